@@ -1,0 +1,20 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { env } from '@/lib/env'
+import { PrismaClient, type Prisma } from '@/lib/generated/prisma/client'
+
+export type Transaction = Prisma.TransactionClient
+
+// Next reloads modules in development; the client outlives them.
+const kept = globalThis as { prisma?: PrismaClient }
+
+/** The process's one Prisma client, connected at first use. A query throws while the database is away. */
+export function db(): PrismaClient {
+  return (kept.prisma ??= connect())
+}
+
+function connect(): PrismaClient {
+  const connectionString = env().DATABASE_URL
+  if (!connectionString) throw new Error('DATABASE_URL is not set: start the site with npm start')
+  const adapter = new PrismaPg({ connectionString, max: 20, connectionTimeoutMillis: 3000 })
+  return new PrismaClient({ adapter, log: [], errorFormat: 'minimal' })
+}

@@ -1,0 +1,25 @@
+import type { Locale } from '@/lib/i18n/locales'
+
+/** An ISO 8601 date of the precision known (`2017`, `2017-12`, `2017-12-15`) in words; empty stays empty. */
+export function formatPartialDate(date: string, locale: Locale, month: 'long' | 'short' = 'long'): string {
+  const [year, monthNumber, day] = date.split('-').map(Number)
+  if (!year) return ''
+  const format = new Intl.DateTimeFormat(INTL_LOCALE[locale], {
+    year: 'numeric',
+    month: monthNumber ? month : undefined,
+    day: day ? 'numeric' : undefined,
+    timeZone: 'UTC',
+  })
+  return format.format(new Date(Date.UTC(year, (monthNumber ?? 1) - 1, day ?? 1)))
+}
+
+export function formatDate(date: Date, locale: Locale): string {
+  return new Intl.DateTimeFormat(INTL_LOCALE[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+}
+
+export function formatNumber(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(INTL_LOCALE[locale]).format(value)
+}
+
+/** Spanish as Mexico writes it (1,000 and not 1000); English with the day first, as the campaign writes dates. */
+export const INTL_LOCALE: Record<Locale, string> = { en: 'en-GB', es: 'es-MX' }

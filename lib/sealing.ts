@@ -1,0 +1,39 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { env } from '@/lib/env'
+
+const IV_BYTES = 12
+const TAG_BYTES = 16
+const keys = new Map<string, Buffer>()
+
+/** Seals a text with AES-256-GCM under DATA_KEY: iv, tag, ciphertext. What is sealed for one purpose opens for no other. */
+export function seal(purpose: string, text: string): Uint8Array<ArrayBuffer> {
+  const iv = randomBytes(IV_BYTES)
+  const cipher = createCipheriv('aes-256-gcm', key(`seal:${purpose}`), iv)
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return new Uint8Array(Buffer.concat([iv, cipher.getAuthTag(), body]))
+}
+
+/** Opens what `seal` made. Throws when the bytes were changed, or sealed under another key or purpose. */
+export function unseal(purpose: string, sealed: Uint8Array): string {
+  const bytes = Buffer.from(sealed)
+  const iv = bytes.subarray(0, IV_BYTES)
+  const tag = bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES)
+  const decipher = createDecipheriv('aes-256-gcm', key(`seal:${purpose}`), iv, { authTagLength: TAG_BYTES })
+  decipher.setAuthTag(tag)
+  return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8')
+}
+
+/** HMAC-SHA256 (32 bytes) of a text under DATA_KEY: equal texts are found again, and nobody without the key can try guesses. */
+export function keyedHash(purpose: string, text: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHmac('sha256', key(`hash:${purpose}`)).update(text, 'utf8').digest())
+}
+
+function key(purpose: string): Buffer {
+  const known = keys.get(purpose)
+  if (known) return known
+  const master = env().DATA_KEY
+  if (!master) throw new Error('DATA_KEY is not set: start the site with npm start')
+  const derived = Buffer.from(hkdfSync('sha256', Buffer.from(master, 'hex'), '', purpose, 32))
+  keys.set(purpose, derived)
+  return derived
+}
