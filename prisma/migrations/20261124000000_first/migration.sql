@@ -174,7 +174,7 @@ CREATE TABLE "references" (
     "key" TEXT NOT NULL,
     "title" TEXT NOT NULL,
     "publisher" TEXT NOT NULL,
-    "date" TEXT NOT NULL DEFAULT '',
+    "date" TEXT NOT NULL DEFAULT ',
     "url" TEXT NOT NULL,
     "language" TEXT NOT NULL DEFAULT 'en',
     "archived_url" TEXT,
@@ -316,11 +316,11 @@ ALTER TABLE "admin_sessions" ADD CONSTRAINT "admin_sessions_admin_id_fkey" FOREI
 -- One deployment is one campaign.
 ALTER TABLE "campaign" ADD CONSTRAINT "campaign_is_one_row" CHECK ("id" = 1);
 
--- What happened stays as it was written down. (Bodies in quotes: the migration runner splits dollar-quoted ones.)
-CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS '
+-- What happened stays as it was written down.
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION ''% is append-only'', TG_TABLE_NAME USING ERRCODE = ''restrict_violation'';
-END ';
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END $$;
 
 CREATE TRIGGER signature_events_append_only BEFORE UPDATE OR DELETE ON "signature_events" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER signature_events_keep_all BEFORE TRUNCATE ON "signature_events" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -331,11 +331,11 @@ CREATE TRIGGER text_words_append_only BEFORE UPDATE OR DELETE ON "text_words" FO
 CREATE TRIGGER consents_append_only BEFORE UPDATE OR DELETE ON "consents" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 -- Every event waits to be folded into the tallies, whatever order transactions commit in.
-CREATE FUNCTION await_folding() RETURNS trigger LANGUAGE plpgsql AS '
+CREATE FUNCTION await_folding() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO "unfolded_events" ("event_id") VALUES (NEW."id");
   RETURN NULL;
-END ';
+END $$;
 
 CREATE TRIGGER signature_events_await_folding AFTER INSERT ON "signature_events" FOR EACH ROW EXECUTE FUNCTION await_folding();
 
