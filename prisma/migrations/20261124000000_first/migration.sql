@@ -174,7 +174,7 @@ CREATE TABLE "references" (
     "key" TEXT NOT NULL,
     "title" TEXT NOT NULL,
     "publisher" TEXT NOT NULL,
-    "date" TEXT NOT NULL DEFAULT ',
+    "date" TEXT NOT NULL DEFAULT '',
     "url" TEXT NOT NULL,
     "language" TEXT NOT NULL DEFAULT 'en',
     "archived_url" TEXT,
