@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { line, partialDate, webAddress } from '@/lib/text/schema'
+
+export const MAX_KEY = 60
+export const MAX_REFERENCE_TITLE = 300
+export const MAX_PUBLISHER = 160
+
+/** What a text cites, `[@key]`: small letters, digits and single hyphens. */
+export const referenceKey = line(MAX_KEY).regex(
+  /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  'Use small letters, digits and single hyphens, such as guardian-2017.',
+)
+
+const empty = z
+  .string()
+  .trim()
+  .length(0)
+  .transform(() => null)
+
+const day = partialDate
+  .refine((value) => value.length === 10, 'Write a whole date, such as 2017-12-15.')
+  .transform((value) => new Date(`${value}T00:00:00Z`))
+
+/** A reference as the form sends it (every field a string); what may be unknown comes out as null, `date` as ''. */
+export const reference = z.object({
+  key: referenceKey,
+  title: line(MAX_REFERENCE_TITLE),
+  publisher: line(MAX_PUBLISHER),
+  date: z.union(
+    [z.string().trim().length(0), partialDate],
+    'Write a date as 2017, 2017-12 or 2017-12-15, or leave it empty.',
+  ),
+  url: webAddress('https:', 'http:'),
+  language: z
+    .string()
+    .trim()
+    .regex(/^[a-z]{2}$/, 'Write a language code of two letters, such as en or es.')
+    .default('en'),
+  archivedUrl: z
+    .union(
+      [empty, webAddress('https:', 'http:')],
+      'Write a whole address that starts with https:// or http://, or leave it empty.',
+    )
+    .default(null),
+  checkedOn: z
+    .union([empty, day], 'Write a whole date, such as 2017-12-15, or leave it empty.')
+    .default(null),
+})
+
+export type ReferenceInput = z.output<typeof reference>

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+
+const CONTROL = /[\u0000-\u0009\u000B\u000C\u000E-\u001F\u007F]/
+const LINE_BREAK = /[\r\n\u2028\u2029]/
+
+/** One line of 1 to `max` characters, trimmed; no line break and no control character (PostgreSQL stores no NUL). */
+export function line(max: number) {
+  return optionalLine(max).min(1, 'Write something here.')
+}
+
+/** One line of up to `max` characters, trimmed; may be empty. */
+export function optionalLine(max: number) {
+  return z
+    .string()
+    .trim()
+    .max(max, `Write at most ${max} characters.`)
+    .refine(
+      (value) => !LINE_BREAK.test(value) && !CONTROL.test(value),
+      'Write one line, without control characters.',
+    )
+}
+
+/** Text of several lines, 1 to `max` characters, trimmed; line breaks become `\n`. */
+export function passage(max: number) {
+  return z
+    .string()
+    .transform((value) => value.replace(/\r\n?/g, '\n').replace(/\t/g, '  ').trim())
+    .pipe(
+      z
+        .string()
+        .min(1, 'Write something here.')
+        .max(max, `Write at most ${max} characters.`)
+        .refine((value) => !CONTROL.test(value), 'Take out the control characters.'),
+    )
+}
+
+/** An absolute web address. `https:` only where a visitor is sent on from a button. */
+export function webAddress(...protocols: ('http:' | 'https:')[]) {
+  return line(2000).refine(
+    (value) => {
+      if (!URL.canParse(value)) return false
+      const { protocol, username, password } = new URL(value)
+      return protocols.some((allowed) => allowed === protocol) && !username && !password
+    },
+    `Write a whole address that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}.`,
+  )
+}
+
+/** An ISO 8601 date of the precision known: `2017`, `2017-12` or `2017-12-15`, and one that exists. */
+export const partialDate = line(10).refine(isPartialDate, 'Write a date as 2017, 2017-12 or 2017-12-15.')
+
+function isPartialDate(value: string): boolean {
+  if (!/^[12]\d{3}(-\d\d(-\d\d)?)?$/.test(value)) return false
+  const [year = 0, month = 1, day = 1] = value.split('-').map(Number)
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}

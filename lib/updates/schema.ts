@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { LOCALES } from '@/lib/i18n/locales'
+import { line, partialDate, passage } from '@/lib/text/schema'
+
+export const MAX_TITLE = 160
+export const MAX_BYLINE = 120
+export const MAX_SUMMARY = 400
+export const MAX_BODY = 40_000
+export const MAX_SLUG = 80
+export const MAX_UPDATE_REFERENCES = 100
+
+/** The end of an update's address: small letters, digits and single hyphens. */
+export const slug = line(MAX_SLUG).regex(
+  /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  'Use small letters, digits and single hyphens, such as first-delivery.',
+)
+
+/** What an update has in every language. */
+export const updateFields = z.object({ slug, date: partialDate })
+
+/** An update in one language. */
+export const updateWords = z.object({
+  locale: z.enum(LOCALES),
+  title: line(MAX_TITLE),
+  byline: line(MAX_BYLINE),
+  summary: line(MAX_SUMMARY),
+  body: passage(MAX_BODY),
+})
+
+/** The references an author attached, by id, in the order wanted; those the text cites come before them anyway. */
+export const updateReferences = z
+  .array(z.coerce.number().int().positive())
+  .max(MAX_UPDATE_REFERENCES, `Attach at most ${MAX_UPDATE_REFERENCES} references.`)
+  .refine((ids) => new Set(ids).size === ids.length, 'A reference is attached once.')
+
+export type UpdateFields = z.output<typeof updateFields>
+export type UpdateWordsInput = z.output<typeof updateWords>
