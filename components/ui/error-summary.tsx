@@ -1,0 +1,28 @@
+import type { Ref } from 'react'
+
+type ErrorSummaryProps = {
+  title: string
+  /** Field name → its messages; the summary links to the field. */
+  errors: Record<string, string[]>
+  ref?: Ref<HTMLDivElement>
+}
+
+/** What is to be mended, above a form: takes the focus, each line leads to its field. */
+export function ErrorSummary({ title, errors, ref }: ErrorSummaryProps) {
+  return (
+    <div ref={ref} role="alert" aria-labelledby="error-summary" tabIndex={-1} className="gutter-rule grid gap-1">
+      <h2 id="error-summary" className="text-24">
+        {title}
+      </h2>
+      <ul>
+        {Object.entries(errors).map(([name, messages]) => (
+          <li key={name}>
+            <a href={`#${name}`} className="inline-block py-0.5 font-semibold decoration-current">
+              {messages[0]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

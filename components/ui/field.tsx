@@ -1,0 +1,75 @@
+import type { ComponentProps, ReactNode } from 'react'
+
+type FieldProps = {
+  /** The control's id and name. */
+  name: string
+  label: string
+  hint?: string
+  errors?: string[]
+  /** Read before each error by screen readers, e.g. "Error:". */
+  errorWord?: string
+}
+
+/** Ties hint and errors to a control: spread on the input inside `Field`. */
+export function describedBy({ name, hint, errors }: Pick<FieldProps, 'name' | 'hint' | 'errors'>) {
+  const ids = [hint && `${name}-hint`, errors?.length && `${name}-error`].filter(Boolean).join(' ')
+  return { 'aria-describedby': ids || undefined, 'aria-invalid': errors?.length ? (true as const) : undefined }
+}
+
+/** Label above, hint under it, the error above the control with its rule in the gutter. */
+export function Field({ name, label, hint, errors, errorWord, children }: FieldProps & { children: ReactNode }) {
+  return (
+    <div className={`grid gap-1 ${errors?.length ? 'gutter-rule' : ''}`} data-field={name}>
+      <label htmlFor={name} className="leading-snug font-semibold">
+        {label}
+      </label>
+      {hint && (
+        <span id={`${name}-hint`} className="text-16 text-ink-2">
+          {hint}
+        </span>
+      )}
+      <FieldError name={name} errors={errors} errorWord={errorWord} />
+      {children}
+    </div>
+  )
+}
+
+export function FieldError({ name, errors, errorWord }: Pick<FieldProps, 'name' | 'errors' | 'errorWord'>) {
+  if (!errors?.length) return null
+  return (
+    <p id={`${name}-error`} className="leading-snug font-semibold text-accent">
+      {errorWord && <span className="sr-only">{errorWord} </span>}
+      {errors.join(' ')}
+    </p>
+  )
+}
+
+type TextFieldProps = FieldProps & Omit<ComponentProps<'input'>, 'name' | 'id' | 'className'>
+
+export function TextField({ name, label, hint, errors, errorWord, ...input }: TextFieldProps) {
+  return (
+    <Field name={name} label={label} hint={hint} errors={errors} errorWord={errorWord}>
+      <input id={name} name={name} className="control" {...describedBy({ name, hint, errors })} {...input} />
+    </Field>
+  )
+}
+
+type TextAreaProps = FieldProps & Omit<ComponentProps<'textarea'>, 'name' | 'id' | 'className'>
+
+export function TextArea({ name, label, hint, errors, errorWord, ...textarea }: TextAreaProps) {
+  return (
+    <Field name={name} label={label} hint={hint} errors={errors} errorWord={errorWord}>
+      <textarea id={name} name={name} className="control" {...describedBy({ name, hint, errors })} {...textarea} />
+    </Field>
+  )
+}
+
+type SelectProps = FieldProps & Omit<ComponentProps<'select'>, 'name' | 'id' | 'className'>
+
+export function SelectField({ name, label, hint, errors, errorWord, ...select }: SelectProps) {
+  return (
+    <Field name={name} label={label} hint={hint} errors={errors} errorWord={errorWord}>
+      <select id={name} name={name} className="control" {...describedBy({ name, hint, errors })} {...select} />
+    </Field>
+  )
+}

@@ -1,0 +1,74 @@
+import path from 'node:path'
+import createNextIntlPlugin from 'next-intl/plugin'
+
+// Everything else is a page: English at the path itself, rewritten to /en, so that both languages are one set of routes.
+const WITHOUT_LOCALE =
+  'en|es|admin|api|_next|donate/go|petition\\.json|references\\.json|sitemap\\.xml|robots\\.txt|manifest\\.webmanifest|healthz|readyz|icon\\.svg|\\.well-known'
+const PRIVATE_PAGES = 'sign|thanks|signed|confirm|signature|unsubscribe|preview'
+
+const unlisted = [
+  { key: 'Cache-Control', value: 'no-store' },
+  { key: 'X-Robots-Tag', value: 'noindex' },
+]
+
+const everywhere = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+]
+
+// Kept input is shown once: reading the page deletes it.
+function forget(source, path) {
+  return {
+    source,
+    has: [{ type: 'cookie', key: 'kept' }],
+    headers: [{ key: 'Set-Cookie', value: `kept=; Path=${path}; Max-Age=0; HttpOnly; SameSite=Lax` }],
+  }
+}
+
+/** @type {import('next').NextConfig} */
+const config = {
+  distDir: process.env.NEXT_DIST_DIR || '.next',
+  poweredByHeader: false,
+  reactStrictMode: true,
+  productionBrowserSourceMaps: false,
+  cacheHandler: path.resolve('server/page-cache.mjs'),
+  cacheMaxMemorySize: 0,
+  serverExternalPackages: ['@node-rs/argon2', 'nodemailer', 'pg', '@prisma/adapter-pg', '@prisma/client'],
+  // The server room compresses; behind it nothing should be done twice.
+  compress: true,
+  async rewrites() {
+    return {
+      beforeFiles: [
+        { source: '/', destination: '/en' },
+        { source: `/:path((?!(?:${WITHOUT_LOCALE})(?:/|$)).*)`, destination: '/en/:path' },
+      ],
+    }
+  },
+  async redirects() {
+    return [
+      { source: '/en', destination: '/', permanent: true },
+      { source: '/en/:path*', destination: '/:path*', permanent: true },
+    ]
+  },
+  async headers() {
+    return [
+      { source: '/:path*', headers: everywhere },
+      { source: '/:path*', headers: [{ key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' }] },
+      { source: `/:locale(es)?/:page(${PRIVATE_PAGES})/:rest*`, headers: unlisted },
+      { source: '/admin/:rest*', headers: unlisted },
+      { source: '/api/:rest*', headers: unlisted },
+      // An address that holds a token stays on this site, and its form still says where it was sent from.
+      {
+        source: '/:locale(es)?/:page(confirm|signature|unsubscribe|preview)/:rest*',
+        headers: [{ key: 'Referrer-Policy', value: 'same-origin' }],
+      },
+      { source: '/admin/:rest*', headers: [{ key: 'Referrer-Policy', value: 'same-origin' }] },
+      forget('/sign', '/sign'),
+      forget('/es/sign', '/es/sign'),
+    ]
+  },
+}
+
+export default createNextIntlPlugin('./lib/i18n/messages.ts')(config)

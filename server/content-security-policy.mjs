@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+
+const INLINE_SCRIPT = /<script([^>]*)>([\s\S]*?)<\/script>/g
+const FLIGHT_PUSH = /^(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\((\[[\s\S]*\])\)$/
+const REACT_REVEAL = /^(?:\$R[A-Z]=|requestAnimationFrame\()/
+
+/** The policy of a cached page: it allows the page's own inline scripts by hash, and only those that are exactly Next's. */
+export function policyFor(html) {
+  const hashes = []
+  for (const [, attributes, body] of html.matchAll(INLINE_SCRIPT)) {
+    if (/\ssrc=/.test(attributes) || body === '' || !isFrameworkScript(body)) continue
+    hashes.push(`'sha256-${createHash('sha256').update(body, 'utf8').digest('base64')}'`)
+  }
+  return policy([...new Set(hashes)].join(' '))
+}
+
+/** The policy of a page made for one request, whose inline scripts carry `nonce`. */
+export function policyWithNonce(nonce) {
+  return policy(`'nonce-${nonce}'`)
+}
+
+function policy(scripts) {
+  return [
+    "default-src 'self'",
+    `script-src 'self' ${scripts}`.trim(),
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    'frame-src https://player.vimeo.com https://www.youtube-nocookie.com',
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+// An injected script must not be blessed with a hash: a flight push is one only when its argument is plain JSON.
+function isFrameworkScript(body) {
+  if (REACT_REVEAL.test(body)) return true
+  const push = FLIGHT_PUSH.exec(body)
+  if (!push) return false
+  try {
+    JSON.parse(push[1])
+    return true
+  } catch {
+    return false
+  }
+}

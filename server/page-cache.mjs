@@ -1,0 +1,46 @@
+import { policyFor } from './content-security-policy.mjs'
+
+// Pages live in this process's memory alone: a restore never shows old ones, and an announcement drops them all.
+const MOST_PAGES = 500
+const pages = (globalThis.campaignPages ??= new Map())
+
+// What shared caches in front may do; Next's own header would let them keep a page as long as it is revalidated.
+const CACHE_CONTROL = 'public, max-age=0, s-maxage=5, stale-while-revalidate=5'
+
+/** Forgets every cached page: the next visitor gets a fresh one. */
+export function dropPages() {
+  pages.clear()
+}
+
+/** Next's cache handler (next.config.js): bounded, in memory, gives each page its exact content security policy. */
+export default class PageCache {
+  async get(key) {
+    return pages.get(key) ?? null
+  }
+
+  async set(key, value, context) {
+    if (value === null) {
+      pages.delete(key)
+      return
+    }
+    if (value.kind === 'APP_PAGE' && typeof value.html === 'string') {
+      value.headers = {
+        ...value.headers,
+        'content-security-policy': policyFor(value.html),
+        ...(isFound(value) && { 'cache-control': CACHE_CONTROL }),
+      }
+    }
+    if (!isFound(value)) return
+    pages.delete(key)
+    pages.set(key, { value, lastModified: Date.now(), cacheControl: context?.cacheControl })
+    if (pages.size > MOST_PAGES) pages.delete(pages.keys().next().value)
+  }
+
+  async revalidateTag() {}
+
+  resetRequestCache() {}
+}
+
+function isFound(value) {
+  return value.status === undefined || value.status < 300
+}
