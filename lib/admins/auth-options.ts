@@ -1,0 +1,58 @@
+import type { AuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { credentials } from '@/lib/admins/schema'
+import { endSession, SESSION_HOURS } from '@/lib/admins/sessions'
+import { signIn } from '@/lib/admins/sign-in'
+import { env } from '@/lib/env'
+
+export const SESSION_SECONDS = SESSION_HOURS * 3600
+
+/** next-auth's options. Its token carries the id of our session row and nothing else; the row decides at every request. */
+export function authOptions(): AuthOptions {
+  return {
+    secret: authSecret(),
+    session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+    useSecureCookies: cookiesAreSecure(),
+    cookies: { sessionToken: sessionCookie() },
+    pages: { signIn: '/admin/login', signOut: '/admin/login', error: '/admin/login' },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: { type: 'email' }, password: { type: 'password' } },
+        async authorize(given) {
+          const parsed = credentials.safeParse(given)
+          const signedIn = parsed.success && (await signIn(parsed.data))
+          return signedIn ? { id: signedIn.sessionId } : null
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => ({ sessionId: user ? user.id : token.sessionId }),
+      session: ({ session, token }) => ({ expires: session.expires, sessionId: token.sessionId }),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        if (token.sessionId) await endSession(token.sessionId)
+      },
+    },
+  }
+}
+
+/** The cookie that carries next-auth's token: its name, and how a browser keeps it. */
+export function sessionCookie() {
+  const secure = cookiesAreSecure()
+  return {
+    name: `${secure ? '__Secure-' : ''}next-auth.session-token`,
+    options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
+  } as const
+}
+
+/** The key of next-auth's tokens. Throws when the environment has none. */
+export function authSecret(): string {
+  const secret = env().AUTH_SECRET
+  if (!secret) throw new Error('AUTH_SECRET is not set: start the site with npm start')
+  return secret
+}
+
+function cookiesAreSecure(): boolean {
+  return env().SITE_URL.startsWith('https:')
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import { record } from '@/lib/audit/record'
+import { db, type Transaction } from '@/lib/db'
+import { env } from '@/lib/env'
+import type { AdminRole } from '@/lib/generated/prisma/client'
+import { checkToken, DAY, makeToken, tokenSubject } from '@/lib/tokens'
+
+export type Invitation =
+  | { state: 'valid'; adminId: string; email: string | null; role: AdminRole; version: number }
+  | { state: 'expired' | 'wrong' }
+
+/**
+ * While nobody can sign in as an owner: a single-use link (24 h) to become one, which replaces the link made before.
+ * Null once there is an owner with a password.
+ */
+export async function ownerLink(): Promise<string | null> {
+  return db().$transaction(async (tx) => {
+    await tx.$executeRaw`LOCK TABLE admins IN SHARE ROW EXCLUSIVE MODE`
+    if (
+      await tx.admin.findFirst({
+        where: { role: 'owner', passwordHash: { not: null } },
+        select: { id: true },
+      })
+    )
+      return null
+    const unnamed = await tx.admin.findFirst({ where: { role: 'owner', email: null }, select: { id: true } })
+    const { id } = unnamed ?? (await tx.admin.create({ data: { id: randomUUID(), role: 'owner' } }))
+    return renewLink(tx, id)
+  })
+}
+
+/** Raises an admin's token version and returns the one link that is good from now on. */
+export async function renewLink(tx: Transaction, adminId: string): Promise<string> {
+  const { tokenVersion } = await tx.admin.update({
+    where: { id: adminId },
+    data: { tokenVersion: { increment: 1 } },
+    select: { tokenVersion: true },
+  })
+  return `${env().SITE_URL}/admin/join/${makeToken('admin', adminId, tokenVersion, DAY)}`
+}
+
+/** Whom a single-use link is for. `wrong` also where it was used, or replaced by a newer one. */
+export async function findInvitation(token: string): Promise<Invitation> {
+  const id = tokenSubject(token)
+  const admin = id && (await db().admin.findUnique({ where: { id } }))
+  if (!admin) return { state: 'wrong' }
+  const state = checkToken('admin', token, admin.tokenVersion)
+  if (state !== 'valid') return { state }
+  return { state, adminId: admin.id, email: admin.email, role: admin.role, version: admin.tokenVersion }
+}
+
+/**
+ * Makes an account, or gives one whose link was never used another role, and returns its single-use link (24 h).
+ * `taken` when somebody signs in with the address already. `adminId` is who invites; null for the command.
+ */
+export async function invite(
+  adminId: string | null,
+  { email, role }: { email: string; role: AdminRole },
+): Promise<{ link: string } | { refused: 'taken' }> {
+  return db().$transaction(async (tx) => {
+    await tx.$executeRaw`LOCK TABLE admins IN SHARE ROW EXCLUSIVE MODE`
+    const known = await tx.admin.findUnique({ where: { email }, select: { id: true, passwordHash: true } })
+    if (known?.passwordHash) return { refused: 'taken' }
+    const id = known?.id ?? randomUUID()
+    await tx.admin.upsert({ where: { id }, create: { id, email, role }, update: { role } })
+    await record(tx, { adminId, verb: 'invite', subject: `admin:${id}`, detail: { role } })
+    return { link: await renewLink(tx, id) }
+  })
+}

@@ -1,0 +1,43 @@
+import { findInvitation } from '@/lib/admins/invitations'
+import { hashPassword } from '@/lib/admins/passwords'
+import type { Joining } from '@/lib/admins/schema'
+import { endSessionsOf } from '@/lib/admins/sessions'
+import { record } from '@/lib/audit/record'
+import { db } from '@/lib/db'
+import { isTaken } from '@/lib/refusals'
+
+export type Joined =
+  { state: 'joined'; email: string } | { state: 'expired' | 'wrong' | 'email-missing' | 'email-taken' }
+
+/**
+ * Uses a single-use link: sets the password (and the address of an account that has none) and makes the link worthless.
+ * `wrong` when it was used before, replaced, or never genuine. Throws TooBusyError.
+ */
+export async function join({ token, email, password }: Joining): Promise<Joined> {
+  const invitation = await findInvitation(token)
+  if (invitation.state !== 'valid') return { state: invitation.state }
+  const named = invitation.email ?? email
+  if (!named) return { state: 'email-missing' }
+  const { adminId, version } = invitation
+  const passwordHash = await hashPassword(password)
+  try {
+    return await db().$transaction(async (tx) => {
+      const { count } = await tx.admin.updateMany({
+        where: { id: adminId, tokenVersion: version },
+        data: { email: named, passwordHash, tokenVersion: { increment: 1 }, failures: 0, lockedUntil: null },
+      })
+      if (count === 0) return { state: 'wrong' }
+      await endSessionsOf(tx, adminId)
+      await record(tx, {
+        adminId,
+        verb: 'join',
+        subject: `admin:${adminId}`,
+        detail: { role: invitation.role },
+      })
+      return { state: 'joined', email: named }
+    })
+  } catch (error) {
+    if (isTaken(error)) return { state: 'email-taken' }
+    throw error
+  }
+}

@@ -1,0 +1,61 @@
+import { endSessionsOf } from '@/lib/admins/sessions'
+import { record } from '@/lib/audit/record'
+import { db, type Transaction } from '@/lib/db'
+import type { AdminRole } from '@/lib/generated/prisma/client'
+
+export type Managed = 'done' | 'missing' | 'last-owner'
+
+/** Gives an admin another role. `last-owner` when nobody else could sign in as an owner afterwards. */
+export async function changeRole(actor: string, adminId: string, role: AdminRole): Promise<Managed> {
+  return alone(async (tx) => {
+    const admin = await tx.admin.findUnique({ where: { id: adminId }, select: { role: true } })
+    if (!admin) return 'missing'
+    if (role !== 'owner' && !(await anotherOwner(tx, adminId))) return 'last-owner'
+    await tx.admin.update({ where: { id: adminId }, data: { role } })
+    await record(tx, {
+      adminId: actor,
+      verb: 'change-role',
+      subject: `admin:${adminId}`,
+      detail: { from: admin.role, to: role },
+    })
+    return 'done'
+  })
+}
+
+/** Ends every session of an admin; the password stays good. */
+export async function endSessions(actor: string, adminId: string): Promise<Managed> {
+  return alone(async (tx) => {
+    if (!(await tx.admin.findUnique({ where: { id: adminId }, select: { id: true } }))) return 'missing'
+    const ended = await endSessionsOf(tx, adminId)
+    await record(tx, { adminId: actor, verb: 'end-sessions', subject: `admin:${adminId}`, detail: { ended } })
+    return 'done'
+  })
+}
+
+/** Takes an admin's password, links and sessions away; the row stays for the audit. `last-owner` as for `changeRole`. */
+export async function removeAccess(actor: string, adminId: string): Promise<Managed> {
+  return alone(async (tx) => {
+    if (!(await tx.admin.findUnique({ where: { id: adminId }, select: { id: true } }))) return 'missing'
+    if (!(await anotherOwner(tx, adminId))) return 'last-owner'
+    await tx.admin.update({
+      where: { id: adminId },
+      data: { passwordHash: null, tokenVersion: { increment: 1 } },
+    })
+    await endSessionsOf(tx, adminId)
+    await record(tx, { adminId: actor, verb: 'remove-access', subject: `admin:${adminId}` })
+    return 'done'
+  })
+}
+
+async function anotherOwner(tx: Transaction, adminId: string): Promise<boolean> {
+  const others = { role: 'owner', passwordHash: { not: null }, id: { not: adminId } } as const
+  return (await tx.admin.count({ where: others })) > 0
+}
+
+// Two owners who demote each other at the same moment must not both succeed.
+function alone(verb: (tx: Transaction) => Promise<Managed>): Promise<Managed> {
+  return db().$transaction(async (tx) => {
+    await tx.$executeRaw`LOCK TABLE admins IN SHARE ROW EXCLUSIVE MODE`
+    return verb(tx)
+  })
+}

@@ -1,0 +1,23 @@
+import { db } from '@/lib/db'
+
+/** Every admin, owners first, with how many sessions are open. */
+export async function listAdmins() {
+  const admins = await db().admin.findMany({
+    orderBy: [{ role: 'asc' }, { createdAt: 'asc' }],
+    select: {
+      id: true,
+      email: true,
+      role: true,
+      passwordHash: true,
+      createdAt: true,
+      _count: { select: { sessions: { where: { endedAt: null, expiresAt: { gt: new Date() } } } } },
+    },
+  })
+  return admins.map(({ passwordHash, _count, ...admin }) => ({
+    ...admin,
+    joined: passwordHash !== null,
+    openSessions: _count.sessions,
+  }))
+}
+
+export type ListedAdmin = Awaited<ReturnType<typeof listAdmins>>[number]

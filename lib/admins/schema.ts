@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+export const ROLES = ['owner', 'editor'] as const
+export const MIN_PASSWORD = 12
+export const MAX_PASSWORD = 200
+
+/** An admin's address, lower-cased: one account whatever the case typed. */
+export const adminEmail = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, 'Write at most 254 characters.')
+  .pipe(z.email('Write a whole address, such as name@example.org.'))
+
+export const role = z.enum(ROLES, 'Choose owner or editor.')
+
+/** Length alone, no rules of composition (NIST SP 800-63B, 3.1.1.2). */
+export const newPassword = z
+  .string()
+  .min(MIN_PASSWORD, `Use at least ${MIN_PASSWORD} characters.`)
+  .max(MAX_PASSWORD, `Use at most ${MAX_PASSWORD} characters.`)
+
+export const credentials = z.object({
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .min(1, 'Write your e-mail address.')
+    .max(254, 'Write at most 254 characters.'),
+  password: z
+    .string()
+    .min(1, 'Write your password.')
+    .max(MAX_PASSWORD, `Use at most ${MAX_PASSWORD} characters.`),
+})
+
+/** What a single-use link asks for; the address only where the account has none. */
+export const joining = z.object({
+  token: z.string().max(200),
+  email: adminEmail.optional(),
+  password: newPassword,
+})
+
+export const invitation = z.object({ email: adminEmail, role })
+
+export type Credentials = z.output<typeof credentials>
+export type Joining = z.output<typeof joining>

@@ -1,0 +1,45 @@
+import { record } from '@/lib/audit/record'
+import { db, type Transaction } from '@/lib/db'
+import type { AdminRole } from '@/lib/generated/prisma/client'
+
+export type CurrentAdmin = { id: string; email: string; role: AdminRole; sessionId: string }
+
+export const SESSION_HOURS = 12
+
+/** Who a session row belongs to; null once it has ended or expired, or its admin may no longer sign in. */
+export async function openSession(sessionId: string): Promise<CurrentAdmin | null> {
+  const session = await db().adminSession.findUnique({
+    where: {
+      id: sessionId,
+      endedAt: null,
+      expiresAt: { gt: new Date() },
+      admin: { passwordHash: { not: null } },
+    },
+    select: { admin: { select: { id: true, email: true, role: true } } },
+  })
+  if (!session) return null
+  const { id, email, role } = session.admin
+  return { id, email: email ?? '', role, sessionId }
+}
+
+/** Ends one session for good; ending it again changes nothing. */
+export async function endSession(sessionId: string): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const [ended] = await tx.adminSession.updateManyAndReturn({
+      where: { id: sessionId, endedAt: null },
+      data: { endedAt: new Date() },
+      select: { adminId: true },
+    })
+    if (ended)
+      await record(tx, { adminId: ended.adminId, verb: 'sign-out', subject: `admin:${ended.adminId}` })
+  })
+}
+
+/** Ends every session of an admin, in the transaction of the verb that needs it. */
+export async function endSessionsOf(tx: Transaction, adminId: string): Promise<number> {
+  const { count } = await tx.adminSession.updateMany({
+    where: { adminId, endedAt: null },
+    data: { endedAt: new Date() },
+  })
+  return count
+}

@@ -1,0 +1,33 @@
+import { db } from '@/lib/db'
+
+export const AUDIT_PAGE = 50
+
+/** Audit events, newest first, from before an event's id (all when null); `next` is where the following page starts. */
+export async function listAuditEvents(before: bigint | null, take = AUDIT_PAGE) {
+  const rows = await db().auditEvent.findMany({
+    where: before === null ? {} : { id: { lt: before } },
+    orderBy: { id: 'desc' },
+    take: take + 1,
+  })
+  const shown = rows.slice(0, take)
+  const emails = await emailsOf(shown.map((event) => event.adminId))
+  return {
+    events: shown.map(({ id, adminId, ...event }) => ({
+      ...event,
+      id: String(id),
+      by: emails.get(adminId ?? '') ?? null,
+    })),
+    next: rows.length > take ? String(shown.at(-1)?.id) : null,
+  }
+}
+
+async function emailsOf(ids: (string | null)[]): Promise<Map<string, string | null>> {
+  const known = [...new Set(ids.filter((id) => id !== null))]
+  const admins = await db().admin.findMany({
+    where: { id: { in: known } },
+    select: { id: true, email: true },
+  })
+  return new Map(admins.map((admin) => [admin.id, admin.email]))
+}
+
+export type ListedAuditEvent = Awaited<ReturnType<typeof listAuditEvents>>['events'][number]
