@@ -1,0 +1,32 @@
+import '@/app/globals.css'
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { fontVariables } from '@/app/fonts'
+import { readLocale } from '@/lib/i18n/request'
+
+type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> }
+
+export const metadata: Metadata = {
+  icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f5f5f2' },
+    { media: '(prefers-color-scheme: dark)', color: '#131316' },
+  ],
+}
+
+/** No page is made at build time (it has no database); each is made when first asked for, and then kept. */
+export function generateStaticParams() {
+  return []
+}
+
+export default async function PublicLayout({ children, params }: LayoutProps) {
+  const locale = await readLocale(params)
+  return (
+    <html lang={locale} className={fontVariables}>
+      <body>{children}</body>
+    </html>
+  )
+}

@@ -1,0 +1,21 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { SitePage } from '@/app/[locale]/site-page'
+import { ButtonLink } from '@/components/ui/button'
+import { SinglePage } from '@/components/ui/page'
+import { DEFAULT_LOCALE, isLocale, localePath } from '@/lib/i18n/locales'
+
+export default async function NotFound() {
+  const requested = await getLocale()
+  const locale = isLocale(requested) ? requested : DEFAULT_LOCALE
+  const t = await getTranslations('site')
+  return (
+    <SitePage locale={locale} path="/">
+      <SinglePage title={t('notFoundTitle')}>
+        <p>{t('notFoundText')}</p>
+        <p>
+          <ButtonLink href={localePath(locale, '/')}>{t('toPetition')}</ButtonLink>
+        </p>
+      </SinglePage>
+    </SitePage>
+  )
+}

@@ -1,0 +1,51 @@
+import { useTranslations } from 'next-intl'
+import { Mark } from '@/components/site/mark'
+import { Wrap } from '@/components/ui/page'
+import { localePath, type Locale } from '@/lib/i18n/locales'
+
+type SiteHeaderProps = {
+  locale: Locale
+  name: string
+  /** The English path that the link to the other language leads to. */
+  alternate: string
+}
+
+const MAIN = [
+  ['updates', '/updates'],
+  ['references', '/references'],
+  ['film', '/film'],
+  ['donate', '/donate'],
+] as const
+
+export function SiteHeader({ locale, name, alternate }: SiteHeaderProps) {
+  const t = useTranslations('site')
+  const other: Locale = locale === 'en' ? 'es' : 'en'
+  return (
+    <header>
+      <Wrap className="flex min-h-13 flex-wrap items-center gap-x-4 gap-y-2 text-16 font-semibold lg:min-h-16">
+        <a
+          href={localePath(locale, '/')}
+          className="mr-auto inline-flex min-h-7 items-center gap-2 no-underline hover:underline"
+        >
+          <Mark />
+          {name}
+        </a>
+        <nav aria-label={t('mainNavigation')} className="hidden gap-6 font-normal lg:flex">
+          {MAIN.map(([key, path]) => (
+            <a key={key} href={localePath(locale, path)} className="py-1 no-underline hover:underline">
+              {t(key)}
+            </a>
+          ))}
+        </nav>
+        <a
+          href={localePath(other, alternate)}
+          lang={other}
+          hrefLang={other}
+          className="inline-flex min-h-7 items-center no-underline hover:underline"
+        >
+          {t('otherLanguage')}
+        </a>
+      </Wrap>
+    </header>
+  )
+}
