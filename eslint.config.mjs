@@ -1,0 +1,85 @@
+import coreWebVitals from 'eslint-config-next/core-web-vitals'
+import typescript from 'eslint-config-next/typescript'
+
+// Which room may import which (the table stands in CONTRIBUTING.md). A group is a glob of what is imported.
+const DATABASE = ['@/lib/db', '@/lib/generated/*', '@prisma/*', 'pg']
+const ROUTES = ['@/app/*', '**/app/*']
+const SERVER = ['@/server/*', '@/scripts/*']
+const VERBS = ['@/lib/*/*', '!@/lib/*/schema', '!@/lib/*/rules', '!@/lib/i18n/*']
+
+function rooms(files, groups, message, ignores = []) {
+  return {
+    files,
+    ignores: ['**/*.test.*', ...ignores],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: groups.map((group) => ({ ...group, message })) },
+      ],
+    },
+  }
+}
+
+const config = [
+  ...coreWebVitals,
+  ...typescript,
+  {
+    ignores: [
+      '.next/**',
+      '.next-*/**',
+      '.data*/**',
+      'lib/generated/**',
+      'next-env.d.ts',
+      'prisma/schema-engine.mjs',
+      'test-results/**',
+      'playwright-report/**',
+    ],
+  },
+  {
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', caughtErrors: 'none' }],
+      // A page is fetched whole, so that nobody reads an old one from the router's own cache (docs/decisions/0004).
+      '@next/next/no-html-link-for-pages': 'off',
+      'import/no-cycle': ['error', { ignoreExternal: true }],
+      'import/no-anonymous-default-export': 'off',
+    },
+  },
+  rooms(['app/**'], [{ group: [...DATABASE, ...SERVER] }], 'A route asks a query or a verb of lib.'),
+  rooms(
+    ['components/**'],
+    [{ group: [...DATABASE, ...ROUTES, ...SERVER] }, { group: VERBS, allowTypeImports: true }],
+    'A component gets props: lib schema and rules, and types of queries.',
+  ),
+  rooms(
+    ['lib/**'],
+    [{ group: [...ROUTES, ...SERVER, '@/components/*'] }],
+    'The domain knows nothing of pages or the process.',
+  ),
+  rooms(
+    ['lib/**/schema.ts', 'lib/**/rules.ts'],
+    [
+      {
+        group: [
+          ...DATABASE,
+          ...ROUTES,
+          ...SERVER,
+          '@/components/*',
+          'node:fs',
+          'node:net',
+          'node:http',
+          'next/*',
+        ],
+        allowTypeImports: true,
+      },
+    ],
+    'Schemas and rules do no I/O.',
+  ),
+  rooms(
+    ['server/**', 'scripts/**', 'prisma/**', 'e2e/**'],
+    [{ group: [...ROUTES, '@/components/*'] }],
+    'The process imports no page.',
+  ),
+]
+
+export default config

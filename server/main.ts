@@ -1,0 +1,42 @@
+import next from 'next'
+import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import { listenForChanges } from './announcements.ts'
+import { listen } from './http.ts'
+import { startJobs } from './jobs.ts'
+import { dropPages } from './page-cache.mjs'
+import { guardRequests } from './requests.ts'
+
+export type Site = { address: string; stop(): Promise<void> }
+
+/**
+ * Serves the site: Next behind the request guard, the job queue, and the page cache dropped on every announced change.
+ * Needs a migrated database. `stop` answers what is under way first, then ends the jobs and the connections.
+ */
+export async function serve({ dev }: { dev: boolean }): Promise<Site> {
+  const { SITE_URL, HOST, PORT, DATABASE_URL } = env()
+  if (!DATABASE_URL) throw new Error('DATABASE_URL is not set')
+  process.env.NEXTAUTH_URL = SITE_URL
+
+  const app = next({ dev, hostname: HOST, port: PORT, dir: process.cwd() })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const { server, port, drain } = await listen(
+    guardRequests((request, response) => void handle(request, response), { siteUrl: SITE_URL, dev }),
+    HOST,
+    PORT,
+  )
+  if (dev) server.on('upgrade', app.getUpgradeHandler())
+  const changes = listenForChanges(DATABASE_URL, dropPages)
+  const jobs = await startJobs()
+
+  return {
+    address: `http://${HOST}:${port}`,
+    async stop() {
+      await drain()
+      await Promise.all([changes.stop(), jobs.stop()])
+      await app.close()
+      await db().$disconnect()
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { policyWithNonce } from './content-security-policy.mjs'
+import { mayChange } from './same-origin.ts'
+
+// Cached pages carry hashes of their scripts (page-cache.mjs); those made for one request carry its nonce.
+const CACHED_PAGE = /^\/(?:es\/?)?$|^\/(?:es\/)?(?:updates|references|film|donate|privacy)(?:\/|$)/
+const FORWARDED = [
+  'forwarded',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-forwarded-port',
+  'x-forwarded-server',
+]
+
+type Options = { siteUrl: string; dev: boolean }
+
+/** What every request passes through before Next sees it: where it comes from, and what its page may run. */
+export function guardRequests(next: RequestListener, { siteUrl, dev }: Options): RequestListener {
+  const site = new URL(siteUrl)
+  return (request, response) => {
+    if (!mayChange(request, site.origin)) return refuse(response)
+    trustOnlyTheSite(request, site)
+    if (!dev) protectDynamicPage(request, response)
+    next(request, response)
+  }
+}
+
+function refuse(response: ServerResponse): void {
+  response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
+  response.end('This request comes from another site and was refused.\n')
+}
+
+// Next compares a server action's Origin with these, so only what was checked above may stand in them.
+function trustOnlyTheSite(request: IncomingMessage, site: URL): void {
+  for (const name of FORWARDED) delete request.headers[name]
+  request.headers['x-forwarded-host'] = site.host
+  request.headers['x-forwarded-proto'] = site.protocol.slice(0, -1)
+  if (request.headers.origin !== undefined) request.headers.origin = site.origin
+}
+
+function protectDynamicPage(request: IncomingMessage, response: ServerResponse): void {
+  delete request.headers['content-security-policy']
+  delete request.headers['content-security-policy-report-only']
+  const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+  if (CACHED_PAGE.test(path)) return
+  const policy = policyWithNonce(randomBytes(16).toString('base64'))
+  request.headers['content-security-policy'] = policy
+  response.setHeader('Content-Security-Policy', policy)
+}

@@ -1,0 +1,25 @@
+import type { IncomingMessage } from 'node:http'
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+// Programs sign without either header; mail providers post an unsubscription from their own servers (RFC 8058).
+const OPEN_TO_PROGRAMS = /^\/api\/signatures\/?$/
+const OPEN_TO_ALL = /^\/api\/unsubscribe\//
+
+/**
+ * Whether a request may change something here. A browser says where it comes from in Sec-Fetch-Site, an older one in
+ * Origin; only these and `siteOrigin` decide, never Host or a forwarded header, which anyone may forge.
+ */
+export function mayChange(
+  request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>,
+  siteOrigin: string,
+): boolean {
+  if (SAFE.has(request.method ?? 'GET')) return true
+  const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+  if (OPEN_TO_ALL.test(path)) return true
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined) return site === 'same-origin'
+  const origin = request.headers.origin
+  if (origin !== undefined) return origin === siteOrigin
+  return OPEN_TO_PROGRAMS.test(path)
+}
