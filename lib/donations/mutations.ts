@@ -1,0 +1,10 @@
+import { db } from '@/lib/db'
+import type { Locale } from '@/lib/i18n/locales'
+
+/** Counts that a visitor followed the donate link today (UTC), by language and nothing else. */
+export async function countDonateClick(locale: Locale): Promise<void> {
+  await db().$executeRaw`
+    INSERT INTO "donate_clicks" ("day", "locale", "count")
+    VALUES ((now() AT TIME ZONE 'UTC')::date, ${locale}, 1)
+    ON CONFLICT ("day", "locale") DO UPDATE SET "count" = "donate_clicks"."count" + 1`
+}

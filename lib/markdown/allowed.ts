@@ -1,0 +1,17 @@
+import { defaultSchema } from 'rehype-sanitize'
+
+/**
+ * What survives of an author's Markdown: prose elements with no attribute but these. Our own ids, figures and classes are
+ * added after the sanitising, so that nothing an author writes can imitate them.
+ */
+export const allowed: typeof defaultSchema = {
+  ...defaultSchema,
+  tagNames: [
+    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'blockquote', 'ul', 'ol', 'li', 'hr', 'br', 'pre', 'code'],
+    ...['strong', 'em', 'del', 'a', 'img', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  ],
+  attributes: { a: ['href'], img: ['src', 'alt'], ol: ['start'], th: ['align'], td: ['align'] },
+  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https', 'figure'] },
+  clobber: [],
+  required: {},
+}

@@ -1,0 +1,61 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { SKIP, visit } from 'unist-util-visit'
+
+const CITATION = /\[(@[^\s;\]]+(?:\s*;\s*@[^\s;\]]+)*)\]/
+
+/** Which references a text used: known keys in the order of first use, and keys that no reference has. */
+export type Citations = { cited: string[]; missing: string[] }
+
+/** Every key a Markdown text might cite (`@key`), each once; more than it cites, never fewer. */
+export function mentionedKeys(markdown: string): string[] {
+  return [...new Set(Array.from(markdown.matchAll(/@([a-z0-9-]+)/g), (match) => match[1] ?? ''))]
+}
+
+/**
+ * Turns `[@key]` and `[@a; @b]` into raised numbers by first use, each a link to `#ref-N`. The first use of N has the id
+ * `cite-N`, the next `cite-N-2`. An unknown key stays as its author typed it. Fills `citations`.
+ */
+export function cite(known: ReadonlySet<string>, citations: Citations) {
+  const uses = new Map<string, number>()
+
+  function mark(key: string): ElementContent {
+    if (!known.has(key)) {
+      if (!citations.missing.includes(key)) citations.missing.push(key)
+      return { type: 'text', value: `[@${key}]` }
+    }
+    if (!citations.cited.includes(key)) citations.cited.push(key)
+    const use = (uses.get(key) ?? 0) + 1
+    uses.set(key, use)
+    return citation(citations.cited.indexOf(key) + 1, use)
+  }
+
+  return (tree: Root): void => {
+    visit(tree, (node, index, parent) => {
+      if (node.type === 'element' && ['a', 'code', 'pre'].includes(node.tagName)) return SKIP
+      if (node.type !== 'text' || index === undefined || !parent) return
+      // Odd pieces are what stood between the brackets.
+      const pieces = node.value.split(CITATION)
+      if (pieces.length === 1) return
+      const marked = pieces.flatMap((piece, at): ElementContent[] => {
+        if (at % 2 === 0) return piece ? [{ type: 'text', value: piece }] : []
+        return piece.split(';').map((key) => mark(key.trim().slice(1)))
+      })
+      parent.children.splice(index, 1, ...marked)
+      return index + marked.length
+    })
+  }
+}
+
+function citation(number: number, use: number): Element {
+  const link: Element = {
+    type: 'element',
+    tagName: 'a',
+    properties: {
+      id: use === 1 ? `cite-${number}` : `cite-${number}-${use}`,
+      href: `#ref-${number}`,
+      dataCite: String(number),
+    },
+    children: [{ type: 'text', value: `[${number}]` }],
+  }
+  return { type: 'element', tagName: 'sup', properties: {}, children: [link] }
+}

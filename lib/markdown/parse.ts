@@ -1,0 +1,54 @@
+import type { ElementContent, Root, Text } from 'hast'
+import type { FootnoteDefinition, FootnoteReference } from 'mdast'
+import rehypeSanitize from 'rehype-sanitize'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkRehype, { type Options } from 'remark-rehype'
+import { unified } from 'unified'
+import { allowed } from '@/lib/markdown/allowed'
+import { cite, type Citations } from '@/lib/markdown/citations'
+import { shape } from '@/lib/markdown/shapes'
+
+export type ParsedMarkdown = Citations & {
+  /** Safe to render as it is: sanitised, with the site's own figures, notes and citations added afterwards. */
+  content: Root
+}
+
+/**
+ * Parses an author's Markdown (CommonMark and GitHub's tables, lists and autolinks; no HTML). `references` are those it may
+ * cite. `cited` comes back in the order of first use; `missing` are keys it cites that none of them has.
+ */
+export function parseMarkdown(markdown: string, references: readonly { key: string }[] = []): ParsedMarkdown {
+  const citations: Citations = { cited: [], missing: [] }
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkRehype, withoutFootnotes)
+    .use(rehypeSanitize, allowed)
+    .use(shape)
+    .use(cite, new Set(references.map((reference) => reference.key)), citations)
+  const content = processor.runSync(processor.parse(markdown.replace(NESTED_TOO_DEEP, '$1 ')))
+  return { content, ...citations }
+}
+
+// A text has numbered references; a second kind of note would compete with them, so it shows as typed.
+const withoutFootnotes: Options = {
+  handlers: {
+    footnoteReference: (_state: unknown, node: FootnoteReference) => mark(node),
+    footnoteDefinition: (
+      state: { all: (node: FootnoteDefinition) => ElementContent[] },
+      node: FootnoteDefinition,
+    ): ElementContent[] => [
+      { type: 'element', tagName: 'p', properties: {}, children: [mark(node)] },
+      ...state.all(node),
+    ],
+  },
+}
+
+function mark({ identifier }: FootnoteReference | FootnoteDefinition): Text {
+  return { type: 'text', value: `[^${identifier}]` }
+}
+
+// Thousands of nested quotes or lists on one line would exhaust the stack of whatever walks the tree.
+const NESTED_TOO_DEEP =
+  /^((?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){16})(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]))+/gm

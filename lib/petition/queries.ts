@@ -1,0 +1,88 @@
+import { cache } from 'react'
+import { db } from '@/lib/db'
+import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locales'
+import { parseMarkdown } from '@/lib/markdown/parse'
+import type { CountryCount } from '@/lib/petition/rules'
+import { referencesFor } from '@/lib/references/queries'
+import { numberReferences } from '@/lib/references/rules'
+
+/** The campaign's name, addresses, goals and running count. Throws while no campaign is seeded. */
+export const campaign = cache(() =>
+  db().campaign.findUniqueOrThrow({
+    where: { id: 1 },
+    select: {
+      name: true,
+      organisation: true,
+      goals: true,
+      count: true,
+      countedAt: true,
+      editedAt: true,
+      donateUrl: true,
+      filmUrl: true,
+      originalUrl: true,
+    },
+  }),
+)
+
+export type Campaign = Awaited<ReturnType<typeof campaign>>
+
+/** What the pages say beside the petition in a language; English where a language has no words yet. */
+export const campaignWords = cache(async (locale: Locale) => {
+  const rows = await db().campaignWords.findMany({
+    where: { campaignId: 1, locale: { in: [locale, DEFAULT_LOCALE] } },
+    select: { locale: true, imprint: true, donate: true, filmTitle: true, film: true, shareText: true },
+  })
+  return inLocale(rows, locale)
+})
+
+export type CampaignWords = Awaited<ReturnType<typeof campaignWords>>
+
+/** The text a person signs now, with the consent wording of its language; English where a language has no words yet. */
+export const petitionText = cache(async (locale: Locale) => {
+  const locales = { in: [locale, DEFAULT_LOCALE] }
+  const { id, version, createdAt, words, consents } = await db().textVersion.findFirstOrThrow({
+    orderBy: { version: 'desc' },
+    select: {
+      id: true,
+      version: true,
+      createdAt: true,
+      words: {
+        where: { locale: locales },
+        select: { locale: true, salutation: true, title: true, target: true, demand: true, reasons: true },
+      },
+      consents: { where: { locale: locales }, select: { id: true, locale: true, wording: true } },
+    },
+  })
+  return {
+    textVersionId: id,
+    version,
+    createdAt,
+    ...inLocale(words, locale),
+    consent: inLocale(consents, locale),
+  }
+})
+
+/** The petition's text with its reasons parsed and their references numbered. */
+export const currentPetition = cache(async (locale: Locale) => {
+  const text = await petitionText(locale)
+  const references = await referencesFor(text.reasons)
+  const { content, cited } = parseMarkdown(text.reasons, references)
+  return { ...text, content, references: numberReferences(cited, references) }
+})
+
+export type Petition = Awaited<ReturnType<typeof currentPetition>>
+
+/** Confirmed signatures by country up to today's midnight (UTC), unrounded: fold them before anyone sees them. */
+export function countriesUntilToday(): Promise<CountryCount[]> {
+  return db().$queryRaw<CountryCount[]>`
+    SELECT "country" AS code, sum("confirmed" + "restored" - "withdrawn" - "removed")::int AS count
+    FROM "tallies"
+    WHERE "hour" < date_trunc('day', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'
+    GROUP BY "country"`
+}
+
+function inLocale<Row extends { locale: string }>(rows: Row[], locale: Locale): Row {
+  const row = rows.find((candidate) => candidate.locale === locale) ?? rows[0]
+  if (!row) throw new Error(`No words in ${locale} and none in ${DEFAULT_LOCALE}: the campaign is not seeded`)
+  return row
+}

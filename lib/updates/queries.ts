@@ -1,0 +1,83 @@
+import { cache } from 'react'
+import { db } from '@/lib/db'
+import { isLocale, type Locale } from '@/lib/i18n/locales'
+import { parseMarkdown } from '@/lib/markdown/parse'
+import { referencesFor } from '@/lib/references/queries'
+import { numberReferences, type ReferenceEntry } from '@/lib/references/rules'
+import type { UpdateEntry } from '@/lib/updates/rules'
+
+const ENTRY = {
+  locale: true,
+  title: true,
+  summary: true,
+  byline: true,
+  publishedAt: true,
+  editedAt: true,
+} as const
+const PUBLISHED = { publishedAt: { not: null } } as const
+
+type Words = Omit<UpdateEntry, 'slug' | 'date' | 'locale' | 'publishedAt'> & {
+  locale: string
+  publishedAt: Date | null
+}
+
+/** Published updates, newest first, each in `locale` or, where it is published in no other way, in its own language. */
+export const publishedUpdates = cache(async (locale: Locale): Promise<UpdateEntry[]> => {
+  const updates = await db().update.findMany({
+    where: { words: { some: PUBLISHED } },
+    orderBy: [{ date: 'desc' }, { id: 'desc' }],
+    select: { slug: true, date: true, words: { where: PUBLISHED, select: ENTRY } },
+  })
+  return updates.flatMap(({ slug, date, words }) => {
+    const entry = entryIn(locale, words)
+    return entry ? [{ slug, date, ...entry }] : []
+  })
+})
+
+/** A published update with its text parsed, its numbered references and the languages it is published in; null if there is none. */
+export const publishedUpdate = cache(async (slug: string, locale: Locale) => {
+  const update = await db().update.findUnique({
+    where: { slug },
+    select: {
+      date: true,
+      words: { where: PUBLISHED, select: { ...ENTRY, body: true } },
+      references: { orderBy: { position: 'asc' }, select: { reference: true } },
+    },
+  })
+  const entry = update && entryIn(locale, update.words)
+  if (!entry) return null
+  const { body, ...words } = entry
+  const attached = update.references.map(({ reference }) => reference)
+  const text = await updateText(body, attached)
+  return {
+    slug,
+    date: update.date,
+    ...words,
+    ...text,
+    languages: update.words.map((each) => each.locale).filter(isLocale),
+  }
+})
+
+export type PublishedUpdate = NonNullable<Awaited<ReturnType<typeof publishedUpdate>>>
+
+/** An update's Markdown parsed as its page shows it: `attached` references follow those the text cites. */
+export async function updateText(body: string, attached: readonly ReferenceEntry[]) {
+  const mentioned = await referencesFor(body)
+  const known = [...mentioned, ...attached]
+  const { content, cited, missing } = parseMarkdown(body, known)
+  return {
+    content,
+    missing,
+    references: numberReferences(
+      cited,
+      known,
+      attached.map(({ key }) => key),
+    ),
+  }
+}
+
+function entryIn<Row extends Words>(locale: Locale, rows: Row[]) {
+  const row = rows.find((words) => words.locale === locale) ?? rows[0]
+  if (!row?.publishedAt || !isLocale(row.locale)) return null
+  return { ...row, locale: row.locale, publishedAt: row.publishedAt }
+}

@@ -1,0 +1,26 @@
+import type { Locale } from '@/lib/i18n/locales'
+
+/** An update in one language, as lists, cards and feeds show it. */
+export type UpdateEntry = {
+  slug: string
+  /** ISO 8601 date of the precision known. */
+  date: string
+  /** The language it is written in: another than asked for when it exists in no other. */
+  locale: Locale
+  title: string
+  summary: string
+  byline: string
+  publishedAt: Date
+  editedAt: Date
+}
+
+/** The first moment (UTC) of a date of the precision known, for programs that want a moment. */
+export function startOf(date: string): Date {
+  const [year = 1970, month = 1, day = 1] = date.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1, day))
+}
+
+/** When an update last changed for its readers. */
+export function changedAt({ publishedAt, editedAt }: Pick<UpdateEntry, 'publishedAt' | 'editedAt'>): Date {
+  return publishedAt > editedAt ? publishedAt : editedAt
+}
