@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import { createTransport, type Transporter } from 'nodemailer'
+import { env } from '@/lib/env'
+import { keep } from '@/lib/mail/keep'
+import type { Message } from '@/lib/mail/message'
+
+/** A mail was not taken. Says the server's code alone: its words may repeat the address. */
+export class DeliveryError extends Error {}
+
+let transport: Transporter | undefined
+
+/** Hands a mail to SMTP_URL, or keeps it where that is unset. Throws DeliveryError, so that its job is tried again. */
+export async function deliver(message: Message): Promise<void> {
+  const { SMTP_URL, MAIL_FROM, SITE_URL } = env()
+  if (!SMTP_URL) return keep(message)
+  transport ??= connect(SMTP_URL)
+  try {
+    await transport.sendMail({
+      from: MAIL_FROM,
+      // An object and never a list: what stands in it is one recipient.
+      to: { name: '', address: message.to },
+      subject: message.subject,
+      text: message.text,
+      html: message.html,
+      messageId: `<${randomUUID()}@${new URL(SITE_URL).hostname}>`,
+      disableUrlAccess: true,
+      disableFileAccess: true,
+    })
+  } catch (error) {
+    throw new DeliveryError(`The mail was not taken: SMTP ${codeOf(error)}`)
+  }
+}
+
+/** Ends the connections to the mail server. */
+export function closeMail(): void {
+  transport?.close()
+  transport = undefined
+}
+
+function connect(url: string): Transporter {
+  return createTransport({
+    url,
+    pool: true,
+    maxConnections: 3,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+  } as Parameters<typeof createTransport>[0])
+}
+
+function codeOf(error: unknown): string {
+  const { responseCode, code } = Object(error) as { responseCode?: unknown; code?: unknown }
+  return (
+    [responseCode, code].filter((part) => typeof part === 'number' || typeof part === 'string').join(' ') ||
+    'unknown'
+  )
+}

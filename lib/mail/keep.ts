@@ -1,0 +1,8 @@
+import { db } from '@/lib/db'
+import type { Message } from '@/lib/mail/message'
+import { seal } from '@/lib/sealing'
+
+/** Keeps a mail, sealed, where none can be sent (local only): the owner reads it in the mailbox page. */
+export async function keep(message: Message): Promise<void> {
+  await db().keptMail.create({ data: { sealed: seal('mail', JSON.stringify(message)) } })
+}

@@ -1,0 +1,10 @@
+import { db } from '@/lib/db'
+import { DAY } from '@/lib/tokens'
+
+/** Deletes kept mails older than 7 days. Returns how many. */
+export async function purgeKeptMails(): Promise<number> {
+  const { count } = await db().keptMail.deleteMany({
+    where: { createdAt: { lt: new Date(Date.now() - 7 * DAY * 1000) } },
+  })
+  return count
+}

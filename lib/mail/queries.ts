@@ -1,0 +1,14 @@
+import { db } from '@/lib/db'
+import type { Message } from '@/lib/mail/message'
+import { unseal } from '@/lib/sealing'
+
+export type KeptMail = Message & { id: string; createdAt: Date }
+
+/** Mails kept instead of sent, newest first, for the owner's mailbox page. Throws when DATA_KEY is not the one they were kept under. */
+export async function keptMails(limit = 100): Promise<KeptMail[]> {
+  const rows = await db().keptMail.findMany({ orderBy: { id: 'desc' }, take: limit })
+  return rows.map(({ id, createdAt, sealed }) => {
+    const { to, subject, text, html } = JSON.parse(unseal('mail', sealed)) as Message
+    return { id: String(id), createdAt, to, subject, text, html }
+  })
+}

@@ -1,0 +1,59 @@
+import { domainToASCII } from 'node:url'
+
+/** RFC 5321 4.5.3.1: a path holds 256 octets, its angle brackets included. */
+export const ADDRESS_LIMIT = 254
+const LOCAL_LIMIT = 64
+// RFC 5322 dot-atom; quoted local parts are not taken.
+const LOCAL = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/
+const TYPED_DOMAIN = /^[\p{L}\p{M}\p{N}.-]+$/u
+const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
+
+type Provider = { domains: string[]; canonicalDomain?: string; dots?: boolean; plus: boolean }
+
+/** What each provider documents as the same mailbox; every other domain is taken as it is typed. */
+const PROVIDERS: Provider[] = [
+  { domains: ['gmail.com', 'googlemail.com'], canonicalDomain: 'gmail.com', dots: true, plus: true },
+  { domains: ['outlook.com', 'hotmail.com', 'live.com', 'msn.com'], plus: true },
+  { domains: ['icloud.com', 'me.com', 'mac.com'], plus: true },
+  { domains: ['proton.me', 'protonmail.com', 'pm.me'], plus: true },
+  { domains: ['fastmail.com', 'fastmail.fm'], plus: true },
+]
+
+export type AddressProblem = 'required' | 'long' | 'one' | 'invalid'
+
+/** What keeps a typed address from being exactly one mailbox that mail can reach; null when nothing does. */
+export function addressProblem(typed: string): AddressProblem | null {
+  if (typed === '') return 'required'
+  if (typed.length > ADDRESS_LIMIT) return 'long'
+  if (/[,;<>"]/.test(typed) || typed.split('@').length > 2) return 'one'
+  const [local = '', domain = ''] = typed.split('@')
+  if (local.length > LOCAL_LIMIT || !LOCAL.test(local) || !TYPED_DOMAIN.test(domain)) return 'invalid'
+  return isMailDomain(domainToASCII(domain)) ? null : 'invalid'
+}
+
+/** The domain of an address in ASCII (IDNA), lower case. */
+export function domainOf(address: string): string {
+  return domainToASCII(address.slice(address.lastIndexOf('@') + 1))
+}
+
+/** The one form of a valid address that equal mailboxes share. Lower case, ASCII domain, the provider's own rules. */
+export function canonicalAddress(address: string): string {
+  const local = address.slice(0, address.lastIndexOf('@')).toLowerCase()
+  const domain = domainOf(address)
+  const provider = PROVIDERS.find(({ domains }) => domains.includes(domain))
+  if (!provider) return `${local}@${domain}`
+  const untagged = provider.plus ? local.replace(/(?<=.)\+.*$/, '') : local
+  const undotted = provider.dots ? untagged.replaceAll('.', '') : untagged
+  return `${undotted}@${provider.canonicalDomain ?? domain}`
+}
+
+function isMailDomain(ascii: string): boolean {
+  const labels = ascii.split('.')
+  const last = labels.at(-1) ?? ''
+  return (
+    ascii.length <= 253 &&
+    labels.length > 1 &&
+    labels.every((label) => LABEL.test(label)) &&
+    !/^\d+$/.test(last)
+  )
+}

@@ -1,0 +1,18 @@
+import { announce } from '@/lib/announce'
+import { db } from '@/lib/db'
+import type { Choices } from '@/lib/signatures/schema'
+import { tokenHolder } from '@/lib/signatures/token-holder'
+
+/** Changes whether a counted signer's name is shown and mail is wanted. False when the token is not genuine. */
+export async function changeChoices(token: string, choices: Choices): Promise<boolean> {
+  const holder = await tokenHolder('signature', token)
+  if (!holder || holder.token === 'expired') return false
+  await db().$transaction(async (tx) => {
+    const { count } = await tx.signature.updateMany({
+      where: { id: holder.id, state: 'confirmed', tokenVersion: holder.tokenVersion },
+      data: choices,
+    })
+    if (count > 0) await announce(tx)
+  })
+  return true
+}

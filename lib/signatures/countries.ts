@@ -1,0 +1,39 @@
+import { INTL_LOCALE } from '@/lib/i18n/dates'
+import type { Locale } from '@/lib/i18n/locales'
+
+/** ISO 3166-1 alpha-2, the officially assigned codes. */
+export const COUNTRIES = (
+  'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ ' +
+  'CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR ' +
+  'GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP ' +
+  'KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT ' +
+  'MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW ' +
+  'SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG ' +
+  'UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
+).split(' ')
+
+const known = new Set(COUNTRIES)
+/** Where most signers live: first in the list, so that a thumb finds them. */
+const FIRST = ['US', 'MX']
+
+export function isCountry(code: string): boolean {
+  return known.has(code)
+}
+
+/** A country's name in a language; the code itself when it is unknown. */
+export function countryName(code: string, locale: Locale): string {
+  return names(locale).of(code) ?? code
+}
+
+/** Every country with its name: United States and Mexico first, then by name as the language sorts. */
+export function countryOptions(locale: Locale): { code: string; name: string }[] {
+  const collator = new Intl.Collator(INTL_LOCALE[locale])
+  const rest = COUNTRIES.filter((code) => !FIRST.includes(code))
+    .map((code) => ({ code, name: countryName(code, locale) }))
+    .sort((a, b) => collator.compare(a.name, b.name))
+  return [...FIRST.map((code) => ({ code, name: countryName(code, locale) })), ...rest]
+}
+
+function names(locale: Locale): Intl.DisplayNames {
+  return new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
+}

@@ -1,0 +1,29 @@
+import { announce } from '@/lib/announce'
+import { record } from '@/lib/audit/record'
+import { db } from '@/lib/db'
+import { enqueue } from '@/lib/jobs'
+
+/**
+ * Takes a signature out, by an admin, with the reason that will be published. One that counted leaves an event; a pending
+ * one never counted and leaves none. False when it is neither. The reason must hold no personal data.
+ */
+export async function remove(adminId: string, signatureId: string, reason: string): Promise<boolean> {
+  return db().$transaction(async (tx) => {
+    const data = { state: 'removed', removedAt: new Date(), removedReason: reason } as const
+    const select = { country: true } as const
+    const where = { id: signatureId, state: 'confirmed' } as const
+    const [counted] = await tx.signature.updateManyAndReturn({ where, data, select })
+    if (counted) {
+      await tx.signatureEvent.create({
+        data: { signatureId, kind: 'removed', country: counted.country, reason },
+      })
+      await announce(tx)
+      await enqueue(tx, 'fold-tallies', {}, 'fold-tallies')
+    } else {
+      const { count } = await tx.signature.updateMany({ where: { id: signatureId, state: 'pending' }, data })
+      if (count === 0) return false
+    }
+    await record(tx, { adminId, verb: 'remove', subject: `signature:${signatureId}`, detail: { reason } })
+    return true
+  })
+}

@@ -1,0 +1,34 @@
+import { announce } from '@/lib/announce'
+import { record } from '@/lib/audit/record'
+import { db } from '@/lib/db'
+import { enqueue } from '@/lib/jobs'
+
+/**
+ * Puts a removed signature back as it was, by an admin, with the reason that will be published: counted again with an
+ * event, or pending. False when it was not removed.
+ */
+export async function restore(adminId: string, signatureId: string, reason: string): Promise<boolean> {
+  return db().$transaction(async (tx) => {
+    const back = { removedAt: null, removedReason: null }
+    const [counted] = await tx.signature.updateManyAndReturn({
+      where: { id: signatureId, state: 'removed', confirmedAt: { not: null } },
+      data: { ...back, state: 'confirmed' },
+      select: { country: true },
+    })
+    if (counted) {
+      await tx.signatureEvent.create({
+        data: { signatureId, kind: 'restored', country: counted.country, reason },
+      })
+      await announce(tx)
+      await enqueue(tx, 'fold-tallies', {}, 'fold-tallies')
+    } else {
+      const { count } = await tx.signature.updateMany({
+        where: { id: signatureId, state: 'removed' },
+        data: { ...back, state: 'pending' },
+      })
+      if (count === 0) return false
+    }
+    await record(tx, { adminId, verb: 'restore', subject: `signature:${signatureId}`, detail: { reason } })
+    return true
+  })
+}

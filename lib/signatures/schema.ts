@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { LOCALES } from '@/lib/i18n/locales'
+import { addressProblem } from '@/lib/signatures/addresses'
+import { isCountry } from '@/lib/signatures/countries'
+
+export const LIMITS = { name: 100, region: 100, postcode: 20, comment: 500 } as const
+
+// Controls, lone surrogates and the marks that reverse what a reader sees.
+const UNREADABLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u
+const UNREADABLE_BUT_LINES = /(?![\t\n\r])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u
+// Not every top-level domain: "Ma.de Jesús" and "J.Me" are names.
+const LINK =
+  /:\/\/|\bwww\.|\S@\S|[\p{L}\d-]{2,}\.(?:com|org|net|info|biz|io|co|mx|us|ru|cn|xyz|top|site|online|shop|club|link|app|dev|ly|gg|tv|uk|eu)\b|\.\p{L}{2,}\//iu
+
+const name = z
+  .string({ error: 'name.required' })
+  .refine((value) => !UNREADABLE.test(value), { error: 'name.characters' })
+  .transform(oneLine)
+  .pipe(
+    z
+      .string()
+      .regex(/[\p{L}\p{N}]/u, { error: 'name.required', abort: true })
+      .max(LIMITS.name, { error: 'name.long', abort: true })
+      .refine((value) => !LINK.test(value), { error: 'name.link' }),
+  )
+
+const email = z
+  .string({ error: 'email.required' })
+  .refine((value) => !UNREADABLE.test(value), { error: 'email.characters' })
+  .transform(oneLine)
+  .superRefine((value, context) => {
+    const problem = addressProblem(value)
+    if (problem) context.addIssue({ code: 'custom', message: `email.${problem}` })
+  })
+
+const country = z
+  .string({ error: 'country.required' })
+  .transform((value) => value.trim().toUpperCase())
+  .pipe(
+    z
+      .string()
+      .min(1, { error: 'country.required', abort: true })
+      .refine(isCountry, { error: 'country.unknown' }),
+  )
+
+const comment = z
+  .preprocess(
+    (value) => value ?? '',
+    z
+      .string({ error: 'comment.characters' })
+      .refine((value) => !UNREADABLE_BUT_LINES.test(value), { error: 'comment.characters' })
+      .transform((value) => value.normalize('NFC').replaceAll('\r\n', '\n').trim())
+      .pipe(z.string().max(LIMITS.comment, { error: 'comment.long' })),
+  )
+  .transform(orNull)
+
+const fields = {
+  name,
+  country,
+  region: optionalLine('region'),
+  postcode: optionalLine('postcode'),
+  showName: choice('showName'),
+  wantsUpdates: choice('wantsUpdates'),
+}
+
+/** A signature as it is posted, by a form (`on`, every value a text) or as JSON. Issues carry keys of the messages `errors`. */
+export const submissionSchema = z.object({
+  ...fields,
+  email,
+  comment,
+  consent: choice('consent').refine((agreed) => agreed, { error: 'consent.required' }),
+  locale: z.enum(LOCALES, { error: 'locale.unknown' }).default('en'),
+  /** The version of the text that the form stood beside; without it the newest. */
+  textVersion: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(2 ** 31 - 1)
+    .optional()
+    .catch(undefined),
+})
+
+/** What a signer may correct before pressing the button that counts. */
+export const correctionsSchema = z.object(fields)
+
+/** The choices a signer may change later. */
+export const choicesSchema = z.object({ showName: fields.showName, wantsUpdates: fields.wantsUpdates })
+
+export type Submission = z.output<typeof submissionSchema>
+export type Corrections = z.output<typeof correctionsSchema>
+export type Choices = z.output<typeof choicesSchema>
+
+/** Message keys by field, e.g. `{ email: ['email.invalid'] }`. */
+export type FieldErrors = Record<string, string[]>
+
+/** Collects a failed parse by field. */
+export function fieldErrors(error: z.ZodError): FieldErrors {
+  const byField: FieldErrors = {}
+  for (const issue of error.issues) (byField[String(issue.path[0] ?? 'form')] ??= []).push(issue.message)
+  return byField
+}
+
+function optionalLine(field: 'region' | 'postcode') {
+  return z
+    .preprocess(
+      (value) => value ?? '',
+      z
+        .string({ error: `${field}.characters` })
+        .refine((value) => !UNREADABLE.test(value), { error: `${field}.characters` })
+        .transform(oneLine)
+        .pipe(z.string().max(LIMITS[field], { error: `${field}.long` })),
+    )
+    .transform(orNull)
+}
+
+function choice(field: string) {
+  const words: Record<string, boolean> = { on: true, true: true, false: false, off: false, '': false }
+  return z.preprocess(
+    (value) => (value == null ? false : typeof value === 'string' ? (words[value] ?? value) : value),
+    z.boolean({ error: `${field}.invalid` }),
+  )
+}
+
+function oneLine(value: string): string {
+  return value.normalize('NFC').replace(/\s+/gu, ' ').trim()
+}
+
+function orNull(value: string): string | null {
+  return value === '' ? null : value
+}

@@ -1,0 +1,24 @@
+import { announce } from '@/lib/announce'
+import { db } from '@/lib/db'
+import { enqueue } from '@/lib/jobs'
+import { tokenHolder } from '@/lib/signatures/token-holder'
+
+/** Takes a signature out of the count for the holder of its `/signature` token. False when the token is not genuine. */
+export async function withdraw(token: string): Promise<boolean> {
+  const holder = await tokenHolder('signature', token)
+  if (!holder || holder.token === 'expired') return false
+  await db().$transaction(async (tx) => {
+    const [withdrawn] = await tx.signature.updateManyAndReturn({
+      where: { id: holder.id, state: 'confirmed', tokenVersion: holder.tokenVersion },
+      data: { state: 'withdrawn', withdrawnAt: new Date() },
+      select: { country: true, showName: true },
+    })
+    if (!withdrawn) return
+    await tx.signatureEvent.create({
+      data: { signatureId: holder.id, kind: 'withdrawn', country: withdrawn.country },
+    })
+    if (withdrawn.showName) await announce(tx)
+    await enqueue(tx, 'fold-tallies', {}, 'fold-tallies')
+  })
+  return true
+}

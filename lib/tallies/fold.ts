@@ -1,0 +1,42 @@
+import { announce } from '@/lib/announce'
+import { db } from '@/lib/db'
+
+// Any number that nothing else locks: one fold at a time, in whatever process.
+const FOLD_LOCK = 7_305_802
+
+/**
+ * Adds the events written since to the tallies by hour and country and to the campaign's count, each event once, and
+ * tells the pages. Returns how many events it took.
+ */
+export async function fold(): Promise<number> {
+  return db().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${FOLD_LOCK})`
+    const [result] = await tx.$queryRaw<{ events: number }[]>`
+      WITH taken AS (DELETE FROM unfolded_events RETURNING event_id),
+      sums AS (
+        SELECT date_trunc('hour', e.at, 'UTC') AS hour, e.country,
+          count(*) FILTER (WHERE e.kind = 'confirmed')::int AS confirmed,
+          count(*) FILTER (WHERE e.kind = 'withdrawn')::int AS withdrawn,
+          count(*) FILTER (WHERE e.kind = 'removed')::int AS removed,
+          count(*) FILTER (WHERE e.kind = 'restored')::int AS restored
+        FROM signature_events e JOIN taken ON taken.event_id = e.id
+        GROUP BY 1, 2
+      ),
+      tallied AS (
+        INSERT INTO tallies AS t (hour, country, confirmed, withdrawn, removed, restored)
+        SELECT hour, country, confirmed, withdrawn, removed, restored FROM sums
+        ON CONFLICT (hour, country) DO UPDATE SET
+          confirmed = t.confirmed + EXCLUDED.confirmed, withdrawn = t.withdrawn + EXCLUDED.withdrawn,
+          removed = t.removed + EXCLUDED.removed, restored = t.restored + EXCLUDED.restored
+      ),
+      counted AS (
+        UPDATE campaign SET counted_at = now(),
+          count = count + (SELECT sum(confirmed + restored - withdrawn - removed)::int FROM sums)
+        WHERE EXISTS (SELECT FROM sums)
+      )
+      SELECT count(*)::int AS events FROM taken`
+    const events = result?.events ?? 0
+    if (events > 0) await announce(tx)
+    return events
+  })
+}
