@@ -1,0 +1,85 @@
+import { expect, type Page } from '@playwright/test'
+import { linkIn } from './mailbox.ts'
+import type { Site } from './site.ts'
+
+const WORDS = {
+  en: {
+    path: '',
+    name: 'Full name',
+    email: 'Email',
+    country: 'Country',
+    consent: /^Deliver my name/,
+    showName: /^Show my name/,
+    updates: /^Email me/,
+    sign: 'Sign the petition',
+    confirm: 'Confirm my signature',
+  },
+  es: {
+    path: '/es',
+    name: 'Nombre completo',
+    email: 'Correo electrónico',
+    country: 'País',
+    consent: /^Entrega/,
+    showName: /^Muestra/,
+    updates: /^Env/,
+    sign: 'Firma la petición',
+    confirm: 'Confirmar mi firma',
+  },
+} as const
+
+type Language = keyof typeof WORDS
+type Details = { name?: string; country?: string; consent?: boolean; showName?: boolean; wantsUpdates?: boolean }
+
+/** A visitor who signs, with an address of their own. */
+export class Signer {
+  constructor(
+    readonly page: Page,
+    private readonly site: Site,
+    readonly email: string,
+  ) {}
+
+  async opensThePetition(language: Language = 'en'): Promise<void> {
+    await this.page.goto(`${WORDS[language].path}/`)
+  }
+
+  async fillsTheForm(details: Details = {}, language: Language = 'en'): Promise<void> {
+    const words = WORDS[language]
+    const form = this.page.locator('form#sign')
+    const { name = 'Ana Signer', country = 'MX', consent = true } = details
+    await form.getByLabel(words.name).fill(name)
+    await form.getByLabel(words.email, { exact: true }).fill(this.email)
+    await form.getByLabel(words.country).selectOption(country)
+    await form.getByLabel(words.consent).setChecked(consent)
+    await form.getByLabel(words.showName).setChecked(details.showName ?? false)
+    await form.getByLabel(words.updates).setChecked(details.wantsUpdates ?? false)
+  }
+
+  async pressesSign(language: Language = 'en'): Promise<void> {
+    await this.page.locator('form#sign').getByRole('button', { name: WORDS[language].sign }).click()
+  }
+
+  /** Fills the form and sends it, up to the page that says to look into the inbox. */
+  async signs(details: Details = {}, language: Language = 'en'): Promise<void> {
+    await this.opensThePetition(language)
+    await this.fillsTheForm(details, language)
+    await this.pressesSign(language)
+    await expect(this.page).toHaveURL(`${this.site.url}${WORDS[language].path}/thanks`)
+  }
+
+  async opensTheConfirmation(nth = 1): Promise<void> {
+    const mail = await this.site.mailbox.mailTo(this.email, nth)
+    await this.page.goto(linkIn(mail, mail.text?.includes('/es/confirm/') ? '/es/confirm/' : '/confirm/'))
+  }
+
+  async confirms(language: Language = 'en'): Promise<void> {
+    await this.opensTheConfirmation()
+    await this.page.getByRole('button', { name: WORDS[language].confirm }).click()
+    await expect(this.page).toHaveURL(`${this.site.url}${WORDS[language].path}/signed`)
+  }
+
+  /** The count as a new visitor sees it. */
+  async seesTheCount(): Promise<number> {
+    const response = await this.page.request.get(`${this.site.url}/`)
+    return Number(/data-count="(\d+)"/.exec(await response.text())?.[1])
+  }
+}

@@ -1,0 +1,77 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { freePort } from '@/server/ports'
+import { freshDatabase } from './database.ts'
+import { Mailbox } from './mailbox.ts'
+
+export type Site = {
+  url: string
+  mailbox: Mailbox
+  databaseUrl: string
+  /** The single-use link that a start prints while there is no owner. */
+  ownerLink: string
+  stop(): Promise<void>
+}
+
+/** Starts the real site (scripts/start.ts) on a database and a mailbox of its own. */
+export async function startSite(overrides: Record<string, string> = {}): Promise<Site> {
+  const [port, databaseUrl, dataDir, mailbox] = await Promise.all([
+    freePort(),
+    freshDatabase(),
+    mkdtemp(path.join(tmpdir(), 'campaign-site-')),
+    openMailbox(),
+  ])
+  const url = `http://localhost:${port}`
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
+    env: {
+      ...process.env,
+      SITE_URL: url,
+      PORT: String(port),
+      HOST: 'localhost',
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
+      SMTP_URL: mailbox.url,
+      MAIL_FROM: 'Campaign <campaign@example.org>',
+      NEXT_DIST_DIR: process.env.NEXT_DIST_DIR ?? '.next-test',
+      ...overrides,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ownerLink = await readOwnerLink(child)
+  return {
+    url,
+    mailbox,
+    databaseUrl,
+    ownerLink,
+    async stop() {
+      child.kill('SIGTERM')
+      if (child.exitCode === null) await once(child, 'exit')
+      await mailbox.close()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function openMailbox(): Promise<Mailbox> {
+  const mailbox = new Mailbox()
+  await mailbox.open()
+  return mailbox
+}
+
+async function readOwnerLink(child: ChildProcess): Promise<string> {
+  const printed: string[] = []
+  if (!child.stdout) throw new Error('The site has no output')
+  for await (const line of createInterface({ input: child.stdout })) {
+    printed.push(line)
+    const link = /https?:\S+\/admin\/join\/\S+/.exec(line)?.[0]
+    if (link) {
+      child.stdout.resume()
+      return link
+    }
+  }
+  throw new Error(`The site did not start:\n${printed.join('\n')}`)
+}

@@ -1,0 +1,43 @@
+import { test as base } from '@playwright/test'
+import { Admin } from './admin.ts'
+import { Signer } from './signer.ts'
+import { startSite, type Site } from './site.ts'
+
+type TestFixtures = { signer: Signer; admin: Admin }
+type WorkerFixtures = { site: Site; owner: { email: string; password: string } }
+
+let people = 0
+
+/** Playwright's test with the campaign's people as fixtures: each worker has a site, a database and a mailbox of its own. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  site: [
+    async ({}, use) => {
+      const site = await startSite()
+      await use(site)
+      await site.stop()
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+
+  owner: [
+    async ({ browser, site }, use) => {
+      const owner = { email: 'owner@example.org', password: 'a long enough passphrase' }
+      const page = await browser.newPage()
+      await new Admin(page, site, owner).joins(site.ownerLink)
+      await page.close()
+      await use(owner)
+    },
+    { scope: 'worker' },
+  ],
+
+  baseURL: async ({ site }, use) => use(site.url),
+
+  signer: async ({ page, site }, use) => {
+    people += 1
+    await use(new Signer(page, site, `signer-${process.pid}-${people}@example.org`))
+  },
+
+  admin: async ({ page, site, owner }, use) => use(new Admin(page, site, owner)),
+})
+
+export { expect } from '@playwright/test'

@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './scripts/chromium.ts'
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 12_000 },
+  reporter: [['list'], ...jsonReport()],
+  outputDir: 'test-results',
+  use: {
+    locale: 'en-US',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: await findChromium(),
+      chromiumSandbox: false,
+      args: ['--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
+  },
+})
+
+function jsonReport(): ['json', { outputFile: string }][] {
+  const outputFile = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE
+  return outputFile ? [['json', { outputFile }]] : []
+}
