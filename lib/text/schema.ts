@@ -22,13 +22,17 @@ export function optionalLine(max: number) {
 
 /** Text of several lines, 1 to `max` characters, trimmed; line breaks become `\n`. */
 export function passage(max: number) {
+  return optionalPassage(max).pipe(z.string().min(1, 'Write something here.'))
+}
+
+/** As `passage`, but it may be empty: a draft's text. */
+export function optionalPassage(max: number) {
   return z
     .string()
     .transform((value) => value.replace(/\r\n?/g, '\n').replace(/\t/g, '  ').trim())
     .pipe(
       z
         .string()
-        .min(1, 'Write something here.')
         .max(max, `Write at most ${max} characters.`)
         .refine((value) => !CONTROL.test(value), 'Take out the control characters.'),
     )

@@ -1,0 +1,40 @@
+import { db } from '@/lib/db'
+import { LOCALES } from '@/lib/i18n/locales'
+
+/** The newest text version in every language with its consents, and how many confirmed signatures stand under it. */
+export async function currentTextForEditing() {
+  const current = await db().textVersion.findFirst({
+    orderBy: { version: 'desc' },
+    include: {
+      words: true,
+      consents: true,
+      _count: { select: { signatures: { where: { state: 'confirmed' } } } },
+    },
+  })
+  if (!current) return null
+  return {
+    version: current.version,
+    createdAt: current.createdAt,
+    signed: current._count.signatures,
+    words: LOCALES.map((locale) => {
+      const words = current.words.find((row) => row.locale === locale)
+      return {
+        locale,
+        salutation: words?.salutation ?? '',
+        title: words?.title ?? '',
+        target: words?.target ?? '',
+        demand: words?.demand ?? '',
+        reasons: words?.reasons ?? '',
+        consent: current.consents.find((row) => row.locale === locale)?.wording ?? '',
+      }
+    }),
+  }
+}
+
+/** The campaign's row and its words, for their forms. Throws when the campaign has not been seeded. */
+export async function campaignForEditing() {
+  return db().campaign.findUniqueOrThrow({ where: { id: 1 }, include: { words: true } })
+}
+
+export type EditedText = NonNullable<Awaited<ReturnType<typeof currentTextForEditing>>>
+export type EditedCampaign = Awaited<ReturnType<typeof campaignForEditing>>

@@ -1,0 +1,47 @@
+import { announce } from '@/lib/announce'
+import { record } from '@/lib/audit/record'
+import { db } from '@/lib/db'
+import type { PetitionWordsInput } from '@/lib/petition/schema'
+
+export type TextEdited = { state: 'saved'; version: number } | { state: 'unchanged' | 'conflict' }
+
+/**
+ * Makes a new version of the petition's text, in every language at once, from `from`, the version that was edited. Those
+ * who signed before keep the version they signed. `conflict` when there is a newer version than `from` by now.
+ */
+export async function editText(
+  adminId: string,
+  from: number,
+  words: PetitionWordsInput[],
+): Promise<TextEdited> {
+  return db().$transaction(async (tx) => {
+    await tx.$executeRaw`LOCK TABLE text_versions IN SHARE ROW EXCLUSIVE MODE`
+    const current = await tx.textVersion.findFirst({
+      orderBy: { version: 'desc' },
+      include: { words: true, consents: true },
+    })
+    if (current && current.version !== from) return { state: 'conflict' }
+    const before = new Map(current?.words.map((row) => [row.locale, row]))
+    const consents = new Map(current?.consents.map((row) => [row.locale, row.wording]))
+    const same = words.every((row) => {
+      const old = before.get(row.locale)
+      const fields = ['salutation', 'title', 'target', 'demand', 'reasons'] as const
+      return (
+        old && fields.every((name) => old[name] === row[name]) && consents.get(row.locale) === row.consent
+      )
+    })
+    if (same) return { state: 'unchanged' }
+
+    const version = (current?.version ?? 0) + 1
+    await tx.textVersion.create({
+      data: {
+        version,
+        words: { create: words.map(({ consent: _, ...row }) => row) },
+        consents: { create: words.map(({ locale, consent }) => ({ locale, wording: consent })) },
+      },
+    })
+    await record(tx, { adminId, verb: 'edit-text', subject: `text-version:${version}` })
+    await announce(tx)
+    return { state: 'saved', version }
+  })
+}

@@ -1,0 +1,33 @@
+import { announce } from '@/lib/announce'
+import { record } from '@/lib/audit/record'
+import { db } from '@/lib/db'
+import { suggestKey } from '@/lib/references/key'
+import type { ReferenceInput } from '@/lib/references/schema'
+import { isTaken } from '@/lib/refusals'
+
+const TRIES = 50
+
+/**
+ * Adds a reference. An empty key is made from publisher and year, with `-2`, `-3` and so on where it is taken; a key that
+ * was given and is taken is refused.
+ */
+export async function createReference(
+  adminId: string,
+  { key: given, ...fields }: Omit<ReferenceInput, 'key'> & { key: string },
+): Promise<{ id: number; key: string } | { refused: 'key-taken' }> {
+  const base = given || suggestKey(fields)
+  for (let attempt = 1; attempt <= (given ? 1 : TRIES); attempt++) {
+    const key = attempt === 1 ? base : `${base}-${attempt}`
+    try {
+      return await db().$transaction(async (tx) => {
+        const { id } = await tx.reference.create({ data: { key, ...fields }, select: { id: true } })
+        await record(tx, { adminId, verb: 'create', subject: `reference:${id}`, detail: { key } })
+        await announce(tx)
+        return { id, key }
+      })
+    } catch (error) {
+      if (!isTaken(error)) throw error
+    }
+  }
+  return { refused: 'key-taken' }
+}

@@ -1,0 +1,62 @@
+import { db } from '@/lib/db'
+import { LOCALES, type Locale } from '@/lib/i18n/locales'
+
+export type UpdateFilter = { search: string; state: 'draft' | 'published' | ''; locale: Locale | '' }
+
+/** Updates for the admin's table, last edited first: those whose title holds `search`, with words in `locale` in `state`. */
+export async function listUpdates({ search, state, locale }: UpdateFilter) {
+  const words = {
+    ...(locale && { locale }),
+    ...(state && { publishedAt: state === 'draft' ? null : { not: null } }),
+  }
+  const title = { contains: search, mode: 'insensitive' } as const
+  const updates = await db().update.findMany({
+    where: { AND: [{ words: { some: words } }, search ? { words: { some: { title } } } : {}] },
+    select: {
+      id: true,
+      words: {
+        select: { locale: true, title: true, editedAt: true, publishedAt: true },
+        orderBy: { locale: 'asc' },
+      },
+      _count: { select: { references: true } },
+    },
+  })
+  return updates
+    .map(({ id, words, _count }) => ({
+      id,
+      title: words[0]?.title ?? '',
+      locales: words.map((row) => row.locale),
+      drafts: words.filter((row) => !row.publishedAt).map((row) => row.locale),
+      references: _count.references,
+      editedAt: new Date(Math.max(...words.map((row) => row.editedAt.getTime()))),
+    }))
+    .sort((a, b) => b.editedAt.getTime() - a.editedAt.getTime())
+}
+
+export function countUpdates(): Promise<number> {
+  return db().update.count()
+}
+
+/** An update with its words in every language, and the references attached to it, for its editor; null when there is none. */
+export async function findUpdate(id: number) {
+  const update = await db().update.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      slug: true,
+      date: true,
+      words: true,
+      references: { orderBy: { position: 'asc' }, select: { reference: true } },
+    },
+  })
+  if (!update) return null
+  const words = new Map(update.words.map((row) => [row.locale, row]))
+  return {
+    ...update,
+    words: Object.fromEntries(LOCALES.map((locale) => [locale, words.get(locale) ?? null])),
+    references: update.references.map(({ reference }) => reference),
+  }
+}
+
+export type ListedUpdate = Awaited<ReturnType<typeof listUpdates>>[number]
+export type EditedUpdate = NonNullable<Awaited<ReturnType<typeof findUpdate>>>

@@ -1,0 +1,61 @@
+import { announce } from '@/lib/announce'
+import { record } from '@/lib/audit/record'
+import { db, type Transaction } from '@/lib/db'
+import { isUnknown } from '@/lib/refusals'
+import { MAX_UPDATE_REFERENCES } from '@/lib/updates/schema'
+
+export type Attached = 'attached' | 'missing' | 'too-many'
+
+/**
+ * Attaches a reference to an update, after the others or at `position` (where an undone removal had it); attaching twice
+ * changes nothing. `missing` when there is no such update or reference.
+ */
+export async function attach(
+  adminId: string,
+  updateId: number,
+  referenceId: number,
+  position?: number,
+): Promise<Attached> {
+  try {
+    return await db().$transaction(async (tx) => {
+      const last = await tx.updateReference.aggregate({
+        where: { updateId },
+        _max: { position: true },
+        _count: true,
+      })
+      if (last._count >= MAX_UPDATE_REFERENCES) return 'too-many'
+      const place = position ?? (last._max.position ?? 0) + 1
+      const { count } = await tx.updateReference.createMany({
+        data: [{ updateId, referenceId, position: place }],
+        skipDuplicates: true,
+      })
+      if (count > 0) await changed(tx, adminId, 'attach', updateId, referenceId)
+      return 'attached'
+    })
+  } catch (error) {
+    if (isUnknown(error)) return 'missing'
+    throw error
+  }
+}
+
+/** Takes a reference off an update (the reference stays) and returns the position it had; null when it was not attached. */
+export async function detach(adminId: string, updateId: number, referenceId: number): Promise<number | null> {
+  return db().$transaction(async (tx) => {
+    const [gone] = await tx.$queryRaw<{ position: number }[]>`
+      DELETE FROM update_references WHERE update_id = ${updateId} AND reference_id = ${referenceId} RETURNING position`
+    if (!gone) return null
+    await changed(tx, adminId, 'detach', updateId, referenceId)
+    return gone.position
+  })
+}
+
+async function changed(
+  tx: Transaction,
+  adminId: string,
+  verb: string,
+  updateId: number,
+  referenceId: number,
+) {
+  await record(tx, { adminId, verb, subject: `update:${updateId}`, detail: { referenceId } })
+  await announce(tx)
+}

@@ -1,0 +1,26 @@
+import { record } from '@/lib/audit/record'
+import { db } from '@/lib/db'
+import { isTaken } from '@/lib/refusals'
+import type { DraftInput } from '@/lib/updates/draft-schema'
+import { slugFrom } from '@/lib/updates/slug'
+
+/** Begins an update as a draft in one language. `slug-taken` when another update has the address. */
+export async function createUpdate(
+  adminId: string,
+  draft: DraftInput,
+): Promise<{ id: number } | { refused: 'slug-taken' }> {
+  const { slug, date, ...words } = draft
+  try {
+    return await db().$transaction(async (tx) => {
+      const { id } = await tx.update.create({
+        data: { slug: slug || slugFrom(words.title), date, words: { create: words } },
+        select: { id: true },
+      })
+      await record(tx, { adminId, verb: 'create', subject: `update:${id}`, detail: { locale: words.locale } })
+      return { id }
+    })
+  } catch (error) {
+    if (isTaken(error)) return { refused: 'slug-taken' }
+    throw error
+  }
+}

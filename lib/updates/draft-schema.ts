@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { LOCALES } from '@/lib/i18n/locales'
+import { line, optionalLine, optionalPassage, partialDate } from '@/lib/text/schema'
+import { MAX_BODY, MAX_BYLINE, MAX_SUMMARY, MAX_TITLE, slug } from '@/lib/updates/schema'
+
+/** An update as its editor sends it. A draft needs a title and a date; an empty address is made from the title. */
+export const draft = z.object({
+  locale: z.enum(LOCALES),
+  title: line(MAX_TITLE),
+  date: partialDate,
+  slug: z.union(
+    [z.string().trim().length(0), slug],
+    'Use small letters, digits and single hyphens, such as first-delivery.',
+  ),
+  byline: optionalLine(MAX_BYLINE),
+  summary: optionalLine(MAX_SUMMARY),
+  body: optionalPassage(MAX_BODY),
+})
+
+export type DraftInput = z.output<typeof draft>
