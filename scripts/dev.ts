@@ -1,0 +1,3 @@
+import { start } from '@/server/start'
+
+await start({ dev: true })

@@ -1,0 +1,33 @@
+import { makeDataDir } from '@/server/data-dir'
+import { readEnvironment } from '@/server/environment'
+import { takeLock } from '@/server/instance-lock'
+import { migrate } from '@/server/migrate'
+import { findPostgres, startPostgres } from '@/server/postgres'
+import { provideSecrets } from '@/server/secrets'
+
+/**
+ * Opens the campaign's database for a command beside the site: that of DATABASE_URL, the one a running site has started,
+ * else its own start. Puts DATABASE_URL and the local secrets into process.env: call it before anything of lib, import
+ * lib afterwards, and close it at the end. Throws EnvironmentError or StartFailure.
+ */
+export async function openDatabase(): Promise<{ close(): Promise<void> }> {
+  const env = readEnvironment()
+  const dataDir = await makeDataDir(env.DATA_DIR)
+  const running = env.DATABASE_URL ?? (await findPostgres(dataDir))
+  if (running) {
+    if (!env.production) await provideSecrets(dataDir)
+    process.env.DATABASE_URL = running
+    return { close: async () => {} }
+  }
+  const lock = await takeLock(dataDir)
+  try {
+    if (!env.production) await provideSecrets(dataDir)
+    const postgres = await startPostgres(dataDir)
+    process.env.DATABASE_URL = postgres.url
+    await migrate(postgres.url)
+    return { close: () => postgres.stop().finally(() => lock.release()) }
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
+}

@@ -1,0 +1,12 @@
+/** Something the person who runs the site can mend: its message is shown alone, without a stack. */
+export class StartFailure extends Error {}
+
+/** Whether an error of the file system or of a spawn carries this code (`ENOENT`). */
+export function hasCode(error: unknown, ...codes: string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code))
+}
+
+/** What an error says, for the middle of our own sentence. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,9 @@
+import { readFile } from 'node:fs/promises'
+import { prisma } from '@/server/prisma-cli'
+
+/** Generates the Prisma client when install scripts were skipped or the schema has changed since. */
+export async function ensureClient(signal?: AbortSignal): Promise<void> {
+  const schema = await readFile('prisma/schema.prisma', 'utf8')
+  const generated = await readFile('lib/generated/prisma/internal/class.ts', 'utf8').catch(() => '')
+  if (!generated.includes(`"inlineSchema": ${JSON.stringify(schema)}`)) await prisma(['generate'], { signal })
+}

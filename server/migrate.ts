@@ -1,0 +1,46 @@
+import { readdir } from 'node:fs/promises'
+import { Logger, runMigrations } from 'graphile-worker'
+import pg from 'pg'
+import { StartFailure, messageOf } from '@/server/failure'
+import { prisma } from '@/server/prisma-cli'
+
+// Any number that nothing else locks; every process of the campaign takes the same.
+const LOCK = 7_305_801
+
+/**
+ * Brings a database to the newest schema, the job queue's included. Processes that start together do it once: the others
+ * wait. Throws StartFailure when the database is out of reach or a migration fails.
+ */
+export async function migrate(databaseUrl: string, signal?: AbortSignal): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
+  // A connection that breaks while idle is seen by the next query; without a listener it would end the process.
+  client.on('error', () => {})
+  signal?.addEventListener('abort', () => void client.end().catch(() => {}), { once: true })
+  try {
+    await client.connect()
+    await client.query('SELECT pg_advisory_lock($1)', [LOCK])
+    if (!(await isCurrent(client))) await prisma(['migrate', 'deploy'], { databaseUrl, signal })
+    await runMigrations({ connectionString: databaseUrl, logger: new Logger(() => () => {}) })
+  } catch (error) {
+    if (signal?.aborted) throw error
+    throw new StartFailure(`The database cannot be brought to the newest schema. ${messageOf(error)}`)
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+async function isCurrent(client: pg.Client): Promise<boolean> {
+  const { rows: table } = await client.query(`SELECT to_regclass('_prisma_migrations') AS name`)
+  if (!table[0].name) return false
+  const { rows } = await client.query<{ name: string; finished: boolean }>(
+    `SELECT migration_name AS name, finished_at IS NOT NULL AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL`,
+  )
+  const wanted = (await readdir('prisma/migrations', { withFileTypes: true })).filter((entry) =>
+    entry.isDirectory(),
+  )
+  // One that has failed must reach the CLI, which says what to do.
+  return (
+    rows.every((row) => row.finished) &&
+    wanted.every((folder) => rows.some((row) => row.name === folder.name))
+  )
+}

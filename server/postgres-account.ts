@@ -1,0 +1,31 @@
+import { stat } from 'node:fs/promises'
+import { StartFailure } from '@/server/failure'
+import { run, type Account } from '@/server/run'
+
+/**
+ * Who runs PostgreSQL, which refuses root: this process's own user, or as root the owner of the data there is, else
+ * `postgres`, else `nobody`.
+ */
+export async function chooseAccount(dataFolders: string[]): Promise<Account> {
+  if (process.getuid?.() !== 0) return {}
+  for (const folder of dataFolders) {
+    const owner = await stat(folder).catch(() => null)
+    if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid }
+  }
+  return (await named('postgres')) ?? (await named('nobody')) ?? nobodyFound()
+}
+
+async function named(name: string): Promise<Account | null> {
+  const id = async (flag: string) => Number(await run('id', [flag, name], { timeout: 10_000 }))
+  try {
+    return { uid: await id('-u'), gid: await id('-g') }
+  } catch {
+    return null
+  }
+}
+
+function nobodyFound(): never {
+  throw new StartFailure(
+    'PostgreSQL does not run as root, and this machine has neither a user postgres nor a user nobody: add one, start the site as an ordinary user, or set DATABASE_URL.',
+  )
+}

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs'
+import { readFile, rename } from 'node:fs/promises'
+import { StartFailure, messageOf } from '@/server/failure'
+import { freePort } from '@/server/ports'
+import { pgCtl, type Cluster } from '@/server/postgres-running'
+import { run, surroundings } from '@/server/run'
+
+// Nothing a signer typed may land in the log: no statements, no parameters, no DETAIL, and no ERROR, whose message can
+// quote a value.
+const SETTINGS = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '100',
+  shared_buffers: '256MB',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
+  log_statement: 'none',
+  log_min_duration_statement: '-1',
+  log_parameter_max_length: '0',
+  log_parameter_max_length_on_error: '0',
+  log_checkpoints: 'off',
+}
+
+/** Starts PostgreSQL on a free port of 127.0.0.1, its log in a file, and returns the port. Throws StartFailure. */
+export async function listen(cluster: Cluster, log: string): Promise<number> {
+  // Another program can take the port between our look and PostgreSQL's start.
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort()
+    const options = Object.entries({ ...SETTINGS, port }).map(([name, value]) => `-c ${name}=${value}`)
+    if (existsSync(log)) await rename(log, `${log}.old`)
+    try {
+      const args = ['start', '-D', cluster.data, '-l', log, '-w', '-t', '60', '-o', options.join(' ')]
+      await run(pgCtl(cluster), args, { ...surroundings(cluster.account), timeout: 90_000, output: 'ignore' })
+      return port
+    } catch (error) {
+      if (attempt < 3) continue
+      const said = await readFile(log, 'utf8').catch(() => '')
+      throw new StartFailure(`PostgreSQL does not start: ${messageOf(error)}\n${said.slice(-2000)}`)
+    }
+  }
+}

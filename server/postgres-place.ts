@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { chmod, chown, mkdir, readFile, rmdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { StartFailure, messageOf } from '@/server/failure'
+import { SHARED_FOLDER } from '@/server/postgres-binaries'
+import { exitCode, surroundings, type Account } from '@/server/run'
+
+/** The folders that may hold this data folder's database: its own, or root's shared one when its own is out of reach. */
+export function possiblePlaces(dataDir: string): { near: string; far: string } {
+  const hash = createHash('sha256').update(dataDir).digest('hex').slice(0, 16)
+  return { near: path.join(dataDir, 'postgres'), far: path.join(SHARED_FOLDER, `data-${hash}`) }
+}
+
+/** Whether a folder holds a database that initdb finished. */
+export function holdsDatabase(place: string): boolean {
+  return existsSync(path.join(place, 'data', 'PG_VERSION'))
+}
+
+/** The folder PostgreSQL keeps `data` and `log` in, made for its account alone (0700). Throws StartFailure. */
+export async function choosePlace(dataDir: string, account: Account): Promise<string> {
+  const { near, far } = possiblePlaces(dataDir)
+  const noted = (await readFile(note(dataDir), 'utf8').catch(() => '')).trim()
+  if (noted && (noted !== far || !holdsDatabase(far))) {
+    throw new StartFailure(
+      `The database of ${dataDir} is kept in ${noted}: move it to ${far}, or take back a copy.`,
+    )
+  }
+  if (account.uid !== undefined && holdsDatabase(far)) return prepare(far, account)
+  const known = holdsDatabase(near)
+  await prepare(near, account)
+  if (await reaches(account, near)) return near
+  if (known || account.uid === undefined) {
+    throw new StartFailure(`The database in ${near} is out of reach of the user who runs PostgreSQL.`)
+  }
+  await rmdir(near)
+  return prepare(far, account)
+}
+
+/** Writes down, in the data folder, where its database is when that is elsewhere: a moved folder must not begin empty. */
+export async function notePlace(dataDir: string, place: string): Promise<void> {
+  if (place === possiblePlaces(dataDir).far) await writeFile(note(dataDir), `${place}\n`)
+}
+
+function note(dataDir: string): string {
+  return path.join(dataDir, 'postgres-is-in')
+}
+
+async function prepare(place: string, { uid, gid }: Account): Promise<string> {
+  try {
+    await mkdir(place, { recursive: true, mode: 0o700 })
+    if (uid !== undefined && gid !== undefined) await chown(place, uid, gid)
+    await chmod(place, 0o700)
+    return place
+  } catch (error) {
+    throw new StartFailure(
+      `The database folder cannot be used (start the site as its owner): ${messageOf(error)}`,
+    )
+  }
+}
+
+async function reaches(account: Account, folder: string): Promise<boolean> {
+  const options = { ...surroundings(account), timeout: 10_000 }
+  return (await exitCode('sh', ['-c', 'cd "$0" && test -w .', folder], options)) === 0
+}

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs'
+import { rename } from 'node:fs/promises'
+import path from 'node:path'
+import pg from 'pg'
+import { makeDataDir } from '@/server/data-dir'
+import { StartFailure, messageOf } from '@/server/failure'
+import { chooseAccount } from '@/server/postgres-account'
+import { findBinaries } from '@/server/postgres-binaries'
+import { ROLE, createCluster, keepPassword, readPassword } from '@/server/postgres-create'
+import { listen } from '@/server/postgres-listen'
+import { choosePlace, holdsDatabase, notePlace, possiblePlaces } from '@/server/postgres-place'
+import { runningPort, stopCluster, stopOrphan, type Cluster } from '@/server/postgres-running'
+
+export type Postgres = { url: string; stop(): Promise<void> }
+
+const DATABASE = 'campaign'
+
+/**
+ * Starts the PostgreSQL of a data folder, making it at first use, on a free port of 127.0.0.1 with a database `campaign`.
+ * One that a killed process left behind is stopped first: hold the data folder's lock. Throws StartFailure.
+ */
+export async function startPostgres(dataDir: string): Promise<Postgres> {
+  const home = await makeDataDir(dataDir)
+  const { near, far } = possiblePlaces(home)
+  const account = await chooseAccount([path.join(far, 'data'), path.join(near, 'data')])
+  const bin = await findBinaries(account)
+  await setAside(far, home, { bin, account, data: path.join(far, 'data') })
+  const password = await keepPassword(home)
+  const place = await choosePlace(home, account)
+  const cluster: Cluster = { bin, account, data: path.join(place, 'data') }
+  if (holdsDatabase(place)) await stopOrphan(cluster)
+  else await createCluster(cluster, password)
+  await notePlace(home, place)
+  const port = await listen(cluster, path.join(place, 'log'))
+  try {
+    await createDatabase(urlOf(port, password, 'postgres'))
+  } catch (error) {
+    await stopCluster(cluster)
+    throw new StartFailure(`PostgreSQL started, but does not let us in: ${messageOf(error)}`)
+  }
+  return { url: urlOf(port, password, DATABASE), stop: () => stopCluster(cluster) }
+}
+
+/** The address of the PostgreSQL that a running site has started on its data folder, or null. */
+export async function findPostgres(dataDir: string): Promise<string | null> {
+  if (!existsSync(dataDir)) return null
+  const home = await makeDataDir(dataDir)
+  const password = await readPassword(home)
+  const { near, far } = possiblePlaces(home)
+  const port = (await runningPort(path.join(near, 'data'))) ?? (await runningPort(path.join(far, 'data')))
+  return password && port ? urlOf(port, password, DATABASE) : null
+}
+
+// A data folder was removed to begin afresh; what it kept elsewhere is not ours to delete.
+async function setAside(far: string, dataDir: string, cluster: Cluster): Promise<void> {
+  if (cluster.account.uid === undefined || !holdsDatabase(far) || (await readPassword(dataDir))) return
+  await stopOrphan(cluster)
+  const aside = `${far}.${Date.now()}`
+  await rename(far, aside)
+  console.warn(`The database of an earlier ${dataDir} was set aside in ${aside}.`)
+}
+
+async function createDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE])
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`)
+  } finally {
+    await client.end()
+  }
+}
+
+function urlOf(port: number, password: string, database: string): string {
+  return `postgresql://${ROLE}:${password}@127.0.0.1:${port}/${database}`
+}

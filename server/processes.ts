@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { StartFailure } from '@/server/failure'
+
+export type RunningProcess = {
+  command: string
+  /** Tells a process from a later one that got the same number. */
+  born: string
+}
+
+/** The process with this number, or null when there is none or only its zombie. */
+export function findProcess(pid: number): RunningProcess | null {
+  if (!Number.isInteger(pid) || pid <= 0) return null
+  return existsSync('/proc/self/stat') ? fromProc(pid) : fromPs(pid)
+}
+
+/** This process, as another one finds it. */
+export function thisProcess(): RunningProcess {
+  const found = findProcess(process.pid)
+  if (!found) throw new StartFailure('The list of processes cannot be read (neither /proc nor ps).')
+  return found
+}
+
+function fromProc(pid: number): RunningProcess | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    // The name in parentheses may hold anything, so fields are counted from its end (proc(5)).
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    if (fields[0] === 'Z' || fields[0] === 'X') return null
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim()
+    return { command, born: `${boot} ${fields[19]}` }
+  } catch {
+    return null
+  }
+}
+
+function fromPs(pid: number): RunningProcess | null {
+  try {
+    const options = { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } } as const
+    const ask = (field: string) => execFileSync('ps', ['-o', `${field}=`, '-p', String(pid)], options).trim()
+    if (ask('stat').startsWith('Z')) return null
+    return { command: ask('args'), born: ask('lstart') }
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,81 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { EnvironmentError } from '@/lib/env'
+import { build, isStale } from '@/server/build'
+import { makeDataDir } from '@/server/data-dir'
+import { readEnvironment } from '@/server/environment'
+import { StartFailure, messageOf } from '@/server/failure'
+import { ensureClient } from '@/server/generated-client'
+import { takeLock } from '@/server/instance-lock'
+import { Interrupted, aborted, interruption } from '@/server/interruption'
+import { migrate } from '@/server/migrate'
+import { startPostgres } from '@/server/postgres'
+import { provideSecrets } from '@/server/secrets'
+
+type Undo = (() => Promise<void>)[]
+
+const STOP_WITHIN = 20_000
+
+/** Runs the site until a signal stops it, then ends the process: 0 after a signal, 1 after a failure. */
+export async function start({ dev }: { dev: boolean }): Promise<never> {
+  Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
+  const signal = interruption()
+  const undo: Undo = []
+  try {
+    await begin(dev, undo, signal)
+    await aborted(signal)
+    signal.throwIfAborted()
+  } catch (error) {
+    if (!(signal.reason instanceof Interrupted)) fail(error)
+  }
+  for (const step of undo.reverse()) await step().catch(fail)
+  process.exit()
+}
+
+async function begin(dev: boolean, undo: Undo, signal: AbortSignal): Promise<void> {
+  const env = readEnvironment()
+  const dataDir = await makeDataDir(env.DATA_DIR)
+  const lock = await takeLock(dataDir)
+  undo.push(() => lock.release())
+  await ensureClient(signal)
+  if (!env.production) await provideSecrets(dataDir)
+  if (!env.DATABASE_URL) await provideDatabase(dataDir, undo)
+  signal.throwIfAborted()
+  await migrate(process.env.DATABASE_URL ?? '', signal)
+  // What reads the environment or the generated client is imported only now that both are there.
+  const { seed } = await import('@/prisma/seed')
+  await seed()
+  if (!dev) await ensureBuild(signal)
+  signal.throwIfAborted()
+  const { serve } = await import('@/server/main')
+  const site = await serve({ dev })
+  undo.push(() => Promise.race([site.stop(), wait(STOP_WITHIN)]))
+  await lock.announce(site.address)
+  await greet(site.address, Boolean(env.SMTP_URL))
+}
+
+async function provideDatabase(dataDir: string, undo: Undo): Promise<void> {
+  const postgres = await startPostgres(dataDir)
+  undo.push(() => postgres.stop())
+  process.env.DATABASE_URL = postgres.url
+}
+
+async function ensureBuild(signal: AbortSignal): Promise<void> {
+  if (!(await isStale())) return
+  console.log('Building the pages, which takes a minute or two …')
+  await build(signal)
+}
+
+async function greet(address: string, sendsMail: boolean): Promise<void> {
+  const { ownerLink } = await import('@/lib/admins/invitations')
+  const link = await ownerLink()
+  console.log(`The site is ready at ${address}`)
+  if (link) console.log(`It has no owner yet. Become its owner within 24 hours: ${link}`)
+  if (!sendsMail)
+    console.log('SMTP_URL is unset: mail is kept on this machine, readable in the owner’s mailbox page.')
+}
+
+function fail(error: unknown): void {
+  process.exitCode = 1
+  const mendable = error instanceof StartFailure || error instanceof EnvironmentError
+  console.error(mendable ? messageOf(error) : error)
+}
