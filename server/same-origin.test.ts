@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { mayChange } from './same-origin.ts'
+
+const SITE = 'https://petition.example.org'
+const post = (url: string, headers: Record<string, string>) => ({ method: 'POST', url, headers })
+
+describe('a request that may change something', () => {
+  test.each([
+    [
+      'a read is always allowed',
+      { method: 'GET', url: '/', headers: { 'sec-fetch-site': 'cross-site' } },
+      true,
+    ],
+    ['a form of this site', post('/api/signatures', { 'sec-fetch-site': 'same-origin' }), true],
+    ['a form of another site', post('/api/signatures', { 'sec-fetch-site': 'cross-site' }), false],
+    ['a form of a sibling domain', post('/api/signatures', { 'sec-fetch-site': 'same-site' }), false],
+    ['an older browser on this site', post('/api/confirm', { origin: SITE }), true],
+    ['an older browser elsewhere', post('/api/confirm', { origin: 'https://evil.example' }), false],
+    ['a page that hides its origin', post('/api/confirm', { origin: 'null' }), false],
+    ['a program that signs', post('/api/signatures', {}), true],
+    ['a program that acts as an admin', post('/admin/updates', {}), false],
+    [
+      'a mail provider that unsubscribes',
+      post('/api/unsubscribe/token', { origin: 'https://mail.example' }),
+      true,
+    ],
+    ['a path that only looks like signing', post('/api/signatures/../admin', {}), false],
+    [
+      'another site with forged forwarded headers',
+      post('/api/signatures', {
+        origin: 'https://evil.example',
+        host: 'petition.example.org',
+        'x-forwarded-host': 'evil.example',
+        forwarded: 'host=evil.example',
+      }),
+      false,
+    ],
+  ])('%s', (_, request, allowed) => {
+    expect(mayChange(request, SITE)).toBe(allowed)
+  })
+})
