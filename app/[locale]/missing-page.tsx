@@ -4,7 +4,8 @@ import { ButtonLink } from '@/components/ui/button'
 import { SinglePage } from '@/components/ui/page'
 import { DEFAULT_LOCALE, isLocale, localePath } from '@/lib/i18n/locales'
 
-export default async function NotFound() {
+/** What stands where no page does. */
+export async function MissingPage() {
   const requested = await getLocale()
   const locale = isLocale(requested) ? requested : DEFAULT_LOCALE
   const t = await getTranslations('site')

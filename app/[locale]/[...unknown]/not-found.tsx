@@ -1,0 +1,1 @@
+export { MissingPage as default } from '@/app/[locale]/missing-page'
