@@ -1,0 +1,52 @@
+import { record } from '@/lib/audit/record'
+import { db, type Transaction } from '@/lib/db'
+import { campaign, campaignWords, firstDelivery, petitionWords } from '@/prisma/seed/campaign'
+import { references } from '@/prisma/seed/references'
+import { updates, type SeededUpdate } from '@/prisma/seed/updates'
+
+const SEED_LOCK = 7_305_412
+
+/** Fills an empty database with the campaign, whole or not at all; does nothing where one exists, whoever else is starting. */
+export async function seed(): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK})`
+    if (await tx.campaign.findUnique({ where: { id: 1 }, select: { id: true } })) return
+    await seedCampaign(tx)
+    await seedPetition(tx)
+    await tx.reference.createMany({ data: references })
+    for (const update of updates()) await seedUpdate(tx, update)
+    await tx.delivery.create({ data: firstDelivery })
+    await record(tx, { adminId: null, verb: 'seed', subject: 'campaign:1' })
+  })
+}
+
+async function seedCampaign(tx: Transaction): Promise<void> {
+  await tx.campaign.create({ data: { id: 1, ...campaign, words: { create: campaignWords } } })
+}
+
+async function seedPetition(tx: Transaction): Promise<void> {
+  const words = petitionWords()
+  await tx.textVersion.create({
+    data: {
+      version: 1,
+      words: { create: words.map(({ consent: _, ...text }) => text) },
+      consents: { create: words.map(({ locale, consent }) => ({ locale, wording: consent })) },
+    },
+  })
+}
+
+async function seedUpdate(
+  tx: Transaction,
+  { words, references: keys, ...fields }: SeededUpdate,
+): Promise<void> {
+  const publishedAt = new Date()
+  await tx.update.create({
+    data: {
+      ...fields,
+      words: { create: words.map((each) => ({ ...each, publishedAt })) },
+      references: {
+        create: keys.map((key, index) => ({ position: index + 1, reference: { connect: { key } } })),
+      },
+    },
+  })
+}
