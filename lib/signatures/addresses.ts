@@ -36,6 +36,11 @@ export function domainOf(address: string): string {
   return domainToASCII(address.slice(address.lastIndexOf('@') + 1))
 }
 
+/** A valid address as mail servers want it: as it was typed, with the domain in ASCII. */
+export function reachableAddress(address: string): string {
+  return `${address.slice(0, address.lastIndexOf('@'))}@${domainOf(address)}`
+}
+
 /** The one form of a valid address that equal mailboxes share. Lower case, ASCII domain, the provider's own rules. */
 export function canonicalAddress(address: string): string {
   const local = address.slice(0, address.lastIndexOf('@')).toLowerCase()

@@ -35,8 +35,9 @@ async function writePending(tx: Transaction, submission: Submission, emailHash: 
     SELECT ${uuid()}::uuid, ${emailHash}, ${seal('email', submission.email)}, ${domainOf(submission.email)}, ${name},
       ${country}, ${region}, ${postcode}, ${comment}, ${showName}, ${wantsUpdates}, ${locale}, v.id, c.id,
       (now() AT TIME ZONE 'UTC')::date, 1
-    FROM text_versions v JOIN consents c ON c.text_version_id = v.id AND c.locale = ${locale}
-    ORDER BY (v.version = ${submission.textVersion ?? null}::int) DESC NULLS LAST, v.version DESC LIMIT 1
+    FROM text_versions v JOIN consents c ON c.text_version_id = v.id AND c.locale IN (${locale}, 'en')
+    ORDER BY (v.version = ${submission.textVersion ?? null}::int) DESC NULLS LAST, v.version DESC, (c.locale = ${locale}) DESC
+    LIMIT 1
     ON CONFLICT (email_hash) DO UPDATE SET
       state = 'pending', email_sealed = EXCLUDED.email_sealed, email_domain = EXCLUDED.email_domain,
       name = EXCLUDED.name, country = EXCLUDED.country, region = EXCLUDED.region, postcode = EXCLUDED.postcode,

@@ -1,0 +1,93 @@
+import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import { DEFAULT_LOCALE, isLocale, localePath, type Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
+import { deliver } from '@/lib/mail/deliver'
+import { compose } from '@/lib/mail/message'
+import { unseal } from '@/lib/sealing'
+import { reachableAddress } from '@/lib/signatures/addresses'
+import { DAY, makeToken } from '@/lib/tokens'
+
+const CONFIRMING = 30 * DAY
+
+/** Mails the link that confirms a signature, if it is still pending. Throws DeliveryError. */
+export async function mailConfirmation(signatureId: string): Promise<void> {
+  const signer = await signerIn('pending', signatureId)
+  if (!signer) return
+  const { id, tokenVersion, to, locale, title } = signer
+  const t = translator(locale, 'mail')
+  const link = pageAddress(locale, `/confirm/${makeToken('confirm', id, tokenVersion, CONFIRMING)}`)
+  await deliver(
+    compose(to, locale, t('confirmation.subject', { title }), [
+      t('confirmation.someone'),
+      title,
+      { words: t('confirmation.link'), link },
+      t('confirmation.how'),
+      t('confirmation.notYou'),
+    ]),
+  )
+}
+
+/** Mails that a signature counts, with the signer's own link, if it still does. Throws DeliveryError. */
+export async function mailCounted(signatureId: string): Promise<void> {
+  const signer = await signerIn('confirmed', signatureId)
+  if (!signer) return
+  const { to, locale, title } = signer
+  const t = translator(locale, 'mail')
+  await deliver(
+    compose(to, locale, t('counted.subject', { title }), [
+      t('counted.thanks'),
+      title,
+      { words: t('counted.share'), link: pageAddress(locale, '/') },
+      { words: t('own.link'), link: ownLink(signer) },
+      t('own.keep'),
+    ]),
+  )
+}
+
+/** Tells the owner of an address that somebody signed with it again, if the signature counts. Throws DeliveryError. */
+export async function mailSignedAlready(signatureId: string): Promise<void> {
+  const signer = await signerIn('confirmed', signatureId)
+  if (!signer) return
+  const { to, locale, title } = signer
+  const t = translator(locale, 'mail')
+  await deliver(
+    compose(to, locale, t('signedAlready.subject', { title }), [
+      t('signedAlready.again'),
+      title,
+      t('signedAlready.once'),
+      { words: t('own.link'), link: ownLink(signer) },
+      t('own.keep'),
+    ]),
+  )
+}
+
+type Signer = NonNullable<Awaited<ReturnType<typeof signerIn>>>
+
+// Read when the mail is sent, so that it says what is true then.
+async function signerIn(state: 'pending' | 'confirmed', id: string) {
+  const row = await db().signature.findUnique({
+    where: { id, state },
+    select: {
+      id: true,
+      emailSealed: true,
+      locale: true,
+      tokenVersion: true,
+      textVersion: { select: { words: { select: { locale: true, title: true } } } },
+    },
+  })
+  if (!row) return null
+  const locale = isLocale(row.locale) ? row.locale : DEFAULT_LOCALE
+  const words = row.textVersion.words
+  const title = (words.find((candidate) => candidate.locale === locale) ?? words[0])?.title ?? ''
+  const to = reachableAddress(unseal('email', row.emailSealed))
+  return { id: row.id, tokenVersion: row.tokenVersion, to, locale, title }
+}
+
+function ownLink({ id, tokenVersion, locale }: Signer): string {
+  return pageAddress(locale, `/signature/${makeToken('signature', id, tokenVersion, null)}`)
+}
+
+function pageAddress(locale: Locale, path: string): string {
+  return env().SITE_URL + localePath(locale, path)
+}

@@ -1,0 +1,29 @@
+import type { JobHelpers, TaskList } from 'graphile-worker'
+import type { Jobs } from '@/lib/jobs'
+import { purgeKeptMails } from '@/lib/mail/purge'
+import { mailConfirmation, mailCounted, mailSignedAlready } from '@/lib/signatures/emails'
+import { fold } from '@/lib/tallies/fold'
+
+type MailKind = 'mail-confirmation' | 'mail-counted' | 'mail-signed-already'
+
+/** What talks to the mail server, which may be slow: it has workers of its own, so that counting never waits. */
+export const MAIL_TASKS: Record<MailKind, TaskList[string]> = {
+  'mail-confirmation': mails(mailConfirmation),
+  'mail-counted': mails(mailCounted),
+  'mail-signed-already': mails(mailSignedAlready),
+}
+
+export const HOUSE_TASKS: TaskList = {
+  'fold-tallies': async () => void (await fold()),
+  'purge-kept-mails': async () => void (await purgeKeptMails()),
+}
+
+/** The fold's line is a net under the jobs that confirming enqueues. */
+export const CRONTAB = `
+* * * * * fold-tallies ?jobKey=fold-tallies&max=3
+17 3 * * * purge-kept-mails
+`
+
+function mails(send: (signatureId: string) => Promise<void>) {
+  return async (payload: unknown, _helpers: JobHelpers) => send((payload as Jobs[MailKind]).signatureId)
+}

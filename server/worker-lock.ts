@@ -1,0 +1,90 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+
+// Any number that nothing else locks: the class of locks whose second number stands for a worker.
+const WORKERS = 7_305_803
+const LOCK = 'SELECT pg_advisory_lock($1, hashtext($2))'
+const UNLOCK = 'SELECT pg_advisory_unlock($1, hashtext($2))'
+
+/**
+ * Shows other processes which workers live: the session of one connection holds an advisory lock for each, and a process
+ * that dies loses its connection.
+ */
+export class WorkerLocks {
+  private readonly held = new Set<string>()
+  private connection: Promise<pg.Client> | undefined
+  private ended = false
+
+  constructor(private readonly connectionString: string) {}
+
+  /** Marks a worker as living; call before it takes a job. Throws when the database is away. */
+  async hold(workerId: string): Promise<void> {
+    const client = await this.connected()
+    await client.query(LOCK, [WORKERS, workerId])
+    this.held.add(workerId)
+  }
+
+  /** Unlocks every job whose worker has died. The queue itself would wait four hours. */
+  async freeOrphans(): Promise<void> {
+    const client = await this.connected()
+    const { rows } = await client.query<{ id: string }>(
+      `SELECT DISTINCT locked_by AS id FROM graphile_worker._private_jobs
+       WHERE locked_by IS NOT NULL AND locked_by <> ALL($1)`,
+      [[...this.held]],
+    )
+    for (const { id } of rows) await this.freeIfDead(client, id)
+  }
+
+  /** Marks a worker as gone, so that what it left locked is taken up again. */
+  async release(workerId: string): Promise<void> {
+    this.held.delete(workerId)
+    const client = await this.connected()
+    await client.query(UNLOCK, [WORKERS, workerId])
+  }
+
+  async end(): Promise<void> {
+    this.ended = true
+    const client = await this.connection?.catch(() => undefined)
+    await client?.end().catch(() => {})
+  }
+
+  private async freeIfDead(client: pg.Client, id: string): Promise<void> {
+    const { rows } = await client.query<{ free: boolean }>(
+      'SELECT pg_try_advisory_lock($1, hashtext($2)) AS free',
+      [WORKERS, id],
+    )
+    if (!rows[0]?.free) return
+    await client.query('SELECT graphile_worker.force_unlock_workers($1)', [[id]])
+    await client.query(UNLOCK, [WORKERS, id])
+  }
+
+  private connected(): Promise<pg.Client> {
+    return (this.connection ??= this.connect().catch((error: unknown) => {
+      this.connection = undefined
+      throw error
+    }))
+  }
+
+  private async connect(): Promise<pg.Client> {
+    const client = new pg.Client({ connectionString: this.connectionString, connectionTimeoutMillis: 5_000 })
+    client.on('error', () => {})
+    await client.connect()
+    client.once('end', () => {
+      this.connection = undefined
+      if (!this.ended) void this.holdAgain()
+    })
+    for (const id of this.held) await client.query(LOCK, [WORKERS, id])
+    return client
+  }
+
+  private async holdAgain(): Promise<void> {
+    while (!this.ended) {
+      const back = await this.connected().then(
+        () => true,
+        () => false,
+      )
+      if (back) return
+      await wait(1_000)
+    }
+  }
+}
