@@ -71,10 +71,17 @@ export class Signer {
     await this.page.goto(linkIn(mail, mail.text?.includes('/es/confirm/') ? '/es/confirm/' : '/confirm/'))
   }
 
-  async confirms(language: Language = 'en'): Promise<void> {
-    await this.opensTheConfirmation()
+  async confirms(language: Language = 'en', nth = 1): Promise<void> {
+    await this.opensTheConfirmation(nth)
     await this.page.getByRole('button', { name: WORDS[language].confirm }).click()
     await expect(this.page).toHaveURL(`${this.site.url}${WORDS[language].path}/signed`)
+  }
+
+  /** On the signer's own page: takes the signature out of the count. */
+  async withdraws(): Promise<void> {
+    await this.page.getByText('Withdraw my signature').first().click()
+    await this.page.getByRole('button', { name: 'Withdraw my signature' }).click()
+    await expect(this.page.getByRole('main')).toContainText('withdrawn')
   }
 
   /** The count as a new visitor sees it. */

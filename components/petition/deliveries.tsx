@@ -1,0 +1,16 @@
+import { useTranslations } from 'next-intl'
+import { formatNumber, formatPartialDate } from '@/lib/i18n/dates'
+import type { Locale } from '@/lib/i18n/locales'
+import type { DeliveryEntry } from '@/lib/deliveries/queries'
+
+/** What was handed over before this site began to count: history that stands beside the count and never in it. */
+export function EarlierDeliveries({ locale, deliveries }: { locale: Locale; deliveries: DeliveryEntry[] }) {
+  const t = useTranslations('petition')
+  return deliveries
+    .filter(({ before }) => before)
+    .map(({ date, to, count }) => (
+      <p key={`${date} ${to}`} className="meta mt-2">
+        {t('before', { count: formatNumber(count, locale), date: formatPartialDate(date, locale) })}
+      </p>
+    ))
+}

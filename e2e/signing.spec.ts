@@ -1,0 +1,120 @@
+import { linkIn } from './support/mailbox.ts'
+import { expect, test } from './support/test.ts'
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled })
+
+    for (const language of ['en', 'es'] as const) {
+      test(`a visitor signs, confirms and is counted (${language})`, async ({ signer }) => {
+        const before = await signer.seesTheCount()
+        await signer.signs({}, language)
+        await signer.confirms(language)
+        await expect.poll(() => signer.seesTheCount(), { timeout: 10_000 }).toBe(before + 1)
+      })
+    }
+
+    test('an error stands by its field, in the language of the form, and the input is kept', async ({ signer }) => {
+      await signer.opensThePetition('es')
+      await signer.fillsTheForm({ name: 'Ana María', consent: false }, 'es')
+      const form = signer.page.locator('form#sign')
+      await form.locator('[name=email]').fill('ana@example')
+      await signer.pressesSign('es')
+
+      await expect(form.locator('[name=email]')).toHaveAttribute('aria-invalid', 'true')
+      await expect(form.locator('#email-error')).toContainText('correo')
+      await expect(form.locator('#consent-error')).toBeVisible()
+      await expect(form.locator('#name-error')).toHaveCount(0)
+      await expect(form.locator('[name=name]')).toHaveValue('Ana María')
+      await expect(form.locator('[name=email]')).toHaveValue('ana@example')
+      await expect(form.locator('[name=country]')).toHaveValue('MX')
+      await expect(signer.page.getByRole('alert').getByRole('link')).toHaveCount(2)
+    })
+  })
+}
+
+test('kept input is shown once, and never stands in the address', async ({ signer, browser, site }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: site.url })
+  const page = await context.newPage()
+  await page.goto('/')
+  await page.locator('form#sign [name=name]').fill('Kept Once')
+  await page.locator('form#sign').getByRole('button', { name: 'Sign the petition' }).click()
+  await expect(page).toHaveURL(`${site.url}/sign`)
+  await expect(page.locator('[name=name]')).toHaveValue('Kept Once')
+  await page.goto('/sign')
+  await expect(page.locator('[name=name]')).toHaveValue('')
+  await context.close()
+  expect(signer.page.url()).not.toContain('Kept')
+})
+
+test('opening the link in the mail changes nothing, pressing the button twice counts once', async ({ signer }) => {
+  const before = await signer.seesTheCount()
+  await signer.signs()
+  await signer.opensTheConfirmation()
+  const link = signer.page.url()
+  await signer.page.reload()
+  await expect(signer.page.getByRole('button', { name: 'Confirm my signature' })).toBeVisible()
+
+  await signer.page.getByRole('button', { name: 'Confirm my signature' }).click()
+  await expect.poll(() => signer.seesTheCount(), { timeout: 10_000 }).toBe(before + 1)
+
+  await signer.page.goto(link)
+  await expect(signer.page.getByRole('heading', { level: 1 })).toContainText('counted')
+  expect(await signer.seesTheCount()).toBe(before + 1)
+})
+
+test('what will be counted can be corrected before it is confirmed', async ({ signer }) => {
+  await signer.signs({ name: 'Typo Nmae', showName: true })
+  await signer.opensTheConfirmation()
+  await signer.page.locator('[name=name]').fill('Typo Name')
+  await signer.page.getByRole('button', { name: 'Confirm my signature' }).click()
+  await expect(signer.page).toHaveURL(/\/signed$/)
+  await expect
+    .poll(async () => (await signer.page.request.get('/')).text(), { timeout: 10_000 })
+    .toContain('Typo Name')
+})
+
+test('an address that signed gets the same answer, and its owner a mail that says so', async ({ signer, site }) => {
+  await signer.signs()
+  await signer.confirms()
+  await site.mailbox.mailTo(signer.email, 2)
+  await signer.signs({ name: 'Somebody Else' })
+  const mail = await site.mailbox.mailTo(signer.email, 3)
+  expect(mail.subject).toContain('already')
+  expect(mail.text).not.toContain('Somebody Else')
+})
+
+test('a signer withdraws by the link in the mail, and may sign again', async ({ signer, site }) => {
+  const before = await signer.seesTheCount()
+  await signer.signs()
+  await signer.confirms()
+  await expect.poll(() => signer.seesTheCount(), { timeout: 10_000 }).toBe(before + 1)
+
+  const counted = await site.mailbox.mailTo(signer.email, 2)
+  await signer.page.goto(linkIn(counted, '/signature/'))
+  await signer.withdraws()
+  await expect.poll(() => signer.seesTheCount(), { timeout: 10_000 }).toBe(before)
+
+  await signer.signs()
+  await signer.confirms('en', 3)
+  await expect.poll(() => signer.seesTheCount(), { timeout: 10_000 }).toBe(before + 1)
+})
+
+test('a wrong or damaged link leads to a page that says what to do', async ({ page }) => {
+  for (const path of ['/confirm/nonsense', '/signature/nonsense', '/es/confirm/nonsense']) {
+    const response = await page.goto(path)
+    expect(response?.headers()['cache-control']).toContain('no-store')
+    await expect(page.getByRole('main').getByRole('link').first()).toBeVisible()
+  }
+})
+
+test('a name with markup is shown as text', async ({ signer }) => {
+  await signer.signs({ name: '<b>Bold</b> & <script>alert(1)</script>', showName: true })
+  await signer.opensTheConfirmation()
+  await expect(signer.page.locator('[name=name]')).toHaveValue('<b>Bold</b> & <script>alert(1)</script>')
+  await signer.page.getByRole('button', { name: 'Confirm my signature' }).click()
+  await expect(signer.page).toHaveURL(/\/signed$/)
+  await expect
+    .poll(async () => (await signer.page.request.get('/')).text(), { timeout: 10_000 })
+    .toContain('&lt;b&gt;Bold&lt;/b&gt;')
+})
