@@ -1,10 +1,10 @@
-import { build } from '@/server/build'
-import { ensureClient } from '@/server/generated-client'
+import { build, isStale } from '@/server/build'
 import { messageOf } from '@/server/failure'
+import { ensureClient } from '@/server/generated-client'
 
 try {
   await ensureClient()
-  await build()
+  if (!process.argv.includes('--if-stale') || (await isStale())) await build()
 } catch (error) {
   console.error(messageOf(error))
   process.exitCode = 1

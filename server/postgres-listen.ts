@@ -25,11 +25,17 @@ const SETTINGS = {
 }
 
 /** Starts PostgreSQL on a free port of 127.0.0.1, its log in a file, and returns the port. Throws StartFailure. */
-export async function listen(cluster: Cluster, log: string): Promise<number> {
+export async function listen(
+  cluster: Cluster,
+  log: string,
+  settings: Record<string, string>,
+): Promise<number> {
   // Another program can take the port between our look and PostgreSQL's start.
   for (let attempt = 1; ; attempt++) {
     const port = await freePort()
-    const options = Object.entries({ ...SETTINGS, port }).map(([name, value]) => `-c ${name}=${value}`)
+    const options = Object.entries({ ...SETTINGS, ...settings, port }).map(
+      ([name, value]) => `-c ${name}=${value}`,
+    )
     if (existsSync(log)) await rename(log, `${log}.old`)
     try {
       const args = ['start', '-D', cluster.data, '-l', log, '-w', '-t', '60', '-o', options.join(' ')]

@@ -17,9 +17,13 @@ const DATABASE = 'campaign'
 
 /**
  * Starts the PostgreSQL of a data folder, making it at first use, on a free port of 127.0.0.1 with a database `campaign`.
- * One that a killed process left behind is stopped first: hold the data folder's lock. Throws StartFailure.
+ * One that a killed process left behind is stopped first: hold the data folder's lock. `settings` are
+ * PostgreSQL's own, by name. Throws StartFailure.
  */
-export async function startPostgres(dataDir: string): Promise<Postgres> {
+export async function startPostgres(
+  dataDir: string,
+  settings: Record<string, string> = {},
+): Promise<Postgres> {
   const home = await makeDataDir(dataDir)
   const { near, far } = possiblePlaces(home)
   const account = await chooseAccount([path.join(far, 'data'), path.join(near, 'data')])
@@ -31,7 +35,7 @@ export async function startPostgres(dataDir: string): Promise<Postgres> {
   if (holdsDatabase(place)) await stopOrphan(cluster)
   else await createCluster(cluster, password)
   await notePlace(home, place)
-  const port = await listen(cluster, path.join(place, 'log'))
+  const port = await listen(cluster, path.join(place, 'log'), settings)
   try {
     await createDatabase(urlOf(port, password, 'postgres'))
   } catch (error) {

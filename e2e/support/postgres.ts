@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto'
+import { migrate } from '@/server/migrate'
+import { startPostgres } from '@/server/postgres'
+import { BLANK_ENVIRONMENT } from './blank-environment.ts'
+import { createTemplate, freshDatabase } from './database.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+// What tests write need not survive a power cut.
+const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
+
+/**
+ * The global setup of Vitest and Playwright alike: one PostgreSQL in a temporary folder and an environment with nobody's
+ * settings but a database, secrets, and TEST_POSTGRES_URL for fresh databases. Returns what ends it.
+ */
+export default async function setUpPostgres(): Promise<() => Promise<void>> {
+  const { folder, remove } = await temporaryFolder()
+  const postgres = await startPostgres(folder, SETTINGS)
+  const stop = () => postgres.stop().then(remove)
+  try {
+    process.env.TEST_POSTGRES_URL = postgres.url
+    await migrate(await createTemplate())
+    const secrets = {
+      AUTH_SECRET: randomBytes(32).toString('hex'),
+      DATA_KEY: randomBytes(32).toString('hex'),
+    }
+    Object.assign(process.env, BLANK_ENVIRONMENT, secrets, { DATABASE_URL: await freshDatabase() })
+    return stop
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}

@@ -1,0 +1,56 @@
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync, readdirSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+
+export type Program = {
+  child: ChildProcess
+  /** All it has printed so far, errors included. */
+  printed(): string
+  /** Resolves with the first line that contains a text, once printed; throws when the program ends without it. */
+  line(text: string): Promise<string>
+  /** The exit code, once it has ended; null when it was killed. */
+  ended: Promise<number | null>
+}
+
+/** Starts one of our TypeScript programs. */
+export function startProgram(file: string, args: string[] = [], options: SpawnOptions = {}): Program {
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+    ...options,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const lines: string[] = []
+  for (const input of [child.stdout, child.stderr]) {
+    if (input) createInterface({ input }).on('line', (line) => child.emit('printed', lines.push(line)))
+  }
+  const ended = once(child, 'close').then(([code]) => code)
+  const printed = () => lines.join('\n')
+  return {
+    child,
+    printed,
+    ended,
+    async line(text) {
+      for (;;) {
+        const found = lines.find((line) => line.includes(text))
+        if (found) return found
+        const over = ended.then(() => true)
+        if (child.exitCode !== null) throw new Error(`It ended without "${text}":\n${printed()}`)
+        await Promise.race([once(child, 'printed'), over])
+      }
+    },
+  }
+}
+
+/** The command lines of running processes that name a folder. */
+export function processesNaming(folder: string): string[] {
+  const commands = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  return commands.map(commandOf).filter((command) => command.includes(folder))
+}
+
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+  } catch {
+    return ''
+  }
+}

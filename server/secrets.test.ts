@@ -1,0 +1,54 @@
+import { readFile, rm, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { temporaryFolder } from '@/e2e/support/temporary-folder'
+import { provideSecrets } from './secrets.ts'
+
+let folder: string
+let remove: () => Promise<void>
+
+beforeEach(async () => {
+  ;({ folder, remove } = await temporaryFolder())
+  forget()
+})
+afterEach(() => remove())
+
+test('secrets are made once, kept for their owner alone, and found again', async () => {
+  await provideSecrets(folder)
+  const { AUTH_SECRET, DATA_KEY } = process.env
+  expect([AUTH_SECRET, DATA_KEY]).toEqual([
+    expect.stringMatching(/^[0-9a-f]{64}$/),
+    expect.stringMatching(/^[0-9a-f]{64}$/),
+  ])
+  expect(AUTH_SECRET).not.toBe(DATA_KEY)
+  expect((await stat(file())).mode & 0o777).toBe(0o600)
+
+  forget()
+  await provideSecrets(folder)
+  expect(process.env).toMatchObject({ AUTH_SECRET, DATA_KEY })
+})
+
+test('what the environment sets stays', async () => {
+  process.env.DATA_KEY = 'ab'.repeat(32)
+  await provideSecrets(folder)
+  expect(process.env.DATA_KEY).toBe('ab'.repeat(32))
+})
+
+test('a damaged or lost file stops the start and is not made anew', async () => {
+  await writeFile(file(), '{"AUTH_SECRET":"')
+  await expect(provideSecrets(folder)).rejects.toThrow('secrets.json is damaged')
+  expect(await readFile(file(), 'utf8')).toBe('{"AUTH_SECRET":"')
+
+  await rm(file())
+  await writeFile(path.join(folder, 'postgres-password'), 'x')
+  await expect(provideSecrets(folder)).rejects.toThrow('secrets.json is missing')
+})
+
+function file(): string {
+  return path.join(folder, 'secrets.json')
+}
+
+function forget(): void {
+  process.env.AUTH_SECRET = ''
+  process.env.DATA_KEY = ''
+}
