@@ -39,23 +39,33 @@ test('errors come in the language of the form', async ({ request }) => {
 })
 
 test('a field of a megabyte is too large', async ({ request }) => {
-  const response = await request.post('/api/signatures', { data: { ...VALID, comment: 'c'.repeat(1_000_000) } })
+  const response = await request.post('/api/signatures', {
+    data: { ...VALID, comment: 'c'.repeat(1_000_000) },
+  })
   expect(response.status()).toBe(413)
 })
 
 test('a form of a megabyte is too large, and says so as a page', async ({ request }) => {
-  const response = await request.post('/api/signatures', { form: { name: 'n'.repeat(1_000_000), locale: 'es' } })
+  const response = await request.post('/api/signatures', {
+    form: { name: 'n'.repeat(1_000_000), locale: 'es' },
+  })
   expect(response.status()).toBe(413)
   expect(response.headers()['content-type']).toContain('text/html')
 })
 
 test('another content type is refused', async ({ request }) => {
-  const response = await request.post('/api/signatures', { headers: { 'content-type': 'text/plain' }, data: 'x' })
+  const response = await request.post('/api/signatures', {
+    headers: { 'content-type': 'text/plain' },
+    data: 'x',
+  })
   expect(response.status()).toBe(415)
 })
 
 test('broken JSON is refused', async ({ request }) => {
-  const response = await request.post('/api/signatures', { headers: JSON_TYPE, data: Buffer.from('{"name":') })
+  const response = await request.post('/api/signatures', {
+    headers: JSON_TYPE,
+    data: Buffer.from('{"name":'),
+  })
   expect(response.status()).toBe(400)
 })
 
@@ -64,7 +74,10 @@ test('JSON that is no object is refused', async ({ request }) => {
   expect([400, 422]).toContain(response.status())
 })
 
-test('the same address in other case and many times at once is one row and one answer', async ({ request, site }) => {
+test('the same address in other case and many times at once is one row and one answer', async ({
+  request,
+  site,
+}) => {
   const email = (index: number) => (index % 2 ? 'Race.Of.Cases@Example.org' : 'race.of.cases@example.ORG')
   const answers = await Promise.all(
     Array.from({ length: 30 }, async (_, index) => {
@@ -76,7 +89,10 @@ test('the same address in other case and many times at once is one row and one a
 
   const client = new Client({ connectionString: site.databaseUrl })
   await client.connect()
-  const { rows } = await client.query("SELECT count(*)::int AS n FROM signatures WHERE email_domain = 'example.org' AND name = $1", [VALID.name])
+  const { rows } = await client.query(
+    "SELECT count(*)::int AS n FROM signatures WHERE email_domain = 'example.org' AND name = $1",
+    [VALID.name],
+  )
   await client.end()
   expect(rows[0]).toEqual({ n: 1 })
 })

@@ -14,7 +14,9 @@ for (const javaScriptEnabled of [true, false]) {
       })
     }
 
-    test('an error stands by its field, in the language of the form, and the input is kept', async ({ signer }) => {
+    test('an error stands by its field, in the language of the form, and the input is kept', async ({
+      signer,
+    }) => {
       await signer.opensThePetition('es')
       await signer.fillsTheForm({ name: 'Ana María', consent: false }, 'es')
       const form = signer.page.locator('form#sign')
@@ -47,7 +49,9 @@ test('kept input is shown once, and never stands in the address', async ({ signe
   expect(signer.page.url()).not.toContain('Kept')
 })
 
-test('opening the link in the mail changes nothing, pressing the button twice counts once', async ({ signer }) => {
+test('opening the link in the mail changes nothing, pressing the button twice counts once', async ({
+  signer,
+}) => {
   const before = await signer.seesTheCount()
   await signer.signs()
   await signer.opensTheConfirmation()
@@ -74,7 +78,10 @@ test('what will be counted can be corrected before it is confirmed', async ({ si
     .toContain('Typo Name')
 })
 
-test('an address that signed gets the same answer, and its owner a mail that says so', async ({ signer, site }) => {
+test('an address that signed gets the same answer, and its owner a mail that says so', async ({
+  signer,
+  site,
+}) => {
   await signer.signs()
   await signer.confirms()
   await site.mailbox.mailTo(signer.email, 2)

@@ -20,7 +20,9 @@ export function Strokes({ share }: { share: number }) {
 }
 
 function strokes(from: number, to: number, end: (index: number) => number): string {
-  return Array.from({ length: to - from }, (_, offset) => `M${from + offset}.5 0V${end(from + offset)}`).join('')
+  return Array.from({ length: to - from }, (_, offset) => `M${from + offset}.5 0V${end(from + offset)}`).join(
+    '',
+  )
 }
 
 // The same every time, so that the picture changes only where the line has moved. The first end lies near the line.

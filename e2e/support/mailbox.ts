@@ -53,7 +53,11 @@ export class Mailbox {
       }
       const arrived = settle(resolve)
       this.waiting.add(arrived)
-      deadline.addEventListener('abort', settle(() => reject(new Error('The mail did not come.'))), { once: true })
+      deadline.addEventListener(
+        'abort',
+        settle(() => reject(new Error('The mail did not come.'))),
+        { once: true },
+      )
     })
   }
 

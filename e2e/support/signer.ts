@@ -28,7 +28,13 @@ const WORDS = {
 } as const
 
 type Language = keyof typeof WORDS
-type Details = { name?: string; country?: string; consent?: boolean; showName?: boolean; wantsUpdates?: boolean }
+type Details = {
+  name?: string
+  country?: string
+  consent?: boolean
+  showName?: boolean
+  wantsUpdates?: boolean
+}
 
 /** A visitor who signs, with an address of their own. */
 export class Signer {
