@@ -4,7 +4,8 @@ import { mentionedKeys } from '@/lib/markdown/citations'
 import { parseMarkdown } from '@/lib/markdown/parse'
 import type { ReferenceEntry } from '@/lib/references/rules'
 
-const SHOWN = {
+/** What a reader sees of a reference: the select of every public query. */
+export const SHOWN = {
   key: true,
   title: true,
   publisher: true,
@@ -26,33 +27,33 @@ export function allReferences(): Promise<ReferenceEntry[]> {
 }
 
 /** Where a reference is used: the petition itself (null) or an update. */
-export type ReferenceUse = { update: { slug: string; title: string; date: string } | null }
+export type ReferenceUse = { slug: string; title: string; date: string } | null
 export type CitedReference = ReferenceEntry & { uses: ReferenceUse[] }
 
-/** Every reference that the current petition text or a published update of this language cites or carries, newest first. */
+/** Every reference that the current petition text or a published update cites or carries, the newest first. */
 export async function citedReferences(locale: Locale): Promise<CitedReference[]> {
   const [references, petition, updates] = await Promise.all([
     allReferences(),
     db().textVersion.findFirst({
       orderBy: { version: 'desc' },
-      select: { words: { where: { locale }, select: { reasons: true } } },
+      select: { words: { select: { reasons: true } } },
     }),
     db().update.findMany({
-      where: { words: { some: { locale, publishedAt: { not: null } } } },
+      where: { words: { some: { publishedAt: { not: null } } } },
       orderBy: [{ date: 'desc' }, { id: 'desc' }],
       select: {
         slug: true,
         date: true,
-        words: { where: { locale }, select: { title: true, body: true } },
+        words: { where: { publishedAt: { not: null } }, select: { locale: true, title: true, body: true } },
         references: { select: { reference: { select: { key: true } } } },
       },
     }),
   ])
   const keysIn = (markdown: string) => parseMarkdown(markdown, references).cited
   const texts: { use: ReferenceUse; keys: string[] }[] = [
-    { use: { update: null }, keys: petition?.words.flatMap(({ reasons }) => keysIn(reasons)) ?? [] },
+    { use: null, keys: petition?.words.flatMap(({ reasons }) => keysIn(reasons)) ?? [] },
     ...updates.map(({ slug, date, words, references: attached }) => ({
-      use: { update: { slug, date, title: words[0]?.title ?? slug } },
+      use: { slug, date, title: (words.find((each) => each.locale === locale) ?? words[0])?.title ?? slug },
       keys: [...words.flatMap(({ body }) => keysIn(body)), ...attached.map(({ reference }) => reference.key)],
     })),
   ]

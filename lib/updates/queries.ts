@@ -2,7 +2,7 @@ import { cache } from 'react'
 import { db } from '@/lib/db'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { parseMarkdown } from '@/lib/markdown/parse'
-import { referencesFor } from '@/lib/references/queries'
+import { referencesFor, SHOWN } from '@/lib/references/queries'
 import { numberReferences, type ReferenceEntry } from '@/lib/references/rules'
 import type { UpdateEntry } from '@/lib/updates/rules'
 
@@ -41,7 +41,7 @@ export const publishedUpdate = cache(async (slug: string, locale: Locale) => {
     select: {
       date: true,
       words: { where: PUBLISHED, select: { ...ENTRY, body: true } },
-      references: { orderBy: { position: 'asc' }, select: { reference: true } },
+      references: { orderBy: { position: 'asc' }, select: { reference: { select: SHOWN } } },
     },
   })
   const entry = update && entryIn(locale, update.words)

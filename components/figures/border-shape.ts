@@ -1,0 +1,80 @@
+type Point = readonly [x: number, y: number]
+
+/** The U.S.–Mexico border from the Pacific to the Gulf, simplified: x in 640ths of its width, not for measuring. */
+const BORDER: Point[] = [
+  ...([
+    [0, 36.3],
+    [36.5, 33.7],
+    [77.2, 30],
+    [74.1, 36.6],
+    [122.5, 53],
+    [195.5, 76.7],
+    [259.2, 76.5],
+  ] as const),
+  ...([
+    [284.6, 76.5],
+    [284.6, 62.6],
+    [340.1, 62.6],
+    [351.8, 74.5],
+    [368.1, 85.2],
+    [387.2, 100],
+  ] as const),
+  ...([
+    [397.8, 117.6],
+    [405.7, 136.2],
+    [422.3, 146.4],
+    [448.9, 156.5],
+    [469, 129.8],
+    [495.2, 129.2],
+  ] as const),
+  ...([
+    [517.8, 142.6],
+    [533.8, 165.7],
+    [544.9, 185.5],
+    [563.8, 204.7],
+    [570.8, 228.3],
+    [579.8, 244.1],
+  ] as const),
+  ...([
+    [604.8, 254.6],
+    [627.5, 262],
+    [640, 258],
+  ] as const),
+]
+const WIDTH = 640
+
+/** How a drawing places the border: its own width, and how it stretches and lowers the outline. */
+export type Placing = { width: number; stretch: number; lower: number }
+
+function placed({ width, stretch, lower }: Placing): Point[] {
+  return BORDER.map(([x, y]) => [(x * width) / WIDTH, y * stretch + lower])
+}
+
+/** The border as a path. */
+export function borderPath(placing: Placing): string {
+  return `M${placed(placing)
+    .map(([x, y]) => `${short(x)} ${short(y)}`)
+    .join('L')}`
+}
+
+/** `count` strokes from the top of the drawing, each as far south as the border, or to `depth` through it. */
+export function strokesPath(count: number, placing: Placing, depth?: number): string {
+  const border = placed(placing)
+  const step = placing.width / count
+  return Array.from({ length: count }, (_, index) => {
+    const x = (index + 0.5) * step
+    return `M${short(x)} 0V${short(depth ?? depthAt(x, border))}`
+  }).join('')
+}
+
+function depthAt(x: number, border: Point[]): number {
+  for (const [index, [toX, toY]] of border.entries()) {
+    const [fromX, fromY] = border[index - 1] ?? [toX, toY]
+    if (fromX <= x && x <= toX && toX > fromX) return fromY + ((x - fromX) / (toX - fromX)) * (toY - fromY)
+  }
+  return border.at(-1)?.[1] ?? 0
+}
+
+function short(value: number): string {
+  return String(Math.round(value * 10) / 10)
+}

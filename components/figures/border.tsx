@@ -1,0 +1,23 @@
+import { borderPath, strokesPath, type Placing } from '@/components/figures/border-shape'
+
+const STROKES = 133
+const PLACING: Placing = { width: 640, stretch: 1, lower: 0 }
+
+/** 133 strokes, $2 million each, stopping at the U.S.–Mexico border. `label` says so to those who cannot see it. */
+export function BorderFigure({ label, caption }: { label: string; caption: string }) {
+  return (
+    <figure className="w-full">
+      <svg
+        viewBox="0 0 640 270"
+        role="img"
+        aria-label={label}
+        fill="none"
+        className="block w-full overflow-visible"
+      >
+        <path d={strokesPath(STROKES, PLACING)} stroke="currentColor" strokeWidth="1.5" />
+        <path d={borderPath(PLACING)} stroke="var(--accent)" strokeWidth="5" strokeLinejoin="round" />
+      </svg>
+      <figcaption className="mt-2 text-16 text-ink-2">{caption}</figcaption>
+    </figure>
+  )
+}

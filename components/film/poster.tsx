@@ -1,0 +1,16 @@
+import { borderPath, strokesPath, type Placing } from '@/components/figures/border-shape'
+
+const STROKES = 133
+const PLACING: Placing = { width: 640, stretch: 1.124, lower: 36 }
+
+/** The film's poster: the strokes run through a border that is not drawn yet. */
+export function Poster() {
+  const border = borderPath(PLACING)
+  return (
+    <svg viewBox="0 0 640 360" aria-hidden="true" fill="none" className="block w-full">
+      <path d={strokesPath(STROKES, PLACING, 360)} stroke="var(--ink)" strokeWidth="1.5" />
+      <path d={border} stroke="var(--ink)" strokeWidth="11" strokeLinejoin="round" />
+      <path d={border} stroke="var(--paper)" strokeWidth="8" strokeLinejoin="round" />
+    </svg>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Element } from 'hast'
+import { toJsxRuntime, type Components } from 'hast-util-to-jsx-runtime'
+import type { ComponentProps } from 'react'
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
+import { getTranslations } from 'next-intl/server'
+import { DrawnFigure } from '@/components/figures/drawn-figure'
+import type { Locale } from '@/lib/i18n/locales'
+import type { ParsedMarkdown } from '@/lib/markdown/parse'
+import type { FigureName } from '@/lib/markdown/shapes'
+
+type ProseProps = {
+  content: ParsedMarkdown['content']
+  /** The language of the prose, for the names of its figures and citations. */
+  locale: Locale
+  /** The level of its first headings. */
+  level?: 2 | 3
+  className?: string
+}
+
+type WithNode<Tag extends 'a' | 'figure'> = ComponentProps<Tag> & { node?: Element }
+
+/** An author's text, sanitised by `parseMarkdown`, with the site's own figures and numbered citations. */
+export async function Prose({ content, locale, level = 2, className = '' }: ProseProps) {
+  const t = await getTranslations({ locale, namespace: 'references' })
+
+  function Link({ node, children, ...link }: WithNode<'a'>) {
+    const number = node?.properties.dataCite
+    if (typeof number !== 'string') return <a {...link}>{children}</a>
+    return (
+      <a {...link} className="cite" aria-label={t('reference', { number })}>
+        {children}
+      </a>
+    )
+  }
+
+  function Figure({ node, children, ...figure }: WithNode<'figure'>) {
+    const name = node && figureName(node)
+    if (!name) return <figure {...figure}>{children}</figure>
+    return <DrawnFigure name={name} caption={captionOf(node)} locale={locale} />
+  }
+
+  const components: Partial<Components> = { ...headings(level), a: Link, figure: Figure }
+  return (
+    <div className={`prose ${className}`}>
+      {toJsxRuntime(content, { Fragment, jsx, jsxs, components, passNode: true })}
+    </div>
+  )
+}
+
+function headings(level: 2 | 3): Partial<Components> {
+  return level === 2 ? {} : { h2: 'h3', h3: 'h4', h4: 'h5', h5: 'h6' }
+}
+
+function figureName(node: Element): FigureName | null {
+  const name = node.properties.dataFigure
+  return name === 'border' || name === 'tenfold' ? name : null
+}
+
+function captionOf(figure: Element): string {
+  const [caption] = figure.children
+  const [text] = caption?.type === 'element' ? caption.children : []
+  return text?.type === 'text' ? text.value : ''
+}

@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl'
+import { ReferenceEntry } from '@/components/references/reference-entry'
+import type { Locale } from '@/lib/i18n/locales'
+import type { NumberedReference } from '@/lib/references/rules'
+
+/** A text's numbered references; each cited one links back to where it is first cited. */
+export function ReferenceList({ locale, references }: { locale: Locale; references: NumberedReference[] }) {
+  const t = useTranslations('references')
+  return (
+    <ol className="spell-out grid max-w-column gap-4 text-16">
+      {references.map((reference) => (
+        <li
+          key={reference.key}
+          id={`ref-${reference.number}`}
+          className="grid grid-cols-[2rem_minmax(0,1fr)] target:shadow-[-12px_0_0_var(--paper),-16px_0_0_var(--accent)]"
+        >
+          <span className="py-0.5 font-semibold tabular-nums">{reference.number}</span>
+          <ReferenceEntry
+            locale={locale}
+            reference={reference}
+            name={t('numbered', { number: reference.number })}
+          >
+            {reference.cited && (
+              <a href={`#cite-${reference.number}`}>
+                {t('back')}
+                <span className="sr-only">{t('backFrom', { number: reference.number })}</span>
+              </a>
+            )}
+          </ReferenceEntry>
+        </li>
+      ))}
+    </ol>
+  )
+}
