@@ -1,0 +1,90 @@
+import { db } from '@/lib/db'
+import { keyedHash } from '@/lib/sealing'
+import { canonicalAddress } from '@/lib/signatures/addresses'
+import { confirm } from '@/lib/signatures/confirm'
+import { submissionSchema, type Submission } from '@/lib/signatures/schema'
+import { submit } from '@/lib/signatures/submit'
+import { DAY, makeToken } from '@/lib/tokens'
+import { seed } from '@/prisma/seed'
+import { freshDatabase } from './database.ts'
+
+export const CORRECTIONS = {
+  name: 'Ana Pérez',
+  country: 'MX',
+  region: null,
+  postcode: null,
+  showName: false,
+  wantsUpdates: false,
+}
+
+/** Gives the test file a seeded database of its own; call before anything asks for the environment. */
+export async function useSeededDatabase(): Promise<string> {
+  const url = await freshDatabase()
+  process.env.DATABASE_URL = url
+  await seed()
+  return url
+}
+
+export function aSubmission(change: Partial<Record<keyof Submission, unknown>> = {}): Submission {
+  const email = `${crypto.randomUUID()}@example.org`
+  return submissionSchema.parse({
+    name: 'Ana Pérez',
+    email,
+    country: 'MX',
+    consent: true,
+    locale: 'en',
+    ...change,
+  })
+}
+
+/** Signs, and returns the row as it stands. */
+export async function signed(change: Parameters<typeof aSubmission>[0] = {}) {
+  const submission = aSubmission(change)
+  await submit(submission)
+  return rowOf(submission.email)
+}
+
+/** Signs and confirms, and returns the row as it stands. */
+export async function counted(change: Parameters<typeof aSubmission>[0] = {}) {
+  const { id, name, country, region, postcode, showName, wantsUpdates, tokenVersion } = await signed(change)
+  await confirm(confirmToken({ id, tokenVersion }), {
+    name,
+    country,
+    region,
+    postcode,
+    showName,
+    wantsUpdates,
+  })
+  return db().signature.findUniqueOrThrow({ where: { id } })
+}
+
+export function rowOf(email: string) {
+  return db().signature.findUniqueOrThrow({
+    where: { emailHash: keyedHash('email', canonicalAddress(email)) },
+  })
+}
+
+export function confirmToken(
+  { id, tokenVersion }: { id: string; tokenVersion: number },
+  lifetime = 30 * DAY,
+): string {
+  return makeToken('confirm', id, tokenVersion, lifetime)
+}
+
+export function ownToken({ id, tokenVersion }: { id: string; tokenVersion: number }): string {
+  return makeToken('signature', id, tokenVersion, null)
+}
+
+/** The kinds of a signature's events, in order. */
+export async function eventsOf(signatureId: string) {
+  const events = await db().signatureEvent.findMany({ where: { signatureId }, orderBy: { id: 'asc' } })
+  return events.map(({ kind, country, reason }) => [kind, country, reason] as const)
+}
+
+/** The waiting jobs of a signature by kind, in order; without one every job. */
+export async function jobsOf(signatureId?: string): Promise<string[]> {
+  const jobs = await db().$queryRaw<{ kind: string }[]>`
+    SELECT t.identifier AS kind FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
+    WHERE ${signatureId ?? null}::text IS NULL OR j.payload->>'signatureId' = ${signatureId ?? null} ORDER BY j.id`
+  return jobs.map(({ kind }) => kind)
+}

@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  confirmToken,
+  CORRECTIONS,
+  counted,
+  eventsOf,
+  ownToken,
+  rowOf,
+  signed,
+  aSubmission,
+  useSeededDatabase,
+} from '@/e2e/support/signatures'
+import { db } from '@/lib/db'
+import { changeChoices } from '@/lib/signatures/change-choices'
+import { confirm } from '@/lib/signatures/confirm'
+import { remove } from '@/lib/signatures/remove'
+import { restore } from '@/lib/signatures/restore'
+import { submit } from '@/lib/signatures/submit'
+import { withdraw } from '@/lib/signatures/withdraw'
+
+const ADMIN = '00000000-0000-4000-8000-000000000001'
+
+beforeAll(useSeededDatabase)
+
+async function stateOf(id: string) {
+  return (await db().signature.findUniqueOrThrow({ where: { id } })).state
+}
+
+describe('withdrawing', () => {
+  it('takes a signature out once, however often it is asked', async () => {
+    const row = await counted({ country: 'US' })
+    expect(await Promise.all([withdraw(ownToken(row)), withdraw(ownToken(row))])).toEqual([true, true])
+    expect(await stateOf(row.id)).toBe('withdrawn')
+    expect(await eventsOf(row.id)).toEqual([
+      ['confirmed', 'US', null],
+      ['withdrawn', 'US', null],
+    ])
+  })
+
+  it('needs the signer’s own token', async () => {
+    const row = await counted()
+    expect(await withdraw(confirmToken(row))).toBe(false)
+    expect(await withdraw('nonsense')).toBe(false)
+    expect(await stateOf(row.id)).toBe('confirmed')
+  })
+
+  it('may be followed by signing and counting again', async () => {
+    const { email } = aSubmission()
+    const row = await counted({ email })
+    await withdraw(ownToken(row))
+    await submit(aSubmission({ email }))
+    expect(await confirm(confirmToken(await rowOf(email)), CORRECTIONS)).toBe('counted')
+    expect((await eventsOf(row.id)).map(([kind]) => kind)).toEqual(['confirmed', 'withdrawn', 'confirmed'])
+  })
+})
+
+describe('changing choices', () => {
+  it('changes what was chosen and nothing else', async () => {
+    const row = await counted()
+    expect(await changeChoices(ownToken(row), { showName: true, wantsUpdates: true })).toBe(true)
+    const after = await db().signature.findUniqueOrThrow({ where: { id: row.id } })
+    expect(after).toEqual({ ...row, showName: true, wantsUpdates: true })
+    expect(await changeChoices('nonsense', { showName: false, wantsUpdates: false })).toBe(false)
+  })
+})
+
+describe('removing', () => {
+  it('takes a counted signature out and puts it back, each with its published reason and its audit event', async () => {
+    const { id } = await counted()
+    expect(await remove(ADMIN, id, 'Not a person')).toBe(true)
+    expect(await remove(ADMIN, id, 'Twice')).toBe(false)
+    expect(await restore(ADMIN, id, 'A person after all')).toBe(true)
+    expect(await restore(ADMIN, id, 'Twice')).toBe(false)
+    expect(await stateOf(id)).toBe('confirmed')
+    expect(await eventsOf(id)).toEqual([
+      ['confirmed', 'MX', null],
+      ['removed', 'MX', 'Not a person'],
+      ['restored', 'MX', 'A person after all'],
+    ])
+    const audit = await db().auditEvent.findMany({
+      where: { subject: `signature:${id}` },
+      orderBy: { id: 'asc' },
+    })
+    expect(audit.map(({ adminId, verb, detail }) => [adminId, verb, detail])).toEqual([
+      [ADMIN, 'remove', { reason: 'Not a person' }],
+      [ADMIN, 'restore', { reason: 'A person after all' }],
+    ])
+  })
+
+  it('of a pending signature leaves no event, since it never counted', async () => {
+    const { id } = await signed()
+    expect(await remove(ADMIN, id, 'Not a person')).toBe(true)
+    expect(await restore(ADMIN, id, 'Back')).toBe(true)
+    expect(await stateOf(id)).toBe('pending')
+    expect(await eventsOf(id)).toEqual([])
+  })
+
+  it('does nothing to one that withdrew', async () => {
+    const row = await counted()
+    await withdraw(ownToken(row))
+    expect(await remove(ADMIN, row.id, 'Not a person')).toBe(false)
+  })
+})

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest'
+import { countryName, countryOptions, COUNTRIES } from '@/lib/signatures/countries'
+import { correctionsSchema, fieldErrors, submissionSchema } from '@/lib/signatures/schema'
+import en from '@/messages/en.json'
+import es from '@/messages/es.json'
+
+const good = { name: 'Ana Pérez', email: 'ana@example.org', country: 'MX', consent: 'on', locale: 'es' }
+
+function errorsOf(change: Record<string, unknown>) {
+  const parsed = submissionSchema.safeParse({ ...good, ...change })
+  return parsed.success ? {} : fieldErrors(parsed.error)
+}
+
+describe('a submission', () => {
+  it('takes a form, trimmed and with what is absent as absent', () => {
+    expect(
+      submissionSchema.parse({
+        ...good,
+        name: '  Ana \u00a0 Pérez ',
+        region: ' ',
+        showName: 'on',
+        website: 'x',
+      }),
+    ).toEqual({
+      name: 'Ana Pérez',
+      email: 'ana@example.org',
+      country: 'MX',
+      region: null,
+      postcode: null,
+      comment: null,
+      consent: true,
+      showName: true,
+      wantsUpdates: false,
+      locale: 'es',
+    })
+  })
+
+  it('takes JSON, with nulls and without a language', () => {
+    const json = {
+      ...good,
+      consent: true,
+      showName: false,
+      region: null,
+      comment: null,
+      locale: undefined,
+      country: 'mx',
+    }
+    expect(submissionSchema.parse(json)).toMatchObject({
+      consent: true,
+      locale: 'en',
+      country: 'MX',
+      comment: null,
+    })
+  })
+
+  it('keeps markup as text, and the lines of a comment', () => {
+    const parsed = submissionSchema.parse({
+      ...good,
+      name: '<b>Ana</b>',
+      comment: '<script>\r\nalert(1)</script>',
+    })
+    expect(parsed).toMatchObject({ name: '<b>Ana</b>', comment: '<script>\nalert(1)</script>' })
+  })
+
+  it('writes what is composed and what is precomposed alike', () => {
+    expect(submissionSchema.parse({ ...good, name: 'Jose\u0301' }).name).toBe('José')
+  })
+
+  it.each([
+    [{ name: '' }, { name: ['name.required'] }],
+    [{ name: undefined }, { name: ['name.required'] }],
+    [{ name: 5 }, { name: ['name.required'] }],
+    [{ name: ' . ' }, { name: ['name.required'] }],
+    [{ name: 'a'.repeat(101) }, { name: ['name.long'] }],
+    [{ name: 'Ana\0' }, { name: ['name.characters'] }],
+    [{ name: 'Ana\nPérez' }, { name: ['name.characters'] }],
+    [{ name: 'Ana\u202eanA' }, { name: ['name.characters'] }],
+    [{ name: 'Ana\ud800' }, { name: ['name.characters'] }],
+    [{ name: 'see http://x.example' }, { name: ['name.link'] }],
+    [{ name: 'www.example' }, { name: ['name.link'] }],
+    [{ name: 'buy at example.com now' }, { name: ['name.link'] }],
+    [{ name: 'bit.ly/x' }, { name: ['name.link'] }],
+    [{ name: 'ana@example.org' }, { name: ['name.link'] }],
+    [{ email: '' }, { email: ['email.required'] }],
+    [{ email: ['a@example.org'] }, { email: ['email.required'] }],
+    [{ email: 'ana@example.org\r\nBcc: eva@example.org' }, { email: ['email.characters'] }],
+    [{ email: 'ana@example.org\n' }, { email: ['email.characters'] }],
+    [{ email: 'ana\0@example.org' }, { email: ['email.characters'] }],
+    [{ email: 'ana@example.org, eva@example.org' }, { email: ['email.one'] }],
+    [{ email: 'ana@example' }, { email: ['email.invalid'] }],
+    [{ country: '' }, { country: ['country.required'] }],
+    [{ country: undefined }, { country: ['country.required'] }],
+    [{ country: 'XX' }, { country: ['country.unknown'] }],
+    [{ region: 'r'.repeat(101) }, { region: ['region.long'] }],
+    [{ postcode: '1'.repeat(21) }, { postcode: ['postcode.long'] }],
+    [{ postcode: '1\n2' }, { postcode: ['postcode.characters'] }],
+    [{ comment: 'c'.repeat(501) }, { comment: ['comment.long'] }],
+    [{ comment: 'a\0b' }, { comment: ['comment.characters'] }],
+    [{ comment: {} }, { comment: ['comment.characters'] }],
+    [{ consent: undefined }, { consent: ['consent.required'] }],
+    [{ consent: false }, { consent: ['consent.required'] }],
+    [{ consent: 'perhaps' }, { consent: ['consent.invalid'] }],
+    [{ showName: 'constructor' }, { showName: ['showName.invalid'] }],
+    [{ locale: 'fr' }, { locale: ['locale.unknown'] }],
+  ])('refuses %j', (change, errors) => {
+    expect(errorsOf(change)).toEqual(errors)
+  })
+
+  it.each(['Ma.de Jesús', 'J.R.R. Tolkien', 'Ma.Elena', "O'Neill, Jr.", '李小龍', 'أمينة', 'Ana.'])(
+    'takes the name %s',
+    (name) => {
+      expect(errorsOf({ name })).toEqual({})
+    },
+  )
+
+  it('says everything at once', () => {
+    expect(Object.keys(errorsOf({ name: '', email: 'x', country: '', consent: '' })).sort()).toEqual([
+      'consent',
+      'country',
+      'email',
+      'name',
+    ])
+  })
+
+  it('ignores a version of the text that is none', () => {
+    expect(submissionSchema.parse({ ...good, textVersion: 'x' }).textVersion).toBeUndefined()
+    expect(submissionSchema.parse({ ...good, textVersion: '2' }).textVersion).toBe(2)
+  })
+})
+
+it('corrects no address, comment or consent', () => {
+  const parsed = correctionsSchema.parse({ ...good, comment: 'c', email: 'eva@example.org' })
+  expect(Object.keys(parsed).sort()).toEqual([
+    'country',
+    'name',
+    'postcode',
+    'region',
+    'showName',
+    'wantsUpdates',
+  ])
+})
+
+it('has words for every error in both languages', () => {
+  for (const key of [
+    'name.required',
+    'name.long',
+    'name.characters',
+    'name.link',
+    'email.one',
+    'country.unknown',
+  ]) {
+    const [field = '', problem = ''] = key.split('.')
+    for (const messages of [en, es]) {
+      const errors = messages.errors as Record<string, string | Record<string, string>>
+      expect(errors[field]).toHaveProperty(problem)
+    }
+  }
+})
+
+describe('countries', () => {
+  it('have names in both languages, United States and Mexico first', () => {
+    expect(COUNTRIES).toHaveLength(249)
+    for (const locale of ['en', 'es'] as const) {
+      const options = countryOptions(locale)
+      expect(options).toHaveLength(249)
+      expect(options.slice(0, 2).map(({ code }) => code)).toEqual(['US', 'MX'])
+      expect(options.filter(({ code, name }) => code === name)).toEqual([])
+    }
+    expect(countryName('ES', 'es')).toBe('España')
+  })
+})

@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  aSubmission,
+  counted,
+  eventsOf,
+  jobsOf,
+  ownToken,
+  rowOf,
+  signed,
+  useSeededDatabase,
+} from '@/e2e/support/signatures'
+import { db } from '@/lib/db'
+import { unseal } from '@/lib/sealing'
+import { remove } from '@/lib/signatures/remove'
+import { submit } from '@/lib/signatures/submit'
+import { withdraw } from '@/lib/signatures/withdraw'
+
+const ADMIN = '00000000-0000-4000-8000-000000000001'
+
+beforeAll(useSeededDatabase)
+
+describe('signing', () => {
+  it('keeps a pending row with the address sealed, and its domain readable', async () => {
+    const row = await signed({ email: 'Ana@Example.org', comment: 'Basta' })
+    expect(row).toMatchObject({
+      state: 'pending',
+      emailDomain: 'example.org',
+      comment: 'Basta',
+      showName: false,
+    })
+    expect(unseal('email', row.emailSealed)).toBe('Ana@Example.org')
+    expect(Buffer.from(row.emailSealed).toString('latin1')).not.toContain('Ana')
+    expect(await jobsOf(row.id)).toEqual(['mail-confirmation'])
+    expect(await eventsOf(row.id)).toEqual([])
+  })
+
+  it('makes one row and at most three mails of fifty posts at once in any case', async () => {
+    const posts = Array.from({ length: 50 }, (_, n) => (n % 2 ? 'MANY@Example.ORG' : 'many@example.org'))
+    await Promise.all(posts.map((email) => submit(aSubmission({ email }))))
+    expect(
+      await db().signature.count({
+        where: { emailDomain: 'example.org', name: 'Ana Pérez', id: (await rowOf('many@example.org')).id },
+      }),
+    ).toBe(1)
+    expect(await db().$queryRaw`SELECT count(*)::int AS rows FROM signatures WHERE mails_sent = 50`).toEqual([
+      { rows: 1 },
+    ])
+    expect(await jobsOf((await rowOf('many@example.org')).id)).toHaveLength(3)
+  })
+
+  it('lets the latest post win while pending', async () => {
+    const { email } = aSubmission()
+    await submit(aSubmission({ email, name: 'First' }))
+    await submit(aSubmission({ email, name: 'Second', country: 'US', locale: 'es' }))
+    expect(await rowOf(email)).toMatchObject({ name: 'Second', country: 'US', locale: 'es', tokenVersion: 1 })
+  })
+
+  it('changes nothing once counted, and tells the owner by mail', async () => {
+    const before = await counted({ email: 'counted@example.org' })
+    await submit(aSubmission({ email: 'counted@example.org', name: 'Stranger' }))
+    const { mailsSent: _, ...after } = await rowOf('counted@example.org')
+    expect(before).toMatchObject(after)
+    expect(await jobsOf(before.id)).toEqual(['mail-confirmation', 'mail-counted', 'mail-signed-already'])
+  })
+
+  it('mails an address three times a day at most, the next day again', async () => {
+    const { email } = aSubmission()
+    for (let n = 0; n < 5; n += 1) await submit(aSubmission({ email }))
+    const { id } = await rowOf(email)
+    expect(await jobsOf(id)).toHaveLength(3)
+    await db().$executeRaw`UPDATE signatures SET mails_on = mails_on - 1 WHERE id = ${id}::uuid`
+    await submit(aSubmission({ email }))
+    expect(await jobsOf(id)).toHaveLength(4)
+  })
+
+  it('leaves a removed signature alone, without a mail', async () => {
+    const { id } = await counted({ email: 'removed@example.org' })
+    await remove(ADMIN, id, 'Not a person')
+    const jobs = await jobsOf(id)
+    await submit(aSubmission({ email: 'removed@example.org', name: 'Again' }))
+    expect(await rowOf('removed@example.org')).toMatchObject({ state: 'removed', name: 'Ana Pérez' })
+    expect(await jobsOf(id)).toEqual(jobs)
+  })
+
+  it('takes a withdrawn signer back in the same row, with every earlier token worthless', async () => {
+    const before = await counted({ email: 'back@example.org' })
+    await withdraw(ownToken(before))
+    await submit(aSubmission({ email: 'back@example.org', name: 'Ana Again' }))
+    expect(await rowOf('back@example.org')).toMatchObject({
+      id: before.id,
+      state: 'pending',
+      name: 'Ana Again',
+      tokenVersion: 2,
+      confirmedAt: null,
+      withdrawnAt: null,
+    })
+    expect(await withdraw(ownToken(before))).toBe(false)
+  })
+
+  it('binds to the newest text, or to the one the form stood beside', async () => {
+    const first = await db().textVersion.findFirstOrThrow({ select: { id: true, version: true } })
+    const second = await db().textVersion.create({
+      data: { version: first.version + 1, consents: { create: { locale: 'en', wording: 'New words' } } },
+      select: { id: true },
+    })
+    expect(await signed({ locale: 'es' })).toMatchObject({ textVersionId: second.id })
+    expect(await signed({ textVersion: first.version })).toMatchObject({ textVersionId: first.id })
+  })
+})

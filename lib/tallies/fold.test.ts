@@ -1,0 +1,63 @@
+import { beforeAll, expect, it } from 'vitest'
+import { counted, ownToken, signed, useSeededDatabase } from '@/e2e/support/signatures'
+import { db } from '@/lib/db'
+import { remove } from '@/lib/signatures/remove'
+import { restore } from '@/lib/signatures/restore'
+import { withdraw } from '@/lib/signatures/withdraw'
+import { fold } from '@/lib/tallies/fold'
+
+const ADMIN = '00000000-0000-4000-8000-000000000001'
+
+beforeAll(useSeededDatabase)
+
+async function count() {
+  return (await db().campaign.findUniqueOrThrow({ where: { id: 1 } })).count
+}
+
+async function tallies() {
+  return db().$queryRaw`
+    SELECT country, sum(confirmed)::int AS confirmed, sum(withdrawn)::int AS withdrawn, sum(removed)::int AS removed,
+      sum(restored)::int AS restored
+    FROM tallies GROUP BY country ORDER BY country`
+}
+
+it('starts at nothing', async () => {
+  expect(await fold()).toBe(0)
+  expect(await count()).toBe(0)
+})
+
+it('adds each event once, by country, whichever fold takes it', async () => {
+  const [mexican, american] = [await counted({ country: 'MX' }), await counted({ country: 'US' })]
+  await counted({ country: 'MX' })
+  await signed({ country: 'MX' })
+  const folded = await Promise.all([fold(), fold(), fold()])
+  expect(folded.reduce((sum, events) => sum + events)).toBe(3)
+  expect(await count()).toBe(3)
+
+  await withdraw(ownToken(mexican))
+  await remove(ADMIN, american.id, 'Not a person')
+  expect(await fold()).toBe(2)
+  expect(await count()).toBe(1)
+
+  await restore(ADMIN, american.id, 'A person after all')
+  expect(await fold()).toBe(1)
+  expect(await count()).toBe(2)
+  expect(await tallies()).toEqual([
+    { country: 'MX', confirmed: 2, withdrawn: 1, removed: 0, restored: 0 },
+    { country: 'US', confirmed: 1, withdrawn: 0, removed: 1, restored: 1 },
+  ])
+})
+
+it('agrees with the rows after many signers at once', async () => {
+  await Promise.all(Array.from({ length: 20 }, () => counted().then(() => fold())))
+  await fold()
+  expect(await count()).toBe(await db().signature.count({ where: { state: 'confirmed' } }))
+})
+
+it('keeps the hour an event happened in', async () => {
+  const row = await counted({ country: 'FR' })
+  await fold()
+  const event = await db().signatureEvent.findFirstOrThrow({ where: { signatureId: row.id } })
+  const tally = await db().tally.findFirstOrThrow({ where: { country: 'FR' } })
+  expect(tally.hour.getTime()).toBe(Math.floor(event.at.getTime() / 3_600_000) * 3_600_000)
+})
