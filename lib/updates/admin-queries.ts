@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
-import { LOCALES, type Locale } from '@/lib/i18n/locales'
+import { updateText } from '@/lib/updates/queries'
+import type { Locale } from '@/lib/i18n/locales'
 
 export type UpdateFilter = { search: string; state: 'draft' | 'published' | ''; locale: Locale | '' }
 
@@ -53,9 +54,43 @@ export async function findUpdate(id: number) {
   const words = new Map(update.words.map((row) => [row.locale, row]))
   return {
     ...update,
-    words: Object.fromEntries(LOCALES.map((locale) => [locale, words.get(locale) ?? null])),
+    words: { en: words.get('en') ?? null, es: words.get('es') ?? null } satisfies Record<Locale, unknown>,
     references: update.references.map(({ reference }) => reference),
   }
+}
+
+/**
+ * References for an update's editor: those its readers will see, numbered as they will see them, those that may still be
+ * attached, and the keys its text cites in vain.
+ */
+export async function editorReferences({ references: attached }: EditedUpdate, body: string) {
+  const [all, { references, missing }] = await Promise.all([
+    db().reference.findMany({
+      orderBy: { key: 'asc' },
+      select: { id: true, key: true, title: true, publisher: true },
+    }),
+    updateText(body, attached),
+  ])
+  const ids = new Map(all.map(({ key, id }) => [key, id]))
+  const shown = new Set(attached.map(({ key }) => key))
+  const numbered = references.map(
+    ({ number, cited, key, title, publisher, date, archivedUrl, checkedOn }) => {
+      const checked = checkedOn && `checked ${checkedOn.toISOString().slice(0, 10)}`
+      const facts = [publisher, date, archivedUrl && 'archived', checked, !cited && 'not cited in the text']
+      return {
+        id: ids.get(key) ?? 0,
+        number,
+        key,
+        title,
+        facts: facts.filter(Boolean).join(', '),
+        attached: shown.has(key),
+      }
+    },
+  )
+  const others = all
+    .filter(({ key }) => !shown.has(key))
+    .map(({ id, key, title }) => ({ id, label: `${key}: ${title}` }))
+  return { numbered, others, missing }
 }
 
 export type ListedUpdate = Awaited<ReturnType<typeof listUpdates>>[number]

@@ -1,0 +1,85 @@
+import { redirect, unstable_rethrow } from 'next/navigation'
+import { z } from 'zod'
+import type { FormAction, FormState } from '@/components/admin/form-state'
+import { TooBusyError } from '@/lib/admins/passwords'
+import { currentAdmin, mayActAs } from '@/lib/admins/require-admin'
+import type { ROLES } from '@/lib/admins/schema'
+import type { CurrentAdmin } from '@/lib/admins/sessions'
+
+type Role = (typeof ROLES)[number]
+type Outcome = Partial<FormState>
+
+/**
+ * A server action for the form of an admin: authorises, parses, and hands typed input to `verb`, which answers with what the
+ * form shows or redirects. Whoever is signed out, or not an owner where one is needed, keeps what was typed.
+ */
+export function adminAction<Schema extends z.ZodType>(
+  role: Role,
+  schema: Schema,
+  verb: (input: z.output<Schema>, admin: CurrentAdmin) => Promise<Outcome | void>,
+): FormAction {
+  return async (_previous, form) => {
+    const admin = await currentAdmin()
+    if (!admin)
+      return answer(form, { message: 'You are signed out. Sign in in another tab, then send this again.' })
+    if (!mayActAs(admin, role)) return answer(form, { message: 'Only an owner may do this.' })
+    return parseAndRun(schema, form, (input) => verb(input, admin))
+  }
+}
+
+/** As `adminAction`, for a button without fields that leads somewhere else afterwards. */
+export function adminButton<Schema extends z.ZodType>(
+  role: Role,
+  schema: Schema,
+  verb: (input: z.output<Schema>, admin: CurrentAdmin) => Promise<void>,
+): (form: FormData) => Promise<void> {
+  return async (form) => {
+    const admin = await currentAdmin()
+    if (!admin || !mayActAs(admin, role)) redirect('/admin/login')
+    await verb(schema.parse(entries(form)), admin)
+  }
+}
+
+/** As `adminAction`, for the forms before signing in. */
+export function visitorAction<Schema extends z.ZodType>(
+  schema: Schema,
+  verb: (input: z.output<Schema>) => Promise<Outcome | void>,
+): FormAction {
+  return (_previous, form) => parseAndRun(schema, form, verb)
+}
+
+async function parseAndRun<Schema extends z.ZodType>(
+  schema: Schema,
+  form: FormData,
+  verb: (input: z.output<Schema>) => Promise<Outcome | void>,
+): Promise<FormState> {
+  const parsed = schema.safeParse(entries(form))
+  if (!parsed.success) return answer(form, { errors: errorsByField(parsed.error) })
+  try {
+    return answer(form, (await verb(parsed.data)) ?? {})
+  } catch (error) {
+    unstable_rethrow(error)
+    const busy = error instanceof TooBusyError
+    if (!busy) console.error('An admin action failed:', error instanceof Error ? error.stack : error)
+    return answer(form, {
+      message: 'This could not be done now. What you typed is still here: try again in a moment.',
+    })
+  }
+}
+
+function answer(form: FormData, outcome: Outcome): FormState {
+  const { password: _, ...values } = entries(form)
+  return { errors: {}, values, message: '', ...outcome }
+}
+
+// React adds fields of its own, which begin with $.
+function entries(form: FormData): Record<string, string> {
+  const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  return Object.fromEntries(texts.filter(([name]) => !name.startsWith('$')))
+}
+
+function errorsByField(error: z.ZodError): Record<string, string[]> {
+  const errors: Record<string, string[]> = {}
+  for (const issue of error.issues) (errors[String(issue.path[0] ?? '')] ??= []).push(issue.message)
+  return errors
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import { signOutAction } from '@/app/admin/sign-out'
+import { AdminBar, type AdminArea } from '@/components/admin/admin-bar'
+import type { CurrentAdmin } from '@/lib/admins/sessions'
+import { env } from '@/lib/env'
+
+type AdminPageProps = {
+  admin: CurrentAdmin
+  /** The part of the area that the page belongs to, marked in the bar. */
+  area?: AdminArea
+  children: ReactNode
+}
+
+/** The frame of every page behind the sign-in. */
+export function AdminPage({ admin, area, children }: AdminPageProps) {
+  return (
+    <div className="admin">
+      <a href="#main" className="absolute -left-[999rem] focus:static focus:block focus:px-4 focus:py-3">
+        Skip to content
+      </a>
+      <AdminBar role={admin.role} area={area} mailIsKept={!env().SMTP_URL} signOut={signOutAction} />
+      <main id="main" className="px-4 py-4 lg:px-8 lg:py-6">
+        {children}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import '@/app/globals.css'
+import '@/components/admin/admin.css'
+import '@/components/admin/table.css'
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { fontVariables } from '@/app/fonts'
+
+export const metadata: Metadata = {
+  title: { default: 'Admin', template: '%s: admin' },
+  icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+  robots: { index: false },
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f5f5f2' },
+    { media: '(prefers-color-scheme: dark)', color: '#131316' },
+  ],
+}
+
+/** The admin area's own frame. It guards nothing: every page and every action asks for itself. */
+export default function AdminLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" className={fontVariables}>
+      <body>{children}</body>
+    </html>
+  )
+}

@@ -1,0 +1,52 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import { adminAction } from '@/app/admin/action'
+import { prefixed } from '@/app/admin/updates/prefixed'
+import { findReference } from '@/lib/references/admin-queries'
+import { createReference } from '@/lib/references/create'
+import { newReference } from '@/lib/references/form-schema'
+import { attach, detach } from '@/lib/updates/attach'
+
+const id = z.coerce.number().int().positive()
+const place = z.string().regex(/^\d{1,9}:-?\d{1,9}$/)
+
+/** One of three buttons: take a reference off, put it back where it was, or attach the one that was chosen. */
+const changed = z.object({
+  updateId: id,
+  detach: id.optional(),
+  undo: place.optional(),
+  attach: z.union([z.literal('').transform(() => null), id]).optional(),
+})
+
+export const changeReferencesAction = adminAction('editor', changed, async (input, admin) => {
+  if (input.detach) {
+    const [reference, position] = [
+      await findReference(input.detach),
+      await detach(admin.id, input.updateId, input.detach),
+    ]
+    refresh()
+    if (!reference || position === null) return { message: 'It was removed before.' }
+    return { values: {}, undo: { referenceId: reference.id, position, title: reference.title } }
+  }
+  const [referenceId = input.attach, position] = input.undo?.split(':').map(Number) ?? []
+  if (!referenceId) return { errors: { attach: ['Choose a reference.'] } }
+  const attached = await attach(admin.id, input.updateId, referenceId, position)
+  refresh()
+  if (attached === 'too-many') return { message: 'An update carries at most 100 references.' }
+  return attached === 'missing' ? { message: 'That reference does not exist any more.' } : { values: {} }
+})
+
+export const addReferenceAction = adminAction(
+  'editor',
+  prefixed('reference-', newReference.extend({ updateId: id })),
+  async ({ updateId, ...fields }, admin) => {
+    const created = await createReference(admin.id, fields)
+    if ('refused' in created)
+      return { errors: { 'reference-key': ['Another reference has this key: choose another.'] } }
+    await attach(admin.id, updateId, created.id)
+    refresh()
+    return { values: {}, message: `Added. Cite it as [@${created.key}].` }
+  },
+)

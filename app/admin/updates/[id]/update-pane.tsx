@@ -1,0 +1,70 @@
+import { editUpdateAction } from '@/app/admin/updates/[id]/actions'
+import { addReferenceAction, changeReferencesAction } from '@/app/admin/updates/[id]/reference-actions'
+import { AddReference } from '@/components/admin/add-reference'
+import { EditorReferences } from '@/components/admin/editor-references'
+import { LanguageTabs } from '@/components/admin/language-tabs'
+import { Moment } from '@/components/admin/moment'
+import { PageHead } from '@/components/admin/page-head'
+import { UpdateEditor } from '@/components/admin/update-editor'
+import { LOCALES, type Locale } from '@/lib/i18n/locales'
+import { editorReferences, type EditedUpdate } from '@/lib/updates/admin-queries'
+
+type UpdatePaneProps = { update: EditedUpdate; locale: Locale }
+
+/** One update in one language: its words, its references, and what can be done with them. */
+export async function UpdatePane({ update, locale }: UpdatePaneProps) {
+  const words = update.words[locale]
+  const { numbered, others, missing } = await editorReferences(update, words?.body ?? '')
+  const { title = '', byline = '', summary = '', body = '' } = words ?? {}
+  return (
+    <div className="grid gap-3">
+      <PageHead title="Edit update" beside={<Saved words={words} />} />
+      <LanguageTabs
+        locale={locale}
+        href={(to) => `/admin/updates/${update.id}?locale=${to}`}
+        missing={LOCALES.filter((each) => !update.words[each])}
+      />
+      <UpdateEditor
+        key={locale}
+        action={editUpdateAction}
+        id={update.id}
+        locale={locale}
+        values={{ title, byline, summary, body, date: update.date, slug: update.slug }}
+        editedAt={words?.editedAt.toISOString() ?? ''}
+        published={Boolean(words?.publishedAt)}
+        slugFixed={LOCALES.some((each) => update.words[each]?.publishedAt)}
+      >
+        <section aria-labelledby="references" className="grid gap-2">
+          <h3 id="references">References</h3>
+          {missing.length > 0 && (
+            <p className="sentence">
+              The text cites what no reference has as its key: {missing.map((key) => `[@${key}]`).join(' ')}
+            </p>
+          )}
+          <EditorReferences
+            action={changeReferencesAction}
+            updateId={update.id}
+            references={numbered}
+            others={others}
+          />
+          <AddReference
+            key={numbered.length}
+            action={addReferenceAction}
+            updateId={update.id}
+            prefix="reference-"
+            lang={locale}
+          />
+        </section>
+      </UpdateEditor>
+    </div>
+  )
+}
+
+function Saved({ words }: { words: EditedUpdate['words'][Locale] }) {
+  if (!words) return <span className="meta">Not written yet</span>
+  return (
+    <span className="meta">
+      {words.publishedAt ? 'Published' : 'Draft'}, saved <Moment at={words.editedAt} time />
+    </span>
+  )
+}

@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { LOCALES } from '@/lib/i18n/locales'
+
+/** The filters of the updates' table, as its form puts them into the address; what does not fit filters nothing. */
+export const updateFilter = z.object({
+  search: z.string().trim().max(100).catch(''),
+  state: z.enum(['draft', 'published', '']).catch(''),
+  locale: z.enum([...LOCALES, '']).catch(''),
+})

@@ -1,0 +1,36 @@
+'use client'
+
+import type { ReactNode, Ref } from 'react'
+import type { FormAction, FormState } from '@/components/admin/form-state'
+import { useActionForm, type FieldOf } from '@/components/admin/use-action-form'
+import { ErrorSummary } from '@/components/ui/error-summary'
+
+type ActionFormProps = {
+  action: FormAction
+  /** What stands in the fields before anything was typed. */
+  values?: Record<string, string>
+  className?: string
+  label?: string
+  children: (field: FieldOf, state: FormState, pending: boolean) => ReactNode
+}
+
+/** A form that posts to a server action: its errors above, its fields, what happened below. */
+export function ActionForm({ action, values = {}, className = '', label, children }: ActionFormProps) {
+  const { state, pending, field, summary, form } = useActionForm(action, values)
+  return (
+    <form {...form} aria-label={label} className={`grid content-start gap-3 ${className}`}>
+      <Mistakes state={state} summary={summary} />
+      {children(field, state, pending)}
+      <Message state={state} />
+    </form>
+  )
+}
+
+export function Mistakes({ state, summary }: { state: FormState; summary: Ref<HTMLDivElement> }) {
+  if (Object.keys(state.errors).length === 0) return null
+  return <ErrorSummary ref={summary} title="Not saved yet" errors={state.errors} />
+}
+
+export function Message({ state }: { state: FormState }) {
+  return <div role="status">{state.message && <p className="sentence">{state.message}</p>}</div>
+}

@@ -1,0 +1,95 @@
+'use client'
+
+import { ActionForm } from '@/components/admin/action-form'
+import type { FormAction } from '@/components/admin/form-state'
+import { Button } from '@/components/ui/button'
+import { SelectField } from '@/components/ui/field'
+
+export type EditorReference = {
+  id: number
+  number: number
+  key: string
+  title: string
+  /** Publisher, date and what else a line of facts says. */
+  facts: string
+  attached: boolean
+}
+
+type EditorReferencesProps = {
+  action: FormAction
+  updateId: number
+  references: EditorReference[]
+  /** References that may still be attached. */
+  others: { id: number; label: string }[]
+}
+
+/** The references of an update as its readers will find them numbered; attached and taken off at once. */
+export function EditorReferences({ action, updateId, references, others }: EditorReferencesProps) {
+  return (
+    <ActionForm action={action} label="References">
+      {(field, state, pending) => (
+        <>
+          <input type="hidden" name="updateId" value={updateId} />
+          {state.undo && (
+            <p className="sentence">
+              “{state.undo.title}” removed.{' '}
+              <button
+                className="btn-link"
+                name="undo"
+                value={`${state.undo.referenceId}:${state.undo.position}`}
+              >
+                Undo
+              </button>
+            </p>
+          )}
+          {references.length === 0 && <p className="meta">None yet.</p>}
+          <ol>
+            {references.map((reference) => (
+              <Row key={reference.key} reference={reference} />
+            ))}
+          </ol>
+          {others.length > 0 && (
+            <div className="grid grid-cols-[1fr_auto] items-end gap-3">
+              <SelectField label="Attach one that exists" {...field('attach')}>
+                <option value="">Choose</option>
+                {others.map(({ id, label }) => (
+                  <option key={id} value={id}>
+                    {label}
+                  </option>
+                ))}
+              </SelectField>
+              <Button quiet name="intent" value="attach" disabled={pending}>
+                Attach
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+function Row({ reference }: { reference: EditorReference }) {
+  return (
+    <li className="grid grid-cols-[1.5rem_1fr_auto] gap-x-2 border-t border-hair py-2">
+      <b className="font-semibold">{reference.number}</b>
+      <span className="min-w-0">
+        {reference.title}
+        <br />
+        <span className="meta">{reference.facts}</span>
+        <br />
+        <code>[@{reference.key}]</code>
+      </span>
+      <span className="grid content-start justify-items-end gap-1">
+        <a href={`/admin/references/${reference.id}`}>
+          Edit<span className="sr-only"> reference {reference.number}</span>
+        </a>
+        {reference.attached && (
+          <button className="btn-link" name="detach" value={reference.id}>
+            Remove<span className="sr-only"> reference {reference.number}</span>
+          </button>
+        )}
+      </span>
+    </li>
+  )
+}

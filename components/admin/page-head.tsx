@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+
+/** A page's or pane's title, with what belongs beside it. */
+export function PageHead({ title, id, beside }: { title: string; id?: string; beside?: ReactNode }) {
+  return (
+    <div className="mb-3 flex min-h-9 flex-wrap items-center justify-between gap-x-4 gap-y-2">
+      <h1 id={id}>{title}</h1>
+      {beside}
+    </div>
+  )
+}
+
+/** As `PageHead`, one level below. */
+export function PaneHead({ title, id, beside }: { title: string; id?: string; beside?: ReactNode }) {
+  return (
+    <div className="mb-3 flex min-h-9 flex-wrap items-center justify-between gap-x-4 gap-y-2">
+      <h2 id={id}>{title}</h2>
+      {beside}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import type { FieldOf } from '@/components/admin/use-action-form'
+import { TextField } from '@/components/ui/field'
+
+type ReferenceFieldsProps = {
+  field: FieldOf
+  /** Stands before every name, where another form of the page has the same ones. */
+  prefix?: string
+  /** A key that texts cite stays. */
+  keyFixed?: boolean
+}
+
+/** What a reference says about its source. */
+export function ReferenceFields({ field, prefix = '', keyFixed = false }: ReferenceFieldsProps) {
+  const of = (name: string) => field(`${prefix}${name}`)
+  return (
+    <>
+      <TextField label="Title of the source" {...of('title')} />
+      <div className="grid gap-3 sm:grid-cols-2">
+        <TextField label="Publisher" {...of('publisher')} />
+        <TextField label="Published on" hint="2017, 2017-12 or 2017-12-15; may be empty" {...of('date')} />
+      </div>
+      <TextField label="Web address" type="url" {...of('url')} />
+      <TextField label="Archived copy (optional)" type="url" {...of('archivedUrl')} />
+      <div className="grid gap-3 sm:grid-cols-2">
+        <TextField
+          label="Key to cite it by"
+          hint={keyFixed ? 'Stays: texts cite it' : 'Empty: made from publisher and year'}
+          readOnly={keyFixed}
+          spellCheck={false}
+          autoCapitalize="none"
+          {...of('key')}
+        />
+        <TextField label="Language" hint="Two letters, such as en or es" maxLength={2} {...of('language')} />
+      </div>
+      <TextField label="Address checked on (optional)" hint="2026-11-24" {...of('checkedOn')} />
+    </>
+  )
+}
