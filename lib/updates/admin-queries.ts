@@ -10,7 +10,8 @@ export async function listUpdates({ search, state, locale }: UpdateFilter) {
     ...(locale && { locale }),
     ...(state && { publishedAt: state === 'draft' ? null : { not: null } }),
   }
-  const title = { contains: search, mode: 'insensitive' } as const
+  // Prisma hands LIKE its wildcards as they are.
+  const title = { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
   const updates = await db().update.findMany({
     where: { AND: [{ words: { some: words } }, search ? { words: { some: { title } } } : {}] },
     select: {

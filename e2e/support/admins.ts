@@ -1,0 +1,37 @@
+import { freshDatabase } from '@/e2e/support/database'
+import { invite } from '@/lib/admins/invitations'
+import { join } from '@/lib/admins/join'
+import { db } from '@/lib/db'
+
+export const PASSWORD = 'a quiet river at noon'
+
+/** Gives the test file an empty database of its own; call before anything asks for the environment. */
+export async function useEmptyDatabase(): Promise<void> {
+  process.env.DATABASE_URL = await freshDatabase()
+}
+
+/** An admin who has joined, as the verbs know them. */
+export async function joined(role: 'owner' | 'editor' = 'owner'): Promise<{ id: string; email: string }> {
+  const email = `${crypto.randomUUID()}@example.org`
+  await join({ token: await invitedToken(email, role), password: PASSWORD })
+  return db()
+    .admin.findUniqueOrThrow({ where: { email }, select: { id: true, email: true } })
+    .then(({ id }) => ({ id, email }))
+}
+
+/** The token of a new single-use link. */
+export async function invitedToken(email: string, role: 'owner' | 'editor' = 'editor'): Promise<string> {
+  const invited = await invite(null, { email, role })
+  if ('refused' in invited) throw new Error(`${email} signs in already`)
+  return tokenOf(invited.link)
+}
+
+export function tokenOf(link: string | null): string {
+  return link?.split('/').pop() ?? ''
+}
+
+/** The verbs of the audit events about a subject, in order. */
+export async function verbsOn(subject: string): Promise<string[]> {
+  const events = await db().auditEvent.findMany({ where: { subject }, orderBy: { id: 'asc' } })
+  return events.map((event) => event.verb)
+}

@@ -1,0 +1,89 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { invitedToken, joined, PASSWORD, tokenOf, useEmptyDatabase, verbsOn } from '@/e2e/support/admins'
+import { findInvitation, invite, ownerLink } from '@/lib/admins/invitations'
+import { join } from '@/lib/admins/join'
+import { resetLink } from '@/lib/admins/reset'
+import { joining } from '@/lib/admins/schema'
+import { openSession } from '@/lib/admins/sessions'
+import { signIn } from '@/lib/admins/sign-in'
+import { db } from '@/lib/db'
+import { DAY, makeToken } from '@/lib/tokens'
+
+beforeAll(useEmptyDatabase)
+afterEach(() => vi.useRealTimers())
+
+describe('the first owner', () => {
+  beforeEach(() => db().admin.deleteMany())
+
+  it('joins by the newest link alone, naming the account, and then no more links are made', async () => {
+    const older = tokenOf(await ownerLink())
+    const newer = tokenOf(await ownerLink())
+    expect(await db().admin.count()).toBe(1)
+    expect(await join({ token: older, email: 'a@example.org', password: PASSWORD })).toEqual({
+      state: 'wrong',
+    })
+    expect(await join({ token: newer, password: PASSWORD })).toEqual({ state: 'email-missing' })
+    const joined = await join({ token: newer, email: 'a@example.org', password: PASSWORD })
+    expect(joined).toEqual({ state: 'joined', email: 'a@example.org' })
+    expect(await ownerLink()).toBeNull()
+    expect(await signIn({ email: 'a@example.org', password: PASSWORD })).not.toBeNull()
+  })
+})
+
+describe('a single-use link', () => {
+  it('works once, also when two browsers press at the same moment', async () => {
+    const email = 'once@example.org'
+    const token = await invitedToken(email)
+    const tries = await Promise.all([1, 2, 3].map((n) => join({ token, password: `${PASSWORD} ${n}` })))
+    expect(tries.map(({ state }) => state).sort()).toEqual(['joined', 'wrong', 'wrong'])
+    expect(await findInvitation(token)).toEqual({ state: 'wrong' })
+    const { id } = await db().admin.findUniqueOrThrow({ where: { email } })
+    expect(await verbsOn(`admin:${id}`)).toEqual(['invite', 'join'])
+  })
+
+  it('is refused when expired, for another account, for another purpose, or broken', async () => {
+    const token = await invitedToken('late@example.org')
+    const { id } = await db().admin.findUniqueOrThrow({ where: { email: 'late@example.org' } })
+    const { tokenVersion } = await db().admin.findUniqueOrThrow({ where: { id } })
+    const other = await joined()
+    for (const wrong of [
+      'nonsense',
+      `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`,
+      token.replace(id, other.id),
+      token.replace(id, crypto.randomUUID()),
+      makeToken('signature', id, tokenVersion, DAY),
+    ]) {
+      expect(await join({ token: wrong, password: PASSWORD })).toEqual({ state: 'wrong' })
+    }
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + (DAY + 5) * 1000 })
+    expect(await join({ token, password: PASSWORD })).toEqual({ state: 'expired' })
+  })
+
+  it('never takes an address that another account has', async () => {
+    await db().admin.deleteMany()
+    const token = tokenOf(await ownerLink())
+    await invite(null, { email: 'taken@example.org', role: 'editor' })
+    const answer = await join({ token, email: 'taken@example.org', password: PASSWORD })
+    expect(answer).toEqual({ state: 'email-taken' })
+  })
+
+  it('is not made for an account that can sign in already, unless it is reset', async () => {
+    const admin = await joined('editor')
+    expect(await invite(null, { email: admin.email, role: 'owner' })).toEqual({ refused: 'taken' })
+    const session = await signIn({ email: admin.email, password: PASSWORD })
+    const token = tokenOf(await resetLink(null, admin.email))
+    expect(await openSession(session?.sessionId ?? '')).toBeNull()
+    expect(await signIn({ email: admin.email, password: PASSWORD })).toBeNull()
+    await join({ token, password: 'another quiet river' })
+    expect(await signIn({ email: admin.email, password: 'another quiet river' })).not.toBeNull()
+    expect(await resetLink(null, 'nobody@example.org')).toBeNull()
+  })
+})
+
+describe('a password', () => {
+  it('has 12 to 200 characters and no other rule', () => {
+    const accepts = (password: string) => joining.safeParse({ token: 't', password }).success
+    expect(['a'.repeat(11), 'a'.repeat(201), ''].map(accepts)).toEqual([false, false, false])
+    expect(['a'.repeat(12), 'ñ'.repeat(200), '            '].map(accepts)).toEqual([true, true, true])
+  })
+})

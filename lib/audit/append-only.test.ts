@@ -1,0 +1,33 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { joined, useEmptyDatabase } from '@/e2e/support/admins'
+import { listAuditEvents } from '@/lib/audit/queries'
+import { db } from '@/lib/db'
+
+beforeAll(async () => {
+  await useEmptyDatabase()
+  await joined()
+  await joined('editor')
+})
+
+describe('the audit', () => {
+  it('lets nobody change, delete or empty it', async () => {
+    const before = await db().auditEvent.count()
+    await expect(db().$executeRaw`UPDATE audit_events SET verb = 'nothing'`).rejects.toThrow(/append-only/)
+    await expect(db().$executeRaw`DELETE FROM audit_events`).rejects.toThrow(/append-only/)
+    await expect(db().$executeRaw`TRUNCATE audit_events`).rejects.toThrow(/append-only/)
+    expect(await db().auditEvent.count()).toBe(before)
+  })
+
+  it('is read page by page, newest first, with who acted', async () => {
+    const first = await listAuditEvents(null, 3)
+    expect(first.events.map(({ verb }) => verb)).toEqual(['join', 'invite', 'join'])
+    expect(first.events.map(({ by }) => by)).toEqual([
+      expect.stringContaining('@'),
+      null,
+      expect.stringContaining('@'),
+    ])
+    const second = await listAuditEvents(BigInt(first.next ?? 0), 3)
+    expect(second.events.map(({ verb }) => verb)).toEqual(['invite'])
+    expect(second.next).toBeNull()
+  })
+})

@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { verbsOn } from '@/e2e/support/admins'
+import { counted, useSeededDatabase } from '@/e2e/support/signatures'
+import { db } from '@/lib/db'
+import { campaignForEditing, currentTextForEditing } from '@/lib/petition/admin-queries'
+import { editAddresses, editWords } from '@/lib/petition/edit-campaign'
+import { editGoals } from '@/lib/petition/edit-goals'
+import { editText } from '@/lib/petition/edit-text'
+import { campaign, petitionText } from '@/lib/petition/queries'
+
+const ADMIN = '00000000-0000-4000-8000-000000000001'
+
+beforeAll(useSeededDatabase)
+
+async function currentText() {
+  const text = await currentTextForEditing()
+  if (!text) throw new Error('not seeded')
+  return text
+}
+
+describe('the petition’s text', () => {
+  it('gets a new version by an edit, and who signed before keeps theirs', async () => {
+    const before = await counted()
+    const { version, words } = await currentText()
+    const edited = words.map((row) => ({ ...row, title: `${row.title}!`, consent: `${row.consent} Agreed.` }))
+    expect(await editText(ADMIN, version, edited)).toEqual({ state: 'saved', version: version + 1 })
+
+    const after = await counted()
+    const versionOf = (id: string) =>
+      db().signature.findUniqueOrThrow({
+        where: { id },
+        select: { textVersion: { select: { version: true } }, consent: { select: { wording: true } } },
+      })
+    const oldConsent = words.find(({ locale }) => locale === 'en')?.consent
+    expect(await versionOf(before.id)).toEqual({ textVersion: { version }, consent: { wording: oldConsent } })
+    expect(await versionOf(after.id)).toEqual({
+      textVersion: { version: version + 1 },
+      consent: { wording: `${oldConsent} Agreed.` },
+    })
+    expect((await petitionText('es')).title).toBe(edited.find(({ locale }) => locale === 'es')?.title)
+    expect(await verbsOn(`text-version:${version + 1}`)).toEqual(['edit-text'])
+    expect(await currentText()).toMatchObject({ version: version + 1, signed: 1 })
+  })
+
+  it('stays as it is when nothing changed, and when somebody else edited it since', async () => {
+    const { version, words } = await currentText()
+    expect(await editText(ADMIN, version, words)).toEqual({ state: 'unchanged' })
+    const edited = words.map((row) => ({ ...row, demand: `${row.demand} Now.` }))
+    const both = await Promise.all([editText(ADMIN, version, edited), editText(ADMIN, version, edited)])
+    expect(both.map(({ state }) => state).sort()).toEqual(['conflict', 'saved'])
+  })
+
+  it('lets nobody rewrite a version', async () => {
+    await expect(db().$executeRaw`UPDATE text_words SET title = 'Other'`).rejects.toThrow(/append-only/)
+    await expect(db().$executeRaw`UPDATE consents SET wording = 'Other'`).rejects.toThrow(/append-only/)
+  })
+})
+
+describe('the goals', () => {
+  it('rise above the count and keep what was reached', async () => {
+    await db().campaign.update({ where: { id: 1 }, data: { count: 1200, goals: [1000, 2500] } })
+    expect(await editGoals(ADMIN, [1000])).toEqual({ state: 'reached', count: 1200 })
+    expect(await editGoals(ADMIN, [1000, 1200])).toEqual({ state: 'reached', count: 1200 })
+    expect(await editGoals(ADMIN, [1100, 5000])).toEqual({ state: 'lost', goal: 1000 })
+    expect(await editGoals(ADMIN, [1000, 2000, 5000])).toEqual({ state: 'saved' })
+    expect((await campaign()).goals).toEqual([1000, 2000, 5000])
+    const [event] = await db().auditEvent.findMany({ where: { verb: 'edit-goals' } })
+    expect(event?.detail).toEqual({ from: '1000, 2500', to: '1000, 2000, 5000', count: 1200 })
+  })
+})
+
+describe('the campaign’s addresses and words', () => {
+  it('are edited in place, and the audit keeps the addresses before', async () => {
+    const { name, organisation, filmUrl, originalUrl, donateUrl, words } = await campaignForEditing()
+    const fields = { name, organisation, filmUrl, originalUrl, donateUrl: 'https://example.org/give' }
+    await editAddresses(ADMIN, fields)
+    expect(await campaignForEditing()).toMatchObject(fields)
+    const [event] = await db().auditEvent.findMany({ where: { verb: 'edit-addresses' } })
+    expect(event?.detail).toEqual({ 'donateUrl from': donateUrl, 'donateUrl to': 'https://example.org/give' })
+
+    const { donate, film, filmTitle, imprint } = words.find(({ locale }) => locale === 'es') ?? words[0]!
+    await editWords(ADMIN, { locale: 'es', donate, film, filmTitle, imprint, shareText: 'Firma conmigo' })
+    const spanish = (await campaignForEditing()).words.find(({ locale }) => locale === 'es')
+    expect(spanish?.shareText).toBe('Firma conmigo')
+    expect(await verbsOn('campaign')).toEqual(['edit-goals', 'edit-addresses', 'edit-words'])
+  })
+})
