@@ -61,6 +61,25 @@ export function runner(
   }
 }
 
+/** A project of vitest.config.ts. */
+export function vitest(project: string): Check {
+  const reporters = ['--reporter=default', '--reporter=json']
+  return runner(
+    project,
+    (report) => ({
+      args: [
+        'node_modules/vitest/vitest.mjs',
+        'run',
+        '--project',
+        project,
+        ...reporters,
+        `--outputFile.json=${report}`,
+      ],
+    }),
+    ({ numPassedTests = 0, numFailedTests = 0 }) => ({ passed: numPassedTests, failed: numFailedTests }),
+  )
+}
+
 /** The fields read of Vitest's and of Playwright's report. */
 export type Report = {
   numPassedTests?: number

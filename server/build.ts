@@ -27,7 +27,7 @@ export async function isStale(): Promise<boolean> {
 export async function build(signal?: AbortSignal): Promise<void> {
   // Hashed first: a source that changes during the build makes it stale.
   const hash = await hashSources()
-  await rm(stampFile(), { force: true })
+  await forgetStamp()
   const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
   // A build that reads the database would keep its pages for ever.
   delete env.DATABASE_URL
@@ -38,6 +38,14 @@ export async function build(signal?: AbortSignal): Promise<void> {
     throw new StartFailure(`The build failed: ${messageOf(error)}`)
   }
   await writeFile(stampFile(), hash)
+}
+
+async function forgetStamp(): Promise<void> {
+  try {
+    await rm(stampFile(), { force: true })
+  } catch (error) {
+    throw new StartFailure(`A new build is due, and ${buildFolder()} is another user's: ${messageOf(error)}`)
+  }
 }
 
 async function hashSources(): Promise<string> {

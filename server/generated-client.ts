@@ -5,5 +5,11 @@ import { prisma } from '@/server/prisma-cli'
 export async function ensureClient(signal?: AbortSignal): Promise<void> {
   const schema = await readFile('prisma/schema.prisma', 'utf8')
   const generated = await readFile('lib/generated/prisma/internal/class.ts', 'utf8').catch(() => '')
-  if (!generated.includes(`"inlineSchema": ${JSON.stringify(schema)}`)) await prisma(['generate'], { signal })
+  const [, embedded = '""'] = /"inlineSchema": ("(?:[^"\\]|\\.)*")/.exec(generated) ?? []
+  if (withoutSpaces(JSON.parse(embedded)) !== withoutSpaces(schema)) await prisma(['generate'], { signal })
+}
+
+// The client holds the schema as Prisma's formatter aligns it.
+function withoutSpaces(text: string): string {
+  return text.replace(/\s+/g, '')
 }

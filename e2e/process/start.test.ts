@@ -1,0 +1,93 @@
+import { chown } from 'node:fs/promises'
+import pg from 'pg'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { BLANK_ENVIRONMENT } from '@/e2e/support/blank-environment'
+import { processesNaming, startProgram, type Program } from '@/e2e/support/programs'
+import { temporaryFolder } from '@/e2e/support/temporary-folder'
+import { findPostgres } from '@/server/postgres'
+
+const READY = 'The site is ready at'
+const NOBODY = 65534
+
+let folder: string
+let remove: () => Promise<void>
+let started: Program[]
+
+beforeEach(async () => {
+  started = []
+  ;({ folder, remove } = await temporaryFolder())
+})
+afterEach(async () => {
+  for (const program of started) program.child.kill('SIGTERM')
+  await Promise.all(started.map((program) => program.ended))
+  await remove()
+})
+
+test('a bad setting stops the start with its name and nothing else', async () => {
+  const site = start({ PORT: 'many', SITE_URL: 'https://petition.example.org' })
+  expect(await site.ended).toBe(1)
+  expect(site.printed()).toMatch(/^The environment cannot be used:\n {2}PORT /)
+  expect(site.printed()).not.toMatch(/many|\n {4}at /)
+})
+
+test('a killed site starts again with its data, and refuses a second one beside it', async () => {
+  const first = start()
+  await first.line(READY)
+  await ask('CREATE TABLE kept AS SELECT 1 AS one')
+  first.child.kill('SIGKILL')
+  await first.ended
+
+  const second = start()
+  const address = (await second.line(READY)).replace(READY, '').trim()
+  expect(await ask('SELECT one FROM kept')).toEqual([{ one: 1 }])
+  expect((await fetch(address)).status).toBe(200)
+
+  const third = start()
+  expect(await third.ended).toBe(1)
+  expect(third.printed()).toContain(`process ${second.child.pid} at ${address}`)
+
+  second.child.kill('SIGINT')
+  second.child.kill('SIGINT')
+  expect(await second.ended).toBe(0)
+  expect(processesNaming(folder)).toEqual([])
+}, 120_000)
+
+test('a start that is interrupted leaves nothing behind', async () => {
+  const site = start({ SITE_URL: 'http://localhost:1' })
+  await expect.poll(() => processesNaming(folder), { timeout: 20_000 }).not.toEqual([])
+  site.child.kill('SIGTERM')
+  expect(await site.ended).toBe(0)
+  expect(site.printed()).not.toContain(READY)
+  expect(processesNaming(folder)).toEqual([])
+})
+
+test.runIf(process.getuid?.() === 0)(
+  'an ordinary user starts the site',
+  async () => {
+    await chown(folder, NOBODY, NOBODY)
+    const site = start({ HOME: folder }, { uid: NOBODY, gid: NOBODY })
+    await site.line(READY)
+    site.child.kill('SIGINT')
+    expect(await site.ended).toBe(0)
+    expect(processesNaming(folder)).toEqual([])
+  },
+  60_000,
+)
+
+function start(settings: Record<string, string> = {}, account: { uid?: number; gid?: number } = {}): Program {
+  const own = { PORT: '0', DATA_DIR: folder, NEXT_DIST_DIR: process.env.NEXT_DIST_DIR ?? '.next-test' }
+  const env = { ...process.env, ...BLANK_ENVIRONMENT, ...own, ...settings }
+  const program = startProgram('scripts/start.ts', [], { env, ...account })
+  started.push(program)
+  return program
+}
+
+async function ask(query: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: (await findPostgres(folder)) ?? '' })
+  await client.connect()
+  try {
+    return (await client.query(query)).rows
+  } finally {
+    await client.end()
+  }
+}
