@@ -3,7 +3,7 @@ import createNextIntlPlugin from 'next-intl/plugin'
 
 // Everything else is a page: English at the path itself, rewritten to /en, so that both languages are one set of routes.
 const WITHOUT_LOCALE =
-  'en|es|admin|api|_next|donate/go|petition\\.json|references\\.json|sitemap\\.xml|robots\\.txt|manifest\\.webmanifest|healthz|readyz|icon\\.svg|\\.well-known'
+  'en|es|admin|api|_next|petition\\.json|references\\.json|sitemap\\.xml|robots\\.txt|manifest\\.webmanifest|healthz|readyz|icon\\.svg|\\.well-known'
 const PRIVATE_PAGES = 'sign|thanks|signed|confirm|signature|unsubscribe|preview'
 
 const unlisted = [

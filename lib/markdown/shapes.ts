@@ -23,7 +23,8 @@ export function shape() {
         parent.children[index] = figure
         return SKIP
       }
-      if (node.tagName === 'img') parent.children[index] = withoutPicture(node, parent)
+      if (node.tagName === 'img')
+        parent.children[index] = withoutPicture(node, 'tagName' in parent && parent.tagName === 'a')
     })
   }
 }
@@ -57,9 +58,8 @@ function figureOf(paragraph: Element): Element | null {
   return { type: 'element', tagName: 'figure', properties: { dataFigure: name }, children: [caption] }
 }
 
-function withoutPicture(image: Element, parent: Root | Element): Element | Text {
+function withoutPicture(image: Element, inLink: boolean): Element | Text {
   const src = String(image.properties.src ?? '')
-  const inLink = parent.type === 'element' && parent.tagName === 'a'
   if (inLink || !/^https?:/i.test(src)) return captionOf(image)
   const text: Text = { type: 'text', value: String(image.properties.alt || src) }
   return { type: 'element', tagName: 'a', properties: { href: src, rel: ['noopener'] }, children: [text] }

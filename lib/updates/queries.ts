@@ -60,6 +60,33 @@ export const publishedUpdate = cache(async (slug: string, locale: Locale) => {
 
 export type PublishedUpdate = NonNullable<Awaited<ReturnType<typeof publishedUpdate>>>
 
+/** Where published updates stand and when each last changed, newest first: what the sitemap lists. */
+export async function updateAddresses() {
+  const updates = await db().update.findMany({
+    where: { words: { some: PUBLISHED } },
+    orderBy: [{ date: 'desc' }, { id: 'desc' }],
+    select: {
+      slug: true,
+      words: { where: PUBLISHED, select: { locale: true, publishedAt: true, editedAt: true } },
+    },
+  })
+  return updates.map(({ slug, words }) => ({
+    slug,
+    languages: words.map(({ locale }) => locale).filter(isLocale),
+    changedAt: new Date(
+      Math.max(...words.map(({ publishedAt, editedAt }) => Math.max(+(publishedAt ?? 0), +editedAt))),
+    ),
+  }))
+}
+
+/** Published updates of this language alone, whole, newest first: what feeds carry. */
+export async function updatesForFeed(locale: Locale, limit = 50) {
+  const entries = await publishedUpdates(locale)
+  const own = entries.filter((entry) => entry.locale === locale).slice(0, limit)
+  const whole = await Promise.all(own.map(({ slug }) => publishedUpdate(slug, locale)))
+  return whole.filter((update) => update !== null)
+}
+
 /** An update's Markdown parsed as its page shows it: `attached` references follow those the text cites. */
 export async function updateText(body: string, attached: readonly ReferenceEntry[]) {
   const mentioned = await referencesFor(body)

@@ -1,0 +1,20 @@
+import { env } from '@/lib/env'
+
+export const dynamic = 'force-dynamic'
+
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000
+
+/** Where to report a weakness (RFC 9116). */
+export function GET() {
+  const { SITE_URL, MAIL_FROM } = env()
+  const address = /<([^>]+)>/.exec(MAIL_FROM)?.[1] ?? MAIL_FROM
+  const lines = [
+    `Contact: mailto:${address}`,
+    `Expires: ${new Date(Date.now() + YEAR_MS).toISOString()}`,
+    'Preferred-Languages: en, es',
+    `Canonical: ${SITE_URL}/.well-known/security.txt`,
+  ]
+  return new Response(`${lines.join('\n')}\n`, {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'public, max-age=3600' },
+  })
+}

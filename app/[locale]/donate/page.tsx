@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { pageMetadata } from '@/app/[locale]/page-metadata'
+import { SitePage } from '@/app/[locale]/site-page'
+import { Prose } from '@/components/prose/prose'
+import { ButtonLink } from '@/components/ui/button'
+import { SinglePage } from '@/components/ui/page'
+import { localePath } from '@/lib/i18n/locales'
+import { readLocale } from '@/lib/i18n/request'
+import { parseMarkdown } from '@/lib/markdown/parse'
+import { campaign, campaignWords } from '@/lib/petition/queries'
+
+export const revalidate = 300
+
+type PageProps = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const locale = await readLocale(params)
+  const t = await getTranslations('donate')
+  return pageMetadata({ locale, path: '/donate', title: t('title'), description: t('description') })
+}
+
+export default async function DonatePage({ params }: PageProps) {
+  const locale = await readLocale(params)
+  const [site, words, t] = await Promise.all([campaign(), campaignWords(locale), getTranslations('donate')])
+  const { host } = new URL(site.donateUrl)
+  return (
+    <SitePage locale={locale} path="/donate">
+      <SinglePage title={t('title')}>
+        <Prose content={parseMarkdown(words.donate).content} locale={locale} />
+        <div className="grid justify-items-start gap-2">
+          <ButtonLink href={localePath(locale, '/donate/go')} rel="nofollow">
+            {t('button')}
+          </ButtonLink>
+          <p className="meta">{t('leave', { host })}</p>
+        </div>
+        <p className="meta">{t('paid', { host })}</p>
+        <p>
+          {t.rich('instead', { share: (link) => <a href={`${localePath(locale, '/')}#share`}>{link}</a> })}
+        </p>
+      </SinglePage>
+    </SitePage>
+  )
+}

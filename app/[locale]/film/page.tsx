@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { pageMetadata } from '@/app/[locale]/page-metadata'
+import { SitePage } from '@/app/[locale]/site-page'
+import { FilmPoster } from '@/components/film/film'
+import { Prose } from '@/components/prose/prose'
+import { SinglePage } from '@/components/ui/page'
+import { readLocale } from '@/lib/i18n/request'
+import { parseMarkdown } from '@/lib/markdown/parse'
+import { campaign, campaignWords } from '@/lib/petition/queries'
+
+export const revalidate = 300
+
+type PageProps = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const locale = await readLocale(params)
+  const [words, t] = await Promise.all([campaignWords(locale), getTranslations('film')])
+  return pageMetadata({ locale, path: '/film', title: words.filmTitle, description: t('description') })
+}
+
+export default async function FilmPage({ params }: PageProps) {
+  const locale = await readLocale(params)
+  const [site, words] = await Promise.all([campaign(), campaignWords(locale)])
+  return (
+    <SitePage locale={locale} path="/film">
+      <SinglePage title={words.filmTitle}>
+        <Prose content={parseMarkdown(words.film).content} locale={locale} />
+        <FilmPoster title={words.filmTitle} url={site.filmUrl} />
+      </SinglePage>
+    </SitePage>
+  )
+}

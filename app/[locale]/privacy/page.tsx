@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { pageMetadata } from '@/app/[locale]/page-metadata'
+import { SitePage } from '@/app/[locale]/site-page'
+import { SinglePage } from '@/components/ui/page'
+import { readLocale } from '@/lib/i18n/request'
+import { campaign, petitionText } from '@/lib/petition/queries'
+
+export const revalidate = 300
+
+type PageProps = { params: Promise<{ locale: string }> }
+
+const PARTS = [
+  ...(['who', 'given', 'why', 'email', 'delivered', 'shown', 'mail'] as const),
+  ...(['withdraw', 'keeping', 'cookies', 'address', 'donations'] as const),
+]
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const locale = await readLocale(params)
+  const t = await getTranslations('privacy')
+  return pageMetadata({ locale, path: '/privacy', title: t('title'), description: t('description') })
+}
+
+export default async function PrivacyPage({ params }: PageProps) {
+  const locale = await readLocale(params)
+  const [{ organisation }, { target }, t] = await Promise.all([
+    campaign(),
+    petitionText(locale),
+    getTranslations('privacy'),
+  ])
+  return (
+    <SitePage locale={locale} path="/privacy">
+      <SinglePage title={t('title')}>
+        <p className="text-22">{t('lead')}</p>
+        {PARTS.map((part) => (
+          <section key={part} aria-labelledby={part} className="grid gap-2 border-t border-hair pt-4">
+            <h2 id={part} className="text-24">
+              {t(`${part}.title`)}
+            </h2>
+            <p>{t(`${part}.text`, { organisation, target })}</p>
+          </section>
+        ))}
+      </SinglePage>
+    </SitePage>
+  )
+}

@@ -1,0 +1,17 @@
+import type { MetadataRoute } from 'next'
+import { campaign } from '@/lib/petition/queries'
+
+export const dynamic = 'force-dynamic'
+
+export default async function manifest(): Promise<MetadataRoute.Manifest> {
+  const { name } = await campaign()
+  return {
+    name,
+    short_name: name,
+    start_url: '/',
+    display: 'browser',
+    background_color: '#f5f5f2',
+    theme_color: '#f5f5f2',
+    icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' }],
+  }
+}

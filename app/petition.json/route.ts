@@ -1,0 +1,28 @@
+import { deliveries } from '@/lib/deliveries/queries'
+import { campaign, countriesUntilToday, petitionText } from '@/lib/petition/queries'
+import { foldCountries, goalFor } from '@/lib/petition/rules'
+
+export const dynamic = 'force-dynamic'
+
+/** The petition for other programs; `count` is confirmed here and now, deliveries from before are never added to it. */
+export async function GET() {
+  const [{ count, countedAt, goals }, text, delivered, countries] = await Promise.all([
+    campaign(),
+    petitionText('en'),
+    deliveries(),
+    countriesUntilToday(),
+  ])
+  const body = {
+    title: [text.salutation, text.title].filter(Boolean).join(' '),
+    target: text.target,
+    textVersion: text.version,
+    count,
+    goal: goalFor(count, goals).goal,
+    updatedAt: countedAt.toISOString(),
+    deliveries: delivered,
+    countries: foldCountries(countries),
+  }
+  return Response.json(body, {
+    headers: { 'Cache-Control': 'public, max-age=5', 'Access-Control-Allow-Origin': '*' },
+  })
+}

@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl'
+import { ReferenceEntry } from '@/components/references/reference-entry'
+import { localePath, type Locale } from '@/lib/i18n/locales'
+import type { CitedReference, ReferenceUse } from '@/lib/references/queries'
+
+/** Every reference the campaign has cited, and where it is used. */
+export function CitedReferences({ locale, references }: { locale: Locale; references: CitedReference[] }) {
+  return (
+    <ul className="spell-out grid max-w-column text-16">
+      {references.map((reference) => (
+        <li key={reference.key} id={reference.key} className="border-t border-hair py-4">
+          <ReferenceEntry locale={locale} reference={reference} name={`“${reference.title}”`} />
+          <Uses locale={locale} uses={reference.uses} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Uses({ locale, uses }: { locale: Locale; uses: ReferenceUse[] }) {
+  const t = useTranslations('references')
+  return (
+    <div className="meta flex flex-wrap gap-x-2">
+      <span>{t('usedIn')}</span>
+      <ul className="meta-links">
+        {uses.map((use) => (
+          <li key={use?.slug ?? ''}>
+            <a href={localePath(locale, use ? `/updates/${use.slug}` : '/')}>{use?.title ?? t('petition')}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { useTranslations } from 'next-intl'
+import { Count } from '@/components/petition/count'
+import { ButtonLink } from '@/components/ui/button'
+import { localePath, type Locale } from '@/lib/i18n/locales'
+
+type PetitionCardProps = { locale: Locale; title: string; count: number; goals: number[] }
+
+/** The petition beside an update: its title, the count, and the way into the form. */
+export function PetitionCard({ locale, title, count, goals }: PetitionCardProps) {
+  const t = useTranslations('updates')
+  return (
+    <aside aria-label={t('petition')} className="no-print border-t-2 border-ink pt-4">
+      <p className="font-serif text-24 leading-[1.2] font-bold">
+        <a href={localePath(locale, '/')} className="title-link">
+          {title}
+        </a>
+      </p>
+      <div className="@container">
+        <Count locale={locale} count={count} goals={goals} />
+      </div>
+      <ButtonLink wide className="mt-4" href={`${localePath(locale, '/')}#sign`}>
+        {t('sign')}
+      </ButtonLink>
+    </aside>
+  )
+}

@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl'
+import { formatPartialDate } from '@/lib/i18n/dates'
+import { localePath, type Locale } from '@/lib/i18n/locales'
+import type { UpdateEntry } from '@/lib/updates/rules'
+
+type UpdateHeadingProps = {
+  locale: Locale
+  update: Pick<UpdateEntry, 'locale' | 'title' | 'byline' | 'date'>
+}
+
+/** An update's title, byline and date, and in which language alone it is written if that is not the page's. */
+export function UpdateHeading({ locale, update }: UpdateHeadingProps) {
+  const t = useTranslations('updates')
+  return (
+    <header>
+      <p className="meta">
+        <a href={localePath(locale, '/updates')}>{t('all')}</a>
+      </p>
+      <h1 lang={update.locale} className="mt-2 text-h1u">
+        {update.title}
+      </h1>
+      <p className="meta mt-4">
+        {update.byline}, <time dateTime={update.date}>{formatPartialDate(update.date, locale)}</time>
+      </p>
+      {update.locale !== locale && <p className="meta">{t('onlyIn', { language: update.locale })}</p>}
+    </header>
+  )
+}

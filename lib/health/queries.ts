@@ -1,0 +1,16 @@
+import { db } from '@/lib/db'
+
+const PATIENCE_MS = 2_000
+
+/** Whether the database answers within two seconds. */
+export function databaseAnswers(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, PATIENCE_MS, false)
+    db().$queryRaw`SELECT 1`
+      .then(
+        () => resolve(true),
+        () => resolve(false),
+      )
+      .finally(() => clearTimeout(timer))
+  })
+}
