@@ -19,7 +19,7 @@ export async function editAddresses(adminId: string, fields: CampaignAddresses):
     await record(tx, {
       adminId,
       verb: 'edit-addresses',
-      subject: 'campaign',
+      subject: 'campaign:1',
       detail: Object.fromEntries(changed),
     })
     await announce(tx)
@@ -35,7 +35,7 @@ export async function editWords(adminId: string, { locale, ...words }: CampaignW
       update: words,
     })
     await tx.campaign.update({ where: { id: 1 }, data: { editedAt: new Date() } })
-    await record(tx, { adminId, verb: 'edit-words', subject: 'campaign', detail: { locale } })
+    await record(tx, { adminId, verb: 'edit-words', subject: 'campaign:1', detail: { locale } })
     await announce(tx)
   })
 }

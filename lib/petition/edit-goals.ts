@@ -19,7 +19,7 @@ export async function editGoals(adminId: string, goals: number[]): Promise<Goals
     if ((goals.at(-1) ?? 0) <= count) return { state: 'reached', count }
     await tx.campaign.update({ where: { id: 1 }, data: { goals, editedAt: new Date() } })
     const detail = { from: (before?.goals ?? []).join(', '), to: goals.join(', '), count }
-    await record(tx, { adminId, verb: 'edit-goals', subject: 'campaign', detail })
+    await record(tx, { adminId, verb: 'edit-goals', subject: 'campaign:1', detail })
     await announce(tx)
     return { state: 'saved' }
   })

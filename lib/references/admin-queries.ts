@@ -1,22 +1,41 @@
 import { db } from '@/lib/db'
+import { mentionedKeys } from '@/lib/markdown/citations'
 
-/** Every reference, newest first, with the updates it is attached to. */
+type Use = { href: string; title: string }
+
+/** Every reference, newest first, with the texts that cite it or carry it, published or not. */
 export async function listReferences() {
-  const references = await db().reference.findMany({
-    orderBy: { createdAt: 'desc' },
-    include: {
-      updates: {
-        select: {
-          update: {
-            select: { id: true, words: { select: { title: true }, orderBy: { locale: 'asc' }, take: 1 } },
-          },
-        },
+  const [references, updates, petition] = await Promise.all([
+    db().reference.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] }),
+    db().update.findMany({
+      orderBy: { id: 'asc' },
+      select: {
+        id: true,
+        words: { select: { title: true, body: true }, orderBy: { locale: 'asc' } },
+        references: { select: { reference: { select: { key: true } } } },
       },
+    }),
+    db().textVersion.findFirst({
+      orderBy: { version: 'desc' },
+      select: { words: { select: { reasons: true } } },
+    }),
+  ])
+  const texts: { use: Use; keys: Set<string> }[] = [
+    {
+      use: { href: '/admin/petition', title: 'The petition' },
+      keys: new Set(petition?.words.flatMap(({ reasons }) => mentionedKeys(reasons))),
     },
-  })
-  return references.map(({ updates, ...reference }) => ({
+    ...updates.map(({ id, words, references: attached }) => ({
+      use: { href: `/admin/updates/${id}`, title: words[0]?.title ?? '' },
+      keys: new Set([
+        ...words.flatMap(({ body }) => mentionedKeys(body)),
+        ...attached.map(({ reference }) => reference.key),
+      ]),
+    })),
+  ]
+  return references.map((reference) => ({
     ...reference,
-    usedIn: updates.map(({ update }) => ({ id: update.id, title: update.words[0]?.title ?? '' })),
+    uses: texts.filter(({ keys }) => keys.has(reference.key)).map(({ use }) => use),
   }))
 }
 

@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { adminAction } from '@/app/admin/action'
+import { rowId } from '@/app/admin/row-id'
 import type { FormState } from '@/components/admin/form-state'
 import { draft } from '@/lib/updates/draft-schema'
 import { publish } from '@/lib/updates/publish'
@@ -11,7 +12,7 @@ import { saveUpdate, type Saved } from '@/lib/updates/save'
 import { withdraw } from '@/lib/updates/withdraw'
 
 const edited = draft.extend({
-  id: z.coerce.number().int().positive(),
+  id: rowId,
   editedAt: z.union([
     z.literal('').transform(() => null),
     z.iso.datetime().transform((value) => new Date(value)),

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { z } from 'zod'
 import { AdminPage } from '@/app/admin/admin-page'
 import { UpdatePane } from '@/app/admin/updates/[id]/update-pane'
+import { rowId } from '@/app/admin/row-id'
 import { updateFilter } from '@/app/admin/updates/filter'
 import { PaneHead } from '@/components/admin/page-head'
 import { UpdateTable } from '@/components/admin/update-table'
@@ -18,12 +18,7 @@ type EditPageProps = { params: Promise<{ id: string }>; searchParams: Promise<{ 
 
 export default async function EditPage({ params, searchParams }: EditPageProps) {
   const admin = await requireAdmin()
-  const id = z.coerce
-    .number()
-    .int()
-    .positive()
-    .max(2 ** 31 - 1)
-    .safeParse((await params).id)
+  const id = rowId.safeParse((await params).id)
   const update = id.success ? await findUpdate(id.data) : null
   if (!update) notFound()
   const { locale } = await searchParams

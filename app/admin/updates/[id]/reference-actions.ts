@@ -3,21 +3,21 @@
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { adminAction } from '@/app/admin/action'
+import { rowId } from '@/app/admin/row-id'
 import { prefixed } from '@/app/admin/updates/prefixed'
 import { findReference } from '@/lib/references/admin-queries'
 import { createReference } from '@/lib/references/create'
 import { newReference } from '@/lib/references/form-schema'
 import { attach, detach } from '@/lib/updates/attach'
 
-const id = z.coerce.number().int().positive()
 const place = z.string().regex(/^\d{1,9}:-?\d{1,9}$/)
 
 /** One of three buttons: take a reference off, put it back where it was, or attach the one that was chosen. */
 const changed = z.object({
-  updateId: id,
-  detach: id.optional(),
+  updateId: rowId,
+  detach: rowId.optional(),
   undo: place.optional(),
-  attach: z.union([z.literal('').transform(() => null), id]).optional(),
+  attach: z.union([z.literal('').transform(() => null), rowId]).optional(),
 })
 
 export const changeReferencesAction = adminAction('editor', changed, async (input, admin) => {
@@ -40,7 +40,7 @@ export const changeReferencesAction = adminAction('editor', changed, async (inpu
 
 export const addReferenceAction = adminAction(
   'editor',
-  prefixed('reference-', newReference.extend({ updateId: id })),
+  prefixed('reference-', newReference.extend({ updateId: rowId })),
   async ({ updateId, ...fields }, admin) => {
     const created = await createReference(admin.id, fields)
     if ('refused' in created)

@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+import { AdminPage } from '@/app/admin/admin-page'
+import { createReferenceAction } from '@/app/admin/references/actions'
+import { PageHead } from '@/components/admin/page-head'
+import { ReferenceForm } from '@/components/admin/reference-form'
+import { requireAdmin } from '@/lib/admins/require-admin'
+
+export const metadata: Metadata = { title: 'New reference' }
+export const dynamic = 'force-dynamic'
+
+export default async function NewReferencePage() {
+  const admin = await requireAdmin()
+  return (
+    <AdminPage admin={admin} area="references">
+      <div className="max-w-column">
+        <PageHead title="New reference" beside={<a href="/admin/references">All references</a>} />
+        <ReferenceForm action={createReferenceAction} values={{ language: 'en' }} />
+      </div>
+    </AdminPage>
+  )
+}

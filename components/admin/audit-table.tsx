@@ -1,0 +1,46 @@
+import { Moment } from '@/components/admin/moment'
+import type { ListedAuditEvent } from '@/lib/audit/queries'
+
+export function AuditTable({ events }: { events: ListedAuditEvent[] }) {
+  if (events.length === 0) return <p className="meta">Nothing yet.</p>
+  return (
+    <table role="table">
+      <caption className="sr-only">What was done, newest first</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {['What', 'On', 'Who', 'Detail', 'When'].map((name) => (
+            <th key={name} role="columnheader" scope="col" className={name === 'When' ? 'number' : ''}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {events.map((event) => (
+          <tr key={event.id} role="row">
+            <th role="rowheader" scope="row">
+              {event.verb}
+            </th>
+            <td role="cell">
+              <code>{event.subject}</code>
+            </td>
+            <td role="cell">{event.by ?? 'a command'}</td>
+            <td role="cell" className="long wrap-anywhere">
+              {detailOf(event.detail)}
+            </td>
+            <td role="cell" className="number">
+              <Moment at={event.at} time />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function detailOf(detail: ListedAuditEvent['detail']): string {
+  if (typeof detail !== 'object' || detail === null) return ''
+  return Object.entries(detail)
+    .map(([name, value]) => `${name}: ${String(value)}`)
+    .join(', ')
+}
