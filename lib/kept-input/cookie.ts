@@ -16,8 +16,6 @@ export type Kept = {
   values: Record<string, string>
   /** Message keys by field. */
   errors: FieldErrors
-  /** The input was good, and could not be saved. */
-  unavailable?: boolean
   /** The signature it belongs to, for `confirm`. */
   subject?: string
 }

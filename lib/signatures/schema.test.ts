@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countryName, countryOptions, COUNTRIES } from '@/lib/signatures/countries'
+import { countryName, countryOptions, COUNTRIES } from '@/lib/countries/rules'
 import { correctionsSchema, fieldErrors, submissionSchema } from '@/lib/signatures/schema'
 import en from '@/messages/en.json'
 import es from '@/messages/es.json'

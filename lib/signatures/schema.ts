@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LOCALES } from '@/lib/i18n/locales'
 import { addressProblem } from '@/lib/signatures/addresses'
-import { isCountry } from '@/lib/signatures/countries'
+import { isCountry } from '@/lib/countries/rules'
 
 export const LIMITS = { name: 100, region: 100, postcode: 20, comment: 500 } as const
 
@@ -54,21 +54,17 @@ const comment = z
   )
   .transform(orNull)
 
-const fields = {
-  name,
-  country,
-  region: optionalLine('region'),
-  postcode: optionalLine('postcode'),
-  showName: choice('showName'),
-  wantsUpdates: choice('wantsUpdates'),
-}
+const place = { country, region: optionalLine('region'), postcode: optionalLine('postcode') }
+const choices = { showName: choice('showName'), wantsUpdates: choice('wantsUpdates') }
 
 /** A signature as it is posted, by a form (`on`, every value a text) or as JSON. Issues carry keys of the messages `errors`. */
 export const submissionSchema = z.object({
-  ...fields,
+  name,
   email,
+  ...place,
   comment,
   consent: choice('consent').refine((agreed) => agreed, { error: 'consent.required' }),
+  ...choices,
   locale: z.enum(LOCALES, { error: 'locale.unknown' }).default('en'),
   /** The version of the text that the form stood beside; without it the newest. */
   textVersion: z.coerce
@@ -81,10 +77,10 @@ export const submissionSchema = z.object({
 })
 
 /** What a signer may correct before pressing the button that counts. */
-export const correctionsSchema = z.object(fields)
+export const correctionsSchema = z.object({ name, ...place, ...choices })
 
 /** The choices a signer may change later. */
-export const choicesSchema = z.object({ showName: fields.showName, wantsUpdates: fields.wantsUpdates })
+export const choicesSchema = z.object(choices)
 
 export type Submission = z.output<typeof submissionSchema>
 export type Corrections = z.output<typeof correctionsSchema>

@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl'
+import { CopyLink } from '@/components/share/copy-link'
+import { DeviceShare } from '@/components/share/device-share'
+
+type ShareProps = {
+  /** The address to share. */
+  url: string
+  /** What is said beside it. */
+  text: string
+}
+
+/** Ways to pass the petition on: the device's own menu where there is one, then plain links that need no script. */
+export function Share({ url, text }: ShareProps) {
+  const t = useTranslations('share')
+  return (
+    <div role="group" aria-label={t('group')} className="no-print grid w-full max-w-form gap-4">
+      <DeviceShare url={url} text={text} button={t('device')} hint={t('deviceHint')} />
+      <ul className="border-t border-hair">
+        {shareLinks(url, text, t('email')).map(([name, href]) => (
+          <li key={name}>
+            <a
+              href={href}
+              rel="noopener noreferrer"
+              className="block border-b border-hair py-2 font-semibold no-underline hover:underline"
+            >
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <CopyLink url={url} label={t('copyLabel')} copy={t('copy')} copied={t('copied')} />
+    </div>
+  )
+}
+
+function shareLinks(url: string, text: string, email: string): [name: string, href: string][] {
+  const [address, words, both] = [url, text, `${text} ${url}`].map(encodeURIComponent)
+  return [
+    ['WhatsApp', `https://wa.me/?text=${both}`],
+    ['Facebook', `https://www.facebook.com/sharer/sharer.php?u=${address}`],
+    ['X (Twitter)', `https://x.com/intent/post?text=${words}&url=${address}`],
+    ['Bluesky', `https://bsky.app/intent/compose?text=${both}`],
+    [email, `mailto:?subject=${words}&body=${both}`],
+  ]
+}

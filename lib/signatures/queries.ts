@@ -1,0 +1,75 @@
+import { db } from '@/lib/db'
+import type { Locale } from '@/lib/i18n/locales'
+import { tokenHolder } from '@/lib/signatures/token-holder'
+import { tokenSubject } from '@/lib/tokens'
+
+export type PublicName = { name: string; country: string }
+
+/** The newest names that their signers chose to show, with their country; a partial index answers, whatever the count. */
+export function publicNames(limit: number): Promise<PublicName[]> {
+  return db().$queryRaw<PublicName[]>`
+    SELECT name, country FROM signatures WHERE state = 'confirmed' AND show_name ORDER BY confirmed_at DESC LIMIT ${limit}`
+}
+
+const choices = {
+  name: true,
+  country: true,
+  region: true,
+  postcode: true,
+  showName: true,
+  wantsUpdates: true,
+} as const
+
+/**
+ * What a confirmation token opens: the signature to be counted and its kept-input subject, or why there is none to count
+ * (`counted` already, `withdrawn`, `removed`, `expired`, `wrong`).
+ */
+export async function confirmationPage(token: string) {
+  const holder = await tokenHolder('confirm', token)
+  if (!holder) return { state: 'wrong' } as const
+  if (holder.state === 'confirmed') return { state: 'counted' } as const
+  if (holder.state !== 'pending') return { state: holder.state } as const
+  if (holder.token === 'expired') return { state: 'expired' } as const
+  const signature = await db().signature.findUniqueOrThrow({
+    where: { id: holder.id },
+    select: { id: true, ...choices },
+  })
+  return { state: 'pending', signature } as const
+}
+
+export type Confirmable = Extract<
+  Awaited<ReturnType<typeof confirmationPage>>,
+  { state: 'pending' }
+>['signature']
+
+/** The signer's own page: the signature as it stands, with the words it agreed to; null when the token is not genuine. */
+export async function signerPage(token: string, locale: Locale) {
+  const holder = await tokenHolder('signature', token)
+  if (!holder || holder.token === 'expired' || holder.state === 'pending') return null
+  const { textVersion, consent, ...signature } = await db().signature.findUniqueOrThrow({
+    where: { id: holder.id },
+    select: {
+      ...choices,
+      state: true,
+      comment: true,
+      confirmedAt: true,
+      withdrawnAt: true,
+      removedReason: true,
+      textVersion: {
+        select: {
+          words: { select: { locale: true, salutation: true, title: true, target: true, demand: true } },
+        },
+      },
+      consent: { select: { locale: true, wording: true } },
+    },
+  })
+  const words = textVersion.words.find((candidate) => candidate.locale === locale) ?? textVersion.words[0]
+  return { ...signature, words, consent }
+}
+
+export type SignerPage = NonNullable<Awaited<ReturnType<typeof signerPage>>>
+
+/** The signature a token claims to be for: what kept input is tied to. Not a proof of anything. */
+export function claimedSubject(token: string): string {
+  return tokenSubject(token) ?? ''
+}

@@ -1,0 +1,12 @@
+import { db } from '@/lib/db'
+
+/** Confirmed signatures this very second: the folded count and the few events that wait to be folded. */
+export async function countNow(): Promise<number> {
+  const [row] = await db().$queryRaw<{ count: number }[]>`
+    SELECT (c.count + coalesce((
+      SELECT sum(CASE WHEN e.kind IN ('confirmed', 'restored') THEN 1 ELSE -1 END)
+      FROM unfolded_events u JOIN signature_events e ON e.id = u.event_id
+    ), 0))::int AS count
+    FROM campaign c WHERE c.id = 1`
+  return row?.count ?? 0
+}
