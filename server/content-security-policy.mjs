@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 
 const INLINE_SCRIPT = /<script([^>]*)>([\s\S]*?)<\/script>/g
-const FLIGHT_PUSH = /^(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\((\[[\s\S]*\])\)$/
-const REACT_REVEAL = /^(?:\$R[A-Z]=|requestAnimationFrame\()/
+// What Next writes into a page: the bundler's start, and the pushes that carry the page's own data.
+const PUSHES = [
+  /^\(globalThis\["TURBOPACK"\] \|\| \(globalThis\["TURBOPACK"\] = \[\]\)\)\.push\((\{[\s\S]*\})\);$/,
+  /^(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\((\[[\s\S]*\])\)$/,
+]
 
 /** The policy of a cached page: it allows the page's own inline scripts by hash, and only those that are exactly Next's. */
 export function policyFor(html) {
@@ -33,13 +36,12 @@ function policy(scripts) {
   ].join('; ')
 }
 
-// An injected script must not be blessed with a hash: a flight push is one only when its argument is plain JSON.
+// An injected script must not be blessed with a hash: a push is one only when its argument is plain JSON.
 function isFrameworkScript(body) {
-  if (REACT_REVEAL.test(body)) return true
-  const push = FLIGHT_PUSH.exec(body)
-  if (!push) return false
+  const argument = PUSHES.map((push) => push.exec(body)?.[1]).find(Boolean)
+  if (!argument) return false
   try {
-    JSON.parse(push[1])
+    JSON.parse(argument)
     return true
   } catch {
     return false

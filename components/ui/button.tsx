@@ -3,7 +3,9 @@ import type { ComponentProps } from 'react'
 type Look = { quiet?: boolean; small?: boolean; wide?: boolean }
 
 function look({ quiet, small, wide }: Look, className = ''): string {
-  return ['btn', quiet && 'btn-quiet', small && 'btn-small', wide && 'w-full', className].filter(Boolean).join(' ')
+  return ['btn', quiet && 'btn-quiet', small && 'btn-small', wide && 'w-full', className]
+    .filter(Boolean)
+    .join(' ')
 }
 
 export function Button({ quiet, small, wide, className, ...rest }: Look & ComponentProps<'button'>) {

@@ -14,7 +14,14 @@ export function Choice({ name, errors, errorWord, children, ...input }: ChoicePr
     <div className={errors?.length ? 'gutter-rule' : ''} data-field={name}>
       <FieldError name={name} errors={errors} errorWord={errorWord} />
       <label className="grid cursor-pointer grid-cols-[1.5rem_1fr] items-start gap-3 py-1 leading-snug">
-        <input id={name} name={name} type="checkbox" className="check" {...describedBy({ name, errors })} {...input} />
+        <input
+          id={name}
+          name={name}
+          type="checkbox"
+          className="check"
+          {...describedBy({ name, errors })}
+          {...input}
+        />
         <span>{children}</span>
       </label>
     </div>

@@ -10,7 +10,13 @@ type ErrorSummaryProps = {
 /** What is to be mended, above a form: takes the focus, each line leads to its field. */
 export function ErrorSummary({ title, errors, ref }: ErrorSummaryProps) {
   return (
-    <div ref={ref} role="alert" aria-labelledby="error-summary" tabIndex={-1} className="gutter-rule grid gap-1">
+    <div
+      ref={ref}
+      role="alert"
+      aria-labelledby="error-summary"
+      tabIndex={-1}
+      className="gutter-rule grid gap-1"
+    >
       <h2 id="error-summary" className="text-24">
         {title}
       </h2>

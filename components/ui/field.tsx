@@ -13,11 +13,21 @@ type FieldProps = {
 /** Ties hint and errors to a control: spread on the input inside `Field`. */
 export function describedBy({ name, hint, errors }: Pick<FieldProps, 'name' | 'hint' | 'errors'>) {
   const ids = [hint && `${name}-hint`, errors?.length && `${name}-error`].filter(Boolean).join(' ')
-  return { 'aria-describedby': ids || undefined, 'aria-invalid': errors?.length ? (true as const) : undefined }
+  return {
+    'aria-describedby': ids || undefined,
+    'aria-invalid': errors?.length ? (true as const) : undefined,
+  }
 }
 
 /** Label above, hint under it, the error above the control with its rule in the gutter. */
-export function Field({ name, label, hint, errors, errorWord, children }: FieldProps & { children: ReactNode }) {
+export function Field({
+  name,
+  label,
+  hint,
+  errors,
+  errorWord,
+  children,
+}: FieldProps & { children: ReactNode }) {
   return (
     <div className={`grid gap-1 ${errors?.length ? 'gutter-rule' : ''}`} data-field={name}>
       <label htmlFor={name} className="leading-snug font-semibold">
@@ -59,7 +69,13 @@ type TextAreaProps = FieldProps & Omit<ComponentProps<'textarea'>, 'name' | 'id'
 export function TextArea({ name, label, hint, errors, errorWord, ...textarea }: TextAreaProps) {
   return (
     <Field name={name} label={label} hint={hint} errors={errors} errorWord={errorWord}>
-      <textarea id={name} name={name} className="control" {...describedBy({ name, hint, errors })} {...textarea} />
+      <textarea
+        id={name}
+        name={name}
+        className="control"
+        {...describedBy({ name, hint, errors })}
+        {...textarea}
+      />
     </Field>
   )
 }
@@ -69,7 +85,13 @@ type SelectProps = FieldProps & Omit<ComponentProps<'select'>, 'name' | 'id' | '
 export function SelectField({ name, label, hint, errors, errorWord, ...select }: SelectProps) {
   return (
     <Field name={name} label={label} hint={hint} errors={errors} errorWord={errorWord}>
-      <select id={name} name={name} className="control" {...describedBy({ name, hint, errors })} {...select} />
+      <select
+        id={name}
+        name={name}
+        className="control"
+        {...describedBy({ name, hint, errors })}
+        {...select}
+      />
     </Field>
   )
 }

@@ -33,18 +33,30 @@ export function Side({ children, className = '' }: { children: ReactNode; classN
 /** A named part of a page. */
 export function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
-    <section aria-labelledby={`${id}-title`} id={id} className="grid justify-items-start gap-4 pt-12 lg:pt-16">
+    <section
+      aria-labelledby={`${id}-title`}
+      id={id}
+      className="grid justify-items-start gap-4 pt-12 lg:pt-16"
+    >
       <h2 id={`${id}-title`}>{title}</h2>
       {children}
     </section>
   )
 }
 
+type SinglePageProps = {
+  title: string
+  /** What stands over the title. */
+  above?: ReactNode
+  children: ReactNode
+}
+
 /** A page of one column that says one thing: the title, then what follows. */
-export function SinglePage({ title, children }: { title: string; children: ReactNode }) {
+export function SinglePage({ title, above, children }: SinglePageProps) {
   return (
     <Wrap>
       <div className="@container grid max-w-column gap-6 pt-6 lg:pt-10">
+        {above}
         <h1 className="text-h1u">{title}</h1>
         {children}
       </div>

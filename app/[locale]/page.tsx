@@ -1,0 +1,93 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { pageMetadata } from '@/app/[locale]/page-metadata'
+import { SitePage } from '@/app/[locale]/site-page'
+import { FilmPoster } from '@/components/film/film'
+import { Count } from '@/components/petition/count'
+import { EarlierDeliveries } from '@/components/petition/deliveries'
+import { Donate } from '@/components/petition/donate'
+import { Headline } from '@/components/petition/headline'
+import { PublicNames } from '@/components/petition/public-names'
+import { Prose } from '@/components/prose/prose'
+import { ReferenceList } from '@/components/references/reference-list'
+import { ButtonLink } from '@/components/ui/button'
+import { Column, Section, Side, TwoColumns, Wrap } from '@/components/ui/page'
+import { UpdateList } from '@/components/updates/update-list'
+import { deliveries } from '@/lib/deliveries/queries'
+import { localePath } from '@/lib/i18n/locales'
+import { readLocale } from '@/lib/i18n/request'
+import { parseMarkdown } from '@/lib/markdown/parse'
+import { campaign, campaignWords, currentPetition } from '@/lib/petition/queries'
+import { publishedUpdates } from '@/lib/updates/queries'
+
+export const revalidate = 5
+
+type PageProps = { params: Promise<{ locale: string }> }
+
+const LATEST = 3
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const locale = await readLocale(params)
+  const { title, demand } = await currentPetition(locale)
+  return pageMetadata({ locale, path: '/', title, description: demand })
+}
+
+export default async function PetitionPage({ params }: PageProps) {
+  const locale = await readLocale(params)
+  const [petition, site, words, updates, delivered, t] = await Promise.all([
+    currentPetition(locale),
+    campaign(),
+    campaignWords(locale),
+    publishedUpdates(locale),
+    deliveries(),
+    getTranslations('petition'),
+  ])
+  return (
+    <SitePage locale={locale} path="/">
+      <Wrap>
+        <TwoColumns>
+          <Column className="lg:pt-4">
+            <Headline {...petition} />
+            <Count locale={locale} count={site.count} goals={site.goals} bleed />
+            <ButtonLink wide href="#sign" className="no-print mt-4 lg:hidden">
+              {t('sign')}
+            </ButtonLink>
+            <EarlierDeliveries locale={locale} deliveries={delivered} />
+          </Column>
+          <Column>
+            <Section id="why" title={t('why')}>
+              <Prose content={petition.content} locale={locale} level={3} className="reasons" />
+              {site.originalUrl && (
+                <p>
+                  <a href={site.originalUrl} rel="noopener">
+                    {t('original')}
+                  </a>
+                </p>
+              )}
+            </Section>
+          </Column>
+          <Side className="no-print">
+            <p>form</p>
+          </Side>
+          <Column>
+            <Section id="updates" title={t('latest')}>
+              <UpdateList locale={locale} updates={updates.slice(0, LATEST)} />
+              <p>
+                <a href={localePath(locale, '/updates')}>{t('allUpdates')}</a>
+              </p>
+            </Section>
+            <Section id="film" title={words.filmTitle}>
+              <FilmPoster title={words.filmTitle} url={site.filmUrl} />
+            </Section>
+            <Section id="donate" title={t('donateTitle')}>
+              <Donate locale={locale} content={parseMarkdown(words.donate).content} />
+            </Section>
+            <Section id="references" title={t('references')}>
+              <ReferenceList locale={locale} references={petition.references} />
+            </Section>
+          </Column>
+        </TwoColumns>
+      </Wrap>
+    </SitePage>
+  )
+}
