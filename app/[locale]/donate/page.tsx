@@ -10,7 +10,7 @@ import { readLocale } from '@/lib/i18n/request'
 import { parseMarkdown } from '@/lib/markdown/parse'
 import { campaign, campaignWords } from '@/lib/petition/queries'
 
-export const revalidate = 300
+export const revalidate = 5
 
 type PageProps = { params: Promise<{ locale: string }> }
 

@@ -6,7 +6,7 @@ import { SinglePage } from '@/components/ui/page'
 import { readLocale } from '@/lib/i18n/request'
 import { campaign, petitionText } from '@/lib/petition/queries'
 
-export const revalidate = 300
+export const revalidate = 5
 
 type PageProps = { params: Promise<{ locale: string }> }
 

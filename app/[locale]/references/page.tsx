@@ -7,7 +7,7 @@ import { SinglePage } from '@/components/ui/page'
 import { readLocale } from '@/lib/i18n/request'
 import { citedReferences } from '@/lib/references/queries'
 
-export const revalidate = 300
+export const revalidate = 5
 
 type PageProps = { params: Promise<{ locale: string }> }
 

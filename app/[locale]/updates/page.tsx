@@ -8,7 +8,7 @@ import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { publishedUpdates } from '@/lib/updates/queries'
 
-export const revalidate = 300
+export const revalidate = 5
 
 type PageProps = { params: Promise<{ locale: string }> }
 
