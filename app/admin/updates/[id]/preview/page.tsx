@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { setRequestLocale } from 'next-intl/server'
+import { SitePage } from '@/app/[locale]/site-page'
+import { rowId } from '@/app/admin/row-id'
+import { PreviewBar } from '@/components/admin/preview-bar'
+import { Column, Side, TwoColumns, Wrap } from '@/components/ui/page'
+import { PetitionCard } from '@/components/updates/petition-card'
+import { UpdateArticle } from '@/components/updates/update-article'
+import { requireAdmin } from '@/lib/admins/require-admin'
+import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
+import { campaign, petitionText } from '@/lib/petition/queries'
+import { findUpdate } from '@/lib/updates/admin-queries'
+import { updateText } from '@/lib/updates/queries'
+
+export const metadata: Metadata = { title: 'Preview' }
+export const dynamic = 'force-dynamic'
+
+type PreviewPageProps = { params: Promise<{ id: string }>; searchParams: Promise<{ locale?: string }> }
+
+export default async function PreviewPage({ params, searchParams }: PreviewPageProps) {
+  await requireAdmin()
+  const { locale: wanted } = await searchParams
+  const locale = isLocale(wanted) ? wanted : DEFAULT_LOCALE
+  setRequestLocale(locale)
+  const id = rowId.safeParse((await params).id)
+  const update = id.success ? await findUpdate(id.data) : null
+  const words = update?.words[locale]
+  if (!update || !words) notFound()
+  const [text, petition, site] = await Promise.all([
+    updateText(words.body, update.references),
+    petitionText(locale),
+    campaign(),
+  ])
+  const { title, byline } = words
+  return (
+    <>
+      <PreviewBar back={`/admin/updates/${update.id}?locale=${locale}`} />
+      <div lang={locale}>
+        <SitePage locale={locale} path={`/updates/${update.slug}`}>
+          <Wrap>
+            <TwoColumns>
+              <Column className="pt-4">
+                <UpdateArticle
+                  locale={locale}
+                  update={{ ...text, title, byline, locale, date: update.date }}
+                />
+              </Column>
+              <Side>
+                <PetitionCard locale={locale} title={petition.title} count={site.count} goals={site.goals} />
+              </Side>
+            </TwoColumns>
+          </Wrap>
+        </SitePage>
+      </div>
+    </>
+  )
+}
