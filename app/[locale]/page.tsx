@@ -10,14 +10,18 @@ import { Headline } from '@/components/petition/headline'
 import { PublicNames } from '@/components/petition/public-names'
 import { Prose } from '@/components/prose/prose'
 import { ReferenceList } from '@/components/references/reference-list'
+import { Share } from '@/components/share/share'
+import { SignForm } from '@/components/signatures/sign-form'
 import { ButtonLink } from '@/components/ui/button'
 import { Column, Section, Side, TwoColumns, Wrap } from '@/components/ui/page'
 import { UpdateList } from '@/components/updates/update-list'
 import { deliveries } from '@/lib/deliveries/queries'
+import { env } from '@/lib/env'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { parseMarkdown } from '@/lib/markdown/parse'
 import { campaign, campaignWords, currentPetition } from '@/lib/petition/queries'
+import { publicNames } from '@/lib/signatures/queries'
 import { publishedUpdates } from '@/lib/updates/queries'
 
 export const revalidate = 5
@@ -25,6 +29,7 @@ export const revalidate = 5
 type PageProps = { params: Promise<{ locale: string }> }
 
 const LATEST = 3
+const NAMES = 24
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const locale = await readLocale(params)
@@ -34,12 +39,13 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function PetitionPage({ params }: PageProps) {
   const locale = await readLocale(params)
-  const [petition, site, words, updates, delivered, t] = await Promise.all([
+  const [petition, site, words, updates, delivered, names, t] = await Promise.all([
     currentPetition(locale),
     campaign(),
     campaignWords(locale),
     publishedUpdates(locale),
     deliveries(),
+    publicNames(NAMES),
     getTranslations('petition'),
   ])
   return (
@@ -67,7 +73,7 @@ export default async function PetitionPage({ params }: PageProps) {
             </Section>
           </Column>
           <Side className="no-print">
-            <p>form</p>
+            <SignForm locale={locale} version={petition.version} consent={petition.consent.wording} />
           </Side>
           <Column>
             <Section id="updates" title={t('latest')}>
@@ -76,11 +82,19 @@ export default async function PetitionPage({ params }: PageProps) {
                 <a href={localePath(locale, '/updates')}>{t('allUpdates')}</a>
               </p>
             </Section>
+            {names.length > 0 && (
+              <Section id="names" title={t('names')}>
+                <PublicNames locale={locale} names={names} />
+              </Section>
+            )}
             <Section id="film" title={words.filmTitle}>
               <FilmPoster title={words.filmTitle} url={site.filmUrl} />
             </Section>
             <Section id="donate" title={t('donateTitle')}>
               <Donate locale={locale} content={parseMarkdown(words.donate).content} />
+            </Section>
+            <Section id="share" title={t('share')}>
+              <Share url={env().SITE_URL + localePath(locale, '/')} text={words.shareText} />
             </Section>
             <Section id="references" title={t('references')}>
               <ReferenceList locale={locale} references={petition.references} />
