@@ -68,6 +68,8 @@ const config = {
       { source: '/admin/:rest*', headers: [{ key: 'Referrer-Policy', value: 'same-origin' }] },
       forget('/sign', '/sign'),
       forget('/es/sign', '/es/sign'),
+      forget('/confirm/:token', '/confirm'),
+      forget('/es/confirm/:token', '/es/confirm'),
     ]
   },
 }

@@ -1,7 +1,6 @@
 import { db } from '@/lib/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { tokenHolder } from '@/lib/signatures/token-holder'
-import { tokenSubject } from '@/lib/tokens'
 
 export type PublicName = { name: string; country: string }
 
@@ -68,8 +67,3 @@ export async function signerPage(token: string, locale: Locale) {
 }
 
 export type SignerPage = NonNullable<Awaited<ReturnType<typeof signerPage>>>
-
-/** The signature a token claims to be for: what kept input is tied to. Not a proof of anything. */
-export function claimedSubject(token: string): string {
-  return tokenSubject(token) ?? ''
-}

@@ -37,14 +37,8 @@ describe('signing', () => {
   it('makes one row and at most three mails of fifty posts at once in any case', async () => {
     const posts = Array.from({ length: 50 }, (_, n) => (n % 2 ? 'MANY@Example.ORG' : 'many@example.org'))
     await Promise.all(posts.map((email) => submit(aSubmission({ email }))))
-    expect(
-      await db().signature.count({
-        where: { emailDomain: 'example.org', name: 'Ana Pérez', id: (await rowOf('many@example.org')).id },
-      }),
-    ).toBe(1)
-    expect(await db().$queryRaw`SELECT count(*)::int AS rows FROM signatures WHERE mails_sent = 50`).toEqual([
-      { rows: 1 },
-    ])
+    const rows = await db().signature.findMany({ where: { mailsSent: posts.length }, select: { id: true } })
+    expect(rows).toEqual([{ id: (await rowOf('many@example.org')).id }])
     expect(await jobsOf((await rowOf('many@example.org')).id)).toHaveLength(3)
   })
 
@@ -58,8 +52,7 @@ describe('signing', () => {
   it('changes nothing once counted, and tells the owner by mail', async () => {
     const before = await counted({ email: 'counted@example.org' })
     await submit(aSubmission({ email: 'counted@example.org', name: 'Stranger' }))
-    const { mailsSent: _, ...after } = await rowOf('counted@example.org')
-    expect(before).toMatchObject(after)
+    expect(await rowOf('counted@example.org')).toEqual({ ...before, mailsSent: 2 })
     expect(await jobsOf(before.id)).toEqual(['mail-confirmation', 'mail-counted', 'mail-signed-already'])
   })
 

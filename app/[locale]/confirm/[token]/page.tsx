@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
+import { getTranslations } from 'next-intl/server'
+import { SitePage } from '@/app/[locale]/site-page'
+import { inWords } from '@/app/api/answers'
+import { ConfirmForm } from '@/components/signatures/confirm-form'
+import { Steps } from '@/components/signatures/steps'
+import { ButtonLink } from '@/components/ui/button'
+import { SinglePage } from '@/components/ui/page'
+import { localePath } from '@/lib/i18n/locales'
+import { readLocale } from '@/lib/i18n/request'
+import { KEPT_COOKIE, readKept } from '@/lib/kept-input/cookie'
+import { confirmationPage } from '@/lib/signatures/queries'
+
+export const dynamic = 'force-dynamic'
+
+type PageProps = { params: Promise<{ locale: string; token: string }> }
+
+const NEXT = {
+  counted: ['/signed', 'share'],
+  expired: ['/sign', 'sign'],
+  wrong: ['/sign', 'sign'],
+  withdrawn: ['/sign', 'sign'],
+  removed: ['/', 'home'],
+} as const
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  await readLocale(params)
+  const t = await getTranslations('confirm')
+  return { title: t('submit') }
+}
+
+export default async function ConfirmPage({ params }: PageProps) {
+  const locale = await readLocale(params)
+  const { token } = await params
+  const [page, jar, t] = await Promise.all([confirmationPage(token), cookies(), getTranslations('confirm')])
+
+  if (page.state !== 'pending') {
+    const [path, words] = NEXT[page.state]
+    return (
+      <SitePage locale={locale} path="/">
+        <SinglePage title={t(`${page.state}Title`)}>
+          <p>{t(page.state)}</p>
+          <p>
+            <ButtonLink href={localePath(locale, path)}>{t(words)}</ButtonLink>
+          </p>
+        </SinglePage>
+      </SitePage>
+    )
+  }
+
+  const kept = readKept('confirm', jar.get(KEPT_COOKIE)?.value)
+  const refused = kept?.subject === page.signature.id ? kept : null
+  return (
+    <SitePage locale={locale} path={`/confirm/${token}`}>
+      <SinglePage above={<Steps current="confirm" />} title={t('title')}>
+        <p className="text-22">{t('lead')}</p>
+        <ConfirmForm
+          locale={locale}
+          token={token}
+          signature={page.signature}
+          values={refused?.values}
+          errors={refused ? inWords(refused.errors, locale) : {}}
+        />
+      </SinglePage>
+    </SitePage>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
+import { getTranslations } from 'next-intl/server'
+import { SitePage } from '@/app/[locale]/site-page'
+import { inWords } from '@/app/api/answers'
+import { SignForm } from '@/components/signatures/sign-form'
+import { SinglePage } from '@/components/ui/page'
+import { readLocale } from '@/lib/i18n/request'
+import { KEPT_COOKIE, readKept } from '@/lib/kept-input/cookie'
+import { petitionText } from '@/lib/petition/queries'
+
+export const dynamic = 'force-dynamic'
+
+type PageProps = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  await readLocale(params)
+  const t = await getTranslations('sign')
+  return { title: t('title'), description: t('description') }
+}
+
+export default async function SignPage({ params }: PageProps) {
+  const locale = await readLocale(params)
+  const [petition, jar, t] = await Promise.all([petitionText(locale), cookies(), getTranslations('sign')])
+  const kept = readKept('sign', jar.get(KEPT_COOKIE)?.value)
+  return (
+    <SitePage locale={locale} path="/sign">
+      <SinglePage title={t('title')}>
+        <div className="max-w-form">
+          <SignForm
+            locale={locale}
+            version={petition.version}
+            consent={petition.consent.wording}
+            alone
+            values={kept?.values}
+            errors={kept ? inWords(kept.errors, locale) : {}}
+          />
+        </div>
+      </SinglePage>
+    </SitePage>
+  )
+}

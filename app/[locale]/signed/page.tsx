@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { SitePage } from '@/app/[locale]/site-page'
+import { ShareCard } from '@/components/figures/share-card'
+import { Share } from '@/components/share/share'
+import { Steps } from '@/components/signatures/steps'
+import { Column, Side, TwoColumns, Wrap } from '@/components/ui/page'
+import { env } from '@/lib/env'
+import { formatNumber } from '@/lib/i18n/dates'
+import { localePath } from '@/lib/i18n/locales'
+import { readLocale } from '@/lib/i18n/request'
+import { campaign, campaignWords, petitionText } from '@/lib/petition/queries'
+import { goalFor } from '@/lib/petition/rules'
+import { countNow } from '@/lib/tallies/queries'
+
+export const dynamic = 'force-dynamic'
+
+type PageProps = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  await readLocale(params)
+  const t = await getTranslations('signed')
+  return { title: t('title') }
+}
+
+export default async function SignedPage({ params }: PageProps) {
+  const locale = await readLocale(params)
+  const [site, words, petition, count, t, figures] = await Promise.all([
+    campaign(),
+    campaignWords(locale),
+    petitionText(locale),
+    countNow(),
+    getTranslations('signed'),
+    getTranslations('figures'),
+  ])
+  const { goal, reached } = goalFor(count, site.goals)
+  const numbers = { n: count, count: formatNumber(count, locale), goal: formatNumber(goal, locale) }
+  return (
+    <SitePage locale={locale} path="/signed">
+      <Wrap>
+        <TwoColumns>
+          <Column className="grid gap-4 pt-4">
+            <Steps current="share" />
+            <h1>{t('title')}</h1>
+            <p className="text-22">{t(reached ? 'reached' : 'lead', numbers)}</p>
+            <figure className="grid gap-2 pt-2">
+              <ShareCard title={petition.title} note={figures('cardNote')} label={figures('card')} />
+              <figcaption className="meta">{t('card')}</figcaption>
+            </figure>
+          </Column>
+          <Side>
+            <div className="grid gap-4 border-t-2 border-ink pt-4">
+              <Share url={env().SITE_URL + localePath(locale, '/')} text={words.shareText} />
+              <p>
+                <a href={localePath(locale, '/donate')}>{t('skip')}</a>
+              </p>
+            </div>
+          </Side>
+        </TwoColumns>
+      </Wrap>
+    </SitePage>
+  )
+}

@@ -1,0 +1,89 @@
+import { useTranslations } from 'next-intl'
+import { PlaceFields } from '@/components/signatures/place-fields'
+import { Button } from '@/components/ui/button'
+import { Choice } from '@/components/ui/choice'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { TextField } from '@/components/ui/field'
+import { countryOptions } from '@/lib/countries/rules'
+import type { Locale } from '@/lib/i18n/locales'
+import type { Confirmable } from '@/lib/signatures/queries'
+import type { FieldErrors } from '@/lib/signatures/schema'
+
+type ConfirmFormProps = {
+  locale: Locale
+  token: string
+  signature: Confirmable
+  /** What was posted and refused, instead of what is kept. */
+  values?: Record<string, string>
+  /** In words, by field. */
+  errors?: FieldErrors
+}
+
+/** What will be counted, correctable, and the one button that counts it. */
+export function ConfirmForm({ locale, token, signature, values, errors = {} }: ConfirmFormProps) {
+  const t = useTranslations('sign')
+  const e = useTranslations('errors')
+  const confirm = useTranslations('confirm')
+  const shown = values ?? {
+    ...signature,
+    showName: tick(signature.showName),
+    wantsUpdates: tick(signature.wantsUpdates),
+  }
+  const wrong = Object.keys(errors).length
+  const words = {
+    country: t('country'),
+    chooseCountry: t('chooseCountry'),
+    more: t('morePlace'),
+    region: t('region'),
+    postcode: t('postcode'),
+    comment: t('comment'),
+  }
+  const field = (name: string) => ({ name, errors: errors[name], errorWord: e('word') })
+  return (
+    <div className="grid max-w-form gap-6">
+      {wrong > 0 && <ErrorSummary title={e('summary', { count: wrong })} errors={errors} />}
+      <form
+        action="/api/confirm"
+        method="post"
+        noValidate
+        aria-label={confirm('submit')}
+        className="grid gap-4 border-t-2 border-ink pt-4"
+      >
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="locale" value={locale} />
+        <TextField
+          {...field('name')}
+          label={t('name')}
+          autoComplete="name"
+          required
+          maxLength={100}
+          defaultValue={shown.name}
+        />
+        <PlaceFields
+          words={words}
+          countries={countryOptions(locale).map(({ code, name }) => [code, name])}
+          values={{
+            country: shown.country ?? null,
+            region: shown.region ?? null,
+            postcode: shown.postcode ?? null,
+          }}
+          field={field}
+        />
+        <fieldset className="grid gap-1">
+          <legend className="sr-only">{t('choices')}</legend>
+          <Choice {...field('showName')} defaultChecked={shown.showName === 'on'}>
+            {t('showName')}
+          </Choice>
+          <Choice {...field('wantsUpdates')} defaultChecked={shown.wantsUpdates === 'on'}>
+            {t('wantsUpdates')}
+          </Choice>
+        </fieldset>
+        <Button wide>{confirm('submit')}</Button>
+      </form>
+    </div>
+  )
+}
+
+function tick(chosen: boolean): string | undefined {
+  return chosen ? 'on' : undefined
+}

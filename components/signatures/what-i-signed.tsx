@@ -1,0 +1,48 @@
+import { useTranslations } from 'next-intl'
+import { countryName } from '@/lib/countries/rules'
+import { formatDate } from '@/lib/i18n/dates'
+import type { Locale } from '@/lib/i18n/locales'
+import type { SignerPage } from '@/lib/signatures/queries'
+
+/** The words a signer put their name to, what they said, and what they agreed to. */
+export function WhatISigned({ locale, signature }: { locale: Locale; signature: SignerPage }) {
+  const t = useTranslations('signature')
+  const { words, consent, confirmedAt } = signature
+  const place = [signature.postcode, signature.region, countryName(signature.country, locale)].filter(Boolean)
+  const facts = [
+    [t('name'), signature.name],
+    [t('place'), place.join(', ')],
+    [t('comment'), signature.comment],
+  ] as const
+  return (
+    <section aria-labelledby="signed-title" className="grid gap-4">
+      {confirmedAt && <p className="text-22">{t('counted', { date: formatDate(confirmedAt, locale) })}</p>}
+      <h2 id="signed-title" className="text-24">
+        {t('what')}
+      </h2>
+      {words && (
+        <blockquote lang={words.locale} className="grid gap-2 border-l-2 border-ink pl-4">
+          <p className="font-serif text-22 font-bold">
+            {words.salutation} {words.title}
+          </p>
+          <p>{words.demand}</p>
+          <p className="meta">{t('to', { target: words.target })}</p>
+        </blockquote>
+      )}
+      <dl className="grid gap-3">
+        {facts.map(
+          ([term, value]) =>
+            value && (
+              <div key={term}>
+                <dt className="meta">{term}</dt>
+                <dd className="wrap-anywhere whitespace-pre-line">{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      <p className="meta" lang={consent.locale === locale ? undefined : consent.locale}>
+        {t('agreed', { wording: consent.wording })}
+      </p>
+    </section>
+  )
+}
