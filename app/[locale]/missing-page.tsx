@@ -1,13 +1,13 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { SitePage } from '@/app/[locale]/site-page'
 import { ButtonLink } from '@/components/ui/button'
 import { SinglePage } from '@/components/ui/page'
-import { DEFAULT_LOCALE, isLocale, localePath } from '@/lib/i18n/locales'
+import { localePath } from '@/lib/i18n/locales'
+import { settledLocale } from '@/lib/i18n/request'
 
 /** What stands where no page does. */
 export async function MissingPage() {
-  const requested = await getLocale()
-  const locale = isLocale(requested) ? requested : DEFAULT_LOCALE
+  const locale = await settledLocale()
   const t = await getTranslations('site')
   return (
     <SitePage locale={locale} path="/">

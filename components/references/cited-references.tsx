@@ -20,8 +20,8 @@ export function CitedReferences({ locale, references }: { locale: Locale; refere
 function Uses({ locale, uses }: { locale: Locale; uses: ReferenceUse[] }) {
   const t = useTranslations('references')
   return (
-    <div className="meta flex flex-wrap gap-x-2">
-      <span>{t('usedIn')}</span>
+    <div className="meta grid gap-x-2 sm:grid-cols-[auto_minmax(0,1fr)]">
+      <span className="py-0.5">{t('usedIn')}</span>
       <ul className="meta-links">
         {uses.map((use) => (
           <li key={use?.slug ?? ''}>

@@ -1,19 +1,20 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Prose } from '@/components/prose/prose'
 import { ReferenceList } from '@/components/references/reference-list'
-import { Section } from '@/components/ui/page'
 import { UpdateHeading } from '@/components/updates/update-heading'
-import { WhatNow } from '@/components/updates/what-now'
 import type { Locale } from '@/lib/i18n/locales'
 import type { PublishedUpdate } from '@/lib/updates/queries'
 
 type UpdateArticleProps = {
   locale: Locale
   update: Pick<PublishedUpdate, 'locale' | 'title' | 'byline' | 'date' | 'content' | 'references'>
+  /** What stands between the text and its references. */
+  children?: ReactNode
 }
 
 /** An update as its readers see it; the admin's preview shows the very same. */
-export function UpdateArticle({ locale, update }: UpdateArticleProps) {
+export function UpdateArticle({ locale, update, children }: UpdateArticleProps) {
   const t = useTranslations('references')
   return (
     <article>
@@ -21,11 +22,14 @@ export function UpdateArticle({ locale, update }: UpdateArticleProps) {
       <div lang={update.locale} className="mt-6 border-t-2 border-ink pt-6">
         <Prose content={update.content} locale={update.locale} />
       </div>
-      <WhatNow locale={locale} />
+      {children}
       {update.references.length > 0 && (
-        <Section id="references" title={t('title')}>
+        <section aria-labelledby="references" className="grid gap-4 pt-12">
+          <h2 id="references" className="text-24">
+            {t('title')}
+          </h2>
           <ReferenceList locale={locale} references={update.references} />
-        </Section>
+        </section>
       )}
     </article>
   )

@@ -1,22 +1,28 @@
 import { useTranslations } from 'next-intl'
+import { Share } from '@/components/share/share'
 import { ButtonLink } from '@/components/ui/button'
-import { Section } from '@/components/ui/page'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 
+type WhatNowProps = {
+  locale: Locale
+  /** The petition's address to share, and what is said beside it. */
+  url: string
+  text: string
+}
+
 /** The two asks under every update: share the petition, donate. */
-export function WhatNow({ locale }: { locale: Locale }) {
+export function WhatNow({ locale, url, text }: WhatNowProps) {
   const t = useTranslations('updates')
   return (
-    <div className="no-print">
-      <Section id="what-now" title={t('whatNow')}>
-        <p>{t('donateText')}</p>
-        <div className="flex flex-wrap gap-3">
-          <ButtonLink href={`${localePath(locale, '/')}#share`}>{t('share')}</ButtonLink>
-          <ButtonLink quiet href={localePath(locale, '/donate')}>
-            {t('donate')}
-          </ButtonLink>
-        </div>
-      </Section>
-    </div>
+    <section aria-labelledby="what-now" className="no-print grid justify-items-start gap-4 pt-12">
+      <h2 id="what-now" className="text-24">
+        {t('whatNow')}
+      </h2>
+      <p>{t('share')}:</p>
+      <Share url={url} text={text} />
+      <ButtonLink quiet href={localePath(locale, '/donate')}>
+        {t('donate')}
+      </ButtonLink>
+    </section>
   )
 }

@@ -5,8 +5,11 @@ import { SitePage } from '@/app/[locale]/site-page'
 import { Column, Side, TwoColumns, Wrap } from '@/components/ui/page'
 import { PetitionCard } from '@/components/updates/petition-card'
 import { UpdateArticle } from '@/components/updates/update-article'
+import { WhatNow } from '@/components/updates/what-now'
+import { env } from '@/lib/env'
+import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
-import { campaign, petitionText } from '@/lib/petition/queries'
+import { campaign, campaignWords, petitionText } from '@/lib/petition/queries'
 import { publishedUpdate } from '@/lib/updates/queries'
 
 export const revalidate = 5
@@ -26,13 +29,19 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function UpdatePage({ params }: PageProps) {
   const { locale, update } = await readUpdate(params)
-  const [petition, site] = await Promise.all([petitionText(locale), campaign()])
+  const [petition, site, words] = await Promise.all([petitionText(locale), campaign(), campaignWords(locale)])
   return (
     <SitePage locale={locale} path={`/updates/${update.slug}`}>
       <Wrap>
         <TwoColumns>
           <Column className="pt-4">
-            <UpdateArticle locale={locale} update={update} />
+            <UpdateArticle locale={locale} update={update}>
+              <WhatNow
+                locale={locale}
+                url={env().SITE_URL + localePath(locale, '/')}
+                text={words.shareText}
+              />
+            </UpdateArticle>
           </Column>
           <Side>
             <PetitionCard locale={locale} title={petition.title} count={site.count} goals={site.goals} />
