@@ -39,7 +39,9 @@ export async function choosePlace(dataDir: string, account: Account): Promise<st
 
 /** Writes down, in the data folder, where its database is when that is elsewhere: a moved folder must not begin empty. */
 export async function notePlace(dataDir: string, place: string): Promise<void> {
-  if (place === possiblePlaces(dataDir).far) await writeFile(note(dataDir), `${place}\n`)
+  if (place !== possiblePlaces(dataDir).far || existsSync(note(dataDir))) return
+  await writeFile(note(dataDir), `${place}\n`)
+  console.log(`PostgreSQL’s user cannot reach ${dataDir}: the database is kept in ${place}`)
 }
 
 function note(dataDir: string): string {
