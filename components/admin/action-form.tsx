@@ -26,11 +26,18 @@ export function ActionForm({ action, values = {}, className = '', label, childre
   )
 }
 
+/** What is to be mended before the form is accepted. */
 export function Mistakes({ state, summary }: { state: FormState; summary: Ref<HTMLDivElement> }) {
   if (Object.keys(state.errors).length === 0) return null
   return <ErrorSummary ref={summary} title="Not saved yet" errors={state.errors} />
 }
 
+/** What happened when the form was sent, and a preview where one was asked for. */
 export function Message({ state }: { state: FormState }) {
-  return <div role="status">{state.message && <p className="sentence">{state.message}</p>}</div>
+  return (
+    <>
+      <div role="status">{state.message && <p className="sentence">{state.message}</p>}</div>
+      {state.preview}
+    </>
+  )
 }

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 /** What a form of the admin area shows after it was sent. */
 export type FormState = {
   /** By field; its messages stand by the field and in the summary. */
@@ -8,6 +10,8 @@ export type FormState = {
   message: string
   /** A reference that was just removed and can be put back. */
   undo?: { referenceId: number; position: number; title: string }
+  /** What was typed, as its page would show it. */
+  preview?: ReactNode
   /** A link that is shown this one time. */
   link?: string
 }

@@ -1,20 +1,20 @@
-import { Button, ButtonLink } from '@/components/ui/button'
+import { Button } from '@/components/ui/button'
 
-type UpdateButtonsProps = { locale: 'en' | 'es'; published: boolean; updateId: number; pending: boolean }
+type UpdateButtonsProps = { locale: 'en' | 'es'; published: boolean; pending: boolean }
 
 const LANGUAGES = { en: 'English', es: 'Spanish' }
 
 /** What can be done with the words in the editor's form. */
-export function UpdateButtons({ locale, published, updateId, pending }: UpdateButtonsProps) {
+export function UpdateButtons({ locale, published, pending }: UpdateButtonsProps) {
   const intent = (value: string) => ({ form: 'editor', name: 'intent', value, disabled: pending })
   return (
     <div className="flex flex-wrap gap-3">
       {published ? (
         <>
           <Button {...intent('save')}>Save, live at once</Button>
-          <ButtonLink quiet href={`/admin/updates/${updateId}/preview?locale=${locale}`}>
-            See what is saved
-          </ButtonLink>
+          <Button quiet {...intent('try')}>
+            Preview
+          </Button>
           <Button quiet {...intent('withdraw')}>
             Withdraw to draft
           </Button>

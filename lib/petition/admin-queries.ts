@@ -1,9 +1,9 @@
 import { db } from '@/lib/db'
 import { LOCALES } from '@/lib/i18n/locales'
 
-/** The newest text version in every language with its consents, and how many confirmed signatures stand under it. */
+/** The newest text version in every language with its consents, and how many confirmed signatures stand under it. Throws before the seed. */
 export async function currentTextForEditing() {
-  const current = await db().textVersion.findFirst({
+  const current = await db().textVersion.findFirstOrThrow({
     orderBy: { version: 'desc' },
     include: {
       words: true,
@@ -11,7 +11,6 @@ export async function currentTextForEditing() {
       _count: { select: { signatures: { where: { state: 'confirmed' } } } },
     },
   })
-  if (!current) return null
   return {
     version: current.version,
     createdAt: current.createdAt,
@@ -36,5 +35,5 @@ export async function campaignForEditing() {
   return db().campaign.findUniqueOrThrow({ where: { id: 1 }, include: { words: true } })
 }
 
-export type EditedText = NonNullable<Awaited<ReturnType<typeof currentTextForEditing>>>
+export type EditedText = Awaited<ReturnType<typeof currentTextForEditing>>
 export type EditedCampaign = Awaited<ReturnType<typeof campaignForEditing>>

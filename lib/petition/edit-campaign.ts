@@ -26,16 +26,18 @@ export async function editAddresses(adminId: string, fields: CampaignAddresses):
   })
 }
 
-/** Sets what the pages say beside the petition, in one language. */
-export async function editWords(adminId: string, { locale, ...words }: CampaignWordsInput): Promise<void> {
+/** Sets what the pages say beside the petition, in each language given. */
+export async function editWords(adminId: string, words: CampaignWordsInput[]): Promise<void> {
   await db().$transaction(async (tx) => {
-    await tx.campaignWords.upsert({
-      where: { campaignId_locale: { campaignId: 1, locale } },
-      create: { campaignId: 1, locale, ...words },
-      update: words,
-    })
+    for (const { locale, ...fields } of words) {
+      await tx.campaignWords.upsert({
+        where: { campaignId_locale: { campaignId: 1, locale } },
+        create: { campaignId: 1, locale, ...fields },
+        update: fields,
+      })
+    }
     await tx.campaign.update({ where: { id: 1 }, data: { editedAt: new Date() } })
-    await record(tx, { adminId, verb: 'edit-words', subject: 'campaign:1', detail: { locale } })
+    await record(tx, { adminId, verb: 'edit-words', subject: 'campaign:1' })
     await announce(tx)
   })
 }

@@ -12,16 +12,10 @@ const ADMIN = '00000000-0000-4000-8000-000000000001'
 
 beforeAll(useSeededDatabase)
 
-async function currentText() {
-  const text = await currentTextForEditing()
-  if (!text) throw new Error('not seeded')
-  return text
-}
-
 describe('the petition’s text', () => {
   it('gets a new version by an edit, and who signed before keeps theirs', async () => {
     const before = await counted()
-    const { version, words } = await currentText()
+    const { version, words } = await currentTextForEditing()
     const edited = words.map((row) => ({ ...row, title: `${row.title}!`, consent: `${row.consent} Agreed.` }))
     expect(await editText(ADMIN, version, edited)).toEqual({ state: 'saved', version: version + 1 })
 
@@ -39,11 +33,11 @@ describe('the petition’s text', () => {
     })
     expect((await petitionText('es')).title).toBe(edited.find(({ locale }) => locale === 'es')?.title)
     expect(await verbsOn(`text-version:${version + 1}`)).toEqual(['edit-text'])
-    expect(await currentText()).toMatchObject({ version: version + 1, signed: 1 })
+    expect(await currentTextForEditing()).toMatchObject({ version: version + 1, signed: 1 })
   })
 
   it('stays as it is when nothing changed, and when somebody else edited it since', async () => {
-    const { version, words } = await currentText()
+    const { version, words } = await currentTextForEditing()
     expect(await editText(ADMIN, version, words)).toEqual({ state: 'unchanged' })
     const edited = words.map((row) => ({ ...row, demand: `${row.demand} Now.` }))
     const both = await Promise.all([editText(ADMIN, version, edited), editText(ADMIN, version, edited)])
@@ -79,7 +73,7 @@ describe('the campaign’s addresses and words', () => {
     expect(event?.detail).toEqual({ 'donateUrl from': donateUrl, 'donateUrl to': 'https://example.org/give' })
 
     const { donate, film, filmTitle, imprint } = words.find(({ locale }) => locale === 'es') ?? words[0]!
-    await editWords(ADMIN, { locale: 'es', donate, film, filmTitle, imprint, shareText: 'Firma conmigo' })
+    await editWords(ADMIN, [{ locale: 'es', donate, film, filmTitle, imprint, shareText: 'Firma conmigo' }])
     const spanish = (await campaignForEditing()).words.find(({ locale }) => locale === 'es')
     expect(spanish?.shareText).toBe('Firma conmigo')
     expect(await verbsOn('campaign:1')).toEqual(['edit-goals', 'edit-addresses', 'edit-words'])

@@ -5,6 +5,7 @@ import { addressProblem, canonicalAddress } from '@/lib/signatures/addresses'
 const PAGE = 50
 
 export type SignatureFilter = {
+  id?: string
   state?: 'pending' | 'confirmed' | 'withdrawn' | 'removed'
   country?: string
   /** One whole address, as anybody might type it: found by its keyed hash. */
@@ -14,11 +15,12 @@ export type SignatureFilter = {
 }
 
 /** Signatures for the staff, newest first, 50 at a time; no address ever rides along. `next` is the following page's `before`. */
-export async function listSignatures({ state, country, email, before }: SignatureFilter) {
+export async function listSignatures({ id, state, country, email, before }: SignatureFilter) {
   const address = email?.trim()
   if (address && addressProblem(address)) return { signatures: [], next: null }
   const rows = await db().signature.findMany({
     where: {
+      ...(id && { id }),
       ...(state && { state }),
       ...(country && { country }),
       ...(address && { emailHash: keyedHash('email', canonicalAddress(address)) }),

@@ -4,7 +4,9 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { adminAction } from '@/app/admin/action'
+import { previewOf } from '@/app/admin/preview-of'
 import { rowId } from '@/app/admin/row-id'
+import { UpdatePreview } from '@/app/admin/updates/[id]/update-preview'
 import type { FormState } from '@/components/admin/form-state'
 import { draft } from '@/lib/updates/draft-schema'
 import { publish } from '@/lib/updates/publish'
@@ -17,7 +19,7 @@ const edited = draft.extend({
     z.literal('').transform(() => null),
     z.iso.datetime().transform((value) => new Date(value)),
   ]),
-  intent: z.enum(['save', 'publish', 'preview', 'withdraw']).default('save'),
+  intent: z.enum(['save', 'publish', 'preview', 'try', 'withdraw']).default('save'),
 })
 
 const REFUSALS: Record<Exclude<Saved['state'], 'saved' | 'incomplete'>, Partial<FormState>> = {
@@ -44,17 +46,18 @@ export const editUpdateAction = adminAction(
         message: `Withdrawn: a draft again in ${LANGUAGES[locale]}. What you changed is not saved yet.`,
       }
     }
+    if (intent === 'try') return previewOf(<UpdatePreview id={id} words={words} />)
     const saved = await saveUpdate(admin.id, id, editedAt, words)
     if (saved.state === 'incomplete') return { errors: saved.errors }
     if (saved.state !== 'saved') return REFUSALS[saved.state]
 
     const values = { editedAt: saved.editedAt.toISOString() }
     if (intent === 'preview') redirect(`/admin/updates/${id}/preview?locale=${locale}`)
+    refresh()
     if (intent === 'publish') {
       const published = await publish(admin.id, id, locale)
       if (published.state === 'incomplete') return { errors: published.errors, values }
     }
-    refresh()
     const live = saved.live || intent === 'publish'
     return { values, message: live ? 'Saved and public: on the pages within seconds.' : 'Draft saved.' }
   },

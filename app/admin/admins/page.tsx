@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { AdminPage } from '@/app/admin/admin-page'
+import { inviteAction, manageAction } from '@/app/admin/admins/actions'
+import { AdminTable } from '@/components/admin/admin-table'
+import { InviteForm } from '@/components/admin/invite-form'
+import { PageHead, PaneHead } from '@/components/admin/page-head'
+import { listAdmins } from '@/lib/admins/queries'
+import { requireAdmin } from '@/lib/admins/require-admin'
+
+export const metadata: Metadata = { title: 'Admins' }
+export const dynamic = 'force-dynamic'
+
+export default async function AdminsPage() {
+  const admin = await requireAdmin('owner')
+  const admins = await listAdmins()
+  return (
+    <AdminPage admin={admin} area="admins">
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="min-w-0">
+          <PageHead title="Admins" />
+          <AdminTable action={manageAction} admins={admins} ownId={admin.id} />
+        </div>
+        <section aria-labelledby="invite">
+          <PaneHead id="invite" title="Invite" />
+          <InviteForm action={inviteAction} />
+        </section>
+      </div>
+    </AdminPage>
+  )
+}

@@ -1,0 +1,13 @@
+import { setRequestLocale } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import type { Locale } from '@/lib/i18n/locales'
+
+/** Public parts inside the admin area, in the language and the type they have on their own page. */
+export function InLanguage({ locale, children }: { locale: Locale; children: ReactNode }) {
+  setRequestLocale(locale)
+  return (
+    <section lang={locale} aria-label="Preview" className="as-published border-t-2 border-ink pt-6">
+      {children}
+    </section>
+  )
+}

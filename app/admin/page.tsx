@@ -1,0 +1,57 @@
+import { AdminPage } from '@/app/admin/admin-page'
+import { AuditTable } from '@/components/admin/audit-table'
+import { CountryTable } from '@/components/admin/country-table'
+import { Numbers } from '@/components/admin/numbers'
+import { PageHead, PaneHead } from '@/components/admin/page-head'
+import { requireAdmin } from '@/lib/admins/require-admin'
+import { listAuditEvents } from '@/lib/audit/queries'
+import { donateClicks } from '@/lib/donations/admin-queries'
+import { mailQueue } from '@/lib/mail/admin-queries'
+import { campaign, countriesUntilToday } from '@/lib/petition/queries'
+import { goalFor } from '@/lib/petition/rules'
+import { signingNumbers } from '@/lib/signatures/admin-queries'
+
+export const dynamic = 'force-dynamic'
+
+const LAST_EVENTS = 8
+
+export default async function OverviewPage() {
+  const admin = await requireAdmin()
+  const [site, signing, countries, clicks, mail, audit] = await Promise.all([
+    campaign(),
+    signingNumbers(),
+    countriesUntilToday(),
+    donateClicks(),
+    mailQueue(),
+    listAuditEvents(null, LAST_EVENTS),
+  ])
+  return (
+    <AdminPage admin={admin}>
+      <div className="grid gap-8">
+        <div>
+          <PageHead title={site.name} beside={<a href="/">Public page</a>} />
+          <Numbers
+            signing={signing}
+            goal={goalFor(signing.count, site.goals).goal}
+            clicks={clicks}
+            mail={mail}
+          />
+        </div>
+        <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[22rem_minmax(0,1fr)]">
+          <section aria-labelledby="places">
+            <PaneHead
+              id="places"
+              title="By country"
+              beside={<span className="meta">until today 00:00 UTC</span>}
+            />
+            <CountryTable countries={countries} />
+          </section>
+          <section aria-labelledby="last">
+            <PaneHead id="last" title="Last done" beside={<a href="/admin/audit">All</a>} />
+            <AuditTable events={audit.events} />
+          </section>
+        </div>
+      </div>
+    </AdminPage>
+  )
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { prefixed } from '@/app/admin/prefixed'
+import { LOCALES } from '@/lib/i18n/locales'
+
+/** A schema of one language's words, for a form that sends them in every language: `en-title`, `es-title` and so on. */
+export function bothLanguages<Words extends z.ZodType>(words: Words) {
+  return z.record(z.string(), z.string()).transform((fields, context): z.output<Words>[] =>
+    LOCALES.flatMap((locale) => {
+      const prefix = `${locale}-`
+      const parsed = prefixed(prefix, words).safeParse({ ...fields, [`${prefix}locale`]: locale })
+      if (parsed.success) return [parsed.data]
+      for (const { message, path } of parsed.error.issues) context.addIssue({ code: 'custom', message, path })
+      return []
+    }),
+  )
+}

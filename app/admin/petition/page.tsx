@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { AdminPage } from '@/app/admin/admin-page'
+import { editTextAction } from '@/app/admin/petition/actions'
+import { PageHead } from '@/components/admin/page-head'
+import { PetitionTabs } from '@/components/admin/petition-tabs'
+import { PetitionTextForm } from '@/components/admin/petition-text-form'
+import { requireAdmin } from '@/lib/admins/require-admin'
+import { formatNumber } from '@/lib/i18n/dates'
+import { currentTextForEditing } from '@/lib/petition/admin-queries'
+
+export const metadata: Metadata = { title: 'Petition text' }
+export const dynamic = 'force-dynamic'
+
+export default async function PetitionTextPage() {
+  const admin = await requireAdmin('owner')
+  const { version, signed, words } = await currentTextForEditing()
+  const values = words.flatMap(({ locale, ...fields }) =>
+    Object.entries(fields).map(([name, value]) => [`${locale}-${name}`, value]),
+  )
+  return (
+    <AdminPage admin={admin} area="petition">
+      <PageHead title="Petition" />
+      <PetitionTabs current="text" />
+      <p className="py-3">
+        This is version {version}, confirmed by {formatNumber(signed, 'en')}. Saving makes version{' '}
+        {version + 1}, which people sign from then on; who signed before stays with what they signed.
+      </p>
+      <PetitionTextForm action={editTextAction} version={version} values={Object.fromEntries(values)} />
+    </AdminPage>
+  )
+}

@@ -1,0 +1,29 @@
+import { InLanguage } from '@/app/admin/in-language'
+import { Headline } from '@/components/petition/headline'
+import { Prose } from '@/components/prose/prose'
+import { ReferenceList } from '@/components/references/reference-list'
+import { parseMarkdown } from '@/lib/markdown/parse'
+import type { PetitionWordsInput } from '@/lib/petition/schema'
+import { referencesFor } from '@/lib/references/queries'
+import { numberReferences } from '@/lib/references/rules'
+
+/** The petition's words as their page would show them, before they are saved. */
+export async function PetitionPreview({ words }: { words: PetitionWordsInput }) {
+  const references = await referencesFor(words.reasons)
+  const { content, cited, missing } = parseMarkdown(words.reasons, references)
+  return (
+    <InLanguage locale={words.locale}>
+      <div className="@container grid max-w-column gap-8">
+        <div>
+          <Headline {...words} />
+        </div>
+        <Prose content={content} locale={words.locale} level={3} className="reasons" />
+        {missing.length > 0 && (
+          <p className="sentence">No reference has the key {missing.map((key) => `[@${key}]`).join(' ')}</p>
+        )}
+        <ReferenceList locale={words.locale} references={numberReferences(cited, references)} />
+        <p className="border-t border-hair pt-3">{words.consent}</p>
+      </div>
+    </InLanguage>
+  )
+}

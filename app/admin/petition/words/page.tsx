@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { AdminPage } from '@/app/admin/admin-page'
+import { editWordsAction } from '@/app/admin/petition/actions'
+import { CampaignWordsForm } from '@/components/admin/campaign-words-form'
+import { PageHead } from '@/components/admin/page-head'
+import { PetitionTabs } from '@/components/admin/petition-tabs'
+import { requireAdmin } from '@/lib/admins/require-admin'
+import { campaignForEditing } from '@/lib/petition/admin-queries'
+
+export const metadata: Metadata = { title: 'Words beside the petition' }
+export const dynamic = 'force-dynamic'
+
+export default async function CampaignWordsPage() {
+  const admin = await requireAdmin('owner')
+  const { words } = await campaignForEditing()
+  const values = words.flatMap(({ locale, imprint, donate, filmTitle, film, shareText }) =>
+    Object.entries({ imprint, donate, filmTitle, film, shareText }).map(([name, value]) => [
+      `${locale}-${name}`,
+      value,
+    ]),
+  )
+  return (
+    <AdminPage admin={admin} area="petition">
+      <PageHead title="Petition" />
+      <PetitionTabs current="words" />
+      <div className="pt-6">
+        <CampaignWordsForm action={editWordsAction} values={Object.fromEntries(values)} />
+      </div>
+    </AdminPage>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { AdminPage } from '@/app/admin/admin-page'
+import { removeAction, restoreAction } from '@/app/admin/signatures/actions'
+import { PageHead, PaneHead } from '@/components/admin/page-head'
+import { ReasonForm } from '@/components/admin/reason-form'
+import { SignatureFacts } from '@/components/admin/signature-facts'
+import { requireAdmin } from '@/lib/admins/require-admin'
+import { listSignatures } from '@/lib/signatures/admin-queries'
+
+export const metadata: Metadata = { title: 'Signature' }
+export const dynamic = 'force-dynamic'
+
+type SignaturePageProps = { params: Promise<{ id: string }> }
+
+export default async function SignaturePage({ params }: SignaturePageProps) {
+  const admin = await requireAdmin('owner')
+  const id = z.uuid().safeParse((await params).id)
+  const found = id.success ? await listSignatures({ id: id.data }) : null
+  const signature = found?.signatures[0]
+  if (!signature) notFound()
+  return (
+    <AdminPage admin={admin} area="signatures">
+      <div className="grid max-w-column gap-6">
+        <div>
+          <PageHead title={signature.name} beside={<a href="/admin/signatures">All signatures</a>} />
+          <SignatureFacts signature={signature} />
+        </div>
+        {(signature.state === 'pending' || signature.state === 'confirmed') && (
+          <section aria-labelledby="remove">
+            <PaneHead id="remove" title="Remove" />
+            <ReasonForm key="remove" action={removeAction} id={signature.id} button="Remove" />
+          </section>
+        )}
+        {signature.state === 'removed' && (
+          <section aria-labelledby="restore">
+            <PaneHead id="restore" title="Restore" />
+            <ReasonForm key="restore" action={restoreAction} id={signature.id} button="Restore" />
+          </section>
+        )}
+      </div>
+    </AdminPage>
+  )
+}

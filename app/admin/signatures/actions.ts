@@ -1,0 +1,36 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { adminAction } from '@/app/admin/action'
+import { listSignatures } from '@/lib/signatures/admin-queries'
+import { remove } from '@/lib/signatures/remove'
+import { restore } from '@/lib/signatures/restore'
+import { line } from '@/lib/text/schema'
+
+const email = z.object({ email: z.string().trim().min(1, 'Write the whole address.').max(254) })
+
+const correction = z.object({
+  id: z.uuid(),
+  reason: line(200).refine((reason) => !reason.includes('@'), 'Leave addresses out: it is published.'),
+})
+
+export const findByEmailAction = adminAction('owner', email, async (input) => {
+  const { signatures } = await listSignatures(input)
+  const [found] = signatures
+  if (!found) return { message: 'Nobody has signed with this address.' }
+  redirect(`/admin/signatures/${found.id}`)
+})
+
+export const removeAction = adminAction('owner', correction, async ({ id, reason }, admin) => {
+  const removed = await remove(admin.id, id, reason)
+  refresh()
+  return { values: {}, message: removed ? 'Removed.' : 'It is neither pending nor confirmed any more.' }
+})
+
+export const restoreAction = adminAction('owner', correction, async ({ id, reason }, admin) => {
+  const restored = await restore(admin.id, id, reason)
+  refresh()
+  return { values: {}, message: restored ? 'Restored.' : 'It is not removed any more.' }
+})

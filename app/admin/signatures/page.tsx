@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { AdminPage } from '@/app/admin/admin-page'
+import { findByEmailAction } from '@/app/admin/signatures/actions'
+import { pageAfter, signatureFilter } from '@/app/admin/signatures/filter'
+import { PageHead } from '@/components/admin/page-head'
+import { FindSignature } from '@/components/admin/find-signature'
+import { SignatureFilters } from '@/components/admin/signature-filters'
+import { SignatureTable } from '@/components/admin/signature-table'
+import { requireAdmin } from '@/lib/admins/require-admin'
+import { listSignatures } from '@/lib/signatures/admin-queries'
+
+export const metadata: Metadata = { title: 'Signatures' }
+export const dynamic = 'force-dynamic'
+
+type SignaturesPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function SignaturesPage({ searchParams }: SignaturesPageProps) {
+  const admin = await requireAdmin('owner')
+  const filter = signatureFilter.parse(await searchParams)
+  const { signatures, next } = await listSignatures(filter)
+  return (
+    <AdminPage admin={admin} area="signatures">
+      <PageHead title="Signatures" />
+      <div className="mb-3 grid gap-x-12 gap-y-3 lg:grid-cols-2">
+        <SignatureFilters state={filter.state ?? ''} country={filter.country ?? ''} />
+        <FindSignature action={findByEmailAction} />
+      </div>
+      <SignatureTable signatures={signatures} />
+      {next && (
+        <p className="pt-3">
+          <a href={pageAfter(filter, next)}>Earlier</a>
+        </p>
+      )}
+    </AdminPage>
+  )
+}

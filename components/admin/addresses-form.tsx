@@ -1,0 +1,30 @@
+'use client'
+
+import { ActionForm } from '@/components/admin/action-form'
+import type { FormAction } from '@/components/admin/form-state'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/field'
+
+export function AddressesForm({ action, values }: { action: FormAction; values: Record<string, string> }) {
+  return (
+    <ActionForm action={action} values={values} label="Names and addresses">
+      {(field, _state, pending) => (
+        <>
+          <TextField label="Campaign" hint="Its name, in the header and in mail" {...field('name')} />
+          <TextField label="Organisation" hint="Who runs it" {...field('organisation')} />
+          <TextField
+            label="Where gifts are made"
+            hint="The donate button leads there and nowhere else"
+            type="url"
+            {...field('donateUrl')}
+          />
+          <TextField label="Film" hint="Its page at the video host" type="url" {...field('filmUrl')} />
+          <TextField label="Original petition (optional)" type="url" {...field('originalUrl')} />
+          <p className="pt-2">
+            <Button disabled={pending}>Save, live at once</Button>
+          </p>
+        </>
+      )}
+    </ActionForm>
+  )
+}

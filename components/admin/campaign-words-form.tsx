@@ -1,0 +1,53 @@
+'use client'
+
+import { ActionForm } from '@/components/admin/action-form'
+import type { FormAction } from '@/components/admin/form-state'
+import { SideBySide } from '@/components/admin/side-by-side'
+import { Button } from '@/components/ui/button'
+import { TextArea, TextField } from '@/components/ui/field'
+
+export function CampaignWordsForm({
+  action,
+  values,
+}: {
+  action: FormAction
+  values: Record<string, string>
+}) {
+  return (
+    <ActionForm action={action} values={values} label="Words beside the petition">
+      {(field, _state, pending) => (
+        <>
+          <SideBySide
+            fields={(lang) => (
+              <>
+                <TextArea
+                  label="Imprint"
+                  hint="Who runs it; in the footer"
+                  rows={3}
+                  {...field(`${lang}-imprint`)}
+                />
+                <TextArea
+                  label="Donation"
+                  hint="Markdown: who receives a gift and what it does"
+                  rows={8}
+                  {...field(`${lang}-donate`)}
+                />
+                <TextField label="Title of the film" {...field(`${lang}-filmTitle`)} />
+                <TextArea label="Film" hint="Markdown: what it shows" rows={6} {...field(`${lang}-film`)} />
+                <TextArea
+                  label="Words to share"
+                  hint="What a shared link says; may be changed before it is sent"
+                  rows={3}
+                  {...field(`${lang}-shareText`)}
+                />
+              </>
+            )}
+          />
+          <p className="pt-2">
+            <Button disabled={pending}>Save, live at once</Button>
+          </p>
+        </>
+      )}
+    </ActionForm>
+  )
+}

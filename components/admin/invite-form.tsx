@@ -1,0 +1,31 @@
+'use client'
+
+import { ActionForm } from '@/components/admin/action-form'
+import type { FormAction } from '@/components/admin/form-state'
+import { OneTimeLink } from '@/components/admin/one-time-link'
+import { Button } from '@/components/ui/button'
+import { SelectField, TextField } from '@/components/ui/field'
+
+export function InviteForm({ action }: { action: FormAction }) {
+  return (
+    <ActionForm action={action} values={{ role: 'editor' }} label="Invite">
+      {(field, state, pending) => (
+        <>
+          <TextField label="Email" type="email" autoComplete="off" {...field('email')} />
+          <SelectField
+            label="Role"
+            hint="Editors write updates and references; owners do everything."
+            {...field('role')}
+          >
+            <option value="editor">Editor</option>
+            <option value="owner">Owner</option>
+          </SelectField>
+          <p className="pt-2">
+            <Button disabled={pending}>Make a link</Button>
+          </p>
+          <OneTimeLink link={state.link} />
+        </>
+      )}
+    </ActionForm>
+  )
+}

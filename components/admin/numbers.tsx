@@ -1,0 +1,49 @@
+import { formatNumber } from '@/lib/i18n/dates'
+import type { MailQueue } from '@/lib/mail/admin-queries'
+import type { signingNumbers } from '@/lib/signatures/admin-queries'
+
+type NumbersProps = {
+  signing: Awaited<ReturnType<typeof signingNumbers>>
+  goal: number
+  clicks: { total: number; month: number }
+  mail: MailQueue
+}
+
+/** The figures of the campaign, each with what it is compared with. */
+export function Numbers({ signing, goal, clicks, mail }: NumbersProps) {
+  return (
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-4 border-y border-hair py-4 sm:grid-cols-3 lg:grid-cols-5">
+      <Figure name="Confirmed" value={signing.count} beside={`of ${formatNumber(goal, 'en')}`} />
+      <Figure
+        name="Last 24 hours"
+        value={signing.confirmedToday}
+        beside={`${signing.withdrawnToday} withdrew`}
+      />
+      <Figure name="Waiting for their signer" value={signing.pending} />
+      <Figure name="Donate link followed" value={clicks.total} beside={`${clicks.month} in 30 days`} />
+      <Figure
+        name="Mail waiting"
+        value={mail.waiting}
+        beside={troubles(mail)}
+        urgent={mail.stuck + mail.failing > 0}
+      />
+    </dl>
+  )
+}
+
+function troubles({ failing, stuck }: MailQueue): string {
+  const parts = [failing && `${failing} failed before`, stuck && `${stuck} given up`]
+  return parts.filter(Boolean).join(', ') || 'none failed'
+}
+
+type FigureProps = { name: string; value: number; beside?: string; urgent?: boolean }
+
+function Figure({ name, value, beside, urgent }: FigureProps) {
+  return (
+    <div>
+      <dt className="text-14 text-ink-2">{name}</dt>
+      <dd className="text-24 font-semibold tabular-nums">{formatNumber(value, 'en')}</dd>
+      {beside && <dd className={`text-14 ${urgent ? 'font-semibold' : 'text-ink-2'}`}>{beside}</dd>}
+    </div>
+  )
+}

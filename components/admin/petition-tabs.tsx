@@ -1,0 +1,18 @@
+const TABS = [
+  { tab: 'text', href: '/admin/petition', name: 'Text' },
+  { tab: 'campaign', href: '/admin/petition/campaign', name: 'Goals and addresses' },
+  { tab: 'words', href: '/admin/petition/words', name: 'Words beside it' },
+] as const
+
+/** The three pages on which the petition is edited. */
+export function PetitionTabs({ current }: { current: (typeof TABS)[number]['tab'] }) {
+  return (
+    <nav aria-label="Petition" className="tabs">
+      {TABS.map(({ tab, href, name }) => (
+        <a key={tab} href={href} aria-current={tab === current ? 'page' : undefined}>
+          {name}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import { LOCALES, type Locale } from '@/lib/i18n/locales'
+
+const NAMES: Record<Locale, string> = { en: 'English', es: 'Español' }
+
+/** The same fields in every language, beside one another where there is room. */
+export function SideBySide({ fields }: { fields: (locale: Locale, name: string) => ReactNode }) {
+  return (
+    <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+      {LOCALES.map((locale) => (
+        <fieldset key={locale} className="grid min-w-0 content-start gap-3">
+          <legend lang={locale} className="mb-2 font-semibold">
+            {NAMES[locale]}
+          </legend>
+          {fields(locale, NAMES[locale])}
+        </fieldset>
+      ))}
+    </div>
+  )
+}

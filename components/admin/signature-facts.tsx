@@ -1,0 +1,55 @@
+import { Moment } from '@/components/admin/moment'
+import type { ListedSignature } from '@/lib/signatures/admin-queries'
+import { countryName } from '@/lib/countries/rules'
+
+export function SignatureFacts({ signature }: { signature: ListedSignature }) {
+  const {
+    state,
+    country,
+    region,
+    comment,
+    showName,
+    createdAt,
+    confirmedAt,
+    withdrawnAt,
+    removedAt,
+    removedReason,
+  } = signature
+  return (
+    <dl className="grid grid-cols-[8rem_1fr] gap-x-4 [&>*]:border-t [&>*]:border-hair [&>*]:py-2 [&>dt]:text-ink-2">
+      <dt>State</dt>
+      <dd>{state}</dd>
+      <dt>Place</dt>
+      <dd>{[region, countryName(country, 'en')].filter(Boolean).join(', ')}</dd>
+      <dt>Name</dt>
+      <dd>{showName ? 'Shown in public' : 'Private'}</dd>
+      <dt>Comment</dt>
+      <dd className="wrap-anywhere">{comment ?? 'None'}</dd>
+      <dt>Signed</dt>
+      <dd>
+        <Moment at={createdAt} time />
+      </dd>
+      <When name="Confirmed" at={confirmedAt} />
+      <When name="Withdrawn" at={withdrawnAt} />
+      <When name="Removed" at={removedAt} />
+      {removedReason && (
+        <>
+          <dt>Reason</dt>
+          <dd className="wrap-anywhere">{removedReason}</dd>
+        </>
+      )}
+    </dl>
+  )
+}
+
+function When({ name, at }: { name: string; at: Date | null }) {
+  if (!at) return null
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        <Moment at={at} time />
+      </dd>
+    </>
+  )
+}

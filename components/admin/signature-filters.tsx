@@ -1,0 +1,32 @@
+import { Button } from '@/components/ui/button'
+import { SelectField } from '@/components/ui/field'
+import { countryOptions } from '@/lib/countries/rules'
+
+export function SignatureFilters({ state, country }: { state: string; country: string }) {
+  return (
+    <form
+      action="/admin/signatures"
+      aria-label="Filter signatures"
+      className="grid grid-cols-2 items-end gap-3 sm:grid-cols-[1fr_1fr_auto]"
+    >
+      <SelectField label="State" name="state" defaultValue={state}>
+        <option value="">Any</option>
+        <option value="pending">Pending</option>
+        <option value="confirmed">Confirmed</option>
+        <option value="withdrawn">Withdrawn</option>
+        <option value="removed">Removed</option>
+      </SelectField>
+      <SelectField label="Country" name="country" defaultValue={country}>
+        <option value="">Any</option>
+        {countryOptions('en').map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <Button quiet className="justify-self-start">
+        Filter
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,50 @@
+import { Moment } from '@/components/admin/moment'
+import type { ListedSignature } from '@/lib/signatures/admin-queries'
+import { countryName } from '@/lib/countries/rules'
+
+export function SignatureTable({ signatures }: { signatures: ListedSignature[] }) {
+  if (signatures.length === 0) return <p className="meta">None.</p>
+  return (
+    <table role="table">
+      <caption className="sr-only">Signatures, newest first</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {['Name', 'State', 'Place', 'Comment', 'Signed'].map((name) => (
+            <th key={name} role="columnheader" scope="col" className={name === 'Signed' ? 'number' : ''}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {signatures.map((signature) => (
+          <Row key={signature.id} signature={signature} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ signature }: { signature: ListedSignature }) {
+  const { id, name, state, country, region, comment, showName, createdAt } = signature
+  return (
+    <tr role="row">
+      <th role="rowheader" scope="row">
+        <a href={`/admin/signatures/${id}`}>{name}</a>
+        {showName && <span className="meta"> (shown)</span>}
+      </th>
+      <td role="cell" className={state === 'confirmed' ? 'text-ink-2' : 'font-semibold'}>
+        {state}
+      </td>
+      <td role="cell" className="long">
+        {[region, countryName(country, 'en')].filter(Boolean).join(', ')}
+      </td>
+      <td role="cell" className="long wrap-anywhere">
+        {comment}
+      </td>
+      <td role="cell" className="number">
+        <Moment at={createdAt} time />
+      </td>
+    </tr>
+  )
+}
