@@ -19,9 +19,9 @@ const WORDS = {
     name: 'Nombre completo',
     email: 'Correo electrónico',
     country: 'País',
-    consent: /^Entrega/,
+    consent: /^Entreguen/,
     showName: /^Muestra/,
-    updates: /^Env/,
+    updates: /^Envíame/,
     sign: 'Firma la petición',
     confirm: 'Confirmar mi firma',
   },
@@ -52,9 +52,9 @@ export class Signer {
     const words = WORDS[language]
     const form = this.page.locator('form#sign')
     const { name = 'Ana Signer', country = 'MX', consent = true } = details
-    await form.getByLabel(words.name).fill(name)
+    await form.getByLabel(words.name, { exact: true }).fill(name)
     await form.getByLabel(words.email, { exact: true }).fill(this.email)
-    await form.getByLabel(words.country).selectOption(country)
+    await form.getByLabel(words.country, { exact: true }).selectOption(country)
     await form.getByLabel(words.consent).setChecked(consent)
     await form.getByLabel(words.showName).setChecked(details.showName ?? false)
     await form.getByLabel(words.updates).setChecked(details.wantsUpdates ?? false)
