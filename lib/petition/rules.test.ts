@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { foldCountries, goalFor } from '@/lib/petition/rules'
+
+describe('the goal', () => {
+  const goals = [1000, 2500]
+
+  it.each([
+    [0, { goal: 1000, passed: [], reached: false }],
+    [3, { goal: 1000, passed: [], reached: false }],
+    [412, { goal: 1000, passed: [], reached: false }],
+    [999, { goal: 1000, passed: [], reached: false }],
+    [1000, { goal: 2500, passed: [1000], reached: false }],
+    [2500, { goal: 2500, passed: [1000, 2500], reached: true }],
+    [9999, { goal: 2500, passed: [1000, 2500], reached: true }],
+  ])('of %i signatures', (count, expected) => {
+    expect(goalFor(count, goals)).toEqual(expected)
+  })
+})
+
+describe('counts by country', () => {
+  it('are rounded down to tens, the largest first', () => {
+    const counts = [
+      { code: 'MX', count: 19 },
+      { code: 'US', count: 123 },
+      { code: 'CA', count: 10 },
+    ]
+    expect(foldCountries(counts)).toEqual([
+      { code: 'US', count: 120 },
+      { code: 'CA', count: 10 },
+      { code: 'MX', count: 10 },
+    ])
+  })
+
+  it('fold groups under ten, and show their sum only in tens', () => {
+    const small = [9, 8, 5].map((count, index) => ({ code: `A${index}`, count }))
+    expect(foldCountries(small)).toEqual([{ code: 'other', count: 20 }])
+    expect(foldCountries(small.slice(2))).toEqual([])
+    expect(foldCountries([])).toEqual([])
+  })
+})

@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { freshDatabase } from '@/e2e/support/database'
+import { db } from '@/lib/db'
+import { LOCALES } from '@/lib/i18n/locales'
+import { parseMarkdown } from '@/lib/markdown/parse'
+import { campaignWords, petitionWords } from '@/lib/petition/schema'
+import { reference } from '@/lib/references/schema'
+import { updateFields, updateWords } from '@/lib/updates/schema'
+import { campaign, currentPetition } from '@/lib/petition/queries'
+import { citedReferences } from '@/lib/references/queries'
+import { publishedUpdate, publishedUpdates } from '@/lib/updates/queries'
+import { campaignWords as words, petitionWords as texts } from '@/prisma/seed/campaign'
+import { references } from '@/prisma/seed/references'
+import { updates } from '@/prisma/seed/updates'
+import { seed } from '@/prisma/seed'
+
+const FIRST = 'your-signature-delivered-to-stop-uncontrolled-gun-sales-to-mexico'
+
+beforeAll(async () => {
+  process.env.DATABASE_URL = await freshDatabase()
+  await Promise.all([seed(), seed()])
+  await seed()
+})
+
+describe('the seeded database', () => {
+  it('holds the campaign once, whoever else was starting', async () => {
+    expect(await db().campaign.count()).toBe(1)
+    expect(await db().textVersion.count()).toBe(1)
+    expect(await db().update.count()).toBe(2)
+    expect(await db().delivery.findMany({ select: { date: true, count: true, before: true } })).toEqual([
+      { date: '2017-12', count: 6000, before: true },
+    ])
+    expect(await campaign()).toMatchObject({ count: 0, goals: expect.arrayContaining([1000]) })
+  })
+
+  it.each(LOCALES)('shows the petition in %s with every citation found', async (locale) => {
+    const petition = await currentPetition(locale)
+    expect(petition.locale).toBe(locale)
+    expect(petition.consent.locale).toBe(locale)
+    expect(petition.references.map(({ key, number }) => [key, number])).toEqual([
+      ['petition', 1],
+      ['thompson-hine-2020', 2],
+      ['armas-act', 3],
+    ])
+  })
+
+  it.each(LOCALES)(
+    'shows the December 2017 update in %s with its two references in order',
+    async (locale) => {
+      const update = await publishedUpdate(FIRST, locale)
+      expect(update).toMatchObject({ locale, date: '2017-12', missing: [], languages: ['en', 'es'] })
+      expect(update?.references.map(({ key, number, cited }) => [key, number, cited])).toEqual([
+        ['guardian-2017', 1, true],
+        ['afsc-violence', 2, true],
+      ])
+    },
+  )
+
+  it.each(LOCALES)(
+    'lists the newest update first in %s, and every reference with its uses',
+    async (locale) => {
+      const listed = await publishedUpdates(locale)
+      expect(listed.map(({ date, locale: language }) => [date, language])).toEqual([
+        ['2025-12-16', locale],
+        ['2017-12', locale],
+      ])
+      const cited = await citedReferences(locale)
+      expect(cited).toHaveLength(references.length)
+      expect(cited.find(({ key }) => key === 'armas-act')?.uses.map((use) => use?.date ?? null)).toEqual([
+        null,
+        '2025-12-16',
+      ])
+    },
+  )
+})
+
+describe('the seed', () => {
+  it('keeps the limits that its editors keep', () => {
+    for (const text of texts()) expect(petitionWords.parse(text)).toEqual(text)
+    for (const text of words) expect(campaignWords.parse(text)).toEqual(text)
+    for (const each of references) {
+      expect(reference.parse({ ...each, checkedOn: '' })).toEqual(each)
+    }
+    for (const { words: languages, references: _, ...fields } of updates()) {
+      expect(updateFields.parse(fields)).toEqual(fields)
+      for (const text of languages) expect(updateWords.parse(text)).toEqual(text)
+    }
+  })
+
+  it('cites in each language the same sources in the same order, and only those it has', () => {
+    for (const { words: languages, references: attached } of updates()) {
+      for (const { body } of languages) {
+        const { cited, missing } = parseMarkdown(body, references)
+        expect({ cited, missing }).toEqual({ cited: attached, missing: [] })
+      }
+    }
+  })
+
+  it('says in the consent every field that is delivered', () => {
+    const fields = {
+      en: ['name', 'country', 'region', 'comment'],
+      es: ['nombre', 'país', 'región', 'comentario'],
+    }
+    for (const { locale, consent } of texts()) {
+      for (const field of fields[locale]) expect(consent).toContain(field)
+    }
+  })
+
+  it('breaks no line inside "EE. UU."', () => {
+    const spanish = JSON.stringify([texts(), words, updates()])
+    expect(spanish).not.toMatch(/EE\. UU\./)
+  })
+})
