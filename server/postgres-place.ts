@@ -50,6 +50,8 @@ function note(dataDir: string): string {
 
 async function prepare(place: string, { uid, gid }: Account): Promise<string> {
   try {
+    // The folders above it stay open to pass through.
+    await mkdir(path.dirname(place), { recursive: true, mode: 0o755 })
     await mkdir(place, { recursive: true, mode: 0o700 })
     if (uid !== undefined && gid !== undefined) await chown(place, uid, gid)
     await chmod(place, 0o700)
