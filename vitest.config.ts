@@ -1,13 +1,14 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-const PROCESS_TESTS = 'e2e/process/**/*.test.ts'
+const PROCESS_TESTS = '**/*.process.test.ts'
+const NOT_OURS = ['node_modules/**', '.next*/**', '.data*/**']
 
 const shared = {
   resolve: { alias: { '@': path.resolve('.') } },
 }
 
-const limits = { pool: 'forks', testTimeout: 30_000, hookTimeout: 60_000 } as const
+const limits = { pool: 'forks', testTimeout: 60_000, hookTimeout: 120_000 } as const
 
 export default defineConfig({
   test: {
@@ -19,12 +20,12 @@ export default defineConfig({
           ...limits,
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: ['node_modules/**', '.next*/**', '.data*/**', PROCESS_TESTS],
+          exclude: [...NOT_OURS, PROCESS_TESTS],
           globalSetup: 'e2e/support/postgres.ts',
         },
       },
       // Starts of the whole site, which need its build.
-      { ...shared, test: { ...limits, name: 'process', include: [PROCESS_TESTS] } },
+      { ...shared, test: { ...limits, name: 'process', include: [PROCESS_TESTS], exclude: NOT_OURS } },
     ],
   },
 })

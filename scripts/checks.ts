@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { BLANK_ENVIRONMENT } from '@/e2e/support/blank-environment'
+import { ensureClient } from '@/server/generated-client'
 
 export type Count = { passed: number; failed: number }
 export type Check = { name: string; run(): Promise<Count> }
@@ -11,6 +12,7 @@ export type Check = { name: string; run(): Promise<Count> }
 /** Runs every check, whatever the earlier ones say; the last line is the sum, the exit code 1 if anything failed. */
 export async function runChecks(checks: Check[]): Promise<void> {
   const sum: Count = { passed: 0, failed: 0 }
+  await ensureClient()
   const failing: string[] = []
   for (const check of checks) {
     console.log(`\n── ${check.name} ──`)
@@ -76,7 +78,13 @@ export function vitest(project: string): Check {
         `--outputFile.json=${report}`,
       ],
     }),
-    ({ numPassedTests = 0, numFailedTests = 0 }) => ({ passed: numPassedTests, failed: numFailedTests }),
+    ({ numPassedTests = 0, numFailedTests = 0, testResults = [] }) => {
+      // A file that cannot even be loaded has no tests to count.
+      const broken = testResults.filter(
+        (file) => file.status === 'failed' && file.assertionResults.length === 0,
+      )
+      return { passed: numPassedTests, failed: numFailedTests + broken.length }
+    },
   )
 }
 
@@ -84,6 +92,7 @@ export function vitest(project: string): Check {
 export type Report = {
   numPassedTests?: number
   numFailedTests?: number
+  testResults?: { status: string; assertionResults: unknown[] }[]
   stats?: { expected: number; unexpected: number; flaky: number }
 }
 

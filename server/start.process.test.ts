@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { BLANK_ENVIRONMENT } from '@/e2e/support/blank-environment'
 import { processesNaming, startProgram, type Program } from '@/e2e/support/programs'
 import { temporaryFolder } from '@/e2e/support/temporary-folder'
-import { findPostgres } from '@/server/postgres'
+import { findPostgres } from './postgres.ts'
 
 const READY = 'The site is ready at'
 const NOBODY = 65534
@@ -50,7 +50,7 @@ test('a killed site starts again with its data, and refuses a second one beside 
   second.child.kill('SIGINT')
   expect(await second.ended).toBe(0)
   expect(processesNaming(folder)).toEqual([])
-}, 120_000)
+}, 240_000)
 
 test('a start that is interrupted leaves nothing behind', async () => {
   const site = start({ SITE_URL: 'http://localhost:1' })
