@@ -20,6 +20,29 @@ export async function createTemplate(): Promise<string> {
   return addressOf(TEMPLATE)
 }
 
+/** Cuts every connection to a database and lets none in, as if its server were gone. */
+export async function closeDatabase(address: string): Promise<void> {
+  const name = new URL(address).pathname.slice(1)
+  await asAdministrator(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`)
+  await asAdministrator(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`)
+}
+
+/** Lets connections in again. */
+export async function openDatabase(address: string): Promise<void> {
+  await asAdministrator(`ALTER DATABASE ${new URL(address).pathname.slice(1)} ALLOW_CONNECTIONS true`)
+}
+
+/** The rows that a statement returns. */
+export async function query(address: string, statement: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: 10_000 })
+  await client.connect()
+  try {
+    return (await client.query(statement)).rows
+  } finally {
+    await client.end()
+  }
+}
+
 async function createDatabase(template: string): Promise<string> {
   const name = `test_${randomBytes(6).toString('hex')}`
   await asAdministrator(`CREATE DATABASE ${name} TEMPLATE ${template}`)
@@ -27,13 +50,7 @@ async function createDatabase(template: string): Promise<string> {
 }
 
 async function asAdministrator(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: addressOf('postgres'), connectionTimeoutMillis: 10_000 })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
-  }
+  await query(addressOf('postgres'), statement)
 }
 
 function addressOf(database: string): string {

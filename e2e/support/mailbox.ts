@@ -9,10 +9,12 @@ export type Received = { recipients: string[]; mail: Email }
 /** A real SMTP server on a free port that keeps what it is given. */
 export class Mailbox {
   readonly received: Received[] = []
+  private refusing = false
   private readonly waiting = new Set<() => void>()
   private readonly server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onMailFrom: (_address, _session, done) => done(this.refusing ? tryLater() : null),
     onData: (stream, session, done) => {
       const recipients = session.envelope.rcptTo.map(({ address }) => address)
       void this.keep(stream, recipients).then(() => done(), done)
@@ -29,6 +31,15 @@ export class Mailbox {
 
   async close(): Promise<void> {
     await new Promise<void>((resolve) => this.server.close(resolve))
+  }
+
+  /** Answers every mail with a temporary failure until it accepts again. */
+  refuses(): void {
+    this.refusing = true
+  }
+
+  accepts(): void {
+    this.refusing = false
   }
 
   sentTo(address: string): Email[] {
@@ -67,6 +78,10 @@ export class Mailbox {
     this.received.push({ recipients, mail: await PostalMime.parse(Buffer.concat(chunks)) })
     for (const arrived of [...this.waiting]) arrived()
   }
+}
+
+function tryLater(): Error {
+  return Object.assign(new Error('Try again later'), { responseCode: 451 })
 }
 
 /** The first address of the site in a mail whose path begins with `path`. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { freePort } from '@/server/ports'
-import { freshDatabase } from './database.ts'
+import { closeDatabase, freshDatabase, openDatabase, query } from './database.ts'
 import { Mailbox } from './mailbox.ts'
 
 export type Site = {
@@ -14,6 +14,11 @@ export type Site = {
   databaseUrl: string
   /** The single-use link that a start prints while there is no owner. */
   ownerLink: string
+  /** What the site has printed. */
+  log(): string
+  query(sql: string): Promise<unknown[]>
+  databaseGoesAway(): Promise<void>
+  databaseComesBack(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -39,14 +44,19 @@ export async function startSite(overrides: Record<string, string> = {}): Promise
       NEXT_DIST_DIR: process.env.NEXT_DIST_DIR ?? '.next-test',
       ...overrides,
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const ownerLink = await readOwnerLink(child)
+  const printed: string[] = []
+  const ownerLink = await readOwnerLink(child, printed)
   return {
     url,
     mailbox,
     databaseUrl,
     ownerLink,
+    log: () => printed.join('\n'),
+    query: (sql) => query(databaseUrl, sql),
+    databaseGoesAway: () => closeDatabase(databaseUrl),
+    databaseComesBack: () => openDatabase(databaseUrl),
     async stop() {
       child.kill('SIGTERM')
       if (child.exitCode === null) await once(child, 'exit')
@@ -62,16 +72,16 @@ async function openMailbox(): Promise<Mailbox> {
   return mailbox
 }
 
-async function readOwnerLink(child: ChildProcess): Promise<string> {
-  const printed: string[] = []
-  if (!child.stdout) throw new Error('The site has no output')
-  for await (const line of createInterface({ input: child.stdout })) {
-    printed.push(line)
-    const link = /https?:\S+\/admin\/join\/\S+/.exec(line)?.[0]
-    if (link) {
-      child.stdout.resume()
-      return link
+function readOwnerLink(child: ChildProcess, printed: string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      if (!stream) continue
+      createInterface({ input: stream }).on('line', (line) => {
+        printed.push(line)
+        const link = /https?:\S+\/admin\/join\/\S+/.exec(line)?.[0]
+        if (link) resolve(link)
+      })
     }
-  }
-  throw new Error(`The site did not start:\n${printed.join('\n')}`)
+    child.once('exit', () => reject(new Error(`The site did not start:\n${printed.join('\n')}`)))
+  })
 }

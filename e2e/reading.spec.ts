@@ -1,0 +1,113 @@
+import { expect, test } from './support/test.ts'
+
+const FIRST_UPDATE = '/updates/your-signature-delivered-to-stop-uncontrolled-gun-sales-to-mexico'
+
+const PETITION = {
+  '/': { title: 'Stop Licensing Gun Sales', target: 'U.S. Department of State', goal: 'of 1,000 signatures' },
+  '/es': { title: 'No más licencias', target: 'Departamento de Estado', goal: 'de 1,000 firmas' },
+}
+
+for (const [path, words] of Object.entries(PETITION)) {
+  test(`the petition stands at ${path} with its demand, count, goal and history`, async ({ page }) => {
+    await page.goto(path)
+    await expect(page.locator('html')).toHaveAttribute('lang', path === '/es' ? 'es' : 'en')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(words.title)
+    await expect(page.getByRole('main')).toContainText(words.target)
+    await expect(page.getByRole('progressbar')).toHaveAttribute('max', '1000')
+    await expect(page.getByRole('main')).toContainText(words.goal)
+    await expect(page.getByText(/6,000/).first()).toContainText('2017')
+    await expect(page.locator('a[href^="https://www.change.org/p/statedept"]').first()).toBeVisible()
+    for (const choice of ['consent', 'showName', 'wantsUpdates']) {
+      await expect(page.locator(`form#sign [name=${choice}]`)).not.toBeChecked()
+    }
+  })
+}
+
+test('on a small phone the button into the form is on the first screen, in both languages', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 700 })
+  for (const path of ['/', '/es']) {
+    await page.goto(path)
+    const box = await page.locator('a.btn[href="#sign"]').boundingBox()
+    expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(700)
+  }
+})
+
+test('a page leads to itself in the other language', async ({ page }) => {
+  await page.goto('/updates')
+  await page.getByRole('link', { name: 'Español' }).click()
+  await expect(page).toHaveURL(/\/es\/updates$/)
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(page).toHaveURL(/[^s]\/updates$/)
+})
+
+test('English has one address: /en leads to /', async ({ request }) => {
+  const response = await request.get('/en/updates', { maxRedirects: 0 })
+  expect(response.status()).toBe(308)
+  expect(response.headers().location).toBe('/updates')
+})
+
+test('an update has a byline, a date and references that link both ways', async ({ page }) => {
+  await page.goto('/updates')
+  await page
+    .getByRole('link', { name: 'Your signature delivered to stop uncontrolled gun sales to Mexico' })
+    .click()
+  await expect(page).toHaveURL(new RegExp(`${FIRST_UPDATE}$`))
+  await expect(page.getByText('Stop US Arms to Mexico project, December 2017')).toBeVisible()
+
+  await page.getByRole('link', { name: 'Reference 1', exact: true }).click()
+  await expect(page).toHaveURL(/#ref-1$/)
+  const first = page.locator('#ref-1')
+  await expect(first.getByRole('link').first()).toHaveAttribute(
+    'href',
+    /theguardian\.com\/world\/2017\/dec\/15/,
+  )
+  await expect(first).toContainText('The Guardian, 15 December 2017')
+  await expect(page.locator('#ref-2').getByRole('link').first()).toHaveAttribute('href', /afsc\.org/)
+  await expect(page.locator('#ref-3')).toHaveCount(0)
+
+  await first.getByRole('link', { name: /Back to text/ }).click()
+  await expect(page).toHaveURL(/#cite-1$/)
+  await expect(page.locator('#cite-1')).toBeInViewport()
+})
+
+test('the list of references says where each is cited', async ({ page }) => {
+  await page.goto('/references')
+  const guardian = page.getByRole('listitem').filter({ hasText: 'Mexican senate votes to keep troops' })
+  await guardian.getByRole('link', { name: /Your signature delivered/ }).click()
+  await expect(page).toHaveURL(new RegExp(FIRST_UPDATE))
+})
+
+for (const path of ['/nowhere', '/es/updates/nothing', '/updates/nothing', '/admin/nowhere', '/foo.txt']) {
+  test(`${path} does not exist and says so`, async ({ page }) => {
+    const response = await page.goto(path)
+    expect(response?.status()).toBe(404)
+    expect(response?.headers()['cache-control']).toContain('no-store')
+    await expect(page.locator('html')).toHaveAttribute('lang', path.startsWith('/es') ? 'es' : 'en')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  })
+}
+
+test('the feeds, the sitemap and the petition as JSON say what the pages say', async ({ request, site }) => {
+  const atom = await (await request.get('/feed.xml')).text()
+  expect(atom).toContain(`${site.url}${FIRST_UPDATE}`)
+  const spanish = await (await request.get('/es/feed.json')).json()
+  expect(spanish.version).toBe('https://jsonfeed.org/version/1.1')
+  expect(spanish.items).toHaveLength(2)
+  const sitemap = await (await request.get('/sitemap.xml')).text()
+  expect(sitemap).toContain(`<loc>${site.url}/es${FIRST_UPDATE}</loc>`)
+
+  const petition = await request.get('/petition.json')
+  expect(petition.headers()['access-control-allow-origin']).toBe('*')
+  expect(await petition.json()).toMatchObject({
+    target: 'U.S. Department of State',
+    goal: 1000,
+    deliveries: [{ date: '2017-12', count: 6000 }],
+  })
+})
+
+test('the process says whether it lives and whether it can serve', async ({ request }) => {
+  expect((await request.get('/healthz')).status()).toBe(200)
+  expect((await request.get('/readyz')).status()).toBe(200)
+})
