@@ -5,10 +5,11 @@ import path from 'node:path'
 import { StartFailure, messageOf } from '@/server/failure'
 import { run } from '@/server/run'
 
-// What the build is made from; tests, benchmarks and scripts beside it change nothing.
+// What the build is made from; tests, benchmarks and scripts beside it change nothing, and tsconfig.json is Next's own
+// to rewrite during a build.
 const SOURCES = ['app', 'components', 'lib', 'messages', 'public', 'server', 'prisma/schema.prisma']
 const ROOT_FILES =
-  /^(package(-lock)?\.json|tsconfig\.json|(next|postcss)\.config\.\w+|[\w-]+\.d\.ts|instrumentation[\w-]*\.ts)$/
+  /^(package(-lock)?\.json|(next|postcss)\.config\.\w+|[\w-]+\.d\.ts|instrumentation[\w-]*\.ts)$/
 const IGNORED = /(\.test\.tsx?|^next-env\.d\.ts)$|^lib\/generated\//
 
 /** Where the build is kept, relative to the checkout. */

@@ -8,5 +8,7 @@ export function hasCode(error: unknown, ...codes: string[]): boolean {
 
 /** What an error says, for the middle of our own sentence. */
 export function messageOf(error: unknown): string {
+  // What a connection to a name with several addresses throws has no message of its own.
+  if (error instanceof AggregateError && !error.message) return error.errors.map(messageOf).join('; ')
   return error instanceof Error ? error.message : String(error)
 }
