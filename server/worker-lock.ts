@@ -13,39 +13,48 @@ const UNLOCK = 'SELECT pg_advisory_unlock($1, hashtext($2))'
 export class WorkerLocks {
   private readonly held = new Set<string>()
   private connection: Promise<pg.Client> | undefined
+  private turn: Promise<unknown> = Promise.resolve()
   private ended = false
 
   constructor(private readonly connectionString: string) {}
 
   /** Marks a worker as living; call before it takes a job. Throws when the database is away. */
-  async hold(workerId: string): Promise<void> {
-    const client = await this.connected()
-    await client.query(LOCK, [WORKERS, workerId])
-    this.held.add(workerId)
+  hold(workerId: string): Promise<void> {
+    return this.inTurn(async (client) => {
+      await client.query(LOCK, [WORKERS, workerId])
+      this.held.add(workerId)
+    })
   }
 
   /** Unlocks every job whose worker has died. The queue itself would wait four hours. */
-  async freeOrphans(): Promise<void> {
-    const client = await this.connected()
-    const { rows } = await client.query<{ id: string }>(
-      `SELECT DISTINCT locked_by AS id FROM graphile_worker._private_jobs
-       WHERE locked_by IS NOT NULL AND locked_by <> ALL($1)`,
-      [[...this.held]],
-    )
-    for (const { id } of rows) await this.freeIfDead(client, id)
+  freeOrphans(): Promise<void> {
+    return this.inTurn(async (client) => {
+      const { rows } = await client.query<{ id: string }>(
+        `SELECT DISTINCT locked_by AS id FROM graphile_worker._private_jobs
+         WHERE locked_by IS NOT NULL AND locked_by <> ALL($1)`,
+        [[...this.held]],
+      )
+      for (const { id } of rows) await this.freeIfDead(client, id)
+    })
   }
 
   /** Marks a worker as gone, so that what it left locked is taken up again. */
-  async release(workerId: string): Promise<void> {
+  release(workerId: string): Promise<void> {
     this.held.delete(workerId)
-    const client = await this.connected()
-    await client.query(UNLOCK, [WORKERS, workerId])
+    return this.inTurn(async (client) => void (await client.query(UNLOCK, [WORKERS, workerId])))
   }
 
   async end(): Promise<void> {
     this.ended = true
     const client = await this.connection?.catch(() => undefined)
     await client?.end().catch(() => {})
+  }
+
+  // One connection answers one question at a time.
+  private inTurn(work: (client: pg.Client) => Promise<void>): Promise<void> {
+    const mine = this.turn.then(async () => work(await this.connected()))
+    this.turn = mine.catch(() => {})
+    return mine
   }
 
   private async freeIfDead(client: pg.Client, id: string): Promise<void> {

@@ -1,0 +1,120 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { SMTPServer } from 'smtp-server'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { counted, signed, useSeededDatabase } from '@/e2e/support/signatures'
+import { db } from '@/lib/db'
+import { startJobs } from '@/server/jobs'
+import { WorkerLocks } from '@/server/worker-lock'
+
+let refusals = 0
+let stalled: (() => void)[] | null = null
+const taken: { to: string; text: string }[] = []
+const smtp = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['STARTTLS'],
+  onRcptTo: ({ address }, _session, done) => {
+    if (stalled) return void stalled.push(() => done())
+    if (refusals === 0) return done()
+    refusals -= 1
+    done(Object.assign(new Error(`${address} must wait`), { responseCode: 451 }))
+  },
+  onData: async (stream, session, done) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of stream) chunks.push(chunk as Buffer)
+    taken.push({
+      to: session.envelope.rcptTo.map(({ address }) => address).join(),
+      text: Buffer.concat(chunks).toString(),
+    })
+    done()
+  },
+})
+
+let url = ''
+
+beforeAll(async () => {
+  smtp.listen(0, '127.0.0.1')
+  await once(smtp.server, 'listening')
+  process.env.SMTP_URL = `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`
+  process.env.MAIL_FROM = 'Campaign <campaign@example.org>'
+  url = await useSeededDatabase()
+})
+
+afterAll(() => new Promise<void>((resolve) => smtp.close(resolve)))
+
+async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
+  await expect.poll(condition, { timeout: 15_000, interval: 50 }).toBe(true)
+}
+
+async function lockedBy(id: string, worker: string): Promise<void> {
+  await db().$executeRaw`
+    UPDATE graphile_worker._private_jobs SET locked_by = ${worker}, locked_at = now(), attempts = 1
+    WHERE payload->>'signatureId' = ${id}`
+}
+
+it('loses no mail when the server refuses it first, and writes no address down', async () => {
+  refusals = 1
+  const jobs = await startJobs()
+  try {
+    const { id } = await signed({ email: 'patient@example.org' })
+    await until(() => refusals === 0)
+    const error = async () =>
+      db().$queryRaw<{ last_error: string | null }[]>`
+        SELECT last_error FROM graphile_worker._private_jobs WHERE payload->>'signatureId' = ${id}`
+    await until(async () => (await error())[0]?.last_error != null)
+    expect((await error())[0]?.last_error).toContain('SMTP 451')
+    expect((await error())[0]?.last_error).not.toContain('patient')
+
+    await until(() => taken.some(({ to }) => to === 'patient@example.org'))
+    await until(async () => (await error()).length === 0)
+  } finally {
+    await jobs.stop()
+  }
+})
+
+it('counts within seconds while the mail server hangs, whose jobs are locked in a name that is held', async () => {
+  const answers: (() => void)[] = (stalled = [])
+  const jobs = await startJobs()
+  try {
+    const before = (await db().campaign.findUniqueOrThrow({ where: { id: 1 } })).count
+    const { id } = await counted()
+    await until(
+      async () => (await db().campaign.findUniqueOrThrow({ where: { id: 1 } })).count === before + 1,
+    )
+    await until(() => answers.length > 0)
+    const locks = await db().$queryRaw`
+      SELECT DISTINCT EXISTS (
+        SELECT FROM pg_locks l WHERE l.locktype = 'advisory' AND l.classid = 7305803
+          AND l.objid::bigint = hashtext(j.locked_by)::bigint & 4294967295
+      ) AS held
+      FROM graphile_worker._private_jobs j WHERE j.payload->>'signatureId' = ${id} AND j.locked_by IS NOT NULL`
+    expect(locks).toEqual([{ held: true }])
+  } finally {
+    stalled = null
+    for (const answer of answers) answer()
+    await jobs.stop()
+  }
+})
+
+it('takes up what a dead worker left, and leaves a living one its jobs', async () => {
+  const [orphan, theirs] = [
+    await signed({ email: 'orphan@example.org' }),
+    await signed({ email: 'theirs@example.org' }),
+  ]
+  await lockedBy(orphan.id, 'dead')
+  await lockedBy(theirs.id, 'alive')
+  const other = new WorkerLocks(url)
+  await other.hold('alive')
+  const jobs = await startJobs()
+  try {
+    await until(() => taken.some(({ to }) => to === 'orphan@example.org'))
+    expect(taken.some(({ to }) => to === 'theirs@example.org')).toBe(false)
+    await other.end()
+    const sweeper = new WorkerLocks(url)
+    await sweeper.freeOrphans()
+    await sweeper.end()
+    await until(() => taken.some(({ to }) => to === 'theirs@example.org'))
+  } finally {
+    await jobs.stop()
+  }
+})
