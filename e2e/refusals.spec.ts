@@ -88,10 +88,9 @@ test('the same address in other case and many times at once is one row and one a
   )
   expect(new Set(answers)).toEqual(new Set(['202 {"status":"pending"}']))
 
-  expect(await site.query("SELECT count(*)::int AS rows FROM signatures WHERE name = 'Race of Cases'")).toEqual([
-    { rows: 1 },
-  ])
-})
+  expect(
+    await site.query("SELECT count(*)::int AS rows FROM signatures WHERE name = 'Race of Cases'"),
+  ).toEqual([{ rows: 1 }])
 })
 
 test('a post from another site is refused, also with forged forwarded headers', async ({ request }) => {

@@ -1,11 +1,12 @@
 import pg from 'pg'
 import { startPostgres } from '@/server/postgres'
 
-// A program for tests that kill it: starts the PostgreSQL of a folder, writes a row, says so and waits.
-const [, , folder = ''] = process.argv
+// A program for tests that kill it: starts the PostgreSQL of a folder, writes a row, says so and waits (or exits).
+const [, , folder = '', then] = process.argv
 const { url } = await startPostgres(folder)
 const client = new pg.Client({ connectionString: url })
 await client.connect()
 await client.query('CREATE TABLE IF NOT EXISTS kept (word text)')
 await client.query(`INSERT INTO kept VALUES ('durable')`)
 console.log(JSON.stringify({ user: process.getuid?.(), url }))
+if (then === 'exit') process.exit()
