@@ -7,7 +7,8 @@ import { requireAdmin } from '@/lib/admins/require-admin'
 import { listAuditEvents } from '@/lib/audit/queries'
 import { donateClicks } from '@/lib/donations/admin-queries'
 import { mailQueue } from '@/lib/mail/admin-queries'
-import { campaign, countriesUntilToday } from '@/lib/petition/queries'
+import { countriesNow } from '@/lib/petition/admin-queries'
+import { campaign } from '@/lib/petition/queries'
 import { goalFor } from '@/lib/petition/rules'
 import { signingNumbers } from '@/lib/signatures/admin-queries'
 
@@ -20,7 +21,7 @@ export default async function OverviewPage() {
   const [site, signing, countries, clicks, mail, audit] = await Promise.all([
     campaign(),
     signingNumbers(),
-    countriesUntilToday(),
+    countriesNow(),
     donateClicks(),
     mailQueue(),
     listAuditEvents(null, LAST_EVENTS),
@@ -39,11 +40,7 @@ export default async function OverviewPage() {
         </div>
         <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[22rem_minmax(0,1fr)]">
           <section aria-labelledby="places">
-            <PaneHead
-              id="places"
-              title="By country"
-              beside={<span className="meta">until today 00:00 UTC</span>}
-            />
+            <PaneHead id="places" title="By country" />
             <CountryTable countries={countries} />
           </section>
           <section aria-labelledby="last">

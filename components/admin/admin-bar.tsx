@@ -1,7 +1,7 @@
 import { Mark } from '@/components/site/mark'
 
 const AREAS = [
-  { area: 'signatures', href: '/admin/signatures', name: 'Signatures', owner: false },
+  { area: 'signatures', href: '/admin/signatures', name: 'Signatures', owner: true },
   { area: 'updates', href: '/admin/updates', name: 'Updates', owner: false },
   { area: 'references', href: '/admin/references', name: 'References', owner: false },
   { area: 'petition', href: '/admin/petition', name: 'Petition', owner: true },
@@ -49,7 +49,7 @@ export function AdminBar({ role, area, mailIsKept, signOut }: AdminBarProps) {
         </ul>
       </nav>
       <form action={signOut}>
-        <button className="btn-link">Sign out</button>
+        <button className="btn-link no-underline hover:underline">Sign out</button>
       </form>
     </header>
   )

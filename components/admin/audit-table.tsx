@@ -21,8 +21,8 @@ export function AuditTable({ events }: { events: ListedAuditEvent[] }) {
             <th role="rowheader" scope="row">
               {event.verb}
             </th>
-            <td role="cell">
-              <code>{event.subject}</code>
+            <td role="cell" className="long wrap-anywhere">
+              {event.subject}
             </td>
             <td role="cell">{event.by ?? 'a command'}</td>
             <td role="cell" className="long wrap-anywhere">

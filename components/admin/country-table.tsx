@@ -4,8 +4,9 @@ import { countryName } from '@/lib/countries/rules'
 
 const SHOWN = 10
 
+/** The countries with the most signatures, the largest first. */
 export function CountryTable({ countries }: { countries: CountryCount[] }) {
-  const top = [...countries].sort((a, b) => b.count - a.count).slice(0, SHOWN)
+  const top = countries.slice(0, SHOWN)
   if (top.length === 0) return <p className="meta">None yet.</p>
   return (
     <ol className="border-b border-hair">

@@ -36,7 +36,7 @@ function Row({ signature }: { signature: ListedSignature }) {
       <td role="cell" className={state === 'confirmed' ? 'text-ink-2' : 'font-semibold'}>
         {state}
       </td>
-      <td role="cell" className="long">
+      <td role="cell" className="long lg:min-w-44">
         {[region, countryName(country, 'en')].filter(Boolean).join(', ')}
       </td>
       <td role="cell" className="long wrap-anywhere">

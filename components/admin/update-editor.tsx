@@ -37,12 +37,7 @@ export function UpdateEditor(props: UpdateEditorProps) {
         <UpdateFields field={field} lang={props.locale} slugFixed={props.slugFixed} />
       </form>
       {props.children}
-      <UpdateButtons
-        locale={props.locale}
-        published={props.published}
-        updateId={props.id}
-        pending={pending}
-      />
+      <UpdateButtons locale={props.locale} published={props.published} pending={pending} />
       <Message state={state} />
     </>
   )

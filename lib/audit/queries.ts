@@ -10,15 +10,22 @@ export async function listAuditEvents(before: bigint | null, take = AUDIT_PAGE) 
     take: take + 1,
   })
   const shown = rows.slice(0, take)
-  const emails = await emailsOf(shown.map((event) => event.adminId))
+  const emails = await emailsOf(shown.flatMap(({ adminId, subject }) => [adminId, adminOf(subject)]))
+  const named = (id: string | null) => emails.get(id ?? '') ?? null
   return {
-    events: shown.map(({ id, adminId, ...event }) => ({
+    events: shown.map(({ id, adminId, subject, ...event }) => ({
       ...event,
       id: String(id),
-      by: emails.get(adminId ?? '') ?? null,
+      by: named(adminId),
+      /** An admin by the address, everything else by its number. */
+      subject: named(adminOf(subject)) ?? subject,
     })),
     next: rows.length > take ? String(shown.at(-1)?.id) : null,
   }
+}
+
+function adminOf(subject: string): string | null {
+  return /^admin:(.+)$/.exec(subject)?.[1] ?? null
 }
 
 async function emailsOf(ids: (string | null)[]): Promise<Map<string, string | null>> {

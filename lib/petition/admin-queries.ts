@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import type { CountryCount } from '@/lib/petition/rules'
 import { LOCALES } from '@/lib/i18n/locales'
 
 /** The newest text version in every language with its consents, and how many confirmed signatures stand under it. Throws before the seed. */
@@ -33,6 +34,13 @@ export async function currentTextForEditing() {
 /** The campaign's row and its words, for their forms. Throws when the campaign has not been seeded. */
 export async function campaignForEditing() {
   return db().campaign.findUniqueOrThrow({ where: { id: 1 }, include: { words: true } })
+}
+
+/** Confirmed signatures by country, as far as they are folded, the largest first. For the staff alone: small groups are shown. */
+export function countriesNow(): Promise<CountryCount[]> {
+  return db().$queryRaw<CountryCount[]>`
+    SELECT country AS code, sum(confirmed + restored - withdrawn - removed)::int AS count
+    FROM tallies GROUP BY country HAVING sum(confirmed + restored - withdrawn - removed) > 0 ORDER BY count DESC, code`
 }
 
 export type EditedText = Awaited<ReturnType<typeof currentTextForEditing>>

@@ -21,7 +21,7 @@ export default async function SignaturesPage({ searchParams }: SignaturesPagePro
   return (
     <AdminPage admin={admin} area="signatures">
       <PageHead title="Signatures" />
-      <div className="mb-3 grid gap-x-12 gap-y-3 lg:grid-cols-2">
+      <div className="mb-3 grid items-end gap-x-12 gap-y-3 lg:grid-cols-2">
         <SignatureFilters state={filter.state ?? ''} country={filter.country ?? ''} />
         <FindSignature action={findByEmailAction} />
       </div>
