@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { findProcess } from '@/server/processes'
@@ -24,6 +25,12 @@ export async function stopCluster(cluster: Cluster): Promise<void> {
   const stop = ['stop', '-D', cluster.data, '-w', '-t', '30', '-m']
   if ((await control(cluster, [...stop, 'fast'])) === 0 || !(await isRunning(cluster))) return
   await run(pgCtl(cluster), [...stop, 'immediate'], { ...surroundings(cluster.account), timeout: 60_000 })
+}
+
+/** Stops PostgreSQL while the process ends, when nothing can be waited for. */
+export function stopClusterNow(cluster: Cluster): void {
+  const args = ['stop', '-D', cluster.data, '-m', 'fast', '-w', '-t', '10']
+  spawnSync(pgCtl(cluster), args, { ...surroundings(cluster.account), timeout: 15_000, stdio: 'ignore' })
 }
 
 export function pgCtl(cluster: Cluster): string {

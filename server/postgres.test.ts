@@ -32,6 +32,12 @@ test('data outlives a kill of the process that started PostgreSQL', async () => 
   expect(processesNaming(folder)).toEqual([])
 })
 
+test('PostgreSQL goes with a process that ends by itself', async () => {
+  const starter = startProgram(STARTER, [folder, 'exit'])
+  expect(await starter.ended).toBe(0)
+  expect(processesNaming(folder)).toEqual([])
+})
+
 test('a number that another process got since does not keep PostgreSQL from starting', async () => {
   const first = await startPostgres(folder)
   await first.stop()

@@ -9,7 +9,7 @@ import { findBinaries } from '@/server/postgres-binaries'
 import { ROLE, createCluster, keepPassword, readPassword } from '@/server/postgres-create'
 import { listen } from '@/server/postgres-listen'
 import { choosePlace, holdsDatabase, notePlace, possiblePlaces } from '@/server/postgres-place'
-import { runningPort, stopCluster, stopOrphan, type Cluster } from '@/server/postgres-running'
+import { runningPort, stopCluster, stopClusterNow, stopOrphan, type Cluster } from '@/server/postgres-running'
 
 export type Postgres = { url: string; stop(): Promise<void> }
 
@@ -42,7 +42,7 @@ export async function startPostgres(
     await stopCluster(cluster)
     throw new StartFailure(`PostgreSQL started, but does not let us in: ${messageOf(error)}`)
   }
-  return { url: urlOf(port, password, DATABASE), stop: () => stopCluster(cluster) }
+  return { url: urlOf(port, password, DATABASE), stop: stopOnExit(cluster) }
 }
 
 /** The address of the PostgreSQL that a running site has started on its data folder, or null. */
@@ -53,6 +53,16 @@ export async function findPostgres(dataDir: string): Promise<string | null> {
   const { near, far } = possiblePlaces(home)
   const port = (await runningPort(path.join(near, 'data'))) ?? (await runningPort(path.join(far, 'data')))
   return password && port ? urlOf(port, password, DATABASE) : null
+}
+
+// A library may end the process by itself, as Next does beside another development server.
+function stopOnExit(cluster: Cluster): () => Promise<void> {
+  const onExit = () => stopClusterNow(cluster)
+  process.once('exit', onExit)
+  return async () => {
+    await stopCluster(cluster)
+    process.off('exit', onExit)
+  }
 }
 
 // A data folder was removed to begin afresh; what it kept elsewhere is not ours to delete.
