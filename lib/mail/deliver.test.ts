@@ -1,0 +1,71 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import PostalMime from 'postal-mime'
+import { SMTPServer } from 'smtp-server'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { closeMail, deliver, DeliveryError } from '@/lib/mail/deliver'
+import { compose } from '@/lib/mail/message'
+
+const taken: { to: string[]; raw: Buffer }[] = []
+const smtp = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['STARTTLS'],
+  onRcptTo: ({ address }, _session, done) =>
+    address.startsWith('nobody')
+      ? done(Object.assign(new Error(`no ${address} here`), { responseCode: 550 }))
+      : done(),
+  onData: async (stream, session, done) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of stream) chunks.push(chunk as Buffer)
+    taken.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw: Buffer.concat(chunks) })
+    done()
+  },
+})
+
+beforeAll(async () => {
+  smtp.listen(0, '127.0.0.1')
+  await once(smtp.server, 'listening')
+  process.env.SMTP_URL = `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`
+  process.env.SITE_URL = 'http://127.0.0.1:3000'
+  process.env.MAIL_FROM = 'Campaign <campaign@example.org>'
+})
+
+afterAll(async () => {
+  closeMail()
+  await new Promise<void>((resolve) => smtp.close(resolve))
+})
+
+it('sends one mail with a text and an HTML part that say the same', async () => {
+  const link = 'https://example.org/confirm/x.y.z?a=1&b=2'
+  await deliver(compose('ana@example.org', 'es', 'Título: ¿sí?', ['<b>Hola</b>', { words: 'Aquí:', link }]))
+  const { to, raw } = taken.at(-1)!
+  expect(to).toEqual(['ana@example.org'])
+  const mail = await PostalMime.parse(raw)
+  expect(mail.subject).toBe('Título: ¿sí?')
+  expect(mail.from).toEqual({ name: 'Campaign', address: 'campaign@example.org' })
+  expect(mail.to).toEqual([{ name: '', address: 'ana@example.org' }])
+  expect(mail.text?.trimEnd()).toBe(`<b>Hola</b>\n\nAquí:\n${link}`)
+  expect(mail.html).toContain('&lt;b&gt;Hola&lt;/b&gt;')
+  expect(mail.html).toContain('href="https://example.org/confirm/x.y.z?a=1&amp;b=2"')
+  expect(mail.messageId).toMatch(/^<[\w-]+@127\.0\.0\.1>$/)
+})
+
+it('cannot be made to write to a second recipient or a second header', async () => {
+  await deliver(
+    compose('ana@example.org, eva@example.org', 'en', 'Hello\r\nBcc: eva@example.org', ['x']),
+  ).catch(() => {})
+  for (const { to, raw } of taken) {
+    expect(to).toHaveLength(1)
+    expect(to[0]).not.toBe('eva@example.org')
+    expect(raw.toString()).not.toMatch(/^Bcc:/m)
+  }
+})
+
+it('says the code of a refusal, and no address', async () => {
+  const failure = await deliver(compose('nobody@example.org', 'en', 'Hello', ['x'])).catch(
+    (error: unknown) => error,
+  )
+  expect(failure).toBeInstanceOf(DeliveryError)
+  expect(String(failure)).toContain('550')
+  expect(String(failure)).not.toContain('nobody')
+})

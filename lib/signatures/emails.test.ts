@@ -1,0 +1,103 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { counted, ownToken, signed, useSeededDatabase } from '@/e2e/support/signatures'
+import { db } from '@/lib/db'
+import { purgeKeptMails } from '@/lib/mail/purge'
+import { keptMails } from '@/lib/mail/queries'
+import { confirmationPage, signerPage } from '@/lib/signatures/queries'
+import { mailConfirmation, mailCounted, mailSignedAlready } from '@/lib/signatures/emails'
+import { withdraw } from '@/lib/signatures/withdraw'
+
+beforeAll(useSeededDatabase)
+beforeEach(async () => void (await db().keptMail.deleteMany()))
+
+async function onlyMail() {
+  const mails = await keptMails()
+  expect(mails).toHaveLength(1)
+  return mails[0]!
+}
+
+function tokenAfter(text: string, path: string): string {
+  const at = text.indexOf(`http://localhost:3000${path}`)
+  expect(at).toBeGreaterThan(-1)
+  return text.slice(at).split(/\s/)[0]!.slice(`http://localhost:3000${path}`.length)
+}
+
+describe('the confirmation', () => {
+  it('holds a link that works and nothing the signer typed', async () => {
+    const typed = { name: 'Xochitl Zzyzx', region: 'Qqregion', postcode: 'P0STC0DE', comment: 'Ccomment' }
+    const { id } = await signed({ ...typed, email: 'Someone@Example.org' })
+    await mailConfirmation(id)
+    const { to, subject, text, html } = await onlyMail()
+    expect(to).toBe('Someone@example.org')
+    expect(await confirmationPage(tokenAfter(text, '/confirm/'))).toMatchObject({
+      state: 'pending',
+      signature: { id },
+    })
+    for (const part of [subject, text, html]) {
+      for (const word of Object.values(typed)) expect(part).not.toContain(word)
+      expect(part).not.toContain('undefined')
+    }
+    expect(html).toContain('<html lang="en">')
+  })
+
+  it('speaks the language of the signature', async () => {
+    const { id } = await signed({ locale: 'es' })
+    await mailConfirmation(id)
+    const { subject, text } = await onlyMail()
+    expect(subject).toMatch(/^Confirma tu firma: /)
+    expect(text).toContain('http://localhost:3000/es/confirm/')
+  })
+
+  it('is not sent once it is no longer pending', async () => {
+    const { id } = await counted()
+    await mailConfirmation(id)
+    expect(await keptMails()).toEqual([])
+  })
+})
+
+describe('the other mails', () => {
+  it('of a counted signature hold the signer’s own link and the address to share', async () => {
+    const { id } = await counted()
+    await mailCounted(id)
+    const { text } = await onlyMail()
+    expect(await signerPage(tokenAfter(text, '/signature/'), 'en')).toMatchObject({ state: 'confirmed' })
+    expect(text).toContain('http://localhost:3000/\n')
+  })
+
+  it('tell who signed again that nothing changed', async () => {
+    const { id } = await counted()
+    await mailSignedAlready(id)
+    const { subject, text } = await onlyMail()
+    expect(subject).toMatch(/^You have already signed: /)
+    expect(text).toContain('/signature/')
+  })
+
+  it('are not sent to who withdrew or is unknown', async () => {
+    const row = await counted()
+    await withdraw(ownToken(row))
+    for (const id of [row.id, crypto.randomUUID()]) {
+      await mailCounted(id)
+      await mailSignedAlready(id)
+    }
+    expect(await keptMails()).toEqual([])
+  })
+})
+
+describe('kept mails', () => {
+  it('are sealed in the database', async () => {
+    const { id } = await signed({ email: 'sealed@example.org' })
+    await mailConfirmation(id)
+    const { sealed } = await db().keptMail.findFirstOrThrow()
+    expect(Buffer.from(sealed).toString('latin1')).not.toContain('sealed@example.org')
+  })
+
+  it('go after seven days', async () => {
+    const { id } = await signed()
+    await mailConfirmation(id)
+    await mailConfirmation(id)
+    await db().$executeRaw`
+      UPDATE kept_mails SET created_at = now() - interval '7 days 1 minute' WHERE id = (SELECT min(id) FROM kept_mails)`
+    expect(await purgeKeptMails()).toBe(1)
+    expect(await keptMails()).toHaveLength(1)
+  })
+})
