@@ -1,35 +1,34 @@
 'use client'
 
-import { ActionForm } from '@/components/admin/action-form'
+import { Message, Mistakes } from '@/components/admin/action-form'
 import type { FormAction } from '@/components/admin/form-state'
 import { ReferenceFields } from '@/components/admin/reference-fields'
+import { useActionForm } from '@/components/admin/use-action-form'
 import { Button } from '@/components/ui/button'
 
 type AddReferenceProps = { action: FormAction; updateId: number; prefix: string; lang: string }
 
 /** Adds a reference that does not exist yet, and attaches it. */
 export function AddReference({ action, updateId, prefix, lang }: AddReferenceProps) {
+  const { state, pending, field, summary, form } = useActionForm(action, { [`${prefix}language`]: lang })
   return (
-    <details>
+    <details open={Object.keys(state.errors).length > 0 || undefined}>
       <summary>Add a reference</summary>
-      <ActionForm
-        action={action}
-        values={{ [`${prefix}language`]: lang }}
-        label="Add a reference"
-        className="border-l-2 border-hair py-2 pl-3"
+      <form
+        {...form}
+        aria-label="Add a reference"
+        className="grid content-start gap-3 border-l-2 border-hair py-2 pl-3"
       >
-        {(field, _state, pending) => (
-          <>
-            <input type="hidden" name="updateId" value={updateId} />
-            <ReferenceFields field={field} prefix={prefix} />
-            <p>
-              <Button quiet disabled={pending}>
-                Add
-              </Button>
-            </p>
-          </>
-        )}
-      </ActionForm>
+        <Mistakes state={state} summary={summary} />
+        <input type="hidden" name="updateId" value={updateId} />
+        <ReferenceFields field={field} prefix={prefix} />
+        <p>
+          <Button quiet disabled={pending}>
+            Add
+          </Button>
+        </p>
+        <Message state={state} />
+      </form>
     </details>
   )
 }

@@ -6,6 +6,7 @@ import { LanguageTabs } from '@/components/admin/language-tabs'
 import { Moment } from '@/components/admin/moment'
 import { PageHead } from '@/components/admin/page-head'
 import { UpdateEditor } from '@/components/admin/update-editor'
+import { WithoutScripts } from '@/components/admin/without-scripts'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
 import { editorReferences, type EditedUpdate } from '@/lib/updates/admin-queries'
 
@@ -36,6 +37,7 @@ export async function UpdatePane({ update, locale }: UpdatePaneProps) {
       >
         <section aria-labelledby="references" className="grid gap-2">
           <h3 id="references">References</h3>
+          <WithoutScripts>Save your text before you change its references.</WithoutScripts>
           {missing.length > 0 && (
             <p className="sentence">
               The text cites what no reference has as its key: {missing.map((key) => `[@${key}]`).join(' ')}
