@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { findProcess } from '@/server/processes'
 import { exitCode, run, surroundings, type Account } from '@/server/run'
 
@@ -8,23 +9,24 @@ export type Cluster = { bin: string; data: string; account: Account }
 
 /** The port of the PostgreSQL that runs on a data folder, or null. Works for its owner and for root. */
 export async function runningPort(data: string): Promise<number | null> {
-  const lines = (await readFile(pidFile(data), 'utf8').catch(() => '')).split('\n')
-  const owner = findProcess(Number(lines[0]))
-  if (!owner?.command.includes(data)) return null
-  return Number(lines[3]) || null
+  return (await findRunning(data))?.port ?? null
 }
 
 /** Stops the PostgreSQL that a killed process left behind, and removes the pid file of one that is gone. */
 export async function stopOrphan(cluster: Cluster): Promise<void> {
-  if ((await runningPort(cluster.data)) === null) await rm(pidFile(cluster.data), { force: true })
+  if (!(await findRunning(cluster.data))) await rm(pidFile(cluster.data), { force: true })
   if (await isRunning(cluster)) await stopCluster(cluster)
 }
 
 /** Stops PostgreSQL: open transactions are rolled back; if it does not end within 30 s it is stopped hard. */
 export async function stopCluster(cluster: Cluster): Promise<void> {
+  const running = await findRunning(cluster.data)
   const stop = ['stop', '-D', cluster.data, '-w', '-t', '30', '-m']
-  if ((await control(cluster, [...stop, 'fast'])) === 0 || !(await isRunning(cluster))) return
-  await run(pgCtl(cluster), [...stop, 'immediate'], { ...surroundings(cluster.account), timeout: 60_000 })
+  if ((await control(cluster, [...stop, 'fast'])) !== 0 && (await isRunning(cluster))) {
+    await run(pgCtl(cluster), [...stop, 'immediate'], { ...surroundings(cluster.account), timeout: 60_000 })
+  }
+  // pg_ctl is content when the pid file is gone, a moment before the process is.
+  for (let left = 100; left > 0 && running && findProcess(running.pid); left--) await wait(50)
 }
 
 /** Stops PostgreSQL while the process ends, when nothing can be waited for. */
@@ -35,6 +37,12 @@ export function stopClusterNow(cluster: Cluster): void {
 
 export function pgCtl(cluster: Cluster): string {
   return path.join(cluster.bin, 'pg_ctl')
+}
+
+async function findRunning(data: string): Promise<{ pid: number; port: number | null } | null> {
+  const [pid, , , port] = (await readFile(pidFile(data), 'utf8').catch(() => '')).split('\n').map(Number)
+  if (!pid || !findProcess(pid)?.command.includes(data)) return null
+  return { pid, port: port || null }
 }
 
 async function isRunning(cluster: Cluster): Promise<boolean> {
