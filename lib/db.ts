@@ -4,6 +4,9 @@ import { PrismaClient, type Prisma } from '@/lib/generated/prisma/client'
 
 export type Transaction = Prisma.TransactionClient
 
+// In ms. Many posts for one address wait for its row one after the other, and each must still get its answer.
+const PATIENCE = { maxWait: 10_000, timeout: 15_000 }
+
 // Next reloads modules in development; the client outlives them.
 const kept = globalThis as { prisma?: PrismaClient }
 
@@ -16,5 +19,5 @@ function connect(): PrismaClient {
   const connectionString = env().DATABASE_URL
   if (!connectionString) throw new Error('DATABASE_URL is not set: start the site with npm start')
   const adapter = new PrismaPg({ connectionString, max: 20, connectionTimeoutMillis: 3000 })
-  return new PrismaClient({ adapter, log: [], errorFormat: 'minimal' })
+  return new PrismaClient({ adapter, transactionOptions: PATIENCE, errorFormat: 'minimal' })
 }

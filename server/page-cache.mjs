@@ -27,7 +27,7 @@ export default class PageCache {
       value.headers = {
         ...value.headers,
         'content-security-policy': policyFor(value.html),
-        ...(isFound(value) && { 'cache-control': CACHE_CONTROL }),
+        'cache-control': isFound(value) ? CACHE_CONTROL : 'no-store',
       }
     }
     if (!isFound(value)) return
