@@ -5,19 +5,23 @@ import { references } from '@/prisma/seed/references'
 import { updates, type SeededUpdate } from '@/prisma/seed/updates'
 
 const SEED_LOCK = 7_305_412
+// The first start is often a slow one, and another starter may hold the lock.
+const PATIENCE = { maxWait: 30_000, timeout: 60_000 }
 
 /** Fills an empty database with the campaign, whole or not at all; does nothing where one exists, whoever else is starting. */
 export async function seed(): Promise<void> {
-  await db().$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK})`
-    if (await tx.campaign.findUnique({ where: { id: 1 }, select: { id: true } })) return
-    await seedCampaign(tx)
-    await seedPetition(tx)
-    await tx.reference.createMany({ data: references })
-    for (const update of updates()) await seedUpdate(tx, update)
-    await tx.delivery.create({ data: firstDelivery })
-    await record(tx, { adminId: null, verb: 'seed', subject: 'campaign:1' })
-  })
+  await db().$transaction(fillIfEmpty, PATIENCE)
+}
+
+async function fillIfEmpty(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK})`
+  if (await tx.campaign.findUnique({ where: { id: 1 }, select: { id: true } })) return
+  await seedCampaign(tx)
+  await seedPetition(tx)
+  await tx.reference.createMany({ data: references })
+  for (const update of updates()) await seedUpdate(tx, update)
+  await tx.delivery.create({ data: firstDelivery })
+  await record(tx, { adminId: null, verb: 'seed', subject: 'campaign:1' })
 }
 
 async function seedCampaign(tx: Transaction): Promise<void> {

@@ -13,7 +13,7 @@ export function UpdateHeading({ locale, update }: UpdateHeadingProps) {
   const t = useTranslations('updates')
   return (
     <header>
-      <p className="meta">
+      <p className="meta no-print">
         <a href={localePath(locale, '/updates')}>{t('all')}</a>
       </p>
       <h1 lang={update.locale} className="mt-2 text-h1u">

@@ -1,0 +1,55 @@
+import { beforeAll, expect, it } from 'vitest'
+import { freshDatabase } from '@/e2e/support/database'
+import { db } from '@/lib/db'
+import { countriesUntilToday, petitionText } from '@/lib/petition/queries'
+import { seed } from '@/prisma/seed'
+
+beforeAll(async () => {
+  process.env.DATABASE_URL = await freshDatabase()
+  await seed()
+})
+
+it('counts countries until the last midnight alone', async () => {
+  const [midnight] = await db().$queryRaw<{ at: Date }[]>`
+    SELECT date_trunc('day', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC' AS at`
+  const today = midnight?.at ?? new Date()
+  const before = (hours: number) => new Date(today.getTime() - hours * 3_600_000)
+  await db().tally.createMany({
+    data: [
+      { hour: before(1), country: 'MX', confirmed: 14, withdrawn: 1 },
+      { hour: before(30), country: 'MX', confirmed: 4, removed: 2, restored: 1 },
+      { hour: before(2), country: 'US', confirmed: 3 },
+      { hour: today, country: 'US', confirmed: 500 },
+    ],
+  })
+  const countries = await countriesUntilToday()
+  expect(countries.sort((a, b) => a.code.localeCompare(b.code))).toEqual([
+    { code: 'MX', count: 16 },
+    { code: 'US', count: 3 },
+  ])
+})
+
+it('shows the newest version of the text, in English where a language lacks it', async () => {
+  await db().textVersion.create({
+    data: {
+      version: 2,
+      words: {
+        create: {
+          locale: 'en',
+          salutation: '',
+          title: 'Second',
+          target: 'State',
+          demand: 'Stop',
+          reasons: 'Why',
+        },
+      },
+      consents: { create: { locale: 'en', wording: 'Deliver my name' } },
+    },
+  })
+  expect(await petitionText('es')).toMatchObject({
+    version: 2,
+    locale: 'en',
+    title: 'Second',
+    consent: { locale: 'en' },
+  })
+})

@@ -1,0 +1,75 @@
+import { beforeAll, expect, it } from 'vitest'
+import { freshDatabase } from '@/e2e/support/database'
+import { db } from '@/lib/db'
+import { publishedUpdate, publishedUpdates, updateAddresses, updatesForFeed } from '@/lib/updates/queries'
+
+const published = new Date('2026-01-02T00:00:00Z')
+
+function words(locale: string, publishedAt: Date | null) {
+  return {
+    locale,
+    title: `${locale} title`,
+    byline: 'B',
+    summary: 'S',
+    body: 'Text[@x-1].',
+    editedAt: published,
+    publishedAt,
+  }
+}
+
+beforeAll(async () => {
+  process.env.DATABASE_URL = await freshDatabase()
+  await db().reference.createMany({
+    data: ['x-1', 'x-2'].map((key) => ({
+      key,
+      title: key,
+      publisher: 'P',
+      url: `https://example.org/${key}`,
+    })),
+  })
+  const references = { create: [{ position: 1, reference: { connect: { key: 'x-2' } } }] }
+  const both = [words('en', published), words('es', published)]
+  await db().update.create({ data: { slug: 'both', date: '2026', words: { create: both }, references } })
+  await db().update.create({
+    data: {
+      slug: 'english',
+      date: '2026-02',
+      words: { create: [words('en', published), words('es', null)] },
+    },
+  })
+  await db().update.create({ data: { slug: 'draft', date: '2026-03', words: { create: words('en', null) } } })
+})
+
+it('lists what is published, newest first, in the language there is', async () => {
+  const list = (await publishedUpdates('es')).map(({ slug, locale }) => [slug, locale])
+  expect(list).toEqual([
+    ['english', 'en'],
+    ['both', 'es'],
+  ])
+})
+
+it('keeps drafts to itself', async () => {
+  expect(await publishedUpdate('draft', 'en')).toBeNull()
+  expect(await publishedUpdate('nowhere', 'en')).toBeNull()
+  expect(await publishedUpdate('english', 'es')).toMatchObject({ locale: 'en', languages: ['en'] })
+})
+
+it('numbers the references a text cites before those only attached to it', async () => {
+  const update = await publishedUpdate('both', 'es')
+  expect(update?.references.map(({ key, number, cited }) => [key, number, cited])).toEqual([
+    ['x-1', 1, true],
+    ['x-2', 2, false],
+  ])
+})
+
+it('feeds a language its own updates', async () => {
+  expect((await updatesForFeed('es')).map(({ slug }) => slug)).toEqual(['both'])
+  expect((await updatesForFeed('en')).map(({ slug }) => slug)).toEqual(['english', 'both'])
+})
+
+it('gives the sitemap every published language', async () => {
+  expect(await updateAddresses()).toEqual([
+    { slug: 'english', languages: ['en'], changedAt: published },
+    { slug: 'both', languages: ['en', 'es'], changedAt: published },
+  ])
+})
