@@ -62,6 +62,12 @@ export function SignFields({
   const [sending, setSending] = useState(false)
   const alert = useRef<HTMLDivElement>(null)
   useEffect(() => alert.current?.focus(), [trouble])
+  useEffect(() => {
+    // The browser may bring the page back as it was left, in the middle of sending.
+    const ready = () => setSending(false)
+    addEventListener('pageshow', ready)
+    return () => removeEventListener('pageshow', ready)
+  }, [])
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
