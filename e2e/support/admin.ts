@@ -1,6 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import type { Site } from './site.ts'
 
+type Words = { title: string; date: string; text: string }
+type Reference = { title: string; publisher: string; date: string; url: string; key: string }
 type Account = { email: string; password: string }
 
 /** Somebody of the campaign's staff, in a browser. */
@@ -32,5 +34,50 @@ export class Admin {
   async signsOut(): Promise<void> {
     await this.page.getByRole('button', { name: 'Sign out' }).click()
     await expect(this.page).toHaveURL(`${this.site.url}/admin/login`)
+  }
+
+  /** Starts an update in English and lands in its editor. */
+  async writesAnUpdate({ title, date, text }: Words): Promise<void> {
+    await this.page.goto('/admin/updates/new')
+    await this.page.getByLabel('Title', { exact: true }).fill(title)
+    await this.page.getByLabel('Date', { exact: true }).fill(date)
+    await this.page.getByLabel('Byline').fill('Stop US Arms to Mexico project')
+    await this.page.getByLabel('Summary').fill('What happened, in a sentence.')
+    await this.page.getByLabel('Text', { exact: true }).fill(text)
+    await this.page.getByRole('button', { name: 'Save draft' }).click()
+    await expect(this.page).toHaveURL(/\/admin\/updates\/\d+/)
+  }
+
+  /** In an update's editor: adds a reference that does not exist yet. */
+  async addsAReference({ title, publisher, date, url, key }: Reference): Promise<void> {
+    await this.page.getByText('Add a reference').first().click()
+    const form = this.page.getByRole('form', { name: 'Add a reference' })
+    await form.getByLabel('Title of the source').fill(title)
+    await form.getByLabel('Publisher').fill(publisher)
+    await form.getByLabel('Published on').fill(date)
+    await form.getByLabel('Web address').fill(url)
+    await form.getByLabel('Key to cite it by').fill(key)
+    await form.getByRole('button', { name: 'Add' }).click()
+    await expect(this.page.getByRole('form', { name: 'References' })).toContainText(title)
+  }
+
+  /** On a signature's page: removes or restores it. */
+  async givesAReason(verb: 'Remove' | 'Restore', reason: string): Promise<void> {
+    await this.page.getByLabel(/reason/i).fill(reason)
+    await this.page.getByRole('button', { name: new RegExp(`^${verb}`) }).click()
+    await expect(this.page.getByRole('button', { name: new RegExp(`^${verb}`) })).toHaveCount(0)
+  }
+
+  /** Invites somebody and returns their single-use link. */
+  async invites(email: string, role: 'owner' | 'editor'): Promise<string> {
+    await this.page.goto('/admin/admins')
+    const form = this.page
+      .getByRole('form', { name: 'Invite' })
+      .or(this.page.locator('section[aria-labelledby=invite] form'))
+    await form.first().getByLabel('Email').fill(email)
+    await form.first().getByLabel('Role').selectOption(role)
+    await form.first().getByRole('button').click()
+    const link = this.page.locator('section[aria-labelledby=invite]').getByText(/\/admin\/join\//)
+    return (await link.first().innerText()).trim()
   }
 }
