@@ -1,4 +1,4 @@
-import { redirect, unstable_rethrow } from 'next/navigation'
+import { unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
 import type { FormAction, FormState } from '@/components/admin/form-state'
 import { TooBusyError } from '@/lib/admins/passwords'
@@ -24,19 +24,6 @@ export function adminAction<Schema extends z.ZodType>(
       return answer(form, { message: 'You are signed out. Sign in in another tab, then send this again.' })
     if (!mayActAs(admin, role)) return answer(form, { message: 'Only an owner may do this.' })
     return parseAndRun(schema, form, (input) => verb(input, admin))
-  }
-}
-
-/** As `adminAction`, for a button without fields that leads somewhere else afterwards. */
-export function adminButton<Schema extends z.ZodType>(
-  role: Role,
-  schema: Schema,
-  verb: (input: z.output<Schema>, admin: CurrentAdmin) => Promise<void>,
-): (form: FormData) => Promise<void> {
-  return async (form) => {
-    const admin = await currentAdmin()
-    if (!admin || !mayActAs(admin, role)) redirect('/admin/login')
-    await verb(schema.parse(entries(form)), admin)
   }
 }
 
@@ -78,8 +65,9 @@ function entries(form: FormData): Record<string, string> {
   return Object.fromEntries(texts.filter(([name]) => !name.startsWith('$')))
 }
 
+// One message a field: the first says what to mend, the others mostly follow from it.
 function errorsByField(error: z.ZodError): Record<string, string[]> {
   const errors: Record<string, string[]> = {}
-  for (const issue of error.issues) (errors[String(issue.path[0] ?? '')] ??= []).push(issue.message)
+  for (const issue of error.issues) errors[String(issue.path[0] ?? '')] ??= [issue.message]
   return errors
 }

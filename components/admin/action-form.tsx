@@ -1,7 +1,9 @@
 'use client'
 
 import type { ReactNode, Ref } from 'react'
+import { fieldLabel } from '@/components/admin/field-names'
 import type { FormAction, FormState } from '@/components/admin/form-state'
+import { OneTimeLink } from '@/components/admin/one-time-link'
 import { useActionForm, type FieldOf } from '@/components/admin/use-action-form'
 import { ErrorSummary } from '@/components/ui/error-summary'
 
@@ -29,7 +31,11 @@ export function ActionForm({ action, values = {}, className = '', label, childre
 /** What is to be mended before the form is accepted. */
 export function Mistakes({ state, summary }: { state: FormState; summary: Ref<HTMLDivElement> }) {
   if (Object.keys(state.errors).length === 0) return null
-  return <ErrorSummary ref={summary} title="Not saved yet" errors={state.errors} />
+  const named = Object.entries(state.errors).map(([name, [message]]) => [
+    name,
+    [`${fieldLabel(name)}: ${message}`],
+  ])
+  return <ErrorSummary ref={summary} title="Not saved yet" errors={Object.fromEntries(named)} />
 }
 
 /** What happened when the form was sent, and a preview where one was asked for. */
@@ -37,6 +43,7 @@ export function Message({ state }: { state: FormState }) {
   return (
     <>
       <div role="status">{state.message && <p className="sentence">{state.message}</p>}</div>
+      <OneTimeLink link={state.link} />
       {state.preview}
     </>
   )

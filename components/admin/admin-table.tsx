@@ -2,7 +2,6 @@
 
 import { ActionForm } from '@/components/admin/action-form'
 import type { FormAction } from '@/components/admin/form-state'
-import { OneTimeLink } from '@/components/admin/one-time-link'
 import type { ListedAdmin } from '@/lib/admins/queries'
 
 type AdminTableProps = { action: FormAction; admins: ListedAdmin[]; ownId: string }
@@ -10,27 +9,24 @@ type AdminTableProps = { action: FormAction; admins: ListedAdmin[]; ownId: strin
 export function AdminTable({ action, admins, ownId }: AdminTableProps) {
   return (
     <ActionForm action={action} label="Admins">
-      {(_field, state) => (
-        <>
-          <table role="table">
-            <caption className="sr-only">Admins, owners first</caption>
-            <thead role="rowgroup">
-              <tr role="row">
-                {['Email', 'Role', 'State', 'Change'].map((name) => (
-                  <th key={name} role="columnheader" scope="col">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody role="rowgroup">
-              {admins.map((admin) => (
-                <Row key={admin.id} admin={admin} own={admin.id === ownId} />
+      {() => (
+        <table role="table">
+          <caption className="sr-only">Admins, owners first</caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              {['Email', 'Role', 'State', 'Change'].map((name) => (
+                <th key={name} role="columnheader" scope="col">
+                  {name}
+                </th>
               ))}
-            </tbody>
-          </table>
-          <OneTimeLink link={state.link} />
-        </>
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {admins.map((admin) => (
+              <Row key={admin.id} admin={admin} own={admin.id === ownId} />
+            ))}
+          </tbody>
+        </table>
       )}
     </ActionForm>
   )

@@ -1,6 +1,7 @@
 import { Moment } from '@/components/admin/moment'
 import type { ListedAuditEvent } from '@/lib/audit/queries'
 
+/** What was done, to what and by whom. */
 export function AuditTable({ events }: { events: ListedAuditEvent[] }) {
   if (events.length === 0) return <p className="meta">Nothing yet.</p>
   return (
@@ -18,11 +19,11 @@ export function AuditTable({ events }: { events: ListedAuditEvent[] }) {
       <tbody role="rowgroup">
         {events.map((event) => (
           <tr key={event.id} role="row">
-            <th role="rowheader" scope="row">
+            <th role="rowheader" scope="row" className="whitespace-nowrap">
               {event.verb}
             </th>
             <td role="cell" className="long wrap-anywhere">
-              {event.subject}
+              {event.subject === event.by ? 'own account' : event.subject}
             </td>
             <td role="cell">{event.by ?? 'a command'}</td>
             <td role="cell" className="long wrap-anywhere">

@@ -2,14 +2,13 @@
 
 import { ActionForm } from '@/components/admin/action-form'
 import type { FormAction } from '@/components/admin/form-state'
-import { OneTimeLink } from '@/components/admin/one-time-link'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 
 export function InviteForm({ action }: { action: FormAction }) {
   return (
     <ActionForm action={action} values={{ role: 'editor' }} label="Invite">
-      {(field, state, pending) => (
+      {(field, _state, pending) => (
         <>
           <TextField label="Email" type="email" autoComplete="off" {...field('email')} />
           <SelectField
@@ -23,7 +22,6 @@ export function InviteForm({ action }: { action: FormAction }) {
           <p className="pt-2">
             <Button disabled={pending}>Make a link</Button>
           </p>
-          <OneTimeLink link={state.link} />
         </>
       )}
     </ActionForm>

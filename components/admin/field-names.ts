@@ -1,0 +1,25 @@
+import { LOCALES } from '@/lib/i18n/locales'
+
+/** Fields whose names in a form differ from what their labels say. */
+const LABELS: Record<string, string> = {
+  slug: 'Address',
+  body: 'Text',
+  url: 'Web address',
+  archivedUrl: 'Archived copy',
+  checkedOn: 'Checked on',
+  donateUrl: 'Where gifts are made',
+  filmUrl: 'Film',
+  originalUrl: 'Original petition',
+  target: 'Addressed to',
+  filmTitle: 'Title of the film',
+  shareText: 'Words to share',
+  name: 'Campaign',
+  attach: 'Reference',
+}
+
+/** What a summary calls a field: `es-filmTitle` is `Title of the film (es)`. */
+export function fieldLabel(name: string): string {
+  const [, prefix, bare = name] = /^(?:([a-z]+)-)?(\w+)$/.exec(name) ?? []
+  const label = LABELS[bare] ?? bare.charAt(0).toUpperCase() + bare.slice(1)
+  return LOCALES.some((locale) => locale === prefix) ? `${label} (${prefix})` : label
+}
