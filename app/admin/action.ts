@@ -55,7 +55,8 @@ async function parseAndRun<Schema extends z.ZodType>(
 }
 
 function answer(form: FormData, outcome: Outcome): FormState {
-  const { password: _, ...values } = entries(form)
+  const values = entries(form)
+  delete values.password
   return { errors: {}, values, message: '', ...outcome }
 }
 

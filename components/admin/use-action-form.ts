@@ -17,6 +17,9 @@ export function useActionForm(action: FormAction, values: Record<string, string>
     event.preventDefault()
     const { submitter } = event.nativeEvent as SubmitEvent
     const form = new FormData(event.currentTarget, submitter)
+    // A password is sent, and neither kept nor shown again.
+    for (const input of event.currentTarget.querySelectorAll<HTMLInputElement>('[type=password]'))
+      input.value = ''
     startTransition(() => send(form))
   }
 
