@@ -1,9 +1,11 @@
 import next from 'next'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
+import { localePath, type Locale } from '@/lib/i18n/locales'
 import { listenForChanges } from './announcements.ts'
 import { listen } from './http.ts'
 import { startJobs } from './jobs.ts'
+import { fillMissingPages, type MissingPage } from './missing-pages.ts'
 import { dropPages } from './page-cache.mjs'
 import { guardRequests } from './requests.ts'
 
@@ -21,12 +23,18 @@ export async function serve({ dev }: { dev: boolean }): Promise<Site> {
   const app = next({ dev, hostname: HOST, port: PORT, dir: process.cwd() })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const { server, port, drain } = await listen(
-    guardRequests((request, response) => void handle(request, response), { siteUrl: SITE_URL, dev }),
-    HOST,
-    PORT,
-  )
+  const pages = fillMissingPages((request, response) => void handle(request, response), missingPage)
+  const { server, port, drain } = await listen(guardRequests(pages, { siteUrl: SITE_URL, dev }), HOST, PORT)
   if (dev) server.on('upgrade', app.getUpgradeHandler())
+
+  async function missingPage(locale: Locale): Promise<MissingPage | null> {
+    const response = await fetch(
+      `http://${HOST === '0.0.0.0' ? 'localhost' : HOST}:${port}${localePath(locale, '/missing')}`,
+    )
+    if (!response.ok) return null
+    return { html: await response.text(), policy: response.headers.get('content-security-policy') ?? '' }
+  }
+
   const changes = listenForChanges(DATABASE_URL, dropPages)
   const jobs = await startJobs()
 

@@ -4,7 +4,7 @@ import { policyWithNonce } from './content-security-policy.mjs'
 import { mayChange } from './same-origin.ts'
 
 // Cached pages carry hashes of their scripts (page-cache.mjs); those made for one request carry its nonce.
-const CACHED_PAGE = /^\/(?:es\/?)?$|^\/(?:es\/)?(?:updates|references|film|donate|privacy)(?:\/|$)/
+const CACHED_PAGE = /^\/(?:es\/?)?$|^\/(?:es\/)?(?:updates|references|film|donate|privacy|missing)(?:\/|$)/
 const FORWARDED = [
   'forwarded',
   'x-forwarded-host',

@@ -3,14 +3,11 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { fontVariables } from '@/app/fonts'
 import { readLocale } from '@/lib/i18n/request'
-import { campaign } from '@/lib/petition/queries'
 
 type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> }
 
-/** What a page without a title of its own is called: the one for addresses that do not exist. */
-export async function generateMetadata(): Promise<Metadata> {
-  const { name } = await campaign()
-  return { title: name, icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } } }
+export const metadata: Metadata = {
+  icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
 }
 
 export const viewport: Viewport = {

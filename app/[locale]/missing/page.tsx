@@ -1,13 +1,24 @@
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { SitePage } from '@/app/[locale]/site-page'
 import { ButtonLink } from '@/components/ui/button'
 import { SinglePage } from '@/components/ui/page'
 import { localePath } from '@/lib/i18n/locales'
-import { settledLocale } from '@/lib/i18n/request'
+import { readLocale } from '@/lib/i18n/request'
 
-/** What stands where no page does. */
-export async function MissingPage() {
-  const locale = await settledLocale()
+export const revalidate = 5
+
+type PageProps = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  await readLocale(params)
+  const t = await getTranslations('site')
+  return { title: t('notFoundTitle'), robots: 'noindex' }
+}
+
+/** What the server shows wherever no page stands (server/missing-pages.ts). */
+export default async function MissingPage({ params }: PageProps) {
+  const locale = await readLocale(params)
   const t = await getTranslations('site')
   return (
     <SitePage locale={locale} path="/">
