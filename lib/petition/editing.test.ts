@@ -76,6 +76,6 @@ describe('the campaign’s addresses and words', () => {
     await editWords(ADMIN, [{ locale: 'es', donate, film, filmTitle, imprint, shareText: 'Firma conmigo' }])
     const spanish = (await campaignForEditing()).words.find(({ locale }) => locale === 'es')
     expect(spanish?.shareText).toBe('Firma conmigo')
-    expect(await verbsOn('campaign:1')).toEqual(['edit-goals', 'edit-addresses', 'edit-words'])
+    expect(await verbsOn('campaign:1')).toEqual(['seed', 'edit-goals', 'edit-addresses', 'edit-words'])
   })
 })
