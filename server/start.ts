@@ -49,7 +49,9 @@ async function begin(dev: boolean, undo: Undo, signal: AbortSignal): Promise<voi
   const { serve } = await import('@/server/main')
   const site = await serve({ dev }).catch((error) => {
     if (!hasCode(error, 'EADDRINUSE')) throw error
-    throw new StartFailure(`Port ${env.PORT} of ${env.HOST} is taken by another program: stop it, or set PORT.`)
+    throw new StartFailure(
+      `Port ${env.PORT} of ${env.HOST} is taken by another program: stop it, or set PORT.`,
+    )
   })
   undo.push(() => Promise.race([site.stop(), wait(STOP_WITHIN)]))
   await lock.announce(site.address)
