@@ -82,7 +82,7 @@ test('an update is written, cited, previewed, published, edited and withdrawn', 
   })
   await page.getByRole('button', { name: 'Preview' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'News of the day' })).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Reference 1' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Reference 1', exact: true })).toBeVisible()
   expect((await request.get('/updates/news-of-the-day')).status()).toBe(404)
   expect(await (await request.get('/feed.xml')).text()).not.toContain('News of the day')
   await page.goBack()
