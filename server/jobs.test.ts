@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import pg from 'pg'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { counted, signed, useSeededDatabase } from '@/e2e/support/signatures'
@@ -116,5 +117,26 @@ it('takes up what a dead worker left, and leaves a living one its jobs', async (
     await until(() => taken.some(({ to }) => to === 'theirs@example.org'))
   } finally {
     await jobs.stop()
+  }
+})
+
+it('outlives the loss of every connection', async () => {
+  const jobs = await startJobs()
+  const administrator = new pg.Client({ connectionString: url })
+  await administrator.connect()
+  try {
+    await Promise.all(Array.from({ length: 10 }, () => signed()))
+    await administrator.query(
+      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+    )
+    await until(() => signed({ email: 'later@example.org' }).then(Boolean, () => false))
+    await until(() => taken.some(({ to }) => to === 'later@example.org'))
+    await until(async () => {
+      const { rows } = await administrator.query('SELECT FROM graphile_worker._private_jobs')
+      return rows.length === 0
+    })
+  } finally {
+    await jobs.stop()
+    await administrator.end()
   }
 })

@@ -7,6 +7,8 @@ import { closeMail } from '@/lib/mail/deliver'
 import { CRONTAB, HOUSE_TASKS, MAIL_TASKS } from '@/server/tasks'
 import { WorkerLocks } from '@/server/worker-lock'
 
+// Without a delay the queue leaves the rejection of a lost connection unhandled, which would end the process.
+const SETTLE_IN_BATCHES = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
 const SWEEP_MS = 60_000
 const RESTART_MS = 1_000
 
@@ -24,6 +26,7 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
     pollInterval: 2_000,
     noHandleSignals: true,
     logger: quiet(),
+    preset: SETTLE_IN_BATCHES,
   }
   const crews = [
     keepRunning({ ...common, concurrency: 4, maxPoolSize: 6, taskList: MAIL_TASKS }, locks, stopping.signal),
@@ -58,7 +61,9 @@ async function keepRunning(options: RunnerOptions, locks: WorkerLocks, stopping:
       if (!stopping.aborted) console.error(`The job queue paused: ${reason(error)}`)
     }
     await locks.release(id).catch(() => {})
-    if (!stopping.aborted) await wait(RESTART_MS, undefined, { signal: stopping }).catch(() => {})
+    if (stopping.aborted) return
+    await wait(RESTART_MS, undefined, { signal: stopping }).catch(() => {})
+    await locks.freeOrphans().catch(() => {})
   }
 }
 
