@@ -52,8 +52,8 @@ export const editUpdateAction = adminAction(
     if (saved.state !== 'saved') return REFUSALS[saved.state]
 
     const values = { editedAt: saved.editedAt.toISOString() }
-    if (intent === 'preview') redirect(`/admin/updates/${id}/preview?locale=${locale}`)
     refresh()
+    if (intent === 'preview') redirect(`/admin/updates/${id}/preview?locale=${locale}`)
     if (intent === 'publish') {
       const published = await publish(admin.id, id, locale)
       if (published.state === 'incomplete') return { errors: published.errors, values }
