@@ -18,7 +18,12 @@ export default defineConfig({
     launchOptions: {
       executablePath: await findChromium(),
       chromiumSandbox: false,
-      args: ['--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: [
+        '--disable-quic',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     },
   },
 })

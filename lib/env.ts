@@ -6,17 +6,25 @@ const secret = z.string().min(32, 'needs at least 32 characters')
 
 function url(...protocols: string[]) {
   return z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+    abort: true,
     message: `must be an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
   })
 }
 
+const DEFAULT_PORT = 3000
+
 const schema = z
   .object({
-    SITE_URL: url('http:', 'https:')
-      .default('http://localhost:3000')
-      .transform((value) => new URL(value))
-      .refine((value) => value.pathname === '/' && !value.search && !value.hash, 'must be an origin, without a path')
-      .transform((value) => value.origin),
+    SITE_URL: url('http:', 'https:').pipe(
+      z
+        .string()
+        .transform((value) => new URL(value))
+        .refine(
+          (value) => value.pathname === '/' && !value.search && !value.hash,
+          'must be an origin, without a path',
+        )
+        .transform((value) => value.origin),
+    ),
     PORT: port.optional(),
     HOST: z.string().min(1).optional(),
     DATABASE_URL: url('postgres:', 'postgresql:').optional(),
@@ -29,14 +37,18 @@ const schema = z
     SMTP_URL: url('smtp:', 'smtps:').optional(),
     MAIL_FROM: z
       .string()
-      .regex(/^[^\r\n]*[^\s@]+@[^\s@]+$|^[^\r\n<>]*<[^\s@<>]+@[^\s@<>]+>$/, 'must be an address or Name <address>')
+      .regex(
+        /^[^\r\n]*[^\s@]+@[^\s@]+$|^[^\r\n<>]*<[^\s@<>]+@[^\s@<>]+>$/,
+        'must be an address or Name <address>',
+      )
       .optional(),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
     LIMITS: z.enum(['on', 'off']).default('on'),
   })
   .superRefine((env, context) => {
     const local = isLoopback(new URL(env.SITE_URL).hostname)
-    const complain = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message })
+    const complain = (name: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [name], message })
     if (!local) {
       for (const name of ['AUTH_SECRET', 'DATA_KEY', 'SMTP_URL', 'MAIL_FROM'] as const) {
         if (!env[name]) complain(name, `is required when SITE_URL (${env.SITE_URL}) is not this machine`)
@@ -50,7 +62,7 @@ const schema = z
     ...env,
     /** Production means that SITE_URL is not this machine. */
     production: !isLoopback(new URL(env.SITE_URL).hostname),
-    PORT: env.PORT ?? (Number(new URL(env.SITE_URL).port) || 3000),
+    PORT: env.PORT ?? (Number(new URL(env.SITE_URL).port) || DEFAULT_PORT),
     HOST: env.HOST ?? (isLoopback(new URL(env.SITE_URL).hostname) ? 'localhost' : '0.0.0.0'),
     MAIL_FROM: env.MAIL_FROM ?? 'campaign@localhost',
   }))
@@ -62,8 +74,11 @@ export class EnvironmentError extends Error {}
 
 /** Parses an environment (empty values count as unset). Throws EnvironmentError that names each bad variable. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
-  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
-  const parsed = schema.safeParse(set)
+  const set = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const here = `http://localhost:${port.safeParse(set.PORT).data ?? DEFAULT_PORT}`
+  const parsed = schema.safeParse({ SITE_URL: here, ...set })
   if (parsed.success) return parsed.data
   const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
   throw new EnvironmentError(`The environment cannot be used:\n  ${lines.join('\n  ')}`)

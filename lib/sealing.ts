@@ -20,12 +20,18 @@ export function unseal(purpose: string, sealed: Uint8Array): string {
   const tag = bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES)
   const decipher = createDecipheriv('aes-256-gcm', key(`seal:${purpose}`), iv, { authTagLength: TAG_BYTES })
   decipher.setAuthTag(tag)
-  return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8')
+  return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString(
+    'utf8',
+  )
 }
 
 /** HMAC-SHA256 (32 bytes) of a text under DATA_KEY: equal texts are found again, and nobody without the key can try guesses. */
 export function keyedHash(purpose: string, text: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(createHmac('sha256', key(`hash:${purpose}`)).update(text, 'utf8').digest())
+  return new Uint8Array(
+    createHmac('sha256', key(`hash:${purpose}`))
+      .update(text, 'utf8')
+      .digest(),
+  )
 }
 
 function key(purpose: string): Buffer {

@@ -10,7 +10,12 @@ const NEVER = 0
  * A token `id.expiry.mac`, derived and never stored. `version` is the subject's own: raising it makes every token before
  * worthless. `lifetime` in seconds; `null` never expires.
  */
-export function makeToken(purpose: TokenPurpose, id: string, version: number, lifetime: number | null): string {
+export function makeToken(
+  purpose: TokenPurpose,
+  id: string,
+  version: number,
+  lifetime: number | null,
+): string {
   const expiry = lifetime === null ? NEVER : Math.floor(Date.now() / 1000) + lifetime
   return [id, expiry.toString(36), mac(purpose, id, version, expiry)].join('.')
 }
@@ -21,7 +26,11 @@ export function tokenSubject(token: string): string | null {
 }
 
 /** Whether a token is genuine for its subject's current version: `valid`, `expired` (genuine, too old) or `wrong`. */
-export function checkToken(purpose: TokenPurpose, token: string, version: number): 'valid' | 'expired' | 'wrong' {
+export function checkToken(
+  purpose: TokenPurpose,
+  token: string,
+  version: number,
+): 'valid' | 'expired' | 'wrong' {
   const [id = '', expiryText = '', given = ''] = token.split('.')
   const expiry = parseInt(expiryText, 36)
   const expected = Buffer.from(mac(purpose, id, version, expiry))
@@ -33,5 +42,7 @@ export function checkToken(purpose: TokenPurpose, token: string, version: number
 function mac(purpose: TokenPurpose, id: string, version: number, expiry: number): string {
   const secret = env().AUTH_SECRET
   if (!secret) throw new Error('AUTH_SECRET is not set: start the site with npm start')
-  return createHmac('sha256', secret).update(`token\n${purpose}\n${id}\n${version}\n${expiry}`).digest('base64url')
+  return createHmac('sha256', secret)
+    .update(`token\n${purpose}\n${id}\n${version}\n${expiry}`)
+    .digest('base64url')
 }

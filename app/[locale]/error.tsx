@@ -4,8 +4,16 @@ import { useParams } from 'next/navigation'
 
 // Both languages stand here, since an error page must not depend on what has just failed.
 const WORDS = {
-  en: { title: 'Something went wrong', text: 'Nothing was lost. Please try again in a moment.', again: 'Try again' },
-  es: { title: 'Algo falló', text: 'No se perdió nada. Inténtalo de nuevo en un momento.', again: 'Intentar de nuevo' },
+  en: {
+    title: 'Something went wrong',
+    text: 'Nothing was lost. Please try again in a moment.',
+    again: 'Try again',
+  },
+  es: {
+    title: 'Algo falló',
+    text: 'No se perdió nada. Inténtalo de nuevo en un momento.',
+    again: 'Intentar de nuevo',
+  },
 }
 
 export default function PublicError({ reset }: { reset: () => void }) {

@@ -11,33 +11,33 @@ let people = 0
 /** Playwright's test with the campaign's people as fixtures: each worker has a site, a database and a mailbox of its own. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   site: [
-    async ({}, use) => {
+    async ({}, provide) => {
       const site = await startSite()
-      await use(site)
+      await provide(site)
       await site.stop()
     },
     { scope: 'worker', timeout: 90_000 },
   ],
 
   owner: [
-    async ({ browser, site }, use) => {
+    async ({ browser, site }, provide) => {
       const owner = { email: 'owner@example.org', password: 'a long enough passphrase' }
       const page = await browser.newPage()
       await new Admin(page, site, owner).joins(site.ownerLink)
       await page.close()
-      await use(owner)
+      await provide(owner)
     },
     { scope: 'worker' },
   ],
 
-  baseURL: async ({ site }, use) => use(site.url),
+  baseURL: async ({ site }, provide) => provide(site.url),
 
-  signer: async ({ page, site }, use) => {
+  signer: async ({ page, site }, provide) => {
     people += 1
-    await use(new Signer(page, site, `signer-${process.pid}-${people}@example.org`))
+    await provide(new Signer(page, site, `signer-${process.pid}-${people}@example.org`))
   },
 
-  admin: async ({ page, site, owner }, use) => use(new Admin(page, site, owner)),
+  admin: async ({ page, site, owner }, provide) => provide(new Admin(page, site, owner)),
 })
 
 export { expect } from '@playwright/test'

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { EnvironmentError, isLoopback, parseEnv } from './env.ts'
+
+const SECRET = 'a'.repeat(64)
+const PRODUCTION = {
+  SITE_URL: 'https://petition.example.org',
+  AUTH_SECRET: SECRET,
+  DATA_KEY: SECRET,
+  SMTP_URL: 'smtp://mail.example.org',
+  MAIL_FROM: 'Campaign <campaign@example.org>',
+}
+
+describe('the environment', () => {
+  test('needs nothing on this machine', () => {
+    expect(parseEnv({})).toMatchObject({
+      SITE_URL: 'http://localhost:3000',
+      PORT: 3000,
+      HOST: 'localhost',
+      DATA_DIR: '.data',
+      LIMITS: 'on',
+      production: false,
+    })
+  })
+
+  test('takes an empty value for an unset one', () => {
+    expect(parseEnv({ SITE_URL: '', PORT: '', SMTP_URL: '' })).toMatchObject({
+      SITE_URL: 'http://localhost:3000',
+    })
+  })
+
+  test('lets the address follow the port, and the port the address', () => {
+    expect(parseEnv({ PORT: '4000' })).toMatchObject({ SITE_URL: 'http://localhost:4000', PORT: 4000 })
+    expect(parseEnv({ SITE_URL: 'http://127.0.0.1:4001/' })).toMatchObject({
+      SITE_URL: 'http://127.0.0.1:4001',
+      PORT: 4001,
+    })
+  })
+
+  test('is production where the site is not this machine', () => {
+    expect(parseEnv(PRODUCTION)).toMatchObject({ production: true, HOST: '0.0.0.0', PORT: 3000 })
+  })
+
+  test.each(['AUTH_SECRET', 'DATA_KEY', 'SMTP_URL', 'MAIL_FROM'])(
+    'names %s when production lacks it',
+    (name) => {
+      expect(() => parseEnv({ ...PRODUCTION, [name]: '' })).toThrow(new RegExp(name))
+    },
+  )
+
+  test.each([
+    ['SITE_URL', 'petition.example.org'],
+    ['SITE_URL', 'http://localhost:3000/path'],
+    ['PORT', 'eighty'],
+    ['PORT', '70000'],
+    ['DATABASE_URL', 'mysql://localhost/x'],
+    ['AUTH_SECRET', 'short'],
+    ['DATA_KEY', 'z'.repeat(64)],
+    ['SMTP_URL', 'https://mail.example.org'],
+    ['MAIL_FROM', 'nobody'],
+    ['MAIL_FROM', 'Campaign\r\nBcc: eve@example.org <a@example.org>'],
+    ['TRUSTED_PROXIES', '-1'],
+    ['LIMITS', 'maybe'],
+  ])('stops on a bad %s and never shows its value', (name, value) => {
+    const parse = () => parseEnv({ [name]: value })
+    expect(parse).toThrow(EnvironmentError)
+    expect(parse).toThrow(new RegExp(`^The environment cannot be used:\\n {2}${name} `))
+    if (value.length > 5) expect(parse).not.toThrow(value)
+  })
+
+  test('lifts limits on this machine alone', () => {
+    expect(parseEnv({ LIMITS: 'off' }).LIMITS).toBe('off')
+    expect(() => parseEnv({ LIMITS: 'off', HOST: '0.0.0.0' })).toThrow(/LIMITS/)
+    expect(() => parseEnv({ ...PRODUCTION, LIMITS: 'off' })).toThrow(/LIMITS/)
+  })
+})
+
+test.each([
+  ['localhost', true],
+  ['127.0.0.9', true],
+  ['[::1]', true],
+  ['campaign.localhost', true],
+  ['example.org', false],
+  ['127.0.0.1.example.org', false],
+  ['0.0.0.0', false],
+])('%s is this machine: %s', (host, loopback) => {
+  expect(isLoopback(host)).toBe(loopback)
+})
