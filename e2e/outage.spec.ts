@@ -27,6 +27,9 @@ test('while the database is away nothing is promised, the input is kept, and pag
   await expect(page.locator('[name=name]')).toHaveValue(PERSON.name)
 
   expect((await page.request.get('/')).status()).toBe(200)
+  const fresh = await page.request.get('/es/film')
+  expect(fresh.status()).toBe(503)
+  expect(await fresh.text()).toContain('Volvemos en un momento')
 
   await site.databaseComesBack()
   await expect.poll(async () => (await page.request.get('/readyz')).status(), { timeout: 10_000 }).toBe(200)

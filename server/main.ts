@@ -1,11 +1,12 @@
+import type { RequestListener } from 'node:http'
 import next from 'next'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import { listenForChanges } from './announcements.ts'
+import { fillErrorPages, type MissingPage } from './error-pages.ts'
 import { listen } from './http.ts'
 import { startJobs } from './jobs.ts'
-import { fillMissingPages, type MissingPage } from './missing-pages.ts'
 import { dropPages } from './page-cache.mjs'
 import { guardRequests } from './requests.ts'
 
@@ -23,7 +24,8 @@ export async function serve({ dev }: { dev: boolean }): Promise<Site> {
   const app = next({ dev, hostname: HOST, port: PORT, dir: process.cwd() })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const pages = fillMissingPages((request, response) => void handle(request, response), missingPage)
+  const answer: RequestListener = (request, response) => void handle(request, response)
+  const pages = dev ? answer : fillErrorPages(answer, missingPage)
   const { server, port, drain } = await listen(guardRequests(pages, { siteUrl: SITE_URL, dev }), HOST, PORT)
   if (dev) server.on('upgrade', app.getUpgradeHandler())
 

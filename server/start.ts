@@ -17,6 +17,8 @@ const STOP_WITHIN = 20_000
 
 /** Runs the site until a signal stops it, then ends the process: 0 after a signal, 1 after a failure. */
 export async function start({ dev }: { dev: boolean }): Promise<never> {
+  // Whoever read the output may be gone: that is no reason to stop.
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
   const signal = interruption()
   const undo: Undo = []

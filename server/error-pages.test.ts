@@ -1,12 +1,12 @@
 import type { RequestListener } from 'node:http'
 import { afterEach, describe, expect, test } from 'vitest'
 import { listen, type Listening } from './http.ts'
-import { fillMissingPages } from './missing-pages.ts'
+import { fillErrorPages } from './error-pages.ts'
 
 let listening: Listening | undefined
 
 async function ask(next: RequestListener, path: string, page = true): Promise<Response> {
-  const handler = fillMissingPages(next, async (locale) =>
+  const handler = fillErrorPages(next, async (locale) =>
     page ? { html: `<p>missing in ${locale}</p>`, policy: "default-src 'self'" } : null,
   )
   listening = await listen(handler, '127.0.0.1', 0)
@@ -15,7 +15,7 @@ async function ask(next: RequestListener, path: string, page = true): Promise<Re
 
 const missing: RequestListener = (_request, response) => {
   response.setHeader('Content-Type', 'text/html; charset=utf-8')
-  response.writeHead(404, { 'X-Frame': 'empty' })
+  response.writeHead(404)
   response.write('<html id="empty">')
   response.end('</html>')
 }
@@ -39,15 +39,29 @@ describe('a page that does not exist', () => {
     expect(response.headers.get('content-security-policy')).toBe("default-src 'self'")
   })
 
-  test('is still answered while its page cannot be made', async () => {
+  test('asks to come back while its own page cannot be made', async () => {
     const response = await ask(missing, '/nowhere', false)
-    expect(response.status).toBe(404)
-    expect(await response.text()).toContain('does not exist')
+    expect(response.status).toBe(503)
+    expect(response.headers.get('retry-after')).toBe('30')
   })
 
   test('of the admin area is left to it', async () => {
     expect(await (await ask(missing, '/admin/nowhere')).text()).toBe('<html id="empty"></html>')
   })
+})
+
+test.each([
+  ['/updates', 'en'],
+  ['/es/updates', 'es'],
+])('%s that failed is answered in %s, to be tried again', async (path, locale) => {
+  const response = await ask((_request, answer) => {
+    answer.setHeader('Content-Type', 'text/html')
+    answer.writeHead(500)
+    answer.end('<html id="empty"></html>')
+  }, path)
+  expect(response.status).toBe(503)
+  expect(response.headers.get('retry-after')).toBe('30')
+  expect(await response.text()).toContain(`<html lang="${locale}">`)
 })
 
 test('a page that exists passes as it is', async () => {
