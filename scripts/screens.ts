@@ -3,6 +3,7 @@ import path from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { Admin } from '@/e2e/support/admin'
 import { linkIn } from '@/e2e/support/mailbox'
+import setUpPostgres from '@/e2e/support/postgres'
 import { Signer } from '@/e2e/support/signer'
 import { startSite, type Site } from '@/e2e/support/site'
 import { findChromium } from '@/scripts/chromium'
@@ -10,6 +11,7 @@ import { findChromium } from '@/scripts/chromium'
 const FOLDER = 'screens'
 const WIDTHS = [360, 1280]
 const SCHEMES = ['light', 'dark'] as const
+process.env.NEXT_DIST_DIR ??= '.next-test'
 const UPDATE = '/updates/your-signature-delivered-to-stop-uncontrolled-gun-sales-to-mexico'
 const PUBLIC = [
   '/',
@@ -39,6 +41,7 @@ const ADMIN = [
 /** Draws every page of a freshly seeded site as pictures: two widths, light and dark, both languages. */
 async function main(): Promise<void> {
   await mkdir(FOLDER, { recursive: true })
+  const stopPostgres = await setUpPostgres()
   const [site, browser] = [
     await startSite(),
     await chromium.launch({ executablePath: await findChromium(), chromiumSandbox: false }),
@@ -49,6 +52,7 @@ async function main(): Promise<void> {
   } finally {
     await browser.close()
     await site.stop()
+    await stopPostgres()
   }
   console.log(`The pictures are in ${FOLDER}/`)
 }
