@@ -63,10 +63,10 @@ async function drawPublicPages(site: Site, browser: Browser): Promise<void> {
   await signer.signs({ name: 'Ana Signer', showName: true })
   await signer.opensTheConfirmation()
   const token = new URL(page.url()).pathname
-  await draw(page, 'confirm', [token])
+  await draw(page, 'en', [token], ['confirm'])
   await signer.confirms()
   const counted = await site.mailbox.mailTo(signer.email, 2)
-  await draw(page, 'signature', [new URL(linkIn(counted, '/signature/')).pathname])
+  await draw(page, 'en', [new URL(linkIn(counted, '/signature/')).pathname], ['signature'])
   for (const locale of ['en', 'es']) {
     const prefix = locale === 'en' ? '' : '/es'
     await draw(
