@@ -1,8 +1,8 @@
 /** Says above a preview that it is one, and leads back to what is being written. */
 export function PreviewBar({ back }: { back: string }) {
   return (
-    <p className="no-print max-w-none bg-ink px-4 py-2 text-16 text-on-ink lg:px-8">
+    <aside aria-label="About this preview" className="no-print bg-ink px-4 py-2 text-16 text-on-ink lg:px-8">
       A preview of what is saved: only admins see this page. <a href={back}>Back to the editor</a>
-    </p>
+    </aside>
   )
 }

@@ -6,7 +6,7 @@ export const MAX_PASSWORD = 200
 
 /** An admin's address, lower-cased: one account whatever the case typed. */
 export const adminEmail = z
-  .string()
+  .string('Write a whole address, such as name@example.org.')
   .trim()
   .toLowerCase()
   .max(254, 'Write at most 254 characters.')

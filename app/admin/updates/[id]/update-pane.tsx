@@ -36,7 +36,9 @@ export async function UpdatePane({ update, locale }: UpdatePaneProps) {
         slugFixed={LOCALES.some((each) => update.words[each]?.publishedAt)}
       >
         <section aria-labelledby="references" className="grid gap-2">
-          <h3 id="references">References</h3>
+          <h2 id="references" className="text-16">
+            References
+          </h2>
           <WithoutScripts>Save your text before you change its references.</WithoutScripts>
           {missing.length > 0 && (
             <p className="sentence">

@@ -1,0 +1,22 @@
+import { db } from '@/lib/db'
+import { createUpdate } from '@/lib/updates/create'
+import type { DraftInput } from '@/lib/updates/draft-schema'
+
+export const EDITOR = '00000000-0000-4000-8000-000000000001'
+
+export function aDraft(change: Partial<DraftInput> = {}): DraftInput {
+  const slug = `update-${crypto.randomUUID().slice(0, 8)}`
+  const text = { title: 'A title', byline: 'The campaign', summary: 'In short.', body: 'Text.' }
+  return { locale: 'en', slug, date: '2017-12', ...text, ...change }
+}
+
+/** An update begun as a draft, with what its editor was shown. */
+export async function begun(
+  change: Partial<DraftInput> = {},
+): Promise<{ id: number; draft: DraftInput; editedAt: Date }> {
+  const draft = aDraft(change)
+  const created = await createUpdate(EDITOR, draft)
+  if ('refused' in created) throw new Error(created.refused)
+  const { editedAt } = await db().updateWords.findFirstOrThrow({ where: { updateId: created.id } })
+  return { id: created.id, draft, editedAt }
+}
