@@ -23,7 +23,7 @@ export function Column({ children, className = '' }: { children: ReactNode; clas
 export function Side({ children, className = '' }: { children: ReactNode; className?: string }) {
   return (
     <div
-      className={`mt-8 lg:sticky lg:top-0 lg:col-start-2 lg:row-span-3 lg:row-start-1 lg:-mx-1.5 lg:mt-0 lg:max-h-screen lg:overflow-y-auto lg:px-1.5 lg:py-6 ${className}`}
+      className={`mt-8 lg:sticky lg:top-0 lg:col-start-2 lg:row-span-3 lg:row-start-1 lg:-mx-4 lg:mt-0 lg:max-h-screen lg:overflow-y-auto lg:px-4 lg:py-6 ${className}`}
     >
       {children}
     </div>
