@@ -39,6 +39,8 @@ const config = {
   serverExternalPackages: ['@node-rs/argon2', 'nodemailer', 'pg', '@prisma/adapter-pg', '@prisma/client'],
   // The server room compresses; behind it nothing should be done twice.
   compress: true,
+  // The development server would print every address, and with it the tokens that stand in some.
+  logging: { incomingRequests: false },
   async rewrites() {
     return {
       beforeFiles: [

@@ -87,13 +87,13 @@ export default async function PetitionPage({ params }: PageProps) {
                 <PublicNames locale={locale} names={names} />
               </Section>
             )}
-            <Section id="film" title={words.filmTitle}>
+            <Section id="film" title={words.filmTitle} className="no-print">
               <FilmPoster title={words.filmTitle} url={site.filmUrl} />
             </Section>
             <Section id="donate" title={t('donateTitle')}>
               <Donate locale={locale} content={parseMarkdown(words.donate).content} />
             </Section>
-            <Section id="share" title={t('share')}>
+            <Section id="share" title={t('share')} className="no-print">
               <Share url={env().SITE_URL + localePath(locale, '/')} text={words.shareText} />
             </Section>
             <Section id="references" title={t('references')}>
