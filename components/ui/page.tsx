@@ -30,13 +30,15 @@ export function Side({ children, className = '' }: { children: ReactNode; classN
   )
 }
 
+type SectionProps = { id: string; title: string; children: ReactNode; className?: string }
+
 /** A named part of a page. */
-export function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+export function Section({ id, title, children, className = '' }: SectionProps) {
   return (
     <section
       aria-labelledby={`${id}-title`}
       id={id}
-      className="grid justify-items-start gap-4 pt-12 lg:pt-16"
+      className={`grid justify-items-start gap-4 pt-12 lg:pt-16 ${className}`}
     >
       <h2 id={`${id}-title`}>{title}</h2>
       {children}
