@@ -42,7 +42,6 @@ const schema = z
         'must be an address or Name <address>',
       )
       .optional(),
-    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
     LIMITS: z.enum(['on', 'off']).default('on'),
   })
   .superRefine((env, context) => {
@@ -63,7 +62,7 @@ const schema = z
     /** Production means that SITE_URL is not this machine. */
     production: !isLoopback(new URL(env.SITE_URL).hostname),
     PORT: env.PORT ?? (Number(new URL(env.SITE_URL).port) || DEFAULT_PORT),
-    HOST: env.HOST ?? (isLoopback(new URL(env.SITE_URL).hostname) ? 'localhost' : '0.0.0.0'),
+    HOST: env.HOST ?? (isLoopback(new URL(env.SITE_URL).hostname) ? bareHost(env.SITE_URL) : '0.0.0.0'),
     MAIL_FROM: env.MAIL_FROM ?? 'campaign@localhost',
   }))
 
@@ -89,6 +88,10 @@ let parsed: Env | undefined
 /** The process's environment, parsed once. Throws EnvironmentError. */
 export function env(): Env {
   return (parsed ??= parseEnv(process.env))
+}
+
+function bareHost(url: string): string {
+  return new URL(url).hostname.replace(/^\[|\]$/g, '')
 }
 
 /** Whether a host name or address is this machine's loopback. */

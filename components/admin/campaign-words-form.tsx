@@ -40,6 +40,12 @@ export function CampaignWordsForm({
                   rows={3}
                   {...field(`${lang}-shareText`)}
                 />
+                <TextArea
+                  label="Note on the share card"
+                  hint="What one line of its drawing stands for"
+                  rows={3}
+                  {...field(`${lang}-cardNote`)}
+                />
               </>
             )}
           />

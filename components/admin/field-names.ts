@@ -13,6 +13,7 @@ const LABELS: Record<string, string> = {
   target: 'Addressed to',
   filmTitle: 'Title of the film',
   shareText: 'Words to share',
+  cardNote: 'Note on the share card',
   name: 'Campaign',
   attach: 'Reference',
 }

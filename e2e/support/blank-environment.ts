@@ -11,7 +11,6 @@ export const BLANK_ENVIRONMENT = {
   SMTP_URL: '',
   MAIL_FROM: '',
   DKIM_KEY: '',
-  TRUSTED_PROXIES: '',
   METRICS_TOKEN: '',
   LIMITS: '',
 }

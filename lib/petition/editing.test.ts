@@ -72,8 +72,11 @@ describe('the campaign’s addresses and words', () => {
     const [event] = await db().auditEvent.findMany({ where: { verb: 'edit-addresses' } })
     expect(event?.detail).toEqual({ 'donateUrl from': donateUrl, 'donateUrl to': 'https://example.org/give' })
 
-    const { donate, film, filmTitle, imprint } = words.find(({ locale }) => locale === 'es') ?? words[0]!
-    await editWords(ADMIN, [{ locale: 'es', donate, film, filmTitle, imprint, shareText: 'Firma conmigo' }])
+    const { donate, film, filmTitle, imprint, cardNote } =
+      words.find(({ locale }) => locale === 'es') ?? words[0]!
+    await editWords(ADMIN, [
+      { locale: 'es', donate, film, filmTitle, imprint, cardNote, shareText: 'Firma conmigo' },
+    ])
     const spanish = (await campaignForEditing()).words.find(({ locale }) => locale === 'es')
     expect(spanish?.shareText).toBe('Firma conmigo')
     expect(await verbsOn('campaign:1')).toEqual(['seed', 'edit-goals', 'edit-addresses', 'edit-words'])

@@ -30,7 +30,15 @@ export type Campaign = Awaited<ReturnType<typeof campaign>>
 export const campaignWords = cache(async (locale: Locale) => {
   const rows = await db().campaignWords.findMany({
     where: { campaignId: 1, locale: { in: [locale, DEFAULT_LOCALE] } },
-    select: { locale: true, imprint: true, donate: true, filmTitle: true, film: true, shareText: true },
+    select: {
+      locale: true,
+      imprint: true,
+      donate: true,
+      filmTitle: true,
+      film: true,
+      shareText: true,
+      cardNote: true,
+    },
   })
   return inLocale(rows, locale)
 })

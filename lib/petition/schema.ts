@@ -9,6 +9,7 @@ export const MAX_DEMAND = 600
 export const MAX_REASONS = 20_000
 export const MAX_CONSENT = 300
 export const MAX_SHARE_TEXT = 240
+export const MAX_CARD_NOTE = 240
 export const MAX_CAMPAIGN_TEXT = 4_000
 export const MAX_GOALS = 20
 
@@ -73,6 +74,7 @@ export const campaignWords = z.object({
   filmTitle: line(120),
   film: passage(MAX_CAMPAIGN_TEXT),
   shareText: line(MAX_SHARE_TEXT),
+  cardNote: line(MAX_CARD_NOTE),
 })
 
 export type PetitionWordsInput = z.output<typeof petitionWords>

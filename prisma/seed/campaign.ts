@@ -14,24 +14,28 @@ export const campaignWords: CampaignWordsInput[] = [
   {
     locale: 'en',
     imprint:
-      'A petition by the Stop US Arms to Mexico project, coordinated by John Lindsay-Poland. First published by Just Foreign Policy.',
+      'A petition by the Stop US Arms to Mexico project, coordinated by John Lindsay-Poland. Published on change.org by Just Foreign Policy.',
     donate:
       'Your gift goes to the **Stop US Arms to Mexico project**.\n\nGifts bring Mexican victims and activists to the United States, and pay for research, educational tools and organizing.',
     filmTitle: 'Where the Guns Go',
-    film: 'A film of the campaign. With its research and workshops, it builds awareness of gun sales to Mexico.',
+    film: 'A film of the campaign. With research and workshops, it builds awareness.',
     shareText:
       'I ask the U.S. Department of State to stop licensing gun sales to Mexican military and police. Sign too:',
+    cardNote:
+      'Each line is $1 million of an agreement worth up to $266 million that, the petition says, was notified to Congress in March 2015.',
   },
   {
     locale: 'es',
     imprint:
-      'Una petición del proyecto Stop US Arms to Mexico, coordinado por John Lindsay-Poland. Publicada primero por Just Foreign Policy.',
+      'Una petición del proyecto Stop US Arms to Mexico, coordinado por John Lindsay-Poland. Publicada en change.org por Just Foreign Policy.',
     donate:
       'Tu donativo es para el proyecto **Stop US Arms to Mexico**.\n\nLos donativos llevan a víctimas y activistas de México a Estados Unidos, y pagan investigación, herramientas educativas y organización.',
     filmTitle: 'Where the Guns Go',
-    film: 'Una película de la campaña. Junto con la investigación y los talleres, crea conciencia sobre la venta de armas a México.',
+    film: 'Una película de la campaña. Junto con la investigación y los talleres, crea conciencia.',
     shareText:
       'Pido al Departamento de Estado de EE.\u00a0UU. que deje de autorizar la venta de armas a militares y policías de México. Firma tú también:',
+    cardNote:
+      'Cada línea es 1 millón de dólares de un acuerdo de hasta 266 millones que, según la petición, se notificó al Congreso de EE.\u00a0UU. en marzo de 2015.',
   },
 ]
 
@@ -55,7 +59,8 @@ export function petitionWords(): PetitionWordsInput[] {
       demand:
         'Pedimos al Departamento de Estado de EE.\u00a0UU. que suspenda las licencias para vender armas estadounidenses a las fuerzas militares y policiales de México.',
       reasons: text('reasons', 'es'),
-      consent: 'Entreguen mi nombre, país, región y comentario al Departamento de Estado de EE.\u00a0UU.',
+      consent:
+        'Acepto que se entreguen mi nombre, país, región y comentario al Departamento de Estado de EE.\u00a0UU.',
     },
   ]
 }

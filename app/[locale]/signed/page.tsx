@@ -44,7 +44,7 @@ export default async function SignedPage({ params }: PageProps) {
             <h1>{t('title')}</h1>
             <p className="text-22">{t(reached ? 'reached' : 'lead', numbers)}</p>
             <figure className="grid gap-2 pt-2">
-              <ShareCard title={petition.title} note={figures('cardNote')} label={figures('card')} />
+              <ShareCard title={petition.title} note={words.cardNote} label={figures('card')} />
               <figcaption className="meta">{t('card')}</figcaption>
             </figure>
           </Column>

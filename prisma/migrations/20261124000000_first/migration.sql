@@ -36,6 +36,7 @@ CREATE TABLE "campaign_words" (
     "film_title" TEXT NOT NULL,
     "film" TEXT NOT NULL,
     "share_text" TEXT NOT NULL,
+    "card_note" TEXT NOT NULL,
 
     CONSTRAINT "campaign_words_pkey" PRIMARY KEY ("campaign_id","locale")
 );

@@ -13,8 +13,8 @@ export const dynamic = 'force-dynamic'
 export default async function CampaignWordsPage() {
   const admin = await requireAdmin('owner')
   const { words } = await campaignForEditing()
-  const values = words.flatMap(({ locale, imprint, donate, filmTitle, film, shareText }) =>
-    Object.entries({ imprint, donate, filmTitle, film, shareText }).map(([name, value]) => [
+  const values = words.flatMap(({ locale, imprint, donate, filmTitle, film, shareText, cardNote }) =>
+    Object.entries({ imprint, donate, filmTitle, film, shareText, cardNote }).map(([name, value]) => [
       `${locale}-${name}`,
       value,
     ]),

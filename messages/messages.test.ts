@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import en from '@/messages/en.json'
+import es from '@/messages/es.json'
+
+type Words = { [key: string]: string | Words }
+
+const english = flat(en)
+const spanish = flat(es)
+
+describe('the messages', () => {
+  it('are the same ones in both languages', () => {
+    expect(Object.keys(spanish)).toEqual(Object.keys(english))
+  })
+
+  it('name the same arguments in both languages', () => {
+    expect(argumentsByKey(spanish)).toEqual(argumentsByKey(english))
+  })
+
+  it('leave none empty', () => {
+    expect(Object.entries({ ...english, ...spanish }).filter(([, message]) => !message.trim())).toEqual([])
+  })
+
+  it('break no line inside "EE. UU."', () => {
+    expect(Object.values(spanish).filter((message) => /EE\. UU\./.test(message))).toEqual([])
+  })
+})
+
+function flat(words: Words, prefix = ''): Record<string, string> {
+  const entries = Object.entries(words).map(([key, value]) =>
+    typeof value === 'string' ? { [prefix + key]: value } : flat(value, `${prefix}${key}.`),
+  )
+  return Object.assign({}, ...entries)
+}
+
+function argumentsByKey(messages: Record<string, string>): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(messages).map(([key, message]) => [key, argumentsOf(message)]))
+}
+
+// In ICU's syntax braces hold by turns an argument and one of its branches; tags are arguments too.
+function argumentsOf(message: string): string[] {
+  const found = new Set<string>()
+  let depth = 0
+  for (const [piece, argument, tag] of message.matchAll(/\{\s*(\w*)|\}|<(\w+)>/g)) {
+    if (piece === '}') depth -= 1
+    else if (tag) found.add(`<${tag}>`)
+    else if (depth++ % 2 === 0) found.add(argument ?? '')
+  }
+  return [...found].sort()
+}
