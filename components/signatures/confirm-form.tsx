@@ -33,7 +33,7 @@ export function ConfirmForm({ locale, token, signature, values, errors = {} }: C
   const words = {
     country: t('country'),
     chooseCountry: t('chooseCountry'),
-    more: t('morePlace'),
+    more: t('more'),
     region: t('region'),
     postcode: t('postcode'),
     comment: t('comment'),
@@ -51,6 +51,7 @@ export function ConfirmForm({ locale, token, signature, values, errors = {} }: C
       >
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="seen" value={signature.submittedAt.toISOString()} />
         <TextField
           {...field('name')}
           label={t('name')}
@@ -66,6 +67,7 @@ export function ConfirmForm({ locale, token, signature, values, errors = {} }: C
             country: shown.country ?? null,
             region: shown.region ?? null,
             postcode: shown.postcode ?? null,
+            comment: shown.comment ?? null,
           }}
           field={field}
         />

@@ -5,14 +5,11 @@ type PlaceFieldsProps = {
   countries: [code: string, name: string][]
   values: Record<string, string | null>
   field: (name: string) => { name: string; errors?: string[]; errorWord: string }
-  /** Whether a comment can be written. */
-  comment?: boolean
 }
 
 /** The country, and what may be added below it; open when something in it is filled or wrong. */
-export function PlaceFields({ words, countries, values, field, comment }: PlaceFieldsProps) {
-  const optional = comment ? ['region', 'postcode', 'comment'] : ['region', 'postcode']
-  const open = optional.some((name) => values[name] || field(name).errors?.length)
+export function PlaceFields({ words, countries, values, field }: PlaceFieldsProps) {
+  const open = ['region', 'postcode', 'comment'].some((name) => values[name] || field(name).errors?.length)
   return (
     <>
       <SelectField
@@ -46,15 +43,13 @@ export function PlaceFields({ words, countries, values, field, comment }: PlaceF
             maxLength={20}
             defaultValue={values.postcode ?? ''}
           />
-          {comment && (
-            <TextArea
-              {...field('comment')}
-              label={words.comment}
-              rows={3}
-              maxLength={500}
-              defaultValue={values.comment ?? ''}
-            />
-          )}
+          <TextArea
+            {...field('comment')}
+            label={words.comment}
+            rows={3}
+            maxLength={500}
+            defaultValue={values.comment ?? ''}
+          />
         </div>
       </details>
     </>

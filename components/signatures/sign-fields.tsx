@@ -125,7 +125,7 @@ export function SignFields({
           required
           defaultValue={values.email}
         />
-        <PlaceFields words={words} countries={countries} values={values} field={field} comment />
+        <PlaceFields words={words} countries={countries} values={values} field={field} />
         <SignChoices words={words} values={values} field={field} />
         <Button wide aria-disabled={sending || undefined}>
           {sending ? words.sending : words.submit}

@@ -13,6 +13,7 @@ export const CORRECTIONS = {
   country: 'MX',
   region: null,
   postcode: null,
+  comment: null,
   showName: false,
   wantsUpdates: false,
 }
@@ -46,12 +47,14 @@ export async function signed(change: Parameters<typeof aSubmission>[0] = {}) {
 
 /** Signs and confirms, and returns the row as it stands. */
 export async function counted(change: Parameters<typeof aSubmission>[0] = {}) {
-  const { id, name, country, region, postcode, showName, wantsUpdates, tokenVersion } = await signed(change)
+  const { id, name, country, region, postcode, comment, showName, wantsUpdates, tokenVersion } =
+    await signed(change)
   await confirm(confirmToken({ id, tokenVersion }), {
     name,
     country,
     region,
     postcode,
+    comment,
     showName,
     wantsUpdates,
   })

@@ -20,14 +20,20 @@ beforeAll(useSeededDatabase)
 
 describe('confirming', () => {
   it('counts what the signer corrected, with its event, mail and fold', async () => {
-    const row = await signed({ name: 'Typo', comment: 'Stays' })
-    const corrected = { ...CORRECTIONS, name: 'Right', country: 'US', region: 'Texas', showName: true }
+    const row = await signed({ name: 'Typo', comment: 'Written by somebody else' })
+    const corrected = {
+      ...CORRECTIONS,
+      comment: 'Her own words',
+      name: 'Right',
+      country: 'US',
+      region: 'Texas',
+      showName: true,
+    }
     expect(await confirm(confirmToken(row), corrected)).toBe('counted')
     const after = await db().signature.findUniqueOrThrow({ where: { id: row.id } })
     expect(after).toMatchObject({
       ...corrected,
       state: 'confirmed',
-      comment: 'Stays',
       confirmedAt: expect.any(Date),
     })
     expect(await eventsOf(row.id)).toEqual([['confirmed', 'US', null]])
@@ -43,6 +49,16 @@ describe('confirming', () => {
     expect(await confirm(token, { ...CORRECTIONS, name: 'Other' })).toBe('counted')
     expect(await eventsOf(row.id)).toHaveLength(1)
     expect(await db().signature.findUnique({ where: { id: row.id } })).toMatchObject({ name: 'Ana Pérez' })
+  })
+
+  it('counts nothing that was posted after what the signer saw', async () => {
+    const email = 'sees-it-first@example.org'
+    const row = await signed({ email })
+    const later = await signed({ email, comment: 'Put in by a stranger' })
+    expect(later.id).toBe(row.id)
+    expect(await confirm(confirmToken(row), { ...CORRECTIONS, seen: row.submittedAt })).toBe('wrong')
+    expect(await eventsOf(row.id)).toEqual([])
+    expect(await confirm(confirmToken(row), { ...CORRECTIONS, seen: later.submittedAt })).toBe('counted')
   })
 
   it('refuses a token that is wrong, expired, for something else or for somebody else', async () => {

@@ -22,10 +22,14 @@ export async function confirm(token: string, corrections: Corrections): Promise<
   return !now || now.state === 'pending' ? 'wrong' : outcome(now.state)
 }
 
-async function count(id: string, tokenVersion: number, corrections: Corrections): Promise<boolean> {
+async function count(
+  id: string,
+  tokenVersion: number,
+  { seen, ...corrections }: Corrections,
+): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const { count } = await tx.signature.updateMany({
-      where: { id, state: 'pending', tokenVersion },
+      where: { id, state: 'pending', tokenVersion, ...(seen && { submittedAt: seen }) },
       data: { ...corrections, state: 'confirmed', confirmedAt: new Date() },
     })
     if (count === 0) return false

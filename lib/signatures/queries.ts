@@ -15,6 +15,7 @@ const choices = {
   country: true,
   region: true,
   postcode: true,
+  comment: true,
   showName: true,
   wantsUpdates: true,
 } as const
@@ -31,7 +32,7 @@ export async function confirmationPage(token: string) {
   if (holder.token === 'expired') return { state: 'expired' } as const
   const signature = await db().signature.findUniqueOrThrow({
     where: { id: holder.id },
-    select: { id: true, ...choices },
+    select: { id: true, submittedAt: true, ...choices },
   })
   return { state: 'pending', signature } as const
 }
@@ -50,7 +51,6 @@ export async function signerPage(token: string, locale: Locale) {
     select: {
       ...choices,
       state: true,
-      comment: true,
       confirmedAt: true,
       withdrawnAt: true,
       removedReason: true,

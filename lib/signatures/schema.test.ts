@@ -128,9 +128,10 @@ describe('a submission', () => {
   })
 })
 
-it('corrects no address, comment or consent', () => {
+it('corrects no address or consent', () => {
   const parsed = correctionsSchema.parse({ ...good, comment: 'c', email: 'eva@example.org' })
   expect(Object.keys(parsed).sort()).toEqual([
+    'comment',
     'country',
     'name',
     'postcode',
@@ -138,6 +139,16 @@ it('corrects no address, comment or consent', () => {
     'showName',
     'wantsUpdates',
   ])
+})
+
+it('refuses what is far too long before it is normalised', () => {
+  const slow = `a${'\u0301\u0323'.repeat(15_000)}`
+  const parsed = submissionSchema.safeParse({ ...good, name: slow, region: slow, comment: slow })
+  expect(parsed.error && fieldErrors(parsed.error)).toEqual({
+    name: ['name.long'],
+    region: ['region.long'],
+    comment: ['comment.long'],
+  })
 })
 
 it('has words for every error in both languages', () => {

@@ -12,8 +12,7 @@ const UNREADABLE_BUT_LINES = /(?![\t\n\r])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u206
 const LINK =
   /:\/\/|\bwww\.|\S@\S|[\p{L}\d-]{2,}\.(?:com|org|net|info|biz|io|co|mx|us|ru|cn|xyz|top|site|online|shop|club|link|app|dev|ly|gg|tv|uk|eu)\b|\.\p{L}{2,}\//iu
 
-const name = z
-  .string({ error: 'name.required' })
+const name = raw('name', 'name.required')
   .refine((value) => !UNREADABLE.test(value), { error: 'name.characters' })
   .transform(oneLine)
   .pipe(
@@ -24,8 +23,7 @@ const name = z
       .refine((value) => !LINK.test(value), { error: 'name.link' }),
   )
 
-const email = z
-  .string({ error: 'email.required' })
+const email = raw('email', 'email.required')
   .refine((value) => !UNREADABLE.test(value), { error: 'email.characters' })
   .transform(oneLine)
   .superRefine((value, context) => {
@@ -46,8 +44,7 @@ const country = z
 const comment = z
   .preprocess(
     (value) => value ?? '',
-    z
-      .string({ error: 'comment.characters' })
+    raw('comment', 'comment.characters')
       .refine((value) => !UNREADABLE_BUT_LINES.test(value), { error: 'comment.characters' })
       .transform((value) => value.normalize('NFC').replaceAll('\r\n', '\n').trim())
       .pipe(z.string().max(LIMITS.comment, { error: 'comment.long' })),
@@ -77,7 +74,14 @@ export const submissionSchema = z.object({
 })
 
 /** What a signer may correct before pressing the button that counts. */
-export const correctionsSchema = z.object({ name, ...place, ...choices })
+export const correctionsSchema = z.object({
+  name,
+  ...place,
+  comment,
+  ...choices,
+  /** When what the signer saw had been posted (ISO 8601): a newer post must be seen before it counts. */
+  seen: z.coerce.date().optional().catch(undefined),
+})
 
 /** The choices a signer may change later. */
 export const choicesSchema = z.object(choices)
@@ -96,12 +100,16 @@ export function fieldErrors(error: z.ZodError): FieldErrors {
   return byField
 }
 
+// Normalising takes a time that grows with the square of some texts' length: what is far too long is refused before it.
+function raw(field: string, missing: string) {
+  return z.string({ error: missing }).max(2_000, { error: `${field}.long`, abort: true })
+}
+
 function optionalLine(field: 'region' | 'postcode') {
   return z
     .preprocess(
       (value) => value ?? '',
-      z
-        .string({ error: `${field}.characters` })
+      raw(field, `${field}.characters`)
         .refine((value) => !UNREADABLE.test(value), { error: `${field}.characters` })
         .transform(oneLine)
         .pipe(z.string().max(LIMITS[field], { error: `${field}.long` })),
