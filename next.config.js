@@ -37,7 +37,7 @@ const config = {
   cacheHandler: path.resolve('server/page-cache.mjs'),
   cacheMaxMemorySize: 0,
   serverExternalPackages: ['@node-rs/argon2', 'nodemailer', 'pg', '@prisma/adapter-pg', '@prisma/client'],
-  // The server room compresses; behind it nothing should be done twice.
+  // Next compresses what it answers: a proxy in front need not.
   compress: true,
   // The development server would print every address, and with it the tokens that stand in some.
   logging: { incomingRequests: false },
@@ -59,12 +59,12 @@ const config = {
     return [
       { source: '/:path*', headers: everywhere },
       { source: '/:path*', headers: [{ key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' }] },
-      { source: `/:locale(es)?/:page(${PRIVATE_PAGES})/:rest*`, headers: unlisted },
+      { source: `/:locale(en|es)?/:page(${PRIVATE_PAGES})/:rest*`, headers: unlisted },
       { source: '/admin/:rest*', headers: unlisted },
       { source: '/api/:rest*', headers: unlisted },
       // An address that holds a token stays on this site, and its form still says where it was sent from.
       {
-        source: '/:locale(es)?/:page(confirm|signature|unsubscribe|preview)/:rest*',
+        source: '/:locale(en|es)?/:page(confirm|signature|unsubscribe|preview)/:rest*',
         headers: [{ key: 'Referrer-Policy', value: 'same-origin' }],
       },
       { source: '/admin/:rest*', headers: [{ key: 'Referrer-Policy', value: 'same-origin' }] },

@@ -22,7 +22,7 @@ export function makeToken(
 
 /** The id a token claims to be for, to look its version up by; null when it has not even a token's form. */
 export function tokenSubject(token: string): string | null {
-  return /^([0-9a-f-]{36})\.[0-9a-z]{1,10}\.[\w-]{43}$/.exec(token)?.[1] ?? null
+  return /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.[0-9a-z]{1,10}\.[\w-]{43}$/.exec(token)?.[1] ?? null
 }
 
 /** Whether a token is genuine for its subject's current version: `valid`, `expired` (genuine, too old) or `wrong`. */

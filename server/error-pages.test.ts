@@ -10,7 +10,7 @@ async function ask(next: RequestListener, path: string, page = true): Promise<Re
     page ? { html: `<p>missing in ${locale}</p>`, policy: "default-src 'self'" } : null,
   )
   listening = await listen(handler, '127.0.0.1', 0)
-  return fetch(`http://127.0.0.1:${listening.port}${path}`)
+  return fetch(listening.url + path)
 }
 
 const missing: RequestListener = (_request, response) => {

@@ -24,7 +24,8 @@ export function fillErrorPages(
   async function answer(request: IncomingMessage, response: ServerResponse, status: number): Promise<void> {
     const locale = localeOf(request)
     const page = status === 404 ? await missingPage(locale).catch(() => null) : null
-    for (const name of ['Content-Encoding', 'Content-Length', 'ETag', 'Vary']) response.removeHeader(name)
+    for (const name of ['Content-Encoding', 'Content-Length', 'ETag', 'Vary', 'Set-Cookie'])
+      response.removeHeader(name)
     response.setHeader('Cache-Control', 'no-store')
     response.setHeader('X-Robots-Tag', 'noindex')
     response.setHeader('Content-Type', 'text/html; charset=utf-8')

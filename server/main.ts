@@ -1,4 +1,4 @@
-import type { RequestListener } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import next from 'next'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
@@ -21,18 +21,25 @@ export async function serve({ dev }: { dev: boolean }): Promise<Site> {
   if (!DATABASE_URL) throw new Error('DATABASE_URL is not set')
   process.env.NEXTAUTH_URL = SITE_URL
 
-  const app = next({ dev, hostname: HOST, port: PORT, dir: process.cwd() })
+  // In production Next gets a server that never listens: it would leave requests to upgrade open on ours for ever.
+  const app = next({
+    dev,
+    hostname: HOST,
+    port: PORT,
+    dir: process.cwd(),
+    ...(!dev && { httpServer: createServer() }),
+  })
   await app.prepare()
   const handle = app.getRequestHandler()
   const answer: RequestListener = (request, response) => void handle(request, response)
   const pages = dev ? answer : fillErrorPages(answer, missingPage)
-  const { server, port, drain } = await listen(guardRequests(pages, { siteUrl: SITE_URL, dev }), HOST, PORT)
+  const { server, url, drain } = await listen(guardRequests(pages, { siteUrl: SITE_URL, dev }), HOST, PORT)
+  // Where Next fetches from itself, whatever the site's own address and TLS.
+  process.env.__NEXT_PRIVATE_ORIGIN = url
   if (dev) server.on('upgrade', app.getUpgradeHandler())
 
   async function missingPage(locale: Locale): Promise<MissingPage | null> {
-    const response = await fetch(
-      `http://${HOST === '0.0.0.0' ? 'localhost' : HOST}:${port}${localePath(locale, '/missing')}`,
-    )
+    const response = await fetch(url + localePath(locale, '/missing'))
     if (!response.ok) return null
     return { html: await response.text(), policy: response.headers.get('content-security-policy') ?? '' }
   }
@@ -41,7 +48,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<Site> {
   const jobs = await startJobs()
 
   return {
-    address: `http://${HOST}:${port}`,
+    address: SITE_URL,
     async stop() {
       await drain()
       await Promise.all([changes.stop(), jobs.stop()])

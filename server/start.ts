@@ -3,7 +3,7 @@ import { EnvironmentError } from '@/lib/env'
 import { build, isStale } from '@/server/build'
 import { makeDataDir } from '@/server/data-dir'
 import { readEnvironment } from '@/server/environment'
-import { StartFailure, hasCode, messageOf } from '@/server/failure'
+import { StartFailure, messageOf } from '@/server/failure'
 import { ensureClient } from '@/server/generated-client'
 import { takeLock } from '@/server/instance-lock'
 import { Interrupted, aborted, interruption } from '@/server/interruption'
@@ -49,12 +49,7 @@ async function begin(dev: boolean, undo: Undo, signal: AbortSignal): Promise<voi
   if (!dev) await ensureBuild(signal)
   signal.throwIfAborted()
   const { serve } = await import('@/server/main')
-  const site = await serve({ dev }).catch((error) => {
-    if (!hasCode(error, 'EADDRINUSE')) throw error
-    throw new StartFailure(
-      `Port ${env.PORT} of ${env.HOST} is taken by another program: stop it, or set PORT.`,
-    )
-  })
+  const site = await serve({ dev })
   undo.push(() => Promise.race([site.stop(), wait(STOP_WITHIN)]))
   await lock.announce(site.address)
   await greet(site.address, Boolean(env.SMTP_URL))

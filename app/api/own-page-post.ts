@@ -1,6 +1,7 @@
 import { localeOf, logFailure, refuse, seeOther, unavailable } from '@/app/api/answers'
 import { readBody } from '@/app/api/read-body'
 import { localePath } from '@/lib/i18n/locales'
+import { tokenSubject } from '@/lib/tokens'
 
 /** A post from the signer's own page: one verb, then back to the page, which shows what is true now. */
 export async function ownPagePost(
@@ -13,7 +14,7 @@ export async function ownPagePost(
   const { form, fields } = body
   const locale = localeOf(request, fields)
   const token = typeof fields.token === 'string' ? fields.token : ''
-  const page = localePath(locale, `/signature/${encodeURIComponent(token || '-')}`)
+  const page = localePath(locale, `/signature/${tokenSubject(token) ? token : '-'}`)
   try {
     return seeOther((await verb(token, fields)) ? `${page}#done` : page)
   } catch (error) {

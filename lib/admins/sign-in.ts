@@ -17,7 +17,12 @@ export async function signIn({ email, password }: Credentials): Promise<SignedIn
   const fits = await passwordFits(attempt?.passwordHash ?? null, password)
   if (!attempt || !fits) return null
   return db().$transaction(async (tx) => {
-    await tx.admin.update({ where: { id: attempt.id }, data: { failures: 0, lockedUntil: null } })
+    // A reset that came between makes the password just checked an old one.
+    const { count } = await tx.admin.updateMany({
+      where: { id: attempt.id, passwordHash: attempt.passwordHash },
+      data: { failures: 0, lockedUntil: null },
+    })
+    if (count === 0) return null
     const expiresAt = new Date(Date.now() + SESSION_HOURS * 3_600_000)
     const session = await tx.adminSession.create({
       data: { id: randomUUID(), adminId: attempt.id, expiresAt },

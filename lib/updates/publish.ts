@@ -10,6 +10,7 @@ export type Published =
 /** Publishes an update's saved words in one language; publishing again changes nothing. `incomplete` says what they lack. */
 export async function publish(adminId: string, id: number, locale: Locale): Promise<Published> {
   return db().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT FROM updates WHERE id = ${id} FOR UPDATE`
     const words = await tx.updateWords.findUnique({ where: { updateId_locale: { updateId: id, locale } } })
     if (!words) return { state: 'missing' }
     const errors = missingForPublishing(words)

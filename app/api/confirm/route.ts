@@ -12,9 +12,9 @@ export async function POST(request: Request): Promise<Response> {
   const { form, fields } = body
   const locale = localeOf(request, fields)
   const token = typeof fields.token === 'string' ? fields.token : ''
-  const page = localePath(locale, `/confirm/${encodeURIComponent(token || '-')}`)
   const subject = tokenSubject(token)
-  if (!subject) return seeOther(page)
+  if (!subject) return seeOther(localePath(locale, '/confirm/-'))
+  const page = localePath(locale, `/confirm/${token}`)
 
   const corrections = correctionsSchema.safeParse(fields)
   if (!corrections.success) {

@@ -13,6 +13,6 @@ export async function GET(_request: Request, { params }: { params: Promise<{ loc
   await countDonateClick(locale)
   return new Response(null, {
     status: 302,
-    headers: { Location: donateUrl, 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' },
+    headers: { Location: new URL(donateUrl).href, 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' },
   })
 }
