@@ -21,6 +21,7 @@ export function guardRequests(next: RequestListener, { siteUrl, dev }: Options):
   return (request, response) => {
     if (!mayChange(request, site.origin)) return refuse(response)
     trustOnlyTheSite(request, site)
+    if (site.protocol === 'https:') response.setHeader('Strict-Transport-Security', 'max-age=31536000')
     if (!dev) protectDynamicPage(request, response)
     next(request, response)
   }

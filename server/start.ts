@@ -46,6 +46,8 @@ async function begin(dev: boolean, undo: Undo, signal: AbortSignal): Promise<voi
   // What reads the environment or the generated client is imported only now that both are there.
   const { seed } = await import('@/prisma/seed')
   await seed()
+  const { checkDataKey } = await import('@/server/data-key')
+  await checkDataKey()
   if (!dev) await ensureBuild(signal)
   signal.throwIfAborted()
   const { serve } = await import('@/server/main')

@@ -20,7 +20,12 @@ export function authOptions(): AuthOptions {
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
         async authorize(given) {
           const parsed = credentials.safeParse(given)
-          const signedIn = parsed.success && (await signIn(parsed.data))
+          // next-auth shows what is thrown here in an address.
+          const signedIn =
+            parsed.success &&
+            (await signIn(parsed.data).catch(() => {
+              throw new Error('unavailable')
+            }))
           return signedIn ? { id: signedIn.sessionId } : null
         },
       }),

@@ -1,0 +1,33 @@
+import { db } from '@/lib/db'
+import { seal, unseal } from '@/lib/sealing'
+import { StartFailure } from '@/server/failure'
+
+const WORD = 'sealed'
+
+/**
+ * Makes sure that DATA_KEY is the one this database is sealed with; the first start notes it. Under another key every
+ * address would hash anew and could be counted again. Throws StartFailure.
+ */
+export async function checkDataKey(): Promise<void> {
+  const { keyProbe } = await db().campaign.findUniqueOrThrow({ where: { id: 1 }, select: { keyProbe: true } })
+  if (!keyProbe) {
+    await db().campaign.updateMany({
+      where: { id: 1, keyProbe: null },
+      data: { keyProbe: seal('probe', WORD) },
+    })
+    return checkDataKey()
+  }
+  if (opens(keyProbe)) return
+  throw new StartFailure(
+    'DATA_KEY is not the key that this database is sealed with: addresses could neither be read nor be told apart. ' +
+      'Start with the key it was made with (locally it is kept in DATA_DIR).',
+  )
+}
+
+function opens(probe: Uint8Array): boolean {
+  try {
+    return unseal('probe', probe) === WORD
+  } catch {
+    return false
+  }
+}
