@@ -171,6 +171,41 @@ test('the donate and film addresses are changed by an owner, and show within sec
   await expect.poll(async () => (await request.get('/donate')).text(), SOON).toContain('org.salsalabs.com')
 })
 
+test('an update is written and published in Spanish, and says so on the English side', async ({
+  admin,
+  page,
+  request,
+}) => {
+  await admin.signsIn()
+  await page.goto('/admin/updates/new')
+  await page.getByLabel('Language').selectOption('es')
+  await admin.fillsAnUpdate({ title: 'Noticia de prueba', date: '2026-11-22', text: 'Texto en español.' })
+  await page.getByRole('button', { name: 'Publish in Spanish' }).click()
+  await Promise.all(
+    ['/es/updates/noticia-de-prueba', '/es/feed.json', '/es/updates', '/es'].map((path) =>
+      expect.poll(async () => (await request.get(path)).text(), SOON).toContain('Noticia de prueba'),
+    ),
+  )
+  await expect
+    .poll(async () => (await request.get('/updates/noticia-de-prueba')).text(), SOON)
+    .toContain('This update is in Spanish only.')
+})
+
+test('an owner moves the goals, and the pages say so within seconds', async ({ admin, page, request }) => {
+  await admin.signsIn()
+  await page.goto('/admin/petition/campaign')
+  const goals = page.getByLabel('Goals, rising')
+  const before = await goals.inputValue()
+  for (const [value, shown] of [
+    ['1200, 2500', '1,200'],
+    [before, '1,000'],
+  ] as const) {
+    await goals.fill(value)
+    await page.getByRole('button', { name: 'Set goals' }).click()
+    await expect.poll(async () => (await request.get('/')).text(), SOON).toContain(`of ${shown} signatures`)
+  }
+})
+
 test('a signature is removed with a reason and restored, and the count follows', async ({
   admin,
   signer,

@@ -1,3 +1,4 @@
+import { DAY, makeToken } from '@/lib/tokens'
 import { linkIn } from './support/mailbox.ts'
 import { expect, test } from './support/test.ts'
 
@@ -124,4 +125,41 @@ test('a name with markup is shown as text', async ({ signer }) => {
   await expect
     .poll(async () => (await signer.page.request.get('/')).text(), { timeout: 10_000 })
     .toContain('&lt;b&gt;Bold&lt;/b&gt;')
+})
+
+test('a link that is too old says what to do, in both languages, and confirms nothing', async ({
+  signer,
+  site,
+}) => {
+  await signer.signs({ name: 'Too Late' })
+  await site.mailbox.mailTo(signer.email)
+  const [row] = (await site.query("SELECT id FROM signatures WHERE name = 'Too Late'")) as { id: string }[]
+  const old = makeToken('confirm', row?.id ?? '', 1, -DAY)
+  await signer.page.goto(`/confirm/${old}`)
+  await expect(signer.page.getByRole('main')).toContainText('works for 30 days. Sign again')
+  await signer.page.goto(`/es/confirm/${old}`)
+  await expect(signer.page.getByRole('main')).toContainText('Firma de nuevo')
+  const answer = await signer.page.request.post('/api/confirm', {
+    form: { token: old, name: 'Too Late', country: 'MX', locale: 'en' },
+    headers: { 'sec-fetch-site': 'same-origin' },
+    maxRedirects: 0,
+  })
+  expect(answer.headers().location).toBe(`/confirm/${old}`)
+  expect(await site.query("SELECT state::text FROM signatures WHERE name = 'Too Late'")).toEqual([
+    { state: 'pending' },
+  ])
+})
+
+test('a comment with markup is shown as text', async ({ signer, site }) => {
+  const comment = '<img src=x onerror=alert(1)> & more'
+  await signer.opensThePetition()
+  await signer.fillsTheForm()
+  await signer.page.locator('form#sign summary').click()
+  await signer.page.locator('form#sign [name=comment]').fill(comment)
+  await signer.pressesSign()
+  await signer.confirms()
+  const counted = await site.mailbox.mailTo(signer.email, 2)
+  await signer.page.goto(linkIn(counted, '/signature/'))
+  await expect(signer.page.getByRole('main')).toContainText(comment)
+  expect(await signer.page.locator('main img').count()).toBe(0)
 })

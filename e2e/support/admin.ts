@@ -37,8 +37,13 @@ export class Admin {
   }
 
   /** Starts an update in English and lands in its editor. */
-  async writesAnUpdate({ title, date, text }: Words): Promise<void> {
+  async writesAnUpdate(words: Words): Promise<void> {
     await this.page.goto('/admin/updates/new')
+    await this.fillsAnUpdate(words)
+  }
+
+  /** On the page for a new update: writes it in the language chosen there. */
+  async fillsAnUpdate({ title, date, text }: Words): Promise<void> {
     await this.page.getByLabel('Title', { exact: true }).fill(title)
     await this.page.getByLabel('Date', { exact: true }).fill(date)
     await this.page.getByLabel('Byline').fill('Stop US Arms to Mexico project')
