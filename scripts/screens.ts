@@ -6,37 +6,14 @@ import { linkIn } from '@/e2e/support/mailbox'
 import setUpPostgres from '@/e2e/support/postgres'
 import { Signer } from '@/e2e/support/signer'
 import { startSite, type Site } from '@/e2e/support/site'
+import { LOCALES, localePath, type Locale } from '@/lib/i18n/locales'
 import { findChromium } from '@/scripts/chromium'
+import { ADMIN_PAGES, PUBLIC_PAGES } from '@/scripts/screens-pages'
 
 const FOLDER = 'screens'
 const WIDTHS = [360, 1280]
 const SCHEMES = ['light', 'dark'] as const
 process.env.NEXT_DIST_DIR ??= '.next-test'
-const UPDATE = '/updates/your-signature-delivered-to-stop-uncontrolled-gun-sales-to-mexico'
-const PUBLIC = [
-  '/',
-  '/sign',
-  '/thanks',
-  '/signed',
-  '/updates',
-  UPDATE,
-  '/references',
-  '/film',
-  '/donate',
-  '/privacy',
-  '/nowhere',
-]
-const ADMIN = [
-  '/admin',
-  '/admin/signatures',
-  '/admin/updates',
-  '/admin/updates/1',
-  '/admin/updates/new',
-  '/admin/references',
-  '/admin/petition',
-  '/admin/admins',
-  '/admin/audit',
-]
 
 /** Draws every page of a freshly seeded site as pictures: two widths, light and dark, both languages. */
 async function main(): Promise<void> {
@@ -59,27 +36,38 @@ async function main(): Promise<void> {
 
 async function drawPublicPages(site: Site, browser: Browser): Promise<void> {
   const page = await browser.newPage({ baseURL: site.url })
-  const signer = new Signer(page, site, 'ana@example.org')
-  await signer.signs({ name: 'Ana Signer', showName: true })
-  await signer.opensTheConfirmation()
-  const token = new URL(page.url()).pathname
-  await draw(page, 'en', [token], ['confirm'])
-  await signer.confirms()
-  const counted = await site.mailbox.mailTo(signer.email, 2)
-  await draw(page, 'en', [new URL(linkIn(counted, '/signature/')).pathname], ['signature'])
-  for (const locale of ['en', 'es']) {
-    const prefix = locale === 'en' ? '' : '/es'
+  for (const locale of LOCALES) {
+    await drawSigning(page, site, locale)
     await draw(
       page,
       locale,
-      PUBLIC.map((path) => (path === '/' ? prefix || '/' : prefix + path)),
+      PUBLIC_PAGES.map((address) => localePath(locale, address)),
     )
-    await page.goto(`${prefix}/`)
-    await page.locator('form#sign button').last().click()
-    await page.getByRole('alert').first().waitFor()
-    await shoot(page, `${locale}-errors`)
+    await drawErrors(page, locale, '/', `${locale}-errors`)
   }
   await page.close()
+  const withoutScripts = await browser.newPage({ baseURL: site.url, javaScriptEnabled: false })
+  for (const locale of LOCALES) await drawErrors(withoutScripts, locale, '/sign', `${locale}-sign-errors`)
+  await withoutScripts.close()
+}
+
+// Signs, confirms and opens the own page: those of a token have no address of their own.
+async function drawSigning(page: Page, site: Site, locale: Locale): Promise<void> {
+  const signer = new Signer(page, site, `${locale}@example.org`)
+  await signer.signs({ name: 'Ana Signer', showName: true }, locale)
+  await signer.opensTheConfirmation()
+  await draw(page, locale, [new URL(page.url()).pathname], ['confirm'])
+  await signer.confirms(locale)
+  const counted = await site.mailbox.mailTo(signer.email, 2)
+  const own = linkIn(counted, localePath(locale, '/signature/'))
+  await draw(page, locale, [new URL(own).pathname], ['signature'])
+}
+
+async function drawErrors(page: Page, locale: Locale, address: string, name: string): Promise<void> {
+  await page.goto(localePath(locale, address))
+  await page.locator('form#sign button').last().click()
+  await page.getByRole('alert').first().waitFor()
+  await shoot(page, name)
 }
 
 async function drawAdminPages(site: Site, browser: Browser): Promise<void> {
@@ -88,7 +76,10 @@ async function drawAdminPages(site: Site, browser: Browser): Promise<void> {
   await draw(page, 'admin', [new URL(site.ownerLink).pathname, '/admin/login'], ['join', 'login'])
   await admin.joins(site.ownerLink)
   await admin.signsIn()
-  await draw(page, 'admin', ADMIN)
+  await draw(page, 'admin', ADMIN_PAGES)
+  await page.goto('/admin/signatures')
+  const signature = await page.locator('a[href^="/admin/signatures/"]').first().getAttribute('href')
+  if (signature) await draw(page, 'admin', [signature], ['signature'])
   await page.close()
 }
 
@@ -97,7 +88,7 @@ async function draw(page: Page, name: string, paths: string[], labels = paths): 
     await page.goto(address)
     const label = (labels[index] ?? '')
       .replace(/^\/(?:es\/?|admin\/?)?/, '')
-      .replaceAll('/', '-')
+      .replaceAll(/[/?=]/g, '-')
       .slice(0, 30)
     await shoot(page, [name, label || 'home'].join('-'))
   }
