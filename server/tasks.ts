@@ -1,4 +1,4 @@
-import type { JobHelpers, TaskList } from 'graphile-worker'
+import type { TaskList } from 'graphile-worker'
 import type { Jobs } from '@/lib/jobs'
 import { purgeKeptMails } from '@/lib/mail/purge'
 import { mailConfirmation, mailCounted, mailSignedAlready } from '@/lib/signatures/emails'
@@ -25,5 +25,5 @@ export const CRONTAB = `
 `
 
 function mails(send: (signatureId: string) => Promise<void>) {
-  return async (payload: unknown, _helpers: JobHelpers) => send((payload as Jobs[MailKind]).signatureId)
+  return async (payload: unknown) => send((payload as Jobs[MailKind]).signatureId)
 }

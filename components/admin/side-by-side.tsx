@@ -4,7 +4,7 @@ import { LOCALES, type Locale } from '@/lib/i18n/locales'
 const NAMES: Record<Locale, string> = { en: 'English', es: 'Español' }
 
 /** The same fields in every language, beside one another where there is room. */
-export function SideBySide({ fields }: { fields: (locale: Locale, name: string) => ReactNode }) {
+export function SideBySide({ fields }: { fields: (locale: Locale) => ReactNode }) {
   return (
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
       {LOCALES.map((locale) => (
@@ -12,7 +12,7 @@ export function SideBySide({ fields }: { fields: (locale: Locale, name: string) 
           <legend lang={locale} className="mb-2 font-semibold">
             {NAMES[locale]}
           </legend>
-          {fields(locale, NAMES[locale])}
+          {fields(locale)}
         </fieldset>
       ))}
     </div>

@@ -32,7 +32,7 @@ export function Count({ locale, count, goals, bleed }: CountProps) {
           {number(count)}
         </b>{' '}
         <span className="text-22">
-          {reached ? t('signatures', { count }) : t('ofGoal', { goal: number(goal), count: goal })}
+          {reached ? t('signatures', { count }) : t('ofGoal', { goal: number(goal) })}
         </span>{' '}
         <small className="basis-full text-16 text-ink-2">
           {count === 0 ? t('first') : t('lineGrows')}

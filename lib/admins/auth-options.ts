@@ -1,11 +1,9 @@
 import type { AuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { credentials } from '@/lib/admins/schema'
-import { endSession, SESSION_HOURS } from '@/lib/admins/sessions'
+import { endSession, SESSION_SECONDS } from '@/lib/admins/sessions'
 import { signIn } from '@/lib/admins/sign-in'
 import { env } from '@/lib/env'
-
-export const SESSION_SECONDS = SESSION_HOURS * 3600
 
 /** next-auth's options. Its token carries the id of our session row and nothing else; the row decides at every request. */
 export function authOptions(): AuthOptions {

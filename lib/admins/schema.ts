@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 export const ROLES = ['owner', 'editor'] as const
 export const MIN_PASSWORD = 12
-export const MAX_PASSWORD = 200
+const MAX_PASSWORD = 200
 
 /** An admin's address, lower-cased: one account whatever the case typed. */
 export const adminEmail = z
@@ -15,7 +15,7 @@ export const adminEmail = z
 export const role = z.enum(ROLES, 'Choose owner or editor.')
 
 /** Length alone, no rules of composition (NIST SP 800-63B, 3.1.1.2). */
-export const newPassword = z
+const newPassword = z
   .string()
   .min(MIN_PASSWORD, `Use at least ${MIN_PASSWORD} characters.`)
   .max(MAX_PASSWORD, `Use at most ${MAX_PASSWORD} characters.`)

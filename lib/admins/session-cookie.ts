@@ -1,7 +1,8 @@
 import { getServerSession } from 'next-auth/next'
 import { encode } from 'next-auth/jwt'
 import { cookies } from 'next/headers'
-import { authOptions, authSecret, SESSION_SECONDS, sessionCookie } from '@/lib/admins/auth-options'
+import { authOptions, authSecret, sessionCookie } from '@/lib/admins/auth-options'
+import { SESSION_SECONDS } from '@/lib/admins/sessions'
 
 /** Hands the browser next-auth's token for a session row; only inside a server action or a route handler. */
 export async function writeSessionCookie(sessionId: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { AdminRole } from '@/lib/generated/prisma/client'
 
 export type CurrentAdmin = { id: string; email: string; role: AdminRole; sessionId: string }
 
-export const SESSION_HOURS = 12
+export const SESSION_SECONDS = 12 * 60 * 60
 
 /** Who a session row belongs to; null once it has ended or expired, or its admin may no longer sign in. */
 export async function openSession(sessionId: string): Promise<CurrentAdmin | null> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { passwordFits } from '@/lib/admins/passwords'
 import type { Credentials } from '@/lib/admins/schema'
-import { SESSION_HOURS } from '@/lib/admins/sessions'
+import { SESSION_SECONDS } from '@/lib/admins/sessions'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/db'
 
@@ -23,7 +23,7 @@ export async function signIn({ email, password }: Credentials): Promise<SignedIn
       data: { failures: 0, lockedUntil: null },
     })
     if (count === 0) return null
-    const expiresAt = new Date(Date.now() + SESSION_HOURS * 3_600_000)
+    const expiresAt = new Date(Date.now() + SESSION_SECONDS * 1000)
     const session = await tx.adminSession.create({
       data: { id: randomUUID(), adminId: attempt.id, expiresAt },
     })

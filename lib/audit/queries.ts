@@ -1,6 +1,6 @@
 import { db } from '@/lib/db'
 
-export const AUDIT_PAGE = 50
+const AUDIT_PAGE = 50
 
 /** Audit events, newest first, from before an event's id (all when null); `next` is where the following page starts. */
 export async function listAuditEvents(before: bigint | null, take = AUDIT_PAGE) {

@@ -16,6 +16,7 @@ const known = new Set(COUNTRIES)
 /** Where most signers live: first in the list, so that a thumb finds them. */
 const FIRST = ['US', 'MX']
 
+/** Whether a code is an officially assigned one, in capitals. */
 export function isCountry(code: string): boolean {
   return known.has(code)
 }

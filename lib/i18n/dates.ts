@@ -13,10 +13,12 @@ export function formatPartialDate(date: string, locale: Locale, month: 'long' | 
   return format.format(new Date(Date.UTC(year, (monthNumber ?? 1) - 1, day ?? 1)))
 }
 
+/** A moment's day (UTC) in words. */
 export function formatDate(date: Date, locale: Locale): string {
   return new Intl.DateTimeFormat(INTL_LOCALE[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(date)
 }
 
+/** A number with the language's separators. */
 export function formatNumber(value: number, locale: Locale): string {
   return new Intl.NumberFormat(INTL_LOCALE[locale]).format(value)
 }

@@ -1,11 +1,8 @@
 import { createTranslator } from 'next-intl'
 import type { Locale } from '@/lib/i18n/locales'
-import en from '@/messages/en.json'
-import es from '@/messages/es.json'
+import { MESSAGES } from '@/lib/i18n/messages'
 
-const MESSAGES = { en, es }
-
-type Messages = typeof en
+type Messages = (typeof MESSAGES)['en']
 
 /** The words of a namespace where no page is being rendered: in mail and in route handlers. */
 export function translator<Namespace extends keyof Messages>(locale: Locale, namespace: Namespace) {

@@ -14,7 +14,6 @@ export async function currentTextForEditing() {
   })
   return {
     version: current.version,
-    createdAt: current.createdAt,
     signed: current._count.signatures,
     words: LOCALES.map((locale) => {
       const words = current.words.find((row) => row.locale === locale)
@@ -42,6 +41,3 @@ export function countriesNow(): Promise<CountryCount[]> {
     SELECT country AS code, sum(confirmed + restored - withdrawn - removed)::int AS count
     FROM tallies GROUP BY country HAVING sum(confirmed + restored - withdrawn - removed) > 0 ORDER BY count DESC, code`
 }
-
-export type EditedText = Awaited<ReturnType<typeof currentTextForEditing>>
-export type EditedCampaign = Awaited<ReturnType<typeof campaignForEditing>>

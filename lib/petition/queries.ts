@@ -43,28 +43,22 @@ export const campaignWords = cache(async (locale: Locale) => {
   return inLocale(rows, locale)
 })
 
-export type CampaignWords = Awaited<ReturnType<typeof campaignWords>>
-
 /** The text a person signs now, with the consent wording of its language; English where a language has no words yet. */
 export const petitionText = cache(async (locale: Locale) => {
   const locales = { in: [locale, DEFAULT_LOCALE] }
-  const { id, version, createdAt, words, consents } = await db().textVersion.findFirstOrThrow({
+  const { version, words, consents } = await db().textVersion.findFirstOrThrow({
     orderBy: { version: 'desc' },
     select: {
-      id: true,
       version: true,
-      createdAt: true,
       words: {
         where: { locale: locales },
         select: { locale: true, salutation: true, title: true, target: true, demand: true, reasons: true },
       },
-      consents: { where: { locale: locales }, select: { id: true, locale: true, wording: true } },
+      consents: { where: { locale: locales }, select: { locale: true, wording: true } },
     },
   })
   return {
-    textVersionId: id,
     version,
-    createdAt,
     ...inLocale(words, locale),
     consent: inLocale(consents, locale),
   }

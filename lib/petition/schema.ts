@@ -2,16 +2,16 @@ import { z } from 'zod'
 import { LOCALES } from '@/lib/i18n/locales'
 import { line, optionalLine, passage, webAddress } from '@/lib/text/schema'
 
-export const MAX_SALUTATION = 40
-export const MAX_PETITION_TITLE = 160
-export const MAX_TARGET = 120
-export const MAX_DEMAND = 600
-export const MAX_REASONS = 20_000
-export const MAX_CONSENT = 300
-export const MAX_SHARE_TEXT = 240
-export const MAX_CARD_NOTE = 240
-export const MAX_CAMPAIGN_TEXT = 4_000
-export const MAX_GOALS = 20
+const MAX_SALUTATION = 40
+const MAX_PETITION_TITLE = 160
+const MAX_TARGET = 120
+const MAX_DEMAND = 600
+const MAX_REASONS = 20_000
+const MAX_CONSENT = 300
+const MAX_SHARE_TEXT = 240
+const MAX_CARD_NOTE = 240
+const MAX_CAMPAIGN_TEXT = 4_000
+const MAX_GOALS = 20
 
 /** A petition's text in one language, with the consent wording a signer ticks: what a version is made of. */
 export const petitionWords = z.object({

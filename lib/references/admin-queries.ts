@@ -45,4 +45,3 @@ export async function findReference(id: number) {
 }
 
 export type ListedReference = Awaited<ReturnType<typeof listReferences>>[number]
-export type EditedReference = NonNullable<Awaited<ReturnType<typeof findReference>>>

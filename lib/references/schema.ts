@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { line, partialDate, webAddress } from '@/lib/text/schema'
 
 export const MAX_KEY = 60
-export const MAX_REFERENCE_TITLE = 300
-export const MAX_PUBLISHER = 160
+const MAX_REFERENCE_TITLE = 300
+const MAX_PUBLISHER = 160
 
 /** What a text cites, `[@key]`: small letters, digits and single hyphens. */
 export const referenceKey = line(MAX_KEY).regex(

@@ -35,6 +35,7 @@ export async function listUpdates({ search, state, locale }: UpdateFilter) {
     .sort((a, b) => b.editedAt.getTime() - a.editedAt.getTime())
 }
 
+/** How many updates there are, drafts included. */
 export function countUpdates(): Promise<number> {
   return db().update.count()
 }

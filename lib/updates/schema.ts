@@ -27,11 +27,5 @@ export const updateWords = z.object({
   body: passage(MAX_BODY),
 })
 
-/** The references an author attached, by id, in the order wanted; those the text cites come before them anyway. */
-export const updateReferences = z
-  .array(z.coerce.number().int().positive())
-  .max(MAX_UPDATE_REFERENCES, `Attach at most ${MAX_UPDATE_REFERENCES} references.`)
-  .refine((ids) => new Set(ids).size === ids.length, 'A reference is attached once.')
-
 export type UpdateFields = z.output<typeof updateFields>
 export type UpdateWordsInput = z.output<typeof updateWords>
