@@ -11,6 +11,10 @@ const unlisted = [
   { key: 'X-Robots-Tag', value: 'noindex' },
 ]
 
+// What other programs read, wherever they run: nothing in it is anybody's own.
+const forPrograms = [{ key: 'Access-Control-Allow-Origin', value: '*' }]
+const MACHINE_FILES = 'petition\\.json|references\\.json|sitemap\\.xml|robots\\.txt|manifest\\.webmanifest'
+
 const everywhere = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
@@ -62,6 +66,9 @@ const config = {
       { source: `/:locale(en|es)?/:page(${PRIVATE_PAGES})/:rest*`, headers: unlisted },
       { source: '/admin/:rest*', headers: unlisted },
       { source: '/api/:rest*', headers: unlisted },
+      { source: `/:file(${MACHINE_FILES})`, headers: forPrograms },
+      { source: '/:locale(es)?/:feed(feed\\.xml|feed\\.json)', headers: forPrograms },
+      { source: '/.well-known/:rest*', headers: forPrograms },
       // An address that holds a token stays on this site, and its form still says where it was sent from.
       {
         source: '/:locale(en|es)?/:page(confirm|signature|unsubscribe|preview)/:rest*',

@@ -5,12 +5,12 @@ import { fillErrorPages } from './error-pages.ts'
 
 let listening: Listening | undefined
 
-async function ask(next: RequestListener, path: string, page = true): Promise<Response> {
+async function ask(next: RequestListener, path: string, page = true, accept = '*/*'): Promise<Response> {
   const handler = fillErrorPages(next, async (locale) =>
     page ? { html: `<p>missing in ${locale}</p>`, policy: "default-src 'self'" } : null,
   )
   listening = await listen(handler, '127.0.0.1', 0)
-  return fetch(listening.url + path)
+  return fetch(listening.url + path, { headers: { accept } })
 }
 
 const missing: RequestListener = (_request, response) => {
@@ -62,6 +62,38 @@ test.each([
   expect(response.status).toBe(503)
   expect(response.headers.get('retry-after')).toBe('30')
   expect(await response.text()).toContain(`<html lang="${locale}">`)
+})
+
+describe('a file or a way out that failed', () => {
+  const failed: RequestListener = (_request, response) => {
+    response.setHeader('Access-Control-Allow-Origin', '*')
+    response.statusCode = 500
+    response.end('Internal Server Error')
+  }
+
+  test('is a line to a program, to be tried again, and any site may read it', async () => {
+    const response = await ask(failed, '/petition.json')
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '30'])
+    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(await response.text()).toMatch(/^Back in a moment\. .*try again in a minute\.\n$/)
+  })
+
+  test('is a page to a browser, in the language of the address', async () => {
+    const response = await ask(failed, '/es/donate/go', true, 'text/html,*/*;q=0.8')
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '30'])
+    expect(await response.text()).toContain('<html lang="es">')
+  })
+})
+
+test('an address that says itself that it is away keeps its own answer', async () => {
+  const response = await ask((_request, answer) => {
+    answer.writeHead(503, { 'Content-Type': 'text/plain', 'Retry-After': '5' })
+    answer.end('the database is away\n')
+  }, '/readyz')
+  expect(response.headers.get('retry-after')).toBe('5')
+  expect(await response.text()).toBe('the database is away\n')
 })
 
 test('a page that exists passes as it is', async () => {

@@ -22,7 +22,5 @@ export async function GET() {
     deliveries: delivered,
     countries: foldCountries(countries),
   }
-  return Response.json(body, {
-    headers: { 'Cache-Control': 'public, max-age=5', 'Access-Control-Allow-Origin': '*' },
-  })
+  return Response.json(body, { headers: { 'Cache-Control': 'public, max-age=5' } })
 }

@@ -12,7 +12,6 @@ export async function GET(_request: Request, { params }: { params: Promise<{ loc
     headers: {
       'Content-Type': 'application/feed+json; charset=utf-8',
       'Cache-Control': 'public, max-age=5',
-      'Access-Control-Allow-Origin': '*',
     },
   })
 }
