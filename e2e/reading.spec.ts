@@ -94,7 +94,7 @@ test('the feeds, the sitemap and the petition as JSON say what the pages say', a
   expect(atom).toContain(`${site.url}${FIRST_UPDATE}`)
   const spanish = await (await request.get('/es/feed.json')).json()
   expect(spanish.version).toBe('https://jsonfeed.org/version/1.1')
-  expect(spanish.items).toHaveLength(2)
+  expect(spanish.items.length).toBeGreaterThanOrEqual(2)
   const sitemap = await (await request.get('/sitemap.xml')).text()
   expect(sitemap).toContain(`<loc>${site.url}/es${FIRST_UPDATE}</loc>`)
 
