@@ -17,7 +17,7 @@ export type Site = { address: string; stop(): Promise<void> }
  * Needs a migrated database. `stop` answers what is under way first, then ends the jobs and the connections.
  */
 export async function serve({ dev }: { dev: boolean }): Promise<Site> {
-  const { SITE_URL, HOST, PORT, DATABASE_URL } = env()
+  const { SITE_URL, HOST, PORT, DATABASE_URL, production } = env()
   if (!DATABASE_URL) throw new Error('DATABASE_URL is not set')
   process.env.NEXTAUTH_URL = SITE_URL
 
@@ -48,7 +48,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<Site> {
   const jobs = await startJobs()
 
   return {
-    address: SITE_URL,
+    address: production ? SITE_URL : withPort(SITE_URL, new URL(url).port),
     async stop() {
       await drain()
       await Promise.all([changes.stop(), jobs.stop()])
@@ -56,4 +56,8 @@ export async function serve({ dev }: { dev: boolean }): Promise<Site> {
       await db().$disconnect()
     },
   }
+}
+
+function withPort(address: string, port: string): string {
+  return Object.assign(new URL(address), { port }).origin
 }
