@@ -1,7 +1,6 @@
 import { preferredLocale } from '@/lib/i18n/accept-language'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
-import type { FieldErrors } from '@/lib/signatures/schema'
 import { plainPage } from '@/app/api/plain-page'
 import type { Refusal } from '@/app/api/read-body'
 
@@ -48,15 +47,6 @@ export function unavailable(
     again: { action, fields, button: t('again') },
     headers: { 'Retry-After': retryAfter },
   })
-}
-
-/** Errors in words, by field, in the form's language. */
-export function inWords(errors: FieldErrors, locale: Locale): FieldErrors {
-  const t = translator(locale, 'errors')
-  const entries = Object.entries(errors)
-  return Object.fromEntries(
-    entries.map(([field, keys]) => [field, keys.map((key) => t(key as Parameters<typeof t>[0]))]),
-  )
 }
 
 /** Writes a failure down without anything a visitor sent. */

@@ -1,5 +1,6 @@
-import { inWords, localeOf, logFailure, refuse, seeOther, unavailable } from '@/app/api/answers'
+import { localeOf, logFailure, refuse, seeOther, unavailable } from '@/app/api/answers'
 import { readBody } from '@/app/api/read-body'
+import { inWords } from '@/lib/i18n/error-words'
 import { localePath } from '@/lib/i18n/locales'
 import { keptCookie, keptValues } from '@/lib/kept-input/cookie'
 import { fieldErrors, submissionSchema } from '@/lib/signatures/schema'
