@@ -10,7 +10,7 @@ export type Jobs = {
 
 /**
  * Enqueues a job in the transaction that needs the work. `key` folds equal waiting jobs into one. A job that throws is
- * tried again with exponential back-off (e^attempt seconds, 25 attempts: about three days and more), and then kept.
+ * tried again after e^attempt seconds, six hours at most, 100 times in all: for about three weeks. It is kept after that.
  */
 export async function enqueue<Kind extends keyof Jobs>(
   tx: Transaction,
@@ -19,5 +19,5 @@ export async function enqueue<Kind extends keyof Jobs>(
   key?: string,
 ): Promise<void> {
   await tx.$executeRaw`
-    SELECT graphile_worker.add_job(${kind}, ${JSON.stringify(payload)}::json, job_key => ${key ?? null}, max_attempts => 25)`
+    SELECT graphile_worker.add_job(${kind}, ${JSON.stringify(payload)}::json, job_key => ${key ?? null}, max_attempts => 100)`
 }

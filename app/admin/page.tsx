@@ -1,9 +1,10 @@
 import { AdminPage } from '@/app/admin/admin-page'
+import { retryMailAction } from '@/app/admin/mail-actions'
 import { AuditTable } from '@/components/admin/audit-table'
 import { CountryTable } from '@/components/admin/country-table'
 import { Numbers } from '@/components/admin/numbers'
 import { PageHead, PaneHead } from '@/components/admin/page-head'
-import { requireAdmin } from '@/lib/admins/require-admin'
+import { mayActAs, requireAdmin } from '@/lib/admins/require-admin'
 import { listAuditEvents } from '@/lib/audit/queries'
 import { donateClicks } from '@/lib/donations/admin-queries'
 import { mailQueue } from '@/lib/mail/admin-queries'
@@ -36,6 +37,7 @@ export default async function OverviewPage() {
             goal={goalFor(signing.count, site.goals).goal}
             clicks={clicks}
             mail={mail}
+            retryMail={mayActAs(admin, 'owner') ? retryMailAction : undefined}
           />
         </div>
         <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[22rem_minmax(0,1fr)]">

@@ -1,3 +1,6 @@
+import type { ReactNode } from 'react'
+import type { FormAction } from '@/components/admin/form-state'
+import { RetryMail } from '@/components/admin/retry-mail'
 import { formatNumber } from '@/lib/i18n/dates'
 import type { MailQueue } from '@/lib/mail/admin-queries'
 import type { signingNumbers } from '@/lib/signatures/admin-queries'
@@ -7,10 +10,12 @@ type NumbersProps = {
   goal: number
   clicks: { total: number; month: number }
   mail: MailQueue
+  /** For an owner: tries mail that was given up again. */
+  retryMail?: FormAction
 }
 
 /** The figures of the campaign, each with what it is compared with. */
-export function Numbers({ signing, goal, clicks, mail }: NumbersProps) {
+export function Numbers({ signing, goal, clicks, mail, retryMail }: NumbersProps) {
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-4 border-y border-hair py-4 sm:grid-cols-3 lg:grid-cols-5">
       <Figure name="Confirmed" value={signing.count} beside={`of ${formatNumber(goal, 'en')}`} />
@@ -26,7 +31,9 @@ export function Numbers({ signing, goal, clicks, mail }: NumbersProps) {
         value={mail.waiting}
         beside={troubles(mail)}
         urgent={mail.stuck + mail.failing > 0}
-      />
+      >
+        {retryMail && mail.stuck > 0 && <RetryMail action={retryMail} />}
+      </Figure>
     </dl>
   )
 }
@@ -36,14 +43,15 @@ function troubles({ failing, stuck }: MailQueue): string {
   return parts.filter(Boolean).join(', ') || 'none failed'
 }
 
-type FigureProps = { name: string; value: number; beside?: string; urgent?: boolean }
+type FigureProps = { name: string; value: number; beside?: string; urgent?: boolean; children?: ReactNode }
 
-function Figure({ name, value, beside, urgent }: FigureProps) {
+function Figure({ name, value, beside, urgent, children }: FigureProps) {
   return (
     <div>
       <dt className="text-14 text-ink-2">{name}</dt>
       <dd className="text-24 font-semibold tabular-nums">{formatNumber(value, 'en')}</dd>
       {beside && <dd className={`text-14 ${urgent ? 'font-semibold' : 'text-ink-2'}`}>{beside}</dd>}
+      {children && <dd>{children}</dd>}
     </div>
   )
 }
