@@ -2,6 +2,7 @@
 
 import { ActionForm } from '@/components/admin/action-form'
 import type { FormAction } from '@/components/admin/form-state'
+import { Table } from '@/components/admin/table'
 import type { ListedAdmin } from '@/lib/admins/queries'
 
 type AdminTableProps = { action: FormAction; admins: ListedAdmin[]; ownId: string }
@@ -10,23 +11,11 @@ export function AdminTable({ action, admins, ownId }: AdminTableProps) {
   return (
     <ActionForm action={action} label="Admins">
       {() => (
-        <table role="table">
-          <caption className="sr-only">Admins, owners first</caption>
-          <thead role="rowgroup">
-            <tr role="row">
-              {['Email', 'Role', 'State', 'Change'].map((name) => (
-                <th key={name} role="columnheader" scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            {admins.map((admin) => (
-              <Row key={admin.id} admin={admin} own={admin.id === ownId} />
-            ))}
-          </tbody>
-        </table>
+        <Table caption="Admins, owners first" columns={['Email', 'Role', 'State', 'Change']}>
+          {admins.map((admin) => (
+            <Row key={admin.id} admin={admin} own={admin.id === ownId} />
+          ))}
+        </Table>
       )}
     </ActionForm>
   )

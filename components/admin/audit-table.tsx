@@ -1,41 +1,33 @@
 import { Moment } from '@/components/admin/moment'
+import { Table } from '@/components/admin/table'
 import type { ListedAuditEvent } from '@/lib/audit/queries'
 
 /** What was done, to what and by whom. */
 export function AuditTable({ events }: { events: ListedAuditEvent[] }) {
   if (events.length === 0) return <p className="meta">Nothing yet.</p>
   return (
-    <table role="table">
-      <caption className="sr-only">What was done, newest first</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {['What', 'On', 'Who', 'Detail', 'When'].map((name) => (
-            <th key={name} role="columnheader" scope="col" className={name === 'When' ? 'number' : ''}>
-              {name}
-            </th>
-          ))}
+    <Table
+      caption="What was done, newest first"
+      columns={['What', 'On', 'Who', 'Detail', { name: 'When', number: true }]}
+    >
+      {events.map((event) => (
+        <tr key={event.id} role="row">
+          <th role="rowheader" scope="row" className="whitespace-nowrap">
+            {event.verb}
+          </th>
+          <td role="cell" className="long wrap-anywhere">
+            {event.subject === event.by ? 'own account' : event.subject}
+          </td>
+          <td role="cell">{event.by ?? 'a command'}</td>
+          <td role="cell" className="long wrap-anywhere">
+            {detailOf(event.detail)}
+          </td>
+          <td role="cell" className="number">
+            <Moment at={event.at} time />
+          </td>
         </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {events.map((event) => (
-          <tr key={event.id} role="row">
-            <th role="rowheader" scope="row" className="whitespace-nowrap">
-              {event.verb}
-            </th>
-            <td role="cell" className="long wrap-anywhere">
-              {event.subject === event.by ? 'own account' : event.subject}
-            </td>
-            <td role="cell">{event.by ?? 'a command'}</td>
-            <td role="cell" className="long wrap-anywhere">
-              {detailOf(event.detail)}
-            </td>
-            <td role="cell" className="number">
-              <Moment at={event.at} time />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   )
 }
 

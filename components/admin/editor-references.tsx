@@ -4,23 +4,16 @@ import { ActionForm } from '@/components/admin/action-form'
 import type { FormAction } from '@/components/admin/form-state'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/field'
+import type { EditorReferences as EditorReferenceLists } from '@/lib/updates/admin-queries'
 
-export type EditorReference = {
-  id: number
-  number: number
-  key: string
-  title: string
-  /** Publisher, date and what else a line of facts says. */
-  facts: string
-  attached: boolean
-}
+type EditorReference = EditorReferenceLists['numbered'][number]
 
 type EditorReferencesProps = {
   action: FormAction
   updateId: number
   references: EditorReference[]
   /** References that may still be attached. */
-  others: { id: number; label: string }[]
+  others: EditorReferenceLists['others']
 }
 
 /** The references of an update as its readers will find them numbered; attached and taken off at once. */
@@ -52,9 +45,9 @@ export function EditorReferences({ action, updateId, references, others }: Edito
             <div className="grid grid-cols-[1fr_auto] items-end gap-3">
               <SelectField label="Attach one that exists" {...field('attach')}>
                 <option value="">Choose</option>
-                {others.map(({ id, label }) => (
+                {others.map(({ id, key, title }) => (
                   <option key={id} value={id}>
-                    {label}
+                    {key}: {title}
                   </option>
                 ))}
               </SelectField>
@@ -76,7 +69,7 @@ function Row({ reference }: { reference: EditorReference }) {
       <span className="min-w-0">
         {reference.title}
         <br />
-        <span className="meta">{reference.facts}</span>
+        <span className="meta">{facts(reference)}</span>
         <br />
         <code>[@{reference.key}]</code>
       </span>
@@ -92,4 +85,10 @@ function Row({ reference }: { reference: EditorReference }) {
       </span>
     </li>
   )
+}
+
+function facts({ publisher, date, archivedUrl, checkedOn, cited }: EditorReference): string {
+  const checked = checkedOn && `checked ${checkedOn.toISOString().slice(0, 10)}`
+  const known = [publisher, date, archivedUrl && 'archived', checked, !cited && 'not cited in the text']
+  return known.filter(Boolean).join(', ')
 }

@@ -1,27 +1,19 @@
 import { Moment } from '@/components/admin/moment'
+import { Table } from '@/components/admin/table'
 import type { ListedSignature } from '@/lib/signatures/admin-queries'
 import { countryName } from '@/lib/countries/rules'
 
 export function SignatureTable({ signatures }: { signatures: ListedSignature[] }) {
   if (signatures.length === 0) return <p className="meta">None.</p>
   return (
-    <table role="table">
-      <caption className="sr-only">Signatures, newest first</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {['Name', 'State', 'Place', 'Comment', 'Signed'].map((name) => (
-            <th key={name} role="columnheader" scope="col" className={name === 'Signed' ? 'number' : ''}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {signatures.map((signature) => (
-          <Row key={signature.id} signature={signature} />
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption="Signatures, newest first"
+      columns={['Name', 'State', 'Place', 'Comment', { name: 'Signed', number: true }]}
+    >
+      {signatures.map((signature) => (
+        <Row key={signature.id} signature={signature} />
+      ))}
+    </Table>
   )
 }
 

@@ -1,4 +1,5 @@
 import { Moment } from '@/components/admin/moment'
+import { Table } from '@/components/admin/table'
 import type { ListedUpdate } from '@/lib/updates/admin-queries'
 
 type UpdateTableProps = {
@@ -11,33 +12,20 @@ type UpdateTableProps = {
 export function UpdateTable({ updates, total, selected }: UpdateTableProps) {
   return (
     <>
-      <table role="table">
-        <caption className="sr-only">Updates, last edited first</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">
-              Title
-            </th>
-            <th role="columnheader" scope="col">
-              State
-            </th>
-            <th role="columnheader" scope="col">
-              Languages
-            </th>
-            <th role="columnheader" scope="col" className="number">
-              Refs
-            </th>
-            <th role="columnheader" scope="col" className="number" aria-sort="descending">
-              Edited
-            </th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {updates.map((update) => (
-            <Row key={update.id} update={update} selected={update.id === selected} />
-          ))}
-        </tbody>
-      </table>
+      <Table
+        caption="Updates, last edited first"
+        columns={[
+          'Title',
+          'State',
+          'Languages',
+          { name: 'Refs', number: true },
+          { name: 'Edited', number: true, newestFirst: true },
+        ]}
+      >
+        {updates.map((update) => (
+          <Row key={update.id} update={update} selected={update.id === selected} />
+        ))}
+      </Table>
       <p className="meta pt-2">
         {updates.length} of {total} {total === 1 ? 'update' : 'updates'}.
       </p>

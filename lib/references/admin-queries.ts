@@ -1,7 +1,8 @@
 import { db } from '@/lib/db'
 import { mentionedKeys } from '@/lib/markdown/citations'
 
-type Use = { href: string; title: string }
+/** A text that uses a reference: the petition itself (null) or an update. */
+type Use = { updateId: number; title: string } | null
 
 /** Every reference, newest first, with the texts that cite it or carry it, published or not. */
 export async function listReferences() {
@@ -22,11 +23,11 @@ export async function listReferences() {
   ])
   const texts: { use: Use; keys: Set<string> }[] = [
     {
-      use: { href: '/admin/petition', title: 'The petition' },
+      use: null,
       keys: new Set(petition?.words.flatMap(({ reasons }) => mentionedKeys(reasons))),
     },
     ...updates.map(({ id, words, references: attached }) => ({
-      use: { href: `/admin/updates/${id}`, title: words[0]?.title ?? '' },
+      use: { updateId: id, title: words[0]?.title ?? '' },
       keys: new Set([
         ...words.flatMap(({ body }) => mentionedKeys(body)),
         ...attached.map(({ reference }) => reference.key),

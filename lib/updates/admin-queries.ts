@@ -67,33 +67,19 @@ export async function findUpdate(id: number) {
  */
 export async function editorReferences({ references: attached }: EditedUpdate, body: string) {
   const [all, { references, missing }] = await Promise.all([
-    db().reference.findMany({
-      orderBy: { key: 'asc' },
-      select: { id: true, key: true, title: true, publisher: true },
-    }),
+    db().reference.findMany({ orderBy: { key: 'asc' }, select: { id: true, key: true, title: true } }),
     updateText(body, attached),
   ])
   const ids = new Map(all.map(({ key, id }) => [key, id]))
   const shown = new Set(attached.map(({ key }) => key))
-  const numbered = references.map(
-    ({ number, cited, key, title, publisher, date, archivedUrl, checkedOn }) => {
-      const checked = checkedOn && `checked ${checkedOn.toISOString().slice(0, 10)}`
-      const facts = [publisher, date, archivedUrl && 'archived', checked, !cited && 'not cited in the text']
-      return {
-        id: ids.get(key) ?? 0,
-        number,
-        key,
-        title,
-        facts: facts.filter(Boolean).join(', '),
-        attached: shown.has(key),
-      }
-    },
-  )
-  const others = all
-    .filter(({ key }) => !shown.has(key))
-    .map(({ id, key, title }) => ({ id, label: `${key}: ${title}` }))
-  return { numbered, others, missing }
+  const numbered = references.map((reference) => ({
+    ...reference,
+    id: ids.get(reference.key) ?? 0,
+    attached: shown.has(reference.key),
+  }))
+  return { numbered, others: all.filter(({ key }) => !shown.has(key)), missing }
 }
 
+export type EditorReferences = Awaited<ReturnType<typeof editorReferences>>
 export type ListedUpdate = Awaited<ReturnType<typeof listUpdates>>[number]
 export type EditedUpdate = NonNullable<Awaited<ReturnType<typeof findUpdate>>>
