@@ -2,8 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { pageMetadata } from '@/app/[locale]/page-metadata'
 import { SitePage } from '@/app/[locale]/site-page'
-import { Column, Side, TwoColumns, Wrap } from '@/components/ui/page'
-import { PetitionCard } from '@/components/updates/petition-card'
+import { BesidePetition } from '@/components/updates/beside-petition'
 import { UpdateArticle } from '@/components/updates/update-article'
 import { WhatNow } from '@/components/updates/what-now'
 import { env } from '@/lib/env'
@@ -32,22 +31,11 @@ export default async function UpdatePage({ params }: PageProps) {
   const [petition, site, words] = await Promise.all([petitionText(locale), campaign(), campaignWords(locale)])
   return (
     <SitePage locale={locale} path={`/updates/${update.slug}`}>
-      <Wrap>
-        <TwoColumns>
-          <Column className="pt-4">
-            <UpdateArticle locale={locale} update={update}>
-              <WhatNow
-                locale={locale}
-                url={env().SITE_URL + localePath(locale, '/')}
-                text={words.shareText}
-              />
-            </UpdateArticle>
-          </Column>
-          <Side>
-            <PetitionCard locale={locale} title={petition.title} count={site.count} goals={site.goals} />
-          </Side>
-        </TwoColumns>
-      </Wrap>
+      <BesidePetition locale={locale} petition={petition} campaign={site}>
+        <UpdateArticle locale={locale} update={update}>
+          <WhatNow locale={locale} url={env().SITE_URL + localePath(locale, '/')} text={words.shareText} />
+        </UpdateArticle>
+      </BesidePetition>
     </SitePage>
   )
 }

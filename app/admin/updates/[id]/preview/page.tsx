@@ -4,8 +4,7 @@ import { setRequestLocale } from 'next-intl/server'
 import { SitePage } from '@/app/[locale]/site-page'
 import { rowId } from '@/app/admin/row-id'
 import { PreviewBar } from '@/components/admin/preview-bar'
-import { Column, Side, TwoColumns, Wrap } from '@/components/ui/page'
-import { PetitionCard } from '@/components/updates/petition-card'
+import { BesidePetition } from '@/components/updates/beside-petition'
 import { UpdateArticle } from '@/components/updates/update-article'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
@@ -38,19 +37,9 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
       <PreviewBar back={`/admin/updates/${update.id}?locale=${locale}`} />
       <div lang={locale}>
         <SitePage locale={locale} path={`/updates/${update.slug}`}>
-          <Wrap>
-            <TwoColumns>
-              <Column className="pt-4">
-                <UpdateArticle
-                  locale={locale}
-                  update={{ ...text, title, byline, locale, date: update.date }}
-                />
-              </Column>
-              <Side>
-                <PetitionCard locale={locale} title={petition.title} count={site.count} goals={site.goals} />
-              </Side>
-            </TwoColumns>
-          </Wrap>
+          <BesidePetition locale={locale} petition={petition} campaign={site}>
+            <UpdateArticle locale={locale} update={{ ...text, title, byline, locale, date: update.date }} />
+          </BesidePetition>
         </SitePage>
       </div>
     </>

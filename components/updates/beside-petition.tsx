@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import { Column, Side, TwoColumns, Wrap } from '@/components/ui/page'
+import { PetitionCard } from '@/components/updates/petition-card'
+import type { Locale } from '@/lib/i18n/locales'
+
+type BesidePetitionProps = {
+  locale: Locale
+  petition: { title: string }
+  campaign: { count: number; goals: number[] }
+  children: ReactNode
+}
+
+/** The columns of an update's page: the update, and the petition beside it. */
+export function BesidePetition({ locale, petition, campaign, children }: BesidePetitionProps) {
+  return (
+    <Wrap>
+      <TwoColumns>
+        <Column className="pt-4">{children}</Column>
+        <Side>
+          <PetitionCard
+            locale={locale}
+            title={petition.title}
+            count={campaign.count}
+            goals={campaign.goals}
+          />
+        </Side>
+      </TwoColumns>
+    </Wrap>
+  )
+}
