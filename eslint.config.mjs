@@ -5,7 +5,8 @@ import typescript from 'eslint-config-next/typescript'
 const DATABASE = ['@/lib/db', '@/lib/generated/*', '@prisma/*', 'pg']
 const ROUTES = ['@/app/*', '**/app/*']
 const SERVER = ['@/server/*', '@/scripts/*']
-const VERBS = ['@/lib/*/*', '!@/lib/*/schema', '!@/lib/*/rules', '!@/lib/i18n/*']
+const MACHINERY = ['env', 'tokens', 'sealing', 'jobs', 'announce', 'refusals'].map((name) => `@/lib/${name}`)
+const VERBS = ['@/lib/*/*', '!@/lib/*/schema', '!@/lib/*/*-schema', '!@/lib/*/rules', '!@/lib/i18n/*']
 
 function rooms(files, groups, message, ignores = []) {
   return {
@@ -48,7 +49,10 @@ const config = [
   rooms(['app/**'], [{ group: [...DATABASE, ...SERVER] }], 'A route asks a query or a verb of lib.'),
   rooms(
     ['components/**'],
-    [{ group: [...DATABASE, ...ROUTES, ...SERVER] }, { group: VERBS, allowTypeImports: true }],
+    [
+      { group: [...DATABASE, ...ROUTES, ...SERVER] },
+      { group: [...VERBS, ...MACHINERY], allowTypeImports: true },
+    ],
     'A component gets props: lib schema and rules, and types of queries.',
   ),
   rooms(
@@ -57,11 +61,12 @@ const config = [
     'The domain knows nothing of pages or the process.',
   ),
   rooms(
-    ['lib/**/schema.ts', 'lib/**/rules.ts'],
+    ['lib/**/schema.ts', 'lib/**/*-schema.ts', 'lib/**/rules.ts'],
     [
       {
         group: [
           ...DATABASE,
+          ...MACHINERY,
           ...ROUTES,
           ...SERVER,
           '@/components/*',
