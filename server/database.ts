@@ -1,5 +1,7 @@
+import pg from 'pg'
 import { makeDataDir } from '@/server/data-dir'
 import { readEnvironment } from '@/server/environment'
+import { messageOf, StartFailure } from '@/server/failure'
 import { takeLock } from '@/server/instance-lock'
 import { migrate } from '@/server/migrate'
 import { findPostgres, startPostgres } from '@/server/postgres'
@@ -15,6 +17,7 @@ export async function openDatabase(): Promise<{ close(): Promise<void> }> {
   const dataDir = await makeDataDir(env.DATA_DIR)
   const running = env.DATABASE_URL ?? (await findPostgres(dataDir))
   if (running) {
+    await needTables(running)
     if (!env.production) await provideSecrets(dataDir)
     process.env.DATABASE_URL = running
     return { close: async () => {} }
@@ -29,5 +32,26 @@ export async function openDatabase(): Promise<{ close(): Promise<void> }> {
   } catch (error) {
     await lock.release()
     throw error
+  }
+}
+
+async function needTables(databaseUrl: string): Promise<void> {
+  if (await hasTables(databaseUrl)) return
+  throw new StartFailure(
+    'The database has no tables of the campaign yet: start the site once, which makes them.',
+  )
+}
+
+async function hasTables(databaseUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    const { rows } = await client.query(`SELECT to_regclass('admins') IS NOT NULL AS there`)
+    return rows[0].there
+  } catch (error) {
+    throw new StartFailure(`The database is out of reach. ${messageOf(error)}`)
+  } finally {
+    await client.end().catch(() => {})
   }
 }

@@ -24,9 +24,15 @@ export async function ownerLink(): Promise<string | null> {
     )
       return null
     const unnamed = await tx.admin.findFirst({ where: { role: 'owner', email: null }, select: { id: true } })
-    const { id } = unnamed ?? (await tx.admin.create({ data: { id: randomUUID(), role: 'owner' } }))
-    return renewLink(tx, id)
+    return renewLink(tx, unnamed?.id ?? (await createOwner(tx)))
   })
+}
+
+async function createOwner(tx: Transaction): Promise<string> {
+  const id = randomUUID()
+  await tx.admin.create({ data: { id, role: 'owner' } })
+  await record(tx, { adminId: null, verb: 'invite', subject: `admin:${id}`, detail: { role: 'owner' } })
+  return id
 }
 
 /** Raises an admin's token version and returns the one link that is good from now on. */
