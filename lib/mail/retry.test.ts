@@ -1,0 +1,29 @@
+import { beforeAll, expect, it } from 'vitest'
+import { useEmptyDatabase, verbsOn } from '@/e2e/support/admins'
+import { db } from '@/lib/db'
+import { enqueue } from '@/lib/jobs'
+import { mailQueue } from '@/lib/mail/admin-queries'
+import { retryMail } from '@/lib/mail/retry'
+
+beforeAll(useEmptyDatabase)
+
+it('gives mail that was given up all its tries again, and leaves the rest alone', async () => {
+  const admin = crypto.randomUUID()
+  await db().$transaction(async (tx) => {
+    for (const kind of ['mail-confirmation', 'mail-counted'] as const)
+      await enqueue(tx, kind, { signatureId: crypto.randomUUID() })
+    await enqueue(tx, 'fold-tallies', {})
+  })
+  await db().$executeRaw`
+    UPDATE graphile_worker._private_jobs SET attempts = max_attempts, last_error = 'refused'
+    WHERE task_id <> (SELECT id FROM graphile_worker._private_tasks WHERE identifier = 'mail-counted')`
+  expect(await mailQueue()).toEqual({ waiting: 1, failing: 0, stuck: 1 })
+
+  expect(await retryMail(admin)).toBe(1)
+  expect(await mailQueue()).toEqual({ waiting: 2, failing: 1, stuck: 0 })
+  expect(await retryMail(admin)).toBe(0)
+  expect(await verbsOn('mail')).toEqual(['retry'])
+  const [folding] = await db().$queryRaw<{ attempts: number; most: number }[]>`
+    SELECT attempts, max_attempts AS most FROM graphile_worker.jobs WHERE task_identifier = 'fold-tallies'`
+  expect(folding).toEqual({ attempts: 100, most: 100 })
+})
