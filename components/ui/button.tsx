@@ -3,9 +3,7 @@ import type { ComponentProps } from 'react'
 type Look = { quiet?: boolean; wide?: boolean }
 
 function look({ quiet, wide }: Look, className = ''): string {
-  return ['btn', quiet && 'btn-quiet', wide && 'w-full', className]
-    .filter(Boolean)
-    .join(' ')
+  return ['btn', quiet && 'btn-quiet', wide && 'w-full', className].filter(Boolean).join(' ')
 }
 
 export function Button({ quiet, wide, className, ...rest }: Look & ComponentProps<'button'>) {
