@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Browser, type Page } from '@playwright/test'
 import type { Site } from './site.ts'
 
 type Words = { title: string; date: string; text: string }
@@ -84,5 +84,15 @@ export class Admin {
     await form.first().getByRole('button').click()
     const link = this.page.locator('section[aria-labelledby=invite]').getByText(/\/admin\/join\//)
     return (await link.first().innerText()).trim()
+  }
+
+  /** Invites an editor, who joins and signs in, in a browser window of their own. */
+  async welcomes(name: string, browser: Browser): Promise<Admin> {
+    const context = await browser.newContext({ baseURL: this.site.url })
+    const account = { email: `${name}@example.org`, password: 'another long passphrase' }
+    const editor = new Admin(await context.newPage(), this.site, account)
+    await editor.joins(await this.invites(account.email, 'editor'))
+    await editor.signsIn()
+    return editor
   }
 }

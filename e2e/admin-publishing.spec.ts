@@ -1,0 +1,151 @@
+import { expect, test } from './support/test.ts'
+
+const SOON = { timeout: 10_000 }
+
+test('an update is written, cited, previewed, published, edited and withdrawn', async ({
+  admin,
+  page,
+  request,
+}) => {
+  await admin.signsIn()
+  await admin.writesAnUpdate({
+    title: 'News of the day',
+    date: '2026-11-20',
+    text: 'It happened.[@gazette-2026]',
+  })
+  await admin.addsAReference({
+    title: 'It happened, says the gazette',
+    publisher: 'Gazette',
+    date: '2026-11-19',
+    url: 'https://gazette.example/it-happened',
+    key: 'gazette-2026',
+  })
+  await page.getByRole('button', { name: 'Preview' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'News of the day' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Reference 1', exact: true })).toBeVisible()
+  expect((await request.get('/updates/news-of-the-day')).status()).toBe(404)
+  expect(await (await request.get('/feed.xml')).text()).not.toContain('News of the day')
+  await page.goBack()
+
+  await page.getByRole('button', { name: 'Publish in English' }).click()
+  await Promise.all([
+    expect.poll(async () => (await request.get('/updates/news-of-the-day')).status(), SOON).toBe(200),
+    expect
+      .poll(async () => (await request.get('/sitemap.xml')).text(), SOON)
+      .toContain('/updates/news-of-the-day'),
+    ...['/', '/updates', '/references', '/feed.xml', '/feed.json'].map((path) =>
+      expect.poll(async () => (await request.get(path)).text(), SOON).toContain('News of the day'),
+    ),
+  ])
+
+  await page.getByLabel('Title', { exact: true }).fill('News of the evening')
+  await page.getByRole('button', { name: 'Save, live at once' }).click()
+  await expect
+    .poll(async () => (await request.get('/updates/news-of-the-day')).text(), SOON)
+    .toContain('News of the evening')
+
+  await page.getByRole('button', { name: 'Withdraw to draft' }).click()
+  await expect.poll(async () => (await request.get('/updates/news-of-the-day')).status(), SOON).toBe(404)
+  expect(await (await request.get('/feed.json')).text()).not.toContain('News of the evening')
+})
+
+test('markup in an update is neutralised', async ({ admin, page }) => {
+  await admin.signsIn()
+  await admin.writesAnUpdate({
+    title: '<img src=x onerror=alert(1)>',
+    date: '2026',
+    text: 'Before <script>document.title = "taken"</script> [click](javascript:alert(1)) after',
+  })
+  await page.getByRole('button', { name: 'Preview' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('<img src=x onerror=alert(1)>')
+  await expect(page.getByText('Before')).toBeVisible()
+  expect(await page.locator('a[href^="javascript:"], main script, main img').count()).toBe(0)
+  await expect(page).not.toHaveTitle('taken')
+})
+
+test('a change of the petition’s words makes a new version, and earlier signers keep theirs', async ({
+  admin,
+  signer,
+  page,
+  request,
+  site,
+}) => {
+  await signer.signs()
+  await signer.confirms()
+  const versionOf = `SELECT v.version FROM signatures s JOIN text_versions v ON v.id = s.text_version_id
+    WHERE s.confirmed_at IS NOT NULL ORDER BY s.confirmed_at DESC LIMIT 1`
+  const [signed] = await site.query(versionOf)
+
+  await admin.signsIn()
+  await page.goto('/admin/petition')
+  const demand = page.getByLabel('Demand').first()
+  const words = await demand.inputValue()
+  await demand.fill(`${words} Now.`)
+  await page.getByRole('button', { name: 'Save as a new version' }).click()
+  await expect.poll(async () => (await request.get('/')).text(), SOON).toContain('police forces. Now.')
+  expect(await site.query(versionOf)).toEqual([signed])
+  const { textVersion } = await (await request.get('/petition.json')).json()
+  expect(textVersion).toBeGreaterThan((signed as { version: number }).version)
+})
+
+test('the donate and film addresses are changed by an owner, and show within seconds', async ({
+  admin,
+  page,
+  request,
+}) => {
+  await admin.signsIn()
+  await page.goto('/admin/petition/campaign')
+  const donate = page.getByLabel('Where gifts are made')
+  const film = page.getByLabel('Film', { exact: true })
+  const [oldDonate, oldFilm] = [await donate.inputValue(), await film.inputValue()]
+  await donate.fill('https://give.example/campaign')
+  await film.fill('https://vimeo.com/1234567')
+  await page.getByRole('button', { name: 'Save, live at once' }).click()
+  await expect.poll(async () => (await request.get('/donate')).text(), SOON).toContain('give.example')
+  await expect
+    .poll(async () => (await request.get('/film')).text(), SOON)
+    .toContain('https://vimeo.com/1234567')
+  expect((await request.get('/donate/go', { maxRedirects: 0 })).headers().location).toBe(
+    'https://give.example/campaign',
+  )
+
+  await donate.fill(oldDonate)
+  await film.fill(oldFilm)
+  await page.getByRole('button', { name: 'Save, live at once' }).click()
+  await expect.poll(async () => (await request.get('/donate')).text(), SOON).toContain('org.salsalabs.com')
+})
+
+test('an update is written and published in Spanish, and says so on the English side', async ({
+  admin,
+  page,
+  request,
+}) => {
+  await admin.signsIn()
+  await page.goto('/admin/updates/new')
+  await page.getByLabel('Language').selectOption('es')
+  await admin.fillsAnUpdate({ title: 'Noticia de prueba', date: '2026-11-22', text: 'Texto en español.' })
+  await page.getByRole('button', { name: 'Publish in Spanish' }).click()
+  await Promise.all(
+    ['/es/updates/noticia-de-prueba', '/es/feed.json', '/es/updates', '/es'].map((path) =>
+      expect.poll(async () => (await request.get(path)).text(), SOON).toContain('Noticia de prueba'),
+    ),
+  )
+  await expect
+    .poll(async () => (await request.get('/updates/noticia-de-prueba')).text(), SOON)
+    .toContain('This update is in Spanish only.')
+})
+
+test('an owner moves the goals, and the pages say so within seconds', async ({ admin, page, request }) => {
+  await admin.signsIn()
+  await page.goto('/admin/petition/campaign')
+  const goals = page.getByLabel('Goals, rising')
+  const before = await goals.inputValue()
+  for (const [value, shown] of [
+    ['1200, 2500', '1,200'],
+    [before, '1,000'],
+  ] as const) {
+    await goals.fill(value)
+    await page.getByRole('button', { name: 'Set goals' }).click()
+    await expect.poll(async () => (await request.get('/')).text(), SOON).toContain(`of ${shown} signatures`)
+  }
+})
