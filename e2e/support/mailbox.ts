@@ -9,12 +9,17 @@ export type Received = { recipients: string[]; mail: Email }
 /** A real SMTP server on a free port that keeps what it is given. */
 export class Mailbox {
   readonly received: Received[] = []
-  private refusing = false
+  private refusals = 0
+  private behaviour: 'accepts' | 'refuses' | 'hangs' = 'accepts'
+  private readonly held = new Set<() => void>()
   private readonly waiting = new Set<() => void>()
   private readonly server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onMailFrom: (_address, _session, done) => done(this.refusing ? tryLater() : null),
+    closeTimeout: 1_000,
+    onConnect: (_session, done) => this.orHold(done),
+    onMailFrom: (_address, _session, done) =>
+      this.behaviour === 'refuses' ? done(this.refusal()) : this.orHold(done),
     onData: (stream, session, done) => {
       const recipients = session.envelope.rcptTo.map(({ address }) => address)
       void this.keep(stream, recipients).then(() => done(), done)
@@ -35,11 +40,28 @@ export class Mailbox {
 
   /** Answers every mail with a temporary failure until it accepts again. */
   refuses(): void {
-    this.refusing = true
+    this.behaviour = 'refuses'
+  }
+
+  /** Lets everybody connect and answers nobody, until it accepts again. */
+  hangs(): void {
+    this.behaviour = 'hangs'
   }
 
   accepts(): void {
-    this.refusing = false
+    this.behaviour = 'accepts'
+    for (const answer of this.held) answer()
+    this.held.clear()
+  }
+
+  /** Waits until it has refused a mail. */
+  async hasRefused(): Promise<void> {
+    await this.until(() => this.refusals > 0 || undefined)
+  }
+
+  /** Waits until somebody waits for its answer. */
+  async keepsSomebodyWaiting(): Promise<void> {
+    await this.until(() => this.held.size > 0 || undefined)
   }
 
   sentTo(address: string): Email[] {
@@ -48,25 +70,29 @@ export class Mailbox {
 
   /** The nth mail (from 1) sent to an address; waits until it has come. */
   async mailTo(address: string, nth = 1): Promise<Email> {
+    return this.until(() => this.sentTo(address)[nth - 1])
+  }
+
+  private async until<Found>(find: () => Found | undefined): Promise<Found> {
     const deadline = AbortSignal.timeout(PATIENCE_MS)
     for (;;) {
-      const mail = this.sentTo(address)[nth - 1]
-      if (mail) return mail
-      await this.nextMail(deadline)
+      const found = find()
+      if (found !== undefined) return found
+      await this.nextEvent(deadline)
     }
   }
 
-  private nextMail(deadline: AbortSignal): Promise<void> {
+  private nextEvent(deadline: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       const settle = (act: () => void) => () => {
-        this.waiting.delete(arrived)
+        this.waiting.delete(happened)
         act()
       }
-      const arrived = settle(resolve)
-      this.waiting.add(arrived)
+      const happened = settle(resolve)
+      this.waiting.add(happened)
       deadline.addEventListener(
         'abort',
-        settle(() => reject(new Error('The mail did not come.'))),
+        settle(() => reject(new Error('What the mailbox waits for did not come.'))),
         { once: true },
       )
     })
@@ -76,12 +102,24 @@ export class Mailbox {
     const chunks: Buffer[] = []
     for await (const chunk of stream) chunks.push(chunk as Buffer)
     this.received.push({ recipients, mail: await PostalMime.parse(Buffer.concat(chunks)) })
-    for (const arrived of [...this.waiting]) arrived()
+    this.tell()
   }
-}
 
-function tryLater(): Error {
-  return Object.assign(new Error('Try again later'), { responseCode: 451 })
+  private orHold(answer: () => void): void {
+    if (this.behaviour !== 'hangs') return answer()
+    this.held.add(answer)
+    this.tell()
+  }
+
+  private refusal(): Error {
+    this.refusals += 1
+    this.tell()
+    return Object.assign(new Error('Try again later'), { responseCode: 451 })
+  }
+
+  private tell(): void {
+    for (const happened of [...this.waiting]) happened()
+  }
 }
 
 /** The first address of the site in a mail whose path begins with `path`. */

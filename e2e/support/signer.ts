@@ -45,7 +45,7 @@ export class Signer {
   ) {}
 
   async opensThePetition(language: Language = 'en'): Promise<void> {
-    await this.page.goto(`${WORDS[language].path}/`)
+    await this.page.goto(`${this.site.url}${WORDS[language].path}/`)
   }
 
   async fillsTheForm(details: Details = {}, language: Language = 'en'): Promise<void> {

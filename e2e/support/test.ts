@@ -3,12 +3,15 @@ import { Admin } from './admin.ts'
 import { Signer } from './signer.ts'
 import { startSite, type Site } from './site.ts'
 
-type TestFixtures = { signer: Signer; admin: Admin }
+type TestFixtures = { signer: Signer; admin: Admin; ownSite: Site; ownSigner: Signer }
 type WorkerFixtures = { site: Site; owner: { email: string; password: string } }
 
 let people = 0
 
-/** Playwright's test with the campaign's people as fixtures: each worker has a site, a database and a mailbox of its own. */
+/**
+ * Playwright's test with the campaign's people as fixtures: each worker has a site, a database and a mailbox of its own.
+ * `ownSite` is for a test that does harm: nobody else's, and gone with the test.
+ */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   site: [
     async ({}, provide) => {
@@ -35,6 +38,21 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   signer: async ({ page, site }, provide) => {
     people += 1
     await provide(new Signer(page, site, `signer-${process.pid}-${people}@example.org`))
+  },
+
+  ownSite: [
+    async ({}, provide) => {
+      const site = await startSite()
+      await provide(site)
+      await site.databaseComesBack()
+      site.mailbox.accepts()
+      await site.stop()
+    },
+    { timeout: 90_000 },
+  ],
+
+  ownSigner: async ({ page, ownSite }, provide) => {
+    await provide(new Signer(page, ownSite, 'quiet-signer@example.org'))
   },
 
   admin: async ({ page, site, owner }, provide) => provide(new Admin(page, site, owner)),
