@@ -72,6 +72,23 @@ test('an update has a byline, a date and references that link both ways', async 
   await expect(page.locator('#cite-1')).toBeInViewport()
 })
 
+for (const [path, cited, back] of [
+  ['/', 'Reference 1', /Back to text/],
+  ['/es', 'Referencia 1', /Volver al texto/],
+] as const) {
+  test(`the petition at ${path} and its references link both ways`, async ({ page }) => {
+    await page.goto(path)
+    await page.getByRole('link', { name: cited, exact: true }).first().click()
+    await expect(page).toHaveURL(/#ref-1$/)
+    const first = page.locator('#ref-1')
+    await expect(first).toBeInViewport()
+    await expect(first.getByRole('link').first()).toHaveAttribute('href', /^https:/)
+    await first.getByRole('link', { name: back }).click()
+    await expect(page).toHaveURL(/#cite-1$/)
+    await expect(page.locator('#cite-1')).toBeInViewport()
+  })
+}
+
 test('the list of references says where each is cited', async ({ page }) => {
   await page.goto('/references')
   const guardian = page.getByRole('listitem').filter({ hasText: 'Mexican senate votes to keep troops' })

@@ -1,0 +1,22 @@
+import { expect, test } from './support/test.ts'
+
+test('printed, the petition is its words alone, and its references spell their addresses out', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await page.emulateMedia({ media: 'print' })
+  for (const shown of [page.getByRole('heading', { level: 1 }), page.locator('#ref-1')]) {
+    await expect(shown).toBeVisible()
+  }
+  for (const hidden of ['form#sign', '#film', '#share', 'nav', 'a.btn', 'header [hreflang]', 'iframe']) {
+    for (const element of await page.locator(hidden).all()) await expect(element, hidden).toBeHidden()
+  }
+  const spelled = await page
+    .locator('#ref-1 a[href^="http"]')
+    .evaluateAll((links) =>
+      links.map((link) => [link.getAttribute('href'), getComputedStyle(link, '::after').content] as const),
+    )
+  expect(spelled.length).toBeGreaterThan(0)
+  for (const [href, content] of spelled) expect(content).toContain(`<${href}>`)
+  await expect(page.locator('#ref-1 a[href^="#"]').first()).toBeHidden()
+})
