@@ -30,16 +30,33 @@ test('a bad setting stops the start with its name and nothing else', async () =>
   expect(site.printed()).not.toMatch(/many|\n {4}at /)
 })
 
-test('a killed site starts again with its data, and refuses a second one beside it', async () => {
+test('a killed site starts again with its signatures, edits and owner, and refuses a second one beside it', async () => {
   const first = start()
-  await first.line(READY)
-  await ask('CREATE TABLE kept AS SELECT 1 AS one')
+  const origin = (await first.line(READY)).replace(READY, '').trim()
+  expect(await first.line('/admin/join/')).toMatch(/It has no owner yet.*https?:\S+\/admin\/join\/\S+$/)
+  const person = { name: 'Ana Signer', email: 'ana@example.org', country: 'MX', consent: true }
+  const signed = await fetch(`${origin}/api/signatures`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(person),
+  })
+  expect(signed.status).toBe(202)
+  await ask("UPDATE update_words SET title = 'An edited title' WHERE locale = 'en'")
+  await ask("UPDATE admins SET email = 'owner@example.org', password_hash = 'of an owner'")
+  const signature = await ask('SELECT * FROM signatures')
   first.child.kill('SIGKILL')
   await first.ended
 
   const second = start()
   const address = (await second.line(READY)).replace(READY, '').trim()
-  expect(await ask('SELECT one FROM kept')).toEqual([{ one: 1 }])
+  expect(await ask('SELECT * FROM signatures')).toEqual(signature)
+  expect(signature).toHaveLength(1)
+  expect(await ask("SELECT DISTINCT title FROM update_words WHERE locale = 'en'")).toEqual([
+    { title: 'An edited title' },
+  ])
+  expect(await (await fetch(`${address}/updates`)).text()).toContain('An edited title')
+  await second.line('SMTP_URL is unset')
+  expect(second.printed()).not.toContain('/admin/join/')
   expect((await fetch(address)).status).toBe(200)
 
   const third = start()
