@@ -125,6 +125,7 @@ test('a comment with markup is shown as text', async ({ signer, site }) => {
   await signer.page.locator('form#sign summary').click()
   await signer.page.locator('form#sign [name=comment]').fill(comment)
   await signer.pressesSign()
+  await expect(signer.page).toHaveURL(/\/thanks$/)
   await signer.confirms()
   const counted = await site.mailbox.mailTo(signer.email, 2)
   await signer.page.goto(linkIn(counted, '/signature/'))
