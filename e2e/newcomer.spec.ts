@@ -6,7 +6,7 @@ test('a newcomer without a mail server signs, reads the mail in the mailbox, con
   page,
 }) => {
   const site = await startSite({ SMTP_URL: '' })
-  expect(site.log()).toContain('SMTP_URL is unset')
+  await expect.poll(() => site.log()).toContain('SMTP_URL is unset')
   const answer = await page.request.post(`${site.url}/api/signatures`, {
     data: { name: 'Ana Signer', email: 'ana@example.org', country: 'MX', consent: true },
   })

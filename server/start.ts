@@ -73,9 +73,9 @@ async function greet(address: string, sendsMail: boolean): Promise<void> {
   const { ownerLink } = await import('@/lib/admins/invitations')
   const link = await ownerLink()
   console.log(`The site is ready at ${address}`)
-  if (link) console.log(`It has no owner yet. Become its owner within 24 hours: ${link}`)
   if (!sendsMail)
     console.log('SMTP_URL is unset: mail is kept on this machine, readable in the owner’s mailbox page.')
+  if (link) console.log(`It has no owner yet. Become its owner within 24 hours: ${link}`)
 }
 
 function fail(error: unknown): void {
