@@ -21,3 +21,12 @@ function connect(): PrismaClient {
   const adapter = new PrismaPg({ connectionString, max: 20, connectionTimeoutMillis: 3000 })
   return new PrismaClient({ adapter, transactionOptions: PATIENCE, errorFormat: 'minimal' })
 }
+
+/** Whether a failed query failed for what stood in it (SQLSTATE classes 22 and 23), and not for the database's own state. */
+export function isDataError(error: unknown): boolean {
+  const { meta } = Object(error) as {
+    meta?: { code?: unknown; driverAdapterError?: { cause?: { originalCode?: unknown } } }
+  }
+  const code = meta?.driverAdapterError?.cause?.originalCode ?? meta?.code
+  return typeof code === 'string' && /^2[23]/.test(code)
+}

@@ -5,19 +5,19 @@ export type Jobs = {
   'mail-confirmation': { signatureId: string }
   'mail-counted': { signatureId: string }
   'mail-signed-already': { signatureId: string }
-  'fold-tallies': Record<string, never>
 }
 
+export type Job = { [Kind in keyof Jobs]: { kind: Kind; payload: Jobs[Kind] } }[keyof Jobs]
+
 /**
- * Enqueues a job in the transaction that needs the work. `key` folds equal waiting jobs into one. A job that throws is
- * tried again after e^attempt seconds, six hours at most, 100 times in all: for about three weeks. It is kept after that.
+ * Enqueues jobs in the transaction that needs the work. A job that throws is tried again after e^attempt seconds, six hours
+ * at most, 100 times in all: for about three weeks. It is kept after that.
  */
-export async function enqueue<Kind extends keyof Jobs>(
-  tx: Transaction,
-  kind: Kind,
-  payload: Jobs[Kind],
-  key?: string,
-): Promise<void> {
+export async function enqueue(tx: Transaction, jobs: Job[]): Promise<void> {
+  if (jobs.length === 0) return
   await tx.$executeRaw`
-    SELECT graphile_worker.add_job(${kind}, ${JSON.stringify(payload)}::json, job_key => ${key ?? null}, max_attempts => 100)`
+    SELECT graphile_worker.add_jobs(ARRAY(
+      SELECT ROW(kind, payload, NULL, NULL, 100, NULL, NULL, NULL)::graphile_worker.job_spec
+      FROM json_to_recordset(${JSON.stringify(jobs)}::json) AS job (kind text, payload json)
+    ))`
 }

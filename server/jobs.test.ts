@@ -73,15 +73,11 @@ it('loses no mail when the server refuses it first, and writes no address down',
   }
 })
 
-it('counts within seconds while the mail server hangs, whose jobs are locked in a name that is held', async () => {
+it('locks the jobs of a mail server that hangs in a name that is held', async () => {
   const answers: (() => void)[] = (stalled = [])
   const jobs = await startJobs()
   try {
-    const before = (await db().campaign.findUniqueOrThrow({ where: { id: 1 } })).count
     const { id } = await counted()
-    await until(
-      async () => (await db().campaign.findUniqueOrThrow({ where: { id: 1 } })).count === before + 1,
-    )
     await until(() => answers.length > 0)
     const locks = await db().$queryRaw`
       SELECT DISTINCT EXISTS (

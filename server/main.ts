@@ -5,6 +5,7 @@ import { env } from '@/lib/env'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import { listenForChanges } from './announcements.ts'
 import { fillErrorPages, type MissingPage } from './error-pages.ts'
+import { startFolding } from './folding.ts'
 import { listen } from './http.ts'
 import { startJobs } from './jobs.ts'
 import { dropPages } from './page-cache.mjs'
@@ -45,13 +46,14 @@ export async function serve({ dev }: { dev: boolean }): Promise<Site> {
   }
 
   const changes = listenForChanges(DATABASE_URL, dropPages)
+  const folding = startFolding()
   const jobs = await startJobs()
 
   return {
     address: production ? SITE_URL : withPort(SITE_URL, new URL(url).port),
     async stop() {
       await drain()
-      await Promise.all([changes.stop(), jobs.stop()])
+      await Promise.all([changes.stop(), folding.stop(), jobs.stop()])
       await app.close()
       await db().$disconnect()
     },

@@ -2,7 +2,6 @@ import type { TaskList } from 'graphile-worker'
 import type { Jobs } from '@/lib/jobs'
 import { purgeKeptMails } from '@/lib/mail/purge'
 import { mailConfirmation, mailCounted, mailSignedAlready } from '@/lib/signatures/emails'
-import { fold } from '@/lib/tallies/fold'
 
 type MailKind = 'mail-confirmation' | 'mail-counted' | 'mail-signed-already'
 
@@ -14,13 +13,10 @@ export const MAIL_TASKS: Record<MailKind, TaskList[string]> = {
 }
 
 export const HOUSE_TASKS: TaskList = {
-  'fold-tallies': async () => void (await fold()),
   'purge-kept-mails': async () => void (await purgeKeptMails()),
 }
 
-/** The fold's line is a net under the jobs that confirming enqueues. */
 export const CRONTAB = `
-* * * * * fold-tallies ?jobKey=fold-tallies&max=3
 17 3 * * * purge-kept-mails
 `
 

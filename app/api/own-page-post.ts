@@ -1,7 +1,8 @@
-import { localeOf, logFailure, refuse, seeOther, unavailable } from '@/app/api/answers'
+import { localeOf, refuse, seeOther, unavailable } from '@/app/api/answers'
 import { readBody } from '@/app/api/read-body'
 import { localePath } from '@/lib/i18n/locales'
 import { tokenSubject } from '@/lib/tokens'
+import { logFailure } from '@/lib/log-failure'
 
 /** A post from the signer's own page: one verb, then back to the page, which shows what is true now. */
 export async function ownPagePost(

@@ -10,9 +10,14 @@ beforeAll(useEmptyDatabase)
 it('gives mail that was given up all its tries again, and leaves the rest alone', async () => {
   const admin = crypto.randomUUID()
   await db().$transaction(async (tx) => {
-    for (const kind of ['mail-confirmation', 'mail-counted'] as const)
-      await enqueue(tx, kind, { signatureId: crypto.randomUUID() })
-    await enqueue(tx, 'fold-tallies', {})
+    await enqueue(
+      tx,
+      (['mail-confirmation', 'mail-counted'] as const).map((kind) => ({
+        kind,
+        payload: { signatureId: crypto.randomUUID() },
+      })),
+    )
+    await tx.$executeRaw`SELECT graphile_worker.add_job('purge-kept-mails', max_attempts => 100)`
   })
   await db().$executeRaw`
     UPDATE graphile_worker._private_jobs SET attempts = max_attempts, last_error = 'refused'
@@ -23,7 +28,7 @@ it('gives mail that was given up all its tries again, and leaves the rest alone'
   expect(await mailQueue()).toEqual({ waiting: 2, failing: 1, stuck: 0 })
   expect(await retryMail(admin)).toBe(0)
   expect(await verbsOn('mail')).toEqual(['retry'])
-  const [folding] = await db().$queryRaw<{ attempts: number; most: number }[]>`
-    SELECT attempts, max_attempts AS most FROM graphile_worker.jobs WHERE task_identifier = 'fold-tallies'`
-  expect(folding).toEqual({ attempts: 100, most: 100 })
+  const [purging] = await db().$queryRaw<{ attempts: number; most: number }[]>`
+    SELECT attempts, max_attempts AS most FROM graphile_worker.jobs WHERE task_identifier = 'purge-kept-mails'`
+  expect(purging).toEqual({ attempts: 100, most: 100 })
 })

@@ -38,7 +38,6 @@ describe('confirming', () => {
     })
     expect(await eventsOf(row.id)).toEqual([['confirmed', 'US', null]])
     expect(await jobsOf(row.id)).toEqual(['mail-confirmation', 'mail-counted'])
-    expect(await jobsOf()).toContain('fold-tallies')
   })
 
   it('counts once however often and at once it is pressed', async () => {

@@ -1,48 +1,78 @@
 import { announce } from '@/lib/announce'
-import { db } from '@/lib/db'
+import { batched } from '@/lib/batch'
+import { db, isDataError, type Transaction } from '@/lib/db'
 import { enqueue } from '@/lib/jobs'
 import type { Corrections } from '@/lib/signatures/schema'
-import { tokenHolder } from '@/lib/signatures/token-holder'
+import { holderOf, tokenRows, type Holder } from '@/lib/signatures/token-holder'
 
 /** `counted` now or before; `wrong` is a token that is not genuine. */
 export type Confirmation = 'counted' | 'withdrawn' | 'removed' | 'expired' | 'wrong'
 
+type Press = { token: string; corrections: Corrections }
+
 /**
- * Counts a pending signature, as its signer corrected it, for the holder of its confirmation token. Pressing again counts
- * nothing more. The event, the signer's mail and the fold are written in the transaction that changes the state.
+ * Counts a pending signature, as its signer corrected it, for the holder of its confirmation token, together with whatever
+ * is confirmed meanwhile. Pressing again counts nothing more. The event and the signer's mail are written in the
+ * transaction that changes the state. Throws Overloaded, or when the database is away.
  */
 export async function confirm(token: string, corrections: Corrections): Promise<Confirmation> {
-  const holder = await tokenHolder('confirm', token)
-  if (!holder) return 'wrong'
-  if (holder.state !== 'pending') return outcome(holder.state)
-  if (holder.token === 'expired') return 'expired'
-  if (await count(holder.id, holder.tokenVersion, corrections)) return 'counted'
-  // Another press, or the signer's own new post, came between.
-  const now = await tokenHolder('confirm', token)
-  return !now || now.state === 'pending' ? 'wrong' : outcome(now.state)
+  return confirmTogether({ token, corrections })
 }
 
-async function count(
-  id: string,
-  tokenVersion: number,
-  { seen, ...corrections }: Corrections,
-): Promise<boolean> {
-  return db().$transaction(async (tx) => {
-    const { count } = await tx.signature.updateMany({
-      where: { id, state: 'pending', tokenVersion, ...(seen && { submittedAt: seen }) },
-      data: { ...corrections, state: 'confirmed', confirmedAt: new Date() },
-    })
-    if (count === 0) return false
-    await tx.signatureEvent.create({
-      data: { signatureId: id, kind: 'confirmed', country: corrections.country },
-    })
-    if (corrections.showName) await announce(tx)
-    await enqueue(tx, 'mail-counted', { signatureId: id })
-    await enqueue(tx, 'fold-tallies', {}, 'fold-tallies')
-    return true
+const confirmTogether = batched(confirmAll, { most: 128, atOnce: 2, waiting: 2_000, ofOneItem: isDataError })
+
+async function confirmAll(presses: Press[]): Promise<Confirmation[]> {
+  const before = await tokenRows(presses.map(({ token }) => token))
+  const countable = new Map<string, { holder: Holder; press: Press }>()
+  for (const press of presses) {
+    const holder = holderOf('confirm', press.token, before)
+    if (holder?.state === 'pending' && holder.token === 'valid') countable.set(holder.id, { holder, press })
+  }
+  const counted = await countAll([...countable.values()])
+  // Another press, or the signer's own new post, may have come between.
+  const after = counted.size < countable.size ? await tokenRows(presses.map(({ token }) => token)) : before
+  return presses.map(({ token }) => {
+    const holder = holderOf('confirm', token, after)
+    if (!holder) return 'wrong'
+    if (counted.has(holder.id)) return 'counted'
+    if (holder.state !== 'pending') return holder.state === 'confirmed' ? 'counted' : holder.state
+    return holder.token === 'expired' ? 'expired' : 'wrong'
   })
 }
 
-function outcome(state: 'confirmed' | 'withdrawn' | 'removed'): Confirmation {
-  return state === 'confirmed' ? 'counted' : state
+async function countAll(ready: { holder: Holder; press: Press }[]): Promise<Set<string>> {
+  if (ready.length === 0) return new Set()
+  const rows = ready
+    .map(({ holder: { id, tokenVersion }, press }) => ({ ...press.corrections, id, tokenVersion }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  return db().$transaction(async (tx) => {
+    const counted = await writeConfirmed(tx, rows)
+    await tx.signatureEvent.createMany({
+      data: counted.map(({ id, country }) => ({ signatureId: id, kind: 'confirmed', country })),
+    })
+    if (counted.some(({ shown }) => shown)) await announce(tx)
+    await enqueue(
+      tx,
+      counted.map(({ id }) => ({ kind: 'mail-counted', payload: { signatureId: id } })),
+    )
+    return new Set(counted.map(({ id }) => id))
+  })
+}
+
+// Locked in the order of their keys, so that two groups never wait for each other in a circle.
+async function writeConfirmed(tx: Transaction, rows: (Corrections & { id: string; tokenVersion: number })[]) {
+  return tx.$queryRaw<{ id: string; country: string; shown: boolean }[]>`
+    WITH ready AS (
+      SELECT s.id, r.name, r.country, r.region, r.postcode, r.comment, r."showName", r."wantsUpdates"
+      FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r (id uuid, "tokenVersion" int, seen timestamptz, name text,
+        country text, region text, postcode text, comment text, "showName" bool, "wantsUpdates" bool)
+      JOIN signatures s ON s.id = r.id AND s.state = 'pending' AND s.token_version = r."tokenVersion"
+        AND s.submitted_at = coalesce(r.seen, s.submitted_at)
+      ORDER BY s.id FOR UPDATE OF s
+    )
+    UPDATE signatures s SET state = 'confirmed', confirmed_at = now(), held_at = NULL, name = ready.name,
+      country = ready.country, region = ready.region, postcode = ready.postcode, comment = ready.comment,
+      show_name = ready."showName", wants_updates = ready."wantsUpdates"
+    FROM ready WHERE s.id = ready.id
+    RETURNING s.id, s.country, s.show_name AS shown`
 }

@@ -1,9 +1,6 @@
 import { env } from '@/lib/env'
 
-/** Mails a day to one address that strangers' posts can cause (contract, "Mail"). */
-const MAILS_A_DAY = 3
-
-/** Whether the `sent`th mail of the day may still go out; LIMITS=off lifts the cap. */
-export function mayMail(sent: number): boolean {
-  return env().LIMITS === 'off' || sent <= MAILS_A_DAY
+/** What strangers' posts can cause to one address (contract, "Mail"): mails a day, and for one pending signature the seconds between two. */
+export function mailAllowance(): { aDay: number; apartSeconds: number } {
+  return env().LIMITS === 'off' ? { aDay: 1_000_000, apartSeconds: 0 } : { aDay: 3, apartSeconds: 60 }
 }

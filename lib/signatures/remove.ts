@@ -1,7 +1,6 @@
 import { announce } from '@/lib/announce'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/db'
-import { enqueue } from '@/lib/jobs'
 
 /**
  * Takes a signature out, by an admin, with the reason that will be published. One that counted leaves an event; a pending
@@ -18,7 +17,6 @@ export async function remove(adminId: string, signatureId: string, reason: strin
         data: { signatureId, kind: 'removed', country: counted.country, reason },
       })
       await announce(tx)
-      await enqueue(tx, 'fold-tallies', {}, 'fold-tallies')
     } else {
       const { count } = await tx.signature.updateMany({ where: { id: signatureId, state: 'pending' }, data })
       if (count === 0) return false

@@ -1,7 +1,6 @@
 import { announce } from '@/lib/announce'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/db'
-import { enqueue } from '@/lib/jobs'
 
 /**
  * Puts a removed signature back as it was, by an admin, with the reason that will be published: counted again with an
@@ -20,7 +19,6 @@ export async function restore(adminId: string, signatureId: string, reason: stri
         data: { signatureId, kind: 'restored', country: counted.country, reason },
       })
       await announce(tx)
-      await enqueue(tx, 'fold-tallies', {}, 'fold-tallies')
     } else {
       const { count } = await tx.signature.updateMany({
         where: { id: signatureId, state: 'removed' },

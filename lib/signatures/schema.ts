@@ -86,6 +86,17 @@ export const correctionsSchema = z.object({
 /** The choices a signer may change later. */
 export const choicesSchema = z.object(choices)
 
+/** What may look odd about a post: signals for the staff, of which none refuses anybody by itself. */
+export const FLAGS = [
+  'honeypot',
+  'quick',
+  'disposable-domain',
+  'blocked-domain',
+  'blocked-network',
+  'no-proof-of-work',
+] as const
+export type Flag = (typeof FLAGS)[number]
+
 export type Submission = z.output<typeof submissionSchema>
 export type Corrections = z.output<typeof correctionsSchema>
 export type Choices = z.output<typeof choicesSchema>

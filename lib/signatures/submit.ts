@@ -1,63 +1,131 @@
 import { v7 as uuid } from 'uuid'
-import { db, type Transaction } from '@/lib/db'
-import { enqueue } from '@/lib/jobs'
+import { batched } from '@/lib/batch'
+import { db, isDataError, type Transaction } from '@/lib/db'
+import { enqueue, type Job } from '@/lib/jobs'
 import { keyedHash, seal } from '@/lib/sealing'
 import { canonicalAddress, domainOf } from '@/lib/signatures/addresses'
-import { mayMail } from '@/lib/signatures/mail-allowance'
-import type { Submission } from '@/lib/signatures/schema'
+import { mailAllowance } from '@/lib/signatures/mail-allowance'
+import type { Flag, Submission } from '@/lib/signatures/schema'
 
-type Row = { id: string; state: string; mailsSent: number }
+/** How a signature was posted, beside what it says. */
+export type Circumstances = {
+  /** What looked odd. */
+  flags: Flag[]
+  /** Whether an admin must look before any mail is sent. */
+  held: boolean
+  /** Keyed hash of the network it came from, where that is known. */
+  network: Uint8Array | null
+}
+
+const ORDINARY: Circumstances = { flags: [], held: false, network: null }
+
+type Post = ReturnType<typeof prepare>
+type Written = { id: string; state: string; hash: string; due: boolean }
 
 /**
  * Takes a signature as pending and sees to its confirmation mail. One row a canonical address, whatever races: the latest
  * post wins while pending, a withdrawn signer signs again in the same row, and one that counts or was removed stays as it
- * is (whose owner is told by mail). Resolves, with nothing that tells these apart, once committed. Throws when the
- * database is away, or holds no text to sign.
+ * is (whose owner is told by mail). Resolves, with nothing that tells these apart, once committed, together with whatever
+ * is posted meanwhile. Throws Overloaded, or when the database is away or holds no text to sign.
  */
-export async function submit(submission: Submission): Promise<void> {
-  await db().$transaction(async (tx) => {
-    const emailHash = keyedHash('email', canonicalAddress(submission.email))
-    const pending = await writePending(tx, submission, emailHash)
-    const row = pending ?? (await countMail(tx, emailHash))
-    if (!row) throw new Error('There is no text to sign')
-    if (!mayMail(row.mailsSent)) return
-    if (row.state === 'pending') await enqueue(tx, 'mail-confirmation', { signatureId: row.id })
-    if (row.state === 'confirmed') await enqueue(tx, 'mail-signed-already', { signatureId: row.id })
-  })
+export async function submit(submission: Submission, circumstances: Circumstances = ORDINARY): Promise<void> {
+  await submitTogether(prepare(submission, circumstances))
 }
 
-// A conflicting row is locked even where the condition refuses it, so what is read after this stays true.
-async function writePending(tx: Transaction, submission: Submission, emailHash: Uint8Array<ArrayBuffer>) {
-  const { name, country, region, postcode, comment, showName, wantsUpdates, locale } = submission
-  const rows = await tx.$queryRaw<Row[]>`
+const submitTogether = batched<Post, void>(submitAll, {
+  most: 128,
+  atOnce: 2,
+  waiting: 2_000,
+  ofOneItem: isDataError,
+})
+
+// What needs no database is done before a group is made.
+function prepare({ email, ...submission }: Submission, { network, ...circumstances }: Circumstances) {
+  return {
+    ...submission,
+    ...circumstances,
+    id: uuid(),
+    hash: hex(keyedHash('email', canonicalAddress(email))),
+    sealed: hex(seal('email', email)),
+    domain: domainOf(email),
+    network: network && hex(network),
+  }
+}
+
+async function submitAll(posts: Post[]): Promise<void[]> {
+  // The latest for an address wins; in the order of their keys, two groups never wait for each other in a circle.
+  const latest = new Map(posts.map((post) => [post.hash, post]))
+  const rows = [...latest.values()].sort((a, b) => (a.hash < b.hash ? -1 : 1))
+  await db().$transaction(async (tx) => {
+    const written = await writePending(tx, rows)
+    const taken = new Set(written.map(({ hash }) => hash))
+    const others = rows.map(({ hash }) => hash).filter((hash) => !taken.has(hash))
+    const known = others.length > 0 ? await countMails(tx, others) : []
+    if (written.length + known.length < rows.length) throw new Error('There is no text to sign')
+    await enqueue(tx, [...written, ...known].flatMap(mailFor))
+  })
+  return posts.map(() => undefined)
+}
+
+function mailFor({ id, state, due }: Written): Job[] {
+  const payload = { signatureId: id }
+  if (due && state === 'pending') return [{ kind: 'mail-confirmation', payload }]
+  if (due && state === 'confirmed') return [{ kind: 'mail-signed-already', payload }]
+  return []
+}
+
+// A conflicting row is locked even where the condition refuses it, so what is read after this stays true. Whoever was sent
+// the link is past holding back.
+async function writePending(tx: Transaction, rows: Post[]): Promise<Written[]> {
+  const { aDay, apartSeconds } = mailAllowance()
+  return tx.$queryRaw<Written[]>`
     INSERT INTO signatures AS s (id, email_hash, email_sealed, email_domain, name, country, region, postcode, comment,
-      show_name, wants_updates, locale, text_version_id, consent_id, mails_on, mails_sent)
-    SELECT ${uuid()}::uuid, ${emailHash}, ${seal('email', submission.email)}, ${domainOf(submission.email)}, ${name},
-      ${country}, ${region}, ${postcode}, ${comment}, ${showName}, ${wantsUpdates}, ${locale}, v.id, c.id,
-      (now() AT TIME ZONE 'UTC')::date, 1
-    FROM text_versions v JOIN consents c ON c.text_version_id = v.id AND c.locale IN (${locale}, 'en')
-    ORDER BY (v.version = ${submission.textVersion ?? null}::int) DESC NULLS LAST, v.version DESC, (c.locale = ${locale}) DESC
-    LIMIT 1
+      show_name, wants_updates, locale, text_version_id, consent_id, flags, held_at, network, mails_on, mails_sent, mailed_at)
+    SELECT r.id, decode(r.hash, 'hex'), decode(r.sealed, 'hex'), r.domain, r.name, r.country, r.region, r.postcode,
+      r.comment, r."showName", r."wantsUpdates", r.locale, wording.version_id, wording.consent_id, r.flags,
+      CASE WHEN r.held THEN now() END, decode(r.network, 'hex'), (now() AT TIME ZONE 'UTC')::date,
+      CASE WHEN r.held THEN 0 ELSE 1 END, CASE WHEN NOT r.held THEN now() END
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r (id uuid, hash text, sealed text, domain text, name text,
+      country text, region text, postcode text, comment text, "showName" bool, "wantsUpdates" bool, locale text,
+      "textVersion" int, flags text[], held bool, network text)
+    CROSS JOIN LATERAL (
+      SELECT v.id AS version_id, c.id AS consent_id
+      FROM text_versions v JOIN consents c ON c.text_version_id = v.id AND c.locale IN (r.locale, 'en')
+      ORDER BY (v.version = r."textVersion") DESC NULLS LAST, v.version DESC, (c.locale = r.locale) DESC
+      LIMIT 1
+    ) AS wording
+    ORDER BY r.hash
     ON CONFLICT (email_hash) DO UPDATE SET
       state = 'pending', email_sealed = EXCLUDED.email_sealed, email_domain = EXCLUDED.email_domain,
       name = EXCLUDED.name, country = EXCLUDED.country, region = EXCLUDED.region, postcode = EXCLUDED.postcode,
       comment = EXCLUDED.comment, show_name = EXCLUDED.show_name, wants_updates = EXCLUDED.wants_updates,
       locale = EXCLUDED.locale, text_version_id = EXCLUDED.text_version_id, consent_id = EXCLUDED.consent_id,
       token_version = s.token_version + (s.state = 'withdrawn')::int, confirmed_at = NULL, withdrawn_at = NULL,
-      submitted_at = now(),
-      mails_on = EXCLUDED.mails_on,
-      mails_sent = CASE WHEN s.mails_on = EXCLUDED.mails_on THEN s.mails_sent + 1 ELSE 1 END
+      submitted_at = now(), flags = EXCLUDED.flags, held_at = CASE WHEN s.state = 'withdrawn' OR s.mailed_at IS NULL THEN EXCLUDED.held_at END, network = EXCLUDED.network,
+      (mails_on, mails_sent, mailed_at) = (
+        SELECT EXCLUDED.mails_on, today + due::int, CASE WHEN due THEN now() ELSE s.mailed_at END
+        FROM (SELECT CASE WHEN s.mails_on = EXCLUDED.mails_on THEN s.mails_sent ELSE 0 END AS today) AS mails,
+          LATERAL (SELECT EXCLUDED.held_at IS NULL AND today < ${aDay} AND (s.state = 'withdrawn' OR s.mailed_at IS NULL
+            OR s.mailed_at < now() - make_interval(secs => ${apartSeconds})) AS due) AS allowance
+      )
     WHERE s.state IN ('pending', 'withdrawn')
-    RETURNING s.id, s.state::text, s.mails_sent AS "mailsSent"`
-  return rows[0]
+    RETURNING s.id, s.state::text, encode(s.email_hash, 'hex') AS hash, s.mailed_at IS NOT DISTINCT FROM now() AS due`
 }
 
-async function countMail(tx: Transaction, emailHash: Uint8Array<ArrayBuffer>) {
-  const rows = await tx.$queryRaw<Row[]>`
-    UPDATE signatures SET
-      mails_sent = CASE WHEN mails_on = (now() AT TIME ZONE 'UTC')::date THEN mails_sent + 1 ELSE 1 END,
-      mails_on = (now() AT TIME ZONE 'UTC')::date
-    WHERE email_hash = ${emailHash}
-    RETURNING id, state::text, mails_sent AS "mailsSent"`
-  return rows[0]
+async function countMails(tx: Transaction, hashes: string[]): Promise<Written[]> {
+  const { aDay } = mailAllowance()
+  return tx.$queryRaw<Written[]>`
+    WITH known AS (
+      SELECT id, CASE WHEN mails_on = (now() AT TIME ZONE 'UTC')::date THEN mails_sent ELSE 0 END AS today
+      FROM signatures WHERE email_hash IN (SELECT decode(h, 'hex') FROM unnest(${hashes}::text[]) h)
+    )
+    UPDATE signatures s SET mails_on = (now() AT TIME ZONE 'UTC')::date, mails_sent = known.today + due::int,
+      mailed_at = CASE WHEN due THEN now() ELSE s.mailed_at END
+    FROM known JOIN LATERAL (SELECT known.today < ${aDay} AS due) AS allowance ON true
+    WHERE s.id = known.id
+    RETURNING s.id, s.state::text, encode(s.email_hash, 'hex') AS hash, due`
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex')
 }

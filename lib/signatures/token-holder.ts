@@ -1,21 +1,29 @@
 import { db } from '@/lib/db'
 import { checkToken, tokenSubject, type TokenPurpose } from '@/lib/tokens'
 
-export type Holder = {
-  token: 'valid' | 'expired'
-  id: string
-  state: 'pending' | 'confirmed' | 'withdrawn' | 'removed'
-  tokenVersion: number
-}
+type Row = { id: string; state: 'pending' | 'confirmed' | 'withdrawn' | 'removed'; tokenVersion: number }
+
+export type Holder = Row & { token: 'valid' | 'expired' }
 
 /** Whose signature a token speaks for, and whether it is still in time; null when it is not genuine. */
 export async function tokenHolder(purpose: TokenPurpose, token: string): Promise<Holder | null> {
-  const id = tokenSubject(token)
-  if (!id) return null
-  const row = await db().signature.findUnique({
-    where: { id },
+  return holderOf(purpose, token, await tokenRows([token]))
+}
+
+/** What the signatures that tokens claim to speak for are now, by id. */
+export async function tokenRows(tokens: string[]): Promise<Map<string, Row>> {
+  const ids = tokens.map(tokenSubject).filter((id) => id !== null)
+  if (ids.length === 0) return new Map()
+  const rows = await db().signature.findMany({
+    where: { id: { in: ids } },
     select: { id: true, state: true, tokenVersion: true },
   })
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** The holder among rows already read; null when the token is not genuine. */
+export function holderOf(purpose: TokenPurpose, token: string, rows: Map<string, Row>): Holder | null {
+  const row = rows.get(tokenSubject(token) ?? '')
   if (!row) return null
   const check = checkToken(purpose, token, row.tokenVersion)
   return check === 'wrong' ? null : { ...row, token: check }

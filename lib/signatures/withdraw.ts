@@ -1,6 +1,5 @@
 import { announce } from '@/lib/announce'
 import { db } from '@/lib/db'
-import { enqueue } from '@/lib/jobs'
 import { tokenHolder } from '@/lib/signatures/token-holder'
 
 /** Takes a signature out of the count for the holder of its `/signature` token. False when the token is not genuine. */
@@ -18,7 +17,6 @@ export async function withdraw(token: string): Promise<boolean> {
       data: { signatureId: holder.id, kind: 'withdrawn', country: withdrawn.country },
     })
     if (withdrawn.showName) await announce(tx)
-    await enqueue(tx, 'fold-tallies', {}, 'fold-tallies')
   })
   return true
 }

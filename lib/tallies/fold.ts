@@ -6,11 +6,13 @@ const FOLD_LOCK = 7_305_802
 
 /**
  * Adds the events written since to the tallies by hour and country and to the campaign's count, each event once, and
- * tells the pages. Returns how many events it took.
+ * tells the pages. Returns how many events it took: none while another process folds.
  */
 export async function fold(): Promise<number> {
   return db().$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${FOLD_LOCK})`
+    const [turn] = await tx.$queryRaw<{ ours: boolean }[]>`
+      SELECT EXISTS (SELECT FROM unfolded_events) AND pg_try_advisory_xact_lock(${FOLD_LOCK}) AS ours`
+    if (!turn?.ours) return 0
     const [result] = await tx.$queryRaw<{ events: number }[]>`
       WITH taken AS (DELETE FROM unfolded_events RETURNING event_id),
       sums AS (

@@ -1,10 +1,11 @@
-import { localeOf, logFailure, refuse, seeOther, unavailable } from '@/app/api/answers'
+import { localeOf, refuse, seeOther, unavailable } from '@/app/api/answers'
 import { readBody } from '@/app/api/read-body'
 import { localePath } from '@/lib/i18n/locales'
 import { keptCookie, keptValues } from '@/lib/kept-input/cookie'
 import { confirm, type Confirmation } from '@/lib/signatures/confirm'
 import { correctionsSchema, fieldErrors } from '@/lib/signatures/schema'
 import { tokenSubject } from '@/lib/tokens'
+import { logFailure } from '@/lib/log-failure'
 
 export async function POST(request: Request): Promise<Response> {
   const body = await readBody(request)

@@ -1,10 +1,11 @@
-import { localeOf, logFailure, refuse, seeOther, unavailable } from '@/app/api/answers'
+import { localeOf, refuse, seeOther, unavailable } from '@/app/api/answers'
 import { readBody } from '@/app/api/read-body'
 import { inWords } from '@/lib/i18n/error-words'
 import { localePath } from '@/lib/i18n/locales'
 import { keptCookie, keptValues } from '@/lib/kept-input/cookie'
 import { fieldErrors, submissionSchema } from '@/lib/signatures/schema'
 import { submit } from '@/lib/signatures/submit'
+import { logFailure } from '@/lib/log-failure'
 
 export async function POST(request: Request): Promise<Response> {
   const body = await readBody(request)

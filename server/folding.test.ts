@@ -1,0 +1,16 @@
+import { beforeAll, expect, it } from 'vitest'
+import { counted, useSeededDatabase } from '@/e2e/support/signatures'
+import { db } from '@/lib/db'
+import { startFolding } from './folding.ts'
+
+beforeAll(useSeededDatabase)
+
+it('counts within seconds in two processes at once, and once more when it stops', async () => {
+  const [one, other] = [startFolding(), startFolding()]
+  await counted()
+  const count = async () => (await db().campaign.findUniqueOrThrow({ where: { id: 1 } })).count
+  await expect.poll(count, { timeout: 10_000 }).toBe(1)
+  await counted()
+  await Promise.all([one.stop(), other.stop()])
+  expect(await count()).toBe(2)
+})

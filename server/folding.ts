@@ -1,0 +1,32 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { logFailure } from '@/lib/log-failure'
+import { fold } from '@/lib/tallies/fold'
+
+const EVERY_MS = 1_000
+
+/** Folds what was counted into the tallies, a second after the last fold ended, until stopped. */
+export function startFolding(): { stop(): Promise<void> } {
+  const stopping = new AbortController()
+  const loop = run(stopping.signal)
+  return {
+    async stop() {
+      stopping.abort()
+      await loop
+    },
+  }
+}
+
+async function run(stopping: AbortSignal): Promise<void> {
+  let failed = false
+  while (!stopping.aborted) {
+    await wait(EVERY_MS, undefined, { signal: stopping }).catch(() => {})
+    try {
+      await fold()
+      failed = false
+    } catch (error) {
+      // Said once: an outage would fill the log.
+      if (!failed) logFailure('Counting', error)
+      failed = true
+    }
+  }
+}
