@@ -1,6 +1,7 @@
-import { ownPagePost } from '@/app/api/own-page-post'
+import { servePost } from '@/app/api/serve-post'
+import { answerOwnPage } from '@/lib/signatures/answer-own-page'
 import { withdraw } from '@/lib/signatures/withdraw'
 
 export function POST(request: Request): Promise<Response> {
-  return ownPagePost(request, '/api/withdraw', (token) => withdraw(token))
+  return servePost(request, (post) => answerOwnPage(post, '/api/withdraw', (token) => withdraw(token)))
 }

@@ -1,10 +1,13 @@
-import { ownPagePost } from '@/app/api/own-page-post'
+import { servePost } from '@/app/api/serve-post'
+import { answerOwnPage } from '@/lib/signatures/answer-own-page'
 import { changeChoices } from '@/lib/signatures/change-choices'
 import { choicesSchema } from '@/lib/signatures/schema'
 
 export function POST(request: Request): Promise<Response> {
-  return ownPagePost(request, '/api/signature/choices', async (token, fields) => {
-    const choices = choicesSchema.safeParse(fields)
-    return choices.success && (await changeChoices(token, choices.data))
-  })
+  return servePost(request, (post) =>
+    answerOwnPage(post, '/api/signature/choices', async (token, fields) => {
+      const choices = choicesSchema.safeParse(fields)
+      return choices.success && (await changeChoices(token, choices.data))
+    }),
+  )
 }

@@ -1,4 +1,5 @@
 import { localePath, type Locale } from '@/lib/i18n/locales'
+import type { Answer } from '@/lib/posts/post'
 
 type PlainPage = {
   status: number
@@ -13,7 +14,7 @@ type PlainPage = {
 }
 
 /** A page that needs nothing but itself: no database, no style sheet, no script. */
-export function plainPage({ status, locale, title, text, back, again, headers }: PlainPage): Response {
+export function plainPage({ status, locale, title, text, back, again, headers }: PlainPage): Answer {
   const html = [
     `<!doctype html><html lang="${locale}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">',
@@ -24,10 +25,11 @@ export function plainPage({ status, locale, title, text, back, again, headers }:
     again ? retryForm(again) : '',
     '</main></body></html>',
   ]
-  return new Response(html.join('\n'), {
+  return {
     status,
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', ...headers },
-  })
+    body: html.join('\n'),
+  }
 }
 
 function retryForm({ action, fields, button }: NonNullable<PlainPage['again']>): string {

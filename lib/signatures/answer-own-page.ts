@@ -1,19 +1,20 @@
-import { localeOf, refuse, seeOther, unavailable } from '@/app/api/answers'
-import { readBody } from '@/app/api/read-body'
 import { localePath } from '@/lib/i18n/locales'
-import { tokenSubject } from '@/lib/tokens'
 import { logFailure } from '@/lib/log-failure'
+import { localeOf, refuse, seeOther, unavailable } from '@/lib/posts/answers'
+import { readFields } from '@/lib/posts/fields'
+import type { Answer, Post } from '@/lib/posts/post'
+import { tokenSubject } from '@/lib/tokens'
 
 /** A post from the signer's own page: one verb, then back to the page, which shows what is true now. */
-export async function ownPagePost(
-  request: Request,
+export async function answerOwnPage(
+  post: Post,
   action: string,
   verb: (token: string, fields: Record<string, unknown>) => Promise<boolean>,
-): Promise<Response> {
-  const body = await readBody(request)
-  if ('refused' in body) return refuse(request, body)
+): Promise<Answer> {
+  const body = readFields(post)
+  if ('refused' in body) return refuse(post, body)
   const { form, fields } = body
-  const locale = localeOf(request, fields)
+  const locale = localeOf(post, fields)
   const token = typeof fields.token === 'string' ? fields.token : ''
   const page = localePath(locale, `/signature/${tokenSubject(token) ? token : '-'}`)
   try {

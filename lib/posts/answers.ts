@@ -1,0 +1,61 @@
+import { preferredLocale } from '@/lib/i18n/accept-language'
+import { isLocale, type Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
+import type { Refusal } from '@/lib/posts/fields'
+import { plainPage } from '@/lib/posts/plain-page'
+import { header, type Answer, type Post } from '@/lib/posts/post'
+
+const RETRY_SECONDS = 30
+const REFUSALS = { 400: 'malformed', 413: 'tooLarge', 415: 'wrongType' } as const
+
+/** The language to answer in: the form's own, else what the browser prefers. */
+export function localeOf(post: Post, fields: Record<string, unknown> = {}): Locale {
+  return isLocale(fields.locale) ? fields.locale : preferredLocale(header(post, 'accept-language'))
+}
+
+/** POST, redirect, GET: within this site, whatever host the request named. */
+export function seeOther(path: string, cookie?: string): Answer {
+  return {
+    status: 303,
+    headers: { Location: path, 'Cache-Control': 'no-store', ...(cookie && { 'Set-Cookie': cookie }) },
+    body: '',
+  }
+}
+
+/** An answer for a program. */
+export function json(status: number, value: unknown, headers: Record<string, string> = {}): Answer {
+  return {
+    status,
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify(value),
+  }
+}
+
+/** A body that could not be read: nothing is kept. */
+export function refuse(post: Post, { form, refused }: Refusal): Answer {
+  const locale = localeOf(post)
+  const t = translator(locale, 'errors')
+  const word = REFUSALS[refused]
+  if (!form) return json(refused, { error: t(word) })
+  return plainPage({ status: refused, locale, title: t(`${word}Title`), text: t(word), back: t('back') })
+}
+
+/** It cannot be taken now, for want of the database or of time: a form gets its own fields back, to be sent again by one button. */
+export function unavailable(
+  locale: Locale,
+  form: boolean,
+  action: string,
+  fields: Record<string, unknown>,
+): Answer {
+  const t = translator(locale, 'errors')
+  const headers = { 'Retry-After': String(RETRY_SECONDS) }
+  if (!form) return json(503, { status: 'unavailable' }, headers)
+  return plainPage({
+    status: 503,
+    locale,
+    title: t('unavailableTitle'),
+    text: t('unavailable'),
+    again: { action, fields, button: t('again') },
+    headers,
+  })
+}

@@ -1,0 +1,41 @@
+import { header, type Post } from '@/lib/posts/post'
+
+export type Fields = { form: boolean; fields: Record<string, unknown> }
+export type Refusal = { form: boolean; refused: 400 | 413 | 415 }
+
+const TYPES: Record<string, 'form' | 'json'> = {
+  'application/json': 'json',
+  'application/x-www-form-urlencoded': 'form',
+}
+
+/** A form's or a program's fields. A refusal is 415, 413 or 400. */
+export function readFields(post: Post): Fields | Refusal {
+  const type = TYPES[header(post, 'content-type').split(';')[0]?.trim().toLowerCase() ?? '']
+  if (!type) return { form: header(post, 'accept').includes('text/html'), refused: 415 }
+  const form = type === 'form'
+  if (!post.body) return { form, refused: 413 }
+  const fields = form ? parseForm(post.body) : parseJson(post.body)
+  return fields ? { form, fields } : { form, refused: 400 }
+}
+
+function parseForm(bytes: Buffer): Record<string, unknown> | null {
+  const text = asText(bytes)
+  return text === null ? null : Object.fromEntries(new URLSearchParams(text))
+}
+
+function parseJson(bytes: Buffer): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(asText(bytes) ?? '')
+    return value instanceof Object && !Array.isArray(value) ? { ...value } : null
+  } catch {
+    return null
+  }
+}
+
+function asText(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}

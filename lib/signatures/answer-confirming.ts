@@ -1,0 +1,36 @@
+import { localePath } from '@/lib/i18n/locales'
+import { keptCookie, keptValues } from '@/lib/kept-input/cookie'
+import { logFailure } from '@/lib/log-failure'
+import { localeOf, refuse, seeOther, unavailable } from '@/lib/posts/answers'
+import { readFields } from '@/lib/posts/fields'
+import type { Answer, Post } from '@/lib/posts/post'
+import { confirm, type Confirmation } from '@/lib/signatures/confirm'
+import { correctionsSchema, fieldErrors } from '@/lib/signatures/schema'
+import { tokenSubject } from '@/lib/tokens'
+
+/** Answers the button of a confirmation page: on to `/signed`, or back to the page, which says why not. Never throws. */
+export async function answerConfirming(post: Post): Promise<Answer> {
+  const body = readFields(post)
+  if ('refused' in body) return refuse(post, body)
+  const { form, fields } = body
+  const locale = localeOf(post, fields)
+  const token = typeof fields.token === 'string' ? fields.token : ''
+  const subject = tokenSubject(token)
+  if (!subject) return seeOther(localePath(locale, '/confirm/-'))
+  const page = localePath(locale, `/confirm/${token}`)
+
+  const corrections = correctionsSchema.safeParse(fields)
+  if (!corrections.success) {
+    const kept = { subject, values: keptValues(fields), errors: fieldErrors(corrections.error) }
+    return seeOther(page, keptCookie('confirm', locale, kept))
+  }
+
+  let outcome: Confirmation
+  try {
+    outcome = await confirm(token, corrections.data)
+  } catch (error) {
+    logFailure('Confirming', error)
+    return unavailable(locale, form, '/api/confirm', fields)
+  }
+  return seeOther(outcome === 'counted' ? localePath(locale, '/signed') : page)
+}
