@@ -1,4 +1,5 @@
 import { domainToASCII } from 'node:url'
+import { mailboxOf } from '@/lib/signatures/mail-providers'
 
 /** RFC 5321 4.5.3.1: a path holds 256 octets, its angle brackets included. */
 export const ADDRESS_LIMIT = 254
@@ -7,17 +8,6 @@ const LOCAL_LIMIT = 64
 const LOCAL = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/
 const TYPED_DOMAIN = /^[\p{L}\p{M}\p{N}.-]+$/u
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
-
-type Provider = { domains: string[]; canonicalDomain?: string; dots?: boolean; plus: boolean }
-
-/** What each provider documents as the same mailbox; every other domain is taken as it is typed. */
-const PROVIDERS: Provider[] = [
-  { domains: ['gmail.com', 'googlemail.com'], canonicalDomain: 'gmail.com', dots: true, plus: true },
-  { domains: ['outlook.com', 'hotmail.com', 'live.com', 'msn.com'], plus: true },
-  { domains: ['icloud.com', 'me.com', 'mac.com'], plus: true },
-  { domains: ['proton.me', 'protonmail.com', 'pm.me'], plus: true },
-  { domains: ['fastmail.com', 'fastmail.fm'], plus: true },
-]
 
 export type AddressProblem = 'required' | 'long' | 'one' | 'invalid'
 
@@ -41,15 +31,9 @@ export function reachableAddress(address: string): string {
   return `${address.slice(0, address.lastIndexOf('@'))}@${domainOf(address)}`
 }
 
-/** The one form of a valid address that equal mailboxes share. Lower case, ASCII domain, the provider's own rules. */
+/** The one form of a valid address that equal mailboxes share: lower case, ASCII domain, the provider's own rules. */
 export function canonicalAddress(address: string): string {
-  const local = address.slice(0, address.lastIndexOf('@')).toLowerCase()
-  const domain = domainOf(address)
-  const provider = PROVIDERS.find(({ domains }) => domains.includes(domain))
-  if (!provider) return `${local}@${domain}`
-  const untagged = provider.plus ? local.replace(/(?<=.)\+.*$/, '') : local
-  const undotted = provider.dots ? untagged.replaceAll('.', '') : untagged
-  return `${undotted}@${provider.canonicalDomain ?? domain}`
+  return mailboxOf(address.slice(0, address.lastIndexOf('@')).toLowerCase(), domainOf(address))
 }
 
 function isMailDomain(ascii: string): boolean {
