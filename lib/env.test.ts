@@ -17,6 +17,7 @@ describe('the environment', () => {
       PORT: 3000,
       HOST: 'localhost',
       DATA_DIR: '.data',
+      TRUSTED_PROXIES: 0,
       LIMITS: 'on',
       production: false,
     })
@@ -58,6 +59,8 @@ describe('the environment', () => {
     ['SMTP_URL', 'https://mail.example.org'],
     ['MAIL_FROM', 'nobody'],
     ['MAIL_FROM', 'Campaign\r\nBcc: eve@example.org <a@example.org>'],
+    ['TRUSTED_PROXIES', '10.0.0.1'],
+    ['TRUSTED_PROXIES', '-1'],
     ['LIMITS', 'maybe'],
   ])('stops on a bad %s and never shows its value', (name, value) => {
     const parse = () => parseEnv({ [name]: value })

@@ -42,6 +42,7 @@ const schema = z
         'must be an address or Name <address>',
       )
       .optional(),
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     LIMITS: z.enum(['on', 'off']).default('on'),
   })
   .superRefine((env, context) => {

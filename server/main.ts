@@ -18,7 +18,7 @@ export type Site = { address: string; stop(): Promise<void> }
  * Needs a migrated database. `stop` answers what is under way first, then ends the jobs and the connections.
  */
 export async function serve({ dev }: { dev: boolean }): Promise<Site> {
-  const { SITE_URL, HOST, PORT, DATABASE_URL, production } = env()
+  const { SITE_URL, HOST, PORT, DATABASE_URL, TRUSTED_PROXIES, production } = env()
   if (!DATABASE_URL) throw new Error('DATABASE_URL is not set')
   process.env.NEXTAUTH_URL = SITE_URL
 
@@ -34,7 +34,11 @@ export async function serve({ dev }: { dev: boolean }): Promise<Site> {
   const handle = app.getRequestHandler()
   const answer: RequestListener = (request, response) => void handle(request, response)
   const pages = dev ? answer : fillErrorPages(answer, missingPage)
-  const { server, url, drain } = await listen(guardRequests(pages, { siteUrl: SITE_URL, dev }), HOST, PORT)
+  const { server, url, drain } = await listen(
+    guardRequests(pages, { siteUrl: SITE_URL, trustedProxies: TRUSTED_PROXIES, dev }),
+    HOST,
+    PORT,
+  )
   // Where Next fetches from itself, whatever the site's own address and TLS.
   process.env.__NEXT_PRIVATE_ORIGIN = url
   if (dev) server.on('upgrade', app.getUpgradeHandler())

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { CLIENT_ADDRESS, clientAddress } from '@/lib/networks/client-address'
 import { policyWithNonce } from './content-security-policy.mjs'
 import { mayChange } from './same-origin.ts'
 
@@ -7,19 +8,25 @@ import { mayChange } from './same-origin.ts'
 const CACHED_PAGE = /^\/(?:es\/?)?$|^\/(?:es\/)?(?:updates|references|film|donate|privacy|missing)(?:\/|$)/
 const FORWARDED = [
   'forwarded',
+  'x-forwarded-for',
+  'x-real-ip',
   'x-forwarded-host',
   'x-forwarded-proto',
   'x-forwarded-port',
   'x-forwarded-server',
 ]
 
-type Options = { siteUrl: string; dev: boolean }
+type Options = { siteUrl: string; trustedProxies: number; dev: boolean }
 
 /** What every request passes through before Next sees it: where it comes from, and what its page may run. */
-export function guardRequests(next: RequestListener, { siteUrl, dev }: Options): RequestListener {
+export function guardRequests(
+  next: RequestListener,
+  { siteUrl, trustedProxies, dev }: Options,
+): RequestListener {
   const site = new URL(siteUrl)
   return (request, response) => {
     if (!mayChange(request, site.origin)) return refuse(response)
+    sayWhereFrom(request, trustedProxies)
     trustOnlyTheSite(request, site)
     if (site.protocol === 'https:') response.setHeader('Strict-Transport-Security', 'max-age=31536000')
     if (!dev) protectDynamicPage(request, response)
@@ -30,6 +37,11 @@ export function guardRequests(next: RequestListener, { siteUrl, dev }: Options):
 function refuse(response: ServerResponse): void {
   response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
   response.end('This request comes from another site and was refused.\n')
+}
+
+function sayWhereFrom({ headers, socket }: IncomingMessage, trustedProxies: number): void {
+  const forwarded = headers['x-forwarded-for']
+  headers[CLIENT_ADDRESS] = clientAddress(socket.remoteAddress, String(forwarded ?? ''), trustedProxies)
 }
 
 // Next compares a server action's Origin with these, so only what was checked above may stand in them.

@@ -1,6 +1,7 @@
 import type { TaskList } from 'graphile-worker'
 import type { Jobs } from '@/lib/jobs'
 import { purgeKeptMails } from '@/lib/mail/purge'
+import { forgetNetworks } from '@/lib/networks/forget'
 import { mailConfirmation, mailCounted, mailSignedAlready } from '@/lib/signatures/emails'
 
 type MailKind = 'mail-confirmation' | 'mail-counted' | 'mail-signed-already'
@@ -14,10 +15,12 @@ export const MAIL_TASKS: Record<MailKind, TaskList[string]> = {
 
 export const HOUSE_TASKS: TaskList = {
   'purge-kept-mails': async () => void (await purgeKeptMails()),
+  'forget-networks': async () => void (await forgetNetworks()),
 }
 
 export const CRONTAB = `
 17 3 * * * purge-kept-mails
+27 3 * * * forget-networks
 `
 
 function mails(send: (signatureId: string) => Promise<void>) {

@@ -12,5 +12,6 @@ export const BLANK_ENVIRONMENT = {
   MAIL_FROM: '',
   DKIM_KEY: '',
   METRICS_TOKEN: '',
+  TRUSTED_PROXIES: '',
   LIMITS: '',
 }

@@ -1,0 +1,33 @@
+import { isIP } from 'node:net'
+import { UNKNOWN } from '@/lib/networks/client-address'
+import { keyedHash } from '@/lib/sealing'
+
+/**
+ * The network of an address, e.g. `192.0.2.0/24` or `2001:db8:1::/48`; UNKNOWN for what is none. A /24 is the smallest
+ * network that is routed alone in IPv4, a /48 in IPv6, and the largest that one site is given (RFC 6177): whoever has one
+ * cannot pose as thousands of networks.
+ */
+export function networkOf(address: string): string {
+  if (isIP(address) === 4) return `${address.split('.').slice(0, 3).join('.')}.0/24`
+  return isIP(address) === 6 ? prefix(address, 3) : UNKNOWN
+}
+
+/** The household or machine of an address: IPv4 as it is; in IPv6 its /64, within which devices change theirs (RFC 8981). */
+export function hostOf(address: string): string {
+  return isIP(address) === 6 ? prefix(address, 4) : address
+}
+
+/** What is kept of an address beside a signature: the keyed hash (32 bytes) of its network; null when it is unknown. */
+export function networkHash(address: string): Uint8Array<ArrayBuffer> | null {
+  const network = networkOf(address)
+  return network === UNKNOWN ? null : keyedHash('network', network)
+}
+
+function prefix(address: string, words: number): string {
+  const [head = '', tail] = address.split('::')
+  const left = head.split(':').filter(Boolean)
+  const right = (tail ?? '').split(':').filter(Boolean)
+  const gap = tail === undefined ? [] : Array<string>(8 - left.length - right.length).fill('0')
+  const kept = [...left, ...gap, ...right].slice(0, words)
+  return `${kept.map((word) => parseInt(word, 16).toString(16)).join(':')}::/${words * 16}`
+}
