@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto'
+import { record } from '@/lib/audit/record'
+import { db, type Transaction } from '@/lib/db'
+import { env } from '@/lib/env'
+import { fold } from '@/lib/tallies/fold'
+import { spreadOverHours } from '@/prisma/seed/synthetic-hours'
+import {
+  syntheticAddress,
+  syntheticSignature,
+  type SyntheticSignature,
+} from '@/prisma/seed/synthetic-signature'
+
+const YEAR = 365 * 24 * 3_600_000
+const BATCH = 5_000
+const FOLD_EVERY = 10
+
+/** Synthetic signatures stand only on this machine: among a campaign's own they would be fraud. */
+export class ProductionError extends Error {}
+
+/**
+ * Adds `count` synthetic signatures of the past year to a seeded database, as signing, confirming, withdrawing and
+ * removing would have left them, their events folded; no mail is caused. `onProgress` hears how many stand so far. Throws
+ * ProductionError where SITE_URL is not this machine.
+ */
+export async function seedSignatures(
+  count: number,
+  onProgress: (done: number) => void = () => {},
+): Promise<void> {
+  if (env().production)
+    throw new ProductionError('Synthetic signatures are for a site on this machine alone.')
+  let done = 0
+  let batches = 0
+  let writing: Promise<void> = Promise.resolve()
+  for (const batch of batchesOf(count)) {
+    await writing
+    done += batch.length
+    onProgress(done - batch.length)
+    // The next batch is made while the database writes this one.
+    writing = write(batch)
+    batches += 1
+    if (batches % FOLD_EVERY === 0) await writing.then(fold)
+  }
+  await writing
+  await fold()
+  await db().$transaction((tx) =>
+    record(tx, { adminId: null, verb: 'seed', subject: 'signatures', detail: { count } }),
+  )
+  await db().$executeRaw`VACUUM (ANALYZE) signatures, signature_events, tallies`
+  onProgress(done)
+}
+
+function* batchesOf(count: number): Generator<SyntheticSignature[]> {
+  const now = new Date()
+  const run = randomBytes(4).toString('hex')
+  let batch: SyntheticSignature[] = []
+  let number = 0
+  for (const { hour, count: inHour } of spreadOverHours(count, new Date(now.getTime() - YEAR), now)) {
+    for (const at of momentsOf(hour, inHour)) {
+      batch.push(syntheticSignature(syntheticAddress(run, (number += 1)), at, now))
+      if (batch.length < BATCH) continue
+      yield batch
+      batch = []
+    }
+  }
+  if (batch.length > 0) yield batch
+}
+
+function momentsOf(hour: Date, count: number): Date[] {
+  const offsets = Float64Array.from({ length: count }, () => Math.random() * 3_600_000).sort()
+  return Array.from(offsets, (offset) => new Date(hour.getTime() + Math.floor(offset)))
+}
+
+async function write(batch: SyntheticSignature[]): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await writeSignatures(tx, batch)
+    await writeEvents(tx, batch)
+  })
+}
+
+async function writeSignatures(tx: Transaction, batch: SyntheticSignature[]): Promise<void> {
+  const rows = batch.map(({ events: _, ...row }) => row)
+  const written = await tx.$executeRaw`
+    INSERT INTO signatures (id, state, email_hash, email_sealed, email_domain, name, country, region, postcode, comment,
+      show_name, wants_updates, locale, text_version_id, consent_id, created_at, submitted_at, confirmed_at, withdrawn_at,
+      removed_at, removed_reason, mails_on, mails_sent, mailed_at, flags, held_at)
+    SELECT r.id, r.state, decode(r.hash, 'hex'), decode(r.sealed, 'hex'), r.domain, r.name, r.country, r.region, r.postcode,
+      r.comment, r."showName", r."wantsUpdates", r.locale, wording.version_id, wording.consent_id, r."createdAt",
+      r."createdAt", r."confirmedAt", r."withdrawnAt", r."removedAt", r."removedReason",
+      (r."createdAt" AT TIME ZONE 'UTC')::date, (r."heldAt" IS NULL)::int,
+      CASE WHEN r."heldAt" IS NULL THEN r."createdAt" END, r.flags, r."heldAt"
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r (id uuid, state signature_state, hash text, sealed text,
+      domain text, name text, country text, region text, postcode text, comment text, "showName" bool, "wantsUpdates" bool,
+      locale text, "createdAt" timestamptz, "confirmedAt" timestamptz, "withdrawnAt" timestamptz, "removedAt" timestamptz,
+      "removedReason" text, flags text[], "heldAt" timestamptz)
+    JOIN (
+      SELECT wanted.locale, v.id AS version_id, c.id AS consent_id
+      FROM (VALUES ('en'), ('es')) AS wanted (locale)
+      CROSS JOIN (SELECT id FROM text_versions ORDER BY version DESC LIMIT 1) AS v
+      JOIN LATERAL (
+        SELECT id FROM consents WHERE text_version_id = v.id AND locale IN (wanted.locale, 'en')
+        ORDER BY locale = wanted.locale DESC LIMIT 1
+      ) AS c ON true
+    ) AS wording ON wording.locale = r.locale`
+  if (written < batch.length)
+    throw new Error('There is no text to sign: start the site once, which seeds it.')
+}
+
+async function writeEvents(tx: Transaction, batch: SyntheticSignature[]): Promise<void> {
+  const events = batch
+    .flatMap(({ id, country, events }) => events.map((event) => ({ signatureId: id, country, ...event })))
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+  await tx.$executeRaw`
+    INSERT INTO signature_events (signature_id, kind, country, at, reason)
+    SELECT e."signatureId", e.kind, e.country, e.at, e.reason
+    FROM json_to_recordset(${JSON.stringify(events)}::json)
+      AS e ("signatureId" uuid, kind signature_event_kind, country text, at timestamptz, reason text)`
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { EnvironmentError } from '@/lib/env'
+import { openDatabase } from '@/server/database'
+import { readEnvironment } from '@/server/environment'
+import { StartFailure } from '@/server/failure'
+
+const USAGE =
+  'Usage: npm run seed:signatures -- 1000000\nAdds that many synthetic signatures to the site of this machine.'
+
+const argument = z.tuple([
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.number().int().min(1).max(20_000_000)),
+])
+
+/** Adds synthetic signatures to the database of this machine's site, running or not. */
+async function run(args: string[]): Promise<string> {
+  const given = argument.safeParse(args)
+  if (!given.success) throw new StartFailure(USAGE)
+  const [count] = given.data
+  if (readEnvironment().production) {
+    throw new StartFailure('SITE_URL is not this machine: synthetic signatures never stand beside real ones.')
+  }
+  const database = await openDatabase()
+  const { db } = await import('@/lib/db')
+  const { seed } = await import('@/prisma/seed')
+  const { seedSignatures } = await import('@/prisma/seed/signatures')
+  const started = performance.now()
+  try {
+    await seed()
+    await seedSignatures(count, progress(count))
+  } finally {
+    await db().$disconnect()
+    await database.close()
+  }
+  return `${count} signatures in ${Math.round((performance.now() - started) / 1000)} s.`
+}
+
+function progress(count: number): (done: number) => void {
+  let shown = 0
+  return (done) => {
+    if (done - shown < count / 10 || done === count) return
+    shown = done
+    console.log(`${done} …`)
+  }
+}
+
+try {
+  console.log(await run(process.argv.slice(2)))
+} catch (error) {
+  const expected = [EnvironmentError, StartFailure].some((kind) => error instanceof kind)
+  console.error(expected && error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
