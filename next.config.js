@@ -3,7 +3,7 @@ import createNextIntlPlugin from 'next-intl/plugin'
 
 // Everything else is a page: English at the path itself, rewritten to /en, so that both languages are one set of routes.
 const WITHOUT_LOCALE =
-  'en|es|admin|api|_next|petition\\.json|references\\.json|sitemap\\.xml|robots\\.txt|manifest\\.webmanifest|healthz|readyz|icon\\.svg|\\.well-known'
+  'en|es|admin|api|_next|petition\\.json|petition/corrections\\.json|references\\.json|sitemap\\.xml|robots\\.txt|manifest\\.webmanifest|healthz|readyz|icon\\.svg|\\.well-known'
 const PRIVATE_PAGES = 'sign|thanks|signed|confirm|signature|unsubscribe|preview'
 
 const unlisted = [
@@ -13,7 +13,8 @@ const unlisted = [
 
 // What other programs read, wherever they run: nothing in it is anybody's own.
 const forPrograms = [{ key: 'Access-Control-Allow-Origin', value: '*' }]
-const MACHINE_FILES = 'petition\\.json|references\\.json|sitemap\\.xml|robots\\.txt|manifest\\.webmanifest'
+const MACHINE_FILES =
+  'petition\\.json|petition/corrections\\.json|references\\.json|sitemap\\.xml|robots\\.txt|manifest\\.webmanifest'
 
 const everywhere = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },

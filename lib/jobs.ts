@@ -5,6 +5,7 @@ export type Jobs = {
   'mail-confirmation': { signatureId: string }
   'mail-counted': { signatureId: string }
   'mail-signed-already': { signatureId: string }
+  'remove-in-bulk': { removalId: number }
 }
 
 export type Job = { [Kind in keyof Jobs]: { kind: Kind; payload: Jobs[Kind] } }[keyof Jobs]

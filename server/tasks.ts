@@ -2,6 +2,7 @@ import type { TaskList } from 'graphile-worker'
 import type { Jobs } from '@/lib/jobs'
 import { purgeKeptMails } from '@/lib/mail/purge'
 import { forgetNetworks } from '@/lib/networks/forget'
+import { runRemoval } from '@/lib/removals/run'
 import { mailConfirmation, mailCounted, mailSignedAlready } from '@/lib/signatures/emails'
 
 type MailKind = 'mail-confirmation' | 'mail-counted' | 'mail-signed-already'
@@ -14,6 +15,7 @@ export const MAIL_TASKS: Record<MailKind, TaskList[string]> = {
 }
 
 export const HOUSE_TASKS: TaskList = {
+  'remove-in-bulk': (payload) => runRemoval((payload as Jobs['remove-in-bulk']).removalId),
   'purge-kept-mails': async () => void (await purgeKeptMails()),
   'forget-networks': async () => void (await forgetNetworks()),
 }

@@ -28,14 +28,16 @@ export function ActionForm({ action, values = {}, className = '', label, childre
   )
 }
 
+type MistakesProps = { state: FormState; summary: Ref<HTMLDivElement>; title?: string }
+
 /** What is to be mended before the form is accepted. */
-export function Mistakes({ state, summary }: { state: FormState; summary: Ref<HTMLDivElement> }) {
+export function Mistakes({ state, summary, title = 'Not saved yet' }: MistakesProps) {
   if (Object.keys(state.errors).length === 0) return null
   const named = Object.entries(state.errors).map(([name, [message]]) => [
     name,
     [`${fieldLabel(name)}: ${message}`],
   ])
-  return <ErrorSummary ref={summary} title="Not saved yet" errors={Object.fromEntries(named)} />
+  return <ErrorSummary ref={summary} title={title} errors={Object.fromEntries(named)} />
 }
 
 /** What happened when the form was sent, and a preview where one was asked for. */

@@ -2,6 +2,7 @@ import { Mark } from '@/components/site/mark'
 
 const AREAS = [
   { area: 'signatures', href: '/admin/signatures', name: 'Signatures', owner: true },
+  { area: 'removals', href: '/admin/removals', name: 'Removals', owner: false },
   { area: 'updates', href: '/admin/updates', name: 'Updates', owner: false },
   { area: 'references', href: '/admin/references', name: 'References', owner: false },
   { area: 'petition', href: '/admin/petition', name: 'Petition', owner: true },

@@ -16,6 +16,11 @@ const LABELS: Record<string, string> = {
   cardNote: 'Note on the share card',
   name: 'Campaign',
   attach: 'Reference',
+  domain: 'Email domain',
+  since: 'Posted since',
+  before: 'Posted before',
+  signerName: 'Signer’s name',
+  typed: 'Number to confirm',
 }
 
 /** What a summary calls a field: `es-filmTitle` is `Title of the film (es)`. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { DryRun } from '@/lib/removals/dry-run'
 
 /** What a form of the admin area shows after it was sent. */
 export type FormState = {
@@ -12,6 +13,8 @@ export type FormState = {
   undo?: { referenceId: number; position: number; title: string }
   /** What was typed, as its page would show it. */
   preview?: ReactNode
+  /** What a removal would take out, as it was just counted. */
+  dryRun?: DryRun
   /** A link that is shown this one time. */
   link?: string
 }

@@ -8,7 +8,7 @@ import { db } from '@/lib/db'
  */
 export async function restore(adminId: string, signatureId: string, reason: string): Promise<boolean> {
   return db().$transaction(async (tx) => {
-    const back = { removedAt: null, removedReason: null }
+    const back = { removedAt: null, removedReason: null, removalId: null }
     const [counted] = await tx.signature.updateManyAndReturn({
       where: { id: signatureId, state: 'removed', confirmedAt: { not: null } },
       data: { ...back, state: 'confirmed' },

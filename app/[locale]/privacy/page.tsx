@@ -11,7 +11,7 @@ export const revalidate = 5
 type PageProps = { params: Promise<{ locale: string }> }
 
 const PARTS = [
-  ...(['who', 'given', 'why', 'email', 'delivered', 'shown', 'mail'] as const),
+  ...(['who', 'given', 'why', 'email', 'delivered', 'shown', 'corrections', 'mail'] as const),
   ...(['withdraw', 'keeping', 'cookies', 'address', 'donations'] as const),
 ]
 
@@ -37,7 +37,13 @@ export default async function PrivacyPage({ params }: PageProps) {
             <h2 id={part} className="text-24">
               {t(`${part}.title`)}
             </h2>
-            <p>{t(`${part}.text`, { organisation, target })}</p>
+            <p>
+              {t.rich(`${part}.text`, {
+                organisation,
+                target,
+                link: (words) => <a href="/petition/corrections.json">{words}</a>,
+              })}
+            </p>
           </section>
         ))}
       </SinglePage>

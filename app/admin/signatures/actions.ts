@@ -4,17 +4,14 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { adminAction } from '@/app/admin/action'
+import { publishedReason } from '@/lib/removals/schema'
 import { listSignatures } from '@/lib/signatures/admin-queries'
 import { remove } from '@/lib/signatures/remove'
 import { restore } from '@/lib/signatures/restore'
-import { line } from '@/lib/text/schema'
 
 const email = z.object({ email: z.string().trim().min(1, 'Write the whole address.').max(254) })
 
-const correction = z.object({
-  id: z.uuid(),
-  reason: line(200).refine((reason) => !reason.includes('@'), 'Leave addresses out: it is published.'),
-})
+const correction = z.object({ id: z.uuid(), reason: publishedReason })
 
 export const findByEmailAction = adminAction('owner', email, async (input) => {
   const { signatures } = await listSignatures(input)

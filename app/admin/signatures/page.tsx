@@ -20,7 +20,7 @@ export default async function SignaturesPage({ searchParams }: SignaturesPagePro
   const { signatures, next } = await listSignatures(filter)
   return (
     <AdminPage admin={admin} area="signatures">
-      <PageHead title="Signatures" />
+      <PageHead title="Signatures" beside={<a href="/admin/removals/new">Remove many</a>} />
       <div className="mb-3 grid items-end gap-x-12 gap-y-3 lg:grid-cols-2">
         <SignatureFilters state={filter.state ?? ''} country={filter.country ?? ''} />
         <FindSignature action={findByEmailAction} />

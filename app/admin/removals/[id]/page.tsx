@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { AdminPage } from '@/app/admin/admin-page'
+import { stopAction, undoAction } from '@/app/admin/removals/actions'
+import { rowId } from '@/app/admin/row-id'
+import { KeepFresh } from '@/components/admin/keep-fresh'
+import { PageHead, PaneHead } from '@/components/admin/page-head'
+import { ReasonForm } from '@/components/admin/reason-form'
+import { RemovalFacts } from '@/components/admin/removal-facts'
+import { RemovalProgress } from '@/components/admin/removal-progress'
+import { StopForm } from '@/components/admin/stop-form'
+import { mayActAs, requireAdmin } from '@/lib/admins/require-admin'
+import { removalById } from '@/lib/removals/queries'
+
+export const metadata: Metadata = { title: 'Removal' }
+export const dynamic = 'force-dynamic'
+
+type RemovalPageProps = { params: Promise<{ id: string }> }
+
+export default async function RemovalPage({ params }: RemovalPageProps) {
+  const admin = await requireAdmin()
+  const id = rowId.safeParse((await params).id)
+  const removal = id.success ? await removalById(id.data) : null
+  if (!removal) notFound()
+  const isOwner = mayActAs(admin, 'owner')
+  const { state } = removal
+  return (
+    <AdminPage admin={admin} area="removals">
+      <div className="grid max-w-column gap-6">
+        <div>
+          <PageHead title={`Removal ${removal.id}`} beside={<a href="/admin/removals">All removals</a>} />
+          <RemovalProgress removal={removal} />
+          {(state === 'running' || state === 'undoing') && <KeepFresh />}
+          {isOwner && state === 'running' && <StopForm action={stopAction} id={String(removal.id)} />}
+        </div>
+        <RemovalFacts removal={removal} showsNames={isOwner} />
+        {isOwner && (state === 'done' || state === 'stopped') && (
+          <section aria-labelledby="undo">
+            <PaneHead id="undo" title="Undo" />
+            <p className="pb-3">
+              Restores what this removal took out and nobody has restored since. Each is counted again.
+            </p>
+            <ReasonForm action={undoAction} id={String(removal.id)} button="Restore them" />
+          </section>
+        )}
+      </div>
+    </AdminPage>
+  )
+}

@@ -1,0 +1,60 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { adminAction } from '@/app/admin/action'
+import { removalForm, type CountedRemoval } from '@/app/admin/removals/form'
+import { rowId } from '@/app/admin/row-id'
+import type { FormState } from '@/components/admin/form-state'
+import { dryRun } from '@/lib/removals/dry-run'
+import { publishedReason, type Conditions } from '@/lib/removals/schema'
+import { startRemoval } from '@/lib/removals/start'
+import { stopRemoval } from '@/lib/removals/stop'
+import { undoRemoval } from '@/lib/removals/undo'
+
+const CHANGED = {
+  conditions: 'You changed the conditions after counting. This is their count: nothing was removed.',
+  drifted: 'The number changed much since you counted. This is the new one: nothing was removed.',
+  nothing: 'Nothing matches any more, so nothing was removed.',
+}
+
+export const removeManyAction = adminAction('owner', removalForm, async (input, admin) => {
+  const { step, counted, typed, reason, ...conditions } = input
+  if (step === 'count' || !counted) return count(conditions)
+  if (JSON.stringify(counted.conditions) !== JSON.stringify(conditions)) {
+    return count(conditions, { message: CHANGED.conditions })
+  }
+  const errors = mistakes(counted, typed, reason)
+  if (Object.keys(errors).length > 0) return count(conditions, { errors })
+  const { until, count: seen } = counted
+  const removal = await startRemoval(admin.id, { conditions, until, seen, reason: reason.trim() })
+  if (removal.state !== 'started') return count(conditions, { message: CHANGED[removal.state] })
+  redirect(`/admin/removals/${removal.id}`)
+})
+
+export const stopAction = adminAction('owner', z.object({ id: rowId }), async ({ id }, admin) => {
+  const stopped = await stopRemoval(admin.id, id)
+  refresh()
+  return { message: stopped ? 'Stopped.' : 'It is not running any more.' }
+})
+
+const undoing = z.object({ id: rowId, reason: publishedReason })
+
+export const undoAction = adminAction('owner', undoing, async ({ id, reason }, admin) => {
+  const begun = await undoRemoval(admin.id, id, reason)
+  refresh()
+  return { values: {}, message: begun ? 'Restoring.' : 'It cannot be undone now.' }
+})
+
+async function count(conditions: Conditions, outcome: Partial<FormState> = {}): Promise<Partial<FormState>> {
+  return { ...outcome, dryRun: await dryRun(conditions) }
+}
+
+function mistakes({ count }: CountedRemoval, typed: string, reason: string): FormState['errors'] {
+  const parsed = publishedReason.safeParse(reason)
+  return {
+    ...(!parsed.success && { reason: [parsed.error.issues[0]?.message ?? ''] }),
+    ...(typed.replace(/\D/g, '') !== String(count) && { typed: ['Type the number that was counted.'] }),
+  }
+}

@@ -1,0 +1,18 @@
+import { conditionsSchema } from '@/lib/removals/schema'
+
+// A name never stands in an address.
+const FROM_ADDRESS = ['state', 'domain', 'country', 'since', 'before', 'flag', 'network'] as const
+/** A browser's field for a moment takes minutes: 2026-11-24T10:00. */
+const TO_MINUTES = 16
+
+/** What an address asks to be filled in, e.g. `?country=MX&since=2026-11-24T10:00`; what does not fit is left out. */
+export function prefilled(query: Record<string, string | string[] | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    FROM_ADDRESS.flatMap((name) => {
+      const parsed = conditionsSchema.safeParse({ [name]: query[name] })
+      const value = parsed.success && parsed.data[name]
+      if (!value) return []
+      return [[name, name === 'since' || name === 'before' ? value.slice(0, TO_MINUTES) : value]]
+    }),
+  )
+}

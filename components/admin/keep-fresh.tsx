@@ -1,0 +1,24 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+
+const EVERY_MS = 2_000
+
+/** Asks for the page's figures again every two seconds while it is looked at; a link does so where no script runs. */
+export function KeepFresh() {
+  const router = useRouter()
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') router.refresh()
+    }, EVERY_MS)
+    return () => clearInterval(timer)
+  }, [router])
+  return (
+    <noscript>
+      <p className="meta">
+        <a href="">See how far it is now</a>
+      </p>
+    </noscript>
+  )
+}

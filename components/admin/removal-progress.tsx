@@ -1,0 +1,33 @@
+import { formatNumber } from '@/lib/i18n/dates'
+import type { ShownRemoval } from '@/lib/removals/queries'
+
+type Progress = Pick<ShownRemoval, 'state' | 'found' | 'removed' | 'restored'>
+
+/** How far a removal or its undoing is, drawn and in words. */
+export function RemovalProgress({ removal }: { removal: Progress }) {
+  const { state, found, removed, restored } = removal
+  const back = state === 'undoing' || state === 'undone'
+  const [done, all] = back ? [restored, removed] : [removed, Math.max(found, removed)]
+  return (
+    <div className="grid gap-2">
+      <p>
+        <b className="font-semibold">{WORDS[state]}</b> {formatNumber(done, 'en')} of{' '}
+        {formatNumber(all, 'en')} {back ? 'restored' : 'removed'}.
+      </p>
+      <progress
+        className="h-3 w-full accent-ink"
+        value={done}
+        max={Math.max(all, 1)}
+        aria-label={back ? 'Restored' : 'Removed'}
+      />
+    </div>
+  )
+}
+
+const WORDS: Record<Progress['state'], string> = {
+  running: 'Running:',
+  stopped: 'Stopped:',
+  done: 'Done:',
+  undoing: 'Being undone:',
+  undone: 'Undone:',
+}

@@ -1,0 +1,19 @@
+import { db } from '@/lib/db'
+
+type Kind = { domain?: string; state?: 'pending' | 'confirmed'; country?: string; name?: string }
+
+/** Writes many signatures at once as if they had been posted, those that count with their event. */
+export async function manySignatures(many: number, kind: Kind = {}): Promise<void> {
+  const { domain = 'many.example', state = 'confirmed', country = 'MX', name = 'One of many' } = kind
+  await db().$executeRaw`
+    WITH posted AS (
+      INSERT INTO signatures (id, state, email_hash, email_sealed, email_domain, name, country, locale, text_version_id,
+        consent_id, confirmed_at)
+      SELECT uuidv7(), ${state}::signature_state, sha256(uuid_send(gen_random_uuid())), '', ${domain}, ${name}, ${country},
+        'en', c.text_version_id, c.id, CASE WHEN ${state} = 'confirmed' THEN now() END
+      FROM generate_series(1, ${many}), (SELECT * FROM consents ORDER BY id LIMIT 1) c
+      RETURNING id, state, country
+    )
+    INSERT INTO signature_events (signature_id, kind, country)
+    SELECT id, 'confirmed', country FROM posted WHERE state = 'confirmed'`
+}

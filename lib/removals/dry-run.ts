@@ -1,0 +1,61 @@
+import { Prisma } from '@/lib/generated/prisma/client'
+import { db, type Transaction } from '@/lib/db'
+import { matching } from '@/lib/removals/matching'
+import type { Conditions } from '@/lib/removals/schema'
+
+const SAMPLE = 20
+const PATIENCE_MS = 10_000
+
+/**
+ * What a removal would take out, changing nothing: how many, and 20 of them picked by chance; never an address. `until` is
+ * the moment it looked, to be handed to `startRemoval`. Throws after 10 seconds.
+ */
+export async function dryRun(conditions: Conditions) {
+  return db().$transaction(async (tx) => {
+    await beQuick(tx)
+    const until = await momentOf(tx)
+    const found = matching(conditions, until)
+    const count = await countMatching(tx, found)
+    // A keyed hash is chance itself; the expression keeps its index out of it, which would read rows all over the disk.
+    const sample = await tx.$queryRaw<SampleRow[]>`
+      SELECT s.id, s.name, s.state::text, s.country, s.email_domain AS domain, s.submitted_at AS "submittedAt", s.flags
+      FROM signatures s WHERE ${found} ORDER BY substr(s.email_hash, 1, 16) LIMIT ${SAMPLE}`
+    return {
+      conditions,
+      count,
+      until: until.toISOString(),
+      sample: sample.map(({ submittedAt, ...row }) => ({ ...row, submittedAt: submittedAt.toISOString() })),
+    }
+  })
+}
+
+type SampleRow = {
+  id: string
+  name: string
+  state: string
+  country: string
+  domain: string
+  submittedAt: Date
+  flags: string[]
+}
+
+export type DryRun = Awaited<ReturnType<typeof dryRun>>
+
+/** How many signatures a condition on `s` finds. */
+export async function countMatching(tx: Transaction, condition: Prisma.Sql): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM signatures s WHERE ${condition}`
+  return row?.count ?? 0
+}
+
+/** Ends the transaction's queries after 10 seconds each. */
+export async function beQuick(tx: Transaction): Promise<void> {
+  await tx.$queryRaw`SELECT set_config('statement_timeout', ${String(PATIENCE_MS)}, true)`
+}
+
+// The database's own clock, which also stamped the rows.
+async function momentOf(tx: Transaction): Promise<Date> {
+  const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT now() AS now`
+  if (!row) throw new Error('The database told no time')
+  return row.now
+}

@@ -1,0 +1,11 @@
+import type { Transaction } from '@/lib/db'
+import type { Conditions } from '@/lib/removals/schema'
+
+/** A removal, held until the transaction ends: batches, stopping and undoing take turns. Null when there is none. */
+export async function lockRemoval(tx: Transaction, id: number) {
+  await tx.$queryRaw`SELECT id FROM removals WHERE id = ${id} FOR UPDATE`
+  const removal = await tx.removal.findUnique({ where: { id } })
+  return removal && { ...removal, conditions: removal.conditions as Conditions }
+}
+
+export type LockedRemoval = NonNullable<Awaited<ReturnType<typeof lockRemoval>>>

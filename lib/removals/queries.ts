@@ -1,0 +1,40 @@
+import { db } from '@/lib/db'
+import type { Conditions } from '@/lib/removals/schema'
+
+const PAGE = 50
+
+/** Removals for the staff, newest first, 50 at a time, from before an id (all when null); `next` is the following page's. */
+export async function listRemovals(before: number | null) {
+  const rows = await db().removal.findMany({
+    where: before === null ? {} : { id: { lt: before } },
+    orderBy: { id: 'desc' },
+    take: PAGE + 1,
+    select: {
+      id: true,
+      state: true,
+      startedAt: true,
+      reason: true,
+      found: true,
+      removed: true,
+      restored: true,
+    },
+  })
+  const removals = rows.slice(0, PAGE)
+  return { removals, next: rows.length > PAGE ? (removals.at(-1)?.id ?? null) : null }
+}
+
+export type ListedRemoval = Awaited<ReturnType<typeof listRemovals>>['removals'][number]
+
+/** A removal with its conditions and who started it; null when there is none. */
+export async function removalById(id: number) {
+  const removal = await db().removal.findUnique({
+    where: { id },
+    omit: { cursor: true, missed: true, until: true },
+  })
+  if (!removal) return null
+  const { startedBy, conditions, ...rest } = removal
+  const admin = await db().admin.findUnique({ where: { id: startedBy }, select: { email: true } })
+  return { ...rest, conditions: conditions as Conditions, by: admin?.email ?? null }
+}
+
+export type ShownRemoval = NonNullable<Awaited<ReturnType<typeof removalById>>>

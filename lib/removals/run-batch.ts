@@ -1,0 +1,46 @@
+import { announce } from '@/lib/announce'
+import { db } from '@/lib/db'
+import { lockRemoval } from '@/lib/removals/lock'
+import { removeBatch } from '@/lib/removals/remove-batch'
+import { restoreBatch } from '@/lib/removals/restore-batch'
+import { forgetPeople } from '@/lib/removals/rules'
+
+/** What a batch did. */
+export type Batch = {
+  /** Signatures that changed. */
+  changed: number
+  /** Those it passed over, since another transaction held them. */
+  missed: number
+  /** Whether one of them showed its name in public. */
+  shown: boolean
+  /** The last one it looked at; null when there are no more after it. */
+  cursor: string | null
+}
+
+/**
+ * Removes or restores one batch, in a transaction of its own. Returns whether there is more to do: not when the removal was
+ * stopped or is at its end. A pass that had to leave signatures out is followed by another.
+ */
+export async function runBatch(id: number): Promise<boolean> {
+  return db().$transaction(async (tx) => {
+    const removal = await lockRemoval(tx, id)
+    if (removal?.state !== 'running' && removal?.state !== 'undoing') return false
+    const undoing = removal.state === 'undoing'
+    const batch = undoing ? await restoreBatch(tx, removal) : await removeBatch(tx, removal)
+    const missed = removal.missed + batch.missed
+    const passed = batch.cursor === null
+    const ended = passed && missed === 0
+    await tx.removal.update({
+      where: { id },
+      data: {
+        [undoing ? 'restored' : 'removed']: { increment: batch.changed },
+        cursor: batch.cursor,
+        missed: passed ? 0 : missed,
+        ...(ended && { state: undoing ? 'undone' : 'done', endedAt: new Date() }),
+        ...(ended && { conditions: forgetPeople(removal.conditions) }),
+      },
+    })
+    if (batch.shown) await announce(tx)
+    return !ended
+  })
+}

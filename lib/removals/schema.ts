@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { isCountry } from '@/lib/countries/rules'
+import { domainOf } from '@/lib/signatures/addresses'
+import { FLAGS } from '@/lib/signatures/schema'
+import { line } from '@/lib/text/schema'
+
+/** The states that can be removed; without one, both. */
+export const REMOVABLE = ['pending', 'confirmed'] as const
+export const NAME_MATCHES = ['equals', 'contains'] as const
+
+const MOMENT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z?)?$/
+
+const domain = line(254)
+  .transform((value) => value.toLowerCase().replace(/^@/, ''))
+  .refine((value) => !value.includes('@'), 'Write the part after the @ alone.')
+  .transform((value) => domainOf(value))
+  .refine((value) => value.includes('.'), 'Write a whole domain, like example.org.')
+
+const moment = z
+  .string()
+  .trim()
+  .refine((value) => MOMENT.test(value) && !Number.isNaN(momentOf(value)), 'Write a date and a time, in UTC.')
+  .transform((value) => new Date(momentOf(value)).toISOString())
+
+const network = z
+  .string()
+  .trim()
+  .regex(/^(?:[0-9a-f]{2}){4,64}$/, 'This is not the key of a network.')
+
+/**
+ * What signatures must have in common to be removed together, from a form's texts: every condition given must hold. Moments
+ * are ISO 8601 in UTC, `since` included and `before` not; a network is
+ * its keyed hash in hex; a name is compared without regard to capitals.
+ */
+export const conditionsSchema = z
+  .object({
+    state: given(z.enum(REMOVABLE)),
+    domain: given(domain),
+    country: given(z.string().refine(isCountry, 'Choose a country from the list.')),
+    since: given(moment),
+    before: given(moment),
+    flag: given(z.enum(FLAGS)),
+    network: given(network),
+    signerName: given(line(100)),
+    nameMatch: given(z.enum(NAME_MATCHES)),
+  })
+  .refine((given) => Object.entries(given).some(([name, value]) => value && name !== 'nameMatch'), {
+    error: 'Give at least one condition.',
+    path: ['state'],
+  })
+  .refine(({ since, before }) => !since || !before || since < before, {
+    error: 'Write a moment after the first one.',
+    path: ['before'],
+  })
+
+export type Conditions = z.output<typeof conditionsSchema>
+
+/** Why signatures are removed or restored: one line that is published, and says nothing of who they are. */
+export const publishedReason = line(200).refine(
+  (reason) => !reason.includes('@'),
+  'Leave addresses out: it is published.',
+)
+
+// A form sends every field; an empty one is no condition.
+function given<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+}
+
+function momentOf(value: string): number {
+  return Date.parse(value.includes('T') && !value.endsWith('Z') ? `${value}Z` : value)
+}

@@ -1,0 +1,22 @@
+import { record } from '@/lib/audit/record'
+import { db } from '@/lib/db'
+import { lockRemoval } from '@/lib/removals/lock'
+import { forgetPeople } from '@/lib/removals/rules'
+
+/**
+ * Stops a removal for good, after the batch under way at most; what it took out stays out until it is undone. False when it
+ * is not running.
+ */
+export async function stopRemoval(adminId: string, id: number): Promise<boolean> {
+  return db().$transaction(async (tx) => {
+    const removal = await lockRemoval(tx, id)
+    if (removal?.state !== 'running') return false
+    await tx.removal.update({
+      where: { id },
+      data: { state: 'stopped', endedAt: new Date(), conditions: forgetPeople(removal.conditions) },
+    })
+    const { removed } = removal
+    await record(tx, { adminId, verb: 'stop-removing', subject: `removal:${id}`, detail: { removed } })
+    return true
+  })
+}
