@@ -32,7 +32,7 @@ export function ConditionFields({ field }: { field: FieldOf }) {
       />
       <TextField
         label="Network"
-        hint="Its key, as the signatures’ pages name it"
+        hint="Its key; links that name a network fill it in"
         autoComplete="off"
         spellCheck={false}
         {...field('network')}

@@ -14,7 +14,7 @@ export function RemovalFacts({ removal, showsNames }: { removal: ShownRemoval; s
         </Fact>
       ))}
       <Fact name="Reason">{reason}</Fact>
-      {undoReason && <Fact name="Undone since">{undoReason}</Fact>}
+      {undoReason && <Fact name="Undone because">{undoReason}</Fact>}
       <Fact name="Started">
         <Moment at={startedAt} time />
         {by && ` by ${by}`}

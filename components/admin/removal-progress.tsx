@@ -14,12 +14,7 @@ export function RemovalProgress({ removal }: { removal: Progress }) {
         <b className="font-semibold">{WORDS[state]}</b> {formatNumber(done, 'en')} of{' '}
         {formatNumber(all, 'en')} {back ? 'restored' : 'removed'}.
       </p>
-      <progress
-        className="h-3 w-full accent-ink"
-        value={done}
-        max={Math.max(all, 1)}
-        aria-label={back ? 'Restored' : 'Removed'}
-      />
+      <progress value={done} max={Math.max(all, 1)} aria-label={back ? 'Restored' : 'Removed'} />
     </div>
   )
 }

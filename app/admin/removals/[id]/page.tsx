@@ -38,7 +38,8 @@ export default async function RemovalPage({ params }: RemovalPageProps) {
           <section aria-labelledby="undo">
             <PaneHead id="undo" title="Undo" />
             <p className="pb-3">
-              Restores what this removal took out and nobody has restored since. Each is counted again.
+              Restores what this removal took out and nobody has restored since. Those that counted are
+              counted again.
             </p>
             <ReasonForm action={undoAction} id={String(removal.id)} button="Restore them" />
           </section>
