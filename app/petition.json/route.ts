@@ -1,5 +1,6 @@
 import { deliveries } from '@/lib/deliveries/queries'
-import { campaign, countriesUntilToday, petitionText } from '@/lib/petition/queries'
+import { countriesUntilToday } from '@/lib/petition/countries'
+import { campaign, petitionText } from '@/lib/petition/queries'
 import { foldCountries, goalFor } from '@/lib/petition/rules'
 
 export const dynamic = 'force-dynamic'

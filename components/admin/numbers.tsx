@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import type { FormAction } from '@/components/admin/form-state'
 import { RetryMail } from '@/components/admin/retry-mail'
+import { roughNumber } from '@/components/admin/rough-number'
 import { formatNumber } from '@/lib/i18n/dates'
 import type { MailQueue } from '@/lib/mail/admin-queries'
+import type { RoughCount } from '@/lib/rough-count'
 import type { signingNumbers } from '@/lib/signatures/admin-queries'
 
 type NumbersProps = {
@@ -30,26 +32,37 @@ export function Numbers({ signing, goal, clicks, mail, retryMail }: NumbersProps
         name="Mail waiting"
         value={mail.waiting}
         beside={troubles(mail)}
-        urgent={mail.stuck + mail.failing > 0}
+        urgent={mail.stuck.number + mail.failing.number > 0}
       >
-        {retryMail && mail.stuck > 0 && <RetryMail action={retryMail} />}
+        {retryMail && mail.stuck.number > 0 && <RetryMail action={retryMail} />}
       </Figure>
     </dl>
   )
 }
 
 function troubles({ failing, stuck }: MailQueue): string {
-  const parts = [failing && `${failing} failed before`, stuck && `${stuck} given up`]
+  const parts = [
+    failing.number && `${roughNumber(failing)} failed before`,
+    stuck.number && `${roughNumber(stuck)} given up`,
+  ]
   return parts.filter(Boolean).join(', ') || 'none failed'
 }
 
-type FigureProps = { name: string; value: number; beside?: string; urgent?: boolean; children?: ReactNode }
+type FigureProps = {
+  name: string
+  value: number | RoughCount
+  beside?: string
+  urgent?: boolean
+  children?: ReactNode
+}
 
 function Figure({ name, value, beside, urgent, children }: FigureProps) {
   return (
     <div>
       <dt className="text-14 text-ink-2">{name}</dt>
-      <dd className="text-24 font-semibold tabular-nums">{formatNumber(value, 'en')}</dd>
+      <dd className="text-24 font-semibold tabular-nums">
+        {typeof value === 'number' ? formatNumber(value, 'en') : roughNumber(value)}
+      </dd>
       {beside && <dd className={`text-14 ${urgent ? 'font-semibold' : 'text-ink-2'}`}>{beside}</dd>}
       {children && <dd>{children}</dd>}
     </div>

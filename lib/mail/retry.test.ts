@@ -7,6 +7,11 @@ import { retryMail } from '@/lib/mail/retry'
 
 beforeAll(useEmptyDatabase)
 
+async function figures() {
+  const queue = await mailQueue()
+  return Object.fromEntries(Object.entries(queue).map(([name, { number }]) => [name, number]))
+}
+
 it('gives mail that was given up all its tries again, and leaves the rest alone', async () => {
   const admin = crypto.randomUUID()
   await db().$transaction(async (tx) => {
@@ -22,10 +27,10 @@ it('gives mail that was given up all its tries again, and leaves the rest alone'
   await db().$executeRaw`
     UPDATE graphile_worker._private_jobs SET attempts = max_attempts, last_error = 'refused'
     WHERE task_id <> (SELECT id FROM graphile_worker._private_tasks WHERE identifier = 'mail-counted')`
-  expect(await mailQueue()).toEqual({ waiting: 1, failing: 0, stuck: 1 })
+  expect(await figures()).toEqual({ waiting: 1, failing: 0, stuck: 1 })
 
   expect(await retryMail(admin)).toBe(1)
-  expect(await mailQueue()).toEqual({ waiting: 2, failing: 1, stuck: 0 })
+  expect(await figures()).toEqual({ waiting: 2, failing: 1, stuck: 0 })
   expect(await retryMail(admin)).toBe(0)
   expect(await verbsOn('mail')).toEqual(['retry'])
   const [purging] = await db().$queryRaw<{ attempts: number; most: number }[]>`

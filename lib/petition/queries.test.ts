@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
 import { freshDatabase } from '@/e2e/support/database'
 import { db } from '@/lib/db'
-import { countriesUntilToday, petitionText } from '@/lib/petition/queries'
+import { countriesNow, countriesUntilToday } from '@/lib/petition/countries'
+import { petitionText } from '@/lib/petition/queries'
 import { seed } from '@/prisma/seed'
 
 beforeAll(async () => {
@@ -26,6 +27,10 @@ it('counts countries until the last midnight alone', async () => {
   expect(countries.sort((a, b) => a.code.localeCompare(b.code))).toEqual([
     { code: 'MX', count: 16 },
     { code: 'US', count: 3 },
+  ])
+  expect(await countriesNow()).toEqual([
+    { code: 'US', count: 503 },
+    { code: 'MX', count: 16 },
   ])
 })
 

@@ -2,7 +2,6 @@ import { cache } from 'react'
 import { db } from '@/lib/db'
 import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locales'
 import { parseMarkdown } from '@/lib/markdown/parse'
-import type { CountryCount } from '@/lib/petition/rules'
 import { referencesFor } from '@/lib/references/queries'
 import { numberReferences } from '@/lib/references/rules'
 
@@ -73,15 +72,6 @@ export const currentPetition = cache(async (locale: Locale) => {
 })
 
 export type Petition = Awaited<ReturnType<typeof currentPetition>>
-
-/** Confirmed signatures by country up to today's midnight (UTC), unrounded: fold them before anyone sees them. */
-export function countriesUntilToday(): Promise<CountryCount[]> {
-  return db().$queryRaw<CountryCount[]>`
-    SELECT "country" AS code, sum("confirmed" + "restored" - "withdrawn" - "removed")::int AS count
-    FROM "tallies"
-    WHERE "hour" < date_trunc('day', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'
-    GROUP BY "country"`
-}
 
 function inLocale<Row extends { locale: string }>(rows: Row[], locale: Locale): Row {
   const row = rows.find((candidate) => candidate.locale === locale) ?? rows[0]

@@ -1,56 +1,59 @@
 import { db } from '@/lib/db'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { roughCount } from '@/lib/rough-count'
 import { keyedHash } from '@/lib/sealing'
 import { addressProblem, canonicalAddress } from '@/lib/signatures/addresses'
+import { newestFirst, type SignatureFilter } from '@/lib/signatures/newest-first'
+import type { State } from '@/lib/signatures/schema'
 
 const PAGE = 50
 
-export type SignatureFilter = {
-  id?: string
-  state?: 'pending' | 'confirmed' | 'withdrawn' | 'removed'
-  country?: string
-  /** One whole address, as anybody might type it: found by its keyed hash. */
-  email?: string
-  /** The last row of the page before. */
-  before?: { createdAt: Date; id: string }
+export type ListedSignature = {
+  id: string
+  name: string
+  country: string
+  region: string | null
+  comment: string | null
+  state: State
+  showName: boolean
+  createdAt: Date
+  confirmedAt: Date | null
+  withdrawnAt: Date | null
+  removedAt: Date | null
+  removedReason: string | null
 }
 
-/** Signatures for the staff, newest first, 50 at a time; no address ever rides along. `next` is the following page's `before`. */
-export async function listSignatures({ id, state, country, email, before }: SignatureFilter) {
-  const address = email?.trim()
-  if (address && addressProblem(address)) return { signatures: [], next: null }
-  const rows = await db().signature.findMany({
-    where: {
-      ...(id && { id }),
-      ...(state && { state }),
-      ...(country && { country }),
-      ...(address && { emailHash: keyedHash('email', canonicalAddress(address)) }),
-      ...(before && {
-        OR: [{ createdAt: { lt: before.createdAt } }, { createdAt: before.createdAt, id: { lt: before.id } }],
-      }),
-    },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: PAGE + 1,
-    select: {
-      id: true,
-      name: true,
-      country: true,
-      region: true,
-      comment: true,
-      state: true,
-      showName: true,
-      createdAt: true,
-      confirmedAt: true,
-      withdrawnAt: true,
-      removedAt: true,
-      removedReason: true,
-    },
-  })
+const LISTED = Prisma.sql`s.id, s.name, s.country, s.region, s.comment, s.state::text, s.show_name AS "showName",
+  s.created_at AS "createdAt", s.confirmed_at AS "confirmedAt", s.withdrawn_at AS "withdrawnAt",
+  s.removed_at AS "removedAt", s.removed_reason AS "removedReason"`
+
+/**
+ * Signatures for the staff, newest first, 50 at a time from before an id; no address ever rides along. `next` is the
+ * following page's `before`.
+ */
+export async function listSignatures({ before, ...filter }: SignatureFilter & { before?: string }) {
+  const rows = await newestFirst<ListedSignature>({ filter, before, take: PAGE + 1, columns: LISTED })
   const signatures = rows.slice(0, PAGE)
-  const last = signatures.at(-1)
-  return { signatures, next: rows.length > PAGE && last ? { createdAt: last.createdAt, id: last.id } : null }
+  return { signatures, next: rows.length > PAGE ? (signatures.at(-1)?.id ?? null) : null }
 }
 
-export type ListedSignature = Awaited<ReturnType<typeof listSignatures>>['signatures'][number]
+/** One signature for the staff, or null. */
+export async function findSignature(id: string): Promise<ListedSignature | null> {
+  const [found] = await db().$queryRaw<ListedSignature[]>`
+    SELECT ${LISTED} FROM signatures s WHERE s.id = ${id}::uuid`
+  return found ?? null
+}
+
+/** The id of the signature of one whole address, as anybody might type it: found by its keyed hash. */
+export async function signatureOf(email: string): Promise<string | null> {
+  const address = email.trim()
+  if (addressProblem(address)) return null
+  const found = await db().signature.findUnique({
+    where: { emailHash: keyedHash('email', canonicalAddress(address)) },
+    select: { id: true },
+  })
+  return found?.id ?? null
+}
 
 /** The dashboard's figures: the count, what the last 24 full hours changed, and how many signatures wait for their signer. */
 export async function signingNumbers() {
@@ -59,7 +62,7 @@ export async function signingNumbers() {
     db().$queryRaw<{ confirmed: number; withdrawn: number }[]>`
       SELECT coalesce(sum(confirmed), 0)::int AS confirmed, coalesce(sum(withdrawn), 0)::int AS withdrawn
       FROM tallies WHERE hour >= date_trunc('hour', now()) - interval '23 hours'`,
-    db().signature.count({ where: { state: 'pending' } }),
+    roughCount(Prisma.sql`FROM signatures WHERE state = 'pending'`),
   ])
   return { ...campaign, confirmedToday: day?.confirmed ?? 0, withdrawnToday: day?.withdrawn ?? 0, pending }
 }

@@ -3,6 +3,10 @@ import { LOCALES } from '@/lib/i18n/locales'
 import { addressProblem } from '@/lib/signatures/addresses'
 import { isCountry } from '@/lib/countries/rules'
 
+/** What becomes of a signature, in the order of its life. */
+export const STATES = ['pending', 'confirmed', 'withdrawn', 'removed'] as const
+export type State = (typeof STATES)[number]
+
 export const LIMITS = { name: 100, region: 100, postcode: 20, comment: 500 } as const
 
 // Controls, lone surrogates and the marks that reverse what a reader sees.

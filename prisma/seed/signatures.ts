@@ -12,7 +12,7 @@ import {
 
 const YEAR = 365 * 24 * 3_600_000
 const BATCH = 5_000
-const FOLD_EVERY = 10
+const AT_ONCE = 2
 
 /** Synthetic signatures stand only on this machine: among a campaign's own they would be fraud. */
 export class ProductionError extends Error {}
@@ -29,24 +29,22 @@ export async function seedSignatures(
   if (env().production)
     throw new ProductionError('Synthetic signatures are for a site on this machine alone.')
   let done = 0
-  let batches = 0
-  let writing: Promise<void> = Promise.resolve()
+  const underWay = new Set<Promise<void>>()
   for (const batch of batchesOf(count)) {
-    await writing
-    done += batch.length
-    onProgress(done - batch.length)
-    // The next batch is made while the database writes this one.
-    writing = write(batch)
-    batches += 1
-    if (batches % FOLD_EVERY === 0) await writing.then(fold)
+    // The next batches are made while the database writes these.
+    if (underWay.size >= AT_ONCE) await Promise.race(underWay)
+    const written = writeAndFold(batch).then(() => {
+      underWay.delete(written)
+      onProgress((done += batch.length))
+    })
+    underWay.add(written)
   }
-  await writing
+  await Promise.all(underWay)
   await fold()
   await db().$transaction((tx) =>
     record(tx, { adminId: null, verb: 'seed', subject: 'signatures', detail: { count } }),
   )
   await db().$executeRaw`VACUUM (ANALYZE) signatures, signature_events, tallies`
-  onProgress(done)
 }
 
 function* batchesOf(count: number): Generator<SyntheticSignature[]> {
@@ -70,11 +68,12 @@ function momentsOf(hour: Date, count: number): Date[] {
   return Array.from(offsets, (offset) => new Date(hour.getTime() + Math.floor(offset)))
 }
 
-async function write(batch: SyntheticSignature[]): Promise<void> {
+async function writeAndFold(batch: SyntheticSignature[]): Promise<void> {
   await db().$transaction(async (tx) => {
     await writeSignatures(tx, batch)
     await writeEvents(tx, batch)
   })
+  await fold()
 }
 
 async function writeSignatures(tx: Transaction, batch: SyntheticSignature[]): Promise<void> {

@@ -4,8 +4,8 @@ import { editTextAction } from '@/app/admin/petition/actions'
 import { PageHead } from '@/components/admin/page-head'
 import { PetitionTabs } from '@/components/admin/petition-tabs'
 import { PetitionTextForm } from '@/components/admin/petition-text-form'
+import { roughNumber } from '@/components/admin/rough-number'
 import { requireAdmin } from '@/lib/admins/require-admin'
-import { formatNumber } from '@/lib/i18n/dates'
 import { currentTextForEditing } from '@/lib/petition/admin-queries'
 
 export const metadata: Metadata = { title: 'Petition text' }
@@ -22,8 +22,8 @@ export default async function PetitionTextPage() {
       <PageHead title="Petition" />
       <PetitionTabs current="text" />
       <p className="py-3">
-        This is version {version}, confirmed by {formatNumber(signed, 'en')}. Saving makes version{' '}
-        {version + 1}, which people sign from then on; who signed before stays with what they signed.
+        This is version {version}, confirmed by {roughNumber(signed)}. Saving makes version {version + 1},
+        which people sign from then on; who signed before stays with what they signed.
       </p>
       <PetitionTextForm action={editTextAction} version={version} values={Object.fromEntries(values)} />
     </AdminPage>

@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { adminAction } from '@/app/admin/action'
 import { publishedReason } from '@/lib/removals/schema'
-import { listSignatures } from '@/lib/signatures/admin-queries'
+import { signatureOf } from '@/lib/signatures/admin-queries'
 import { remove } from '@/lib/signatures/remove'
 import { restore } from '@/lib/signatures/restore'
 
@@ -14,10 +14,9 @@ const email = z.object({ email: z.string().trim().min(1, 'Write the whole addres
 const correction = z.object({ id: z.uuid(), reason: publishedReason })
 
 export const findByEmailAction = adminAction('owner', email, async (input) => {
-  const { signatures } = await listSignatures(input)
-  const [found] = signatures
-  if (!found) return { message: 'Nobody has signed with this address.' }
-  redirect(`/admin/signatures/${found.id}`)
+  const id = await signatureOf(input.email)
+  if (!id) return { message: 'Nobody has signed with this address.' }
+  redirect(`/admin/signatures/${id}`)
 })
 
 export const removeAction = adminAction('owner', correction, async ({ id, reason }, admin) => {

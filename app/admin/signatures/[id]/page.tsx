@@ -7,7 +7,7 @@ import { PageHead, PaneHead } from '@/components/admin/page-head'
 import { ReasonForm } from '@/components/admin/reason-form'
 import { SignatureFacts } from '@/components/admin/signature-facts'
 import { requireAdmin } from '@/lib/admins/require-admin'
-import { listSignatures } from '@/lib/signatures/admin-queries'
+import { findSignature } from '@/lib/signatures/admin-queries'
 
 export const metadata: Metadata = { title: 'Signature' }
 export const dynamic = 'force-dynamic'
@@ -17,8 +17,7 @@ type SignaturePageProps = { params: Promise<{ id: string }> }
 export default async function SignaturePage({ params }: SignaturePageProps) {
   const admin = await requireAdmin('owner')
   const id = z.uuid().safeParse((await params).id)
-  const found = id.success ? await listSignatures({ id: id.data }) : null
-  const signature = found?.signatures[0]
+  const signature = id.success ? await findSignature(id.data) : null
   if (!signature) notFound()
   return (
     <AdminPage admin={admin} area="signatures">

@@ -1,0 +1,24 @@
+import { db } from '@/lib/db'
+import { Prisma } from '@/lib/generated/prisma/client'
+
+const EXACT_UP_TO = 10_000
+
+export type RoughCount = {
+  number: number
+  /** Counted row by row; otherwise PostgreSQL's estimate from its last statistics. */
+  exact: boolean
+}
+
+/**
+ * How many rows `from` names (SQL after SELECT, e.g. `FROM signatures WHERE …`): exact up to 10,000, beyond that about, so
+ * that the answer costs the same however many there are. An index must find the rows.
+ */
+export async function roughCount(from: Prisma.Sql): Promise<RoughCount> {
+  const [counted] = await db().$queryRaw<{ rows: number }[]>`
+    SELECT count(*)::int AS rows FROM (SELECT ${from} LIMIT ${EXACT_UP_TO + 1}) AS found`
+  const rows = counted?.rows ?? 0
+  if (rows <= EXACT_UP_TO) return { number: rows, exact: true }
+  const [plan] = await db().$queryRaw<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }[]>`
+    EXPLAIN (FORMAT JSON) SELECT ${from}`
+  return { number: Math.max(rows, plan?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0), exact: false }
+}

@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { useSeededDatabase } from '@/e2e/support/signatures'
+import { db } from '@/lib/db'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { findSignature, listSignatures, signatureOf, signingNumbers } from '@/lib/signatures/admin-queries'
+import { newestFirst, type SignatureFilter } from '@/lib/signatures/newest-first'
+import { unseal } from '@/lib/sealing'
+import { seedSignatures } from '@/prisma/seed/signatures'
+
+const ID = Prisma.sql`s.id`
+
+beforeAll(async () => {
+  await useSeededDatabase()
+  await seedSignatures(1_500)
+  await db().$executeRaw`UPDATE signatures SET held_at = now(), flags = '{quick}'
+    WHERE id IN (SELECT id FROM signatures WHERE state = 'pending' LIMIT 45)`
+})
+
+describe('every signature that passes a filter', () => {
+  const filters: SignatureFilter[] = [
+    {},
+    { state: 'confirmed' },
+    { state: 'withdrawn' },
+    { country: 'MX' },
+    { country: 'US', state: 'pending' },
+    { flagged: true },
+    { held: true },
+    { flagged: true, held: true, state: 'pending' },
+    { flagged: true, country: 'US', state: 'removed' },
+    { country: 'XX' },
+  ]
+
+  it.each(filters)('%j is read once, newest first', async (filter) => {
+    const read: string[] = []
+    for (let before: string | undefined; ; before = read.at(-1)) {
+      const page = await newestFirst<{ id: string }>({ filter, before, take: 40, columns: ID })
+      read.push(...page.map(({ id }) => id))
+      if (page.length < 40) break
+    }
+    const { state, country, flagged, held } = filter
+    const expected = await db().signature.findMany({
+      where: {
+        state,
+        country,
+        ...(flagged && { flags: { isEmpty: false } }),
+        ...(held && { heldAt: { not: null } }),
+      },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      select: { id: true },
+    })
+    expect(read).toEqual(expected.map(({ id }) => id))
+    if (country !== 'XX') expect(read.length).toBeGreaterThan(0)
+  })
+})
+
+it('lists a page of fifty without addresses, and says where the next begins', async () => {
+  const first = await listSignatures({ state: 'confirmed' })
+  expect(first.signatures).toHaveLength(50)
+  const second = await listSignatures({ state: 'confirmed', before: first.next ?? undefined })
+  expect(second.signatures[0]?.createdAt.getTime()).toBeLessThanOrEqual(
+    first.signatures[49]?.createdAt.getTime() ?? 0,
+  )
+  expect(JSON.stringify(first)).not.toContain('example.')
+  expect((await listSignatures({ country: 'XX' })).next).toBeNull()
+})
+
+it('finds one by its id and by its whole address', async () => {
+  const row = await db().signature.findFirstOrThrow()
+  expect(await findSignature(row.id)).toMatchObject({ id: row.id, name: row.name, createdAt: row.createdAt })
+  expect(await findSignature(crypto.randomUUID())).toBeNull()
+  expect(await signatureOf(` ${unseal('email', row.emailSealed).toUpperCase()} `)).toBe(row.id)
+  expect(await signatureOf('nobody@example.org')).toBeNull()
+  expect(await signatureOf('no address')).toBeNull()
+})
+
+it('counts those that wait for their signer', async () => {
+  const pending = await db().signature.count({ where: { state: 'pending' } })
+  expect((await signingNumbers()).pending).toEqual({ number: pending, exact: true })
+})
