@@ -4,6 +4,7 @@ import { purgeKeptMails } from '@/lib/mail/purge'
 import { forgetNetworks } from '@/lib/networks/forget'
 import { runRemoval } from '@/lib/removals/run'
 import { mailConfirmation, mailCounted, mailSignedAlready } from '@/lib/signatures/emails'
+import { reconcile, type Drift } from '@/lib/tallies/reconcile'
 
 type MailKind = 'mail-confirmation' | 'mail-counted' | 'mail-signed-already'
 
@@ -18,13 +19,23 @@ export const HOUSE_TASKS: TaskList = {
   'remove-in-bulk': (payload) => runRemoval((payload as Jobs['remove-in-bulk']).removalId),
   'purge-kept-mails': async () => void (await purgeKeptMails()),
   'forget-networks': async () => void (await forgetNetworks()),
+  reconcile: async (_payload, { abortSignal }) => report(await reconcile(abortSignal)),
 }
 
 export const CRONTAB = `
 17 3 * * * purge-kept-mails
 27 3 * * * forget-networks
+37 3 * * * reconcile
 `
 
 function mails(send: (signatureId: string) => Promise<void>) {
   return async (payload: unknown) => send((payload as Jobs[MailKind]).signatureId)
+}
+
+function report(drift: Drift | null): void {
+  if (!drift) return
+  const { events, tallies, count } = drift
+  console.warn(
+    `The nightly check found drift and mended it: ${events} events, ${tallies} tallies, the count ${count.before} → ${count.after}.`,
+  )
 }

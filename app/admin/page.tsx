@@ -1,6 +1,7 @@
 import { AdminPage } from '@/app/admin/admin-page'
 import { retryMailAction } from '@/app/admin/mail-actions'
 import { AuditTable } from '@/components/admin/audit-table'
+import { CountCheckNotice } from '@/components/admin/count-check-notice'
 import { CountryTable } from '@/components/admin/country-table'
 import { Numbers } from '@/components/admin/numbers'
 import { PageHead, PaneHead } from '@/components/admin/page-head'
@@ -12,6 +13,7 @@ import { countriesNow } from '@/lib/petition/countries'
 import { campaign } from '@/lib/petition/queries'
 import { goalFor } from '@/lib/petition/rules'
 import { signingNumbers } from '@/lib/signatures/admin-queries'
+import { countCheck } from '@/lib/tallies/admin-queries'
 
 export const dynamic = 'force-dynamic'
 
@@ -19,19 +21,21 @@ const LAST_EVENTS = 8
 
 export default async function OverviewPage() {
   const admin = await requireAdmin()
-  const [site, signing, countries, clicks, mail, audit] = await Promise.all([
+  const [site, signing, countries, clicks, mail, audit, check] = await Promise.all([
     campaign(),
     signingNumbers(),
     countriesNow(),
     donateClicks(),
     mailQueue(),
     listAuditEvents(null, LAST_EVENTS),
+    countCheck(),
   ])
   return (
     <AdminPage admin={admin}>
       <div className="grid gap-8">
         <div>
           <PageHead title={site.name} beside={<a href="/">Public page</a>} />
+          <CountCheckNotice {...check} />
           <Numbers
             signing={signing}
             goal={goalFor(signing.count, site.goals).goal}

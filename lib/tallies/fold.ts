@@ -1,5 +1,5 @@
 import { announce } from '@/lib/announce'
-import { db } from '@/lib/db'
+import { db, type Transaction } from '@/lib/db'
 
 // Any number that nothing else locks: one fold at a time, in whatever process.
 const FOLD_LOCK = 7_305_802
@@ -41,4 +41,9 @@ export async function fold(): Promise<number> {
     if (events > 0) await announce(tx)
     return events
   })
+}
+
+/** Keeps every fold out until the transaction ends; waits for the one under way. */
+export async function takeFoldLock(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${FOLD_LOCK})`
 }

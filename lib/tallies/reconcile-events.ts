@@ -1,0 +1,71 @@
+import { db, type Transaction } from '@/lib/db'
+import { Prisma } from '@/lib/generated/prisma/client'
+
+const CHUNK = 20_000
+const BEGINNING = '00000000-0000-0000-0000-000000000000'
+
+/** In Prisma's transactions, ms: a chunk is read in a fraction of a second, but a machine may be busy. */
+const PATIENCE = { timeout: 60_000 }
+
+type Chunk = { last: string | null; drifting: string[] }
+
+/**
+ * Compares each signature with its events, which must add up to one while it is confirmed and to nothing otherwise, and
+ * appends the events that are missing to make it so: the row says what is true. Returns how many it appended; they wait for
+ * the fold like any other. Reads a bounded number of rows at a time. Stops between these when `signal` aborts.
+ */
+export async function reconcileEvents(signal?: AbortSignal): Promise<number> {
+  let appended = 0
+  for (let after: string | null = BEGINNING; after !== null;) {
+    signal?.throwIfAborted()
+    const chunk: Chunk = await compare(after)
+    if (chunk.drifting.length > 0)
+      appended += await db().$transaction((tx) => mend(tx, chunk.drifting), PATIENCE)
+    after = chunk.last
+  }
+  return appended
+}
+
+// One statement sees a row and its events as of one moment: whoever confirms meanwhile changes both or neither.
+async function compare(after: string): Promise<Chunk> {
+  const [chunk] = await db().$queryRaw<Chunk[]>`
+    WITH rows AS MATERIALIZED (
+      SELECT id, state FROM signatures WHERE id > ${after}::uuid ORDER BY id LIMIT ${CHUNK}
+    ),
+    last AS (SELECT id FROM rows ORDER BY id DESC LIMIT 1),
+    sums AS (
+      SELECT signature_id, ${NET} AS net FROM signature_events
+      WHERE signature_id > ${after}::uuid AND signature_id <= (SELECT id FROM last) GROUP BY signature_id
+    )
+    SELECT (SELECT id FROM last)::text AS last, coalesce(array_agg(rows.id::text) FILTER (
+      WHERE coalesce(sums.net, 0) <> (rows.state = 'confirmed')::int
+    ), '{}') AS drifting
+    FROM rows LEFT JOIN sums ON sums.signature_id = rows.id`
+  return chunk ?? { last: null, drifting: [] }
+}
+
+// Looked at again once nobody else can change them.
+async function mend(tx: Transaction, ids: string[]): Promise<number> {
+  await tx.$queryRaw`SELECT FROM signatures WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`
+  return tx.$executeRaw`
+    INSERT INTO signature_events (signature_id, kind, country, at, reason, removal_id)
+    SELECT s.id, mended.kind, s.country,
+      coalesce(CASE mended.kind WHEN 'removed' THEN s.removed_at WHEN 'withdrawn' THEN s.withdrawn_at
+        WHEN 'confirmed' THEN s.confirmed_at END, now()),
+      CASE mended.kind WHEN 'removed' THEN s.removed_reason WHEN 'restored' THEN ${'Mended by the nightly check'} END,
+      CASE mended.kind WHEN 'removed' THEN s.removal_id END
+    FROM signatures s
+    CROSS JOIN LATERAL (
+      SELECT coalesce(${NET}, 0) AS net, (array_agg(kind ORDER BY id DESC))[1] AS last_kind
+      FROM signature_events WHERE signature_id = s.id
+    ) AS events
+    CROSS JOIN LATERAL (SELECT (s.state = 'confirmed')::int - events.net AS missing) AS difference
+    CROSS JOIN LATERAL (
+      SELECT CASE WHEN missing < 0 AND s.state = 'removed' THEN 'removed' WHEN missing < 0 THEN 'withdrawn'
+        WHEN events.last_kind = 'removed' THEN 'restored' ELSE 'confirmed' END::signature_event_kind AS kind
+    ) AS mended
+    CROSS JOIN generate_series(1, abs(missing))
+    WHERE s.id = ANY (${ids}::uuid[])`
+}
+
+const NET = Prisma.sql`sum(CASE WHEN kind IN ('confirmed', 'restored') THEN 1 ELSE -1 END)::int`

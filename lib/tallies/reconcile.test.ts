@@ -1,0 +1,164 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { counted, eventsOf, ownToken, signed, useSeededDatabase } from '@/e2e/support/signatures'
+import { db } from '@/lib/db'
+import { remove } from '@/lib/signatures/remove'
+import { withdraw } from '@/lib/signatures/withdraw'
+import { countCheck } from '@/lib/tallies/admin-queries'
+import { fold } from '@/lib/tallies/fold'
+import { reconcile } from '@/lib/tallies/reconcile'
+
+const ADMIN = '00000000-0000-4000-8000-000000000001'
+const YEAR_AGO = new Date(Date.now() - 365 * 86_400_000)
+
+beforeAll(async () => {
+  await useSeededDatabase()
+  await Promise.all([counted(), counted({ country: 'US' }), counted({ country: 'US' }), signed()])
+  await withdraw(ownToken(await counted()))
+  await remove(ADMIN, (await counted({ country: 'NO' })).id, 'Not a person')
+})
+
+beforeEach(() => fold())
+
+async function count() {
+  return (await db().campaign.findUniqueOrThrow({ where: { id: 1 } })).count
+}
+
+function confirmedRows() {
+  return db().signature.count({ where: { state: 'confirmed' } })
+}
+
+const allTallies = () => db().tally.findMany({ orderBy: [{ hour: 'asc' }, { country: 'asc' }] })
+
+const lastAudit = () =>
+  db().auditEvent.findFirst({ orderBy: { id: 'desc' }, select: { verb: true, adminId: true, detail: true } })
+
+it('finds nothing where all agree, and notes when it looked', async () => {
+  const audited = await db().auditEvent.count()
+  expect(await reconcile()).toBeNull()
+  expect(await db().auditEvent.count()).toBe(audited)
+  expect(await countCheck()).toEqual({ overdueSince: null, drift: null })
+  const { reconciledAt } = await db().campaign.findUniqueOrThrow({ where: { id: 1 } })
+  expect(Date.now() - (reconciledAt?.getTime() ?? 0)).toBeLessThan(60_000)
+})
+
+describe('sets right and audits', () => {
+  it('a count that is off', async () => {
+    const before = await count()
+    await db().campaign.update({ where: { id: 1 }, data: { count: before + 7 } })
+    expect(await reconcile()).toEqual({ events: 0, tallies: 0, count: { before: before + 7, after: before } })
+    expect(await count()).toBe(before)
+    expect(await lastAudit()).toEqual({
+      verb: 'reconcile',
+      adminId: null,
+      detail: { events: 0, tallies: 0, countBefore: before + 7, countAfter: before },
+    })
+    expect(await reconcile()).toBeNull()
+    expect((await countCheck()).drift).toMatchObject({
+      events: 0,
+      countBefore: before + 7,
+      countAfter: before,
+    })
+    const later = await countCheck(new Date(Date.now() + 8 * 86_400_000))
+    expect(later).toEqual({ drift: null, overdueSince: expect.any(Date) })
+  })
+
+  it('tallies that are off, missing, or of an hour in which nothing happened', async () => {
+    const [before, tallies] = [await count(), await allTallies()]
+    await db().tally.updateMany({ where: { country: 'US' }, data: { confirmed: { increment: 5 } } })
+    await db().tally.deleteMany({ where: { country: 'NO' } })
+    await db().tally.create({
+      data: { hour: new Date(YEAR_AGO.setUTCMinutes(0, 0, 0)), country: 'FR', removed: 2 },
+    })
+    const drift = await reconcile()
+    expect(drift?.events).toBe(0)
+    expect(drift?.tallies).toBeGreaterThanOrEqual(3)
+    expect((await allTallies()).filter(({ country }) => country !== 'FR')).toEqual(tallies)
+    expect(await db().tally.findFirst({ where: { country: 'FR' } })).toMatchObject({ removed: 0 })
+    expect(await count()).toBe(before)
+    expect(await reconcile()).toBeNull()
+  })
+
+  it('events that are missing, each as what its signature is', async () => {
+    const [removedBare, withdrawn, confirmed] = [
+      await counted(),
+      await counted(),
+      await signed({ country: 'FR' }),
+    ]
+    await fold()
+    await db().signature.update({
+      where: { id: removedBare.id },
+      data: { state: 'removed', removedAt: new Date(), removedReason: 'By hand' },
+    })
+    await db().signature.update({
+      where: { id: withdrawn.id },
+      data: { state: 'withdrawn', withdrawnAt: new Date() },
+    })
+    await db().signature.update({
+      where: { id: confirmed.id },
+      data: { state: 'confirmed', confirmedAt: YEAR_AGO },
+    })
+    expect(await reconcile()).toMatchObject({ events: 3 })
+    expect(await eventsOf(removedBare.id)).toEqual([
+      ['confirmed', 'MX', null],
+      ['removed', 'MX', 'By hand'],
+    ])
+    expect((await eventsOf(withdrawn.id)).map(([kind]) => kind)).toEqual(['confirmed', 'withdrawn'])
+    expect(await eventsOf(confirmed.id)).toEqual([['confirmed', 'FR', null]])
+    expect(await count()).toBe(await confirmedRows())
+    expect(await reconcile()).toBeNull()
+  })
+
+  it('a removal that was taken back by hand', async () => {
+    const row = await counted()
+    await remove(ADMIN, row.id, 'Not a person')
+    await db().signature.update({ where: { id: row.id }, data: { state: 'confirmed', removedAt: null } })
+    await reconcile()
+    expect((await eventsOf(row.id)).map(([kind]) => kind)).toEqual(['confirmed', 'removed', 'restored'])
+    expect(await count()).toBe(await confirmedRows())
+  })
+
+  it('events that are too many', async () => {
+    const row = await counted()
+    await db().signatureEvent.create({ data: { signatureId: row.id, kind: 'confirmed', country: 'MX' } })
+    await fold()
+    expect(await count()).toBe((await confirmedRows()) + 1)
+    expect(await reconcile()).toMatchObject({ events: 1 })
+    expect(await count()).toBe(await confirmedRows())
+  })
+})
+
+it('takes an event that still waits for the fold for no drift, and one that left the queue unfolded for one', async () => {
+  await counted({ country: 'DE' })
+  expect(await reconcile()).toBeNull()
+  expect(await fold()).toBe(1)
+  await counted({ country: 'DE' })
+  await db().unfoldedEvent.deleteMany()
+  expect(await reconcile()).toMatchObject({ events: 0, tallies: 1 })
+  expect(await count()).toBe(await confirmedRows())
+})
+
+it('is right beside folds and signers, and finds nothing of theirs', async () => {
+  let done = false
+  const folding = (async () => {
+    while (!done) await fold()
+  })()
+  const signing = Promise.all(
+    Array.from({ length: 30 }, async (_, n) => {
+      const row = await counted()
+      if (n % 3 === 0) await withdraw(ownToken(row))
+    }),
+  )
+  const found = []
+  for (let n = 0; n < 5; n++) found.push(await reconcile())
+  await signing
+  done = true
+  await folding
+  found.push(await reconcile())
+  expect(found.filter(Boolean)).toEqual([])
+  await fold()
+  expect(await count()).toBe(await confirmedRows())
+})
+
+it('stops when it is told to', async () => {
+  await expect(reconcile(AbortSignal.abort())).rejects.toThrow(/abort/i)
+})
