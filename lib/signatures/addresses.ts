@@ -36,7 +36,8 @@ export function canonicalAddress(address: string): string {
   return mailboxOf(address.slice(0, address.lastIndexOf('@')).toLowerCase(), domainOf(address))
 }
 
-function isMailDomain(ascii: string): boolean {
+/** Whether a domain in ASCII can be a mailbox's. */
+export function isMailDomain(ascii: string): boolean {
   const labels = ascii.split('.')
   const last = labels.at(-1) ?? ''
   return (

@@ -1,0 +1,37 @@
+import { record } from '@/lib/audit/record'
+import { dropBlocks } from '@/lib/blocks/current'
+import type { NewBlock } from '@/lib/blocks/schema'
+import { db } from '@/lib/db'
+import { isTaken } from '@/lib/refusals'
+
+// As long as a signature keeps the hash of its network (lib/networks/forget.ts).
+const HASH_DAYS = 30
+
+/**
+ * Blocks a mail domain or a network, by an admin: signatures from there are held from now on, in other processes within
+ * seconds. `taken` when it is blocked already.
+ */
+export async function block(adminId: string, { kind, value, note }: NewBlock): Promise<'blocked' | 'taken'> {
+  const now = new Date()
+  const expiresAt = kind === 'network_hash' ? new Date(now.getTime() + HASH_DAYS * 86_400_000) : null
+  try {
+    await db().$transaction(async (tx) => {
+      await tx.block.deleteMany({ where: { kind, value, expiresAt: { lte: now } } })
+      const { id } = await tx.block.create({
+        data: { kind, value, note, expiresAt, createdBy: adminId },
+        select: { id: true },
+      })
+      await record(tx, { adminId, verb: 'block', subject: `block:${id}`, detail: auditDetail(kind, value) })
+    })
+  } catch (error) {
+    if (isTaken(error)) return 'taken'
+    throw error
+  }
+  dropBlocks()
+  return 'blocked'
+}
+
+/** What the audit says of a block. It is kept for ever, which a network's hash is not. */
+export function auditDetail(kind: NewBlock['kind'], value: string): Record<string, string> {
+  return kind === 'network_hash' ? { kind } : { kind, value }
+}

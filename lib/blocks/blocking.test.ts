@@ -1,0 +1,163 @@
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { aSubmission, jobsOf, rowOf, useSeededDatabase } from '@/e2e/support/signatures'
+import { verbsOn } from '@/e2e/support/admins'
+import { listBlocks } from '@/lib/blocks/admin-queries'
+import { block } from '@/lib/blocks/block'
+import { currentBlocks, dropBlocks } from '@/lib/blocks/current'
+import { forgetBlocks } from '@/lib/blocks/forget'
+import { judge } from '@/lib/blocks/judge'
+import { newBlockSchema } from '@/lib/blocks/schema'
+import { unblock } from '@/lib/blocks/unblock'
+import { db } from '@/lib/db'
+import { release } from '@/lib/signatures/release'
+import { remove } from '@/lib/signatures/remove'
+import { submit } from '@/lib/signatures/submit'
+
+const ADMIN = '00000000-0000-4000-8000-000000000001'
+const HASH = 'ab'.repeat(32)
+const NOWHERE = { address: null, network: null }
+
+beforeAll(useSeededDatabase)
+beforeEach(async () => {
+  await db().block.deleteMany()
+  dropBlocks()
+})
+
+const blocks = (kind: string, value: string, note = '') =>
+  block(ADMIN, newBlockSchema.parse({ kind, value, note }))
+
+describe('what an admin types', () => {
+  it.each([
+    ['domain', ' @Bots.Example ', 'bots.example'],
+    ['domain', '*.bots.example', 'bots.example'],
+    ['domain', 'someone@bots.example', 'bots.example'],
+    ['domain', 'MÜNCHEN.example', 'xn--mnchen-3ya.example'],
+    ['network', ' 198.51.100.77/24 ', '198.51.100.0/24'],
+    ['network_hash', HASH, HASH],
+  ])('as a %s, %s, is kept as %s', (kind, value, kept) => {
+    expect(newBlockSchema.parse({ kind, value }).value).toBe(kept)
+  })
+
+  it.each([
+    ['domain', 'example', 'domain.invalid'],
+    ['domain', 'not a domain', 'domain.invalid'],
+    ['domain', '', 'domain.invalid'],
+    ['domain', 'gmail.com', 'domain.shared'],
+    ['network', '198.51.100.7', 'network.narrow'],
+    ['network', '0.0.0.0/0', 'network.wide'],
+    ['network', 'example.org', 'network.invalid'],
+    ['network_hash', 'abc', 'network.invalid'],
+    ['address', 'ana@example.org', 'kind.unknown'],
+  ])('as a %s, %s, is refused: %s', (kind, value, problem) => {
+    const issues = newBlockSchema.safeParse({ kind, value }).error?.issues
+    expect(issues?.map(({ message }) => message)).toEqual([problem])
+  })
+
+  it('as a note holds no address', () => {
+    const parsed = newBlockSchema.safeParse({
+      kind: 'domain',
+      value: 'bots.example',
+      note: 'by ana@example.org',
+    })
+    expect(parsed.error?.issues.map(({ message }) => message)).toEqual(['note.address'])
+  })
+})
+
+describe('a block', () => {
+  it('holds what is judged after it, and lets go what is judged after it was lifted', async () => {
+    const post = { email: 'ana@mail.bots.example' }
+    expect(await judge(post, NOWHERE)).toEqual({ flags: [], held: false })
+    expect(await blocks('domain', 'bots.example', 'Made up in one night')).toBe('blocked')
+    expect(await judge(post, NOWHERE)).toEqual({ flags: ['blocked-domain'], held: true })
+    const [listed] = await listBlocks()
+    expect(listed).toMatchObject({
+      kind: 'domain',
+      value: 'bots.example',
+      note: 'Made up in one night',
+      by: null,
+    })
+    expect(await unblock(ADMIN, listed?.id ?? 0)).toBe(true)
+    expect(await judge(post, NOWHERE)).toEqual({ flags: [], held: false })
+    expect(await unblock(ADMIN, listed?.id ?? 0)).toBe(false)
+    expect(await verbsOn(`block:${listed?.id}`)).toEqual(['block', 'unblock'])
+  })
+
+  it('stands once', async () => {
+    expect(await blocks('network', '198.51.100.0/24')).toBe('blocked')
+    expect(await blocks('network', '198.51.100.9/24')).toBe('taken')
+    expect(await listBlocks()).toHaveLength(1)
+    expect(
+      await judge({ email: 'ana@example.org' }, { address: '198.51.100.1', network: null }),
+    ).toMatchObject({
+      held: true,
+    })
+  })
+
+  it('by a hash expires, is then forgotten, and its hash never stands in the audit', async () => {
+    const origin = { address: null, network: Buffer.from(HASH, 'hex') }
+    await blocks('network_hash', HASH)
+    expect(await judge({ email: 'ana@example.org' }, origin)).toMatchObject({ held: true })
+    expect((await listBlocks())[0]?.expiresAt?.getTime()).toBeGreaterThan(Date.now() + 29 * 86_400_000)
+
+    await db().$executeRaw`UPDATE blocks SET expires_at = now()`
+    dropBlocks()
+    expect(await judge({ email: 'ana@example.org' }, origin)).toEqual({ flags: [], held: false })
+    expect(await listBlocks()).toEqual([])
+    expect(await blocks('network_hash', HASH)).toBe('blocked')
+    await db().$executeRaw`UPDATE blocks SET expires_at = now()`
+    expect(await forgetBlocks()).toBe(1)
+    const audit = await db().auditEvent.findMany({ where: { verb: 'block' } })
+    expect(JSON.stringify(audit.map(({ detail, subject }) => [detail, subject]))).not.toContain(HASH)
+  })
+
+  it('is read once for many posts, and kept while the database is away', async () => {
+    const first = await currentBlocks()
+    expect(await currentBlocks()).toBe(first)
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 })
+    await db().$executeRaw`ALTER TABLE blocks RENAME TO blocks_away`
+    try {
+      expect(await currentBlocks()).toBe(first)
+    } finally {
+      await db().$executeRaw`ALTER TABLE blocks_away RENAME TO blocks`
+      vi.useRealTimers()
+    }
+  })
+})
+
+describe('a held signature', () => {
+  async function held() {
+    const submission = aSubmission({ email: `${crypto.randomUUID()}@bots.example` })
+    await submit(submission, { flags: ['blocked-domain'], held: true, network: null })
+    return rowOf(submission.email)
+  }
+
+  it('is kept with its flags, without a mail, until it is released', async () => {
+    const row = await held()
+    expect(row).toMatchObject({
+      state: 'pending',
+      flags: ['blocked-domain'],
+      heldAt: expect.any(Date),
+      mailsSent: 0,
+    })
+    expect(await jobsOf(row.id)).toEqual([])
+
+    expect(await release(ADMIN, row.id)).toBe(true)
+    expect(await db().signature.findUnique({ where: { id: row.id } })).toMatchObject({
+      heldAt: null,
+      flags: ['blocked-domain'],
+      mailsSent: 1,
+      mailedAt: expect.any(Date),
+    })
+    expect(await jobsOf(row.id)).toEqual(['mail-confirmation'])
+    expect(await release(ADMIN, row.id)).toBe(false)
+    expect(await jobsOf(row.id)).toHaveLength(1)
+    expect(await verbsOn(`signature:${row.id}`)).toEqual(['release'])
+  })
+
+  it('that was removed is not released', async () => {
+    const { id } = await held()
+    await remove(ADMIN, id, 'Not a person')
+    expect(await release(ADMIN, id)).toBe(false)
+    expect(await jobsOf(id)).toEqual([])
+  })
+})

@@ -1,0 +1,70 @@
+import { db } from '@/lib/db'
+import { inAnyOf, parseNetwork } from '@/lib/blocks/network'
+
+/** What is blocked now, held so that judging a post costs no query. */
+export type Blocks = {
+  domains: ReadonlySet<string>
+  networkHashes: ReadonlySet<string>
+  holdsAddress(address: string): boolean
+}
+
+// How long another process may still judge by what an admin has just changed.
+const FRESH_MS = 3_000
+
+type Held = { blocks?: Blocks; freshUntil: number; loading?: Promise<Blocks> }
+
+// The server and Next load modules apart, and what one drops the other must not keep.
+const shared = globalThis as { campaignBlocks?: Held }
+
+function held(): Held {
+  return (shared.campaignBlocks ??= { freshUntil: 0 })
+}
+
+/**
+ * The blocks in force, read once every few seconds. While the database is away the last ones hold; throws when there are
+ * none yet.
+ */
+export async function currentBlocks(): Promise<Blocks> {
+  const { blocks, freshUntil, loading } = held()
+  if (blocks && Date.now() < freshUntil) return blocks
+  return loading ?? reload()
+}
+
+/** Makes this process read the blocks anew: called after a change of them is committed. */
+export function dropBlocks(): void {
+  Object.assign(held(), { freshUntil: 0, loading: undefined })
+}
+
+async function reload(): Promise<Blocks> {
+  const state = held()
+  const loading = read().catch((error: unknown) => {
+    if (state.blocks) return state.blocks
+    throw error
+  })
+  state.loading = loading
+  try {
+    const blocks = await loading
+    // Dropped meanwhile: what was read may be from before the change.
+    if (state.loading === loading) Object.assign(state, { blocks, freshUntil: Date.now() + FRESH_MS })
+    return blocks
+  } finally {
+    if (state.loading === loading) state.loading = undefined
+  }
+}
+
+async function read(): Promise<Blocks> {
+  const rows = await db().block.findMany({
+    where: { OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }] },
+    select: { kind: true, value: true },
+  })
+  const valuesOf = (kind: string) => rows.filter((row) => row.kind === kind).map(({ value }) => value)
+  return {
+    domains: new Set(valuesOf('domain')),
+    networkHashes: new Set(valuesOf('network_hash')),
+    holdsAddress: inAnyOf(
+      valuesOf('network')
+        .map(parseNetwork)
+        .filter((network) => typeof network !== 'string'),
+    ),
+  }
+}

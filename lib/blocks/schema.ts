@@ -1,0 +1,56 @@
+import { domainToASCII } from 'node:url'
+import { z } from 'zod'
+import { networkText, parseNetwork } from '@/lib/blocks/network'
+import { isMailDomain } from '@/lib/signatures/addresses'
+import { providerOf } from '@/lib/signatures/mail-providers'
+
+/** The most characters of a note. */
+export const NOTE_LIMIT = 200
+
+const typed = z.string().max(300, 'domain.invalid')
+
+// As it stands in an address or a list: `@example.org`, `*.example.org`.
+const domain = typed
+  .transform((value) => domainToASCII(value.trim().replace(/^(?:.*@|\*\.)/, '')))
+  .pipe(
+    z
+      .string()
+      .refine(isMailDomain, { error: 'domain.invalid', abort: true })
+      .refine((value) => !providerOf(value), { error: 'domain.shared' }),
+  )
+
+const network = typed.transform((value, context) => {
+  const parsed = parseNetwork(value.trim())
+  if (typeof parsed !== 'string') return networkText(parsed)
+  context.addIssue({ code: 'custom', message: `network.${parsed}` })
+  return z.NEVER
+})
+
+const note = z
+  .string()
+  .default('')
+  .transform((value) => value.trim())
+  .pipe(
+    z
+      .string()
+      .max(NOTE_LIMIT, 'note.long')
+      .refine((value) => !value.includes('@'), 'note.address')
+      .refine((value) => !/\p{Cc}/u.test(value), 'note.characters'),
+  )
+
+/** A block as an admin types or picks it. Issues carry keys of the messages `blocks.errors`. */
+export const newBlockSchema = z.discriminatedUnion(
+  'kind',
+  [
+    z.object({ kind: z.literal('domain'), value: domain, note }),
+    z.object({ kind: z.literal('network'), value: network, note }),
+    z.object({
+      kind: z.literal('network_hash'),
+      value: z.string().regex(/^[\da-f]{64}$/, 'network.invalid'),
+      note,
+    }),
+  ],
+  { error: 'kind.unknown' },
+)
+
+export type NewBlock = z.output<typeof newBlockSchema>

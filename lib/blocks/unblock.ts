@@ -1,0 +1,19 @@
+import { record } from '@/lib/audit/record'
+import { auditDetail } from '@/lib/blocks/block'
+import { dropBlocks } from '@/lib/blocks/current'
+import type { NewBlock } from '@/lib/blocks/schema'
+import { db } from '@/lib/db'
+
+/** Lifts a block, by an admin; what it has held stays held until it is released. False when it is gone already. */
+export async function unblock(adminId: string, blockId: number): Promise<boolean> {
+  const lifted = await db().$transaction(async (tx) => {
+    const [block] = await tx.$queryRaw<NewBlock[]>`
+      DELETE FROM blocks WHERE id = ${blockId} RETURNING kind::text, value`
+    if (!block) return false
+    const detail = auditDetail(block.kind, block.value)
+    await record(tx, { adminId, verb: 'unblock', subject: `block:${blockId}`, detail })
+    return true
+  })
+  dropBlocks()
+  return lifted
+}

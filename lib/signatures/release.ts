@@ -1,0 +1,20 @@
+import { record } from '@/lib/audit/record'
+import { db } from '@/lib/db'
+import { enqueue } from '@/lib/jobs'
+
+/**
+ * Lets a held signature go on, by an admin: its signer gets the confirmation mail that was held back. False when it is not
+ * held any more, or not pending.
+ */
+export async function release(adminId: string, signatureId: string): Promise<boolean> {
+  return db().$transaction(async (tx) => {
+    const released = await tx.$executeRaw`
+      UPDATE signatures SET held_at = NULL, mailed_at = now(), mails_on = (now() AT TIME ZONE 'UTC')::date,
+        mails_sent = 1 + CASE WHEN mails_on = (now() AT TIME ZONE 'UTC')::date THEN mails_sent ELSE 0 END
+      WHERE id = ${signatureId}::uuid AND state = 'pending' AND held_at IS NOT NULL`
+    if (released === 0) return false
+    await enqueue(tx, [{ kind: 'mail-confirmation', payload: { signatureId } }])
+    await record(tx, { adminId, verb: 'release', subject: `signature:${signatureId}` })
+    return true
+  })
+}
