@@ -1,27 +1,16 @@
 import path from 'node:path'
 import createNextIntlPlugin from 'next-intl/plugin'
+import { everywhere, unlisted } from './server/headers.mjs'
 
 // Everything else is a page: English at the path itself, rewritten to /en, so that both languages are one set of routes.
 const WITHOUT_LOCALE =
   'en|es|admin|api|_next|petition\\.json|petition/corrections\\.json|references\\.json|sitemap\\.xml|robots\\.txt|manifest\\.webmanifest|healthz|readyz|icon\\.svg|\\.well-known'
 const PRIVATE_PAGES = 'sign|thanks|signed|confirm|signature|unsubscribe|preview'
 
-const unlisted = [
-  { key: 'Cache-Control', value: 'no-store' },
-  { key: 'X-Robots-Tag', value: 'noindex' },
-]
-
 // What other programs read, wherever they run: nothing in it is anybody's own.
 const forPrograms = [{ key: 'Access-Control-Allow-Origin', value: '*' }]
 const MACHINE_FILES =
   'petition\\.json|petition/corrections\\.json|references\\.json|sitemap\\.xml|robots\\.txt|manifest\\.webmanifest'
-
-const everywhere = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-]
 
 // Kept input is shown once: reading the page deletes it.
 function forget(source, path) {
@@ -39,7 +28,7 @@ const config = {
   reactStrictMode: true,
   // Types are checked by npm run check; a newcomer's start need not wait for them again.
   typescript: { ignoreBuildErrors: true },
-  cacheHandler: path.resolve('server/page-cache.mjs'),
+  cacheHandler: path.resolve('server/page-policy.mjs'),
   cacheMaxMemorySize: 0,
   serverExternalPackages: ['@node-rs/argon2', 'nodemailer', 'pg', '@prisma/adapter-pg', '@prisma/client'],
   // Next compresses what it answers: a proxy in front need not.
@@ -63,7 +52,6 @@ const config = {
   async headers() {
     return [
       { source: '/:path*', headers: everywhere },
-      { source: '/:path*', headers: [{ key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' }] },
       { source: `/:locale(en|es)?/:page(${PRIVATE_PAGES})/:rest*`, headers: unlisted },
       { source: '/admin/:rest*', headers: unlisted },
       { source: '/api/:rest*', headers: unlisted },

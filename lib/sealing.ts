@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto'
 import { env } from '@/lib/env'
+import { randomBytes } from '@/lib/random'
 
 const IV_BYTES = 12
 const TAG_BYTES = 16

@@ -22,6 +22,11 @@ export function policyWithNonce(nonce) {
   return policy(`'nonce-${nonce}'`)
 }
 
+/** The policy of a page that runs nothing. */
+export function policyWithoutScripts() {
+  return policy('').replace("script-src 'self'", "script-src 'none'")
+}
+
 function policy(scripts) {
   return [
     "default-src 'self'",

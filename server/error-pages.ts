@@ -1,9 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { DEFAULT_LOCALE, LOCALES, localePath, type Locale } from '@/lib/i18n/locales'
-import { MESSAGES } from '@/lib/i18n/messages'
+import type { Locale } from '@/lib/i18n/locales'
+import { localeOf, unavailable } from './unavailable.ts'
 
 const HAS_ITS_OWN = /^\/(?:admin|api)(?:\/|$)/
-const RETRY_SECONDS = 30
 
 export type MissingPage = { html: string; policy: string }
 type Failed = { status: number; html: boolean }
@@ -29,17 +28,16 @@ export function fillErrorPages(
   ): Promise<void> {
     const locale = localeOf(request)
     const page = status === 404 ? await missingPage(locale).catch(() => null) : null
-    const readable = html || String(request.headers.accept).includes('text/html')
     for (const name of ['Content-Encoding', 'Content-Length', 'ETag', 'Vary', 'Set-Cookie'])
       response.removeHeader(name)
-    response.setHeader('Cache-Control', 'no-store')
-    response.setHeader('X-Robots-Tag', 'noindex')
-    response.setHeader('Content-Type', `text/${readable ? 'html' : 'plain'}; charset=utf-8`)
-    if (page) response.setHeader('Content-Security-Policy', page.policy)
-    else response.setHeader('Retry-After', RETRY_SECONDS)
-    response.statusCode = page ? 404 : 503
-    const body = page?.html ?? (readable ? unavailablePage(locale) : unavailableLine(locale))
-    response.end(request.method === 'HEAD' ? undefined : body)
+    if (!page) return unavailable(request, response, locale, html)
+    response.writeHead(404, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'X-Robots-Tag': 'noindex',
+      'Content-Security-Policy': page.policy,
+    })
+    response.end(request.method === 'HEAD' ? undefined : page.html)
   }
 }
 
@@ -66,31 +64,6 @@ function instead(response: ServerResponse, replace: (failed: Failed) => Promise<
   }
 }
 
-// It needs nothing but itself, since what it would need is away.
-function unavailablePage(locale: Locale): string {
-  const { unavailableTitle, unavailable } = MESSAGES[locale].site
-  return [
-    `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${unavailableTitle}</title>`,
-    '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">',
-    '<style>body{font:18px/1.5 sans-serif;max-width:32rem;margin:3rem auto;padding:0 1rem}</style></head>',
-    `<body><main><h1>${unavailableTitle}</h1><p>${unavailable}</p></main></body></html>`,
-  ].join('\n')
-}
-
-function unavailableLine(locale: Locale): string {
-  const { unavailableTitle, unavailable } = MESSAGES[locale].site
-  return `${unavailableTitle}. ${unavailable}\n`
-}
-
 function asksForPage({ method, url = '/', headers }: IncomingMessage): boolean {
   return (method === 'GET' || method === 'HEAD') && headers.rsc === undefined && !HAS_ITS_OWN.test(url)
-}
-
-function localeOf({ url = '/' }: IncomingMessage): Locale {
-  const path = url.split('?', 1)[0] ?? '/'
-  const named = LOCALES.find((locale) => {
-    const root = localePath(locale, '/')
-    return locale !== DEFAULT_LOCALE && (path === root || path.startsWith(`${root}/`))
-  })
-  return named ?? DEFAULT_LOCALE
 }

@@ -8,8 +8,11 @@ import { fillErrorPages, type MissingPage } from './error-pages.ts'
 import { startFolding } from './folding.ts'
 import { listen } from './http.ts'
 import { startJobs } from './jobs.ts'
-import { dropPages } from './page-cache.mjs'
-import { guardRequests } from './requests.ts'
+import { openDoor } from './next-door.ts'
+import { refuseOverload } from './overload.ts'
+import { pageCache } from './page-cache.ts'
+import { answerPosts } from './posts.ts'
+import { guardRequests, protectPages } from './requests.ts'
 
 export type Site = { address: string; stop(): Promise<void> }
 
@@ -33,9 +36,9 @@ export async function serve({ dev }: { dev: boolean }): Promise<Site> {
   await app.prepare()
   const handle = app.getRequestHandler()
   const answer: RequestListener = (request, response) => void handle(request, response)
-  const pages = dev ? answer : fillErrorPages(answer, missingPage)
+  const front = dev ? { answer, drop() {}, async close() {} } : await inFrontOf(answer)
   const { server, url, drain } = await listen(
-    guardRequests(pages, { siteUrl: SITE_URL, trustedProxies: TRUSTED_PROXIES, dev }),
+    guardRequests(front.answer, { siteUrl: SITE_URL, trustedProxies: TRUSTED_PROXIES }),
     HOST,
     PORT,
   )
@@ -43,13 +46,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<Site> {
   process.env.__NEXT_PRIVATE_ORIGIN = url
   if (dev) server.on('upgrade', app.getUpgradeHandler())
 
-  async function missingPage(locale: Locale): Promise<MissingPage | null> {
-    const response = await fetch(url + localePath(locale, '/missing'))
-    if (!response.ok) return null
-    return { html: await response.text(), policy: response.headers.get('content-security-policy') ?? '' }
-  }
-
-  const changes = listenForChanges(DATABASE_URL, dropPages)
+  const changes = listenForChanges(DATABASE_URL, front.drop)
   const folding = startFolding()
   const jobs = await startJobs()
 
@@ -58,9 +55,25 @@ export async function serve({ dev }: { dev: boolean }): Promise<Site> {
     async stop() {
       await drain()
       await Promise.all([changes.stop(), folding.stop(), jobs.stop()])
+      await front.close()
       await app.close()
       await db().$disconnect()
     },
+  }
+}
+
+/** What stands in front of Next: posts of a storm, pages from memory, a bound on the rest, and pages for what failed. */
+async function inFrontOf(next: RequestListener) {
+  const pages = fillErrorPages(protectPages(next), missingPage)
+  const door = await openDoor(pages)
+  const cache = pageCache(door, refuseOverload(pages))
+  return { answer: answerPosts(cache.answer), drop: cache.drop, close: door.close }
+
+  async function missingPage(locale: Locale): Promise<MissingPage | null> {
+    const kept = await cache.page(localePath(locale, '/missing'))
+    if (!kept) return null
+    const { headers, body } = kept.forms.identity
+    return { html: body.toString(), policy: String(headers['content-security-policy'] ?? '') }
   }
 }
 

@@ -2,10 +2,9 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { CLIENT_ADDRESS, clientAddress } from '@/lib/networks/client-address'
 import { policyWithNonce } from './content-security-policy.mjs'
+import { isPublicPage, pathOf } from './public-addresses.ts'
 import { mayChange } from './same-origin.ts'
 
-// Cached pages carry hashes of their scripts (page-cache.mjs); those made for one request carry its nonce.
-const CACHED_PAGE = /^\/(?:es\/?)?$|^\/(?:es\/)?(?:updates|references|film|donate|privacy|missing)(?:\/|$)/
 const FORWARDED = [
   'forwarded',
   'x-forwarded-for',
@@ -16,20 +15,16 @@ const FORWARDED = [
   'x-forwarded-server',
 ]
 
-type Options = { siteUrl: string; trustedProxies: number; dev: boolean }
+type Options = { siteUrl: string; trustedProxies: number }
 
-/** What every request passes through before Next sees it: where it comes from, and what its page may run. */
-export function guardRequests(
-  next: RequestListener,
-  { siteUrl, trustedProxies, dev }: Options,
-): RequestListener {
+/** What every request passes through first: where it comes from, and what it may say of that. */
+export function guardRequests(next: RequestListener, { siteUrl, trustedProxies }: Options): RequestListener {
   const site = new URL(siteUrl)
   return (request, response) => {
     if (!mayChange(request, site.origin)) return refuse(response)
     sayWhereFrom(request, trustedProxies)
     trustOnlyTheSite(request, site)
     if (site.protocol === 'https:') response.setHeader('Strict-Transport-Security', 'max-age=31536000')
-    if (!dev) protectDynamicPage(request, response)
     next(request, response)
   }
 }
@@ -52,12 +47,19 @@ function trustOnlyTheSite(request: IncomingMessage, site: URL): void {
   if (request.headers.origin !== undefined) request.headers.origin = site.origin
 }
 
-function protectDynamicPage(request: IncomingMessage, response: ServerResponse): void {
-  delete request.headers['content-security-policy']
-  delete request.headers['content-security-policy-report-only']
-  const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
-  if (CACHED_PAGE.test(path)) return
-  const policy = policyWithNonce(randomBytes(16).toString('base64'))
-  request.headers['content-security-policy'] = policy
-  response.setHeader('Content-Security-Policy', policy)
+/**
+ * Gives a page made for one request the policy by whose nonce its scripts run. Public pages carry hashes of theirs
+ * (page-policy.mjs).
+ */
+export function protectPages(next: RequestListener): RequestListener {
+  return (request, response) => {
+    delete request.headers['content-security-policy']
+    delete request.headers['content-security-policy-report-only']
+    if (!isPublicPage(pathOf(request.url))) {
+      const policy = policyWithNonce(randomBytes(16).toString('base64'))
+      request.headers['content-security-policy'] = policy
+      response.setHeader('Content-Security-Policy', policy)
+    }
+    next(request, response)
+  }
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { pathOf } from './public-addresses.ts'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -15,7 +16,7 @@ export function mayChange(
   siteOrigin: string,
 ): boolean {
   if (SAFE.has(request.method ?? 'GET')) return true
-  const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+  const path = pathOf(request.url)
   if (OPEN_TO_ALL.test(path)) return true
   const site = request.headers['sec-fetch-site']
   if (site !== undefined) return site === 'same-origin'

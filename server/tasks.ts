@@ -5,6 +5,7 @@ import { forgetNetworks } from '@/lib/networks/forget'
 import { runRemoval } from '@/lib/removals/run'
 import { mailConfirmation, mailCounted, mailSignedAlready } from '@/lib/signatures/emails'
 import { reconcile, type Drift } from '@/lib/tallies/reconcile'
+import { untilCalm } from '@/server/storm'
 
 type MailKind = 'mail-confirmation' | 'mail-counted' | 'mail-signed-already'
 
@@ -29,7 +30,10 @@ export const CRONTAB = `
 `
 
 function mails(send: (signatureId: string) => Promise<void>) {
-  return async (payload: unknown) => send((payload as Jobs[MailKind]).signatureId)
+  return async (payload: unknown) => {
+    await untilCalm()
+    await send((payload as Jobs[MailKind]).signatureId)
+  }
 }
 
 function report(drift: Drift | null): void {

@@ -23,5 +23,5 @@ export async function GET() {
     deliveries: delivered,
     countries: foldCountries(countries),
   }
-  return Response.json(body, { headers: { 'Cache-Control': 'public, max-age=5' } })
+  return Response.json(body, { headers: { 'Cache-Control': 'public, max-age=2' } })
 }

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { batched, Overloaded } from './batch.ts'
+
+const options = { most: 4, atOnce: 1, waiting: 8, ofOneItem: (error: unknown) => error === 'bad item' }
+
+it('sends the first at once and gathers the others while it is under way, each with its own result', async () => {
+  const groups: number[][] = []
+  const double = batched(async (items: number[]) => {
+    groups.push(items)
+    await Promise.resolve()
+    return items.map((item) => item * 2)
+  }, options)
+  const first = double(0)
+  await new Promise(setImmediate)
+  const others = [1, 2, 3, 4, 5].map((item) => double(item))
+  expect(await Promise.all([first, ...others])).toEqual([0, 2, 4, 6, 8, 10])
+  expect(groups).toEqual([[0], [1, 2, 3, 4], [5]])
+})
+
+it('lets an item that fails fail alone', async () => {
+  const check = batched(async (items: number[]) => {
+    if (items.includes(3)) throw 'bad item'
+    return items
+  }, options)
+  const results = await Promise.allSettled([1, 2, 3, 4].map((item) => check(item)))
+  expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
+})
+
+it('fails all of a group, once, when the fault is not an item’s', async () => {
+  let calls = 0
+  const fail = batched(async (_items: number[]): Promise<number[]> => {
+    calls += 1
+    throw new Error('away')
+  }, options)
+  const results = await Promise.allSettled([1, 2, 3].map((item) => fail(item)))
+  expect(results.every(({ status }) => status === 'rejected')).toBe(true)
+  expect(calls).toBe(1)
+})
+
+it('refuses at once what would wait too long', async () => {
+  const slow = batched(async (items: number[]) => items, options)
+  const results = await Promise.allSettled(Array.from({ length: 10 }, (_, item) => slow(item)))
+  const refused = results.filter((result) => result.status === 'rejected')
+  expect(refused.map(({ reason }) => reason)).toEqual([expect.any(Overloaded), expect.any(Overloaded)])
+})

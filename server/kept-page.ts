@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Fetched } from './next-door.ts'
+
+type Encoding = 'br' | 'gzip' | 'identity'
+type Form = { headers: Record<string, string | number>; body: Buffer }
+
+/** An answer that is kept whole: compressed once, sent as it is. */
+export type KeptPage = { etag: string; forms: Record<Encoding, Form>; notModified: Record<string, string> }
+
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }
+const COMPRESSIBLE =
+  /^(?:text\/|application\/(?:json|xml|[\w.-]+\+(?:json|xml)|manifest|javascript)|image\/svg)/
+// What belongs to the one answer it came with, or is said anew for each encoding.
+const LEFT_OUT =
+  /^(?:connection|keep-alive|transfer-encoding|content-length|content-encoding|date|etag|vary|x-nextjs-.*|x-next-cache-tags)$/
+
+/** Makes an answer ready to be sent many times. */
+export async function keep({ headers, body }: Fetched): Promise<KeptPage> {
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  const common = { ...ownHeaders({ headers }), etag, vary: 'Accept-Encoding' }
+  const identity = form(common, body)
+  if (!COMPRESSIBLE.test(headers['content-type'] ?? ''))
+    return { etag, forms: { br: identity, gzip: identity, identity }, notModified: common }
+  const [br, zipped] = await Promise.all([promisify(brotliCompress)(body, BROTLI), promisify(gzip)(body)])
+  const forms = { br: form(common, br, 'br'), gzip: form(common, zipped, 'gzip'), identity }
+  return { etag, forms, notModified: common }
+}
+
+/** Sends it in the best form the client takes, or says that the client's own copy is still good. */
+export function send(
+  { etag, forms, notModified }: KeptPage,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  if (request.headers['if-none-match']?.includes(etag)) {
+    response.writeHead(304, notModified)
+    response.end()
+    return
+  }
+  const { headers, body } = forms[accepted(request.headers['accept-encoding'])]
+  response.writeHead(200, headers)
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** An answer's headers but those of its connection and of its form. */
+export function ownHeaders({ headers }: Pick<Fetched, 'headers'>): Record<string, string> {
+  const own = Object.entries(headers).filter(([name, value]) => value !== undefined && !LEFT_OUT.test(name))
+  return Object.fromEntries(own.map(([name, value]) => [name, String(value)]))
+}
+
+function form(common: Record<string, string>, body: Buffer, encoding?: string): Form {
+  const headers = {
+    ...common,
+    'content-length': body.length,
+    ...(encoding && { 'content-encoding': encoding }),
+  }
+  return { headers, body }
+}
+
+// RFC 9110 12.5.3, as browsers and proxies send it; `q=0` refuses.
+function accepted(header = ''): Encoding {
+  if (/\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(header)) return 'br'
+  if (/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(header)) return 'gzip'
+  return 'identity'
+}

@@ -1,0 +1,25 @@
+import type { ServerResponse } from 'node:http'
+import { expect, it } from 'vitest'
+import { listen } from './http.ts'
+import { refuseOverload } from './overload.ts'
+
+it('answers 503 at once while too much is under way, and serves again after it', async () => {
+  const waiting: ServerResponse[] = []
+  const { url, drain } = await listen(
+    refuseOverload((_request, response) => waiting.push(response), 2),
+    '127.0.0.1',
+    0,
+  )
+  const first = [fetch(`${url}/sign`), fetch(`${url}/sign`)]
+  await expect.poll(() => waiting.length).toBe(2)
+  const refused = await fetch(`${url}/es/sign`, { headers: { accept: 'text/html' } })
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '30'])
+  expect(await refused.text()).toContain('<html lang="es">')
+  for (const response of waiting.splice(0)) response.end()
+  expect((await Promise.all(first)).map(({ status }) => status)).toEqual([200, 200])
+  const after = fetch(`${url}/sign`)
+  await expect.poll(() => waiting.length).toBe(1)
+  waiting[0]?.end('served')
+  expect(await (await after).text()).toBe('served')
+  await drain()
+})

@@ -1,0 +1,144 @@
+import type { RequestListener } from 'node:http'
+import { gunzipSync } from 'node:zlib'
+import { afterEach, expect, it, vi } from 'vitest'
+import { listen, type Listening } from './http.ts'
+import type { Fetched } from './next-door.ts'
+import { pageCache, type PageCache } from './page-cache.ts'
+
+let listening: Listening
+let cache: PageCache
+let asked: string[]
+let answer: () => Promise<Fetched>
+
+const page = (body: string, headers: Record<string, string> = {}, status = 200): Fetched => ({
+  status,
+  headers: { 'content-type': 'text/html; charset=utf-8', connection: 'keep-alive', ...headers },
+  body: Buffer.from(body),
+})
+
+const passedOn: RequestListener = (request, response) => response.end(`passed on ${request.url}`)
+
+async function serve(first: () => Promise<Fetched>): Promise<void> {
+  asked = []
+  answer = first
+  const door = { fetch: (path: string) => (asked.push(path), answer()), close: async () => {} }
+  cache = pageCache(door, passedOn)
+  listening = await listen(cache.answer, '127.0.0.1', 0)
+}
+
+const get = (path = '/', init: RequestInit = {}) => fetch(listening.url + path, init)
+const text = async (path = '/') => (await get(path)).text()
+
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await listening.drain()
+})
+
+it('makes a page once for all who ask at once, and keeps it', async () => {
+  await serve(async () => page('one'))
+  expect(await Promise.all([text('/'), text('/?from=a'), text('/')])).toEqual(['one', 'one', 'one'])
+  expect(await text('/')).toBe('one')
+  expect(asked).toEqual(['/'])
+})
+
+it('shows a change, at once or after one more old page', async () => {
+  await serve(async () => page('old'))
+  await text()
+  answer = async () => page('new')
+  cache.drop()
+  await text()
+  await expect.poll(() => text()).toBe('new')
+  expect(asked).toEqual(['/', '/'])
+})
+
+it('waits for a new page rather than show one that is too old', async () => {
+  await serve(async () => page('old'))
+  await text()
+  answer = async () => page('new')
+  const now = Date.now()
+  vi.spyOn(Date, 'now').mockReturnValue(now + 6_001)
+  expect(await text()).toBe('new')
+})
+
+it('keeps no page as fresh whose making began before a change', async () => {
+  await serve(async () => page('before'))
+  answer = async () => {
+    cache.drop()
+    return page('before')
+  }
+  await text()
+  answer = async () => page('after')
+  await text()
+  await expect.poll(() => text()).toBe('after')
+})
+
+it('shows the last page while none can be made, and tries again later', async () => {
+  await serve(async () => page('last'))
+  await text()
+  answer = () => Promise.reject(new Error('away'))
+  const now = Date.now()
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(now + 60_000)
+  expect(await text()).toBe('last')
+  answer = async () => page('back')
+  expect(await text()).toBe('last')
+  clock.mockReturnValue(now + 63_000)
+  expect(await text()).toBe('back')
+})
+
+it('hands on what failed, what is somebody’s own and what is no page', async () => {
+  await serve(async () => page('failed', {}, 500))
+  expect(await text('/updates')).toBe('passed on /updates')
+  answer = async () => page('hers', { 'set-cookie': 'a=b' })
+  expect((await get('/film')).headers.get('set-cookie')).toBe('a=b')
+  expect(asked).toEqual(['/updates', '/film'])
+  expect(await text('/sign?a=b')).toBe('passed on /sign?a=b')
+  expect(await text('/donate/go')).toBe('passed on /donate/go')
+  expect(await (await get('/', { method: 'POST' })).text()).toBe('passed on /')
+  expect(await (await get('/', { headers: { rsc: '1' } })).text()).toBe('passed on /')
+  expect(asked).toHaveLength(2)
+})
+
+it('answers for what is missing or moved, and keeps neither', async () => {
+  await serve(async () => page('none', {}, 404))
+  const missing = await get('/updates/nothing')
+  expect([missing.status, await missing.text()]).toEqual([404, 'none'])
+  answer = async () => page('', { location: '/es' }, 308)
+  const moved = await get('/es/', { redirect: 'manual' })
+  expect([moved.status, moved.headers.get('location')]).toEqual([308, '/es'])
+  answer = async () => page('now')
+  expect(await text('/updates/nothing')).toBe('now')
+})
+
+it('sends the form a client takes, with one ETag, and 304 when its own copy is good', async () => {
+  await serve(async () => page('long '.repeat(100), { etag: 'other', 'x-nextjs-cache': 'MISS' }))
+  const plain = await get('/', { headers: { 'accept-encoding': 'identity' } })
+  expect(plain.headers.get('content-encoding')).toBeNull()
+  expect(plain.headers.get('x-nextjs-cache')).toBeNull()
+  expect(plain.headers.get('vary')).toBe('Accept-Encoding')
+  const etag = plain.headers.get('etag') ?? ''
+  for (const [accept, encoding] of [
+    ['gzip, deflate, br', 'br'],
+    ['gzip, br;q=0', 'gzip'],
+    ['gzip;q=0', null],
+  ]) {
+    const response = await get('/', { headers: { 'accept-encoding': accept ?? '' } })
+    expect(response.headers.get('content-encoding')).toBe(encoding)
+    expect(response.headers.get('etag')).toBe(etag)
+    expect(await response.text()).toBe('long '.repeat(100))
+  }
+  const again = await get('/', { headers: { 'if-none-match': etag } })
+  expect([again.status, await again.text()]).toEqual([304, ''])
+  const head = await get('/', { method: 'HEAD', headers: { 'accept-encoding': 'gzip' } })
+  expect(Number(head.headers.get('content-length'))).toBeGreaterThan(0)
+  expect(await head.text()).toBe('')
+  const kept = await cache.page('/')
+  expect(gunzipSync(kept?.forms.gzip.body ?? '').toString()).toBe('long '.repeat(100))
+})
+
+it('keeps a file that never changes through every change', async () => {
+  await serve(async () => page('script', { 'cache-control': 'public, max-age=31536000, immutable' }))
+  await text('/_next/static/chunks/a.js')
+  cache.drop()
+  expect(await text('/_next/static/chunks/a.js')).toBe('script')
+  expect(asked).toHaveLength(1)
+})

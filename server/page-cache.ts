@@ -1,0 +1,104 @@
+import type { RequestListener } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import { keep, ownHeaders, send, type KeptPage } from './kept-page.ts'
+import type { Door, Fetched } from './next-door.ts'
+import { isPublic, pathOf } from './public-addresses.ts'
+
+const MOST_PAGES = 500
+// Made anew after this, in case an announcement was missed.
+const FRESH_MS = 5_000
+// Up to this age a page may be shown once more while a new one is made.
+const STALE_MS = 6_000
+// While a new one cannot be made the old one serves, and making it is tried again after this.
+const RETRY_MS = 2_000
+const PATIENCE_MS = 1_000
+
+type Entry = { page: KeptPage; madeAt: number; generation: number; forEver: boolean; retryAt: number }
+
+export type PageCache = {
+  answer: RequestListener
+  /** A public page as it is now, or as it last was; null when there is none. */
+  page(path: string): Promise<KeptPage | null>
+  drop(): void
+}
+
+/**
+ * Answers what is the same for everybody from memory, and hands everything else to `next`. A page is made by asking
+ * through `door`, once whoever waits for it; announced changes make all of them old. While none can be made the last one
+ * serves.
+ */
+export function pageCache(door: Door, next: RequestListener): PageCache {
+  const entries = new Map<string, Entry>()
+  const making = new Map<string, Promise<Entry | Fetched | null>>()
+  let generation = 0
+
+  const answer: RequestListener = (request, response) => {
+    const path = pathOf(request.url)
+    const asksForOne = (request.method === 'GET' || request.method === 'HEAD') && !('rsc' in request.headers)
+    if (!asksForOne || !isPublic(path)) return next(request, response)
+    const ready = readyNow(path)
+    if (ready) return send(ready.page, request, response)
+    void latest(entries.get(path), make(path)).then((result) => {
+      if (result && 'page' in result) return send(result.page, request, response)
+      if (!result || result.status >= 500) return next(request, response)
+      // A page that does not exist, or moved.
+      response.writeHead(result.status, ownHeaders(result))
+      response.end(request.method === 'HEAD' ? undefined : result.body)
+    })
+  }
+
+  function readyNow(path: string): Entry | null {
+    const entry = entries.get(path)
+    if (!entry || isFresh(entry) || Date.now() < entry.retryAt) return entry ?? null
+    if (Date.now() - entry.madeAt >= STALE_MS) return null
+    void make(path)
+    return entry
+  }
+
+  function isFresh({ generation: its, madeAt, forEver }: Entry): boolean {
+    return forEver || (its === generation && Date.now() - madeAt < FRESH_MS)
+  }
+
+  function make(path: string): Promise<Entry | Fetched | null> {
+    const underWay = making.get(path)
+    if (underWay) return underWay
+    const made = fetchAndKeep(path).finally(() => making.delete(path))
+    making.set(path, made)
+    return made
+  }
+
+  async function fetchAndKeep(path: string): Promise<Entry | Fetched | null> {
+    const [madeAt, its] = [Date.now(), generation]
+    const fetched = await door.fetch(path).catch(() => null)
+    const old = entries.get(path)
+    if (fetched?.status === 200 && !fetched.headers['set-cookie']) {
+      const forEver = String(fetched.headers['cache-control']).includes('immutable')
+      const entry = { page: await keep(fetched), madeAt, generation: its, forEver, retryAt: 0 }
+      entries.delete(path)
+      entries.set(path, entry)
+      if (entries.size > MOST_PAGES) entries.delete(entries.keys().next().value ?? '')
+      return entry
+    }
+    if (fetched && fetched.status < 500) entries.delete(path)
+    else if (old) old.retryAt = Date.now() + RETRY_MS
+    return fetched
+  }
+
+  return {
+    answer,
+    async page(path) {
+      const made = readyNow(path) ?? (await latest(entries.get(path), make(path)))
+      return made && 'page' in made ? made.page : null
+    },
+    drop() {
+      generation += 1
+    },
+  }
+}
+
+// Whoever has an old page at hand does not wait long for the new one.
+async function latest(entry: Entry | undefined, made: Promise<Entry | Fetched | null>) {
+  if (!entry) return made
+  const result = await Promise.race([made, wait(PATIENCE_MS, null)])
+  return result && ('page' in result || result.status < 500) ? result : entry
+}

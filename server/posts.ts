@@ -1,0 +1,50 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { MOST_BYTES, type Answer, type Post } from '@/lib/posts/post'
+import { answerConfirming } from '@/lib/signatures/answer-confirming'
+import { answerSigning } from '@/lib/signatures/answer-signing'
+import { policyWithoutScripts } from './content-security-policy.mjs'
+import { ofPosts } from './headers.mjs'
+import { pathOf } from './public-addresses.ts'
+import { notePost } from './storm.ts'
+
+// What a storm brings. The routes of the same address answer by the same verbs (app/api).
+const HOT: Record<string, (post: Post) => Promise<Answer>> = {
+  '/api/signatures': answerSigning,
+  '/api/confirm': answerConfirming,
+}
+
+const HEADERS = {
+  ...Object.fromEntries(ofPosts.map(({ key, value }) => [key, value])),
+  'Content-Security-Policy': policyWithoutScripts(),
+}
+
+/** Answers the posts of a storm without Next, and hands everything else to `next`. */
+export function answerPosts(next: RequestListener): RequestListener {
+  return (request, response) => {
+    const answer = request.method === 'POST' ? HOT[pathOf(request.url)] : undefined
+    if (!answer) return next(request, response)
+    notePost()
+    readBytes(request, (body) => {
+      void answer({ headers: request.headers, body }).then((answered) => write(request, response, answered))
+    })
+  }
+}
+
+// Bytes are counted as they come: what is too large is not kept, and its sender is not waited for.
+function readBytes(request: IncomingMessage, done: (body: Buffer | null) => void): void {
+  const chunks: Buffer[] = []
+  let size = 0
+  request.on('data', (chunk: Buffer) => {
+    size += chunk.length
+    if (size <= MOST_BYTES) return void chunks.push(chunk)
+    request.removeAllListeners('data').removeAllListeners('end')
+    done(null)
+  })
+  request.on('end', () => done(chunks.length === 1 ? (chunks[0] ?? null) : Buffer.concat(chunks)))
+}
+
+function write(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void {
+  const close = request.complete ? {} : { Connection: 'close' }
+  response.writeHead(status, { ...HEADERS, ...headers, ...close, 'Content-Length': Buffer.byteLength(body) })
+  response.end(body)
+}

@@ -1,0 +1,21 @@
+// What everybody is shown alike, read without a cookie: pages in both languages, and files for programs.
+const PAGES = /^\/(?:es\/?)?$|^\/(?:es\/)?(?:updates|references|film|donate|privacy|missing)(?:\/[^/]+)?\/?$/
+const FILES =
+  /^\/(?:petition\.json|petition\/corrections\.json|references\.json|sitemap\.xml|robots\.txt|manifest\.webmanifest|\.well-known\/security\.txt|(?:es\/)?feed\.(?:xml|json))$/
+const ASSETS = /^\/_next\/static\//
+const COUNTED = /^\/(?:es\/)?donate\/go\/?$/
+
+/** The path of a request's address, without what follows `?`. */
+export function pathOf(url = '/'): string {
+  return url.split('?', 1)[0] ?? '/'
+}
+
+/** Whether a path is a page that is the same for everybody. */
+export function isPublicPage(path: string): boolean {
+  return PAGES.test(path) && !COUNTED.test(path)
+}
+
+/** Whether a GET of a path has one answer for everybody, which may be kept. */
+export function isPublic(path: string): boolean {
+  return isPublicPage(path) || FILES.test(path) || ASSETS.test(path)
+}
