@@ -12,7 +12,7 @@ async function seenBehind(
   headers: Record<string, string>,
 ): Promise<IncomingHttpHeaders> {
   const echo: RequestListener = (request, response) => response.end(JSON.stringify(request.headers))
-  const guarded = guardRequests(echo, { siteUrl: 'http://localhost', trustedProxies, dev: true })
+  const guarded = guardRequests(echo, { siteUrl: 'http://localhost', trustedProxies })
   const server = createServer(guarded).listen(0, '127.0.0.1')
   close = () => void server.close()
   await new Promise((resolve) => server.once('listening', resolve))
