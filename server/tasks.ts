@@ -1,4 +1,5 @@
 import type { TaskList } from 'graphile-worker'
+import { forgetBlocks } from '@/lib/blocks/forget'
 import type { Jobs } from '@/lib/jobs'
 import { purgeKeptMails } from '@/lib/mail/purge'
 import { forgetNetworks } from '@/lib/networks/forget'
@@ -20,12 +21,14 @@ export const HOUSE_TASKS: TaskList = {
   'remove-in-bulk': (payload) => runRemoval((payload as Jobs['remove-in-bulk']).removalId),
   'purge-kept-mails': async () => void (await purgeKeptMails()),
   'forget-networks': async () => void (await forgetNetworks()),
+  'forget-blocks': async () => void (await forgetBlocks()),
   reconcile: async (_payload, { abortSignal }) => report(await reconcile(abortSignal)),
 }
 
 export const CRONTAB = `
 17 3 * * * purge-kept-mails
 27 3 * * * forget-networks
+29 3 * * * forget-blocks
 37 3 * * * reconcile
 `
 

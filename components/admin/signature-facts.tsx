@@ -14,11 +14,13 @@ export function SignatureFacts({ signature }: { signature: ListedSignature }) {
     withdrawnAt,
     removedAt,
     removedReason,
+    flags,
+    heldAt,
   } = signature
   return (
     <dl className="grid grid-cols-[8rem_1fr] gap-x-4 [&>*]:border-t [&>*]:border-hair [&>*]:py-2 [&>dt]:text-ink-2">
       <dt>State</dt>
-      <dd>{state}</dd>
+      <dd>{heldAt && state === 'pending' ? 'held: no mail was sent' : state}</dd>
       <dt>Place</dt>
       <dd>{[region, countryName(country, 'en')].filter(Boolean).join(', ')}</dd>
       <dt>Name</dt>
@@ -29,6 +31,12 @@ export function SignatureFacts({ signature }: { signature: ListedSignature }) {
       <dd>
         <Moment at={createdAt} time />
       </dd>
+      {flags.length > 0 && (
+        <>
+          <dt>Looked odd</dt>
+          <dd>{flags.join(', ')}</dd>
+        </>
+      )}
       <When name="Confirmed" at={confirmedAt} />
       <When name="Withdrawn" at={withdrawnAt} />
       <When name="Removed" at={removedAt} />

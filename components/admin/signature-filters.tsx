@@ -12,6 +12,7 @@ export function SignatureFilters({ state, country }: { state: string; country: s
       <SelectField label="State" name="state" defaultValue={state}>
         <option value="">Any</option>
         <option value="pending">Pending</option>
+        <option value="held">Held, waiting for you</option>
         <option value="confirmed">Confirmed</option>
         <option value="withdrawn">Withdrawn</option>
         <option value="removed">Removed</option>

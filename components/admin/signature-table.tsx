@@ -18,7 +18,7 @@ export function SignatureTable({ signatures }: { signatures: ListedSignature[] }
 }
 
 function Row({ signature }: { signature: ListedSignature }) {
-  const { id, name, state, country, region, comment, showName, createdAt } = signature
+  const { id, name, state, country, region, comment, showName, createdAt, flags, heldAt } = signature
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
@@ -26,7 +26,8 @@ function Row({ signature }: { signature: ListedSignature }) {
         {showName && <span className="meta"> (shown)</span>}
       </th>
       <td role="cell" className={state === 'confirmed' ? 'text-ink-2' : 'font-semibold'}>
-        {state}
+        {heldAt && state === 'pending' ? 'held' : state}
+        {flags.length > 0 && <span className="meta block">{flags.join(', ')}</span>}
       </td>
       <td role="cell" className="long lg:min-w-44">
         {[region, countryName(country, 'en')].filter(Boolean).join(', ')}

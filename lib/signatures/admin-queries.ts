@@ -4,7 +4,7 @@ import { roughCount } from '@/lib/rough-count'
 import { keyedHash } from '@/lib/sealing'
 import { addressProblem, canonicalAddress } from '@/lib/signatures/addresses'
 import { newestFirst, type SignatureFilter } from '@/lib/signatures/newest-first'
-import type { State } from '@/lib/signatures/schema'
+import type { Flag, State } from '@/lib/signatures/schema'
 
 const PAGE = 50
 
@@ -21,11 +21,14 @@ export type ListedSignature = {
   withdrawnAt: Date | null
   removedAt: Date | null
   removedReason: string | null
+  flags: Flag[]
+  heldAt: Date | null
 }
 
 const LISTED = Prisma.sql`s.id, s.name, s.country, s.region, s.comment, s.state::text, s.show_name AS "showName",
   s.created_at AS "createdAt", s.confirmed_at AS "confirmedAt", s.withdrawn_at AS "withdrawnAt",
-  s.removed_at AS "removedAt", s.removed_reason AS "removedReason"`
+  s.removed_at AS "removedAt", s.removed_reason AS "removedReason", s.flags,
+  s.held_at AS "heldAt"`
 
 /**
  * Signatures for the staff, newest first, 50 at a time from before an id; no address ever rides along. `next` is the

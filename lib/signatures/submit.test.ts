@@ -61,6 +61,16 @@ describe('signing', () => {
     expect(await jobsOf(before.id)).toEqual(['mail-confirmation', 'mail-counted', 'mail-signed-already'])
   })
 
+  it('tells the owner of a counted address nothing of a post that is held', async () => {
+    const before = await counted({ email: 'held-again@example.org' })
+    const held = { flags: ['blocked-network'], held: true, network: null } satisfies Parameters<
+      typeof submit
+    >[1]
+    await submit(aSubmission({ email: 'held-again@example.org' }), held)
+    expect(await rowOf('held-again@example.org')).toEqual(before)
+    expect(await jobsOf(before.id)).toEqual(['mail-confirmation', 'mail-counted'])
+  })
+
   it('mails a pending address once a minute and three times a day at most, the next day again', async () => {
     const { email } = aSubmission()
     const { id } = await signed({ email })

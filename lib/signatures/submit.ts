@@ -59,7 +59,7 @@ async function submitAll(posts: Post[]): Promise<void[]> {
   await db().$transaction(async (tx) => {
     const written = await writePending(tx, rows)
     const taken = new Set(written.map(({ hash }) => hash))
-    const others = rows.map(({ hash }) => hash).filter((hash) => !taken.has(hash))
+    const others = rows.filter(({ hash }) => !taken.has(hash))
     const known = others.length > 0 ? await countMails(tx, others) : []
     if (written.length + known.length < rows.length) throw new Error('There is no text to sign')
     await enqueue(tx, [...written, ...known].flatMap(mailFor))
@@ -112,16 +112,19 @@ async function writePending(tx: Transaction, rows: Post[]): Promise<Written[]> {
     RETURNING s.id, s.state::text, encode(s.email_hash, 'hex') AS hash, s.mailed_at IS NOT DISTINCT FROM now() AS due`
 }
 
-async function countMails(tx: Transaction, hashes: string[]): Promise<Written[]> {
+// A post that is held causes no mail, to whomever.
+async function countMails(tx: Transaction, posts: Post[]): Promise<Written[]> {
   const { aDay } = mailAllowance()
+  const [hashes, held] = [posts.map((post) => post.hash), posts.map((post) => post.held)]
   return tx.$queryRaw<Written[]>`
     WITH known AS (
-      SELECT id, CASE WHEN mails_on = (now() AT TIME ZONE 'UTC')::date THEN mails_sent ELSE 0 END AS today
-      FROM signatures WHERE email_hash IN (SELECT decode(h, 'hex') FROM unnest(${hashes}::text[]) h)
+      SELECT id, held, CASE WHEN mails_on = (now() AT TIME ZONE 'UTC')::date THEN mails_sent ELSE 0 END AS today
+      FROM unnest(${hashes}::text[], ${held}::bool[]) AS post (hash, held)
+      JOIN signatures ON email_hash = decode(post.hash, 'hex')
     )
     UPDATE signatures s SET mails_on = (now() AT TIME ZONE 'UTC')::date, mails_sent = known.today + due::int,
       mailed_at = CASE WHEN due THEN now() ELSE s.mailed_at END
-    FROM known JOIN LATERAL (SELECT known.today < ${aDay} AS due) AS allowance ON true
+    FROM known JOIN LATERAL (SELECT NOT known.held AND known.today < ${aDay} AS due) AS allowance ON true
     WHERE s.id = known.id
     RETURNING s.id, s.state::text, encode(s.email_hash, 'hex') AS hash, due`
 }

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { adminAction } from '@/app/admin/action'
 import { publishedReason } from '@/lib/removals/schema'
 import { signatureOf } from '@/lib/signatures/admin-queries'
+import { release } from '@/lib/signatures/release'
 import { remove } from '@/lib/signatures/remove'
 import { restore } from '@/lib/signatures/restore'
 
@@ -23,6 +24,12 @@ export const removeAction = adminAction('owner', correction, async ({ id, reason
   const removed = await remove(admin.id, id, reason)
   refresh()
   return { values: {}, message: removed ? 'Removed.' : 'It is neither pending nor confirmed any more.' }
+})
+
+export const releaseAction = adminAction('owner', z.object({ id: z.uuid() }), async ({ id }, admin) => {
+  const released = await release(admin.id, id)
+  refresh()
+  return { values: {}, message: released ? 'Released: the mail is on its way.' : 'It is not held any more.' }
 })
 
 export const restoreAction = adminAction('owner', correction, async ({ id, reason }, admin) => {

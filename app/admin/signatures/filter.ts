@@ -1,15 +1,24 @@
 import { z } from 'zod'
 import { isCountry } from '@/lib/countries/rules'
+import type { SignatureFilter } from '@/lib/signatures/newest-first'
 import { STATES } from '@/lib/signatures/schema'
 
 /** The filters of the signatures' table, as its form and links put them into the address; what does not fit filters nothing. */
 export const signatureFilter = z.object({
-  state: z.enum(STATES).optional().catch(undefined),
+  state: z
+    .enum([...STATES, 'held'])
+    .optional()
+    .catch(undefined),
   country: z.string().refine(isCountry).optional().catch(undefined),
   before: z.uuid().optional().catch(undefined),
 })
 
 export type ParsedSignatureFilter = z.output<typeof signatureFilter>
+
+/** What a filter asks of signatures: the held ones are those that wait for an admin. */
+export function asked({ state, country }: ParsedSignatureFilter): SignatureFilter {
+  return state === 'held' ? { state: 'pending', held: true, country } : { state, country }
+}
 
 /** The address of the following page, with the same filters. */
 export function pageAfter({ state, country }: ParsedSignatureFilter, next: string): string {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { AdminPage } from '@/app/admin/admin-page'
 import { findByEmailAction } from '@/app/admin/signatures/actions'
-import { pageAfter, signatureFilter } from '@/app/admin/signatures/filter'
+import { asked, pageAfter, signatureFilter } from '@/app/admin/signatures/filter'
 import { PageHead } from '@/components/admin/page-head'
 import { FindSignature } from '@/components/admin/find-signature'
 import { SignatureFilters } from '@/components/admin/signature-filters'
@@ -17,7 +17,7 @@ type SignaturesPageProps = { searchParams: Promise<Record<string, string | strin
 export default async function SignaturesPage({ searchParams }: SignaturesPageProps) {
   const admin = await requireAdmin('owner')
   const filter = signatureFilter.parse(await searchParams)
-  const { signatures, next } = await listSignatures(filter)
+  const { signatures, next } = await listSignatures({ ...asked(filter), before: filter.before })
   return (
     <AdminPage admin={admin} area="signatures">
       <PageHead title="Signatures" beside={<a href="/admin/removals/new">Remove many</a>} />

@@ -2,9 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { AdminPage } from '@/app/admin/admin-page'
-import { removeAction, restoreAction } from '@/app/admin/signatures/actions'
+import { releaseAction, removeAction, restoreAction } from '@/app/admin/signatures/actions'
 import { PageHead, PaneHead } from '@/components/admin/page-head'
 import { ReasonForm } from '@/components/admin/reason-form'
+import { ReleaseForm } from '@/components/admin/release-form'
 import { SignatureFacts } from '@/components/admin/signature-facts'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { findSignature } from '@/lib/signatures/admin-queries'
@@ -26,6 +27,12 @@ export default async function SignaturePage({ params }: SignaturePageProps) {
           <PageHead title={signature.name} beside={<a href="/admin/signatures">All signatures</a>} />
           <SignatureFacts signature={signature} />
         </div>
+        {signature.heldAt && signature.state === 'pending' && (
+          <section aria-labelledby="release">
+            <PaneHead id="release" title="Release" />
+            <ReleaseForm action={releaseAction} id={signature.id} />
+          </section>
+        )}
         {(signature.state === 'pending' || signature.state === 'confirmed') && (
           <section aria-labelledby="remove">
             <PaneHead id="remove" title="Remove" />
