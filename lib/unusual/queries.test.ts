@@ -1,0 +1,77 @@
+import { v7 as uuid } from 'uuid'
+import { beforeAll, expect, it } from 'vitest'
+import { aSubmission, rowOf, useSeededDatabase } from '@/e2e/support/signatures'
+import { block } from '@/lib/blocks/block'
+import { db } from '@/lib/db'
+import { networkHash } from '@/lib/networks/network'
+import { firstIdAt } from '@/lib/signatures/first-id-at'
+import { submit } from '@/lib/signatures/submit'
+import { unusualNow } from '@/lib/unusual/queries'
+
+const ADMIN = '00000000-0000-4000-8000-000000000001'
+const HOUR_MS = 3_600_000
+const BOTS = '203.0.113.9'
+
+beforeAll(useSeededDatabase)
+
+async function sign(count: number, of: (n: number) => { domain: string; country: string; address: string }) {
+  await Promise.all(
+    [...Array(count).keys()].map((n) => {
+      const { domain, country, address } = of(n)
+      const submission = aSubmission({ email: `${crypto.randomUUID()}@${domain}`, country })
+      return submit(submission, { flags: [], held: false, network: networkHash(address) })
+    }),
+  )
+}
+
+// As if what stands there had been posted one every two hours, until now.
+async function moveIntoTheWeekBefore() {
+  const rows = await db().signature.findMany({ select: { id: true } })
+  for (const [index, { id }] of rows.entries()) {
+    const msecs = Date.now() - ((index % 80) + 1) * 2 * HOUR_MS
+    await db().signature.update({ where: { id }, data: { id: uuid({ msecs }) } })
+  }
+}
+
+it('finds nothing where nothing is', async () => {
+  expect(await unusualNow()).toMatchObject({ count: 0, all: true, networks: [], domains: [], countries: [] })
+})
+
+it('finds the network, the domain and the country that an hour’s bots came from, and no big provider', async () => {
+  const ordinary = (n: number) => ({
+    domain: n % 2 ? 'gmail.com' : `people-${n}.example`,
+    country: n % 3 ? 'MX' : 'US',
+    address: `10.${n % 250}.0.1`,
+  })
+  await sign(160, ordinary)
+  await moveIntoTheWeekBefore()
+  await sign(60, ordinary)
+  const calm = await unusualNow()
+  expect(calm).toMatchObject({ count: 60, networks: [], domains: [], countries: [] })
+
+  await sign(40, () => ({ domain: 'bots.example', country: 'SE', address: BOTS }))
+  const found = await unusualNow()
+  const network = Buffer.from(networkHash(BOTS) ?? []).toString('hex')
+  const of40 = { hour: 40, hourOfAll: 100, ordinary: 0, ordinaryOfAll: 160, blocked: false }
+  expect(found).toMatchObject({
+    count: 100,
+    networks: [{ origin: 'network', value: network, ...of40 }],
+    domains: [{ origin: 'domain', value: 'bots.example', ...of40 }],
+    countries: [{ origin: 'country', value: 'SE', ...of40 }],
+  })
+
+  await block(ADMIN, { kind: 'domain', value: 'bots.example', note: '' })
+  await block(ADMIN, { kind: 'network_hash', value: network, note: '' })
+  const after = await unusualNow()
+  expect([after.domains[0]?.blocked, after.networks[0]?.blocked]).toEqual([true, true])
+  expect(await unusualNow(new Date(Date.now() + 2 * HOUR_MS))).toMatchObject({ count: 0 })
+})
+
+it('knows from when an id is', async () => {
+  const before = new Date()
+  const submission = aSubmission()
+  await submit(submission)
+  const { id } = await rowOf(submission.email)
+  expect(id >= firstIdAt(before)).toBe(true)
+  expect(id < firstIdAt(new Date(Date.now() + 1))).toBe(true)
+})

@@ -1,0 +1,93 @@
+import { currentBlocks } from '@/lib/blocks/current'
+import { within } from '@/lib/blocks/domains'
+import { db } from '@/lib/db'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { firstIdAt } from '@/lib/signatures/first-id-at'
+import { AT_LEAST, standsOut, timesOrdinary, type Seen } from '@/lib/unusual/rules'
+
+const HOUR_MS = 3_600_000
+const ORDINARY_HOURS = 7 * 24
+// Bounds, so that a storm of millions costs no more than a quiet day. The same number of each hour before: a burst that has
+// passed does not become what is ordinary.
+const NEWEST = 20_000
+const OF_EACH_HOUR = 200
+const SHOWN = 10
+
+export type Origin = 'network' | 'domain' | 'country'
+
+export type Unusual = Seen & {
+  origin: Origin
+  /** A network's keyed hash in hexadecimal, a mail domain, or a country's code. */
+  value: string
+  times: number
+  blocked: boolean
+}
+
+type Row = Seen & { origin: Origin; value: string }
+
+/**
+ * What stands out among the signatures of the last hour (its newest 20,000) against a sample of the seven days before:
+ * networks, mail domains and countries, the most signatures first, ten of each. `since` is when the hour began.
+ */
+export async function unusualNow(now = new Date()) {
+  const since = new Date(now.getTime() - HOUR_MS)
+  const [rows, count, blocks] = await Promise.all([groupsOf(since), countSince(since), currentBlocks()])
+  const isBlocked = ({ origin, value }: Row) =>
+    origin === 'domain'
+      ? within(blocks.domains, value)
+      : origin === 'network' && blocks.networkHashes.has(value)
+  const unusual = rows
+    .filter(standsOut)
+    .map((row): Unusual => ({ ...row, times: timesOrdinary(row), blocked: isBlocked(row) }))
+  const of = (origin: Origin) => unusual.filter((row) => row.origin === origin).slice(0, SHOWN)
+  return {
+    since,
+    /** How many were looked at: all of the hour's, or its newest 20,000. */
+    count,
+    all: count < NEWEST,
+    networks: of('network'),
+    domains: of('domain'),
+    countries: of('country'),
+  }
+}
+
+async function countSince(since: Date): Promise<number> {
+  const [counted] = await db().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (
+      SELECT 1 FROM signatures WHERE id >= ${firstIdAt(since)}::uuid LIMIT ${NEWEST}
+    ) AS newest`
+  return counted?.count ?? 0
+}
+
+const BY_ORIGIN = Prisma.sql`coalesce(network, domain, country) AS value, count(*)::int AS count,
+  CASE grouping(network, domain, country) WHEN 3 THEN 'network' WHEN 5 THEN 'domain' ELSE 'country' END AS origin`
+
+async function groupsOf(since: Date): Promise<Row[]> {
+  const starts = [...Array(ORDINARY_HOURS + 1).keys()].map((hours) =>
+    firstIdAt(new Date(since.getTime() - hours * HOUR_MS)),
+  )
+  return db().$queryRaw<Row[]>`
+    WITH newest AS MATERIALIZED (
+      SELECT encode(network, 'hex') AS network, email_domain AS domain, country::text
+      FROM signatures WHERE id >= ${starts[0]}::uuid ORDER BY id DESC LIMIT ${NEWEST}
+    ), before AS MATERIALIZED (
+      SELECT encode(s.network, 'hex') AS network, s.email_domain AS domain, s.country::text
+      FROM unnest(${starts.slice(1)}::uuid[], ${starts.slice(0, -1)}::uuid[]) AS hours (first, next)
+      CROSS JOIN LATERAL (
+        SELECT network, email_domain, country FROM signatures
+        WHERE id >= hours.first AND id < hours.next ORDER BY id LIMIT ${OF_EACH_HOUR}
+      ) AS s
+    ), hour AS (
+      SELECT ${BY_ORIGIN} FROM newest GROUP BY GROUPING SETS ((network), (domain), (country)) HAVING count(*) >= ${AT_LEAST}
+    ), ordinary AS (
+      SELECT ${BY_ORIGIN} FROM before GROUP BY GROUPING SETS ((network), (domain), (country))
+    ), totals AS (
+      SELECT (SELECT count(*)::int FROM newest) AS hour, (SELECT count(network)::int FROM newest) AS hour_networks,
+        (SELECT count(*)::int FROM before) AS ordinary, (SELECT count(network)::int FROM before) AS ordinary_networks
+    )
+    SELECT hour.origin, hour.value, hour.count AS hour, coalesce(ordinary.count, 0) AS ordinary,
+      CASE hour.origin WHEN 'network' THEN totals.hour_networks ELSE totals.hour END AS "hourOfAll",
+      CASE hour.origin WHEN 'network' THEN totals.ordinary_networks ELSE totals.ordinary END AS "ordinaryOfAll"
+    FROM hour CROSS JOIN totals LEFT JOIN ordinary USING (origin, value)
+    WHERE hour.value IS NOT NULL ORDER BY hour.count DESC, hour.value`
+}
