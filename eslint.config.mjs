@@ -81,7 +81,7 @@ const config = [
     'Schemas and rules do no I/O.',
   ),
   rooms(
-    ['server/**', 'scripts/**', 'prisma/**', 'e2e/**'],
+    ['server/**', 'scripts/**', 'prisma/**', 'e2e/**', 'bench/**'],
     [{ group: [...ROUTES, '@/components/*'] }],
     'The process imports no page.',
   ),

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { judge, type Line } from './bars.ts'
+
+const line = (name: string, perSecond: number, more: Partial<Line> = {}): Line => ({
+  name,
+  perSecond,
+  connections: 128,
+  signatures: 0,
+  p99: 10,
+  ...more,
+})
+
+const verdictOf = (lines: Line[], says: string) => judge(lines).find((bar) => bar.says.includes(says))
+
+test('a bar passes, fails, or was not measured', () => {
+  expect(verdictOf([line('confirm', 1_000)], 'confirm')).toMatchObject({ figure: '1,000/s', passed: true })
+  expect(verdictOf([line('confirm', 999)], 'confirm')).toMatchObject({ figure: '999/s', passed: false })
+  expect(verdictOf([line('confirm', 5_000, { connections: 32 })], 'confirm')).toMatchObject({ passed: null })
+  expect(
+    verdictOf([line('sign-json', 9_000, { p99: 300 })], 'sign-json at 128 connections: p99'),
+  ).toMatchObject({
+    figure: '300.0 ms',
+    passed: false,
+  })
+})
+
+test('a case is compared with its ceiling of the same run, the loop at its own connections', () => {
+  const lines = [
+    line('page', 60),
+    line('bare-page', 100),
+    line('sign-json', 3_999),
+    line('insert-one', 4_000, { connections: 32 }),
+  ]
+  expect(verdictOf(lines, 'of bare-page')).toMatchObject({ figure: '0.60', passed: true })
+  expect(verdictOf(lines, 'sign-json at 128 connections: at least 1 of')).toMatchObject({ passed: false })
+})
+
+test('with many signatures in place a case keeps its speed', () => {
+  const many = { signatures: 1_000_000 }
+  const lines = [line('page', 100), line('page', 84, many), line('mix', 100), line('mix', 90, many)]
+  expect(verdictOf(lines, 'page with 1,000,000')).toMatchObject({ figure: '0.84', passed: false })
+  expect(verdictOf(lines, 'mix with 1,000,000')).toMatchObject({ passed: true })
+})

@@ -1,0 +1,81 @@
+import { figure } from './table.ts'
+
+/** What a bar is judged by: requests a second and the 99th percentile in ms. */
+export type Line = { name: string; connections: number; signatures: number; perSecond: number; p99: number }
+
+export type Judgement = { says: string; figure: string; passed: boolean | null }
+
+type Bar = { says: string; judge(lines: Line[]): { figure: string; passed: boolean } | null }
+
+const STORM = 128
+// With a million signatures in place everything keeps this share of its speed.
+const KEPT = 0.85
+
+/** What the site promises on two cores, the load generator included. */
+export const BARS: Bar[] = [
+  ...['sign-json', 'sign-form'].flatMap((name) => [
+    speed(name, 3_000),
+    ratio(name, 'insert-one', 1),
+    within(name, 300),
+  ]),
+  ratio('page', 'bare-page', 0.6),
+  ratio('petition-json', 'bare-json', 0.6),
+  speed('confirm', 1_000),
+]
+
+/** Judges the bars by what was measured; `passed` is null for one that was not. */
+export function judge(lines: Line[]): Judgement[] {
+  const empty = lines.filter(({ signatures }) => signatures === 0)
+  const bars = BARS.map(({ says, judge }) => ({ says, ...(judge(empty) ?? { figure: '', passed: null }) }))
+  return [...bars, ...lines.filter(({ signatures }) => signatures > 0).flatMap((line) => kept(line, empty))]
+}
+
+function speed(name: string, atLeast: number): Bar {
+  return {
+    says: `${name} at ${STORM} connections: at least ${figure(atLeast)}/s`,
+    judge(lines) {
+      const line = find(lines, name)
+      return line && { figure: `${figure(line.perSecond)}/s`, passed: line.perSecond >= atLeast }
+    },
+  }
+}
+
+function within(name: string, milliseconds: number): Bar {
+  return {
+    says: `${name} at ${STORM} connections: p99 under ${milliseconds} ms`,
+    judge(lines) {
+      const line = find(lines, name)
+      return line && { figure: `${figure(line.p99, 1)} ms`, passed: line.p99 < milliseconds }
+    },
+  }
+}
+
+function ratio(name: string, ceiling: string, atLeast: number): Bar {
+  return {
+    says: `${name} at ${STORM} connections: at least ${atLeast} of ${ceiling}`,
+    judge(lines) {
+      const [line, best] = [find(lines, name), find(lines, ceiling)]
+      if (!line || !best) return null
+      const share = line.perSecond / best.perSecond
+      return { figure: share.toFixed(2), passed: share >= atLeast }
+    },
+  }
+}
+
+function kept({ name, connections, signatures, perSecond }: Line, empty: Line[]): Judgement[] {
+  const before = empty.find((line) => line.name === name && line.connections === connections)
+  if (!before || connections !== STORM) return []
+  const share = perSecond / before.perSecond
+  const says = `${name} with ${figure(signatures)} signatures: at least ${KEPT} of its speed without`
+  return [{ says, figure: share.toFixed(2), passed: share >= KEPT }]
+}
+
+// A ceiling may have connections of its own.
+function find(lines: Line[], name: string): Line | null {
+  const own = lines.filter((line) => line.name === name)
+  return own.find(({ connections }) => connections === STORM) ?? (isLoop(name) ? (own[0] ?? null) : null)
+}
+
+function isLoop(name: string): boolean {
+  return name.startsWith('insert-')
+}

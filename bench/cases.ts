@@ -1,0 +1,54 @@
+import type { Case } from './case.ts'
+import { bareHttp } from './ceilings/bare.ts'
+import { insertLoop } from './ceilings/inserts.ts'
+import { visiting } from './visiting.ts'
+
+/** What can be done at best on this machine; measured beside the cases that name them. */
+export const CEILINGS: Case[] = [
+  bareHttp({ name: 'bare-page', title: 'bare node:http, the petition page’s bytes', path: '/' }),
+  bareHttp({ name: 'bare-json', title: 'bare node:http, petition.json’s bytes', path: '/petition.json' }),
+  insertLoop({ name: 'insert-one', title: 'pg loop, a row a statement', connections: 32, rows: 1 }),
+  insertLoop({ name: 'insert-many', title: 'pg loop, 128 rows a statement', connections: 2, rows: 128 }),
+]
+
+/** What visitors do, in the order of the table. */
+export const CASES: Case[] = [
+  visiting({
+    name: 'page',
+    title: 'the petition page',
+    traffic: [{ share: 100, does: 'page' }],
+    ceilings: ['bare-page'],
+  }),
+  visiting({ name: 'update', title: 'an update', traffic: [{ share: 100, does: 'update' }] }),
+  visiting({
+    name: 'petition-json',
+    title: '/petition.json',
+    traffic: [{ share: 100, does: 'petition-json' }],
+    ceilings: ['bare-json'],
+  }),
+  visiting({
+    name: 'sign-json',
+    title: 'signing by JSON',
+    traffic: [{ share: 100, does: 'sign-json' }],
+    ceilings: ['insert-one', 'insert-many'],
+  }),
+  visiting({
+    name: 'sign-form',
+    title: 'signing by form',
+    traffic: [{ share: 100, does: 'sign-form' }],
+    ceilings: ['insert-one', 'insert-many'],
+  }),
+  visiting({ name: 'confirm', title: 'confirming', traffic: [{ share: 100, does: 'confirm' }] }),
+  visiting({
+    name: 'mix',
+    title: 'mix: 80 read, 15 sign, 5 confirm',
+    traffic: [
+      { share: 50, does: 'page' },
+      { share: 15, does: 'update' },
+      { share: 15, does: 'petition-json' },
+      { share: 15, does: 'sign-form' },
+      { share: 5, does: 'confirm' },
+    ],
+    mostConfirmations: 1_500,
+  }),
+]

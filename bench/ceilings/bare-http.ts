@@ -1,0 +1,16 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+export type Bare = { headers: [string, string][]; body: string }
+
+// A program of its own: answers every request with the same bytes (base64 in the message), as little as node:http can do.
+process.once('message', ({ headers, body }: Bare) => {
+  const bytes = Buffer.from(body, 'base64')
+  const named = Object.fromEntries(headers)
+  const server = createServer((_, response) => {
+    response.writeHead(200, named)
+    response.end(bytes)
+  })
+  server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port))
+})
+process.once('disconnect', () => process.exit())

@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import { v7 as uuid } from 'uuid'
+import { Histogram } from '../load/histogram.ts'
+import type { Message } from '../measure.ts'
+import { TABLE, type InsertPlan } from './insert-plan.ts'
+
+const SEALED_BYTES = 60
+const READ_WITHIN_MS = 500
+
+// A program of its own: what PostgreSQL takes from a loop that does nothing else, each statement committed by itself.
+process.once('message', async (plan: InsertPlan) => {
+  const latencies = new Histogram()
+  const clients = await Promise.all(Array.from({ length: plan.connections }, () => connect(plan.databaseUrl)))
+  const begins = performance.now() + plan.warmUp * 1_000
+  const ends = begins + plan.seconds * 1_000
+  let cpu: NodeJS.CpuUsage | undefined
+  let rows = 0
+
+  async function insert(client: pg.Client): Promise<void> {
+    for (let now = performance.now(); now < ends;) {
+      await client.query(statement(plan.rows))
+      const done = performance.now()
+      if (done >= begins && !cpu) begin()
+      if (now >= begins && done < ends) {
+        rows += plan.rows
+        latencies.add(done - now)
+      }
+      now = done
+    }
+  }
+
+  function begin(): void {
+    tell({ window: 'begins' })
+    cpu = process.cpuUsage()
+  }
+
+  await Promise.all(clients.map(insert))
+  const { user, system } = process.cpuUsage(cpu)
+  tell({ window: 'ends' })
+  // What a connection's process has used is read from it, so it must live for a moment.
+  await wait(READ_WITHIN_MS)
+  await Promise.all(clients.map((client) => client.end()))
+  const [p50, p99] = [latencies.percentile(0.5), latencies.percentile(0.99)]
+  const outcomes = [{ inserted: rows }]
+  tell({
+    load: { requests: rows, seconds: plan.seconds, p50, p99, cpu: (user + system) / 1_000, outcomes },
+  })
+  process.disconnect()
+})
+
+process.once('disconnect', () => process.exit())
+
+function tell(message: Message): void {
+  process.send?.(message)
+}
+
+async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  return client
+}
+
+function statement(rows: number): pg.QueryConfig {
+  const columns =
+    'id, email_hash, email_sealed, email_domain, name, country, locale, text_version_id, consent_id'
+  const constants = `'example.org', 'Ana', 'MX', 'en', 1, 1`
+  if (rows === 1) {
+    const text = `INSERT INTO ${TABLE} (${columns}) VALUES ($1, $2, $3, ${constants})`
+    return { name: 'one', text, values: row() }
+  }
+  const values = Array.from({ length: rows }, row)
+  const column = (index: number) => values.map((value) => value[index])
+  const unnested = 'unnest($1::uuid[], $2::bytea[], $3::bytea[]) AS r (id, hash, sealed)'
+  return {
+    name: 'many',
+    text: `INSERT INTO ${TABLE} (${columns}) SELECT r.id, r.hash, r.sealed, ${constants} FROM ${unnested}`,
+    values: [column(0), column(1), column(2)],
+  }
+}
+
+function row(): [string, Buffer, Buffer] {
+  return [uuid(), randomBytes(32), randomBytes(SEALED_BYTES)]
+}

@@ -1,0 +1,32 @@
+import { watched, type Case } from '../case.ts'
+import { measure } from '../measure.ts'
+import { TABLE, type InsertPlan } from './insert-plan.ts'
+
+const PROGRAM = new URL('./insert-loop.ts', import.meta.url)
+
+type Settings = { name: string; title: string; connections: number; rows: number }
+
+/** A ceiling: a loop that only inserts, into a table like the signatures' with its indexes, on the site's PostgreSQL. */
+export function insertLoop({ name, title, connections, rows }: Settings): Case {
+  return {
+    name,
+    title,
+    connections,
+    writes: false,
+    needs: 'own site',
+    async measure(context) {
+      const { database, warmUp, seconds } = context
+      if (!database) throw new Error('The insert loops need a database')
+      await database.settle()
+      await database.ask('CREATE SCHEMA IF NOT EXISTS bench')
+      await database.ask(`CREATE TABLE ${TABLE} (LIKE public.signatures INCLUDING ALL)`)
+      try {
+        const plan: InsertPlan = { databaseUrl: database.url, connections, rows, warmUp, seconds }
+        const measured = await measure(PROGRAM, plan, { ...watched(context), site: [] })
+        return { ...measured, problems: [], verified: '' }
+      } finally {
+        await database.ask(`DROP TABLE ${TABLE}`)
+      }
+    },
+  }
+}

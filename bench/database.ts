@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import { parseStat } from './usage.ts'
+
+const FOLD_WITHIN_MS = 30_000
+
+/** What the tables say of the count: the campaign's own, and the sum of the tallies. */
+export type Count = { campaign: number; tallies: number }
+
+/** The site's database, asked apart from the site. */
+export class Database {
+  private constructor(
+    private readonly client: pg.Client,
+    readonly url: string,
+    /** PostgreSQL's first process where it runs on this machine. */
+    readonly pids: number[],
+  ) {}
+
+  static async open(url: string): Promise<Database> {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+    await client.connect()
+    const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+    return new Database(client, url, postmasterOf(rows[0]?.pid ?? 0))
+  }
+
+  async ask<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    return (await this.client.query<Row>(sql, values)).rows
+  }
+
+  async close(): Promise<void> {
+    await this.client.end()
+  }
+
+  /** Waits until every event is folded and returns the count. Throws when that takes half a minute. */
+  async count(): Promise<Count> {
+    for (const until = Date.now() + FOLD_WITHIN_MS; Date.now() < until; await wait(100)) {
+      const [row] = await this.ask<Count & { waiting: boolean }>(
+        `SELECT count AS campaign, EXISTS (SELECT FROM unfolded_events) AS waiting,
+           (SELECT coalesce(sum(confirmed + restored - withdrawn - removed), 0)::int FROM tallies) AS tallies
+         FROM campaign`,
+      )
+      if (row && !row.waiting) return row
+    }
+    throw new Error('The count is not folded after 30 s')
+  }
+
+  /** Takes away what one case leaves for the next to pay: mails that still wait, pages not yet written to disk. */
+  async settle(): Promise<void> {
+    await this.ask(
+      `SELECT FROM graphile_worker.complete_jobs(ARRAY(SELECT id FROM graphile_worker.jobs WHERE locked_at IS NULL))`,
+    )
+    await this.ask('CHECKPOINT')
+  }
+}
+
+function postmasterOf(backend: number): number[] {
+  try {
+    const stat = readFileSync(`/proc/${backend}/stat`, 'utf8')
+    const parent = parseStat(stat)?.parent
+    return /\(postgres\)/.test(stat) && parent ? [parent] : []
+  } catch {
+    return []
+  }
+}

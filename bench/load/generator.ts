@@ -1,0 +1,127 @@
+import { Connection } from './connection.ts'
+import { Histogram } from './histogram.ts'
+import { EXPECTED, requestMaker, type Visit } from './requests.ts'
+import type { Answer } from './response-parser.ts'
+import { spread } from './spread.ts'
+
+/** What the generator is told. Times in seconds; connections are dealt evenly over the targets (origins). */
+export type Plan = {
+  targets: string[]
+  connections: number
+  warmUp: number
+  seconds: number
+  visits: { share: number; visit: Visit }[]
+}
+
+/** Figures of the measured window (times in ms, `seconds` apart), and how often each visit got which answer, ever. */
+export type Load = {
+  requests: number
+  seconds: number
+  p50: number
+  p99: number
+  cpu: number
+  outcomes: Record<string, number>[]
+}
+
+const DRAIN_MS = 15_000
+
+/**
+ * Asks as fast as answers come, one request a connection at a time: warms up, measures (`onWindow` is told when that begins
+ * and ends), then waits for what is under way. Ends earlier when a visit has nothing left to ask.
+ */
+export class Generator {
+  private readonly latencies = new Histogram()
+  private readonly outcomes: Record<string, number>[]
+  private readonly makers: (() => string | null)[]
+  private readonly turns: number[]
+  private readonly connections: Connection[]
+  private turn = 0
+  private open: number
+  private began: { at: number; cpu: NodeJS.CpuUsage } | null = null
+  private figures: Pick<Load, 'seconds' | 'cpu'> | null = null
+  private drained = () => {}
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly onWindow: (moment: 'begins' | 'ends') => void,
+  ) {
+    const targets = plan.targets.map((target) => new URL(target))
+    const first = targets[0]
+    if (!first) throw new Error('There is no target')
+    this.outcomes = plan.visits.map(() => ({}))
+    this.makers = plan.visits.map(({ visit }) => requestMaker(visit, first))
+    this.turns = spread(plan.visits.map(({ share }) => share))
+    this.open = plan.connections
+    this.connections = Array.from({ length: plan.connections }, (_, number) =>
+      this.connect(targets[number % targets.length] ?? first),
+    )
+  }
+
+  async run(): Promise<Load> {
+    const begin = setTimeout(() => this.begin(), this.plan.warmUp * 1_000)
+    const end = setTimeout(() => this.end(), (this.plan.warmUp + this.plan.seconds) * 1_000)
+    await new Promise<void>((resolve) => (this.drained = resolve))
+    for (const timer of [begin, end]) clearTimeout(timer)
+    const { seconds = 0, cpu = 0 } = this.figures ?? {}
+    const [p50, p99] = [this.latencies.percentile(0.5), this.latencies.percentile(0.99)]
+    return { requests: this.latencies.count, seconds, p50, p99, cpu, outcomes: this.outcomes }
+  }
+
+  private begin(): void {
+    this.onWindow('begins')
+    this.began = { at: performance.now(), cpu: process.cpuUsage() }
+  }
+
+  private end(): void {
+    if (this.figures) return
+    if (!this.began) this.begin()
+    const { at = 0, cpu } = this.began ?? {}
+    const { user, system } = process.cpuUsage(cpu)
+    this.figures = { seconds: (performance.now() - at) / 1_000, cpu: (user + system) / 1_000 }
+    this.onWindow('ends')
+    setTimeout(() => this.connections.forEach((connection) => connection.close()), DRAIN_MS).unref()
+  }
+
+  private connect(target: URL): Connection {
+    let visit = 0
+    return new Connection(target, {
+      next: () => {
+        if (this.figures) return null
+        visit = this.turns[this.turn++ % this.turns.length] ?? 0
+        const request = this.makers[visit]?.() ?? null
+        if (request === null) this.end()
+        return request
+      },
+      answered: (answer, milliseconds) => this.count(visit, answer, milliseconds),
+      closed: () => {
+        this.open -= 1
+        if (this.open === 0) this.drained()
+      },
+    })
+  }
+
+  private count(visit: number, answer: Answer | null, milliseconds: number): void {
+    const name = nameOf(answer)
+    const seen = this.outcomes[visit] ?? {}
+    seen[name] = (seen[name] ?? 0) + 1
+    if (this.began && !this.figures && answer) this.latencies.add(milliseconds)
+  }
+}
+
+/** How many of a visit's answers were the expected one. */
+export function accepted(visit: Visit, outcomes: Record<string, number> = {}): number {
+  return outcomes[EXPECTED[visit.kind]] ?? 0
+}
+
+/** The answers of a visit that were not the expected one, in words. */
+export function unexpected(visit: Visit, outcomes: Record<string, number> = {}): string[] {
+  const others = Object.entries(outcomes).filter(([answer]) => answer !== EXPECTED[visit.kind])
+  return others.map(([answer, count]) => `${count} × ${answer} for ${visit.kind}`)
+}
+
+// A redirect's page alone: what follows it may be a token.
+function nameOf(answer: Answer | null): string {
+  if (!answer) return 'no answer'
+  const page = answer.location?.replace(/^https?:\/\/[^/]+/, '').match(/^\/\w*/)?.[0]
+  return page ? `${answer.status} ${page}` : String(answer.status)
+}

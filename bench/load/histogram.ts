@@ -1,0 +1,41 @@
+// Within a power of two, so many steps: a figure is at most 1/64 too high or low.
+const STEPS = 64
+const STEP_BITS = 6
+const HIGHEST_MICROSECONDS = 2 ** 31 - 1
+
+/** Counts durations in steps that grow with them: small, quick to add to, true to 1.6 %. */
+export class Histogram {
+  count = 0
+  private readonly counts = new Uint32Array((32 - STEP_BITS) * STEPS)
+
+  add(milliseconds: number): void {
+    const index = indexOf(Math.round(milliseconds * 1_000))
+    this.counts[index] = (this.counts[index] ?? 0) + 1
+    this.count += 1
+  }
+
+  /** The milliseconds that a share (0 to 1) of all durations stayed within; 0 when there are none. */
+  percentile(share: number): number {
+    let left = Math.max(1, Math.ceil(this.count * share))
+    if (this.count === 0) return 0
+    for (const [index, count] of this.counts.entries()) {
+      left -= count
+      if (left <= 0) return middleOf(index) / 1_000
+    }
+    return HIGHEST_MICROSECONDS / 1_000
+  }
+}
+
+function indexOf(microseconds: number): number {
+  const value = Math.min(Math.max(microseconds, 0), HIGHEST_MICROSECONDS)
+  if (value < STEPS) return value
+  const shift = 31 - Math.clz32(value) - STEP_BITS
+  return shift * STEPS + (value >>> shift)
+}
+
+function middleOf(index: number): number {
+  if (index < 2 * STEPS) return index
+  const shift = Math.floor(index / STEPS) - 1
+  const lowest = (index - shift * STEPS) * 2 ** shift
+  return lowest + (2 ** shift - 1) / 2
+}

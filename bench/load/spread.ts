@@ -1,0 +1,11 @@
+/** A round of turns in which each part has its share, spread as evenly as can be: [3, 1] gives 0, 0, 1, 0. */
+export function spread(shares: number[]): number[] {
+  const total = shares.reduce((sum, share) => sum + share, 0)
+  const due = shares.map(() => 0)
+  return Array.from({ length: total }, () => {
+    shares.forEach((share, part) => (due[part] = (due[part] ?? 0) + share))
+    const next = due.indexOf(Math.max(...due))
+    due[next] = (due[next] ?? 0) - total
+    return next
+  })
+}

@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { build, isStale } from '@/server/build'
+import { ensureClient } from '@/server/generated-client'
+import type { Context } from './case.ts'
+import { Database } from './database.ts'
+import { readOptions, USAGE, UsageError, type Options } from './options.ts'
+import { findPaths } from './paths.ts'
+import { report } from './report.ts'
+import { choose, run, warmUp } from './run.ts'
+import { siteAt, startSite, type Site } from './site.ts'
+
+async function main(options: Options): Promise<boolean> {
+  const site = options.url ? siteAt(options.url, options.databaseUrl) : await ownSite(options)
+  const database = site.databaseUrl ? await Database.open(site.databaseUrl) : null
+  try {
+    return await measureAll(site, database, options)
+  } finally {
+    await database?.close()
+    await site.stop()
+  }
+}
+
+async function ownSite({ processes }: Options): Promise<Site> {
+  await ensureClient()
+  if (await isStale()) {
+    console.error('Building the pages, which takes a minute or two …')
+    await build()
+  }
+  return startSite(processes)
+}
+
+async function measureAll(site: Site, database: Database | null, options: Options): Promise<boolean> {
+  const { only, connections, rows: signatures, warmUp: before, seconds } = options
+  const paths = await findPaths(site.targets[0] ?? '')
+  const context: Context = { site, database, warmUp: before, seconds, paths, run: Date.now().toString(36) }
+  const cases = choose(only, context)
+  if (cases.length === 0) throw new UsageError('Nothing can be measured there: see --only and --database-url')
+  await warmUp(context)
+  const rows = await run(cases, connections, context, 0)
+  if (signatures > 0) {
+    await seedSignatures(signatures)
+    rows.push(...(await run(cases, connections, context, signatures)))
+  }
+  const { text, passed } = report(rows)
+  const complaints = site.complaints()
+  console.log(text)
+  if (complaints.length > 0) console.log(`\nThe site complained:\n  ${complaints.slice(0, 10).join('\n  ')}`)
+  return passed
+}
+
+async function seedSignatures(count: number): Promise<void> {
+  console.error(`  making ${count} signatures …`)
+  const args = ['run', 'seed:signatures', '--', String(count)]
+  const [code] = await once(spawn('npm', args, { stdio: ['ignore', 'ignore', 'inherit'] }), 'exit')
+  if (code !== 0) throw new Error(`npm ${args.join(' ')} ended with ${code}`)
+}
+
+try {
+  process.exitCode = (await main(readOptions(process.argv.slice(2)))) ? 0 : 1
+} catch (error) {
+  console.error(error instanceof UsageError ? `${error.message}\n\n${USAGE}` : error)
+  process.exitCode = 2
+}

@@ -1,0 +1,62 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import type { Load } from './load/generator.ts'
+import { cpuOf, memoryOf } from './usage.ts'
+
+/** The roots of the process trees whose work is counted. */
+export type Watched = { site: number[]; database: number[] }
+
+/** CPU in ms a request, by who spent it; memory in bytes at its highest; null where the system does not tell. */
+export type Measured = {
+  load: Load
+  cpu: { site: number | null; database: number | null; load: number }
+  memory: { site: number | null; database: number | null }
+}
+
+/** What a program of the benchmark sends while it works. */
+export type Message = { window: 'begins' | 'ends' } | { load: Load }
+
+const SAMPLE_MS = 500
+
+/** Runs one of the benchmark's programs with its plan, in a process of its own, and reads what it cost those watched. */
+export async function measure(program: URL, plan: unknown, { site, database }: Watched): Promise<Measured> {
+  const spent = { site: stopwatch(site), database: stopwatch(database) }
+  const peak = { site: 0, database: 0 }
+  let load: Load | undefined
+  const child = fork(program)
+  child.on('message', (message: Message) => {
+    if ('load' in message) load = message.load
+    else for (const watch of Object.values(spent)) watch[message.window]()
+  })
+  const sampling = setInterval(() => {
+    peak.site = Math.max(peak.site, memoryOf(site) ?? 0)
+    peak.database = Math.max(peak.database, memoryOf(database) ?? 0)
+  }, SAMPLE_MS)
+  try {
+    child.send(plan as object)
+    const [code] = await once(child, 'exit')
+    if (!load) throw new Error(`The load generator ended with ${code} and no result`)
+  } finally {
+    clearInterval(sampling)
+    child.kill()
+  }
+  const each = (spent: number | null) => (spent === null || !load?.requests ? null : spent / load.requests)
+  return {
+    load,
+    cpu: {
+      site: each(spent.site.read()),
+      database: each(spent.database.read()),
+      load: each(load.cpu) ?? 0,
+    },
+    memory: { site: peak.site || null, database: peak.database || null },
+  }
+}
+
+function stopwatch(pids: number[]) {
+  const at: Record<'begins' | 'ends', number | null> = { begins: null, ends: null }
+  return {
+    begins: () => void (at.begins = cpuOf(pids)),
+    ends: () => void (at.ends = cpuOf(pids)),
+    read: () => (at.begins === null || at.ends === null ? null : at.ends - at.begins),
+  }
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { UsageError, readOptions } from './options.ts'
+
+test('every option has a default, and each can be set', () => {
+  expect(readOptions([])).toEqual({
+    only: [],
+    connections: [1, 32, 128],
+    warmUp: 3,
+    seconds: 5,
+    url: null,
+    databaseUrl: null,
+    rows: 0,
+    processes: 1,
+  })
+  const set = readOptions(['--only', 'page,mix', '--connections', '8', '--url', 'https://example.org/es'])
+  expect(set).toMatchObject({ only: ['page', 'mix'], connections: [8], url: 'https://example.org' })
+})
+
+test.each([
+  [['--seconds', 'soon'], '--seconds must be'],
+  [['--connections', '0'], '--connections must be'],
+  [['--url', 'example.org'], '--url must be'],
+  [['--database-url', 'postgresql://x'], 'goes with --url'],
+  [['--url', 'https://example.org', '--rows', '9'], 'starts itself'],
+  [['--fast'], '--fast'],
+])('%j is refused by name', (args, message) => {
+  expect(() => readOptions(args)).toThrow(UsageError)
+  expect(() => readOptions(args)).toThrow(message)
+})

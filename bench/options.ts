@@ -1,0 +1,84 @@
+import { parseArgs } from 'node:util'
+
+export type Options = {
+  /** Names of cases; empty for all. */
+  only: string[]
+  connections: number[]
+  warmUp: number
+  seconds: number
+  /** The origin of a site that runs already; its database, to verify what was written. */
+  url: string | null
+  databaseUrl: string | null
+  /** Signatures to make before everything is measured a second time. */
+  rows: number
+  processes: number
+}
+
+export class UsageError extends Error {}
+
+export const USAGE = `npm run bench -- [options]
+  --only page,sign-json    these cases alone
+  --connections 1,32,128   how many at once
+  --seconds 5              measured per case, after --warm-up 3
+  --processes 2            two processes of the site on one PostgreSQL
+  --rows 1000000           everything again with so many signatures in place
+  --url https://…          a site that runs already: reading only, unless --only names what writes
+  --database-url …         its database, to verify what was written`
+
+/** Reads the command line. Throws UsageError that says what is wrong. */
+export function readOptions(args: string[]): Options {
+  const { values } = parse(args)
+  if (values.help) throw new UsageError('The benchmark')
+  const url = values.url === undefined ? null : originOf(values.url)
+  const options = {
+    only: list(values.only),
+    connections: list(values.connections).map((text) => positive('connections', text)),
+    warmUp: positive('warm-up', values['warm-up']),
+    seconds: positive('seconds', values.seconds),
+    url,
+    databaseUrl: values['database-url'] ?? null,
+    rows: values.rows === undefined ? 0 : positive('rows', values.rows),
+    processes: positive('processes', values.processes),
+  }
+  if (options.databaseUrl && !url) throw new UsageError('--database-url goes with --url')
+  if (url && (options.rows || options.processes > 1))
+    throw new UsageError('--rows and --processes are for a site that the benchmark starts itself')
+  return options
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        only: { type: 'string', default: '' },
+        connections: { type: 'string', default: '1,32,128' },
+        'warm-up': { type: 'string', default: '3' },
+        seconds: { type: 'string', default: '5' },
+        url: { type: 'string' },
+        'database-url': { type: 'string' },
+        rows: { type: 'string' },
+        processes: { type: 'string', default: '1' },
+        help: { type: 'boolean', default: false },
+      },
+    })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function list(text: string): string[] {
+  return text.split(',').filter(Boolean)
+}
+
+function positive(name: string, text: string): number {
+  const value = Number(text)
+  if (!(value > 0)) throw new UsageError(`--${name} must be a number above 0`)
+  return value
+}
+
+function originOf(text: string): string {
+  if (!URL.canParse(text) || !/^https?:/.test(text))
+    throw new UsageError('--url must be an address that starts with http:// or https://')
+  return new URL(text).origin
+}

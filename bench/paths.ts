@@ -1,0 +1,9 @@
+import type { Paths } from './case.ts'
+
+/** Where a site has what is read: its newest update is whatever its list shows first. Throws when it shows none. */
+export async function findPaths(origin: string): Promise<Paths> {
+  const response = await fetch(new URL('/updates', origin))
+  const update = /href="(\/updates\/[\w-]+)"/.exec(await response.text())?.[1]
+  if (!update) throw new Error(`${origin} shows no update: is it a campaign site?`)
+  return { page: '/', update, 'petition-json': '/petition.json' }
+}

@@ -1,0 +1,82 @@
+import { judge } from './bars.ts'
+import type { Row } from './run.ts'
+import { figure, table } from './table.ts'
+
+const HEAD = [
+  'case',
+  'connections',
+  'req/s',
+  'p50 ms',
+  'p99 ms',
+  'CPU ms/req: site',
+  'PostgreSQL',
+  'load',
+  'peak MB: site',
+  'PostgreSQL',
+  'of ceiling',
+  'verified',
+]
+const MB = 2 ** 20
+
+/** The table of everything measured, every bar with its verdict, every problem. `passed` is false if anything failed. */
+export function report(rows: Row[]): { text: string; passed: boolean } {
+  const judgements = judge(rows.map(lineOf))
+  const problems = rows.flatMap(({ of, connections, result }) =>
+    result.problems.map((problem) => `${of.name} at ${connections}: ${problem}`),
+  )
+  const verdicts = judgements.map(({ says, figure, passed }) => [
+    says,
+    figure,
+    passed === null ? 'not measured' : passed ? 'pass' : 'FAIL',
+  ])
+  const parts = [
+    table(
+      HEAD,
+      rows.map((row) => cells(row, rows)),
+    ),
+    table(['bar', 'measured', ''], verdicts),
+    problems.length > 0
+      ? `Problems:\n  ${problems.join('\n  ')}`
+      : 'Every answer was the expected one, and every write was found in the database.',
+  ]
+  const passed = problems.length === 0 && judgements.every(({ passed }) => passed !== false)
+  return { text: parts.join('\n\n'), passed }
+}
+
+function lineOf({ of, connections, signatures, result: { load } }: Row) {
+  return { name: of.name, connections, signatures, perSecond: perSecond(load), p99: load.p99 }
+}
+
+function cells(row: Row, rows: Row[]): string[] {
+  const { of, connections, signatures, result } = row
+  const { load, cpu, memory, problems, verified } = result
+  const megabytes = (bytes: number | null) => figure(bytes && bytes / MB)
+  return [
+    signatures ? `${of.title}, ${figure(signatures)} signatures` : of.title,
+    String(connections),
+    figure(perSecond(load)),
+    figure(load.p50, 2),
+    figure(load.p99, 2),
+    figure(cpu.site, 3),
+    figure(cpu.database, 3),
+    figure(cpu.load, 3),
+    megabytes(memory.site),
+    megabytes(memory.database),
+    share(row, rows),
+    problems.length > 0 ? 'FAILED' : verified && figure(Number(verified)),
+  ]
+}
+
+function share({ of, connections, signatures, result }: Row, rows: Row[]): string {
+  const ceiling = rows.find(
+    (row) =>
+      row.of.name === of.ceilings?.[0] &&
+      row.connections === (row.of.connections ?? connections) &&
+      row.signatures === signatures,
+  )
+  return ceiling ? (perSecond(result.load) / perSecond(ceiling.result.load)).toFixed(2) : ''
+}
+
+function perSecond({ requests, seconds }: { requests: number; seconds: number }): number {
+  return seconds > 0 ? requests / seconds : 0
+}

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { BLANK_ENVIRONMENT } from '@/e2e/support/blank-environment'
+import { startProgram, type Program } from '@/e2e/support/programs'
+import { temporaryFolder } from '@/e2e/support/temporary-folder'
+import { freePort } from '@/server/ports'
+import { findPostgres } from '@/server/postgres'
+
+/** A site to measure: where its processes answer, and what is known of them. */
+export type Site = {
+  targets: string[]
+  pids: number[]
+  databaseUrl: string | null
+  /** Whether the benchmark started it, and so may do with its database as it likes. */
+  own: boolean
+  /** What its processes complained about since they were ready. */
+  complaints(): string[]
+  stop(): Promise<void>
+}
+
+const READY = 'The site is ready at'
+const COMPLAINT = /fail|error|paused|✕|⨯/i
+
+/** A site that runs already, somewhere. */
+export function siteAt(origin: string, databaseUrl: string | null): Site {
+  return { targets: [origin], pids: [], databaseUrl, own: false, complaints: () => [], stop: async () => {} }
+}
+
+/**
+ * Starts the real site in one or more processes with a fresh database and no limits. The secrets it gets are this process's
+ * own from then on, so that lib makes tokens the site takes.
+ */
+export async function startSite(processes: number): Promise<Site> {
+  const { folder, remove } = await temporaryFolder()
+  const secrets = { AUTH_SECRET: randomBytes(32).toString('hex'), DATA_KEY: randomBytes(32).toString('hex') }
+  const origin = `http://127.0.0.1:${await freePort()}`
+  const programs: Program[] = []
+  const stop = async () => {
+    // The first brought the database: it goes last.
+    for (const program of [...programs].reverse()) {
+      program.child.kill('SIGTERM')
+      await program.ended
+    }
+    await remove()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stop().then(() => process.exit(130)))
+  }
+  const start = async (name: string, settings: Record<string, string>) => {
+    const dataDir = path.join(folder, name)
+    await mkdir(dataDir, { mode: 0o711 })
+    const own = { ...secrets, SITE_URL: origin, HOST: '127.0.0.1', DATA_DIR: dataDir, LIMITS: 'off' }
+    const env = { ...process.env, ...BLANK_ENVIRONMENT, ...own, ...settings }
+    // A group of its own: an interruption reaches it through us, after the load has ended.
+    const program = startProgram('scripts/start.ts', [], { env, detached: true })
+    programs.push(program)
+    await program.line(READY)
+    return dataDir
+  }
+  try {
+    const targets = [origin]
+    const databaseUrl = await findPostgres(await start('first', { PORT: new URL(origin).port }))
+    if (!databaseUrl) throw new Error('The site runs without its database')
+    Object.assign(process.env, BLANK_ENVIRONMENT, secrets, { DATABASE_URL: databaseUrl, LIMITS: 'off' })
+    for (let number = 2; number <= processes; number++) {
+      const port = String(await freePort())
+      await start(`process-${number}`, { PORT: port, DATABASE_URL: databaseUrl })
+      targets.push(`http://127.0.0.1:${port}`)
+    }
+    const complaints = () => programs.flatMap((program) => complaintsOf(program.printed()))
+    const pids = programs.map(({ child }) => child.pid ?? 0)
+    return { targets, pids, databaseUrl, own: true, complaints, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+function complaintsOf(printed: string): string[] {
+  const since = printed.slice(printed.indexOf(READY))
+  return since.split('\n').filter((line) => COMPLAINT.test(line))
+}

@@ -1,0 +1,70 @@
+import { readFileSync, readdirSync } from 'node:fs'
+
+// USER_HZ, in which Linux counts for programs on every architecture that Node runs on (proc(5)).
+const MS_A_TICK = 10
+
+type Stat = { pid: number; parent: number; ticks: number }
+
+/** CPU time in ms that process trees have used, ended children included; null without /proc or without processes. */
+export function cpuOf(roots: number[]): number | null {
+  const family = familyOf(roots)
+  return family && family.reduce((sum, { ticks }) => sum + ticks, 0) * MS_A_TICK
+}
+
+/** Memory in bytes that process trees hold now, what they share counted once; null without /proc or without processes. */
+export function memoryOf(roots: number[]): number | null {
+  const family = familyOf(roots)
+  if (!family) return null
+  const held = family.map(({ pid }) => residentOf(readProc(pid, 'status')))
+  const most = (kind: 'files' | 'shared') => Math.max(...held.map((process) => process[kind]))
+  return held.reduce((sum, { own }) => sum + own, 0) + most('files') + most('shared')
+}
+
+function familyOf(roots: number[]): Stat[] | null {
+  if (roots.length === 0) return null
+  const all = readAll()
+  const found = new Set(roots)
+  for (let size = 0; size < found.size;) {
+    size = found.size
+    for (const { pid, parent } of all) if (found.has(parent)) found.add(pid)
+  }
+  const family = all.filter(({ pid }) => found.has(pid))
+  return family.length > 0 ? family : null
+}
+
+function readAll(): Stat[] {
+  try {
+    const pids = readdirSync('/proc').map(Number).filter(Boolean)
+    return pids.map((pid) => parseStat(readProc(pid, 'stat'))).filter((stat) => stat !== null)
+  } catch {
+    return []
+  }
+}
+
+/** A line of /proc/PID/stat; null for that of a process that is gone. */
+export function parseStat(text: string): Stat | null {
+  // The name in parentheses may hold anything, so fields are counted from its end.
+  const fields = text
+    .slice(text.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number)
+  const [, parent, ...rest] = fields
+  if (parent === undefined) return null
+  const ticks = rest.slice(9, 13).reduce((sum, value) => sum + value, 0)
+  return { pid: Number.parseInt(text), parent, ticks }
+}
+
+/** The resident bytes that /proc/PID/status tells, by kind. */
+export function residentOf(status: string): { own: number; files: number; shared: number } {
+  const read = (name: string) =>
+    Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1] ?? 0) * 1024
+  return { own: read('RssAnon'), files: read('RssFile'), shared: read('RssShmem') }
+}
+
+function readProc(pid: number, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8')
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,83 @@
+import { watched, type Case, type Context, type Paths, type Result } from './case.ts'
+import { unexpected, accepted, type Plan } from './load/generator.ts'
+import type { Visit } from './load/requests.ts'
+import { measure } from './measure.ts'
+import { makePending } from './pending.ts'
+import { differences } from './verify.ts'
+
+type Reading = keyof Paths
+type Writing = Exclude<Visit['kind'], 'read'>
+
+/** What visitors do and in which shares; domains and tokens are filled in when the case is measured. */
+export type Traffic = { share: number; does: Reading | Writing }[]
+
+type Settings = Pick<Case, 'name' | 'title'> & {
+  traffic: Traffic
+  ceilings?: string[]
+  /** Confirmations that can be answered in a second at the very most: so many are prepared. */
+  mostConfirmations?: number
+}
+
+const GENERATOR = new URL('./load/program.ts', import.meta.url)
+
+/** A case in which visitors ask the site, and every signature and confirmation answered is looked up afterwards. */
+export function visiting({ name, title, traffic, ceilings, mostConfirmations = 6_000 }: Settings): Case {
+  const confirms = traffic.some(({ does }) => does === 'confirm')
+  return {
+    name,
+    title,
+    writes: traffic.some(({ does }) => isWriting(does)),
+    needs: confirms ? 'database and secrets' : 'nothing',
+    ceilings,
+    async measure(context, connections) {
+      const signedIn = `${name}-${connections}-${context.run}.example.org`
+      const confirmedIn = `confirmed-${signedIn}`
+      const seconds = context.warmUp + context.seconds
+      const most = Math.min(mostConfirmations, connections * 400) * seconds
+      const tokens =
+        confirms && context.database ? await makePending(context.database, confirmedIn, most) : []
+      const visits = traffic.map(({ share, does }) => ({
+        share,
+        visit: visitOf(does, context.paths, signedIn, tokens),
+      }))
+      return ask(context, connections, visits, { signedIn, confirmedIn })
+    },
+  }
+}
+
+function isWriting(does: Reading | Writing): does is Writing {
+  return does === 'sign-json' || does === 'sign-form' || does === 'confirm'
+}
+
+function visitOf(does: Reading | Writing, paths: Paths, domain: string, tokens: string[]): Visit {
+  if (!isWriting(does)) return { kind: 'read', path: paths[does] }
+  return does === 'confirm' ? { kind: does, tokens } : { kind: does, domain }
+}
+
+async function ask(
+  context: Context,
+  connections: number,
+  visits: Plan['visits'],
+  domains: { signedIn: string; confirmedIn: string },
+): Promise<Result> {
+  const { database, site, warmUp, seconds } = context
+  if (site.own) await database?.settle()
+  const before = await database?.count()
+  const plan: Plan = { targets: site.targets, connections, warmUp, seconds, visits }
+  const measured = await measure(GENERATOR, plan, watched(context))
+
+  const done = (wanted: (kind: Visit['kind']) => boolean) =>
+    visits.reduce(
+      (sum, { visit }, index) =>
+        wanted(visit.kind) ? sum + accepted(visit, measured.load.outcomes[index]) : sum,
+      0,
+    )
+  const signed = done((kind) => kind === 'sign-json' || kind === 'sign-form')
+  const confirmed = done((kind) => kind === 'confirm')
+  const problems = visits.flatMap(({ visit }, index) => unexpected(visit, measured.load.outcomes[index]))
+  if (measured.load.requests === 0) problems.push('nothing was answered while it was measured')
+  const writes = visits.some(({ visit }) => visit.kind !== 'read')
+  if (!writes || !database || !before) return { ...measured, problems, verified: '' }
+  problems.push(...(await differences(database, { signed, confirmed, ...domains }, before)))
+  return { ...measured, problems, verified: String(signed + confirmed) }
+}
