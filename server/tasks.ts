@@ -1,6 +1,7 @@
 import type { TaskList } from 'graphile-worker'
 import { forgetBlocks } from '@/lib/blocks/forget'
 import type { Jobs } from '@/lib/jobs'
+import { purgeLimits } from '@/lib/limits/purge'
 import { purgeKeptMails } from '@/lib/mail/purge'
 import { forgetNetworks } from '@/lib/networks/forget'
 import { runRemoval } from '@/lib/removals/run'
@@ -20,6 +21,7 @@ export const MAIL_TASKS: Record<MailKind, TaskList[string]> = {
 export const HOUSE_TASKS: TaskList = {
   'remove-in-bulk': (payload) => runRemoval((payload as Jobs['remove-in-bulk']).removalId),
   'purge-kept-mails': async () => void (await purgeKeptMails()),
+  'purge-limits': async () => void (await purgeLimits()),
   'forget-networks': async () => void (await forgetNetworks()),
   'forget-blocks': async () => void (await forgetBlocks()),
   reconcile: async (_payload, { abortSignal }) => report(await reconcile(abortSignal)),
@@ -30,6 +32,7 @@ export const CRONTAB = `
 27 3 * * * forget-networks
 29 3 * * * forget-blocks
 37 3 * * * reconcile
+*/10 * * * * purge-limits
 `
 
 function mails(send: (signatureId: string) => Promise<void>) {

@@ -1,0 +1,16 @@
+import { db } from '@/lib/db'
+
+const AT_ONCE = 10_000
+
+/** Deletes counters and spent challenges whose time is over, some thousands at a time. Returns how many counters. */
+export async function purgeLimits(): Promise<number> {
+  await db().$executeRaw`DELETE FROM spent_challenges WHERE expires_at < now()`
+  let purged = 0
+  for (;;) {
+    const some = await db().$executeRaw`
+      DELETE FROM limit_counters WHERE key IN (
+        SELECT key FROM limit_counters WHERE hour_ends < now() LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)`
+    purged += some
+    if (some < AT_ONCE) return purged
+  }
+}

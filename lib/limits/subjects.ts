@@ -1,0 +1,23 @@
+import type { Counts } from '@/lib/limits/policies'
+import { hostOf, networkOf } from '@/lib/networks/network'
+import { canonicalAddress, domainOf } from '@/lib/signatures/addresses'
+import { providerOf } from '@/lib/signatures/mail-providers'
+
+/** Whose post it is: the client's address, and the valid e-mail address it names. */
+export type Poster = { address: string; email?: string }
+
+/** What a policy counts of a post, e.g. a network; null where there is nothing to count. */
+export function subjectOf(counts: Counts, { address, email }: Poster): string | null {
+  switch (counts) {
+    case 'mailbox':
+      return email === undefined ? null : canonicalAddress(email)
+    case 'mail domain':
+      return email === undefined || providerOf(domainOf(email)) ? null : domainOf(email)
+    case 'host':
+      return hostOf(address)
+    case 'network':
+      return networkOf(address)
+    case 'site':
+      return 'all'
+  }
+}

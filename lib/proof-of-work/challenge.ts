@@ -1,0 +1,45 @@
+import { randomInt } from 'node:crypto'
+import { createChallenge, verifySolution } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
+import type { Challenge } from 'altcha-lib/types'
+import { derivedSecret } from '@/lib/derived-secret'
+import { payloadSchema } from '@/lib/proof-of-work/schema'
+import { spendOnce } from '@/lib/proof-of-work/spent'
+
+/** Long enough to read a form again, short enough that nobody hoards. */
+const LIFETIME_MS = 10 * 60_000
+/** One key costs 2,000 rounds of PBKDF2, and 500 to 1,000 keys must be tried: 1-2 s on a cheap phone (docs/decisions/0013). */
+const COST = 2_000
+const FEWEST = 500
+const MOST = 1_000
+
+/** A challenge (ALTCHA, version 2) that only work answers, signed, for ten minutes. Throws when AUTH_SECRET is unset. */
+export async function newChallenge(): Promise<Challenge> {
+  return createChallenge({
+    algorithm: 'PBKDF2/SHA-256',
+    cost: COST,
+    counter: randomInt(FEWEST, MOST + 1),
+    deriveKey,
+    expiresAt: new Date(Date.now() + LIFETIME_MS),
+    ...secrets(),
+  })
+}
+
+/**
+ * Whether a post carries the proof for one of our challenges (base64 of `{challenge, solution}` as JSON), which is taken
+ * once: whoever sends it again is refused. Throws Overloaded, or when the database is away.
+ */
+export async function proves(payload: unknown): Promise<boolean> {
+  const parsed = payloadSchema.safeParse(payload)
+  if (!parsed.success) return false
+  const { challenge, solution } = parsed.data
+  const { verified } = await verifySolution({ challenge, solution, deriveKey, ...secrets() })
+  return verified && spendOnce(challenge.signature, challenge.parameters.expiresAt)
+}
+
+function secrets() {
+  return {
+    hmacSignatureSecret: derivedSecret('challenge'),
+    hmacKeySignatureSecret: derivedSecret('challenge key'),
+  }
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+
+/** The field of a post that carries the proof; ALTCHA's own name for it, which its libraries send. */
+export const PROOF_FIELD = 'altcha'
+
+const MOST_CHARACTERS = 4_000
+const hex = z
+  .string()
+  .regex(/^(?:[0-9a-f]{2})+$/)
+  .max(128)
+
+const challenge = z.object({
+  parameters: z.object({
+    algorithm: z.literal('PBKDF2/SHA-256'),
+    cost: z.int(),
+    expiresAt: z.int(),
+    keyLength: z.int(),
+    keyPrefix: hex,
+    keySignature: hex,
+    nonce: hex,
+    salt: hex,
+  }),
+  signature: hex,
+})
+
+/** What a solver sends: base64 of `{challenge, solution}` as JSON, of the shape that our own challenges have. */
+export const payloadSchema = z
+  .string()
+  .max(MOST_CHARACTERS)
+  .transform((text, context) => {
+    try {
+      return JSON.parse(Buffer.from(text, 'base64').toString('utf8')) as unknown
+    } catch {
+      context.addIssue({ code: 'custom', message: 'proof.invalid' })
+      return z.NEVER
+    }
+  })
+  .pipe(z.object({ challenge, solution: z.object({ counter: z.int().min(0), derivedKey: hex }) }))
