@@ -17,14 +17,11 @@ it('refuses to add synthetic signatures to a campaign in production', async () =
   expect(printed).toBe('SITE_URL is not this machine: synthetic signatures never stand beside real ones.')
 })
 
-it.each([[[]], [['0']]])(
-  '%j is answered with what to write instead',
-  async (args) => {
-    const { code, printed } = await seed(args)
-    expect(code).toBe(1)
-    expect(printed).toMatch(/^Usage: npm run seed:signatures -- 1000000/)
-  },
-)
+it.each([[[]], [['0']]])('%j is answered with what to write instead', async (args) => {
+  const { code, printed } = await seed(args)
+  expect(code).toBe(1)
+  expect(printed).toMatch(/^Usage: npm run seed:signatures -- 1000000/)
+})
 
 it('adds them to the database of this machine', async () => {
   const { code, printed } = await seed(['25'])
