@@ -1,32 +1,80 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
 import { env } from '@/lib/env'
 import { PrismaClient, type Prisma } from '@/lib/generated/prisma/client'
 
 export type Transaction = Prisma.TransactionClient
 
+/** A transaction in plain SQL, for what is written in groups. */
+export type SqlTransaction = pg.ClientBase
+
 // In ms. Many posts for one address wait for its row one after the other, and each must still get its answer.
 const PATIENCE = { maxWait: 10_000, timeout: 15_000 }
+const POOL = { max: 20, connectionTimeoutMillis: 3_000 }
 
-// Next reloads modules in development; the client outlives them.
-const kept = globalThis as { prisma?: PrismaClient }
+// Next reloads modules in development; the connections outlive them.
+const kept = globalThis as { prisma?: PrismaClient; pool?: pg.Pool }
 
 /** The process's one Prisma client, connected at first use. A query throws while the database is away. */
 export function db(): PrismaClient {
-  return (kept.prisma ??= connect())
+  return (kept.prisma ??= new PrismaClient({
+    adapter: new PrismaPg(pool()),
+    transactionOptions: PATIENCE,
+    errorFormat: 'minimal',
+  }))
 }
 
-function connect(): PrismaClient {
+/** Runs `work` in one transaction in plain SQL, on a connection of the same pool. Throws what it throws, with nothing written. */
+export async function inTransaction<T>(work: (tx: SqlTransaction) => Promise<T>): Promise<T> {
+  const client = await pool().connect()
+  try {
+    await client.query('BEGIN')
+    const result = await work(client)
+    await client.query('COMMIT')
+    client.release()
+    return result
+  } catch (error) {
+    // A connection that cannot even roll back is not used again.
+    const broken = await client.query('ROLLBACK').then(
+      () => false,
+      () => true,
+    )
+    client.release(broken)
+    throw error
+  }
+}
+
+/** Runs one statement in either kind of transaction. */
+export async function execute(
+  tx: Transaction | SqlTransaction,
+  statement: string,
+  values: unknown[],
+): Promise<void> {
+  if ('$executeRawUnsafe' in tx) await tx.$executeRawUnsafe(statement, ...values)
+  else await tx.query(statement, values)
+}
+
+/** Ends the process's connections. */
+export async function disconnect(): Promise<void> {
+  const { prisma, pool } = kept
+  Object.assign(kept, { prisma: undefined, pool: undefined })
+  await prisma?.$disconnect()
+  await pool?.end()
+}
+
+function pool(): pg.Pool {
   const connectionString = env().DATABASE_URL
   if (!connectionString) throw new Error('DATABASE_URL is not set: start the site with npm start')
-  const adapter = new PrismaPg({ connectionString, max: 20, connectionTimeoutMillis: 3000 })
-  return new PrismaClient({ adapter, transactionOptions: PATIENCE, errorFormat: 'minimal' })
+  if (!kept.pool) {
+    kept.pool = new pg.Pool({ connectionString, ...POOL })
+    // A connection lost while nothing uses it is replaced at the next use.
+    kept.pool.on('error', () => {})
+  }
+  return kept.pool
 }
 
 /** Whether a failed query failed for what stood in it (SQLSTATE classes 22 and 23), and not for the database's own state. */
 export function isDataError(error: unknown): boolean {
-  const { meta } = Object(error) as {
-    meta?: { code?: unknown; driverAdapterError?: { cause?: { originalCode?: unknown } } }
-  }
-  const code = meta?.driverAdapterError?.cause?.originalCode ?? meta?.code
-  return typeof code === 'string' && /^2[23]/.test(code)
+  const { code } = Object(error) as { code?: unknown }
+  return typeof code === 'string' && /^2[23]...$/.test(code)
 }

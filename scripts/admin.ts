@@ -64,11 +64,11 @@ async function reset(email: string): Promise<string> {
 
 async function withDatabase(verb: () => Promise<string>): Promise<string> {
   const database = await openDatabase()
-  const { db } = await import('@/lib/db')
+  const { disconnect } = await import('@/lib/db')
   try {
     return await verb()
   } finally {
-    await db().$disconnect()
+    await disconnect()
     await database.close()
   }
 }

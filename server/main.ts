@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
 import next from 'next'
-import { db } from '@/lib/db'
+import { disconnect } from '@/lib/db'
 import { env } from '@/lib/env'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import { listenForChanges } from './announcements.ts'
@@ -57,7 +57,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<Site> {
       await Promise.all([changes.stop(), folding.stop(), jobs.stop()])
       await front.close()
       await app.close()
-      await db().$disconnect()
+      await disconnect()
     },
   }
 }

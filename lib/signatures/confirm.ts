@@ -1,6 +1,6 @@
 import { announce } from '@/lib/announce'
 import { batched } from '@/lib/batch'
-import { db, isDataError, type Transaction } from '@/lib/db'
+import { inTransaction, isDataError, type SqlTransaction } from '@/lib/db'
 import { enqueue } from '@/lib/jobs'
 import type { Corrections } from '@/lib/signatures/schema'
 import { holderOf, tokenRows, type Holder } from '@/lib/signatures/token-holder'
@@ -45,11 +45,9 @@ async function countAll(ready: { holder: Holder; press: Press }[]): Promise<Set<
   const rows = ready
     .map(({ holder: { id, tokenVersion }, press }) => ({ ...press.corrections, id, tokenVersion }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-  return db().$transaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const counted = await writeConfirmed(tx, rows)
-    await tx.signatureEvent.createMany({
-      data: counted.map(({ id, country }) => ({ signatureId: id, kind: 'confirmed', country })),
-    })
+    await tx.query(APPEND_EVENTS, [counted.map(({ id }) => id), counted.map(({ country }) => country)])
     if (counted.some(({ shown }) => shown)) await announce(tx)
     await enqueue(
       tx,
@@ -59,12 +57,20 @@ async function countAll(ready: { holder: Holder; press: Press }[]): Promise<Set<
   })
 }
 
+async function writeConfirmed(
+  tx: SqlTransaction,
+  rows: (Corrections & { id: string; tokenVersion: number })[],
+) {
+  const values = [JSON.stringify(rows)]
+  const query = { name: 'write-confirmed', text: WRITE_CONFIRMED, values }
+  return (await tx.query<{ id: string; country: string; shown: boolean }>(query)).rows
+}
+
 // Locked in the order of their keys, so that two groups never wait for each other in a circle.
-async function writeConfirmed(tx: Transaction, rows: (Corrections & { id: string; tokenVersion: number })[]) {
-  return tx.$queryRaw<{ id: string; country: string; shown: boolean }[]>`
+const WRITE_CONFIRMED = `
     WITH ready AS (
       SELECT s.id, r.name, r.country, r.region, r.postcode, r.comment, r."showName", r."wantsUpdates"
-      FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r (id uuid, "tokenVersion" int, seen timestamptz, name text,
+      FROM json_to_recordset($1::json) AS r (id uuid, "tokenVersion" int, seen timestamptz, name text,
         country text, region text, postcode text, comment text, "showName" bool, "wantsUpdates" bool)
       JOIN signatures s ON s.id = r.id AND s.state = 'pending' AND s.token_version = r."tokenVersion"
         AND s.submitted_at = coalesce(r.seen, s.submitted_at)
@@ -75,4 +81,7 @@ async function writeConfirmed(tx: Transaction, rows: (Corrections & { id: string
       show_name = ready."showName", wants_updates = ready."wantsUpdates"
     FROM ready WHERE s.id = ready.id
     RETURNING s.id, s.country, s.show_name AS shown`
-}
+
+const APPEND_EVENTS = `
+  INSERT INTO signature_events (signature_id, kind, country)
+  SELECT id, 'confirmed', country FROM unnest($1::uuid[], $2::text[]) AS counted (id, country)`

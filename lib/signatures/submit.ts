@@ -1,7 +1,8 @@
 import { v7 as uuid } from 'uuid'
 import { batched } from '@/lib/batch'
-import { db, isDataError, type Transaction } from '@/lib/db'
+import { inTransaction, isDataError, type SqlTransaction } from '@/lib/db'
 import { enqueue, type Job } from '@/lib/jobs'
+import { randomBytes } from '@/lib/random'
 import { keyedHash, seal } from '@/lib/sealing'
 import { canonicalAddress, domainOf } from '@/lib/signatures/addresses'
 import { mailAllowance } from '@/lib/signatures/mail-allowance'
@@ -44,7 +45,7 @@ function prepare({ email, ...submission }: Submission, { network, ...circumstanc
   return {
     ...submission,
     ...circumstances,
-    id: uuid(),
+    id: uuid({ random: randomBytes(16) }),
     hash: hex(keyedHash('email', canonicalAddress(email))),
     sealed: hex(seal('email', email)),
     domain: domainOf(email),
@@ -56,7 +57,7 @@ async function submitAll(posts: Post[]): Promise<void[]> {
   // The latest for an address wins; in the order of their keys, two groups never wait for each other in a circle.
   const latest = new Map(posts.map((post) => [post.hash, post]))
   const rows = [...latest.values()].sort((a, b) => (a.hash < b.hash ? -1 : 1))
-  await db().$transaction(async (tx) => {
+  await inTransaction(async (tx) => {
     const written = await writePending(tx, rows)
     const taken = new Set(written.map(({ hash }) => hash))
     const others = rows.filter(({ hash }) => !taken.has(hash))
@@ -74,18 +75,27 @@ function mailFor({ id, state, due }: Written): Job[] {
   return []
 }
 
+async function writePending(tx: SqlTransaction, rows: Post[]): Promise<Written[]> {
+  const { aDay, apartSeconds } = mailAllowance()
+  const values = [JSON.stringify(rows), aDay, apartSeconds]
+  return (await tx.query<Written>({ name: 'write-pending', text: WRITE_PENDING, values })).rows
+}
+
+async function countMails(tx: SqlTransaction, posts: Post[]): Promise<Written[]> {
+  const values = [posts.map(({ hash }) => hash), posts.map(({ held }) => held), mailAllowance().aDay]
+  return (await tx.query<Written>(COUNT_MAILS, values)).rows
+}
+
 // A conflicting row is locked even where the condition refuses it, so what is read after this stays true. Whoever was sent
 // the link is past holding back.
-async function writePending(tx: Transaction, rows: Post[]): Promise<Written[]> {
-  const { aDay, apartSeconds } = mailAllowance()
-  return tx.$queryRaw<Written[]>`
+const WRITE_PENDING = `
     INSERT INTO signatures AS s (id, email_hash, email_sealed, email_domain, name, country, region, postcode, comment,
       show_name, wants_updates, locale, text_version_id, consent_id, flags, held_at, network, mails_on, mails_sent, mailed_at)
     SELECT r.id, decode(r.hash, 'hex'), decode(r.sealed, 'hex'), r.domain, r.name, r.country, r.region, r.postcode,
       r.comment, r."showName", r."wantsUpdates", r.locale, wording.version_id, wording.consent_id, r.flags,
       CASE WHEN r.held THEN now() END, decode(r.network, 'hex'), (now() AT TIME ZONE 'UTC')::date,
       CASE WHEN r.held THEN 0 ELSE 1 END, CASE WHEN NOT r.held THEN now() END
-    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r (id uuid, hash text, sealed text, domain text, name text,
+    FROM json_to_recordset($1::json) AS r (id uuid, hash text, sealed text, domain text, name text,
       country text, region text, postcode text, comment text, "showName" bool, "wantsUpdates" bool, locale text,
       "textVersion" int, flags text[], held bool, network text)
     CROSS JOIN LATERAL (
@@ -105,29 +115,24 @@ async function writePending(tx: Transaction, rows: Post[]): Promise<Written[]> {
       (mails_on, mails_sent, mailed_at) = (
         SELECT EXCLUDED.mails_on, today + due::int, CASE WHEN due THEN now() ELSE s.mailed_at END
         FROM (SELECT CASE WHEN s.mails_on = EXCLUDED.mails_on THEN s.mails_sent ELSE 0 END AS today) AS mails,
-          LATERAL (SELECT EXCLUDED.held_at IS NULL AND today < ${aDay} AND (s.state = 'withdrawn' OR s.mailed_at IS NULL
-            OR s.mailed_at < now() - make_interval(secs => ${apartSeconds})) AS due) AS allowance
+          LATERAL (SELECT EXCLUDED.held_at IS NULL AND today < $2 AND (s.state = 'withdrawn' OR s.mailed_at IS NULL
+            OR s.mailed_at < now() - make_interval(secs => $3)) AS due) AS allowance
       )
     WHERE s.state IN ('pending', 'withdrawn')
     RETURNING s.id, s.state::text, encode(s.email_hash, 'hex') AS hash, s.mailed_at IS NOT DISTINCT FROM now() AS due`
-}
 
 // A post that is held causes no mail, to whomever.
-async function countMails(tx: Transaction, posts: Post[]): Promise<Written[]> {
-  const { aDay } = mailAllowance()
-  const [hashes, held] = [posts.map((post) => post.hash), posts.map((post) => post.held)]
-  return tx.$queryRaw<Written[]>`
+const COUNT_MAILS = `
     WITH known AS (
       SELECT id, held, CASE WHEN mails_on = (now() AT TIME ZONE 'UTC')::date THEN mails_sent ELSE 0 END AS today
-      FROM unnest(${hashes}::text[], ${held}::bool[]) AS post (hash, held)
+      FROM unnest($1::text[], $2::bool[]) AS post (hash, held)
       JOIN signatures ON email_hash = decode(post.hash, 'hex')
     )
     UPDATE signatures s SET mails_on = (now() AT TIME ZONE 'UTC')::date, mails_sent = known.today + due::int,
       mailed_at = CASE WHEN due THEN now() ELSE s.mailed_at END
-    FROM known JOIN LATERAL (SELECT NOT known.held AND known.today < ${aDay} AS due) AS allowance ON true
+    FROM known JOIN LATERAL (SELECT NOT known.held AND known.today < $3 AS due) AS allowance ON true
     WHERE s.id = known.id
     RETURNING s.id, s.state::text, encode(s.email_hash, 'hex') AS hash, due`
-}
 
 function hex(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('hex')
