@@ -8,7 +8,7 @@ import { spendOnce } from '@/lib/proof-of-work/spent'
 
 /** Long enough to read a form again, short enough that nobody hoards. */
 const LIFETIME_MS = 10 * 60_000
-/** One key costs 2,000 rounds of PBKDF2, and 500 to 1,000 keys must be tried: 1-2 s on a cheap phone (docs/decisions/0013). */
+/** One key costs 2,000 rounds of PBKDF2, and 500 to 1,000 keys must be tried (docs/decisions/0015). */
 const COST = 2_000
 const FEWEST = 500
 const MOST = 1_000
