@@ -44,6 +44,11 @@ export async function inTransaction<T>(work: (tx: SqlTransaction) => Promise<T>)
   }
 }
 
+/** Reads with one statement in plain SQL, on a connection of the same pool: for what would cost more to translate than to read. */
+export async function read<Row extends pg.QueryResultRow>({ text, values }: Prisma.Sql): Promise<Row[]> {
+  return (await pool().query<Row>(text, values)).rows
+}
+
 /** Runs one statement in either kind of transaction. */
 export async function execute(
   tx: Transaction | SqlTransaction,

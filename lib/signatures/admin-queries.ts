@@ -35,7 +35,9 @@ const LISTED = Prisma.sql`s.id, s.name, s.country, s.region, s.comment, s.state:
  * following page's `before`.
  */
 export async function listSignatures({ before, ...filter }: SignatureFilter & { before?: string }) {
-  const rows = await newestFirst<ListedSignature>({ filter, before, take: PAGE + 1, columns: LISTED })
+  const rows = await db().$queryRaw<ListedSignature[]>(
+    newestFirst({ filter, before, take: PAGE + 1, columns: LISTED }),
+  )
   const signatures = rows.slice(0, PAGE)
   return { signatures, next: rows.length > PAGE ? (signatures.at(-1)?.id ?? null) : null }
 }

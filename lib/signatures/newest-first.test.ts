@@ -33,7 +33,9 @@ describe('every signature that passes a filter', () => {
   it.each(filters)('%j is read once, newest first', async (filter) => {
     const read: string[] = []
     for (let before: string | undefined; ; before = read.at(-1)) {
-      const page = await newestFirst<{ id: string }>({ filter, before, take: 40, columns: ID })
+      const page = await db().$queryRaw<{ id: string }[]>(
+        newestFirst({ filter, before, take: 40, columns: ID }),
+      )
       read.push(...page.map(({ id }) => id))
       if (page.length < 40) break
     }

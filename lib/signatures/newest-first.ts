@@ -1,4 +1,3 @@
-import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { STATES, type State } from '@/lib/signatures/schema'
 
@@ -23,20 +22,20 @@ type Slice = {
 const AFTER_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 /**
- * Reads a slice of the signatures that pass a filter, newest first, in a time that does not grow with their number. Ids are
+ * The query for a slice of the signatures that pass a filter, newest first, in a time that does not grow with their number. Ids are
  * ordered by time (RFC 9562, UUID version 7), so each state's newest come straight from an index; the states are merged.
  */
-export function newestFirst<Row>({ filter, before, take, columns }: Slice): Promise<Row[]> {
+export function newestFirst({ filter, before, take, columns }: Slice): Prisma.Sql {
   const newest = Prisma.sql`ORDER BY s.id DESC LIMIT ${take}`
   const start = Prisma.sql`${before ?? AFTER_ALL}::uuid`
   if (!Object.values(filter).some(Boolean)) {
-    return db().$queryRaw<Row[]>`SELECT ${columns} FROM signatures s WHERE s.id < ${start} ${newest}`
+    return Prisma.sql`SELECT ${columns} FROM signatures s WHERE s.id < ${start} ${newest}`
   }
   const { state, country } = filter
   const range = country
     ? within(['country', 'state'], [Prisma.sql`${country}::char(2)`, WANTED], start)
     : within(['state'], [WANTED], start)
-  return db().$queryRaw<Row[]>`
+  return Prisma.sql`
     SELECT ${columns} FROM unnest(${state ? [state] : [...STATES]}::signature_state[]) AS wanted (state)
     CROSS JOIN LATERAL (
       SELECT s.* FROM signatures s WHERE ${range.condition}

@@ -10,18 +10,20 @@ export const signatureFilter = z.object({
     .optional()
     .catch(undefined),
   country: z.string().refine(isCountry).optional().catch(undefined),
-  before: z.uuid().optional().catch(undefined),
 })
 
-export type ParsedSignatureFilter = z.output<typeof signatureFilter>
+export type ParsedFilter = z.output<typeof signatureFilter>
+
+/** The same, and where the page begins. */
+export const signaturePage = signatureFilter.extend({ before: z.uuid().optional().catch(undefined) })
 
 /** What a filter asks of signatures: the held ones are those that wait for an admin. */
-export function asked({ state, country }: ParsedSignatureFilter): SignatureFilter {
+export function asked({ state, country }: ParsedFilter): SignatureFilter {
   return state === 'held' ? { state: 'pending', held: true, country } : { state, country }
 }
 
 /** The address of the following page, with the same filters. */
-export function pageAfter({ state, country }: ParsedSignatureFilter, next: string): string {
+export function pageAfter({ state, country }: ParsedFilter, next: string): string {
   const query = new URLSearchParams({ before: next })
   if (state) query.set('state', state)
   if (country) query.set('country', country)

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { AdminPage } from '@/app/admin/admin-page'
 import { findByEmailAction } from '@/app/admin/signatures/actions'
-import { asked, pageAfter, signatureFilter } from '@/app/admin/signatures/filter'
+import { asked, pageAfter, signaturePage } from '@/app/admin/signatures/filter'
+import { ExportSignatures } from '@/components/admin/export-signatures'
 import { PageHead } from '@/components/admin/page-head'
 import { FindSignature } from '@/components/admin/find-signature'
 import { SignatureFilters } from '@/components/admin/signature-filters'
@@ -16,8 +17,8 @@ type SignaturesPageProps = { searchParams: Promise<Record<string, string | strin
 
 export default async function SignaturesPage({ searchParams }: SignaturesPageProps) {
   const admin = await requireAdmin('owner')
-  const filter = signatureFilter.parse(await searchParams)
-  const { signatures, next } = await listSignatures({ ...asked(filter), before: filter.before })
+  const { before, ...filter } = signaturePage.parse(await searchParams)
+  const { signatures, next } = await listSignatures({ ...asked(filter), before })
   return (
     <AdminPage admin={admin} area="signatures">
       <PageHead title="Signatures" beside={<a href="/admin/removals/new">Remove many</a>} />
@@ -31,6 +32,7 @@ export default async function SignaturesPage({ searchParams }: SignaturesPagePro
           <a href={pageAfter(filter, next)}>Earlier</a>
         </p>
       )}
+      <ExportSignatures filter={filter} />
     </AdminPage>
   )
 }

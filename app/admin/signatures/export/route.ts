@@ -1,0 +1,43 @@
+import { asked, signatureFilter } from '@/app/admin/signatures/filter'
+import { textStream } from '@/app/admin/signatures/export/text-stream'
+import { currentAdmin, mayActAs } from '@/lib/admins/require-admin'
+import { exportSignatures } from '@/lib/signatures/export'
+
+export const dynamic = 'force-dynamic'
+
+/** Posted by a form, so that no link of another site and no prefetch exports anything. */
+export async function POST(request: Request): Promise<Response> {
+  const admin = await currentAdmin()
+  if (!admin) return refusal(303, { Location: '/admin/login' })
+  if (!mayActAs(admin, 'owner')) return refusal(404)
+  const fields = await formFields(request)
+  if (!fields) return refusal(415)
+  const filter = signatureFilter.parse(fields)
+  const csv = await exportSignatures(admin.id, asked(filter), { addresses: fields.addresses === 'on' })
+  return new Response(textStream(csv), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${fileName(Object.values(filter))}"`,
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+      'X-Robots-Tag': 'noindex',
+    },
+  })
+}
+
+function refusal(status: number, headers: Record<string, string> = {}): Response {
+  return new Response(null, { status, headers: { 'Cache-Control': 'no-store', ...headers } })
+}
+
+async function formFields(request: Request): Promise<Record<string, string> | null> {
+  const form = await request.formData().catch(() => null)
+  return (
+    form &&
+    Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  )
+}
+
+function fileName(filters: (string | undefined)[]): string {
+  const day = new Date().toISOString().slice(0, 10)
+  return [`signatures-${day}`, ...filters].filter(Boolean).join('-').concat('.csv')
+}

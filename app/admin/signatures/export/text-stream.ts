@@ -1,0 +1,27 @@
+import { logFailure } from '@/lib/log-failure'
+
+/**
+ * A body of text pieces that reads the next piece when the client has taken the one before, and none once the client has
+ * gone. A failure cuts the answer off, so that nobody takes a part for the whole.
+ */
+export function textStream(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        try {
+          const { value, done } = await pieces.next()
+          if (done) controller.close()
+          else controller.enqueue(encoder.encode(value))
+        } catch (error) {
+          logFailure('An export', error)
+          controller.error(error)
+        }
+      },
+      async cancel() {
+        await pieces.return(undefined)
+      },
+    },
+    { highWaterMark: 0 },
+  )
+}

@@ -1,0 +1,87 @@
+import pg from 'pg'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { counted, signed, useSeededDatabase } from '@/e2e/support/signatures'
+import { db } from '@/lib/db'
+import { exportSignatures } from '@/lib/signatures/export'
+import type { SignatureFilter } from '@/lib/signatures/newest-first'
+import { seedSignatures } from '@/prisma/seed/signatures'
+
+const ADMIN = '00000000-0000-4000-8000-000000000001'
+const HEADING =
+  '\ufeffid,state,name,country,region,postcode,comment,show_name,wants_updates,locale,text_version,created_at,confirmed_at,withdrawn_at,removed_at,removed_reason,flags'
+
+beforeAll(async () => {
+  await useSeededDatabase()
+  await seedSignatures(2_500)
+})
+
+async function exported(filter: SignatureFilter, addresses = false): Promise<string[]> {
+  let csv = ''
+  for await (const piece of await exportSignatures(ADMIN, filter, { addresses })) csv += piece
+  // No cell of these holds a line's end of CSV.
+  return csv.split('\r\n')
+}
+
+describe('the export of signatures', () => {
+  it('holds every signature once, newest first, and no address', async () => {
+    const [heading, ...lines] = await exported({})
+    expect(heading).toBe(HEADING)
+    expect(lines.pop()).toBe('')
+    const rows = await db().signature.findMany({ orderBy: { id: 'desc' }, select: { id: true } })
+    expect(lines.map((line) => line.slice(0, 36))).toEqual(rows.map(({ id }) => id))
+    expect(lines.join()).not.toContain('@')
+  })
+
+  it('holds what the filters let pass', async () => {
+    const [, ...lines] = await exported({ state: 'withdrawn', country: 'US' })
+    const expected = await db().signature.count({ where: { state: 'withdrawn', country: 'US' } })
+    expect(lines).toHaveLength(expected + 1)
+    for (const line of lines.slice(0, -1)) expect(line).toContain(',withdrawn,')
+  })
+
+  it('writes a signature with all it says, and lets no spreadsheet run it', async () => {
+    const row = await counted({
+      name: '=HYPERLINK Pérez, Ana',
+      comment: '@SUM(1)\nsays "hello"',
+      country: 'AQ',
+      showName: true,
+    })
+    const [, line] = await exported({ country: 'AQ' })
+    const at = (moment: Date | null) => moment?.toISOString() ?? ''
+    expect(line).toBe(
+      `${row.id},confirmed,"'=HYPERLINK Pérez, Ana",AQ,,,"'@SUM(1)\nsays ""hello""",true,false,en,1,${at(row.createdAt)},${at(row.confirmedAt)},,,,`,
+    )
+  })
+
+  it('has addresses only when they are asked for, and the audit says so', async () => {
+    await signed({ country: 'BV', email: 'Asked.For@example.org' })
+    const [heading, line] = await exported({ country: 'BV' }, true)
+    expect(heading).toBe(`${HEADING},email`)
+    expect(line?.split(',').at(-1)).toBe('Asked.For@example.org')
+    expect((await exported({ country: 'BV' })).join()).not.toContain('example.org')
+    const events = await db().auditEvent.findMany({
+      where: { verb: 'export' },
+      orderBy: { id: 'desc' },
+      take: 2,
+      select: { adminId: true, subject: true, detail: true },
+    })
+    expect(events.map(({ detail }) => detail)).toEqual([
+      { country: 'BV', addresses: false },
+      { country: 'BV', addresses: true },
+    ])
+    expect(events[0]).toMatchObject({ adminId: ADMIN, subject: 'signatures' })
+  })
+
+  it('is in the audit before anything is read, and reads no further than is asked', async () => {
+    const pieces = await exportSignatures(ADMIN, {}, { addresses: false })
+    const query = vi.spyOn(pg.Pool.prototype, 'query')
+    await pieces.next()
+    expect(query).not.toHaveBeenCalled()
+    await pieces.next()
+    expect(query).toHaveBeenCalledTimes(1)
+    await pieces.return(undefined)
+    expect(await pieces.next()).toEqual({ done: true, value: undefined })
+    expect(query).toHaveBeenCalledTimes(1)
+    query.mockRestore()
+  })
+})
