@@ -22,6 +22,8 @@ export const PUBLIC_PAGES = [
 export const ADMIN_PAGES = [
   '/admin',
   '/admin/signatures',
+  '/admin/unusual',
+  '/admin/blocks',
   '/admin/removals',
   '/admin/removals/new',
   '/admin/updates',

@@ -1,10 +1,12 @@
 import { AdminPage } from '@/app/admin/admin-page'
+import { adminLanguage } from '@/app/admin/language'
 import { retryMailAction } from '@/app/admin/mail-actions'
 import { AuditTable } from '@/components/admin/audit-table'
 import { CountCheckNotice } from '@/components/admin/count-check-notice'
 import { CountryTable } from '@/components/admin/country-table'
 import { Numbers } from '@/components/admin/numbers'
 import { PageHead, PaneHead } from '@/components/admin/page-head'
+import { UnusualNotice } from '@/components/admin/unusual-notice'
 import { mayActAs, requireAdmin } from '@/lib/admins/require-admin'
 import { listAuditEvents } from '@/lib/audit/queries'
 import { donateClicks } from '@/lib/donations/admin-queries'
@@ -14,6 +16,7 @@ import { campaign } from '@/lib/petition/queries'
 import { goalFor } from '@/lib/petition/rules'
 import { signingNumbers } from '@/lib/signatures/admin-queries'
 import { countCheck } from '@/lib/tallies/admin-queries'
+import { unusualNow } from '@/lib/unusual/queries'
 
 export const dynamic = 'force-dynamic'
 
@@ -21,7 +24,8 @@ const LAST_EVENTS = 8
 
 export default async function OverviewPage() {
   const admin = await requireAdmin()
-  const [site, signing, countries, clicks, mail, audit, check] = await Promise.all([
+  const isOwner = mayActAs(admin, 'owner')
+  const [site, signing, countries, clicks, mail, audit, check, locale, unusual] = await Promise.all([
     campaign(),
     signingNumbers(),
     countriesNow(),
@@ -29,6 +33,8 @@ export default async function OverviewPage() {
     mailQueue(),
     listAuditEvents(null, LAST_EVENTS),
     countCheck(),
+    adminLanguage(),
+    isOwner ? unusualNow() : null,
   ])
   return (
     <AdminPage admin={admin}>
@@ -36,12 +42,13 @@ export default async function OverviewPage() {
         <div>
           <PageHead title={site.name} beside={<a href="/">Public page</a>} />
           <CountCheckNotice {...check} />
+          {unusual && <UnusualNotice {...unusual} locale={locale} />}
           <Numbers
             signing={signing}
             goal={goalFor(signing.count, site.goals).goal}
             clicks={clicks}
             mail={mail}
-            retryMail={mayActAs(admin, 'owner') ? retryMailAction : undefined}
+            retryMail={isOwner ? retryMailAction : undefined}
           />
         </div>
         <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[22rem_minmax(0,1fr)]">

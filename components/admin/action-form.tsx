@@ -13,29 +13,36 @@ type ActionFormProps = {
   values?: Record<string, string>
   className?: string
   label?: string
+  /** Where the form is not in English: what stands above its mistakes, and what its fields are called. */
+  words?: { mistakes: string; fields: Record<string, string> }
   children: (field: FieldOf, state: FormState, pending: boolean) => ReactNode
 }
 
 /** A form that posts to a server action: its errors above, its fields, what happened below. */
-export function ActionForm({ action, values = {}, className = '', label, children }: ActionFormProps) {
+export function ActionForm({ action, values = {}, className = '', label, words, children }: ActionFormProps) {
   const { state, pending, field, summary, form } = useActionForm(action, values)
   return (
     <form {...form} aria-label={label} className={`grid content-start gap-3 ${className}`}>
-      <Mistakes state={state} summary={summary} />
+      <Mistakes state={state} summary={summary} title={words?.mistakes} fields={words?.fields} />
       {children(field, state, pending)}
       <Message state={state} />
     </form>
   )
 }
 
-type MistakesProps = { state: FormState; summary: Ref<HTMLDivElement>; title?: string }
+type MistakesProps = {
+  state: FormState
+  summary: Ref<HTMLDivElement>
+  title?: string
+  fields?: Record<string, string>
+}
 
 /** What is to be mended before the form is accepted. */
-export function Mistakes({ state, summary, title = 'Not saved yet' }: MistakesProps) {
+export function Mistakes({ state, summary, title = 'Not saved yet', fields = {} }: MistakesProps) {
   if (Object.keys(state.errors).length === 0) return null
   const named = Object.entries(state.errors).map(([name, [message]]) => [
     name,
-    [`${fieldLabel(name)}: ${message}`],
+    [`${fields[name] ?? fieldLabel(name)}: ${message}`],
   ])
   return <ErrorSummary ref={summary} title={title} errors={Object.fromEntries(named)} />
 }

@@ -1,11 +1,14 @@
 import { formatPartialDate } from '@/lib/i18n/dates'
+import type { Locale } from '@/lib/i18n/locales'
+
+type MomentProps = { at: Date; time?: boolean; locale?: Locale }
 
 /** A moment as `24 Nov 2026`, or with its time in UTC. */
-export function Moment({ at, time = false }: { at: Date; time?: boolean }) {
+export function Moment({ at, time = false, locale = 'en' }: MomentProps) {
   const iso = at.toISOString()
   return (
     <time dateTime={iso}>
-      {formatPartialDate(iso.slice(0, 10), 'en', 'short')}
+      {formatPartialDate(iso.slice(0, 10), locale, 'short')}
       {time && `, ${iso.slice(11, 16)} UTC`}
     </time>
   )

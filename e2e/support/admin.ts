@@ -73,6 +73,15 @@ export class Admin {
     await expect(this.page.getByRole('button', { name: new RegExp(`^${verb}`) })).toHaveCount(0)
   }
 
+  /** Blocks a mail domain. */
+  async blocks(domain: string, note: string): Promise<void> {
+    await this.page.goto('/admin/blocks')
+    await this.page.getByLabel('Domain or network').fill(domain)
+    await this.page.getByLabel('Note').fill(note)
+    await this.page.getByRole('button', { name: 'Block' }).click()
+    await expect(this.page.getByText('Blocked: from now on')).toBeVisible()
+  }
+
   /** Invites somebody and returns their single-use link. */
   async invites(email: string, role: 'owner' | 'editor'): Promise<string> {
     await this.page.goto('/admin/admins')

@@ -3,14 +3,15 @@ import { within } from '@/lib/blocks/domains'
 import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { firstIdAt } from '@/lib/signatures/first-id-at'
-import { AT_LEAST, standsOut, timesOrdinary, type Seen } from '@/lib/unusual/rules'
+import { providerOf } from '@/lib/signatures/mail-providers'
+import { AT_LEAST, isShared, standsOut, timesOrdinary, type Seen } from '@/lib/unusual/rules'
 
 const HOUR_MS = 3_600_000
 const ORDINARY_HOURS = 7 * 24
 // Bounds, so that a storm of millions costs no more than a quiet day. The same number of each hour before: a burst that has
 // passed does not become what is ordinary.
-const NEWEST = 20_000
-const OF_EACH_HOUR = 200
+const NEWEST = 10_000
+const OF_EACH_HOUR = 100
 const SHOWN = 10
 
 export type Origin = 'network' | 'domain' | 'country'
@@ -21,12 +22,14 @@ export type Unusual = Seen & {
   value: string
   times: number
   blocked: boolean
+  /** Whether blocking it is offered: not for what a good part of all ordinary signatures comes from. */
+  blockable: boolean
 }
 
 type Row = Seen & { origin: Origin; value: string }
 
 /**
- * What stands out among the signatures of the last hour (its newest 20,000) against a sample of the seven days before:
+ * What stands out among the signatures of the last hour (its newest 10,000) against a sample of the seven days before:
  * networks, mail domains and countries, the most signatures first, ten of each. `since` is when the hour began.
  */
 export async function unusualNow(now = new Date()) {
@@ -36,19 +39,25 @@ export async function unusualNow(now = new Date()) {
     origin === 'domain'
       ? within(blocks.domains, value)
       : origin === 'network' && blocks.networkHashes.has(value)
-  const unusual = rows
-    .filter(standsOut)
-    .map((row): Unusual => ({ ...row, times: timesOrdinary(row), blocked: isBlocked(row) }))
+  const unusual = rows.filter(standsOut).map((row): Unusual => {
+    const blocked = isBlocked(row)
+    return { ...row, times: timesOrdinary(row), blocked, blockable: !blocked && mayBlock(row) }
+  })
   const of = (origin: Origin) => unusual.filter((row) => row.origin === origin).slice(0, SHOWN)
   return {
     since,
-    /** How many were looked at: all of the hour's, or its newest 20,000. */
+    /** How many were looked at: all of the hour's, or its newest 10,000. */
     count,
     all: count < NEWEST,
     networks: of('network'),
     domains: of('domain'),
     countries: of('country'),
   }
+}
+
+function mayBlock(row: Row): boolean {
+  if (row.origin === 'country' || isShared(row)) return false
+  return row.origin === 'network' || !providerOf(row.value)
 }
 
 async function countSince(since: Date): Promise<number> {
@@ -59,7 +68,7 @@ async function countSince(since: Date): Promise<number> {
   return counted?.count ?? 0
 }
 
-const BY_ORIGIN = Prisma.sql`coalesce(network, domain, country) AS value, count(*)::int AS count,
+const BY_ORIGIN = Prisma.sql`coalesce(encode(network, 'hex'), domain, country) AS value, count(*)::int AS count,
   CASE grouping(network, domain, country) WHEN 3 THEN 'network' WHEN 5 THEN 'domain' ELSE 'country' END AS origin`
 
 async function groupsOf(since: Date): Promise<Row[]> {
@@ -68,10 +77,10 @@ async function groupsOf(since: Date): Promise<Row[]> {
   )
   return db().$queryRaw<Row[]>`
     WITH newest AS MATERIALIZED (
-      SELECT encode(network, 'hex') AS network, email_domain AS domain, country::text
+      SELECT network, email_domain AS domain, country::text
       FROM signatures WHERE id >= ${starts[0]}::uuid ORDER BY id DESC LIMIT ${NEWEST}
     ), before AS MATERIALIZED (
-      SELECT encode(s.network, 'hex') AS network, s.email_domain AS domain, s.country::text
+      SELECT s.network, s.email_domain AS domain, s.country::text
       FROM unnest(${starts.slice(1)}::uuid[], ${starts.slice(0, -1)}::uuid[]) AS hours (first, next)
       CROSS JOIN LATERAL (
         SELECT network, email_domain, country FROM signatures

@@ -4,6 +4,7 @@ export const AT_LEAST = 20
 export const TIMES = 5
 // A single source of nearly everything, as a campaign's own country may be, is compared as if a twentieth were others.
 const LEAST_OTHERS = 0.05
+const SHARED_FROM = 0.05
 
 /** How many signatures came from one domain, network or country, of how many: in the last hour, and in the days before. */
 export type Seen = { hour: number; hourOfAll: number; ordinary: number; ordinaryOfAll: number }
@@ -22,6 +23,11 @@ export function timesOrdinary({ hour, hourOfAll, ordinary, ordinaryOfAll }: Seen
 /** Whether an hour's signatures from somewhere are unusual: at least 20, and at least 5 times as many as ordinary. */
 export function standsOut(seen: Seen): boolean {
   return seen.hour >= AT_LEAST && timesOrdinary(seen) >= TIMES
+}
+
+/** Whether so large a part of ordinary signatures comes from somewhere that blocking it would hold many people's. */
+export function isShared({ ordinary, ordinaryOfAll }: Seen): boolean {
+  return shareOf(ordinary, ordinaryOfAll) >= SHARED_FROM
 }
 
 /** The share of a number in all, from 0 to 1. */

@@ -7,6 +7,7 @@ import { PageHead } from '@/components/admin/page-head'
 import { FindSignature } from '@/components/admin/find-signature'
 import { SignatureFilters } from '@/components/admin/signature-filters'
 import { SignatureTable } from '@/components/admin/signature-table'
+import { SignatureTabs } from '@/components/admin/signature-tabs'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { listSignatures } from '@/lib/signatures/admin-queries'
 
@@ -21,6 +22,7 @@ export default async function SignaturesPage({ searchParams }: SignaturesPagePro
   const { signatures, next } = await listSignatures({ ...asked(filter), before })
   return (
     <AdminPage admin={admin} area="signatures">
+      <SignatureTabs current={filter.state === 'held' ? 'held' : 'all'} locale="en" />
       <PageHead title="Signatures" beside={<a href="/admin/removals/new">Remove many</a>} />
       <div className="mb-3 grid items-end gap-x-12 gap-y-3 lg:grid-cols-2">
         <SignatureFilters state={filter.state ?? ''} country={filter.country ?? ''} />

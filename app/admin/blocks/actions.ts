@@ -1,0 +1,50 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import { adminAction } from '@/app/admin/action'
+import { adminLanguage } from '@/app/admin/language'
+import { rowId } from '@/app/admin/row-id'
+import type { FormState } from '@/components/admin/form-state'
+import { block } from '@/lib/blocks/block'
+import { newBlockSchema } from '@/lib/blocks/schema'
+import { unblock } from '@/lib/blocks/unblock'
+import { translator } from '@/lib/i18n/translator'
+
+type Words = ReturnType<typeof translator<'blocks'>>
+
+const blockAndTell = adminAction('owner', newBlockSchema, async (input, admin) => {
+  const t = await words()
+  const outcome = await block(admin.id, input)
+  refresh()
+  return outcome === 'taken' ? { message: t('taken') } : { values: {}, message: t('blocked') }
+})
+
+const unblockAndTell = adminAction('owner', z.object({ lift: rowId }), async ({ lift }, admin) => {
+  const t = await words()
+  const lifted = await unblock(admin.id, lift)
+  refresh()
+  return { message: t(lifted ? 'lifted' : 'gone') }
+})
+
+export async function blockAction(previous: FormState, form: FormData): Promise<FormState> {
+  const state = await blockAndTell(previous, form)
+  const t = await words()
+  const entries = Object.entries(state.errors).map(([field, keys]) => [
+    field,
+    keys.map((key) => inWords(t, key)),
+  ])
+  return { ...state, errors: Object.fromEntries(entries) }
+}
+
+export async function unblockAction(previous: FormState, form: FormData): Promise<FormState> {
+  return unblockAndTell(previous, form)
+}
+
+async function words(): Promise<Words> {
+  return translator(await adminLanguage(), 'blocks')
+}
+
+function inWords(t: Words, key: string): string {
+  return t(`errors.${key}` as Parameters<Words>[0])
+}

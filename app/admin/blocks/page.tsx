@@ -1,0 +1,69 @@
+import type { Metadata } from 'next'
+import { AdminPage } from '@/app/admin/admin-page'
+import { blockAction, unblockAction } from '@/app/admin/blocks/actions'
+import { adminLanguage } from '@/app/admin/language'
+import { BlockForm } from '@/components/admin/block-form'
+import { BlockTable } from '@/components/admin/block-table'
+import { PageHead, PaneHead } from '@/components/admin/page-head'
+import { SignatureTabs } from '@/components/admin/signature-tabs'
+import { requireAdmin } from '@/lib/admins/require-admin'
+import { listBlocks } from '@/lib/blocks/admin-queries'
+import { translator } from '@/lib/i18n/translator'
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await adminLanguage(), 'blocks')('title') }
+}
+
+export default async function BlocksPage() {
+  const admin = await requireAdmin('owner')
+  const [locale, blocks] = await Promise.all([adminLanguage(), listBlocks()])
+  const t = translator(locale, 'blocks')
+  return (
+    <AdminPage admin={admin} area="signatures">
+      <div lang={locale}>
+        <SignatureTabs current="blocks" locale={locale} />
+        <PageHead title={t('title')} />
+        <p className="meta mb-4 max-w-column">{t('lead')}</p>
+        <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[22rem_minmax(0,1fr)]">
+          <section aria-labelledby="new">
+            <PaneHead id="new" title={t('new')} />
+            <BlockForm
+              action={blockAction}
+              words={{
+                kind: t('kind'),
+                domain: t('domain'),
+                network: t('network'),
+                value: t('value'),
+                valueHint: t('valueHint'),
+                note: t('note'),
+                noteHint: t('noteHint'),
+                button: t('button'),
+                mistakes: t('mistakes'),
+              }}
+            />
+          </section>
+          <section aria-labelledby="list">
+            <PaneHead id="list" title={t('list')} />
+            {blocks.length === 0 ? (
+              <p className="meta">{t('none')}</p>
+            ) : (
+              <BlockTable action={unblockAction} blocks={blocks} locale={locale} words={tableWords(t)} />
+            )}
+          </section>
+        </div>
+      </div>
+    </AdminPage>
+  )
+}
+
+function tableWords(t: ReturnType<typeof translator<'blocks'>>) {
+  return {
+    list: t('list'),
+    kinds: { domain: t('domain'), network: t('network'), network_hash: t('networkHash') },
+    columns: [t('value'), t('kind'), t('note'), t('by'), t('since'), t('until'), t('change')],
+    never: t('never'),
+    lift: t('lift'),
+  }
+}

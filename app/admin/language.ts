@@ -1,0 +1,8 @@
+import { headers } from 'next/headers'
+import { preferredLocale } from '@/lib/i18n/accept-language'
+import type { Locale } from '@/lib/i18n/locales'
+
+/** The language that the browser of whoever is signed in prefers. */
+export async function adminLanguage(): Promise<Locale> {
+  return preferredLocale((await headers()).get('accept-language'))
+}

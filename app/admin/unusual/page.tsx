@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { AdminPage } from '@/app/admin/admin-page'
+import { blockAction } from '@/app/admin/blocks/actions'
+import { adminLanguage } from '@/app/admin/language'
+import { PageHead, PaneHead } from '@/components/admin/page-head'
+import { SignatureTabs } from '@/components/admin/signature-tabs'
+import { UnusualTable } from '@/components/admin/unusual-table'
+import { requireAdmin } from '@/lib/admins/require-admin'
+import { formatNumber } from '@/lib/i18n/dates'
+import { translator } from '@/lib/i18n/translator'
+import { unusualNow } from '@/lib/unusual/queries'
+import { AT_LEAST, TIMES } from '@/lib/unusual/rules'
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await adminLanguage(), 'unusual')('title') }
+}
+
+export default async function UnusualPage() {
+  const admin = await requireAdmin('owner')
+  const [locale, { since, count, all, ...found }] = await Promise.all([adminLanguage(), unusualNow()])
+  const t = translator(locale, 'unusual')
+  const time = since.toISOString().slice(11, 16)
+  return (
+    <AdminPage admin={admin} area="signatures">
+      <div lang={locale}>
+        <SignatureTabs current="unusual" locale={locale} />
+        <PageHead title={t('title')} />
+        <p className="mb-2">
+          {all ? t('count', { count, time }) : t('newest', { count: formatNumber(count, locale), time })}
+        </p>
+        <p className="meta mb-6 max-w-column">{t('rule', { least: AT_LEAST, times: TIMES })}</p>
+        <div className="grid gap-8">
+          {(['networks', 'domains', 'countries'] as const).map((kind) => (
+            <section key={kind} aria-labelledby={kind}>
+              <PaneHead id={kind} title={t(kind)} />
+              <UnusualTable
+                caption={t(kind)}
+                rows={found[kind]}
+                since={since}
+                action={blockAction}
+                locale={locale}
+              />
+            </section>
+          ))}
+        </div>
+      </div>
+    </AdminPage>
+  )
+}

@@ -1,0 +1,64 @@
+'use client'
+
+import { ActionForm } from '@/components/admin/action-form'
+import type { FormAction } from '@/components/admin/form-state'
+import { Moment } from '@/components/admin/moment'
+import { Table } from '@/components/admin/table'
+import type { ListedBlock } from '@/lib/blocks/admin-queries'
+import { networkLabel } from '@/lib/blocks/rules'
+import type { Locale } from '@/lib/i18n/locales'
+
+type Words = {
+  list: string
+  kinds: Record<ListedBlock['kind'], string>
+  columns: string[]
+  never: string
+  lift: string
+}
+
+type BlockTableProps = { action: FormAction; blocks: ListedBlock[]; locale: Locale; words: Words }
+
+/** What is blocked, by whom and why, each with a button that lifts it. */
+export function BlockTable({ action, blocks, locale, words }: BlockTableProps) {
+  return (
+    <ActionForm action={action} label={words.list}>
+      {() => (
+        <Table caption={words.list} columns={words.columns}>
+          {blocks.map((block) => (
+            <Row key={block.id} block={block} locale={locale} words={words} />
+          ))}
+        </Table>
+      )}
+    </ActionForm>
+  )
+}
+
+type RowProps = { block: ListedBlock; locale: Locale; words: Words }
+
+function Row({ block: { id, kind, value, note, by, createdAt, expiresAt }, locale, words }: RowProps) {
+  const shown = kind === 'network_hash' ? networkLabel(value) : value
+  return (
+    <tr role="row">
+      <th role="rowheader" scope="row" className="wrap-anywhere">
+        {shown}
+      </th>
+      <td role="cell">{words.kinds[kind]}</td>
+      <td role="cell" className="long wrap-anywhere">
+        {note}
+      </td>
+      <td role="cell" className="long wrap-anywhere">
+        {by}
+      </td>
+      <td role="cell">
+        <Moment at={createdAt} locale={locale} />
+      </td>
+      <td role="cell">{expiresAt ? <Moment at={expiresAt} locale={locale} /> : words.never}</td>
+      <td role="cell">
+        <button className="btn-link" name="lift" value={id}>
+          {words.lift}
+          <span className="sr-only"> {shown}</span>
+        </button>
+      </td>
+    </tr>
+  )
+}

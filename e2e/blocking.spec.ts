@@ -1,0 +1,88 @@
+import { Signer } from './support/signer.ts'
+import { expect, test } from './support/test.ts'
+
+test('a signer at a blocked domain sees what everybody sees, is held without a mail, and gets it once released', async ({
+  admin,
+  page,
+  site,
+  browser,
+}) => {
+  await admin.signsIn()
+  await admin.blocks('bots.example', 'Made up in one night')
+  await expect(page.getByRole('row').filter({ hasText: 'bots.example' })).toContainText(
+    'Made up in one night',
+  )
+
+  const visitor = await browser.newPage()
+  const blocked = new Signer(visitor, site, 'held@mail.bots.example')
+  await blocked.signs({ name: 'Held Person' })
+  const other = new Signer(visitor, site, 'ordinary@example.org')
+  const held = await visitor.getByRole('main').innerText()
+  await other.signs({ name: 'Ordinary Person' })
+  expect(await visitor.getByRole('main').innerText()).toBe(held)
+  await site.mailbox.mailTo(other.email)
+  expect(site.mailbox.sentTo(blocked.email)).toEqual([])
+  const mails = `SELECT mails_sent FROM signatures WHERE email_domain = 'mail.bots.example'`
+  expect(await site.query(mails)).toEqual([{ mails_sent: 0 }])
+
+  await page.goto('/admin/signatures?state=held')
+  const row = page.getByRole('row').filter({ hasText: 'Held Person' })
+  await expect(row).toContainText('blocked-domain')
+  await expect(page.getByText('Ordinary Person')).toHaveCount(0)
+  await row.getByRole('link').click()
+  await page.getByRole('button', { name: 'Release' }).click()
+  await expect(page.getByRole('button', { name: 'Release' })).toHaveCount(0)
+  await blocked.confirms()
+  await visitor.close()
+})
+
+test.describe('without JavaScript, in Spanish', () => {
+  test.use({ javaScriptEnabled: false, locale: 'es-MX' })
+
+  test('an owner blocks a network, reads what is wrong with another, and lifts the block', async ({
+    admin,
+    page,
+  }) => {
+    await admin.signsIn()
+    await page.goto('/admin/blocks')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bloqueos')
+    const form = page.getByRole('form', { name: 'Bloquear' })
+    const block = async (value: string) => {
+      await form.getByLabel('Qué').selectOption('network')
+      await form.getByLabel('Dominio o red').fill(value)
+      await form.getByRole('button', { name: 'Bloquear' }).click()
+    }
+    await block('198.51.100.7')
+    await expect(page.getByRole('alert')).toContainText('Dominio o red: Podría ser un solo hogar')
+    await expect(form.getByLabel('Dominio o red')).toHaveValue('198.51.100.7')
+    await block('198.51.100.7/24')
+    const row = page.getByRole('row').filter({ hasText: '198.51.100.0/24' })
+    await expect(row).toContainText('Red')
+    await row.getByRole('button', { name: 'Levantar' }).click()
+    await expect(row).toHaveCount(0)
+  })
+})
+
+test('an owner sees what an hour’s signatures unusually come from, and blocks it', async ({
+  admin,
+  page,
+  site,
+}) => {
+  await site.query(`
+    INSERT INTO signatures (id, email_hash, email_sealed, email_domain, name, country, locale, text_version_id, consent_id)
+    SELECT uuidv7(), sha256(n::text::bytea), '', 'flood.example', 'Anybody', 'SE', 'en', text_version_id, c.id
+    FROM generate_series(1, 400) n, (SELECT * FROM consents WHERE locale = 'en' LIMIT 1) c`)
+  await admin.signsIn()
+  await expect(page.getByRole('main')).toContainText('flood.example')
+  await page.getByRole('link', { name: 'See what stands out' }).click()
+  const domains = page.getByRole('table', { name: 'Mail domains' })
+  await expect(domains.getByRole('row').filter({ hasText: 'flood.example' })).toContainText(
+    /^flood\.example400 /,
+  )
+  await expect(domains.getByRole('link', { name: 'Remove many from flood.example' })).toHaveAttribute(
+    'href',
+    /^\/admin\/removals\/new\?domain=flood\.example&since=/,
+  )
+  await domains.getByRole('button', { name: 'Block flood.example' }).click()
+  await expect(domains.getByText('Blocked')).toBeVisible()
+})
