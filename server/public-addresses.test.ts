@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { isPublic, isPublicPage, pathOf } from './public-addresses.ts'
+
+it('keeps what is the same for everybody', () => {
+  const kept = [
+    '/',
+    '/es',
+    '/updates/a-slug?from=mail',
+    '/es/feed.xml',
+    '/petition.json',
+    '/_next/static/a.js',
+  ]
+  expect(kept.map((url) => isPublic(pathOf(url)))).toEqual(kept.map(() => true))
+})
+
+it('keeps nothing that is somebody’s own, counted, or answered by its query', () => {
+  const own = [
+    '/sign',
+    '/confirm/a',
+    '/admin',
+    '/donate/go',
+    '/es/donate/go',
+    '/petition/corrections.json?before=9',
+  ]
+  expect(own.map((url) => isPublic(pathOf(url)))).toEqual(own.map(() => false))
+  expect(isPublicPage('/petition.json')).toBe(false)
+})
