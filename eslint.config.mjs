@@ -56,6 +56,14 @@ const config = [
     'A component gets props: lib schema and rules, and types of queries.',
   ),
   rooms(
+    ['browser/**'],
+    [
+      { group: [...DATABASE, ...ROUTES, ...SERVER, '@/components/*', 'react*', 'next*'] },
+      { group: [...VERBS, ...MACHINERY], allowTypeImports: true },
+    ],
+    'What browsers run is small: types and rules of lib, and nothing of the server or the framework.',
+  ),
+  rooms(
     ['lib/**'],
     [{ group: [...ROUTES, ...SERVER, '@/components/*'] }],
     'The domain knows nothing of pages or the process.',

@@ -7,7 +7,16 @@ import { run } from '@/server/run'
 
 // What the build is made from; tests, benchmarks and scripts beside it change nothing, and tsconfig.json is Next's own
 // to rewrite during a build.
-const SOURCES = ['app', 'components', 'lib', 'messages', 'public', 'server', 'prisma/schema.prisma']
+const SOURCES = [
+  'app',
+  'browser',
+  'components',
+  'lib',
+  'messages',
+  'public',
+  'server',
+  'prisma/schema.prisma',
+]
 const ROOT_FILES =
   /^(package(-lock)?\.json|(next|postcss)\.config\.\w+|[\w-]+\.d\.ts|instrumentation[\w-]*\.ts)$/
 const IGNORED = /(\.test\.tsx?|^next-env\.d\.ts)$|^lib\/generated\//

@@ -4,6 +4,7 @@ import { disconnect } from '@/lib/db'
 import { env } from '@/lib/env'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import { listenForChanges } from './announcements.ts'
+import { answerScript } from './browser-script.ts'
 import { fillErrorPages, type MissingPage } from './error-pages.ts'
 import { startFolding } from './folding.ts'
 import { listen } from './http.ts'
@@ -35,7 +36,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<Site> {
   })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const answer: RequestListener = (request, response) => void handle(request, response)
+  const answer = answerScript((request, response) => void handle(request, response), { dev })
   const front = dev ? { answer, drop() {}, async close() {} } : await inFrontOf(answer)
   const { server, url, drain } = await listen(
     guardRequests(front.answer, { siteUrl: SITE_URL, trustedProxies: TRUSTED_PROXIES }),

@@ -26,7 +26,10 @@ export default async function PublicLayout({ children, params }: LayoutProps) {
   const locale = await readLocale(params)
   return (
     <html lang={locale} className={fontVariables}>
-      <body>{children}</body>
+      <body>
+        {children}
+        <script defer src="/site.js" />
+      </body>
     </html>
   )
 }

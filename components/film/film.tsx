@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl'
-import { Player } from '@/components/film/player'
 import { Poster } from '@/components/film/poster'
 import { filmAddress } from '@/lib/film/rules'
 
@@ -7,29 +6,20 @@ import { filmAddress } from '@/lib/film/rules'
 export function FilmPoster({ title, url }: { title: string; url: string }) {
   const t = useTranslations('film')
   const { host, player } = filmAddress(url)
-  const face = (
-    <>
-      <Poster />
-      <span className="absolute bottom-0 left-0 flex items-center gap-3 bg-ink px-4 py-3 font-semibold text-on-ink">
-        <svg viewBox="0 0 14 16" aria-hidden="true" className="h-4 w-3.5 fill-current">
-          <path d="M0 0L14 8L0 16Z" />
-        </svg>
-        {player ? t('play') : t('watch')}
-        <span className="sr-only">{t('playOn', { title, host })}</span>
-      </span>
-    </>
-  )
   return (
     <figure className="no-print grid w-full gap-3">
-      {player ? (
-        <Player href={url} player={player} frame={t('frame', { title, host })}>
-          {face}
-        </Player>
-      ) : (
+      <film-player data-player={player} data-title={t('frame', { title, host })}>
         <a href={url} rel="noopener" className="relative block w-full border-2 border-ink no-underline">
-          {face}
+          <Poster />
+          <span className="absolute bottom-0 left-0 flex items-center gap-3 bg-ink px-4 py-3 font-semibold text-on-ink">
+            <svg viewBox="0 0 14 16" aria-hidden="true" className="h-4 w-3.5 fill-current">
+              <path d="M0 0L14 8L0 16Z" />
+            </svg>
+            {player ? t('play') : t('watch')}
+            <span className="sr-only">{t('playOn', { title, host })}</span>
+          </span>
         </a>
-      )}
+      </film-player>
       <figcaption className="meta max-w-measure">
         {player ? t('caption', { host }) : t('leave', { host })}
       </figcaption>

@@ -30,14 +30,6 @@ export function ConfirmForm({ locale, token, signature, values, errors = {} }: C
     wantsUpdates: tick(signature.wantsUpdates),
   }
   const wrong = Object.keys(errors).length
-  const words = {
-    country: t('country'),
-    chooseCountry: t('chooseCountry'),
-    more: t('more'),
-    region: t('region'),
-    postcode: t('postcode'),
-    comment: t('comment'),
-  }
   const field = (name: string) => ({ name, errors: errors[name], errorWord: e('word') })
   return (
     <div className="grid max-w-form gap-6">
@@ -61,13 +53,12 @@ export function ConfirmForm({ locale, token, signature, values, errors = {} }: C
           defaultValue={shown.name}
         />
         <PlaceFields
-          words={words}
-          countries={countryOptions(locale).map(({ code, name }) => [code, name])}
+          countries={countryOptions(locale)}
           values={{
-            country: shown.country ?? null,
-            region: shown.region ?? null,
-            postcode: shown.postcode ?? null,
-            comment: shown.comment ?? null,
+            country: shown.country,
+            region: shown.region,
+            postcode: shown.postcode,
+            comment: shown.comment,
           }}
           field={field}
         />

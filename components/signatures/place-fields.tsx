@@ -1,51 +1,52 @@
+import { useTranslations } from 'next-intl'
 import { SelectField, TextArea, TextField } from '@/components/ui/field'
 
 type PlaceFieldsProps = {
-  words: Record<'country' | 'chooseCountry' | 'more' | 'region' | 'postcode' | 'comment', string>
-  countries: [code: string, name: string][]
-  values: Record<string, string | null>
+  countries: { code: string; name: string }[]
+  values: Record<string, string | null | undefined>
   field: (name: string) => { name: string; errors?: string[]; errorWord: string }
 }
 
 /** The country, and what may be added below it; open when something in it is filled or wrong. */
-export function PlaceFields({ words, countries, values, field }: PlaceFieldsProps) {
+export function PlaceFields({ countries, values, field }: PlaceFieldsProps) {
+  const t = useTranslations('sign')
   const open = ['region', 'postcode', 'comment'].some((name) => values[name] || field(name).errors?.length)
   return (
     <>
       <SelectField
         {...field('country')}
-        label={words.country}
+        label={t('country')}
         autoComplete="country"
         required
         defaultValue={values.country ?? ''}
       >
-        <option value="">{words.chooseCountry}</option>
-        {countries.map(([code, name]) => (
+        <option value="">{t('chooseCountry')}</option>
+        {countries.map(({ code, name }) => (
           <option key={code} value={code}>
             {name}
           </option>
         ))}
       </SelectField>
       <details open={open || undefined}>
-        <summary>{words.more}</summary>
+        <summary>{t('more')}</summary>
         <div className="grid gap-4 pt-4">
           <TextField
             {...field('region')}
-            label={words.region}
+            label={t('region')}
             autoComplete="address-level1"
             maxLength={100}
             defaultValue={values.region ?? ''}
           />
           <TextField
             {...field('postcode')}
-            label={words.postcode}
+            label={t('postcode')}
             autoComplete="postal-code"
             maxLength={20}
             defaultValue={values.postcode ?? ''}
           />
           <TextArea
             {...field('comment')}
-            label={words.comment}
+            label={t('comment')}
             rows={3}
             maxLength={500}
             defaultValue={values.comment ?? ''}

@@ -1,24 +1,27 @@
+import { useTranslations } from 'next-intl'
 import { Choice } from '@/components/ui/choice'
 
 type SignChoicesProps = {
-  words: Record<'choices' | 'consent' | 'showName' | 'wantsUpdates', string>
+  /** What the signer agrees to. */
+  consent: string
   values: Record<string, string>
   field: (name: string) => { name: string; errors?: string[]; errorWord: string }
 }
 
 /** The three separate choices, none ticked beforehand. */
-export function SignChoices({ words, values, field }: SignChoicesProps) {
+export function SignChoices({ consent, values, field }: SignChoicesProps) {
+  const t = useTranslations('sign')
   return (
     <fieldset className="grid gap-1">
-      <legend className="sr-only">{words.choices}</legend>
+      <legend className="sr-only">{t('choices')}</legend>
       <Choice {...field('consent')} required defaultChecked={values.consent === 'on'}>
-        {words.consent}
+        {consent}
       </Choice>
       <Choice {...field('showName')} defaultChecked={values.showName === 'on'}>
-        {words.showName}
+        {t('showName')}
       </Choice>
       <Choice {...field('wantsUpdates')} defaultChecked={values.wantsUpdates === 'on'}>
-        {words.wantsUpdates}
+        {t('wantsUpdates')}
       </Choice>
     </fieldset>
   )

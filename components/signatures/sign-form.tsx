@@ -1,5 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { SignFields } from '@/components/signatures/sign-fields'
+import { PlaceFields } from '@/components/signatures/place-fields'
+import { SignChoices } from '@/components/signatures/sign-choices'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { TextField } from '@/components/ui/field'
 import { countryOptions } from '@/lib/countries/rules'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import type { FieldErrors } from '@/lib/signatures/schema'
@@ -19,45 +23,68 @@ type SignFormProps = {
   errors?: FieldErrors
 }
 
-/** The form that signs: a plain form that works by itself, and answers in place where JavaScript runs. */
+/** The form that signs: a plain form that works by itself, and answers in place where a script runs (browser/sign-form.ts). */
 export function SignForm({ locale, version, consent, alone, values = {}, errors = {} }: SignFormProps) {
   const t = useTranslations('sign')
   const e = useTranslations('errors')
-  const words = {
-    title: alone ? t('details') : t('addName'),
-    name: t('name'),
-    email: t('email'),
-    emailHint: t('emailHint'),
-    country: t('country'),
-    chooseCountry: t('chooseCountry'),
-    more: t('more'),
-    region: t('region'),
-    postcode: t('postcode'),
-    comment: t('comment'),
-    choices: t('choices'),
-    consent,
-    showName: t('showName'),
-    wantsUpdates: t('wantsUpdates'),
-    submit: t('submit'),
-    sending: t('sending'),
-    neverShown: t('neverShown'),
-    privacy: t('privacy'),
-    error: e('word'),
-    unavailable: e('unavailable'),
-    offline: e('offline'),
-    /** Titles of the summary for one, two, three … errors. */
-    summary: Array.from({ length: MOST_FIELDS }, (_, index) => e('summary', { count: index + 1 })),
-  }
+  const wrong = Object.keys(errors).length
+  const title = (count: number) => e('summary', { count })
+  const titles = Array.from({ length: MOST_FIELDS }, (_, index) => title(index + 1))
+  const field = (name: string) => ({ name, errors: errors[name], errorWord: e('word') })
   return (
-    <SignFields
-      locale={locale}
-      version={version}
-      words={words}
-      countries={countryOptions(locale).map(({ code, name }) => [code, name])}
-      thanks={localePath(locale, '/thanks')}
-      privacy={localePath(locale, '/privacy')}
-      values={values}
-      errors={errors}
-    />
+    <sign-form
+      data-thanks={localePath(locale, '/thanks')}
+      data-sending={t('sending')}
+      data-error={e('word')}
+      data-titles={JSON.stringify(titles)}
+      data-unavailable={e('unavailable')}
+      data-offline={e('offline')}
+    >
+      <div className="grid gap-6">
+        {wrong > 0 && <ErrorSummary title={title(wrong)} errors={errors} />}
+        <form
+          id="sign"
+          action="/api/signatures"
+          method="post"
+          noValidate
+          aria-labelledby="sign-title"
+          className="grid scroll-mt-4 gap-4 border-t-2 border-ink pt-4"
+        >
+          <h2 id="sign-title" className="text-24">
+            {alone ? t('details') : t('addName')}
+          </h2>
+          <input type="hidden" name="locale" value={locale} />
+          <input type="hidden" name="textVersion" value={version} />
+          <TextField
+            {...field('name')}
+            label={t('name')}
+            autoComplete="name"
+            required
+            maxLength={100}
+            defaultValue={values.name}
+          />
+          <TextField
+            {...field('email')}
+            label={t('email')}
+            hint={t('emailHint')}
+            type="email"
+            inputMode="email"
+            autoComplete="email"
+            autoCapitalize="none"
+            spellCheck={false}
+            required
+            defaultValue={values.email}
+          />
+          <PlaceFields countries={countryOptions(locale)} values={values} field={field} />
+          <SignChoices consent={consent} values={values} field={field} />
+          <Button wide type="submit">
+            {t('submit')}
+          </Button>
+          <p className="meta">
+            {t('neverShown')} <a href={localePath(locale, '/privacy')}>{t('privacy')}</a>
+          </p>
+        </form>
+      </div>
+    </sign-form>
   )
 }

@@ -1,0 +1,12 @@
+/** A button that opens the device's own share menu. */
+export class DeviceShare extends HTMLElement {
+  connectedCallback(): void {
+    const { url, text } = this.dataset
+    this.querySelector('button')?.addEventListener('click', () => {
+      void navigator.share({ url, text }).catch(closed)
+    })
+  }
+}
+
+// Closing the menu without sharing is no failure.
+function closed() {}

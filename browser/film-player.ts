@@ -1,0 +1,26 @@
+/** A poster that becomes the player when it is clicked; nothing is asked of the video host before. */
+export class FilmPlayer extends HTMLElement {
+  connectedCallback(): void {
+    const { player } = this.dataset
+    // A film whose host has no player we know stays a link.
+    if (!player) return
+    this.querySelector('a')?.addEventListener('click', (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+      event.preventDefault()
+      this.play(player)
+    })
+  }
+
+  private play(player: string): void {
+    const frame = Object.assign(document.createElement('iframe'), {
+      title: this.dataset.title ?? '',
+      allow: 'autoplay; fullscreen; picture-in-picture',
+      allowFullscreen: true,
+      referrerPolicy: 'strict-origin-when-cross-origin',
+      className: 'block aspect-video w-full border-2 border-ink',
+      src: player,
+    })
+    this.replaceChildren(frame)
+    frame.focus()
+  }
+}

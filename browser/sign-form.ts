@@ -1,0 +1,67 @@
+import type { FieldErrors } from '@/lib/signatures/schema'
+import { element } from './element.ts'
+import { errorSummary, markFields } from './field-errors.ts'
+import { postSignature } from './post-signature.ts'
+
+/**
+ * The form that signs: what it would send by itself is sent without leaving the page, errors come to their fields, and what
+ * was typed stays. Its words are in the element's data attributes (components/signatures/sign-form.tsx).
+ */
+export class SignForm extends HTMLElement {
+  private sending = false
+  private label = ''
+
+  connectedCallback(): void {
+    this.label = this.button?.textContent ?? ''
+    this.form?.addEventListener('submit', (event) => void this.send(event))
+    // The browser may bring the page back as it was left, in the middle of sending.
+    addEventListener('pageshow', () => this.setSending(false))
+    this.querySelector<HTMLElement>('[role=alert]')?.focus()
+  }
+
+  private get form(): HTMLFormElement | null {
+    return this.querySelector('form')
+  }
+
+  private get button(): HTMLButtonElement | null {
+    return this.querySelector('button[type=submit]')
+  }
+
+  private async send(event: SubmitEvent): Promise<void> {
+    event.preventDefault()
+    if (this.sending || !this.form) return
+    this.setSending(true)
+    const answer = await postSignature(this.form)
+    if ('pending' in answer) return location.assign(this.dataset.thanks ?? '/')
+    this.setSending(false)
+    if ('errors' in answer) this.showErrors(answer.errors)
+    else this.showFailure(answer.failure)
+  }
+
+  private setSending(sending: boolean): void {
+    this.sending = sending
+    if (!this.button) return
+    this.button.replaceChildren(sending ? (this.dataset.sending ?? '') : this.label)
+    if (sending) this.button.setAttribute('aria-disabled', 'true')
+    else this.button.removeAttribute('aria-disabled')
+  }
+
+  private showErrors(errors: FieldErrors): void {
+    const titles: string[] = JSON.parse(this.dataset.titles ?? '[]')
+    const wrong = Object.keys(errors).length
+    this.alert(errorSummary(titles[wrong - 1] ?? '', errors), errors)
+  }
+
+  private showFailure(failure: 'unavailable' | 'offline'): void {
+    this.alert(element('div', { className: 'gutter-rule font-semibold' }, this.dataset[failure] ?? ''), {})
+  }
+
+  private alert(alert: HTMLElement, errors: FieldErrors): void {
+    if (!this.form) return
+    markFields(this.form, errors, this.dataset.error ?? '')
+    this.querySelector('[role=alert]')?.remove()
+    Object.assign(alert, { role: 'alert', tabIndex: -1 })
+    this.form.before(alert)
+    alert.focus()
+  }
+}

@@ -1,0 +1,10 @@
+import { CopyLink } from './copy-link.ts'
+import { DeviceShare } from './device-share.ts'
+import { FilmPlayer } from './film-player.ts'
+import { SignForm } from './sign-form.ts'
+
+customElements.define('sign-form', SignForm)
+customElements.define('copy-link', CopyLink)
+customElements.define('film-player', FilmPlayer)
+// Undefined it stays hidden.
+if ('share' in navigator) customElements.define('device-share', DeviceShare)

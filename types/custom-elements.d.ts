@@ -1,0 +1,15 @@
+import type { DetailedHTMLProps, HTMLAttributes } from 'react'
+
+type CustomElement = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>
+
+// What browser/ makes of the markup that the server sends.
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'copy-link': CustomElement
+      'device-share': CustomElement
+      'film-player': CustomElement
+      'sign-form': CustomElement
+    }
+  }
+}
