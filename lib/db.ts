@@ -8,6 +8,9 @@ export type Transaction = Prisma.TransactionClient
 /** A transaction in plain SQL, for what is written in groups. */
 export type SqlTransaction = pg.ClientBase
 
+/** SQL with its values; by a name it is prepared once for each connection. */
+export type Statement = { name?: string; text: string; values: unknown[] }
+
 // In ms. Many posts for one address wait for its row one after the other, and each must still get its answer.
 const PATIENCE = { maxWait: 10_000, timeout: 15_000 }
 const POOL = { max: 20, connectionTimeoutMillis: 3_000 }
@@ -44,9 +47,9 @@ export async function inTransaction<T>(work: (tx: SqlTransaction) => Promise<T>)
   }
 }
 
-/** Reads with one statement in plain SQL, on a connection of the same pool: for what would cost more to translate than to read. */
-export async function read<Row extends pg.QueryResultRow>({ text, values }: Prisma.Sql): Promise<Row[]> {
-  return (await pool().query<Row>(text, values)).rows
+/** One statement in plain SQL, on a connection of the same pool: for what would cost more to translate than to run. */
+export async function query<Row extends pg.QueryResultRow>(statement: Statement): Promise<Row[]> {
+  return (await pool().query<Row>(statement)).rows
 }
 
 /** Runs one statement in either kind of transaction. */

@@ -10,16 +10,46 @@ export type Jobs = {
 
 export type Job = { [Kind in keyof Jobs]: { kind: Kind; payload: Jobs[Kind] } }[keyof Jobs]
 
+type MailKind = {
+  [Kind in keyof Jobs]: Jobs[Kind] extends { signatureId: string } ? Kind : never
+}[keyof Jobs]
+
+// Of the workers, the next one that is free takes what an admin waits for, however many mails wait.
+const PRIORITY: Record<keyof Jobs, number> = {
+  'mail-confirmation': 0,
+  'mail-counted': 0,
+  'mail-signed-already': 0,
+  'remove-in-bulk': -1,
+}
+
 /**
  * Enqueues jobs in the transaction that needs the work. A job that throws is tried again after e^attempt seconds, six hours
  * at most, 100 times in all: for about three weeks. It is kept after that.
  */
 export async function enqueue(tx: Transaction | SqlTransaction, jobs: Job[]): Promise<void> {
-  if (jobs.length > 0) await execute(tx, ADD, [JSON.stringify(jobs)])
+  if (jobs.length === 0) return
+  const specs = jobs.map((job) => ({ ...job, priority: PRIORITY[job.kind] }))
+  await execute(tx, ADD, [JSON.stringify(specs)])
+}
+
+/**
+ * SQL for a statement that enqueues, as `enqueue` does, in the same breath as it writes: a query of one number, of a mail
+ * job for each signature `id` of `source`. It must be read from, or PostgreSQL passes it over.
+ */
+export function enqueuingMails(kind: MailKind, source: string): string {
+  return `
+    SELECT count(*) FROM (
+      SELECT array_agg(${spec(`'${kind}'`, `json_build_object('signatureId', id)`, '0')}) AS specs
+      FROM ${source} HAVING count(*) > 0
+    ) AS mails, LATERAL graphile_worker.add_jobs(mails.specs)`
 }
 
 const ADD = `
   SELECT graphile_worker.add_jobs(ARRAY(
-    SELECT ROW(kind, payload, NULL, NULL, 100, NULL, NULL, NULL)::graphile_worker.job_spec
-    FROM json_to_recordset($1::json) AS job (kind text, payload json)
+    SELECT ${spec('kind', 'payload', 'priority')}
+    FROM json_to_recordset($1::json) AS job (kind text, payload json, priority int)
   ))`
+
+function spec(kind: string, payload: string, priority: string): string {
+  return `ROW(${kind}, ${payload}, NULL, NULL, 100, NULL, ${priority}, NULL)::graphile_worker.job_spec`
+}

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Logger, run, type Runner, type RunnerOptions, type WorkerEvents } from 'graphile-worker'
 import { env } from '@/lib/env'
 import { closeMail } from '@/lib/mail/deliver'
-import { CRONTAB, HOUSE_TASKS, MAIL_TASKS } from '@/server/tasks'
+import { CRONTAB, TASKS } from '@/server/tasks'
 import { WorkerLocks } from '@/server/worker-lock'
 
 // Without a delay the queue leaves the rejection of a lost connection unhandled, which would end the process.
@@ -13,29 +13,30 @@ const SWEEP_MS = 60_000
 const RESTART_MS = 1_000
 
 /**
- * Works off the job queue in this process until stopped: mail and counting apart, prompt by LISTEN, started again when the
- * database was away. Needs a migrated queue. `stop` lets what is under way finish.
+ * Works off the job queue in this process until stopped: prompt by LISTEN, started again when the database was away. Needs
+ * a migrated queue. `stop` lets what is under way finish.
  */
 export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   const { DATABASE_URL } = env()
   if (!DATABASE_URL) throw new Error('DATABASE_URL is not set')
   const stopping = new AbortController()
   const locks = new WorkerLocks(DATABASE_URL)
-  const common = {
-    connectionString: DATABASE_URL,
-    pollInterval: 2_000,
-    noHandleSignals: true,
-    logger: quiet(),
-    preset: SETTLE_IN_BATCHES,
-  }
-  const crews = [
-    keepRunning({ ...common, concurrency: 4, maxPoolSize: 6, taskList: MAIL_TASKS }, locks, stopping.signal),
-    keepRunning(
-      { ...common, concurrency: 1, maxPoolSize: 4, taskList: HOUSE_TASKS, crontab: CRONTAB },
-      locks,
-      stopping.signal,
-    ),
-  ]
+  // One crew for all kinds: of two, the one without work would look through all the other's at every signature.
+  const crew = keepRunning(
+    {
+      connectionString: DATABASE_URL,
+      concurrency: 5,
+      maxPoolSize: 8,
+      pollInterval: 2_000,
+      noHandleSignals: true,
+      logger: quiet(),
+      preset: SETTLE_IN_BATCHES,
+      taskList: TASKS,
+      crontab: CRONTAB,
+    },
+    locks,
+    stopping.signal,
+  )
   const sweep = () => void locks.freeOrphans().catch(() => {})
   const sweeping = setInterval(sweep, SWEEP_MS)
   sweep()
@@ -43,7 +44,7 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
     async stop() {
       stopping.abort()
       clearInterval(sweeping)
-      await Promise.all(crews)
+      await crew
       await locks.end()
       closeMail()
     },

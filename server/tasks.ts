@@ -11,14 +11,10 @@ import { untilCalm } from '@/server/storm'
 
 type MailKind = 'mail-confirmation' | 'mail-counted' | 'mail-signed-already'
 
-/** What talks to the mail server, which may be slow: it has workers of its own, so that counting never waits. */
-export const MAIL_TASKS: Record<MailKind, TaskList[string]> = {
+export const TASKS: Record<keyof Jobs, TaskList[string]> & TaskList = {
   'mail-confirmation': mails(mailConfirmation),
   'mail-counted': mails(mailCounted),
   'mail-signed-already': mails(mailSignedAlready),
-}
-
-export const HOUSE_TASKS: TaskList = {
   'remove-in-bulk': (payload) => runRemoval((payload as Jobs['remove-in-bulk']).removalId),
   'purge-kept-mails': async () => void (await purgeKeptMails()),
   'purge-limits': async () => void (await purgeLimits()),
@@ -27,12 +23,13 @@ export const HOUSE_TASKS: TaskList = {
   reconcile: async (_payload, { abortSignal }) => report(await reconcile(abortSignal)),
 }
 
+// Like all that is not a mail, they come before the mails that wait (lib/jobs.ts).
 export const CRONTAB = `
-17 3 * * * purge-kept-mails
-27 3 * * * forget-networks
-29 3 * * * forget-blocks
-37 3 * * * reconcile
-*/10 * * * * purge-limits
+17 3 * * * purge-kept-mails ?priority=-1
+27 3 * * * forget-networks ?priority=-1
+29 3 * * * forget-blocks ?priority=-1
+37 3 * * * reconcile ?priority=-1
+*/10 * * * * purge-limits ?priority=-1
 `
 
 function mails(send: (signatureId: string) => Promise<void>) {

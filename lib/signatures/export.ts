@@ -1,6 +1,6 @@
 import { record } from '@/lib/audit/record'
 import { csvLine, type Cell } from '@/lib/csv'
-import { db, read } from '@/lib/db'
+import { db, query } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { unseal } from '@/lib/sealing'
 import { newestFirst, type SignatureFilter } from '@/lib/signatures/newest-first'
@@ -64,7 +64,7 @@ async function* lines(filter: SignatureFilter, addresses: boolean): AsyncGenerat
 
 // One text for all rows: taken apart cell by cell, a million rows would leave gigabytes to collect.
 async function readRows(slice: Prisma.Sql): Promise<Cell[][]> {
-  const [found] = await read<{ rows: string }>(Prisma.sql`
+  const [found] = await query<{ rows: string }>(Prisma.sql`
     SELECT coalesce(json_agg(cells ORDER BY id DESC), '[]')::text AS rows FROM (${slice}) AS slice`)
   return JSON.parse(found?.rows ?? '[]')
 }

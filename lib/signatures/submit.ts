@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import { batched } from '@/lib/batch'
-import { inTransaction, isDataError, type SqlTransaction } from '@/lib/db'
-import { enqueue, type Job } from '@/lib/jobs'
+import { inTransaction, isDataError, query } from '@/lib/db'
+import { enqueue, enqueuingMails, type Job } from '@/lib/jobs'
 import { randomBytes } from '@/lib/random'
 import { keyedHash, seal } from '@/lib/sealing'
 import { canonicalAddress, domainOf } from '@/lib/signatures/addresses'
@@ -21,7 +21,7 @@ export type Circumstances = {
 const ORDINARY: Circumstances = { flags: [], held: false, network: null }
 
 type Post = ReturnType<typeof prepare>
-type Written = { id: string; state: string; hash: string; due: boolean }
+type Known = { id: string; state: string; due: boolean }
 
 /**
  * Takes a signature as pending and sees to its confirmation mail. One row a canonical address, whatever races: the latest
@@ -57,47 +57,50 @@ async function submitAll(posts: Post[]): Promise<void[]> {
   // The latest for an address wins; in the order of their keys, two groups never wait for each other in a circle.
   const latest = new Map(posts.map((post) => [post.hash, post]))
   const rows = [...latest.values()].sort((a, b) => (a.hash < b.hash ? -1 : 1))
-  await inTransaction(async (tx) => {
-    const written = await writePending(tx, rows)
-    const taken = new Set(written.map(({ hash }) => hash))
-    const others = rows.filter(({ hash }) => !taken.has(hash))
-    const known = others.length > 0 ? await countMails(tx, others) : []
-    if (written.length + known.length < rows.length) throw new Error('There is no text to sign')
-    await enqueue(tx, [...written, ...known].flatMap(mailFor))
-  })
+  const known = new Set(await writePending(rows))
+  if (known.size > 0) await mailSigners(rows.filter(({ hash }) => known.has(hash)))
   return posts.map(() => undefined)
 }
 
-function mailFor({ id, state, due }: Written): Job[] {
+// One statement, and so one transaction, asked in one go. Returns whose signature stands, and is not pending.
+async function writePending(rows: Post[]): Promise<string[]> {
+  const { aDay, apartSeconds } = mailAllowance()
+  const values = [JSON.stringify(rows), aDay, apartSeconds]
+  const [result] = await query<{ known: string[] }>({ name: 'write-pending', text: WRITE_PENDING, values })
+  return result?.known ?? []
+}
+
+/** Tells those whose signature counts that somebody signed in their name; one that was taken back meanwhile is confirmed anew. */
+async function mailSigners(posts: Post[]): Promise<void> {
+  const values = [posts.map(({ hash }) => hash), posts.map(({ held }) => held), mailAllowance().aDay]
+  await inTransaction(async (tx) => {
+    const { rows } = await tx.query<Known>(COUNT_MAILS, values)
+    if (rows.length < posts.length) throw new Error('There is no text to sign')
+    await enqueue(tx, rows.flatMap(mailFor))
+  })
+}
+
+function mailFor({ id, state, due }: Known): Job[] {
   const payload = { signatureId: id }
   if (due && state === 'pending') return [{ kind: 'mail-confirmation', payload }]
   if (due && state === 'confirmed') return [{ kind: 'mail-signed-already', payload }]
   return []
 }
 
-async function writePending(tx: SqlTransaction, rows: Post[]): Promise<Written[]> {
-  const { aDay, apartSeconds } = mailAllowance()
-  const values = [JSON.stringify(rows), aDay, apartSeconds]
-  return (await tx.query<Written>({ name: 'write-pending', text: WRITE_PENDING, values })).rows
-}
-
-async function countMails(tx: SqlTransaction, posts: Post[]): Promise<Written[]> {
-  const values = [posts.map(({ hash }) => hash), posts.map(({ held }) => held), mailAllowance().aDay]
-  return (await tx.query<Written>(COUNT_MAILS, values)).rows
-}
-
-// A conflicting row is locked even where the condition refuses it, so what is read after this stays true. Whoever was sent
-// the link is past holding back.
+// Whoever was sent the link is past holding back.
 const WRITE_PENDING = `
+  WITH posts AS (
+    SELECT * FROM json_to_recordset($1::json) AS r (id uuid, hash text, sealed text, domain text, name text,
+      country text, region text, postcode text, comment text, "showName" bool, "wantsUpdates" bool, locale text,
+      "textVersion" int, flags text[], held bool, network text)
+  ), written AS (
     INSERT INTO signatures AS s (id, email_hash, email_sealed, email_domain, name, country, region, postcode, comment,
       show_name, wants_updates, locale, text_version_id, consent_id, flags, held_at, network, mails_on, mails_sent, mailed_at)
     SELECT r.id, decode(r.hash, 'hex'), decode(r.sealed, 'hex'), r.domain, r.name, r.country, r.region, r.postcode,
       r.comment, r."showName", r."wantsUpdates", r.locale, wording.version_id, wording.consent_id, r.flags,
       CASE WHEN r.held THEN now() END, decode(r.network, 'hex'), (now() AT TIME ZONE 'UTC')::date,
       CASE WHEN r.held THEN 0 ELSE 1 END, CASE WHEN NOT r.held THEN now() END
-    FROM json_to_recordset($1::json) AS r (id uuid, hash text, sealed text, domain text, name text,
-      country text, region text, postcode text, comment text, "showName" bool, "wantsUpdates" bool, locale text,
-      "textVersion" int, flags text[], held bool, network text)
+    FROM posts r
     CROSS JOIN LATERAL (
       SELECT v.id AS version_id, c.id AS consent_id
       FROM text_versions v JOIN consents c ON c.text_version_id = v.id AND c.locale IN (r.locale, 'en')
@@ -119,7 +122,11 @@ const WRITE_PENDING = `
             OR s.mailed_at < now() - make_interval(secs => $3)) AS due) AS allowance
       )
     WHERE s.state IN ('pending', 'withdrawn')
-    RETURNING s.id, s.state::text, encode(s.email_hash, 'hex') AS hash, s.mailed_at IS NOT DISTINCT FROM now() AS due`
+    RETURNING s.id, encode(s.email_hash, 'hex') AS hash, s.mailed_at IS NOT DISTINCT FROM now() AS due
+  ), due AS (
+    SELECT id FROM written WHERE due
+  ), mails AS (${enqueuingMails('mail-confirmation', 'due')})
+  SELECT ARRAY(SELECT hash FROM posts EXCEPT SELECT hash FROM written) AS known, (SELECT count FROM mails) AS mails`
 
 // A post that is held causes no mail, to whomever.
 const COUNT_MAILS = `
