@@ -1,60 +1,91 @@
-import { batched } from '@/lib/batch'
-import { db } from '@/lib/db'
+import { count as countInTable, type Row } from '@/lib/limits/counter-table'
 
-/** How often a key was counted in its running minute and hour, the post asked for included, and the seconds until each ends. */
-export type Counted = { minute: number; minuteLeft: number; hour: number; hourLeft: number }
+/** How often a key was counted in its running minute and hour, and when each ends (ms since 1970). */
+export type Counted = { minute: number; minuteEnds: number; hour: number; hourEnds: number }
 
-type Row = Counted & { key: string }
+type Counter = Counted & { untold: number }
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const TOLD_AT_ONCE = 1_000
+// Counters of two ages: whatever was not counted since the younger ones became so many is forgotten, which bounds the memory
+// to some 15 MB. What the table was told of them it knows.
+const MOST_YOUNG = 25_000
+
+let young = new Map<string, Counter>()
+let old = new Map<string, Counter>()
+const due = new Set<string>()
+let telling = false
 
 /**
- * Counts one post under each of its keys (hexadecimal), together with whatever is posted meanwhile: one statement, a row a
- * key. Resolves with the counters by key. Throws Overloaded, or when the database is away.
+ * Counts `times` more under a key (hexadecimal; a negative number takes back) and says how often it was counted. Each
+ * process counts for itself and waits for nothing: the table is told whenever a key has gained `step`, and answers with what
+ * all processes counted.
  */
-export const count: (keys: string[]) => Promise<Map<string, Counted>> = batched(countAll, {
-  most: 128,
-  // Two groups share keys, if only that of the whole site: they would wait for each other.
-  atOnce: 1,
-  waiting: 2_000,
-  ofOneItem: () => false,
-})
-
-async function countAll(posts: string[][]): Promise<Map<string, Counted>[]> {
-  const times = new Map<string, number>()
-  for (const key of posts.flat()) times.set(key, (times.get(key) ?? 0) + 1)
-  const rows = new Map((await add(times)).map((row) => [row.key, row]))
-  // In the order they came, each is told what was counted before it.
-  const told = new Map<string, number>()
-  return posts.map((keys) => new Map(keys.map((key) => [key, next(key)])))
-
-  function next(key: string): Counted {
-    const row = rows.get(key)
-    if (!row) throw new Error('A key was not counted')
-    const position = (told.get(key) ?? 0) + 1
-    told.set(key, position)
-    const later = (times.get(key) ?? 0) - position
-    return { ...row, minute: row.minute - later, hour: row.hour - later }
+export function count(key: string, step: number, times = 1): Counted {
+  const counter = running(key)
+  counter.minute = Math.max(0, counter.minute + times)
+  counter.hour = Math.max(0, counter.hour + times)
+  counter.untold += times
+  if (Math.abs(counter.untold) >= step) {
+    due.add(key)
+    if (!telling) void tell()
   }
+  return counter
 }
 
-// In the order of the keys, so that the groups of two processes never wait for each other in a circle.
-async function add(times: Map<string, number>): Promise<Row[]> {
-  return db().$queryRaw<Row[]>`
-    INSERT INTO limit_counters AS c (key, minute, minute_ends, hour, hour_ends)
-    SELECT decode(k, 'hex'), n, now() + interval '1 minute', n, now() + interval '1 hour'
-    FROM unnest(${[...times.keys()]}::text[], ${[...times.values()]}::int[]) AS posted (k, n) ORDER BY k
-    ON CONFLICT (key) DO UPDATE SET
-      minute = EXCLUDED.minute + CASE WHEN c.minute_ends > now() THEN c.minute ELSE 0 END,
-      minute_ends = CASE WHEN c.minute_ends > now() THEN c.minute_ends ELSE EXCLUDED.minute_ends END,
-      hour = EXCLUDED.hour + CASE WHEN c.hour_ends > now() THEN c.hour ELSE 0 END,
-      hour_ends = CASE WHEN c.hour_ends > now() THEN c.hour_ends ELSE EXCLUDED.hour_ends END
-    RETURNING encode(key, 'hex') AS key, minute, extract(epoch FROM minute_ends - now())::float8 AS "minuteLeft",
-      hour, extract(epoch FROM hour_ends - now())::float8 AS "hourLeft"`
+function running(key: string): Counter {
+  const now = Date.now()
+  const counter = find(key) ?? { minute: 0, minuteEnds: 0, hour: 0, hourEnds: 0, untold: 0 }
+  if (counter.minuteEnds <= now) Object.assign(counter, { minute: 0, minuteEnds: now + MINUTE_MS })
+  if (counter.hourEnds <= now) Object.assign(counter, { hour: 0, hourEnds: now + HOUR_MS })
+  young.set(key, counter)
+  if (young.size > MOST_YOUNG) [old, young] = [young, new Map()]
+  return counter
 }
 
-/** Takes back what `count` counted once under each key. */
-export async function uncount(keys: string[]): Promise<void> {
-  await db().$executeRaw`
-    UPDATE limit_counters SET minute = greatest(minute - 1, 0), hour = greatest(hour - 1, 0)
-    WHERE key IN (SELECT key FROM limit_counters WHERE key IN (SELECT decode(k, 'hex') FROM unnest(${keys}::text[]) k)
-      ORDER BY key FOR UPDATE)`
+function find(key: string): Counter | undefined {
+  return young.get(key) ?? old.get(key)
+}
+
+async function tell(): Promise<void> {
+  telling = true
+  while (due.size > 0) {
+    const told = takeDue()
+    try {
+      for (const row of await countInTable(told)) learn(row)
+    } catch {
+      // While the database is away nothing is taken anyway; a key is told again when it is counted again.
+      for (const [key, times] of told) {
+        const counter = find(key)
+        if (counter) counter.untold += times
+      }
+    }
+  }
+  telling = false
+}
+
+function takeDue(): Map<string, number> {
+  const told = new Map<string, number>()
+  for (const key of due) {
+    if (told.size === TOLD_AT_ONCE) break
+    due.delete(key)
+    const counter = find(key)
+    if (!counter) continue
+    told.set(key, counter.untold)
+    counter.untold = 0
+  }
+  return told
+}
+
+function learn({ key, minute, minuteLeft, hour, hourLeft }: Row): void {
+  const counter = find(key)
+  if (!counter) return
+  const now = Date.now()
+  Object.assign(counter, {
+    minute: minute + counter.untold,
+    minuteEnds: now + minuteLeft * 1000,
+    hour: hour + counter.untold,
+    hourEnds: now + hourLeft * 1000,
+  })
 }

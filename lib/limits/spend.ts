@@ -1,40 +1,54 @@
+import { hash } from 'node:crypto'
+import { derivedSecret } from '@/lib/derived-secret'
 import { env } from '@/lib/env'
-import { count, uncount, type Counted } from '@/lib/limits/counters'
+import { count, type Counted } from '@/lib/limits/counters'
 import { POLICIES, type Limited, type Policy } from '@/lib/limits/policies'
 import { subjectOf, type Poster } from '@/lib/limits/subjects'
-import { keyedHash } from '@/lib/sealing'
 
 /** `free`: taken as it is. `soft`: above a soft limit. Else too many: to be tried again after that many seconds. */
 export type Verdict = 'free' | 'soft' | { retryAfter: number }
 
-const KEY_BYTES = 16
+const KEY_CHARACTERS = 32
+// Of a limit: what a process counts before it tells the others.
+const UNTOLD_SHARE = 1 / 20
 
 /**
  * Counts one post against every policy of its kind and says what it may do. The strictest of them decides. With LIMITS=off
- * everything is free and nothing is counted. Throws Overloaded, or when the database is away.
+ * everything is free and nothing is counted. Throws when AUTH_SECRET is unset.
  */
-export async function spend(limited: Limited, poster: Poster): Promise<Verdict> {
+export function spend(limited: Limited, poster: Poster): Verdict {
   if (env().LIMITS === 'off') return 'free'
-  const keyed = keysOf(limited, poster)
-  const counters = await count(keyed.map(({ key }) => key))
-  const verdicts = keyed.map(({ policy, key }) => judge(policy, counters.get(key)))
-  const waits = verdicts.filter((verdict) => typeof verdict === 'object')
-  if (waits.length > 0) return { retryAfter: Math.max(...waits.map(({ retryAfter }) => retryAfter)) }
-  return verdicts.includes('soft') ? 'soft' : 'free'
+  let soft = false
+  let retryAfter = 0
+  for (const { policy, key } of keysOf(limited, poster)) {
+    const verdict = judge(policy, count(key, stepOf(policy)))
+    if (verdict === 'soft') soft = true
+    if (typeof verdict === 'object') retryAfter = Math.max(retryAfter, verdict.retryAfter)
+  }
+  if (retryAfter > 0) return { retryAfter }
+  return soft ? 'soft' : 'free'
 }
 
 /** Takes back what `spend` counted for a post that turned out to be rightful. */
-export async function giveBack(limited: Limited, poster: Poster): Promise<void> {
+export function giveBack(limited: Limited, poster: Poster): void {
   if (env().LIMITS === 'off') return
-  await uncount(keysOf(limited, poster).map(({ key }) => key))
+  for (const { policy, key } of keysOf(limited, poster)) count(key, stepOf(policy), -1)
 }
 
 /** What a policy says to a post with these counters. */
-export function judge({ minute, hour }: Policy, counted: Counted | undefined): Verdict {
-  if (!counted) return 'free'
-  if (counted.hour > hour.hard) return { retryAfter: Math.max(1, Math.ceil(counted.hourLeft)) }
-  if (counted.minute > minute.hard) return { retryAfter: Math.max(1, Math.ceil(counted.minuteLeft)) }
+export function judge({ minute, hour }: Policy, counted: Counted): Verdict {
+  if (counted.hour > hour.hard) return { retryAfter: secondsUntil(counted.hourEnds) }
+  if (counted.minute > minute.hard) return { retryAfter: secondsUntil(counted.minuteEnds) }
   return counted.minute > minute.soft || counted.hour > hour.soft ? 'soft' : 'free'
+}
+
+function secondsUntil(time: number): number {
+  return Math.max(1, Math.ceil((time - Date.now()) / 1000))
+}
+
+function stepOf({ minute, hour }: Policy): number {
+  const lowest = Math.min(minute.soft, minute.hard, hour.soft, hour.hard)
+  return Math.max(1, Math.floor(lowest * UNTOLD_SHARE))
 }
 
 function keysOf(limited: Limited, poster: Poster): { policy: Policy; key: string }[] {
@@ -44,7 +58,8 @@ function keysOf(limited: Limited, poster: Poster): { policy: Policy; key: string
   })
 }
 
+// A seventh of what HMAC takes. A key is half a hash, so that no longer text's can be made of it.
 function keyOf({ limits, counts }: Policy, subject: string): string {
-  const hash = keyedHash('limit', `${limits}\n${counts}\n${subject}`)
-  return Buffer.from(hash.subarray(0, KEY_BYTES)).toString('hex')
+  const text = `${derivedSecret('limits')}\n${limits}\n${counts}\n${subject}`
+  return hash('sha256', text, 'hex').slice(0, KEY_CHARACTERS)
 }
