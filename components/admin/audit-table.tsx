@@ -15,7 +15,7 @@ export function AuditTable({ events }: { events: ListedAuditEvent[] }) {
           <th role="rowheader" scope="row" className="whitespace-nowrap">
             {event.verb}
           </th>
-          <td role="cell" className="long wrap-anywhere">
+          <td role="cell" className="long wrap-anywhere lg:min-w-28">
             {event.subject === event.by ? 'own account' : event.subject}
           </td>
           <td role="cell">{event.by ?? 'a command'}</td>

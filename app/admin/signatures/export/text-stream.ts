@@ -6,11 +6,13 @@ import { logFailure } from '@/lib/log-failure'
  */
 export function textStream(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
+  let gone = false
   return new ReadableStream(
     {
       async pull(controller) {
         try {
           const { value, done } = await pieces.next()
+          if (gone) return
           if (done) controller.close()
           else controller.enqueue(encoder.encode(value))
         } catch (error) {
@@ -19,6 +21,7 @@ export function textStream(pieces: AsyncGenerator<string>): ReadableStream<Uint8
         }
       },
       async cancel() {
+        gone = true
         await pieces.return(undefined)
       },
     },
