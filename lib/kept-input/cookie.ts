@@ -1,5 +1,6 @@
 import { env } from '@/lib/env'
 import { localePath, type Locale } from '@/lib/i18n/locales'
+import type { Challenge } from '@/lib/proof-of-work/challenge'
 import { seal, unseal } from '@/lib/sealing'
 import { LIMITS, type FieldErrors } from '@/lib/signatures/schema'
 
@@ -16,6 +17,8 @@ export type Kept = {
   values: Record<string, string>
   /** Message keys by field. */
   errors: FieldErrors
+  /** For `sign`: the work to prove before it is sent again. */
+  challenge?: Challenge
   /** The signature it belongs to, for `confirm`. */
   subject?: string
 }

@@ -22,9 +22,9 @@ export const POLICIES: Policy[] = [
   limit('sign', 'network', { soft: 300, hard: 3_000 }, { soft: 2_000, hard: 20_000 }),
   // Where one owner can make addresses without end. Those of the large providers are not counted: in a storm they are all.
   limit('sign', 'mail domain', { soft: 300, hard: 3_000 }, { soft: 2_000, hard: 20_000 }),
-  // Five times the largest petition on record (2,000 a minute): beyond that everybody proves some work. What the machine
+  // Thirty times the largest petition on record (2,000 a minute): beyond that everybody proves some work. What the machine
   // cannot take is refused by the batcher (Overloaded), and not here.
-  limit('sign', 'site', { soft: 10_000, hard: NONE }, { soft: 300_000, hard: NONE }),
+  limit('sign', 'site', { soft: 60_000, hard: NONE }, { soft: 1_000_000, hard: NONE }),
 
   // Tokens that were wrong. None can be guessed (256 bits); this is for what the tries cost. A mail program that breaks
   // links makes a few of them.

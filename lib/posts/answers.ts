@@ -59,3 +59,24 @@ export function unavailable(
     headers,
   })
 }
+
+/** Too many came from there: a form gets its own fields back, to be sent again when the time is over. */
+export function tooMany(
+  locale: Locale,
+  form: boolean,
+  action: string,
+  fields: Record<string, unknown>,
+  retryAfter: number,
+): Answer {
+  const t = translator(locale, 'errors')
+  const headers = { 'Retry-After': String(retryAfter) }
+  if (!form) return json(429, { status: 'too-many' }, headers)
+  return plainPage({
+    status: 429,
+    locale,
+    title: t('tooManyTitle'),
+    text: t('tooMany', { minutes: Math.ceil(retryAfter / 60) }),
+    again: { action, fields, button: t('again') },
+    headers,
+  })
+}

@@ -1,15 +1,18 @@
-import { judge } from '@/lib/blocks/judge'
+import { judge, type Judgement } from '@/lib/blocks/judge'
 import { inWords } from '@/lib/i18n/error-words'
 import { localePath } from '@/lib/i18n/locales'
 import { keptCookie, keptValues } from '@/lib/kept-input/cookie'
 import { logFailure } from '@/lib/log-failure'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { networkHash } from '@/lib/networks/network'
-import { json, localeOf, refuse, seeOther, unavailable } from '@/lib/posts/answers'
+import { json, localeOf, refuse, seeOther, tooMany, unavailable } from '@/lib/posts/answers'
 import { readFields } from '@/lib/posts/fields'
 import { header, type Answer, type Post } from '@/lib/posts/post'
+import { admit } from '@/lib/signatures/admit'
 import { fieldErrors, submissionSchema, type Submission } from '@/lib/signatures/schema'
 import { submit, type Circumstances } from '@/lib/signatures/submit'
+
+const ACTION = '/api/signatures'
 
 /** Answers a post that signs, a form's or a program's (contract, "Signing"). Never throws. */
 export async function answerSigning(post: Post): Promise<Answer> {
@@ -27,16 +30,28 @@ export async function answerSigning(post: Post): Promise<Answer> {
   }
 
   try {
-    await submit(submission.data, await circumstancesOf(post, submission.data))
+    const address = header(post, CLIENT_ADDRESS)
+    const admission = await admit({ fields, form, address, email: submission.data.email })
+    if ('retryAfter' in admission) return tooMany(locale, form, ACTION, fields, admission.retryAfter)
+    if ('challenge' in admission) {
+      if (!form) return json(429, admission)
+      const kept = keptCookie('sign', locale, { values: keptValues(fields), errors: {}, ...admission })
+      return seeOther(localePath(locale, '/sign'), kept)
+    }
+    await submit(submission.data, await circumstancesOf(submission.data, address, admission))
   } catch (error) {
     logFailure('Signing', error)
-    return unavailable(locale, form, '/api/signatures', fields)
+    return unavailable(locale, form, ACTION, fields)
   }
   return form ? seeOther(localePath(locale, '/thanks')) : json(202, { status: 'pending' })
 }
 
-async function circumstancesOf(post: Post, submission: Submission): Promise<Circumstances> {
-  const address = header(post, CLIENT_ADDRESS)
+async function circumstancesOf(
+  submission: Submission,
+  address: string,
+  admitted: Judgement,
+): Promise<Circumstances> {
   const network = networkHash(address)
-  return { ...(await judge(submission, { address, network })), network }
+  const { flags, held } = await judge(submission, { address, network })
+  return { flags: [...admitted.flags, ...flags], held: admitted.held || held, network }
 }

@@ -1,0 +1,47 @@
+import { spend } from '@/lib/limits/spend'
+import { newChallenge, proves, type Challenge } from '@/lib/proof-of-work/challenge'
+import { PROOF_FIELD } from '@/lib/proof-of-work/schema'
+import { secondsSince } from '@/lib/signatures/form-time'
+import { SCRIPTS_FIELD, TIME_FIELD, TRAP_FIELD } from '@/lib/signatures/hidden-fields-schema'
+import type { Flag } from '@/lib/signatures/schema'
+
+/** Faster than anybody reads and types. */
+const QUICK_SECONDS = 3
+
+type Posted = {
+  fields: Record<string, unknown>
+  /** Whether a form sent it, and not a program or the form's script. */
+  form: boolean
+  /** The client's address. */
+  address: string
+  /** The valid address that signs. */
+  email: string
+}
+
+/** What looks odd about a post and whether an admin must look at it first; or what it takes before it may sign. */
+export type Admission = { flags: Flag[]; held: boolean } | { challenge: Challenge } | { retryAfter: number }
+
+/**
+ * Counts a valid post under every limit and says what becomes of it. Above a soft limit it must carry a proof of work; a form
+ * whose page runs no script is held instead. What only a program does is told nobody: it is held. The time on the form is a
+ * flag and no more, since a password manager is quick. Throws Overloaded, or when the database is away.
+ */
+export async function admit({ fields, form, address, email }: Posted): Promise<Admission> {
+  const verdict = spend('sign', { address, email })
+  if (typeof verdict === 'object') return verdict
+  const unproved = verdict === 'soft' && !(await proves(fields[PROOF_FIELD]))
+  const withoutScripts = form && fields[SCRIPTS_FIELD] === 'off'
+  if (unproved && !withoutScripts) return { challenge: await newChallenge() }
+
+  const trapped = typeof fields[TRAP_FIELD] === 'string' && fields[TRAP_FIELD] !== ''
+  const flags: Flag[] = []
+  if (trapped) flags.push('honeypot')
+  if (isQuick(fields[TIME_FIELD])) flags.push('quick')
+  if (unproved) flags.push('no-proof-of-work')
+  return { flags, held: trapped || unproved }
+}
+
+function isQuick(time: unknown): boolean {
+  const seconds = secondsSince(time)
+  return seconds !== null && seconds < QUICK_SECONDS
+}

@@ -1,0 +1,144 @@
+import { solveChallenge } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { jobsOf, rowOf, useSeededDatabase } from '@/e2e/support/signatures'
+import { readKept } from '@/lib/kept-input/cookie'
+import { POLICIES } from '@/lib/limits/policies'
+import { spend } from '@/lib/limits/spend'
+import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
+import type { Challenge } from '@/lib/proof-of-work/challenge'
+import { answerSigning } from '@/lib/signatures/answer-signing'
+import { formTime } from '@/lib/signatures/form-time'
+
+beforeAll(useSeededDatabase)
+afterEach(() => vi.useRealTimers())
+
+let hosts = 0
+
+/** An address that so many have signed from within the minute. */
+function addressAfter(posts: number): string {
+  hosts += 1
+  const address = `2001:db8:${hosts.toString(16)}::1`
+  for (let n = 0; n < posts; n += 1) spend('sign', { address, email: `${crypto.randomUUID()}@gmail.com` })
+  return address
+}
+
+function limits() {
+  const row = POLICIES.find(({ limits, counts }) => limits === 'sign' && counts === 'host')
+  if (!row) throw new Error('There is no limit on signing by host')
+  return row.minute
+}
+
+function aPerson(change: Record<string, string> = {}) {
+  const email = `${crypto.randomUUID()}@example.org`
+  return { name: 'Ana Pérez', email, country: 'MX', consent: 'on', locale: 'en', ...change }
+}
+
+const post = (type: string, body: string, address: string) =>
+  answerSigning({
+    headers: { 'content-type': type, [CLIENT_ADDRESS]: address },
+    body: Buffer.from(body),
+  })
+const program = (fields: object, address = addressAfter(0)) =>
+  post('application/json', JSON.stringify(fields), address)
+const form = (fields: Record<string, string>, address = addressAfter(0)) =>
+  post('application/x-www-form-urlencoded', new URLSearchParams(fields).toString(), address)
+
+async function solve(challenge: Challenge): Promise<string> {
+  const solution = await solveChallenge({ challenge, deriveKey })
+  return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64')
+}
+
+describe('above the soft limit', () => {
+  it('a program is given work, and signs with its proof, which is taken once', async () => {
+    const address = addressAfter(limits().soft)
+    const asked = await program(aPerson(), address)
+    expect(asked.status).toBe(429)
+    const { challenge } = JSON.parse(asked.body) as { challenge: Challenge }
+    const altcha = await solve(challenge)
+
+    const person = { ...aPerson(), altcha }
+    expect((await program(person, address)).status).toBe(202)
+    expect(await rowOf(person.email)).toMatchObject({ flags: [], heldAt: null })
+    const again = await program({ ...aPerson(), altcha }, address)
+    expect([again.status, JSON.parse(again.body)]).toEqual([429, { challenge: expect.anything() }])
+  })
+
+  it('a form comes back with its input and the work, which its proof goes through with', async () => {
+    const address = addressAfter(limits().soft)
+    const person = aPerson({ locale: 'es' })
+    const asked = await form(person, address)
+    expect([asked.status, asked.headers.Location]).toEqual([303, '/es/sign'])
+    const kept = readKept('sign', /^kept=([\w-]*);/.exec(asked.headers['Set-Cookie'] ?? '')?.[1])
+    expect(kept).toMatchObject({ values: { name: person.name, email: person.email }, errors: {} })
+    if (!kept?.challenge) throw new Error('no challenge was kept')
+    const signed = await form({ ...person, altcha: await solve(kept.challenge) }, address)
+    expect([signed.status, signed.headers.Location]).toEqual([303, '/es/thanks'])
+    expect(await rowOf(person.email)).toMatchObject({ flags: [], heldAt: null })
+  })
+
+  it('a form whose page runs no script is taken and waits for an admin, and a program is not', async () => {
+    const address = addressAfter(limits().soft)
+    const person = aPerson({ scripts: 'off' })
+    expect((await program(person, address)).status).toBe(429)
+    expect((await form(person, address)).headers.Location).toBe('/thanks')
+    const { id, flags, heldAt } = await rowOf(person.email)
+    expect([flags, heldAt]).toEqual([['no-proof-of-work'], expect.any(Date)])
+    expect(await jobsOf(id)).toEqual([])
+  })
+})
+
+describe('far above it', () => {
+  it('nobody signs, and everybody is told when to try again', async () => {
+    const address = addressAfter(limits().hard)
+    const told = await program(aPerson(), address)
+    expect([told.status, JSON.parse(told.body)]).toEqual([429, { status: 'too-many' }])
+    expect(Number(told.headers['Retry-After'])).toBeGreaterThan(50)
+    expect(Number(told.headers['Retry-After'])).toBeLessThanOrEqual(60)
+  })
+
+  it('a form gets a page in its language, with what was typed in it', async () => {
+    const person = aPerson({ name: 'Ana "María"', locale: 'es', scripts: 'off' })
+    const page = await form(person, addressAfter(limits().hard))
+    expect(page.status).toBe(429)
+    expect(page.headers['Retry-After']).toBeDefined()
+    expect(page.body).toContain('<html lang="es">')
+    expect(page.body).toContain('inténtalo de nuevo en un minuto')
+    expect(page.body).toContain('value="Ana &#34;María&#34;"')
+  })
+})
+
+describe('within the limits', () => {
+  it('whoever fills in what nobody sees gets the ordinary answer, and waits for an admin without a mail', async () => {
+    const [program_, form_] = [aPerson({ website: 'x' }), aPerson({ website: 'http://x.example' })]
+    expect(await program(program_)).toEqual(await program(aPerson()))
+    expect(await form(form_)).toEqual(await form(aPerson({ website: '' })))
+    for (const { email } of [program_, form_]) {
+      const { id, flags, heldAt } = await rowOf(email)
+      expect([flags, heldAt, await jobsOf(id)]).toEqual([['honeypot'], expect.any(Date), []])
+    }
+  })
+
+  it.each([
+    ['at once', 0, ['quick']],
+    ['after three seconds', 3, []],
+    ['after a week', 7 * 86_400, []],
+  ])('a form sent %s is signed, and flagged at most', async (_, seconds, flags) => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const made = formTime()
+    vi.setSystemTime(Date.now() + seconds * 1000)
+    const person = aPerson({ made })
+    expect((await form(person)).headers.Location).toBe('/thanks')
+    expect(await rowOf(person.email)).toMatchObject({ flags, heldAt: null })
+  })
+
+  it.each([
+    ['forged', 'zzzzzz.AAAAAAAAAAAAAAAA'],
+    ['broken', 'x'],
+    ['empty', ''],
+  ])('a time that is %s says nothing', async (_, made) => {
+    const person = aPerson({ made })
+    expect((await form(person)).headers.Location).toBe('/thanks')
+    expect(await rowOf(person.email)).toMatchObject({ flags: [], heldAt: null })
+  })
+})
