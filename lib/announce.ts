@@ -1,8 +1,16 @@
-import { execute, type SqlTransaction, type Transaction } from '@/lib/db'
+import type { Transaction } from '@/lib/db'
 
 export const CHANNEL = 'campaign_changed'
 
 /** Tells every process, when the transaction commits, that the public pages changed: each drops what it has cached. */
-export async function announce(tx: Transaction | SqlTransaction): Promise<void> {
-  await execute(tx, 'SELECT pg_notify($1, $2)', [CHANNEL, ''])
+export async function announce(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`SELECT pg_notify(${CHANNEL}, '')`
+}
+
+/**
+ * SQL for a statement that announces in the same breath as it writes: a query that announces if `source` has rows. It must be
+ * read from, or PostgreSQL passes it over.
+ */
+export function announcing(source: string): string {
+  return `SELECT pg_notify('${CHANNEL}', '') FROM ${source} LIMIT 1`
 }

@@ -5,9 +5,6 @@ import { PrismaClient, type Prisma } from '@/lib/generated/prisma/client'
 
 export type Transaction = Prisma.TransactionClient
 
-/** A transaction in plain SQL, for what is written in groups. */
-export type SqlTransaction = pg.ClientBase
-
 /** SQL with its values; by a name it is prepared once for each connection. */
 export type Statement = { name?: string; text: string; values: unknown[] }
 
@@ -27,39 +24,9 @@ export function db(): PrismaClient {
   }))
 }
 
-/** Runs `work` in one transaction in plain SQL, on a connection of the same pool. Throws what it throws, with nothing written. */
-export async function inTransaction<T>(work: (tx: SqlTransaction) => Promise<T>): Promise<T> {
-  const client = await pool().connect()
-  try {
-    await client.query('BEGIN')
-    const result = await work(client)
-    await client.query('COMMIT')
-    client.release()
-    return result
-  } catch (error) {
-    // A connection that cannot even roll back is not used again.
-    const broken = await client.query('ROLLBACK').then(
-      () => false,
-      () => true,
-    )
-    client.release(broken)
-    throw error
-  }
-}
-
 /** One statement in plain SQL, on a connection of the same pool: for what would cost more to translate than to run. */
 export async function query<Row extends pg.QueryResultRow>(statement: Statement): Promise<Row[]> {
   return (await pool().query<Row>(statement)).rows
-}
-
-/** Runs one statement in either kind of transaction. */
-export async function execute(
-  tx: Transaction | SqlTransaction,
-  statement: string,
-  values: unknown[],
-): Promise<void> {
-  if ('$executeRawUnsafe' in tx) await tx.$executeRawUnsafe(statement, ...values)
-  else await tx.query(statement, values)
 }
 
 /** Ends the process's connections. */

@@ -1,4 +1,4 @@
-import { execute, type SqlTransaction, type Transaction } from '@/lib/db'
+import type { Transaction } from '@/lib/db'
 
 /** Every kind of job and what it carries: ids only, never an address, a name or a token. */
 export type Jobs = {
@@ -22,14 +22,16 @@ const PRIORITY: Record<keyof Jobs, number> = {
   'remove-in-bulk': -1,
 }
 
+const ATTEMPTS = 100
+
 /**
- * Enqueues jobs in the transaction that needs the work. A job that throws is tried again after e^attempt seconds, six hours
+ * Enqueues a job in the transaction that needs the work. One that throws is tried again after e^attempt seconds, six hours
  * at most, 100 times in all: for about three weeks. It is kept after that.
  */
-export async function enqueue(tx: Transaction | SqlTransaction, jobs: Job[]): Promise<void> {
-  if (jobs.length === 0) return
-  const specs = jobs.map((job) => ({ ...job, priority: PRIORITY[job.kind] }))
-  await execute(tx, ADD, [JSON.stringify(specs)])
+export async function enqueue(tx: Transaction, { kind, payload }: Job): Promise<void> {
+  await tx.$executeRaw`
+    SELECT graphile_worker.add_job(${kind}, ${JSON.stringify(payload)}::json,
+      max_attempts => ${ATTEMPTS}::int, priority => ${PRIORITY[kind]}::int)`
 }
 
 /**
@@ -39,17 +41,8 @@ export async function enqueue(tx: Transaction | SqlTransaction, jobs: Job[]): Pr
 export function enqueuingMails(kind: MailKind, source: string): string {
   return `
     SELECT count(*) FROM (
-      SELECT array_agg(${spec(`'${kind}'`, `json_build_object('signatureId', id)`, '0')}) AS specs
+      SELECT array_agg(ROW('${kind}', json_build_object('signatureId', id), NULL, NULL, ${ATTEMPTS}, NULL,
+        ${PRIORITY[kind]}, NULL)::graphile_worker.job_spec) AS specs
       FROM ${source} HAVING count(*) > 0
     ) AS mails, LATERAL graphile_worker.add_jobs(mails.specs)`
-}
-
-const ADD = `
-  SELECT graphile_worker.add_jobs(ARRAY(
-    SELECT ${spec('kind', 'payload', 'priority')}
-    FROM json_to_recordset($1::json) AS job (kind text, payload json, priority int)
-  ))`
-
-function spec(kind: string, payload: string, priority: string): string {
-  return `ROW(${kind}, ${payload}, NULL, NULL, 100, NULL, ${priority}, NULL)::graphile_worker.job_spec`
 }

@@ -6,7 +6,7 @@ const PROGRAM = new URL('./insert-loop.ts', import.meta.url)
 
 type Settings = { name: string; title: string; connections: number; rows: number }
 
-/** A ceiling: a loop that only inserts, into a table like the signatures' with its indexes, on the site's PostgreSQL. */
+/** A ceiling: a loop that only inserts, into a table like the signatures' with its indexes and foreign keys, on the site's PostgreSQL. */
 export function insertLoop({ name, title, connections, rows }: Settings): Case {
   return {
     name,
@@ -19,7 +19,8 @@ export function insertLoop({ name, title, connections, rows }: Settings): Case {
       if (!database) throw new Error('The insert loops need a database')
       await database.settle()
       await database.ask('CREATE SCHEMA IF NOT EXISTS bench')
-      await database.ask(`CREATE TABLE ${TABLE} (LIKE public.signatures INCLUDING ALL)`)
+      await database.ask(`CREATE TABLE ${TABLE} (LIKE public.signatures INCLUDING ALL,
+        FOREIGN KEY (text_version_id) REFERENCES public.text_versions, FOREIGN KEY (consent_id) REFERENCES public.consents)`)
       try {
         const plan: InsertPlan = { databaseUrl: database.url, connections, rows, warmUp, seconds }
         const measured = await measure(PROGRAM, plan, { ...watched(context), site: [] })

@@ -15,13 +15,9 @@ async function figures() {
 it('gives mail that was given up all its tries again, and leaves the rest alone', async () => {
   const admin = crypto.randomUUID()
   await db().$transaction(async (tx) => {
-    await enqueue(
-      tx,
-      (['mail-confirmation', 'mail-counted'] as const).map((kind) => ({
-        kind,
-        payload: { signatureId: crypto.randomUUID() },
-      })),
-    )
+    for (const kind of ['mail-confirmation', 'mail-counted'] as const) {
+      await enqueue(tx, { kind, payload: { signatureId: crypto.randomUUID() } })
+    }
     await tx.$executeRaw`SELECT graphile_worker.add_job('purge-kept-mails', max_attempts => 100)`
   })
   await db().$executeRaw`

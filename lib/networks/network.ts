@@ -2,6 +2,9 @@ import { isIP } from 'node:net'
 import { UNKNOWN } from '@/lib/networks/client-address'
 import { keyedHash } from '@/lib/sealing'
 
+const MOST_HASHES = 1_000
+const hashes = new Map<string, Uint8Array<ArrayBuffer>>()
+
 /**
  * The network of an address, e.g. `192.0.2.0/24` or `2001:db8:1::/48`; UNKNOWN for what is none. A /24 is the smallest
  * network that is routed alone in IPv4, a /48 in IPv6, and the largest that one site is given (RFC 6177): whoever has one
@@ -20,7 +23,17 @@ export function hostOf(address: string): string {
 /** What is kept of an address beside a signature: the keyed hash (32 bytes) of its network; null when it is unknown. */
 export function networkHash(address: string): Uint8Array<ArrayBuffer> | null {
   const network = networkOf(address)
-  return network === UNKNOWN ? null : keyedHash('network', network)
+  return network === UNKNOWN ? null : hashOf(network)
+}
+
+// In a storm many come from one network: a few hashes are at hand, in memory alone.
+function hashOf(network: string): Uint8Array<ArrayBuffer> {
+  const known = hashes.get(network)
+  if (known) return known
+  const hash = keyedHash('network', network)
+  if (hashes.size >= MOST_HASHES) hashes.clear()
+  hashes.set(network, hash)
+  return hash
 }
 
 function prefix(address: string, words: number): string {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { header, type Post } from '@/lib/posts/post'
 
 export type Fields = { form: boolean; fields: Record<string, unknown> }
@@ -33,9 +34,5 @@ function parseJson(bytes: Buffer): Record<string, unknown> | null {
 }
 
 function asText(bytes: Buffer): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
+  return isUtf8(bytes) ? bytes.toString() : null
 }

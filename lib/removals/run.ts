@@ -13,7 +13,7 @@ export async function runRemoval(id: number): Promise<void> {
   const end = Date.now() + TURN_MS
   while (await runBatch(id)) {
     if (Date.now() < end) continue
-    await db().$transaction((tx) => enqueue(tx, [{ kind: 'remove-in-bulk', payload: { removalId: id } }]))
+    await db().$transaction((tx) => enqueue(tx, { kind: 'remove-in-bulk', payload: { removalId: id } }))
     return
   }
 }

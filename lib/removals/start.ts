@@ -42,7 +42,7 @@ export async function startRemoval(
       subject: `removal:${id}`,
       detail: { conditions: words, found, reason },
     })
-    await enqueue(tx, [{ kind: 'remove-in-bulk', payload: { removalId: id } }])
+    await enqueue(tx, { kind: 'remove-in-bulk', payload: { removalId: id } })
     return { state: 'started', id }
   })
 }

@@ -16,7 +16,7 @@ export async function undoRemoval(adminId: string, id: number, reason: string): 
       data: { state: 'undoing', undoReason: reason, endedAt: null, cursor: null, missed: 0 },
     })
     await record(tx, { adminId, verb: 'undo-removal', subject: `removal:${id}`, detail: { reason } })
-    await enqueue(tx, [{ kind: 'remove-in-bulk', payload: { removalId: id } }])
+    await enqueue(tx, { kind: 'remove-in-bulk', payload: { removalId: id } })
     return true
   })
 }

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
   confirmToken,
@@ -9,6 +10,7 @@ import {
   signed,
   useSeededDatabase,
 } from '@/e2e/support/signatures'
+import { CHANNEL } from '@/lib/announce'
 import { db } from '@/lib/db'
 import { confirm } from '@/lib/signatures/confirm'
 import { remove } from '@/lib/signatures/remove'
@@ -19,6 +21,24 @@ const ADMIN = '00000000-0000-4000-8000-000000000001'
 beforeAll(useSeededDatabase)
 
 describe('confirming', () => {
+  it('tells every process of a name that is now shown, and of no other', async () => {
+    const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+    await client.connect()
+    try {
+      const heard: string[] = []
+      client.on('notification', ({ channel }) => heard.push(channel))
+      await client.query(`LISTEN ${CHANNEL}`)
+      await confirm(confirmToken(await signed()), CORRECTIONS)
+      await client.query('SELECT 1')
+      expect(heard).toEqual([])
+      await confirm(confirmToken(await signed()), { ...CORRECTIONS, showName: true })
+      await client.query('SELECT 1')
+      expect(heard).toEqual([CHANNEL])
+    } finally {
+      await client.end()
+    }
+  })
+
   it('counts what the signer corrected, with its event, mail and fold', async () => {
     const row = await signed({ name: 'Typo', comment: 'Written by somebody else' })
     const corrected = {

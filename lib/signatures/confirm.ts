@@ -1,7 +1,7 @@
-import { announce } from '@/lib/announce'
+import { announcing } from '@/lib/announce'
 import { batched } from '@/lib/batch'
-import { inTransaction, isDataError, type SqlTransaction } from '@/lib/db'
-import { enqueue } from '@/lib/jobs'
+import { isDataError, query } from '@/lib/db'
+import { enqueuingMails } from '@/lib/jobs'
 import type { Corrections } from '@/lib/signatures/schema'
 import { holderOf, tokenRows, type Holder } from '@/lib/signatures/token-holder'
 
@@ -12,8 +12,8 @@ type Press = { token: string; corrections: Corrections }
 
 /**
  * Counts a pending signature, as its signer corrected it, for the holder of its confirmation token, together with whatever
- * is confirmed meanwhile. Pressing again counts nothing more. The event and the signer's mail are written in the
- * transaction that changes the state. Throws Overloaded, or when the database is away.
+ * is confirmed meanwhile. Pressing again counts nothing more. The event and the signer's mail are written by the
+ * statement that changes the state. Throws Overloaded, or when the database is away.
  */
 export async function confirm(token: string, corrections: Corrections): Promise<Confirmation> {
   return confirmTogether({ token, corrections })
@@ -45,43 +45,35 @@ async function countAll(ready: { holder: Holder; press: Press }[]): Promise<Set<
   const rows = ready
     .map(({ holder: { id, tokenVersion }, press }) => ({ ...press.corrections, id, tokenVersion }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-  return inTransaction(async (tx) => {
-    const counted = await writeConfirmed(tx, rows)
-    await tx.query(APPEND_EVENTS, [counted.map(({ id }) => id), counted.map(({ country }) => country)])
-    if (counted.some(({ shown }) => shown)) await announce(tx)
-    await enqueue(
-      tx,
-      counted.map(({ id }) => ({ kind: 'mail-counted', payload: { signatureId: id } })),
-    )
-    return new Set(counted.map(({ id }) => id))
-  })
-}
-
-async function writeConfirmed(
-  tx: SqlTransaction,
-  rows: (Corrections & { id: string; tokenVersion: number })[],
-) {
   const values = [JSON.stringify(rows)]
-  const query = { name: 'write-confirmed', text: WRITE_CONFIRMED, values }
-  return (await tx.query<{ id: string; country: string; shown: boolean }>(query)).rows
+  const [result] = await query<{ counted: string[] }>({
+    name: 'write-confirmed',
+    text: WRITE_CONFIRMED,
+    values,
+  })
+  return new Set(result?.counted)
 }
 
 // Locked in the order of their keys, so that two groups never wait for each other in a circle.
 const WRITE_CONFIRMED = `
-    WITH ready AS (
-      SELECT s.id, r.name, r.country, r.region, r.postcode, r.comment, r."showName", r."wantsUpdates"
-      FROM json_to_recordset($1::json) AS r (id uuid, "tokenVersion" int, seen timestamptz, name text,
-        country text, region text, postcode text, comment text, "showName" bool, "wantsUpdates" bool)
-      JOIN signatures s ON s.id = r.id AND s.state = 'pending' AND s.token_version = r."tokenVersion"
-        AND s.submitted_at = coalesce(r.seen, s.submitted_at)
-      ORDER BY s.id FOR UPDATE OF s
-    )
+  WITH ready AS (
+    SELECT s.id, r.name, r.country, r.region, r.postcode, r.comment, r."showName", r."wantsUpdates"
+    FROM json_to_recordset($1::json) AS r (id uuid, "tokenVersion" int, seen timestamptz, name text,
+      country text, region text, postcode text, comment text, "showName" bool, "wantsUpdates" bool)
+    JOIN signatures s ON s.id = r.id AND s.state = 'pending' AND s.token_version = r."tokenVersion"
+      AND s.submitted_at = coalesce(r.seen, s.submitted_at)
+    ORDER BY s.id FOR UPDATE OF s
+  ), confirmed AS (
     UPDATE signatures s SET state = 'confirmed', confirmed_at = now(), held_at = NULL, name = ready.name,
       country = ready.country, region = ready.region, postcode = ready.postcode, comment = ready.comment,
       show_name = ready."showName", wants_updates = ready."wantsUpdates"
     FROM ready WHERE s.id = ready.id
-    RETURNING s.id, s.country, s.show_name AS shown`
-
-const APPEND_EVENTS = `
-  INSERT INTO signature_events (signature_id, kind, country)
-  SELECT id, 'confirmed', country FROM unnest($1::uuid[], $2::text[]) AS counted (id, country)`
+    RETURNING s.id, s.country, s.show_name
+  ), events AS (
+    INSERT INTO signature_events (signature_id, kind, country) SELECT id, 'confirmed', country FROM confirmed
+  ), shown AS (
+    SELECT FROM confirmed WHERE show_name
+  ), announced AS (${announcing('shown')}),
+  mails AS (${enqueuingMails('mail-counted', 'confirmed')})
+  SELECT ARRAY(SELECT id::text FROM confirmed) AS counted,
+    (SELECT count FROM mails) AS mails, (SELECT count(*) FROM announced) AS announced`

@@ -13,7 +13,7 @@ export async function release(adminId: string, signatureId: string): Promise<boo
         mails_sent = 1 + CASE WHEN mails_on = (now() AT TIME ZONE 'UTC')::date THEN mails_sent ELSE 0 END
       WHERE id = ${signatureId}::uuid AND state = 'pending' AND held_at IS NOT NULL`
     if (released === 0) return false
-    await enqueue(tx, [{ kind: 'mail-confirmation', payload: { signatureId } }])
+    await enqueue(tx, { kind: 'mail-confirmation', payload: { signatureId } })
     await record(tx, { adminId, verb: 'release', subject: `signature:${signatureId}` })
     return true
   })

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import { batched } from '@/lib/batch'
-import { inTransaction, isDataError, query } from '@/lib/db'
-import { enqueue, enqueuingMails, type Job } from '@/lib/jobs'
+import { isDataError, query } from '@/lib/db'
+import { enqueuingMails } from '@/lib/jobs'
 import { randomBytes } from '@/lib/random'
 import { keyedHash, seal } from '@/lib/sealing'
 import { canonicalAddress, domainOf } from '@/lib/signatures/addresses'
@@ -21,7 +21,6 @@ export type Circumstances = {
 const ORDINARY: Circumstances = { flags: [], held: false, network: null }
 
 type Post = ReturnType<typeof prepare>
-type Known = { id: string; state: string; due: boolean }
 
 /**
  * Takes a signature as pending and sees to its confirmation mail. One row a canonical address, whatever races: the latest
@@ -70,21 +69,11 @@ async function writePending(rows: Post[]): Promise<string[]> {
   return result?.known ?? []
 }
 
-/** Tells those whose signature counts that somebody signed in their name; one that was taken back meanwhile is confirmed anew. */
+// Whose signature counts is told by mail that somebody signed in their name.
 async function mailSigners(posts: Post[]): Promise<void> {
   const values = [posts.map(({ hash }) => hash), posts.map(({ held }) => held), mailAllowance().aDay]
-  await inTransaction(async (tx) => {
-    const { rows } = await tx.query<Known>(COUNT_MAILS, values)
-    if (rows.length < posts.length) throw new Error('There is no text to sign')
-    await enqueue(tx, rows.flatMap(mailFor))
-  })
-}
-
-function mailFor({ id, state, due }: Known): Job[] {
-  const payload = { signatureId: id }
-  if (due && state === 'pending') return [{ kind: 'mail-confirmation', payload }]
-  if (due && state === 'confirmed') return [{ kind: 'mail-signed-already', payload }]
-  return []
+  const [result] = await query<{ found: number }>({ name: 'mail-signers', text: MAIL_SIGNERS, values })
+  if (result?.found !== posts.length) throw new Error('There is no text to sign')
 }
 
 // Whoever was sent the link is past holding back.
@@ -129,17 +118,21 @@ const WRITE_PENDING = `
   SELECT ARRAY(SELECT hash FROM posts EXCEPT SELECT hash FROM written) AS known, (SELECT count FROM mails) AS mails`
 
 // A post that is held causes no mail, to whomever.
-const COUNT_MAILS = `
-    WITH known AS (
-      SELECT id, held, CASE WHEN mails_on = (now() AT TIME ZONE 'UTC')::date THEN mails_sent ELSE 0 END AS today
-      FROM unnest($1::text[], $2::bool[]) AS post (hash, held)
-      JOIN signatures ON email_hash = decode(post.hash, 'hex')
-    )
-    UPDATE signatures s SET mails_on = (now() AT TIME ZONE 'UTC')::date, mails_sent = known.today + due::int,
-      mailed_at = CASE WHEN due THEN now() ELSE s.mailed_at END
-    FROM known JOIN LATERAL (SELECT NOT known.held AND known.today < $3 AS due) AS allowance ON true
-    WHERE s.id = known.id
-    RETURNING s.id, s.state::text, encode(s.email_hash, 'hex') AS hash, due`
+const MAIL_SIGNERS = `
+  WITH known AS (
+    SELECT s.id, s.state, post.held, s.mails_on, s.mails_sent
+    FROM unnest($1::text[], $2::bool[]) AS post (hash, held)
+    JOIN signatures s ON s.email_hash = decode(post.hash, 'hex')
+    ORDER BY s.id FOR UPDATE OF s
+  ), due AS (
+    UPDATE signatures s SET mails_on = today.date, mailed_at = now(),
+      mails_sent = 1 + CASE WHEN known.mails_on = today.date THEN known.mails_sent ELSE 0 END
+    FROM known, (SELECT (now() AT TIME ZONE 'UTC')::date) AS today (date)
+    WHERE s.id = known.id AND known.state = 'confirmed' AND NOT known.held
+      AND (known.mails_on <> today.date OR known.mails_sent < $3)
+    RETURNING s.id
+  ), mails AS (${enqueuingMails('mail-signed-already', 'due')})
+  SELECT (SELECT count(*)::int FROM known) AS found, (SELECT count FROM mails) AS mails`
 
 function hex(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('hex')

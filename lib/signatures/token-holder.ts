@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { query } from '@/lib/db'
 import { checkToken, tokenSubject, type TokenPurpose } from '@/lib/tokens'
 
 type Row = { id: string; state: 'pending' | 'confirmed' | 'withdrawn' | 'removed'; tokenVersion: number }
@@ -14,10 +14,8 @@ export async function tokenHolder(purpose: TokenPurpose, token: string): Promise
 export async function tokenRows(tokens: string[]): Promise<Map<string, Row>> {
   const ids = tokens.map(tokenSubject).filter((id) => id !== null)
   if (ids.length === 0) return new Map()
-  const rows = await db().signature.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, state: true, tokenVersion: true },
-  })
+  const text = `SELECT id, state, token_version AS "tokenVersion" FROM signatures WHERE id = ANY($1::uuid[])`
+  const rows = await query<Row>({ name: 'token-rows', text, values: [ids] })
   return new Map(rows.map((row) => [row.id, row]))
 }
 
