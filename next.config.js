@@ -28,11 +28,13 @@ const config = {
   reactStrictMode: true,
   // Types are checked by npm run check; a newcomer's start need not wait for them again.
   typescript: { ignoreBuildErrors: true },
-  cacheHandler: path.resolve('server/page-policy.mjs'),
+  cacheHandler: path.resolve('server/next-cache.mjs'),
   cacheMaxMemorySize: 0,
   serverExternalPackages: ['@node-rs/argon2', 'nodemailer', 'pg', '@prisma/adapter-pg', '@prisma/client'],
   // Next compresses what it answers: a proxy in front need not.
   compress: true,
+  // Metadata stands in the head from the start: on public pages nothing would move it there later.
+  htmlLimitedBots: /.*/,
   // The development server would print every address, and with it the tokens that stand in some.
   logging: { incomingRequests: false },
   async rewrites() {

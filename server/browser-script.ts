@@ -1,34 +1,101 @@
+import { createHash } from 'node:crypto'
 import type { RequestListener } from 'node:http'
 import path from 'node:path'
 import { buildSync } from 'esbuild'
+import { messageOf, StartFailure } from './failure.ts'
+import { everywhere } from './headers.mjs'
+import { keep, send, type KeptPage } from './kept-page.ts'
+import { pathOf } from './public-addresses.ts'
 
-/** Where public pages ask for their script (app/[locale]/layout.tsx). */
-export const SCRIPT_PATH = '/site.js'
+const SITE_SCRIPT = '/site.js'
 
-/**
- * Answers the one script of the public pages, made of browser/ at the start (while developing, whenever it is asked for), and
- * hands everything else on.
- */
-export function answerScript(next: RequestListener, { dev }: { dev: boolean }): RequestListener {
-  const script = bundle()
+// What public pages ask for (app/[locale]/layout.tsx).
+const SCRIPTS: Record<string, { entry: string; format: 'iife' | 'esm' }> = {
+  [SITE_SCRIPT]: { entry: 'browser/site.ts', format: 'iife' },
+}
+
+const HEADERS = {
+  ...Object.fromEntries(everywhere.map(({ key, value }) => [key.toLowerCase(), value])),
+  'content-type': 'text/javascript; charset=utf-8',
+}
+
+type Script = {
+  /** Where it stays the same for ever: its path, and its version as query. */
+  address: string
+  current: KeptPage
+  /** The same, for who asks for another version, as pages of another process do while it is replaced. */
+  other: KeptPage
+}
+
+/** By path. */
+export type BrowserScripts = Map<string, Script>
+
+/** The scripts of public pages, made of browser/. Throws StartFailure with the place of the mistake. */
+export async function makeScripts(): Promise<BrowserScripts> {
+  const made = Object.keys(SCRIPTS).map(async (path) => [path, await makeScript(path)] as const)
+  return new Map(await Promise.all(made))
+}
+
+/** A page that asks for the script by its version. */
+export function withVersion(html: string, scripts: BrowserScripts): string {
+  const address = scripts.get(SITE_SCRIPT)?.address ?? SITE_SCRIPT
+  return html.replace(`src="${SITE_SCRIPT}"`, `src="${address}"`)
+}
+
+/** Answers the scripts, and hands everything else on. */
+export function answerScripts(next: RequestListener, scripts: BrowserScripts): RequestListener {
   return (request, response) => {
-    if (request.url?.split('?', 1)[0] !== SCRIPT_PATH) return next(request, response)
-    response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache' })
-    response.end(dev ? bundle() : script)
+    const script = scripts.get(pathOf(request.url))
+    if (!script) return next(request, response)
+    send(request.url === script.address ? script.current : script.other, request, response)
   }
 }
 
-function bundle(): Uint8Array {
-  const { outputFiles } = buildSync({
-    entryPoints: [path.resolve('browser/site.ts')],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    logLevel: 'silent',
-  })
-  const [script] = outputFiles
-  if (!script) throw new Error('browser/site.ts makes no script')
-  return script.contents
+/** While developing: scripts as browser/ is now. What keeps one from being made is said in the terminal and the browser. */
+export function answerScriptsAnew(next: RequestListener): RequestListener {
+  return (request, response) => {
+    const path = pathOf(request.url)
+    if (!(path in SCRIPTS)) return next(request, response)
+    response.writeHead(200, { ...HEADERS, 'cache-control': 'no-store' })
+    response.end(bundleOrComplaint(path))
+  }
+}
+
+async function makeScript(path: string): Promise<Script> {
+  const body = bundle(path)
+  const version = createHash('sha256').update(body).digest('base64url').slice(0, 12)
+  const cached = (cacheControl: string) =>
+    keep({ status: 200, headers: { ...HEADERS, 'cache-control': cacheControl }, body })
+  const [current, other] = await Promise.all([
+    cached('public, max-age=31536000, immutable'),
+    cached('no-cache'),
+  ])
+  return { address: `${path}?${version}`, current, other }
+}
+
+function bundleOrComplaint(path: string): Buffer | string {
+  try {
+    return bundle(path)
+  } catch (error) {
+    console.error(messageOf(error))
+    return `console.error(${JSON.stringify(messageOf(error))})`
+  }
+}
+
+function bundle(address: string): Buffer {
+  const { entry = '', format } = SCRIPTS[address] ?? {}
+  try {
+    const { outputFiles } = buildSync({
+      entryPoints: [path.resolve(entry)],
+      bundle: true,
+      minify: true,
+      write: false,
+      format,
+      target: 'es2022',
+      logLevel: 'silent',
+    })
+    return Buffer.concat(outputFiles.map(({ contents }) => contents))
+  } catch (error) {
+    throw new StartFailure(`${address} cannot be made of ${entry}. ${messageOf(error)}`)
+  }
 }

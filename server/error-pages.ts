@@ -1,10 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Locale } from '@/lib/i18n/locales'
+import { accepted, type Encoding } from './encodings.ts'
+import type { KeptPage } from './kept-page.ts'
 import { localeOf, unavailable } from './unavailable.ts'
 
 const HAS_ITS_OWN = /^\/(?:admin|api)(?:\/|$)/
 
-export type MissingPage = { html: string; policy: string }
 type Failed = { status: number; html: boolean }
 
 /**
@@ -14,16 +15,18 @@ type Failed = { status: number; html: boolean }
  */
 export function fillErrorPages(
   next: RequestListener,
-  missingPage: (locale: Locale) => Promise<MissingPage | null>,
+  missingPage: (locale: Locale) => Promise<KeptPage | null>,
 ): RequestListener {
   return (request, response) => {
-    if (asksForPage(request)) instead(response, (failed) => answer(request, response, failed))
+    const encoding = accepted(request.headers['accept-encoding'])
+    if (asksForPage(request)) instead(response, (failed) => answer(request, response, encoding, failed))
     next(request, response)
   }
 
   async function answer(
     request: IncomingMessage,
     response: ServerResponse,
+    encoding: Encoding | 'identity',
     { status, html }: Failed,
   ): Promise<void> {
     const locale = localeOf(request)
@@ -31,13 +34,16 @@ export function fillErrorPages(
     for (const name of ['Content-Encoding', 'Content-Length', 'ETag', 'Vary', 'Set-Cookie'])
       response.removeHeader(name)
     if (!page) return unavailable(request, response, locale, html)
+    const { body } = page.forms[encoding]
     response.writeHead(404, {
       'Content-Type': 'text/html; charset=utf-8',
+      'Content-Length': body.length,
+      ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
       'Cache-Control': 'no-store',
       'X-Robots-Tag': 'noindex',
-      'Content-Security-Policy': page.policy,
+      Vary: 'Accept-Encoding',
     })
-    response.end(request.method === 'HEAD' ? undefined : page.html)
+    response.end(request.method === 'HEAD' ? undefined : body)
   }
 }
 

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { accepted, encode, type Encoding } from './encodings.ts'
 import type { Fetched } from './next-door.ts'
 
-type Encoding = 'br' | 'gzip' | 'identity'
 type Form = { headers: Record<string, string | number>; body: Buffer }
 
 /** An answer that is kept whole: compressed once, sent as it is. */
-export type KeptPage = { etag: string; forms: Record<Encoding, Form>; notModified: Record<string, string> }
+export type KeptPage = {
+  etag: string
+  forms: Record<Encoding | 'identity', Form>
+  notModified: Record<string, string>
+}
 
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }
 const COMPRESSIBLE =
   /^(?:text\/|application\/(?:json|xml|[\w.-]+\+(?:json|xml)|manifest|javascript)|image\/svg)/
 // What belongs to the one answer it came with, or is said anew for each encoding.
@@ -24,7 +25,7 @@ export async function keep({ headers, body }: Fetched): Promise<KeptPage> {
   const identity = form(common, body)
   if (!COMPRESSIBLE.test(headers['content-type'] ?? ''))
     return { etag, forms: { br: identity, gzip: identity, identity }, notModified: common }
-  const [br, zipped] = await Promise.all([promisify(brotliCompress)(body, BROTLI), promisify(gzip)(body)])
+  const [br, zipped] = await Promise.all([encode(body, 'br'), encode(body, 'gzip')])
   const forms = { br: form(common, br, 'br'), gzip: form(common, zipped, 'gzip'), identity }
   return { etag, forms, notModified: common }
 }
@@ -58,11 +59,4 @@ function form(common: Record<string, string>, body: Buffer, encoding?: string): 
     ...(encoding && { 'content-encoding': encoding }),
   }
   return { headers, body }
-}
-
-// RFC 9110 12.5.3, as browsers and proxies send it; `q=0` refuses.
-function accepted(header = ''): Encoding {
-  if (/\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(header)) return 'br'
-  if (/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(header)) return 'gzip'
-  return 'identity'
 }

@@ -2,16 +2,17 @@ import { createServer, type RequestListener } from 'node:http'
 import next from 'next'
 import { disconnect } from '@/lib/db'
 import { env } from '@/lib/env'
-import { localePath, type Locale } from '@/lib/i18n/locales'
+import { localePath } from '@/lib/i18n/locales'
 import { listenForChanges } from './announcements.ts'
-import { answerScript } from './browser-script.ts'
-import { fillErrorPages, type MissingPage } from './error-pages.ts'
+import { answerScripts, answerScriptsAnew, makeScripts, withVersion } from './browser-script.ts'
+import { fillErrorPages } from './error-pages.ts'
 import { startFolding } from './folding.ts'
 import { listen } from './http.ts'
 import { startJobs } from './jobs.ts'
 import { openDoor } from './next-door.ts'
 import { refuseOverload } from './overload.ts'
 import { pageCache } from './page-cache.ts'
+import { sendPlainPages } from './plain-pages.ts'
 import { answerPosts } from './posts.ts'
 import { guardRequests, protectPages } from './requests.ts'
 
@@ -36,8 +37,10 @@ export async function serve({ dev }: { dev: boolean }): Promise<Site> {
   })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const answer = answerScript((request, response) => void handle(request, response), { dev })
-  const front = dev ? { answer, drop() {}, async close() {} } : await inFrontOf(answer)
+  const answer: RequestListener = (request, response) => void handle(request, response)
+  const front = dev
+    ? { answer: answerScriptsAnew(answer), drop() {}, async close() {} }
+    : await inFrontOf(answer)
   const { server, url, drain } = await listen(
     guardRequests(front.answer, { siteUrl: SITE_URL, trustedProxies: TRUSTED_PROXIES }),
     HOST,
@@ -65,17 +68,12 @@ export async function serve({ dev }: { dev: boolean }): Promise<Site> {
 
 /** What stands in front of Next: posts of a storm, pages from memory, a bound on the rest, and pages for what failed. */
 async function inFrontOf(next: RequestListener) {
-  const pages = fillErrorPages(protectPages(next), missingPage)
+  const scripts = await makeScripts()
+  const plain = sendPlainPages(protectPages(next), (html) => withVersion(html, scripts))
+  const pages = fillErrorPages(plain, (locale) => cache.page(localePath(locale, '/missing')))
   const door = await openDoor(pages)
   const cache = pageCache(door, refuseOverload(pages))
-  return { answer: answerPosts(cache.answer), drop: cache.drop, close: door.close }
-
-  async function missingPage(locale: Locale): Promise<MissingPage | null> {
-    const kept = await cache.page(localePath(locale, '/missing'))
-    if (!kept) return null
-    const { headers, body } = kept.forms.identity
-    return { html: body.toString(), policy: String(headers['content-security-policy'] ?? '') }
-  }
+  return { answer: answerPosts(answerScripts(cache.answer, scripts)), drop: cache.drop, close: door.close }
 }
 
 function withPort(address: string, port: string): string {

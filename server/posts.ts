@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { MOST_BYTES, type Answer, type Post } from '@/lib/posts/post'
 import { answerConfirming } from '@/lib/signatures/answer-confirming'
 import { answerSigning } from '@/lib/signatures/answer-signing'
-import { policyWithoutScripts } from './content-security-policy.mjs'
+import { POLICY_WITHOUT_SCRIPTS } from './content-security-policy.ts'
 import { ofPosts } from './headers.mjs'
 import { pathOf } from './public-addresses.ts'
 import { notePost } from './storm.ts'
@@ -15,7 +15,7 @@ const HOT: Record<string, (post: Post) => Promise<Answer>> = {
 
 const HEADERS = {
   ...Object.fromEntries(ofPosts.map(({ key, value }) => [key, value])),
-  'Content-Security-Policy': policyWithoutScripts(),
+  'Content-Security-Policy': POLICY_WITHOUT_SCRIPTS,
 }
 
 /** Answers the posts of a storm without Next, and hands everything else to `next`. */

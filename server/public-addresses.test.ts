@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isPublic, isPublicPage, pathOf } from './public-addresses.ts'
+import { isPublic, pathOf } from './public-addresses.ts'
 
 it('keeps what is the same for everybody', () => {
   const kept = [
@@ -23,5 +23,4 @@ it('keeps nothing that is somebody’s own, counted, or answered by its query', 
     '/petition/corrections.json?before=9',
   ]
   expect(own.map((url) => isPublic(pathOf(url)))).toEqual(own.map(() => false))
-  expect(isPublicPage('/petition.json')).toBe(false)
 })

@@ -1,7 +1,7 @@
 // What everybody is shown alike, whatever cookie or query comes along: pages in both languages, and files for programs.
 const PAGES = /^\/(?:es\/?)?$|^\/(?:es\/)?(?:updates|references|film|donate|privacy|missing)(?:\/[^/]+)?\/?$/
 const FILES =
-  /^\/(?:site\.js|petition\.json|references\.json|sitemap\.xml|robots\.txt|manifest\.webmanifest|\.well-known\/security\.txt|(?:es\/)?feed\.(?:xml|json))$/
+  /^\/(?:petition\.json|references\.json|sitemap\.xml|robots\.txt|manifest\.webmanifest|\.well-known\/security\.txt|(?:es\/)?feed\.(?:xml|json))$/
 const ASSETS = /^\/_next\/static\//
 const COUNTED = /^\/(?:es\/)?donate\/go\/?$/
 
@@ -10,12 +10,7 @@ export function pathOf(url = '/'): string {
   return url.split('?', 1)[0] ?? '/'
 }
 
-/** Whether a path is a page that is the same for everybody. */
-export function isPublicPage(path: string): boolean {
-  return PAGES.test(path) && !COUNTED.test(path)
-}
-
 /** Whether a GET of a path has one answer for everybody, which may be kept. */
 export function isPublic(path: string): boolean {
-  return isPublicPage(path) || FILES.test(path) || ASSETS.test(path)
+  return (PAGES.test(path) && !COUNTED.test(path)) || FILES.test(path) || ASSETS.test(path)
 }

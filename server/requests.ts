@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { CLIENT_ADDRESS, clientAddress } from '@/lib/networks/client-address'
-import { policyWithNonce } from './content-security-policy.mjs'
-import { isPublicPage, pathOf } from './public-addresses.ts'
+import { PLAIN_POLICY, policyWithNonce } from './content-security-policy.ts'
+import { pathOf } from './public-addresses.ts'
 import { mayChange } from './same-origin.ts'
 
+const ADMIN = /^\/admin(?:\/|$)/
 const FORWARDED = [
   'forwarded',
   'x-forwarded-for',
@@ -49,17 +50,19 @@ function trustOnlyTheSite(request: IncomingMessage, site: URL): void {
 }
 
 /**
- * Gives a page made for one request the policy by whose nonce its scripts run. Public pages carry hashes of theirs
- * (page-policy.mjs).
+ * Says what an answer may run: the admin area the framework's scripts, which carry the request's nonce, and public pages
+ * only the site's own file.
  */
 export function protectPages(next: RequestListener): RequestListener {
   return (request, response) => {
     delete request.headers['content-security-policy']
     delete request.headers['content-security-policy-report-only']
-    if (!isPublicPage(pathOf(request.url))) {
+    if (ADMIN.test(pathOf(request.url))) {
       const policy = policyWithNonce(randomBytes(16).toString('base64'))
       request.headers['content-security-policy'] = policy
       response.setHeader('Content-Security-Policy', policy)
+    } else {
+      response.setHeader('Content-Security-Policy', PLAIN_POLICY)
     }
     next(request, response)
   }

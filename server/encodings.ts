@@ -1,0 +1,24 @@
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+export type Encoding = 'br' | 'gzip'
+
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }
+
+const encoders: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
+  br: (body) => promisify(brotliCompress)(body, BROTLI),
+  gzip: (body) => promisify(gzip)(body),
+}
+
+/** A body in an encoding. */
+export function encode(body: Buffer, encoding: Encoding): Promise<Buffer> {
+  return encoders[encoding](body)
+}
+
+/** The best form a client takes. RFC 9110 12.5.3, as browsers and proxies send it; `q=0` refuses. */
+export function accepted(header: string | string[] = ''): Encoding | 'identity' {
+  const names = String(header)
+  if (/\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(names)) return 'br'
+  if (/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(names)) return 'gzip'
+  return 'identity'
+}
