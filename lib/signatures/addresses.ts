@@ -18,12 +18,19 @@ export function addressProblem(typed: string): AddressProblem | null {
   if (/[,;<>"]/.test(typed) || typed.split('@').length > 2) return 'one'
   const [local = '', domain = ''] = typed.split('@')
   if (local.length > LOCAL_LIMIT || !LOCAL.test(local) || !TYPED_DOMAIN.test(domain)) return 'invalid'
-  return isMailDomain(domainToASCII(domain)) ? null : 'invalid'
+  return isMailDomain(inAscii(domain)) ? null : 'invalid'
 }
 
 /** The domain of an address in ASCII (IDNA), lower case. */
 export function domainOf(address: string): string {
-  return domainToASCII(address.slice(address.lastIndexOf('@') + 1))
+  return inAscii(address.slice(address.lastIndexOf('@') + 1))
+}
+
+// One post asks for its domain several times.
+let last = { domain: '', ascii: '' }
+function inAscii(domain: string): string {
+  if (domain !== last.domain) last = { domain, ascii: domainToASCII(domain) }
+  return last.ascii
 }
 
 /** A valid address as mail servers want it: as it was typed, with the domain in ASCII. */

@@ -17,19 +17,15 @@ const LINK =
   /:\/\/|\bwww\.|\S@\S|[\p{L}\d-]{2,}\.(?:com|org|net|info|biz|io|co|mx|us|ru|cn|xyz|top|site|online|shop|club|link|app|dev|ly|gg|tv|uk|eu)\b|\.\p{L}{2,}\//iu
 
 const name = raw('name', 'name.required')
-  .refine((value) => !UNREADABLE.test(value), { error: 'name.characters' })
-  .transform(oneLine)
-  .pipe(
-    z
-      .string()
-      .regex(/[\p{L}\p{N}]/u, { error: 'name.required', abort: true })
-      .max(LIMITS.name, { error: 'name.long', abort: true })
-      .refine((value) => !LINK.test(value), { error: 'name.link' }),
-  )
+  .refine((value) => !UNREADABLE.test(value), { error: 'name.characters', abort: true })
+  .overwrite(oneLine)
+  .regex(/[\p{L}\p{N}]/u, { error: 'name.required', abort: true })
+  .max(LIMITS.name, { error: 'name.long', abort: true })
+  .refine((value) => !LINK.test(value), { error: 'name.link' })
 
 const email = raw('email', 'email.required')
-  .refine((value) => !UNREADABLE.test(value), { error: 'email.characters' })
-  .transform(oneLine)
+  .refine((value) => !UNREADABLE.test(value), { error: 'email.characters', abort: true })
+  .overwrite(oneLine)
   .superRefine((value, context) => {
     const problem = addressProblem(value)
     if (problem) context.addIssue({ code: 'custom', message: `email.${problem}` })
@@ -37,22 +33,15 @@ const email = raw('email', 'email.required')
 
 const country = z
   .string({ error: 'country.required' })
-  .transform((value) => value.trim().toUpperCase())
-  .pipe(
-    z
-      .string()
-      .min(1, { error: 'country.required', abort: true })
-      .refine(isCountry, { error: 'country.unknown' }),
-  )
+  .overwrite((value) => value.trim().toUpperCase())
+  .min(1, { error: 'country.required', abort: true })
+  .refine(isCountry, { error: 'country.unknown' })
 
-const comment = z
-  .preprocess(
-    (value) => value ?? '',
-    raw('comment', 'comment.characters')
-      .refine((value) => !UNREADABLE_BUT_LINES.test(value), { error: 'comment.characters' })
-      .transform((value) => value.normalize('NFC').replaceAll('\r\n', '\n').trim())
-      .pipe(z.string().max(LIMITS.comment, { error: 'comment.long' })),
-  )
+const comment = raw('comment', 'comment.characters')
+  .refine((value) => !UNREADABLE_BUT_LINES.test(value), { error: 'comment.characters', abort: true })
+  .overwrite((value) => value.normalize('NFC').replaceAll('\r\n', '\n').trim())
+  .max(LIMITS.comment, { error: 'comment.long' })
+  .nullish()
   .transform(orNull)
 
 const place = { country, region: optionalLine('region'), postcode: optionalLine('postcode') }
@@ -121,14 +110,11 @@ function raw(field: string, missing: string) {
 }
 
 function optionalLine(field: 'region' | 'postcode') {
-  return z
-    .preprocess(
-      (value) => value ?? '',
-      raw(field, `${field}.characters`)
-        .refine((value) => !UNREADABLE.test(value), { error: `${field}.characters` })
-        .transform(oneLine)
-        .pipe(z.string().max(LIMITS[field], { error: `${field}.long` })),
-    )
+  return raw(field, `${field}.characters`)
+    .refine((value) => !UNREADABLE.test(value), { error: `${field}.characters`, abort: true })
+    .overwrite(oneLine)
+    .max(LIMITS[field], { error: `${field}.long` })
+    .nullish()
     .transform(orNull)
 }
 
@@ -144,6 +130,6 @@ function oneLine(value: string): string {
   return value.normalize('NFC').replace(/\s+/gu, ' ').trim()
 }
 
-function orNull(value: string): string | null {
-  return value === '' ? null : value
+function orNull(value: string | null | undefined): string | null {
+  return value || null
 }

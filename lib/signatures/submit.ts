@@ -1,9 +1,7 @@
-import { v7 as uuid } from 'uuid'
 import { batched } from '@/lib/batch'
 import { isDataError, query } from '@/lib/db'
 import { enqueuingMails } from '@/lib/jobs'
-import { randomBytes } from '@/lib/random'
-import { keyedHash, seal } from '@/lib/sealing'
+import { keyedHashInHex, sealInHex } from '@/lib/sealing'
 import { canonicalAddress, domainOf } from '@/lib/signatures/addresses'
 import { mailAllowance } from '@/lib/signatures/mail-allowance'
 import type { Flag, Submission } from '@/lib/signatures/schema'
@@ -39,16 +37,27 @@ const submitTogether = batched<Post, void>(submitAll, {
   ofOneItem: isDataError,
 })
 
-// What needs no database is done before a group is made.
-function prepare({ email, ...submission }: Submission, { network, ...circumstances }: Circumstances) {
+// What needs no database is done before a group is made. Every field by its name, since copying what is there costs more than
+// all but the sealing.
+function prepare(submission: Submission, { flags, held, network }: Circumstances) {
+  const { email, name, country, region, postcode, comment, showName, wantsUpdates, locale, textVersion } =
+    submission
   return {
-    ...submission,
-    ...circumstances,
-    id: uuid({ random: randomBytes(16) }),
-    hash: hex(keyedHash('email', canonicalAddress(email))),
-    sealed: hex(seal('email', email)),
+    hash: keyedHashInHex('email', canonicalAddress(email)),
+    sealed: sealInHex('email', email),
     domain: domainOf(email),
-    network: network && hex(network),
+    name,
+    country,
+    region,
+    postcode,
+    comment,
+    showName,
+    wantsUpdates,
+    locale,
+    textVersion,
+    flags,
+    held,
+    network: network && Buffer.from(network).toString('hex'),
   }
 }
 
@@ -79,13 +88,13 @@ async function mailSigners(posts: Post[]): Promise<void> {
 // Whoever was sent the link is past holding back.
 const WRITE_PENDING = `
   WITH posts AS (
-    SELECT * FROM json_to_recordset($1::json) AS r (id uuid, hash text, sealed text, domain text, name text,
+    SELECT * FROM json_to_recordset($1::json) AS r (hash text, sealed text, domain text, name text,
       country text, region text, postcode text, comment text, "showName" bool, "wantsUpdates" bool, locale text,
       "textVersion" int, flags text[], held bool, network text)
   ), written AS (
     INSERT INTO signatures AS s (id, email_hash, email_sealed, email_domain, name, country, region, postcode, comment,
       show_name, wants_updates, locale, text_version_id, consent_id, flags, held_at, network, mails_on, mails_sent, mailed_at)
-    SELECT r.id, decode(r.hash, 'hex'), decode(r.sealed, 'hex'), r.domain, r.name, r.country, r.region, r.postcode,
+    SELECT uuidv7(), decode(r.hash, 'hex'), decode(r.sealed, 'hex'), r.domain, r.name, r.country, r.region, r.postcode,
       r.comment, r."showName", r."wantsUpdates", r.locale, wording.version_id, wording.consent_id, r.flags,
       CASE WHEN r.held THEN now() END, decode(r.network, 'hex'), (now() AT TIME ZONE 'UTC')::date,
       CASE WHEN r.held THEN 0 ELSE 1 END, CASE WHEN NOT r.held THEN now() END
@@ -133,7 +142,3 @@ const MAIL_SIGNERS = `
     RETURNING s.id
   ), mails AS (${enqueuingMails('mail-signed-already', 'due')})
   SELECT (SELECT count(*)::int FROM known) AS found, (SELECT count FROM mails) AS mails`
-
-function hex(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('hex')
-}

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { COUNTRIES } from '@/lib/countries/rules'
-import { keyedHash, seal } from '@/lib/sealing'
+import { keyedHashInHex, sealInHex } from '@/lib/sealing'
 import { canonicalAddress, domainOf } from '@/lib/signatures/addresses'
 import type { Flag } from '@/lib/signatures/schema'
 import { DOMAINS, WORDS } from '@/prisma/seed/synthetic-words'
@@ -26,8 +26,8 @@ export function syntheticSignature(address: string, createdAt: Date, now: Date) 
   const held = life.state === 'pending' && flags.length > 0 && chance(0.5)
   return {
     id: uuid({ msecs: createdAt.getTime() }),
-    hash: Buffer.from(keyedHash('email', canonicalAddress(address))).toString('hex'),
-    sealed: Buffer.from(seal('email', address)).toString('hex'),
+    hash: keyedHashInHex('email', canonicalAddress(address)),
+    sealed: sealInHex('email', address),
     domain: domainOf(address),
     name: `${pick(WORDS.given[locale])} ${pick(WORDS.family[locale])}`,
     country,
