@@ -32,7 +32,7 @@ export async function submit(submission: Submission, circumstances: Circumstance
 
 const submitTogether = batched<Post, void>(submitAll, {
   most: 128,
-  atOnce: 2,
+  atOnce: 3,
   waiting: 2_000,
   ofOneItem: isDataError,
 })
