@@ -6,6 +6,7 @@ import { Histogram } from '../load/histogram.ts'
 import type { Message } from '../measure.ts'
 import { TABLE, type InsertPlan } from './insert-plan.ts'
 
+const HASH_BYTES = 32
 const SEALED_BYTES = 60
 const READ_WITHIN_MS = 500
 
@@ -62,24 +63,27 @@ async function connect(url: string): Promise<pg.Client> {
   return client
 }
 
+// What a signature posted by a program writes, column by column.
+const COLUMNS = `id, email_hash, email_sealed, network, email_domain, name, country, show_name, wants_updates, locale,
+  text_version_id, consent_id, flags, mails_on, mails_sent, mailed_at`
+const CONSTANTS = `'example.org', 'Ana García', 'MX', false, false, 'en', 1, 1, '{}', current_date, 1, now()`
+
 function statement(rows: number): pg.QueryConfig {
-  const columns =
-    'id, email_hash, email_sealed, email_domain, name, country, locale, text_version_id, consent_id'
-  const constants = `'example.org', 'Ana', 'MX', 'en', 1, 1`
   if (rows === 1) {
-    const text = `INSERT INTO ${TABLE} (${columns}) VALUES ($1, $2, $3, ${constants})`
+    const text = `INSERT INTO ${TABLE} (${COLUMNS}) VALUES ($1, $2, $3, $4, ${CONSTANTS})`
     return { name: 'one', text, values: row() }
   }
   const values = Array.from({ length: rows }, row)
   const column = (index: number) => values.map((value) => value[index])
-  const unnested = 'unnest($1::uuid[], $2::bytea[], $3::bytea[]) AS r (id, hash, sealed)'
+  const unnested =
+    'unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::bytea[]) AS r (id, hash, sealed, network)'
   return {
     name: 'many',
-    text: `INSERT INTO ${TABLE} (${columns}) SELECT r.id, r.hash, r.sealed, ${constants} FROM ${unnested}`,
-    values: [column(0), column(1), column(2)],
+    text: `INSERT INTO ${TABLE} (${COLUMNS}) SELECT r.id, r.hash, r.sealed, r.network, ${CONSTANTS} FROM ${unnested}`,
+    values: [column(0), column(1), column(2), column(3)],
   }
 }
 
-function row(): [string, Buffer, Buffer] {
-  return [uuid(), randomBytes(32), randomBytes(SEALED_BYTES)]
+function row(): [string, Buffer, Buffer, Buffer] {
+  return [uuid(), randomBytes(HASH_BYTES), randomBytes(SEALED_BYTES), randomBytes(HASH_BYTES)]
 }
