@@ -92,7 +92,8 @@ export class Signer {
 
   /** The count as a new visitor sees it. */
   async seesTheCount(): Promise<number> {
-    const response = await this.page.request.get(`${this.site.url}/`)
+    // A connection that was idle may be closed just as it is used again; a browser opens another by itself.
+    const response = await this.page.request.get(`${this.site.url}/`, { maxRetries: 1 })
     return Number(/data-count="(\d+)"/.exec(await response.text())?.[1])
   }
 }
