@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { BLANK_ENVIRONMENT } from '@/e2e/support/blank-environment'
-import { startProgram, type Program } from '@/e2e/support/programs'
+import { startSiteProgram, type Program } from '@/e2e/support/programs'
 import { temporaryFolder } from '@/e2e/support/temporary-folder'
 import { freePort } from '@/server/ports'
 import { findPostgres } from '@/server/postgres'
@@ -53,7 +53,7 @@ export async function startSite(processes: number): Promise<Site> {
     const own = { ...secrets, SITE_URL: origin, HOST: '127.0.0.1', DATA_DIR: dataDir, LIMITS: 'off' }
     const env = { ...process.env, ...BLANK_ENVIRONMENT, ...own, ...settings }
     // A group of its own: an interruption reaches it through us, after the load has ended.
-    const program = startProgram('scripts/start.ts', [], { env, detached: true })
+    const program = startSiteProgram({ env, detached: true })
     programs.push(program)
     await program.line(READY)
     return dataDir

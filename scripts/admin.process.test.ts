@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { BLANK_ENVIRONMENT } from '@/e2e/support/blank-environment'
-import { startProgram, type Program } from '@/e2e/support/programs'
+import { startProgram, startSiteProgram, type Program } from '@/e2e/support/programs'
 import { temporaryFolder } from '@/e2e/support/temporary-folder'
 import { freePort } from '@/server/ports'
 import { findPostgres } from '@/server/postgres'
@@ -16,13 +16,13 @@ beforeAll(async () => {
 })
 afterAll(() => remove())
 
-function start(file: string, args: string[] = [], settings: Record<string, string> = {}): Program {
+function environment(settings: Record<string, string> = {}): NodeJS.ProcessEnv {
   const own = { PORT: `${port}`, DATA_DIR: folder, NEXT_DIST_DIR: process.env.NEXT_DIST_DIR ?? '.next-test' }
-  return startProgram(file, args, { env: { ...process.env, ...BLANK_ENVIRONMENT, ...own, ...settings } })
+  return { ...process.env, ...BLANK_ENVIRONMENT, ...own, ...settings }
 }
 
 async function admin(args: string[], settings?: Record<string, string>) {
-  const program = start('scripts/admin.ts', args, settings)
+  const program = startProgram('scripts/admin.ts', args, { env: environment(settings) })
   return { code: await program.ended, printed: program.printed() }
 }
 
@@ -60,7 +60,7 @@ describe('beside a running site', () => {
   let site: Program
 
   beforeAll(async () => {
-    site = start('scripts/start.ts')
+    site = startSiteProgram({ env: environment() })
     await site.line('The site is ready at')
   })
   afterAll(async () => {

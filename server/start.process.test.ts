@@ -2,7 +2,7 @@ import { chown } from 'node:fs/promises'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { BLANK_ENVIRONMENT } from '@/e2e/support/blank-environment'
-import { processesNaming, startProgram, type Program } from '@/e2e/support/programs'
+import { processesNaming, startSiteProgram, type Program } from '@/e2e/support/programs'
 import { temporaryFolder } from '@/e2e/support/temporary-folder'
 import { findPostgres } from './postgres.ts'
 
@@ -94,7 +94,7 @@ test.runIf(process.getuid?.() === 0)(
 function start(settings: Record<string, string> = {}, account: { uid?: number; gid?: number } = {}): Program {
   const own = { PORT: '0', DATA_DIR: folder, NEXT_DIST_DIR: process.env.NEXT_DIST_DIR ?? '.next-test' }
   const env = { ...process.env, ...BLANK_ENVIRONMENT, ...own, ...settings }
-  const program = startProgram('scripts/start.ts', [], { env, ...account })
+  const program = startSiteProgram({ env, ...account })
   started.push(program)
   return program
 }

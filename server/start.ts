@@ -4,7 +4,6 @@ import { build, isStale } from '@/server/build'
 import { makeDataDir } from '@/server/data-dir'
 import { readEnvironment } from '@/server/environment'
 import { StartFailure, messageOf } from '@/server/failure'
-import { ensureClient } from '@/server/generated-client'
 import { takeLock } from '@/server/instance-lock'
 import { Interrupted, aborted, interruption } from '@/server/interruption'
 import { migrate } from '@/server/migrate'
@@ -38,12 +37,11 @@ async function begin(dev: boolean, undo: Undo, signal: AbortSignal): Promise<voi
   const dataDir = await makeDataDir(env.DATA_DIR)
   const lock = await takeLock(dataDir)
   undo.push(() => lock.release())
-  await ensureClient(signal)
   if (!env.production) await provideSecrets(dataDir)
   if (!env.DATABASE_URL) await provideDatabase(dataDir, undo)
   signal.throwIfAborted()
   await migrate(process.env.DATABASE_URL ?? '', signal)
-  // What reads the environment or the generated client is imported only now that both are there.
+  // What reads the environment is imported only now that it is there.
   const { seed } = await import('@/prisma/seed')
   await seed()
   const { checkDataKey } = await import('@/server/data-key')

@@ -15,10 +15,22 @@ export type Program = {
 
 /** Starts one of our TypeScript programs. */
 export function startProgram(file: string, args: string[] = [], options: SpawnOptions = {}): Program {
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
-    ...options,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  return run(['--import', 'tsx', file, ...args], options)
+}
+
+/** Starts the site as `npm start` does. */
+export function startSiteProgram(options: SpawnOptions): Program {
+  return run(siteArguments(), options)
+}
+
+/** What `npm start` runs Node with. */
+export function siteArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
+  return scripts.start.split(' ').slice(1)
+}
+
+function run(args: string[], options: SpawnOptions): Program {
+  const child = spawn(process.execPath, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
   const lines: string[] = []
   for (const input of [child.stdout, child.stderr]) {
     if (input) createInterface({ input }).on('line', (line) => child.emit('printed', lines.push(line)))

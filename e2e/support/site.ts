@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -7,6 +8,7 @@ import { createInterface } from 'node:readline'
 import { freePort } from '@/server/ports'
 import { closeDatabase, freshDatabase, openDatabase, query } from './database.ts'
 import { Mailbox } from './mailbox.ts'
+import { siteArguments } from './programs.ts'
 
 export type Site = {
   url: string
@@ -16,13 +18,15 @@ export type Site = {
   ownerLink: string
   /** What the site has printed. */
   log(): string
+  /** Resident memory of its process in MB; on Linux only. */
+  memory(): number
   query(sql: string): Promise<unknown[]>
   databaseGoesAway(): Promise<void>
   databaseComesBack(): Promise<void>
   stop(): Promise<void>
 }
 
-/** Starts the real site (scripts/start.ts) on a database and a mailbox of its own. */
+/** Starts the real site (`npm start`) on a database and a mailbox of its own. */
 export async function startSite(overrides: Record<string, string> = {}): Promise<Site> {
   const [port, databaseUrl, dataDir, mailbox] = await Promise.all([
     freePort(),
@@ -31,7 +35,7 @@ export async function startSite(overrides: Record<string, string> = {}): Promise
     openMailbox(),
   ])
   const url = `http://localhost:${port}`
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
+  const child = spawn(process.execPath, siteArguments(), {
     env: {
       ...process.env,
       SITE_URL: url,
@@ -54,6 +58,7 @@ export async function startSite(overrides: Record<string, string> = {}): Promise
     databaseUrl,
     ownerLink,
     log: () => printed.join('\n'),
+    memory: () => residentMemory(child.pid),
     query: (sql) => query(databaseUrl, sql),
     databaseGoesAway: () => closeDatabase(databaseUrl),
     databaseComesBack: () => openDatabase(databaseUrl),
@@ -64,6 +69,11 @@ export async function startSite(overrides: Record<string, string> = {}): Promise
       await rm(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+function residentMemory(pid: number | undefined): number {
+  const [, kilobytes] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+  return Number(kilobytes) / 1024
 }
 
 async function openMailbox(): Promise<Mailbox> {

@@ -3,5 +3,5 @@ import type { Locale } from '@/lib/i18n/locales'
 
 /** A long text of the seed, from `texts/NAME.LOCALE.md`. */
 export function text(name: string, locale: Locale): string {
-  return readFileSync(new URL(`./texts/${name}.${locale}.md`, import.meta.url), 'utf8').trim()
+  return readFileSync(`prisma/seed/texts/${name}.${locale}.md`, 'utf8').trim()
 }
