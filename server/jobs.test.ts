@@ -2,8 +2,9 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 import { SMTPServer } from 'smtp-server'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { counted, signed, useSeededDatabase } from '@/e2e/support/signatures'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { closeDatabase, openDatabase } from '@/e2e/support/database'
+import { counted, jobsOf, signed, useSeededDatabase } from '@/e2e/support/signatures'
 import { db } from '@/lib/db'
 import { startJobs } from '@/server/jobs'
 import { WorkerLocks } from '@/server/worker-lock'
@@ -30,6 +31,8 @@ const smtp = new SMTPServer({
     done()
   },
 })
+
+const NOT_WRITTEN = /Failed to complete jobs/
 
 let url = ''
 
@@ -115,6 +118,34 @@ it('takes up what a dead worker left, and leaves a living one its jobs', async (
     await jobs.stop()
   }
 })
+
+it('mails on after the database was away, and mails nothing twice, whatever was under way', async () => {
+  const answers: (() => void)[] = (stalled = [])
+  const jobs = await startJobs()
+  const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const waiting = ['away-1', 'away-2', 'away-3'].map((name) => `${name}@example.org`)
+  try {
+    for (const email of waiting) await signed({ email })
+    await until(() => answers.length === waiting.length)
+    await closeDatabase(url)
+    stalled = null
+    for (const [index, answer] of answers.entries()) {
+      answer()
+      // None can be written down, and each fails by itself.
+      await until(() => complaints.mock.calls.filter(([words]) => NOT_WRITTEN.test(words)).length > index)
+    }
+    await openDatabase(url)
+    await until(() => signed({ email: 'back@example.org' }).then(Boolean, () => false))
+    await until(() => taken.some(({ to }) => to === 'back@example.org'))
+    await until(async () => (await jobsOf()).length === 0)
+    expect(taken.filter(({ to }) => to.startsWith('away-'))).toHaveLength(waiting.length)
+  } finally {
+    stalled = null
+    await openDatabase(url)
+    await jobs.stop()
+    complaints.mockRestore()
+  }
+}, 60_000)
 
 it('outlives the loss of every connection', async () => {
   const jobs = await startJobs()

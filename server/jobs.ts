@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { EventEmitter } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Logger, run, type Runner, type RunnerOptions, type WorkerEvents } from 'graphile-worker'
+import type { RunnerOptions } from 'graphile-worker'
 import { env } from '@/lib/env'
 import { closeMail } from '@/lib/mail/deliver'
+import { messageOf } from '@/server/failure'
+import { quietly, startCrew, type Crew } from '@/server/job-crew'
 import { CRONTAB, TASKS } from '@/server/tasks'
 import { WorkerLocks } from '@/server/worker-lock'
 
@@ -29,7 +30,7 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
       maxPoolSize: 8,
       pollInterval: 2_000,
       noHandleSignals: true,
-      logger: quiet(),
+      logger: quietly(),
       preset: SETTLE_IN_BATCHES,
       taskList: TASKS,
       crontab: CRONTAB,
@@ -53,46 +54,31 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
 
 // A crew ends by itself when the database stays away for longer than its own retries.
 async function keepRunning(options: RunnerOptions, locks: WorkerLocks, stopping: AbortSignal): Promise<void> {
+  const ending = new Set<Promise<void>>()
   while (!stopping.aborted) {
     const id = `site-${randomUUID()}`
     try {
       await locks.hold(id)
-      await untilEnd(await run({ ...options, events: named(id) }), stopping)
+      const crew = await startCrew(options, id)
+      const over = crew.over.then(() => locks.release(id)).catch(() => {})
+      ending.add(over)
+      void over.then(() => ending.delete(over)).then(() => locks.freeOrphans().catch(() => {}))
+      // What an ending crew still has under way may take long: the next one does not wait for it.
+      await untilResting(crew, stopping)
     } catch (error) {
-      if (!stopping.aborted) console.error(`The job queue paused: ${reason(error)}`)
+      if (!stopping.aborted) console.error(`The job queue paused: ${messageOf(error)}`)
+      await locks.release(id).catch(() => {})
     }
-    await locks.release(id).catch(() => {})
-    if (stopping.aborted) return
+    if (stopping.aborted) break
     await wait(RESTART_MS, undefined, { signal: stopping }).catch(() => {})
     await locks.freeOrphans().catch(() => {})
   }
+  await Promise.all(ending)
 }
 
-async function untilEnd(runner: Runner, stopping: AbortSignal): Promise<void> {
-  let stopped: Promise<void> | undefined
-  const stop = () => (stopped = runner.stop())
+async function untilResting({ resting, stop }: Crew, stopping: AbortSignal): Promise<void> {
   stopping.addEventListener('abort', stop, { once: true })
   if (stopping.aborted) stop()
-  await runner.promise.finally(() => stopping.removeEventListener('abort', stop))
-  await stopped
-}
-
-// Jobs are locked in the pool's name: it gets one that is held before it takes the first.
-function named(id: string): WorkerEvents {
-  const events: WorkerEvents = new EventEmitter()
-  events.on('pool:create', ({ workerPool }) => {
-    workerPool.id = id
-  })
-  return events
-}
-
-// Errors alone, by their message: a payload holds ids only, but nobody needs them in a log.
-function quiet(): Logger {
-  return new Logger(() => (level, message) => {
-    if (level === 'error') console.error(`Jobs: ${message}`)
-  })
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  await resting
+  stopping.removeEventListener('abort', stop)
 }

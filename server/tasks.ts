@@ -1,4 +1,4 @@
-import type { TaskList } from 'graphile-worker'
+import type { JobHelpers, TaskList } from 'graphile-worker'
 import { forgetBlocks } from '@/lib/blocks/forget'
 import type { Jobs } from '@/lib/jobs'
 import { purgeLimits } from '@/lib/limits/purge'
@@ -7,6 +7,7 @@ import { forgetNetworks } from '@/lib/networks/forget'
 import { runRemoval } from '@/lib/removals/run'
 import { mailConfirmation, mailCounted, mailSignedAlready } from '@/lib/signatures/emails'
 import { reconcile, type Drift } from '@/lib/tallies/reconcile'
+import { isSent, noteSent } from '@/server/sent-mails'
 import { untilCalm } from '@/server/storm'
 
 type MailKind = 'mail-confirmation' | 'mail-counted' | 'mail-signed-already'
@@ -33,9 +34,11 @@ export const CRONTAB = `
 `
 
 function mails(send: (signatureId: string) => Promise<void>) {
-  return async (payload: unknown) => {
+  return async (payload: unknown, { job }: JobHelpers) => {
+    if (isSent(job.id)) return
     await untilCalm()
     await send((payload as Jobs[MailKind]).signatureId)
+    noteSent(job.id)
   }
 }
 

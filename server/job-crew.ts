@@ -1,0 +1,49 @@
+import { EventEmitter, once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Logger, run, type RunnerOptions, type WorkerEvents } from 'graphile-worker'
+import { messageOf } from '@/server/failure'
+
+const GRACE_MS = 2_000
+
+/** Workers who share a name. */
+export type Crew = {
+  /** Resolves when they take no more jobs, for whatever reason. */
+  resting: Promise<void>
+  /** Resolves when they have nothing more under way, and have written down what they could. */
+  over: Promise<void>
+  stop(): void
+}
+
+/** Starts workers that lock their jobs in a name. Throws when the database is away. */
+export async function startCrew(options: RunnerOptions, name: string): Promise<Crew> {
+  const events: WorkerEvents = new EventEmitter()
+  events.on('pool:create', ({ workerPool }) => {
+    workerPool.id = name
+  })
+  const happens = (event: string) => once(events as EventEmitter, event).then(() => {})
+  const closing = happens('pool:gracefulShutdown')
+  const closed = Promise.race(
+    ['gracefulShutdown:complete', 'forcefulShutdown:complete', 'forcefulShutdown:error'].map((end) =>
+      happens(`pool:${end}`),
+    ),
+  )
+  const runner = await run({ ...options, events })
+  let stopped: Promise<void> | undefined
+  const ended = runner.promise
+    .catch((error: unknown) => console.error(`The job queue paused: ${messageOf(error)}`))
+    .then(() => stopped)
+  return {
+    resting: Promise.race([closing, ended]),
+    // The runner itself may never end when the database was away for more than one of its writes (graphile-worker
+    // 0.17.3: what it waits for is counted down once too often).
+    over: Promise.race([ended, closed.then(() => wait(GRACE_MS))]),
+    stop: () => void (stopped = runner.stop().catch(() => {})),
+  }
+}
+
+/** Logs errors alone, by their message: a payload holds ids only, but nobody needs them in a log. */
+export function quietly(): Logger {
+  return new Logger(() => (level, message) => {
+    if (level === 'error') console.error(`Jobs: ${message}`)
+  })
+}
