@@ -89,7 +89,7 @@ const config = [
     'Schemas and rules do no I/O.',
   ),
   rooms(
-    ['server/**', 'scripts/**', 'prisma/**', 'e2e/**', 'bench/**'],
+    ['server/**', 'scripts/**', 'prisma/**', 'e2e/**', 'bench/**', 'faults/**'],
     [{ group: [...ROUTES, '@/components/*'] }],
     'The process imports no page.',
   ),

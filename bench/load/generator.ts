@@ -122,6 +122,7 @@ export function unexpected(visit: Visit, outcomes: Record<string, number> = {}):
 // A redirect's page alone: what follows it may be a token.
 function nameOf(answer: Answer | null): string {
   if (!answer) return 'no answer'
+  if (answer.saysWhen) return `${answer.status} with Retry-After`
   const page = answer.location?.replace(/^https?:\/\/[^/]+/, '').match(/^\/\w*/)?.[0]
   return page ? `${answer.status} ${page}` : String(answer.status)
 }

@@ -42,6 +42,12 @@ describe('answers of a connection', () => {
     for (const text of [LENGTH, CHUNKS, REDIRECT]) expect(parse([Buffer.from(text.slice(0, -1))])).toEqual([])
   })
 
+  it('that refuse say when to come back, or do not', () => {
+    const refusal = (header: string) => Buffer.from(`HTTP/1.1 503 Busy\r\n${header}Content-Length: 0\r\n\r\n`)
+    expect(parse([refusal('Retry-After: 30\r\n')])[0]?.saysWhen).toBe(true)
+    expect(parse([refusal('')])[0]?.saysWhen).toBeUndefined()
+  })
+
   it('must be HTTP', () => {
     expect(() => parse([Buffer.from('SSH-2.0-OpenSSH\r\n\r\n')])).toThrow('not HTTP')
   })

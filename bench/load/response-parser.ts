@@ -1,8 +1,8 @@
 const HEAD_END = '\r\n\r\n'
 const LINE_END = '\r\n'
 
-/** What is kept of an answer: its status, and where a redirect leads. */
-export type Answer = { status: number; location: string | null; closes: boolean }
+/** What is kept of an answer: its status, where a redirect leads, and whether one that refuses says when to come back. */
+export type Answer = { status: number; location: string | null; closes: boolean; saysWhen?: boolean }
 
 /**
  * Finds where each HTTP/1.1 answer of a keep-alive connection ends, by Content-Length or chunks, and hands it on; the body
@@ -46,7 +46,8 @@ export class ResponseParser {
     if (status < 200) return used
     const location =
       status >= 300 && status < 400 ? (/\r\nlocation: *([^\r]*)/i.exec(head)?.[1] ?? null) : null
-    this.answer = { status, location, closes: /\r\nconnection: *close/i.test(head) }
+    const saysWhen = (status === 503 && /\r\nretry-after: *\d/i.test(head)) || undefined
+    this.answer = { status, location, closes: /\r\nconnection: *close/i.test(head), saysWhen }
     this.chunked = /\r\ntransfer-encoding: *chunked/i.test(head)
     this.skip = Number(/\r\ncontent-length: *(\d+)/i.exec(head)?.[1] ?? 0)
     if (!this.chunked && this.skip === 0) this.finish()

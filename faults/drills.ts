@@ -1,0 +1,34 @@
+import type { Drill, Size } from './drill.ts'
+import { fullDisk } from './full-disk.ts'
+import { killedServer } from './killed-server.ts'
+import { mailFaults } from './mail-faults.ts'
+import { overload } from './overload.ts'
+import { parallelPosts } from './parallel-posts.ts'
+import { stoppedPostgres } from './stopped-postgres.ts'
+
+/** Those that are played in a short version, too. */
+export const QUICK: Drill[] = [killedServer, stoppedPostgres, mailFaults, fullDisk, parallelPosts]
+
+export const DRILLS: Drill[] = [...QUICK, overload]
+
+/** What `npm run test:faults` does, in ten minutes on a machine that does nothing else. */
+export const FULL: Size = {
+  kills: 50,
+  stops: 10,
+  rounds: 4,
+  slowMail: 25,
+  addresses: 50,
+  storm: 60,
+  patience: 1,
+}
+
+/** What `npm test` does: each fault once or twice, while other tests share the machine and its time. */
+export const SHORT: Size = {
+  kills: 2,
+  stops: 2,
+  rounds: 1,
+  slowMail: 1,
+  addresses: 2,
+  storm: 3,
+  patience: 6,
+}

@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process'
+import { open, rm, statfs } from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Drill } from './drill.ts'
+import { exactly, none, told, within, type Figure } from './figures.ts'
+import { unread, wrongRefusals } from './outage.ts'
+import { drained } from './queue.ts'
+import type { Scene } from './scene.ts'
+import { moreSign, Signers } from './signers.ts'
+import { until } from './until.ts'
+import { countKept, mailsKept, signaturesKept } from './verify.ts'
+
+const BACK_WITHIN = 5
+const FULL_WITHIN = 60
+const STAYS_FULL_MS = 2_000
+const DRAINED_WITHIN = 60
+const DISK = '400m'
+const LONG = 'A comment of the longest kind. '.repeat(16)
+
+/** A full disk under PostgreSQL: a file system of its own in memory, which needs root. */
+export const fullDisk: Drill = {
+  name: 'full-disk',
+  title: 'A full disk under PostgreSQL',
+  async run(scene, { patience }) {
+    const disk = await scene.folder()
+    const why = mount(scene, disk)
+    if (why) return [told(`skipped, since no file system can be mounted here (it needs root): ${why}`, '')]
+    await scene.copyData(disk)
+    const mail = await scene.mail()
+    const postgres = await scene.postgres(disk)
+    const site = await scene.site(await scene.folder(), mail, { LIMITS: 'off', DATABASE_URL: postgres.url })
+    await site.start()
+    await unread(site)
+    const signers = new Signers([site.origin], 'disk', { many: 8, rest: 0 }, { comment: LONG })
+    signers.begin()
+    const figures: Figure[] = []
+    try {
+      await moreSign(signers, 20)
+      await fill(disk)
+      await until('signatures are refused', () => signers.refused > 20, { seconds: FULL_WITHIN })
+      await wait(STAYS_FULL_MS)
+      const wrong = [...(await unread(site)), ...(await wrongRefusals(site))]
+      figures.push(none('wrong answers while it was full', wrong))
+      figures.push(told('the log says', /Signing failed: .*/.exec(site.printed())?.[0] ?? 'nothing'))
+      await rm(ballast(disk))
+      const lives = await postgres.runs()
+      if (!lives) await postgres.startAgain()
+      figures.push(told('PostgreSQL had to be started again', lives ? 'no' : 'yes'))
+      figures.push(within('until signed again', await moreSign(signers, 1), BACK_WITHIN * patience))
+    } finally {
+      await signers.end()
+    }
+    await drained(postgres.url, DRAINED_WITHIN)
+    return [
+      ...figures,
+      exactly('crashes of the site', site.lives ? 0 : 1, 0),
+      ...(await signaturesKept(postgres.url, signers)),
+      ...(await countKept(postgres.url, new Set())),
+      ...mailsKept(mail, signers, 0),
+    ]
+  },
+}
+
+/** Puts a small file system onto a folder; says why when that cannot be done. */
+function mount(scene: Scene, folder: string): string | null {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK},mode=0711`, 'tmpfs', folder], { stdio: 'pipe' })
+  } catch (error) {
+    return error instanceof Error ? (error.message.split('\n').at(-1) ?? '') : String(error)
+  }
+  scene.atEnd(() => execFileSync('umount', [folder]))
+  return null
+}
+
+// To the last block: what was free is taken, and whatever is written then finds nothing.
+async function fill(disk: string): Promise<void> {
+  const file = await open(ballast(disk), 'w')
+  const block = Buffer.alloc(64 * 1024)
+  try {
+    for (;;) {
+      const { bavail } = await statfs(disk)
+      if (bavail === 0) return
+      await file.write(block).catch(() => {})
+    }
+  } finally {
+    await file.close()
+  }
+}
+
+function ballast(disk: string): string {
+  return path.join(disk, 'ballast')
+}

@@ -1,0 +1,85 @@
+import { findPostgres } from '@/server/postgres'
+import { Confirmers } from './confirmers.ts'
+import type { Drill } from './drill.ts'
+import { told, within } from './figures.ts'
+import { drained, lockedJobs } from './queue.ts'
+import { moreSign, Signers } from './signers.ts'
+import type { SiteProcess } from './site-process.ts'
+import { until } from './until.ts'
+import { countKept, mailsKept, signaturesKept } from './verify.ts'
+
+const READY_WITHIN = 5
+const TAKEN_UP_WITHIN = 5
+const DRAINED_WITHIN = 120
+// Mails are under way at any moment, and so at that of a kill.
+const MAIL_TAKES_MS = 40
+// So many mails are under way at most, and each of them may have been taken without our hearing of it.
+const WORKERS = 4
+
+/** `npm start` killed again and again while people sign and confirm, and started at once. */
+export const killedServer: Drill = {
+  name: 'killed-server',
+  title: 'The server killed under load',
+  async run(scene, { kills, patience }) {
+    const mail = await scene.mail()
+    const dataDir = await scene.data()
+    const site = await scene.site(dataDir, mail, { LIMITS: 'off' })
+    mail.delay = MAIL_TAKES_MS
+    await site.start()
+    const signers = new Signers([site.origin], 'kill', { many: 8, rest: 40 })
+    const confirmers = new Confirmers(mail, site.origin)
+    for (const people of [signers, confirmers]) people.begin()
+    const times: Times[] = []
+    try {
+      for (let kill = 1; kill <= kills; kill++) times.push(await killOnce(site, dataDir, signers))
+    } finally {
+      await Promise.all([signers.end(), confirmers.end()])
+    }
+    mail.delay = 0
+    const databaseUrl = await urlOf(dataDir)
+    await drained(databaseUrl, DRAINED_WITHIN)
+    return [
+      told('kills', times.length),
+      within(
+        'longest until ready again',
+        Math.max(...times.map(({ ready }) => ready)),
+        READY_WITHIN * patience,
+      ),
+      told(
+        'jobs under way at the kills',
+        times.reduce((sum, { left }) => sum + left, 0),
+      ),
+      within(
+        'longest until these were taken up again, once ready',
+        Math.max(...times.map(({ takenUp }) => takenUp)),
+        TAKEN_UP_WITHIN * patience,
+      ),
+      ...(await signaturesKept(databaseUrl, signers)),
+      ...(await countKept(databaseUrl, confirmers.acknowledged)),
+      ...mailsKept(mail, signers, kills * WORKERS),
+    ]
+  },
+}
+
+type Times = { ready: number; left: number; takenUp: number }
+
+async function killOnce(site: SiteProcess, dataDir: string, signers: Signers): Promise<Times> {
+  await moreSign(signers, 50)
+  await site.kill()
+  // PostgreSQL lives on, as an orphan.
+  const left = await lockedJobs(await urlOf(dataDir))
+  const ready = await site.start()
+  const databaseUrl = await urlOf(dataDir)
+  const takenUp = await until(
+    'its jobs are taken up',
+    async () => !(await lockedJobs(databaseUrl)).some((job) => left.includes(job)),
+    { seconds: 60 },
+  )
+  return { ready, left: left.length, takenUp }
+}
+
+async function urlOf(dataDir: string): Promise<string> {
+  const url = await findPostgres(dataDir)
+  if (!url) throw new Error('PostgreSQL does not run')
+  return url
+}

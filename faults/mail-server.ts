@@ -1,0 +1,137 @@
+import type { AddressInfo, Socket } from 'node:net'
+import PostalMime from 'postal-mime'
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** What a mail server does with one mail instead of taking it. `cut` and `slow` take it all the same. */
+export type Fault =
+  | 'refuses with 4xx'
+  | 'refuses with 5xx'
+  | 'fails with 4xx after DATA'
+  | 'fails with 5xx after DATA'
+  | 'cut after DATA'
+  | 'slow'
+
+type Taken = { address: string; subject: string; text: string }
+
+/** A real SMTP server whose faults are arranged by address: each is met once, in order, before a mail is taken as usual. */
+export class MailServer {
+  /** Milliseconds before any mail is taken, and before one is that meets `slow`. */
+  delay = 0
+  slowness = 0
+  // How often a mail came in whole, by address and subject.
+  private readonly arrivals = new Map<string, Map<string, number>>()
+  private readonly faults = new Map<string, Fault[]>()
+  private readonly met = new Map<Fault, number>()
+  private readonly sockets = new Map<number, Socket>()
+  private readonly listeners: ((taken: Taken) => void)[] = []
+  private port = 0
+  private server = this.create()
+
+  get url(): string {
+    return `smtp://127.0.0.1:${this.port}`
+  }
+
+  /** Listens, always on the same port. */
+  async open(): Promise<void> {
+    await new Promise<void>((resolve) => this.server.listen(this.port, '127.0.0.1', resolve))
+    this.port = (this.server.server.address() as AddressInfo).port
+  }
+
+  /** Ends every connection and refuses new ones, until opened again. */
+  async close(): Promise<void> {
+    const closed = new Promise<void>((resolve) => this.server.close(resolve))
+    for (const socket of this.sockets.values()) socket.destroy()
+    await closed
+    this.server = this.create()
+  }
+
+  arrange(address: string, ...faults: Fault[]): void {
+    this.faults.set(address, faults)
+  }
+
+  /** How often a fault was met. */
+  timesMet(fault: Fault): number {
+    return this.met.get(fault) ?? 0
+  }
+
+  hasMailed(address: string): boolean {
+    return this.arrivals.has(address)
+  }
+
+  /** How many mails came in whole, and how many of them had come before: to all, or to some addresses. */
+  get count(): number {
+    return sum(this.timesOf())
+  }
+
+  duplicates(addresses?: string[]): number {
+    return sum(this.timesOf(addresses).map((times) => times - 1))
+  }
+
+  /** Calls back with every mail that is taken. */
+  onMail(listener: (taken: Taken) => void): void {
+    this.listeners.push(listener)
+  }
+
+  private timesOf(addresses = [...this.arrivals.keys()]): number[] {
+    return addresses.flatMap((address) => [...(this.arrivals.get(address)?.values() ?? [])])
+  }
+
+  private create(): SMTPServer {
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      closeTimeout: 500,
+      onRcptTo: ({ address }, _session, done) => done(this.refusal(address)),
+      onData: (stream, session, done) => void this.take(stream, session).then(done, done),
+    })
+    server.on('error', () => {})
+    server.server.on('connection', (socket: Socket) => {
+      const port = socket.remotePort ?? 0
+      this.sockets.set(port, socket)
+      socket.once('close', () => this.sockets.delete(port))
+    })
+    return server
+  }
+
+  private refusal(address: string): Error | null {
+    if (this.meets(address, 'refuses with 4xx')) return answer(451)
+    if (this.meets(address, 'refuses with 5xx')) return answer(550)
+    return null
+  }
+
+  private async take(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<Error | null> {
+    const address = session.envelope.rcptTo[0]?.address ?? ''
+    const chunks: Buffer[] = []
+    for await (const chunk of stream) chunks.push(chunk as Buffer)
+    if (this.meets(address, 'fails with 4xx after DATA')) return answer(451)
+    if (this.meets(address, 'fails with 5xx after DATA')) return answer(554)
+    const { subject = '', text = '' } = await PostalMime.parse(Buffer.concat(chunks))
+    this.note({ address, subject, text })
+    if (this.meets(address, 'cut after DATA')) this.sockets.get(session.remotePort)?.destroy()
+    await wait(this.meets(address, 'slow') ? this.slowness : this.delay)
+    return null
+  }
+
+  private note(taken: Taken): void {
+    const arrived = this.arrivals.get(taken.address) ?? new Map<string, number>()
+    this.arrivals.set(taken.address, arrived.set(taken.subject, (arrived.get(taken.subject) ?? 0) + 1))
+    for (const listener of this.listeners) listener(taken)
+  }
+
+  private meets(address: string, fault: Fault): boolean {
+    const [next, ...later] = this.faults.get(address) ?? []
+    if (next !== fault) return false
+    this.faults.set(address, later)
+    this.met.set(fault, this.timesMet(fault) + 1)
+    return true
+  }
+}
+
+function answer(responseCode: number): Error {
+  return Object.assign(new Error('As arranged'), { responseCode })
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

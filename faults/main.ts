@@ -1,0 +1,64 @@
+import { loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+import { table } from '@/bench/table'
+import { build, isStale } from '@/server/build'
+import { ensureClient } from '@/server/generated-client'
+import type { Drill } from './drill.ts'
+import { DRILLS, FULL } from './drills.ts'
+import type { Figure } from './figures.ts'
+import { prepareData, Scene } from './scene.ts'
+
+// The build of the tests, so that a site that runs beside it keeps its own.
+process.env.NEXT_DIST_DIR ||= '.next-test'
+
+const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } })
+const wanted = values.only.split(',').filter(Boolean)
+let scene: Scene | null = null
+
+await ensureClient()
+if (await isStale()) {
+  console.log('Building the pages, which takes a minute or two …')
+  await build()
+}
+const { prepared, remove } = await prepareData()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void end().then(() => process.exit(130)))
+}
+const began = performance.now()
+console.log(`Others kept ${(loadavg()[0] ?? 0).toFixed(1)} processors busy when it began.`)
+const rows: string[][] = []
+let failed = 0
+for (const drill of DRILLS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+  const figures = await play(drill)
+  rows.push([drill.title, '', '', ''], ...figures.map(rowOf))
+  failed += figures.filter(({ passed }) => passed === false).length
+}
+await end()
+console.log(`\n${table(['', 'figure', 'bar', ''], rows)}`)
+console.log(`\n${failed === 0 ? 'Every bar was met' : `${failed} bars were missed`}, in ${minutes()}.`)
+process.exit(failed === 0 ? 0 : 1)
+
+async function play(drill: Drill): Promise<Figure[]> {
+  console.error(`  ${drill.title} …`)
+  scene = new Scene(prepared)
+  try {
+    return await drill.run(scene, FULL)
+  } catch (error) {
+    return [{ says: String(error), figure: '', bar: '', passed: false }]
+  } finally {
+    await scene.end()
+  }
+}
+
+async function end(): Promise<void> {
+  await scene?.end()
+  await remove()
+}
+
+function rowOf({ says, figure, bar, passed }: Figure): string[] {
+  return [`  ${says}`, figure, bar, passed === null ? '' : passed ? 'passed' : 'FAILED']
+}
+
+function minutes(): string {
+  return `${((performance.now() - began) / 60_000).toFixed(1)} minutes`
+}

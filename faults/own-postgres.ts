@@ -1,0 +1,53 @@
+import path from 'node:path'
+import { startPostgres, type Postgres } from '@/server/postgres'
+import { chooseAccount } from '@/server/postgres-account'
+import { findBinaries } from '@/server/postgres-binaries'
+import { pgCtl, type Cluster } from '@/server/postgres-running'
+import { exitCode, run, surroundings } from '@/server/run'
+
+const PATIENCE_MS = 60_000
+
+/** A PostgreSQL that can be stopped and started again at the same address, as whoever runs it would. */
+export class OwnPostgres {
+  private constructor(
+    private readonly cluster: Cluster,
+    private readonly postgres: Postgres,
+  ) {}
+
+  static async start(folder: string): Promise<OwnPostgres> {
+    const postgres = await startPostgres(folder)
+    const data = path.join(folder, 'postgres/data')
+    const account = await chooseAccount([data])
+    return new OwnPostgres({ account, data, bin: await findBinaries(account) }, postgres)
+  }
+
+  get url(): string {
+    return this.postgres.url
+  }
+
+  /** Stops it in order (`fast`), or as a crash does (`immediate`). */
+  async stop(mode: 'fast' | 'immediate'): Promise<void> {
+    await this.control('stop', '-m', mode)
+  }
+
+  /** Starts it again with the settings it had. */
+  async startAgain(): Promise<void> {
+    await this.control('restart', '-l', path.join(path.dirname(this.cluster.data), 'log'))
+  }
+
+  async runs(): Promise<boolean> {
+    const { account, data } = this.cluster
+    const options = { ...surroundings(account), timeout: PATIENCE_MS }
+    return (await exitCode(pgCtl(this.cluster), ['status', '-D', data], options)) === 0
+  }
+
+  async end(): Promise<void> {
+    await this.postgres.stop()
+  }
+
+  private async control(command: string, ...more: string[]): Promise<void> {
+    const { account, data } = this.cluster
+    const options = { ...surroundings(account), timeout: PATIENCE_MS, output: 'ignore' as const }
+    await run(pgCtl(this.cluster), [command, '-D', data, '-w', ...more], options)
+  }
+}

@@ -1,0 +1,51 @@
+import type { Drill } from './drill.ts'
+import { atMost, exactly, told } from './figures.ts'
+import { ask } from './ask.ts'
+import { postAsJson, type Answered } from './posts.ts'
+import { drained } from './queue.ts'
+import { isTaken } from './signers.ts'
+
+const POSTS = 100
+const ADDRESSES_AT_ONCE = 5
+const DRAINED_WITHIN = 60
+
+/** A hundred people post for each address at the same moment, half of them to each of two processes. */
+export const parallelPosts: Drill = {
+  name: 'parallel-posts',
+  title: 'A hundred parallel posts for each address, over two processes',
+  async run(scene, { addresses }) {
+    const mail = await scene.mail()
+    const postgres = await scene.postgres(await scene.data())
+    // Each post seems to come from another network, so that no limit but that of the address itself holds.
+    const settings = { TRUSTED_PROXIES: '1', DATABASE_URL: postgres.url }
+    const sites = [
+      await scene.site(await scene.folder(), mail, settings),
+      await scene.site(await scene.folder(), mail, settings),
+    ]
+    await Promise.all(sites.map((site) => site.start()))
+    const origins = sites.map(({ origin }) => origin)
+    const targets = Array.from({ length: addresses }, (_, number) => `one@p${number}.example.org`)
+    const answers: Answered[] = []
+    for (let first = 0; first < targets.length; first += ADDRESSES_AT_ONCE) {
+      const together = targets.slice(first, first + ADDRESSES_AT_ONCE)
+      answers.push(...(await Promise.all(together.flatMap((address) => postAll(origins, address)))))
+    }
+    await drained(postgres.url, DRAINED_WITHIN)
+    const rows = await ask(postgres.url, 'SELECT FROM signatures')
+    const taken = answers.filter(isTaken).length
+    return [
+      told('posts', answers.length),
+      exactly('posts that were not answered as taken', answers.length - taken, 0),
+      exactly('rows', rows.length, addresses),
+      atMost('mails', mail.count, addresses),
+      exactly('addresses without a mail', targets.filter((address) => !mail.hasMailed(address)).length, 0),
+    ]
+  },
+}
+
+function postAll(origins: string[], email: string): Promise<Answered>[] {
+  return Array.from({ length: POSTS }, (_, number) => {
+    const network = { 'X-Forwarded-For': `10.${number}.${Math.floor(Math.random() * 256)}.1` }
+    return postAsJson(origins[number % origins.length] ?? '', { email }, network)
+  })
+}

@@ -1,0 +1,51 @@
+/** What came back of a post. */
+export type Answered = { status: number; location: string; retryAfter: string; body: string }
+
+const SIGNER = { name: 'Ana Signer', country: 'MX', locale: 'en' }
+const PATIENCE_MS = 60_000
+
+/** Signs as a program does. Rejects when no answer comes. */
+export function postAsJson(
+  origin: string,
+  fields: Record<string, string>,
+  headers: Record<string, string> = {},
+) {
+  const body = JSON.stringify({ ...SIGNER, consent: true, ...fields })
+  return post(`${origin}/api/signatures`, body, { 'Content-Type': 'application/json', ...headers })
+}
+
+/** Signs as the form does without JavaScript. Rejects when no answer comes. */
+export function postAsForm(
+  origin: string,
+  fields: Record<string, string>,
+  headers: Record<string, string> = {},
+) {
+  const body = new URLSearchParams({ ...SIGNER, consent: 'on', ...fields }).toString()
+  return post(`${origin}/api/signatures`, body, { ...asForm(origin), ...headers })
+}
+
+/** Presses the button of a confirmation page. Rejects when no answer comes. */
+export function confirms(origin: string, token: string) {
+  const body = new URLSearchParams({ ...SIGNER, token }).toString()
+  return post(`${origin}/api/confirm`, body, asForm(origin))
+}
+
+function asForm(origin: string): Record<string, string> {
+  return {
+    'Content-Type': 'application/x-www-form-urlencoded',
+    Accept: 'text/html',
+    Origin: origin,
+    'Sec-Fetch-Site': 'same-origin',
+  }
+}
+
+async function post(url: string, body: string, headers: Record<string, string>): Promise<Answered> {
+  const signal = AbortSignal.timeout(PATIENCE_MS)
+  const response = await fetch(url, { method: 'POST', redirect: 'manual', body, headers, signal })
+  return {
+    status: response.status,
+    location: response.headers.get('location') ?? '',
+    retryAfter: response.headers.get('retry-after') ?? '',
+    body: await response.text(),
+  }
+}

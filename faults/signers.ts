@@ -1,0 +1,92 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { postAsForm, postAsJson, type Answered } from './posts.ts'
+import { until } from './until.ts'
+
+type Pace = {
+  /** How many sign at once, each one signature after the other. */
+  many: number
+  /** Milliseconds each of them rests between two. */
+  rest: number
+}
+
+// Nobody hammers on a door that is shut.
+const AFTER_NO_ANSWER_MS = 100
+
+/** People who sign without end, by JSON and by form in turn, each under a domain of its own, until they are told to stop. */
+export class Signers {
+  /** The domains of the signatures that were answered as taken. */
+  readonly acknowledged = new Set<string>()
+  /** The domains of all that were sent. */
+  readonly sent = new Set<string>()
+  /** How often each answer came; what came for want of one is `no answer`. */
+  readonly outcomes = new Map<string, number>()
+  /** The longest that anybody waited for an answer, in ms. */
+  slowest = 0
+  private stopping = false
+  private loops: Promise<void>[] = []
+
+  constructor(
+    private readonly origins: string[],
+    private readonly named: string,
+    private readonly pace: Pace,
+    private readonly extra: Record<string, string> = {},
+  ) {}
+
+  begin(): void {
+    this.loops = Array.from({ length: this.pace.many }, (_, number) => this.loop(number))
+  }
+
+  async end(): Promise<void> {
+    this.stopping = true
+    await Promise.all(this.loops)
+  }
+
+  /** How many were told that nothing can be taken just now. */
+  get refused(): number {
+    return this.outcomes.get('503 with Retry-After') ?? 0
+  }
+
+  /** How often an answer came that does not match. */
+  othersThan(expected: RegExp): string[] {
+    return [...this.outcomes]
+      .filter(([name]) => !expected.test(name))
+      .map(([name, times]) => `${times} × ${name}`)
+  }
+
+  private async loop(number: number): Promise<void> {
+    for (let made = number; !this.stopping; made += this.pace.many) {
+      const answered = await this.sign(made)
+      await wait(answered ? this.pace.rest : AFTER_NO_ANSWER_MS)
+    }
+  }
+
+  private async sign(made: number): Promise<boolean> {
+    const domain = `s${made}.${this.named}.example.org`
+    const origin = this.origins[made % this.origins.length] ?? ''
+    const post = made % 2 ? postAsJson : postAsForm
+    const began = performance.now()
+    this.sent.add(domain)
+    const answer = await post(origin, { email: `signer@${domain}`, ...this.extra }).catch(() => null)
+    if (answer) this.slowest = Math.max(this.slowest, performance.now() - began)
+    if (answer && isTaken(answer)) this.acknowledged.add(domain)
+    const name = answer ? nameOf(answer) : 'no answer'
+    this.outcomes.set(name, (this.outcomes.get(name) ?? 0) + 1)
+    return answer !== null
+  }
+}
+
+/** Waits until so many more are told that their signature was taken; returns how many milliseconds that took. */
+export function moreSign(signers: Signers, many: number): Promise<number> {
+  const before = signers.acknowledged.size
+  return until('people sign', () => signers.acknowledged.size >= before + many, { seconds: 60 })
+}
+
+/** Whether an answer promises that the signature was taken. */
+export function isTaken({ status, location }: Answered): boolean {
+  return status === 202 || (status === 303 && location.endsWith('/thanks'))
+}
+
+function nameOf({ status, location, retryAfter }: Answered): string {
+  if (status === 503) return retryAfter ? '503 with Retry-After' : '503'
+  return location ? `${status} ${location}` : String(status)
+}

@@ -1,0 +1,84 @@
+import { BLANK_ENVIRONMENT } from '@/e2e/support/blank-environment'
+import { startProgram, type Program } from '@/e2e/support/programs'
+import { freePort } from '@/server/ports'
+import { until } from './until.ts'
+
+const START_WITHIN = 120
+const ASK_MS = 15_000
+
+/** The real site (scripts/start.ts) as a process that can be killed and started again, always at the same address. */
+export class SiteProcess {
+  private program: Program | null = null
+
+  private constructor(
+    readonly origin: string,
+    private readonly settings: Record<string, string>,
+  ) {}
+
+  static async on(dataDir: string, settings: Record<string, string>): Promise<SiteProcess> {
+    const port = String(await freePort())
+    const origin = `http://127.0.0.1:${port}`
+    const own = { SITE_URL: origin, HOST: '127.0.0.1', PORT: port, DATA_DIR: dataDir }
+    return new SiteProcess(origin, {
+      ...own,
+      NEXT_DIST_DIR: process.env.NEXT_DIST_DIR || '.next-test',
+      ...settings,
+    })
+  }
+
+  /** Starts it and returns how many milliseconds it took until it was ready. Throws with what it said when it ends instead. */
+  async start(): Promise<number> {
+    const env = { ...process.env, ...BLANK_ENVIRONMENT, ...this.settings }
+    // A group of its own: an interruption reaches it through us.
+    const program = startProgram('scripts/start.ts', [], { env, detached: true })
+    this.program = program
+    return until(
+      'the site is ready',
+      async () => {
+        if (program.child.exitCode !== null) throw new Error(`The site did not start:\n${program.printed()}`)
+        return this.isReady()
+      },
+      { seconds: START_WITHIN },
+    )
+  }
+
+  async kill(): Promise<void> {
+    this.program?.child.kill('SIGKILL')
+    await this.program?.ended
+  }
+
+  async stop(): Promise<void> {
+    this.program?.child.kill('SIGTERM')
+    await this.program?.ended
+  }
+
+  async isReady(): Promise<boolean> {
+    return (await this.statusOf('/readyz')) === 200
+  }
+
+  /** The status of a page; 0 when no answer comes. */
+  async statusOf(path: string): Promise<number> {
+    try {
+      const response = await fetch(this.origin + path, {
+        signal: AbortSignal.timeout(ASK_MS),
+        redirect: 'manual',
+      })
+      await response.arrayBuffer()
+      return response.status
+    } catch {
+      return 0
+    }
+  }
+
+  /** Whether the process it was last started as still lives. */
+  get lives(): boolean {
+    return (
+      this.program !== null && this.program.child.exitCode === null && this.program.child.signalCode === null
+    )
+  }
+
+  /** What it has printed since it was last started. */
+  printed(): string {
+    return this.program?.printed() ?? ''
+  }
+}

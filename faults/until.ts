@@ -1,0 +1,17 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
+type Patience = { seconds: number; every?: number }
+
+/** Asks again and again (every 25 ms) until something is so, and returns how many milliseconds that took. Throws when it takes too long. */
+export async function until(
+  what: string,
+  isSo: () => Promise<boolean> | boolean,
+  { seconds, every = 25 }: Patience,
+): Promise<number> {
+  const began = performance.now()
+  while (!(await isSo())) {
+    if (performance.now() - began > seconds * 1_000) throw new Error(`Not within ${seconds} s: ${what}`)
+    await wait(every)
+  }
+  return performance.now() - began
+}

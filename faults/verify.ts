@@ -1,0 +1,65 @@
+import { ask } from './ask.ts'
+import { atMost, exactly, told, type Figure } from './figures.ts'
+import type { MailServer } from './mail-server.ts'
+import type { Signers } from './signers.ts'
+import { until } from './until.ts'
+
+const FOLDED_WITHIN = 60
+
+/** Compares what signers were told with what the database holds. */
+export async function signaturesKept(
+  databaseUrl: string,
+  { acknowledged, sent }: Signers,
+): Promise<Figure[]> {
+  const rows = await ask<{ domain: string; rows: number }>(
+    databaseUrl,
+    `SELECT email_domain AS domain, count(*)::int AS rows FROM signatures GROUP BY 1`,
+  )
+  const found = new Map(
+    rows.filter(({ domain }) => sent.has(domain)).map(({ domain, rows }) => [domain, rows]),
+  )
+  const lost = [...acknowledged].filter((domain) => !found.has(domain))
+  const doubled = [...found.values()].filter((rows) => rows > 1)
+  return [
+    told('signatures acknowledged', acknowledged.size),
+    told('signatures found (those whose answer was cut off among them)', found.size),
+    exactly('acknowledged signatures lost', lost.length, 0),
+    exactly('signatures doubled', doubled.length, 0),
+  ]
+}
+
+/** Waits until all events are folded, and compares what is counted with what is confirmed. */
+export async function countKept(databaseUrl: string, confirmations: Set<string>): Promise<Figure[]> {
+  await until(
+    'every event is folded',
+    async () => {
+      const rows = await ask(databaseUrl, 'SELECT FROM unfolded_events LIMIT 1')
+      return rows.length === 0
+    },
+    { seconds: FOLDED_WITHIN, every: 100 },
+  )
+  const confirmed = await ask<{ domain: string; events: number }>(
+    databaseUrl,
+    `SELECT s.email_domain AS domain, (SELECT count(*)::int FROM signature_events e WHERE e.signature_id = s.id) AS events
+     FROM signatures s WHERE s.state = 'confirmed'`,
+  )
+  const [campaign] = await ask<{ count: number }>(databaseUrl, 'SELECT count FROM campaign')
+  const domains = new Set(confirmed.map(({ domain }) => domain))
+  const lost = [...confirmations].filter((domain) => !domains.has(domain))
+  return [
+    told('confirmations acknowledged', confirmations.size),
+    exactly('acknowledged confirmations lost', lost.length, 0),
+    exactly('confirmations counted twice', confirmed.filter(({ events }) => events !== 1).length, 0),
+    exactly('the count, beside the signatures confirmed', campaign?.count ?? 0, confirmed.length),
+  ]
+}
+
+/** Compares the mails that came with the signatures acknowledged. A mail that comes again is a duplicate. */
+export function mailsKept(mail: MailServer, { acknowledged }: Signers, mostDuplicates: number): Figure[] {
+  const lost = [...acknowledged].filter((domain) => !mail.hasMailed(`signer@${domain}`))
+  return [
+    told('mails that came', mail.count),
+    exactly('acknowledged signatures without a mail', lost.length, 0),
+    atMost('mails that came twice', mail.duplicates(), mostDuplicates),
+  ]
+}
