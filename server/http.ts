@@ -1,21 +1,35 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import { Server as NetServer, type AddressInfo } from 'node:net'
 import { StartFailure } from './failure.ts'
 
 const DRAIN_MS = 10_000
+// A proxy that keeps its idle connections for less than this never asks on one that we have just closed.
+const KEEP_ALIVE_MS = 5_000
 
 export type Listening = {
   server: Server
   /** Where this machine itself reaches it, whatever it listens on. */
   url: string
-  drain(): Promise<void>
+  /**
+   * Takes no new connection, answers what is under way and whatever else comes on open ones, each answer being the last of
+   * its connection, and cuts what still hangs after 10 s. Idle connections are left alone for `grace` ms: a request may be
+   * on its way.
+   */
+  drain(grace?: number): Promise<void>
 }
 
 /** Listens on host and port (0 is any free one). Throws StartFailure when the port is taken or not allowed. */
 export async function listen(handler: RequestListener, host: string, port: number): Promise<Listening> {
+  const underWay = new Set<ServerResponse>()
+  let draining = false
   const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 5_000 },
-    handler,
+    { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: KEEP_ALIVE_MS },
+    (request, response) => {
+      if (draining) response.shouldKeepAlive = false
+      underWay.add(response)
+      response.once('close', () => underWay.delete(response))
+      handler(request, response)
+    },
   )
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
@@ -23,7 +37,15 @@ export async function listen(handler: RequestListener, host: string, port: numbe
     )
     server.listen(port, host, resolve)
   })
-  return { server, url: reachable(server.address() as AddressInfo), drain: () => drain(server) }
+  return {
+    server,
+    url: reachable(server.address() as AddressInfo),
+    drain(grace = 0) {
+      draining = true
+      for (const response of underWay) response.shouldKeepAlive = false
+      return closed(server, grace)
+    },
+  }
 }
 
 function reachable({ address, port, family }: AddressInfo): string {
@@ -31,13 +53,14 @@ function reachable({ address, port, family }: AddressInfo): string {
   return `http://${family === 'IPv6' ? `[${own}]` : own}:${port}`
 }
 
-// Requests under way are answered; idle connections are closed; what hangs is cut after a while.
-async function drain(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  server.closeIdleConnections()
-  const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
-  await closed
-  clearTimeout(cut)
+async function closed(server: Server, grace: number): Promise<void> {
+  const timers = [
+    setTimeout(() => server.closeIdleConnections(), grace),
+    setTimeout(() => server.closeAllConnections(), DRAIN_MS),
+  ]
+  // The close of an HTTP server would cut idle connections at once.
+  await new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
+  timers.forEach(clearTimeout)
 }
 
 function whyNot(error: NodeJS.ErrnoException, host: string, port: number): string {

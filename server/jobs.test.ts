@@ -96,6 +96,19 @@ it('locks the jobs of a mail server that hangs in a name that is held', async ()
   }
 })
 
+it('hands back what a mail server that hangs has not taken, and is not kept from stopping', async () => {
+  const answers: (() => void)[] = (stalled = [])
+  const jobs = await startJobs(100)
+  const { id } = await counted()
+  await until(() => answers.length > 0)
+  await jobs.stop()
+  const left = await db().$queryRaw`
+    SELECT locked_by FROM graphile_worker._private_jobs WHERE payload->>'signatureId' = ${id}`
+  stalled = null
+  for (const answer of answers) answer()
+  expect(left).toEqual([{ locked_by: null }])
+})
+
 it('takes up what a dead worker left, and leaves a living one its jobs', async () => {
   const [orphan, theirs] = [
     await signed({ email: 'orphan@example.org' }),

@@ -12,12 +12,15 @@ import { WorkerLocks } from '@/server/worker-lock'
 const SETTLE_IN_BATCHES = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
 const SWEEP_MS = 60_000
 const RESTART_MS = 1_000
+// Mail servers are given longer, but nobody waits for one to stop.
+const FINISH_MS = 8_000
 
 /**
  * Works off the job queue in this process until stopped: prompt by LISTEN, started again when the database was away. Needs
- * a migrated queue. `stop` lets what is under way finish.
+ * a migrated queue. `stop` lets what is under way finish, for `finishMs` at most, and hands back the rest: then the process
+ * must end.
  */
-export async function startJobs(): Promise<{ stop(): Promise<void> }> {
+export async function startJobs(finishMs = FINISH_MS): Promise<{ stop(): Promise<void> }> {
   const { DATABASE_URL } = env()
   if (!DATABASE_URL) throw new Error('DATABASE_URL is not set')
   const stopping = new AbortController()
@@ -45,9 +48,11 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
     async stop() {
       stopping.abort()
       clearInterval(sweeping)
-      await crew
-      await locks.end()
+      const finished = new AbortController()
+      await Promise.race([crew, wait(finishMs, undefined, { signal: finished.signal }).catch(() => {})])
+      finished.abort()
       closeMail()
+      await locks.end()
     },
   }
 }

@@ -18,6 +18,10 @@ import { guardRequests, protectPages } from './requests.ts'
 
 export type Site = { address: string; stop(): Promise<void> }
 
+// Visitors' programs ask again at once or not at all. A proxy may do so as long as it keeps a connection, and these end by
+// themselves (http.ts).
+const GRACE_MS = { visitors: 1_000, proxy: 10_000 }
+
 /**
  * Serves the site: Next behind the request guard, the job queue, and the page cache dropped on every announced change.
  * Needs a migrated database. `stop` answers what is under way first, then ends the jobs and the connections.
@@ -57,8 +61,9 @@ export async function serve({ dev }: { dev: boolean }): Promise<Site> {
   return {
     address: production ? SITE_URL : withPort(SITE_URL, new URL(url).port),
     async stop() {
-      await drain()
-      await Promise.all([changes.stop(), folding.stop(), jobs.stop()])
+      const drained = drain(TRUSTED_PROXIES > 0 ? GRACE_MS.proxy : GRACE_MS.visitors)
+      await Promise.all([drained, jobs.stop()])
+      await Promise.all([changes.stop(), folding.stop()])
       await front.close()
       await app.close()
       await disconnect()

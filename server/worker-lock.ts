@@ -44,7 +44,9 @@ export class WorkerLocks {
     return this.inTurn(async (client) => void (await client.query(UNLOCK, [WORKERS, workerId])))
   }
 
+  /** Marks all as gone and hands back at once what they still have locked. */
   async end(): Promise<void> {
+    if (this.held.size > 0) await this.inTurn((client) => unlock(client, [...this.held])).catch(() => {})
     this.ended = true
     const client = await this.connection?.catch(() => undefined)
     await client?.end().catch(() => {})
@@ -63,7 +65,7 @@ export class WorkerLocks {
       [WORKERS, id],
     )
     if (!rows[0]?.free) return
-    await client.query('SELECT graphile_worker.force_unlock_workers($1)', [[id]])
+    await unlock(client, [id])
     await client.query(UNLOCK, [WORKERS, id])
   }
 
@@ -96,4 +98,8 @@ export class WorkerLocks {
       await wait(1_000)
     }
   }
+}
+
+async function unlock(client: pg.Client, workers: string[]): Promise<void> {
+  await client.query('SELECT graphile_worker.force_unlock_workers($1)', [workers])
 }
