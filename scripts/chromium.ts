@@ -1,6 +1,7 @@
-import { accessSync, constants, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
+import { hasApt, installByApt, isExecutable, onSystem } from '@/scripts/system-programs'
 import { exitCode, run } from '@/server/run'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
@@ -12,7 +13,7 @@ const PATIENCE = 600_000
  * Throws an error that says what to do when there is none and none can be installed.
  */
 export async function findChromium(): Promise<string> {
-  const found = (await given()) ?? (await onSystem()) ?? playwrights() ?? (await installed())
+  const found = (await given()) ?? (await systems()) ?? playwrights() ?? (await installed())
   // Playwright reads its configuration again in every worker.
   process.env.CHROMIUM_PATH = found
   return found
@@ -25,10 +26,8 @@ async function given(): Promise<string | null> {
   return file
 }
 
-async function onSystem(): Promise<string | null> {
-  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean)
-  const candidates = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)))
-  for (const file of [...candidates, MAC].filter(isExecutable)) {
+async function systems(): Promise<string | null> {
+  for (const file of onSystem(NAMES, [MAC])) {
     // Some systems keep a stand-in there that only says how to install it.
     if ((await exitCode(file, ['--version'], { timeout: 30_000 })) === 0) return file
   }
@@ -42,29 +41,18 @@ function playwrights(): string | null {
 
 async function installed(): Promise<string> {
   console.log('No Chromium found: installing one …')
-  const failures: string[] = []
-  const attempt = (step: Promise<unknown>) => step.catch((error: Error) => failures.push(error.message))
-  if (process.getuid?.() === 0 && (await exitCode('apt-get', ['--version'], { timeout: 30_000 })) === 0) {
-    const env: NodeJS.ProcessEnv = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    await attempt(run('apt-get', ['update'], { env, timeout: PATIENCE }))
-    const install = ['install', '-y', '--no-install-recommends', 'chromium']
-    await attempt(run('apt-get', install, { env, timeout: PATIENCE }))
-  } else {
-    const cli = path.resolve('node_modules/playwright/cli.js')
-    await attempt(run(process.execPath, [cli, 'install', 'chromium'], { timeout: PATIENCE }))
-  }
-  const found = (await onSystem()) ?? playwrights()
+  const failures = (await hasApt()) ? await installByApt('chromium') : await installPlaywrights()
+  const found = (await systems()) ?? playwrights()
   if (found) return found
   const how =
     'install chromium with your system’s package manager, run npx playwright install chromium, or set CHROMIUM_PATH'
   throw new Error(`The browser tests need a Chromium: ${how}.\n${failures.join('\n')}`)
 }
 
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
+async function installPlaywrights(): Promise<string[]> {
+  const cli = path.resolve('node_modules/playwright/cli.js')
+  return run(process.execPath, [cli, 'install', 'chromium'], { timeout: PATIENCE }).then(
+    () => [],
+    (error: Error) => [error.message],
+  )
 }

@@ -86,15 +86,13 @@ export class Mailbox {
     return new Promise((resolve, reject) => {
       const settle = (act: () => void) => () => {
         this.waiting.delete(happened)
+        deadline.removeEventListener('abort', late)
         act()
       }
       const happened = settle(resolve)
+      const late = settle(() => reject(new Error('What the mailbox waits for did not come.')))
       this.waiting.add(happened)
-      deadline.addEventListener(
-        'abort',
-        settle(() => reject(new Error('What the mailbox waits for did not come.'))),
-        { once: true },
-      )
+      deadline.addEventListener('abort', late, { once: true })
     })
   }
 

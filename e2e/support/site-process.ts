@@ -1,0 +1,85 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { freePort } from '@/server/ports'
+import { startProgram, type Program } from './programs.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+const READY = 'The site is ready at'
+
+/** A process of the real site (scripts/start.ts) that a test may end and start again, always at the same port. */
+export class SiteProcess {
+  private readonly starts: Program[] = []
+
+  constructor(
+    readonly port: number,
+    private readonly env: NodeJS.ProcessEnv,
+  ) {}
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`
+  }
+
+  get pid(): number {
+    return this.program.child.pid ?? 0
+  }
+
+  /** Starts it and waits until it answers. */
+  async start(): Promise<void> {
+    this.starts.push(startProgram('scripts/start.ts', [], { env: this.env }))
+    await this.program.line(READY)
+  }
+
+  /** Sends a signal and waits for the end: the exit code, null when it was killed. */
+  async end(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+    this.program.child.kill(signal)
+    return this.program.ended
+  }
+
+  /** What it has printed, from its first start on. */
+  printed(): string {
+    return this.starts.map((program) => program.printed()).join('\n')
+  }
+
+  private get program(): Program {
+    const program = this.starts.at(-1)
+    if (!program) throw new Error('It was never started')
+    return program
+  }
+}
+
+/**
+ * Starts processes of one site together, as an operator would: one DATABASE_URL, the same secrets (this process's own), a port
+ * and a data folder each. `settings` are the environment of all.
+ */
+export async function startProcesses(
+  count: number,
+  settings: Record<string, string>,
+): Promise<{ processes: SiteProcess[]; stop(): Promise<void> }> {
+  const { folder, remove } = await temporaryFolder()
+  const processes = await Promise.all(Array.from({ length: count }, (_, index) => prepare(String(index + 1))))
+  const stop = async () => {
+    await Promise.all(processes.map((process) => process.end().catch(() => null)))
+    await remove()
+  }
+  try {
+    await Promise.all(processes.map((process) => process.start()))
+    return { processes, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+
+  async function prepare(name: string): Promise<SiteProcess> {
+    const dataDir = path.join(folder, name)
+    await mkdir(dataDir, { mode: 0o711 })
+    const port = await freePort()
+    const own = {
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      SITE_URL: `http://127.0.0.1:${port}`,
+      DATA_DIR: dataDir,
+    }
+    const build = process.env.NEXT_DIST_DIR ?? '.next-test'
+    return new SiteProcess(port, { ...process.env, ...own, NEXT_DIST_DIR: build, ...settings })
+  }
+}

@@ -1,0 +1,39 @@
+import { accessSync, constants } from 'node:fs'
+import path from 'node:path'
+import { exitCode, run } from '@/server/run'
+
+const PATIENCE = 600_000
+
+/** The paths at which programs of these names stand on this system, `others` included. */
+export function onSystem(names: string[], others: string[] = []): string[] {
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean)
+  return [...names.flatMap((name) => folders.map((folder) => path.join(folder, name))), ...others].filter(
+    isExecutable,
+  )
+}
+
+/** Whether packages can be installed here by apt-get. */
+export async function hasApt(): Promise<boolean> {
+  return process.getuid?.() === 0 && (await exitCode('apt-get', ['--version'], { timeout: 30_000 })) === 0
+}
+
+/** Installs a package of the system. Returns what failed, in words. */
+export async function installByApt(name: string): Promise<string[]> {
+  const env: NodeJS.ProcessEnv = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const failures: string[] = []
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', name]]) {
+    await run('apt-get', args, { env, timeout: PATIENCE }).catch((error: Error) =>
+      failures.push(error.message),
+    )
+  }
+  return failures
+}
+
+export function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}

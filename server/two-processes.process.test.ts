@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Crowd } from '@/e2e/support/crowd'
+import { query } from '@/e2e/support/database'
+import { Mailbox } from '@/e2e/support/mailbox'
+import { startNginx, type Nginx } from '@/e2e/support/nginx'
+import setUpPostgres from '@/e2e/support/postgres'
+import { startProcesses, type SiteProcess } from '@/e2e/support/site-process'
+import { begun, EDITOR } from '@/e2e/support/updates'
+import { disconnect } from '@/lib/db'
+import { publish } from '@/lib/updates/publish'
+import { findNginx } from '@/scripts/nginx'
+import { freePort } from './ports.ts'
+
+const mailbox = new Mailbox()
+const undo: (() => Promise<void>)[] = []
+let processes: SiteProcess[]
+let nginx: Nginx
+
+beforeAll(async () => {
+  const program = await findNginx()
+  undo.push(await setUpPostgres(), disconnect)
+  await mailbox.open()
+  undo.push(() => mailbox.close())
+  const port = await freePort()
+  const site = await startProcesses(2, {
+    SITE_URL: `http://127.0.0.1:${port}`,
+    SMTP_URL: mailbox.url,
+    MAIL_FROM: 'Campaign <campaign@example.org>',
+    TRUSTED_PROXIES: '1',
+  })
+  processes = site.processes
+  undo.push(site.stop)
+  nginx = await startNginx({ program, port, upstreams: processes.map(({ port }) => port) })
+  undo.push(nginx.stop)
+}, 600_000)
+
+afterAll(async () => {
+  for (const step of undo.reverse()) await step()
+})
+
+test('restarting one process after the other loses no request, and counts and mails everybody once', async () => {
+  const crowd = new Crowd(nginx.url, mailbox, { readers: 3, signers: 1 })
+  const goesOn = async () => {
+    const { reads, signed, confirmed } = crowd
+    const [read, sign, confirm] = [reads + 50, signed.length + 10, confirmed.length + 10]
+    const done = () => crowd.reads >= read && crowd.signed.length >= sign && crowd.confirmed.length >= confirm
+    await expect.poll(done, { timeout: 20_000 }).toBe(true)
+  }
+  try {
+    await goesOn()
+    for (const process of processes) await restart(process)
+  } finally {
+    await crowd.leaves()
+  }
+  expect(crowd.failures).toEqual([])
+
+  const { signed, confirmed } = crowd
+  expect(confirmed.toSorted()).toEqual(signed.toSorted())
+  const ask = (sql: string) => query(process.env.DATABASE_URL ?? '', sql)
+  const waiting = `SELECT ((SELECT count(*) FROM graphile_worker._private_jobs) + (SELECT count(*) FROM unfolded_events))::int AS n`
+  await expect.poll(() => ask(waiting), { timeout: 20_000 }).toEqual([{ n: 0 }])
+  const all = signed.length
+  expect(
+    await ask(`SELECT count(*)::int AS rows, count(DISTINCT email_hash)::int AS addresses,
+      count(*) FILTER (WHERE state = 'confirmed')::int AS confirmed, count(DISTINCT network)::int AS networks FROM signatures`),
+  ).toEqual([{ rows: all, addresses: all, confirmed: all, networks: all }])
+  expect(
+    await ask(`SELECT count, (SELECT count(*)::int FROM signature_events) AS events,
+      (SELECT sum(confirmed)::int FROM tallies) AS tallied FROM campaign`),
+  ).toEqual([{ count: all, events: all, tallied: all }])
+  const mails = mailbox.received.map(({ recipients, mail }) => `${recipients} ${mail.subject}`)
+  expect(mails).toHaveLength(2 * all)
+  expect(new Set(mails).size).toBe(2 * all)
+
+  async function restart(process: SiteProcess): Promise<void> {
+    const began = Date.now()
+    expect(await process.end('SIGTERM')).toBe(0)
+    expect(Date.now() - began).toBeLessThan(20_000)
+    await goesOn()
+    await process.start()
+    await goesOn()
+  }
+}, 240_000)
+
+test('what an admin publishes is shown by both processes, and by nginx, within ten seconds', async () => {
+  const places = [...processes, nginx].map(({ url }) => `${url}/updates`)
+  const shown = () => Promise.all(places.map(async (place) => (await fetch(place)).text()))
+  await shown()
+  const title = 'Published while two processes run'
+  const { id } = await begun({ title })
+  expect(await publish(EDITOR, id, 'en')).toEqual({ state: 'published' })
+  const everywhere = async () => (await shown()).every((html) => html.includes(title))
+  await expect.poll(everywhere, { timeout: 10_000, interval: 250 }).toBe(true)
+})
+
+test('nginx answers public pages itself, compressed as the site sent them, and nobody’s own', async () => {
+  const ask = (path: string, headers: Record<string, string> = {}) =>
+    fetch(nginx.url + path, { headers, redirect: 'manual' })
+  const page = await ask('/', { 'accept-encoding': 'gzip, deflate, br, zstd' })
+  expect(page.headers.get('content-encoding')).toBe('br')
+  expect((await ask('/', { 'accept-encoding': 'gzip' })).headers.get('content-encoding')).toBe('gzip')
+  expect((await ask('/', { 'if-none-match': page.headers.get('etag') ?? '' })).status).toBe(304)
+  const before = (await nginx.log()).length
+  const secret = '/confirm/A-secret.Token'
+  for (const path of ['/?from=a', '/es/film', '/sign', '/admin/login', secret, '/api/nothing'])
+    for (const headers of [undefined, undefined, { cookie: 'seen=1' }])
+      await (await ask(path, headers)).text()
+  const lines = (await nginx.log()).slice(before).trim().split('\n')
+  const kept = lines.filter((line) => line.endsWith(' HIT')).map((line) => line.split(' ')[2])
+  expect(new Set(kept)).toEqual(new Set(['/', '/es/film']))
+  expect(lines).toHaveLength(18)
+  expect(lines.join('\n')).not.toMatch(/secret|127\.0\.0\.1|from=/i)
+  expect((await ask('/admin')).headers.get('cache-control')).toContain('no-store')
+})
