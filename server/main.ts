@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http'
 import next from 'next'
 import { disconnect } from '@/lib/db'
 import { env } from '@/lib/env'
-import { localePath } from '@/lib/i18n/locales'
+import { LOCALES, localePath } from '@/lib/i18n/locales'
 import { listenForChanges } from './announcements.ts'
 import { answerScripts, answerScriptsAnew, makeScripts, withVersion } from './browser-script.ts'
 import { fillErrorPages } from './error-pages.ts'
@@ -78,6 +78,13 @@ async function inFrontOf(next: RequestListener) {
   const pages = fillErrorPages(plain, (locale) => cache.page(localePath(locale, '/missing')))
   const door = await openDoor(pages)
   const cache = pageCache(door, refuseOverload(pages))
+  // The first page of each kind takes long to make: nobody waits for it behind a proxy that has others to ask.
+  await Promise.allSettled(
+    LOCALES.flatMap((locale) => [
+      cache.page(localePath(locale, '/')),
+      door.fetch(localePath(locale, '/sign')),
+    ]),
+  )
   return { answer: answerPosts(answerScripts(cache.answer, scripts)), drop: cache.drop, close: door.close }
 }
 

@@ -69,12 +69,12 @@ export class Mailbox {
   }
 
   /** The nth mail (from 1) sent to an address; waits until it has come. */
-  async mailTo(address: string, nth = 1): Promise<Email> {
-    return this.until(() => this.sentTo(address)[nth - 1])
+  async mailTo(address: string, nth = 1, patienceMs = PATIENCE_MS): Promise<Email> {
+    return this.until(() => this.sentTo(address)[nth - 1], patienceMs)
   }
 
-  private async until<Found>(find: () => Found | undefined): Promise<Found> {
-    const deadline = AbortSignal.timeout(PATIENCE_MS)
+  private async until<Found>(find: () => Found | undefined, patienceMs = PATIENCE_MS): Promise<Found> {
+    const deadline = AbortSignal.timeout(patienceMs)
     for (;;) {
       const found = find()
       if (found !== undefined) return found
