@@ -28,10 +28,13 @@ test('a case is compared with its ceiling of the same run, the loop at its own c
   const lines = [
     line('page', 60),
     line('bare-page', 100),
+    line('nginx-page', 49),
+    line('nginx-static', 100),
     line('sign-json', 3_999),
     line('insert-one', 4_000, { connections: 32 }),
   ]
   expect(verdictOf(lines, 'of bare-page')).toMatchObject({ figure: '0.60', passed: true })
+  expect(verdictOf(lines, 'of nginx-static')).toMatchObject({ figure: '0.49', passed: false })
   expect(verdictOf(lines, 'sign-json at 128 connections: at least 1 of')).toMatchObject({ passed: false })
 })
 

@@ -20,6 +20,7 @@ export const BARS: Bar[] = [
   ]),
   ratio('page', 'bare-page', 0.6),
   ratio('petition-json', 'bare-json', 0.6),
+  ratio('nginx-page', 'nginx-static', 0.5),
   speed('confirm', 1_000),
 ]
 

@@ -5,10 +5,15 @@ import type { Site } from './site.ts'
 /** Where what is read stands. */
 export type Paths = Record<'page' | 'update' | 'petition-json', string>
 
+/** nginx in front of the site as shipped (`url`), and beside it a server of one file. */
+export type Front = { url: string; fileUrl: string; pid: number; stop(): Promise<void> }
+
 /** What every case gets: the site, its database where that is known, and how long to measure (seconds). */
 export type Context = {
   site: Site
   database: Database | null
+  /** Where nginx stands in front. */
+  nginx: Front | null
   warmUp: number
   seconds: number
   paths: Paths
@@ -28,7 +33,7 @@ export type Case = {
   connections?: number
   /** Whether it writes into the site. */
   writes: boolean
-  needs: 'nothing' | 'own site' | 'database and secrets'
+  needs: 'nothing' | 'own site' | 'database and secrets' | 'nginx'
   /** Names of what is measured just before it; the first is what it is compared with. */
   ceilings?: string[]
   measure(context: Context, connections: number): Promise<Result>

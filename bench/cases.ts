@@ -1,12 +1,14 @@
 import type { Case } from './case.ts'
 import { bareHttp } from './ceilings/bare.ts'
 import { insertLoop } from './ceilings/inserts.ts'
+import { nginxStatic } from './ceilings/nginx-static.ts'
 import { visiting } from './visiting.ts'
 
 /** What can be done at best on this machine; measured beside the cases that name them. */
 export const CEILINGS: Case[] = [
   bareHttp({ name: 'bare-page', title: 'bare node:http, the petition page’s bytes', path: '/' }),
   bareHttp({ name: 'bare-json', title: 'bare node:http, petition.json’s bytes', path: '/petition.json' }),
+  nginxStatic({ name: 'nginx-static', title: 'nginx, a file of the petition page’s bytes' }),
   insertLoop({ name: 'insert-one', title: 'pg loop, a row a statement', connections: 32, rows: 1 }),
   insertLoop({ name: 'insert-many', title: 'pg loop, 128 rows a statement', connections: 2, rows: 128 }),
 ]
@@ -18,6 +20,13 @@ export const CASES: Case[] = [
     title: 'the petition page',
     traffic: [{ share: 100, does: 'page' }],
     ceilings: ['bare-page'],
+  }),
+  visiting({
+    name: 'nginx-page',
+    title: 'the petition page through nginx',
+    traffic: [{ share: 100, does: 'page' }],
+    through: 'nginx',
+    ceilings: ['nginx-static'],
   }),
   visiting({ name: 'update', title: 'an update', traffic: [{ share: 100, does: 'update' }] }),
   visiting({

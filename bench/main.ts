@@ -4,6 +4,7 @@ import { build, isStale } from '@/server/build'
 import { ensureClient } from '@/server/generated-client'
 import type { Context } from './case.ts'
 import { Database } from './database.ts'
+import { putInFront } from './nginx.ts'
 import { readOptions, USAGE, UsageError, type Options } from './options.ts'
 import { findPaths } from './paths.ts'
 import { report } from './report.ts'
@@ -13,9 +14,12 @@ import { siteAt, startSite, type Site } from './site.ts'
 async function main(options: Options): Promise<boolean> {
   const site = options.url ? siteAt(options.url, options.databaseUrl) : await ownSite(options)
   const database = site.databaseUrl ? await Database.open(site.databaseUrl) : null
+  let nginx: Context['nginx'] = null
   try {
-    return await measureAll(site, database, options)
+    nginx = options.nginx ? await putInFront(site) : null
+    return await measureAll({ site, database, nginx }, options)
   } finally {
+    await nginx?.stop()
     await database?.close()
     await site.stop()
   }
@@ -30,10 +34,13 @@ async function ownSite({ processes }: Options): Promise<Site> {
   return startSite(processes)
 }
 
-async function measureAll(site: Site, database: Database | null, options: Options): Promise<boolean> {
+type Measured = Pick<Context, 'site' | 'database' | 'nginx'>
+
+async function measureAll(measured: Measured, options: Options): Promise<boolean> {
+  const { site } = measured
   const { only, connections, rows: signatures, warmUp: before, seconds } = options
   const paths = await findPaths(site.targets[0] ?? '')
-  const context: Context = { site, database, warmUp: before, seconds, paths, run: Date.now().toString(36) }
+  const context: Context = { ...measured, warmUp: before, seconds, paths, run: Date.now().toString(36) }
   const cases = choose(only, context)
   if (cases.length === 0) throw new UsageError('Nothing can be measured there: see --only and --database-url')
   await warmUp(context)

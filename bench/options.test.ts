@@ -11,6 +11,7 @@ test('every option has a default, and each can be set', () => {
     databaseUrl: null,
     rows: 0,
     processes: 1,
+    nginx: false,
   })
   const set = readOptions(['--only', 'page,mix', '--connections', '8', '--url', 'https://example.org/es'])
   expect(set).toMatchObject({ only: ['page', 'mix'], connections: [8], url: 'https://example.org' })
@@ -22,6 +23,7 @@ test.each([
   [['--url', 'example.org'], '--url must be'],
   [['--database-url', 'postgresql://x'], 'goes with --url'],
   [['--url', 'https://example.org', '--rows', '9'], 'starts itself'],
+  [['--url', 'https://example.org', '--nginx'], 'starts itself'],
   [['--fast'], '--fast'],
 ])('%j is refused by name', (args, message) => {
   expect(() => readOptions(args)).toThrow(UsageError)

@@ -12,6 +12,8 @@ export type Options = {
   /** Signatures to make before everything is measured a second time. */
   rows: number
   processes: number
+  /** Whether the shipped nginx configuration is put in front and measured. */
+  nginx: boolean
 }
 
 export class UsageError extends Error {}
@@ -21,6 +23,7 @@ export const USAGE = `npm run bench -- [options]
   --connections 1,32,128   how many at once
   --seconds 5              measured per case, after --warm-up 3
   --processes 2            two processes of the site on one PostgreSQL
+  --nginx                  also through the shipped nginx configuration, beside nginx serving a file
   --rows 1000000           everything again with so many signatures in place
   --url https://…          a site that runs already: reading only, unless --only names what writes
   --database-url …         its database, to verify what was written`
@@ -39,10 +42,11 @@ export function readOptions(args: string[]): Options {
     databaseUrl: values['database-url'] ?? null,
     rows: values.rows === undefined ? 0 : positive('rows', values.rows),
     processes: positive('processes', values.processes),
+    nginx: values.nginx,
   }
   if (options.databaseUrl && !url) throw new UsageError('--database-url goes with --url')
-  if (url && (options.rows || options.processes > 1))
-    throw new UsageError('--rows and --processes are for a site that the benchmark starts itself')
+  if (url && (options.rows || options.processes > 1 || options.nginx))
+    throw new UsageError('--rows, --processes and --nginx are for a site that the benchmark starts itself')
   return options
 }
 
@@ -59,6 +63,7 @@ function parse(args: string[]) {
         'database-url': { type: 'string' },
         rows: { type: 'string' },
         processes: { type: 'string', default: '1' },
+        nginx: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     })

@@ -6,17 +6,20 @@ export type Row = { of: Case; connections: number; signatures: number; result: R
 const FIRST_SECONDS = 10
 
 /** The cases of a run: those named, or all; on a site that is not our own none that writes unless it is named. */
-export function choose(names: string[], { site, database }: Context): Case[] {
+export function choose(names: string[], { site, database, nginx }: Context): Case[] {
   const unknown = names.filter((name) => ![...CASES, ...CEILINGS].some((known) => known.name === name))
   if (unknown.length > 0) throw new Error(`There is no case ${unknown.join(', ')}`)
   const named = (one: Case) => (names.length > 0 ? names.includes(one.name) : site.own || !one.writes)
   return [...CASES, ...CEILINGS].filter((one) => {
     if (names.length === 0 && CEILINGS.includes(one)) return false
-    return named(one) && possible(one, { site, database })
+    return named(one) && possible(one, { site, database, nginx })
   })
 }
 
-function possible({ needs }: Case, { site, database }: Pick<Context, 'site' | 'database'>): boolean {
+type Given = Pick<Context, 'site' | 'database' | 'nginx'>
+
+function possible({ needs }: Case, { site, database, nginx }: Given): boolean {
+  if (needs === 'nginx') return nginx !== null
   if (needs === 'own site') return site.own
   if (needs === 'nothing') return true
   return database !== null && Boolean(process.env.AUTH_SECRET && process.env.DATA_KEY)

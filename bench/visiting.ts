@@ -14,6 +14,7 @@ export type Traffic = { share: number; does: Reading | Writing }[]
 type Settings = Pick<Case, 'name' | 'title'> & {
   traffic: Traffic
   ceilings?: string[]
+  through?: 'nginx'
   /** Confirmations that can be answered in a second at the very most: so many are prepared. */
   mostConfirmations?: number
 }
@@ -21,15 +22,23 @@ type Settings = Pick<Case, 'name' | 'title'> & {
 const GENERATOR = new URL('./load/program.ts', import.meta.url)
 
 /** A case in which visitors ask the site, and every signature and confirmation answered is looked up afterwards. */
-export function visiting({ name, title, traffic, ceilings, mostConfirmations = 6_000 }: Settings): Case {
+export function visiting({
+  name,
+  title,
+  traffic,
+  ceilings,
+  through,
+  mostConfirmations = 6_000,
+}: Settings): Case {
   const confirms = traffic.some(({ does }) => does === 'confirm')
   return {
     name,
     title,
     writes: traffic.some(({ does }) => isWriting(does)),
-    needs: confirms ? 'database and secrets' : 'nothing',
+    needs: through ?? (confirms ? 'database and secrets' : 'nothing'),
     ceilings,
-    async measure(context, connections) {
+    async measure(given, connections) {
+      const context = through ? behindNginx(given) : given
       const signedIn = `${name}-${connections}-${context.run}.example.org`
       const confirmedIn = `confirmed-${signedIn}`
       const seconds = context.warmUp + context.seconds
@@ -43,6 +52,12 @@ export function visiting({ name, title, traffic, ceilings, mostConfirmations = 6
       return ask(context, connections, visits, { signedIn, confirmedIn })
     },
   }
+}
+
+function behindNginx(context: Context): Context {
+  const { site, nginx } = context
+  if (!nginx) throw new Error('There is no nginx in front')
+  return { ...context, site: { ...site, targets: [nginx.url], pids: [...site.pids, nginx.pid] } }
 }
 
 function isWriting(does: Reading | Writing): does is Writing {

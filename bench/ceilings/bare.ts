@@ -1,15 +1,11 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { request, type IncomingMessage } from 'node:http'
-import { buffer } from 'node:stream/consumers'
 import type { Case } from '../case.ts'
 import { unexpected, type Plan } from '../load/generator.ts'
 import { measure } from '../measure.ts'
-import type { Bare } from './bare-http.ts'
+import { copyOf } from './copy.ts'
 
 const GENERATOR = new URL('../load/program.ts', import.meta.url)
-// Of one connection, or set by node:http itself.
-const OF_THE_CONNECTION = /^(connection|keep-alive|transfer-encoding|date|content-length)$/i
 
 /** A ceiling: a process that answers with the bytes the site gave for an address, headers and compression included. */
 export function bareHttp({ name, title, path }: { name: string; title: string; path: string }): Case {
@@ -34,19 +30,4 @@ export function bareHttp({ name, title, path }: { name: string; title: string; p
       }
     },
   }
-}
-
-async function copyOf(url: URL): Promise<Bare> {
-  const asked = request(url, {
-    headers: { 'Accept-Encoding': 'gzip, deflate, br, zstd', Accept: 'text/html' },
-  })
-  asked.end()
-  const [response] = (await once(asked, 'response')) as [IncomingMessage]
-  const body = await buffer(response)
-  const pairs = Array.from({ length: response.rawHeaders.length / 2 }, (_, index): [string, string] => {
-    const [name = '', value = ''] = response.rawHeaders.slice(2 * index)
-    return [name, value]
-  })
-  const headers = pairs.filter(([header]) => !OF_THE_CONNECTION.test(header))
-  return { headers: [...headers, ['Content-Length', String(body.length)]], body: body.toString('base64') }
 }

@@ -1,0 +1,23 @@
+import { once } from 'node:events'
+import { request, type IncomingMessage } from 'node:http'
+import { buffer } from 'node:stream/consumers'
+import type { Bare } from './bare-http.ts'
+
+// Of one connection, or set by node:http itself.
+const OF_THE_CONNECTION = /^(connection|keep-alive|transfer-encoding|date|content-length)$/i
+
+/** An answer as the site gives it to a browser: its own headers, and its bytes in base64. */
+export async function copyOf(url: URL): Promise<Bare> {
+  const asked = request(url, {
+    headers: { 'Accept-Encoding': 'gzip, deflate, br, zstd', Accept: 'text/html' },
+  })
+  asked.end()
+  const [response] = (await once(asked, 'response')) as [IncomingMessage]
+  const body = await buffer(response)
+  const pairs = Array.from({ length: response.rawHeaders.length / 2 }, (_, index): [string, string] => {
+    const [name = '', value = ''] = response.rawHeaders.slice(2 * index)
+    return [name, value]
+  })
+  const headers = pairs.filter(([header]) => !OF_THE_CONNECTION.test(header))
+  return { headers: [...headers, ['Content-Length', String(body.length)]], body: body.toString('base64') }
+}

@@ -1,0 +1,23 @@
+import type { Case } from '../case.ts'
+import { unexpected, type Plan } from '../load/generator.ts'
+import { measure } from '../measure.ts'
+
+const GENERATOR = new URL('../load/program.ts', import.meta.url)
+
+/** A ceiling: nginx that serves the petition page's bytes, headers and compression included, from a file. */
+export function nginxStatic({ name, title }: { name: string; title: string }): Case {
+  return {
+    name,
+    title,
+    writes: false,
+    needs: 'nginx',
+    async measure({ nginx, warmUp, seconds }, connections) {
+      if (!nginx) throw new Error('There is no nginx')
+      const { origin, pathname } = new URL(nginx.fileUrl)
+      const read = { share: 100, visit: { kind: 'read', path: pathname } as const }
+      const plan: Plan = { targets: [origin], connections, warmUp, seconds, visits: [read] }
+      const measured = await measure(GENERATOR, plan, { site: [nginx.pid], database: [] })
+      return { ...measured, problems: unexpected(read.visit, measured.load.outcomes[0]), verified: '' }
+    },
+  }
+}
