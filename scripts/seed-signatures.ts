@@ -23,15 +23,17 @@ async function run(args: string[]): Promise<string> {
   const { db } = await import('@/lib/db')
   const { seed } = await import('@/prisma/seed')
   const { seedSignatures } = await import('@/prisma/seed/signatures')
-  const started = performance.now()
+  const { spaceEach, spaceTaken } = await import('@/scripts/space')
   try {
     await seed()
+    const [before, started] = [await spaceTaken(), performance.now()]
     await seedSignatures(count, progress(count))
+    const seconds = Math.round((performance.now() - started) / 1000)
+    return `${count} signatures in ${seconds} s. ${spaceEach(before, await spaceTaken(), count)}`
   } finally {
     await db().$disconnect()
     await database.close()
   }
-  return `${count} signatures in ${Math.round((performance.now() - started) / 1000)} s.`
 }
 
 function progress(count: number): (done: number) => void {
