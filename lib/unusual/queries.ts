@@ -10,8 +10,8 @@ const HOUR_MS = 3_600_000
 const ORDINARY_HOURS = 7 * 24
 // Bounds, so that a storm of millions costs no more than a quiet day. The same number of each hour before: a burst that has
 // passed does not become what is ordinary.
-const NEWEST = 10_000
-const OF_EACH_HOUR = 100
+const NEWEST = 5_000
+const OF_EACH_HOUR = 50
 const SHOWN = 10
 
 export type Origin = 'network' | 'domain' | 'country'
@@ -29,7 +29,7 @@ export type Unusual = Seen & {
 type Row = Seen & { origin: Origin; value: string }
 
 /**
- * What stands out among the signatures of the last hour (its newest 10,000) against a sample of the seven days before:
+ * What stands out among the signatures of the last hour (its newest 5,000) against a sample of the seven days before:
  * networks, mail domains and countries, the most signatures first, ten of each. `since` is when the hour began.
  */
 export async function unusualNow(now = new Date()) {
@@ -46,7 +46,7 @@ export async function unusualNow(now = new Date()) {
   const of = (origin: Origin) => unusual.filter((row) => row.origin === origin).slice(0, SHOWN)
   return {
     since,
-    /** How many were looked at: all of the hour's, or its newest 10,000. */
+    /** How many were looked at: all of the hour's, or its newest 5,000. */
     count,
     all: count < NEWEST,
     networks: of('network'),
@@ -68,35 +68,36 @@ async function countSince(since: Date): Promise<number> {
   return counted?.count ?? 0
 }
 
-const BY_ORIGIN = Prisma.sql`coalesce(encode(network, 'hex'), domain, country) AS value, count(*)::int AS count,
-  CASE grouping(network, domain, country) WHEN 3 THEN 'network' WHEN 5 THEN 'domain' ELSE 'country' END AS origin`
-
 async function groupsOf(since: Date): Promise<Row[]> {
   const starts = [...Array(ORDINARY_HOURS + 1).keys()].map((hours) =>
     firstIdAt(new Date(since.getTime() - hours * HOUR_MS)),
   )
   return db().$queryRaw<Row[]>`
     WITH newest AS MATERIALIZED (
-      SELECT network, email_domain AS domain, country::text
-      FROM signatures WHERE id >= ${starts[0]}::uuid ORDER BY id DESC LIMIT ${NEWEST}
+      SELECT network, email_domain AS domain, country FROM signatures
+      WHERE id >= ${starts[0]}::uuid ORDER BY id DESC LIMIT ${NEWEST}
     ), before AS MATERIALIZED (
-      SELECT s.network, s.email_domain AS domain, s.country::text
+      SELECT s.network, s.email_domain AS domain, s.country
       FROM unnest(${starts.slice(1)}::uuid[], ${starts.slice(0, -1)}::uuid[]) AS hours (first, next)
       CROSS JOIN LATERAL (
         SELECT network, email_domain, country FROM signatures
         WHERE id >= hours.first AND id < hours.next ORDER BY id LIMIT ${OF_EACH_HOUR}
       ) AS s
-    ), hour AS (
-      SELECT ${BY_ORIGIN} FROM newest GROUP BY GROUPING SETS ((network), (domain), (country)) HAVING count(*) >= ${AT_LEAST}
-    ), ordinary AS (
-      SELECT ${BY_ORIGIN} FROM before GROUP BY GROUPING SETS ((network), (domain), (country))
-    ), totals AS (
-      SELECT (SELECT count(*)::int FROM newest) AS hour, (SELECT count(network)::int FROM newest) AS hour_networks,
-        (SELECT count(*)::int FROM before) AS ordinary, (SELECT count(network)::int FROM before) AS ordinary_networks
     )
-    SELECT hour.origin, hour.value, hour.count AS hour, coalesce(ordinary.count, 0) AS ordinary,
-      CASE hour.origin WHEN 'network' THEN totals.hour_networks ELSE totals.hour END AS "hourOfAll",
-      CASE hour.origin WHEN 'network' THEN totals.ordinary_networks ELSE totals.ordinary END AS "ordinaryOfAll"
-    FROM hour CROSS JOIN totals LEFT JOIN ordinary USING (origin, value)
-    WHERE hour.value IS NOT NULL ORDER BY hour.count DESC, hour.value`
+    ${Prisma.join([groupedBy('network'), groupedBy('domain'), groupedBy('country')], ' UNION ALL ')}
+    ORDER BY hour DESC, value`
+}
+
+// Each origin by itself, in the column's own type: what few have is dropped before anything is written out.
+function groupedBy(origin: Origin): Prisma.Sql {
+  const column = Prisma.raw(origin)
+  const value = origin === 'network' ? Prisma.sql`encode(network, 'hex')` : Prisma.sql`${column}::text`
+  const groups = (of: 'newest' | 'before') =>
+    Prisma.sql`SELECT ${column}, count(*)::int AS count FROM ${Prisma.raw(of)} GROUP BY ${column}`
+  return Prisma.sql`
+    SELECT ${origin} AS origin, ${value} AS value, hour.count AS hour, coalesce(ordinary.count, 0) AS ordinary,
+      (SELECT count(${column})::int FROM newest) AS "hourOfAll",
+      (SELECT count(${column})::int FROM before) AS "ordinaryOfAll"
+    FROM (${groups('newest')}) AS hour LEFT JOIN (${groups('before')}) AS ordinary USING (${column})
+    WHERE ${column} IS NOT NULL AND hour.count >= ${AT_LEAST}`
 }
