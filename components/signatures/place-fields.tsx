@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { SelectField, TextArea, TextField } from '@/components/ui/field'
 
 type PlaceFieldsProps = {
-  countries: { code: string; name: string }[]
+  countries: readonly { code: string; name: string }[]
   values: Record<string, string | null | undefined>
   field: (name: string) => { name: string; errors?: string[]; errorWord: string }
 }

@@ -23,11 +23,19 @@ export function isCountry(code: string): boolean {
 
 /** A country's name in a language; the code itself when it is unknown. */
 export function countryName(code: string, locale: Locale): string {
-  return names(locale).of(code) ?? code
+  return namesIn(locale).of(code) ?? code
 }
 
 /** Every country with its name: United States and Mexico first, then by name as the language sorts. */
-export function countryOptions(locale: Locale): { code: string; name: string }[] {
+export function countryOptions(locale: Locale): readonly { code: string; name: string }[] {
+  return (options[locale] ??= sortedByName(locale))
+}
+
+// Made once: names and their order take 5 ms, and a page asks for them with every request.
+const options: Partial<Record<Locale, readonly { code: string; name: string }[]>> = {}
+const names: Partial<Record<Locale, Intl.DisplayNames>> = {}
+
+function sortedByName(locale: Locale) {
   const collator = new Intl.Collator(INTL_LOCALE[locale])
   const rest = COUNTRIES.filter((code) => !FIRST.includes(code))
     .map((code) => ({ code, name: countryName(code, locale) }))
@@ -35,6 +43,6 @@ export function countryOptions(locale: Locale): { code: string; name: string }[]
   return [...FIRST.map((code) => ({ code, name: countryName(code, locale) })), ...rest]
 }
 
-function names(locale: Locale): Intl.DisplayNames {
-  return new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
+function namesIn(locale: Locale): Intl.DisplayNames {
+  return (names[locale] ??= new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }))
 }

@@ -4,13 +4,20 @@ import type { Locale } from '@/lib/i18n/locales'
 export function formatPartialDate(date: string, locale: Locale, month: 'long' | 'short' = 'long'): string {
   const [year, monthNumber, day] = date.split('-').map(Number)
   if (!year) return ''
-  const format = new Intl.DateTimeFormat(INTL_LOCALE[locale], {
-    year: 'numeric',
-    month: monthNumber ? month : undefined,
-    day: day ? 'numeric' : undefined,
-    timeZone: 'UTC',
-  })
+  const format = partialFormat(locale, monthNumber ? month : undefined, day ? 'numeric' : undefined)
   return format.format(new Date(Date.UTC(year, (monthNumber ?? 1) - 1, day ?? 1)))
+}
+
+// Making one takes longer than writing with it, and a list writes a date in every row.
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function partialFormat(locale: Locale, month: 'long' | 'short' | undefined, day: 'numeric' | undefined) {
+  const key = [locale, month, day].join()
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(INTL_LOCALE[locale], { year: 'numeric', month, day, timeZone: 'UTC' })
+  formats.set(key, format)
+  return format
 }
 
 /** A moment's day (UTC) in words. */
