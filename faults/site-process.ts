@@ -1,12 +1,12 @@
 import { BLANK_ENVIRONMENT } from '@/e2e/support/blank-environment'
-import { startProgram, type Program } from '@/e2e/support/programs'
+import { startSiteProgram, type Program } from '@/e2e/support/programs'
 import { freePort } from '@/server/ports'
 import { until } from './until.ts'
 
 const START_WITHIN = 120
 const ASK_MS = 15_000
 
-/** The real site (scripts/start.ts) as a process that can be killed and started again, always at the same address. */
+/** The real site (`npm start`) as a process that can be killed and started again, always at the same address. */
 export class SiteProcess {
   private program: Program | null = null
 
@@ -30,7 +30,7 @@ export class SiteProcess {
   async start(): Promise<number> {
     const env = { ...process.env, ...BLANK_ENVIRONMENT, ...this.settings }
     // A group of its own: an interruption reaches it through us.
-    const program = startProgram('scripts/start.ts', [], { env, detached: true })
+    const program = startSiteProgram({ env, detached: true })
     this.program = program
     return until(
       'the site is ready',

@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { freePort } from '@/server/ports'
-import { startProgram, type Program } from './programs.ts'
+import { startSiteProgram, type Program } from './programs.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const READY = 'The site is ready at'
 
-/** A process of the real site (scripts/start.ts) that a test may end and start again, always at the same port. */
+/** A process of the real site (`npm start`) that a test may end and start again, always at the same port. */
 export class SiteProcess {
   private readonly starts: Program[] = []
 
@@ -25,7 +25,7 @@ export class SiteProcess {
 
   /** Starts it and waits until it answers. */
   async start(): Promise<void> {
-    this.starts.push(startProgram('scripts/start.ts', [], { env: this.env }))
+    this.starts.push(startSiteProgram({ env: this.env }))
     await this.program.line(READY)
   }
 
