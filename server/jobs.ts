@@ -10,7 +10,7 @@ import { WorkerLocks } from '@/server/worker-lock'
 
 // Without a delay the queue leaves the rejection of a lost connection unhandled, which would end the process.
 const SETTLE_IN_BATCHES = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
-const SWEEP_MS = 60_000
+const SWEEP_MS = 5_000
 const RESTART_MS = 1_000
 // Mail servers are given longer, but nobody waits for one to stop.
 const FINISH_MS = 8_000

@@ -7,6 +7,9 @@ import type { Message } from '@/lib/mail/message'
 /** A mail was not taken. Says the server's code alone: its words may repeat the address. */
 export class DeliveryError extends Error {}
 
+// What is given up sooner after its last byte may have been taken, and would come twice (RFC 5321, 4.5.3.2.6).
+const ANSWERED_WITHIN_MS = 600_000
+
 let transport: Transporter | undefined
 
 /** Hands a mail to SMTP_URL, or keeps it where that is unset. Throws DeliveryError, so that its job is tried again. */
@@ -44,7 +47,7 @@ function connect(url: string): Transporter {
     maxConnections: 3,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
-    socketTimeout: 20_000,
+    socketTimeout: ANSWERED_WITHIN_MS,
   } as Parameters<typeof createTransport>[0])
 }
 
