@@ -2,7 +2,7 @@ import type { Transaction } from '@/lib/db'
 
 export const CHANNEL = 'campaign_changed'
 
-/** Tells every process, when the transaction commits, that the public pages changed: each drops what it has cached. */
+/** Tells every process, when the transaction commits, that what they hold in memory changed: public pages and blocks. */
 export async function announce(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SELECT pg_notify(${CHANNEL}, '')`
 }

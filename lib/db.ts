@@ -10,7 +10,8 @@ export type Statement = { name?: string; text: string; values: unknown[] }
 
 // In ms. Many posts for one address wait for its row one after the other, and each must still get its answer.
 const PATIENCE = { maxWait: 10_000, timeout: 15_000 }
-const POOL = { max: 20, connectionTimeoutMillis: 3_000 }
+// Next's thread has as many of its own, and two processes must fit into PostgreSQL's 100.
+const POOL = { max: 15, connectionTimeoutMillis: 3_000 }
 
 // Next reloads modules in development; the connections outlive them.
 const kept = globalThis as { prisma?: PrismaClient; pool?: pg.Pool }

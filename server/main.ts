@@ -1,5 +1,5 @@
-import { createServer, type RequestListener } from 'node:http'
-import next from 'next'
+import type { RequestListener } from 'node:http'
+import { dropBlocks } from '@/lib/blocks/current'
 import { disconnect } from '@/lib/db'
 import { env } from '@/lib/env'
 import { LOCALES, localePath } from '@/lib/i18n/locales'
@@ -9,6 +9,7 @@ import { fillErrorPages } from './error-pages.ts'
 import { startFolding } from './folding.ts'
 import { listen } from './http.ts'
 import { startJobs } from './jobs.ts'
+import { startNextApart, type Next } from './next-apart.ts'
 import { openDoor } from './next-door.ts'
 import { refuseOverload } from './overload.ts'
 import { pageCache } from './page-cache.ts'
@@ -23,28 +24,19 @@ export type Site = { address: string; stop(): Promise<void> }
 const GRACE_MS = { visitors: 1_000, proxy: 10_000 }
 
 /**
- * Serves the site: Next behind the request guard, the job queue, and the page cache dropped on every announced change.
- * Needs a migrated database. `stop` answers what is under way first, then ends the jobs and the connections.
+ * Serves the site: Next behind the request guard, the job queue, and what is held in memory dropped on every announced
+ * change. Needs a migrated database. `stop` answers what is under way first, then ends the jobs and the connections.
  */
 export async function serve({ dev }: { dev: boolean }): Promise<Site> {
   const { SITE_URL, HOST, PORT, DATABASE_URL, TRUSTED_PROXIES, production } = env()
   if (!DATABASE_URL) throw new Error('DATABASE_URL is not set')
   process.env.NEXTAUTH_URL = SITE_URL
 
-  // In production Next gets a server that never listens: it would leave requests to upgrade open on ours for ever.
-  const app = next({
-    dev,
-    hostname: HOST,
-    port: PORT,
-    dir: process.cwd(),
-    ...(!dev && { httpServer: createServer() }),
-  })
-  await app.prepare()
-  const handle = app.getRequestHandler()
-  const answer: RequestListener = (request, response) => void handle(request, response)
+  const at = { hostname: HOST, port: PORT }
+  const next = dev ? await nextInDevelopment(at) : await startNextApart(at)
   const front = dev
-    ? { answer: answerScriptsAnew(answer), drop() {}, async close() {} }
-    : await inFrontOf(answer)
+    ? { answer: answerScriptsAnew(next.answer), drop() {}, async close() {} }
+    : await inFrontOf(next.answer)
   const { server, url, drain } = await listen(
     guardRequests(front.answer, { siteUrl: SITE_URL, trustedProxies: TRUSTED_PROXIES }),
     HOST,
@@ -52,9 +44,12 @@ export async function serve({ dev }: { dev: boolean }): Promise<Site> {
   )
   // Where Next fetches from itself, whatever the site's own address and TLS.
   process.env.__NEXT_PRIVATE_ORIGIN = url
-  if (dev) server.on('upgrade', app.getUpgradeHandler())
+  if (next.upgrade) server.on('upgrade', next.upgrade)
 
-  const changes = listenForChanges(DATABASE_URL, front.drop)
+  const changes = listenForChanges(DATABASE_URL, () => {
+    front.drop()
+    dropBlocks()
+  })
   const folding = startFolding()
   const jobs = await startJobs()
 
@@ -65,9 +60,22 @@ export async function serve({ dev }: { dev: boolean }): Promise<Site> {
       await Promise.all([drained, jobs.stop()])
       await Promise.all([changes.stop(), folding.stop()])
       await front.close()
-      await app.close()
+      await next.stop()
       await disconnect()
     },
+  }
+}
+
+// In development it reloads what changes, and needs our server for that.
+async function nextInDevelopment(at: { hostname: string; port: number }): Promise<Next> {
+  const { default: next } = await import('next')
+  const app = next({ dev: true, ...at, dir: process.cwd() })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  return {
+    answer: (request, response) => void handle(request, response),
+    upgrade: app.getUpgradeHandler(),
+    stop: () => app.close(),
   }
 }
 

@@ -1,3 +1,4 @@
+import { announce } from '@/lib/announce'
 import { record } from '@/lib/audit/record'
 import { dropBlocks } from '@/lib/blocks/current'
 import type { NewBlock } from '@/lib/blocks/schema'
@@ -8,8 +9,7 @@ import { isTaken } from '@/lib/refusals'
 const HASH_DAYS = 30
 
 /**
- * Blocks a mail domain or a network, by an admin: signatures from there are held from now on, in other processes within
- * seconds. `taken` when it is blocked already.
+ * Blocks a mail domain or a network, by an admin: signatures from there are held from now on. `taken` when it is blocked already.
  */
 export async function block(adminId: string, { kind, value, note }: NewBlock): Promise<'blocked' | 'taken'> {
   const now = new Date()
@@ -21,6 +21,7 @@ export async function block(adminId: string, { kind, value, note }: NewBlock): P
         data: { kind, value, note, expiresAt, createdBy: adminId },
         select: { id: true },
       })
+      await announce(tx)
       await record(tx, { adminId, verb: 'block', subject: `block:${id}`, detail: auditDetail(kind, value) })
     })
   } catch (error) {

@@ -1,0 +1,80 @@
+import { once } from 'node:events'
+import { Agent, type IncomingMessage, type RequestListener } from 'node:http'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Duplex } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
+import { SHARE_ENV, Worker } from 'node:worker_threads'
+import { messageOf, StartFailure } from './failure.ts'
+import { pass } from './pass.ts'
+
+const PROGRAM = 'server/next-thread.mjs'
+const RESTART_MS = 500
+// Its pages are few: a larger nursery holds 60 MB more and makes none of them sooner.
+const SMALL = { maxYoungGenerationSizeMb: 12 }
+
+/** The site's own host and port, for what Next says of itself. */
+type At = { hostname: string; port: number }
+
+export type Next = {
+  answer: RequestListener
+  /** For a connection that becomes another kind of one, which only development needs. */
+  upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => unknown
+  stop(): Promise<void>
+}
+
+/**
+ * Runs Next in a thread of its own (docs/decisions/0019) and hands requests to it through a socket file that nobody else may
+ * reach. A thread that dies is started again; what is asked meanwhile is answered 503. Rejects when it cannot start at all.
+ */
+export async function startNextApart(at: At, program: string | URL = path.resolve(PROGRAM)): Promise<Next> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'campaign-site-'))
+  const agent = new Agent({ keepAlive: true })
+  let stopping = false
+  let started = 0
+  let current = await startThread()
+
+  async function startThread(): Promise<{ thread: Worker; socketPath: string }> {
+    const socketPath = path.join(folder, `next-${++started}`)
+    const thread = new Worker(program, {
+      workerData: { ...at, socketPath },
+      env: SHARE_ENV,
+      execArgv: [],
+      resourceLimits: SMALL,
+    })
+    const ended = once(thread, 'exit').then(() =>
+      Promise.reject(new StartFailure('Next ended while it started.')),
+    )
+    await Promise.race([once(thread, 'message'), ended])
+    thread.on('error', (error) => console.error(`The thread of the pages ended: ${messageOf(error)}`))
+    thread.once('exit', () => void restart())
+    return { thread, socketPath }
+  }
+
+  async function restart(): Promise<void> {
+    while (!stopping) {
+      const next = await startThread().catch(() => null)
+      if (next) return void (current = next)
+      await wait(RESTART_MS)
+    }
+  }
+
+  return {
+    answer: (request, response) => pass(request, response, { socketPath: current.socketPath, agent }),
+    async stop() {
+      stopping = true
+      if (isAlive(current.thread)) {
+        const ended = once(current.thread, 'exit')
+        current.thread.postMessage('stop')
+        await ended
+      }
+      agent.destroy()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function isAlive(thread: Worker): boolean {
+  return thread.threadId > 0
+}
