@@ -79,7 +79,7 @@ async function signAll(site: SiteProcess, signers: Signer[]): Promise<Signer[]> 
 }
 
 function figures(mail: MailServer, signers: Signer[]): Figure[] {
-  return ['refused' as const, ...FAULTS].flatMap((fault) => {
+  const byFault = ['refused' as const, ...FAULTS].flatMap((fault) => {
     const addresses = signers.filter((signer) => signer.fault === fault).map(({ address }) => address)
     const met = fault === 'refused' ? addresses.length : mail.timesMet(fault)
     const lost = addresses.filter((address) => !mail.hasMailed(address)).length
@@ -91,4 +91,8 @@ function figures(mail: MailServer, signers: Signer[]): Figure[] {
       atMost(`${fault}: mailed twice`, mail.duplicates(addresses), cuts),
     ]
   })
+  return [
+    ...byFault,
+    exactly('mailed twice and not to be known by their Message-ID', mail.unknownDuplicates(), 0),
+  ]
 }

@@ -12,15 +12,15 @@ export type Fault =
   | 'cut after DATA'
   | 'slow'
 
-type Taken = { address: string; subject: string; text: string }
+type Taken = { address: string; subject: string; messageId: string; text: string }
 
 /** A real SMTP server whose faults are arranged by address: each is met once, in order, before a mail is taken as usual. */
 export class MailServer {
   /** Milliseconds before any mail is taken, and before one is that meets `slow`. */
   delay = 0
   slowness = 0
-  // How often a mail came in whole, by address and subject.
-  private readonly arrivals = new Map<string, Map<string, number>>()
+  // The Message-IDs of the mails that came in whole, by address and subject.
+  private readonly arrivals = new Map<string, Map<string, string[]>>()
   private readonly faults = new Map<string, Fault[]>()
   private readonly met = new Map<Fault, number>()
   private readonly sockets = new Map<number, Socket>()
@@ -59,13 +59,19 @@ export class MailServer {
     return this.arrivals.has(address)
   }
 
-  /** How many mails came in whole, and how many of them had come before: to all, or to some addresses. */
+  /** How many mails came in whole. */
   get count(): number {
-    return sum(this.timesOf())
+    return sum(this.copies().map((ids) => ids.length))
   }
 
+  /** How many of them had come before: to all, or to some addresses. */
   duplicates(addresses?: string[]): number {
-    return sum(this.timesOf(addresses).map((times) => times - 1))
+    return sum(this.copies(addresses).map((ids) => ids.length - 1))
+  }
+
+  /** How many of these a mailbox would not know by their Message-ID. */
+  unknownDuplicates(): number {
+    return sum(this.copies().map((ids) => new Set(ids).size - 1))
   }
 
   /** Calls back with every mail that is taken. */
@@ -73,7 +79,7 @@ export class MailServer {
     this.listeners.push(listener)
   }
 
-  private timesOf(addresses = [...this.arrivals.keys()]): number[] {
+  private copies(addresses = [...this.arrivals.keys()]): string[][] {
     return addresses.flatMap((address) => [...(this.arrivals.get(address)?.values() ?? [])])
   }
 
@@ -106,16 +112,17 @@ export class MailServer {
     for await (const chunk of stream) chunks.push(chunk as Buffer)
     if (this.meets(address, 'fails with 4xx after DATA')) return answer(451)
     if (this.meets(address, 'fails with 5xx after DATA')) return answer(554)
-    const { subject = '', text = '' } = await PostalMime.parse(Buffer.concat(chunks))
-    this.note({ address, subject, text })
+    const { subject = '', messageId = '', text = '' } = await PostalMime.parse(Buffer.concat(chunks))
+    this.note({ address, subject, messageId, text })
     if (this.meets(address, 'cut after DATA')) this.sockets.get(session.remotePort)?.destroy()
     await wait(this.meets(address, 'slow') ? this.slowness : this.delay)
     return null
   }
 
   private note(taken: Taken): void {
-    const arrived = this.arrivals.get(taken.address) ?? new Map<string, number>()
-    this.arrivals.set(taken.address, arrived.set(taken.subject, (arrived.get(taken.subject) ?? 0) + 1))
+    const bySubject = this.arrivals.get(taken.address) ?? new Map<string, string[]>()
+    const before = bySubject.get(taken.subject) ?? []
+    this.arrivals.set(taken.address, bySubject.set(taken.subject, [...before, taken.messageId]))
     for (const listener of this.listeners) listener(taken)
   }
 

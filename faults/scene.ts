@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { temporaryFolder } from '@/e2e/support/temporary-folder'
 import { migrate } from '@/server/migrate'
-import { startPostgres } from '@/server/postgres'
+import { findPostgres, startPostgres } from '@/server/postgres'
 import { run } from '@/server/run'
 import { MailServer } from './mail-server.ts'
 import { OwnPostgres } from './own-postgres.ts'
@@ -50,6 +50,10 @@ export class Scene {
   async data(): Promise<string> {
     const folder = await this.folder()
     await this.copyData(folder)
+    // What a killed site left behind.
+    this.atEnd(async () => {
+      if (await findPostgres(folder)) await (await startPostgres(folder)).stop()
+    })
     return folder
   }
 

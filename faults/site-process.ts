@@ -29,8 +29,7 @@ export class SiteProcess {
   /** Starts it and returns how many milliseconds it took until it was ready. Throws with what it said when it ends instead. */
   async start(): Promise<number> {
     const env = { ...process.env, ...BLANK_ENVIRONMENT, ...this.settings }
-    // A group of its own: an interruption reaches it through us.
-    const program = startSiteProgram({ env, detached: true })
+    const program = startSiteProgram({ env })
     this.program = program
     return until(
       'the site is ready',

@@ -61,5 +61,6 @@ export function mailsKept(mail: MailServer, { acknowledged }: Signers, mostDupli
     told('mails that came', mail.count),
     exactly('acknowledged signatures without a mail', lost.length, 0),
     atMost('mails that came twice', mail.duplicates(), mostDuplicates),
+    exactly('of these not to be known by their Message-ID', mail.unknownDuplicates(), 0),
   ]
 }

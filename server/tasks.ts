@@ -33,11 +33,12 @@ export const CRONTAB = `
 */10 * * * * purge-limits ?priority=-1
 `
 
-function mails(send: (signatureId: string) => Promise<void>) {
+function mails(send: (signatureId: string, mailId: string) => Promise<void>) {
   return async (payload: unknown, { job }: JobHelpers) => {
     if (isSent(job.id)) return
     await untilCalm()
-    await send((payload as Jobs[MailKind]).signatureId)
+    // After a restore numbers begin again: the moment tells such jobs apart.
+    await send((payload as Jobs[MailKind]).signatureId, `${job.id} ${job.created_at.getTime()}`)
     noteSent(job.id)
   }
 }

@@ -50,6 +50,16 @@ it('sends one mail with a text and an HTML part that say the same', async () => 
   expect(mail.messageId).toMatch(/^<[\w-]+@127\.0\.0\.1>$/)
 })
 
+it('names a mail alike at every try, so that a mailbox knows a copy', async () => {
+  const names: (string | undefined)[] = []
+  for (const mailId of ['7 of noon', '7 of noon', '8 of noon', undefined, undefined]) {
+    await deliver(compose('ana@example.org', 'en', 'Hello', ['x']), mailId)
+    names.push((await PostalMime.parse(taken.at(-1)!.raw)).messageId)
+  }
+  expect(names[0]).toBe(names[1])
+  expect(new Set(names).size).toBe(4)
+})
+
 it('cannot be made to write to a second recipient or a second header', async () => {
   await deliver(
     compose('ana@example.org, eva@example.org', 'en', 'Hello\r\nBcc: eva@example.org', ['x']),

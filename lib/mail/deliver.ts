@@ -3,6 +3,7 @@ import { createTransport, type Transporter } from 'nodemailer'
 import { env } from '@/lib/env'
 import { keep } from '@/lib/mail/keep'
 import type { Message } from '@/lib/mail/message'
+import { keyedHash } from '@/lib/sealing'
 
 /** A mail was not taken. Says the server's code alone: its words may repeat the address. */
 export class DeliveryError extends Error {}
@@ -12,8 +13,11 @@ const ANSWERED_WITHIN_MS = 600_000
 
 let transport: Transporter | undefined
 
-/** Hands a mail to SMTP_URL, or keeps it where that is unset. Throws DeliveryError, so that its job is tried again. */
-export async function deliver(message: Message): Promise<void> {
+/**
+ * Hands a mail to SMTP_URL, or keeps it where that is unset. `mailId` is the same at every try of one mail, so that a
+ * mailbox can tell a copy by its Message-ID. Throws DeliveryError, so that its job is tried again.
+ */
+export async function deliver(message: Message, mailId: string = randomUUID()): Promise<void> {
   const { SMTP_URL, MAIL_FROM, SITE_URL } = env()
   if (!SMTP_URL) return keep(message)
   transport ??= connect(SMTP_URL)
@@ -25,7 +29,7 @@ export async function deliver(message: Message): Promise<void> {
       subject: message.subject,
       text: message.text,
       html: message.html,
-      messageId: `<${randomUUID()}@${new URL(SITE_URL).hostname}>`,
+      messageId: `<${Buffer.from(keyedHash('mail', mailId)).toString('base64url')}@${new URL(SITE_URL).hostname}>`,
       disableUrlAccess: true,
       disableFileAccess: true,
     })

@@ -11,7 +11,7 @@ import { DAY, makeToken } from '@/lib/tokens'
 const CONFIRMING = 30 * DAY
 
 /** Mails the link that confirms a signature, if it is still pending. Throws DeliveryError. */
-export async function mailConfirmation(signatureId: string): Promise<void> {
+export async function mailConfirmation(signatureId: string, mailId?: string): Promise<void> {
   const signer = await signerIn('pending', signatureId)
   if (!signer) return
   const { id, tokenVersion, to, locale, title } = signer
@@ -25,11 +25,12 @@ export async function mailConfirmation(signatureId: string): Promise<void> {
       t('confirmation.how'),
       t('confirmation.notYou'),
     ]),
+    mailId,
   )
 }
 
 /** Mails that a signature counts, with the signer's own link, if it still does. Throws DeliveryError. */
-export async function mailCounted(signatureId: string): Promise<void> {
+export async function mailCounted(signatureId: string, mailId?: string): Promise<void> {
   const signer = await signerIn('confirmed', signatureId)
   if (!signer) return
   const { to, locale, title } = signer
@@ -42,11 +43,12 @@ export async function mailCounted(signatureId: string): Promise<void> {
       { words: t('own.link'), link: ownLink(signer) },
       t('own.keep'),
     ]),
+    mailId,
   )
 }
 
 /** Tells the owner of an address that somebody signed with it again, if the signature counts. Throws DeliveryError. */
-export async function mailSignedAlready(signatureId: string): Promise<void> {
+export async function mailSignedAlready(signatureId: string, mailId?: string): Promise<void> {
   const signer = await signerIn('confirmed', signatureId)
   if (!signer) return
   const { to, locale, title } = signer
@@ -59,6 +61,7 @@ export async function mailSignedAlready(signatureId: string): Promise<void> {
       { words: t('own.link'), link: ownLink(signer) },
       t('own.keep'),
     ]),
+    mailId,
   )
 }
 
