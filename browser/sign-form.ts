@@ -1,7 +1,8 @@
+import { SCRIPTS_FIELD } from '@/lib/signatures/hidden-fields-schema'
 import type { FieldErrors } from '@/lib/signatures/schema'
 import { element } from './element.ts'
 import { errorSummary, markFields } from './field-errors.ts'
-import { postSignature } from './post-signature.ts'
+import { sign } from './sign.ts'
 
 /**
  * The form that signs: what it would send by itself is sent without leaving the page, errors come to their fields, and what
@@ -31,15 +32,33 @@ export class SignForm extends HTMLElement {
     event.preventDefault()
     if (this.sending || !this.form) return
     this.setSending(true)
-    const answer = await postSignature(this.form)
+    const { challenge, proving = '' } = this.dataset
+    const answer = await sign(this.form, challenge ? JSON.parse(challenge) : null, () => this.say(proving))
+    // What a browser without scripts would do: it waits for an admin.
+    if (answer === 'unproved') return this.sendsItself(this.form)
     if ('pending' in answer) return location.assign(this.dataset.thanks ?? '/')
     this.setSending(false)
     if ('errors' in answer) this.showErrors(answer.errors)
-    else this.showFailure(answer.failure)
+    else if ('tooMany' in answer) this.showFailure(this.tooMany(answer.tooMany.minutes))
+    else this.showFailure(this.dataset[answer.failure] ?? '')
+  }
+
+  private say(words: string): void {
+    this.querySelector('[role=status]')?.replaceChildren(words)
+  }
+
+  private sendsItself(form: HTMLFormElement): void {
+    form.append(element('input', { type: 'hidden', name: SCRIPTS_FIELD, value: 'off' }))
+    form.submit()
+  }
+
+  private tooMany(minutes: number): string {
+    return (this.dataset.tooMany ?? '').replace('#', String(minutes))
   }
 
   private setSending(sending: boolean): void {
     this.sending = sending
+    if (!sending) this.say('')
     if (!this.button) return
     this.button.replaceChildren(sending ? (this.dataset.sending ?? '') : this.label)
     if (sending) this.button.setAttribute('aria-disabled', 'true')
@@ -52,8 +71,8 @@ export class SignForm extends HTMLElement {
     this.alert(errorSummary(titles[wrong - 1] ?? '', errors), errors)
   }
 
-  private showFailure(failure: 'unavailable' | 'offline'): void {
-    this.alert(element('div', { className: 'gutter-rule font-semibold' }, this.dataset[failure] ?? ''), {})
+  private showFailure(words: string): void {
+    this.alert(element('div', { className: 'gutter-rule font-semibold' }, words), {})
   }
 
   private alert(alert: HTMLElement, errors: FieldErrors): void {

@@ -9,9 +9,10 @@ import { pathOf } from './public-addresses.ts'
 
 const SITE_SCRIPT = '/site.js'
 
-// What public pages ask for (app/[locale]/layout.tsx).
+// What public pages ask for (app/[locale]/layout.tsx), and what that fetches when a form needs it (browser/sign.ts).
 const SCRIPTS: Record<string, { entry: string; format: 'iife' | 'esm' }> = {
   [SITE_SCRIPT]: { entry: 'browser/site.ts', format: 'iife' },
+  '/prove.js': { entry: 'browser/prove.ts', format: 'esm' },
 }
 
 const HEADERS = {

@@ -15,6 +15,7 @@ import { refuseOverload } from './overload.ts'
 import { pageCache } from './page-cache.ts'
 import { sendPlainPages } from './plain-pages.ts'
 import { answerPosts } from './posts.ts'
+import { limitGuesses } from './token-pages.ts'
 import { guardRequests, protectPages } from './requests.ts'
 
 export type Site = { address: string; stop(): Promise<void> }
@@ -85,7 +86,7 @@ async function inFrontOf(next: RequestListener) {
   const plain = sendPlainPages(protectPages(next), (html) => withVersion(html, scripts))
   const pages = fillErrorPages(plain, (locale) => cache.page(localePath(locale, '/missing')))
   const door = await openDoor(pages)
-  const cache = pageCache(door, refuseOverload(pages))
+  const cache = pageCache(door, refuseOverload(limitGuesses(pages)))
   // The first page of each kind takes long to make: nobody waits for it behind a proxy that has others to ask.
   await Promise.allSettled(
     LOCALES.flatMap((locale) => [

@@ -25,7 +25,9 @@ export function answerPosts(next: RequestListener): RequestListener {
     if (!answer) return next(request, response)
     notePost()
     readBytes(request, (body) => {
-      void answer({ headers: request.headers, body }).then((answered) => write(request, response, answered))
+      void answer({ headers: request.headers, body }).then((answered) =>
+        writeAnswer(request, response, answered),
+      )
     })
   }
 }
@@ -43,7 +45,12 @@ function readBytes(request: IncomingMessage, done: (body: Buffer | null) => void
   request.on('end', () => done(chunks.length === 1 ? (chunks[0] ?? null) : Buffer.concat(chunks)))
 }
 
-function write(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void {
+/** Writes an answer as it is, with the headers that every answer to a post has. */
+export function writeAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, body }: Answer,
+): void {
   const close = request.complete ? {} : { Connection: 'close' }
   response.writeHead(status, { ...HEADERS, ...headers, ...close, 'Content-Length': Buffer.byteLength(body) })
   response.end(body)

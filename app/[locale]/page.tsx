@@ -21,6 +21,7 @@ import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { parseMarkdown } from '@/lib/markdown/parse'
 import { campaign, campaignWords, currentPetition } from '@/lib/petition/queries'
+import { formTime } from '@/lib/signatures/form-time'
 import { publicNames } from '@/lib/signatures/queries'
 import { publishedUpdates } from '@/lib/updates/queries'
 
@@ -73,7 +74,12 @@ export default async function PetitionPage({ params }: PageProps) {
             </Section>
           </Column>
           <Side className="no-print">
-            <SignForm locale={locale} version={petition.version} consent={petition.consent.wording} />
+            <SignForm
+              locale={locale}
+              version={petition.version}
+              consent={petition.consent.wording}
+              madeAt={formTime()}
+            />
           </Side>
           <Column>
             <Section id="updates" title={t('latest')}>

@@ -4,8 +4,10 @@ import { SignChoices } from '@/components/signatures/sign-choices'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextField } from '@/components/ui/field'
+import { HiddenFields } from '@/components/signatures/hidden-fields'
 import { countryOptions } from '@/lib/countries/rules'
 import { localePath, type Locale } from '@/lib/i18n/locales'
+import type { Challenge } from '@/lib/proof-of-work/challenge'
 import type { FieldErrors } from '@/lib/signatures/schema'
 
 const MOST_FIELDS = 10
@@ -16,15 +18,28 @@ type SignFormProps = {
   version: number
   /** What the signer agrees to. */
   consent: string
+  /** The signed moment the page is made at. */
+  madeAt: string
   /** Beside the petition, or alone on `/sign`. */
   alone?: boolean
   values?: Record<string, string>
   /** In words, by field. */
   errors?: FieldErrors
+  /** Work to prove before it is sent again. */
+  challenge?: Challenge
 }
 
 /** The form that signs: a plain form that works by itself, and answers in place where a script runs (browser/sign-form.ts). */
-export function SignForm({ locale, version, consent, alone, values = {}, errors = {} }: SignFormProps) {
+export function SignForm({
+  locale,
+  version,
+  consent,
+  madeAt,
+  alone,
+  values = {},
+  errors = {},
+  challenge,
+}: SignFormProps) {
   const t = useTranslations('sign')
   const e = useTranslations('errors')
   const wrong = Object.keys(errors).length
@@ -37,11 +52,15 @@ export function SignForm({ locale, version, consent, alone, values = {}, errors 
       data-sending={t('sending')}
       data-error={e('word')}
       data-titles={JSON.stringify(titles)}
+      data-challenge={challenge && JSON.stringify(challenge)}
+      data-proving={t('proving')}
+      data-too-many={t('tooMany')}
       data-unavailable={e('unavailable')}
       data-offline={e('offline')}
     >
       <div className="grid gap-6">
         {wrong > 0 && <ErrorSummary title={title(wrong)} errors={errors} />}
+        {challenge && <ProofWanted />}
         <form
           id="sign"
           action="/api/signatures"
@@ -53,8 +72,7 @@ export function SignForm({ locale, version, consent, alone, values = {}, errors 
           <h2 id="sign-title" className="text-24">
             {alone ? t('details') : t('addName')}
           </h2>
-          <input type="hidden" name="locale" value={locale} />
-          <input type="hidden" name="textVersion" value={version} />
+          <HiddenFields locale={locale} version={version} madeAt={madeAt} challenged={Boolean(challenge)} />
           <TextField
             {...field('name')}
             label={t('name')}
@@ -80,11 +98,22 @@ export function SignForm({ locale, version, consent, alone, values = {}, errors 
           <Button wide type="submit">
             {t('submit')}
           </Button>
+          <p role="status" className="empty:hidden" />
           <p className="meta">
             {t('neverShown')} <a href={localePath(locale, '/privacy')}>{t('privacy')}</a>
           </p>
         </form>
       </div>
     </sign-form>
+  )
+}
+
+function ProofWanted() {
+  const t = useTranslations('sign')
+  return (
+    <div role="alert" tabIndex={-1} className="gutter-rule grid gap-2 font-semibold">
+      <p>{t('proofWanted')}</p>
+      <noscript>{t('withoutScripts')}</noscript>
+    </div>
   )
 }

@@ -1,6 +1,7 @@
 import { freshDatabase } from '@/e2e/support/database'
 import { invite } from '@/lib/admins/invitations'
 import { join } from '@/lib/admins/join'
+import { signIn } from '@/lib/admins/sign-in'
 import { db } from '@/lib/db'
 
 export const PASSWORD = 'a quiet river at noon'
@@ -17,6 +18,12 @@ export async function joined(role: 'owner' | 'editor' = 'owner'): Promise<{ id: 
   return db()
     .admin.findUniqueOrThrow({ where: { email }, select: { id: true, email: true } })
     .then(({ id }) => ({ id, email }))
+}
+
+/** Signs in: the session's id, or null where it is refused. */
+export async function sessionOf(email: string, password = PASSWORD): Promise<string | null> {
+  const signedIn = await signIn({ email, password }, '127.0.0.1')
+  return signedIn && 'sessionId' in signedIn ? signedIn.sessionId : null
 }
 
 /** The token of a new single-use link. */

@@ -4,6 +4,7 @@ import { credentials } from '@/lib/admins/schema'
 import { endSession, SESSION_SECONDS } from '@/lib/admins/sessions'
 import { signIn } from '@/lib/admins/sign-in'
 import { env } from '@/lib/env'
+import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 
 /** next-auth's options. Its token carries the id of our session row and nothing else; the row decides at every request. */
 export function authOptions(): AuthOptions {
@@ -16,15 +17,15 @@ export function authOptions(): AuthOptions {
     providers: [
       CredentialsProvider({
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
-        async authorize(given) {
+        async authorize(given, request) {
           const parsed = credentials.safeParse(given)
           // next-auth shows what is thrown here in an address.
           const signedIn =
             parsed.success &&
-            (await signIn(parsed.data).catch(() => {
+            (await signIn(parsed.data, String(request.headers?.[CLIENT_ADDRESS])).catch(() => {
               throw new Error('unavailable')
             }))
-          return signedIn ? { id: signedIn.sessionId } : null
+          return signedIn && 'sessionId' in signedIn ? { id: signedIn.sessionId } : null
         },
       }),
     ],

@@ -24,7 +24,7 @@ export async function join({ token, email, password }: Joining): Promise<Joined>
     return await db().$transaction(async (tx) => {
       const { count } = await tx.admin.updateMany({
         where: { id: adminId, tokenVersion: version },
-        data: { email: named, passwordHash, tokenVersion: { increment: 1 }, failures: 0, lockedUntil: null },
+        data: { email: named, passwordHash, tokenVersion: { increment: 1 } },
       })
       if (count === 0) return { state: 'wrong' }
       await endSessionsOf(tx, adminId)

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { joined, PASSWORD, tokenOf, useEmptyDatabase } from '@/e2e/support/admins'
+import { joined, sessionOf, tokenOf, useEmptyDatabase } from '@/e2e/support/admins'
 import { ownerLink } from '@/lib/admins/invitations'
 import { changeRole, endSessions, removeAccess } from '@/lib/admins/manage'
 import { resetLink } from '@/lib/admins/reset'
-import { signIn } from '@/lib/admins/sign-in'
 import { db } from '@/lib/db'
 import { tokenSubject } from '@/lib/tokens'
 
@@ -27,7 +26,7 @@ describe('the audit says', () => {
 
   it('who changed a role, ended sessions, took access away, and made a new link', async () => {
     const [owner, editor] = [await joined(), await joined('editor')]
-    await signIn({ email: editor.email, password: PASSWORD })
+    await sessionOf(editor.email)
     await changeRole(owner.id, editor.id, 'owner')
     await endSessions(owner.id, editor.id)
     await resetLink(owner.id, editor.email)

@@ -13,7 +13,7 @@ export async function resetLink(adminId: string | null, email: string): Promise<
     if (!admin) return null
     await tx.admin.update({
       where: { id: admin.id },
-      data: { passwordHash: null, failures: 0, lockedUntil: null },
+      data: { passwordHash: null },
     })
     await endSessionsOf(tx, admin.id)
     await record(tx, { adminId, verb: 'reset', subject: `admin:${admin.id}` })

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { joined, PASSWORD, useEmptyDatabase, verbsOn } from '@/e2e/support/admins'
+import { joined, PASSWORD, sessionOf, useEmptyDatabase, verbsOn } from '@/e2e/support/admins'
+import { limitsByHost } from '@/e2e/support/limits'
 import { changeRole, endSessions, removeAccess } from '@/lib/admins/manage'
 import { mayActAs } from '@/lib/admins/require-admin'
 import { endSession, openSession } from '@/lib/admins/sessions'
@@ -10,43 +11,40 @@ beforeAll(useEmptyDatabase)
 afterEach(() => vi.useRealTimers())
 
 async function signedIn(email: string): Promise<string> {
-  const session = await signIn({ email, password: PASSWORD })
+  const session = await sessionOf(email)
   if (!session) throw new Error('not signed in')
-  return session.sessionId
+  return session
 }
 
 describe('signing in', () => {
   it('opens a session for whoever knows the password, and for nobody else', async () => {
     const admin = await joined()
-    expect(await signIn({ email: admin.email, password: `${PASSWORD}!` })).toBeNull()
-    expect(await signIn({ email: 'nobody@example.org', password: PASSWORD })).toBeNull()
+    expect(await sessionOf(admin.email, `${PASSWORD}!`)).toBeNull()
+    expect(await sessionOf('nobody@example.org')).toBeNull()
     const session = await openSession(await signedIn(admin.email))
     expect(session).toMatchObject({ id: admin.id, email: admin.email, role: 'owner' })
     expect(await verbsOn(`admin:${admin.id}`)).toEqual(['invite', 'join', 'sign-in'])
   })
 
-  it('locks after five failures, also for the right password, and longer after each further one', async () => {
+  it('is slower after some wrong passwords from one place, then refused there, and never elsewhere', async () => {
     const { email } = await joined()
-    const guesses = Array.from({ length: 8 }, () => signIn({ email, password: 'a wrong password' }))
-    expect(await Promise.all(guesses)).toEqual(Array(8).fill(null))
-    const lockedFor = async () => {
-      const { failures, lockedUntil } = await db().admin.findUniqueOrThrow({ where: { email } })
-      return { failures, minutes: Math.round(((lockedUntil?.getTime() ?? 0) - Date.now()) / 60_000) }
-    }
-    expect(await lockedFor()).toEqual({ failures: 5, minutes: 1 })
-    expect(await signIn({ email, password: PASSWORD })).toBeNull()
+    const { soft, hard } = limitsByHost('sign-in')
+    const guess = (password = 'a wrong password', address = '192.0.2.7') =>
+      signIn({ email, password }, address)
+    const started = performance.now()
+    const guesses = Array.from({ length: hard }, () => guess())
+    expect(await Promise.all(guesses.slice(0, soft))).toEqual(Array(soft).fill(null))
+    expect(await Promise.all(guesses)).toEqual(Array(hard).fill(null))
+    expect(performance.now() - started).toBeGreaterThan(1_900)
 
-    for (const minutes of [2, 4, 8, 15, 15]) {
-      await db().admin.update({ where: { email }, data: { lockedUntil: new Date(Date.now() - 1) } })
-      await signIn({ email, password: 'a wrong password' })
-      expect((await lockedFor()).minutes).toBe(minutes)
-    }
-    await db().admin.update({ where: { email }, data: { lockedUntil: new Date(Date.now() - 1) } })
-    expect(await signIn({ email, password: PASSWORD })).not.toBeNull()
-    expect(await db().admin.findUnique({ where: { email } })).toMatchObject({
-      failures: 0,
-      lockedUntil: null,
-    })
+    expect(await guess(PASSWORD)).toEqual({ retryAfter: expect.any(Number) })
+    expect(await guess(PASSWORD, '198.51.100.7')).toMatchObject({ sessionId: expect.any(String) })
+  })
+
+  it('counts no password that was right', async () => {
+    const { email } = await joined()
+    for (let n = 0; n <= limitsByHost('sign-in').hard; n += 1)
+      expect(await signIn({ email, password: PASSWORD }, '203.0.113.7')).toHaveProperty('sessionId')
   })
 })
 
@@ -76,7 +74,7 @@ describe('a session', () => {
     const second = await signedIn(editor.email)
     expect(await removeAccess(owner.id, editor.id)).toBe('done')
     expect(await openSession(second)).toBeNull()
-    expect(await signIn({ email: editor.email, password: PASSWORD })).toBeNull()
+    expect(await sessionOf(editor.email)).toBeNull()
     expect(await endSessions(owner.id, crypto.randomUUID())).toBe('missing')
   })
 })

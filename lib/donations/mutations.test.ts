@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { freshDatabase } from '@/e2e/support/database'
+import { limitsByHost } from '@/e2e/support/limits'
 import { db } from '@/lib/db'
 import { countDonateClick } from '@/lib/donations/mutations'
 
@@ -8,8 +9,8 @@ beforeAll(async () => {
 })
 
 it('counts clicks by day and language, also when they come at once', async () => {
-  await Promise.all(Array.from({ length: 20 }, () => countDonateClick('en')))
-  await countDonateClick('es')
+  await Promise.all(Array.from({ length: 20 }, (_, n) => countDonateClick('en', `10.0.${n}.1`)))
+  await countDonateClick('es', '10.0.0.1')
   const rows = await db().donateClick.findMany({
     orderBy: { locale: 'asc' },
     select: { locale: true, count: true },
@@ -18,4 +19,12 @@ it('counts clicks by day and language, also when they come at once', async () =>
     { locale: 'en', count: 20 },
     { locale: 'es', count: 1 },
   ])
+})
+
+it('counts from one address as often as a person might follow it', async () => {
+  const limit = limitsByHost('donate').hard
+  const countNow = async () => (await db().donateClick.aggregate({ _sum: { count: true } }))._sum.count ?? 0
+  const before = await countNow()
+  await Promise.all(Array.from({ length: limit + 10 }, () => countDonateClick('en', '192.0.2.7')))
+  expect(await countNow()).toBe(before + limit)
 })

@@ -1,8 +1,13 @@
 import { db } from '@/lib/db'
 import type { Locale } from '@/lib/i18n/locales'
+import { spend } from '@/lib/limits/spend'
 
-/** Counts that a visitor followed the donate link today (UTC), by language and nothing else. */
-export async function countDonateClick(locale: Locale): Promise<void> {
+/**
+ * Counts that a visitor followed the donate link today (UTC), by language and nothing else: as often as a person might, from
+ * the client's address.
+ */
+export async function countDonateClick(locale: Locale, address: string): Promise<void> {
+  if (typeof spend('donate', { address }) === 'object') return
   await db().$executeRaw`
     INSERT INTO "donate_clicks" ("day", "locale", "count")
     VALUES ((now() AT TIME ZONE 'UTC')::date, ${locale}, 1)

@@ -1,9 +1,11 @@
 import { localePath } from '@/lib/i18n/locales'
 import { keptCookie, keptValues } from '@/lib/kept-input/cookie'
 import { logFailure } from '@/lib/log-failure'
+import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { localeOf, refuse, seeOther, unavailable } from '@/lib/posts/answers'
 import { readFields } from '@/lib/posts/fields'
-import type { Answer, Post } from '@/lib/posts/post'
+import { header, type Answer, type Post } from '@/lib/posts/post'
+import { answerGuess } from '@/lib/signatures/answer-guess'
 import { confirm, type Confirmation } from '@/lib/signatures/confirm'
 import { correctionsSchema, fieldErrors } from '@/lib/signatures/schema'
 import { tokenSubject } from '@/lib/tokens'
@@ -32,5 +34,7 @@ export async function answerConfirming(post: Post): Promise<Answer> {
     logFailure('Confirming', error)
     return unavailable(locale, form, '/api/confirm', fields)
   }
+  const refused = outcome === 'wrong' ? answerGuess(header(post, CLIENT_ADDRESS), locale) : null
+  if (refused) return refused
   return seeOther(outcome === 'counted' ? localePath(locale, '/signed') : page)
 }

@@ -1,8 +1,10 @@
 import { localePath } from '@/lib/i18n/locales'
 import { logFailure } from '@/lib/log-failure'
+import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { localeOf, refuse, seeOther, unavailable } from '@/lib/posts/answers'
 import { readFields } from '@/lib/posts/fields'
-import type { Answer, Post } from '@/lib/posts/post'
+import { header, type Answer, type Post } from '@/lib/posts/post'
+import { answerGuess } from '@/lib/signatures/answer-guess'
 import { tokenSubject } from '@/lib/tokens'
 
 /** A post from the signer's own page: one verb, then back to the page, which shows what is true now. */
@@ -18,7 +20,8 @@ export async function answerOwnPage(
   const token = typeof fields.token === 'string' ? fields.token : ''
   const page = localePath(locale, `/signature/${tokenSubject(token) ? token : '-'}`)
   try {
-    return seeOther((await verb(token, fields)) ? `${page}#done` : page)
+    if (await verb(token, fields)) return seeOther(`${page}#done`)
+    return answerGuess(header(post, CLIENT_ADDRESS), locale) ?? seeOther(page)
   } catch (error) {
     logFailure(action, error)
     return unavailable(locale, form, action, fields)

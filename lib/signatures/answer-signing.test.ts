@@ -1,9 +1,9 @@
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { limitsByHost } from '@/e2e/support/limits'
 import { jobsOf, rowOf, useSeededDatabase } from '@/e2e/support/signatures'
 import { readKept } from '@/lib/kept-input/cookie'
-import { POLICIES } from '@/lib/limits/policies'
 import { spend } from '@/lib/limits/spend'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import type { Challenge } from '@/lib/proof-of-work/challenge'
@@ -13,6 +13,7 @@ import { formTime } from '@/lib/signatures/form-time'
 beforeAll(useSeededDatabase)
 afterEach(() => vi.useRealTimers())
 
+const LIMITS = limitsByHost('sign')
 let hosts = 0
 
 /** An address that so many have signed from within the minute. */
@@ -21,12 +22,6 @@ function addressAfter(posts: number): string {
   const address = `2001:db8:${hosts.toString(16)}::1`
   for (let n = 0; n < posts; n += 1) spend('sign', { address, email: `${crypto.randomUUID()}@gmail.com` })
   return address
-}
-
-function limits() {
-  const row = POLICIES.find(({ limits, counts }) => limits === 'sign' && counts === 'host')
-  if (!row) throw new Error('There is no limit on signing by host')
-  return row.minute
 }
 
 function aPerson(change: Record<string, string> = {}) {
@@ -51,7 +46,7 @@ async function solve(challenge: Challenge): Promise<string> {
 
 describe('above the soft limit', () => {
   it('a program is given work, and signs with its proof, which is taken once', async () => {
-    const address = addressAfter(limits().soft)
+    const address = addressAfter(LIMITS.soft)
     const asked = await program(aPerson(), address)
     expect(asked.status).toBe(429)
     const { challenge } = JSON.parse(asked.body) as { challenge: Challenge }
@@ -65,7 +60,7 @@ describe('above the soft limit', () => {
   })
 
   it('a form comes back with its input and the work, which its proof goes through with', async () => {
-    const address = addressAfter(limits().soft)
+    const address = addressAfter(LIMITS.soft)
     const person = aPerson({ locale: 'es' })
     const asked = await form(person, address)
     expect([asked.status, asked.headers.Location]).toEqual([303, '/es/sign'])
@@ -78,7 +73,7 @@ describe('above the soft limit', () => {
   })
 
   it('a form whose page runs no script is taken and waits for an admin, and a program is not', async () => {
-    const address = addressAfter(limits().soft)
+    const address = addressAfter(LIMITS.soft)
     const person = aPerson({ scripts: 'off' })
     expect((await program(person, address)).status).toBe(429)
     expect((await form(person, address)).headers.Location).toBe('/thanks')
@@ -90,7 +85,7 @@ describe('above the soft limit', () => {
 
 describe('far above it', () => {
   it('nobody signs, and everybody is told when to try again', async () => {
-    const address = addressAfter(limits().hard)
+    const address = addressAfter(LIMITS.hard)
     const told = await program(aPerson(), address)
     expect([told.status, JSON.parse(told.body)]).toEqual([429, { status: 'too-many' }])
     expect(Number(told.headers['Retry-After'])).toBeGreaterThan(50)
@@ -99,7 +94,7 @@ describe('far above it', () => {
 
   it('a form gets a page in its language, with what was typed in it', async () => {
     const person = aPerson({ name: 'Ana "María"', locale: 'es', scripts: 'off' })
-    const page = await form(person, addressAfter(limits().hard))
+    const page = await form(person, addressAfter(LIMITS.hard))
     expect(page.status).toBe(429)
     expect(page.headers['Retry-After']).toBeDefined()
     expect(page.body).toContain('<html lang="es">')

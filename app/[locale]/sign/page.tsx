@@ -8,6 +8,7 @@ import { inWords } from '@/lib/i18n/error-words'
 import { readLocale } from '@/lib/i18n/request'
 import { KEPT_COOKIE, readKept } from '@/lib/kept-input/cookie'
 import { petitionText } from '@/lib/petition/queries'
+import { formTime } from '@/lib/signatures/form-time'
 
 export const dynamic = 'force-dynamic'
 
@@ -31,9 +32,11 @@ export default async function SignPage({ params }: PageProps) {
             locale={locale}
             version={petition.version}
             consent={petition.consent.wording}
+            madeAt={formTime()}
             alone
             values={kept?.values}
             errors={kept ? inWords(kept.errors, locale) : {}}
+            challenge={kept?.challenge}
           />
         </div>
       </SinglePage>

@@ -26,6 +26,9 @@ export default async function ThanksPage({ params }: PageProps) {
         <p>
           {t('notThere')} <a href={localePath(locale, '/sign')}>{t('again')}</a>
         </p>
+        <noscript>
+          <p>{t('withoutScripts')}</p>
+        </noscript>
       </SinglePage>
     </SitePage>
   )

@@ -1,0 +1,25 @@
+import { useTranslations } from 'next-intl'
+import { SCRIPTS_FIELD, TIME_FIELD, TRAP_FIELD } from '@/lib/signatures/hidden-fields-schema'
+
+type HiddenFieldsProps = { locale: string; version: number; madeAt: string; challenged: boolean }
+
+/**
+ * What the sign form says of itself. Where work is wanted, a form that sends itself has no script that proves it; elsewhere
+ * its script may be on its way yet.
+ */
+export function HiddenFields({ locale, version, madeAt, challenged }: HiddenFieldsProps) {
+  const t = useTranslations('sign')
+  const withoutScripts = <input type="hidden" name={SCRIPTS_FIELD} value="off" />
+  return (
+    <>
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="textVersion" value={version} />
+      <input type="hidden" name={TIME_FIELD} value={madeAt} />
+      {challenged ? withoutScripts : <noscript>{withoutScripts}</noscript>}
+      <div className="hidden">
+        <label htmlFor={TRAP_FIELD}>{t('trap')}</label>
+        <input id={TRAP_FIELD} name={TRAP_FIELD} tabIndex={-1} autoComplete="off" />
+      </div>
+    </>
+  )
+}

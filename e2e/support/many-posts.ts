@@ -1,0 +1,25 @@
+let people = 0
+
+/** Somebody's post as a program sends it, with whatever else it carries. */
+export function postsSignature(
+  url: string,
+  { headers, ...fields }: { headers?: Record<string, string>; altcha?: string } = {},
+): Promise<Response> {
+  people += 1
+  const email = `crowd-${process.pid}-${people}@gmail.com`
+  return fetch(`${url}/api/signatures`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify({ name: 'Ana Crowd', email, country: 'MX', consent: true, ...fields }),
+  })
+}
+
+/** So many people sign from this machine, some at a time. Returns the statuses they got. */
+export async function crowdSigns(url: string, times: number): Promise<number[]> {
+  const statuses: number[] = []
+  while (statuses.length < times) {
+    const some = Array.from({ length: Math.min(50, times - statuses.length) }, () => postsSignature(url))
+    statuses.push(...(await Promise.all(some)).map(({ status }) => status))
+  }
+  return statuses
+}

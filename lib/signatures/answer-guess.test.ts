@@ -1,0 +1,31 @@
+import { beforeAll, expect, it } from 'vitest'
+import { limitsByHost } from '@/e2e/support/limits'
+import { confirmToken, signed, useSeededDatabase } from '@/e2e/support/signatures'
+import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
+import { answerConfirming } from '@/lib/signatures/answer-confirming'
+import { makeToken } from '@/lib/tokens'
+
+beforeAll(useSeededDatabase)
+
+const press = (token: string, address: string) =>
+  answerConfirming({
+    headers: { 'content-type': 'application/x-www-form-urlencoded', [CLIENT_ADDRESS]: address },
+    body: Buffer.from(
+      new URLSearchParams({ token, name: 'Ana Pérez', country: 'MX', locale: 'es' }).toString(),
+    ),
+  })
+
+it('refuses tokens that are wrong once too many came from one place, and never one that is right', async () => {
+  const most = limitsByHost('token').hard
+  const wrong = () => makeToken('confirm', crypto.randomUUID(), 1, 60)
+  const tries = await Promise.all(Array.from({ length: most }, () => press(wrong(), '192.0.2.7')))
+  expect(tries.every(({ status }) => status === 303)).toBe(true)
+
+  const refused = await press(wrong(), '192.0.2.7')
+  expect([refused.status, Number(refused.headers['Retry-After']) > 0]).toEqual([429, true])
+  expect(refused.body).toContain('demasiados enlaces')
+  expect((await press(wrong(), '198.51.100.7')).status).toBe(303)
+
+  const signature = await signed()
+  expect((await press(confirmToken(signature), '192.0.2.7')).headers.Location).toBe('/es/signed')
+})

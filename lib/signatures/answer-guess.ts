@@ -1,0 +1,19 @@
+import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
+import { spend } from '@/lib/limits/spend'
+import { plainPage } from '@/lib/posts/plain-page'
+import type { Answer } from '@/lib/posts/post'
+
+/** Counts a token that was wrong, by where it came from. What whoever sent too many of them is answered; null for all others. */
+export function answerGuess(address: string, locale: Locale): Answer | null {
+  const verdict = spend('token', { address })
+  if (typeof verdict !== 'object') return null
+  const t = translator(locale, 'errors')
+  return plainPage({
+    status: 429,
+    locale,
+    title: t('tooManyLinksTitle'),
+    text: t('tooManyLinks', { minutes: Math.ceil(verdict.retryAfter / 60) }),
+    headers: { 'Retry-After': String(verdict.retryAfter) },
+  })
+}
