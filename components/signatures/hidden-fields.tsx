@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { SCRIPTS_FIELD, TIME_FIELD, TRAP_FIELD } from '@/lib/signatures/hidden-fields-schema'
 
-type HiddenFieldsProps = { locale: string; version: number; madeAt: string; challenged: boolean }
+type HiddenFieldsProps = { locale: string; version: number; madeAt?: string; challenged: boolean }
 
 /**
  * What the sign form says of itself. Where work is wanted, a form that sends itself has no script that proves it; elsewhere
@@ -14,7 +14,7 @@ export function HiddenFields({ locale, version, madeAt, challenged }: HiddenFiel
     <>
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="textVersion" value={version} />
-      <input type="hidden" name={TIME_FIELD} value={madeAt} />
+      {madeAt && <input type="hidden" name={TIME_FIELD} value={madeAt} />}
       {challenged ? withoutScripts : <noscript>{withoutScripts}</noscript>}
       <div className="hidden">
         <label htmlFor={TRAP_FIELD}>{t('trap')}</label>

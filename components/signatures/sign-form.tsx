@@ -18,8 +18,8 @@ type SignFormProps = {
   version: number
   /** What the signer agrees to. */
   consent: string
-  /** The signed moment the page is made at. */
-  madeAt: string
+  /** The signed moment the page is made at; not where it comes back filled in. */
+  madeAt?: string
   /** Beside the petition, or alone on `/sign`. */
   alone?: boolean
   values?: Record<string, string>

@@ -4,6 +4,12 @@ import { count as countInTable, type Row } from '@/lib/limits/counter-table'
 export type Counted = { minute: number; minuteEnds: number; hour: number; hourEnds: number }
 
 type Counter = Counted & { untold: number }
+type Memory = {
+  young: Map<string, Counter>
+  old: Map<string, Counter>
+  due: Set<string>
+  telling: boolean
+}
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -12,10 +18,14 @@ const TOLD_AT_ONCE = 1_000
 // to some 15 MB. What the table was told of them it knows.
 const MOST_YOUNG = 25_000
 
-let young = new Map<string, Counter>()
-let old = new Map<string, Counter>()
-const due = new Set<string>()
-let telling = false
+// One for the process: Next has instances of this module of its own.
+const kept = globalThis as { limitCounters?: Memory }
+const memory: Memory = (kept.limitCounters ??= {
+  young: new Map(),
+  old: new Map(),
+  due: new Set(),
+  telling: false,
+})
 
 /**
  * Counts `times` more under a key (hexadecimal; a negative number takes back) and says how often it was counted. Each
@@ -28,8 +38,8 @@ export function count(key: string, step: number, times = 1): Counted {
   counter.hour = Math.max(0, counter.hour + times)
   counter.untold += times
   if (Math.abs(counter.untold) >= step) {
-    due.add(key)
-    if (!telling) void tell()
+    memory.due.add(key)
+    if (!memory.telling) void tell()
   }
   return counter
 }
@@ -39,18 +49,18 @@ function running(key: string): Counter {
   const counter = find(key) ?? { minute: 0, minuteEnds: 0, hour: 0, hourEnds: 0, untold: 0 }
   if (counter.minuteEnds <= now) Object.assign(counter, { minute: 0, minuteEnds: now + MINUTE_MS })
   if (counter.hourEnds <= now) Object.assign(counter, { hour: 0, hourEnds: now + HOUR_MS })
-  young.set(key, counter)
-  if (young.size > MOST_YOUNG) [old, young] = [young, new Map()]
+  memory.young.set(key, counter)
+  if (memory.young.size > MOST_YOUNG) Object.assign(memory, { old: memory.young, young: new Map() })
   return counter
 }
 
 function find(key: string): Counter | undefined {
-  return young.get(key) ?? old.get(key)
+  return memory.young.get(key) ?? memory.old.get(key)
 }
 
 async function tell(): Promise<void> {
-  telling = true
-  while (due.size > 0) {
+  memory.telling = true
+  while (memory.due.size > 0) {
     const told = takeDue()
     try {
       for (const row of await countInTable(told)) learn(row)
@@ -62,14 +72,14 @@ async function tell(): Promise<void> {
       }
     }
   }
-  telling = false
+  memory.telling = false
 }
 
 function takeDue(): Map<string, number> {
   const told = new Map<string, number>()
-  for (const key of due) {
+  for (const key of memory.due) {
     if (told.size === TOLD_AT_ONCE) break
-    due.delete(key)
+    memory.due.delete(key)
     const counter = find(key)
     if (!counter) continue
     told.set(key, counter.untold)

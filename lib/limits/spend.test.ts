@@ -32,6 +32,7 @@ const posts = (times: number, make: (n: number) => Parameters<typeof spend>[1], 
 /** What a process has that starts now: nothing in memory, and the same table. */
 async function anotherProcess() {
   vi.resetModules()
+  Reflect.deleteProperty(globalThis, 'limitCounters')
   return import('@/lib/limits/spend')
 }
 

@@ -32,7 +32,7 @@ export default async function SignPage({ params }: PageProps) {
             locale={locale}
             version={petition.version}
             consent={petition.consent.wording}
-            madeAt={formTime()}
+            madeAt={kept ? undefined : formTime()}
             alone
             values={kept?.values}
             errors={kept ? inWords(kept.errors, locale) : {}}
