@@ -18,7 +18,7 @@ const TOLD_AT_ONCE = 1_000
 // to some 15 MB. What the table was told of them it knows.
 const MOST_YOUNG = 25_000
 
-// One for the process: Next has instances of this module of its own.
+// One for all instances of this module, of which Next has several.
 const kept = globalThis as { limitCounters?: Memory }
 const memory: Memory = (kept.limitCounters ??= {
   young: new Map(),
