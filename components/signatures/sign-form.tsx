@@ -98,7 +98,7 @@ export function SignForm({
           <Button wide type="submit">
             {t('submit')}
           </Button>
-          <p role="status" className="empty:hidden" />
+          <p role="status" className="empty:absolute" />
           <p className="meta">
             {t('neverShown')} <a href={localePath(locale, '/privacy')}>{t('privacy')}</a>
           </p>
