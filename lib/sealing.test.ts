@@ -1,3 +1,5 @@
+import { createHmac, hkdfSync } from 'node:crypto'
+import fc from 'fast-check'
 import { beforeEach, expect, test, vi } from 'vitest'
 
 const TEXT = 'Ana Pérez <ana@example.org> 🕊'
@@ -59,6 +61,15 @@ test('equal texts have equal keyed hashes; another text, purpose or key gives an
   expect(hex(sealing.keyedHash('mail', TEXT))).not.toBe(hash)
   const other = await underKey('cd')
   expect(hex(other.keyedHash('email', TEXT))).not.toBe(hash)
+})
+
+test('a keyed hash is HMAC-SHA256 under a key derived for its purpose', () => {
+  const key = Buffer.from(hkdfSync('sha256', Buffer.from('ab'.repeat(32), 'hex'), '', 'hash:email', 32))
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      expect(sealing.keyedHashInHex('email', text)).toBe(createHmac('sha256', key).update(text).digest('hex'))
+    }),
+  )
 })
 
 test('without a key nothing is sealed', async () => {

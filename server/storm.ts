@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 const WINDOW_MS = 200
 // 500 a second: fifteen times what the largest petition on record saw at its peak.
 const MANY = 100
-const GIVE_WAY_MS = 1_000
+const GIVE_WAY_MS = 3_000
 
 let window = 0
 let posts = 0
@@ -15,7 +15,7 @@ export function notePost(): void {
   posts += 1
 }
 
-/** Resolves once few people sign at this moment, or after a second: what can wait gives way, and never stops. */
+/** Resolves once few people sign at this moment, or after three seconds: what can wait gives way, and never stops. */
 export async function untilCalm(): Promise<void> {
   for (let waited = 0; waited < GIVE_WAY_MS && isStorm(); waited += WINDOW_MS) await wait(WINDOW_MS)
 }
