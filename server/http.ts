@@ -3,8 +3,8 @@ import { Server as NetServer, type AddressInfo } from 'node:net'
 import { StartFailure } from './failure.ts'
 
 const DRAIN_MS = 10_000
-// A proxy that keeps its idle connections for less than this never asks on one that we have just closed.
-const KEEP_ALIVE_MS = 5_000
+// A proxy that keeps its idle connections for much less than this never asks on one that we have just closed.
+const KEEP_ALIVE_MS = 15_000
 
 export type Listening = {
   server: Server

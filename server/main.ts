@@ -20,8 +20,8 @@ import { guardRequests, protectPages } from './requests.ts'
 
 export type Site = { address: string; stop(): Promise<void> }
 
-// Visitors' programs ask again at once or not at all. A proxy may do so as long as it keeps a connection, and these end by
-// themselves (http.ts).
+// Visitors' programs ask again at once or not at all. A proxy does so as long as it keeps a connection, and ends these itself
+// (deploy/nginx.conf).
 const GRACE_MS = { visitors: 1_000, proxy: 10_000 }
 
 /**

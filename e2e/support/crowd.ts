@@ -7,7 +7,7 @@ import { linkIn, type Mailbox } from './mailbox.ts'
 const PAUSE_MS = { reading: 20, signing: 80 }
 // A mail whose process was ended waits for another one's turn, on a machine that does much else.
 const MAIL_WITHIN_MS = 60_000
-const READ = ['/', '/es', '/updates', '/es/updates', '/petition.json', '/sign', '/references', '/feed.xml']
+const READ = ['/', '/es', '/updates', '/es/updates', '/petition.json', '/film', '/references', '/feed.xml']
 
 type Asked = { method: 'GET' | 'POST'; path: string; headers?: Record<string, string>; body?: string }
 type Wish = Asked & { expected: string; from?: string }
