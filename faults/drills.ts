@@ -15,7 +15,7 @@ export const DRILLS: Drill[] = [...QUICK, overload]
 export const FULL: Size = {
   kills: 50,
   stops: 10,
-  rounds: 4,
+  rounds: 2,
   slowMail: 25,
   addresses: 50,
   storm: 60,

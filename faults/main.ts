@@ -11,7 +11,9 @@ import { prepareData, Scene } from './scene.ts'
 // The build of the tests, so that a site that runs beside it keeps its own.
 process.env.NEXT_DIST_DIR ||= '.next-test'
 
-const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } })
+const { values } = parseArgs({
+  options: { only: { type: 'string', default: '' }, minutes: { type: 'string', default: '12' } },
+})
 const wanted = values.only.split(',').filter(Boolean)
 let scene: Scene | null = null
 
@@ -28,15 +30,28 @@ const began = performance.now()
 console.log(`Others kept ${(loadavg()[0] ?? 0).toFixed(1)} processors busy when it began.`)
 const rows: string[][] = []
 let failed = 0
+setTimeout(() => void giveUp(), Number(values.minutes) * 60_000)
 for (const drill of DRILLS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   const figures = await play(drill)
   rows.push([drill.title, '', '', ''], ...figures.map(rowOf))
   failed += figures.filter(({ passed }) => passed === false).length
 }
 await end()
-console.log(`\n${table(['', 'figure', 'bar', ''], rows)}`)
-console.log(`\n${failed === 0 ? 'Every bar was met' : `${failed} bars were missed`}, in ${minutes()}.`)
+report()
 process.exit(failed === 0 ? 0 : 1)
+
+function report(): void {
+  console.log(`\n${table(['', 'figure', 'bar', ''], rows)}`)
+  console.log(`\n${failed === 0 ? 'Every bar was met' : `${failed} bars were missed`}, in ${minutes()}.`)
+}
+
+async function giveUp(): Promise<void> {
+  failed += 1
+  rows.push([`Not done within ${values.minutes} minutes`, '', '', 'FAILED'])
+  report()
+  await end()
+  process.exit(1)
+}
 
 async function play(drill: Drill): Promise<Figure[]> {
   console.error(`  ${drill.title} …`)

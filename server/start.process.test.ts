@@ -88,7 +88,7 @@ test.runIf(process.getuid?.() === 0)(
     expect(await site.ended).toBe(0)
     expect(processesNaming(folder)).toEqual([])
   },
-  60_000,
+  240_000,
 )
 
 function start(settings: Record<string, string> = {}, account: { uid?: number; gid?: number } = {}): Program {
