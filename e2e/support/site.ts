@@ -50,6 +50,10 @@ export async function startSite(overrides: Record<string, string> = {}): Promise
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  // A test that runs out of time while the site starts never gets to stop it.
+  const kill = () => void child.kill('SIGKILL')
+  process.once('exit', kill)
+  child.once('exit', () => process.off('exit', kill))
   const printed: string[] = []
   const ownerLink = await readOwnerLink(child, printed)
   return {
