@@ -1,0 +1,48 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { manySignatures } from '@/e2e/support/many-signatures'
+import { ADMIN, REASON, startedRemoval } from '@/e2e/support/removals'
+import { counted, useSeededDatabase } from '@/e2e/support/signatures'
+import { listCorrections } from '@/lib/corrections/queries'
+import { db } from '@/lib/db'
+import { runRemoval } from '@/lib/removals/run'
+import { remove } from '@/lib/signatures/remove'
+import { restore } from '@/lib/signatures/restore'
+import { fold } from '@/lib/tallies/fold'
+
+let domain = ''
+
+beforeAll(useSeededDatabase)
+beforeEach(() => {
+  domain = `${crypto.randomUUID()}.example`
+})
+
+describe('what is published', () => {
+  it('is an entry for each single correction and one for many, newest first, and agrees with the tallies', async () => {
+    const { id } = await counted()
+    await remove(ADMIN, id, 'Signed twice')
+    await restore(ADMIN, id, 'It was somebody else')
+    await manySignatures(3, { domain })
+    await runRemoval(await startedRemoval({ domain }))
+    const { corrections: published, next } = await listCorrections(null)
+    expect(published.slice(0, 3).map(({ kind, count, reason }) => [kind, count, reason])).toEqual([
+      ['removed', 3, REASON],
+      ['restored', 1, 'It was somebody else'],
+      ['removed', 1, 'Signed twice'],
+    ])
+    expect(next).toBeNull()
+    await fold()
+    const { _sum } = await db().tally.aggregate({ _sum: { removed: true, restored: true } })
+    const sum = (kind: string) =>
+      published.filter((entry) => entry.kind === kind).reduce((total, { count }) => total + count, 0)
+    expect([sum('removed'), sum('restored')]).toEqual([_sum.removed, _sum.restored])
+  })
+
+  it('is read by pages', async () => {
+    await db().correction.createMany({
+      data: Array.from({ length: 600 }, (_, nth) => ({ kind: 'removed', count: 1, reason: `Number ${nth}` })),
+    })
+    const first = await listCorrections(null)
+    const second = await listCorrections(first.next)
+    expect([first.corrections.length, second.corrections[0]?.reason]).toEqual([500, 'Number 99'])
+  })
+})

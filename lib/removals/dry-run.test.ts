@@ -1,0 +1,60 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { manySignatures } from '@/e2e/support/many-signatures'
+import { statesOf } from '@/e2e/support/removals'
+import { signed, useSeededDatabase } from '@/e2e/support/signatures'
+import { db } from '@/lib/db'
+import { dryRun } from '@/lib/removals/dry-run'
+import type { Conditions } from '@/lib/removals/schema'
+
+let domain = ''
+
+beforeAll(useSeededDatabase)
+beforeEach(() => {
+  domain = `${crypto.randomUUID()}.example`
+})
+
+describe('a dry run', () => {
+  it('counts and shows 20 without changing anything, and no address', async () => {
+    await manySignatures(30, { domain })
+    const { count, sample } = await dryRun({ domain, state: 'confirmed' })
+    expect([count, sample.length]).toEqual([30, 20])
+    expect(Object.keys(sample[0] ?? {}).sort()).toEqual(
+      ['country', 'domain', 'flags', 'id', 'name', 'state', 'submittedAt'].sort(),
+    )
+    expect(await statesOf(domain)).toEqual({ confirmed: 30 })
+  })
+
+  it('asks every condition', async () => {
+    const row = await signed({ email: `a@${domain}`, name: 'Robot Number Seven', country: 'NO' })
+    await db().signature.update({
+      where: { id: row.id },
+      data: { flags: ['quick'], network: new Uint8Array([1, 2, 3, 4]), submittedAt: '2026-01-02T03:04:00Z' },
+    })
+    const all = {
+      state: 'pending',
+      domain,
+      country: 'NO',
+      since: '2026-01-02T03:04:00.000Z',
+      before: '2026-01-02T03:05:00.000Z',
+      flag: 'quick',
+      network: '01020304',
+      signerName: 'number s',
+      nameMatch: 'contains',
+    } as const
+    expect((await dryRun(all)).count).toBe(1)
+    const others: Conditions[] = [
+      { state: 'confirmed' },
+      { domain: 'other.example' },
+      { country: 'MX' },
+      { since: '2026-01-02T03:04:00.001Z' },
+      { before: '2026-01-02T03:04:00.000Z' },
+      { flag: 'honeypot' },
+      { network: '01020305' },
+      { signerName: 'number s', nameMatch: 'equals' },
+      { signerName: 'n_mber', nameMatch: 'contains' },
+    ]
+    for (const other of others)
+      expect((await dryRun({ ...all, ...other })).count, JSON.stringify(other)).toBe(0)
+    expect((await dryRun({ ...all, signerName: 'ROBOT NUMBER SEVEN', nameMatch: 'equals' })).count).toBe(1)
+  })
+})

@@ -1,0 +1,41 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { manySignatures } from '@/e2e/support/many-signatures'
+import { ADMIN, REASON, startedRemoval } from '@/e2e/support/removals'
+import { jobsOf, signed, useSeededDatabase } from '@/e2e/support/signatures'
+import { db } from '@/lib/db'
+import { removalById } from '@/lib/removals/queries'
+import { runRemoval } from '@/lib/removals/run'
+import { startRemoval } from '@/lib/removals/start'
+
+let domain = ''
+
+beforeAll(useSeededDatabase)
+beforeEach(() => {
+  domain = `${crypto.randomUUID()}.example`
+})
+
+describe('starting', () => {
+  it('is refused when nothing matches, or far more than was seen', async () => {
+    const beginning = {
+      conditions: { domain },
+      until: new Date(Date.now() + 60_000),
+      seen: 1,
+      reason: REASON,
+    }
+    expect(await startRemoval(ADMIN, beginning)).toEqual({ state: 'nothing' })
+    await manySignatures(20, { domain })
+    expect(await startRemoval(ADMIN, beginning)).toEqual({ state: 'drifted' })
+    expect(await db().removal.count({ where: { found: 20 } })).toBe(0)
+  })
+
+  it('is audited without a name, and enqueues a job with nothing but its id', async () => {
+    await signed({ email: `a@${domain}`, name: 'Robot Number Eight' })
+    const id = await startedRemoval({ domain, signerName: 'Robot Number Eight', nameMatch: 'equals' })
+    const [event] = await db().auditEvent.findMany({ where: { subject: `removal:${id}` } })
+    expect([event?.adminId, event?.verb]).toEqual([ADMIN, 'remove-many'])
+    expect(JSON.stringify(event?.detail)).not.toContain('Robot')
+    expect(await jobsOf()).toContain('remove-in-bulk')
+    await runRemoval(id)
+    expect(JSON.stringify(await removalById(id))).not.toContain('Robot')
+  })
+})
