@@ -15,7 +15,7 @@ type BlockButtonProps = {
 /** Blocks what its row is about. */
 export function BlockButton({ action, kind, value, name, label }: BlockButtonProps) {
   return (
-    <ActionForm action={action} label={label}>
+    <ActionForm action={action} label={label} className="gap-0!">
       {(_field, _state, pending) => (
         <>
           <input type="hidden" name="kind" value={kind} />

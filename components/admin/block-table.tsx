@@ -12,6 +12,8 @@ type Words = {
   list: string
   kinds: Record<ListedBlock['kind'], string>
   columns: string[]
+  since: string
+  until: string
   never: string
   lift: string
 }
@@ -39,20 +41,24 @@ function Row({ block: { id, kind, value, note, by, createdAt, expiresAt }, local
   const shown = kind === 'network_hash' ? networkLabel(value) : value
   return (
     <tr role="row">
-      <th role="rowheader" scope="row" className="wrap-anywhere">
+      <th role="rowheader" scope="row" className="wrap-anywhere lg:min-w-40">
         {shown}
+        <span className="meta block">{words.kinds[kind]}</span>
       </th>
-      <td role="cell">{words.kinds[kind]}</td>
-      <td role="cell" className="long wrap-anywhere">
+      <td role="cell" className="long wrap-anywhere empty:hidden lg:empty:table-cell">
         {note}
       </td>
-      <td role="cell" className="long wrap-anywhere">
+      <td role="cell" className="long wrap-anywhere lg:min-w-40">
         {by}
       </td>
       <td role="cell">
+        <span className="unit">{words.since} </span>
         <Moment at={createdAt} locale={locale} />
       </td>
-      <td role="cell">{expiresAt ? <Moment at={expiresAt} locale={locale} /> : words.never}</td>
+      <td role="cell">
+        <span className="unit">{words.until} </span>
+        {expiresAt ? <Moment at={expiresAt} locale={locale} /> : words.never}
+      </td>
       <td role="cell">
         <button className="btn-link" name="lift" value={id}>
           {words.lift}

@@ -55,6 +55,7 @@ function Row({ row, since, action, locale }: RowProps) {
         })}
       </td>
       <td role="cell" className="number">
+        <span className="unit">{t('ordinary')} </span>
         {percent(shareOf(row.ordinary, row.ordinaryOfAll), locale)}
       </td>
       <td role="cell" className="number">

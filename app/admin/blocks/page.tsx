@@ -62,7 +62,9 @@ function tableWords(t: ReturnType<typeof translator<'blocks'>>) {
   return {
     list: t('list'),
     kinds: { domain: t('domain'), network: t('network'), network_hash: t('networkHash') },
-    columns: [t('value'), t('kind'), t('note'), t('by'), t('since'), t('until'), t('change')],
+    columns: [t('value'), t('note'), t('by'), t('since'), t('until'), t('change')],
+    since: t('since'),
+    until: t('until'),
     never: t('never'),
     lift: t('lift'),
   }
