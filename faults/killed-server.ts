@@ -14,7 +14,7 @@ const DRAINED_WITHIN = 120
 // Mails are under way at any moment, and so at that of a kill.
 const MAIL_TAKES_MS = 40
 // So many mails are under way at most, and each of them may have been taken without our hearing of it.
-const WORKERS = 4
+const WORKERS = 5
 
 /** `npm start` killed again and again while people sign and confirm, and started at once. */
 export const killedServer: Drill = {
