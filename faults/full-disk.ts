@@ -8,12 +8,14 @@ import { unread, wrongRefusals } from './outage.ts'
 import { drained } from './queue.ts'
 import type { Scene } from './scene.ts'
 import { moreSign, Signers } from './signers.ts'
+import type { SiteProcess } from './site-process.ts'
 import { until } from './until.ts'
 import { countKept, mailsKept, signaturesKept } from './verify.ts'
 
 const BACK_WITHIN = 5
 const FULL_WITHIN = 60
 const STAYS_FULL_MS = 2_000
+const AGAIN_MS = 10
 const DRAINED_WITHIN = 60
 const DISK = '400m'
 const LONG = 'A comment of the longest kind. '.repeat(16)
@@ -37,13 +39,13 @@ export const fullDisk: Drill = {
     const figures: Figure[] = []
     try {
       await moreSign(signers, 20)
-      await fill(disk)
+      const emptied = keepFull(scene, disk)
       await until('signatures are refused', () => signers.refused > 20, { seconds: FULL_WITHIN })
       await wait(STAYS_FULL_MS)
-      const wrong = [...(await unread(site)), ...(await wrongRefusals(site))]
+      const wrong = [...(await unread(site)), ...(await refusalsOnceRefused(site))]
+      await emptied()
       figures.push(none('wrong answers while it was full', wrong))
       figures.push(told('the log says', /Signing failed: .*/.exec(site.printed())?.[0] ?? 'nothing'))
-      await rm(ballast(disk))
       const lives = await postgres.runs()
       if (!lives) await postgres.startAgain()
       figures.push(told('PostgreSQL had to be started again', lives ? 'no' : 'yes'))
@@ -73,21 +75,37 @@ function mount(scene: Scene, folder: string): string | null {
   return null
 }
 
-// To the last block: what was free is taken, and whatever is written then finds nothing.
-async function fill(disk: string): Promise<void> {
-  const file = await open(ballast(disk), 'w')
-  const block = Buffer.alloc(64 * 1024)
-  try {
-    for (;;) {
-      const { bavail } = await statfs(disk)
-      if (bavail === 0) return
-      await file.write(block).catch(() => {})
-    }
-  } finally {
-    await file.close()
+// To the last block, and again whenever PostgreSQL has made room: what it writes finds nothing. Returns what ends that.
+function keepFull(scene: Scene, disk: string): () => Promise<void> {
+  const full = new AbortController()
+  const filling = fill(path.join(disk, 'ballast'), full.signal)
+  const end = () => {
+    full.abort()
+    return filling
   }
+  scene.atEnd(end)
+  return end
 }
 
-function ballast(disk: string): string {
-  return path.join(disk, 'ballast')
+async function fill(ballast: string, full: AbortSignal): Promise<void> {
+  const file = await open(ballast, 'w')
+  const block = Buffer.alloc(64 * 1024)
+  while (!full.aborted) {
+    const { bavail } = await statfs(path.dirname(ballast))
+    if (bavail > 0) await file.write(block).catch(() => {})
+    else await wait(AGAIN_MS)
+  }
+  await file.close()
+  await rm(ballast)
+}
+
+// PostgreSQL may have had room for one more.
+async function refusalsOnceRefused(site: SiteProcess): Promise<string[]> {
+  let wrong: string[] = []
+  for (let tries = 0; tries < 20; tries++) {
+    wrong = await wrongRefusals(site)
+    if (wrong.length === 0) return wrong
+    await wait(AGAIN_MS)
+  }
+  return wrong
 }
