@@ -4,6 +4,9 @@ import pg from 'pg'
 // Any number that nothing else locks: the class of locks whose second number stands for a worker.
 const WORKERS = 7_305_803
 const LOCK = 'SELECT pg_advisory_lock($1, hashtext($2))'
+const RETRY_MS = 1_000
+// In ms: nothing here takes long, and all of the queue waits for it.
+const PATIENCE = { connectionTimeoutMillis: 5_000, lock_timeout: 5_000, query_timeout: 10_000 }
 const UNLOCK = 'SELECT pg_advisory_unlock($1, hashtext($2))'
 
 /**
@@ -14,6 +17,7 @@ export class WorkerLocks {
   private readonly held = new Set<string>()
   private connection: Promise<pg.Client> | undefined
   private turn: Promise<unknown> = Promise.resolve()
+  private holdingAgain = false
   private ended = false
 
   constructor(private readonly connectionString: string) {}
@@ -70,33 +74,46 @@ export class WorkerLocks {
   }
 
   private connected(): Promise<pg.Client> {
-    return (this.connection ??= this.connect().catch((error: unknown) => {
-      this.connection = undefined
-      throw error
-    }))
+    if (this.connection) return this.connection
+    const mine: Promise<pg.Client> = this.connect(() => this.lost(mine))
+    this.connection = mine
+    mine.catch(() => this.lost(mine))
+    return mine
   }
 
-  private async connect(): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: this.connectionString, connectionTimeoutMillis: 5_000 })
+  private async connect(onEnd: () => void): Promise<pg.Client> {
+    const client = new pg.Client({ connectionString: this.connectionString, ...PATIENCE })
     client.on('error', () => {})
-    await client.connect()
-    client.once('end', () => {
-      this.connection = undefined
-      if (!this.ended) void this.holdAgain()
-    })
-    for (const id of this.held) await client.query(LOCK, [WORKERS, id])
-    return client
+    client.once('end', onEnd)
+    try {
+      await client.connect()
+      for (const id of this.held) await client.query(LOCK, [WORKERS, id])
+      return client
+    } catch (error) {
+      // A session that stayed would keep its locks from the next one.
+      void client.end().catch(() => {})
+      throw error
+    }
+  }
+
+  private lost(connection: Promise<pg.Client>): void {
+    if (this.connection !== connection) return
+    this.connection = undefined
+    void this.holdAgain()
   }
 
   private async holdAgain(): Promise<void> {
-    while (!this.ended) {
-      const back = await this.connected().then(
-        () => true,
-        () => false,
-      )
-      if (back) return
-      await wait(1_000)
-    }
+    if (this.holdingAgain) return
+    this.holdingAgain = true
+    while (!this.ended && !(await this.isConnected())) await wait(RETRY_MS)
+    this.holdingAgain = false
+  }
+
+  private isConnected(): Promise<boolean> {
+    return this.connected().then(
+      () => true,
+      () => false,
+    )
   }
 }
 

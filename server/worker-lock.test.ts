@@ -1,0 +1,43 @@
+import pg from 'pg'
+import { afterAll, expect, it } from 'vitest'
+import { emptyDatabase } from '@/e2e/support/database'
+import { WorkerLocks } from '@/server/worker-lock'
+
+const url = await emptyDatabase()
+const administrator = new pg.Client({ connectionString: url })
+await administrator.connect()
+afterAll(() => administrator.end())
+
+const HELD = `SELECT count(*)::int AS held FROM pg_locks WHERE locktype = 'advisory' AND classid = 7305803`
+
+it('holds again what it held, once each, however often its connection is lost while it does', async () => {
+  const locks = new WorkerLocks(url)
+  const held = async () => (await administrator.query<{ held: number }>(HELD)).rows[0]?.held
+  try {
+    for (const worker of ['a', 'b', 'c']) await locks.hold(worker)
+    for (let cut = 0; cut < 200; cut++) {
+      await administrator.query(
+        'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+      )
+      // Asked for at once, so that the next one is on its way when it is cut, too.
+      await Promise.race([
+        locks.hold('a').catch(() => {}),
+        new Promise((resolve) => setTimeout(resolve, cut % 12)),
+      ])
+    }
+    await expect.poll(held, { timeout: 15_000 }).toBe(3)
+    await expect
+      .poll(
+        () =>
+          locks.hold('d').then(
+            () => true,
+            () => false,
+          ),
+        { timeout: 15_000 },
+      )
+      .toBe(true)
+  } finally {
+    await locks.end()
+  }
+  await expect.poll(held, { timeout: 15_000 }).toBe(0)
+})
