@@ -103,7 +103,8 @@ describe('signing', () => {
     expect(await purgeLimits()).toBe(0)
     await db().$executeRaw`UPDATE limit_counters SET hour_ends = now() - interval '1 s'`
     expect(await purgeLimits()).toBeGreaterThan(2)
-    expect(await db().limitCounter.count()).toBe(0)
+    // What was still on its way to the table when it was emptied counts from now on.
+    expect(await db().limitCounter.count({ where: { hourEnds: { lt: new Date() } } })).toBe(0)
   })
 
   it('counts nothing with LIMITS=off', async () => {
