@@ -13,6 +13,8 @@ const limits = { pool: 'forks', testTimeout: 60_000, hookTimeout: 120_000 } as c
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // Two at once of those that start whole sites: more only wait for each other, until something gives up.
+    maxConcurrency: 2,
     projects: [
       {
         ...shared,

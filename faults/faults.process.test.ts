@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => remove())
 
-// Together, since each waits more than it works.
+// Two together (vitest.config.ts), since each waits more than it works.
 test.concurrent.each(QUICK)(
   '$title: nothing is lost',
   async ({ run }) => {
