@@ -4,7 +4,12 @@ import type { SiteProcess } from './site-process.ts'
 /** What people read, whatever else is broken. */
 export const READ = ['/', '/es', '/updates', '/petition.json', '/healthz']
 
-const PERSON = { name: 'Rosa "of the" Ríos', email: 'rosa@outage.example.org', comment: 'Two\nlines & more' }
+// Somebody else each time: a disk may have room for one more, and who is then taken twice is mailed twice.
+let people = 0
+function somebody() {
+  const email = `rosa-${++people}@outage.example.org`
+  return { name: 'Rosa "of the" Ríos', email, comment: 'Two\nlines & more' }
+}
 
 /** Asks for what is read, and returns what was not answered with 200. */
 export async function unread(site: SiteProcess): Promise<string[]> {
@@ -14,14 +19,15 @@ export async function unread(site: SiteProcess): Promise<string[]> {
 
 /** Signs as a program and as a form while nothing can be taken, and returns what is wrong with the answers. */
 export async function wrongRefusals(site: SiteProcess): Promise<string[]> {
+  const person = somebody()
   const [program, form] = await Promise.all([
-    postAsJson(site.origin, PERSON),
-    postAsForm(site.origin, PERSON),
+    postAsJson(site.origin, somebody()),
+    postAsForm(site.origin, person),
   ])
   return [
     ...(says503(program) && program.body === '{"status":"unavailable"}' ? [] : [`JSON: ${program.status}`]),
     ...(says503(form) ? [] : [`form: ${form.status}`]),
-    ...Object.entries(PERSON)
+    ...Object.entries(person)
       .filter(([name, value]) => !keeps(form.body, name, value))
       .map(([name]) => `form: ${name} is not kept`),
   ]
