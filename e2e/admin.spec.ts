@@ -8,7 +8,7 @@ test('a signature is removed with a reason and restored, and the count follows',
   page,
   site,
 }) => {
-  const before = await signer.seesTheCount()
+  const before = await signer.seesTheCountAtRest()
   await signer.signs({ name: 'Removed <b>Person</b>' })
   await signer.confirms()
   await expect.poll(() => signer.seesTheCount(), SOON).toBe(before + 1)
@@ -29,7 +29,7 @@ test('a signature is removed with a reason and restored, and the count follows',
 })
 
 test('the overview counts a signature, by its country too', async ({ admin, signer, page }) => {
-  const before = await signer.seesTheCount()
+  const before = await signer.seesTheCountAtRest()
   await signer.signs({ country: 'NO' })
   await signer.confirms()
   await expect.poll(() => signer.seesTheCount(), SOON).toBe(before + 1)

@@ -20,7 +20,7 @@ test('many are counted, removed with a published reason and restored, and the co
   page,
   request,
 }) => {
-  const before = await signer.seesTheCount()
+  const before = await signer.seesTheCountAtRest()
   await signer.signs({ name: 'One of the many' })
   await signer.confirms()
   await expect.poll(() => signer.seesTheCount(), SOON).toBe(before + 1)

@@ -96,4 +96,17 @@ export class Signer {
     const response = await this.page.request.get(`${this.site.url}/`, { maxRetries: 1 })
     return Number(/data-count="(\d+)"/.exec(await response.text())?.[1])
   }
+
+  /** The count once everything that was counted so far stands in it, whoever signed before. */
+  async seesTheCountAtRest(): Promise<number> {
+    const atRest = async () => {
+      const seen = await this.seesTheCount()
+      const [settled] = await this.site.query(
+        `SELECT FROM campaign WHERE count = ${seen} AND NOT EXISTS (SELECT FROM unfolded_events)`,
+      )
+      return settled ? seen : null
+    }
+    await expect.poll(atRest, { timeout: 15_000 }).not.toBeNull()
+    return this.seesTheCount()
+  }
 }
