@@ -8,7 +8,13 @@ const shared = {
   resolve: { alias: { '@': path.resolve('.') } },
 }
 
-const limits = { pool: 'forks', testTimeout: 60_000, hookTimeout: 120_000 } as const
+const limits = {
+  pool: 'forks',
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  // A condition that is waited for may take a busy machine longer than the second that is usual.
+  expect: { poll: { timeout: 20_000 } },
+} as const
 
 export default defineConfig({
   test: {
