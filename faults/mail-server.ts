@@ -102,7 +102,7 @@ export class MailServer {
 
   private refusal(address: string): Error | null {
     if (this.meets(address, 'refuses with 4xx')) return answer(451)
-    if (this.meets(address, 'refuses with 5xx')) return answer(550)
+    if (this.meets(address, 'refuses with 5xx')) return answer(554)
     return null
   }
 

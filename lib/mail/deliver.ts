@@ -1,12 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { createTransport, type Transporter } from 'nodemailer'
 import { env } from '@/lib/env'
+import { bounceCode, isHardBounce } from '@/lib/mail/bounce'
 import { keep } from '@/lib/mail/keep'
 import type { Message } from '@/lib/mail/message'
 import { keyedHash } from '@/lib/sealing'
 
 /** A mail was not taken. Says the server's code alone: its words may repeat the address. */
-export class DeliveryError extends Error {}
+export class DeliveryError extends Error {
+  constructor(
+    message: string,
+    /** The server's answer, where it gave one: 4xx may pass, 5xx is said to last. */
+    readonly responseCode: number | null,
+    /** Set when the server said that the address takes no mail: the codes alone (lib/mail/bounce.ts). */
+    readonly bounce: string | null,
+  ) {
+    super(message)
+  }
+}
 
 // What is given up sooner after its last byte may have been taken, and would come twice (RFC 5321, 4.5.3.2.6).
 const ANSWERED_WITHIN_MS = 600_000
@@ -29,12 +40,13 @@ export async function deliver(message: Message, mailId: string = randomUUID()): 
       subject: message.subject,
       text: message.text,
       html: message.html,
+      headers: message.headers,
       messageId: `<${Buffer.from(keyedHash('mail', mailId)).toString('base64url')}@${new URL(SITE_URL).hostname}>`,
       disableUrlAccess: true,
       disableFileAccess: true,
     })
   } catch (error) {
-    throw new DeliveryError(`The mail was not taken: SMTP ${codeOf(error)}`)
+    throw failureOf(error)
   }
 }
 
@@ -55,10 +67,14 @@ function connect(url: string): Transporter {
   } as Parameters<typeof createTransport>[0])
 }
 
-function codeOf(error: unknown): string {
-  const { responseCode, code } = Object(error) as { responseCode?: unknown; code?: unknown }
-  return (
-    [responseCode, code].filter((part) => typeof part === 'number' || typeof part === 'string').join(' ') ||
-    'unknown'
+function failureOf(error: unknown): DeliveryError {
+  const { responseCode, code, command, response } = Object(error) as Record<string, unknown>
+  const answered = typeof responseCode === 'number' ? responseCode : null
+  const said = [answered, code].filter((part) => typeof part === 'number' || typeof part === 'string')
+  const refusal = { command: String(command), code: answered ?? 0, words: String(response) }
+  return new DeliveryError(
+    `The mail was not taken: SMTP ${said.join(' ') || 'unknown'}`,
+    answered,
+    isHardBounce(refusal) ? bounceCode(refusal) : null,
   )
 }

@@ -37,7 +37,7 @@ describe('the confirmation', () => {
       for (const word of Object.values(typed)) expect(part).not.toContain(word)
       expect(part).not.toContain('undefined')
     }
-    expect(html).toContain('<html lang="en">')
+    expect(html).toContain('<html lang="en"')
   })
 
   it('speaks the language of the signature', async () => {

@@ -2,67 +2,61 @@ import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { DEFAULT_LOCALE, isLocale, localePath, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
-import { deliver } from '@/lib/mail/deliver'
-import { compose } from '@/lib/mail/message'
+import type { Block } from '@/lib/mail/blocks'
+import { composeMail } from '@/lib/mail/compose'
+import { deliver, DeliveryError } from '@/lib/mail/deliver'
+import { mailFrame } from '@/lib/mail/frame'
 import { unseal } from '@/lib/sealing'
 import { reachableAddress } from '@/lib/signatures/addresses'
+import { noteBounce } from '@/lib/signatures/note-bounce'
 import { DAY, makeToken } from '@/lib/tokens'
 
 const CONFIRMING = 30 * DAY
 
-/** Mails the link that confirms a signature, if it is still pending. Throws DeliveryError. */
+/** Mails the link that confirms a signature, if it is still pending. A bounce is noted. Throws DeliveryError. */
 export async function mailConfirmation(signatureId: string, mailId?: string): Promise<void> {
   const signer = await signerIn('pending', signatureId)
   if (!signer) return
-  const { id, tokenVersion, to, locale, title } = signer
+  const { id, tokenVersion, locale, title } = signer
   const t = translator(locale, 'mail')
   const link = pageAddress(locale, `/confirm/${makeToken('confirm', id, tokenVersion, CONFIRMING)}`)
-  await deliver(
-    compose(to, locale, t('confirmation.subject', { title }), [
-      t('confirmation.someone'),
-      title,
-      { words: t('confirmation.link'), link },
-      t('confirmation.how'),
-      t('confirmation.notYou'),
-    ]),
-    mailId,
-  )
+  await mail(signer, mailId, 'confirmation', [
+    t('confirmation.someone'),
+    { title },
+    { button: t('confirmation.button'), href: link, spelled: t('confirmation.spelled') },
+    t('confirmation.how'),
+    t('confirmation.notYou'),
+  ])
 }
 
 /** Mails that a signature counts, with the signer's own link, if it still does. Throws DeliveryError. */
 export async function mailCounted(signatureId: string, mailId?: string): Promise<void> {
   const signer = await signerIn('confirmed', signatureId)
   if (!signer) return
-  const { to, locale, title } = signer
+  const { locale, title } = signer
   const t = translator(locale, 'mail')
-  await deliver(
-    compose(to, locale, t('counted.subject', { title }), [
-      t('counted.thanks'),
-      title,
-      { words: t('counted.share'), link: pageAddress(locale, '/') },
-      { words: t('own.link'), link: ownLink(signer) },
-      t('own.keep'),
-    ]),
-    mailId,
-  )
+  await mail(signer, mailId, 'counted', [
+    t('counted.thanks'),
+    { title },
+    { words: t('counted.share'), link: pageAddress(locale, '/') },
+    { words: t('own.link'), link: ownLink(signer) },
+    t('own.keep'),
+  ])
 }
 
 /** Tells the owner of an address that somebody signed with it again, if the signature counts. Throws DeliveryError. */
 export async function mailSignedAlready(signatureId: string, mailId?: string): Promise<void> {
   const signer = await signerIn('confirmed', signatureId)
   if (!signer) return
-  const { to, locale, title } = signer
+  const { locale, title } = signer
   const t = translator(locale, 'mail')
-  await deliver(
-    compose(to, locale, t('signedAlready.subject', { title }), [
-      t('signedAlready.again'),
-      title,
-      t('signedAlready.once'),
-      { words: t('own.link'), link: ownLink(signer) },
-      t('own.keep'),
-    ]),
-    mailId,
-  )
+  await mail(signer, mailId, 'signedAlready', [
+    t('signedAlready.again'),
+    { title },
+    t('signedAlready.once'),
+    { words: t('own.link'), link: ownLink(signer) },
+    t('own.keep'),
+  ])
 }
 
 type Signer = NonNullable<Awaited<ReturnType<typeof signerIn>>>
@@ -85,6 +79,26 @@ async function signerIn(state: 'pending' | 'confirmed', id: string) {
   const title = (words.find((candidate) => candidate.locale === locale) ?? words[0])?.title ?? ''
   const to = reachableAddress(unseal('email', row.emailSealed))
   return { id: row.id, tokenVersion: row.tokenVersion, to, locale, title }
+}
+
+// A mail that bounced is not tried again: whoever asks for another one has it tried once more.
+async function mail(
+  { id, to, locale, title }: Signer,
+  mailId: string | undefined,
+  kind: 'confirmation' | 'counted' | 'signedAlready',
+  blocks: Block[],
+): Promise<void> {
+  const t = translator(locale, 'mail')
+  const frame = await mailFrame()
+  const subject = t(`${kind}.subject`, { title })
+  const content = { to, locale, subject, preview: t(`${kind}.preview`), blocks, why: t(`${kind}.why`) }
+  try {
+    await deliver(composeMail(frame, content), mailId)
+  } catch (error) {
+    const bounce = error instanceof DeliveryError ? error.bounce : null
+    if (!bounce) throw error
+    await db().$transaction((tx) => noteBounce(tx, id, bounce))
+  }
 }
 
 function ownLink({ id, tokenVersion, locale }: Signer): string {

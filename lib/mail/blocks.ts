@@ -1,0 +1,51 @@
+import { escape } from '@/lib/mail/escape'
+import { COLOURS, STYLES } from '@/lib/mail/styles'
+
+/**
+ * What a mail is made of: a paragraph; a link that stands alone, spelled out under the words that name it; a title; a
+ * button, with words for its address spelled out where it must work in every mailbox; or prose rendered before, as HTML and as
+ * text that says the same.
+ */
+export type Block =
+  | string
+  | { link: string; words: string }
+  | { title: string }
+  | { button: string; href: string; spelled?: string }
+  | { html: string; text: string }
+
+/** A block as text. */
+export function blockText(block: Block): string {
+  if (typeof block === 'string') return block
+  if ('link' in block) return `${block.words}\n${block.link}`
+  if ('title' in block) return block.title
+  if ('button' in block) return `${block.button}:\n${block.href}`
+  return block.text.trim()
+}
+
+/** A block as HTML that needs no style sheet and no picture. */
+export function blockHtml(block: Block): string {
+  if (typeof block === 'string') return paragraph(escape(block))
+  if ('link' in block) return paragraph(`${escape(block.words)}<br>${anchor(block.link, block.link)}`)
+  if ('title' in block) return `<h1 style="${STYLES.title}">${escape(block.title)}</h1>`
+  if ('button' in block) return button(block)
+  return block.html
+}
+
+function paragraph(html: string): string {
+  return `<p style="${STYLES.paragraph}">${html}</p>`
+}
+
+function anchor(href: string, words: string): string {
+  return `<a href="${escape(href)}" style="${STYLES.link}">${escape(words)}</a>`
+}
+
+// A cell with a colour of its own: a button where no padding of a link is known (Outlook), and a link where no style is.
+function button({ button, href, spelled }: { button: string; href: string; spelled?: string }): string {
+  const shape = [
+    '<table role="presentation" cellpadding="0" cellspacing="0" border="0" class="button" style="margin:0 0 18px"><tr>',
+    `<td class="button" bgcolor="${COLOURS.INK}" style="${STYLES.buttonCell}">`,
+    `<a href="${escape(href)}" style="${STYLES.button}">${escape(button)}</a>`,
+    '</td></tr></table>',
+  ].join('')
+  return spelled ? `${shape}\n${paragraph(`${escape(spelled)}<br>${anchor(href, href)}`)}` : shape
+}

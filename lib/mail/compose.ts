@@ -1,0 +1,62 @@
+import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
+import { blockHtml, blockText, type Block } from '@/lib/mail/blocks'
+import type { MailFrame } from '@/lib/mail/frame'
+import { footHtml, footText, layout, type FootLink } from '@/lib/mail/layout'
+import type { Message } from '@/lib/mail/message'
+import { unsubscribeHeaders, type UnsubscribeLinks } from '@/lib/subscriptions/links'
+
+export type MailContent = {
+  locale: Locale
+  subject: string
+  /** What a mailbox shows beside the subject. */
+  preview: string
+  blocks: Block[]
+  /** Why one gets this mail. */
+  why: string
+}
+
+export type Recipient = {
+  to: string
+  /** In every mail that is not purely transactional: links at the foot, and the headers of RFC 8058. */
+  unsubscribe?: UnsubscribeLinks
+}
+
+/** Renders a mail, HTML and text that say the same, once for as many recipients as get it. */
+export function prepareMail(frame: MailFrame, content: MailContent): (recipient: Recipient) => Message {
+  const { locale, subject, preview, blocks, why } = content
+  const t = translator(locale, 'mail')
+  const words = { unsubscribe: t('foot.unsubscribe'), preferences: t('foot.preferences') }
+  const [before, after] = layout({
+    locale,
+    subject,
+    preview,
+    from: frame.name,
+    siteUrl: frame.siteUrl,
+    body: blocks.map(blockHtml).join('\n'),
+  })
+  const text = blocks.map(blockText).join('\n\n')
+  return ({ to, unsubscribe }) => {
+    const links: FootLink[] = unsubscribe
+      ? [
+          { words: words.unsubscribe, href: unsubscribe.page },
+          { words: words.preferences, href: unsubscribe.preferences },
+        ]
+      : []
+    return {
+      to,
+      subject,
+      text: `${text}\n\n${footText(frame, why, links)}\n`,
+      html: before + footHtml(frame, why, links) + after,
+      ...(unsubscribe && { headers: unsubscribeHeaders(unsubscribe) }),
+    }
+  }
+}
+
+/** A mail to one recipient. */
+export function composeMail(
+  frame: MailFrame,
+  { to, unsubscribe, ...content }: MailContent & Recipient,
+): Message {
+  return prepareMail(frame, content)({ to, unsubscribe })
+}

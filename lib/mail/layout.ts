@@ -1,0 +1,75 @@
+import type { Locale } from '@/lib/i18n/locales'
+import { escape } from '@/lib/mail/escape'
+import type { MailFrame } from '@/lib/mail/frame'
+import { STYLES, STYLE_SHEET, WIDTH } from '@/lib/mail/styles'
+
+type Layout = {
+  locale: Locale
+  subject: string
+  preview: string
+  from: string
+  siteUrl: string
+  body: string
+}
+
+export type FootLink = { words: string; href: string }
+
+// Keeps a mailbox from showing the beginning of the text behind the preview line.
+const NOTHING_MORE = '&#847;&zwnj;&nbsp;'.repeat(60)
+
+/** A mail's HTML before and after its foot: one column, readable without its style sheet and with no picture to load. */
+export function layout({
+  locale,
+  subject,
+  preview,
+  from,
+  siteUrl,
+  body,
+}: Layout): [before: string, after: string] {
+  const table = '<table role="presentation" cellpadding="0" cellspacing="0" border="0"'
+  const before = [
+    `<!doctype html><html lang="${locale}" dir="ltr"><head><meta charset="utf-8">`,
+    '<meta name="viewport" content="width=device-width">',
+    '<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">',
+    '<meta name="format-detection" content="telephone=no,date=no,address=no,email=no,url=no">',
+    `<title>${escape(subject)}</title><style>${STYLE_SHEET}</style></head>`,
+    `<body class="page" style="${STYLES.page}">`,
+    `<div style="${STYLES.preview}">${escape(preview)}${NOTHING_MORE}</div>`,
+    `<div role="article" aria-roledescription="email" aria-label="${escape(subject)}" lang="${locale}" dir="ltr">`,
+    `${table} width="100%"><tr><td align="center" class="page" style="${STYLES.around}">`,
+    `<!--[if mso]>${table} width="${WIDTH}"><tr><td><![endif]-->`,
+    `${table} width="100%" style="${STYLES.sheet}">`,
+    `<tr><td class="ink from" style="${STYLES.from}"><a href="${escape(siteUrl)}" style="${STYLES.fromLink}">${escape(from)}</a></td></tr>`,
+    `<tr><td class="ink" style="${STYLES.text};padding:24px 0 12px">`,
+    body,
+    '</td></tr>',
+    `<tr><td class="ink-2 foot" style="${STYLES.foot}">`,
+    '',
+  ].join('\n')
+  return [
+    before,
+    '\n</td></tr></table>\n<!--[if mso]></td></tr></table><![endif]-->\n</td></tr></table></div></body></html>\n',
+  ]
+}
+
+/** The foot of a mail: why one gets it, how to end it, and who sends it. */
+export function footHtml(frame: MailFrame, why: string, links: FootLink[]): string {
+  const sender = lines(frame).map(escape).join('<br>')
+  const anchors = links.map(
+    ({ words, href }) => `<a href="${escape(href)}" style="${STYLES.footLink}">${escape(words)}</a>`,
+  )
+  return [escape(why), anchors.join(' &nbsp;·&nbsp; '), sender]
+    .filter(Boolean)
+    .map((html) => `<p style="${STYLES.footParagraph}">${html}</p>`)
+    .join('\n')
+}
+
+/** The same as text. */
+export function footText(frame: MailFrame, why: string, links: FootLink[]): string {
+  const addresses = links.map(({ words, href }) => `${words}:\n${href}`)
+  return ['----', why, ...addresses, [...lines(frame), frame.siteUrl].join('\n')].join('\n\n')
+}
+
+function lines({ organisation, postalAddress }: MailFrame): string[] {
+  return [organisation, ...postalAddress.split('\n')].map((line) => line.trim()).filter(Boolean)
+}

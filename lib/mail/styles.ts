@@ -1,0 +1,47 @@
+// Mailboxes know the system's fonts alone, and many apply no style sheet: what matters stands in each element.
+const SERIF = "Georgia,'Times New Roman',serif"
+const SANS = "-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
+
+const PAPER = '#f5f5f2'
+const INK = '#15151a'
+const INK_2 = '#4b4b52'
+const HAIR = '#cfcfca'
+const ACCENT = '#c2006b'
+
+export const WIDTH = 600
+
+export const COLOURS = { PAPER, INK }
+
+/** Of elements, by what they are. The colours are those of components/ui/tokens.css. */
+export const STYLES = {
+  page: `margin:0;padding:0;width:100%;background-color:${PAPER};-webkit-text-size-adjust:100%;text-size-adjust:100%`,
+  around: `padding:0 20px 32px;background-color:${PAPER}`,
+  sheet: `width:100%;max-width:${WIDTH}px`,
+  text: `font-family:${SANS};font-size:18px;line-height:27px;color:${INK};text-align:left;word-break:break-word;overflow-wrap:anywhere`,
+  from: `padding:20px 0 12px;border-bottom:3px solid ${ACCENT};font-family:${SANS};font-size:16px;line-height:24px;font-weight:600;color:${INK};text-align:left`,
+  fromLink: `color:${INK};text-decoration:none`,
+  title: `margin:0 0 20px;font-family:${SERIF};font-size:30px;line-height:36px;font-weight:700;color:${INK}`,
+  heading: `margin:28px 0 12px;font-family:${SERIF};font-size:23px;line-height:30px;font-weight:700;color:${INK}`,
+  paragraph: 'margin:0 0 18px',
+  link: `color:${INK};text-decoration:underline`,
+  foot: `padding:20px 0 0;border-top:1px solid ${HAIR};font-family:${SANS};font-size:14px;line-height:21px;color:${INK_2};text-align:left;word-break:break-word;overflow-wrap:anywhere`,
+  footParagraph: 'margin:0 0 12px',
+  footLink: `color:${INK_2};text-decoration:underline`,
+  buttonCell: `border:2px solid ${INK};background-color:${INK};text-align:center;mso-padding-alt:13px 22px`,
+  button: `display:inline-block;padding:13px 22px;font-family:${SANS};font-size:18px;line-height:24px;font-weight:600;color:${PAPER};text-decoration:none`,
+  preview:
+    'display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;font-size:1px;line-height:1px;color:transparent;mso-hide:all',
+} as const
+
+/** Where a mailbox follows the system's dark colours; one that turns colours by itself leaves this alone. */
+export const STYLE_SHEET = `:root{color-scheme:light dark;supported-color-schemes:light dark}
+@media (prefers-color-scheme:dark){
+.page{background-color:#131316!important}
+.ink,.ink a,.ink h1,.ink h2,.ink h3{color:#edede8!important}
+.ink-2,.ink-2 a{color:#b5b5b3!important}
+.from{border-color:#ff62ae!important}
+.foot{border-color:#3a3a3f!important}
+.button{background-color:#edede8!important;border-color:#edede8!important}
+.ink .button a{color:#131316!important}
+}
+@media (max-width:400px){.button,.button a{width:100%!important;box-sizing:border-box!important}}`
