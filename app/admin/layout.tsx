@@ -1,6 +1,7 @@
 import '@/app/globals.css'
 import '@/components/admin/admin.css'
 import '@/components/admin/table.css'
+import '@/components/admin/editor.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { fontVariables } from '@/app/fonts'

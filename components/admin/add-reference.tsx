@@ -12,7 +12,7 @@ type AddReferenceProps = { action: FormAction; updateId: number; prefix: string;
 export function AddReference({ action, updateId, prefix, lang }: AddReferenceProps) {
   const { state, pending, field, summary, form } = useActionForm(action, { [`${prefix}language`]: lang })
   return (
-    <details open={Object.keys(state.errors).length > 0 || undefined}>
+    <details id="add-reference" open={Object.keys(state.errors).length > 0 || undefined}>
       <summary>Add a reference</summary>
       <form
         {...form}

@@ -3,6 +3,7 @@
 import { ActionForm } from '@/components/admin/action-form'
 import type { FormAction } from '@/components/admin/form-state'
 import { SideBySide } from '@/components/admin/side-by-side'
+import { MarkdownField } from '@/components/admin/markdown/markdown-field'
 import { Button } from '@/components/ui/button'
 import { TextArea, TextField } from '@/components/ui/field'
 
@@ -26,14 +27,19 @@ export function CampaignWordsForm({
                   rows={3}
                   {...field(`${lang}-imprint`)}
                 />
-                <TextArea
+                <MarkdownField
                   label="Donation"
                   hint="Markdown: who receives a gift and what it does"
                   rows={8}
                   {...field(`${lang}-donate`)}
                 />
                 <TextField label="Title of the film" {...field(`${lang}-filmTitle`)} />
-                <TextArea label="Film" hint="Markdown: what it shows" rows={6} {...field(`${lang}-film`)} />
+                <MarkdownField
+                  label="Film"
+                  hint="Markdown: what it shows"
+                  rows={6}
+                  {...field(`${lang}-film`)}
+                />
                 <TextArea
                   label="Words to share"
                   hint="What a shared link says; may be changed before it is sent"

@@ -2,11 +2,14 @@
 
 import { ActionForm } from '@/components/admin/action-form'
 import type { FormAction } from '@/components/admin/form-state'
+import type { Citable } from '@/components/admin/markdown/matching'
 import { UpdateFields } from '@/components/admin/update-fields'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/field'
 
-export function NewUpdateForm({ action, today }: { action: FormAction; today: string }) {
+type NewUpdateFormProps = { action: FormAction; today: string; references: Citable[] }
+
+export function NewUpdateForm({ action, today, references }: NewUpdateFormProps) {
   return (
     <ActionForm action={action} values={{ locale: 'en', date: today }} label="New update">
       {(field, _state, pending) => (
@@ -15,7 +18,7 @@ export function NewUpdateForm({ action, today }: { action: FormAction; today: st
             <option value="en">English</option>
             <option value="es">Español</option>
           </SelectField>
-          <UpdateFields field={field} />
+          <UpdateFields field={field} references={references} />
           <p className="pt-2">
             <Button disabled={pending}>Save draft</Button>
           </p>

@@ -2,6 +2,8 @@
 
 import { ActionForm } from '@/components/admin/action-form'
 import type { FormAction } from '@/components/admin/form-state'
+import { MarkdownField } from '@/components/admin/markdown/markdown-field'
+import type { Citable } from '@/components/admin/markdown/matching'
 import { SideBySide } from '@/components/admin/side-by-side'
 import { Button } from '@/components/ui/button'
 import { TextArea, TextField } from '@/components/ui/field'
@@ -11,9 +13,11 @@ type PetitionTextFormProps = {
   /** The version that is shown; a save over a newer one is refused. */
   version: number
   values: Record<string, string>
+  /** What the reasons may cite. */
+  references: Citable[]
 }
 
-export function PetitionTextForm({ action, version, values }: PetitionTextFormProps) {
+export function PetitionTextForm({ action, version, values, references }: PetitionTextFormProps) {
   return (
     <ActionForm action={action} values={{ ...values, version: String(version) }} label="Petition text">
       {(field, _state, pending) => (
@@ -30,10 +34,11 @@ export function PetitionTextForm({ action, version, values }: PetitionTextFormPr
                 <TextField label="Title" {...field(`${lang}-title`)} />
                 <TextField label="Addressed to" {...field(`${lang}-target`)} />
                 <TextArea label="Demand" hint="One or two sentences" rows={3} {...field(`${lang}-demand`)} />
-                <TextArea
+                <MarkdownField
                   label="Reasons"
-                  hint="Markdown: a ## heading a reason; cite a reference as [@its-key]"
+                  hint="In Markdown: a heading a reason; a reference is cited as [@its-key]"
                   rows={18}
+                  references={references}
                   {...field(`${lang}-reasons`)}
                 />
                 <TextArea

@@ -3,6 +3,7 @@
 import { useState, type ReactNode } from 'react'
 import { Message, Mistakes } from '@/components/admin/action-form'
 import type { FormAction } from '@/components/admin/form-state'
+import type { Citable } from '@/components/admin/markdown/matching'
 import { UpdateButtons } from '@/components/admin/update-buttons'
 import { UpdateFields } from '@/components/admin/update-fields'
 import { useActionForm } from '@/components/admin/use-action-form'
@@ -16,7 +17,9 @@ type UpdateEditorProps = {
   editedAt: string
   published: boolean
   slugFixed: boolean
-  /** The references, which have forms of their own. */
+  /** What the text may cite. */
+  references: Citable[]
+  /** The references of this update, which have forms of their own. */
   children: ReactNode
 }
 
@@ -34,7 +37,12 @@ export function UpdateEditor(props: UpdateEditorProps) {
         <button name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
           Save
         </button>
-        <UpdateFields field={field} lang={props.locale} slugFixed={props.slugFixed} />
+        <UpdateFields
+          field={field}
+          references={props.references}
+          lang={props.locale}
+          slugFixed={props.slugFixed}
+        />
       </form>
       {props.children}
       <UpdateButtons locale={props.locale} published={props.published} pending={pending} />

@@ -1,8 +1,12 @@
 import type { FieldOf } from '@/components/admin/use-action-form'
+import { MarkdownField } from '@/components/admin/markdown/markdown-field'
+import type { Citable } from '@/components/admin/markdown/matching'
 import { TextArea, TextField } from '@/components/ui/field'
 
 type UpdateFieldsProps = {
   field: FieldOf
+  /** What the text may cite. */
+  references: Citable[]
   /** The language of the words, for the browser's spelling. */
   lang?: string
   /** A published update keeps its address. */
@@ -10,7 +14,7 @@ type UpdateFieldsProps = {
 }
 
 /** The fields of an update in one language, the same for a new one and in the editor. */
-export function UpdateFields({ field, lang, slugFixed = false }: UpdateFieldsProps) {
+export function UpdateFields({ field, references, lang, slugFixed = false }: UpdateFieldsProps) {
   return (
     <>
       <TextField label="Title" lang={lang} {...field('title')} />
@@ -33,10 +37,11 @@ export function UpdateFields({ field, lang, slugFixed = false }: UpdateFieldsPro
         lang={lang}
         {...field('summary')}
       />
-      <TextArea
+      <MarkdownField
         label="Text"
-        hint="Markdown: ## a heading, **bold**, [words](https://…). Cite a reference as [@its-key]."
+        hint="In Markdown, which the buttons write; a reference is cited as [@its-key]."
         rows={16}
+        references={references}
         lang={lang}
         {...field('body')}
       />

@@ -7,6 +7,7 @@ import { PetitionTextForm } from '@/components/admin/petition-text-form'
 import { roughNumber } from '@/components/admin/rough-number'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { currentTextForEditing } from '@/lib/petition/admin-queries'
+import { citableReferences } from '@/lib/references/citable'
 
 export const metadata: Metadata = { title: 'Petition text' }
 export const dynamic = 'force-dynamic'
@@ -25,7 +26,12 @@ export default async function PetitionTextPage() {
         This is version {version}, confirmed by {roughNumber(signed)}. Saving makes version {version + 1},
         which people sign from then on; who signed before stays with what they signed.
       </p>
-      <PetitionTextForm action={editTextAction} version={version} values={Object.fromEntries(values)} />
+      <PetitionTextForm
+        action={editTextAction}
+        version={version}
+        values={Object.fromEntries(values)}
+        references={await citableReferences()}
+      />
     </AdminPage>
   )
 }

@@ -8,6 +8,7 @@ import { PageHead } from '@/components/admin/page-head'
 import { UpdateEditor } from '@/components/admin/update-editor'
 import { WithoutScripts } from '@/components/admin/without-scripts'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
+import { citableReferences } from '@/lib/references/citable'
 import { editorReferences, type EditedUpdate } from '@/lib/updates/admin-queries'
 
 type UpdatePaneProps = { update: EditedUpdate; locale: Locale }
@@ -34,6 +35,7 @@ export async function UpdatePane({ update, locale }: UpdatePaneProps) {
         editedAt={words?.editedAt.toISOString() ?? ''}
         published={Boolean(words?.publishedAt)}
         slugFixed={LOCALES.some((each) => update.words[each]?.publishedAt)}
+        references={await citableReferences()}
       >
         <section aria-labelledby="references" className="grid gap-2">
           <h2 id="references" className="text-16">

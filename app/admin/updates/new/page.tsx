@@ -4,17 +4,19 @@ import { createUpdateAction } from '@/app/admin/updates/new/actions'
 import { PageHead } from '@/components/admin/page-head'
 import { NewUpdateForm } from '@/components/admin/new-update-form'
 import { requireAdmin } from '@/lib/admins/require-admin'
+import { citableReferences } from '@/lib/references/citable'
 
 export const metadata: Metadata = { title: 'New update' }
 export const dynamic = 'force-dynamic'
 
 export default async function NewUpdatePage() {
   const admin = await requireAdmin()
+  const today = new Date().toISOString().slice(0, 10)
   return (
     <AdminPage admin={admin} area="updates">
       <div className="max-w-column">
         <PageHead title="New update" beside={<a href="/admin/updates">All updates</a>} />
-        <NewUpdateForm action={createUpdateAction} today={new Date().toISOString().slice(0, 10)} />
+        <NewUpdateForm action={createUpdateAction} today={today} references={await citableReferences()} />
       </div>
     </AdminPage>
   )

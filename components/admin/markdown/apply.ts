@@ -1,0 +1,23 @@
+import type { Edit, Selection } from '@/components/admin/markdown/edits'
+
+/**
+ * Changes a textarea as its user would, so that the browser's undo takes it back. `execCommand` is deprecated and alone
+ * keeps that history; where it is refused the text changes all the same.
+ */
+export function apply(field: HTMLTextAreaElement, edit: (selection: Selection) => Edit): void {
+  const { from, to, text, start, end } = edit({
+    value: field.value,
+    start: field.selectionStart,
+    end: field.selectionEnd,
+  })
+  field.focus()
+  field.setSelectionRange(from, to)
+  const done = text
+    ? document.execCommand('insertText', false, text)
+    : from === to || document.execCommand('delete')
+  if (!done) {
+    field.setRangeText(text, from, to, 'end')
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+  field.setSelectionRange(start, end)
+}

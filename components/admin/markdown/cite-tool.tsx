@@ -1,0 +1,35 @@
+'use client'
+
+import { useState } from 'react'
+import { CitePanel } from '@/components/admin/markdown/cite-panel'
+import { insertAfter } from '@/components/admin/markdown/edits'
+import type { Citable } from '@/components/admin/markdown/matching'
+import { ToolButton } from '@/components/admin/markdown/tool-button'
+import { useToolbar } from '@/components/admin/markdown/toolbar-context'
+
+type CiteToolProps = { references: Citable[]; panelId: string }
+
+/** Finds a reference and writes its citation. */
+export function CiteTool({ references, panelId }: CiteToolProps) {
+  const { edit, focusField } = useToolbar()
+  const [open, setOpen] = useState(false)
+
+  function close() {
+    setOpen(false)
+    focusField()
+  }
+
+  function cite(key: string) {
+    setOpen(false)
+    edit((selection) => insertAfter(selection, `[@${key}]`))
+  }
+
+  return (
+    <>
+      <ToolButton name="cite" aria-expanded={open} aria-controls={panelId} onClick={() => setOpen(!open)}>
+        Cite
+      </ToolButton>
+      {open && <CitePanel id={panelId} references={references} onCite={cite} onClose={close} />}
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import {
+  insertAfter,
+  insertBlock,
+  link,
+  prefixLines,
+  wrap,
+  type Edit,
+  type Selection,
+} from '@/components/admin/markdown/edits'
+
+/** A field as it looks: `‹` and `›` around what is selected, `|` where the caret stands. */
+function field(drawn: string): Selection {
+  if (drawn.includes('|'))
+    return { value: drawn.replace('|', ''), start: drawn.indexOf('|'), end: drawn.indexOf('|') }
+  const start = drawn.indexOf('‹')
+  return { value: drawn.replace(/[‹›]/g, ''), start, end: drawn.indexOf('›') - 1 }
+}
+
+function after(drawn: string, change: (selection: Selection) => Edit): string {
+  const selection = field(drawn)
+  const { from, to, text, start, end } = change(selection)
+  const value = selection.value.slice(0, from) + text + selection.value.slice(to)
+  if (start === end) return `${value.slice(0, start)}|${value.slice(start)}`
+  return `${value.slice(0, start)}‹${value.slice(start, end)}›${value.slice(end)}`
+}
+
+const bold = (selection: Selection) => wrap(selection, '**', 'bold')
+
+describe('bold', () => {
+  it.each([
+    ['a ‹word› here', 'a **‹word›** here'],
+    ['a‹ word › here', 'a **‹word›**  here'],
+    ['a **‹word›** here', 'a ‹word› here'],
+    ['a ‹**word**› here', 'a ‹word› here'],
+    ['a | here', 'a **‹bold›** here'],
+    ['|', '**‹bold›**'],
+    ['‹****›', '**‹****›**'],
+  ])('makes %j into %j', (before, expected) => expect(after(before, bold)).toBe(expected))
+})
+
+describe('a link', () => {
+  it.each([
+    ['see ‹the law› now', 'see [the law](‹https://›) now'],
+    ['see ‹https://example.org/a› now', 'see [‹words›](https://example.org/a) now'],
+    ['see | now', 'see [‹words›](https://) now'],
+    ['‹a [b]›', '[a \\[b\\]](‹https://›)'],
+  ])('makes %j into %j', (before, expected) => expect(after(before, link)).toBe(expected))
+})
+
+describe('a mark before lines', () => {
+  it.each([
+    ['## ', 'one\ntw|o\nthree', 'one\n## tw|o\nthree'],
+    ['## ', 'one\n## tw|o', 'one\ntw|o'],
+    ['## ', '### tw|o', '## tw|o'],
+    ['## ', '|', '## |'],
+    ['- ', 'o‹ne\n\ntw›o\nthree', '‹- one\n\n- two›\nthree'],
+    ['- ', '‹- one\n- two›', '‹one\ntwo›'],
+    ['- ', '‹one\n›two', '- ‹one\n›two'],
+    ['> ', '‹- one\ntwo›', '‹> one\n> two›'],
+    ['> ', '> |', '|'],
+  ])('%j: %j becomes %j', (prefix, before, expected) =>
+    expect(after(before, (selection) => prefixLines(selection, prefix))).toBe(expected),
+  )
+})
+
+describe('what is inserted', () => {
+  it('stands after the selection, and keeps it', () => {
+    expect(after('‹It is so›.', (selection) => insertAfter(selection, '[@a]'))).toBe('It is so[@a]|.')
+  })
+
+  it.each([
+    ['|', '![a](b)|'],
+    ['one t|wo\nthree', 'one two\n\n![a](b)|\n\nthree'],
+    ['one\n\n|', 'one\n\n![a](b)|'],
+    ['one|\n\ntwo', 'one\n\n![a](b)|\n\ntwo'],
+  ])('as a paragraph of its own makes %j into %j', (before, expected) =>
+    expect(after(before, (selection) => insertBlock(selection, '![a](b)'))).toBe(expected),
+  )
+})

@@ -1,0 +1,86 @@
+/** The text of a field and what is selected in it (UTF-16 offsets, as a textarea counts). */
+export type Selection = { value: string; start: number; end: number }
+
+/** Replaces `from` to `to` by `text`, then selects `start` to `end` of the whole. */
+export type Edit = { from: number; to: number; text: string; start: number; end: number }
+
+/** Puts `mark` around what is selected, or takes it away where it stands already; `sample` where nothing is selected. */
+export function wrap(selection: Selection, mark: string, sample: string): Edit {
+  const { value, start, end } = trimmed(selection)
+  const chosen = value.slice(start, end)
+  const { length } = mark
+  if (value.slice(start - length, start) === mark && value.slice(end, end + length) === mark)
+    return { from: start - length, to: end + length, text: chosen, start: start - length, end: end - length }
+  if (chosen.length > 2 * length && chosen.startsWith(mark) && chosen.endsWith(mark)) {
+    const text = chosen.slice(length, -length)
+    return { from: start, to: end, text, start, end: start + text.length }
+  }
+  const text = chosen || sample
+  return {
+    from: start,
+    to: end,
+    text: mark + text + mark,
+    start: start + length,
+    end: start + length + text.length,
+  }
+}
+
+/** Makes what is selected a link and selects what is still to be written: the address, or the words of an address. */
+export function link(selection: Selection): Edit {
+  const { value, start, end } = trimmed(selection)
+  const chosen = value.slice(start, end)
+  const isAddress = /^(https?:\/\/|mailto:)\S+$/.test(chosen)
+  const words = isAddress || !chosen ? 'words' : chosen.replace(/[[\]]/g, '\\$&')
+  const address = isAddress ? chosen : 'https://'
+  const text = `[${words}](${address})`
+  const at = isAddress || !chosen ? start + 1 : start + words.length + 3
+  const length = isAddress || !chosen ? words.length : address.length
+  return { from: start, to: end, text, start: at, end: at + length }
+}
+
+const MARKS = /^(#{1,6} |> ?|[-*+] |\d{1,9}[.)] )/
+
+/** Begins every selected line with `prefix`, in place of another such mark; takes it away where all have it. */
+export function prefixLines({ value, start, end }: Selection, prefix: string): Edit {
+  const from = value.lastIndexOf('\n', start - 1) + 1
+  // A selection that ends at the beginning of a line does not mean that line.
+  const last = end > start && value[end - 1] === '\n' ? end - 1 : end
+  const next = value.indexOf('\n', last)
+  const to = next < 0 ? value.length : next
+  const lines = value.slice(from, to).split('\n')
+  const written = lines.filter((line) => line.trim())
+  const all = written.length > 0 && written.every((line) => line.startsWith(prefix))
+  const marked = (line: string) =>
+    line.trim() || lines.length === 1 ? prefix + line.replace(MARKS, '') : line
+  const text = lines.map((line) => (all ? line.replace(prefix, '') : marked(line))).join('\n')
+  if (lines.length > 1) return { from, to, text, start: from, end: from + text.length }
+  const moved = text.length - (to - from)
+  return { from, to, text, start: Math.max(from, start + moved), end: Math.max(from, end + moved) }
+}
+
+/** Writes `text` after what is selected, and puts the caret behind it. */
+export function insertAfter({ end }: Selection, text: string): Edit {
+  return { from: end, to: end, text, start: end + text.length, end: end + text.length }
+}
+
+/** Writes `text` as a paragraph of its own after the one that the selection ends in. */
+export function insertBlock({ value, end }: Selection, text: string): Edit {
+  const next = value.indexOf('\n', end)
+  const at = next < 0 ? value.length : next
+  const before = value.slice(0, at)
+  const after = value.slice(at)
+  const [opening = ''] = /\n*$/.exec(before) ?? []
+  const [closing = ''] = /^\n*/.exec(after) ?? []
+  const gap = before ? '\n'.repeat(Math.max(0, 2 - opening.length)) : ''
+  const rest = after.trim() ? '\n'.repeat(Math.max(0, 2 - closing.length)) : ''
+  const caret = at + gap.length + text.length
+  return { from: at, to: at, text: gap + text + rest, start: caret, end: caret }
+}
+
+function trimmed({ value, start, end }: Selection): Selection {
+  const chosen = value.slice(start, end)
+  const kept = chosen.trim()
+  if (!kept) return { value, start, end: chosen ? start : end }
+  const from = start + chosen.indexOf(kept)
+  return { value, start: from, end: from + kept.length }
+}
