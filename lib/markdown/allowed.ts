@@ -10,8 +10,8 @@ export const allowed: typeof defaultSchema = {
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'blockquote', 'ul', 'ol', 'li', 'hr', 'br', 'pre', 'code'],
     ...['strong', 'em', 'del', 'a', 'img', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
-  attributes: { a: ['href'], img: ['src', 'alt'], ol: ['start'], th: ['align'], td: ['align'] },
-  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https', 'figure'] },
+  attributes: { a: ['href'], img: ['src', 'alt', 'title'], ol: ['start'], th: ['align'], td: ['align'] },
+  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https', 'figure', 'picture'] },
   clobber: [],
   required: {},
 }

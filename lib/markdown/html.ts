@@ -1,17 +1,22 @@
 import type { Root } from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
+import { SKIP, visit } from 'unist-util-visit'
+import { plainFigure } from '@/lib/markdown/pictures'
 
 const KEPT = ['href', 'align', 'start']
 
 /**
- * Prose as HTML for readers outside the site: every address absolute from `page` (the prose's own address), figures as
- * their caption, no ids, classes or data attributes.
+ * Prose as HTML for readers outside the site: every address absolute from `page` (the prose's own address), pictures as
+ * JPEG, drawings as their caption, no ids, classes or data attributes.
  */
 export function toHtml(content: Root, page: string): string {
   const tree = structuredClone(content)
-  visit(tree, 'element', (node) => {
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.data?.picture && parent && index !== undefined) {
+      parent.children[index] = plainFigure(node.data.picture, page)
+      return SKIP
+    }
     for (const name of Object.keys(node.properties)) {
       if (!KEPT.includes(name)) delete node.properties[name]
     }

@@ -95,6 +95,62 @@ describe('citations', () => {
   })
 })
 
+describe('pictures', () => {
+  const key = 'k'.repeat(16)
+  const forms = [480, 960].map((width) => ({ name: `${width}.webp`, width, height: width / 2 }))
+  const picture = { key, alt: 'Its own words', caption: '', credit: '', forms }
+
+  function shown(markdown: string, change = {}): string {
+    const { content } = parseMarkdown(markdown, [], [{ ...picture, ...change }])
+    return unified().use(rehypeStringify).stringify(content)
+  }
+
+  it('stand as wide as their column asks for, with their room kept', () => {
+    expect(shown(`![A march](picture:${key})`)).toBe(
+      `<figure class="picture"><img src="/pictures/${key}/960.webp" ` +
+        `srcset="/pictures/${key}/480.webp 480w, /pictures/${key}/960.webp 960w" ` +
+        'sizes="(min-width: 42rem) 40rem, calc(100vw - 2rem)" width="960" height="480" alt="A march" ' +
+        'loading="eager" decoding="async" fetchpriority="high"></figure>',
+    )
+  })
+
+  it('say what they show where the text does not', () => {
+    expect(shown(`![](picture:${key})`)).toContain('alt="Its own words"')
+  })
+
+  it('have a caption of the text’s, else their own, and whoever made them', () => {
+    const own = { caption: 'Own', credit: 'Photo: A' }
+    expect(shown(`![x](picture:${key})`, own)).toContain(
+      '<figcaption>Own <span class="credit">Photo: A</span></figcaption>',
+    )
+    expect(shown(`![x](picture:${key} "Here")`, own)).toContain('<figcaption>Here ')
+  })
+
+  it('load late unless they stand at the top', () => {
+    const markdown = `One.\n\nTwo.\n\n![x](picture:${key})`
+    expect(shown(markdown)).toContain('loading="lazy"')
+    expect(shown(markdown)).not.toContain('fetchpriority')
+  })
+
+  it.each([
+    [`Before ![x](picture:${key}) after`, /^<p>Before <\/p><figure.*<\/figure><p> after<\/p>$/],
+    [`- ![x](picture:${key})`, /<li><figure.*<\/figure><\/li>/],
+    [`> ![x](picture:${key})`, /<blockquote>\n<figure.*<\/figure>\n<\/blockquote>/],
+    [`## Head ![x](picture:${key})`, /^<h2>Head x<\/h2>$/],
+    [`[![x](picture:${key})](https://example.org)`, /^<p><a [^>]*>x<\/a><\/p>$/],
+  ])('find their place in %j', (markdown, expected) => {
+    expect(shown(markdown)).toMatch(expected)
+  })
+
+  it('that are not there leave their words, and are reported once', () => {
+    const markdown =
+      'A ![gone](picture:nnnnnnnnnnnnnnnn) ![gone](picture:nnnnnnnnnnnnnnnn) ![odd](picture:../x)'
+    const { content, missingPictures } = parseMarkdown(markdown, [], [picture])
+    expect(unified().use(rehypeStringify).stringify(content)).toBe('<p>A gone gone odd</p>')
+    expect(missingPictures).toEqual(['nnnnnnnnnnnnnnnn', '../x'])
+  })
+})
+
 it.each(['>', '> ', '- ', '1. ', '>- ', '[', '**a '])('thousands of %j end in a page', (piece) => {
   expect(() => html(piece.repeat(40_000 / piece.length))).not.toThrow()
 })

@@ -7,28 +7,37 @@ import remarkRehype, { type Options } from 'remark-rehype'
 import { unified } from 'unified'
 import { allowed } from '@/lib/markdown/allowed'
 import { cite, type Citations } from '@/lib/markdown/citations'
-import { shape } from '@/lib/markdown/shapes'
+import { shape, type Pictures } from '@/lib/markdown/shapes'
+import type { PictureEntry } from '@/lib/pictures/rules'
 
 export type ParsedMarkdown = Citations & {
   /** Safe to render as it is: sanitised, with the site's own figures, notes and citations added afterwards. */
   content: Root
+  /** Pictures it shows that are not there, each once. */
+  missingPictures: string[]
 }
 
 /**
  * Parses an author's Markdown (CommonMark and GitHub's tables, lists and autolinks; no HTML). `references` are those it may
- * cite. `cited` comes back in the order of first use; `missing` are keys it cites that none of them has.
+ * cite, `pictures` those it may show. `cited` comes back in the order of first use; `missing` are keys it cites that none of
+ * them has.
  */
-export function parseMarkdown(markdown: string, references: readonly { key: string }[] = []): ParsedMarkdown {
+export function parseMarkdown(
+  markdown: string,
+  references: readonly { key: string }[] = [],
+  pictures: readonly PictureEntry[] = [],
+): ParsedMarkdown {
   const citations: Citations = { cited: [], missing: [] }
+  const shown: Pictures = { known: new Map(pictures.map((picture) => [picture.key, picture])), missing: [] }
   const processor = unified()
     .use(remarkParse)
     .use(remarkGfm)
     .use(remarkRehype, withoutFootnotes)
     .use(rehypeSanitize, allowed)
-    .use(shape)
+    .use(shape, shown)
     .use(cite, new Set(references.map((reference) => reference.key)), citations)
   const content = processor.runSync(processor.parse(markdown.replace(NESTED_TOO_DEEP, '$1 ')))
-  return { content, ...citations }
+  return { content, ...citations, missingPictures: shown.missing }
 }
 
 // A text has numbered references; a second kind of note would compete with them, so it shows as typed.

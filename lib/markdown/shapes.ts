@@ -1,5 +1,7 @@
-import type { Element, Root, Text } from 'hast'
+import type { Element, ElementContent, Root, Text } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
+import { loadFirstAtOnce, pictureFigure } from '@/lib/markdown/pictures'
+import { keyIn, type PictureEntry } from '@/lib/pictures/rules'
 
 /** Drawings of the project that a text may place with `![caption](figure:NAME)`. */
 export const FIGURES = ['border', 'tenfold'] as const
@@ -7,25 +9,36 @@ export type FigureName = (typeof FIGURES)[number]
 
 const LATER = /^\s*\[!later\]\s*/
 
+/** Pictures that a text may show, by key, and which of those it shows are not there. */
+export type Pictures = { known: ReadonlyMap<string, PictureEntry>; missing: string[] }
+
+// What may hold a figure beside a paragraph.
+const HOLDERS = new Set(['li', 'td', 'th', 'blockquote', 'div'])
+
 /**
- * Gives sanitised prose the site's shapes: headings from level 2, figures for `figure:` images, links for every other
- * image (nothing is loaded from elsewhere), `> [!later]` as a note, and `rel` on links that leave.
+ * Gives sanitised prose the site's shapes: headings from level 2, figures for `figure:` and `picture:` images, links for
+ * every other image (nothing is loaded from elsewhere), `> [!later]` as a note, and `rel` on links that leave.
  */
-export function shape() {
+export function shape(pictures: Pictures) {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName === 'figure') return SKIP
       if (node.tagName === 'h1') node.tagName = 'h2'
       if (node.tagName === 'a') markOutside(node)
       if (node.tagName === 'blockquote') markLater(node)
       if (index === undefined || !parent) return
-      const figure = node.tagName === 'p' ? figureOf(node) : null
-      if (figure) {
-        parent.children[index] = figure
-        return SKIP
+      const blocks = node.tagName === 'p' ? (drawingOf(node) ?? withPictures(node, pictures)) : null
+      if (blocks) {
+        parent.children.splice(index, 1, ...blocks)
+        return index
       }
-      if (node.tagName === 'img')
-        parent.children[index] = withoutPicture(node, 'tagName' in parent && parent.tagName === 'a')
+      if (node.tagName !== 'img') return
+      const holder = 'tagName' in parent ? parent.tagName : ''
+      const figure = HOLDERS.has(holder) ? figureOf(node, pictures) : null
+      parent.children[index] = figure ?? withoutPicture(node, holder === 'a', pictures)
+      return SKIP
     })
+    loadFirstAtOnce(tree)
   }
 }
 
@@ -42,7 +55,7 @@ function markLater(quote: Element): void {
   quote.properties = { className: ['later'], role: 'note' }
 }
 
-function figureOf(paragraph: Element): Element | null {
+function drawingOf(paragraph: Element): Element[] | null {
   const [image, ...others] = paragraph.children.filter(
     (child) => child.type !== 'text' || child.value.trim() !== '',
   )
@@ -55,11 +68,44 @@ function figureOf(paragraph: Element): Element | null {
     properties: {},
     children: [captionOf(image)],
   }
-  return { type: 'element', tagName: 'figure', properties: { dataFigure: name }, children: [caption] }
+  return [{ type: 'element', tagName: 'figure', properties: { dataFigure: name }, children: [caption] }]
 }
 
-function withoutPicture(image: Element, inLink: boolean): Element | Text {
+// A picture stands between paragraphs, wherever in one its author wrote it; null when there is none.
+function withPictures(paragraph: Element, pictures: Pictures): Element[] | null {
+  const blocks: Element[] = []
+  let words: ElementContent[] = []
+  const endWords = () => {
+    if (words.some((word) => word.type !== 'text' || word.value.trim() !== ''))
+      blocks.push({ ...paragraph, children: words })
+    words = []
+  }
+  for (const child of paragraph.children) {
+    const figure = child.type === 'element' && child.tagName === 'img' ? figureOf(child, pictures) : null
+    if (figure) {
+      endWords()
+      blocks.push(figure)
+    } else words.push(child)
+  }
+  endWords()
+  return blocks.some(({ tagName }) => tagName === 'figure') ? blocks : null
+}
+
+function figureOf({ properties }: Element, { known }: Pictures): Element | null {
+  const picture = known.get(keyIn(String(properties.src)) ?? '')
+  if (!picture) return null
+  const { alt, title } = properties
+  return pictureFigure({
+    ...picture,
+    alt: String(alt || picture.alt),
+    caption: String(title || picture.caption),
+  })
+}
+
+function withoutPicture(image: Element, inLink: boolean, { known, missing }: Pictures): Element | Text {
   const src = String(image.properties.src ?? '')
+  const key = /^picture:(.*)$/.exec(src)?.[1]
+  if (key !== undefined && !known.has(key) && !missing.includes(key)) missing.push(key)
   if (inLink || !/^https?:/i.test(src)) return captionOf(image)
   const text: Text = { type: 'text', value: String(image.properties.alt || src) }
   return { type: 'element', tagName: 'a', properties: { href: src, rel: ['noopener'] }, children: [text] }

@@ -2,6 +2,7 @@ import { cache } from 'react'
 import { db } from '@/lib/db'
 import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locales'
 import { parseMarkdown } from '@/lib/markdown/parse'
+import { picturesFor } from '@/lib/pictures/queries'
 import { referencesFor } from '@/lib/references/queries'
 import { numberReferences } from '@/lib/references/rules'
 
@@ -66,8 +67,11 @@ export const petitionText = cache(async (locale: Locale) => {
 /** The petition's text with its reasons parsed and their references numbered. */
 export const currentPetition = cache(async (locale: Locale) => {
   const text = await petitionText(locale)
-  const references = await referencesFor(text.reasons)
-  const { content, cited } = parseMarkdown(text.reasons, references)
+  const [references, pictures] = await Promise.all([
+    referencesFor(text.reasons),
+    picturesFor(text.reasons, locale),
+  ])
+  const { content, cited } = parseMarkdown(text.reasons, references, pictures)
   return { ...text, content, references: numberReferences(cited, references) }
 })
 

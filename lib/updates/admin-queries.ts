@@ -63,12 +63,12 @@ export async function findUpdate(id: number) {
 
 /**
  * References for an update's editor: those its readers will see, numbered as they will see them, those that may still be
- * attached, and the keys its text cites in vain.
+ * attached, the keys its text cites and the pictures it shows in vain.
  */
-export async function editorReferences({ references: attached }: EditedUpdate, body: string) {
-  const [all, { references, missing }] = await Promise.all([
+export async function editorReferences({ references: attached }: EditedUpdate, body: string, locale: Locale) {
+  const [all, { references, missing, missingPictures }] = await Promise.all([
     db().reference.findMany({ orderBy: { key: 'asc' }, select: { id: true, key: true, title: true } }),
-    updateText(body, attached),
+    updateText(body, attached, locale),
   ])
   const ids = new Map(all.map(({ key, id }) => [key, id]))
   const shown = new Set(attached.map(({ key }) => key))
@@ -77,7 +77,7 @@ export async function editorReferences({ references: attached }: EditedUpdate, b
     id: ids.get(reference.key) ?? 0,
     attached: shown.has(reference.key),
   }))
-  return { numbered, others: all.filter(({ key }) => !shown.has(key)), missing }
+  return { numbered, others: all.filter(({ key }) => !shown.has(key)), missing, missingPictures }
 }
 
 export type EditorReferences = Awaited<ReturnType<typeof editorReferences>>

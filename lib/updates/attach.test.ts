@@ -32,7 +32,7 @@ describe('references', () => {
     const shown = async () => {
       const update = await findUpdate(id)
       if (!update) throw new Error('missing')
-      const { numbered, missing } = await editorReferences(update, update.words.en?.body ?? '')
+      const { numbered, missing } = await editorReferences(update, update.words.en?.body ?? '', 'en')
       return { keys: numbered.map(({ number, key, attached }) => [number, key, attached]), missing }
     }
     expect(await shown()).toEqual({

@@ -2,6 +2,7 @@ import { cache } from 'react'
 import { db } from '@/lib/db'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { parseMarkdown } from '@/lib/markdown/parse'
+import { picturesFor } from '@/lib/pictures/queries'
 import { referencesFor, SHOWN } from '@/lib/references/queries'
 import { numberReferences, type ReferenceEntry } from '@/lib/references/rules'
 import type { UpdateEntry } from '@/lib/updates/rules'
@@ -48,7 +49,7 @@ export const publishedUpdate = cache(async (slug: string, locale: Locale) => {
   if (!entry) return null
   const { body, ...words } = entry
   const attached = update.references.map(({ reference }) => reference)
-  const text = await updateText(body, attached)
+  const text = await updateText(body, attached, entry.locale)
   return {
     slug,
     date: update.date,
@@ -87,14 +88,18 @@ export async function updatesForFeed(locale: Locale, limit = 50) {
   return whole.filter((update) => update !== null)
 }
 
-/** An update's Markdown parsed as its page shows it: `attached` references follow those the text cites. */
-export async function updateText(body: string, attached: readonly ReferenceEntry[]) {
-  const mentioned = await referencesFor(body)
+/**
+ * An update's Markdown, written in `locale`, parsed as its page shows it: `attached` references follow those the text cites.
+ * `missing` are the keys it cites, and `missingPictures` the pictures it shows, in vain.
+ */
+export async function updateText(body: string, attached: readonly ReferenceEntry[], locale: Locale) {
+  const [mentioned, pictures] = await Promise.all([referencesFor(body), picturesFor(body, locale)])
   const known = [...mentioned, ...attached]
-  const { content, cited, missing } = parseMarkdown(body, known)
+  const { content, cited, missing, missingPictures } = parseMarkdown(body, known, pictures)
   return {
     content,
     missing,
+    missingPictures,
     references: numberReferences(
       cited,
       known,

@@ -4,13 +4,17 @@ import { Prose } from '@/components/prose/prose'
 import { ReferenceList } from '@/components/references/reference-list'
 import { parseMarkdown } from '@/lib/markdown/parse'
 import type { PetitionWordsInput } from '@/lib/petition/schema'
+import { picturesFor } from '@/lib/pictures/queries'
 import { referencesFor } from '@/lib/references/queries'
 import { numberReferences } from '@/lib/references/rules'
 
 /** The petition's words as their page would show them, before they are saved. */
 export async function PetitionPreview({ words }: { words: PetitionWordsInput }) {
-  const references = await referencesFor(words.reasons)
-  const { content, cited, missing } = parseMarkdown(words.reasons, references)
+  const [references, pictures] = await Promise.all([
+    referencesFor(words.reasons),
+    picturesFor(words.reasons, words.locale),
+  ])
+  const { content, cited, missing, missingPictures } = parseMarkdown(words.reasons, references, pictures)
   return (
     <InLanguage locale={words.locale}>
       <div className="@container grid max-w-column gap-8">
@@ -20,6 +24,11 @@ export async function PetitionPreview({ words }: { words: PetitionWordsInput }) 
         <Prose content={content} locale={words.locale} level={3} className="reasons" />
         {missing.length > 0 && (
           <p className="sentence">No reference has the key {missing.map((key) => `[@${key}]`).join(' ')}</p>
+        )}
+        {missingPictures.length > 0 && (
+          <p className="sentence">
+            There is no picture {missingPictures.map((key) => `picture:${key}`).join(' ')}
+          </p>
         )}
         <ReferenceList locale={words.locale} references={numberReferences(cited, references)} />
         <p className="border-t border-hair pt-3">{words.consent}</p>

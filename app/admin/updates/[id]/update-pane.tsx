@@ -16,7 +16,11 @@ type UpdatePaneProps = { update: EditedUpdate; locale: Locale }
 /** One update in one language: its words, its references, and what can be done with them. */
 export async function UpdatePane({ update, locale }: UpdatePaneProps) {
   const words = update.words[locale]
-  const { numbered, others, missing } = await editorReferences(update, words?.body ?? '')
+  const { numbered, others, missing, missingPictures } = await editorReferences(
+    update,
+    words?.body ?? '',
+    locale,
+  )
   const { title = '', byline = '', summary = '', body = '' } = words ?? {}
   return (
     <div className="grid gap-3">
@@ -45,6 +49,12 @@ export async function UpdatePane({ update, locale }: UpdatePaneProps) {
           {missing.length > 0 && (
             <p className="sentence">
               The text cites what no reference has as its key: {missing.map((key) => `[@${key}]`).join(' ')}
+            </p>
+          )}
+          {missingPictures.length > 0 && (
+            <p className="sentence">
+              The text shows pictures that are not there, so readers see their words alone:{' '}
+              {missingPictures.map((key) => `picture:${key}`).join(' ')}
             </p>
           )}
           <EditorReferences

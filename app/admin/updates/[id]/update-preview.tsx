@@ -9,7 +9,7 @@ type UpdatePreviewProps = { id: number; words: DraftInput }
 /** Words as they would be published, before they are saved over those that are. */
 export async function UpdatePreview({ id, words }: UpdatePreviewProps) {
   const update = await findUpdate(id)
-  const text = await updateText(words.body, update?.references ?? [])
+  const text = await updateText(words.body, update?.references ?? [], words.locale)
   return (
     <InLanguage locale={words.locale}>
       <div className="@container">

@@ -27,7 +27,7 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
   const words = update?.words[locale]
   if (!update || !words) notFound()
   const [text, petition, site] = await Promise.all([
-    updateText(words.body, update.references),
+    updateText(words.body, update.references, locale),
     petitionText(locale),
     campaign(),
   ])

@@ -1,0 +1,90 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { EXIT, visit } from 'unist-util-visit'
+import { mailForm, pageForms, pictureAddress, type PictureEntry } from '@/lib/pictures/rules'
+
+declare module 'hast' {
+  interface ElementData {
+    /** Of a figure that shows a picture: what other renderings are made of. */
+    picture?: PictureEntry
+  }
+}
+
+/** The prose's column is 40rem wide where the screen is wider than it and its gutters. */
+const SIZES = '(min-width: 42rem) 40rem, calc(100vw - 2rem)'
+// What stands below these is below the first screen.
+const FIRST_BLOCKS = 2
+
+/** A picture as prose shows it: as wide as its column asks for, its room kept while it loads. */
+export function pictureFigure(picture: PictureEntry): Element {
+  const forms = pageForms(picture)
+  const widest = forms.at(-1)
+  const image = element('img', {
+    src: pictureAddress(picture.key, widest?.name ?? ''),
+    srcSet: forms.map(({ name, width }) => `${pictureAddress(picture.key, name)} ${width}w`).join(', '),
+    sizes: SIZES,
+    width: widest?.width,
+    height: widest?.height,
+    alt: picture.alt,
+    loading: 'lazy',
+    decoding: 'async',
+  })
+  const figure = element('figure', { className: ['picture'] }, [image, ...captionOf(picture)])
+  return { ...figure, data: { picture } }
+}
+
+/** The same for readers outside the site: one JPEG by its whole address, at half its width, for sharp screens. */
+export function plainFigure(picture: PictureEntry, siteUrl: string): Element {
+  const form = mailForm(picture)
+  if (!form) return element('p', {}, [text(picture.alt)])
+  const shown = Math.min(form.width, 600)
+  const image = element('img', {
+    src: new URL(pictureAddress(picture.key, form.name), siteUrl).href,
+    width: shown,
+    height: Math.round((form.height * shown) / form.width),
+    alt: picture.alt,
+  })
+  return element('figure', {}, [image, ...captionOf(picture, {})])
+}
+
+/** Has a picture on the first screen loaded at once. */
+export function loadFirstAtOnce(tree: Root): void {
+  const blocks = tree.children.filter((child) => child.type === 'element').slice(0, FIRST_BLOCKS)
+  const [image] = blocks.find((block) => block.data?.picture)?.children ?? []
+  if (image?.type === 'element') Object.assign(image.properties, { loading: 'eager', fetchPriority: 'high' })
+}
+
+/** The first picture of a parsed text as a JPEG, for cards and metadata: its path on this site and its size; null without one. */
+export function leadPicture(content: Root) {
+  let lead: { path: string; width: number; height: number; alt: string } | null = null
+  visit(content, 'element', ({ data }) => {
+    const form = data?.picture && mailForm(data.picture)
+    if (!data?.picture || !form) return
+    const { key, alt } = data.picture
+    lead = { path: pictureAddress(key, form.name), width: form.width, height: form.height, alt }
+    return EXIT
+  })
+  return lead as { path: string; width: number; height: number; alt: string } | null
+}
+
+function captionOf(
+  { caption, credit }: PictureEntry,
+  ofCredit: Element['properties'] = { className: ['credit'] },
+): Element[] {
+  const parts: ElementContent[] = []
+  if (caption) parts.push(text(caption))
+  if (caption && credit) parts.push(text(' '))
+  if (credit) parts.push(element('span', ofCredit, [text(credit)]))
+  return parts.length > 0 ? [element('figcaption', {}, parts)] : []
+}
+
+function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[] = [],
+): Element {
+  return { type: 'element', tagName, properties, children }
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value }
+}

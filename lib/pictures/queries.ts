@@ -1,0 +1,23 @@
+import { db } from '@/lib/db'
+import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locales'
+import { mentionedPictures, type PictureEntry } from '@/lib/pictures/rules'
+
+/** The pictures a Markdown text may show, with their words in its language: those whose key it mentions, in no order. */
+export async function picturesFor(markdown: string, locale: Locale): Promise<PictureEntry[]> {
+  const keys = mentionedPictures(markdown)
+  if (keys.length === 0) return []
+  const pictures = await db().picture.findMany({
+    where: { key: { in: keys } },
+    select: {
+      key: true,
+      credit: true,
+      words: { select: { locale: true, alt: true, caption: true } },
+      files: { select: { name: true, width: true, height: true } },
+    },
+  })
+  return pictures.map(({ key, credit, words, files }) => {
+    const own =
+      words.find((row) => row.locale === locale) ?? words.find((row) => row.locale === DEFAULT_LOCALE)
+    return { key, credit, alt: own?.alt ?? '', caption: own?.caption ?? '', forms: files }
+  })
+}
