@@ -33,6 +33,29 @@ export const STYLES = {
     'display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;font-size:1px;line-height:1px;color:transparent;mso-hide:all',
 } as const
 
+const BORDER = `1px solid ${HAIR}`
+
+/** Of the elements of an author's prose, by their names, and of a reference. */
+export const PROSE_STYLES = {
+  p: STYLES.paragraph,
+  h2: STYLES.heading,
+  h3: `margin:24px 0 10px;font-size:18px;line-height:27px;font-weight:700;color:${INK}`,
+  a: STYLES.link,
+  ul: 'margin:0 0 18px;padding:0 0 0 24px',
+  ol: 'margin:0 0 18px;padding:0 0 0 28px',
+  li: 'margin:0 0 8px',
+  blockquote: `margin:0 0 18px;padding:0 0 0 16px;border-left:3px solid ${HAIR}`,
+  div: `margin:0 0 18px;padding:0 0 0 16px;border-left:3px solid ${ACCENT}`,
+  figure: 'margin:0 0 18px;font-style:italic',
+  sup: 'font-size:13px;line-height:0;vertical-align:super',
+  pre: 'margin:0 0 18px;white-space:pre-wrap;font-size:15px',
+  hr: `margin:24px 0;border:0;border-top:${BORDER}`,
+  table: 'margin:0 0 18px;border-collapse:collapse',
+  th: `padding:6px 10px 6px 0;border-bottom:2px solid ${HAIR};text-align:left;vertical-align:top`,
+  td: `padding:6px 10px 6px 0;border-bottom:${BORDER};vertical-align:top`,
+  reference: 'margin:0 0 12px;font-size:16px;line-height:24px',
+} as const
+
 /** Where a mailbox follows the system's dark colours; one that turns colours by itself leaves this alone. */
 export const STYLE_SHEET = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (prefers-color-scheme:dark){

@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest'
+import { mailProse, mailReferences } from '@/lib/mail/prose'
+import { parseMarkdown } from '@/lib/markdown/parse'
+
+const PAGE = 'https://example.org/updates/one'
+
+function prose(markdown: string): { html: string; text: string } {
+  const block = mailProse(parseMarkdown(markdown, [{ key: 'a' }]).content, PAGE)
+  if (typeof block === 'string' || !('html' in block)) throw new Error('Prose is HTML and text')
+  return block
+}
+
+it.each([
+  ['## Part\n\nOne\ntwo.  \nthree', 'Part\n\nOne two.\nthree'],
+  [
+    '[in](/donate) and [out](https://example.com/x)',
+    'in (https://example.org/donate) and out (https://example.com/x)',
+  ],
+  ['<https://example.com/x> a@example.org', 'https://example.com/x a@example.org'],
+  ['Cited[@a], **strong** and *em*.', 'Cited[1], strong and em.'],
+  ['- one\n- two\n  - deep\n  - deeper', '- one\n- two\n  - deep\n  - deeper'],
+  ['3. three\n4. four\n\n   more', '3. three\n4. four\n   more'],
+  ['> Said\n>\n> twice', '> Said\n>\n> twice'],
+  ['> [!later] **Added later.** New.', 'Added later. New.'],
+  ['![Each line](figure:border)', 'Each line'],
+  ['| a | b |\n|---|---|\n| 1 | 2 |', 'a | b\n1 | 2'],
+  ['```\nx  y\n z\n```\n\n---', 'x  y\n z\n\n* * *'],
+])('%j as text', (markdown, text) => {
+  expect(prose(markdown).text).toBe(text)
+})
+
+it('is HTML whose addresses are absolute, with styles of its own and nothing to load', () => {
+  const { html } = prose(
+    '## A\n\n[in](/donate)[@a] ![x](https://example.org/x.png)\n\n![c](figure:border)\n\n> q',
+  )
+  expect(html).toMatch(/<h2 style="[^"]+">A<\/h2>/)
+  expect(html).toMatch(/<a href="https:\/\/example\.org\/donate" style="[^"]+">in<\/a>/)
+  expect(html).toMatch(/<a href="https:\/\/example\.org\/updates\/one#ref-1" style="[^"]+">\[1\]<\/a>/)
+  expect(html).not.toMatch(/<img|src=|class=|id=|data-/)
+})
+
+it('lists references with their addresses spelled out in text', () => {
+  const reference = {
+    key: 'a',
+    title: 'A <title>',
+    publisher: 'Paper',
+    date: '2017-12',
+    url: 'https://example.com/?a=1&b=2',
+    language: 'en',
+    archivedUrl: null,
+    checkedOn: null,
+    number: 1,
+    cited: true,
+  }
+  expect(mailReferences([reference], 'References', 'en')).toEqual({
+    html: expect.stringMatching(
+      /\[1\] <a href="https:\/\/example\.com\/\?a=1&amp;b=2"[^>]*>A &lt;title&gt;<\/a><br>Paper, /,
+    ),
+    text: 'References\n\n[1] A <title>. Paper, December 2017\nhttps://example.com/?a=1&b=2',
+  })
+})
