@@ -15,6 +15,11 @@ export function ReferenceFields({ field, prefix = '', keyFixed = false }: Refere
   return (
     <>
       <TextField label="Title of the source" {...of('title')} />
+      <TextField
+        label="Authors (optional)"
+        hint="Family, Given; Family, Given; an organisation by its name, in {braces} when that has a comma"
+        {...of('authors')}
+      />
       <div className="grid gap-3 sm:grid-cols-2">
         <TextField label="Publisher" {...of('publisher')} />
         <TextField label="Published on" hint="2017, 2017-12 or 2017-12-15; may be empty" {...of('date')} />

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
-import { formatDate, formatPartialDate } from '@/lib/i18n/dates'
+import { originOf } from '@/components/references/origin'
+import { formatDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
-import type { ReferenceEntry as Entry } from '@/lib/references/rules'
+import { readAt, type ReferenceEntry as Entry } from '@/lib/references/rules'
 
 type ReferenceEntryProps = {
   locale: Locale
@@ -13,14 +14,14 @@ type ReferenceEntryProps = {
   children?: ReactNode
 }
 
-/** A reference as readers check it: title, publisher and date, archived copy, when the link was last checked. */
+/** A reference as readers check it: title, authors, publisher and date, archived copy, when it was last found. */
 export function ReferenceEntry({ locale, reference, name, children }: ReferenceEntryProps) {
   const t = useTranslations('references')
-  const { title, publisher, date, url, language, archivedUrl, checkedOn } = reference
+  const { title, language, url, archivedUrl, checkedOn, deadSince } = reference
   return (
     <div className="min-w-0">
       <a
-        href={url}
+        href={readAt(reference)}
         rel="noopener"
         lang={language === locale ? undefined : language}
         className="inline-block py-0.5 wrap-anywhere"
@@ -28,16 +29,19 @@ export function ReferenceEntry({ locale, reference, name, children }: ReferenceE
         {title}
       </a>
       <br />
-      {[publisher, formatPartialDate(date, locale)].filter(Boolean).join(', ')}
+      {originOf(reference, locale)}
+      {deadSince && <p className="font-semibold">{archivedUrl ? t('goneArchived') : t('gone')}</p>}
       <div className="meta meta-links flex flex-wrap items-baseline gap-x-4">
         {archivedUrl && (
-          <a href={archivedUrl} rel="noopener">
-            {t('archived')}
+          <a href={deadSince ? url : archivedUrl} rel="noopener">
+            {deadSince ? t('original') : t('archived')}
             <span className="sr-only">{t('archivedOf', { what: name })}</span>
           </a>
         )}
         {children}
-        {checkedOn && <span>{t('checked', { date: formatDate(checkedOn, locale) })}</span>}
+        {checkedOn && (
+          <span>{t(deadSince ? 'lastFound' : 'checked', { date: formatDate(checkedOn, locale) })}</span>
+        )}
       </div>
     </div>
   )

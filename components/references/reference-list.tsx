@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl'
+import { BackLinks } from '@/components/references/back-links'
 import { ReferenceEntry } from '@/components/references/reference-entry'
 import type { Locale } from '@/lib/i18n/locales'
 import type { NumberedReference } from '@/lib/references/rules'
 
-/** A text's numbered references; each cited one links back to where it is first cited. */
+/** A text's numbered references; each cited one links back to wherever it is cited. */
 export function ReferenceList({ locale, references }: { locale: Locale; references: NumberedReference[] }) {
   const t = useTranslations('references')
   return (
@@ -20,12 +21,7 @@ export function ReferenceList({ locale, references }: { locale: Locale; referenc
             reference={reference}
             name={t('numbered', { number: reference.number })}
           >
-            {reference.cited && (
-              <a href={`#cite-${reference.number}`}>
-                {t('back')}
-                <span className="sr-only">{t('backFrom', { number: reference.number })}</span>
-              </a>
-            )}
+            {reference.cited && <BackLinks number={reference.number} uses={reference.uses} />}
           </ReferenceEntry>
         </li>
       ))}

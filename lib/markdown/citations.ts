@@ -3,8 +3,8 @@ import { SKIP, visit } from 'unist-util-visit'
 
 const CITATION = /\[(@[^\s;\]]+(?:\s*;\s*@[^\s;\]]+)*)\]/
 
-/** Which references a text used: known keys in the order of first use, and keys that no reference has. */
-export type Citations = { cited: string[]; missing: string[] }
+/** Which references a text used: known keys in the order of first use, how often each, and keys that no reference has. */
+export type Citations = { cited: string[]; uses: Map<string, number>; missing: string[] }
 
 /** Every key a Markdown text might cite (`@key`), each once; more than it cites, never fewer. */
 export function mentionedKeys(markdown: string): string[] {
@@ -16,16 +16,14 @@ export function mentionedKeys(markdown: string): string[] {
  * `cite-N`, the next `cite-N-2`. An unknown key stays as its author typed it. Fills `citations`.
  */
 export function cite(known: ReadonlySet<string>, citations: Citations) {
-  const uses = new Map<string, number>()
-
   function mark(key: string): ElementContent {
     if (!known.has(key)) {
       if (!citations.missing.includes(key)) citations.missing.push(key)
       return { type: 'text', value: `[@${key}]` }
     }
     if (!citations.cited.includes(key)) citations.cited.push(key)
-    const use = (uses.get(key) ?? 0) + 1
-    uses.set(key, use)
+    const use = (citations.uses.get(key) ?? 0) + 1
+    citations.uses.set(key, use)
     return citation(citations.cited.indexOf(key) + 1, use)
   }
 

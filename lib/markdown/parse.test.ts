@@ -67,8 +67,12 @@ describe('prose', () => {
 
 describe('citations', () => {
   it('are numbered by first use, and each use has an id of its own', () => {
-    const { cited, missing } = parseMarkdown('B[@b-2], A[@a], B again[@b-2].', references)
+    const { cited, uses, missing } = parseMarkdown('B[@b-2], A[@a], B again[@b-2].', references)
     expect({ cited, missing }).toEqual({ cited: ['b-2', 'a'], missing: [] })
+    expect([...uses]).toEqual([
+      ['b-2', 2],
+      ['a', 1],
+    ])
     expect(html('B[@b-2], A[@a], B again[@b-2].')).toBe(
       '<p>B<sup><a id="cite-1" href="#ref-1" data-cite="1">[1]</a></sup>, ' +
         'A<sup><a id="cite-2" href="#ref-2" data-cite="2">[2]</a></sup>, ' +

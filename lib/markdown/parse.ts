@@ -27,7 +27,7 @@ export function parseMarkdown(
   references: readonly { key: string }[] = [],
   pictures: readonly PictureEntry[] = [],
 ): ParsedMarkdown {
-  const citations: Citations = { cited: [], missing: [] }
+  const citations: Citations = { cited: [], uses: new Map(), missing: [] }
   const shown: Pictures = { known: new Map(pictures.map((picture) => [picture.key, picture])), missing: [] }
   const processor = unified()
     .use(remarkParse)

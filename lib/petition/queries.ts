@@ -71,8 +71,8 @@ export const currentPetition = cache(async (locale: Locale) => {
     referencesFor(text.reasons),
     picturesFor(text.reasons, locale),
   ])
-  const { content, cited } = parseMarkdown(text.reasons, references, pictures)
-  return { ...text, content, references: numberReferences(cited, references) }
+  const { content, cited, uses } = parseMarkdown(text.reasons, references, pictures)
+  return { ...text, content, references: numberReferences(cited, references, [], uses) }
 })
 
 export type Petition = Awaited<ReturnType<typeof currentPetition>>

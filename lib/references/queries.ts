@@ -8,12 +8,14 @@ import type { ReferenceEntry } from '@/lib/references/rules'
 export const SHOWN = {
   key: true,
   title: true,
+  authors: true,
   publisher: true,
   date: true,
   url: true,
   language: true,
   archivedUrl: true,
   checkedOn: true,
+  deadSince: true,
 } as const
 
 /** The references a Markdown text may cite: those whose key it mentions, in no order. */

@@ -1,17 +1,29 @@
 import { expect, it } from 'vitest'
-import { numberReferences, type ReferenceEntry } from '@/lib/references/rules'
+import { numberReferences, readAt, type ReferenceEntry } from '@/lib/references/rules'
 
 function entry(key: string): ReferenceEntry {
   const url = `https://example.org/${key}`
-  return { key, title: key, publisher: '', date: '', url, language: 'en', archivedUrl: null, checkedOn: null }
+  const known = { title: key, authors: [], publisher: '', date: '', language: 'en' }
+  return { key, url, ...known, archivedUrl: null, checkedOn: null, deadSince: null }
 }
 
 it('numbers what a text cites by first use, then what is only attached', () => {
   const references = ['a', 'b', 'c'].map(entry)
-  const numbered = numberReferences(['c', 'a'], references, ['a', 'b', 'gone'])
-  expect(numbered.map(({ key, number, cited }) => [key, number, cited])).toEqual([
-    ['c', 1, true],
-    ['a', 2, true],
-    ['b', 3, false],
+  const uses = new Map([
+    ['c', 1],
+    ['a', 3],
   ])
+  const numbered = numberReferences(['c', 'a'], references, ['a', 'b', 'gone'], uses)
+  expect(numbered.map(({ key, number, cited, uses }) => [key, number, cited, uses])).toEqual([
+    ['c', 1, true, 1],
+    ['a', 2, true, 3],
+    ['b', 3, false, 0],
+  ])
+})
+
+it('is read at its archived copy only where its own address is gone', () => {
+  const [archivedUrl, deadSince] = ['https://archive.example/a', new Date()]
+  expect(readAt({ ...entry('a'), archivedUrl })).toBe('https://example.org/a')
+  expect(readAt({ ...entry('a'), deadSince })).toBe('https://example.org/a')
+  expect(readAt({ ...entry('a'), archivedUrl, deadSince })).toBe(archivedUrl)
 })

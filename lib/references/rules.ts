@@ -2,27 +2,43 @@
 export type ReferenceEntry = {
   key: string
   title: string
+  /** Each as `readAuthor` of lib/authors/rules.ts takes it. */
+  authors: string[]
   publisher: string
   /** ISO 8601 date of the precision known, or empty. */
   date: string
   url: string
   language: string
   archivedUrl: string | null
+  /** When its source was last found there. */
   checkedOn: Date | null
+  /** Since when its address says that the source is gone; null while it is there, or nobody knows. */
+  deadSince: Date | null
 }
 
-/** A reference in a numbered list; `cited` when the text above links to it (and it can link back). */
-export type NumberedReference = ReferenceEntry & { number: number; cited: boolean }
+/** A reference in a numbered list; `cited` when the text above links to it, `uses` times (and it can link back). */
+export type NumberedReference = ReferenceEntry & { number: number; cited: boolean; uses: number }
 
-/** Numbers references as a text shows them: those it cites in the order of first use, then the others attached to it. */
+/**
+ * Numbers references as a text shows them: those it cites in the order of first use, then the others attached to it. `uses`
+ * says how often it cites each key.
+ */
 export function numberReferences(
   cited: readonly string[],
   references: readonly ReferenceEntry[],
   attached: readonly string[] = [],
+  uses: ReadonlyMap<string, number> = new Map(),
 ): NumberedReference[] {
   const byKey = new Map(references.map((reference) => [reference.key, reference]))
   return [...new Set([...cited, ...attached])].flatMap((key, index) => {
     const reference = byKey.get(key)
-    return reference ? [{ ...reference, number: index + 1, cited: cited.includes(key) }] : []
+    if (!reference) return []
+    const isCited = cited.includes(key)
+    return [{ ...reference, number: index + 1, cited: isCited, uses: uses.get(key) ?? Number(isCited) }]
   })
+}
+
+/** Where a reader finds the source: at its own address, or its archived copy when that is gone. */
+export function readAt({ url, archivedUrl, deadSince }: ReferenceEntry): string {
+  return (deadSince && archivedUrl) || url
 }

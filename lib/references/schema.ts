@@ -1,15 +1,25 @@
 import { z } from 'zod'
-import { line, partialDate, webAddress } from '@/lib/text/schema'
+import { readAuthor, splitAuthors } from '@/lib/authors/rules'
+import { line, optionalLine, partialDate, webAddress } from '@/lib/text/schema'
 
 export const MAX_KEY = 60
 const MAX_REFERENCE_TITLE = 300
 const MAX_PUBLISHER = 160
+const MAX_AUTHORS = 1_000
 
 /** What a text cites, `[@key]`: small letters, digits and single hyphens. */
 export const referenceKey = line(MAX_KEY).regex(
   /^[a-z0-9]+(-[a-z0-9]+)*$/,
   'Use small letters, digits and single hyphens, such as guardian-2017.',
 )
+
+const authors = optionalLine(MAX_AUTHORS)
+  .default('')
+  .transform(splitAuthors)
+  .refine(
+    (each) => each.every(readAuthor),
+    'Write persons as Family, Given and put a semicolon between authors; braces around an organisation with a comma.',
+  )
 
 const empty = z
   .string()
@@ -21,10 +31,11 @@ const day = partialDate
   .refine((value) => value.length === 10, 'Write a whole date, such as 2017-12-15.')
   .transform((value) => new Date(`${value}T00:00:00Z`))
 
-/** A reference as the form sends it (every field a string); what may be unknown comes out as null, `date` as ''. */
+/** A reference as the form sends it (every field a string, authors as lib/authors/rules.ts splits them); what may be unknown comes out as null, `date` as ''. */
 export const reference = z.object({
   key: referenceKey,
   title: line(MAX_REFERENCE_TITLE),
+  authors,
   publisher: line(MAX_PUBLISHER),
   date: z.union(
     [z.string().trim().length(0), partialDate],

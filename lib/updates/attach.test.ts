@@ -10,6 +10,7 @@ beforeAll(useEmptyDatabase)
 const source = {
   key: '',
   title: 'A source',
+  authors: [],
   publisher: 'The Guardian',
   date: '2017-12-15',
   url: 'https://example.org/a',

@@ -95,7 +95,7 @@ export async function updatesForFeed(locale: Locale, limit = 50) {
 export async function updateText(body: string, attached: readonly ReferenceEntry[], locale: Locale) {
   const [mentioned, pictures] = await Promise.all([referencesFor(body), picturesFor(body, locale)])
   const known = [...mentioned, ...attached]
-  const { content, cited, missing, missingPictures } = parseMarkdown(body, known, pictures)
+  const { content, cited, uses, missing, missingPictures } = parseMarkdown(body, known, pictures)
   return {
     content,
     missing,
@@ -104,6 +104,7 @@ export async function updateText(body: string, attached: readonly ReferenceEntry
       cited,
       known,
       attached.map(({ key }) => key),
+      uses,
     ),
   }
 }

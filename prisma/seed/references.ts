@@ -1,12 +1,14 @@
 import type { ReferenceInput } from '@/lib/references/schema'
 
-type Source = Pick<ReferenceInput, 'key' | 'title' | 'publisher' | 'date' | 'url'>
+type Source = Pick<ReferenceInput, 'key' | 'title' | 'publisher' | 'date' | 'url'> &
+  Partial<Pick<ReferenceInput, 'authors'>>
 
 const sources: Source[] = [
   {
     key: 'petition',
     title: '@StateDept: Stop Licensing Gun Sales to Mexican Military and Police',
-    publisher: 'Just Foreign Policy, change.org',
+    authors: ['Just Foreign Policy'],
+    publisher: 'change.org',
     date: '',
     url: 'https://www.change.org/p/statedept-stop-licensing-gun-sales-to-mexican-military-and-police',
   },
@@ -78,6 +80,7 @@ const sources: Source[] = [
 
 /** Nobody has checked these links here yet; the archive's address looks its newest copy up. */
 export const references: ReferenceInput[] = sources.map((source) => ({
+  authors: [],
   ...source,
   language: 'en',
   archivedUrl: `https://web.archive.org/web/${source.url}`,

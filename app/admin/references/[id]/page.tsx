@@ -6,6 +6,7 @@ import { editReferenceAction } from '@/app/admin/references/actions'
 import { PageHead } from '@/components/admin/page-head'
 import { ReferenceForm } from '@/components/admin/reference-form'
 import { requireAdmin } from '@/lib/admins/require-admin'
+import { BETWEEN_AUTHORS } from '@/lib/authors/rules'
 import { findReference } from '@/lib/references/admin-queries'
 
 export const metadata: Metadata = { title: 'Edit reference' }
@@ -18,7 +19,7 @@ export default async function EditReferencePage({ params }: EditReferencePagePro
   const id = rowId.safeParse((await params).id)
   const reference = id.success ? await findReference(id.data) : null
   if (!reference) notFound()
-  const { key, title, publisher, date, url, language, archivedUrl, checkedOn } = reference
+  const { key, title, authors, publisher, date, url, language, archivedUrl, checkedOn } = reference
   return (
     <AdminPage admin={admin} area="references">
       <div className="max-w-column">
@@ -28,6 +29,7 @@ export default async function EditReferencePage({ params }: EditReferencePagePro
           id={reference.id}
           values={{
             ...{ key, title, publisher, date, url, language },
+            authors: authors.join(BETWEEN_AUTHORS),
             archivedUrl: archivedUrl ?? '',
             checkedOn: checkedOn?.toISOString().slice(0, 10) ?? '',
           }}

@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl'
+
+type BackLinksProps = {
+  /** The reference's number, and how often the text cites it. */
+  number: number
+  uses: number
+}
+
+/** From a reference to every place that cites it: the first by words, the others by their number. */
+export function BackLinks({ number, uses }: BackLinksProps) {
+  const t = useTranslations('references')
+  const others = Array.from({ length: uses - 1 }, (_, index) => index + 2)
+  return (
+    <span>
+      <a href={`#cite-${number}`}>
+        {t('back')}
+        <span className="sr-only">{t('backFrom', { number })}</span>
+      </a>
+      {others.map((use) => (
+        <a
+          key={use}
+          href={`#cite-${number}-${use}`}
+          aria-label={t('backTo', { use, number })}
+          className="ml-2 min-w-6 text-center"
+        >
+          {use}
+        </a>
+      ))}
+    </span>
+  )
+}
