@@ -43,14 +43,17 @@ it('lists references with their addresses spelled out in text', () => {
   const reference = {
     key: 'a',
     title: 'A <title>',
+    authors: [],
     publisher: 'Paper',
     date: '2017-12',
     url: 'https://example.com/?a=1&b=2',
     language: 'en',
     archivedUrl: null,
     checkedOn: null,
+    deadSince: null,
     number: 1,
     cited: true,
+    uses: 1,
   }
   expect(mailReferences([reference], 'References', 'en')).toEqual({
     html: expect.stringMatching(
