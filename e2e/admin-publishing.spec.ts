@@ -44,7 +44,7 @@ test('an update is written, cited, previewed, published, edited and withdrawn', 
     .poll(async () => (await request.get('/updates/news-of-the-day')).text(), SOON)
     .toContain('News of the evening')
 
-  await page.getByRole('button', { name: 'Withdraw to draft' }).click()
+  await page.getByRole('button', { name: 'Withdraw' }).click()
   await expect.poll(async () => (await request.get('/updates/news-of-the-day')).status(), SOON).toBe(404)
   expect(await (await request.get('/feed.json')).text()).not.toContain('News of the evening')
 })

@@ -6,6 +6,8 @@ export type Jobs = {
   'mail-counted': { signatureId: string }
   'mail-signed-already': { signatureId: string }
   'remove-in-bulk': { removalId: number }
+  /** Whatever is due by then: it names nothing, so that one made for a schedule that was changed does no harm. */
+  'publish-due': Record<string, never>
 }
 
 export type Job = { [Kind in keyof Jobs]: { kind: Kind; payload: Jobs[Kind] } }[keyof Jobs]
@@ -20,17 +22,22 @@ const PRIORITY: Record<keyof Jobs, number> = {
   'mail-counted': 0,
   'mail-signed-already': 0,
   'remove-in-bulk': -1,
+  'publish-due': -1,
 }
 
 const ATTEMPTS = 100
 
 /**
  * Enqueues a job in the transaction that needs the work. One that throws is tried again after e^attempt seconds, six hours
- * at most, 100 times in all: for about three weeks. It is kept after that.
+ * at most, 100 times in all: for about three weeks. It is kept after that. It begins at once, or at `runAt`.
  */
-export async function enqueue(tx: Transaction, { kind, payload }: Job): Promise<void> {
+export async function enqueue(
+  tx: Transaction,
+  { kind, payload }: Job,
+  runAt: Date | null = null,
+): Promise<void> {
   await tx.$executeRaw`
-    SELECT graphile_worker.add_job(${kind}, ${JSON.stringify(payload)}::json,
+    SELECT graphile_worker.add_job(${kind}, ${JSON.stringify(payload)}::json, run_at => ${runAt}::timestamptz,
       max_attempts => ${ATTEMPTS}::int, priority => ${PRIORITY[kind]}::int)`
 }
 

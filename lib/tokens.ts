@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { env } from '@/lib/env'
 
-export type TokenPurpose = 'confirm' | 'signature' | 'unsubscribe' | 'admin'
+export type TokenPurpose = 'confirm' | 'signature' | 'unsubscribe' | 'admin' | 'preview'
 
 export const DAY = 24 * 60 * 60
 const NEVER = 0
@@ -16,8 +16,20 @@ export function makeToken(
   version: number,
   lifetime: number | null,
 ): string {
-  const expiry = lifetime === null ? NEVER : Math.floor(Date.now() / 1000) + lifetime
+  return tokenWith(purpose, id, version, lifetime === null ? NEVER : seconds(Date.now()) + lifetime)
+}
+
+/** A token as `makeToken` makes it that expires at a moment (to the second): for one moment always the same token. */
+export function tokenUntil(purpose: TokenPurpose, id: string, version: number, until: Date): string {
+  return tokenWith(purpose, id, version, seconds(until.getTime()))
+}
+
+function tokenWith(purpose: TokenPurpose, id: string, version: number, expiry: number): string {
   return [id, expiry.toString(36), mac(purpose, id, version, expiry)].join('.')
+}
+
+function seconds(ms: number): number {
+  return Math.floor(ms / 1000)
 }
 
 /** The id a token claims to be for, to look its version up by; null when it has not even a token's form. */

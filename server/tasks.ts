@@ -7,6 +7,7 @@ import { forgetNetworks } from '@/lib/networks/forget'
 import { runRemoval } from '@/lib/removals/run'
 import { mailConfirmation, mailCounted, mailSignedAlready } from '@/lib/signatures/emails'
 import { reconcile, type Drift } from '@/lib/tallies/reconcile'
+import { publishDue } from '@/lib/updates/publish-due'
 import { isSent, noteSent } from '@/server/sent-mails'
 import { untilCalm } from '@/server/storm'
 
@@ -17,6 +18,7 @@ export const TASKS: Record<keyof Jobs, TaskList[string]> & TaskList = {
   'mail-counted': mails(mailCounted),
   'mail-signed-already': mails(mailSignedAlready),
   'remove-in-bulk': (payload) => runRemoval((payload as Jobs['remove-in-bulk']).removalId),
+  'publish-due': publishDue,
   'purge-kept-mails': async () => void (await purgeKeptMails()),
   'purge-limits': async () => void (await purgeLimits()),
   'forget-networks': async () => void (await forgetNetworks()),
@@ -31,6 +33,7 @@ export const CRONTAB = `
 29 3 * * * forget-blocks ?priority=-1
 37 3 * * * reconcile ?priority=-1
 */10 * * * * purge-limits ?priority=-1
+*/5 * * * * publish-due ?priority=-1
 `
 
 function mails(send: (signatureId: string, mailId: string) => Promise<void>) {

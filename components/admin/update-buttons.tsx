@@ -16,7 +16,7 @@ export function UpdateButtons({ locale, published, pending }: UpdateButtonsProps
             Preview
           </Button>
           <Button quiet {...intent('withdraw')}>
-            Withdraw to draft
+            Withdraw
           </Button>
         </>
       ) : (

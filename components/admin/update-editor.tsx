@@ -16,7 +16,8 @@ type UpdateEditorProps = {
   /** When the words shown had been saved (ISO), or empty: words that somebody saved since are not overwritten. */
   editedAt: string
   published: boolean
-  slugFixed: boolean
+  /** Whether it is published in any language. */
+  readable: boolean
   /** What the text may cite. */
   references: Citable[]
   /** The references of this update, which have forms of their own. */
@@ -41,7 +42,7 @@ export function UpdateEditor(props: UpdateEditorProps) {
           field={field}
           references={props.references}
           lang={props.locale}
-          slugFixed={props.slugFixed}
+          readable={props.readable}
         />
       </form>
       {props.children}

@@ -9,12 +9,12 @@ type UpdateFieldsProps = {
   references: Citable[]
   /** The language of the words, for the browser's spelling. */
   lang?: string
-  /** A published update keeps its address. */
-  slugFixed?: boolean
+  /** Whether it can be read in any language: then its old addresses lead to it. */
+  readable?: boolean
 }
 
 /** The fields of an update in one language, the same for a new one and in the editor. */
-export function UpdateFields({ field, references, lang, slugFixed = false }: UpdateFieldsProps) {
+export function UpdateFields({ field, references, lang, readable = false }: UpdateFieldsProps) {
   return (
     <>
       <TextField label="Title" lang={lang} {...field('title')} />
@@ -22,8 +22,7 @@ export function UpdateFields({ field, references, lang, slugFixed = false }: Upd
         <TextField label="Date" hint="2017, 2017-12 or 2017-12-15" inputMode="numeric" {...field('date')} />
         <TextField
           label="Address"
-          hint={slugFixed ? 'Stays while it is published' : '/updates/… Empty: made from the title'}
-          readOnly={slugFixed}
+          hint={readable ? 'Change it, and the old one leads here' : '/updates/… Empty: made from the title'}
           spellCheck={false}
           autoCapitalize="none"
           {...field('slug')}

@@ -1,27 +1,51 @@
 import { announce } from '@/lib/announce'
-import { record } from '@/lib/audit/record'
-import { db } from '@/lib/db'
+import { record, type AuditEntry } from '@/lib/audit/record'
+import { db, type Transaction } from '@/lib/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { missingForPublishing } from '@/lib/updates/completeness'
+import type { UpdateWordsInput } from '@/lib/updates/schema'
 
 export type Published =
   { state: 'published' | 'missing' } | { state: 'incomplete'; errors: Record<string, string[]> }
 
-/** Publishes an update's saved words in one language; publishing again changes nothing. `incomplete` says what they lack. */
+/**
+ * Publishes an update's saved words in one language, whatever they were scheduled for; publishing again changes nothing.
+ * `incomplete` says what they lack.
+ */
 export async function publish(adminId: string, id: number, locale: Locale): Promise<Published> {
   return db().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT FROM updates WHERE id = ${id} FOR UPDATE`
     const words = await tx.updateWords.findUnique({ where: { updateId_locale: { updateId: id, locale } } })
     if (!words) return { state: 'missing' }
-    const errors = missingForPublishing(words)
-    if (errors) return { state: 'incomplete', errors }
-    const { count } = await tx.updateWords.updateMany({
-      where: { updateId: id, locale, publishedAt: null },
-      data: { publishedAt: new Date() },
-    })
-    if (count === 0) return { state: 'published' }
-    await record(tx, { adminId, verb: 'publish', subject: `update:${id}`, detail: { locale } })
-    await announce(tx)
-    return { state: 'published' }
+    if (words.publishedAt) return { state: 'published' }
+    return publishWords(tx, words, { adminId })
   })
 }
+
+type Unpublished = Omit<UpdateWordsInput, 'locale'> & { locale: string; updateId: number }
+
+/** Makes words public that are not yet; needs the lock on their update. `by` is whose act it is, and what the audit adds. */
+export async function publishWords(
+  tx: Transaction,
+  words: Unpublished,
+  by: Pick<AuditEntry, 'adminId' | 'detail'>,
+): Promise<Published> {
+  const errors = missingForPublishing(words)
+  if (errors) return { state: 'incomplete', errors }
+  const { updateId, locale } = words
+  await tx.updateWords.update({
+    where: { updateId_locale: { updateId, locale } },
+    data: { ...UNSCHEDULED, publishedAt: new Date(), missedAt: null, withdrawnAt: null },
+  })
+  await record(tx, {
+    adminId: by.adminId,
+    verb: 'publish',
+    subject: `update:${updateId}`,
+    detail: { locale, ...by.detail },
+  })
+  await announce(tx)
+  return { state: 'published' }
+}
+
+/** What words hold that publish themselves at no moment. */
+export const UNSCHEDULED = { scheduledFor: null, scheduledZone: null, scheduledBy: null }

@@ -14,6 +14,19 @@ export type UpdateEntry = {
   editedAt: Date
 }
 
+/** What words are to their readers, in each language for itself. */
+export const UPDATE_STATES = ['draft', 'scheduled', 'published', 'withdrawn'] as const
+export type UpdateState = (typeof UPDATE_STATES)[number]
+
+type Life = Record<'publishedAt' | 'scheduledFor' | 'withdrawnAt', Date | null>
+
+/** Which state words are in. Withdrawn ones that publish themselves again are scheduled. */
+export function stateOf({ publishedAt, scheduledFor, withdrawnAt }: Life): UpdateState {
+  if (publishedAt) return 'published'
+  if (scheduledFor) return 'scheduled'
+  return withdrawnAt ? 'withdrawn' : 'draft'
+}
+
 /** The first moment (UTC) of a date of the precision known, for programs that want a moment. */
 export function startOf(date: string): Date {
   const [year = 1970, month = 1, day = 1] = date.split('-').map(Number)

@@ -8,13 +8,14 @@ import { slugFrom } from '@/lib/updates/slug'
 
 export type Saved =
   | { state: 'saved'; editedAt: Date; live: boolean }
-  | { state: 'missing' | 'conflict' | 'slug-taken' | 'slug-fixed' }
+  | { state: 'missing' | 'conflict' | 'slug-taken' }
   | { state: 'incomplete'; errors: Record<string, string[]> }
 
 /**
  * Saves an update in one language; where that language is published, the change is live. `editedAt` is when the words that
- * were edited had been saved (null when there were none): `conflict` when somebody saved since. `slug-fixed` when the
- * address of a published update would change; `incomplete` when published words would lack something.
+ * were edited had been saved (null when there were none): `conflict` when somebody saved since. `incomplete` when published
+ * words would lack something. Left empty, the address is made from the title, or stays where the update can be read; the
+ * one it had then leads to it for good, so `slug-taken` also where another update had the address before.
  */
 export async function saveUpdate(
   adminId: string,
@@ -37,7 +38,6 @@ async function save(
   editedAt: Date | null,
   { slug: given, date, locale, ...words }: DraftInput,
 ): Promise<Saved> {
-  const slug = given || slugFrom(words.title)
   const locked = await tx.$queryRaw<{ slug: string }[]>`SELECT slug FROM updates WHERE id = ${id} FOR UPDATE`
   const update = locked[0]
   if (!update) return { state: 'missing' }
@@ -45,7 +45,7 @@ async function save(
   const before = all.find((row) => row.locale === locale)
   if (before?.editedAt.getTime() !== editedAt?.getTime()) return { state: 'conflict' }
   const published = all.some((row) => row.publishedAt)
-  if (published && slug !== update.slug) return { state: 'slug-fixed' }
+  const slug = given || (published ? update.slug : slugFrom(words.title))
   const live = Boolean(before?.publishedAt)
   const errors = live ? missingForPublishing({ locale, ...words }) : null
   if (errors) return { state: 'incomplete', errors }
@@ -57,7 +57,8 @@ async function save(
     update: { ...words, editedAt: new Date() },
     select: { editedAt: true },
   })
-  await record(tx, { adminId, verb: 'save', subject: `update:${id}`, detail: { locale, live } })
+  const moved = slug !== update.slug && { from: update.slug, to: slug }
+  await record(tx, { adminId, verb: 'save', subject: `update:${id}`, detail: { locale, live, ...moved } })
   if (published) await announce(tx)
   return { state: 'saved', editedAt: saved.editedAt, live }
 }

@@ -28,8 +28,7 @@ const REFUSALS: Record<Exclude<Saved['state'], 'saved' | 'incomplete'>, Partial<
     message:
       'Somebody saved this since you opened it, so your text was not saved. It is still here: open this page in another tab to see theirs, and join the two.',
   },
-  'slug-taken': { errors: { slug: ['Another update has this address: choose another.'] } },
-  'slug-fixed': { errors: { slug: ['The address stays while the update is published in any language.'] } },
+  'slug-taken': { errors: { slug: ['Another update has this address, or had it: choose another.'] } },
 }
 
 const LANGUAGES = { en: 'English', es: 'Spanish' }
@@ -43,7 +42,7 @@ export const editUpdateAction = adminAction(
       await withdraw(admin.id, id, locale)
       refresh()
       return {
-        message: `Withdrawn: a draft again in ${LANGUAGES[locale]}. What you changed is not saved yet.`,
+        message: `Withdrawn in ${LANGUAGES[locale]}: its page says so. What you changed is not saved yet.`,
       }
     }
     if (intent === 'try') return previewOf(<UpdatePreview id={id} words={words} />)

@@ -38,7 +38,7 @@ export async function UpdatePane({ update, locale }: UpdatePaneProps) {
         values={{ title, byline, summary, body, date: update.date, slug: update.slug }}
         editedAt={words?.editedAt.toISOString() ?? ''}
         published={Boolean(words?.publishedAt)}
-        slugFixed={LOCALES.some((each) => update.words[each]?.publishedAt)}
+        readable={LOCALES.some((each) => update.words[each]?.publishedAt)}
         references={await citableReferences()}
       >
         <section aria-labelledby="references" className="grid gap-2">

@@ -7,6 +7,7 @@ import { draft } from '@/lib/updates/draft-schema'
 
 export const createUpdateAction = adminAction('editor', draft, async (input, admin) => {
   const created = await createUpdate(admin.id, input)
-  if ('refused' in created) return { errors: { slug: ['Another update has this address: choose another.'] } }
+  if ('refused' in created)
+    return { errors: { slug: ['Another update has this address, or had it: choose another.'] } }
   redirect(`/admin/updates/${created.id}?locale=${input.locale}`)
 })

@@ -1,0 +1,74 @@
+import { formatPartialDate } from '@/lib/i18n/dates'
+
+/** What a clock on a wall and the calendar beside it show: `2026-11-24` and `09:00`. */
+export type LocalTime = { day: string; time: string }
+
+const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
+
+/** Whether this machine knows a time zone by this name (IANA, e.g. `America/Mexico_City`). */
+export function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(name) && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}
+
+/** Every time zone to choose from, UTC first. */
+export function timeZones(): string[] {
+  return ['UTC', ...Intl.supportedValuesOf('timeZone').filter((name) => name !== 'UTC')]
+}
+
+/**
+ * The moments at which the clocks of a zone show a time: one; none where they go forward past it; two, in order, where they
+ * go back and show it again.
+ */
+export function momentsAt({ day, time }: LocalTime, zone: string): Date[] {
+  const asUtc = Date.parse(`${day}T${time}:00Z`)
+  if (Number.isNaN(asUtc)) return []
+  // No zone changes its clocks twice in two days.
+  const offsets = [asUtc - DAY_MS, asUtc + DAY_MS].map((near) => offsetAt(new Date(near), zone))
+  return [...new Set(offsets)]
+    .map((offset) => new Date(asUtc - offset * MINUTE_MS))
+    .filter((moment) => asUtc - moment.getTime() === offsetAt(moment, zone) * MINUTE_MS)
+    .sort((a, b) => a.getTime() - b.getTime())
+}
+
+/** What the clocks of a zone show at a moment. */
+export function localTime(moment: Date, zone: string): LocalTime {
+  const local = new Date(moment.getTime() + offsetAt(moment, zone) * MINUTE_MS).toISOString()
+  return { day: local.slice(0, 10), time: local.slice(11, 16) }
+}
+
+/** A moment in words (English): `Tue 24 Nov 2026, 09:00 (America/Mexico_City, UTC−06:00)`. */
+export function inZone(moment: Date, zone: string): string {
+  const { day, time } = localTime(moment, zone)
+  const weekday = new Date(`${day}T00:00Z`).toLocaleDateString('en', { weekday: 'short', timeZone: 'UTC' })
+  const named = zone === 'UTC' ? 'UTC' : `${zone}, ${offsetName(moment, zone)}`
+  return `${weekday} ${formatPartialDate(day, 'en', 'short')}, ${time} (${named})`
+}
+
+/** How far a zone's clocks are from UTC at a moment: `UTC−06:00`. */
+export function offsetName(moment: Date, zone: string): string {
+  const offset = offsetAt(moment, zone)
+  const digits = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60]
+  return `UTC${offset < 0 ? '−' : '+'}${digits.map((part) => String(part).padStart(2, '0')).join(':')}`
+}
+
+// In minutes east of UTC.
+function offsetAt(moment: Date, zone: string): number {
+  const parts = formatFor(zone).formatToParts(moment)
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  const [, sign, hours = 0, minutes = 0] = /([+-])(\d\d):?(\d\d)?/.exec(name) ?? []
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatFor(zone: string): Intl.DateTimeFormat {
+  const format =
+    formats.get(zone) ?? new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })
+  formats.set(zone, format)
+  return format
+}

@@ -1,0 +1,82 @@
+import { beforeAll, expect, it } from 'vitest'
+import { useEmptyDatabase } from '@/e2e/support/admins'
+import { aDraft, begun, EDITOR } from '@/e2e/support/updates'
+import { db } from '@/lib/db'
+import { createUpdate } from '@/lib/updates/create'
+import { isWithdrawn, movedTo } from '@/lib/updates/old-slugs'
+import { publish } from '@/lib/updates/publish'
+import { publishedUpdate } from '@/lib/updates/queries'
+import { saveUpdate } from '@/lib/updates/save'
+import { withdraw } from '@/lib/updates/withdraw'
+
+beforeAll(useEmptyDatabase)
+
+async function published(slug: string) {
+  const update = await begun({ slug })
+  await publish(EDITOR, update.id, 'en')
+  return { ...update, move: mover(update) }
+}
+
+function mover({ id, draft, editedAt }: Awaited<ReturnType<typeof begun>>) {
+  let last = editedAt
+  return async (to: string) => {
+    const saved = await saveUpdate(EDITOR, id, last, { ...draft, slug: to })
+    if (saved.state === 'saved') last = saved.editedAt
+    return saved.state
+  }
+}
+
+it('lead to where the update is now, however often it moved, and back again', async () => {
+  const { id, move } = await published('first')
+  expect([await move('second'), await move('third')]).toEqual(['saved', 'saved'])
+  expect([await movedTo('first'), await movedTo('second'), await movedTo('third')]).toEqual([
+    'third',
+    'third',
+    null,
+  ])
+  expect(await publishedUpdate('first', 'en')).toBeNull()
+  expect(await move('first')).toBe('saved')
+  expect([await movedTo('first'), await movedTo('second')]).toEqual([null, 'first'])
+  const { detail } = await db().auditEvent.findFirstOrThrow({
+    where: { subject: `update:${id}` },
+    orderBy: { id: 'desc' },
+  })
+  expect(detail).toMatchObject({ from: 'third', to: 'first' })
+})
+
+it('are nobody else’s, for a new update and for one that moves', async () => {
+  const { move } = await published('kept')
+  await move('kept-2')
+  for (const slug of ['kept', 'kept-2'])
+    expect(await createUpdate(EDITOR, aDraft({ slug }))).toEqual({ refused: 'slug-taken' })
+  const other = await begun({ slug: 'other' })
+  expect(await mover(other)('kept')).toBe('slug-taken')
+  expect((await db().update.findUniqueOrThrow({ where: { id: other.id } })).slug).toBe('other')
+})
+
+it('are kept by one of two that reach for them at once', async () => {
+  const { move } = await published('sought')
+  const [moved, created] = await Promise.all([
+    move('left-behind'),
+    createUpdate(EDITOR, aDraft({ slug: 'sought' })),
+  ])
+  expect([moved, created]).toEqual(['saved', { refused: 'slug-taken' }])
+})
+
+it('are no draft’s: what was never read leads nowhere, and is free again', async () => {
+  const draft = await begun({ slug: 'secret' })
+  expect(await mover(draft)('secret-2')).toBe('saved')
+  expect([await movedTo('secret'), await movedTo('secret-2')]).toEqual([null, null])
+  expect([await isWithdrawn('secret'), await isWithdrawn('secret-2')]).toEqual([false, false])
+  expect(await createUpdate(EDITOR, aDraft({ slug: 'secret' }))).toHaveProperty('id')
+})
+
+it('of a withdrawn update say so, as its last one does, until it is published again', async () => {
+  const { id, move } = await published('gone')
+  await move('gone-2')
+  await withdraw(EDITOR, id, 'en')
+  const both = async () => [await isWithdrawn('gone'), await isWithdrawn('gone-2')]
+  expect([await both(), await movedTo('gone')]).toEqual([[true, true], null])
+  await publish(EDITOR, id, 'en')
+  expect([await both(), await movedTo('gone')]).toEqual([[false, false], 'gone-2'])
+})

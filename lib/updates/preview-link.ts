@@ -1,0 +1,46 @@
+import { record } from '@/lib/audit/record'
+import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import { localePath, type Locale } from '@/lib/i18n/locales'
+import { DAY, tokenUntil } from '@/lib/tokens'
+
+export const PREVIEW_DAYS = 7
+
+type Linked = { previewId: string; previewVersion: number; previewUntil: Date | null }
+
+/** The link that opens an update's draft without an account, in a language; null when there is none that still works. */
+export function previewLink(
+  { previewId, previewVersion, previewUntil }: Linked,
+  locale: Locale,
+): string | null {
+  if (!previewUntil || previewUntil.getTime() < Date.now()) return null
+  const token = tokenUntil('preview', previewId, previewVersion, previewUntil)
+  return env().SITE_URL + localePath(locale, `/preview/${token}`)
+}
+
+/** Makes a preview link that works for seven days; one made before no longer does. False when there is no such update. */
+export async function makePreviewLink(adminId: string, id: number): Promise<boolean> {
+  const until = new Date(Math.ceil(Date.now() / 1000) * 1000 + PREVIEW_DAYS * DAY * 1000)
+  return change(id, until, { adminId, verb: 'make-preview-link', detail: { until: until.toISOString() } })
+}
+
+/** Makes every preview link of an update worthless. False when there is no such update. */
+export async function revokePreviewLink(adminId: string, id: number): Promise<boolean> {
+  return change(id, null, { adminId, verb: 'revoke-preview-link' })
+}
+
+// The link itself is written down nowhere.
+async function change(
+  id: number,
+  previewUntil: Date | null,
+  event: { adminId: string; verb: string; detail?: Record<string, string> },
+): Promise<boolean> {
+  return db().$transaction(async (tx) => {
+    const { count } = await tx.update.updateMany({
+      where: { id },
+      data: { previewVersion: { increment: 1 }, previewUntil },
+    })
+    if (count > 0) await record(tx, { ...event, subject: `update:${id}` })
+    return count > 0
+  })
+}

@@ -1,0 +1,160 @@
+import pg from 'pg'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { verbsOn } from '@/e2e/support/admins'
+import { useSeededDatabase } from '@/e2e/support/signatures'
+import { begun, EDITOR } from '@/e2e/support/updates'
+import { CHANNEL } from '@/lib/announce'
+import { db } from '@/lib/db'
+import { localTime } from '@/lib/time-zones/rules'
+import { findUpdate } from '@/lib/updates/admin-queries'
+import { publish } from '@/lib/updates/publish'
+import { publishDue } from '@/lib/updates/publish-due'
+import { stateOf } from '@/lib/updates/rules'
+import { saveUpdate } from '@/lib/updates/save'
+import { schedule, unschedule } from '@/lib/updates/schedule'
+import { startJobs } from '@/server/jobs'
+
+const HOUR = 60 * 60 * 1000
+const ZONE = 'America/Mexico_City'
+
+let url = ''
+beforeAll(async () => {
+  url = await useSeededDatabase()
+})
+
+const inHours = (hours: number) => ({ ...localTime(new Date(Date.now() + hours * HOUR), ZONE), zone: ZONE })
+
+async function scheduled(change: Parameters<typeof begun>[0] = {}) {
+  const update = await begun(change)
+  expect(await schedule(EDITOR, update.id, 'en', inHours(2))).toMatchObject({ state: 'scheduled' })
+  return update
+}
+
+/** As if its moment were now, or a while ago: its job and its row alike. */
+async function comes(id: number): Promise<void> {
+  await db()
+    .$executeRaw`UPDATE update_words SET scheduled_for = now() - interval '1 s' WHERE update_id = ${id}`
+}
+
+async function wordsOf(id: number) {
+  return db().updateWords.findFirstOrThrow({ where: { updateId: id, locale: 'en' } })
+}
+
+describe('a schedule', () => {
+  it('keeps the moment, the zone it was chosen in and who chose it', async () => {
+    const { id } = await begun()
+    const time = { day: localTime(new Date(Date.now() + 48 * HOUR), ZONE).day, time: '09:00', zone: ZONE }
+    const made = await schedule(EDITOR, id, 'en', time)
+    const words = await wordsOf(id)
+    expect(made).toMatchObject({ state: 'scheduled', moment: words.scheduledFor, twice: false })
+    expect(words).toMatchObject({ scheduledZone: ZONE, scheduledBy: EDITOR, publishedAt: null })
+    expect(words.scheduledFor?.toISOString()).toBe(`${time.day}T15:00:00.000Z`)
+    expect(stateOf(words)).toBe('scheduled')
+  })
+
+  it('is refused for what is incomplete, public already, over, far or no time at all', async () => {
+    const { id, draft, editedAt } = await begun({ summary: '' })
+    expect(await schedule(EDITOR, id, 'en', inHours(1))).toMatchObject({
+      state: 'incomplete',
+      errors: { summary: [expect.any(String)] },
+    })
+    await saveUpdate(EDITOR, id, editedAt, { ...draft, summary: 'In short.' })
+    const asked = async (time: Parameters<typeof schedule>[3], locale: 'en' | 'es' = 'en') =>
+      (await schedule(EDITOR, id, locale, time)).state
+    expect(await asked(inHours(-1))).toBe('past')
+    expect(await asked(inHours(3 * 365 * 24))).toBe('far')
+    expect(await asked({ day: '2027-03-14', time: '02:30', zone: 'America/New_York' })).toBe('skipped')
+    expect(await asked(inHours(1), 'es')).toBe('missing')
+    await publish(EDITOR, id, 'en')
+    expect(await asked(inHours(1))).toBe('published')
+  })
+
+  it('publishes nothing before its moment, and what is saved by then', async () => {
+    const { id, draft, editedAt } = await scheduled()
+    await publishDue()
+    expect((await wordsOf(id)).publishedAt).toBeNull()
+    await saveUpdate(EDITOR, id, editedAt, { ...draft, title: 'Saved since' })
+    await comes(id)
+    await publishDue()
+    const words = await wordsOf(id)
+    expect([stateOf(words), words.title, words.scheduledFor]).toEqual(['published', 'Saved since', null])
+    const event = await db().auditEvent.findFirstOrThrow({
+      where: { subject: `update:${id}`, verb: 'publish' },
+    })
+    expect([event.adminId, event.detail]).toEqual([
+      EDITOR,
+      { locale: 'en', zone: ZONE, scheduled: expect.stringMatching(/Z$/) },
+    ])
+  })
+
+  it('that was moved or called off leaves the job of before nothing to do', async () => {
+    const [moved, called] = [await scheduled(), await scheduled()]
+    expect(await schedule(EDITOR, moved.id, 'en', inHours(5))).toMatchObject({ state: 'scheduled' })
+    expect([await unschedule(EDITOR, called.id, 'en'), await unschedule(EDITOR, called.id, 'en')]).toEqual([
+      true,
+      false,
+    ])
+    await publishDue()
+    expect([stateOf(await wordsOf(moved.id)), stateOf(await wordsOf(called.id))]).toEqual([
+      'scheduled',
+      'draft',
+    ])
+    expect(await verbsOn(`update:${called.id}`)).toEqual(['create', 'schedule', 'unschedule'])
+  })
+
+  it('leaves what lacks something by then a draft, says so, and holds nothing else up', async () => {
+    const [lacking, whole] = [await scheduled(), await scheduled()]
+    await saveUpdate(EDITOR, lacking.id, lacking.editedAt, { ...lacking.draft, summary: '', body: '' })
+    await comes(lacking.id)
+    await comes(whole.id)
+    await publishDue()
+    const words = await wordsOf(lacking.id)
+    expect([stateOf(words), words.missedAt]).toEqual(['draft', expect.any(Date)])
+    expect(stateOf(await wordsOf(whole.id))).toBe('published')
+    const event = await db().auditEvent.findFirstOrThrow({ where: { verb: 'miss-schedule' } })
+    expect(event).toMatchObject({ subject: `update:${lacking.id}`, detail: { lacks: 'summary body' } })
+    await publishDue()
+    expect(await verbsOn(`update:${lacking.id}`)).toEqual(['create', 'schedule', 'save', 'miss-schedule'])
+    expect((await findUpdate(lacking.id))?.words.en?.missedAt).toEqual(words.missedAt)
+  })
+
+  it('gives way to publishing at once', async () => {
+    const { id } = await scheduled()
+    await publish(EDITOR, id, 'en')
+    const { publishedAt } = await wordsOf(id)
+    await comes(id)
+    await publishDue()
+    expect((await wordsOf(id)).publishedAt).toEqual(publishedAt)
+    expect(await verbsOn(`update:${id}`)).toEqual(['create', 'schedule', 'publish'])
+  })
+
+  it('fires once and in time where two work off the jobs, with one announcement each', async () => {
+    const updates = await Promise.all(Array.from({ length: 6 }, () => scheduled()))
+    const ids = updates.map(({ id }) => id)
+    const listener = new pg.Client({ connectionString: url })
+    await listener.connect()
+    let heard = 0
+    listener.on('notification', () => (heard += 1))
+    await listener.query(`LISTEN ${CHANNEL}`)
+    const crews = await Promise.all([startJobs(), startJobs()])
+    try {
+      await db().$executeRaw`
+        UPDATE update_words SET scheduled_for = now() + interval '1 s' WHERE update_id = ANY(${ids})`
+      await db().$executeRaw`
+        UPDATE graphile_worker._private_jobs SET run_at = now() + interval '1 s'
+        WHERE task_id = (SELECT id FROM graphile_worker._private_tasks WHERE identifier = 'publish-due')`
+      const unpublished = () =>
+        db().updateWords.count({ where: { updateId: { in: ids }, publishedAt: null } })
+      await expect.poll(unpublished, { timeout: 20_000 }).toBe(0)
+      const left = () => db().$queryRaw<unknown[]>`
+        SELECT j.id FROM graphile_worker._private_jobs j
+        JOIN graphile_worker._private_tasks t ON t.id = j.task_id AND t.identifier = 'publish-due'`
+      await expect.poll(left, { timeout: 20_000 }).toEqual([])
+      for (const id of ids) expect(await verbsOn(`update:${id}`)).toEqual(['create', 'schedule', 'publish'])
+      expect(heard).toBe(ids.length)
+    } finally {
+      await Promise.all(crews.map((crew) => crew.stop()))
+      await listener.end()
+    }
+  })
+})

@@ -1,0 +1,67 @@
+import { record } from '@/lib/audit/record'
+import { db } from '@/lib/db'
+import type { Locale } from '@/lib/i18n/locales'
+import { enqueue } from '@/lib/jobs'
+import { momentsAt } from '@/lib/time-zones/rules'
+import { missingForPublishing } from '@/lib/updates/completeness'
+import { UNSCHEDULED } from '@/lib/updates/publish'
+import type { ScheduleTime } from '@/lib/updates/schedule-schema'
+
+export type Scheduled =
+  | {
+      state: 'scheduled'
+      moment: Date
+      /** The clocks show this time twice; it is the first. */
+      twice: boolean
+    }
+  | { state: 'missing' | 'published' | 'skipped' | 'past' | 'far' }
+  | { state: 'incomplete'; errors: Record<string, string[]> }
+
+const FARTHEST_MS = 2 * 365 * 24 * 60 * 60 * 1000
+
+/**
+ * Has an update's words in one language publish themselves, as they are saved by then; takes the place of a moment chosen
+ * before. `skipped` when clocks go forward past that time, `past` and `far` (two years) when it is not to come soon.
+ */
+export async function schedule(
+  adminId: string,
+  id: number,
+  locale: Locale,
+  { zone, ...time }: ScheduleTime,
+): Promise<Scheduled> {
+  const [moment, second] = momentsAt(time, zone)
+  if (!moment) return { state: 'skipped' }
+  if (moment.getTime() <= Date.now()) return { state: 'past' }
+  if (moment.getTime() > Date.now() + FARTHEST_MS) return { state: 'far' }
+  return db().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT FROM updates WHERE id = ${id} FOR UPDATE`
+    const key = { updateId_locale: { updateId: id, locale } }
+    const words = await tx.updateWords.findUnique({ where: key })
+    if (!words) return { state: 'missing' }
+    if (words.publishedAt) return { state: 'published' }
+    const errors = missingForPublishing(words)
+    if (errors) return { state: 'incomplete', errors }
+    await tx.updateWords.update({
+      where: key,
+      data: { scheduledFor: moment, scheduledZone: zone, scheduledBy: adminId, missedAt: null },
+    })
+    await enqueue(tx, { kind: 'publish-due', payload: {} }, moment)
+    const detail = { locale, for: moment.toISOString(), zone }
+    await record(tx, { adminId, verb: 'schedule', subject: `update:${id}`, detail })
+    return { state: 'scheduled', moment, twice: second !== undefined }
+  })
+}
+
+/** Has words not publish themselves after all; false when they were not going to. */
+export async function unschedule(adminId: string, id: number, locale: Locale): Promise<boolean> {
+  return db().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT FROM updates WHERE id = ${id} FOR UPDATE`
+    const { count } = await tx.updateWords.updateMany({
+      where: { updateId: id, locale, scheduledFor: { not: null } },
+      data: UNSCHEDULED,
+    })
+    if (count === 0) return false
+    await record(tx, { adminId, verb: 'unschedule', subject: `update:${id}`, detail: { locale } })
+    return true
+  })
+}
