@@ -42,3 +42,7 @@ export function numberReferences(
 export function readAt({ url, archivedUrl, deadSince }: ReferenceEntry): string {
   return (deadSince && archivedUrl) || url
 }
+
+/** The files that references can be had as, by the ending of their address: CSL-JSON, BibTeX, RIS. */
+export const EXPORT_FORMATS = ['json', 'bib', 'ris'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]

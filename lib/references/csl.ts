@@ -1,0 +1,54 @@
+import { readAuthor, type Author } from '@/lib/authors/rules'
+import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
+import type { ReferenceEntry } from '@/lib/references/rules'
+
+type CslDate = { 'date-parts': [number[]] }
+
+/** A reference as an item of CSL-JSON (CSL 1.0.2, schemas/input/csl-data.json). */
+export type CslItem = {
+  id: string
+  type: 'webpage'
+  title: string
+  author?: Author[]
+  publisher: string
+  issued?: CslDate
+  URL: string
+  language: string
+  /** When the source was last found at its address. */
+  accessed?: CslDate
+  /** The host of the archive, and the copy's address there. */
+  archive?: string
+  archive_location?: string
+  /** That the address is gone, in `locale`. */
+  note?: string
+}
+
+/** A reference as CSL-JSON; dates as precise as they are known. */
+export function toCsl(reference: ReferenceEntry, locale: Locale): CslItem {
+  const { key, title, authors, publisher, date, url, language, archivedUrl, checkedOn } = reference
+  const known = authors.map(readAuthor).filter((author) => author !== null)
+  return {
+    id: key,
+    type: 'webpage',
+    title,
+    ...(known.length > 0 && { author: known }),
+    publisher,
+    ...(date && { issued: partsOf(date) }),
+    URL: url,
+    language,
+    ...(checkedOn && { accessed: partsOf(checkedOn.toISOString().slice(0, 10)) }),
+    ...(archivedUrl && { archive: new URL(archivedUrl).hostname, archive_location: archivedUrl }),
+    ...(reference.deadSince && { note: goneNote(reference, locale) }),
+  }
+}
+
+/** That a reference's address is gone, and where its archived copy is, in a sentence. */
+export function goneNote({ archivedUrl }: ReferenceEntry, locale: Locale): string {
+  const t = translator(locale, 'references')
+  return archivedUrl ? t('goneReadAt', { url: archivedUrl }) : t('gone')
+}
+
+function partsOf(date: string): CslDate {
+  return { 'date-parts': [date.split('-').map(Number)] }
+}
