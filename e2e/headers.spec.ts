@@ -11,6 +11,8 @@ const UNLISTED: [string, number][] = [
   ['/es/confirm/x', 200],
   ['/signature/x', 200],
   ['/es/signature/x', 200],
+  ['/unsubscribe/x', 200],
+  ['/es/unsubscribe/x', 200],
   ['/admin/login', 200],
   ['/nowhere', 404],
   ['/es/nowhere', 404],

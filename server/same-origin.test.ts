@@ -24,6 +24,8 @@ describe('a request that may change something', () => {
       post('/api/unsubscribe/token', { origin: 'https://mail.example' }),
       true,
     ],
+    ['a path below unsubscribing', post('/api/unsubscribe/token/../../admin', {}), false],
+    ['unsubscribing nobody', post('/api/unsubscribe/', {}), false],
     ['a path that only looks like signing', post('/api/signatures/../admin', {}), false],
     [
       'another site with forged forwarded headers',

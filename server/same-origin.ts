@@ -5,7 +5,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 // Programs sign without either header; mail providers post an unsubscription from their own servers (RFC 8058).
 const OPEN_TO_PROGRAMS = /^\/api\/signatures\/?$/
-const OPEN_TO_ALL = /^\/api\/unsubscribe\//
+const OPEN_TO_ALL = /^\/api\/unsubscribe\/[^/]+\/?$/
 
 /**
  * Whether a request may change something here. A browser says where it comes from in Sec-Fetch-Site, an older one in

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { limitsByHost } from '@/e2e/support/limits'
 import { confirmToken, ownToken, signed, useSeededDatabase } from '@/e2e/support/signatures'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
+import { unsubscribeToken } from '@/lib/subscriptions/token'
 import { makeToken } from '@/lib/tokens'
 import { listen, type Listening } from './http.ts'
 import { limitGuesses } from './token-pages.ts'
@@ -25,7 +26,7 @@ it('makes no page for wrong tokens once too many came from one place, and one fo
   const tries = await Promise.all(Array.from({ length: most }, () => asks(wrong(), '192.0.2.7')))
   expect(tries.map(({ status }) => status)).toEqual(Array(most).fill(200))
 
-  for (const path of [wrong(), '/signature/-', '/admin/join/-']) {
+  for (const path of [wrong(), '/signature/-', '/es/unsubscribe/-', '/admin/join/-']) {
     const refused = await asks(path, '192.0.2.7')
     expect([path, refused.status]).toEqual([path, 429])
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
@@ -33,6 +34,11 @@ it('makes no page for wrong tokens once too many came from one place, and one fo
   expect((await asks(wrong(), '198.51.100.7')).status).toBe(200)
 
   const signature = await signed()
-  for (const path of [`/confirm/${confirmToken(signature)}`, `/signature/${ownToken(signature)}`, '/sign'])
+  const right = [
+    `/confirm/${confirmToken(signature)}`,
+    `/signature/${ownToken(signature)}`,
+    `/unsubscribe/${unsubscribeToken(signature.id)}`,
+  ]
+  for (const path of [...right, '/sign'])
     expect([path, (await asks(path, '192.0.2.7')).status]).toEqual([path, 200])
 })

@@ -3,6 +3,7 @@ import { findInvitation } from '@/lib/admins/invitations'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { answerGuess } from '@/lib/signatures/answer-guess'
 import { tokenHolder } from '@/lib/signatures/token-holder'
+import { unsubscribeSubject } from '@/lib/subscriptions/token'
 import { writeAnswer } from './posts.ts'
 import { pathOf } from './public-addresses.ts'
 import { localeOf } from './unavailable.ts'
@@ -10,6 +11,7 @@ import { localeOf } from './unavailable.ts'
 const OPENED_BY: [path: RegExp, isGenuine: (token: string) => Promise<boolean>][] = [
   [/^\/(?:es\/)?confirm\/([^/]+)$/, async (token) => (await tokenHolder('confirm', token)) !== null],
   [/^\/(?:es\/)?signature\/([^/]+)$/, async (token) => (await tokenHolder('signature', token)) !== null],
+  [/^\/(?:es\/)?unsubscribe\/([^/]+)$/, async (token) => unsubscribeSubject(token) !== null],
   [/^\/admin\/join\/([^/]+)$/, async (token) => (await findInvitation(token)).state !== 'wrong'],
 ]
 

@@ -1,0 +1,19 @@
+import { redirect, RedirectType } from 'next/navigation'
+import { servePost } from '@/app/api/serve-post'
+import { preferredLocale } from '@/lib/i18n/accept-language'
+import { localePath } from '@/lib/i18n/locales'
+import { answerUnsubscribing } from '@/lib/subscriptions/answer'
+
+type Context = { params: Promise<{ token: string }> }
+
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { token } = await params
+  return servePost(request, (post) => answerUnsubscribing(post, token))
+}
+
+/** A mailbox that knows no one-click opens the address: it leads to the page, which changes nothing by itself. */
+export async function GET(request: Request, { params }: Context): Promise<never> {
+  const { token } = await params
+  const locale = preferredLocale(request.headers.get('accept-language'))
+  redirect(localePath(locale, `/unsubscribe/${encodeURIComponent(token)}`), RedirectType.replace)
+}

@@ -1,0 +1,61 @@
+import { localePath, type Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
+import { logFailure } from '@/lib/log-failure'
+import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
+import { localeOf, seeOther, unavailable } from '@/lib/posts/answers'
+import { readFields } from '@/lib/posts/fields'
+import { header, type Answer, type Post } from '@/lib/posts/post'
+import { answerGuess } from '@/lib/signatures/answer-guess'
+import { chooseLanguage, resubscribe, unsubscribe } from '@/lib/subscriptions/choose'
+import { choiceSchema, type Choice } from '@/lib/subscriptions/schema'
+import { tokenSubject } from '@/lib/tokens'
+
+/**
+ * A post to `/api/unsubscribe/TOKEN`. The page's buttons lead back to the page. Everything else ends the mail and is
+ * answered plainly: a mailbox posts `List-Unsubscribe=One-Click` by itself, in either type of form (RFC 8058, 3.2), and one
+ * that writes it otherwise means the same.
+ */
+export async function answerUnsubscribing(post: Post, token: string): Promise<Answer> {
+  const body = readFields(post)
+  const fields = 'refused' in body ? {} : body.fields
+  const locale = localeOf(post, fields)
+  const choice = choiceSchema.safeParse(fields)
+  try {
+    return choice.success
+      ? await answerPage(post, token, locale, choice.data)
+      : await answerMailbox(post, token, locale)
+  } catch (error) {
+    logFailure('/api/unsubscribe', error)
+    return unavailable(locale, choice.success, `/api/unsubscribe/${pathPart(token)}`, fields)
+  }
+}
+
+async function answerMailbox(post: Post, token: string, locale: Locale): Promise<Answer> {
+  const t = translator(locale, 'unsubscribe')
+  if (await unsubscribe(token)) return plain(200, t('stoppedPlainly'))
+  return answerGuess(header(post, CLIENT_ADDRESS), locale) ?? plain(404, t('wrongTitle'))
+}
+
+async function answerPage(post: Post, token: string, locale: Locale, choice: Choice): Promise<Answer> {
+  const page = localePath(locale, `/unsubscribe/${pathPart(token)}`)
+  if (await carryOut(token, choice)) return seeOther(choice.choice === 'language' ? `${page}#saved` : page)
+  return answerGuess(header(post, CLIENT_ADDRESS), locale) ?? seeOther(page)
+}
+
+function carryOut(token: string, choice: Choice): Promise<boolean> {
+  if (choice.choice === 'stop') return unsubscribe(token)
+  if (choice.choice === 'resume') return resubscribe(token)
+  return chooseLanguage(token, choice.language)
+}
+
+function pathPart(token: string): string {
+  return tokenSubject(token) ? token : '-'
+}
+
+function plain(status: number, text: string): Answer {
+  return {
+    status,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+    body: `${text}\n`,
+  }
+}

@@ -1,0 +1,30 @@
+import { db } from '@/lib/db'
+import type { Locale } from '@/lib/i18n/locales'
+import { unsubscribeSubject } from '@/lib/subscriptions/token'
+
+/**
+ * Ends the mail to the address that a token was mailed to, whatever its signature is by now; again and again with the same
+ * answer, and also once it is erased. False when the token is not genuine.
+ */
+export async function unsubscribe(token: string): Promise<boolean> {
+  const id = unsubscribeSubject(token)
+  if (!id) return false
+  await db().signature.updateMany({ where: { id, wantsUpdates: true }, data: { wantsUpdates: false } })
+  return true
+}
+
+/** Undoes it, for a signature that counts. False when the token is not genuine. */
+export async function resubscribe(token: string): Promise<boolean> {
+  const id = unsubscribeSubject(token)
+  if (!id) return false
+  await db().signature.updateMany({ where: { id, state: 'confirmed' }, data: { wantsUpdates: true } })
+  return true
+}
+
+/** Sets the language of the mail. False when the token is not genuine. */
+export async function chooseLanguage(token: string, locale: Locale): Promise<boolean> {
+  const id = unsubscribeSubject(token)
+  if (!id) return false
+  await db().signature.updateMany({ where: { id }, data: { locale } })
+  return true
+}
