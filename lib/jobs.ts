@@ -25,6 +25,9 @@ const PRIORITY: Record<keyof Jobs, number> = {
   'publish-due': -1,
 }
 
+/** Every kind there is: the queue knows them before the first is enqueued (server/job-queue.ts). */
+export const JOB_KINDS = Object.keys(PRIORITY)
+
 const ATTEMPTS = 100
 
 /**
@@ -42,14 +45,19 @@ export async function enqueue(
 }
 
 /**
- * SQL for a statement that enqueues, as `enqueue` does, in the same breath as it writes: a query of one number, of a mail
- * job for each signature `id` of `source`. It must be read from, or PostgreSQL passes it over.
+ * SQL for a statement that enqueues, as `enqueue` does, in the same breath as it writes: queries to stand in its WITH, which
+ * enqueue a mail for each signature `id` of `source` and wake the workers. `woken` must be read from, or PostgreSQL passes it
+ * over. The queue's own function for many looks through all jobs that wait.
  */
 export function enqueuingMails(kind: MailKind, source: string): string {
   return `
-    SELECT count(*) FROM (
-      SELECT array_agg(ROW('${kind}', json_build_object('signatureId', id), NULL, NULL, ${ATTEMPTS}, NULL,
-        ${PRIORITY[kind]}, NULL)::graphile_worker.job_spec) AS specs
-      FROM ${source} HAVING count(*) > 0
-    ) AS mails, LATERAL graphile_worker.add_jobs(mails.specs)`
+    enqueued AS (
+      INSERT INTO graphile_worker._private_jobs (task_id, payload, max_attempts, priority)
+      SELECT (SELECT id FROM graphile_worker._private_tasks WHERE identifier = '${kind}'),
+        json_build_object('signatureId', id), ${ATTEMPTS}, ${PRIORITY[kind]}
+      FROM ${source} RETURNING id
+    ), woken AS (
+      SELECT pg_notify('jobs:insert', json_build_object('r', random(), 'count', count(*))::text)
+      FROM enqueued HAVING count(*) > 0
+    )`
 }

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { emptyDatabase } from '@/e2e/support/database'
+import { JOB_KINDS } from '@/lib/jobs'
 import { migrate } from './migrate.ts'
 
 test('processes that start together on an empty database migrate it once', async () => {
@@ -11,7 +12,9 @@ test('processes that start together on an empty database migrate it once', async
   const { rows } = await client.query(
     `SELECT count(*)::int AS times, to_regclass('graphile_worker.jobs') IS NOT NULL AS jobs FROM _prisma_migrations GROUP BY migration_name`,
   )
+  const { rows: kinds } = await client.query('SELECT identifier FROM graphile_worker._private_tasks')
   await client.end()
+  expect(kinds.map(({ identifier }) => identifier)).toEqual(expect.arrayContaining(JOB_KINDS))
   expect(new Set(rows.map((row) => row.times))).toEqual(new Set([1]))
   expect(rows[0].jobs).toBe(true)
 })

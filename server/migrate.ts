@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { StartFailure, messageOf } from '@/server/failure'
-import { indexJobs } from '@/server/job-indexes'
+import { prepareQueue } from '@/server/job-queue'
 import { prisma } from '@/server/prisma-cli'
 
 // Any number that nothing else locks; every process of the campaign takes the same.
@@ -22,7 +22,7 @@ export async function migrate(databaseUrl: string, signal?: AbortSignal): Promis
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])
     if (!(await isCurrent(client))) await prisma(['migrate', 'deploy'], { databaseUrl, signal })
     await runMigrations({ connectionString: databaseUrl, logger: new Logger(() => () => {}) })
-    await indexJobs(client)
+    await prepareQueue(client)
   } catch (error) {
     if (signal?.aborted) throw error
     throw new StartFailure(`The database cannot be brought to the newest schema. ${messageOf(error)}`)

@@ -63,27 +63,30 @@ async function connect(url: string): Promise<pg.Client> {
   return client
 }
 
-// What a signature posted by a program writes, column by column.
+// What a signature posted by a program writes, column by column. What was posted comes as a value, as in any loop that takes
+// it from somewhere.
 const COLUMNS = `id, email_hash, email_sealed, network, email_domain, name, country, show_name, wants_updates, locale,
   text_version_id, consent_id, flags, mails_on, mails_sent, mailed_at`
-const CONSTANTS = `'example.org', 'Ana García', 'MX', false, false, 'en', 1, 1, '{}', current_date, 1, now()`
+const TYPES = ['uuid', 'bytea', 'bytea', 'bytea', 'text', 'text', 'text', 'bool', 'bool', 'text']
+const CONSTANTS = `1, 1, '{}', current_date, 1, now()`
 
 function statement(rows: number): pg.QueryConfig {
   if (rows === 1) {
-    const text = `INSERT INTO ${TABLE} (${COLUMNS}) VALUES ($1, $2, $3, $4, ${CONSTANTS})`
+    const values = TYPES.map((_, index) => `$${index + 1}`).join(', ')
+    const text = `INSERT INTO ${TABLE} (${COLUMNS}) VALUES (${values}, ${CONSTANTS})`
     return { name: 'one', text, values: row() }
   }
   const values = Array.from({ length: rows }, row)
-  const column = (index: number) => values.map((value) => value[index])
-  const unnested =
-    'unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::bytea[]) AS r (id, hash, sealed, network)'
+  const columns = TYPES.map((_, index) => values.map((value) => value[index]))
+  const arrays = TYPES.map((type, index) => `$${index + 1}::${type}[]`).join(', ')
   return {
     name: 'many',
-    text: `INSERT INTO ${TABLE} (${COLUMNS}) SELECT r.id, r.hash, r.sealed, r.network, ${CONSTANTS} FROM ${unnested}`,
-    values: [column(0), column(1), column(2), column(3)],
+    text: `INSERT INTO ${TABLE} (${COLUMNS}) SELECT r.*, ${CONSTANTS} FROM unnest(${arrays}) AS r`,
+    values: columns,
   }
 }
 
-function row(): [string, Buffer, Buffer, Buffer] {
-  return [uuid(), randomBytes(HASH_BYTES), randomBytes(SEALED_BYTES), randomBytes(HASH_BYTES)]
+function row(): unknown[] {
+  const bytes = [HASH_BYTES, SEALED_BYTES, HASH_BYTES].map((count) => randomBytes(count))
+  return [uuid(), ...bytes, 'example.org', 'Ana García', 'MX', false, false, 'en']
 }

@@ -11,7 +11,7 @@ export type MailQueue = {
   stuck: RoughCount
 }
 
-/** How the sending of mail goes; as quick when a million mails wait, thanks to the indexes of server/job-indexes.ts. */
+/** How the sending of mail goes; as quick when a million mails wait, thanks to the indexes of server/job-queue.ts. */
 export async function mailQueue(): Promise<MailQueue> {
   const kinds = await db().$queryRaw<{ id: number }[]>`
     SELECT id FROM graphile_worker._private_tasks WHERE identifier LIKE 'mail-%'`

@@ -74,6 +74,6 @@ const WRITE_CONFIRMED = `
   ), shown AS (
     SELECT FROM confirmed WHERE show_name
   ), announced AS (${announcing('shown')}),
-  mails AS (${enqueuingMails('mail-counted', 'confirmed')})
+  ${enqueuingMails('mail-counted', 'confirmed')}
   SELECT ARRAY(SELECT id::text FROM confirmed) AS counted,
-    (SELECT count FROM mails) AS mails, (SELECT count(*) FROM announced) AS announced`
+    (SELECT count(*) FROM woken) AS woken, (SELECT count(*) FROM announced) AS announced`

@@ -123,8 +123,8 @@ const WRITE_PENDING = `
     RETURNING s.id, encode(s.email_hash, 'hex') AS hash, s.mailed_at IS NOT DISTINCT FROM now() AS due
   ), due AS (
     SELECT id FROM written WHERE due
-  ), mails AS (${enqueuingMails('mail-confirmation', 'due')})
-  SELECT ARRAY(SELECT hash FROM posts EXCEPT SELECT hash FROM written) AS known, (SELECT count FROM mails) AS mails`
+  ), ${enqueuingMails('mail-confirmation', 'due')}
+  SELECT ARRAY(SELECT hash FROM posts EXCEPT SELECT hash FROM written) AS known, (SELECT count(*) FROM woken) AS woken`
 
 // A post that is held causes no mail, to whomever.
 const MAIL_SIGNERS = `
@@ -140,5 +140,5 @@ const MAIL_SIGNERS = `
     WHERE s.id = known.id AND known.state = 'confirmed' AND NOT known.held
       AND (known.mails_on <> today.date OR known.mails_sent < $3)
     RETURNING s.id
-  ), mails AS (${enqueuingMails('mail-signed-already', 'due')})
-  SELECT (SELECT count(*)::int FROM known) AS found, (SELECT count FROM mails) AS mails`
+  ), ${enqueuingMails('mail-signed-already', 'due')}
+  SELECT (SELECT count(*)::int FROM known) AS found, (SELECT count(*) FROM woken) AS woken`

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { JOB_KINDS } from '@/lib/jobs'
 
 // The queue counts nothing itself. Jobs that wait and never failed are in none of these, so that enqueuing costs what it
 // did.
@@ -8,8 +9,15 @@ const INDEXES = {
   campaign_jobs_locked: 'locked_by IS NOT NULL',
 }
 
-/** Finds jobs in trouble, and those that a dead worker left, among a million that wait. The queue must have been migrated. */
-export async function indexJobs(client: pg.Client): Promise<void> {
+/**
+ * Makes the queue, which must have been migrated, know every kind of job before the first is enqueued, and find those in
+ * trouble, or left by a dead worker, among a million that wait.
+ */
+export async function prepareQueue(client: pg.Client): Promise<void> {
+  await client.query(
+    `INSERT INTO graphile_worker._private_tasks (identifier) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING`,
+    [JOB_KINDS],
+  )
   for (const [name, condition] of Object.entries(INDEXES)) {
     await client.query(
       `CREATE INDEX IF NOT EXISTS ${name} ON graphile_worker._private_jobs (id) WHERE ${condition}`,
