@@ -13,6 +13,7 @@ import { startNextApart, type Next } from './next-apart.ts'
 import { openDoor } from './next-door.ts'
 import { refuseOverload } from './overload.ts'
 import { pageCache } from './page-cache.ts'
+import { answerPictures } from './pictures.ts'
 import { sendPlainPages } from './plain-pages.ts'
 import { answerPosts } from './posts.ts'
 import { limitGuesses } from './token-pages.ts'
@@ -35,9 +36,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<Site> {
 
   const at = { hostname: HOST, port: PORT }
   const next = dev ? await nextInDevelopment(at) : await startNextApart(at)
-  const front = dev
-    ? { answer: answerScriptsAnew(next.answer), drop() {}, async close() {} }
-    : await inFrontOf(next.answer)
+  const front = dev ? inDevelopment(next.answer) : await inFrontOf(next.answer)
   const { server, url, drain } = await listen(
     guardRequests(front.answer, { siteUrl: SITE_URL, trustedProxies: TRUSTED_PROXIES }),
     HOST,
@@ -80,7 +79,12 @@ async function nextInDevelopment(at: { hostname: string; port: number }): Promis
   }
 }
 
-/** What stands in front of Next: posts of a storm, pages from memory, a bound on the rest, and pages for what failed. */
+function inDevelopment(next: RequestListener) {
+  const pictures = answerPictures(answerScriptsAnew(next))
+  return { answer: pictures.answer, drop: pictures.drop, async close() {} }
+}
+
+/** What stands in front of Next: posts of a storm, pages and pictures from memory, a bound on the rest, and pages for what failed. */
 async function inFrontOf(next: RequestListener) {
   const scripts = await makeScripts()
   const plain = sendPlainPages(protectPages(next), (html) => withVersion(html, scripts))
@@ -94,7 +98,15 @@ async function inFrontOf(next: RequestListener) {
       door.fetch(localePath(locale, '/sign')),
     ]),
   )
-  return { answer: answerPosts(answerScripts(cache.answer, scripts)), drop: cache.drop, close: door.close }
+  const pictures = answerPictures(cache.answer)
+  return {
+    answer: answerPosts(answerScripts(pictures.answer, scripts)),
+    drop() {
+      cache.drop()
+      pictures.drop()
+    },
+    close: door.close,
+  }
 }
 
 function withPort(address: string, port: string): string {

@@ -1,0 +1,59 @@
+import { crc32, deflateSync } from 'node:zlib'
+import sharp from 'sharp'
+
+const COLOUR = { r: 200, g: 40, b: 90 }
+
+/** A picture of one colour, with a lighter half so that what is upright can be told. */
+export function drawn(width: number, height: number) {
+  const half = { create: { width, height: Math.ceil(height / 2), channels: 3, background: '#fff' } } as const
+  return sharp({ create: { width, height, channels: 3, background: COLOUR } }).composite([
+    { input: half, gravity: 'north' },
+  ])
+}
+
+/** A photograph as a phone makes it: it knows where it was taken, and lies on its side. */
+export function photograph(width = 2000, height = 1000): Promise<Buffer> {
+  return drawn(width, height)
+    .withMetadata({
+      orientation: 6,
+      exif: {
+        IFD0: { Make: 'Telltale', Copyright: 'Secret Name' },
+        IFD3: { GPSLatitude: '19/1 25/1 57/1', GPSLatitudeRef: 'N' },
+      },
+    })
+    .jpeg()
+    .toBuffer()
+}
+
+/** A PNG of a few bytes that says it is as large as asked for. */
+export function claimingPng(width: number, height: number): Buffer {
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  header.set([8, 2, 0, 0, 0], 8)
+  const chunks = [chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.alloc(1024))), chunk('IEND')]
+  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1A\n', 'latin1'), ...chunks])
+}
+
+/** An animated PNG's beginning. */
+export function animatedPng(): Buffer {
+  const still = claimingPng(8, 8)
+  const afterHeader = 8 + 25
+  return Buffer.concat([
+    still.subarray(0, afterHeader),
+    chunk('acTL', Buffer.alloc(8)),
+    still.subarray(afterHeader),
+  ])
+}
+
+export const SVG = Buffer.from(
+  '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+)
+
+function chunk(type: string, data = Buffer.alloc(0)): Buffer {
+  const body = Buffer.concat([Buffer.from(type), data])
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+  length.writeUInt32BE(data.length)
+  sum.writeUInt32BE(crc32(body))
+  return Buffer.concat([length, body, sum])
+}

@@ -1,0 +1,96 @@
+import { db } from '@/lib/db'
+import type { Locale } from '@/lib/i18n/locales'
+import { pageForms, pictureAddress } from '@/lib/pictures/rules'
+import { pictureUses } from '@/lib/pictures/uses'
+
+const PAGE = 50
+
+const LISTED = {
+  key: true,
+  width: true,
+  height: true,
+  credit: true,
+  createdAt: true,
+  createdBy: true,
+  words: { select: { locale: true, alt: true, caption: true } },
+  files: { select: { name: true, width: true, height: true, size: true } },
+} as const
+
+/** Pictures for the admin's page, newest first, with who uploaded them and which texts show them. `page` counts from 1. */
+export async function listPictures(page = 1) {
+  const [pictures, total, uses] = await Promise.all([
+    db().picture.findMany({
+      select: LISTED,
+      orderBy: [{ createdAt: 'desc' }, { key: 'asc' }],
+      skip: (page - 1) * PAGE,
+      take: PAGE,
+    }),
+    db().picture.count(),
+    pictureUses(),
+  ])
+  const ids = [...new Set(pictures.map(({ createdBy }) => createdBy))]
+  const admins = await db().admin.findMany({ where: { id: { in: ids } }, select: { id: true, email: true } })
+  const emails = new Map(admins.map(({ id, email }) => [id, email]))
+  return {
+    pages: Math.ceil(total / PAGE),
+    pictures: pictures.map((row) => ({
+      ...whole(row),
+      uploadedBy: emails.get(row.createdBy) ?? null,
+      uses: uses.get(row.key) ?? [],
+    })),
+  }
+}
+
+/** One picture with its words in every language and which texts show it; null when there is none. */
+export async function findPicture(key: string) {
+  const row = await db().picture.findUnique({ where: { key }, select: LISTED })
+  if (!row) return null
+  return { ...whole(row), uses: (await pictureUses()).get(key) ?? [] }
+}
+
+/** Pictures to choose from for a text in `locale`, newest first: those whose words hold `search`, 60 at most. */
+export async function choosePictures(locale: Locale, search: string) {
+  // Prisma hands LIKE its wildcards as they are.
+  const holds = { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
+  const rows = await db().picture.findMany({
+    where: search ? { words: { some: { OR: [{ alt: holds }, { caption: holds }] } } } : {},
+    select: LISTED,
+    orderBy: [{ createdAt: 'desc' }, { key: 'asc' }],
+    take: 60,
+  })
+  return rows.map((row) => {
+    const { key, alt, thumb } = whole(row)
+    return { key, thumb, alt: alt[locale] }
+  })
+}
+
+export type ListedPicture = Awaited<ReturnType<typeof listPictures>>['pictures'][number]
+export type FoundPicture = NonNullable<Awaited<ReturnType<typeof findPicture>>>
+export type PictureChoice = Awaited<ReturnType<typeof choosePictures>>[number]
+
+type Row = {
+  key: string
+  width: number
+  height: number
+  credit: string
+  createdAt: Date
+  words: { locale: string; alt: string; caption: string }[]
+  files: { name: string; width: number; height: number; size: number }[]
+}
+
+function whole({ key, width, height, credit, createdAt, words, files }: Row) {
+  const of = (locale: Locale) => words.find((row) => row.locale === locale)
+  const [narrowest] = pageForms({ forms: files })
+  return {
+    ...{ key, width, height, credit, createdAt },
+    alt: { en: of('en')?.alt ?? '', es: of('es')?.alt ?? '' } satisfies Record<Locale, string>,
+    caption: { en: of('en')?.caption ?? '', es: of('es')?.caption ?? '' } satisfies Record<Locale, string>,
+    /** Of all its forms together, in bytes. */
+    size: files.reduce((sum, file) => sum + file.size, 0),
+    thumb: {
+      src: pictureAddress(key, narrowest?.name ?? ''),
+      width: narrowest?.width ?? 0,
+      height: narrowest?.height ?? 0,
+    },
+  }
+}

@@ -1,0 +1,17 @@
+import { announce } from '@/lib/announce'
+import { record } from '@/lib/audit/record'
+import { db } from '@/lib/db'
+import { pictureUses } from '@/lib/pictures/uses'
+
+/** Deletes a picture for good, unless a text shows it (`used`); deleting it again changes nothing. */
+export async function deletePicture(adminId: string, key: string): Promise<'deleted' | 'used'> {
+  return db().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT FROM pictures WHERE key = ${key} FOR UPDATE`
+    if ((await pictureUses(tx)).has(key)) return 'used'
+    const { count } = await tx.picture.deleteMany({ where: { key } })
+    if (count === 0) return 'deleted'
+    await record(tx, { adminId, verb: 'delete', subject: `picture:${key}` })
+    await announce(tx)
+    return 'deleted'
+  })
+}

@@ -1,0 +1,25 @@
+import { announce } from '@/lib/announce'
+import { record } from '@/lib/audit/record'
+import { db } from '@/lib/db'
+import type { PictureTexts } from '@/lib/pictures/schema'
+
+/** Says something else about a picture, live at once where texts show it. False when there is no such picture. */
+export async function editPicture(
+  adminId: string,
+  key: string,
+  { credit, words }: PictureTexts,
+): Promise<boolean> {
+  return db().$transaction(async (tx) => {
+    const { count } = await tx.picture.updateMany({ where: { key }, data: { credit } })
+    if (count === 0) return false
+    for (const { locale, ...said } of words)
+      await tx.pictureWords.upsert({
+        where: { pictureKey_locale: { pictureKey: key, locale } },
+        create: { pictureKey: key, locale, ...said },
+        update: said,
+      })
+    await record(tx, { adminId, verb: 'edit', subject: `picture:${key}` })
+    await announce(tx)
+    return true
+  })
+}

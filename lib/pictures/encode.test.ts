@@ -1,0 +1,103 @@
+import sharp from 'sharp'
+import { describe, expect, it } from 'vitest'
+import { claimingPng, drawn, photograph, SVG } from '@/e2e/support/pictures'
+import { encodePicture } from '@/lib/pictures/encode'
+
+async function forms(file: Buffer) {
+  const encoded = await encodePicture(file)
+  if ('refused' in encoded) throw new Error(encoded.refused)
+  return encoded.forms
+}
+
+describe('a photograph', () => {
+  it('loses where it was taken and whose it is, and stands upright in sRGB', async () => {
+    const file = await photograph()
+    expect(file.includes('Secret Name') && (await sharp(file).metadata()).exif).toBeTruthy()
+    const made = await forms(file)
+    expect(made.map(({ name, height }) => [name, height])).toEqual([
+      ['480.webp', 960],
+      ['1000.webp', 2000],
+      ['1000.jpg', 2000],
+    ])
+    for (const { bytes } of made) {
+      const { exif, icc, iptc, xmp, orientation, space } = await sharp(bytes).metadata()
+      expect({ exif, icc, iptc, xmp, orientation, space }).toEqual({ space: 'srgb' })
+      expect(/exif|gps|xmp|telltale|secret/i.test(Buffer.from(bytes).toString('latin1'))).toBe(false)
+    }
+    // Its upper half was white, and is the right one of what lay on its side.
+    const { data } = await sharp(made[0]?.bytes).raw().toBuffer({ resolveWithObject: true })
+    expect(data[0]).toBeLessThan(220)
+    expect(data[479 * 3 + 1]).toBeGreaterThan(240)
+  })
+
+  it('comes in three widths and one JPEG for mails', async () => {
+    const made = await forms(await drawn(3000, 1500).jpeg().toBuffer())
+    expect(made.map(({ name }) => name)).toEqual(['480.webp', '960.webp', '1600.webp', '1200.jpg'])
+  })
+})
+
+it('makes no picture larger than it came', async () => {
+  expect((await forms(await drawn(90, 60).png().toBuffer())).map(({ name }) => name)).toEqual([
+    '90.webp',
+    '90.jpg',
+  ])
+})
+
+it('puts what is seen through on white', async () => {
+  const clear = sharp({ create: { width: 8, height: 8, channels: 4, background: '#0000' } })
+  const [form] = await forms(await clear.png().toBuffer())
+  const { data, info } = await sharp(form?.bytes).raw().toBuffer({ resolveWithObject: true })
+  expect([info.channels, data[0], data[1]]).toEqual([3, 255, 255])
+})
+
+describe('refuses', () => {
+  it.each([
+    [50_000, 50_000],
+    [8_000, 6_251],
+  ])('a small file that says it is %d × %d', async (width, height) => {
+    const started = Date.now()
+    expect(await encodePicture(claimingPng(width, height))).toEqual({ refused: 'pixels' })
+    expect(Date.now() - started).toBeLessThan(10_000)
+  })
+
+  it('what would be held whole while it is decoded', async () => {
+    const wide = sharp({ create: { width: 4200, height: 4200, channels: 4, background: '#123456' } })
+    const file = await wide.toColourspace('rgb16').png({ progressive: true }).toBuffer()
+    expect(await encodePicture(file)).toEqual({ refused: 'pixels' })
+  })
+
+  it('a file that was cut short, or is of noise', async () => {
+    const whole = await drawn(800, 600).jpeg().toBuffer()
+    expect(await encodePicture(whole.subarray(0, whole.length / 2))).toEqual({ refused: 'damaged' })
+    expect(await encodePicture(claimingPng(800, 600))).toEqual({ refused: 'damaged' })
+    expect(await encodePicture(Buffer.from('\xFF\xD8\xFFnot at all', 'latin1'))).toEqual({
+      refused: 'damaged',
+    })
+  })
+
+  it('what moves', async () => {
+    const frames = [drawn(8, 8), drawn(8, 8).negate()]
+    const pages = await Promise.all(frames.map((frame) => frame.png().toBuffer()))
+    for (const format of ['gif', 'webp'] as const) {
+      const moving = await sharp(pages, { join: { animated: true } })
+        .toFormat(format)
+        .toBuffer()
+      expect(await encodePicture(moving)).toEqual({ refused: 'animated' })
+    }
+  })
+
+  it('what no loader is let in for, whatever came before', async () => {
+    expect(await encodePicture(SVG)).toEqual({ refused: 'damaged' })
+    expect(await encodePicture(await drawn(8, 8).avif().toBuffer())).toEqual({ refused: 'damaged' })
+    expect(await encodePicture(await drawn(8, 8).tiff().toBuffer())).toEqual({ refused: 'damaged' })
+  })
+})
+
+it('makes one at a time, lets three wait, and asks others to come again', async () => {
+  const file = await drawn(8, 8).png().toBuffer()
+  const made = await Promise.all(Array.from({ length: 6 }, () => encodePicture(file)))
+  expect(made.map((each) => ('refused' in each ? each.refused : 'made'))).toEqual([
+    ...['made', 'made', 'made', 'made'],
+    ...['busy', 'busy'],
+  ])
+})

@@ -1,0 +1,48 @@
+import { fork } from 'node:child_process'
+import path from 'node:path'
+import type { PictureForm } from '@/lib/pictures/rules'
+import type { FileRefusal } from '@/lib/pictures/schema'
+
+export type Encoded =
+  | { width: number; height: number; forms: (PictureForm & { bytes: Uint8Array<ArrayBuffer> })[] }
+  | { refused: FileRefusal }
+
+const PROGRAM = 'lib/pictures/encode-program.mjs'
+const PATIENCE_MS = 20_000
+// One at a time, for a storm of large pictures on a small machine; these many wait, the next are told to come again.
+const MOST_WAITING = 3
+
+let waiting = 0
+let last: Promise<unknown> = Promise.resolve()
+
+/**
+ * Makes the forms of a picture that are served: WebP at up to three widths and a JPEG, turned upright, in sRGB on white,
+ * with nothing of the file's metadata. It is decoded in a process of its own (docs/decisions/0022), which is killed after
+ * 20 s (`slow`). `busy` when too many wait already.
+ */
+export async function encodePicture(bytes: Buffer): Promise<Encoded> {
+  if (waiting > MOST_WAITING) return { refused: 'busy' }
+  waiting += 1
+  const encoded = last.then(() => encodeApart(bytes))
+  last = encoded.catch(() => {})
+  return encoded.finally(() => (waiting -= 1))
+}
+
+function encodeApart(bytes: Buffer): Promise<Encoded> {
+  return new Promise((resolve, reject) => {
+    const started = Date.now()
+    const child = fork(path.resolve(PROGRAM), {
+      execArgv: [],
+      env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, VIPS_CONCURRENCY: '1' },
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      timeout: PATIENCE_MS,
+      killSignal: 'SIGKILL',
+    })
+    child.once('message', (answer) => resolve(answer as Encoded))
+    child.once('error', reject)
+    // A decoder that a picture brings down is the picture's fault.
+    child.once('exit', () => resolve({ refused: Date.now() - started >= PATIENCE_MS ? 'slow' : 'damaged' }))
+    child.send(bytes, (error) => void (error && child.kill('SIGKILL')))
+  })
+}

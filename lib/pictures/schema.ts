@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { LOCALES, type Locale } from '@/lib/i18n/locales'
+
+/** The largest file that is taken, in bytes: what a phone's or a camera's picture has at most. */
+export const MAX_FILE = 12 * 1024 * 1024
+const MAX_ALT = 300
+const MAX_CAPTION = 400
+const MAX_CREDIT = 160
+
+const ONE_LINE = /^[^\u0000-\u001F\u007F\u2028\u2029]*$/
+
+// Messages are keys of `pictures.errors`.
+const words = (max: number) => z.string().trim().max(max, 'long').regex(ONE_LINE, 'line')
+const alt = words(MAX_ALT).min(1, 'alt')
+const optional = (max: number) => words(max).default('')
+
+/** What is said about a picture, as its form sends it; comes out by language. */
+export const pictureTexts = z
+  .object({
+    'en-alt': alt,
+    'es-alt': alt,
+    'en-caption': optional(MAX_CAPTION),
+    'es-caption': optional(MAX_CAPTION),
+    credit: optional(MAX_CREDIT),
+  })
+  .transform(({ credit, ...by }) => ({
+    credit,
+    words: LOCALES.map((locale: Locale) => ({
+      locale,
+      alt: by[`${locale}-alt`],
+      caption: by[`${locale}-caption`],
+    })),
+  }))
+
+export type PictureTexts = z.output<typeof pictureTexts>
+
+/** The names of a picture's fields, its file apart. */
+export const TEXT_FIELDS = ['en-alt', 'es-alt', 'en-caption', 'es-caption', 'credit'] as const
+
+/** Why a file is not taken; each is a key of `pictures.errors`. */
+export type FileRefusal =
+  'none' | 'large' | 'svg' | 'avif' | 'heic' | 'unknown' | 'animated' | 'pixels' | 'damaged' | 'slow' | 'busy'

@@ -1,0 +1,44 @@
+import type { FileRefusal } from '@/lib/pictures/schema'
+
+/** What a file is by its first bytes, whatever its name says; or why it is not taken. */
+export type Sniffed =
+  'jpeg' | 'png' | 'gif' | 'webp' | Extract<FileRefusal, 'svg' | 'avif' | 'heic' | 'unknown' | 'animated'>
+
+const HEIC = /^(?:hei[cmsx]|hev[cmsx]|mif1|msf1|miaf|heif)$/
+
+/**
+ * Looks at a file's first bytes (W3C PNG 3, GIF89a, RFC 9649 for WebP, ISO 14496-12 for AVIF and HEIC). An animated PNG is
+ * told here, since its decoder sees a still one.
+ */
+export function sniff(bytes: Buffer): Sniffed {
+  const text = (from: number, to: number) => bytes.toString('latin1', from, to)
+  if (bytes.length < 12) return 'unknown'
+  if (text(0, 3) === '\xFF\xD8\xFF') return 'jpeg'
+  if (text(0, 8) === '\x89PNG\r\n\x1A\n') return isAnimatedPng(bytes) ? 'animated' : 'png'
+  if (/^GIF8[79]a/.test(text(0, 6))) return 'gif'
+  if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') return 'webp'
+  if (text(4, 8) === 'ftyp') return boxed(bytes)
+  return isSvg(bytes) ? 'svg' : 'unknown'
+}
+
+// Chunks of a length, a type, that many bytes and a checksum; acTL comes before the first IDAT.
+function isAnimatedPng(bytes: Buffer): boolean {
+  for (let at = 8; at + 8 <= bytes.length; at += bytes.readUInt32BE(at) + 12) {
+    const type = bytes.toString('latin1', at + 4, at + 8)
+    if (type === 'acTL') return true
+    if (type === 'IDAT') return false
+  }
+  return false
+}
+
+function boxed(bytes: Buffer): Sniffed {
+  const end = Math.min(bytes.readUInt32BE(0), 128, bytes.length)
+  const brands = bytes.toString('latin1', 8, end).match(/.{4}/gs) ?? []
+  if (brands.some((brand) => brand === 'avif' || brand === 'avis')) return 'avif'
+  return brands.some((brand) => HEIC.test(brand)) ? 'heic' : 'unknown'
+}
+
+function isSvg(bytes: Buffer): boolean {
+  const head = bytes.subarray(0, 4096)
+  return /<svg[\s>]/i.test(head.toString('utf8')) || /<svg[\s>]/i.test(head.toString('utf16le'))
+}

@@ -1,0 +1,107 @@
+import { beforeAll, expect, it } from 'vitest'
+import { animatedPng, drawn, SVG } from '@/e2e/support/pictures'
+import { useSeededDatabase } from '@/e2e/support/signatures'
+import { begun, EDITOR } from '@/e2e/support/updates'
+import { db } from '@/lib/db'
+import { choosePictures, findPicture, listPictures } from '@/lib/pictures/admin-queries'
+import { deletePicture } from '@/lib/pictures/delete'
+import { editPicture } from '@/lib/pictures/edit'
+import { pictureFile } from '@/lib/pictures/file'
+import { picturesFor } from '@/lib/pictures/queries'
+import { pictureMarkdown } from '@/lib/pictures/rules'
+import { MAX_FILE, pictureTexts } from '@/lib/pictures/schema'
+import { uploadPicture } from '@/lib/pictures/upload'
+
+beforeAll(() => useSeededDatabase())
+
+const texts = pictureTexts.parse({ 'en-alt': 'A march', 'es-alt': 'Una marcha', credit: 'Photo: A' })
+
+let hue = 0
+async function uploaded(width = 1200) {
+  const file = await drawn(width, 600)
+    .modulate({ hue: hue++ * 20 })
+    .jpeg()
+    .toBuffer()
+  const picture = await uploadPicture(EDITOR, file, texts)
+  if ('refused' in picture) throw new Error(picture.refused)
+  return { ...picture, file }
+}
+
+it('keeps its forms and words, and nothing of the file', async () => {
+  const { key, again } = await uploaded()
+  expect([key, again]).toEqual([expect.stringMatching(/^[a-z0-9]{16}$/), false])
+  expect(await findPicture(key)).toMatchObject({
+    ...{ width: 1200, height: 600, credit: 'Photo: A', uses: [] },
+    alt: { en: 'A march', es: 'Una marcha' },
+    thumb: { src: `/pictures/${key}/480.webp`, width: 480, height: 240 },
+  })
+  const forms = await db().pictureFile.findMany({ where: { pictureKey: key }, orderBy: { width: 'asc' } })
+  expect(forms.map(({ name }) => name).sort()).toEqual(['1200.jpg', '1200.webp', '480.webp'])
+  expect(await pictureFile(key, '480.webp')).toEqual(Buffer.from(forms[0]?.bytes ?? []))
+  expect(await pictureFile(key, '481.webp')).toBeNull()
+})
+
+it('takes the same file for the same picture, also twice at once', async () => {
+  const { key, file } = await uploaded()
+  expect(await uploadPicture(EDITOR, file, texts)).toEqual({ key, again: true })
+  const other = await drawn(70, 50).png().toBuffer()
+  const both = await Promise.all([0, 1].map(() => uploadPicture(EDITOR, other, texts)))
+  expect(new Set(both.map((each) => 'key' in each && each.key)).size).toBe(1)
+  expect(both.map((each) => 'again' in each && each.again).sort()).toEqual([false, true])
+})
+
+it('refuses what is no picture, whatever it is called', async () => {
+  const files: [Buffer, string][] = [
+    [Buffer.alloc(0), 'none'],
+    [Buffer.alloc(MAX_FILE + 1), 'large'],
+    [SVG, 'svg'],
+    [animatedPng(), 'animated'],
+    [Buffer.from('MZ a program of some kind'), 'unknown'],
+    [await drawn(8, 8).avif().toBuffer(), 'avif'],
+  ]
+  for (const [file, refused] of files) expect(await uploadPicture(EDITOR, file, texts)).toEqual({ refused })
+})
+
+it('asks for what it shows in both languages, on one line', () => {
+  const { error } = pictureTexts.safeParse({ 'en-alt': ' ', 'es-alt': 'x\ny', credit: 'x'.repeat(161) })
+  expect(error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
+    ['en-alt', 'alt'],
+    ['es-alt', 'line'],
+    ['credit', 'long'],
+  ])
+})
+
+it('says in each language what it shows, and another thing once that was edited', async () => {
+  const { key } = await uploaded()
+  const text = `Text ${pictureMarkdown(key, '')}`
+  expect(await picturesFor(text, 'es')).toMatchObject([{ key, alt: 'Una marcha', credit: 'Photo: A' }])
+  const edited = pictureTexts.parse({ 'en-alt': 'Two', 'es-alt': 'Dos', 'es-caption': 'Pie' })
+  expect(await editPicture(EDITOR, key, edited)).toBe(true)
+  expect(await picturesFor(text, 'es')).toMatchObject([{ alt: 'Dos', caption: 'Pie', credit: '' }])
+  expect(await picturesFor('No picture', 'es')).toEqual([])
+  expect(await editPicture(EDITOR, 'nnnnnnnnnnnnnnnn', edited)).toBe(false)
+})
+
+it('is deleted only where no text shows it', async () => {
+  const { key } = await uploaded()
+  const { id } = await begun({ title: 'Shows it', body: `Here: ${pictureMarkdown(key, 'x')}` })
+  expect(await deletePicture(EDITOR, key)).toBe('used')
+  expect((await findPicture(key))?.uses).toEqual([{ updateId: id, title: 'Shows it' }])
+  await db().update.delete({ where: { id } })
+  expect(await deletePicture(EDITOR, key)).toBe('deleted')
+  expect(await pictureFile(key, '480.webp')).toBeNull()
+  expect(await deletePicture(EDITOR, key)).toBe('deleted')
+  const verbs = await db().auditEvent.findMany({
+    where: { subject: `picture:${key}` },
+    orderBy: { id: 'asc' },
+  })
+  expect(verbs.map(({ verb }) => verb)).toEqual(['upload', 'delete'])
+})
+
+it('is found among the others by its words', async () => {
+  const { key } = await uploaded()
+  await editPicture(EDITOR, key, pictureTexts.parse({ 'en-alt': '100% sure', 'es-alt': 'Segura' }))
+  expect((await choosePictures('es', '0% S')).map((each) => [each.key, each.alt])).toEqual([[key, 'Segura']])
+  const { pictures, pages } = await listPictures()
+  expect([pictures[0]?.key, pages]).toEqual([key, 1])
+})

@@ -1,0 +1,70 @@
+import { createHash, randomInt } from 'node:crypto'
+import { record } from '@/lib/audit/record'
+import { db } from '@/lib/db'
+import { encodePicture, type Encoded } from '@/lib/pictures/encode'
+import { MAX_FILE, type FileRefusal, type PictureTexts } from '@/lib/pictures/schema'
+import { sniff } from '@/lib/pictures/sniff'
+import { isTaken } from '@/lib/refusals'
+
+type Forms = Extract<Encoded, { forms: unknown }>
+
+/** `again` when the same file had been uploaded before: that picture and its words stay as they are. */
+export type Uploaded = { key: string; again: boolean } | { refused: FileRefusal }
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789'
+const KEY_LENGTH = 16
+
+/**
+ * Takes a picture in: what the file is decides, never its name; its forms are made once and the file itself is not kept.
+ * No page changes by it, so nothing is announced.
+ */
+export async function uploadPicture(adminId: string, file: Buffer, texts: PictureTexts): Promise<Uploaded> {
+  const refused = refusalOf(file)
+  if (refused) return { refused }
+  const sourceHash = createHash('sha256').update(file).digest()
+  const known = await byHash(sourceHash)
+  if (known) return { key: known.key, again: true }
+  const encoded = await encodePicture(file)
+  if ('refused' in encoded) return encoded
+  try {
+    return { key: await keep(adminId, sourceHash, encoded, texts), again: false }
+  } catch (error) {
+    const other = isTaken(error) ? await byHash(sourceHash) : null
+    if (other) return { key: other.key, again: true }
+    throw error
+  }
+}
+
+function refusalOf(file: Buffer): FileRefusal | null {
+  if (file.length === 0) return 'none'
+  if (file.length > MAX_FILE) return 'large'
+  const kind = sniff(file)
+  return kind === 'jpeg' || kind === 'png' || kind === 'webp' || kind === 'gif' ? null : kind
+}
+
+function byHash(sourceHash: Buffer) {
+  return db().picture.findUnique({
+    where: { sourceHash: Uint8Array.from(sourceHash) },
+    select: { key: true },
+  })
+}
+
+async function keep(
+  adminId: string,
+  sourceHash: Buffer,
+  { width, height, forms }: Forms,
+  { credit, words }: PictureTexts,
+): Promise<string> {
+  const key = Array.from({ length: KEY_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
+  await db().$transaction(async (tx) => {
+    await tx.picture.create({
+      data: {
+        ...{ key, sourceHash: Uint8Array.from(sourceHash), width, height, credit, createdBy: adminId },
+        words: { create: words },
+        files: { create: forms.map((form) => ({ ...form, size: form.bytes.length })) },
+      },
+    })
+    await record(tx, { adminId, verb: 'upload', subject: `picture:${key}`, detail: { width, height } })
+  })
+  return key
+}

@@ -1,0 +1,31 @@
+import { db, type Transaction } from '@/lib/db'
+import { mentionedPictures } from '@/lib/pictures/rules'
+
+/** A text that shows a picture: the petition itself (null) or an update, published or not. */
+export type PictureUse = { updateId: number; title: string } | null
+
+/** Which texts show which pictures, by key. */
+export async function pictureUses(tx: Transaction = db()): Promise<Map<string, PictureUse[]>> {
+  const shows = { contains: 'picture:' }
+  const [updates, petition] = await Promise.all([
+    tx.updateWords.findMany({
+      where: { body: shows },
+      orderBy: [{ updateId: 'desc' }, { locale: 'asc' }],
+      select: { updateId: true, title: true, body: true },
+    }),
+    tx.textVersion.findFirst({
+      orderBy: { version: 'desc' },
+      select: { words: { where: { reasons: shows }, select: { reasons: true } } },
+    }),
+  ])
+  const uses = new Map<string, PictureUse[]>()
+  const note = (text: string, use: PictureUse) => {
+    for (const key of mentionedPictures(text)) {
+      const noted = uses.get(key) ?? []
+      if (!noted.some((each) => each?.updateId === use?.updateId)) uses.set(key, [...noted, use])
+    }
+  }
+  for (const { reasons } of petition?.words ?? []) note(reasons, null)
+  for (const { updateId, title, body } of updates) note(body, { updateId, title })
+  return uses
+}

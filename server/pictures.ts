@@ -1,0 +1,98 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { pictureFile } from '@/lib/pictures/file'
+import { POLICY_WITHOUT_SCRIPTS } from './content-security-policy.ts'
+import { everywhere, unlisted } from './headers.mjs'
+import { pathOf } from './public-addresses.ts'
+import { localeOf, unavailable } from './unavailable.ts'
+
+const ADDRESS = /^\/pictures\/([a-z0-9]{16})\/(\d{1,4}\.(?:webp|jpg))$/
+const TYPES: Record<string, string> = { webp: 'image/webp', jpg: 'image/jpeg' }
+// Readers of a new update all ask for the same few.
+const MOST_KEPT_BYTES = 8 * 1024 * 1024
+
+const ALWAYS = {
+  ...Object.fromEntries(everywhere.map(({ key, value }) => [key, value])),
+  'Content-Security-Policy': POLICY_WITHOUT_SCRIPTS,
+}
+const PRIVATE = { ...ALWAYS, ...Object.fromEntries(unlisted.map(({ key, value }) => [key, value])) }
+
+export type Pictures = {
+  answer: RequestListener
+  /** Forgets what is held in memory: one of them may have been deleted. */
+  drop(): void
+}
+
+type Find = (key: string, name: string) => Promise<Buffer | null>
+
+/**
+ * Answers the forms of pictures, and hands everything else to `next`. What stands at an address never changes, so browsers
+ * keep it for good; the last few are kept in memory, and each is looked up once for all who ask at once.
+ */
+export function answerPictures(next: RequestListener, find: Find = pictureFile): Pictures {
+  let kept = recentFiles(find)
+  return {
+    answer(request, response) {
+      const [path, key, name] = ADDRESS.exec(pathOf(request.url)) ?? []
+      const asksForOne = request.method === 'GET' || request.method === 'HEAD'
+      if (!asksForOne || !path || !key || !name) return next(request, response)
+      void kept(key, name).then(
+        (file) => (file ? send(request, response, key, name, file) : missing(request, response)),
+        () => unavailable(request, response, localeOf(request)),
+      )
+    },
+    drop() {
+      kept = recentFiles(find)
+    },
+  }
+}
+
+function recentFiles(find: Find): Find {
+  const files = new Map<string, Buffer>()
+  const finding = new Map<string, Promise<Buffer | null>>()
+  let bytes = 0
+
+  function remember(id: string, file: Buffer): void {
+    bytes += file.length
+    files.set(id, file)
+    for (const [oldest, { length }] of files) {
+      if (bytes <= MOST_KEPT_BYTES) return
+      files.delete(oldest)
+      bytes -= length
+    }
+  }
+
+  return async (key, name) => {
+    const id = `${key}/${name}`
+    const file = files.get(id)
+    if (file) return file
+    const found = finding.get(id) ?? find(key, name).finally(() => finding.delete(id))
+    finding.set(id, found)
+    const result = await found
+    if (result && !files.has(id)) remember(id, result)
+    return result
+  }
+}
+
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  key: string,
+  name: string,
+  file: Buffer,
+): void {
+  const etag = `"${key}-${name}"`
+  const headers = { ...ALWAYS, 'Cache-Control': 'public, max-age=31536000, immutable', ETag: etag }
+  if (request.headers['if-none-match']?.includes(etag)) {
+    response.writeHead(304, headers)
+    response.end()
+    return
+  }
+  const type = TYPES[name.split('.')[1] ?? ''] ?? ''
+  response.writeHead(200, { ...headers, 'Content-Type': type, 'Content-Length': file.length })
+  response.end(request.method === 'HEAD' ? undefined : file)
+}
+
+function missing(request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(404, { ...PRIVATE, 'Content-Type': 'text/plain; charset=utf-8' })
+  response.end(request.method === 'HEAD' ? undefined : 'There is no such picture.\n')
+}
