@@ -2,6 +2,7 @@ import type { MetadataRoute } from 'next'
 import { env } from '@/lib/env'
 import { DEFAULT_LOCALE, LOCALES, localePath, type Locale } from '@/lib/i18n/locales'
 import { campaign } from '@/lib/petition/queries'
+import { newestUpdates } from '@/lib/updates/archive'
 import { updateAddresses } from '@/lib/updates/queries'
 
 export const dynamic = 'force-dynamic'
@@ -9,13 +10,18 @@ export const dynamic = 'force-dynamic'
 const PAGES = ['/', '/updates', '/references', '/film', '/donate', '/privacy']
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const [site, updates] = await Promise.all([campaign(), updateAddresses()])
+  const [site, updates, { years }] = await Promise.all([
+    campaign(),
+    updateAddresses(),
+    newestUpdates(DEFAULT_LOCALE),
+  ])
   const newest = updates.reduce(
     (latest, { changedAt }) => (changedAt > latest ? changedAt : latest),
     site.editedAt,
   )
   return [
     ...PAGES.flatMap((path) => entries(path, LOCALES, newest)),
+    ...years.flatMap(({ year }) => entries(`/archive/${year}`, LOCALES, newest)),
     ...updates.flatMap(({ slug, languages, changedAt }) => entries(`/updates/${slug}`, languages, changedAt)),
   ]
 }

@@ -45,7 +45,7 @@ test('an update is written, cited, previewed, published, edited and withdrawn', 
     .toContain('News of the evening')
 
   await page.getByRole('button', { name: 'Withdraw' }).click()
-  await expect.poll(async () => (await request.get('/updates/news-of-the-day')).status(), SOON).toBe(404)
+  await expect.poll(async () => (await request.get('/updates/news-of-the-day')).status(), SOON).toBe(410)
   expect(await (await request.get('/feed.json')).text()).not.toContain('News of the evening')
 })
 

@@ -13,13 +13,26 @@ const UNLISTED: [string, number][] = [
   ['/es/signature/x', 200],
   ['/unsubscribe/x', 200],
   ['/es/unsubscribe/x', 200],
+  ['/preview/x', 200],
+  ['/es/preview/x', 200],
   ['/admin/login', 200],
   ['/nowhere', 404],
   ['/es/nowhere', 404],
   ['/updates/nothing', 404],
 ]
 
-const CACHED = ['/', '/es', '/updates', '/es/updates', '/references', '/film', '/donate', '/privacy']
+const CACHED = [
+  '/',
+  '/es',
+  '/updates',
+  '/es/updates',
+  '/references',
+  '/film',
+  '/donate',
+  '/privacy',
+  '/archive',
+  '/es/archive',
+]
 
 const MACHINE_FILES: [string, string][] = [
   ['/sitemap.xml', 'application/xml'],

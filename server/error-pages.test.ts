@@ -2,17 +2,19 @@ import type { RequestListener } from 'node:http'
 import { afterEach, describe, expect, test } from 'vitest'
 import { listen, type Listening } from './http.ts'
 import { fillErrorPages } from './error-pages.ts'
-import { keep, type KeptPage } from './kept-page.ts'
+import { keep } from './kept-page.ts'
+import type { MissingPage } from './missing-pages.ts'
 
 let listening: Listening | undefined
 
-function missingIn(locale: string): Promise<KeptPage> {
-  const headers = { 'content-type': 'text/html' }
-  return keep({ status: 200, headers, body: Buffer.from(`<p>missing in ${locale}</p>`) })
+async function missingIn(path: string, locale: string): Promise<MissingPage> {
+  const status = path === '/updates/gone' ? 410 : 404
+  const body = Buffer.from(`<p>${status} in ${locale}</p>`)
+  return { status, page: await keep({ status: 200, headers: { 'content-type': 'text/html' }, body }) }
 }
 
 async function ask(next: RequestListener, path: string, page = true, accept = '*/*'): Promise<Response> {
-  const handler = fillErrorPages(next, async (locale) => (page ? missingIn(locale) : null))
+  const handler = fillErrorPages(next, async (...asked) => (page ? missingIn(...asked) : null))
   listening = await listen(handler, '127.0.0.1', 0)
   return fetch(listening.url + path, { headers: { accept, 'accept-encoding': 'gzip' } })
 }
@@ -38,9 +40,16 @@ describe('a page that does not exist', () => {
   ])('%s is answered in %s, as a page that needs no script', async (path, locale) => {
     const response = await ask(missing, path)
     expect(response.status).toBe(404)
-    expect(await response.text()).toBe(`<p>missing in ${locale}</p>`)
+    expect(await response.text()).toBe(`<p>404 in ${locale}</p>`)
     expect(response.headers.get('cache-control')).toBe('no-store')
     expect(response.headers.get('content-encoding')).toBe('gzip')
+  })
+
+  test('says that it is gone for good where it was taken down', async () => {
+    const response = await ask(missing, '/updates/gone?from=a')
+    expect([response.status, await response.text()]).toEqual([410, '<p>410 in en</p>'])
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(response.headers.get('x-robots-tag')).toBe('noindex')
   })
 
   test('asks to come back while its own page cannot be made', async () => {

@@ -1,7 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Locale } from '@/lib/i18n/locales'
 import { accepted, type Encoding } from './encodings.ts'
-import type { KeptPage } from './kept-page.ts'
+import type { MissingPage } from './missing-pages.ts'
+import { pathOf } from './public-addresses.ts'
 import { localeOf, unavailable } from './unavailable.ts'
 
 const HAS_ITS_OWN = /^\/(?:admin|api)(?:\/|$)/
@@ -15,7 +16,7 @@ type Failed = { status: number; html: boolean }
  */
 export function fillErrorPages(
   next: RequestListener,
-  missingPage: (locale: Locale) => Promise<KeptPage | null>,
+  missingPage: (path: string, locale: Locale) => Promise<MissingPage | null>,
 ): RequestListener {
   return (request, response) => {
     const encoding = accepted(request.headers['accept-encoding'])
@@ -30,12 +31,12 @@ export function fillErrorPages(
     { status, html }: Failed,
   ): Promise<void> {
     const locale = localeOf(request)
-    const page = status === 404 ? await missingPage(locale).catch(() => null) : null
+    const missing = status === 404 ? await missingPage(pathOf(request.url), locale).catch(() => null) : null
     for (const name of ['Content-Encoding', 'Content-Length', 'ETag', 'Vary', 'Set-Cookie'])
       response.removeHeader(name)
-    if (!page) return unavailable(request, response, locale, html)
-    const { body } = page.forms[encoding]
-    response.writeHead(404, {
+    if (!missing) return unavailable(request, response, locale, html)
+    const { body } = missing.page.forms[encoding]
+    response.writeHead(missing.status, {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Length': body.length,
       ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),

@@ -9,6 +9,7 @@ import { fillErrorPages } from './error-pages.ts'
 import { startFolding } from './folding.ts'
 import { listen } from './http.ts'
 import { startJobs } from './jobs.ts'
+import { missingPages } from './missing-pages.ts'
 import { startNextApart, type Next } from './next-apart.ts'
 import { openDoor } from './next-door.ts'
 import { refuseOverload } from './overload.ts'
@@ -88,7 +89,10 @@ function inDevelopment(next: RequestListener) {
 async function inFrontOf(next: RequestListener) {
   const scripts = await makeScripts()
   const plain = sendPlainPages(protectPages(next), (html) => withVersion(html, scripts))
-  const pages = fillErrorPages(plain, (locale) => cache.page(localePath(locale, '/missing')))
+  const pages = fillErrorPages(
+    plain,
+    missingPages((path) => cache.page(path)),
+  )
   const door = await openDoor(pages)
   const cache = pageCache(door, refuseOverload(limitGuesses(pages)))
   // The first page of each kind takes long to make: nobody waits for it behind a proxy that has others to ask.

@@ -5,7 +5,7 @@ const CACHE_CONTROL = 'public, max-age=0, s-maxage=5, stale-while-revalidate=5'
 
 /**
  * Next's cache handler (next.config.js). It keeps nothing: pages are kept in front of Next (page-cache.ts), in memory alone.
- * It says how long others may keep a page.
+ * It says how long others may keep a page, and for how long an address is another one: what moved may move back.
  */
 export default class NextCache {
   async get() {
@@ -16,7 +16,7 @@ export default class NextCache {
     // Next remembers a lifetime for every address that was ever asked for: those without a page are endless.
     SharedCacheControls.cacheControls.delete(key)
     if (value?.kind !== 'APP_PAGE') return
-    const found = value.status === undefined || value.status < 300
+    const found = value.status === undefined || value.status < 400
     value.headers = { ...value.headers, 'cache-control': found ? CACHE_CONTROL : 'no-store' }
   }
 

@@ -105,6 +105,8 @@ it('answers for what is missing or moved, and keeps neither', async () => {
   answer = async () => page('', { location: '/es' }, 308)
   const moved = await get('/es/', { redirect: 'manual' })
   expect([moved.status, moved.headers.get('location')]).toEqual([308, '/es'])
+  answer = async () => page('gone', {}, 410)
+  expect((await get('/updates/withdrawn')).status).toBe(410)
   answer = async () => page('now')
   expect(await text('/updates/nothing')).toBe('now')
 })

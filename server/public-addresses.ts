@@ -1,5 +1,6 @@
 // What everybody is shown alike, whatever cookie or query comes along: pages in both languages, and files for programs.
-const PAGES = /^\/(?:es\/?)?$|^\/(?:es\/)?(?:updates|references|film|donate|privacy|missing)(?:\/[^/]+)?\/?$/
+const PAGES =
+  /^\/(?:es\/?)?$|^\/(?:es\/)?(?:updates|references|film|donate|privacy|missing|withdrawn|archive)(?:\/[^/]+)?\/?$/
 const FILES =
   /^\/(?:petition\.json|references\.json|sitemap\.xml|robots\.txt|manifest\.webmanifest|\.well-known\/security\.txt|(?:es\/)?feed\.(?:xml|json))$/
 const ASSETS = /^\/_next\/static\//

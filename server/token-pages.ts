@@ -4,6 +4,7 @@ import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { answerGuess } from '@/lib/signatures/answer-guess'
 import { tokenHolder } from '@/lib/signatures/token-holder'
 import { unsubscribeSubject } from '@/lib/subscriptions/token'
+import { previewHolder } from '@/lib/updates/preview-link'
 import { writeAnswer } from './posts.ts'
 import { pathOf } from './public-addresses.ts'
 import { localeOf } from './unavailable.ts'
@@ -12,6 +13,7 @@ const OPENED_BY: [path: RegExp, isGenuine: (token: string) => Promise<boolean>][
   [/^\/(?:es\/)?confirm\/([^/]+)$/, async (token) => (await tokenHolder('confirm', token)) !== null],
   [/^\/(?:es\/)?signature\/([^/]+)$/, async (token) => (await tokenHolder('signature', token)) !== null],
   [/^\/(?:es\/)?unsubscribe\/([^/]+)$/, async (token) => unsubscribeSubject(token) !== null],
+  [/^\/(?:es\/)?preview\/([^/]+)$/, async (token) => (await previewHolder(token)).state !== 'wrong'],
   [/^\/admin\/join\/([^/]+)$/, async (token) => (await findInvitation(token)).state !== 'wrong'],
 ]
 

@@ -10,7 +10,7 @@ type WhatNowProps = {
   text: string
 }
 
-/** The two asks under every update: share the petition, donate. */
+/** What is asked under every update: sign, for who has not yet, share the petition, donate. */
 export function WhatNow({ locale, url, text }: WhatNowProps) {
   const t = useTranslations('updates')
   return (
@@ -18,6 +18,11 @@ export function WhatNow({ locale, url, text }: WhatNowProps) {
       <h2 id="what-now" className="text-24">
         {t('whatNow')}
       </h2>
+      <p>
+        {t.rich('signFirst', {
+          sign: (words) => <a href={`${localePath(locale, '/')}#sign`}>{words}</a>,
+        })}
+      </p>
       <p>{t('share')}:</p>
       <Share url={url} text={text} />
       <ButtonLink quiet href={localePath(locale, '/donate')}>

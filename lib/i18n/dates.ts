@@ -25,6 +25,12 @@ export function formatDate(date: Date, locale: Locale): string {
   return new Intl.DateTimeFormat(INTL_LOCALE[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(date)
 }
 
+/** A moment's day and time (UTC) in words. */
+export function formatMoment(date: Date, locale: Locale): string {
+  const options = { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' } as const
+  return `${new Intl.DateTimeFormat(INTL_LOCALE[locale], options).format(date)} UTC`
+}
+
 /** A number with the language's separators. */
 export function formatNumber(value: number, locale: Locale): string {
   return new Intl.NumberFormat(INTL_LOCALE[locale]).format(value)

@@ -2,7 +2,7 @@ import { record } from '@/lib/audit/record'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { localePath, type Locale } from '@/lib/i18n/locales'
-import { DAY, tokenUntil } from '@/lib/tokens'
+import { checkToken, DAY, tokenSubject, tokenUntil } from '@/lib/tokens'
 
 export const PREVIEW_DAYS = 7
 
@@ -43,4 +43,17 @@ async function change(
     if (count > 0) await record(tx, { ...event, subject: `update:${id}` })
     return count > 0
   })
+}
+
+/** Which update a preview token was made for, and whether it still opens it. */
+export async function previewHolder(token: string) {
+  const previewId = tokenSubject(token)
+  if (!previewId) return { state: 'wrong' as const }
+  const update = await db().update.findUnique({
+    where: { previewId },
+    select: { id: true, previewVersion: true, previewUntil: true },
+  })
+  const state = update ? checkToken('preview', token, update.previewVersion) : 'wrong'
+  if (!update?.previewUntil || state === 'wrong') return { state: 'wrong' as const }
+  return { state, id: update.id, until: update.previewUntil }
 }

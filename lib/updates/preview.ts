@@ -2,7 +2,7 @@ import { cache } from 'react'
 import { db } from '@/lib/db'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { SHOWN } from '@/lib/references/queries'
-import { checkToken, tokenSubject } from '@/lib/tokens'
+import { previewHolder } from '@/lib/updates/preview-link'
 import { updateText } from '@/lib/updates/queries'
 
 /** What a preview link opens. `wrong` also where the link was revoked, or a newer one made. */
@@ -24,7 +24,7 @@ export const openPreview = cache(async (token: string, locale: Locale) => {
   if (!words || !isLocale(words.locale)) return { state: 'wrong' as const }
   // Who has a link, even an old one, is shown where all may read it.
   if (words.publishedAt) return { state: 'published' as const, slug: update.slug }
-  if (holder.state === 'expired') return holder
+  if (holder.state === 'expired') return { state: 'expired' as const }
   const { title, byline, body } = words
   const attached = update.references.map(({ reference }) => reference)
   const text = await updateText(body, attached, words.locale)
@@ -34,16 +34,3 @@ export const openPreview = cache(async (token: string, locale: Locale) => {
     update: { locale: words.locale, date: update.date, title, byline, ...text },
   }
 })
-
-/** Which update a preview token was made for, and whether it still opens it. */
-export async function previewHolder(token: string) {
-  const previewId = tokenSubject(token)
-  if (!previewId) return { state: 'wrong' as const }
-  const update = await db().update.findUnique({
-    where: { previewId },
-    select: { id: true, previewVersion: true, previewUntil: true },
-  })
-  const state = update ? checkToken('preview', token, update.previewVersion) : 'wrong'
-  if (!update?.previewUntil || state === 'wrong') return { state: 'wrong' as const }
-  return { state, id: update.id, until: update.previewUntil }
-}

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { archivePagination } from '@/app/[locale]/archive/pagination'
 import { pageMetadata } from '@/app/[locale]/page-metadata'
 import { SitePage } from '@/app/[locale]/site-page'
 import { SinglePage } from '@/components/ui/page'
+import { ArchiveYears } from '@/components/updates/archive-years'
 import { UpdateList } from '@/components/updates/update-list'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
-import { publishedUpdates } from '@/lib/updates/queries'
+import { newestUpdates } from '@/lib/updates/archive'
 
 export const revalidate = 5
 
@@ -14,17 +16,26 @@ type PageProps = { params: Promise<{ locale: string }> }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const locale = await readLocale(params)
-  const t = await getTranslations('updates')
-  return pageMetadata({ locale, path: '/updates', title: t('title'), description: t('description') })
+  const [{ older }, t] = await Promise.all([newestUpdates(locale), getTranslations('updates')])
+  const [title, description] = [t('title'), t('description')]
+  return {
+    ...(await pageMetadata({ locale, path: '/updates', title, description })),
+    pagination: archivePagination(locale, { previous: null, next: older }),
+  }
 }
 
 export default async function UpdatesPage({ params }: PageProps) {
   const locale = await readLocale(params)
-  const [updates, t] = await Promise.all([publishedUpdates(locale), getTranslations('updates')])
+  const [{ updates, years }, t, archive] = await Promise.all([
+    newestUpdates(locale),
+    getTranslations('updates'),
+    getTranslations('archive'),
+  ])
   return (
     <SitePage locale={locale} path="/updates">
       <SinglePage title={t('title')}>
         {updates.length > 0 ? <UpdateList locale={locale} updates={updates} summaries /> : <p>{t('none')}</p>}
+        {years.length > 0 && <ArchiveYears locale={locale} label={archive('years')} years={years} />}
         <p className="meta">
           {t.rich('subscribe', {
             atom: (words) => <a href={localePath(locale, '/feed.xml')}>{words}</a>,

@@ -1,14 +1,17 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
 import { pageMetadata } from '@/app/[locale]/page-metadata'
 import { SitePage } from '@/app/[locale]/site-page'
 import { BesidePetition } from '@/components/updates/beside-petition'
+import { Neighbours } from '@/components/updates/neighbours'
 import { UpdateArticle } from '@/components/updates/update-article'
 import { WhatNow } from '@/components/updates/what-now'
 import { env } from '@/lib/env'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { campaign, campaignWords, petitionText } from '@/lib/petition/queries'
+import { neighboursOf } from '@/lib/updates/archive'
+import { movedTo } from '@/lib/updates/old-slugs'
 import { publishedUpdate } from '@/lib/updates/queries'
 
 export const revalidate = 5
@@ -28,13 +31,19 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function UpdatePage({ params }: PageProps) {
   const { locale, update } = await readUpdate(params)
-  const [petition, site, words] = await Promise.all([petitionText(locale), campaign(), campaignWords(locale)])
+  const [petition, site, words, neighbours] = await Promise.all([
+    petitionText(locale),
+    campaign(),
+    campaignWords(locale),
+    neighboursOf(update.slug, locale),
+  ])
   return (
     <SitePage locale={locale} path={`/updates/${update.slug}`}>
       <BesidePetition locale={locale} petition={petition} campaign={site}>
         <UpdateArticle locale={locale} update={update}>
           <WhatNow locale={locale} url={env().SITE_URL + localePath(locale, '/')} text={words.shareText} />
         </UpdateArticle>
+        <Neighbours locale={locale} {...neighbours} />
       </BesidePetition>
     </SitePage>
   )
@@ -43,6 +52,8 @@ export default async function UpdatePage({ params }: PageProps) {
 async function readUpdate(params: PageProps['params']) {
   const [locale, { slug }] = await Promise.all([readLocale(params), params])
   const update = await publishedUpdate(slug, locale)
-  if (!update) notFound()
-  return { locale, update }
+  if (update) return { locale, update }
+  const slugNow = await movedTo(slug)
+  if (slugNow) permanentRedirect(localePath(locale, `/updates/${slugNow}`))
+  notFound()
 }

@@ -1,0 +1,13 @@
+import type { Metadata } from 'next'
+import { env } from '@/lib/env'
+import { localePath, type Locale } from '@/lib/i18n/locales'
+
+/** The archive's pages before and after one, for programs that read a site in order. Null is no page. */
+export function archivePagination(
+  locale: Locale,
+  { previous, next }: { previous: string | null; next: string | null },
+): Metadata['pagination'] {
+  const address = (year: string | null) =>
+    year && new URL(localePath(locale, `/archive/${year}`), env().SITE_URL).href
+  return { previous: address(previous), next: address(next) }
+}

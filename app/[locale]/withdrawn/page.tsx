@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { SitePage } from '@/app/[locale]/site-page'
+import { ButtonLink } from '@/components/ui/button'
+import { SinglePage } from '@/components/ui/page'
+import { localePath } from '@/lib/i18n/locales'
+import { readLocale } from '@/lib/i18n/request'
+
+export const revalidate = 5
+
+type PageProps = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  await readLocale(params)
+  const t = await getTranslations('updates')
+  return { title: t('withdrawnTitle'), robots: 'noindex' }
+}
+
+/** What the server shows where an update stood that was withdrawn (server/missing-pages.ts). */
+export default async function WithdrawnPage({ params }: PageProps) {
+  const locale = await readLocale(params)
+  const t = await getTranslations('updates')
+  return (
+    <SitePage locale={locale} path="/updates">
+      <SinglePage title={t('withdrawnTitle')}>
+        <p>{t('withdrawn')}</p>
+        <p>
+          <ButtonLink href={localePath(locale, '/updates')}>{t('all')}</ButtonLink>
+        </p>
+      </SinglePage>
+    </SitePage>
+  )
+}

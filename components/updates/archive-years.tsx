@@ -1,0 +1,32 @@
+import { formatNumber } from '@/lib/i18n/dates'
+import { localePath, type Locale } from '@/lib/i18n/locales'
+
+type ArchiveYearsProps = {
+  locale: Locale
+  label: string
+  years: { year: string; count: number }[]
+  /** The year whose page it stands on. */
+  current?: string
+}
+
+/** The way to the updates of each year, newest first, with how many there are. */
+export function ArchiveYears({ locale, label, years, current }: ArchiveYearsProps) {
+  return (
+    <nav aria-label={label} className="no-print w-full border-t-2 border-ink pt-4">
+      <ul className="flex flex-wrap gap-x-6 gap-y-2">
+        {years.map(({ year, count }) => (
+          <li key={year}>
+            <a
+              href={localePath(locale, `/archive/${year}`)}
+              aria-current={year === current ? 'page' : undefined}
+              className="inline-block py-1"
+            >
+              {year}
+            </a>{' '}
+            <span className="meta">({formatNumber(count, locale)})</span>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

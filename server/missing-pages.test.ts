@@ -1,0 +1,27 @@
+import { beforeAll, expect, it } from 'vitest'
+import { useEmptyDatabase } from '@/e2e/support/admins'
+import { begun, EDITOR } from '@/e2e/support/updates'
+import { publish } from '@/lib/updates/publish'
+import { withdraw } from '@/lib/updates/withdraw'
+import { keep } from './kept-page.ts'
+import { missingPages } from './missing-pages.ts'
+
+beforeAll(useEmptyDatabase)
+
+const missing = missingPages((path) => keep({ status: 200, headers: {}, body: Buffer.from(path) }))
+
+async function at(path: string, locale: 'en' | 'es' = 'en') {
+  const found = await missing(path, locale)
+  return [found?.status, found?.page.forms.identity.body.toString()]
+}
+
+it('says of a withdrawn update that it was, and of a draft what it says of nothing', async () => {
+  const [draft, gone, half] = [await begun(), await begun(), await begun()]
+  for (const { id } of [gone, half]) await publish(EDITOR, id, 'en')
+  await withdraw(EDITOR, gone.id, 'en')
+  expect(await at(`/updates/${gone.draft.slug}`)).toEqual([410, '/withdrawn'])
+  expect(await at(`/es/updates/${gone.draft.slug}`, 'es')).toEqual([410, '/es/withdrawn'])
+  for (const slug of [draft.draft.slug, half.draft.slug, 'nothing', 'A%20b', `${gone.draft.slug}/x`])
+    expect(await at(`/updates/${slug}`)).toEqual([404, '/missing'])
+  expect(await at(`/archive/${gone.draft.slug}`)).toEqual([404, '/missing'])
+})
