@@ -3,6 +3,7 @@ import { db } from '@/lib/db'
 import { isTaken } from '@/lib/refusals'
 import type { DraftInput } from '@/lib/updates/draft-schema'
 import { slugFrom } from '@/lib/updates/slug'
+import { keepVersion } from '@/lib/updates/versions'
 
 /** Begins an update as a draft in one language. `slug-taken` when another update has the address. */
 export async function createUpdate(
@@ -13,10 +14,16 @@ export async function createUpdate(
   try {
     return await db().$transaction(async (tx) => {
       const { id } = await tx.update.create({
-        data: { slug: slug || slugFrom(words.title), date, words: { create: words } },
+        data: {
+          slug: slug || slugFrom(words.title),
+          date,
+          words: { create: { ...words, editedBy: adminId } },
+        },
         select: { id: true },
       })
-      await record(tx, { adminId, verb: 'create', subject: `update:${id}`, detail: { locale: words.locale } })
+      const { locale } = words
+      await keepVersion(tx, words, { updateId: id, locale, kind: 'saved', live: false, adminId })
+      await record(tx, { adminId, verb: 'create', subject: `update:${id}`, detail: { locale } })
       return { id }
     })
   } catch (error) {

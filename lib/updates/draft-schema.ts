@@ -17,4 +17,8 @@ export const draft = z.object({
   body: optionalPassage(MAX_BODY),
 })
 
+/** As `draft`, where the date and the address may stay as they are: what all languages share is edited in one place. */
+export const editedDraft = draft.partial({ date: true, slug: true })
+
 export type DraftInput = z.output<typeof draft>
+export type EditedInput = z.output<typeof editedDraft>

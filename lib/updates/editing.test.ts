@@ -57,8 +57,9 @@ describe('saving', () => {
     const { id, draft, editedAt } = await begun()
     const first = await saveUpdate(EDITOR, id, editedAt, { ...draft, title: 'Hers' })
     expect(first.state).toBe('saved')
-    expect(await saveUpdate(EDITOR, id, editedAt, { ...draft, title: 'His' })).toEqual({ state: 'conflict' })
-    expect(await saveUpdate(EDITOR, id, null, { ...draft, title: 'His' })).toEqual({ state: 'conflict' })
+    const conflict = { state: 'conflict', theirs: { words: { title: 'Hers' }, editedBy: EDITOR } }
+    expect(await saveUpdate(EDITOR, id, editedAt, { ...draft, title: 'His' })).toMatchObject(conflict)
+    expect(await saveUpdate(EDITOR, id, null, { ...draft, title: 'His' })).toMatchObject(conflict)
     expect((await findUpdate(id))?.words.en?.title).toBe('Hers')
   })
 

@@ -4,6 +4,7 @@ import { db, type Transaction } from '@/lib/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { missingForPublishing } from '@/lib/updates/completeness'
 import type { UpdateWordsInput } from '@/lib/updates/schema'
+import { keepVersion } from '@/lib/updates/versions'
 
 export type Published =
   { state: 'published' | 'missing' } | { state: 'incomplete'; errors: Record<string, string[]> }
@@ -33,10 +34,12 @@ export async function publishWords(
   const errors = missingForPublishing(words)
   if (errors) return { state: 'incomplete', errors }
   const { updateId, locale } = words
+  const place = { updateId, locale }
   await tx.updateWords.update({
-    where: { updateId_locale: { updateId, locale } },
+    where: { updateId_locale: place },
     data: { ...UNSCHEDULED, publishedAt: new Date(), missedAt: null, withdrawnAt: null },
   })
+  await keepVersion(tx, words, { ...place, kind: 'published', live: true, adminId: by.adminId })
   await record(tx, {
     adminId: by.adminId,
     verb: 'publish',

@@ -1,0 +1,39 @@
+import { record } from '@/lib/audit/record'
+import { db } from '@/lib/db'
+import { isLocale } from '@/lib/i18n/locales'
+import { heldOf, sameWords } from '@/lib/updates/held'
+import { writeWords } from '@/lib/updates/write-words'
+
+export type Restored =
+  | { state: 'restored'; beside: boolean; /** The version to restore to undo it. */ undo: number | null }
+  | { state: 'same' | 'missing' }
+
+/**
+ * Makes a version what the editor holds again: a save, whose own words stay among the versions. Where the language is
+ * published it is kept beside the live words until somebody makes it public. `same` when nothing would change.
+ */
+export async function restoreVersion(
+  adminId: string,
+  updateId: number,
+  versionId: number,
+): Promise<Restored> {
+  return db().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT FROM updates WHERE id = ${updateId} FOR UPDATE`
+    const version = await tx.updateVersion.findFirst({ where: { id: versionId, updateId } })
+    if (!version || !isLocale(version.locale)) return { state: 'missing' }
+    const { locale } = version
+    const where = { updateId_locale: { updateId, locale } }
+    const words = await tx.updateWords.findUnique({ where })
+    const held = heldOf(words, await tx.updateDraft.findUnique({ where }))
+    if (held && sameWords(held.words, version)) return { state: 'same' }
+    const live = Boolean(words?.publishedAt)
+    const beside = live || Boolean(words?.scheduledFor)
+    const { overwritten } = await writeWords(tx, version, {
+      ...{ updateId, locale, adminId, held, beside, live },
+      ...{ editor: null, always: true, kind: 'restored' },
+    })
+    const detail = { locale, version: versionId, beside }
+    await record(tx, { adminId, verb: 'restore', subject: `update:${updateId}`, detail })
+    return { state: 'restored', beside, undo: overwritten }
+  })
+}

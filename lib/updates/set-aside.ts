@@ -1,0 +1,18 @@
+import { record } from '@/lib/audit/record'
+import { db } from '@/lib/db'
+import type { Locale } from '@/lib/i18n/locales'
+import type { Words } from '@/lib/updates/held'
+import { keepVersion } from '@/lib/updates/versions'
+
+/** Keeps words that give way to what somebody else saved, as a version alone. Throws when there is no such update. */
+export async function setAside(
+  adminId: string,
+  updateId: number,
+  locale: Locale,
+  words: Words,
+): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await keepVersion(tx, words, { updateId, locale, kind: 'autosaved', live: false, adminId })
+    await record(tx, { adminId, verb: 'set-aside', subject: `update:${updateId}`, detail: { locale } })
+  })
+}

@@ -1,0 +1,36 @@
+import { adminEmails } from '@/lib/admins/emails'
+import { db } from '@/lib/db'
+import type { Locale } from '@/lib/i18n/locales'
+
+const VERSION_PAGE = 50
+
+/** An update's versions in a language, newest first, from before a version's id (all when null); `next` starts the page after. */
+export async function listVersions(
+  updateId: number,
+  locale: Locale,
+  before: number | null,
+  take = VERSION_PAGE,
+) {
+  const rows = await db().updateVersion.findMany({
+    where: { updateId, locale, ...(before !== null && { id: { lt: before } }) },
+    orderBy: { id: 'desc' },
+    take: take + 1,
+    select: { id: true, kind: true, live: true, at: true, adminId: true, title: true },
+  })
+  const shown = rows.slice(0, take)
+  const emails = await adminEmails(shown.map(({ adminId }) => adminId))
+  return {
+    versions: shown.map(({ adminId, ...version }) => ({ ...version, by: emails.get(adminId ?? '') ?? null })),
+    next: rows.length > take ? (shown.at(-1)?.id ?? null) : null,
+  }
+}
+
+/** One version of an update; null when the update has no such version. */
+export async function findVersion(updateId: number, id: number) {
+  const version = await db().updateVersion.findFirst({ where: { id, updateId } })
+  if (!version) return null
+  const emails = await adminEmails([version.adminId])
+  return { ...version, by: emails.get(version.adminId ?? '') ?? null }
+}
+
+export type ListedVersion = Awaited<ReturnType<typeof listVersions>>['versions'][number]

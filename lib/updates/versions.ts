@@ -1,0 +1,48 @@
+import type { Transaction } from '@/lib/db'
+import type { UpdateVersionKind } from '@/lib/generated/prisma/client'
+import { sameWords, wordsOf, type Held, type Words } from '@/lib/updates/held'
+
+// In ms. What one admin's editor saves by itself within it leaves one version, the last.
+const ONE_SITTING = 10 * 60_000
+
+/** An update in one language. */
+export type Place = { updateId: number; locale: string }
+
+type NewVersion = Place & { kind: UpdateVersionKind; live: boolean; adminId: string | null; at?: Date }
+
+/** Keeps words as a version, written by `adminId` at `at` (now when left out); the table never changes or loses it. */
+export async function keepVersion(tx: Transaction, words: Words, version: NewVersion): Promise<number> {
+  const { id } = await tx.updateVersion.create({
+    data: { ...version, ...wordsOf(words) },
+    select: { id: true },
+  })
+  return id
+}
+
+type Overwriting = { adminId: string; live: boolean; always: boolean }
+
+/**
+ * Keeps words that `adminId` is about to overwrite, unless they are the newest version already, or are what the same admin
+ * wrote in the same sitting (`always` keeps those too). Returns the version they are, and whether it is new.
+ */
+export async function keepOverwritten(
+  tx: Transaction,
+  place: Place,
+  held: Held,
+  { adminId, live, always }: Overwriting,
+): Promise<{ id: number | null; isNew: boolean }> {
+  const newest = await tx.updateVersion.findFirst({ where: place, orderBy: { id: 'desc' } })
+  if (newest && sameWords(newest, held.words)) return { id: newest.id, isNew: false }
+  const inOneSitting =
+    newest && held.editedBy === adminId && Date.now() - newest.at.getTime() < ONE_SITTING && !always
+  if (inOneSitting) return { id: null, isNew: false }
+  const wasLive = live && !held.beside
+  const id = await keepVersion(tx, held.words, {
+    ...place,
+    kind: wasLive ? 'published' : held.editedBy ? 'autosaved' : 'saved',
+    live: wasLive,
+    adminId: held.editedBy,
+    at: held.editedAt,
+  })
+  return { id, isNew: true }
+}
