@@ -36,7 +36,7 @@ export function send(
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  if (request.headers['if-none-match']?.includes(etag)) {
+  if (isKnown(request, etag, notModified['last-modified'])) {
     response.writeHead(304, notModified)
     response.end()
     return
@@ -44,6 +44,13 @@ export function send(
   const { headers, body } = forms[accepted(request.headers['accept-encoding'])]
   response.writeHead(200, headers)
   response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+// RFC 9110, 13.2.2. Only the very date that was sent: withdrawing an update makes a feed's date an earlier one.
+function isKnown({ headers }: IncomingMessage, etag: string, lastModified: string | undefined): boolean {
+  const known = headers['if-none-match']
+  if (known !== undefined) return known.includes(etag)
+  return lastModified !== undefined && headers['if-modified-since'] === lastModified
 }
 
 /** An answer's headers but those of its connection and of its form. */

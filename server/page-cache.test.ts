@@ -144,3 +144,12 @@ it('keeps a file that never changes through every change', async () => {
   expect(await text('/_next/static/chunks/a.js')).toBe('script')
   expect(asked).toHaveLength(1)
 })
+
+it('spares whoever has what changed last at the very date that it says, and nobody with another one', async () => {
+  const changed = 'Sat, 03 Jan 2026 00:00:00 GMT'
+  await serve(async () => page('feed', { 'last-modified': changed }))
+  const status = async (headers: Record<string, string>) => (await get('/feed.xml', { headers })).status
+  expect(await status({ 'if-modified-since': changed })).toBe(304)
+  expect(await status({ 'if-modified-since': 'Sun, 04 Jan 2026 00:00:00 GMT' })).toBe(200)
+  expect(await status({ 'if-modified-since': changed, 'if-none-match': '"another"' })).toBe(200)
+})

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
-import { originOf } from '@/components/references/origin'
 import { formatDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
-import { readAt, type ReferenceEntry as Entry } from '@/lib/references/rules'
+import { originOf, readAt, type ReferenceEntry as Entry } from '@/lib/references/rules'
 
 type ReferenceEntryProps = {
   locale: Locale

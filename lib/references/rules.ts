@@ -1,3 +1,7 @@
+import { authorName } from '@/lib/authors/rules'
+import { formatPartialDate, INTL_LOCALE } from '@/lib/i18n/dates'
+import type { Locale } from '@/lib/i18n/locales'
+
 /** What a reader sees of a reference. */
 export type ReferenceEntry = {
   key: string
@@ -46,3 +50,13 @@ export function readAt({ url, archivedUrl, deadSince }: ReferenceEntry): string 
 /** The files that references can be had as, by the ending of their address: CSL-JSON, BibTeX, RIS. */
 export const EXPORT_FORMATS = ['json', 'bib', 'ris'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+/** Who wrote a source, who published it and when, as far as that is known; an author who is the publisher is named once. */
+export function originOf(
+  { authors, publisher, date }: Pick<ReferenceEntry, 'authors' | 'publisher' | 'date'>,
+  locale: Locale,
+): string {
+  const names = authors.map(authorName).filter((name) => name !== publisher)
+  const written = new Intl.ListFormat(INTL_LOCALE[locale]).format(names)
+  return [written, publisher, formatPartialDate(date, locale)].filter(Boolean).join(', ')
+}

@@ -1,90 +1,164 @@
 import { describe, expect, it } from 'vitest'
 import { xml2js, type Element } from 'xml-js'
+import { complaintsAboutAtom, complaintsAboutJsonFeed } from '@/e2e/support/formats'
 import { parseMarkdown } from '@/lib/markdown/parse'
-import { atomFeed, jsonFeed, type FeedFacts } from '@/lib/updates/feed'
+import { atomFeed } from '@/lib/updates/atom-feed'
+import type { FeedFacts, FeedUpdate } from '@/lib/updates/feed'
+import { jsonFeed } from '@/lib/updates/json-feed'
 
-const facts: FeedFacts = {
+const update: FeedUpdate = {
+  id: 7,
+  slug: 'one',
+  date: '2017-12',
   locale: 'es',
-  siteUrl: 'https://example.org',
-  title: 'Noticias <de> A & B',
-  description: 'Todo',
-  organisation: 'A & B',
-  references: 'Referencias',
-  updates: [
+  languages: ['en', 'es'],
+  title: 'Uno < dos & ]]> "tres"',
+  summary: 'Resumen & más',
+  byline: 'A & B',
+  createdAt: new Date('2026-01-01T08:00:00Z'),
+  publishedAt: new Date('2026-01-02T00:00:00Z'),
+  editedAt: new Date('2026-01-03T00:00:00Z'),
+  content: parseMarkdown('Texto[@a] con [enlace](/es/donate) y ]]> y &#1;.', [{ key: 'a' }]).content,
+  references: [
     {
-      slug: 'one',
-      date: '2017-12',
-      locale: 'es',
-      title: 'Uno < dos & ]]> "tres"',
-      summary: 'Resumen & más',
-      byline: 'A & B',
-      publishedAt: new Date('2026-01-02T00:00:00Z'),
-      editedAt: new Date('2026-01-03T00:00:00Z'),
-      content: parseMarkdown('Texto[@a] con [enlace](/es/donate) y ]]>.', [{ key: 'a' }]).content,
-      references: [
-        {
-          key: 'a',
-          title: 'Una & otra',
-          authors: [],
-          publisher: 'Diario',
-          date: '',
-          url: 'https://example.com/?a=1&b=2',
-          language: 'es',
-          archivedUrl: null,
-          checkedOn: null,
-          deadSince: null,
-          number: 1,
-          cited: true,
-          uses: 1,
-        },
-      ],
+      key: 'a',
+      title: 'Una & otra',
+      authors: ['Rulfo, Juan'],
+      publisher: 'Diario',
+      date: '2017-12-15',
+      url: 'https://example.com/?a=1&b=2',
+      language: 'es',
+      archivedUrl: 'https://archive.example/a',
+      checkedOn: null,
+      deadSince: null,
+      number: 1,
+      cited: true,
+      uses: 1,
     },
   ],
 }
 
+const facts: FeedFacts = {
+  locale: 'es',
+  siteUrl: 'https://example.org:8080',
+  title: 'Noticias <de> A & B',
+  description: 'Todo',
+  organisation: 'A & B',
+  editedAt: new Date('2026-01-01T00:00:00Z'),
+  words: { references: 'Referencias', archived: 'Copia archivada' },
+  updates: [update],
+}
+
 describe('the Atom feed', () => {
-  const feed = child(xml2js(atomFeed(facts)) as Element, 'feed')
+  const xml = atomFeed(facts)
+  const feed = child(xml2js(xml) as Element, 'feed')
   const entry = child(feed, 'entry')
 
-  it('parses, and carries its own address', () => {
-    const self = children(feed, 'link').find(({ attributes }) => attributes?.rel === 'self')
-    expect(self?.attributes?.href).toBe('https://example.org/es/feed.xml')
-    expect(text(child(feed, 'updated'))).toBe('2026-01-03T00:00:00.000Z')
+  it('is an Atom feed, with updates and without', async () => {
+    expect(await complaintsAboutAtom(xml)).toEqual([])
+    expect(await complaintsAboutAtom(atomFeed({ ...facts, updates: [] }))).toEqual([])
   })
 
-  it('carries the update whole, with absolute addresses and escaped words', () => {
-    expect(text(child(entry, 'id'))).toBe('https://example.org/es/updates/one')
-    expect(text(child(entry, 'title'))).toBe('Uno &lt; dos &amp; ]]&gt; &quot;tres&quot;')
+  it('would not be one with what the schema forbids', async () => {
+    expect(await complaintsAboutAtom(xml.replace(/<id>.*?<\/id>/, ''))).not.toEqual([])
+    expect(await complaintsAboutAtom(xml.replace('2017-12-01T00:00:00.000Z', '2017-12'))).not.toEqual([])
+    expect(await complaintsAboutAtom(xml.replace('rel="self"', 'rel="own"'))).not.toEqual([])
+  })
+
+  it('says its language, where it stands, its page and its other languages', () => {
+    expect(feed.attributes?.['xml:lang']).toBe('es')
+    expect(linksOf(feed)).toEqual([
+      ['self', 'es', 'https://example.org:8080/es/feed.xml'],
+      ['alternate', 'es', 'https://example.org:8080/es/updates'],
+      ['alternate', 'en', 'https://example.org:8080/feed.xml'],
+    ])
+  })
+
+  it('is as old as its newest entry, or as the campaign’s words when it has none', () => {
+    expect(text(child(feed, 'updated'))).toBe('2026-01-03T00:00:00.000Z')
+    const empty = child(xml2js(atomFeed({ ...facts, updates: [] })) as Element, 'feed')
+    expect(text(child(empty, 'updated'))).toBe('2026-01-01T00:00:00.000Z')
+  })
+
+  it('carries the update whole: words as they are, its page in each language, addresses that are absolute', () => {
+    expect(text(child(entry, 'title'))).toBe('Uno < dos & ]]> "tres"')
+    expect(text(child(entry, 'summary'))).toBe('Resumen & más')
     expect(text(child(entry, 'updated'))).toBe('2026-01-03T00:00:00.000Z')
     expect(text(child(entry, 'published'))).toBe('2017-12-01T00:00:00.000Z')
+    expect(linksOf(entry)).toEqual([
+      ['alternate', 'en', 'https://example.org:8080/updates/one'],
+      ['alternate', 'es', 'https://example.org:8080/es/updates/one'],
+    ])
     const content = text(child(entry, 'content'))
-    expect(content).toContain('<a href="https://example.org/es/donate">enlace</a>')
-    expect(content).toContain('<a href="https://example.com/?a=1&amp;b=2">Una &amp; otra</a>')
+    expect(content).toContain('<a href="https://example.org:8080/es/donate">enlace</a>')
+    expect(content).toContain('<a href="https://example.org:8080/es/updates/one#ref-1">[1]</a>')
+  })
+
+  it('lists the references with their dates and archived copies', () => {
+    expect(text(child(entry, 'content'))).toContain(
+      '<h2>Referencias</h2><ol><li><a href="https://example.com/?a=1&#x26;b=2">Una &#x26; otra</a>, Juan Rulfo, Diario, ' +
+        '15 de diciembre de 2017, <a href="https://archive.example/a">Copia archivada</a></li></ol>',
+    )
   })
 })
 
-it('the JSON feed is a JSON Feed 1.1 with the words as they are', () => {
+describe('the JSON feed', () => {
   const feed: unknown = JSON.parse(JSON.stringify(jsonFeed(facts)))
-  expect(feed).toMatchObject({
-    version: 'https://jsonfeed.org/version/1.1',
-    title: 'Noticias <de> A & B',
-    language: 'es',
-    feed_url: 'https://example.org/es/feed.json',
-    items: [
-      {
-        id: 'https://example.org/es/updates/one',
-        title: 'Uno < dos & ]]> "tres"',
-        date_published: '2017-12-01T00:00:00.000Z',
-        date_modified: '2026-01-03T00:00:00.000Z',
-      },
-    ],
+
+  it('is a JSON Feed 1.1, with updates and without', async () => {
+    expect(await complaintsAboutJsonFeed(feed)).toEqual([])
+    expect(await complaintsAboutJsonFeed(jsonFeed({ ...facts, updates: [] }))).toEqual([])
+  })
+
+  it('would not be one with what the schema forbids', async () => {
+    expect(await complaintsAboutJsonFeed({ ...Object(feed), version: '1.1' })).not.toEqual([])
+    expect(await complaintsAboutJsonFeed({ ...Object(feed), home_page_url: '/updates' })).not.toEqual([])
+    expect(await complaintsAboutJsonFeed({ ...Object(feed), items: [{ title: 'no id' }] })).not.toEqual([])
+  })
+
+  it('says what the Atom feed says', () => {
+    expect(feed).toMatchObject({
+      title: 'Noticias <de> A & B',
+      language: 'es',
+      feed_url: 'https://example.org:8080/es/feed.json',
+      home_page_url: 'https://example.org:8080/es/updates',
+      items: [
+        {
+          url: 'https://example.org:8080/es/updates/one',
+          title: 'Uno < dos & ]]> "tres"',
+          content_html: expect.stringContaining('Referencias'),
+          date_published: '2017-12-01T00:00:00.000Z',
+          date_modified: '2026-01-03T00:00:00.000Z',
+        },
+      ],
+    })
   })
 })
 
-it('a feed without updates is still a feed', () => {
-  const feed = child(xml2js(atomFeed({ ...facts, updates: [] })) as Element, 'feed')
-  expect(children(feed, 'entry')).toEqual([])
+it('an entry is called the same whatever its title and address become, and otherwise in every language', () => {
+  const id = 'tag:example.org,2026-01-01:updates/7/es'
+  expect(idsOf(facts)).toEqual([id, id])
+  expect(idsOf({ ...facts, updates: [{ ...update, slug: 'two', title: 'Dos', date: '2018' }] })).toEqual([
+    id,
+    id,
+  ])
+  const english = { ...facts, locale: 'en' as const, updates: [{ ...update, locale: 'en' as const }] }
+  expect(idsOf(english)).not.toContain(id)
 })
+
+function idsOf(of: FeedFacts): string[] {
+  const entry = child(child(xml2js(atomFeed(of)) as Element, 'feed'), 'entry')
+  const { items } = JSON.parse(JSON.stringify(jsonFeed(of))) as { items: { id: string }[] }
+  return [text(child(entry, 'id')), ...items.map(({ id }) => id)]
+}
+
+function linksOf(element: Element) {
+  return children(element, 'link').map(({ attributes }) => [
+    attributes?.rel,
+    attributes?.hreflang,
+    attributes?.href,
+  ])
+}
 
 function children(element: Element, name: string): Element[] {
   return element.elements?.filter((each: Element) => each.name === name) ?? []

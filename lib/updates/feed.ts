@@ -1,11 +1,18 @@
-import { Feed } from 'feed'
+import type { Element, Properties } from 'hast'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import { toHtml } from '@/lib/markdown/html'
 import type { ParsedMarkdown } from '@/lib/markdown/parse'
-import type { NumberedReference } from '@/lib/references/rules'
-import { changedAt, startOf, type UpdateEntry } from '@/lib/updates/rules'
+import { originOf, readAt, type NumberedReference } from '@/lib/references/rules'
+import { changedAt, type UpdateEntry } from '@/lib/updates/rules'
 
-export type FeedUpdate = UpdateEntry & { content: ParsedMarkdown['content']; references: NumberedReference[] }
+export type FeedUpdate = UpdateEntry & {
+  id: number
+  createdAt: Date
+  /** Every language it is published in. */
+  languages: Locale[]
+  content: ParsedMarkdown['content']
+  references: NumberedReference[]
+}
 
 export type FeedFacts = {
   locale: Locale
@@ -13,90 +20,62 @@ export type FeedFacts = {
   title: string
   description: string
   organisation: string
-  /** The heading above an update's references. */
-  references: string
+  /** When the campaign's own words last changed: how old a feed without updates is. */
+  editedAt: Date
+  words: {
+    /** The heading above an update's references. */
+    references: string
+    /** The link to an archived copy. */
+    archived: string
+  }
   updates: FeedUpdate[]
 }
 
-/** The updates as an Atom document (RFC 4287), newest first. */
-export function atomFeed(facts: FeedFacts): string {
-  const { locale, siteUrl, title, description, organisation, updates } = facts
-  const feed = new Feed({
-    id: address(facts, '/updates'),
-    link: address(facts, '/updates'),
-    title: escape(title),
-    description: escape(description),
-    language: locale,
-    copyright: organisation,
-    author: { name: organisation, link: siteUrl },
-    generator: organisation,
-    feedLinks: { atom: address(facts, '/feed.xml'), json: address(facts, '/feed.json') },
-    updated: newest(updates),
-  })
-  for (const update of updates) {
-    const link = address(facts, `/updates/${update.slug}`)
-    feed.addItem({
-      id: link,
-      link,
-      title: escape(update.title),
-      description: escape(update.summary),
-      content: html(update, link, facts.references),
-      author: [{ name: update.byline }],
-      date: changedAt(update),
-      published: startOf(update.date),
-    })
-  }
-  return feed.atom1()
+/** An absolute address of a page or file in a language. */
+export function addressIn({ siteUrl }: FeedFacts, locale: Locale, path: string): string {
+  return new URL(localePath(locale, path), siteUrl).href
 }
 
-/** The updates as a JSON Feed 1.1 (jsonfeed.org/version/1.1), newest first. */
-export function jsonFeed(facts: FeedFacts): object {
-  const { locale, siteUrl, title, description, organisation, updates } = facts
-  return {
-    version: 'https://jsonfeed.org/version/1.1',
-    title,
-    description,
-    language: locale,
-    home_page_url: address(facts, '/updates'),
-    feed_url: address(facts, '/feed.json'),
-    authors: [{ name: organisation, url: siteUrl }],
-    items: updates.map((update) => {
-      const url = address(facts, `/updates/${update.slug}`)
-      return {
-        id: url,
-        url,
-        title: update.title,
-        summary: update.summary,
-        content_html: html(update, url, facts.references),
-        authors: [{ name: update.byline }],
-        language: update.locale,
-        date_published: startOf(update.date).toISOString(),
-        date_modified: changedAt(update).toISOString(),
-      }
-    }),
-  }
+/**
+ * What an entry is called for ever, whatever becomes of its title and address: a tag URI (RFC 4151) of the site's host, the
+ * day the update was begun, its number and the language.
+ */
+export function entryId({ siteUrl }: FeedFacts, { id, createdAt, locale }: FeedUpdate): string {
+  return `tag:${new URL(siteUrl).hostname},${createdAt.toISOString().slice(0, 10)}:updates/${id}/${locale}`
 }
 
-function address({ siteUrl, locale }: FeedFacts, path: string): string {
-  return siteUrl + localePath(locale, path)
+/** When a feed last changed (RFC 4287, 4.2.15). */
+export function feedChangedAt({ updates, editedAt }: FeedFacts): Date {
+  return updates.length > 0 ? new Date(Math.max(...updates.map((update) => +changedAt(update)))) : editedAt
 }
 
-function newest(updates: FeedUpdate[]): Date {
-  return new Date(Math.max(0, ...updates.map((update) => changedAt(update).getTime())))
-}
-
-function html({ content, references }: FeedUpdate, page: string, heading: string): string {
-  const text = toHtml(content, page)
-  if (references.length === 0) return text
-  const items = references.map(
-    ({ title, url, publisher }) =>
-      `<li><a href="${escape(url)}">${escape(title)}</a>, ${escape(publisher)}</li>`,
+/** An update's text and its references as HTML that stands alone: every address absolute. */
+export function entryHtml(
+  { words }: FeedFacts,
+  { content, references, locale }: FeedUpdate,
+  page: string,
+): string {
+  if (references.length === 0) return toHtml(content, page)
+  const items = references.map((reference) =>
+    element('li', {}, ...referenceIn(locale, reference, words.archived)),
   )
-  return `${text}<h2>${escape(heading)}</h2><ol>${items.join('')}</ol>`
+  const list = [element('h2', {}, words.references), element('ol', {}, ...items)]
+  return toHtml({ type: 'root', children: [...content.children, ...list] }, page)
 }
 
-// Atom's titles are written as HTML by the feed package.
-function escape(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character)
+function referenceIn(locale: Locale, reference: NumberedReference, archived: string): (Element | string)[] {
+  const { title, archivedUrl } = reference
+  const address = readAt(reference)
+  const copy =
+    archivedUrl && archivedUrl !== address ? [', ', element('a', { href: archivedUrl }, archived)] : []
+  return [element('a', { href: address }, title), `, ${originOf(reference, locale)}`, ...copy]
+}
+
+function element(tagName: string, properties: Properties, ...children: (Element | string)[]): Element {
+  return {
+    type: 'element',
+    tagName,
+    properties,
+    children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
+  }
 }

@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
 import { freshDatabase } from '@/e2e/support/database'
 import { db } from '@/lib/db'
-import { publishedUpdate, publishedUpdates, updateAddresses, updatesForFeed } from '@/lib/updates/queries'
+import { updatesForFeed } from '@/lib/updates/feed-queries'
+import { publishedUpdate, publishedUpdates, updateAddresses } from '@/lib/updates/queries'
 
 const published = new Date('2026-01-02T00:00:00Z')
 

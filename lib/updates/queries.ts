@@ -7,7 +7,8 @@ import { referencesFor, SHOWN } from '@/lib/references/queries'
 import { numberReferences, type ReferenceEntry } from '@/lib/references/rules'
 import type { UpdateEntry } from '@/lib/updates/rules'
 
-const ENTRY = {
+/** What lists, cards and feeds show of an update's words. */
+export const ENTRY = {
   locale: true,
   title: true,
   summary: true,
@@ -15,7 +16,8 @@ const ENTRY = {
   publishedAt: true,
   editedAt: true,
 } as const
-const PUBLISHED = { publishedAt: { not: null } } as const
+/** Whether readers may see an update's words. */
+export const PUBLISHED = { publishedAt: { not: null } } as const
 
 type Words = Omit<UpdateEntry, 'slug' | 'date' | 'locale' | 'publishedAt'> & {
   locale: string
@@ -78,14 +80,6 @@ export async function updateAddresses() {
       Math.max(...words.map(({ publishedAt, editedAt }) => Math.max(+(publishedAt ?? 0), +editedAt))),
     ),
   }))
-}
-
-/** Published updates of this language alone, whole, newest first: what feeds carry. */
-export async function updatesForFeed(locale: Locale, limit = 50) {
-  const entries = await publishedUpdates(locale)
-  const own = entries.filter((entry) => entry.locale === locale).slice(0, limit)
-  const whole = await Promise.all(own.map(({ slug }) => publishedUpdate(slug, locale)))
-  return whole.filter((update) => update !== null)
 }
 
 /**

@@ -1,17 +1,8 @@
-import { notFound } from 'next/navigation'
-import { feedFacts } from '@/app/[locale]/feed-facts'
-import { isLocale } from '@/lib/i18n/locales'
-import { jsonFeed } from '@/lib/updates/feed'
+import { answerFeed } from '@/app/[locale]/answer-feed'
+import { jsonFeed } from '@/lib/updates/json-feed'
 
 export const dynamic = 'force-dynamic'
 
 export async function GET(_request: Request, { params }: { params: Promise<{ locale: string }> }) {
-  const { locale } = await params
-  if (!isLocale(locale)) notFound()
-  return new Response(JSON.stringify(jsonFeed(await feedFacts(locale))), {
-    headers: {
-      'Content-Type': 'application/feed+json; charset=utf-8',
-      'Cache-Control': 'public, max-age=5',
-    },
-  })
+  return answerFeed(await params, 'application/feed+json', (facts) => JSON.stringify(jsonFeed(facts)))
 }

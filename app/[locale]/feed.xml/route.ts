@@ -1,17 +1,8 @@
-import { notFound } from 'next/navigation'
-import { feedFacts } from '@/app/[locale]/feed-facts'
-import { isLocale } from '@/lib/i18n/locales'
-import { atomFeed } from '@/lib/updates/feed'
+import { answerFeed } from '@/app/[locale]/answer-feed'
+import { atomFeed } from '@/lib/updates/atom-feed'
 
 export const dynamic = 'force-dynamic'
 
 export async function GET(_request: Request, { params }: { params: Promise<{ locale: string }> }) {
-  const { locale } = await params
-  if (!isLocale(locale)) notFound()
-  return new Response(atomFeed(await feedFacts(locale)), {
-    headers: {
-      'Content-Type': 'application/atom+xml; charset=utf-8',
-      'Cache-Control': 'public, max-age=5',
-    },
-  })
+  return answerFeed(await params, 'application/atom+xml', atomFeed)
 }

@@ -1,0 +1,40 @@
+import { notFound } from 'next/navigation'
+import { env } from '@/lib/env'
+import { isLocale, type Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
+import { campaign } from '@/lib/petition/queries'
+import { feedChangedAt, type FeedFacts } from '@/lib/updates/feed'
+import { updatesForFeed } from '@/lib/updates/feed-queries'
+
+/** Answers with a feed of a language, and when it last changed. */
+export async function answerFeed(
+  { locale }: { locale: string },
+  type: string,
+  write: (facts: FeedFacts) => string,
+): Promise<Response> {
+  if (!isLocale(locale)) notFound()
+  const facts = await feedFacts(locale)
+  return new Response(write(facts), {
+    headers: {
+      'Content-Type': `${type}; charset=utf-8`,
+      'Cache-Control': 'public, max-age=5',
+      'Last-Modified': feedChangedAt(facts).toUTCString(),
+    },
+  })
+}
+
+async function feedFacts(locale: Locale): Promise<FeedFacts> {
+  const [{ name, organisation, editedAt }, updates] = await Promise.all([campaign(), updatesForFeed(locale)])
+  const t = translator(locale, 'feed')
+  const references = translator(locale, 'references')
+  return {
+    locale,
+    siteUrl: env().SITE_URL,
+    title: t('title', { name }),
+    description: t('description'),
+    organisation,
+    editedAt,
+    words: { references: references('title'), archived: references('archived') },
+    updates,
+  }
+}

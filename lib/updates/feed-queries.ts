@@ -1,0 +1,41 @@
+import { db } from '@/lib/db'
+import { isLocale, type Locale } from '@/lib/i18n/locales'
+import { SHOWN } from '@/lib/references/queries'
+import type { FeedUpdate } from '@/lib/updates/feed'
+import { ENTRY, PUBLISHED, updateText } from '@/lib/updates/queries'
+
+const MOST_ENTRIES = 50
+
+/** Updates that are published in this language, whole, newest first, fifty at most: what its feeds carry. */
+export async function updatesForFeed(locale: Locale): Promise<FeedUpdate[]> {
+  const rows = await db().updateWords.findMany({
+    where: { locale, ...PUBLISHED },
+    orderBy: [{ update: { date: 'desc' } }, { updateId: 'desc' }],
+    take: MOST_ENTRIES,
+    select: {
+      ...ENTRY,
+      body: true,
+      update: {
+        select: {
+          id: true,
+          slug: true,
+          date: true,
+          createdAt: true,
+          words: { where: PUBLISHED, orderBy: { locale: 'asc' }, select: { locale: true } },
+          references: { orderBy: { position: 'asc' }, select: { reference: { select: SHOWN } } },
+        },
+      },
+    },
+  })
+  const whole = rows.map(async ({ body, publishedAt, update: { words, references, ...update }, ...row }) => {
+    if (!publishedAt) return []
+    const text = await updateText(
+      body,
+      references.map(({ reference }) => reference),
+      locale,
+    )
+    const languages = words.map((each) => each.locale).filter(isLocale)
+    return [{ ...update, ...row, ...text, locale, publishedAt, languages }]
+  })
+  return (await Promise.all(whole)).flat()
+}
