@@ -44,3 +44,10 @@ test('with many signatures in place a case keeps its speed', () => {
   expect(verdictOf(lines, 'page with 1,000,000')).toMatchObject({ figure: '0.84', passed: false })
   expect(verdictOf(lines, 'mix with 1,000,000')).toMatchObject({ passed: true })
 })
+
+test('the lists of the admin area are judged with many signatures in place', () => {
+  const list = (p99: number) => [line('admin-lists', 30, { connections: 1, signatures: 1_000_000, p99 })]
+  expect(verdictOf(list(99), 'admin-lists')).toMatchObject({ figure: '99.0 ms', passed: true })
+  expect(verdictOf(list(100), 'admin-lists')).toMatchObject({ passed: false })
+  expect(verdictOf([line('admin-lists', 30)], 'admin-lists')).toBeUndefined()
+})

@@ -1,3 +1,4 @@
+import { adminLists } from './admin-lists.ts'
 import type { Case } from './case.ts'
 import { bareHttp } from './ceilings/bare.ts'
 import { insertLoop } from './ceilings/inserts.ts'
@@ -13,7 +14,7 @@ export const CEILINGS: Case[] = [
   insertLoop({ name: 'insert-many', title: 'pg loop, 128 rows a statement', connections: 2, rows: 128 }),
 ]
 
-/** What visitors do, in the order of the table. */
+/** What visitors do, and an owner, in the order of the table. */
 export const CASES: Case[] = [
   visiting({
     name: 'page',
@@ -60,4 +61,5 @@ export const CASES: Case[] = [
     ],
     mostConfirmations: 1_500,
   }),
+  adminLists,
 ]

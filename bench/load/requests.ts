@@ -1,6 +1,6 @@
 /** What one kind of visitor does, as plain data: it crosses to the generator's process. */
 export type Visit =
-  | { kind: 'read'; path: string }
+  | { kind: 'read'; path: string; cookie?: string }
   | { kind: 'sign-json' | 'sign-form'; domain: string }
   | { kind: 'confirm'; tokens: string[] }
 
@@ -34,7 +34,8 @@ export function requestMaker(visit: Visit, { host, origin }: URL): () => string 
 
   switch (visit.kind) {
     case 'read': {
-      const request = `GET ${visit.path} HTTP/1.1\r\n${common}Accept: text/html\r\n\r\n`
+      const known = visit.cookie ? `Cookie: ${visit.cookie}\r\n` : ''
+      const request = `GET ${visit.path} HTTP/1.1\r\n${common}${known}Accept: text/html\r\n\r\n`
       return () => request
     }
     case 'sign-json':

@@ -1,0 +1,61 @@
+import { encode } from 'next-auth/jwt'
+import { joined, sessionOf } from '@/e2e/support/admins'
+import { watched, type Case } from './case.ts'
+import type { Database } from './database.ts'
+import { unexpected, type Plan } from './load/generator.ts'
+import type { Visit } from './load/requests.ts'
+import { measure } from './measure.ts'
+
+const GENERATOR = new URL('./load/program.ts', import.meta.url)
+
+/** A case in which an owner looks through the lists of the admin area, one after the other. */
+export const adminLists: Case = {
+  name: 'admin-lists',
+  title: 'lists of the admin area',
+  connections: 1,
+  writes: true,
+  needs: 'own site',
+  async measure(context, connections) {
+    const { database, site, warmUp, seconds } = context
+    if (!database) throw new Error('The admin area needs a database')
+    await database.settle()
+    const cookie = await ownersCookie()
+    const visits = (await listsOf(database)).map((path) => {
+      const visit: Visit = { kind: 'read', path: `/admin${path}`, cookie }
+      return { share: 1, visit }
+    })
+    const plan: Plan = { targets: site.targets, connections, warmUp, seconds, visits }
+    const measured = await measure(GENERATOR, plan, watched(context))
+    const problems = visits.flatMap(({ visit }, index) => unexpected(visit, measured.load.outcomes[index]))
+    return { ...measured, problems, verified: '' }
+  },
+}
+
+async function ownersCookie(): Promise<string> {
+  const { email } = await joined('owner')
+  const sessionId = await sessionOf(email)
+  if (!sessionId) throw new Error('The owner cannot sign in')
+  const token = await encode({ token: { sessionId }, secret: process.env.AUTH_SECRET ?? '' })
+  return `next-auth.session-token=${token}`
+}
+
+// The first page, pages far down, and what stands behind an index of its own.
+async function listsOf(database: Database): Promise<string[]> {
+  const [middle] = await database.ask<{ id: string }>(
+    'SELECT id FROM signatures ORDER BY id OFFSET (SELECT count(*) / 2 FROM signatures) LIMIT 1',
+  )
+  const before = middle
+    ? [`/signatures?before=${middle.id}`, `/signatures?state=confirmed&before=${middle.id}`]
+    : []
+  return [
+    '/signatures',
+    '/signatures?state=confirmed&country=MX',
+    '/signatures?state=held',
+    ...before,
+    '/unusual',
+    '/removals',
+    '/audit',
+    '/updates',
+    '/references',
+  ]
+}
