@@ -4,6 +4,7 @@ import { retryMailAction } from '@/app/admin/mail-actions'
 import { AuditTable } from '@/components/admin/audit-table'
 import { CountCheckNotice } from '@/components/admin/count-check-notice'
 import { CountryTable } from '@/components/admin/country-table'
+import { MissedNotice } from '@/components/admin/missed-notice'
 import { Numbers } from '@/components/admin/numbers'
 import { PageHead, PaneHead } from '@/components/admin/page-head'
 import { UnusualNotice } from '@/components/admin/unusual-notice'
@@ -16,6 +17,7 @@ import { campaign } from '@/lib/petition/queries'
 import { goalFor } from '@/lib/petition/rules'
 import { signingNumbers } from '@/lib/signatures/admin-queries'
 import { countCheck } from '@/lib/tallies/admin-queries'
+import { missedUpdates } from '@/lib/updates/admin-queries'
 import { unusualNow } from '@/lib/unusual/queries'
 
 export const dynamic = 'force-dynamic'
@@ -25,7 +27,7 @@ const LAST_EVENTS = 8
 export default async function OverviewPage() {
   const admin = await requireAdmin()
   const isOwner = mayActAs(admin, 'owner')
-  const [site, signing, countries, clicks, mail, audit, check, locale, unusual] = await Promise.all([
+  const [site, signing, countries, clicks, mail, audit, check, locale, missed, unusual] = await Promise.all([
     campaign(),
     signingNumbers(),
     countriesNow(),
@@ -34,6 +36,7 @@ export default async function OverviewPage() {
     listAuditEvents(null, LAST_EVENTS),
     countCheck(),
     adminLanguage(),
+    missedUpdates(),
     isOwner ? unusualNow() : null,
   ])
   return (
@@ -42,6 +45,7 @@ export default async function OverviewPage() {
         <div>
           <PageHead title={site.name} beside={<a href="/">Public page</a>} />
           <CountCheckNotice {...check} />
+          <MissedNotice missed={missed} />
           {unusual && <UnusualNotice {...unusual} locale={locale} />}
           <Numbers
             signing={signing}

@@ -16,7 +16,9 @@ export function UpdateFilters({ search, state, locale }: UpdateFiltersProps) {
       <SelectField label="State" name="state" defaultValue={state}>
         <option value="">Any</option>
         <option value="draft">Draft</option>
+        <option value="scheduled">Scheduled</option>
         <option value="published">Published</option>
+        <option value="withdrawn">Withdrawn</option>
       </SelectField>
       <SelectField label="Language" name="locale" defaultValue={locale}>
         <option value="">Any</option>

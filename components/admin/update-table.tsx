@@ -1,5 +1,6 @@
 import { Moment } from '@/components/admin/moment'
 import { Table } from '@/components/admin/table'
+import { UpdateState } from '@/components/admin/update-state'
 import type { ListedUpdate } from '@/lib/updates/admin-queries'
 
 type UpdateTableProps = {
@@ -45,7 +46,7 @@ function Row({ update, selected }: { update: ListedUpdate; selected: boolean }) 
         </a>
       </th>
       <td role="cell">
-        <State update={update} />
+        <UpdateState words={update.words} />
       </td>
       <td role="cell">{update.locales.join(', ')}</td>
       <td role="cell" className="number">
@@ -56,15 +57,5 @@ function Row({ update, selected }: { update: ListedUpdate; selected: boolean }) 
         <Moment at={update.editedAt} />
       </td>
     </tr>
-  )
-}
-
-function State({ update: { drafts, locales } }: { update: ListedUpdate }) {
-  if (drafts.length === 0) return <span className="text-ink-2">Published</span>
-  if (drafts.length === locales.length) return <b className="font-semibold">Draft</b>
-  return (
-    <>
-      Published, <b className="font-semibold">draft in {drafts.join(', ')}</b>
-    </>
   )
 }

@@ -1,14 +1,25 @@
 import { db } from '@/lib/db'
 import { updateText } from '@/lib/updates/queries'
+import { stateOf, type UpdateState } from '@/lib/updates/rules'
 import type { Locale } from '@/lib/i18n/locales'
 
-export type UpdateFilter = { search: string; state: 'draft' | 'published' | ''; locale: Locale | '' }
+export type UpdateFilter = { search: string; state: UpdateState | ''; locale: Locale | '' }
+
+// As lib/updates/rules.ts tells them apart.
+const IN_STATE = {
+  published: { publishedAt: { not: null } },
+  scheduled: { publishedAt: null, scheduledFor: { not: null } },
+  withdrawn: { publishedAt: null, scheduledFor: null, withdrawnAt: { not: null } },
+  draft: { publishedAt: null, scheduledFor: null, withdrawnAt: null },
+} as const
+
+const LIFE = { publishedAt: true, scheduledFor: true, scheduledZone: true, withdrawnAt: true } as const
 
 /** Updates for the admin's table, last edited first: those whose title holds `search`, with words in `locale` in `state`. */
 export async function listUpdates({ search, state, locale }: UpdateFilter) {
   const words = {
     ...(locale && { locale }),
-    ...(state && { publishedAt: state === 'draft' ? null : { not: null } }),
+    ...(state && IN_STATE[state]),
   }
   // Prisma hands LIKE its wildcards as they are.
   const title = { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
@@ -17,7 +28,7 @@ export async function listUpdates({ search, state, locale }: UpdateFilter) {
     select: {
       id: true,
       words: {
-        select: { locale: true, title: true, editedAt: true, publishedAt: true },
+        select: { locale: true, title: true, editedAt: true, missedAt: true, ...LIFE },
         orderBy: { locale: 'asc' },
       },
       _count: { select: { references: true } },
@@ -28,11 +39,27 @@ export async function listUpdates({ search, state, locale }: UpdateFilter) {
       id,
       title: words[0]?.title ?? '',
       locales: words.map((row) => row.locale),
-      drafts: words.filter((row) => !row.publishedAt).map((row) => row.locale),
+      words: words.map((row) => ({
+        locale: row.locale,
+        state: stateOf(row),
+        scheduledFor: row.scheduledFor,
+        scheduledZone: row.scheduledZone,
+        missed: row.missedAt !== null,
+      })),
       references: _count.references,
       editedAt: new Date(Math.max(...words.map((row) => row.editedAt.getTime()))),
     }))
     .sort((a, b) => b.editedAt.getTime() - a.editedAt.getTime())
+}
+
+/** Words that were to publish themselves and could not, the longest ago first. */
+export async function missedUpdates() {
+  const words = await db().updateWords.findMany({
+    where: { missedAt: { not: null } },
+    orderBy: { missedAt: 'asc' },
+    select: { updateId: true, locale: true, title: true },
+  })
+  return words.map(({ updateId, ...row }) => ({ id: updateId, ...row }))
 }
 
 /** How many updates there are, drafts included. */
@@ -48,6 +75,9 @@ export async function findUpdate(id: number) {
       id: true,
       slug: true,
       date: true,
+      previewId: true,
+      previewVersion: true,
+      previewUntil: true,
       words: true,
       references: { orderBy: { position: 'asc' }, select: { reference: true } },
     },

@@ -14,14 +14,14 @@ export type Scheduled =
       /** The clocks show this time twice; it is the first. */
       twice: boolean
     }
-  | { state: 'missing' | 'published' | 'skipped' | 'past' | 'far' }
+  | { state: 'missing' | 'published' | 'beside' | 'skipped' | 'past' | 'far' }
   | { state: 'incomplete'; errors: Record<string, string[]> }
 
 const FARTHEST_MS = 2 * 365 * 24 * 60 * 60 * 1000
 
 /**
  * Has an update's words in one language publish themselves, as they are saved by then; takes the place of a moment chosen
- * before. `skipped` when clocks go forward past that time, `past` and `far` (two years) when it is not to come soon.
+ * before. `beside` while newer words are kept beside them; `skipped` when clocks go forward past that time, `past` and `far` (two years) when it is not to come soon.
  */
 export async function schedule(
   adminId: string,
@@ -39,6 +39,8 @@ export async function schedule(
     const words = await tx.updateWords.findUnique({ where: key })
     if (!words) return { state: 'missing' }
     if (words.publishedAt) return { state: 'published' }
+    const beside = await tx.updateDraft.findUnique({ where: key, select: { locale: true } })
+    if (beside && !words.scheduledFor) return { state: 'beside' }
     const errors = missingForPublishing(words)
     if (errors) return { state: 'incomplete', errors }
     await tx.updateWords.update({

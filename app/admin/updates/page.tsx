@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { AdminPage } from '@/app/admin/admin-page'
 import { updateFilter } from '@/app/admin/updates/filter'
+import { MissedNotice } from '@/components/admin/missed-notice'
 import { PageHead } from '@/components/admin/page-head'
 import { UpdateFilters } from '@/components/admin/update-filters'
 import { UpdateTable } from '@/components/admin/update-table'
 import { ButtonLink } from '@/components/ui/button'
 import { requireAdmin } from '@/lib/admins/require-admin'
-import { countUpdates, listUpdates } from '@/lib/updates/admin-queries'
+import { countUpdates, listUpdates, missedUpdates } from '@/lib/updates/admin-queries'
 
 export const metadata: Metadata = { title: 'Updates' }
 export const dynamic = 'force-dynamic'
@@ -16,11 +17,12 @@ type UpdatesPageProps = { searchParams: Promise<Record<string, string | string[]
 export default async function UpdatesPage({ searchParams }: UpdatesPageProps) {
   const admin = await requireAdmin()
   const filter = updateFilter.parse(await searchParams)
-  const [updates, total] = await Promise.all([listUpdates(filter), countUpdates()])
+  const [updates, total, missed] = await Promise.all([listUpdates(filter), countUpdates(), missedUpdates()])
   return (
     <AdminPage admin={admin} area="updates">
       <div className="max-w-[72rem]">
         <PageHead title="Updates" beside={<ButtonLink href="/admin/updates/new">New update</ButtonLink>} />
+        <MissedNotice missed={missed} />
         <UpdateFilters {...filter} />
         <UpdateTable updates={updates} total={total} />
       </div>

@@ -1,5 +1,6 @@
 import { editUpdateAction } from '@/app/admin/updates/[id]/actions'
 import { addReferenceAction, changeReferencesAction } from '@/app/admin/updates/[id]/reference-actions'
+import { UpdateLife } from '@/app/admin/updates/[id]/update-life'
 import { AddReference } from '@/components/admin/add-reference'
 import { EditorReferences } from '@/components/admin/editor-references'
 import { LanguageTabs } from '@/components/admin/language-tabs'
@@ -10,6 +11,9 @@ import { WithoutScripts } from '@/components/admin/without-scripts'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
 import { citableReferences } from '@/lib/references/citable'
 import { editorReferences, type EditedUpdate } from '@/lib/updates/admin-queries'
+import { stateOf } from '@/lib/updates/rules'
+
+const NAMES = { draft: 'Draft', scheduled: 'Scheduled', published: 'Published', withdrawn: 'Withdrawn' }
 
 type UpdatePaneProps = { update: EditedUpdate; locale: Locale }
 
@@ -72,6 +76,7 @@ export async function UpdatePane({ update, locale }: UpdatePaneProps) {
           />
         </section>
       </UpdateEditor>
+      <UpdateLife update={update} locale={locale} />
     </div>
   )
 }
@@ -80,7 +85,7 @@ function Saved({ words }: { words: EditedUpdate['words'][Locale] }) {
   if (!words) return <span className="meta">Not written yet</span>
   return (
     <span className="meta">
-      {words.publishedAt ? 'Published' : 'Draft'}, saved <Moment at={words.editedAt} time />
+      {NAMES[stateOf(words)]}, saved <Moment at={words.editedAt} time />
     </span>
   )
 }

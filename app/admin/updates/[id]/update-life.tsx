@@ -1,0 +1,88 @@
+import { makePreviewLinkAction, revokePreviewLinkAction } from '@/app/admin/updates/[id]/preview-link-actions'
+import { scheduleAction, unscheduleAction } from '@/app/admin/updates/[id]/schedule-actions'
+import { CopyField } from '@/components/admin/copy-field'
+import { Moment } from '@/components/admin/moment'
+import { OneButtonForm } from '@/components/admin/one-button-form'
+import { ScheduleForm } from '@/components/admin/schedule-form'
+import type { Locale } from '@/lib/i18n/locales'
+import { inZone, localTime, timeZones } from '@/lib/time-zones/rules'
+import type { EditedUpdate } from '@/lib/updates/admin-queries'
+import { previewLink } from '@/lib/updates/preview-link'
+
+type UpdateLifeProps = { update: EditedUpdate; locale: Locale }
+
+const LANGUAGES = { en: 'English', es: 'Spanish' }
+
+/** What leads from a draft to its readers: the moment it publishes itself, and a link to it before that. */
+export function UpdateLife({ update, locale }: UpdateLifeProps) {
+  const words = update.words[locale]
+  if (!words || words.publishedAt) return null
+  return (
+    <>
+      <Schedule id={update.id} locale={locale} words={words} />
+      <PreviewLink update={update} locale={locale} />
+    </>
+  )
+}
+
+type ScheduleProps = { id: number; locale: Locale; words: NonNullable<EditedUpdate['words'][Locale]> }
+
+function Schedule({ id, locale, words: { scheduledFor, scheduledZone, missedAt } }: ScheduleProps) {
+  const zone = scheduledZone ?? ''
+  const chosen = scheduledFor ? { ...localTime(scheduledFor, zone), zone } : { day: '', time: '', zone }
+  return (
+    <section aria-labelledby="later" className="grid gap-2 border-t border-hair pt-3">
+      <h2 id="later" className="text-16">
+        Publish later
+      </h2>
+      {missedAt && (
+        <p className="sentence">
+          It was to be published on <Moment at={missedAt} time /> and was not, since something was missing.
+          Save what it lacks, then publish it or choose another moment.
+        </p>
+      )}
+      {scheduledFor && (
+        <p className="sentence">Publishes itself on {inZone(scheduledFor, zone)}, as it is saved by then.</p>
+      )}
+      <ScheduleForm
+        action={scheduleAction}
+        id={id}
+        locale={locale}
+        language={LANGUAGES[locale]}
+        chosen={chosen}
+        zones={timeZones()}
+      />
+      {scheduledFor && (
+        <OneButtonForm action={unscheduleAction} button="Call it off" values={{ id, locale }} />
+      )}
+    </section>
+  )
+}
+
+function PreviewLink({ update, locale }: UpdateLifeProps) {
+  const { id, previewUntil } = update
+  const link = previewLink(update, locale)
+  return (
+    <section aria-labelledby="preview-link" className="grid gap-2 border-t border-hair pt-3">
+      <h2 id="preview-link" className="text-16">
+        Show it to somebody first
+      </h2>
+      {link && previewUntil ? (
+        <>
+          <CopyField label={`Link to the draft in ${LANGUAGES[locale]}`} value={link} />
+          <p className="meta">
+            Opens without an account for whoever has it, until <Moment at={previewUntil} time />.
+          </p>
+          <OneButtonForm action={revokePreviewLinkAction} button="End the link" values={{ id }} />
+        </>
+      ) : (
+        <>
+          <p className="meta">
+            A link opens what is saved, in both languages, without an account, for seven days.
+          </p>
+          <OneButtonForm action={makePreviewLinkAction} button="Make a link" values={{ id }} />
+        </>
+      )}
+    </section>
+  )
+}

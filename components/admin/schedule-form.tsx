@@ -1,0 +1,90 @@
+'use client'
+
+import { useState, useSyncExternalStore } from 'react'
+import { ActionForm } from '@/components/admin/action-form'
+import type { FormAction } from '@/components/admin/form-state'
+import { Button } from '@/components/ui/button'
+import { SelectField, TextField } from '@/components/ui/field'
+import { inZone, momentsAt } from '@/lib/time-zones/rules'
+
+type ScheduleFormProps = {
+  action: FormAction
+  id: number
+  locale: 'en' | 'es'
+  /** The language in words, for the button. */
+  language: string
+  /** The moment chosen before, as the clocks of its zone show it; empty where there is none. */
+  chosen: { day: string; time: string; zone: string }
+  /** Every time zone to choose from. */
+  zones: string[]
+}
+
+/** Chooses when an update publishes itself, and says which moment that is elsewhere. */
+export function ScheduleForm({ action, id, locale, language, chosen, zones }: ScheduleFormProps) {
+  const browserZone = useBrowserZone()
+  const [time, change] = useState<Partial<typeof chosen>>({})
+  const zone = time.zone ?? (chosen.zone || browserZone || 'UTC')
+  const typed = (name: 'day' | 'time') => ({
+    name,
+    value: time[name] ?? chosen[name],
+    onChange: ({ target }: { target: { value: string } }) => change({ ...time, [name]: target.value }),
+  })
+  const here = zones.includes(zone) ? zones : [...zones, zone]
+  return (
+    <ActionForm action={action} label="Schedule">
+      {(field, _state, pending) => (
+        <>
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="locale" value={locale} />
+          <div className="grid grid-cols-2 gap-3 sm:grid-cols-[10rem_7rem_minmax(0,1fr)]">
+            <TextField label="Day" type="date" errors={field('day').errors} {...typed('day')} />
+            <TextField label="Time" type="time" errors={field('time').errors} {...typed('time')} />
+            <div className="col-span-full sm:col-span-1">
+              <SelectField
+                label="Time zone"
+                name="zone"
+                value={zone}
+                errors={field('zone').errors}
+                onChange={({ target }) => change({ ...time, zone: target.value })}
+              >
+                {here.map((name) => (
+                  <option key={name} value={name}>
+                    {name.replaceAll('_', ' ')}
+                  </option>
+                ))}
+              </SelectField>
+            </div>
+          </div>
+          <Elsewhere
+            moments={momentsAt({ day: typed('day').value, time: typed('time').value }, zone)}
+            zones={[...new Set([zone, browserZone ?? 'UTC', 'UTC'])]}
+          />
+          <p>
+            <Button quiet disabled={pending}>
+              {chosen.day ? 'Change the moment' : `Schedule in ${language}`}
+            </Button>
+          </p>
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+// One of two moments is the first: the clocks go back between them.
+function Elsewhere({ moments: [moment, second], zones }: { moments: Date[]; zones: string[] }) {
+  if (!moment) return null
+  return (
+    <p className="meta">
+      {zones.map((zone) => inZone(moment, zone)).join(' = ')}
+      {second && '. The clocks go back and show this time twice: it is the first.'}
+    </p>
+  )
+}
+
+function useBrowserZone(): string | null {
+  return useSyncExternalStore(
+    () => () => {},
+    () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    () => null,
+  )
+}

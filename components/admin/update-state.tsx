@@ -1,0 +1,43 @@
+import { inZone } from '@/lib/time-zones/rules'
+import type { ListedUpdate } from '@/lib/updates/admin-queries'
+import { UPDATE_STATES, type UpdateState as State } from '@/lib/updates/rules'
+
+type Words = ListedUpdate['words'][number]
+
+const NAMES: Record<State, string> = {
+  draft: 'Draft',
+  scheduled: 'Scheduled',
+  published: 'Published',
+  withdrawn: 'Withdrawn',
+}
+
+/** What an update is to its readers: once where all languages are alike, else language by language. */
+export function UpdateState({ words }: { words: Words[] }) {
+  const groups = UPDATE_STATES.map((state) => ({
+    state,
+    those: words.filter((each) => each.state === state),
+  }))
+  const there = groups.filter(({ those }) => those.length > 0)
+  return there.map(({ state, those }, index) => (
+    <span key={state}>
+      {index > 0 && ', '}
+      <Name state={state} />
+      {there.length > 1 && ` in ${those.map(({ locale }) => locale).join(', ')}`}
+      {those.map((each) => (
+        <Note key={each.locale} words={each} />
+      ))}
+    </span>
+  ))
+}
+
+// What needs work is bold, what is done is grey.
+function Name({ state }: { state: State }) {
+  if (state === 'draft') return <b className="font-semibold">{NAMES.draft}</b>
+  return <span className={state === 'scheduled' ? '' : 'text-ink-2'}>{NAMES[state]}</span>
+}
+
+function Note({ words: { scheduledFor, scheduledZone, missed } }: { words: Words }) {
+  if (missed) return <b className="font-semibold"> (missed its moment)</b>
+  if (!scheduledFor) return null
+  return <span className="meta block">{inZone(scheduledFor, scheduledZone ?? 'UTC')}</span>
+}
