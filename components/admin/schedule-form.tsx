@@ -59,10 +59,15 @@ export function ScheduleForm({ action, id, locale, language, chosen, zones }: Sc
             moments={momentsAt({ day: typed('day').value, time: typed('time').value }, zone)}
             zones={[...new Set([zone, browserZone ?? 'UTC', 'UTC'])]}
           />
-          <p>
-            <Button quiet disabled={pending}>
+          <p className="flex flex-wrap gap-3">
+            <Button quiet name="intent" value="schedule" disabled={pending}>
               {chosen.day ? 'Change the moment' : `Schedule in ${language}`}
             </Button>
+            {chosen.day && (
+              <Button quiet name="intent" value="call-off" disabled={pending}>
+                Call it off
+              </Button>
+            )}
           </p>
         </>
       )}

@@ -39,5 +39,5 @@ function Name({ state }: { state: State }) {
 function Note({ words: { scheduledFor, scheduledZone, missed } }: { words: Words }) {
   if (missed) return <b className="font-semibold"> (missed its moment)</b>
   if (!scheduledFor) return null
-  return <span className="meta block">{inZone(scheduledFor, scheduledZone ?? 'UTC')}</span>
+  return <span className="meta block lg:max-w-48">{inZone(scheduledFor, scheduledZone ?? 'UTC')}</span>
 }

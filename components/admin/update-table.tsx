@@ -45,7 +45,7 @@ function Row({ update, selected }: { update: ListedUpdate; selected: boolean }) 
           {update.title}
         </a>
       </th>
-      <td role="cell">
+      <td role="cell" className="long">
         <UpdateState words={update.words} />
       </td>
       <td role="cell">{update.locales.join(', ')}</td>

@@ -13,6 +13,9 @@ type ArchiveYearsProps = {
 export function ArchiveYears({ locale, label, years, current }: ArchiveYearsProps) {
   return (
     <nav aria-label={label} className="no-print w-full border-t-2 border-ink pt-4">
+      <p className="meta pb-2" aria-hidden="true">
+        {label}
+      </p>
       <ul className="flex flex-wrap gap-x-6 gap-y-2">
         {years.map(({ year, count }) => (
           <li key={year}>

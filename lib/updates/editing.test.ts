@@ -7,6 +7,7 @@ import { publish } from '@/lib/updates/publish'
 import { publishedUpdate, publishedUpdates } from '@/lib/updates/queries'
 import { saveUpdate } from '@/lib/updates/save'
 import { stateOf } from '@/lib/updates/rules'
+import { schedule } from '@/lib/updates/schedule'
 import { withdraw } from '@/lib/updates/withdraw'
 
 const NOTHING = { publishedAt: null, scheduledFor: null, withdrawnAt: null }
@@ -97,5 +98,14 @@ describe('the table', () => {
     expect(await ids({ state: 'published', locale: 'en' })).toEqual([])
     expect(await ids({ state: 'published' })).toEqual([id])
     expect(await ids({ search: '_' })).toEqual([])
+    const soon = {
+      day: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
+      time: '09:00',
+      zone: 'UTC',
+    }
+    await schedule(EDITOR, id, 'en', soon)
+    expect([await ids({ state: 'scheduled' }), await ids({ state: 'draft' })]).toEqual([[id], []])
+    await withdraw(EDITOR, id, 'es')
+    expect([await ids({ state: 'withdrawn' }), await ids({ state: 'published' })]).toEqual([[id], []])
   })
 })

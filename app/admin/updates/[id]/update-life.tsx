@@ -1,8 +1,7 @@
-import { makePreviewLinkAction, revokePreviewLinkAction } from '@/app/admin/updates/[id]/preview-link-actions'
-import { scheduleAction, unscheduleAction } from '@/app/admin/updates/[id]/schedule-actions'
-import { CopyField } from '@/components/admin/copy-field'
+import { previewLinkAction } from '@/app/admin/updates/[id]/preview-link-action'
+import { scheduleAction } from '@/app/admin/updates/[id]/schedule-action'
 import { Moment } from '@/components/admin/moment'
-import { OneButtonForm } from '@/components/admin/one-button-form'
+import { PreviewLinkForm } from '@/components/admin/preview-link-form'
 import { ScheduleForm } from '@/components/admin/schedule-form'
 import type { Locale } from '@/lib/i18n/locales'
 import { inZone, localTime, timeZones } from '@/lib/time-zones/rules'
@@ -52,37 +51,23 @@ function Schedule({ id, locale, words: { scheduledFor, scheduledZone, missedAt }
         chosen={chosen}
         zones={timeZones()}
       />
-      {scheduledFor && (
-        <OneButtonForm action={unscheduleAction} button="Call it off" values={{ id, locale }} />
-      )}
     </section>
   )
 }
 
 function PreviewLink({ update, locale }: UpdateLifeProps) {
-  const { id, previewUntil } = update
-  const link = previewLink(update, locale)
   return (
     <section aria-labelledby="preview-link" className="grid gap-2 border-t border-hair pt-3">
       <h2 id="preview-link" className="text-16">
         Show it to somebody first
       </h2>
-      {link && previewUntil ? (
-        <>
-          <CopyField label={`Link to the draft in ${LANGUAGES[locale]}`} value={link} />
-          <p className="meta">
-            Opens without an account for whoever has it, until <Moment at={previewUntil} time />.
-          </p>
-          <OneButtonForm action={revokePreviewLinkAction} button="End the link" values={{ id }} />
-        </>
-      ) : (
-        <>
-          <p className="meta">
-            A link opens what is saved, in both languages, without an account, for seven days.
-          </p>
-          <OneButtonForm action={makePreviewLinkAction} button="Make a link" values={{ id }} />
-        </>
-      )}
+      <PreviewLinkForm
+        action={previewLinkAction}
+        id={update.id}
+        language={LANGUAGES[locale]}
+        link={previewLink(update, locale)}
+        until={update.previewUntil}
+      />
     </section>
   )
 }

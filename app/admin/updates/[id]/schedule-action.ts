@@ -12,6 +12,10 @@ import { schedule, unschedule, type Scheduled } from '@/lib/updates/schedule'
 import { scheduleTime } from '@/lib/updates/schedule-schema'
 
 const place = z.object({ id: rowId, locale: z.enum(LOCALES) })
+const asked = z.discriminatedUnion('intent', [
+  place.extend({ intent: z.literal('schedule'), ...scheduleTime.shape }),
+  place.extend({ intent: z.literal('call-off') }),
+])
 
 type Refused = Exclude<Scheduled['state'], 'scheduled' | 'incomplete'>
 
@@ -24,22 +28,19 @@ const REFUSALS: Record<Refused, Partial<FormState>> = {
   far: { errors: { day: ['Choose a moment within two years.'] } },
 }
 
-export const scheduleAction = adminAction(
-  'editor',
-  place.extend(scheduleTime.shape),
-  async ({ id, locale, ...time }, admin) => {
-    const made = await schedule(admin.id, id, locale, time)
-    if (made.state === 'incomplete') return { message: `Not scheduled. ${lacking(made.errors)}` }
-    if (made.state !== 'scheduled') return REFUSALS[made.state]
+export const scheduleAction = adminAction('editor', asked, async (input, admin) => {
+  const { id, locale } = input
+  if (input.intent === 'call-off') {
+    const called = await unschedule(admin.id, id, locale)
     refresh()
-    return { values: {}, message: `Scheduled for ${inZone(made.moment, time.zone)}.` }
-  },
-)
-
-export const unscheduleAction = adminAction('editor', place, async ({ id, locale }, admin) => {
-  const called = await unschedule(admin.id, id, locale)
+    return { values: {}, message: called ? 'Called off.' : 'It was not scheduled any more.' }
+  }
+  const { day, time, zone } = input
+  const made = await schedule(admin.id, id, locale, { day, time, zone })
+  if (made.state === 'incomplete') return { message: `Not scheduled. ${lacking(made.errors)}` }
+  if (made.state !== 'scheduled') return REFUSALS[made.state]
   refresh()
-  return { values: {}, message: called ? 'Called off.' : 'It was not scheduled any more.' }
+  return { values: {}, message: `Scheduled for ${inZone(made.moment, zone)}.` }
 })
 
 function lacking(errors: Record<string, string[]>): string {

@@ -1,0 +1,19 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import { adminAction } from '@/app/admin/action'
+import { rowId } from '@/app/admin/row-id'
+import { makePreviewLink, revokePreviewLink } from '@/lib/updates/preview-link'
+
+const asked = z.object({ id: rowId, intent: z.enum(['make', 'end']) })
+
+export const previewLinkAction = adminAction('editor', asked, async ({ id, intent }, admin) => {
+  const done = await (intent === 'make' ? makePreviewLink(admin.id, id) : revokePreviewLink(admin.id, id))
+  refresh()
+  if (!done) return { message: 'This update does not exist any more.' }
+  return {
+    values: {},
+    message: intent === 'make' ? 'The link works now.' : 'The link opens nothing any more.',
+  }
+})

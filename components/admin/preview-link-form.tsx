@@ -1,0 +1,48 @@
+'use client'
+
+import { ActionForm } from '@/components/admin/action-form'
+import { CopyField } from '@/components/admin/copy-field'
+import type { FormAction } from '@/components/admin/form-state'
+import { Moment } from '@/components/admin/moment'
+import { Button } from '@/components/ui/button'
+
+type PreviewLinkFormProps = {
+  action: FormAction
+  id: number
+  /** The language of the page that the link opens, in words. */
+  language: string
+  /** The link that works now, and how long it will. */
+  link: string | null
+  until: Date | null
+}
+
+/** Makes and ends the link that opens a draft without an account. */
+export function PreviewLinkForm({ action, id, language, link, until }: PreviewLinkFormProps) {
+  return (
+    <ActionForm action={action} label="Link to the draft">
+      {(_field, _state, pending) => (
+        <>
+          <input type="hidden" name="id" value={id} />
+          {link && until ? (
+            <>
+              <CopyField label={`Link to the draft in ${language}`} value={link} />
+              <p className="meta">
+                It opens what is saved, without an account, for whoever has it, until{' '}
+                <Moment at={until} time />.
+              </p>
+            </>
+          ) : (
+            <p className="meta">
+              A link opens what is saved, in both languages, without an account, for seven days.
+            </p>
+          )}
+          <p>
+            <Button quiet name="intent" value={link ? 'end' : 'make'} disabled={pending}>
+              {link ? 'End the link' : 'Make a link'}
+            </Button>
+          </p>
+        </>
+      )}
+    </ActionForm>
+  )
+}
