@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { verbsOn } from '@/e2e/support/admins'
 import { Crowd } from '@/e2e/support/crowd'
 import { query } from '@/e2e/support/database'
 import { Mailbox } from '@/e2e/support/mailbox'
@@ -7,7 +8,10 @@ import setUpPostgres from '@/e2e/support/postgres'
 import { startProcesses, type SiteProcess } from '@/e2e/support/site-process'
 import { begun, EDITOR } from '@/e2e/support/updates'
 import { disconnect } from '@/lib/db'
+import { localTime } from '@/lib/time-zones/rules'
 import { publish } from '@/lib/updates/publish'
+import { schedule } from '@/lib/updates/schedule'
+import { withdraw } from '@/lib/updates/withdraw'
 import { findNginx } from '@/scripts/nginx'
 import { freePort } from './ports.ts'
 
@@ -91,6 +95,43 @@ test('what an admin publishes is shown by both processes, and by nginx, within t
   expect(await publish(EDITOR, id, 'en')).toEqual({ state: 'published' })
   const everywhere = async () => (await shown()).every((html) => html.includes(title))
   await expect.poll(everywhere, { timeout: 10_000, interval: 250 }).toBe(true)
+})
+
+test('what is withdrawn is shown by neither, nor by nginx to many readers at once, after ten seconds', async () => {
+  const { id, draft } = await begun({ title: 'To be withdrawn' })
+  await publish(EDITOR, id, 'en')
+  const path = `/updates/${draft.slug}`
+  const readers = () => [...processes, ...Array.from({ length: 20 }, () => nginx)]
+  const shown = async () => {
+    const statuses = await Promise.all(readers().map(async ({ url }) => (await fetch(url + path)).status))
+    return [...new Set(statuses)].join()
+  }
+  await expect.poll(shown, { timeout: 10_000 }).toBe('200')
+  await withdraw(EDITOR, id, 'en')
+  await expect.poll(shown, { timeout: 10_000, interval: 100 }).toBe('410')
+  for (let round = 0; round < 20; round += 1) expect(await shown()).toBe('410')
+})
+
+test('an update publishes itself at its moment, once, whichever process does it', async () => {
+  const updates = await Promise.all(Array.from({ length: 5 }, () => begun({ title: 'By itself' })))
+  const { day, time } = localTime(new Date(Date.now() + 24 * 60 * 60 * 1000), 'UTC')
+  for (const { id } of updates)
+    expect(await schedule(EDITOR, id, 'en', { day, time, zone: 'UTC' })).toHaveProperty('moment')
+  const ask = (sql: string) => query(process.env.DATABASE_URL ?? '', sql)
+  const ids = updates.map(({ id }) => id).join()
+  await ask(`UPDATE update_words SET scheduled_for = now() + interval '2 s' WHERE update_id IN (${ids})`)
+  await ask(`UPDATE graphile_worker._private_jobs j SET run_at = now() + interval '2 s'
+    FROM graphile_worker._private_tasks t WHERE t.id = j.task_id AND t.identifier = 'publish-due'`)
+  const places = processes.flatMap(({ url }) => updates.map(({ draft }) => `${url}/updates/${draft.slug}`))
+  const statuses = () => Promise.all(places.map(async (place) => (await fetch(place)).status))
+  await expect.poll(statuses, { timeout: 10_000, interval: 250 }).toEqual(places.map(() => 200))
+  const late =
+    await ask(`SELECT max(extract(epoch FROM w.published_at) - extract(epoch FROM (e.detail->>'scheduled')::timestamptz))
+    < 5 AS intime FROM update_words w JOIN audit_events e ON e.subject = 'update:' || w.update_id AND e.verb = 'publish'
+    WHERE w.update_id IN (${ids})`)
+  expect(late).toEqual([{ intime: true }])
+  for (const { id } of updates)
+    expect(await verbsOn(`update:${id}`)).toEqual(['create', 'schedule', 'publish'])
 })
 
 test('nginx answers public pages itself, compressed as the site sent them, and nobody’s own', async () => {

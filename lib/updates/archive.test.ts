@@ -52,6 +52,15 @@ it('holds what is beyond the newest twenty, in addresses that stay when updates 
   ])
   expect((await archiveYear('2017', 'en'))?.updates).toEqual(before?.updates)
   expect([await archiveYear('2021', 'en'), await archiveYear('', 'en')]).toEqual([null, null])
+  await db().updateWords.updateMany({
+    where: { update: { date: { startsWith: '2020' } } },
+    data: { publishedAt: null, withdrawnAt: new Date() },
+  })
+  expect(await archiveYear('2020', 'en')).toMatchObject({ updates: [], earlier: '2019', later: null })
+  await db().updateWords.updateMany({
+    where: { update: { date: { startsWith: '2020' } } },
+    data: { publishedAt: new Date(), withdrawnAt: null },
+  })
 })
 
 it('leads from each update to the one before and the one after, in the language read', async () => {

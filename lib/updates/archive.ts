@@ -1,3 +1,4 @@
+import { db } from '@/lib/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { publishedUpdates } from '@/lib/updates/queries'
 
@@ -21,17 +22,20 @@ export async function archiveYears(locale: Locale) {
   return yearsOf(await publishedUpdates(locale))
 }
 
-/** The updates of a year, newest first, and the years around it; null for a year without any. */
+/**
+ * The updates of a year, newest first, and the years around it; null for a year without any, unless some were withdrawn: the
+ * page that named them must be replaced wherever it is kept.
+ */
 export async function archiveYear(year: string, locale: Locale) {
   const all = await publishedUpdates(locale)
   const years = yearsOf(all)
   const index = years.findIndex((each) => each.year === year)
-  if (index < 0) return null
+  if (index < 0 && !(await wasRead(year))) return null
   return {
     updates: all.filter((update) => yearOf(update) === year),
     years,
-    earlier: years[index + 1]?.year ?? null,
-    later: years[index - 1]?.year ?? null,
+    earlier: years.find((each) => each.year < year)?.year ?? null,
+    later: years.findLast((each) => each.year > year)?.year ?? null,
   }
 }
 
@@ -41,6 +45,15 @@ export async function neighboursOf(slug: string, locale: Locale) {
   const index = updates.findIndex((update) => update.slug === slug)
   if (index < 0) return { earlier: null, later: null }
   return { earlier: updates[index + 1] ?? null, later: updates[index - 1] ?? null }
+}
+
+async function wasRead(year: string): Promise<boolean> {
+  if (!/^\d{4}$/.test(year)) return false
+  const withdrawn = await db().update.findFirst({
+    where: { date: { startsWith: year }, words: { some: { withdrawnAt: { not: null } } } },
+    select: { id: true },
+  })
+  return withdrawn !== null
 }
 
 type Dated = { date: string }

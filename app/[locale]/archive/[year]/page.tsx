@@ -43,8 +43,8 @@ export default async function ArchiveYearPage({ params }: PageProps) {
           </p>
         }
       >
-        <UpdateList locale={locale} updates={updates} />
-        <ArchiveYears locale={locale} label={t('years')} years={years} current={year} />
+        {updates.length > 0 ? <UpdateList locale={locale} updates={updates} /> : <p>{t('noneOfYear')}</p>}
+        {years.length > 0 && <ArchiveYears locale={locale} label={t('years')} years={years} current={year} />}
       </SinglePage>
     </SitePage>
   )
