@@ -128,7 +128,7 @@ describe('a schedule', () => {
     expect(await verbsOn(`update:${id}`)).toEqual(['create', 'schedule', 'publish'])
   })
 
-  it('fires once and in time where two work off the jobs, with one announcement each', async () => {
+  it('fires once where two work off the jobs, in time or, after an outage, at once, with one announcement each', async () => {
     const updates = await Promise.all(Array.from({ length: 6 }, () => scheduled()))
     const ids = updates.map(({ id }) => id)
     const listener = new pg.Client({ connectionString: url })
@@ -136,13 +136,17 @@ describe('a schedule', () => {
     let heard = 0
     listener.on('notification', () => (heard += 1))
     await listener.query(`LISTEN ${CHANNEL}`)
+    const [overdue, soon] = [ids.slice(0, 3), ids.slice(3)]
+    await db().$executeRaw`
+      UPDATE update_words SET scheduled_for = now() - interval '1 h' WHERE update_id = ANY(${overdue})`
+    await db().$executeRaw`
+      UPDATE update_words SET scheduled_for = now() + interval '3 s' WHERE update_id = ANY(${soon})`
+    // One job for each, as they were enqueued.
+    await db().$executeRaw`
+      UPDATE graphile_worker._private_jobs SET run_at = now() + (id % 2) * interval '3 s'
+      WHERE task_id = (SELECT id FROM graphile_worker._private_tasks WHERE identifier = 'publish-due')`
     const crews = await Promise.all([startJobs(), startJobs()])
     try {
-      await db().$executeRaw`
-        UPDATE update_words SET scheduled_for = now() + interval '1 s' WHERE update_id = ANY(${ids})`
-      await db().$executeRaw`
-        UPDATE graphile_worker._private_jobs SET run_at = now() + interval '1 s'
-        WHERE task_id = (SELECT id FROM graphile_worker._private_tasks WHERE identifier = 'publish-due')`
       const unpublished = () =>
         db().updateWords.count({ where: { updateId: { in: ids }, publishedAt: null } })
       await expect.poll(unpublished, { timeout: 20_000 }).toBe(0)
@@ -151,6 +155,11 @@ describe('a schedule', () => {
         JOIN graphile_worker._private_tasks t ON t.id = j.task_id AND t.identifier = 'publish-due'`
       await expect.poll(left, { timeout: 20_000 }).toEqual([])
       for (const id of ids) expect(await verbsOn(`update:${id}`)).toEqual(['create', 'schedule', 'publish'])
+      const late = await db().$queryRaw`
+        SELECT bool_and(published_at - (e.detail->>'scheduled')::timestamptz BETWEEN '0 s' AND '8 s') AS prompt
+        FROM update_words w JOIN audit_events e ON e.subject = 'update:' || w.update_id AND e.verb = 'publish'
+        WHERE update_id = ANY(${soon})`
+      expect(late).toEqual([{ prompt: true }])
       expect(heard).toBe(ids.length)
     } finally {
       await Promise.all(crews.map((crew) => crew.stop()))
