@@ -42,6 +42,8 @@ const config = [
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', caughtErrors: 'none' }],
       // A page is fetched whole, so that nobody reads an old one from the router's own cache (docs/decisions/0004).
       '@next/next/no-html-link-for-pages': 'off',
+      // Pictures come in the widths that were made when they were uploaded (docs/decisions/0022).
+      '@next/next/no-img-element': 'off',
       'import/no-cycle': ['error', { ignoreExternal: true }],
       'import/no-anonymous-default-export': 'off',
     },

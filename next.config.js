@@ -66,6 +66,7 @@ const config = {
         headers: [{ key: 'Referrer-Policy', value: 'same-origin' }],
       },
       { source: '/admin/:rest*', headers: [{ key: 'Referrer-Policy', value: 'same-origin' }] },
+      forget('/admin/pictures', '/admin/pictures'),
       forget('/sign', '/sign'),
       forget('/es/sign', '/es/sign'),
       forget('/confirm/:token', '/confirm'),

@@ -35,6 +35,7 @@ export const ADMIN_PAGES = [
   '/admin/updates/1/preview',
   '/admin/updates/1/preview?locale=es',
   '/admin/updates/new',
+  '/admin/pictures',
   '/admin/references',
   '/admin/references/1',
   '/admin/references/new',

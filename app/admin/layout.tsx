@@ -1,5 +1,6 @@
 import '@/app/globals.css'
 import '@/components/admin/admin.css'
+import '@/components/admin/pictures/pictures.css'
 import '@/components/admin/table.css'
 import '@/components/admin/editor.css'
 import type { Metadata, Viewport } from 'next'

@@ -4,6 +4,7 @@ const AREAS = [
   { area: 'signatures', href: '/admin/signatures', name: 'Signatures', owner: true },
   { area: 'removals', href: '/admin/removals', name: 'Removals', owner: false },
   { area: 'updates', href: '/admin/updates', name: 'Updates', owner: false },
+  { area: 'pictures', href: '/admin/pictures', name: 'Pictures', owner: false },
   { area: 'references', href: '/admin/references', name: 'References', owner: false },
   { area: 'petition', href: '/admin/petition', name: 'Petition', owner: true },
   { area: 'mailbox', href: '/admin/mailbox', name: 'Mailbox', owner: true },

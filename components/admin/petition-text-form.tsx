@@ -4,6 +4,7 @@ import { ActionForm } from '@/components/admin/action-form'
 import type { FormAction } from '@/components/admin/form-state'
 import { MarkdownField } from '@/components/admin/markdown/markdown-field'
 import type { Citable } from '@/components/admin/markdown/matching'
+import { PictureTool } from '@/components/admin/pictures/picture-tool'
 import { SideBySide } from '@/components/admin/side-by-side'
 import { Button } from '@/components/ui/button'
 import { TextArea, TextField } from '@/components/ui/field'
@@ -39,6 +40,7 @@ export function PetitionTextForm({ action, version, values, references }: Petiti
                   hint="In Markdown: a heading a reason; a reference is cited as [@its-key]"
                   rows={18}
                   references={references}
+                  tools={<PictureTool locale={lang} />}
                   {...field(`${lang}-reasons`)}
                 />
                 <TextArea

@@ -1,6 +1,7 @@
 import type { FieldOf } from '@/components/admin/use-action-form'
 import { MarkdownField } from '@/components/admin/markdown/markdown-field'
 import type { Citable } from '@/components/admin/markdown/matching'
+import { PictureTool } from '@/components/admin/pictures/picture-tool'
 import { TextArea, TextField } from '@/components/ui/field'
 
 type UpdateFieldsProps = {
@@ -41,6 +42,7 @@ export function UpdateFields({ field, references, lang, readable = false }: Upda
         hint="In Markdown, which the buttons write; a reference is cited as [@its-key]."
         rows={16}
         references={references}
+        tools={<PictureTool locale={lang === 'es' ? 'es' : 'en'} />}
         lang={lang}
         {...field('body')}
       />

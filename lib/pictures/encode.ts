@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import path from 'node:path'
 import type { PictureForm } from '@/lib/pictures/rules'
 import type { FileRefusal } from '@/lib/pictures/schema'
@@ -31,8 +31,7 @@ export async function encodePicture(bytes: Buffer): Promise<Encoded> {
 function encodeApart(bytes: Buffer): Promise<Encoded> {
   return new Promise((resolve, reject) => {
     const started = Date.now()
-    const child = fork(path.resolve(PROGRAM), {
-      execArgv: [],
+    const child = spawn(process.execPath, [path.resolve(PROGRAM)], {
       env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, VIPS_CONCURRENCY: '1' },
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

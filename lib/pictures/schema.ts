@@ -10,32 +10,35 @@ const MAX_CREDIT = 160
 const ONE_LINE = /^[^\u0000-\u001F\u007F\u2028\u2029]*$/
 
 // Messages are keys of `pictures.errors`.
-const words = (max: number) => z.string().trim().max(max, 'long').regex(ONE_LINE, 'line')
+const words = (max: number) => z.string('alt').trim().max(max, 'long').regex(ONE_LINE, 'line')
 const alt = words(MAX_ALT).min(1, 'alt')
 const optional = (max: number) => words(max).default('')
+
+/** What a picture is known by, in its address and in texts. */
+export const pictureKey = z.string().regex(/^[a-z0-9]{16}$/)
 
 /** What is said about a picture, as its form sends it; comes out by language. */
 export const pictureTexts = z
   .object({
-    'en-alt': alt,
-    'es-alt': alt,
-    'en-caption': optional(MAX_CAPTION),
-    'es-caption': optional(MAX_CAPTION),
+    'alt-en': alt,
+    'alt-es': alt,
+    'caption-en': optional(MAX_CAPTION),
+    'caption-es': optional(MAX_CAPTION),
     credit: optional(MAX_CREDIT),
   })
   .transform(({ credit, ...by }) => ({
     credit,
     words: LOCALES.map((locale: Locale) => ({
       locale,
-      alt: by[`${locale}-alt`],
-      caption: by[`${locale}-caption`],
+      alt: by[`alt-${locale}`],
+      caption: by[`caption-${locale}`],
     })),
   }))
 
 export type PictureTexts = z.output<typeof pictureTexts>
 
 /** The names of a picture's fields, its file apart. */
-export const TEXT_FIELDS = ['en-alt', 'es-alt', 'en-caption', 'es-caption', 'credit'] as const
+export const TEXT_FIELDS = ['alt-en', 'alt-es', 'caption-en', 'caption-es', 'credit'] as const
 
 /** Why a file is not taken; each is a key of `pictures.errors`. */
 export type FileRefusal =

@@ -1,4 +1,4 @@
-import type { FileRefusal } from '@/lib/pictures/schema'
+import { MAX_FILE, type FileRefusal } from '@/lib/pictures/schema'
 
 /** What a file is by its first bytes, whatever its name says; or why it is not taken. */
 export type Sniffed =
@@ -19,6 +19,14 @@ export function sniff(bytes: Buffer): Sniffed {
   if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') return 'webp'
   if (text(4, 8) === 'ftyp') return boxed(bytes)
   return isSvg(bytes) ? 'svg' : 'unknown'
+}
+
+/** Why a file is not taken, as far as its size and first bytes tell; null when nothing speaks against it. */
+export function fileRefusal(file: Buffer): FileRefusal | null {
+  if (file.length === 0) return 'none'
+  if (file.length > MAX_FILE) return 'large'
+  const kind = sniff(file)
+  return kind === 'jpeg' || kind === 'png' || kind === 'webp' || kind === 'gif' ? null : kind
 }
 
 // Chunks of a length, a type, that many bytes and a checksum; acTL comes before the first IDAT.

@@ -14,7 +14,7 @@ import { uploadPicture } from '@/lib/pictures/upload'
 
 beforeAll(() => useSeededDatabase())
 
-const texts = pictureTexts.parse({ 'en-alt': 'A march', 'es-alt': 'Una marcha', credit: 'Photo: A' })
+const texts = pictureTexts.parse({ 'alt-en': 'A march', 'alt-es': 'Una marcha', credit: 'Photo: A' })
 
 let hue = 0
 async function uploaded(width = 1200) {
@@ -63,10 +63,10 @@ it('refuses what is no picture, whatever it is called', async () => {
 })
 
 it('asks for what it shows in both languages, on one line', () => {
-  const { error } = pictureTexts.safeParse({ 'en-alt': ' ', 'es-alt': 'x\ny', credit: 'x'.repeat(161) })
+  const { error } = pictureTexts.safeParse({ 'alt-en': ' ', 'alt-es': 'x\ny', credit: 'x'.repeat(161) })
   expect(error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
-    ['en-alt', 'alt'],
-    ['es-alt', 'line'],
+    ['alt-en', 'alt'],
+    ['alt-es', 'line'],
     ['credit', 'long'],
   ])
 })
@@ -75,7 +75,7 @@ it('says in each language what it shows, and another thing once that was edited'
   const { key } = await uploaded()
   const text = `Text ${pictureMarkdown(key, '')}`
   expect(await picturesFor(text, 'es')).toMatchObject([{ key, alt: 'Una marcha', credit: 'Photo: A' }])
-  const edited = pictureTexts.parse({ 'en-alt': 'Two', 'es-alt': 'Dos', 'es-caption': 'Pie' })
+  const edited = pictureTexts.parse({ 'alt-en': 'Two', 'alt-es': 'Dos', 'caption-es': 'Pie' })
   expect(await editPicture(EDITOR, key, edited)).toBe(true)
   expect(await picturesFor(text, 'es')).toMatchObject([{ alt: 'Dos', caption: 'Pie', credit: '' }])
   expect(await picturesFor('No picture', 'es')).toEqual([])
@@ -100,7 +100,7 @@ it('is deleted only where no text shows it', async () => {
 
 it('is found among the others by its words', async () => {
   const { key } = await uploaded()
-  await editPicture(EDITOR, key, pictureTexts.parse({ 'en-alt': '100% sure', 'es-alt': 'Segura' }))
+  await editPicture(EDITOR, key, pictureTexts.parse({ 'alt-en': '100% sure', 'alt-es': 'Segura' }))
   expect((await choosePictures('es', '0% S')).map((each) => [each.key, each.alt])).toEqual([[key, 'Segura']])
   const { pictures, pages } = await listPictures()
   expect([pictures[0]?.key, pages]).toEqual([key, 1])

@@ -2,8 +2,8 @@ import { createHash, randomInt } from 'node:crypto'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/db'
 import { encodePicture, type Encoded } from '@/lib/pictures/encode'
-import { MAX_FILE, type FileRefusal, type PictureTexts } from '@/lib/pictures/schema'
-import { sniff } from '@/lib/pictures/sniff'
+import type { FileRefusal, PictureTexts } from '@/lib/pictures/schema'
+import { fileRefusal } from '@/lib/pictures/sniff'
 import { isTaken } from '@/lib/refusals'
 
 type Forms = Extract<Encoded, { forms: unknown }>
@@ -19,7 +19,7 @@ const KEY_LENGTH = 16
  * No page changes by it, so nothing is announced.
  */
 export async function uploadPicture(adminId: string, file: Buffer, texts: PictureTexts): Promise<Uploaded> {
-  const refused = refusalOf(file)
+  const refused = fileRefusal(file)
   if (refused) return { refused }
   const sourceHash = createHash('sha256').update(file).digest()
   const known = await byHash(sourceHash)
@@ -33,13 +33,6 @@ export async function uploadPicture(adminId: string, file: Buffer, texts: Pictur
     if (other) return { key: other.key, again: true }
     throw error
   }
-}
-
-function refusalOf(file: Buffer): FileRefusal | null {
-  if (file.length === 0) return 'none'
-  if (file.length > MAX_FILE) return 'large'
-  const kind = sniff(file)
-  return kind === 'jpeg' || kind === 'png' || kind === 'webp' || kind === 'gif' ? null : kind
 }
 
 function byHash(sourceHash: Buffer) {

@@ -7,12 +7,14 @@ export type PictureUse = { updateId: number; title: string } | null
 /** Which texts show which pictures, by key. */
 export async function pictureUses(tx: Transaction = db()): Promise<Map<string, PictureUse[]>> {
   const shows = { contains: 'picture:' }
-  const [updates, petition] = await Promise.all([
-    tx.updateWords.findMany({
-      where: { body: shows },
-      orderBy: [{ updateId: 'desc' }, { locale: 'asc' }],
-      select: { updateId: true, title: true, body: true },
-    }),
+  const update = {
+    where: { body: shows },
+    orderBy: [{ updateId: 'desc' as const }, { locale: 'asc' as const }],
+    select: { updateId: true, title: true, body: true },
+  }
+  const [saved, drafts, petition] = await Promise.all([
+    tx.updateWords.findMany(update),
+    tx.updateDraft.findMany(update),
     tx.textVersion.findFirst({
       orderBy: { version: 'desc' },
       select: { words: { where: { reasons: shows }, select: { reasons: true } } },
@@ -26,6 +28,6 @@ export async function pictureUses(tx: Transaction = db()): Promise<Map<string, P
     }
   }
   for (const { reasons } of petition?.words ?? []) note(reasons, null)
-  for (const { updateId, title, body } of updates) note(body, { updateId, title })
+  for (const { updateId, title, body } of [...saved, ...drafts]) note(body, { updateId, title })
   return uses
 }

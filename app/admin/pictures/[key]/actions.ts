@@ -1,0 +1,43 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { adminAction } from '@/app/admin/action'
+import { adminLanguage } from '@/app/admin/language'
+import type { FormState } from '@/components/admin/form-state'
+import { translator } from '@/lib/i18n/translator'
+import { deletePicture } from '@/lib/pictures/delete'
+import { editPicture } from '@/lib/pictures/edit'
+import { pictureKey, pictureTexts } from '@/lib/pictures/schema'
+
+type Words = ReturnType<typeof translator<'pictures'>>
+
+const ofPicture = z.object({ key: pictureKey })
+
+const edit = adminAction('editor', ofPicture.and(pictureTexts), async ({ key, ...texts }, admin) => {
+  const t = await words()
+  const edited = await editPicture(admin.id, key, texts)
+  refresh()
+  return { message: t(edited ? 'saved' : 'gone') }
+})
+
+export async function editPictureAction(previous: FormState, form: FormData): Promise<FormState> {
+  const state = await edit(previous, form)
+  const t = await words()
+  const entries = Object.entries(state.errors).map(([field, keys]) => [
+    field,
+    keys.map((key) => t(`errors.${key}` as Parameters<Words>[0])),
+  ])
+  return { ...state, errors: Object.fromEntries(entries) }
+}
+
+export const deletePictureAction = adminAction('editor', ofPicture, async ({ key }, admin) => {
+  if ((await deletePicture(admin.id, key)) === 'deleted') redirect('/admin/pictures')
+  refresh()
+  return { message: (await words())('used') }
+})
+
+async function words(): Promise<Words> {
+  return translator(await adminLanguage(), 'pictures')
+}

@@ -1,0 +1,23 @@
+import { adminLanguage } from '@/app/admin/language'
+import { dialogWords } from '@/app/admin/pictures/words'
+import { currentAdmin } from '@/lib/admins/require-admin'
+import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
+import { choosePictures } from '@/lib/pictures/admin-queries'
+
+export const dynamic = 'force-dynamic'
+
+const MOST_SEARCHED = 100
+
+/** What the editor's dialog shows: the newest pictures, or those whose words hold what is searched for. */
+export async function GET(request: Request): Promise<Response> {
+  const headers = { 'Cache-Control': 'no-store' }
+  if (!(await currentAdmin())) return Response.json({}, { status: 401, headers })
+  const asked = new URL(request.url).searchParams
+  const locale = asked.get('locale')
+  const search = (asked.get('search') ?? '').trim().slice(0, MOST_SEARCHED)
+  const [language, pictures] = await Promise.all([
+    adminLanguage(),
+    choosePictures(isLocale(locale) ? locale : DEFAULT_LOCALE, search),
+  ])
+  return Response.json({ language, words: dialogWords(language), pictures }, { headers })
+}

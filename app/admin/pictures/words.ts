@@ -1,0 +1,49 @@
+import type { DialogWords } from '@/components/admin/pictures/picture-dialog'
+import type { FieldWords } from '@/components/admin/pictures/picture-fields'
+import type { UploadWords } from '@/components/admin/pictures/upload-form'
+import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
+
+/** What the fields of a picture are called. */
+export function fieldWords(locale: Locale): FieldWords {
+  const t = translator(locale, 'pictures')
+  return {
+    'alt-en': t('altEn'),
+    'alt-es': t('altEs'),
+    altHint: t('altHint'),
+    'caption-en': t('captionEn'),
+    'caption-es': t('captionEs'),
+    credit: t('credit'),
+    creditHint: t('creditHint'),
+  }
+}
+
+/** The words of the form that uploads. */
+export function uploadWords(locale: Locale): UploadWords {
+  const t = translator(locale, 'pictures')
+  return {
+    ...fieldWords(locale),
+    file: t('file'),
+    fileHint: t('fileHint'),
+    upload: t('upload'),
+    uploading: t('uploading'),
+    mistakes: t('mistakes'),
+    offline: t('offline'),
+    large: t('errors.large'),
+    none: t('errors.none'),
+  }
+}
+
+/** The words of the editor's dialog. */
+export function dialogWords(locale: Locale): DialogWords {
+  const t = translator(locale, 'pictures')
+  return {
+    ...uploadWords(locale),
+    dialog: t('dialog'),
+    search: t('search'),
+    nothingFound: t('nothingFound'),
+    choose: t('choose'),
+    uploadInstead: t('uploadInstead'),
+    close: t('close'),
+  }
+}

@@ -1,0 +1,30 @@
+'use client'
+
+import { ActionForm } from '@/components/admin/action-form'
+import type { FormAction } from '@/components/admin/form-state'
+import { Button } from '@/components/ui/button'
+
+type DeletePictureProps = {
+  action: FormAction
+  pictureKey: string
+  words: Record<'delete' | 'deleteLead', string>
+}
+
+/** Deletes a picture that no text shows. */
+export function DeletePicture({ action, pictureKey, words }: DeletePictureProps) {
+  return (
+    <ActionForm action={action} label={words.delete}>
+      {(_field, _state, pending) => (
+        <>
+          <input type="hidden" name="key" value={pictureKey} />
+          <p className="meta">{words.deleteLead}</p>
+          <p>
+            <Button quiet disabled={pending}>
+              {words.delete}
+            </Button>
+          </p>
+        </>
+      )}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,98 @@
+'use client'
+
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
+import { createPortal } from 'react-dom'
+import { UploadForm, type UploadWords } from '@/components/admin/pictures/upload-form'
+import { Button } from '@/components/ui/button'
+import type { PictureChoice } from '@/lib/pictures/admin-queries'
+
+export type DialogWords = UploadWords &
+  Record<'dialog' | 'search' | 'nothingFound' | 'choose' | 'uploadInstead' | 'close', string>
+
+export type Choices = { language: string; words: DialogWords; pictures: PictureChoice[] }
+
+type PictureDialogProps = {
+  choices: Choices
+  /** The language of the text. */
+  locale: 'en' | 'es'
+  onSearch: (search: string) => void
+  onChosen: (key: string, alt: string) => void
+  onClose: () => void
+}
+
+/** Chooses a picture for a text, or uploads one. It stands outside the editor's form, and tells that nothing of what happens here. */
+export function PictureDialog({ choices, locale, onSearch, onChosen, onClose }: PictureDialogProps) {
+  const { language, words, pictures } = choices
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [uploading, setUploading] = useState(pictures.length === 0)
+  useEffect(() => dialog.current?.showModal(), [])
+
+  // Before anything is written: what stands behind an open dialog takes no focus.
+  function choose(key: string, alt: string) {
+    dialog.current?.close()
+    onChosen(key, alt)
+  }
+
+  const keptHere = (event: SyntheticEvent) => event.stopPropagation()
+  return createPortal(
+    <dialog
+      ref={dialog}
+      lang={language}
+      aria-label={words.dialog}
+      className="picture-dialog"
+      onClose={onClose}
+      onSubmit={keptHere}
+      onChange={keptHere}
+      onInput={keptHere}
+      onKeyDown={keptHere}
+    >
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <h2>{words.dialog}</h2>
+        <Button quiet type="button" onClick={onClose}>
+          {words.close}
+        </Button>
+      </div>
+      {uploading ? (
+        <UploadForm words={words} onTaken={({ key, alt }) => choose(key, alt[locale])} />
+      ) : (
+        <ChoicesList {...choices} onSearch={onSearch} onChosen={choose} />
+      )}
+      <p className="pt-3">
+        <button type="button" className="btn-link" onClick={() => setUploading(!uploading)}>
+          {uploading ? words.choose : words.uploadInstead}
+        </button>
+      </p>
+    </dialog>,
+    document.querySelector('.admin') ?? document.body,
+  )
+}
+
+type ChoicesListProps = Choices & Pick<PictureDialogProps, 'onSearch' | 'onChosen'>
+
+function ChoicesList({ words, pictures, onSearch, onChosen }: ChoicesListProps) {
+  return (
+    <div className="grid gap-3">
+      <div className="grid gap-1">
+        <label htmlFor="picture-search">{words.search}</label>
+        <input
+          id="picture-search"
+          type="search"
+          className="control"
+          onChange={(event) => onSearch(event.target.value)}
+        />
+      </div>
+      {pictures.length === 0 && <p className="meta">{words.nothingFound}</p>}
+      <ul aria-label={words.choose} className="picture-choices">
+        {pictures.map(({ key, alt, thumb }) => (
+          <li key={key}>
+            <button type="button" onClick={() => onChosen(key, alt)}>
+              {/* What it shows stands below it. */}
+              <img {...thumb} alt="" loading="lazy" decoding="async" />
+              {alt}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import type { FieldOf } from '@/components/admin/use-action-form'
+import { TextField } from '@/components/ui/field'
+
+const FIELDS = ['alt-en', 'alt-es', 'caption-en', 'caption-es'] as const
+
+export type FieldWords = Record<(typeof FIELDS)[number] | 'altHint' | 'credit' | 'creditHint', string>
+
+/** What is said about a picture in both languages. */
+export function PictureFields({ field, words }: { field: FieldOf; words: FieldWords }) {
+  return (
+    <>
+      {FIELDS.map((name) => (
+        <TextField
+          key={name}
+          label={words[name]}
+          hint={name === 'alt-en' ? words.altHint : undefined}
+          lang={name.slice(-2)}
+          required={name.startsWith('alt')}
+          autoComplete="off"
+          {...field(name)}
+        />
+      ))}
+      <TextField label={words.credit} hint={words.creditHint} autoComplete="off" {...field('credit')} />
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { ActionForm } from '@/components/admin/action-form'
+import type { FormAction } from '@/components/admin/form-state'
+import { PictureFields, type FieldWords } from '@/components/admin/pictures/picture-fields'
+import { Button } from '@/components/ui/button'
+
+type PictureFormProps = {
+  action: FormAction
+  pictureKey: string
+  values: Record<string, string>
+  words: FieldWords & Record<'save' | 'notSaved', string>
+}
+
+/** Edits what is said about a picture. */
+export function PictureForm({ action, pictureKey, values, words }: PictureFormProps) {
+  return (
+    <ActionForm
+      action={action}
+      values={values}
+      label={words.save}
+      words={{ mistakes: words.notSaved, fields: words }}
+    >
+      {(field, _state, pending) => (
+        <>
+          <input type="hidden" name="key" value={pictureKey} />
+          <PictureFields field={field} words={words} />
+          <p className="pt-2">
+            <Button disabled={pending}>{words.save}</Button>
+          </p>
+        </>
+      )}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,61 @@
+import { Moment } from '@/components/admin/moment'
+import { PictureLine } from '@/components/admin/pictures/picture-line'
+import { PictureUses } from '@/components/admin/pictures/picture-uses'
+import { INTL_LOCALE } from '@/lib/i18n/dates'
+import { LOCALES, type Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
+import type { ListedPicture } from '@/lib/pictures/admin-queries'
+
+type PictureListProps = { pictures: ListedPicture[]; locale: Locale }
+
+/** Every picture with what it shows, where it is shown, and the line that puts it into a text. */
+export function PictureList({ pictures, locale }: PictureListProps) {
+  if (pictures.length === 0) return <p className="meta">{translator(locale, 'pictures')('none')}</p>
+  return (
+    <ul className="picture-list">
+      {pictures.map((picture) => (
+        <Listed key={picture.key} picture={picture} locale={locale} />
+      ))}
+    </ul>
+  )
+}
+
+function Listed({ picture, locale }: { picture: ListedPicture; locale: Locale }) {
+  const { key, thumb, alt, credit, width, height, size, createdAt, uploadedBy, uses } = picture
+  const t = translator(locale, 'pictures')
+  return (
+    <li>
+      <a href={`/admin/pictures/${key}`}>
+        <img {...thumb} alt={alt[locale]} loading="lazy" decoding="async" />
+      </a>
+      <div className="grid min-w-0 content-start gap-1">
+        {LOCALES.map((each) => (
+          <p key={each} lang={each}>
+            {alt[each]}
+          </p>
+        ))}
+        <p className="meta">
+          {credit && `${credit}. `}
+          {t('facts', { width, height, size: sizeInWords(size, locale) })},{' '}
+          <Moment at={createdAt} locale={locale} />
+          {uploadedBy && ` ${t('by', { who: uploadedBy })}`}
+        </p>
+        <p className="meta">
+          {t('usedIn')} <PictureUses uses={uses} petition={t('petition')} nowhere={t('nowhere')} />
+        </p>
+        <PictureLine pictureKey={key} label={t('line')} id={`line-${key}`} />
+        <p>
+          <a href={`/admin/pictures/${key}`}>
+            {t('edit')}
+            <span className="sr-only"> {alt[locale]}</span>
+          </a>
+        </p>
+      </div>
+    </li>
+  )
+}
+
+function sizeInWords(bytes: number, locale: Locale): string {
+  const format = { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 } as const
+  return new Intl.NumberFormat(INTL_LOCALE[locale], format).format(bytes / 1000)
+}

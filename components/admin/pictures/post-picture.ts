@@ -1,0 +1,21 @@
+import { MAX_FILE } from '@/lib/pictures/schema'
+
+export type TakenPicture = { key: string; again: boolean; alt: Record<'en' | 'es', string> }
+export type NotTaken = { errors: Record<string, string[]>; message?: string }
+
+/** Sends the form of a picture. What is plainly too large, or missing, is not sent. */
+export async function postPicture(
+  form: FormData,
+  words: Record<'large' | 'none' | 'offline', string>,
+): Promise<TakenPicture | NotTaken> {
+  const file = form.get('file')
+  if (!(file instanceof File) || file.size === 0) return { errors: { file: [words.none] } }
+  if (file.size > MAX_FILE) return { errors: { file: [words.large] } }
+  try {
+    const headers = { accept: 'application/json' }
+    const answer = await fetch('/admin/pictures/upload', { method: 'POST', body: form, headers })
+    return (await answer.json()) as TakenPicture | NotTaken
+  } catch {
+    return { errors: {}, message: words.offline }
+  }
+}

@@ -1,0 +1,76 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { Mistakes } from '@/components/admin/action-form'
+import { PictureFields, type FieldWords } from '@/components/admin/pictures/picture-fields'
+import { postPicture, type NotTaken, type TakenPicture } from '@/components/admin/pictures/post-picture'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/field'
+
+export type UploadWords = FieldWords &
+  Record<'file' | 'fileHint' | 'upload' | 'uploading' | 'mistakes' | 'offline' | 'large' | 'none', string>
+
+type UploadFormProps = {
+  words: UploadWords
+  /** Of a form that was sent without JavaScript. */
+  values?: Record<string, string>
+  errors?: Record<string, string[]>
+  /** What happens with a picture that was taken; else its page is shown. */
+  onTaken?: (picture: TakenPicture) => void
+}
+
+/** Uploads a picture with its words; without JavaScript the page answers. */
+export function UploadForm({ words, values = {}, errors = {}, onTaken }: UploadFormProps) {
+  const router = useRouter()
+  const [answer, setAnswer] = useState<NotTaken>({ errors })
+  const [pending, setPending] = useState(false)
+  const summary = useRef<HTMLDivElement>(null)
+  useEffect(() => summary.current?.focus(), [answer])
+
+  async function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (pending) return
+    setPending(true)
+    const taken = await postPicture(new FormData(event.currentTarget), words)
+    setPending(false)
+    if (!('key' in taken)) return setAnswer(taken)
+    if (onTaken) onTaken(taken)
+    else router.push(`/admin/pictures?uploaded=${taken.key}${taken.again ? '&again=1' : ''}`)
+  }
+
+  const field = (name: string) => ({ name, defaultValue: values[name] ?? '', errors: answer.errors[name] })
+  const { file } = answer.errors
+  return (
+    <form
+      method="post"
+      action="/admin/pictures/upload"
+      encType="multipart/form-data"
+      aria-label={words.upload}
+      noValidate
+      onSubmit={(event) => void onSubmit(event)}
+      className="grid content-start gap-3"
+    >
+      <Mistakes
+        state={{ values, message: '', errors: answer.errors }}
+        summary={summary}
+        title={words.mistakes}
+        fields={words}
+      />
+      <TextField
+        name="file"
+        type="file"
+        accept="image/jpeg,image/png,image/webp,image/gif"
+        required
+        label={words.file}
+        hint={words.fileHint}
+        errors={file}
+      />
+      <PictureFields field={field} words={words} />
+      <p>
+        <Button disabled={pending}>{pending ? words.uploading : words.upload}</Button>
+      </p>
+      <div role="status">{answer.message && <p className="sentence">{answer.message}</p>}</div>
+    </form>
+  )
+}
