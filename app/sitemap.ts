@@ -1,29 +1,41 @@
 import type { MetadataRoute } from 'next'
 import { env } from '@/lib/env'
 import { DEFAULT_LOCALE, LOCALES, localePath, type Locale } from '@/lib/i18n/locales'
-import { campaign } from '@/lib/petition/queries'
+import { campaign, petitionChangedAt } from '@/lib/petition/queries'
 import { newestUpdates } from '@/lib/updates/archive'
 import { updateAddresses } from '@/lib/updates/queries'
 
 export const dynamic = 'force-dynamic'
 
-const PAGES = ['/', '/updates', '/references', '/film', '/donate', '/privacy']
+// What each page is made of.
+const OF_THE_CAMPAIGN = ['/film', '/donate', '/privacy']
+const OF_UPDATES = ['/updates']
+const OF_ALL = ['/', '/references']
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const [site, updates, { years }] = await Promise.all([
+  const [site, wordedAt, updates, { years }] = await Promise.all([
     campaign(),
+    petitionChangedAt(),
     updateAddresses(),
     newestUpdates(DEFAULT_LOCALE),
   ])
-  const newest = updates.reduce(
-    (latest, { changedAt }) => (changedAt > latest ? changedAt : latest),
+  const news = latest(
+    updates.map(({ changedAt }) => changedAt),
     site.editedAt,
   )
+  const pages = [
+    ...OF_THE_CAMPAIGN.map((path) => [path, site.editedAt] as const),
+    ...[...OF_UPDATES, ...years.map(({ year }) => `/archive/${year}`)].map((path) => [path, news] as const),
+    ...OF_ALL.map((path) => [path, latest([news, wordedAt, site.editedAt])] as const),
+  ]
   return [
-    ...PAGES.flatMap((path) => entries(path, LOCALES, newest)),
-    ...years.flatMap(({ year }) => entries(`/archive/${year}`, LOCALES, newest)),
+    ...pages.flatMap(([path, changedAt]) => entries(path, LOCALES, changedAt)),
     ...updates.flatMap(({ slug, languages, changedAt }) => entries(`/updates/${slug}`, languages, changedAt)),
   ]
+}
+
+function latest(dates: Date[], otherwise = new Date(0)): Date {
+  return dates.length > 0 ? new Date(Math.max(...dates.map(Number))) : otherwise
 }
 
 function entries(path: string, languages: readonly Locale[], lastModified: Date): MetadataRoute.Sitemap {

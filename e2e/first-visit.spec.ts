@@ -41,7 +41,7 @@ test('a first visit to any public page loads few scripts, all of them our own, a
     expect(bytes, path).toBeGreaterThan(0)
     expect(bytes, path).toBeLessThanOrEqual(MOST_SCRIPT)
     expect(response?.headers()['content-security-policy'], path).toContain("script-src 'self';")
-    const inline = await page.locator('script:not([src])').count()
+    const inline = await page.locator('script:not([src]):not([type="application/ld+json"])').count()
     expect([...loaded.keys()].filter((address) => address.startsWith('/_next/')).length + inline, path).toBe(
       0,
     )

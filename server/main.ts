@@ -17,6 +17,7 @@ import { pageCache } from './page-cache.ts'
 import { answerPictures } from './pictures.ts'
 import { sendPlainPages } from './plain-pages.ts'
 import { answerPosts } from './posts.ts'
+import { answerCards } from './share-cards.ts'
 import { limitGuesses } from './token-pages.ts'
 import { guardRequests, protectPages } from './requests.ts'
 
@@ -81,7 +82,7 @@ async function nextInDevelopment(at: { hostname: string; port: number }): Promis
 }
 
 function inDevelopment(next: RequestListener) {
-  const pictures = answerPictures(answerScriptsAnew(next))
+  const pictures = answerPictures(answerCards(answerScriptsAnew(next)))
   return { answer: pictures.answer, drop: pictures.drop, async close() {} }
 }
 
@@ -93,8 +94,9 @@ async function inFrontOf(next: RequestListener) {
     plain,
     missingPages((path) => cache.page(path)),
   )
-  const door = await openDoor(pages)
-  const cache = pageCache(door, refuseOverload(limitGuesses(pages)))
+  const made = answerCards(pages)
+  const door = await openDoor(made)
+  const cache = pageCache(door, refuseOverload(limitGuesses(made)))
   // The first page of each kind takes long to make: nobody waits for it behind a proxy that has others to ask.
   await Promise.allSettled(
     LOCALES.flatMap((locale) => [

@@ -3,6 +3,7 @@ const PAGES =
   /^\/(?:es\/?)?$|^\/(?:es\/)?(?:updates|references|film|donate|privacy|missing|withdrawn|archive)(?:\/[^/]+)?\/?$/
 const FILES =
   /^\/(?:petition\.json|references\.json|sitemap\.xml|robots\.txt|manifest\.webmanifest|\.well-known\/security\.txt|(?:es\/)?feed\.(?:xml|json))$/
+const CARDS = /^\/(?:es\/)?cards\/[^/]+\.png$/
 const ASSETS = /^\/_next\/static\//
 const COUNTED = /^\/(?:es\/)?donate\/go\/?$/
 
@@ -13,5 +14,10 @@ export function pathOf(url = '/'): string {
 
 /** Whether a GET of a path has one answer for everybody, which may be kept. */
 export function isPublic(path: string): boolean {
-  return (PAGES.test(path) && !COUNTED.test(path)) || FILES.test(path) || ASSETS.test(path)
+  return (PAGES.test(path) && !COUNTED.test(path)) || FILES.test(path) || isCard(path) || ASSETS.test(path)
+}
+
+/** Whether a path is where a share card may stand (server/share-cards.ts). */
+export function isCard(path: string): boolean {
+  return CARDS.test(path)
 }

@@ -12,6 +12,8 @@ import { Prose } from '@/components/prose/prose'
 import { ReferenceList } from '@/components/references/reference-list'
 import { Share } from '@/components/share/share'
 import { SignForm } from '@/components/signatures/sign-form'
+import { LinkedData } from '@/components/site/linked-data'
+import { PrintedFrom } from '@/components/site/printed-from'
 import { ButtonLink } from '@/components/ui/button'
 import { Column, Section, Side, TwoColumns, Wrap } from '@/components/ui/page'
 import { UpdateList } from '@/components/updates/update-list'
@@ -19,6 +21,7 @@ import { deliveries } from '@/lib/deliveries/queries'
 import { env } from '@/lib/env'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
+import { linkedData, organization, webSite } from '@/lib/linked-data/site'
 import { parseMarkdown } from '@/lib/markdown/parse'
 import { campaign, campaignWords, currentPetition } from '@/lib/petition/queries'
 import { formTime } from '@/lib/signatures/form-time'
@@ -49,8 +52,10 @@ export default async function PetitionPage({ params }: PageProps) {
     publicNames(NAMES),
     getTranslations('petition'),
   ])
+  const facts = { siteUrl: env().SITE_URL, ...site }
   return (
     <SitePage locale={locale} path="/">
+      <LinkedData data={linkedData(organization(facts), webSite(facts, locale))} />
       <Wrap>
         <TwoColumns>
           <Column className="lg:pt-4">
@@ -65,7 +70,7 @@ export default async function PetitionPage({ params }: PageProps) {
             <Section id="why" title={t('why')}>
               <Prose content={petition.content} locale={locale} level={3} className="reasons" />
               {site.originalUrl && (
-                <p>
+                <p className="spell-out">
                   <a href={site.originalUrl} rel="noopener">
                     {t('original')}
                   </a>
@@ -105,6 +110,7 @@ export default async function PetitionPage({ params }: PageProps) {
             <Section id="references" title={t('references')}>
               <ReferenceList locale={locale} references={petition.references} />
             </Section>
+            <PrintedFrom url={env().SITE_URL + localePath(locale, '/')} />
           </Column>
         </TwoColumns>
       </Wrap>

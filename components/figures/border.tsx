@@ -1,4 +1,4 @@
-import { borderPath, strokesPath, type Placing } from '@/components/figures/border-shape'
+import { borderPath, strokesPath, type Placing } from '@/lib/figures/rules'
 
 const STROKES = 133
 const PLACING: Placing = { width: 640, stretch: 1, lower: 0 }

@@ -64,6 +64,15 @@ export const petitionText = cache(async (locale: Locale) => {
   }
 })
 
+/** Since when the petition has the words that are signed now. */
+export async function petitionChangedAt(): Promise<Date> {
+  const { createdAt } = await db().textVersion.findFirstOrThrow({
+    orderBy: { version: 'desc' },
+    select: { createdAt: true },
+  })
+  return createdAt
+}
+
 /** The petition's text with its reasons parsed and their references numbered. */
 export const currentPetition = cache(async (locale: Locale) => {
   const text = await petitionText(locale)

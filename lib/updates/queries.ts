@@ -42,6 +42,7 @@ export const publishedUpdate = cache(async (slug: string, locale: Locale) => {
   const update = await db().update.findUnique({
     where: { slug },
     select: {
+      id: true,
       date: true,
       words: { where: PUBLISHED, select: { ...ENTRY, body: true } },
       references: { orderBy: { position: 'asc' }, select: { reference: { select: SHOWN } } },
@@ -53,6 +54,7 @@ export const publishedUpdate = cache(async (slug: string, locale: Locale) => {
   const attached = update.references.map(({ reference }) => reference)
   const text = await updateText(body, attached, entry.locale)
   return {
+    id: update.id,
     slug,
     date: update.date,
     ...words,

@@ -15,7 +15,13 @@ type PageProps = { params: Promise<{ locale: string }> }
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const locale = await readLocale(params)
   const t = await getTranslations('archive')
-  return pageMetadata({ locale, path: '/archive', title: t('title'), description: t('description') })
+  return pageMetadata({
+    locale,
+    path: '/archive',
+    title: t('title'),
+    description: t('description'),
+    card: 'updates',
+  })
 }
 
 export default async function ArchivePage({ params }: PageProps) {

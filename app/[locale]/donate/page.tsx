@@ -17,7 +17,13 @@ type PageProps = { params: Promise<{ locale: string }> }
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const locale = await readLocale(params)
   const t = await getTranslations('donate')
-  return pageMetadata({ locale, path: '/donate', title: t('title'), description: t('description') })
+  return pageMetadata({
+    locale,
+    path: '/donate',
+    title: t('title'),
+    description: t('description'),
+    card: 'donate',
+  })
 }
 
 export default async function DonatePage({ params }: PageProps) {

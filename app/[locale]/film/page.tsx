@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { filmData } from '@/app/[locale]/film/film-data'
 import { pageMetadata } from '@/app/[locale]/page-metadata'
 import { SitePage } from '@/app/[locale]/site-page'
 import { FilmPoster } from '@/components/film/film'
 import { Prose } from '@/components/prose/prose'
+import { LinkedData } from '@/components/site/linked-data'
 import { SinglePage } from '@/components/ui/page'
 import { readLocale } from '@/lib/i18n/request'
 import { parseMarkdown } from '@/lib/markdown/parse'
@@ -16,7 +18,13 @@ type PageProps = { params: Promise<{ locale: string }> }
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const locale = await readLocale(params)
   const [words, t] = await Promise.all([campaignWords(locale), getTranslations('film')])
-  return pageMetadata({ locale, path: '/film', title: words.filmTitle, description: t('description') })
+  return pageMetadata({
+    locale,
+    path: '/film',
+    title: words.filmTitle,
+    description: t('description'),
+    card: 'film',
+  })
 }
 
 export default async function FilmPage({ params }: PageProps) {
@@ -24,6 +32,7 @@ export default async function FilmPage({ params }: PageProps) {
   const [site, words] = await Promise.all([campaign(), campaignWords(locale)])
   return (
     <SitePage locale={locale} path="/film">
+      <LinkedData data={await filmData(locale)} />
       <SinglePage title={words.filmTitle}>
         <Prose content={parseMarkdown(words.film).content} locale={locale} />
         <FilmPoster title={words.filmTitle} url={site.filmUrl} />

@@ -18,7 +18,13 @@ const PARTS = [
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const locale = await readLocale(params)
   const t = await getTranslations('privacy')
-  return pageMetadata({ locale, path: '/privacy', title: t('title'), description: t('description') })
+  return pageMetadata({
+    locale,
+    path: '/privacy',
+    title: t('title'),
+    description: t('description'),
+    card: 'privacy',
+  })
 }
 
 export default async function PrivacyPage({ params }: PageProps) {

@@ -14,7 +14,13 @@ type PageProps = { params: Promise<{ locale: string }> }
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const locale = await readLocale(params)
   const t = await getTranslations('references')
-  return pageMetadata({ locale, path: '/references', title: t('title'), description: t('description') })
+  return pageMetadata({
+    locale,
+    path: '/references',
+    title: t('title'),
+    description: t('description'),
+    card: 'references',
+  })
 }
 
 export default async function ReferencesPage({ params }: PageProps) {

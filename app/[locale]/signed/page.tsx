@@ -1,15 +1,16 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { SitePage } from '@/app/[locale]/site-page'
-import { ShareCard } from '@/components/figures/share-card'
+import { ShareCard } from '@/components/share/share-card'
 import { Share } from '@/components/share/share'
 import { Steps } from '@/components/signatures/steps'
 import { Column, Side, TwoColumns, Wrap } from '@/components/ui/page'
+import { cardImage } from '@/lib/cards/card'
 import { env } from '@/lib/env'
 import { formatNumber } from '@/lib/i18n/dates'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
-import { campaign, campaignWords, petitionText } from '@/lib/petition/queries'
+import { campaign, campaignWords } from '@/lib/petition/queries'
 import { goalFor } from '@/lib/petition/rules'
 import { countNow } from '@/lib/tallies/queries'
 
@@ -25,13 +26,12 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function SignedPage({ params }: PageProps) {
   const locale = await readLocale(params)
-  const [site, words, petition, count, t, figures] = await Promise.all([
+  const [site, words, image, count, t] = await Promise.all([
     campaign(),
     campaignWords(locale),
-    petitionText(locale),
+    cardImage({ locale, name: 'petition' }),
     countNow(),
     getTranslations('signed'),
-    getTranslations('figures'),
   ])
   const { goal, reached } = goalFor(count, site.goals)
   const numbers = { n: count, count: formatNumber(count, locale), goal: formatNumber(goal, locale) }
@@ -44,7 +44,7 @@ export default async function SignedPage({ params }: PageProps) {
             <h1>{t('title')}</h1>
             <p className="text-22">{t(reached ? 'reached' : 'lead', numbers)}</p>
             <figure className="grid gap-2 pt-2">
-              <ShareCard title={petition.title} note={words.cardNote} label={figures('card')} />
+              {image && <ShareCard src={image.path} alt={image.alt} note={words.cardNote} />}
               <figcaption className="meta">{t('card')}</figcaption>
             </figure>
           </Column>

@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const [{ older }, t] = await Promise.all([newestUpdates(locale), getTranslations('updates')])
   const [title, description] = [t('title'), t('description')]
   return {
-    ...(await pageMetadata({ locale, path: '/updates', title, description })),
+    ...(await pageMetadata({ locale, path: '/updates', title, description, card: 'updates' })),
     pagination: archivePagination(locale, { previous: null, next: older }),
   }
 }

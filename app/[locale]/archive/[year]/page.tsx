@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const t = await getTranslations('archive')
   const [title, description] = [t('ofYear', { year }), t('ofYearDescription', { year })]
   return {
-    ...(await pageMetadata({ locale, path: `/archive/${year}`, title, description })),
+    ...(await pageMetadata({ locale, path: `/archive/${year}`, title, description, card: 'updates' })),
     pagination: archivePagination(locale, { previous: later, next: earlier }),
   }
 }

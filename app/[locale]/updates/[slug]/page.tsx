@@ -2,6 +2,9 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { pageMetadata } from '@/app/[locale]/page-metadata'
 import { SitePage } from '@/app/[locale]/site-page'
+import { articleData } from '@/app/[locale]/updates/[slug]/article-data'
+import { LinkedData } from '@/components/site/linked-data'
+import { PrintedFrom } from '@/components/site/printed-from'
 import { BesidePetition } from '@/components/updates/beside-petition'
 import { Neighbours } from '@/components/updates/neighbours'
 import { UpdateArticle } from '@/components/updates/update-article'
@@ -13,6 +16,7 @@ import { campaign, campaignWords, petitionText } from '@/lib/petition/queries'
 import { neighboursOf } from '@/lib/updates/archive'
 import { movedTo } from '@/lib/updates/old-slugs'
 import { publishedUpdate } from '@/lib/updates/queries'
+import { changedAt, startOf } from '@/lib/updates/rules'
 
 export const revalidate = 5
 
@@ -25,8 +29,16 @@ type PageProps = { params: Promise<{ locale: string; slug: string }> }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale, update } = await readUpdate(params)
-  const { slug, title, summary: description, languages } = update
-  return pageMetadata({ locale, path: `/updates/${slug}`, title, description, languages })
+  const { id, slug, title, summary: description, languages, date, byline } = update
+  return pageMetadata({
+    locale,
+    path: `/updates/${slug}`,
+    title,
+    description,
+    card: `update-${id}`,
+    languages,
+    article: { published: startOf(date), modified: changedAt(update), byline },
+  })
 }
 
 export default async function UpdatePage({ params }: PageProps) {
@@ -39,10 +51,12 @@ export default async function UpdatePage({ params }: PageProps) {
   ])
   return (
     <SitePage locale={locale} path={`/updates/${update.slug}`}>
+      <LinkedData data={await articleData(update)} />
       <BesidePetition locale={locale} petition={petition} campaign={site}>
         <UpdateArticle locale={locale} update={update}>
           <WhatNow locale={locale} url={env().SITE_URL + localePath(locale, '/')} text={words.shareText} />
         </UpdateArticle>
+        <PrintedFrom url={env().SITE_URL + localePath(locale, `/updates/${update.slug}`)} />
         <Neighbours locale={locale} {...neighbours} />
       </BesidePetition>
     </SitePage>

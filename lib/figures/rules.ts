@@ -50,21 +50,45 @@ function placed({ width, stretch, lower }: Placing): Point[] {
   return BORDER.map(([x, y]) => [(x * width) / WIDTH, y * stretch + lower])
 }
 
-/** The border as a path. */
-export function borderPath(placing: Placing): string {
-  return `M${placed(placing)
-    .map(([x, y]) => `${short(x)} ${short(y)}`)
-    .join('L')}`
+/** The border as a path, from the Pacific as far east as `share` of the drawing's width. */
+export function borderPath(placing: Placing, share = 1): string {
+  const end = share * placing.width
+  const points = placed(placing)
+  const drawn =
+    share >= 1 ? points : [...points.slice(0, firstBeyond(end, points)), [end, depthAt(end, points)] as const]
+  return `M${drawn.map(([x, y]) => `${short(x)} ${short(y)}`).join('L')}`
 }
 
 /** `count` strokes from the top of the drawing, each as far south as the border, or to `depth` through it. */
 export function strokesPath(count: number, placing: Placing, depth?: number): string {
+  return strokes(count, placing, (_index, border) => depth ?? border)
+}
+
+/**
+ * As `strokesPath`, where the border is drawn as far east as `share` of the width: the strokes beyond run on past it, to
+ * ragged ends up to `beyond` further south, the same every time.
+ */
+export function runningStrokesPath(count: number, placing: Placing, share: number, beyond: number): string {
+  return strokes(count, placing, (index, border) =>
+    (index + 0.5) / count <= share ? border : border + beyond * (0.3 + 0.7 * noise(index)),
+  )
+}
+
+function strokes(count: number, placing: Placing, end: (index: number, border: number) => number): string {
   const border = placed(placing)
-  const step = placing.width / count
   return Array.from({ length: count }, (_, index) => {
-    const x = (index + 0.5) * step
-    return `M${short(x)} 0V${short(depth ?? depthAt(x, border))}`
+    const x = ((index + 0.5) * placing.width) / count
+    return `M${short(x)} 0V${short(end(index, depthAt(x, border)))}`
   }).join('')
+}
+
+function noise(index: number): number {
+  return Math.abs(Math.sin((index + 1) * 12.9898) * 43758.5453) % 1
+}
+
+function firstBeyond(end: number, points: Point[]): number {
+  const index = points.findIndex(([x]) => x > end)
+  return index < 0 ? points.length : index
 }
 
 function depthAt(x: number, border: Point[]): number {

@@ -1,0 +1,26 @@
+import { cardImage } from '@/lib/cards/card'
+import { env } from '@/lib/env'
+import { localePath, type Locale } from '@/lib/i18n/locales'
+import { linkedData } from '@/lib/linked-data/site'
+import { videoObject } from '@/lib/linked-data/video-object'
+import { proseText } from '@/lib/mail/prose-text'
+import { parseMarkdown } from '@/lib/markdown/parse'
+import { campaign, campaignWords } from '@/lib/petition/queries'
+
+/** What the film's page says to programs: the film, as the campaign knows it. */
+export async function filmData(locale: Locale): Promise<object> {
+  const { SITE_URL: siteUrl } = env()
+  const [site, words, image] = await Promise.all([
+    campaign(),
+    campaignWords(locale),
+    cardImage({ locale, name: 'film' }),
+  ])
+  const film = {
+    title: words.filmTitle,
+    description: proseText(parseMarkdown(words.film).content),
+    filmUrl: site.filmUrl,
+    page: new URL(localePath(locale, '/film'), siteUrl).href,
+    thumbnail: image && new URL(image.path, siteUrl).href,
+  }
+  return linkedData(videoObject({ siteUrl, ...site }, film))
+}

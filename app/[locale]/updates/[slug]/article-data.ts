@@ -1,0 +1,25 @@
+import { cardImage } from '@/lib/cards/card'
+import { env } from '@/lib/env'
+import { localePath } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
+import { breadcrumbs } from '@/lib/linked-data/breadcrumbs'
+import { newsArticle } from '@/lib/linked-data/news-article'
+import { linkedData } from '@/lib/linked-data/site'
+import { campaign } from '@/lib/petition/queries'
+import type { PublishedUpdate } from '@/lib/updates/queries'
+
+/** What an update's page says to programs: the news, what it cites, and where it stands. */
+export async function articleData(update: PublishedUpdate): Promise<object> {
+  const { id, slug, locale, title } = update
+  const { SITE_URL: siteUrl } = env()
+  const [site, image] = await Promise.all([campaign(), cardImage({ locale, name: `update-${id}` })])
+  const address = (path: string) => new URL(localePath(locale, path), siteUrl).href
+  return linkedData(
+    newsArticle({ siteUrl, ...site }, update, image && new URL(image.path, siteUrl).href),
+    breadcrumbs(
+      { name: site.name, url: address('/') },
+      { name: translator(locale, 'updates')('title'), url: address('/updates') },
+      { name: title, url: address(`/updates/${slug}`) },
+    ),
+  )
+}

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import { drawCard, type Drawing } from '@/lib/cards/drawing'
+import { cardFacts } from '@/lib/cards/queries'
+import { cardPath, type Asked } from '@/lib/cards/rules'
+
+export type Card = {
+  drawing: Drawing
+  /** Another one whenever the card would look otherwise. */
+  version: string
+  /** What it says, for whoever does not see it. */
+  alt: string
+}
+
+/** A card as it would be drawn now; null when there is none. */
+export async function card(asked: Asked): Promise<Card | null> {
+  const facts = await cardFacts(asked)
+  if (!facts) return null
+  const { before, number, after } = facts.count
+  const drawing = drawCard(facts)
+  return {
+    drawing,
+    version: createHash('sha256').update(JSON.stringify(drawing)).digest('base64url').slice(0, 10),
+    alt: `${facts.title}. ${[before, number, after].filter(Boolean).join(' ')}.`,
+  }
+}
+
+/** Where a card is fetched from as it is now, and what it says; null when there is none. */
+export async function cardImage(asked: Asked): Promise<{ path: string; alt: string } | null> {
+  const now = await card(asked)
+  return now && { path: `${cardPath(asked.locale, asked.name)}?v=${now.version}`, alt: now.alt }
+}

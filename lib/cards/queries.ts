@@ -1,0 +1,74 @@
+import { shownCount, updateOf, type Asked } from '@/lib/cards/rules'
+import { db } from '@/lib/db'
+import { formatNumber, formatPartialDate } from '@/lib/i18n/dates'
+import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
+import { campaign, campaignWords, petitionText } from '@/lib/petition/queries'
+import { goalFor } from '@/lib/petition/rules'
+import { PUBLISHED } from '@/lib/updates/queries'
+
+type Words = {
+  /** Above the title; may be empty. */
+  kicker: string
+  title: string
+  /** Below it; may be empty. */
+  note: string
+}
+
+/** What a card says and shows. */
+export type CardFacts = Words & {
+  /** The line is drawn by signatures; on the film's card it is not drawn yet. */
+  drawing: 'line' | 'film'
+  count: { before: string; number: string; after: string }
+  /** How far the line is drawn, of 1. */
+  share: number
+}
+
+/** What a card says now; null when there is none, as of an update that is not published in the language. */
+export async function cardFacts({ locale, name }: Asked): Promise<CardFacts | null> {
+  const [site, words] = await Promise.all([campaign(), wordsOf({ locale, name })])
+  return words && { ...words, drawing: name === 'film' ? 'film' : 'line', ...progress(locale, site) }
+}
+
+async function wordsOf({ locale, name }: Asked): Promise<Words | null> {
+  const [site, said, petition] = await Promise.all([campaign(), campaignWords(locale), petitionText(locale)])
+  switch (name) {
+    case 'petition':
+      return { kicker: petition.salutation, title: petition.title, note: said.cardNote }
+    case 'film':
+      return { kicker: site.name, title: said.filmTitle, note: '' }
+    case 'updates':
+    case 'references':
+    case 'donate':
+    case 'privacy':
+      return { kicker: site.name, title: translator(locale, name)('title'), note: '' }
+  }
+  const update = await db().updateWords.findFirst({
+    where: { updateId: updateOf(name), locale, ...PUBLISHED },
+    select: { title: true, update: { select: { date: true } } },
+  })
+  if (!update) return null
+  const date = formatPartialDate(update.update.date, locale)
+  return { kicker: `${site.name}, ${date}`, title: update.title, note: '' }
+}
+
+function progress(
+  locale: Locale,
+  site: { count: number; goals: number[] },
+): Pick<CardFacts, 'count' | 'share'> {
+  const t = translator(locale, 'cards')
+  const { goal, reached } = goalFor(site.count, site.goals)
+  const { number, more } = shownCount(site.count)
+  const after = reached
+    ? t('signatures', { count: number })
+    : t('ofGoal', { goal: formatNumber(goal, locale) })
+  if (number === 0) {
+    const before = t('goal')
+    return {
+      count: { before, number: formatNumber(goal, locale), after: t('signatures', { count: goal }) },
+      share: 0,
+    }
+  }
+  const count = { before: more ? t('moreThan') : '', number: formatNumber(number, locale), after }
+  return { count, share: Math.min(1, number / goal) }
+}

@@ -1,0 +1,52 @@
+import { authorName, readAuthor } from '@/lib/authors/rules'
+import { localePath } from '@/lib/i18n/locales'
+import { organization, type SiteFacts, type Thing, webSite } from '@/lib/linked-data/site'
+import { readAt, type ReferenceEntry } from '@/lib/references/rules'
+import { changedAt, type UpdateEntry } from '@/lib/updates/rules'
+
+type Article = UpdateEntry & { references: readonly ReferenceEntry[] }
+
+/** An update as news: who, when, in which language, and what it cites. `image` is the address of its picture. */
+export function newsArticle(site: SiteFacts, update: Article, image: string | null): Thing {
+  const publisher = organization(site)
+  const isPartOf = webSite(site, update.locale)
+  const url = new URL(localePath(update.locale, `/updates/${update.slug}`), site.siteUrl).href
+  return {
+    '@type': 'NewsArticle',
+    '@id': `${url}#article`,
+    mainEntityOfPage: url,
+    headline: update.title,
+    description: update.summary,
+    inLanguage: update.locale,
+    // As exactly as it is known.
+    datePublished: update.date,
+    dateModified: changedAt(update).toISOString(),
+    // A byline is free words; most name an organisation.
+    author:
+      update.byline === site.organisation
+        ? { '@id': publisher['@id'] }
+        : { '@type': 'Organization', name: update.byline },
+    publisher,
+    isPartOf: { '@type': 'WebSite', '@id': isPartOf['@id'], name: site.name, url: isPartOf.url },
+    ...(image && { image }),
+    ...(update.references.length > 0 && { citation: update.references.map(citation) }),
+  }
+}
+
+function citation(reference: ReferenceEntry): Thing {
+  const { title, authors, publisher, date, language } = reference
+  return {
+    '@type': 'CreativeWork',
+    name: title,
+    url: readAt(reference),
+    inLanguage: language,
+    publisher: { '@type': 'Organization', name: publisher },
+    ...(date && { datePublished: date }),
+    ...(authors.length > 0 && { author: authors.map(person) }),
+  }
+}
+
+function person(author: string): Thing {
+  const read = readAuthor(author)
+  return { '@type': read && 'family' in read ? 'Person' : 'Organization', name: authorName(author) }
+}

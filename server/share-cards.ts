@@ -1,0 +1,74 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { card as cardNow, type Card } from '@/lib/cards/card'
+import { drawPng } from '@/lib/cards/draw'
+import type { Drawing } from '@/lib/cards/drawing'
+import { cardAt, type Asked } from '@/lib/cards/rules'
+import { logFailure } from '@/lib/log-failure'
+import { POLICY_WITHOUT_SCRIPTS } from './content-security-policy.ts'
+import { everywhere, unlisted } from './headers.mjs'
+import { isCard, pathOf } from './public-addresses.ts'
+import { localeOf, unavailable } from './unavailable.ts'
+
+// Some four megabytes.
+const MOST_KEPT = 100
+
+const ALWAYS = {
+  ...Object.fromEntries(everywhere.map(({ key, value }) => [key, value])),
+  'Content-Security-Policy': POLICY_WITHOUT_SCRIPTS,
+}
+const PRIVATE = { ...ALWAYS, ...Object.fromEntries(unlisted.map(({ key, value }) => [key, value])) }
+
+type Making = {
+  find: (asked: Asked) => Promise<Card | null>
+  draw: (drawing: Drawing) => Promise<Buffer>
+}
+
+/**
+ * Answers share cards, and hands everything else to `next`. A card is drawn once and kept until it would look otherwise; the
+ * page cache stands in front. Its address in pages carries its version, so that whoever shows it asks again when it changed.
+ */
+export function answerCards(
+  next: RequestListener,
+  making: Making = { find: cardNow, draw: drawPng },
+): RequestListener {
+  const kept = new Map<string, { version: string; png: Buffer }>()
+
+  async function pngAt(path: string): Promise<Buffer | null> {
+    const asked = cardAt(path)
+    const card = asked && (await making.find(asked))
+    if (!card) return null
+    const old = kept.get(path)
+    const png = old?.version === card.version ? old.png : await making.draw(card.drawing)
+    kept.delete(path)
+    kept.set(path, { version: card.version, png })
+    if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? '')
+    return png
+  }
+
+  return (request, response) => {
+    const path = pathOf(request.url)
+    if (!isCard(path)) return next(request, response)
+    void pngAt(path).then(
+      (png) => (png ? send(request, response, png) : missing(request, response)),
+      (error: unknown) => {
+        logFailure('A share card', error)
+        unavailable(request, response, localeOf(request), false)
+      },
+    )
+  }
+}
+
+function send(request: IncomingMessage, response: ServerResponse, png: Buffer): void {
+  response.writeHead(200, {
+    ...ALWAYS,
+    'Cache-Control': 'public, max-age=86400',
+    'Content-Type': 'image/png',
+    'Content-Length': png.length,
+  })
+  response.end(request.method === 'HEAD' ? undefined : png)
+}
+
+function missing(request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(404, { ...PRIVATE, 'Content-Type': 'text/plain; charset=utf-8' })
+  response.end(request.method === 'HEAD' ? undefined : 'There is no such card.\n')
+}
