@@ -1,0 +1,59 @@
+import { beforeAll, expect, it } from 'vitest'
+import { useSeededDatabase } from '@/e2e/support/signatures'
+import { begun, EDITOR } from '@/e2e/support/updates'
+import { card, cardImage } from '@/lib/cards/card'
+import type { Asked } from '@/lib/cards/rules'
+import { db } from '@/lib/db'
+import { LOCALES } from '@/lib/i18n/locales'
+import { publish } from '@/lib/updates/publish'
+import { withdraw } from '@/lib/updates/withdraw'
+
+const NAMES = ['petition', 'updates', 'references', 'film', 'donate', 'privacy'] as const
+
+beforeAll(async () => {
+  await useSeededDatabase()
+})
+
+it('every page has a card in every language, with the count and its goal', async () => {
+  await db().campaign.update({ where: { id: 1 }, data: { count: 412 } })
+  for (const locale of LOCALES)
+    for (const name of NAMES) {
+      const { alt } = (await card({ locale, name })) ?? {}
+      expect(alt, name).toContain(
+        locale === 'en' ? 'More than 410 of 1,000 signatures' : 'Más de 410 de 1,000 firmas',
+      )
+    }
+})
+
+it.each([
+  [0, 'The goal: 1,000 signatures.'],
+  [1, ' 1 of 1,000 signatures.'],
+  [1_000, ' 1,000 of 2,500 signatures.'],
+  [123_456, 'More than 120,000 signatures.'],
+])('a count of %i is told as “%s”', async (count, words) => {
+  await db().campaign.update({ where: { id: 1 }, data: { count } })
+  expect((await card({ locale: 'en', name: 'petition' }))?.alt).toContain(words)
+})
+
+it('has another address when it would look otherwise, and only then', async () => {
+  const address = async () => (await cardImage({ locale: 'en', name: 'petition' }))?.path
+  await db().campaign.update({ where: { id: 1 }, data: { count: 1_210 } })
+  const before = await address()
+  expect(before).toMatch(/^\/cards\/petition\.png\?v=[\w-]{10}$/)
+  await db().campaign.update({ where: { id: 1 }, data: { editedAt: new Date() } })
+  expect(await address()).toBe(before)
+  await db().campaign.update({ where: { id: 1 }, data: { count: 1_310 } })
+  expect(await address()).not.toBe(before)
+})
+
+it('an update has a card while it is published, in the languages in which it is', async () => {
+  const { id } = await begun({ body: 'Text.' })
+  const [english, spanish]: Asked[] = LOCALES.map((locale) => ({ locale, name: `update-${id}` }) as const)
+  if (!english || !spanish) throw new Error('two languages')
+  expect(await card(english)).toBeNull()
+  await publish(EDITOR, id, 'en')
+  expect((await card(english))?.alt).toContain('A title. ')
+  expect(await card(spanish)).toBeNull()
+  await withdraw(EDITOR, id, 'en')
+  expect(await card(english)).toBeNull()
+})

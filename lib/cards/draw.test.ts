@@ -1,0 +1,28 @@
+import sharp from 'sharp'
+import { expect, it } from 'vitest'
+import { drawPng } from '@/lib/cards/draw'
+import { drawCard } from '@/lib/cards/drawing'
+import type { CardFacts } from '@/lib/cards/queries'
+
+const facts: CardFacts = {
+  drawing: 'line',
+  kicker: 'A campaign',
+  title: 'Niñas, 和平 🕊️',
+  note: '',
+  count: { before: 'More than', number: '410', after: 'of 1,000 signatures' },
+  share: 0.41,
+}
+
+it('draws a picture of the size that networks ask for, and asks nobody for letters that the fonts lack', async () => {
+  const png = await drawPng(drawCard(facts))
+  const { format, width, height } = await sharp(png).metadata()
+  expect({ format, width, height }).toEqual({ format: 'png', width: 1200, height: 630 })
+  expect(png.length).toBeLessThan(300_000)
+})
+
+it('says so when a card cannot be drawn, and draws the next one', async () => {
+  const broken = drawPng({ type: 'div', props: { style: { display: 'grid' }, children: [] } })
+  const next = drawPng(drawCard({ ...facts, drawing: 'film' }))
+  await expect(broken).rejects.toThrow('could not be drawn')
+  expect((await sharp(await next).metadata()).width).toBe(1200)
+})
