@@ -20,3 +20,22 @@ test('printed, the petition is its words alone, and its references spell their a
   for (const [href, content] of spelled) expect(content).toContain(`<${href}>`)
   await expect(page.locator('#ref-1 a[href^="#"]').first()).toBeHidden()
 })
+
+test('printed, an update keeps its words, spells out where its sources are, and says where it is from', async ({
+  page,
+  site,
+}) => {
+  const path = '/es/updates/your-signature-delivered-to-stop-uncontrolled-gun-sales-to-mexico'
+  await page.goto(path)
+  await page.emulateMedia({ media: 'print' })
+  for (const shown of ['h1', '#ref-1', '#ref-2', 'footer p'])
+    await expect(page.locator(shown).first()).toBeVisible()
+  for (const hidden of ['nav', 'a.btn', 'aside', 'form', 'input', 'button', 'header [hreflang]']) {
+    for (const element of await page.locator(hidden).all()) await expect(element, hidden).toBeHidden()
+  }
+  await expect(page.getByText(`De ${site.url}${path}`)).toBeVisible()
+  const source = page.locator('#ref-1 a[href^="http"]').first()
+  expect(await source.evaluate((link) => getComputedStyle(link, '::after').content)).toContain(
+    `<${await source.getAttribute('href')}>`,
+  )
+})

@@ -1,4 +1,4 @@
-// The process of draw.ts: one drawing in, its PNG out. It holds no secret, asks nobody for anything, and ends with its drawing.
+// The process of draw.ts: drawings in, their PNGs out. It holds no secret, asks nobody for anything, and ends when it is let go.
 // Plain JavaScript, so that it needs no loader.
 import { readFileSync } from 'node:fs'
 import { setPriority } from 'node:os'
@@ -14,9 +14,11 @@ setPriority(10)
 // It would fetch letters that the fonts lack from elsewhere.
 globalThis.fetch = () => Promise.reject(new Error('Nothing is fetched for a card.'))
 
-process.once('message', async (drawing) => {
-  const drawn = new ImageResponse(drawing, { width: 1200, height: 630, fonts: FONTS.flatMap(fontFiles) })
-  process.send(Buffer.from(await drawn.arrayBuffer()), () => process.disconnect())
+const fonts = FONTS.flatMap(fontFiles)
+
+process.on('message', async (drawing) => {
+  const drawn = new ImageResponse(drawing, { width: 1200, height: 630, fonts })
+  process.send(Buffer.from(await drawn.arrayBuffer()))
 })
 
 function fontFiles([name, family, weight]) {

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { fork, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import type { Drawing } from '@/lib/cards/drawing'
 
@@ -6,13 +6,16 @@ const PROGRAM = 'lib/cards/draw-program.mjs'
 const PATIENCE_MS = 15_000
 // One at a time, while others wait who ask for further cards.
 const MOST_WAITING = 40
+// Starting takes several times as long as drawing, and who asks for one card asks for others.
+const IDLE_MS = 10_000
 
+let program: ChildProcess | null = null
 let waiting = 0
 let last: Promise<unknown> = Promise.resolve()
 
 /**
- * Draws a card as PNG, in a process of its own (docs/decisions/0026) that ends with it or is killed after 15 s. Throws when
- * it cannot be drawn, or when too many wait already.
+ * Draws a card as PNG, in a process of its own (docs/decisions/0026) that ends when nothing was drawn for a while, and is
+ * killed when a card takes longer than 15 s. Throws when it cannot be drawn, or when too many wait already.
  */
 export async function drawPng(drawing: Drawing): Promise<Buffer> {
   if (waiting > MOST_WAITING) throw new Error('Too many cards wait to be drawn.')
@@ -22,19 +25,46 @@ export async function drawPng(drawing: Drawing): Promise<Buffer> {
   return drawn.finally(() => (waiting -= 1))
 }
 
-function drawApart(drawing: Drawing): Promise<Buffer> {
+async function drawApart(drawing: Drawing): Promise<Buffer> {
+  const child = program ?? start()
+  const patience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS)
+  try {
+    return await answerOf(child, drawing)
+  } finally {
+    clearTimeout(patience)
+    setTimeout(() => waiting === 0 && end(child), IDLE_MS).unref()
+  }
+}
+
+function start(): ChildProcess {
+  const child = fork(path.resolve(PROGRAM), {
+    execArgv: [],
+    env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, VIPS_CONCURRENCY: '1' },
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  child.once('exit', () => end(child))
+  // It keeps nobody from ending, and ends with them.
+  child.unref()
+  child.channel?.unref()
+  program = child
+  return child
+}
+
+function end(child: ChildProcess): void {
+  if (program === child) program = null
+  if (child.connected) child.disconnect()
+}
+
+function answerOf(child: ChildProcess, drawing: Drawing): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const child = fork(path.resolve(PROGRAM), {
-      execArgv: [],
-      env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, VIPS_CONCURRENCY: '1' },
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      timeout: PATIENCE_MS,
-      killSignal: 'SIGKILL',
+    const fail = () => reject(new Error('A share card could not be drawn.'))
+    child.once('exit', fail)
+    child.once('error', fail)
+    child.once('message', (png) => {
+      child.off('exit', fail).off('error', fail)
+      resolve(Buffer.from(png as Uint8Array))
     })
-    child.once('message', (png) => resolve(Buffer.from(png as Uint8Array)))
-    child.once('error', reject)
-    child.once('exit', () => reject(new Error('A share card could not be drawn.')))
     child.send(drawing, (error) => void (error && child.kill('SIGKILL')))
   })
 }
