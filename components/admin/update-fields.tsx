@@ -1,3 +1,4 @@
+import { AddressField } from '@/components/admin/address-field'
 import type { FieldOf } from '@/components/admin/use-action-form'
 import { MarkdownField } from '@/components/admin/markdown/markdown-field'
 import type { Citable } from '@/components/admin/markdown/matching'
@@ -21,13 +22,7 @@ export function UpdateFields({ field, references, lang, readable = false }: Upda
       <TextField label="Title" lang={lang} {...field('title')} />
       <div className="grid gap-3 sm:grid-cols-2">
         <TextField label="Date" hint="2017, 2017-12 or 2017-12-15" inputMode="numeric" {...field('date')} />
-        <TextField
-          label="Address"
-          hint={readable ? 'Change it, and the old one leads here' : '/updates/… Empty: made from the title'}
-          spellCheck={false}
-          autoCapitalize="none"
-          {...field('slug')}
-        />
+        <AddressField field={field('slug')} title={field('title').name} readable={readable} />
       </div>
       <TextField label="Byline" hint="Who writes" {...field('byline')} />
       <TextArea

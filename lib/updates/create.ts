@@ -2,7 +2,7 @@ import { record } from '@/lib/audit/record'
 import { db } from '@/lib/db'
 import { isTaken } from '@/lib/refusals'
 import type { DraftInput } from '@/lib/updates/draft-schema'
-import { slugFrom } from '@/lib/updates/slug'
+import { slugFrom } from '@/lib/updates/rules'
 import { keepVersion } from '@/lib/updates/versions'
 
 /** Begins an update as a draft in one language. `slug-taken` when another update has the address. */

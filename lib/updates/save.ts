@@ -5,7 +5,7 @@ import { isTaken } from '@/lib/refusals'
 import type { EditedInput } from '@/lib/updates/draft-schema'
 import { missingForPublishing } from '@/lib/updates/completeness'
 import { heldOf, sameWords, type Held } from '@/lib/updates/held'
-import { slugFrom } from '@/lib/updates/slug'
+import { slugFrom } from '@/lib/updates/rules'
 import { writeWords } from '@/lib/updates/write-words'
 
 export type Saved =
