@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import type { DryRun } from '@/lib/removals/dry-run'
+import type { Part } from '@/lib/updates/difference'
+import type { Words } from '@/lib/updates/held'
 
 /** What a form of the admin area shows after it was sent. */
 export type FormState = {
@@ -15,8 +17,20 @@ export type FormState = {
   preview?: ReactNode
   /** What a removal would take out, as it was just counted. */
   dryRun?: DryRun
+  /** Words were not saved over what somebody else saved. */
+  conflict?: Conflict
   /** A link that is shown this one time. */
   link?: string
+}
+
+/** What somebody else (null: a command) saved of an update since it was opened. */
+export type Conflict = {
+  by: string | null
+  /** ISO, in UTC. */
+  editedAt: string
+  theirs: Words
+  /** From one's own words to theirs, for each field that differs. */
+  changes: { field: keyof Words; parts: Part[] }[]
 }
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>

@@ -1,18 +1,26 @@
 import { Button } from '@/components/ui/button'
 
-type UpdateButtonsProps = { locale: 'en' | 'es'; published: boolean; pending: boolean }
+type UpdateButtonsProps = {
+  /** The id of the form. */
+  form: string
+  locale: 'en' | 'es'
+  published: boolean
+  /** Whether words are kept beside those that are public or scheduled. */
+  beside: boolean
+  pending: boolean
+}
 
 const LANGUAGES = { en: 'English', es: 'Spanish' }
 
 /** What can be done with the words in the editor's form. */
-export function UpdateButtons({ locale, published, pending }: UpdateButtonsProps) {
-  const intent = (value: string) => ({ form: 'editor', name: 'intent', value, disabled: pending })
+export function UpdateButtons({ form, locale, published, beside, pending }: UpdateButtonsProps) {
+  const intent = (value: string) => ({ form, name: 'intent', value, disabled: pending })
   return (
     <div className="flex flex-wrap gap-3">
       {published ? (
         <>
           <Button {...intent('save')}>Save, live at once</Button>
-          <Button quiet {...intent('try')}>
+          <Button quiet {...intent('preview')}>
             Preview
           </Button>
           <Button quiet {...intent('withdraw')}>
@@ -29,6 +37,11 @@ export function UpdateButtons({ locale, published, pending }: UpdateButtonsProps
             Preview
           </Button>
         </>
+      )}
+      {beside && (
+        <Button quiet {...intent('drop')}>
+          Drop these changes
+        </Button>
       )}
     </div>
   )

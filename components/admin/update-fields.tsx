@@ -13,17 +13,27 @@ type UpdateFieldsProps = {
   lang?: string
   /** Whether it can be read in any language: then its old addresses lead to it. */
   readable?: boolean
+  /** Whether date and address, which all languages share, are edited here. */
+  shared?: boolean
 }
 
 /** The fields of an update in one language, the same for a new one and in the editor. */
-export function UpdateFields({ field, references, lang, readable = false }: UpdateFieldsProps) {
+export function UpdateFields({
+  field,
+  references,
+  lang,
+  readable = false,
+  shared = true,
+}: UpdateFieldsProps) {
   return (
     <>
       <TextField label="Title" lang={lang} {...field('title')} />
-      <div className="grid gap-3 sm:grid-cols-2">
-        <TextField label="Date" hint="2017, 2017-12 or 2017-12-15" inputMode="numeric" {...field('date')} />
-        <AddressField field={field('slug')} title={field('title').name} readable={readable} />
-      </div>
+      {shared && (
+        <div className="grid gap-3 sm:grid-cols-2">
+          <TextField label="Date" hint="2017, 2017-12 or 2017-12-15" inputMode="numeric" {...field('date')} />
+          <AddressField field={field('slug')} title={field('title').name} readable={readable} />
+        </div>
+      )}
       <TextField label="Byline" hint="Who writes" {...field('byline')} />
       <TextArea
         label="Summary"

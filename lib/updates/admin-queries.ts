@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { heldOf } from '@/lib/updates/held'
 import { updateText } from '@/lib/updates/queries'
 import { stateOf, type UpdateState } from '@/lib/updates/rules'
 import type { Locale } from '@/lib/i18n/locales'
@@ -79,14 +80,19 @@ export async function findUpdate(id: number) {
       previewVersion: true,
       previewUntil: true,
       words: true,
+      drafts: true,
       references: { orderBy: { position: 'asc' }, select: { reference: true } },
     },
   })
   if (!update) return null
   const words = new Map(update.words.map((row) => [row.locale, row]))
+  const drafts = new Map(update.drafts.map((row) => [row.locale, row]))
+  const held = (locale: Locale) => heldOf(words.get(locale), drafts.get(locale))
   return {
     ...update,
     words: { en: words.get('en') ?? null, es: words.get('es') ?? null } satisfies Record<Locale, unknown>,
+    /** What its editor shows: words kept beside the public ones before those. */
+    held: { en: held('en'), es: held('es') } satisfies Record<Locale, unknown>,
     references: update.references.map(({ reference }) => reference),
   }
 }

@@ -1,11 +1,17 @@
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/db'
-import { isLocale } from '@/lib/i18n/locales'
+import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { heldOf, sameWords } from '@/lib/updates/held'
 import { writeWords } from '@/lib/updates/write-words'
 
 export type Restored =
-  | { state: 'restored'; beside: boolean; /** The version to restore to undo it. */ undo: number | null }
+  | {
+      state: 'restored'
+      locale: Locale
+      beside: boolean
+      /** The version to restore to undo it. */
+      undo: number | null
+    }
   | { state: 'same' | 'missing' }
 
 /**
@@ -34,6 +40,6 @@ export async function restoreVersion(
     })
     const detail = { locale, version: versionId, beside }
     await record(tx, { adminId, verb: 'restore', subject: `update:${updateId}`, detail })
-    return { state: 'restored', beside, undo: overwritten }
+    return { state: 'restored', locale, beside, undo: overwritten }
   })
 }

@@ -33,4 +33,12 @@ export async function findVersion(updateId: number, id: number) {
   return { ...version, by: emails.get(version.adminId ?? '') ?? null }
 }
 
+/** The version of a language that stands before another one; null when that is the first. */
+export function versionBefore(updateId: number, locale: Locale, id: number) {
+  return db().updateVersion.findFirst({
+    where: { updateId, locale, id: { lt: id } },
+    orderBy: { id: 'desc' },
+  })
+}
+
 export type ListedVersion = Awaited<ReturnType<typeof listVersions>>['versions'][number]

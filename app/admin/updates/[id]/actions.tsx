@@ -2,42 +2,25 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { z } from 'zod'
 import { adminAction } from '@/app/admin/action'
-import { previewOf } from '@/app/admin/preview-of'
-import { rowId } from '@/app/admin/row-id'
-import { UpdatePreview } from '@/app/admin/updates/[id]/update-preview'
-import type { FormState } from '@/components/admin/form-state'
-import { draft } from '@/lib/updates/draft-schema'
+import { editorForm, namedIn } from '@/app/admin/updates/editor-form'
+import { refusalOf } from '@/app/admin/updates/refusals'
+import { dropDraft } from '@/lib/updates/drop-draft'
 import { publish } from '@/lib/updates/publish'
-import { saveUpdate, type Saved } from '@/lib/updates/save'
+import { saveUpdate } from '@/lib/updates/save'
+import { setAside } from '@/lib/updates/set-aside'
 import { withdraw } from '@/lib/updates/withdraw'
 
-const edited = draft.extend({
-  id: rowId,
-  editedAt: z.union([
-    z.literal('').transform(() => null),
-    z.iso.datetime().transform((value) => new Date(value)),
-  ]),
-  intent: z.enum(['save', 'publish', 'preview', 'try', 'withdraw']).default('save'),
-})
-
-const REFUSALS: Record<Exclude<Saved['state'], 'saved' | 'incomplete'>, Partial<FormState>> = {
-  missing: { message: 'This update does not exist any more.' },
-  conflict: {
-    message:
-      'Somebody saved this since you opened it, so your text was not saved. It is still here: open this page in another tab to see theirs, and join the two.',
-  },
-  'slug-taken': { errors: { slug: ['Another update has this address, or had it: choose another.'] } },
-}
-
 const LANGUAGES = { en: 'English', es: 'Spanish' }
+// These are no wish to change what is public: what they save is kept beside it.
+const CAREFUL = { preview: 'autosave', autosave: 'autosave', overrule: 'overrule' } as const
 
 export const editUpdateAction = adminAction(
   'editor',
-  edited,
-  async ({ id, editedAt, intent, ...words }, admin) => {
+  editorForm,
+  async ({ id, editor, editedAt, theirs, intent, ...words }, admin) => {
     const { locale } = words
+    const page = `/admin/updates/${id}?locale=${locale}`
     if (intent === 'withdraw') {
       await withdraw(admin.id, id, locale)
       refresh()
@@ -45,18 +28,29 @@ export const editUpdateAction = adminAction(
         message: `Withdrawn in ${LANGUAGES[locale]}: its page says so. What you changed is not saved yet.`,
       }
     }
-    if (intent === 'try') return previewOf(<UpdatePreview id={id} words={words} />)
-    const saved = await saveUpdate(admin.id, id, editedAt, words)
-    if (saved.state === 'incomplete') return { errors: saved.errors }
-    if (saved.state !== 'saved') return REFUSALS[saved.state]
+    if (intent === 'drop') {
+      await dropDraft(admin.id, id, locale)
+      redirect(`${page}&done=dropped-${Date.now()}`)
+    }
+    if (intent === 'take') {
+      await setAside(admin.id, id, locale, words)
+      redirect(`${page}&done=taken-${Date.now()}`)
+    }
+    const how = intent in CAREFUL ? CAREFUL[intent as keyof typeof CAREFUL] : 'save'
+    const since = how === 'overrule' ? (theirs ?? editedAt) : editedAt
+    const saved = await saveUpdate(admin.id, id, since, words, { how, editor })
+    if (saved.state !== 'saved') return refusalOf(saved, locale, words)
 
-    const values = { editedAt: saved.editedAt.toISOString() }
+    const values = { editedAt: saved.editedAt.toISOString(), beside: saved.beside ? 'yes' : '' }
+    if (intent === 'autosave') return { values }
     refresh()
     if (intent === 'preview') redirect(`/admin/updates/${id}/preview?locale=${locale}`)
     if (intent === 'publish') {
       const published = await publish(admin.id, id, locale)
-      if (published.state === 'incomplete') return { errors: published.errors, values }
+      if (published.state === 'incomplete') return { errors: namedIn(locale, published.errors), values }
     }
+    if (saved.beside)
+      return { values, message: 'Kept beside the public words. Theirs is among the versions.' }
     const live = saved.live || intent === 'publish'
     return { values, message: live ? 'Saved and public: on the pages within seconds.' : 'Draft saved.' }
   },

@@ -1,45 +1,63 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AdminPage } from '@/app/admin/admin-page'
+import { BothLanguages } from '@/app/admin/updates/[id]/both-languages'
 import { UpdatePane } from '@/app/admin/updates/[id]/update-pane'
 import { rowId } from '@/app/admin/row-id'
-import { updateFilter } from '@/app/admin/updates/filter'
-import { PaneHead } from '@/components/admin/page-head'
-import { UpdateTable } from '@/components/admin/update-table'
-import { ButtonLink } from '@/components/ui/button'
+import { EditorTabs } from '@/components/admin/editor-tabs'
+import { PageHead } from '@/components/admin/page-head'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
-import { countUpdates, findUpdate, listUpdates } from '@/lib/updates/admin-queries'
+import { findUpdate } from '@/lib/updates/admin-queries'
+import { lacking } from '@/lib/updates/lacking'
 
 export const metadata: Metadata = { title: 'Edit update' }
 export const dynamic = 'force-dynamic'
 
-type EditPageProps = { params: Promise<{ id: string }>; searchParams: Promise<{ locale?: string }> }
+// What was done with words that give way to others, where the page is drawn anew for it.
+const DONE = {
+  dropped: 'Dropped. What you dropped is among the versions.',
+  taken: 'These are their words. Yours are among the versions.',
+}
+
+type EditPageProps = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ locale?: string; view?: string; done?: string }>
+}
 
 export default async function EditPage({ params, searchParams }: EditPageProps) {
   const admin = await requireAdmin()
   const id = rowId.safeParse((await params).id)
   const update = id.success ? await findUpdate(id.data) : null
   if (!update) notFound()
-  const { locale } = await searchParams
-  const [updates, total] = await Promise.all([listUpdates(updateFilter.parse({})), countUpdates()])
+  const { locale: wanted, view, done = '' } = await searchParams
+  const locale = isLocale(wanted) ? wanted : DEFAULT_LOCALE
+  const both = view === 'both'
+  const lacks = lacking(update.held)
+  const message = Object.entries(DONE).find(([name]) => done.startsWith(`${name}-`))?.[1]
   return (
     <AdminPage admin={admin} area="updates">
-      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_30rem] xl:grid-cols-[minmax(0,1fr)_34rem]">
-        <div className="min-w-0 lg:order-last">
-          <UpdatePane update={update} locale={isLocale(locale) ? locale : DEFAULT_LOCALE} />
-        </div>
-        <div className="min-w-0">
-          <PaneHead
-            title="Updates"
-            beside={
-              <ButtonLink quiet href="/admin/updates/new">
-                New update
-              </ButtonLink>
-            }
-          />
-          <UpdateTable updates={updates} total={total} selected={update.id} />
-        </div>
+      <PageHead
+        title="Edit update"
+        beside={
+          <span className="flex flex-wrap gap-x-6">
+            <a href={`/admin/updates/${update.id}/versions?locale=${locale}`}>Versions</a>
+            <a href="/admin/updates">All updates</a>
+          </span>
+        }
+      />
+      <EditorTabs id={update.id} current={both ? 'both' : locale} lacking={lacks} />
+      <div className="grid gap-3 pt-3">
+        {message && (
+          <p role="status" className="sentence">
+            {message}
+          </p>
+        )}
+        {both ? (
+          <BothLanguages update={update} lacking={lacks} fresh={done} />
+        ) : (
+          <UpdatePane update={update} locale={locale} fresh={done} />
+        )}
       </div>
     </AdminPage>
   )

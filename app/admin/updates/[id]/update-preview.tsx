@@ -1,20 +1,28 @@
 import { InLanguage } from '@/app/admin/in-language'
+import { MissingNotice } from '@/components/admin/missing-notice'
 import { UpdateArticle } from '@/components/updates/update-article'
+import type { Locale } from '@/lib/i18n/locales'
 import { findUpdate } from '@/lib/updates/admin-queries'
-import type { DraftInput } from '@/lib/updates/draft-schema'
 import { updateText } from '@/lib/updates/queries'
 
-type UpdatePreviewProps = { id: number; words: DraftInput }
+type UpdatePreviewProps = {
+  id: number
+  words: { locale: Locale; title: string; byline: string; date?: string; body: string }
+}
 
-/** Words as they would be published, before they are saved over those that are. */
+/** Words as they would be published, and what they cite or show in vain. */
 export async function UpdatePreview({ id, words }: UpdatePreviewProps) {
   const update = await findUpdate(id)
   const text = await updateText(words.body, update?.references ?? [], words.locale)
+  const date = words.date ?? update?.date ?? ''
   return (
-    <InLanguage locale={words.locale}>
-      <div className="@container">
-        <UpdateArticle locale={words.locale} update={{ ...words, ...text }} />
-      </div>
-    </InLanguage>
+    <>
+      <MissingNotice keys={text.missing} pictures={text.missingPictures} />
+      <InLanguage locale={words.locale}>
+        <div className="@container">
+          <UpdateArticle locale={words.locale} update={{ ...words, date, ...text }} />
+        </div>
+      </InLanguage>
+    </>
   )
 }

@@ -1,0 +1,37 @@
+import { addReferenceAction, changeReferencesAction } from '@/app/admin/updates/[id]/reference-actions'
+import { AddReference } from '@/components/admin/add-reference'
+import { EditorReferences } from '@/components/admin/editor-references'
+import { MissingNotice } from '@/components/admin/missing-notice'
+import { WithoutScripts } from '@/components/admin/without-scripts'
+import type { Locale } from '@/lib/i18n/locales'
+import { editorReferences, type EditedUpdate } from '@/lib/updates/admin-queries'
+
+type UpdateReferencesProps = { update: EditedUpdate; locale: Locale }
+
+/** The references of an update, numbered as its text in a language cites them. */
+export async function UpdateReferences({ update, locale }: UpdateReferencesProps) {
+  const body = update.held[locale]?.words.body ?? ''
+  const { numbered, others, missing, missingPictures } = await editorReferences(update, body, locale)
+  return (
+    <section aria-labelledby="editor-references" className="grid gap-2">
+      <h2 id="editor-references" className="text-16">
+        References
+      </h2>
+      <WithoutScripts>Save your text before you change its references.</WithoutScripts>
+      <MissingNotice keys={missing} pictures={missingPictures} />
+      <EditorReferences
+        action={changeReferencesAction}
+        updateId={update.id}
+        references={numbered}
+        others={others}
+      />
+      <AddReference
+        key={numbered.length}
+        action={addReferenceAction}
+        updateId={update.id}
+        prefix="reference-"
+        lang={locale}
+      />
+    </section>
+  )
+}

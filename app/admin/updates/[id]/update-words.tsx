@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import type { ReactNode } from 'react'
+import { editUpdateAction } from '@/app/admin/updates/[id]/actions'
+import { UpdateEditor } from '@/components/admin/update-editor'
+import { adminEmails } from '@/lib/admins/emails'
+import { LOCALES, type Locale } from '@/lib/i18n/locales'
+import { citableReferences } from '@/lib/references/citable'
+import type { EditedUpdate } from '@/lib/updates/admin-queries'
+import { stateOf } from '@/lib/updates/rules'
+
+const STATES = { draft: 'Draft', scheduled: 'Scheduled', published: 'Published', withdrawn: 'Withdrawn' }
+
+type UpdateWordsProps = {
+  update: EditedUpdate
+  locale: Locale
+  shared?: boolean
+  /** Changes when the fields are to show what is saved, whatever stands in them. */
+  fresh: string
+  children?: ReactNode
+}
+
+/** The editor of one language of an update, as it is saved. */
+export async function UpdateWords({ update, locale, shared = true, fresh, children }: UpdateWordsProps) {
+  const held = update.held[locale]
+  const words = update.words[locale]
+  const [emails, references] = await Promise.all([adminEmails([held?.editedBy]), citableReferences()])
+  const { title = '', byline = '', summary = '', body = '' } = held?.words ?? {}
+  const fields = { title, byline, summary, body, ...(shared && { date: update.date, slug: update.slug }) }
+  return (
+    <UpdateEditor
+      key={`${locale}-${fresh}`}
+      action={editUpdateAction}
+      id={update.id}
+      locale={locale}
+      values={Object.fromEntries(Object.entries(fields).map(([name, value]) => [`${locale}-${name}`, value]))}
+      editor={randomUUID()}
+      opened={
+        held && {
+          at: held.editedAt.toISOString(),
+          by: emails.get(held.editedBy ?? '') ?? null,
+          beside: held.beside,
+        }
+      }
+      state={words ? STATES[stateOf(words)] : STATES.draft}
+      published={Boolean(words?.publishedAt)}
+      readable={LOCALES.some((each) => update.words[each]?.publishedAt)}
+      shared={shared}
+      references={references}
+    >
+      {children}
+    </UpdateEditor>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { AdminPage } from '@/app/admin/admin-page'
+import { restoreAction } from '@/app/admin/updates/[id]/versions/actions'
+import { rowId } from '@/app/admin/row-id'
+import { PageHead } from '@/components/admin/page-head'
+import { RestoreForm } from '@/components/admin/restore-form'
+import { VersionChanges } from '@/components/admin/version-changes'
+import { VersionFacts } from '@/components/admin/version-facts'
+import { requireAdmin } from '@/lib/admins/require-admin'
+import { isLocale } from '@/lib/i18n/locales'
+import { findUpdate } from '@/lib/updates/admin-queries'
+import { difference } from '@/lib/updates/difference'
+import type { Words } from '@/lib/updates/held'
+import { findVersion, versionBefore } from '@/lib/updates/version-queries'
+
+export const metadata: Metadata = { title: 'Version' }
+export const dynamic = 'force-dynamic'
+
+const FIELDS = ['title', 'byline', 'summary', 'body'] as const
+const NOTHING: Words = { title: '', byline: '', summary: '', body: '' }
+
+type VersionPageProps = { params: Promise<{ id: string; version: string }> }
+
+export default async function VersionPage({ params }: VersionPageProps) {
+  const admin = await requireAdmin()
+  const { id, version: wanted } = await params
+  const [updateId, versionId] = [rowId.safeParse(id), rowId.safeParse(wanted)]
+  if (!updateId.success || !versionId.success) notFound()
+  const [update, version] = await Promise.all([
+    findUpdate(updateId.data),
+    findVersion(updateId.data, versionId.data),
+  ])
+  if (!update || !version || !isLocale(version.locale)) notFound()
+  const { locale } = version
+  const before = await versionBefore(update.id, locale, version.id)
+  const now = update.held[locale]?.words
+  return (
+    <AdminPage admin={admin} area="updates">
+      <PageHead
+        title={version.title || 'A version'}
+        beside={<a href={`/admin/updates/${update.id}/versions?locale=${locale}`}>All versions</a>}
+      />
+      <VersionFacts version={version} />
+      <RestoreForm action={restoreAction} updateId={update.id} versionId={version.id} label="Restore it" />
+      <div className="grid gap-x-12 gap-y-8 pt-6 lg:grid-cols-2">
+        <VersionChanges
+          title={before ? 'What it changed' : 'The first version'}
+          locale={locale}
+          changes={changes(before ?? NOTHING, version)}
+        />
+        <VersionChanges
+          title="What restoring it would change"
+          locale={locale}
+          changes={changes(now ?? NOTHING, version)}
+        />
+      </div>
+    </AdminPage>
+  )
+}
+
+function changes(from: Words, to: Words) {
+  return FIELDS.filter((field) => from[field] !== to[field]).map((field) => ({
+    field,
+    parts: difference(from[field], to[field]),
+  }))
+}

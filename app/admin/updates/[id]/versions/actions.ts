@@ -1,0 +1,22 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { adminAction } from '@/app/admin/action'
+import { rowId } from '@/app/admin/row-id'
+import { restoreVersion } from '@/lib/updates/restore'
+
+const chosen = z.object({ updateId: rowId, versionId: rowId })
+
+const REFUSALS = {
+  missing: 'There is no such version.',
+  same: 'The editor holds these words already.',
+}
+
+export const restoreAction = adminAction('editor', chosen, async ({ updateId, versionId }, admin) => {
+  const restored = await restoreVersion(admin.id, updateId, versionId)
+  if (restored.state !== 'restored') return { message: REFUSALS[restored.state] }
+  const { locale, undo, beside } = restored
+  const query = new URLSearchParams({ locale, undo: String(undo ?? ''), beside: beside ? 'yes' : '' })
+  redirect(`/admin/updates/${updateId}/versions?${query.toString()}`)
+})

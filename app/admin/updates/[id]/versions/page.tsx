@@ -1,0 +1,61 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { AdminPage } from '@/app/admin/admin-page'
+import { restoreAction } from '@/app/admin/updates/[id]/versions/actions'
+import { rowId } from '@/app/admin/row-id'
+import { LanguageLinks } from '@/components/admin/language-links'
+import { PageHead } from '@/components/admin/page-head'
+import { RestoreForm } from '@/components/admin/restore-form'
+import { VersionTable } from '@/components/admin/version-table'
+import { requireAdmin } from '@/lib/admins/require-admin'
+import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
+import { findUpdate } from '@/lib/updates/admin-queries'
+import { findVersion, listVersions } from '@/lib/updates/version-queries'
+
+export const metadata: Metadata = { title: 'Versions' }
+export const dynamic = 'force-dynamic'
+
+type VersionsPageProps = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ locale?: string; before?: string; undo?: string; beside?: string }>
+}
+
+export default async function VersionsPage({ params, searchParams }: VersionsPageProps) {
+  const admin = await requireAdmin()
+  const id = rowId.safeParse((await params).id)
+  const update = id.success ? await findUpdate(id.data) : null
+  if (!update) notFound()
+  const query = await searchParams
+  const locale = isLocale(query.locale) ? query.locale : DEFAULT_LOCALE
+  const [before, undo] = [rowId.safeParse(query.before), rowId.safeParse(query.undo)]
+  const [{ versions, next }, undone] = await Promise.all([
+    listVersions(update.id, locale, before.success ? before.data : null),
+    undo.success ? findVersion(update.id, undo.data) : null,
+  ])
+  const editor = `/admin/updates/${update.id}?locale=${locale}`
+  return (
+    <AdminPage admin={admin} area="updates">
+      <PageHead
+        title={`Versions: ${update.held[locale]?.words.title ?? 'not written yet'}`}
+        beside={<a href={editor}>Back to the editor</a>}
+      />
+      <LanguageLinks current={locale} href={(to) => `/admin/updates/${update.id}/versions?locale=${to}`} />
+      <div className="grid gap-3 pt-3">
+        {undone && (
+          <div role="status" className="sentence">
+            Restored{query.beside ? '; it is not public before you save it in the editor' : ''}.{' '}
+            <RestoreForm
+              action={restoreAction}
+              updateId={update.id}
+              versionId={undone.id}
+              label="Undo"
+              asLink
+            />
+          </div>
+        )}
+        <VersionTable updateId={update.id} locale={locale} versions={versions} />
+        {next && <a href={`/admin/updates/${update.id}/versions?locale=${locale}&before=${next}`}>Older</a>}
+      </div>
+    </AdminPage>
+  )
+}

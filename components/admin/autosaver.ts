@@ -1,0 +1,114 @@
+import { UNSENT, type FormAction, type FormState } from '@/components/admin/form-state'
+import { forgetUnsaved, keepUnsaved } from '@/components/admin/unsaved'
+
+/** Where an editor stands: `at` is when it was saved (ISO). */
+export type SavingStatus =
+  | { kind: 'untouched' | 'unsaved' | 'saving' }
+  | { kind: 'saved'; at: string; beside: boolean }
+  | { kind: 'failed'; why: string }
+
+type Told = { status: SavingStatus; answer?: FormState }
+
+// In ms: a pause in writing, the longest without one, and when a failure is tried again.
+const PAUSE = 1_500
+const LONGEST = 10_000
+const RETRY = 10_000
+
+/** Saves a form's words by themselves: after a pause, when the form is left, and again when saving failed. */
+export class Autosaver {
+  private saved: string
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private unsavedSince = 0
+  private sending = false
+  private failed = false
+  private submitted = ''
+  private readonly listening = new AbortController()
+
+  constructor(
+    private readonly form: HTMLFormElement,
+    private readonly action: FormAction,
+    private readonly tell: (told: Told) => void,
+  ) {
+    this.saved = this.words()
+    const { signal } = this.listening
+    form.addEventListener('input', () => this.changed(), { signal })
+    form.addEventListener('focusout', () => void this.save(), { signal })
+    form.addEventListener('submit', () => (this.submitted = this.words()), { signal })
+    document.addEventListener('visibilitychange', () => document.hidden && void this.save(), { signal })
+    window.addEventListener('online', () => this.failed && void this.save(), { signal })
+    window.addEventListener('beforeunload', (event) => this.isUnsaved() && event.preventDefault(), { signal })
+  }
+
+  stop(): void {
+    this.listening.abort()
+    clearTimeout(this.timer)
+  }
+
+  /** The form was sent by one of its buttons and its words are saved. */
+  settled(at: string, beside: boolean): void {
+    this.saved = this.submitted
+    this.failed = false
+    if (this.isUnsaved()) return this.changed()
+    clearTimeout(this.timer)
+    forgetUnsaved(this.form)
+    this.tell({ status: { kind: 'saved', at, beside } })
+  }
+
+  private changed(): void {
+    if (!this.isUnsaved()) return
+    keepUnsaved(this.form)
+    this.tell({ status: { kind: 'unsaved' } })
+    this.unsavedSince ||= Date.now()
+    if (Date.now() - this.unsavedSince < LONGEST) this.saveIn(PAUSE)
+  }
+
+  private saveIn(wait: number): void {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => void this.save(), wait)
+  }
+
+  private async save(): Promise<void> {
+    if (this.sending || !this.isUnsaved()) return
+    clearTimeout(this.timer)
+    this.sending = true
+    this.unsavedSince = 0
+    this.tell({ status: { kind: 'saving' } })
+    const words = this.words()
+    const told = await this.send()
+    this.sending = false
+    this.failed = told.status.kind === 'failed'
+    if (!this.failed) this.saved = words
+    this.tell(told)
+    if (this.failed && !told.answer?.conflict) this.saveIn(RETRY)
+    if (this.failed) return
+    if (this.isUnsaved()) this.changed()
+    else forgetUnsaved(this.form)
+  }
+
+  private async send(): Promise<Told> {
+    const form = new FormData(this.form)
+    form.set('intent', 'autosave')
+    try {
+      const answer = await this.action(UNSENT, form)
+      const { errors, message, values, conflict } = answer
+      if (conflict) return { status: { kind: 'failed', why: 'somebody else saved.' }, answer }
+      const [why = message] = Object.values(errors).flat()
+      if (why) return { status: { kind: 'failed', why } }
+      const at = values.editedAt ?? ''
+      return { status: { kind: 'saved', at, beside: values.beside === 'yes' }, answer }
+    } catch {
+      return { status: { kind: 'failed', why: 'no connection. It is tried again.' } }
+    }
+  }
+
+  private isUnsaved(): boolean {
+    return this.words() !== this.saved
+  }
+
+  private words(): string {
+    const locale = new FormData(this.form).get('locale')
+    return JSON.stringify(
+      [...new FormData(this.form)].filter(([name]) => name.startsWith(`${String(locale)}-`)),
+    )
+  }
+}

@@ -1,0 +1,53 @@
+import { Difference } from '@/components/admin/difference'
+import { fieldLabel } from '@/components/admin/field-names'
+import type { Conflict } from '@/components/admin/form-state'
+import { Moment } from '@/components/admin/moment'
+import { Button } from '@/components/ui/button'
+
+type ConflictPanelProps = { conflict: Conflict; locale: 'en' | 'es'; form: string; pending: boolean }
+
+/** Somebody else saved in the meantime: who and when, what they have otherwise, and whose words go on. */
+export function ConflictPanel({ conflict, locale, form, pending }: ConflictPanelProps) {
+  const { by, editedAt, changes } = conflict
+  const intent = (value: string) => ({ form, name: 'intent', value, disabled: pending })
+  return (
+    <section role="alert" aria-label="Saved by somebody else" className="gutter-rule grid gap-2">
+      <p className="font-semibold">
+        {by ?? 'A command'} saved this on <Moment at={new Date(editedAt)} time />, after you opened it. Your
+        words are not saved, and still in the fields.
+      </p>
+      <input type="hidden" form={form} name="theirs" value={editedAt} />
+      {changes.length === 0 && <p>Both say the same.</p>}
+      {changes.map(({ field, parts }) => (
+        <div key={field}>
+          <h3>{fieldLabel(field)}: from yours to theirs</h3>
+          <Difference parts={parts} lang={locale} />
+        </div>
+      ))}
+      <TheirText conflict={conflict} locale={locale} />
+      <div className="flex flex-wrap gap-3">
+        <Button {...intent('overrule')}>Keep mine</Button>
+        <Button quiet {...intent('take')}>
+          Take theirs
+        </Button>
+      </div>
+      <p className="meta">Whichever you choose, the other stays among the versions.</p>
+    </section>
+  )
+}
+
+function TheirText({ conflict: { theirs }, locale }: Pick<ConflictPanelProps, 'conflict' | 'locale'>) {
+  return (
+    <details>
+      <summary>Their whole text, to copy from</summary>
+      <textarea
+        aria-label="Their text"
+        className="control"
+        lang={locale}
+        readOnly
+        rows={8}
+        value={[theirs.title, theirs.byline, theirs.summary, theirs.body].filter(Boolean).join('\n\n')}
+      />
+    </details>
+  )
+}

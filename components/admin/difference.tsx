@@ -1,0 +1,25 @@
+import type { Part } from '@/lib/updates/difference'
+
+// In characters: how much of a long stretch that stayed is shown beside what changed.
+const CONTEXT = 160
+
+/** A text with what was taken out struck through and what was put in underlined; long stretches that stayed are cut. */
+export function Difference({ parts, lang }: { parts: Part[]; lang: string }) {
+  if (parts.every(({ kind }) => kind === 'same')) return <p className="meta">The same.</p>
+  return (
+    <p lang={lang} className="difference">
+      {parts.map(({ kind, text }, index) => {
+        if (kind === 'added') return <ins key={index}>{text}</ins>
+        if (kind === 'removed') return <del key={index}>{text}</del>
+        return <span key={index}>{cut(text, index > 0, index < parts.length - 1)}</span>
+      })}
+    </p>
+  )
+}
+
+function cut(text: string, hasBefore: boolean, hasAfter: boolean): string {
+  const start = hasBefore ? CONTEXT : 0
+  const end = hasAfter ? CONTEXT : 0
+  if (text.length <= start + end + CONTEXT) return text
+  return `${text.slice(0, start)} … ${end ? text.slice(-end) : ''}`
+}

@@ -1,0 +1,56 @@
+import { LOCALES, type Locale } from '@/lib/i18n/locales'
+import type { Lack } from '@/lib/updates/lacking'
+
+const NAMES: Record<Locale, string> = { en: 'English', es: 'Español' }
+const FIELDS = { title: 'title', byline: 'byline', summary: 'summary', body: 'text' }
+
+type EditorTabsProps = {
+  id: number
+  /** The language that is written, or both beside one another. */
+  current: Locale | 'both'
+  lacking: Record<Locale, Lack>
+}
+
+/** Which language of an update is being written, what each lacks, and the way to the other or to both. */
+export function EditorTabs({ id, current, lacking }: EditorTabsProps) {
+  return (
+    <nav aria-label="Language" className="tabs">
+      {LOCALES.map((each) => (
+        <a
+          key={each}
+          href={`/admin/updates/${id}?locale=${each}`}
+          lang={each}
+          aria-current={each === current ? 'true' : undefined}
+        >
+          {NAMES[each]} <LackNote lack={lacking[each]} />
+        </a>
+      ))}
+      <a
+        href={`/admin/updates/${id}?view=both`}
+        className="max-lg:hidden"
+        aria-current={current === 'both' ? 'true' : undefined}
+      >
+        Side by side
+      </a>
+    </nav>
+  )
+}
+
+/** What a language lacks, in brackets; nothing where it lacks nothing. */
+export function LackNote({ lack }: { lack: Lack }) {
+  const note = noteOf(lack)
+  return note ? (
+    <span lang="en" className="meta">
+      ({note})
+    </span>
+  ) : null
+}
+
+function noteOf({ begun, empty, days }: Lack): string {
+  if (!begun) return 'missing'
+  const notes = [
+    empty.length > 0 && `no ${empty.map((field) => FIELDS[field]).join(', ')}`,
+    days > 0 && `${days} ${days === 1 ? 'day' : 'days'} behind`,
+  ]
+  return notes.filter(Boolean).join('; ')
+}

@@ -1,0 +1,41 @@
+import type { SavingStatus } from '@/components/admin/autosaver'
+import { Moment } from '@/components/admin/moment'
+
+type SavingLineProps = {
+  /** What the words are to their readers: a draft, published or so on. */
+  state: string
+  status: SavingStatus
+  /** Who saved the words last, when the page was made. */
+  opened: { at: string; by: string | null; beside: boolean } | null
+}
+
+/** Whether what is in the fields is saved, and where; a screen reader hears it when it is not. */
+export function SavingLine({ state, status, opened }: SavingLineProps) {
+  return (
+    <div className="meta min-h-5">
+      {state}. {status.kind === 'untouched' && <Opened opened={opened} />}
+      {status.kind === 'unsaved' && 'Not saved yet'}
+      {status.kind === 'saving' && 'Saving …'}
+      {status.kind === 'saved' && <Saved at={status.at} beside={status.beside} />}
+      <div role="status">{status.kind === 'failed' && <b>Not saved: {status.why}</b>}</div>
+    </div>
+  )
+}
+
+function Opened({ opened }: Pick<SavingLineProps, 'opened'>) {
+  if (!opened) return 'Not written yet'
+  return (
+    <>
+      <Saved at={opened.at} beside={opened.beside} /> {opened.by && `by ${opened.by}`}
+    </>
+  )
+}
+
+function Saved({ at, beside }: { at: string; beside: boolean }) {
+  return (
+    <>
+      {beside ? 'Kept for later, not public yet; saved ' : 'Saved '}
+      <Moment at={new Date(at)} time />
+    </>
+  )
+}

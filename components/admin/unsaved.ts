@@ -1,0 +1,45 @@
+type Unsaved = { at: string; words: [string, string][] }
+
+/**
+ * Keeps a form's words in this tab until they are saved: a reload or a lost connection loses nothing, and nothing stays in
+ * the browser once the tab is closed.
+ */
+export function keepUnsaved(form: HTMLFormElement): void {
+  const kept: Unsaved = { at: new Date().toISOString(), words: wordsIn(form) }
+  try {
+    sessionStorage.setItem(keyOf(form), JSON.stringify(kept))
+  } catch {
+    // A full or forbidden store: the words are still in the form.
+  }
+}
+
+export function forgetUnsaved(form: HTMLFormElement): void {
+  sessionStorage.removeItem(keyOf(form))
+}
+
+/** Words that this tab kept and that differ from what the form shows; null when there are none. */
+export function unsavedFor(form: HTMLFormElement): Unsaved | null {
+  const kept = sessionStorage.getItem(keyOf(form))
+  if (!kept) return null
+  const unsaved: Unsaved = JSON.parse(kept)
+  return JSON.stringify(unsaved.words) === JSON.stringify(wordsIn(form)) ? null : unsaved
+}
+
+/** Writes kept words into a form, as if they were typed. */
+export function putBack(form: HTMLFormElement, { words }: Unsaved): void {
+  for (const [name, value] of words) {
+    const field = form.elements.namedItem(name)
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = value
+  }
+  form.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+function keyOf(form: HTMLFormElement): string {
+  const fields = new FormData(form)
+  return `update-${String(fields.get('id'))}-${String(fields.get('locale'))}`
+}
+
+function wordsIn(form: HTMLFormElement): [string, string][] {
+  const entries = [...new FormData(form)].map(([name, value]): [string, string] => [name, String(value)])
+  return entries.filter(([name]) => /^(en|es)-/.test(name))
+}

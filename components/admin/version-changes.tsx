@@ -1,0 +1,22 @@
+import { Difference } from '@/components/admin/difference'
+import { fieldLabel } from '@/components/admin/field-names'
+import type { Conflict } from '@/components/admin/form-state'
+import type { Locale } from '@/lib/i18n/locales'
+
+type VersionChangesProps = { title: string; locale: Locale; changes: Conflict['changes'] }
+
+/** From one text to another, field by field. */
+export function VersionChanges({ title, locale, changes }: VersionChangesProps) {
+  return (
+    <section aria-label={title} className="grid min-w-0 content-start gap-3">
+      <h2>{title}</h2>
+      {changes.length === 0 && <p className="meta">Nothing.</p>}
+      {changes.map(({ field, parts }) => (
+        <div key={field}>
+          <h3>{fieldLabel(field)}</h3>
+          <Difference parts={parts} lang={locale} />
+        </div>
+      ))}
+    </section>
+  )
+}

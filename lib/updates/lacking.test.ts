@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import type { Held } from '@/lib/updates/held'
+import { lacking } from '@/lib/updates/lacking'
+
+function held(day: string, words: Partial<Held['words']> = {}): Held {
+  const text = { title: 'A title', byline: 'Us', summary: 'In short.', body: 'Text.', ...words }
+  return { words: text, beside: false, editedAt: new Date(day), editedBy: null, editedIn: null }
+}
+
+it('tells what each language lacks of the other', () => {
+  const whole = { begun: true, empty: [], days: 0 }
+  expect(lacking({ en: held('2026-11-20'), es: null })).toEqual({
+    en: whole,
+    es: { begun: false, empty: [], days: 0 },
+  })
+  expect(lacking({ en: held('2026-11-20'), es: held('2026-11-16T12:00Z', { summary: '' }) })).toEqual({
+    en: whole,
+    es: { begun: true, empty: ['summary'], days: 3 },
+  })
+})
