@@ -21,6 +21,8 @@ export class Autosaver {
   private unsavedSince = 0
   private sending = false
   private failed = false
+  /** Until somebody has chosen whose words go on. */
+  private inConflict = false
   private submitted = ''
   private readonly listening = new AbortController()
 
@@ -47,7 +49,7 @@ export class Autosaver {
   /** The form was sent by one of its buttons and its words are saved. */
   settled(at: string, beside: boolean): void {
     this.saved = this.submitted
-    this.failed = false
+    this.failed = this.inConflict = false
     if (this.isUnsaved()) return this.changed()
     clearTimeout(this.timer)
     forgetUnsaved(this.form)
@@ -57,6 +59,7 @@ export class Autosaver {
   private changed(): void {
     if (!this.isUnsaved()) return
     keepUnsaved(this.form)
+    if (this.inConflict) return
     this.tell({ status: { kind: 'unsaved' } })
     this.unsavedSince ||= Date.now()
     if (Date.now() - this.unsavedSince < LONGEST) this.saveIn(PAUSE)
@@ -68,7 +71,7 @@ export class Autosaver {
   }
 
   private async save(): Promise<void> {
-    if (this.sending || !this.isUnsaved()) return
+    if (this.sending || this.inConflict || !this.isUnsaved()) return
     clearTimeout(this.timer)
     this.sending = true
     this.unsavedSince = 0
@@ -77,9 +80,10 @@ export class Autosaver {
     const told = await this.send()
     this.sending = false
     this.failed = told.status.kind === 'failed'
+    this.inConflict = Boolean(told.answer?.conflict)
     if (!this.failed) this.saved = words
     this.tell(told)
-    if (this.failed && !told.answer?.conflict) this.saveIn(RETRY)
+    if (this.failed && !this.inConflict) this.saveIn(RETRY)
     if (this.failed) return
     if (this.isUnsaved()) this.changed()
     else forgetUnsaved(this.form)

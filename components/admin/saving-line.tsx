@@ -17,7 +17,7 @@ export function SavingLine({ state, status, opened }: SavingLineProps) {
       {status.kind === 'unsaved' && 'Not saved yet'}
       {status.kind === 'saving' && 'Saving …'}
       {status.kind === 'saved' && <Saved at={status.at} beside={status.beside} />}
-      <div role="status">{status.kind === 'failed' && <b>Not saved: {status.why}</b>}</div>
+      <span role="status">{status.kind === 'failed' && <b>Not saved: {status.why}</b>}</span>
     </div>
   )
 }
