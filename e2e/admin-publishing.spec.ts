@@ -21,6 +21,7 @@ test('an update is written, cited, previewed, published, edited and withdrawn', 
     key: 'gazette-2026',
   })
   await page.getByRole('button', { name: 'Preview' }).click()
+  await expect(page).toHaveURL(/\/preview/)
   await expect(page.getByRole('heading', { level: 1, name: 'News of the day' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Reference 1', exact: true })).toBeVisible()
   expect((await request.get('/updates/news-of-the-day')).status()).toBe(404)
@@ -57,6 +58,7 @@ test('markup in an update is neutralised', async ({ admin, page }) => {
     text: 'Before <script>document.title = "taken"</script> [click](javascript:alert(1)) after',
   })
   await page.getByRole('button', { name: 'Preview' }).click()
+  await expect(page).toHaveURL(/\/preview/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('<img src=x onerror=alert(1)>')
   await expect(page.getByText('Before')).toBeVisible()
   expect(await page.locator('a[href^="javascript:"], main script, main img').count()).toBe(0)
