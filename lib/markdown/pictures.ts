@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { EXIT, visit } from 'unist-util-visit'
-import { mailForm, pageForms, pictureAddress, type PictureEntry } from '@/lib/pictures/rules'
+import { plainForm, pageForms, pictureAddress, type PictureEntry } from '@/lib/pictures/rules'
 
 declare module 'hast' {
   interface ElementData {
@@ -34,7 +34,7 @@ export function pictureFigure(picture: PictureEntry): Element {
 
 /** The same for readers outside the site: one JPEG by its whole address, at half its width, for sharp screens. */
 export function plainFigure(picture: PictureEntry, siteUrl: string): Element {
-  const form = mailForm(picture)
+  const form = plainForm(picture)
   if (!form) return element('p', {}, [text(picture.alt)])
   const shown = Math.min(form.width, 600)
   const image = element('img', {
@@ -57,7 +57,7 @@ export function loadFirstAtOnce(tree: Root): void {
 export function leadPicture(content: Root) {
   let lead: { path: string; width: number; height: number; alt: string } | null = null
   visit(content, 'element', ({ data }) => {
-    const form = data?.picture && mailForm(data.picture)
+    const form = data?.picture && plainForm(data.picture)
     if (!data?.picture || !form) return
     const { key, alt } = data.picture
     lead = { path: pictureAddress(key, form.name), width: form.width, height: form.height, alt }

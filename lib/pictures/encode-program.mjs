@@ -1,6 +1,7 @@
 // The process of encode.ts: one picture in, its forms out. It holds no secret, and ends with its picture. Plain JavaScript, so
 // that it needs no loader.
 import { setPriority } from 'node:os'
+import { buffer } from 'node:stream/consumers'
 import sharp from 'sharp'
 
 // A phone's largest: 50 million pixels.
@@ -8,7 +9,7 @@ const MOST_PIXELS = 50_000_000
 // What cannot be read row by row is held whole while it is decoded.
 const MOST_HELD_BYTES = 128 * 1024 * 1024
 const WIDTHS = [480, 960, 1600]
-const MAIL_WIDTH = 1200
+const PLAIN_WIDTH = 1200
 const MOST_HEIGHT = 4800
 const LOADERS = ['Jpeg', 'Png', 'Webp', 'Nsgif'].map((name) => `VipsForeignLoad${name}Buffer`)
 
@@ -19,10 +20,8 @@ sharp.concurrency(1)
 sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({ operation: LOADERS })
 
-process.once('message', async (bytes) => {
-  const answer = await encode(Buffer.from(bytes)).catch(() => ({ refused: 'damaged' }))
-  process.send(answer, () => process.disconnect())
-})
+const answer = await encode(await buffer(process.stdin)).catch(() => ({ refused: 'damaged' }))
+process.send(answer, () => process.disconnect())
 
 async function encode(bytes) {
   const facts = await sharp(bytes, { limitInputPixels: false }).metadata()
@@ -41,8 +40,8 @@ async function encode(bytes) {
   const forms = []
   for (const to of [...WIDTHS.filter((each) => each < info.width * 0.8), info.width])
     forms.push(await form(narrowed(to).webp({ quality: 80, smartSubsample: true }), 'webp'))
-  const mail = narrowed(Math.min(info.width, MAIL_WIDTH))
-  forms.push(await form(mail.jpeg({ quality: 80, mozjpeg: true }), 'jpg'))
+  const plain = narrowed(Math.min(info.width, PLAIN_WIDTH))
+  forms.push(await form(plain.jpeg({ quality: 80, mozjpeg: true }), 'jpg'))
   return { width: info.width, height: info.height, forms }
 }
 

@@ -30,7 +30,7 @@ describe('a photograph', () => {
     expect(data[479 * 3 + 1]).toBeGreaterThan(240)
   })
 
-  it('comes in three widths and one JPEG for mails', async () => {
+  it('comes in three widths and one JPEG for feeds', async () => {
     const made = await forms(await drawn(3000, 1500).jpeg().toBuffer())
     expect(made.map(({ name }) => name)).toEqual(['480.webp', '960.webp', '1600.webp', '1200.jpg'])
   })

@@ -34,7 +34,7 @@ function encodeApart(bytes: Buffer): Promise<Encoded> {
     const child = spawn(process.execPath, [path.resolve(PROGRAM)], {
       env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, VIPS_CONCURRENCY: '1' },
       serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
       timeout: PATIENCE_MS,
       killSignal: 'SIGKILL',
     })
@@ -42,6 +42,8 @@ function encodeApart(bytes: Buffer): Promise<Encoded> {
     child.once('error', reject)
     // A decoder that a picture brings down is the picture's fault.
     child.once('exit', () => resolve({ refused: Date.now() - started >= PATIENCE_MS ? 'slow' : 'damaged' }))
-    child.send(bytes, (error) => void (error && child.kill('SIGKILL')))
+    // One that ended early reads no more; its end was told above.
+    child.stdin?.on('error', () => {})
+    child.stdin?.end(bytes)
   })
 }

@@ -39,7 +39,7 @@ export function pageForms({ forms }: Pick<PictureEntry, 'forms'>): PictureForm[]
   return forms.filter(({ name }) => name.endsWith('.webp')).sort((a, b) => a.width - b.width)
 }
 
-/** The form for mails, feed readers and cards, some of which show nothing newer; null when there is none. */
-export function mailForm({ forms }: Pick<PictureEntry, 'forms'>): PictureForm | null {
+/** The form for feed readers and cards, some of which show nothing newer; null when there is none. */
+export function plainForm({ forms }: Pick<PictureEntry, 'forms'>): PictureForm | null {
   return forms.find(({ name }) => name.endsWith('.jpg')) ?? null
 }

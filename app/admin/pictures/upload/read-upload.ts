@@ -1,3 +1,4 @@
+import { formParts } from '@/app/admin/pictures/upload/form-parts'
 import { MAX_FILE } from '@/lib/pictures/schema'
 
 export type Upload = { file: Buffer; fields: Record<string, string> }
@@ -10,26 +11,25 @@ const MOST_PASSED_OVER = 64 * 1024 * 1024
 export async function readUpload(request: Request): Promise<Upload | 'large' | 'malformed'> {
   const body = await readBody(request)
   if (!body) return 'large'
-  const headers = { 'content-type': request.headers.get('content-type') ?? '' }
-  const form = await new Response(new Blob(body), { headers }).formData().catch(() => null)
-  if (!form) return 'malformed'
-  const file = form.get('file')
-  const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  const parts = formParts(body, request.headers.get('content-type') ?? '')
+  if (!parts) return 'malformed'
+  const texts = parts.filter(({ name }) => name !== 'file')
   return {
-    file: file instanceof Blob ? Buffer.from(await file.arrayBuffer()) : Buffer.alloc(0),
-    fields: Object.fromEntries(texts),
+    file: parts.find(({ name }) => name === 'file')?.bytes ?? Buffer.alloc(0),
+    fields: Object.fromEntries(texts.map(({ name, bytes }) => [name, bytes.toString()])),
   }
 }
 
-async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer>[] | null> {
-  const chunks: Uint8Array<ArrayBuffer>[] = []
+// Into one buffer, of the length that was said: pieces that are joined afterwards are held twice.
+async function readBody(request: Request): Promise<Buffer | null> {
+  const said = Number(request.headers.get('content-length') ?? MOST)
+  const body = Buffer.alloc(Math.min(Number.isSafeInteger(said) ? said : MOST, MOST))
   let size = 0
   const reader = request.body?.getReader()
   for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    if (size + read.value.byteLength <= body.length) body.set(read.value, size)
     size += read.value.byteLength
-    if (size <= MOST) chunks.push(read.value)
-    else chunks.length = 0
     if (size > MOST_PASSED_OVER) await reader?.cancel()
   }
-  return size <= MOST ? chunks : null
+  return size <= body.length ? body.subarray(0, size) : null
 }
