@@ -105,7 +105,9 @@ test('a share card is a picture with the count, kept by its version', async ({ p
   expect(image).toMatch(new RegExp(`^${site.url}/es/cards/petition\\.png\\?v=[\\w-]{10}$`))
   const response = await request.get(image)
   expect(response.headers()['content-type']).toBe('image/png')
-  expect(response.headers()['cache-control']).toBe('public, max-age=86400')
+  expect(response.headers()['cache-control']).toBe(
+    'public, max-age=86400, s-maxage=5, stale-while-revalidate=5',
+  )
   const { width, height } = await sharp(await response.body()).metadata()
   expect([width, height]).toEqual([1200, 630])
   const again = await request.get(image, { headers: { 'if-none-match': response.headers().etag ?? '' } })

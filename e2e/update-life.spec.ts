@@ -75,6 +75,7 @@ test('a draft is read by whoever has its link, and by nobody else, until the lin
   expect(guessed?.[0]).toBe(404)
 
   const { previewId, version, id } = await updateAt(site, 'only-for-a-few')
+  expect((await request.get(`/cards/update-${id}.png`)).status()).toBe(404)
   const over = new Date(Date.now() - 60_000)
   await outside.goto(`/preview/${tokenUntil('preview', previewId, version, over)}`)
   await expect(outside.getByRole('heading', { level: 1 })).toHaveText('This link is too old')
@@ -176,6 +177,7 @@ test('an old address leads to the new one for good, and a withdrawn update says 
   admin,
   page,
   request,
+  site,
 }) => {
   await admin.signsIn()
   await admin.writesAnUpdate({ title: 'The first title', date: '2026-11-22', text: 'The very same news.' })
@@ -197,6 +199,8 @@ test('an old address leads to the new one for good, and a withdrawn update says 
     expect(await (await request.get(path)).text()).toContain('A better title')
   }
 
+  const card = `/cards/update-${(await updateAt(site, 'a-better-title')).id}.png`
+  expect(await statusOf(card)).toBe(200)
   const editor = page.url()
   await page.goto('/admin/updates/new')
   await page.getByLabel('Title', { exact: true }).fill('The first title')
@@ -218,6 +222,7 @@ test('an old address leads to the new one for good, and a withdrawn update says 
     expect(gone.headers()['x-robots-tag']).toBe('noindex')
     expect(await gone.text()).toContain(words)
   }
+  await expect.poll(() => statusOf(card), SOON).toBe(410)
   const secrets = ['A better title', 'The very same news', 'a-better-title', 'the-first-title']
   await expect.poll(() => placesThatShow(request, secrets, 'a-better-title'), SOON).toEqual([])
   await page.goto('/admin/updates?state=withdrawn')

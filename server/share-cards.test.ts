@@ -19,6 +19,7 @@ beforeEach(async () => {
       drawn.push(card?.version ?? '')
       return Buffer.from(`png ${card?.version}`)
     },
+    isWithdrawn: async ({ name }) => name === 'update-8',
   })
   listening = await listen(answer, '127.0.0.1', 0)
 })
@@ -31,7 +32,9 @@ it('draws a card once and until it would look otherwise, whatever version is ask
   for (const query of ['', '?v=one', '?v=other']) {
     const response = await get(`/cards/film.png${query}`)
     expect(response.headers.get('content-type')).toBe('image/png')
-    expect(response.headers.get('cache-control')).toBe('public, max-age=86400')
+    expect(response.headers.get('cache-control')).toBe(
+      'public, max-age=86400, s-maxage=5, stale-while-revalidate=5',
+    )
     expect(response.headers.get('content-security-policy')).toContain("script-src 'none'")
     expect(await response.text()).toBe('png one')
   }
@@ -47,6 +50,8 @@ it('says that there is no card, keeps that nowhere, and draws nothing', async ()
     expect([response.status, response.headers.get('cache-control')]).toEqual([404, 'no-store'])
     expect(response.headers.get('x-robots-tag')).toBe('noindex')
   }
+  const withdrawn = await get('/cards/update-8.png')
+  expect([withdrawn.status, withdrawn.headers.get('cache-control')]).toEqual([410, 'no-store'])
   expect(drawn).toEqual([])
 })
 

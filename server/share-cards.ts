@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { card as cardNow, type Card } from '@/lib/cards/card'
 import { drawPng } from '@/lib/cards/draw'
 import type { Drawing } from '@/lib/cards/drawing'
+import { isWithdrawnCard } from '@/lib/cards/queries'
 import { cardAt, type Asked } from '@/lib/cards/rules'
 import { logFailure } from '@/lib/log-failure'
 import { POLICY_WITHOUT_SCRIPTS } from './content-security-policy.ts'
@@ -21,6 +22,7 @@ const PRIVATE = { ...ALWAYS, ...Object.fromEntries(unlisted.map(({ key, value })
 type Making = {
   find: (asked: Asked) => Promise<Card | null>
   draw: (drawing: Drawing) => Promise<Buffer>
+  isWithdrawn: (asked: Asked) => Promise<boolean>
 }
 
 /**
@@ -29,14 +31,15 @@ type Making = {
  */
 export function answerCards(
   next: RequestListener,
-  making: Making = { find: cardNow, draw: drawPng },
+  making: Making = { find: cardNow, draw: drawPng, isWithdrawn: isWithdrawnCard },
 ): RequestListener {
   const kept = new Map<string, { version: string; png: Buffer }>()
 
-  async function pngAt(path: string): Promise<Buffer | null> {
+  async function pngAt(path: string): Promise<Buffer | 404 | 410> {
     const asked = cardAt(path)
     const card = asked && (await making.find(asked))
-    if (!card) return null
+    // An answer of its own, so that it takes the card's place where that is kept (deploy/nginx.conf).
+    if (!card) return asked && (await making.isWithdrawn(asked)) ? 410 : 404
     const old = kept.get(path)
     const png = old?.version === card.version ? old.png : await making.draw(card.drawing)
     kept.delete(path)
@@ -49,7 +52,7 @@ export function answerCards(
     const path = pathOf(request.url)
     if (!isCard(path)) return next(request, response)
     void pngAt(path).then(
-      (png) => (png ? send(request, response, png) : missing(request, response)),
+      (png) => (typeof png === 'number' ? missing(request, response, png) : send(request, response, png)),
       (error: unknown) => {
         logFailure('A share card', error)
         unavailable(request, response, localeOf(request), false)
@@ -61,14 +64,15 @@ export function answerCards(
 function send(request: IncomingMessage, response: ServerResponse, png: Buffer): void {
   response.writeHead(200, {
     ...ALWAYS,
-    'Cache-Control': 'public, max-age=86400',
+    // Whoever has it may keep it; what is shown to many is asked for again, since an update may be withdrawn.
+    'Cache-Control': 'public, max-age=86400, s-maxage=5, stale-while-revalidate=5',
     'Content-Type': 'image/png',
     'Content-Length': png.length,
   })
   response.end(request.method === 'HEAD' ? undefined : png)
 }
 
-function missing(request: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(404, { ...PRIVATE, 'Content-Type': 'text/plain; charset=utf-8' })
+function missing(request: IncomingMessage, response: ServerResponse, status: 404 | 410): void {
+  response.writeHead(status, { ...PRIVATE, 'Content-Type': 'text/plain; charset=utf-8' })
   response.end(request.method === 'HEAD' ? undefined : 'There is no such card.\n')
 }

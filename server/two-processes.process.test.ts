@@ -100,10 +100,12 @@ test('what an admin publishes is shown by both processes, and by nginx, within t
 test('what is withdrawn is shown by neither, nor by nginx to many readers at once, after ten seconds', async () => {
   const { id, draft } = await begun({ title: 'To be withdrawn' })
   await publish(EDITOR, id, 'en')
-  const path = `/updates/${draft.slug}`
-  const readers = () => [...processes, ...Array.from({ length: 20 }, () => nginx)]
+  const paths = [`/updates/${draft.slug}`, `/cards/update-${id}.png`]
+  const places = [...processes, ...Array.from({ length: 20 }, () => nginx)].flatMap(({ url }) =>
+    paths.map((path) => url + path),
+  )
   const shown = async () => {
-    const statuses = await Promise.all(readers().map(async ({ url }) => (await fetch(url + path)).status))
+    const statuses = await Promise.all(places.map(async (place) => (await fetch(place)).status))
     return [...new Set(statuses)].join()
   }
   await expect.poll(shown, { timeout: 10_000 }).toBe('200')

@@ -30,6 +30,17 @@ export async function cardFacts({ locale, name }: Asked): Promise<CardFacts | nu
   return words && { ...words, drawing: name === 'film' ? 'film' : 'line', ...progress(locale, site) }
 }
 
+/** Whether a card was an update's that has been withdrawn in the language since. */
+export async function isWithdrawnCard({ locale, name }: Asked): Promise<boolean> {
+  const updateId = updateOf(name)
+  if (Number.isNaN(updateId)) return false
+  const withdrawn = await db().updateWords.findFirst({
+    where: { updateId, locale, publishedAt: null, withdrawnAt: { not: null } },
+    select: { locale: true },
+  })
+  return withdrawn !== null
+}
+
 async function wordsOf({ locale, name }: Asked): Promise<Words | null> {
   const [site, said, petition] = await Promise.all([campaign(), campaignWords(locale), petitionText(locale)])
   switch (name) {
