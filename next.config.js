@@ -4,13 +4,13 @@ import { everywhere, unlisted } from './server/headers.mjs'
 
 // Everything else is a page: English at the path itself, rewritten to /en, so that both languages are one set of routes.
 const WITHOUT_LOCALE =
-  'en|es|admin|api|_next|petition\\.json|petition/corrections\\.json|references\\.json|sitemap\\.xml|robots\\.txt|manifest\\.webmanifest|healthz|readyz|icon\\.svg|\\.well-known'
+  'en|es|admin|api|_next|petition\\.json|petition/corrections\\.json|references\\.json|references\\.bib|references\\.ris|sitemap\\.xml|robots\\.txt|manifest\\.webmanifest|healthz|readyz|icon\\.svg|\\.well-known'
 const PRIVATE_PAGES = 'sign|thanks|signed|confirm|signature|unsubscribe|preview'
 
 // What other programs read, wherever they run: nothing in it is anybody's own.
 const forPrograms = [{ key: 'Access-Control-Allow-Origin', value: '*' }]
 const MACHINE_FILES =
-  'petition\\.json|petition/corrections\\.json|references\\.json|sitemap\\.xml|robots\\.txt|manifest\\.webmanifest'
+  'petition\\.json|petition/corrections\\.json|references\\.json|references\\.bib|references\\.ris|sitemap\\.xml|robots\\.txt|manifest\\.webmanifest'
 
 // Kept input is shown once: reading the page deletes it.
 function forget(source, path) {
@@ -30,7 +30,10 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   cacheHandler: path.resolve('server/next-cache.mjs'),
   cacheMaxMemorySize: 0,
-  serverExternalPackages: ['@node-rs/argon2', 'nodemailer', 'pg', '@prisma/adapter-pg', '@prisma/client'],
+  serverExternalPackages: [
+    ...['@node-rs/argon2', 'nodemailer', 'pg', '@prisma/adapter-pg', '@prisma/client'],
+    ...['@citation-js/core', '@citation-js/plugin-bibtex', '@citation-js/plugin-ris'],
+  ],
   // Next compresses what it answers: a proxy in front need not.
   compress: true,
   // Metadata stands in the head from the start: on public pages nothing would move it there later.
@@ -59,6 +62,10 @@ const config = {
       { source: '/api/:rest*', headers: unlisted },
       { source: `/:file(${MACHINE_FILES})`, headers: forPrograms },
       { source: '/:locale(es)?/:feed(feed\\.xml|feed\\.json)', headers: forPrograms },
+      {
+        source: '/:locale(es)?/updates/:slug/:file(references\\.json|references\\.bib|references\\.ris)',
+        headers: forPrograms,
+      },
       { source: '/.well-known/:rest*', headers: forPrograms },
       // An address that holds a token stays on this site, and its form still says where it was sent from.
       {

@@ -34,12 +34,19 @@ const CACHED = [
   '/es/archive',
 ]
 
+const FIRST_UPDATE = '/updates/your-signature-delivered-to-stop-uncontrolled-gun-sales-to-mexico'
+
 const MACHINE_FILES: [string, string][] = [
   ['/sitemap.xml', 'application/xml'],
   ['/robots.txt', 'text/plain'],
   ['/manifest.webmanifest', 'application/manifest+json'],
   ['/.well-known/security.txt', 'text/plain'],
   ['/petition.json', 'application/json'],
+  ['/references.json', 'application/vnd.citationstyles.csl+json'],
+  ['/references.bib', 'application/x-bibtex'],
+  ['/references.ris', 'application/x-research-info-systems'],
+  [`${FIRST_UPDATE}/references.json`, 'application/vnd.citationstyles.csl+json'],
+  [`/es${FIRST_UPDATE}/references.bib`, 'application/x-bibtex'],
   ['/feed.xml', 'application/atom+xml'],
   ['/es/feed.xml', 'application/atom+xml'],
   ['/feed.json', 'application/feed+json'],

@@ -11,6 +11,8 @@ it('keeps what is the same for everybody', () => {
     '/withdrawn',
     '/es/feed.xml',
     '/petition.json',
+    '/references.bib',
+    '/es/updates/a-slug/references.ris',
     '/_next/static/a.js',
   ]
   expect(kept.map((url) => isPublic(pathOf(url)))).toEqual(kept.map(() => true))

@@ -2,7 +2,7 @@
 const PAGES =
   /^\/(?:es\/?)?$|^\/(?:es\/)?(?:updates|references|film|donate|privacy|missing|withdrawn|archive)(?:\/[^/]+)?\/?$/
 const FILES =
-  /^\/(?:petition\.json|references\.json|sitemap\.xml|robots\.txt|manifest\.webmanifest|\.well-known\/security\.txt|(?:es\/)?feed\.(?:xml|json))$/
+  /^\/(?:petition\.json|references\.(?:json|bib|ris)|sitemap\.xml|robots\.txt|manifest\.webmanifest|\.well-known\/security\.txt|(?:es\/)?feed\.(?:xml|json)|(?:es\/)?updates\/[^/]+\/references\.(?:json|bib|ris))$/
 const CARDS = /^\/(?:es\/)?cards\/[^/]+\.png$/
 const ASSETS = /^\/_next\/static\//
 const COUNTED = /^\/(?:es\/)?donate\/go\/?$/

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Prose } from '@/components/prose/prose'
+import { ExportLinks } from '@/components/references/export-links'
 import { ReferenceList } from '@/components/references/reference-list'
 import { UpdateHeading } from '@/components/updates/update-heading'
 import type { Locale } from '@/lib/i18n/locales'
@@ -9,12 +10,14 @@ import type { PublishedUpdate } from '@/lib/updates/queries'
 type UpdateArticleProps = {
   locale: Locale
   update: Pick<PublishedUpdate, 'locale' | 'title' | 'byline' | 'date' | 'content' | 'references'>
+  /** Where its references are had as files; a draft has none. */
+  referencesAt?: string
   /** What stands between the text and its references. */
   children?: ReactNode
 }
 
 /** An update as its readers see it; the admin's preview shows the very same. */
-export function UpdateArticle({ locale, update, children }: UpdateArticleProps) {
+export function UpdateArticle({ locale, update, referencesAt, children }: UpdateArticleProps) {
   const t = useTranslations('references')
   return (
     <article>
@@ -29,6 +32,7 @@ export function UpdateArticle({ locale, update, children }: UpdateArticleProps) 
             {t('title')}
           </h2>
           <ReferenceList locale={locale} references={update.references} />
+          {referencesAt && <ExportLinks at={referencesAt} />}
         </section>
       )}
     </article>

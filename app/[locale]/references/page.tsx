@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { pageMetadata } from '@/app/[locale]/page-metadata'
 import { SitePage } from '@/app/[locale]/site-page'
 import { CitedReferences } from '@/components/references/cited-references'
+import { ExportLinks } from '@/components/references/export-links'
 import { SinglePage } from '@/components/ui/page'
 import { readLocale } from '@/lib/i18n/request'
 import { citedReferences } from '@/lib/references/queries'
@@ -30,6 +31,7 @@ export default async function ReferencesPage({ params }: PageProps) {
     <SitePage locale={locale} path="/references">
       <SinglePage title={t('title')}>
         <p>{references.length > 0 ? t('lead') : t('none')}</p>
+        {references.length > 0 && <ExportLinks at="/references" />}
         <CitedReferences locale={locale} references={references} />
       </SinglePage>
     </SitePage>

@@ -53,7 +53,11 @@ export default async function UpdatePage({ params }: PageProps) {
     <SitePage locale={locale} path={`/updates/${update.slug}`}>
       <LinkedData data={await articleData(update)} />
       <BesidePetition locale={locale} petition={petition} campaign={site}>
-        <UpdateArticle locale={locale} update={update}>
+        <UpdateArticle
+          locale={locale}
+          update={update}
+          referencesAt={localePath(locale, `/updates/${update.slug}/references`)}
+        >
           <WhatNow locale={locale} url={env().SITE_URL + localePath(locale, '/')} text={words.shareText} />
         </UpdateArticle>
         <PrintedFrom url={env().SITE_URL + localePath(locale, `/updates/${update.slug}`)} />

@@ -1,0 +1,22 @@
+import { notFound, permanentRedirect } from 'next/navigation'
+import { referenceFile } from '@/app/reference-file'
+import { isLocale, localePath } from '@/lib/i18n/locales'
+import { EXPORT_FORMATS } from '@/lib/references/rules'
+import { movedTo } from '@/lib/updates/old-slugs'
+import { publishedUpdate } from '@/lib/updates/queries'
+
+export const dynamic = 'force-dynamic'
+
+type Context = { params: Promise<{ locale: string; slug: string; file: string }> }
+
+/** The references of a published update, as its page in this language numbers them: `references.json`, `.bib` or `.ris`. */
+export async function GET(_request: Request, { params }: Context) {
+  const { locale, slug, file } = await params
+  const format = EXPORT_FORMATS.find((each) => file === `references.${each}`)
+  if (!isLocale(locale) || !format) notFound()
+  const update = await publishedUpdate(slug, locale)
+  if (update) return referenceFile(update.references, format, locale, slug)
+  const current = await movedTo(slug)
+  if (!current) notFound()
+  permanentRedirect(localePath(locale, `/updates/${current}/${file}`))
+}

@@ -1,0 +1,19 @@
+import { useTranslations } from 'next-intl'
+import { EXPORT_FORMATS } from '@/lib/references/rules'
+
+const NAMES = { json: 'CSL-JSON', bib: 'BibTeX', ris: 'RIS' }
+
+/** The references of a page as files; `at` is the address of the first, without its ending. */
+export function ExportLinks({ at }: { at: string }) {
+  const t = useTranslations('references')
+  return (
+    <p className="meta no-print flex flex-wrap gap-x-4">
+      <span className="py-0.5">{t('files')}</span>
+      {EXPORT_FORMATS.map((format) => (
+        <a key={format} href={`${at}.${format}`}>
+          {NAMES[format]}
+        </a>
+      ))}
+    </p>
+  )
+}
