@@ -8,6 +8,9 @@ export type Jobs = {
   'remove-in-bulk': { removalId: number }
   /** Whatever is due by then: it names nothing, so that one made for a schedule that was changed does no harm. */
   'publish-due': Record<string, never>
+  'check-link': { referenceId: number }
+  /** Until when it may go on, in milliseconds. */
+  'check-links': { until?: number }
 }
 
 export type Job = { [Kind in keyof Jobs]: { kind: Kind; payload: Jobs[Kind] } }[keyof Jobs]
@@ -23,7 +26,12 @@ const PRIORITY: Record<keyof Jobs, number> = {
   'mail-signed-already': 0,
   'remove-in-bulk': -1,
   'publish-due': -1,
+  'check-link': -1,
+  'check-links': -1,
 }
+
+// Jobs of one queue come one after the other, in whichever process: nobody's server is asked by two of ours at once.
+const QUEUES: Partial<Record<keyof Jobs, string>> = { 'check-link': 'links', 'check-links': 'links' }
 
 /** Every kind there is: the queue knows them before the first is enqueued (server/job-queue.ts). */
 export const JOB_KINDS = Object.keys(PRIORITY)
@@ -41,7 +49,8 @@ export async function enqueue(
 ): Promise<void> {
   await tx.$executeRaw`
     SELECT graphile_worker.add_job(${kind}, ${JSON.stringify(payload)}::json, run_at => ${runAt}::timestamptz,
-      max_attempts => ${ATTEMPTS}::int, priority => ${PRIORITY[kind]}::int)`
+      max_attempts => ${ATTEMPTS}::int, priority => ${PRIORITY[kind]}::int,
+      queue_name => ${QUEUES[kind] ?? null}::text)`
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { JobHelpers, TaskList } from 'graphile-worker'
 import { forgetBlocks } from '@/lib/blocks/forget'
 import type { Jobs } from '@/lib/jobs'
+import { checkDueLinks, checkLink } from '@/lib/links/check'
 import { purgeLimits } from '@/lib/limits/purge'
 import { purgeKeptMails } from '@/lib/mail/purge'
 import { forgetNetworks } from '@/lib/networks/forget'
@@ -19,6 +20,10 @@ export const TASKS: Record<keyof Jobs, TaskList[string]> & TaskList = {
   'mail-signed-already': mails(mailSignedAlready),
   'remove-in-bulk': (payload) => runRemoval((payload as Jobs['remove-in-bulk']).removalId),
   'publish-due': publishDue,
+  'check-link': async (payload, { abortSignal }) =>
+    void (await checkLink((payload as Jobs['check-link']).referenceId, abortSignal)),
+  'check-links': (payload, { abortSignal }) =>
+    checkDueLinks((payload as Jobs['check-links']).until, abortSignal),
   'purge-kept-mails': async () => void (await purgeKeptMails()),
   'purge-limits': async () => void (await purgeLimits()),
   'forget-networks': async () => void (await forgetNetworks()),
@@ -32,6 +37,7 @@ export const CRONTAB = `
 27 3 * * * forget-networks ?priority=-1
 29 3 * * * forget-blocks ?priority=-1
 37 3 * * * reconcile ?priority=-1
+7 4 * * * check-links ?priority=-1&queue=links
 */10 * * * * purge-limits ?priority=-1
 */5 * * * * publish-due ?priority=-1
 `

@@ -22,7 +22,16 @@ it('is edited under its key, live and audited; one that does not exist is not', 
     key: created.key,
     title: 'Another title',
   })
-  expect(await verbsOn(`reference:${created.id}`)).toEqual(['create', 'edit'])
+  const dead = { linkState: 'dead', deadSince: new Date() } as const
+  await db().reference.update({ where: { id: created.id }, data: dead })
+  await editReference(EDITOR, created.id, fields)
+  expect(await db().reference.findUnique({ where: { id: created.id } })).toMatchObject(dead)
+  await editReference(EDITOR, created.id, { ...fields, url: 'https://example.org/moved' })
+  expect(await db().reference.findUnique({ where: { id: created.id } })).toMatchObject({
+    linkState: 'unchecked',
+    deadSince: null,
+  })
+  expect(await verbsOn(`reference:${created.id}`)).toEqual(['create', 'edit', 'edit', 'edit'])
 
   expect(await editReference(EDITOR, created.id + 1, fields)).toBe(false)
   expect(await verbsOn(`reference:${created.id + 1}`)).toEqual([])

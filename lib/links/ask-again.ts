@@ -1,0 +1,33 @@
+import { record } from '@/lib/audit/record'
+import { db } from '@/lib/db'
+import { enqueue } from '@/lib/jobs'
+
+/**
+ * Has a reference's address asked now, by a job. `just-asked` when it was within the last minute or is about to be:
+ * whoever is there is not to be bothered by a finger on a button.
+ */
+export async function askAgain(adminId: string, id: number): Promise<'asking' | 'just-asked' | 'missing'> {
+  return db().$transaction(async (tx) => {
+    const count = await tx.$executeRaw`
+      UPDATE "references" SET ask_at = now()
+      WHERE id = ${id} AND ask_at > now() + interval '10 minutes'
+        AND (asked_at IS NULL OR asked_at < now() - interval '1 minute')`
+    if (count === 0) return (await tx.reference.count({ where: { id } })) ? 'just-asked' : 'missing'
+    await record(tx, { adminId, verb: 'check-link', subject: `reference:${id}` })
+    await enqueue(tx, { kind: 'check-link', payload: { referenceId: id } })
+    return 'asking'
+  })
+}
+
+/** Has every address asked that was not within the last day. Returns how many there are. */
+export async function askAllAgain(adminId: string): Promise<number> {
+  return db().$transaction(async (tx) => {
+    const count = await tx.$executeRaw`
+      UPDATE "references" SET ask_at = now()
+      WHERE asked_at IS NULL OR (asked_at < now() - interval '1 day' AND ask_at > now())`
+    if (count === 0) return 0
+    await record(tx, { adminId, verb: 'check-links', subject: 'references', detail: { count } })
+    await enqueue(tx, { kind: 'check-links', payload: {} })
+    return count
+  })
+}

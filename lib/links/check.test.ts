@@ -1,0 +1,129 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { useEmptyDatabase, verbsOn } from '@/e2e/support/admins'
+import { jobsOf } from '@/e2e/support/signatures'
+import { EDITOR } from '@/e2e/support/updates'
+import { db } from '@/lib/db'
+import { askAgain, askAllAgain } from '@/lib/links/ask-again'
+import { checkDueLinks, checkLink } from '@/lib/links/check'
+import { claim } from '@/lib/links/claim'
+import { noteAnswer } from '@/lib/links/note-answer'
+import type { Visitor } from '@/lib/links/visit'
+import { vouch } from '@/lib/links/vouch'
+
+const DAY = 86_400_000
+const asked: string[] = []
+const server = createServer(({ url = '' }, response) => {
+  asked.push(url)
+  response.writeHead(url.startsWith('/fine') ? 200 : 404).end()
+})
+// This machine stands in for the internet.
+const visitor: Visitor = {
+  network: {
+    resolve: async () => [{ address: '127.0.0.1', family: 4 }],
+    allowsAddress: (address) => address === '127.0.0.1',
+    allowsPort: () => true,
+  },
+  userAgent: 'check',
+  pauseMs: 0,
+}
+let origin = ''
+
+beforeAll(async () => {
+  await useEmptyDatabase()
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  origin = `http://source.example:${(server.address() as AddressInfo).port}`
+})
+afterAll(() => void server.close().closeAllConnections())
+beforeEach(async () => {
+  asked.length = 0
+  await db().reference.deleteMany()
+})
+
+async function make(path: string, data: object = {}): Promise<number> {
+  const words = { key: crypto.randomUUID(), title: 'A source', publisher: 'Gazette' }
+  return (await db().reference.create({ data: { ...words, url: origin + path, ...data } })).id
+}
+
+const find = (id: number) => db().reference.findUniqueOrThrow({ where: { id } })
+const makeDue = (id: number) => db().reference.update({ where: { id }, data: { askAt: new Date(0) } })
+
+it('asks every address that is due, once, whoever else is asking', async () => {
+  const ids = await Promise.all(['/fine/1', '/fine/2', '/fine/3', '/fine/4'].map((path) => make(path)))
+  await make('/fine/later', { askAt: new Date(Date.now() + DAY) })
+  await Promise.all([
+    checkDueLinks(undefined, undefined, visitor),
+    checkDueLinks(undefined, undefined, visitor),
+  ])
+  expect(asked.sort()).toEqual(['/fine/1', '/fine/2', '/fine/3', '/fine/4'])
+  for (const id of ids)
+    expect(await find(id)).toMatchObject({ linkState: 'fine', checkedOn: expect.any(Date) })
+})
+
+it('finds a source dead after days, says so in the audit, and finds it again', async () => {
+  const id = await make('/gone')
+  for (let answers = 1; answers <= 3; answers++) {
+    await makeDue(id)
+    expect(await checkLink(id, undefined, visitor)).toBe(true)
+    expect(await find(id)).toMatchObject({ linkState: 'unsure', goneAnswers: answers, deadSince: null })
+  }
+  const since = new Date(Date.now() - 3 * DAY)
+  await db().reference.update({ where: { id }, data: { askAt: new Date(0), goneSince: since } })
+  await checkLink(id, undefined, visitor)
+  expect(await find(id)).toMatchObject({ linkState: 'dead', deadSince: since, linkAnswer: '404' })
+
+  await db().reference.update({ where: { id }, data: { askAt: new Date(0), url: `${origin}/fine` } })
+  await checkLink(id, undefined, visitor)
+  expect(await find(id)).toMatchObject({ linkState: 'fine', deadSince: null })
+  expect(await verbsOn(`reference:${id}`)).toEqual(['find-dead', 'find-again'])
+})
+
+it('drops an answer for an address that was changed meanwhile', async () => {
+  const id = await make('/gone')
+  const taken = await claim(id)
+  expect(await claim(id)).toBeNull()
+  await db().reference.update({ where: { id }, data: { url: `${origin}/fine` } })
+  if (taken) await noteAnswer(taken, { kind: 'gone', word: '404' })
+  expect(await find(id)).toMatchObject({ linkState: 'unchecked', goneAnswers: 0 })
+})
+
+it('leaves every page of a host alone that asks for patience', async () => {
+  const [id, other] = [await make('/busy'), await make('/fine')]
+  const notBefore = new Date(Date.now() + 5 * DAY)
+  const taken = await claim(id)
+  if (taken) await noteAnswer(taken, { kind: 'unsure', word: '503', notBefore })
+  expect((await find(other)).askAt).toEqual(notBefore)
+})
+
+it('gives back what it was stopped at', async () => {
+  const id = await make('/fine')
+  await expect(checkLink(id, AbortSignal.abort(), visitor)).rejects.toThrow()
+  expect((await find(id)).askAt.getTime()).toBeLessThanOrEqual(Date.now())
+})
+
+it('asks again when an admin wants it, and not twice in a minute', async () => {
+  const id = await make('/fine', { askAt: new Date(Date.now() + DAY) })
+  expect(await askAgain(EDITOR, id)).toBe('asking')
+  expect(await askAgain(EDITOR, id)).toBe('just-asked')
+  await checkLink(id, undefined, visitor)
+  expect(await askAgain(EDITOR, id)).toBe('just-asked')
+  expect(await askAgain(EDITOR, id + 1)).toBe('missing')
+  expect(await askAllAgain(EDITOR)).toBe(0)
+  await db().reference.update({ where: { id }, data: { askedAt: new Date(Date.now() - 2 * DAY) } })
+  expect(await askAllAgain(EDITOR)).toBe(1)
+  expect(await jobsOf()).toEqual(['check-link', 'check-links'])
+})
+
+it('takes a person’s word over its own', async () => {
+  const id = await make('/gone')
+  expect(await vouch(EDITOR, id, false)).toBe(true)
+  expect(await find(id)).toMatchObject({ linkState: 'dead', deadSince: expect.any(Date) })
+  expect(await vouch(EDITOR, id, true)).toBe(true)
+  expect(await find(id)).toMatchObject({ linkState: 'fine', deadSince: null })
+  expect(await checkLink(id, undefined, visitor)).toBe(false)
+  expect(await vouch(EDITOR, id + 1, true)).toBe(false)
+  expect(await verbsOn(`reference:${id}`)).toEqual(['mark-dead', 'mark-fine'])
+})

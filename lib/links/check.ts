@@ -1,0 +1,56 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import { enqueue } from '@/lib/jobs'
+import { claim, giveBack } from '@/lib/links/claim'
+import { INTERNET } from '@/lib/links/network'
+import { noteAnswer } from '@/lib/links/note-answer'
+import { visit, type Visitor } from '@/lib/links/visit'
+
+// Others wait for the same worker.
+const TURN_MS = 15_000
+const NIGHT_MS = 4 * 3_600_000
+const PAUSE_MS = 1_000
+
+/** How the site introduces itself, with where to read what it does there. */
+function ourselves(): Visitor {
+  return { network: INTERNET, userAgent: `link-check (+${env().SITE_URL}/references)` }
+}
+
+/**
+ * Asks the addresses that are due, one after the other with a second between them, for a quarter of a minute; what is left
+ * is a job of its own, until `until` (milliseconds; four hours from now if not given), and the rest waits for the next night.
+ * Every address moves on as it is taken, so that a kill or a second process asks none twice. Rejects when `signal` aborts.
+ */
+export async function checkDueLinks(
+  until?: number,
+  signal?: AbortSignal,
+  visitor = ourselves(),
+): Promise<void> {
+  const [turnEnds, nightEnds] = [Date.now() + TURN_MS, until ?? Date.now() + NIGHT_MS]
+  while (await checkLink(null, signal, visitor)) {
+    if (Date.now() >= nightEnds) return
+    if (Date.now() >= turnEnds) {
+      await db().$transaction((tx) => enqueue(tx, { kind: 'check-links', payload: { until: nightEnds } }))
+      return
+    }
+    await wait(visitor.pauseMs ?? PAUSE_MS, undefined, { signal })
+  }
+}
+
+/** Asks the address of a reference that is due (of whichever waited longest, when none is named). Returns whether one was. */
+export async function checkLink(
+  id: number | null,
+  signal?: AbortSignal,
+  visitor = ourselves(),
+): Promise<boolean> {
+  const taken = await claim(id)
+  if (!taken) return false
+  try {
+    await noteAnswer(taken, await visit(taken.url, visitor, signal))
+  } catch (error) {
+    await giveBack(taken)
+    throw error
+  }
+  return true
+}

@@ -1,0 +1,37 @@
+import type { Answer } from '@/lib/links/rules'
+
+/** What keeps an address from being asked at all. */
+export class NotAsked extends Error {
+  /** `private`, `port`, `scheme` or `credentials`. */
+  constructor(readonly word: string) {
+    super(word)
+  }
+}
+
+// Missing intermediate certificates are not here: browsers fetch those, and show the page.
+const TLS = new Set([
+  'CERT_HAS_EXPIRED',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'CERT_REVOKED',
+])
+
+const UNSURE: Record<string, string> = {
+  ECONNREFUSED: 'refused',
+  ECONNRESET: 'reset',
+  ETIMEDOUT: 'timeout',
+  EAI_AGAIN: 'dns later',
+  ABORT_ERR: 'timeout',
+  UND_ERR_ABORTED: 'timeout',
+}
+
+/** What it means that no answer came. A name that does not exist and a broken certificate say that nobody is at home. */
+export function answerOfFailure(error: unknown): Answer {
+  if (error instanceof NotAsked) return { kind: 'unsure', word: error.word }
+  const { code, name } = Object(error) as { code?: unknown; name?: unknown }
+  if (code === 'ENOTFOUND') return { kind: 'gone', word: 'dns' }
+  if (typeof code === 'string' && TLS.has(code)) return { kind: 'gone', word: 'tls' }
+  if (name === 'TimeoutError' || name === 'AbortError') return { kind: 'unsure', word: 'timeout' }
+  return { kind: 'unsure', word: (typeof code === 'string' && UNSURE[code]) || 'no answer' }
+}

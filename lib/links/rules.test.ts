@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest'
+import { afterAnswer, afterPerson, unknownLink, type Answer } from '@/lib/links/rules'
+
+const DAY = 86_400_000
+const start = new Date('2026-11-01T04:07:00Z')
+const at = (day: number) => new Date(start.getTime() + day * DAY)
+const GONE: Answer = { kind: 'gone', word: '404' }
+const UNSURE: Answer = { kind: 'unsure', word: '503' }
+const FINE: Answer = { kind: 'fine', word: '200' }
+
+function after(...answers: [number, Answer][]) {
+  return answers.reduce((facts, [day, answer]) => ({ ...facts, ...afterAnswer(facts, answer, at(day)) }), {
+    ...unknownLink(start),
+    checkedOn: null as Date | null,
+  })
+}
+
+it('is asked once a month while it is fine, and checked on that day', () => {
+  expect(after([0, FINE])).toMatchObject({
+    linkState: 'fine',
+    linkSince: at(0),
+    askAt: at(30),
+    checkedOn: new Date('2026-11-01'),
+  })
+  expect(after([0, FINE], [30, FINE])).toMatchObject({ linkSince: at(0), askAt: at(60) })
+})
+
+it('is dead after three answers over days, since the first of them, and no sooner', () => {
+  expect(after([0, GONE])).toMatchObject({ linkState: 'unsure', deadSince: null, askAt: at(1) })
+  expect(after([0, GONE], [1, GONE])).toMatchObject({ linkState: 'unsure', askAt: at(3) })
+  expect(after([0, GONE], [1, GONE], [3, GONE])).toMatchObject({
+    linkState: 'dead',
+    linkSince: at(3),
+    deadSince: at(0),
+    askAt: at(33),
+  })
+  expect(after([0, GONE], [0.1, GONE], [0.2, GONE], [0.3, GONE])).toMatchObject({ linkState: 'unsure' })
+})
+
+it('comes back with the first answer that is fine', () => {
+  const back = after([0, GONE], [1, GONE], [3, GONE], [33, FINE])
+  expect(back).toMatchObject({
+    linkState: 'fine',
+    deadSince: null,
+    goneSince: null,
+    goneAnswers: 0,
+    linkTries: 0,
+  })
+})
+
+it('neither dies nor lives by what says nothing', () => {
+  const unsure = after(...[0, 1, 2, 32, 62].map((day): [number, Answer] => [day, UNSURE]))
+  expect(unsure).toMatchObject({ linkState: 'unsure', deadSince: null, linkSince: at(0), askAt: at(92) })
+  expect(after([0, GONE], [1, UNSURE], [2, GONE], [3, GONE])).toMatchObject({ linkState: 'dead' })
+  expect(after([0, GONE], [1, GONE], [3, GONE], [33, UNSURE])).toMatchObject({
+    linkState: 'dead',
+    deadSince: at(0),
+  })
+})
+
+it('waits as long as it was asked to', () => {
+  expect(after([0, { ...UNSURE, notBefore: at(9) }])).toMatchObject({ askAt: at(9) })
+  expect(after([0, { ...UNSURE, notBefore: at(0.1) }])).toMatchObject({ askAt: at(1) })
+})
+
+it('takes a person’s word for half a year', () => {
+  const dead = after([0, GONE], [1, GONE], [3, GONE])
+  expect(afterPerson(dead, true, at(4))).toMatchObject({ linkState: 'fine', deadSince: null, askAt: at(184) })
+  expect(afterPerson(after([0, FINE]), false, at(4))).toMatchObject({
+    linkState: 'dead',
+    deadSince: at(4),
+    askAt: at(184),
+  })
+})

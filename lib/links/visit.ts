@@ -1,0 +1,85 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { answerOfFailure } from '@/lib/links/failure'
+import type { Network } from '@/lib/links/network'
+import { ask, type Method, type Response } from '@/lib/links/request'
+import type { Answer } from '@/lib/links/rules'
+
+const MOST_REDIRECTS = 5
+const PAUSE_MS = 1_000
+const PATIENCE_MS = 45_000
+const DAY_MS = 86_400_000
+const LONGEST_WAIT_MS = 30 * DAY_MS
+
+export type Visitor = {
+  network: Network
+  userAgent: string
+  /** Between two requests. */
+  pauseMs?: number
+}
+
+/**
+ * Asks whether a source is at its address: HEAD, and GET where that brought no good answer, each led on by five redirects at
+ * most, every one of them looked at like the first. Takes 45 seconds at most. Rejects only when `signal` aborts.
+ */
+export async function visit(address: string, visitor: Visitor, signal?: AbortSignal): Promise<Answer> {
+  const until = AbortSignal.any([AbortSignal.timeout(PATIENCE_MS), ...(signal ? [signal] : [])])
+  const head = await follow(address, 'HEAD', visitor, until)
+  signal?.throwIfAborted()
+  if (isFinal(head)) return head
+  await pause(visitor, until)
+  const got = await follow(address, 'GET', visitor, until)
+  signal?.throwIfAborted()
+  return got
+}
+
+// Servers that do not like HEAD say so in many ways; a name, a certificate and a wish to be left alone are the same for GET.
+function isFinal({ kind, word, notBefore }: Answer): boolean {
+  return (
+    kind === 'fine' ||
+    notBefore !== undefined ||
+    ['dns', 'tls', 'dns later', 'private', 'port'].includes(word)
+  )
+}
+
+async function follow(
+  address: string,
+  method: Method,
+  visitor: Visitor,
+  signal: AbortSignal,
+): Promise<Answer> {
+  try {
+    let url = new URL(address)
+    for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
+      if (hop > 0) await pause(visitor, signal)
+      const response = await ask(url, method, visitor.network, visitor.userAgent, signal)
+      if (!isRedirect(response)) return answerOf(response)
+      url = new URL(response.location, url)
+    }
+    return { kind: 'unsure', word: 'redirects' }
+  } catch (error) {
+    return answerOfFailure(error)
+  }
+}
+
+function isRedirect(response: Response): response is Response & { location: string } {
+  return [301, 302, 303, 307, 308].includes(response.status) && response.location !== null
+}
+
+function answerOf({ status, retryAfter }: Response): Answer {
+  const word = String(status)
+  if (status >= 200 && status < 300) return { kind: 'fine', word }
+  if (status === 404 || status === 410) return { kind: 'gone', word }
+  const notBefore = status === 429 || status === 503 ? momentOf(retryAfter) : null
+  return { kind: 'unsure', word, ...(notBefore && { notBefore }) }
+}
+
+// RFC 9110 10.2.3: seconds or a date.
+function momentOf(retryAfter: string | null): Date | null {
+  if (!retryAfter) return null
+  const ms = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - Date.now()
+  return Number.isFinite(ms) ? new Date(Date.now() + Math.min(Math.max(ms, 0), LONGEST_WAIT_MS)) : null
+}
+
+async function pause({ pauseMs = PAUSE_MS }: Visitor, signal: AbortSignal): Promise<void> {
+  await wait(pauseMs, undefined, { signal }).catch(() => {})
+}
