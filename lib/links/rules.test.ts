@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { afterAnswer, afterPerson, unknownLink, type Answer } from '@/lib/links/rules'
+import { afterAnswer, afterPerson, unknownLink, type Answer, type LinkFacts } from '@/lib/links/rules'
 
 const DAY = 86_400_000
 const start = new Date('2026-11-01T04:07:00Z')
@@ -8,11 +8,13 @@ const GONE: Answer = { kind: 'gone', word: '404' }
 const UNSURE: Answer = { kind: 'unsure', word: '503' }
 const FINE: Answer = { kind: 'fine', word: '200' }
 
-function after(...answers: [number, Answer][]) {
-  return answers.reduce((facts, [day, answer]) => ({ ...facts, ...afterAnswer(facts, answer, at(day)) }), {
-    ...unknownLink(start),
-    checkedOn: null as Date | null,
-  })
+type Known = LinkFacts & { askAt: Date; checkedOn?: Date }
+
+function after(...answers: [number, Answer][]): Known {
+  return answers.reduce<Known>(
+    (facts, [day, answer]) => ({ ...facts, ...afterAnswer(facts, answer, at(day)) }),
+    unknownLink(start),
+  )
 }
 
 it('is asked once a month while it is fine, and checked on that day', () => {
