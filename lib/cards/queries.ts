@@ -25,9 +25,14 @@ export type CardFacts = Words & {
 }
 
 /** What a card says now; null when there is none, as of an update that is not published in the language. */
-export async function cardFacts({ locale, name }: Asked): Promise<CardFacts | null> {
-  const [site, words] = await Promise.all([campaign(), wordsOf({ locale, name })])
-  return words && { ...words, drawing: name === 'film' ? 'film' : 'line', ...progress(locale, site) }
+export async function cardFacts(asked: Asked): Promise<CardFacts | null> {
+  const words = await wordsOf(asked)
+  if (!words) return null
+  return {
+    ...words,
+    drawing: asked.name === 'film' ? 'film' : 'line',
+    ...progress(asked.locale, await campaign()),
+  }
 }
 
 /** Whether a card was an update's that has been withdrawn in the language since. */
@@ -42,25 +47,33 @@ export async function isWithdrawnCard({ locale, name }: Asked): Promise<boolean>
 }
 
 async function wordsOf({ locale, name }: Asked): Promise<Words | null> {
-  const [site, said, petition] = await Promise.all([campaign(), campaignWords(locale), petitionText(locale)])
   switch (name) {
-    case 'petition':
-      return { kicker: petition.salutation, title: petition.title, note: said.cardNote }
+    case 'petition': {
+      const [{ salutation, title }, { cardNote }] = await Promise.all([
+        petitionText(locale),
+        campaignWords(locale),
+      ])
+      return { kicker: salutation, title, note: cardNote }
+    }
     case 'film':
-      return { kicker: site.name, title: said.filmTitle, note: '' }
+      return { kicker: (await campaign()).name, title: (await campaignWords(locale)).filmTitle, note: '' }
     case 'updates':
     case 'references':
     case 'donate':
     case 'privacy':
-      return { kicker: site.name, title: translator(locale, name)('title'), note: '' }
+      return { kicker: (await campaign()).name, title: translator(locale, name)('title'), note: '' }
   }
-  const update = await db().updateWords.findFirst({
-    where: { updateId: updateOf(name), locale, ...PUBLISHED },
+  return wordsOfUpdate(locale, updateOf(name))
+}
+
+async function wordsOfUpdate(locale: Locale, updateId: number): Promise<Words | null> {
+  const words = await db().updateWords.findFirst({
+    where: { updateId, locale, ...PUBLISHED },
     select: { title: true, update: { select: { date: true } } },
   })
-  if (!update) return null
-  const date = formatPartialDate(update.update.date, locale)
-  return { kicker: `${site.name}, ${date}`, title: update.title, note: '' }
+  if (!words) return null
+  const { name } = await campaign()
+  return { kicker: `${name}, ${formatPartialDate(words.update.date, locale)}`, title: words.title, note: '' }
 }
 
 function progress(
