@@ -53,6 +53,7 @@ export default async function OverviewPage() {
             clicks={clicks}
             mail={mail}
             retryMail={isOwner ? retryMailAction : undefined}
+            bouncedPage={isOwner ? '/admin/signatures?state=bounced' : undefined}
           />
         </div>
         <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[22rem_minmax(0,1fr)]">

@@ -3,7 +3,7 @@
 import { ActionForm } from '@/components/admin/action-form'
 import type { FormAction } from '@/components/admin/form-state'
 import { Button } from '@/components/ui/button'
-import { TextField } from '@/components/ui/field'
+import { TextArea, TextField } from '@/components/ui/field'
 
 export function AddressesForm({ action, values }: { action: FormAction; values: Record<string, string> }) {
   return (
@@ -12,6 +12,13 @@ export function AddressesForm({ action, values }: { action: FormAction; values: 
         <>
           <TextField label="Campaign" hint="Its name, in the header and in mail" {...field('name')} />
           <TextField label="Organisation" hint="Who runs it" {...field('organisation')} />
+          <TextArea
+            label="Postal address"
+            hint="At the foot of every mail, in lines as on an envelope. No update is mailed while it is empty."
+            rows={4}
+            autoComplete="off"
+            {...field('postalAddress')}
+          />
           <TextField
             label="Where gifts are made"
             hint="The donate button leads there and nowhere else"

@@ -14,12 +14,14 @@ type NumbersProps = {
   mail: MailQueue
   /** For an owner: tries mail that was given up again. */
   retryMail?: FormAction
+  /** For an owner: where these addresses' signatures are listed. */
+  bouncedPage?: string
 }
 
 /** The figures of the campaign, each with what it is compared with. */
-export function Numbers({ signing, goal, clicks, mail, retryMail }: NumbersProps) {
+export function Numbers({ signing, goal, clicks, mail, retryMail, bouncedPage }: NumbersProps) {
   return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-4 border-y border-hair py-4 sm:grid-cols-3 lg:grid-cols-5">
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-4 border-y border-hair py-4 sm:grid-cols-3 lg:grid-cols-6">
       <Figure name="Confirmed" value={signing.count} beside={`of ${formatNumber(goal, 'en')}`} />
       <Figure
         name="Last 24 hours"
@@ -35,6 +37,13 @@ export function Numbers({ signing, goal, clicks, mail, retryMail }: NumbersProps
         urgent={mail.stuck.number + mail.failing.number > 0}
       >
         {retryMail && mail.stuck.number > 0 && <RetryMail action={retryMail} />}
+      </Figure>
+      <Figure name="Addresses that take no mail" value={signing.bounced}>
+        {bouncedPage && signing.bounced.number > 0 && (
+          <a className="text-14" href={bouncedPage}>
+            Show them
+          </a>
+        )}
       </Figure>
     </dl>
   )

@@ -16,6 +16,8 @@ export function SignatureFacts({ signature }: { signature: ListedSignature }) {
     removedReason,
     flags,
     heldAt,
+    bouncedAt,
+    bounceCode,
   } = signature
   return (
     <dl className="grid grid-cols-[8rem_1fr] gap-x-4 [&>*]:border-t [&>*]:border-hair [&>*]:py-2 [&>dt]:text-ink-2">
@@ -35,6 +37,14 @@ export function SignatureFacts({ signature }: { signature: ListedSignature }) {
         <>
           <dt>Looked odd</dt>
           <dd>{flags.join(', ')}</dd>
+        </>
+      )}
+      {bouncedAt && (
+        <>
+          <dt>Mail</dt>
+          <dd>
+            The address takes none: {bounceCode}, <Moment at={bouncedAt} time />
+          </dd>
         </>
       )}
       <When name="Confirmed" at={confirmedAt} />

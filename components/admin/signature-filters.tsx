@@ -16,6 +16,7 @@ export function SignatureFilters({ state, country }: { state: string; country: s
         <option value="confirmed">Confirmed</option>
         <option value="withdrawn">Withdrawn</option>
         <option value="removed">Removed</option>
+        <option value="bounced">Any, address takes no mail</option>
       </SelectField>
       <SelectField label="Country" name="country" defaultValue={country}>
         <option value="">Any</option>

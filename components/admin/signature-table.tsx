@@ -18,7 +18,8 @@ export function SignatureTable({ signatures }: { signatures: ListedSignature[] }
 }
 
 function Row({ signature }: { signature: ListedSignature }) {
-  const { id, name, state, country, region, comment, showName, createdAt, flags, heldAt } = signature
+  const { id, name, state, country, region, comment, showName, createdAt, flags, heldAt, bouncedAt } =
+    signature
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
@@ -27,6 +28,7 @@ function Row({ signature }: { signature: ListedSignature }) {
       </th>
       <td role="cell" className={state === 'confirmed' ? 'text-ink-2' : 'font-semibold'}>
         {heldAt && state === 'pending' ? 'held' : state}
+        {bouncedAt && <span className="meta block">takes no mail</span>}
         {flags.length > 0 && <span className="meta block">{flags.join(', ')}</span>}
       </td>
       <td role="cell" className="long lg:min-w-44">

@@ -10,7 +10,9 @@ export async function editAddresses(adminId: string, fields: CampaignAddresses):
   await db().$transaction(async (tx) => {
     const before = await tx.campaign.findUniqueOrThrow({ where: { id: 1 } })
     await tx.campaign.update({ where: { id: 1 }, data: { ...fields, editedAt: new Date() } })
-    const changed = (['name', 'organisation', 'donateUrl', 'filmUrl', 'originalUrl'] as const)
+    const changed = (
+      ['name', 'organisation', 'postalAddress', 'donateUrl', 'filmUrl', 'originalUrl'] as const
+    )
       .filter((name) => before[name] !== fields[name])
       .flatMap((name) => [
         [`${name} from`, before[name]],

@@ -68,8 +68,16 @@ describe('the goals', () => {
 
 describe('the campaign’s addresses and words', () => {
   it('are edited in place, and the audit keeps the addresses before', async () => {
-    const { name, organisation, filmUrl, originalUrl, donateUrl, words } = await campaignForEditing()
-    const fields = { name, organisation, filmUrl, originalUrl, donateUrl: 'https://example.org/give' }
+    const { name, organisation, postalAddress, filmUrl, originalUrl, donateUrl, words } =
+      await campaignForEditing()
+    const fields = {
+      name,
+      organisation,
+      postalAddress,
+      filmUrl,
+      originalUrl,
+      donateUrl: 'https://example.org/give',
+    }
     await editAddresses(ADMIN, fields)
     expect(await campaignForEditing()).toMatchObject(fields)
     const [event] = await db().auditEvent.findMany({ where: { verb: 'edit-addresses' } })

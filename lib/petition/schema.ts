@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LOCALES } from '@/lib/i18n/locales'
-import { line, optionalLine, passage, webAddress } from '@/lib/text/schema'
+import { line, optionalLine, optionalPassage, passage, webAddress } from '@/lib/text/schema'
 
 const MAX_SALUTATION = 40
 const MAX_PETITION_TITLE = 160
@@ -11,6 +11,7 @@ const MAX_CONSENT = 300
 const MAX_SHARE_TEXT = 240
 const MAX_CARD_NOTE = 240
 const MAX_CAMPAIGN_TEXT = 4_000
+const MAX_POSTAL_ADDRESS = 300
 const MAX_GOALS = 20
 
 /** A petition's text in one language, with the consent wording a signer ticks: what a version is made of. */
@@ -48,6 +49,8 @@ function isRising(values: number[]): boolean {
 export const campaignFields = z.object({
   name: line(100),
   organisation: line(120),
+  /** In lines; empty until somebody writes it. */
+  postalAddress: optionalPassage(MAX_POSTAL_ADDRESS).default(''),
   goals,
   donateUrl: webAddress('https:'),
   filmUrl: webAddress('https:'),

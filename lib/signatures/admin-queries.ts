@@ -23,12 +23,14 @@ export type ListedSignature = {
   removedReason: string | null
   flags: Flag[]
   heldAt: Date | null
+  bouncedAt: Date | null
+  bounceCode: string | null
 }
 
 const LISTED = Prisma.sql`s.id, s.name, s.country, s.region, s.comment, s.state::text, s.show_name AS "showName",
   s.created_at AS "createdAt", s.confirmed_at AS "confirmedAt", s.withdrawn_at AS "withdrawnAt",
   s.removed_at AS "removedAt", s.removed_reason AS "removedReason", s.flags,
-  s.held_at AS "heldAt"`
+  s.held_at AS "heldAt", s.bounced_at AS "bouncedAt", s.bounce_code AS "bounceCode"`
 
 /**
  * Signatures for the staff, newest first, 50 at a time from before an id; no address ever rides along. `next` is the
@@ -60,14 +62,24 @@ export async function signatureOf(email: string): Promise<string | null> {
   return found?.id ?? null
 }
 
-/** The dashboard's figures: the count, what the last 24 full hours changed, and how many signatures wait for their signer. */
+/**
+ * The dashboard's figures: the count, what the last 24 full hours changed, how many signatures wait for their signer, and how
+ * many addresses take no mail.
+ */
 export async function signingNumbers() {
-  const [campaign, [day], pending] = await Promise.all([
+  const [campaign, [day], pending, bounced] = await Promise.all([
     db().campaign.findUniqueOrThrow({ where: { id: 1 }, select: { count: true, countedAt: true } }),
     db().$queryRaw<{ confirmed: number; withdrawn: number }[]>`
       SELECT coalesce(sum(confirmed), 0)::int AS confirmed, coalesce(sum(withdrawn), 0)::int AS withdrawn
       FROM tallies WHERE hour >= date_trunc('hour', now()) - interval '23 hours'`,
     roughCount(Prisma.sql`FROM signatures WHERE state = 'pending'`),
+    roughCount(Prisma.sql`FROM signatures WHERE bounced_at IS NOT NULL`),
   ])
-  return { ...campaign, confirmedToday: day?.confirmed ?? 0, withdrawnToday: day?.withdrawn ?? 0, pending }
+  return {
+    ...campaign,
+    confirmedToday: day?.confirmed ?? 0,
+    withdrawnToday: day?.withdrawn ?? 0,
+    pending,
+    bounced,
+  }
 }

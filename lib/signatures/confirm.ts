@@ -54,6 +54,7 @@ async function countAll(ready: { holder: Holder; press: Press }[]): Promise<Set<
   return new Set(result?.counted)
 }
 
+// A press of the link that was mailed shows that the address takes mail, whatever a server said of it before.
 // Locked in the order of their keys, so that two groups never wait for each other in a circle.
 const WRITE_CONFIRMED = `
   WITH ready AS (
@@ -64,7 +65,8 @@ const WRITE_CONFIRMED = `
       AND s.submitted_at = coalesce(r.seen, s.submitted_at)
     ORDER BY s.id FOR UPDATE OF s
   ), confirmed AS (
-    UPDATE signatures s SET state = 'confirmed', confirmed_at = now(), held_at = NULL, name = ready.name,
+    UPDATE signatures s SET state = 'confirmed', confirmed_at = now(), held_at = NULL,
+      bounced_at = NULL, bounce_code = NULL, name = ready.name,
       country = ready.country, region = ready.region, postcode = ready.postcode, comment = ready.comment,
       show_name = ready."showName", wants_updates = ready."wantsUpdates"
     FROM ready WHERE s.id = ready.id

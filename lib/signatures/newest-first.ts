@@ -8,6 +8,8 @@ export type SignatureFilter = {
   flagged?: boolean
   /** Those that wait for an admin. */
   held?: boolean
+  /** Those whose address bounced. */
+  bounced?: boolean
 }
 
 type Slice = {
@@ -32,6 +34,14 @@ export function newestFirst({ filter, before, take, columns }: Slice): Prisma.Sq
     return Prisma.sql`SELECT ${columns} FROM signatures s WHERE s.id < ${start} ${newest}`
   }
   const { state, country } = filter
+  // Few, and an index has them alone: walking down a state for them could take in all of it.
+  if (filter.bounced) {
+    return Prisma.sql`
+      SELECT ${columns} FROM signatures s WHERE s.bounced_at IS NOT NULL AND s.id < ${start}
+        ${state ? Prisma.sql`AND s.state = ${state}::signature_state` : Prisma.empty}
+        ${country ? Prisma.sql`AND s.country = ${country}::char(2)` : Prisma.empty}
+      ${newest}`
+  }
   const range = country
     ? within(['country', 'state'], [Prisma.sql`${country}::char(2)`, WANTED], start)
     : within(['state'], [WANTED], start)

@@ -8,6 +8,7 @@ import { publishedReason } from '@/lib/removals/schema'
 import { signatureOf } from '@/lib/signatures/admin-queries'
 import { release } from '@/lib/signatures/release'
 import { remove } from '@/lib/signatures/remove'
+import { allowMail, stopMail } from '@/lib/signatures/stop-mail'
 import { restore } from '@/lib/signatures/restore'
 
 const email = z.object({ email: z.string().trim().min(1, 'Write the whole address.').max(254) })
@@ -30,6 +31,24 @@ export const releaseAction = adminAction('owner', z.object({ id: z.uuid() }), as
   const released = await release(admin.id, id)
   refresh()
   return { values: {}, message: released ? 'Released: the mail is on its way.' : 'It is not held any more.' }
+})
+
+export const stopMailAction = adminAction('owner', z.object({ id: z.uuid() }), async ({ id }, admin) => {
+  const stopped = await stopMail(admin.id, id)
+  refresh()
+  return {
+    values: {},
+    message: stopped ? 'Broadcasts skip it from now on.' : 'Mail to it is stopped already.',
+  }
+})
+
+export const allowMailAction = adminAction('owner', z.object({ id: z.uuid() }), async ({ id }, admin) => {
+  const allowed = await allowMail(admin.id, id)
+  refresh()
+  return {
+    values: {},
+    message: allowed ? 'Broadcasts go to it again.' : 'Mail to it is not stopped any more.',
+  }
 })
 
 export const restoreAction = adminAction('owner', correction, async ({ id, reason }, admin) => {

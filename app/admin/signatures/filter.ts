@@ -6,7 +6,7 @@ import { STATES } from '@/lib/signatures/schema'
 /** The filters of the signatures' table, as its form and links put them into the address; what does not fit filters nothing. */
 export const signatureFilter = z.object({
   state: z
-    .enum([...STATES, 'held'])
+    .enum([...STATES, 'held', 'bounced'])
     .optional()
     .catch(undefined),
   country: z.string().refine(isCountry).optional().catch(undefined),
@@ -17,8 +17,12 @@ export type ParsedFilter = z.output<typeof signatureFilter>
 /** The same, and where the page begins. */
 export const signaturePage = signatureFilter.extend({ before: z.uuid().optional().catch(undefined) })
 
-/** What a filter asks of signatures: the held ones are those that wait for an admin. */
+/**
+ * What a filter asks of signatures: the held ones are those that wait for an admin, the bounced those whose
+ * address takes no mail.
+ */
 export function asked({ state, country }: ParsedFilter): SignatureFilter {
+  if (state === 'bounced') return { bounced: true, country }
   return state === 'held' ? { state: 'pending', held: true, country } : { state, country }
 }
 

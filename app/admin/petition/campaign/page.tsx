@@ -13,7 +13,8 @@ export const dynamic = 'force-dynamic'
 
 export default async function CampaignPage() {
   const admin = await requireAdmin('owner')
-  const { goals, count, name, organisation, donateUrl, filmUrl, originalUrl } = await campaignForEditing()
+  const { goals, count, name, organisation, postalAddress, donateUrl, filmUrl, originalUrl } =
+    await campaignForEditing()
   return (
     <AdminPage admin={admin} area="petition">
       <PageHead title="Petition" />
@@ -23,7 +24,7 @@ export default async function CampaignPage() {
           <PaneHead id="addresses" title="Names and addresses" />
           <AddressesForm
             action={editAddressesAction}
-            values={{ name, organisation, donateUrl, filmUrl, originalUrl: originalUrl ?? '' }}
+            values={{ name, organisation, postalAddress, donateUrl, filmUrl, originalUrl: originalUrl ?? '' }}
           />
         </section>
         <section aria-labelledby="goals-head">

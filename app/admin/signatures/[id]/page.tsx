@@ -2,7 +2,14 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { AdminPage } from '@/app/admin/admin-page'
-import { releaseAction, removeAction, restoreAction } from '@/app/admin/signatures/actions'
+import {
+  allowMailAction,
+  releaseAction,
+  removeAction,
+  restoreAction,
+  stopMailAction,
+} from '@/app/admin/signatures/actions'
+import { MailForm } from '@/components/admin/mail-form'
 import { PageHead, PaneHead } from '@/components/admin/page-head'
 import { ReasonForm } from '@/components/admin/reason-form'
 import { ReleaseForm } from '@/components/admin/release-form'
@@ -33,6 +40,14 @@ export default async function SignaturePage({ params }: SignaturePageProps) {
             <ReleaseForm action={releaseAction} id={signature.id} />
           </section>
         )}
+        <section aria-labelledby="mail">
+          <PaneHead id="mail" title="Mail" />
+          <MailForm
+            action={signature.bouncedAt ? allowMailAction : stopMailAction}
+            id={signature.id}
+            bounced={signature.bouncedAt !== null}
+          />
+        </section>
         {(signature.state === 'pending' || signature.state === 'confirmed') && (
           <section aria-labelledby="remove">
             <PaneHead id="remove" title="Remove" />

@@ -1,0 +1,31 @@
+import { record } from '@/lib/audit/record'
+import { db } from '@/lib/db'
+import { noteBounce } from '@/lib/signatures/note-bounce'
+
+/** What stands for a code where an admin says that an address takes no mail: its mail came back to MAIL_FROM. */
+export const BY_HAND = 'by hand'
+
+/** Stops broadcasts to a signature's address, by an admin. False when they are stopped already, or it is gone. */
+export async function stopMail(adminId: string, signatureId: string): Promise<boolean> {
+  return db().$transaction(async (tx) => {
+    const found = await tx.signature.findUnique({ where: { id: signatureId, bouncedAt: null } })
+    if (!found) return false
+    await noteBounce(tx, signatureId, BY_HAND)
+    await record(tx, { adminId, verb: 'stop-mail', subject: `signature:${signatureId}` })
+    return true
+  })
+}
+
+/** Lets broadcasts go to an address again that bounced, by an admin. False when it does not count as bounced. */
+export async function allowMail(adminId: string, signatureId: string): Promise<boolean> {
+  return db().$transaction(async (tx) => {
+    const [before] = await tx.$queryRaw<{ code: string | null }[]>`
+      SELECT bounce_code AS code FROM signatures
+      WHERE id = ${signatureId}::uuid AND bounced_at IS NOT NULL FOR UPDATE`
+    if (!before) return false
+    await tx.signature.update({ where: { id: signatureId }, data: { bouncedAt: null, bounceCode: null } })
+    const detail = { code: before.code }
+    await record(tx, { adminId, verb: 'allow-mail', subject: `signature:${signatureId}`, detail })
+    return true
+  })
+}
