@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { DkimKeyError, readDkimKey } from '@/lib/mail/dkim-key'
 
 const port = z.coerce.number().int().min(0).max(65535)
 const secret = z.string().min(32, 'needs at least 32 characters')
@@ -42,6 +43,22 @@ const schema = z
         'must be an address or Name <address>',
       )
       .optional(),
+    DKIM_KEY: z
+      .string()
+      .transform((value, context) => {
+        try {
+          return readDkimKey(value)
+        } catch (error) {
+          if (!(error instanceof DkimKeyError)) throw error
+          context.addIssue({ code: 'custom', message: error.message })
+          return z.NEVER
+        }
+      })
+      .optional(),
+    DKIM_SELECTOR: z
+      .string()
+      .regex(/^[a-z0-9](?:[a-z0-9._-]{0,61}[a-z0-9])?$/i, 'must be a name in DNS, like campaign')
+      .default('campaign'),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     LIMITS: z.enum(['on', 'off']).default('on'),
   })

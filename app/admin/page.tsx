@@ -4,6 +4,7 @@ import { retryMailAction } from '@/app/admin/mail-actions'
 import { AuditTable } from '@/components/admin/audit-table'
 import { CountCheckNotice } from '@/components/admin/count-check-notice'
 import { CountryTable } from '@/components/admin/country-table'
+import { MailSettingsNotice } from '@/components/admin/mail-settings-notice'
 import { MissedNotice } from '@/components/admin/missed-notice'
 import { Numbers } from '@/components/admin/numbers'
 import { PageHead, PaneHead } from '@/components/admin/page-head'
@@ -12,6 +13,7 @@ import { mayActAs, requireAdmin } from '@/lib/admins/require-admin'
 import { listAuditEvents } from '@/lib/audit/queries'
 import { donateClicks } from '@/lib/donations/admin-queries'
 import { mailQueue } from '@/lib/mail/admin-queries'
+import { mailSettingsMissing } from '@/lib/mail/frame'
 import { countriesNow } from '@/lib/petition/countries'
 import { campaign } from '@/lib/petition/queries'
 import { goalFor } from '@/lib/petition/rules'
@@ -27,18 +29,20 @@ const LAST_EVENTS = 8
 export default async function OverviewPage() {
   const admin = await requireAdmin()
   const isOwner = mayActAs(admin, 'owner')
-  const [site, signing, countries, clicks, mail, audit, check, locale, missed, unusual] = await Promise.all([
-    campaign(),
-    signingNumbers(),
-    countriesNow(),
-    donateClicks(),
-    mailQueue(),
-    listAuditEvents(null, LAST_EVENTS),
-    countCheck(),
-    adminLanguage(),
-    missedUpdates(),
-    isOwner ? unusualNow() : null,
-  ])
+  const [site, signing, countries, clicks, mail, audit, check, locale, missed, unusual, missing] =
+    await Promise.all([
+      campaign(),
+      signingNumbers(),
+      countriesNow(),
+      donateClicks(),
+      mailQueue(),
+      listAuditEvents(null, LAST_EVENTS),
+      countCheck(),
+      adminLanguage(),
+      missedUpdates(),
+      isOwner ? unusualNow() : null,
+      isOwner ? mailSettingsMissing() : [],
+    ])
   return (
     <AdminPage admin={admin}>
       <div className="grid gap-8">
@@ -46,6 +50,7 @@ export default async function OverviewPage() {
           <PageHead title={site.name} beside={<a href="/">Public page</a>} />
           <CountCheckNotice {...check} />
           <MissedNotice missed={missed} />
+          <MailSettingsNotice missing={missing} />
           {unusual && <UnusualNotice {...unusual} locale={locale} />}
           <Numbers
             signing={signing}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createTransport, type Transporter } from 'nodemailer'
 import { env } from '@/lib/env'
 import { bounceCode, isHardBounce } from '@/lib/mail/bounce'
+import { dkim } from '@/lib/mail/dkim'
 import { keep } from '@/lib/mail/keep'
 import type { Message } from '@/lib/mail/message'
 import { keyedHash } from '@/lib/sealing'
@@ -60,6 +61,7 @@ function connect(url: string): Transporter {
   return createTransport({
     url,
     pool: true,
+    dkim: dkim(),
     maxConnections: 3,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,

@@ -1,0 +1,37 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+
+// RFC 8301, 3.2: signers use 1,024 bits at least, and should use 2,048.
+const LEAST_BITS = 1024
+
+/** A DKIM key that cannot be used; the message says why and holds nothing of the key. */
+export class DkimKeyError extends Error {}
+
+/**
+ * The key that mails are signed with (RFC 6376): the path of a PEM file, or the PEM itself, in which `\n` may stand for a
+ * line break. Throws DkimKeyError when it cannot be read, is not RSA, or is too short.
+ */
+export function readDkimKey(value: string): KeyObject {
+  const pem = value.startsWith('-----BEGIN') ? value.replaceAll('\\n', '\n') : fileText(value)
+  const key = parse(pem)
+  if (key.asymmetricKeyType !== 'rsa') throw new DkimKeyError('must be an RSA key')
+  const bits = key.asymmetricKeyDetails?.modulusLength ?? 0
+  if (bits < LEAST_BITS) throw new DkimKeyError(`has ${bits} bits: mailboxes want 2048`)
+  return key
+}
+
+function fileText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    throw new DkimKeyError('must be a private key in PEM, or the path of a file with one that can be read')
+  }
+}
+
+function parse(pem: string): KeyObject {
+  try {
+    return createPrivateKey(pem)
+  } catch {
+    throw new DkimKeyError('must be a private key in PEM, without a passphrase')
+  }
+}
