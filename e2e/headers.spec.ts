@@ -19,6 +19,7 @@ const UNLISTED: [string, number][] = [
   ['/nowhere', 404],
   ['/es/nowhere', 404],
   ['/updates/nothing', 404],
+  ['/pictures/nnnnnnnnnnnnnnnn/480.webp', 404],
 ]
 
 const CACHED = [

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { Admin } from './support/admin.ts'
 import { drawn, photograph, SVG } from './support/pictures.ts'
@@ -40,6 +41,9 @@ test('a picture is uploaded into a text, and its readers see it in the width the
   await expect
     .poll(async () => (await request.get(address)).text(), SOON)
     .toContain('<figure class="picture"')
+  expect(await (await request.get(address)).text()).toMatch(
+    /"image":"[^"]+\/pictures\/[a-z0-9]{16}\/1000\.jpg"/,
+  )
   await page.goto(address)
   const picture = page.getByRole('img', { name: 'A march [in black]' })
   await expect(picture).toHaveJSProperty('complete', true)
@@ -72,12 +76,14 @@ test('a picture is chosen again by what it shows', async ({ admin, page }) => {
   await upload(page, { name: 'sea.png', mimeType: 'image/png', buffer: file }, 'The quiet sea', 'El mar')
   await expect(page.getByText('Uploaded. Put it into a text with this line:')).toBeVisible()
   await expect(page.locator('#uploaded')).toHaveValue(/^!\[\]\(picture:[a-z0-9]{16}\)$/)
+  expect(await faultsOf(page)).toEqual([])
 
   await page.goto('/admin/updates/new')
   await page.getByRole('button', { name: 'Picture', exact: true }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Search what they show').fill('QUIET')
   await expect(dialog.getByRole('list').getByRole('button')).toHaveCount(1)
+  expect(await faultsOf(page)).toEqual([])
   await dialog.getByRole('button', { name: 'The quiet sea' }).click()
   await expect(page.getByLabel('Text', { exact: true })).toHaveValue(/^!\[The quiet sea\]\(picture:/)
 })
@@ -129,6 +135,11 @@ test('nobody else uploads or sees the choice', async ({ request }) => {
   expect((await request.post('/admin/pictures/upload', { multipart, headers })).status()).toBe(401)
   expect((await request.get('/admin/pictures/choices')).status()).toBe(401)
 })
+
+async function faultsOf(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => [id, nodes[0]?.html])
+}
 
 async function upload(
   page: Page,

@@ -53,17 +53,19 @@ export function loadFirstAtOnce(tree: Root): void {
   if (image?.type === 'element') Object.assign(image.properties, { loading: 'eager', fetchPriority: 'high' })
 }
 
+type Lead = { path: string; width: number; height: number; alt: string }
+
 /** The first picture of a parsed text as a JPEG, for cards and metadata: its path on this site and its size; null without one. */
-export function leadPicture(content: Root) {
-  let lead: { path: string; width: number; height: number; alt: string } | null = null
+export function leadPicture(content: Root): Lead | null {
+  const leads: Lead[] = []
   visit(content, 'element', ({ data }) => {
     const form = data?.picture && plainForm(data.picture)
     if (!data?.picture || !form) return
     const { key, alt } = data.picture
-    lead = { path: pictureAddress(key, form.name), width: form.width, height: form.height, alt }
+    leads.push({ path: pictureAddress(key, form.name), width: form.width, height: form.height, alt })
     return EXIT
   })
-  return lead as { path: string; width: number; height: number; alt: string } | null
+  return leads[0] ?? null
 }
 
 function captionOf(

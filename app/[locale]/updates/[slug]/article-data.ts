@@ -5,6 +5,7 @@ import { translator } from '@/lib/i18n/translator'
 import { breadcrumbs } from '@/lib/linked-data/breadcrumbs'
 import { newsArticle } from '@/lib/linked-data/news-article'
 import { linkedData } from '@/lib/linked-data/site'
+import { leadPicture } from '@/lib/markdown/pictures'
 import { campaign } from '@/lib/petition/queries'
 import type { PublishedUpdate } from '@/lib/updates/queries'
 
@@ -12,7 +13,8 @@ import type { PublishedUpdate } from '@/lib/updates/queries'
 export async function articleData(update: PublishedUpdate): Promise<object> {
   const { id, slug, locale, title } = update
   const { SITE_URL: siteUrl } = env()
-  const [site, image] = await Promise.all([campaign(), cardImage({ locale, name: `update-${id}` })])
+  const lead = leadPicture(update.content)
+  const [site, image] = await Promise.all([campaign(), lead ?? cardImage({ locale, name: `update-${id}` })])
   const address = (path: string) => new URL(localePath(locale, path), siteUrl).href
   return linkedData(
     newsArticle({ siteUrl, ...site }, update, image && new URL(image.path, siteUrl).href),
