@@ -14,8 +14,13 @@ const FILES = ['/sitemap.xml', '/robots.txt', '/petition.json', '/references.jso
 
 async function placesThatShow(request: APIRequestContext, words: string[], slug: string): Promise<string[]> {
   const all = [...PLACES, ...FILES, `/updates/${slug}`, `/es/updates/${slug}`]
-  const texts = await Promise.all(all.map(async (path) => (await request.get(path)).text()))
-  return all.filter((_, index) => words.some((each) => texts[index]?.includes(each)))
+  const showing: string[] = []
+  // One after the other: all at once they would be made at once, and wait for each other.
+  for (const path of all) {
+    const text = await (await request.get(path)).text()
+    if (words.some((each) => text.includes(each))) showing.push(path)
+  }
+  return showing
 }
 
 async function updateAt(site: Site, slug: string) {

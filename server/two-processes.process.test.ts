@@ -108,7 +108,7 @@ test('what is withdrawn is shown by neither, nor by nginx to many readers at onc
     const statuses = await Promise.all(places.map(async (place) => (await fetch(place)).status))
     return [...new Set(statuses)].join()
   }
-  await expect.poll(shown, { timeout: 10_000 }).toBe('200')
+  await expect.poll(shown, { timeout: 60_000 }).toBe('200')
   await withdraw(EDITOR, id, 'en')
   await expect.poll(shown, { timeout: 10_000, interval: 100 }).toBe('410')
   for (let round = 0; round < 20; round += 1) expect(await shown()).toBe('410')
