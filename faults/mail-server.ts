@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 export type Fault =
   | 'refuses with 4xx'
   | 'refuses with 5xx'
+  | 'bounces'
   | 'fails with 4xx after DATA'
   | 'fails with 5xx after DATA'
   | 'cut after DATA'
@@ -102,6 +103,7 @@ export class MailServer {
 
   private refusal(address: string): Error | null {
     if (this.meets(address, 'refuses with 4xx')) return answer(451)
+    if (this.meets(address, 'bounces')) return answer(550)
     if (this.meets(address, 'refuses with 5xx')) return answer(554)
     return null
   }

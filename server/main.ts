@@ -4,6 +4,7 @@ import { disconnect } from '@/lib/db'
 import { env } from '@/lib/env'
 import { LOCALES, localePath } from '@/lib/i18n/locales'
 import { listenForChanges } from './announcements.ts'
+import { startBroadcasting } from './broadcasting.ts'
 import { answerScripts, answerScriptsAnew, makeScripts, withVersion } from './browser-script.ts'
 import { fillErrorPages } from './error-pages.ts'
 import { startFolding } from './folding.ts'
@@ -53,13 +54,14 @@ export async function serve({ dev }: { dev: boolean }): Promise<Site> {
     dropBlocks()
   })
   const folding = startFolding()
+  const broadcasting = startBroadcasting(DATABASE_URL)
   const jobs = await startJobs()
 
   return {
     address: production ? SITE_URL : withPort(SITE_URL, new URL(url).port),
     async stop() {
       const drained = drain(TRUSTED_PROXIES > 0 ? GRACE_MS.proxy : GRACE_MS.visitors)
-      await Promise.all([drained, jobs.stop()])
+      await Promise.all([drained, broadcasting.stop(), jobs.stop()])
       await Promise.all([changes.stop(), folding.stop()])
       await front.close()
       await next.stop()

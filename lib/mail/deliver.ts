@@ -15,6 +15,10 @@ export class DeliveryError extends Error {
     readonly responseCode: number | null,
     /** Set when the server said that the address takes no mail: the codes alone (lib/mail/bounce.ts). */
     readonly bounce: string | null,
+    /** The SMTP command that failed, e.g. `RCPT TO`; CONN before there was any. */
+    readonly command: string,
+    /** The server's codes (`450 4.2.2`), or, where it gave none, what happened (`ETIMEDOUT`). */
+    readonly codes: string,
   ) {
     super(message)
   }
@@ -23,18 +27,27 @@ export class DeliveryError extends Error {
 // What is given up sooner after its last byte may have been taken, and would come twice (RFC 5321, 4.5.3.2.6).
 const ANSWERED_WITHIN_MS = 600_000
 
-let transport: Transporter | undefined
+// What many wait for takes no connection from what one waits for.
+const CONNECTIONS = { one: 3, many: 1 }
+
+type Sends = keyof typeof CONNECTIONS
+
+const transports = new Map<Sends, Transporter>()
 
 /**
  * Hands a mail to SMTP_URL, or keeps it where that is unset. `mailId` is the same at every try of one mail, so that a
- * mailbox can tell a copy by its Message-ID. Throws DeliveryError, so that its job is tried again.
+ * mailbox can tell a copy by its Message-ID. A mail to one of `many` goes over a connection of their own. Throws
+ * DeliveryError, so that its job is tried again.
  */
-export async function deliver(message: Message, mailId: string = randomUUID()): Promise<void> {
+export async function deliver(
+  message: Message,
+  mailId: string = randomUUID(),
+  sends: Sends = 'one',
+): Promise<void> {
   const { SMTP_URL, MAIL_FROM, SITE_URL } = env()
   if (!SMTP_URL) return keep(message)
-  transport ??= connect(SMTP_URL)
   try {
-    await transport.sendMail({
+    await transportFor(sends, SMTP_URL).sendMail({
       from: MAIL_FROM,
       // An object and never a list: what stands in it is one recipient.
       to: { name: '', address: message.to },
@@ -52,17 +65,23 @@ export async function deliver(message: Message, mailId: string = randomUUID()): 
 }
 
 /** Ends the connections to the mail server. */
-export function closeMail(): void {
-  transport?.close()
-  transport = undefined
+export function closeMail(sends: Sends = 'one'): void {
+  transports.get(sends)?.close()
+  transports.delete(sends)
 }
 
-function connect(url: string): Transporter {
+function transportFor(sends: Sends, url: string): Transporter {
+  const transport = transports.get(sends) ?? connect(url, CONNECTIONS[sends])
+  transports.set(sends, transport)
+  return transport
+}
+
+function connect(url: string, maxConnections: number): Transporter {
   return createTransport({
     url,
     pool: true,
     dkim: dkim(),
-    maxConnections: 3,
+    maxConnections,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: ANSWERED_WITHIN_MS,
@@ -78,5 +97,7 @@ function failureOf(error: unknown): DeliveryError {
     `The mail was not taken: SMTP ${said.join(' ') || 'unknown'}`,
     answered,
     isHardBounce(refusal) ? bounceCode(refusal) : null,
+    typeof command === 'string' ? command : 'CONN',
+    answered ? bounceCode(refusal) : said.join(' ') || 'unknown',
   )
 }

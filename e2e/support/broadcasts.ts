@@ -1,0 +1,59 @@
+import { countRecipients } from '@/lib/broadcasts/recipients'
+import { saveBroadcast } from '@/lib/broadcasts/save'
+import { startBroadcast } from '@/lib/broadcasts/start'
+import { db } from '@/lib/db'
+import { publish } from '@/lib/updates/publish'
+import { saveUpdate } from '@/lib/updates/save'
+import { begun, EDITOR } from './updates.ts'
+
+export const OWNER = '00000000-0000-4000-8000-000000000001'
+
+/** Sets what a broadcast must say of its sender, and the rates. */
+export async function readyToBroadcast(mailsPerHour = 10_000_000): Promise<void> {
+  await db().campaign.update({
+    where: { id: 1 },
+    data: {
+      postalAddress: 'Example Street 1\nExample',
+      mailsPerHour,
+      mailsPerHourDomain: mailsPerHour,
+    },
+  })
+}
+
+/** A published update, in both languages unless told otherwise. */
+export async function publishedUpdate(locales: ('en' | 'es')[] = ['en', 'es']): Promise<number> {
+  const { id, draft, editedAt } = await begun({ title: 'News', body: 'What **happened**.' })
+  if (locales.includes('en')) await publish(EDITOR, id, 'en')
+  if (locales.includes('es')) {
+    const spanish = { title: 'Noticias', body: 'Lo que **pasó**.' }
+    await saveUpdate(EDITOR, id, null, { ...draft, ...spanish, locale: 'es' })
+    await publish(EDITOR, id, 'es')
+  }
+  if (!locales.includes('en')) void editedAt
+  return id
+}
+
+/** A draft of a broadcast with its words. */
+export async function draftedBroadcast(updateId: number): Promise<number> {
+  const id = await saveBroadcast(OWNER, updateId, {
+    en: { subject: 'News for you', preview: 'In short' },
+    es: { subject: 'Noticias para ti', preview: 'En breve' },
+  })
+  if (id === null) throw new Error('There is no broadcast to draft')
+  return id
+}
+
+/** A broadcast that an owner said go to, and whose pause is over. */
+export async function startedBroadcast(updateId: number): Promise<number> {
+  const id = await draftedBroadcast(updateId)
+  const { total, until } = await countRecipients(updateId)
+  const started = await startBroadcast(OWNER, id, { total, until: new Date(until) })
+  if (started.state !== 'started') throw new Error(started.state)
+  await endPause(id)
+  return id
+}
+
+/** Lets the pause before the first mail be over. */
+export async function endPause(id: number): Promise<void> {
+  await db().broadcast.update({ where: { id }, data: { startsAt: new Date(Date.now() - 1_000) } })
+}

@@ -1,0 +1,79 @@
+import { progressOf } from '@/lib/broadcasts/progress'
+import { db } from '@/lib/db'
+
+const PAGE = 50
+
+/** Broadcasts for the staff, newest first, 50 at a time, from before an id (all when null); `next` is the following page's. */
+export async function listBroadcasts(before: number | null) {
+  const rows = await db().broadcast.findMany({
+    where: before === null ? {} : { id: { lt: before } },
+    orderBy: { id: 'desc' },
+    take: PAGE + 1,
+    select: {
+      id: true,
+      state: true,
+      createdAt: true,
+      startsAt: true,
+      problem: true,
+      update: { select: { id: true, words: { select: { title: true }, orderBy: { locale: 'asc' } } } },
+      counts: true,
+    },
+  })
+  const broadcasts = rows.slice(0, PAGE).map(({ update, counts, ...row }) => ({
+    ...row,
+    title: update.words[0]?.title ?? '',
+    progress: progressOf(counts),
+  }))
+  return { broadcasts, next: rows.length > PAGE ? (broadcasts.at(-1)?.id ?? null) : null }
+}
+
+export type ListedBroadcast = Awaited<ReturnType<typeof listBroadcasts>>['broadcasts'][number]
+
+/** The broadcasts of an update, newest first. */
+export async function broadcastsOf(updateId: number) {
+  return db().broadcast.findMany({
+    where: { updateId },
+    orderBy: { id: 'desc' },
+    select: { id: true, state: true, startsAt: true },
+  })
+}
+
+/** A broadcast with its words, how far it is, how often its asks were followed, and who started it; null when there is none. */
+export async function broadcastById(id: number) {
+  const broadcast = await db().broadcast.findUnique({
+    where: { id },
+    omit: { cursor: true, heldBy: true },
+    include: { words: true, counts: { orderBy: { locale: 'asc' } } },
+  })
+  if (!broadcast) return null
+  const { startedBy, counts, ...rest } = broadcast
+  const [admin, clicks] = await Promise.all([
+    startedBy ? db().admin.findUnique({ where: { id: startedBy }, select: { email: true } }) : null,
+    db().broadcastClick.groupBy({ by: ['ask', 'locale'], where: { broadcastId: id }, _sum: { count: true } }),
+  ])
+  return {
+    ...rest,
+    by: admin?.email ?? null,
+    progress: progressOf(counts),
+    locales: counts.map((row) => ({ locale: row.locale, ...progressOf([row]) })),
+    clicks: clicks.map(({ ask, locale, _sum }) => ({ ask, locale, count: _sum.count ?? 0 })),
+  }
+}
+
+export type ShownBroadcast = NonNullable<Awaited<ReturnType<typeof broadcastById>>>
+
+/** How a broadcast goes just now: mails in the last minute, what was refused and why, and the domains that asked for patience. */
+export async function broadcastPulse(id: number) {
+  const [[lately], failures, slow] = await Promise.all([
+    db().$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM broadcast_stamps
+      WHERE broadcast_id = ${id} AND state = 'sent' AND ended_at > now() - interval '1 minute'`,
+    db().$queryRaw<{ code: string; count: number }[]>`
+      SELECT coalesce(code, '') AS code, count(*)::int AS count FROM broadcast_stamps
+      WHERE broadcast_id = ${id} AND state = 'failed' GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 20`,
+    db().slowDomain.findMany({ where: { until: { gt: new Date() } }, orderBy: { until: 'asc' }, take: 20 }),
+  ])
+  return { lastMinute: lately?.count ?? 0, failures, slow }
+}
+
+export type BroadcastPulse = Awaited<ReturnType<typeof broadcastPulse>>

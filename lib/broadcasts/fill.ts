@@ -1,0 +1,43 @@
+import { query } from '@/lib/db'
+import { GETS_UPDATES } from '@/lib/broadcasts/recipients'
+
+const LOOKED_AT = 1_000
+
+/**
+ * Queues the next recipients of a broadcast, by the order of their ids, in a transaction of its own: each gets a stamp, or,
+ * where an earlier broadcast of the update left one without a mail, takes that along. Returns whether there are more.
+ */
+export async function fillBatch(holder: string, id: number): Promise<boolean> {
+  const [batch] = await query<{ filled: boolean }>({
+    name: 'fill-broadcast',
+    text: FILL,
+    values: [id, holder, LOOKED_AT],
+  })
+  return batch?.filled === false
+}
+
+const FILL = `
+  WITH held AS (
+    SELECT id, update_id, until, coalesce(cursor, '00000000-0000-0000-0000-000000000000') AS cursor FROM broadcasts
+    WHERE id = $1 AND held_by = $2 AND state = 'sending' AND NOT filled FOR UPDATE
+  ), looked_at AS MATERIALIZED (
+    SELECT s.id, s.locale, s.email_domain, held.update_id, held.id AS broadcast_id,
+      s.confirmed_at <= held.until AND ${GETS_UPDATES} AS gets
+    FROM held, LATERAL (
+      SELECT * FROM signatures WHERE state = 'confirmed' AND wants_updates AND id > held.cursor ORDER BY id LIMIT $3
+    ) s
+  ), queued AS (
+    INSERT INTO broadcast_stamps AS st (update_id, signature_id, broadcast_id, locale, domain)
+    SELECT update_id, id, broadcast_id, locale, email_domain FROM looked_at WHERE gets ORDER BY id
+    ON CONFLICT (update_id, signature_id) DO UPDATE SET broadcast_id = EXCLUDED.broadcast_id, locale = EXCLUDED.locale,
+      domain = EXCLUDED.domain, state = 'waiting', tries = 0, due_at = now(), ended_at = NULL, code = NULL
+    WHERE st.state IN ('waiting', 'failed', 'skipped')
+    RETURNING st.locale
+  ), counted AS (
+    INSERT INTO broadcast_counts AS c (broadcast_id, locale, queued)
+    SELECT $1, locale, count(*) FROM queued GROUP BY locale
+    ON CONFLICT (broadcast_id, locale) DO UPDATE SET queued = c.queued + EXCLUDED.queued
+  )
+  UPDATE broadcasts b SET filled = (SELECT count(*) FROM looked_at) < $3,
+    cursor = coalesce((SELECT id FROM looked_at ORDER BY id DESC LIMIT 1), b.cursor)
+  FROM held WHERE b.id = held.id RETURNING b.filled`

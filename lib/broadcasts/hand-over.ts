@@ -1,0 +1,55 @@
+import { judgeRefusal, MOST_TRIES, retryAfter, type Refusal } from '@/lib/broadcasts/rules'
+import type { Begun, Outcome } from '@/lib/broadcasts/turn-over'
+import { db } from '@/lib/db'
+import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
+import type { prepareMail } from '@/lib/mail/compose'
+import { deliver, DeliveryError } from '@/lib/mail/deliver'
+import { unseal } from '@/lib/sealing'
+import { reachableAddress } from '@/lib/signatures/addresses'
+import { noteBounce } from '@/lib/signatures/note-bounce'
+import { unsubscribeLinks } from '@/lib/subscriptions/links'
+
+type Prepared = ReturnType<typeof prepareMail>
+
+/**
+ * Hands one signer's mail to the mail server: null when it was taken, else why not. A mail that bounced stops all others to
+ * its address. Throws when neither can be known.
+ */
+export async function handOver(begun: Begun, mail: Prepared): Promise<Refusal | null> {
+  const { signatureId: id, updateId, emailSealed } = begun
+  const to = addressIn(emailSealed)
+  if (to === null) return { is: 'refused', code: 'unreadable' }
+  const locale = isLocale(begun.locale) ? begun.locale : DEFAULT_LOCALE
+  try {
+    await deliver(
+      mail({ to, unsubscribe: unsubscribeLinks({ id }, locale) }),
+      `update ${updateId} to ${id}`,
+      'many',
+    )
+    return null
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error
+    const { command, responseCode, codes, bounce } = error
+    const refusal = judgeRefusal({ command, responseCode, codes, bounced: bounce !== null })
+    if (refusal.is === 'bounced') await db().$transaction((tx) => noteBounce(tx, id, refusal.code))
+    return refusal
+  }
+}
+
+/** What is written down of a mail that was taken (null) or refused. */
+export function outcomeOf(of: Begun, refusal: Refusal | null): Outcome {
+  if (!refusal) return { of, state: 'sent' }
+  const { code } = refusal
+  if (refusal.is === 'away' && !refusal.taken) return { of, state: 'waiting', code, after: 0, counts: false }
+  const mayPass = refusal.is === 'later' || refusal.is === 'away'
+  if (!mayPass || of.tries + 1 >= MOST_TRIES) return { of, state: 'failed', code }
+  return { of, state: 'waiting', code, after: retryAfter(of.tries), counts: true }
+}
+
+function addressIn(sealed: Uint8Array): string | null {
+  try {
+    return reachableAddress(unseal('email', sealed))
+  } catch {
+    return null
+  }
+}

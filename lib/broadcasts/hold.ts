@@ -1,0 +1,66 @@
+import { query } from '@/lib/db'
+
+// Who lost the lock and lives may still write down that its last mail was sent.
+const LATE_STAMP_SECONDS = 10
+
+export type Held = { id: number; updateId: number; filled: boolean }
+
+/**
+ * Makes `holder` the one who sends: every broadcast under way, and those whose pause is over, the eldest first. What the
+ * one before had handed to the mail server when it died is tried again, ten seconds later. Asked at any time, it changes
+ * only what is new. Call it under the lock (server/broadcast-lock.ts).
+ */
+export async function holdBroadcasts(holder: string): Promise<Held[]> {
+  return query<Held>({
+    name: 'hold-broadcasts',
+    text: `
+      WITH due AS (
+        SELECT id, held_by FROM broadcasts
+        WHERE state = 'sending' OR (state = 'waiting' AND starts_at <= now()) FOR UPDATE
+      ), taken AS (
+        UPDATE broadcasts b SET state = 'sending', held_by = $1 FROM due
+        WHERE b.id = due.id AND (b.held_by IS DISTINCT FROM $1::uuid OR b.state <> 'sending')
+      ), again AS (
+        UPDATE broadcast_stamps st SET state = 'waiting', due_at = st.begun_at + $2 * interval '1 second'
+        FROM due WHERE st.broadcast_id = due.id AND due.held_by IS DISTINCT FROM $1::uuid AND st.state = 'sending'
+      )
+      SELECT b.id, b.update_id AS "updateId", b.filled FROM due JOIN broadcasts b ON b.id = due.id
+      ORDER BY b.starts_at, b.id`,
+    values: [holder, LATE_STAMP_SECONDS],
+  })
+}
+
+/**
+ * Writes down that a broadcast is at its end, where nobody's turn is still to come. Returns whether it was.
+ */
+export async function endBroadcast(holder: string, id: number): Promise<boolean> {
+  const rows = await query({
+    name: 'end-broadcast',
+    text: `
+      UPDATE broadcasts b SET state = 'done', ended_at = now(), held_by = NULL, problem = NULL, problem_at = NULL
+      WHERE b.id = $1 AND b.held_by = $2 AND b.state = 'sending' AND b.filled AND NOT EXISTS (
+        SELECT FROM broadcast_stamps st WHERE st.broadcast_id = b.id AND st.state = 'waiting') AND NOT EXISTS (
+        SELECT FROM broadcast_stamps st WHERE st.broadcast_id = b.id AND st.state = 'sending')
+      RETURNING b.id`,
+    values: [id, holder],
+  })
+  return rows.length > 0
+}
+
+/** Pauses a broadcast that cannot go on by itself, and says why; nobody's verb. */
+export async function restBroadcast(holder: string, id: number, problem: string): Promise<void> {
+  await query({
+    text: `UPDATE broadcasts SET state = 'paused', problem = $3, problem_at = now()
+      WHERE id = $1 AND held_by = $2 AND state = 'sending'`,
+    values: [id, holder, problem],
+  })
+}
+
+/** Notes what keeps a broadcast from going on for now (null: nothing any more). */
+export async function noteProblem(holder: string, id: number, problem: string | null): Promise<void> {
+  await query({
+    text: `UPDATE broadcasts SET problem = $3, problem_at = CASE WHEN $3::text IS NOT NULL THEN now() END
+      WHERE id = $1 AND held_by = $2 AND problem IS DISTINCT FROM $3`,
+    values: [id, holder, problem],
+  })
+}

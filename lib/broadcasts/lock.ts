@@ -1,0 +1,7 @@
+import type { Transaction } from '@/lib/db'
+
+/** A broadcast, held until the transaction ends: its verbs take turns. Null when there is none. */
+export async function lockBroadcast(tx: Transaction, id: number) {
+  await tx.$queryRaw`SELECT id FROM broadcasts WHERE id = ${id} FOR UPDATE`
+  return tx.broadcast.findUnique({ where: { id } })
+}

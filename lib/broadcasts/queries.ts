@@ -1,0 +1,21 @@
+import type { Rates } from '@/lib/broadcasts/schema'
+import { db, type Transaction } from '@/lib/db'
+import { isLocale, type Locale } from '@/lib/i18n/locales'
+
+/** The most mails of broadcasts in an hour. Throws while no campaign is seeded. */
+export function ratesNow(): Promise<Rates> {
+  return db().campaign.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { mailsPerHour: true, mailsPerHourDomain: true },
+  })
+}
+
+/** The languages an update is published in. */
+export async function publishedLocales(updateId: number, tx: Transaction = db()): Promise<Locale[]> {
+  const rows = await tx.updateWords.findMany({
+    where: { updateId, publishedAt: { not: null } },
+    select: { locale: true },
+    orderBy: { locale: 'asc' },
+  })
+  return rows.map(({ locale }) => locale).filter(isLocale)
+}

@@ -1,0 +1,55 @@
+import { Prisma } from '@/lib/generated/prisma/client'
+import { db, type Transaction } from '@/lib/db'
+import { LOCALES, type Locale } from '@/lib/i18n/locales'
+
+/**
+ * SQL, on a row `s` of signatures: who gets mail of updates. Confirmed, asked for it, no mail server said that the address
+ * takes none, and its mail domain is not blocked. Asked when they are counted, when they are queued, and when each is sent.
+ */
+export const GETS_UPDATES = `(s.state = 'confirmed' AND s.wants_updates AND s.bounced_at IS NULL AND NOT EXISTS (
+  SELECT FROM blocks WHERE blocks.kind = 'domain'
+    AND (s.email_domain = blocks.value OR right(s.email_domain, length(blocks.value) + 1) = '.' || blocks.value)))`
+
+const PATIENCE_MS = 20_000
+
+export type Recipients = {
+  total: number
+  /** By the language they signed in. */
+  locales: Record<Locale, number>
+  /** The mail domain that most of them are at, and how many: it decides how long a broadcast takes. */
+  largest: { domain: string; count: number } | null
+  /** When they were counted (ISO 8601): who confirms later is not among them. */
+  until: string
+}
+
+/** How many get a broadcast of an update now: those who have the update already do not. Throws after 20 seconds. */
+export function countRecipients(updateId: number): Promise<Recipients> {
+  return db().$transaction((tx) => countUntil(tx, updateId, null))
+}
+
+/** How many of those counted at `until` (now when null) would get it now. */
+export async function countUntil(tx: Transaction, updateId: number, until: Date | null): Promise<Recipients> {
+  await tx.$queryRaw`SELECT set_config('statement_timeout', ${String(PATIENCE_MS)}, true)`
+  const moment = until ?? (await momentOf(tx))
+  const found = Prisma.sql`FROM signatures s WHERE ${Prisma.raw(GETS_UPDATES)} AND s.confirmed_at <= ${moment}
+    AND NOT EXISTS (SELECT FROM broadcast_stamps st
+      WHERE st.update_id = ${updateId} AND st.signature_id = s.id AND st.state IN ('sending', 'sent'))`
+  const locales = await tx.$queryRaw<{ locale: string; count: number }[]>`
+    SELECT s.locale, count(*)::int AS count ${found} GROUP BY s.locale`
+  const [largest] = await tx.$queryRaw<{ domain: string; count: number }[]>`
+    SELECT s.email_domain AS domain, count(*)::int AS count ${found} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 1`
+  const of = (locale: Locale) => locales.find((row) => row.locale === locale)?.count ?? 0
+  return {
+    total: locales.reduce((sum, { count }) => sum + count, 0),
+    locales: Object.fromEntries(LOCALES.map((locale) => [locale, of(locale)])) as Record<Locale, number>,
+    largest: largest ?? null,
+    until: moment.toISOString(),
+  }
+}
+
+// The database's own clock, which also stamped the rows; no finer than it stamps them.
+async function momentOf(tx: Transaction): Promise<Date> {
+  const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT date_trunc('milliseconds', now()) AS now`
+  if (!row) throw new Error('The database told no time')
+  return row.now
+}

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { hoursFor, judgeRefusal, lacking, retryAfter } from '@/lib/broadcasts/rules'
+
+it.each([
+  ['RCPT TO', 550, '550 5.1.1', true, { is: 'bounced', code: '550 5.1.1' }],
+  ['RCPT TO', 550, '550 5.7.1', false, { is: 'refused', code: '550 5.7.1' }],
+  ['DATA', 554, '554', false, { is: 'refused', code: '554' }],
+  ['RCPT TO', 421, '421 4.7.0', false, { is: 'later', code: '421 4.7.0', domain: true }],
+  ['RCPT TO', 450, '450', false, { is: 'later', code: '450', domain: true }],
+  ['RCPT TO', 452, '452 4.2.2', false, { is: 'later', code: '452 4.2.2', domain: false }],
+  ['MAIL FROM', 550, '550 5.7.1', false, { is: 'away', code: '550 5.7.1', taken: false }],
+  ['AUTH PLAIN', 535, '535 5.7.8', false, { is: 'away', code: '535 5.7.8', taken: false }],
+  ['CONN', null, 'ESOCKET', false, { is: 'away', code: 'ESOCKET', taken: false }],
+  ['DATA', null, 'ETIMEDOUT', false, { is: 'away', code: 'ETIMEDOUT', taken: true }],
+])('%s %s %s means what it says', (command, responseCode, codes, bounced, refusal) => {
+  expect(judgeRefusal({ command, responseCode, codes, bounced })).toEqual(refusal)
+})
+
+it('tries again after a minute, then twice as long, four hours at most', () => {
+  expect([0, 1, 2, 7, 8, 11, 99].map(retryAfter)).toEqual([60, 120, 240, 7_680, 14_400, 14_400, 14_400])
+})
+
+it('reckons how long so many mails take', () => {
+  const rates = { mailsPerHour: 10_000, mailsPerHourDomain: 5_000 }
+  expect(hoursFor(100_000, 60_000, rates)).toBe(12)
+  expect(hoursFor(100_000, 10_000, rates)).toBe(10)
+})
+
+it('names the languages that lack words', () => {
+  const words = [
+    { locale: 'en', subject: 'S', preview: 'P' },
+    { locale: 'es', subject: 'S', preview: '' },
+  ]
+  expect(lacking(['en', 'es'], words)).toEqual(['es'])
+  expect(lacking(['en'], [])).toEqual(['en'])
+})

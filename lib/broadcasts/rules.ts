@@ -1,0 +1,62 @@
+import type { Rates } from '@/lib/broadcasts/schema'
+
+/** How long a broadcast can be called off before its first mail, in minutes. */
+export const CALL_OFF_MINUTES = 10
+
+/** The most tries of one mail that the mail server put off. */
+export const MOST_TRIES = 12
+
+const MINUTE = 60
+const LONGEST = 4 * 60 * MINUTE
+
+/** Seconds until a mail that was put off so many times is tried again: a minute, then twice as long each time, four hours at most. */
+export function retryAfter(tries: number): number {
+  return Math.min(LONGEST, MINUTE * 2 ** Math.min(tries, 20))
+}
+
+/** What a mail server's refusal means; `code` holds its numbers alone. */
+export type Refusal =
+  /** The address takes no mail, and never will. */
+  | { is: 'bounced'; code: string }
+  /** This mail is not taken. */
+  | { is: 'refused'; code: string }
+  /** Not now: the mailbox, or its whole domain. */
+  | { is: 'later'; code: string; domain: boolean }
+  /** Nothing about the mail: the server is away, or does not let us in. `taken` where it may have the mail all the same. */
+  | { is: 'away'; code: string; taken: boolean }
+
+/** What a mail server said: the command it refused, its numbers (`450 4.2.2`), and whether they mean a bounce. */
+export type Answer = { command: string; responseCode: number | null; codes: string; bounced: boolean }
+
+// RFC 3463, 3.2 and 3.3: of the address and of the mailbox, not of the domain's patience with us.
+const OF_ONE_MAILBOX = / 4\.[12]\.\d+$/
+
+/** Judges a refusal by RFC 5321, 4.2.1 and RFC 3463. */
+export function judgeRefusal({ command, responseCode, codes, bounced }: Answer): Refusal {
+  if (bounced) return { is: 'bounced', code: codes }
+  const aboutTheMail = command === 'RCPT TO' || command === 'DATA'
+  if (responseCode === null || !aboutTheMail)
+    return { is: 'away', code: codes, taken: responseCode === null && command !== 'CONN' }
+  if (responseCode >= 500) return { is: 'refused', code: codes }
+  return { is: 'later', code: codes, domain: !OF_ONE_MAILBOX.test(codes) }
+}
+
+/** Hours that so many mails take at most: at the rate for all, or at that for the domain most of them go to. */
+export function hoursFor(
+  total: number,
+  largest: number,
+  { mailsPerHour, mailsPerHourDomain }: Rates,
+): number {
+  return Math.max(total / mailsPerHour, largest / mailsPerHourDomain)
+}
+
+/** The languages whose words a broadcast lacks, of those it is mailed in. */
+export function lacking<Locale extends string>(
+  locales: readonly Locale[],
+  words: readonly { locale: string; subject: string; preview: string }[],
+): Locale[] {
+  return locales.filter((locale) => {
+    const row = words.find((each) => each.locale === locale)
+    return !row?.subject || !row.preview
+  })
+}

@@ -1,0 +1,49 @@
+import { record } from '@/lib/audit/record'
+import { lockBroadcast } from '@/lib/broadcasts/lock'
+import type { BroadcastWordsInput } from '@/lib/broadcasts/schema'
+import { db, type Transaction } from '@/lib/db'
+import { LOCALES, type Locale } from '@/lib/i18n/locales'
+
+/**
+ * Keeps what a broadcast's mails say beside the update, in every language given; the update's open broadcast is begun when
+ * there is none. Returns its id; null when the update is not published in any language, or its broadcast is under way.
+ */
+export async function saveBroadcast(
+  adminId: string,
+  updateId: number,
+  words: Partial<Record<Locale, BroadcastWordsInput>>,
+): Promise<number | null> {
+  return db().$transaction(async (tx) => {
+    // The update's row decides which of two who begin at once is first.
+    await tx.$executeRaw`SELECT FROM updates WHERE id = ${updateId} FOR UPDATE`
+    const id = (await openDraft(tx, updateId)) ?? (await begin(tx, adminId, updateId))
+    if (id === null) return null
+    for (const locale of LOCALES) {
+      const written = words[locale]
+      if (!written) continue
+      await tx.broadcastWords.upsert({
+        where: { broadcastId_locale: { broadcastId: id, locale } },
+        create: { broadcastId: id, locale, ...written },
+        update: written,
+      })
+    }
+    await record(tx, { adminId, verb: 'save', subject: `broadcast:${id}`, detail: { updateId } })
+    return id
+  })
+}
+
+async function openDraft(tx: Transaction, updateId: number): Promise<number | null> {
+  const draft = await tx.broadcast.findFirst({ where: { updateId, state: 'draft' }, select: { id: true } })
+  return draft && (await lockBroadcast(tx, draft.id))?.state === 'draft' ? draft.id : null
+}
+
+async function begin(tx: Transaction, adminId: string, updateId: number): Promise<number | null> {
+  const open = await tx.broadcast.count({
+    where: { updateId, state: { in: ['draft', 'waiting', 'sending', 'paused'] } },
+  })
+  const published = await tx.updateWords.count({ where: { updateId, publishedAt: { not: null } } })
+  if (open > 0 || published === 0) return null
+  const { id } = await tx.broadcast.create({ data: { updateId }, select: { id: true } })
+  await record(tx, { adminId, verb: 'create', subject: `broadcast:${id}`, detail: { updateId } })
+  return id
+}

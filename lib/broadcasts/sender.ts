@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { dueMails, sentLately, type Due } from '@/lib/broadcasts/due'
+import { fillBatch } from '@/lib/broadcasts/fill'
+import { handOver, outcomeOf } from '@/lib/broadcasts/hand-over'
+import { endBroadcast, holdBroadcasts, restBroadcast, type Held } from '@/lib/broadcasts/hold'
+import { BroadcastMails } from '@/lib/broadcasts/mails'
+import { Manners } from '@/lib/broadcasts/manners'
+import { Pace } from '@/lib/broadcasts/pace'
+import { ratesNow } from '@/lib/broadcasts/queries'
+import { turnOver, type Outcome } from '@/lib/broadcasts/turn-over'
+
+const AT_ONCE = 100
+const IDLE_MS = 1_000
+const LOOK_AGAIN_MS = 2_000
+
+type Options = {
+  /** Aborted when the process stops. */
+  stopping: AbortSignal
+  /** Whether it still holds the lock. */
+  mayGoOn(): boolean
+  /** Resolves when nobody waits for what is more urgent. */
+  untilCalm(): Promise<void>
+}
+
+/** Sends what is due of every broadcast, one mail after the other (docs/decisions/0024). One process at a time has one at work. */
+export class Sender {
+  private holder = randomUUID()
+  private outcome: Outcome | null = null
+  private pace: Pace | null = null
+  private lookAgainAt = 0
+  private readonly mails = new BroadcastMails()
+  private readonly manners = new Manners()
+
+  constructor(private readonly options: Options) {}
+
+  /** Begins anew after the lock was lost or a query failed: what was under way then is taken up as if another had left it. */
+  beginAnew(): void {
+    this.holder = randomUUID()
+    this.pace = null
+  }
+
+  /** Sends a hundred mails at most. Returns after how many ms there may be more to do. Throws when the database is away. */
+  async work(): Promise<number> {
+    await this.settle()
+    const pace = await this.currentPace()
+    for (const broadcast of await holdBroadcasts(this.holder)) {
+      if (!broadcast.filled) await this.fill(broadcast)
+      const due = await dueMails(broadcast.id, pace.waiting(Date.now()).domains, AT_ONCE)
+      if (due.length > 0) return this.sendAll(broadcast, due, pace)
+      await endBroadcast(this.holder, broadcast.id)
+    }
+    const opens = pace.waiting(Date.now()).until ?? Infinity
+    return Math.max(1, Math.min(IDLE_MS, opens - Date.now()))
+  }
+
+  /** Writes down what came of the last mail. */
+  async settle(): Promise<void> {
+    if (!this.outcome) return
+    await turnOver(this.holder, this.outcome, null)
+    this.outcome = null
+  }
+
+  private async fill({ id }: Held): Promise<void> {
+    while (this.goesOn() && (await fillBatch(this.holder, id))) await this.options.untilCalm()
+  }
+
+  private async sendAll({ id, updateId }: Held, due: Due[], pace: Pace): Promise<number> {
+    const mailFor = await this.mails.of(id, updateId)
+    if (!mailFor) {
+      await restBroadcast(this.holder, id, 'withdrawn')
+      return 0
+    }
+    let rest = 0
+    for (const { signatureId, domain } of due) {
+      if (!pace.mayMail(domain, Date.now())) continue
+      await this.untilItsTurn(pace)
+      if (!this.goesOn()) break
+      const { held, begun } = await turnOver(this.holder, this.outcome, { broadcastId: id, signatureId })
+      this.outcome = null
+      if (!held) break
+      if (!begun) continue
+      pace.note(domain, Date.now())
+      const refusal = await handOver(begun, mailFor(begun.locale))
+      this.outcome = outcomeOf(begun, refusal)
+      rest = await this.manners.heed(refusal, { holder: this.holder, broadcastId: id, domain }, pace)
+      if (rest > 0) break
+    }
+    await this.settle()
+    return rest
+  }
+
+  private async untilItsTurn(pace: Pace): Promise<void> {
+    const pause = pace.wait(Date.now())
+    if (pause > 0) {
+      await this.settle()
+      await wait(pause, undefined, { signal: this.options.stopping }).catch(() => {})
+    }
+    await this.options.untilCalm()
+  }
+
+  private goesOn(): boolean {
+    return !this.options.stopping.aborted && this.options.mayGoOn()
+  }
+
+  private async currentPace(): Promise<Pace> {
+    if (this.pace && Date.now() < this.lookAgainAt) return this.pace
+    const rates = await ratesNow()
+    const pace = this.pace ?? new Pace(rates)
+    pace.change(rates)
+    if (!this.pace) pace.goOnFrom(await sentLately())
+    await this.manners.learn(pace)
+    this.pace = pace
+    this.lookAgainAt = Date.now() + LOOK_AGAIN_MS
+    return pace
+  }
+}

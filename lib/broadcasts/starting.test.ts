@@ -1,0 +1,127 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import {
+  draftedBroadcast,
+  endPause,
+  OWNER,
+  publishedUpdate,
+  readyToBroadcast,
+} from '@/e2e/support/broadcasts'
+import { verbsOn } from '@/e2e/support/admins'
+import { counted, signed, useSeededDatabase } from '@/e2e/support/signatures'
+import { broadcastById } from '@/lib/broadcasts/admin-queries'
+import { callOffBroadcast } from '@/lib/broadcasts/call-off'
+import { holdBroadcasts } from '@/lib/broadcasts/hold'
+import { pauseBroadcast, resumeBroadcast } from '@/lib/broadcasts/pause'
+import { countRecipients } from '@/lib/broadcasts/recipients'
+import { saveBroadcast } from '@/lib/broadcasts/save'
+import { startBroadcast } from '@/lib/broadcasts/start'
+import { stopBroadcast } from '@/lib/broadcasts/stop'
+import { db } from '@/lib/db'
+
+let domain = ''
+
+beforeAll(useSeededDatabase)
+beforeEach(async () => {
+  domain = `${crypto.randomUUID().slice(0, 8)}.example`
+  await db().signature.updateMany({ data: { wantsUpdates: false } })
+  await readyToBroadcast()
+})
+
+async function seen(updateId: number) {
+  const { total, until } = await countRecipients(updateId)
+  return { total, until: new Date(until) }
+}
+
+describe('the recipients', () => {
+  it('are those who confirmed, asked for mail and can be mailed', async () => {
+    const updateId = await publishedUpdate()
+    const wants = (email: string, locale = 'en') => counted({ email, wantsUpdates: true, locale })
+    await wants(`a@${domain}`)
+    await wants(`b@${domain}`, 'es')
+    await wants(`c@sub.${domain}`)
+    await signed({ email: `pending@${domain}`, wantsUpdates: true })
+    await counted({ email: `none@${domain}` })
+    const bounced = await wants(`bounced@${domain}`)
+    await db().signature.update({ where: { id: bounced.id }, data: { bouncedAt: new Date() } })
+    const counts = await countRecipients(updateId)
+    expect(counts).toMatchObject({
+      total: 3,
+      locales: { en: 2, es: 1 },
+      largest: { domain, count: 2 },
+    })
+    await db().block.create({ data: { kind: 'domain', value: domain, createdBy: OWNER } })
+    expect((await countRecipients(updateId)).total).toBe(0)
+  })
+})
+
+describe('a broadcast', () => {
+  it('is drafted once for an update that is published', async () => {
+    const updateId = await publishedUpdate()
+    const [first, second] = await Promise.all([
+      saveBroadcast(OWNER, updateId, {}),
+      saveBroadcast(OWNER, updateId, {}),
+    ])
+    expect(first).toBe(second)
+    expect(await saveBroadcast(OWNER, 999_999, {})).toBeNull()
+  })
+
+  it('begins for exactly as many as were seen', async () => {
+    await counted({ email: `a@${domain}`, wantsUpdates: true })
+    const updateId = await publishedUpdate()
+    const id = await draftedBroadcast(updateId)
+    const before = await seen(updateId)
+    await counted({ email: `later@${domain}`, wantsUpdates: true })
+    const more = { ...before, total: 2 }
+    expect(await startBroadcast(OWNER, id, more)).toMatchObject({
+      state: 'drifted',
+      recipients: { total: 2 },
+    })
+    expect(await startBroadcast(OWNER, id, before)).toMatchObject({ state: 'started' })
+    expect(await startBroadcast(OWNER, id, before)).toEqual({ state: 'not-draft' })
+    expect(await broadcastById(id)).toMatchObject({ state: 'waiting', found: 1 })
+  })
+
+  it('is refused while something is missing', async () => {
+    const updateId = await publishedUpdate()
+    const id = await draftedBroadcast(updateId)
+    expect(await startBroadcast(OWNER, id, await seen(updateId))).toEqual({ state: 'nobody' })
+    await saveBroadcast(OWNER, updateId, { es: { subject: '', preview: 'x' } })
+    expect(await startBroadcast(OWNER, id, await seen(updateId))).toEqual({ state: 'words', missing: ['es'] })
+    await db().campaign.update({ where: { id: 1 }, data: { postalAddress: ' ' } })
+    expect(await startBroadcast(OWNER, id, await seen(updateId))).toEqual({
+      state: 'settings',
+      missing: ['postalAddress'],
+    })
+  })
+
+  it('can be called off in its pause, paused, resumed and stopped, each once', async () => {
+    await counted({ email: `a@${domain}`, wantsUpdates: true })
+    const updateId = await publishedUpdate()
+    const id = await draftedBroadcast(updateId)
+    const verb = async (name: (admin: string, id: number) => Promise<boolean>) => [
+      await name(OWNER, id),
+      await name(OWNER, id),
+    ]
+    await startBroadcast(OWNER, id, await seen(updateId))
+    expect(await holdBroadcasts(crypto.randomUUID())).toEqual([])
+    expect(await verb(callOffBroadcast)).toEqual([true, false])
+    await startBroadcast(OWNER, id, await seen(updateId))
+    await endPause(id)
+    expect(await holdBroadcasts(crypto.randomUUID())).toMatchObject([{ id }])
+    expect(await callOffBroadcast(OWNER, id)).toBe(false)
+    expect(await verb(pauseBroadcast)).toEqual([true, false])
+    expect(await holdBroadcasts(crypto.randomUUID())).toEqual([])
+    expect(await verb(resumeBroadcast)).toEqual([true, false])
+    expect(await verb(stopBroadcast)).toEqual([true, false])
+    expect(await verbsOn(`broadcast:${id}`)).toEqual([
+      'create',
+      'save',
+      'start',
+      'call-off',
+      'start',
+      'pause',
+      'resume',
+      'stop',
+    ])
+  })
+})

@@ -1,0 +1,19 @@
+import { record } from '@/lib/audit/record'
+import { progressOf } from '@/lib/broadcasts/progress'
+import { lockBroadcast } from '@/lib/broadcasts/lock'
+import { db } from '@/lib/db'
+
+/**
+ * Ends a broadcast for good, after the mail under way at most. Who has not had it can be mailed by another broadcast of
+ * the update. False when it is not under way.
+ */
+export async function stopBroadcast(adminId: string, id: number): Promise<boolean> {
+  return db().$transaction(async (tx) => {
+    const broadcast = await lockBroadcast(tx, id)
+    if (broadcast?.state !== 'sending' && broadcast?.state !== 'paused') return false
+    await tx.broadcast.update({ where: { id }, data: { state: 'stopped', endedAt: new Date() } })
+    const { sent, left } = progressOf(await tx.broadcastCount.findMany({ where: { broadcastId: id } }))
+    await record(tx, { adminId, verb: 'stop', subject: `broadcast:${id}`, detail: { sent, left } })
+    return true
+  })
+}

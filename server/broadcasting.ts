@@ -1,0 +1,63 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { Sender } from '@/lib/broadcasts/sender'
+import { logFailure } from '@/lib/log-failure'
+import { closeMail } from '@/lib/mail/deliver'
+import { mailsWait } from '@/lib/mail/waiting'
+import { BroadcastLock } from '@/server/broadcast-lock'
+import { untilCalm } from '@/server/storm'
+
+const ASK_AGAIN_MS = 1_000
+const FINISH_MS = 8_000
+// How often it looks whether somebody waits for a mail of their own, and for how long at a time it gives way.
+const LOOK_MS = 200
+
+/**
+ * Sends broadcasts in this process, as long as no other one does, until stopped. `stop` lets the mail under way end, for
+ * eight seconds at most.
+ */
+export function startBroadcasting(databaseUrl: string): { stop(): Promise<void> } {
+  const stopping = new AbortController()
+  const lock = new BroadcastLock(databaseUrl)
+  const loop = run(lock, stopping.signal)
+  return {
+    async stop() {
+      stopping.abort()
+      const finished = new AbortController()
+      await Promise.race([loop, wait(FINISH_MS, undefined, { signal: finished.signal }).catch(() => {})])
+      finished.abort()
+      closeMail('many')
+      await lock.release()
+    },
+  }
+}
+
+async function run(lock: BroadcastLock, stopping: AbortSignal): Promise<void> {
+  const sender = new Sender({ stopping, mayGoOn: () => lock.held, untilCalm: givingWay(stopping) })
+  while (!stopping.aborted) {
+    let rest = ASK_AGAIN_MS
+    try {
+      const held = lock.held
+      if (await lock.take()) {
+        if (!held) sender.beginAnew()
+        rest = await sender.work()
+      } else {
+        await sender.settle()
+      }
+    } catch (error) {
+      logFailure('Sending a broadcast', error)
+      sender.beginAnew()
+    }
+    if (rest > 0) await wait(rest, undefined, { signal: stopping }).catch(() => {})
+  }
+}
+
+// Whoever signs waits for a mail; a broadcast can wait.
+function givingWay(stopping: AbortSignal): () => Promise<void> {
+  let lookAgainAt = 0
+  return async () => {
+    if (performance.now() < lookAgainAt) return
+    await untilCalm()
+    while (!stopping.aborted && (await mailsWait())) await wait(LOOK_MS)
+    lookAgainAt = performance.now() + LOOK_MS
+  }
+}
