@@ -27,8 +27,8 @@ type UpdateEditorProps = {
   published: boolean
   /** Whether it is published in any language. */
   readable: boolean
-  /** Whether date and address, which all languages share, are edited here. */
-  shared?: boolean
+  /** Where date and address stand, which all languages share. */
+  shared?: 'above' | 'below' | 'elsewhere'
   /** What the text may cite. */
   references: Citable[]
   /** The references of this update, which have forms of their own. */
@@ -36,7 +36,7 @@ type UpdateEditorProps = {
 }
 
 export function UpdateEditor(props: UpdateEditorProps) {
-  const { id, locale, action, shared = true } = props
+  const { id, locale, action, shared } = props
   const formId = `editor-${locale}`
   const { state, pending, field, summary, form } = useActionForm(action, props.values)
   const saving = useAutosave(formId, action, state)

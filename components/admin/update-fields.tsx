@@ -13,8 +13,8 @@ type UpdateFieldsProps = {
   lang?: string
   /** Whether it can be read in any language: then its old addresses lead to it. */
   readable?: boolean
-  /** Whether date and address, which all languages share, are edited here. */
-  shared?: boolean
+  /** Where date and address stand, which all languages share: below, the same fields of two languages are level. */
+  shared?: 'above' | 'below' | 'elsewhere'
 }
 
 /** The fields of an update in one language, the same for a new one and in the editor. */
@@ -23,17 +23,18 @@ export function UpdateFields({
   references,
   lang,
   readable = false,
-  shared = true,
+  shared = 'above',
 }: UpdateFieldsProps) {
+  const sharedFields = (
+    <div className="grid gap-3 sm:grid-cols-2">
+      <TextField label="Date" hint="2017, 2017-12 or 2017-12-15" inputMode="numeric" {...field('date')} />
+      <AddressField field={field('slug')} title={field('title').name} readable={readable} />
+    </div>
+  )
   return (
     <>
       <TextField label="Title" lang={lang} {...field('title')} />
-      {shared && (
-        <div className="grid gap-3 sm:grid-cols-2">
-          <TextField label="Date" hint="2017, 2017-12 or 2017-12-15" inputMode="numeric" {...field('date')} />
-          <AddressField field={field('slug')} title={field('title').name} readable={readable} />
-        </div>
-      )}
+      {shared === 'above' && sharedFields}
       <TextField label="Byline" hint="Who writes" {...field('byline')} />
       <TextArea
         label="Summary"
@@ -51,6 +52,7 @@ export function UpdateFields({
         lang={lang}
         {...field('body')}
       />
+      {shared === 'below' && sharedFields}
     </>
   )
 }

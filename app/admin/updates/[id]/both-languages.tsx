@@ -18,7 +18,12 @@ export function BothLanguages({ update, lacking, fresh }: BothLanguagesProps) {
           <h2 lang={locale}>
             {NAMES[locale]} <LackNote lack={lacking[locale]} />
           </h2>
-          <UpdateWords update={update} locale={locale} shared={locale === DEFAULT_LOCALE} fresh={fresh} />
+          <UpdateWords
+            update={update}
+            locale={locale}
+            shared={locale === DEFAULT_LOCALE ? 'below' : 'elsewhere'}
+            fresh={fresh}
+          />
         </section>
       ))}
       <UpdateReferences update={update} locale={DEFAULT_LOCALE} />

@@ -13,19 +13,20 @@ const STATES = { draft: 'Draft', scheduled: 'Scheduled', published: 'Published',
 type UpdateWordsProps = {
   update: EditedUpdate
   locale: Locale
-  shared?: boolean
+  /** Where date and address stand, which all languages share. */
+  shared?: 'above' | 'below' | 'elsewhere'
   /** Changes when the fields are to show what is saved, whatever stands in them. */
   fresh: string
   children?: ReactNode
 }
 
 /** The editor of one language of an update, as it is saved. */
-export async function UpdateWords({ update, locale, shared = true, fresh, children }: UpdateWordsProps) {
+export async function UpdateWords({ update, locale, shared = 'above', fresh, children }: UpdateWordsProps) {
   const held = update.held[locale]
   const words = update.words[locale]
   const [emails, references] = await Promise.all([adminEmails([held?.editedBy]), citableReferences()])
   const { title = '', byline = '', summary = '', body = '' } = held?.words ?? {}
-  const fields = { title, byline, summary, body, ...(shared && { date: update.date, slug: update.slug }) }
+  const fields = { title, byline, summary, body, date: update.date, slug: update.slug }
   return (
     <UpdateEditor
       key={`${locale}-${fresh}`}
