@@ -31,7 +31,8 @@ export async function migrate(databaseUrl: string, signal?: AbortSignal): Promis
   }
 }
 
-async function isCurrent(client: pg.Client): Promise<boolean> {
+/** Whether a database has every migration of this release, and none that failed. */
+export async function isCurrent(client: pg.Client): Promise<boolean> {
   const { rows: table } = await client.query(`SELECT to_regclass('_prisma_migrations') AS name`)
   if (!table[0].name) return false
   const { rows } = await client.query<{ name: string; finished: boolean }>(

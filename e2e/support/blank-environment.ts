@@ -11,6 +11,7 @@ export const BLANK_ENVIRONMENT = {
   SMTP_URL: '',
   MAIL_FROM: '',
   DKIM_KEY: '',
+  DKIM_SELECTOR: '',
   METRICS_TOKEN: '',
   TRUSTED_PROXIES: '',
   LIMITS: '',

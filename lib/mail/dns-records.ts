@@ -1,0 +1,90 @@
+import { createPublicKey, type KeyObject } from 'node:crypto'
+
+/** `ok`, or what to `mend`, or `unasked`: nobody could be asked. */
+export type Finding = { state: 'ok' | 'mend' | 'unasked'; what: string; says: string }
+
+/** The TXT records of a name; throws as node:dns does. */
+export type ResolveTxt = (name: string) => Promise<string[][]>
+
+type Sender = {
+  /** The domain of MAIL_FROM. */
+  domain: string
+  selector: string
+  /** The private key that mails are signed with, if the site signs. */
+  key: KeyObject | undefined
+}
+
+/** What the DNS says of a domain that mail comes from: SPF (RFC 7208), DKIM (RFC 6376) and DMARC (RFC 7489). */
+export async function mailRecords(sender: Sender, resolveTxt: ResolveTxt): Promise<Finding[]> {
+  return Promise.all([spf(sender, resolveTxt), dkimRecord(sender, resolveTxt), dmarc(sender, resolveTxt)])
+}
+
+async function spf({ domain }: Sender, resolveTxt: ResolveTxt): Promise<Finding> {
+  const what = 'SPF'
+  const found = await records(domain, /^v=spf1(?: |$)/i, resolveTxt)
+  if (!found) return unasked(what, domain)
+  if (found.length > 1)
+    return mend(what, `${domain} has ${found.length} records that begin with v=spf1: make them one`)
+  const [record] = found
+  if (!record) return mend(what, `${domain} has no TXT record v=spf1 …: add one that names your mail server`)
+  if (/\s\+?all\b/i.test(record))
+    return mend(what, `the record of ${domain} lets everybody send: end it with ~all`)
+  return ok(what, `${domain} says who may send: is your mail server in it? ${record}`)
+}
+
+async function dkimRecord({ domain, selector, key }: Sender, resolveTxt: ResolveTxt): Promise<Finding> {
+  const what = 'DKIM'
+  if (!key) return ok(what, 'DKIM_KEY is unset: this site does not sign, so your mail server has to')
+  const name = `${selector}._domainkey.${domain}`
+  const own = createPublicKey(key).export({ type: 'spki', format: 'der' }).toString('base64')
+  const found = await records(name, /(?:^|;)\s*p\s*=/i, resolveTxt)
+  if (!found) return unasked(what, name)
+  const [record] = found
+  if (!record) return mend(what, `add a TXT record at ${name}: v=DKIM1; k=rsa; p=${own}`)
+  const published = /(?:^|;)\s*p\s*=([^;]*)/i.exec(record)?.[1]?.replace(/\s/g, '')
+  if (published !== own)
+    return mend(what, `${name} holds another key than DKIM_KEY: it has to be v=DKIM1; k=rsa; p=${own}`)
+  return ok(what, `${name} holds the key that mails are signed with`)
+}
+
+// A subdomain without one has its parent's.
+async function dmarc({ domain }: Sender, resolveTxt: ResolveTxt): Promise<Finding> {
+  const what = 'DMARC'
+  const labels = domain.split('.')
+  for (let from = 0; from <= Math.max(0, labels.length - 2); from++) {
+    const name = `_dmarc.${labels.slice(from).join('.')}`
+    const found = await records(name, /^v=DMARC1\s*(?:;|$)/i, resolveTxt)
+    if (!found) return unasked(what, name)
+    if (found.length > 1) return mend(what, `${name} has ${found.length} records: mailboxes then follow none`)
+    const [record] = found
+    if (!record) continue
+    const policy = /;\s*p\s*=\s*(none|quarantine|reject)\b/i.exec(record)?.[1]
+    return policy
+      ? ok(what, `${name} says p=${policy.toLowerCase()}`)
+      : mend(what, `${name} has no p=none, p=quarantine or p=reject`)
+  }
+  return mend(what, `add a TXT record at _dmarc.${domain}: v=DMARC1; p=none`)
+}
+
+/** The records of a name that fit; none where the name or the record does not exist; null when nobody answered. */
+async function records(name: string, pattern: RegExp, resolveTxt: ResolveTxt): Promise<string[] | null> {
+  try {
+    const found = await resolveTxt(name)
+    return found.map((pieces) => pieces.join('')).filter((text) => pattern.test(text))
+  } catch (error) {
+    const { code } = Object(error) as { code?: unknown }
+    return code === 'ENOTFOUND' || code === 'ENODATA' ? [] : null
+  }
+}
+
+function ok(what: string, says: string): Finding {
+  return { state: 'ok', what, says }
+}
+
+function mend(what: string, says: string): Finding {
+  return { state: 'mend', what, says }
+}
+
+function unasked(what: string, name: string): Finding {
+  return { state: 'unasked', what, says: `the DNS did not answer for ${name}` }
+}

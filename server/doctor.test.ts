@@ -1,0 +1,66 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { SMTPServer } from 'smtp-server'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { useSeededDatabase } from '@/e2e/support/signatures'
+import { db } from '@/lib/db'
+import { parseEnv } from '@/lib/env'
+import { freePort } from './ports.ts'
+import { examine } from './doctor.ts'
+
+let databaseUrl: string
+const smtp = new SMTPServer({
+  disabledCommands: ['STARTTLS'],
+  authMethods: ['PLAIN'],
+  allowInsecureAuth: true,
+  onAuth: ({ password }, _session, done) =>
+    password === 'right' ? done(null, { user: 'site' }) : done(new Error('no')),
+})
+
+beforeAll(async () => {
+  smtp.listen(0, '127.0.0.1')
+  await once(smtp.server, 'listening')
+  databaseUrl = await useSeededDatabase()
+})
+afterAll(() => new Promise<void>((resolve) => smtp.close(resolve)))
+
+async function states(change: Record<string, string> = {}, code = 'ENOTFOUND') {
+  const env = parseEnv({ DATABASE_URL: databaseUrl, DATA_DIR: '.', ...change })
+  const findings = await examine(env, async () => {
+    throw Object.assign(new Error(code), { code })
+  })
+  return Object.fromEntries(findings.map(({ what, state }) => [what, state]))
+}
+
+function mailServer(password: string): string {
+  return `smtp://site:${password}@127.0.0.1:${(smtp.server.address() as AddressInfo).port}`
+}
+
+it('finds what is well, and that no postal address is set', async () => {
+  const here = { SITE_URL: 'ok', Disk: 'ok', Database: 'ok', Clock: 'ok', 'Mail server': 'ok' }
+  expect(await states()).toEqual({ ...here, 'Postal address': 'mend' })
+  await db().campaign.update({ where: { id: 1 }, data: { postalAddress: '1 Street' } })
+  expect(await states()).toEqual({ ...here, 'Postal address': 'ok' })
+})
+
+it('signs in to the mail server, and asks the DNS for the domain of the mails', async () => {
+  const mail = { SMTP_URL: mailServer('right'), MAIL_FROM: 'Campaign <campaign@example.org>' }
+  expect(await states(mail)).toMatchObject({ 'Mail server': 'ok', SPF: 'mend', DKIM: 'ok', DMARC: 'mend' })
+  expect(await states(mail, 'ETIMEOUT')).toMatchObject({ SPF: 'unasked', DMARC: 'unasked' })
+  expect(await states({ ...mail, SMTP_URL: mailServer('wrong') })).toMatchObject({ 'Mail server': 'mend' })
+})
+
+it('says what is out of reach or in the open', async () => {
+  const nowhere = `postgresql://nobody@127.0.0.1:${await freePort()}/none`
+  expect(await states({ DATABASE_URL: nowhere, DATA_DIR: '/nowhere' })).toMatchObject({
+    Database: 'mend',
+    Disk: 'unasked',
+  })
+  const secrets = { AUTH_SECRET: 'a'.repeat(64), DATA_KEY: 'b'.repeat(64) }
+  const production = {
+    SITE_URL: 'http://petition.example',
+    SMTP_URL: mailServer('right'),
+    MAIL_FROM: 'a@petition.example',
+  }
+  expect(await states({ ...secrets, ...production })).toMatchObject({ SITE_URL: 'mend' })
+})
