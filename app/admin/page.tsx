@@ -3,6 +3,7 @@ import { adminLanguage } from '@/app/admin/language'
 import { retryMailAction } from '@/app/admin/mail-actions'
 import { AuditTable } from '@/components/admin/audit-table'
 import { CountCheckNotice } from '@/components/admin/count-check-notice'
+import { DeadLinksNotice } from '@/components/admin/dead-links-notice'
 import { CountryTable } from '@/components/admin/country-table'
 import { MailSettingsNotice } from '@/components/admin/mail-settings-notice'
 import { MissedNotice } from '@/components/admin/missed-notice'
@@ -15,6 +16,7 @@ import { donateClicks } from '@/lib/donations/admin-queries'
 import { mailQueue } from '@/lib/mail/admin-queries'
 import { mailSettingsMissing } from '@/lib/mail/frame'
 import { countriesNow } from '@/lib/petition/countries'
+import { countDeadReferences } from '@/lib/references/admin-queries'
 import { campaign } from '@/lib/petition/queries'
 import { goalFor } from '@/lib/petition/rules'
 import { signingNumbers } from '@/lib/signatures/admin-queries'
@@ -29,7 +31,7 @@ const LAST_EVENTS = 8
 export default async function OverviewPage() {
   const admin = await requireAdmin()
   const isOwner = mayActAs(admin, 'owner')
-  const [site, signing, countries, clicks, mail, audit, check, locale, missed, unusual, missing] =
+  const [site, signing, countries, clicks, mail, audit, check, locale, missed, dead, unusual, missing] =
     await Promise.all([
       campaign(),
       signingNumbers(),
@@ -40,6 +42,7 @@ export default async function OverviewPage() {
       countCheck(),
       adminLanguage(),
       missedUpdates(),
+      countDeadReferences(),
       isOwner ? unusualNow() : null,
       isOwner ? mailSettingsMissing() : [],
     ])
@@ -51,6 +54,7 @@ export default async function OverviewPage() {
           <CountCheckNotice {...check} />
           <MissedNotice missed={missed} />
           <MailSettingsNotice missing={missing} />
+          <DeadLinksNotice count={dead} />
           {unusual && <UnusualNotice {...unusual} locale={locale} />}
           <Numbers
             signing={signing}

@@ -1,11 +1,16 @@
+import { linkInWords } from '@/components/admin/link-words'
+import { ReferenceUses } from '@/components/admin/reference-uses'
 import { Table } from '@/components/admin/table'
 import type { ListedReference } from '@/lib/references/admin-queries'
 
-/** Every reference, with where it is cited or attached. */
+/** References, with what is known of their addresses and where they are cited or attached. */
 export function ReferenceTable({ references }: { references: ListedReference[] }) {
-  if (references.length === 0) return <p className="meta">None yet.</p>
+  if (references.length === 0) return <p className="meta">None.</p>
   return (
-    <Table caption="References, newest first" columns={['Title', 'Publisher', 'Date', 'Key', 'Used in']}>
+    <Table
+      caption="References, newest first"
+      columns={['Title', 'Publisher', 'Date', 'Key', 'Link', 'Used in']}
+    >
       {references.map((reference) => (
         <tr key={reference.id} role="row">
           <th role="rowheader" scope="row">
@@ -20,25 +25,14 @@ export function ReferenceTable({ references }: { references: ListedReference[] }
           <td role="cell">
             <code>{reference.key}</code>
           </td>
+          <td role="cell" className={reference.linkState === 'dead' ? 'font-semibold' : ''}>
+            {linkInWords(reference)}
+          </td>
           <td role="cell" className="long">
-            <UsedIn uses={reference.uses} />
+            <ReferenceUses uses={reference.uses} />
           </td>
         </tr>
       ))}
     </Table>
   )
-}
-
-function UsedIn({ uses }: { uses: ListedReference['uses'] }) {
-  if (uses.length === 0) return <span className="text-ink-2">Nowhere</span>
-  return uses.map((use, index) => (
-    <span key={use?.updateId ?? 'petition'}>
-      {index > 0 && '; '}
-      {use ? (
-        <a href={`/admin/updates/${use.updateId}`}>{use.title}</a>
-      ) : (
-        <a href="/admin/petition">The petition</a>
-      )}
-    </span>
-  ))
 }

@@ -1,43 +1,38 @@
 import { db } from '@/lib/db'
-import { mentionedKeys } from '@/lib/markdown/citations'
+import type { LinkState } from '@/lib/links/rules'
+import { usesOf } from '@/lib/references/uses'
 
-/** A text that uses a reference: the petition itself (null) or an update. */
-type Use = { updateId: number; title: string } | null
+const PAGE = 100
 
-/** Every reference, newest first, with the texts that cite it or carry it, published or not. */
-export async function listReferences() {
-  const [references, updates, petition] = await Promise.all([
-    db().reference.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] }),
-    db().update.findMany({
-      orderBy: { id: 'asc' },
-      select: {
-        id: true,
-        words: { select: { title: true, body: true }, orderBy: { locale: 'asc' } },
-        references: { select: { reference: { select: { key: true } } } },
-      },
-    }),
-    db().textVersion.findFirst({
-      orderBy: { version: 'desc' },
-      select: { words: { select: { reasons: true } } },
-    }),
-  ])
-  const texts: { use: Use; keys: Set<string> }[] = [
-    {
-      use: null,
-      keys: new Set(petition?.words.flatMap(({ reasons }) => mentionedKeys(reasons))),
+export type ReferenceFilter = {
+  search: string
+  link: LinkState | ''
+  /** The id before which the page begins; null for the first. */
+  before: number | null
+}
+
+/**
+ * References, newest first, whose title, publisher or key holds `search`, with the texts that use them, published or not;
+ * `next` is where the following page begins.
+ */
+export async function listReferences({ search, link, before }: ReferenceFilter) {
+  // Prisma hands LIKE its wildcards as they are.
+  const holds = { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
+  const found = await db().reference.findMany({
+    where: {
+      ...(link && { linkState: link }),
+      ...(before && { id: { lt: before } }),
+      ...(search && { OR: [{ title: holds }, { publisher: holds }, { key: holds }] }),
     },
-    ...updates.map(({ id, words, references: attached }) => ({
-      use: { updateId: id, title: words[0]?.title ?? '' },
-      keys: new Set([
-        ...words.flatMap(({ body }) => mentionedKeys(body)),
-        ...attached.map(({ reference }) => reference.key),
-      ]),
-    })),
-  ]
-  return references.map((reference) => ({
-    ...reference,
-    uses: texts.filter(({ keys }) => keys.has(reference.key)).map(({ use }) => use),
-  }))
+    orderBy: { id: 'desc' },
+    take: PAGE + 1,
+  })
+  const shown = found.slice(0, PAGE)
+  const uses = await usesOf(shown.map(({ key }) => key))
+  return {
+    references: shown.map((reference) => ({ ...reference, uses: uses.get(reference.key) ?? [] })),
+    next: found.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
+  }
 }
 
 /** One reference for its form; null when there is none. */
@@ -45,4 +40,17 @@ export async function findReference(id: number) {
   return db().reference.findUnique({ where: { id } })
 }
 
-export type ListedReference = Awaited<ReturnType<typeof listReferences>>[number]
+/** One reference with the texts that use it, published or not; null when there is none. */
+export async function findReferenceWithUses(id: number) {
+  const reference = await findReference(id)
+  if (!reference) return null
+  const uses = await usesOf([reference.key])
+  return { ...reference, uses: uses.get(reference.key) ?? [] }
+}
+
+/** How many references are dead. */
+export function countDeadReferences(): Promise<number> {
+  return db().reference.count({ where: { linkState: 'dead' } })
+}
+
+export type ListedReference = Awaited<ReturnType<typeof listReferences>>['references'][number]

@@ -2,25 +2,74 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { z } from 'zod'
 import { adminAction } from '@/app/admin/action'
 import { rowId } from '@/app/admin/row-id'
+import type { FormState } from '@/components/admin/form-state'
+import { askAgain, askAllAgain } from '@/lib/links/ask-again'
+import { vouch } from '@/lib/links/vouch'
 import { createReference } from '@/lib/references/create'
+import { deleteReference } from '@/lib/references/delete'
 import { editReference } from '@/lib/references/edit'
 import { editedReference, newReference } from '@/lib/references/form-schema'
+import { sameSource } from '@/lib/references/same-source'
 
-export const createReferenceAction = adminAction('editor', newReference, async (input, admin) => {
-  const created = await createReference(admin.id, input)
-  if ('refused' in created) return { errors: { key: ['Another reference has this key: choose another.'] } }
-  redirect('/admin/references')
-})
+const wrong = (field: string, message: string): Partial<FormState> => ({ errors: { [field]: [message] } })
+
+const MISSING = { message: 'This reference does not exist any more.' }
+
+export const createReferenceAction = adminAction(
+  'editor',
+  newReference.extend({ anyway: z.literal('yes').optional() }),
+  async ({ anyway, ...input }, admin) => {
+    const same = anyway ? null : await sameSource(input.url)
+    if (same)
+      return wrong('url', `[@${same.key}] has this address: “${same.title}”. Cite that one, or add another.`)
+    const created = await createReference(admin.id, input)
+    if ('refused' in created) return wrong('key', 'Another reference has this key: choose another.')
+    redirect('/admin/references')
+  },
+)
 
 export const editReferenceAction = adminAction(
   'editor',
   editedReference.extend({ id: rowId }),
   async ({ id, ...fields }, admin) => {
     const edited = await editReference(admin.id, id, fields)
-    if (!edited) return { message: 'This reference does not exist any more.' }
+    if (!edited) return MISSING
     refresh()
     return { message: 'Saved and public: on the pages within seconds.' }
   },
 )
+
+const ASKED = {
+  asking: { message: 'It is asked within a minute; what came of it is then here.' },
+  'just-asked': { message: 'It was asked just now, or is about to be.' },
+  missing: MISSING,
+}
+
+export const linkAction = adminAction(
+  'editor',
+  z.object({ id: rowId, intent: z.enum(['check', 'fine', 'dead', 'delete']) }),
+  async ({ id, intent }, admin) => {
+    if (intent === 'delete') {
+      const deleted = await deleteReference(admin.id, id)
+      if (deleted === 'used') return { message: 'A text uses it, so it stays.' }
+      redirect('/admin/references')
+    }
+    if (intent === 'check') {
+      const asked = await askAgain(admin.id, id)
+      refresh()
+      return ASKED[asked]
+    }
+    const marked = await vouch(admin.id, id, intent === 'fine')
+    refresh()
+    return marked ? { message: 'Marked, for half a year.' } : MISSING
+  },
+)
+
+export const checkAllAction = adminAction('editor', z.object({}), async (_input, admin) => {
+  const count = await askAllAgain(admin.id)
+  refresh()
+  return { message: count > 0 ? `Asked one after the other: ${count}.` : 'All were asked within a day.' }
+})

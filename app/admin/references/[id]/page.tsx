@@ -2,12 +2,15 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AdminPage } from '@/app/admin/admin-page'
 import { rowId } from '@/app/admin/row-id'
-import { editReferenceAction } from '@/app/admin/references/actions'
+import { editReferenceAction, linkAction } from '@/app/admin/references/actions'
+import { LinkFacts } from '@/components/admin/link-facts'
+import { LinkForm } from '@/components/admin/link-form'
 import { PageHead } from '@/components/admin/page-head'
 import { ReferenceForm } from '@/components/admin/reference-form'
+import { ReferenceUses } from '@/components/admin/reference-uses'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { BETWEEN_AUTHORS } from '@/lib/authors/rules'
-import { findReference } from '@/lib/references/admin-queries'
+import { findReferenceWithUses } from '@/lib/references/admin-queries'
 
 export const metadata: Metadata = { title: 'Edit reference' }
 export const dynamic = 'force-dynamic'
@@ -17,13 +20,25 @@ type EditReferencePageProps = { params: Promise<{ id: string }> }
 export default async function EditReferencePage({ params }: EditReferencePageProps) {
   const admin = await requireAdmin()
   const id = rowId.safeParse((await params).id)
-  const reference = id.success ? await findReference(id.data) : null
+  const reference = id.success ? await findReferenceWithUses(id.data) : null
   if (!reference) notFound()
   const { key, title, authors, publisher, date, url, language, archivedUrl, checkedOn } = reference
   return (
     <AdminPage admin={admin} area="references">
       <div className="max-w-column">
         <PageHead title="Edit reference" beside={<a href="/admin/references">All references</a>} />
+        <p>
+          Used in: <ReferenceUses uses={reference.uses} />
+        </p>
+        <section aria-label="Link" className="my-4 grid gap-3 border-y border-hair py-4">
+          <LinkFacts reference={reference} />
+          <LinkForm
+            action={linkAction}
+            id={reference.id}
+            dead={reference.linkState === 'dead'}
+            unused={reference.uses.length === 0}
+          />
+        </section>
         <ReferenceForm
           action={editReferenceAction}
           id={reference.id}

@@ -5,9 +5,11 @@ import { z } from 'zod'
 import { adminAction } from '@/app/admin/action'
 import { rowId } from '@/app/admin/row-id'
 import { prefixed } from '@/app/admin/prefixed'
+import type { FormState } from '@/components/admin/form-state'
 import { findReference } from '@/lib/references/admin-queries'
 import { createReference } from '@/lib/references/create'
 import { newReference } from '@/lib/references/form-schema'
+import { sameSource } from '@/lib/references/same-source'
 import { attach, detach } from '@/lib/updates/attach'
 
 const place = z.string().regex(/^\d{1,9}:-?\d{1,9}$/)
@@ -41,7 +43,10 @@ export const changeReferencesAction = adminAction('editor', changed, async (inpu
 export const addReferenceAction = adminAction(
   'editor',
   prefixed('reference-', newReference.extend({ updateId: rowId })),
-  async ({ updateId, ...fields }, admin) => {
+  async ({ updateId, ...fields }, admin): Promise<Partial<FormState>> => {
+    const same = await sameSource(fields.url)
+    if (same)
+      return { errors: { 'reference-url': [`[@${same.key}] has this address: cite or attach that one.`] } }
     const created = await createReference(admin.id, fields)
     if ('refused' in created)
       return { errors: { 'reference-key': ['Another reference has this key: choose another.'] } }

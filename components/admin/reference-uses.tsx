@@ -1,0 +1,19 @@
+import type { Use } from '@/lib/references/uses'
+
+/** The texts that use a reference, each with a way to it. */
+export function ReferenceUses({ uses }: { uses: Use[] }) {
+  if (uses.length === 0) return <span className="text-ink-2">Nowhere</span>
+  return uses.map((use, index) => (
+    <span key={use?.updateId ?? 'petition'}>
+      {index > 0 && '; '}
+      {use ? (
+        <>
+          <a href={`/admin/updates/${use.updateId}`}>{use.title}</a>
+          {!use.published && ' (not public)'}
+        </>
+      ) : (
+        <a href="/admin/petition">The petition</a>
+      )}
+    </span>
+  ))
+}

@@ -1,0 +1,32 @@
+import { db } from '@/lib/db'
+
+/** A text that uses a reference: the petition as it reads now (null), or an update, with whether anybody can read it. */
+export type Use = { updateId: number; title: string; published: boolean } | null
+
+type Found = { key: string; updateId: number | null; title: string | null; published: boolean }
+
+/** The texts that mention or carry each of these keys, published or not, drafts beside published words included. */
+export async function usesOf(keys: string[]): Promise<Map<string, Use[]>> {
+  const found = await db().$queryRaw<Found[]>`
+    WITH texts AS (
+      SELECT update_id, body FROM update_words
+      UNION ALL SELECT update_id, body FROM update_drafts
+      UNION ALL SELECT NULL, reasons FROM text_words
+        WHERE text_version_id = (SELECT id FROM text_versions ORDER BY version DESC LIMIT 1)
+    ), used AS (
+      SELECT DISTINCT mention[1] AS key, update_id
+      FROM texts, regexp_matches(body, '@([a-z0-9-]+)', 'g') AS mention WHERE mention[1] = ANY(${keys})
+      UNION
+      SELECT key, update_id FROM update_references JOIN "references" ON id = reference_id WHERE key = ANY(${keys})
+    )
+    SELECT key, update_id AS "updateId",
+      (SELECT title FROM update_words w WHERE w.update_id = used.update_id ORDER BY locale LIMIT 1) AS title,
+      EXISTS (SELECT FROM update_words w WHERE w.update_id = used.update_id AND published_at IS NOT NULL) AS published
+    FROM used ORDER BY update_id NULLS FIRST`
+  const uses = new Map<string, Use[]>()
+  for (const { key, updateId, title, published } of found) {
+    const use = updateId === null ? null : { updateId, title: title ?? '', published }
+    uses.set(key, [...(uses.get(key) ?? []), use])
+  }
+  return uses
+}
