@@ -136,6 +136,24 @@ test('nobody else uploads or sees the choice', async ({ request }) => {
   expect((await request.get('/admin/pictures/choices')).status()).toBe(401)
 })
 
+test('a picture is pasted into a text', async ({ admin, page }) => {
+  await admin.signsIn()
+  await page.goto('/admin/updates/new')
+  const text = page.getByLabel('Text', { exact: true })
+  const bytes = (await drawn(200, 100).png().toBuffer()).toString('base64')
+  await text.evaluate((area, base64) => {
+    const clipboardData = new DataTransfer()
+    const data = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+    clipboardData.items.add(new File([data], 'pasted.png', { type: 'image/png' }))
+    area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, bytes)
+  const form = page.getByRole('dialog').getByRole('form', { name: 'Upload' })
+  await form.getByLabel('What it shows, in English').fill('From the clipboard')
+  await form.getByLabel('What it shows, in Spanish').fill('Del portapapeles')
+  await form.getByRole('button', { name: 'Upload' }).click()
+  await expect(text).toHaveValue(/^!\[From the clipboard\]\(picture:/)
+})
+
 async function faultsOf(page: Page) {
   const { violations } = await new AxeBuilder({ page }).analyze()
   return violations.map(({ id, nodes }) => [id, nodes[0]?.html])

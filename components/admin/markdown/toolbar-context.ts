@@ -1,7 +1,8 @@
-import { createContext, use } from 'react'
+import { createContext, use, type RefObject } from 'react'
 import type { Edit, Selection } from '@/components/admin/markdown/edits'
 
 type Toolbar = {
+  field: RefObject<HTMLTextAreaElement | null>
   /** Changes the field's text at its selection. */
   edit: (change: (selection: Selection) => Edit) => void
   /** Gives the focus back to the field. */

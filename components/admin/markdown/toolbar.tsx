@@ -23,7 +23,7 @@ export function MarkdownToolbar({ field, controls, children }: MarkdownToolbarPr
   }
 
   return (
-    <ToolbarContext value={{ edit, focusField: () => field.current?.focus(), reached, reach }}>
+    <ToolbarContext value={{ field, edit, focusField: () => field.current?.focus(), reached, reach }}>
       <div
         role="toolbar"
         aria-label="Format"

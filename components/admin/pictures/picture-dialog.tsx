@@ -15,16 +15,18 @@ type PictureDialogProps = {
   choices: Choices
   /** The language of the text. */
   locale: 'en' | 'es'
+  /** What was pasted or dropped, to be uploaded. */
+  file: File | null
   onSearch: (search: string) => void
   onChosen: (key: string, alt: string) => void
   onClose: () => void
 }
 
 /** Chooses a picture for a text, or uploads one. It stands outside the editor's form, and tells that nothing of what happens here. */
-export function PictureDialog({ choices, locale, onSearch, onChosen, onClose }: PictureDialogProps) {
+export function PictureDialog({ choices, locale, file, onSearch, onChosen, onClose }: PictureDialogProps) {
   const { language, words, pictures } = choices
   const dialog = useRef<HTMLDialogElement>(null)
-  const [uploading, setUploading] = useState(pictures.length === 0)
+  const [uploading, setUploading] = useState(file !== null || pictures.length === 0)
   useEffect(() => dialog.current?.showModal(), [])
 
   // Before anything is written: what stands behind an open dialog takes no focus.
@@ -53,7 +55,7 @@ export function PictureDialog({ choices, locale, onSearch, onChosen, onClose }: 
         </Button>
       </div>
       {uploading ? (
-        <UploadForm words={words} onTaken={({ key, alt }) => choose(key, alt[locale])} />
+        <UploadForm words={words} file={file} onTaken={({ key, alt }) => choose(key, alt[locale])} />
       ) : (
         <ChoicesList {...choices} onSearch={onSearch} onChosen={choose} />
       )}

@@ -1,17 +1,41 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { insertBlock } from '@/components/admin/markdown/edits'
 import { ToolButton } from '@/components/admin/markdown/tool-button'
 import { useToolbar } from '@/components/admin/markdown/toolbar-context'
+import { imageIn } from '@/components/admin/pictures/image-in'
 import { PictureDialog, type Choices } from '@/components/admin/pictures/picture-dialog'
 import { pictureMarkdown } from '@/lib/pictures/rules'
 
-/** Puts a picture into a text in `locale`: one that is chosen, or uploaded for it. */
+/** Puts a picture into a text in `locale`: one that is chosen, uploaded for it, pasted or dropped. */
 export function PictureTool({ locale }: { locale: 'en' | 'es' }) {
-  const { edit, focusField } = useToolbar()
+  const { field, edit, focusField } = useToolbar()
   const [choices, setChoices] = useState<Choices | null>(null)
+  const [file, setFile] = useState<File | null>(null)
   const asked = useRef(0)
+
+  useEffect(() => {
+    const area = field.current
+    function take(event: ClipboardEvent | DragEvent) {
+      const image = imageIn('clipboardData' in event ? event.clipboardData : event.dataTransfer)
+      if (!image) return
+      event.preventDefault()
+      setFile(image)
+      void ask('')
+    }
+    // Without this a file that is dropped would be opened in place of the page.
+    const welcome = (event: DragEvent) =>
+      event.dataTransfer?.types.includes('Files') && event.preventDefault()
+    area?.addEventListener('dragover', welcome)
+    area?.addEventListener('paste', take)
+    area?.addEventListener('drop', take)
+    return () => {
+      area?.removeEventListener('dragover', welcome)
+      area?.removeEventListener('paste', take)
+      area?.removeEventListener('drop', take)
+    }
+  })
 
   async function ask(search: string) {
     const turn = ++asked.current
@@ -26,12 +50,14 @@ export function PictureTool({ locale }: { locale: 'en' | 'es' }) {
   function close() {
     asked.current += 1
     setChoices(null)
+    setFile(null)
     focusField()
   }
 
   function put(key: string, alt: string) {
     asked.current += 1
     setChoices(null)
+    setFile(null)
     edit((selection) => insertBlock(selection, pictureMarkdown(key, alt)))
   }
 
@@ -44,6 +70,7 @@ export function PictureTool({ locale }: { locale: 'en' | 'es' }) {
         <PictureDialog
           choices={choices}
           locale={locale}
+          file={file}
           onSearch={(search) => void ask(search)}
           onChosen={put}
           onClose={close}

@@ -16,12 +16,14 @@ type UploadFormProps = {
   /** Of a form that was sent without JavaScript. */
   values?: Record<string, string>
   errors?: Record<string, string[]>
+  /** What is uploaded, where another way than the field brought it. */
+  file?: File | null
   /** What happens with a picture that was taken; else its page is shown. */
   onTaken?: (picture: TakenPicture) => void
 }
 
 /** Uploads a picture with its words; without JavaScript the page answers. */
-export function UploadForm({ words, values = {}, errors = {}, onTaken }: UploadFormProps) {
+export function UploadForm({ words, values = {}, errors = {}, file = null, onTaken }: UploadFormProps) {
   const router = useRouter()
   const [answer, setAnswer] = useState<NotTaken>({ errors })
   const [pending, setPending] = useState(false)
@@ -40,7 +42,6 @@ export function UploadForm({ words, values = {}, errors = {}, onTaken }: UploadF
   }
 
   const field = (name: string) => ({ name, defaultValue: values[name] ?? '', errors: answer.errors[name] })
-  const { file } = answer.errors
   return (
     <form
       method="post"
@@ -64,7 +65,8 @@ export function UploadForm({ words, values = {}, errors = {}, onTaken }: UploadF
         required
         label={words.file}
         hint={words.fileHint}
-        errors={file}
+        ref={(input) => fill(input, file)}
+        errors={answer.errors.file}
       />
       <PictureFields field={field} words={words} />
       <p>
@@ -73,4 +75,11 @@ export function UploadForm({ words, values = {}, errors = {}, onTaken }: UploadF
       <div role="status">{answer.message && <p className="sentence">{answer.message}</p>}</div>
     </form>
   )
+}
+
+function fill(input: HTMLInputElement | null, file: File | null): void {
+  if (!input || !file || input.files?.length) return
+  const brought = new DataTransfer()
+  brought.items.add(file)
+  input.files = brought.files
 }
