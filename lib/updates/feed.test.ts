@@ -103,6 +103,18 @@ describe('the Atom feed', () => {
 })
 
 describe('the JSON feed', () => {
+  it('names an update’s first picture', async () => {
+    const key = 'abcdefghijklmnop'
+    const forms = [{ name: '1200.jpg', width: 1200, height: 800 }]
+    const picture = { key, alt: 'Una foto', caption: '', credit: '', forms }
+    const { content } = parseMarkdown(`![Una foto](picture:${key})`, [], [picture])
+    const pictured: unknown = jsonFeed({ ...facts, updates: [{ ...update, content }] })
+    expect(await complaintsAboutJsonFeed(pictured)).toEqual([])
+    expect(pictured).toMatchObject({
+      items: [{ image: `https://example.org:8080/pictures/${key}/1200.jpg` }],
+    })
+  })
+
   const feed: unknown = JSON.parse(JSON.stringify(jsonFeed(facts)))
 
   it('is a JSON Feed 1.1, with updates and without', async () => {

@@ -1,3 +1,4 @@
+import { leadPicture } from '@/lib/markdown/pictures'
 import { addressIn, entryHtml, entryId, type FeedFacts } from '@/lib/updates/feed'
 import { changedAt, startOf } from '@/lib/updates/rules'
 
@@ -15,12 +16,14 @@ export function jsonFeed(facts: FeedFacts): object {
     authors: [{ name: organisation, url: siteUrl }],
     items: updates.map((update) => {
       const url = addressIn(facts, update.locale, `/updates/${update.slug}`)
+      const picture = leadPicture(update.content)
       return {
         id: entryId(facts, update),
         url,
         title: update.title,
         summary: update.summary,
         content_html: entryHtml(facts, update, url),
+        ...(picture && { image: new URL(picture.path, siteUrl).href }),
         authors: [{ name: update.byline }],
         language: update.locale,
         date_published: startOf(update.date).toISOString(),
