@@ -26,7 +26,7 @@ export function UpdateFields({
   shared = 'above',
 }: UpdateFieldsProps) {
   const sharedFields = (
-    <div className="grid gap-3 sm:grid-cols-2">
+    <div className="grid items-start gap-3 sm:grid-cols-2">
       <TextField label="Date" hint="2017, 2017-12 or 2017-12-15" inputMode="numeric" {...field('date')} />
       <AddressField field={field('slug')} title={field('title').name} readable={readable} />
     </div>
