@@ -11,7 +11,12 @@ export function ConflictPanel({ conflict, locale, form, pending }: ConflictPanel
   const { by, editedAt, changes } = conflict
   const intent = (value: string) => ({ form, name: 'intent', value, disabled: pending })
   return (
-    <section role="alert" aria-label="Saved by somebody else" className="gutter-rule grid gap-2">
+    <section
+      id={`conflict-${locale}`}
+      role="alert"
+      aria-label="Saved by somebody else"
+      className="gutter-rule grid gap-2"
+    >
       <p className="font-semibold">
         {by ?? 'A command'} saved this on <Moment at={new Date(editedAt)} time />, after you opened it. Your
         words are not saved, and still in the fields.

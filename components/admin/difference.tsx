@@ -6,12 +6,14 @@ const CONTEXT = 160
 /** A text with what was taken out struck through and what was put in underlined; long stretches that stayed are cut. */
 export function Difference({ parts, lang }: { parts: Part[]; lang: string }) {
   if (parts.every(({ kind }) => kind === 'same')) return <p className="meta">The same.</p>
+  // Where there was nothing before, all of it would be underlined.
+  const isNew = parts.every(({ kind }) => kind === 'added')
   return (
     <p lang={lang} className="difference">
       {parts.map(({ kind, text }, index) => {
-        if (kind === 'added') return <ins key={index}>{text}</ins>
+        if (kind === 'added' && !isNew) return <ins key={index}>{text}</ins>
         if (kind === 'removed') return <del key={index}>{text}</del>
-        return <span key={index}>{cut(text, index > 0, index < parts.length - 1)}</span>
+        return <span key={index}>{isNew ? text : cut(text, index > 0, index < parts.length - 1)}</span>
       })}
     </p>
   )

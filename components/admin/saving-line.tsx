@@ -2,6 +2,8 @@ import type { SavingStatus } from '@/components/admin/autosaver'
 import { Moment } from '@/components/admin/moment'
 
 type SavingLineProps = {
+  /** The id of what tells of a conflict, while there is one. */
+  conflict?: string
   /** What the words are to their readers: a draft, published or so on. */
   state: string
   status: SavingStatus
@@ -10,14 +12,17 @@ type SavingLineProps = {
 }
 
 /** Whether what is in the fields is saved, and where; a screen reader hears it when it is not. */
-export function SavingLine({ state, status, opened }: SavingLineProps) {
+export function SavingLine({ conflict, state, status, opened }: SavingLineProps) {
   return (
-    <div className="meta min-h-5">
+    <div className="meta saving-line">
       {state}. {status.kind === 'untouched' && <Opened opened={opened} />}
       {status.kind === 'unsaved' && 'Not saved yet'}
       {status.kind === 'saving' && 'Saving …'}
       {status.kind === 'saved' && <Saved at={status.at} beside={status.beside} />}
-      <span role="status">{status.kind === 'failed' && <b>Not saved: {status.why}</b>}</span>
+      <span role="status">
+        {status.kind === 'failed' && <b>Not saved: {status.why}</b>}{' '}
+        {conflict && <a href={`#${conflict}`}>See both</a>}
+      </span>
     </div>
   )
 }

@@ -45,7 +45,12 @@ export function UpdateEditor(props: UpdateEditorProps) {
   const beside = saving.status.kind === 'saved' ? saving.status.beside : (opened?.beside ?? false)
   return (
     <>
-      <SavingLine state={props.state} status={saving.status} opened={opened} />
+      <SavingLine
+        conflict={saving.conflict && `conflict-${locale}`}
+        state={props.state}
+        status={saving.status}
+        opened={opened}
+      />
       <UnsavedNotice form={formId} />
       {saving.conflict && (
         <ConflictPanel conflict={saving.conflict} locale={locale} form={formId} pending={pending} />
