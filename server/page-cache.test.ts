@@ -153,3 +153,19 @@ it('spares whoever has what changed last at the very date that it says, and nobo
   expect(await status({ 'if-modified-since': 'Sun, 04 Jan 2026 00:00:00 GMT' })).toBe(200)
   expect(await status({ 'if-modified-since': changed, 'if-none-match': '"another"' })).toBe(200)
 })
+
+it('refuses made-up addresses while many are being made, and never what it keeps', async () => {
+  await serve(async () => page('kept'))
+  await text('/')
+  let make = (_: Fetched) => {}
+  const made = new Promise<Fetched>((resolve) => (make = resolve))
+  answer = () => made
+  const waiting = Array.from({ length: 30 }, (_, n) => get(`/updates/nowhere-${n}`))
+  await expect.poll(() => asked.length).toBe(31)
+  const refused = await get('/updates/nowhere-30')
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '30'])
+  expect(await text('/')).toBe('kept')
+  make(page('none', {}, 404))
+  expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual(Array(30).fill(404))
+  expect((await get('/updates/nowhere-30')).status).toBe(404)
+})

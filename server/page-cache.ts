@@ -3,8 +3,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { keep, ownHeaders, send, type KeptPage } from './kept-page.ts'
 import type { Door, Fetched } from './next-door.ts'
 import { isPublic, pathOf } from './public-addresses.ts'
+import { localeOf, unavailable } from './unavailable.ts'
 
 const MOST_PAGES = 500
+// The site has fewer that anybody reads at once: more are asked for by whoever makes addresses up.
+const MOST_MADE_AT_ONCE = 30
 // Made anew after this, in case an announcement was missed.
 const FRESH_MS = 5_000
 // Up to this age a page may be shown once more while a new one is made.
@@ -25,7 +28,7 @@ export type PageCache = {
 /**
  * Answers what is the same for everybody from memory, and hands everything else to `next`. A page is made by asking
  * through `door`, once whoever waits for it; announced changes make all of them old. While none can be made the last one
- * serves.
+ * serves. Whoever asks for one that is not kept while many are being made is answered 503.
  */
 export function pageCache(door: Door, next: RequestListener): PageCache {
   const entries = new Map<string, Entry>()
@@ -38,6 +41,8 @@ export function pageCache(door: Door, next: RequestListener): PageCache {
     if (!asksForOne || !isPublic(path)) return next(request, response)
     const ready = readyNow(path)
     if (ready) return send(ready.page, request, response)
+    if (making.size >= MOST_MADE_AT_ONCE && !making.has(path) && !entries.has(path))
+      return unavailable(request, response, localeOf(request))
     void latest(entries.get(path), make(path)).then((result) => {
       if (result && 'page' in result) return send(result.page, request, response)
       if (!result || result.status >= 500) return next(request, response)
