@@ -114,7 +114,10 @@ it('asks again when an admin wants it, and not twice in a minute', async () => {
   expect(await askAllAgain(EDITOR)).toBe(0)
   await db().reference.update({ where: { id }, data: { askedAt: new Date(Date.now() - 2 * DAY) } })
   expect(await askAllAgain(EDITOR)).toBe(1)
+  expect(await askAllAgain(EDITOR)).toBe(0)
   expect(await jobsOf()).toEqual(['check-link', 'check-links'])
+  await db().reference.update({ where: { id }, data: { askAt: new Date(0), askedAt: null } })
+  expect(await askAgain(EDITOR, id)).toBe('asking')
 })
 
 it('takes a person’s word over its own', async () => {

@@ -2,13 +2,12 @@ import type { Element, Root } from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import { formatPartialDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Block } from '@/lib/mail/blocks'
 import { escape } from '@/lib/mail/escape'
 import { proseText } from '@/lib/mail/prose-text'
 import { PROSE_STYLES, STYLES } from '@/lib/mail/styles'
-import type { NumberedReference } from '@/lib/references/rules'
+import { originOf, readAt, type NumberedReference } from '@/lib/references/rules'
 
 const KEPT = ['href', 'align', 'start']
 
@@ -34,11 +33,11 @@ export function mailReferences(
   heading: string,
   locale: Locale,
 ): Block {
-  const entries = references.map(({ number, title, publisher, date, url }) => ({
-    number,
-    title,
-    url,
-    rest: [publisher, formatPartialDate(date, locale)].filter(Boolean).join(', '),
+  const entries = references.map((reference) => ({
+    number: reference.number,
+    title: reference.title,
+    url: readAt(reference),
+    rest: originOf(reference, locale),
   }))
   const items = entries.map(
     ({ number, title, url, rest }) =>
