@@ -10,7 +10,7 @@ export async function askAgain(adminId: string, id: number): Promise<'asking' | 
   return db().$transaction(async (tx) => {
     const count = await tx.$executeRaw`
       UPDATE "references" SET ask_at = now()
-      WHERE id = ${id} AND (ask_at < now() - interval '1 minute' OR ask_at > now() + interval '10 minutes')
+      WHERE id = ${id} AND NOT ask_at BETWEEN now() - interval '1 minute' AND now() + interval '10 minutes'
         AND (asked_at IS NULL OR asked_at < now() - interval '1 minute')`
     if (count === 0) return (await tx.reference.count({ where: { id } })) ? 'just-asked' : 'missing'
     await record(tx, { adminId, verb: 'check-link', subject: `reference:${id}` })
@@ -19,13 +19,13 @@ export async function askAgain(adminId: string, id: number): Promise<'asking' | 
   })
 }
 
-/** Has every address asked that was not within the last day and is not about to be. Returns how many there are. */
+/** Has every address asked that was not within the last day. Returns how many there are. */
 export async function askAllAgain(adminId: string): Promise<number> {
   return db().$transaction(async (tx) => {
     const count = await tx.$executeRaw`
       UPDATE "references" SET ask_at = now()
-      WHERE (ask_at < now() - interval '1 minute' OR ask_at > now() + interval '10 minutes')
-        AND (asked_at IS NULL OR asked_at < now() - interval '1 day')`
+      WHERE (asked_at IS NULL OR asked_at < now() - interval '1 day')
+        AND NOT ask_at BETWEEN now() - interval '10 minutes' AND now() + interval '10 minutes'`
     if (count === 0) return 0
     await record(tx, { adminId, verb: 'check-links', subject: 'references', detail: { count } })
     await enqueue(tx, { kind: 'check-links', payload: {} })

@@ -1,0 +1,114 @@
+import { expect, test } from './support/test.ts'
+
+const SOON = { timeout: 10_000 }
+
+test('a source cited twice leads back to both places', async ({ admin, page, request }) => {
+  await admin.signsIn()
+  await admin.writesAnUpdate({
+    title: 'Cited twice',
+    date: '2026-11-20',
+    text: 'One[@afsc-violence]. Two[@guardian-2017]. Three[@afsc-violence].',
+  })
+  await page.getByRole('button', { name: 'Publish in English' }).click()
+  await expect.poll(async () => (await request.get('/updates/cited-twice')).status(), SOON).toBe(200)
+
+  await page.goto('/updates/cited-twice')
+  await page.locator('#ref-1').getByRole('link', { name: 'Back to use 2 of reference 1' }).click()
+  await expect(page).toHaveURL(/#cite-1-2$/)
+  await expect(page.locator('#cite-1-2')).toBeInViewport()
+
+  const files = await request.get('/updates/cited-twice/references.json')
+  expect((await files.json()).map(({ id }: { id: string }) => id)).toEqual(['afsc-violence', 'guardian-2017'])
+})
+
+test('no file of references says that a draft exists', async ({ admin, request }) => {
+  await admin.signsIn()
+  await admin.writesAnUpdate({ title: 'Only a draft', date: '2026-11-20', text: 'Secret[@unseen-2026].' })
+  await admin.addsAReference({
+    title: 'Nobody has seen this',
+    publisher: 'Gazette',
+    date: '2026',
+    url: 'https://gazette.example/unseen',
+    key: 'unseen-2026',
+  })
+  expect((await request.get('/updates/only-a-draft/references.bib')).status()).toBe(404)
+  for (const path of ['/references', '/references.json', '/references.bib', '/references.ris']) {
+    expect(await (await request.get(path)).text(), path).not.toMatch(/unseen|Only a draft/i)
+  }
+})
+
+test('an address of the site’s own network is never asked, and the staff is told why', async ({
+  admin,
+  page,
+  site,
+}) => {
+  await admin.signsIn()
+  await page.goto('/admin/references/new')
+  await page.getByLabel('Title of the source').fill('A way inside')
+  await page.getByLabel('Publisher').fill('Nobody')
+  await page.getByLabel('Web address').fill(`${site.url}/healthz`)
+  await page.getByLabel('Key to cite it by').fill('inside')
+  await page.getByRole('button', { name: 'Add' }).click()
+  await expect(page).toHaveURL(/\/admin\/references$/)
+
+  await site.query(`UPDATE "references" SET ask_at = now() + interval '1 day' WHERE key = 'inside'`)
+  await page.getByRole('link', { name: 'A way inside' }).click()
+  await page.getByRole('button', { name: 'Check now' }).click()
+  await expect(page.getByText('It is asked within a minute')).toBeVisible()
+  const answer = () => site.query(`SELECT link_answer FROM "references" WHERE key = 'inside'`)
+  await expect.poll(answer, SOON).toEqual([{ link_answer: expect.stringMatching(/private|port/) }])
+  await page.reload()
+  await expect(page.getByText(/so it was not asked/)).toBeVisible()
+
+  await page.getByRole('button', { name: 'Delete this reference' }).click()
+  await expect(page).toHaveURL(/\/admin\/references$/)
+  await expect(page.getByRole('link', { name: 'A way inside' })).toHaveCount(0)
+})
+
+test('readers of a dead address are led to its archived copy, until somebody says it is fine', async ({
+  admin,
+  page,
+  request,
+}) => {
+  await admin.signsIn()
+  await page.goto('/admin/references')
+  await page.getByRole('link', { name: /Smith & Wesson/ }).click()
+  await page.getByRole('button', { name: 'Mark as dead' }).click()
+  await expect(page.getByText('Readers are led to the archived copy.')).toBeVisible()
+  await page.goto('/admin')
+  await page.getByRole('link', { name: 'See it' }).click()
+  await expect(page.getByRole('link', { name: /Smith & Wesson/ })).toBeVisible()
+
+  for (const [path, words] of [
+    ['/references', 'The original no longer answers'],
+    ['/es/references', 'El original ya no responde'],
+    ['/references.json', 'The original no longer answers'],
+  ] as const) {
+    await expect.poll(async () => (await request.get(path)).text(), SOON).toContain(words)
+  }
+  await page.goto('/references')
+  const entry = page.locator('#smith-wesson-2025')
+  await expect(entry.getByRole('link').first()).toHaveAttribute('href', /^https:\/\/web\.archive\.org/)
+  await expect(entry.getByRole('link', { name: /Original address/ })).toHaveAttribute('href', /ballotpedia/)
+
+  await page.goto('/admin/references?link=dead')
+  await page.getByRole('link', { name: /Smith & Wesson/ }).click()
+  await page.getByRole('button', { name: 'Mark as fine' }).click()
+  await expect
+    .poll(async () => (await request.get('/references')).text(), SOON)
+    .not.toContain('The original no longer answers')
+})
+
+test('a source that is there already is pointed out, and added only on purpose', async ({ admin, page }) => {
+  await admin.signsIn()
+  await page.goto('/admin/references/new')
+  await page.getByLabel('Title of the source').fill('The same report')
+  await page.getByLabel('Publisher').fill('GAO')
+  await page.getByLabel('Web address').fill('http://gao.gov/products/gao-21-322/')
+  await page.getByRole('button', { name: 'Add' }).click()
+  await expect(page.getByText(/\[@gao-2021\] has this address/).first()).toBeVisible()
+  await page.getByLabel('It is another source').check()
+  await page.getByRole('button', { name: 'Add' }).click()
+  await expect(page).toHaveURL(/\/admin\/references$/)
+  await expect(page.getByRole('link', { name: 'The same report' })).toBeVisible()
+})
