@@ -13,6 +13,7 @@ const PRIVATE = [
   '/unsubscribe/',
   '/preview/',
   '/donate/go',
+  '/go/',
 ]
 
 export default function robots(): MetadataRoute.Robots {

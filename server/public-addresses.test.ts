@@ -27,6 +27,8 @@ it('keeps nothing that is somebody’s own, counted, or answered by its query', 
     '/admin',
     '/donate/go',
     '/es/donate/go',
+    '/go/1/share',
+    '/es/go/1/donate',
     '/petition/corrections.json?before=9',
   ]
   expect(own.map((url) => isPublic(pathOf(url)))).toEqual(own.map(() => false))

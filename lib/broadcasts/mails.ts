@@ -25,7 +25,7 @@ export class BroadcastMails {
 async function render(broadcastId: number, updateId: number): Promise<Map<Locale, Prepared>> {
   const mails = new Map<Locale, Prepared>()
   for (const locale of await publishedLocales(updateId)) {
-    const mail = await updateMail(broadcastId, locale)
+    const mail = await updateMail({ updateId, broadcastId }, locale)
     if (mail) mails.set(locale, mail)
   }
   return mails

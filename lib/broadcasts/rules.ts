@@ -60,3 +60,20 @@ export function lacking<Locale extends string>(
     return !row?.subject || !row.preview
   })
 }
+
+const OPEN = ['draft', 'waiting', 'sending', 'paused'] as const
+
+/** Whether a broadcast is still to be sent, or being sent; an update has one such at most. */
+export function isOpen(state: string): boolean {
+  return OPEN.some((open) => open === state)
+}
+
+/** Minutes that what is left takes at the rate of the last minute; null while nothing tells. */
+export function minutesLeft(left: number, lastMinute: number): number | null {
+  return left > 0 && lastMinute > 0 ? Math.ceil(left / lastMinute) : null
+}
+
+/** Whole minutes from now until a moment; none once it is over. */
+export function minutesUntil(moment: Date, now = Date.now()): number {
+  return Math.max(0, Math.ceil((moment.getTime() - now) / 60_000))
+}

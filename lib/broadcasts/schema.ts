@@ -25,3 +25,9 @@ export type Rates = z.output<typeof rates>
 /** What a mail asks of its reader: each a button that leads through `/go`. */
 export const ASKS = ['share', 'donate'] as const
 export type Ask = (typeof ASKS)[number]
+
+/** The page of this site that an ask leads to, and the part of it. */
+export const ASK_PAGES: Record<Ask, { path: string; part: string }> = {
+  share: { path: '/', part: '#share' },
+  donate: { path: '/donate', part: '' },
+}

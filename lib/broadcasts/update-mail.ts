@@ -1,4 +1,4 @@
-import type { Ask, BroadcastWordsInput } from '@/lib/broadcasts/schema'
+import type { Ask } from '@/lib/broadcasts/schema'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { formatPartialDate } from '@/lib/i18n/dates'
@@ -13,35 +13,38 @@ import { updateText } from '@/lib/updates/queries'
 
 type Prepared = ReturnType<typeof prepareMail>
 
+/** The mail of a broadcast of an update; of none yet, with the update's own words for its subject. */
+export type MailOf = { updateId: number; broadcastId: number | null }
+
 /**
  * An update in one language as the mail of a broadcast, rendered once for everybody; null while it is not published in that
- * language. `written` stands in for the subject and preview line that are kept.
+ * language. A test says that it is one, and following its asks counts nowhere.
  */
 export async function updateMail(
-  broadcastId: number,
+  { updateId, broadcastId }: MailOf,
   locale: Locale,
-  written?: BroadcastWordsInput,
+  { test = false } = {},
 ): Promise<Prepared | null> {
   const [words, kept, frame] = await Promise.all([
-    publishedWords(broadcastId, locale),
-    db().broadcastWords.findUnique({ where: { broadcastId_locale: { broadcastId, locale } } }),
+    publishedWords(updateId, locale),
+    keptWords(broadcastId, locale),
     mailFrame(),
   ])
   if (!words) return null
-  const { subject = words.title, preview = words.summary } = written ?? kept ?? {}
+  const subject = kept?.subject || words.title
   const t = translator(locale, 'mail')
   const page = address(locale, `/updates/${words.update.slug}`)
   const { content, references } = await updateText(words.body, words.references, locale)
   const ask = (name: Ask): Block => ({
     button: t(`update.${name}`),
-    href: address(locale, `/go/${broadcastId}/${name}`),
+    href: address(locale, `/go/${test ? 0 : (broadcastId ?? 0)}/${name}`),
   })
   const date = formatPartialDate(words.update.date, locale)
   return prepareMail(frame, {
     locale,
-    subject,
-    preview,
-    why: t('update.why'),
+    subject: test ? t('update.test', { subject }) : subject,
+    preview: kept?.preview || words.summary,
+    why: test ? t('update.testWhy') : t('update.why'),
     blocks: [
       { title: words.title },
       t('update.byline', { byline: words.byline, date }),
@@ -55,9 +58,14 @@ export async function updateMail(
   })
 }
 
-async function publishedWords(broadcastId: number, locale: Locale) {
+async function keptWords(broadcastId: number | null, locale: Locale) {
+  if (broadcastId === null) return null
+  return db().broadcastWords.findUnique({ where: { broadcastId_locale: { broadcastId, locale } } })
+}
+
+async function publishedWords(updateId: number, locale: Locale) {
   const words = await db().updateWords.findFirst({
-    where: { locale, publishedAt: { not: null }, update: { broadcasts: { some: { id: broadcastId } } } },
+    where: { updateId, locale, publishedAt: { not: null } },
     select: {
       title: true,
       byline: true,

@@ -1,5 +1,5 @@
 /** What is limited. */
-export type Limited = 'sign' | 'token' | 'sign-in' | 'donate'
+export type Limited = 'sign' | 'token' | 'sign-in' | 'donate' | 'ask'
 
 /** Who or what is counted: lib/limits/subjects.ts says which each is. */
 export type Counts = 'mailbox' | 'host' | 'network' | 'mail domain' | 'site'
@@ -40,6 +40,10 @@ export const POLICIES: Policy[] = [
   // Followed as often as one likes; counted as often as a person might.
   limit('donate', 'host', { soft: NONE, hard: 10 }, { soft: NONE, hard: 60 }),
   limit('donate', 'network', { soft: NONE, hard: 100 }, { soft: NONE, hard: 1_000 }),
+
+  // The asks of a mail, likewise; a mail is opened by many behind one address, and looked over by their mail server.
+  limit('ask', 'host', { soft: NONE, hard: 30 }, { soft: NONE, hard: 300 }),
+  limit('ask', 'network', { soft: NONE, hard: 300 }, { soft: NONE, hard: 3_000 }),
 ]
 
 function limit(limits: Limited, counts: Counts, minute: Threshold, hour: Threshold): Policy {

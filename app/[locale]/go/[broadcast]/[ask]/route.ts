@@ -1,0 +1,28 @@
+import { notFound } from 'next/navigation'
+import { countAsk } from '@/lib/broadcasts/count-ask'
+import { ASK_PAGES, ASKS } from '@/lib/broadcasts/schema'
+import { isLocale, localePath } from '@/lib/i18n/locales'
+import { CLIENT_ADDRESS, UNKNOWN } from '@/lib/networks/client-address'
+
+export const dynamic = 'force-dynamic'
+
+type RouteContext = { params: Promise<{ locale: string; broadcast: string; ask: string }> }
+
+/** Counts that an ask of a mail was followed, whoever did, and leads to its page on this site. */
+export async function GET(request: Request, { params }: RouteContext) {
+  const { locale, broadcast, ask: wanted } = await params
+  const ask = ASKS.find((known) => known === wanted)
+  if (!isLocale(locale) || !ask) notFound()
+  // A HEAD is a program's.
+  if (request.method === 'GET')
+    await countAsk(Number(broadcast), ask, locale, request.headers.get(CLIENT_ADDRESS) ?? UNKNOWN)
+  const { path, part } = ASK_PAGES[ask]
+  return new Response(null, {
+    status: 302,
+    headers: {
+      Location: localePath(locale, path) + part,
+      'Cache-Control': 'no-store',
+      'X-Robots-Tag': 'noindex',
+    },
+  })
+}

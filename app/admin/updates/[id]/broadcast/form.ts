@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { prefixed } from '@/app/admin/prefixed'
+import { rowId } from '@/app/admin/row-id'
+import { broadcastWords, type BroadcastWordsInput } from '@/lib/broadcasts/schema'
+import { LOCALES, type Locale } from '@/lib/i18n/locales'
+
+const pressed = z.object({
+  updateId: rowId,
+  intent: z.enum(['save', 'count', ...LOCALES.map((locale) => `test-${locale}` as const)]).catch('save'),
+})
+
+/** What a broadcast says beside its update, in the languages the form shows, and which button was pressed. */
+export const composed = z.record(z.string(), z.string()).transform((fields, context) => {
+  const { success, data } = pressed.safeParse(fields)
+  const words: Partial<Record<Locale, BroadcastWordsInput>> = {}
+  for (const locale of LOCALES.filter((each) => `${each}-subject` in fields)) {
+    const parsed = prefixed(`${locale}-`, broadcastWords).safeParse(fields)
+    if (parsed.success) words[locale] = parsed.data
+    else for (const { message, path } of parsed.error.issues) context.addIssue({ code: 'custom', message, path })
+  }
+  if (!success) context.addIssue({ code: 'custom', message: 'Open this page again.', path: ['updateId'] })
+  return success ? { ...data, words } : z.NEVER
+})
+
+/** What an owner saw counted, as the form sends it back. */
+export const counted = z.object({
+  id: rowId,
+  updateId: rowId,
+  total: z.coerce.number().int().nonnegative(),
+  until: z.iso.datetime().transform((moment) => new Date(moment)),
+})

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  draftedBroadcast,
+  OWNER,
+  publishedUpdate,
+  readyToBroadcast,
+  startedBroadcast,
+} from '@/e2e/support/broadcasts'
+import { verbsOn } from '@/e2e/support/admins'
+import { limitsByHost } from '@/e2e/support/limits'
+import { Mailbox } from '@/e2e/support/mailbox'
+import { counted, useSeededDatabase } from '@/e2e/support/signatures'
+import { broadcastById } from '@/lib/broadcasts/admin-queries'
+import { changeRates } from '@/lib/broadcasts/change-rates'
+import { countAsk } from '@/lib/broadcasts/count-ask'
+import { holdBroadcasts } from '@/lib/broadcasts/hold'
+import { ratesNow } from '@/lib/broadcasts/queries'
+import { previewMail } from '@/lib/broadcasts/sample'
+import { sendTest } from '@/lib/broadcasts/send-test'
+import { closeMail } from '@/lib/mail/deliver'
+
+const mailbox = new Mailbox()
+const ADMIN = { id: OWNER, email: 'owner@example.org' }
+
+beforeAll(async () => {
+  await mailbox.open()
+  process.env.SMTP_URL = mailbox.url
+  process.env.MAIL_FROM = 'Campaign <campaign@example.org>'
+  await useSeededDatabase()
+  await readyToBroadcast()
+  await counted({ email: 'signer@example.org', wantsUpdates: true })
+})
+afterAll(async () => {
+  closeMail()
+  await mailbox.close()
+})
+
+describe('a test of a broadcast', () => {
+  it('goes to the admin alone, says that it is one, and carries nobody’s links', async () => {
+    const updateId = await publishedUpdate()
+    const broadcastId = await draftedBroadcast(updateId)
+    expect(await sendTest(ADMIN, { updateId, broadcastId }, 'es')).toEqual({ state: 'sent' })
+    expect(mailbox.received.map(({ recipients }) => recipients)).toEqual([[ADMIN.email]])
+    const mail = await mailbox.mailTo(ADMIN.email)
+    expect(mail.subject).toContain('Noticias para ti')
+    expect(mail.subject).not.toBe('Noticias para ti')
+    expect(mail.text).toContain('/es/go/0/share')
+    expect(mail.text).not.toMatch(/\/signature\b/)
+    expect(mail.headers.map(({ key }) => key)).toContain('list-unsubscribe-post')
+    expect(await verbsOn(`broadcast:${broadcastId}`)).toContain('test')
+  })
+
+  it('says what the mail server said when it takes none', async () => {
+    const updateId = await publishedUpdate(['en'])
+    mailbox.refuses()
+    expect(await sendTest(ADMIN, { updateId, broadcastId: null }, 'en')).toEqual({
+      state: 'refused',
+      code: '451',
+    })
+    mailbox.accepts()
+    expect(await sendTest(ADMIN, { updateId, broadcastId: null }, 'es')).toEqual({ state: 'not-published' })
+  })
+})
+
+it('a preview shows the update’s own words before others are written', async () => {
+  const updateId = await publishedUpdate(['en'])
+  const mail = await previewMail({ updateId, broadcastId: null }, 'en')
+  expect(mail).toMatchObject({ subject: 'News', text: expect.stringContaining('What happened.') })
+  expect(mail?.html).toContain('<base target="_blank"></head>')
+  expect(await previewMail({ updateId, broadcastId: null }, 'es')).toBeNull()
+})
+
+describe('following the asks', () => {
+  it('is counted in total, by day and language, once the broadcast is under way', async () => {
+    const id = await startedBroadcast(await publishedUpdate())
+    await countAsk(id, 'share', 'en', '192.0.2.1')
+    await holdBroadcasts(crypto.randomUUID())
+    await Promise.all(Array.from({ length: 5 }, (_, n) => countAsk(id, 'share', 'en', `192.0.${n}.1`)))
+    await countAsk(id, 'donate', 'es', '192.0.2.1')
+    for (const unknown of [0, -1, 1.5, NaN, id + 1_000, 2 ** 40])
+      await countAsk(unknown, 'share', 'en', '192.0.2.1')
+    expect((await broadcastById(id))?.clicks.sort((a, b) => a.ask.localeCompare(b.ask))).toEqual([
+      { ask: 'donate', locale: 'es', count: 1 },
+      { ask: 'share', locale: 'en', count: 5 },
+    ])
+  })
+
+  it('is counted from one address as often as people might', async () => {
+    const id = await startedBroadcast(await publishedUpdate())
+    await holdBroadcasts(crypto.randomUUID())
+    const limit = limitsByHost('ask').hard
+    for (let n = 0; n < limit + 5; n++) await countAsk(id, 'donate', 'en', '198.51.100.7')
+    expect((await broadcastById(id))?.clicks).toEqual([{ ask: 'donate', locale: 'en', count: limit }])
+  })
+})
+
+it('the rates are changed, and the change is audited', async () => {
+  await changeRates(OWNER, { mailsPerHour: 5_000, mailsPerHourDomain: 700 })
+  expect(await ratesNow()).toEqual({ mailsPerHour: 5_000, mailsPerHourDomain: 700 })
+  expect(await verbsOn('campaign:1')).toContain('change-rates')
+})

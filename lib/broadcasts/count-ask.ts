@@ -1,0 +1,30 @@
+import type { Ask } from '@/lib/broadcasts/schema'
+import { db } from '@/lib/db'
+import type { Locale } from '@/lib/i18n/locales'
+import { spend } from '@/lib/limits/spend'
+import { logFailure } from '@/lib/log-failure'
+
+const MOST = 2 ** 31 - 1
+
+/**
+ * Counts that an ask of a broadcast's mail was followed today (UTC), by language and nothing else: as often as people might,
+ * from the client's address. A broadcast that was never begun counts nothing; whoever follows a link gets on all the same.
+ */
+export async function countAsk(
+  broadcastId: number,
+  ask: Ask,
+  locale: Locale,
+  address: string,
+): Promise<void> {
+  if (!Number.isInteger(broadcastId) || broadcastId < 1 || broadcastId > MOST) return
+  if (typeof spend('ask', { address }) === 'object') return
+  try {
+    await db().$executeRaw`
+      INSERT INTO broadcast_clicks AS c (broadcast_id, day, locale, ask, count)
+      SELECT id, (now() AT TIME ZONE 'UTC')::date, ${locale}, ${ask}, 1 FROM broadcasts
+      WHERE id = ${broadcastId} AND state NOT IN ('draft', 'waiting')
+      ON CONFLICT (broadcast_id, day, locale, ask) DO UPDATE SET count = c.count + 1`
+  } catch (error) {
+    logFailure('Counting a click', error)
+  }
+}

@@ -1,0 +1,40 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { record } from '@/lib/audit/record'
+import { sampleMail } from '@/lib/broadcasts/sample'
+import type { MailOf } from '@/lib/broadcasts/update-mail'
+import { db } from '@/lib/db'
+import type { Locale } from '@/lib/i18n/locales'
+import { deliver, DeliveryError } from '@/lib/mail/deliver'
+
+const PATIENCE_MS = 20_000
+
+export type Tested =
+  | { state: 'sent' | 'not-published' | 'slow' }
+  /** The mail server did not take it; `code` holds its numbers alone. */
+  | { state: 'refused'; code: string }
+
+/** Mails an admin a broadcast's mail as a test, at their own address, in a language. Waits for the mail server, 20 seconds at most. */
+export async function sendTest(
+  admin: { id: string; email: string },
+  of: MailOf,
+  locale: Locale,
+): Promise<Tested> {
+  const mail = await sampleMail(of, locale, admin.email, { test: true })
+  if (!mail) return { state: 'not-published' }
+  const refusal = await Promise.race([
+    deliver(mail).then(() => null, refusalOf),
+    wait(PATIENCE_MS, 'slow' as const),
+  ])
+  if (refusal === 'slow') return { state: 'slow' }
+  if (refusal !== null) return { state: 'refused', code: refusal }
+  const subject = of.broadcastId === null ? `update:${of.updateId}` : `broadcast:${of.broadcastId}`
+  await db().$transaction((tx) =>
+    record(tx, { adminId: admin.id, verb: 'test', subject, detail: { locale } }),
+  )
+  return { state: 'sent' }
+}
+
+function refusalOf(error: unknown): string {
+  if (error instanceof DeliveryError) return error.codes
+  throw error
+}
