@@ -42,7 +42,11 @@ export const startAction = adminAction('owner', counted, async ({ id, updateId, 
 })
 
 const VERBS = {
-  'call-off': { does: callOffBroadcast, done: 'Called off.', late: 'It is too late to call it off: pause it.' },
+  'call-off': {
+    does: callOffBroadcast,
+    done: 'Called off.',
+    late: 'It is too late to call it off: pause it.',
+  },
   pause: { does: pauseBroadcast, done: 'Paused.', late: 'It is not being sent.' },
   resume: { does: resumeBroadcast, done: 'It goes on.', late: 'It is not paused.' },
   stop: { does: stopBroadcast, done: 'Stopped.', late: 'It is not under way any more.' },

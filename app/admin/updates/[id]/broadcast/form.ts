@@ -16,7 +16,8 @@ export const composed = z.record(z.string(), z.string()).transform((fields, cont
   for (const locale of LOCALES.filter((each) => `${each}-subject` in fields)) {
     const parsed = prefixed(`${locale}-`, broadcastWords).safeParse(fields)
     if (parsed.success) words[locale] = parsed.data
-    else for (const { message, path } of parsed.error.issues) context.addIssue({ code: 'custom', message, path })
+    else
+      for (const { message, path } of parsed.error.issues) context.addIssue({ code: 'custom', message, path })
   }
   if (!success) context.addIssue({ code: 'custom', message: 'Open this page again.', path: ['updateId'] })
   return success ? { ...data, words } : z.NEVER
