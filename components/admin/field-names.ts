@@ -22,6 +22,9 @@ const LABELS: Record<string, string> = {
   before: 'Posted before',
   signerName: 'Signer’s name',
   typed: 'Number to confirm',
+  preview: 'Preview line',
+  mailsPerHour: 'Mails an hour',
+  mailsPerHourDomain: 'To one mail domain',
 }
 
 /** What a summary calls a field: `es-filmTitle` is `Title of the film (es)`. */

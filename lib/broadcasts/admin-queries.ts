@@ -3,25 +3,26 @@ import { db } from '@/lib/db'
 
 const PAGE = 50
 
-/** Broadcasts for the staff, newest first, 50 at a time, from before an id (all when null); `next` is the following page's. */
-export async function listBroadcasts(before: number | null) {
+type Which = { before?: number | null; updateId?: number }
+
+/** Broadcasts for the staff, of one update or of all, newest first, 50 at a time, from before an id; `next` is the following page's. */
+export async function listBroadcasts({ before, updateId }: Which) {
   const rows = await db().broadcast.findMany({
-    where: before === null ? {} : { id: { lt: before } },
+    where: { ...(before && { id: { lt: before } }), ...(updateId && { updateId }) },
     orderBy: { id: 'desc' },
     take: PAGE + 1,
     select: {
       id: true,
+      updateId: true,
       state: true,
-      createdAt: true,
       startsAt: true,
-      problem: true,
-      update: { select: { id: true, words: { select: { title: true }, orderBy: { locale: 'asc' } } } },
+      update: { select: { words: { select: { title: true }, orderBy: { locale: 'asc' } } } },
       counts: true,
     },
   })
   const broadcasts = rows.slice(0, PAGE).map(({ update, counts, ...row }) => ({
     ...row,
-    title: update.words[0]?.title ?? '',
+    title: update.words[0]?.title || 'Untitled',
     progress: progressOf(counts),
   }))
   return { broadcasts, next: rows.length > PAGE ? (broadcasts.at(-1)?.id ?? null) : null }
@@ -29,12 +30,11 @@ export async function listBroadcasts(before: number | null) {
 
 export type ListedBroadcast = Awaited<ReturnType<typeof listBroadcasts>>['broadcasts'][number]
 
-/** The broadcasts of an update, newest first. */
-export async function broadcastsOf(updateId: number) {
-  return db().broadcast.findMany({
-    where: { updateId },
-    orderBy: { id: 'desc' },
-    select: { id: true, state: true, startsAt: true },
+/** The broadcast of an update that is to be sent or being sent, with what it says; null when there is none. */
+export async function openBroadcast(updateId: number) {
+  return db().broadcast.findFirst({
+    where: { updateId, state: { in: ['draft', 'waiting', 'sending', 'paused'] } },
+    select: { id: true, state: true, words: true },
   })
 }
 

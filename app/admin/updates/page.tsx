@@ -21,7 +21,15 @@ export default async function UpdatesPage({ searchParams }: UpdatesPageProps) {
   return (
     <AdminPage admin={admin} area="updates">
       <div className="max-w-[72rem]">
-        <PageHead title="Updates" beside={<ButtonLink href="/admin/updates/new">New update</ButtonLink>} />
+        <PageHead
+          title="Updates"
+          beside={
+            <span className="flex flex-wrap items-center gap-x-6 gap-y-2">
+              <a href="/admin/broadcasts">Mailings</a>
+              <ButtonLink href="/admin/updates/new">New update</ButtonLink>
+            </span>
+          }
+        />
         <MissedNotice missed={missed} />
         <UpdateFilters {...filter} />
         <UpdateTable updates={updates} total={total} />

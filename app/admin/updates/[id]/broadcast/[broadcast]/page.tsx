@@ -1,0 +1,91 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { AdminPage } from '@/app/admin/admin-page'
+import { rowId } from '@/app/admin/row-id'
+import { broadcastAction, ratesAction } from '@/app/admin/updates/[id]/broadcast/actions'
+import { BroadcastFacts } from '@/components/admin/broadcasts/broadcast-facts'
+import { BroadcastFigures } from '@/components/admin/broadcasts/broadcast-figures'
+import { BroadcastProgress } from '@/components/admin/broadcasts/broadcast-progress'
+import { BroadcastVerbs } from '@/components/admin/broadcasts/broadcast-verbs'
+import { LanguageTable } from '@/components/admin/broadcasts/language-table'
+import { RatesForm } from '@/components/admin/broadcasts/rates-form'
+import { TroubleList } from '@/components/admin/broadcasts/trouble-list'
+import { KeepFresh } from '@/components/admin/keep-fresh'
+import { PageHead, PaneHead } from '@/components/admin/page-head'
+import { mayActAs, requireAdmin } from '@/lib/admins/require-admin'
+import { broadcastById, broadcastPulse } from '@/lib/broadcasts/admin-queries'
+import { ratesNow } from '@/lib/broadcasts/queries'
+import { isOpen } from '@/lib/broadcasts/rules'
+
+export const metadata: Metadata = { title: 'Mailing' }
+export const dynamic = 'force-dynamic'
+
+type MailingPageProps = { params: Promise<{ id: string; broadcast: string }> }
+
+export default async function MailingPage({ params }: MailingPageProps) {
+  const admin = await requireAdmin()
+  const { id: update, broadcast: wanted } = await params
+  const id = rowId.safeParse(wanted)
+  const broadcast = id.success ? await broadcastById(id.data) : null
+  if (!broadcast || String(broadcast.updateId) !== update) notFound()
+  const { state, updateId } = broadcast
+  if (state === 'draft') redirect(`/admin/updates/${updateId}/broadcast`)
+  const [pulse, rates] = await Promise.all([broadcastPulse(broadcast.id), ratesNow()])
+  const isOwner = mayActAs(admin, 'owner')
+  const open = isOpen(state)
+  return (
+    <AdminPage admin={admin} area="updates">
+      <div className="grid max-w-[60rem] gap-6">
+        <div>
+          <PageHead
+            title={`Mailing ${broadcast.id}`}
+            beside={<Elsewhere updateId={updateId} open={open} />}
+          />
+          <BroadcastProgress broadcast={broadcast} />
+          {open && <KeepFresh />}
+          {isOwner && open && (
+            <BroadcastVerbs action={broadcastAction} id={broadcast.id} updateId={updateId} state={state} />
+          )}
+          {!isOwner && open && <p className="meta pt-3">Only an owner pauses, stops or calls it off.</p>}
+        </div>
+        {state !== 'waiting' && (
+          <>
+            <BroadcastFigures broadcast={broadcast} pulse={pulse} />
+            <section aria-labelledby="languages">
+              <PaneHead id="languages" title="By language" />
+              <LanguageTable broadcast={broadcast} />
+              <p className="meta pt-2">
+                How often the two buttons were followed, by anybody: whose mail it was is not counted. Mail
+                servers that look links over are in it.
+              </p>
+            </section>
+            <section aria-labelledby="troubles">
+              <PaneHead id="troubles" title="Troubles" />
+              <TroubleList pulse={pulse} />
+            </section>
+          </>
+        )}
+        <section aria-labelledby="facts">
+          <PaneHead id="facts" title="What was started" />
+          <BroadcastFacts broadcast={broadcast} />
+        </section>
+        {isOwner && open && (
+          <section aria-labelledby="rates" className="max-w-form">
+            <PaneHead id="rates" title="How fast" />
+            <RatesForm action={ratesAction} {...rates} />
+          </section>
+        )}
+      </div>
+    </AdminPage>
+  )
+}
+
+function Elsewhere({ updateId, open }: { updateId: number; open: boolean }) {
+  return (
+    <span className="flex flex-wrap gap-x-6">
+      {!open && <a href={`/admin/updates/${updateId}/broadcast`}>Mail the update again</a>}
+      <a href={`/admin/updates/${updateId}`}>The update</a>
+      <a href="/admin/broadcasts">All mailings</a>
+    </span>
+  )
+}

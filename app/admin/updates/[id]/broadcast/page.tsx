@@ -1,0 +1,126 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { AdminPage } from '@/app/admin/admin-page'
+import { rowId } from '@/app/admin/row-id'
+import { composeAction, ratesAction } from '@/app/admin/updates/[id]/broadcast/actions'
+import { BroadcastForm } from '@/components/admin/broadcasts/broadcast-form'
+import { BroadcastTable } from '@/components/admin/broadcasts/broadcast-table'
+import { MailPreview } from '@/components/admin/broadcasts/mail-preview'
+import { RatesForm } from '@/components/admin/broadcasts/rates-form'
+import { MailSettingsNotice } from '@/components/admin/mail-settings-notice'
+import { PageHead, PaneHead } from '@/components/admin/page-head'
+import { mayActAs, requireAdmin } from '@/lib/admins/require-admin'
+import { listBroadcasts, openBroadcast } from '@/lib/broadcasts/admin-queries'
+import { publishedLocales, ratesNow } from '@/lib/broadcasts/queries'
+import { previewMail } from '@/lib/broadcasts/sample'
+import type { Locale } from '@/lib/i18n/locales'
+import { mailSettingsMissing } from '@/lib/mail/frame'
+import { findUpdate, type EditedUpdate } from '@/lib/updates/admin-queries'
+
+export const metadata: Metadata = { title: 'Mail this update' }
+export const dynamic = 'force-dynamic'
+
+type BroadcastPageProps = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ 'called-off'?: string }>
+}
+
+export default async function ComposePage({ params, searchParams }: BroadcastPageProps) {
+  const admin = await requireAdmin()
+  const id = rowId.safeParse((await params).id)
+  const update = id.success ? await findUpdate(id.data) : null
+  if (!update) notFound()
+  const open = await openBroadcast(update.id)
+  if (open && open.state !== 'draft') redirect(`/admin/updates/${update.id}/broadcast/${open.id}`)
+  const [locales, missing, rates, { broadcasts }, query] = await Promise.all([
+    publishedLocales(update.id),
+    mailSettingsMissing(),
+    ratesNow(),
+    listBroadcasts({ updateId: update.id }),
+    searchParams,
+  ])
+  const of = { updateId: update.id, broadcastId: open?.id ?? null }
+  const mails = await Promise.all(locales.map((locale) => previewMail(of, locale)))
+  const past = broadcasts.filter((broadcast) => broadcast.id !== open?.id)
+  const isOwner = mayActAs(admin, 'owner')
+  return (
+    <AdminPage admin={admin} area="updates">
+      <PageHead
+        title="Mail this update"
+        beside={<a href={`/admin/updates/${update.id}`}>Back to the editor</a>}
+      />
+      {isOwner && <MailSettingsNotice missing={missing} />}
+      {query['called-off'] && (
+        <p role="status" className="sentence mb-4">
+          Called off: nobody was mailed. What it says is still here.
+        </p>
+      )}
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+        <div className="grid min-w-0 content-start gap-6">
+          <Lead isOwner={isOwner} locales={locales} />
+          {isOwner && locales.length > 0 && (
+            <BroadcastForm
+              action={composeAction}
+              updateId={update.id}
+              locales={locales}
+              values={valuesOf(update, locales, open?.words ?? [])}
+              email={admin.email}
+              ready={missing.length === 0}
+            />
+          )}
+          {past.length > 0 && (
+            <section aria-labelledby="past">
+              <PaneHead id="past" title="Mailed before" />
+              <BroadcastTable broadcasts={past} />
+            </section>
+          )}
+          {isOwner && (
+            <section aria-labelledby="rates">
+              <PaneHead id="rates" title="How fast" />
+              <RatesForm action={ratesAction} {...rates} />
+            </section>
+          )}
+        </div>
+        <section aria-labelledby="looks" className="grid min-w-0 content-start gap-6">
+          <PaneHead id="looks" title="The mail as it is saved" />
+          {mails.map((mail) => mail && <MailPreview key={mail.locale} mail={mail} />)}
+        </section>
+      </div>
+    </AdminPage>
+  )
+}
+
+function Lead({ isOwner, locales }: { isOwner: boolean; locales: Locale[] }) {
+  if (locales.length === 0)
+    return (
+      <p className="sentence">
+        It is published in no language, so it cannot be mailed. Publish it in its editor first.
+      </p>
+    )
+  if (!isOwner) return <p className="sentence">Only an owner mails an update. You see what would be sent.</p>
+  return (
+    <p>
+      It goes to everybody who confirmed, asked for news by mail, and has not had this update yet, each in the
+      language they signed in. The next page says how many they are; nothing is sent before that.
+    </p>
+  )
+}
+
+type Words = { locale: string; subject: string; preview: string }
+
+// Before anything was written, the update's own words stand in the fields.
+function valuesOf(update: EditedUpdate, locales: Locale[], written: Words[]): Record<string, string> {
+  return Object.fromEntries(
+    locales.flatMap((locale) => {
+      const { title = '', summary = '' } = update.words[locale] ?? {}
+      const { subject, preview } = written.find((row) => row.locale === locale) ?? {
+        subject: title,
+        preview: summary,
+      }
+      return [
+        [`${locale}-subject`, subject],
+        [`${locale}-preview`, preview],
+      ]
+    }),
+  )
+}

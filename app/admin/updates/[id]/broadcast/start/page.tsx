@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { AdminPage } from '@/app/admin/admin-page'
+import { rowId } from '@/app/admin/row-id'
+import { startAction } from '@/app/admin/updates/[id]/broadcast/actions'
+import { RecipientsTable } from '@/components/admin/broadcasts/recipients-table'
+import { StartForm } from '@/components/admin/broadcasts/start-form'
+import { MailSettingsNotice } from '@/components/admin/mail-settings-notice'
+import { Moment } from '@/components/admin/moment'
+import { PageHead } from '@/components/admin/page-head'
+import { requireAdmin } from '@/lib/admins/require-admin'
+import { openBroadcast } from '@/lib/broadcasts/admin-queries'
+import { publishedLocales, ratesNow } from '@/lib/broadcasts/queries'
+import { countRecipients } from '@/lib/broadcasts/recipients'
+import { hoursFor } from '@/lib/broadcasts/rules'
+import { formatNumber } from '@/lib/i18n/dates'
+import { mailSettingsMissing } from '@/lib/mail/frame'
+
+export const metadata: Metadata = { title: 'Who gets it' }
+export const dynamic = 'force-dynamic'
+
+export default async function StartPage({ params }: { params: Promise<{ id: string }> }) {
+  const admin = await requireAdmin('owner')
+  const id = rowId.safeParse((await params).id)
+  if (!id.success) notFound()
+  const compose = `/admin/updates/${id.data}/broadcast`
+  const [open, published] = await Promise.all([openBroadcast(id.data), publishedLocales(id.data)])
+  if (open?.state !== 'draft' || published.length === 0) redirect(compose)
+  const [recipients, rates, missing] = await Promise.all([
+    countRecipients(id.data),
+    ratesNow(),
+    mailSettingsMissing(),
+  ])
+  const { total, largest, until } = recipients
+  return (
+    <AdminPage admin={admin} area="updates">
+      <div className="grid max-w-column gap-6">
+        <div>
+          <PageHead
+            title={`${formatNumber(total, 'en')} ${total === 1 ? 'person gets it' : 'people get it'}`}
+            beside={<a href={compose}>Back to the mail</a>}
+          />
+          <MailSettingsNotice missing={missing} />
+          <p className="meta pb-3">
+            They confirmed, asked for news by mail, and have not had this update. Counted{' '}
+            <Moment at={new Date(until)} time />: who confirms later is not among them, and who leaves before
+            their turn is left out.
+          </p>
+          <RecipientsTable recipients={recipients} published={published} />
+        </div>
+        {total === 0 && <p className="sentence">Nobody gets it, so there is nothing to start.</p>}
+        {total > 0 && (
+          <p>{timeFor(hoursFor(total, largest?.count ?? 0, rates))} That is the rate set for all mailings.</p>
+        )}
+        {total > 0 && missing.length === 0 && (
+          <StartForm action={startAction} id={open.id} updateId={id.data} total={total} until={until} />
+        )}
+      </div>
+    </AdminPage>
+  )
+}
+
+function timeFor(hours: number): string {
+  if (hours < 1) return 'All are sent within the hour.'
+  const whole = Math.ceil(hours)
+  return `All are sent within ${whole} ${whole === 1 ? 'hour' : 'hours'}.`
+}

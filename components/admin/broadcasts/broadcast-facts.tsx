@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { Moment } from '@/components/admin/moment'
+import type { ShownBroadcast } from '@/lib/broadcasts/admin-queries'
+import { formatNumber } from '@/lib/i18n/dates'
+
+const LANGUAGES: Record<string, string> = { en: 'English', es: 'Spanish' }
+
+/** What a broadcast says in mailboxes, who started it and for how many. */
+export function BroadcastFacts({ broadcast }: { broadcast: ShownBroadcast }) {
+  const { words, found, until, startsAt, endedAt, by } = broadcast
+  return (
+    <dl className="grid grid-cols-[8rem_1fr] gap-x-4 [&>*]:border-t [&>*]:border-hair [&>*]:py-2 [&>dt]:text-ink-2">
+      {words.map(({ locale, subject, preview }) => (
+        <Fact key={locale} name={LANGUAGES[locale] ?? locale}>
+          <span lang={locale}>{subject}</span>
+          <span lang={locale} className="meta block">
+            {preview}
+          </span>
+        </Fact>
+      ))}
+      {found !== null && until && (
+        <Fact name="Counted">
+          {formatNumber(found, 'en')} on <Moment at={until} time />
+        </Fact>
+      )}
+      {startsAt && (
+        <Fact name="First mail">
+          <Moment at={startsAt} time />
+          {by && `, by ${by}`}
+        </Fact>
+      )}
+      {endedAt && (
+        <Fact name="Ended">
+          <Moment at={endedAt} time />
+        </Fact>
+      )}
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd className="wrap-anywhere">{children}</dd>
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import type { BroadcastPulse, ShownBroadcast } from '@/lib/broadcasts/admin-queries'
+import { minutesLeft } from '@/lib/broadcasts/rules'
+import { formatNumber } from '@/lib/i18n/dates'
+
+type BroadcastFiguresProps = { broadcast: ShownBroadcast; pulse: BroadcastPulse }
+
+/** The figures of a broadcast: what became of its mails, and how fast it goes. */
+export function BroadcastFigures({ broadcast: { progress, state }, pulse }: BroadcastFiguresProps) {
+  const { sent, failed, skipped, left } = progress
+  const minutes = minutesLeft(left, pulse.lastMinute)
+  return (
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-4 border-y border-hair py-4 sm:grid-cols-3 lg:grid-cols-5">
+      <Figure name="Sent" value={sent} />
+      <Figure name="Failed" value={failed} beside={failed > 0 ? 'Given up, see below' : 'none'} />
+      <Figure name="Left" value={left} beside={timeLeft(minutes)} />
+      <Figure name="Left out" value={skipped} beside="Left or bounced since" />
+      {state === 'sending' && <Figure name="In the last minute" value={pulse.lastMinute} beside="mails" />}
+    </dl>
+  )
+}
+
+function timeLeft(minutes: number | null): string {
+  if (minutes === null) return ''
+  if (minutes < 120) return `about ${minutes} min`
+  return `about ${Math.round(minutes / 60)} hours`
+}
+
+function Figure({ name, value, beside }: { name: string; value: number; beside?: string }) {
+  return (
+    <div>
+      <dt className="text-14 text-ink-2">{name}</dt>
+      <dd className="text-24 font-semibold tabular-nums">{formatNumber(value, 'en')}</dd>
+      {beside && <dd className="text-14 text-ink-2">{beside}</dd>}
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+'use client'
+
+import { ActionForm } from '@/components/admin/action-form'
+import type { FormAction } from '@/components/admin/form-state'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/field'
+import { MAX_PREVIEW, MAX_SUBJECT } from '@/lib/broadcasts/schema'
+import type { Locale } from '@/lib/i18n/locales'
+
+type BroadcastFormProps = {
+  action: FormAction
+  updateId: number
+  /** The languages it is mailed in. */
+  locales: Locale[]
+  values: Record<string, string>
+  /** The admin's own address, where tests go. */
+  email: string
+  /** What must be there before anybody can be mailed is. */
+  ready: boolean
+}
+
+const LANGUAGES = { en: 'English', es: 'Spanish' }
+
+/** What a mailbox shows of a broadcast, by language, with a test to oneself and the way on to the count. */
+export function BroadcastForm({ action, updateId, locales, values, email, ready }: BroadcastFormProps) {
+  return (
+    <ActionForm action={action} values={values} label="The mail">
+      {(field, _state, pending) => (
+        <>
+          <input type="hidden" name="updateId" value={updateId} />
+          {/* What the Enter key in a field presses. */}
+          <button name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
+            Save
+          </button>
+          {locales.map((locale) => (
+            <fieldset key={locale} className="grid gap-3 border-t border-hair pt-3">
+              <legend className="float-left font-semibold">{LANGUAGES[locale]}</legend>
+              <TextField
+                label={`Subject in ${LANGUAGES[locale]}`}
+                lang={locale}
+                maxLength={MAX_SUBJECT}
+                autoComplete="off"
+                {...field(`${locale}-subject`)}
+              />
+              <TextField
+                label={`Preview line in ${LANGUAGES[locale]}`}
+                hint="Mailboxes show it beside the subject."
+                lang={locale}
+                maxLength={MAX_PREVIEW}
+                autoComplete="off"
+                {...field(`${locale}-preview`)}
+              />
+              <p>
+                <Button quiet name="intent" value={`test-${locale}`} disabled={pending}>
+                  Send a test in {LANGUAGES[locale]} to me
+                </Button>
+              </p>
+            </fieldset>
+          ))}
+          <p className="meta">A test goes to {email} alone, and says that it is one.</p>
+          <p className="flex flex-wrap gap-3 pt-2">
+            <Button name="intent" value="count" disabled={pending || !ready}>
+              Save, and see who gets it
+            </Button>
+            <Button quiet name="intent" value="save" disabled={pending}>
+              Save
+            </Button>
+          </p>
+        </>
+      )}
+    </ActionForm>
+  )
+}

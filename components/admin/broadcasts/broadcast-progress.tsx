@@ -1,0 +1,57 @@
+import { STATE_NAMES } from '@/components/admin/broadcasts/broadcast-state'
+import { Moment } from '@/components/admin/moment'
+import type { ShownBroadcast } from '@/lib/broadcasts/admin-queries'
+import { minutesUntil } from '@/lib/broadcasts/rules'
+import { formatNumber } from '@/lib/i18n/dates'
+
+/** How far a broadcast is, drawn and in words, and what keeps it from going on. */
+export function BroadcastProgress({ broadcast }: { broadcast: ShownBroadcast }) {
+  const { state, progress, found, startsAt, filled } = broadcast
+  if (state === 'waiting' && startsAt) return <Pause startsAt={startsAt} found={found ?? 0} />
+  const all = Math.max(filled ? progress.queued : (found ?? 0), progress.queued)
+  const tried = progress.queued - progress.left
+  return (
+    <div className="grid gap-2">
+      <p>
+        <b className="font-semibold">{STATE_NAMES[state]}:</b> {formatNumber(progress.sent, 'en')} of{' '}
+        {formatNumber(all, 'en')} sent.
+      </p>
+      <progress value={tried} max={Math.max(all, 1)} aria-label="Sent, failed or left out" />
+      <Problem state={state} problem={broadcast.problem} />
+    </div>
+  )
+}
+
+function Pause({ startsAt, found }: { startsAt: Date; found: number }) {
+  const minutes = minutesUntil(startsAt)
+  return (
+    <p className="sentence">
+      <b className="font-semibold">Not begun yet.</b> The first of {formatNumber(found, 'en')}{' '}
+      {found === 1 ? 'mail' : 'mails'} goes out on <Moment at={startsAt} time />
+      {minutes > 0 ? `, in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}` : ', any moment now'}. Until
+      then it can be called off.
+    </p>
+  )
+}
+
+function Problem({ state, problem }: Pick<ShownBroadcast, 'state' | 'problem'>) {
+  if (!problem) return null
+  if (state === 'sending')
+    return (
+      <p className="sentence">
+        The mail server does not take mail now ({problem}). It is asked again by itself; nothing is lost.
+      </p>
+    )
+  if (problem === 'withdrawn')
+    return (
+      <p className="sentence">
+        Paused by itself: the update is published in no language any more. Publish it, then go on.
+      </p>
+    )
+  return (
+    <p className="sentence">
+      Paused by itself: the mail server refused ten mails, one after the other ({problem}). Find out why
+      before you go on.
+    </p>
+  )
+}

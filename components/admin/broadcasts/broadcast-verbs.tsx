@@ -1,0 +1,48 @@
+'use client'
+
+import { ActionForm } from '@/components/admin/action-form'
+import type { FormAction } from '@/components/admin/form-state'
+import { Button } from '@/components/ui/button'
+
+type BroadcastVerbsProps = {
+  action: FormAction
+  id: number
+  updateId: number
+  state: string
+}
+
+type Verb = { verb: string; name: string; note: string; quiet?: boolean }
+
+const STOP: Verb = {
+  verb: 'stop',
+  name: 'Stop for good',
+  note: 'Who has not had it can be mailed by a new mailing of this update.',
+  quiet: true,
+}
+const VERBS: Record<string, Verb[]> = {
+  waiting: [{ verb: 'call-off', name: 'Call it off', note: 'Nobody is mailed, and it is a draft again.' }],
+  sending: [{ verb: 'pause', name: 'Pause', note: 'After the mail under way.' }, STOP],
+  paused: [{ verb: 'resume', name: 'Go on', note: 'Where it was.' }, STOP],
+}
+
+/** What can be done with a broadcast in the state it is in. */
+export function BroadcastVerbs({ action, id, updateId, state }: BroadcastVerbsProps) {
+  return (
+    <ActionForm action={action} label="The mailing" className="pt-3">
+      {(_field, _state, pending) => (
+        <>
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="updateId" value={updateId} />
+          {(VERBS[state] ?? []).map(({ verb, name, note, quiet }) => (
+            <div key={verb} className="flex flex-wrap items-center gap-3">
+              <Button quiet={quiet} name="verb" value={verb} disabled={pending}>
+                {name}
+              </Button>
+              <span className="meta">{note}</span>
+            </div>
+          ))}
+        </>
+      )}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,28 @@
+import type { PreviewedMail } from '@/lib/broadcasts/sample'
+
+const LANGUAGES = { en: 'English', es: 'Spanish' }
+
+/** A mail as it is sent, both parts of it. The frame runs nothing and opens nothing. */
+export function MailPreview({ mail: { locale, subject, html, text } }: { mail: PreviewedMail }) {
+  const language = LANGUAGES[locale]
+  return (
+    <section aria-label={`The mail in ${language}`} className="grid gap-2">
+      <h3>{language}</h3>
+      <p className="wrap-anywhere">
+        <span className="meta">Subject:</span> <span lang={locale}>{subject}</span>
+      </p>
+      <iframe
+        sandbox=""
+        srcDoc={html}
+        title={`The mail in ${language}`}
+        className="h-[36rem] w-full border border-control"
+      />
+      <details>
+        <summary>As text, for mailboxes that show no HTML</summary>
+        <p lang={locale} className="py-2 wrap-anywhere whitespace-pre-wrap">
+          {text}
+        </p>
+      </details>
+    </section>
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { ActionForm } from '@/components/admin/action-form'
+import type { FormAction } from '@/components/admin/form-state'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/field'
+
+type RatesFormProps = { action: FormAction; mailsPerHour: number; mailsPerHourDomain: number }
+
+/** How fast mailings go: what the mail server and those it hands on to are asked to take. */
+export function RatesForm({ action, mailsPerHour, mailsPerHourDomain }: RatesFormProps) {
+  const values = { mailsPerHour: String(mailsPerHour), mailsPerHourDomain: String(mailsPerHourDomain) }
+  return (
+    <ActionForm action={action} values={values} label="How fast">
+      {(field, _state, pending) => (
+        <>
+          <TextField
+            label="Mails an hour at most"
+            hint="Ask whoever runs your mail server."
+            inputMode="numeric"
+            autoComplete="off"
+            {...field('mailsPerHour')}
+          />
+          <TextField
+            label="Of these to one mail domain"
+            hint="Large providers hold back a sender whom they do not know and who is in a hurry."
+            inputMode="numeric"
+            autoComplete="off"
+            {...field('mailsPerHourDomain')}
+          />
+          <p className="pt-2">
+            <Button quiet disabled={pending}>
+              Save
+            </Button>
+          </p>
+        </>
+      )}
+    </ActionForm>
+  )
+}

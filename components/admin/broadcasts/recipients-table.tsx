@@ -1,0 +1,29 @@
+import { Table } from '@/components/admin/table'
+import type { Recipients } from '@/lib/broadcasts/recipients'
+import { formatNumber } from '@/lib/i18n/dates'
+import { LOCALES, type Locale } from '@/lib/i18n/locales'
+
+type RecipientsTableProps = { recipients: Recipients; published: Locale[] }
+
+const LANGUAGES = { en: 'English', es: 'Spanish' }
+
+/** How many get it, by the language they signed in, and in which language they do. */
+export function RecipientsTable({ recipients, published }: RecipientsTableProps) {
+  const [other = 'en'] = published
+  return (
+    <Table caption="Who gets it" columns={['Signed in', 'Get it in', { name: 'People', number: true }]}>
+      {LOCALES.map((locale) => (
+        <tr key={locale} role="row">
+          <th role="rowheader" scope="row">
+            {LANGUAGES[locale]}
+          </th>
+          <td role="cell">{LANGUAGES[published.includes(locale) ? locale : other]}</td>
+          <td role="cell" className="number">
+            {formatNumber(recipients.locales[locale], 'en')}
+            <span className="unit"> people</span>
+          </td>
+        </tr>
+      ))}
+    </Table>
+  )
+}

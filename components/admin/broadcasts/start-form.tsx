@@ -1,0 +1,40 @@
+'use client'
+
+import { ActionForm } from '@/components/admin/action-form'
+import type { FormAction } from '@/components/admin/form-state'
+import { Button } from '@/components/ui/button'
+import { CALL_OFF_MINUTES } from '@/lib/broadcasts/rules'
+import { formatNumber } from '@/lib/i18n/dates'
+
+type StartFormProps = {
+  action: FormAction
+  id: number
+  updateId: number
+  /** How many were counted, and when (ISO). */
+  total: number
+  until: string
+}
+
+/** Says go to a broadcast for as many as were counted. */
+export function StartForm({ action, id, updateId, total, until }: StartFormProps) {
+  const people = `${formatNumber(total, 'en')} ${total === 1 ? 'person' : 'people'}`
+  return (
+    <ActionForm action={action} label="Start">
+      {(_field, _state, pending) => (
+        <>
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="updateId" value={updateId} />
+          <input type="hidden" name="total" value={total} />
+          <input type="hidden" name="until" value={until} />
+          <p>
+            The first mail goes out {CALL_OFF_MINUTES} minutes after you press this. Until then it can be
+            called off, and nobody has had anything.
+          </p>
+          <p className="pt-2">
+            <Button disabled={pending}>Mail it to {people}</Button>
+          </p>
+        </>
+      )}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,23 @@
+import { Moment } from '@/components/admin/moment'
+import type { BroadcastPulse } from '@/lib/broadcasts/admin-queries'
+import { formatNumber } from '@/lib/i18n/dates'
+
+/** What mail servers refused, by their numbers, and the domains that asked for patience. */
+export function TroubleList({ pulse: { failures, slow } }: { pulse: BroadcastPulse }) {
+  if (failures.length + slow.length === 0) return <p className="meta">None.</p>
+  return (
+    <ul className="grid gap-1">
+      {failures.map(({ code, count }) => (
+        <li key={`failed-${code}`}>
+          {formatNumber(count, 'en')} {count === 1 ? 'mail was' : 'mails were'} refused with{' '}
+          <code>{code || 'no code'}</code>
+        </li>
+      ))}
+      {slow.map(({ domain, code, until }) => (
+        <li key={`slow-${domain}`} className="wrap-anywhere">
+          {domain} asked for patience (<code>{code}</code>): its mails go on after <Moment at={until} time />
+        </li>
+      ))}
+    </ul>
+  )
+}
