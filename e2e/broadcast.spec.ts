@@ -1,0 +1,202 @@
+import type { Page } from '@playwright/test'
+import type { Email } from 'postal-mime'
+import type { Admin } from './support/admin.ts'
+import { linkIn } from './support/mailbox.ts'
+import { Signer } from './support/signer.ts'
+import type { Site } from './support/site.ts'
+import { expect, test } from './support/test.ts'
+
+const SOON = { timeout: 15_000 }
+// At most a mail a second to one domain, after the pause.
+const SENT = { timeout: 60_000 }
+const WANT = `SELECT FROM signatures
+  WHERE state = 'confirmed' AND wants_updates AND bounced_at IS NULL`
+
+let updates = 0
+
+async function publishesInBoth(admin: Admin, page: Page): Promise<string> {
+  updates += 1
+  await admin.writesAnUpdate({
+    title: `News for signers ${process.pid}-${updates}`,
+    date: '2026-11-24',
+    text: 'What **happened** since.',
+  })
+  const [, id = ''] = /\/admin\/updates\/(\d+)/.exec(page.url()) ?? []
+  await page.getByRole('button', { name: 'Publish in English' }).click()
+  await expect(page.getByText('Saved and public: on the pages within seconds.')).toBeVisible()
+  await page.goto(`/admin/updates/${id}?locale=es`)
+  await page.getByLabel('Title', { exact: true }).fill('Noticias para quienes firmaron')
+  await page.getByLabel('Byline').fill('Proyecto')
+  await page.getByLabel('Summary').fill('Lo que pasó, en una frase.')
+  await page.getByLabel('Text', { exact: true }).fill('Lo que **pasó** desde entonces.')
+  await page.getByRole('button', { name: 'Publish in Spanish' }).click()
+  await expect(page.getByText('Saved and public: on the pages within seconds.')).toBeVisible()
+  return id
+}
+
+async function writesTheMail(page: Page, id: string, subject: string): Promise<void> {
+  await page.goto(`/admin/updates/${id}/broadcast`)
+  await page.getByLabel('Subject in English').fill(subject)
+  await page.getByLabel('Preview line in English').fill('In short.')
+  await page.getByLabel('Subject in Spanish').fill(`${subject} (es)`)
+  await page.getByLabel('Preview line in Spanish').fill('En breve.')
+}
+
+async function starts(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Save, and see who gets it' }).click()
+  await expect(page).toHaveURL(/\/broadcast\/start$/)
+  await page.getByRole('button', { name: /^Mail it to / }).click()
+  await expect(page).toHaveURL(/\/broadcast\/\d+$/)
+  await expect(page.getByRole('main')).toContainText('Not begun yet.')
+}
+
+async function hasAnAddress(site: Site, lines: string): Promise<void> {
+  await site.query(`UPDATE campaign SET postal_address = '${lines}'`)
+}
+
+function subjectsTo(site: Site, address: string): (string | undefined)[] {
+  return site.mailbox.sentTo(address).map(({ subject }) => subject)
+}
+
+function header(mail: Email | undefined, name: string): string | undefined {
+  return mail?.headers.find(({ key }) => key === name)?.value
+}
+
+test('an owner writes a mail, tests it, sees who gets it, starts it and calls it off', async ({
+  admin,
+  signer,
+  page,
+  site,
+}) => {
+  await signer.signs({ wantsUpdates: true })
+  await signer.confirms()
+  await admin.signsIn()
+  await hasAnAddress(site, '')
+  const id = await publishesInBoth(admin, page)
+  await page.getByRole('link', { name: 'Mail it' }).click()
+  await expect(page.getByRole('main')).toContainText('The campaign has no postal address yet')
+  await expect(page.getByRole('button', { name: 'Save, and see who gets it' })).toBeDisabled()
+
+  await hasAnAddress(site, 'Example Street 1')
+  await page.reload()
+  const shown = page.frameLocator('iframe[title="The mail in Spanish"]')
+  await expect(shown.getByRole('heading', { name: 'Noticias para quienes firmaron' })).toBeVisible()
+  await expect(shown.getByText('Example Street 1')).toBeVisible()
+
+  await writesTheMail(page, id, '')
+  await page.getByRole('button', { name: 'Save, and see who gets it' }).click()
+  await expect(page.getByRole('alert', { name: 'Not saved yet' })).toContainText('Subject (en)')
+  const subject = `Read this first ${id}`
+  await writesTheMail(page, id, subject)
+  await page.getByRole('button', { name: 'Send a test in Spanish to me' }).click()
+  await expect(page.getByText(`A test in Spanish is on its way to ${admin.account.email}.`)).toBeVisible(SOON)
+  await expect
+    .poll(() => subjectsTo(site, admin.account.email), SOON)
+    .toContainEqual(expect.stringMatching(new RegExp(`.+: ${subject} \\(es\\)$`)))
+  await expect(page.getByText(subject, { exact: true })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Save, and see who gets it' }).click()
+  const { length } = await site.query(WANT)
+  const people = `${length} ${length === 1 ? 'person' : 'people'}`
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(people)
+  await page.getByRole('button', { name: `Mail it to ${people}` }).click()
+  await expect(page).toHaveURL(/\/broadcast\/\d+$/)
+  await expect(page.getByRole('main')).toContainText('Until then it can be called off.')
+
+  await page.getByRole('button', { name: 'Call it off' }).click()
+  await expect(page.getByRole('main')).toContainText('Called off: nobody was mailed.')
+  await expect(page.getByLabel('Subject in English')).toHaveValue(subject)
+  expect(subjectsTo(site, signer.email)).not.toContain(subject)
+  expect(await site.query(`SELECT FROM broadcast_stamps WHERE update_id = ${id}`)).toEqual([])
+})
+
+test('a mailing reaches those who asked for mail, in their language, and nobody else', async ({
+  admin,
+  signer,
+  page,
+  request,
+  site,
+}) => {
+  const spanish = new Signer(page, site, signer.email.replace('@', '-es@'))
+  const quiet = new Signer(page, site, signer.email.replace('@', '-quiet@'))
+  await signer.signs({ wantsUpdates: true })
+  await signer.confirms()
+  await spanish.signs({ wantsUpdates: true }, 'es')
+  await spanish.confirms('es')
+  await quiet.signs()
+  await quiet.confirms()
+  await admin.signsIn()
+  await hasAnAddress(site, 'Example Street 1')
+  const id = await publishesInBoth(admin, page)
+  const subject = `Sent ${id}`
+  await writesTheMail(page, id, subject)
+  await starts(page)
+  const mailing = page.url()
+  await site.query(`UPDATE broadcasts SET starts_at = now() - interval '1 second' WHERE update_id = ${id}`)
+  // The page keeps itself fresh.
+  await expect(page.getByRole('main')).toContainText('Done:', SENT)
+
+  const wanting = await site.query(WANT)
+  const sent = site.mailbox.received.filter(({ mail }) => mail.subject?.startsWith(subject))
+  expect(sent.map(({ recipients }) => recipients.length)).toEqual(wanting.map(() => 1))
+  expect(subjectsTo(site, signer.email)).toContain(subject)
+  expect(subjectsTo(site, spanish.email)).toContain(`${subject} (es)`)
+  expect(subjectsTo(site, spanish.email)).not.toContain(subject)
+  expect(subjectsTo(site, quiet.email).filter((each) => each?.startsWith(subject))).toEqual([])
+
+  const mail = site.mailbox.sentTo(signer.email).find((each) => each.subject === subject)
+  expect(header(mail, 'list-unsubscribe')).toMatch(new RegExp(`^<${site.url}/api/unsubscribe/[^>]+>$`))
+  expect(header(mail, 'list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click')
+  for (const part of [mail?.text, mail?.html]) {
+    expect(part).toContain('Example Street 1')
+    expect(part).not.toContain('/signature')
+  }
+
+  const spanishMail = site.mailbox.sentTo(spanish.email).find((each) => each.subject?.startsWith(subject))
+  if (!mail || !spanishMail) throw new Error('A mail is missing')
+  const share = await request.get(linkIn(mail, '/go/'), { maxRedirects: 0 })
+  expect([share.status(), share.headers().location]).toEqual([302, '/#share'])
+  expect(share.headers()['cache-control']).toContain('no-store')
+  const donate = linkIn(spanishMail, '/es/go/').replace('/share', '/donate')
+  expect((await request.get(donate, { maxRedirects: 0 })).headers().location).toBe('/es/donate')
+  await request.head(donate, { maxRedirects: 0 })
+  await page.goto(mailing)
+  await expect(page.getByRole('row', { name: /^English/ })).toContainText('1 followed share')
+  await expect(page.getByRole('row', { name: /^Spanish/ })).toContainText('1 followed donate')
+
+  await page.goto(`/admin/updates/${id}/broadcast/start`)
+  await expect(page).toHaveURL(/\/broadcast$/)
+  await expect(page.getByRole('table', { name: 'Mailings, newest first' })).toContainText('Done')
+})
+
+test('without JavaScript a mailing is written, started and called off, and an editor does none of it', async ({
+  admin,
+  browser,
+  signer,
+  page,
+  site,
+}) => {
+  await signer.signs({ wantsUpdates: true })
+  await signer.confirms()
+  await admin.signsIn()
+  await hasAnAddress(site, 'Example Street 1')
+  const id = await publishesInBoth(admin, page)
+  const context = await browser.newContext({
+    baseURL: site.url,
+    javaScriptEnabled: false,
+    storageState: await page.context().storageState(),
+  })
+  const plain = await context.newPage()
+  await writesTheMail(plain, id, 'Plainly')
+  await starts(plain)
+  await plain.getByRole('button', { name: 'Call it off' }).click()
+  await expect(plain.getByRole('main')).toContainText('Called off: nobody was mailed.')
+  await context.close()
+
+  const editor = await admin.welcomes(`mail-editor-${process.pid}`, browser)
+  await editor.page.goto(`/admin/updates/${id}/broadcast`)
+  await expect(editor.page.getByRole('main')).toContainText('Only an owner mails an update.')
+  await expect(editor.page.getByRole('button', { name: 'Save, and see who gets it' })).toHaveCount(0)
+  expect((await editor.page.goto(`/admin/updates/${id}/broadcast/start`))?.status()).toBe(404)
+  await editor.page.context().close()
+})
