@@ -12,6 +12,8 @@ export type Size = {
   slowMail: number
   /** Addresses that a hundred people post for at once. */
   addresses: number
+  /** Mails of a broadcast. */
+  mails: number
   /** Seconds of overload. */
   storm: number
   /** What the bars on time are multiplied by where other work shares the machine. */

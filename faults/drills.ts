@@ -1,3 +1,4 @@
+import { killedSenders } from './broadcast/drill.ts'
 import type { Drill, Size } from './drill.ts'
 import { fullDisk } from './full-disk.ts'
 import { killedServer } from './killed-server.ts'
@@ -7,17 +8,25 @@ import { parallelPosts } from './parallel-posts.ts'
 import { stoppedPostgres } from './stopped-postgres.ts'
 
 /** Those that are played in a short version, too. */
-export const QUICK: Drill[] = [killedServer, stoppedPostgres, mailFaults, fullDisk, parallelPosts]
+export const QUICK: Drill[] = [
+  killedServer,
+  stoppedPostgres,
+  mailFaults,
+  fullDisk,
+  parallelPosts,
+  killedSenders,
+]
 
 export const DRILLS: Drill[] = [...QUICK, overload]
 
-/** What `npm run test:faults` does, in ten minutes on a machine that does nothing else. */
+/** What `npm run test:faults` does, on a machine that does nothing else. */
 export const FULL: Size = {
   kills: 50,
   stops: 10,
   rounds: 2,
   slowMail: 25,
   addresses: 50,
+  mails: 10_000,
   storm: 60,
   patience: 1,
 }
@@ -29,6 +38,7 @@ export const SHORT: Size = {
   rounds: 1,
   slowMail: 1,
   addresses: 2,
+  mails: 200,
   storm: 3,
   patience: 6,
 }

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { BLANK_ENVIRONMENT } from '@/e2e/support/blank-environment'
+import { startProgram, type Program } from '@/e2e/support/programs'
 import { temporaryFolder } from '@/e2e/support/temporary-folder'
 import { migrate } from '@/server/migrate'
 import { findPostgres, startPostgres } from '@/server/postgres'
@@ -67,12 +69,22 @@ export class Scene {
   async site(dataDir: string, mail: MailServer, settings: Record<string, string> = {}): Promise<SiteProcess> {
     const site = await SiteProcess.on(dataDir, {
       ...this.secrets,
-      SMTP_URL: mail.url,
-      MAIL_FROM: 'Campaign <campaign@example.org>',
+      ...mailTo(mail),
       ...settings,
     })
     this.atEnd(() => site.stop())
     return site
+  }
+
+  /** One of our own programs, running, with the secrets of the sites and their mail server; killed at the end. */
+  program(file: string, args: string[], mail: MailServer, settings: Record<string, string>): Program {
+    const own = { ...BLANK_ENVIRONMENT, ...this.secrets, ...mailTo(mail) }
+    const program = startProgram(file, args, { env: { ...process.env, ...own, ...settings } })
+    this.atEnd(async () => {
+      program.child.kill('SIGKILL')
+      await program.ended
+    })
+    return program
   }
 
   /** A PostgreSQL with an empty database in a folder, running. */
@@ -88,4 +100,8 @@ export class Scene {
     this.atEnd(() => mail.close())
     return mail
   }
+}
+
+function mailTo(mail: MailServer) {
+  return { SMTP_URL: mail.url, MAIL_FROM: 'Campaign <campaign@example.org>' }
 }

@@ -1,0 +1,46 @@
+import { v7 as uuid } from 'uuid'
+import { db } from '@/lib/db'
+import { keyedHash, seal } from '@/lib/sealing'
+
+const AT_ONCE = 5_000
+
+/** The address of the nth (from 0) of `manyWanting`, who are spread over so many mail domains. */
+export function wantingAddress(n: number, domains: number): string {
+  return `reader-${n}@d${n % domains}.example`
+}
+
+/** Writes so many signers who confirmed and asked for mail, half of them in Spanish, each with their event. */
+export async function manyWanting(many: number, domains: number): Promise<void> {
+  for (let made = 0; made < many; made += AT_ONCE) {
+    const rows = Array.from({ length: Math.min(AT_ONCE, many - made) }, (_, index) =>
+      rowOf(made + index, domains),
+    )
+    await db().$executeRaw`
+      WITH signed AS (
+        INSERT INTO signatures (id, state, email_hash, email_sealed, email_domain, name, country, locale, wants_updates,
+          text_version_id, consent_id, confirmed_at)
+        SELECT r.id, 'confirmed', decode(r.hash, 'hex'), decode(r.sealed, 'hex'), r.domain, 'Ana', 'MX', r.locale, true,
+          c.text_version_id, c.id, now()
+        FROM json_to_recordset(${JSON.stringify(rows)}::json)
+            AS r (id uuid, hash text, sealed text, domain text, locale text),
+          (SELECT id, text_version_id FROM consents ORDER BY id LIMIT 1) AS c
+        RETURNING id, country
+      )
+      INSERT INTO signature_events (signature_id, kind, country) SELECT id, 'confirmed', country FROM signed`
+  }
+}
+
+function rowOf(n: number, domains: number) {
+  const email = wantingAddress(n, domains)
+  return {
+    id: uuid(),
+    hash: hex(keyedHash('email', email)),
+    sealed: hex(seal('email', email)),
+    domain: email.slice(email.indexOf('@') + 1),
+    locale: n % 2 === 0 ? 'en' : 'es',
+  }
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex')
+}

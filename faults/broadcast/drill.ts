@@ -1,0 +1,95 @@
+import { wantingAddress } from '@/e2e/support/wanting-signers'
+import { ask } from '../ask.ts'
+import type { Drill } from '../drill.ts'
+import { atMost, exactly, told, within, type Figure } from '../figures.ts'
+import type { MailServer } from '../mail-server.ts'
+import { until } from '../until.ts'
+import { Senders } from './senders.ts'
+
+const DOMAINS = 20
+const PROCESSES = 2
+// A mail is under way at most moments, and so at that of most kills.
+const MAIL_TAKES_MS = 3
+const NEXT_WITHIN = 5
+const DONE_WITHIN = 120
+
+/** Of two processes that may send a broadcast, the one that does is killed again and again. */
+export const killedSenders: Drill = {
+  name: 'broadcast',
+  title: 'A broadcast whose sender is killed',
+  async run(scene, { kills, mails, patience }) {
+    const mail = await scene.mail()
+    const postgres = await scene.postgres(await scene.data())
+    const settings = { DATABASE_URL: postgres.url }
+    const prepared = scene.program(
+      'faults/broadcast/prepare.ts',
+      [String(mails), String(DOMAINS)],
+      mail,
+      settings,
+    )
+    await prepared.line('may begin')
+    mail.delay = MAIL_TAKES_MS
+    const senders = new Senders(postgres.url, (name) =>
+      scene.program('faults/broadcast/sender.ts', [], mail, { ...settings, PGAPPNAME: name }),
+    )
+    const arrivals = arrivalsAt(mail)
+    senders.begin(PROCESSES)
+    const gaps: number[] = []
+    for (let kill = 1; kill <= kills; kill++)
+      gaps.push(await killAfter(Math.floor((mails * kill) / (kills + 1)), arrivals, senders))
+    const rest = await until('the broadcast is done', async () => (await stateOf(postgres.url)) === 'done', {
+      seconds: DONE_WITHIN * patience,
+      every: 100,
+    })
+    return [
+      told('mails', mails),
+      told('kills', kills),
+      within('longest from a kill to the next mail', Math.max(...gaps), NEXT_WITHIN * patience),
+      told('from the last kill to the end', `${Math.round(rest / 1_000)} s`),
+      ...(await everybodyOnce(postgres.url, mail, mails, kills)),
+    ]
+  },
+}
+
+type Arrivals = { count: number }
+
+function arrivalsAt(mail: MailServer): Arrivals {
+  const arrivals = { count: 0 }
+  mail.onMail(() => (arrivals.count += 1))
+  return arrivals
+}
+
+/** Kills who sends once so many mails have come, and returns after how many ms the next one came. */
+async function killAfter(many: number, arrivals: Arrivals, senders: Senders): Promise<number> {
+  await until(`${many} mails came`, () => arrivals.count >= many, { seconds: DONE_WITHIN, every: 3 })
+  await senders.killTheSender()
+  const { count } = arrivals
+  return until('another one sends', () => arrivals.count > count, { seconds: DONE_WITHIN, every: 5 })
+}
+
+async function stateOf(databaseUrl: string): Promise<string | undefined> {
+  const [row] = await ask<{ state: string }>(databaseUrl, 'SELECT state FROM broadcasts')
+  return row?.state
+}
+
+async function everybodyOnce(
+  databaseUrl: string,
+  mail: MailServer,
+  mails: number,
+  kills: number,
+): Promise<Figure[]> {
+  const addresses = Array.from({ length: mails }, (_, n) => wantingAddress(n, DOMAINS))
+  const [stamps] = await ask<{ sent: number; counted: number }>(
+    databaseUrl,
+    `SELECT (SELECT count(*)::int FROM broadcast_stamps WHERE state = 'sent') AS sent,
+      (SELECT sum(sent)::int FROM broadcast_counts) AS counted`,
+  )
+  return [
+    exactly('without a mail', addresses.filter((address) => !mail.hasMailed(address)).length, 0),
+    atMost('mailed twice, one a kill at most', mail.duplicates(), kills),
+    exactly('of these not to be known by their Message-ID', mail.unknownDuplicates(), 0),
+    exactly('mails to anybody else', mail.count - mail.duplicates() - mails, 0),
+    exactly('stamped as sent', stamps?.sent ?? 0, mails),
+    exactly('counted as sent', stamps?.counted ?? 0, mails),
+  ]
+}

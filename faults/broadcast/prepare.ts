@@ -1,0 +1,15 @@
+import { publishedUpdate, readyToBroadcast, startedBroadcast } from '@/e2e/support/broadcasts'
+import { manyWanting } from '@/e2e/support/wanting-signers'
+import { disconnect } from '@/lib/db'
+import { seed } from '@/prisma/seed'
+
+// A program of its own: fills an empty database with so many signers who asked for mail, at so many mail domains, and says
+// go to a broadcast to all of them.
+const [many = 0, domains = 1] = process.argv.slice(2).map(Number)
+
+await seed()
+await readyToBroadcast()
+await manyWanting(many, domains)
+const id = await startedBroadcast(await publishedUpdate())
+await disconnect()
+console.log(`Broadcast ${id} may begin`)

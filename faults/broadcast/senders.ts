@@ -1,0 +1,52 @@
+import type { Program } from '@/e2e/support/programs'
+import { ask } from '../ask.ts'
+import { until } from '../until.ts'
+
+const PATIENCE_SECONDS = 120
+
+/** Processes that send broadcasts, of which one at a time has the lock; who is killed is started again. */
+export class Senders {
+  private readonly programs = new Map<string, Program>()
+  private started = 0
+
+  /** `start` starts one that calls itself by a name at the database. */
+  constructor(
+    private readonly databaseUrl: string,
+    private readonly start: (name: string) => Program,
+  ) {}
+
+  begin(many: number): void {
+    for (let n = 0; n < many; n++) this.add()
+  }
+
+  /** Kills the one that sends, and starts another. */
+  async killTheSender(): Promise<void> {
+    let name = ''
+    const isThere = async () => {
+      name = (await this.holder()) ?? ''
+      return this.programs.has(name)
+    }
+    await until('one of them sends', isThere, { seconds: PATIENCE_SECONDS, every: 5 })
+    const program = this.programs.get(name)
+    this.programs.delete(name)
+    program?.child.kill('SIGKILL')
+    await program?.ended
+    this.add()
+  }
+
+  private add(): void {
+    this.started += 1
+    const name = `sender-${this.started}`
+    this.programs.set(name, this.start(name))
+  }
+
+  // The name of whose session has the lock (server/broadcast-lock.ts).
+  private async holder(): Promise<string | null> {
+    const [row] = await ask<{ name: string }>(
+      this.databaseUrl,
+      `SELECT a.application_name AS name FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+       WHERE l.locktype = 'advisory' AND l.granted AND l.classid = 7305803 AND l.objid = 24`,
+    )
+    return row?.name ?? null
+  }
+}
