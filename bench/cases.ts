@@ -1,4 +1,5 @@
 import { adminLists } from './admin-lists.ts'
+import { broadcasting } from './broadcast/case.ts'
 import type { Case } from './case.ts'
 import { bareHttp } from './ceilings/bare.ts'
 import { insertLoop } from './ceilings/inserts.ts'
@@ -62,4 +63,10 @@ export const CASES: Case[] = [
     mostConfirmations: 1_500,
   }),
   adminLists,
+  broadcasting({
+    name: 'broadcast-queue',
+    title: 'queueing a broadcast (p99: the longest transaction)',
+    does: 'queue',
+  }),
+  broadcasting({ name: 'broadcast', title: 'mails of a broadcast', does: 'send' }),
 ]

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import type { Load } from './load/generator.ts'
 import { cpuOf, memoryOf } from './usage.ts'
 
-/** The roots of the process trees whose work is counted. */
-export type Watched = { site: number[]; database: number[] }
+/** The roots of the process trees whose work is counted; `program` where the benchmark's own program does the site's work. */
+export type Watched = { site: number[] | 'program'; database: number[] }
 
 /** CPU in ms a request, by who spent it; memory in bytes at its highest; null where the system does not tell. */
 export type Measured = {
@@ -20,16 +20,17 @@ const SAMPLE_MS = 500
 
 /** Runs one of the benchmark's programs with its plan, in a process of its own, and reads what it cost those watched. */
 export async function measure(program: URL, plan: unknown, { site, database }: Watched): Promise<Measured> {
-  const spent = { site: stopwatch(site), database: stopwatch(database) }
+  const child = fork(program)
+  const pids = site === 'program' ? [child.pid ?? 0] : site
+  const spent = { site: stopwatch(pids), database: stopwatch(database) }
   const peak = { site: 0, database: 0 }
   let load: Load | undefined
-  const child = fork(program)
   child.on('message', (message: Message) => {
     if ('load' in message) load = message.load
     else for (const watch of Object.values(spent)) watch[message.window]()
   })
   const sampling = setInterval(() => {
-    peak.site = Math.max(peak.site, memoryOf(site) ?? 0)
+    peak.site = Math.max(peak.site, memoryOf(pids) ?? 0)
     peak.database = Math.max(peak.database, memoryOf(database) ?? 0)
   }, SAMPLE_MS)
   try {

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto'
+import { startProgram } from '@/e2e/support/programs'
+import { migrate } from '@/server/migrate'
+import { watched, type Case } from '../case.ts'
+import type { Database } from '../database.ts'
+import { measure } from '../measure.ts'
+import type { Plan } from './program.ts'
+import { openSink } from './sink.ts'
+
+const PROGRAM = new URL('./program.ts', import.meta.url)
+const RECIPIENTS = 100_000
+const DOMAINS = 100
+
+type Settings = Pick<Case, 'name' | 'title'> & { does: Plan['does'] }
+
+/**
+ * A case in which a broadcast to 100,000 signers is queued, or sent as fast as a mail server beside it takes mails: in a
+ * database beside the site's and a process beside the site, which rest meanwhile.
+ */
+export function broadcasting({ name, title, does }: Settings): Case {
+  return {
+    name,
+    title,
+    connections: 1,
+    writes: true,
+    needs: 'own site',
+    async measure(context) {
+      const { database, warmUp, seconds } = context
+      if (!database) throw new Error('A broadcast needs a database')
+      await database.settle()
+      const sink = await openSink()
+      const beside = await databaseBeside(database)
+      try {
+        const env = {
+          DATABASE_URL: beside.url,
+          SMTP_URL: sink.url,
+          MAIL_FROM: 'Campaign <campaign@example.org>',
+        }
+        await prepare(env)
+        await database.ask('CHECKPOINT')
+        const plan: Plan = { does, env, recipients: RECIPIENTS, warmUp, seconds }
+        const measured = await measure(PROGRAM, plan, { ...watched(context), site: 'program' })
+        const { requests, outcomes } = measured.load
+        const problems = outcomes.flatMap((each) => Object.keys(each))
+        if (does === 'send' && sink.count() < requests) problems.push(`${sink.count()} mails came`)
+        return { ...measured, problems, verified: does === 'queue' ? String(requests) : '' }
+      } finally {
+        await beside.drop()
+        await sink.close()
+      }
+    },
+  }
+}
+
+async function databaseBeside(database: Database): Promise<{ url: string; drop(): Promise<void> }> {
+  const name = `bench_${randomBytes(6).toString('hex')}`
+  await database.ask(`CREATE DATABASE ${name}`)
+  const url = new URL(database.url)
+  url.pathname = `/${name}`
+  await migrate(url.href)
+  return {
+    url: url.href,
+    drop: async () => void (await database.ask(`DROP DATABASE ${name} WITH (FORCE)`)),
+  }
+}
+
+async function prepare(env: Record<string, string>): Promise<void> {
+  const program = startProgram('faults/broadcast/prepare.ts', [String(RECIPIENTS), String(DOMAINS)], {
+    env: { ...process.env, ...env },
+  })
+  await program.line('may begin')
+  await program.ended
+}
