@@ -33,8 +33,8 @@ export function BroadcastForm({ action, updateId, locales, values, email, ready 
             Save
           </button>
           {locales.map((locale) => (
-            <fieldset key={locale} className="grid gap-3 border-t border-hair pt-3">
-              <legend className="float-left font-semibold">{LANGUAGES[locale]}</legend>
+            <fieldset key={locale} className="grid min-w-0 content-start gap-3">
+              <legend className="mb-2 font-semibold">{LANGUAGES[locale]}</legend>
               <TextField
                 label={`Subject in ${LANGUAGES[locale]}`}
                 lang={locale}

@@ -68,12 +68,6 @@ export default async function ComposePage({ params, searchParams }: BroadcastPag
               ready={missing.length === 0}
             />
           )}
-          {past.length > 0 && (
-            <section aria-labelledby="past">
-              <PaneHead id="past" title="Mailed before" />
-              <BroadcastTable broadcasts={past} />
-            </section>
-          )}
           {isOwner && (
             <section aria-labelledby="rates">
               <PaneHead id="rates" title="How fast" />
@@ -86,6 +80,12 @@ export default async function ComposePage({ params, searchParams }: BroadcastPag
           {mails.map((mail) => mail && <MailPreview key={mail.locale} mail={mail} />)}
         </section>
       </div>
+      {past.length > 0 && (
+        <section aria-labelledby="past" className="pt-8">
+          <PaneHead id="past" title="Mailed before" />
+          <BroadcastTable broadcasts={past} />
+        </section>
+      )}
     </AdminPage>
   )
 }

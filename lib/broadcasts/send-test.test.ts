@@ -1,19 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  draftedBroadcast,
-  OWNER,
-  publishedUpdate,
-  readyToBroadcast,
-  startedBroadcast,
-} from '@/e2e/support/broadcasts'
+import { draftedBroadcast, OWNER, publishedUpdate, readyToBroadcast } from '@/e2e/support/broadcasts'
 import { verbsOn } from '@/e2e/support/admins'
-import { limitsByHost } from '@/e2e/support/limits'
 import { Mailbox } from '@/e2e/support/mailbox'
-import { counted, useSeededDatabase } from '@/e2e/support/signatures'
-import { broadcastById } from '@/lib/broadcasts/admin-queries'
+import { useSeededDatabase } from '@/e2e/support/signatures'
 import { changeRates } from '@/lib/broadcasts/change-rates'
-import { countAsk } from '@/lib/broadcasts/count-ask'
-import { holdBroadcasts } from '@/lib/broadcasts/hold'
 import { ratesNow } from '@/lib/broadcasts/queries'
 import { previewMail } from '@/lib/broadcasts/sample'
 import { sendTest } from '@/lib/broadcasts/send-test'
@@ -28,7 +18,6 @@ beforeAll(async () => {
   process.env.MAIL_FROM = 'Campaign <campaign@example.org>'
   await useSeededDatabase()
   await readyToBroadcast()
-  await counted({ email: 'signer@example.org', wantsUpdates: true })
 })
 afterAll(async () => {
   closeMail()
@@ -68,30 +57,6 @@ it('a preview shows the update’s own words before others are written', async (
   expect(mail).toMatchObject({ subject: 'News', text: expect.stringContaining('What happened.') })
   expect(mail?.html).toContain('<base target="_blank"></head>')
   expect(await previewMail({ updateId, broadcastId: null }, 'es')).toBeNull()
-})
-
-describe('following the asks', () => {
-  it('is counted in total, by day and language, once the broadcast is under way', async () => {
-    const id = await startedBroadcast(await publishedUpdate())
-    await countAsk(id, 'share', 'en', '192.0.2.1')
-    await holdBroadcasts(crypto.randomUUID())
-    await Promise.all(Array.from({ length: 5 }, (_, n) => countAsk(id, 'share', 'en', `192.0.${n}.1`)))
-    await countAsk(id, 'donate', 'es', '192.0.2.1')
-    for (const unknown of [0, -1, 1.5, NaN, id + 1_000, 2 ** 40])
-      await countAsk(unknown, 'share', 'en', '192.0.2.1')
-    expect((await broadcastById(id))?.clicks.sort((a, b) => a.ask.localeCompare(b.ask))).toEqual([
-      { ask: 'donate', locale: 'es', count: 1 },
-      { ask: 'share', locale: 'en', count: 5 },
-    ])
-  })
-
-  it('is counted from one address as often as people might', async () => {
-    const id = await startedBroadcast(await publishedUpdate())
-    await holdBroadcasts(crypto.randomUUID())
-    const limit = limitsByHost('ask').hard
-    for (let n = 0; n < limit + 5; n++) await countAsk(id, 'donate', 'en', '198.51.100.7')
-    expect((await broadcastById(id))?.clicks).toEqual([{ ask: 'donate', locale: 'en', count: limit }])
-  })
 })
 
 it('the rates are changed, and the change is audited', async () => {
