@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Email } from 'postal-mime'
 import type { Admin } from './support/admin.ts'
@@ -62,6 +63,11 @@ function header(mail: Email | undefined, name: string): string | undefined {
   return mail?.headers.find(({ key }) => key === name)?.value
 }
 
+async function hasNoAccessibilityFault(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+}
+
 test('an owner writes a mail, tests it, sees who gets it, starts it and calls it off', async ({
   admin,
   signer,
@@ -94,11 +100,13 @@ test('an owner writes a mail, tests it, sees who gets it, starts it and calls it
     .poll(() => subjectsTo(site, admin.account.email), SOON)
     .toContainEqual(expect.stringMatching(new RegExp(`.+: ${subject} \\(es\\)$`)))
   await expect(page.getByText(subject, { exact: true })).toBeVisible()
+  await hasNoAccessibilityFault(page)
 
   await page.getByRole('button', { name: 'Save, and see who gets it' }).click()
   const { length } = await site.query(WANT)
   const people = `${length} ${length === 1 ? 'person' : 'people'}`
   await expect(page.getByRole('heading', { level: 1 })).toContainText(people)
+  await hasNoAccessibilityFault(page)
   await page.getByRole('button', { name: `Mail it to ${people}` }).click()
   await expect(page).toHaveURL(/\/broadcast\/\d+$/)
   await expect(page.getByRole('main')).toContainText('Until then it can be called off.')
@@ -163,6 +171,7 @@ test('a mailing reaches those who asked for mail, in their language, and nobody 
   await page.goto(mailing)
   await expect(page.getByRole('row', { name: /^English/ })).toContainText('1 followed share')
   await expect(page.getByRole('row', { name: /^Spanish/ })).toContainText('1 followed donate')
+  await hasNoAccessibilityFault(page)
 
   await page.goto(`/admin/updates/${id}/broadcast/start`)
   await expect(page).toHaveURL(/\/broadcast$/)

@@ -2,6 +2,7 @@ import { AdminPage } from '@/app/admin/admin-page'
 import { adminLanguage } from '@/app/admin/language'
 import { retryMailAction } from '@/app/admin/mail-actions'
 import { AuditTable } from '@/components/admin/audit-table'
+import { UnderWayNotice } from '@/components/admin/broadcasts/under-way-notice'
 import { CountCheckNotice } from '@/components/admin/count-check-notice'
 import { DeadLinksNotice } from '@/components/admin/dead-links-notice'
 import { CountryTable } from '@/components/admin/country-table'
@@ -12,6 +13,7 @@ import { PageHead, PaneHead } from '@/components/admin/page-head'
 import { UnusualNotice } from '@/components/admin/unusual-notice'
 import { mayActAs, requireAdmin } from '@/lib/admins/require-admin'
 import { listAuditEvents } from '@/lib/audit/queries'
+import { broadcastsUnderWay } from '@/lib/broadcasts/admin-queries'
 import { donateClicks } from '@/lib/donations/admin-queries'
 import { mailQueue } from '@/lib/mail/admin-queries'
 import { mailSettingsMissing } from '@/lib/mail/frame'
@@ -31,21 +33,35 @@ const LAST_EVENTS = 8
 export default async function OverviewPage() {
   const admin = await requireAdmin()
   const isOwner = mayActAs(admin, 'owner')
-  const [site, signing, countries, clicks, mail, audit, check, locale, missed, dead, unusual, missing] =
-    await Promise.all([
-      campaign(),
-      signingNumbers(),
-      countriesNow(),
-      donateClicks(),
-      mailQueue(),
-      listAuditEvents(null, LAST_EVENTS),
-      countCheck(),
-      adminLanguage(),
-      missedUpdates(),
-      countDeadReferences(),
-      isOwner ? unusualNow() : null,
-      isOwner ? mailSettingsMissing() : [],
-    ])
+  const [
+    site,
+    signing,
+    countries,
+    clicks,
+    mail,
+    audit,
+    check,
+    locale,
+    missed,
+    dead,
+    unusual,
+    missing,
+    mailings,
+  ] = await Promise.all([
+    campaign(),
+    signingNumbers(),
+    countriesNow(),
+    donateClicks(),
+    mailQueue(),
+    listAuditEvents(null, LAST_EVENTS),
+    countCheck(),
+    adminLanguage(),
+    missedUpdates(),
+    countDeadReferences(),
+    isOwner ? unusualNow() : null,
+    isOwner ? mailSettingsMissing() : [],
+    broadcastsUnderWay(),
+  ])
   return (
     <AdminPage admin={admin}>
       <div className="grid gap-8">
@@ -53,6 +69,7 @@ export default async function OverviewPage() {
           <PageHead title={site.name} beside={<a href="/">Public page</a>} />
           <CountCheckNotice {...check} />
           <MissedNotice missed={missed} />
+          <UnderWayNotice broadcasts={mailings} />
           <MailSettingsNotice missing={missing} />
           <DeadLinksNotice count={dead} />
           {unusual && <UnusualNotice {...unusual} locale={locale} />}

@@ -38,6 +38,17 @@ export async function openBroadcast(updateId: number) {
   })
 }
 
+/** What is being mailed, or will be within minutes, the newest first. */
+export async function broadcastsUnderWay() {
+  return db().broadcast.findMany({
+    where: { state: { in: ['waiting', 'sending', 'paused'] } },
+    orderBy: { id: 'desc' },
+    select: { id: true, updateId: true, state: true, problem: true },
+  })
+}
+
+export type BroadcastUnderWay = Awaited<ReturnType<typeof broadcastsUnderWay>>[number]
+
 /** A broadcast with its words, how far it is, how often its asks were followed, and who started it; null when there is none. */
 export async function broadcastById(id: number) {
   const broadcast = await db().broadcast.findUnique({

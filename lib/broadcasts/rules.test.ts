@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest'
-import { hoursFor, judgeRefusal, lacking, retryAfter } from '@/lib/broadcasts/rules'
+import {
+  hoursFor,
+  isOpen,
+  judgeRefusal,
+  lacking,
+  minutesLeft,
+  minutesUntil,
+  retryAfter,
+} from '@/lib/broadcasts/rules'
 
 it.each([
   ['RCPT TO', 550, '550 5.1.1', true, { is: 'bounced', code: '550 5.1.1' }],
@@ -33,4 +41,11 @@ it('names the languages that lack words', () => {
   ]
   expect(lacking(['en', 'es'], words)).toEqual(['es'])
   expect(lacking(['en'], [])).toEqual(['en'])
+})
+
+it('says which broadcasts are still to be sent, and how long that takes', () => {
+  const states = ['draft', 'waiting', 'sending', 'paused', 'stopped', 'done']
+  expect(states.filter(isOpen)).toEqual(['draft', 'waiting', 'sending', 'paused'])
+  expect([minutesLeft(601, 60), minutesLeft(0, 60), minutesLeft(5, 0)]).toEqual([11, null, null])
+  expect([minutesUntil(new Date(61_000), 0), minutesUntil(new Date(0), 1)]).toEqual([2, 0])
 })

@@ -8,7 +8,12 @@ import {
 } from '@/e2e/support/broadcasts'
 import { verbsOn } from '@/e2e/support/admins'
 import { counted, signed, useSeededDatabase } from '@/e2e/support/signatures'
-import { broadcastById } from '@/lib/broadcasts/admin-queries'
+import {
+  broadcastById,
+  broadcastsUnderWay,
+  listBroadcasts,
+  openBroadcast,
+} from '@/lib/broadcasts/admin-queries'
 import { callOffBroadcast } from '@/lib/broadcasts/call-off'
 import { holdBroadcasts } from '@/lib/broadcasts/hold'
 import { pauseBroadcast, resumeBroadcast } from '@/lib/broadcasts/pause'
@@ -63,6 +68,22 @@ describe('a broadcast', () => {
     ])
     expect(first).toBe(second)
     expect(await saveBroadcast(OWNER, 999_999, {})).toBeNull()
+  })
+
+  it('is found and listed at its update, and is open until it is over', async () => {
+    const updateId = await publishedUpdate()
+    expect(await openBroadcast(updateId)).toBeNull()
+    const id = await draftedBroadcast(updateId)
+    expect(await openBroadcast(updateId)).toMatchObject({ id, state: 'draft' })
+    const { broadcasts } = await listBroadcasts({ updateId })
+    expect(broadcasts).toMatchObject([{ id, updateId, title: 'News', progress: { queued: 0 } }])
+    const underWay = async () => (await broadcastsUnderWay()).map((each) => each.id)
+    expect(await underWay()).not.toContain(id)
+    await db().broadcast.update({ where: { id }, data: { state: 'paused' } })
+    expect(await underWay()).toContain(id)
+    await db().broadcast.update({ where: { id }, data: { state: 'stopped' } })
+    expect(await openBroadcast(updateId)).toBeNull()
+    expect((await listBroadcasts({ before: id })).broadcasts.map((each) => each.id)).not.toContain(id)
   })
 
   it('begins for exactly as many as were seen', async () => {

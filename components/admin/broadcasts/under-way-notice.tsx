@@ -1,0 +1,18 @@
+import type { BroadcastUnderWay } from '@/lib/broadcasts/admin-queries'
+
+const WORDS: Partial<Record<BroadcastUnderWay['state'], string>> = {
+  waiting: 'is about to begin',
+  sending: 'is being sent',
+  paused: 'is paused',
+}
+
+/** Says which mailings are under way, and which of them want an owner; nothing while there is none. */
+export function UnderWayNotice({ broadcasts }: { broadcasts: BroadcastUnderWay[] }) {
+  return broadcasts.map(({ id, updateId, state, problem }) => (
+    <p key={id} className="sentence mb-4">
+      <a href={`/admin/updates/${updateId}/broadcast/${id}`}>Mailing {id}</a> {WORDS[state]}
+      {problem && (state === 'paused' ? ' by itself: look why' : ', and the mail server takes none just now')}
+      .
+    </p>
+  ))
+}
