@@ -16,6 +16,7 @@ import { rates, type BroadcastWordsInput } from '@/lib/broadcasts/schema'
 import { sendTest, type Tested } from '@/lib/broadcasts/send-test'
 import { startBroadcast, type Started } from '@/lib/broadcasts/start'
 import { stopBroadcast } from '@/lib/broadcasts/stop'
+import { env } from '@/lib/env'
 import { formatNumber } from '@/lib/i18n/dates'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
 
@@ -82,6 +83,8 @@ function empty(words: Partial<Record<Locale, BroadcastWordsInput>>): FormState['
 }
 
 function tested(outcome: Tested, locale: Locale, email: string): string {
+  if (outcome.state === 'sent' && !env().SMTP_URL)
+    return `Saved. The test in ${LANGUAGES[locale]} is kept under Mailbox, since no mail server is set.`
   if (outcome.state === 'sent') return `Saved. A test in ${LANGUAGES[locale]} is on its way to ${email}.`
   if (outcome.state === 'slow') return 'Saved. The mail server takes long: the test may still come.'
   if (outcome.state === 'refused') return `Saved. The mail server did not take the test (${outcome.code}).`

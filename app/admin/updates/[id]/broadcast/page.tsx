@@ -13,6 +13,7 @@ import { mayActAs, requireAdmin } from '@/lib/admins/require-admin'
 import { listBroadcasts, openBroadcast } from '@/lib/broadcasts/admin-queries'
 import { publishedLocales, ratesNow } from '@/lib/broadcasts/queries'
 import { previewMail } from '@/lib/broadcasts/sample'
+import { env } from '@/lib/env'
 import type { Locale } from '@/lib/i18n/locales'
 import { mailSettingsMissing } from '@/lib/mail/frame'
 import { findUpdate, type EditedUpdate } from '@/lib/updates/admin-queries'
@@ -58,6 +59,11 @@ export default async function ComposePage({ params, searchParams }: BroadcastPag
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
         <div className="grid min-w-0 content-start gap-6">
           <Lead isOwner={isOwner} locales={locales} />
+          {!env().SMTP_URL && (
+            <p className="sentence">
+              No mail server is set (SMTP_URL): every mail is kept under Mailbox, and none is sent.
+            </p>
+          )}
           {isOwner && locales.length > 0 && (
             <BroadcastForm
               action={composeAction}
