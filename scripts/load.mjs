@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { types } from 'node:util'
 import vm from 'node:vm'
 
 // Else esbuild keeps a thread and a process for the next time, here and in what is loaded (server/browser-script.ts).
@@ -26,7 +27,13 @@ export function load(entry) {
     logLevel: 'silent',
   })
   const loaded = { exports: {} }
-  const run = vm.compileFunction(outputFiles[0].text, ['module', 'exports', 'require'], { filename })
-  run(loaded, loaded.exports, createRequire(filename))
+  const code = outputFiles[0].text.replaceAll(/__toESM\((require\("[^"]+"\)), 1\)/g, 'imported($1, __toESM)')
+  const run = vm.compileFunction(code, ['module', 'exports', 'require', 'imported'], { filename })
+  run(loaded, loaded.exports, createRequire(filename), imported)
   return loaded.exports
+}
+
+// esbuild takes what it requires for its default export, which is true of a CommonJS module alone.
+function imported(required, toESM) {
+  return types.isModuleNamespaceObject(required) ? required : toESM(required, 1)
 }
