@@ -12,7 +12,7 @@ import { prepareData, Scene } from './scene.ts'
 process.env.NEXT_DIST_DIR ||= '.next-test'
 
 const { values } = parseArgs({
-  options: { only: { type: 'string', default: '' }, minutes: { type: 'string', default: '15' } },
+  options: { only: { type: 'string', default: '' }, minutes: { type: 'string', default: '12' } },
 })
 const wanted = values.only.split(',').filter(Boolean)
 let scene: Scene | null = null

@@ -2,6 +2,7 @@ import { progressOf } from '@/lib/broadcasts/progress'
 import { db } from '@/lib/db'
 
 const PAGE = 50
+const TITLES = { select: { words: { select: { title: true }, orderBy: { locale: 'asc' } } } } as const
 
 type Which = { before?: number | null; updateId?: number }
 
@@ -16,13 +17,13 @@ export async function listBroadcasts({ before, updateId }: Which) {
       updateId: true,
       state: true,
       startsAt: true,
-      update: { select: { words: { select: { title: true }, orderBy: { locale: 'asc' } } } },
+      update: TITLES,
       counts: true,
     },
   })
   const broadcasts = rows.slice(0, PAGE).map(({ update, counts, ...row }) => ({
     ...row,
-    title: update.words[0]?.title || 'Untitled',
+    title: titleOf(update),
     progress: progressOf(counts),
   }))
   return { broadcasts, next: rows.length > PAGE ? (broadcasts.at(-1)?.id ?? null) : null }
@@ -54,16 +55,17 @@ export async function broadcastById(id: number) {
   const broadcast = await db().broadcast.findUnique({
     where: { id },
     omit: { cursor: true, heldBy: true },
-    include: { words: true, counts: { orderBy: { locale: 'asc' } } },
+    include: { words: true, counts: { orderBy: { locale: 'asc' } }, update: TITLES },
   })
   if (!broadcast) return null
-  const { startedBy, counts, ...rest } = broadcast
+  const { startedBy, counts, update, ...rest } = broadcast
   const [admin, clicks] = await Promise.all([
     startedBy ? db().admin.findUnique({ where: { id: startedBy }, select: { email: true } }) : null,
     db().broadcastClick.groupBy({ by: ['ask', 'locale'], where: { broadcastId: id }, _sum: { count: true } }),
   ])
   return {
     ...rest,
+    title: titleOf(update),
     by: admin?.email ?? null,
     progress: progressOf(counts),
     locales: counts.map((row) => ({ locale: row.locale, ...progressOf([row]) })),
@@ -88,3 +90,7 @@ export async function broadcastPulse(id: number) {
 }
 
 export type BroadcastPulse = Awaited<ReturnType<typeof broadcastPulse>>
+
+function titleOf({ words: [words] }: { words: { title: string }[] }): string {
+  return words?.title || 'Untitled'
+}

@@ -7,9 +7,12 @@ const LANGUAGES: Record<string, string> = { en: 'English', es: 'Spanish' }
 
 /** What a broadcast says in mailboxes, who started it and for how many. */
 export function BroadcastFacts({ broadcast }: { broadcast: ShownBroadcast }) {
-  const { words, found, until, startsAt, endedAt, by } = broadcast
+  const { updateId, title, words, found, until, startsAt, endedAt, by } = broadcast
   return (
     <dl className="grid grid-cols-[8rem_1fr] gap-x-4 [&>*]:border-t [&>*]:border-hair [&>*]:py-2 [&>dt]:text-ink-2">
+      <Fact name="Update">
+        <a href={`/admin/updates/${updateId}`}>{title}</a>
+      </Fact>
       {words.map(({ locale, subject, preview }) => (
         <Fact key={locale} name={LANGUAGES[locale] ?? locale}>
           <span lang={locale}>{subject}</span>

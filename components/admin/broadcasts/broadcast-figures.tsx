@@ -7,14 +7,20 @@ type BroadcastFiguresProps = { broadcast: ShownBroadcast; pulse: BroadcastPulse 
 /** The figures of a broadcast: what became of its mails, and how fast it goes. */
 export function BroadcastFigures({ broadcast: { progress, state }, pulse }: BroadcastFiguresProps) {
   const { sent, failed, skipped, left } = progress
-  const minutes = minutesLeft(left, pulse.lastMinute)
+  const minutes = state === 'sending' ? minutesLeft(left, pulse.lastMinute) : null
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-4 border-y border-hair py-4 sm:grid-cols-3 lg:grid-cols-5">
       <Figure name="Sent" value={sent} />
       <Figure name="Failed" value={failed} beside={failed > 0 ? 'Given up, see below' : 'none'} />
       <Figure name="Left" value={left} beside={timeLeft(minutes)} />
-      <Figure name="Left out" value={skipped} beside="Left or bounced since" />
-      {state === 'sending' && <Figure name="In the last minute" value={pulse.lastMinute} beside="mails" />}
+      <Figure name="Left out" value={skipped} beside="Unsubscribed or bounced since" />
+      {state === 'sending' && (
+        <Figure
+          name="In the last minute"
+          value={pulse.lastMinute}
+          beside={pulse.lastMinute === 1 ? 'mail' : 'mails'}
+        />
+      )}
     </dl>
   )
 }

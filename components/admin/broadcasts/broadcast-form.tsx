@@ -33,7 +33,7 @@ export function BroadcastForm({ action, updateId, locales, values, email, ready 
             Save
           </button>
           {locales.map((locale) => (
-            <fieldset key={locale} className="grid min-w-0 content-start gap-3">
+            <fieldset key={locale} className="grid min-w-0 content-start gap-3 pb-3">
               <legend className="mb-2 font-semibold">{LANGUAGES[locale]}</legend>
               <TextField
                 label={`Subject in ${LANGUAGES[locale]}`}

@@ -20,7 +20,7 @@ export function RecipientsTable({ recipients, published }: RecipientsTableProps)
           <td role="cell">{LANGUAGES[published.includes(locale) ? locale : other]}</td>
           <td role="cell" className="number">
             {formatNumber(recipients.locales[locale], 'en')}
-            <span className="unit"> people</span>
+            <span className="unit">{recipients.locales[locale] === 1 ? ' person' : ' people'}</span>
           </td>
         </tr>
       ))}

@@ -84,7 +84,6 @@ function Elsewhere({ updateId, open }: { updateId: number; open: boolean }) {
   return (
     <span className="flex flex-wrap gap-x-6">
       {!open && <a href={`/admin/updates/${updateId}/broadcast`}>Mail the update again</a>}
-      <a href={`/admin/updates/${updateId}`}>The update</a>
       <a href="/admin/broadcasts">All mailings</a>
     </span>
   )
