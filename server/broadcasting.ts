@@ -45,7 +45,7 @@ async function run(lock: BroadcastLock, stopping: AbortSignal): Promise<void> {
       }
     } catch (error) {
       logFailure('Sending a broadcast', error)
-      sender.beginAnew()
+      await sender.recover()
     }
     if (rest > 0) await wait(rest, undefined, { signal: stopping }).catch(() => {})
   }

@@ -60,7 +60,7 @@ export async function restBroadcast(holder: string, id: number, problem: string)
 export async function noteProblem(holder: string, id: number, problem: string | null): Promise<void> {
   await query({
     text: `UPDATE broadcasts SET problem = $3, problem_at = CASE WHEN $3::text IS NOT NULL THEN now() END
-      WHERE id = $1 AND held_by = $2 AND problem IS DISTINCT FROM $3`,
+      WHERE id = $1 AND held_by = $2 AND state = 'sending' AND problem IS DISTINCT FROM $3`,
     values: [id, holder, problem],
   })
 }

@@ -5,9 +5,9 @@ import type { prepareMail } from '@/lib/mail/compose'
 
 type Prepared = ReturnType<typeof prepareMail>
 
-const FRESH_MS = 10_000
+const FRESH_MS = 2_000
 
-/** The mails of broadcasts, rendered once a language for ten seconds: a correction of the update reaches who comes later. */
+/** The mails of broadcasts, rendered once a language for two seconds: a correction of the update reaches who comes later. */
 export class BroadcastMails {
   private readonly kept = new Map<number, { until: number; mails: Map<Locale, Prepared> }>()
 

@@ -14,6 +14,8 @@ export class Manners {
   private readonly slow = new Set<string>()
   private refusals = 0
   private timesAway = 0
+  // Whoever sent before may have noted a problem that is over.
+  private troubled = true
 
   /** Takes up what is known of slow domains, by whomever. */
   async learn(pace: Pace): Promise<void> {
@@ -40,12 +42,14 @@ export class Manners {
 
   private async relax({ holder, broadcastId, domain }: Mail): Promise<void> {
     if (this.slow.delete(domain)) await speedUp(domain)
-    if (this.timesAway > 0) await noteProblem(holder, broadcastId, null)
+    if (this.troubled) await noteProblem(holder, broadcastId, null)
+    this.troubled = false
     this.timesAway = 0
   }
 
   private async rest({ holder, broadcastId }: Mail, code: string): Promise<number> {
     await noteProblem(holder, broadcastId, code)
+    this.troubled = true
     this.timesAway += 1
     return Math.min(AWAY_MS.most, AWAY_MS.first * 2 ** this.timesAway)
   }

@@ -30,3 +30,13 @@ it('goes on from what somebody else sent', () => {
   expect([pace.mayMail('a', 599_999), pace.mayMail('a', 600_000)]).toEqual([false, true])
   expect(pace.waiting(600_000)).toEqual({ domains: ['b'], until: 630_000 })
 })
+
+it('goes by a changed rate at once, and holds a domain all the same', () => {
+  const pace = new Pace({ mailsPerHour: 1, mailsPerHourDomain: 1 })
+  pace.note('a', HOUR)
+  pace.hold('b', HOUR + 60_000)
+  expect(pace.wait(HOUR)).toBe(HOUR)
+  pace.change({ mailsPerHour: 3_600, mailsPerHourDomain: 1_800 })
+  expect([pace.wait(HOUR), pace.mayMail('a', HOUR + 2_000)]).toEqual([1_000, true])
+  expect(pace.waiting(HOUR)).toEqual({ domains: ['a', 'b'], until: HOUR + 2_000 })
+})

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { dueMails, sentLately, type Due } from '@/lib/broadcasts/due'
 import { fillBatch } from '@/lib/broadcasts/fill'
 import { handOver, outcomeOf } from '@/lib/broadcasts/hand-over'
-import { endBroadcast, holdBroadcasts, restBroadcast, type Held } from '@/lib/broadcasts/hold'
+import { endBroadcast, holdBroadcasts, noteProblem, restBroadcast, type Held } from '@/lib/broadcasts/hold'
 import { BroadcastMails } from '@/lib/broadcasts/mails'
 import { Manners } from '@/lib/broadcasts/manners'
 import { Pace } from '@/lib/broadcasts/pace'
@@ -12,7 +12,8 @@ import { turnOver, type Outcome } from '@/lib/broadcasts/turn-over'
 
 const AT_ONCE = 100
 const IDLE_MS = 1_000
-const LOOK_AGAIN_MS = 2_000
+// How soon a changed rate, a correction or a broadcast that is due before is heeded.
+const LOOK_AGAIN_MS = 1_000
 
 type Options = {
   /** Aborted when the process stops. */
@@ -29,27 +30,37 @@ export class Sender {
   private outcome: Outcome | null = null
   private pace: Pace | null = null
   private lookAgainAt = 0
+  private inHand: number | null = null
+  private manners = new Manners()
   private readonly mails = new BroadcastMails()
-  private readonly manners = new Manners()
 
   constructor(private readonly options: Options) {}
 
-  /** Begins anew after the lock was lost or a query failed: what was under way then is taken up as if another had left it. */
+  /** Begins anew after the lock was lost: what was under way then is taken up as if another had left it. */
   beginAnew(): void {
     this.holder = randomUUID()
     this.pace = null
+    this.manners = new Manners()
   }
 
-  /** Sends a hundred mails at most. Returns after how many ms there may be more to do. Throws when the database is away. */
+  /** Begins anew after `work` threw, and says so at the broadcast it was about, where the database can be told. */
+  async recover(): Promise<void> {
+    if (this.inHand !== null) await noteProblem(this.holder, this.inHand, 'failed').catch(() => {})
+    this.beginAnew()
+  }
+
+  /** Sends for about a second, a hundred mails at most. Returns after how many ms there may be more to do. Throws when the database is away. */
   async work(): Promise<number> {
     await this.settle()
     const pace = await this.currentPace()
     for (const broadcast of await holdBroadcasts(this.holder)) {
+      this.inHand = broadcast.id
       if (!broadcast.filled) await this.fill(broadcast)
       const due = await dueMails(broadcast.id, pace.waiting(Date.now()).domains, AT_ONCE)
       if (due.length > 0) return this.sendAll(broadcast, due, pace)
       await endBroadcast(this.holder, broadcast.id)
     }
+    this.inHand = null
     const opens = pace.waiting(Date.now()).until ?? Infinity
     return Math.max(1, Math.min(IDLE_MS, opens - Date.now()))
   }
@@ -73,9 +84,9 @@ export class Sender {
     }
     let rest = 0
     for (const { signatureId, domain } of due) {
+      if (Date.now() >= this.lookAgainAt) break
       if (!pace.mayMail(domain, Date.now())) continue
-      await this.untilItsTurn(pace)
-      if (!this.goesOn()) break
+      if (!(await this.untilItsTurn(pace)) || !this.goesOn()) break
       const { held, begun } = await turnOver(this.holder, this.outcome, { broadcastId: id, signatureId })
       this.outcome = null
       if (!held) break
@@ -90,13 +101,16 @@ export class Sender {
     return rest
   }
 
-  private async untilItsTurn(pace: Pace): Promise<void> {
-    const pause = pace.wait(Date.now())
+  // False where that is so far off that other things may change before.
+  private async untilItsTurn(pace: Pace): Promise<boolean> {
+    const pause = Math.min(LOOK_AGAIN_MS, pace.wait(Date.now()))
     if (pause > 0) {
       await this.settle()
       await wait(pause, undefined, { signal: this.options.stopping }).catch(() => {})
     }
+    if (pace.wait(Date.now()) > 0) return false
     await this.options.untilCalm()
+    return true
   }
 
   private goesOn(): boolean {

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { OWNER, publishedUpdate, readyToBroadcast, startedBroadcast } from '@/e2e/support/broadcasts'
 import { counted, rowOf, useSeededDatabase } from '@/e2e/support/signatures'
 import { MailServer } from '@/faults/mail-server'
 import { broadcastById, broadcastPulse } from '@/lib/broadcasts/admin-queries'
 import { fillBatch } from '@/lib/broadcasts/fill'
 import { holdBroadcasts } from '@/lib/broadcasts/hold'
+import { BroadcastMails } from '@/lib/broadcasts/mails'
 import { resumeBroadcast } from '@/lib/broadcasts/pause'
 import { countRecipients } from '@/lib/broadcasts/recipients'
 import { Sender } from '@/lib/broadcasts/sender'
@@ -33,8 +34,13 @@ beforeEach(async () => {
   await db().slowDomain.deleteMany()
 })
 
-function sender(mayGoOn = () => true): Sender {
-  return new Sender({ stopping: new AbortController().signal, mayGoOn, untilCalm: async () => {} })
+/** `beforeEach` is waited for before each mail. */
+function sender(beforeEach = async () => {}): Sender {
+  return new Sender({
+    stopping: new AbortController().signal,
+    mayGoOn: () => true,
+    untilCalm: beforeEach,
+  })
 }
 
 async function sendAll(id: number, by = sender()): Promise<void> {
@@ -178,13 +184,19 @@ describe('a broadcast', () => {
     expect(mail.duplicates(Array.from({ length: 40 }, (_, n) => address(n)))).toBe(0)
   })
 
-  it('is paused by the withdrawal of its update, and a correction reaches who comes later', async () => {
-    await wanting(1)
+  it('is paused by the withdrawal of its update at once, and a correction reaches who comes later', async () => {
+    await wanting(2)
     const updateId = await publishedUpdate(['en'])
     const id = await startedBroadcast(updateId)
-    await withdraw(OWNER, updateId, 'en')
-    await sendAll(id)
-    expect(await broadcastById(id)).toMatchObject({ state: 'paused', problem: 'withdrawn' })
+    const afterOne = async () => {
+      if (mail.hasMailed(address(0)) || mail.hasMailed(address(1))) await withdraw(OWNER, updateId, 'en')
+    }
+    await sendAll(id, sender(afterOne))
+    expect(await broadcastById(id)).toMatchObject({
+      state: 'paused',
+      problem: 'withdrawn',
+      progress: { sent: 1, left: 1 },
+    })
     await publish(OWNER, updateId, 'en')
     await db().updateWords.updateMany({ where: { updateId }, data: { body: 'Put right.' } })
     const texts: string[] = []
@@ -192,6 +204,32 @@ describe('a broadcast', () => {
     await resumeBroadcast(OWNER, id)
     await sendAll(id)
     expect(texts).toEqual([expect.stringContaining('Put right.')])
+  })
+
+  it('heeds a changed rate while it waits by the one before', async () => {
+    await wanting(3)
+    const id = await startedBroadcast(await publishedUpdate())
+    const by = sender()
+    await readyToBroadcast(1)
+    await by.work()
+    await by.work()
+    expect((await broadcastById(id))?.progress.sent).toBeLessThan(2)
+    await readyToBroadcast()
+    await sendAll(id, by)
+    expect(await broadcastById(id)).toMatchObject({ state: 'done', progress: { sent: 3 } })
+  })
+
+  it('says so where its mail cannot be made, and no longer than that', async () => {
+    await wanting(2)
+    const id = await startedBroadcast(await publishedUpdate())
+    vi.spyOn(BroadcastMails.prototype, 'of').mockRejectedValueOnce(new Error('Not rendered'))
+    const problems: (string | null | undefined)[] = []
+    const by = sender(async () => void problems.push((await broadcastById(id))?.problem))
+    await expect(by.work()).rejects.toThrow('Not rendered')
+    await by.recover()
+    await sendAll(id, by)
+    expect(problems).toEqual(['failed', null])
+    expect(await broadcastById(id)).toMatchObject({ state: 'done', progress: { sent: 2 } })
   })
 
   it('of an update reaches by another one who was left, and nobody again', async () => {

@@ -22,6 +22,7 @@ import { saveBroadcast } from '@/lib/broadcasts/save'
 import { startBroadcast } from '@/lib/broadcasts/start'
 import { stopBroadcast } from '@/lib/broadcasts/stop'
 import { db } from '@/lib/db'
+import { withdraw } from '@/lib/updates/withdraw'
 
 let domain = ''
 
@@ -144,5 +145,15 @@ describe('a broadcast', () => {
       'resume',
       'stop',
     ])
+  })
+
+  it('is a draft again when its update is withdrawn before it began', async () => {
+    await counted({ email: `a@${domain}`, wantsUpdates: true })
+    const updateId = await publishedUpdate()
+    const id = await draftedBroadcast(updateId)
+    await startBroadcast(OWNER, id, await seen(updateId))
+    await withdraw(OWNER, updateId, 'es')
+    expect(await openBroadcast(updateId)).toMatchObject({ id, state: 'draft' })
+    expect(await verbsOn(`broadcast:${id}`)).toContain('call-off')
   })
 })

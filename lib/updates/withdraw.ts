@@ -1,11 +1,13 @@
 import { announce } from '@/lib/announce'
 import { record } from '@/lib/audit/record'
+import { holdBack } from '@/lib/broadcasts/hold-back'
 import { db } from '@/lib/db'
 import type { Locale } from '@/lib/i18n/locales'
 
 /**
  * Takes an update off the public pages in one language and keeps its words for the staff; withdrawing what is not published
- * changes nothing. A preview link made before would still show them, so it is worthless from then on.
+ * changes nothing. A preview link made before would still show them, so it is worthless from then on. A broadcast of it is
+ * held back.
  */
 export async function withdraw(adminId: string, id: number, locale: Locale): Promise<void> {
   await db().$transaction(async (tx) => {
@@ -20,6 +22,7 @@ export async function withdraw(adminId: string, id: number, locale: Locale): Pro
       data: { previewVersion: { increment: 1 }, previewUntil: null },
     })
     await record(tx, { adminId, verb: 'withdraw', subject: `update:${id}`, detail: { locale } })
+    await holdBack(tx, adminId, id)
     await announce(tx)
   })
 }

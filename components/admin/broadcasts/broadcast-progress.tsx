@@ -36,6 +36,13 @@ function Pause({ startsAt, found }: { startsAt: Date; found: number }) {
 
 function Problem({ state, problem }: Pick<ShownBroadcast, 'state' | 'problem'>) {
   if (!problem) return null
+  if (problem === 'failed')
+    return (
+      <p className="sentence">
+        The site fails at sending it, which its log has a line about. It is tried again by itself; nothing is
+        lost.
+      </p>
+    )
   if (state === 'sending')
     return (
       <p className="sentence">
@@ -45,7 +52,8 @@ function Problem({ state, problem }: Pick<ShownBroadcast, 'state' | 'problem'>) 
   if (problem === 'withdrawn')
     return (
       <p className="sentence">
-        Paused by itself: the update is published in no language any more. Publish it, then go on.
+        Paused: the update was withdrawn. Publish it again before you go on; where a language is missing, its
+        signers get the other one.
       </p>
     )
   return (

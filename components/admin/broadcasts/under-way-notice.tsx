@@ -11,8 +11,7 @@ export function UnderWayNotice({ broadcasts }: { broadcasts: BroadcastUnderWay[]
   return broadcasts.map(({ id, updateId, state, problem }) => (
     <p key={id} className="sentence mb-4">
       <a href={`/admin/updates/${updateId}/broadcast/${id}`}>Mailing {id}</a> {WORDS[state]}
-      {problem && (state === 'paused' ? ' by itself: look why' : ', and the mail server takes none just now')}
-      .
+      {problem && (state === 'paused' ? ' by itself: look why' : ', and is held up just now')}.
     </p>
   ))
 }
