@@ -22,8 +22,7 @@ import { env } from '@/lib/env'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { linkedData, organization, webSite } from '@/lib/linked-data/site'
-import { parseMarkdown } from '@/lib/markdown/parse'
-import { campaign, campaignWords, currentPetition } from '@/lib/petition/queries'
+import { campaign, campaignWords, contentBeside, currentPetition } from '@/lib/petition/queries'
 import { formTime } from '@/lib/signatures/form-time'
 import { publicNames } from '@/lib/signatures/queries'
 import { publishedUpdates } from '@/lib/updates/queries'
@@ -102,7 +101,7 @@ export default async function PetitionPage({ params }: PageProps) {
               <FilmPoster title={words.filmTitle} url={site.filmUrl} />
             </Section>
             <Section id="donate" title={t('donateTitle')}>
-              <Donate locale={locale} content={parseMarkdown(words.donate).content} />
+              <Donate locale={locale} content={await contentBeside(words.donate, locale)} />
             </Section>
             <Section id="share" title={t('share')} className="no-print">
               <Share url={env().SITE_URL + localePath(locale, '/')} text={words.shareText} />

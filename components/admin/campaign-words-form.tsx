@@ -2,8 +2,9 @@
 
 import { ActionForm } from '@/components/admin/action-form'
 import type { FormAction } from '@/components/admin/form-state'
-import { SideBySide } from '@/components/admin/side-by-side'
 import { MarkdownField } from '@/components/admin/markdown/markdown-field'
+import { PictureTool } from '@/components/admin/pictures/picture-tool'
+import { SideBySide } from '@/components/admin/side-by-side'
 import { Button } from '@/components/ui/button'
 import { TextArea, TextField } from '@/components/ui/field'
 
@@ -31,6 +32,7 @@ export function CampaignWordsForm({
                   label="Donation"
                   hint="Markdown: who receives a gift and what it does"
                   rows={8}
+                  tools={<PictureTool locale={lang} />}
                   {...field(`${lang}-donate`)}
                 />
                 <TextField label="Title of the film" {...field(`${lang}-filmTitle`)} />
@@ -38,6 +40,7 @@ export function CampaignWordsForm({
                   label="Film"
                   hint="Markdown: what it shows"
                   rows={6}
+                  tools={<PictureTool locale={lang} />}
                   {...field(`${lang}-film`)}
                 />
                 <TextArea

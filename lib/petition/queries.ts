@@ -1,7 +1,7 @@
 import { cache } from 'react'
 import { db } from '@/lib/db'
 import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locales'
-import { parseMarkdown } from '@/lib/markdown/parse'
+import { parseMarkdown, type ParsedMarkdown } from '@/lib/markdown/parse'
 import { picturesFor } from '@/lib/pictures/queries'
 import { referencesFor } from '@/lib/references/queries'
 import { numberReferences } from '@/lib/references/rules'
@@ -85,6 +85,11 @@ export const currentPetition = cache(async (locale: Locale) => {
 })
 
 export type Petition = Awaited<ReturnType<typeof currentPetition>>
+
+/** A Markdown text of the words beside the petition, parsed with the pictures it shows. */
+export async function contentBeside(text: string, locale: Locale): Promise<ParsedMarkdown['content']> {
+  return parseMarkdown(text, [], await picturesFor(text, locale)).content
+}
 
 function inLocale<Row extends { locale: string }>(rows: Row[], locale: Locale): Row {
   const row = rows.find((candidate) => candidate.locale === locale) ?? rows[0]

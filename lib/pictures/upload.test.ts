@@ -4,6 +4,10 @@ import { useSeededDatabase } from '@/e2e/support/signatures'
 import { begun, EDITOR } from '@/e2e/support/updates'
 import { db } from '@/lib/db'
 import { choosePictures, findPicture, listPictures } from '@/lib/pictures/admin-queries'
+import { campaignForEditing } from '@/lib/petition/admin-queries'
+import { editWords } from '@/lib/petition/edit-campaign'
+import { contentBeside } from '@/lib/petition/queries'
+import { campaignWords } from '@/lib/petition/schema'
 import { deletePicture } from '@/lib/pictures/delete'
 import { editPicture } from '@/lib/pictures/edit'
 import { pictureFile } from '@/lib/pictures/file'
@@ -96,6 +100,21 @@ it('is deleted only where no text shows it', async () => {
     orderBy: { id: 'asc' },
   })
   expect(verbs.map(({ verb }) => verb)).toEqual(['upload', 'delete'])
+})
+
+it('is shown and kept by the words beside the petition too', async () => {
+  const { key } = await uploaded()
+  const { words } = await campaignForEditing()
+  const said = words.map((row) => campaignWords.parse(row))
+  await editWords(
+    EDITOR,
+    said.map((row) => ({ ...row, film: pictureMarkdown(key, ''), donate: `x ${key}` })),
+  )
+  expect(JSON.stringify(await contentBeside(pictureMarkdown(key, ''), 'es'))).toContain('Una marcha')
+  expect((await findPicture(key))?.uses).toEqual(['beside'])
+  expect(await deletePicture(EDITOR, key)).toBe('used')
+  await editWords(EDITOR, said)
+  expect(await deletePicture(EDITOR, key)).toBe('deleted')
 })
 
 it('is found among the others by its words', async () => {

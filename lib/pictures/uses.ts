@@ -1,8 +1,8 @@
 import { db, type Transaction } from '@/lib/db'
 import { mentionedPictures } from '@/lib/pictures/rules'
 
-/** A text that shows a picture: the petition itself (null) or an update, published or not. */
-export type PictureUse = { updateId: number; title: string } | null
+/** A text that shows a picture: the petition itself, what stands beside it, or an update, published or not. */
+export type PictureUse = 'petition' | 'beside' | { updateId: number; title: string }
 
 /** Which texts show which pictures, by key. */
 export async function pictureUses(tx: Transaction = db()): Promise<Map<string, PictureUse[]>> {
@@ -12,22 +12,32 @@ export async function pictureUses(tx: Transaction = db()): Promise<Map<string, P
     orderBy: [{ updateId: 'desc' as const }, { locale: 'asc' as const }],
     select: { updateId: true, title: true, body: true },
   }
-  const [saved, drafts, petition] = await Promise.all([
+  const [saved, drafts, petition, beside] = await Promise.all([
     tx.updateWords.findMany(update),
     tx.updateDraft.findMany(update),
     tx.textVersion.findFirst({
       orderBy: { version: 'desc' },
       select: { words: { where: { reasons: shows }, select: { reasons: true } } },
     }),
+    tx.campaignWords.findMany({
+      where: { OR: [{ donate: shows }, { film: shows }] },
+      select: { donate: true, film: true },
+    }),
   ])
   const uses = new Map<string, PictureUse[]>()
   const note = (text: string, use: PictureUse) => {
     for (const key of mentionedPictures(text)) {
       const noted = uses.get(key) ?? []
-      if (!noted.some((each) => each?.updateId === use?.updateId)) uses.set(key, [...noted, use])
+      if (!noted.some((each) => isSame(each, use))) uses.set(key, [...noted, use])
     }
   }
-  for (const { reasons } of petition?.words ?? []) note(reasons, null)
+  for (const { reasons } of petition?.words ?? []) note(reasons, 'petition')
+  for (const { donate, film } of beside) note(`${donate}\n${film}`, 'beside')
   for (const { updateId, title, body } of [...saved, ...drafts]) note(body, { updateId, title })
   return uses
+}
+
+function isSame(one: PictureUse, other: PictureUse): boolean {
+  if (typeof one === 'string' || typeof other === 'string') return one === other
+  return one.updateId === other.updateId
 }

@@ -7,8 +7,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { SinglePage } from '@/components/ui/page'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
-import { parseMarkdown } from '@/lib/markdown/parse'
-import { campaign, campaignWords } from '@/lib/petition/queries'
+import { campaign, campaignWords, contentBeside } from '@/lib/petition/queries'
 
 export const revalidate = 5
 
@@ -33,7 +32,7 @@ export default async function DonatePage({ params }: PageProps) {
   return (
     <SitePage locale={locale} path="/donate">
       <SinglePage title={t('title')}>
-        <Prose content={parseMarkdown(words.donate).content} locale={locale} />
+        <Prose content={await contentBeside(words.donate, locale)} locale={locale} />
         <div className="grid justify-items-start gap-2">
           <ButtonLink href={localePath(locale, '/donate/go')} rel="nofollow">
             {t('button')}

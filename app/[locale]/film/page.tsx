@@ -8,8 +8,7 @@ import { Prose } from '@/components/prose/prose'
 import { LinkedData } from '@/components/site/linked-data'
 import { SinglePage } from '@/components/ui/page'
 import { readLocale } from '@/lib/i18n/request'
-import { parseMarkdown } from '@/lib/markdown/parse'
-import { campaign, campaignWords } from '@/lib/petition/queries'
+import { campaign, campaignWords, contentBeside } from '@/lib/petition/queries'
 
 export const revalidate = 5
 
@@ -34,7 +33,7 @@ export default async function FilmPage({ params }: PageProps) {
     <SitePage locale={locale} path="/film">
       <LinkedData data={await filmData(locale)} />
       <SinglePage title={words.filmTitle}>
-        <Prose content={parseMarkdown(words.film).content} locale={locale} />
+        <Prose content={await contentBeside(words.film, locale)} locale={locale} />
         <FilmPoster title={words.filmTitle} url={site.filmUrl} />
       </SinglePage>
     </SitePage>

@@ -41,7 +41,7 @@ function Listed({ picture, locale }: { picture: ListedPicture; locale: Locale })
           {uploadedBy && ` ${t('by', { who: uploadedBy })}`}
         </p>
         <p className="meta">
-          {t('usedIn')} <PictureUses uses={uses} petition={t('petition')} nowhere={t('nowhere')} />
+          {t('usedIn')} <PictureUses uses={uses} locale={locale} />
         </p>
         <PictureLine pictureKey={key} label={t('line')} id={`line-${key}`} />
         <p>

@@ -1,18 +1,20 @@
+import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
 import type { PictureUse } from '@/lib/pictures/uses'
 
-type PictureUsesProps = { uses: PictureUse[]; petition: string; nowhere: string }
-
 /** The texts that show a picture, each a way to where it is written. */
-export function PictureUses({ uses, petition, nowhere }: PictureUsesProps) {
-  if (uses.length === 0) return nowhere
+export function PictureUses({ uses, locale }: { uses: PictureUse[]; locale: Locale }) {
+  const t = translator(locale, 'pictures')
+  if (uses.length === 0) return t('nowhere')
   return uses.map((use, index) => (
-    <span key={use?.updateId ?? 'petition'}>
+    <span key={typeof use === 'string' ? use : use.updateId}>
       {index > 0 && '; '}
-      {use ? (
-        <a href={`/admin/updates/${use.updateId}`}>{use.title}</a>
-      ) : (
-        <a href="/admin/petition">{petition}</a>
-      )}
+      <a href={addressOf(use)}>{typeof use === 'string' ? t(use) : use.title}</a>
     </span>
   ))
+}
+
+function addressOf(use: PictureUse): string {
+  if (typeof use !== 'string') return `/admin/updates/${use.updateId}`
+  return use === 'petition' ? '/admin/petition' : '/admin/petition/words'
 }

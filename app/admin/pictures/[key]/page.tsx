@@ -53,7 +53,7 @@ export default async function PicturePage({ params }: { params: Promise<{ key: s
         <div className="border-t border-hair pt-4">
           {uses.length > 0 ? (
             <p className="meta">
-              {t('used')} <PictureUses uses={uses} petition={t('petition')} nowhere={t('nowhere')} />
+              {t('used')} <PictureUses uses={uses} locale={locale} />
             </p>
           ) : (
             <DeletePicture
