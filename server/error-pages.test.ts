@@ -52,6 +52,24 @@ describe('a page that does not exist', () => {
     expect(response.headers.get('x-robots-tag')).toBe('noindex')
   })
 
+  test('is filled and what failed is left to Next in development', async () => {
+    const failed: RequestListener = (_request, response) => {
+      response.writeHead(500, { 'Content-Type': 'text/html' })
+      response.end('<p>what failed, and where</p>')
+    }
+    const inDevelopment = (next: RequestListener) =>
+      fillErrorPages(next, (path, locale) => missingIn(path, locale), { failures: false })
+    const handler = inDevelopment((request, response) =>
+      (request.url === '/failed' ? failed : missing)(request, response),
+    )
+    listening = await listen(handler, '127.0.0.1', 0)
+    const [gone, shown] = await Promise.all(
+      ['/updates/gone', '/failed'].map((path) => fetch(listening?.url + path)),
+    )
+    expect([gone?.status, shown?.status]).toEqual([410, 500])
+    expect(await shown?.text()).toBe('<p>what failed, and where</p>')
+  })
+
   test('asks to come back while its own page cannot be made', async () => {
     const response = await ask(missing, '/nowhere', false)
     expect(response.status).toBe(503)

@@ -12,15 +12,18 @@ type Failed = { status: number; html: boolean }
 /**
  * Next answers a page that does not exist, or that failed, with an empty frame which only a script fills. This puts the
  * site's own page in its place, in the language of the address, so that it is read without JavaScript too. What failed,
- * page, feed or file, is what the database could not be asked for: 503, to be tried again, and a program gets a line.
+ * page, feed or file, is what the database could not be asked for: 503, to be tried again, and a program gets a line;
+ * unless `failures` are left to Next, which shows whoever develops what failed.
  */
 export function fillErrorPages(
   next: RequestListener,
   missingPage: (path: string, locale: Locale) => Promise<MissingPage | null>,
+  { failures = true } = {},
 ): RequestListener {
   return (request, response) => {
     const encoding = accepted(request.headers['accept-encoding'])
-    if (asksForPage(request)) instead(response, (failed) => answer(request, response, encoding, failed))
+    if (asksForPage(request))
+      instead(response, failures, (failed) => answer(request, response, encoding, failed))
     next(request, response)
   }
 
@@ -49,12 +52,17 @@ export function fillErrorPages(
 }
 
 // Whatever would be written of an error's frame is held back; `replace` answers once Next has finished.
-function instead(response: ServerResponse, replace: (failed: Failed) => Promise<void>): void {
+function instead(
+  response: ServerResponse,
+  failures: boolean,
+  replace: (failed: Failed) => Promise<void>,
+): void {
   const { writeHead, write, end } = response
   const isPage = () => String(response.getHeader('Content-Type')).startsWith('text/html')
   // 500 is Next's own for what threw; a 503 that is no page was answered on purpose.
+  const isFailure = (status: number) => status === 500 || (status > 500 && isPage())
   const isError = () =>
-    response.statusCode === 500 || (isPage() && (response.statusCode === 404 || response.statusCode > 500))
+    (response.statusCode === 404 && isPage()) || (failures && isFailure(response.statusCode))
 
   response.writeHead = function (status: number, ...rest: unknown[]) {
     response.statusCode = status

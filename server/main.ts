@@ -10,6 +10,7 @@ import { fillErrorPages } from './error-pages.ts'
 import { startFolding } from './folding.ts'
 import { listen } from './http.ts'
 import { startJobs } from './jobs.ts'
+import { keep } from './kept-page.ts'
 import { missingPages } from './missing-pages.ts'
 import { startNextApart, type Next } from './next-apart.ts'
 import { openDoor } from './next-door.ts'
@@ -39,7 +40,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<Site> {
 
   const at = { hostname: HOST, port: PORT }
   const next = dev ? await nextInDevelopment(at) : await startNextApart(at)
-  const front = dev ? inDevelopment(next.answer) : await inFrontOf(next.answer)
+  const front = dev ? await inDevelopment(next.answer) : await inFrontOf(next.answer)
   const { server, url, drain } = await listen(
     guardRequests(front.answer, { siteUrl: SITE_URL, trustedProxies: TRUSTED_PROXIES }),
     HOST,
@@ -83,9 +84,15 @@ async function nextInDevelopment(at: { hostname: string; port: number }): Promis
   }
 }
 
-function inDevelopment(next: RequestListener) {
-  const pictures = answerPictures(answerCards(answerScriptsAnew(next)))
-  return { answer: pictures.answer, drop: pictures.drop, async close() {} }
+async function inDevelopment(next: RequestListener) {
+  const door = await openDoor(next)
+  const missing = missingPages(async (path) => {
+    const fetched = await door.fetch(path)
+    return fetched.status === 200 ? keep(fetched) : null
+  })
+  const pages = fillErrorPages(next, missing, { failures: false })
+  const pictures = answerPictures(answerCards(answerScriptsAnew(pages)))
+  return { answer: pictures.answer, drop: pictures.drop, close: door.close }
 }
 
 /** What stands in front of Next: posts of a storm, pages and pictures from memory, a bound on the rest, and pages for what failed. */
