@@ -70,6 +70,14 @@ it('says as much of a page without sending it', async () => {
   expect([response.status, await response.text()]).toEqual([200, ''])
 })
 
+it.each([
+  `/confirm/01a20f0c-b982-78d8-9e5c-cbb84edd8cbb.tqkec5.${'a'.repeat(43)}`,
+  `/unsubscribe/01a20f0c-b982-78d8-9e5c-cbb84edd8cbb.0.-${'a'.repeat(42)}`,
+])('takes %s for a page, whatever its token', async (path) => {
+  const response = await ask(page, path)
+  expect(await response.text()).toBe('<html><p>The plain page</p></html>')
+})
+
 it.each(['/admin', '/admin/login', '/feed.xml', '/api/signatures'])('leaves %s as it is', async (path) => {
   const response = await ask(page, path)
   expect(await response.text()).toBe(PAGE)
