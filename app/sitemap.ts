@@ -2,6 +2,8 @@ import type { MetadataRoute } from 'next'
 import { env } from '@/lib/env'
 import { DEFAULT_LOCALE, LOCALES, localePath, type Locale } from '@/lib/i18n/locales'
 import { campaign, petitionChangedAt } from '@/lib/petition/queries'
+import { countCitedPages } from '@/lib/references/cited'
+import { pagePath } from '@/lib/references/pages'
 import { newestUpdates } from '@/lib/updates/archive'
 import { updateAddresses } from '@/lib/updates/queries'
 
@@ -10,14 +12,15 @@ export const dynamic = 'force-dynamic'
 // What each page is made of.
 const OF_THE_CAMPAIGN = ['/film', '/donate', '/privacy']
 const OF_UPDATES = ['/updates']
-const OF_ALL = ['/', '/references']
+const OF_ALL = ['/']
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const [site, wordedAt, updates, { years }] = await Promise.all([
+  const [site, wordedAt, updates, { years }, listed] = await Promise.all([
     campaign(),
     petitionChangedAt(),
     updateAddresses(),
     newestUpdates(DEFAULT_LOCALE),
+    countCitedPages(),
   ])
   const news = latest(
     updates.map(({ changedAt }) => changedAt),
@@ -26,12 +29,19 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const pages = [
     ...OF_THE_CAMPAIGN.map((path) => [path, site.editedAt] as const),
     ...[...OF_UPDATES, ...years.map(({ year }) => `/archive/${year}`)].map((path) => [path, news] as const),
-    ...OF_ALL.map((path) => [path, latest([news, wordedAt, site.editedAt])] as const),
+    ...[...OF_ALL, ...referencePages(listed)].map(
+      (path) => [path, latest([news, wordedAt, site.editedAt])] as const,
+    ),
   ]
   return [
     ...pages.flatMap(([path, changedAt]) => entries(path, LOCALES, changedAt)),
     ...updates.flatMap(({ slug, languages, changedAt }) => entries(`/updates/${slug}`, languages, changedAt)),
   ]
+}
+
+// The first is there before anything is cited.
+function referencePages(pages: number): string[] {
+  return Array.from({ length: Math.max(pages, 1) }, (_, index) => pagePath(index + 1))
 }
 
 function latest(dates: Date[], otherwise = new Date(0)): Date {

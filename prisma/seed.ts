@@ -1,5 +1,6 @@
 import { record } from '@/lib/audit/record'
 import { db, type Transaction } from '@/lib/db'
+import { citedKeys } from '@/lib/markdown/cited-keys'
 import { campaign, campaignWords, firstDelivery, petitionWords } from '@/prisma/seed/campaign'
 import { references } from '@/prisma/seed/references'
 import { updates, type SeededUpdate } from '@/prisma/seed/updates'
@@ -33,7 +34,9 @@ async function seedPetition(tx: Transaction): Promise<void> {
   await tx.textVersion.create({
     data: {
       version: 1,
-      words: { create: words.map(({ consent: _, ...text }) => text) },
+      words: {
+        create: words.map(({ consent: _, ...text }) => ({ ...text, cites: citedKeys(text.reasons) })),
+      },
       consents: { create: words.map(({ locale, consent }) => ({ locale, wording: consent })) },
     },
   })
@@ -47,7 +50,7 @@ async function seedUpdate(
   await tx.update.create({
     data: {
       ...fields,
-      words: { create: words.map((each) => ({ ...each, publishedAt })) },
+      words: { create: words.map((each) => ({ ...each, cites: citedKeys(each.body), publishedAt })) },
       references: {
         create: keys.map((key, index) => ({ position: index + 1, reference: { connect: { key } } })),
       },

@@ -34,7 +34,13 @@ async function feedFacts(locale: Locale): Promise<FeedFacts> {
     description: t('description'),
     organisation,
     editedAt,
-    words: { references: references('title'), archived: references('archived') },
+    words: {
+      references: references('title'),
+      archived: references('archived'),
+      gone: references('gone'),
+      goneArchived: references('goneArchived'),
+      original: references('original'),
+    },
     updates,
   }
 }

@@ -3,7 +3,7 @@
 import { ActionForm } from '@/components/admin/action-form'
 import type { FormAction } from '@/components/admin/form-state'
 import { Button } from '@/components/ui/button'
-import { SelectField } from '@/components/ui/field'
+import { TextField } from '@/components/ui/field'
 import type { EditorReferences as EditorReferenceLists } from '@/lib/updates/admin-queries'
 
 type EditorReference = EditorReferenceLists['numbered'][number]
@@ -43,14 +43,19 @@ export function EditorReferences({ action, updateId, references, others }: Edito
           </ol>
           {others.length > 0 && (
             <div className="grid grid-cols-[1fr_auto] items-end gap-3">
-              <SelectField label="Attach one that exists" {...field('attach')}>
-                <option value="">Choose</option>
-                {others.map(({ id, key, title }) => (
-                  <option key={id} value={id}>
-                    {key}: {title}
-                  </option>
+              <TextField
+                label="Attach one that exists"
+                hint="Search its title or key"
+                list="attachable"
+                autoComplete="off"
+                spellCheck={false}
+                {...field('attach')}
+              />
+              <datalist id="attachable">
+                {others.map(({ key, title }) => (
+                  <option key={key} value={key} label={title} />
                 ))}
-              </SelectField>
+              </datalist>
               <Button quiet name="intent" value="attach" disabled={pending}>
                 Attach
               </Button>

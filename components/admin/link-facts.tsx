@@ -6,12 +6,15 @@ type LinkFactsProps = {
   reference: Pick<
     ListedReference,
     'linkState' | 'linkAnswer' | 'linkSince' | 'deadSince' | 'askedAt' | 'askAt' | 'url' | 'archivedUrl'
-  >
+  > & {
+    /** Until when its server wants to be left alone. */
+    quietUntil: Date | null
+  }
 }
 
 /** What the checks of a reference's address found, since when, and when it is asked next. */
 export function LinkFacts({ reference }: LinkFactsProps) {
-  const { linkState, linkSince, deadSince, askedAt, askAt, url, archivedUrl } = reference
+  const { linkState, linkSince, deadSince, askedAt, askAt, url, archivedUrl, quietUntil } = reference
   const since = deadSince ?? linkSince
   return (
     <>
@@ -42,6 +45,11 @@ export function LinkFacts({ reference }: LinkFactsProps) {
           'Never asked'
         )}
         , next on <Moment at={askAt} />
+        {quietUntil && (
+          <>
+            ; its server asked to be left alone until <Moment at={quietUntil} time />
+          </>
+        )}
       </p>
     </>
   )

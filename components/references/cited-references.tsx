@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ReferenceEntry } from '@/components/references/reference-entry'
 import { localePath, type Locale } from '@/lib/i18n/locales'
-import type { CitedReference, ReferenceUse } from '@/lib/references/queries'
+import type { CitedReference, ReferenceUse } from '@/lib/references/cited'
 
 /** Every reference the campaign has cited, and where it is used. */
 export function CitedReferences({ locale, references }: { locale: Locale; references: CitedReference[] }) {

@@ -1,31 +1,40 @@
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/db'
 import { enqueue } from '@/lib/jobs'
+import { quietUntil } from '@/lib/links/quiet-hosts'
+
+export type AskedAgain = { state: 'asking' | 'just-asked' | 'missing' } | { state: 'wait'; until: Date }
 
 /**
  * Has a reference's address asked now, by a job. `just-asked` when it was within the last minute or is about to be:
- * whoever is there is not to be bothered by a finger on a button.
+ * whoever is there is not to be bothered by a finger on a button. `wait` when its server asked to be left alone.
  */
-export async function askAgain(adminId: string, id: number): Promise<'asking' | 'just-asked' | 'missing'> {
+export async function askAgain(adminId: string, id: number): Promise<AskedAgain> {
+  const reference = await db().reference.findUnique({ where: { id }, select: { url: true } })
+  if (!reference) return { state: 'missing' }
+  const until = await quietUntil(new URL(reference.url).host)
+  if (until) return { state: 'wait', until }
   return db().$transaction(async (tx) => {
     const count = await tx.$executeRaw`
       UPDATE "references" SET ask_at = now()
       WHERE id = ${id} AND NOT ask_at BETWEEN now() - interval '1 minute' AND now() + interval '10 minutes'
         AND (asked_at IS NULL OR asked_at < now() - interval '1 minute')`
-    if (count === 0) return (await tx.reference.count({ where: { id } })) ? 'just-asked' : 'missing'
+    if (count === 0) return { state: 'just-asked' }
     await record(tx, { adminId, verb: 'check-link', subject: `reference:${id}` })
     await enqueue(tx, { kind: 'check-link', payload: { referenceId: id } })
-    return 'asking'
+    return { state: 'asking' }
   })
 }
 
-/** Has every address asked that was not within the last day. Returns how many there are. */
+/** Has every address asked that was not within the last day, but for servers that asked to be left alone. Returns how many. */
 export async function askAllAgain(adminId: string): Promise<number> {
   return db().$transaction(async (tx) => {
     const count = await tx.$executeRaw`
       UPDATE "references" SET ask_at = now()
       WHERE (asked_at IS NULL OR asked_at < now() - interval '1 day')
-        AND NOT ask_at BETWEEN now() - interval '10 minutes' AND now() + interval '10 minutes'`
+        AND NOT ask_at BETWEEN now() - interval '10 minutes' AND now() + interval '10 minutes'
+        AND NOT EXISTS (SELECT FROM quiet_hosts
+          WHERE until > now() AND host = lower(substring(url FROM '^https?://([^/?#]+)')))`
     if (count === 0) return 0
     await record(tx, { adminId, verb: 'check-links', subject: 'references', detail: { count } })
     await enqueue(tx, { kind: 'check-links', payload: {} })

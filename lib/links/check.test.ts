@@ -10,6 +10,7 @@ import { askAgain, askAllAgain } from '@/lib/links/ask-again'
 import { checkDueLinks, checkLink } from '@/lib/links/check'
 import { claim } from '@/lib/links/claim'
 import { noteAnswer } from '@/lib/links/note-answer'
+import { quietUntil } from '@/lib/links/quiet-hosts'
 import type { Visitor } from '@/lib/links/visit'
 import { vouch } from '@/lib/links/vouch'
 
@@ -41,6 +42,7 @@ afterAll(() => void server.close().closeAllConnections())
 beforeEach(async () => {
   asked.length = 0
   await db().reference.deleteMany()
+  await db().quietHost.deleteMany()
 })
 
 async function make(path: string, data: object = {}): Promise<number> {
@@ -98,6 +100,32 @@ it('leaves every page of a host alone that asks for patience', async () => {
   expect((await find(other)).askAt).toEqual(notBefore)
 })
 
+it('asks a server that wants to be left alone neither by itself nor at a press of the button', async () => {
+  const [id, other] = [await make('/busy'), await make('/fine/new')]
+  const until = new Date(Date.now() + 5 * DAY)
+  const taken = await claim(id)
+  if (taken) await noteAnswer(taken, { kind: 'unsure', word: '429', notBefore: until })
+  expect(await askAgain(EDITOR, id)).toEqual({ state: 'wait', until })
+  expect(await askAgain(EDITOR, other)).toEqual({ state: 'wait', until })
+  expect(await askAllAgain(EDITOR)).toBe(0)
+
+  const added = await make('/fine/added')
+  expect(await checkLink(added, undefined, { ...visitor, quietUntil })).toBe(true)
+  expect(await find(added)).toMatchObject({ linkState: 'unchecked', linkTries: 0, askAt: until })
+  expect(asked).toEqual([])
+
+  await db().quietHost.updateMany({ data: { until: new Date(0) } })
+  expect(await quietUntil(new URL(origin).host)).toBeNull()
+})
+
+it('leaves alone the host that asked for it, and not the one that led there', async () => {
+  const id = await make('/moved')
+  const until = new Date(Date.now() + DAY)
+  const taken = await claim(id)
+  if (taken) await noteAnswer(taken, { kind: 'unsure', word: '429', notBefore: until, host: 'busy.example' })
+  expect([await quietUntil('busy.example'), await quietUntil(new URL(origin).host)]).toEqual([until, null])
+})
+
 it('gives back what it was stopped at', async () => {
   const id = await make('/fine')
   await expect(checkLink(id, AbortSignal.abort(), visitor)).rejects.toThrow()
@@ -106,18 +134,18 @@ it('gives back what it was stopped at', async () => {
 
 it('asks again when an admin wants it, and not twice in a minute', async () => {
   const id = await make('/fine', { askAt: new Date(Date.now() + DAY) })
-  expect(await askAgain(EDITOR, id)).toBe('asking')
-  expect(await askAgain(EDITOR, id)).toBe('just-asked')
+  expect(await askAgain(EDITOR, id)).toEqual({ state: 'asking' })
+  expect(await askAgain(EDITOR, id)).toEqual({ state: 'just-asked' })
   await checkLink(id, undefined, visitor)
-  expect(await askAgain(EDITOR, id)).toBe('just-asked')
-  expect(await askAgain(EDITOR, id + 1)).toBe('missing')
+  expect(await askAgain(EDITOR, id)).toEqual({ state: 'just-asked' })
+  expect(await askAgain(EDITOR, id + 1)).toEqual({ state: 'missing' })
   expect(await askAllAgain(EDITOR)).toBe(0)
   await db().reference.update({ where: { id }, data: { askedAt: new Date(Date.now() - 2 * DAY) } })
   expect(await askAllAgain(EDITOR)).toBe(1)
   expect(await askAllAgain(EDITOR)).toBe(0)
   expect(await jobsOf()).toEqual(['check-link', 'check-links'])
   await db().reference.update({ where: { id }, data: { askAt: new Date(0), askedAt: null } })
-  expect(await askAgain(EDITOR, id)).toBe('asking')
+  expect(await askAgain(EDITOR, id)).toEqual({ state: 'asking' })
 })
 
 it('takes a person’s word over its own', async () => {

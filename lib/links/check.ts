@@ -5,6 +5,7 @@ import { enqueue } from '@/lib/jobs'
 import { claim, giveBack } from '@/lib/links/claim'
 import { INTERNET } from '@/lib/links/network'
 import { noteAnswer } from '@/lib/links/note-answer'
+import { quietUntil } from '@/lib/links/quiet-hosts'
 import { visit, type Visitor } from '@/lib/links/visit'
 
 // Others wait for the same worker.
@@ -14,7 +15,7 @@ const PAUSE_MS = 1_000
 
 /** How the site introduces itself, with where to read what it does there. */
 function ourselves(): Visitor {
-  return { network: INTERNET, userAgent: `link-check (+${env().SITE_URL}/references)` }
+  return { network: INTERNET, userAgent: `link-check (+${env().SITE_URL}/references)`, quietUntil }
 }
 
 /**

@@ -1,8 +1,9 @@
 import { announce } from '@/lib/announce'
 import { record } from '@/lib/audit/record'
-import { db, type Transaction } from '@/lib/db'
+import { db } from '@/lib/db'
 import type { Claim } from '@/lib/links/claim'
-import { afterAnswer, type Answer } from '@/lib/links/rules'
+import { leaveAlone } from '@/lib/links/quiet-hosts'
+import { afterAnswer, type Answer, type Wait } from '@/lib/links/rules'
 
 /**
  * Writes down what asking a reference's address came to, and when it is asked next. Nothing, when the reference was changed
@@ -10,16 +11,20 @@ import { afterAnswer, type Answer } from '@/lib/links/rules'
  */
 export async function noteAnswer(
   { id, url, leaseEnds }: Claim,
-  answer: Answer,
+  answer: Answer | Wait,
   now = new Date(),
 ): Promise<void> {
   await db().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT FROM "references" WHERE id = ${id} FOR UPDATE`
     const before = await tx.reference.findFirst({ where: { id, url, askAt: leaseEnds } })
     if (!before) return
+    if (answer.kind === 'wait') {
+      await tx.reference.update({ where: { id }, data: { askAt: answer.notBefore } })
+      return
+    }
     const after = afterAnswer(before, answer, now)
     await tx.reference.update({ where: { id }, data: after })
-    if (answer.notBefore) await leaveHostAlone(tx, url, answer.notBefore)
+    if (answer.notBefore) await leaveAlone(tx, answer.host ?? new URL(url).host, answer.notBefore)
     const died = !before.deadSince && after.deadSince
     const cameBack = before.deadSince && !after.deadSince
     if (died || cameBack) {
@@ -28,12 +33,4 @@ export async function noteAnswer(
     }
     if (died || answer.kind === 'fine') await announce(tx)
   })
-}
-
-// Whoever asks for patience means all of its pages.
-async function leaveHostAlone(tx: Transaction, url: string, until: Date): Promise<void> {
-  const host = new URL(url).host
-  await tx.$executeRaw`
-    UPDATE "references" SET ask_at = ${until}
-    WHERE ask_at < ${until} AND lower(substring(url FROM '^https?://([^/?#]+)')) = ${host}`
 }

@@ -3,9 +3,13 @@ export type Answer = {
   kind: 'fine' | 'gone' | 'unsure'
   /** In a word: a status, e.g. `404`, or what kept an answer from coming, e.g. `dns`, `timeout`. */
   word: string
-  /** Not to be asked again before (Retry-After). */
+  /** Not to be asked again before (Retry-After), which is the wish of `host`: where the address led. */
   notBefore?: Date
+  host?: string
 }
+
+/** That an address was not asked, since a host that it stands on or leads to wants to be left alone. */
+export type Wait = { kind: 'wait'; notBefore: Date }
 
 export type LinkState = 'unchecked' | 'fine' | 'unsure' | 'dead'
 

@@ -67,9 +67,18 @@ it.each([
 
 it.each([429, 503])('leaves a host that answers %i alone for as long as it asks', async (status) => {
   answer = (_request, response) => response.writeHead(status, { 'Retry-After': '7200' }).end()
-  const { kind, notBefore } = await go()
-  expect(kind).toBe('unsure')
-  expect(notBefore?.getTime()).toBeGreaterThan(Date.now() + 7_100_000)
+  const said = await go()
+  expect(said).toMatchObject({ kind: 'unsure', host: new URL(origin).host })
+  expect(said.notBefore?.getTime()).toBeGreaterThan(Date.now() + 7_100_000)
+  expect(methods()).toEqual(['HEAD /'])
+})
+
+it('does not follow a redirect to a host that wants to be left alone', async () => {
+  const until = new Date(Date.now() + 7_200_000)
+  answer = (_request, response) => response.writeHead(302, { Location: 'http://busy.example/' }).end()
+  const quietUntil = async (host: string) => (host === 'busy.example' ? until : null)
+  const said = await visit(origin, { ...visitor(), quietUntil })
+  expect(said).toEqual({ kind: 'wait', notBefore: until })
   expect(methods()).toEqual(['HEAD /'])
 })
 

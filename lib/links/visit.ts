@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { answerOfFailure } from '@/lib/links/failure'
 import type { Network } from '@/lib/links/network'
 import { ask, type Method, type Response } from '@/lib/links/request'
-import type { Answer } from '@/lib/links/rules'
+import type { Answer, Wait } from '@/lib/links/rules'
 
 const MOST_REDIRECTS = 5
 const PAUSE_MS = 1_000
@@ -15,13 +15,15 @@ export type Visitor = {
   userAgent: string
   /** Between two requests. */
   pauseMs?: number
+  /** Until when a host wants to be left alone; null when it does not. */
+  quietUntil?: (host: string) => Promise<Date | null>
 }
 
 /**
  * Asks whether a source is at its address: HEAD, and GET where that brought no good answer, each led on by five redirects at
- * most, every one of them looked at like the first. Takes 45 seconds at most. Rejects only when `signal` aborts.
+ * most, every one of them looked at like the first. A host that wants to be left alone is not asked (`wait`). Takes 45 seconds at most. Rejects only when `signal` aborts.
  */
-export async function visit(address: string, visitor: Visitor, signal?: AbortSignal): Promise<Answer> {
+export async function visit(address: string, visitor: Visitor, signal?: AbortSignal): Promise<Answer | Wait> {
   const until = AbortSignal.any([AbortSignal.timeout(PATIENCE_MS), ...(signal ? [signal] : [])])
   const head = await follow(address, 'HEAD', visitor, until)
   signal?.throwIfAborted()
@@ -33,12 +35,10 @@ export async function visit(address: string, visitor: Visitor, signal?: AbortSig
 }
 
 // Servers that do not like HEAD say so in many ways; a name, a certificate and a wish to be left alone are the same for GET.
-function isFinal({ kind, word, notBefore }: Answer): boolean {
-  return (
-    kind === 'fine' ||
-    notBefore !== undefined ||
-    ['dns', 'tls', 'dns later', 'private', 'port'].includes(word)
-  )
+function isFinal(answer: Answer | Wait): boolean {
+  if (answer.kind === 'wait' || answer.notBefore) return true
+  const { kind, word } = answer
+  return kind === 'fine' || ['dns', 'tls', 'dns later', 'private', 'port'].includes(word)
 }
 
 async function follow(
@@ -46,13 +46,15 @@ async function follow(
   method: Method,
   visitor: Visitor,
   signal: AbortSignal,
-): Promise<Answer> {
+): Promise<Answer | Wait> {
   try {
     let url = new URL(address)
     for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
       if (hop > 0) await pause(visitor, signal)
+      const notBefore = await visitor.quietUntil?.(url.host)
+      if (notBefore) return { kind: 'wait', notBefore }
       const response = await ask(url, method, visitor.network, visitor.userAgent, signal)
-      if (!isRedirect(response)) return answerOf(response)
+      if (!isRedirect(response)) return answerOf(response, url.host)
       url = new URL(response.location, url)
     }
     return { kind: 'unsure', word: 'redirects' }
@@ -65,12 +67,12 @@ function isRedirect(response: Response): response is Response & { location: stri
   return [301, 302, 303, 307, 308].includes(response.status) && response.location !== null
 }
 
-function answerOf({ status, retryAfter }: Response): Answer {
+function answerOf({ status, retryAfter }: Response, host: string): Answer {
   const word = String(status)
   if (status >= 200 && status < 300) return { kind: 'fine', word }
   if (status === 404 || status === 410) return { kind: 'gone', word }
   const notBefore = status === 429 || status === 503 ? momentOf(retryAfter) : null
-  return { kind: 'unsure', word, ...(notBefore && { notBefore }) }
+  return { kind: 'unsure', word, ...(notBefore && { notBefore, host }) }
 }
 
 // RFC 9110 10.2.3: seconds or a date.

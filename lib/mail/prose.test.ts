@@ -61,4 +61,22 @@ it('lists references with their addresses spelled out in text', () => {
     ),
     text: 'References\n\n[1] A <title>. Paper, December 2017\nhttps://example.com/?a=1&b=2',
   })
+
+  const gone = { ...reference, deadSince: new Date(), archivedUrl: 'https://archive.example/a' }
+  const t = {
+    copy: 'El original ya no responde; esta es su copia archivada.',
+    original: 'Dirección original',
+  }
+  expect(mailReferences([gone], 'References', 'es')).toEqual({
+    html: expect.stringMatching(
+      /<a href="https:\/\/archive[^>]*>A &lt;title&gt;<\/a><br>[^<]*<br>El original ya no responde; esta es su copia archivada\. <a href="https:\/\/example\.com\/[^>]*>Dirección original<\/a><\/p>$/,
+    ),
+    text:
+      `References\n\n[1] A <title>. Paper, diciembre de 2017\n${t.copy}\n` +
+      `https://archive.example/a\n${t.original}: https://example.com/?a=1&b=2`,
+  })
+  expect(mailReferences([{ ...gone, archivedUrl: null }], 'References', 'en')).toEqual({
+    html: expect.stringContaining('<br>The address no longer answers.</p>'),
+    text: expect.stringMatching(/\nThe address no longer answers\.\nhttps:\/\/example\.com/),
+  })
 })

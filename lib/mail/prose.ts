@@ -3,6 +3,7 @@ import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
 import type { Block } from '@/lib/mail/blocks'
 import { escape } from '@/lib/mail/escape'
 import { proseText } from '@/lib/mail/prose-text'
@@ -27,28 +28,33 @@ export function mailProse(content: Root, page: string): Block {
   return { html: unified().use(rehypeStringify).stringify(tree), text: proseText(tree) }
 }
 
-/** The numbered references below a mail's prose. */
+/** The numbered references below a mail's prose; one whose source is gone says so, as on the page. */
 export function mailReferences(
   references: readonly NumberedReference[],
   heading: string,
   locale: Locale,
 ): Block {
   const entries = references.map((reference) => ({
-    number: reference.number,
-    title: reference.title,
-    url: readAt(reference),
-    rest: originOf(reference, locale),
+    ...reference,
+    address: readAt(reference),
+    origin: originOf(reference, locale),
   }))
-  const items = entries.map(
-    ({ number, title, url, rest }) =>
-      `<p style="${PROSE_STYLES.reference}">[${number}] <a href="${escape(url)}" style="${STYLES.link}">${escape(title)}</a><br>${escape(rest)}</p>`,
-  )
+  const t = translator(locale, 'references')
+  const link = (url: string, text: string) =>
+    `<a href="${escape(url)}" style="${STYLES.link}">${escape(text)}</a>`
+  const html = entries.map(({ number, title, url, archivedUrl, deadSince, address, origin }) => {
+    const gone = archivedUrl ? `${escape(t('goneArchived'))} ${link(url, t('original'))}` : escape(t('gone'))
+    const lines = [`[${number}] ${link(address, title)}`, escape(origin), ...(deadSince ? [gone] : [])]
+    return `<p style="${PROSE_STYLES.reference}">${lines.join('<br>')}</p>`
+  })
+  const text = entries.map(({ number, title, url, archivedUrl, deadSince, address, origin }) => {
+    const gone = deadSince ? [archivedUrl ? t('goneArchived') : t('gone')] : []
+    const original = deadSince && archivedUrl ? [`${t('original')}: ${url}`] : []
+    return [`[${number}] ${title}. ${origin}`, ...gone, address, ...original].join('\n')
+  })
   return {
-    html: `<h2 style="${STYLES.heading}">${escape(heading)}</h2>\n${items.join('\n')}`,
-    text: [
-      heading,
-      ...entries.map(({ number, title, url, rest }) => `[${number}] ${title}. ${rest}\n${url}`),
-    ].join('\n\n'),
+    html: `<h2 style="${STYLES.heading}">${escape(heading)}</h2>\n${html.join('\n')}`,
+    text: [heading, ...text].join('\n\n'),
   }
 }
 

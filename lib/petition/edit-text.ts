@@ -1,6 +1,7 @@
 import { announce } from '@/lib/announce'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/db'
+import { citedKeys } from '@/lib/markdown/cited-keys'
 import type { PetitionWordsInput } from '@/lib/petition/schema'
 
 export type TextEdited = { state: 'saved'; version: number } | { state: 'unchanged' | 'conflict' }
@@ -36,7 +37,7 @@ export async function editText(
     await tx.textVersion.create({
       data: {
         version,
-        words: { create: words.map(({ consent: _, ...row }) => row) },
+        words: { create: words.map(({ consent: _, ...row }) => ({ ...row, cites: citedKeys(row.reasons) })) },
         consents: { create: words.map(({ locale, consent }) => ({ locale, wording: consent })) },
       },
     })

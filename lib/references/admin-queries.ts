@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import type { LinkState } from '@/lib/links/rules'
+import { quietUntil } from '@/lib/links/quiet-hosts'
 import { usesOf } from '@/lib/references/uses'
 
 const PAGE = 100
@@ -40,12 +41,21 @@ export async function findReference(id: number) {
   return db().reference.findUnique({ where: { id } })
 }
 
-/** One reference with the texts that use it, published or not; null when there is none. */
+/** The id of the reference that has this key, or is cited so (`[@key]`); null when there is none. */
+export async function referenceIdOf(key: string): Promise<number | null> {
+  const reference = await db().reference.findUnique({
+    where: { key: key.replace(/^\[?@?|\]$/g, '') },
+    select: { id: true },
+  })
+  return reference?.id ?? null
+}
+
+/** One reference with the texts that use it, published or not, and until when its server wants to be left alone; null when there is none. */
 export async function findReferenceWithUses(id: number) {
   const reference = await findReference(id)
   if (!reference) return null
-  const uses = await usesOf([reference.key])
-  return { ...reference, uses: uses.get(reference.key) ?? [] }
+  const [uses, quiet] = await Promise.all([usesOf([reference.key]), quietUntil(new URL(reference.url).host)])
+  return { ...reference, uses: uses.get(reference.key) ?? [], quietUntil: quiet }
 }
 
 /** How many references are dead. */

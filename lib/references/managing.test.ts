@@ -5,7 +5,7 @@ import { begun, EDITOR } from '@/e2e/support/updates'
 import { db } from '@/lib/db'
 import { countDeadReferences, findReferenceWithUses, listReferences } from '@/lib/references/admin-queries'
 import { deleteReference } from '@/lib/references/delete'
-import { citedReferences } from '@/lib/references/queries'
+import { citedReferences } from '@/lib/references/cited'
 import { sameSource } from '@/lib/references/same-source'
 import { attach } from '@/lib/updates/attach'
 
@@ -30,7 +30,7 @@ it('lists where a reference is used, and which of that nobody can read yet', asy
   expect((await findReferenceWithUses(cited))?.uses).toEqual([
     expect.objectContaining({ title: 'Unpublished', published: false }),
   ])
-  expect((await citedReferences('en')).map(({ key }) => key)).not.toContain('cited-in-a-draft')
+  expect((await citedReferences()).map(({ key }) => key)).not.toContain('cited-in-a-draft')
 })
 
 it('deletes what no text uses, and nothing else', async () => {

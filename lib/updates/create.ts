@@ -1,5 +1,6 @@
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/db'
+import { citedKeys } from '@/lib/markdown/cited-keys'
 import { isTaken } from '@/lib/refusals'
 import type { DraftInput } from '@/lib/updates/draft-schema'
 import { slugFrom } from '@/lib/updates/rules'
@@ -17,7 +18,7 @@ export async function createUpdate(
         data: {
           slug: slug || slugFrom(words.title),
           date,
-          words: { create: { ...words, editedBy: adminId } },
+          words: { create: { ...words, cites: citedKeys(words.body), editedBy: adminId } },
         },
         select: { id: true },
       })

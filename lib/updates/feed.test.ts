@@ -45,7 +45,13 @@ const facts: FeedFacts = {
   description: 'Todo',
   organisation: 'A & B',
   editedAt: new Date('2026-01-01T00:00:00Z'),
-  words: { references: 'Referencias', archived: 'Copia archivada' },
+  words: {
+    references: 'Referencias',
+    archived: 'Copia archivada',
+    gone: 'Ya no responde.',
+    goneArchived: 'Es su copia.',
+    original: 'Dirección original',
+  },
   updates: [update],
 }
 
@@ -99,6 +105,19 @@ describe('the Atom feed', () => {
       '<h2>Referencias</h2><ol><li><a href="https://example.com/?a=1&#x26;b=2">Una &#x26; otra</a>, Juan Rulfo, Diario, ' +
         '15 de diciembre de 2017, <a href="https://archive.example/a">Copia archivada</a></li></ol>',
     )
+  })
+
+  it('says of a source that is gone what its page says', () => {
+    const contentWith = (archivedUrl: string | null) => {
+      const references = update.references.map((each) => ({ ...each, archivedUrl, deadSince: new Date() }))
+      const feed = xml2js(atomFeed({ ...facts, updates: [{ ...update, references }] })) as Element
+      return text(child(child(child(feed, 'feed'), 'entry'), 'content'))
+    }
+    expect(contentWith('https://archive.example/a')).toContain(
+      '<li><a href="https://archive.example/a">Una &#x26; otra</a>, Juan Rulfo, Diario, 15 de diciembre de 2017. ' +
+        'Es su copia. <a href="https://example.com/?a=1&#x26;b=2">Dirección original</a></li>',
+    )
+    expect(contentWith(null)).toContain('15 de diciembre de 2017. Ya no responde.</li>')
   })
 })
 

@@ -27,6 +27,10 @@ export type FeedFacts = {
     references: string
     /** The link to an archived copy. */
     archived: string
+    /** That a source is gone, and that what is linked is its archived copy; then the link to where it was. */
+    gone: string
+    goneArchived: string
+    original: string
   }
   updates: FeedUpdate[]
 }
@@ -56,19 +60,21 @@ export function entryHtml(
   page: string,
 ): string {
   if (references.length === 0) return toHtml(content, page)
-  const items = references.map((reference) =>
-    element('li', {}, ...referenceIn(locale, reference, words.archived)),
-  )
+  const items = references.map((reference) => element('li', {}, ...referenceIn(locale, reference, words)))
   const list = [element('h2', {}, words.references), element('ol', {}, ...items)]
   return toHtml({ type: 'root', children: [...content.children, ...list] }, page)
 }
 
-function referenceIn(locale: Locale, reference: NumberedReference, archived: string): (Element | string)[] {
-  const { title, archivedUrl } = reference
-  const address = readAt(reference)
-  const copy =
-    archivedUrl && archivedUrl !== address ? [', ', element('a', { href: archivedUrl }, archived)] : []
-  return [element('a', { href: address }, title), `, ${originOf(reference, locale)}`, ...copy]
+function referenceIn(
+  locale: Locale,
+  reference: NumberedReference,
+  words: FeedFacts['words'],
+): (Element | string)[] {
+  const { title, url, archivedUrl, deadSince } = reference
+  const link = (href: string, text: string) => element('a', { href }, text)
+  const copy = archivedUrl ? [', ', link(archivedUrl, words.archived)] : []
+  const gone = archivedUrl ? [`. ${words.goneArchived} `, link(url, words.original)] : [`. ${words.gone}`]
+  return [link(readAt(reference), title), `, ${originOf(reference, locale)}`, ...(deadSince ? gone : copy)]
 }
 
 function element(tagName: string, properties: Properties, ...children: (Element | string)[]): Element {

@@ -1,5 +1,6 @@
 import type { Transaction } from '@/lib/db'
 import type { UpdateVersionKind } from '@/lib/generated/prisma/client'
+import { citedKeys } from '@/lib/markdown/cited-keys'
 import { wordsOf, type Held, type Words } from '@/lib/updates/held'
 import { keepOverwritten, keepVersion, type Place } from '@/lib/updates/versions'
 
@@ -35,7 +36,8 @@ export async function writeWords(tx: Transaction, words: Words, writing: Writing
   if (beside) {
     await tx.updateDraft.upsert({ where, create: { ...place, ...row }, update: row })
   } else {
-    await tx.updateWords.upsert({ where, create: { ...place, ...row }, update: row })
+    const whole = { ...row, cites: citedKeys(row.body) }
+    await tx.updateWords.upsert({ where, create: { ...place, ...whole }, update: whole })
     await tx.updateDraft.deleteMany({ where: place })
   }
   if (kind) await keepVersion(tx, words, { ...place, kind, live: live && !beside, adminId })

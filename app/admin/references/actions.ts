@@ -48,6 +48,9 @@ const ASKED = {
   missing: MISSING,
 }
 
+const notNow = (until: Date) =>
+  `Its server asked to be left alone until ${until.toISOString().slice(0, 16).replace('T', ', ')} UTC, so it is not asked before.`
+
 export const linkAction = adminAction(
   'editor',
   z.object({ id: rowId, intent: z.enum(['check', 'fine', 'dead', 'delete']) }),
@@ -60,7 +63,7 @@ export const linkAction = adminAction(
     if (intent === 'check') {
       const asked = await askAgain(admin.id, id)
       refresh()
-      return ASKED[asked]
+      return asked.state === 'wait' ? { message: notNow(asked.until) } : ASKED[asked.state]
     }
     const marked = await vouch(admin.id, id, intent === 'fine')
     refresh()
@@ -71,5 +74,10 @@ export const linkAction = adminAction(
 export const checkAllAction = adminAction('editor', z.object({}), async (_input, admin) => {
   const count = await askAllAgain(admin.id)
   refresh()
-  return { message: count > 0 ? `Asked one after the other: ${count}.` : 'All were asked within a day.' }
+  return {
+    message:
+      count > 0
+        ? `Asked one after the other: ${count}.`
+        : 'There is none to ask: all were asked within a day, or their servers want to be left alone.',
+  }
 })

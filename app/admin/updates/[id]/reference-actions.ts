@@ -6,20 +6,21 @@ import { adminAction } from '@/app/admin/action'
 import { rowId } from '@/app/admin/row-id'
 import { prefixed } from '@/app/admin/prefixed'
 import type { FormState } from '@/components/admin/form-state'
-import { findReference } from '@/lib/references/admin-queries'
+import { findReference, referenceIdOf } from '@/lib/references/admin-queries'
 import { createReference } from '@/lib/references/create'
 import { newReference } from '@/lib/references/form-schema'
+import { MAX_KEY } from '@/lib/references/schema'
 import { sameSource } from '@/lib/references/same-source'
 import { attach, detach } from '@/lib/updates/attach'
 
 const place = z.string().regex(/^\d{1,9}:-?\d{1,9}$/)
 
-/** One of three buttons: take a reference off, put it back where it was, or attach the one that was chosen. */
+/** One of three buttons: take a reference off, put it back where it was, or attach the one whose key was chosen. */
 const changed = z.object({
   updateId: rowId,
   detach: rowId.optional(),
   undo: place.optional(),
-  attach: z.union([z.literal('').transform(() => null), rowId]).optional(),
+  attach: z.string().trim().max(MAX_KEY).optional(),
 })
 
 export const changeReferencesAction = adminAction('editor', changed, async (input, admin) => {
@@ -32,8 +33,9 @@ export const changeReferencesAction = adminAction('editor', changed, async (inpu
     if (!reference || position === null) return { message: 'It was removed before.' }
     return { values: {}, undo: { referenceId: reference.id, position, title: reference.title } }
   }
-  const [referenceId = input.attach, position] = input.undo?.split(':').map(Number) ?? []
-  if (!referenceId) return { errors: { attach: ['Choose a reference.'] } }
+  const [referenceId = await referenceIdOf(input.attach ?? ''), position] =
+    input.undo?.split(':').map(Number) ?? []
+  if (!referenceId) return { errors: { attach: ['Choose one of the references that are offered.'] } }
   const attached = await attach(admin.id, input.updateId, referenceId, position)
   refresh()
   if (attached === 'too-many') return { message: 'An update carries at most 100 references.' }

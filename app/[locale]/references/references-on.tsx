@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
+import { pageMetadata } from '@/app/[locale]/page-metadata'
+import { SitePage } from '@/app/[locale]/site-page'
+import { CitedReferences } from '@/components/references/cited-references'
+import { ExportLinks } from '@/components/references/export-links'
+import { PageLinks } from '@/components/ui/page-links'
+import { SinglePage } from '@/components/ui/page'
+import { env } from '@/lib/env'
+import { localePath, type Locale } from '@/lib/i18n/locales'
+import type { CitedReference } from '@/lib/references/cited'
+import { pagePath } from '@/lib/references/pages'
+
+type ReferencesOnProps = { locale: Locale; page: number; pages: number; references: CitedReference[] }
+
+/** A page of the list of references. */
+export function ReferencesOn({ locale, page, pages, references }: ReferencesOnProps) {
+  const t = useTranslations('references')
+  const path = pagePath(page)
+  return (
+    <SitePage locale={locale} path={path}>
+      <SinglePage title={page === 1 ? t('title') : t('onPage', { page })}>
+        <p>{references.length > 0 ? t('lead') : t('none')}</p>
+        {references.length > 0 && <ExportLinks at="/references" />}
+        <CitedReferences locale={locale} references={references} />
+        <PageLinks
+          page={page}
+          pages={pages}
+          words={{
+            ...{ label: t('pages'), newer: t('newer'), older: t('older') },
+            place: t('place', { page, pages }),
+          }}
+          hrefOf={(other) => localePath(locale, pagePath(other))}
+        />
+      </SinglePage>
+    </SitePage>
+  )
+}
+
+/** What search engines are told of it: each page is a page of its own, beside the one before and the one after. */
+export async function referencesMetadata(locale: Locale, page: number, pages: number): Promise<Metadata> {
+  const t = await getTranslations('references')
+  const address = (other: number) => new URL(localePath(locale, pagePath(other)), env().SITE_URL).href
+  return {
+    ...(await pageMetadata({
+      locale,
+      path: pagePath(page),
+      title: page === 1 ? t('title') : t('onPage', { page }),
+      description: t('description'),
+      card: 'references',
+    })),
+    pagination: {
+      previous: page > 1 ? address(page - 1) : null,
+      next: page < pages ? address(page + 1) : null,
+    },
+  }
+}

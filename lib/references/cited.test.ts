@@ -1,0 +1,80 @@
+import { beforeAll, expect, it } from 'vitest'
+import { useSeededDatabase } from '@/e2e/support/signatures'
+import { begun, EDITOR } from '@/e2e/support/updates'
+import { db } from '@/lib/db'
+import { citedPage, citedReferences, pageOfReference } from '@/lib/references/cited'
+import { attach } from '@/lib/updates/attach'
+import { publish } from '@/lib/updates/publish'
+import { saveUpdate } from '@/lib/updates/save'
+import { withdraw } from '@/lib/updates/withdraw'
+
+beforeAll(useSeededDatabase)
+
+async function make(keys: string[]): Promise<void> {
+  await db().reference.createMany({
+    data: keys.map((key) => ({
+      ...{ key, title: key, publisher: 'P', date: '1990' },
+      url: `https://example.org/${key}`,
+    })),
+  })
+}
+
+async function usesOf(key: string, locale: 'en' | 'es' = 'en') {
+  const page = await pageOfReference(key)
+  if (page === null) return null
+  const { references } = await citedPage(page, locale)
+  return references.find((each) => each.key === key)?.uses.map((use) => use?.title ?? 'the petition')
+}
+
+it('lists what the petition and the seeded update cite, each once and where', async () => {
+  expect(await usesOf('guardian-2017')).toEqual([expect.stringMatching(/^Your signature delivered/)])
+  expect((await usesOf('armas-act'))?.[0]).toBe('the petition')
+  const keys = (await citedReferences()).map(({ key }) => key)
+  expect(new Set(keys).size).toBe(keys.length)
+})
+
+it('follows a text through its life: draft, public, edited, withdrawn', async () => {
+  await make(['first-source', 'second-source', 'carried', 'in-code'])
+  const { id, draft, editedAt } = await begun({
+    title: 'It cites',
+    body: 'So[@first-source]. And so[@first-source; @not-there]. `[@in-code]`',
+  })
+  const { id: carried } = await db().reference.findUniqueOrThrow({ where: { key: 'carried' } })
+  await attach(EDITOR, id, carried)
+  expect(await usesOf('first-source')).toBeNull()
+  expect(await usesOf('carried')).toBeNull()
+
+  await publish(EDITOR, id, 'en')
+  expect(await usesOf('first-source')).toEqual(['It cites'])
+  expect(await usesOf('carried', 'es')).toEqual(['It cites'])
+  expect(await usesOf('in-code')).toBeNull()
+
+  const other = { ...draft, body: 'So[@second-source].' }
+  const kept = await saveUpdate(EDITOR, id, editedAt, other, { how: 'autosave' })
+  expect(kept).toMatchObject({ state: 'saved', beside: true })
+  expect(await usesOf('second-source')).toBeNull()
+  const savedAt = kept.state === 'saved' ? kept.editedAt : null
+  expect(await saveUpdate(EDITOR, id, savedAt, other)).toMatchObject({ live: true })
+  expect(await usesOf('second-source')).toEqual(['It cites'])
+  expect(await usesOf('first-source')).toBeNull()
+
+  await withdraw(EDITOR, id, 'en')
+  expect(await usesOf('second-source')).toBeNull()
+  expect(await usesOf('carried')).toBeNull()
+})
+
+it('lays hundreds of them out on pages, and knows on which each stands', async () => {
+  const keys = Array.from({ length: 100 }, (_, index) => `source-${String(index).padStart(3, '0')}`)
+  await make(keys)
+  const { id } = await begun({ title: 'All of them', body: keys.map((key) => `So[@${key}].`).join(' ') })
+  await publish(EDITOR, id, 'en')
+  const { pages } = await citedPage(1, 'en')
+  const listed = []
+  for (let page = 1; page <= pages; page++) listed.push((await citedPage(page, 'en')).references)
+  expect(listed.flat().map(({ key }) => key)).toEqual((await citedReferences()).map(({ key }) => key))
+  expect(listed.length).toBeGreaterThan(4)
+  expect(listed.findIndex((page) => page.some(({ key }) => key === 'source-050')) + 1).toBe(
+    await pageOfReference('source-050'),
+  )
+  expect((await citedPage(pages + 1, 'en')).references).toEqual([])
+})

@@ -1,0 +1,100 @@
+import { cache } from 'react'
+import { db } from '@/lib/db'
+import type { Locale } from '@/lib/i18n/locales'
+import { pagesOf } from '@/lib/references/pages'
+import { SHOWN } from '@/lib/references/queries'
+import type { ReferenceEntry } from '@/lib/references/rules'
+
+/** Where a reference is used: the petition itself (null) or an update. */
+export type ReferenceUse = { slug: string; title: string; date: string } | null
+export type CitedReference = ReferenceEntry & { uses: ReferenceUse[] }
+
+type Cited = { key: string; updateIds: (number | null)[] }
+
+/** Every reference that the current petition text or a published update cites or carries, the newest first. */
+export async function citedReferences(): Promise<ReferenceEntry[]> {
+  return inOrder(await cited())
+}
+
+/**
+ * One page of them, with where each is used, the petition first and then the newest update, and how many pages there are.
+ * Beyond the last there are none.
+ */
+export async function citedPage(number: number, locale: Locale) {
+  const pages = await citedPages()
+  const shown = pages[number - 1] ?? []
+  const [references, uses] = await Promise.all([inOrder(shown), usesIn(shown, locale)])
+  return {
+    pages: pages.length,
+    references: references.map((reference) => ({ ...reference, uses: uses.get(reference.key) ?? [] })),
+  }
+}
+
+/** On which page of the list a reference stands, by its key; null where no public text cites or carries it. */
+export async function pageOfReference(key: string): Promise<number | null> {
+  const index = (await citedPages()).findIndex((page) => page.some((each) => each.key === key))
+  return index < 0 ? null : index + 1
+}
+
+/** How many pages the list has. */
+export async function countCitedPages(): Promise<number> {
+  return (await citedPages()).length
+}
+
+async function citedPages(): Promise<Cited[][]> {
+  return pagesOf(await cited(), ({ updateIds }) => updateIds.length)
+}
+
+const cited = cache((): Promise<Cited[]> => {
+  return db().$queryRaw<Cited[]>`
+    WITH published AS (
+      SELECT update_id, cites FROM update_words WHERE published_at IS NOT NULL
+    ), used AS (
+      SELECT unnest(cites) AS key, NULL::int AS update_id FROM text_words
+        WHERE text_version_id = (SELECT id FROM text_versions ORDER BY version DESC LIMIT 1)
+      UNION SELECT unnest(cites), update_id FROM published
+      UNION SELECT key, update_id FROM update_references JOIN "references" ON id = reference_id
+        WHERE update_id IN (SELECT update_id FROM published)
+    )
+    SELECT r.key, array_agg(u.id ORDER BY u.date DESC NULLS FIRST, u.id DESC) AS "updateIds"
+    FROM used JOIN "references" r USING (key) LEFT JOIN updates u ON u.id = update_id
+    GROUP BY r.id ORDER BY r.date DESC, lower(r.title), r.key`
+})
+
+async function inOrder(keys: Cited[]): Promise<ReferenceEntry[]> {
+  const found = await db().reference.findMany({
+    where: { key: { in: keys.map(({ key }) => key) } },
+    select: SHOWN,
+  })
+  const byKey = new Map(found.map((reference) => [reference.key, reference]))
+  return keys.flatMap(({ key }) => byKey.get(key) ?? [])
+}
+
+async function usesIn(shown: Cited[], locale: Locale): Promise<Map<string, ReferenceUse[]>> {
+  const ids = shown.flatMap(({ updateIds }) => updateIds.filter((id) => id !== null))
+  const updates = await db().update.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      slug: true,
+      date: true,
+      words: {
+        where: { publishedAt: { not: null } },
+        orderBy: { locale: 'asc' },
+        select: { locale: true, title: true },
+      },
+    },
+  })
+  const byId = new Map(
+    updates.flatMap(({ id, slug, date, words }) => {
+      const title = (words.find((each) => each.locale === locale) ?? words[0])?.title
+      return title === undefined ? [] : [[id, { slug, date, title }] as const]
+    }),
+  )
+  return new Map(
+    shown.map(({ key, updateIds }) => [
+      key,
+      updateIds.flatMap((id) => (id === null ? [null] : (byId.get(id) ?? []))),
+    ]),
+  )
+}
