@@ -22,7 +22,7 @@ export function SiteHeader({ locale, name, alternate }: SiteHeaderProps) {
   const other: Locale = locale === 'en' ? 'es' : 'en'
   return (
     <header>
-      <Wrap className="flex min-h-13 flex-wrap items-center gap-x-4 gap-y-2 text-16 font-semibold lg:min-h-16">
+      <Wrap className="flex min-h-13 flex-wrap items-center gap-x-4 gap-y-2 text-16 font-semibold lg:min-h-16 lg:gap-x-6">
         <a
           href={localePath(locale, '/')}
           className="mr-auto inline-flex min-h-7 items-center gap-2 no-underline hover:underline"
