@@ -24,6 +24,8 @@ export class Autosaver {
   /** Until somebody has chosen whose words go on. */
   private inConflict = false
   private submitted = ''
+  /** What was told when the words stood as they are saved. */
+  private resting: SavingStatus = { kind: 'untouched' }
   private readonly listening = new AbortController()
 
   constructor(
@@ -53,16 +55,27 @@ export class Autosaver {
     if (this.isUnsaved()) return this.changed()
     clearTimeout(this.timer)
     forgetUnsaved(this.form)
-    this.tell({ status: { kind: 'saved', at, beside } })
+    this.resting = { kind: 'saved', at, beside }
+    this.tell({ status: this.resting })
   }
 
   private changed(): void {
-    if (!this.isUnsaved()) return
+    if (!this.isUnsaved()) return this.rest()
     keepUnsaved(this.form)
     if (this.inConflict) return
     this.tell({ status: { kind: 'unsaved' } })
     this.unsavedSince ||= Date.now()
     if (Date.now() - this.unsavedSince < LONGEST) this.saveIn(PAUSE)
+  }
+
+  // Whoever undoes what they typed has nothing to save, and nothing to be offered later.
+  private rest(): void {
+    if (this.sending || this.inConflict) return
+    clearTimeout(this.timer)
+    this.unsavedSince = 0
+    this.failed = false
+    forgetUnsaved(this.form)
+    this.tell({ status: this.resting })
   }
 
   private saveIn(wait: number): void {
@@ -81,7 +94,10 @@ export class Autosaver {
     this.sending = false
     this.failed = told.status.kind === 'failed'
     this.inConflict = Boolean(told.answer?.conflict)
-    if (!this.failed) this.saved = words
+    if (!this.failed) {
+      this.saved = words
+      this.resting = told.status
+    }
     this.tell(told)
     if (this.failed && !this.inConflict) this.saveIn(RETRY)
     if (this.failed) return

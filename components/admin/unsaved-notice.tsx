@@ -1,27 +1,26 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { forgetUnsaved, putBack, unsavedFor } from '@/components/admin/unsaved'
+import { forgetUnsaved, putBack, unsavedFor, type Unsaved } from '@/components/admin/unsaved'
 
-/** Offers words that this tab kept because they could not be saved. */
+/** Offers words that this tab kept because they could not be saved, whatever is typed before they are chosen. */
 export function UnsavedNotice({ form: id }: { form: string }) {
-  const [at, setAt] = useState<string>()
+  const [unsaved, setUnsaved] = useState<Unsaved | null>(null)
 
   useEffect(() => {
-    const form = document.querySelector<HTMLFormElement>(`#${id}`)
-    const frame = requestAnimationFrame(() => setAt(form ? unsavedFor(form)?.at : undefined))
+    const form = formCalled(id)
+    const frame = requestAnimationFrame(() => setUnsaved(form && unsavedFor(form)))
     return () => cancelAnimationFrame(frame)
   }, [id])
 
   function settle(isWanted: boolean) {
-    const form = document.querySelector<HTMLFormElement>(`#${id}`)
-    const unsaved = form && unsavedFor(form)
+    const form = formCalled(id)
     if (form && unsaved && isWanted) putBack(form, unsaved)
     if (form && !isWanted) forgetUnsaved(form)
-    setAt(undefined)
+    setUnsaved(null)
   }
 
-  if (!at) return null
+  if (!unsaved) return null
   return (
     <p role="status" className="sentence">
       This tab kept words that were not saved.{' '}
@@ -35,4 +34,8 @@ export function UnsavedNotice({ form: id }: { form: string }) {
       .
     </p>
   )
+}
+
+function formCalled(id: string): HTMLFormElement | null {
+  return document.querySelector<HTMLFormElement>(`#${id}`)
 }

@@ -1,4 +1,5 @@
-type Unsaved = { at: string; words: [string, string][] }
+/** What a form held, by field, and when that was (ISO). */
+export type Unsaved = { at: string; words: [string, string][] }
 
 /**
  * Keeps a form's words in this tab until they are saved: a reload or a lost connection loses nothing, and nothing stays in
