@@ -24,7 +24,7 @@ export function UpdateState({ words }: { words: Words[] }) {
       <Name state={state} />
       {there.length > 1 && ` in ${those.map(({ locale }) => locale).join(', ')}`}
       {those.map((each) => (
-        <Note key={each.locale} words={each} />
+        <Note key={each.locale} words={each} isOneOf={words.length > 1} />
       ))}
     </span>
   ))
@@ -36,8 +36,21 @@ function Name({ state }: { state: State }) {
   return <span className={state === 'scheduled' ? '' : 'text-ink-2'}>{NAMES[state]}</span>
 }
 
-function Note({ words: { scheduledFor, scheduledZone, missed } }: { words: Words }) {
-  if (missed) return <b className="font-semibold"> (missed its moment)</b>
-  if (!scheduledFor) return null
-  return <span className="meta block lg:max-w-48">{inZone(scheduledFor, scheduledZone ?? 'UTC')}</span>
+type NoteProps = { words: Words; isOneOf: boolean }
+
+function Note({ words, isOneOf }: NoteProps) {
+  const { locale, scheduledFor, scheduledZone, missed, waiting } = words
+  const where = isOneOf ? ` in ${locale}` : ''
+  return (
+    <>
+      {missed && <b className="font-semibold"> (missed its moment{where})</b>}
+      {scheduledFor && (
+        <span className="meta block lg:max-w-48">
+          {isOneOf && `${locale}: `}
+          {inZone(scheduledFor, scheduledZone ?? 'UTC')}
+        </span>
+      )}
+      {waiting && <b className="block font-semibold">Changes waiting{where}</b>}
+    </>
+  )
 }

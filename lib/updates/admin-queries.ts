@@ -32,11 +32,12 @@ export async function listUpdates({ search, state, locale }: UpdateFilter) {
         select: { locale: true, title: true, editedAt: true, missedAt: true, ...LIFE },
         orderBy: { locale: 'asc' },
       },
+      drafts: { select: { locale: true, editedAt: true } },
       _count: { select: { references: true } },
     },
   })
   return updates
-    .map(({ id, words, _count }) => ({
+    .map(({ id, words, drafts, _count }) => ({
       id,
       title: words[0]?.title ?? '',
       locales: words.map((row) => row.locale),
@@ -46,9 +47,11 @@ export async function listUpdates({ search, state, locale }: UpdateFilter) {
         scheduledFor: row.scheduledFor,
         scheduledZone: row.scheduledZone,
         missed: row.missedAt !== null,
+        /** Whether changes are kept beside these words and not public yet. */
+        waiting: drafts.some(({ locale }) => locale === row.locale),
       })),
       references: _count.references,
-      editedAt: new Date(Math.max(...words.map((row) => row.editedAt.getTime()))),
+      editedAt: new Date(Math.max(...[...words, ...drafts].map((row) => row.editedAt.getTime()))),
     }))
     .sort((a, b) => b.editedAt.getTime() - a.editedAt.getTime())
 }

@@ -3,6 +3,7 @@ import { useEmptyDatabase, verbsOn } from '@/e2e/support/admins'
 import { aDraft, begun, EDITOR } from '@/e2e/support/updates'
 import { findUpdate, listUpdates } from '@/lib/updates/admin-queries'
 import { createUpdate } from '@/lib/updates/create'
+import { dropDraft } from '@/lib/updates/drop-draft'
 import { publish } from '@/lib/updates/publish'
 import { publishedUpdate, publishedUpdates } from '@/lib/updates/queries'
 import { saveUpdate } from '@/lib/updates/save'
@@ -107,5 +108,19 @@ describe('the table', () => {
     expect([await ids({ state: 'scheduled' }), await ids({ state: 'draft' })]).toEqual([[id], []])
     await withdraw(EDITOR, id, 'es')
     expect([await ids({ state: 'withdrawn' }), await ids({ state: 'published' })]).toEqual([[id], []])
+  })
+
+  it('tells where changes are kept that are not public yet', async () => {
+    const { id, draft, editedAt } = await begun({ title: 'Waited for' })
+    await publish(EDITOR, id, 'en')
+    const listed = async () => (await listUpdates({ search: 'Waited', state: '', locale: '' }))[0]
+    expect((await listed())?.words).toMatchObject([{ locale: 'en', waiting: false }])
+    const changed = { ...draft, body: 'Half a' }
+    await saveUpdate(EDITOR, id, editedAt, changed, { how: 'autosave' })
+    const waiting = await listed()
+    expect(waiting?.words).toMatchObject([{ locale: 'en', state: 'published', waiting: true }])
+    expect(waiting?.editedAt.getTime()).toBeGreaterThan(editedAt.getTime())
+    await dropDraft(EDITOR, id, 'en')
+    expect((await listed())?.words).toMatchObject([{ waiting: false }])
   })
 })
