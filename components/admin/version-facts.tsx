@@ -14,7 +14,7 @@ export function versionKind({ kind, live }: Pick<ListedVersion, 'kind' | 'live'>
 }
 
 /** What made a version, when and by whom. */
-export function VersionFacts({ version }: { version: Omit<ListedVersion, 'title' | 'id'> }) {
+export function VersionFacts({ version }: { version: Omit<ListedVersion, 'title' | 'id' | 'isPublic'> }) {
   return (
     <p className="meta pb-3">
       {versionKind(version)} on <Moment at={version.at} time /> by {version.by ?? 'a command'}

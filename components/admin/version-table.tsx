@@ -18,6 +18,7 @@ export function VersionTable({ updateId, locale, versions }: VersionTableProps) 
         <tr key={version.id} role="row">
           <th role="rowheader" scope="row">
             <a href={`/admin/updates/${updateId}/versions/${version.id}`}>{versionKind(version)}</a>
+            {version.isPublic && <span className="meta block">What readers see now</span>}
           </th>
           <td role="cell" lang={locale} className="long">
             {version.title}

@@ -22,6 +22,8 @@ export type Saving = {
   how?: 'save' | 'autosave' | 'overrule'
   /** The open editor (a UUID): what it saved itself is no conflict to it. */
   editor?: string | null
+  /** Publishing follows at once, and keeps the version. */
+  toPublish?: boolean
 }
 
 /**
@@ -53,7 +55,7 @@ async function save(
   id: number,
   editedAt: Date | null,
   { slug: given, date, locale, ...words }: EditedInput,
-  { how = 'save', editor = null }: Saving,
+  { how = 'save', editor = null, toPublish = false }: Saving,
 ): Promise<Saved> {
   const [update] = await tx.$queryRaw<{ slug: string; date: string }[]>`
     SELECT slug, date FROM updates WHERE id = ${id} FOR UPDATE`
@@ -81,7 +83,7 @@ async function save(
   if (how === 'autosave' && held && sameWords(held.words, words))
     return { state: 'saved', editedAt: held.editedAt, live, beside: held.beside }
   const always = how === 'overrule'
-  const kind = how === 'autosave' ? null : 'saved'
+  const kind = how === 'autosave' || toPublish ? null : 'saved'
   const written = await writeWords(tx, words, {
     ...place,
     ...{ adminId, editor, held, live, beside, always, kind },

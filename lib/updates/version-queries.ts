@@ -1,10 +1,14 @@
 import { adminEmails } from '@/lib/admins/emails'
 import { db } from '@/lib/db'
 import type { Locale } from '@/lib/i18n/locales'
+import { wordsOf } from '@/lib/updates/held'
 
 const VERSION_PAGE = 50
 
-/** An update's versions in a language, newest first, from before a version's id (all when null); `next` starts the page after. */
+/**
+ * An update's versions in a language, newest first, from before a version's id (all when null); `next` starts the page after.
+ * `isPublic` is the one that readers see now.
+ */
 export async function listVersions(
   updateId: number,
   locale: Locale,
@@ -18,11 +22,30 @@ export async function listVersions(
     select: { id: true, kind: true, live: true, at: true, adminId: true, title: true },
   })
   const shown = rows.slice(0, take)
-  const emails = await adminEmails(shown.map(({ adminId }) => adminId))
+  const [emails, publicId] = await Promise.all([
+    adminEmails(shown.map(({ adminId }) => adminId)),
+    publicVersion(updateId, locale),
+  ])
   return {
-    versions: shown.map(({ adminId, ...version }) => ({ ...version, by: emails.get(adminId ?? '') ?? null })),
+    versions: shown.map(({ adminId, ...version }) => ({
+      ...version,
+      by: emails.get(adminId ?? '') ?? null,
+      isPublic: version.id === publicId,
+    })),
     next: rows.length > take ? (shown.at(-1)?.id ?? null) : null,
   }
+}
+
+// The newest that says what readers see, to the letter.
+async function publicVersion(updateId: number, locale: Locale): Promise<number | null> {
+  const words = await db().updateWords.findUnique({ where: { updateId_locale: { updateId, locale } } })
+  if (!words?.publishedAt) return null
+  const version = await db().updateVersion.findFirst({
+    where: { updateId, locale, ...wordsOf(words) },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  })
+  return version?.id ?? null
 }
 
 /** One version of an update; null when the update has no such version. */

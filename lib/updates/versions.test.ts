@@ -114,6 +114,28 @@ describe('a version', () => {
     expect(await verbsOn(`update:${id}`)).toEqual(['create', 'save', 'restore', 'publish', 'restore'])
   })
 
+  it('is kept once, however often the same words are saved and published', async () => {
+    const { id, draft, editedAt } = await begun()
+    const saved = await saveUpdate(EDITOR, id, editedAt, draft)
+    await publish(EDITOR, id, 'en')
+    expect(await titles(id)).toEqual(['saved: A title'])
+    const [version] = (await listVersions(id, 'en', null)).versions
+    expect(version).toMatchObject({ isPublic: true })
+
+    const since = saved.state === 'saved' ? saved.editedAt : null
+    const title = 'Half a'
+    await saveUpdate(EDITOR, id, since, { ...draft, title }, { how: 'autosave', editor: MINE })
+    const { versions } = await listVersions(id, 'en', null)
+    expect(versions.map(({ isPublic }) => isPublic)).toEqual([true])
+  })
+
+  it('is the published one alone where words are saved only to be published', async () => {
+    const { id, draft, editedAt } = await begun()
+    await saveUpdate(EDITOR, id, editedAt, { ...draft, title: 'Out now' }, { toPublish: true })
+    await publish(EDITOR, id, 'en')
+    expect(await titles(id)).toEqual(['published: Out now', 'saved: A title'])
+  })
+
   it('is never changed or lost, and is listed page by page', async () => {
     const { id, draft, editedAt } = await begun()
     await saveUpdate(EDITOR, id, editedAt, { ...draft, title: 'Second' })

@@ -10,8 +10,13 @@ export type Place = { updateId: number; locale: string }
 
 type NewVersion = Place & { kind: UpdateVersionKind; live: boolean; adminId: string | null; at?: Date }
 
-/** Keeps words as a version, written by `adminId` at `at` (now when left out); the table never changes or loses it. */
+/**
+ * Keeps words as a version, written by `adminId` at `at` (now when left out); the table never changes or loses it. Words that
+ * the newest version holds already are that version. Returns its id.
+ */
 export async function keepVersion(tx: Transaction, words: Words, version: NewVersion): Promise<number> {
+  const newest = await newestVersion(tx, version)
+  if (newest && sameWords(newest, words)) return newest.id
   const { id } = await tx.updateVersion.create({
     data: { ...version, ...wordsOf(words) },
     select: { id: true },
@@ -31,7 +36,7 @@ export async function keepOverwritten(
   held: Held,
   { adminId, live, always }: Overwriting,
 ): Promise<{ id: number | null; isNew: boolean }> {
-  const newest = await tx.updateVersion.findFirst({ where: place, orderBy: { id: 'desc' } })
+  const newest = await newestVersion(tx, place)
   if (newest && sameWords(newest, held.words)) return { id: newest.id, isNew: false }
   const inOneSitting =
     newest && held.editedBy === adminId && Date.now() - newest.at.getTime() < ONE_SITTING && !always
@@ -45,4 +50,8 @@ export async function keepOverwritten(
     at: held.editedAt,
   })
   return { id, isNew: true }
+}
+
+function newestVersion(tx: Transaction, { updateId, locale }: Place) {
+  return tx.updateVersion.findFirst({ where: { updateId, locale }, orderBy: { id: 'desc' } })
 }

@@ -38,20 +38,21 @@ export const editUpdateAction = adminAction(
     }
     const how = intent in CAREFUL ? CAREFUL[intent as keyof typeof CAREFUL] : 'save'
     const since = how === 'overrule' ? (theirs ?? editedAt) : editedAt
-    const saved = await saveUpdate(admin.id, id, since, words, { how, editor })
+    const toPublish = intent === 'publish'
+    const saved = await saveUpdate(admin.id, id, since, words, { how, editor, toPublish })
     if (saved.state !== 'saved') return refusalOf(saved, locale, words)
 
     const values = { editedAt: saved.editedAt.toISOString(), beside: saved.beside ? 'yes' : '' }
     if (intent === 'autosave') return { values }
     refresh()
     if (intent === 'preview') redirect(`/admin/updates/${id}/preview?locale=${locale}`)
-    if (intent === 'publish') {
+    if (toPublish) {
       const published = await publish(admin.id, id, locale)
       if (published.state === 'incomplete') return { errors: namedIn(locale, published.errors), values }
     }
     if (saved.beside)
       return { values, message: 'Kept beside the public words. Theirs is among the versions.' }
-    const live = saved.live || intent === 'publish'
+    const live = saved.live || toPublish
     return { values, message: live ? 'Saved and public: on the pages within seconds.' : 'Draft saved.' }
   },
 )
