@@ -13,6 +13,7 @@ const PAGES = [
   '/archive/2017',
   '/withdrawn',
   '/preview/x',
+  '/unsubscribe/x',
   '/references',
   '/film',
   '/donate',

@@ -6,7 +6,7 @@ import { expect, test } from './support/test.ts'
 const MOST_HTML = 14_000
 const MOST_SCRIPT = 130_000
 
-const UNLISTED = ['/sign', '/thanks', '/signed', '/confirm/x', '/signature/x', '/nowhere']
+const UNLISTED = ['/sign', '/thanks', '/signed', '/confirm/x', '/signature/x', '/unsubscribe/x', '/nowhere']
 
 /** Every public page in both languages: what the sitemap lists, and what belongs to one person. */
 async function publicPages(request: APIRequestContext): Promise<string[]> {

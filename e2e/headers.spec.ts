@@ -13,6 +13,8 @@ const UNLISTED: [string, number][] = [
   ['/es/signature/x', 200],
   ['/unsubscribe/x', 200],
   ['/es/unsubscribe/x', 200],
+  ['/go/1/share', 302],
+  ['/es/go/1/donate', 302],
   ['/preview/x', 200],
   ['/es/preview/x', 200],
   ['/admin/login', 200],
@@ -56,7 +58,7 @@ const MACHINE_FILES: [string, string][] = [
 
 for (const [path, status] of UNLISTED) {
   test(`${path} is stored nowhere and listed nowhere`, async ({ request }) => {
-    const response = await request.get(path)
+    const response = await request.get(path, { maxRedirects: 0 })
     expect(response.status()).toBe(status)
     expect(response.headers()['cache-control']).toContain('no-store')
     expect(response.headers()['x-robots-tag']).toContain('noindex')

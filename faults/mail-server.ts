@@ -20,6 +20,8 @@ export class MailServer {
   /** Milliseconds before any mail is taken, and before one is that meets `slow`. */
   delay = 0
   slowness = 0
+  /** Whether whoever sends is refused, to whomever. */
+  refusesTheSender = false
   // The Message-IDs of the mails that came in whole, by address and subject.
   private readonly arrivals = new Map<string, Map<string, string[]>>()
   private readonly faults = new Map<string, Fault[]>()
@@ -89,6 +91,7 @@ export class MailServer {
       authOptional: true,
       disabledCommands: ['STARTTLS'],
       closeTimeout: 500,
+      onMailFrom: (_address, _session, done) => done(this.refusesTheSender ? answer(550) : null),
       onRcptTo: ({ address }, _session, done) => done(this.refusal(address)),
       onData: (stream, session, done) => void this.take(stream, session).then(done, done),
     })

@@ -15,6 +15,7 @@ export const PUBLIC_PAGES = [
   '/archive/2017',
   '/withdrawn',
   '/preview/x',
+  '/unsubscribe/x',
   '/references',
   '/film',
   '/donate',
@@ -26,6 +27,7 @@ export const PUBLIC_PAGES = [
 export const ADMIN_PAGES = [
   '/admin',
   '/admin/signatures',
+  '/admin/signatures?state=bounced',
   '/admin/unusual',
   '/admin/blocks',
   '/admin/removals',

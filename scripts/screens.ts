@@ -7,6 +7,7 @@ import setUpPostgres from '@/e2e/support/postgres'
 import { Signer } from '@/e2e/support/signer'
 import { startSite, type Site } from '@/e2e/support/site'
 import { LOCALES, localePath, type Locale } from '@/lib/i18n/locales'
+import { unsubscribeToken } from '@/lib/subscriptions/token'
 import { findChromium } from '@/scripts/chromium'
 import { ADMIN_PAGES, PUBLIC_PAGES } from '@/scripts/screens-pages'
 
@@ -54,13 +55,22 @@ async function drawPublicPages(site: Site, browser: Browser): Promise<void> {
 // Signs, confirms and opens the own page: those of a token have no address of their own.
 async function drawSigning(page: Page, site: Site, locale: Locale): Promise<void> {
   const signer = new Signer(page, site, `${locale}@example.org`)
-  await signer.signs({ name: 'Ana Signer', showName: true }, locale)
+  await signer.signs({ name: 'Ana Signer', showName: true, wantsUpdates: true }, locale)
   await signer.opensTheConfirmation()
   await draw(page, locale, [new URL(page.url()).pathname], ['confirm'])
   await signer.confirms(locale)
   const counted = await site.mailbox.mailTo(signer.email, 2)
   const own = linkIn(counted, localePath(locale, '/signature/'))
   await draw(page, locale, [new URL(own).pathname], ['signature'])
+  await drawUnsubscribing(page, site, locale)
+}
+
+async function drawUnsubscribing(page: Page, site: Site, locale: Locale): Promise<void> {
+  const [row] = await site.query(`SELECT id FROM signatures ORDER BY id DESC LIMIT 1`)
+  const address = localePath(locale, `/unsubscribe/${unsubscribeToken((row as { id: string }).id)}`)
+  await draw(page, locale, [address], ['unsubscribe'])
+  await page.locator('form button').first().click()
+  await draw(page, locale, [address], ['unsubscribed'])
 }
 
 async function drawErrors(page: Page, locale: Locale, address: string, name: string): Promise<void> {

@@ -7,6 +7,7 @@ import { CountCheckNotice } from '@/components/admin/count-check-notice'
 import { DeadLinksNotice } from '@/components/admin/dead-links-notice'
 import { CountryTable } from '@/components/admin/country-table'
 import { MailSettingsNotice } from '@/components/admin/mail-settings-notice'
+import { MailTroubleNotice } from '@/components/admin/mail-trouble-notice'
 import { MissedNotice } from '@/components/admin/missed-notice'
 import { Numbers } from '@/components/admin/numbers'
 import { PageHead, PaneHead } from '@/components/admin/page-head'
@@ -70,6 +71,7 @@ export default async function OverviewPage() {
           <CountCheckNotice {...check} />
           <MissedNotice missed={missed} />
           <UnderWayNotice broadcasts={mailings} />
+          <MailTroubleNotice trouble={mail.trouble} />
           <MailSettingsNotice missing={missing} />
           <DeadLinksNotice count={dead} />
           {unusual && <UnusualNotice {...unusual} locale={locale} />}

@@ -1,6 +1,6 @@
 import { noteProblem, restBroadcast } from '@/lib/broadcasts/hold'
 import type { Pace } from '@/lib/broadcasts/pace'
-import type { Refusal } from '@/lib/broadcasts/rules'
+import { SENDER_REFUSALS, type Refusal } from '@/lib/broadcasts/rules'
 import { slowDomains, slowDown, speedUp } from '@/lib/broadcasts/slow-domains'
 
 const AWAY_MS = { first: 500, most: 60_000 }
@@ -14,6 +14,7 @@ export class Manners {
   private readonly slow = new Set<string>()
   private refusals = 0
   private timesAway = 0
+  private senderRefused = 0
   // Whoever sent before may have noted a problem that is over.
   private troubled = true
 
@@ -37,7 +38,7 @@ export class Manners {
       this.refusals = 0
       await restBroadcast(mail.holder, mail.broadcastId, refusal.code)
     }
-    return refusal?.is === 'away' ? this.rest(mail, refusal.code) : 0
+    return refusal?.is === 'away' ? this.rest(mail, refusal) : 0
   }
 
   private async relax({ holder, broadcastId, domain }: Mail): Promise<void> {
@@ -45,9 +46,20 @@ export class Manners {
     if (this.troubled) await noteProblem(holder, broadcastId, null)
     this.troubled = false
     this.timesAway = 0
+    this.senderRefused = 0
   }
 
-  private async rest({ holder, broadcastId }: Mail, code: string): Promise<number> {
+  // A refusal that lasts is tried again all the same, for a while: a password is changed, a list of blocked hosts mended.
+  private async rest(
+    { holder, broadcastId }: Mail,
+    { code, lasts }: { code: string; lasts: boolean },
+  ): Promise<number> {
+    this.senderRefused = lasts ? this.senderRefused + 1 : 0
+    if (this.senderRefused >= SENDER_REFUSALS) {
+      this.senderRefused = this.timesAway = 0
+      await restBroadcast(holder, broadcastId, `sender ${code}`)
+      return 0
+    }
     await noteProblem(holder, broadcastId, code)
     this.troubled = true
     this.timesAway += 1

@@ -13,12 +13,15 @@ export async function pauseBroadcast(adminId: string, id: number): Promise<boole
   })
 }
 
-/** Goes on with a paused broadcast where it was. False when it is not paused. */
+/** Goes on with a paused broadcast where it was; what bounced before is not held against it again. False when it is not paused. */
 export async function resumeBroadcast(adminId: string, id: number): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const broadcast = await lockBroadcast(tx, id)
     if (broadcast?.state !== 'paused') return false
-    await tx.broadcast.update({ where: { id }, data: { state: 'sending', problem: null, problemAt: null } })
+    await tx.broadcast.update({
+      where: { id },
+      data: { state: 'sending', problem: null, problemAt: null, wentOnAt: new Date() },
+    })
     await record(tx, { adminId, verb: 'resume', subject: `broadcast:${id}` })
     return true
   })

@@ -6,6 +6,7 @@ import {
   lacking,
   minutesLeft,
   minutesUntil,
+  problemOf,
   retryAfter,
 } from '@/lib/broadcasts/rules'
 
@@ -16,10 +17,11 @@ it.each([
   ['RCPT TO', 421, '421 4.7.0', false, { is: 'later', code: '421 4.7.0', domain: true }],
   ['RCPT TO', 450, '450', false, { is: 'later', code: '450', domain: true }],
   ['RCPT TO', 452, '452 4.2.2', false, { is: 'later', code: '452 4.2.2', domain: false }],
-  ['MAIL FROM', 550, '550 5.7.1', false, { is: 'away', code: '550 5.7.1', taken: false }],
-  ['AUTH PLAIN', 535, '535 5.7.8', false, { is: 'away', code: '535 5.7.8', taken: false }],
-  ['CONN', null, 'ESOCKET', false, { is: 'away', code: 'ESOCKET', taken: false }],
-  ['DATA', null, 'ETIMEDOUT', false, { is: 'away', code: 'ETIMEDOUT', taken: true }],
+  ['MAIL FROM', 550, '550 5.7.1', false, { is: 'away', code: '550 5.7.1', taken: false, lasts: true }],
+  ['AUTH PLAIN', 535, '535 5.7.8', false, { is: 'away', code: '535 5.7.8', taken: false, lasts: true }],
+  ['MAIL FROM', 451, '451 4.7.1', false, { is: 'away', code: '451 4.7.1', taken: false, lasts: false }],
+  ['CONN', null, 'ESOCKET', false, { is: 'away', code: 'ESOCKET', taken: false, lasts: false }],
+  ['DATA', null, 'ETIMEDOUT', false, { is: 'away', code: 'ETIMEDOUT', taken: true, lasts: false }],
 ])('%s %s %s means what it says', (command, responseCode, codes, bounced, refusal) => {
   expect(judgeRefusal({ command, responseCode, codes, bounced })).toEqual(refusal)
 })
@@ -48,4 +50,15 @@ it('says which broadcasts are still to be sent, and how long that takes', () => 
   expect(states.filter(isOpen)).toEqual(['draft', 'waiting', 'sending', 'paused'])
   expect([minutesLeft(601, 60), minutesLeft(0, 60), minutesLeft(5, 0)]).toEqual([11, null, null])
   expect([minutesUntil(new Date(61_000), 0), minutesUntil(new Date(0), 1)]).toEqual([2, 0])
+})
+
+it('reads what is noted of a broadcast that cannot go on', () => {
+  const of = (state: string, problem: string | null) => problemOf({ state, problem })
+  expect(of('sending', null)).toBeNull()
+  expect(of('sending', 'ESOCKET')).toEqual({ is: 'away', code: 'ESOCKET' })
+  expect(of('paused', '554 5.7.1')).toEqual({ is: 'refused', code: '554 5.7.1' })
+  expect(of('paused', 'sender 550 5.7.1')).toEqual({ is: 'sender', code: '550 5.7.1' })
+  expect(of('paused', 'bounces')).toEqual({ is: 'bounces' })
+  expect(of('sending', 'failed')).toEqual({ is: 'failed' })
+  expect(of('paused', 'withdrawn')).toEqual({ is: 'withdrawn' })
 })

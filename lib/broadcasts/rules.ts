@@ -6,6 +6,12 @@ export const CALL_OFF_MINUTES = 10
 /** The most tries of one mail that the mail server put off. */
 export const MOST_TRIES = 12
 
+/** How often in a row, some four minutes with the rests between, a mail server may refuse the sender before a broadcast pauses. */
+export const SENDER_REFUSALS = 10
+
+/** A broadcast pauses when more than `most` of its last `of` mails bounced: 5 %, where providers begin to cut senders off. */
+export const BOUNCE_GUARD = { of: 200, most: 10 }
+
 const MINUTE = 60
 const LONGEST = 4 * 60 * MINUTE
 
@@ -22,8 +28,11 @@ export type Refusal =
   | { is: 'refused'; code: string }
   /** Not now: the mailbox, or its whole domain. */
   | { is: 'later'; code: string; domain: boolean }
-  /** Nothing about the mail: the server is away, or does not let us in. `taken` where it may have the mail all the same. */
-  | { is: 'away'; code: string; taken: boolean }
+  /**
+   * Nothing about the mail: the server is away, or does not let us in. `taken` where it may have the mail all the same,
+   * `lasts` where it said (5xx) that waiting changes nothing.
+   */
+  | { is: 'away'; code: string; taken: boolean; lasts: boolean }
 
 /** What a mail server said: the command it refused, its numbers (`450 4.2.2`), and whether they mean a bounce. */
 export type Answer = { command: string; responseCode: number | null; codes: string; bounced: boolean }
@@ -36,7 +45,12 @@ export function judgeRefusal({ command, responseCode, codes, bounced }: Answer):
   if (bounced) return { is: 'bounced', code: codes }
   const aboutTheMail = command === 'RCPT TO' || command === 'DATA'
   if (responseCode === null || !aboutTheMail)
-    return { is: 'away', code: codes, taken: responseCode === null && command !== 'CONN' }
+    return {
+      is: 'away',
+      code: codes,
+      taken: responseCode === null && command !== 'CONN',
+      lasts: (responseCode ?? 0) >= 500,
+    }
   if (responseCode >= 500) return { is: 'refused', code: codes }
   return { is: 'later', code: codes, domain: !OF_ONE_MAILBOX.test(codes) }
 }
@@ -76,4 +90,16 @@ export function minutesLeft(left: number, lastMinute: number): number | null {
 /** Whole minutes from now until a moment; none once it is over. */
 export function minutesUntil(moment: Date, now = Date.now()): number {
   return Math.max(0, Math.ceil((moment.getTime() - now) / 60_000))
+}
+
+/** What a broadcast notes of its trouble: of which kind, and the mail server's numbers where there are any. */
+export type Problem =
+  { is: 'withdrawn' | 'bounces' | 'failed' } | { is: 'sender' | 'refused' | 'away'; code: string }
+
+/** Reads what is noted of a broadcast's trouble, by the state it is in; null while there is none. */
+export function problemOf({ state, problem }: { state: string; problem: string | null }): Problem | null {
+  if (!problem) return null
+  if (problem === 'withdrawn' || problem === 'bounces' || problem === 'failed') return { is: problem }
+  if (problem.startsWith('sender ')) return { is: 'sender', code: problem.slice('sender '.length) }
+  return { is: state === 'sending' ? 'away' : 'refused', code: problem }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import { restIfManyBounce } from '@/lib/broadcasts/bounce-guard'
 import { dueMails, sentLately, type Due } from '@/lib/broadcasts/due'
 import { fillBatch } from '@/lib/broadcasts/fill'
 import { handOver, outcomeOf } from '@/lib/broadcasts/hand-over'
@@ -96,6 +97,9 @@ export class Sender {
       this.outcome = outcomeOf(begun, refusal)
       rest = await this.manners.heed(refusal, { holder: this.holder, broadcastId: id, domain }, pace)
       if (rest > 0) break
+      if (refusal?.is !== 'bounced') continue
+      await this.settle()
+      if (await restIfManyBounce(this.holder, id)) break
     }
     await this.settle()
     return rest

@@ -146,6 +146,41 @@ describe('a broadcast', () => {
     expect(await broadcastById(id)).toMatchObject({ state: 'done', problem: null, progress: { failed: 12 } })
   })
 
+  it('pauses itself when the mail server refuses the sender ten times in a row, and loses nothing', async () => {
+    await wanting(2)
+    const id = await startedBroadcast(await publishedUpdate())
+    const by = sender()
+    mail.refusesTheSender = true
+    const rests: number[] = []
+    for (let turns = 0; turns < 50 && (await broadcastById(id))?.state !== 'paused'; turns++)
+      rests.push(await by.work())
+    const rested = rests.filter((rest) => rest > 0)
+    expect(rested).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000, 60_000])
+    expect(await broadcastById(id)).toMatchObject({
+      state: 'paused',
+      problem: 'sender 550',
+      progress: { sent: 0, failed: 0, left: 2 },
+    })
+    mail.refusesTheSender = false
+    await resumeBroadcast(OWNER, id)
+    await sendAll(id, by)
+    expect(await broadcastById(id)).toMatchObject({ state: 'done', problem: null, progress: { sent: 2 } })
+    expect(mail.duplicates([address(0), address(1)])).toBe(0)
+  })
+
+  it('pauses itself when more than 5 % of its last 200 mails bounce, and holds none of them against it twice', async () => {
+    await wanting(30)
+    for (let n = 0; n < 24; n += 2) mail.arrange(address(n), 'bounces')
+    const id = await startedBroadcast(await publishedUpdate())
+    await sendAll(id)
+    const broadcast = await broadcastById(id)
+    expect(broadcast).toMatchObject({ state: 'paused', problem: 'bounces', progress: { failed: 11 } })
+    expect(broadcast?.progress.left).toBeGreaterThan(0)
+    await resumeBroadcast(OWNER, id)
+    await sendAll(id)
+    expect(await broadcastById(id)).toMatchObject({ state: 'done', progress: { sent: 18, failed: 12 } })
+  })
+
   it('sends a mail again whose connection was cut, by the same name', async () => {
     await wanting(2)
     mail.arrange(address(0), 'cut after DATA')

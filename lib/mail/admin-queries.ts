@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { troubleIn, type MailTrouble } from '@/lib/mail/refusal'
 import { roughCount, type RoughCount } from '@/lib/rough-count'
 
 export type MailQueue = {
@@ -9,17 +10,24 @@ export type MailQueue = {
   failing: RoughCount
   /** Mails whose tries are used up; they are kept. */
   stuck: RoughCount
+  /** What keeps all mail from getting out, by what was last written down; null where nothing does. */
+  trouble: MailTrouble | null
 }
+
+// The newest among them: what the others say may have been mended since.
+const LOOKED_AT = 20
 
 /** How the sending of mail goes; as quick when a million mails wait, thanks to the indexes of server/job-queue.ts. */
 export async function mailQueue(): Promise<MailQueue> {
   const kinds = await db().$queryRaw<{ id: number }[]>`
     SELECT id FROM graphile_worker._private_tasks WHERE identifier LIKE 'mail-%'`
   const mails = Prisma.sql`FROM graphile_worker._private_jobs WHERE task_id = ANY (${kinds.map(({ id }) => id)}::int[])`
-  const [waiting, failing, stuck] = await Promise.all([
+  const [waiting, failing, stuck, last] = await Promise.all([
     roughCount(Prisma.sql`${mails} AND is_available`),
     roughCount(Prisma.sql`${mails} AND is_available AND last_error IS NOT NULL`),
     roughCount(Prisma.sql`${mails} AND NOT is_available AND locked_at IS NULL`),
+    db().$queryRaw<{ error: string }[]>`
+      SELECT last_error AS error ${mails} AND is_available AND last_error IS NOT NULL ORDER BY id DESC LIMIT ${LOOKED_AT}`,
   ])
-  return { waiting, failing, stuck }
+  return { waiting, failing, stuck, trouble: last.map(({ error }) => troubleIn(error)).find(Boolean) ?? null }
 }

@@ -5,6 +5,7 @@ import { bounceCode, isHardBounce } from '@/lib/mail/bounce'
 import { dkim } from '@/lib/mail/dkim'
 import { keep } from '@/lib/mail/keep'
 import type { Message } from '@/lib/mail/message'
+import { refusalLine } from '@/lib/mail/refusal'
 import { keyedHash } from '@/lib/sealing'
 
 /** A mail was not taken. Says the server's code alone: its words may repeat the address. */
@@ -93,11 +94,13 @@ function failureOf(error: unknown): DeliveryError {
   const answered = typeof responseCode === 'number' ? responseCode : null
   const said = [answered, code].filter((part) => typeof part === 'number' || typeof part === 'string')
   const refusal = { command: String(command), code: answered ?? 0, words: String(response) }
+  const at = typeof command === 'string' ? command : 'CONN'
+  const codes = answered ? bounceCode(refusal) : said.join(' ') || 'unknown'
   return new DeliveryError(
-    `The mail was not taken: SMTP ${said.join(' ') || 'unknown'}`,
+    refusalLine(at, codes),
     answered,
     isHardBounce(refusal) ? bounceCode(refusal) : null,
-    typeof command === 'string' ? command : 'CONN',
-    answered ? bounceCode(refusal) : said.join(' ') || 'unknown',
+    at,
+    codes,
   )
 }

@@ -3,13 +3,14 @@ import { useEmptyDatabase, verbsOn } from '@/e2e/support/admins'
 import { db } from '@/lib/db'
 import { enqueue } from '@/lib/jobs'
 import { mailQueue } from '@/lib/mail/admin-queries'
+import { refusalLine } from '@/lib/mail/refusal'
 import { retryMail } from '@/lib/mail/retry'
 
 beforeAll(useEmptyDatabase)
 
 async function figures() {
-  const queue = await mailQueue()
-  return Object.fromEntries(Object.entries(queue).map(([name, { number }]) => [name, number]))
+  const { waiting, failing, stuck } = await mailQueue()
+  return { waiting: waiting.number, failing: failing.number, stuck: stuck.number }
 }
 
 it('gives mail that was given up all its tries again, and leaves the rest alone', async () => {
@@ -32,4 +33,15 @@ it('gives mail that was given up all its tries again, and leaves the rest alone'
   const [purging] = await db().$queryRaw<{ attempts: number; most: number }[]>`
     SELECT attempts, max_attempts AS most FROM graphile_worker.jobs WHERE task_identifier = 'purge-kept-mails'`
   expect(purging).toEqual({ attempts: 100, most: 100 })
+})
+
+it('says what keeps all mail from getting out, as long as the newest of it that failed does', async () => {
+  const fails = (line: string) =>
+    db().$executeRaw`
+      UPDATE graphile_worker._private_jobs SET attempts = 1, last_error = ${line}
+      WHERE task_id = (SELECT id FROM graphile_worker._private_tasks WHERE identifier = 'mail-counted')`
+  await fails(refusalLine('MAIL FROM', '550 5.7.1'))
+  expect((await mailQueue()).trouble).toEqual({ is: 'refused', codes: '550 5.7.1' })
+  await fails(refusalLine('RCPT TO', '450 4.2.2'))
+  expect((await mailQueue()).trouble).toBeNull()
 })

@@ -1,7 +1,8 @@
 import { STATE_NAMES } from '@/components/admin/broadcasts/broadcast-state'
+import { ProblemNote } from '@/components/admin/broadcasts/problem-note'
 import { Moment } from '@/components/admin/moment'
 import type { ShownBroadcast } from '@/lib/broadcasts/admin-queries'
-import { minutesUntil } from '@/lib/broadcasts/rules'
+import { minutesUntil, problemOf } from '@/lib/broadcasts/rules'
 import { formatNumber } from '@/lib/i18n/dates'
 
 /** How far a broadcast is, drawn and in words, and what keeps it from going on. */
@@ -17,7 +18,7 @@ export function BroadcastProgress({ broadcast }: { broadcast: ShownBroadcast }) 
         {formatNumber(all, 'en')} sent.
       </p>
       <progress value={tried} max={Math.max(all, 1)} aria-label="Sent, failed or left out" />
-      <Problem state={state} problem={broadcast.problem} />
+      <ProblemNote problem={problemOf(broadcast)} />
     </div>
   )
 }
@@ -30,36 +31,6 @@ function Pause({ startsAt, found }: { startsAt: Date; found: number }) {
       {found === 1 ? 'mail' : 'mails'} goes out on <Moment at={startsAt} time />
       {minutes > 0 ? `, in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}` : ', any moment now'}. Until
       then it can be called off.
-    </p>
-  )
-}
-
-function Problem({ state, problem }: Pick<ShownBroadcast, 'state' | 'problem'>) {
-  if (!problem) return null
-  if (problem === 'failed')
-    return (
-      <p className="sentence">
-        The site fails at sending it, which its log has a line about. It is tried again by itself; nothing is
-        lost.
-      </p>
-    )
-  if (state === 'sending')
-    return (
-      <p className="sentence">
-        The mail server does not take mail now ({problem}). It is asked again by itself; nothing is lost.
-      </p>
-    )
-  if (problem === 'withdrawn')
-    return (
-      <p className="sentence">
-        Paused: the update was withdrawn. Publish it again before you go on; where a language is missing, its
-        signers get the other one.
-      </p>
-    )
-  return (
-    <p className="sentence">
-      Paused by itself: the mail server refused ten mails, one after the other ({problem}). Find out why
-      before you go on.
     </p>
   )
 }

@@ -1,0 +1,38 @@
+import { BOUNCE_GUARD, SENDER_REFUSALS, type Problem } from '@/lib/broadcasts/rules'
+
+/** What keeps a broadcast from going on, and what an owner does about it; nothing while it goes on. */
+export function ProblemNote({ problem }: { problem: Problem | null }) {
+  if (!problem) return null
+  return <p className="sentence">{wordsFor(problem)}</p>
+}
+
+function wordsFor(problem: Problem): string {
+  switch (problem.is) {
+    case 'away':
+      return `The mail server does not take mail now (${problem.code}). It is asked again by itself; nothing is lost.`
+    case 'withdrawn':
+      return (
+        'Paused: the update was withdrawn. Publish it again before you go on; where a language is missing, its signers ' +
+        'get the other one.'
+      )
+    case 'failed':
+      return 'The site fails at sending it, which its log has a line about. It is tried again by itself; nothing is lost.'
+    case 'bounces':
+      return (
+        `Paused by itself: of the last ${BOUNCE_GUARD.of} mails at most, more than ${BOUNCE_GUARD.most} came back because ` +
+        'their address takes no mail. Mailboxes turn away who mails many such addresses. Look these over under ' +
+        'Signatures, “take no mail”, before you go on: they get no more mail in any case.'
+      )
+    case 'sender':
+      return (
+        `Paused by itself: the mail server refused this site itself, ${SENDER_REFUSALS} times in a row (${problem.code}). ` +
+        'Look at SMTP_URL and MAIL_FROM, run npm run doctor, or ask your mail provider. Nothing is lost: go on, and the ' +
+        'mail it refused is the next one.'
+      )
+    case 'refused':
+      return (
+        `Paused by itself: the mail server refused ten mails, one after the other (${problem.code}). ` +
+        'Find out why before you go on.'
+      )
+  }
+}

@@ -1,0 +1,35 @@
+import { BOUNCE_GUARD } from '@/lib/broadcasts/rules'
+import { query } from '@/lib/db'
+
+/**
+ * Pauses a broadcast of whose last mails too many bounced, since it last went on: mailboxes judge a sender by that, and an
+ * admin looks first. Call it when a bounce is written down. Returns whether it did.
+ */
+export async function restIfManyBounce(holder: string, id: number): Promise<boolean> {
+  const rows = await query({
+    name: 'rest-if-many-bounce',
+    text: REST_IF_MANY_BOUNCE,
+    values: [id, holder, BOUNCE_GUARD.of, BOUNCE_GUARD.most],
+  })
+  return rows.length > 0
+}
+
+// A bounce is known by its signature: other refusals fail, too.
+const REST_IF_MANY_BOUNCE = `
+  WITH last AS (
+    SELECT st.state, st.signature_id
+    FROM broadcasts b, LATERAL (
+      (SELECT state, signature_id, ended_at FROM broadcast_stamps
+        WHERE broadcast_id = $1 AND state = 'sent' AND ended_at > coalesce(b.went_on_at, '-infinity')
+        ORDER BY ended_at DESC LIMIT $3)
+      UNION ALL
+      (SELECT state, signature_id, ended_at FROM broadcast_stamps
+        WHERE broadcast_id = $1 AND state = 'failed' AND ended_at > coalesce(b.went_on_at, '-infinity')
+        ORDER BY ended_at DESC LIMIT $3)
+    ) st WHERE b.id = $1 ORDER BY st.ended_at DESC LIMIT $3
+  )
+  UPDATE broadcasts SET state = 'paused', problem = 'bounces', problem_at = now()
+  WHERE id = $1 AND held_by = $2 AND state = 'sending' AND $4 < (
+    SELECT count(*) FROM last JOIN signatures s ON s.id = last.signature_id
+    WHERE last.state = 'failed' AND s.bounced_at IS NOT NULL)
+  RETURNING id`
