@@ -29,6 +29,14 @@ async function spf({ domain }: Sender, resolveTxt: ResolveTxt): Promise<Finding>
   if (!record) return mend(what, `${domain} has no TXT record v=spf1 …: add one that names your mail server`)
   if (/\s\+?all\b/i.test(record))
     return mend(what, `the record of ${domain} lets everybody send: end it with ~all`)
+  if (/^v=spf1\s+[-~]all$/i.test(record.trim()))
+    return mend(
+      what,
+      `the record of ${domain} lets nobody send: name your mail server in front of ${record.trim().slice(-4)}`,
+    )
+  // RFC 7208, 4.7: without an end, or with ?all, it says nothing of anybody else.
+  if (!/\s(?:[-~]all|redirect=\S+)(?:\s|$)/i.test(record))
+    return mend(what, `the record of ${domain} forbids nobody: end it with ~all`)
   return ok(what, `${domain} says who may send: is your mail server in it? ${record}`)
 }
 
@@ -39,11 +47,17 @@ async function dkimRecord({ domain, selector, key }: Sender, resolveTxt: Resolve
   const own = createPublicKey(key).export({ type: 'spki', format: 'der' }).toString('base64')
   const found = await records(name, /(?:^|;)\s*p\s*=/i, resolveTxt)
   if (!found) return unasked(what, name)
+  const wanted = `v=DKIM1; k=rsa; p=${own}`
+  if (found.length > 1)
+    return mend(what, `${name} has ${found.length} records, and mailboxes read any of them: keep ${wanted}`)
   const [record] = found
-  if (!record) return mend(what, `add a TXT record at ${name}: v=DKIM1; k=rsa; p=${own}`)
-  const published = /(?:^|;)\s*p\s*=([^;]*)/i.exec(record)?.[1]?.replace(/\s/g, '')
-  if (published !== own)
-    return mend(what, `${name} holds another key than DKIM_KEY: it has to be v=DKIM1; k=rsa; p=${own}`)
+  if (!record) return mend(what, `add a TXT record at ${name}: ${wanted}`)
+  const published = tag('p', record).replace(/\s/g, '')
+  if (published === '') return mend(what, `${name} says that the key is revoked: make it ${wanted}`)
+  if (published !== own) return mend(what, `${name} holds another key than DKIM_KEY: make it ${wanted}`)
+  // RFC 6376, 3.6.1: then a mail is treated as if nobody had signed it.
+  if (/(?:^|:)\s*y\s*(?:$|:)/i.test(tag('t', record)))
+    return mend(what, `${name} says t=y, so mailboxes take the signature for a test: make it ${wanted}`)
   return ok(what, `${name} holds the key that mails are signed with`)
 }
 
@@ -66,6 +80,10 @@ async function dmarc({ domain }: Sender, resolveTxt: ResolveTxt): Promise<Findin
   return mend(what, `add a TXT record at _dmarc.${domain}: v=DMARC1; p=none`)
 }
 
+function tag(name: string, record: string): string {
+  return new RegExp(`(?:^|;)\\s*${name}\\s*=([^;]*)`, 'i').exec(record)?.[1]?.trim() ?? ''
+}
+
 /** The records of a name that fit; none where the name or the record does not exist; null when nobody answered. */
 async function records(name: string, pattern: RegExp, resolveTxt: ResolveTxt): Promise<string[] | null> {
   try {
@@ -86,5 +104,9 @@ function mend(what: string, says: string): Finding {
 }
 
 function unasked(what: string, name: string): Finding {
-  return { state: 'unasked', what, says: `the DNS did not answer for ${name}` }
+  return {
+    state: 'unasked',
+    what,
+    says: `the DNS did not answer for ${name}: ask again where it can be reached`,
+  }
 }

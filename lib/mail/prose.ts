@@ -42,10 +42,11 @@ export function mailReferences(
   const t = translator(locale, 'references')
   const link = (url: string, text: string) =>
     `<a href="${escape(url)}" style="${STYLES.link}">${escape(text)}</a>`
-  const html = entries.map(({ number, title, url, archivedUrl, deadSince, address, origin }) => {
+  const html = entries.map(({ number, title, url, archivedUrl, deadSince, address, origin }, index) => {
     const gone = archivedUrl ? `${escape(t('goneArchived'))} ${link(url, t('original'))}` : escape(t('gone'))
     const lines = [`[${number}] ${link(address, title)}`, escape(origin), ...(deadSince ? [gone] : [])]
-    return `<p style="${PROSE_STYLES.reference}">${lines.join('<br>')}</p>`
+    const style = index < entries.length - 1 ? PROSE_STYLES.reference : PROSE_STYLES.lastReference
+    return `<p style="${style}">${lines.join('<br>')}</p>`
   })
   const text = entries.map(({ number, title, url, archivedUrl, deadSince, address, origin }) => {
     const gone = deadSince ? [archivedUrl ? t('goneArchived') : t('gone')] : []

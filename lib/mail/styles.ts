@@ -54,6 +54,7 @@ export const PROSE_STYLES = {
   th: `padding:6px 10px 6px 0;border-bottom:2px solid ${HAIR};text-align:left;vertical-align:top`,
   td: `padding:6px 10px 6px 0;border-bottom:${BORDER};vertical-align:top`,
   reference: 'margin:0 0 12px;font-size:16px;line-height:24px',
+  lastReference: 'margin:0 0 28px;font-size:16px;line-height:24px',
 } as const
 
 /** Where a mailbox follows the system's dark colours; one that turns colours by itself leaves this alone. */
