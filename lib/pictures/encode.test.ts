@@ -67,8 +67,10 @@ describe('refuses', () => {
   })
 
   it('a file that was cut short, or is of noise', async () => {
-    const whole = await drawn(800, 600).jpeg().toBuffer()
-    expect(await encodePicture(whole.subarray(0, whole.length / 2))).toEqual({ refused: 'damaged' })
+    for (const format of ['jpeg', 'png', 'webp', 'gif'] as const) {
+      const whole = await drawn(800, 600).toFormat(format).toBuffer()
+      expect(await encodePicture(whole.subarray(0, whole.length * 0.9))).toEqual({ refused: 'damaged' })
+    }
     expect(await encodePicture(claimingPng(800, 600))).toEqual({ refused: 'damaged' })
     expect(await encodePicture(Buffer.from('\xFF\xD8\xFFnot at all', 'latin1'))).toEqual({
       refused: 'damaged',

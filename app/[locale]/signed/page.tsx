@@ -50,6 +50,7 @@ export default async function SignedPage({ params }: PageProps) {
           </Column>
           <Side>
             <div className="grid gap-4 border-t-2 border-ink pt-4">
+              <h2 className="text-24">{t('where')}</h2>
               <Share url={env().SITE_URL + localePath(locale, '/')} text={words.shareText} />
               <p>
                 <a href={localePath(locale, '/donate')}>{t('skip')}</a>

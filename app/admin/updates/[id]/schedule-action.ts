@@ -40,7 +40,8 @@ export const scheduleAction = adminAction('editor', asked, async (input, admin) 
   if (made.state === 'incomplete') return { message: `Not scheduled. ${lacking(made.errors)}` }
   if (made.state !== 'scheduled') return REFUSALS[made.state]
   refresh()
-  return { values: {}, message: `Scheduled for ${inZone(made.moment, zone)}.` }
+  const first = made.twice ? ' The clocks go back and show this time twice: it is the first.' : ''
+  return { values: {}, message: `Scheduled for ${inZone(made.moment, zone)}.${first}` }
 })
 
 function lacking(errors: Record<string, string[]>): string {
