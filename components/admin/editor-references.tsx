@@ -44,6 +44,7 @@ export function EditorReferences({ action, updateId, references, others }: Edito
           {others.length > 0 && (
             <div className="grid grid-cols-[1fr_auto] items-end gap-3">
               <TextField
+                key={others.length}
                 label="Attach one that exists"
                 hint="Search its title or key"
                 list="attachable"

@@ -21,7 +21,7 @@ export function ReferenceFields({ field, prefix = '', keyFixed = false }: Refere
         {...of('authors')}
       />
       <div className="grid gap-3 sm:grid-cols-2">
-        <TextField label="Publisher" {...of('publisher')} />
+        <TextField label="Publisher" hint="A newspaper, an institution, a site" {...of('publisher')} />
         <TextField label="Published on" hint="2017, 2017-12 or 2017-12-15; may be empty" {...of('date')} />
       </div>
       <TextField label="Web address" type="url" {...of('url')} />

@@ -20,7 +20,7 @@ export async function citedReferences(): Promise<ReferenceEntry[]> {
  * One page of them, with where each is used, the petition first and then the newest update, and how many pages there are.
  * Beyond the last there are none.
  */
-export async function citedPage(number: number, locale: Locale) {
+export const citedPage = cache(async (number: number, locale: Locale) => {
   const pages = await citedPages()
   const shown = pages[number - 1] ?? []
   const [references, uses] = await Promise.all([inOrder(shown), usesIn(shown, locale)])
@@ -28,7 +28,7 @@ export async function citedPage(number: number, locale: Locale) {
     pages: pages.length,
     references: references.map((reference) => ({ ...reference, uses: uses.get(reference.key) ?? [] })),
   }
-}
+})
 
 /** On which page of the list a reference stands, by its key; null where no public text cites or carries it. */
 export async function pageOfReference(key: string): Promise<number | null> {

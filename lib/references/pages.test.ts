@@ -2,11 +2,11 @@ import { expect, it } from 'vitest'
 import { pagesOf } from '@/lib/references/pages'
 
 it('lays references out in their order, fewer on a page the more often they are used', () => {
-  const many = Array.from({ length: 40 }, (_, index) => index)
+  const many = Array.from({ length: 100 }, (_, index) => index)
   const once = pagesOf(many, () => 1)
   expect(once.flat()).toEqual(many)
-  expect(once[0]).toHaveLength(16)
-  expect(pagesOf(many, () => 6)[0]).toHaveLength(8)
+  expect(once[0]).toHaveLength(48)
+  expect(pagesOf(many, () => 6)[0]).toHaveLength(24)
 })
 
 it('gives one that is used everywhere a page of its own, and nothing no page', () => {

@@ -1,6 +1,6 @@
 // As much as a page of 14 kB, compressed, holds of references and of links to what uses them. A link takes a quarter of the
 // room of a reference.
-const ROOM = 80
+const ROOM = 240
 const OF_A_REFERENCE = 4
 
 /** Lays references out on pages, in their order; one that is used more often takes more room, and has at least its own page. */
