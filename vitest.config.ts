@@ -30,6 +30,9 @@ export default defineConfig({
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...NOT_OURS, PROCESS_TESTS],
           globalSetup: 'e2e/support/postgres.ts',
+          // Half of a run would be loading the same packages for every file.
+          isolate: false,
+          setupFiles: 'e2e/support/own-start.ts',
         },
       },
       // Starts of the whole site, which need its build.

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { freshDatabase } from '@/e2e/support/database'
+import { useEmptyDatabase } from '@/e2e/support/admins'
 import { db } from '@/lib/db'
 import { LOCALES } from '@/lib/i18n/locales'
 import { parseMarkdown } from '@/lib/markdown/parse'
@@ -17,7 +17,7 @@ import { seed } from '@/prisma/seed'
 const FIRST = 'your-signature-delivered-to-stop-uncontrolled-gun-sales-to-mexico'
 
 beforeAll(async () => {
-  process.env.DATABASE_URL = await freshDatabase()
+  await useEmptyDatabase()
   await Promise.all([seed(), seed()])
   await seed()
 })

@@ -1,4 +1,4 @@
 import { runChecks } from './checks.ts'
-import { quickChecks } from './quick-checks.ts'
+import { staticChecks, unitTests } from './quick-checks.ts'
 
-await runChecks(quickChecks)
+await runChecks([staticChecks, unitTests])

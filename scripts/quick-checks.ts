@@ -1,7 +1,7 @@
-import { single, vitest, type Check } from './checks.ts'
+import { single, vitest, type Lane } from './checks.ts'
 
-/** The checks that need no browser and no build. */
-export const quickChecks: Check[] = [
+// Each keeps one processor busy.
+export const staticChecks: Lane = [
   single('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '.']),
   single('lint', ['node_modules/eslint/bin/eslint.js', '.']),
   single(
@@ -9,5 +9,6 @@ export const quickChecks: Check[] = [
     ['node_modules/next/dist/bin/next', 'typegen'],
     ['node_modules/typescript/bin/tsc', '--noEmit'],
   ),
-  vitest('unit'),
 ]
+
+export const unitTests: Lane = [vitest('unit')]

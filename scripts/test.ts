@@ -1,9 +1,9 @@
-import { runChecks, runner, single, vitest, type Check } from './checks.ts'
-import { quickChecks } from './quick-checks.ts'
+import { runChecks, runner, single, vitest, type Lane } from './checks.ts'
+import { staticChecks, unitTests } from './quick-checks.ts'
 
 const build = single('build', ['--import', 'tsx', 'scripts/build.ts', '--if-stale'])
 
-const onTheBuild: Check[] = [
+const onTheBuild: Lane = [
   vitest('process'),
   runner(
     'browser',
@@ -18,4 +18,4 @@ const onTheBuild: Check[] = [
   ),
 ]
 
-await runChecks([...quickChecks, build, ...onTheBuild])
+await runChecks([[...staticChecks, build], unitTests], [onTheBuild])

@@ -8,7 +8,8 @@ const administrator = new pg.Client({ connectionString: url })
 await administrator.connect()
 afterAll(() => administrator.end())
 
-const HELD = `SELECT count(*)::int AS held FROM pg_locks WHERE locktype = 'advisory' AND classid = 7305803`
+const HELD = `SELECT count(*)::int AS held FROM pg_locks WHERE locktype = 'advisory' AND classid = 7305803
+  AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
 
 it('holds again what it held, once each, however often its connection is lost while it does', async () => {
   const locks = new WorkerLocks(url)

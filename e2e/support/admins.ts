@@ -2,13 +2,14 @@ import { freshDatabase } from '@/e2e/support/database'
 import { invite } from '@/lib/admins/invitations'
 import { join } from '@/lib/admins/join'
 import { signIn } from '@/lib/admins/sign-in'
-import { db } from '@/lib/db'
+import { db, disconnect } from '@/lib/db'
 
 export const PASSWORD = 'a quiet river at noon'
 
 /** Gives the test file an empty database of its own; call before anything asks for the environment. */
 export async function useEmptyDatabase(): Promise<void> {
   process.env.DATABASE_URL = await freshDatabase()
+  await disconnect()
 }
 
 /** An admin who has joined, as the verbs know them. */

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db, disconnect } from '@/lib/db'
 import { keyedHash } from '@/lib/sealing'
 import { canonicalAddress } from '@/lib/signatures/addresses'
 import { confirm } from '@/lib/signatures/confirm'
@@ -22,6 +22,7 @@ export const CORRECTIONS = {
 export async function useSeededDatabase(): Promise<string> {
   const url = await freshDatabase()
   process.env.DATABASE_URL = url
+  await disconnect()
   await seed()
   return url
 }

@@ -99,12 +99,12 @@ describe('a block', () => {
     expect(await judge({ email: 'ana@example.org' }, origin)).toMatchObject({ held: true })
     expect((await listBlocks())[0]?.expiresAt?.getTime()).toBeGreaterThan(Date.now() + 29 * 86_400_000)
 
-    await db().$executeRaw`UPDATE blocks SET expires_at = now()`
+    await db().$executeRaw`UPDATE blocks SET expires_at = now() - interval '1 second'`
     dropBlocks()
     expect(await judge({ email: 'ana@example.org' }, origin)).toEqual({ flags: [], held: false })
     expect(await listBlocks()).toEqual([])
     expect(await blocks('network_hash', HASH)).toBe('blocked')
-    await db().$executeRaw`UPDATE blocks SET expires_at = now()`
+    await db().$executeRaw`UPDATE blocks SET expires_at = now() - interval '1 second'`
     expect(await forgetBlocks()).toBe(1)
     const audit = await db().auditEvent.findMany({ where: { verb: 'block' } })
     expect(JSON.stringify(audit.map(({ detail, subject }) => [detail, subject]))).not.toContain(HASH)

@@ -1,11 +1,11 @@
 import { beforeAll, expect, it } from 'vitest'
-import { freshDatabase } from '@/e2e/support/database'
+import { useEmptyDatabase } from '@/e2e/support/admins'
 import { limitsByHost } from '@/e2e/support/limits'
 import { db } from '@/lib/db'
 import { countDonateClick } from '@/lib/donations/mutations'
 
 beforeAll(async () => {
-  process.env.DATABASE_URL = await freshDatabase()
+  await useEmptyDatabase()
 })
 
 it('counts clicks by day and language, also when they come at once', async () => {

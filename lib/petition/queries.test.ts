@@ -1,12 +1,12 @@
 import { beforeAll, expect, it } from 'vitest'
-import { freshDatabase } from '@/e2e/support/database'
+import { useEmptyDatabase } from '@/e2e/support/admins'
 import { db } from '@/lib/db'
 import { countriesNow, countriesUntilToday } from '@/lib/petition/countries'
 import { petitionText } from '@/lib/petition/queries'
 import { seed } from '@/prisma/seed'
 
 beforeAll(async () => {
-  process.env.DATABASE_URL = await freshDatabase()
+  await useEmptyDatabase()
   await seed()
 })
 

@@ -2,7 +2,7 @@ import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Challenge } from 'altcha-lib/types'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { freshDatabase } from '@/e2e/support/database'
+import { useEmptyDatabase } from '@/e2e/support/admins'
 import { db } from '@/lib/db'
 import { purgeLimits } from '@/lib/limits/purge'
 import { newChallenge, proves } from '@/lib/proof-of-work/challenge'
@@ -11,7 +11,7 @@ let challenge: Challenge
 let solution: { counter: number; derivedKey: string }
 
 beforeAll(async () => {
-  process.env.DATABASE_URL = await freshDatabase()
+  await useEmptyDatabase()
   challenge = await newChallenge()
   const solved = await solveChallenge({ challenge, deriveKey })
   if (!solved) throw new Error('not solved')

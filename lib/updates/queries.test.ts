@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { freshDatabase } from '@/e2e/support/database'
+import { useEmptyDatabase } from '@/e2e/support/admins'
 import { db } from '@/lib/db'
 import { updatesForFeed } from '@/lib/updates/feed-queries'
 import { publishedUpdate, publishedUpdates, updateAddresses } from '@/lib/updates/queries'
@@ -19,7 +19,7 @@ function words(locale: string, publishedAt: Date | null) {
 }
 
 beforeAll(async () => {
-  process.env.DATABASE_URL = await freshDatabase()
+  await useEmptyDatabase()
   await db().reference.createMany({
     data: ['x-1', 'x-2'].map((key) => ({
       key,

@@ -1,0 +1,22 @@
+import { afterAll, vi } from 'vitest'
+import { disconnect } from '@/lib/db'
+
+// Test files follow each other in one process, which has loaded its packages once: each finds our own modules, the
+// environment and what they keep on globalThis as the first one did.
+const shared = globalThis as { limitCounters?: { telling: boolean }; campaignBlocks?: unknown }
+const environment = { ...process.env }
+vi.resetModules()
+
+afterAll(async () => {
+  vi.useRealTimers()
+  // The table of limits is told in the background, which would connect again.
+  await vi.waitUntil(() => !shared.limitCounters?.telling, { timeout: 20_000 })
+  await disconnect()
+  Object.assign(shared, { limitCounters: undefined, campaignBlocks: undefined })
+  vi.unstubAllGlobals()
+  vi.unstubAllEnvs()
+  for (const name of Object.keys(process.env)) {
+    if (!(name in environment)) Reflect.deleteProperty(process.env, name)
+  }
+  Object.assign(process.env, environment)
+})
