@@ -7,15 +7,17 @@ type TestFixtures = { signer: Signer; admin: Admin; ownSite: Site; ownSigner: Si
 type WorkerFixtures = { site: Site; owner: { email: string; password: string } }
 
 let people = 0
+let visits = 0
 
 /**
- * Playwright's test with the campaign's people as fixtures: each worker has a site, a database and a mailbox of its own.
+ * Playwright's test with the campaign's people as fixtures: each worker has a site, a database and a mailbox of its own, and
+ * each test an address to visit it from, as behind a proxy: what one does is not counted against the next.
  * `ownSite` is for a test that does harm: nobody else's, and gone with the test.
  */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   site: [
     async ({}, provide) => {
-      const site = await startSite()
+      const site = await startSite({ TRUSTED_PROXIES: '1' })
       await provide(site)
       await site.stop()
     },
@@ -34,6 +36,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 
   baseURL: async ({ site }, provide) => provide(site.url),
+
+  extraHTTPHeaders: async ({}, provide) => {
+    visits += 1
+    await provide({ 'X-Forwarded-For': `10.${visits >> 8}.${visits & 255}.1` })
+  },
 
   signer: async ({ page, site }, provide) => {
     people += 1
