@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { UNSENT, type FormAction } from '@/components/admin/form-state'
 import { latest } from '@/components/admin/latest'
 
@@ -11,13 +11,14 @@ type LivePreviewProps = {
   action: FormAction
   /** The id of the form that is previewed as it is written in. */
   form: string
-  /** What is saved, as its page would show it. */
+  /** What is saved, as its page would show it; another one where its references have changed. */
   children: ReactNode
 }
 
 /** What is being written in a form, as its page will show it: drawn by the server, a moment after each change. */
 export function LivePreview({ action, form, children }: LivePreviewProps) {
   const [shown, setShown] = useState<{ preview?: ReactNode; problem: string }>({ problem: '' })
+  const isWrittenIn = useRef(false)
 
   useEffect(() => {
     const source = document.querySelector<HTMLFormElement>(`#${form}`)
@@ -31,9 +32,14 @@ export function LivePreview({ action, form, children }: LivePreviewProps) {
         setShown((before) => ({ ...before, problem: 'No connection.' }))
       }
     }, PAUSE)
-    source.addEventListener('input', draw)
-    return () => source.removeEventListener('input', draw)
-  }, [action, form])
+    const written = () => {
+      isWrittenIn.current = true
+      draw()
+    }
+    if (isWrittenIn.current) draw()
+    source.addEventListener('input', written)
+    return () => source.removeEventListener('input', written)
+  }, [action, form, children])
 
   return (
     <>
