@@ -1,15 +1,9 @@
+import { STATE_NAMES } from '@/components/admin/state-names'
 import { inZone } from '@/lib/time-zones/rules'
 import type { ListedUpdate } from '@/lib/updates/admin-queries'
 import { UPDATE_STATES, type UpdateState as State } from '@/lib/updates/rules'
 
 type Words = ListedUpdate['words'][number]
-
-const NAMES: Record<State, string> = {
-  draft: 'Draft',
-  scheduled: 'Scheduled',
-  published: 'Published',
-  withdrawn: 'Withdrawn',
-}
 
 /** What an update is to its readers: once where all languages are alike, else language by language. */
 export function UpdateState({ words }: { words: Words[] }) {
@@ -32,8 +26,8 @@ export function UpdateState({ words }: { words: Words[] }) {
 
 // What needs work is bold, what is done is grey.
 function Name({ state }: { state: State }) {
-  if (state === 'draft') return <b className="font-semibold">{NAMES.draft}</b>
-  return <span className={state === 'scheduled' ? '' : 'text-ink-2'}>{NAMES[state]}</span>
+  if (state === 'draft') return <b className="font-semibold">{STATE_NAMES.draft}</b>
+  return <span className={state === 'scheduled' ? '' : 'text-ink-2'}>{STATE_NAMES[state]}</span>
 }
 
 type NoteProps = { words: Words; isOneOf: boolean }
