@@ -78,7 +78,7 @@ test('a picture is chosen again by what it shows', async ({ admin, page }) => {
   await expect(page.locator('#uploaded')).toHaveValue(/^!\[\]\(picture:[a-z0-9]{16}\)$/)
   expect(await faultsOf(page)).toEqual([])
 
-  await page.goto('/admin/updates/new')
+  await admin.beginsAnUpdate({ title: 'By the sea', date: '2026' })
   await page.getByRole('button', { name: 'Picture', exact: true }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Search what they show').fill('QUIET')
@@ -138,7 +138,7 @@ test('nobody else uploads or sees the choice', async ({ request }) => {
 
 test('a picture is pasted into a text', async ({ admin, page }) => {
   await admin.signsIn()
-  await page.goto('/admin/updates/new')
+  await admin.beginsAnUpdate({ title: 'From the clipboard', date: '2026' })
   const text = page.getByLabel('Text', { exact: true })
   const bytes = (await drawn(200, 100).png().toBuffer()).toString('base64')
   await text.evaluate((area, base64) => {

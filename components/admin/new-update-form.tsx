@@ -2,14 +2,13 @@
 
 import { ActionForm } from '@/components/admin/action-form'
 import type { FormAction } from '@/components/admin/form-state'
-import type { Citable } from '@/components/admin/markdown/matching'
-import { UpdateFields } from '@/components/admin/update-fields'
 import { Button } from '@/components/ui/button'
-import { SelectField } from '@/components/ui/field'
+import { SelectField, TextField } from '@/components/ui/field'
 
-type NewUpdateFormProps = { action: FormAction; today: string; references: Citable[] }
+type NewUpdateFormProps = { action: FormAction; today: string }
 
-export function NewUpdateForm({ action, today, references }: NewUpdateFormProps) {
+/** Begins an update: what its editor, where everything is saved by itself, cannot be opened without. */
+export function NewUpdateForm({ action, today }: NewUpdateFormProps) {
   return (
     <ActionForm action={action} values={{ locale: 'en', date: today }} label="New update">
       {(field, _state, pending) => (
@@ -18,9 +17,10 @@ export function NewUpdateForm({ action, today, references }: NewUpdateFormProps)
             <option value="en">English</option>
             <option value="es">Español</option>
           </SelectField>
-          <UpdateFields field={field} references={references} />
+          <TextField label="Title" hint="Its address is made from it; both may change." {...field('title')} />
+          <TextField label="Date" hint="2017, 2017-12 or 2017-12-15" inputMode="numeric" {...field('date')} />
           <p className="pt-2">
-            <Button disabled={pending}>Save draft</Button>
+            <Button disabled={pending}>Start writing</Button>
           </p>
         </>
       )}

@@ -1,7 +1,8 @@
 import { expect, type Browser, type Page } from '@playwright/test'
 import type { Site } from './site.ts'
 
-type Words = { title: string; date: string; text: string }
+type Beginning = { title: string; date: string; locale?: 'en' | 'es' }
+type Words = Beginning & { text: string }
 type Reference = { title: string; publisher: string; date: string; url: string; key: string }
 type Account = { email: string; password: string }
 
@@ -36,21 +37,24 @@ export class Admin {
     await expect(this.page).toHaveURL(`${this.site.url}/admin/login`)
   }
 
-  /** Starts an update in English and lands in its editor. */
-  async writesAnUpdate(words: Words): Promise<void> {
+  /** Begins an update, in English unless told otherwise. */
+  async beginsAnUpdate({ title, date, locale = 'en' }: Beginning): Promise<void> {
     await this.page.goto('/admin/updates/new')
-    await this.fillsAnUpdate(words)
-  }
-
-  /** On the page for a new update: writes it in the language chosen there. */
-  async fillsAnUpdate({ title, date, text }: Words): Promise<void> {
+    await this.page.getByLabel('Language').selectOption(locale)
     await this.page.getByLabel('Title', { exact: true }).fill(title)
     await this.page.getByLabel('Date', { exact: true }).fill(date)
+    await this.page.getByRole('button', { name: 'Start writing' }).click()
+  }
+
+  /** Writes a whole draft and stays in its editor. */
+  async writesAnUpdate({ text, ...beginning }: Words): Promise<void> {
+    await this.beginsAnUpdate(beginning)
+    await expect(this.page).toHaveURL(/\/admin\/updates\/\d+/)
     await this.page.getByLabel('Byline').fill('Stop US Arms to Mexico project')
     await this.page.getByLabel('Summary').fill('What happened, in a sentence.')
     await this.page.getByLabel('Text', { exact: true }).fill(text)
     await this.page.getByRole('button', { name: 'Save draft' }).click()
-    await expect(this.page).toHaveURL(/\/admin\/updates\/\d+/)
+    await expect(this.page.getByText('Draft saved.')).toBeVisible()
   }
 
   /** In an update's editor: adds a reference that does not exist yet. */

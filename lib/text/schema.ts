@@ -29,13 +29,20 @@ export function passage(max: number) {
 export function optionalPassage(max: number) {
   return z
     .string()
-    .transform((value) => value.replace(/\r\n?/g, '\n').replace(/\t/g, '  ').trim())
+    .transform(plain)
     .pipe(
       z
         .string()
         .max(max, `Write at most ${max} characters.`)
         .refine((value) => !CONTROL.test(value), 'Take out the control characters.'),
     )
+}
+
+/** Whatever text was typed, however long: without what no text may hold. */
+export const anyText = z.string().transform((value) => plain(value).replace(new RegExp(CONTROL, 'g'), ''))
+
+function plain(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/\t/g, '  ').trim()
 }
 
 /** An absolute web address. `https:` only where a visitor is sent on from a button. */

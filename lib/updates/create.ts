@@ -2,27 +2,30 @@ import { record } from '@/lib/audit/record'
 import { db } from '@/lib/db'
 import { citedKeys } from '@/lib/markdown/cited-keys'
 import { isTaken } from '@/lib/refusals'
-import type { DraftInput } from '@/lib/updates/draft-schema'
+import type { BegunInput, DraftInput } from '@/lib/updates/draft-schema'
 import { slugFrom } from '@/lib/updates/rules'
 import { keepVersion } from '@/lib/updates/versions'
 
-/** Begins an update as a draft in one language. `slug-taken` when another update has the address. */
+/**
+ * Begins an update as a draft in one language; without an address one is made from the title. `slug-taken` when another
+ * update has the address.
+ */
 export async function createUpdate(
   adminId: string,
-  draft: DraftInput,
+  draft: BegunInput & Partial<DraftInput>,
 ): Promise<{ id: number } | { refused: 'slug-taken' }> {
-  const { slug, date, ...words } = draft
+  const { slug, date, locale, title, byline = '', summary = '', body = '' } = draft
+  const words = { title, byline, summary, body }
   try {
     return await db().$transaction(async (tx) => {
       const { id } = await tx.update.create({
         data: {
-          slug: slug || slugFrom(words.title),
+          slug: slug || slugFrom(title),
           date,
-          words: { create: { ...words, cites: citedKeys(words.body), editedBy: adminId } },
+          words: { create: { locale, ...words, cites: citedKeys(body), editedBy: adminId } },
         },
         select: { id: true },
       })
-      const { locale } = words
       await keepVersion(tx, words, { updateId: id, locale, kind: 'saved', live: false, adminId })
       await record(tx, { adminId, verb: 'create', subject: `update:${id}`, detail: { locale } })
       return { id }

@@ -3,6 +3,7 @@ import { useEmptyDatabase, verbsOn } from '@/e2e/support/admins'
 import { aDraft, begun, EDITOR } from '@/e2e/support/updates'
 import { findUpdate, listUpdates } from '@/lib/updates/admin-queries'
 import { createUpdate } from '@/lib/updates/create'
+import { begunDraft } from '@/lib/updates/draft-schema'
 import { dropDraft } from '@/lib/updates/drop-draft'
 import { publish } from '@/lib/updates/publish'
 import { publishedUpdate, publishedUpdates } from '@/lib/updates/queries'
@@ -81,6 +82,18 @@ describe('saving', () => {
     const taken = await saveUpdate(EDITOR, other.id, other.editedAt, { ...other.draft, slug: 'ninas-el-5' })
     expect(taken).toEqual({ state: 'slug-taken' })
     expect(await saveUpdate(EDITOR, 999_999, editedAt, draft)).toEqual({ state: 'missing' })
+  })
+})
+
+describe('beginning', () => {
+  it('needs a title and a date alone, and leaves the rest to the editor', async () => {
+    const input = begunDraft.parse({ locale: 'es', title: ' El comienzo ', date: '2026-11' })
+    const created = await createUpdate(EDITOR, input)
+    const update = await findUpdate('id' in created ? created.id : 0)
+    expect(update).toMatchObject({ slug: 'el-comienzo', date: '2026-11', words: { en: null } })
+    expect(update?.held.es?.words).toEqual({ title: 'El comienzo', byline: '', summary: '', body: '' })
+    expect(await createUpdate(EDITOR, input)).toEqual({ refused: 'slug-taken' })
+    expect(begunDraft.safeParse({ ...input, title: '¡¿!?' }).success).toBe(false)
   })
 })
 

@@ -3,11 +3,13 @@
 import { redirect } from 'next/navigation'
 import { adminAction } from '@/app/admin/action'
 import { createUpdate } from '@/lib/updates/create'
-import { draft } from '@/lib/updates/draft-schema'
+import { begunDraft } from '@/lib/updates/draft-schema'
 
-export const createUpdateAction = adminAction('editor', draft, async (input, admin) => {
+const TAKEN =
+  'Another update has the address that is made from this, or had it: begin with another title, which you can change later.'
+
+export const createUpdateAction = adminAction('editor', begunDraft, async (input, admin) => {
   const created = await createUpdate(admin.id, input)
-  if ('refused' in created)
-    return { errors: { slug: ['Another update has this address, or had it: choose another.'] } }
+  if ('refused' in created) return { errors: { title: [TAKEN] } }
   redirect(`/admin/updates/${created.id}?locale=${input.locale}`)
 })

@@ -4,7 +4,6 @@ import { createUpdateAction } from '@/app/admin/updates/new/actions'
 import { PageHead } from '@/components/admin/page-head'
 import { NewUpdateForm } from '@/components/admin/new-update-form'
 import { requireAdmin } from '@/lib/admins/require-admin'
-import { citableReferences } from '@/lib/references/citable'
 
 export const metadata: Metadata = { title: 'New update' }
 export const dynamic = 'force-dynamic'
@@ -16,7 +15,7 @@ export default async function NewUpdatePage() {
     <AdminPage admin={admin} area="updates">
       <div className="max-w-column">
         <PageHead title="New update" beside={<a href="/admin/updates">All updates</a>} />
-        <NewUpdateForm action={createUpdateAction} today={today} references={await citableReferences()} />
+        <NewUpdateForm action={createUpdateAction} today={today} />
       </div>
     </AdminPage>
   )
