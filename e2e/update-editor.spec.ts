@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator, Page, Response } from '@playwright/test'
 import { expect, test } from './support/test.ts'
 
 const SOON = { timeout: 10_000 }
@@ -7,8 +7,18 @@ function text(page: Page | Locator) {
   return page.getByLabel('Text', { exact: true })
 }
 
-function saved(page: Page) {
-  return page.getByText(/^(Draft|Published)\. (Saved|Kept)/)
+// Who saved is named until something is typed and saved here.
+function saved(page: Page | Locator) {
+  return page.getByText(/^(Draft|Published)\. (Saved|Kept)[^@]*$/)
+}
+
+/** Types into a field, and waits until the editor has saved that by itself. */
+async function writes(page: Page, field: Locator, value: string) {
+  const isAutosave = (answer: Response) => answer.request().postData()?.includes('autosave') ?? false
+  const answer = page.waitForResponse(isAutosave, SOON)
+  await field.fill(value)
+  await answer
+  await expect(saved(page)).toBeVisible(SOON)
 }
 
 test('an update is written with the toolbar, cited, and previewed as its page then shows it', async ({
@@ -42,10 +52,18 @@ test('an update is written with the toolbar, cited, and previewed as its page th
   await expect(preview.getByText('At last')).toBeVisible(SOON)
   await expect(preview.getByRole('link', { name: 'Reference 1', exact: true })).toBeVisible()
   await text(page).press('Control+End')
-  await page.keyboard.type('[@nobody]')
-  await expect(page.getByText('no reference has as its key: [@nobody]').first()).toBeVisible(SOON)
-  await text(page).fill(written)
-  await expect(page.getByText('no reference has as its key')).toHaveCount(0, SOON)
+  await page.keyboard.type('[@soon-2026]')
+  const missing = page.locator('.live-preview').getByText('no reference has as its key: [@soon-2026]')
+  await expect(missing).toBeVisible(SOON)
+  await admin.addsAReference({
+    title: 'A source that came later',
+    publisher: 'Gazette',
+    date: '2026',
+    url: 'https://gazette.example/soon',
+    key: 'soon-2026',
+  })
+  await expect(preview.getByRole('link', { name: 'Reference 2', exact: true })).toBeVisible(SOON)
+  await expect(missing).toHaveCount(0)
 
   const [drawn, listed] = await Promise.all([
     preview.locator('.prose').innerHTML(),
@@ -65,14 +83,15 @@ test('what is written is saved by itself, beside a published text until it is sa
 }) => {
   await admin.signsIn()
   await admin.writesAnUpdate({ title: 'Saved by itself', date: '2026-11-20', text: 'Whole.' })
-  await text(page).fill('A draft that nobody saved.')
-  await expect(saved(page)).toBeVisible(SOON)
+  await writes(page, text(page), 'A draft that nobody saved.')
   await page.reload()
   await expect(text(page)).toHaveValue('A draft that nobody saved.')
 
   await page.getByRole('button', { name: 'Publish in English' }).click()
   await expect.poll(async () => (await request.get('/updates/saved-by-itself')).status(), SOON).toBe(200)
   await text(page).fill('Half a sent')
+  await page.getByLabel('Title', { exact: true }).press('Enter')
+  await expect(page.getByText('Kept beside the words that are public')).toBeVisible(SOON)
   await expect(page.getByText('Kept for later, not public yet')).toBeVisible(SOON)
   await page.reload()
   await expect(text(page)).toHaveValue('Half a sent')
@@ -107,33 +126,66 @@ test('two admins who edit the same words are told of each other, and lose neithe
   await admin.writesAnUpdate({ title: 'Twice edited', date: '2026-11-20', text: 'The first text.' })
   await other.page.goto(page.url())
 
-  await text(page).fill('Her text.')
-  await expect(saved(page)).toBeVisible(SOON)
+  await writes(page, text(page), 'Her text.')
   await text(other.page).fill('His text.')
   const conflict = other.page.getByRole('alert', { name: 'Saved by somebody else' })
   await expect(conflict).toContainText(`${admin.account.email} saved this`, SOON)
   await expect(conflict.locator('ins')).toContainText('Her')
   await expect(text(other.page)).toHaveValue('His text.')
+  await writes(page, text(page), 'Her longer text.')
+  await conflict.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(conflict).toContainText(`${admin.account.email} saved this once more`, SOON)
+  await expect(conflict.locator('ins').last()).toContainText('longer')
   await conflict.getByRole('button', { name: 'Keep mine' }).click()
   await expect(other.page.getByText('Draft saved.')).toBeVisible(SOON)
   await expect(conflict).toHaveCount(0)
 
   await text(page).fill('Her text again.')
-  await page.getByRole('button', { name: 'Take theirs' }).click(SOON)
+  await expect(page.getByRole('button', { name: 'Take theirs' })).toBeVisible(SOON)
+  await page.getByLabel('Title', { exact: true }).fill('')
+  await page.getByRole('button', { name: 'Take theirs' }).click()
   await expect(text(page)).toHaveValue('His text.')
+  await page.reload()
+  await expect(text(page)).toHaveValue('His text.')
+  await expect(page.getByText('This tab kept words')).toHaveCount(0)
   await page.getByRole('link', { name: 'Versions' }).click()
-  await expect(page.getByRole('row')).toHaveCount(5)
+  await expect(page.getByRole('row')).toHaveCount(6)
   await other.page.close()
+})
+
+test('an editor of the other language undoes no date that was set meanwhile, and asks before it sets another', async ({
+  admin,
+  page,
+}) => {
+  await admin.signsIn()
+  await admin.writesAnUpdate({ title: 'Dated twice', date: '2026-11-20', text: 'In English.' })
+  const spanish = await page.context().newPage()
+  await spanish.goto(`${page.url().replace(/\?.*/, '')}?locale=es`)
+  const date = (of: Page) => of.getByLabel('Date', { exact: true })
+  await writes(page, date(page), '2026-11-21')
+
+  await spanish.getByLabel('Title', { exact: true }).fill('Con dos fechas')
+  await writes(spanish, text(spanish), 'En español.')
+  await page.reload()
+  await expect(date(page)).toHaveValue('2026-11-21')
+
+  await date(spanish).fill('2026-11-22')
+  await expect(spanish.getByText('Not saved: Since you opened this, somebody set the date')).toBeVisible(SOON)
+  await spanish.getByRole('button', { name: 'Save draft' }).click()
+  await expect(spanish.locator('#es-date-error')).toContainText('somebody set the date to 2026-11-21')
+  await spanish.getByRole('button', { name: 'Save draft' }).click()
+  await expect(spanish.getByText('Draft saved.')).toBeVisible(SOON)
+  await page.reload()
+  await expect(date(page)).toHaveValue('2026-11-22')
+  await spanish.close()
 })
 
 test('a version is looked at, restored, and the restoring undone', async ({ admin, page }) => {
   await admin.signsIn()
   await admin.writesAnUpdate({ title: 'Looked back at', date: '2026-11-20', text: 'As it was.' })
-  await text(page).fill('As it is.')
-  await page.getByRole('button', { name: 'Save draft' }).click()
-  await expect(page.getByText('Draft saved.')).toBeVisible()
+  await writes(page, text(page), 'As it is.')
   await page.getByRole('link', { name: 'Versions' }).click()
-  await page.getByRole('rowheader').last().getByRole('link').click()
+  await page.getByRole('rowheader').first().getByRole('link').click()
   const changes = page.getByRole('region', { name: 'What restoring it would change' })
   await expect(changes.locator('del')).toHaveText('is')
   await expect(changes.locator('ins')).toHaveText('was')
@@ -143,7 +195,7 @@ test('a version is looked at, restored, and the restoring undone', async ({ admi
   await expect(text(page)).toHaveValue('As it was.')
   await page.goBack()
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByRole('row')).toHaveCount(5)
+  await expect(page.getByRole('row')).toHaveCount(6)
   await page.getByRole('link', { name: 'Back to the editor' }).click()
   await expect(text(page)).toHaveValue('As it is.')
 })
@@ -159,7 +211,7 @@ test('both languages are written beside one another, and what is missing is mark
   const spanish = page.getByRole('region', { name: 'Español' })
   await spanish.getByLabel('Title').fill('En dos idiomas')
   await text(spanish).fill('En español.')
-  await expect(spanish.getByText(/Draft\. Saved/)).toBeVisible(SOON)
+  await expect(saved(spanish)).toBeVisible(SOON)
   await page.reload()
   await expect(page.getByRole('link', { name: 'Español (no byline, summary)' })).toBeVisible()
   await expect(text(page.getByRole('region', { name: 'English' }))).toHaveValue('In English.')
@@ -186,7 +238,7 @@ test('without JavaScript the button saves, and a conflict is told and settled', 
   await text(page).fill('Meanwhile elsewhere.')
   await expect(page.getByText(`${owner.email} saved this`)).toBeVisible(SOON)
   await page.getByRole('button', { name: 'Keep mine' }).click()
-  await expect(page.getByText('Draft saved.')).toBeVisible(SOON)
+  await expect(page.getByText(`${owner.email} saved this`)).toHaveCount(0, SOON)
   await text(other).fill('Plainly again.')
   await other.getByRole('button', { name: 'Save draft' }).click()
   await expect(other.getByText(`${owner.email} saved this`)).toBeVisible()

@@ -133,9 +133,17 @@ test('an update is scheduled in a time zone, moved, called off, and publishes it
   await expect(page.getByText('Publishes itself on')).toHaveCount(0)
   await form.getByRole('button', { name: 'Schedule in English' }).click()
   await expect(page.getByText('Publishes itself on')).toBeVisible()
+  const text = page.getByLabel('Text', { exact: true })
+  await text.fill('It is nearly nine o’clock.')
+  await expect(page.getByText(/^Scheduled\. Kept beside what is scheduled/)).toBeVisible(SOON)
+  await expect(page.getByText('The last changes are not part of it')).toBeVisible(SOON)
+  await page.getByRole('button', { name: 'Save draft' }).click()
+  await expect(page.getByText('The last changes are not part of it')).toHaveCount(0)
   expect(await placesThatShow(request, ['News at nine', 'news-at-nine'], 'news-at-nine')).toEqual([])
   await page.goto('/admin/updates?state=scheduled')
   await expect(page.getByRole('row', { name: /News at nine.*Scheduled.*UTC−06:00/ })).toBeVisible()
+  await page.getByRole('link', { name: 'News at nine' }).click()
+  await expect(text).toHaveValue('It is nearly nine o’clock.')
 
   const { id } = await updateAt(site, 'news-at-nine')
   await site.query(`UPDATE update_words SET scheduled_for = now() + interval '1 s' WHERE update_id = ${id}`)
@@ -148,6 +156,13 @@ test('an update is scheduled in a time zone, moved, called off, and publishes it
     await site.query(`SELECT a.email, detail->>'zone' AS zone FROM audit_events e JOIN admins a ON a.id = e.admin_id
       WHERE subject = 'update:${id}' AND verb = 'publish'`),
   ).toEqual([{ email: admin.account.email, zone: 'America/Mexico_City' }])
+
+  // The open page still takes it for scheduled: what it saves then is not public.
+  await text.fill('Half a sent')
+  await page.getByRole('button', { name: 'Save draft' }).click()
+  await expect(page.getByText('It was published meanwhile.')).toBeVisible(SOON)
+  await expect(page.getByRole('button', { name: 'Save, live at once' })).toBeVisible()
+  expect(await (await request.get('/updates/news-at-nine')).text()).toContain('It is nearly nine o’clock.')
 })
 
 test('what was to publish itself and lacks something stays a draft, and the admin area says so', async ({
@@ -210,8 +225,8 @@ test('an old address leads to the new one for good, and a withdrawn update says 
   await page.goto('/admin/updates/new')
   await page.getByLabel('Title', { exact: true }).fill('The first title')
   await page.getByLabel('Date', { exact: true }).fill('2026')
-  await page.getByRole('button', { name: 'Save draft' }).click()
-  await expect(page.getByText('Another update has this address, or had it').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Start writing' }).click()
+  await expect(page.getByText('Another update has the address that is made from this').first()).toBeVisible()
 
   await page.goto(editor)
   await page.getByRole('button', { name: 'Withdraw' }).click()

@@ -21,7 +21,8 @@ export function AddressField({ field, title, readable }: AddressFieldProps) {
     const form = readable ? input.current?.form : null
     const look = ({ target }: Event) => {
       if (!(target instanceof HTMLInputElement)) return
-      if (target.name === title) offer(slugFrom(target.value))
+      const made = slugFrom(target.value)
+      if (target.name === title) offer(made === input.current?.value ? '' : made)
       if (target === input.current) offer('')
     }
     form?.addEventListener('input', look)
@@ -47,7 +48,7 @@ export function AddressField({ field, title, readable }: AddressFieldProps) {
         {...field}
       />
       <p role="status" className="meta">
-        {offered && offered !== field.defaultValue && (
+        {offered && (
           <>
             For this title:{' '}
             <button type="button" className="btn-link" onClick={take}>

@@ -49,11 +49,15 @@ function opens(text: string) {
     fields['en-body'] = value
     form.dispatchEvent(new Event('input'))
   }
-  return { saver, types, sent, last: () => told.at(-1) }
+  const presses = (value: string) => {
+    const submitter = { getAttribute: () => value }
+    form.dispatchEvent(Object.assign(new Event('submit'), { submitter }))
+  }
+  return { saver, fields, types, presses, sent, last: () => told.at(-1) }
 }
 
-function saved(editedAt: string): FormState {
-  return { ...UNSENT, values: { editedAt, beside: '' } }
+function saved(at: string): FormState {
+  return { ...UNSENT, saved: { at, beside: false } }
 }
 
 function leaving(): Event {
@@ -114,7 +118,7 @@ it('says why it could not save, keeps the words in the tab, and tries again', as
 it('saves nothing more in a conflict until somebody has chosen, and keeps what is typed meanwhile', async () => {
   const { saver, types, sent, last } = opens('Before.')
   const theirs = { title: '', byline: '', summary: '', body: 'Theirs.' }
-  const conflict = { by: null, editedAt: '2026-11-24T11:00:00.000Z', theirs, changes: [] }
+  const conflict = { by: null, editedAt: '2026-11-24T11:00:00.000Z', again: false, theirs, changes: [] }
   answers.push(() => Promise.resolve({ ...UNSENT, conflict }))
   types('Mine.')
   await vi.advanceTimersByTimeAsync(1_500)
@@ -123,7 +127,34 @@ it('saves nothing more in a conflict until somebody has chosen, and keeps what i
   await vi.advanceTimersByTimeAsync(30_000)
   expect(sent).toEqual(['Mine.'])
   expect([...kept.values()][0]).toContain('Mine, longer.')
-  saver.settled('2026-11-24T12:00:00.000Z', false)
+  saver.settled({ at: '2026-11-24T12:00:00.000Z', beside: false })
   await vi.advanceTimersByTimeAsync(1_500)
   expect(sent).toEqual(['Mine.', 'Mine, longer.'])
+})
+
+it('neither saves nor offers again what gives way to other words by a button', async () => {
+  for (const intent of ['take', 'drop']) {
+    const { types, presses, sent } = opens('Before.')
+    types('Given up.')
+    expect(kept.size).toBe(1)
+    presses(intent)
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect([kept.size, sent]).toEqual([0, []])
+  }
+  const { types, presses, sent } = opens('Before.')
+  types('Gone on with.')
+  presses('withdraw')
+  expect(kept.size).toBe(1)
+  await vi.advanceTimersByTimeAsync(1_500)
+  expect(sent).toEqual(['Gone on with.'])
+})
+
+it('keeps a date in the tab only where it was typed, so that putting it back undoes nobody else’s', () => {
+  const { types, fields } = opens('Before.')
+  Object.assign(fields, { 'opened-date': '2018', 'en-date': '2018' })
+  types('After.')
+  expect([...kept.values()][0]).not.toContain('en-date')
+  fields['en-date'] = '2019'
+  types('After all.')
+  expect([...kept.values()][0]).toContain('["en-date","2019"]')
 })

@@ -9,6 +9,9 @@ export type SavingStatus =
 
 type Told = { status: SavingStatus; answer?: FormState }
 
+// Buttons whose words give way to others for good: nobody is to be offered them again.
+const GIVING_WAY = ['take', 'drop']
+
 // In ms: a pause in writing, the longest without one, and when a failure is tried again.
 const PAUSE = 1_500
 const LONGEST = 10_000
@@ -37,7 +40,7 @@ export class Autosaver {
     const { signal } = this.listening
     form.addEventListener('input', () => this.changed(), { signal })
     form.addEventListener('focusout', () => void this.save(), { signal })
-    form.addEventListener('submit', () => (this.submitted = this.words()), { signal })
+    form.addEventListener('submit', (event) => this.submits(event), { signal })
     document.addEventListener('visibilitychange', () => document.hidden && void this.save(), { signal })
     window.addEventListener('online', () => this.failed && void this.save(), { signal })
     window.addEventListener('beforeunload', (event) => this.isUnsaved() && event.preventDefault(), { signal })
@@ -49,14 +52,21 @@ export class Autosaver {
   }
 
   /** The form was sent by one of its buttons and its words are saved. */
-  settled(at: string, beside: boolean): void {
+  settled(saved: NonNullable<FormState['saved']>): void {
     this.saved = this.submitted
     this.failed = this.inConflict = false
     if (this.isUnsaved()) return this.changed()
     clearTimeout(this.timer)
     forgetUnsaved(this.form)
-    this.resting = { kind: 'saved', at, beside }
+    this.resting = { kind: 'saved', ...saved }
     this.tell({ status: this.resting })
+  }
+
+  private submits({ submitter }: SubmitEvent): void {
+    this.submitted = this.words()
+    if (!GIVING_WAY.includes(submitter?.getAttribute('value') ?? '')) return
+    clearTimeout(this.timer)
+    forgetUnsaved(this.form)
   }
 
   private changed(): void {
@@ -110,12 +120,11 @@ export class Autosaver {
     form.set('intent', 'autosave')
     try {
       const answer = await this.action(UNSENT, form)
-      const { errors, message, values, conflict } = answer
+      const { errors, message, saved, conflict } = answer
       if (conflict) return { status: { kind: 'failed', why: 'somebody else saved.' }, answer }
       const [why = message] = Object.values(errors).flat()
-      if (why) return { status: { kind: 'failed', why } }
-      const at = values.editedAt ?? ''
-      return { status: { kind: 'saved', at, beside: values.beside === 'yes' }, answer }
+      if (!saved) return { status: { kind: 'failed', why } }
+      return { status: { kind: 'saved', ...saved }, answer }
     } catch {
       return { status: { kind: 'failed', why: 'no connection. It is tried again.' } }
     }

@@ -8,7 +8,7 @@ type ConflictPanelProps = { conflict: Conflict; locale: 'en' | 'es'; form: strin
 
 /** Somebody else saved in the meantime: who and when, what they have otherwise, and whose words go on. */
 export function ConflictPanel({ conflict, locale, form, pending }: ConflictPanelProps) {
-  const { by, editedAt, changes } = conflict
+  const { by, editedAt, again, changes } = conflict
   const intent = (value: string) => ({ form, name: 'intent', value, disabled: pending })
   return (
     <section
@@ -18,8 +18,9 @@ export function ConflictPanel({ conflict, locale, form, pending }: ConflictPanel
       className="gutter-rule grid gap-2"
     >
       <p className="font-semibold">
-        {by ?? 'A command'} saved this on <Moment at={new Date(editedAt)} time />, after you opened it. Your
-        words are not saved, and still in the fields.
+        {by ?? 'A command'} saved this {again && 'once more, '}on <Moment at={new Date(editedAt)} time />,{' '}
+        {again ? 'while you were choosing' : 'after you opened it'}. Your words are not saved, and still in
+        the fields.
       </p>
       <input type="hidden" form={form} name="theirs" value={editedAt} />
       {changes.length === 0 && <p>Both say the same.</p>}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { DryRun } from '@/lib/removals/dry-run'
 import type { Part } from '@/lib/updates/difference'
 import type { Words } from '@/lib/updates/held'
+import type { UpdateFields } from '@/lib/updates/schema'
 
 /** What a form of the admin area shows after it was sent. */
 export type FormState = {
@@ -17,6 +18,10 @@ export type FormState = {
   preview?: ReactNode
   /** What a removal would take out, as it was just counted. */
   dryRun?: DryRun
+  /** An update's words were saved: when (ISO), and whether beside those that are public or scheduled. */
+  saved?: { at: string; beside: boolean }
+  /** Its date or address as they are saved now: whether they are changed again is told by these. */
+  shared?: Partial<UpdateFields>
   /** Words were not saved over what somebody else saved. */
   conflict?: Conflict
   /** A link that is shown this one time. */
@@ -28,6 +33,8 @@ export type Conflict = {
   by: string | null
   /** ISO, in UTC. */
   editedAt: string
+  /** Whether they saved once more while a conflict was shown. */
+  again: boolean
   theirs: Words
   /** From one's own words to theirs, for each field that differs. */
   changes: { field: keyof Words; parts: Part[] }[]

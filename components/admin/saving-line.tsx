@@ -1,11 +1,12 @@
 import type { SavingStatus } from '@/components/admin/autosaver'
 import { Moment } from '@/components/admin/moment'
+import { STATE_NAMES } from '@/components/admin/state-names'
+import type { UpdateState } from '@/lib/updates/rules'
 
 type SavingLineProps = {
   /** The id of what tells of a conflict, while there is one. */
   conflict?: string
-  /** What the words are to their readers: a draft, published or so on. */
-  state: string
+  state: UpdateState
   status: SavingStatus
   /** Who saved the words last, when the page was made. */
   opened: { at: string; by: string | null; beside: boolean } | null
@@ -15,10 +16,10 @@ type SavingLineProps = {
 export function SavingLine({ conflict, state, status, opened }: SavingLineProps) {
   return (
     <div className="meta saving-line">
-      {state}. {status.kind === 'untouched' && <Opened opened={opened} />}
+      {STATE_NAMES[state]}. {status.kind === 'untouched' && <Opened opened={opened} state={state} />}
       {status.kind === 'unsaved' && 'Not saved yet'}
       {status.kind === 'saving' && 'Saving …'}
-      {status.kind === 'saved' && <Saved at={status.at} beside={status.beside} />}
+      {status.kind === 'saved' && <Saved {...status} state={state} />}
       <span role="status">
         {status.kind === 'failed' && <b>Not saved: {status.why}</b>}{' '}
         {conflict && <a href={`#${conflict}`}>See both</a>}
@@ -27,19 +28,20 @@ export function SavingLine({ conflict, state, status, opened }: SavingLineProps)
   )
 }
 
-function Opened({ opened }: Pick<SavingLineProps, 'opened'>) {
+function Opened({ opened, state }: Pick<SavingLineProps, 'opened' | 'state'>) {
   if (!opened) return 'Not written yet'
   return (
     <>
-      <Saved at={opened.at} beside={opened.beside} /> {opened.by && `by ${opened.by}`}
+      <Saved {...opened} state={state} /> {opened.by && `by ${opened.by}`}
     </>
   )
 }
 
-function Saved({ at, beside }: { at: string; beside: boolean }) {
+function Saved({ at, beside, state }: { at: string; beside: boolean; state: UpdateState }) {
+  const kept = state === 'scheduled' ? 'Kept beside what is scheduled' : 'Kept for later, not public yet'
   return (
     <>
-      {beside ? 'Kept for later, not public yet; saved ' : 'Saved '}
+      {beside ? `${kept}; saved ` : 'Saved '}
       <Moment at={new Date(at)} time />
     </>
   )

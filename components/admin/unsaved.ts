@@ -40,7 +40,11 @@ function keyOf(form: HTMLFormElement): string {
   return `update-${String(fields.get('id'))}-${String(fields.get('locale'))}`
 }
 
+// A date or an address that nobody typed is left out: put back, it would undo what somebody else has set since.
 function wordsIn(form: HTMLFormElement): [string, string][] {
-  const entries = [...new FormData(form)].map(([name, value]): [string, string] => [name, String(value)])
-  return entries.filter(([name]) => /^(en|es)-/.test(name))
+  const fields = new FormData(form)
+  const entries = [...fields].map(([name, value]): [string, string] => [name, String(value)])
+  return entries.filter(
+    ([name, value]) => /^(en|es)-/.test(name) && value !== fields.get(`opened-${name.slice(3)}`),
+  )
 }

@@ -1,10 +1,11 @@
 import { Button } from '@/components/ui/button'
+import type { UpdateState } from '@/lib/updates/rules'
 
 type UpdateButtonsProps = {
   /** The id of the form. */
   form: string
   locale: 'en' | 'es'
-  published: boolean
+  state: UpdateState
   /** Whether words are kept beside those that are public or scheduled. */
   beside: boolean
   pending: boolean
@@ -13,11 +14,11 @@ type UpdateButtonsProps = {
 const LANGUAGES = { en: 'English', es: 'Spanish' }
 
 /** What can be done with the words in the editor's form. */
-export function UpdateButtons({ form, locale, published, beside, pending }: UpdateButtonsProps) {
+export function UpdateButtons({ form, locale, state, beside, pending }: UpdateButtonsProps) {
   const intent = (value: string) => ({ form, name: 'intent', value, disabled: pending })
   return (
     <div className="flex flex-wrap gap-3">
-      {published ? (
+      {state === 'published' ? (
         <>
           <Button {...intent('save')}>Save, live at once</Button>
           <Button quiet {...intent('preview')}>

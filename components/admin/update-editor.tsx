@@ -11,20 +11,21 @@ import { UpdateButtons } from '@/components/admin/update-buttons'
 import { UpdateFields } from '@/components/admin/update-fields'
 import { useActionForm } from '@/components/admin/use-action-form'
 import { useAutosave } from '@/components/admin/use-autosave'
+import type { Words } from '@/lib/updates/held'
+import type { UpdateState } from '@/lib/updates/rules'
+import type { UpdateFields as Shared } from '@/lib/updates/schema'
 
 type UpdateEditorProps = {
   action: FormAction
   id: number
   locale: 'en' | 'es'
-  /** By field, each name beginning with the language. */
-  values: Record<string, string>
+  /** What stands in its fields. */
+  fields: Words & Shared
   /** Tells this editor from others that are open at the same time (a UUID). */
   editor: string
   /** When the words shown had been saved (ISO) and by whom; words that somebody saved since are not overwritten. */
   opened: { at: string; by: string | null; beside: boolean } | null
-  /** What the words are to their readers: a draft, published or so on. */
-  state: string
-  published: boolean
+  state: UpdateState
   /** Whether it is published in any language. */
   readable: boolean
   /** Where date and address stand, which all languages share. */
@@ -36,49 +37,56 @@ type UpdateEditorProps = {
 }
 
 export function UpdateEditor(props: UpdateEditorProps) {
-  const { id, locale, action, shared } = props
+  const { id, locale } = props
+  // A later drawing of the page brings others, which are not what was opened.
+  const [{ action, editor, opened, fields }] = useState(props)
   const formId = `editor-${locale}`
-  const { state, pending, field, summary, form } = useActionForm(action, props.values)
-  const saving = useAutosave(formId, action, state)
-  // A later drawing of the page brings others, which are not of the words in the fields.
-  const [{ editor, opened }] = useState(props)
-  const beside = saving.status.kind === 'saved' ? saving.status.beside : (opened?.beside ?? false)
+  const named = Object.entries(fields).map(([name, value]) => [`${locale}-${name}`, value])
+  const { state, pending, field, summary, form } = useActionForm(action, Object.fromEntries(named))
+  const { status, known } = useAutosave(formId, action, state, {
+    editedAt: opened?.at ?? '',
+    beside: opened?.beside ?? false,
+    shared: { date: fields.date, slug: fields.slug },
+  })
+  const sent = {
+    ...{ id, locale, editor, editedAt: known.editedAt, public: props.state === 'published' ? 'yes' : '' },
+    ...{ 'opened-date': known.shared.date, 'opened-slug': known.shared.slug },
+  }
   return (
     <>
       <SavingLine
-        conflict={saving.conflict && `conflict-${locale}`}
+        conflict={known.conflict && `conflict-${locale}`}
         state={props.state}
-        status={saving.status}
+        status={status}
         opened={opened}
       />
       <UnsavedNotice form={formId} />
-      {saving.conflict && (
-        <ConflictPanel conflict={saving.conflict} locale={locale} form={formId} pending={pending} />
+      {known.conflict && (
+        <ConflictPanel conflict={known.conflict} locale={locale} form={formId} pending={pending} />
       )}
       <form {...form} id={formId} aria-label="Words" className="grid gap-3">
         <Mistakes state={state} summary={summary} />
-        <input type="hidden" name="id" value={id} />
-        <input type="hidden" name="locale" value={locale} />
-        <input type="hidden" name="editor" value={editor} />
-        <input type="hidden" name="editedAt" value={saving.editedAt || (opened?.at ?? '')} />
-        {/* What the Enter key in a field presses. */}
-        <button name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
-          Save
+        {Object.entries(sent).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {/* What the Enter key in a field presses, which says nothing of the public. */}
+        <button name="intent" value="keep" className="sr-only" tabIndex={-1} aria-hidden="true">
+          Keep
         </button>
         <UpdateFields
           field={(name) => field(`${locale}-${name}`)}
           references={props.references}
           lang={locale}
           readable={props.readable}
-          shared={shared}
+          shared={props.shared}
         />
       </form>
       {props.children}
       <UpdateButtons
         form={formId}
         locale={locale}
-        published={props.published}
-        beside={beside}
+        state={props.state}
+        beside={known.beside}
         pending={pending}
       />
       <Message state={state} />

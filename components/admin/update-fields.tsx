@@ -10,21 +10,15 @@ type UpdateFieldsProps = {
   /** What the text may cite. */
   references: Citable[]
   /** The language of the words, for the browser's spelling. */
-  lang?: string
+  lang: 'en' | 'es'
   /** Whether it can be read in any language: then its old addresses lead to it. */
-  readable?: boolean
+  readable: boolean
   /** Where date and address stand, which all languages share: below, the same fields of two languages are level. */
   shared?: 'above' | 'below' | 'elsewhere'
 }
 
-/** The fields of an update in one language, the same for a new one and in the editor. */
-export function UpdateFields({
-  field,
-  references,
-  lang,
-  readable = false,
-  shared = 'above',
-}: UpdateFieldsProps) {
+/** The fields of an update in one language. */
+export function UpdateFields({ field, references, lang, readable, shared = 'above' }: UpdateFieldsProps) {
   const sharedFields = (
     <div className="grid items-start gap-3 sm:grid-cols-2">
       <TextField label="Date" hint="2017, 2017-12 or 2017-12-15" inputMode="numeric" {...field('date')} />
@@ -48,7 +42,7 @@ export function UpdateFields({
         hint="In Markdown, which the buttons write; a reference is cited as [@its-key]."
         rows={16}
         references={references}
-        tools={<PictureTool locale={lang === 'es' ? 'es' : 'en'} />}
+        tools={<PictureTool locale={lang} />}
         lang={lang}
         {...field('body')}
       />

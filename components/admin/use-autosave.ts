@@ -1,37 +1,35 @@
 import { useEffect, useRef, useState } from 'react'
 import { Autosaver, type SavingStatus } from '@/components/admin/autosaver'
 import type { FormAction, FormState } from '@/components/admin/form-state'
+import { knownAtFirst, learn, type Known } from '@/components/admin/known'
 
 /**
- * Saves the form `id` by itself through `action`. `sent` is the state of the form as its buttons send it. Returns where
- * saving stands, when the words were last saved (ISO; empty before), and what somebody else saved since.
+ * Saves the form `id` by itself through `action`. `sent` is the state of the form as its buttons send it, `opened` what the
+ * page knew when it was made. Returns where saving stands, and what is known by now.
  */
-export function useAutosave(id: string, action: FormAction, sent: FormState) {
+export function useAutosave(id: string, action: FormAction, sent: FormState, opened: Known) {
   const saver = useRef<Autosaver>(null)
   const [status, setStatus] = useState<SavingStatus>({ kind: 'untouched' })
-  const [answer, setAnswer] = useState<FormState>()
+  const [known, setKnown] = useState(() => knownAtFirst(opened, sent))
+  const [heard, setHeard] = useState(sent)
+  if (heard !== sent) {
+    setHeard(sent)
+    setKnown(learn(known, sent))
+  }
 
   useEffect(() => {
     const form = document.querySelector<HTMLFormElement>(`#${id}`)
     if (!form) return
-    saver.current = new Autosaver(form, action, (told) => {
-      setStatus(told.status)
-      if (told.answer) setAnswer(told.answer)
+    saver.current = new Autosaver(form, action, ({ status, answer }) => {
+      setStatus(status)
+      if (answer) setKnown((before) => learn(before, answer))
     })
     return () => saver.current?.stop()
   }, [id, action])
 
   useEffect(() => {
-    const { editedAt, beside } = sent.values
-    if (editedAt && beside !== undefined) saver.current?.settled(editedAt, beside === 'yes')
+    if (sent.saved) saver.current?.settled(sent.saved)
   }, [sent])
 
-  const editedAt = [answer, sent].map(savedAt).sort().at(-1) ?? ''
-  const conflict = [answer?.conflict, sent.conflict].find((each) => each && each.editedAt > editedAt)
-  return { status, editedAt, conflict }
-}
-
-// A form that was refused comes back with what was typed, and with no word on where it is kept.
-function savedAt(state: FormState | undefined): string {
-  return state?.values.beside === undefined ? '' : (state.values.editedAt ?? '')
+  return { status, known }
 }

@@ -6,24 +6,41 @@ import type { EditedInput } from '@/lib/updates/draft-schema'
 import { missingForPublishing } from '@/lib/updates/completeness'
 import { heldOf, sameWords, type Held } from '@/lib/updates/held'
 import { slugFrom } from '@/lib/updates/rules'
+import type { UpdateFields } from '@/lib/updates/schema'
+import { mergeShared, movesOf } from '@/lib/updates/shared'
 import { writeWords } from '@/lib/updates/write-words'
 
 export type Saved =
-  | { state: 'saved'; editedAt: Date; live: boolean; beside: boolean }
+  | {
+      state: 'saved'
+      editedAt: Date
+      live: boolean
+      beside: boolean
+      /** Whether words are kept beside since this. */
+      besideNow: boolean
+      /** Date or address that are as this editor wants them now. */
+      shared: Partial<UpdateFields>
+    }
   | { state: 'conflict'; theirs: Held | null }
   | { state: 'missing' | 'slug-taken' }
   | { state: 'incomplete'; errors: Record<string, string[]> }
+  /** Somebody has set these, and other ones were typed. */
+  | { state: 'moved'; shared: Partial<UpdateFields> }
 
 export type Saving = {
   /**
-   * `save` when somebody asks for it; `autosave` by an editor itself; `overrule` after a conflict, over what somebody else
-   * saved, which stays as a version.
+   * `save` when somebody asks for it; `keep` without a wish to change what is public; `autosave` by an editor itself;
+   * `overrule` after a conflict, over what somebody else saved, which stays as a version.
    */
-  how?: 'save' | 'autosave' | 'overrule'
+  how?: 'save' | 'keep' | 'autosave' | 'overrule'
   /** The open editor (a UUID): what it saved itself is no conflict to it. */
   editor?: string | null
   /** Publishing follows at once, and keeps the version. */
   toPublish?: boolean
+  /** False where a `save` was asked for by somebody who took the words for not public: of public ones it is a `keep`. */
+  knowsPublic?: boolean
+  /** Date and address as they were before anything was typed; left out, as they are saved. */
+  opened?: Partial<UpdateFields>
 }
 
 /**
@@ -32,7 +49,8 @@ export type Saving = {
  * there were none): `conflict` when another editor saved since, with what it saved. `incomplete` when published words would
  * lack something. Left empty, the address is made from the title, or stays where the update can be read; the one it had
  * then leads to it for good, so `slug-taken` also where another update had the address before. Date and address belong to
- * all languages: only a `save` changes them while any is published.
+ * all languages: only a `save` changes them while any is published, and `moved` tells which were set by others since they
+ * were opened.
  */
 export async function saveUpdate(
   adminId: string,
@@ -55,9 +73,9 @@ async function save(
   id: number,
   editedAt: Date | null,
   { slug: given, date, locale, ...words }: EditedInput,
-  { how = 'save', editor = null, toPublish = false }: Saving,
+  { how: meant = 'save', editor = null, toPublish = false, knowsPublic = true, opened }: Saving,
 ): Promise<Saved> {
-  const [update] = await tx.$queryRaw<{ slug: string; date: string }[]>`
+  const [update] = await tx.$queryRaw<UpdateFields[]>`
     SELECT slug, date FROM updates WHERE id = ${id} FOR UPDATE`
   if (!update) return { state: 'missing' }
   const all = await tx.updateWords.findMany({ where: { updateId: id } })
@@ -67,31 +85,41 @@ async function save(
   const isOwn = held?.editedIn && held.editedIn === editor
   if (!isOwn && held?.editedAt.getTime() !== editedAt?.getTime()) return { state: 'conflict', theirs: held }
 
-  const asked = how === 'save'
-  const published = all.some((row) => row.publishedAt)
-  const shared = asked || !published
-  const made = asked && given === '' && !published && slugFrom(words.title)
-  const slug = (shared && (given || made)) || update.slug
   const live = Boolean(before?.publishedAt)
+  const how = meant === 'save' && live && !knowsPublic ? 'keep' : meant
+  const asked = how === 'save'
   const beside = !asked && Boolean(before?.publishedAt ?? before?.scheduledFor)
   const errors = live && asked ? missingForPublishing({ locale, ...words }) : null
   if (errors) return { state: 'incomplete', errors }
 
-  const fields = { slug, date: (shared && date) || update.date }
-  if (fields.slug !== update.slug || fields.date !== update.date)
-    await tx.update.update({ where: { id }, data: fields })
-  if (how === 'autosave' && held && sameWords(held.words, words))
-    return { state: 'saved', editedAt: held.editedAt, live, beside: held.beside }
+  const published = all.some((row) => row.publishedAt)
+  const made = asked && given === '' && !published ? slugFrom(words.title) : ''
+  const wanted = asked || !published ? { date, slug: given || made || undefined } : {}
+  const { fields, agreed, moved } = mergeShared(update, opened ?? update, wanted)
+  if (Object.keys(moved).length > 0) return { state: 'moved', shared: moved }
+  const moves = movesOf(update, fields)
+  const isMoving = Object.keys(moves).length > 0
+  if (isMoving) await tx.update.update({ where: { id }, data: fields })
+
   const always = how === 'overrule'
   const kind = how === 'autosave' || toPublish ? null : 'saved'
-  const written = await writeWords(tx, words, {
-    ...place,
-    ...{ adminId, editor, held, live, beside, always, kind },
-  })
-  const moved = slug !== update.slug && { from: update.slug, to: slug }
-  const detail = { locale, live: live && asked, ...(beside && { beside }), ...moved }
-  if (how !== 'autosave' || written.isNew || moved)
+  const isHeld = how === 'autosave' && held && sameWords(held.words, words)
+  const written = isHeld
+    ? { editedAt: held.editedAt, beside: held.beside, isNew: false }
+    : {
+        beside,
+        ...(await writeWords(tx, words, { ...place, adminId, editor, held, live, beside, always, kind })),
+      }
+  const detail = { locale, live: live && asked, ...(beside && { beside }), ...moves }
+  if (how !== 'autosave' || written.isNew || isMoving)
     await record(tx, { adminId, verb: how, subject: `update:${id}`, detail })
   if (published && asked) await announce(tx)
-  return { state: 'saved', editedAt: written.editedAt, live: live && asked, beside }
+  return {
+    state: 'saved',
+    editedAt: written.editedAt,
+    live: live && asked,
+    beside: written.beside,
+    besideNow: written.beside && !held?.beside,
+    shared: agreed,
+  }
 }

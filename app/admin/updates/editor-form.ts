@@ -1,24 +1,39 @@
 import { z } from 'zod'
 import { prefixed } from '@/app/admin/prefixed'
 import { rowId } from '@/app/admin/row-id'
-import { editedDraft } from '@/lib/updates/draft-schema'
+import { LOCALES } from '@/lib/i18n/locales'
+import { editedDraft, wordsAsTyped } from '@/lib/updates/draft-schema'
 
 const moment = z.union([
   z.literal('').transform(() => null),
   z.iso.datetime().transform((value) => new Date(value)),
 ])
 
-const edited = editedDraft.extend({
+const place = z.object({ id: rowId, locale: z.enum(LOCALES) })
+
+const saved = editedDraft.extend({
   id: rowId,
+  intent: z.enum(['save', 'keep', 'publish', 'preview', 'overrule', 'autosave']),
   /** The open editor, and when the words it was opened with had been saved. */
   editor: z.uuid().nullable().catch(null),
   editedAt: moment,
   /** When the words had been saved that a conflict showed. */
   theirs: moment.optional(),
-  intent: z
-    .enum(['save', 'publish', 'preview', 'withdraw', 'overrule', 'take', 'drop', 'autosave'])
-    .default('save'),
+  /** Whether its page said that the words are public. */
+  public: z.string().transform((value) => value === 'yes'),
+  'opened-date': z.string(),
+  'opened-slug': z.string(),
 })
+
+/** An update's editor as its buttons send it: what does not save the words does not ask whether they are valid. */
+const edited = z.discriminatedUnion('intent', [
+  place.extend({ intent: z.literal('withdraw') }),
+  place.extend({ intent: z.literal('drop') }),
+  place.extend({ intent: z.literal('take'), ...wordsAsTyped.shape }),
+  saved,
+])
+
+export type SavedForm = z.output<typeof saved>
 
 /** An editor's form as it is sent: the fields of its language begin with it (`en-title`), so that two fit on one page. */
 export const editorForm = inItsLanguage(edited)

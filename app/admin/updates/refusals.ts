@@ -1,35 +1,52 @@
-import { namedIn } from '@/app/admin/updates/editor-form'
-import type { FormState } from '@/components/admin/form-state'
+import { namedIn, type SavedForm } from '@/app/admin/updates/editor-form'
+import type { Conflict, FormState } from '@/components/admin/form-state'
 import { adminEmails } from '@/lib/admins/emails'
 import { difference } from '@/lib/updates/difference'
-import type { Held, Words } from '@/lib/updates/held'
+import type { Held } from '@/lib/updates/held'
 import type { Saved } from '@/lib/updates/save'
+import type { UpdateFields } from '@/lib/updates/schema'
 
 type Refused = Exclude<Saved, { state: 'saved' }>
 
 /** What an editor's form says when its words were not saved. */
-export async function refusalOf(saved: Refused, locale: string, mine: Words): Promise<Partial<FormState>> {
+export async function refusalOf(saved: Refused, form: SavedForm): Promise<Partial<FormState>> {
+  const { locale, intent } = form
   if (saved.state === 'incomplete') return { errors: namedIn(locale, saved.errors) }
   if (saved.state === 'conflict') {
-    if (saved.theirs) return { conflict: await conflictWith(saved.theirs, mine) }
+    if (saved.theirs) return { conflict: await conflictWith(saved.theirs, form) }
     return { message: 'What you opened is not there any more. Copy your text, and open this page again.' }
+  }
+  if (saved.state === 'moved') {
+    const errors = namedIn(locale, movedTo(saved.shared))
+    // Whoever is told by the field may save over it next; what is saved by itself never does.
+    return intent === 'autosave' ? { errors } : { errors, shared: saved.shared }
   }
   if (saved.state === 'missing') return { message: 'This update does not exist any more.' }
   const taken = 'Another update has this address, or had it: choose another.'
   return { errors: namedIn(locale, { slug: [taken] }) }
 }
 
+function movedTo({ date, slug }: Partial<UpdateFields>): Record<string, string[]> {
+  const set = (what: string) =>
+    `Since you opened this, somebody set the ${what}. Save again to put yours in its place.`
+  return {
+    ...(date !== undefined && { date: [set(`date to ${date}`)] }),
+    ...(slug !== undefined && { slug: [set(`address to ${slug}`)] }),
+  }
+}
+
 const FIELDS = ['title', 'byline', 'summary', 'body'] as const
 
-async function conflictWith({ words, editedAt, editedBy }: Held, mine: Words) {
+async function conflictWith({ words, editedAt, editedBy }: Held, form: SavedForm): Promise<Conflict> {
   const emails = await adminEmails([editedBy])
   return {
     by: emails.get(editedBy ?? '') ?? null,
     editedAt: editedAt.toISOString(),
+    again: form.intent === 'overrule',
     theirs: words,
-    changes: FIELDS.filter((field) => words[field] !== mine[field]).map((field) => ({
+    changes: FIELDS.filter((field) => words[field] !== form[field]).map((field) => ({
       field,
-      parts: difference(mine[field], words[field]),
+      parts: difference(form[field], words[field]),
     })),
   }
 }

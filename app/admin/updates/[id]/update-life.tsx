@@ -18,15 +18,22 @@ export function UpdateLife({ update, locale }: UpdateLifeProps) {
   if (!words || words.publishedAt) return null
   return (
     <>
-      <Schedule id={update.id} locale={locale} words={words} />
+      <Schedule id={update.id} locale={locale} words={words} beside={update.held[locale]?.beside ?? false} />
       <PreviewLink update={update} locale={locale} />
     </>
   )
 }
 
-type ScheduleProps = { id: number; locale: Locale; words: NonNullable<EditedUpdate['words'][Locale]> }
+type ScheduleProps = {
+  id: number
+  locale: Locale
+  words: NonNullable<EditedUpdate['words'][Locale]>
+  /** Whether newer words are kept beside these. */
+  beside: boolean
+}
 
-function Schedule({ id, locale, words: { scheduledFor, scheduledZone, missedAt } }: ScheduleProps) {
+function Schedule({ id, locale, words, beside }: ScheduleProps) {
+  const { scheduledFor, scheduledZone, missedAt } = words
   const zone = scheduledZone ?? ''
   const chosen = scheduledFor ? { ...localTime(scheduledFor, zone), zone } : { day: '', time: '', zone }
   return (
@@ -41,7 +48,11 @@ function Schedule({ id, locale, words: { scheduledFor, scheduledZone, missedAt }
         </p>
       )}
       {scheduledFor && (
-        <p className="sentence">Publishes itself on {inZone(scheduledFor, zone)}, as it is saved by then.</p>
+        <p className="sentence">
+          Publishes itself on {inZone(scheduledFor, zone)}, as it is saved by then.
+          {beside &&
+            ' The last changes are not part of it: they are kept beside it until you press “Save draft”.'}
+        </p>
       )}
       <ScheduleForm
         action={scheduleAction}

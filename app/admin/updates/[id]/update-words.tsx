@@ -8,8 +8,6 @@ import { citableReferences } from '@/lib/references/citable'
 import type { EditedUpdate } from '@/lib/updates/admin-queries'
 import { stateOf } from '@/lib/updates/rules'
 
-const STATES = { draft: 'Draft', scheduled: 'Scheduled', published: 'Published', withdrawn: 'Withdrawn' }
-
 type UpdateWordsProps = {
   update: EditedUpdate
   locale: Locale
@@ -26,14 +24,13 @@ export async function UpdateWords({ update, locale, shared = 'above', fresh, chi
   const words = update.words[locale]
   const [emails, references] = await Promise.all([adminEmails([held?.editedBy]), citableReferences()])
   const { title = '', byline = '', summary = '', body = '' } = held?.words ?? {}
-  const fields = { title, byline, summary, body, date: update.date, slug: update.slug }
   return (
     <UpdateEditor
       key={`${locale}-${fresh}`}
       action={editUpdateAction}
       id={update.id}
       locale={locale}
-      values={Object.fromEntries(Object.entries(fields).map(([name, value]) => [`${locale}-${name}`, value]))}
+      fields={{ title, byline, summary, body, date: update.date, slug: update.slug }}
       editor={randomUUID()}
       opened={
         held && {
@@ -42,8 +39,7 @@ export async function UpdateWords({ update, locale, shared = 'above', fresh, chi
           beside: held.beside,
         }
       }
-      state={words ? STATES[stateOf(words)] : STATES.draft}
-      published={Boolean(words?.publishedAt)}
+      state={words ? stateOf(words) : 'draft'}
       readable={LOCALES.some((each) => update.words[each]?.publishedAt)}
       shared={shared}
       references={references}

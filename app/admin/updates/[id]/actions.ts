@@ -1,0 +1,33 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { adminAction } from '@/app/admin/action'
+import { editorForm } from '@/app/admin/updates/editor-form'
+import { saveForm } from '@/app/admin/updates/[id]/save-form'
+import { dropDraft } from '@/lib/updates/drop-draft'
+import { setAside } from '@/lib/updates/set-aside'
+import { withdraw } from '@/lib/updates/withdraw'
+
+const LANGUAGES = { en: 'English', es: 'Spanish' }
+
+export const editUpdateAction = adminAction('editor', editorForm, async (input, admin) => {
+  const { id, locale } = input
+  const page = `/admin/updates/${id}?locale=${locale}`
+  if (input.intent === 'withdraw') {
+    await withdraw(admin.id, id, locale)
+    refresh()
+    return {
+      message: `Withdrawn in ${LANGUAGES[locale]}: its page says so. What is not saved is still in the fields.`,
+    }
+  }
+  if (input.intent === 'drop') {
+    await dropDraft(admin.id, id, locale)
+    redirect(`${page}&done=dropped-${Date.now()}`)
+  }
+  if (input.intent === 'take') {
+    await setAside(admin.id, id, locale, input)
+    redirect(`${page}&done=taken-${Date.now()}`)
+  }
+  return saveForm(admin.id, input)
+})

@@ -1,0 +1,51 @@
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { namedIn, type SavedForm } from '@/app/admin/updates/editor-form'
+import { refusalOf } from '@/app/admin/updates/refusals'
+import type { FormState } from '@/components/admin/form-state'
+import { publish } from '@/lib/updates/publish'
+import { saveUpdate } from '@/lib/updates/save'
+
+// What is no wish to change what is public is kept beside it.
+const HOW = {
+  save: 'save',
+  publish: 'save',
+  keep: 'keep',
+  overrule: 'overrule',
+  preview: 'autosave',
+  autosave: 'autosave',
+} as const
+
+const BESIDE = {
+  save: 'It was published meanwhile. This is kept beside the public words: “Save, live at once” makes it public.',
+  keep: 'Kept beside the words that are public or scheduled. A button that saves puts it in their place, and changes date and address.',
+  overrule: 'Yours is kept beside the words that are public or scheduled. Theirs is among the versions.',
+}
+
+/** Saves an update's words by one of its editor's buttons, or as the editor does by itself, and says what became of them. */
+export async function saveForm(adminId: string, form: SavedForm): Promise<Partial<FormState>> {
+  const { id, editor, editedAt, theirs, intent, public: isPublic, ...rest } = form
+  const { 'opened-date': date, 'opened-slug': slug, ...words } = rest
+  const { locale } = words
+  const since = intent === 'overrule' ? (theirs ?? editedAt) : editedAt
+  const toPublish = intent === 'publish'
+  const saved = await saveUpdate(adminId, id, since, words, {
+    ...{ how: HOW[intent], editor, toPublish, opened: { date, slug } },
+    knowsPublic: isPublic || toPublish,
+  })
+  if (saved.state !== 'saved') return refusalOf(saved, form)
+
+  const { beside, live, shared } = saved
+  const answer = { values: {}, saved: { at: saved.editedAt.toISOString(), beside }, shared }
+  // What stands around the editor says what is kept beside since when.
+  if (intent !== 'autosave' || saved.besideNow) refresh()
+  if (intent === 'autosave') return answer
+  if (intent === 'preview') redirect(`/admin/updates/${id}/preview?locale=${locale}`)
+  if (toPublish) {
+    const published = await publish(adminId, id, locale)
+    if (published.state === 'incomplete') return { ...answer, errors: namedIn(locale, published.errors) }
+  }
+  if (beside && intent !== 'publish') return { ...answer, message: BESIDE[intent] }
+  const message = live || toPublish ? 'Saved and public: on the pages within seconds.' : 'Draft saved.'
+  return { ...answer, message }
+}

@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { useEmptyDatabase, verbsOn } from '@/e2e/support/admins'
+import { begun, EDITOR } from '@/e2e/support/updates'
+import { db } from '@/lib/db'
+import { findUpdate } from '@/lib/updates/admin-queries'
+import { publish } from '@/lib/updates/publish'
+import { publishedUpdate } from '@/lib/updates/queries'
+import { saveUpdate, type Saved } from '@/lib/updates/save'
+import { schedule } from '@/lib/updates/schedule'
+import { listVersions } from '@/lib/updates/version-queries'
+
+beforeAll(useEmptyDatabase)
+
+async function sharedOf(id: number) {
+  return db().update.findUniqueOrThrow({ where: { id }, select: { date: true, slug: true } })
+}
+
+async function lastDetail(id: number) {
+  const where = { subject: `update:${id}` }
+  return (await db().auditEvent.findFirstOrThrow({ where, orderBy: { id: 'desc' } })).detail
+}
+
+function momentOf(saved: Saved): Date | null {
+  return saved.state === 'saved' ? saved.editedAt : null
+}
+
+describe('date and address', () => {
+  it('are not undone by the editor of another language that was opened before they changed', async () => {
+    const { id, draft, editedAt } = await begun()
+    const opened = { date: draft.date, slug: draft.slug }
+    const moved = { ...draft, date: '2018', slug: `${draft.slug}-2` }
+    await publish(EDITOR, id, 'en')
+    expect(await saveUpdate(EDITOR, id, editedAt, moved, { opened })).toMatchObject({
+      shared: { date: '2018', slug: moved.slug },
+    })
+
+    const spanish = { ...draft, locale: 'es', title: 'Un título' } as const
+    const autosaved = await saveUpdate(EDITOR, id, null, spanish, { opened, how: 'autosave' })
+    expect(autosaved).toMatchObject({ state: 'saved', shared: {} })
+    const saved = await saveUpdate(EDITOR, id, momentOf(autosaved), spanish, { opened })
+    expect(saved).toMatchObject({ state: 'saved', shared: {} })
+    expect(await sharedOf(id)).toEqual({ date: '2018', slug: moved.slug })
+    expect(await publishedUpdate(moved.slug, 'en')).toMatchObject({ date: '2018' })
+  })
+
+  it('are told where somebody has set what was typed otherwise here, and nothing is saved then', async () => {
+    const { id, draft, editedAt } = await begun()
+    const opened = { date: draft.date, slug: draft.slug }
+    await saveUpdate(EDITOR, id, null, { ...draft, locale: 'es', date: '2018' }, { opened })
+    const typed = { ...draft, date: '2019', body: 'Mine.' }
+    const refused = await saveUpdate(EDITOR, id, editedAt, typed, { opened })
+    expect(refused).toEqual({ state: 'moved', shared: { date: '2018' } })
+    expect(await sharedOf(id)).toMatchObject({ date: '2018' })
+    expect((await findUpdate(id))?.words.en?.body).toBe(draft.body)
+    const knowing = { opened: { ...opened, date: '2018' } }
+    expect(await saveUpdate(EDITOR, id, editedAt, typed, knowing)).toMatchObject({ state: 'saved' })
+    expect(await sharedOf(id)).toEqual({ date: '2019', slug: draft.slug })
+  })
+
+  it('stand in the audit when an editor changed nothing else by itself', async () => {
+    const { id, draft, editedAt } = await begun()
+    const changed = { ...draft, date: '2018', slug: `${draft.slug}-2` }
+    const saved = await saveUpdate(EDITOR, id, editedAt, changed, { how: 'autosave' })
+    expect(momentOf(saved)).toEqual(editedAt)
+    expect(await lastDetail(id)).toMatchObject({
+      ...{ from: draft.slug, to: changed.slug },
+      ...{ dateFrom: draft.date, dateTo: '2018' },
+    })
+    await saveUpdate(EDITOR, id, editedAt, changed, { how: 'autosave' })
+    expect(await verbsOn(`update:${id}`)).toEqual(['create', 'autosave'])
+  })
+})
+
+describe('words go public by no act that does not say so', () => {
+  it('such as saving a draft that was published while its editor was open', async () => {
+    const { id, draft, editedAt } = await begun()
+    await publish(EDITOR, id, 'en')
+    const typed = { ...draft, title: 'Not yet', date: '2018' }
+    const unknowing = await saveUpdate(EDITOR, id, editedAt, typed, { knowsPublic: false })
+    expect(unknowing).toMatchObject({
+      state: 'saved',
+      live: false,
+      beside: true,
+      besideNow: true,
+      shared: {},
+    })
+    expect(await publishedUpdate(draft.slug, 'en')).toMatchObject({ title: 'A title', date: draft.date })
+    expect(await lastDetail(id)).toEqual({ locale: 'en', live: false, beside: true })
+    expect(await verbsOn(`update:${id}`)).toEqual(['create', 'publish', 'keep'])
+
+    const knowing = await saveUpdate(EDITOR, id, momentOf(unknowing), typed)
+    expect(knowing).toMatchObject({ live: true, beside: false, besideNow: false })
+    expect(await publishedUpdate(draft.slug, 'en')).toMatchObject({ title: 'Not yet', date: '2018' })
+  })
+
+  it('such as the Enter key, which keeps them as a version beside what is scheduled', async () => {
+    const { id, draft, editedAt } = await begun()
+    const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+    await schedule(EDITOR, id, 'en', { day, time: '09:00', zone: 'UTC' })
+    const entered = { ...draft, title: 'Entered' }
+    const kept = await saveUpdate(EDITOR, id, editedAt, entered, { how: 'keep' })
+    expect(kept).toMatchObject({ beside: true, besideNow: true })
+    const again = await saveUpdate(EDITOR, id, momentOf(kept), entered, { how: 'autosave' })
+    expect(again).toMatchObject({ beside: true, besideNow: false })
+    const { words, held } = (await findUpdate(id)) ?? {}
+    expect([words?.en?.title, held?.en?.words.title]).toEqual(['A title', 'Entered'])
+    const [newest] = (await listVersions(id, 'en', null)).versions
+    expect(newest).toMatchObject({ kind: 'saved', title: 'Entered', isPublic: false })
+  })
+
+  it('which of a draft that nobody is to read yet is a save like any other', async () => {
+    const { id, draft, editedAt } = await begun()
+    const kept = await saveUpdate(EDITOR, id, editedAt, { ...draft, title: 'Entered' }, { how: 'keep' })
+    expect(kept).toMatchObject({ live: false, beside: false })
+    expect((await findUpdate(id))?.words.en?.title).toBe('Entered')
+  })
+})
