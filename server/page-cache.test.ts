@@ -41,6 +41,14 @@ it('makes a page once for all who ask at once, and keeps it', async () => {
   expect(asked).toEqual(['/'])
 })
 
+it('makes what shows the count anew for whoever asks, once for all who ask meanwhile', async () => {
+  let made = 0
+  await serve(async () => page(`count ${++made}`))
+  expect(await text('/signed')).toBe('count 1')
+  expect(await Promise.all([text('/signed'), text('/signed')])).toEqual(['count 2', 'count 2'])
+  expect(await text('/signed')).toBe('count 3')
+})
+
 it('shows a change, at once or after one more old page', async () => {
   await serve(async () => page('old'))
   await text()

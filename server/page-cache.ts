@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { keep, ownHeaders, send, type KeptPage } from './kept-page.ts'
 import type { Door, Fetched } from './next-door.ts'
-import { isPublic, pathOf } from './public-addresses.ts'
+import { isOfTheMoment, isPublic, pathOf } from './public-addresses.ts'
 import { localeOf, unavailable } from './unavailable.ts'
 
 const MOST_PAGES = 500
@@ -54,7 +54,9 @@ export function pageCache(door: Door, next: RequestListener): PageCache {
 
   function readyNow(path: string): Entry | null {
     const entry = entries.get(path)
-    if (!entry || isFresh(entry) || Date.now() < entry.retryAt) return entry ?? null
+    if (!entry || Date.now() < entry.retryAt) return entry ?? null
+    if (isOfTheMoment(path)) return null
+    if (isFresh(entry)) return entry
     if (Date.now() - entry.madeAt >= STALE_MS) return null
     void make(path)
     return entry
