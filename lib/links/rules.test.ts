@@ -60,6 +60,28 @@ it('neither dies nor lives by what says nothing', () => {
   })
 })
 
+it('is asked once a month again when nothing more is heard of what was once said to be gone', () => {
+  const heard = (...answers: Answer[]) => {
+    let known = unknownLink(start) as Known
+    const days = answers.map((answer) => {
+      const day = (known.askAt.getTime() - start.getTime()) / DAY
+      known = { ...known, ...afterAnswer(known, answer, known.askAt) }
+      return day
+    })
+    return { days, linkState: known.linkState }
+  }
+  expect(heard(GONE, UNSURE, UNSURE, UNSURE, UNSURE, UNSURE)).toEqual({
+    days: [0, 1, 2, 3, 33, 63],
+    linkState: 'unsure',
+  })
+  expect(heard(GONE, GONE, UNSURE, UNSURE, UNSURE, UNSURE).days).toEqual([0, 1, 3, 4, 5, 35])
+  expect(heard(UNSURE, UNSURE, UNSURE, GONE, GONE, GONE, UNSURE)).toEqual({
+    days: [0, 1, 2, 32, 33, 35, 65],
+    linkState: 'dead',
+  })
+  expect(heard(GONE, UNSURE, GONE, UNSURE, GONE)).toMatchObject({ linkState: 'dead' })
+})
+
 it('waits as long as it was asked to', () => {
   expect(after([0, { ...UNSURE, notBefore: at(9) }])).toMatchObject({ askAt: at(9) })
   expect(after([0, { ...UNSURE, notBefore: at(0.1) }])).toMatchObject({ askAt: at(1) })

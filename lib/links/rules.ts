@@ -35,13 +35,14 @@ const MONTH_MS = 30 * DAY_MS
 const TRUSTED_MS = 180 * DAY_MS
 // One bad day kills nobody.
 const DEAD_AFTER = { answers: 3, ms: 2 * DAY_MS }
-const TRIES_IN_A_ROW = 3
+// Answers that say nothing, until it is asked once a month again.
+const UNSURE_TRIES = 3
 
 /** What an answer makes of what was known, and when to ask again: dead after three answers `gone` within two days or more. */
 export function afterAnswer(before: LinkFacts, { kind, word, notBefore }: Answer, now: Date) {
   const next =
     kind === 'fine' ? found(before, now) : kind === 'gone' ? gone(before, now) : unsure(before, now)
-  const at = Math.max(now.getTime() + waitAfter(next), notBefore?.getTime() ?? 0)
+  const at = Math.max(now.getTime() + waitAfter(next, kind), notBefore?.getTime() ?? 0)
   return { ...next, linkAnswer: word, askedAt: now, askAt: new Date(at) }
 }
 
@@ -98,12 +99,12 @@ function changed(before: LinkFacts, linkState: LinkState, now: Date) {
   return { linkState, linkSince: before.linkState === linkState ? before.linkSince : now }
 }
 
-function waitAfter({
-  linkState,
-  linkTries,
-  goneAnswers,
-}: Pick<LinkFacts, 'linkState' | 'linkTries' | 'goneAnswers'>) {
+// Soon again to make sure of what was said; what says nothing is not worth more than a few tries.
+function waitAfter(
+  { linkState, linkTries, goneAnswers }: Omit<LinkFacts, 'linkAnswer'>,
+  kind: Answer['kind'],
+) {
   if (linkState !== 'unsure') return MONTH_MS
-  if (goneAnswers > 0) return goneAnswers === 1 ? DAY_MS : 2 * DAY_MS
-  return linkTries < TRIES_IN_A_ROW ? DAY_MS : MONTH_MS
+  if (kind === 'gone') return goneAnswers === 1 ? DAY_MS : 2 * DAY_MS
+  return linkTries - goneAnswers < UNSURE_TRIES ? DAY_MS : MONTH_MS
 }
