@@ -8,7 +8,7 @@ const GONE: Answer = { kind: 'gone', word: '404' }
 const UNSURE: Answer = { kind: 'unsure', word: '503' }
 const FINE: Answer = { kind: 'fine', word: '200' }
 
-type Known = LinkFacts & { askAt: Date; checkedOn?: Date }
+type Known = LinkFacts & { askAt: Date; checkedOn: Date | null }
 
 function after(...answers: [number, Answer][]): Known {
   return answers.reduce<Known>(
@@ -62,7 +62,7 @@ it('neither dies nor lives by what says nothing', () => {
 
 it('is asked once a month again when nothing more is heard of what was once said to be gone', () => {
   const heard = (...answers: Answer[]) => {
-    let known = unknownLink(start) as Known
+    let known: Known = unknownLink(start)
     const days = answers.map((answer) => {
       const day = (known.askAt.getTime() - start.getTime()) / DAY
       known = { ...known, ...afterAnswer(known, answer, known.askAt) }
