@@ -64,7 +64,7 @@ test('a source added beside a public text is read by nobody before a public text
     await expect(references.getByRole('listitem')).toHaveCount(index + 1)
   }
   await expect(references.getByRole('button', { name: 'Attach, live at once' })).toBeVisible()
-  await expect(references.getByRole('button', { name: 'Remove reference 1, live at once' })).toBeVisible()
+  await expect(references.getByRole('button', { name: 'Remove, live at once reference 1' })).toBeVisible()
   await expect
     .poll(async () => (await request.get('/updates/already-read')).text(), SOON)
     .toMatch(/GAO-21-322[^]*Mexican senate votes/)

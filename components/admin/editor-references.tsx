@@ -95,8 +95,8 @@ function Row({ reference, live }: { reference: EditorReference; live: boolean })
         </a>
         {reference.attached && (
           <button className="btn-link max-w-24 text-right" name="detach" value={reference.id}>
-            Remove<span className="sr-only"> reference {reference.number}</span>
-            {live && ', live at once'}
+            {live ? 'Remove, live at once' : 'Remove'}
+            <span className="sr-only"> reference {reference.number}</span>
           </button>
         )}
       </span>

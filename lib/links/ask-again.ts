@@ -11,8 +11,9 @@ const COPY_TOO = Prisma.sql`
 export type AskedAgain = { state: 'asking' | 'just-asked' | 'missing' } | { state: 'wait'; until: Date }
 
 /**
- * Has a reference's address asked now, and its archived copy, by a job. `just-asked` when it was within the last minute or is about to be:
- * whoever is there is not to be bothered by a finger on a button. `wait` when its server asked to be left alone.
+ * Has a reference's address asked now, and its archived copy, by a job. `just-asked` when it was within the last minute or
+ * is about to be: whoever is there is not to be bothered by a finger on a button. `wait` when its server asked to be left
+ * alone.
  */
 export async function askAgain(adminId: string, id: number): Promise<AskedAgain> {
   const reference = await db().reference.findUnique({ where: { id }, select: { url: true } })
