@@ -64,7 +64,7 @@ function CopyFacts({ archivedUrl, deadSince, copyAnswer, copyDeadSince }: LinkFa
       <p>
         <b className="font-semibold text-accent">Archived copy dead: {answerInWords(copyAnswer)}</b>, since{' '}
         <Moment at={copyDeadSince} />, so no reader is led there. Give it another.{' '}
-        <a href={archivedUrl}>Look at it</a>
+        <a href={archivedUrl}>Look at the copy</a>
       </p>
     )
   }
