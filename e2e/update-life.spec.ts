@@ -55,6 +55,7 @@ test('a draft is read by whoever has its link, and by nobody else, until the lin
   const link = await field.inputValue()
   await page.reload()
   await expect(field).toHaveValue(link)
+  await field.press('Enter')
 
   const outside = await browser.newPage()
   const opened = await outside.goto(link)

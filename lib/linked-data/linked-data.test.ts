@@ -27,6 +27,7 @@ describe('an update', () => {
         archivedUrl: 'https://archive.example/a',
         checkedOn: null,
         deadSince: new Date('2026-01-01T00:00:00Z'),
+        copyDeadSince: null,
       },
     ],
   }

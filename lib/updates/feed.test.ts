@@ -31,6 +31,7 @@ const update: FeedUpdate = {
       archivedUrl: 'https://archive.example/a',
       checkedOn: null,
       deadSince: null,
+      copyDeadSince: null,
       number: 1,
       cited: true,
       uses: 1,
@@ -108,16 +109,17 @@ describe('the Atom feed', () => {
   })
 
   it('says of a source that is gone what its page says', () => {
-    const contentWith = (archivedUrl: string | null) => {
-      const references = update.references.map((each) => ({ ...each, archivedUrl, deadSince: new Date() }))
+    const contentWith = (change: { archivedUrl?: null; copyDeadSince?: Date }) => {
+      const references = update.references.map((each) => ({ ...each, deadSince: new Date(), ...change }))
       const feed = xml2js(atomFeed({ ...facts, updates: [{ ...update, references }] })) as Element
       return text(child(child(child(feed, 'feed'), 'entry'), 'content'))
     }
-    expect(contentWith('https://archive.example/a')).toContain(
+    expect(contentWith({})).toContain(
       '<li><a href="https://archive.example/a">Una &#x26; otra</a>, Juan Rulfo, Diario, 15 de diciembre de 2017. ' +
         'Es su copia. <a href="https://example.com/?a=1&#x26;b=2">Dirección original</a></li>',
     )
-    expect(contentWith(null)).toContain('15 de diciembre de 2017. Ya no responde.</li>')
+    for (const change of [{ archivedUrl: null }, { copyDeadSince: new Date() }])
+      expect(contentWith(change)).toContain('15 de diciembre de 2017. Ya no responde.</li>')
   })
 })
 

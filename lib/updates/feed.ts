@@ -2,7 +2,7 @@ import type { Element, Properties } from 'hast'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import { toHtml } from '@/lib/markdown/html'
 import type { ParsedMarkdown } from '@/lib/markdown/parse'
-import { originOf, readAt, type NumberedReference } from '@/lib/references/rules'
+import { copyOf, originOf, readAt, type NumberedReference } from '@/lib/references/rules'
 import { changedAt, type UpdateEntry } from '@/lib/updates/rules'
 
 export type FeedUpdate = UpdateEntry & {
@@ -70,10 +70,11 @@ function referenceIn(
   reference: NumberedReference,
   words: FeedFacts['words'],
 ): (Element | string)[] {
-  const { title, url, archivedUrl, deadSince } = reference
+  const { title, url, deadSince } = reference
+  const copyUrl = copyOf(reference)
   const link = (href: string, text: string) => element('a', { href }, text)
-  const copy = archivedUrl ? [', ', link(archivedUrl, words.archived)] : []
-  const gone = archivedUrl ? [`. ${words.goneArchived} `, link(url, words.original)] : [`. ${words.gone}`]
+  const copy = copyUrl ? [', ', link(copyUrl, words.archived)] : []
+  const gone = copyUrl ? [`. ${words.goneArchived} `, link(url, words.original)] : [`. ${words.gone}`]
   return [link(readAt(reference), title), `, ${originOf(reference, locale)}`, ...(deadSince ? gone : copy)]
 }
 
