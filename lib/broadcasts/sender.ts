@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { restIfManyBounce } from '@/lib/broadcasts/bounce-guard'
+import { claiming } from '@/lib/broadcasts/claim'
 import { dueMails, sentLately, type Due } from '@/lib/broadcasts/due'
 import { fillBatch } from '@/lib/broadcasts/fill'
 import { handOver, outcomeOf } from '@/lib/broadcasts/hand-over'
@@ -93,7 +94,7 @@ export class Sender {
       if (!held) break
       if (!begun) continue
       pace.note(domain, Date.now())
-      const refusal = await handOver(begun, mailFor(begun.locale))
+      const refusal = await claiming(begun, handOver(begun, mailFor(begun.locale)))
       this.outcome = outcomeOf(begun, refusal)
       rest = await this.manners.heed(refusal, { holder: this.holder, broadcastId: id, domain }, pace)
       if (rest > 0) break
