@@ -3,8 +3,10 @@ import { OWNER, publishedUpdate, readyToBroadcast, startedBroadcast } from '@/e2
 import { lapse, Mailing, newSender, queueAll, sendAll } from '@/e2e/support/mailing'
 import { counted, rowOf, useSeededDatabase } from '@/e2e/support/signatures'
 import { broadcastById } from '@/lib/broadcasts/admin-queries'
+import { sentLately } from '@/lib/broadcasts/due'
 import { resumeBroadcast } from '@/lib/broadcasts/pause'
 import { countRecipients } from '@/lib/broadcasts/recipients'
+import { stopBroadcast } from '@/lib/broadcasts/stop'
 import { db } from '@/lib/db'
 import { publish } from '@/lib/updates/publish'
 import { withdraw } from '@/lib/updates/withdraw'
@@ -87,6 +89,24 @@ describe('a broadcast', () => {
     await resumeBroadcast(OWNER, id)
     await sendAll(id)
     expect(texts).toEqual([expect.stringContaining('Put right.')])
+  })
+
+  it('goes on from when mails were sent in the last hour, in whatever process', async () => {
+    const since = Date.now()
+    await mailing.wanting(2)
+    const sent = await startedBroadcast(await publishedUpdate())
+    await sendAll(sent)
+    const known = async () => (await sentLately()).find(({ domain }) => domain === mailing.domain)
+    expect((await known())?.at).toBeGreaterThanOrEqual(since - 1_000)
+    const next = await startedBroadcast(await publishedUpdate())
+    await readyToBroadcast(1)
+    await newSender().work()
+    expect((await broadcastById(next))?.progress).toMatchObject({ queued: 2, sent: 0, left: 2 })
+    await db().broadcastStamp.updateMany({ data: { endedAt: new Date(since - 3_601_000) } })
+    expect(await known()).toBeUndefined()
+    await newSender().work()
+    expect((await broadcastById(next))?.progress).toMatchObject({ sent: 1, left: 1 })
+    await stopBroadcast(OWNER, next)
   })
 
   it('heeds a changed rate while it waits by the one before', async () => {
