@@ -68,6 +68,25 @@ it('waits for a new page rather than show one that is too old', async () => {
   expect(await text()).toBe('new')
 })
 
+it('waits for what became of a page that is hours old, and not long for a page that just was there', async () => {
+  await serve(async () => page('old'))
+  const now = Date.now()
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(now - 3_600_000)
+  await text('/updates/withdrawn-since')
+  clock.mockReturnValue(now - 7_000)
+  await text('/')
+  clock.mockReturnValue(now)
+  let make = (_: Fetched) => {}
+  const made = new Promise<Fetched>((resolve) => (make = resolve))
+  answer = () => made
+  let answered = false
+  const withdrawn = get('/updates/withdrawn-since').finally(() => (answered = true))
+  expect(await text('/')).toBe('old')
+  expect(answered).toBe(false)
+  make(page('gone', {}, 410))
+  expect((await withdrawn).status).toBe(410)
+})
+
 it('keeps no page as fresh whose making began before a change', async () => {
   await serve(async () => page('before'))
   answer = async () => {

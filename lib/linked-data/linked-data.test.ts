@@ -47,6 +47,13 @@ describe('an update', () => {
     })
   })
 
+  it.each([
+    ['Proyecto Camp.aign', { '@id': 'https://example.org/#organization' }],
+    ['Ana Pérez', { '@type': 'Person', name: 'Ana Pérez' }],
+  ])('by %s is from who runs the site, or from somebody', (byline, author) => {
+    expect(newsArticle(site, { ...update, byline }, null).author).toEqual(author)
+  })
+
   it('cites its references where they can be read, with who wrote them', () => {
     expect(newsArticle(site, update, null).citation).toEqual([
       {

@@ -3,7 +3,7 @@ import { xml2js, type Element } from 'xml-js'
 import { complaintsAboutAtom, complaintsAboutJsonFeed } from '@/e2e/support/formats'
 import { parseMarkdown } from '@/lib/markdown/parse'
 import { atomFeed } from '@/lib/updates/atom-feed'
-import type { FeedFacts, FeedUpdate } from '@/lib/updates/feed'
+import { feedChangedAt, type FeedFacts, type FeedUpdate } from '@/lib/updates/feed'
 import { jsonFeed } from '@/lib/updates/json-feed'
 
 const update: FeedUpdate = {
@@ -46,6 +46,7 @@ const facts: FeedFacts = {
   description: 'Todo',
   organisation: 'A & B',
   editedAt: new Date('2026-01-01T00:00:00Z'),
+  withdrawnAt: null,
   words: {
     references: 'Referencias',
     archived: 'Copia archivada',
@@ -85,6 +86,9 @@ describe('the Atom feed', () => {
     expect(text(child(feed, 'updated'))).toBe('2026-01-03T00:00:00.000Z')
     const empty = child(xml2js(atomFeed({ ...facts, updates: [] })) as Element, 'feed')
     expect(text(child(empty, 'updated'))).toBe('2026-01-01T00:00:00.000Z')
+    const of = (changes: Partial<FeedFacts>) => feedChangedAt({ ...facts, ...changes }).toISOString()
+    expect(of({ withdrawnAt: new Date('2026-01-05T00:00:00Z') })).toBe('2026-01-05T00:00:00.000Z')
+    expect(of({ editedAt: new Date('2026-01-06T00:00:00Z') })).toBe('2026-01-06T00:00:00.000Z')
   })
 
   it('carries the update whole: words as they are, its page in each language, addresses that are absolute', () => {
