@@ -4,31 +4,33 @@ import { DEFAULT_LOCALE, LOCALES, localePath, type Locale } from '@/lib/i18n/loc
 import { campaign, petitionChangedAt } from '@/lib/petition/queries'
 import { countCitedPages } from '@/lib/references/cited'
 import { pagePath } from '@/lib/references/pages'
-import { newestUpdates } from '@/lib/updates/archive'
-import { updateAddresses } from '@/lib/updates/queries'
+import { newestUpdates, yearOf } from '@/lib/updates/archive'
+import { lastWithdrawal, updateAddresses } from '@/lib/updates/queries'
 
 export const dynamic = 'force-dynamic'
 
 // What each page is made of.
 const OF_THE_CAMPAIGN = ['/film', '/donate', '/privacy']
-const OF_UPDATES = ['/updates']
 const OF_ALL = ['/']
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const [site, wordedAt, updates, { years }, listed] = await Promise.all([
+  const [site, wordedAt, updates, { years }, listed, withdrawnAt] = await Promise.all([
     campaign(),
     petitionChangedAt(),
     updateAddresses(),
     newestUpdates(DEFAULT_LOCALE),
     countCitedPages(),
+    lastWithdrawal(),
   ])
-  const news = latest(
-    updates.map(({ changedAt }) => changedAt),
-    site.editedAt,
-  )
+  const changes = updates.map(({ changedAt }) => changedAt)
+  const news = latest(withdrawnAt ? [...changes, withdrawnAt] : changes, site.editedAt)
+  const ofYear = (year: string) => updates.filter((update) => yearOf(update) === year)
   const pages = [
     ...OF_THE_CAMPAIGN.map((path) => [path, site.editedAt] as const),
-    ...[...OF_UPDATES, ...years.map(({ year }) => `/archive/${year}`)].map((path) => [path, news] as const),
+    ...(years.length > 0 ? ['/updates', '/archive'] : ['/updates']).map((path) => [path, news] as const),
+    ...years.map(
+      ({ year }) => [`/archive/${year}`, latest(ofYear(year).map(({ changedAt }) => changedAt))] as const,
+    ),
     ...[...OF_ALL, ...referencePages(listed)].map(
       (path) => [path, latest([news, wordedAt, site.editedAt])] as const,
     ),

@@ -31,7 +31,8 @@ export const adminLists: Case = {
   },
 }
 
-async function ownersCookie(): Promise<string> {
+/** The cookie of an owner who has just signed in. */
+export async function ownersCookie(): Promise<string> {
   const { email } = await joined('owner')
   const sessionId = await sessionOf(email)
   if (!sessionId) throw new Error('The owner cannot sign in')

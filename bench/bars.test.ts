@@ -7,6 +7,8 @@ const line = (name: string, perSecond: number, more: Partial<Line> = {}): Line =
   connections: 128,
   signatures: 0,
   p99: 10,
+  seconds: 5,
+  megabytes: 200,
   ...more,
 })
 
@@ -43,6 +45,18 @@ test('with many signatures in place a case keeps its speed', () => {
   const lines = [line('page', 100), line('page', 84, many), line('mix', 100), line('mix', 90, many)]
   expect(verdictOf(lines, 'page with 1,000,000')).toMatchObject({ figure: '0.84', passed: false })
   expect(verdictOf(lines, 'mix with 1,000,000')).toMatchObject({ passed: true })
+})
+
+test('seeding and exporting are judged by how long all of it takes, exporting by its memory too', () => {
+  const among = (name: string, more: Partial<Line>) => [line(name, 0, { signatures: 1_000_000, ...more })]
+  expect(verdictOf(among('seed', { seconds: 119.4 }), 'seed')).toMatchObject({
+    figure: '119 s',
+    passed: true,
+  })
+  expect(verdictOf(among('seed', { seconds: 120 }), 'seed')).toMatchObject({ passed: false })
+  const slow = among('export', { seconds: 61, megabytes: 299 })
+  expect(verdictOf(slow, 'under 60 s')).toMatchObject({ passed: false })
+  expect(verdictOf(slow, 'under 300 MB')).toMatchObject({ figure: '299 MB', passed: true })
 })
 
 test('the lists of the admin area are judged with many signatures in place', () => {

@@ -3,7 +3,7 @@ import type { Measured } from './measure.ts'
 import type { Site } from './site.ts'
 
 /** Where what is read stands. */
-export type Paths = Record<'page' | 'update' | 'petition-json', string>
+export type Paths = Record<'page' | 'update' | 'petition-json' | 'thanks', string>
 
 /** nginx in front of the site as shipped (`url`), and beside it a server of one file. */
 export type Front = { url: string; fileUrl: string; pid: number; stop(): Promise<void> }
@@ -34,6 +34,8 @@ export type Case = {
   /** Whether it writes into the site. */
   writes: boolean
   needs: 'nothing' | 'own site' | 'database and secrets' | 'nginx'
+  /** Measured only before, or only after, many signatures are in place; else both times. */
+  when?: 'empty' | 'full'
   /** Names of what is measured just before it; the first is what it is compared with. */
   ceilings?: string[]
   measure(context: Context, connections: number): Promise<Result>

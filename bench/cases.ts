@@ -4,6 +4,7 @@ import type { Case } from './case.ts'
 import { bareHttp } from './ceilings/bare.ts'
 import { insertLoop } from './ceilings/inserts.ts'
 import { nginxStatic } from './ceilings/nginx-static.ts'
+import { exporting } from './export/case.ts'
 import { visiting } from './visiting.ts'
 
 /** What can be done at best on this machine; measured beside the cases that name them. */
@@ -51,10 +52,17 @@ export const CASES: Case[] = [
   }),
   visiting({ name: 'confirm', title: 'confirming', traffic: [{ share: 100, does: 'confirm' }] }),
   visiting({
+    name: 'confirm-two',
+    title: 'confirming, two processes',
+    traffic: [{ share: 100, does: 'confirm' }],
+    through: 'two processes',
+  }),
+  visiting({
     name: 'mix',
     title: 'mix: 80 read, 15 sign, 5 confirm',
     traffic: [
-      { share: 50, does: 'page' },
+      { share: 35, does: 'page' },
+      { share: 15, does: 'thanks' },
       { share: 15, does: 'update' },
       { share: 15, does: 'petition-json' },
       { share: 15, does: 'sign-form' },
@@ -63,6 +71,8 @@ export const CASES: Case[] = [
     mostConfirmations: 1_500,
   }),
   adminLists,
+  exporting({ name: 'export', title: 'rows of an export (p99: all of it)', addresses: false }),
+  exporting({ name: 'export-addresses', title: 'the same with e-mail addresses', addresses: true }),
   broadcasting({
     name: 'broadcast-queue',
     title: 'queueing a broadcast (p99: the longest transaction)',

@@ -45,6 +45,12 @@ export class Database {
     throw new Error('The count is not folded after 30 s')
   }
 
+  /** How many signatures there are, in whatever state. */
+  async signatures(): Promise<number> {
+    const [row] = await this.ask<{ count: number }>('SELECT count(*)::int AS count FROM signatures')
+    return row?.count ?? 0
+  }
+
   /** Takes away what one case leaves for the next to pay: mails that still wait, pages not yet written to disk. */
   async settle(): Promise<void> {
     await this.ask(

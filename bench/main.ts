@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { build, isStale } from '@/server/build'
 import { ensureClient } from '@/server/generated-client'
 import type { Context } from './case.ts'
@@ -9,6 +7,7 @@ import { readOptions, USAGE, UsageError, type Options } from './options.ts'
 import { findPaths } from './paths.ts'
 import { report } from './report.ts'
 import { choose, run, warmUp } from './run.ts'
+import { seeding } from './seeding.ts'
 import { siteAt, startSite, type Site } from './site.ts'
 
 async function main(options: Options): Promise<boolean> {
@@ -46,22 +45,15 @@ async function measureAll(measured: Measured, options: Options): Promise<boolean
   await warmUp(context)
   const rows = await run(cases, connections, context, 0)
   if (signatures > 0) {
-    await seedSignatures(signatures)
     // Addresses of its own again: those of the first time have signed.
-    rows.push(...(await run(cases, connections, { ...context, run: `${context.run}-full` }, signatures)))
+    const again = { ...context, run: `${context.run}-full` }
+    rows.push(...(await run([seeding(signatures), ...cases], connections, again, signatures)))
   }
-  const { text, passed } = report(rows)
+  const { text, passed } = report(rows, { whole: options.full })
   const complaints = site.complaints()
   console.log(text)
   if (complaints.length > 0) console.log(`\nThe site complained:\n  ${complaints.slice(0, 10).join('\n  ')}`)
   return passed
-}
-
-async function seedSignatures(count: number): Promise<void> {
-  console.error(`  making ${count} signatures …`)
-  const args = ['run', 'seed:signatures', '--', String(count)]
-  const [code] = await once(spawn('npm', args, { stdio: ['ignore', 'ignore', 'inherit'] }), 'exit')
-  if (code !== 0) throw new Error(`npm ${args.join(' ')} ended with ${code}`)
 }
 
 try {

@@ -12,7 +12,9 @@ test('every option has a default, and each can be set', () => {
     rows: 0,
     processes: 1,
     nginx: false,
+    full: false,
   })
+  expect(readOptions(['--full'])).toMatchObject({ full: true, nginx: true, rows: 1_000_000 })
   const set = readOptions(['--only', 'page,mix', '--connections', '8', '--url', 'https://example.org/es'])
   expect(set).toMatchObject({ only: ['page', 'mix'], connections: [8], url: 'https://example.org' })
 })
@@ -24,6 +26,7 @@ test.each([
   [['--database-url', 'postgresql://x'], 'goes with --url'],
   [['--url', 'https://example.org', '--rows', '9'], 'starts itself'],
   [['--url', 'https://example.org', '--nginx'], 'starts itself'],
+  [['--url', 'https://example.org', '--full'], 'starts itself'],
   [['--fast'], '--fast'],
 ])('%j is refused by name', (args, message) => {
   expect(() => readOptions(args)).toThrow(UsageError)

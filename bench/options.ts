@@ -12,6 +12,8 @@ export type Options = {
   /** Signatures to make before everything is measured a second time. */
   rows: number
   processes: number
+  /** Every bar, with nginx and a million signatures: one that could not be measured fails. */
+  full: boolean
   /** Whether the shipped nginx configuration is put in front and measured. */
   nginx: boolean
 }
@@ -24,6 +26,7 @@ export const USAGE = `npm run bench -- [options]
   --seconds 5              measured per case, after --warm-up 3
   --processes 2            two processes of the site on one PostgreSQL
   --nginx                  also through the shipped nginx configuration, beside nginx serving a file
+  --full                   every bar: with nginx and, afterwards, a million signatures
   --rows 1000000           everything again with so many signatures in place
   --url https://…          a site that runs already: reading only, unless --only names what writes
   --database-url …         its database, to verify what was written`
@@ -33,6 +36,7 @@ export function readOptions(args: string[]): Options {
   const { values } = parse(args)
   if (values.help) throw new UsageError('The benchmark')
   const url = values.url === undefined ? null : originOf(values.url)
+  const { full } = values
   const options = {
     only: list(values.only),
     connections: list(values.connections).map((text) => positive('connections', text)),
@@ -40,13 +44,16 @@ export function readOptions(args: string[]): Options {
     seconds: positive('seconds', values.seconds),
     url,
     databaseUrl: values['database-url'] ?? null,
-    rows: values.rows === undefined ? 0 : positive('rows', values.rows),
+    rows: values.rows === undefined ? (full ? 1_000_000 : 0) : positive('rows', values.rows),
     processes: positive('processes', values.processes),
-    nginx: values.nginx,
+    nginx: full || values.nginx,
+    full,
   }
   if (options.databaseUrl && !url) throw new UsageError('--database-url goes with --url')
   if (url && (options.rows || options.processes > 1 || options.nginx))
-    throw new UsageError('--rows, --processes and --nginx are for a site that the benchmark starts itself')
+    throw new UsageError(
+      '--full, --rows, --processes and --nginx are for a site that the benchmark starts itself',
+    )
   return options
 }
 
@@ -64,6 +71,7 @@ function parse(args: string[]) {
         rows: { type: 'string' },
         processes: { type: 'string', default: '1' },
         nginx: { type: 'boolean', default: false },
+        full: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     })

@@ -18,8 +18,11 @@ const HEAD = [
 ]
 const MB = 2 ** 20
 
-/** The table of everything measured, every bar with its verdict, every problem. `passed` is false if anything failed. */
-export function report(rows: Row[]): { text: string; passed: boolean } {
+/**
+ * The table of everything measured, every bar with its verdict, every problem. `passed` is false if anything failed, and of
+ * a `whole` run if anything was not measured.
+ */
+export function report(rows: Row[], { whole }: { whole: boolean }): { text: string; passed: boolean } {
   const judgements = judge(rows.map(lineOf))
   const problems = rows.flatMap(({ of, connections, result }) =>
     result.problems.map((problem) => `${of.name} at ${connections}: ${problem}`),
@@ -39,12 +42,14 @@ export function report(rows: Row[]): { text: string; passed: boolean } {
       ? `Problems:\n  ${problems.join('\n  ')}`
       : 'Every answer was the expected one, and every write was found in the database.',
   ]
-  const passed = problems.length === 0 && judgements.every(({ passed }) => passed !== false)
+  const passed = problems.length === 0 && judgements.every(({ passed }) => passed ?? !whole)
   return { text: parts.join('\n\n'), passed }
 }
 
-function lineOf({ of, connections, signatures, result: { load } }: Row) {
-  return { name: of.name, connections, signatures, perSecond: perSecond(load), p99: load.p99 }
+function lineOf({ of, connections, signatures, result: { load, memory } }: Row) {
+  const { seconds, p99 } = load
+  const megabytes = memory.site && memory.site / MB
+  return { name: of.name, connections, signatures, perSecond: perSecond(load), seconds, p99, megabytes }
 }
 
 function cells(row: Row, rows: Row[]): string[] {

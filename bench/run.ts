@@ -47,7 +47,7 @@ export async function run(
     console.error(`  ${of.title}, ${count} connection${count === 1 ? '' : 's'} …`)
     rows.push({ of, connections: count, signatures, result: await of.measure(context, count) })
   }
-  for (const one of cases) {
+  for (const one of cases.filter(({ when }) => !when || (when === 'full') === signatures > 0)) {
     for (const count of connections) {
       const ceilings = CEILINGS.filter(({ name }) => one.ceilings?.includes(name))
       for (const ceiling of ceilings) if (possible(ceiling, context)) await add(ceiling, count)

@@ -16,15 +16,21 @@ export type Site = {
   own: boolean
   /** What its processes complained about since they were ready. */
   complaints(): string[]
+  /** Starts one more process of an own site on its database. */
+  another(): Promise<Another>
   stop(): Promise<void>
 }
+
+export type Another = { origin: string; pid: number; stop(): Promise<void> }
 
 const READY = 'The site is ready at'
 const COMPLAINT = /fail|error|paused|✕|⨯/i
 
 /** A site that runs already, somewhere. */
 export function siteAt(origin: string, databaseUrl: string | null): Site {
-  return { targets: [origin], pids: [], databaseUrl, own: false, complaints: () => [], stop: async () => {} }
+  const another = () => Promise.reject(new Error('Only a site of its own is given another process'))
+  const rest = { own: false, complaints: () => [], another, stop: async () => {} }
+  return { targets: [origin], pids: [], databaseUrl, ...rest }
 }
 
 /**
@@ -56,21 +62,27 @@ export async function startSite(processes: number): Promise<Site> {
     const program = startSiteProgram({ env, detached: true })
     programs.push(program)
     await program.line(READY)
-    return dataDir
+    return { dataDir, program }
   }
   try {
     const targets = [origin]
-    const databaseUrl = await findPostgres(await start('first', { PORT: new URL(origin).port }))
+    const { dataDir } = await start('first', { PORT: new URL(origin).port })
+    const databaseUrl = await findPostgres(dataDir)
     if (!databaseUrl) throw new Error('The site runs without its database')
     Object.assign(process.env, BLANK_ENVIRONMENT, secrets, { DATABASE_URL: databaseUrl, LIMITS: 'off' })
-    for (let number = 2; number <= processes; number++) {
+    const another = async (): Promise<Another> => {
       const port = String(await freePort())
-      await start(`process-${number}`, { PORT: port, DATABASE_URL: databaseUrl })
-      targets.push(`http://127.0.0.1:${port}`)
+      const { program } = await start(`process-${programs.length + 1}`, {
+        PORT: port,
+        DATABASE_URL: databaseUrl,
+      })
+      const stop = async () => void (program.child.kill('SIGTERM') && (await program.ended))
+      return { origin: `http://127.0.0.1:${port}`, pid: program.child.pid ?? 0, stop }
     }
+    for (let number = 2; number <= processes; number++) targets.push((await another()).origin)
     const complaints = () => programs.flatMap((program) => complaintsOf(program.printed()))
     const pids = programs.map(({ child }) => child.pid ?? 0)
-    return { targets, pids, databaseUrl, own: true, complaints, stop }
+    return { targets, pids, databaseUrl, own: true, complaints, another, stop }
   } catch (error) {
     await stop()
     throw error

@@ -3,6 +3,7 @@ import { unexpected, accepted, type Plan } from './load/generator.ts'
 import type { Visit } from './load/requests.ts'
 import { measure } from './measure.ts'
 import { makePending } from './pending.ts'
+import type { Another } from './site.ts'
 import { differences } from './verify.ts'
 
 type Reading = keyof Paths
@@ -14,7 +15,7 @@ export type Traffic = { share: number; does: Reading | Writing }[]
 type Settings = Pick<Case, 'name' | 'title'> & {
   traffic: Traffic
   ceilings?: string[]
-  through?: 'nginx'
+  through?: 'nginx' | 'two processes'
   /** Confirmations that can be answered in a second at the very most: so many are prepared. */
   mostConfirmations?: number
 }
@@ -35,10 +36,11 @@ export function visiting({
     name,
     title,
     writes: traffic.some(({ does }) => isWriting(does)),
-    needs: through ?? (confirms ? 'database and secrets' : 'nothing'),
+    needs: needs(through, confirms),
     ceilings,
     async measure(given, connections) {
-      const context = through ? behindNginx(given) : given
+      const second = through === 'two processes' ? await given.site.another() : null
+      const context = second ? beside(given, second) : through ? behindNginx(given) : given
       const signedIn = `${name}-${connections}-${context.run}.example.org`
       const confirmedIn = `confirmed-${signedIn}`
       const seconds = context.warmUp + context.seconds
@@ -49,9 +51,23 @@ export function visiting({
         share,
         visit: visitOf(does, context.paths, signedIn, tokens),
       }))
-      return ask(context, connections, visits, { signedIn, confirmedIn })
+      try {
+        return await ask(context, connections, visits, { signedIn, confirmedIn })
+      } finally {
+        await second?.stop()
+      }
     },
   }
+}
+
+function needs(through: Settings['through'], confirms: boolean): Case['needs'] {
+  if (through) return through === 'nginx' ? 'nginx' : 'own site'
+  return confirms ? 'database and secrets' : 'nothing'
+}
+
+function beside(context: Context, { origin, pid }: Another): Context {
+  const { site } = context
+  return { ...context, site: { ...site, targets: [...site.targets, origin], pids: [...site.pids, pid] } }
 }
 
 function behindNginx(context: Context): Context {

@@ -37,6 +37,80 @@ test('no file of references says that a draft exists', async ({ admin, request }
   }
 })
 
+test('a source added beside a public text is read by nobody before a public text cites it, and one attached is at once', async ({
+  admin,
+  page,
+  request,
+}) => {
+  await admin.signsIn()
+  await admin.writesAnUpdate({ title: 'Already read', date: '2026-11-20', text: 'So it is.' })
+  await page.getByRole('button', { name: 'Publish in English' }).click()
+  await expect.poll(async () => (await request.get('/updates/already-read')).status(), SOON).toBe(200)
+  await admin.writesAReference({
+    title: 'Kept for later',
+    publisher: 'Gazette',
+    date: '2026',
+    url: 'https://gazette.example/later',
+    key: 'later-2026',
+  })
+  await expect(page.getByText('No reader sees it before a public text does.')).toBeVisible()
+  await expect(page.getByRole('form', { name: 'Add a reference' }).getByLabel('Publisher')).toHaveValue('')
+
+  // The Enter key attaches, whatever buttons stand above the field.
+  const references = page.getByRole('form', { name: 'References' })
+  for (const [index, key] of ['gao-2021', 'guardian-2017'].entries()) {
+    await references.getByLabel('Attach one that exists').fill(key)
+    await references.getByLabel('Attach one that exists').press('Enter')
+    await expect(references.getByRole('listitem')).toHaveCount(index + 1)
+  }
+  await expect(references.getByRole('button', { name: 'Attach, live at once' })).toBeVisible()
+  await expect(references.getByRole('button', { name: 'Remove, live at once reference 1' })).toBeVisible()
+  await expect
+    .poll(async () => (await request.get('/updates/already-read')).text(), SOON)
+    .toMatch(/GAO-21-322[^]*Mexican senate votes/)
+  for (const path of [
+    '/updates/already-read',
+    '/references',
+    '/references.json',
+    '/feed.xml',
+    '/feed.json',
+  ]) {
+    expect(await (await request.get(path)).text(), path).not.toMatch(/Kept for later|later-2026/)
+  }
+})
+
+test('whoever saves a reference second is told of what the first saved, and loses nothing', async ({
+  admin,
+  page,
+}) => {
+  await admin.signsIn()
+  await page.goto('/admin/references/new')
+  await page.getByLabel('Title of the source').fill('Edited by two')
+  await page.getByLabel('Publisher').fill('Gazette')
+  await page.getByLabel('Web address').fill('https://gazette.example/two')
+  await page.getByRole('button', { name: 'Add' }).click()
+  await page.getByRole('link', { name: 'Edited by two' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Edit reference')
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  const save = (of: typeof page) => of.getByRole('button', { name: 'Save, live at once' }).click()
+
+  for (const title of ['Her title', 'Her other title']) {
+    await page.getByLabel('Title of the source').fill(title)
+    await save(page)
+    await expect(page.getByText('Saved and public')).toBeVisible()
+    await expect(page.getByText('Not saved yet')).toHaveCount(0)
+  }
+  await other.getByLabel('Title of the source').fill('His title')
+  await save(other)
+  await expect(other.locator('#title-error')).toHaveText('Saved meanwhile: “Her other title”.')
+  await expect(other.getByLabel('Title of the source')).toHaveValue('His title')
+  await save(other)
+  await expect(other.getByText('Saved and public')).toBeVisible()
+  await page.goto('/admin/references')
+  await expect(page.getByRole('link', { name: 'His title' })).toBeVisible()
+})
+
 test('an address of the site’s own network is never asked, and the staff is told why', async ({
   admin,
   page,

@@ -132,6 +132,10 @@ test('two admins who edit the same words are told of each other, and lose neithe
   await expect(conflict).toContainText(`${admin.account.email} saved this`, SOON)
   await expect(conflict.locator('ins')).toContainText('Her')
   await expect(text(other.page)).toHaveValue('His text.')
+  const answered = other.page.waitForResponse((response) => response.request().method() === 'POST')
+  await other.page.getByLabel('Title', { exact: true }).press('Enter')
+  await answered
+  await expect(conflict.getByRole('button', { name: 'Keep mine' })).toBeEnabled()
   await writes(page, text(page), 'Her longer text.')
   await conflict.getByRole('button', { name: 'Keep mine' }).click()
   await expect(conflict).toContainText(`${admin.account.email} saved this once more`, SOON)

@@ -10,10 +10,15 @@ const PLACES = [
   ...['/', '/updates', '/archive', '/archive/2026', '/references', '/feed.xml', '/feed.json', '/withdrawn'],
   ...['/missing', '/film', '/donate'],
 ].flatMap((path) => [path, path === '/' ? '/es' : `/es${path}`])
-const FILES = ['/sitemap.xml', '/robots.txt', '/petition.json', '/references.json']
+const FILES = [
+  ...['/sitemap.xml', '/robots.txt', '/petition.json'],
+  ...['/references.json', '/references.bib', '/references.ris'],
+]
+const OF_ONE = ['', '/references.json', '/references.bib', '/references.ris']
 
 async function placesThatShow(request: APIRequestContext, words: string[], slug: string): Promise<string[]> {
-  const all = [...PLACES, ...FILES, `/updates/${slug}`, `/es/updates/${slug}`]
+  const ofOne = OF_ONE.flatMap((file) => [`/updates/${slug}${file}`, `/es/updates/${slug}${file}`])
+  const all = [...PLACES, ...FILES, ...ofOne]
   const showing: string[] = []
   // One after the other: all at once they would be made at once, and wait for each other.
   for (const path of all) {
@@ -55,6 +60,7 @@ test('a draft is read by whoever has its link, and by nobody else, until the lin
   const link = await field.inputValue()
   await page.reload()
   await expect(field).toHaveValue(link)
+  await field.press('Enter')
 
   const outside = await browser.newPage()
   const opened = await outside.goto(link)
@@ -285,6 +291,14 @@ test('beyond twenty updates the years lead to all of them, and each update to th
     // One more old copy may be sent while a new one is made.
     const sitemap = async () => (await request.get('/sitemap.xml')).text()
     await expect.poll(sitemap, SOON).toContain(`<loc>${site.url}/es/archive/2010</loc>`)
+    expect(await sitemap()).toContain(`<loc>${site.url}/archive</loc>`)
+    await site.query(`UPDATE update_words SET edited_at = now() WHERE title = 'Of month-0'`)
+    await site.query(`SELECT pg_notify('campaign_changed', '')`)
+    const changedIn = async (year: number) =>
+      new RegExp(`<loc>[^<]*/archive/${year}</loc>[\\s\\S]*?<lastmod>(.*?)</lastmod>`).exec(
+        await sitemap(),
+      )?.[1] ?? ''
+    await expect.poll(async () => (await changedIn(2010)) > (await changedIn(2011)), SOON).toBe(true)
     expect((await request.get('/archive/2009')).status()).toBe(404)
 
     await page.goto('/es/updates/month-20')

@@ -41,6 +41,14 @@ it('makes a page once for all who ask at once, and keeps it', async () => {
   expect(asked).toEqual(['/'])
 })
 
+it('makes what shows the count anew for whoever asks, once for all who ask meanwhile', async () => {
+  let made = 0
+  await serve(async () => page(`count ${++made}`))
+  expect(await text('/signed')).toBe('count 1')
+  expect(await Promise.all([text('/signed'), text('/signed')])).toEqual(['count 2', 'count 2'])
+  expect(await text('/signed')).toBe('count 3')
+})
+
 it('shows a change, at once or after one more old page', async () => {
   await serve(async () => page('old'))
   await text()
@@ -58,6 +66,25 @@ it('waits for a new page rather than show one that is too old', async () => {
   const now = Date.now()
   vi.spyOn(Date, 'now').mockReturnValue(now + 6_001)
   expect(await text()).toBe('new')
+})
+
+it('waits for what became of a page that is hours old, and not long for a page that just was there', async () => {
+  await serve(async () => page('old'))
+  const now = Date.now()
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(now - 3_600_000)
+  await text('/updates/withdrawn-since')
+  clock.mockReturnValue(now - 7_000)
+  await text('/')
+  clock.mockReturnValue(now)
+  let make = (_: Fetched) => {}
+  const made = new Promise<Fetched>((resolve) => (make = resolve))
+  answer = () => made
+  let answered = false
+  const withdrawn = get('/updates/withdrawn-since').finally(() => (answered = true))
+  expect(await text('/')).toBe('old')
+  expect(answered).toBe(false)
+  make(page('gone', {}, 410))
+  expect((await withdrawn).status).toBe(410)
 })
 
 it('keeps no page as fresh whose making began before a change', async () => {

@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { keep, ownHeaders, send, type KeptPage } from './kept-page.ts'
 import type { Door, Fetched } from './next-door.ts'
-import { isPublic, pathOf } from './public-addresses.ts'
+import { isOfTheMoment, isPublic, pathOf } from './public-addresses.ts'
 import { localeOf, unavailable } from './unavailable.ts'
 
 const MOST_PAGES = 500
@@ -12,6 +12,8 @@ const MOST_MADE_AT_ONCE = 30
 const FRESH_MS = 5_000
 // Up to this age a page may be shown once more while a new one is made.
 const STALE_MS = 6_000
+// Up to this age it may be while making a new one takes long: a change is public within ten seconds.
+const OLD_MS = 10_000
 // While a new one cannot be made the old one serves, and making it is tried again after this.
 const RETRY_MS = 2_000
 const PATIENCE_MS = 1_000
@@ -54,7 +56,9 @@ export function pageCache(door: Door, next: RequestListener): PageCache {
 
   function readyNow(path: string): Entry | null {
     const entry = entries.get(path)
-    if (!entry || isFresh(entry) || Date.now() < entry.retryAt) return entry ?? null
+    if (!entry || Date.now() < entry.retryAt) return entry ?? null
+    if (isOfTheMoment(path)) return null
+    if (isFresh(entry)) return entry
     if (Date.now() - entry.madeAt >= STALE_MS) return null
     void make(path)
     return entry
@@ -101,9 +105,10 @@ export function pageCache(door: Door, next: RequestListener): PageCache {
   }
 }
 
-// Whoever has an old page at hand does not wait long for the new one.
+// Whoever has an old page at hand does not wait long for the new one; one that is too old serves where none can be made.
 async function latest(entry: Entry | undefined, made: Promise<Entry | Fetched | null>) {
   if (!entry) return made
-  const result = await Promise.race([made, wait(PATIENCE_MS, null)])
+  const mayServe = Date.now() - entry.madeAt < OLD_MS
+  const result = await (mayServe ? Promise.race([made, wait(PATIENCE_MS, null)]) : made)
   return result && ('page' in result || result.status < 500) ? result : entry
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isPublic, pathOf } from './public-addresses.ts'
+import { isOfTheMoment, isPublic, pathOf } from './public-addresses.ts'
 
 it('keeps what is the same for everybody', () => {
   const kept = [
@@ -9,6 +9,8 @@ it('keeps what is the same for everybody', () => {
     '/archive',
     '/es/archive/2017',
     '/withdrawn',
+    '/thanks',
+    '/es/signed',
     '/es/feed.xml',
     '/petition.json',
     '/references.bib',
@@ -32,4 +34,14 @@ it('keeps nothing that is somebody’s own, counted, or answered by its query', 
     '/petition/corrections.json?before=9',
   ]
   expect(own.map((url) => isPublic(pathOf(url)))).toEqual(own.map(() => false))
+})
+
+it('shows the count as it is to whoever has just been counted', () => {
+  expect(['/signed', '/es/signed', '/thanks', '/', '/updates/signed'].map(isOfTheMoment)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ])
 })

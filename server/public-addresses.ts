@@ -3,6 +3,9 @@ const PAGES =
   /^\/(?:es\/?)?$|^\/(?:es\/)?(?:updates|references|film|donate|privacy|missing|withdrawn|archive)(?:\/[^/]+)?\/?$/
 const FILES =
   /^\/(?:petition\.json|references\.(?:json|bib|ris)|sitemap\.xml|robots\.txt|manifest\.webmanifest|\.well-known\/security\.txt|(?:es\/)?feed\.(?:xml|json)|(?:es\/)?updates\/[^/]+\/references\.(?:json|bib|ris))$/
+// What all who have just signed, or confirmed, are shown alike; no cache but ours keeps it.
+const THANKS = /^\/(?:es\/)?thanks\/?$/
+const SIGNED = /^\/(?:es\/)?signed\/?$/
 const CARDS = /^\/(?:es\/)?cards\/[^/]+\.png$/
 const ASSETS = /^\/_next\/static\//
 const COUNTED = /^\/(?:es\/)?donate\/go\/?$/
@@ -14,7 +17,13 @@ export function pathOf(url = '/'): string {
 
 /** Whether a GET of a path has one answer for everybody, which may be kept. */
 export function isPublic(path: string): boolean {
-  return (PAGES.test(path) && !COUNTED.test(path)) || FILES.test(path) || isCard(path) || ASSETS.test(path)
+  if (PAGES.test(path)) return !COUNTED.test(path)
+  return [THANKS, SIGNED, FILES, CARDS, ASSETS].some((pattern) => pattern.test(path))
+}
+
+/** Whether a page shows the count as it is: it is made for whoever asks, once for all who ask meanwhile. */
+export function isOfTheMoment(path: string): boolean {
+  return SIGNED.test(path)
 }
 
 /** Whether a path is where a share card may stand (server/share-cards.ts). */

@@ -1,7 +1,7 @@
 import type { JobHelpers, TaskList } from 'graphile-worker'
 import { forgetBlocks } from '@/lib/blocks/forget'
 import type { Jobs } from '@/lib/jobs'
-import { checkDueLinks, checkLink } from '@/lib/links/check'
+import { checkDueLinks, checkReference } from '@/lib/links/check'
 import { purgeLimits } from '@/lib/limits/purge'
 import { purgeKeptMails } from '@/lib/mail/purge'
 import { forgetNetworks } from '@/lib/networks/forget'
@@ -20,8 +20,8 @@ export const TASKS: Record<keyof Jobs, TaskList[string]> & TaskList = {
   'mail-signed-already': mails(mailSignedAlready),
   'remove-in-bulk': (payload) => runRemoval((payload as Jobs['remove-in-bulk']).removalId),
   'publish-due': publishDue,
-  'check-link': async (payload, { abortSignal }) =>
-    void (await checkLink((payload as Jobs['check-link']).referenceId, abortSignal)),
+  'check-link': (payload, { abortSignal }) =>
+    checkReference((payload as Jobs['check-link']).referenceId, abortSignal),
   'check-links': (payload, { abortSignal }) =>
     checkDueLinks((payload as Jobs['check-links']).until, abortSignal),
   'purge-kept-mails': async () => void (await purgeKeptMails()),

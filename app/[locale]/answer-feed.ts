@@ -5,6 +5,7 @@ import { translator } from '@/lib/i18n/translator'
 import { campaign } from '@/lib/petition/queries'
 import { feedChangedAt, type FeedFacts } from '@/lib/updates/feed'
 import { updatesForFeed } from '@/lib/updates/feed-queries'
+import { lastWithdrawal } from '@/lib/updates/queries'
 
 /** Answers with a feed of a language, and when it last changed. */
 export async function answerFeed(
@@ -24,7 +25,11 @@ export async function answerFeed(
 }
 
 async function feedFacts(locale: Locale): Promise<FeedFacts> {
-  const [{ name, organisation, editedAt }, updates] = await Promise.all([campaign(), updatesForFeed(locale)])
+  const [{ name, organisation, editedAt }, updates, withdrawnAt] = await Promise.all([
+    campaign(),
+    updatesForFeed(locale),
+    lastWithdrawal(),
+  ])
   const t = translator(locale, 'feed')
   const references = translator(locale, 'references')
   return {
@@ -34,6 +39,7 @@ async function feedFacts(locale: Locale): Promise<FeedFacts> {
     description: t('description'),
     organisation,
     editedAt,
+    withdrawnAt,
     words: {
       references: references('title'),
       archived: references('archived'),

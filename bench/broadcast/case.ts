@@ -24,6 +24,7 @@ export function broadcasting({ name, title, does }: Settings): Case {
     connections: 1,
     writes: true,
     needs: 'own site',
+    when: 'empty',
     async measure(context) {
       const { database, warmUp, seconds } = context
       if (!database) throw new Error('A broadcast needs a database')

@@ -8,11 +8,12 @@ import { Button } from '@/components/ui/button'
 
 type AddReferenceProps = { action: FormAction; updateId: number; prefix: string; lang: string }
 
-/** Adds a reference that does not exist yet, and attaches it. */
+/** Adds a reference that does not exist yet. */
 export function AddReference({ action, updateId, prefix, lang }: AddReferenceProps) {
   const { state, pending, field, summary, form } = useActionForm(action, { [`${prefix}language`]: lang })
+  const isAnswered = state.message !== '' || Object.keys(state.errors).length > 0
   return (
-    <details id="add-reference" open={Object.keys(state.errors).length > 0 || undefined}>
+    <details id="add-reference" open={isAnswered || undefined}>
       <summary>Add a reference</summary>
       <form
         {...form}
@@ -21,7 +22,7 @@ export function AddReference({ action, updateId, prefix, lang }: AddReferencePro
       >
         <Mistakes state={state} summary={summary} />
         <input type="hidden" name="updateId" value={updateId} />
-        <ReferenceFields field={field} prefix={prefix} />
+        <ReferenceFields key={state.message} field={field} prefix={prefix} />
         <p>
           <Button quiet disabled={pending}>
             Add

@@ -1,9 +1,11 @@
-/** Says how many references are dead; nothing while none is. */
+/** Says how many references have a dead address, their own or that of an archived copy; nothing while none has. */
 export function DeadLinksNotice({ count }: { count: number }) {
   if (count === 0) return null
   return (
     <p className="sentence mb-4">
-      {count === 1 ? 'The address of a reference is dead.' : `The addresses of ${count} references are dead.`}{' '}
+      {count === 1
+        ? 'The address of a reference, or of its archived copy, is dead.'
+        : `The addresses of ${count} references, or of their archived copies, are dead.`}{' '}
       <a href="/admin/references?link=dead">See {count === 1 ? 'it' : 'them'}</a>
     </p>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/components/admin/action-form'
+import { EnterButton } from '@/components/admin/enter-button'
 import type { FormAction } from '@/components/admin/form-state'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
@@ -14,15 +15,24 @@ type EditorReferencesProps = {
   references: EditorReference[]
   /** References that may still be attached. */
   others: EditorReferenceLists['others']
+  /** Whether the update is public, so that what is attached or taken off is too. */
+  live: boolean
 }
 
 /** The references of an update as its readers will find them numbered; attached and taken off at once. */
-export function EditorReferences({ action, updateId, references, others }: EditorReferencesProps) {
+export function EditorReferences({ action, updateId, references, others, live }: EditorReferencesProps) {
   return (
     <ActionForm action={action} label="References">
       {(field, state, pending) => (
         <>
           <input type="hidden" name="updateId" value={updateId} />
+          <EnterButton name="intent" value="attach" disabled={pending} />
+          {live && (
+            <p className="meta">
+              This update is public: what you attach or remove changes its page at once. A source for later is
+              only added, and cited in the text.
+            </p>
+          )}
           {state.undo && (
             <p className="sentence">
               “{state.undo.title}” removed.{' '}
@@ -38,7 +48,7 @@ export function EditorReferences({ action, updateId, references, others }: Edito
           {references.length === 0 && <p className="meta">None yet.</p>}
           <ol>
             {references.map((reference) => (
-              <Row key={reference.key} reference={reference} />
+              <Row key={reference.key} reference={reference} live={live} />
             ))}
           </ol>
           {others.length > 0 && (
@@ -58,7 +68,7 @@ export function EditorReferences({ action, updateId, references, others }: Edito
                 ))}
               </datalist>
               <Button quiet name="intent" value="attach" disabled={pending}>
-                Attach
+                {live ? 'Attach, live at once' : 'Attach'}
               </Button>
             </div>
           )}
@@ -68,7 +78,7 @@ export function EditorReferences({ action, updateId, references, others }: Edito
   )
 }
 
-function Row({ reference }: { reference: EditorReference }) {
+function Row({ reference, live }: { reference: EditorReference; live: boolean }) {
   return (
     <li className="grid grid-cols-[1.5rem_1fr_auto] gap-x-2 border-t border-hair py-2">
       <b className="font-semibold">{reference.number}</b>
@@ -84,8 +94,9 @@ function Row({ reference }: { reference: EditorReference }) {
           Edit<span className="sr-only"> reference {reference.number}</span>
         </a>
         {reference.attached && (
-          <button className="btn-link" name="detach" value={reference.id}>
-            Remove<span className="sr-only"> reference {reference.number}</span>
+          <button className="btn-link max-w-24 text-right" name="detach" value={reference.id}>
+            {live ? 'Remove, live at once' : 'Remove'}
+            <span className="sr-only"> reference {reference.number}</span>
           </button>
         )}
       </span>

@@ -1,11 +1,20 @@
-import { linkInWords } from '@/components/admin/link-words'
+import { answerInWords, linkInWords } from '@/components/admin/link-words'
 import { Moment } from '@/components/admin/moment'
 import type { ListedReference } from '@/lib/references/admin-queries'
 
 type LinkFactsProps = {
   reference: Pick<
     ListedReference,
-    'linkState' | 'linkAnswer' | 'linkSince' | 'deadSince' | 'askedAt' | 'askAt' | 'url' | 'archivedUrl'
+    | 'linkState'
+    | 'linkAnswer'
+    | 'linkSince'
+    | 'deadSince'
+    | 'askedAt'
+    | 'askAt'
+    | 'url'
+    | 'archivedUrl'
+    | 'copyAnswer'
+    | 'copyDeadSince'
   > & {
     /** Until when its server wants to be left alone. */
     quietUntil: Date | null
@@ -14,7 +23,7 @@ type LinkFactsProps = {
 
 /** What the checks of a reference's address found, since when, and when it is asked next. */
 export function LinkFacts({ reference }: LinkFactsProps) {
-  const { linkState, linkSince, deadSince, askedAt, askAt, url, archivedUrl, quietUntil } = reference
+  const { linkState, linkSince, deadSince, askedAt, askAt, url, quietUntil } = reference
   const since = deadSince ?? linkSince
   return (
     <>
@@ -29,13 +38,7 @@ export function LinkFacts({ reference }: LinkFactsProps) {
         )}
         . <a href={url}>Look at it</a>
       </p>
-      {deadSince && (
-        <p>
-          {archivedUrl
-            ? 'Readers are led to the archived copy.'
-            : 'It has no archived copy to lead readers to.'}
-        </p>
-      )}
+      <CopyFacts {...reference} />
       <p className="meta">
         {askedAt ? (
           <>
@@ -52,5 +55,23 @@ export function LinkFacts({ reference }: LinkFactsProps) {
         )}
       </p>
     </>
+  )
+}
+
+function CopyFacts({ archivedUrl, deadSince, copyAnswer, copyDeadSince }: LinkFactsProps['reference']) {
+  if (archivedUrl && copyDeadSince) {
+    return (
+      <p>
+        <b className="font-semibold text-accent">Archived copy dead: {answerInWords(copyAnswer)}</b>, since{' '}
+        <Moment at={copyDeadSince} />, so no reader is led there. Give it another.{' '}
+        <a href={archivedUrl}>Look at the copy</a>
+      </p>
+    )
+  }
+  if (!deadSince) return null
+  return (
+    <p>
+      {archivedUrl ? 'Readers are led to the archived copy.' : 'It has no archived copy to lead readers to.'}
+    </p>
   )
 }

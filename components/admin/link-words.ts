@@ -20,6 +20,10 @@ const ANSWERS: Record<string, string> = {
 /** What is known of a reference's address in a few words: `Unsure: answered 503`. */
 export function linkInWords({ linkState, linkAnswer }: Pick<LinkFacts, 'linkState' | 'linkAnswer'>): string {
   if (linkState === 'unchecked' || linkState === 'fine') return STATES[linkState]
-  const why = /^\d+$/.test(linkAnswer) ? `answered ${linkAnswer}` : (ANSWERS[linkAnswer] ?? linkAnswer)
-  return `${STATES[linkState]}: ${why}`
+  return `${STATES[linkState]}: ${answerInWords(linkAnswer)}`
+}
+
+/** What an address answered, or why nothing came: `answered 503`. */
+export function answerInWords(answer: string): string {
+  return /^\d+$/.test(answer) ? `answered ${answer}` : (ANSWERS[answer] ?? answer)
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/components/admin/action-form'
+import { EnterButton } from '@/components/admin/enter-button'
 import type { FormAction } from '@/components/admin/form-state'
 import { MarkdownField } from '@/components/admin/markdown/markdown-field'
 import type { Citable } from '@/components/admin/markdown/matching'
@@ -24,6 +25,7 @@ export function PetitionTextForm({ action, version, values, references }: Petiti
       {(field, _state, pending) => (
         <>
           <input type="hidden" name="version" value={field('version').defaultValue} />
+          <EnterButton name="intent" value="preview-en" disabled={pending} />
           <SideBySide
             fields={(lang) => (
               <>

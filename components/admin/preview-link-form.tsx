@@ -19,30 +19,30 @@ type PreviewLinkFormProps = {
 /** Makes and ends the link that opens a draft without an account. */
 export function PreviewLinkForm({ action, id, language, link, until }: PreviewLinkFormProps) {
   return (
-    <ActionForm action={action} label="Link to the draft">
-      {(_field, _state, pending) => (
+    <div className="grid gap-3">
+      {link && until ? (
         <>
-          <input type="hidden" name="id" value={id} />
-          {link && until ? (
-            <>
-              <CopyField label={`Link to the draft in ${language}`} value={link} />
-              <p className="meta">
-                It opens what is saved, without an account, for whoever has it, until{' '}
-                <Moment at={until} time />.
-              </p>
-            </>
-          ) : (
-            <p className="meta">
-              A link opens what is saved, in both languages, without an account, for seven days.
-            </p>
-          )}
+          {/* In no form: the Enter key in it would end the link. */}
+          <CopyField label={`Link to the draft in ${language}`} value={link} />
+          <p className="meta">
+            It opens what is saved, without an account, for whoever has it, until <Moment at={until} time />.
+          </p>
+        </>
+      ) : (
+        <p className="meta">
+          A link opens what is saved, in both languages, without an account, for seven days.
+        </p>
+      )}
+      <ActionForm action={action} label="Link to the draft">
+        {(_field, _state, pending) => (
           <p>
+            <input type="hidden" name="id" value={id} />
             <Button quiet name="intent" value={link ? 'end' : 'make'} disabled={pending}>
               {link ? 'End the link' : 'Make a link'}
             </Button>
           </p>
-        </>
-      )}
-    </ActionForm>
+        )}
+      </ActionForm>
+    </div>
   )
 }

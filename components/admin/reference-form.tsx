@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { ActionForm } from '@/components/admin/action-form'
 import type { FormAction } from '@/components/admin/form-state'
 import { ReferenceFields } from '@/components/admin/reference-fields'
@@ -13,12 +14,22 @@ type ReferenceFormProps = {
   values: Record<string, string>
 }
 
+/** Adds or edits a reference. One that somebody else saved meanwhile is not overwritten unseen. */
 export function ReferenceForm({ action, id, values }: ReferenceFormProps) {
+  // A later drawing of the page brings others, which are not what is in the fields.
+  const [opened] = useState(values)
   return (
-    <ActionForm action={action} values={values} label="Reference">
+    <ActionForm action={action} values={opened} label="Reference">
       {(field, state, pending) => (
         <>
-          {id && <input type="hidden" name="id" value={id} />}
+          {id && (
+            <>
+              <input type="hidden" name="id" value={id} />
+              {['editedAt', 'checkedOnBefore'].map((name) => (
+                <input key={name} type="hidden" name={name} value={field(name).defaultValue} />
+              ))}
+            </>
+          )}
           <ReferenceFields field={field} keyFixed={id !== undefined} />
           {!id && state.errors.url?.some((error) => error.startsWith('[@')) && (
             <Choice name="anyway" value="yes">

@@ -27,6 +27,7 @@ export function ReferenceTable({ references }: { references: ListedReference[] }
           </td>
           <td role="cell" className={reference.linkState === 'dead' ? 'font-semibold' : ''}>
             {linkInWords(reference)}
+            {reference.copyDeadSince && <b className="font-semibold">; archived copy dead</b>}
           </td>
           <td role="cell" className="long">
             <ReferenceUses uses={reference.uses} />

@@ -3,6 +3,7 @@
 import { useState, type ReactNode } from 'react'
 import { Message, Mistakes } from '@/components/admin/action-form'
 import { ConflictPanel } from '@/components/admin/conflict-panel'
+import { EnterButton } from '@/components/admin/enter-button'
 import type { FormAction } from '@/components/admin/form-state'
 import type { Citable } from '@/components/admin/markdown/matching'
 import { SavingLine } from '@/components/admin/saving-line'
@@ -61,6 +62,8 @@ export function UpdateEditor(props: UpdateEditorProps) {
         opened={opened}
       />
       <UnsavedNotice form={formId} />
+      {/* It says nothing of the public, and chooses nobody's words. */}
+      <EnterButton form={formId} name="intent" value="keep" disabled={pending} />
       {known.conflict && (
         <ConflictPanel conflict={known.conflict} locale={locale} form={formId} pending={pending} />
       )}
@@ -69,10 +72,6 @@ export function UpdateEditor(props: UpdateEditorProps) {
         {Object.entries(sent).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        {/* What the Enter key in a field presses, which says nothing of the public. */}
-        <button name="intent" value="keep" className="sr-only" tabIndex={-1} aria-hidden="true">
-          Keep
-        </button>
         <UpdateFields
           field={(name) => field(`${locale}-${name}`)}
           references={props.references}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
-import { originOf, readAt, type ReferenceEntry as Entry } from '@/lib/references/rules'
+import { copyOf, originOf, readAt, type ReferenceEntry as Entry } from '@/lib/references/rules'
 
 type ReferenceEntryProps = {
   locale: Locale
@@ -16,7 +16,8 @@ type ReferenceEntryProps = {
 /** A reference as readers check it: title, authors, publisher and date, archived copy, when it was last found. */
 export function ReferenceEntry({ locale, reference, name, children }: ReferenceEntryProps) {
   const t = useTranslations('references')
-  const { title, language, url, archivedUrl, checkedOn, deadSince } = reference
+  const { title, language, url, checkedOn, deadSince } = reference
+  const copy = copyOf(reference)
   return (
     <div className="min-w-0">
       <a
@@ -29,10 +30,10 @@ export function ReferenceEntry({ locale, reference, name, children }: ReferenceE
       </a>
       <br />
       {originOf(reference, locale)}
-      {deadSince && <p className="font-semibold">{archivedUrl ? t('goneArchived') : t('gone')}</p>}
+      {deadSince && <p className="font-semibold">{copy ? t('goneArchived') : t('gone')}</p>}
       <div className="meta meta-links flex flex-wrap items-baseline gap-x-4">
-        {archivedUrl && (
-          <a href={deadSince ? url : archivedUrl} rel="noopener">
+        {copy && (
+          <a href={deadSince ? url : copy} rel="noopener">
             {deadSince ? t('original') : t('archived')}
             <span className="sr-only">{t('archivedOf', { what: name })}</span>
           </a>

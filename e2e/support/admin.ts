@@ -57,8 +57,14 @@ export class Admin {
     await expect(this.page.getByText('Draft saved.')).toBeVisible()
   }
 
+  /** In a draft's editor: adds a reference that does not exist yet, which attaches it. */
+  async addsAReference(reference: Reference): Promise<void> {
+    await this.writesAReference(reference)
+    await expect(this.page.getByRole('form', { name: 'References' })).toContainText(reference.title)
+  }
+
   /** In an update's editor: adds a reference that does not exist yet. */
-  async addsAReference({ title, publisher, date, url, key }: Reference): Promise<void> {
+  async writesAReference({ title, publisher, date, url, key }: Reference): Promise<void> {
     await this.page.getByText('Add a reference').first().click()
     const form = this.page.getByRole('form', { name: 'Add a reference' })
     await form.getByLabel('Title of the source').fill(title)
@@ -67,7 +73,6 @@ export class Admin {
     await form.getByLabel('Web address').fill(url)
     await form.getByLabel('Key to cite it by').fill(key)
     await form.getByRole('button', { name: 'Add' }).click()
-    await expect(this.page.getByRole('form', { name: 'References' })).toContainText(title)
   }
 
   /** On a signature's page: removes or restores it. */

@@ -13,6 +13,7 @@ export function aReference(change: Partial<ReferenceEntry> = {}): ReferenceEntry
     archivedUrl: null,
     checkedOn: null,
     deadSince: null,
+    copyDeadSince: null,
     ...change,
   }
 }

@@ -29,8 +29,8 @@ export async function handOver(begun: Begun, mail: Prepared): Promise<Refusal | 
     return null
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error
-    const { command, responseCode, codes, bounce } = error
-    const refusal = judgeRefusal({ command, responseCode, codes, bounced: bounce !== null })
+    const { command, responseCode, codes, bounce, taken } = error
+    const refusal = judgeRefusal({ command, responseCode, codes, bounced: bounce !== null, taken })
     if (refusal.is === 'bounced') await db().$transaction((tx) => noteBounce(tx, id, refusal.code))
     return refusal
   }
@@ -41,9 +41,13 @@ export function outcomeOf(of: Begun, refusal: Refusal | null): Outcome {
   if (!refusal) return { of, state: 'sent' }
   const { code } = refusal
   if (refusal.is === 'away' && !refusal.taken) return { of, state: 'waiting', code, after: 0, counts: false }
-  const mayPass = refusal.is === 'later' || refusal.is === 'away'
-  if (!mayPass || of.tries + 1 >= MOST_TRIES) return { of, state: 'failed', code }
+  if (of.tries + 1 >= triesOf(refusal)) return { of, state: 'failed', code }
   return { of, state: 'waiting', code, after: retryAfter(of.tries), counts: true }
+}
+
+function triesOf({ is }: Refusal): number {
+  if (is === 'later') return MOST_TRIES.later
+  return is === 'away' ? MOST_TRIES.cut : 1
 }
 
 function addressIn(sealed: Uint8Array): string | null {

@@ -1,14 +1,13 @@
+import { DOUBT_SECONDS } from '@/lib/broadcasts/claim'
 import { query } from '@/lib/db'
-
-// Who lost the lock and lives may still write down that its last mail was sent.
-const LATE_STAMP_SECONDS = 10
 
 export type Held = { id: number; updateId: number; filled: boolean }
 
 /**
  * Makes `holder` the one who sends: every broadcast under way, and those whose pause is over, the eldest first. What the
- * one before had handed to the mail server when it died is tried again, ten seconds later. Asked at any time, it changes
- * only what is new. Call it under the lock (server/broadcast-lock.ts).
+ * one before had handed to the mail server is tried again when it has not claimed that for ten seconds (claim.ts); of a
+ * broadcast that was stopped it counts as not had. Asked at any time, it changes only what is new. Call it under the lock
+ * (server/broadcast-lock.ts).
  */
 export async function holdBroadcasts(holder: string): Promise<Held[]> {
   return query<Held>({
@@ -20,13 +19,16 @@ export async function holdBroadcasts(holder: string): Promise<Held[]> {
       ), taken AS (
         UPDATE broadcasts b SET state = 'sending', held_by = $1 FROM due
         WHERE b.id = due.id AND (b.held_by IS DISTINCT FROM $1::uuid OR b.state <> 'sending')
+      ), stopped AS (
+        UPDATE broadcasts SET held_by = NULL WHERE state = 'stopped' AND held_by <> $1::uuid RETURNING id
       ), again AS (
-        UPDATE broadcast_stamps st SET state = 'waiting', due_at = st.begun_at + $2 * interval '1 second'
-        FROM due WHERE st.broadcast_id = due.id AND due.held_by IS DISTINCT FROM $1::uuid AND st.state = 'sending'
+        UPDATE broadcast_stamps SET state = 'waiting', due_at = now() + ${DOUBT_SECONDS} * interval '1 second'
+        WHERE state = 'sending' AND broadcast_id IN (
+          SELECT id FROM due WHERE held_by IS DISTINCT FROM $1::uuid UNION ALL SELECT id FROM stopped)
       )
       SELECT b.id, b.update_id AS "updateId", b.filled FROM due JOIN broadcasts b ON b.id = due.id
       ORDER BY b.starts_at, b.id`,
-    values: [holder, LATE_STAMP_SECONDS],
+    values: [holder],
   })
 }
 

@@ -1,22 +1,24 @@
 import { noteProblem, restBroadcast } from '@/lib/broadcasts/hold'
 import type { Pace } from '@/lib/broadcasts/pace'
-import { SENDER_REFUSALS, type Refusal } from '@/lib/broadcasts/rules'
+import { CUTS, REFUSALS, SENDER_REFUSALS, type Refusal } from '@/lib/broadcasts/rules'
 import { slowDomains, slowDown, speedUp } from '@/lib/broadcasts/slow-domains'
+import { Streak } from '@/lib/broadcasts/streak'
 
 const AWAY_MS = { first: 500, most: 60_000 }
-// The mail server seems to mind us, and not those we write to.
-const REFUSALS_IN_A_ROW = 10
 
-type Mail = { holder: string; broadcastId: number; domain: string }
+/** `again`: it was tried before. */
+type Mail = { holder: string; broadcastId: number; domain: string; again: boolean }
 
 /** What is learnt from a mail server's answers: which domains want time, when to rest, when to give up and ask an admin. */
 export class Manners {
   private readonly slow = new Set<string>()
-  private refusals = 0
+  // The mail server seems to mind us, and not those we write to.
+  private readonly refusals = new Streak(REFUSALS)
+  private readonly senderRefusals = new Streak(SENDER_REFUSALS)
+  private readonly cuts = new Streak(CUTS)
   private timesAway = 0
-  private senderRefused = 0
-  // Whoever sent before may have noted a problem that is over.
-  private troubled = true
+  // Of all others somebody may have noted a problem that is over.
+  private readonly untroubled = new Set<number>()
 
   /** Takes up what is known of slow domains, by whomever. */
   async learn(pace: Pace): Promise<void> {
@@ -28,41 +30,46 @@ export class Manners {
 
   /** Heeds an answer (null: the mail was taken). Returns for how many ms to send nothing at all. */
   async heed(refusal: Refusal | null, mail: Mail, pace: Pace): Promise<number> {
+    const { holder, broadcastId, domain } = mail
     if (!refusal) await this.relax(mail)
-    this.refusals = refusal?.is === 'refused' ? this.refusals + 1 : 0
     if (refusal?.is === 'later' && refusal.domain) {
-      this.slow.add(mail.domain)
-      pace.hold(mail.domain, await slowDown(mail.domain, refusal.code))
+      this.slow.add(domain)
+      pace.hold(domain, await slowDown(domain, refusal.code))
     }
-    if (refusal && this.refusals >= REFUSALS_IN_A_ROW) {
-      this.refusals = 0
-      await restBroadcast(mail.holder, mail.broadcastId, refusal.code)
+    const problem = this.onceTooOften(refusal, mail)
+    if (problem) {
+      this.timesAway = 0
+      await restBroadcast(holder, broadcastId, problem)
+      return 0
     }
-    return refusal?.is === 'away' ? this.rest(mail, refusal) : 0
+    if (refusal?.is !== 'away') return 0
+    await this.note(holder, broadcastId, refusal.code)
+    this.timesAway += 1
+    return Math.min(AWAY_MS.most, AWAY_MS.first * 2 ** this.timesAway)
+  }
+
+  /** Notes what keeps a broadcast from going on for now. */
+  async note(holder: string, broadcastId: number, problem: string): Promise<void> {
+    this.untroubled.delete(broadcastId)
+    await noteProblem(holder, broadcastId, problem)
   }
 
   private async relax({ holder, broadcastId, domain }: Mail): Promise<void> {
     if (this.slow.delete(domain)) await speedUp(domain)
-    if (this.troubled) await noteProblem(holder, broadcastId, null)
-    this.troubled = false
+    if (!this.untroubled.has(broadcastId)) await noteProblem(holder, broadcastId, null)
+    this.untroubled.add(broadcastId)
     this.timesAway = 0
-    this.senderRefused = 0
   }
 
-  // A refusal that lasts is tried again all the same, for a while: a password is changed, a list of blocked hosts mended.
-  private async rest(
-    { holder, broadcastId }: Mail,
-    { code, lasts }: { code: string; lasts: boolean },
-  ): Promise<number> {
-    this.senderRefused = lasts ? this.senderRefused + 1 : 0
-    if (this.senderRefused >= SENDER_REFUSALS) {
-      this.senderRefused = this.timesAway = 0
-      await restBroadcast(holder, broadcastId, `sender ${code}`)
-      return 0
-    }
-    await noteProblem(holder, broadcastId, code)
-    this.troubled = true
-    this.timesAway += 1
-    return Math.min(AWAY_MS.most, AWAY_MS.first * 2 ** this.timesAway)
+  // A refusal that lasts is heeded when it repeats: a password is changed, a list of blocked hosts mended.
+  private onceTooOften(refusal: Refusal | null, { again }: Mail): string | null {
+    const { code } = refusal ?? { code: '' }
+    const away = refusal?.is === 'away' ? refusal : null
+    if (this.senderRefusals.note(away?.lasts === true)) return `sender ${code}`
+    // What few mails meet at each of their tries is about them.
+    if (refusal && again) return null
+    if (this.cuts.note(away?.taken === true)) return `cut ${code}`
+    const minded = refusal?.is === 'refused' || (refusal?.is === 'later' && refusal.lasts)
+    return this.refusals.note(minded) ? code : null
   }
 }

@@ -11,19 +11,27 @@ import {
 } from '@/lib/broadcasts/rules'
 
 it.each([
-  ['RCPT TO', 550, '550 5.1.1', true, { is: 'bounced', code: '550 5.1.1' }],
-  ['RCPT TO', 550, '550 5.7.1', false, { is: 'refused', code: '550 5.7.1' }],
-  ['DATA', 554, '554', false, { is: 'refused', code: '554' }],
-  ['RCPT TO', 421, '421 4.7.0', false, { is: 'later', code: '421 4.7.0', domain: true }],
-  ['RCPT TO', 450, '450', false, { is: 'later', code: '450', domain: true }],
-  ['RCPT TO', 452, '452 4.2.2', false, { is: 'later', code: '452 4.2.2', domain: false }],
-  ['MAIL FROM', 550, '550 5.7.1', false, { is: 'away', code: '550 5.7.1', taken: false, lasts: true }],
-  ['AUTH PLAIN', 535, '535 5.7.8', false, { is: 'away', code: '535 5.7.8', taken: false, lasts: true }],
-  ['MAIL FROM', 451, '451 4.7.1', false, { is: 'away', code: '451 4.7.1', taken: false, lasts: false }],
-  ['CONN', null, 'ESOCKET', false, { is: 'away', code: 'ESOCKET', taken: false, lasts: false }],
-  ['DATA', null, 'ETIMEDOUT', false, { is: 'away', code: 'ETIMEDOUT', taken: true, lasts: false }],
-])('%s %s %s means what it says', (command, responseCode, codes, bounced, refusal) => {
-  expect(judgeRefusal({ command, responseCode, codes, bounced })).toEqual(refusal)
+  ['RCPT TO', 550, '550 5.1.1', { is: 'bounced', code: '550 5.1.1' }],
+  ['RCPT TO', 550, '550 5.7.1', { is: 'later', code: '550 5.7.1', domain: true, lasts: true }],
+  ['DATA', 554, '554', { is: 'later', code: '554', domain: false, lasts: true }],
+  ['DATA', 552, '552 5.3.4', { is: 'later', code: '552 5.3.4', domain: false, lasts: true }],
+  ['RCPT TO', 552, '552', { is: 'later', code: '552', domain: false, lasts: false }],
+  ['RCPT TO', 550, '550 5.2.2', { is: 'later', code: '550 5.2.2', domain: false, lasts: false }],
+  ['RCPT TO', 421, '421 4.7.0', { is: 'later', code: '421 4.7.0', domain: true, lasts: false }],
+  ['RCPT TO', 450, '450', { is: 'later', code: '450', domain: true, lasts: false }],
+  ['RCPT TO', 452, '452 4.2.2', { is: 'later', code: '452 4.2.2', domain: false, lasts: false }],
+  ['MAIL FROM', 550, '550 5.7.1', { is: 'away', code: '550 5.7.1', taken: false, lasts: true }],
+  ['AUTH PLAIN', 535, '535 5.7.8', { is: 'away', code: '535 5.7.8', taken: false, lasts: true }],
+  ['MAIL FROM', 451, '451 4.7.1', { is: 'away', code: '451 4.7.1', taken: false, lasts: false }],
+  ['CONN', null, 'ESOCKET', { is: 'away', code: 'ESOCKET', taken: false, lasts: false }],
+])('%s %s %s means what it says', (command, responseCode, codes, refusal) => {
+  const answer = { command, responseCode, codes, bounced: codes === '550 5.1.1', taken: false }
+  expect(judgeRefusal(answer)).toEqual(refusal)
+})
+
+it('tells a mail that may have been taken from one that was not', () => {
+  const answer = { command: 'CONN', responseCode: null, codes: 'ECONNECTION', bounced: false, taken: true }
+  expect(judgeRefusal(answer)).toMatchObject({ is: 'away', taken: true })
 })
 
 it('tries again after a minute, then twice as long, four hours at most', () => {
@@ -58,6 +66,8 @@ it('reads what is noted of a broadcast that cannot go on', () => {
   expect(of('sending', 'ESOCKET')).toEqual({ is: 'away', code: 'ESOCKET' })
   expect(of('paused', '554 5.7.1')).toEqual({ is: 'refused', code: '554 5.7.1' })
   expect(of('paused', 'sender 550 5.7.1')).toEqual({ is: 'sender', code: '550 5.7.1' })
+  expect(of('paused', 'cut ECONNECTION')).toEqual({ is: 'cut', code: 'ECONNECTION' })
+  expect(of('paused', 'settings')).toEqual({ is: 'settings' })
   expect(of('paused', 'bounces')).toEqual({ is: 'bounces' })
   expect(of('sending', 'failed')).toEqual({ is: 'failed' })
   expect(of('paused', 'withdrawn')).toEqual({ is: 'withdrawn' })

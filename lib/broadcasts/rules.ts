@@ -3,8 +3,12 @@ import type { Rates } from '@/lib/broadcasts/schema'
 /** How long a broadcast can be called off before its first mail, in minutes. */
 export const CALL_OFF_MINUTES = 10
 
-/** The most tries of one mail that the mail server put off. */
-export const MOST_TRIES = 12
+/** The most tries of one mail that the mail server put off or refused, and of one that it may have taken each time. */
+export const MOST_TRIES = { later: 12, cut: 3 }
+
+/** So many mails in a row, each at its first try, pause a broadcast: refused for what is no bounce, or cut off at their end. */
+export const REFUSALS = 10
+export const CUTS = 5
 
 /** How often in a row, some four minutes with the rests between, a mail server may refuse the sender before a broadcast pauses. */
 export const SENDER_REFUSALS = 10
@@ -24,35 +28,43 @@ export function retryAfter(tries: number): number {
 export type Refusal =
   /** The address takes no mail, and never will. */
   | { is: 'bounced'; code: string }
-  /** This mail is not taken. */
+  /** This mail cannot be sent. */
   | { is: 'refused'; code: string }
-  /** Not now: the mailbox, or its whole domain. */
-  | { is: 'later'; code: string; domain: boolean }
+  /** Not now: the mailbox, or its whole domain. `lasts` where it said (5xx) that it minds us or the mail. */
+  | { is: 'later'; code: string; domain: boolean; lasts: boolean }
   /**
    * Nothing about the mail: the server is away, or does not let us in. `taken` where it may have the mail all the same,
    * `lasts` where it said (5xx) that waiting changes nothing.
    */
   | { is: 'away'; code: string; taken: boolean; lasts: boolean }
 
-/** What a mail server said: the command it refused, its numbers (`450 4.2.2`), and whether they mean a bounce. */
-export type Answer = { command: string; responseCode: number | null; codes: string; bounced: boolean }
+/**
+ * What a mail server said: the command it refused, its numbers (`450 4.2.2`), whether they mean a bounce, and whether it may
+ * have taken the mail without saying so.
+ */
+export type Answer = {
+  command: string
+  responseCode: number | null
+  codes: string
+  bounced: boolean
+  taken: boolean
+}
 
 // RFC 3463, 3.2 and 3.3: of the address and of the mailbox, not of the domain's patience with us.
 const OF_ONE_MAILBOX = / 4\.[12]\.\d+$/
+// RFC 5321, 4.2.3 and RFC 3463, 3.3: said to last, and passes when somebody tidies up.
+const FULL = /^552$| 5\.2\.2$/
+// RFC 3463, 3.8: of who we are.
+const OF_US = / 5\.7\.\d+$/
 
-/** Judges a refusal by RFC 5321, 4.2.1 and RFC 3463. */
-export function judgeRefusal({ command, responseCode, codes, bounced }: Answer): Refusal {
+/** Judges a refusal by RFC 5321, 4.2.1 and RFC 3463: what is no bounce is tried again. */
+export function judgeRefusal({ command, responseCode, codes, bounced, taken }: Answer): Refusal {
+  const said = responseCode ?? 0
   if (bounced) return { is: 'bounced', code: codes }
-  const aboutTheMail = command === 'RCPT TO' || command === 'DATA'
-  if (responseCode === null || !aboutTheMail)
-    return {
-      is: 'away',
-      code: codes,
-      taken: responseCode === null && command !== 'CONN',
-      lasts: (responseCode ?? 0) >= 500,
-    }
-  if (responseCode >= 500) return { is: 'refused', code: codes }
-  return { is: 'later', code: codes, domain: !OF_ONE_MAILBOX.test(codes) }
+  if (said === 0 || (command !== 'RCPT TO' && command !== 'DATA'))
+    return { is: 'away', code: codes, taken, lasts: said >= 500 }
+  const domain = said >= 500 ? OF_US.test(codes) : !OF_ONE_MAILBOX.test(codes)
+  return { is: 'later', code: codes, domain, lasts: said >= 500 && !FULL.test(codes) }
 }
 
 /** Hours that so many mails take at most: at the rate for all, or at that for the domain most of them go to. */
@@ -94,12 +106,18 @@ export function minutesUntil(moment: Date, now = Date.now()): number {
 
 /** What a broadcast notes of its trouble: of which kind, and the mail server's numbers where there are any. */
 export type Problem =
-  { is: 'withdrawn' | 'bounces' | 'failed' } | { is: 'sender' | 'refused' | 'away'; code: string }
+  | { is: 'withdrawn' | 'settings' | 'bounces' | 'failed' }
+  | { is: 'sender' | 'cut' | 'refused' | 'away'; code: string }
+
+const WITHOUT_CODE = ['withdrawn', 'settings', 'bounces', 'failed'] as const
+const WITH_CODE = ['sender', 'cut'] as const
 
 /** Reads what is noted of a broadcast's trouble, by the state it is in; null while there is none. */
 export function problemOf({ state, problem }: { state: string; problem: string | null }): Problem | null {
   if (!problem) return null
-  if (problem === 'withdrawn' || problem === 'bounces' || problem === 'failed') return { is: problem }
-  if (problem.startsWith('sender ')) return { is: 'sender', code: problem.slice('sender '.length) }
+  const plain = WITHOUT_CODE.find((name) => name === problem)
+  if (plain) return { is: plain }
+  const named = WITH_CODE.find((name) => problem.startsWith(`${name} `))
+  if (named) return { is: named, code: problem.slice(named.length + 1) }
   return { is: state === 'sending' ? 'away' : 'refused', code: problem }
 }

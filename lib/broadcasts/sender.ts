@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { restIfManyBounce } from '@/lib/broadcasts/bounce-guard'
+import { claiming } from '@/lib/broadcasts/claim'
 import { dueMails, sentLately, type Due } from '@/lib/broadcasts/due'
 import { fillBatch } from '@/lib/broadcasts/fill'
 import { handOver, outcomeOf } from '@/lib/broadcasts/hand-over'
 import { endBroadcast, holdBroadcasts, noteProblem, restBroadcast, type Held } from '@/lib/broadcasts/hold'
-import { BroadcastMails } from '@/lib/broadcasts/mails'
+import { BroadcastMails, type MailIn } from '@/lib/broadcasts/mails'
 import { Manners } from '@/lib/broadcasts/manners'
 import { Pace } from '@/lib/broadcasts/pace'
 import { ratesNow } from '@/lib/broadcasts/queries'
@@ -58,8 +59,8 @@ export class Sender {
       this.inHand = broadcast.id
       if (!broadcast.filled) await this.fill(broadcast)
       const due = await dueMails(broadcast.id, pace.waiting(Date.now()).domains, AT_ONCE)
-      if (due.length > 0) return this.sendAll(broadcast, due, pace)
-      await endBroadcast(this.holder, broadcast.id)
+      if (due.length === 0) await endBroadcast(this.holder, broadcast.id)
+      else if (await this.mailsOf(broadcast)) return this.sendAll(broadcast, due, pace)
     }
     this.inHand = null
     const opens = pace.waiting(Date.now()).until ?? Infinity
@@ -77,25 +78,25 @@ export class Sender {
     while (this.goesOn() && (await fillBatch(this.holder, id))) await this.options.untilCalm()
   }
 
-  private async sendAll({ id, updateId }: Held, due: Due[], pace: Pace): Promise<number> {
-    const mailFor = await this.mails.of(id, updateId)
-    if (!mailFor) {
-      await restBroadcast(this.holder, id, 'withdrawn')
-      return 0
-    }
+  private async sendAll(broadcast: Held, due: Due[], pace: Pace): Promise<number> {
+    const { id } = broadcast
     let rest = 0
     for (const { signatureId, domain } of due) {
       if (Date.now() >= this.lookAgainAt) break
       if (!pace.mayMail(domain, Date.now())) continue
       if (!(await this.untilItsTurn(pace)) || !this.goesOn()) break
+      // As they are now: that may have taken long.
+      const mailIn = await this.mailsOf(broadcast)
+      if (!mailIn) break
       const { held, begun } = await turnOver(this.holder, this.outcome, { broadcastId: id, signatureId })
       this.outcome = null
       if (!held) break
       if (!begun) continue
       pace.note(domain, Date.now())
-      const refusal = await handOver(begun, mailFor(begun.locale))
+      const refusal = await claiming(begun, handOver(begun, mailIn(begun.locale)))
       this.outcome = outcomeOf(begun, refusal)
-      rest = await this.manners.heed(refusal, { holder: this.holder, broadcastId: id, domain }, pace)
+      const mail = { holder: this.holder, broadcastId: id, domain, again: begun.tries > 0 }
+      rest = await this.manners.heed(refusal, mail, pace)
       if (rest > 0) break
       if (refusal?.is !== 'bounced') continue
       await this.settle()
@@ -103,6 +104,15 @@ export class Sender {
     }
     await this.settle()
     return rest
+  }
+
+  // Null, and noted, where there is nothing to send: other broadcasts go on.
+  private async mailsOf({ id, updateId }: Held): Promise<MailIn | null> {
+    const mails = await this.mails.of(id, updateId)
+    if ('in' in mails) return mails.in
+    if (mails.problem === 'failed') await this.manners.note(this.holder, id, 'failed')
+    else await restBroadcast(this.holder, id, mails.problem)
+    return null
   }
 
   // False where that is so far off that other things may change before.

@@ -3,7 +3,7 @@ import { lockBroadcast } from '@/lib/broadcasts/lock'
 import { publishedLocales } from '@/lib/broadcasts/queries'
 import { countUntil, type Recipients } from '@/lib/broadcasts/recipients'
 import { CALL_OFF_MINUTES, lacking } from '@/lib/broadcasts/rules'
-import { db } from '@/lib/db'
+import { db, type Transaction } from '@/lib/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { mailSettingsMissing, type MailSetting } from '@/lib/mail/frame'
 
@@ -26,6 +26,7 @@ export async function startBroadcast(adminId: string, id: number, seen: Seen): P
   const settings = await mailSettingsMissing()
   if (settings.length > 0) return { state: 'settings', missing: settings }
   return db().$transaction(async (tx) => {
+    await lockUpdateOf(tx, id)
     const broadcast = await lockBroadcast(tx, id)
     if (broadcast?.state !== 'draft') return { state: 'not-draft' }
     const locales = await publishedLocales(broadcast.updateId, tx)
@@ -46,4 +47,10 @@ export async function startBroadcast(adminId: string, id: number, seen: Seen): P
     await record(tx, { adminId, verb: 'start', subject: `broadcast:${id}`, detail: { found: seen.total } })
     return { state: 'started', startsAt }
   })
+}
+
+// Its withdrawal, which holds the broadcast back, comes before or after.
+async function lockUpdateOf(tx: Transaction, id: number): Promise<void> {
+  await tx.$executeRaw`
+    SELECT FROM updates WHERE id = (SELECT update_id FROM broadcasts WHERE id = ${id}) FOR UPDATE`
 }

@@ -116,6 +116,22 @@ describe('a broadcast', () => {
     })
   })
 
+  it('does not begin while its update is being withdrawn', async () => {
+    await counted({ email: `a@${domain}`, wantsUpdates: true })
+    const updateId = await publishedUpdate()
+    const id = await draftedBroadcast(updateId)
+    const before = await seen(updateId)
+    const waiting = () => db().$queryRaw<object[]>`SELECT FROM pg_locks WHERE NOT granted`
+    const { starting } = await db().$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT FROM updates WHERE id = ${updateId} FOR UPDATE`
+      await tx.updateWords.updateMany({ where: { updateId }, data: { publishedAt: null } })
+      const starting = startBroadcast(OWNER, id, before)
+      await expect.poll(waiting, { timeout: 10_000 }).not.toEqual([])
+      return { starting }
+    })
+    expect(await starting).toEqual({ state: 'not-published' })
+  })
+
   it('can be called off in its pause, paused, resumed and stopped, each once', async () => {
     await counted({ email: `a@${domain}`, wantsUpdates: true })
     const updateId = await publishedUpdate()

@@ -9,6 +9,7 @@ export type Begun = {
   begunAt: string
   tries: number
   domain: string
+  /** The signer's language now: its stamp keeps the one it is counted by. */
   locale: string
   emailSealed: Uint8Array
 }
@@ -80,7 +81,7 @@ const TURN_OVER = `
     FROM held LEFT JOIN signatures s ON s.id = $9::uuid
     WHERE st.update_id = held.update_id AND st.signature_id = $9::uuid AND st.broadcast_id = held.id
       AND st.state = 'waiting'
-    RETURNING st.*, s.email_sealed
+    RETURNING st.*, s.email_sealed, s.locale AS their_locale
   ), counts AS (
     SELECT broadcast_id, locale, state FROM settled UNION ALL SELECT broadcast_id, locale, state FROM turn
   ), counted AS (
@@ -93,5 +94,5 @@ const TURN_OVER = `
   )
   SELECT EXISTS (SELECT FROM held) AS held,
     (SELECT json_build_object('updateId', update_id, 'signatureId', signature_id, 'begunAt', begun_at::text, 'tries', tries,
-      'domain', domain, 'locale', locale) FROM turn WHERE state = 'sending') AS begun,
+      'domain', domain, 'locale', their_locale) FROM turn WHERE state = 'sending') AS begun,
     (SELECT email_sealed FROM turn WHERE state = 'sending') AS "emailSealed"`

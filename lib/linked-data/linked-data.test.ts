@@ -27,6 +27,7 @@ describe('an update', () => {
         archivedUrl: 'https://archive.example/a',
         checkedOn: null,
         deadSince: new Date('2026-01-01T00:00:00Z'),
+        copyDeadSince: null,
       },
     ],
   }
@@ -44,6 +45,13 @@ describe('an update', () => {
       image: 'https://example.org/es/cards/update-1.png',
       isPartOf: { '@id': 'https://example.org/es#website' },
     })
+  })
+
+  it.each([
+    ['Proyecto Camp.aign', { '@id': 'https://example.org/#organization' }],
+    ['Ana Pérez', { '@type': 'Person', name: 'Ana Pérez' }],
+  ])('by %s is from who runs the site, or from somebody', (byline, author) => {
+    expect(newsArticle(site, { ...update, byline }, null).author).toEqual(author)
   })
 
   it('cites its references where they can be read, with who wrote them', () => {

@@ -21,16 +21,30 @@ export function newsArticle(site: SiteFacts, update: Article, image: string | nu
     // As exactly as it is known.
     datePublished: update.date,
     dateModified: changedAt(update).toISOString(),
-    // A byline is free words; most name an organisation.
-    author:
-      update.byline === site.organisation
-        ? { '@id': publisher['@id'] }
-        : { '@type': 'Organization', name: update.byline },
+    author: isOurs(update.byline, site)
+      ? { '@id': publisher['@id'] }
+      : { '@type': 'Person', name: update.byline },
     publisher,
     isPartOf: { '@type': 'WebSite', '@id': isPartOf['@id'], name: site.name, url: isPartOf.url },
     ...(image && { image }),
     ...(update.references.length > 0 && { citation: update.references.map(citation) }),
   }
+}
+
+// A byline is free words: who runs the site, in each language in its own way, or else somebody who writes there.
+function isOurs(byline: string, { name, organisation }: SiteFacts): boolean {
+  const written = lettersOf(byline)
+  return [name, organisation]
+    .map(lettersOf)
+    .filter(Boolean)
+    .some((ours) => written.includes(ours))
+}
+
+function lettersOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
 }
 
 function citation(reference: ReferenceEntry): Thing {

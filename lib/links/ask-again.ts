@@ -1,13 +1,19 @@
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/db'
+import { Prisma } from '@/lib/generated/prisma/client'
 import { enqueue } from '@/lib/jobs'
 import { quietUntil } from '@/lib/links/quiet-hosts'
+
+// The archived copy with it, unless that waits already or is being asked.
+const COPY_TOO = Prisma.sql`
+  copy_ask_at = CASE WHEN copy_ask_at > now() + interval '10 minutes' THEN now() ELSE copy_ask_at END`
 
 export type AskedAgain = { state: 'asking' | 'just-asked' | 'missing' } | { state: 'wait'; until: Date }
 
 /**
- * Has a reference's address asked now, by a job. `just-asked` when it was within the last minute or is about to be:
- * whoever is there is not to be bothered by a finger on a button. `wait` when its server asked to be left alone.
+ * Has a reference's address asked now, and its archived copy, by a job. `just-asked` when it was within the last minute or
+ * is about to be: whoever is there is not to be bothered by a finger on a button. `wait` when its server asked to be left
+ * alone.
  */
 export async function askAgain(adminId: string, id: number): Promise<AskedAgain> {
   const reference = await db().reference.findUnique({ where: { id }, select: { url: true } })
@@ -16,7 +22,7 @@ export async function askAgain(adminId: string, id: number): Promise<AskedAgain>
   if (until) return { state: 'wait', until }
   return db().$transaction(async (tx) => {
     const count = await tx.$executeRaw`
-      UPDATE "references" SET ask_at = now()
+      UPDATE "references" SET ask_at = now(), ${COPY_TOO}
       WHERE id = ${id} AND NOT ask_at BETWEEN now() - interval '1 minute' AND now() + interval '10 minutes'
         AND (asked_at IS NULL OR asked_at < now() - interval '1 minute')`
     if (count === 0) return { state: 'just-asked' }
@@ -30,7 +36,7 @@ export async function askAgain(adminId: string, id: number): Promise<AskedAgain>
 export async function askAllAgain(adminId: string): Promise<number> {
   return db().$transaction(async (tx) => {
     const count = await tx.$executeRaw`
-      UPDATE "references" SET ask_at = now()
+      UPDATE "references" SET ask_at = now(), ${COPY_TOO}
       WHERE (asked_at IS NULL OR asked_at < now() - interval '1 day')
         AND NOT ask_at BETWEEN now() - interval '10 minutes' AND now() + interval '10 minutes'
         AND NOT EXISTS (SELECT FROM quiet_hosts

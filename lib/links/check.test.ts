@@ -7,8 +7,8 @@ import { jobsOf } from '@/e2e/support/signatures'
 import { EDITOR } from '@/e2e/support/updates'
 import { db } from '@/lib/db'
 import { askAgain, askAllAgain } from '@/lib/links/ask-again'
-import { checkDueLinks, checkLink } from '@/lib/links/check'
-import { claim } from '@/lib/links/claim'
+import { checkDueLinks, checkLink, checkReference } from '@/lib/links/check'
+import { claim, giveBack } from '@/lib/links/claim'
 import { noteAnswer } from '@/lib/links/note-answer'
 import { quietUntil } from '@/lib/links/quiet-hosts'
 import type { Visitor } from '@/lib/links/visit'
@@ -81,6 +81,43 @@ it('finds a source dead after days, says so in the audit, and finds it again', a
   await checkLink(id, undefined, visitor)
   expect(await find(id)).toMatchObject({ linkState: 'fine', deadSince: null })
   expect(await verbsOn(`reference:${id}`)).toEqual(['find-dead', 'find-again'])
+})
+
+it('asks an archived copy like its source, and finds it dead and again as slowly', async () => {
+  const id = await make('/fine', { archivedUrl: `${origin}/gone-copy` })
+  await checkReference(id, undefined, visitor)
+  expect(new Set(asked)).toEqual(new Set(['/fine', '/gone-copy']))
+  expect(await find(id)).toMatchObject({ linkState: 'fine', copyGoneAnswers: 1, copyDeadSince: null })
+  expect(await checkLink(id, undefined, visitor)).toBe(false)
+
+  const makeCopyDue = (data: object) =>
+    db().reference.update({ where: { id }, data: { copyAskAt: new Date(0), ...data } })
+  await makeCopyDue({})
+  await checkDueLinks(undefined, undefined, visitor)
+  const since = new Date(Date.now() - 3 * DAY)
+  await makeCopyDue({ copyGoneSince: since })
+  await checkLink(id, undefined, visitor)
+  expect(await find(id)).toMatchObject({ copyDeadSince: since, copyAnswer: '404', linkState: 'fine' })
+
+  await makeCopyDue({ archivedUrl: `${origin}/fine-copy` })
+  await checkLink(id, undefined, visitor)
+  expect(await find(id)).toMatchObject({ copyDeadSince: null, copyGoneAnswers: 0 })
+  expect(await verbsOn(`reference:${id}`)).toEqual(['find-copy-dead', 'find-copy-again'])
+})
+
+it('leaves the copies of an archive alone that asks for patience, and gives back one that was not asked', async () => {
+  const askedBefore = { archivedUrl: 'https://archive.example/busy', askAt: new Date(Date.now() + DAY) }
+  const [id, other] = [await make('/fine/a', askedBefore), await make('/fine/b', askedBefore)]
+  const taken = await claim(id)
+  expect(taken).toMatchObject({ address: 'copy', url: askedBefore.archivedUrl })
+  expect(await claim(id)).toBeNull()
+  if (taken) await giveBack(taken)
+
+  const until = new Date(Date.now() + 5 * DAY)
+  const again = await claim(id)
+  if (again) await noteAnswer(again, { kind: 'unsure', word: '429', notBefore: until })
+  expect(await find(other)).toMatchObject({ copyAskAt: until, askAt: askedBefore.askAt })
+  expect(await claim(other)).toBeNull()
 })
 
 it('drops an answer for an address that was changed meanwhile', async () => {

@@ -35,11 +35,16 @@ export async function checkDueLinks(
       await db().$transaction((tx) => enqueue(tx, { kind: 'check-links', payload: { until: nightEnds } }))
       return
     }
-    await wait(visitor.pauseMs ?? PAUSE_MS, undefined, { signal })
+    await pause(visitor, signal)
   }
 }
 
-/** Asks the address of a reference that is due (of whichever waited longest, when none is named). Returns whether one was. */
+/** Asks what is due of one reference: its address and its archived copy. */
+export async function checkReference(id: number, signal?: AbortSignal, visitor = ourselves()): Promise<void> {
+  while (await checkLink(id, signal, visitor)) await pause(visitor, signal)
+}
+
+/** Asks an address that is due (the one that waited longest, of the reference that is named, if one is). Returns whether one was. */
 export async function checkLink(
   id: number | null,
   signal?: AbortSignal,
@@ -54,4 +59,8 @@ export async function checkLink(
     throw error
   }
   return true
+}
+
+async function pause({ pauseMs = PAUSE_MS }: Visitor, signal?: AbortSignal): Promise<void> {
+  await wait(pauseMs, undefined, { signal })
 }

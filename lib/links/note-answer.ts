@@ -1,36 +1,59 @@
 import { announce } from '@/lib/announce'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/db'
+import type { Reference } from '@/lib/generated/prisma/client'
+import type { Address } from '@/lib/links/addresses'
 import type { Claim } from '@/lib/links/claim'
 import { leaveAlone } from '@/lib/links/quiet-hosts'
-import { afterAnswer, type Answer, type Wait } from '@/lib/links/rules'
+import { afterAnswer, copyAfterAnswer, type Answer, type Wait } from '@/lib/links/rules'
+
+const VERBS = {
+  source: { died: 'find-dead', cameBack: 'find-again' },
+  copy: { died: 'find-copy-dead', cameBack: 'find-copy-again' },
+}
 
 /**
- * Writes down what asking a reference's address came to, and when it is asked next. Nothing, when the reference was changed
- * or given to another meanwhile. What dies or comes back is audited in nobody's name.
+ * Writes down what asking an address of a reference came to, and when it is asked next. Nothing, when the address was
+ * changed or given to another meanwhile. What dies or comes back is audited in nobody's name.
  */
 export async function noteAnswer(
-  { id, url, leaseEnds }: Claim,
+  { id, address, url, leaseEnds }: Claim,
   answer: Answer | Wait,
   now = new Date(),
 ): Promise<void> {
   await db().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT FROM "references" WHERE id = ${id} FOR UPDATE`
-    const before = await tx.reference.findFirst({ where: { id, url, askAt: leaseEnds } })
-    if (!before) return
-    if (answer.kind === 'wait') {
-      await tx.reference.update({ where: { id }, data: { askAt: answer.notBefore } })
-      return
-    }
-    const after = afterAnswer(before, answer, now)
-    await tx.reference.update({ where: { id }, data: after })
+    const before = await tx.reference.findUnique({ where: { id } })
+    if (!before || !isStillHeld(knownOf(before, address), url, leaseEnds)) return
+    const data = address === 'copy' ? copyWith(before, answer, now) : sourceWith(before, answer, now)
+    const after = await tx.reference.update({ where: { id }, data })
+    if (answer.kind === 'wait') return
     if (answer.notBefore) await leaveAlone(tx, answer.host ?? new URL(url).host, answer.notBefore)
-    const died = !before.deadSince && after.deadSince
-    const cameBack = before.deadSince && !after.deadSince
-    if (died || cameBack) {
-      const verb = died ? 'find-dead' : 'find-again'
+    const [was, is] = [knownOf(before, address).deadSince, knownOf(after, address).deadSince]
+    const turn = !was && is ? 'died' : was && !is ? 'cameBack' : null
+    if (turn) {
+      const verb = VERBS[address][turn]
       await record(tx, { adminId: null, verb, subject: `reference:${id}`, detail: { answer: answer.word } })
     }
-    if (died || answer.kind === 'fine') await announce(tx)
+    // Readers see when a source was last found.
+    if (turn || (address === 'source' && answer.kind === 'fine')) await announce(tx)
   })
+}
+
+function knownOf(of: Reference, address: Address) {
+  return address === 'copy'
+    ? { url: of.archivedUrl, askAt: of.copyAskAt, deadSince: of.copyDeadSince }
+    : { url: of.url, askAt: of.askAt, deadSince: of.deadSince }
+}
+
+function isStillHeld(known: ReturnType<typeof knownOf>, url: string, leaseEnds: Date): boolean {
+  return known.url === url && known.askAt.getTime() === leaseEnds.getTime()
+}
+
+function sourceWith(before: Reference, answer: Answer | Wait, now: Date) {
+  return answer.kind === 'wait' ? { askAt: answer.notBefore } : afterAnswer(before, answer, now)
+}
+
+function copyWith(before: Reference, answer: Answer | Wait, now: Date) {
+  return answer.kind === 'wait' ? { copyAskAt: answer.notBefore } : copyAfterAnswer(before, answer, now)
 }

@@ -1,4 +1,5 @@
 import { db, type Transaction } from '@/lib/db'
+import { ADDRESSES } from '@/lib/links/addresses'
 
 /** Until when a host (as `URL.host` says it) has asked to be left alone; null when it has not. */
 export async function quietUntil(host: string): Promise<Date | null> {
@@ -15,7 +16,9 @@ export async function leaveAlone(tx: Transaction, host: string, until: Date): Pr
   await tx.$executeRaw`
     INSERT INTO quiet_hosts (host, until) VALUES (${host}, ${until})
     ON CONFLICT (host) DO UPDATE SET until = GREATEST(quiet_hosts.until, excluded.until)`
-  await tx.$executeRaw`
-    UPDATE "references" SET ask_at = ${until}
-    WHERE ask_at < ${until} AND lower(substring(url FROM '^https?://([^/?#]+)')) = ${host}`
+  for (const { url, askAt } of Object.values(ADDRESSES)) {
+    await tx.$executeRaw`
+      UPDATE "references" SET ${askAt} = ${until}
+      WHERE ${askAt} < ${until} AND lower(substring(${url} FROM '^https?://([^/?#]+)')) = ${host}`
+  }
 }

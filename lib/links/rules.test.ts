@@ -8,7 +8,7 @@ const GONE: Answer = { kind: 'gone', word: '404' }
 const UNSURE: Answer = { kind: 'unsure', word: '503' }
 const FINE: Answer = { kind: 'fine', word: '200' }
 
-type Known = LinkFacts & { askAt: Date; checkedOn?: Date }
+type Known = LinkFacts & { askAt: Date; checkedOn: Date | null }
 
 function after(...answers: [number, Answer][]): Known {
   return answers.reduce<Known>(
@@ -58,6 +58,28 @@ it('neither dies nor lives by what says nothing', () => {
     linkState: 'dead',
     deadSince: at(0),
   })
+})
+
+it('is asked once a month again when nothing more is heard of what was once said to be gone', () => {
+  const heard = (...answers: Answer[]) => {
+    let known: Known = unknownLink(start)
+    const days = answers.map((answer) => {
+      const day = (known.askAt.getTime() - start.getTime()) / DAY
+      known = { ...known, ...afterAnswer(known, answer, known.askAt) }
+      return day
+    })
+    return { days, linkState: known.linkState }
+  }
+  expect(heard(GONE, UNSURE, UNSURE, UNSURE, UNSURE, UNSURE)).toEqual({
+    days: [0, 1, 2, 3, 33, 63],
+    linkState: 'unsure',
+  })
+  expect(heard(GONE, GONE, UNSURE, UNSURE, UNSURE, UNSURE).days).toEqual([0, 1, 3, 4, 5, 35])
+  expect(heard(UNSURE, UNSURE, UNSURE, GONE, GONE, GONE, UNSURE)).toEqual({
+    days: [0, 1, 2, 32, 33, 35, 65],
+    linkState: 'dead',
+  })
+  expect(heard(GONE, UNSURE, GONE, UNSURE, GONE)).toMatchObject({ linkState: 'dead' })
 })
 
 it('waits as long as it was asked to', () => {

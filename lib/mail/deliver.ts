@@ -6,6 +6,7 @@ import { dkim } from '@/lib/mail/dkim'
 import { keep } from '@/lib/mail/keep'
 import type { Message } from '@/lib/mail/message'
 import { refusalLine } from '@/lib/mail/refusal'
+import { forget, isWritten, watchWriting } from '@/lib/mail/written'
 import { keyedHash } from '@/lib/sealing'
 
 /** A mail was not taken. Says the server's code alone: its words may repeat the address. */
@@ -16,10 +17,12 @@ export class DeliveryError extends Error {
     readonly responseCode: number | null,
     /** Set when the server said that the address takes no mail: the codes alone (lib/mail/bounce.ts). */
     readonly bounce: string | null,
-    /** The SMTP command that failed, e.g. `RCPT TO`; CONN before there was any. */
+    /** The SMTP command that failed, e.g. `RCPT TO`; CONN where the connection did, at whatever moment. */
     readonly command: string,
     /** The server's codes (`450 4.2.2`), or, where it gave none, what happened (`ETIMEDOUT`). */
     readonly codes: string,
+    /** Whether the server may have the mail all the same: it had all of it, and said nothing. */
+    readonly taken: boolean,
   ) {
     super(message)
   }
@@ -47,6 +50,7 @@ export async function deliver(
 ): Promise<void> {
   const { SMTP_URL, MAIL_FROM, SITE_URL } = env()
   if (!SMTP_URL) return keep(message)
+  const messageId = `<${Buffer.from(keyedHash('mail', mailId)).toString('base64url')}@${new URL(SITE_URL).hostname}>`
   try {
     await transportFor(sends, SMTP_URL).sendMail({
       from: MAIL_FROM,
@@ -56,12 +60,14 @@ export async function deliver(
       text: message.text,
       html: message.html,
       headers: message.headers,
-      messageId: `<${Buffer.from(keyedHash('mail', mailId)).toString('base64url')}@${new URL(SITE_URL).hostname}>`,
+      messageId,
       disableUrlAccess: true,
       disableFileAccess: true,
     })
   } catch (error) {
-    throw failureOf(error)
+    throw failureOf(error, isWritten(messageId))
+  } finally {
+    forget(messageId)
   }
 }
 
@@ -78,7 +84,7 @@ function transportFor(sends: Sends, url: string): Transporter {
 }
 
 function connect(url: string, maxConnections: number): Transporter {
-  return createTransport({
+  const transport = createTransport({
     url,
     pool: true,
     dkim: dkim(),
@@ -87,9 +93,11 @@ function connect(url: string, maxConnections: number): Transporter {
     greetingTimeout: 10_000,
     socketTimeout: ANSWERED_WITHIN_MS,
   } as Parameters<typeof createTransport>[0])
+  watchWriting(transport)
+  return transport
 }
 
-function failureOf(error: unknown): DeliveryError {
+function failureOf(error: unknown, written: boolean): DeliveryError {
   const { responseCode, code, command, response } = Object(error) as Record<string, unknown>
   const answered = typeof responseCode === 'number' ? responseCode : null
   const said = [answered, code].filter((part) => typeof part === 'number' || typeof part === 'string')
@@ -102,5 +110,6 @@ function failureOf(error: unknown): DeliveryError {
     isHardBounce(refusal) ? bounceCode(refusal) : null,
     at,
     codes,
+    written && answered === null,
   )
 }

@@ -51,6 +51,7 @@ it('lists references with their addresses spelled out in text', () => {
     archivedUrl: null,
     checkedOn: null,
     deadSince: null,
+    copyDeadSince: null,
     number: 1,
     cited: true,
     uses: 1,
@@ -75,8 +76,10 @@ it('lists references with their addresses spelled out in text', () => {
       `References\n\n[1] A <title>. Paper, diciembre de 2017\n${t.copy}\n` +
       `https://archive.example/a\n${t.original}: https://example.com/?a=1&b=2`,
   })
-  expect(mailReferences([{ ...gone, archivedUrl: null }], 'References', 'en')).toEqual({
-    html: expect.stringContaining('<br>The address no longer answers.</p>'),
-    text: expect.stringMatching(/\nThe address no longer answers\.\nhttps:\/\/example\.com/),
-  })
+  for (const change of [{ archivedUrl: null }, { copyDeadSince: new Date() }]) {
+    expect(mailReferences([{ ...gone, ...change }], 'References', 'en')).toEqual({
+      html: expect.stringContaining('<br>The address no longer answers.</p>'),
+      text: expect.stringMatching(/\nThe address no longer answers\.\nhttps:\/\/example\.com[^\n]*$/),
+    })
+  }
 })

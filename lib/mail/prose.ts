@@ -8,7 +8,7 @@ import type { Block } from '@/lib/mail/blocks'
 import { escape } from '@/lib/mail/escape'
 import { proseText } from '@/lib/mail/prose-text'
 import { PROSE_STYLES, STYLES } from '@/lib/mail/styles'
-import { originOf, readAt, type NumberedReference } from '@/lib/references/rules'
+import { copyOf, originOf, readAt, type NumberedReference } from '@/lib/references/rules'
 
 const KEPT = ['href', 'align', 'start']
 
@@ -37,20 +37,21 @@ export function mailReferences(
   const entries = references.map((reference) => ({
     ...reference,
     address: readAt(reference),
+    copy: copyOf(reference),
     origin: originOf(reference, locale),
   }))
   const t = translator(locale, 'references')
   const link = (url: string, text: string) =>
     `<a href="${escape(url)}" style="${STYLES.link}">${escape(text)}</a>`
-  const html = entries.map(({ number, title, url, archivedUrl, deadSince, address, origin }, index) => {
-    const gone = archivedUrl ? `${escape(t('goneArchived'))} ${link(url, t('original'))}` : escape(t('gone'))
+  const html = entries.map(({ number, title, url, copy, deadSince, address, origin }, index) => {
+    const gone = copy ? `${escape(t('goneArchived'))} ${link(url, t('original'))}` : escape(t('gone'))
     const lines = [`[${number}] ${link(address, title)}`, escape(origin), ...(deadSince ? [gone] : [])]
     const style = index < entries.length - 1 ? PROSE_STYLES.reference : PROSE_STYLES.lastReference
     return `<p style="${style}">${lines.join('<br>')}</p>`
   })
-  const text = entries.map(({ number, title, url, archivedUrl, deadSince, address, origin }) => {
-    const gone = deadSince ? [archivedUrl ? t('goneArchived') : t('gone')] : []
-    const original = deadSince && archivedUrl ? [`${t('original')}: ${url}`] : []
+  const text = entries.map(({ number, title, url, copy, deadSince, address, origin }) => {
+    const gone = deadSince ? [copy ? t('goneArchived') : t('gone')] : []
+    const original = deadSince && copy ? [`${t('original')}: ${url}`] : []
     return [`[${number}] ${title}. ${origin}`, ...gone, address, ...original].join('\n')
   })
   return {

@@ -1,9 +1,13 @@
 import { db } from '@/lib/db'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import type { LinkState } from '@/lib/links/rules'
 import { quietUntil } from '@/lib/links/quiet-hosts'
 import { usesOf } from '@/lib/references/uses'
 
 const PAGE = 100
+
+// Its own address or that of its archived copy.
+const DEAD: Prisma.ReferenceWhereInput = { OR: [{ linkState: 'dead' }, { copyDeadSince: { not: null } }] }
 
 export type ReferenceFilter = {
   search: string
@@ -21,9 +25,11 @@ export async function listReferences({ search, link, before }: ReferenceFilter) 
   const holds = { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
   const found = await db().reference.findMany({
     where: {
-      ...(link && { linkState: link }),
-      ...(before && { id: { lt: before } }),
-      ...(search && { OR: [{ title: holds }, { publisher: holds }, { key: holds }] }),
+      AND: [
+        link === 'dead' ? DEAD : link ? { linkState: link } : {},
+        before ? { id: { lt: before } } : {},
+        search ? { OR: [{ title: holds }, { publisher: holds }, { key: holds }] } : {},
+      ],
     },
     orderBy: { id: 'desc' },
     take: PAGE + 1,
@@ -58,9 +64,9 @@ export async function findReferenceWithUses(id: number) {
   return { ...reference, uses: uses.get(reference.key) ?? [], quietUntil: quiet }
 }
 
-/** How many references are dead. */
+/** How many references are dead, or have an archived copy that is. */
 export function countDeadReferences(): Promise<number> {
-  return db().reference.count({ where: { linkState: 'dead' } })
+  return db().reference.count({ where: DEAD })
 }
 
 export type ListedReference = Awaited<ReturnType<typeof listReferences>>['references'][number]

@@ -3,7 +3,7 @@ import { formatDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { goneNote, toCsl } from '@/lib/references/csl'
-import type { ReferenceEntry } from '@/lib/references/rules'
+import { copyOf, type ReferenceEntry } from '@/lib/references/rules'
 
 /** What TeX would take for commands. The rest stays as it is, in UTF-8: rewritten to ASCII, what has no command is lost. */
 const ESCAPED: Record<string, string> = {
@@ -32,10 +32,11 @@ export function toBibtexItem(reference: ReferenceEntry, locale: Locale): object 
 }
 
 function noteOf(reference: ReferenceEntry, locale: Locale): string {
-  const { archivedUrl, checkedOn, deadSince } = reference
+  const { checkedOn, deadSince } = reference
+  const archivedAt = copyOf(reference)
   const t = translator(locale, 'references')
   const found = checkedOn && t(deadSince ? 'lastFound' : 'checked', { date: formatDate(checkedOn, locale) })
-  const copy = deadSince ? goneNote(reference, locale) : archivedUrl && `${t('archived')}: ${archivedUrl}`
+  const copy = deadSince ? goneNote(reference, locale) : archivedAt && `${t('archived')}: ${archivedAt}`
   return [found, copy].filter(Boolean).join('. ')
 }
 

@@ -4,7 +4,9 @@ import { begun, EDITOR } from '@/e2e/support/updates'
 import { db } from '@/lib/db'
 import { citedPage, citedReferences, pageOfReference } from '@/lib/references/cited'
 import { attach } from '@/lib/updates/attach'
+import { updatesForFeed } from '@/lib/updates/feed-queries'
 import { publish } from '@/lib/updates/publish'
+import { publishedUpdate } from '@/lib/updates/queries'
 import { saveUpdate } from '@/lib/updates/save'
 import { withdraw } from '@/lib/updates/withdraw'
 
@@ -61,6 +63,36 @@ it('follows a text through its life: draft, public, edited, withdrawn', async ()
   await withdraw(EDITOR, id, 'en')
   expect(await usesOf('second-source')).toBeNull()
   expect(await usesOf('carried')).toBeNull()
+})
+
+it('shows nothing of a reference that is added for the next version of a public text, until that cites it', async () => {
+  await make(['for-later', 'at-once'])
+  const { id, draft, editedAt } = await begun({ title: 'Has a next version', body: 'So it is.' })
+  const [later, now] = await Promise.all(
+    ['for-later', 'at-once'].map((key) => db().reference.findUniqueOrThrow({ where: { key } })),
+  )
+  await publish(EDITOR, id, 'en')
+  expect(await attach(EDITOR, id, later?.id ?? 0, { onlyToDraft: true })).toBe('public')
+  expect(await attach(EDITOR, id, now?.id ?? 0)).toBe('attached')
+  const readers = async () => {
+    const [page, feed, list] = await Promise.all([
+      publishedUpdate(draft.slug, 'en'),
+      updatesForFeed('en'),
+      citedReferences(),
+    ])
+    const inFeed = feed.find((entry) => entry.id === id)?.references
+    return [page?.references, inFeed, list].map((each) =>
+      each?.map(({ key }) => key).filter((key) => ['for-later', 'at-once'].includes(key)),
+    )
+  }
+  expect(await readers()).toEqual([['at-once'], ['at-once'], ['at-once']])
+
+  const next = { ...draft, body: 'So it is[@for-later].' }
+  await saveUpdate(EDITOR, id, editedAt, next, { how: 'autosave' })
+  expect(await readers()).toEqual([['at-once'], ['at-once'], ['at-once']])
+  const { editedAt: kept } = await db().updateDraft.findFirstOrThrow({ where: { updateId: id } })
+  await saveUpdate(EDITOR, id, kept, next)
+  expect((await readers()).map((keys) => keys?.sort())).toEqual(Array(3).fill(['at-once', 'for-later']))
 })
 
 it('lays hundreds of them out on pages, and knows on which each stands', async () => {

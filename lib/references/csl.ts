@@ -1,7 +1,7 @@
 import { readAuthor, type Author } from '@/lib/authors/rules'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
-import type { ReferenceEntry } from '@/lib/references/rules'
+import { copyOf, type ReferenceEntry } from '@/lib/references/rules'
 
 type CslDate = { 'date-parts': [number[]] }
 
@@ -26,7 +26,8 @@ export type CslItem = {
 
 /** A reference as CSL-JSON; dates as precise as they are known. */
 export function toCsl(reference: ReferenceEntry, locale: Locale): CslItem {
-  const { key, title, authors, publisher, date, url, language, archivedUrl, checkedOn } = reference
+  const { key, title, authors, publisher, date, url, language, checkedOn } = reference
+  const copy = copyOf(reference)
   const known = authors.map(readAuthor).filter((author) => author !== null)
   return {
     id: key,
@@ -38,15 +39,16 @@ export function toCsl(reference: ReferenceEntry, locale: Locale): CslItem {
     URL: url,
     language,
     ...(checkedOn && { accessed: partsOf(checkedOn.toISOString().slice(0, 10)) }),
-    ...(archivedUrl && { archive: new URL(archivedUrl).hostname, archive_location: archivedUrl }),
+    ...(copy && { archive: new URL(copy).hostname, archive_location: copy }),
     ...(reference.deadSince && { note: goneNote(reference, locale) }),
   }
 }
 
 /** That a reference's address is gone, and where its archived copy is, in a sentence. */
-export function goneNote({ archivedUrl }: ReferenceEntry, locale: Locale): string {
+export function goneNote(reference: ReferenceEntry, locale: Locale): string {
   const t = translator(locale, 'references')
-  return archivedUrl ? t('goneReadAt', { url: archivedUrl }) : t('gone')
+  const url = copyOf(reference)
+  return url ? t('goneReadAt', { url }) : t('gone')
 }
 
 function partsOf(date: string): CslDate {

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { aReference } from '@/e2e/support/references'
 import { exportReferences } from '@/lib/references/export'
+import { EXPORT_FORMATS } from '@/lib/references/rules'
 
 // After schemas/input/csl-data.json of CSL 1.0.2, which allows no further properties: those that occur here.
 const cslDate = z.strictObject({ 'date-parts': z.array(z.array(z.number().int()).min(1).max(3)).length(1) })
@@ -47,7 +48,12 @@ const references = [
   aReference({ key: 'year', date: '2017' }),
   aReference({ key: 'month', date: '2017-12' }),
   aReference({ key: 'gone', deadSince: new Date('2026-11-01'), archivedUrl: 'https://archive.example/gone' }),
-  aReference({ key: 'lost', deadSince: new Date('2026-11-01') }),
+  aReference({
+    key: 'lost',
+    deadSince: new Date('2026-11-01'),
+    archivedUrl: 'https://archive.example/lost',
+    copyDeadSince: new Date('2026-11-04'),
+  }),
 ]
 
 it('is CSL-JSON with dates as precise as they are known', async () => {
@@ -106,6 +112,8 @@ it('says in every format that an address is gone, and where its copy is', async 
     expect(file).toContain('The address no longer answers.')
   }
   expect(await exportReferences(gone, 'bib', 'es')).toContain('https://archive.example/gone')
+  for (const format of EXPORT_FORMATS)
+    expect(await exportReferences(references, format, 'en')).not.toContain('archive.example/lost')
 })
 
 it('gives TeX nothing to run', async () => {

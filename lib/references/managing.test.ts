@@ -58,10 +58,12 @@ it('takes another page for another source', async () => {
 
 it('finds by words and by what is known of the link, a hundred at a time', async () => {
   await make('dead-one', { linkState: 'dead', deadSince: new Date() })
+  await make('dead-copy', { archivedUrl: 'https://archive.example/a', copyDeadSince: new Date() })
   expect((await listReferences({ ...ANY, link: 'dead' })).references.map(({ key }) => key)).toEqual([
+    'dead-copy',
     'dead-one',
   ])
-  expect(await countDeadReferences()).toBe(1)
+  expect(await countDeadReferences()).toBe(2)
   expect((await listReferences({ ...ANY, search: 'guardian' })).references).toHaveLength(1)
   expect((await listReferences({ ...ANY, search: '%' })).references).toEqual([])
 

@@ -14,6 +14,7 @@ export const SHOWN = {
   archivedUrl: true,
   checkedOn: true,
   deadSince: true,
+  copyDeadSince: true,
 } as const
 
 /** The references a Markdown text may cite: those whose key it mentions, in no order. */

@@ -4,7 +4,7 @@ import { numberReferences, readAt, type ReferenceEntry } from '@/lib/references/
 function entry(key: string): ReferenceEntry {
   const url = `https://example.org/${key}`
   const known = { title: key, authors: [], publisher: '', date: '', language: 'en' }
-  return { key, url, ...known, archivedUrl: null, checkedOn: null, deadSince: null }
+  return { key, url, ...known, archivedUrl: null, checkedOn: null, deadSince: null, copyDeadSince: null }
 }
 
 it('numbers what a text cites by first use, then what is only attached', () => {
@@ -26,4 +26,6 @@ it('is read at its archived copy only where its own address is gone', () => {
   expect(readAt({ ...entry('a'), archivedUrl })).toBe('https://example.org/a')
   expect(readAt({ ...entry('a'), deadSince })).toBe('https://example.org/a')
   expect(readAt({ ...entry('a'), archivedUrl, deadSince })).toBe(archivedUrl)
+  const copyDeadSince = new Date()
+  expect(readAt({ ...entry('a'), archivedUrl, deadSince, copyDeadSince })).toBe('https://example.org/a')
 })

@@ -18,6 +18,8 @@ export type ReferenceEntry = {
   checkedOn: Date | null
   /** Since when its address says that the source is gone; null while it is there, or nobody knows. */
   deadSince: Date | null
+  /** The same of its archived copy. */
+  copyDeadSince: Date | null
 }
 
 /** A reference in a numbered list; `cited` when the text above links to it, `uses` times (and it can link back). */
@@ -43,8 +45,16 @@ export function numberReferences(
 }
 
 /** Where a reader finds the source: at its own address, or its archived copy when that is gone. */
-export function readAt({ url, archivedUrl, deadSince }: ReferenceEntry): string {
-  return (deadSince && archivedUrl) || url
+export function readAt(reference: ReferenceEntry): string {
+  return (reference.deadSince && copyOf(reference)) || reference.url
+}
+
+/** The address of the archived copy that readers are shown; null where there is none, or it is known to be gone too. */
+export function copyOf({
+  archivedUrl,
+  copyDeadSince,
+}: Pick<ReferenceEntry, 'archivedUrl' | 'copyDeadSince'>): string | null {
+  return copyDeadSince ? null : archivedUrl
 }
 
 /** The files that references can be had as, by the ending of their address: CSL-JSON, BibTeX, RIS. */

@@ -97,6 +97,8 @@ export async function findUpdate(id: number) {
     /** What its editor shows: words kept beside the public ones before those. */
     held: { en: held('en'), es: held('es') } satisfies Record<Locale, unknown>,
     references: update.references.map(({ reference }) => reference),
+    /** Whether readers see it in any language. */
+    readable: update.words.some(({ publishedAt }) => publishedAt),
   }
 }
 

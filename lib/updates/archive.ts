@@ -58,7 +58,8 @@ async function wasRead(year: string): Promise<boolean> {
 
 type Dated = { date: string }
 
-function yearOf({ date }: Dated): string {
+/** The year that an update stands in. */
+export function yearOf({ date }: Dated): string {
   return date.slice(0, 4)
 }
 

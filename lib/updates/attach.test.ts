@@ -47,7 +47,7 @@ describe('references', () => {
     const position = await detach(EDITOR, id, a.id)
     expect(await detach(EDITOR, id, a.id)).toBeNull()
     expect((await shown()).keys).toEqual([[1, b.key, false]])
-    expect(await attach(EDITOR, id, a.id, position ?? undefined)).toBe('attached')
+    expect(await attach(EDITOR, id, a.id, { position: position ?? undefined })).toBe('attached')
     expect(await verbsOn(`update:${id}`)).toEqual(['create', 'attach', 'detach', 'attach'])
   })
 })

@@ -4,20 +4,28 @@ import { db, type Transaction } from '@/lib/db'
 import { isUnknown } from '@/lib/refusals'
 import { MAX_UPDATE_REFERENCES } from '@/lib/updates/schema'
 
-export type Attached = 'attached' | 'missing' | 'too-many'
+export type Attached = 'attached' | 'missing' | 'too-many' | 'public'
+
+type How = {
+  /** Where an undone removal had it; else it comes after the others. */
+  position?: number
+  /** Not where the update is public in any language (`public`): its readers would find the reference there at once. */
+  onlyToDraft?: boolean
+}
 
 /**
- * Attaches a reference to an update, after the others or at `position` (where an undone removal had it); attaching twice
- * changes nothing. `missing` when there is no such update or reference.
+ * Attaches a reference to an update, in all its languages and at once; attaching twice changes nothing. `missing` when there
+ * is no such update or reference.
  */
 export async function attach(
   adminId: string,
   updateId: number,
   referenceId: number,
-  position?: number,
+  { position, onlyToDraft = false }: How = {},
 ): Promise<Attached> {
   try {
     return await db().$transaction(async (tx) => {
+      if (onlyToDraft && (await isPublic(tx, updateId))) return 'public'
       const last = await tx.updateReference.aggregate({
         where: { updateId },
         _max: { position: true },
@@ -47,6 +55,12 @@ export async function detach(adminId: string, updateId: number, referenceId: num
     await changed(tx, adminId, 'detach', updateId, referenceId)
     return gone.position
   })
+}
+
+// Under the lock that publishing takes, so that it is not published meanwhile.
+async function isPublic(tx: Transaction, id: number): Promise<boolean> {
+  await tx.$executeRaw`SELECT FROM updates WHERE id = ${id} FOR UPDATE`
+  return (await tx.updateWords.count({ where: { updateId: id, publishedAt: { not: null } } })) > 0
 }
 
 async function changed(

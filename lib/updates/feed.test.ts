@@ -3,7 +3,7 @@ import { xml2js, type Element } from 'xml-js'
 import { complaintsAboutAtom, complaintsAboutJsonFeed } from '@/e2e/support/formats'
 import { parseMarkdown } from '@/lib/markdown/parse'
 import { atomFeed } from '@/lib/updates/atom-feed'
-import type { FeedFacts, FeedUpdate } from '@/lib/updates/feed'
+import { feedChangedAt, type FeedFacts, type FeedUpdate } from '@/lib/updates/feed'
 import { jsonFeed } from '@/lib/updates/json-feed'
 
 const update: FeedUpdate = {
@@ -31,6 +31,7 @@ const update: FeedUpdate = {
       archivedUrl: 'https://archive.example/a',
       checkedOn: null,
       deadSince: null,
+      copyDeadSince: null,
       number: 1,
       cited: true,
       uses: 1,
@@ -45,6 +46,7 @@ const facts: FeedFacts = {
   description: 'Todo',
   organisation: 'A & B',
   editedAt: new Date('2026-01-01T00:00:00Z'),
+  withdrawnAt: null,
   words: {
     references: 'Referencias',
     archived: 'Copia archivada',
@@ -84,6 +86,9 @@ describe('the Atom feed', () => {
     expect(text(child(feed, 'updated'))).toBe('2026-01-03T00:00:00.000Z')
     const empty = child(xml2js(atomFeed({ ...facts, updates: [] })) as Element, 'feed')
     expect(text(child(empty, 'updated'))).toBe('2026-01-01T00:00:00.000Z')
+    const of = (changes: Partial<FeedFacts>) => feedChangedAt({ ...facts, ...changes }).toISOString()
+    expect(of({ withdrawnAt: new Date('2026-01-05T00:00:00Z') })).toBe('2026-01-05T00:00:00.000Z')
+    expect(of({ editedAt: new Date('2026-01-06T00:00:00Z') })).toBe('2026-01-06T00:00:00.000Z')
   })
 
   it('carries the update whole: words as they are, its page in each language, addresses that are absolute', () => {
@@ -108,16 +113,17 @@ describe('the Atom feed', () => {
   })
 
   it('says of a source that is gone what its page says', () => {
-    const contentWith = (archivedUrl: string | null) => {
-      const references = update.references.map((each) => ({ ...each, archivedUrl, deadSince: new Date() }))
+    const contentWith = (change: { archivedUrl?: null; copyDeadSince?: Date }) => {
+      const references = update.references.map((each) => ({ ...each, deadSince: new Date(), ...change }))
       const feed = xml2js(atomFeed({ ...facts, updates: [{ ...update, references }] })) as Element
       return text(child(child(child(feed, 'feed'), 'entry'), 'content'))
     }
-    expect(contentWith('https://archive.example/a')).toContain(
+    expect(contentWith({})).toContain(
       '<li><a href="https://archive.example/a">Una &#x26; otra</a>, Juan Rulfo, Diario, 15 de diciembre de 2017. ' +
         'Es su copia. <a href="https://example.com/?a=1&#x26;b=2">Dirección original</a></li>',
     )
-    expect(contentWith(null)).toContain('15 de diciembre de 2017. Ya no responde.</li>')
+    for (const change of [{ archivedUrl: null }, { copyDeadSince: new Date() }])
+      expect(contentWith(change)).toContain('15 de diciembre de 2017. Ya no responde.</li>')
   })
 })
 

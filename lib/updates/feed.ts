@@ -2,7 +2,7 @@ import type { Element, Properties } from 'hast'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import { toHtml } from '@/lib/markdown/html'
 import type { ParsedMarkdown } from '@/lib/markdown/parse'
-import { originOf, readAt, type NumberedReference } from '@/lib/references/rules'
+import { copyOf, originOf, readAt, type NumberedReference } from '@/lib/references/rules'
 import { changedAt, type UpdateEntry } from '@/lib/updates/rules'
 
 export type FeedUpdate = UpdateEntry & {
@@ -20,8 +20,9 @@ export type FeedFacts = {
   title: string
   description: string
   organisation: string
-  /** When the campaign's own words last changed: how old a feed without updates is. */
+  /** When the campaign's own names last changed, and when an update was last withdrawn. */
   editedAt: Date
+  withdrawnAt: Date | null
   words: {
     /** The heading above an update's references. */
     references: string
@@ -48,9 +49,9 @@ export function entryId({ siteUrl }: FeedFacts, { id, createdAt, locale }: FeedU
   return `tag:${new URL(siteUrl).hostname},${createdAt.toISOString().slice(0, 10)}:updates/${id}/${locale}`
 }
 
-/** When a feed last changed (RFC 4287, 4.2.15). */
-export function feedChangedAt({ updates, editedAt }: FeedFacts): Date {
-  return updates.length > 0 ? new Date(Math.max(...updates.map((update) => +changedAt(update)))) : editedAt
+/** When a feed last changed (RFC 4287, 4.2.15), by what was taken out of it, too. */
+export function feedChangedAt({ updates, editedAt, withdrawnAt }: FeedFacts): Date {
+  return new Date(Math.max(+editedAt, +(withdrawnAt ?? 0), ...updates.map((update) => +changedAt(update))))
 }
 
 /** An update's text and its references as HTML that stands alone: every address absolute. */
@@ -70,10 +71,11 @@ function referenceIn(
   reference: NumberedReference,
   words: FeedFacts['words'],
 ): (Element | string)[] {
-  const { title, url, archivedUrl, deadSince } = reference
+  const { title, url, deadSince } = reference
+  const copyUrl = copyOf(reference)
   const link = (href: string, text: string) => element('a', { href }, text)
-  const copy = archivedUrl ? [', ', link(archivedUrl, words.archived)] : []
-  const gone = archivedUrl ? [`. ${words.goneArchived} `, link(url, words.original)] : [`. ${words.gone}`]
+  const copy = copyUrl ? [', ', link(copyUrl, words.archived)] : []
+  const gone = copyUrl ? [`. ${words.goneArchived} `, link(url, words.original)] : [`. ${words.gone}`]
   return [link(readAt(reference), title), `, ${originOf(reference, locale)}`, ...(deadSince ? gone : copy)]
 }
 

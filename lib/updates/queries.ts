@@ -72,16 +72,24 @@ export async function updateAddresses() {
     orderBy: [{ date: 'desc' }, { id: 'desc' }],
     select: {
       slug: true,
+      date: true,
       words: { where: PUBLISHED, select: { locale: true, publishedAt: true, editedAt: true } },
     },
   })
-  return updates.map(({ slug, words }) => ({
+  return updates.map(({ slug, date, words }) => ({
     slug,
+    date,
     languages: words.map(({ locale }) => locale).filter(isLocale),
     changedAt: new Date(
       Math.max(...words.map(({ publishedAt, editedAt }) => Math.max(+(publishedAt ?? 0), +editedAt))),
     ),
   }))
+}
+
+/** When an update was last withdrawn, in whatever language, and not published again; null when none is. */
+export async function lastWithdrawal(): Promise<Date | null> {
+  const { _max } = await db().updateWords.aggregate({ _max: { withdrawnAt: true } })
+  return _max.withdrawnAt
 }
 
 /**

@@ -45,5 +45,8 @@ export function dialogWords(locale: Locale): DialogWords {
     choose: t('choose'),
     uploadInstead: t('uploadInstead'),
     close: t('close'),
+    knownBefore: t('knownBefore'),
+    insert: t('insert'),
+    edit: t('edit'),
   }
 }

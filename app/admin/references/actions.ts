@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { adminAction } from '@/app/admin/action'
+import { afterConflict, openedValues } from '@/app/admin/references/form-values'
 import { rowId } from '@/app/admin/row-id'
 import type { FormState } from '@/components/admin/form-state'
 import { askAgain, askAllAgain } from '@/lib/links/ask-again'
@@ -15,6 +16,8 @@ import { editedReference, newReference } from '@/lib/references/form-schema'
 import { sameSource } from '@/lib/references/same-source'
 
 const wrong = (field: string, message: string): Partial<FormState> => ({ errors: { [field]: [message] } })
+
+const moment = z.iso.datetime().transform((value) => new Date(value))
 
 const MISSING = { message: 'This reference does not exist any more.' }
 
@@ -33,12 +36,16 @@ export const createReferenceAction = adminAction(
 
 export const editReferenceAction = adminAction(
   'editor',
-  editedReference.extend({ id: rowId }),
-  async ({ id, ...fields }, admin) => {
-    const edited = await editReference(admin.id, id, fields)
-    if (!edited) return MISSING
+  editedReference.extend({ id: rowId, editedAt: moment, checkedOnBefore: editedReference.shape.checkedOn }),
+  async ({ id, editedAt, checkedOnBefore, ...fields }, admin) => {
+    const edited = await editReference(admin.id, id, fields, { editedAt, checkedOn: checkedOnBefore })
+    if (edited.state === 'missing') return MISSING
+    if (edited.state === 'conflict') return afterConflict(fields, checkedOnBefore, edited.reference)
     refresh()
-    return { message: 'Saved and public: on the pages within seconds.' }
+    return {
+      values: openedValues(edited.reference),
+      message: 'Saved and public: on the pages within seconds.',
+    }
   },
 )
 

@@ -12,7 +12,15 @@ export function BroadcastFigures({ broadcast: { progress, state }, pulse }: Broa
     <dl className="grid grid-cols-2 gap-x-6 gap-y-4 border-y border-hair py-4 sm:grid-cols-3 lg:grid-cols-5">
       <Figure name="Sent" value={sent} />
       <Figure name="Failed" value={failed} beside={failed > 0 ? 'Given up, see below' : 'none'} />
-      <Figure name="Left" value={left} beside={timeLeft(minutes)} />
+      {state === 'stopped' ? (
+        <Figure
+          name="Not mailed"
+          value={left}
+          beside={left > 0 ? 'Mail the update again to reach them' : 'none'}
+        />
+      ) : (
+        <Figure name="Left" value={left} beside={timeLeft(minutes)} />
+      )}
       <Figure name="Left out" value={skipped} beside="Unsubscribed or bounced since" />
       {state === 'sending' && (
         <Figure

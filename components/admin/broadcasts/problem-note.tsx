@@ -1,4 +1,4 @@
-import { BOUNCE_GUARD, SENDER_REFUSALS, type Problem } from '@/lib/broadcasts/rules'
+import { BOUNCE_GUARD, CUTS, REFUSALS, SENDER_REFUSALS, type Problem } from '@/lib/broadcasts/rules'
 
 /** What keeps a broadcast from going on, and what an owner does about it; nothing while it goes on. */
 export function ProblemNote({ problem }: { problem: Problem | null }) {
@@ -15,6 +15,11 @@ function wordsFor(problem: Problem): string {
         'Paused: the update was withdrawn. Publish it again before you go on; where a language is missing, its signers ' +
         'get the other one.'
       )
+    case 'settings':
+      return (
+        'Paused by itself: the organisation or its postal address is missing, and no update is mailed without them. Write ' +
+        'them under Petition, “Goals and addresses”, before you go on.'
+      )
     case 'failed':
       return 'The site fails at sending it, which its log has a line about. It is tried again by itself; nothing is lost.'
     case 'bounces':
@@ -29,10 +34,16 @@ function wordsFor(problem: Problem): string {
         'Look at SMTP_URL and MAIL_FROM, run npm run doctor, or ask your mail provider. Nothing is lost: go on, and the ' +
         'mail it refused is the next one.'
       )
+    case 'cut':
+      return (
+        `Paused by itself: the connection to the mail server ended ${CUTS} times in a row after a whole mail was handed over, ` +
+        `and before its answer (${problem.code}). These mails may have arrived: each is tried again, and comes twice then. Find ` +
+        'out what stands between this site and its mail server before you go on.'
+      )
     case 'refused':
       return (
-        `Paused by itself: the mail server refused ten mails, one after the other (${problem.code}). ` +
-        'Find out why before you go on.'
+        `Paused by itself: ${REFUSALS} mails in a row were refused, for what is no bounce (${problem.code}). They are tried ` +
+        'again when you go on. Find out why first.'
       )
   }
 }

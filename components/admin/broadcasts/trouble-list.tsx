@@ -2,7 +2,7 @@ import { Moment } from '@/components/admin/moment'
 import type { BroadcastPulse } from '@/lib/broadcasts/admin-queries'
 import { formatNumber } from '@/lib/i18n/dates'
 
-/** What mail servers refused, by their numbers, and the domains that asked for patience. */
+/** What mail servers refused, by their numbers, and the domains that take none for now. */
 export function TroubleList({ pulse: { failures, slow } }: { pulse: BroadcastPulse }) {
   if (failures.length + slow.length === 0) return <p className="meta">None.</p>
   return (
@@ -15,7 +15,7 @@ export function TroubleList({ pulse: { failures, slow } }: { pulse: BroadcastPul
       ))}
       {slow.map(({ domain, code, until }) => (
         <li key={`slow-${domain}`} className="wrap-anywhere">
-          {domain} asked for patience (<code>{code}</code>): its mails go on after <Moment at={until} time />
+          {domain} takes none for now (<code>{code}</code>): its mails go on after <Moment at={until} time />
         </li>
       ))}
     </ul>

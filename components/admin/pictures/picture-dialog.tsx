@@ -2,12 +2,25 @@
 
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import { createPortal } from 'react-dom'
+import { KnownPicture } from '@/components/admin/pictures/known-picture'
+import type { TakenPicture } from '@/components/admin/pictures/post-picture'
 import { UploadForm, type UploadWords } from '@/components/admin/pictures/upload-form'
 import { Button } from '@/components/ui/button'
 import type { PictureChoice } from '@/lib/pictures/admin-queries'
 
 export type DialogWords = UploadWords &
-  Record<'dialog' | 'search' | 'nothingFound' | 'choose' | 'uploadInstead' | 'close', string>
+  Record<
+    | 'dialog'
+    | 'search'
+    | 'nothingFound'
+    | 'choose'
+    | 'uploadInstead'
+    | 'close'
+    | 'knownBefore'
+    | 'insert'
+    | 'edit',
+    string
+  >
 
 export type Choices = { language: string; words: DialogWords; pictures: PictureChoice[] }
 
@@ -27,12 +40,23 @@ export function PictureDialog({ choices, locale, file, onSearch, onChosen, onClo
   const { language, words, pictures } = choices
   const dialog = useRef<HTMLDialogElement>(null)
   const [uploading, setUploading] = useState(file !== null || pictures.length === 0)
+  const [known, setKnown] = useState<TakenPicture | null>(null)
   useEffect(() => dialog.current?.showModal(), [])
 
   // Before anything is written: what stands behind an open dialog takes no focus.
   function choose(key: string, alt: string) {
     dialog.current?.close()
     onChosen(key, alt)
+  }
+
+  function take(picture: TakenPicture) {
+    if (picture.again) setKnown(picture)
+    else choose(picture.key, picture.alt[locale])
+  }
+
+  function turn() {
+    setKnown(null)
+    setUploading(!uploading)
   }
 
   const keptHere = (event: SyntheticEvent) => event.stopPropagation()
@@ -54,13 +78,11 @@ export function PictureDialog({ choices, locale, file, onSearch, onChosen, onClo
           {words.close}
         </Button>
       </div>
-      {uploading ? (
-        <UploadForm words={words} file={file} onTaken={({ key, alt }) => choose(key, alt[locale])} />
-      ) : (
-        <ChoicesList {...choices} onSearch={onSearch} onChosen={choose} />
-      )}
+      {known && <KnownPicture picture={known} locale={locale} words={words} onChosen={choose} />}
+      {!known && uploading && <UploadForm words={words} file={file} onTaken={take} />}
+      {!uploading && <ChoicesList {...choices} onSearch={onSearch} onChosen={choose} />}
       <p className="pt-3">
-        <button type="button" className="btn-link" onClick={() => setUploading(!uploading)}>
+        <button type="button" className="btn-link" onClick={turn}>
           {uploading ? words.choose : words.uploadInstead}
         </button>
       </p>

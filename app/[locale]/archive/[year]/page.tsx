@@ -39,7 +39,8 @@ export default async function ArchiveYearPage({ params }: PageProps) {
         title={t('ofYear', { year })}
         above={
           <p className="meta no-print">
-            <a href={localePath(locale, '/updates')}>{t('newest')}</a>
+            <a href={localePath(locale, '/updates')}>{t('newest')}</a> ·{' '}
+            <a href={localePath(locale, '/archive')}>{t('title')}</a>
           </p>
         }
       >

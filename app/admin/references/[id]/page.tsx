@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AdminPage } from '@/app/admin/admin-page'
+import { openedValues } from '@/app/admin/references/form-values'
 import { rowId } from '@/app/admin/row-id'
 import { editReferenceAction, linkAction } from '@/app/admin/references/actions'
 import { LinkFacts } from '@/components/admin/link-facts'
@@ -9,7 +10,6 @@ import { PageHead } from '@/components/admin/page-head'
 import { ReferenceForm } from '@/components/admin/reference-form'
 import { ReferenceUses } from '@/components/admin/reference-uses'
 import { requireAdmin } from '@/lib/admins/require-admin'
-import { BETWEEN_AUTHORS } from '@/lib/authors/rules'
 import { findReferenceWithUses } from '@/lib/references/admin-queries'
 
 export const metadata: Metadata = { title: 'Edit reference' }
@@ -22,7 +22,6 @@ export default async function EditReferencePage({ params }: EditReferencePagePro
   const id = rowId.safeParse((await params).id)
   const reference = id.success ? await findReferenceWithUses(id.data) : null
   if (!reference) notFound()
-  const { key, title, authors, publisher, date, url, language, archivedUrl, checkedOn } = reference
   return (
     <AdminPage admin={admin} area="references">
       <div className="max-w-column">
@@ -39,16 +38,7 @@ export default async function EditReferencePage({ params }: EditReferencePagePro
             unused={reference.uses.length === 0}
           />
         </section>
-        <ReferenceForm
-          action={editReferenceAction}
-          id={reference.id}
-          values={{
-            ...{ key, title, publisher, date, url, language },
-            authors: authors.join(BETWEEN_AUTHORS),
-            archivedUrl: archivedUrl ?? '',
-            checkedOn: checkedOn?.toISOString().slice(0, 10) ?? '',
-          }}
-        />
+        <ReferenceForm action={editReferenceAction} id={reference.id} values={openedValues(reference)} />
       </div>
     </AdminPage>
   )

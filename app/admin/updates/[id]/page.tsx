@@ -7,7 +7,7 @@ import { rowId } from '@/app/admin/row-id'
 import { EditorTabs } from '@/components/admin/editor-tabs'
 import { PageHead } from '@/components/admin/page-head'
 import { requireAdmin } from '@/lib/admins/require-admin'
-import { DEFAULT_LOCALE, isLocale, LOCALES } from '@/lib/i18n/locales'
+import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
 import { findUpdate } from '@/lib/updates/admin-queries'
 import { lacking } from '@/lib/updates/lacking'
 
@@ -34,7 +34,6 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
   const locale = isLocale(wanted) ? wanted : DEFAULT_LOCALE
   const both = view === 'both'
   const lacks = lacking(update.held)
-  const readable = LOCALES.some((each) => update.words[each]?.publishedAt)
   const message = Object.entries(DONE).find(([name]) => done.startsWith(`${name}-`))?.[1]
   return (
     <AdminPage admin={admin} area="updates">
@@ -42,7 +41,7 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
         title="Edit update"
         beside={
           <span className="flex flex-wrap gap-x-6">
-            {readable && <a href={`/admin/updates/${update.id}/broadcast`}>Mail it</a>}
+            {update.readable && <a href={`/admin/updates/${update.id}/broadcast`}>Mail it</a>}
             <a href={`/admin/updates/${update.id}/versions?locale=${locale}`}>Versions</a>
             <a href="/admin/updates">All updates</a>
           </span>

@@ -36,7 +36,7 @@ export const changeReferencesAction = adminAction('editor', changed, async (inpu
   const [referenceId = await referenceIdOf(input.attach ?? ''), position] =
     input.undo?.split(':').map(Number) ?? []
   if (!referenceId) return { errors: { attach: ['Choose one of the references that are offered.'] } }
-  const attached = await attach(admin.id, input.updateId, referenceId, position)
+  const attached = await attach(admin.id, input.updateId, referenceId, { position })
   refresh()
   if (attached === 'too-many') return { message: 'An update carries at most 100 references.' }
   return attached === 'missing' ? { message: 'That reference does not exist any more.' } : { values: {} }
@@ -52,8 +52,9 @@ export const addReferenceAction = adminAction(
     const created = await createReference(admin.id, fields)
     if ('refused' in created)
       return { errors: { 'reference-key': ['Another reference has this key: choose another.'] } }
-    await attach(admin.id, updateId, created.id)
+    const attached = await attach(admin.id, updateId, created.id, { onlyToDraft: true })
     refresh()
-    return { values: {}, message: `Added. Cite it as [@${created.key}].` }
+    const unseen = attached === 'public' ? ' No reader sees it before a public text does.' : ''
+    return { values: {}, message: `Added. Cite it as [@${created.key}].${unseen}` }
   },
 )

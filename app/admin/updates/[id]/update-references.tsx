@@ -24,6 +24,7 @@ export async function UpdateReferences({ update, locale }: UpdateReferencesProps
         updateId={update.id}
         references={numbered}
         others={others}
+        live={update.readable}
       />
       <AddReference
         key={numbered.length}

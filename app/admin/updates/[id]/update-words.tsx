@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { editUpdateAction } from '@/app/admin/updates/[id]/actions'
 import { UpdateEditor } from '@/components/admin/update-editor'
 import { adminEmails } from '@/lib/admins/emails'
-import { LOCALES, type Locale } from '@/lib/i18n/locales'
+import type { Locale } from '@/lib/i18n/locales'
 import { citableReferences } from '@/lib/references/citable'
 import type { EditedUpdate } from '@/lib/updates/admin-queries'
 import { stateOf } from '@/lib/updates/rules'
@@ -40,7 +40,7 @@ export async function UpdateWords({ update, locale, shared = 'above', fresh, chi
         }
       }
       state={words ? stateOf(words) : 'draft'}
-      readable={LOCALES.some((each) => update.words[each]?.publishedAt)}
+      readable={update.readable}
       shared={shared}
       references={references}
     >

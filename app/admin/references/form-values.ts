@@ -1,0 +1,65 @@
+import { BETWEEN_AUTHORS } from '@/lib/authors/rules'
+import type { ReferenceInput } from '@/lib/references/schema'
+
+const FIELDS = [
+  'title',
+  'authors',
+  'publisher',
+  'date',
+  'url',
+  'archivedUrl',
+  'language',
+  'checkedOn',
+] as const
+
+type Values = Record<(typeof FIELDS)[number], string>
+
+/** What stands in the fields of a reference's form. */
+export function valuesOf(reference: Omit<ReferenceInput, 'key'>): Values {
+  const { title, authors, publisher, date, url, language, archivedUrl, checkedOn } = reference
+  return {
+    ...{ title, publisher, date, url, language },
+    authors: authors.join(BETWEEN_AUTHORS),
+    archivedUrl: archivedUrl ?? '',
+    checkedOn: checkedOn?.toISOString().slice(0, 10) ?? '',
+  }
+}
+
+/** What the form of a reference that exists is opened with. */
+export function openedValues(reference: ReferenceInput & { editedAt: Date }): Record<string, string> {
+  const values = valuesOf(reference)
+  return {
+    ...values,
+    key: reference.key,
+    editedAt: reference.editedAt.toISOString(),
+    checkedOnBefore: values.checkedOn,
+  }
+}
+
+/**
+ * The form again after somebody else saved: what was typed stays, what they have otherwise is said at its field, and saving
+ * once more keeps what is in the fields.
+ */
+export function afterConflict(
+  typed: Omit<ReferenceInput, 'key'>,
+  checkedOnBefore: Date | null,
+  theirs: ReferenceInput & { editedAt: Date },
+) {
+  const [mine, other] = [valuesOf(typed), valuesOf(theirs)]
+  // A day that nobody touched is no wish to have it back.
+  if (typed.checkedOn?.getTime() === checkedOnBefore?.getTime()) mine.checkedOn = other.checkedOn
+  const differing = FIELDS.filter((name) => mine[name] !== other[name])
+  return {
+    values: { ...openedValues(theirs), ...mine },
+    errors: Object.fromEntries(
+      differing.map((name) => [
+        name,
+        [other[name] ? `Saved meanwhile: “${other[name]}”.` : 'Emptied meanwhile.'],
+      ]),
+    ),
+    message:
+      differing.length > 0
+        ? 'This was saved elsewhere after you opened it, and nothing of yours is saved. What stands there otherwise is said at its field. Save again to keep yours.'
+        : 'This was saved elsewhere after you opened it, and says the same.',
+  }
+}

@@ -1,0 +1,37 @@
+import { ownersCookie } from '../admin-lists.ts'
+import { watched, type Case } from '../case.ts'
+import { measure } from '../measure.ts'
+import type { Plan } from './program.ts'
+
+const PROGRAM = new URL('./program.ts', import.meta.url)
+
+type Settings = Pick<Case, 'name' | 'title'> & { addresses: boolean }
+
+/** A case in which an owner exports every signature from a process that has just started, whose memory is its own then. */
+export function exporting({ name, title, addresses }: Settings): Case {
+  return {
+    name,
+    title,
+    connections: 1,
+    writes: true,
+    needs: 'own site',
+    when: 'full',
+    async measure(context) {
+      const { database, site } = context
+      if (!database) throw new Error('An export needs a database')
+      await database.settle()
+      const signatures = await database.signatures()
+      const process = await site.another()
+      try {
+        const [origin = ''] = site.targets
+        const plan: Plan = { at: process.origin, origin, cookie: await ownersCookie(), addresses }
+        const measured = await measure(PROGRAM, plan, { ...watched(context), site: [process.pid] })
+        const { requests } = measured.load
+        const problems = requests === signatures ? [] : [`${requests} rows came of ${signatures} signatures`]
+        return { ...measured, problems, verified: String(requests) }
+      } finally {
+        await process.stop()
+      }
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import type { TakenPicture } from '@/components/admin/pictures/post-picture'
+import { Button } from '@/components/ui/button'
+
+type KnownPictureProps = {
+  picture: TakenPicture
+  /** The language of the text. */
+  locale: 'en' | 'es'
+  words: Record<'knownBefore' | 'insert' | 'edit', string>
+  onChosen: (key: string, alt: string) => void
+}
+
+/** A file that was uploaded before: the words it has, which are not the ones just typed, before it is put into a text. */
+export function KnownPicture({ picture: { key, alt }, locale, words, onChosen }: KnownPictureProps) {
+  return (
+    <div className="grid gap-3">
+      <div role="status" className="sentence grid gap-2">
+        <p>{words.knownBefore}</p>
+        {Object.entries(alt).map(([lang, text]) => (
+          <p key={lang} lang={lang}>
+            “{text}”
+          </p>
+        ))}
+      </div>
+      <p className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        <Button type="button" autoFocus onClick={() => onChosen(key, alt[locale])}>
+          {words.insert}
+        </Button>
+        <a href={`/admin/pictures/${key}`} target="_blank">
+          {words.edit}
+        </a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import { counted } from '@/e2e/support/signatures'
+import { readyToBroadcast } from '@/e2e/support/broadcasts'
+import { MailServer } from '@/faults/mail-server'
+import { broadcastById } from '@/lib/broadcasts/admin-queries'
+import { fillBatch } from '@/lib/broadcasts/fill'
+import { holdBroadcasts } from '@/lib/broadcasts/hold'
+import { Sender } from '@/lib/broadcasts/sender'
+import { db } from '@/lib/db'
+import { closeMail } from '@/lib/mail/deliver'
+
+/** What broadcasts are sent to in tests: a mail server, and signers at a mail domain of each test's own. */
+export class Mailing {
+  readonly mail = new MailServer()
+  domain = ''
+
+  async open(): Promise<void> {
+    await this.mail.open()
+    process.env.SMTP_URL = this.mail.url
+    process.env.MAIL_FROM = 'Campaign <campaign@example.org>'
+  }
+
+  async close(): Promise<void> {
+    closeMail('many')
+    await this.mail.close()
+  }
+
+  /** Begins a test: nobody of the one before wants mail. */
+  async begin(): Promise<void> {
+    this.domain = `${crypto.randomUUID().slice(0, 8)}.example`
+    await readyToBroadcast()
+    await db().signature.updateMany({ data: { wantsUpdates: false } })
+    await db().slowDomain.deleteMany()
+  }
+
+  address(n: number, locale = 'en'): string {
+    return `s${n}-${locale}@${this.domain}`
+  }
+
+  /** So many signers who want mail, in the order of their addresses. */
+  async wanting(many: number, locale: 'en' | 'es' = 'en') {
+    const rows = []
+    for (let n = 0; n < many; n++)
+      rows.push(await counted({ email: this.address(n, locale), wantsUpdates: true, locale }))
+    return rows
+  }
+
+  /** One who wants mail at another mail domain, whose address is returned. */
+  async wantingElsewhere(name: string): Promise<string> {
+    const email = `someone@${name}-${this.domain}`
+    await counted({ email, wantsUpdates: true })
+    return email
+  }
+}
+
+/** Sends broadcasts as a process that holds the lock; `beforeEach` is waited for before each mail. */
+export function newSender(beforeEach = async () => {}): Sender {
+  return new Sender({
+    stopping: new AbortController().signal,
+    mayGoOn: () => true,
+    untilCalm: beforeEach,
+  })
+}
+
+/** Sends a broadcast to its end, or for as long as it goes on. */
+export async function sendAll(id: number, by = newSender()): Promise<void> {
+  for (let turns = 0; turns < 50; turns++) {
+    await by.work()
+    if ((await broadcastById(id))?.state !== 'sending') return
+  }
+}
+
+/** Queues everybody whom a broadcast is for, in the name of a process that died since. */
+export async function queueAll(id: number): Promise<void> {
+  const holder = crypto.randomUUID()
+  await holdBroadcasts(holder)
+  while (await fillBatch(holder, id));
+}
+
+/** Lets every mail of a broadcast be due that waits. */
+export async function lapse(id: number): Promise<void> {
+  await db().broadcastStamp.updateMany({ where: { broadcastId: id }, data: { dueAt: new Date() } })
+}

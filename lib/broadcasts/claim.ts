@@ -1,0 +1,30 @@
+import type { Begun } from '@/lib/broadcasts/turn-over'
+import { query } from '@/lib/db'
+
+/** For how long nobody else tries a mail that was claimed. */
+export const DOUBT_SECONDS = 10
+
+const CLAIM_AGAIN_MS = 2_000
+
+/**
+ * Waits for what becomes of a mail under way, and claims it every two seconds: who took its broadcast over meanwhile does
+ * not send it as well (hold.ts) while this process lives and reaches the database.
+ */
+export async function claiming<Answer>(begun: Begun, answer: Promise<Answer>): Promise<Answer> {
+  const claims = setInterval(() => void claim(begun).catch(() => {}), CLAIM_AGAIN_MS)
+  try {
+    return await answer
+  } finally {
+    clearInterval(claims)
+  }
+}
+
+async function claim({ updateId, signatureId, begunAt }: Begun): Promise<void> {
+  await query({
+    name: 'claim-mail',
+    text: `
+      UPDATE broadcast_stamps SET due_at = greatest(due_at, now() + ${DOUBT_SECONDS} * interval '1 second')
+      WHERE update_id = $1 AND signature_id = $2 AND begun_at = $3::timestamptz AND state = 'waiting'`,
+    values: [updateId, signatureId, begunAt],
+  })
+}

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { OWNER, publishedUpdate, startedBroadcast } from '@/e2e/support/broadcasts'
+import { lapse, Mailing, newSender, sendAll } from '@/e2e/support/mailing'
+import { useSeededDatabase } from '@/e2e/support/signatures'
+import { broadcastById } from '@/lib/broadcasts/admin-queries'
+import { claiming } from '@/lib/broadcasts/claim'
+import { fillBatch } from '@/lib/broadcasts/fill'
+import { holdBroadcasts } from '@/lib/broadcasts/hold'
+import { countRecipients } from '@/lib/broadcasts/recipients'
+import { stopBroadcast } from '@/lib/broadcasts/stop'
+import { turnOver, type Begun } from '@/lib/broadcasts/turn-over'
+import { db } from '@/lib/db'
+
+const mailing = new Mailing()
+const { mail } = mailing
+
+beforeAll(() => mailing.open())
+beforeAll(useSeededDatabase)
+afterAll(() => mailing.close())
+beforeEach(() => mailing.begin())
+
+/** A broadcast to one signer, whose mail somebody handed to the mail server. */
+async function underWay(): Promise<{ id: number; updateId: number; holder: string; begun: Begun }> {
+  const [signer] = await mailing.wanting(1)
+  const updateId = await publishedUpdate()
+  const id = await startedBroadcast(updateId)
+  const holder = crypto.randomUUID()
+  await holdBroadcasts(holder)
+  while (await fillBatch(holder, id));
+  const { begun } = await turnOver(holder, null, { broadcastId: id, signatureId: signer?.id ?? '' })
+  if (!begun) throw new Error('Nobody is mailed')
+  return { id, updateId, holder, begun }
+}
+
+async function secondsUntilDue(broadcastId: number): Promise<number> {
+  const { dueAt } = await db().broadcastStamp.findFirstOrThrow({ where: { broadcastId } })
+  return (Number(dueAt) - Date.now()) / 1_000
+}
+
+it('sends again what a process that died had handed over, ten seconds after it was taken over', async () => {
+  const { id } = await underWay()
+  const other = newSender()
+  await other.work()
+  expect(await secondsUntilDue(id)).toBeGreaterThan(5)
+  expect(mail.hasMailed(mailing.address(0))).toBe(false)
+  await lapse(id)
+  await sendAll(id, other)
+  expect(await broadcastById(id)).toMatchObject({ state: 'done', progress: { sent: 1 } })
+})
+
+it('leaves alone what a process that lost the lock still waits for, however long the mail server takes', async () => {
+  const { id, holder, begun } = await underWay()
+  let answer = () => {}
+  const claimed = claiming(begun, new Promise<void>((resolve) => (answer = resolve)))
+  const other = newSender()
+  await other.work()
+  await lapse(id)
+  await expect.poll(() => secondsUntilDue(id), { timeout: 10_000 }).toBeGreaterThan(5)
+  await other.work()
+  answer()
+  await claimed
+  await turnOver(holder, { of: begun, state: 'sent' }, null)
+  await sendAll(id, other)
+  expect(await broadcastById(id)).toMatchObject({ state: 'done', progress: { sent: 1 } })
+  expect(mail.hasMailed(mailing.address(0))).toBe(false)
+})
+
+it('counts as not had what a process that died had handed over of a broadcast that was stopped', async () => {
+  const { id, updateId } = await underWay()
+  await stopBroadcast(OWNER, id)
+  expect((await countRecipients(updateId)).total).toBe(0)
+  await newSender().work()
+  expect((await countRecipients(updateId)).total).toBe(1)
+  const next = await startedBroadcast(updateId)
+  await sendAll(next)
+  expect(await broadcastById(next)).toMatchObject({ state: 'done', progress: { sent: 1 } })
+  expect(mail.hasMailed(mailing.address(0))).toBe(true)
+})
+
+it('leaves to who lives what it says of its mail after the broadcast was stopped', async () => {
+  const { id, updateId, holder, begun } = await underWay()
+  await stopBroadcast(OWNER, id)
+  await holdBroadcasts(holder)
+  await turnOver(holder, { of: begun, state: 'sent' }, null)
+  expect(await broadcastById(id)).toMatchObject({ state: 'stopped', progress: { sent: 1, left: 0 } })
+  expect((await countRecipients(updateId)).total).toBe(0)
+})
