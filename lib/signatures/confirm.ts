@@ -4,6 +4,7 @@ import { isDataError, query } from '@/lib/db'
 import { enqueuingMails } from '@/lib/jobs'
 import type { Corrections } from '@/lib/signatures/schema'
 import { holderOf, tokenRows, type Holder } from '@/lib/signatures/token-holder'
+import { noteWritten } from '@/lib/storm'
 
 /** `counted` now or before; `changed` by a newer post, which its signer must see first; `wrong` is a token that is not genuine. */
 export type Confirmation = 'counted' | 'changed' | 'withdrawn' | 'removed' | 'expired' | 'wrong'
@@ -31,6 +32,7 @@ async function confirmAll(presses: Press[]): Promise<Confirmation[]> {
     if (!seen || seen.getTime() === holder.submittedAt.getTime()) countable.set(holder.id, { holder, press })
   }
   const counted = await countAll([...countable.values()])
+  noteWritten(counted.size)
   // Another press, or the signer's own new post, may have come between.
   const after = counted.size < countable.size ? await tokenRows(presses.map(({ token }) => token)) : before
   return presses.map(({ token }) => {

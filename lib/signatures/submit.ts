@@ -5,6 +5,7 @@ import { keyedHashInHex, sealInHex } from '@/lib/sealing'
 import { canonicalAddress, domainOf } from '@/lib/signatures/addresses'
 import { mailAllowance } from '@/lib/signatures/mail-allowance'
 import type { Flag, Submission } from '@/lib/signatures/schema'
+import { noteWritten } from '@/lib/storm'
 
 /** How a signature was posted, beside what it says. */
 export type Circumstances = {
@@ -67,6 +68,7 @@ async function submitAll(posts: Post[]): Promise<void[]> {
   const rows = latestOfEach(posts).sort((a, b) => (a.hash < b.hash ? -1 : 1))
   const known = new Set(await writePending(rows))
   if (known.size > 0) await mailSigners(rows.filter(({ hash }) => known.has(hash)))
+  noteWritten(rows.length)
   return posts.map(() => undefined)
 }
 
