@@ -1,6 +1,6 @@
 import { announcing } from '@/lib/announce'
 import { batched } from '@/lib/batch'
-import { isDataError, query } from '@/lib/db'
+import { isDataError, queryInTime } from '@/lib/db'
 import { enqueuingMails } from '@/lib/jobs'
 import type { Corrections } from '@/lib/signatures/schema'
 import { holderOf, tokenRows, type Holder } from '@/lib/signatures/token-holder'
@@ -52,7 +52,7 @@ async function countAll(ready: { holder: Holder; press: Press }[]): Promise<Set<
     tokenVersion,
   }))
   const values = [JSON.stringify(rows)]
-  const [result] = await query<{ counted: string[] }>({
+  const [result] = await queryInTime<{ counted: string[] }>({
     name: 'write-confirmed',
     text: WRITE_CONFIRMED,
     values,

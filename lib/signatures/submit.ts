@@ -1,5 +1,5 @@
 import { batched } from '@/lib/batch'
-import { isDataError, query } from '@/lib/db'
+import { isDataError, queryInTime } from '@/lib/db'
 import { enqueuingMails } from '@/lib/jobs'
 import { keyedHashInHex, sealInHex } from '@/lib/sealing'
 import { canonicalAddress, domainOf } from '@/lib/signatures/addresses'
@@ -86,14 +86,18 @@ function latestOfEach(posts: Post[]): Post[] {
 async function writePending(rows: Post[]): Promise<string[]> {
   const { aDay, apartSeconds } = mailAllowance()
   const values = [JSON.stringify(rows), aDay, apartSeconds]
-  const [result] = await query<{ known: string[] }>({ name: 'write-pending', text: WRITE_PENDING, values })
+  const [result] = await queryInTime<{ known: string[] }>({
+    name: 'write-pending',
+    text: WRITE_PENDING,
+    values,
+  })
   return result?.known ?? []
 }
 
 // Whose signature counts is told by mail that somebody signed in their name.
 async function mailSigners(posts: Post[]): Promise<void> {
   const values = [posts.map(({ hash }) => hash), posts.map(({ held }) => held), mailAllowance().aDay]
-  const [result] = await query<{ found: number }>({ name: 'mail-signers', text: MAIL_SIGNERS, values })
+  const [result] = await queryInTime<{ found: number }>({ name: 'mail-signers', text: MAIL_SIGNERS, values })
   if (result?.found !== posts.length) throw new Error('There is no text to sign')
 }
 
