@@ -7,17 +7,15 @@ import { overload } from './overload.ts'
 import { parallelPosts } from './parallel-posts.ts'
 import { stoppedPostgres } from './stopped-postgres.ts'
 
-/** Those that are played in a short version, too. */
-export const QUICK: Drill[] = [
+export const DRILLS: Drill[] = [
   killedServer,
   stoppedPostgres,
   mailFaults,
   fullDisk,
   parallelPosts,
   killedSenders,
+  overload,
 ]
-
-export const DRILLS: Drill[] = [...QUICK, overload]
 
 /** What `npm run test:faults` does, on a machine that does nothing else. */
 export const FULL: Size = {
