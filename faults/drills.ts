@@ -31,7 +31,7 @@ export const FULL: Size = {
 
 /** What `npm test` does: each fault once or twice, while other tests share the machine and its time. */
 export const SHORT: Size = {
-  kills: 2,
+  kills: 1,
   stops: 2,
   rounds: 1,
   slowMail: 1,

@@ -21,7 +21,9 @@ const FULL_WITHIN = 60
 const STAYS_FULL_MS = 2_000
 const AGAIN_MS = 10
 const DRAINED_WITHIN = 60
-const DISK = '400m'
+// Little more than an empty database takes: it must be filled before anything can be seen.
+const DISK = '160m'
+const BLOCK_BYTES = 1024 * 1024
 const LONG = 'A comment of the longest kind. '.repeat(16)
 
 /** A full disk under PostgreSQL: a file system of its own in memory, which needs root. */
@@ -104,7 +106,7 @@ function keepFull(scene: Scene, disk: string): () => Promise<void> {
 
 async function fill(ballast: string, full: AbortSignal): Promise<void> {
   const file = await open(ballast, 'w')
-  const block = Buffer.alloc(64 * 1024)
+  const block = Buffer.alloc(BLOCK_BYTES)
   while (!full.aborted) {
     const { bavail } = await statfs(path.dirname(ballast))
     if (bavail > 0) await file.write(block).catch(() => {})
