@@ -44,8 +44,7 @@ export class Confirmers {
 
   private async press({ domain, token }: { domain: string; token: string }): Promise<boolean> {
     const answer = await confirms(this.origin, token).catch(() => null)
-    if (answer?.status !== 303) return false
-    // Pressed again it leads to its page, which says that it counts.
+    if (answer?.status !== 303 || !answer.location.endsWith('/signed')) return false
     this.acknowledged.add(domain)
     return true
   }

@@ -25,5 +25,7 @@ export type Drill = {
   /** For `--only`. */
   name: string
   title: string
+  /** Why it cannot be played on this machine; null where it can. */
+  obstacle?(): string | null
   run(scene: Scene, size: Size): Promise<Figure[]>
 }

@@ -7,17 +7,15 @@ import { overload } from './overload.ts'
 import { parallelPosts } from './parallel-posts.ts'
 import { stoppedPostgres } from './stopped-postgres.ts'
 
-/** Those that are played in a short version, too. */
-export const QUICK: Drill[] = [
+export const DRILLS: Drill[] = [
   killedServer,
   stoppedPostgres,
   mailFaults,
   fullDisk,
   parallelPosts,
   killedSenders,
+  overload,
 ]
-
-export const DRILLS: Drill[] = [...QUICK, overload]
 
 /** What `npm run test:faults` does, on a machine that does nothing else. */
 export const FULL: Size = {
@@ -33,7 +31,7 @@ export const FULL: Size = {
 
 /** What `npm test` does: each fault once or twice, while other tests share the machine and its time. */
 export const SHORT: Size = {
-  kills: 2,
+  kills: 1,
   stops: 2,
   rounds: 1,
   slowMail: 1,

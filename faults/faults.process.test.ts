@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { QUICK, SHORT } from './drills.ts'
+import { DRILLS, SHORT } from './drills.ts'
 import { prepareData, Scene } from './scene.ts'
 
 let prepared: string
@@ -11,9 +11,12 @@ beforeAll(async () => {
 afterAll(() => remove())
 
 // Two together (vitest.config.ts), since each waits more than it works.
-test.concurrent.each(QUICK)(
+test.concurrent.for(DRILLS)(
   '$title: nothing is lost',
-  async ({ run }) => {
+  { timeout: 300_000 },
+  async ({ run, obstacle }, { skip }) => {
+    const why = obstacle?.()
+    if (why) skip(why)
     const scene = new Scene(prepared)
     try {
       const figures = await run(scene, SHORT)
@@ -22,5 +25,4 @@ test.concurrent.each(QUICK)(
       await scene.end()
     }
   },
-  300_000,
 )

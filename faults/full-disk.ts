@@ -1,7 +1,11 @@
 import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmdirSync } from 'node:fs'
 import { open, rm, statfs } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { messageOf } from '@/server/failure'
+import { Confirmers } from './confirmers.ts'
 import type { Drill } from './drill.ts'
 import { exactly, none, told, within, type Figure } from './figures.ts'
 import { unread, wrongRefusals } from './outage.ts'
@@ -17,17 +21,31 @@ const FULL_WITHIN = 60
 const STAYS_FULL_MS = 2_000
 const AGAIN_MS = 10
 const DRAINED_WITHIN = 60
-const DISK = '400m'
+// Little more than an empty database takes: it must be filled before anything can be seen.
+const DISK = '160m'
+const BLOCK_BYTES = 1024 * 1024
 const LONG = 'A comment of the longest kind. '.repeat(16)
 
 /** A full disk under PostgreSQL: a file system of its own in memory, which needs root. */
 export const fullDisk: Drill = {
   name: 'full-disk',
   title: 'A full disk under PostgreSQL',
+  obstacle() {
+    const folder = mkdtempSync(path.join(tmpdir(), 'campaign-disk-'))
+    try {
+      mount(folder)
+      unmount(folder)
+      return null
+    } catch (error) {
+      return `no file system can be mounted, which needs root: ${messageOf(error).split('\n').at(-1)}`
+    } finally {
+      rmdirSync(folder)
+    }
+  },
   async run(scene, { patience }) {
     const disk = await scene.folder()
-    const why = mount(scene, disk)
-    if (why) return [told(`skipped, since no file system can be mounted here (it needs root): ${why}`, '')]
+    mount(disk)
+    scene.atEnd(() => unmount(disk))
     await scene.copyData(disk)
     const mail = await scene.mail()
     const postgres = await scene.postgres(disk)
@@ -35,7 +53,8 @@ export const fullDisk: Drill = {
     await site.start()
     await unread(site)
     const signers = new Signers([site.origin], 'disk', { many: 8, rest: 0 }, { comment: LONG })
-    signers.begin()
+    const confirmers = new Confirmers(mail, site.origin)
+    for (const people of [signers, confirmers]) people.begin()
     const figures: Figure[] = []
     try {
       await moreSign(signers, 20)
@@ -51,28 +70,26 @@ export const fullDisk: Drill = {
       figures.push(told('PostgreSQL had to be started again', lives ? 'no' : 'yes'))
       figures.push(within('until signed again', await moreSign(signers, 1), BACK_WITHIN * patience))
     } finally {
-      await signers.end()
+      await Promise.all([signers.end(), confirmers.end()])
     }
     await drained(postgres.url, DRAINED_WITHIN)
     return [
       ...figures,
       exactly('crashes of the site', site.lives ? 0 : 1, 0),
       ...(await signaturesKept(postgres.url, signers)),
-      ...(await countKept(postgres.url, new Set())),
+      ...(await countKept(postgres.url, confirmers.acknowledged)),
       ...mailsKept(mail, signers, 0),
     ]
   },
 }
 
-/** Puts a small file system onto a folder; says why when that cannot be done. */
-function mount(scene: Scene, folder: string): string | null {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK},mode=0711`, 'tmpfs', folder], { stdio: 'pipe' })
-  } catch (error) {
-    return error instanceof Error ? (error.message.split('\n').at(-1) ?? '') : String(error)
-  }
-  scene.atEnd(() => execFileSync('umount', [folder]))
-  return null
+// A small file system onto a folder.
+function mount(folder: string): void {
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK},mode=0711`, 'tmpfs', folder], { stdio: 'pipe' })
+}
+
+function unmount(folder: string): void {
+  execFileSync('umount', [folder])
 }
 
 // To the last block, and again whenever PostgreSQL has made room: what it writes finds nothing. Returns what ends that.
@@ -89,7 +106,7 @@ function keepFull(scene: Scene, disk: string): () => Promise<void> {
 
 async function fill(ballast: string, full: AbortSignal): Promise<void> {
   const file = await open(ballast, 'w')
-  const block = Buffer.alloc(64 * 1024)
+  const block = Buffer.alloc(BLOCK_BYTES)
   while (!full.aborted) {
     const { bavail } = await statfs(path.dirname(ballast))
     if (bavail > 0) await file.write(block).catch(() => {})

@@ -29,9 +29,15 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 const began = performance.now()
 console.log(`Others kept ${(loadavg()[0] ?? 0).toFixed(1)} processors busy when it began.`)
 const rows: string[][] = []
+const skipped: string[] = []
 let failed = 0
 setTimeout(() => void giveUp(), Number(values.minutes) * 60_000)
 for (const drill of DRILLS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+  const why = drill.obstacle?.()
+  if (why) {
+    skipped.push(`${drill.title} (${why})`)
+    continue
+  }
   const figures = await play(drill)
   rows.push([drill.title, '', '', ''], ...figures.map(rowOf))
   failed += figures.filter(({ passed }) => passed === false).length
@@ -42,7 +48,10 @@ process.exit(failed === 0 ? 0 : 1)
 
 function report(): void {
   console.log(`\n${table(['', 'figure', 'bar', ''], rows)}`)
-  console.log(`\n${failed === 0 ? 'Every bar was met' : `${failed} bars were missed`}, in ${minutes()}.`)
+  const left = skipped.length === 0 ? '' : ` Skipped: ${skipped.join('; ')}.`
+  console.log(
+    `\n${failed === 0 ? 'Every bar was met' : `${failed} bars were missed`}, in ${minutes()}.${left}`,
+  )
 }
 
 async function giveUp(): Promise<void> {

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { Confirmers } from './confirmers.ts'
 import type { Drill } from './drill.ts'
 import { exactly, none, told, within } from './figures.ts'
 import type { MailServer } from './mail-server.ts'
@@ -26,8 +27,9 @@ export const stoppedPostgres: Drill = {
     const site = await scene.site(await scene.folder(), mail, { LIMITS: 'off', DATABASE_URL: postgres.url })
     await site.start()
     const signers = new Signers([site.origin], 'stop', { many: 8, rest: 40 })
+    const confirmers = new Confirmers(mail, site.origin)
     await unread(site)
-    signers.begin()
+    for (const people of [signers, confirmers]) people.begin()
     const outages: Outage[] = []
     try {
       for (let stop = 1; stop <= stops; stop++) {
@@ -35,7 +37,7 @@ export const stoppedPostgres: Drill = {
         outages.push(await stopOnce(site, mail, postgres, signers, stop % 2 ? 'fast' : 'immediate'))
       }
     } finally {
-      await signers.end()
+      await Promise.all([signers.end(), confirmers.end()])
     }
     await drained(postgres.url, DRAINED_WITHIN)
     const longest = (of: (outage: Outage) => number) => Math.max(...outages.map(of))
@@ -59,7 +61,7 @@ export const stoppedPostgres: Drill = {
       exactly('crashes of the site', site.lives ? 0 : 1, 0),
       none('other answers to who signs', signers.othersThan(TAKEN_OR_REFUSED)),
       ...(await signaturesKept(postgres.url, signers)),
-      ...(await countKept(postgres.url, new Set())),
+      ...(await countKept(postgres.url, confirmers.acknowledged)),
       ...mailsKept(mail, signers, 0),
     ]
   },

@@ -11,7 +11,10 @@ export type Statement = { name?: string; text: string; values: unknown[] }
 // In ms. Many posts for one address wait for its row one after the other, and each must still get its answer.
 const PATIENCE = { maxWait: 10_000, timeout: 15_000 }
 // Next's thread has as many of its own, and two processes must fit into PostgreSQL's 100.
-const POOL = { max: 15, connectionTimeoutMillis: 3_000 }
+const POOL = { max: 15, connectionTimeoutMillis: 3_000, keepAlive: true }
+
+// In ms: whoever waits for an answer is told by then that there is none.
+const ANSWERED_WITHIN = 5_000
 
 // Next reloads modules in development; the connections outlive them.
 const kept = globalThis as { prisma?: PrismaClient; pool?: pg.Pool }
@@ -28,6 +31,12 @@ export function db(): PrismaClient {
 /** One statement in plain SQL, on a connection of the same pool: for what would cost more to translate than to run. */
 export async function query<Row extends pg.QueryResultRow>(statement: Statement): Promise<Row[]> {
   return (await pool().query<Row>(statement)).rows
+}
+
+/** As `query`, where somebody waits for the answer: throws also when the database hangs, and gives that connection up. */
+export async function queryInTime<Row extends pg.QueryResultRow>(statement: Statement): Promise<Row[]> {
+  const inTime = { ...statement, query_timeout: ANSWERED_WITHIN }
+  return (await pool().query<Row>(inTime)).rows
 }
 
 /** Ends the process's connections. */

@@ -3,8 +3,8 @@ import { Sender } from '@/lib/broadcasts/sender'
 import { logFailure } from '@/lib/log-failure'
 import { closeMail } from '@/lib/mail/deliver'
 import { mailsWait } from '@/lib/mail/waiting'
+import { untilCalm } from '@/lib/storm'
 import { BroadcastLock } from '@/server/broadcast-lock'
-import { untilCalm } from '@/server/storm'
 
 const ASK_AGAIN_MS = 1_000
 const FINISH_MS = 8_000

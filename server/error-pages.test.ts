@@ -4,6 +4,7 @@ import { listen, type Listening } from './http.ts'
 import { fillErrorPages } from './error-pages.ts'
 import { keep } from './kept-page.ts'
 import type { MissingPage } from './missing-pages.ts'
+import { unavailable } from './unavailable.ts'
 
 let listening: Listening | undefined
 
@@ -125,6 +126,18 @@ test('an address that says itself that it is away keeps its own answer', async (
   }, '/readyz')
   expect(response.headers.get('retry-after')).toBe('5')
   expect(await response.text()).toBe('the database is away\n')
+})
+
+test('a page that nobody is there to make is told to be tried again, and the process lives on', async () => {
+  const response = await ask(
+    (request, response) => unavailable(request, response.setHeader('X-Mark', 'set before'), 'es'),
+    '/es/sign',
+    true,
+    'text/html',
+  )
+  expect([response.status, response.headers.get('x-mark')]).toEqual([503, 'set before'])
+  expect(response.headers.get('retry-after')).toBe('30')
+  expect(await response.text()).toContain('<html lang="es">')
 })
 
 test('a page that exists passes as it is', async () => {

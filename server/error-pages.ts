@@ -61,8 +61,10 @@ function instead(
   const isPage = () => String(response.getHeader('Content-Type')).startsWith('text/html')
   // 500 is Next's own for what threw; a 503 that is no page was answered on purpose.
   const isFailure = (status: number) => status === 500 || (status > 500 && isPage())
+  // An answer whose head is written was not one of Next's.
   const isError = () =>
-    (response.statusCode === 404 && isPage()) || (failures && isFailure(response.statusCode))
+    !response.headersSent &&
+    ((response.statusCode === 404 && isPage()) || (failures && isFailure(response.statusCode)))
 
   response.writeHead = function (status: number, ...rest: unknown[]) {
     response.statusCode = status
@@ -74,7 +76,7 @@ function instead(
   response.end = function (...chunk: unknown[]) {
     if (!isError()) return Reflect.apply(end, response, chunk)
     Object.assign(response, { writeHead, write, end })
-    void replace({ status: response.statusCode, html: isPage() })
+    replace({ status: response.statusCode, html: isPage() }).catch(() => response.destroy())
     return response
   }
 }

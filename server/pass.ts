@@ -33,7 +33,7 @@ export function pass(request: IncomingMessage, response: ServerResponse, to: To)
     answered.pipe(response)
   })
   asked.on('error', () => {
-    if (response.headersSent) response.destroy()
+    if (response.headersSent || response.destroyed) response.destroy()
     else unavailable(request, response, localeOf(request))
   })
   // Whoever asked may be gone: nothing goes on being made for them.

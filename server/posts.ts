@@ -5,7 +5,6 @@ import { answerSigning } from '@/lib/signatures/answer-signing'
 import { POLICY_WITHOUT_SCRIPTS } from './content-security-policy.ts'
 import { ofPosts } from './headers.mjs'
 import { pathOf } from './public-addresses.ts'
-import { notePost } from './storm.ts'
 
 // What a storm brings. The routes of the same address answer by the same verbs (app/api).
 const HOT: Record<string, (post: Post) => Promise<Answer>> = {
@@ -23,7 +22,6 @@ export function answerPosts(next: RequestListener): RequestListener {
   return (request, response) => {
     const answer = request.method === 'POST' ? HOT[pathOf(request.url)] : undefined
     if (!answer) return next(request, response)
-    notePost()
     readBytes(request, (body) => {
       void answer({ headers: request.headers, body }).then((answered) =>
         writeAnswer(request, response, answered),

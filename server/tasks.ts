@@ -7,10 +7,10 @@ import { purgeKeptMails } from '@/lib/mail/purge'
 import { forgetNetworks } from '@/lib/networks/forget'
 import { runRemoval } from '@/lib/removals/run'
 import { mailConfirmation, mailCounted, mailSignedAlready } from '@/lib/signatures/emails'
+import { untilCalm } from '@/lib/storm'
 import { reconcile, type Drift } from '@/lib/tallies/reconcile'
 import { publishDue } from '@/lib/updates/publish-due'
 import { isSent, noteSent } from '@/server/sent-mails'
-import { untilCalm } from '@/server/storm'
 
 type MailKind = 'mail-confirmation' | 'mail-counted' | 'mail-signed-already'
 

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { queryInTime } from '@/lib/db'
 import { inAnyOf, parseNetwork } from '@/lib/blocks/network'
 
 /** What is blocked now, held so that judging a post costs no query. */
@@ -53,10 +53,8 @@ async function reload(): Promise<Blocks> {
 }
 
 async function read(): Promise<Blocks> {
-  const rows = await db().block.findMany({
-    where: { OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }] },
-    select: { kind: true, value: true },
-  })
+  const text = 'SELECT kind, value FROM blocks WHERE expires_at IS NULL OR expires_at > now()'
+  const rows = await queryInTime<{ kind: string; value: string }>({ name: 'blocks', text, values: [] })
   const valuesOf = (kind: string) => rows.filter((row) => row.kind === kind).map(({ value }) => value)
   return {
     domains: new Set(valuesOf('domain')),

@@ -1,23 +1,26 @@
-import { db } from '@/lib/db'
+import { queryInTime } from '@/lib/db'
 
 /** How often all processes together counted a key (hexadecimal) in its running minute and hour, and the seconds until each ends. */
 export type Row = { key: string; minute: number; minuteLeft: number; hour: number; hourLeft: number }
 
 /**
- * Counts so many times (a negative number takes back) under each key, in one statement, a row a key, and returns the rows as they are now. Throws when the
- * database is away.
+ * Counts so many times (a negative number takes back) under each key, in one statement, a row a key, and returns the rows as
+ * they are now. Throws when the database is away or hangs.
  */
 export async function count(times: Map<string, number>): Promise<Row[]> {
-  // In the order of the keys, so that two processes never wait for each other in a circle.
-  return db().$queryRaw<Row[]>`
-    INSERT INTO limit_counters AS c (key, minute, minute_ends, hour, hour_ends)
-    SELECT decode(k, 'hex'), n, now() + interval '1 minute', n, now() + interval '1 hour'
-    FROM unnest(${[...times.keys()]}::text[], ${[...times.values()]}::int[]) AS told (k, n) ORDER BY k
-    ON CONFLICT (key) DO UPDATE SET
-      minute = greatest(0, EXCLUDED.minute + CASE WHEN c.minute_ends > now() THEN c.minute ELSE 0 END),
-      minute_ends = CASE WHEN c.minute_ends > now() THEN c.minute_ends ELSE EXCLUDED.minute_ends END,
-      hour = greatest(0, EXCLUDED.hour + CASE WHEN c.hour_ends > now() THEN c.hour ELSE 0 END),
-      hour_ends = CASE WHEN c.hour_ends > now() THEN c.hour_ends ELSE EXCLUDED.hour_ends END
-    RETURNING encode(key, 'hex') AS key, minute, extract(epoch FROM minute_ends - now())::float8 AS "minuteLeft",
-      hour, extract(epoch FROM hour_ends - now())::float8 AS "hourLeft"`
+  const values = [[...times.keys()], [...times.values()]]
+  return queryInTime<Row>({ name: 'count-limits', text: COUNT, values })
 }
+
+// In the order of the keys, so that two processes never wait for each other in a circle.
+const COUNT = `
+  INSERT INTO limit_counters AS c (key, minute, minute_ends, hour, hour_ends)
+  SELECT decode(k, 'hex'), n, now() + interval '1 minute', n, now() + interval '1 hour'
+  FROM unnest($1::text[], $2::int[]) AS told (k, n) ORDER BY k
+  ON CONFLICT (key) DO UPDATE SET
+    minute = greatest(0, EXCLUDED.minute + CASE WHEN c.minute_ends > now() THEN c.minute ELSE 0 END),
+    minute_ends = CASE WHEN c.minute_ends > now() THEN c.minute_ends ELSE EXCLUDED.minute_ends END,
+    hour = greatest(0, EXCLUDED.hour + CASE WHEN c.hour_ends > now() THEN c.hour ELSE 0 END),
+    hour_ends = CASE WHEN c.hour_ends > now() THEN c.hour_ends ELSE EXCLUDED.hour_ends END
+  RETURNING encode(key, 'hex') AS key, minute, extract(epoch FROM minute_ends - now())::float8 AS "minuteLeft",
+    hour, extract(epoch FROM hour_ends - now())::float8 AS "hourLeft"`

@@ -13,15 +13,16 @@ const NONE = Infinity
 
 /** Every limit there is. Figures are posts in a minute and in an hour, each from the first one on. */
 export const POLICIES: Policy[] = [
-  // Its mails are three a day anyway, and whoever posts it need not own it: no stranger shuts its owner out for longer
-  // than a minute, and a hundred posts at once are one row.
-  limit('sign', 'mailbox', { soft: 100, hard: 1_000 }, { soft: 200, hard: NONE }),
+  // Its mails are three a day anyway, and whoever posts it need not own it: no stranger shuts its owner out, who at worst
+  // proves some work. A hundred posts at once are one row.
+  limit('sign', 'mailbox', { soft: 100, hard: NONE }, { soft: 200, hard: NONE }),
   // A class signs at once and asks nobody for anything; a whole school does within the hour, with a second's work each.
   limit('sign', 'host', { soft: 100, hard: 1_000 }, { soft: 500, hard: 10_000 }),
   // A university, a village, a provider's customers behind a few addresses.
   limit('sign', 'network', { soft: 300, hard: 3_000 }, { soft: 2_000, hard: 20_000 }),
-  // Where one owner can make addresses without end. Those of the large providers are not counted: in a storm they are all.
-  limit('sign', 'mail domain', { soft: 300, hard: 3_000 }, { soft: 2_000, hard: 20_000 }),
+  // Where one owner can make addresses without end; and likewise no stranger shuts out who has one there. Those of the
+  // large providers (lib/limits/large-providers.ts) are not counted: in a storm they are all.
+  limit('sign', 'mail domain', { soft: 300, hard: NONE }, { soft: 2_000, hard: NONE }),
   // Thirty times the largest petition on record (2,000 a minute): beyond that everybody proves some work. What the machine
   // cannot take is refused by the batcher (Overloaded), and not here.
   limit('sign', 'site', { soft: 60_000, hard: NONE }, { soft: 1_000_000, hard: NONE }),

@@ -70,6 +70,18 @@ describe('signing', () => {
     expect(tally(large)).toEqual({ free: domain.soft + 1, soft: 0, refused: 0 })
   })
 
+  it('is refused to nobody for what others posted for their address or their domain', () => {
+    const mailbox = posts(1_500, (n) => from(spread(n + 2_000), 'rosa@ana.example'))
+    const domain = posts(3_500, (n) => from(spread(n + 8_000), `${n}@rosa.example`))
+    expect([tally(mailbox).refused, tally(domain).refused]).toEqual([0, 0])
+  })
+
+  it.each(['yahoo.com.mx', 'gmx.de', 'aol.com', 'outlook.es'])('does not count the domain %s', (domain) => {
+    const { soft } = policy('sign', 'mail domain').minute
+    const many = posts(soft + 1, (n) => from(spread(n + 40_000), `${crypto.randomUUID()}@${domain}`))
+    expect(tally(many)).toEqual({ free: soft + 1, soft: 0, refused: 0 })
+  })
+
   it('begins anew when the minute is over, while the hour goes on', () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     const one = () => from('203.0.113.1')
@@ -120,6 +132,17 @@ it('gives back what turned out to be rightful', () => {
     expect(spend('sign-in', poster)).toBe('free')
     giveBack('sign-in', poster)
   }
+})
+
+it('gives back only what it is told to', () => {
+  const { soft } = policy('sign', 'mailbox').minute
+  const post = (address: string) => spend('sign', from(address, 'owner@example.org'))
+  for (let n = 0; n < soft; n += 1) {
+    expect(post('2001:db8:77::1')).toBe('free')
+    giveBack('sign', from('2001:db8:77::1', 'owner@example.org'), ['mailbox', 'mail domain', 'site'])
+  }
+  expect(post('2001:db8:77::1')).toBe('soft')
+  expect(post('198.51.100.77')).toBe('free')
 })
 
 describe('a policy', () => {

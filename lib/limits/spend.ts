@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { derivedSecret } from '@/lib/derived-secret'
 import { env } from '@/lib/env'
 import { count, type Counted } from '@/lib/limits/counters'
-import { POLICIES, type Limited, type Policy } from '@/lib/limits/policies'
+import { POLICIES, type Counts, type Limited, type Policy } from '@/lib/limits/policies'
 import { subjectOf, type Poster } from '@/lib/limits/subjects'
 
 /** `free`: taken as it is. `soft`: above a soft limit. Else too many: to be tried again after that many seconds. */
@@ -29,10 +29,12 @@ export function spend(limited: Limited, poster: Poster): Verdict {
   return soft ? 'soft' : 'free'
 }
 
-/** Takes back what `spend` counted for a post that turned out to be rightful. */
-export function giveBack(limited: Limited, poster: Poster): void {
+/** Takes back what `spend` counted for a post that turned out to be rightful; or, with `counts`, only under these. */
+export function giveBack(limited: Limited, poster: Poster, counts?: Counts[]): void {
   if (env().LIMITS === 'off') return
-  for (const { policy, key } of keysOf(limited, poster)) count(key, stepOf(policy), -1)
+  for (const { policy, key } of keysOf(limited, poster)) {
+    if (!counts || counts.includes(policy.counts)) count(key, stepOf(policy), -1)
+  }
 }
 
 /** What a policy says to a post with these counters. */

@@ -1,7 +1,7 @@
 import type { Counts } from '@/lib/limits/policies'
+import { isLargeProvider } from '@/lib/limits/large-providers'
 import { hostOf, networkOf } from '@/lib/networks/network'
 import { canonicalAddress, domainOf } from '@/lib/signatures/addresses'
-import { providerOf } from '@/lib/signatures/mail-providers'
 
 /** Whose post it is: the client's address, and the valid e-mail address it names. */
 export type Poster = { address: string; email?: string }
@@ -12,7 +12,7 @@ export function subjectOf(counts: Counts, { address, email }: Poster): string | 
     case 'mailbox':
       return email === undefined ? null : canonicalAddress(email)
     case 'mail domain':
-      return email === undefined || providerOf(domainOf(email)) ? null : domainOf(email)
+      return email === undefined || isLargeProvider(domainOf(email)) ? null : domainOf(email)
     case 'host':
       return hostOf(address)
     case 'network':

@@ -1,5 +1,5 @@
 import { batched } from '@/lib/batch'
-import { db } from '@/lib/db'
+import { queryInTime } from '@/lib/db'
 
 type Spending = { challenge: string; expiresAt: number }
 
@@ -20,12 +20,14 @@ const spendTogether = batched<Spending, boolean>(spendAll, {
 
 async function spendAll(spendings: Spending[]): Promise<boolean[]> {
   const ends = new Map(spendings.map(({ challenge, expiresAt }) => [challenge, expiresAt]))
-  const rows = await db().$queryRaw<{ challenge: string }[]>`
-    INSERT INTO spent_challenges (challenge, expires_at)
-    SELECT decode(c, 'hex'), to_timestamp(e) FROM unnest(${[...ends.keys()]}::text[], ${[...ends.values()]}::int8[]) AS s (c, e)
-    ORDER BY c
-    ON CONFLICT DO NOTHING RETURNING encode(challenge, 'hex') AS challenge`
+  const values = [[...ends.keys()], [...ends.values()]]
+  const rows = await queryInTime<{ challenge: string }>({ name: 'spend-challenges', text: SPEND, values })
   const taken = new Set(rows.map(({ challenge }) => challenge))
   // Of two alike in one group the first has it.
   return spendings.map(({ challenge }) => taken.delete(challenge))
 }
+
+const SPEND = `
+  INSERT INTO spent_challenges (challenge, expires_at)
+  SELECT decode(c, 'hex'), to_timestamp(e) FROM unnest($1::text[], $2::int8[]) AS s (c, e) ORDER BY c
+  ON CONFLICT DO NOTHING RETURNING encode(challenge, 'hex') AS challenge`

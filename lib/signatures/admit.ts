@@ -1,4 +1,5 @@
-import { spend } from '@/lib/limits/spend'
+import type { Counts } from '@/lib/limits/policies'
+import { giveBack, spend } from '@/lib/limits/spend'
 import { newChallenge, proves, type Challenge } from '@/lib/proof-of-work/challenge'
 import { PROOF_FIELD } from '@/lib/proof-of-work/schema'
 import { secondsSince } from '@/lib/signatures/form-time'
@@ -7,6 +8,8 @@ import type { Flag } from '@/lib/signatures/schema'
 
 /** Faster than anybody reads and types. */
 const QUICK_SECONDS = 3
+/** What others share with whoever posts: one host's posts, refused or left unproved, cost these nothing. */
+const SHARED: Counts[] = ['mailbox', 'mail domain', 'site']
 
 type Posted = {
   fields: Record<string, unknown>
@@ -22,14 +25,17 @@ type Posted = {
 export type Admission = { flags: Flag[]; held: boolean } | { challenge: Challenge } | { retryAfter: number }
 
 /**
- * Counts a valid post under every limit and says what becomes of it. Above a soft limit it must carry a proof of work; a form
- * whose page runs no script is held instead. What only a program does is told nobody: it is held. The time on the form is a
+ * Counts a valid post under every limit and says what becomes of it; one that is refused or left unproved counts only where it
+ * came from. Above a soft limit it must carry a proof of work; a form whose page runs no script is held instead. What only a program does is told nobody: it is held. The time on the form is a
  * flag and no more, since a password manager is quick. Throws Overloaded, or when the database is away.
  */
 export async function admit({ fields, form, address, email }: Posted): Promise<Admission> {
-  const verdict = spend('sign', { address, email })
-  if (typeof verdict === 'object') return verdict
+  const poster = { address, email }
+  const verdict = spend('sign', poster)
+  const refused = typeof verdict === 'object'
   const unproved = verdict === 'soft' && !(await proves(fields[PROOF_FIELD]))
+  if (refused || unproved) giveBack('sign', poster, SHARED)
+  if (refused) return verdict
   const withoutScripts = form && fields[SCRIPTS_FIELD] === 'off'
   if (unproved && !withoutScripts) return { challenge: await newChallenge() }
 

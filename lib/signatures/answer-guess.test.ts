@@ -7,11 +7,11 @@ import { makeToken } from '@/lib/tokens'
 
 beforeAll(useSeededDatabase)
 
-const press = (token: string, address: string) =>
+const press = (token: string, address: string, fields: Record<string, string> = {}) =>
   answerConfirming({
     headers: { 'content-type': 'application/x-www-form-urlencoded', [CLIENT_ADDRESS]: address },
     body: Buffer.from(
-      new URLSearchParams({ token, name: 'Ana Pérez', country: 'MX', locale: 'es' }).toString(),
+      new URLSearchParams({ token, name: 'Ana Pérez', country: 'MX', locale: 'es', ...fields }).toString(),
     ),
   })
 
@@ -28,4 +28,15 @@ it('refuses tokens that are wrong once too many came from one place, and never o
 
   const signature = await signed()
   expect((await press(confirmToken(signature), '192.0.2.7')).headers.Location).toBe('/es/signed')
+})
+
+it('never counts a right token whose signature was posted again, and leads back to what must be seen first', async () => {
+  const email = 'posted-again@example.org'
+  const { submittedAt } = await signed({ email })
+  const token = confirmToken(await signed({ email }))
+  const stale = { seen: submittedAt.toISOString() }
+  for (let tries = 0; tries <= limitsByHost('token').hard; tries += 1) {
+    const { status, headers } = await press(token, '203.0.113.7', stale)
+    expect([status, headers.Location]).toEqual([303, `/es/confirm/${token}`])
+  }
 })

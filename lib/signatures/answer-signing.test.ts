@@ -1,9 +1,11 @@
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
+import pg from 'pg'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { limitsByHost } from '@/e2e/support/limits'
 import { jobsOf, rowOf, useSeededDatabase } from '@/e2e/support/signatures'
 import { readKept } from '@/lib/kept-input/cookie'
+import { POLICIES } from '@/lib/limits/policies'
 import { spend } from '@/lib/limits/spend'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import type { Challenge } from '@/lib/proof-of-work/challenge'
@@ -101,6 +103,42 @@ describe('far above it', () => {
     expect(page.body).toContain('inténtalo de nuevo en un minuto')
     expect(page.body).toContain('value="Ana &#34;María&#34;"')
   })
+})
+
+describe('what one host posts, refused or unproved,', () => {
+  const soft = (counts: string) =>
+    POLICIES.find((row) => row.limits === 'sign' && row.counts === counts)?.minute.soft ?? 0
+
+  it.each([
+    ['the domain', 'refused', LIMITS.hard, () => `${crypto.randomUUID()}@village.example`, 'mail domain'],
+    ['the address', 'unproved', LIMITS.soft, () => 'rosa@hamlet.example', 'mailbox'],
+  ])('costs nobody else who signs with %s: %s', async (_, __, before, email, counts) => {
+    const flooding = addressAfter(before)
+    for (let n = 0; n <= soft(counts); n += 1)
+      expect((await program(aPerson({ email: email() }), flooding)).status).toBe(429)
+    expect((await program(aPerson({ email: email() }))).status).toBe(202)
+  })
+})
+
+it('answers in good time while the database hangs, and signs once it goes on', async () => {
+  const person = aPerson()
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await client.connect()
+  try {
+    await client.query('BEGIN; LOCK TABLE signatures')
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const answer = program(person)
+    const hangs = `SELECT FROM pg_locks WHERE NOT granted AND relation = 'signatures'::regclass`
+    while ((await client.query(hangs)).rows.length === 0) await new Promise(setImmediate)
+    await vi.advanceTimersByTimeAsync(5_000)
+    const { status, headers } = await answer
+    expect([status, Number(headers['Retry-After']) > 0]).toEqual([503, true])
+  } finally {
+    vi.useRealTimers()
+    await client.end()
+  }
+  expect((await program(person)).status).toBe(202)
+  expect((await rowOf(person.email)).mailsSent).toBe(1)
 })
 
 describe('within the limits', () => {

@@ -7,6 +7,7 @@ import {
   eventsOf,
   jobsOf,
   ownToken,
+  rowOf,
   signed,
   useSeededDatabase,
 } from '@/e2e/support/signatures'
@@ -75,9 +76,21 @@ describe('confirming', () => {
     const row = await signed({ email })
     const later = await signed({ email, comment: 'Put in by a stranger' })
     expect(later.id).toBe(row.id)
-    expect(await confirm(confirmToken(row), { ...CORRECTIONS, seen: row.submittedAt })).toBe('wrong')
+    expect(await confirm(confirmToken(row), { ...CORRECTIONS, seen: row.submittedAt })).toBe('changed')
     expect(await eventsOf(row.id)).toEqual([])
     expect(await confirm(confirmToken(row), { ...CORRECTIONS, seen: later.submittedAt })).toBe('counted')
+  })
+
+  it('counts who has seen the newest post, whoever presses at the same moment without', async () => {
+    const email = 'two-pages@example.org'
+    const before = await signed({ email })
+    const row = await signed({ email })
+    const token = confirmToken(row)
+    const good = { ...CORRECTIONS, name: 'Seen', seen: row.submittedAt }
+    const stale = { ...CORRECTIONS, name: 'Not seen', seen: before.submittedAt }
+    const presses = [good, stale].map((corrections) => confirm(token, corrections))
+    expect(await Promise.all(presses)).toEqual(['counted', 'counted'])
+    expect(await rowOf(email)).toMatchObject({ state: 'confirmed', name: 'Seen' })
   })
 
   it('refuses a token that is wrong, expired, for something else or for somebody else', async () => {

@@ -1,12 +1,13 @@
 import { announcing } from '@/lib/announce'
 import { batched } from '@/lib/batch'
-import { isDataError, query } from '@/lib/db'
+import { isDataError, queryInTime } from '@/lib/db'
 import { enqueuingMails } from '@/lib/jobs'
 import type { Corrections } from '@/lib/signatures/schema'
 import { holderOf, tokenRows, type Holder } from '@/lib/signatures/token-holder'
+import { noteWritten } from '@/lib/storm'
 
-/** `counted` now or before; `wrong` is a token that is not genuine. */
-export type Confirmation = 'counted' | 'withdrawn' | 'removed' | 'expired' | 'wrong'
+/** `counted` now or before; `changed` by a newer post, which its signer must see first; `wrong` is a token that is not genuine. */
+export type Confirmation = 'counted' | 'changed' | 'withdrawn' | 'removed' | 'expired' | 'wrong'
 
 type Press = { token: string; corrections: Corrections }
 
@@ -26,9 +27,12 @@ async function confirmAll(presses: Press[]): Promise<Confirmation[]> {
   const countable = new Map<string, { holder: Holder; press: Press }>()
   for (const press of presses) {
     const holder = holderOf('confirm', press.token, before)
-    if (holder?.state === 'pending' && holder.token === 'valid') countable.set(holder.id, { holder, press })
+    const { seen } = press.corrections
+    if (holder?.state !== 'pending' || holder.token !== 'valid') continue
+    if (!seen || seen.getTime() === holder.submittedAt.getTime()) countable.set(holder.id, { holder, press })
   }
   const counted = await countAll([...countable.values()])
+  noteWritten(counted.size)
   // Another press, or the signer's own new post, may have come between.
   const after = counted.size < countable.size ? await tokenRows(presses.map(({ token }) => token)) : before
   return presses.map(({ token }) => {
@@ -36,17 +40,19 @@ async function confirmAll(presses: Press[]): Promise<Confirmation[]> {
     if (!holder) return 'wrong'
     if (counted.has(holder.id)) return 'counted'
     if (holder.state !== 'pending') return holder.state === 'confirmed' ? 'counted' : holder.state
-    return holder.token === 'expired' ? 'expired' : 'wrong'
+    return holder.token === 'expired' ? 'expired' : 'changed'
   })
 }
 
 async function countAll(ready: { holder: Holder; press: Press }[]): Promise<Set<string>> {
   if (ready.length === 0) return new Set()
-  const rows = ready
-    .map(({ holder: { id, tokenVersion }, press }) => ({ ...press.corrections, id, tokenVersion }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  const rows = ready.map(({ holder: { id, tokenVersion }, press }) => ({
+    ...press.corrections,
+    id,
+    tokenVersion,
+  }))
   const values = [JSON.stringify(rows)]
-  const [result] = await query<{ counted: string[] }>({
+  const [result] = await queryInTime<{ counted: string[] }>({
     name: 'write-confirmed',
     text: WRITE_CONFIRMED,
     values,
@@ -55,7 +61,7 @@ async function countAll(ready: { holder: Holder; press: Press }[]): Promise<Set<
 }
 
 // A press of the link that was mailed shows that the address takes mail, whatever a server said of it before.
-// Locked in the order of their keys, so that two groups never wait for each other in a circle.
+// Locked in the order of their addresses, as submit.ts does.
 const WRITE_CONFIRMED = `
   WITH ready AS (
     SELECT s.id, r.name, r.country, r.region, r.postcode, r.comment, r."showName", r."wantsUpdates"
@@ -63,7 +69,7 @@ const WRITE_CONFIRMED = `
       country text, region text, postcode text, comment text, "showName" bool, "wantsUpdates" bool)
     JOIN signatures s ON s.id = r.id AND s.state = 'pending' AND s.token_version = r."tokenVersion"
       AND s.submitted_at = coalesce(r.seen, s.submitted_at)
-    ORDER BY s.id FOR UPDATE OF s
+    ORDER BY s.email_hash FOR UPDATE OF s
   ), confirmed AS (
     UPDATE signatures s SET state = 'confirmed', confirmed_at = now(), held_at = NULL,
       bounced_at = NULL, bounce_code = NULL, name = ready.name,

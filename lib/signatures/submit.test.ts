@@ -11,11 +11,13 @@ import {
 } from '@/e2e/support/signatures'
 import { db } from '@/lib/db'
 import { unseal } from '@/lib/sealing'
+import { release } from '@/lib/signatures/release'
 import { remove } from '@/lib/signatures/remove'
-import { submit } from '@/lib/signatures/submit'
+import { submit, type Circumstances } from '@/lib/signatures/submit'
 import { withdraw } from '@/lib/signatures/withdraw'
 
 const ADMIN = '00000000-0000-4000-8000-000000000001'
+const HELD: Circumstances = { flags: ['honeypot'], held: true, network: null }
 
 beforeAll(useSeededDatabase)
 
@@ -63,12 +65,34 @@ describe('signing', () => {
 
   it('tells the owner of a counted address nothing of a post that is held', async () => {
     const before = await counted({ email: 'held-again@example.org' })
-    const held = { flags: ['blocked-network'], held: true, network: null } satisfies Parameters<
-      typeof submit
-    >[1]
-    await submit(aSubmission({ email: 'held-again@example.org' }), held)
+    await submit(aSubmission({ email: 'held-again@example.org' }), HELD)
     expect(await rowOf('held-again@example.org')).toEqual(before)
     expect(await jobsOf(before.id)).toEqual(['mail-confirmation', 'mail-counted'])
+  })
+
+  it('holds a withdrawn signer’s address however often it is posted, until an admin lets it go on', async () => {
+    const email = 'withdrawn-held@example.org'
+    const { id } = await counted({ email })
+    await withdraw(ownToken(await rowOf(email)))
+    const jobs = await jobsOf(id)
+    for (let n = 0; n < 3; n += 1) {
+      await submit(aSubmission({ email }), HELD)
+      expect(await rowOf(email)).toMatchObject({ state: 'pending', heldAt: expect.any(Date), mailedAt: null })
+    }
+    expect(await jobsOf(id)).toEqual(jobs)
+    expect(await release(ADMIN, id)).toBe(true)
+    expect(await jobsOf(id)).toEqual([...jobs, 'mail-confirmation'])
+  })
+
+  it('mails the owner whose post comes at the same moment as a stranger’s that is held', async () => {
+    const email = 'beside-a-bot@example.org'
+    await Promise.all([
+      submit(aSubmission({ email, name: 'Owner' })),
+      submit(aSubmission({ email, name: 'Bot' }), HELD),
+    ])
+    const row = await rowOf(email)
+    expect(row).toMatchObject({ name: 'Owner', heldAt: null, mailsSent: 1 })
+    expect(await jobsOf(row.id)).toEqual(['mail-confirmation'])
   })
 
   it('mails a pending address once a minute and three times a day at most, the next day again', async () => {

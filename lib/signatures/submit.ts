@@ -1,10 +1,11 @@
 import { batched } from '@/lib/batch'
-import { isDataError, query } from '@/lib/db'
+import { isDataError, queryInTime } from '@/lib/db'
 import { enqueuingMails } from '@/lib/jobs'
 import { keyedHashInHex, sealInHex } from '@/lib/sealing'
 import { canonicalAddress, domainOf } from '@/lib/signatures/addresses'
 import { mailAllowance } from '@/lib/signatures/mail-allowance'
 import type { Flag, Submission } from '@/lib/signatures/schema'
+import { noteWritten } from '@/lib/storm'
 
 /** How a signature was posted, beside what it says. */
 export type Circumstances = {
@@ -62,30 +63,45 @@ function prepare(submission: Submission, { flags, held, network }: Circumstances
 }
 
 async function submitAll(posts: Post[]): Promise<void[]> {
-  // The latest for an address wins; in the order of their keys, two groups never wait for each other in a circle.
-  const latest = new Map(posts.map((post) => [post.hash, post]))
-  const rows = [...latest.values()].sort((a, b) => (a.hash < b.hash ? -1 : 1))
+  // Rows are locked in the order of their addresses here and wherever several are, so that no two groups wait for each other in
+  // a circle.
+  const rows = latestOfEach(posts).sort((a, b) => (a.hash < b.hash ? -1 : 1))
   const known = new Set(await writePending(rows))
   if (known.size > 0) await mailSigners(rows.filter(({ hash }) => known.has(hash)))
+  noteWritten(rows.length)
   return posts.map(() => undefined)
+}
+
+// One that is held stands back for one that is not, or a stranger's would keep the owner's mail back.
+function latestOfEach(posts: Post[]): Post[] {
+  const latest = new Map<string, Post>()
+  for (const post of posts) {
+    const before = latest.get(post.hash)
+    if (!before || before.held || !post.held) latest.set(post.hash, post)
+  }
+  return [...latest.values()]
 }
 
 // One statement, and so one transaction, asked in one go. Returns whose signature stands, and is not pending.
 async function writePending(rows: Post[]): Promise<string[]> {
   const { aDay, apartSeconds } = mailAllowance()
   const values = [JSON.stringify(rows), aDay, apartSeconds]
-  const [result] = await query<{ known: string[] }>({ name: 'write-pending', text: WRITE_PENDING, values })
+  const [result] = await queryInTime<{ known: string[] }>({
+    name: 'write-pending',
+    text: WRITE_PENDING,
+    values,
+  })
   return result?.known ?? []
 }
 
 // Whose signature counts is told by mail that somebody signed in their name.
 async function mailSigners(posts: Post[]): Promise<void> {
   const values = [posts.map(({ hash }) => hash), posts.map(({ held }) => held), mailAllowance().aDay]
-  const [result] = await query<{ found: number }>({ name: 'mail-signers', text: MAIL_SIGNERS, values })
+  const [result] = await queryInTime<{ found: number }>({ name: 'mail-signers', text: MAIL_SIGNERS, values })
   if (result?.found !== posts.length) throw new Error('There is no text to sign')
 }
 
-// Whoever was sent the link is past holding back.
+// Whoever was sent the link is past holding back; the links of one who withdrew are worthless.
 const WRITE_PENDING = `
   WITH posts AS (
     SELECT * FROM json_to_recordset($1::json) AS r (hash text, sealed text, domain text, name text,
@@ -114,7 +130,7 @@ const WRITE_PENDING = `
       token_version = s.token_version + (s.state = 'withdrawn')::int, confirmed_at = NULL, withdrawn_at = NULL,
       submitted_at = now(), flags = EXCLUDED.flags, held_at = CASE WHEN s.state = 'withdrawn' OR s.mailed_at IS NULL THEN EXCLUDED.held_at END, network = EXCLUDED.network,
       (mails_on, mails_sent, mailed_at) = (
-        SELECT EXCLUDED.mails_on, today + due::int, CASE WHEN due THEN now() ELSE s.mailed_at END
+        SELECT EXCLUDED.mails_on, today + due::int, CASE WHEN due THEN now() WHEN s.state = 'pending' THEN s.mailed_at END
         FROM (SELECT CASE WHEN s.mails_on = EXCLUDED.mails_on THEN s.mails_sent ELSE 0 END AS today) AS mails,
           LATERAL (SELECT EXCLUDED.held_at IS NULL AND today < $2 AND (s.state = 'withdrawn' OR s.mailed_at IS NULL
             OR s.mailed_at < now() - make_interval(secs => $3)) AS due) AS allowance
@@ -132,7 +148,7 @@ const MAIL_SIGNERS = `
     SELECT s.id, s.state, post.held, s.mails_on, s.mails_sent
     FROM unnest($1::text[], $2::bool[]) AS post (hash, held)
     JOIN signatures s ON s.email_hash = decode(post.hash, 'hex')
-    ORDER BY s.id FOR UPDATE OF s
+    ORDER BY s.email_hash FOR UPDATE OF s
   ), due AS (
     UPDATE signatures s SET mails_on = today.date, mailed_at = now(),
       mails_sent = 1 + CASE WHEN known.mails_on = today.date THEN known.mails_sent ELSE 0 END

@@ -1,7 +1,12 @@
-import { query } from '@/lib/db'
+import { queryInTime } from '@/lib/db'
 import { checkToken, tokenSubject, type TokenPurpose } from '@/lib/tokens'
 
-type Row = { id: string; state: 'pending' | 'confirmed' | 'withdrawn' | 'removed'; tokenVersion: number }
+type Row = {
+  id: string
+  state: 'pending' | 'confirmed' | 'withdrawn' | 'removed'
+  tokenVersion: number
+  submittedAt: Date
+}
 
 export type Holder = Row & { token: 'valid' | 'expired' }
 
@@ -14,8 +19,10 @@ export async function tokenHolder(purpose: TokenPurpose, token: string): Promise
 export async function tokenRows(tokens: string[]): Promise<Map<string, Row>> {
   const ids = tokens.map(tokenSubject).filter((id) => id !== null)
   if (ids.length === 0) return new Map()
-  const text = `SELECT id, state, token_version AS "tokenVersion" FROM signatures WHERE id = ANY($1::uuid[])`
-  const rows = await query<Row>({ name: 'token-rows', text, values: [ids] })
+  const text = `
+    SELECT id, state, token_version AS "tokenVersion", submitted_at AS "submittedAt"
+    FROM signatures WHERE id = ANY($1::uuid[])`
+  const rows = await queryInTime<Row>({ name: 'token-rows', text, values: [ids] })
   return new Map(rows.map((row) => [row.id, row]))
 }
 

@@ -44,9 +44,9 @@ async function compare(after: string): Promise<Chunk> {
   return chunk ?? { last: null, drifting: [] }
 }
 
-// Looked at again once nobody else can change them.
+// Looked at again once nobody else can change them; locked in the order of their addresses, as signing and confirming do.
 async function mend(tx: Transaction, ids: string[]): Promise<number> {
-  await tx.$queryRaw`SELECT FROM signatures WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`
+  await tx.$queryRaw`SELECT FROM signatures WHERE id = ANY (${ids}::uuid[]) ORDER BY email_hash FOR UPDATE`
   return tx.$executeRaw`
     INSERT INTO signature_events (signature_id, kind, country, at, reason, removal_id)
     SELECT s.id, mended.kind, s.country,

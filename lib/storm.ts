@@ -6,13 +6,13 @@ const MANY = 100
 const GIVE_WAY_MS = 3_000
 
 let window = 0
-let posts = 0
-let postsBefore = 0
+let written = 0
+let writtenBefore = 0
 
-/** Notes that somebody signs or confirms. */
-export function notePost(): void {
+/** Notes that so many signatures were written, signed or confirmed: what was refused keeps nobody's mail back. */
+export function noteWritten(many: number): void {
   turn()
-  posts += 1
+  written += many
 }
 
 /** Resolves once few people sign at this moment, or after three seconds: what can wait gives way, and never stops. */
@@ -22,13 +22,13 @@ export async function untilCalm(): Promise<void> {
 
 function isStorm(): boolean {
   turn()
-  return Math.max(posts, postsBefore) >= MANY
+  return Math.max(written, writtenBefore) >= MANY
 }
 
 function turn(): void {
   const now = Math.floor(performance.now() / WINDOW_MS)
   if (now === window) return
-  postsBefore = now === window + 1 ? posts : 0
-  posts = 0
+  writtenBefore = now === window + 1 ? written : 0
+  written = 0
   window = now
 }

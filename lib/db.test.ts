@@ -1,0 +1,24 @@
+import { beforeAll, expect, it, vi } from 'vitest'
+import { useEmptyDatabase } from '@/e2e/support/admins'
+import { query, queryInTime } from '@/lib/db'
+
+beforeAll(useEmptyDatabase)
+
+const pid = async () => {
+  const [row] = await query<{ pid: number }>({ text: 'SELECT pg_backend_pid() AS pid', values: [] })
+  return row?.pid
+}
+
+it('gives up a connection that does not answer in time, and asks on another', async () => {
+  const before = await pid()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const answer = queryInTime({ text: 'SELECT pg_sleep(600)', values: [] })
+  const failed = expect(answer).rejects.toThrow('timeout')
+  await new Promise(setImmediate)
+  await vi.advanceTimersByTimeAsync(5_000)
+  await failed
+  vi.useRealTimers()
+  const after = await pid()
+  expect([typeof before, typeof after]).toEqual(['number', 'number'])
+  expect(after).not.toBe(before)
+})

@@ -1,0 +1,85 @@
+import pg from 'pg'
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import {
+  aSubmission,
+  confirmToken,
+  CORRECTIONS,
+  counted,
+  signed,
+  useSeededDatabase,
+} from '@/e2e/support/signatures'
+import { query } from '@/lib/db'
+import { confirm } from '@/lib/signatures/confirm'
+import { submit } from '@/lib/signatures/submit'
+
+const clients: pg.Client[] = []
+
+beforeAll(useSeededDatabase)
+// Whoever waits here waits for as long as it takes, however busy the machine is.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+afterEach(async () => {
+  vi.useRealTimers()
+  await Promise.all(clients.splice(0).map((client) => client.end()))
+})
+
+type Named = Awaited<ReturnType<typeof signed>> & { email: string }
+
+/** Two signatures, in the order of their addresses' hashes and not of their ids. */
+async function crossed(make: typeof signed): Promise<[Named, Named]> {
+  const one = async (): Promise<Named> => {
+    const email = `${crypto.randomUUID()}@example.org`
+    return { ...(await make({ email })), email }
+  }
+  for (;;) {
+    const [older, newer] = [await one(), await one()]
+    if (Buffer.compare(newer.emailHash, older.emailHash) < 0) return [newer, older]
+  }
+}
+
+/** Somebody else who locks a signature, once nobody else has it. */
+async function locks(id: string) {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  clients.push(client)
+  await client.connect()
+  await client.query('BEGIN')
+  const locked = client.query('SELECT FROM signatures WHERE id = $1 FOR UPDATE', [id])
+  return { locked, lets: () => client.query('COMMIT') }
+}
+
+async function waiters(): Promise<number> {
+  const text = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  return (await query({ text, values: [] })).length
+}
+
+async function isFree(id: string): Promise<boolean> {
+  const text = 'SELECT FROM signatures WHERE id = $1 FOR UPDATE SKIP LOCKED'
+  return (await query({ text, values: [id] })).length === 1
+}
+
+it('confirms in the order of addresses, as signing locks: who waits for the first does not hold the second', async () => {
+  const [first, second] = await crossed(signed)
+  const other = await locks(first.id)
+  await other.locked
+  const presses = [second, first].map((row) => confirm(confirmToken(row), CORRECTIONS))
+  await expect.poll(waiters).toBe(1)
+  expect(await isFree(second.id)).toBe(true)
+  await other.lets()
+  expect(await Promise.all(presses)).toEqual(['counted', 'counted'])
+})
+
+it('tells owners in the same order that somebody signed again', async () => {
+  const [first, second] = await crossed(counted)
+  const other = await locks(first.id)
+  await other.locked
+  const posts = [second, first].map(({ email }) => submit(aSubmission({ email })))
+  await expect.poll(waiters).toBe(1)
+  // Signing waits, and this one after it: so it has the lock when the owners' turn comes.
+  const next = await locks(first.id)
+  await expect.poll(waiters).toBe(2)
+  await other.lets()
+  await next.locked
+  await expect.poll(waiters).toBe(1)
+  expect(await isFree(second.id)).toBe(true)
+  await next.lets()
+  await Promise.all(posts)
+})

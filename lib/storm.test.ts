@@ -1,0 +1,31 @@
+import { beforeAll, expect, it } from 'vitest'
+import { aSubmission, useSeededDatabase } from '@/e2e/support/signatures'
+import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
+import { answerSigning } from '@/lib/signatures/answer-signing'
+import { submit } from '@/lib/signatures/submit'
+import { untilCalm } from '@/lib/storm'
+
+beforeAll(useSeededDatabase)
+
+const MANY = 100
+
+/** Whether what can wait goes on at once. */
+function isCalm(): Promise<boolean> {
+  const later = new Promise<boolean>((resolve) => setImmediate(() => resolve(false)))
+  return Promise.race([untilCalm().then(() => true), later])
+}
+
+it('is none for posts that are worth nothing, however many', async () => {
+  const headers = { 'content-type': 'application/json', [CLIENT_ADDRESS]: '192.0.2.7' }
+  const post = () => answerSigning({ headers, body: Buffer.from('{"name":"Ana"}') })
+  const answers = await Promise.all(Array.from({ length: 2 * MANY }, post))
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([422]))
+  expect(await isCalm()).toBe(true)
+})
+
+it('makes what can wait give way while many signatures are written, and go on after it', async () => {
+  await Promise.all(Array.from({ length: MANY }, () => submit(aSubmission())))
+  expect(await isCalm()).toBe(false)
+  await untilCalm()
+  expect(await isCalm()).toBe(true)
+})

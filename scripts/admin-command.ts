@@ -1,0 +1,76 @@
+import { parseArgs } from 'node:util'
+import { openDatabase } from '@/server/database'
+
+const USAGE = `Usage:
+  npm run admin -- create --email name@example.org --role owner|editor
+  npm run admin -- reset name@example.org
+Each prints a link that works once, for 24 hours.`
+
+/** A command that was not understood, or cannot be followed; the message says what to write instead. */
+export class UsageError extends Error {}
+
+/**
+ * Makes an admin or resets their sign-in, and returns the link that does it. Throws UsageError, or EnvironmentError or
+ * StartFailure when the campaign's settings or database cannot be used.
+ */
+export async function adminLink(args: string[]): Promise<string> {
+  const { positionals, values } = parse(args)
+  const { invitation, adminEmail } = await import('@/lib/admins/schema')
+  const [command, ...rest] = positionals
+  if (command === 'create' && rest.length === 0) {
+    const given = invitation.safeParse(values)
+    if (!given.success) throw new UsageError(problems(given.error))
+    return withDatabase(() => create(given.data))
+  }
+  if (command === 'reset' && rest.length === 1) {
+    const given = adminEmail.safeParse(rest[0])
+    if (!given.success) throw new UsageError(problems(given.error))
+    return withDatabase(() => reset(given.data))
+  }
+  throw new UsageError(USAGE)
+}
+
+function parse(args: string[]) {
+  try {
+    const options = { email: { type: 'string' }, role: { type: 'string' } } as const
+    return parseArgs({ args, options, allowPositionals: true })
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : error}\n${USAGE}`)
+  }
+}
+
+function problems(error: { issues: { path: PropertyKey[]; message: string }[] }): string {
+  const lines = error.issues.map(
+    ({ path, message }) => `${path.length ? `--${path.join('.')}: ` : ''}${message}`,
+  )
+  return [...lines, USAGE].join('\n')
+}
+
+async function create(given: { email: string; role: 'owner' | 'editor' }): Promise<string> {
+  const { invite } = await import('@/lib/admins/invitations')
+  const invited = await invite(null, given)
+  if ('link' in invited) return invited.link
+  throw new UsageError(
+    `${given.email} signs in already. To choose a new password: npm run admin -- reset ${given.email}`,
+  )
+}
+
+async function reset(email: string): Promise<string> {
+  const { resetLink } = await import('@/lib/admins/reset')
+  const link = await resetLink(null, email)
+  if (link) return link
+  throw new UsageError(
+    `No admin has the address ${email}. To make one: npm run admin -- create --email ${email} --role owner`,
+  )
+}
+
+async function withDatabase(verb: () => Promise<string>): Promise<string> {
+  const database = await openDatabase()
+  const { disconnect } = await import('@/lib/db')
+  try {
+    return await verb()
+  } finally {
+    await disconnect()
+    await database.close()
+  }
+}
