@@ -20,7 +20,8 @@ const SAMPLE_MS = 500
 
 /** Runs one of the benchmark's programs with its plan, in a process of its own, and reads what it cost those watched. */
 export async function measure(program: URL, plan: unknown, { site, database }: Watched): Promise<Measured> {
-  const child = fork(program)
+  // Whoever measures may have been started without the loader, as tests are.
+  const child = fork(program, { execArgv: ['--import', 'tsx'] })
   const pids = site === 'program' ? [child.pid ?? 0] : site
   const spent = { site: stopwatch(pids), database: stopwatch(database) }
   const peak = { site: 0, database: 0 }

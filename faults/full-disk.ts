@@ -72,7 +72,7 @@ export const fullDisk: Drill = {
     } finally {
       await Promise.all([signers.end(), confirmers.end()])
     }
-    await drained(postgres.url, DRAINED_WITHIN)
+    await drained(postgres.url, DRAINED_WITHIN * patience)
     return [
       ...figures,
       exactly('crashes of the site', site.lives ? 0 : 1, 0),
