@@ -1,4 +1,4 @@
 import { runChecks } from './checks.ts'
-import { staticChecks, unitTests } from './quick-checks.ts'
+import { styleChecks, codeChecks } from './quick-checks.ts'
 
-await runChecks([staticChecks, unitTests])
+await runChecks([styleChecks, codeChecks])

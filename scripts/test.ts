@@ -1,5 +1,5 @@
 import { runChecks, runner, single, vitest, type Lane } from './checks.ts'
-import { staticChecks, unitTests } from './quick-checks.ts'
+import { styleChecks, codeChecks } from './quick-checks.ts'
 
 const build = single('build', ['--import', 'tsx', 'scripts/build.ts', '--if-stale'])
 
@@ -18,4 +18,4 @@ const onTheBuild: Lane = [
   ),
 ]
 
-await runChecks([[...staticChecks, build], unitTests], [onTheBuild])
+await runChecks([[...styleChecks, build], codeChecks], [onTheBuild])

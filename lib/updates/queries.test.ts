@@ -70,7 +70,7 @@ it('feeds a language its own updates', async () => {
 
 it('gives the sitemap every published language', async () => {
   expect(await updateAddresses()).toEqual([
-    { slug: 'english', languages: ['en'], changedAt: published },
-    { slug: 'both', languages: ['en', 'es'], changedAt: published },
+    { slug: 'english', date: '2026-02', languages: ['en'], changedAt: published },
+    { slug: 'both', date: '2026', languages: ['en', 'es'], changedAt: published },
   ])
 })
