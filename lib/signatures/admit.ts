@@ -25,9 +25,10 @@ type Posted = {
 export type Admission = { flags: Flag[]; held: boolean } | { challenge: Challenge } | { retryAfter: number }
 
 /**
- * Counts a valid post under every limit and says what becomes of it; one that is refused or left unproved counts only where it
- * came from. Above a soft limit it must carry a proof of work; a form whose page runs no script is held instead. What only a program does is told nobody: it is held. The time on the form is a
- * flag and no more, since a password manager is quick. Throws Overloaded, or when the database is away.
+ * Counts a valid post under every limit and says what becomes of it; one that is refused or left unproved counts only where
+ * it came from. Above a soft limit it must carry a proof of work; a form whose page runs no script is held instead. What
+ * only a program does is told nobody: it is held. The time on the form is a flag and no more, since a password manager is
+ * quick. Throws Overloaded, or when the database is away.
  */
 export async function admit({ fields, form, address, email }: Posted): Promise<Admission> {
   const poster = { address, email }
