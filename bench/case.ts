@@ -2,6 +2,9 @@ import type { Database } from './database.ts'
 import type { Measured } from './measure.ts'
 import type { Site } from './site.ts'
 
+/** How long a process that has just started, which is several times slower, is asked before it is measured. */
+export const FIRST_SECONDS = 10
+
 /** Where what is read stands. */
 export type Paths = Record<'page' | 'update' | 'petition-json' | 'thanks', string>
 

@@ -1,9 +1,7 @@
-import type { Case, Context, Result } from './case.ts'
+import { FIRST_SECONDS, type Case, type Context, type Result } from './case.ts'
 import { CASES, CEILINGS } from './cases.ts'
 
 export type Row = { of: Case; connections: number; signatures: number; result: Result }
-
-const FIRST_SECONDS = 10
 
 /** The cases of a run: those named, or all; on a site that is not our own none that writes unless it is named. */
 export function choose(names: string[], { site, database, nginx }: Context): Case[] {

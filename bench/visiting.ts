@@ -1,4 +1,4 @@
-import { watched, type Case, type Context, type Paths, type Result } from './case.ts'
+import { FIRST_SECONDS, watched, type Case, type Context, type Paths, type Result } from './case.ts'
 import { unexpected, accepted, type Plan } from './load/generator.ts'
 import type { Visit } from './load/requests.ts'
 import { measure } from './measure.ts'
@@ -67,7 +67,8 @@ function needs(through: Settings['through'], confirms: boolean): Case['needs'] {
 
 function beside(context: Context, { origin, pid }: Another): Context {
   const { site } = context
-  return { ...context, site: { ...site, targets: [...site.targets, origin], pids: [...site.pids, pid] } }
+  const both = { ...site, targets: [...site.targets, origin], pids: [...site.pids, pid] }
+  return { ...context, site: both, warmUp: context.warmUp + FIRST_SECONDS }
 }
 
 function behindNginx(context: Context): Context {

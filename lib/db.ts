@@ -5,7 +5,10 @@ import { PrismaClient, type Prisma } from '@/lib/generated/prisma/client'
 
 export type Transaction = Prisma.TransactionClient
 
-/** SQL with its values; by a name it is prepared once for each connection. */
+/**
+ * SQL with its values. By a name it is prepared, and soon planned, once for each connection: not for what looks rows up in a
+ * table that grows, since a plan from when it was small reads all of it.
+ */
 export type Statement = { name?: string; text: string; values: unknown[] }
 
 // In ms. Many posts for one address wait for its row one after the other, and each must still get its answer.

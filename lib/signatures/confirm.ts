@@ -52,24 +52,26 @@ async function countAll(ready: { holder: Holder; press: Press }[]): Promise<Set<
     tokenVersion,
   }))
   const values = [JSON.stringify(rows)]
-  const [result] = await queryInTime<{ counted: string[] }>({
-    name: 'write-confirmed',
-    text: WRITE_CONFIRMED,
-    values,
-  })
+  const [result] = await queryInTime<{ counted: string[] }>({ text: WRITE_CONFIRMED, values })
   return new Set(result?.counted)
 }
 
 // A press of the link that was mailed shows that the address takes mail, whatever a server said of it before.
-// Locked in the order of their addresses, as submit.ts does.
+// Locked in the order of their addresses, as submit.ts does. Each is looked up by itself: while PostgreSQL knows little of a
+// table that grows fast, a join may read all that is pending.
 const WRITE_CONFIRMED = `
-  WITH ready AS (
-    SELECT s.id, r.name, r.country, r.region, r.postcode, r.comment, r."showName", r."wantsUpdates"
-    FROM json_to_recordset($1::json) AS r (id uuid, "tokenVersion" int, seen timestamptz, name text,
+  WITH found AS MATERIALIZED (
+    SELECT r.* FROM json_to_recordset($1::json) AS r (id uuid, "tokenVersion" int, seen timestamptz, name text,
       country text, region text, postcode text, comment text, "showName" bool, "wantsUpdates" bool)
-    JOIN signatures s ON s.id = r.id AND s.state = 'pending' AND s.token_version = r."tokenVersion"
-      AND s.submitted_at = coalesce(r.seen, s.submitted_at)
-    ORDER BY s.email_hash FOR UPDATE OF s
+    CROSS JOIN LATERAL (SELECT email_hash FROM signatures WHERE id = r.id LIMIT 1) AS s
+    ORDER BY s.email_hash
+  ), ready AS MATERIALIZED (
+    SELECT f.* FROM found f CROSS JOIN LATERAL (
+      SELECT FROM signatures s
+      WHERE s.id = f.id AND s.state = 'pending' AND s.token_version = f."tokenVersion"
+        AND s.submitted_at = coalesce(f.seen, s.submitted_at)
+      LIMIT 1 FOR UPDATE
+    ) AS locked
   ), confirmed AS (
     UPDATE signatures s SET state = 'confirmed', confirmed_at = now(), held_at = NULL,
       bounced_at = NULL, bounce_code = NULL, name = ready.name,

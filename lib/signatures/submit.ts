@@ -97,7 +97,7 @@ async function writePending(rows: Post[]): Promise<string[]> {
 // Whose signature counts is told by mail that somebody signed in their name.
 async function mailSigners(posts: Post[]): Promise<void> {
   const values = [posts.map(({ hash }) => hash), posts.map(({ held }) => held), mailAllowance().aDay]
-  const [result] = await queryInTime<{ found: number }>({ name: 'mail-signers', text: MAIL_SIGNERS, values })
+  const [result] = await queryInTime<{ found: number }>({ text: MAIL_SIGNERS, values })
   if (result?.found !== posts.length) throw new Error('There is no text to sign')
 }
 

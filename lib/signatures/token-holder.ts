@@ -22,7 +22,7 @@ export async function tokenRows(tokens: string[]): Promise<Map<string, Row>> {
   const text = `
     SELECT id, state, token_version AS "tokenVersion", submitted_at AS "submittedAt"
     FROM signatures WHERE id = ANY($1::uuid[])`
-  const rows = await queryInTime<Row>({ name: 'token-rows', text, values: [ids] })
+  const rows = await queryInTime<Row>({ text, values: [ids] })
   return new Map(rows.map((row) => [row.id, row]))
 }
 
