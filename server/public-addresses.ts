@@ -1,10 +1,9 @@
-// What everybody is shown alike, whatever cookie or query comes along: pages in both languages, and files for programs.
+// What everybody is shown alike, whatever cookie or query comes along: pages in both languages, those among them that follow
+// signing and confirming and that no cache but ours keeps, and files for programs.
 const PAGES =
-  /^\/(?:es\/?)?$|^\/(?:es\/)?(?:updates|references|film|donate|privacy|missing|withdrawn|archive)(?:\/[^/]+)?\/?$/
+  /^\/(?:es\/?)?$|^\/(?:es\/)?(?:thanks|signed)\/?$|^\/(?:es\/)?(?:updates|references|film|donate|privacy|missing|withdrawn|archive)(?:\/[^/]+)?\/?$/
 const FILES =
   /^\/(?:petition\.json|references\.(?:json|bib|ris)|sitemap\.xml|robots\.txt|manifest\.webmanifest|\.well-known\/security\.txt|(?:es\/)?feed\.(?:xml|json)|(?:es\/)?updates\/[^/]+\/references\.(?:json|bib|ris))$/
-// What all who have just signed, or confirmed, are shown alike; no cache but ours keeps it.
-const THANKS = /^\/(?:es\/)?thanks\/?$/
 const SIGNED = /^\/(?:es\/)?signed\/?$/
 const CARDS = /^\/(?:es\/)?cards\/[^/]+\.png$/
 const ASSETS = /^\/_next\/static\//
@@ -17,8 +16,7 @@ export function pathOf(url = '/'): string {
 
 /** Whether a GET of a path has one answer for everybody, which may be kept. */
 export function isPublic(path: string): boolean {
-  if (PAGES.test(path)) return !COUNTED.test(path)
-  return [THANKS, SIGNED, FILES, CARDS, ASSETS].some((pattern) => pattern.test(path))
+  return (PAGES.test(path) && !COUNTED.test(path)) || FILES.test(path) || isCard(path) || ASSETS.test(path)
 }
 
 /** Whether a page shows the count as it is: it is made for whoever asks, once for all who ask meanwhile. */
