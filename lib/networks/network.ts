@@ -1,9 +1,10 @@
 import { isIP } from 'node:net'
 import { UNKNOWN } from '@/lib/networks/client-address'
+import { remembered } from '@/lib/remembered'
 import { keyedHash } from '@/lib/sealing'
 
-const MOST_HASHES = 1_000
-const hashes = new Map<string, Uint8Array<ArrayBuffer>>()
+// In a storm many come from one network.
+const hashOf = remembered((network) => keyedHash('network', network), 1_000)
 
 /**
  * The network of an address, e.g. `192.0.2.0/24` or `2001:db8:1::/48`; UNKNOWN for what is none. A /24 is the smallest
@@ -24,16 +25,6 @@ export function hostOf(address: string): string {
 export function networkHash(address: string): Uint8Array<ArrayBuffer> | null {
   const network = networkOf(address)
   return network === UNKNOWN ? null : hashOf(network)
-}
-
-// In a storm many come from one network: a few hashes are at hand, in memory alone.
-function hashOf(network: string): Uint8Array<ArrayBuffer> {
-  const known = hashes.get(network)
-  if (known) return known
-  const hash = keyedHash('network', network)
-  if (hashes.size >= MOST_HASHES) hashes.clear()
-  hashes.set(network, hash)
-  return hash
 }
 
 function prefix(address: string, words: number): string {

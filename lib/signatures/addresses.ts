@@ -1,4 +1,5 @@
 import { domainToASCII } from 'node:url'
+import { remembered } from '@/lib/remembered'
 import { mailboxOf } from '@/lib/signatures/mail-providers'
 
 /** RFC 5321 4.5.3.1: a path holds 256 octets, its angle brackets included. */
@@ -9,6 +10,10 @@ const LOCAL = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/
 const TYPED_DOMAIN = /^[\p{L}\p{M}\p{N}.-]+$/u
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
 
+// Most write from a few domains, and each post asks for its own several times.
+const inAscii = remembered(domainToASCII, 1_000)
+const mayHaveMail = remembered((domain) => isMailDomain(inAscii(domain)), 1_000)
+
 export type AddressProblem = 'required' | 'long' | 'one' | 'invalid'
 
 /** What keeps a typed address from being exactly one mailbox that mail can reach; null when nothing does. */
@@ -18,19 +23,12 @@ export function addressProblem(typed: string): AddressProblem | null {
   if (/[,;<>"]/.test(typed) || typed.split('@').length > 2) return 'one'
   const [local = '', domain = ''] = typed.split('@')
   if (local.length > LOCAL_LIMIT || !LOCAL.test(local) || !TYPED_DOMAIN.test(domain)) return 'invalid'
-  return isMailDomain(inAscii(domain)) ? null : 'invalid'
+  return mayHaveMail(domain) ? null : 'invalid'
 }
 
 /** The domain of an address in ASCII (IDNA), lower case. */
 export function domainOf(address: string): string {
   return inAscii(address.slice(address.lastIndexOf('@') + 1))
-}
-
-// One post asks for its domain several times.
-let last = { domain: '', ascii: '' }
-function inAscii(domain: string): string {
-  if (domain !== last.domain) last = { domain, ascii: domainToASCII(domain) }
-  return last.ascii
 }
 
 /** A valid address as mail servers want it: as it was typed, with the domain in ASCII. */
