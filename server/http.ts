@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import { createServer, ServerResponse, type RequestListener, type Server } from 'node:http'
 import { Server as NetServer, type AddressInfo } from 'node:net'
 import { StartFailure } from './failure.ts'
 
@@ -20,16 +20,22 @@ export type Listening = {
 
 /** Listens on host and port (0 is any free one). Throws StartFailure when the port is taken or not allowed. */
 export async function listen(handler: RequestListener, host: string, port: number): Promise<Listening> {
-  const underWay = new Set<ServerResponse>()
   let draining = false
+  class Response extends ServerResponse {
+    // Every answer passes here, whether or not it says its status itself.
+    override writeHead(status: number, ...said: [never?, never?]): this {
+      if (draining) this.shouldKeepAlive = false
+      return super.writeHead(status, ...said)
+    }
+  }
   const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: KEEP_ALIVE_MS },
-    (request, response) => {
-      if (draining) response.shouldKeepAlive = false
-      underWay.add(response)
-      response.once('close', () => underWay.delete(response))
-      handler(request, response)
+    {
+      requestTimeout: 30_000,
+      headersTimeout: 15_000,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      ServerResponse: Response,
     },
+    handler,
   )
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
@@ -42,7 +48,6 @@ export async function listen(handler: RequestListener, host: string, port: numbe
     url: reachable(server.address() as AddressInfo),
     drain(grace = 0) {
       draining = true
-      for (const response of underWay) response.shouldKeepAlive = false
       return closed(server, grace)
     },
   }
