@@ -1,11 +1,11 @@
 import { db } from '@/lib/db'
 
-/** Confirmed signatures this very second: the folded count and the few events that wait to be folded. */
+/** Confirmed signatures this very second: the folded count and the few events that wait, each looked up by itself (fold.ts). */
 export async function countNow(): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
     SELECT (c.count + coalesce((
       SELECT sum(CASE WHEN e.kind IN ('confirmed', 'restored') THEN 1 ELSE -1 END)
-      FROM unfolded_events u JOIN signature_events e ON e.id = u.event_id
+      FROM unfolded_events u CROSS JOIN LATERAL (SELECT kind FROM signature_events WHERE id = u.event_id LIMIT 1) AS e
     ), 0))::int AS count
     FROM campaign c WHERE c.id = 1`
   return row?.count ?? 0
