@@ -7,7 +7,7 @@ import { untilCalm } from '@/lib/storm'
 
 beforeAll(useSeededDatabase)
 
-const MANY = 100
+const MANY = 40
 
 /** Whether what can wait goes on at once. */
 function isCalm(): Promise<boolean> {
