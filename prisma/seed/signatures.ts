@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { record } from '@/lib/audit/record'
-import { db, type Transaction } from '@/lib/db'
+import { db, query } from '@/lib/db'
 import { env } from '@/lib/env'
 import { fold } from '@/lib/tallies/fold'
 import { spreadOverHours } from '@/prisma/seed/synthetic-hours'
@@ -68,17 +68,29 @@ function momentsOf(hour: Date, count: number): Date[] {
   return Array.from(offsets, (offset) => new Date(hour.getTime() + Math.floor(offset)))
 }
 
+// One statement, and so one transaction.
 async function writeAndFold(batch: SyntheticSignature[]): Promise<void> {
-  await db().$transaction(async (tx) => {
-    await writeSignatures(tx, batch)
-    await writeEvents(tx, batch)
-  })
+  const rows = batch.map(({ events: _, ...row }) => row)
+  const events = batch
+    .flatMap(({ id, country, events }) => events.map((event) => ({ signatureId: id, country, ...event })))
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+  const values = [JSON.stringify(rows), JSON.stringify(events)]
+  const [result] = await query<{ written: number }>({ name: 'seed', text: WRITE, values })
+  if (result?.written !== batch.length)
+    throw new Error('There is no text to sign: start the site once, which seeds it.')
   await fold()
 }
 
-async function writeSignatures(tx: Transaction, batch: SyntheticSignature[]): Promise<void> {
-  const rows = batch.map(({ events: _, ...row }) => row)
-  const written = await tx.$executeRaw`
+const WRITE = `
+  WITH wording AS MATERIALIZED (
+    SELECT wanted.locale, v.id AS version_id, c.id AS consent_id
+    FROM (VALUES ('en'), ('es')) AS wanted (locale)
+    CROSS JOIN (SELECT id FROM text_versions ORDER BY version DESC LIMIT 1) AS v
+    JOIN LATERAL (
+      SELECT id FROM consents WHERE text_version_id = v.id AND locale IN (wanted.locale, 'en')
+      ORDER BY locale = wanted.locale DESC LIMIT 1
+    ) AS c ON true
+  ), written AS (
     INSERT INTO signatures (id, state, email_hash, email_sealed, email_domain, name, country, region, postcode, comment,
       show_name, wants_updates, locale, text_version_id, consent_id, created_at, submitted_at, confirmed_at, withdrawn_at,
       removed_at, removed_reason, mails_on, mails_sent, mailed_at, flags, held_at)
@@ -87,30 +99,17 @@ async function writeSignatures(tx: Transaction, batch: SyntheticSignature[]): Pr
       r."createdAt", r."confirmedAt", r."withdrawnAt", r."removedAt", r."removedReason",
       (r."createdAt" AT TIME ZONE 'UTC')::date, (r."heldAt" IS NULL)::int,
       CASE WHEN r."heldAt" IS NULL THEN r."createdAt" END, r.flags, r."heldAt"
-    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r (id uuid, state signature_state, hash text, sealed text,
-      domain text, name text, country text, region text, postcode text, comment text, "showName" bool, "wantsUpdates" bool,
-      locale text, "createdAt" timestamptz, "confirmedAt" timestamptz, "withdrawnAt" timestamptz, "removedAt" timestamptz,
+    FROM json_to_recordset($1::json) AS r (id uuid, state signature_state, hash text, sealed text, domain text, name text,
+      country text, region text, postcode text, comment text, "showName" bool, "wantsUpdates" bool, locale text,
+      "createdAt" timestamptz, "confirmedAt" timestamptz, "withdrawnAt" timestamptz, "removedAt" timestamptz,
       "removedReason" text, flags text[], "heldAt" timestamptz)
-    JOIN (
-      SELECT wanted.locale, v.id AS version_id, c.id AS consent_id
-      FROM (VALUES ('en'), ('es')) AS wanted (locale)
-      CROSS JOIN (SELECT id FROM text_versions ORDER BY version DESC LIMIT 1) AS v
-      JOIN LATERAL (
-        SELECT id FROM consents WHERE text_version_id = v.id AND locale IN (wanted.locale, 'en')
-        ORDER BY locale = wanted.locale DESC LIMIT 1
-      ) AS c ON true
-    ) AS wording ON wording.locale = r.locale`
-  if (written < batch.length)
-    throw new Error('There is no text to sign: start the site once, which seeds it.')
-}
-
-async function writeEvents(tx: Transaction, batch: SyntheticSignature[]): Promise<void> {
-  const events = batch
-    .flatMap(({ id, country, events }) => events.map((event) => ({ signatureId: id, country, ...event })))
-    .sort((a, b) => a.at.getTime() - b.at.getTime())
-  await tx.$executeRaw`
+    JOIN wording ON wording.locale = r.locale
+    RETURNING 1
+  ), counted AS (
     INSERT INTO signature_events (signature_id, kind, country, at, reason)
     SELECT e."signatureId", e.kind, e.country, e.at, e.reason
-    FROM json_to_recordset(${JSON.stringify(events)}::json)
-      AS e ("signatureId" uuid, kind signature_event_kind, country text, at timestamptz, reason text)`
-}
+    FROM json_to_recordset($2::json)
+      AS e ("signatureId" uuid, kind signature_event_kind, country text, at timestamptz, reason text)
+    WHERE EXISTS (SELECT FROM wording)
+  )
+  SELECT count(*)::int AS written FROM written`

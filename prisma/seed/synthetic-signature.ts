@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { COUNTRIES } from '@/lib/countries/rules'
+import { randomBytes } from '@/lib/random'
 import { keyedHashInHex, sealInHex } from '@/lib/sealing'
 import { canonicalAddress, domainOf } from '@/lib/signatures/addresses'
 import type { Flag } from '@/lib/signatures/schema'
@@ -25,7 +26,7 @@ export function syntheticSignature(address: string, createdAt: Date, now: Date) 
   const flags = life.state === 'removed' || chance(0.01) ? [pick(FLAGGED)] : []
   const held = life.state === 'pending' && flags.length > 0 && chance(0.5)
   return {
-    id: uuid({ msecs: createdAt.getTime() }),
+    id: uuid({ msecs: createdAt.getTime(), random: randomBytes(16) }),
     hash: keyedHashInHex('email', canonicalAddress(address)),
     sealed: sealInHex('email', address),
     domain: domainOf(address),
