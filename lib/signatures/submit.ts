@@ -33,7 +33,7 @@ export async function submit(submission: Submission, circumstances: Circumstance
 
 const submitTogether = batched<Post, void>(submitAll, {
   most: 128,
-  atOnce: 3,
+  atOnce: 4,
   waiting: 2_000,
   ofOneItem: isDataError,
 })
