@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { remembered } from '@/lib/remembered'
 
 /** The one header that says where a request comes from: set by the server itself, over whatever a client sent. */
 export const CLIENT_ADDRESS = 'x-client-address'
@@ -14,12 +15,15 @@ export const UNKNOWN = 'unknown'
  */
 export function clientAddress(peer: string | undefined, forwarded: string | undefined, hops: number): string {
   const entries = hops > 0 && forwarded ? forwarded.split(',').slice(-hops) : []
-  for (const entry of [...entries, peer ?? '']) {
+  for (const entry of entries) {
     const address = plainAddress(entry.trim())
     if (address) return address
   }
-  return UNKNOWN
+  return peerAddress(peer ?? '')
 }
+
+// A connection asks many times, and what a peer is called is short, whereas a header is as long as anyone likes.
+const peerAddress = remembered((peer) => plainAddress(peer) ?? UNKNOWN, 1_000)
 
 // As proxies write them: with a port, in brackets, with a zone, an IPv4 address inside an IPv6 one.
 function plainAddress(text: string): string | null {
