@@ -78,6 +78,21 @@ test('what will be counted can be corrected before it is confirmed', async ({ si
     .toContain('Typo Name')
 })
 
+test('who signs again while the confirmation page is open is told so, and sees what counts now', async ({
+  signer,
+}) => {
+  await signer.signs({ name: 'First Words' })
+  await signer.opensTheConfirmation()
+  const another = await signer.page.context().newPage()
+  await signer.inATabOfTheirOwn(another).signs({ name: 'Second Words' })
+  await another.close()
+  await signer.page.getByRole('button', { name: 'Confirm my signature' }).click()
+  await expect(signer.page.getByRole('alert')).toContainText('signed again')
+  await expect(signer.page.locator('[name=name]')).toHaveValue('Second Words')
+  await signer.page.getByRole('button', { name: 'Confirm my signature' }).click()
+  await expect(signer.page).toHaveURL(/\/signed$/)
+})
+
 test('an address that signed gets the same answer, and its owner a mail that says so', async ({
   signer,
   site,

@@ -44,6 +44,11 @@ export class Signer {
     readonly email: string,
   ) {}
 
+  /** The same person, elsewhere. */
+  inATabOfTheirOwn(page: Page): Signer {
+    return new Signer(page, this.site, this.email)
+  }
+
   async opensThePetition(language: Language = 'en'): Promise<void> {
     await this.page.goto(`${this.site.url}${WORDS[language].path}/`)
   }

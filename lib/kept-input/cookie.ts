@@ -21,6 +21,8 @@ export type Kept = {
   challenge?: Challenge
   /** The signature it belongs to, for `confirm`. */
   subject?: string
+  /** For `confirm`: its signer posted anew meanwhile, and sees that instead of `values`. */
+  changed?: boolean
 }
 
 /** The `Set-Cookie` value that carries a form's input, encrypted, back to its own page for 5 minutes. */

@@ -36,5 +36,7 @@ export async function answerConfirming(post: Post): Promise<Answer> {
   }
   const refused = outcome === 'wrong' ? answerGuess(header(post, CLIENT_ADDRESS), locale) : null
   if (refused) return refused
+  if (outcome === 'changed')
+    return seeOther(page, keptCookie('confirm', locale, { subject, values: {}, errors: {}, changed: true }))
   return seeOther(outcome === 'counted' ? localePath(locale, '/signed') : page)
 }

@@ -54,12 +54,18 @@ export default async function ConfirmPage({ params }: PageProps) {
   return (
     <SitePage locale={locale} path={`/confirm/${token}`}>
       <SinglePage above={<Steps current="confirm" />} title={t('title')}>
-        <p className="text-22">{t('lead')}</p>
+        {refused?.changed ? (
+          <p role="alert" className="gutter-rule text-22">
+            {t('changed')}
+          </p>
+        ) : (
+          <p className="text-22">{t('lead')}</p>
+        )}
         <ConfirmForm
           locale={locale}
           token={token}
           signature={page.signature}
-          values={refused?.values}
+          values={refused?.changed ? undefined : refused?.values}
           errors={refused ? inWords(refused.errors, locale) : {}}
         />
       </SinglePage>
