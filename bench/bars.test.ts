@@ -4,6 +4,7 @@ import { judge, type Line } from './bars.ts'
 const line = (name: string, perSecond: number, more: Partial<Line> = {}): Line => ({
   name,
   perSecond,
+  ceiling: null,
   connections: 128,
   signatures: 0,
   p99: 10,
@@ -45,6 +46,18 @@ test('with many signatures in place a case keeps its speed', () => {
   const lines = [line('page', 100), line('page', 84, many), line('mix', 100), line('mix', 90, many)]
   expect(verdictOf(lines, 'page with 1,000,000')).toMatchObject({ figure: '0.84', passed: false })
   expect(verdictOf(lines, 'mix with 1,000,000')).toMatchObject({ passed: true })
+})
+
+test('what has a ceiling keeps its share of it, on a machine that became slower, and the ceiling is not judged', () => {
+  const many = { signatures: 1_000_000 }
+  const compared = { ceiling: 'bare-page' }
+  const lines = [line('bare-page', 100), line('page', 70, compared)]
+  const slower = [line('bare-page', 50, many), line('page', 34, { ...many, ...compared })]
+  expect(verdictOf([...lines, ...slower], 'of its share of bare-page without')).toMatchObject({
+    figure: '0.97',
+    passed: true,
+  })
+  expect(verdictOf([...lines, ...slower], 'bare-page with 1,000,000')).toBeUndefined()
 })
 
 test('seeding and exporting are judged by how long all of it takes, exporting by its memory too', () => {

@@ -37,17 +37,17 @@ type Measured = Pick<Context, 'site' | 'database' | 'nginx'>
 
 async function measureAll(measured: Measured, options: Options): Promise<boolean> {
   const { site } = measured
-  const { only, connections, rows: signatures, warmUp: before, seconds } = options
+  const { only, connections, rows: signatures, rounds, warmUp: before, seconds } = options
   const paths = await findPaths(site.targets[0] ?? '')
   const context: Context = { ...measured, warmUp: before, seconds, paths, run: Date.now().toString(36) }
   const cases = choose(only, context)
   if (cases.length === 0) throw new UsageError('Nothing can be measured there: see --only and --database-url')
   await warmUp(context)
-  const rows = await run(cases, connections, context, 0)
+  const rows = await run(cases, connections, { rounds, signatures: 0 }, context)
   if (signatures > 0) {
     // Addresses of its own again: those of the first time have signed.
     const again = { ...context, run: `${context.run}-full` }
-    rows.push(...(await run([seeding(signatures), ...cases], connections, again, signatures)))
+    rows.push(...(await run([seeding(signatures), ...cases], connections, { rounds, signatures }, again)))
   }
   const { text, passed } = report(rows, { whole: options.full })
   const complaints = site.complaints()

@@ -7,6 +7,7 @@ test('every option has a default, and each can be set', () => {
     connections: [1, 32, 128],
     warmUp: 3,
     seconds: 5,
+    rounds: 1,
     url: null,
     databaseUrl: null,
     rows: 0,
@@ -14,7 +15,7 @@ test('every option has a default, and each can be set', () => {
     nginx: false,
     full: false,
   })
-  expect(readOptions(['--full'])).toMatchObject({ full: true, nginx: true, rows: 1_000_000 })
+  expect(readOptions(['--full'])).toMatchObject({ full: true, nginx: true, rounds: 3, rows: 1_000_000 })
   const set = readOptions(['--only', 'page,mix', '--connections', '8', '--url', 'https://example.org/es'])
   expect(set).toMatchObject({ only: ['page', 'mix'], connections: [8], url: 'https://example.org' })
 })

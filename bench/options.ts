@@ -6,6 +6,8 @@ export type Options = {
   connections: number[]
   warmUp: number
   seconds: number
+  /** How often what has a ceiling is measured in turn with it; the median counts. */
+  rounds: number
   /** The origin of a site that runs already; its database, to verify what was written. */
   url: string | null
   databaseUrl: string | null
@@ -24,6 +26,7 @@ export const USAGE = `npm run bench -- [options]
   --only page,sign-json    these cases alone
   --connections 1,32,128   how many at once
   --seconds 5              measured per case, after --warm-up 3
+  --rounds 3               what has a ceiling is measured three times in turn with it; the median counts
   --processes 2            two processes of the site on one PostgreSQL
   --nginx                  also through the shipped nginx configuration, beside nginx serving a file
   --full                   every bar: with nginx and, afterwards, a million signatures
@@ -45,6 +48,7 @@ export function readOptions(args: string[]): Options {
     url,
     databaseUrl: values['database-url'] ?? null,
     rows: values.rows === undefined ? (full ? 1_000_000 : 0) : positive('rows', values.rows),
+    rounds: positive('rounds', values.rounds ?? (full ? '3' : '1')),
     processes: positive('processes', values.processes),
     nginx: full || values.nginx,
     full,
@@ -66,6 +70,7 @@ function parse(args: string[]) {
         connections: { type: 'string', default: '1,32,128' },
         'warm-up': { type: 'string', default: '3' },
         seconds: { type: 'string', default: '5' },
+        rounds: { type: 'string' },
         url: { type: 'string' },
         'database-url': { type: 'string' },
         rows: { type: 'string' },

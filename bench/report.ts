@@ -1,4 +1,5 @@
 import { judge } from './bars.ts'
+import { perSecond } from './load/generator.ts'
 import type { Row } from './run.ts'
 import { figure, table } from './table.ts'
 
@@ -49,7 +50,8 @@ export function report(rows: Row[], { whole }: { whole: boolean }): { text: stri
 function lineOf({ of, connections, signatures, result: { load, memory } }: Row) {
   const { seconds, p99 } = load
   const megabytes = memory.site && memory.site / MB
-  return { name: of.name, connections, signatures, perSecond: perSecond(load), seconds, p99, megabytes }
+  const line = { name: of.name, ceiling: of.ceilings?.[0] ?? null, connections, signatures }
+  return { ...line, perSecond: perSecond(load), seconds, p99, megabytes }
 }
 
 function cells(row: Row, rows: Row[]): string[] {
@@ -80,8 +82,4 @@ function share({ of, connections, signatures, result }: Row, rows: Row[]): strin
       row.signatures === signatures,
   )
   return ceiling ? (perSecond(result.load) / perSecond(ceiling.result.load)).toFixed(2) : ''
-}
-
-function perSecond({ requests, seconds }: { requests: number; seconds: number }): number {
-  return seconds > 0 ? requests / seconds : 0
 }

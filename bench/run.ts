@@ -1,5 +1,6 @@
 import { FIRST_SECONDS, type Case, type Context, type Result } from './case.ts'
 import { CASES, CEILINGS } from './cases.ts'
+import { perSecond } from './load/generator.ts'
 
 export type Row = { of: Case; connections: number; signatures: number; result: Result }
 
@@ -31,26 +32,42 @@ export async function warmUp(context: Context): Promise<void> {
   await mix.measure({ ...context, run: `${context.run}-warm`, warmUp: 0, seconds: FIRST_SECONDS }, 32)
 }
 
-/** Measures cases at each number of connections, each just after its ceilings. `signatures` are in place already. */
+/**
+ * Measures cases at each number of connections. One that has ceilings is measured `rounds` times, in turn with them, and of
+ * each the round of the median speed counts: a shared machine is now faster, now slower. `signatures` are in place already.
+ */
 export async function run(
   cases: Case[],
   connections: number[],
+  { rounds, signatures }: { rounds: number; signatures: number },
   context: Context,
-  signatures: number,
 ): Promise<Row[]> {
-  const rows: Row[] = []
-  const add = async (of: Case, wanted: number) => {
+  const taken = new Map<string, { of: Case; connections: number; results: Result[] }>()
+  const take = async (of: Case, wanted: number, round: number) => {
     const count = of.connections ?? wanted
-    if (rows.some((row) => row.of === of && row.connections === count)) return
+    const key = `${of.name} ${count}`
+    const sofar = taken.get(key) ?? { of, connections: count, results: [] }
+    taken.set(key, sofar)
     console.error(`  ${of.title}, ${count} connection${count === 1 ? '' : 's'} …`)
-    rows.push({ of, connections: count, signatures, result: await of.measure(context, count) })
+    sofar.results.push(await of.measure({ ...context, run: `${context.run}-${round}` }, count))
   }
   for (const one of cases.filter(({ when }) => !when || (when === 'full') === signatures > 0)) {
-    for (const count of connections) {
+    for (const count of one.connections ? [one.connections] : connections) {
       const ceilings = CEILINGS.filter(({ name }) => one.ceilings?.includes(name))
-      for (const ceiling of ceilings) if (possible(ceiling, context)) await add(ceiling, count)
-      await add(one, count)
+      const compared = ceilings.filter((ceiling) => possible(ceiling, context))
+      for (let round = 1; round <= (compared.length > 0 ? rounds : 1); round += 1) {
+        for (const ceiling of compared) await take(ceiling, count, round)
+        await take(one, count, round)
+      }
     }
   }
-  return rows
+  return [...taken.values()].map(({ results, ...row }) => ({ ...row, signatures, result: median(results) }))
+}
+
+/** The result of the median speed, with every problem of the others. */
+export function median(results: Result[]): Result {
+  const bySpeed = [...results].sort((a, b) => perSecond(a.load) - perSecond(b.load))
+  const middle = bySpeed[Math.floor((bySpeed.length - 1) / 2)]
+  if (!middle) throw new Error('Nothing was measured')
+  return { ...middle, problems: results.flatMap(({ problems }) => problems) }
 }

@@ -25,6 +25,11 @@ export type Load = {
 
 const DRAIN_MS = 15_000
 
+/** Requests a second of the measured window. */
+export function perSecond({ requests, seconds }: Pick<Load, 'requests' | 'seconds'>): number {
+  return seconds > 0 ? requests / seconds : 0
+}
+
 /**
  * Asks as fast as answers come, one request a connection at a time: warms up, measures (`onWindow` is told when that begins
  * and ends), then waits for what is under way. Ends earlier when a visit has nothing left to ask.

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import type { Result } from './case.ts'
+import { median } from './run.ts'
+
+const result = (requests: number, problems: string[] = []): Result => ({
+  load: { requests, seconds: 5, p50: 1, p99: 2, cpu: 1, outcomes: [] },
+  cpu: { site: null, database: null, load: 0 },
+  memory: { site: null, database: null },
+  verified: '',
+  problems,
+})
+
+test('of several rounds the one of the median speed counts, with the problems of all', () => {
+  const rounds = [result(900), result(100, ['one was lost']), result(500)]
+  expect(median(rounds)).toMatchObject({ load: { requests: 500 }, problems: ['one was lost'] })
+  expect(median([result(3), result(9)]).load.requests).toBe(3)
+  expect(() => median([])).toThrow('Nothing')
+})
