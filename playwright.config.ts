@@ -6,7 +6,8 @@ export default defineConfig({
   globalSetup: './e2e/support/postgres.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  workers: 2,
+  // Each waits for its own pages and mails about half the time.
+  workers: 3,
   timeout: 120_000,
   expect: { timeout: 12_000 },
   reporter: [['list'], ...jsonReport()],
