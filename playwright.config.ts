@@ -6,8 +6,7 @@ export default defineConfig({
   globalSetup: './e2e/support/postgres.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  // Each waits for its own pages and mails about half the time.
-  workers: 3,
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 12_000 },
   reporter: [['list'], ...jsonReport()],
