@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Email } from 'postal-mime'
+import { accessibilityFaults } from './support/accessibility.ts'
 import type { Admin } from './support/admin.ts'
 import { linkIn } from './support/mailbox.ts'
 import { Signer } from './support/signer.ts'
@@ -64,8 +64,7 @@ function header(mail: Email | undefined, name: string): string | undefined {
 }
 
 async function hasNoAccessibilityFault(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  expect(await accessibilityFaults(page, (axe) => axe.exclude('iframe'))).toEqual([])
 }
 
 test('an owner writes a mail, tests it, sees who gets it, starts it and calls it off', async ({

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { accessibilityFaults } from './support/accessibility.ts'
 import { Admin } from './support/admin.ts'
 import { drawn, photograph, SVG } from './support/pictures.ts'
 import { expect, test } from './support/test.ts'
@@ -76,14 +76,14 @@ test('a picture is chosen again by what it shows', async ({ admin, page }) => {
   await upload(page, { name: 'sea.png', mimeType: 'image/png', buffer: file }, 'The quiet sea', 'El mar')
   await expect(page.getByText('Uploaded. Put it into a text with this line:')).toBeVisible()
   await expect(page.locator('#uploaded')).toHaveValue(/^!\[\]\(picture:[a-z0-9]{16}\)$/)
-  expect(await faultsOf(page)).toEqual([])
+  expect(await accessibilityFaults(page)).toEqual([])
 
   await admin.beginsAnUpdate({ title: 'By the sea', date: '2026' })
   await page.getByRole('button', { name: 'Picture', exact: true }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Search what they show').fill('QUIET')
   await expect(dialog.getByRole('list').getByRole('button')).toHaveCount(1)
-  expect(await faultsOf(page)).toEqual([])
+  expect(await accessibilityFaults(page)).toEqual([])
   await dialog.getByRole('button', { name: 'The quiet sea' }).click()
   const text = page.getByLabel('Text', { exact: true })
   await expect(text).toHaveValue(/^!\[The quiet sea\]\(picture:/)
@@ -97,7 +97,7 @@ test('a picture is chosen again by what it shows', async ({ admin, page }) => {
   await form.getByRole('button', { name: 'Upload' }).click()
   await expect(dialog.getByRole('status')).toContainText('This file was uploaded before.')
   await expect(dialog.getByRole('status')).toContainText('The quiet sea')
-  expect(await faultsOf(page)).toEqual([])
+  expect(await accessibilityFaults(page)).toEqual([])
   await expect(dialog.getByRole('button', { name: 'Put into the text' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
@@ -169,11 +169,6 @@ test('a picture is pasted into a text', async ({ admin, page }) => {
   await form.getByRole('button', { name: 'Upload' }).click()
   await expect(text).toHaveValue(/^!\[From the clipboard\]\(picture:/)
 })
-
-async function faultsOf(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => [id, nodes[0]?.html])
-}
 
 async function upload(
   page: Page,
