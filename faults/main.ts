@@ -38,8 +38,12 @@ for (const drill of DRILLS.filter(({ name }) => wanted.length === 0 || wanted.in
     skipped.push(`${drill.title} (${why})`)
     continue
   }
+  const from = performance.now()
   const figures = await play(drill)
-  rows.push([drill.title, '', '', ''], ...figures.map(rowOf))
+  rows.push(
+    [drill.title, `${Math.round((performance.now() - from) / 1_000)} s`, '', ''],
+    ...figures.map(rowOf),
+  )
   failed += figures.filter(({ passed }) => passed === false).length
 }
 await end()

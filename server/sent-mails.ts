@@ -1,17 +1,18 @@
 const MOST = 1_000
 
-const sent = new Set<string>()
+const sent = new Map<string, Promise<void>>()
 
 /**
- * Whether this process has sent a job's mail already. Where the database went away before that could be written down, the
- * job comes again, and its mail need not.
+ * Sends the mail of a job, unless this process has sent it already or is at it. Where the database goes away before that is
+ * written down the job comes again, even while a worker of before still sends: its mail need not. The latest thousand are
+ * remembered, far more than can be under way at once. Rejects as `send` does; the next try sends again.
  */
-export function isSent(jobId: string): boolean {
-  return sent.has(jobId)
-}
-
-/** Notes that a job's mail is sent. The latest thousand are remembered: far more than can be under way at once. */
-export function noteSent(jobId: string): void {
-  sent.add(jobId)
-  if (sent.size > MOST) sent.delete(sent.values().next().value ?? '')
+export function sendOnce(mailId: string, send: () => Promise<void>): Promise<void> {
+  const before = sent.get(mailId)
+  if (before) return before
+  const sending = send()
+  sent.set(mailId, sending)
+  sending.catch(() => sent.delete(mailId))
+  if (sent.size > MOST) sent.delete(sent.keys().next().value ?? '')
+  return sending
 }

@@ -10,7 +10,7 @@ import { mailConfirmation, mailCounted, mailSignedAlready } from '@/lib/signatur
 import { untilCalm } from '@/lib/storm'
 import { reconcile, type Drift } from '@/lib/tallies/reconcile'
 import { publishDue } from '@/lib/updates/publish-due'
-import { isSent, noteSent } from '@/server/sent-mails'
+import { sendOnce } from '@/server/sent-mails'
 
 type MailKind = 'mail-confirmation' | 'mail-counted' | 'mail-signed-already'
 
@@ -43,12 +43,13 @@ export const CRONTAB = `
 `
 
 function mails(send: (signatureId: string, mailId: string) => Promise<void>) {
-  return async (payload: unknown, { job }: JobHelpers) => {
-    if (isSent(job.id)) return
-    await untilCalm()
+  return (payload: unknown, { job }: JobHelpers) => {
     // After a restore numbers begin again: the moment tells such jobs apart.
-    await send((payload as Jobs[MailKind]).signatureId, `${job.id} ${job.created_at.getTime()}`)
-    noteSent(job.id)
+    const mailId = `${job.id} ${job.created_at.getTime()}`
+    return sendOnce(mailId, async () => {
+      await untilCalm()
+      await send((payload as Jobs[MailKind]).signatureId, mailId)
+    })
   }
 }
 
