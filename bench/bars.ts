@@ -84,9 +84,10 @@ function kept(line: Line, empty: Line[], full: Line[]): Judgement[] {
   const before = empty.find((line) => line.name === name && line.connections === connections)
   if (!before || connections !== STORM || full.some((other) => other.ceiling === name)) return []
   const [best, bestBefore] = ceiling ? [find(full, ceiling), find(empty, ceiling)] : []
-  const machine = best && bestBefore ? best.perSecond / bestBefore.perSecond : 1
+  const compared = best && bestBefore
+  const machine = compared ? best.perSecond / bestBefore.perSecond : 1
   const share = perSecond / before.perSecond / machine
-  const what = machine === 1 ? 'its speed' : `its share of ${ceiling}`
+  const what = compared ? `its share of ${ceiling}` : 'its speed'
   const says = `${name} with ${figure(signatures)} signatures: at least ${KEPT} of ${what} without`
   return [{ says, figure: share.toFixed(2), passed: share >= KEPT }]
 }

@@ -1,4 +1,5 @@
 import { linkIn } from './support/mailbox.ts'
+import { Signer } from './support/signer.ts'
 import { expect, test } from './support/test.ts'
 
 for (const javaScriptEnabled of [true, false]) {
@@ -80,11 +81,12 @@ test('what will be counted can be corrected before it is confirmed', async ({ si
 
 test('who signs again while the confirmation page is open is told so, and sees what counts now', async ({
   signer,
+  site,
 }) => {
   await signer.signs({ name: 'First Words' })
   await signer.opensTheConfirmation()
   const another = await signer.page.context().newPage()
-  await signer.inATabOfTheirOwn(another).signs({ name: 'Second Words' })
+  await new Signer(another, site, signer.email).signs({ name: 'Second Words' })
   await another.close()
   await signer.page.getByRole('button', { name: 'Confirm my signature' }).click()
   await expect(signer.page.getByRole('alert')).toContainText('signed again')

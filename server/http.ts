@@ -21,7 +21,7 @@ export type Listening = {
 /** Listens on host and port (0 is any free one). Throws StartFailure when the port is taken or not allowed. */
 export async function listen(handler: RequestListener, host: string, port: number): Promise<Listening> {
   let draining = false
-  class Response extends ServerResponse {
+  class DrainedResponse extends ServerResponse {
     // Every answer passes here, whether or not it says its status itself.
     override writeHead(status: number, ...said: [never?, never?]): this {
       if (draining) this.shouldKeepAlive = false
@@ -33,7 +33,7 @@ export async function listen(handler: RequestListener, host: string, port: numbe
       requestTimeout: 30_000,
       headersTimeout: 15_000,
       keepAliveTimeout: KEEP_ALIVE_MS,
-      ServerResponse: Response,
+      ServerResponse: DrainedResponse,
     },
     handler,
   )

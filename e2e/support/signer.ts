@@ -44,11 +44,6 @@ export class Signer {
     readonly email: string,
   ) {}
 
-  /** The same person, elsewhere. */
-  inATabOfTheirOwn(page: Page): Signer {
-    return new Signer(page, this.site, this.email)
-  }
-
   async opensThePetition(language: Language = 'en'): Promise<void> {
     await this.page.goto(`${this.site.url}${WORDS[language].path}/`)
   }
