@@ -5,18 +5,18 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { BLANK_ENVIRONMENT } from '@/e2e/support/blank-environment'
 import { ensureClient } from '@/server/generated-client'
+import { readPlaywright, readVitest, type Result } from './reports.ts'
 
-export type Count = { passed: number; failed: number }
-export type Check = { name: string; run(output: Output): Promise<Count> }
+export type Check = { name: string; run(output: Output): Promise<Result> }
 /** Checks that follow each other, beside those of the stage's other lanes. */
 export type Lane = Check[]
 /** Where a check prints: this terminal, or an open file. */
 type Output = 'inherit' | number
-type Outcome = Count & { name: string }
+type Outcome = Result & { name: string }
 
 /**
- * Runs every check, whatever the earlier ones say: stage after stage, the lanes of a stage beside each other. The last line
- * is the sum, the exit code 1 if anything failed.
+ * Runs every check, whatever the earlier ones say: stage after stage, the lanes of a stage beside each other. The last lines
+ * name what failed and say the sum, the exit code is 1 if anything failed.
  */
 export async function runChecks(...stages: Lane[][]): Promise<void> {
   await ensureClient()
@@ -25,11 +25,13 @@ export async function runChecks(...stages: Lane[][]): Promise<void> {
     const alone = lanes.length === 1
     outcomes.push(...(await Promise.all(lanes.map((lane) => runLane(lane, alone)))).flat())
   }
-  const failing = outcomes.filter(({ failed }) => failed > 0).map(({ name }) => name)
-  const sum = (count: keyof Count) => outcomes.reduce((all, outcome) => all + outcome[count], 0)
-  console.log(failing.length ? `\nFailing: ${failing.join(', ')}` : '')
-  console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
-  process.exitCode = failing.length ? 1 : 0
+  const failed = outcomes.flatMap(({ name, failed }) =>
+    failed.map((test) => `Failed: ${name}${test && `: ${test}`}`),
+  )
+  const passed = outcomes.reduce((all, outcome) => all + outcome.passed, 0)
+  console.log(['', ...failed].join('\n'))
+  console.log(`${passed} passed, ${failed.length} failed`)
+  process.exitCode = failed.length ? 1 : 0
 }
 
 async function runLane(lane: Lane, alone: boolean): Promise<Outcome[]> {
@@ -37,21 +39,21 @@ async function runLane(lane: Lane, alone: boolean): Promise<Outcome[]> {
   for (const check of lane) {
     const began = performance.now()
     if (alone) console.log(`\n── ${check.name} ──`)
-    const count = alone ? await check.run('inherit') : await runApart(check)
+    const result = alone ? await check.run('inherit') : await runApart(check)
     console.log(`${check.name}: ${Math.round((performance.now() - began) / 1000)} s`)
-    outcomes.push({ name: check.name, ...count })
+    outcomes.push({ name: check.name, ...result })
   }
   return outcomes
 }
 
 // Beside others a check prints once it is over, or nobody could tell whose line is whose.
-async function runApart({ name, run }: Check): Promise<Count> {
+async function runApart({ name, run }: Check): Promise<Result> {
   const folder = await mkdtemp(path.join(tmpdir(), 'campaign-output-'))
   const file = await open(path.join(folder, 'printed'), 'w+')
   try {
-    const count = await run(file.fd)
+    const result = await run(file.fd)
     console.log(`\n── ${name} ──\n${await readFile(path.join(folder, 'printed'), 'utf8')}`)
-    return count
+    return result
   } finally {
     await file.close()
     await rm(folder, { recursive: true, force: true })
@@ -64,18 +66,18 @@ export function single(name: string, ...commands: string[][]): Check {
     name,
     async run(output) {
       for (const [file = '', ...args] of commands) {
-        if ((await node(output, [file, ...args])) !== 0) return { passed: 0, failed: 1 }
+        if ((await node(output, [file, ...args])) !== 0) return { passed: 0, failed: [''] }
       }
-      return { passed: 1, failed: 0 }
+      return { passed: 1, failed: [] }
     },
   }
 }
 
 /** A test runner whose every test counts, as its JSON report tells. */
-export function runner(
+function runner(
   name: string,
   command: (report: string) => { args: string[]; env?: Record<string, string> },
-  read: (report: Report) => Count,
+  read: (report: string) => Result,
 ): Check {
   return {
     name,
@@ -84,13 +86,11 @@ export function runner(
       const report = path.join(folder, 'report.json')
       const { args, env } = command(report)
       const code = await node(output, args, env)
-      const count = await readFile(report, 'utf8').then(
-        (text) => read(JSON.parse(text)),
-        () => null,
-      )
+      const result = await readFile(report, 'utf8').then(read, () => null)
       await rm(folder, { recursive: true, force: true })
-      if (!count) return { passed: 0, failed: 1 }
-      return { ...count, failed: code === 0 ? count.failed : Math.max(count.failed, 1) }
+      if (!result) return { passed: 0, failed: ['no report'] }
+      const unnamed = code !== 0 && result.failed.length === 0
+      return unnamed ? { ...result, failed: [`exit code ${code}`] } : result
     },
   }
 }
@@ -110,22 +110,20 @@ export function vitest(project: string): Check {
         `--outputFile.json=${report}`,
       ],
     }),
-    ({ numPassedTests = 0, numFailedTests = 0, testResults = [] }) => {
-      // A file that cannot even be loaded has no tests to count.
-      const broken = testResults.filter(
-        (file) => file.status === 'failed' && file.assertionResults.length === 0,
-      )
-      return { passed: numPassedTests, failed: numFailedTests + broken.length }
-    },
+    readVitest,
   )
 }
 
-/** The fields read of Vitest's and of Playwright's report. */
-export type Report = {
-  numPassedTests?: number
-  numFailedTests?: number
-  testResults?: { status: string; assertionResults: unknown[] }[]
-  stats?: { expected: number; unexpected: number; flaky: number }
+/** Every test of playwright.config.ts. */
+export function playwright(): Check {
+  return runner(
+    'browser',
+    (report) => ({
+      args: ['node_modules/@playwright/test/cli.js', 'test'],
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    }),
+    readPlaywright,
+  )
 }
 
 async function node(output: Output, args: string[], extra: Record<string, string> = {}): Promise<number> {
