@@ -105,7 +105,8 @@ async function inFrontOf(next: RequestListener) {
   )
   const made = answerCards(pages)
   const door = await openDoor(made)
-  const cache = pageCache(door, refuseOverload(limitGuesses(made)))
+  const pictures = answerPictures(refuseOverload(limitGuesses(made)))
+  const cache = pageCache(door, pictures.answer)
   // The first page of each kind takes long to make: nobody waits for it behind a proxy that has others to ask.
   await Promise.allSettled(
     LOCALES.flatMap((locale) => [
@@ -113,9 +114,8 @@ async function inFrontOf(next: RequestListener) {
       door.fetch(localePath(locale, '/sign')),
     ]),
   )
-  const pictures = answerPictures(cache.answer)
   return {
-    answer: answerPosts(answerScripts(pictures.answer, scripts)),
+    answer: answerPosts(answerScripts(cache.answer, scripts)),
     drop() {
       cache.drop()
       pictures.drop()

@@ -18,7 +18,14 @@ const OLD_MS = 10_000
 const RETRY_MS = 2_000
 const PATIENCE_MS = 1_000
 
-type Entry = { page: KeptPage; madeAt: number; generation: number; forEver: boolean; retryAt: number }
+type Entry = {
+  page: KeptPage
+  madeAt: number
+  generation: number
+  forEver: boolean
+  ofTheMoment: boolean
+  retryAt: number
+}
 
 export type PageCache = {
   answer: RequestListener
@@ -40,9 +47,11 @@ export function pageCache(door: Door, next: RequestListener): PageCache {
   const answer: RequestListener = (request, response) => {
     const path = pathOf(request.url)
     const asksForOne = (request.method === 'GET' || request.method === 'HEAD') && !('rsc' in request.headers)
-    if (!asksForOne || !isPublic(path)) return next(request, response)
+    if (!asksForOne) return next(request, response)
+    // What is kept is public: the addresses of most requests need no further look.
     const ready = readyNow(path)
     if (ready) return send(ready.page, request, response)
+    if (!isPublic(path)) return next(request, response)
     if (making.size >= MOST_MADE_AT_ONCE && !making.has(path) && !entries.has(path))
       return unavailable(request, response, localeOf(request))
     void latest(entries.get(path), make(path)).then((result) => {
@@ -57,7 +66,7 @@ export function pageCache(door: Door, next: RequestListener): PageCache {
   function readyNow(path: string): Entry | null {
     const entry = entries.get(path)
     if (!entry || Date.now() < entry.retryAt) return entry ?? null
-    if (isOfTheMoment(path)) return null
+    if (entry.ofTheMoment) return null
     if (isFresh(entry)) return entry
     if (Date.now() - entry.madeAt >= STALE_MS) return null
     void make(path)
@@ -82,7 +91,9 @@ export function pageCache(door: Door, next: RequestListener): PageCache {
     const old = entries.get(path)
     if (fetched?.status === 200 && !fetched.headers['set-cookie']) {
       const forEver = String(fetched.headers['cache-control']).includes('immutable')
-      const entry = { page: await keep(fetched), madeAt, generation: its, forEver, retryAt: 0 }
+      const page = await keep(fetched)
+      const ofTheMoment = isOfTheMoment(path)
+      const entry = { page, madeAt, generation: its, forEver, ofTheMoment, retryAt: 0 }
       entries.delete(path)
       entries.set(path, entry)
       if (entries.size > MOST_PAGES) entries.delete(entries.keys().next().value ?? '')

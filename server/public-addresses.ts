@@ -11,7 +11,8 @@ const COUNTED = /^\/(?:es\/)?donate\/go\/?$/
 
 /** The path of a request's address, without what follows `?`. */
 export function pathOf(url = '/'): string {
-  return url.split('?', 1)[0] ?? '/'
+  const query = url.indexOf('?')
+  return query < 0 ? url : url.slice(0, query)
 }
 
 /** Whether a GET of a path has one answer for everybody, which may be kept. */

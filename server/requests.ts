@@ -20,12 +20,13 @@ type Options = { siteUrl: string; trustedProxies: number }
 
 /** What every request passes through first: where it comes from, and what it may say of that. */
 export function guardRequests(next: RequestListener, { siteUrl, trustedProxies }: Options): RequestListener {
-  const site = new URL(siteUrl)
+  const { origin, host, protocol } = new URL(siteUrl)
+  const site = { origin, host, scheme: protocol.slice(0, -1) }
   return (request, response) => {
-    if (!mayChange(request, site.origin)) return refuse(response)
+    if (!mayChange(request, origin)) return refuse(response)
     sayWhereFrom(request, trustedProxies)
     trustOnlyTheSite(request, site)
-    if (site.protocol === 'https:') response.setHeader('Strict-Transport-Security', 'max-age=31536000')
+    if (protocol === 'https:') response.setHeader('Strict-Transport-Security', 'max-age=31536000')
     next(request, response)
   }
 }
@@ -41,11 +42,11 @@ function sayWhereFrom({ headers, socket }: IncomingMessage, trustedProxies: numb
 }
 
 // Next compares a server action's Origin with these, so only what was checked above may stand in them.
-function trustOnlyTheSite(request: IncomingMessage, site: URL): void {
+function trustOnlyTheSite(request: IncomingMessage, site: { origin: string; host: string; scheme: string }) {
   // What is not there is not deleted: that would make every later look at the headers slow.
   for (const name of FORWARDED) if (name in request.headers) delete request.headers[name]
   request.headers['x-forwarded-host'] = site.host
-  request.headers['x-forwarded-proto'] = site.protocol.slice(0, -1)
+  request.headers['x-forwarded-proto'] = site.scheme
   if (request.headers.origin !== undefined) request.headers.origin = site.origin
 }
 
