@@ -33,6 +33,13 @@ export async function isStale(): Promise<boolean> {
   return stamp !== (await hashSources())
 }
 
+/** Builds the site where there is no build of the sources as they are, and says so. Throws StartFailure as `build`. */
+export async function ensureBuild(signal?: AbortSignal): Promise<void> {
+  if (!(await isStale())) return
+  console.log('Building the pages, which takes a minute or two …')
+  await build(signal)
+}
+
 /** Builds the site and stamps the build with what it was made from. Throws StartFailure with the build's last lines. */
 export async function build(signal?: AbortSignal): Promise<void> {
   // Hashed first: a source that changes during the build makes it stale.

@@ -12,7 +12,7 @@ import { listen } from './http.ts'
 import { startJobs } from './jobs.ts'
 import { keep } from './kept-page.ts'
 import { missingPages } from './missing-pages.ts'
-import { startNextApart, type Next } from './next-apart.ts'
+import type { Next } from './next.ts'
 import { openDoor } from './next-door.ts'
 import { refuseOverload } from './overload.ts'
 import { pageCache } from './page-cache.ts'
@@ -31,15 +31,13 @@ const GRACE_MS = { visitors: 1_000, proxy: 10_000 }
 
 /**
  * Serves the site: Next behind the request guard, the job queue, and what is held in memory dropped on every announced
- * change. Needs a migrated database. `stop` answers what is under way first, then ends the jobs and the connections.
+ * change. Needs a migrated database. `stop` answers what is under way first, then ends the jobs and the connections, and
+ * leaves Next to whoever started it.
  */
-export async function serve({ dev }: { dev: boolean }): Promise<Site> {
+export async function serve(next: Next, { dev }: { dev: boolean }): Promise<Site> {
   const { SITE_URL, HOST, PORT, DATABASE_URL, TRUSTED_PROXIES, production } = env()
   if (!DATABASE_URL) throw new Error('DATABASE_URL is not set')
-  process.env.NEXTAUTH_URL = SITE_URL
 
-  const at = { hostname: HOST, port: PORT }
-  const next = dev ? await nextInDevelopment(at) : await startNextApart(at)
   const front = dev ? await inDevelopment(next.answer) : await inFrontOf(next.answer)
   const { server, url, drain } = await listen(
     guardRequests(front.answer, { siteUrl: SITE_URL, trustedProxies: TRUSTED_PROXIES }),
@@ -65,22 +63,8 @@ export async function serve({ dev }: { dev: boolean }): Promise<Site> {
       await Promise.all([drained, broadcasting.stop(), jobs.stop()])
       await Promise.all([changes.stop(), folding.stop()])
       await front.close()
-      await next.stop()
       await disconnect()
     },
-  }
-}
-
-// In development it reloads what changes, and needs our server for that.
-async function nextInDevelopment(at: { hostname: string; port: number }): Promise<Next> {
-  const { default: next } = await import('next')
-  const app = next({ dev: true, ...at, dir: process.cwd() })
-  await app.prepare()
-  const handle = app.getRequestHandler()
-  return {
-    answer: (request, response) => void handle(request, response),
-    upgrade: app.getUpgradeHandler(),
-    stop: () => app.close(),
   }
 }
 

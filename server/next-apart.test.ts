@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { listen, type Listening } from './http.ts'
-import { startNextApart, type Next } from './next-apart.ts'
+import type { Next } from './next.ts'
+import { startNextApart } from './next-apart.ts'
 
 const PROGRAM = `
   import { createServer } from 'node:http'

@@ -1,12 +1,13 @@
 import { once } from 'node:events'
-import { Agent, type IncomingMessage, type RequestListener } from 'node:http'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { Agent } from 'node:http'
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Duplex } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { SHARE_ENV, Worker } from 'node:worker_threads'
 import { messageOf, StartFailure } from './failure.ts'
+import type { At, Next } from './next.ts'
 import { pass } from './pass.ts'
 
 const PROGRAM = 'server/next-thread.mjs'
@@ -14,22 +15,13 @@ const RESTART_MS = 500
 // Its pages are few: a larger nursery holds 60 MB more and makes none of them sooner.
 const SMALL = { maxYoungGenerationSizeMb: 12 }
 
-/** The site's own host and port, for what Next says of itself. */
-type At = { hostname: string; port: number }
-
-export type Next = {
-  answer: RequestListener
-  /** For a connection that becomes another kind of one, which only development needs. */
-  upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => unknown
-  stop(): Promise<void>
-}
-
 /**
  * Runs Next in a thread of its own (docs/decisions/0019) and hands requests to it through a socket file that nobody else may
  * reach. A thread that dies is started again; what is asked meanwhile is answered 503. Rejects when it cannot start at all.
  */
 export async function startNextApart(at: At, program: string | URL = path.resolve(PROGRAM)): Promise<Next> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'campaign-site-'))
+  // At once: the thread shall begin while this one is busy with our own modules.
+  const folder = mkdtempSync(path.join(tmpdir(), 'campaign-site-'))
   const agent = new Agent({ keepAlive: true })
   let stopping = false
   let started = 0

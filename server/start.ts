@@ -1,12 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { EnvironmentError } from '@/lib/env'
-import { build, isStale } from '@/server/build'
+import { ensureBuild, isStale } from '@/server/build'
 import { makeDataDir } from '@/server/data-dir'
 import { readEnvironment } from '@/server/environment'
 import { StartFailure, messageOf } from '@/server/failure'
 import { takeLock } from '@/server/instance-lock'
 import { Interrupted, aborted, interruption } from '@/server/interruption'
 import { migrate } from '@/server/migrate'
+import { startNext } from '@/server/next'
 import { startPostgres } from '@/server/postgres'
 import { provideSecrets } from '@/server/secrets'
 
@@ -38,33 +39,46 @@ async function begin(dev: boolean, undo: Undo, signal: AbortSignal): Promise<voi
   const lock = await takeLock(dataDir)
   undo.push(() => lock.release())
   if (!env.production) await provideSecrets(dataDir)
-  const database = env.DATABASE_URL ? Promise.resolve() : provideDatabase(dataDir, undo)
-  // Loaded while PostgreSQL starts: nothing in it asks for the environment before it is used.
-  const [{ serve }] = await Promise.all([import('@/server/main'), database])
+  const stale = !dev && (await isStale())
+  // Each takes a second or so: PostgreSQL apart, Next in a thread of its own, and our own modules here.
+  const database = provideDatabase(env.DATABASE_URL, dataDir, undo, signal)
+  // Minutes of work only once it is sure that the site can start.
+  const built = stale ? database.then(() => ensureBuild(signal)) : Promise.resolve()
+  const parts = [built.then(() => startNext(env, { dev })), database, import('@/server/main')] as const
+  // What has begun is waited for, so that it can be undone, and Next before the database it asks.
+  const [pages] = await Promise.allSettled(parts)
+  if (pages.status === 'fulfilled') undo.push(() => soon(pages.value.stop()))
+  const [next, , { serve }] = await Promise.all(parts)
   signal.throwIfAborted()
-  await migrate(process.env.DATABASE_URL ?? '', signal)
-  const { seed } = await import('@/prisma/seed')
-  await seed()
-  const { checkDataKey } = await import('@/server/data-key')
-  await checkDataKey()
-  if (!dev) await ensureBuild(signal)
-  signal.throwIfAborted()
-  const site = await serve({ dev })
-  undo.push(() => Promise.race([site.stop(), wait(STOP_WITHIN)]))
+  const site = await serve(next, { dev })
+  undo.push(() => soon(site.stop()))
   await lock.announce(site.address)
   await greet(site.address, Boolean(env.SMTP_URL))
 }
 
-async function provideDatabase(dataDir: string, undo: Undo): Promise<void> {
-  const postgres = await startPostgres(dataDir)
-  undo.push(() => postgres.stop())
-  process.env.DATABASE_URL = postgres.url
+/** The database as the site needs it: migrated, never without a campaign, sealed with the key at hand. */
+async function provideDatabase(
+  url: string | undefined,
+  dataDir: string,
+  undo: Undo,
+  signal: AbortSignal,
+): Promise<void> {
+  process.env.DATABASE_URL = url ?? (await ownPostgres(dataDir, undo))
+  await migrate(process.env.DATABASE_URL, signal)
+  const { seed } = await import('@/prisma/seed')
+  await seed()
+  const { checkDataKey } = await import('@/server/data-key')
+  await checkDataKey()
 }
 
-async function ensureBuild(signal: AbortSignal): Promise<void> {
-  if (!(await isStale())) return
-  console.log('Building the pages, which takes a minute or two …')
-  await build(signal)
+async function ownPostgres(dataDir: string, undo: Undo): Promise<string> {
+  const postgres = await startPostgres(dataDir)
+  undo.push(() => postgres.stop())
+  return postgres.url
+}
+
+function soon(stopping: Promise<void>): Promise<void> {
+  return Promise.race([stopping, wait(STOP_WITHIN)])
 }
 
 async function greet(address: string, sendsMail: boolean): Promise<void> {
