@@ -3,7 +3,7 @@ import { findChromium } from './scripts/chromium.ts'
 
 export default defineConfig({
   testDir: 'e2e',
-  globalSetup: './e2e/support/postgres.ts',
+  globalSetup: ['./e2e/support/build.ts', './e2e/support/postgres.ts'],
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,

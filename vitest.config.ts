@@ -35,8 +35,16 @@ export default defineConfig({
           setupFiles: 'e2e/support/own-start.ts',
         },
       },
-      // Starts of the whole site, which need its build.
-      { ...shared, test: { ...limits, name: 'process', include: [PROCESS_TESTS], exclude: NOT_OURS } },
+      {
+        ...shared,
+        test: {
+          ...limits,
+          name: 'process',
+          include: [PROCESS_TESTS],
+          exclude: NOT_OURS,
+          globalSetup: 'e2e/support/build.ts',
+        },
+      },
     ],
   },
 })

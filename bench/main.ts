@@ -1,4 +1,4 @@
-import { build, isStale } from '@/server/build'
+import { ensureBuild } from '@/server/build'
 import { ensureClient } from '@/server/generated-client'
 import type { Context } from './case.ts'
 import { Database } from './database.ts'
@@ -26,10 +26,7 @@ async function main(options: Options): Promise<boolean> {
 
 async function ownSite({ processes }: Options): Promise<Site> {
   await ensureClient()
-  if (await isStale()) {
-    console.error('Building the pages, which takes a minute or two …')
-    await build()
-  }
+  await ensureBuild()
   return startSite(processes)
 }
 

@@ -1,15 +1,12 @@
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { table } from '@/bench/table'
-import { build, isStale } from '@/server/build'
+import setUpBuild from '@/e2e/support/build'
 import { ensureClient } from '@/server/generated-client'
 import type { Drill } from './drill.ts'
 import { DRILLS, FULL } from './drills.ts'
 import type { Figure } from './figures.ts'
 import { prepareData, Scene } from './scene.ts'
-
-// The build of the tests, so that a site that runs beside it keeps its own.
-process.env.NEXT_DIST_DIR ||= '.next-test'
 
 const { values } = parseArgs({
   options: { only: { type: 'string', default: '' }, minutes: { type: 'string', default: '12' } },
@@ -18,10 +15,7 @@ const wanted = values.only.split(',').filter(Boolean)
 let scene: Scene | null = null
 
 await ensureClient()
-if (await isStale()) {
-  console.log('Building the pages, which takes a minute or two …')
-  await build()
-}
+await setUpBuild()
 const { prepared, remove } = await prepareData()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void end().then(() => process.exit(130)))

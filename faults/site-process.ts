@@ -19,11 +19,7 @@ export class SiteProcess {
     const port = String(await freePort())
     const origin = `http://127.0.0.1:${port}`
     const own = { SITE_URL: origin, HOST: '127.0.0.1', PORT: port, DATA_DIR: dataDir }
-    return new SiteProcess(origin, {
-      ...own,
-      NEXT_DIST_DIR: process.env.NEXT_DIST_DIR || '.next-test',
-      ...settings,
-    })
+    return new SiteProcess(origin, { ...own, ...settings })
   }
 
   /** Starts it and returns how many milliseconds it took until it was ready. Throws with what it said when it ends instead. */

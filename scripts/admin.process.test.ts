@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => remove())
 
 function environment(settings: Record<string, string> = {}): NodeJS.ProcessEnv {
-  const own = { PORT: `${port}`, DATA_DIR: folder, NEXT_DIST_DIR: process.env.NEXT_DIST_DIR ?? '.next-test' }
+  const own = { PORT: `${port}`, DATA_DIR: folder }
   return { ...process.env, ...BLANK_ENVIRONMENT, ...own, ...settings }
 }
 

@@ -1,10 +1,10 @@
-import { build, isStale } from '@/server/build'
+import { build, ensureBuild } from '@/server/build'
 import { messageOf } from '@/server/failure'
 import { ensureClient } from '@/server/generated-client'
 
 try {
   await ensureClient()
-  if (!process.argv.includes('--if-stale') || (await isStale())) await build()
+  await (process.argv.includes('--if-stale') ? ensureBuild() : build())
 } catch (error) {
   console.error(messageOf(error))
   process.exitCode = 1

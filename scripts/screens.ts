@@ -3,6 +3,7 @@ import path from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { Admin } from '@/e2e/support/admin'
 import { linkIn } from '@/e2e/support/mailbox'
+import setUpBuild from '@/e2e/support/build'
 import setUpPostgres from '@/e2e/support/postgres'
 import { Signer } from '@/e2e/support/signer'
 import { startSite, type Site } from '@/e2e/support/site'
@@ -14,11 +15,11 @@ import { ADMIN_PAGES, PUBLIC_PAGES } from '@/scripts/screens-pages'
 const FOLDER = 'screens'
 const WIDTHS = [360, 1280]
 const SCHEMES = ['light', 'dark'] as const
-process.env.NEXT_DIST_DIR ??= '.next-test'
 
 /** Draws every page of a freshly seeded site as pictures: two widths, light and dark, both languages. */
 async function main(): Promise<void> {
   await mkdir(FOLDER, { recursive: true })
+  await setUpBuild()
   const stopPostgres = await setUpPostgres()
   const [site, browser] = [
     await startSite(),

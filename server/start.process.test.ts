@@ -92,7 +92,7 @@ test.runIf(process.getuid?.() === 0)(
 )
 
 function start(settings: Record<string, string> = {}, account: { uid?: number; gid?: number } = {}): Program {
-  const own = { PORT: '0', DATA_DIR: folder, NEXT_DIST_DIR: process.env.NEXT_DIST_DIR ?? '.next-test' }
+  const own = { PORT: '0', DATA_DIR: folder }
   const env = { ...process.env, ...BLANK_ENVIRONMENT, ...own, ...settings }
   const program = startSiteProgram({ env, ...account })
   started.push(program)

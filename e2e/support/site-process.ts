@@ -79,7 +79,6 @@ export async function startProcesses(
       SITE_URL: `http://127.0.0.1:${port}`,
       DATA_DIR: dataDir,
     }
-    const build = process.env.NEXT_DIST_DIR ?? '.next-test'
-    return new SiteProcess(port, { ...process.env, ...own, NEXT_DIST_DIR: build, ...settings })
+    return new SiteProcess(port, { ...process.env, ...own, ...settings })
   }
 }

@@ -45,7 +45,6 @@ export async function startSite(overrides: Record<string, string> = {}): Promise
       DATA_DIR: dataDir,
       SMTP_URL: mailbox.url,
       MAIL_FROM: 'Campaign <campaign@example.org>',
-      NEXT_DIST_DIR: process.env.NEXT_DIST_DIR ?? '.next-test',
       ...overrides,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
