@@ -7,14 +7,14 @@ import { overload } from './overload.ts'
 import { parallelPosts } from './parallel-posts.ts'
 import { stoppedPostgres } from './stopped-postgres.ts'
 
-export const DRILLS: Drill[] = [
-  killedServer,
-  stoppedPostgres,
-  mailFaults,
-  fullDisk,
-  parallelPosts,
-  killedSenders,
-  overload,
+/** In the order they are played; those of a group beside each other, since each waits more than it works. */
+export const DRILLS: Drill[][] = [
+  [killedServer],
+  [stoppedPostgres, mailFaults],
+  [fullDisk],
+  [parallelPosts],
+  [killedSenders],
+  [overload],
 ]
 
 /** What `npm run test:faults` does, on a machine that does nothing else. */

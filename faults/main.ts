@@ -12,7 +12,7 @@ const { values } = parseArgs({
   options: { only: { type: 'string', default: '' }, minutes: { type: 'string', default: '12' } },
 })
 const wanted = values.only.split(',').filter(Boolean)
-let scene: Scene | null = null
+const scenes = new Set<Scene>()
 
 await ensureClient()
 await setUpBuild()
@@ -26,19 +26,8 @@ const rows: string[][] = []
 const skipped: string[] = []
 let failed = 0
 setTimeout(() => void giveUp(), Number(values.minutes) * 60_000)
-for (const drill of DRILLS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-  const why = drill.obstacle?.()
-  if (why) {
-    skipped.push(`${drill.title} (${why})`)
-    continue
-  }
-  const from = performance.now()
-  const figures = await play(drill)
-  rows.push(
-    [drill.title, `${Math.round((performance.now() - from) / 1_000)} s`, '', ''],
-    ...figures.map(rowOf),
-  )
-  failed += figures.filter(({ passed }) => passed === false).length
+for (const group of DRILLS) {
+  await Promise.all(group.filter(({ name }) => wanted.length === 0 || wanted.includes(name)).map(tell))
 }
 await end()
 report()
@@ -60,20 +49,37 @@ async function giveUp(): Promise<void> {
   process.exit(1)
 }
 
+async function tell(drill: Drill): Promise<void> {
+  const why = drill.obstacle?.()
+  if (why) return void skipped.push(`${drill.title} (${why})`)
+  const from = performance.now()
+  const figures = await play(drill)
+  const seconds = Math.round((performance.now() - from) / 1_000)
+  rows.push([drill.title, `${seconds} s`, '', ''], ...figures.map(rowOf))
+  failed += figures.filter(({ passed }) => passed === false).length
+}
+
 async function play(drill: Drill): Promise<Figure[]> {
   console.error(`  ${drill.title} …`)
-  scene = new Scene(prepared)
+  const scene = new Scene(prepared)
+  scenes.add(scene)
   try {
     return await drill.run(scene, FULL)
   } catch (error) {
-    return [{ says: String(error), figure: '', bar: '', passed: false }]
+    return [{ says: explained(error), figure: '', bar: '', passed: false }]
   } finally {
     await scene.end()
+    scenes.delete(scene)
   }
 }
 
+function explained(error: unknown): string {
+  const cause = error instanceof Error && error.cause
+  return cause ? `${error} (${explained(cause)})` : String(error)
+}
+
 async function end(): Promise<void> {
-  await scene?.end()
+  await Promise.all([...scenes].map((scene) => scene.end()))
   await remove()
 }
 

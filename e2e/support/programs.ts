@@ -13,9 +13,9 @@ export type Program = {
   ended: Promise<number | null>
 }
 
-/** Starts one of our TypeScript programs. */
+/** Starts one of our programs, with the loader that TypeScript needs. */
 export function startProgram(file: string, args: string[] = [], options: SpawnOptions = {}): Program {
-  return run(['--import', 'tsx', file, ...args], options)
+  return run([...(file.endsWith('.ts') ? ['--import', 'tsx'] : []), file, ...args], options)
 }
 
 /** Starts the site as `npm start` does. */

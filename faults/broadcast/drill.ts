@@ -30,7 +30,7 @@ export const killedSenders: Drill = {
     await prepared.line('may begin')
     mail.delay = MAIL_TAKES_MS
     const senders = new Senders(postgres.url, (name) =>
-      scene.program('faults/broadcast/sender.ts', [], mail, { ...settings, PGAPPNAME: name }),
+      scene.program('faults/broadcast/sender.mjs', [], mail, { ...settings, PGAPPNAME: name }),
     )
     const arrivals = arrivalsAt(mail)
     senders.begin(PROCESSES)

@@ -1,0 +1,4 @@
+// Started once a kill: the loader of TypeScript would take longer than all the rest.
+import { load } from '../../scripts/load.mjs'
+
+load('faults/broadcast/sending.ts')
