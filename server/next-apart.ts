@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import { Agent } from 'node:http'
-import { mkdtempSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -20,8 +19,7 @@ const SMALL = { maxYoungGenerationSizeMb: 12 }
  * reach. A thread that dies is started again; what is asked meanwhile is answered 503. Rejects when it cannot start at all.
  */
 export async function startNextApart(at: At, program: string | URL = path.resolve(PROGRAM)): Promise<Next> {
-  // At once: the thread shall begin while this one is busy with our own modules.
-  const folder = mkdtempSync(path.join(tmpdir(), 'campaign-site-'))
+  const folder = await mkdtemp(path.join(tmpdir(), 'campaign-site-'))
   const agent = new Agent({ keepAlive: true })
   let stopping = false
   let started = 0

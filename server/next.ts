@@ -13,7 +13,7 @@ export type Next = {
 /** The site's own host and port, for what Next says of itself. */
 export type At = { hostname: string; port: number }
 
-/** Starts Next, which makes the pages. It needs no database until it is asked for one, and a build but in development. */
+/** Starts Next, which makes the pages. It asks nothing of the database until it is asked itself; needs a build but in development. */
 export function startNext(
   { SITE_URL, HOST, PORT }: Pick<Env, 'SITE_URL' | 'HOST' | 'PORT'>,
   { dev }: { dev: boolean },

@@ -39,16 +39,19 @@ async function begin(dev: boolean, undo: Undo, signal: AbortSignal): Promise<voi
   const lock = await takeLock(dataDir)
   undo.push(() => lock.release())
   if (!env.production) await provideSecrets(dataDir)
-  const stale = !dev && (await isStale())
-  // Each takes a second or so: PostgreSQL apart, Next in a thread of its own, and our own modules here.
-  const database = provideDatabase(env.DATABASE_URL, dataDir, undo, signal)
-  // Minutes of work only once it is sure that the site can start.
+  const postgres = env.DATABASE_URL ? Promise.resolve() : ownPostgres(dataDir, undo)
+  // Loaded while PostgreSQL starts: nothing in it asks for the environment before it is used.
+  const [{ serve }, stale] = await Promise.all([import('@/server/main'), !dev && isStale(), postgres])
+  signal.throwIfAborted()
+  // Next loads meanwhile, and keeps the environment as it finds it: with DATABASE_URL. A build takes minutes, and so begins
+  // only once it is sure that the site can start.
+  const database = prepareDatabase(signal)
   const built = stale ? database.then(() => ensureBuild(signal)) : Promise.resolve()
-  const parts = [built.then(() => startNext(env, { dev })), database, import('@/server/main')] as const
-  // What has begun is waited for, so that it can be undone, and Next before the database it asks.
-  const [pages] = await Promise.allSettled(parts)
-  if (pages.status === 'fulfilled') undo.push(() => soon(pages.value.stop()))
-  const [next, , { serve }] = await Promise.all(parts)
+  const parts = [built.then(() => startNext(env, { dev })), database] as const
+  // What has begun is waited for, so that it can be undone.
+  const [started] = await Promise.allSettled(parts)
+  if (started.status === 'fulfilled') undo.push(() => soon(started.value.stop()))
+  const [next] = await Promise.all(parts)
   signal.throwIfAborted()
   const site = await serve(next, { dev })
   undo.push(() => soon(site.stop()))
@@ -56,25 +59,19 @@ async function begin(dev: boolean, undo: Undo, signal: AbortSignal): Promise<voi
   await greet(site.address, Boolean(env.SMTP_URL))
 }
 
-/** The database as the site needs it: migrated, never without a campaign, sealed with the key at hand. */
-async function provideDatabase(
-  url: string | undefined,
-  dataDir: string,
-  undo: Undo,
-  signal: AbortSignal,
-): Promise<void> {
-  process.env.DATABASE_URL = url ?? (await ownPostgres(dataDir, undo))
-  await migrate(process.env.DATABASE_URL, signal)
+async function ownPostgres(dataDir: string, undo: Undo): Promise<void> {
+  const postgres = await startPostgres(dataDir)
+  undo.push(() => postgres.stop())
+  process.env.DATABASE_URL = postgres.url
+}
+
+/** Makes the database what the site needs: migrated, never without a campaign, sealed with the key at hand. */
+async function prepareDatabase(signal: AbortSignal): Promise<void> {
+  await migrate(process.env.DATABASE_URL ?? '', signal)
   const { seed } = await import('@/prisma/seed')
   await seed()
   const { checkDataKey } = await import('@/server/data-key')
   await checkDataKey()
-}
-
-async function ownPostgres(dataDir: string, undo: Undo): Promise<string> {
-  const postgres = await startPostgres(dataDir)
-  undo.push(() => postgres.stop())
-  return postgres.url
 }
 
 function soon(stopping: Promise<void>): Promise<void> {
