@@ -57,21 +57,24 @@ export async function startJobs(finishMs = FINISH_MS): Promise<{ stop(): Promise
   }
 }
 
-// A crew ends by itself when the database stays away for longer than its own retries.
 async function keepRunning(options: RunnerOptions, locks: WorkerLocks, stopping: AbortSignal): Promise<void> {
   const ending = new Set<Promise<void>>()
+  let told = false
   while (!stopping.aborted) {
     const id = `site-${randomUUID()}`
     try {
-      await locks.hold(id)
+      const lost = await locks.hold(id)
       const crew = await startCrew(options, id)
+      told = false
       const over = crew.over.then(() => locks.release(id)).catch(() => {})
       ending.add(over)
       void over.then(() => ending.delete(over)).then(() => locks.freeOrphans().catch(() => {}))
-      // What an ending crew still has under way may take long: the next one does not wait for it.
-      await untilResting(crew, stopping)
+      // Workers whom a stopping database turned away would sleep for up to minutes: a crew rests when its database went
+      // away. What it still has under way may take long: the next one does not wait for it.
+      await untilResting(crew, AbortSignal.any([stopping, lost]))
     } catch (error) {
-      if (!stopping.aborted) console.error(`The job queue paused: ${messageOf(error)}`)
+      if (!stopping.aborted && !told) console.error(`The job queue paused: ${messageOf(error)}`)
+      told = true
       await locks.release(id).catch(() => {})
     }
     if (stopping.aborted) break
@@ -81,9 +84,9 @@ async function keepRunning(options: RunnerOptions, locks: WorkerLocks, stopping:
   await Promise.all(ending)
 }
 
-async function untilResting({ resting, stop }: Crew, stopping: AbortSignal): Promise<void> {
-  stopping.addEventListener('abort', stop, { once: true })
-  if (stopping.aborted) stop()
+async function untilResting({ resting, stop }: Crew, ending: AbortSignal): Promise<void> {
+  ending.addEventListener('abort', stop, { once: true })
+  if (ending.aborted) stop()
   await resting
-  stopping.removeEventListener('abort', stop)
+  ending.removeEventListener('abort', stop)
 }

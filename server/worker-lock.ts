@@ -14,7 +14,7 @@ const UNLOCK = 'SELECT pg_advisory_unlock($1, hashtext($2))'
  * that dies loses its connection.
  */
 export class WorkerLocks {
-  private readonly held = new Set<string>()
+  private readonly held = new Map<string, AbortController>()
   private connection: Promise<pg.Client> | undefined
   private turn: Promise<unknown> = Promise.resolve()
   private holdingAgain = false
@@ -22,12 +22,17 @@ export class WorkerLocks {
 
   constructor(private readonly connectionString: string) {}
 
-  /** Marks a worker as living; call before it takes a job. Throws when the database is away. */
-  hold(workerId: string): Promise<void> {
-    return this.inTurn(async (client) => {
+  /**
+   * Marks a worker as living; call before it takes a job. The signal tells it once the mark was lost with its connection,
+   * though that is soon made again. Throws when the database is away.
+   */
+  async hold(workerId: string): Promise<AbortSignal> {
+    const losing = new AbortController()
+    await this.inTurn(async (client) => {
       await client.query(LOCK, [WORKERS, workerId])
-      this.held.add(workerId)
+      this.held.set(workerId, losing)
     })
+    return losing.signal
   }
 
   /** Unlocks every job whose worker has died. The queue itself would wait four hours. */
@@ -36,7 +41,7 @@ export class WorkerLocks {
       const { rows } = await client.query<{ id: string }>(
         `SELECT DISTINCT locked_by AS id FROM graphile_worker._private_jobs
          WHERE locked_by IS NOT NULL AND locked_by <> ALL($1)`,
-        [[...this.held]],
+        [[...this.held.keys()]],
       )
       for (const { id } of rows) await this.freeIfDead(client, id)
     })
@@ -50,7 +55,8 @@ export class WorkerLocks {
 
   /** Marks all as gone and hands back at once what they still have locked. */
   async end(): Promise<void> {
-    if (this.held.size > 0) await this.inTurn((client) => unlock(client, [...this.held])).catch(() => {})
+    if (this.held.size > 0)
+      await this.inTurn((client) => unlock(client, [...this.held.keys()])).catch(() => {})
     this.ended = true
     const client = await this.connection?.catch(() => undefined)
     await client?.end().catch(() => {})
@@ -87,7 +93,7 @@ export class WorkerLocks {
     client.once('end', onEnd)
     try {
       await client.connect()
-      for (const id of this.held) await client.query(LOCK, [WORKERS, id])
+      for (const id of this.held.keys()) await client.query(LOCK, [WORKERS, id])
       return client
     } catch (error) {
       // A session that stayed would keep its locks from the next one.
@@ -99,6 +105,7 @@ export class WorkerLocks {
   private lost(connection: Promise<pg.Client>): void {
     if (this.connection !== connection) return
     this.connection = undefined
+    for (const losing of this.held.values()) losing.abort()
     void this.holdAgain()
   }
 

@@ -19,8 +19,8 @@ export const CORRECTIONS = {
 }
 
 /** Gives the test file a seeded database of its own; call before anything asks for the environment. */
-export async function useSeededDatabase(): Promise<string> {
-  const url = await freshDatabase()
+export async function useSeededDatabase(url?: string): Promise<string> {
+  url ??= await freshDatabase()
   process.env.DATABASE_URL = url
   await disconnect()
   await seed()

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { freshDatabase } from '@/e2e/support/database'
+import { Door } from '@/e2e/support/postgres-door'
+import { jobsOf, signed, useSeededDatabase } from '@/e2e/support/signatures'
+import { startJobs } from '@/server/jobs'
+
+const CREW = 5
+
+let door: Door
+
+beforeAll(async () => {
+  const behind = await Door.before(await freshDatabase())
+  door = behind.door
+  await useSeededDatabase(behind.url)
+})
+
+afterAll(() => door.end())
+
+it('works on at once after a database that said for long that it stops', async () => {
+  const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
+  // The queue's own workers wait for a random time then, up to minutes.
+  const chance = vi.spyOn(Math, 'random').mockReturnValue(20)
+  const jobs = await startJobs()
+  try {
+    await signed()
+    await vi.waitUntil(async () => (await jobsOf()).length === 0, { timeout: 15_000 })
+    door.close()
+    await vi.waitUntil(() => door.refused > 2 * CREW, { timeout: 20_000 })
+    door.open()
+    await vi.waitUntil(() => signed().then(Boolean, () => false), { timeout: 15_000 })
+    await vi.waitUntil(async () => (await jobsOf()).length === 0, { timeout: 10_000 })
+    expect(await jobsOf()).toEqual([])
+  } finally {
+    chance.mockRestore()
+    await jobs.stop()
+    complaints.mockRestore()
+  }
+}, 60_000)
