@@ -51,7 +51,7 @@ test('signing out ends the session: a copied cookie opens nothing', async ({
   browser,
   site,
 }) => {
-  await admin.signsIn()
+  await admin.signsInByPassword()
   const copied = await context.cookies()
   await admin.signsOut()
   const other = await browser.newContext({ baseURL: site.url })

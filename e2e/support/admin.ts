@@ -1,10 +1,15 @@
-import { expect, type Browser, type Page } from '@playwright/test'
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import type { Site } from './site.ts'
 
 type Beginning = { title: string; date: string; locale?: 'en' | 'es' }
 type Words = Beginning & { text: string }
 type Reference = { title: string; publisher: string; date: string; url: string; key: string }
-type Account = { email: string; password: string }
+/** With the cookies of a session that is open, if there is one. */
+export type Account = {
+  email: string
+  password: string
+  session?: Awaited<ReturnType<BrowserContext['cookies']>>
+}
 
 /** Somebody of the campaign's staff, in a browser. */
 export class Admin {
@@ -24,7 +29,14 @@ export class Admin {
     await expect(this.page).toHaveURL(`${this.site.url}/admin/login`)
   }
 
+  /** Comes into the area: with the session there is, else by the password. */
   async signsIn(): Promise<void> {
+    if (!this.account.session) return this.signsInByPassword()
+    await this.page.context().addCookies(this.account.session)
+    await this.page.goto(`${this.site.url}/admin`)
+  }
+
+  async signsInByPassword(): Promise<void> {
     await this.page.goto(`${this.site.url}/admin/login`)
     await this.page.getByLabel('Email').fill(this.account.email)
     await this.page.getByLabel('Password').fill(this.account.password)

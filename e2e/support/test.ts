@@ -1,17 +1,18 @@
 import { test as base } from '@playwright/test'
-import { Admin } from './admin.ts'
+import { Admin, type Account } from './admin.ts'
 import { Signer } from './signer.ts'
 import { startSite, type Site } from './site.ts'
 
 type TestFixtures = { signer: Signer; admin: Admin; ownSite: Site; ownSigner: Signer }
-type WorkerFixtures = { site: Site; owner: { email: string; password: string } }
+type WorkerFixtures = { site: Site; owner: Account }
 
 let people = 0
 let visits = 0
 
 /**
  * Playwright's test with the campaign's people as fixtures: each worker has a site, a database and a mailbox of its own, and
- * each test an address to visit it from, as behind a proxy: what one does is not counted against the next.
+ * each test an address to visit it from, as behind a proxy: what one does is not counted against the next. The owner has
+ * signed in once for all.
  * `ownSite` is for a test that does harm: nobody else's, and gone with the test.
  */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -28,9 +29,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({ browser, site }, provide) => {
       const owner = { email: 'owner@example.org', password: 'a long enough passphrase' }
       const page = await browser.newPage()
-      await new Admin(page, site, owner).joins(site.ownerLink)
-      await page.close()
-      await provide(owner)
+      const admin = new Admin(page, site, owner)
+      await admin.joins(site.ownerLink)
+      await admin.signsInByPassword()
+      const session = await page.context().cookies()
+      await page.context().close()
+      await provide({ ...owner, session })
     },
     { scope: 'worker' },
   ],
