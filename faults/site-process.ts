@@ -5,10 +5,12 @@ import { until } from './until.ts'
 
 const START_WITHIN = 120
 const ASK_MS = 15_000
+const LAST_WORDS = 2_000
 
 /** The real site (`npm start`) as a process that can be killed and started again, always at the same address. */
 export class SiteProcess {
   private program: Program | null = null
+  private ending = false
 
   private constructor(
     readonly origin: string,
@@ -27,6 +29,8 @@ export class SiteProcess {
     const env = { ...process.env, ...BLANK_ENVIRONMENT, ...this.settings }
     const program = startSiteProgram({ env })
     this.program = program
+    this.ending = false
+    void this.tellOfItsEnd(program)
     return until(
       'the site is ready',
       async () => {
@@ -38,11 +42,13 @@ export class SiteProcess {
   }
 
   async kill(): Promise<void> {
+    this.ending = true
     this.program?.child.kill('SIGKILL')
     await this.program?.ended
   }
 
   async stop(): Promise<void> {
+    this.ending = true
     this.program?.child.kill('SIGTERM')
     await this.program?.ended
   }
@@ -75,5 +81,11 @@ export class SiteProcess {
   /** What it has printed since it was last started. */
   printed(): string {
     return this.program?.printed() ?? ''
+  }
+
+  private async tellOfItsEnd({ ended, printed }: Program): Promise<void> {
+    await ended
+    if (!this.ending)
+      console.error(`The site ended by itself. Its last words:\n${printed().slice(-LAST_WORDS)}`)
   }
 }

@@ -3,7 +3,6 @@ import { styleChecks, codeChecks } from './quick-checks.ts'
 
 const build = single('build', ['--import', 'tsx', 'scripts/build.ts', '--if-stale'])
 
-// Both mostly wait: for starts, for what fails on purpose, for a browser.
-const onTheBuild: Lane[] = [[vitest('process')], [playwright()]]
+const onTheBuild: Lane = [vitest('process'), playwright()]
 
-await runChecks([[...styleChecks, build], codeChecks], onTheBuild)
+await runChecks([[...styleChecks, build], codeChecks], [onTheBuild])

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { freshDatabase } from '@/e2e/support/database'
 import { Door } from '@/e2e/support/postgres-door'
-import { jobsOf, signed, useSeededDatabase } from '@/e2e/support/signatures'
+import { jobsOf, signed, useDatabase } from '@/e2e/support/signatures'
 import { startJobs } from '@/server/jobs'
 
 const CREW = 5
@@ -11,7 +11,7 @@ let door: Door
 beforeAll(async () => {
   const behind = await Door.before(await freshDatabase())
   door = behind.door
-  await useSeededDatabase(behind.url)
+  await useDatabase(behind.url)
 })
 
 afterAll(() => door.end())

@@ -19,8 +19,12 @@ export const CORRECTIONS = {
 }
 
 /** Gives the test file a seeded database of its own; call before anything asks for the environment. */
-export async function useSeededDatabase(url?: string): Promise<string> {
-  url ??= await freshDatabase()
+export async function useSeededDatabase(): Promise<string> {
+  return useDatabase(await freshDatabase())
+}
+
+/** As `useSeededDatabase`, with the fresh database at this address. */
+export async function useDatabase(url: string): Promise<string> {
   process.env.DATABASE_URL = url
   await disconnect()
   await seed()
