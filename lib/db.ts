@@ -55,8 +55,10 @@ function pool(): pg.Pool {
   if (!connectionString) throw new Error('DATABASE_URL is not set: start the site with npm start')
   if (!kept.pool) {
     kept.pool = new pg.Pool({ connectionString, ...POOL })
-    // A connection lost while nothing uses it is replaced at the next use.
+    // A connection lost while nothing uses it is replaced at the next use, and one lost just as it is handed to who waits
+    // for it fails at its first query: neither may end the process.
     kept.pool.on('error', () => {})
+    kept.pool.on('connect', (client) => client.on('error', () => {}))
   }
   return kept.pool
 }

@@ -8,6 +8,7 @@ export class Door {
   /** How many were refused since it was shut. */
   refused = 0
   private shut = false
+  private held: Map<Socket, Buffer[]> | null = null
   private readonly through = new Set<Socket>()
   private readonly server = createServer((socket) => (this.shut ? this.refuse(socket) : this.lead(socket)))
 
@@ -33,6 +34,17 @@ export class Door {
     this.shut = false
   }
 
+  /** Keeps back what PostgreSQL says. */
+  hold(): void {
+    this.held = new Map()
+  }
+
+  /** Hands it on, to each in one piece, as a busy machine reads it, and ends these connections. */
+  letGo(): void {
+    for (const [outside, said] of this.held ?? []) outside.end(Buffer.concat(said))
+    this.held = null
+  }
+
   end(): void {
     this.close()
     this.server.close()
@@ -46,20 +58,25 @@ export class Door {
     })
   }
 
-  private lead(socket: Socket): void {
+  private lead(outside: Socket): void {
     const inside = connect(Number(this.behind.port), this.behind.hostname)
-    for (const [end, other] of [
-      [socket, inside],
-      [inside, socket],
-    ] as const) {
-      this.through.add(end)
-      end.on('error', () => {})
-      end.on('close', () => {
-        this.through.delete(end)
-        other.destroy()
-      })
-      end.pipe(other)
+    const sockets = [outside, inside]
+    for (const socket of sockets) {
+      this.through.add(socket)
+      socket.on('error', () => {})
+      socket.on('close', () => this.through.delete(socket))
     }
+    outside.on('close', () => inside.destroy())
+    outside.pipe(inside)
+    inside.on('data', (said) => this.say(outside, said))
+    inside.on('close', () => {
+      if (!this.held) outside.destroy()
+    })
+  }
+
+  private say(outside: Socket, said: Buffer): void {
+    if (!this.held) return void outside.write(said)
+    this.held.set(outside, [...(this.held.get(outside) ?? []), said])
   }
 }
 

@@ -1,0 +1,44 @@
+import pg from 'pg'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { emptyDatabase } from '@/e2e/support/database'
+import { Door } from '@/e2e/support/postgres-door'
+import { db, query } from '@/lib/db'
+
+const BUSY = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE query LIKE '%by all%' AND state = 'active' AND pid <> pg_backend_pid()`
+const GONE = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`
+
+let door: Door
+let administrator: pg.Client
+
+beforeAll(async () => {
+  const url = await emptyDatabase()
+  const front = await Door.before(url)
+  door = front.door
+  process.env.DATABASE_URL = front.url
+  administrator = new pg.Client({ connectionString: url })
+  await administrator.connect()
+})
+
+afterAll(async () => {
+  await administrator.end()
+  door.end()
+})
+
+const count = async (text: string) => (await administrator.query<{ n: number }>(text)).rows[0]?.n
+
+it('a connection lost just as it is handed to who waits for it fails there, and ends nothing', async () => {
+  const all = Array.from({ length: 15 }, () => query({ text: "SELECT 'by all', pg_sleep(1)", values: [] }))
+  await vi.waitUntil(async () => (await count(BUSY)) === all.length)
+  const waiting = Array.from({ length: all.length }, () => db().$transaction((tx) => tx.$queryRaw`SELECT 1`))
+  const failed = Promise.allSettled(waiting)
+  door.hold()
+  await vi.waitUntil(async () => (await count(BUSY)) === 0)
+  await administrator.query(
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+  )
+  await vi.waitUntil(async () => (await count(GONE)) === 0)
+  door.letGo()
+  await Promise.allSettled(all)
+  expect((await failed).map(({ status }) => status)).toContain('rejected')
+  expect(await query({ text: 'SELECT 1 AS one', values: [] })).toEqual([{ one: 1 }])
+})
