@@ -30,6 +30,8 @@ export default defineConfig({
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...NOT_OURS, PROCESS_TESTS],
           globalSetup: 'e2e/support/postgres.ts',
+          // A thread that esbuild keeps for the next time has once left all of them waiting.
+          env: { ESBUILD_WORKER_THREADS: '0' },
           // Half of a run would be loading the same packages for every file.
           isolate: false,
           setupFiles: 'e2e/support/own-start.ts',
