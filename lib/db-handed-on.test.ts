@@ -1,11 +1,15 @@
 import pg from 'pg'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { emptyDatabase } from '@/e2e/support/database'
 import { Door } from '@/e2e/support/postgres-door'
 import { db, query } from '@/lib/db'
 
 const BUSY = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE query LIKE '%by all%' AND state = 'active' AND pid <> pg_backend_pid()`
 const GONE = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`
+
+// The pool, and all that it has (lib/db.ts).
+const kept = globalThis as { pool?: pg.Pool }
+const CONNECTIONS = 15
 
 let door: Door
 let administrator: pg.Client
@@ -27,16 +31,21 @@ afterAll(async () => {
 const count = async (text: string) => (await administrator.query<{ n: number }>(text)).rows[0]?.n
 
 it('a connection lost just as it is handed to who waits for it fails there, and ends nothing', async () => {
-  const all = Array.from({ length: 15 }, () => query({ text: "SELECT 'by all', pg_sleep(1)", values: [] }))
-  await vi.waitUntil(async () => (await count(BUSY)) === all.length)
-  const waiting = Array.from({ length: all.length }, () => db().$transaction((tx) => tx.$queryRaw`SELECT 1`))
+  await administrator.query('SELECT pg_advisory_lock(1)')
+  const all = Array.from({ length: CONNECTIONS }, () =>
+    query({ text: "SELECT 'by all', pg_advisory_lock_shared(1)", values: [] }),
+  )
+  await expect.poll(() => count(BUSY)).toBe(CONNECTIONS)
+  const waiting = all.map(() => db().$transaction((tx) => tx.$queryRaw`SELECT 1`))
   const failed = Promise.allSettled(waiting)
+  await expect.poll(() => kept.pool?.waitingCount).toBe(CONNECTIONS)
   door.hold()
-  await vi.waitUntil(async () => (await count(BUSY)) === 0)
+  await administrator.query('SELECT pg_advisory_unlock(1)')
+  await expect.poll(() => count(BUSY)).toBe(0)
   await administrator.query(
     'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
   )
-  await vi.waitUntil(async () => (await count(GONE)) === 0)
+  await expect.poll(() => count(GONE)).toBe(0)
   door.letGo()
   await Promise.allSettled(all)
   expect((await failed).map(({ status }) => status)).toContain('rejected')

@@ -19,10 +19,9 @@ function imported(names: string[]): Metafile['inputs'] {
     metafile: true,
     write: false,
     packages: 'external',
-    external: ['*.node'],
     platform: 'node',
     format: 'esm',
-    loader: { '.css': 'empty', '.html': 'text' },
+    loader: { '.css': 'empty' },
     logLevel: 'silent',
   })
   return metafile.inputs

@@ -28,8 +28,7 @@ it('works on at once after a database that said for long that it stops', async (
     await vi.waitUntil(() => door.refused > 2 * CREW, { timeout: 20_000 })
     door.open()
     await vi.waitUntil(() => signed().then(Boolean, () => false), { timeout: 15_000 })
-    await vi.waitUntil(async () => (await jobsOf()).length === 0, { timeout: 10_000 })
-    expect(await jobsOf()).toEqual([])
+    await expect.poll(() => jobsOf(), { timeout: 10_000 }).toEqual([])
   } finally {
     chance.mockRestore()
     await jobs.stop()

@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Logger, run, type RunnerOptions, type WorkerEvents } from 'graphile-worker'
-import { messageOf } from '@/server/failure'
+import { logFailure } from '@/lib/log-failure'
 
 const GRACE_MS = 2_000
 
@@ -30,7 +30,7 @@ export async function startCrew(options: RunnerOptions, name: string): Promise<C
   const runner = await run({ ...options, events })
   let stopped: Promise<void> | undefined
   const ended = runner.promise
-    .catch((error: unknown) => console.error(`The job queue paused: ${messageOf(error)}`))
+    .catch((error: unknown) => logFailure('The job queue', error))
     .then(() => stopped)
   return {
     resting: Promise.race([closing, ended]),

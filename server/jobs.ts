@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { RunnerOptions } from 'graphile-worker'
 import { env } from '@/lib/env'
+import { logFailure } from '@/lib/log-failure'
 import { closeMail } from '@/lib/mail/deliver'
-import { messageOf } from '@/server/failure'
 import { quietly, startCrew, type Crew } from '@/server/job-crew'
 import { CRONTAB, TASKS } from '@/server/tasks'
 import { WorkerLocks } from '@/server/worker-lock'
@@ -59,13 +59,11 @@ export async function startJobs(finishMs = FINISH_MS): Promise<{ stop(): Promise
 
 async function keepRunning(options: RunnerOptions, locks: WorkerLocks, stopping: AbortSignal): Promise<void> {
   const ending = new Set<Promise<void>>()
-  let told = false
   while (!stopping.aborted) {
     const id = `site-${randomUUID()}`
     try {
       const lost = await locks.hold(id)
       const crew = await startCrew(options, id)
-      told = false
       const over = crew.over.then(() => locks.release(id)).catch(() => {})
       ending.add(over)
       void over.then(() => ending.delete(over)).then(() => locks.freeOrphans().catch(() => {}))
@@ -73,8 +71,7 @@ async function keepRunning(options: RunnerOptions, locks: WorkerLocks, stopping:
       // away. What it still has under way may take long: the next one does not wait for it.
       await untilResting(crew, AbortSignal.any([stopping, lost]))
     } catch (error) {
-      if (!stopping.aborted && !told) console.error(`The job queue paused: ${messageOf(error)}`)
-      told = true
+      if (!stopping.aborted) logFailure('The job queue', error)
       await locks.release(id).catch(() => {})
     }
     if (stopping.aborted) break

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { EnvironmentError } from '@/lib/env'
+import { EnvironmentError, type Env } from '@/lib/env'
 import { ensureBuild, isStale } from '@/server/build'
 import { makeDataDir } from '@/server/data-dir'
 import { readEnvironment } from '@/server/environment'
@@ -7,7 +7,7 @@ import { StartFailure, messageOf } from '@/server/failure'
 import { takeLock } from '@/server/instance-lock'
 import { Interrupted, aborted, interruption } from '@/server/interruption'
 import { migrate } from '@/server/migrate'
-import { startNext } from '@/server/next'
+import { startNext, type Next } from '@/server/next'
 import { startPostgres } from '@/server/postgres'
 import { provideSecrets } from '@/server/secrets'
 
@@ -41,17 +41,14 @@ async function begin(dev: boolean, undo: Undo, signal: AbortSignal): Promise<voi
   if (!env.production) await provideSecrets(dataDir)
   const postgres = env.DATABASE_URL ? Promise.resolve() : ownPostgres(dataDir, undo)
   // Loaded while PostgreSQL starts: nothing in it asks for the environment before it is used.
-  const [{ serve }, stale] = await Promise.all([import('@/server/main'), !dev && isStale(), postgres])
+  const [{ serve }, stale] = await together([import('@/server/main'), !dev && isStale(), postgres])
   signal.throwIfAborted()
   // Next loads meanwhile, and keeps the environment as it finds it: with DATABASE_URL. A build takes minutes, and so begins
   // only once it is sure that the site can start.
   const database = prepareDatabase(signal)
   const built = stale ? database.then(() => ensureBuild(signal)) : Promise.resolve()
-  const parts = [built.then(() => startNext(env, { dev })), database] as const
-  // What has begun is waited for, so that it can be undone.
-  const [started] = await Promise.allSettled(parts)
-  if (started.status === 'fulfilled') undo.push(() => soon(started.value.stop()))
-  const [next] = await Promise.all(parts)
+  const pages = built.then(() => ownNext(env, dev, undo))
+  const [next] = await together([pages, database])
   signal.throwIfAborted()
   const site = await serve(next, { dev })
   undo.push(() => soon(site.stop()))
@@ -65,6 +62,12 @@ async function ownPostgres(dataDir: string, undo: Undo): Promise<void> {
   process.env.DATABASE_URL = postgres.url
 }
 
+async function ownNext(env: Env, dev: boolean, undo: Undo): Promise<Next> {
+  const next = await startNext(env, { dev })
+  undo.push(() => soon(next.stop()))
+  return next
+}
+
 /** Makes the database what the site needs: migrated, never without a campaign, sealed with the key at hand. */
 async function prepareDatabase(signal: AbortSignal): Promise<void> {
   await migrate(process.env.DATABASE_URL ?? '', signal)
@@ -72,6 +75,12 @@ async function prepareDatabase(signal: AbortSignal): Promise<void> {
   await seed()
   const { checkDataKey } = await import('@/server/data-key')
   await checkDataKey()
+}
+
+/** What all bring; waits for each even when one fails, so that what it began can be undone. */
+async function together<Parts extends unknown[]>(parts: [...Parts]) {
+  await Promise.allSettled(parts)
+  return Promise.all(parts)
 }
 
 function soon(stopping: Promise<void>): Promise<void> {

@@ -60,8 +60,7 @@ export class Door {
 
   private lead(outside: Socket): void {
     const inside = connect(Number(this.behind.port), this.behind.hostname)
-    const sockets = [outside, inside]
-    for (const socket of sockets) {
+    for (const socket of [outside, inside]) {
       this.through.add(socket)
       socket.on('error', () => {})
       socket.on('close', () => this.through.delete(socket))
