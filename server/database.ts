@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { connectionTo } from '@/lib/connection.mjs'
 import { makeDataDir } from '@/server/data-dir'
 import { readEnvironment } from '@/server/environment'
 import { messageOf, StartFailure } from '@/server/failure'
@@ -43,15 +44,16 @@ async function needTables(databaseUrl: string): Promise<void> {
 }
 
 async function hasTables(databaseUrl: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
-  client.on('error', () => {})
+  let client: pg.Client | undefined
   try {
+    client = new pg.Client({ ...connectionTo(databaseUrl), connectionTimeoutMillis: 10_000 })
+    client.on('error', () => {})
     await client.connect()
     const { rows } = await client.query(`SELECT to_regclass('admins') IS NOT NULL AS there`)
     return rows[0].there
   } catch (error) {
     throw new StartFailure(`The database is out of reach. ${messageOf(error)}`)
   } finally {
-    await client.end().catch(() => {})
+    await client?.end().catch(() => {})
   }
 }

@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
+import { connectionTo } from '@/lib/connection.mjs'
+import { openPool } from '@/lib/pool'
 import { StartFailure, messageOf } from '@/server/failure'
 import { prepareQueue } from '@/server/job-queue'
 import { prisma } from '@/server/prisma-cli'
@@ -13,21 +15,31 @@ const LOCK = 7_305_801
  * wait. Throws StartFailure when the database is out of reach or a migration fails.
  */
 export async function migrate(databaseUrl: string, signal?: AbortSignal): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
-  // A connection that breaks while idle is seen by the next query; without a listener it would end the process.
-  client.on('error', () => {})
-  signal?.addEventListener('abort', () => void client.end().catch(() => {}), { once: true })
+  let client: pg.Client | undefined
+  signal?.addEventListener('abort', () => void client?.end().catch(() => {}), { once: true })
   try {
+    client = new pg.Client({ ...connectionTo(databaseUrl), connectionTimeoutMillis: 10_000 })
+    // A connection that breaks while idle is seen by the next query; without a listener it would end the process.
+    client.on('error', () => {})
     await client.connect()
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])
     if (!(await isCurrent(client))) await prisma(['migrate', 'deploy'], { databaseUrl, signal })
-    await runMigrations({ connectionString: databaseUrl, logger: new Logger(() => () => {}) })
+    await migrateQueue(databaseUrl)
     await prepareQueue(client)
   } catch (error) {
     if (signal?.aborted) throw error
     throw new StartFailure(`The database cannot be brought to the newest schema. ${messageOf(error)}`)
   } finally {
-    await client.end().catch(() => {})
+    await client?.end().catch(() => {})
+  }
+}
+
+async function migrateQueue(databaseUrl: string): Promise<void> {
+  const pool = openPool(databaseUrl, { max: 1 })
+  try {
+    await runMigrations({ pgPool: pool, logger: new Logger(() => () => {}) })
+  } finally {
+    await pool.end()
   }
 }
 
