@@ -8,5 +8,5 @@ export default defineConfig({
   schema: 'prisma/schema.prisma',
   migrations: { path: 'prisma/migrations' },
   // Nobody connects by this one: the engine takes the owner's address from the environment (docs/decisions/0027).
-  datasource: { url: 'postgresql://localhost:5432/campaign' },
+  datasource: { url: 'postgresql://the-address-in-DATABASE_URL/campaign' },
 })

@@ -56,7 +56,7 @@ async function disk({ DATA_DIR }: Env): Promise<Finding> {
 
 async function database({ DATABASE_URL, DATA_DIR }: Env): Promise<Finding[]> {
   const what = 'Database'
-  const url = DATABASE_URL ?? (await findPostgres(DATA_DIR))
+  const url = DATABASE_URL ?? (await findPostgres(DATA_DIR))?.url
   if (!url)
     return [{ state: 'unasked', what, says: 'the embedded PostgreSQL is not running: start the site' }]
   let client: pg.Client | undefined
