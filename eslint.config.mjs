@@ -51,6 +51,16 @@ const config = [
       'import/no-anonymous-default-export': 'off',
     },
   },
+  // Whatever connects otherwise has the database's own time zone, and no certificates (docs/decisions/0027).
+  {
+    ignores: ['**/*.test.*', '**/*.spec.*'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'Property[key.name="connectionString"]', message: 'Connect by connectionTo(url).' },
+      ],
+    },
+  },
   // React runs in the browsers of the admin area alone, and to look for it elsewhere takes two thirds of the time.
   { ignores: ['**/*.tsx', 'components/**'], rules: off(named('react/')) },
   { ignores: ['app/admin/**', 'components/admin/**'], rules: off(named('react-hooks/')) },

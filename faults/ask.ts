@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { connectionTo } from '@/lib/connection.mjs'
 
 /** The rows of a statement, on a connection of its own. Throws while the database is away. */
 export async function ask<Row extends object>(
@@ -6,7 +7,7 @@ export async function ask<Row extends object>(
   statement: string,
   values: unknown[] = [],
 ): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 })
+  const client = new pg.Client({ ...connectionTo(databaseUrl), connectionTimeoutMillis: 5_000 })
   client.on('error', () => {})
   await client.connect()
   try {

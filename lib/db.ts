@@ -1,7 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
+import type pg from 'pg'
 import { env } from '@/lib/env'
 import { PrismaClient, type Prisma } from '@/lib/generated/prisma/client'
+import { openPool } from '@/lib/pool'
 
 export type Transaction = Prisma.TransactionClient
 
@@ -51,16 +52,9 @@ export async function disconnect(): Promise<void> {
 }
 
 function pool(): pg.Pool {
-  const connectionString = env().DATABASE_URL
-  if (!connectionString) throw new Error('DATABASE_URL is not set: start the site with npm start')
-  if (!kept.pool) {
-    kept.pool = new pg.Pool({ connectionString, ...POOL })
-    // A connection lost while nothing uses it is replaced at the next use, and one lost just as it is handed to who waits
-    // for it fails at its first query: neither may end the process.
-    kept.pool.on('error', () => {})
-    kept.pool.on('connect', (client) => client.on('error', () => {}))
-  }
-  return kept.pool
+  const { DATABASE_URL } = env()
+  if (!DATABASE_URL) throw new Error('DATABASE_URL is not set: start the site with npm start')
+  return (kept.pool ??= openPool(DATABASE_URL, POOL))
 }
 
 /** Whether a failed query failed for what stood in it (SQLSTATE classes 22 and 23), and not for the database's own state. */

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { connectionTo } from '@/lib/connection.mjs'
 
 // Any numbers that nothing else locks.
 const LOCK = [7_305_803, 24] as const
@@ -12,7 +13,7 @@ export class BroadcastLock {
   private client: pg.Client | null = null
   private locked = false
 
-  constructor(private readonly connectionString: string) {}
+  constructor(private readonly databaseUrl: string) {}
 
   get held(): boolean {
     return this.locked
@@ -37,7 +38,7 @@ export class BroadcastLock {
   }
 
   private async connect(): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: this.connectionString, keepAlive: true, ...PATIENCE })
+    const client = new pg.Client({ ...connectionTo(this.databaseUrl), keepAlive: true, ...PATIENCE })
     const gone = () => {
       if (this.client === client) this.lost()
     }

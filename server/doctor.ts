@@ -2,6 +2,7 @@ import { Resolver } from 'node:dns/promises'
 import { statfs } from 'node:fs/promises'
 import { createTransport } from 'nodemailer'
 import pg from 'pg'
+import { connectionTo } from '@/lib/connection.mjs'
 import type { Env } from '@/lib/env'
 import { mailDomain } from '@/lib/mail/dkim'
 import { mailRecords, type Finding, type ResolveTxt } from '@/lib/mail/dns-records'
@@ -55,12 +56,13 @@ async function disk({ DATA_DIR }: Env): Promise<Finding> {
 
 async function database({ DATABASE_URL, DATA_DIR }: Env): Promise<Finding[]> {
   const what = 'Database'
-  const url = DATABASE_URL ?? (await findPostgres(DATA_DIR))
+  const url = DATABASE_URL ?? (await findPostgres(DATA_DIR))?.url
   if (!url)
     return [{ state: 'unasked', what, says: 'the embedded PostgreSQL is not running: start the site' }]
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: PATIENCE_MS })
-  client.on('error', () => {})
+  let client: pg.Client | undefined
   try {
+    client = new pg.Client({ ...connectionTo(url), connectionTimeoutMillis: PATIENCE_MS })
+    client.on('error', () => {})
     await client.connect()
     const current = await isCurrent(client)
     const schema: Finding = current
@@ -74,7 +76,7 @@ async function database({ DATABASE_URL, DATA_DIR }: Env): Promise<Finding[]> {
   } catch (error) {
     return [{ state: 'mend', what, says: `it cannot be asked: ${codeOf(error)}` }]
   } finally {
-    await client.end().catch(() => {})
+    await client?.end().catch(() => {})
   }
 }
 

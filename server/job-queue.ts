@@ -18,7 +18,12 @@ export async function prepareQueue(client: pg.Client): Promise<void> {
     `INSERT INTO graphile_worker._private_tasks (identifier) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING`,
     [JOB_KINDS],
   )
+  // Asked first, since whoever does not own the queue may not even make one that is there.
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT indexname AS name FROM pg_indexes WHERE schemaname = 'graphile_worker'`,
+  )
   for (const [name, condition] of Object.entries(INDEXES)) {
+    if (rows.some((row) => row.name === name)) continue
     await client.query(
       `CREATE INDEX IF NOT EXISTS ${name} ON graphile_worker._private_jobs (id) WHERE ${condition}`,
     )

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import path from 'node:path'
 import pg from 'pg'
+import { connectionTo } from '@/lib/connection.mjs'
 import { makeDataDir } from '@/server/data-dir'
 import { StartFailure, messageOf } from '@/server/failure'
 import { chooseAccount } from '@/server/postgres-account'
@@ -9,14 +10,19 @@ import { findBinaries } from '@/server/postgres-binaries'
 import { ROLE, createCluster, keepPassword, readPassword } from '@/server/postgres-create'
 import { listen } from '@/server/postgres-listen'
 import { choosePlace, holdsDatabase, notePlace, possiblePlaces } from '@/server/postgres-place'
+import { SITE_ROLE, keepSitePassword, makeSiteRole, readSitePassword } from '@/server/postgres-roles'
 import { runningPort, stopCluster, stopClusterNow, stopOrphan, type Cluster } from '@/server/postgres-running'
 
-export type Postgres = { url: string; stop(): Promise<void> }
+/** Where a database answers: its owner, who may do anything, and the role the site itself works with. */
+export type Addresses = { url: string; ownerUrl: string }
+
+export type Postgres = Addresses & { stop(): Promise<void> }
 
 const DATABASE = 'campaign'
 
 /**
- * Starts the PostgreSQL of a data folder, making it at first use, on a free port of 127.0.0.1 with a database `campaign`.
+ * Starts the PostgreSQL of a data folder, making it at first use, on a free port of 127.0.0.1 with a database `campaign`, and
+ * a role for the site, which migrating lets work with its tables (server/database-rights.ts).
  * One that a killed process left behind is stopped first: hold the data folder's lock. `settings` are
  * PostgreSQL's own, by name. Throws StartFailure.
  */
@@ -30,6 +36,7 @@ export async function startPostgres(
   const bin = await findBinaries(account)
   await setAside(far, home, { bin, account, data: path.join(far, 'data') })
   const password = await keepPassword(home)
+  const sitePassword = await keepSitePassword(home)
   const place = await choosePlace(home, account)
   const cluster: Cluster = { bin, account, data: path.join(place, 'data') }
   if (holdsDatabase(place)) await stopOrphan(cluster)
@@ -37,22 +44,22 @@ export async function startPostgres(
   await notePlace(home, place)
   const port = await listen(cluster, path.join(place, 'log'), settings)
   try {
-    await createDatabase(urlOf(port, password, 'postgres'))
+    await createDatabase(urlOf(port, { password, database: 'postgres' }), sitePassword)
   } catch (error) {
     await stopCluster(cluster)
     throw new StartFailure(`PostgreSQL started, but does not let us in: ${messageOf(error)}`)
   }
-  return { url: urlOf(port, password, DATABASE), stop: stopOnExit(cluster) }
+  return { ...addresses(port, password, sitePassword), stop: stopOnExit(cluster) }
 }
 
-/** The address of the PostgreSQL that a running site has started on its data folder, or null. */
-export async function findPostgres(dataDir: string): Promise<string | null> {
+/** The addresses of the PostgreSQL that a running site has started on its data folder, or null. */
+export async function findPostgres(dataDir: string): Promise<Addresses | null> {
   if (!existsSync(dataDir)) return null
   const home = await makeDataDir(dataDir)
   const password = await readPassword(home)
   const { near, far } = possiblePlaces(home)
   const port = (await runningPort(path.join(near, 'data'))) ?? (await runningPort(path.join(far, 'data')))
-  return password && port ? urlOf(port, password, DATABASE) : null
+  return password && port ? addresses(port, password, await readSitePassword(home)) : null
 }
 
 // A library may end the process by itself, as Next does beside another development server.
@@ -74,17 +81,24 @@ async function setAside(far: string, dataDir: string, cluster: Cluster): Promise
   console.warn(`The database of an earlier ${dataDir} was set aside in ${aside}.`)
 }
 
-async function createDatabase(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+async function createDatabase(url: string, sitePassword: string): Promise<void> {
+  const client = new pg.Client({ ...connectionTo(url), connectionTimeoutMillis: 10_000 })
   await client.connect()
   try {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE])
     if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`)
+    await makeSiteRole(client, sitePassword)
   } finally {
     await client.end()
   }
 }
 
-function urlOf(port: number, password: string, database: string): string {
-  return `postgresql://${ROLE}:${password}@127.0.0.1:${port}/${database}`
+// An older release, while it runs, has started its database without the site's role.
+function addresses(port: number, password: string, sitePassword: string | null): Addresses {
+  const ownerUrl = urlOf(port, { password })
+  return { ownerUrl, url: sitePassword ? urlOf(port, { role: SITE_ROLE, password: sitePassword }) : ownerUrl }
+}
+
+function urlOf(port: number, { role = ROLE, password = '', database = DATABASE }): string {
+  return `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`
 }

@@ -12,7 +12,7 @@ export async function prisma(
     PRISMA_HIDE_UPDATE_MESSAGE: '1',
     CHECKPOINT_DISABLE: '1',
   }
-  if (settings.databaseUrl) env.DATABASE_URL = settings.databaseUrl
+  if (settings.databaseUrl) Object.assign(env, { DATABASE_URL: settings.databaseUrl, DATABASE_OWNER_URL: '' })
   const cli = path.resolve('node_modules/prisma/build/index.js')
   await run(process.execPath, [cli, ...args], { env, timeout: 300_000, signal: settings.signal })
 }

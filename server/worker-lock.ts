@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
+import { connectionTo } from '@/lib/connection.mjs'
 
 // Any number that nothing else locks: the class of locks whose second number stands for a worker.
 const WORKERS = 7_305_803
@@ -20,7 +21,7 @@ export class WorkerLocks {
   private holdingAgain = false
   private ended = false
 
-  constructor(private readonly connectionString: string) {}
+  constructor(private readonly databaseUrl: string) {}
 
   /**
    * Marks a worker as living; call before it takes a job. The signal tells it once the mark was lost with its connection,
@@ -88,7 +89,7 @@ export class WorkerLocks {
   }
 
   private async connect(onEnd: () => void): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: this.connectionString, ...PATIENCE })
+    const client = new pg.Client({ ...connectionTo(this.databaseUrl), ...PATIENCE })
     client.on('error', () => {})
     client.once('end', onEnd)
     try {

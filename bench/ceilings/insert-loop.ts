@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
+import { connectionTo } from '@/lib/connection.mjs'
 import { v7 as uuid } from 'uuid'
 import { Histogram } from '../load/histogram.ts'
 import type { Message } from '../measure.ts'
@@ -58,7 +59,7 @@ function tell(message: Message): void {
 }
 
 async function connect(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url })
+  const client = new pg.Client(connectionTo(url))
   await client.connect()
   return client
 }

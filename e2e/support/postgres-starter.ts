@@ -1,10 +1,11 @@
 import pg from 'pg'
+import { connectionTo } from '@/lib/connection.mjs'
 import { startPostgres } from '@/server/postgres'
 
 // A program for tests that kill it: starts the PostgreSQL of a folder, writes a row, says so and waits (or exits).
 const [, , folder = '', then] = process.argv
-const { url } = await startPostgres(folder)
-const client = new pg.Client({ connectionString: url })
+const { ownerUrl: url } = await startPostgres(folder)
+const client = new pg.Client(connectionTo(url))
 await client.connect()
 await client.query('CREATE TABLE IF NOT EXISTS kept (word text)')
 await client.query(`INSERT INTO kept VALUES ('durable')`)
