@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
+import type pg from 'pg'
+import { newPool } from '@/lib/connections'
 import { env } from '@/lib/env'
 import { PrismaClient, type Prisma } from '@/lib/generated/prisma/client'
 
@@ -53,14 +54,7 @@ export async function disconnect(): Promise<void> {
 function pool(): pg.Pool {
   const connectionString = env().DATABASE_URL
   if (!connectionString) throw new Error('DATABASE_URL is not set: start the site with npm start')
-  if (!kept.pool) {
-    kept.pool = new pg.Pool({ connectionString, ...POOL })
-    // A connection lost while nothing uses it is replaced at the next use, and one lost just as it is handed to who waits
-    // for it fails at its first query: neither may end the process.
-    kept.pool.on('error', () => {})
-    kept.pool.on('connect', (client) => client.on('error', () => {}))
-  }
-  return kept.pool
+  return (kept.pool ??= newPool({ connectionString, ...POOL }))
 }
 
 /** Whether a failed query failed for what stood in it (SQLSTATE classes 22 and 23), and not for the database's own state. */

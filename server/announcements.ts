@@ -1,5 +1,6 @@
-import { Client } from 'pg'
+import type { Client } from 'pg'
 import { CHANNEL } from '@/lib/announce'
+import { newClient } from '@/lib/connections'
 
 const RETRY_MS = 1000
 
@@ -13,7 +14,7 @@ export function listenForChanges(databaseUrl: string, onChange: () => void): { s
   let stopped = false
 
   async function connect(): Promise<void> {
-    const next = new Client({ connectionString: databaseUrl, keepAlive: true, connectionTimeoutMillis: 3000 })
+    const next = newClient({ connectionString: databaseUrl, keepAlive: true, connectionTimeoutMillis: 3000 })
     next.on('notification', onChange)
     next.on('error', () => reconnect(next))
     next.on('end', () => reconnect(next))

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { newClient } from '@/lib/connections'
 import { makeDataDir } from '@/server/data-dir'
 import { readEnvironment } from '@/server/environment'
 import { messageOf, StartFailure } from '@/server/failure'
@@ -43,8 +43,7 @@ async function needTables(databaseUrl: string): Promise<void> {
 }
 
 async function hasTables(databaseUrl: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
-  client.on('error', () => {})
+  const client = newClient({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
   try {
     await client.connect()
     const { rows } = await client.query(`SELECT to_regclass('admins') IS NOT NULL AS there`)

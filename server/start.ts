@@ -99,5 +99,6 @@ async function greet(address: string, sendsMail: boolean): Promise<void> {
 function fail(error: unknown): void {
   process.exitCode = 1
   const mendable = error instanceof StartFailure || error instanceof EnvironmentError
-  console.error(mendable ? messageOf(error) : error)
+  // An error of the database carries its connection, and with it the password.
+  console.error(mendable || !(error instanceof Error) ? messageOf(error) : error.stack)
 }

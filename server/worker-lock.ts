@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
+import type pg from 'pg'
+import { newClient } from '@/lib/connections'
 
 // Any number that nothing else locks: the class of locks whose second number stands for a worker.
 const WORKERS = 7_305_803
@@ -88,8 +89,7 @@ export class WorkerLocks {
   }
 
   private async connect(onEnd: () => void): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: this.connectionString, ...PATIENCE })
-    client.on('error', () => {})
+    const client = newClient({ connectionString: this.connectionString, ...PATIENCE })
     client.once('end', onEnd)
     try {
       await client.connect()

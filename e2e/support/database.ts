@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
+import { newClient } from '@/lib/connections'
 
 const TEMPLATE = 'campaign_template'
 
@@ -34,7 +34,7 @@ export async function openDatabase(address: string): Promise<void> {
 
 /** The rows that a statement returns. */
 export async function query(address: string, statement: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: 10_000 })
+  const client = newClient({ connectionString: address, connectionTimeoutMillis: 10_000 })
   await client.connect()
   try {
     return (await client.query(statement)).rows
