@@ -51,6 +51,19 @@ const config = [
       'import/no-anonymous-default-export': 'off',
     },
   },
+  {
+    files: ['**/*.ts'],
+    ignores: ['**/*.test.ts', 'lib/connections.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...['name', 'property.name'].map((name) => ({
+          selector: `NewExpression[callee.${name}=/^(Pool|Client)$/]`,
+          message: 'lib/connections.ts makes connections whose end does not end the process.',
+        })),
+      ],
+    },
+  },
   // React runs in the browsers of the admin area alone, and to look for it elsewhere takes two thirds of the time.
   { ignores: ['**/*.tsx', 'components/**'], rules: off(named('react/')) },
   { ignores: ['app/admin/**', 'components/admin/**'], rules: off(named('react-hooks/')) },

@@ -19,8 +19,11 @@ export async function prepareQueue(client: pg.Client): Promise<void> {
     [JOB_KINDS],
   )
   for (const [name, condition] of Object.entries(INDEXES)) {
-    await client.query(
-      `CREATE INDEX IF NOT EXISTS ${name} ON graphile_worker._private_jobs (id) WHERE ${condition}`,
-    )
+    // IF NOT EXISTS alone would keep everybody from enqueuing at each start, for as long as it waits for open transactions.
+    const { rows } = await client.query(`SELECT to_regclass('graphile_worker.${name}') IS NULL AS missing`)
+    if (rows[0].missing)
+      await client.query(
+        `CREATE INDEX IF NOT EXISTS ${name} ON graphile_worker._private_jobs (id) WHERE ${condition}`,
+      )
   }
 }
