@@ -1,5 +1,5 @@
-import pg from 'pg'
-import { connectionTo } from '@/lib/connection.mjs'
+import type pg from 'pg'
+import { newClient } from '@/lib/connections'
 import type { Env } from '@/lib/env'
 import { makeDataDir } from '@/server/data-dir'
 import { readEnvironment } from '@/server/environment'
@@ -29,7 +29,7 @@ export async function openDatabase(): Promise<{ ownerUrl: string; close(): Promi
     if (!env.production) await provideSecrets(dataDir)
     const postgres = await startPostgres(dataDir)
     process.env.DATABASE_URL = postgres.url
-    await migrate(postgres.ownerUrl, undefined, postgres.url)
+    await migrate(postgres.ownerUrl, { siteUrl: postgres.url })
     return {
       ownerUrl: postgres.ownerUrl,
       close: () => postgres.stop().finally(() => lock.release()),
@@ -54,8 +54,7 @@ async function needTables(databaseUrl: string): Promise<void> {
 async function hasTables(databaseUrl: string): Promise<boolean> {
   let client: pg.Client | undefined
   try {
-    client = new pg.Client({ ...connectionTo(databaseUrl), connectionTimeoutMillis: 10_000 })
-    client.on('error', () => {})
+    client = newClient({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
     await client.connect()
     const { rows } = await client.query(`SELECT to_regclass('admins') IS NOT NULL AS there`)
     return rows[0].there

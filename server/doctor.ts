@@ -1,12 +1,12 @@
 import { Resolver } from 'node:dns/promises'
 import { statfs } from 'node:fs/promises'
 import { createTransport } from 'nodemailer'
-import pg from 'pg'
-import { connectionTo } from '@/lib/connection.mjs'
+import type pg from 'pg'
+import { newClient } from '@/lib/connections'
 import type { Env } from '@/lib/env'
 import { mailDomain } from '@/lib/mail/dkim'
 import { mailRecords, type Finding, type ResolveTxt } from '@/lib/mail/dns-records'
-import { isCurrent } from '@/server/migrate'
+import { examineSchema } from '@/server/doctor-migrations'
 import { findPostgres } from '@/server/postgres'
 
 const PATIENCE_MS = 10_000
@@ -61,17 +61,9 @@ async function database({ DATABASE_URL, DATA_DIR }: Env): Promise<Finding[]> {
     return [{ state: 'unasked', what, says: 'the embedded PostgreSQL is not running: start the site' }]
   let client: pg.Client | undefined
   try {
-    client = new pg.Client({ ...connectionTo(url), connectionTimeoutMillis: PATIENCE_MS })
-    client.on('error', () => {})
+    client = newClient({ connectionString: url, connectionTimeoutMillis: PATIENCE_MS })
     await client.connect()
-    const current = await isCurrent(client)
-    const schema: Finding = current
-      ? { state: 'ok', what, says: 'it answers, with the newest schema' }
-      : {
-          state: 'mend',
-          what,
-          says: 'its schema is older than this release: start the site, which brings it up to date',
-        }
+    const { finding: schema, current } = await examineSchema(client)
     return [schema, await clock(client), ...(current ? [await postalAddress(client)] : [])]
   } catch (error) {
     return [{ state: 'mend', what, says: `it cannot be asked: ${codeOf(error)}` }]

@@ -1,9 +1,13 @@
 import { EventEmitter, once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Logger, run, type RunnerOptions, type WorkerEvents } from 'graphile-worker'
+import { newPool } from '@/lib/connections'
 import { logFailure } from '@/lib/log-failure'
 
 const GRACE_MS = 2_000
+
+/** What workers do, and on which database. */
+export type CrewOptions = RunnerOptions & { connectionString: string }
 
 /** Workers who share a name. */
 export type Crew = {
@@ -14,8 +18,14 @@ export type Crew = {
   stop(): void
 }
 
-/** Starts workers that lock their jobs in a name. Throws when the database is away. */
-export async function startCrew(options: RunnerOptions, name: string): Promise<Crew> {
+/**
+ * Starts workers that lock their jobs in a name, on connections of their own: the queue's own pool stops listening for errors a
+ * moment before it ends. Throws when the database is away.
+ */
+export async function startCrew(
+  { connectionString, maxPoolSize, ...options }: CrewOptions,
+  name: string,
+): Promise<Crew> {
   const events: WorkerEvents = new EventEmitter()
   events.on('pool:create', ({ workerPool }) => {
     workerPool.id = name
@@ -27,16 +37,22 @@ export async function startCrew(options: RunnerOptions, name: string): Promise<C
       happens(`pool:${end}`),
     ),
   )
-  const runner = await run({ ...options, events })
+  const pgPool = newPool({ connectionString, max: maxPoolSize })
+  const runner = await run({ ...options, pgPool, events }).catch(async (error: unknown) => {
+    await pgPool.end()
+    throw error
+  })
   let stopped: Promise<void> | undefined
   const ended = runner.promise
     .catch((error: unknown) => logFailure('The job queue', error))
     .then(() => stopped)
+  // The runner itself may never end when the database was away for more than one of its writes (graphile-worker
+  // 0.17.3: what it waits for is counted down once too often).
+  const over = Promise.race([ended, closed.then(() => wait(GRACE_MS))])
+  void over.then(() => pgPool.end())
   return {
     resting: Promise.race([closing, ended]),
-    // The runner itself may never end when the database was away for more than one of its writes (graphile-worker
-    // 0.17.3: what it waits for is counted down once too often).
-    over: Promise.race([ended, closed.then(() => wait(GRACE_MS))]),
+    over,
     stop: () => void (stopped = runner.stop().catch(() => {})),
   }
 }

@@ -75,7 +75,7 @@ async function ownNext(env: Env, dev: boolean, undo: Undo): Promise<Next> {
 
 /** Makes the database what the site needs: migrated, never without a campaign, sealed with the key at hand. */
 async function prepareDatabase(ownerUrl: string, signal: AbortSignal): Promise<void> {
-  await migrate(ownerUrl, signal, process.env.DATABASE_URL)
+  await migrate(ownerUrl, { signal, siteUrl: process.env.DATABASE_URL })
   const { seed } = await import('@/prisma/seed')
   await seed()
   const { checkDataKey } = await import('@/server/data-key')
@@ -104,5 +104,6 @@ async function greet(address: string, sendsMail: boolean): Promise<void> {
 function fail(error: unknown): void {
   process.exitCode = 1
   const mendable = error instanceof StartFailure || error instanceof EnvironmentError
-  console.error(mendable ? messageOf(error) : error)
+  // An error of the database carries its connection, and with it the password.
+  console.error(mendable || !(error instanceof Error) ? messageOf(error) : error.stack)
 }
