@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { inspect } from 'node:util'
 import { EnvironmentError, type Env } from '@/lib/env'
 import { ensureBuild, isStale } from '@/server/build'
 import { makeDataDir } from '@/server/data-dir'
@@ -6,6 +7,7 @@ import { readEnvironment } from '@/server/environment'
 import { StartFailure, messageOf } from '@/server/failure'
 import { takeLock } from '@/server/instance-lock'
 import { Interrupted, aborted, interruption } from '@/server/interruption'
+import { takeOutput, tell } from '@/server/log/log'
 import { migrate } from '@/server/migrate'
 import { startNext, type Next } from '@/server/next'
 import { startPostgres } from '@/server/postgres'
@@ -20,16 +22,20 @@ export async function start({ dev }: { dev: boolean }): Promise<never> {
   // Whoever read the output may be gone: that is no reason to stop.
   for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
+  // A developer reads Next's own colours; what strangers send must not write into an operator's terminal.
+  if (!dev) takeOutput()
   const signal = interruption()
   const undo: Undo = []
+  let serving = false
   try {
     await begin(dev, undo, signal)
+    serving = true
     await aborted(signal)
     signal.throwIfAborted()
   } catch (error) {
-    if (!(signal.reason instanceof Interrupted)) fail(error)
+    if (!(signal.reason instanceof Interrupted)) fail(error, serving)
   }
-  for (const step of undo.reverse()) await step().catch(fail)
+  for (const step of undo.reverse()) await step().catch((error) => fail(error, serving))
   process.exit()
 }
 
@@ -90,14 +96,16 @@ function soon(stopping: Promise<void>): Promise<void> {
 async function greet(address: string, sendsMail: boolean): Promise<void> {
   const { ownerLink } = await import('@/lib/admins/invitations')
   const link = await ownerLink()
-  console.log(`The site is ready at ${address}`)
+  tell(`The site is ready at ${address}`)
   if (!sendsMail)
-    console.log('SMTP_URL is unset: mail is kept on this machine, readable in the owner’s mailbox page.')
-  if (link) console.log(`It has no owner yet. Become its owner within 24 hours: ${link}`)
+    tell('SMTP_URL is unset: mail is kept on this machine, readable in the owner’s mailbox page.')
+  if (link) tell(`It has no owner yet. Become its owner within 24 hours: ${link}`)
 }
 
-function fail(error: unknown): void {
+// What fails before anybody visited holds nothing of a visitor, and is told whole.
+function fail(error: unknown, serving: boolean): void {
   process.exitCode = 1
-  const mendable = error instanceof StartFailure || error instanceof EnvironmentError
-  console.error(mendable ? messageOf(error) : error)
+  if (error instanceof StartFailure || error instanceof EnvironmentError) tell(messageOf(error), 'error')
+  else if (serving) console.error(error)
+  else tell(inspect(error), 'error')
 }
