@@ -14,12 +14,12 @@ const TOKEN = /(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{20,}/gi
 const READ = 4_000
 
 /**
- * What a call of the console says, as one text without what may be a person's or a visitor's: an error by its kind, code,
- * message and place, and everywhere links, addresses, tokens and quoted values left out.
+ * What a call of the console says, as one text without what may be a person's or a visitor's: an error by its kind, code and
+ * place, of its message the words before the first value, and everywhere links, addresses, tokens and quoted values left out.
  * @param {unknown[]} args
  */
 export function wordsOf(args) {
-  const [first, ...rest] = args.map((arg) => (isError(arg) ? errorWords(arg) : shortened(arg)))
+  const [first, ...rest] = args.map((arg, index) => (isError(arg) ? errorWords(arg) : shortened(arg, index)))
   return withoutValues(typeof first === 'string' ? format(first, ...rest) : format('%s', first, ...rest))
 }
 
@@ -37,17 +37,22 @@ export function withoutValues(text) {
     .replace(TOKEN, '[…]')
 }
 
-function shortened(arg) {
-  if (typeof arg === 'string') return arg.slice(0, READ)
+function shortened(arg, index) {
+  if (typeof arg === 'string') return index === 0 ? arg.slice(0, READ) : beginningOf(arg)
   if (arg === null || typeof arg !== 'object') return arg
   return inspect(arg, { depth: 1, breakLength: Infinity, maxStringLength: 200, maxArrayLength: 10 })
+}
+
+// Messages name the kind of a failure first, and then what it met.
+function beginningOf(message) {
+  return /^\s*(?:(?!\. )[^:"'`(\n]){0,200}/.exec(message)?.[0].trim() ?? ''
 }
 
 function errorWords(error, depth = 0) {
   const { name, code, digest, message, stack, cause, errors } = error
   const kind = [name, code, digest && `digest ${digest}`].filter((part) => isShort(part)).join(' ')
   const said = [
-    `${kind}: ${String(message).slice(0, READ / CAUSES)}`,
+    [kind, beginningOf(String(message))].filter(Boolean).join(': '),
     placeOf(String(stack), String(message)),
   ]
   const causes = depth < CAUSES ? [cause, ...(Array.isArray(errors) ? errors : [])] : []
