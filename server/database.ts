@@ -1,7 +1,8 @@
 import pg from 'pg'
 import { makeDataDir } from '@/server/data-dir'
 import { readEnvironment } from '@/server/environment'
-import { messageOf, StartFailure } from '@/server/failure'
+import { whyNot } from '@/server/doctor/words'
+import { StartFailure } from '@/server/failure'
 import { takeLock } from '@/server/instance-lock'
 import { migrate } from '@/server/migrate'
 import { findPostgres, startPostgres } from '@/server/postgres'
@@ -50,8 +51,12 @@ async function hasTables(databaseUrl: string): Promise<boolean> {
     const { rows } = await client.query(`SELECT to_regclass('admins') IS NOT NULL AS there`)
     return rows[0].there
   } catch (error) {
-    throw new StartFailure(`The database is out of reach. ${messageOf(error)}`)
+    throw new StartFailure(`The database is out of reach. ${sentence(whyNot('database', error))}`)
   } finally {
     await client.end().catch(() => {})
   }
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }

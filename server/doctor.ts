@@ -5,6 +5,12 @@ import pg from 'pg'
 import type { Env } from '@/lib/env'
 import { mailDomain } from '@/lib/mail/dkim'
 import { mailRecords, type Finding, type ResolveTxt } from '@/lib/mail/dns-records'
+import { examineAddress } from '@/server/doctor/address'
+import { examineDataKey } from '@/server/doctor/data-key'
+import { examineNode } from '@/server/doctor/node-version'
+import { examineProxies } from '@/server/doctor/proxies'
+import { examineSecrets } from '@/server/doctor/secrets'
+import { whyNot } from '@/server/doctor/words'
 import { isCurrent } from '@/server/migrate'
 import { findPostgres } from '@/server/postgres'
 
@@ -21,21 +27,16 @@ export async function examine(
   resolveTxt: ResolveTxt = (name) => dns.resolveTxt(name),
 ): Promise<Finding[]> {
   const groups = await Promise.all([
-    address(env),
+    examineAddress(env),
+    examineNode(),
+    examineSecrets(env),
+    examineProxies(env),
     disk(env),
     database(env),
     mailServer(env),
     records(env, resolveTxt),
   ])
   return groups.flat()
-}
-
-function address({ SITE_URL, production }: Env): Finding {
-  return {
-    state: 'ok',
-    what: 'SITE_URL',
-    says: production ? SITE_URL : `${SITE_URL}: nobody else can reach it`,
-  }
 }
 
 async function disk({ DATA_DIR }: Env): Promise<Finding> {
@@ -50,7 +51,7 @@ async function disk({ DATA_DIR }: Env): Promise<Finding> {
   }
 }
 
-async function database({ DATABASE_URL, DATA_DIR }: Env): Promise<Finding[]> {
+async function database({ DATABASE_URL, DATA_DIR, DATA_KEY }: Env): Promise<Finding[]> {
   const what = 'Database'
   const url = DATABASE_URL ?? (await findPostgres(DATA_DIR))
   if (!url)
@@ -67,9 +68,13 @@ async function database({ DATABASE_URL, DATA_DIR }: Env): Promise<Finding[]> {
           what,
           says: 'its schema is older than this release: start the site, which brings it up to date',
         }
-    return [schema, await clock(client), ...(current ? [await postalAddress(client)] : [])]
+    return [
+      schema,
+      await clock(client),
+      ...(current ? [await examineDataKey(client, DATA_KEY), await postalAddress(client)] : []),
+    ]
   } catch (error) {
-    return [{ state: 'mend', what, says: `it cannot be asked: ${codeOf(error)}` }]
+    return [{ state: 'mend', what, says: `it cannot be asked: ${whyNot('database', error)}` }]
   } finally {
     await client.end().catch(() => {})
   }
@@ -114,7 +119,11 @@ async function mailServer({ SMTP_URL }: Env): Promise<Finding> {
     await transport.verify()
     return { state: 'ok', what, says: 'it answers, and takes the name and password of SMTP_URL' }
   } catch (error) {
-    return { state: 'mend', what, says: `it does not take what SMTP_URL says: ${codeOf(error)}` }
+    return {
+      state: 'mend',
+      what,
+      says: `it does not take what SMTP_URL says: ${whyNot('mail server', error)}`,
+    }
   } finally {
     transport.close()
   }
@@ -125,12 +134,4 @@ async function records(env: Env, resolveTxt: ResolveTxt): Promise<Finding[]> {
   const domain = mailDomain(MAIL_FROM.address)
   if (!SMTP_URL || !domain.includes('.')) return []
   return mailRecords({ domain, selector: DKIM_SELECTOR, key: DKIM_KEY }, resolveTxt)
-}
-
-function codeOf(error: unknown): string {
-  const { responseCode, code } = Object(error) as { responseCode?: unknown; code?: unknown }
-  return (
-    [code, responseCode].filter((part) => typeof part === 'string' || typeof part === 'number').join(' ') ||
-    'no answer'
-  )
 }

@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { inspect } from 'node:util'
 import { EnvironmentError, type Env } from '@/lib/env'
 import { ensureBuild, isStale } from '@/server/build'
 import { makeDataDir } from '@/server/data-dir'
@@ -11,6 +10,7 @@ import { takeOutput, tell } from '@/server/log/log'
 import { migrate } from '@/server/migrate'
 import { startNext, type Next } from '@/server/next'
 import { startPostgres } from '@/server/postgres'
+import { openToForgery } from '@/server/proxies'
 import { provideSecrets } from '@/server/secrets'
 
 type Undo = (() => Promise<void>)[]
@@ -41,6 +41,8 @@ export async function start({ dev }: { dev: boolean }): Promise<never> {
 
 async function begin(dev: boolean, undo: Undo, signal: AbortSignal): Promise<void> {
   const env = readEnvironment()
+  const forgery = openToForgery(env)
+  if (forgery) console.warn(forgery)
   const dataDir = await makeDataDir(env.DATA_DIR)
   const lock = await takeLock(dataDir)
   undo.push(() => lock.release())
@@ -107,5 +109,6 @@ function fail(error: unknown, serving: boolean): void {
   process.exitCode = 1
   if (error instanceof StartFailure || error instanceof EnvironmentError) tell(messageOf(error), 'error')
   else if (serving) console.error(error)
-  else tell(inspect(error), 'error')
+  // Whole would be with its fields: an error of the database has its connection in them, and the password.
+  else tell((error instanceof Error && error.stack) || messageOf(error), 'error')
 }

@@ -14,7 +14,7 @@ it('writes what is printed in whatever way as lines of the log, and its own word
   for (const part of [
     ' warn  ',
     'half a line, x',
-    'DeprecationWarning: x\\n',
+    'DeprecationWarning: x (at',
     'Trace: x\\n',
     'It was written',
   ]) {
