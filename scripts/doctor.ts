@@ -13,11 +13,19 @@ async function run(): Promise<Finding[]> {
   try {
     const env = await environment()
     const { examine } = await import('@/server/doctor')
-    return [{ state: 'ok', what: 'Environment', says: 'every value can be used' }, ...(await examine(env))]
+    return [
+      { state: 'ok', what: 'Environment', says: `every value can be used: ${scope(env)}` },
+      ...(await examine(env)),
+    ]
   } catch (error) {
     if (!(error instanceof EnvironmentError || error instanceof StartFailure)) throw error
     return [{ state: 'mend', what: 'Environment', says: error.message }]
   }
+}
+
+function scope({ SITE_URL, DATABASE_URL, DATA_DIR }: Env): string {
+  const database = DATABASE_URL ? 'DATABASE_URL is set' : 'DATABASE_URL is unset'
+  return `SITE_URL is ${SITE_URL}, ${database}, DATA_DIR is ${path.resolve(DATA_DIR)}`
 }
 
 // Locally the secrets are those that a start has made. The doctor makes none.

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { requireSite } from '@/server/acting-on'
 import { makeDataDir } from '@/server/data-dir'
 import { readEnvironment } from '@/server/environment'
 import { whyNot } from '@/server/doctor/words'
@@ -10,11 +11,12 @@ import { provideSecrets } from '@/server/secrets'
 
 /**
  * Opens the campaign's database for a command beside the site: that of DATABASE_URL, the one a running site has started,
- * else its own start. Puts DATABASE_URL and the local secrets into process.env: call it before anything of lib, import
+ * else the one in DATA_DIR, which it starts. Puts DATABASE_URL and the local secrets into process.env: call it before anything of lib, import
  * lib afterwards, and close it at the end. Throws EnvironmentError or StartFailure.
  */
 export async function openDatabase(): Promise<{ close(): Promise<void> }> {
   const env = readEnvironment()
+  await requireSite(env)
   const dataDir = await makeDataDir(env.DATA_DIR)
   const running = env.DATABASE_URL ?? (await findPostgres(dataDir))
   if (running) {
