@@ -1,9 +1,11 @@
 import type pg from 'pg'
 import { newClient } from '@/lib/connections'
 import type { Env } from '@/lib/env'
+import { requireSite } from '@/server/acting-on'
 import { makeDataDir } from '@/server/data-dir'
 import { readEnvironment } from '@/server/environment'
-import { messageOf, StartFailure } from '@/server/failure'
+import { whyNot } from '@/server/doctor/words'
+import { StartFailure } from '@/server/failure'
 import { takeLock } from '@/server/instance-lock'
 import { migrate } from '@/server/migrate'
 import { findPostgres, startPostgres, type Addresses } from '@/server/postgres'
@@ -11,11 +13,13 @@ import { provideSecrets } from '@/server/secrets'
 
 /**
  * Opens the campaign's database for a command beside the site: that of DATABASE_URL, the one a running site has started,
- * else its own start. Puts DATABASE_URL and the local secrets into process.env: call it before anything of lib, import
- * lib afterwards, and close it at the end. Returns the owner's address too. Throws EnvironmentError or StartFailure.
+ * else the one in DATA_DIR, which it starts. Puts DATABASE_URL and the local secrets into process.env: call it before
+ * anything of lib, import lib afterwards, and close it at the end. Returns the owner's address too. Throws EnvironmentError
+ * or StartFailure.
  */
 export async function openDatabase(): Promise<{ ownerUrl: string; close(): Promise<void> }> {
   const env = readEnvironment()
+  await requireSite(env)
   const dataDir = await makeDataDir(env.DATA_DIR)
   const running = given(env) ?? (await findPostgres(dataDir))
   if (running) {
@@ -59,8 +63,12 @@ async function hasTables(databaseUrl: string): Promise<boolean> {
     const { rows } = await client.query(`SELECT to_regclass('admins') IS NOT NULL AS there`)
     return rows[0].there
   } catch (error) {
-    throw new StartFailure(`The database is out of reach. ${messageOf(error)}`)
+    throw new StartFailure(`The database is out of reach. ${sentence(whyNot('database', error))}`)
   } finally {
     await client?.end().catch(() => {})
   }
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }

@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Logger, run, type RunnerOptions, type WorkerEvents } from 'graphile-worker'
 import { newPool } from '@/lib/connections'
-import { logFailure } from '@/lib/log-failure'
+import { failureWords, logFailure, logOnce } from '@/lib/log-failure'
 
 const GRACE_MS = 2_000
 
@@ -57,9 +57,16 @@ export async function startCrew(
   }
 }
 
-/** Logs errors alone, by their message: a payload holds ids only, but nobody needs them in a log. */
+/**
+ * Logs errors alone, a line each: which job failed or what befell the queue, by the error's kind and code. What the library
+ * says of them holds whole stacks, and words of others.
+ */
 export function quietly(): Logger {
-  return new Logger(() => (level, message) => {
-    if (level === 'error') console.error(`Jobs: ${message}`)
+  return new Logger(() => (level, message, { job, error } = {}) => {
+    if (level !== 'error') return
+    const { task_identifier: kind } = Object(job) as { task_identifier?: unknown }
+    if (typeof kind === 'string') return logFailure(`The job ${kind}`, error)
+    const what = /^[^:\n'(]+/.exec(message)?.[0].trim() ?? 'an error'
+    logOnce(`Jobs: ${what}${error ? `: ${failureWords(error)}` : ''}`)
   })
 }

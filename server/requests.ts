@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { CLIENT_ADDRESS, clientAddress } from '@/lib/networks/client-address'
 import { PLAIN_POLICY, policyWithNonce } from './content-security-policy.ts'
+import { watchForwarding } from './proxies.ts'
 import { pathOf } from './public-addresses.ts'
 import { mayChange } from './same-origin.ts'
 
@@ -22,8 +23,10 @@ type Options = { siteUrl: string; trustedProxies: number }
 export function guardRequests(next: RequestListener, { siteUrl, trustedProxies }: Options): RequestListener {
   const { origin, host, protocol } = new URL(siteUrl)
   const site = { origin, host, scheme: protocol.slice(0, -1) }
+  const watch = watchForwarding(trustedProxies)
   return (request, response) => {
     if (!mayChange(request, origin)) return refuse(response)
+    watch(request)
     sayWhereFrom(request, trustedProxies)
     trustOnlyTheSite(request, site)
     if (protocol === 'https:') response.setHeader('Strict-Transport-Security', 'max-age=31536000')
