@@ -16,6 +16,8 @@ export type Size = {
   mails: number
   /** Seconds of overload. */
   storm: number
+  /** How often others read while one host takes all it can, and how many malformed requests are sent. */
+  strangers: { rounds: number; requests: number }
   /** What the bars on time are multiplied by where other work shares the machine. */
   patience: number
 }

@@ -6,6 +6,7 @@ import { mailFaults } from './mail-faults.ts'
 import { overload } from './overload.ts'
 import { parallelPosts } from './parallel-posts.ts'
 import { stoppedPostgres } from './stopped-postgres.ts'
+import { strangers } from './strangers/drill.ts'
 
 /** In the order they are played; those of a group beside each other, since each waits more than it works. */
 export const DRILLS: Drill[][] = [
@@ -15,6 +16,7 @@ export const DRILLS: Drill[][] = [
   [parallelPosts],
   [killedSenders],
   [overload],
+  [strangers],
 ]
 
 /** What `npm run test:faults` does, on a machine that does nothing else. */
@@ -26,6 +28,7 @@ export const FULL: Size = {
   addresses: 50,
   mails: 10_000,
   storm: 60,
+  strangers: { rounds: 20, requests: 20_000 },
   patience: 1,
 }
 
@@ -38,5 +41,6 @@ export const SHORT: Size = {
   addresses: 2,
   mails: 200,
   storm: 3,
+  strangers: { rounds: 1, requests: 600 },
   patience: 6,
 }

@@ -4,13 +4,17 @@ import { disconnect } from '@/lib/db'
 import { env } from '@/lib/env'
 import { LOCALES, localePath } from '@/lib/i18n/locales'
 import { listenForChanges } from './announcements.ts'
+import { readBodies } from './bodies.ts'
 import { startBroadcasting } from './broadcasting.ts'
 import { answerScripts, answerScriptsAnew, makeScripts, withVersion } from './browser-script.ts'
+import { closeUnused } from './closed.ts'
 import { fillErrorPages } from './error-pages.ts'
 import { startFolding } from './folding.ts'
+import { answerHealth } from './health.ts'
 import { listen } from './http.ts'
 import { startJobs } from './jobs.ts'
 import { keep } from './kept-page.ts'
+import { refuseMalformed } from './malformed.ts'
 import { missingPages } from './missing-pages.ts'
 import type { Next } from './next.ts'
 import { openDoor } from './next-door.ts'
@@ -40,7 +44,9 @@ export async function serve(next: Next, { dev }: { dev: boolean }): Promise<Site
 
   const front = dev ? await inDevelopment(next.answer) : await inFrontOf(next.answer)
   const { server, url, drain } = await listen(
-    guardRequests(front.answer, { siteUrl: SITE_URL, trustedProxies: TRUSTED_PROXIES }),
+    refuseMalformed(
+      answerHealth(guardRequests(front.answer, { siteUrl: SITE_URL, trustedProxies: TRUSTED_PROXIES })),
+    ),
     HOST,
     PORT,
   )
@@ -79,7 +85,10 @@ async function inDevelopment(next: RequestListener) {
   return { answer: pictures.answer, drop: pictures.drop, close: door.close }
 }
 
-/** What stands in front of Next: posts of a storm, pages and pictures from memory, a bound on the rest, and pages for what failed. */
+/**
+ * What stands in front of Next: what was posted is read, then come posts of a storm, pages and pictures from memory, a bound
+ * on the rest, and pages for what failed.
+ */
 async function inFrontOf(next: RequestListener) {
   const scripts = await makeScripts()
   const plain = sendPlainPages(protectPages(next), (html) => withVersion(html, scripts))
@@ -99,7 +108,7 @@ async function inFrontOf(next: RequestListener) {
     ]),
   )
   return {
-    answer: answerPosts(answerScripts(cache.answer, scripts)),
+    answer: closeUnused(readBodies(answerPosts(answerScripts(cache.answer, scripts)))),
     drop() {
       cache.drop()
       pictures.drop()

@@ -7,7 +7,7 @@ import { unsubscribeSubject } from '@/lib/subscriptions/token'
 import { previewHolder } from '@/lib/updates/preview-link'
 import { writeAnswer } from './posts.ts'
 import { pathOf } from './public-addresses.ts'
-import { localeOf } from './unavailable.ts'
+import { localeOf } from './plain-answer.ts'
 
 const OPENED_BY: [path: RegExp, isGenuine: (token: string) => Promise<boolean>][] = [
   [/^\/(?:es\/)?confirm\/([^/]+)$/, async (token) => (await tokenHolder('confirm', token)) !== null],
