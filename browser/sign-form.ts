@@ -32,14 +32,14 @@ export class SignForm extends HTMLElement {
     event.preventDefault()
     if (this.sending || !this.form) return
     this.setSending(true)
-    const { challenge, thanks = '/', proving = '' } = this.dataset
+    const { challenge, thanks = '', proving = '' } = this.dataset
     const answer = await sign(this.form, {
       challenge: challenge ? JSON.parse(challenge) : null,
       thanks,
       working: () => this.say(proving),
     })
     if ('byItself' in answer) return this.sendsItself(this.form)
-    if ('pending' in answer) return location.assign(thanks)
+    if ('pending' in answer) return location.assign(this.dataset.thanks ?? '/')
     this.setSending(false)
     if ('errors' in answer) this.showErrors(answer.errors)
     else if ('tooMany' in answer) this.showFailure(this.tooMany(answer.tooMany.minutes))
