@@ -30,4 +30,6 @@ export type Drill = {
   /** Why it cannot be played on this machine; null where it can. */
   obstacle?(): string | null
   run(scene: Scene, size: Size): Promise<Figure[]>
+  /** Whether only a machine that does nothing else can play it: `npm test` does not. */
+  atRest?: boolean
 }

@@ -7,6 +7,7 @@ import { overload } from './overload.ts'
 import { parallelPosts } from './parallel-posts.ts'
 import { stoppedPostgres } from './stopped-postgres.ts'
 import { strangers } from './strangers/drill.ts'
+import { toldApart } from './told-apart.ts'
 
 /** In the order they are played; those of a group beside each other, since each waits more than it works. */
 export const DRILLS: Drill[][] = [
@@ -17,6 +18,7 @@ export const DRILLS: Drill[][] = [
   [killedSenders],
   [overload],
   [strangers],
+  [toldApart],
 ]
 
 /** What `npm run test:faults` does, on a machine that does nothing else. */

@@ -1,6 +1,6 @@
 import type { JobHelpers, TaskList } from 'graphile-worker'
 import { forgetBlocks } from '@/lib/blocks/forget'
-import type { Jobs } from '@/lib/jobs'
+import type { Jobs, MailKind } from '@/lib/jobs'
 import { checkDueLinks, checkReference } from '@/lib/links/check'
 import { purgeLimits } from '@/lib/limits/purge'
 import { purgeKeptMails } from '@/lib/mail/purge'
@@ -12,12 +12,11 @@ import { reconcile, type Drift } from '@/lib/tallies/reconcile'
 import { publishDue } from '@/lib/updates/publish-due'
 import { sendOnce } from '@/server/sent-mails'
 
-type MailKind = 'mail-confirmation' | 'mail-counted' | 'mail-signed-already'
-
 export const TASKS: Record<keyof Jobs, TaskList[string]> & TaskList = {
   'mail-confirmation': mails(mailConfirmation),
   'mail-counted': mails(mailCounted),
   'mail-signed-already': mails(mailSignedAlready),
+  'mail-nothing': () => {},
   'remove-in-bulk': (payload) => runRemoval((payload as Jobs['remove-in-bulk']).removalId),
   'publish-due': publishDue,
   'check-link': (payload, { abortSignal }) =>
