@@ -5,6 +5,7 @@ import { killedServer } from './killed-server.ts'
 import { mailFaults } from './mail-faults.ts'
 import { overload } from './overload.ts'
 import { parallelPosts } from './parallel-posts.ts'
+import { spreadsheets } from './spreadsheets.ts'
 import { stoppedPostgres } from './stopped-postgres.ts'
 
 /** In the order they are played; those of a group beside each other, since each waits more than it works. */
@@ -15,6 +16,7 @@ export const DRILLS: Drill[][] = [
   [parallelPosts],
   [killedSenders],
   [overload],
+  [spreadsheets],
 ]
 
 /** What `npm run test:faults` does, on a machine that does nothing else. */
