@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype, { type Options } from 'remark-rehype'
 import { unified } from 'unified'
+import { normaliseAddresses } from '@/lib/markdown/addresses'
 import { allowed } from '@/lib/markdown/allowed'
 import { cite, type Citations } from '@/lib/markdown/citations'
 import { shape, type Pictures } from '@/lib/markdown/shapes'
@@ -57,6 +58,7 @@ function parse(markdown: string, keys: string[], pictures: readonly PictureEntry
     .use(remarkParse)
     .use(remarkGfm)
     .use(remarkRehype, withoutFootnotes)
+    .use(normaliseAddresses)
     .use(rehypeSanitize, allowed)
     .use(shape, shown)
     .use(cite, new Set(keys), citations)
