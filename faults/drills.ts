@@ -5,6 +5,7 @@ import { killedServer } from './killed-server.ts'
 import { mailFaults } from './mail-faults.ts'
 import { overload } from './overload.ts'
 import { parallelPosts } from './parallel-posts.ts'
+import { spreadsheets } from './spreadsheets.ts'
 import { stoppedPostgres } from './stopped-postgres.ts'
 import { strangers } from './strangers/drill.ts'
 import { toldApart } from './told-apart.ts'
@@ -19,6 +20,7 @@ export const DRILLS: Drill[][] = [
   [overload],
   [strangers],
   [toldApart],
+  [spreadsheets],
 ]
 
 /** What `npm run test:faults` does, on a machine that does nothing else. */

@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
 
-const CITATION = /\[(@[^\s;\]]+(?:\s*;\s*@[^\s;\]]+)*)\]/
+// No key holds a bracket: what never closes is read once, not once from every bracket in it.
+const CITATION = /\[(@[^\s;[\]]+(?:\s*;\s*@[^\s;[\]]+)*)\]/
 
 /** Which references a text used: known keys in the order of first use, how often each, and keys that no reference has. */
 export type Citations = { cited: string[]; uses: Map<string, number>; missing: string[] }
@@ -16,15 +17,20 @@ export function mentionedKeys(markdown: string): string[] {
  * `cite-N`, the next `cite-N-2`. An unknown key stays as its author typed it. Fills `citations`.
  */
 export function cite(known: ReadonlySet<string>, citations: Citations) {
+  const numbers = new Map<string, number>()
+  const missing = new Set<string>()
+
   function mark(key: string): ElementContent {
     if (!known.has(key)) {
-      if (!citations.missing.includes(key)) citations.missing.push(key)
+      if (!missing.has(key)) citations.missing.push(key)
+      missing.add(key)
       return { type: 'text', value: `[@${key}]` }
     }
-    if (!citations.cited.includes(key)) citations.cited.push(key)
+    const number = numbers.get(key) ?? citations.cited.push(key)
+    numbers.set(key, number)
     const use = (citations.uses.get(key) ?? 0) + 1
     citations.uses.set(key, use)
-    return citation(citations.cited.indexOf(key) + 1, use)
+    return citation(number, use)
   }
 
   return (tree: Root): void => {
