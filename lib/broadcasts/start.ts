@@ -6,6 +6,7 @@ import { CALL_OFF_MINUTES, lacking } from '@/lib/broadcasts/rules'
 import { db, type Transaction } from '@/lib/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { mailSettingsMissing, type MailSetting } from '@/lib/mail/frame'
+import { unresolvedNames } from '@/lib/publishing/unresolved'
 
 /** What an owner saw: how many, and when they were counted. */
 export type Seen = { total: number; until: Date }
@@ -14,6 +15,8 @@ export type Started =
   | { state: 'started'; startsAt: Date }
   | { state: 'not-draft' | 'not-published' | 'nobody' }
   | { state: 'words'; missing: Locale[] }
+  /** What its texts cite or show in vain, as it was typed. */
+  | { state: 'unresolved'; names: string[] }
   | { state: 'settings'; missing: MailSetting[] }
   /** Another number than was seen would get it: count again. */
   | { state: 'drifted'; recipients: Recipients }
@@ -34,6 +37,8 @@ export async function startBroadcast(adminId: string, id: number, seen: Seen): P
     const words = await tx.broadcastWords.findMany({ where: { broadcastId: id } })
     const missing = lacking(locales, words)
     if (missing.length > 0) return { state: 'words', missing }
+    const names = await unresolvedIn(tx, broadcast.updateId)
+    if (names.length > 0) return { state: 'unresolved', names }
     const recipients = await countUntil(tx, broadcast.updateId, seen.until)
     if (recipients.total === 0) return { state: 'nobody' }
     if (recipients.total !== seen.total)
@@ -47,6 +52,14 @@ export async function startBroadcast(adminId: string, id: number, seen: Seen): P
     await record(tx, { adminId, verb: 'start', subject: `broadcast:${id}`, detail: { found: seen.total } })
     return { state: 'started', startsAt }
   })
+}
+
+async function unresolvedIn(tx: Transaction, updateId: number): Promise<string[]> {
+  const words = await tx.updateWords.findMany({
+    where: { updateId, publishedAt: { not: null } },
+    select: { body: true },
+  })
+  return unresolvedNames(tx, words.map(({ body }) => body).join('\n\n'))
 }
 
 // Its withdrawal, which holds the broadcast back, comes before or after.

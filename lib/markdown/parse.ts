@@ -20,6 +20,8 @@ export type ParsedMarkdown = Citations & {
   content: Root
   /** Pictures it shows that are not there, each once. */
   missingPictures: string[]
+  /** Addresses of other images of which readers see the words alone: an unknown figure, a path, what is not allowed. */
+  unshown: string[]
 }
 
 /** Most texts take less than a tenth of it; a text that takes longer is shown as it was typed. */
@@ -53,7 +55,10 @@ const parsed = remembered((source): ParsedMarkdown => {
 
 function parse(markdown: string, keys: string[], pictures: readonly PictureEntry[]): ParsedMarkdown {
   const citations: Citations = { cited: [], uses: new Map(), missing: [] }
-  const shown: Pictures = { known: new Map(pictures.map((picture) => [picture.key, picture])), missing: [] }
+  const shown: Pictures = {
+    known: new Map(pictures.map((picture) => [picture.key, picture])),
+    ...{ missing: [], unshown: [] },
+  }
   const processor = unified()
     .use(remarkParse)
     .use(remarkGfm)
@@ -63,7 +68,7 @@ function parse(markdown: string, keys: string[], pictures: readonly PictureEntry
     .use(shape, shown)
     .use(cite, new Set(keys), citations)
   const content = processor.runSync(processor.parse(markdown.replace(NESTED_TOO_DEEP, '$1 ')))
-  return { content, ...citations, missingPictures: shown.missing }
+  return { content, ...citations, missingPictures: shown.missing, unshown: shown.unshown }
 }
 
 // A text has numbered references; a second kind of note would compete with them, so it shows as typed.

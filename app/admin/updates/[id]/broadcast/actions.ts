@@ -98,6 +98,8 @@ function notStarted(refused: Exclude<Started, { state: 'started' }>): string {
     return `The campaign has no ${refused.missing.map((setting) => MAIL_SETTINGS[setting]).join(' and no ')}.`
   if (refused.state === 'words')
     return `Subject or preview line are missing in ${refused.missing.map((locale) => LANGUAGES[locale]).join(' and ')}.`
+  if (refused.state === 'unresolved')
+    return `Its text cites or shows what is not there: ${refused.names.join(' ')}. Mend it in the editor first.`
   if (refused.state === 'not-published') return 'The update is published in no language any more.'
   if (refused.state === 'nobody') return 'Nobody would get it.'
   return 'Somebody started it already.'
