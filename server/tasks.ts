@@ -1,5 +1,6 @@
 import type { JobHelpers, TaskList } from 'graphile-worker'
 import { forgetBlocks } from '@/lib/blocks/forget'
+import { mailNotice, tellOwners } from '@/lib/broadcasts/tell-owners'
 import type { Jobs } from '@/lib/jobs'
 import { checkDueLinks, checkReference } from '@/lib/links/check'
 import { purgeLimits } from '@/lib/limits/purge'
@@ -12,12 +13,16 @@ import { reconcile, type Drift } from '@/lib/tallies/reconcile'
 import { publishDue } from '@/lib/updates/publish-due'
 import { sendOnce } from '@/server/sent-mails'
 
-type MailKind = 'mail-confirmation' | 'mail-counted' | 'mail-signed-already'
+type MailKind = 'mail-confirmation' | 'mail-counted' | 'mail-signed-already' | 'mail-notice'
 
 export const TASKS: Record<keyof Jobs, TaskList[string]> & TaskList = {
-  'mail-confirmation': mails(mailConfirmation),
-  'mail-counted': mails(mailCounted),
-  'mail-signed-already': mails(mailSignedAlready),
+  'mail-confirmation': mails<'mail-confirmation'>(({ signatureId }, id) => mailConfirmation(signatureId, id)),
+  'mail-counted': mails<'mail-counted'>(({ signatureId }, id) => mailCounted(signatureId, id)),
+  'mail-signed-already': mails<'mail-signed-already'>(({ signatureId }, id) =>
+    mailSignedAlready(signatureId, id),
+  ),
+  'mail-notice': mails<'mail-notice'>(({ noticeId, adminId }, id) => mailNotice(noticeId, adminId, id)),
+  'tell-owners': tellOwners,
   'remove-in-bulk': (payload) => runRemoval((payload as Jobs['remove-in-bulk']).removalId),
   'publish-due': publishDue,
   'check-link': (payload, { abortSignal }) =>
@@ -40,15 +45,16 @@ export const CRONTAB = `
 7 4 * * * check-links ?priority=-1&queue=links
 */10 * * * * purge-limits ?priority=-1
 */5 * * * * publish-due ?priority=-1
+* * * * * tell-owners ?priority=-1
 `
 
-function mails(send: (signatureId: string, mailId: string) => Promise<void>) {
+function mails<Kind extends MailKind>(send: (payload: Jobs[Kind], mailId: string) => Promise<void>) {
   return (payload: unknown, { job }: JobHelpers) => {
     // After a restore numbers begin again: the moment tells such jobs apart.
     const mailId = `${job.id} ${job.created_at.getTime()}`
     return sendOnce(mailId, async () => {
       await untilCalm()
-      await send((payload as Jobs[MailKind]).signatureId, mailId)
+      await send(payload as Jobs[Kind], mailId)
     })
   }
 }
