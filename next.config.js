@@ -24,6 +24,8 @@ function forget(source, path) {
 /** @type {import('next').NextConfig} */
 const config = {
   distDir: process.env.NEXT_DIST_DIR || '.next',
+  // One source has one id, wherever it is built: what one build's pages load, another one has (server/build.ts).
+  generateBuildId: () => process.env.BUILD_OF || null,
   poweredByHeader: false,
   reactStrictMode: true,
   // Types are checked by npm run check; a newcomer's start need not wait for them again.

@@ -12,6 +12,15 @@ export { isLoopback }
 const port = z.coerce.number().int().min(0).max(65535)
 const secret = z.string().min(32, 'needs at least 32 characters')
 
+/** What a key of server actions is, in words that follow its name. */
+export const ACTION_KEY_RULE = 'must be 32 bytes in Base64 (44 characters): openssl rand -base64 32'
+
+/** Whether a value is a key of server actions: 32 bytes in Base64, which AES-256 takes. */
+export function isActionKey(value: string): boolean {
+  const bytes = Buffer.from(value, 'base64')
+  return bytes.length === 32 && bytes.toString('base64') === value
+}
+
 const DEFAULT_PORT = 3000
 
 const schema = z
@@ -34,6 +43,7 @@ const schema = z
       .string()
       .regex(/^[a-z0-9](?:[a-z0-9._-]{0,61}[a-z0-9])?$/i, 'must be a name in DNS, like campaign')
       .default('campaign'),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.string().refine(isActionKey, ACTION_KEY_RULE).optional(),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     LIMITS: z.enum(['on', 'off']).default('on'),
   })

@@ -10,6 +10,9 @@ export type Jobs = {
   'remove-in-bulk': { removalId: number }
   /** Whatever is due by then: it names nothing, so that one made for a schedule that was changed does no harm. */
   'publish-due': Record<string, never>
+  /** Whatever owners were not told yet: it names nothing, too. */
+  'tell-owners': Record<string, never>
+  'mail-notice': { noticeId: number; adminId: string }
   'check-link': { referenceId: number }
   /** Until when it may go on, in milliseconds. */
   'check-links': { until?: number }
@@ -30,6 +33,8 @@ const PRIORITY: Record<keyof Jobs, number> = {
   'mail-nothing': OF_MAILS,
   'remove-in-bulk': -1,
   'publish-due': -1,
+  'tell-owners': -1,
+  'mail-notice': 0,
   'check-link': -1,
   'check-links': -1,
 }

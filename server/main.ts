@@ -25,6 +25,7 @@ import { sendPlainPages } from './plain-pages.ts'
 import { answerPosts } from './posts.ts'
 import { answerCards } from './share-cards.ts'
 import { limitGuesses } from './token-pages.ts'
+import { explainStaleForms } from './stale-forms.ts'
 import { guardRequests, protectPages } from './requests.ts'
 
 export type Site = { address: string; stop(): Promise<void> }
@@ -42,7 +43,8 @@ export async function serve(next: Next, { dev }: { dev: boolean }): Promise<Site
   const { SITE_URL, HOST, PORT, DATABASE_URL, TRUSTED_PROXIES, production } = env()
   if (!DATABASE_URL) throw new Error('DATABASE_URL is not set')
 
-  const front = dev ? await inDevelopment(next.answer) : await inFrontOf(next.answer)
+  const pages = explainStaleForms(next.answer)
+  const front = dev ? await inDevelopment(pages) : await inFrontOf(pages)
   const { server, url, drain } = await listen(
     refuseMalformed(
       answerHealth(guardRequests(front.answer, { siteUrl: SITE_URL, trustedProxies: TRUSTED_PROXIES })),

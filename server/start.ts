@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { EnvironmentError, type Env } from '@/lib/env'
-import { ensureBuild, isStale } from '@/server/build'
+import { ensureBuild, isStale, keepToBuildsKey } from '@/server/build'
 import { makeDataDir } from '@/server/data-dir'
 import { readEnvironment } from '@/server/environment'
 import { StartFailure, messageOf } from '@/server/failure'
@@ -58,8 +58,8 @@ async function begin(dev: boolean, undo: Undo, signal: AbortSignal): Promise<voi
   // Next loads meanwhile, and keeps the environment as it finds it: with DATABASE_URL. A build takes minutes, and so begins
   // only once it is sure that the site can start.
   const database = prepareDatabase(ownerUrl, signal)
-  const built = stale ? database.then(() => ensureBuild(signal)) : Promise.resolve()
-  const pages = built.then(() => ownNext(env, dev, undo))
+  const built = stale ? database.then(() => ensureBuild(dataDir, signal)) : Promise.resolve()
+  const pages = built.then(() => ownNext(env, { dev, dataDir }, undo))
   const [next] = await together([pages, database])
   signal.throwIfAborted()
   const site = await serve(next, { dev })
@@ -75,7 +75,10 @@ async function ownPostgres(dataDir: string, undo: Undo): Promise<string> {
   return postgres.ownerUrl
 }
 
-async function ownNext(env: Env, dev: boolean, undo: Undo): Promise<Next> {
+type Kept = { dev: boolean; dataDir: string }
+
+async function ownNext(env: Env, { dev, dataDir }: Kept, undo: Undo): Promise<Next> {
+  if (!dev) await keepToBuildsKey(dataDir)
   const next = await startNext(env, { dev })
   undo.push(() => soon(next.stop()))
   return next

@@ -48,9 +48,8 @@ const parsed = remembered((source): ParsedMarkdown => {
   const [markdown, keys, pictures] = JSON.parse(source) as Source
   const quick = !tooManyMarks(markdown)
   const made = quick && withinTime(() => parse(markdown, keys, pictures), MOST_MILLISECONDS)
-  return (
-    made || { content: plainProse(markdown), cited: [], uses: new Map(), missing: [], missingPictures: [] }
-  )
+  const nothing = { cited: [], uses: new Map(), missing: [], missingPictures: [], unshown: [] }
+  return made || { content: plainProse(markdown), ...nothing }
 }, 40)
 
 function parse(markdown: string, keys: string[], pictures: readonly PictureEntry[]): ParsedMarkdown {

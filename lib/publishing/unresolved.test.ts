@@ -115,7 +115,7 @@ describe('an update that does', () => {
     const updateId = await publishedUpdate()
     const id = await draftedBroadcast(updateId)
     await db().updateWords.updateMany({ where: { updateId }, data: { body: BODY } })
-    expect(await startBroadcast(EDITOR, id, { total: 0, until: new Date() })).toEqual({
+    expect(await startBroadcast(EDITOR, id, { total: 0, until: new Date(), mails: '' })).toEqual({
       state: 'unresolved',
       names: ['[@nope-1999]', 'picture:doesnotexist'],
     })

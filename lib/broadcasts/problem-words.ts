@@ -1,19 +1,14 @@
 import { BOUNCE_GUARD, CUTS, REFUSALS, SENDER_REFUSALS, type Problem } from '@/lib/broadcasts/rules'
 
-/** What keeps a broadcast from going on, and what an owner does about it; nothing while it goes on. */
-export function ProblemNote({ problem }: { problem: Problem | null }) {
-  if (!problem) return null
-  return <p className="sentence">{wordsFor(problem)}</p>
-}
-
-function wordsFor(problem: Problem): string {
+/** What keeps a broadcast from going on, and what an owner does about it. */
+export function problemWords(problem: Problem): string {
   switch (problem.is) {
     case 'away':
       return `The mail server does not take mail now (${problem.code}). It is asked again by itself; nothing is lost.`
     case 'withdrawn':
       return (
-        'Paused: the update was withdrawn. Publish it again before you go on; where a language is missing, its signers ' +
-        'get the other one.'
+        'Paused: the update was withdrawn. Publish it again, then go on: what was approved is what is sent. Where a language ' +
+        'is missing, its signers get the other one.'
       )
     case 'settings':
       return (
