@@ -108,8 +108,8 @@ async function migrateQueue(
   patience: LockPatience,
   signal?: AbortSignal,
 ): Promise<void> {
-  const pgPool = newPool({ connectionString, max: 1 })
-  pgPool.on('connect', (connected) => void limitLocks(connected, patience).catch(() => {}))
+  const onConnect = (connected: pg.ClientBase) => limitLocks(connected, patience)
+  const pgPool = newPool({ connectionString, max: 1, onConnect })
   const work = async () => {
     await runMigrations({ pgPool, logger: new Logger(() => () => {}) })
     await prepareQueue(client)

@@ -7,11 +7,17 @@ import { StartFailure, messageOf } from '@/server/failure'
 import { chooseAccount } from '@/server/postgres-account'
 import { findBinaries } from '@/server/postgres-binaries'
 import { ROLE, createCluster, keepPassword, readPassword } from '@/server/postgres-create'
+import { keepPostgres } from '@/server/postgres-keeper'
 import { listen } from '@/server/postgres-listen'
 import { choosePlace, holdsDatabase, notePlace, possiblePlaces } from '@/server/postgres-place'
 import { runningPort, stopCluster, stopClusterNow, stopOrphan, type Cluster } from '@/server/postgres-running'
 
-export type Postgres = { url: string; stop(): Promise<void> }
+export type Postgres = {
+  url: string
+  /** Starts it again whenever it ends by itself, from now on; tells why where that cannot be. */
+  keep(onEnd: (reason: Error) => void): void
+  stop(): Promise<void>
+}
 
 const DATABASE = 'campaign'
 
@@ -35,14 +41,27 @@ export async function startPostgres(
   if (holdsDatabase(place)) await stopOrphan(cluster)
   else await createCluster(cluster, password)
   await notePlace(home, place)
-  const port = await listen(cluster, path.join(place, 'log'), settings)
+  const log = path.join(place, 'log')
+  const port = await listen(cluster, log, settings)
   try {
     await createDatabase(urlOf(port, password, 'postgres'))
   } catch (error) {
     await stopCluster(cluster)
     throw new StartFailure(`PostgreSQL started, but does not let us in: ${messageOf(error)}`)
   }
-  return { url: urlOf(port, password, DATABASE), stop: stopOnExit(cluster) }
+  const stop = stopOnExit(cluster)
+  let keeper: { stop(): Promise<void> } | undefined
+  return {
+    url: urlOf(port, password, DATABASE),
+    keep(onEnd) {
+      const startAgain = () => listen(cluster, log, settings, port).then(() => {})
+      keeper = keepPostgres({ cluster, log, startAgain, onEnd })
+    },
+    async stop() {
+      await keeper?.stop()
+      await stop()
+    },
+  }
 }
 
 /** The address of the PostgreSQL that a running site has started on its data folder, or null. */

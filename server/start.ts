@@ -20,10 +20,10 @@ export async function start({ dev }: { dev: boolean }): Promise<never> {
   // Whoever read the output may be gone: that is no reason to stop.
   for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
-  const signal = interruption()
+  const { signal, interrupt } = interruption()
   const undo: Undo = []
   try {
-    await begin(dev, undo, signal)
+    await begin(dev, undo, signal, interrupt)
     await aborted(signal)
     signal.throwIfAborted()
   } catch (error) {
@@ -33,13 +33,18 @@ export async function start({ dev }: { dev: boolean }): Promise<never> {
   process.exit()
 }
 
-async function begin(dev: boolean, undo: Undo, signal: AbortSignal): Promise<void> {
+async function begin(
+  dev: boolean,
+  undo: Undo,
+  signal: AbortSignal,
+  interrupt: (reason: Error) => void,
+): Promise<void> {
   const env = readEnvironment()
   const dataDir = await makeDataDir(env.DATA_DIR)
   const lock = await takeLock(dataDir)
   undo.push(() => lock.release())
   if (!env.production) await provideSecrets(dataDir)
-  const postgres = env.DATABASE_URL ? Promise.resolve() : ownPostgres(dataDir, undo)
+  const postgres = env.DATABASE_URL ? Promise.resolve() : ownPostgres(dataDir, undo, interrupt)
   // Loaded while PostgreSQL starts: nothing in it asks for the environment before it is used.
   const [{ serve }, stale] = await together([import('@/server/main'), !dev && isStale(), postgres])
   signal.throwIfAborted()
@@ -56,9 +61,10 @@ async function begin(dev: boolean, undo: Undo, signal: AbortSignal): Promise<voi
   await greet(site.address, Boolean(env.SMTP_URL))
 }
 
-async function ownPostgres(dataDir: string, undo: Undo): Promise<void> {
+async function ownPostgres(dataDir: string, undo: Undo, interrupt: (reason: Error) => void): Promise<void> {
   const postgres = await startPostgres(dataDir)
   undo.push(() => postgres.stop())
+  postgres.keep(interrupt)
   process.env.DATABASE_URL = postgres.url
 }
 
