@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
-import { rename } from 'node:fs/promises'
 import path from 'node:path'
 import { newClient } from '@/lib/connections'
 import { makeDataDir } from '@/server/data-dir'
+import { refuseHalves } from '@/server/data-parts'
 import { StartFailure, messageOf } from '@/server/failure'
 import { chooseAccount } from '@/server/postgres-account'
 import { findBinaries } from '@/server/postgres-binaries'
-import { ROLE, createCluster, keepPassword, readPassword } from '@/server/postgres-create'
+import { ROLE, createCluster, newPassword, readPassword } from '@/server/postgres-create'
 import { keepPostgres } from '@/server/postgres-keeper'
 import { listen } from '@/server/postgres-listen'
 import { choosePlace, holdsDatabase, notePlace, possiblePlaces } from '@/server/postgres-place'
@@ -34,12 +34,12 @@ export async function startPostgres(
   const { near, far } = possiblePlaces(home)
   const account = await chooseAccount([path.join(far, 'data'), path.join(near, 'data')])
   const bin = await findBinaries(account)
-  await setAside(far, home, { bin, account, data: path.join(far, 'data') })
-  const password = await keepPassword(home)
+  refuseHalves(home)
+  const password = (await readPassword(home)) ?? newPassword()
   const place = await choosePlace(home, account)
   const cluster: Cluster = { bin, account, data: path.join(place, 'data') }
   if (holdsDatabase(place)) await stopOrphan(cluster)
-  else await createCluster(cluster, password)
+  else await createCluster(cluster, home, password)
   await notePlace(home, place)
   const log = path.join(place, 'log')
   const port = await listen(cluster, log, settings)
@@ -82,15 +82,6 @@ function stopOnExit(cluster: Cluster): () => Promise<void> {
     await stopCluster(cluster)
     process.off('exit', onExit)
   }
-}
-
-// A data folder was removed to begin afresh; what it kept elsewhere is not ours to delete.
-async function setAside(far: string, dataDir: string, cluster: Cluster): Promise<void> {
-  if (cluster.account.uid === undefined || !holdsDatabase(far) || (await readPassword(dataDir))) return
-  await stopOrphan(cluster)
-  const aside = `${far}.${Date.now()}`
-  await rename(far, aside)
-  console.warn(`The database of an earlier ${dataDir} was set aside in ${aside}.`)
 }
 
 async function createDatabase(url: string): Promise<void> {
