@@ -7,5 +7,6 @@ process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= path.resolve('prisma/schema-engine.m
 export default defineConfig({
   schema: 'prisma/schema.prisma',
   migrations: { path: 'prisma/migrations' },
-  datasource: { url: process.env.DATABASE_URL ?? 'postgresql://localhost:5432/campaign' },
+  // Nobody connects by this one: the engine takes the owner's address from the environment (docs/decisions/0027).
+  datasource: { url: 'postgresql://the-address-in-DATABASE_URL/campaign' },
 })

@@ -11,6 +11,7 @@ import { findPostgres } from '@/server/postgres'
 export type Site = {
   targets: string[]
   pids: number[]
+  /** As its owner. */
   databaseUrl: string | null
   /** Whether the benchmark started it, and so may do with its database as it likes. */
   own: boolean
@@ -67,14 +68,14 @@ export async function startSite(processes: number): Promise<Site> {
   try {
     const targets = [origin]
     const { dataDir } = await start('first', { PORT: new URL(origin).port })
-    const databaseUrl = await findPostgres(dataDir)
-    if (!databaseUrl) throw new Error('The site runs without its database')
-    Object.assign(process.env, BLANK_ENVIRONMENT, secrets, { DATABASE_URL: databaseUrl, LIMITS: 'off' })
+    const addresses = await findPostgres(dataDir)
+    if (!addresses) throw new Error('The site runs without its database')
+    Object.assign(process.env, BLANK_ENVIRONMENT, secrets, { DATABASE_URL: addresses.url, LIMITS: 'off' })
     const another = async (): Promise<Another> => {
       const port = String(await freePort())
       const { program } = await start(`process-${programs.length + 1}`, {
         PORT: port,
-        DATABASE_URL: databaseUrl,
+        DATABASE_URL: addresses.url,
       })
       const stop = async () => void (program.child.kill('SIGTERM') && (await program.ended))
       return { origin: `http://127.0.0.1:${port}`, pid: program.child.pid ?? 0, stop }
@@ -82,7 +83,7 @@ export async function startSite(processes: number): Promise<Site> {
     for (let number = 2; number <= processes; number++) targets.push((await another()).origin)
     const complaints = () => programs.flatMap((program) => complaintsOf(program.printed()))
     const pids = programs.map(({ child }) => child.pid ?? 0)
-    return { targets, pids, databaseUrl, own: true, complaints, another, stop }
+    return { targets, pids, databaseUrl: addresses.ownerUrl, own: true, complaints, another, stop }
   } catch (error) {
     await stop()
     throw error

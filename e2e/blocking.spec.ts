@@ -1,5 +1,6 @@
 import { Signer } from './support/signer.ts'
 import { expect, test } from './support/test.ts'
+import { UUID_V7 } from './support/uuid-in-sql.ts'
 
 test('a signer at a blocked domain sees what everybody sees, is held without a mail, and gets it once released', async ({
   admin,
@@ -70,7 +71,7 @@ test('an owner sees what an hour’s signatures unusually come from, and blocks 
 }) => {
   await site.query(`
     INSERT INTO signatures (id, email_hash, email_sealed, email_domain, name, country, locale, text_version_id, consent_id)
-    SELECT uuidv7(), sha256(n::text::bytea), '', 'flood.example', 'Anybody', 'SE', 'en', text_version_id, c.id
+    SELECT ${UUID_V7}, sha256(n::text::bytea), '', 'flood.example', 'Anybody', 'SE', 'en', text_version_id, c.id
     FROM generate_series(1, 400) n, (SELECT * FROM consents WHERE locale = 'en' LIMIT 1) c`)
   await admin.signsIn()
   await expect(page.getByRole('main')).toContainText('flood.example')

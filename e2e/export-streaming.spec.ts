@@ -3,6 +3,7 @@ import { request, type IncomingMessage } from 'node:http'
 import { Admin } from './support/admin.ts'
 import { startSite, type Site } from './support/site.ts'
 import { expect, test } from './support/test.ts'
+import { UUID_V7 } from './support/uuid-in-sql.ts'
 
 const ROWS = 40_000
 // Far more than the system's own buffers of a connection take: 26 MB in all.
@@ -68,7 +69,7 @@ async function readsNothing(site: Site): Promise<void> {
 async function writeSignatures(site: Site): Promise<void> {
   await site.query(`
     INSERT INTO signatures (id, email_hash, email_sealed, email_domain, name, country, comment, locale, text_version_id, consent_id)
-    SELECT uuidv7(), sha256(uuid_send(gen_random_uuid())), '', 'many.example', 'One of many', 'MX', repeat('x', ${COMMENT}),
+    SELECT ${UUID_V7}, sha256(uuid_send(gen_random_uuid())), '', 'many.example', 'One of many', 'MX', repeat('x', ${COMMENT}),
       'en', c.text_version_id, c.id
     FROM generate_series(1, ${ROWS}), (SELECT * FROM consents ORDER BY id LIMIT 1) c`)
 }

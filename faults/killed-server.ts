@@ -79,7 +79,7 @@ async function killOnce(site: SiteProcess, dataDir: string, signers: Signers): P
 }
 
 async function urlOf(dataDir: string): Promise<string> {
-  const url = await findPostgres(dataDir)
-  if (!url) throw new Error('PostgreSQL does not run')
-  return url
+  const addresses = await findPostgres(dataDir)
+  if (!addresses) throw new Error('PostgreSQL does not run')
+  return addresses.url
 }

@@ -29,6 +29,7 @@ const schema = z
     PORT: port.optional(),
     HOST: z.string().min(1).optional(),
     DATABASE_URL: url('postgres:', 'postgresql:').optional(),
+    DATABASE_OWNER_URL: url('postgres:', 'postgresql:').optional(),
     DATA_DIR: z.string().min(1).default('.data'),
     AUTH_SECRET: secret.optional(),
     DATA_KEY: z
@@ -70,6 +71,9 @@ const schema = z
       for (const name of ['AUTH_SECRET', 'DATA_KEY', 'SMTP_URL', 'MAIL_FROM'] as const) {
         if (!env[name]) complain(name, `is required when SITE_URL (${env.SITE_URL}) is not this machine`)
       }
+    }
+    if (env.DATABASE_OWNER_URL && !env.DATABASE_URL) {
+      complain('DATABASE_OWNER_URL', 'needs DATABASE_URL beside it')
     }
     if (env.LIMITS === 'off' && !(local && isLoopback(env.HOST ?? 'localhost'))) {
       complain('LIMITS', 'may be off only while SITE_URL and HOST are this machine')

@@ -3,6 +3,7 @@ import { CHANNEL } from '@/lib/announce'
 import { newClient } from '@/lib/connections'
 
 const RETRY_MS = 1000
+const PATIENCE = { keepAlive: true, connectionTimeoutMillis: 3000 }
 
 /**
  * Calls `onChange` whenever any process announces a change, and after each time the connection was lost, since an
@@ -14,7 +15,7 @@ export function listenForChanges(databaseUrl: string, onChange: () => void): { s
   let stopped = false
 
   async function connect(): Promise<void> {
-    const next = newClient({ connectionString: databaseUrl, keepAlive: true, connectionTimeoutMillis: 3000 })
+    const next = newClient(databaseUrl, PATIENCE)
     next.on('notification', onChange)
     next.on('error', () => reconnect(next))
     next.on('end', () => reconnect(next))

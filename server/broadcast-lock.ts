@@ -13,7 +13,7 @@ export class BroadcastLock {
   private client: pg.Client | null = null
   private locked = false
 
-  constructor(private readonly connectionString: string) {}
+  constructor(private readonly databaseUrl: string) {}
 
   get held(): boolean {
     return this.locked
@@ -38,7 +38,7 @@ export class BroadcastLock {
   }
 
   private async connect(): Promise<pg.Client> {
-    const client = newClient({ connectionString: this.connectionString, keepAlive: true, ...PATIENCE })
+    const client = newClient(this.databaseUrl, { keepAlive: true, ...PATIENCE })
     const gone = () => {
       if (this.client === client) this.lost()
     }

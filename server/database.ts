@@ -1,38 +1,47 @@
+import type pg from 'pg'
 import { newClient } from '@/lib/connections'
+import type { Env } from '@/lib/env'
 import { makeDataDir } from '@/server/data-dir'
 import { readEnvironment } from '@/server/environment'
 import { messageOf, StartFailure } from '@/server/failure'
 import { takeLock } from '@/server/instance-lock'
 import { migrate } from '@/server/migrate'
-import { findPostgres, startPostgres } from '@/server/postgres'
+import { findPostgres, startPostgres, type Addresses } from '@/server/postgres'
 import { provideSecrets } from '@/server/secrets'
 
 /**
  * Opens the campaign's database for a command beside the site: that of DATABASE_URL, the one a running site has started,
  * else its own start. Puts DATABASE_URL and the local secrets into process.env: call it before anything of lib, import
- * lib afterwards, and close it at the end. Throws EnvironmentError or StartFailure.
+ * lib afterwards, and close it at the end. Returns the owner's address too. Throws EnvironmentError or StartFailure.
  */
-export async function openDatabase(): Promise<{ close(): Promise<void> }> {
+export async function openDatabase(): Promise<{ ownerUrl: string; close(): Promise<void> }> {
   const env = readEnvironment()
   const dataDir = await makeDataDir(env.DATA_DIR)
-  const running = env.DATABASE_URL ?? (await findPostgres(dataDir))
+  const running = given(env) ?? (await findPostgres(dataDir))
   if (running) {
-    await needTables(running)
+    await needTables(running.url)
     if (!env.production) await provideSecrets(dataDir)
-    process.env.DATABASE_URL = running
-    return { close: async () => {} }
+    process.env.DATABASE_URL = running.url
+    return { ownerUrl: running.ownerUrl, close: async () => {} }
   }
   const lock = await takeLock(dataDir)
   try {
     if (!env.production) await provideSecrets(dataDir)
     const postgres = await startPostgres(dataDir)
     process.env.DATABASE_URL = postgres.url
-    await migrate(postgres.url)
-    return { close: () => postgres.stop().finally(() => lock.release()) }
+    await migrate(postgres.ownerUrl, undefined, postgres.url)
+    return {
+      ownerUrl: postgres.ownerUrl,
+      close: () => postgres.stop().finally(() => lock.release()),
+    }
   } catch (error) {
     await lock.release()
     throw error
   }
+}
+
+function given({ DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl }: Env): Addresses | null {
+  return url ? { url, ownerUrl: ownerUrl ?? url } : null
 }
 
 async function needTables(databaseUrl: string): Promise<void> {
@@ -43,14 +52,15 @@ async function needTables(databaseUrl: string): Promise<void> {
 }
 
 async function hasTables(databaseUrl: string): Promise<boolean> {
-  const client = newClient({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
+  let client: pg.Client | undefined
   try {
+    client = newClient(databaseUrl, { connectionTimeoutMillis: 10_000 })
     await client.connect()
     const { rows } = await client.query(`SELECT to_regclass('admins') IS NOT NULL AS there`)
     return rows[0].there
   } catch (error) {
     throw new StartFailure(`The database is out of reach. ${messageOf(error)}`)
   } finally {
-    await client.end().catch(() => {})
+    await client?.end().catch(() => {})
   }
 }

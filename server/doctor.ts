@@ -56,18 +56,19 @@ async function disk({ DATA_DIR }: Env): Promise<Finding> {
 
 async function database({ DATABASE_URL, DATA_DIR }: Env): Promise<Finding[]> {
   const what = 'Database'
-  const url = DATABASE_URL ?? (await findPostgres(DATA_DIR))
+  const url = DATABASE_URL ?? (await findPostgres(DATA_DIR))?.url
   if (!url)
     return [{ state: 'unasked', what, says: 'the embedded PostgreSQL is not running: start the site' }]
-  const client = newClient({ connectionString: url, connectionTimeoutMillis: PATIENCE_MS })
+  let client: pg.Client | undefined
   try {
+    client = newClient(url, { connectionTimeoutMillis: PATIENCE_MS })
     await client.connect()
     const { finding: schema, current } = await examineSchema(client)
     return [schema, await clock(client), ...(current ? [await postalAddress(client)] : [])]
   } catch (error) {
     return [{ state: 'mend', what, says: `it cannot be asked: ${codeOf(error)}` }]
   } finally {
-    await client.end().catch(() => {})
+    await client?.end().catch(() => {})
   }
 }
 

@@ -20,7 +20,8 @@ export type Crew = {
  * moment before it ends. Throws when the database is away.
  */
 export async function startCrew(
-  { connectionString, maxPoolSize, ...options }: RunnerOptions,
+  databaseUrl: string,
+  { maxPoolSize, ...options }: RunnerOptions,
   name: string,
 ): Promise<Crew> {
   const events: WorkerEvents = new EventEmitter()
@@ -34,7 +35,7 @@ export async function startCrew(
       happens(`pool:${end}`),
     ),
   )
-  const pgPool = newPool({ connectionString, max: maxPoolSize })
+  const pgPool = newPool(databaseUrl, { max: maxPoolSize })
   const runner = await run({ ...options, pgPool, events }).catch(async (error: unknown) => {
     await pgPool.end()
     throw error

@@ -18,12 +18,14 @@ export async function prepareQueue(client: pg.Client): Promise<void> {
     `INSERT INTO graphile_worker._private_tasks (identifier) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING`,
     [JOB_KINDS],
   )
+  // Asked first, since whoever does not own the queue may not even make one that is there.
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT indexname AS name FROM pg_indexes WHERE schemaname = 'graphile_worker'`,
+  )
   for (const [name, condition] of Object.entries(INDEXES)) {
-    // IF NOT EXISTS alone would keep everybody from enqueuing at each start, for as long as it waits for open transactions.
-    const { rows } = await client.query(`SELECT to_regclass('graphile_worker.${name}') IS NULL AS missing`)
-    if (rows[0].missing)
-      await client.query(
-        `CREATE INDEX IF NOT EXISTS ${name} ON graphile_worker._private_jobs (id) WHERE ${condition}`,
-      )
+    if (rows.some((row) => row.name === name)) continue
+    await client.query(
+      `CREATE INDEX IF NOT EXISTS ${name} ON graphile_worker._private_jobs (id) WHERE ${condition}`,
+    )
   }
 }

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
-import { emptyDatabase, freshDatabase, query } from '@/e2e/support/database'
+import { emptyDatabase, freshDatabase, ownerOf, query } from '@/e2e/support/database'
 import { newClient } from '@/lib/connections'
 import { JOB_KINDS } from '@/lib/jobs'
 import { examineSchema } from './doctor-migrations.ts'
@@ -18,7 +18,7 @@ afterEach(async () => {
 })
 
 async function connected(url: string): Promise<pg.Client> {
-  const client = newClient({ connectionString: url, application_name: 'someone' })
+  const client = newClient(url, { application_name: 'someone' })
   open.push(client)
   await client.connect()
   return client
@@ -26,7 +26,7 @@ async function connected(url: string): Promise<pg.Client> {
 
 /** A database of the release before: the latest migration is not there, and as its row says. */
 async function before(row?: string): Promise<string> {
-  const url = await freshDatabase()
+  const url = ownerOf(await freshDatabase())
   await query(url, `ALTER TABLE "references" DROP COLUMN edited_at`)
   await query(url, `DELETE FROM _prisma_migrations WHERE migration_name = '${LATEST}'`)
   if (row) await query(url, `INSERT INTO _prisma_migrations (id, checksum, migration_name ${row}`)
@@ -75,7 +75,7 @@ test('a migration waits for an open transaction in short turns, says whose it is
   await reader.query('BEGIN')
   await reader.query('SELECT FROM "references"')
   const patience = impatient(60_000)
-  const migrating = migrate(url, undefined, patience)
+  const migrating = migrate(url, undefined, url, patience)
   await expect.poll(() => patience.said.join('\n')).toContain('waits for a lock')
   expect(patience.said.join('\n')).toMatch(
     /\(1 of 1\) waits for a lock, held by one of: process \d+ \(someone, for \d+ s\)/,
@@ -93,7 +93,7 @@ test('a migration that finds no moment without a lock gives up, says what to do,
   const reader = await connected(url)
   await reader.query('BEGIN')
   await reader.query('SELECT FROM "references"')
-  const given = await migrate(url, undefined, impatient(100)).catch(String)
+  const given = await migrate(url, undefined, url, impatient(100)).catch(String)
   expect(given).toMatch(/changed nothing.*process \d+ \(someone.*pg_terminate_backend/)
   expect(await rowsOf(url)).toEqual([])
   expect((await doctor(url)).says).toContain('one migration older')
@@ -106,13 +106,13 @@ test('a migration that somebody interrupts is rolled back, lets go of its lock, 
   await reader.query('SELECT FROM "references"')
   const stopping = new AbortController()
   const patience = impatient(60_000)
-  const migrating = migrate(url, stopping.signal, patience)
+  const migrating = migrate(url, stopping.signal, url, patience)
   await expect.poll(() => patience.said.join('\n')).toContain('waits for a lock')
   stopping.abort()
   await expect(migrating).rejects.toThrow()
   await reader.query('COMMIT')
   expect(await rowsOf(url)).toEqual([])
-  await migrate(url, undefined, impatient(60_000))
+  await migrate(url, undefined, url, impatient(60_000))
   expect(await rowsOf(url)).toEqual([{ finished: true, undone: false, steps: 1 }])
 })
 
@@ -122,7 +122,7 @@ test.each([
 ])('a migration left unfinished by an earlier release, %s, is resolved by the next start', async (_, row) => {
   const url = await before(row)
   expect((await doctor(url)).says).toContain(`in the middle of ${LATEST}`)
-  await migrate(url, undefined, impatient(60_000))
+  await migrate(url, undefined, url, impatient(60_000))
   expect(await rowsOf(url)).toEqual([
     { finished: false, undone: true, steps: 0 },
     { finished: true, undone: false, steps: 1 },
@@ -133,7 +133,7 @@ test.each([
 test('one that was in truth done is left as it is, and said', async () => {
   const url = await before(`) VALUES ('1', 'x', '${LATEST}')`)
   await query(url, `ALTER TABLE "references" ADD COLUMN edited_at TIMESTAMPTZ(3)`)
-  await expect(migrate(url, undefined, impatient(60_000))).rejects.toThrow(
+  await expect(migrate(url, undefined, url, impatient(60_000))).rejects.toThrow(
     new RegExp(`${LATEST} .* was rolled back. column "edited_at".*already exists.*migrate resolve --applied`),
   )
   expect(await rowsOf(url)).toEqual([{ finished: false, undone: false, steps: 0 }])
@@ -143,7 +143,7 @@ test('a process that migrates for ever is not waited for without end', async () 
   const url = await before()
   const other = await connected(url)
   await other.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
-  await expect(migrate(url, undefined, impatient(0))).rejects.toThrow('Another process')
+  await expect(migrate(url, undefined, url, impatient(0))).rejects.toThrow('Another process')
 })
 
 test('another program’s database is not taken for the campaign’s', async () => {
@@ -154,7 +154,7 @@ test('another program’s database is not taken for the campaign’s', async () 
 })
 
 test('Prisma’s own tools find what it notes', async () => {
-  const url = await freshDatabase()
+  const url = ownerOf(await freshDatabase())
   const rows = await query(url, 'SELECT migration_name AS name, checksum FROM _prisma_migrations ORDER BY 1')
   expect(rows).toEqual(
     migrations().map(({ name, sql }) => ({ name, checksum: createHash('sha256').update(sql).digest('hex') })),

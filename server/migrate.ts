@@ -3,40 +3,49 @@ import { Logger, runMigrations } from 'graphile-worker'
 import type pg from 'pg'
 import { newClient, newPool } from '@/lib/connections'
 import { applyMigration, createMigrationTable } from '@/server/apply-migration'
+import { grantRights } from '@/server/database-rights'
 import { StartFailure, messageOf } from '@/server/failure'
 import { prepareQueue } from '@/server/job-queue'
 import { limitLocks, patiently, PATIENCE, type LockPatience } from '@/server/lock-patience'
 import { migrationState, readMigration } from '@/server/migrations'
+import { requireVersion } from '@/server/postgres-version'
 
 // Any number that nothing else locks, which every process of the campaign takes; and that of Prisma's own tools.
 export const MIGRATION_LOCK = 7_305_801
 const PRISMA_LOCK = 72_707_369
 const ASK_AGAIN_MS = 250
 const SAY_AFTER_MS = 3_000
+const NOT_THE_OWNER = /permission denied|must be owner/
+const OWNER_HINT =
+  'Set DATABASE_OWNER_URL to the address for the role that owns the tables: DATABASE_URL has one that may not change them.'
 
 /**
- * Brings a database to the newest schema, the job queue's included. Processes that start together do it once: the others
- * wait. What is in the way of a lock is waited for, and said. Throws StartFailure when the database is out of reach or a
- * migration fails, which is then rolled back.
+ * Brings a database to the newest schema, the job queue's included, as its owner, and lets the role of `siteUrl` work with it.
+ * Processes that start together do it once: the others wait. What is in the way of a lock is waited for, and said. Throws
+ * StartFailure when the database is out of reach or too old, or a migration fails, which is then rolled back.
  */
 export async function migrate(
   databaseUrl: string,
   signal?: AbortSignal,
+  siteUrl: string = databaseUrl,
   patience: LockPatience = PATIENCE,
 ): Promise<void> {
-  const client = newClient({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
-  signal?.addEventListener('abort', () => void client.end().catch(() => {}), { once: true })
+  let client: pg.Client | undefined
+  signal?.addEventListener('abort', () => void client?.end().catch(() => {}), { once: true })
   try {
+    client = newClient(databaseUrl, { connectionTimeoutMillis: 10_000 })
     await client.connect()
+    await requireVersion(client)
     await limitLocks(client, patience)
     await takeTurn(client, patience, signal)
     await migrateTables(client, patience, signal)
     await migrateQueue(client, databaseUrl, patience, signal)
+    if (siteUrl !== databaseUrl) await giveRights(client, siteUrl, patience, signal)
   } catch (error) {
     if (signal?.aborted || error instanceof StartFailure) throw error
-    throw new StartFailure(`The database cannot be brought to the newest schema. ${messageOf(error)}`)
+    throw new StartFailure(`The database cannot be brought to the newest schema. ${explained(error)}`)
   } finally {
-    await client.end().catch(() => {})
+    await client?.end().catch(() => {})
   }
 }
 
@@ -67,8 +76,10 @@ function neverDone(after: number): string {
 
 async function migrateTables(client: pg.Client, patience: LockPatience, signal?: AbortSignal): Promise<void> {
   const { begun, pending, unfinished } = await migrationState(client)
-  if (!begun) await makeSureItIsEmpty(client)
-  await createMigrationTable(client)
+  if (!begun) {
+    await makeSureItIsEmpty(client)
+    await createMigrationTable(client)
+  }
   for (const [index, name] of pending.entries()) {
     const what = `Migration ${name} (${index + 1} of ${pending.length})`
     if (begun) patience.say(`${what} …`)
@@ -78,7 +89,7 @@ async function migrateTables(client: pg.Client, patience: LockPatience, signal?:
     } catch (error) {
       if (signal?.aborted || error instanceof StartFailure) throw error
       throw new StartFailure(
-        `${what} failed and was rolled back. ${messageOf(error)}${advice(unfinished, name)}`,
+        `${what} failed and was rolled back. ${explained(error)}${advice(unfinished, name)}`,
       )
     }
   }
@@ -104,12 +115,12 @@ async function makeSureItIsEmpty(client: pg.Client): Promise<void> {
 
 async function migrateQueue(
   client: pg.Client,
-  connectionString: string,
+  databaseUrl: string,
   patience: LockPatience,
   signal?: AbortSignal,
 ): Promise<void> {
   const onConnect = (connected: pg.ClientBase) => limitLocks(connected, patience)
-  const pgPool = newPool({ connectionString, max: 1, onConnect })
+  const pgPool = newPool(databaseUrl, { max: 1, onConnect })
   const work = async () => {
     await runMigrations({ pgPool, logger: new Logger(() => () => {}) })
     await prepareQueue(client)
@@ -119,4 +130,19 @@ async function migrateQueue(
   } finally {
     await pgPool.end()
   }
+}
+
+async function giveRights(
+  client: pg.Client,
+  siteUrl: string,
+  patience: LockPatience,
+  signal?: AbortSignal,
+): Promise<void> {
+  const work = () => grantRights(client, siteUrl, MIGRATION_LOCK)
+  await patiently(client, 'Giving the site’s role its rights', work, patience, signal)
+}
+
+function explained(error: unknown): string {
+  const says = messageOf(error)
+  return NOT_THE_OWNER.test(says) ? `${says}\n${OWNER_HINT}` : says
 }

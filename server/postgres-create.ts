@@ -6,7 +6,7 @@ import { hasCode } from '@/server/failure'
 import type { Cluster } from '@/server/postgres-running'
 import { run, surroundings } from '@/server/run'
 
-/** The one role, which owns everything. */
+/** The role that owns everything, and may do anything: initdb makes it a superuser for good. */
 export const ROLE = 'campaign'
 
 /** The kept password of a data folder's database, or null. */

@@ -27,7 +27,7 @@ test('data outlives a kill of the process that started PostgreSQL', async () => 
   expect(processesNaming(folder)).not.toEqual([])
 
   const postgres = await startPostgres(folder)
-  expect(await ask(postgres.url, 'SELECT word FROM kept')).toEqual([{ word: 'durable' }])
+  expect(await ask(postgres.ownerUrl, 'SELECT word FROM kept')).toEqual([{ word: 'durable' }])
   await postgres.stop()
   expect(processesNaming(folder)).toEqual([])
 })
@@ -51,15 +51,17 @@ test('the database speaks UTF-8, lets nobody in without the password, and logs n
   const postgres = await startPostgres(folder)
   try {
     const [row] = await ask(
-      postgres.url,
+      postgres.ownerUrl,
       `SELECT datcollate, datlocale, pg_encoding_to_char(encoding) AS encoding, current_setting('listen_addresses') AS listens
        FROM pg_database WHERE datname = 'campaign'`,
     )
     expect(row).toMatchObject({ datlocale: 'C.UTF-8', encoding: 'UTF8', listens: '127.0.0.1' })
-    const intruder = new URL(postgres.url)
+    const intruder = new URL(postgres.ownerUrl)
     intruder.password = 'guess'
     await expect(ask(intruder.href, 'SELECT 1')).rejects.toThrow('password authentication failed')
-    await expect(ask(postgres.url, `SELECT 'ana@example.org'::int`)).rejects.toThrow('invalid input syntax')
+    await expect(ask(postgres.ownerUrl, `SELECT 'ana@example.org'::int`)).rejects.toThrow(
+      'invalid input syntax',
+    )
     expect(await readFile(path.join(folder, 'postgres/log'), 'utf8')).not.toContain('ana@example.org')
   } finally {
     await postgres.stop()
@@ -75,7 +77,7 @@ test.runIf(asRoot)('an ordinary user starts it, and root may go on with that dat
   await starter.ended
 
   const postgres = await startPostgres(folder)
-  expect(await ask(postgres.url, 'SELECT word FROM kept')).toEqual([{ word: 'durable' }])
+  expect(await ask(postgres.ownerUrl, 'SELECT word FROM kept')).toEqual([{ word: 'durable' }])
   await postgres.stop()
 })
 
@@ -85,13 +87,13 @@ test.runIf(asRoot)('data is kept elsewhere when PostgreSQL’s user cannot reach
   const { near, far } = possiblePlaces(hidden)
   try {
     const first = await startPostgres(hidden)
-    await ask(first.url, 'CREATE TABLE kept AS SELECT 1 AS one')
+    await ask(first.ownerUrl, 'CREATE TABLE kept AS SELECT 1 AS one')
     await first.stop()
     expect([holdsDatabase(near), holdsDatabase(far)]).toEqual([false, true])
 
     await chmod(hidden, 0o711)
     const second = await startPostgres(hidden)
-    expect(await ask(second.url, 'SELECT one FROM kept')).toEqual([{ one: 1 }])
+    expect(await ask(second.ownerUrl, 'SELECT one FROM kept')).toEqual([{ one: 1 }])
     await second.stop()
   } finally {
     await rm(far, { recursive: true, force: true })

@@ -10,10 +10,13 @@ import { ROLE, createCluster, newPassword, readPassword } from '@/server/postgre
 import { keepPostgres } from '@/server/postgres-keeper'
 import { listen } from '@/server/postgres-listen'
 import { choosePlace, holdsDatabase, notePlace, possiblePlaces } from '@/server/postgres-place'
+import { SITE_ROLE, keepSitePassword, makeSiteRole, readSitePassword } from '@/server/postgres-roles'
 import { runningPort, stopCluster, stopClusterNow, stopOrphan, type Cluster } from '@/server/postgres-running'
 
-export type Postgres = {
-  url: string
+/** Where a database answers: its owner, who may do anything, and the role the site itself works with. */
+export type Addresses = { url: string; ownerUrl: string }
+
+export type Postgres = Addresses & {
   /** Starts it again whenever it ends by itself, from now on; tells why where that cannot be. */
   keep(onEnd: (reason: Error) => void): void
   stop(): Promise<void>
@@ -22,7 +25,8 @@ export type Postgres = {
 const DATABASE = 'campaign'
 
 /**
- * Starts the PostgreSQL of a data folder, making it at first use, on a free port of 127.0.0.1 with a database `campaign`.
+ * Starts the PostgreSQL of a data folder, making it at first use, on a free port of 127.0.0.1 with a database `campaign`, and
+ * a role for the site, which migrating lets work with its tables (server/database-rights.ts).
  * One that a killed process left behind is stopped first: hold the data folder's lock. `settings` are
  * PostgreSQL's own, by name. Throws StartFailure.
  */
@@ -36,6 +40,7 @@ export async function startPostgres(
   const bin = await findBinaries(account)
   refuseHalves(home)
   const password = (await readPassword(home)) ?? newPassword()
+  const sitePassword = await keepSitePassword(home)
   const place = await choosePlace(home, account)
   const cluster: Cluster = { bin, account, data: path.join(place, 'data') }
   if (holdsDatabase(place)) await stopOrphan(cluster)
@@ -44,7 +49,7 @@ export async function startPostgres(
   const log = path.join(place, 'log')
   const port = await listen(cluster, log, settings)
   try {
-    await createDatabase(urlOf(port, password, 'postgres'))
+    await createDatabase(urlOf(port, { password, database: 'postgres' }), sitePassword)
   } catch (error) {
     await stopCluster(cluster)
     throw new StartFailure(`PostgreSQL started, but does not let us in: ${messageOf(error)}`)
@@ -52,7 +57,7 @@ export async function startPostgres(
   const stop = stopOnExit(cluster)
   let keeper: { stop(): Promise<void> } | undefined
   return {
-    url: urlOf(port, password, DATABASE),
+    ...addresses(port, password, sitePassword),
     keep(onEnd) {
       const startAgain = () => listen(cluster, log, settings, port).then(() => {})
       keeper = keepPostgres({ cluster, log, startAgain, onEnd })
@@ -64,14 +69,14 @@ export async function startPostgres(
   }
 }
 
-/** The address of the PostgreSQL that a running site has started on its data folder, or null. */
-export async function findPostgres(dataDir: string): Promise<string | null> {
+/** The addresses of the PostgreSQL that a running site has started on its data folder, or null. */
+export async function findPostgres(dataDir: string): Promise<Addresses | null> {
   if (!existsSync(dataDir)) return null
   const home = await makeDataDir(dataDir)
   const password = await readPassword(home)
   const { near, far } = possiblePlaces(home)
   const port = (await runningPort(path.join(near, 'data'))) ?? (await runningPort(path.join(far, 'data')))
-  return password && port ? urlOf(port, password, DATABASE) : null
+  return password && port ? addresses(port, password, await readSitePassword(home)) : null
 }
 
 // A library may end the process by itself, as Next does beside another development server.
@@ -84,17 +89,24 @@ function stopOnExit(cluster: Cluster): () => Promise<void> {
   }
 }
 
-async function createDatabase(url: string): Promise<void> {
-  const client = newClient({ connectionString: url, connectionTimeoutMillis: 10_000 })
+async function createDatabase(url: string, sitePassword: string): Promise<void> {
+  const client = newClient(url, { connectionTimeoutMillis: 10_000 })
   await client.connect()
   try {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE])
     if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`)
+    await makeSiteRole(client, sitePassword)
   } finally {
     await client.end()
   }
 }
 
-function urlOf(port: number, password: string, database: string): string {
-  return `postgresql://${ROLE}:${password}@127.0.0.1:${port}/${database}`
+// An older release, while it runs, has started its database without the site's role.
+function addresses(port: number, password: string, sitePassword: string | null): Addresses {
+  const ownerUrl = urlOf(port, { password })
+  return { ownerUrl, url: sitePassword ? urlOf(port, { role: SITE_ROLE, password: sitePassword }) : ownerUrl }
+}
+
+function urlOf(port: number, { role = ROLE, password = '', database = DATABASE }): string {
+  return `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`
 }

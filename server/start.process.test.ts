@@ -100,7 +100,7 @@ function start(settings: Record<string, string> = {}, account: { uid?: number; g
 }
 
 async function ask(query: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: (await findPostgres(folder)) ?? '' })
+  const client = new pg.Client({ connectionString: (await findPostgres(folder))?.url })
   await client.connect()
   try {
     return (await client.query(query)).rows

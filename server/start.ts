@@ -44,13 +44,17 @@ async function begin(
   const lock = await takeLock(dataDir)
   undo.push(() => lock.release())
   if (!env.production) await provideSecrets(dataDir)
-  const postgres = env.DATABASE_URL ? Promise.resolve() : ownPostgres(dataDir, undo, interrupt)
+  // What serves needs no address of the owner.
+  process.env.DATABASE_OWNER_URL = ''
+  const owner = env.DATABASE_URL
+    ? Promise.resolve(env.DATABASE_OWNER_URL ?? env.DATABASE_URL)
+    : ownPostgres(dataDir, undo, interrupt)
   // Loaded while PostgreSQL starts: nothing in it asks for the environment before it is used.
-  const [{ serve }, stale] = await together([import('@/server/main'), !dev && isStale(), postgres])
+  const [{ serve }, stale, ownerUrl] = await together([import('@/server/main'), !dev && isStale(), owner])
   signal.throwIfAborted()
   // Next loads meanwhile, and keeps the environment as it finds it: with DATABASE_URL. A build takes minutes, and so begins
   // only once it is sure that the site can start.
-  const database = prepareDatabase(signal)
+  const database = prepareDatabase(ownerUrl, signal)
   const built = stale ? database.then(() => ensureBuild(signal)) : Promise.resolve()
   const pages = built.then(() => ownNext(env, dev, undo))
   const [next] = await together([pages, database])
@@ -61,11 +65,12 @@ async function begin(
   await greet(site.address, Boolean(env.SMTP_URL))
 }
 
-async function ownPostgres(dataDir: string, undo: Undo, interrupt: (reason: Error) => void): Promise<void> {
+async function ownPostgres(dataDir: string, undo: Undo, interrupt: (reason: Error) => void): Promise<string> {
   const postgres = await startPostgres(dataDir)
   undo.push(() => postgres.stop())
   postgres.keep(interrupt)
   process.env.DATABASE_URL = postgres.url
+  return postgres.ownerUrl
 }
 
 async function ownNext(env: Env, dev: boolean, undo: Undo): Promise<Next> {
@@ -75,8 +80,8 @@ async function ownNext(env: Env, dev: boolean, undo: Undo): Promise<Next> {
 }
 
 /** Makes the database what the site needs: migrated, never without a campaign, sealed with the key at hand. */
-async function prepareDatabase(signal: AbortSignal): Promise<void> {
-  await migrate(process.env.DATABASE_URL ?? '', signal)
+async function prepareDatabase(ownerUrl: string, signal: AbortSignal): Promise<void> {
+  await migrate(ownerUrl, signal, process.env.DATABASE_URL)
   const { seed } = await import('@/prisma/seed')
   await seed()
   const { checkDataKey } = await import('@/server/data-key')

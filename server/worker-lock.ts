@@ -21,7 +21,7 @@ export class WorkerLocks {
   private holdingAgain = false
   private ended = false
 
-  constructor(private readonly connectionString: string) {}
+  constructor(private readonly databaseUrl: string) {}
 
   /**
    * Marks a worker as living; call before it takes a job. The signal tells it once the mark was lost with its connection,
@@ -89,7 +89,7 @@ export class WorkerLocks {
   }
 
   private async connect(onEnd: () => void): Promise<pg.Client> {
-    const client = newClient({ connectionString: this.connectionString, ...PATIENCE })
+    const client = newClient(this.databaseUrl, PATIENCE)
     client.once('end', onEnd)
     try {
       await client.connect()

@@ -4,6 +4,7 @@ export const BLANK_ENVIRONMENT = {
   PORT: '',
   HOST: '',
   DATABASE_URL: '',
+  DATABASE_OWNER_URL: '',
   DATA_DIR: '',
   AUTH_SECRET: '',
   DATA_KEY: '',

@@ -1,23 +1,34 @@
 import { randomBytes } from 'node:crypto'
 import { newClient } from '@/lib/connections'
+import type { Addresses } from '@/server/postgres'
 
 const TEMPLATE = 'campaign_template'
+const SITE = 'TEST_POSTGRES_URL'
+const OWNER = 'TEST_POSTGRES_OWNER_URL'
 
-/** The address of a new database with the newest schema and no rows. It goes with its server at the end of the tests. */
+/**
+ * The address of a new database with the newest schema and no rows, for the role that the site works with. It goes with its
+ * server at the end of the tests.
+ */
 export async function freshDatabase(): Promise<string> {
-  return createDatabase(TEMPLATE)
+  return addressOf(await createDatabase(TEMPLATE))
 }
 
-/** The address of a new database without any schema. */
+/** The address of a new database without any schema, for its owner. */
 export async function emptyDatabase(): Promise<string> {
-  return createDatabase('template0')
+  return addressOf(await createDatabase('template0'), OWNER)
 }
 
-/** Makes the empty template that fresh databases are copied from, and returns its address for migrating. */
-export async function createTemplate(): Promise<string> {
+/** Makes the empty template that fresh databases are copied from, and returns its addresses for migrating. */
+export async function createTemplate(): Promise<Addresses> {
   await asAdministrator(`DROP DATABASE IF EXISTS ${TEMPLATE}`)
   await asAdministrator(`CREATE DATABASE ${TEMPLATE}`)
-  return addressOf(TEMPLATE)
+  return { url: addressOf(TEMPLATE), ownerUrl: addressOf(TEMPLATE, OWNER) }
+}
+
+/** The address of the same database for its owner, who may do what the site may not. */
+export function ownerOf(address: string): string {
+  return addressOf(new URL(address).pathname.slice(1), OWNER)
 }
 
 /** Cuts every connection to a database and lets none in, as if its server were gone. */
@@ -32,9 +43,14 @@ export async function openDatabase(address: string): Promise<void> {
   await asAdministrator(`ALTER DATABASE ${new URL(address).pathname.slice(1)} ALLOW_CONNECTIONS true`)
 }
 
+/** What this process's own database answers to its owner, who may do what the site may not. */
+export async function asOwner(statement: string): Promise<unknown[]> {
+  return query(ownerOf(process.env.DATABASE_URL ?? ''), statement)
+}
+
 /** The rows that a statement returns. */
 export async function query(address: string, statement: string): Promise<unknown[]> {
-  const client = newClient({ connectionString: address, connectionTimeoutMillis: 10_000 })
+  const client = newClient(address, { connectionTimeoutMillis: 10_000 })
   await client.connect()
   try {
     return (await client.query(statement)).rows
@@ -46,16 +62,16 @@ export async function query(address: string, statement: string): Promise<unknown
 async function createDatabase(template: string): Promise<string> {
   const name = `test_${randomBytes(6).toString('hex')}`
   await asAdministrator(`CREATE DATABASE ${name} TEMPLATE ${template}`)
-  return addressOf(name)
+  return name
 }
 
 async function asAdministrator(statement: string): Promise<void> {
-  await query(addressOf('postgres'), statement)
+  await query(addressOf('postgres', OWNER), statement)
 }
 
-function addressOf(database: string): string {
-  const server = process.env.TEST_POSTGRES_URL
-  if (!server) throw new Error('TEST_POSTGRES_URL is unset: e2e/support/postgres.ts must be the global setup')
+function addressOf(database: string, variable = SITE): string {
+  const server = process.env[variable]
+  if (!server) throw new Error(`${variable} is unset: e2e/support/postgres.ts must be the global setup`)
   const url = new URL(server)
   url.pathname = `/${database}`
   return url.href

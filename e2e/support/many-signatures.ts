@@ -1,4 +1,6 @@
 import { db } from '@/lib/db'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { UUID_V7 } from './uuid-in-sql.ts'
 
 type Kind = { domain?: string; state?: 'pending' | 'confirmed'; country?: string; name?: string }
 
@@ -9,7 +11,7 @@ export async function manySignatures(many: number, kind: Kind = {}): Promise<voi
     WITH posted AS (
       INSERT INTO signatures (id, state, email_hash, email_sealed, email_domain, name, country, locale, text_version_id,
         consent_id, confirmed_at)
-      SELECT uuidv7(), ${state}::signature_state, sha256(uuid_send(gen_random_uuid())), '', ${domain}, ${name}, ${country},
+      SELECT ${Prisma.raw(UUID_V7)}, ${state}::signature_state, sha256(uuid_send(gen_random_uuid())), '', ${domain}, ${name}, ${country},
         'en', c.text_version_id, c.id, CASE WHEN ${state} = 'confirmed' THEN now() END
       FROM generate_series(1, ${many}), (SELECT * FROM consents ORDER BY id LIMIT 1) c
       RETURNING id, state, country

@@ -10,15 +10,20 @@ const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
 
 /**
  * The global setup of Vitest and Playwright alike: one PostgreSQL in a temporary folder and an environment with nobody's
- * settings but a database, secrets, and TEST_POSTGRES_URL for fresh databases. Returns what ends it.
+ * settings but a database, secrets, and TEST_POSTGRES_URL and TEST_POSTGRES_OWNER_URL for fresh databases. Returns what ends
+ * it.
  */
 export default async function setUpPostgres(): Promise<() => Promise<void>> {
   const { folder, remove } = await temporaryFolder()
   const postgres = await startPostgres(folder, SETTINGS)
   const stop = () => postgres.stop().then(remove)
   try {
-    process.env.TEST_POSTGRES_URL = postgres.url
-    await migrate(await createTemplate())
+    Object.assign(process.env, {
+      TEST_POSTGRES_URL: postgres.url,
+      TEST_POSTGRES_OWNER_URL: postgres.ownerUrl,
+    })
+    const template = await createTemplate()
+    await migrate(template.ownerUrl, undefined, template.url)
     const secrets = {
       AUTH_SECRET: randomBytes(32).toString('hex'),
       DATA_KEY: randomBytes(32).toString('hex'),

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { freePort } from '@/server/ports'
-import { closeDatabase, freshDatabase, openDatabase, query } from './database.ts'
+import { closeDatabase, freshDatabase, openDatabase, ownerOf, query } from './database.ts'
 import { Mailbox } from './mailbox.ts'
 import { siteArguments } from './programs.ts'
 
@@ -20,6 +20,7 @@ export type Site = {
   log(): string
   /** Resident memory of its process in MB; on Linux only. */
   memory(): number
+  /** Asks its database, as the owner. */
   query(sql: string): Promise<unknown[]>
   databaseGoesAway(): Promise<void>
   databaseComesBack(): Promise<void>
@@ -62,7 +63,7 @@ export async function startSite(overrides: Record<string, string> = {}): Promise
     ownerLink,
     log: () => printed.join('\n'),
     memory: () => residentMemory(child.pid),
-    query: (sql) => query(databaseUrl, sql),
+    query: (sql) => query(ownerOf(databaseUrl), sql),
     databaseGoesAway: () => closeDatabase(databaseUrl),
     databaseComesBack: () => openDatabase(databaseUrl),
     async stop() {

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { asOwner } from '@/e2e/support/database'
 import { aSubmission, jobsOf, rowOf, useSeededDatabase } from '@/e2e/support/signatures'
 import { verbsOn } from '@/e2e/support/admins'
 import { listBlocks } from '@/lib/blocks/admin-queries'
@@ -114,11 +115,11 @@ describe('a block', () => {
     const first = await currentBlocks()
     expect(await currentBlocks()).toBe(first)
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 })
-    await db().$executeRaw`ALTER TABLE blocks RENAME TO blocks_away`
+    await asOwner('ALTER TABLE blocks RENAME TO blocks_away')
     try {
       expect(await currentBlocks()).toBe(first)
     } finally {
-      await db().$executeRaw`ALTER TABLE blocks_away RENAME TO blocks`
+      await asOwner('ALTER TABLE blocks_away RENAME TO blocks')
       vi.useRealTimers()
     }
   })

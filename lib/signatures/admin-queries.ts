@@ -71,7 +71,7 @@ export async function signingNumbers() {
     db().campaign.findUniqueOrThrow({ where: { id: 1 }, select: { count: true, countedAt: true } }),
     db().$queryRaw<{ confirmed: number; withdrawn: number }[]>`
       SELECT coalesce(sum(confirmed), 0)::int AS confirmed, coalesce(sum(withdrawn), 0)::int AS withdrawn
-      FROM tallies WHERE hour >= date_trunc('hour', now()) - interval '23 hours'`,
+      FROM tallies WHERE hour >= date_trunc('hour', now(), 'UTC') - interval '23 hours'`,
     roughCount(Prisma.sql`FROM signatures WHERE state = 'pending'`),
     roughCount(Prisma.sql`FROM signatures WHERE bounced_at IS NOT NULL`),
   ])

@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid'
 import { batched } from '@/lib/batch'
 import { isDataError, queryInTime } from '@/lib/db'
 import { enqueuingMails } from '@/lib/jobs'
@@ -44,6 +45,7 @@ function prepare(submission: Submission, { flags, held, network }: Circumstances
   const { email, name, country, region, postcode, comment, showName, wantsUpdates, locale, textVersion } =
     submission
   return {
+    id: uuid(),
     hash: keyedHashInHex('email', canonicalAddress(email)),
     sealed: sealInHex('email', email),
     domain: domainOf(email),
@@ -104,13 +106,13 @@ async function mailSigners(posts: Post[]): Promise<void> {
 // Whoever was sent the link is past holding back; the links of one who withdrew are worthless.
 const WRITE_PENDING = `
   WITH posts AS (
-    SELECT * FROM json_to_recordset($1::json) AS r (hash text, sealed text, domain text, name text,
+    SELECT * FROM json_to_recordset($1::json) AS r (id uuid, hash text, sealed text, domain text, name text,
       country text, region text, postcode text, comment text, "showName" bool, "wantsUpdates" bool, locale text,
       "textVersion" int, flags text[], held bool, network text)
   ), written AS (
     INSERT INTO signatures AS s (id, email_hash, email_sealed, email_domain, name, country, region, postcode, comment,
       show_name, wants_updates, locale, text_version_id, consent_id, flags, held_at, network, mails_on, mails_sent, mailed_at)
-    SELECT uuidv7(), decode(r.hash, 'hex'), decode(r.sealed, 'hex'), r.domain, r.name, r.country, r.region, r.postcode,
+    SELECT r.id, decode(r.hash, 'hex'), decode(r.sealed, 'hex'), r.domain, r.name, r.country, r.region, r.postcode,
       r.comment, r."showName", r."wantsUpdates", r.locale, wording.version_id, wording.consent_id, r.flags,
       CASE WHEN r.held THEN now() END, decode(r.network, 'hex'), (now() AT TIME ZONE 'UTC')::date,
       CASE WHEN r.held THEN 0 ELSE 1 END, CASE WHEN NOT r.held THEN now() END

@@ -44,7 +44,6 @@ export async function seedSignatures(
   await db().$transaction((tx) =>
     record(tx, { adminId: null, verb: 'seed', subject: 'signatures', detail: { count } }),
   )
-  await db().$executeRaw`VACUUM (ANALYZE) signatures, signature_events, tallies`
 }
 
 function* batchesOf(count: number): Generator<SyntheticSignature[]> {

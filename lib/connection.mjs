@@ -1,0 +1,41 @@
+import { parse, toClientConfig } from 'pg-connection-string'
+
+// What the code relies on, whatever the database, its role or the machine have set.
+const SESSION = {
+  timezone: 'UTC',
+  datestyle: 'ISO',
+  intervalstyle: 'postgres',
+  bytea_output: 'hex',
+  search_path: 'public',
+}
+
+/**
+ * How everything here connects to the database at an address (`postgresql://…`, with libpq's parameters `sslmode`,
+ * `sslrootcert`, `host`, `options` …): options for a client or a pool of pg, whose sessions run in UTC. Plain JavaScript, since
+ * Prisma's engine loads it as it stands. Throws when the address or a file that it names cannot be read.
+ *
+ * @param {string} url
+ * @returns {import('pg').ClientConfig}
+ */
+export function connectionTo(url) {
+  const config = addressIn(url)
+  const settings = Object.entries(SESSION).map(([name, value]) => `-c ${name}=${value}`)
+  // The last one counts.
+  const options = [config.options ?? process.env.PGOPTIONS, ...settings].filter(Boolean).join(' ')
+  return { ...config, options }
+}
+
+/**
+ * As `connectionTo`, with the settings that the database gives anybody.
+ *
+ * @param {string} url
+ * @returns {import('pg').ClientConfig}
+ */
+export function plainConnectionTo(url) {
+  return addressIn(url)
+}
+
+/** @param {string} url */
+function addressIn(url) {
+  return toClientConfig(parse(url))
+}
