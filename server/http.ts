@@ -1,6 +1,6 @@
 import { createServer, ServerResponse, type RequestListener, type Server } from 'node:http'
 import { Server as NetServer, type AddressInfo } from 'node:net'
-import { StartFailure } from './failure.ts'
+import { cannotListen } from './port.ts'
 
 const DRAIN_MS = 10_000
 // A proxy that keeps its idle connections for much less than this never asks on one that we have just closed.
@@ -38,9 +38,7 @@ export async function listen(handler: RequestListener, host: string, port: numbe
     handler,
   )
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(new StartFailure(whyNot(error, host, port))),
-    )
+    server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, host, port)))
     server.listen(port, host, resolve)
   })
   return {
@@ -66,10 +64,4 @@ async function closed(server: Server, grace: number): Promise<void> {
   // The close of an HTTP server would cut idle connections at once.
   await new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
   timers.forEach(clearTimeout)
-}
-
-function whyNot(error: NodeJS.ErrnoException, host: string, port: number): string {
-  if (error.code === 'EADDRINUSE') return `Port ${port} on ${host} is taken: stop what uses it, or set PORT.`
-  if (error.code === 'EACCES') return `Port ${port} may not be used by this user: set PORT to one above 1023.`
-  return `The server cannot listen on ${host}:${port}: ${error.code ?? error.message}`
 }

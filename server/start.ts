@@ -8,6 +8,8 @@ import { takeLock } from '@/server/instance-lock'
 import { Interrupted, aborted, interruption } from '@/server/interruption'
 import { migrate } from '@/server/migrate'
 import { startNext, type Next } from '@/server/next'
+import { removeAbandoned } from '@/server/page-sockets'
+import { checkPort } from '@/server/port'
 import { startPostgres } from '@/server/postgres'
 import { provideSecrets } from '@/server/secrets'
 
@@ -43,6 +45,8 @@ async function begin(
   const dataDir = await makeDataDir(env.DATA_DIR)
   const lock = await takeLock(dataDir)
   undo.push(() => lock.release())
+  await checkPort(env.HOST, env.PORT)
+  await removeAbandoned()
   if (!env.production) await provideSecrets(dataDir)
   // What serves needs no address of the owner.
   process.env.DATABASE_OWNER_URL = ''
