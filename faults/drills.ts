@@ -1,16 +1,23 @@
 import { killedSenders } from './broadcast/drill.ts'
+import { cutMigration } from './cut-migration.ts'
 import type { Drill, Size } from './drill.ts'
+import { endedConnections } from './ended-connections.ts'
 import { fullDisk } from './full-disk.ts'
+import { killedPostgres } from './killed-postgres.ts'
 import { killedServer } from './killed-server.ts'
 import { mailFaults } from './mail-faults.ts'
 import { overload } from './overload.ts'
 import { parallelPosts } from './parallel-posts.ts'
+import { restoredBackup } from './restored-backup.ts'
+import { signalled } from './signalled.ts'
 import { stoppedPostgres } from './stopped-postgres.ts'
 
 /** In the order they are played; those of a group beside each other, since each waits more than it works. */
 export const DRILLS: Drill[][] = [
   [killedServer],
   [stoppedPostgres, mailFaults],
+  [endedConnections, cutMigration, restoredBackup],
+  [killedPostgres, signalled],
   [fullDisk],
   [parallelPosts],
   [killedSenders],
