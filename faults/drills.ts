@@ -1,10 +1,15 @@
 import { killedSenders } from './broadcast/drill.ts'
+import { cutMigration } from './cut-migration.ts'
 import type { Drill, Size } from './drill.ts'
+import { endedConnections } from './ended-connections.ts'
 import { fullDisk } from './full-disk.ts'
+import { killedPostgres } from './killed-postgres.ts'
 import { killedServer } from './killed-server.ts'
 import { mailFaults } from './mail-faults.ts'
 import { overload } from './overload.ts'
 import { parallelPosts } from './parallel-posts.ts'
+import { restoredBackup } from './restored-backup.ts'
+import { signalled } from './signalled.ts'
 import { spreadsheets } from './spreadsheets.ts'
 import { stoppedPostgres } from './stopped-postgres.ts'
 import { strangers } from './strangers/drill.ts'
@@ -14,6 +19,8 @@ import { toldApart } from './told-apart.ts'
 export const DRILLS: Drill[][] = [
   [killedServer],
   [stoppedPostgres, mailFaults],
+  [endedConnections, cutMigration, restoredBackup],
+  [killedPostgres, signalled],
   [fullDisk],
   [parallelPosts],
   [killedSenders],
