@@ -5,6 +5,7 @@ import { killedServer } from './killed-server.ts'
 import { mailFaults } from './mail-faults.ts'
 import { overload } from './overload.ts'
 import { parallelPosts } from './parallel-posts.ts'
+import { postgresVersions } from './postgres-versions.ts'
 import { stoppedPostgres } from './stopped-postgres.ts'
 
 /** In the order they are played; those of a group beside each other, since each waits more than it works. */
@@ -16,6 +17,9 @@ export const DRILLS: Drill[][] = [
   [killedSenders],
   [overload],
 ]
+
+/** What `npm run test:faults` plays beside them, and `npm test` has no time for. */
+export const LONG: Drill[][] = [[postgresVersions]]
 
 /** What `npm run test:faults` does, on a machine that does nothing else. */
 export const FULL: Size = {

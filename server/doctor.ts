@@ -6,6 +6,7 @@ import { connectionTo } from '@/lib/connection.mjs'
 import type { Env } from '@/lib/env'
 import { mailDomain } from '@/lib/mail/dkim'
 import { mailRecords, type Finding, type ResolveTxt } from '@/lib/mail/dns-records'
+import { examineDatabase } from '@/server/doctor-database'
 import { isCurrent } from '@/server/migrate'
 import { findPostgres } from '@/server/postgres'
 
@@ -72,7 +73,8 @@ async function database({ DATABASE_URL, DATA_DIR }: Env): Promise<Finding[]> {
           what,
           says: 'its schema is older than this release: start the site, which brings it up to date',
         }
-    return [schema, await clock(client), ...(current ? [await postalAddress(client)] : [])]
+    const own = [schema, await clock(client), ...(current ? [await postalAddress(client)] : [])]
+    return [...own, ...(await examineDatabase(url))]
   } catch (error) {
     return [{ state: 'mend', what, says: `it cannot be asked: ${codeOf(error)}` }]
   } finally {
