@@ -8,6 +8,7 @@ import { killedServer } from './killed-server.ts'
 import { mailFaults } from './mail-faults.ts'
 import { overload } from './overload.ts'
 import { parallelPosts } from './parallel-posts.ts'
+import { postgresVersions } from './postgres-versions.ts'
 import { restoredBackup } from './restored-backup.ts'
 import { signalled } from './signalled.ts'
 import { spreadsheets } from './spreadsheets.ts'
@@ -28,6 +29,7 @@ export const DRILLS: Drill[][] = [
   [strangers],
   [toldApart],
   [spreadsheets],
+  [postgresVersions],
 ]
 
 /** What `npm run test:faults` does, on a machine that does nothing else. */

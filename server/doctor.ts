@@ -6,6 +6,7 @@ import { newClient } from '@/lib/connections'
 import type { Env } from '@/lib/env'
 import { mailDomain } from '@/lib/mail/dkim'
 import { mailRecords, type Finding, type ResolveTxt } from '@/lib/mail/dns-records'
+import { examineDatabase } from '@/server/doctor-database'
 import { examineSchema } from '@/server/doctor-migrations'
 import { examineAddress } from '@/server/doctor/address'
 import { examineDataKey } from '@/server/doctor/data-key'
@@ -66,6 +67,7 @@ async function database({ DATABASE_URL, DATA_DIR, DATA_KEY }: Env): Promise<Find
       schema,
       await clock(client),
       ...(current ? [await examineDataKey(client, DATA_KEY), await postalAddress(client)] : []),
+      ...(await examineDatabase(url)),
     ]
   } catch (error) {
     return [{ state: 'mend', what, says: `it cannot be asked: ${whyNot('database', error)}` }]
