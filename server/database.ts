@@ -17,14 +17,14 @@ import { provideSecrets } from '@/server/secrets'
 export async function openDatabase(): Promise<{ close(): Promise<void> }> {
   const env = readEnvironment()
   await requireSite(env)
-  const dataDir = await makeDataDir(env.DATA_DIR)
-  const running = env.DATABASE_URL ?? (await findPostgres(dataDir))
+  const running = env.DATABASE_URL ?? (await findPostgres(env.DATA_DIR))
   if (running) {
     await needTables(running)
-    if (!env.production) await provideSecrets(dataDir)
+    if (!env.production) await provideSecrets(await makeDataDir(env.DATA_DIR))
     process.env.DATABASE_URL = running
     return { close: async () => {} }
   }
+  const dataDir = await makeDataDir(env.DATA_DIR)
   const lock = await takeLock(dataDir)
   try {
     if (!env.production) await provideSecrets(dataDir)
