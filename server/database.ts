@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { requireSite } from '@/server/acting-on'
+import { requireDatabase, requireSecrets } from '@/server/acting-on'
 import { makeDataDir } from '@/server/data-dir'
 import { readEnvironment } from '@/server/environment'
 import { whyNot } from '@/server/doctor/words'
@@ -16,10 +16,11 @@ import { provideSecrets } from '@/server/secrets'
  */
 export async function openDatabase(): Promise<{ close(): Promise<void> }> {
   const env = readEnvironment()
-  await requireSite(env)
+  await requireDatabase(env)
   const running = env.DATABASE_URL ?? (await findPostgres(env.DATA_DIR))
   if (running) {
     await needTables(running)
+    requireSecrets(env)
     if (!env.production) await provideSecrets(await makeDataDir(env.DATA_DIR))
     process.env.DATABASE_URL = running
     return { close: async () => {} }
