@@ -89,6 +89,13 @@ test.each([
   expect(seen).toEqual([])
 })
 
+it('tells a program on another site what it may ask a file', async () => {
+  const answer = await ask(['OPTIONS /petition.json HTTP/1.1', 'Host: here'])
+  expect(status(answer)).toBe(204)
+  expect(answer).toContain('\r\nAccess-Control-Allow-Methods: GET, HEAD, OPTIONS\r\n')
+  expect(seen).toEqual([])
+})
+
 it('keeps what only the framework would answer from it', async () => {
   for (const path of ['/_next/image?url=%2Fa.png&w=64&q=75', '/_next/data/build/en.json', '/_next/anything'])
     expect(status(await get(path))).toBe(404)
