@@ -125,6 +125,7 @@ describe('a submission', () => {
   it('ignores a version of the text that is none', () => {
     expect(submissionSchema.parse({ ...good, textVersion: 'x' }).textVersion).toBeUndefined()
     expect(submissionSchema.parse({ ...good, textVersion: '2' }).textVersion).toBe(2)
+    expect(submissionSchema.parse({ ...good, textVersion: { valueOf: null } }).textVersion).toBeUndefined()
   })
 })
 

@@ -16,6 +16,9 @@ const UNREADABLE_BUT_LINES = /(?![\t\n\r])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u206
 const LINK =
   /:\/\/|\bwww\.|\S@\S|[\p{L}\d-]{2,}\.(?:com|org|net|info|biz|io|co|mx|us|ru|cn|xyz|top|site|online|shop|club|link|app|dev|ly|gg|tv|uk|eu)\b|\.\p{L}{2,}\//iu
 
+// JSON may bring an object, whose own methods would be asked for a number or a date.
+const plain = z.union([z.string(), z.number()])
+
 const name = raw('name', 'name.required')
   .refine((value) => !UNREADABLE.test(value), { error: 'name.characters', abort: true })
   .overwrite(oneLine)
@@ -61,11 +64,15 @@ export const submissionSchema = z.compile(
     ...choices,
     locale: z.enum(LOCALES, { error: 'locale.unknown' }).default('en'),
     /** The version of the text that the form stood beside; without it the newest. */
-    textVersion: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .max(2 ** 31 - 1)
+    textVersion: plain
+      .transform(Number)
+      .pipe(
+        z
+          .number()
+          .int()
+          .min(1)
+          .max(2 ** 31 - 1),
+      )
       .optional()
       .catch(undefined),
   }),
@@ -78,7 +85,7 @@ export const correctionsSchema = z.object({
   comment,
   ...choices,
   /** When what the signer saw had been posted (ISO 8601): a newer post must be seen before it counts. */
-  seen: z.coerce.date().optional().catch(undefined),
+  seen: plain.pipe(z.coerce.date()).optional().catch(undefined),
 })
 
 /** The choices a signer may change later. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { line, partialDate, passage, webAddress } from '@/lib/text/schema'
+import { line, partialDate, passage, searched, webAddress } from '@/lib/text/schema'
 
 describe('a date of the precision known', () => {
   it.each(['2017', '2017-12', '2017-12-15', '2024-02-29'])('takes %s', (date) => {
@@ -76,4 +76,16 @@ describe('a web address', () => {
   ])('refuses %j, which is no public site', (url) =>
     expect(webAddress('http:', 'https:').safeParse(url).success).toBe(false),
   )
+})
+
+describe('what is searched for', () => {
+  it.each([
+    [' Mexico \t City ', 'Mexico City'],
+    ['a\0b\u001b[2J', 'ab[2J'],
+    ['\0', ''],
+    ['x'.repeat(12), ''],
+    [['a', 'b'], ''],
+    [undefined, ''],
+    [null, ''],
+  ])('%j is %j', (given, wanted) => expect(searched(11).parse(given)).toBe(wanted))
 })

@@ -42,6 +42,14 @@ export function optionalPassage(max: number) {
 /** Whatever text was typed, however long: without what no text may hold. */
 export const anyText = z.string().transform((value) => plain(value).replace(new RegExp(CONTROL, 'g'), ''))
 
+/** What a list is searched for, one line; what is too long or no text searches nothing. */
+export function searched(max: number) {
+  return anyText
+    .transform((value) => value.replace(/\s+/g, ' '))
+    .pipe(z.string().max(max))
+    .catch('')
+}
+
 function plain(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/\t/g, '  ').trim()
 }
