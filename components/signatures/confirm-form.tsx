@@ -49,7 +49,6 @@ export function ConfirmForm({ locale, token, signature, values, errors = {} }: C
           label={t('name')}
           autoComplete="name"
           required
-          maxLength={100}
           defaultValue={shown.name}
         />
         <PlaceFields

@@ -78,7 +78,6 @@ export function SignForm({
             label={t('name')}
             autoComplete="name"
             required
-            maxLength={100}
             defaultValue={values.name}
           />
           <TextField

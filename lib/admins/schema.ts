@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { trimInvisible } from '@/lib/text/characters'
 
 export const ROLES = ['owner', 'editor'] as const
 export const MIN_PASSWORD = 12
@@ -8,6 +9,7 @@ const MAX_PASSWORD = 200
 export const adminEmail = z
   .string('Write a whole address, such as name@example.org.')
   .trim()
+  .overwrite(trimInvisible)
   .toLowerCase()
   .max(254, 'Write at most 254 characters.')
   .pipe(z.email('Write a whole address, such as name@example.org.'))
@@ -24,6 +26,7 @@ export const credentials = z.object({
   email: z
     .string()
     .trim()
+    .overwrite(trimInvisible)
     .toLowerCase()
     .min(1, 'Write your e-mail address.')
     .max(254, 'Write at most 254 characters.'),

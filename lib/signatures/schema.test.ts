@@ -72,6 +72,13 @@ describe('a submission', () => {
     [{ name: 5 }, { name: ['name.required'] }],
     [{ name: ' . ' }, { name: ['name.required'] }],
     [{ name: 'a'.repeat(101) }, { name: ['name.long'] }],
+    [{ name: '\u3164' }, { name: ['name.invisible'] }],
+    [{ name: '\u115f\uffa0' }, { name: ['name.invisible'] }],
+    [{ name: '\u2800' }, { name: ['name.invisible'] }],
+    [{ name: '\u0301\u200b' }, { name: ['name.invisible'] }],
+    [{ email: 'an\u200ba@example.org' }, { email: ['email.invisible'] }],
+    [{ name: '😀a'.repeat(51) }, { name: ['name.long'] }],
+    [{ comment: '😀'.repeat(501) }, { comment: ['comment.long'] }],
     [{ name: 'Ana\0' }, { name: ['name.characters'] }],
     [{ name: 'Ana\nPérez' }, { name: ['name.characters'] }],
     [{ name: 'Ana\u202eanA' }, { name: ['name.characters'] }],
@@ -112,6 +119,27 @@ describe('a submission', () => {
       expect(errorsOf({ name })).toEqual({})
     },
   )
+
+  it('trims what cannot be seen, and counts characters as people do', () => {
+    const comment = `${'line\r\n'.repeat(80)}${'😀'.repeat(99)}`
+    expect(
+      submissionSchema.parse({
+        ...good,
+        name: '\ufeff\u202aAna Pérez\u202c\u200b',
+        email: '\u200b\u00a0ana@example.org\u2060',
+        region: '\u3164',
+        postcode: '\u200e01234\u200f',
+        comment: `\u200b${comment}\ufeff`,
+      }),
+    ).toMatchObject({
+      name: 'Ana Pérez',
+      email: 'ana@example.org',
+      region: null,
+      postcode: '01234',
+      comment: comment.replaceAll('\r\n', '\n'),
+    })
+    expect(errorsOf({ name: '😀a'.repeat(50), comment: '😀'.repeat(500) })).toEqual({})
+  })
 
   it('says everything at once', () => {
     expect(Object.keys(errorsOf({ name: '', email: 'x', country: '', consent: '' })).sort()).toEqual([
@@ -157,7 +185,9 @@ it('has words for every error in both languages', () => {
     'name.long',
     'name.characters',
     'name.link',
+    'name.invisible',
     'email.one',
+    'email.invisible',
     'country.unknown',
   ]) {
     const [field = '', problem = ''] = key.split('.')
