@@ -52,7 +52,7 @@ export function ConfirmForm({ locale, token, signature, values, errors = {} }: C
           defaultValue={shown.name}
         />
         <PlaceFields
-          countries={countryOptions(locale)}
+          countries={countryOptions(locale, shown.country)}
           values={{
             country: shown.country,
             region: shown.region,

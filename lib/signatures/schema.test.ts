@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countryName, countryOptions, COUNTRIES } from '@/lib/countries/rules'
+import { countryName, countryOptions, COUNTRIES, everyCountry } from '@/lib/countries/rules'
 import { correctionsSchema, fieldErrors, submissionSchema } from '@/lib/signatures/schema'
 import en from '@/messages/en.json'
 import es from '@/messages/es.json'
@@ -200,13 +200,26 @@ it('has words for every error in both languages', () => {
 
 describe('countries', () => {
   it('have names in both languages, United States and Mexico first', () => {
-    expect(COUNTRIES).toHaveLength(249)
+    expect(COUNTRIES).toHaveLength(250)
     for (const locale of ['en', 'es'] as const) {
       const options = countryOptions(locale)
-      expect(options).toHaveLength(249)
+      expect(options).toHaveLength(243)
+      expect(everyCountry(locale)).toHaveLength(250)
       expect(options.slice(0, 2).map(({ code }) => code)).toEqual(['US', 'MX'])
       expect(options.filter(({ code, name }) => code === name)).toEqual([])
     }
-    expect(countryName('ES', 'es')).toBe('España')
+    expect(['ES', 'SA', 'RO'].map((code) => countryName(code, 'es'))).toEqual([
+      'España',
+      'Arabia Saudita',
+      'Rumania',
+    ])
+  })
+
+  it('include Kosovo, and a place without inhabitants only where somebody has said it', () => {
+    const codes = (chosen?: string) => countryOptions('en', chosen).map(({ code }) => code)
+    expect(errorsOf({ country: 'XK' })).toEqual({})
+    expect(errorsOf({ country: 'AQ' })).toEqual({})
+    expect(codes()).toContain('XK')
+    expect([codes().includes('AQ'), codes('AQ').includes('AQ')]).toEqual([false, true])
   })
 })
