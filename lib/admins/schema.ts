@@ -9,6 +9,7 @@ const MAX_PASSWORD = 200
 export const adminEmail = z
   .string('Write a whole address, such as name@example.org.')
   .trim()
+  .overwrite(trimInvisible)
   .toLowerCase()
   .max(254, 'Write at most 254 characters.')
   .pipe(z.email('Write a whole address, such as name@example.org.'))
