@@ -1,6 +1,9 @@
 import { InLanguage } from '@/app/admin/in-language'
+import { ShortenedNote } from '@/components/admin/broadcasts/shortened-note'
 import { MissingNotice } from '@/components/admin/missing-notice'
 import { UpdateArticle } from '@/components/updates/update-article'
+import { fitted } from '@/lib/broadcasts/fit'
+import { env } from '@/lib/env'
 import type { Locale } from '@/lib/i18n/locales'
 import { findUpdate } from '@/lib/updates/admin-queries'
 import { updateText } from '@/lib/updates/queries'
@@ -15,8 +18,10 @@ export async function UpdatePreview({ id, words }: UpdatePreviewProps) {
   const update = await findUpdate(id)
   const text = await updateText(words.body, update?.references ?? [], words.locale)
   const date = words.date ?? update?.date ?? ''
+  const isShortened = fitted(text, env().SITE_URL, words.locale).isShortened
   return (
     <>
+      {isShortened && <ShortenedNote />}
       <MissingNotice keys={text.missing} pictures={text.missingPictures} />
       <InLanguage locale={words.locale}>
         <div className="@container">
