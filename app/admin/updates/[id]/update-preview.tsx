@@ -1,4 +1,5 @@
 import { InLanguage } from '@/app/admin/in-language'
+import { AheadNote } from '@/components/admin/ahead-note'
 import { ShortenedNote } from '@/components/admin/broadcasts/shortened-note'
 import { MissingNotice } from '@/components/admin/missing-notice'
 import { UpdateArticle } from '@/components/updates/update-article'
@@ -22,6 +23,7 @@ export async function UpdatePreview({ id, words }: UpdatePreviewProps) {
   return (
     <>
       {isShortened && <ShortenedNote />}
+      {date && <AheadNote date={date} />}
       <MissingNotice keys={text.missing} pictures={text.missingPictures} />
       <InLanguage locale={words.locale}>
         <div className="@container">
