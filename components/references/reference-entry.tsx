@@ -27,7 +27,7 @@ export function ReferenceEntry({ locale, reference, name, children }: ReferenceE
         lang={language === locale ? undefined : (languageTag(language) ?? undefined)}
         className="inline-block py-0.5 wrap-anywhere"
       >
-        {title}
+        <bdi>{title}</bdi>
       </a>
       <br />
       {originOf(reference, locale)}

@@ -9,6 +9,7 @@ import type { Block } from '@/lib/mail/blocks'
 import { prepareMail } from '@/lib/mail/compose'
 import { mailFrame } from '@/lib/mail/frame'
 import { SHOWN } from '@/lib/references/queries'
+import { isolated } from '@/lib/text/rules'
 import { updateText } from '@/lib/updates/queries'
 
 type Prepared = ReturnType<typeof prepareMail>
@@ -48,7 +49,7 @@ export async function updateMail(
     why: test ? t('update.testWhy') : t('update.why'),
     blocks: [
       { title: words.title },
-      t('update.byline', { byline: words.byline, date }),
+      t('update.byline', { byline: isolated(words.byline), date }),
       ...prose,
       t('update.asks'),
       ask('share'),
