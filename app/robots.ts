@@ -4,22 +4,13 @@ import { LOCALES, localePath } from '@/lib/i18n/locales'
 
 export const dynamic = 'force-dynamic'
 
-const PRIVATE = [
-  '/sign',
-  '/thanks',
-  '/signed',
-  '/confirm/',
-  '/signature',
-  '/unsubscribe/',
-  '/preview/',
-  '/donate/go',
-  '/go/',
-]
+// What leads away and is counted. Pages that say `noindex` stand open: where a robot may not read, it cannot see that.
+const COUNTED = ['/donate/go', '/go/']
 
 export default function robots(): MetadataRoute.Robots {
-  const pages = LOCALES.flatMap((locale) => PRIVATE.map((path) => localePath(locale, path)))
+  const pages = LOCALES.flatMap((locale) => COUNTED.map((path) => localePath(locale, path)))
   return {
-    rules: { userAgent: '*', allow: '/', disallow: ['/admin', '/api/', ...pages] },
+    rules: { userAgent: '*', allow: '/', disallow: ['/api/', ...pages] },
     sitemap: `${env().SITE_URL}/sitemap.xml`,
   }
 }

@@ -37,9 +37,11 @@ it('keeps nothing that is somebody’s own, counted, or answered by its query', 
 })
 
 it('shows the count as it is to whoever has just been counted', () => {
-  expect(['/signed', '/es/signed', '/thanks', '/', '/updates/signed'].map(isOfTheMoment)).toEqual([
-    true,
-    true,
+  expect(
+    ['/signed', '/es/signed', '/cards/petition.png', '/es/cards/petition.png'].map(isOfTheMoment),
+  ).toEqual([true, true, true, true])
+  expect(['/thanks', '/', '/updates/signed', '/cards/film.png'].map(isOfTheMoment)).toEqual([
+    false,
     false,
     false,
     false,

@@ -4,7 +4,7 @@ const PAGES =
   /^\/(?:es\/?)?$|^\/(?:es\/)?(?:thanks|signed)\/?$|^\/(?:es\/)?(?:updates|references|film|donate|privacy|missing|withdrawn|archive)(?:\/[^/]+)?\/?$/
 const FILES =
   /^\/(?:petition\.json|references\.(?:json|bib|ris)|sitemap\.xml|robots\.txt|manifest\.webmanifest|\.well-known\/security\.txt|(?:es\/)?feed\.(?:xml|json)|(?:es\/)?updates\/[^/]+\/references\.(?:json|bib|ris))$/
-const SIGNED = /^\/(?:es\/)?signed\/?$/
+const COUNTING = /^\/(?:es\/)?(?:signed\/?|cards\/petition\.png)$/
 const CARDS = /^\/(?:es\/)?cards\/[^/]+\.png$/
 const ASSETS = /^\/_next\/static\//
 const COUNTED = /^\/(?:es\/)?donate\/go\/?$/
@@ -25,9 +25,9 @@ export function isFile(path: string): boolean {
   return FILES.test(path) || path === '/petition/corrections.json'
 }
 
-/** Whether a page shows the count as it is: it is made for whoever asks, once for all who ask meanwhile. */
+/** Whether a page, or the card on it, shows the count as it is: it is made for whoever asks, once for all who ask meanwhile. */
 export function isOfTheMoment(path: string): boolean {
-  return SIGNED.test(path)
+  return COUNTING.test(path)
 }
 
 /** Whether a path is where a share card may stand (server/share-cards.ts). */

@@ -34,7 +34,7 @@ function Sample({ sample }: { sample: DryRun['sample'] }) {
         <tr key={id} role="row">
           <th role="rowheader" scope="row" className="wrap-anywhere">
             <a href={`/admin/signatures/${id}`} target="_blank" rel="noopener">
-              {name}
+              <bdi>{name}</bdi>
             </a>
           </th>
           <td role="cell">{state}</td>

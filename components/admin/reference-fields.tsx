@@ -35,7 +35,12 @@ export function ReferenceFields({ field, prefix = '', keyFixed = false }: Refere
           autoCapitalize="none"
           {...of('key')}
         />
-        <TextField label="Language" hint="Two letters, such as en or es" maxLength={2} {...of('language')} />
+        <TextField
+          label="Language"
+          hint="Its code, such as en, es or pt-BR"
+          maxLength={35}
+          {...of('language')}
+        />
       </div>
       <TextField label="Address checked on (optional)" hint="2026-11-24" {...of('checkedOn')} />
     </>

@@ -1,6 +1,7 @@
 import { linkInWords } from '@/components/admin/link-words'
 import { ReferenceUses } from '@/components/admin/reference-uses'
 import { Table } from '@/components/admin/table'
+import { languageTag } from '@/lib/i18n/language-tags'
 import type { ListedReference } from '@/lib/references/admin-queries'
 
 /** References, with what is known of their addresses and where they are cited or attached. */
@@ -14,7 +15,7 @@ export function ReferenceTable({ references }: { references: ListedReference[] }
       {references.map((reference) => (
         <tr key={reference.id} role="row">
           <th role="rowheader" scope="row">
-            <a href={`/admin/references/${reference.id}`} lang={reference.language}>
+            <a href={`/admin/references/${reference.id}`} lang={languageTag(reference.language) ?? undefined}>
               {reference.title}
             </a>
           </th>

@@ -1,6 +1,7 @@
 import { Moment } from '@/components/admin/moment'
 import type { ListedSignature } from '@/lib/signatures/admin-queries'
 import { countryName } from '@/lib/countries/rules'
+import { isolated } from '@/lib/text/rules'
 
 export function SignatureFacts({ signature }: { signature: ListedSignature }) {
   const {
@@ -24,11 +25,13 @@ export function SignatureFacts({ signature }: { signature: ListedSignature }) {
       <dt>State</dt>
       <dd>{heldAt && state === 'pending' ? 'held: no mail was sent' : state}</dd>
       <dt>Place</dt>
-      <dd>{[region, countryName(country, 'en')].filter(Boolean).join(', ')}</dd>
+      <dd>{[region && isolated(region), countryName(country, 'en')].filter(Boolean).join(', ')}</dd>
       <dt>Name</dt>
       <dd>{showName ? 'Shown in public' : 'Private'}</dd>
       <dt>Comment</dt>
-      <dd className="wrap-anywhere">{comment ?? 'None'}</dd>
+      <dd className="wrap-anywhere">
+        <bdi>{comment ?? 'None'}</bdi>
+      </dd>
       <dt>Signed</dt>
       <dd>
         <Moment at={createdAt} time />

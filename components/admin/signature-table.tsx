@@ -2,6 +2,7 @@ import { Moment } from '@/components/admin/moment'
 import { Table } from '@/components/admin/table'
 import type { ListedSignature } from '@/lib/signatures/admin-queries'
 import { countryName } from '@/lib/countries/rules'
+import { isolated } from '@/lib/text/rules'
 
 export function SignatureTable({ signatures }: { signatures: ListedSignature[] }) {
   if (signatures.length === 0) return <p className="meta">None.</p>
@@ -23,7 +24,9 @@ function Row({ signature }: { signature: ListedSignature }) {
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
-        <a href={`/admin/signatures/${id}`}>{name}</a>
+        <a href={`/admin/signatures/${id}`}>
+          <bdi>{name}</bdi>
+        </a>
         {showName && <span className="meta"> (shown)</span>}
       </th>
       <td role="cell" className={state === 'confirmed' ? 'text-ink-2' : 'font-semibold'}>
@@ -32,10 +35,10 @@ function Row({ signature }: { signature: ListedSignature }) {
         {flags.length > 0 && <span className="meta block">{flags.join(', ')}</span>}
       </td>
       <td role="cell" className="long lg:min-w-44">
-        {[region, countryName(country, 'en')].filter(Boolean).join(', ')}
+        {[region && isolated(region), countryName(country, 'en')].filter(Boolean).join(', ')}
       </td>
       <td role="cell" className="long wrap-anywhere">
-        {comment}
+        <bdi>{comment}</bdi>
       </td>
       <td role="cell" className="number">
         <Moment at={createdAt} time />

@@ -12,7 +12,7 @@ export function PublicNames({ locale, names }: { locale: Locale; names: PublicNa
       <ul className="flex max-w-column flex-wrap gap-x-6 gap-y-1">
         {names.map(({ name, country }, index) => (
           <li key={index} className="wrap-anywhere">
-            {name} <span className="meta">{countries.of(country)}</span>
+            <bdi>{name}</bdi> <span className="meta">{countries.of(country)}</span>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
+import { languageTag } from '@/lib/i18n/language-tags'
 import { copyOf, originOf, readAt, type ReferenceEntry as Entry } from '@/lib/references/rules'
 
 type ReferenceEntryProps = {
@@ -23,10 +24,10 @@ export function ReferenceEntry({ locale, reference, name, children }: ReferenceE
       <a
         href={readAt(reference)}
         rel="noopener"
-        lang={language === locale ? undefined : language}
+        lang={language === locale ? undefined : (languageTag(language) ?? undefined)}
         className="inline-block py-0.5 wrap-anywhere"
       >
-        {title}
+        <bdi>{title}</bdi>
       </a>
       <br />
       {originOf(reference, locale)}

@@ -16,7 +16,7 @@ export function Share({ url, text }: ShareProps) {
     <div role="group" aria-label={t('group')} className="no-print grid w-full max-w-form gap-4">
       <DeviceShare url={url} text={text} button={t('device')} hint={t('deviceHint')} />
       <ul className="border-t border-hair">
-        {shareLinks(url, text, t('email')).map(([name, href]) => (
+        {shareLinks(url, text, { name: t('email'), subject: t('emailSubject') }).map(([name, href]) => (
           <li key={name}>
             <a
               href={href}
@@ -33,13 +33,17 @@ export function Share({ url, text }: ShareProps) {
   )
 }
 
-function shareLinks(url: string, text: string, email: string): [name: string, href: string][] {
+function shareLinks(
+  url: string,
+  text: string,
+  email: { name: string; subject: string },
+): [name: string, href: string][] {
   const [address, words, both] = [url, text, `${text} ${url}`].map(encodeURIComponent)
   return [
     ['WhatsApp', `https://wa.me/?text=${both}`],
     ['Facebook', `https://www.facebook.com/sharer/sharer.php?u=${address}`],
     ['X (Twitter)', `https://x.com/intent/post?text=${words}&url=${address}`],
     ['Bluesky', `https://bsky.app/intent/compose?text=${both}`],
-    [email, `mailto:?subject=${words}&body=${both}`],
+    [email.name, `mailto:?subject=${encodeURIComponent(email.subject)}&body=${both}`],
   ]
 }

@@ -3,12 +3,17 @@ import { countryName } from '@/lib/countries/rules'
 import { formatDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import type { SignerPage } from '@/lib/signatures/queries'
+import { isolated } from '@/lib/text/rules'
 
 /** The words a signer put their name to, what they said, and what they agreed to. */
 export function WhatISigned({ locale, signature }: { locale: Locale; signature: SignerPage }) {
   const t = useTranslations('signature')
   const { words, consent, confirmedAt } = signature
-  const place = [signature.postcode, signature.region, countryName(signature.country, locale)].filter(Boolean)
+  const place = [
+    signature.postcode,
+    signature.region && isolated(signature.region),
+    countryName(signature.country, locale),
+  ].filter(Boolean)
   const facts = [
     [t('name'), signature.name],
     [t('place'), place.join(', ')],
@@ -35,7 +40,9 @@ export function WhatISigned({ locale, signature }: { locale: Locale; signature: 
             value && (
               <div key={term}>
                 <dt className="meta">{term}</dt>
-                <dd className="wrap-anywhere whitespace-pre-line">{value}</dd>
+                <dd className="wrap-anywhere whitespace-pre-line">
+                  <bdi>{value}</bdi>
+                </dd>
               </div>
             ),
         )}

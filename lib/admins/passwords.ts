@@ -14,16 +14,24 @@ let dummy: Promise<string> | undefined
 /** Too many passwords are being checked; try again in a moment. */
 export class TooBusyError extends Error {}
 
-/** The argon2id hash of a password, in PHC form. Throws TooBusyError. */
+/** The argon2id hash of a password, in PHC form: the same whichever way its accents were typed (RFC 8265, 4.2.1). Throws TooBusyError. */
 export function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(password, PARAMETERS))
+  return inTurn(() => hash(password.normalize('NFKC'), PARAMETERS))
 }
 
-/** Whether a password fits a hash. Without a hash it takes the same time and is false. Throws TooBusyError. */
-export async function passwordFits(passwordHash: string | null, password: string): Promise<boolean> {
+/** Whether a password fits a hash; `as-typed` where it was set before passwords were normalised, and is to be hashed anew. */
+export type Fit = 'fits' | 'as-typed' | 'wrong'
+
+/** Compares a password with a hash. Without a hash it takes the same time and is wrong. Throws TooBusyError. */
+export async function comparePassword(passwordHash: string | null, password: string): Promise<Fit> {
   const compared = passwordHash ?? (await (dummy ??= hash('nobody has this password', PARAMETERS)))
-  const fits = await inTurn(() => verify(compared, password))
-  return passwordHash !== null && fits
+  const normalised = password.normalize('NFKC')
+  const forms = new Set([normalised, password, password.normalize('NFC'), password.normalize('NFD')])
+  for (const form of forms) {
+    const fits = await inTurn(() => verify(compared, form))
+    if (fits && passwordHash !== null) return form === normalised ? 'fits' : 'as-typed'
+  }
+  return 'wrong'
 }
 
 async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {

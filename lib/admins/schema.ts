@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { trimInvisible } from '@/lib/text/characters'
 import { optionalLine } from '@/lib/text/schema'
 
 export const ROLES = ['owner', 'editor'] as const
@@ -19,6 +20,7 @@ export const role = z.enum(ROLES, 'Choose owner or editor.')
 /** Length alone, no rules of composition (NIST SP 800-63B, 3.1.1.2). */
 const newPassword = z
   .string()
+  .normalize('NFKC')
   .min(MIN_PASSWORD, `Use at least ${MIN_PASSWORD} characters.`)
   .max(MAX_PASSWORD, `Use at most ${MAX_PASSWORD} characters.`)
 

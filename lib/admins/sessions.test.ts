@@ -1,7 +1,9 @@
+import { hash } from '@node-rs/argon2'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { joined, PASSWORD, sessionOf, useEmptyDatabase, verbsOn } from '@/e2e/support/admins'
 import { limitsByHost } from '@/e2e/support/limits'
 import { changeRole, endSessions, removeAccess } from '@/lib/admins/manage'
+import { comparePassword } from '@/lib/admins/passwords'
 import { mayActAs } from '@/lib/admins/require-admin'
 import { endSession, openSession } from '@/lib/admins/sessions'
 import { signIn } from '@/lib/admins/sign-in'
@@ -24,6 +26,17 @@ describe('signing in', () => {
     const session = await openSession(await signedIn(admin.email))
     expect(session).toMatchObject({ id: admin.id, email: admin.email, role: 'owner' })
     expect(await verbsOn(`admin:${admin.id}`)).toEqual(['invite', 'join', 'sign-in'])
+  })
+
+  it('hashes a password anew that was set as it was typed', async () => {
+    const { email } = await joined()
+    const before = await hash('el río está lleno'.normalize('NFD'))
+    await db().admin.update({ where: { email }, data: { passwordHash: before } })
+    const typed = { email, password: 'el río está lleno'.normalize('NFC') }
+    expect(await signIn(typed, '203.0.113.9')).toHaveProperty('sessionId')
+    const { passwordHash } = await db().admin.findUniqueOrThrow({ where: { email } })
+    expect(passwordHash).not.toBe(before)
+    expect(await comparePassword(passwordHash, typed.password)).toBe('fits')
   })
 
   it('is slower after some wrong passwords from one place, then refused there, and never elsewhere', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { passwordFits } from '@/lib/admins/passwords'
+import { comparePassword, hashPassword } from '@/lib/admins/passwords'
 import type { Credentials } from '@/lib/admins/schema'
 import { SESSION_SECONDS } from '@/lib/admins/sessions'
 import { record } from '@/lib/audit/record'
@@ -26,18 +26,22 @@ export async function signIn(
   if (typeof verdict === 'object') return verdict
   if (verdict === 'soft') await wait(SLOWER_MS)
   const admin = await db().admin.findUnique({ where: { email }, select: { id: true, passwordHash: true } })
-  const fits = await passwordFits(admin?.passwordHash ?? null, password)
-  if (!admin || !fits) return null
+  const fit = await comparePassword(admin?.passwordHash ?? null, password)
+  if (!admin || fit === 'wrong') return null
   giveBack('sign-in', { address, email })
-  return openSession(admin)
+  return openSession(admin, fit === 'as-typed' ? await hashPassword(password) : null)
 }
 
-async function openSession(admin: { id: string; passwordHash: string | null }): Promise<SignedIn | null> {
+async function openSession(
+  admin: { id: string; passwordHash: string | null },
+  newHash: string | null,
+): Promise<SignedIn | null> {
   return db().$transaction(async (tx) => {
     // A reset that came between makes the password just checked an old one.
     const [row] = await tx.$queryRaw<unknown[]>`
       SELECT 1 FROM admins WHERE id = ${admin.id}::uuid AND password_hash = ${admin.passwordHash} FOR UPDATE`
     if (!row) return null
+    if (newHash) await tx.admin.update({ where: { id: admin.id }, data: { passwordHash: newHash } })
     const expiresAt = new Date(Date.now() + SESSION_SECONDS * 1000)
     const session = await tx.adminSession.create({
       data: { id: randomUUID(), adminId: admin.id, expiresAt },

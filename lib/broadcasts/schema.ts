@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { optionalLine } from '@/lib/text/schema'
+import { line, optionalLine } from '@/lib/text/schema'
 
 const MAX_SUBJECT = 150
 const MAX_PREVIEW = 200
 
-/** What a mailbox shows of a broadcast, in one language; it may be empty until the broadcast is started. */
+/** What a mailbox shows of a broadcast, in one language; the preview line may be empty until the broadcast is started. */
 export const broadcastWords = z.object({
-  subject: optionalLine(MAX_SUBJECT),
+  subject: line(MAX_SUBJECT),
   preview: optionalLine(MAX_PREVIEW),
 })
 

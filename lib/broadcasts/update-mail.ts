@@ -1,3 +1,4 @@
+import { fitted } from '@/lib/broadcasts/fit'
 import type { Ask } from '@/lib/broadcasts/schema'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
@@ -6,8 +7,8 @@ import { localePath, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import type { Block } from '@/lib/mail/blocks'
 import type { MailContent } from '@/lib/mail/compose'
-import { mailProse, mailReferences } from '@/lib/mail/prose'
 import { SHOWN } from '@/lib/references/queries'
+import { isolated } from '@/lib/text/rules'
 import { updateText } from '@/lib/updates/queries'
 
 /** The mail of a broadcast of an update; of none yet, with the update's own words for its subject. */
@@ -27,7 +28,8 @@ export async function updateMail(
   const subject = kept?.subject || words.title
   const t = translator(locale, 'mail')
   const page = address(locale, `/updates/${words.update.slug}`)
-  const { content, references } = await updateText(words.body, words.references, locale)
+  const text = await updateText(words.body, words.references, locale)
+  const { prose, references } = fitted(text, page, locale)
   const ask = (name: Ask): Block => ({
     button: t(`update.${name}`),
     href: address(locale, `/go/${test ? 0 : (broadcastId ?? 0)}/${name}`),
@@ -40,15 +42,23 @@ export async function updateMail(
     why: test ? t('update.testWhy') : t('update.why'),
     blocks: [
       { title: words.title },
-      t('update.byline', { byline: words.byline, date }),
-      mailProse(content, page),
+      t('update.byline', { byline: isolated(words.byline), date }),
+      ...prose,
       t('update.asks'),
       ask('share'),
       ask('donate'),
-      ...(references.length > 0 ? [mailReferences(references, t('update.references'), locale)] : []),
+      ...references,
       { words: t('update.read'), link: page },
     ],
   }
+}
+
+/** Whether the mail of an update in a language would hold a part of its text alone; false while it is not published in it. */
+export async function isMailShortened(updateId: number, locale: Locale): Promise<boolean> {
+  const words = await publishedWords(updateId, locale)
+  if (!words) return false
+  const text = await updateText(words.body, words.references, locale)
+  return fitted(text, address(locale, `/updates/${words.update.slug}`), locale).isShortened
 }
 
 async function keptWords(broadcastId: number | null, locale: Locale) {

@@ -6,6 +6,7 @@ import type { CardFacts } from '@/lib/cards/queries'
 
 const facts: CardFacts = {
   drawing: 'line',
+  name: 'A campaign',
   kicker: 'A campaign',
   title: 'Niñas, 和平 🕊️',
   note: '',
@@ -18,6 +19,18 @@ it('draws a picture of the size that networks ask for, and asks nobody for lette
   const { format, width, height } = await sharp(png).metadata()
   expect({ format, width, height }).toEqual({ format: 'png', width: 1200, height: 630 })
   expect(png.length).toBeLessThan(300_000)
+})
+
+it.each([
+  ['Niñas, 和平', 'The campaign', 'The campaign'],
+  ['Peace 🕊️ now', 'The campaign', 'The campaign'],
+  ['שלום', '和平', null],
+  ['Łódź “now”', 'The campaign', 'Łódź “now”'],
+])('a card of %j, of a campaign named %j, says %j and never a part of it', (title, name, headline) => {
+  const said = JSON.stringify(drawCard({ ...facts, title, name, kicker: '', note: 'Note ✊' }))
+  for (const words of [title, name]) expect(said.includes(JSON.stringify(words))).toBe(words === headline)
+  expect(said).not.toMatch(/Niñas|Peace|Note/)
+  expect(said).toContain('410')
 })
 
 it('says so when a card cannot be drawn, and draws the next one', async () => {

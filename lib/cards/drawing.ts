@@ -1,5 +1,5 @@
 import type { CardFacts } from '@/lib/cards/queries'
-import { CARD_SIZE, drawable } from '@/lib/cards/rules'
+import { CARD_SIZE, drawable, isDrawable } from '@/lib/cards/rules'
 import { borderPath, runningStrokesPath, strokesPath, type Placing } from '@/lib/figures/rules'
 
 /** What the program of draw.ts draws: a React element as plain data, in the CSS that Satori knows. */
@@ -18,7 +18,16 @@ const SERIF = 'Faustina, Faustina Ext'
 
 /** A card as strokes that run south, the line that stops them, and the words below. */
 export function drawCard(facts: CardFacts): Drawing {
-  return facts.drawing === 'film' ? filmCard(facts) : lineCard(facts)
+  const shown = withoutHoles(facts)
+  return shown.drawing === 'film' ? filmCard(shown) : lineCard(shown)
+}
+
+// Words without some of their letters say something else: they give way as a whole, the title to the campaign's name.
+function withoutHoles(facts: CardFacts): CardFacts {
+  const whole = (words: string) => (isDrawable(words) ? words : '')
+  const [kicker, note] = [whole(facts.kicker), whole(facts.note)]
+  const title = whole(facts.title)
+  return title ? { ...facts, kicker, note } : { ...facts, kicker: '', note, title: whole(facts.name) }
 }
 
 function lineCard({ kicker, title, note, count, share }: CardFacts): Drawing {
@@ -29,7 +38,7 @@ function lineCard({ kicker, title, note, count, share }: CardFacts): Drawing {
     ]),
     box({ left: 56, bottom: 42, width: TEXT_WIDTH, gap: 14, ...COLUMN }, [
       ...small(kicker, 26),
-      headline(title, note ? 2.6 : 3),
+      ...headline(title, note ? 2.6 : 3),
       counted(count, GREY),
       ...small(note, 22),
     ]),
@@ -55,7 +64,7 @@ function filmCard({ kicker, title, count }: CardFacts): Drawing {
         color: PAPER,
         ...COLUMN,
       },
-      [...small(kicker, 26, '#b5b5b3'), headline(title, 3), counted(count, '#b5b5b3')],
+      [...small(kicker, 26, '#b5b5b3'), ...headline(title, 3), counted(count, '#b5b5b3')],
     ),
   ])
 }
@@ -75,10 +84,11 @@ function card(children: Drawing[]): Drawing {
 }
 
 // The title is as large as its lines allow: Faustina's bold letters are about half as wide as they are high.
-function headline(title: string, lines: number): Drawing {
+function headline(title: string, lines: number): Drawing[] {
   const words = drawable(title)
+  if (!words) return []
   const size = [68, 58, 50, 42].find((each) => words.length * each * 0.52 <= TEXT_WIDTH * 0.92 * lines) ?? 36
-  return box(
+  const headed = box(
     {
       fontFamily: SERIF,
       fontWeight: 700,
@@ -90,6 +100,7 @@ function headline(title: string, lines: number): Drawing {
     },
     words,
   )
+  return [headed]
 }
 
 function counted({ before, number, after }: CardFacts['count'], color: string): Drawing {

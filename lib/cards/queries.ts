@@ -17,6 +17,8 @@ type Words = {
 
 /** What a card says and shows. */
 export type CardFacts = Words & {
+  /** The campaign's, which stands in for a title that cannot be drawn. */
+  name: string
   /** The line is drawn by signatures; on the film's card it is not drawn yet. */
   drawing: 'line' | 'film'
   count: { before: string; number: string; after: string }
@@ -28,10 +30,12 @@ export type CardFacts = Words & {
 export async function cardFacts(asked: Asked): Promise<CardFacts | null> {
   const words = await wordsOf(asked)
   if (!words) return null
+  const site = await campaign()
   return {
     ...words,
+    name: site.name,
     drawing: asked.name === 'film' ? 'film' : 'line',
-    ...progress(asked.locale, await campaign()),
+    ...progress(asked.locale, site),
   }
 }
 

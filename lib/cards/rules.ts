@@ -39,6 +39,15 @@ export function shownCount(count: number): { number: number; more: boolean } {
 
 const UNDRAWABLE = /[^\p{Script=Latin}\p{Mn}0-9 \u00a0!-/:-@[-`{-~¡-¬®-¿×÷–—‘’‚“”„†•…‰‹›€™−]/gu
 
+// Seen by nobody: joiners, marks of direction, and what chooses a form of the sign before it.
+const UNSEEN = /[\p{Cf}\uFE00-\uFE0F]/gu
+
+/** Whether the fonts of a card have every letter and sign of these words. */
+export function isDrawable(words: string): boolean {
+  const seen = words.normalize('NFC').replace(UNSEEN, '').replace(/\s+/gu, ' ').trim()
+  return drawable(seen) === seen.replace(/[\u2010\u2011]/g, '-')
+}
+
 /** Words as the fonts of a card can draw them; what they lack is left out, never fetched. */
 export function drawable(words: string): string {
   return words

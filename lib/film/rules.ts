@@ -7,16 +7,43 @@ export type FilmAddress = {
 
 /** Where a film plays. Vimeo and YouTube have a player for other sites, asked here not to track (`dnt`, `nocookie`). */
 export function filmAddress(filmUrl: string): FilmAddress {
-  const { hostname, pathname, searchParams } = new URL(filmUrl)
-  const host = hostname.replace(/^(www|m|player)\./, '')
-  return { host, player: playerOf(host, pathname, searchParams) }
+  const address = new URL(filmUrl)
+  const host = address.hostname.replace(/^(www|m|music|player)\./, '')
+  return { host, player: playerOf(host, address) }
 }
 
-function playerOf(host: string, pathname: string, parameters: URLSearchParams): string | null {
-  if (host === 'vimeo.com') {
-    const [, id, hash] = /^\/(?:video\/)?(\d+)(?:\/([0-9a-f]+))?\/?$/.exec(pathname) ?? []
-    return id ? `https://player.vimeo.com/video/${id}?dnt=1&autoplay=1${hash ? `&h=${hash}` : ''}` : null
-  }
-  const id = host === 'youtu.be' ? pathname.slice(1) : host === 'youtube.com' ? parameters.get('v') : null
-  return id && /^[\w-]{6,20}$/.test(id) ? `https://www.youtube-nocookie.com/embed/${id}?autoplay=1` : null
+function playerOf(host: string, address: URL): string | null {
+  if (host === 'vimeo.com') return vimeoPlayer(address)
+  if (host === 'youtu.be' || host === 'youtube.com' || host === 'youtube-nocookie.com')
+    return youtubePlayer(host, address)
+  return null
+}
+
+// An unlisted film is seen with its hash alone, at the end of its path or as `h`.
+const VIMEO =
+  /^\/(?:video\/|manage\/videos\/|channels\/[\w-]+\/|groups\/[\w-]+\/videos\/|(?:album|showcase)\/\d+\/video\/|ondemand\/[\w-]+\/)?(\d+)(?:\/([0-9a-f]+))?\/?$/i
+
+function vimeoPlayer({ pathname, searchParams }: URL): string | null {
+  const [, id, inPath] = VIMEO.exec(pathname) ?? []
+  const hash = inPath ?? searchParams.get('h') ?? ''
+  if (!id) return null
+  return `https://player.vimeo.com/video/${id}?dnt=1&autoplay=1${/^[0-9a-f]+$/i.test(hash) ? `&h=${hash}` : ''}`
+}
+
+const YOUTUBE = /^\/(?:shorts|live|embed|v|e)\/([\w-]+)\/?$/
+const YOUTUBE_ID = /^[\w-]{6,20}$/
+
+function youtubePlayer(host: string, { pathname, searchParams }: URL): string | null {
+  const inPath = host === 'youtu.be' ? pathname.replace(/^\/|\/$/g, '') : YOUTUBE.exec(pathname)?.[1]
+  const id = inPath ?? searchParams.get('v') ?? ''
+  if (!YOUTUBE_ID.test(id) || id === 'videoseries') return null
+  const start = secondsOf(searchParams.get('t') ?? searchParams.get('start') ?? '')
+  return `https://www.youtube-nocookie.com/embed/${id}?autoplay=1${start ? `&start=${start}` : ''}`
+}
+
+// As YouTube's own links have it: `90`, `90s`, `1h2m3s`.
+function secondsOf(moment: string): number {
+  const [, hours = 0, minutes = 0, seconds = 0] =
+    /^(?:(\d{1,2})h)?(?:(\d{1,3})m)?(?:(\d{1,5})s?)?$/.exec(moment) ?? []
+  return Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds)
 }

@@ -56,7 +56,7 @@ ${unsubscribe.preferences}
 People & Co
 1 Street
 Town
-https://petition.example
+https://petition.example/es
 `,
   })
 })
@@ -81,8 +81,16 @@ it('has the headers of one click with the links, and neither without', () => {
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   })
   const plain = composeMail(frame, { ...content, to: 'ana@example.org' })
-  expect(plain.headers).toBeUndefined()
+  expect(plain.headers).toEqual({ 'Auto-Submitted': 'auto-generated' })
   expect(plain.text + plain.html).not.toContain('unsubscribe')
+})
+
+it('leads home in its own language', () => {
+  const { html } = composeMail(frame, { ...content, to: 'ana@example.org' })
+  expect(html).toContain('<a href="https://petition.example/es" ')
+  const english = composeMail(frame, { ...content, locale: 'en', to: 'ana@example.org' })
+  expect(english.html).toContain('<a href="https://petition.example" ')
+  expect(english.text).toMatch(/\nhttps:\/\/petition\.example\n$/)
 })
 
 it('is rendered once for many, each with their own links', () => {

@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/i18n/locales'
+import { localePath, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { blockHtml, blockText, type Block } from '@/lib/mail/blocks'
 import type { MailFrame } from '@/lib/mail/frame'
@@ -22,17 +22,21 @@ export type Recipient = {
   unsubscribe?: UnsubscribeLinks
 }
 
+// It answers what somebody did: no holiday notice answers it (RFC 3834, 5).
+const ANSWER = { 'Auto-Submitted': 'auto-generated' }
+
 /** Renders a mail, HTML and text that say the same, once for as many recipients as get it. */
 export function prepareMail(frame: MailFrame, content: MailContent): (recipient: Recipient) => Message {
   const { locale, subject, preview, blocks, why } = content
   const t = translator(locale, 'mail')
   const words = { unsubscribe: t('foot.unsubscribe'), preferences: t('foot.preferences') }
+  const home = (frame.siteUrl + localePath(locale, '/')).replace(/\/$/, '')
   const [before, after] = layout({
     locale,
     subject,
     preview,
     from: frame.name,
-    siteUrl: frame.siteUrl,
+    home,
     body: blocks.map(blockHtml).join('\n'),
   })
   const text = blocks.map(blockText).join('\n\n')
@@ -46,9 +50,10 @@ export function prepareMail(frame: MailFrame, content: MailContent): (recipient:
     return {
       to,
       subject,
-      text: `${text}\n\n${footText(frame, why, links)}\n`,
+      text: `${text}\n\n${footText(frame, why, links, home)}\n`,
       html: before + footHtml(frame, why, links) + after,
-      ...(unsubscribe && { headers: unsubscribeHeaders(unsubscribe) }),
+      from: frame.name,
+      headers: unsubscribe ? unsubscribeHeaders(unsubscribe) : ANSWER,
     }
   }
 }

@@ -6,6 +6,7 @@ import { dkim } from '@/lib/mail/dkim'
 import { keep } from '@/lib/mail/keep'
 import type { Message } from '@/lib/mail/message'
 import { refusalLine } from '@/lib/mail/refusal'
+import { senderOf } from '@/lib/mail/sender'
 import { forget, isWritten, watchWriting } from '@/lib/mail/written'
 import { keyedHash } from '@/lib/sealing'
 
@@ -58,7 +59,7 @@ export async function deliver(
   const messageId = `<${Buffer.from(keyedHash('mail', mailId)).toString('base64url')}@${new URL(SITE_URL).hostname}>`
   try {
     await transportFor(sends, SMTP_URL).sendMail({
-      from: MAIL_FROM,
+      from: senderOf(MAIL_FROM, message.from),
       // An object and never a list: what stands in it is one recipient.
       to: { name: '', address: message.to },
       subject: message.subject,

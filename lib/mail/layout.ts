@@ -8,7 +8,8 @@ type Layout = {
   subject: string
   preview: string
   from: string
-  siteUrl: string
+  /** The site's home in the mail's language. */
+  home: string
   body: string
 }
 
@@ -23,7 +24,7 @@ export function layout({
   subject,
   preview,
   from,
-  siteUrl,
+  home,
   body,
 }: Layout): [before: string, after: string] {
   const table = '<table role="presentation" cellpadding="0" cellspacing="0" border="0"'
@@ -39,7 +40,7 @@ export function layout({
     `${table} width="100%"><tr><td align="center" class="page" style="${STYLES.around}">`,
     `<!--[if mso]>${table} width="${WIDTH}"><tr><td><![endif]-->`,
     `${table} width="100%" style="${STYLES.sheet}">`,
-    `<tr><td class="ink from" style="${STYLES.from}"><a href="${escape(siteUrl)}" style="${STYLES.fromLink}">${escape(from)}</a></td></tr>`,
+    `<tr><td class="ink from" style="${STYLES.from}"><a href="${escape(home)}" style="${STYLES.fromLink}">${escape(from)}</a></td></tr>`,
     `<tr><td class="ink" style="${STYLES.text};padding:24px 0 12px">`,
     body,
     '</td></tr>',
@@ -65,9 +66,9 @@ export function footHtml(frame: MailFrame, why: string, links: FootLink[]): stri
 }
 
 /** The same as text. */
-export function footText(frame: MailFrame, why: string, links: FootLink[]): string {
+export function footText(frame: MailFrame, why: string, links: FootLink[], home: string): string {
   const addresses = links.map(({ words, href }) => `${words}:\n${href}`)
-  return ['----', why, ...addresses, [...lines(frame), frame.siteUrl].join('\n')].join('\n\n')
+  return ['----', why, ...addresses, [...lines(frame), home].join('\n')].join('\n\n')
 }
 
 function lines({ organisation, postalAddress }: MailFrame): string[] {

@@ -1,6 +1,8 @@
 /** A mail to exactly one recipient. */
 export type Message = {
   to: string
+  /** Who sends it, where MAIL_FROM has no name. */
+  from?: string
   subject: string
   text: string
   html: string

@@ -35,7 +35,7 @@ it('is HTML whose addresses are absolute, with styles of its own and nothing to 
   )
   expect(html).toMatch(/<h2 style="[^"]+">A<\/h2>/)
   expect(html).toMatch(/<a href="https:\/\/example\.org\/donate" style="[^"]+">in<\/a>/)
-  expect(html).toMatch(/<a href="https:\/\/example\.org\/updates\/one#ref-1" style="[^"]+">\[1\]<\/a>/)
+  expect(html).toMatch(/<sup style="[^"]+">\[1\]<\/sup>/)
   expect(html).not.toMatch(/<img|src=|class=|id=|data-/)
 })
 

@@ -14,7 +14,8 @@ const KEPT = ['href', 'align', 'start']
 
 /**
  * Parsed prose (lib/markdown) as a mail shows it, in HTML and in text: every address absolute from `page` (the prose's own
- * address), figures and pictures as their words, nothing to load.
+ * address), figures and pictures as their words, citations as the numbers of the
+ * list below, nothing to load.
  */
 export function mailProse(content: Root, page: string): Block {
   const tree = structuredClone(content)
@@ -22,6 +23,10 @@ export function mailProse(content: Root, page: string): Block {
     if (node.tagName === 'img' && parent && index !== undefined) {
       parent.children[index] = { type: 'text', value: String(node.properties.alt ?? '') }
       return
+    }
+    if (node.properties.dataCite && parent && index !== undefined) {
+      parent.children.splice(index, 1, ...node.children)
+      return index
     }
     dress(node, page)
   })

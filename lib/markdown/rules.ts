@@ -1,10 +1,11 @@
 /** How many of each mark a text may have: far more than prose needs, and few enough that parsing it is quick. */
 const MOST = {
   emphasis: 2_000,
-  brackets: 3_000,
+  brackets: 2_400,
   angles: 1_000,
   backticks: 1_000,
   underlines: 100,
+  containers: 2_000,
   lines: 3_000,
   cells: 10_000,
   addresses: 1_000_000,
@@ -18,6 +19,7 @@ const NAMES: Record<Mark, string> = {
   angles: 'angle brackets (<)',
   backticks: 'marks of code (`)',
   underlines: 'lines of = or - alone',
+  containers: 'marks of lists and quotes',
   lines: 'lines',
   cells: 'table cells',
   addresses: 'characters of addresses without a space between them',
@@ -47,6 +49,7 @@ function countMarks(markdown: string): Record<Mark, number> {
     angles: count(markdown, /</g),
     backticks: count(markdown, /`+/g),
     underlines: lines.filter((line) => /^[\s>*+-]*[=-]=*\s*$/.test(line)).length,
+    containers: lines.reduce((sum, line) => sum + containersOf(line), 0),
     lines: lines.length,
     cells: tableCells(lines),
     addresses: addressesInWords(markdown),
@@ -55,6 +58,14 @@ function countMarks(markdown: string): Record<Mark, number> {
 
 function count(markdown: string, pattern: RegExp): number {
   return Array.from(markdown.matchAll(pattern)).length
+}
+
+// Those that a line begins with, one in the other.
+function containersOf(line: string): number {
+  const mark = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y
+  let found = 0
+  while (mark.test(line)) found += 1
+  return found
 }
 
 // Within a word, as in an address, underscores stand for themselves.

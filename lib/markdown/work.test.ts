@@ -16,7 +16,7 @@ function work(run: () => void): number {
 }
 
 const CROWDED = ['*a_', '_*', '~a~~b', '**a*', '[@', 'a]', '[a](', 'a\n=\n', '=\n', '- a\n', '1. a\n'].concat(
-  ['www.a_', '<b\n', '`a``b', '[^a]', '# a\n', 'a@b_'],
+  ['www.a_', '<b\n', '`a``b', '[^a]', '# a\n', 'a@b_', '- > a\n'],
 )
 
 describe('a text with more marks than prose needs', () => {

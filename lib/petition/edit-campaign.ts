@@ -10,7 +10,6 @@ export type CampaignAddresses = Omit<CampaignFields, 'goals'>
 export async function editAddresses(adminId: string, fields: CampaignAddresses): Promise<void> {
   await db().$transaction(async (tx) => {
     const before = await tx.campaign.findUniqueOrThrow({ where: { id: 1 } })
-    await tx.campaign.update({ where: { id: 1 }, data: { ...fields, editedAt: new Date() } })
     const changed = (
       ['name', 'organisation', 'postalAddress', 'donateUrl', 'filmUrl', 'originalUrl'] as const
     )
@@ -19,6 +18,9 @@ export async function editAddresses(adminId: string, fields: CampaignAddresses):
         [`${name} from`, before[name]],
         [`${name} to`, fields[name]],
       ])
+    // Its time is that of the feeds: what changes nothing is no new one.
+    if (changed.length > 0)
+      await tx.campaign.update({ where: { id: 1 }, data: { ...fields, editedAt: new Date() } })
     await record(tx, {
       adminId,
       verb: 'edit-addresses',
@@ -39,6 +41,11 @@ export async function editWords(adminId: string, words: CampaignWordsInput[]): P
   return db().$transaction(async (tx) => {
     const errors = await unresolvedErrors(tx, publicText(words))
     if (errors) return { state: 'unresolved', errors }
+    const before = await tx.campaignWords.findMany({ where: { campaignId: 1 } })
+    const isSame = words.every(({ locale, ...fields }) => {
+      const row = before.find((each) => each.locale === locale)
+      return row && Object.entries(fields).every(([name, value]) => row[name as keyof typeof row] === value)
+    })
     for (const { locale, ...fields } of words) {
       await tx.campaignWords.upsert({
         where: { campaignId_locale: { campaignId: 1, locale } },
@@ -46,7 +53,7 @@ export async function editWords(adminId: string, words: CampaignWordsInput[]): P
         update: fields,
       })
     }
-    await tx.campaign.update({ where: { id: 1 }, data: { editedAt: new Date() } })
+    if (!isSame) await tx.campaign.update({ where: { id: 1 }, data: { editedAt: new Date() } })
     await record(tx, { adminId, verb: 'edit-words', subject: 'campaign:1' })
     await announce(tx)
     return { state: 'saved' }

@@ -104,6 +104,17 @@ it.each(['bib', 'ris'] as const)('read back from %s it is what it was', async (f
   ])
 })
 
+it('has months that BibTeX knows, days apart, and digits by twos in RIS', async () => {
+  const dated = [aReference({ date: '2026-01-02' }), aReference({ key: 'b', date: '2017-12' })]
+  const bibtex = await exportReferences(dated, 'bib', 'en')
+  expect(bibtex).toMatch(/\n\s*month = jan,\n\s*day = \{2\}/)
+  expect(bibtex).toMatch(/\n\s*month = dec[,\n]/)
+  expect(bibtex).not.toMatch(/month = \{/)
+  const ris = await exportReferences(dated, 'ris', 'en')
+  expect(ris).toContain('  - 2026/01/02')
+  expect(ris).toContain('  - 2017/12')
+})
+
 it('says in every format that an address is gone, and where its copy is', async () => {
   const gone = references.slice(3)
   for (const format of ['json', 'ris'] as const) {

@@ -14,13 +14,29 @@ export async function exportReferences(
   if (references.length === 0) return ''
   const Cite = await loadCitationJs()
   if (format === 'bib') {
-    return (
-      new Cite(references.map((reference) => toBibtexItem(reference, locale))).format('bibtex').trimEnd() +
-      '\n'
-    )
+    const items = references.map((reference) => toBibtexItem(reference, locale))
+    return withMonths(new Cite(items).format('bibtex').trimEnd()) + '\n'
   }
   const items = references.map((reference) => toCsl(reference, locale))
   return new Cite(items).format('ris', { format: 'object' }).map(risRecord).join('')
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+
+// Citation.js writes `{jan 2}` or `{12}`, where BibTeX's styles know a month by its bare name alone.
+function withMonths(bibtex: string): string {
+  return bibtex.replace(
+    /^(\s*)month = \{(?:([a-z]{3})(?: (\d{1,2}))?|(\d{1,2}))\}/gm,
+    (_, indent: string, name?: string, day?: string, number?: string) =>
+      `${indent}month = ${name ?? MONTHS[Number(number) - 1]}${day ? `,\n${indent}day = {${day}}` : ''}`,
+  )
+}
+
+// Digits by twos (RIS: YYYY/MM/DD).
+const DATES = new Set(['DA', 'PY', 'Y1', 'Y2'])
+
+function padded(date: string): string {
+  return date.replace(/\/(\d)(?=\/|$)/g, '/0$1')
 }
 
 // Citation.js breaks lines after 70 characters, in the middle of an address too.
@@ -28,7 +44,8 @@ function risRecord({ TY, ...tags }: RisRecord): string {
   const fields = Object.entries(tags).flatMap(([tag, values]) =>
     [values].flat().map((value) => [tag, value] as const),
   )
-  const lines = [['TY', TY] as const, ...fields, ['ER', ''] as const]
+  const dated = fields.map(([tag, value]) => [tag, DATES.has(tag) ? padded(String(value)) : value] as const)
+  const lines = [['TY', TY] as const, ...dated, ['ER', ''] as const]
   return lines.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('')
 }
 

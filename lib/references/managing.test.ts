@@ -44,16 +44,20 @@ it('deletes what no text uses, and nothing else', async () => {
   expect(await verbsOn(`reference:${unused}`)).toEqual(['delete'])
 })
 
-it.each(['http://gao.gov/products/gao-21-322/', 'https://www.gao.gov/products/gao-21-322#summary'])(
-  'knows the source at %s by another spelling',
-  async (url) => {
-    expect(await sameSource(url)).toMatchObject({ key: 'gao-2021' })
-  },
-)
+it.each([
+  'http://gao.gov/products/gao-21-322/',
+  'https://www.gao.gov/products/gao-21-322#summary',
+  'https://m.gao.gov/products/gao-21-322?utm_source=x&UTM_Medium=y&fbclid=1#:~:text=guns',
+  'https://WWW.GAO.GOV:443/products/gao-21-322/index.html?gclid=1',
+])('knows the source at %s by another spelling', async (url) => {
+  expect(await sameSource(url)).toMatchObject({ key: 'gao-2021' })
+})
 
 it('takes another page for another source', async () => {
   expect(await sameSource('https://www.gao.gov/products/gao-21-323')).toBeNull()
   expect(await sameSource('https://www.gao.gov/products/gao-21-322?page=2')).toBeNull()
+  expect(await sameSource('https://www.gao.gov/products/gao-21-322?utm_source=x&page=2')).toBeNull()
+  expect(await sameSource('https://www.gao.gov/products/gao-21-322#/other')).toBeNull()
 })
 
 it('finds by words and by what is known of the link, a hundred at a time', async () => {

@@ -1,6 +1,7 @@
 import { authorName } from '@/lib/authors/rules'
 import { formatPartialDate, INTL_LOCALE } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
+import { isolated } from '@/lib/text/rules'
 
 /** What a reader sees of a reference. */
 export type ReferenceEntry = {
@@ -67,6 +68,6 @@ export function originOf(
   locale: Locale,
 ): string {
   const names = authors.map(authorName).filter((name) => name !== publisher)
-  const written = new Intl.ListFormat(INTL_LOCALE[locale]).format(names)
-  return [written, publisher, formatPartialDate(date, locale)].filter(Boolean).join(', ')
+  const written = new Intl.ListFormat(INTL_LOCALE[locale]).format(names.map(isolated))
+  return [written, isolated(publisher), formatPartialDate(date, locale)].filter(Boolean).join(', ')
 }

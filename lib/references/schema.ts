@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readAuthor, splitAuthors } from '@/lib/authors/rules'
+import { languageTag } from '@/lib/i18n/language-tags'
 import { line, optionalLine, partialDate, webAddress } from '@/lib/text/schema'
 
 export const MAX_KEY = 60
@@ -27,6 +28,13 @@ const empty = z
   .length(0)
   .transform(() => null)
 
+const language = z.string().transform((typed, context) => {
+  const tag = languageTag(typed)
+  if (tag) return tag
+  context.addIssue({ code: 'custom', message: 'Write the code of a language, such as en, es or pt-BR.' })
+  return z.NEVER
+})
+
 const day = partialDate
   .refine((value) => value.length === 10, 'Write a whole date, such as 2017-12-15.')
   .transform((value) => new Date(`${value}T00:00:00Z`))
@@ -42,11 +50,7 @@ export const reference = z.object({
     'Write a date as 2017, 2017-12 or 2017-12-15, or leave it empty.',
   ),
   url: webAddress('https:', 'http:'),
-  language: z
-    .string()
-    .trim()
-    .regex(/^[a-z]{2}$/, 'Write a language code of two letters, such as en or es.')
-    .default('en'),
+  language: language.default('en'),
   archivedUrl: z
     .union(
       [empty, webAddress('https:', 'http:')],

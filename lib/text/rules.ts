@@ -1,3 +1,11 @@
+// Hebrew, Arabic and the other scripts that run from right to left.
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
+
+/** Words between others, in text: what runs from right to left is kept apart, so that no bracket or comma changes sides (UAX 9, FSI and PDI). */
+export function isolated(words: string): string {
+  return RIGHT_TO_LEFT.test(words) ? `\u2068${words}\u2069` : words
+}
+
 // Names that lead to the reader's own machine or network, or nowhere (RFC 6761, RFC 8375).
 const PRIVATE_NAME = /(^|\.)(localhost|local|internal|intranet|lan|home\.arpa|invalid|test)$/
 const ADDRESS_AS_NUMBERS = /^\[|^\d+(\.\d+){3}$/

@@ -1,11 +1,12 @@
 import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
-import { LOCALES } from '@/lib/i18n/locales'
+import { LOCALES, type Locale } from '@/lib/i18n/locales'
 import {
   addressIn,
   entryHtml,
   entryId,
   feedChangedAt,
+  feedId,
   type FeedFacts,
   type FeedUpdate,
 } from '@/lib/updates/feed'
@@ -21,7 +22,7 @@ export function atomFeed(facts: FeedFacts): string {
   const { locale, siteUrl, title, description, organisation, updates } = facts
   const others = LOCALES.filter((other) => other !== locale)
   const feed = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': locale }, [
-    x('id', addressIn(facts, locale, '/updates')),
+    x('id', feedId(facts)),
     x('title', title),
     x('subtitle', description),
     x('updated', feedChangedAt(facts).toISOString()),
@@ -50,11 +51,16 @@ function entry(facts: FeedFacts, update: FeedUpdate) {
     x('published', startOf(update.date).toISOString()),
     x('updated', changedAt(update).toISOString()),
     x('author', [x('name', update.byline)]),
-    ...update.languages.map((language) =>
+    ...ownFirst(update).map((language) =>
       link('alternate', HTML, language, addressIn(facts, language, path)),
     ),
     x('content', { type: 'html' }, entryHtml(facts, update, page)),
   ])
+}
+
+// A reader follows the first.
+function ownFirst({ locale, languages }: FeedUpdate): Locale[] {
+  return [locale, ...languages.filter((language) => language !== locale)]
 }
 
 function link(rel: string, type: string, hreflang: string, href: string) {

@@ -6,11 +6,11 @@ import { ENTRY, PUBLISHED, updateText } from '@/lib/updates/queries'
 
 const MOST_ENTRIES = 50
 
-/** Updates that are published in this language, whole, newest first, fifty at most: what its feeds carry. */
+/** Updates that are published in this language, whole, the last published first, fifty at most: what its feeds carry. */
 export async function updatesForFeed(locale: Locale): Promise<FeedUpdate[]> {
   const rows = await db().updateWords.findMany({
     where: { locale, ...PUBLISHED },
-    orderBy: [{ update: { date: 'desc' } }, { updateId: 'desc' }],
+    orderBy: [{ publishedAt: 'desc' }, { update: { date: 'desc' } }, { updateId: 'desc' }],
     take: MOST_ENTRIES,
     select: {
       ...ENTRY,

@@ -82,6 +82,13 @@ describe('the Atom feed', () => {
     ])
   })
 
+  it('keeps its id whatever the scheme of the address', () => {
+    const idBy = (siteUrl: string) =>
+      text(child(child(xml2js(atomFeed({ ...facts, siteUrl })) as Element, 'feed'), 'id'))
+    expect(idBy('https://example.org')).toBe('https://example.org/es/updates')
+    expect(idBy('http://example.org')).toBe('https://example.org/es/updates')
+  })
+
   it('is as old as its newest entry, or as the campaign’s words when it has none', () => {
     expect(text(child(feed, 'updated'))).toBe('2026-01-03T00:00:00.000Z')
     const empty = child(xml2js(atomFeed({ ...facts, updates: [] })) as Element, 'feed')
@@ -97,8 +104,8 @@ describe('the Atom feed', () => {
     expect(text(child(entry, 'updated'))).toBe('2026-01-03T00:00:00.000Z')
     expect(text(child(entry, 'published'))).toBe('2017-12-01T00:00:00.000Z')
     expect(linksOf(entry)).toEqual([
-      ['alternate', 'en', 'https://example.org:8080/updates/one'],
       ['alternate', 'es', 'https://example.org:8080/es/updates/one'],
+      ['alternate', 'en', 'https://example.org:8080/updates/one'],
     ])
     const content = text(child(entry, 'content'))
     expect(content).toContain('<a href="https://example.org:8080/es/donate">enlace</a>')

@@ -41,6 +41,11 @@ export function addressIn({ siteUrl }: FeedFacts, locale: Locale, path: string):
   return new URL(localePath(locale, path), siteUrl).href
 }
 
+/** What a feed is called for ever: its page's address as it is by https, whatever the scheme it is read by. */
+export function feedId({ siteUrl, locale }: FeedFacts): string {
+  return `https://${new URL(siteUrl).host}${localePath(locale, '/updates')}`
+}
+
 /**
  * What an entry is called for ever, whatever becomes of its title and address: a tag URI (RFC 4151) of the site's host, the
  * day the update was begun, its number and the language.

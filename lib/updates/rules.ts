@@ -34,6 +34,13 @@ export function startOf(date: string): Date {
   return new Date(Date.UTC(year, month - 1, day))
 }
 
+const DAY_MS = 86_400_000
+
+/** Whether a date is still to come, in whatever time zone: an update that bears it stands above all others until then. */
+export function isAhead(date: string, now = Date.now()): boolean {
+  return startOf(date).getTime() > now + DAY_MS
+}
+
 /** When an update last changed for its readers. */
 export function changedAt({ publishedAt, editedAt }: Pick<UpdateEntry, 'publishedAt' | 'editedAt'>): Date {
   return publishedAt > editedAt ? publishedAt : editedAt

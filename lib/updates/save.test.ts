@@ -71,6 +71,20 @@ describe('date and address', () => {
   })
 })
 
+it('a save of public words that changes nothing is no new time of theirs', async () => {
+  const { id, draft, editedAt } = await begun()
+  await publish(EDITOR, id, 'en')
+  const before = await db().updateWords.findFirstOrThrow({ where: { updateId: id } })
+  expect(await saveUpdate(EDITOR, id, editedAt, draft)).toMatchObject({
+    state: 'saved',
+    live: true,
+    editedAt,
+  })
+  expect(await db().updateWords.findFirstOrThrow({ where: { updateId: id } })).toEqual(before)
+  const changed = await saveUpdate(EDITOR, id, editedAt, { ...draft, body: `${draft.body} More.` })
+  expect(momentOf(changed)?.getTime()).toBeGreaterThan(before.editedAt.getTime())
+})
+
 describe('words go public by no act that does not say so', () => {
   it('such as saving a draft that was published while its editor was open', async () => {
     const { id, draft, editedAt } = await begun()

@@ -103,7 +103,9 @@ async function save(
 
   const always = how === 'overrule'
   const kind = how === 'autosave' || toPublish ? null : 'saved'
-  const isHeld = how === 'autosave' && held && sameWords(held.words, words)
+  // What changes nothing for its readers is no new time of theirs.
+  const isLiveAlready = asked && live && !held?.beside && !isMoving
+  const isHeld = (how === 'autosave' || isLiveAlready) && held && sameWords(held.words, words)
   const written = isHeld
     ? { editedAt: held.editedAt, beside: held.beside, isNew: false }
     : {

@@ -1,9 +1,11 @@
+import { ShortenedNote } from '@/components/admin/broadcasts/shortened-note'
 import type { PreviewedMail } from '@/lib/broadcasts/sample'
 
 const LANGUAGES = { en: 'English', es: 'Spanish' }
 
 /** A mail as it is sent, both parts of it. The frame runs nothing and opens nothing. */
-export function MailPreview({ mail: { locale, subject, html, text } }: { mail: PreviewedMail }) {
+export function MailPreview({ mail, isShortened = false }: { mail: PreviewedMail; isShortened?: boolean }) {
+  const { locale, subject, html, text } = mail
   const language = LANGUAGES[locale]
   return (
     <section aria-label={`The mail in ${language}`} className="grid gap-2">
@@ -11,6 +13,7 @@ export function MailPreview({ mail: { locale, subject, html, text } }: { mail: P
       <p className="wrap-anywhere">
         <span className="meta">Subject:</span> <span lang={locale}>{subject}</span>
       </p>
+      {isShortened && <ShortenedNote />}
       <iframe
         sandbox=""
         srcDoc={html}

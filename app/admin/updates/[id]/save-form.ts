@@ -2,8 +2,10 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { namedIn, type SavedForm } from '@/app/admin/updates/editor-form'
 import { refusalOf } from '@/app/admin/updates/refusals'
+import { AHEAD } from '@/components/admin/ahead-note'
 import type { FormState } from '@/components/admin/form-state'
 import { publish } from '@/lib/updates/publish'
+import { isAhead } from '@/lib/updates/rules'
 import { saveUpdate } from '@/lib/updates/save'
 
 // What is no wish to change what is public is kept beside it.
@@ -47,5 +49,6 @@ export async function saveForm(adminId: string, form: SavedForm): Promise<Partia
   }
   if (beside && intent !== 'publish') return { ...answer, message: BESIDE[intent] }
   const message = live || toPublish ? 'Saved and public: on the pages within seconds.' : 'Draft saved.'
-  return { ...answer, message }
+  const warning = (live || toPublish) && isAhead(words.date ?? '') ? ` ${AHEAD}` : ''
+  return { ...answer, message: message + warning }
 }

@@ -1,6 +1,10 @@
 import { InLanguage } from '@/app/admin/in-language'
+import { AheadNote } from '@/components/admin/ahead-note'
+import { ShortenedNote } from '@/components/admin/broadcasts/shortened-note'
 import { MissingNotice } from '@/components/admin/missing-notice'
 import { UpdateArticle } from '@/components/updates/update-article'
+import { fitted } from '@/lib/broadcasts/fit'
+import { env } from '@/lib/env'
 import type { Locale } from '@/lib/i18n/locales'
 import { markMissing } from '@/lib/markdown/missing-words'
 import { findUpdate } from '@/lib/updates/admin-queries'
@@ -16,8 +20,11 @@ export async function UpdatePreview({ id, words }: UpdatePreviewProps) {
   const update = await findUpdate(id)
   const text = await updateText(words.body, update?.references ?? [], words.locale)
   const date = words.date ?? update?.date ?? ''
+  const isShortened = fitted(text, env().SITE_URL, words.locale).isShortened
   return (
     <>
+      {isShortened && <ShortenedNote />}
+      {date && <AheadNote date={date} />}
       <MissingNotice unresolved={text.unresolved} />
       <InLanguage locale={words.locale}>
         <div className="@container">

@@ -10,18 +10,20 @@ describe('the form of a mailing', () => {
       intent: 'test-en',
       words: { en: { subject: 'News', preview: 'In short' } },
     })
-    expect(composed.parse({ updateId: '3', intent: 'anything', 'es-subject': '', 'es-preview': '' })).toEqual(
-      {
-        updateId: 3,
-        intent: 'save',
-        words: { es: { subject: '', preview: '' } },
-      },
-    )
+    expect(
+      composed.parse({ updateId: '3', intent: 'anything', 'es-subject': 'Uno', 'es-preview': '' }),
+    ).toEqual({
+      updateId: 3,
+      intent: 'save',
+      words: { es: { subject: 'Uno', preview: '' } },
+    })
   })
 
   it('names a field that is wrong as the form does', () => {
     const { error } = composed.safeParse({ updateId: '3', ...ENGLISH, 'en-subject': 'x'.repeat(151) })
     expect(error?.issues.map(({ path }) => path)).toEqual([['en-subject']])
+    const cleared = composed.safeParse({ updateId: '3', intent: 'save', ...ENGLISH, 'en-subject': ' ' })
+    expect(cleared.error?.issues).toMatchObject([{ path: ['en-subject'], message: 'Write something here.' }])
     expect(composed.safeParse({ updateId: 'x', ...ENGLISH }).success).toBe(false)
   })
 })

@@ -13,6 +13,7 @@ import { mayActAs, requireAdmin } from '@/lib/admins/require-admin'
 import { listBroadcasts, openBroadcast } from '@/lib/broadcasts/admin-queries'
 import { publishedLocales, ratesNow } from '@/lib/broadcasts/queries'
 import { previewMail } from '@/lib/broadcasts/sample'
+import { isMailShortened } from '@/lib/broadcasts/update-mail'
 import { env } from '@/lib/env'
 import type { Locale } from '@/lib/i18n/locales'
 import { mailSettingsMissing } from '@/lib/mail/frame'
@@ -42,6 +43,7 @@ export default async function ComposePage({ params, searchParams }: BroadcastPag
   ])
   const of = { updateId: update.id, broadcastId: open?.id ?? null }
   const mails = await Promise.all(locales.map((locale) => previewMail(of, locale)))
+  const shortened = await Promise.all(locales.map((locale) => isMailShortened(update.id, locale)))
   const past = broadcasts.filter((broadcast) => broadcast.id !== open?.id)
   const isOwner = mayActAs(admin, 'owner')
   return (
@@ -83,7 +85,10 @@ export default async function ComposePage({ params, searchParams }: BroadcastPag
         </div>
         <section aria-labelledby="looks" className="grid min-w-0 content-start gap-6">
           <PaneHead id="looks" title="The mail as it is saved" />
-          {mails.map((mail) => mail && <MailPreview key={mail.locale} mail={mail} />)}
+          {mails.map(
+            (mail, index) =>
+              mail && <MailPreview key={mail.locale} mail={mail} isShortened={shortened[index]} />,
+          )}
         </section>
       </div>
       {past.length > 0 && (

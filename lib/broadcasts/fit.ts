@@ -1,0 +1,53 @@
+import type { Root } from 'hast'
+import { visit } from 'unist-util-visit'
+import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
+import { blockHtml, type Block } from '@/lib/mail/blocks'
+import { mailProse, mailReferences } from '@/lib/mail/prose'
+import { shorten } from '@/lib/mail/shorten'
+import { mailedBytes, SHOWN_BY_GMAIL } from '@/lib/mail/size'
+import type { NumberedReference } from '@/lib/references/rules'
+
+// What stands around them takes a sixth of it at most: title, asks, and a foot with the longest postal address.
+const ROOM = Math.floor((SHOWN_BY_GMAIL * 5) / 6)
+const FOR_PROSE = 0.65
+
+type Article = { content: Root; references: readonly NumberedReference[] }
+
+export type Fitted = {
+  prose: Block[]
+  references: Block[]
+  /** Whether a part is on the page alone, which the mail says. */
+  isShortened: boolean
+}
+
+/**
+ * An update's text and references as its mail has room for them, so that no mailbox cuts off the way out at the mail's end:
+ * whole, or the beginning of the text, a link to the rest, and the references that it cites.
+ */
+export function fitted({ content, references }: Article, page: string, locale: Locale): Fitted {
+  const t = translator(locale, 'mail')
+  const prose = mailProse(content, page)
+  const list = (some: readonly NumberedReference[]) =>
+    some.length > 0 ? [mailReferences(some, t('update.references'), locale)] : []
+  const sizeOf = (blocks: Block[]) => mailedBytes(blocks.map(blockHtml).join('\n'))
+  if (sizeOf([prose, ...list(references)]) <= ROOM)
+    return { prose: [prose], references: list(references), isShortened: false }
+
+  const room = Math.floor(ROOM * FOR_PROSE)
+  const part =
+    shorten(content, room, (node) => sizeOf([mailProse({ type: 'root', children: [node] }, page)])) ?? content
+  const cited = citedIn(part)
+  const shown = references.filter(({ number }) => cited.has(number))
+  while (sizeOf(list(shown)) > ROOM - room) shown.pop()
+  const rest: Block = { words: t('update.rest'), link: page }
+  return { prose: [mailProse(part, page), rest], references: list(shown), isShortened: true }
+}
+
+function citedIn(content: Root): Set<number> {
+  const numbers = new Set<number>()
+  visit(content, 'element', ({ properties }) => {
+    if (properties.dataCite) numbers.add(Number(properties.dataCite))
+  })
+  return numbers
+}
