@@ -7,6 +7,7 @@ import { EnterButton } from '@/components/admin/enter-button'
 import type { FormAction } from '@/components/admin/form-state'
 import type { Citable } from '@/components/admin/markdown/matching'
 import { SavingLine } from '@/components/admin/saving-line'
+import { STATE_NAMES } from '@/components/admin/state-names'
 import { UnsavedNotice } from '@/components/admin/unsaved-notice'
 import { UpdateButtons } from '@/components/admin/update-buttons'
 import { UpdateFields } from '@/components/admin/update-fields'
@@ -57,7 +58,10 @@ export function UpdateEditor(props: UpdateEditorProps) {
     <>
       <SavingLine
         conflict={known.conflict && `conflict-${locale}`}
-        state={props.state}
+        name={STATE_NAMES[props.state]}
+        kept={
+          props.state === 'scheduled' ? 'Kept beside what is scheduled' : 'Kept for later, not public yet'
+        }
         status={status}
         opened={opened}
       />
@@ -65,7 +69,13 @@ export function UpdateEditor(props: UpdateEditorProps) {
       {/* It says nothing of the public, and chooses nobody's words. */}
       <EnterButton form={formId} name="intent" value="keep" disabled={pending} />
       {known.conflict && (
-        <ConflictPanel conflict={known.conflict} locale={locale} form={formId} pending={pending} />
+        <ConflictPanel
+          id={`conflict-${locale}`}
+          conflict={known.conflict}
+          locale={locale}
+          form={formId}
+          pending={pending}
+        />
       )}
       <form {...form} id={formId} aria-label="Words" className="grid gap-3">
         <Mistakes state={state} summary={summary} />

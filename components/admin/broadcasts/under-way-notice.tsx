@@ -11,7 +11,9 @@ export function UnderWayNotice({ broadcasts }: { broadcasts: BroadcastUnderWay[]
   return broadcasts.map(({ id, updateId, state, problem }) => (
     <p key={id} className="sentence mb-4">
       <a href={`/admin/updates/${updateId}/broadcast/${id}`}>Mailing {id}</a> {WORDS[state]}
-      {problem && (state === 'paused' ? ' by itself: look why' : ', and is held up just now')}.
+      <span key={`${problem} ${state}`}>
+        {problem && (state === 'paused' ? ' by itself: look why' : ', and is held up just now')}.
+      </span>
     </p>
   ))
 }
