@@ -1,14 +1,25 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import { ActionForm } from '@/components/admin/action-form'
 import type { FormAction } from '@/components/admin/form-state'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
+import { localTime } from '@/lib/time-zones/rules'
 
-type NewUpdateFormProps = { action: FormAction; today: string }
+type NewUpdateFormProps = {
+  action: FormAction
+  /** The day it is in UTC: what the date is where no script knows the editor's own. */
+  today: string
+}
 
 /** Begins an update: what its editor, where everything is saved by itself, cannot be opened without. */
 export function NewUpdateForm({ action, today }: NewUpdateFormProps) {
+  const date = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+    if (date.current?.value === today) date.current.value = localTime(new Date(), timeZone).day
+  }, [today])
   return (
     <ActionForm action={action} values={{ locale: 'en', date: today }} label="New update">
       {(field, _state, pending) => (
@@ -18,7 +29,13 @@ export function NewUpdateForm({ action, today }: NewUpdateFormProps) {
             <option value="es">Español</option>
           </SelectField>
           <TextField label="Title" hint="Its address is made from it; both may change." {...field('title')} />
-          <TextField label="Date" hint="2017, 2017-12 or 2017-12-15" inputMode="numeric" {...field('date')} />
+          <TextField
+            ref={date}
+            label="Date"
+            hint="2017, 2017-12 or 2017-12-15"
+            inputMode="numeric"
+            {...field('date')}
+          />
           <p className="pt-2">
             <Button disabled={pending}>Start writing</Button>
           </p>

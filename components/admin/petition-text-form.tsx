@@ -40,7 +40,7 @@ export function PetitionTextForm(props: PetitionTextFormProps) {
     ...values,
     version: String(version),
   })
-  const { status, known } = useAutosave(FORM, action, state, {
+  const { status, known, errors } = useAutosave(FORM, action, state, {
     editedAt: opened?.at ?? '',
     beside: opened !== null,
     shared: {},
@@ -66,11 +66,14 @@ export function PetitionTextForm(props: PetitionTextFormProps) {
       )}
       <form {...form} id={FORM} aria-label="Petition text" className="grid gap-3 pt-3">
         <EnterButton {...intent('keep')} />
-        <Mistakes state={state} summary={summary} />
+        <Mistakes state={{ ...state, errors }} summary={summary} />
         {Object.entries(sent).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <PetitionFields field={field} references={props.references} />
+        <PetitionFields
+          field={(name) => ({ ...field(name), errors: errors[name] })}
+          references={props.references}
+        />
       </form>
       {props.children}
       {state.unchanged && <OneSided unchanged={state.unchanged} intent={intent} />}

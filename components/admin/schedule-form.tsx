@@ -1,8 +1,8 @@
 'use client'
 
-import { useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { ActionForm } from '@/components/admin/action-form'
-import type { FormAction } from '@/components/admin/form-state'
+import type { FormAction, FormState } from '@/components/admin/form-state'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import { inZone, momentsAt } from '@/lib/time-zones/rules'
@@ -29,8 +29,9 @@ export function ScheduleForm({ action, id, locale, language, chosen, zones }: Sc
   const here = zones.includes(time.zone) ? zones : [...zones, time.zone]
   return (
     <ActionForm action={action} label="Schedule">
-      {(field, _state, pending) => (
+      {(field, state, pending) => (
         <>
+          <TellEditor form={`editor-${locale}`} shared={state.shared} />
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="locale" value={locale} />
           <div className="grid grid-cols-2 gap-3 sm:grid-cols-[10rem_7rem_minmax(0,1fr)]">
@@ -84,6 +85,15 @@ export function ScheduleForm({ action, id, locale, language, chosen, zones }: Sc
       )}
     </ActionForm>
   )
+}
+
+/** Has the editor show the date that was set here, unless somebody has typed another there. */
+function TellEditor({ form, shared }: { form: string; shared: FormState['shared'] }) {
+  useEffect(() => {
+    const editor = document.querySelector<HTMLFormElement>(`#${form}`)
+    if (shared) editor?.dispatchEvent(new CustomEvent('shared-set', { detail: shared }))
+  }, [form, shared])
+  return null
 }
 
 // One of two moments is the first: the clocks go back between them.

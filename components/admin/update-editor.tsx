@@ -1,6 +1,6 @@
 'use client'
 
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { Message, Mistakes } from '@/components/admin/action-form'
 import { ConflictPanel } from '@/components/admin/conflict-panel'
 import { EnterButton } from '@/components/admin/enter-button'
@@ -45,11 +45,17 @@ export function UpdateEditor(props: UpdateEditorProps) {
   const formId = `editor-${locale}`
   const named = Object.entries(fields).map(([name, value]) => [`${locale}-${name}`, value])
   const { state, pending, field, summary, form } = useActionForm(action, Object.fromEntries(named))
-  const { status, known } = useAutosave(formId, action, state, {
+  const { status, known, errors } = useAutosave(formId, action, state, {
     editedAt: opened?.at ?? '',
     beside: opened?.beside ?? false,
     shared: { date: fields.date, slug: fields.slug },
   })
+  // The address that was made where its field was left empty.
+  const made = state.shared?.slug
+  useEffect(() => {
+    const address = document.querySelector<HTMLInputElement>(`[name=${locale}-slug]`)
+    if (made && address?.value === '') address.value = made
+  }, [made, state, locale])
   const sent = {
     ...{ id, locale, editor, editedAt: known.editedAt, public: props.state === 'published' ? 'yes' : '' },
     ...{ 'opened-date': known.shared.date, 'opened-slug': known.shared.slug },
@@ -78,12 +84,12 @@ export function UpdateEditor(props: UpdateEditorProps) {
         />
       )}
       <form {...form} id={formId} aria-label="Words" className="grid gap-3">
-        <Mistakes state={state} summary={summary} />
+        <Mistakes state={{ ...state, errors }} summary={summary} />
         {Object.entries(sent).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <UpdateFields
-          field={(name) => field(`${locale}-${name}`)}
+          field={(name) => ({ ...field(`${locale}-${name}`), errors: errors[`${locale}-${name}`] })}
           references={props.references}
           lang={locale}
           readable={props.readable}

@@ -20,7 +20,8 @@ export function UpdateHeading({ locale, update }: UpdateHeadingProps) {
         {update.title}
       </h1>
       <p className="meta mt-4">
-        {update.byline}, <time dateTime={update.date}>{formatPartialDate(update.date, locale)}</time>
+        {update.byline && `${update.byline}, `}
+        <time dateTime={update.date}>{formatPartialDate(update.date, locale)}</time>
       </p>
       {update.locale !== locale && <p className="meta">{t('onlyIn', { language: update.locale })}</p>}
     </header>

@@ -1,4 +1,5 @@
 import { progressOf } from '@/lib/broadcasts/progress'
+import { isOpen } from '@/lib/broadcasts/rules'
 import { db } from '@/lib/db'
 
 const PAGE = 50
@@ -17,14 +18,16 @@ export async function listBroadcasts({ before, updateId }: Which) {
       updateId: true,
       state: true,
       startsAt: true,
+      found: true,
+      filled: true,
       update: TITLES,
       counts: true,
     },
   })
-  const broadcasts = rows.slice(0, PAGE).map(({ update, counts, ...row }) => ({
+  const broadcasts = rows.slice(0, PAGE).map(({ update, counts, found, filled, ...row }) => ({
     ...row,
     title: titleOf(update),
-    progress: progressOf(counts),
+    progress: progressOf(counts, isOpen(row.state) && !filled ? (found ?? 0) : 0),
   }))
   return { broadcasts, next: rows.length > PAGE ? (broadcasts.at(-1)?.id ?? null) : null }
 }
@@ -37,6 +40,16 @@ export async function openBroadcast(updateId: number) {
     where: { updateId, state: { in: ['draft', 'waiting', 'sending', 'paused'] } },
     select: { id: true, state: true, words: true },
   })
+}
+
+/** What the last mailing of an update said, for the next one of it; none before the first. */
+export async function lastBroadcastWords(updateId: number) {
+  const last = await db().broadcast.findFirst({
+    where: { updateId, words: { some: {} } },
+    orderBy: { id: 'desc' },
+    select: { words: true },
+  })
+  return last?.words ?? []
 }
 
 /** What is being mailed, or will be within minutes, the newest first. */

@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { adminAction } from '@/app/admin/action'
 import { editorForm } from '@/app/admin/updates/editor-form'
 import { saveForm } from '@/app/admin/updates/[id]/save-form'
+import { publishedLocales } from '@/lib/broadcasts/queries'
 import { dropDraft } from '@/lib/updates/drop-draft'
 import { setAside } from '@/lib/updates/set-aside'
 import { withdraw } from '@/lib/updates/withdraw'
@@ -17,8 +18,12 @@ export const editUpdateAction = adminAction('editor', editorForm, async (input, 
   if (input.intent === 'withdraw') {
     await withdraw(admin.id, id, locale)
     refresh()
+    const [other] = await publishedLocales(id)
+    const shows = other
+      ? `its ${LANGUAGES[locale]} address shows the ${LANGUAGES[other]} text now, and says that there is no other`
+      : 'its page says so'
     return {
-      message: `Withdrawn in ${LANGUAGES[locale]}: its page says so. What is not saved is still in the fields.`,
+      message: `Withdrawn in ${LANGUAGES[locale]}: ${shows}. What is not saved is still in the fields.`,
     }
   }
   if (input.intent === 'drop') {
