@@ -11,6 +11,7 @@ import { counted, signed, useSeededDatabase } from '@/e2e/support/signatures'
 import {
   broadcastById,
   broadcastsUnderWay,
+  lastBroadcastWords,
   listBroadcasts,
   openBroadcast,
 } from '@/lib/broadcasts/admin-queries'
@@ -171,5 +172,17 @@ describe('a broadcast', () => {
     await withdraw(OWNER, updateId, 'es')
     expect(await openBroadcast(updateId)).toMatchObject({ id, state: 'draft' })
     expect(await verbsOn(`broadcast:${id}`)).toContain('call-off')
+  })
+
+  it('is listed with all whom it will reach while none is queued yet, and lends its words to the next one', async () => {
+    await counted({ email: `a@${domain}`, wantsUpdates: true })
+    const updateId = await publishedUpdate()
+    expect(await lastBroadcastWords(updateId)).toEqual([])
+    const id = await draftedBroadcast(updateId)
+    await startBroadcast(OWNER, id, await seen(updateId))
+    const { broadcasts } = await listBroadcasts({ updateId })
+    expect(broadcasts[0]?.progress).toMatchObject({ queued: 0, left: 1 })
+    const subjects = (await lastBroadcastWords(updateId)).map(({ subject }) => subject)
+    expect(subjects.sort()).toEqual(['News for you', 'Noticias para ti'])
   })
 })
