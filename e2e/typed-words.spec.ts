@@ -133,17 +133,28 @@ test('what is typed before the scripts of a form that saves by a button come is 
 test('an error of the page loses nothing of what was typed', async ({ admin, page }) => {
   await admin.signsIn()
   await page.goto('/admin/petition/campaign')
-  await page.getByLabel('Organisation').fill('An organisation that was just typed')
-  // What a browser's extension may do to a page: React finds its own nodes gone.
-  await page.evaluate(() => {
-    for (const status of document.querySelectorAll('form [role=status]')) status.replaceWith('gone')
-    const refuse = () => {
-      throw new DOMException('The node is not a child', 'NotFoundError')
-    }
-    Object.assign(Node.prototype, { insertBefore: refuse, appendChild: refuse })
+  const organisation = page.getByLabel('Organisation')
+  await page.getByRole('heading', { name: 'Goals' }).waitFor()
+  await organisation.fill('An organisation that was just typed')
+  // What a browser's extension may do to a page: React does not find its own nodes.
+  const mend = await page.evaluateHandle(() => {
+    const { insertBefore, appendChild } = Node.prototype
+    const refuse = (works: typeof appendChild | typeof insertBefore) =>
+      function (this: Node, ...nodes: [Node, Node]) {
+        if (this instanceof Element && this.closest('form'))
+          throw new DOMException('No child', 'NotFoundError')
+        return works.apply(this, nodes)
+      }
+    Object.assign(Node.prototype, { insertBefore: refuse(insertBefore), appendChild: refuse(appendChild) })
+    return () => Object.assign(Node.prototype, { insertBefore, appendChild })
   })
   await page.getByLabel('Film').fill('no address')
   await page.getByRole('button', { name: 'Save, live at once' }).click()
+  await expect(page.getByRole('heading', { name: 'Something went wrong' })).toBeVisible(SOON)
+  await expect(page.getByLabel('Organisation')).toHaveValue('An organisation that was just typed')
+  await mend.evaluate((undo) => undo())
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('form', { name: 'Names and addresses' })).toBeVisible(SOON)
+  await expect(organisation).toHaveValue('An organisation that was just typed')
   await page.reload()
-  await expect(page.getByLabel('Organisation')).toHaveValue('An organisation that was just typed', SOON)
 })
