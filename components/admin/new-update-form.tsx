@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useSyncExternalStore } from 'react'
 import { ActionForm } from '@/components/admin/action-form'
 import type { FormAction } from '@/components/admin/form-state'
 import { Button } from '@/components/ui/button'
@@ -15,13 +15,13 @@ type NewUpdateFormProps = {
 
 /** Begins an update: what its editor, where everything is saved by itself, cannot be opened without. */
 export function NewUpdateForm({ action, today }: NewUpdateFormProps) {
-  const date = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-    if (date.current?.value === today) date.current.value = localTime(new Date(), timeZone).day
-  }, [today])
+  const day = useSyncExternalStore(
+    () => () => {},
+    ownDay,
+    () => today,
+  )
   return (
-    <ActionForm action={action} values={{ locale: 'en', date: today }} label="New update">
+    <ActionForm action={action} values={{ locale: 'en', date: day }} label="New update">
       {(field, _state, pending) => (
         <>
           <SelectField label="Language" hint="The other language is added afterwards." {...field('locale')}>
@@ -29,13 +29,7 @@ export function NewUpdateForm({ action, today }: NewUpdateFormProps) {
             <option value="es">Español</option>
           </SelectField>
           <TextField label="Title" hint="Its address is made from it; both may change." {...field('title')} />
-          <TextField
-            ref={date}
-            label="Date"
-            hint="2017, 2017-12 or 2017-12-15"
-            inputMode="numeric"
-            {...field('date')}
-          />
+          <TextField label="Date" hint="2017, 2017-12 or 2017-12-15" inputMode="numeric" {...field('date')} />
           <p className="pt-2">
             <Button disabled={pending}>Start writing</Button>
           </p>
@@ -43,4 +37,9 @@ export function NewUpdateForm({ action, today }: NewUpdateFormProps) {
       )}
     </ActionForm>
   )
+}
+
+// A field that nobody has typed in follows it.
+function ownDay(): string {
+  return localTime(new Date(), Intl.DateTimeFormat().resolvedOptions().timeZone).day
 }

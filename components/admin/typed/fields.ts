@@ -1,8 +1,8 @@
 export type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
-const NOT_TYPED = ['password', 'hidden', 'file', 'submit', 'button', 'checkbox', 'radio']
+const NOT_TYPED = ['password', 'email', 'search', 'hidden', 'file', 'submit', 'button', 'checkbox', 'radio']
 
-/** Whether words are typed or chosen there that are worth keeping; a password is not. */
+/** Whether words are typed or chosen there that are worth keeping; a password is not, nor whom somebody looks for. */
 export function isTyped(target: unknown): target is Field {
   if (target instanceof HTMLInputElement) return !NOT_TYPED.includes(target.type) && !target.readOnly
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement

@@ -23,10 +23,13 @@ export function TypedWords() {
   return null
 }
 
-// A form that was refused shows what was sent as what it brought, and says which fields to mend.
+// A form that was refused shows what was sent as what it brought, and says which fields to mend. A choice is soon made again.
 function hasUnsaved(): boolean {
-  const forms = [...document.forms].filter((form) => form.dataset.warns !== undefined)
-  return forms.some(
-    (form) => form.querySelector('[aria-invalid]') !== null || !fieldsIn(form).every(isUntouched),
+  const forms = [...document.forms].filter(
+    (form) => form.dataset.warns !== undefined && !form.querySelector('[type=password]'),
   )
+  return forms.some((form) => {
+    const texts = fieldsIn(form).filter((field) => !(field instanceof HTMLSelectElement))
+    return form.querySelector('[aria-invalid]') !== null || !texts.every(isUntouched)
+  })
 }
