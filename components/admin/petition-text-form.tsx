@@ -61,11 +61,12 @@ export function PetitionTextForm(props: PetitionTextFormProps) {
         opened={opened && { ...opened, beside: true }}
       />
       <UnsavedNotice form={FORM} />
+      {/* It publishes nothing, and chooses nobody's words. */}
+      <EnterButton {...intent('keep')} />
       {known.conflict && (
         <ConflictPanel id={`conflict-${FORM}`} conflict={known.conflict} form={FORM} pending={pending} />
       )}
       <form {...form} id={FORM} aria-label="Petition text" className="grid gap-3 pt-3">
-        <EnterButton {...intent('keep')} />
         <Mistakes state={{ ...state, errors }} summary={summary} />
         {Object.entries(sent).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

@@ -25,7 +25,11 @@ export function keepTyped(form: HTMLFormElement): void {
 export function typedHere(): KeptForm[] {
   if (path !== location.pathname || kept.size === 0) return stored()
   const forms = [...kept.values()]
-  sessionStorage.setItem(KEY, JSON.stringify({ path, forms }))
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify({ path, forms }))
+  } catch {
+    // A full or forbidden store: the words are still shown.
+  }
   return forms
 }
 
