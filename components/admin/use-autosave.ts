@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react'
 import { Autosaver, type SavingStatus } from '@/components/admin/autosaver'
 import type { FormAction, FormState } from '@/components/admin/form-state'
+import { showBrought } from '@/components/admin/typed/early'
 import { knownAtFirst, learn, type Known } from '@/components/admin/known'
 
 /**
@@ -23,6 +24,7 @@ export function useAutosave(id: string, action: FormAction, sent: FormState, ope
   useEffect(() => {
     const form = document.querySelector<HTMLFormElement>(`#${id}`)
     if (!form) return
+    showBrought(form)
     saver.current = new Autosaver(form, action, ({ status, answer }) => {
       setStatus(status)
       if (status.kind === 'saved') setSaved(valuesIn(form))

@@ -10,6 +10,12 @@ if (typeof document !== 'undefined') {
   document.addEventListener('input', note, { capture: true, signal: listening.signal })
 }
 
+/** Shows in a form what the page brought, so that whoever looks for changes finds those that come back after this. */
+export function showBrought(form: HTMLFormElement): void {
+  for (const field of early.keys())
+    if (field.form === form && !(field instanceof HTMLSelectElement)) field.value = field.defaultValue
+}
+
 /** Gives fields back what was typed into them while the page's scripts were loading. Once, when they have taken over. */
 export function putBackEarly(): void {
   listening.abort()

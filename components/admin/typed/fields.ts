@@ -16,10 +16,11 @@ export function isUntouched(field: Field): boolean {
   return brought === undefined || brought.value === field.value
 }
 
-/** Puts words into a field, as if somebody had: whoever listens to it hears of it. */
+/** Puts words into a field, as if somebody had: whoever listens to it hears of it, React too. */
 export function write(field: Field, words: string): void {
-  if (field.value === words) return
-  field.value = words
+  // React takes for unchanged what was written through the property that it has put on the element.
+  field.value = ''
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, words)
   for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }))
 }
 

@@ -57,7 +57,7 @@ function put({ form: name, fields }: KeptForm): boolean {
   if (!form) return false
   for (const field of fieldsIn(form)) {
     const typed = fields.find((each) => each.name === field.name)
-    if (typed) write(field, typed.words)
+    if (typed && typed.words !== field.value) write(field, typed.words)
   }
   return true
 }
