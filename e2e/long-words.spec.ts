@@ -6,7 +6,7 @@ const WIDTHS = [320, 1280]
 const PUBLIC = ['/', '/es', '/updates', '/archive', '/references', '/film', '/donate', '/sign', '/privacy']
 const STAFF = [
   ...['', '/updates', '/updates/new', '/broadcasts', '/pictures', '/references', '/references/new'],
-  ...['/signatures', '/unusual', '/blocks', '/removals', '/removals/new', '/admins', '/audit', '/mailbox'],
+  ...['/signatures', '/unusual', '/blocks', '/removals', '/removals/new', '/admins', '/audit'],
   ...['/petition', '/petition/campaign', '/petition/words', '/petition/versions'],
 ].map((path) => `/admin${path}`)
 
