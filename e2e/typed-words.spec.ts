@@ -70,7 +70,6 @@ test('the other forms go on too', async ({ admin, page }) => {
     { path: '/admin/references/new', button: 'Add', field: 'Title of the source' },
     { path: '/admin/petition/campaign', button: 'Save, live at once', field: 'Where gifts are made' },
     { path: '/admin/petition/words', button: 'Save, live at once', field: 'Title of the film' },
-    { path: '/admin/updates/new', button: 'Start writing', field: 'Title' },
     { path: '/admin/removals/new', button: /count/i, field: 'Email domain' },
     { path: '/admin/blocks', button: 'Block', field: 'Domain or network' },
     { path: '/admin/admins', button: 'Make a link', field: 'Email' },
