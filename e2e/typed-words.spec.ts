@@ -112,6 +112,7 @@ test('what is typed while the editor’s scripts load stands in its fields after
   await expect(page.getByText(/^Scheduled for .*Europe\/Madrid/)).toBeVisible(SOON)
   await page.reload()
   await expect(text(page)).toHaveValue('Typed at once.')
+  await expect(page.getByLabel('Byline')).toHaveValue('Somebody')
 })
 
 test('what is typed before the scripts of a form that saves by a button come is what it sends', async ({

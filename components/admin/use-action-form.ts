@@ -1,5 +1,7 @@
 import { startTransition, useActionState, useEffect, useRef, type FormEvent } from 'react'
 import { UNSENT, type FormAction } from '@/components/admin/form-state'
+// Before any field of the form is taken over by React.
+import '@/components/admin/typed/early'
 
 /** The props of a field: what stands in it, and what is wrong with it. */
 export type FieldOf = (name: string) => { name: string; defaultValue: string; errors: string[] | undefined }
