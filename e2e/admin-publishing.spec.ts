@@ -86,6 +86,7 @@ test('a change of the petition’s words makes a new version, and earlier signer
   const words = await demand.inputValue()
   await demand.fill(`${words} Now.`)
   await page.getByRole('button', { name: 'Save as a new version' }).click()
+  await page.getByRole('button', { name: 'Save it with Spanish unchanged' }).click()
   await expect.poll(async () => (await request.get('/')).text(), SOON).toContain('police forces. Now.')
   expect(await site.query(versionOf)).toEqual([signed])
   const { textVersion } = await (await request.get('/petition.json')).json()

@@ -6,7 +6,12 @@ import type { Locale } from '@/lib/i18n/locales'
 export function InLanguage({ locale, children }: { locale: Locale; children: ReactNode }) {
   setRequestLocale(locale)
   return (
-    <section lang={locale} aria-label="Preview" className="as-published border-t-2 border-ink pt-6">
+    <section
+      lang={locale}
+      translate="no"
+      aria-label="Preview"
+      className="as-published border-t-2 border-ink pt-6"
+    >
       {children}
     </section>
   )

@@ -6,6 +6,7 @@ import '@/components/admin/editor.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { fontVariables } from '@/app/fonts'
+import { TypedWords } from '@/components/admin/typed/typed-words'
 
 export const metadata: Metadata = {
   title: { default: 'Admin', template: '%s: admin' },
@@ -24,7 +25,10 @@ export const viewport: Viewport = {
 export default function AdminLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={fontVariables}>
-      <body>{children}</body>
+      <body>
+        {children}
+        <TypedWords />
+      </body>
     </html>
   )
 }

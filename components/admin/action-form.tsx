@@ -15,14 +15,29 @@ type ActionFormProps = {
   label?: string
   /** Where the form is not in English: what stands above its mistakes, and what its fields are called. */
   words?: { mistakes: string; fields: Record<string, string> }
+  /** Whoever leaves the page with something typed in it is not warned: it is saved all the time. */
+  savesItself?: boolean
   children: (field: FieldOf, state: FormState, pending: boolean) => ReactNode
 }
 
 /** A form that posts to a server action: its errors above, its fields, what happened below. */
-export function ActionForm({ action, values = {}, className = '', label, words, children }: ActionFormProps) {
+export function ActionForm({
+  action,
+  values = {},
+  className = '',
+  label,
+  words,
+  savesItself = false,
+  children,
+}: ActionFormProps) {
   const { state, pending, field, summary, form } = useActionForm(action, values)
   return (
-    <form {...form} aria-label={label} className={`grid content-start gap-3 ${className}`}>
+    <form
+      {...form}
+      data-warns={savesItself ? undefined : ''}
+      aria-label={label}
+      className={`grid content-start gap-3 ${className}`}
+    >
       <Mistakes state={state} summary={summary} title={words?.mistakes} fields={words?.fields} />
       {children(field, state, pending)}
       <Message state={state} />

@@ -18,7 +18,9 @@ export function AuditTable({ events }: { events: ListedAuditEvent[] }) {
           <td role="cell" className="long wrap-anywhere lg:min-w-28">
             {event.subject === event.by ? 'own account' : event.subject}
           </td>
-          <td role="cell">{event.by ?? 'a command'}</td>
+          <td role="cell" className="long">
+            {event.by ?? 'a command'}
+          </td>
           <td role="cell" className="long wrap-anywhere">
             {detailOf(event.detail)}
           </td>

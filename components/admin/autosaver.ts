@@ -138,9 +138,6 @@ export class Autosaver {
   }
 
   private words(): string {
-    const locale = new FormData(this.form).get('locale')
-    return JSON.stringify(
-      [...new FormData(this.form)].filter(([name]) => name.startsWith(`${String(locale)}-`)),
-    )
+    return JSON.stringify([...new FormData(this.form)].filter(([name]) => /^(en|es)-/.test(name)))
   }
 }

@@ -1,11 +1,12 @@
 import type { FieldOf } from '@/components/admin/use-action-form'
 import { SelectField, TextField } from '@/components/ui/field'
-import { everyCountry } from '@/lib/countries/rules'
 import { NAME_MATCHES, REMOVABLE } from '@/lib/removals/schema'
 import { FLAGS } from '@/lib/signatures/schema'
 
+export type Country = { code: string; name: string }
+
 /** What signatures must have in common to be removed together. */
-export function ConditionFields({ field }: { field: FieldOf }) {
+export function ConditionFields({ field, countries }: { field: FieldOf; countries: readonly Country[] }) {
   return (
     <div className="grid content-start items-end gap-3 sm:grid-cols-2">
       <SelectField label="State" {...field('state')}>
@@ -14,7 +15,7 @@ export function ConditionFields({ field }: { field: FieldOf }) {
       </SelectField>
       <SelectField label="Country" {...field('country')}>
         <option value="">Any</option>
-        {everyCountry('en').map(({ code, name }) => (
+        {countries.map(({ code, name }) => (
           <option key={code} value={code}>
             {name}
           </option>

@@ -4,30 +4,35 @@ import type { Conflict } from '@/components/admin/form-state'
 import { Moment } from '@/components/admin/moment'
 import { Button } from '@/components/ui/button'
 
-type ConflictPanelProps = { conflict: Conflict; locale: 'en' | 'es'; form: string; pending: boolean }
+type ConflictPanelProps = {
+  id: string
+  conflict: Conflict
+  /** The language of the words; of a text in several, each change has its own. */
+  locale?: 'en' | 'es'
+  form: string
+  pending: boolean
+}
 
 /** Somebody else saved in the meantime: who and when, what they have otherwise, and whose words go on. */
-export function ConflictPanel({ conflict, locale, form, pending }: ConflictPanelProps) {
+export function ConflictPanel({ id, conflict, locale = 'en', form, pending }: ConflictPanelProps) {
   const { by, editedAt, again, changes } = conflict
   const intent = (value: string) => ({ form, name: 'intent', value, disabled: pending })
   return (
-    <section
-      id={`conflict-${locale}`}
-      role="alert"
-      aria-label="Saved by somebody else"
-      className="gutter-rule grid gap-2"
-    >
-      <p className="font-semibold">
+    <section id={id} role="alert" aria-label="Saved by somebody else" className="gutter-rule grid gap-2">
+      <p key={editedAt} className="font-semibold">
         {by ?? 'A command'} saved this {again && 'once more, '}on <Moment at={new Date(editedAt)} time />,{' '}
         {again ? 'while you were choosing' : 'after you opened it'}. Your words are not saved, and still in
         the fields.
       </p>
       <input type="hidden" form={form} name="theirs" value={editedAt} />
+      {conflict.version !== undefined && (
+        <input type="hidden" form={form} name="theirVersion" value={conflict.version} />
+      )}
       {changes.length === 0 && <p>Both say the same.</p>}
-      {changes.map(({ field, parts }) => (
+      {changes.map(({ field, lang = locale, parts }) => (
         <div key={field}>
           <h3>{fieldLabel(field)}: from yours to theirs</h3>
-          <Difference parts={parts} lang={locale} />
+          <Difference parts={parts} lang={lang} />
         </div>
       ))}
       <TheirText conflict={conflict} locale={locale} />
@@ -52,7 +57,7 @@ function TheirText({ conflict: { theirs }, locale }: Pick<ConflictPanelProps, 'c
         lang={locale}
         readOnly
         rows={8}
-        value={[theirs.title, theirs.byline, theirs.summary, theirs.body].filter(Boolean).join('\n\n')}
+        value={Object.values(theirs).filter(Boolean).join('\n\n')}
       />
     </details>
   )

@@ -31,7 +31,7 @@ export function CopyField({ label, value }: { label: string; value: string }) {
         </Button>
       </div>
       <span role="status" className="sr-only">
-        {copied && 'Copied'}
+        {copied && <span>Copied</span>}
       </span>
     </div>
   )

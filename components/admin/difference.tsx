@@ -9,7 +9,7 @@ export function Difference({ parts, lang }: { parts: Part[]; lang: string }) {
   // Where there was nothing before, all of it would be underlined.
   const isNew = parts.every(({ kind }) => kind === 'added')
   return (
-    <p lang={lang} className="difference">
+    <p lang={lang} translate="no" className="difference">
       {parts.map(({ kind, text }, index) => {
         if (kind === 'added' && !isNew) return <ins key={index}>{text}</ins>
         if (kind === 'removed') return <del key={index}>{text}</del>

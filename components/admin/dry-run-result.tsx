@@ -17,7 +17,7 @@ export function DryRunResult({ dryRun: { count, sample, conditions, until } }: {
       />
       <p className="meta pb-3">
         {words.join(' · ')}. Counted <Moment at={new Date(until)} time />; what is posted later stays.
-        {sample.length < count && ` ${sample.length} of them, picked by chance:`}
+        {sample.length < count && <span> {sample.length} of them, picked by chance:</span>}
       </p>
       {count > 0 && <Sample sample={sample} />}
     </section>

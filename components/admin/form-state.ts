@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { DryRun } from '@/lib/removals/dry-run'
 import type { Part } from '@/lib/updates/difference'
-import type { Words } from '@/lib/updates/held'
 import type { UpdateFields } from '@/lib/updates/schema'
 
 /** What a form of the admin area shows after it was sent. */
@@ -26,21 +25,28 @@ export type FormState = {
   conflict?: Conflict
   /** The site was renewed since the form was drawn, and does not know it any more. */
   renewed?: true
+  /** Languages that stay as they are while others change: whether that is meant is asked. */
+  unchanged?: ('en' | 'es')[]
   /** A link that is shown this one time. */
   link?: string
 }
 
-/** What somebody else (null: a command) saved of an update since it was opened. */
+/** What somebody else (null: a command) saved of a text since it was opened. */
 export type Conflict = {
   by: string | null
   /** ISO, in UTC. */
   editedAt: string
   /** Whether they saved once more while a conflict was shown. */
   again: boolean
-  theirs: Words
+  theirs: Record<string, string>
+  /** The version of the petition that theirs belongs to. */
+  version?: number
   /** From one's own words to theirs, for each field that differs. */
-  changes: { field: keyof Words; parts: Part[] }[]
+  changes: TextChange[]
 }
+
+/** How one field of a text differs from another text's, in the language of the words where a form has several. */
+export type TextChange = { field: string; lang?: 'en' | 'es'; parts: Part[] }
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 

@@ -8,7 +8,7 @@ export type Known = {
   /** Whether they are kept beside words that are public or scheduled. */
   beside: boolean
   /** Date and address as they are saved, as far as it was told. */
-  shared: UpdateFields
+  shared: Partial<UpdateFields>
   /** What somebody else saved since, until somebody chooses. */
   conflict?: Conflict
 }

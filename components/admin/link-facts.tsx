@@ -27,7 +27,7 @@ export function LinkFacts({ reference }: LinkFactsProps) {
   const since = deadSince ?? linkSince
   return (
     <>
-      <p>
+      <p key={`${linkState} ${since?.toISOString()}`}>
         <b className={linkState === 'dead' ? 'font-semibold text-accent' : 'font-semibold'}>
           {linkInWords(reference)}
         </b>
@@ -39,7 +39,7 @@ export function LinkFacts({ reference }: LinkFactsProps) {
         . <a href={url}>Look at it</a>
       </p>
       <CopyFacts {...reference} />
-      <p className="meta">
+      <p key={[askedAt, askAt, quietUntil].join()} className="meta">
         {askedAt ? (
           <>
             Asked <Moment at={askedAt} time />

@@ -6,8 +6,9 @@ type MomentProps = { at: Date; time?: boolean; locale?: Locale }
 /** A moment as `24 Nov 2026`, or with its time in UTC. */
 export function Moment({ at, time = false, locale = 'en' }: MomentProps) {
   const iso = at.toISOString()
+  // A browser may shorten a month otherwise than the server: what was sent stays.
   return (
-    <time dateTime={iso}>
+    <time dateTime={iso} suppressHydrationWarning>
       {formatPartialDate(iso.slice(0, 10), locale, 'short')}
       {time && `, ${iso.slice(11, 16)} UTC`}
     </time>

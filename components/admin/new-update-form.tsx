@@ -1,16 +1,27 @@
 'use client'
 
+import { useSyncExternalStore } from 'react'
 import { ActionForm } from '@/components/admin/action-form'
 import type { FormAction } from '@/components/admin/form-state'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
+import { localTime } from '@/lib/time-zones/rules'
 
-type NewUpdateFormProps = { action: FormAction; today: string }
+type NewUpdateFormProps = {
+  action: FormAction
+  /** The day it is in UTC: what the date is where no script knows the editor's own. */
+  today: string
+}
 
 /** Begins an update: what its editor, where everything is saved by itself, cannot be opened without. */
 export function NewUpdateForm({ action, today }: NewUpdateFormProps) {
+  const day = useSyncExternalStore(
+    () => () => {},
+    ownDay,
+    () => today,
+  )
   return (
-    <ActionForm action={action} values={{ locale: 'en', date: today }} label="New update">
+    <ActionForm action={action} values={{ locale: 'en', date: day }} label="New update">
       {(field, _state, pending) => (
         <>
           <SelectField label="Language" hint="The other language is added afterwards." {...field('locale')}>
@@ -26,4 +37,9 @@ export function NewUpdateForm({ action, today }: NewUpdateFormProps) {
       )}
     </ActionForm>
   )
+}
+
+// A field that nobody has typed in follows it.
+function ownDay(): string {
+  return localTime(new Date(), Intl.DateTimeFormat().resolvedOptions().timeZone).day
 }

@@ -2,9 +2,10 @@ const TABS = [
   { tab: 'text', href: '/admin/petition', name: 'Text' },
   { tab: 'campaign', href: '/admin/petition/campaign', name: 'Goals and addresses' },
   { tab: 'words', href: '/admin/petition/words', name: 'Words beside it' },
+  { tab: 'versions', href: '/admin/petition/versions', name: 'Versions' },
 ] as const
 
-/** The three pages on which the petition is edited. */
+/** The pages on which the petition is edited, and what it said before. */
 export function PetitionTabs({ current }: { current: (typeof TABS)[number]['tab'] }) {
   return (
     <nav aria-label="Petition" className="tabs">

@@ -1,72 +1,121 @@
 'use client'
 
-import { ActionForm } from '@/components/admin/action-form'
+import { useState, type ReactNode } from 'react'
+import { Message, Mistakes } from '@/components/admin/action-form'
+import { ConflictPanel } from '@/components/admin/conflict-panel'
 import { EnterButton } from '@/components/admin/enter-button'
 import type { FormAction } from '@/components/admin/form-state'
-import { MarkdownField } from '@/components/admin/markdown/markdown-field'
 import type { Citable } from '@/components/admin/markdown/matching'
-import { PictureTool } from '@/components/admin/pictures/picture-tool'
-import { SideBySide } from '@/components/admin/side-by-side'
+import { PetitionFields } from '@/components/admin/petition-fields'
+import { SavingLine } from '@/components/admin/saving-line'
+import { UnsavedNotice } from '@/components/admin/unsaved-notice'
+import { useActionForm } from '@/components/admin/use-action-form'
+import { useAutosave } from '@/components/admin/use-autosave'
 import { Button } from '@/components/ui/button'
-import { TextArea, TextField } from '@/components/ui/field'
+import type { Locale } from '@/lib/i18n/locales'
 
 type PetitionTextFormProps = {
   action: FormAction
-  /** The version that is shown; a save over a newer one is refused. */
+  /** The version that the words in the fields began from. */
   version: number
   values: Record<string, string>
+  /** Tells this editor from others that are open at the same time (a UUID). */
+  editor: string
+  /** When the working copy had been saved (ISO) and by whom; null where there is none. */
+  opened: { at: string; by: string | null } | null
   /** What the reasons may cite. */
   references: Citable[]
+  /** What publishing would change, as far as it is saved. */
+  children: ReactNode
 }
 
-export function PetitionTextForm({ action, version, values, references }: PetitionTextFormProps) {
+const LANGUAGES: Record<Locale, string> = { en: 'English', es: 'Spanish' }
+const FORM = 'petition-text'
+
+/** The petition's words, which save themselves as a working copy until they are published as a new version. */
+export function PetitionTextForm(props: PetitionTextFormProps) {
+  // A later drawing of the page brings others, which are not what was opened.
+  const [{ action, version, values, editor, opened }] = useState(props)
+  const { state, pending, field, summary, form } = useActionForm(action, {
+    ...values,
+    version: String(version),
+  })
+  const { status, known, errors } = useAutosave(FORM, action, state, {
+    editedAt: opened?.at ?? '',
+    beside: opened !== null,
+    shared: {},
+  })
+  const sent = {
+    version: field('version').defaultValue,
+    editedAt: known.beside ? known.editedAt : '',
+    editor,
+  }
+  const intent = (value: string) => ({ form: FORM, name: 'intent', value, disabled: pending })
   return (
-    <ActionForm action={action} values={{ ...values, version: String(version) }} label="Petition text">
-      {(field, _state, pending) => (
-        <>
-          <input type="hidden" name="version" value={field('version').defaultValue} />
-          <EnterButton name="intent" value="preview-en" disabled={pending} />
-          <SideBySide
-            fields={(lang) => (
-              <>
-                <TextField
-                  label="Salutation"
-                  hint="Before the title; may be empty"
-                  {...field(`${lang}-salutation`)}
-                />
-                <TextField label="Title" {...field(`${lang}-title`)} />
-                <TextField label="Addressed to" {...field(`${lang}-target`)} />
-                <TextArea label="Demand" hint="One or two sentences" rows={3} {...field(`${lang}-demand`)} />
-                <MarkdownField
-                  label="Reasons"
-                  hint="In Markdown: a heading a reason; a reference is cited as [@its-key]"
-                  rows={18}
-                  references={references}
-                  tools={<PictureTool locale={lang} />}
-                  {...field(`${lang}-reasons`)}
-                />
-                <TextArea
-                  label="Consent"
-                  hint="What a signer agrees to by ticking: which fields are handed over, and to whom"
-                  rows={3}
-                  {...field(`${lang}-consent`)}
-                />
-              </>
-            )}
-          />
-          <div className="flex flex-wrap gap-3 pt-2">
-            <Button name="intent" value="save" disabled={pending}>
-              Save as a new version
-            </Button>
-            <Button quiet name="intent" value="preview-en" disabled={pending}>
-              Preview in English
-            </Button>
-            <Button quiet name="intent" value="preview-es" disabled={pending}>
-              Preview in Spanish
-            </Button>
-          </div>
-        </>
+    <>
+      <SavingLine
+        conflict={known.conflict && `conflict-${FORM}`}
+        name={`Version ${version} is signed now`}
+        kept="Kept as a working copy, not signed by anybody"
+        status={status}
+        opened={opened && { ...opened, beside: true }}
+      />
+      <UnsavedNotice form={FORM} />
+      {/* It publishes nothing, and chooses nobody's words. */}
+      <EnterButton {...intent('keep')} />
+      {known.conflict && (
+        <ConflictPanel id={`conflict-${FORM}`} conflict={known.conflict} form={FORM} pending={pending} />
       )}
-    </ActionForm>
+      <form {...form} id={FORM} aria-label="Petition text" className="grid gap-3 pt-3">
+        <Mistakes state={{ ...state, errors }} summary={summary} />
+        {Object.entries(sent).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <PetitionFields
+          field={(name) => ({ ...field(name), errors: errors[name] })}
+          references={props.references}
+        />
+      </form>
+      {props.children}
+      {state.unchanged && <OneSided unchanged={state.unchanged} intent={intent} />}
+      <div className="flex flex-wrap gap-3 pt-4">
+        <Button {...intent('save')}>Save as a new version</Button>
+        <Button quiet {...intent('preview-en')}>
+          Preview in English
+        </Button>
+        <Button quiet {...intent('preview-es')}>
+          Preview in Spanish
+        </Button>
+        {known.beside && (
+          <Button quiet {...intent('discard')}>
+            Discard the working copy
+          </Button>
+        )}
+      </div>
+      <Message state={state} />
+    </>
+  )
+}
+
+type OneSidedProps = {
+  unchanged: Locale[]
+  intent: (value: string) => { form: string; name: string; value: string; disabled: boolean }
+}
+
+/** Asks whether a language is to stay as it is. */
+function OneSided({ unchanged, intent }: OneSidedProps) {
+  const names = unchanged.map((locale) => LANGUAGES[locale]).join(' and ')
+  return (
+    <section key={names} role="alert" aria-label="One language alone" className="gutter-rule mt-4 grid gap-2">
+      <p>
+        {names} is unchanged. Whoever reads it in {names} would go on signing the old words under the new
+        version. Continue?
+      </p>
+      <p>
+        <Button quiet {...intent('save-anyway')}>
+          Save it with {names} unchanged
+        </Button>
+      </p>
+    </section>
   )
 }

@@ -9,7 +9,7 @@ export function ReferenceUses({ uses }: { uses: Use[] }) {
       {use ? (
         <>
           <a href={`/admin/updates/${use.updateId}`}>{use.title}</a>
-          {!use.published && ' (not public)'}
+          {!use.published && <span> (not public)</span>}
         </>
       ) : (
         <a href="/admin/petition">The petition</a>

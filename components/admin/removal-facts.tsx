@@ -17,7 +17,7 @@ export function RemovalFacts({ removal, showsNames }: { removal: ShownRemoval; s
       {undoReason && <Fact name="Undone because">{undoReason}</Fact>}
       <Fact name="Started">
         <Moment at={startedAt} time />
-        {by && ` by ${by}`}
+        {by && <span> by {by}</span>}
       </Fact>
       {endedAt && (
         <Fact name="Ended">

@@ -1,7 +1,7 @@
 'use client'
 
 import { Message, Mistakes } from '@/components/admin/action-form'
-import { ConditionFields } from '@/components/admin/condition-fields'
+import { ConditionFields, type Country } from '@/components/admin/condition-fields'
 import { DryRunResult } from '@/components/admin/dry-run-result'
 import type { FormAction } from '@/components/admin/form-state'
 import { useActionForm } from '@/components/admin/use-action-form'
@@ -9,10 +9,15 @@ import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { formatNumber } from '@/lib/i18n/dates'
 
-type RemovalFormProps = { action: FormAction; values: Record<string, string> }
+type RemovalFormProps = {
+  action: FormAction
+  values: Record<string, string>
+  /** Every country by the name the server has for it: a browser may know another. */
+  countries: readonly Country[]
+}
 
 /** Removing many in two steps: what they have in common is counted and shown; then a reason and the number start it. */
-export function RemovalForm({ action, values }: RemovalFormProps) {
+export function RemovalForm({ action, values, countries }: RemovalFormProps) {
   const { state, pending, field, summary, form } = useActionForm(action, values)
   const { dryRun } = state
   return (
@@ -20,7 +25,7 @@ export function RemovalForm({ action, values }: RemovalFormProps) {
       <div className="grid max-w-column gap-3">
         <Mistakes state={state} summary={summary} title="Nothing was removed" />
         <p>Signatures that meet every condition. Nothing is removed by counting.</p>
-        <ConditionFields field={field} />
+        <ConditionFields field={field} countries={countries} />
         <p className="pt-2">
           <Button quiet={Boolean(dryRun?.count)} name="step" value="count" disabled={pending}>
             Count them

@@ -1,48 +1,54 @@
 import type { SavingStatus } from '@/components/admin/autosaver'
 import { Moment } from '@/components/admin/moment'
-import { STATE_NAMES } from '@/components/admin/state-names'
-import type { UpdateState } from '@/lib/updates/rules'
 
 type SavingLineProps = {
   /** The id of what tells of a conflict, while there is one. */
   conflict?: string
-  state: UpdateState
+  /** What the text is to its readers, and what is said of words that are kept beside those they read. */
+  name: string
+  kept: string
   status: SavingStatus
   /** Who saved the words last, when the page was made. */
   opened: { at: string; by: string | null; beside: boolean } | null
 }
 
 /** Whether what is in the fields is saved, and where; a screen reader hears it when it is not. */
-export function SavingLine({ conflict, state, status, opened }: SavingLineProps) {
+export function SavingLine({ conflict, name, kept, status, opened }: SavingLineProps) {
   return (
     <div className="meta saving-line">
-      {STATE_NAMES[state]}. {status.kind === 'untouched' && <Opened opened={opened} state={state} />}
-      {status.kind === 'unsaved' && 'Not saved yet'}
-      {status.kind === 'saving' && 'Saving …'}
-      {status.kind === 'saved' && <Saved {...status} state={state} />}
+      <span>{name}. </span>
+      <span key={status.kind}>
+        {status.kind === 'untouched' && <Opened opened={opened} kept={kept} />}
+        {status.kind === 'unsaved' && 'Not saved yet'}
+        {status.kind === 'saving' && 'Saving …'}
+        {status.kind === 'saved' && <Saved {...status} kept={kept} />}
+      </span>
       <span role="status">
-        {status.kind === 'failed' && <b>Not saved: {status.why}</b>}{' '}
-        {conflict && <a href={`#${conflict}`}>See both</a>}
+        {status.kind === 'failed' && <b key={status.why}>Not saved: {status.why}</b>}
+        {conflict && (
+          <a href={`#${conflict}`} className="pl-1">
+            See both
+          </a>
+        )}
       </span>
     </div>
   )
 }
 
-function Opened({ opened, state }: Pick<SavingLineProps, 'opened' | 'state'>) {
+function Opened({ opened, kept }: Pick<SavingLineProps, 'opened' | 'kept'>) {
   if (!opened) return 'Not written yet'
   return (
     <>
-      <Saved {...opened} state={state} /> {opened.by && `by ${opened.by}`}
+      <Saved {...opened} kept={kept} /> {opened.by && `by ${opened.by}`}
     </>
   )
 }
 
-function Saved({ at, beside, state }: { at: string; beside: boolean; state: UpdateState }) {
-  const kept = state === 'scheduled' ? 'Kept beside what is scheduled' : 'Kept for later, not public yet'
+function Saved({ at, beside, kept }: { at: string; beside: boolean; kept: string }) {
   return (
-    <>
+    <span key={at}>
       {beside ? `${kept}; saved ` : 'Saved '}
       <Moment at={new Date(at)} time />
-    </>
+    </span>
   )
 }

@@ -1,8 +1,8 @@
 'use client'
 
-import { useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { ActionForm } from '@/components/admin/action-form'
-import type { FormAction } from '@/components/admin/form-state'
+import type { FormAction, FormState } from '@/components/admin/form-state'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import { inZone, momentsAt } from '@/lib/time-zones/rules'
@@ -22,30 +22,42 @@ type ScheduleFormProps = {
 /** Chooses when an update publishes itself, and says which moment that is elsewhere. */
 export function ScheduleForm({ action, id, locale, language, chosen, zones }: ScheduleFormProps) {
   const browserZone = useBrowserZone()
-  const [time, change] = useState<Partial<typeof chosen>>({})
-  const zone = time.zone ?? (chosen.zone || browserZone || 'UTC')
-  const typed = (name: 'day' | 'time') => ({
-    name,
-    value: time[name] ?? chosen[name],
-    onChange: ({ target }: { target: { value: string } }) => change({ ...time, [name]: target.value }),
-  })
-  const here = zones.includes(zone) ? zones : [...zones, zone]
+  const [typed, setTyped] = useState<Partial<typeof chosen>>({})
+  const time = { ...chosen, zone: chosen.zone || browserZone || 'UTC', ...typed }
+  const note = ({ target }: { target: HTMLInputElement | HTMLSelectElement }) =>
+    setTyped((before) => ({ ...before, [target.name]: target.value }))
+  const here = zones.includes(time.zone) ? zones : [...zones, time.zone]
   return (
     <ActionForm action={action} label="Schedule">
-      {(field, _state, pending) => (
+      {(field, state, pending) => (
         <>
+          <TellEditor form={`editor-${locale}`} shared={state.shared} />
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="locale" value={locale} />
           <div className="grid grid-cols-2 gap-3 sm:grid-cols-[10rem_7rem_minmax(0,1fr)]">
-            <TextField label="Day" type="date" errors={field('day').errors} {...typed('day')} />
-            <TextField label="Time" type="time" errors={field('time').errors} {...typed('time')} />
+            <TextField
+              label="Day"
+              type="date"
+              name="day"
+              defaultValue={chosen.day}
+              errors={field('day').errors}
+              onChange={note}
+            />
+            <TextField
+              label="Time"
+              type="time"
+              name="time"
+              defaultValue={chosen.time}
+              errors={field('time').errors}
+              onChange={note}
+            />
             <div className="col-span-full sm:col-span-1">
               <SelectField
                 label="Time zone"
                 name="zone"
-                value={zone}
+                value={time.zone}
                 errors={field('zone').errors}
-                onChange={({ target }) => change({ ...time, zone: target.value })}
+                onChange={note}
               >
                 {here.map((name) => (
                   <option key={name} value={name}>
@@ -56,8 +68,8 @@ export function ScheduleForm({ action, id, locale, language, chosen, zones }: Sc
             </div>
           </div>
           <Elsewhere
-            moments={momentsAt({ day: typed('day').value, time: typed('time').value }, zone)}
-            zones={[...new Set([zone, browserZone ?? 'UTC', 'UTC'])]}
+            moments={momentsAt(time, time.zone)}
+            zones={[...new Set([time.zone, browserZone ?? 'UTC', 'UTC'])]}
           />
           <p className="flex flex-wrap gap-3">
             <Button quiet name="intent" value="schedule" disabled={pending}>
@@ -75,11 +87,20 @@ export function ScheduleForm({ action, id, locale, language, chosen, zones }: Sc
   )
 }
 
+/** Has the editor show the date that was set here, unless somebody has typed another there. */
+function TellEditor({ form, shared }: { form: string; shared: FormState['shared'] }) {
+  useEffect(() => {
+    const editor = document.querySelector<HTMLFormElement>(`#${form}`)
+    if (shared) editor?.dispatchEvent(new CustomEvent('shared-set', { detail: shared }))
+  }, [form, shared])
+  return null
+}
+
 // One of two moments is the first: the clocks go back between them.
 function Elsewhere({ moments: [moment, second], zones }: { moments: Date[]; zones: string[] }) {
   if (!moment) return null
   return (
-    <p className="meta">
+    <p key={moment.getTime()} className="meta">
       {zones.map((zone) => inZone(moment, zone)).join(' = ')}
       {second && '. The clocks go back and show this time twice: it is the first.'}
     </p>

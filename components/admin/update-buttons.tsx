@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Button } from '@/components/ui/button'
 import type { UpdateState } from '@/lib/updates/rules'
 
@@ -19,7 +20,8 @@ export function UpdateButtons({ form, locale, state, beside, pending }: UpdateBu
   return (
     <div className="flex flex-wrap gap-3">
       {state === 'published' ? (
-        <>
+        // Keys: other buttons take the place of these, and not their words, which a translation may have moved.
+        <Fragment key="published">
           <Button {...intent('save')}>Save, live at once</Button>
           <Button quiet {...intent('preview')}>
             Preview
@@ -27,9 +29,9 @@ export function UpdateButtons({ form, locale, state, beside, pending }: UpdateBu
           <Button quiet {...intent('withdraw')}>
             Withdraw
           </Button>
-        </>
+        </Fragment>
       ) : (
-        <>
+        <Fragment key="not-published">
           <Button {...intent('publish')}>Publish in {LANGUAGES[locale]}</Button>
           <Button quiet {...intent('save')}>
             Save draft
@@ -37,7 +39,7 @@ export function UpdateButtons({ form, locale, state, beside, pending }: UpdateBu
           <Button quiet {...intent('preview')}>
             Preview
           </Button>
-        </>
+        </Fragment>
       )}
       {beside && (
         <Button quiet {...intent('drop')}>

@@ -1,12 +1,13 @@
 'use client'
 
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { Message, Mistakes } from '@/components/admin/action-form'
 import { ConflictPanel } from '@/components/admin/conflict-panel'
 import { EnterButton } from '@/components/admin/enter-button'
 import type { FormAction } from '@/components/admin/form-state'
 import type { Citable } from '@/components/admin/markdown/matching'
 import { SavingLine } from '@/components/admin/saving-line'
+import { STATE_NAMES } from '@/components/admin/state-names'
 import { UnsavedNotice } from '@/components/admin/unsaved-notice'
 import { UpdateButtons } from '@/components/admin/update-buttons'
 import { UpdateFields } from '@/components/admin/update-fields'
@@ -46,11 +47,17 @@ export function UpdateEditor(props: UpdateEditorProps) {
   const { state, pending, field, summary, form } = useActionForm(action, Object.fromEntries(named), {
     keeps: false,
   })
-  const { status, known } = useAutosave(formId, action, state, {
+  const { status, known, errors } = useAutosave(formId, action, state, {
     editedAt: opened?.at ?? '',
     beside: opened?.beside ?? false,
     shared: { date: fields.date, slug: fields.slug },
   })
+  // The address that was made where its field was left empty.
+  const made = state.shared?.slug
+  useEffect(() => {
+    const address = document.querySelector<HTMLInputElement>(`[name=${locale}-slug]`)
+    if (made && address?.value === '') address.value = made
+  }, [made, state, locale])
   const sent = {
     ...{ id, locale, editor, editedAt: known.editedAt, public: props.state === 'published' ? 'yes' : '' },
     ...{ 'opened-date': known.shared.date, 'opened-slug': known.shared.slug },
@@ -59,7 +66,10 @@ export function UpdateEditor(props: UpdateEditorProps) {
     <>
       <SavingLine
         conflict={known.conflict && `conflict-${locale}`}
-        state={props.state}
+        name={STATE_NAMES[props.state]}
+        kept={
+          props.state === 'scheduled' ? 'Kept beside what is scheduled' : 'Kept for later, not public yet'
+        }
         status={status}
         opened={opened}
       />
@@ -67,15 +77,21 @@ export function UpdateEditor(props: UpdateEditorProps) {
       {/* It says nothing of the public, and chooses nobody's words. */}
       <EnterButton form={formId} name="intent" value="keep" disabled={pending} />
       {known.conflict && (
-        <ConflictPanel conflict={known.conflict} locale={locale} form={formId} pending={pending} />
+        <ConflictPanel
+          id={`conflict-${locale}`}
+          conflict={known.conflict}
+          locale={locale}
+          form={formId}
+          pending={pending}
+        />
       )}
       <form {...form} id={formId} aria-label="Words" className="grid gap-3">
-        <Mistakes state={state} summary={summary} />
+        <Mistakes state={{ ...state, errors }} summary={summary} />
         {Object.entries(sent).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <UpdateFields
-          field={(name) => field(`${locale}-${name}`)}
+          field={(name) => ({ ...field(`${locale}-${name}`), errors: errors[`${locale}-${name}`] })}
           references={props.references}
           lang={locale}
           readable={props.readable}

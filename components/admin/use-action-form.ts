@@ -2,6 +2,8 @@ import { startTransition, useActionState, useEffect, useMemo, useRef, useState, 
 import { UNSENT, type FormAction } from '@/components/admin/form-state'
 import { guarded } from '@/components/admin/guarded-action'
 import { keepFields, putFieldsBack } from '@/components/admin/kept-fields'
+// Before any field of the form is taken over by React.
+import '@/components/admin/typed/early'
 
 const BACK_AGAIN = 'What you had typed before the site was renewed is back in the fields: send it again.'
 

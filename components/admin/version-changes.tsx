@@ -1,9 +1,9 @@
 import { Difference } from '@/components/admin/difference'
 import { fieldLabel } from '@/components/admin/field-names'
-import type { Conflict } from '@/components/admin/form-state'
+import type { TextChange } from '@/components/admin/form-state'
 import type { Locale } from '@/lib/i18n/locales'
 
-type VersionChangesProps = { title: string; locale: Locale; changes: Conflict['changes'] }
+type VersionChangesProps = { title: string; locale: Locale; changes: TextChange[] }
 
 /** From one text to another, field by field. */
 export function VersionChanges({ title, locale, changes }: VersionChangesProps) {
@@ -11,10 +11,10 @@ export function VersionChanges({ title, locale, changes }: VersionChangesProps) 
     <section aria-label={title} className="grid min-w-0 content-start gap-3">
       <h2>{title}</h2>
       {changes.length === 0 && <p className="meta">Nothing.</p>}
-      {changes.map(({ field, parts }) => (
+      {changes.map(({ field, lang = locale, parts }) => (
         <div key={field}>
           <h3>{fieldLabel(field)}</h3>
-          <Difference parts={parts} lang={locale} />
+          <Difference parts={parts} lang={lang} />
         </div>
       ))}
     </section>

@@ -20,7 +20,11 @@ export function UpdateHeading({ locale, update }: UpdateHeadingProps) {
         {update.title}
       </h1>
       <p className="meta mt-4">
-        <bdi>{update.byline}</bdi>,{' '}
+        {update.byline && (
+          <>
+            <bdi>{update.byline}</bdi>,{' '}
+          </>
+        )}
         <time dateTime={update.date}>{formatPartialDate(update.date, locale)}</time>
       </p>
       {update.locale !== locale && <p className="meta">{t('onlyIn', { language: update.locale })}</p>}

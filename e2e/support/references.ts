@@ -21,7 +21,8 @@ export function aReference(change: Partial<ReferenceEntry> = {}): ReferenceEntry
 
 /** A reference as its form sends it, whose key nobody has yet. */
 export function aReferenceInput(change: Partial<ReferenceInput> = {}): ReferenceInput {
-  const { key: _, deadSince: __, copyDeadSince: ___, ...fields } = aReference()
+  const { title, authors, publisher, date, language, archivedUrl, checkedOn } = aReference()
   const name = crypto.randomUUID().slice(0, 8)
-  return { ...fields, key: `gazette-${name}`, url: `https://example.org/${name}`, ...change }
+  const place = { key: `gazette-${name}`, url: `https://example.org/${name}` }
+  return { title, authors, publisher, date, language, archivedUrl, checkedOn, ...place, ...change }
 }

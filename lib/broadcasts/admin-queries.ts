@@ -1,7 +1,7 @@
 import { changesOf } from '@/lib/broadcasts/changes'
 import { problemWords } from '@/lib/broadcasts/problem-words'
 import { progressOf } from '@/lib/broadcasts/progress'
-import { hasBegun, problemOf } from '@/lib/broadcasts/rules'
+import { hasBegun, isOpen, problemOf } from '@/lib/broadcasts/rules'
 import { db } from '@/lib/db'
 
 const PAGE = 50
@@ -20,14 +20,16 @@ export async function listBroadcasts({ before, updateId }: Which) {
       updateId: true,
       state: true,
       startsAt: true,
+      found: true,
+      filled: true,
       update: TITLES,
       counts: true,
     },
   })
-  const broadcasts = rows.slice(0, PAGE).map(({ update, counts, ...row }) => ({
+  const broadcasts = rows.slice(0, PAGE).map(({ update, counts, found, filled, ...row }) => ({
     ...row,
     title: titleOf(update),
-    progress: progressOf(counts),
+    progress: progressOf(counts, isOpen(row.state) && !filled ? (found ?? 0) : 0),
   }))
   return { broadcasts, next: rows.length > PAGE ? (broadcasts.at(-1)?.id ?? null) : null }
 }
@@ -48,6 +50,16 @@ export async function heldBackByWithdrawal(updateId: number) {
     where: { updateId, state: { in: ['waiting', 'sending'] } },
     select: { id: true, state: true, startsAt: true },
   })
+}
+
+/** What the last mailing of an update said, for the next one of it; none before the first. */
+export async function lastBroadcastWords(updateId: number) {
+  const last = await db().broadcast.findFirst({
+    where: { updateId, words: { some: {} } },
+    orderBy: { id: 'desc' },
+    select: { words: true },
+  })
+  return last?.words ?? []
 }
 
 /** What is being mailed, or will be within minutes, the newest first, and whether an owner has to look at its update's changes. */

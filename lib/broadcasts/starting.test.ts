@@ -13,6 +13,7 @@ import { counted, signed, useSeededDatabase } from '@/e2e/support/signatures'
 import {
   broadcastById,
   broadcastsUnderWay,
+  lastBroadcastWords,
   listBroadcasts,
   openBroadcast,
 } from '@/lib/broadcasts/admin-queries'
@@ -196,5 +197,17 @@ describe('a broadcast', () => {
     await db().updateWords.updateMany({ where: { updateId }, data: { body: 'Something else.' } })
     expect(await startBroadcast(OWNER, id, before)).toEqual({ state: 'changed' })
     expect(await startBroadcast(OWNER, id, await seenBy(updateId, id))).toMatchObject({ state: 'started' })
+  })
+
+  it('is listed with all whom it will reach while none is queued yet, and lends its words to the next one', async () => {
+    await counted({ email: `a@${domain}`, wantsUpdates: true })
+    const updateId = await publishedUpdate()
+    expect(await lastBroadcastWords(updateId)).toEqual([])
+    const id = await draftedBroadcast(updateId)
+    await startBroadcast(OWNER, id, await seenBy(updateId, id))
+    const { broadcasts } = await listBroadcasts({ updateId })
+    expect(broadcasts[0]?.progress).toMatchObject({ queued: 0, left: 1 })
+    const subjects = (await lastBroadcastWords(updateId)).map(({ subject }) => subject)
+    expect(subjects.sort()).toEqual(['News for you', 'Noticias para ti'])
   })
 })

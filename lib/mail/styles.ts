@@ -18,7 +18,7 @@ export const STYLES = {
   around: `padding:0 20px 32px;background-color:${PAPER}`,
   sheet: `width:100%;max-width:${WIDTH}px`,
   text: `font-family:${SANS};font-size:18px;line-height:27px;color:${INK};text-align:left;word-break:break-word;overflow-wrap:anywhere`,
-  from: `padding:20px 0 12px;border-bottom:3px solid ${ACCENT};font-family:${SANS};font-size:16px;line-height:24px;font-weight:600;color:${INK};text-align:left`,
+  from: `padding:20px 0 12px;border-bottom:3px solid ${ACCENT};font-family:${SANS};font-size:16px;line-height:24px;font-weight:600;color:${INK};text-align:left;word-break:break-word;overflow-wrap:anywhere`,
   fromLink: `color:${INK};text-decoration:none`,
   title: `margin:0 0 20px;font-family:${SERIF};font-size:30px;line-height:36px;font-weight:700;color:${INK}`,
   heading: `margin:28px 0 12px;font-family:${SERIF};font-size:23px;line-height:30px;font-weight:700;color:${INK}`,

@@ -1,47 +1,55 @@
 import { announce } from '@/lib/announce'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/db'
+import type { Locale } from '@/lib/i18n/locales'
 import { citedKeys } from '@/lib/markdown/cited-keys'
+import { petitionChanges, unchangedLanguages } from '@/lib/petition/differences'
+import { findTextDraft, signedText } from '@/lib/petition/draft-queries'
+import { conflictWith, lockText, type OpenedText, type TextDraftSaved } from '@/lib/petition/save-draft'
 import type { PetitionWordsInput } from '@/lib/petition/schema'
 import { unresolvedErrors } from '@/lib/publishing/unresolved'
 
 export type TextEdited =
   | { state: 'saved'; version: number }
-  | { state: 'unchanged' | 'conflict' }
+  | { state: 'unchanged' }
+  | { state: 'conflict' }
   /** What it cites or shows in vain, by field: `es-reasons`. */
   | { state: 'unresolved'; errors: Record<string, string[]> }
+  /** These stay as they were while others change, and nobody said that this is meant. */
+  | { state: 'one-sided'; unchanged: Locale[] }
+  | { state: 'overtaken'; theirs: Extract<TextDraftSaved, { state: 'conflict' }>['theirs'] }
+
+export type TextEditing = {
+  /** The open editor that publishes it: `overtaken` when somebody else saved the working copy since. */
+  opened?: OpenedText
+  /** Whether languages that stay as they are are asked about. */
+  asks?: boolean
+}
 
 /**
  * Makes a new version of the petition's text, in every language at once, from `from`, the version that was edited. Those
- * who signed before keep the version they signed. `conflict` when there is a newer version than `from` by now.
+ * who signed before keep the version they signed. The working copy has done its work then. `conflict` when there is a newer
+ * version than `from` by now.
  */
 export async function editText(
   adminId: string,
   from: number,
   words: PetitionWordsInput[],
+  { opened, asks = false }: TextEditing = {},
 ): Promise<TextEdited> {
   return db().$transaction(async (tx) => {
-    // One edit at a time; the texts themselves are nobody's to lock.
-    await tx.$executeRaw`SELECT FROM campaign WHERE id = 1 FOR UPDATE`
-    const current = await tx.textVersion.findFirst({
-      orderBy: { version: 'desc' },
-      include: { words: true, consents: true },
-    })
-    if (current && current.version !== from) return { state: 'conflict' }
-    const before = new Map(current?.words.map((row) => [row.locale, row]))
-    const consents = new Map(current?.consents.map((row) => [row.locale, row.wording]))
-    const same = words.every((row) => {
-      const old = before.get(row.locale)
-      const fields = ['salutation', 'title', 'target', 'demand', 'reasons'] as const
-      return (
-        old && fields.every((name) => old[name] === row[name]) && consents.get(row.locale) === row.consent
-      )
-    })
-    if (same) return { state: 'unchanged' }
+    await lockText(tx)
+    const [draft, signed] = [await findTextDraft(tx), await signedText(tx)]
+    const theirs = opened ? conflictWith(opened, draft, signed) : null
+    if (theirs) return { state: 'overtaken', theirs }
+    if (signed.version !== 0 && signed.version !== from) return { state: 'conflict' }
+    if (petitionChanges(signed.words, words).length === 0) return { state: 'unchanged' }
     const errors = await unresolvedErrors(tx, publicText(words))
     if (errors) return { state: 'unresolved', errors }
+    const unchanged = unchangedLanguages(signed.words, words)
+    if (asks && unchanged.length > 0) return { state: 'one-sided', unchanged }
 
-    const version = (current?.version ?? 0) + 1
+    const version = signed.version + 1
     await tx.textVersion.create({
       data: {
         version,
@@ -49,7 +57,13 @@ export async function editText(
         consents: { create: words.map(({ locale, consent }) => ({ locale, wording: consent })) },
       },
     })
-    await record(tx, { adminId, verb: 'edit-text', subject: `text-version:${version}` })
+    await tx.textDraft.deleteMany()
+    await record(tx, {
+      adminId,
+      verb: 'edit-text',
+      subject: `text-version:${version}`,
+      ...(unchanged.length > 0 && { detail: { unchanged: unchanged.join(' ') } }),
+    })
     await announce(tx)
     return { state: 'saved', version }
   })

@@ -3,12 +3,12 @@ import { LOCALES } from '@/lib/i18n/locales'
 import { markdown } from '@/lib/markdown/schema'
 import { line, optionalLine, optionalPassage, passage, webAddress } from '@/lib/text/schema'
 
-const MAX_SALUTATION = 40
-const MAX_PETITION_TITLE = 160
-const MAX_TARGET = 120
-const MAX_DEMAND = 600
-const MAX_REASONS = 20_000
-const MAX_CONSENT = 300
+export const MAX_SALUTATION = 40
+export const MAX_PETITION_TITLE = 160
+export const MAX_TARGET = 120
+export const MAX_DEMAND = 600
+export const MAX_REASONS = 20_000
+export const MAX_CONSENT = 300
 const MAX_SHARE_TEXT = 240
 const MAX_CARD_NOTE = 240
 const MAX_CAMPAIGN_TEXT = 4_000

@@ -12,11 +12,12 @@ export async function pictureUses(tx: Transaction = db()): Promise<Map<string, P
     orderBy: [{ updateId: 'desc' as const }, { locale: 'asc' as const }],
     select: { updateId: true, title: true, body: true },
   }
-  const [saved, drafts, petition, beside] = await Promise.all([
+  const [saved, drafts, petition, written, beside] = await Promise.all([
     tx.updateWords.findMany(update),
     tx.updateDraft.findMany(update),
     // Those signed before too: they are shown as they were signed.
     tx.textWords.findMany({ where: { reasons: shows }, select: { reasons: true } }),
+    tx.textDraftWords.findMany({ where: { reasons: shows }, select: { reasons: true } }),
     tx.campaignWords.findMany({
       where: { OR: [{ donate: shows }, { film: shows }] },
       select: { donate: true, film: true },
@@ -29,7 +30,7 @@ export async function pictureUses(tx: Transaction = db()): Promise<Map<string, P
       if (!noted.some((each) => isSame(each, use))) uses.set(key, [...noted, use])
     }
   }
-  for (const { reasons } of petition) note(reasons, 'petition')
+  for (const { reasons } of [...petition, ...written]) note(reasons, 'petition')
   for (const { donate, film } of beside) note(`${donate}\n${film}`, 'beside')
   for (const { updateId, title, body } of [...saved, ...drafts]) note(body, { updateId, title })
   return uses

@@ -5,12 +5,13 @@ export type Use = { updateId: number; title: string; published: boolean } | null
 
 type Found = { key: string; updateId: number | null; title: string | null; published: boolean }
 
-/** The texts that mention or carry each of these keys, published or not, drafts beside published words included. */
+/** The texts that mention or carry each of these keys, published or not, drafts beside published words and the petition's working copy included. */
 export async function usesOf(keys: string[], tx: Transaction = db()): Promise<Map<string, Use[]>> {
   const found = await tx.$queryRaw<Found[]>`
     WITH texts AS (
       SELECT update_id, body FROM update_words
       UNION ALL SELECT update_id, body FROM update_drafts
+      UNION ALL SELECT NULL, reasons FROM text_draft_words
       UNION ALL SELECT NULL, reasons FROM text_words
         WHERE text_version_id = (SELECT id FROM text_versions ORDER BY version DESC LIMIT 1)
     ), used AS (

@@ -57,3 +57,9 @@ it('knows a time zone from something else', () => {
   expect(['America/Mexico_City', 'UTC', 'Asia/Calcutta'].map(isTimeZone)).toEqual([true, true, true])
   expect(['', 'Mars/Olympus', 'America/', '<b>'].map(isTimeZone)).toEqual([false, false, false, false])
 })
+
+it.each([
+  { day: '', time: '' },
+  { day: '2026-12-08', time: '' },
+  { day: '', time: '09:00' },
+])('knows no moment of %j', (time) => expect(momentsAt(time, 'UTC')).toEqual([]))

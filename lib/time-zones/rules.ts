@@ -25,6 +25,7 @@ export function timeZones(): string[] {
  * go back and show it again.
  */
 export function momentsAt({ day, time }: LocalTime, zone: string): Date[] {
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || !/^\d\d:\d\d$/.test(time)) return []
   const asUtc = Date.parse(`${day}T${time}:00Z`)
   if (Number.isNaN(asUtc)) return []
   // No zone changes its clocks twice in two days.

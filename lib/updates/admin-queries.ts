@@ -29,15 +29,18 @@ export async function listUpdates({ search, state, locale }: UpdateFilter) {
     select: {
       id: true,
       words: {
-        select: { locale: true, title: true, editedAt: true, missedAt: true, ...LIFE },
+        select: { locale: true, title: true, editedAt: true, missedAt: true, cites: true, ...LIFE },
         orderBy: { locale: 'asc' },
       },
       drafts: { select: { locale: true, editedAt: true } },
-      _count: { select: { references: true } },
+      references: { select: { reference: { select: { key: true } } } },
     },
   })
+  const mentioned = updates.flatMap(({ words }) => words.flatMap(({ cites }) => cites))
+  const known = await db().reference.findMany({ where: { key: { in: mentioned } }, select: { key: true } })
+  const keys = new Set(known.map(({ key }) => key))
   return updates
-    .map(({ id, words, drafts, _count }) => ({
+    .map(({ id, words, drafts, references }) => ({
       id,
       title: words[0]?.title ?? '',
       locales: words.map((row) => row.locale),
@@ -50,7 +53,11 @@ export async function listUpdates({ search, state, locale }: UpdateFilter) {
         /** Whether changes are kept beside these words and not public yet. */
         waiting: drafts.some(({ locale }) => locale === row.locale),
       })),
-      references: _count.references,
+      /** How many references its readers find at it: those that are cited in any language, and those attached. */
+      references: new Set([
+        ...words.flatMap(({ cites }) => cites.filter((key) => keys.has(key))),
+        ...references.map(({ reference }) => reference.key),
+      ]).size,
       editedAt: new Date(Math.max(...[...words, ...drafts].map((row) => row.editedAt.getTime()))),
     }))
     .sort((a, b) => b.editedAt.getTime() - a.editedAt.getTime())

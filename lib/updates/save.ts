@@ -122,6 +122,7 @@ async function save(
     live: live && asked,
     beside: written.beside,
     besideNow: written.beside && !held?.beside,
-    shared: agreed,
+    // An address that was left empty is shown as it is now.
+    shared: asked && given === '' ? { ...agreed, slug: fields.slug } : agreed,
   }
 }

@@ -167,3 +167,27 @@ describe('a schedule', () => {
     }
   })
 })
+
+describe('the date of a scheduled update', () => {
+  it('becomes the day of its moment in the zone, and follows another moment', async () => {
+    const { id } = await begun({ date: localTime(new Date(), ZONE).day })
+    const first = inHours(72)
+    expect(await schedule(EDITOR, id, 'en', first)).toMatchObject({ state: 'scheduled', date: first.day })
+    expect(await findUpdate(id)).toMatchObject({ date: first.day })
+    const second = { ...inHours(240), time: '23:30' }
+    await schedule(EDITOR, id, 'en', second)
+    expect(await findUpdate(id)).toMatchObject({ date: second.day })
+  })
+
+  it('stays where somebody chose another, or readers know it', async () => {
+    const { id } = await begun({ date: '2017-12' })
+    expect(await schedule(EDITOR, id, 'en', inHours(72))).not.toHaveProperty('date')
+    expect(await findUpdate(id)).toMatchObject({ date: '2017-12' })
+    const today = localTime(new Date(), 'UTC').day
+    const known = await begun({ date: today })
+    await publish(EDITOR, known.id, 'en')
+    await saveUpdate(EDITOR, known.id, null, { ...known.draft, slug: '', locale: 'es' })
+    expect(await schedule(EDITOR, known.id, 'es', inHours(72))).toMatchObject({ state: 'scheduled' })
+    expect(await findUpdate(known.id)).toMatchObject({ date: today })
+  })
+})

@@ -1,8 +1,8 @@
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/db'
+import { db, type Transaction } from '@/lib/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { enqueue } from '@/lib/jobs'
-import { momentsAt } from '@/lib/time-zones/rules'
+import { localTime, momentsAt } from '@/lib/time-zones/rules'
 import { missingForPublishing } from '@/lib/updates/completeness'
 import { UNSCHEDULED } from '@/lib/updates/publish'
 import type { ScheduleTime } from '@/lib/updates/schedule-schema'
@@ -13,6 +13,8 @@ export type Scheduled =
       moment: Date
       /** The clocks show this time twice; it is the first. */
       twice: boolean
+      /** The update's date, where it has become the day of that moment. */
+      date?: string
     }
   | { state: 'missing' | 'published' | 'beside' | 'skipped' | 'past' | 'far' }
   | { state: 'incomplete'; errors: Record<string, string[]> }
@@ -21,7 +23,7 @@ const FARTHEST_MS = 2 * 365 * 24 * 60 * 60 * 1000
 
 /**
  * Has an update's words in one language publish themselves, as they are saved by then; takes the place of a moment chosen
- * before. `beside` while newer words are kept beside them; `skipped` when clocks go forward past that time, `past` and `far` (two years) when it is not to come soon.
+ * before. The update's date becomes the day of that moment in its zone, unless somebody chose another or readers know it. `beside` while newer words are kept beside them; `skipped` when clocks go forward past that time, `past` and `far` (two years) when it is not to come soon.
  */
 export async function schedule(
   adminId: string,
@@ -48,11 +50,24 @@ export async function schedule(
       data: { scheduledFor: moment, scheduledZone: zone, scheduledBy: adminId, missedAt: null },
     })
     await enqueue(tx, { kind: 'publish-due', payload: {} }, moment)
-    const detail = { locale, for: moment.toISOString(), zone }
+    const date = (await isDateChosen(tx, id, words)) ? undefined : time.day
+    if (date) await tx.update.update({ where: { id }, data: { date } })
+    const detail = { locale, for: moment.toISOString(), zone, ...(date && { date }) }
     await record(tx, { adminId, verb: 'schedule', subject: `update:${id}`, detail })
-    return { state: 'scheduled', moment, twice: second !== undefined }
+    return { state: 'scheduled', moment, twice: second !== undefined, ...(date && { date }) }
   })
 }
+
+// Not where it is still the day on which it was begun, wherever that was, or that of the moment chosen before.
+async function isDateChosen(tx: Transaction, id: number, { scheduledFor, scheduledZone }: Chosen) {
+  const update = await tx.update.findUniqueOrThrow({ where: { id }, include: { words: true } })
+  if (update.words.some(({ publishedAt }) => publishedAt)) return true
+  const begun = ['Etc/GMT+12', 'Etc/GMT-14'].map((zone) => localTime(update.createdAt, zone).day)
+  const before = scheduledFor && localTime(scheduledFor, scheduledZone ?? 'UTC').day
+  return ![...begun, localTime(update.createdAt, 'UTC').day, before].includes(update.date)
+}
+
+type Chosen = { scheduledFor: Date | null; scheduledZone: string | null }
 
 /** Has words not publish themselves after all; false when they were not going to. */
 export async function unschedule(adminId: string, id: number, locale: Locale): Promise<boolean> {

@@ -1,37 +1,77 @@
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { AdminPage } from '@/app/admin/admin-page'
-import { editTextAction } from '@/app/admin/petition/actions'
+import { editTextAction } from '@/app/admin/petition/text-action'
 import { PageHead } from '@/components/admin/page-head'
 import { PetitionTabs } from '@/components/admin/petition-tabs'
 import { PetitionTextForm } from '@/components/admin/petition-text-form'
 import { roughNumber } from '@/components/admin/rough-number'
+import { VersionChanges } from '@/components/admin/version-changes'
+import { adminEmails } from '@/lib/admins/emails'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { currentTextForEditing } from '@/lib/petition/admin-queries'
+import { petitionChanges } from '@/lib/petition/differences'
+import { findTextDraft } from '@/lib/petition/draft-queries'
 import { citableReferences } from '@/lib/references/citable'
 
 export const metadata: Metadata = { title: 'Petition text' }
 export const dynamic = 'force-dynamic'
 
-export default async function PetitionTextPage() {
+type PetitionTextPageProps = { searchParams: Promise<{ done?: string }> }
+
+export default async function PetitionTextPage({ searchParams }: PetitionTextPageProps) {
   const admin = await requireAdmin('owner')
-  const { version, signed, words } = await currentTextForEditing()
-  const values = words.flatMap(({ locale, ...fields }) =>
+  const { done = '' } = await searchParams
+  const [{ version, signed, words }, draft, references] = await Promise.all([
+    currentTextForEditing(),
+    findTextDraft(),
+    citableReferences(),
+  ])
+  const emails = await adminEmails([draft?.editedBy])
+  const values = (draft?.words ?? words).flatMap(({ locale, ...fields }) =>
     Object.entries(fields).map(([name, value]) => [`${locale}-${name}`, value]),
   )
+  const message = messageOf(done)
   return (
     <AdminPage admin={admin} area="petition">
       <PageHead title="Petition" />
       <PetitionTabs current="text" />
+      {message && (
+        <p role="status" className="sentence mt-3">
+          {message}
+        </p>
+      )}
       <p className="py-3">
         This is version {version}, confirmed by {roughNumber(signed)}. Saving makes version {version + 1},
         which people sign from then on; who signed before stays with what they signed.
       </p>
       <PetitionTextForm
+        key={`${version} ${done}`}
         action={editTextAction}
         version={version}
         values={Object.fromEntries(values)}
-        references={await citableReferences()}
-      />
+        editor={randomUUID()}
+        opened={draft && { at: draft.editedAt.toISOString(), by: emails.get(draft.editedBy ?? '') ?? null }}
+        references={references}
+      >
+        {draft && (
+          <div className="border-t border-hair pt-4">
+            <VersionChanges
+              title="What a new version would change"
+              locale="en"
+              changes={petitionChanges(words, draft.words)}
+            />
+          </div>
+        )}
+      </PetitionTextForm>
     </AdminPage>
   )
+}
+
+function messageOf(done: string): string {
+  const [what, version] = done.split('-')
+  if (what === 'published')
+    return `Saved and public: on the pages within seconds. This is version ${version}.`
+  if (what === 'discarded') return 'Discarded. What you discarded is among the versions.'
+  return what === 'taken' ? 'These are their words. Yours are among the versions.' : ''
 }

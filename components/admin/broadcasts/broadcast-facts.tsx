@@ -29,7 +29,7 @@ export function BroadcastFacts({ broadcast }: { broadcast: ShownBroadcast }) {
       {startsAt && (
         <Fact name="First mail">
           <Moment at={startsAt} time />
-          {by && `, by ${by}`}
+          {by && <span>, by {by}</span>}
         </Fact>
       )}
       {endedAt && (

@@ -11,9 +11,11 @@ export function UnderWayNotice({ broadcasts }: { broadcasts: BroadcastUnderWay[]
   return broadcasts.map(({ id, updateId, state, problem, changed }) => (
     <p key={id} className="sentence mb-4">
       <a href={`/admin/updates/${updateId}/broadcast/${id}`}>Mailing {id}</a> {WORDS[state]}
-      {problem && (state === 'paused' ? ' by itself: look why' : ', and is held up just now')}.
-      {changed &&
-        ' Its update was changed since it was approved, and it sends what was approved: look at what differs.'}
+      <span key={`${problem} ${state} ${changed}`}>
+        {problem && (state === 'paused' ? ' by itself: look why' : ', and is held up just now')}.
+        {changed &&
+          ' Its update was changed since it was approved, and it sends what was approved: look at what differs.'}
+      </span>
     </p>
   ))
 }

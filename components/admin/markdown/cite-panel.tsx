@@ -65,11 +65,11 @@ export function CitePanel({ id, references, onCite, onClose }: CitePanelProps) {
         ))}
       </ul>
       <p className="meta">
-        {found.length === 0 && 'No reference fits. '}
+        {found.length === 0 && <span>No reference fits. </span>}
         <a href="/admin/references/new" target="_blank" onClick={openForm}>
           Add a new reference
         </a>
-        , or press Escape.
+        <span>, or press Escape.</span>
       </p>
     </div>
   )

@@ -45,6 +45,11 @@ describe('a link', () => {
     ['see ‹https://example.org/a› now', 'see [‹words›](https://example.org/a) now'],
     ['see | now', 'see [‹words›](https://) now'],
     ['‹a [b]›', '[a \\[b\\]](‹https://›)'],
+    ['see [the law](‹https://›) now', 'see ‹the law› now'],
+    ['[a \\[b\\]](‹https://›)', '‹a [b]›'],
+    ['see [‹words›](https://example.org/a) now', 'see ‹https://example.org/a› now'],
+    ['see [the l|aw](https://example.org/a) now', 'see ‹the law› now'],
+    ['[a](https://example.org) ‹b›', '[a](https://example.org) [b](‹https://›)'],
   ])('makes %j into %j', (before, expected) => expect(after(before, link)).toBe(expected))
 })
 

@@ -25,9 +25,14 @@ export function wrap(selection: Selection, mark: string, sample: string): Edit {
   }
 }
 
-/** Makes what is selected a link and selects what is still to be written: the address, or the words of an address. */
+/**
+ * Makes what is selected a link and selects what is still to be written: the address, or the words of an address. In a link
+ * it takes that away.
+ */
 export function link(selection: Selection): Edit {
   const { value, start, end } = trimmed(selection)
+  const around = linkAround(value, start, end)
+  if (around) return unlink(around)
   const chosen = value.slice(start, end)
   const isAddress = /^(https?:\/\/|mailto:)\S+$/.test(chosen)
   const words = isAddress || !chosen ? 'words' : chosen.replace(/[[\]]/g, '\\$&')
@@ -36,6 +41,26 @@ export function link(selection: Selection): Edit {
   const at = isAddress || !chosen ? start + 1 : start + words.length + 3
   const length = isAddress || !chosen ? words.length : address.length
   return { from: start, to: end, text, start: at, end: at + length }
+}
+
+type Link = { at: number; length: number; words: string; address: string }
+
+function linkAround(value: string, start: number, end: number): Link | null {
+  const from = value.lastIndexOf('\n', start - 1) + 1
+  const next = value.indexOf('\n', end)
+  const line = value.slice(from, next < 0 ? value.length : next)
+  for (const match of line.matchAll(/(?<!!)\[((?:\\.|[^\\[\]])*)\]\(([^()\s]*)\)/g)) {
+    const [{ length }, words = '', address = ''] = match
+    const at = from + match.index
+    if (at < start && end < at + length) return { at, length, words, address }
+  }
+  return null
+}
+
+function unlink({ at, length, words, address }: Link): Edit {
+  const isSample = words === 'words'
+  const kept = isSample && address !== 'https://' ? address : words.replace(/\\([[\]])/g, '$1')
+  return { from: at, to: at + length, text: kept, start: at, end: at + kept.length }
 }
 
 const MARKS = /^(#{1,6} |> ?|[-*+] |\d{1,9}[.)] )/

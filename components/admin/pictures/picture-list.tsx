@@ -35,10 +35,10 @@ function Listed({ picture, locale }: { picture: ListedPicture; locale: Locale })
           </p>
         ))}
         <p className="meta">
-          {credit && `${credit}. `}
+          {credit && <span>{credit}. </span>}
           {t('facts', { width, height, size: sizeInWords(size, locale) })},{' '}
           <Moment at={createdAt} locale={locale} />
-          {uploadedBy && ` ${t('by', { who: uploadedBy })}`}
+          {uploadedBy && <span> {t('by', { who: uploadedBy })}</span>}
         </p>
         <p className="meta">
           {t('usedIn')} <PictureUses uses={uses} locale={locale} />

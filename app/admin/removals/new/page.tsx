@@ -5,6 +5,7 @@ import { prefilled } from '@/app/admin/removals/new/prefilled'
 import { PageHead } from '@/components/admin/page-head'
 import { RemovalForm } from '@/components/admin/removal-form'
 import { requireAdmin } from '@/lib/admins/require-admin'
+import { everyCountry } from '@/lib/countries/rules'
 
 export const metadata: Metadata = { title: 'Remove many' }
 export const dynamic = 'force-dynamic'
@@ -16,7 +17,11 @@ export default async function NewRemovalPage({ searchParams }: NewRemovalPagePro
   return (
     <AdminPage admin={admin} area="removals">
       <PageHead title="Remove many" beside={<a href="/admin/removals">All removals</a>} />
-      <RemovalForm action={removeManyAction} values={prefilled(await searchParams)} />
+      <RemovalForm
+        action={removeManyAction}
+        values={prefilled(await searchParams)}
+        countries={everyCountry('en')}
+      />
     </AdminPage>
   )
 }

@@ -6,6 +6,7 @@ import { adminAction } from '@/app/admin/action'
 import { editorForm } from '@/app/admin/updates/editor-form'
 import { saveForm } from '@/app/admin/updates/[id]/save-form'
 import { heldBackByWithdrawal } from '@/lib/broadcasts/admin-queries'
+import { publishedLocales } from '@/lib/broadcasts/queries'
 import { dropDraft } from '@/lib/updates/drop-draft'
 import { setAside } from '@/lib/updates/set-aside'
 import { withdraw } from '@/lib/updates/withdraw'
@@ -27,9 +28,13 @@ export const editUpdateAction = adminAction('editor', editorForm, async (input, 
     if (warned) await withdraw(admin.id, id, locale)
     refresh()
     if (!warned) return { message: `Not withdrawn yet: ${HELD_BACK[mailed.state]} Press “Withdraw” again.` }
+    const [other] = await publishedLocales(id)
+    const shows = other
+      ? `its ${LANGUAGES[locale]} address shows the ${LANGUAGES[other]} text now, and says that there is no other`
+      : 'its page says so'
     return {
       message: [
-        `Withdrawn in ${LANGUAGES[locale]}: its page says so. What is not saved is still in the fields.`,
+        `Withdrawn in ${LANGUAGES[locale]}: ${shows}. What is not saved is still in the fields.`,
         mailed && `Mailing ${mailed.id} is paused, and owners are told: one of them lets it go on.`,
       ]
         .filter(Boolean)

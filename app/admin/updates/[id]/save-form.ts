@@ -38,14 +38,15 @@ export async function saveForm(adminId: string, form: SavedForm): Promise<Partia
   if (saved.state !== 'saved') return refusalOf(saved, form)
 
   const { beside, live, shared } = saved
-  const answer = { values: {}, saved: { at: saved.editedAt.toISOString(), beside }, shared }
-  // What stands around the editor says what is kept beside since when.
-  if (intent !== 'autosave' || saved.besideNow) refresh()
+  const told = { saved: { at: saved.editedAt.toISOString(), beside }, shared }
+  const answer = { values: {}, ...told }
+  // What stands around the editor follows what is saved: what is missing, what is cited, what is kept beside.
+  refresh()
   if (intent === 'autosave') return answer
   if (intent === 'preview') redirect(`/admin/updates/${id}/preview?locale=${locale}`)
   if (toPublish) {
     const published = await publish(adminId, id, locale)
-    if (published.state === 'incomplete') return { ...answer, errors: namedIn(locale, published.errors) }
+    if (published.state === 'incomplete') return { ...told, errors: namedIn(locale, published.errors) }
   }
   if (beside && intent !== 'publish') return { ...answer, message: BESIDE[intent] }
   const message = live || toPublish ? 'Saved and public: on the pages within seconds.' : 'Draft saved.'

@@ -41,7 +41,12 @@ export const scheduleAction = adminAction('editor', asked, async (input, admin) 
   if (made.state !== 'scheduled') return REFUSALS[made.state]
   refresh()
   const first = made.twice ? ' The clocks go back and show this time twice: it is the first.' : ''
-  return { values: {}, message: `Scheduled for ${inZone(made.moment, zone)}.${first}` }
+  const dated = made.date ? ` Its date is ${made.date}.` : ''
+  return {
+    values: {},
+    message: `Scheduled for ${inZone(made.moment, zone)}.${first}${dated}`,
+    ...(made.date && { shared: { date: made.date } }),
+  }
 })
 
 function lacking(errors: Record<string, string[]>): string {

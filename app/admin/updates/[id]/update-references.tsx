@@ -26,13 +26,7 @@ export async function UpdateReferences({ update, locale }: UpdateReferencesProps
         others={others}
         live={update.readable}
       />
-      <AddReference
-        key={numbered.length}
-        action={addReferenceAction}
-        updateId={update.id}
-        prefix="reference-"
-        lang={locale}
-      />
+      <AddReference action={addReferenceAction} updateId={update.id} prefix="reference-" lang={locale} />
     </section>
   )
 }

@@ -10,7 +10,7 @@ import { RatesForm } from '@/components/admin/broadcasts/rates-form'
 import { MailSettingsNotice } from '@/components/admin/mail-settings-notice'
 import { PageHead, PaneHead } from '@/components/admin/page-head'
 import { mayActAs, requireAdmin } from '@/lib/admins/require-admin'
-import { listBroadcasts, openBroadcast } from '@/lib/broadcasts/admin-queries'
+import { lastBroadcastWords, listBroadcasts, openBroadcast } from '@/lib/broadcasts/admin-queries'
 import { publishedLocales, ratesNow } from '@/lib/broadcasts/queries'
 import { previewMail } from '@/lib/broadcasts/sample'
 import { isMailShortened } from '@/lib/broadcasts/update-mail'
@@ -34,11 +34,12 @@ export default async function ComposePage({ params, searchParams }: BroadcastPag
   if (!update) notFound()
   const open = await openBroadcast(update.id)
   if (open && open.state !== 'draft') redirect(`/admin/updates/${update.id}/broadcast/${open.id}`)
-  const [locales, missing, rates, { broadcasts }, query] = await Promise.all([
+  const [locales, missing, rates, { broadcasts }, last, query] = await Promise.all([
     publishedLocales(update.id),
     mailSettingsMissing(),
     ratesNow(),
     listBroadcasts({ updateId: update.id }),
+    lastBroadcastWords(update.id),
     searchParams,
   ])
   const of = { updateId: update.id, broadcastId: open?.id ?? null }
@@ -71,7 +72,7 @@ export default async function ComposePage({ params, searchParams }: BroadcastPag
               action={composeAction}
               updateId={update.id}
               locales={locales}
-              values={valuesOf(update, locales, open?.words ?? [])}
+              values={valuesOf(update, locales, open?.words ?? last)}
               email={admin.email}
               ready={missing.length === 0}
             />
@@ -119,7 +120,7 @@ function Lead({ isOwner, locales }: { isOwner: boolean; locales: Locale[] }) {
 
 type Words = { locale: string; subject: string; preview: string }
 
-// Before anything was written, the update's own words stand in the fields.
+// Before anything was written, what it was mailed with before, or the update's own words, stand in the fields.
 function valuesOf(update: EditedUpdate, locales: Locale[], written: Words[]): Record<string, string> {
   return Object.fromEntries(
     locales.flatMap((locale) => {

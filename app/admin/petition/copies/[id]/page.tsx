@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { AdminPage } from '@/app/admin/admin-page'
+import { rowId } from '@/app/admin/row-id'
+import { Moment } from '@/components/admin/moment'
+import { PageHead } from '@/components/admin/page-head'
+import { TextWords } from '@/components/admin/text-words'
+import { VersionChanges } from '@/components/admin/version-changes'
+import { requireAdmin } from '@/lib/admins/require-admin'
+import { petitionChanges } from '@/lib/petition/differences'
+import { findTextCopy } from '@/lib/petition/version-queries'
+
+export const metadata: Metadata = { title: 'Discarded working copy' }
+export const dynamic = 'force-dynamic'
+
+export default async function TextCopyPage({ params }: { params: Promise<{ id: string }> }) {
+  const admin = await requireAdmin('owner')
+  const id = rowId.safeParse((await params).id)
+  const copy = id.success ? await findTextCopy(id.data) : null
+  if (!copy) notFound()
+  return (
+    <AdminPage admin={admin} area="petition">
+      <PageHead
+        title="A discarded working copy"
+        beside={<a href="/admin/petition/versions">All versions</a>}
+      />
+      <p className="meta pb-3">
+        Given up on <Moment at={copy.at} time />; written by {copy.by ?? 'a command'} over version{' '}
+        {copy.fromVersion}
+      </p>
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+        <VersionChanges
+          title={`What it would have changed of version ${copy.fromVersion}`}
+          locale="en"
+          changes={petitionChanges(copy.from, copy.words)}
+        />
+        <TextWords words={copy.words} />
+      </div>
+    </AdminPage>
+  )
+}

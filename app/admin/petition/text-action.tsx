@@ -1,0 +1,80 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { adminAction } from '@/app/admin/action'
+import { previewOf } from '@/app/admin/preview-of'
+import { PetitionPreview } from '@/app/admin/petition/petition-preview'
+import { textForm, type TextForm } from '@/app/admin/petition/text-form'
+import type { Conflict, FormState } from '@/components/admin/form-state'
+import { adminEmails } from '@/lib/admins/emails'
+import { petitionChanges } from '@/lib/petition/differences'
+import type { TextDraft } from '@/lib/petition/draft-queries'
+import { editText } from '@/lib/petition/edit-text'
+import { discardTextDraft, saveTextDraft, setTextAside } from '@/lib/petition/save-draft'
+
+const OVERTAKEN =
+  'Somebody made a newer version since you opened this, so yours was not saved. It is still here: open this page in another tab to see theirs, and join the two.'
+
+export const editTextAction = adminAction('owner', textForm, async (form, admin) => {
+  const { intent, version, words } = form
+  const previewed = words.find(({ locale }) => intent === `preview-${locale}`)
+  if (previewed) return previewOf(<PetitionPreview words={previewed} />)
+  if (intent === 'discard') {
+    await discardTextDraft(admin.id)
+    redirect(`/admin/petition?done=discarded-${Date.now()}`)
+  }
+  if (intent === 'take') {
+    await setTextAside(admin.id, version, words)
+    redirect(`/admin/petition?done=taken-${Date.now()}`)
+  }
+  return intent === 'save' || intent === 'save-anyway'
+    ? publishForm(admin.id, form)
+    : keepForm(admin.id, form)
+})
+
+async function publishForm(adminId: string, form: TextForm): Promise<Partial<FormState>> {
+  const { intent, version, editedAt, editor, words } = form
+  const edited = await editText(adminId, version, words, {
+    opened: { version, editedAt, editor },
+    asks: intent === 'save',
+  })
+  if (edited.state === 'unresolved') return { errors: edited.errors }
+  if (edited.state === 'overtaken') return { conflict: await conflictOf(edited.theirs, form) }
+  if (edited.state === 'conflict') return { message: OVERTAKEN }
+  if (edited.state === 'unchanged') return { message: 'Nothing changed, so there is no new version.' }
+  if (edited.state === 'one-sided') return { unchanged: edited.unchanged }
+  redirect(`/admin/petition?done=published-${edited.version}`)
+}
+
+async function keepForm(adminId: string, form: TextForm): Promise<Partial<FormState>> {
+  const { intent, version, editedAt, editor, theirs, theirVersion, words } = form
+  const overrule = intent === 'overrule'
+  const opened = overrule
+    ? { version: theirVersion ?? version, editedAt: theirs ?? null, editor }
+    : { version, editedAt, editor }
+  const saved = await saveTextDraft(adminId, opened, words, { overrule })
+  if (saved.state === 'conflict') return { conflict: await conflictOf(saved.theirs, form) }
+  refresh()
+  return {
+    saved: { at: (saved.editedAt ?? new Date()).toISOString(), beside: saved.editedAt !== null },
+    ...(overrule && { values: { version: String(opened.version) } }),
+    ...(intent === 'keep' && { message: 'Kept as a working copy: what people sign stays as it is.' }),
+  }
+}
+
+async function conflictOf(theirs: TextDraft, { words, intent }: TextForm): Promise<Conflict> {
+  const emails = await adminEmails([theirs.editedBy])
+  return {
+    by: emails.get(theirs.editedBy ?? '') ?? null,
+    editedAt: theirs.editedAt.toISOString(),
+    again: intent === 'overrule',
+    theirs: Object.fromEntries(
+      theirs.words.flatMap(({ locale, ...fields }) =>
+        Object.entries(fields).map(([name, text]) => [`${locale}-${name}`, text]),
+      ),
+    ),
+    version: theirs.fromVersion,
+    changes: petitionChanges(words, theirs.words),
+  }
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { bothLanguages } from '@/app/admin/petition/both-languages'
+import { draftWords, typedWords } from '@/lib/petition/draft-schema'
+import { petitionWords } from '@/lib/petition/schema'
+
+const moment = z.union([
+  z.literal('').transform(() => null),
+  z.iso.datetime().transform((value) => new Date(value)),
+])
+
+const opened = z.looseObject({
+  intent: z.enum([
+    ...(['save', 'save-anyway', 'keep', 'autosave', 'overrule', 'take', 'discard'] as const),
+    ...(['preview-en', 'preview-es'] as const),
+  ]),
+  /** The version that the words in the fields began from, when they had been saved, and the open editor. */
+  version: z.coerce.number().int(),
+  editedAt: moment.optional().default(null),
+  editor: z.uuid().nullable().catch(null),
+  /** What a conflict showed: when it had been saved, and its version. */
+  theirs: moment.optional(),
+  theirVersion: z.coerce.number().int().optional(),
+})
+
+const WORDS = { strict: petitionWords, half: draftWords, typed: typedWords }
+
+/** The petition's editor as its buttons send it: only what is published must be whole. */
+export const textForm = opened.transform(
+  ({ intent, version, editedAt, editor, theirs, theirVersion, ...rest }, context) => {
+    const isPublished = intent === 'save' || intent === 'save-anyway'
+    const schema = isPublished
+      ? WORDS.strict
+      : intent === 'take' || intent === 'discard'
+        ? WORDS.typed
+        : WORDS.half
+    const parsed = bothLanguages(schema).safeParse(rest)
+    if (parsed.success) return { intent, version, editedAt, editor, theirs, theirVersion, words: parsed.data }
+    for (const { message, path } of parsed.error.issues) context.addIssue({ code: 'custom', message, path })
+    return z.NEVER
+  },
+)
+
+export type TextForm = z.output<typeof textForm>

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { AdminPage } from '@/app/admin/admin-page'
+import { rowId } from '@/app/admin/row-id'
+import { Moment } from '@/components/admin/moment'
+import { PageHead } from '@/components/admin/page-head'
+import { roughNumber } from '@/components/admin/rough-number'
+import { TextWords } from '@/components/admin/text-words'
+import { VersionChanges } from '@/components/admin/version-changes'
+import { requireAdmin } from '@/lib/admins/require-admin'
+import { petitionChanges } from '@/lib/petition/differences'
+import { findTextVersion } from '@/lib/petition/version-queries'
+
+export const metadata: Metadata = { title: 'Version of the petition' }
+export const dynamic = 'force-dynamic'
+
+export default async function TextVersionPage({ params }: { params: Promise<{ version: string }> }) {
+  const admin = await requireAdmin('owner')
+  const number = rowId.safeParse((await params).version)
+  const version = number.success ? await findTextVersion(number.data) : null
+  if (!version) notFound()
+  return (
+    <AdminPage admin={admin} area="petition">
+      <PageHead
+        title={`Version ${version.version}`}
+        beside={<a href="/admin/petition/versions">All versions</a>}
+      />
+      <p className="meta pb-3">
+        Signed from <Moment at={version.at} time /> on, by {roughNumber(version.signed)} confirmed signatures;
+        written by {version.by ?? 'a command'}
+      </p>
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+        <VersionChanges
+          title={version.before.length > 0 ? 'What it changed' : 'The first version'}
+          locale="en"
+          changes={petitionChanges(version.before, version.words)}
+        />
+        <TextWords words={version.words} />
+      </div>
+    </AdminPage>
+  )
+}

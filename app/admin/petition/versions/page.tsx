@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { AdminPage } from '@/app/admin/admin-page'
+import { PageHead, PaneHead } from '@/components/admin/page-head'
+import { PetitionTabs } from '@/components/admin/petition-tabs'
+import { TextCopyTable, TextVersionTable } from '@/components/admin/text-version-tables'
+import { requireAdmin } from '@/lib/admins/require-admin'
+import { listTextCopies, listTextVersions } from '@/lib/petition/version-queries'
+
+export const metadata: Metadata = { title: 'Versions of the petition' }
+export const dynamic = 'force-dynamic'
+
+export default async function TextVersionsPage() {
+  const admin = await requireAdmin('owner')
+  const [versions, copies] = await Promise.all([listTextVersions(), listTextCopies()])
+  return (
+    <AdminPage admin={admin} area="petition">
+      <PageHead title="Petition" />
+      <PetitionTabs current="versions" />
+      <div className="grid max-w-[72rem] gap-8 pt-6">
+        <TextVersionTable versions={versions} />
+        {copies.length > 0 && (
+          <section aria-labelledby="copies">
+            <PaneHead id="copies" title="Working copies that were discarded" />
+            <TextCopyTable copies={copies} />
+          </section>
+        )}
+      </div>
+    </AdminPage>
+  )
+}

@@ -1,0 +1,21 @@
+import { fieldLabel } from '@/components/admin/field-names'
+import type { PetitionWords } from '@/lib/petition/draft-schema'
+
+/** The petition's words in full, as they were typed, in every language: to read and to copy from. */
+export function TextWords({ words }: { words: PetitionWords[] }) {
+  return (
+    <section aria-label="The whole text" className="grid min-w-0 content-start gap-3">
+      <h2>The whole text</h2>
+      {words.map(({ locale, ...fields }) =>
+        Object.entries(fields).map(([name, text]) => (
+          <div key={`${locale}-${name}`}>
+            <h3>{fieldLabel(`${locale}-${name}`)}</h3>
+            <p lang={locale} translate="no" className="difference">
+              {text}
+            </p>
+          </div>
+        )),
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { useEffect } from 'react'
+import { putBackEarly } from '@/components/admin/typed/early'
+import { fieldsIn, isTyped, isUntouched } from '@/components/admin/typed/fields'
+import { keepTyped, putBackTyped } from '@/components/admin/typed/kept'
+
+/**
+ * Looks after what is typed anywhere in the area: while its scripts load, when a page fails, and where somebody leaves a
+ * form that does not save by itself.
+ */
+export function TypedWords() {
+  useEffect(() => {
+    putBackEarly()
+    putBackTyped()
+    const listening = new AbortController()
+    const { signal } = listening
+    const keep = ({ target }: Event) => isTyped(target) && target.form && keepTyped(target.form)
+    document.addEventListener('input', keep, { signal })
+    window.addEventListener('beforeunload', (event) => hasUnsaved() && event.preventDefault(), { signal })
+    return () => listening.abort()
+  }, [])
+  return null
+}
+
+// A form that was refused shows what was sent as what it brought, and says which fields to mend. A choice is soon made again.
+function hasUnsaved(): boolean {
+  const forms = [...document.forms].filter(
+    (form) => form.dataset.warns !== undefined && !form.querySelector('[type=password]'),
+  )
+  return forms.some((form) => {
+    const texts = fieldsIn(form).filter((field) => !(field instanceof HTMLSelectElement))
+    return form.querySelector('[aria-invalid]') !== null || !texts.every(isUntouched)
+  })
+}

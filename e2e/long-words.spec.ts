@@ -1,0 +1,77 @@
+import { expect, test } from './support/test.ts'
+
+const LONG = 'Donaudampfschifffahrt'.repeat(5)
+const WIDTHS = [320, 1280]
+
+const PUBLIC = ['/', '/es', '/updates', '/archive', '/references', '/film', '/donate', '/sign', '/privacy']
+const STAFF = [
+  ...['', '/updates', '/updates/new', '/broadcasts', '/pictures', '/references', '/references/new'],
+  ...['/signatures', '/unusual', '/blocks', '/removals', '/removals/new', '/admins', '/audit'],
+  ...['/petition', '/petition/campaign', '/petition/words', '/petition/versions'],
+].map((path) => `/admin${path}`)
+
+test('a word without an end, wherever somebody typed it, widens no page', async ({
+  admin,
+  page,
+  signer,
+  site,
+}) => {
+  test.setTimeout(240_000)
+  await signer.signs()
+  await signer.confirms()
+  await admin.signsIn()
+  await admin.writesAnUpdate({
+    title: LONG,
+    date: '2026-11-20',
+    text: `## ${LONG}\n\n\`${LONG}\`\n\n> ${LONG}`,
+  })
+  await page.getByLabel('Byline').fill(LONG.slice(0, 100))
+  await page.getByLabel('Summary').fill(LONG)
+  await page.getByRole('button', { name: 'Publish in English' }).click()
+  await expect(page.getByText('Saved and public')).toBeVisible({ timeout: 20_000 })
+  const editor = new URL(page.url()).pathname
+  const [name, comment] = [LONG.slice(0, 100), LONG.repeat(4)]
+  await site.query(`UPDATE signatures SET name = '${name}', comment = '${comment}', region = '${name}'`)
+  await site.query(`UPDATE "references" SET title = '${LONG}', publisher = '${LONG}'`)
+  await site.query(`UPDATE campaign SET organisation = '${name}'`)
+  await site.query(`UPDATE campaign_words SET imprint = '${LONG}', film_title = '${name}'`)
+  await site.query(`INSERT INTO blocks (kind, value, note, created_by)
+    SELECT 'domain', '${LONG.slice(0, 60)}.example', '${LONG}', id FROM admins LIMIT 1`)
+  const [signature] = (await site.query('SELECT id FROM signatures LIMIT 1')) as { id: string }[]
+  const slug = LONG.toLowerCase().slice(0, 80)
+  const paths = [
+    ...PUBLIC,
+    `/updates/${slug}`,
+    ...STAFF,
+    editor,
+    ...[`${editor}?view=both`, `${editor}/versions`, `${editor}/broadcast`, `${editor}/preview`],
+    `/admin/signatures/${signature?.id}`,
+  ]
+  const wide: string[] = []
+  for (const path of paths) {
+    const opened = await page.goto(path)
+    expect([path, opened?.status()]).toEqual([path, 200])
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 })
+      const shown = await page.evaluate(() => document.documentElement.scrollWidth)
+      if (shown > width) wide.push(`${path} at ${width}: ${shown}`)
+    }
+  }
+  expect(wide).toEqual([])
+})
+
+test('no field of the admin area is of a type so small that a phone zooms into it', async ({
+  admin,
+  page,
+}) => {
+  await admin.signsIn()
+  await page.setViewportSize({ width: 360, height: 800 })
+  for (const path of ['/admin/signatures', '/admin/updates/new', '/admin/removals/new', '/admin/petition']) {
+    await page.goto(path)
+    const sizes = await page
+      .locator('input:not([type=hidden]), select, textarea')
+      .evaluateAll((fields) => fields.map((field) => parseFloat(getComputedStyle(field).fontSize)))
+    expect(sizes.length).toBeGreaterThan(0)
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16)
+  }
+})

@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/test.ts'
+import { translated } from './support/translation.ts'
+
+const SOON = { timeout: 15_000 }
+
+function demand(page: Page, language: 'en' | 'es') {
+  return page.locator(`#${language}-demand`)
+}
+
+const kept = (page: Page) => page.getByText(/Kept as a working copy, not signed by anybody; saved [^@]*$/)
+
+test('the petition’s words save themselves, are seen by another owner, and are published or discarded', async ({
+  admin,
+  browser,
+  owner,
+  page,
+  request,
+  site,
+}) => {
+  await admin.signsIn()
+  await page.goto('/admin/petition')
+  await page.getByRole('toolbar').first().waitFor()
+  await translated(page)
+  const before = await demand(page, 'en').inputValue()
+  await demand(page, 'en').press('Control+End')
+  await demand(page, 'en').pressSequentially(' Half a sent')
+  await expect(kept(page)).toBeVisible(SOON)
+  const changes = page.getByRole('region', { name: 'What a new version would change' })
+  await expect(changes).toContainText('Half a sent', SOON)
+  expect(await (await request.get('/')).text()).not.toContain('Half a sent')
+
+  const context = await browser.newContext({ baseURL: site.url })
+  await context.addCookies(owner.session ?? [])
+  const other = await context.newPage()
+  await other.goto('/admin/petition')
+  await expect(demand(other, 'en')).toHaveValue(`${before} Half a sent`)
+  await demand(other, 'en').fill(`${before} Theirs.`)
+  await expect(kept(other)).toBeVisible(SOON)
+  await demand(page, 'es').fill('Lo mío.')
+  const conflict = page.getByRole('alert', { name: 'Saved by somebody else' })
+  await expect(conflict).toContainText(`${owner.email} saved this`, SOON)
+  await conflict.getByRole('button', { name: 'Take theirs' }).click()
+  await expect(demand(page, 'en')).toHaveValue(`${before} Theirs.`, SOON)
+  await context.close()
+
+  await page.getByRole('button', { name: 'Save as a new version' }).click()
+  await expect(page.getByRole('alert', { name: 'One language alone' })).toContainText('Spanish is unchanged')
+  await page.locator('#en-reasons').fill('It cites.[@nope-1999]')
+  await page.getByRole('button', { name: 'Save as a new version' }).click()
+  await expect(page.locator('#en-reasons-error')).toContainText('[@nope-1999]', SOON)
+  await page.getByRole('button', { name: 'Discard the working copy' }).click()
+  await expect(page.getByText('Discarded. What you discarded is among the versions.')).toBeVisible(SOON)
+  await expect(demand(page, 'en')).toHaveValue(before)
+  await page.getByRole('link', { name: 'Versions' }).click()
+  await page
+    .getByRole('table', { name: /^Working copies/ })
+    .getByRole('link')
+    .first()
+    .click()
+  await expect(page.getByRole('region', { name: /^What it would have changed/ })).toContainText(
+    '[@nope-1999]',
+  )
+  await page.getByRole('link', { name: 'All versions' }).click()
+  await page.getByRole('link', { name: 'Version 1', exact: true }).click()
+  await expect(page.getByRole('region', { name: 'The whole text' })).toContainText(before)
+})

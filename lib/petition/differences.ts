@@ -1,0 +1,40 @@
+import { LOCALES, type Locale } from '@/lib/i18n/locales'
+import type { PetitionWords } from '@/lib/petition/draft-schema'
+import { difference, type Part } from '@/lib/updates/difference'
+
+/** The fields of the petition's words, in the order of its form. */
+export const PETITION_FIELDS = ['salutation', 'title', 'target', 'demand', 'reasons', 'consent'] as const
+
+export type PetitionChange = { field: string; lang: Locale; parts: Part[] }
+
+/** What changed from one text to another: by field, as their form names it (`es-title`). */
+export function petitionChanges(
+  from: readonly PetitionWords[],
+  to: readonly PetitionWords[],
+): PetitionChange[] {
+  return LOCALES.flatMap((locale) => {
+    const [before, after] = [inLocale(from, locale), inLocale(to, locale)]
+    return PETITION_FIELDS.filter((name) => textOf(before, name) !== textOf(after, name)).map((name) => ({
+      field: `${locale}-${name}`,
+      lang: locale,
+      parts: difference(textOf(before, name), textOf(after, name)),
+    }))
+  })
+}
+
+/** The languages in which two texts say the same, to the letter. */
+export function unchangedLanguages(from: readonly PetitionWords[], to: readonly PetitionWords[]): Locale[] {
+  return LOCALES.filter((locale) =>
+    PETITION_FIELDS.every(
+      (name) => textOf(inLocale(from, locale), name) === textOf(inLocale(to, locale), name),
+    ),
+  )
+}
+
+function inLocale(words: readonly PetitionWords[], locale: Locale): PetitionWords | undefined {
+  return words.find((row) => row.locale === locale)
+}
+
+function textOf(words: PetitionWords | undefined, name: (typeof PETITION_FIELDS)[number]): string {
+  return words?.[name] ?? ''
+}

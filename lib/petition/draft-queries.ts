@@ -1,0 +1,50 @@
+import { db, type Transaction } from '@/lib/db'
+import { isLocale } from '@/lib/i18n/locales'
+import type { PetitionWords } from '@/lib/petition/draft-schema'
+
+/** The petition's working copy, and who saved it last, from which version and in which open editor. */
+export type TextDraft = {
+  fromVersion: number
+  words: PetitionWords[]
+  editedAt: Date
+  editedBy: string | null
+  editedIn: string | null
+}
+
+/** The working copy; null while there is none. */
+export async function findTextDraft(tx: Transaction = db()): Promise<TextDraft | null> {
+  const draft = await tx.textDraft.findUnique({ where: { id: 1 }, include: { words: true } })
+  if (!draft) return null
+  const { fromVersion, editedAt, editedBy, editedIn, words } = draft
+  return { fromVersion, editedAt, editedBy, editedIn, words: words.flatMap(petitionWordsOf) }
+}
+
+export type SignedText = { version: number; at: Date; words: PetitionWords[] }
+
+/** The text that is signed now, and since when; version 0 before the first. */
+export async function signedText(tx: Transaction = db()): Promise<SignedText> {
+  const current = await tx.textVersion.findFirst({
+    orderBy: { version: 'desc' },
+    include: { words: true, consents: true },
+  })
+  if (!current) return { version: 0, at: new Date(0), words: [] }
+  return { version: current.version, at: current.createdAt, words: wordsOfVersion(current) }
+}
+
+type VersionRow = {
+  words: (Omit<PetitionWords, 'locale' | 'consent'> & { locale: string })[]
+  consents: { locale: string; wording: string }[]
+}
+
+/** A version's words in every language it has. */
+export function wordsOfVersion({ words, consents }: VersionRow): PetitionWords[] {
+  return words.flatMap((row) => {
+    const consent = consents.find(({ locale }) => locale === row.locale)?.wording ?? ''
+    return petitionWordsOf({ ...row, consent })
+  })
+}
+
+function petitionWordsOf(row: Omit<PetitionWords, 'locale'> & { locale: string }): PetitionWords[] {
+  const { locale, salutation, title, target, demand, reasons, consent } = row
+  return isLocale(locale) ? [{ locale, salutation, title, target, demand, reasons, consent }] : []
+}

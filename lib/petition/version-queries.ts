@@ -1,0 +1,85 @@
+import { adminEmails } from '@/lib/admins/emails'
+import { db } from '@/lib/db'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { typedWords, type PetitionWords } from '@/lib/petition/draft-schema'
+import { wordsOfVersion } from '@/lib/petition/draft-queries'
+import { roughCount, type RoughCount } from '@/lib/rough-count'
+
+const COPIES_SHOWN = 50
+
+/** Every version of the petition's text, newest first: when, by whom, its title, and how many confirmed signatures stand under it. */
+export async function listTextVersions() {
+  const versions = await db().textVersion.findMany({
+    orderBy: { version: 'desc' },
+    select: { id: true, version: true, createdAt: true, words: { select: { locale: true, title: true } } },
+  })
+  const authors = await authorsOf(versions.map(({ version }) => version))
+  return Promise.all(
+    versions.map(async ({ id, version, createdAt, words }) => ({
+      ...{ version, at: createdAt, by: authors.get(version) ?? null },
+      title: words.find(({ locale }) => locale === 'en')?.title ?? words[0]?.title ?? '',
+      signed: await signedUnder(id),
+    })),
+  )
+}
+
+/** One version with the words of the one before it (none before the first); null when there is no such version. */
+export async function findTextVersion(version: number) {
+  const [found, before] = await Promise.all([versionRow(version), versionRow(version - 1)])
+  if (!found) return null
+  const authors = await authorsOf([version])
+  return {
+    ...{ version, at: found.createdAt, by: authors.get(version) ?? null },
+    words: wordsOfVersion(found),
+    before: before ? wordsOfVersion(before) : [],
+    signed: await signedUnder(found.id),
+  }
+}
+
+/** Working copies that were discarded or gave way, the newest first. */
+export async function listTextCopies() {
+  const copies = await db().textCopy.findMany({ orderBy: { id: 'desc' }, take: COPIES_SHOWN })
+  const emails = await adminEmails(copies.map(({ adminId }) => adminId))
+  return copies.map(({ id, at, adminId, fromVersion }) => ({
+    ...{ id, at, fromVersion, by: emails.get(adminId ?? '') ?? null },
+  }))
+}
+
+/** One of them with its words and those of the version it was begun from; null when there is no such copy. */
+export async function findTextCopy(id: number) {
+  const copy = await db().textCopy.findUnique({ where: { id } })
+  if (!copy) return null
+  const [emails, from] = await Promise.all([adminEmails([copy.adminId]), versionRow(copy.fromVersion)])
+  const words: PetitionWords[] = typedWords.array().parse(copy.words)
+  const { at, fromVersion, adminId } = copy
+  return {
+    id,
+    at,
+    fromVersion,
+    by: emails.get(adminId ?? '') ?? null,
+    words,
+    from: from ? wordsOfVersion(from) : [],
+  }
+}
+
+function versionRow(version: number) {
+  return db().textVersion.findUnique({ where: { version }, include: { words: true, consents: true } })
+}
+
+function signedUnder(id: number): Promise<RoughCount> {
+  return roughCount(Prisma.sql`FROM signatures WHERE text_version_id = ${id} AND state = 'confirmed'`)
+}
+
+async function authorsOf(versions: number[]): Promise<Map<number, string | undefined>> {
+  const events = await db().auditEvent.findMany({
+    where: { verb: 'edit-text', subject: { in: versions.map((version) => `text-version:${version}`) } },
+    select: { subject: true, adminId: true },
+  })
+  const emails = await adminEmails(events.map(({ adminId }) => adminId))
+  return new Map(
+    events.map(({ subject, adminId }) => [Number(subject.split(':')[1]), emails.get(adminId ?? '')]),
+  )
+}
+
+export type ListedTextVersion = Awaited<ReturnType<typeof listTextVersions>>[number]
+export type ListedTextCopy = Awaited<ReturnType<typeof listTextCopies>>[number]

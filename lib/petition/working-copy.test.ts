@@ -1,0 +1,124 @@
+import { beforeAll, beforeEach, expect, it } from 'vitest'
+import { verbsOn } from '@/e2e/support/admins'
+import { useSeededDatabase } from '@/e2e/support/signatures'
+import { db } from '@/lib/db'
+import { currentTextForEditing } from '@/lib/petition/admin-queries'
+import { petitionChanges } from '@/lib/petition/differences'
+import { findTextDraft } from '@/lib/petition/draft-queries'
+import { editText } from '@/lib/petition/edit-text'
+import { petitionText } from '@/lib/petition/queries'
+import { discardTextDraft, saveTextDraft, setTextAside } from '@/lib/petition/save-draft'
+import {
+  findTextCopy,
+  findTextVersion,
+  listTextCopies,
+  listTextVersions,
+} from '@/lib/petition/version-queries'
+
+const [ANA, BEN] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'] as const
+const [HERS, HIS] = ['00000000-0000-4000-8000-00000000000a', '00000000-0000-4000-8000-00000000000b'] as const
+
+beforeAll(useSeededDatabase)
+beforeEach(async () => void (await db().textDraft.deleteMany()))
+
+/** What is signed now, with the demand in a language changed to another. */
+async function written(demand: string, languages: string[] = ['en', 'es']) {
+  const { version, words } = await currentTextForEditing()
+  const changed = words.map((row) => (languages.includes(row.locale) ? { ...row, demand } : row))
+  return { version, words: changed, unchanged: words }
+}
+
+const opened = (version: number, editor: string, editedAt: Date | null = null) => ({
+  version,
+  editedAt,
+  editor,
+})
+
+it('is kept for every admin, and changes nothing of what people sign', async () => {
+  const { version, words } = await written('Half a')
+  const saved = await saveTextDraft(ANA, opened(version, HERS), words)
+  expect(saved).toMatchObject({ state: 'saved', isNews: true })
+  const draft = await findTextDraft()
+  expect(draft).toMatchObject({ fromVersion: version, editedBy: ANA, editedIn: HERS })
+  expect(petitionChanges(draft?.words ?? [], words)).toEqual([])
+  expect((await petitionText('en')).version).toBe(version)
+  expect((await petitionText('en')).demand).not.toBe('Half a')
+  expect(await saveTextDraft(ANA, opened(version, HERS), words)).toMatchObject({ isNews: false })
+})
+
+it('is none where it says what is signed already', async () => {
+  const { version, words, unchanged } = await written('Half a')
+  await saveTextDraft(ANA, opened(version, HERS), words)
+  expect(await saveTextDraft(ANA, opened(version, HERS), unchanged)).toEqual({
+    ...{ state: 'saved', editedAt: null, isNews: true },
+  })
+  expect(await findTextDraft()).toBeNull()
+})
+
+it('of somebody else is not overwritten unseen, and stays among the copies once it is', async () => {
+  const { version, words } = await written('Hers')
+  const { words: his } = await written('His')
+  await saveTextDraft(ANA, opened(version, HERS), words)
+  const refused = await saveTextDraft(BEN, opened(version, HIS), his)
+  expect(refused).toMatchObject({ state: 'conflict', theirs: { editedBy: ANA, fromVersion: version } })
+  const at = (await findTextDraft())?.editedAt ?? null
+  expect(await saveTextDraft(BEN, opened(version, HIS, at), his, { overrule: true })).toMatchObject({
+    state: 'saved',
+  })
+  const [copy] = await listTextCopies()
+  expect((await findTextCopy(copy?.id ?? 0))?.words.map(({ demand }) => demand)).toEqual(['Hers', 'Hers'])
+  await expect(db().$executeRaw`UPDATE text_copies SET from_version = 0`).rejects.toThrow(/append-only/)
+})
+
+it('is discarded and stays among the copies, as does what gives way as it was typed', async () => {
+  const { version, words } = await written('Discarded')
+  await saveTextDraft(ANA, opened(version, HERS), words)
+  expect([await discardTextDraft(BEN), await discardTextDraft(BEN)]).toEqual([true, false])
+  await setTextAside(
+    BEN,
+    version,
+    words.map((row) => ({ ...row, title: 'x'.repeat(5_000) })),
+  )
+  const [typed, discarded] = await Promise.all(
+    (await listTextCopies()).slice(0, 2).map(({ id }) => findTextCopy(id)),
+  )
+  expect(typed?.words[0]?.title).toHaveLength(5_000)
+  expect(discarded?.words[0]?.demand).toBe('Discarded')
+  expect(await verbsOn('petition')).toEqual(expect.arrayContaining(['draft', 'discard', 'set-aside']))
+})
+
+it('is published as a version, after a question where one language stays as it is', async () => {
+  const { version, words } = await written('English alone.', ['en'])
+  const editing = { opened: opened(version, HERS), asks: true }
+  await saveTextDraft(ANA, editing.opened, words)
+  expect(await editText(ANA, version, words, editing)).toEqual({ state: 'one-sided', unchanged: ['es'] })
+  expect((await petitionText('en')).version).toBe(version)
+  expect(await editText(ANA, version, words, { ...editing, asks: false })).toEqual({
+    state: 'saved',
+    version: version + 1,
+  })
+  expect(await findTextDraft()).toBeNull()
+  const found = await findTextVersion(version + 1)
+  expect(petitionChanges(found?.before ?? [], found?.words ?? []).map(({ field }) => field)).toEqual([
+    'en-demand',
+  ])
+  expect((await listTextVersions()).map((each) => each.version)).toEqual([version + 1, version])
+})
+
+it('is not published over what somebody else saved or published since', async () => {
+  const { version, words } = await written('Hers.')
+  await saveTextDraft(ANA, opened(version, HERS), words)
+  const his = { opened: opened(version, HIS) }
+  expect(await editText(BEN, version, words, his)).toMatchObject({
+    state: 'overtaken',
+    theirs: { editedBy: ANA },
+  })
+  expect(await editText(ANA, version, words, { opened: opened(version, HERS) })).toMatchObject({
+    state: 'saved',
+  })
+  const { words: later } = await written('Later.')
+  expect(await saveTextDraft(BEN, his.opened, later)).toMatchObject({
+    state: 'conflict',
+    theirs: { fromVersion: version + 1, editedBy: null },
+  })
+})
