@@ -27,5 +27,7 @@ export type Drill = {
   title: string
   /** Why it cannot be played on this machine; null where it can. */
   obstacle?(): string | null
+  /** Takes minutes: `npm test` leaves it out. */
+  long?: true
   run(scene: Scene, size: Size): Promise<Figure[]>
 }

@@ -6,6 +6,7 @@ import { mailFaults } from './mail-faults.ts'
 import { overload } from './overload.ts'
 import { parallelPosts } from './parallel-posts.ts'
 import { stoppedPostgres } from './stopped-postgres.ts'
+import { twoBuilds } from './two-builds/drill.ts'
 
 /** In the order they are played; those of a group beside each other, since each waits more than it works. */
 export const DRILLS: Drill[][] = [
@@ -15,6 +16,7 @@ export const DRILLS: Drill[][] = [
   [parallelPosts],
   [killedSenders],
   [overload],
+  [twoBuilds],
 ]
 
 /** What `npm run test:faults` does, on a machine that does nothing else. */
