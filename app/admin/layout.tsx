@@ -9,7 +9,13 @@ import { fontVariables } from '@/app/fonts'
 
 export const metadata: Metadata = {
   title: { default: 'Admin', template: '%s: admin' },
-  icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+  icons: {
+    icon: [
+      { url: '/favicon.ico', sizes: '32x32' },
+      { url: '/icon.svg', type: 'image/svg+xml' },
+    ],
+    apple: '/apple-touch-icon.png',
+  },
   robots: { index: false },
 }
 
