@@ -154,6 +154,7 @@ test('pages say to programs who runs the site, what is news and what it cites, a
     citation: [
       { '@type': 'CreativeWork', url: expect.stringContaining('theguardian.com') },
       { '@type': 'CreativeWork', url: expect.stringContaining('afsc.org') },
+      { '@type': 'CreativeWork', url: expect.stringContaining('columbia.edu') },
     ],
   })
   expect(crumbs).toMatchObject({ '@type': 'BreadcrumbList' })
