@@ -4,7 +4,7 @@ import { everywhere, unlisted } from './server/headers.mjs'
 
 // Everything else is a page: English at the path itself, rewritten to /en, so that both languages are one set of routes.
 const WITHOUT_LOCALE =
-  'en|es|admin|api|_next|petition\\.json|petition/corrections\\.json|references\\.json|references\\.bib|references\\.ris|sitemap\\.xml|robots\\.txt|manifest\\.webmanifest|icon\\.svg|\\.well-known'
+  'en|es|admin|api|_next|petition\\.json|petition/corrections\\.json|references\\.json|references\\.bib|references\\.ris|sitemap\\.xml|robots\\.txt|manifest\\.webmanifest|icon\\.svg|favicon\\.ico|apple-touch-icon\\.png|icon-[a-z0-9-]+\\.png|\\.well-known'
 const PRIVATE_PAGES = 'sign|thanks|signed|confirm|signature|unsubscribe|preview'
 
 // What other programs read, wherever they run: nothing in it is anybody's own.

@@ -141,17 +141,38 @@ test('an update is written and published in Spanish, and says so on the English 
     .toContain('This update is in Spanish only.')
 })
 
-test('an owner moves the goals, and the pages say so within seconds', async ({ admin, page, request }) => {
+test('an owner moves the goals, and the pages say so within seconds', async ({
+  admin,
+  page,
+  request,
+  signer,
+  site,
+}) => {
+  await signer.signs()
+  await signer.confirms()
+  await expect.poll(() => site.query('SELECT FROM campaign WHERE count > 0'), SOON).toHaveLength(1)
   await admin.signsIn()
   await page.goto('/admin/petition/campaign')
-  const goals = page.getByLabel('Goals, rising')
-  const before = await goals.inputValue()
+  const goal = page.getByLabel('Goal 1', { exact: true })
+  const before = await goal.inputValue()
   for (const [value, shown] of [
-    ['1200, 2500', '1,200'],
+    ['1 200', '1,200'],
     [before, '1,000'],
   ] as const) {
-    await goals.fill(value)
+    await goal.fill(value)
     await page.getByRole('button', { name: 'Set goals' }).click()
     await expect.poll(async () => (await request.get('/')).text(), SOON).toContain(`of ${shown} signatures`)
   }
+  await goal.fill('20, 25,500')
+  await page.getByRole('button', { name: 'Set goals' }).click()
+  await expect(page.getByRole('alert', { name: 'Not saved yet' })).toContainText('more than one way')
+  await goal.fill(before)
+  await page.getByRole('button', { name: 'Add another' }).click()
+  await page
+    .getByLabel(/^Goal \d+$/)
+    .last()
+    .fill('1')
+  await page.getByRole('button', { name: 'Set goals' }).click()
+  await expect(page.getByText(/1 is not above today’s \d+, would count as reached at once/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Save, and count 1 as reached' })).toBeVisible()
 })

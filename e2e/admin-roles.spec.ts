@@ -55,3 +55,28 @@ test('an owner’s action refuses an editor and whoever is signed out, wherever 
   expect(await site.query(state)).not.toEqual(before)
   await Promise.all([stranger.close(), editor.page.context().close()])
 })
+
+test('a new link is asked for, and takes nobody’s sign-in away unless an owner says so', async ({
+  admin,
+  browser,
+  page,
+}) => {
+  await admin.signsIn()
+  const editor = await admin.welcomes('linked-editor', browser)
+  const { email } = editor.account
+  await page.goto('/admin/admins')
+  await page.getByRole('button', { name: `New link … of ${email}` }).click()
+  const question = page.getByRole('alert', { name: 'Are you sure?' })
+  await expect(question).toContainText('their password and sessions stay as they are')
+  await question.getByRole('button', { name: 'Make a link' }).click()
+  await expect(page.getByText(`A new link for ${email}`)).toBeVisible()
+  expect((await editor.page.goto('/admin/updates'))?.status()).toBe(200)
+  await expect(editor.page).toHaveURL(/\/admin\/updates$/)
+
+  await page.getByRole('button', { name: `New link … of ${email}` }).click()
+  await question.getByRole('button', { name: /^Sign out everywhere/ }).click()
+  await expect(page.getByText('Password taken away, sessions ended.')).toBeVisible()
+  await editor.page.goto('/admin/updates')
+  await expect(editor.page).toHaveURL(/\/admin\/login/)
+  await editor.page.context().close()
+})

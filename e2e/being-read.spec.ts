@@ -154,6 +154,7 @@ test('pages say to programs who runs the site, what is news and what it cites, a
     citation: [
       { '@type': 'CreativeWork', url: expect.stringContaining('theguardian.com') },
       { '@type': 'CreativeWork', url: expect.stringContaining('afsc.org') },
+      { '@type': 'CreativeWork', url: expect.stringContaining('columbia.edu') },
     ],
   })
   expect(crumbs).toMatchObject({ '@type': 'BreadcrumbList' })
@@ -218,3 +219,28 @@ async function sitemap(request: APIRequestContext) {
     alternates: [...entry.matchAll(/hreflang="(.*?)"/g)].map(([, language]) => language),
   }))
 }
+
+test('every icon that a browser or a phone asks for is there, and the manifest names those that are', async ({
+  request,
+}) => {
+  const { icons } = (await (await request.get('/manifest.webmanifest')).json()) as {
+    icons: { src: string }[]
+  }
+  for (const path of ['/favicon.ico', '/apple-touch-icon.png', ...icons.map(({ src }) => src)]) {
+    const answer = await request.get(path)
+    expect(answer.status(), path).toBe(200)
+    expect(answer.headers()['content-type'], path).toMatch(/^image\//)
+  }
+})
+
+test('the privacy page says where the organisation can be written to, once that is set', async ({
+  page,
+  site,
+}) => {
+  await site.query(`UPDATE campaign SET postal_address = 'Example Street 1'`)
+  const shown = async () => {
+    await page.goto('/es/privacy')
+    return page.locator('address').allInnerTexts()
+  }
+  await expect.poll(shown, { timeout: 20_000 }).toEqual(['Example Street 1'])
+})

@@ -26,7 +26,9 @@ test('a signer at a blocked domain sees what everybody sees, is held without a m
   const mails = `SELECT mails_sent FROM signatures WHERE email_domain = 'mail.bots.example'`
   expect(await site.query(mails)).toEqual([{ mails_sent: 0 }])
 
-  await page.goto('/admin/signatures?state=held')
+  await page.goto('/admin')
+  await page.getByRole('link', { name: /^\d+ held: look\.$/ }).click()
+  await expect(page).toHaveURL(/\/admin\/signatures\?state=held$/)
   const row = page.getByRole('row').filter({ hasText: 'Held Person' })
   await expect(row).toContainText('blocked-domain')
   await expect(page.getByText('Ordinary Person')).toHaveCount(0)

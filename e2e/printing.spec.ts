@@ -21,6 +21,19 @@ test('printed, the petition is its words alone, and its references spell their a
   await expect(page.locator('#ref-1 a[href^="#"]').first()).toBeHidden()
 })
 
+test('printed, film, donating and references say where they are from, and no sheet has the imprint alone', async ({
+  page,
+  site,
+}) => {
+  for (const path of ['/film', '/es/donate', '/references']) {
+    await page.goto(path)
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByText(`${site.url}${path}`), path).toBeVisible()
+    const footer = page.locator('footer')
+    expect(await footer.evaluate((element) => getComputedStyle(element).breakBefore), path).toMatch(/^avoid/)
+  }
+})
+
 test('printed, an update keeps its words, spells out where its sources are, and says where it is from', async ({
   page,
   site,

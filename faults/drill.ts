@@ -27,7 +27,7 @@ export type Drill = {
   /** For `--only`. */
   name: string
   title: string
-  /** Left out of `npm test`: its rule is tested without a site there, or only a machine at rest can play it. */
+  /** Left out of `npm test`: its rule is tested without a site there, only a machine at rest can play it, or it takes minutes. */
   apart?: true
   /** Why it cannot be played on this machine; null where it can. */
   obstacle?(): string | null

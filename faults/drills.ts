@@ -15,6 +15,7 @@ import { spreadsheets } from './spreadsheets.ts'
 import { stoppedPostgres } from './stopped-postgres.ts'
 import { strangers } from './strangers/drill.ts'
 import { toldApart } from './told-apart.ts'
+import { twoBuilds } from './two-builds/drill.ts'
 
 /** In the order they are played; those of a group beside each other, since each waits more than it works. */
 export const DRILLS: Drill[][] = [
@@ -30,6 +31,7 @@ export const DRILLS: Drill[][] = [
   [toldApart],
   [spreadsheets],
   [postgresVersions],
+  [twoBuilds],
 ]
 
 /** What `npm run test:faults` does, on a machine that does nothing else. */

@@ -67,13 +67,14 @@ export class Scene {
 
   /** A process of the site, not yet started, whose mail goes to `mail`. */
   async site(dataDir: string, mail: MailServer, settings: Record<string, string> = {}): Promise<SiteProcess> {
-    const site = await SiteProcess.on(dataDir, {
-      ...this.secrets,
-      ...mailTo(mail),
-      ...settings,
-    })
+    const site = await SiteProcess.on(dataDir, this.settings(mail, settings))
     this.atEnd(() => site.stop())
     return site
+  }
+
+  /** An environment for a process of the site, whose mail goes to `mail`. */
+  settings(mail: MailServer, own: Record<string, string>): Record<string, string> {
+    return { ...this.secrets, ...mailTo(mail), ...own }
   }
 
   /** One of our own programs, running, with the secrets of the sites and their mail server; killed at the end. */

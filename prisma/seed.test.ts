@@ -45,14 +45,18 @@ describe('the seeded database', () => {
   })
 
   it.each(LOCALES)(
-    'shows the December 2017 update in %s with its two references in order',
+    'shows the December 2017 update in %s with its two references in order, and what came later',
     async (locale) => {
       const update = await publishedUpdate(FIRST, locale)
       expect(update).toMatchObject({ locale, date: '2017-12', missing: [], languages: ['en', 'es'] })
       expect(update?.references.map(({ key, number, cited }) => [key, number, cited])).toEqual([
         ['guardian-2017', 1, true],
         ['afsc-violence', 2, true],
+        ['columbia-internal-security', 3, true],
       ])
+      expect(JSON.stringify(update?.content)).toMatch(
+        /"className":\["later"\].*15 (November|de noviembre de) 2018/,
+      )
     },
   )
 

@@ -57,7 +57,7 @@ async function create(given: { email: string; role: 'owner' | 'editor' }): Promi
 
 async function reset(email: string): Promise<string> {
   const { resetLink } = await import('@/lib/admins/reset')
-  const link = await resetLink(null, email)
+  const link = await resetLink(email)
   if (link) return link
   throw new UsageError(
     `No admin has the address ${email}. To make one: npm run admin -- create --email ${email} --role owner`,

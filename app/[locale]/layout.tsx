@@ -7,7 +7,13 @@ import { readLocale } from '@/lib/i18n/request'
 type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> }
 
 export const metadata: Metadata = {
-  icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+  icons: {
+    icon: [
+      { url: '/favicon.ico', sizes: '32x32' },
+      { url: '/icon.svg', type: 'image/svg+xml' },
+    ],
+    apple: '/apple-touch-icon.png',
+  },
 }
 
 export const viewport: Viewport = {

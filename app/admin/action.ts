@@ -5,6 +5,7 @@ import { TooBusyError } from '@/lib/admins/passwords'
 import { currentAdmin, mayActAs } from '@/lib/admins/require-admin'
 import type { ROLES } from '@/lib/admins/schema'
 import type { CurrentAdmin } from '@/lib/admins/sessions'
+import { plainWords } from '@/lib/text/plain-words'
 
 type Role = (typeof ROLES)[number]
 type Outcome = Partial<FormState>
@@ -40,7 +41,7 @@ async function parseAndRun<Schema extends z.ZodType>(
   form: FormData,
   verb: (input: z.output<Schema>) => Promise<Outcome | void>,
 ): Promise<FormState> {
-  const parsed = schema.safeParse(entries(form))
+  const parsed = schema.safeParse(entries(form), { error: plainWords })
   if (!parsed.success) return answer(form, { errors: errorsByField(parsed.error) })
   try {
     return answer(form, (await verb(parsed.data)) ?? {})

@@ -10,7 +10,13 @@ import { TypedWords } from '@/components/admin/typed/typed-words'
 
 export const metadata: Metadata = {
   title: { default: 'Admin', template: '%s: admin' },
-  icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+  icons: {
+    icon: [
+      { url: '/favicon.ico', sizes: '32x32' },
+      { url: '/icon.svg', type: 'image/svg+xml' },
+    ],
+    apple: '/apple-touch-icon.png',
+  },
   robots: { index: false },
 }
 

@@ -8,6 +8,7 @@ import { UnderWayNotice } from '@/components/admin/broadcasts/under-way-notice'
 import { CountCheckNotice } from '@/components/admin/count-check-notice'
 import { DeadLinksNotice } from '@/components/admin/dead-links-notice'
 import { CountryTable } from '@/components/admin/country-table'
+import { HeldNotice } from '@/components/admin/held-notice'
 import { MailSettingsNotice } from '@/components/admin/mail-settings-notice'
 import { MailTroubleNotice } from '@/components/admin/mail-trouble-notice'
 import { MissedNotice } from '@/components/admin/missed-notice'
@@ -74,6 +75,7 @@ export default async function OverviewPage() {
         <div>
           <PageHead title={site.name} beside={<a href="/">Public page</a>} />
           <OwnerNotices notices={notices} action={noteSeenAction} />
+          {isOwner && <HeldNotice held={signing.held} />}
           <CountCheckNotice {...check} />
           <MissedNotice missed={missed} />
           <UnderWayNotice broadcasts={mailings} />
@@ -87,6 +89,7 @@ export default async function OverviewPage() {
             clicks={clicks}
             mail={mail}
             retryMail={isOwner ? retryMailAction : undefined}
+            heldPage={isOwner ? '/admin/signatures?state=held' : undefined}
             bouncedPage={isOwner ? '/admin/signatures?state=bounced' : undefined}
           />
         </div>

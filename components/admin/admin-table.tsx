@@ -2,6 +2,7 @@
 
 import { ActionForm } from '@/components/admin/action-form'
 import type { FormAction } from '@/components/admin/form-state'
+import { Button } from '@/components/ui/button'
 import { Table } from '@/components/admin/table'
 import type { ListedAdmin } from '@/lib/admins/queries'
 
@@ -10,12 +11,19 @@ type AdminTableProps = { action: FormAction; admins: ListedAdmin[]; ownId: strin
 export function AdminTable({ action, admins, ownId }: AdminTableProps) {
   return (
     <ActionForm action={action} label="Admins">
-      {() => (
-        <Table caption="Admins, owners first" columns={['Email', 'Role', 'State', 'Change']}>
-          {admins.map((admin) => (
-            <Row key={admin.id} admin={admin} own={admin.id === ownId} />
-          ))}
-        </Table>
+      {(_field, { values }, pending) => (
+        <>
+          <Question
+            asks={values.asks}
+            admin={admins.find(({ id }) => id === values.about)}
+            pending={pending}
+          />
+          <Table caption="Admins, owners first" columns={['Email', 'Role', 'State', 'Change']}>
+            {admins.map((admin) => (
+              <Row key={admin.id} admin={admin} own={admin.id === ownId} />
+            ))}
+          </Table>
+        </>
       )}
     </ActionForm>
   )
@@ -48,14 +56,54 @@ function Row({
             End sessions
           </RowButton>
           <RowButton name="reset" id={id} of={email}>
-            New link
+            New link …
           </RowButton>
           <RowButton name="access" id={id} of={email}>
-            Take access away
+            Take access away …
           </RowButton>
         </span>
       </td>
     </tr>
+  )
+}
+
+type QuestionProps = { asks?: string; admin?: ListedAdmin; pending: boolean }
+
+// What a button does that takes somebody's sign-in away, before it does.
+function Question({ asks, admin, pending }: QuestionProps) {
+  if (!asks || !admin) return null
+  const who = admin.email ?? 'the unnamed owner'
+  return (
+    <section role="alert" aria-label="Are you sure?" className="gutter-rule mb-4 grid gap-3">
+      {asks === 'access' ? (
+        <>
+          <p>
+            {who} is signed out everywhere, and their password and links stop working. What they did stays in
+            the audit. You can invite them again.
+          </p>
+          <p>
+            <Button name="sure-access" value={admin.id} disabled={pending}>
+              Take access away from {who}
+            </Button>
+          </p>
+        </>
+      ) : (
+        <>
+          <p>
+            A link for {who} to choose another password, for 24 hours; links made before stop working. Until
+            it is used, their password and sessions stay as they are.
+          </p>
+          <p className="flex flex-wrap gap-3">
+            <Button name="link" value={admin.id} disabled={pending}>
+              Make a link
+            </Button>
+            <Button quiet name="lock" value={admin.id} disabled={pending}>
+              Sign out everywhere, and lock until it is used
+            </Button>
+          </p>
+        </>
+      )}
+    </section>
   )
 }
 

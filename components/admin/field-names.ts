@@ -29,6 +29,8 @@ const LABELS: Record<string, string> = {
 
 /** What a summary calls a field: `es-filmTitle` is `Title of the film (es)`. */
 export function fieldLabel(name: string): string {
+  const [, row] = /^goal-(\d+)$/.exec(name) ?? []
+  if (row) return `Goal ${Number(row) + 1}`
   const [, prefix, bare = name] = /^(?:([a-z]+)-)?(\w+)$/.exec(name) ?? []
   const label = LABELS[bare] ?? bare.charAt(0).toUpperCase() + bare.slice(1)
   return LOCALES.some((locale) => locale === prefix) ? `${label} (${prefix})` : label

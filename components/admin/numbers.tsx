@@ -16,12 +16,14 @@ type NumbersProps = {
   retryMail?: FormAction
   /** For an owner: where these addresses' signatures are listed. */
   bouncedPage?: string
+  /** For an owner: where those that wait for them are listed. */
+  heldPage?: string
 }
 
 /** The figures of the campaign, each with what it is compared with. */
-export function Numbers({ signing, goal, clicks, mail, retryMail, bouncedPage }: NumbersProps) {
+export function Numbers({ signing, goal, clicks, mail, retryMail, bouncedPage, heldPage }: NumbersProps) {
   return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-4 border-y border-hair py-4 sm:grid-cols-3 lg:grid-cols-6">
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-4 border-y border-hair py-4 sm:grid-cols-4 lg:grid-cols-7">
       <Figure name="Confirmed" value={signing.count} beside={`of ${formatNumber(goal, 'en')}`} />
       <Figure
         name="Last 24 hours"
@@ -29,6 +31,13 @@ export function Numbers({ signing, goal, clicks, mail, retryMail, bouncedPage }:
         beside={`${signing.withdrawnToday} withdrew`}
       />
       <Figure name="Waiting for their signer" value={signing.pending} />
+      <Figure name="Held, waiting for an owner" value={signing.held}>
+        {heldPage && signing.held.number > 0 && (
+          <a className="text-14 font-semibold" href={heldPage}>
+            Look
+          </a>
+        )}
+      </Figure>
       <Figure name="Donate link followed" value={clicks.total} beside={`${clicks.month} in 30 days`} />
       <Figure
         name="Mail waiting"

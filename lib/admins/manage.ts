@@ -47,13 +47,14 @@ export async function removeAccess(actor: string, adminId: string): Promise<Mana
   })
 }
 
-async function anotherOwner(tx: Transaction, adminId: string): Promise<boolean> {
+/** Whether somebody else can sign in as an owner. */
+export async function anotherOwner(tx: Transaction, adminId: string): Promise<boolean> {
   const others = { role: 'owner', passwordHash: { not: null }, id: { not: adminId } } as const
   return (await tx.admin.count({ where: others })) > 0
 }
 
-// Two owners who demote each other at the same moment must not both succeed.
-function alone(verb: (tx: Transaction) => Promise<Managed>): Promise<Managed> {
+/** Runs a verb alone among those on admins: two owners who demote or lock out each other at once must not both succeed. */
+export function alone<Outcome>(verb: (tx: Transaction) => Promise<Outcome>): Promise<Outcome> {
   return db().$transaction(async (tx) => {
     await tx.$executeRaw`LOCK TABLE admins IN SHARE ROW EXCLUSIVE MODE`
     return verb(tx)

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { joined, sessionOf, tokenOf, useEmptyDatabase } from '@/e2e/support/admins'
 import { ownerLink } from '@/lib/admins/invitations'
+import { join } from '@/lib/admins/join'
 import { changeRole, endSessions, removeAccess } from '@/lib/admins/manage'
-import { resetLink } from '@/lib/admins/reset'
+import { newLink, resetLink } from '@/lib/admins/reset'
+import { openSession } from '@/lib/admins/sessions'
 import { db } from '@/lib/db'
 import { tokenSubject } from '@/lib/tokens'
 
@@ -29,12 +31,14 @@ describe('the audit says', () => {
     await sessionOf(editor.email)
     await changeRole(owner.id, editor.id, 'owner')
     await endSessions(owner.id, editor.id)
-    await resetLink(owner.id, editor.email)
+    await newLink(owner.id, editor.id, { locks: false })
+    await newLink(owner.id, editor.id, { locks: true })
     await removeAccess(owner.id, editor.id)
     const by = { adminId: owner.id }
     expect((await auditOf(editor.id)).slice(3)).toEqual([
       { verb: 'change-role', ...by, detail: { from: 'editor', to: 'owner' } },
       { verb: 'end-sessions', ...by, detail: { ended: 1 } },
+      { verb: 'new-link', ...by, detail: {} },
       { verb: 'reset', ...by, detail: {} },
       { verb: 'remove-access', ...by, detail: {} },
     ])
@@ -46,7 +50,45 @@ describe('the audit says', () => {
     expect(await changeRole(owner, nobody, 'editor')).toBe('missing')
     expect(await endSessions(owner, nobody)).toBe('missing')
     expect(await removeAccess(owner, nobody)).toBe('missing')
-    expect(await resetLink(owner, 'nobody@example.org')).toBeNull()
+    expect(await newLink(owner, nobody, { locks: true })).toEqual({ state: 'missing' })
+    expect(await resetLink('nobody@example.org')).toBeNull()
     expect(await db().auditEvent.count()).toBe(before)
+  })
+})
+
+describe('a new link', () => {
+  it('leaves the password good until it is used, or takes it away at once', async () => {
+    const [owner, editor] = [await joined(), await joined('editor')]
+    const made = await newLink(owner.id, editor.id, { locks: false })
+    if (made.state !== 'made') throw new Error(made.state)
+    expect(made.email).toBe(editor.email)
+    const before = await sessionOf(editor.email)
+    expect(before).not.toBeNull()
+    await join({ token: tokenOf(made.link), password: 'another quiet river' })
+    expect(await openSession(before ?? '')).toBeNull()
+    expect(await sessionOf(editor.email)).toBeNull()
+    const session = await sessionOf(editor.email, 'another quiet river')
+    expect(await newLink(owner.id, editor.id, { locks: true })).toMatchObject({ state: 'made' })
+    expect(await openSession(session ?? '')).toBeNull()
+    expect(await sessionOf(editor.email, 'another quiet river')).toBeNull()
+  })
+
+  it('is refused for the last owner who can sign in, also where two lock out each other at once', async () => {
+    await db().admin.updateMany({ data: { passwordHash: null } })
+    const [one, other] = [await joined(), await joined()]
+    const locked = await Promise.all([
+      newLink(one.id, other.id, { locks: true }),
+      newLink(other.id, one.id, { locks: true }),
+    ])
+    expect(locked.map(({ state }) => state).sort()).toEqual(['last-owner', 'made'])
+    const { id } = await db().admin.findFirstOrThrow({
+      where: { role: 'owner', passwordHash: { not: null } },
+    })
+    for (const locks of [true, false]) {
+      expect(await newLink(id, id, { locks })).toEqual({ state: 'last-owner' })
+    }
+    expect(await changeRole(id, id, 'editor')).toBe('last-owner')
+    expect(await removeAccess(id, id)).toBe('last-owner')
+    expect(await db().admin.count({ where: { role: 'owner', passwordHash: { not: null } } })).toBe(1)
   })
 })

@@ -21,9 +21,3 @@ export async function listAdmins() {
 }
 
 export type ListedAdmin = Awaited<ReturnType<typeof listAdmins>>[number]
-
-/** An admin's address; null when there is no such admin, or it has none yet. */
-export async function emailOf(adminId: string): Promise<string | null> {
-  const admin = await db().admin.findUnique({ where: { id: adminId }, select: { email: true } })
-  return admin?.email ?? null
-}

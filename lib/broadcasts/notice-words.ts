@@ -23,7 +23,8 @@ export function noticeWords(facts: NoticeFacts): { subject: string; text: string
 
 function wordsOf({ event, detail, by, sent, left }: NoticeFacts): { what: string; text: string } {
   const who = by ? ` by ${by}` : ''
-  const soFar = `${count(sent)} went out, ${formatNumber(left, 'en')} did not.`
+  const none = sent + left === 0
+  const soFar = none ? 'Nobody was mailed.' : `${count(sent)} went out, ${formatNumber(left, 'en')} did not.`
   switch (event) {
     case 'called-off':
       return { what: 'was called off', text: `Called off${who}: nobody was mailed. It is a draft again.` }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { line, optionalLine } from '@/lib/text/schema'
+import { wholeNumber } from '@/lib/text/whole-number'
 
 const MAX_SUBJECT = 150
 const MAX_PREVIEW = 200
@@ -10,11 +11,7 @@ export const broadcastWords = z.object({
   preview: optionalLine(MAX_PREVIEW),
 })
 
-const rate = z.coerce
-  .number({ error: 'Write a number.' })
-  .int('Write a whole number.')
-  .min(1, 'Write at least 1.')
-  .max(10_000_000, 'Write at most 10,000,000.')
+const rate = wholeNumber(1, 10_000_000)
 
 /** The most mails of broadcasts in an hour: in all, and to one mail domain. */
 export const rates = z.object({ mailsPerHour: rate, mailsPerHourDomain: rate })

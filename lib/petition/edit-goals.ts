@@ -3,13 +3,22 @@ import { record } from '@/lib/audit/record'
 import { db } from '@/lib/db'
 
 export type GoalsEdited =
-  { state: 'saved' } | { state: 'reached'; count: number } | { state: 'lost'; goal: number }
+  | { state: 'saved' }
+  | { state: 'reached'; count: number }
+  | { state: 'lost'; goal: number }
+  /** New ones that count as reached at once, and could never be taken back. */
+  | { state: 'below'; goals: number[]; count: number }
 
 /**
  * Sets the goals (rising). The last must be above the count, or there would be nothing left to reach (`reached`); goals
- * that were reached stay in the list, since they happened (`lost`).
+ * that were reached stay in the list, since they happened (`lost`). A new one that is not above the count is saved only where
+ * it is among `known`: whoever sets it has been told so.
  */
-export async function editGoals(adminId: string, goals: number[]): Promise<GoalsEdited> {
+export async function editGoals(
+  adminId: string,
+  goals: number[],
+  known: readonly number[] = [],
+): Promise<GoalsEdited> {
   return db().$transaction(async (tx) => {
     const [before] = await tx.$queryRaw<{ goals: number[]; count: number }[]>`
       SELECT goals, count FROM campaign WHERE id = 1 FOR UPDATE`
@@ -17,6 +26,8 @@ export async function editGoals(adminId: string, goals: number[]): Promise<Goals
     const lost = before?.goals.find((goal) => goal <= count && !goals.includes(goal))
     if (lost !== undefined) return { state: 'lost', goal: lost }
     if ((goals.at(-1) ?? 0) <= count) return { state: 'reached', count }
+    const below = goals.filter((goal) => goal <= count && !before?.goals.includes(goal))
+    if (below.some((goal) => !known.includes(goal))) return { state: 'below', goals: below, count }
     await tx.campaign.update({ where: { id: 1 }, data: { goals, editedAt: new Date() } })
     const detail = { from: (before?.goals ?? []).join(', '), to: goals.join(', '), count }
     await record(tx, { adminId, verb: 'edit-goals', subject: 'campaign:1', detail })

@@ -61,6 +61,13 @@ describe('the goals', () => {
     expect(await editGoals(ADMIN, [1100, 5000])).toEqual({ state: 'lost', goal: 1000 })
     expect(await editGoals(ADMIN, [1000, 2000, 5000])).toEqual({ state: 'saved' })
     expect((await campaign()).goals).toEqual([1000, 2000, 5000])
+    expect(await editGoals(ADMIN, [200, 900, 1000, 2000])).toEqual({
+      state: 'below',
+      goals: [200, 900],
+      count: 1200,
+    })
+    expect(await editGoals(ADMIN, [200, 900, 1000, 2000], [200])).toMatchObject({ state: 'below' })
+    expect((await campaign()).goals).toEqual([1000, 2000, 5000])
     const [event] = await db().auditEvent.findMany({ where: { verb: 'edit-goals' } })
     expect(event?.detail).toEqual({ from: '1000, 2500', to: '1000, 2000, 5000', count: 1200 })
   })

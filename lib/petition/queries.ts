@@ -13,6 +13,7 @@ export const campaign = cache(() =>
     select: {
       name: true,
       organisation: true,
+      postalAddress: true,
       goals: true,
       count: true,
       countedAt: true,

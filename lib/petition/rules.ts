@@ -14,6 +14,11 @@ export function goalFor(count: number, goals: readonly number[]): Goal {
   return { goal: next ?? passed.at(-1) ?? 1, passed, reached: next === undefined }
 }
 
+/** The name of the field of a goal, by its row. */
+export function goalField(row: number | ''): string {
+  return `goal-${row}`
+}
+
 export type CountryCount = { code: string; count: number }
 
 const SMALLEST_SHOWN = 10

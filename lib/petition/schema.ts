@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LOCALES } from '@/lib/i18n/locales'
 import { markdown } from '@/lib/markdown/schema'
 import { line, optionalLine, optionalPassage, passage, webAddress } from '@/lib/text/schema'
+import { wholeNumber } from '@/lib/text/whole-number'
 
 export const MAX_SALUTATION = 40
 export const MAX_PETITION_TITLE = 160
@@ -13,7 +14,7 @@ const MAX_SHARE_TEXT = 240
 const MAX_CARD_NOTE = 240
 const MAX_CAMPAIGN_TEXT = 4_000
 const MAX_POSTAL_ADDRESS = 300
-const MAX_GOALS = 20
+export const MAX_GOALS = 20
 
 /** A petition's text in one language, with the consent wording a signer ticks: what a version is made of. */
 export const petitionWords = z.object({
@@ -26,25 +27,14 @@ export const petitionWords = z.object({
   consent: line(MAX_CONSENT),
 })
 
-/** Goals as a form sends them, `1000, 2500`: whole numbers in rising order. */
-export const goals = line(300)
-  .transform((value) =>
-    value
-      .split(/[\s,;]+/)
-      .filter(Boolean)
-      .map(Number),
-  )
-  .pipe(
-    z
-      .array(z.number().int().min(1).max(100_000_000), 'Write whole numbers, separated by commas or spaces.')
-      .min(1, 'Write at least one goal.')
-      .max(MAX_GOALS, `Write at most ${MAX_GOALS} goals.`)
-      .refine(isRising, 'Write the goals in rising order.'),
-  )
+/** A goal as a form sends it: a whole number, thousands marked or not. */
+export const goal = wholeNumber(1, 100_000_000)
 
-function isRising(values: number[]): boolean {
-  return values.every((value, index) => index === 0 || value > (values[index - 1] ?? 0))
-}
+/** All goals, in rising order. */
+export const goals = z
+  .array(z.number())
+  .min(1, 'Write at least one goal.')
+  .max(MAX_GOALS, `Write at most ${MAX_GOALS} goals.`)
 
 /** The campaign's addresses and goals, as a form sends them. */
 export const campaignFields = z.object({

@@ -12,7 +12,7 @@ const BYTE_ORDER_MARK = '\ufeff'
 
 const COLUMNS = {
   id: 's.id',
-  state: 's.state',
+  state: `CASE WHEN s.state = 'pending' AND s.held_at IS NOT NULL THEN 'held' ELSE s.state::text END`,
   name: 's.name',
   country: 's.country',
   region: 's.region',

@@ -75,7 +75,19 @@ it('finds one by its id and by its whole address', async () => {
   expect(await signatureOf('no address')).toBeNull()
 })
 
-it('counts those that wait for their signer', async () => {
-  const pending = await db().signature.count({ where: { state: 'pending' } })
-  expect((await signingNumbers()).pending).toEqual({ number: pending, exact: true })
+it('counts and lists those that wait for an owner apart from those that wait for their signer', async () => {
+  const where = { state: 'pending' } as const
+  const [held, ours] = await Promise.all([
+    db().signature.count({ where: { ...where, heldAt: { not: null } } }),
+    db().signature.count({ where: { ...where, heldAt: null } }),
+  ])
+  expect([held, ours]).not.toContain(0)
+  expect(await signingNumbers()).toMatchObject({
+    pending: { number: ours, exact: true },
+    held: { number: held, exact: true },
+  })
+  for (const wanted of [true, false]) {
+    const { signatures } = await listSignatures({ state: 'pending', held: wanted })
+    expect(new Set(signatures.map(({ heldAt }) => heldAt !== null))).toEqual(new Set([wanted]))
+  }
 })

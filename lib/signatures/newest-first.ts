@@ -6,7 +6,7 @@ export type SignatureFilter = {
   country?: string
   /** Those that looked odd when they were posted. */
   flagged?: boolean
-  /** Those that wait for an admin. */
+  /** Those that wait for an admin, or (false) those that do not. */
   held?: boolean
   /** Those whose address bounced. */
   bounced?: boolean
@@ -50,9 +50,14 @@ export function newestFirst({ filter, before, take, columns }: Slice): Prisma.Sq
     CROSS JOIN LATERAL (
       SELECT s.* FROM signatures s WHERE ${range.condition}
         ${filter.flagged ? Prisma.sql`AND s.flags <> '{}'` : Prisma.empty}
-        ${filter.held ? Prisma.sql`AND s.held_at IS NOT NULL` : Prisma.empty}
+        ${HELD[String(filter.held)] ?? Prisma.empty}
       ORDER BY ${range.order} LIMIT ${take}
     ) AS s ${newest}`
+}
+
+const HELD: Record<string, Prisma.Sql> = {
+  true: Prisma.sql`AND s.held_at IS NOT NULL`,
+  false: Prisma.sql`AND s.held_at IS NULL`,
 }
 
 const WANTED = Prisma.sql`wanted.state`

@@ -14,7 +14,7 @@ export function updates(): SeededUpdate[] {
     {
       slug: 'your-signature-delivered-to-stop-uncontrolled-gun-sales-to-mexico',
       date: '2017-12',
-      references: ['guardian-2017', 'afsc-violence'],
+      references: ['guardian-2017', 'afsc-violence', 'columbia-internal-security'],
       words: [
         {
           locale: 'en',

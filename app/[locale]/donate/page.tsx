@@ -3,8 +3,10 @@ import { getTranslations } from 'next-intl/server'
 import { pageMetadata } from '@/app/[locale]/page-metadata'
 import { SitePage } from '@/app/[locale]/site-page'
 import { Prose } from '@/components/prose/prose'
+import { PrintedFrom } from '@/components/site/printed-from'
 import { ButtonLink } from '@/components/ui/button'
 import { SinglePage } from '@/components/ui/page'
+import { env } from '@/lib/env'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { campaign, campaignWords, contentBeside } from '@/lib/petition/queries'
@@ -43,6 +45,7 @@ export default async function DonatePage({ params }: PageProps) {
         <p>
           {t.rich('instead', { share: (link) => <a href={`${localePath(locale, '/')}#share`}>{link}</a> })}
         </p>
+        <PrintedFrom url={env().SITE_URL + localePath(locale, '/donate')} />
       </SinglePage>
     </SitePage>
   )

@@ -6,7 +6,10 @@ import { SitePage } from '@/app/[locale]/site-page'
 import { FilmPoster } from '@/components/film/film'
 import { Prose } from '@/components/prose/prose'
 import { LinkedData } from '@/components/site/linked-data'
+import { PrintedFrom } from '@/components/site/printed-from'
 import { SinglePage } from '@/components/ui/page'
+import { env } from '@/lib/env'
+import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { campaign, campaignWords, contentBeside } from '@/lib/petition/queries'
 
@@ -35,6 +38,7 @@ export default async function FilmPage({ params }: PageProps) {
       <SinglePage title={words.filmTitle}>
         <Prose content={await contentBeside(words.film, locale)} locale={locale} />
         <FilmPoster title={words.filmTitle} url={site.filmUrl} />
+        <PrintedFrom url={env().SITE_URL + localePath(locale, '/film')} />
       </SinglePage>
     </SitePage>
   )

@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function PrivacyPage({ params }: PageProps) {
   const locale = await readLocale(params)
-  const [{ organisation }, { target }, t] = await Promise.all([
+  const [{ organisation, postalAddress }, { target }, t] = await Promise.all([
     campaign(),
     petitionText(locale),
     getTranslations('privacy'),
@@ -50,6 +50,9 @@ export default async function PrivacyPage({ params }: PageProps) {
                 link: (words) => <a href="/petition/corrections.json">{words}</a>,
               })}
             </p>
+            {part === 'who' && postalAddress.trim() !== '' && (
+              <address className="whitespace-pre-line not-italic">{postalAddress}</address>
+            )}
           </section>
         ))}
       </SinglePage>

@@ -5,6 +5,7 @@ import { pageMetadata } from '@/app/[locale]/page-metadata'
 import { SitePage } from '@/app/[locale]/site-page'
 import { CitedReferences } from '@/components/references/cited-references'
 import { ExportLinks } from '@/components/references/export-links'
+import { PrintedFrom } from '@/components/site/printed-from'
 import { PageLinks } from '@/components/ui/page-links'
 import { SinglePage } from '@/components/ui/page'
 import { env } from '@/lib/env'
@@ -33,6 +34,7 @@ export function ReferencesOn({ locale, page, pages, references }: ReferencesOnPr
           }}
           hrefOf={(other) => localePath(locale, pagePath(other))}
         />
+        <PrintedFrom url={env().SITE_URL + localePath(locale, path)} />
       </SinglePage>
     </SitePage>
   )

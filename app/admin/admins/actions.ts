@@ -5,8 +5,7 @@ import { z } from 'zod'
 import { adminAction } from '@/app/admin/action'
 import { invite } from '@/lib/admins/invitations'
 import { changeRole, endSessions, removeAccess, type Managed } from '@/lib/admins/manage'
-import { emailOf } from '@/lib/admins/queries'
-import { resetLink } from '@/lib/admins/reset'
+import { newLink, type NewLink } from '@/lib/admins/reset'
 import { invitation } from '@/lib/admins/schema'
 
 export const inviteAction = adminAction('owner', invitation, async (input, admin) => {
@@ -16,37 +15,59 @@ export const inviteAction = adminAction('owner', invitation, async (input, admin
   return { values: {}, link: invited.link, message: `For ${input.email}, 24 hours long, shown this once:` }
 })
 
-/** One of the buttons in an admin's row, each with the admin's id as its value. */
+/** One of the buttons in an admin's row, each with the admin's id as its value; those that ask first come with `sure` again. */
 const managing = z.object({
   owner: z.uuid().optional(),
   editor: z.uuid().optional(),
   sessions: z.uuid().optional(),
   reset: z.uuid().optional(),
+  lock: z.uuid().optional(),
+  link: z.uuid().optional(),
   access: z.uuid().optional(),
+  'sure-access': z.uuid().optional(),
 })
+
+const LAST_OWNER = 'Nobody else could sign in as an owner then: make another owner first.'
 
 const DONE: Record<Managed, string> = {
   done: 'Done.',
   missing: 'This admin does not exist any more.',
-  'last-owner': 'Nobody else could sign in as an owner then: make another owner first.',
+  'last-owner': LAST_OWNER,
+}
+
+const NO_LINK: Record<Exclude<NewLink['state'], 'made'>, string> = {
+  missing: DONE.missing,
+  unnamed: 'This admin has no address yet.',
+  'last-owner': `${LAST_OWNER} Whoever runs the site can make one: npm run admin -- reset ADDRESS.`,
 }
 
 export const manageAction = adminAction('owner', managing, async (button, { id: actor }) => {
-  if (button.reset) {
-    const email = await emailOf(button.reset)
-    const link = email && (await resetLink(actor, email))
-    refresh()
-    if (!link) return { message: 'This admin has no address yet.' }
-    return { link, message: `Password taken away, sessions ended. A new link for ${email}, shown this once:` }
-  }
+  const asked = button.reset ?? button.access
+  if (asked) return { values: { asks: button.reset ? 'reset' : 'access', about: asked } }
+  const linked = button.lock ?? button.link
+  if (linked)
+    return answerLink(await newLink(actor, linked, { locks: Boolean(button.lock) }), Boolean(button.lock))
   const managed = await manage(button, actor)
   refresh()
-  return { message: DONE[managed] }
+  return { values: {}, message: DONE[managed] }
 })
+
+function answerLink(made: NewLink, locks: boolean) {
+  refresh()
+  if (made.state !== 'made') return { values: {}, message: NO_LINK[made.state] }
+  const before = locks
+    ? 'Password taken away, sessions ended.'
+    : 'Their password stays good until it is used.'
+  return {
+    values: {},
+    link: made.link,
+    message: `${before} A new link for ${made.email}, 24 hours long, shown this once:`,
+  }
+}
 
 function manage(button: z.output<typeof managing>, actor: string): Promise<Managed> {
   if (button.owner) return changeRole(actor, button.owner, 'owner')
   if (button.editor) return changeRole(actor, button.editor, 'editor')
   if (button.sessions) return endSessions(actor, button.sessions)
-  return removeAccess(actor, button.access ?? '')
+  return removeAccess(actor, button['sure-access'] ?? '')
 }

@@ -1,24 +1,49 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { z } from 'zod'
 import { adminAction } from '@/app/admin/action'
 import { bothLanguages } from '@/app/admin/petition/both-languages'
+import { goalsForm } from '@/app/admin/petition/goals-form'
+import { formatNumber } from '@/lib/i18n/dates'
 import { editAddresses, editWords } from '@/lib/petition/edit-campaign'
 import { editGoals } from '@/lib/petition/edit-goals'
-import { campaignFields, campaignWords, goals } from '@/lib/petition/schema'
+import { goalField } from '@/lib/petition/rules'
+import { campaignFields, campaignWords } from '@/lib/petition/schema'
 
 const SAVED = 'Saved and public: on the pages within seconds.'
 
-export const editGoalsAction = adminAction('owner', z.object({ goals }), async (input, admin) => {
-  const edited = await editGoals(admin.id, input.goals)
+export const editGoalsAction = adminAction('owner', goalsForm, async (input, admin) => {
+  const { fields, goals, adds, below } = input
+  if (adds) return { values: withAnotherRow(fields) }
+  const edited = await editGoals(admin.id, goals, below)
+  const count = 'count' in edited ? formatNumber(edited.count, 'en') : ''
   if (edited.state === 'reached')
-    return { errors: { goals: [`The last goal must be above the count, ${edited.count}.`] } }
+    return { errors: { [goalField(0)]: [`The last goal must be above the count, ${count}.`] } }
   if (edited.state === 'lost')
-    return { errors: { goals: [`${edited.goal} was reached: it stays in the list.`] } }
+    return {
+      errors: { [goalField(0)]: [`${formatNumber(edited.goal, 'en')} was reached: it stays in the list.`] },
+    }
+  if (edited.state === 'below') {
+    const typed = edited.goals.map((goal) => formatNumber(goal, 'en'))
+    return {
+      values: { ...fields, below: edited.goals.join(' ') },
+      message: `Not saved yet: ${typed.join(' and ')} ${typed.length === 1 ? 'is' : 'are'} not above today’s ${count}, would count as reached at once, and can’t be taken back.`,
+    }
+  }
   refresh()
-  return { message: SAVED }
+  return { message: SAVED, values: asRows(goals) }
 })
+
+function withAnotherRow(fields: Record<string, string>): Record<string, string> {
+  const rows = Object.keys(fields).filter((name) => name.startsWith(goalField('')))
+  return { ...fields, [goalField(rows.length)]: '' }
+}
+
+function asRows(goals: number[]): Record<string, string> {
+  return Object.fromEntries(
+    [...goals.map((goal) => formatNumber(goal, 'en')), ''].map((goal, row) => [goalField(row), goal]),
+  )
+}
 
 export const editAddressesAction = adminAction(
   'owner',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bothLanguages } from '@/app/admin/petition/both-languages'
 import { draftWords, typedWords } from '@/lib/petition/draft-schema'
 import { petitionWords } from '@/lib/petition/schema'
+import { plainWords } from '@/lib/text/plain-words'
 
 const moment = z.union([
   z.literal('').transform(() => null),
@@ -33,7 +34,7 @@ export const textForm = opened.transform(
       : intent === 'take' || intent === 'discard'
         ? WORDS.typed
         : WORDS.half
-    const parsed = bothLanguages(schema).safeParse(rest)
+    const parsed = bothLanguages(schema).safeParse(rest, { error: plainWords })
     if (parsed.success) return { intent, version, editedAt, editor, theirs, theirVersion, words: parsed.data }
     for (const { message, path } of parsed.error.issues) context.addIssue({ code: 'custom', message, path })
     return z.NEVER

@@ -18,12 +18,13 @@ export type ParsedFilter = z.output<typeof signatureFilter>
 export const signaturePage = signatureFilter.extend({ before: z.uuid().optional().catch(undefined) })
 
 /**
- * What a filter asks of signatures: the held ones are those that wait for an admin, the bounced those whose
- * address takes no mail.
+ * What a filter asks of signatures: the held ones are those that wait for an admin and not for their signer, the bounced
+ * those whose address takes no mail.
  */
 export function asked({ state, country }: ParsedFilter): SignatureFilter {
   if (state === 'bounced') return { bounced: true, country }
-  return state === 'held' ? { state: 'pending', held: true, country } : { state, country }
+  if (state === 'held' || state === 'pending') return { state: 'pending', held: state === 'held', country }
+  return { state, country }
 }
 
 /** The address of the following page, with the same filters. */

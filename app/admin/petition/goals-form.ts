@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { goalField } from '@/lib/petition/rules'
+import { MAX_GOALS, goal, goals } from '@/lib/petition/schema'
+
+/** The goals as their form sends them: a field a goal, in any order, and empty ones that are none. */
+export const goalsForm = z.record(z.string(), z.string()).transform((fields, context) => {
+  const rows = Array.from({ length: MAX_GOALS + 1 }, (_, index) => goalField(index))
+  const found: number[] = []
+  for (const name of rows.filter((row) => fields[row]?.trim())) {
+    const parsed = goal.safeParse(fields[name])
+    if (parsed.success && !found.includes(parsed.data)) found.push(parsed.data)
+    else if (parsed.success)
+      context.addIssue({ code: 'custom', message: 'It stands above already.', path: [name] })
+    for (const { message } of parsed.error?.issues ?? [])
+      context.addIssue({ code: 'custom', message, path: [name] })
+  }
+  const whole = goals.safeParse(found.toSorted((a, b) => a - b))
+  if (!whole.success && context.issues.length === 0)
+    for (const { message } of whole.error.issues)
+      context.addIssue({ code: 'custom', message, path: [goalField(0)] })
+  const below = (fields.below ?? '').split(' ').map(Number)
+  return { fields, goals: whole.data ?? [], adds: fields.intent === 'add', below }
+})

@@ -1,0 +1,34 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { BLANK_ENVIRONMENT } from '@/e2e/support/blank-environment'
+import { startProgram } from '@/e2e/support/programs'
+import { run } from '@/server/run'
+
+// What a checkout does not have, and what is made in it.
+const LEFT_OUT = /^(node_modules|\.git|\.next.*|\.data.*|test-results|playwright-report|screens)$/
+
+export type Build = { folder: string; id: string; actions: string[] }
+
+/** Builds this source in a folder of its own, with the key of server actions that a data folder holds or gets. */
+export async function buildIn(folder: string, dataDir: string): Promise<Build> {
+  const entries = (await readdir('.')).filter((name) => !LEFT_OUT.test(name))
+  await run('cp', ['-a', ...entries, folder], { timeout: 120_000 })
+  await copyModules(folder)
+  const env = { ...process.env, ...BLANK_ENVIRONMENT, DATA_DIR: dataDir, NEXT_DIST_DIR: '.next' }
+  const program = startProgram('scripts/build.ts', [], { cwd: folder, env })
+  if ((await program.ended) !== 0) throw new Error(`The build failed:\n${program.printed()}`)
+  const made = (name: string) => readFile(path.join(folder, '.next', name), 'utf8')
+  const { node } = JSON.parse(await made('server/server-reference-manifest.json')) as { node: object }
+  return { folder, id: await made('BUILD_ID'), actions: Object.keys(node).sort() }
+}
+
+// Linked where the folders share a disk: it is a gigabyte.
+async function copyModules(folder: string): Promise<void> {
+  const to = path.join(folder, 'node_modules')
+  try {
+    await run('cp', ['-al', 'node_modules', to], { timeout: 120_000 })
+  } catch {
+    await run('rm', ['-rf', to], { timeout: 120_000 })
+    await run('cp', ['-a', 'node_modules', to], { timeout: 300_000 })
+  }
+}

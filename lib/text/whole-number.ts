@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+// Groups of three with one kind of mark between them: 25,500, 25.500, 25 500 and 25’500 are the same.
+const GROUPED = /^\d{1,3}(?:([,. '’_\u00A0\u2009\u202F])\d{3})(?:\1\d{3})*$/
+const MARKS = /[,. '’_\u00A0\u2009\u202F]/g
+
+/** A whole number as people write it, thousands marked or not; null where it is none, or could be read in two ways (`1,5`). */
+export function readWholeNumber(typed: string): number | null {
+  const text = typed.trim()
+  if (/^\d{1,15}$/.test(text)) return Number(text)
+  if (!GROUPED.test(text) || text.length > 19) return null
+  return Number(text.replace(MARKS, ''))
+}
+
+/** A whole number from a form, `min` to `max`, thousands marked or not. */
+export function wholeNumber(min: number, max: number) {
+  return z.string().transform((typed, context) => {
+    const value = readWholeNumber(typed)
+    const wrong = value === null ? notRead(typed) : outOf(value, min, max)
+    if (value !== null && !wrong) return value
+    context.addIssue({ code: 'custom', message: wrong ?? '' })
+    return z.NEVER
+  })
+}
+
+function notRead(typed: string): string {
+  if (typed.trim() === '') return 'Write a number.'
+  if (/^[\d\s,.'’_]+$/.test(typed))
+    return `“${typed.trim()}” can be read in more than one way. Write one whole number, such as 25500 or 25,500.`
+  return 'Write a whole number, such as 25500 or 25,500.'
+}
+
+function outOf(value: number, min: number, max: number): string | null {
+  if (value < min) return `Write at least ${min.toLocaleString('en')}.`
+  return value > max ? `Write at most ${max.toLocaleString('en')}.` : null
+}

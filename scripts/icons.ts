@@ -1,0 +1,41 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import sharp from 'sharp'
+
+// Draws the icons that cannot be SVG from public/icon.svg: run it after changing that, and commit what it writes.
+const GROUND = '#f5f5f2'
+
+/** `inner`: how much of its side the drawing takes; what is round or cut keeps the middle 80 %. */
+async function draw(size: number, inner: number, background: string | null): Promise<Buffer> {
+  const side = Math.round(size * inner)
+  const drawing = await sharp(await readFile('public/icon.svg'), { density: (72 * side) / 32 })
+    .resize(side, side)
+    .png()
+    .toBuffer()
+  const channels = 4 as const
+  const ground = { width: size, height: size, channels, background: background ?? '#00000000' }
+  return sharp({ create: ground })
+    .composite([{ input: drawing }])
+    .png({ compressionLevel: 9 })
+    .toBuffer()
+}
+
+// One PNG in an ICO: a heading of 6 bytes and an entry of 16.
+function ico(png: Buffer, size: number): Buffer {
+  const head = Buffer.alloc(22)
+  head.writeUInt16LE(1, 2)
+  head.writeUInt16LE(1, 4)
+  head.writeUInt8(size, 6)
+  head.writeUInt8(size, 7)
+  head.writeUInt16LE(1, 10)
+  head.writeUInt16LE(32, 12)
+  head.writeUInt32LE(png.length, 14)
+  head.writeUInt32LE(head.length, 18)
+  return Buffer.concat([head, png])
+}
+
+const folder = process.argv[2] ?? 'public'
+await writeFile(`${folder}/favicon.ico`, ico(await draw(32, 1, null), 32))
+await writeFile(`${folder}/apple-touch-icon.png`, await draw(180, 0.72, GROUND))
+await writeFile(`${folder}/icon-192.png`, await draw(192, 0.86, GROUND))
+await writeFile(`${folder}/icon-512.png`, await draw(512, 0.86, GROUND))
+await writeFile(`${folder}/icon-maskable-512.png`, await draw(512, 0.6, GROUND))
