@@ -11,7 +11,10 @@ const AT: [path: RegExp, methods: string[]][] = [
   [/^\/api\/(?:signatures|confirm|withdraw|signature\/choices)$/, POSTED],
   [/^\/admin\/(?:pictures\/upload|signatures\/export)$/, POSTED],
   [/^\/admin\/pictures\/choices$/, READ],
-  // The pages of the admin area post to themselves; what else there is answers for itself.
+  // An address without a route may not be posted to: Next would take the post for one to a page.
+  [/^\/api\/unsubscribe\/[^/]+$/, BOTH],
+  [/^\/api(?:\/|$)/, READ],
+  // The pages of the admin area post to themselves.
   [POSTED_TO, BOTH],
 ]
 
