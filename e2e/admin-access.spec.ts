@@ -67,7 +67,7 @@ test('the library’s own addresses are closed', async ({ request, site }) => {
     const asked = `/api/auth/${path}?callbackUrl=http://%5b&error=x%0A%1b[2J`
     expect((await request.get(asked)).status(), path).toBe(404)
     const posted = await request.post(asked, { headers: { Origin: site.url }, form: { json: 'true' } })
-    expect(posted.status(), path).toBe(404)
+    expect(posted.status(), path).toBe(405)
   }
   expect(site.log()).not.toContain('next-auth')
 })

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { MESSAGES } from '@/lib/i18n/messages'
-import { methodsAt } from './methods.ts'
+import { methodsAt, takes } from './methods.ts'
 import { answerPlainly, localeOf } from './plain-answer.ts'
 import { pathOf } from './public-addresses.ts'
 
@@ -21,9 +21,8 @@ const OF_ITS_ROUTER = [
 export function closeUnused(next: RequestListener): RequestListener {
   return (request, response) => {
     const path = pathOf(request.url)
-    const methods = methodsAt(path)
-    if (!methods.includes(request.method ?? '')) return refuseMethod(request, response, methods)
-    if (request.method === 'OPTIONS') return allow(response, methods)
+    if (!takes(path, request.method ?? '')) return refuseMethod(request, response, methodsAt(path))
+    if (request.method === 'OPTIONS') return allow(response, methodsAt(path))
     if (OF_THE_FRAMEWORK.test(path)) return answerNotFound(request, response)
     if (!ADMIN.test(path)) dropRouterHeaders(request.headers)
     next(request, response)

@@ -28,7 +28,9 @@ export class Connections {
   /** A connection brings a request: from now on it may be under way. */
   asks(request: IncomingMessage, response: ServerResponse): void {
     const connection = this.open.get(request.socket)
-    if (connection) Object.assign(connection, { request, response })
+    if (!connection) return
+    connection.request = request
+    connection.response = response
   }
 
   private dispensable(): Connection | undefined {

@@ -82,6 +82,7 @@ test.each([
   ['OPTIONS /sign', 405, 'GET, HEAD'],
   ['PUT /admin/updates/1', 405, 'GET, HEAD, POST'],
   ['GET /api/signatures', 405, 'POST'],
+  ['POST /api/auth/session', 405, 'GET, HEAD'],
   ['PROPFIND /petition.json', 405, 'GET, HEAD, OPTIONS'],
 ])('%s says what may be asked', async (line, wanted, allow) => {
   const answer = await ask([`${line} HTTP/1.1`, 'Host: here', 'Content-Length: 0'])

@@ -6,13 +6,23 @@ const BOTH = ['GET', 'HEAD', 'POST']
 // A program on another site may ask first what it may do.
 const READ_FROM_ANYWHERE = ['GET', 'HEAD', 'OPTIONS']
 
+const POSTED_TO = /^\/(?:api|admin)(?:\/|$)/
 const AT: [path: RegExp, methods: string[]][] = [
   [/^\/api\/(?:signatures|confirm|withdraw|signature\/choices)$/, POSTED],
   [/^\/admin\/(?:pictures\/upload|signatures\/export)$/, POSTED],
   [/^\/admin\/pictures\/choices$/, READ],
-  // The pages of the admin area post to themselves; what else there is answers for itself.
-  [/^\/(?:api|admin)(?:\/|$)/, BOTH],
+  // An address without a route may not be posted to: Next would take the post for one to a page.
+  [/^\/api\/unsubscribe\/[^/]+$/, BOTH],
+  [/^\/api(?:\/|$)/, READ],
+  // The pages of the admin area post to themselves.
+  [POSTED_TO, BOTH],
 ]
+
+/** Whether a path takes a method. Most requests read a page: that is said without looking further. */
+export function takes(path: string, method: string): boolean {
+  if ((method === 'GET' || method === 'HEAD') && !POSTED_TO.test(path)) return true
+  return methodsAt(path).includes(method)
+}
 
 /** The methods that a path takes, whether or not something stands there. */
 export function methodsAt(path: string): string[] {
