@@ -51,13 +51,16 @@ const config = [
       'import/no-anonymous-default-export': 'off',
     },
   },
-  // Whatever connects otherwise has the database's own time zone, and no certificates (docs/decisions/0027).
   {
-    ignores: ['**/*.test.*', '**/*.spec.*'],
+    files: ['**/*.ts'],
+    ignores: ['**/*.test.ts', 'lib/connections.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: 'Property[key.name="connectionString"]', message: 'Connect by connectionTo(url).' },
+        ...['name', 'property.name'].map((name) => ({
+          selector: `NewExpression[callee.${name}=/^(Pool|Client)$/]`,
+          message: 'lib/connections.ts makes connections whose end does not end the process.',
+        })),
       ],
     },
   },

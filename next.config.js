@@ -4,7 +4,7 @@ import { everywhere, unlisted } from './server/headers.mjs'
 
 // Everything else is a page: English at the path itself, rewritten to /en, so that both languages are one set of routes.
 const WITHOUT_LOCALE =
-  'en|es|admin|api|_next|petition\\.json|petition/corrections\\.json|references\\.json|references\\.bib|references\\.ris|sitemap\\.xml|robots\\.txt|manifest\\.webmanifest|healthz|readyz|icon\\.svg|\\.well-known'
+  'en|es|admin|api|_next|petition\\.json|petition/corrections\\.json|references\\.json|references\\.bib|references\\.ris|sitemap\\.xml|robots\\.txt|manifest\\.webmanifest|icon\\.svg|\\.well-known'
 const PRIVATE_PAGES = 'sign|thanks|signed|confirm|signature|unsubscribe|preview'
 
 // What other programs read, wherever they run: nothing in it is anybody's own.
@@ -24,6 +24,8 @@ function forget(source, path) {
 /** @type {import('next').NextConfig} */
 const config = {
   distDir: process.env.NEXT_DIST_DIR || '.next',
+  // One source has one id, wherever it is built: what one build's pages load, another one has (server/build.ts).
+  generateBuildId: () => process.env.BUILD_OF || null,
   poweredByHeader: false,
   reactStrictMode: true,
   // Types are checked by npm run check; a newcomer's start need not wait for them again.

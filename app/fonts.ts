@@ -4,16 +4,17 @@ const serif = localFont({
   src: '../node_modules/@fontsource-variable/faustina/files/faustina-latin-wght-normal.woff2',
   weight: '300 800',
   variable: '--font-faustina',
-  fallback: ['Georgia', 'Times New Roman', 'serif'],
-  adjustFontFallback: 'Times New Roman',
+  // Those of components/ui/fallback-fonts.css, which have its measures.
+  fallback: ['Serif as Times', 'Serif as Noto', 'Serif as DejaVu', 'Georgia', 'serif'],
+  adjustFontFallback: false,
 })
 
 const sans = localFont({
   src: '../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
   weight: '200 900',
   variable: '--font-source-sans',
-  fallback: ['system-ui', 'Segoe UI', 'Arial', 'sans-serif'],
-  adjustFontFallback: 'Arial',
+  fallback: ['Sans as Arial', 'Sans as Roboto', 'Sans as Noto', 'Sans as DejaVu', 'system-ui', 'sans-serif'],
+  adjustFontFallback: false,
 })
 
 /** The two families, as CSS variables for `<html>`: two files on a first load. */

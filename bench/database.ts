@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
-import { connectionTo } from '@/lib/connection.mjs'
+import type pg from 'pg'
+import { newClient } from '@/lib/connections'
 import { parseStat } from './usage.ts'
 
 const FOLD_WITHIN_MS = 30_000
@@ -19,7 +19,7 @@ export class Database {
   ) {}
 
   static async open(url: string): Promise<Database> {
-    const client = new pg.Client({ ...connectionTo(url), connectionTimeoutMillis: 10_000 })
+    const client = newClient({ connectionString: url, connectionTimeoutMillis: 10_000 })
     await client.connect()
     const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
     return new Database(client, url, postmasterOf(rows[0]?.pid ?? 0))

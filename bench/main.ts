@@ -1,4 +1,4 @@
-import { ensureBuild } from '@/server/build'
+import { ensureBuild, testBuildKeys } from '@/server/build'
 import { ensureClient } from '@/server/generated-client'
 import type { Context } from './case.ts'
 import { Database } from './database.ts'
@@ -26,7 +26,7 @@ async function main(options: Options): Promise<boolean> {
 
 async function ownSite({ processes }: Options): Promise<Site> {
   await ensureClient()
-  await ensureBuild()
+  await ensureBuild(testBuildKeys())
   return startSite(processes)
 }
 

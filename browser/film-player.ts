@@ -1,3 +1,5 @@
+import { element } from './element.ts'
+
 /** A poster that becomes the player when it is clicked; nothing is asked of the video host before. */
 export class FilmPlayer extends HTMLElement {
   connectedCallback(): void {
@@ -20,7 +22,17 @@ export class FilmPlayer extends HTMLElement {
       className: 'block aspect-video w-full border-2 border-ink',
       src: player,
     })
-    this.replaceChildren(frame)
+    const poster = [...this.childNodes]
+    const close = element(
+      'button',
+      { type: 'button', className: 'btn-link justify-self-start' },
+      this.dataset.close ?? '',
+    )
+    close.addEventListener('click', () => {
+      this.replaceChildren(...poster)
+      this.querySelector('a')?.focus()
+    })
+    this.replaceChildren(frame, close)
     frame.focus()
   }
 }

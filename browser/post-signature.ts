@@ -1,24 +1,24 @@
 import type { Challenge } from '@/lib/proof-of-work/challenge'
+import { SCRIPTS_FIELD } from '@/lib/signatures/hidden-fields-schema'
 import type { FieldErrors } from '@/lib/signatures/schema'
 
-export type Answer =
+export type Answer = Outcome | { challenge: Challenge }
+
+export type Outcome =
   | { pending: true }
   | { errors: FieldErrors }
-  | { challenge: Challenge }
   | { tooMany: { minutes: number } }
   | { failure: 'unavailable' | 'offline' }
+  /** Only the form by itself gets on: what it is answered is a page. */
+  | { byItself: true }
 
 const PATIENCE_MS = 30_000
 
 /** Posts the form as JSON, with a proof of work where one was asked for, and says what came of it; never throws. */
 export async function postSignature(form: HTMLFormElement, altcha?: string): Promise<Answer> {
   try {
-    const response = await fetch(form.action, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ ...Object.fromEntries(new FormData(form)), altcha }),
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    })
+    const body = JSON.stringify({ ...fieldsOf(form), altcha })
+    const response = await post(form, { headers: { 'Content-Type': 'application/json' }, body })
     if (response.status === 202) return { pending: true }
     if (response.status === 422)
       return { errors: ((await response.json()) as { errors: FieldErrors }).errors }
@@ -26,6 +26,28 @@ export async function postSignature(form: HTMLFormElement, altcha?: string): Pro
   } catch {
     return { failure: 'offline' }
   }
+}
+
+/** Posts the form as a browser without scripts would, which proves no work; `thanks` is where that leads. Never throws. */
+export async function postUnproved(form: HTMLFormElement, thanks: string): Promise<Outcome> {
+  try {
+    const body = new URLSearchParams({ ...fieldsOf(form), [SCRIPTS_FIELD]: 'off' })
+    const { url } = await post(form, { body })
+    return new URL(url).pathname === thanks ? { pending: true } : { byItself: true }
+  } catch {
+    return { failure: 'offline' }
+  }
+}
+
+function fieldsOf(form: HTMLFormElement): Record<string, string> {
+  const entries = [...new FormData(form)].map(([name, value]) => [name, String(value)])
+  return Object.fromEntries(entries) as Record<string, string>
+}
+
+function post(form: HTMLFormElement, sent: RequestInit): Promise<Response> {
+  const patience = new AbortController()
+  setTimeout(() => patience.abort(), PATIENCE_MS)
+  return fetch(form.action, { method: 'POST', ...sent, signal: patience.signal })
 }
 
 async function whyNotNow(response: Response): Promise<Answer> {

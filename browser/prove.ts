@@ -1,13 +1,25 @@
+import { pbkdf2 } from '@noble/hashes/pbkdf2.js'
+import { sha256 } from '@noble/hashes/sha2.js'
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
+import type { DeriveKeyFunction } from 'altcha-lib/types'
 import type { Challenge } from '@/lib/proof-of-work/challenge'
 
 /**
- * Does the work of a challenge (a second or so) and returns its proof, as the field of a post; null where a browser cannot:
- * only in a secure context does it derive keys.
+ * Does the work of a challenge (a second or so) and returns its proof, as the field of a post; null when it took longer than
+ * `patience` ms. On plain http another machine's browser derives no keys itself: then this does, in some more seconds.
  */
-export async function prove(challenge: Challenge): Promise<string | null> {
-  if (!isSecureContext) return null
-  const solution = await solveChallenge({ challenge, deriveKey })
+export async function prove(challenge: Challenge, patience: number): Promise<string | null> {
+  const itself = crypto.subtle as SubtleCrypto | undefined
+  const solution = await solveChallenge({
+    challenge,
+    deriveKey: itself ? deriveKey : deriveKeyInScript,
+    timeout: patience,
+  })
   return solution && btoa(JSON.stringify({ challenge, solution }))
 }
+
+const deriveKeyInScript: DeriveKeyFunction = async ({ cost, keyLength = 32 }, salt, password) => ({
+  parameters: {},
+  derivedKey: pbkdf2(sha256, password, salt, { c: cost, dkLen: keyLength }),
+})

@@ -32,10 +32,13 @@ export class SignForm extends HTMLElement {
     event.preventDefault()
     if (this.sending || !this.form) return
     this.setSending(true)
-    const { challenge, proving = '' } = this.dataset
-    const answer = await sign(this.form, challenge ? JSON.parse(challenge) : null, () => this.say(proving))
-    // What a browser without scripts would do: it waits for an admin.
-    if (answer === 'unproved') return this.sendsItself(this.form)
+    const { challenge, thanks = '', proving = '' } = this.dataset
+    const answer = await sign(this.form, {
+      challenge: challenge ? JSON.parse(challenge) : null,
+      thanks,
+      working: () => this.say(proving),
+    })
+    if ('byItself' in answer) return this.sendsItself(this.form)
     if ('pending' in answer) return location.assign(this.dataset.thanks ?? '/')
     this.setSending(false)
     if ('errors' in answer) this.showErrors(answer.errors)

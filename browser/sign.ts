@@ -1,34 +1,43 @@
 import type { Challenge } from '@/lib/proof-of-work/challenge'
-import { postSignature, type Answer } from './post-signature.ts'
+import { postSignature, postUnproved, type Outcome } from './post-signature.ts'
 
 const PROVER = '/prove.js'
+const LOADING_MS = 15_000
+const PROVING_MS = 60_000
 // A challenge given with the page may be too old by the time it is answered.
 const MOST_PROOFS = 3
 
 /**
- * Posts the form and does the work that is asked for, told to `working` as it begins; `challenge` is work asked for already.
- * `unproved` when this browser cannot do it.
+ * Posts the form and does the work that is asked for, told to `working` as it begins; `challenge` is work asked for already,
+ * and `thanks` where signing leads. What this browser cannot prove is posted all the same, and waits for an admin.
  */
 export async function sign(
   form: HTMLFormElement,
-  challenge: Challenge | null,
-  working: () => void,
-): Promise<Exclude<Answer, { challenge: Challenge }> | 'unproved'> {
+  { challenge, thanks, working }: { challenge: Challenge | null; thanks: string; working: () => void },
+): Promise<Outcome> {
   let asked = challenge
   for (let proofs = 0; proofs < MOST_PROOFS; proofs += 1) {
     if (asked) working()
     const proof = asked ? await proofOf(asked) : undefined
-    if (proof === null) return 'unproved'
-    if (proof === 'offline') return { failure: 'offline' }
+    if (proof === null) break
     const answer = await postSignature(form, proof)
     if (!('challenge' in answer)) return answer
     asked = answer.challenge
   }
-  return 'unproved'
+  return postUnproved(form, thanks)
 }
 
-// What proves is fetched by those alone who need it.
-async function proofOf(challenge: Challenge): Promise<string | 'offline' | null> {
-  const prover = await import(PROVER).catch(() => null)
-  return prover ? (prover as typeof import('./prove.ts')).prove(challenge) : 'offline'
+// What proves is fetched by those alone who need it, and a filter may keep it back, empty it or leave it hanging.
+async function proofOf(challenge: Challenge): Promise<string | null> {
+  try {
+    const prover: typeof import('./prove.ts') = await within(LOADING_MS, import(PROVER))
+    return await within(PROVING_MS, prover.prove(challenge, PROVING_MS))
+  } catch {
+    return null
+  }
+}
+
+function within<Result>(ms: number, doing: Promise<Result>): Promise<Result> {
+  const late = new Promise<never>((_, reject) => setTimeout(reject, ms, new Error('Too late')))
+  return Promise.race([doing, late])
 }

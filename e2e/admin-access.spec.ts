@@ -62,29 +62,31 @@ test('signing out ends the session: a copied cookie opens nothing', async ({
   await other.close()
 })
 
-test('the library’s own way in asks for the same', async ({ admin, browser, site }) => {
-  await admin.signsIn()
-  const knocks = async (password: string) => {
-    const context = await browser.newContext({ baseURL: site.url })
-    const { csrfToken } = await (await context.request.get('/api/auth/csrf')).json()
-    const answer = await context.request.post('/api/auth/callback/credentials', {
-      headers: { Origin: site.url },
-      form: { csrfToken, email: member.account.email, password, json: 'true' },
-    })
-    const inside = await context.request.get('/admin', { maxRedirects: 0 })
-    const cookies = (await context.cookies()).map(({ name }) => name)
-    await context.close()
-    return [answer.status(), inside.status(), cookies.includes('next-auth.session-token')]
+test('the library’s own addresses are closed', async ({ request, site }) => {
+  for (const path of ['session', 'csrf', 'providers', 'signin', 'error', 'callback/credentials']) {
+    const asked = `/api/auth/${path}?callbackUrl=http://%5b&error=x%0A%1b[2J`
+    expect((await request.get(asked)).status(), path).toBe(404)
+    const posted = await request.post(asked, { headers: { Origin: site.url }, form: { json: 'true' } })
+    expect(posted.status(), path).toBe(404)
   }
-  const member = await admin.welcomes('by-library', browser)
-  await member.page.context().close()
+  expect(site.log()).not.toContain('next-auth')
+})
 
-  const [IN, OUT] = [
-    [200, 200, true],
-    [401, 307, false],
-  ]
-  expect(await knocks(member.account.password)).toEqual(IN)
-  expect(await knocks('not the passphrase')).toEqual(OUT)
+test('a cookie that another site of the domain has set keeps nobody out', async ({ admin, page, site }) => {
+  await admin.signsIn()
+  const strange = [
+    ['next-auth.callback-url', 'http://['],
+    ['next-auth.csrf-token', '%E0'],
+    ['next-auth.session-token.0', 'x'],
+    ['__prerender_bypass', 'x'],
+  ] as const
+  await page.context().addCookies(strange.map(([name, value]) => ({ name, value, url: site.url })))
+  expect((await page.goto('/admin'))?.status()).toBe(200)
+  await expect(page).toHaveURL(`${site.url}/admin`)
+  await page.context().addCookies([{ name: 'next-auth.session-token', value: 'x', url: site.url }])
+  expect((await page.goto('/admin/login'))?.status()).toBe(200)
+  await expect(page.getByLabel('Password')).toBeVisible()
+  expect(site.log()).not.toContain('JWT')
 })
 
 test('after too many wrong passwords from one address its next ones are told when to try again, and the right one too', async ({
@@ -95,15 +97,16 @@ test('after too many wrong passwords from one address its next ones are told whe
   const account = { email: 'owner@example.org', password: 'a long enough passphrase' }
   const owner = new Admin(page, site, account)
   await owner.joins(site.ownerLink)
-  const { csrfToken } = await (await page.request.get(`${site.url}/api/auth/csrf`)).json()
-  const knocks = () =>
-    page.request.post(`${site.url}/api/auth/callback/credentials`, {
-      headers: { Origin: site.url },
-      form: { csrfToken, email: account.email, password: 'not the passphrase', json: 'true' },
-    })
+  const stranger = await browser.newContext({ baseURL: site.url })
+  const form = fieldsIn(await (await stranger.request.get('/admin/login')).text())
+  const multipart = { ...form, email: account.email, password: 'not the passphrase' }
+  const knocks = async () => {
+    const answer = await stranger.request.post('/admin/login', { headers: { Origin: site.url }, multipart })
+    return (await answer.text()).includes('Email and password do not fit.')
+  }
   const most = limitsByHost('sign-in').hard
-  const answers = await Promise.all(Array.from({ length: most }, knocks))
-  expect(answers.map((answer) => answer.status())).toEqual(Array(most).fill(401))
+  expect(await Promise.all(Array.from({ length: most }, knocks))).toEqual(Array(most).fill(true))
+  await stranger.close()
 
   const other = await browser.newPage()
   await other.goto(`${site.url}/admin/login`)
@@ -126,3 +129,15 @@ test('a link that is too old says how to get another', async ({ admin, page, sit
   await expect(page.getByRole('main')).toContainText('npm run admin -- reset')
   await expect(page.getByLabel('Password')).toHaveCount(0)
 })
+
+// What the form says of itself where no script runs.
+function fieldsIn(html: string): Record<string, string> {
+  const inputs = html.match(/<input type="hidden"[^>]*>/g) ?? []
+  const text = (escaped: string) => escaped.replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+  return Object.fromEntries(
+    inputs.map((input) => [
+      text(/ name="([^"]*)"/.exec(input)?.[1] ?? ''),
+      text(/ value="([^"]*)"/.exec(input)?.[1] ?? ''),
+    ]),
+  )
+}

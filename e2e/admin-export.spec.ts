@@ -20,13 +20,13 @@ test('an owner exports signatures for a spreadsheet, with addresses only when th
 
   const plain = await exported()
   expect(plain).toHaveLength(3)
-  expect(plain[1]).toContain(",pending,'=Exported Person,IS,")
+  expect(plain[1]).toContain(`,pending,"'=Exported Person",IS,`)
   expect(plain.join()).not.toContain(signer.email)
 
   await page.getByLabel(/^With e-mail addresses/).check()
   const [heading, line] = await exported()
   expect(heading).toMatch(/,flags,email$/)
-  expect(line?.endsWith(`,${signer.email}`)).toBe(true)
+  expect(line?.endsWith(`,"${signer.email}"`)).toBe(true)
   expect(
     await site.query(
       `SELECT detail->'addresses' AS addresses FROM audit_events WHERE verb = 'export' ORDER BY id`,

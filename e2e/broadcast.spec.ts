@@ -208,3 +208,56 @@ test('without JavaScript a mailing is written, started and called off, and an ed
   expect((await editor.page.goto(`/admin/updates/${id}/broadcast/start`))?.status()).toBe(404)
   await editor.page.context().close()
 })
+
+test('what an owner approved is what is sent, and a mailing that an editor holds back is told and goes on', async ({
+  admin,
+  browser,
+  signer,
+  page,
+  site,
+}) => {
+  await signer.signs({ wantsUpdates: true })
+  await signer.confirms()
+  await admin.signsIn()
+  await hasAnAddress(site, 'Example Street 1')
+  const id = await publishesInBoth(admin, page)
+  const subject = `Approved ${id}`
+  await writesTheMail(page, id, subject)
+  await starts(page)
+  const mailing = page.url()
+
+  const editor = await admin.welcomes(`mail-changer-${process.pid}`, browser)
+  await editor.page.goto(`/admin/updates/${id}`)
+  await expect(editor.page.getByText('is about to begin')).toBeVisible()
+  await editor.page.getByLabel('Text', { exact: true }).fill('What was **never** approved.')
+  await editor.page.getByRole('button', { name: 'Save, live at once' }).click()
+  await expect(editor.page.getByText('Saved and public')).toBeVisible()
+  await page.goto('/admin')
+  await expect(page.getByText('Its update was changed since it was approved')).toBeVisible()
+  await page.goto(mailing)
+  await expect(page.getByRole('button', { name: 'Mail the new text' })).toBeVisible()
+  await expect(page.getByText('never', { exact: false }).first()).toBeVisible()
+  await hasNoAccessibilityFault(page)
+  await page.getByRole('button', { name: 'Go on with the approved text' }).click()
+  await expect(page.getByText('An owner chose to go on with it.')).toBeVisible()
+
+  await editor.page.getByRole('button', { name: 'Withdraw' }).click()
+  await expect(editor.page.getByText('is paused, and owners are told')).toBeVisible()
+  await expect(editor.page.getByRole('button', { name: 'Publish in English' })).toBeVisible()
+  await editor.page.getByRole('button', { name: 'Publish in English' }).click()
+  await expect(editor.page.getByText('Saved and public')).toBeVisible()
+  await editor.page.context().close()
+  const notice = new RegExp(`^Mailing \\d+ is paused: News for signers ${process.pid}-`)
+  await expect
+    .poll(() => subjectsTo(site, admin.account.email), SOON)
+    .toContainEqual(expect.stringMatching(notice))
+  await page.goto('/admin')
+  await page.getByRole('region', { name: 'For you' }).getByRole('link', { name: notice }).first().click()
+  await page.getByRole('button', { name: 'Go on', exact: true }).click()
+  await expect(page.getByRole('main')).toContainText('Not begun yet.')
+  await site.query(`UPDATE broadcasts SET starts_at = now() - interval '1 second' WHERE update_id = ${id}`)
+  await expect(page.getByRole('main')).toContainText('Done:', SENT)
+  const mail = site.mailbox.sentTo(signer.email).find((each) => each.subject === subject)
+  expect(mail?.text).toContain('What happened since.')
+  expect(mail?.text).not.toContain('never')
+})

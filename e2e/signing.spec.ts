@@ -71,8 +71,9 @@ test('opening the link in the mail changes nothing, pressing the button twice co
 test('what will be counted can be corrected before it is confirmed', async ({ signer }) => {
   await signer.signs({ name: 'Typo Nmae', showName: true })
   await signer.opensTheConfirmation()
+  await signer.page.getByText('Change something').click()
   await signer.page.locator('[name=name]').fill('Typo Name')
-  await signer.page.getByRole('button', { name: 'Confirm my signature' }).click()
+  await signer.page.getByRole('button', { name: 'Confirm with these changes' }).click()
   await expect(signer.page).toHaveURL(/\/signed$/)
   await expect
     .poll(async () => (await signer.page.request.get('/')).text(), { timeout: 10_000 })

@@ -1,5 +1,4 @@
-import pg from 'pg'
-import { connectionTo } from '@/lib/connection.mjs'
+import { newClient } from '@/lib/connections'
 
 /** The rows of a statement, on a connection of its own. Throws while the database is away. */
 export async function ask<Row extends object>(
@@ -7,8 +6,7 @@ export async function ask<Row extends object>(
   statement: string,
   values: unknown[] = [],
 ): Promise<Row[]> {
-  const client = new pg.Client({ ...connectionTo(databaseUrl), connectionTimeoutMillis: 5_000 })
-  client.on('error', () => {})
+  const client = newClient({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 })
   await client.connect()
   try {
     return (await client.query<Row>(statement, values)).rows

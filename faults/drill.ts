@@ -16,6 +16,8 @@ export type Size = {
   mails: number
   /** Seconds of overload. */
   storm: number
+  /** How often others read while one host takes all it can, and how many malformed requests are sent. */
+  strangers: { rounds: number; requests: number }
   /** What the bars on time are multiplied by where other work shares the machine. */
   patience: number
 }
@@ -28,4 +30,6 @@ export type Drill = {
   /** Why it cannot be played on this machine; null where it can. */
   obstacle?(): string | null
   run(scene: Scene, size: Size): Promise<Figure[]>
+  /** Whether only a machine that does nothing else can play it: `npm test` does not. */
+  atRest?: boolean
 }

@@ -6,7 +6,10 @@ import { mailFaults } from './mail-faults.ts'
 import { overload } from './overload.ts'
 import { parallelPosts } from './parallel-posts.ts'
 import { postgresVersions } from './postgres-versions.ts'
+import { spreadsheets } from './spreadsheets.ts'
 import { stoppedPostgres } from './stopped-postgres.ts'
+import { strangers } from './strangers/drill.ts'
+import { toldApart } from './told-apart.ts'
 
 /** In the order they are played; those of a group beside each other, since each waits more than it works. */
 export const DRILLS: Drill[][] = [
@@ -16,6 +19,9 @@ export const DRILLS: Drill[][] = [
   [parallelPosts],
   [killedSenders],
   [overload],
+  [strangers],
+  [toldApart],
+  [spreadsheets],
 ]
 
 /** What `npm run test:faults` plays beside them, and `npm test` has no time for. */
@@ -30,6 +36,7 @@ export const FULL: Size = {
   addresses: 50,
   mails: 10_000,
   storm: 60,
+  strangers: { rounds: 20, requests: 20_000 },
   patience: 1,
 }
 
@@ -42,5 +49,6 @@ export const SHORT: Size = {
   addresses: 2,
   mails: 200,
   storm: 3,
+  strangers: { rounds: 1, requests: 600 },
   patience: 6,
 }

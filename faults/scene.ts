@@ -14,7 +14,7 @@ export async function prepareData(): Promise<{ prepared: string; remove(): Promi
   const { folder, remove } = await temporaryFolder()
   const postgres = await startPostgres(folder)
   try {
-    await migrate(postgres.ownerUrl, undefined, postgres.url)
+    await migrate(postgres.ownerUrl, { siteUrl: postgres.url })
   } finally {
     await postgres.stop()
   }

@@ -1,8 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type pg from 'pg'
+import { newPool } from '@/lib/connections'
 import { env } from '@/lib/env'
 import { PrismaClient, type Prisma } from '@/lib/generated/prisma/client'
-import { openPool } from '@/lib/pool'
 
 export type Transaction = Prisma.TransactionClient
 
@@ -52,9 +52,9 @@ export async function disconnect(): Promise<void> {
 }
 
 function pool(): pg.Pool {
-  const { DATABASE_URL } = env()
-  if (!DATABASE_URL) throw new Error('DATABASE_URL is not set: start the site with npm start')
-  return (kept.pool ??= openPool(DATABASE_URL, POOL))
+  const connectionString = env().DATABASE_URL
+  if (!connectionString) throw new Error('DATABASE_URL is not set: start the site with npm start')
+  return (kept.pool ??= newPool({ connectionString, ...POOL }))
 }
 
 /** Whether a failed query failed for what stood in it (SQLSTATE classes 22 and 23), and not for the database's own state. */

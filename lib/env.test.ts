@@ -50,6 +50,9 @@ describe('the environment', () => {
 
   test.each([
     ['SITE_URL', 'petition.example.org'],
+    ['SITE_URL', 'http://petition.example.org'],
+    ['SITE_URL', 'http://192.168.1.7:3000'],
+    ['SITE_URL', 'https://me:secret@petition.example.org'],
     ['SITE_URL', 'http://localhost:3000/path'],
     ['PORT', 'eighty'],
     ['PORT', '70000'],
@@ -59,7 +62,10 @@ describe('the environment', () => {
     ['AUTH_SECRET', 'short'],
     ['DATA_KEY', 'z'.repeat(64)],
     ['SMTP_URL', 'https://mail.example.org'],
+    ['DATABASE_URL', 'postgres://me:se/cret@db.example.org/x'],
+    ['SMTP_URL', 'smtp://me:se#cret@mail.example.org'],
     ['MAIL_FROM', 'nobody'],
+    ['MAIL_FROM', 'a@example.org, b@example.org'],
     ['MAIL_FROM', 'Campaign\r\nBcc: eve@example.org <a@example.org>'],
     ['TRUSTED_PROXIES', '10.0.0.1'],
     ['TRUSTED_PROXIES', '-1'],

@@ -1,65 +1,49 @@
-import { isIP } from 'node:net'
 import { z } from 'zod'
-import { DkimKeyError, readDkimKey } from '@/lib/mail/dkim-key'
+import { readDatabaseUrl } from '@/lib/env/database-url'
+import { isLoopback } from '@/lib/env/loopback'
+import { readMailFrom } from '@/lib/env/mail-from'
+import { readSiteUrl } from '@/lib/env/site-url'
+import { readSmtpUrl } from '@/lib/env/smtp-url'
+import { readBy } from '@/lib/env/unusable-value'
+import { readDkimKey } from '@/lib/mail/dkim-key'
+
+export { isLoopback }
 
 const port = z.coerce.number().int().min(0).max(65535)
 const secret = z.string().min(32, 'needs at least 32 characters')
 
-function url(...protocols: string[]) {
-  return z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
-    abort: true,
-    message: `must be an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
-  })
+/** What a key of server actions is, in words that follow its name. */
+export const ACTION_KEY_RULE = 'must be 32 bytes in Base64 (44 characters): openssl rand -base64 32'
+
+/** Whether a value is a key of server actions: 32 bytes in Base64, which AES-256 takes. */
+export function isActionKey(value: string): boolean {
+  const bytes = Buffer.from(value, 'base64')
+  return bytes.length === 32 && bytes.toString('base64') === value
 }
 
 const DEFAULT_PORT = 3000
 
 const schema = z
   .object({
-    SITE_URL: url('http:', 'https:').pipe(
-      z
-        .string()
-        .transform((value) => new URL(value))
-        .refine(
-          (value) => value.pathname === '/' && !value.search && !value.hash,
-          'must be an origin, without a path',
-        )
-        .transform((value) => value.origin),
-    ),
+    SITE_URL: readBy(readSiteUrl),
     PORT: port.optional(),
     HOST: z.string().min(1).optional(),
-    DATABASE_URL: url('postgres:', 'postgresql:').optional(),
-    DATABASE_OWNER_URL: url('postgres:', 'postgresql:').optional(),
+    DATABASE_URL: readBy(readDatabaseUrl).optional(),
+    DATABASE_OWNER_URL: readBy(readDatabaseUrl).optional(),
     DATA_DIR: z.string().min(1).default('.data'),
     AUTH_SECRET: secret.optional(),
     DATA_KEY: z
       .string()
       .regex(/^[0-9a-f]{64}$/i, 'must be 32 bytes in hexadecimal (64 characters)')
       .optional(),
-    SMTP_URL: url('smtp:', 'smtps:').optional(),
-    MAIL_FROM: z
-      .string()
-      .regex(
-        /^[^\r\n]*[^\s@]+@[^\s@]+$|^[^\r\n<>]*<[^\s@<>]+@[^\s@<>]+>$/,
-        'must be an address or Name <address>',
-      )
-      .optional(),
-    DKIM_KEY: z
-      .string()
-      .transform((value, context) => {
-        try {
-          return readDkimKey(value)
-        } catch (error) {
-          if (!(error instanceof DkimKeyError)) throw error
-          context.addIssue({ code: 'custom', message: error.message })
-          return z.NEVER
-        }
-      })
-      .optional(),
+    SMTP_URL: readBy(readSmtpUrl).optional(),
+    MAIL_FROM: readBy(readMailFrom).optional(),
+    DKIM_KEY: readBy(readDkimKey).optional(),
     DKIM_SELECTOR: z
       .string()
       .regex(/^[a-z0-9](?:[a-z0-9._-]{0,61}[a-z0-9])?$/i, 'must be a name in DNS, like campaign')
       .default('campaign'),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.string().refine(isActionKey, ACTION_KEY_RULE).optional(),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     LIMITS: z.enum(['on', 'off']).default('on'),
   })
@@ -85,7 +69,7 @@ const schema = z
     production: !isLoopback(new URL(env.SITE_URL).hostname),
     PORT: env.PORT ?? (Number(new URL(env.SITE_URL).port) || DEFAULT_PORT),
     HOST: env.HOST ?? (isLoopback(new URL(env.SITE_URL).hostname) ? bareHost(env.SITE_URL) : '0.0.0.0'),
-    MAIL_FROM: env.MAIL_FROM ?? 'campaign@localhost',
+    MAIL_FROM: env.MAIL_FROM ?? { name: '', address: 'campaign@localhost' },
   }))
 
 export type Env = z.output<typeof schema>
@@ -114,11 +98,4 @@ export function env(): Env {
 
 function bareHost(url: string): string {
   return new URL(url).hostname.replace(/^\[|\]$/g, '')
-}
-
-/** Whether a host name or address is this machine's loopback. */
-export function isLoopback(host: string): boolean {
-  const bare = host.replace(/^\[|\]$/g, '')
-  if (bare === 'localhost' || bare.endsWith('.localhost') || bare === '::1') return true
-  return isIP(bare) === 4 && bare.startsWith('127.')
 }

@@ -5,9 +5,14 @@ export type Jobs = {
   'mail-confirmation': { signatureId: string }
   'mail-counted': { signatureId: string }
   'mail-signed-already': { signatureId: string }
+  /** Does nothing: what a post enqueues where no mail is due, so that each enqueues the same. */
+  'mail-nothing': { signatureId: string }
   'remove-in-bulk': { removalId: number }
   /** Whatever is due by then: it names nothing, so that one made for a schedule that was changed does no harm. */
   'publish-due': Record<string, never>
+  /** Whatever owners were not told yet: it names nothing, too. */
+  'tell-owners': Record<string, never>
+  'mail-notice': { noticeId: number; adminId: string }
   'check-link': { referenceId: number }
   /** Until when it may go on, in milliseconds. */
   'check-links': { until?: number }
@@ -15,17 +20,21 @@ export type Jobs = {
 
 export type Job = { [Kind in keyof Jobs]: { kind: Kind; payload: Jobs[Kind] } }[keyof Jobs]
 
-type MailKind = {
+export type MailKind = {
   [Kind in keyof Jobs]: Jobs[Kind] extends { signatureId: string } ? Kind : never
 }[keyof Jobs]
 
 // Of the workers, the next one that is free takes what an admin waits for, however many mails wait.
+const OF_MAILS = 0
 const PRIORITY: Record<keyof Jobs, number> = {
-  'mail-confirmation': 0,
-  'mail-counted': 0,
-  'mail-signed-already': 0,
+  'mail-confirmation': OF_MAILS,
+  'mail-counted': OF_MAILS,
+  'mail-signed-already': OF_MAILS,
+  'mail-nothing': OF_MAILS,
   'remove-in-bulk': -1,
   'publish-due': -1,
+  'tell-owners': -1,
+  'mail-notice': 0,
   'check-link': -1,
   'check-links': -1,
 }
@@ -55,15 +64,15 @@ export async function enqueue(
 
 /**
  * SQL for a statement that enqueues, as `enqueue` does, in the same breath as it writes: queries to stand in its WITH, which
- * enqueue a mail for each signature `id` of `source` and wake the workers. `woken` must be read from, or PostgreSQL passes it
- * over. The queue's own function for many looks through all jobs that wait.
+ * enqueue a mail for each signature `id` of `source`, of its `kind` or of the one that is given, and wake the workers. `woken`
+ * must be read from, or PostgreSQL passes it over. The queue's own function for many looks through all jobs that wait.
  */
-export function enqueuingMails(kind: MailKind, source: string): string {
+export function enqueuingMails(source: string, kind?: MailKind): string {
   return `
     enqueued AS (
       INSERT INTO graphile_worker._private_jobs (task_id, payload, max_attempts, priority)
-      SELECT (SELECT id FROM graphile_worker._private_tasks WHERE identifier = '${kind}'),
-        json_build_object('signatureId', id), ${ATTEMPTS}, ${PRIORITY[kind]}
+      SELECT (SELECT id FROM graphile_worker._private_tasks WHERE identifier = ${kind ? `'${kind}'` : `${source}.kind`}),
+        json_build_object('signatureId', id), ${ATTEMPTS}, ${OF_MAILS}
       FROM ${source} RETURNING id
     ), woken AS (
       SELECT pg_notify('jobs:insert', json_build_object('r', random(), 'count', count(*))::text)

@@ -15,13 +15,19 @@ const said = new Map<string, Said>()
  * it came: a storm in an outage would fill the log.
  */
 export function logFailure(what: string, error: unknown): void {
+  logOnce(`${what} failed: ${failureWords(error)}`)
+}
+
+/** What an error is, by its kind and code. */
+export function failureWords(error: unknown): string {
   const { name, code } = Object(error) as { name?: unknown; code?: unknown }
   const parts = [name, code].filter((part) => typeof part === 'string')
   const words = typeof code === 'string' && WORDS[code] ? ` (${WORDS[code]})` : ''
-  say(`${what} failed: ${parts.join(' ')}${words}`)
+  return parts.join(' ') + words
 }
 
-function say(line: string): void {
+/** Writes a line of our own words that may come again and again: every ten seconds at most, with how often it came. */
+export function logOnce(line: string): void {
   const before = said.get(line) ?? { at: -Infinity, times: 0 }
   const times = before.times + 1
   if (performance.now() - before.at < QUIET_MS) return void said.set(line, { ...before, times })

@@ -5,6 +5,11 @@ export type TokenPurpose = 'confirm' | 'signature' | 'unsubscribe' | 'admin' | '
 
 export const DAY = 24 * 60 * 60
 const NEVER = 0
+// Of one subject; a guess costs as many HMACs.
+const MOST_EARLIER = 50
+
+/** What an address with a token in it is: one that opens its page; one that did, and is used up or too old; or never one. */
+export type LinkState = 'opens' | 'over' | 'wrong'
 
 /**
  * A token `id.expiry.mac`, derived and never stored. `version` is the subject's own: raising it makes every token before
@@ -49,6 +54,12 @@ export function checkToken(
   const actual = Buffer.from(given)
   if (expected.length !== actual.length || !timingSafeEqual(expected, actual)) return 'wrong'
   return expiry !== NEVER && expiry < Date.now() / 1000 ? 'expired' : 'valid'
+}
+
+/** Whether a token was genuine for one of its subject's earlier versions: it was used, or replaced by a newer one. */
+export function wasGenuine(purpose: TokenPurpose, token: string, version: number): boolean {
+  const earlier = Array.from({ length: Math.min(version, MOST_EARLIER) }, (_, index) => version - 1 - index)
+  return earlier.some((before) => checkToken(purpose, token, before) !== 'wrong')
 }
 
 function mac(purpose: TokenPurpose, id: string, version: number, expiry: number): string {

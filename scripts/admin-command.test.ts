@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { emptyDatabase, freshDatabase } from '@/e2e/support/database'
 import { temporaryFolder } from '@/e2e/support/temporary-folder'
@@ -48,4 +51,32 @@ it('says of a database without tables what makes them', async () => {
   expect(answer).toBe(
     'StartFailure: The database has no tables of the campaign yet: start the site once, which makes them.',
   )
+})
+
+it('makes no database of its own where no site is, and says where it looked', async () => {
+  const nowhere = path.join(folder, 'nowhere')
+  for (const DATA_DIR of [folder, nowhere]) {
+    const answer = await said(['create', '--email', 'a@example.org', '--role', 'owner'], {
+      DATABASE_URL: '',
+      DATA_DIR,
+    })
+    expect(answer).toMatch(
+      /^StartFailure: There is no site to act on: DATABASE_URL is unset, and DATA_DIR \(/,
+    )
+    expect(answer).toContain(`(${DATA_DIR})`)
+  }
+  expect(existsSync(nowhere)).toBe(false)
+  expect(await readdir(folder)).toEqual([])
+})
+
+it('makes no secrets of its own beside a database that was sealed with others', async () => {
+  const settings = {
+    DATABASE_URL: 'postgres://me:hidden@db.example.org/campaign',
+    AUTH_SECRET: '',
+    DATA_KEY: '',
+  }
+  const answer = await said(['reset', 'a@example.org'], settings)
+  expect(answer).toContain('names a database at db.example.org, but AUTH_SECRET and DATA_KEY are unset')
+  expect(answer).not.toMatch(/hidden|me:/)
+  expect(await readdir(folder)).toEqual([])
 })

@@ -1,19 +1,39 @@
-import { EnvironmentError } from '@/lib/env'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { EnvironmentError, type Env } from '@/lib/env'
 import type { Finding } from '@/lib/mail/dns-records'
 import { readEnvironment } from '@/server/environment'
+import { StartFailure } from '@/server/failure'
+import { provideSecrets } from '@/server/secrets'
 
 const WORDS: Record<Finding['state'], string> = { ok: 'ok', mend: 'mend', unasked: 'could not ask' }
 
 /** Checks the configuration and says what to mend: exit code 1 when there is something. */
 async function run(): Promise<Finding[]> {
   try {
-    const env = readEnvironment()
+    const env = await environment()
     const { examine } = await import('@/server/doctor')
-    return [{ state: 'ok', what: 'Environment', says: 'every value can be used' }, ...(await examine(env))]
+    return [
+      { state: 'ok', what: 'Environment', says: `every value can be used: ${scope(env)}` },
+      ...(await examine(env)),
+    ]
   } catch (error) {
-    if (!(error instanceof EnvironmentError)) throw error
+    if (!(error instanceof EnvironmentError || error instanceof StartFailure)) throw error
     return [{ state: 'mend', what: 'Environment', says: error.message }]
   }
+}
+
+function scope({ SITE_URL, DATABASE_URL, DATA_DIR }: Env): string {
+  const database = DATABASE_URL ? 'DATABASE_URL is set' : 'DATABASE_URL is unset'
+  return `SITE_URL is ${SITE_URL}, ${database}, DATA_DIR is ${path.resolve(DATA_DIR)}`
+}
+
+// Locally the secrets are those that a start has made. The doctor makes none.
+async function environment(): Promise<Env> {
+  const env = readEnvironment()
+  if (env.production || !existsSync(path.join(env.DATA_DIR, 'secrets.json'))) return env
+  await provideSecrets(env.DATA_DIR)
+  return readEnvironment()
 }
 
 const findings = await run()

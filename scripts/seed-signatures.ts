@@ -1,6 +1,5 @@
-import pg from 'pg'
 import { z } from 'zod'
-import { connectionTo } from '@/lib/connection.mjs'
+import { newClient } from '@/lib/connections'
 import { EnvironmentError } from '@/lib/env'
 import { openDatabase } from '@/server/database'
 import { readEnvironment } from '@/server/environment'
@@ -41,7 +40,7 @@ async function run(args: string[]): Promise<string> {
 
 // What so many rows need before they are read fast, and only the owner of the tables may do.
 async function tidy(ownerUrl: string): Promise<void> {
-  const owner = new pg.Client(connectionTo(ownerUrl))
+  const owner = newClient({ connectionString: ownerUrl })
   await owner.connect()
   try {
     await owner.query('VACUUM (ANALYZE) signatures, signature_events, tallies')

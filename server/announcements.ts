@@ -1,6 +1,6 @@
-import { Client } from 'pg'
+import type { Client } from 'pg'
 import { CHANNEL } from '@/lib/announce'
-import { connectionTo } from '@/lib/connection.mjs'
+import { newClient } from '@/lib/connections'
 
 const RETRY_MS = 1000
 const PATIENCE = { keepAlive: true, connectionTimeoutMillis: 3000 }
@@ -15,7 +15,7 @@ export function listenForChanges(databaseUrl: string, onChange: () => void): { s
   let stopped = false
 
   async function connect(): Promise<void> {
-    const next = new Client({ ...connectionTo(databaseUrl), ...PATIENCE })
+    const next = newClient({ connectionString: databaseUrl, ...PATIENCE })
     next.on('notification', onChange)
     next.on('error', () => reconnect(next))
     next.on('end', () => reconnect(next))

@@ -1,5 +1,5 @@
-import pg from 'pg'
-import { connectionTo } from '@/lib/connection.mjs'
+import type pg from 'pg'
+import { newClient } from '@/lib/connections'
 
 // Any numbers that nothing else locks.
 const LOCK = [7_305_803, 24] as const
@@ -38,7 +38,7 @@ export class BroadcastLock {
   }
 
   private async connect(): Promise<pg.Client> {
-    const client = new pg.Client({ ...connectionTo(this.databaseUrl), keepAlive: true, ...PATIENCE })
+    const client = newClient({ connectionString: this.databaseUrl, keepAlive: true, ...PATIENCE })
     const gone = () => {
       if (this.client === client) this.lost()
     }

@@ -99,7 +99,7 @@ it('reaches a socket on this machine', async () => {
     url.searchParams.set('host', folder)
     return url
   })
-  await migrate(ownerUrl, undefined, url)
+  await migrate(ownerUrl, { siteUrl: url })
   expect(await ask(url, 'SELECT inet_server_addr() AS address')).toEqual({ address: null })
 })
 

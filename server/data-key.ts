@@ -17,14 +17,15 @@ export async function checkDataKey(): Promise<void> {
     })
     return checkDataKey()
   }
-  if (opens(keyProbe)) return
+  if (opensProbe(keyProbe)) return
   throw new StartFailure(
     'DATA_KEY is not the key that this database is sealed with: addresses could neither be read nor be told apart. ' +
       'Start with the key it was made with (locally it is kept in DATA_DIR).',
   )
 }
 
-function opens(probe: Uint8Array): boolean {
+/** Whether what a start has noted opens with the DATA_KEY of this process. */
+export function opensProbe(probe: Uint8Array): boolean {
   try {
     return unseal('probe', probe) === WORD
   } catch {

@@ -128,7 +128,7 @@ it('is narrowed again by the next start, whatever somebody granted it meanwhile'
   await granting.connect()
   await granting.query('GRANT ALL ON audit_events, consents TO campaign_site')
   await granting.end()
-  await migrate(ownerUrl, undefined, url)
+  await migrate(ownerUrl, { siteUrl: url })
   const narrow = new pg.Client(connectionTo(url))
   await narrow.connect()
   await expect(narrow.query('TRUNCATE audit_events')).rejects.toThrow(/permission denied/)
@@ -145,5 +145,5 @@ it('starts without the owner where nothing is left to migrate, and says what it 
 
 it('is refused with an address of another database', async () => {
   const [url, other] = [await freshDatabase(), await freshDatabase()]
-  await expect(migrate(ownerOf(url), undefined, other)).rejects.toThrow('lead to two databases')
+  await expect(migrate(ownerOf(url), { siteUrl: other })).rejects.toThrow('lead to two databases')
 })

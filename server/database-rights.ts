@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { connectionTo } from '@/lib/connection.mjs'
+import { newClient } from '@/lib/connections'
 import { StartFailure } from '@/server/failure'
 
 const SCHEMAS = ['public', 'graphile_worker']
@@ -43,8 +43,7 @@ export async function grantRights(owner: pg.ClientBase, siteUrl: string, lock: n
 }
 
 async function siteRole(siteUrl: string, lock: number): Promise<string> {
-  const site = new pg.Client({ ...connectionTo(siteUrl), connectionTimeoutMillis: 10_000 })
-  site.on('error', () => {})
+  const site = newClient({ connectionString: siteUrl, connectionTimeoutMillis: 10_000 })
   try {
     await site.connect()
     const { rows } = await site.query<{ role: string; elsewhere: boolean }>(

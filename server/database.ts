@@ -1,9 +1,11 @@
-import pg from 'pg'
-import { connectionTo } from '@/lib/connection.mjs'
+import type pg from 'pg'
+import { newClient } from '@/lib/connections'
 import type { Env } from '@/lib/env'
+import { requireSite } from '@/server/acting-on'
 import { makeDataDir } from '@/server/data-dir'
 import { readEnvironment } from '@/server/environment'
-import { messageOf, StartFailure } from '@/server/failure'
+import { whyNot } from '@/server/doctor/words'
+import { StartFailure } from '@/server/failure'
 import { takeLock } from '@/server/instance-lock'
 import { migrate } from '@/server/migrate'
 import { findPostgres, startPostgres, type Addresses } from '@/server/postgres'
@@ -11,11 +13,13 @@ import { provideSecrets } from '@/server/secrets'
 
 /**
  * Opens the campaign's database for a command beside the site: that of DATABASE_URL, the one a running site has started,
- * else its own start. Puts DATABASE_URL and the local secrets into process.env: call it before anything of lib, import
- * lib afterwards, and close it at the end. Returns the owner's address too. Throws EnvironmentError or StartFailure.
+ * else the one in DATA_DIR, which it starts. Puts DATABASE_URL and the local secrets into process.env: call it before
+ * anything of lib, import lib afterwards, and close it at the end. Returns the owner's address too. Throws EnvironmentError
+ * or StartFailure.
  */
 export async function openDatabase(): Promise<{ ownerUrl: string; close(): Promise<void> }> {
   const env = readEnvironment()
+  await requireSite(env)
   const dataDir = await makeDataDir(env.DATA_DIR)
   const running = given(env) ?? (await findPostgres(dataDir))
   if (running) {
@@ -29,7 +33,7 @@ export async function openDatabase(): Promise<{ ownerUrl: string; close(): Promi
     if (!env.production) await provideSecrets(dataDir)
     const postgres = await startPostgres(dataDir)
     process.env.DATABASE_URL = postgres.url
-    await migrate(postgres.ownerUrl, undefined, postgres.url)
+    await migrate(postgres.ownerUrl, { siteUrl: postgres.url })
     return {
       ownerUrl: postgres.ownerUrl,
       close: () => postgres.stop().finally(() => lock.release()),
@@ -54,14 +58,17 @@ async function needTables(databaseUrl: string): Promise<void> {
 async function hasTables(databaseUrl: string): Promise<boolean> {
   let client: pg.Client | undefined
   try {
-    client = new pg.Client({ ...connectionTo(databaseUrl), connectionTimeoutMillis: 10_000 })
-    client.on('error', () => {})
+    client = newClient({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
     await client.connect()
     const { rows } = await client.query(`SELECT to_regclass('admins') IS NOT NULL AS there`)
     return rows[0].there
   } catch (error) {
-    throw new StartFailure(`The database is out of reach. ${messageOf(error)}`)
+    throw new StartFailure(`The database is out of reach. ${sentence(whyNot('database', error))}`)
   } finally {
     await client?.end().catch(() => {})
   }
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }

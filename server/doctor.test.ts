@@ -5,8 +5,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { useSeededDatabase } from '@/e2e/support/signatures'
 import { db } from '@/lib/db'
 import { parseEnv } from '@/lib/env'
-import { freePort } from './ports.ts'
+import { seal } from '@/lib/sealing'
+import { checkDataKey } from './data-key.ts'
 import { examine } from './doctor.ts'
+import { freePort } from './ports.ts'
 
 let databaseUrl: string
 const smtp = new SMTPServer({
@@ -38,10 +40,10 @@ function mailServer(password: string): string {
 
 it('finds what is well, and that no postal address is set', async () => {
   const database = { Database: 'ok', Clock: 'ok', PostgreSQL: 'ok', 'Time zone': 'ok', Role: 'ok' }
-  const here = { SITE_URL: 'ok', Disk: 'ok', ...database, 'Mail server': 'ok' }
-  expect(await states()).toEqual({ ...here, 'Postal address': 'mend' })
+  const here = { SITE_URL: 'ok', Disk: 'ok', ...database, 'Mail server': 'ok', Proxies: 'ok' }
+  expect(await states()).toMatchObject({ ...here, Secrets: 'ok', 'Postal address': 'mend' })
   await db().campaign.update({ where: { id: 1 }, data: { postalAddress: '1 Street' } })
-  expect(await states()).toEqual({ ...here, 'Postal address': 'ok' })
+  expect(await states()).toMatchObject({ ...here, 'Postal address': 'ok' })
 })
 
 it('signs in to the mail server, and asks the DNS for the domain of the mails', async () => {
@@ -51,17 +53,33 @@ it('signs in to the mail server, and asks the DNS for the domain of the mails', 
   expect(await states({ ...mail, SMTP_URL: mailServer('wrong') })).toMatchObject({ 'Mail server': 'mend' })
 })
 
-it('says what is out of reach or in the open', async () => {
+it('says what is out of reach', async () => {
   const nowhere = `postgresql://nobody@127.0.0.1:${await freePort()}/none`
   expect(await states({ DATABASE_URL: nowhere, DATA_DIR: '/nowhere' })).toMatchObject({
     Database: 'mend',
     Disk: 'unasked',
   })
-  const secrets = { AUTH_SECRET: 'a'.repeat(64), DATA_KEY: 'b'.repeat(64) }
-  const production = {
-    SITE_URL: 'http://petition.example',
-    SMTP_URL: mailServer('right'),
-    MAIL_FROM: 'a@petition.example',
+})
+
+it('knows a DATA_KEY that is not the one of the database', async () => {
+  expect((await states({ DATA_KEY: process.env.DATA_KEY ?? '' })).DATA_KEY).toBe('unasked')
+  const noted = (probe: Uint8Array<ArrayBuffer>) =>
+    db().campaign.update({ where: { id: 1 }, data: { keyProbe: probe } })
+  await checkDataKey()
+  expect((await states({ DATA_KEY: process.env.DATA_KEY ?? '' })).DATA_KEY).toBe('ok')
+  await noted(seal('another', 'sealed'))
+  expect((await states({ DATA_KEY: process.env.DATA_KEY ?? '' })).DATA_KEY).toBe('mend')
+})
+
+it('says in words what a database minds, and nothing of its address', async () => {
+  const saidOf = async (change: (url: URL) => void) => {
+    const url = new URL(databaseUrl)
+    change(url)
+    const findings = await examine(parseEnv({ DATABASE_URL: url.href, DATA_DIR: '.' }), async () => [])
+    return findings.find(({ what }) => what === 'Database')?.says ?? ''
   }
-  expect(await states({ ...secrets, ...production })).toMatchObject({ SITE_URL: 'mend' })
+  expect(await saidOf((url) => (url.pathname = '/no-such'))).toMatch(/no such database.*\(3D000\)/)
+  const nowhere = await saidOf((url) => (url.hostname = 'secret.invalid'))
+  expect(nowhere).toMatch(/percent-encoded \((?:ENOTFOUND|EAI_AGAIN)\)|name servers.*EAI_AGAIN/)
+  expect(nowhere).not.toContain('secret')
 })

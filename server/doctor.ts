@@ -1,13 +1,19 @@
 import { Resolver } from 'node:dns/promises'
 import { statfs } from 'node:fs/promises'
 import { createTransport } from 'nodemailer'
-import pg from 'pg'
-import { connectionTo } from '@/lib/connection.mjs'
+import type pg from 'pg'
+import { newClient } from '@/lib/connections'
 import type { Env } from '@/lib/env'
 import { mailDomain } from '@/lib/mail/dkim'
 import { mailRecords, type Finding, type ResolveTxt } from '@/lib/mail/dns-records'
 import { examineDatabase } from '@/server/doctor-database'
-import { isCurrent } from '@/server/migrate'
+import { examineSchema } from '@/server/doctor-migrations'
+import { examineAddress } from '@/server/doctor/address'
+import { examineDataKey } from '@/server/doctor/data-key'
+import { examineNode } from '@/server/doctor/node-version'
+import { examineProxies } from '@/server/doctor/proxies'
+import { examineSecrets } from '@/server/doctor/secrets'
+import { whyNot } from '@/server/doctor/words'
 import { findPostgres } from '@/server/postgres'
 
 const PATIENCE_MS = 10_000
@@ -23,24 +29,16 @@ export async function examine(
   resolveTxt: ResolveTxt = (name) => dns.resolveTxt(name),
 ): Promise<Finding[]> {
   const groups = await Promise.all([
-    address(env),
+    examineAddress(env),
+    examineNode(),
+    examineSecrets(env),
+    examineProxies(env),
     disk(env),
     database(env),
     mailServer(env),
     records(env, resolveTxt),
   ])
   return groups.flat()
-}
-
-function address({ SITE_URL, production }: Env): Finding {
-  const what = 'SITE_URL'
-  if (!production) return { state: 'ok', what, says: `${SITE_URL}: nobody else can reach it` }
-  if (SITE_URL.startsWith('https:')) return { state: 'ok', what, says: SITE_URL }
-  return {
-    state: 'mend',
-    what,
-    says: 'signers’ addresses travel in the open: use https, by a proxy with TLS in front',
-  }
 }
 
 async function disk({ DATA_DIR }: Env): Promise<Finding> {
@@ -55,28 +53,24 @@ async function disk({ DATA_DIR }: Env): Promise<Finding> {
   }
 }
 
-async function database({ DATABASE_URL, DATA_DIR }: Env): Promise<Finding[]> {
+async function database({ DATABASE_URL, DATA_DIR, DATA_KEY }: Env): Promise<Finding[]> {
   const what = 'Database'
   const url = DATABASE_URL ?? (await findPostgres(DATA_DIR))?.url
   if (!url)
     return [{ state: 'unasked', what, says: 'the embedded PostgreSQL is not running: start the site' }]
   let client: pg.Client | undefined
   try {
-    client = new pg.Client({ ...connectionTo(url), connectionTimeoutMillis: PATIENCE_MS })
-    client.on('error', () => {})
+    client = newClient({ connectionString: url, connectionTimeoutMillis: PATIENCE_MS })
     await client.connect()
-    const current = await isCurrent(client)
-    const schema: Finding = current
-      ? { state: 'ok', what, says: 'it answers, with the newest schema' }
-      : {
-          state: 'mend',
-          what,
-          says: 'its schema is older than this release: start the site, which brings it up to date',
-        }
-    const own = [schema, await clock(client), ...(current ? [await postalAddress(client)] : [])]
-    return [...own, ...(await examineDatabase(url))]
+    const { finding: schema, current } = await examineSchema(client)
+    return [
+      schema,
+      await clock(client),
+      ...(current ? [await examineDataKey(client, DATA_KEY), await postalAddress(client)] : []),
+      ...(await examineDatabase(url)),
+    ]
   } catch (error) {
-    return [{ state: 'mend', what, says: `it cannot be asked: ${codeOf(error)}` }]
+    return [{ state: 'mend', what, says: `it cannot be asked: ${whyNot('database', error)}` }]
   } finally {
     await client?.end().catch(() => {})
   }
@@ -121,7 +115,11 @@ async function mailServer({ SMTP_URL }: Env): Promise<Finding> {
     await transport.verify()
     return { state: 'ok', what, says: 'it answers, and takes the name and password of SMTP_URL' }
   } catch (error) {
-    return { state: 'mend', what, says: `it does not take what SMTP_URL says: ${codeOf(error)}` }
+    return {
+      state: 'mend',
+      what,
+      says: `it does not take what SMTP_URL says: ${whyNot('mail server', error)}`,
+    }
   } finally {
     transport.close()
   }
@@ -129,15 +127,7 @@ async function mailServer({ SMTP_URL }: Env): Promise<Finding> {
 
 async function records(env: Env, resolveTxt: ResolveTxt): Promise<Finding[]> {
   const { SMTP_URL, MAIL_FROM, DKIM_KEY, DKIM_SELECTOR } = env
-  const domain = mailDomain(MAIL_FROM)
+  const domain = mailDomain(MAIL_FROM.address)
   if (!SMTP_URL || !domain.includes('.')) return []
   return mailRecords({ domain, selector: DKIM_SELECTOR, key: DKIM_KEY }, resolveTxt)
-}
-
-function codeOf(error: unknown): string {
-  const { responseCode, code } = Object(error) as { responseCode?: unknown; code?: unknown }
-  return (
-    [code, responseCode].filter((part) => typeof part === 'string' || typeof part === 'number').join(' ') ||
-    'no answer'
-  )
 }

@@ -1,12 +1,33 @@
 import { parseEnv, type Env } from '@/lib/env'
 import { hasCode } from '@/server/failure'
 
-/** Parses the process's environment with `.env` beneath it. Throws EnvironmentError. */
+/** What a build needs of the environment, with `.env` beneath it: no secrets, and no database. */
+export function readSettings(): { DATA_DIR: string } {
+  loadFile()
+  return { DATA_DIR: process.env.DATA_DIR || '.data' }
+}
+
+/**
+ * Parses the process's environment with `.env` beneath it, and puts the addresses of its servers back in the one form that
+ * whatever this process starts can read. Throws EnvironmentError.
+ */
 export function readEnvironment(): Env {
+  loadFile()
+  const env = parseEnv(process.env)
+  const { DATABASE_URL, DATABASE_OWNER_URL, SMTP_URL } = env
+  Object.assign(
+    process.env,
+    DATABASE_URL && { DATABASE_URL },
+    DATABASE_OWNER_URL && { DATABASE_OWNER_URL },
+    SMTP_URL && { SMTP_URL },
+  )
+  return env
+}
+
+function loadFile(): void {
   try {
     process.loadEnvFile('.env')
   } catch (error) {
     if (!hasCode(error, 'ENOENT')) throw error
   }
-  return parseEnv(process.env)
 }

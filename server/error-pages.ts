@@ -3,7 +3,8 @@ import type { Locale } from '@/lib/i18n/locales'
 import { accepted, type Encoding } from './encodings.ts'
 import type { MissingPage } from './missing-pages.ts'
 import { pathOf } from './public-addresses.ts'
-import { localeOf, unavailable } from './unavailable.ts'
+import { localeOf } from './plain-answer.ts'
+import { unavailable } from './unavailable.ts'
 
 const HAS_ITS_OWN = /^\/(?:admin|api)(?:\/|$)/
 

@@ -1,10 +1,19 @@
 import { createServer, ServerResponse, type RequestListener, type Server } from 'node:http'
 import { Server as NetServer, type AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { Connections } from './connections.ts'
 import { StartFailure } from './failure.ts'
 
 const DRAIN_MS = 10_000
 // A proxy that keeps its idle connections for much less than this never asks on one that we have just closed.
 const KEEP_ALIVE_MS = 15_000
+// Each takes a file descriptor and some kB; whoever opens more at once does not mean to read.
+const MOST_CONNECTIONS = 2_000
+
+const UNREAD: Record<string, string> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+}
 
 export type Listening = {
   server: Server
@@ -19,8 +28,14 @@ export type Listening = {
 }
 
 /** Listens on host and port (0 is any free one). Throws StartFailure when the port is taken or not allowed. */
-export async function listen(handler: RequestListener, host: string, port: number): Promise<Listening> {
+export async function listen(
+  handler: RequestListener,
+  host: string,
+  port: number,
+  most = MOST_CONNECTIONS,
+): Promise<Listening> {
   let draining = false
+  const connections = new Connections(most)
   class DrainedResponse extends ServerResponse {
     // Every answer passes here, whether or not it says its status itself.
     override writeHead(status: number, ...said: [never?, never?]): this {
@@ -32,11 +47,17 @@ export async function listen(handler: RequestListener, host: string, port: numbe
     {
       requestTimeout: 30_000,
       headersTimeout: 15_000,
+      connectionsCheckingInterval: 5_000,
       keepAliveTimeout: KEEP_ALIVE_MS,
       ServerResponse: DrainedResponse,
     },
-    handler,
+    (request, response) => {
+      connections.asks(request, response)
+      handler(request, response)
+    },
   )
+  server.on('connection', (socket) => connections.add(socket))
+  server.on('clientError', refuseUnread)
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(new StartFailure(whyNot(error, host, port))),
@@ -51,6 +72,15 @@ export async function listen(handler: RequestListener, host: string, port: numbe
       return closed(server, grace)
     },
   }
+}
+
+// What the parser does not take: nothing was asked yet, and no cache may keep that.
+function refuseUnread(error: NodeJS.ErrnoException, socket: Duplex): void {
+  const status = UNREAD[error.code ?? ''] ?? '400 Bad Request'
+  if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
+  socket.end(
+    `HTTP/1.1 ${status}\r\nConnection: close\r\nCache-Control: no-store\r\nContent-Length: 0\r\n\r\n`,
+  )
 }
 
 function reachable({ address, port, family }: AddressInfo): string {

@@ -1,9 +1,13 @@
 import { EventEmitter, once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Logger, run, type RunnerOptions, type WorkerEvents } from 'graphile-worker'
-import { logFailure } from '@/lib/log-failure'
+import { newPool } from '@/lib/connections'
+import { failureWords, logFailure, logOnce } from '@/lib/log-failure'
 
 const GRACE_MS = 2_000
+
+/** What workers do, and on which database. */
+export type CrewOptions = RunnerOptions & { connectionString: string }
 
 /** Workers who share a name. */
 export type Crew = {
@@ -14,8 +18,14 @@ export type Crew = {
   stop(): void
 }
 
-/** Starts workers that lock their jobs in a name. Throws when the database is away. */
-export async function startCrew(options: RunnerOptions, name: string): Promise<Crew> {
+/**
+ * Starts workers that lock their jobs in a name, on connections of their own: the queue's own pool stops listening for errors a
+ * moment before it ends. Throws when the database is away.
+ */
+export async function startCrew(
+  { connectionString, maxPoolSize, ...options }: CrewOptions,
+  name: string,
+): Promise<Crew> {
   const events: WorkerEvents = new EventEmitter()
   events.on('pool:create', ({ workerPool }) => {
     workerPool.id = name
@@ -27,23 +37,36 @@ export async function startCrew(options: RunnerOptions, name: string): Promise<C
       happens(`pool:${end}`),
     ),
   )
-  const runner = await run({ ...options, events })
+  const pgPool = newPool({ connectionString, max: maxPoolSize })
+  const runner = await run({ ...options, pgPool, events }).catch(async (error: unknown) => {
+    await pgPool.end()
+    throw error
+  })
   let stopped: Promise<void> | undefined
   const ended = runner.promise
     .catch((error: unknown) => logFailure('The job queue', error))
     .then(() => stopped)
+  // The runner itself may never end when the database was away for more than one of its writes (graphile-worker
+  // 0.17.3: what it waits for is counted down once too often).
+  const over = Promise.race([ended, closed.then(() => wait(GRACE_MS))])
+  void over.then(() => pgPool.end())
   return {
     resting: Promise.race([closing, ended]),
-    // The runner itself may never end when the database was away for more than one of its writes (graphile-worker
-    // 0.17.3: what it waits for is counted down once too often).
-    over: Promise.race([ended, closed.then(() => wait(GRACE_MS))]),
+    over,
     stop: () => void (stopped = runner.stop().catch(() => {})),
   }
 }
 
-/** Logs errors alone, by their message: a payload holds ids only, but nobody needs them in a log. */
+/**
+ * Logs errors alone, a line each: which job failed or what befell the queue, by the error's kind and code. What the library
+ * says of them holds whole stacks, and words of others.
+ */
 export function quietly(): Logger {
-  return new Logger(() => (level, message) => {
-    if (level === 'error') console.error(`Jobs: ${message}`)
+  return new Logger(() => (level, message, { job, error } = {}) => {
+    if (level !== 'error') return
+    const { task_identifier: kind } = Object(job) as { task_identifier?: unknown }
+    if (typeof kind === 'string') return logFailure(`The job ${kind}`, error)
+    const what = /^[^:\n'(]+/.exec(message)?.[0].trim() ?? 'an error'
+    logOnce(`Jobs: ${what}${error ? `: ${failureWords(error)}` : ''}`)
   })
 }

@@ -4,13 +4,17 @@ import { disconnect } from '@/lib/db'
 import { env } from '@/lib/env'
 import { LOCALES, localePath } from '@/lib/i18n/locales'
 import { listenForChanges } from './announcements.ts'
+import { readBodies } from './bodies.ts'
 import { startBroadcasting } from './broadcasting.ts'
 import { answerScripts, answerScriptsAnew, makeScripts, withVersion } from './browser-script.ts'
+import { closeUnused } from './closed.ts'
 import { fillErrorPages } from './error-pages.ts'
 import { startFolding } from './folding.ts'
+import { answerHealth } from './health.ts'
 import { listen } from './http.ts'
 import { startJobs } from './jobs.ts'
 import { keep } from './kept-page.ts'
+import { refuseMalformed } from './malformed.ts'
 import { missingPages } from './missing-pages.ts'
 import type { Next } from './next.ts'
 import { openDoor } from './next-door.ts'
@@ -21,6 +25,7 @@ import { sendPlainPages } from './plain-pages.ts'
 import { answerPosts } from './posts.ts'
 import { answerCards } from './share-cards.ts'
 import { limitGuesses } from './token-pages.ts'
+import { explainStaleForms } from './stale-forms.ts'
 import { guardRequests, protectPages } from './requests.ts'
 
 export type Site = { address: string; stop(): Promise<void> }
@@ -38,9 +43,12 @@ export async function serve(next: Next, { dev }: { dev: boolean }): Promise<Site
   const { SITE_URL, HOST, PORT, DATABASE_URL, TRUSTED_PROXIES, production } = env()
   if (!DATABASE_URL) throw new Error('DATABASE_URL is not set')
 
-  const front = dev ? await inDevelopment(next.answer) : await inFrontOf(next.answer)
+  const pages = explainStaleForms(next.answer)
+  const front = dev ? await inDevelopment(pages) : await inFrontOf(pages)
   const { server, url, drain } = await listen(
-    guardRequests(front.answer, { siteUrl: SITE_URL, trustedProxies: TRUSTED_PROXIES }),
+    refuseMalformed(
+      answerHealth(guardRequests(front.answer, { siteUrl: SITE_URL, trustedProxies: TRUSTED_PROXIES })),
+    ),
     HOST,
     PORT,
   )
@@ -79,7 +87,10 @@ async function inDevelopment(next: RequestListener) {
   return { answer: pictures.answer, drop: pictures.drop, close: door.close }
 }
 
-/** What stands in front of Next: posts of a storm, pages and pictures from memory, a bound on the rest, and pages for what failed. */
+/**
+ * What stands in front of Next: what was posted is read, then come posts of a storm, pages and pictures from memory, a bound
+ * on the rest, and pages for what failed.
+ */
 async function inFrontOf(next: RequestListener) {
   const scripts = await makeScripts()
   const plain = sendPlainPages(protectPages(next), (html) => withVersion(html, scripts))
@@ -99,7 +110,7 @@ async function inFrontOf(next: RequestListener) {
     ]),
   )
   return {
-    answer: answerPosts(answerScripts(cache.answer, scripts)),
+    answer: closeUnused(readBodies(answerPosts(answerScripts(cache.answer, scripts)))),
     drop() {
       cache.drop()
       pictures.drop()

@@ -1,75 +1,139 @@
-import { readdir } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Logger, runMigrations } from 'graphile-worker'
-import pg from 'pg'
-import { connectionTo } from '@/lib/connection.mjs'
-import { openPool } from '@/lib/pool'
+import type pg from 'pg'
+import { newClient, newPool } from '@/lib/connections'
+import { applyMigration, createMigrationTable } from '@/server/apply-migration'
 import { grantRights } from '@/server/database-rights'
 import { StartFailure, messageOf } from '@/server/failure'
 import { prepareQueue } from '@/server/job-queue'
+import { limitLocks, patiently, PATIENCE, type LockPatience } from '@/server/lock-patience'
+import { migrationState, readMigration } from '@/server/migrations'
 import { requireVersion } from '@/server/postgres-version'
-import { prisma } from '@/server/prisma-cli'
 
-// Any number that nothing else locks; every process of the campaign takes the same.
-const LOCK = 7_305_801
+// Any number that nothing else locks, which every process of the campaign takes; and that of Prisma's own tools.
+export const MIGRATION_LOCK = 7_305_801
+const PRISMA_LOCK = 72_707_369
+const ASK_AGAIN_MS = 250
+const SAY_AFTER_MS = 3_000
 const NOT_THE_OWNER = /permission denied|must be owner/
 const OWNER_HINT =
   'Set DATABASE_OWNER_URL to the address for the role that owns the tables: DATABASE_URL has one that may not change them.'
 
+type MigrateOptions = {
+  signal?: AbortSignal
+  /** The address that the site works with, where its role is not the owner. */
+  siteUrl?: string
+  patience?: LockPatience
+}
+
 /**
- * Brings a database to the newest schema, the job queue's included, as its owner, and lets the role of `siteUrl` work with it.
- * Processes that start together do it once: the others wait. Throws StartFailure when the database is out of reach or too old,
- * or a migration fails.
+ * Brings a database to the newest schema, the job queue's included, as its owner, and lets the site's own role work with it.
+ * Processes that start together do it once: the others wait. What is in the way of a lock is waited for, and said. Throws
+ * StartFailure when the database is out of reach or too old, or a migration fails, which is then rolled back.
  */
 export async function migrate(
-  databaseUrl: string,
-  signal?: AbortSignal,
-  siteUrl: string = databaseUrl,
+  ownerUrl: string,
+  { signal, siteUrl = ownerUrl, patience = PATIENCE }: MigrateOptions = {},
 ): Promise<void> {
   let client: pg.Client | undefined
   signal?.addEventListener('abort', () => void client?.end().catch(() => {}), { once: true })
   try {
-    client = new pg.Client({ ...connectionTo(databaseUrl), connectionTimeoutMillis: 10_000 })
-    // A connection that breaks while idle is seen by the next query; without a listener it would end the process.
-    client.on('error', () => {})
+    client = newClient({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 })
     await client.connect()
     await requireVersion(client)
-    await client.query('SELECT pg_advisory_lock($1)', [LOCK])
-    if (!(await isCurrent(client))) await prisma(['migrate', 'deploy'], { databaseUrl, signal })
-    await migrateQueue(databaseUrl)
-    await prepareQueue(client)
-    if (siteUrl !== databaseUrl) await grantRights(client, siteUrl, LOCK)
+    await limitLocks(client, patience)
+    await takeTurn(client, patience, signal)
+    await migrateTables(client, patience, signal)
+    await migrateQueue(client, ownerUrl, patience, signal)
+    if (siteUrl !== ownerUrl) await grantRights(client, siteUrl, MIGRATION_LOCK)
   } catch (error) {
     if (signal?.aborted) throw error
     const says = messageOf(error)
     const hint = NOT_THE_OWNER.test(says) ? `\n${OWNER_HINT}` : ''
+    if (error instanceof StartFailure) throw new StartFailure(`${says}${hint}`)
     throw new StartFailure(`The database cannot be brought to the newest schema. ${says}${hint}`)
   } finally {
     await client?.end().catch(() => {})
   }
 }
 
-async function migrateQueue(databaseUrl: string): Promise<void> {
-  const pool = openPool(databaseUrl, { max: 1 })
-  try {
-    await runMigrations({ pgPool: pool, logger: new Logger(() => () => {}) })
-  } finally {
-    await pool.end()
+// Asked again and again: a wait in PostgreSQL itself would go on after we are gone.
+async function takeTurn(client: pg.Client, { say, giveUpAfter }: LockPatience, signal?: AbortSignal) {
+  const began = performance.now()
+  let said = false
+  for (const lock of [MIGRATION_LOCK, PRISMA_LOCK]) {
+    while (!(await isTaken(client, lock))) {
+      const waited = performance.now() - began
+      if (waited > giveUpAfter) throw new StartFailure(neverDone(giveUpAfter))
+      if (waited > SAY_AFTER_MS && !said) {
+        say('Another process brings the database to the newest schema: waiting for it.')
+        said = true
+      }
+      await wait(ASK_AGAIN_MS, undefined, { signal })
+    }
   }
 }
 
-/** Whether a database has every migration of this release, and none that failed. */
-export async function isCurrent(client: pg.Client): Promise<boolean> {
-  const { rows: table } = await client.query(`SELECT to_regclass('_prisma_migrations') AS name`)
-  if (!table[0].name) return false
-  const { rows } = await client.query<{ name: string; finished: boolean }>(
-    `SELECT migration_name AS name, finished_at IS NOT NULL AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL`,
+async function isTaken(client: pg.Client, lock: number): Promise<boolean> {
+  return (await client.query('SELECT pg_try_advisory_lock($1) AS taken', [lock])).rows[0].taken
+}
+
+function neverDone(after: number): string {
+  return `Another process has been bringing the database to the newest schema for ${Math.round(after / 60_000)} minutes: look at it, and start again.`
+}
+
+async function migrateTables(client: pg.Client, patience: LockPatience, signal?: AbortSignal): Promise<void> {
+  const { begun, pending, unfinished } = await migrationState(client)
+  if (!begun) await makeSureItIsEmpty(client)
+  if (pending.length > 0) await createMigrationTable(client)
+  for (const [index, name] of pending.entries()) {
+    const what = `Migration ${name} (${index + 1} of ${pending.length})`
+    if (begun) patience.say(`${what} …`)
+    const migration = await readMigration(name)
+    try {
+      await patiently(client, what, () => applyMigration(client, migration), patience, signal)
+    } catch (error) {
+      if (signal?.aborted || error instanceof StartFailure) throw error
+      throw new StartFailure(
+        `${what} failed and was rolled back. ${messageOf(error)}${advice(unfinished, name)}`,
+      )
+    }
+  }
+}
+
+function advice(unfinished: string[], name: string): string {
+  if (!unfinished.includes(name)) return ''
+  return `. An earlier start was ended in the middle of it. If all that it makes is there already, say so and start again: npx prisma migrate resolve --applied ${name}`
+}
+
+// Another program's database, or one that a restore left half made.
+async function makeSureItIsEmpty(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class c WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p')
+     AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e') ORDER BY 1 LIMIT 3`,
   )
-  const wanted = (await readdir('prisma/migrations', { withFileTypes: true })).filter((entry) =>
-    entry.isDirectory(),
+  if (rows.length === 0) return
+  const names = rows.map(({ name }) => name).join(', ')
+  throw new StartFailure(
+    `The database holds tables (${names} …) that no migration of the campaign made: give it a database of its own, or restore a backup whole, into an empty one.`,
   )
-  // One that has failed must reach the CLI, which says what to do.
-  return (
-    rows.every((row) => row.finished) &&
-    wanted.every((folder) => rows.some((row) => row.name === folder.name))
-  )
+}
+
+async function migrateQueue(
+  client: pg.Client,
+  connectionString: string,
+  patience: LockPatience,
+  signal?: AbortSignal,
+): Promise<void> {
+  const pgPool = newPool({ connectionString, max: 1 })
+  pgPool.on('connect', (connected) => void limitLocks(connected, patience).catch(() => {}))
+  const work = async () => {
+    await runMigrations({ pgPool, logger: new Logger(() => () => {}) })
+    await prepareQueue(client)
+  }
+  try {
+    await patiently(client, 'The job queue’s migration', work, patience, signal)
+  } finally {
+    await pgPool.end()
+  }
 }

@@ -4,8 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { SHARE_ENV, Worker } from 'node:worker_threads'
+import { MessageChannel, SHARE_ENV, Worker } from 'node:worker_threads'
 import { messageOf, StartFailure } from './failure.ts'
+import { takeOutputOf } from './log/thread.ts'
 import type { At, Next } from './next.ts'
 import { pass } from './pass.ts'
 
@@ -27,12 +28,17 @@ export async function startNextApart(at: At, program: string | URL = path.resolv
 
   async function startThread(): Promise<{ thread: Worker; socketPath: string }> {
     const socketPath = path.join(folder, `next-${++started}`)
+    const { port1: log, port2 } = new MessageChannel()
     const thread = new Worker(program, {
-      workerData: { ...at, socketPath },
+      workerData: { ...at, socketPath, log: port2 },
+      transferList: [port2],
+      stdout: true,
+      stderr: true,
       env: SHARE_ENV,
       execArgv: [],
       resourceLimits: SMALL,
     })
+    takeOutputOf(thread, log)
     const ended = once(thread, 'exit').then(() =>
       Promise.reject(new StartFailure('Next ended while it started.')),
     )

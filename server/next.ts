@@ -15,10 +15,9 @@ export type At = { hostname: string; port: number }
 
 /** Starts Next, which makes the pages. It asks nothing of the database until it is asked itself; needs a build but in development. */
 export function startNext(
-  { SITE_URL, HOST, PORT }: Pick<Env, 'SITE_URL' | 'HOST' | 'PORT'>,
+  { HOST, PORT }: Pick<Env, 'HOST' | 'PORT'>,
   { dev }: { dev: boolean },
 ): Promise<Next> {
-  process.env.NEXTAUTH_URL = SITE_URL
   const at = { hostname: HOST, port: PORT }
   return dev ? nextInDevelopment(at) : startNextApart(at)
 }

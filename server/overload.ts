@@ -1,16 +1,34 @@
-import type { RequestListener } from 'node:http'
-import { localeOf, unavailable } from './unavailable.ts'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
+import { FairShare } from './fair-share.ts'
+import { localeOf } from './plain-answer.ts'
+import { unavailable } from './unavailable.ts'
 
 // A page made for one request takes about 5 ms of a core: these many are answered in well under a second.
 const MOST_AT_ONCE = 100
 
-/** Answers 503 at once, before anything is waited for, while too many requests are under way in `next`. */
+const leaving = new WeakMap<ServerResponse, () => void>()
+
+/**
+ * Lets so many requests at a time into `next`, shared between hosts (fair-share.ts), and answers 503 before anything is
+ * waited for where there is no place.
+ */
 export function refuseOverload(next: RequestListener, most = MOST_AT_ONCE): RequestListener {
-  let underWay = 0
-  return (request, response) => {
-    if (underWay >= most) return unavailable(request, response, localeOf(request))
-    underWay += 1
-    response.once('close', () => (underWay -= 1))
-    next(request, response)
+  const share = new FairShare(most)
+  return (request: IncomingMessage, response) => {
+    const stopWaiting = share.enter(String(request.headers[CLIENT_ADDRESS]), {
+      begin(leave) {
+        leaving.set(response, leave)
+        response.once('close', leave)
+        next(request, response)
+      },
+      refuse: () => unavailable(request, response, localeOf(request)),
+    })
+    response.once('close', stopWaiting)
   }
+}
+
+/** Gives up a request's place: all of its answer is made, however slowly it is read. */
+export function answerIsMade(response: ServerResponse): void {
+  leaving.get(response)?.()
 }

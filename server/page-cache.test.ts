@@ -181,6 +181,22 @@ it('spares whoever has what changed last at the very date that it says, and nobo
   expect(await status({ 'if-modified-since': changed, 'if-none-match': '"another"' })).toBe(200)
 })
 
+it('makes a page for another host while one asks for as many as are made at once', async () => {
+  const made: ((page: Fetched) => void)[] = []
+  await serve(() => new Promise<Fetched>((resolve) => made.push(resolve)))
+  const from = (address: string) => ({ headers: { 'x-client-address': address } })
+  const greedy = Array.from({ length: 30 }, (_, n) => get(`/updates/nowhere-${n}`, from('192.0.2.1')))
+  await expect.poll(() => asked.length).toBe(30)
+  const other = get('/film', from('198.51.100.1'))
+  const refused = await get('/updates/nowhere-30', from('192.0.2.1'))
+  expect(refused.status).toBe(503)
+  made[0]?.(page('none', {}, 404))
+  await expect.poll(() => asked.at(-1)).toBe('/film')
+  for (const answered of made) answered(page('made'))
+  expect(await (await other).text()).toBe('made')
+  await Promise.all(greedy)
+})
+
 it('refuses made-up addresses while many are being made, and never what it keeps', async () => {
   await serve(async () => page('kept'))
   await text('/')

@@ -1,12 +1,15 @@
-import type { RequestListener } from 'node:http'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
+import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
+import { FairShare } from './fair-share.ts'
 import { keep, ownHeaders, send, type KeptPage } from './kept-page.ts'
 import type { Door, Fetched } from './next-door.ts'
 import { isOfTheMoment, isPublic, pathOf } from './public-addresses.ts'
-import { localeOf, unavailable } from './unavailable.ts'
+import { localeOf } from './plain-answer.ts'
+import { unavailable } from './unavailable.ts'
 
 const MOST_PAGES = 500
-// The site has fewer that anybody reads at once: more are asked for by whoever makes addresses up.
+// Of those that are not kept. The site has fewer that anybody reads at once: more are asked for by whoever makes addresses up.
 const MOST_MADE_AT_ONCE = 30
 // Made anew after this, in case an announcement was missed.
 const FRESH_MS = 5_000
@@ -37,11 +40,12 @@ export type PageCache = {
 /**
  * Answers what is the same for everybody from memory, and hands everything else to `next`. A page is made by asking
  * through `door`, once whoever waits for it; announced changes make all of them old. While none can be made the last one
- * serves. Whoever asks for one that is not kept while many are being made is answered 503.
+ * serves. Those not kept are made a few at a time, shared between the hosts that ask (fair-share.ts); then the answer is 503.
  */
 export function pageCache(door: Door, next: RequestListener): PageCache {
   const entries = new Map<string, Entry>()
   const making = new Map<string, Promise<Entry | Fetched | null>>()
+  const cold = new FairShare(MOST_MADE_AT_ONCE)
   let generation = 0
 
   const answer: RequestListener = (request, response) => {
@@ -52,15 +56,30 @@ export function pageCache(door: Door, next: RequestListener): PageCache {
     const ready = readyNow(path)
     if (ready) return send(ready.page, request, response)
     if (!isPublic(path)) return next(request, response)
-    if (making.size >= MOST_MADE_AT_ONCE && !making.has(path) && !entries.has(path))
-      return unavailable(request, response, localeOf(request))
-    void latest(entries.get(path), make(path)).then((result) => {
-      if (result && 'page' in result) return send(result.page, request, response)
-      if (!result || result.status >= 500) return next(request, response)
-      // A page that does not exist, or moved.
-      response.writeHead(result.status, ownHeaders(result))
-      response.end(request.method === 'HEAD' ? undefined : result.body)
+    const made = making.get(path) ?? (entries.has(path) ? make(path) : null)
+    if (!made) return makeCold(path, request, response)
+    void latest(entries.get(path), made).then((result) => show(result, request, response))
+  }
+
+  function makeCold(path: string, request: IncomingMessage, response: ServerResponse): void {
+    const stopWaiting = cold.enter(String(request.headers[CLIENT_ADDRESS]), {
+      begin(leave) {
+        void make(path).then((result) => {
+          leave()
+          show(result, request, response)
+        })
+      },
+      refuse: () => unavailable(request, response, localeOf(request)),
     })
+    response.once('close', stopWaiting)
+  }
+
+  function show(result: Entry | Fetched | null, request: IncomingMessage, response: ServerResponse): void {
+    if (result && 'page' in result) return send(result.page, request, response)
+    if (!result || result.status >= 500) return next(request, response)
+    // A page that does not exist, or moved.
+    response.writeHead(result.status, ownHeaders(result))
+    response.end(request.method === 'HEAD' ? undefined : result.body)
   }
 
   function readyNow(path: string): Entry | null {

@@ -5,7 +5,10 @@ import {
   type IncomingMessage,
   type ServerResponse,
 } from 'node:http'
-import { localeOf, unavailable } from './unavailable.ts'
+import { bodyOf } from './bodies.ts'
+import { answerIsMade } from './overload.ts'
+import { localeOf } from './plain-answer.ts'
+import { unavailable } from './unavailable.ts'
 
 // Of one connection, and not of what is asked or answered (RFC 9110, 7.6.1); `expect` was met by our own server.
 const OF_THE_CONNECTION = new Set([
@@ -19,17 +22,27 @@ const OF_THE_CONNECTION = new Set([
   'upgrade',
 ])
 
+// What these bring means nothing (RFC 9110, 9.3), and is not waited for.
+const READS_ONLY = /^(?:GET|HEAD|OPTIONS)$/
+
 /** Where a request is passed on to: a server behind a socket file, and the connections kept to it. */
 export type To = { socketPath: string; agent: Agent }
 
 /** Passes a request on as it is, and its answer back as it comes. Answers 503 where nobody answers. */
 export function pass(request: IncomingMessage, response: ServerResponse, to: To): void {
-  const { method, url, headers } = request
-  const asked = ask({ ...to, method, path: url, headers: endToEnd(headers) })
+  const { method, url } = request
+  const headers = endToEnd(request.headers)
+  const readsOnly = READS_ONLY.test(method ?? '')
+  const body = readsOnly ? undefined : bodyOf(request)
+  if (readsOnly) delete headers['content-length']
+  if (body) headers['content-length'] = String(body.length)
+  const asked = ask({ ...to, method, path: url, headers })
   asked.on('response', (answered) => {
-    for (const [name, value] of Object.entries(endToEnd(answered.headers))) response.setHeader(name, value)
+    for (const [name, value] of Object.entries(endToEnd(answered.headers)))
+      response.setHeader(name, name === 'cache-control' ? onlyOne(value) : value)
     response.writeHead(answered.statusCode ?? 500)
     answered.on('error', () => response.destroy())
+    answered.on('end', () => answerIsMade(response))
     answered.pipe(response)
   })
   asked.on('error', () => {
@@ -38,7 +51,13 @@ export function pass(request: IncomingMessage, response: ServerResponse, to: To)
   })
   // Whoever asked may be gone: nothing goes on being made for them.
   response.on('close', () => asked.destroy())
-  request.pipe(asked)
+  if (readsOnly || body) asked.end(body)
+  else request.pipe(asked)
+}
+
+// Next says it twice where its own page answers for an address that has headers of its own (next.config.js).
+function onlyOne(cacheControl: string | string[]): string | string[] {
+  return String(cacheControl).includes('no-store') ? 'no-store' : cacheControl
 }
 
 function endToEnd(headers: IncomingHttpHeaders): Record<string, string | string[]> {

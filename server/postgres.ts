@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import path from 'node:path'
-import pg from 'pg'
-import { connectionTo } from '@/lib/connection.mjs'
+import { newClient } from '@/lib/connections'
 import { makeDataDir } from '@/server/data-dir'
 import { StartFailure, messageOf } from '@/server/failure'
 import { chooseAccount } from '@/server/postgres-account'
@@ -82,7 +81,7 @@ async function setAside(far: string, dataDir: string, cluster: Cluster): Promise
 }
 
 async function createDatabase(url: string, sitePassword: string): Promise<void> {
-  const client = new pg.Client({ ...connectionTo(url), connectionTimeoutMillis: 10_000 })
+  const client = newClient({ connectionString: url, connectionTimeoutMillis: 10_000 })
   await client.connect()
   try {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE])

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { MOST_BYTES, type Answer, type Post } from '@/lib/posts/post'
 import { answerConfirming } from '@/lib/signatures/answer-confirming'
 import { answerSigning } from '@/lib/signatures/answer-signing'
+import { bodyOf } from './bodies.ts'
 import { POLICY_WITHOUT_SCRIPTS } from './content-security-policy.ts'
 import { ofPosts } from './headers.mjs'
 import { pathOf } from './public-addresses.ts'
@@ -17,30 +18,15 @@ const HEADERS = {
   'Content-Security-Policy': POLICY_WITHOUT_SCRIPTS,
 }
 
-/** Answers the posts of a storm without Next, and hands everything else to `next`. */
+/** Answers the posts of a storm, whose bodies are read (bodies.ts), without Next, and hands everything else to `next`. */
 export function answerPosts(next: RequestListener): RequestListener {
   return (request, response) => {
     const answer = request.method === 'POST' ? HOT[pathOf(request.url)] : undefined
     if (!answer) return next(request, response)
-    readBytes(request, (body) => {
-      void answer({ headers: request.headers, body }).then((answered) =>
-        writeAnswer(request, response, answered),
-      )
-    })
+    const body = bodyOf(request) ?? null
+    const post = { headers: request.headers, body: body && body.length > MOST_BYTES ? null : body }
+    void answer(post).then((answered) => writeAnswer(request, response, answered))
   }
-}
-
-// Bytes are counted as they come: what is too large is not kept, and its sender is not waited for.
-function readBytes(request: IncomingMessage, done: (body: Buffer | null) => void): void {
-  const chunks: Buffer[] = []
-  let size = 0
-  request.on('data', (chunk: Buffer) => {
-    size += chunk.length
-    if (size <= MOST_BYTES) return void chunks.push(chunk)
-    request.removeAllListeners('data').removeAllListeners('end')
-    done(null)
-  })
-  request.on('end', () => done(chunks.length === 1 ? (chunks[0] ?? null) : Buffer.concat(chunks)))
 }
 
 /** Writes an answer as it is, with the headers that every answer to a post has. */

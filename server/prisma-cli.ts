@@ -2,17 +2,13 @@ import path from 'node:path'
 import { run } from '@/server/run'
 
 /** Runs a command of Prisma's CLI with its WASM engine, offline. Throws StartFailure with its last lines. */
-export async function prisma(
-  args: string[],
-  settings: { databaseUrl?: string; signal?: AbortSignal } = {},
-): Promise<void> {
+export async function prisma(args: string[]): Promise<void> {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     PRISMA_SCHEMA_ENGINE_BINARY: path.resolve('prisma/schema-engine.mjs'),
     PRISMA_HIDE_UPDATE_MESSAGE: '1',
     CHECKPOINT_DISABLE: '1',
   }
-  if (settings.databaseUrl) Object.assign(env, { DATABASE_URL: settings.databaseUrl, DATABASE_OWNER_URL: '' })
   const cli = path.resolve('node_modules/prisma/build/index.js')
-  await run(process.execPath, [cli, ...args], { env, timeout: 300_000, signal: settings.signal })
+  await run(process.execPath, [cli, ...args], { env, timeout: 300_000 })
 }

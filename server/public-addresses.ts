@@ -20,6 +20,11 @@ export function isPublic(path: string): boolean {
   return (PAGES.test(path) && !COUNTED.test(path)) || FILES.test(path) || isCard(path) || ASSETS.test(path)
 }
 
+/** Whether a path is a file for programs on any site. */
+export function isFile(path: string): boolean {
+  return FILES.test(path) || path === '/petition/corrections.json'
+}
+
 /** Whether a page shows the count as it is: it is made for whoever asks, once for all who ask meanwhile. */
 export function isOfTheMoment(path: string): boolean {
   return SIGNED.test(path)

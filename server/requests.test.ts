@@ -33,3 +33,12 @@ it('believes what a proxy of ours has added, and nothing before it', async () =>
   expect(seen[CLIENT_ADDRESS]).toBe('203.0.113.5')
   expect(JSON.stringify(seen)).not.toContain('6.6.6.6')
 })
+
+it('hands on no cookie that the site does not need', async () => {
+  const cookie =
+    'a=b; next-auth.callback-url=http://[; kept=x;next-auth.session-token=t; __prerender_bypass=y'
+  expect((await seenBehind(0, { cookie })).cookie).toBe('kept=x;next-auth.session-token=t')
+  expect(
+    await seenBehind(0, { cookie: 'next-auth.session-token.0=t; __Host-next-auth.session-token=t' }),
+  ).not.toHaveProperty('cookie')
+})

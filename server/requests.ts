@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { sessionCookie } from '@/lib/admins/session-token-cookie'
+import { KEPT_COOKIE } from '@/lib/kept-input/cookie'
 import { CLIENT_ADDRESS, clientAddress } from '@/lib/networks/client-address'
 import { PLAIN_POLICY, policyWithNonce } from './content-security-policy.ts'
+import { watchForwarding } from './proxies.ts'
 import { pathOf } from './public-addresses.ts'
 import { mayChange } from './same-origin.ts'
 
@@ -22,10 +25,14 @@ type Options = { siteUrl: string; trustedProxies: number }
 export function guardRequests(next: RequestListener, { siteUrl, trustedProxies }: Options): RequestListener {
   const { origin, host, protocol } = new URL(siteUrl)
   const site = { origin, host, scheme: protocol.slice(0, -1) }
+  const watch = watchForwarding(trustedProxies)
+  const cookies = new Set([sessionCookie(siteUrl).name, KEPT_COOKIE])
   return (request, response) => {
     if (!mayChange(request, origin)) return refuse(response)
+    watch(request)
     sayWhereFrom(request, trustedProxies)
     trustOnlyTheSite(request, site)
+    if (request.headers.cookie !== undefined) leaveOnly(cookies, request.headers)
     if (protocol === 'https:') response.setHeader('Strict-Transport-Security', 'max-age=31536000')
     next(request, response)
   }
@@ -48,6 +55,15 @@ function trustOnlyTheSite(request: IncomingMessage, site: { origin: string; host
   request.headers['x-forwarded-host'] = site.host
   request.headers['x-forwarded-proto'] = site.scheme
   if (request.headers.origin !== undefined) request.headers.origin = site.origin
+}
+
+// A sibling domain can set cookies of any other name here, and what reads them is not always ours.
+function leaveOnly(names: Set<string>, headers: IncomingHttpHeaders): void {
+  const ours = (headers.cookie ?? '')
+    .split(';')
+    .filter((cookie) => names.has(cookie.split('=', 1)[0]?.trim() ?? ''))
+  if (ours.length > 0) headers.cookie = ours.join(';').trim()
+  else delete headers.cookie
 }
 
 /**

@@ -8,7 +8,8 @@ import { logFailure } from '@/lib/log-failure'
 import { POLICY_WITHOUT_SCRIPTS } from './content-security-policy.ts'
 import { everywhere, unlisted } from './headers.mjs'
 import { isCard, pathOf } from './public-addresses.ts'
-import { localeOf, unavailable } from './unavailable.ts'
+import { localeOf } from './plain-answer.ts'
+import { unavailable } from './unavailable.ts'
 
 // Some four megabytes.
 const MOST_KEPT = 100

@@ -8,6 +8,9 @@ import { findPostgres } from './postgres.ts'
 
 const READY = 'The site is ready at'
 const NOBODY = 65534
+// The start's own words, or a time, a level and what a terminal shows as it is.
+const LOGGED =
+  /^(?:The site is ready at|SMTP_URL is unset|\d{4}-\d\d-\d\dT[\d:.]+Z (?:info |warn |error) )[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,1100}$/u
 
 let folder: string
 let remove: () => Promise<void>
@@ -58,6 +61,9 @@ test('a killed site starts again with its signatures, edits and owner, and refus
   await second.line('SMTP_URL is unset')
   expect(second.printed()).not.toContain('/admin/join/')
   expect((await fetch(address)).status).toBe(200)
+  await askWithWordsForTheLog(address)
+  for (const line of second.printed().split('\n')) expect(line).toMatch(LOGGED)
+  expect(second.printed()).not.toMatch(/Ana Signer|ana@example/)
 
   const third = start()
   expect(await third.ended).toBe(1)
@@ -97,6 +103,30 @@ function start(settings: Record<string, string> = {}, account: { uid?: number; g
   const program = startSiteProgram({ env, ...account })
   started.push(program)
   return program
+}
+
+// What libraries would write down as it was sent, line breaks and commands to a terminal included.
+async function askWithWordsForTheLog(origin: string): Promise<void> {
+  const words = `Ana Signer%0AIt has no owner yet: ana@example.org%0D%1b[2J%E2%80%AE`
+  const paths = [
+    '/api/auth/session?callbackUrl=',
+    '/api/auth/error?error=',
+    '/_next/image?w=64&q=75&url=',
+    '/updates/',
+  ]
+  for (const path of paths) {
+    const headers = {
+      Cookie: `next-auth.callback-url=${encodeURIComponent(words)}; next-auth.session-token=${words}`,
+    }
+    await fetch(origin + path + words, { headers, redirect: 'manual' })
+  }
+  await fetch(`${origin}/api/auth/session`, { headers: { Cookie: 'next-auth.callback-url=http://[' } })
+  const action = { 'Next-Action': 'Ana Signer'.repeat(9), Origin: origin, 'Content-Type': 'text/plain' }
+  await fetch(`${origin}/admin/login`, {
+    method: 'POST',
+    headers: action,
+    body: '["$K1","$@9",{"\\u001b[2J":',
+  })
 }
 
 async function ask(query: string): Promise<unknown[]> {

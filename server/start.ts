@@ -1,14 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { EnvironmentError, type Env } from '@/lib/env'
-import { ensureBuild, isStale } from '@/server/build'
+import { ensureBuild, isStale, keepToBuildsKey } from '@/server/build'
 import { makeDataDir } from '@/server/data-dir'
 import { readEnvironment } from '@/server/environment'
 import { StartFailure, messageOf } from '@/server/failure'
 import { takeLock } from '@/server/instance-lock'
 import { Interrupted, aborted, interruption } from '@/server/interruption'
+import { takeOutput, tell } from '@/server/log/log'
 import { migrate } from '@/server/migrate'
 import { startNext, type Next } from '@/server/next'
 import { startPostgres } from '@/server/postgres'
+import { openToForgery } from '@/server/proxies'
 import { provideSecrets } from '@/server/secrets'
 
 type Undo = (() => Promise<void>)[]
@@ -20,21 +22,27 @@ export async function start({ dev }: { dev: boolean }): Promise<never> {
   // Whoever read the output may be gone: that is no reason to stop.
   for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
+  // A developer reads Next's own colours; what strangers send must not write into an operator's terminal.
+  if (!dev) takeOutput()
   const signal = interruption()
   const undo: Undo = []
+  let serving = false
   try {
     await begin(dev, undo, signal)
+    serving = true
     await aborted(signal)
     signal.throwIfAborted()
   } catch (error) {
-    if (!(signal.reason instanceof Interrupted)) fail(error)
+    if (!(signal.reason instanceof Interrupted)) fail(error, serving)
   }
-  for (const step of undo.reverse()) await step().catch(fail)
+  for (const step of undo.reverse()) await step().catch((error) => fail(error, serving))
   process.exit()
 }
 
 async function begin(dev: boolean, undo: Undo, signal: AbortSignal): Promise<void> {
   const env = readEnvironment()
+  const forgery = openToForgery(env)
+  if (forgery) console.warn(forgery)
   const dataDir = await makeDataDir(env.DATA_DIR)
   const lock = await takeLock(dataDir)
   undo.push(() => lock.release())
@@ -50,8 +58,8 @@ async function begin(dev: boolean, undo: Undo, signal: AbortSignal): Promise<voi
   // Next loads meanwhile, and keeps the environment as it finds it: with DATABASE_URL. A build takes minutes, and so begins
   // only once it is sure that the site can start.
   const database = prepareDatabase(ownerUrl, signal)
-  const built = stale ? database.then(() => ensureBuild(signal)) : Promise.resolve()
-  const pages = built.then(() => ownNext(env, dev, undo))
+  const built = stale ? database.then(() => ensureBuild(dataDir, signal)) : Promise.resolve()
+  const pages = built.then(() => ownNext(env, { dev, dataDir }, undo))
   const [next] = await together([pages, database])
   signal.throwIfAborted()
   const site = await serve(next, { dev })
@@ -67,7 +75,10 @@ async function ownPostgres(dataDir: string, undo: Undo): Promise<string> {
   return postgres.ownerUrl
 }
 
-async function ownNext(env: Env, dev: boolean, undo: Undo): Promise<Next> {
+type Kept = { dev: boolean; dataDir: string }
+
+async function ownNext(env: Env, { dev, dataDir }: Kept, undo: Undo): Promise<Next> {
+  if (!dev) await keepToBuildsKey(dataDir)
   const next = await startNext(env, { dev })
   undo.push(() => soon(next.stop()))
   return next
@@ -75,7 +86,7 @@ async function ownNext(env: Env, dev: boolean, undo: Undo): Promise<Next> {
 
 /** Makes the database what the site needs: migrated, never without a campaign, sealed with the key at hand. */
 async function prepareDatabase(ownerUrl: string, signal: AbortSignal): Promise<void> {
-  await migrate(ownerUrl, signal, process.env.DATABASE_URL)
+  await migrate(ownerUrl, { signal, siteUrl: process.env.DATABASE_URL })
   const { seed } = await import('@/prisma/seed')
   await seed()
   const { checkDataKey } = await import('@/server/data-key')
@@ -95,14 +106,17 @@ function soon(stopping: Promise<void>): Promise<void> {
 async function greet(address: string, sendsMail: boolean): Promise<void> {
   const { ownerLink } = await import('@/lib/admins/invitations')
   const link = await ownerLink()
-  console.log(`The site is ready at ${address}`)
+  tell(`The site is ready at ${address}`)
   if (!sendsMail)
-    console.log('SMTP_URL is unset: mail is kept on this machine, readable in the owner’s mailbox page.')
-  if (link) console.log(`It has no owner yet. Become its owner within 24 hours: ${link}`)
+    tell('SMTP_URL is unset: mail is kept on this machine, readable in the owner’s mailbox page.')
+  if (link) tell(`It has no owner yet. Become its owner within 24 hours: ${link}`)
 }
 
-function fail(error: unknown): void {
+// What fails before anybody visited holds nothing of a visitor, and is told whole.
+function fail(error: unknown, serving: boolean): void {
   process.exitCode = 1
-  const mendable = error instanceof StartFailure || error instanceof EnvironmentError
-  console.error(mendable ? messageOf(error) : error)
+  if (error instanceof StartFailure || error instanceof EnvironmentError) tell(messageOf(error), 'error')
+  else if (serving) console.error(error)
+  // Whole would be with its fields: an error of the database has its connection in them, and the password.
+  else tell((error instanceof Error && error.stack) || messageOf(error), 'error')
 }

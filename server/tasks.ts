@@ -1,6 +1,7 @@
 import type { JobHelpers, TaskList } from 'graphile-worker'
 import { forgetBlocks } from '@/lib/blocks/forget'
-import type { Jobs } from '@/lib/jobs'
+import { mailNotice, tellOwners } from '@/lib/broadcasts/tell-owners'
+import type { Jobs, MailKind } from '@/lib/jobs'
 import { checkDueLinks, checkReference } from '@/lib/links/check'
 import { purgeLimits } from '@/lib/limits/purge'
 import { purgeKeptMails } from '@/lib/mail/purge'
@@ -12,12 +13,13 @@ import { reconcile, type Drift } from '@/lib/tallies/reconcile'
 import { publishDue } from '@/lib/updates/publish-due'
 import { sendOnce } from '@/server/sent-mails'
 
-type MailKind = 'mail-confirmation' | 'mail-counted' | 'mail-signed-already'
-
 export const TASKS: Record<keyof Jobs, TaskList[string]> & TaskList = {
-  'mail-confirmation': mails(mailConfirmation),
-  'mail-counted': mails(mailCounted),
-  'mail-signed-already': mails(mailSignedAlready),
+  'mail-confirmation': mailsSigner(mailConfirmation),
+  'mail-counted': mailsSigner(mailCounted),
+  'mail-signed-already': mailsSigner(mailSignedAlready),
+  'mail-nothing': () => {},
+  'mail-notice': mails<'mail-notice'>(({ noticeId, adminId }, id) => mailNotice(noticeId, adminId, id)),
+  'tell-owners': tellOwners,
   'remove-in-bulk': (payload) => runRemoval((payload as Jobs['remove-in-bulk']).removalId),
   'publish-due': publishDue,
   'check-link': (payload, { abortSignal }) =>
@@ -40,15 +42,22 @@ export const CRONTAB = `
 7 4 * * * check-links ?priority=-1&queue=links
 */10 * * * * purge-limits ?priority=-1
 */5 * * * * publish-due ?priority=-1
+* * * * * tell-owners ?priority=-1
 `
 
-function mails(send: (signatureId: string, mailId: string) => Promise<void>) {
+function mailsSigner(send: (signatureId: string, mailId: string) => Promise<void>) {
+  return mails<MailKind>(({ signatureId }, mailId) => send(signatureId, mailId))
+}
+
+function mails<Kind extends MailKind | 'mail-notice'>(
+  send: (payload: Jobs[Kind], mailId: string) => Promise<void>,
+) {
   return (payload: unknown, { job }: JobHelpers) => {
     // After a restore numbers begin again: the moment tells such jobs apart.
     const mailId = `${job.id} ${job.created_at.getTime()}`
     return sendOnce(mailId, async () => {
       await untilCalm()
-      await send((payload as Jobs[MailKind]).signatureId, mailId)
+      await send(payload as Jobs[Kind], mailId)
     })
   }
 }

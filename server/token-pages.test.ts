@@ -1,13 +1,16 @@
 import type { RequestListener } from 'node:http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { limitsByHost } from '@/e2e/support/limits'
-import { confirmToken, ownToken, signed, useSeededDatabase } from '@/e2e/support/signatures'
+import { invitedToken, PASSWORD } from '@/e2e/support/admins'
+import { confirmToken, counted, ownToken, rowOf, signed, useSeededDatabase } from '@/e2e/support/signatures'
 import { begun, EDITOR } from '@/e2e/support/updates'
 import { db } from '@/lib/db'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
+import { join } from '@/lib/admins/join'
+import { withdraw } from '@/lib/signatures/withdraw'
 import { unsubscribeToken } from '@/lib/subscriptions/token'
-import { makeToken } from '@/lib/tokens'
-import { makePreviewLink, previewLink } from '@/lib/updates/preview-link'
+import { makeToken, tokenSubject } from '@/lib/tokens'
+import { makePreviewLink, previewLink, revokePreviewLink } from '@/lib/updates/preview-link'
 import { listen, type Listening } from './http.ts'
 import { limitGuesses } from './token-pages.ts'
 
@@ -20,6 +23,14 @@ beforeAll(async () => {
 })
 afterAll(() => site.server.close())
 
+/** An update's draft with a link that opens it. */
+async function previewed() {
+  const { id } = await begun()
+  await makePreviewLink(EDITOR, id)
+  const link = previewLink(await db().update.findUniqueOrThrow({ where: { id } }), 'es')
+  return { id, link: new URL(link ?? '').pathname }
+}
+
 const asks = (path: string, address: string) =>
   fetch(site.url + path, { headers: { [CLIENT_ADDRESS]: address } })
 
@@ -27,25 +38,58 @@ it('makes no page for wrong tokens once too many came from one place, and one fo
   const most = limitsByHost('token').hard
   const wrong = () => `/es/confirm/${makeToken('confirm', crypto.randomUUID(), 1, 60)}`
   const tries = await Promise.all(Array.from({ length: most }, () => asks(wrong(), '192.0.2.7')))
-  expect(tries.map(({ status }) => status)).toEqual(Array(most).fill(200))
+  expect(tries.map(({ status }) => status)).toEqual(Array(most).fill(404))
 
   for (const path of [wrong(), '/signature/-', '/es/unsubscribe/-', '/preview/-', '/admin/join/-']) {
     const refused = await asks(path, '192.0.2.7')
     expect([path, refused.status]).toEqual([path, 429])
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
   }
-  expect((await asks(wrong(), '198.51.100.7')).status).toBe(200)
+  expect((await asks(wrong(), '198.51.100.7')).status).toBe(404)
 
-  const signature = await signed()
-  const update = await begun()
-  await makePreviewLink(EDITOR, update.id)
-  const preview = previewLink(await db().update.findUniqueOrThrow({ where: { id: update.id } }), 'es')
+  const signature = await counted()
+  const { link: preview } = await previewed()
   const right = [
     `/confirm/${confirmToken(signature)}`,
     `/signature/${ownToken(signature)}`,
     `/unsubscribe/${unsubscribeToken(signature.id)}`,
-    new URL(preview ?? '').pathname,
+    preview,
   ]
   for (const path of [...right, '/sign'])
     expect([path, (await asks(path, '192.0.2.7')).status]).toEqual([path, 200])
+})
+
+it('is gone where a link was used up, replaced, ended or is too old, and goes on saying that a signature counts', async () => {
+  const expired = confirmToken(await signed(), -60)
+  const once = await counted()
+  const confirmed = confirmToken(once, -60)
+  const email = 'back-again@example.org'
+  const before = await counted({ email })
+  const own = ownToken(before)
+  await withdraw(own)
+  const withdrawn = confirmToken(before)
+  const states = async () => {
+    const paths = [`/confirm/${withdrawn}`, `/es/signature/${own}`]
+    return Promise.all(paths.map(async (path) => (await asks(path, '192.0.2.9')).status))
+  }
+  expect(await states()).toEqual([410, 200])
+  await signed({ email })
+  expect((await rowOf(email)).tokenVersion).toBe(before.tokenVersion + 1)
+  expect(await states()).toEqual([410, 410])
+
+  const { id, link } = await previewed()
+  await revokePreviewLink(EDITOR, id)
+  const invited = await invitedToken('joins@example.org')
+  await join({ token: invited, password: PASSWORD })
+  const adminId = tokenSubject(invited) ?? ''
+  for (const [path, status] of [
+    [`/confirm/${expired}`, 410],
+    [`/confirm/${confirmed}`, 200],
+    [link, 410],
+    [`/admin/join/${invited}`, 410],
+    [`/admin/join/${makeToken('admin', adminId, 1, -60)}`, 410],
+    [`/admin/join/${makeToken('preview', adminId, 1, null)}`, 404],
+    [`/signature/${confirmToken(once)}`, 404],
+  ] as const)
+    expect([path, (await asks(path, '192.0.2.9')).status]).toEqual([path, status])
 })

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
-import { connectionTo } from '@/lib/connection.mjs'
+import type pg from 'pg'
+import { newClient } from '@/lib/connections'
 
 // Any number that nothing else locks: the class of locks whose second number stands for a worker.
 const WORKERS = 7_305_803
@@ -89,8 +89,7 @@ export class WorkerLocks {
   }
 
   private async connect(onEnd: () => void): Promise<pg.Client> {
-    const client = new pg.Client({ ...connectionTo(this.databaseUrl), ...PATIENCE })
-    client.on('error', () => {})
+    const client = newClient({ connectionString: this.databaseUrl, ...PATIENCE })
     client.once('end', onEnd)
     try {
       await client.connect()

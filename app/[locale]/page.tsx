@@ -68,16 +68,9 @@ export default async function PetitionPage({ params }: PageProps) {
           <Column>
             <Section id="why" title={t('why')}>
               <Prose content={petition.content} locale={locale} level={3} className="reasons" />
-              {site.originalUrl && (
-                <p className="spell-out">
-                  <a href={site.originalUrl} rel="noopener">
-                    {t('original')}
-                  </a>
-                </p>
-              )}
             </Section>
           </Column>
-          <Side className="no-print">
+          <Side tall className="no-print">
             <SignForm
               locale={locale}
               version={petition.version}
@@ -108,6 +101,13 @@ export default async function PetitionPage({ params }: PageProps) {
             </Section>
             <Section id="references" title={t('references')}>
               <ReferenceList locale={locale} references={petition.references} />
+              {site.originalUrl && (
+                <p className="spell-out">
+                  <a href={site.originalUrl} rel="noopener">
+                    {t('original')}
+                  </a>
+                </p>
+              )}
             </Section>
             <PrintedFrom url={env().SITE_URL + localePath(locale, '/')} />
           </Column>

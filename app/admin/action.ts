@@ -47,7 +47,7 @@ async function parseAndRun<Schema extends z.ZodType>(
   } catch (error) {
     unstable_rethrow(error)
     const busy = error instanceof TooBusyError
-    if (!busy) console.error('An admin action failed:', error instanceof Error ? error.stack : error)
+    if (!busy) console.error('An admin action failed:', error)
     return answer(form, {
       message: 'This could not be done now. What you typed is still here: try again in a moment.',
     })

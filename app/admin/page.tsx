@@ -1,7 +1,9 @@
 import { AdminPage } from '@/app/admin/admin-page'
 import { adminLanguage } from '@/app/admin/language'
 import { retryMailAction } from '@/app/admin/mail-actions'
+import { noteSeenAction } from '@/app/admin/notice-action'
 import { AuditTable } from '@/components/admin/audit-table'
+import { OwnerNotices } from '@/components/admin/broadcasts/owner-notices'
 import { UnderWayNotice } from '@/components/admin/broadcasts/under-way-notice'
 import { CountCheckNotice } from '@/components/admin/count-check-notice'
 import { DeadLinksNotice } from '@/components/admin/dead-links-notice'
@@ -15,6 +17,7 @@ import { UnusualNotice } from '@/components/admin/unusual-notice'
 import { mayActAs, requireAdmin } from '@/lib/admins/require-admin'
 import { listAuditEvents } from '@/lib/audit/queries'
 import { broadcastsUnderWay } from '@/lib/broadcasts/admin-queries'
+import { openNotices } from '@/lib/broadcasts/notice-queries'
 import { donateClicks } from '@/lib/donations/admin-queries'
 import { mailQueue } from '@/lib/mail/admin-queries'
 import { mailSettingsMissing } from '@/lib/mail/frame'
@@ -48,6 +51,7 @@ export default async function OverviewPage() {
     unusual,
     missing,
     mailings,
+    notices,
   ] = await Promise.all([
     campaign(),
     signingNumbers(),
@@ -62,12 +66,14 @@ export default async function OverviewPage() {
     isOwner ? unusualNow() : null,
     isOwner ? mailSettingsMissing() : [],
     broadcastsUnderWay(),
+    isOwner ? openNotices() : [],
   ])
   return (
     <AdminPage admin={admin}>
       <div className="grid gap-8">
         <div>
           <PageHead title={site.name} beside={<a href="/">Public page</a>} />
+          <OwnerNotices notices={notices} action={noteSeenAction} />
           <CountCheckNotice {...check} />
           <MissedNotice missed={missed} />
           <UnderWayNotice broadcasts={mailings} />

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
-import { connectionTo } from '@/lib/connection.mjs'
+import type pg from 'pg'
 import { v7 as uuid } from 'uuid'
+import { newClient } from '@/lib/connections'
 import { Histogram } from '../load/histogram.ts'
 import type { Message } from '../measure.ts'
 import { TABLE, type InsertPlan } from './insert-plan.ts'
@@ -59,7 +59,7 @@ function tell(message: Message): void {
 }
 
 async function connect(url: string): Promise<pg.Client> {
-  const client = new pg.Client(connectionTo(url))
+  const client = newClient({ connectionString: url })
   await client.connect()
   return client
 }

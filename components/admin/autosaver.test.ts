@@ -1,3 +1,4 @@
+import { UnrecognizedActionError } from 'next/dist/client/components/unrecognized-action-error'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { Autosaver, type SavingStatus } from '@/components/admin/autosaver'
 import { UNSENT, type FormState } from '@/components/admin/form-state'
@@ -157,4 +158,16 @@ it('keeps a date in the tab only where it was typed, so that putting it back und
   fields['en-date'] = '2019'
   types('After all.')
   expect([...kept.values()][0]).toContain('["en-date","2019"]')
+})
+
+it('says when the site was renewed, and keeps the words in the tab', async () => {
+  const { types, last } = opens('Before')
+  answers.push(() => Promise.reject(new UnrecognizedActionError('not found')))
+  types('Typed since')
+  await vi.advanceTimersByTimeAsync(1_500)
+  expect(last()).toEqual({
+    kind: 'failed',
+    why: 'the site was renewed. Reload this page, nothing is lost.',
+  })
+  expect([...kept.values()].join()).toContain('Typed since')
 })

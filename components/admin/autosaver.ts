@@ -1,3 +1,4 @@
+import { unstable_isUnrecognizedActionError } from 'next/navigation'
 import { UNSENT, type FormAction, type FormState } from '@/components/admin/form-state'
 import { forgetUnsaved, keepUnsaved } from '@/components/admin/unsaved'
 
@@ -125,7 +126,9 @@ export class Autosaver {
       const [why = message] = Object.values(errors).flat()
       if (!saved) return { status: { kind: 'failed', why } }
       return { status: { kind: 'saved', ...saved }, answer }
-    } catch {
+    } catch (error) {
+      if (unstable_isUnrecognizedActionError(error))
+        return { status: { kind: 'failed', why: 'the site was renewed. Reload this page, nothing is lost.' } }
       return { status: { kind: 'failed', why: 'no connection. It is tried again.' } }
     }
   }

@@ -40,16 +40,17 @@ export function EditorTabs({ id, current, lacking }: EditorTabsProps) {
 export function LackNote({ lack }: { lack: Lack }) {
   const note = noteOf(lack)
   return note ? (
-    <span lang="en" className="meta">
+    <span lang="en" className="meta wrap-anywhere">
       ({note})
     </span>
   ) : null
 }
 
-function noteOf({ begun, empty, days }: Lack): string {
+function noteOf({ begun, empty, days, unresolved = [] }: Lack): string {
   if (!begun) return 'missing'
   const notes = [
     empty.length > 0 && `no ${empty.map((field) => FIELDS[field]).join(', ')}`,
+    unresolved.length > 0 && `not there: ${unresolved.join(' ')}`,
     days > 0 && `${days} ${days === 1 ? 'day' : 'days'} behind`,
   ]
   return notes.filter(Boolean).join('; ')

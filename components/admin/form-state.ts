@@ -24,6 +24,8 @@ export type FormState = {
   shared?: Partial<UpdateFields>
   /** Words were not saved over what somebody else saved. */
   conflict?: Conflict
+  /** The site was renewed since the form was drawn, and does not know it any more. */
+  renewed?: true
   /** A link that is shown this one time. */
   link?: string
 }

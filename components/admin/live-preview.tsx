@@ -1,5 +1,6 @@
 'use client'
 
+import { unstable_isUnrecognizedActionError } from 'next/navigation'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { UNSENT, type FormAction } from '@/components/admin/form-state'
 import { latest } from '@/components/admin/latest'
@@ -28,8 +29,10 @@ export function LivePreview({ action, form, children }: LivePreviewProps) {
         const { preview, errors, message } = await action(UNSENT, new FormData(source))
         const [problem = message] = Object.values(errors).flat()
         setShown((before) => ({ preview: preview ?? before.preview, problem }))
-      } catch {
-        setShown((before) => ({ ...before, problem: 'No connection.' }))
+      } catch (error) {
+        const renewed = unstable_isUnrecognizedActionError(error)
+        const problem = renewed ? 'the site was renewed. Reload this page.' : 'No connection.'
+        setShown((before) => ({ ...before, problem }))
       }
     }, PAUSE)
     const written = () => {

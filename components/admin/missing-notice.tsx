@@ -1,20 +1,12 @@
-type MissingNoticeProps = { keys: string[]; pictures: string[] }
+import { unresolvedWords, type Unresolved } from '@/lib/publishing/rules'
 
-/** What a text cites or shows in vain. */
-export function MissingNotice({ keys, pictures }: MissingNoticeProps) {
-  return (
-    <>
-      {keys.length > 0 && (
-        <p className="sentence">
-          The text cites what no reference has as its key: {keys.map((key) => `[@${key}]`).join(' ')}
-        </p>
-      )}
-      {pictures.length > 0 && (
-        <p className="sentence">
-          The text shows pictures that are not there, so readers see their words alone:{' '}
-          {pictures.map((key) => `picture:${key}`).join(' ')}
-        </p>
-      )}
-    </>
-  )
+/** What a text cites or shows in vain, and that it cannot go public so. */
+export function MissingNotice({ unresolved }: { unresolved: Unresolved }) {
+  const sentences = unresolvedWords(unresolved)
+  return sentences.map((sentence, index) => (
+    <p key={sentence} className="sentence">
+      {sentence}
+      {index === sentences.length - 1 && '. It cannot be published before this is mended.'}
+    </p>
+  ))
 }

@@ -43,7 +43,9 @@ export function UpdateEditor(props: UpdateEditorProps) {
   const [{ action, editor, opened, fields }] = useState(props)
   const formId = `editor-${locale}`
   const named = Object.entries(fields).map(([name, value]) => [`${locale}-${name}`, value])
-  const { state, pending, field, summary, form } = useActionForm(action, Object.fromEntries(named))
+  const { state, pending, field, summary, form } = useActionForm(action, Object.fromEntries(named), {
+    keeps: false,
+  })
   const { status, known } = useAutosave(formId, action, state, {
     editedAt: opened?.at ?? '',
     beside: opened?.beside ?? false,

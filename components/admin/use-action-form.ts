@@ -1,17 +1,42 @@
-import { startTransition, useActionState, useEffect, useRef, type FormEvent } from 'react'
+import { startTransition, useActionState, useEffect, useMemo, useRef, useState, type FormEvent } from 'react'
 import { UNSENT, type FormAction } from '@/components/admin/form-state'
+import { guarded } from '@/components/admin/guarded-action'
+import { keepFields, putFieldsBack } from '@/components/admin/kept-fields'
+
+const BACK_AGAIN = 'What you had typed before the site was renewed is back in the fields: send it again.'
+
+/** `keeps` is false for a form that keeps what is typed itself. */
+type Keeping = { keeps?: boolean }
 
 /** The props of a field: what stands in it, and what is wrong with it. */
 export type FieldOf = (name: string) => { name: string; defaultValue: string; errors: string[] | undefined }
 
 /**
  * The state of a form that posts to a server action, with JavaScript and without. With it the page stays, and so does what
- * is typed while the answer is under way (React's own handling would reset the fields). Errors take the focus.
+ * is typed while the answer is under way (React's own handling would reset the fields), or where none comes. What a form was
+ * sent with that its site did not know any more is put back when its page is loaded again. Errors take the focus.
  */
-export function useActionForm(action: FormAction, values: Record<string, string>) {
-  const [state, send, pending] = useActionState(action, UNSENT)
+export function useActionForm(
+  action: FormAction,
+  values: Record<string, string>,
+  { keeps = true }: Keeping = {},
+) {
+  const element = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
-  useEffect(() => summary.current?.focus(), [state])
+  const guard = useMemo(() => guarded(action), [action])
+  const [answered, send, pending] = useActionState(guard, UNSENT)
+  const [isBack, setIsBack] = useState(false)
+  const state = isBack && answered === UNSENT ? { ...answered, message: BACK_AGAIN } : answered
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      if (keeps && element.current) setIsBack(putFieldsBack(element.current))
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [keeps])
+  useEffect(() => {
+    summary.current?.focus()
+    if (keeps && answered.renewed && element.current) keepFields(element.current)
+  }, [answered, keeps])
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -29,5 +54,5 @@ export function useActionForm(action: FormAction, values: Record<string, string>
     errors: state.errors[name],
   })
 
-  return { state, pending, field, summary, form: { action: send, onSubmit, noValidate: true } }
+  return { state, pending, field, summary, form: { ref: element, action: send, onSubmit, noValidate: true } }
 }

@@ -8,7 +8,7 @@ export function FilmPoster({ title, url }: { title: string; url: string }) {
   const { host, player } = filmAddress(url)
   return (
     <figure className="no-print grid w-full gap-3">
-      <film-player data-player={player} data-title={t('frame', { title, host })}>
+      <film-player data-player={player} data-title={t('frame', { title, host })} data-close={t('close')}>
         <a href={url} rel="noopener" className="relative block w-full border-2 border-ink no-underline">
           <Poster />
           <span className="absolute bottom-0 left-0 flex items-center gap-3 bg-ink px-4 py-3 font-semibold text-on-ink">
@@ -22,6 +22,14 @@ export function FilmPoster({ title, url }: { title: string; url: string }) {
       </film-player>
       <figcaption className="meta max-w-measure">
         {player ? t('caption', { host }) : t('leave', { host })}
+        {player && (
+          <>
+            {' '}
+            <a href={url} rel="noopener">
+              {t('elsewhere', { host })}
+            </a>
+          </>
+        )}
       </figcaption>
     </figure>
   )

@@ -8,8 +8,14 @@ export function CopyLink({ url, label, copy, copied }: CopyLinkProps) {
   return (
     <copy-link data-copied={copied}>
       <Field name="share-link" label={label}>
-        <div className="flex gap-2">
-          <input id="share-link" className="control" readOnly defaultValue={url} />
+        <div className="flex flex-wrap gap-2">
+          <input
+            id="share-link"
+            size={1}
+            className="control w-auto flex-[1_1_10rem]"
+            readOnly
+            defaultValue={url}
+          />
           <Button quiet type="button">
             {copy}
           </Button>

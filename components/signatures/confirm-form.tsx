@@ -30,6 +30,8 @@ export function ConfirmForm({ locale, token, signature, values, errors = {} }: C
     wantsUpdates: tick(signature.wantsUpdates),
   }
   const wrong = Object.keys(errors).length
+  const countries = countryOptions(locale)
+  const country = countries.find(({ code }) => code === signature.country)?.name ?? signature.country
   const field = (name: string) => ({ name, errors: errors[name], errorWord: e('word') })
   return (
     <div className="grid max-w-form gap-6">
@@ -44,36 +46,64 @@ export function ConfirmForm({ locale, token, signature, values, errors = {} }: C
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="seen" value={signature.submittedAt.toISOString()} />
-        <TextField
-          {...field('name')}
-          label={t('name')}
-          autoComplete="name"
-          required
-          maxLength={100}
-          defaultValue={shown.name}
-        />
-        <PlaceFields
-          countries={countryOptions(locale)}
-          values={{
-            country: shown.country,
-            region: shown.region,
-            postcode: shown.postcode,
-            comment: shown.comment,
-          }}
-          field={field}
-        />
-        <fieldset className="grid gap-1">
-          <legend className="sr-only">{t('choices')}</legend>
-          <Choice {...field('showName')} defaultChecked={shown.showName === 'on'}>
-            {t('showName')}
-          </Choice>
-          <Choice {...field('wantsUpdates')} defaultChecked={shown.wantsUpdates === 'on'}>
-            {t('wantsUpdates')}
-          </Choice>
-        </fieldset>
-        <Button wide>{confirm('submit')}</Button>
+        {!values && <WhatCounts signature={signature} country={country} />}
+        <details open={Boolean(values)}>
+          <summary>{confirm('change')}</summary>
+          <div className="grid gap-4 pt-4">
+            <TextField
+              {...field('name')}
+              label={t('name')}
+              autoComplete="name"
+              required
+              maxLength={100}
+              defaultValue={shown.name}
+            />
+            <PlaceFields
+              countries={countries}
+              values={{
+                country: shown.country,
+                region: shown.region,
+                postcode: shown.postcode,
+                comment: shown.comment,
+              }}
+              field={field}
+            />
+            <fieldset className="grid gap-1">
+              <legend className="sr-only">{t('choices')}</legend>
+              <Choice {...field('showName')} defaultChecked={shown.showName === 'on'}>
+                {t('showName')}
+              </Choice>
+              <Choice {...field('wantsUpdates')} defaultChecked={shown.wantsUpdates === 'on'}>
+                {t('wantsUpdates')}
+              </Choice>
+            </fieldset>
+            <Button wide quiet={!values}>
+              {confirm('submitChanged')}
+            </Button>
+          </div>
+        </details>
       </form>
     </div>
+  )
+}
+
+function WhatCounts({ signature, country }: { signature: Confirmable; country: string }) {
+  const t = useTranslations('confirm')
+  const { name, region, postcode, comment, showName, wantsUpdates } = signature
+  const place = [region, postcode, country].filter(Boolean).join(', ')
+  return (
+    <>
+      <p className="break-words">
+        <bdi className="font-semibold">{name}</bdi>, <bdi>{place}</bdi> ·{' '}
+        {t(showName ? 'nameShown' : 'nameHidden')} · {t(wantsUpdates ? 'newsByMail' : 'noNews')}
+      </p>
+      <Button wide>{t('submit')}</Button>
+      {comment && (
+        <p className="meta break-words whitespace-pre-line">
+          {t('comment')} <bdi>{comment}</bdi>
+        </p>
+      )}
+    </>
   )
 }
 

@@ -8,7 +8,6 @@ type HiddenFieldsProps = { locale: string; version: number; madeAt?: string; cha
  * its script may be on its way yet.
  */
 export function HiddenFields({ locale, version, madeAt, challenged }: HiddenFieldsProps) {
-  const t = useTranslations('sign')
   const withoutScripts = <input type="hidden" name={SCRIPTS_FIELD} value="off" />
   return (
     <>
@@ -16,10 +15,26 @@ export function HiddenFields({ locale, version, madeAt, challenged }: HiddenFiel
       <input type="hidden" name="textVersion" value={version} />
       {madeAt && <input type="hidden" name={TIME_FIELD} value={madeAt} />}
       {challenged ? withoutScripts : <noscript>{withoutScripts}</noscript>}
-      <div className="hidden">
-        <label htmlFor={TRAP_FIELD}>{t('trap')}</label>
-        <input id={TRAP_FIELD} name={TRAP_FIELD} tabIndex={-1} autoComplete="off" />
-      </div>
     </>
+  )
+}
+
+/** The field that only programs fill in: last in the form, since browsers without style sheets show it. */
+export function TrapField() {
+  const t = useTranslations('sign')
+  return (
+    <div className="hidden">
+      <label htmlFor={TRAP_FIELD}>{t('trap')}</label>
+      <input
+        id={TRAP_FIELD}
+        name={TRAP_FIELD}
+        tabIndex={-1}
+        autoComplete="off"
+        data-1p-ignore=""
+        data-bwignore=""
+        data-lpignore="true"
+        data-form-type="other"
+      />
+    </div>
   )
 }

@@ -4,7 +4,7 @@ import { SignChoices } from '@/components/signatures/sign-choices'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextField } from '@/components/ui/field'
-import { HiddenFields } from '@/components/signatures/hidden-fields'
+import { HiddenFields, TrapField } from '@/components/signatures/hidden-fields'
 import { countryOptions } from '@/lib/countries/rules'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import type { Challenge } from '@/lib/proof-of-work/challenge'
@@ -102,6 +102,7 @@ export function SignForm({
           <p className="meta">
             {t('neverShown')} <a href={localePath(locale, '/privacy')}>{t('privacy')}</a>
           </p>
+          <TrapField />
         </form>
       </div>
     </sign-form>

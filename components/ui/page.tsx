@@ -19,11 +19,18 @@ export function Column({ children, className = '' }: { children: ReactNode; clas
   return <div className={`@container min-w-0 lg:col-start-1 ${className}`}>{children}</div>
 }
 
+type SideProps = {
+  children: ReactNode
+  /** It may be higher than the window: then its lower end stays in view, where a form has its button. */
+  tall?: boolean
+  className?: string
+}
+
 /** The right column: stays in view while the left one scrolls. */
-export function Side({ children, className = '' }: { children: ReactNode; className?: string }) {
+export function Side({ children, tall, className = '' }: SideProps) {
   return (
     <div
-      className={`mt-8 lg:sticky lg:top-0 lg:col-start-2 lg:row-span-3 lg:row-start-1 lg:-mx-4 lg:mt-0 lg:max-h-screen lg:overflow-y-auto lg:px-4 lg:py-6 ${className}`}
+      className={`side ${tall ? 'side-tall' : ''} mt-8 lg:col-start-2 lg:row-span-3 lg:row-start-1 lg:mt-0 lg:py-6 ${className}`}
     >
       {children}
     </div>

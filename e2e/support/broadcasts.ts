@@ -1,3 +1,4 @@
+import { digestOf, mailsNow } from '@/lib/broadcasts/approved'
 import { countRecipients } from '@/lib/broadcasts/recipients'
 import { saveBroadcast } from '@/lib/broadcasts/save'
 import { startBroadcast } from '@/lib/broadcasts/start'
@@ -46,11 +47,16 @@ export async function draftedBroadcast(updateId: number): Promise<number> {
 /** A broadcast that an owner said go to, and whose pause is over. */
 export async function startedBroadcast(updateId: number): Promise<number> {
   const id = await draftedBroadcast(updateId)
-  const { total, until } = await countRecipients(updateId)
-  const started = await startBroadcast(OWNER, id, { total, until: new Date(until) })
+  const started = await startBroadcast(OWNER, id, await seenBy(updateId, id))
   if (started.state !== 'started') throw new Error(started.state)
   await endPause(id)
   return id
+}
+
+/** What an owner sees of a broadcast before they say go. */
+export async function seenBy(updateId: number, id: number) {
+  const { total, until } = await countRecipients(updateId)
+  return { total, until: new Date(until), mails: digestOf(await mailsNow(updateId, id)) }
 }
 
 /** Lets the pause before the first mail be over. */

@@ -1,4 +1,4 @@
-import { ensureBuild } from '@/server/build'
+import { ensureBuild, testBuildKeys } from '@/server/build'
 
 /**
  * A global setup of those tests that start the whole site: its build as the sources are, made once for all of them, in a
@@ -6,5 +6,5 @@ import { ensureBuild } from '@/server/build'
  */
 export default async function setUpBuild(): Promise<void> {
   process.env.NEXT_DIST_DIR ||= '.next-test'
-  await ensureBuild()
+  await ensureBuild(testBuildKeys())
 }

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
-import { connectionTo } from '@/lib/connection.mjs'
+import { newClient } from '@/lib/connections'
 import type { Addresses } from '@/server/postgres'
 
 const TEMPLATE = 'campaign_template'
@@ -51,7 +50,7 @@ export async function asOwner(statement: string): Promise<unknown[]> {
 
 /** The rows that a statement returns. */
 export async function query(address: string, statement: string): Promise<unknown[]> {
-  const client = new pg.Client({ ...connectionTo(address), connectionTimeoutMillis: 10_000 })
+  const client = newClient({ connectionString: address, connectionTimeoutMillis: 10_000 })
   await client.connect()
   try {
     return (await client.query(statement)).rows

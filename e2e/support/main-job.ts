@@ -27,7 +27,7 @@ const ZONE = 'America/Mexico_City'
 const { DATABASE_URL = '', DATABASE_OWNER_URL } = process.env
 const mailing = new Mailing()
 await mailing.open()
-if (DATABASE_OWNER_URL) await migrate(DATABASE_OWNER_URL, undefined, DATABASE_URL)
+if (DATABASE_OWNER_URL) await migrate(DATABASE_OWNER_URL, { siteUrl: DATABASE_URL })
 await seed()
 await mailing.begin()
 const jobs = await startJobs()

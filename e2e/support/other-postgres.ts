@@ -2,9 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chown, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import pg from 'pg'
 import { temporaryFolder } from './temporary-folder.ts'
-import { connectionTo } from '@/lib/connection.mjs'
+import { newClient } from '@/lib/connections'
 import type { Addresses, Postgres } from '@/server/postgres'
 import { chooseAccount } from '@/server/postgres-account'
 import { findBinaries } from '@/server/postgres-binaries'
@@ -77,7 +76,7 @@ async function own(place: string, { account: { uid, gid } }: Cluster): Promise<v
 }
 
 async function makeRoles(url: string): Promise<Addresses> {
-  const client = new pg.Client(connectionTo(url))
+  const client = newClient({ connectionString: url })
   await client.connect()
   const roles = ['campaign_owner', 'campaign_app']
   for (const role of roles) await client.query(`CREATE ROLE ${role} LOGIN PASSWORD '${role}'`)

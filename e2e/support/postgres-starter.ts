@@ -1,11 +1,10 @@
-import pg from 'pg'
-import { connectionTo } from '@/lib/connection.mjs'
+import { newClient } from '@/lib/connections'
 import { startPostgres } from '@/server/postgres'
 
 // A program for tests that kill it: starts the PostgreSQL of a folder, writes a row, says so and waits (or exits).
 const [, , folder = '', then] = process.argv
 const { ownerUrl: url } = await startPostgres(folder)
-const client = new pg.Client(connectionTo(url))
+const client = newClient({ connectionString: url })
 await client.connect()
 await client.query('CREATE TABLE IF NOT EXISTS kept (word text)')
 await client.query(`INSERT INTO kept VALUES ('durable')`)

@@ -23,7 +23,7 @@ export default async function setUpPostgres(): Promise<() => Promise<void>> {
       TEST_POSTGRES_OWNER_URL: postgres.ownerUrl,
     })
     const template = await createTemplate()
-    await migrate(template.ownerUrl, undefined, template.url)
+    await migrate(template.ownerUrl, { siteUrl: template.url })
     const secrets = {
       AUTH_SECRET: randomBytes(32).toString('hex'),
       DATA_KEY: randomBytes(32).toString('hex'),

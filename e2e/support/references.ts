@@ -1,4 +1,5 @@
 import type { ReferenceEntry } from '@/lib/references/rules'
+import type { ReferenceInput } from '@/lib/references/schema'
 
 /** A reference as readers see it. */
 export function aReference(change: Partial<ReferenceEntry> = {}): ReferenceEntry {
@@ -16,4 +17,11 @@ export function aReference(change: Partial<ReferenceEntry> = {}): ReferenceEntry
     copyDeadSince: null,
     ...change,
   }
+}
+
+/** A reference as its form sends it, whose key nobody has yet. */
+export function aReferenceInput(change: Partial<ReferenceInput> = {}): ReferenceInput {
+  const { key: _, deadSince: __, copyDeadSince: ___, ...fields } = aReference()
+  const name = crypto.randomUUID().slice(0, 8)
+  return { ...fields, key: `gazette-${name}`, url: `https://example.org/${name}`, ...change }
 }

@@ -89,10 +89,10 @@ export async function eventsOf(signatureId: string) {
   return events.map(({ kind, country, reason }) => [kind, country, reason] as const)
 }
 
-/** The waiting jobs of a signature by kind, in order; without one every job. */
+/** The waiting jobs of a signature by kind, in order, but for those that do nothing; without one every job. */
 export async function jobsOf(signatureId?: string): Promise<string[]> {
   const jobs = await db().$queryRaw<{ kind: string }[]>`
     SELECT t.identifier AS kind FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
-    WHERE ${signatureId ?? null}::text IS NULL OR j.payload->>'signatureId' = ${signatureId ?? null} ORDER BY j.id`
+    WHERE t.identifier <> 'mail-nothing' AND (${signatureId ?? null}::text IS NULL OR j.payload->>'signatureId' = ${signatureId ?? null}) ORDER BY j.id`
   return jobs.map(({ kind }) => kind)
 }

@@ -3,7 +3,7 @@ import { record } from '@/lib/audit/record'
 import { db, type Transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import type { AdminRole } from '@/lib/generated/prisma/client'
-import { checkToken, DAY, makeToken, tokenSubject } from '@/lib/tokens'
+import { checkToken, DAY, makeToken, tokenSubject, wasGenuine, type LinkState } from '@/lib/tokens'
 
 export type Invitation =
   | { state: 'valid'; adminId: string; email: string | null; role: AdminRole; version: number }
@@ -45,14 +45,27 @@ export async function renewLink(tx: Transaction, adminId: string): Promise<strin
   return `${env().SITE_URL}/admin/join/${makeToken('admin', adminId, tokenVersion, DAY)}`
 }
 
+/** What a single-use link is by now. */
+export async function joinLinkState(token: string): Promise<LinkState> {
+  const admin = await claimed(token)
+  if (!admin) return 'wrong'
+  const state = checkToken('admin', token, admin.tokenVersion)
+  if (state === 'wrong') return wasGenuine('admin', token, admin.tokenVersion) ? 'over' : 'wrong'
+  return state === 'valid' ? 'opens' : 'over'
+}
+
 /** Whom a single-use link is for. `wrong` also where it was used, or replaced by a newer one. */
 export async function findInvitation(token: string): Promise<Invitation> {
-  const id = tokenSubject(token)
-  const admin = id && (await db().admin.findUnique({ where: { id } }))
+  const admin = await claimed(token)
   if (!admin) return { state: 'wrong' }
   const state = checkToken('admin', token, admin.tokenVersion)
   if (state !== 'valid') return { state }
   return { state, adminId: admin.id, email: admin.email, role: admin.role, version: admin.tokenVersion }
+}
+
+async function claimed(token: string) {
+  const id = tokenSubject(token)
+  return id === null ? null : db().admin.findUnique({ where: { id } })
 }
 
 /**

@@ -12,7 +12,9 @@ beforeAll(async () => {
 describe('the audit', () => {
   it('lets nobody change, delete or empty it', async () => {
     const before = await db().auditEvent.count()
-    await expect(db().$executeRaw`UPDATE audit_events SET verb = 'nothing'`).rejects.toThrow(/permission denied/)
+    await expect(db().$executeRaw`UPDATE audit_events SET verb = 'nothing'`).rejects.toThrow(
+      /permission denied/,
+    )
     await expect(db().$executeRaw`DELETE FROM audit_events`).rejects.toThrow(/permission denied/)
     await expect(db().$executeRaw`TRUNCATE audit_events`).rejects.toThrow(/permission denied/)
     expect(await db().auditEvent.count()).toBe(before)

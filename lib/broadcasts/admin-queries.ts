@@ -1,4 +1,7 @@
+import { changesOf } from '@/lib/broadcasts/changes'
+import { problemWords } from '@/lib/broadcasts/problem-words'
 import { progressOf } from '@/lib/broadcasts/progress'
+import { hasBegun, problemOf } from '@/lib/broadcasts/rules'
 import { db } from '@/lib/db'
 
 const PAGE = 50
@@ -39,13 +42,27 @@ export async function openBroadcast(updateId: number) {
   })
 }
 
-/** What is being mailed, or will be within minutes, the newest first. */
+/** The broadcast of an update that its withdrawal would hold back; null when there is none. */
+export async function heldBackByWithdrawal(updateId: number) {
+  return db().broadcast.findFirst({
+    where: { updateId, state: { in: ['waiting', 'sending'] } },
+    select: { id: true, state: true, startsAt: true },
+  })
+}
+
+/** What is being mailed, or will be within minutes, the newest first, and whether an owner has to look at its update's changes. */
 export async function broadcastsUnderWay() {
-  return db().broadcast.findMany({
+  const broadcasts = await db().broadcast.findMany({
     where: { state: { in: ['waiting', 'sending', 'paused'] } },
     orderBy: { id: 'desc' },
     select: { id: true, updateId: true, state: true, problem: true },
   })
+  return Promise.all(
+    broadcasts.map(async (broadcast) => ({
+      ...broadcast,
+      changed: (await changesOf(broadcast.id))?.settled === false,
+    })),
+  )
 }
 
 export type BroadcastUnderWay = Awaited<ReturnType<typeof broadcastsUnderWay>>[number]
@@ -54,11 +71,12 @@ export type BroadcastUnderWay = Awaited<ReturnType<typeof broadcastsUnderWay>>[n
 export async function broadcastById(id: number) {
   const broadcast = await db().broadcast.findUnique({
     where: { id },
-    omit: { cursor: true, heldBy: true },
+    omit: { cursor: true },
     include: { words: true, counts: { orderBy: { locale: 'asc' } }, update: TITLES },
   })
   if (!broadcast) return null
-  const { startedBy, counts, update, ...rest } = broadcast
+  const { startedBy, counts, update, heldBy, ...rest } = broadcast
+  const problem = problemOf(rest)
   const [admin, clicks] = await Promise.all([
     startedBy ? db().admin.findUnique({ where: { id: startedBy }, select: { email: true } }) : null,
     db().broadcastClick.groupBy({ by: ['ask', 'locale'], where: { broadcastId: id }, _sum: { count: true } }),
@@ -67,6 +85,9 @@ export async function broadcastById(id: number) {
     ...rest,
     title: titleOf(update),
     by: admin?.email ?? null,
+    begun: hasBegun({ heldBy }),
+    /** Why it does not go on, in words; null while it does. */
+    trouble: problem && problemWords(problem),
     progress: progressOf(counts),
     locales: counts.map((row) => ({ locale: row.locale, ...progressOf([row]) })),
     clicks: clicks.map(({ ask, locale, _sum }) => ({ ask, locale, count: _sum.count ?? 0 })),

@@ -1,9 +1,10 @@
+import { telling } from '@/lib/broadcasts/notices'
 import { BOUNCE_GUARD } from '@/lib/broadcasts/rules'
 import { query } from '@/lib/db'
 
 /**
  * Pauses a broadcast of whose last mails too many bounced, since it last went on: mailboxes judge a sender by that, and an
- * admin looks first. Call it when a bounce is written down. Returns whether it did.
+ * admin, who is told, looks first. Call it when a bounce is written down. Returns whether it did.
  */
 export async function restIfManyBounce(holder: string, id: number): Promise<boolean> {
   const rows = await query({
@@ -27,9 +28,11 @@ const REST_IF_MANY_BOUNCE = `
         WHERE broadcast_id = $1 AND state = 'failed' AND ended_at > coalesce(b.went_on_at, '-infinity')
         ORDER BY ended_at DESC LIMIT $3)
     ) st WHERE b.id = $1 ORDER BY st.ended_at DESC LIMIT $3
-  )
-  UPDATE broadcasts SET state = 'paused', problem = 'bounces', problem_at = now()
-  WHERE id = $1 AND held_by = $2 AND state = 'sending' AND $4 < (
-    SELECT count(*) FROM last JOIN signatures s ON s.id = last.signature_id
-    WHERE last.state = 'failed' AND s.bounced_at IS NOT NULL)
-  RETURNING id`
+  ), rested AS (
+    UPDATE broadcasts SET state = 'paused', problem = 'bounces', problem_at = now()
+    WHERE id = $1 AND held_by = $2 AND state = 'sending' AND $4 < (
+      SELECT count(*) FROM last JOIN signatures s ON s.id = last.signature_id
+      WHERE last.state = 'failed' AND s.bounced_at IS NOT NULL)
+    RETURNING id, problem
+  ), ${telling('paused', 'rested')}
+  SELECT id FROM rested`

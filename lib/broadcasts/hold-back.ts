@@ -1,11 +1,11 @@
 import { record } from '@/lib/audit/record'
-import { callOff } from '@/lib/broadcasts/call-off'
 import { lockBroadcast } from '@/lib/broadcasts/lock'
+import { tell } from '@/lib/broadcasts/notices'
 import type { Transaction } from '@/lib/db'
 
 /**
- * Holds back the broadcast of an update that is withdrawn, in whatever language: one under way is paused, after the mail
- * under way at most; one that has not begun is a draft again.
+ * Pauses the broadcast of an update that is withdrawn, in whatever language, whether it has begun or not: after the mail
+ * under way at most. Owners are told, and one of them lets it go on.
  */
 export async function holdBack(tx: Transaction, adminId: string, updateId: number): Promise<void> {
   const open = await tx.broadcast.findMany({
@@ -13,12 +13,13 @@ export async function holdBack(tx: Transaction, adminId: string, updateId: numbe
     select: { id: true },
   })
   for (const { id } of open) {
-    if (await callOff(tx, adminId, id)) continue
-    if ((await lockBroadcast(tx, id))?.state !== 'sending') continue
+    const state = (await lockBroadcast(tx, id))?.state
+    if (state !== 'waiting' && state !== 'sending') continue
     await tx.broadcast.update({
       where: { id },
       data: { state: 'paused', problem: 'withdrawn', problemAt: new Date() },
     })
+    await tell(tx, { broadcastId: id, event: 'paused', detail: 'withdrawn', adminId })
     await record(tx, { adminId, verb: 'pause', subject: `broadcast:${id}`, detail: { updateId } })
   }
 }

@@ -1,4 +1,5 @@
 import { DOUBT_SECONDS } from '@/lib/broadcasts/claim'
+import { telling } from '@/lib/broadcasts/notices'
 import { query } from '@/lib/db'
 
 export type Held = { id: number; updateId: number; filled: boolean }
@@ -33,36 +34,58 @@ export async function holdBroadcasts(holder: string): Promise<Held[]> {
 }
 
 /**
- * Writes down that a broadcast is at its end, where nobody's turn is still to come. Returns whether it was.
+ * Writes down that a broadcast is at its end, where nobody's turn is still to come, and tells owners where nobody got it.
+ * Returns whether it was.
  */
 export async function endBroadcast(holder: string, id: number): Promise<boolean> {
   const rows = await query({
     name: 'end-broadcast',
     text: `
-      UPDATE broadcasts b SET state = 'done', ended_at = now(), held_by = NULL, problem = NULL, problem_at = NULL
-      WHERE b.id = $1 AND b.held_by = $2 AND b.state = 'sending' AND b.filled AND NOT EXISTS (
-        SELECT FROM broadcast_stamps st WHERE st.broadcast_id = b.id AND st.state = 'waiting') AND NOT EXISTS (
-        SELECT FROM broadcast_stamps st WHERE st.broadcast_id = b.id AND st.state = 'sending')
-      RETURNING b.id`,
+      WITH ended AS (
+        UPDATE broadcasts b SET state = 'done', ended_at = now(), held_by = NULL, problem = NULL, problem_at = NULL
+        WHERE b.id = $1 AND b.held_by = $2 AND b.state = 'sending' AND b.filled AND NOT EXISTS (
+          SELECT FROM broadcast_stamps st WHERE st.broadcast_id = b.id AND st.state = 'waiting') AND NOT EXISTS (
+          SELECT FROM broadcast_stamps st WHERE st.broadcast_id = b.id AND st.state = 'sending')
+        RETURNING b.id, b.problem
+      ), over AS (
+        UPDATE broadcast_notices n SET seen_at = now() FROM ended WHERE n.broadcast_id = ended.id AND n.seen_at IS NULL
+      ), vain AS (
+        SELECT id, problem FROM ended WHERE NOT EXISTS (
+          SELECT FROM broadcast_counts c WHERE c.broadcast_id = ended.id AND c.sent > 0)
+      ), ${telling('nobody', 'vain')}
+      SELECT id FROM ended`,
     values: [id, holder],
   })
   return rows.length > 0
 }
 
-/** Pauses a broadcast that cannot go on by itself, and says why; nobody's verb. */
+/** Pauses a broadcast that cannot go on by itself, says why, and tells owners; nobody's verb. */
 export async function restBroadcast(holder: string, id: number, problem: string): Promise<void> {
   await query({
-    text: `UPDATE broadcasts SET state = 'paused', problem = $3, problem_at = now()
-      WHERE id = $1 AND held_by = $2 AND state = 'sending'`,
+    text: `
+      WITH rested AS (
+        UPDATE broadcasts SET state = 'paused', problem = $3, problem_at = now()
+        WHERE id = $1 AND held_by = $2 AND state = 'sending' RETURNING id, problem
+      ), ${telling('paused', 'rested')}
+      SELECT id FROM rested`,
     values: [id, holder, problem],
   })
 }
 
-/** Notes what keeps a broadcast from going on for now (null: nothing any more). */
+/** Notes what keeps a broadcast from going on for now (null: nothing any more). Owners are told of a failure, once an hour at most. */
 export async function noteProblem(holder: string, id: number, problem: string | null): Promise<void> {
   await query({
-    text: `UPDATE broadcasts SET problem = $3, problem_at = CASE WHEN $3::text IS NOT NULL THEN now() END
-      WHERE id = $1 AND held_by = $2 AND state = 'sending' AND problem IS DISTINCT FROM $3`,
+    text: `
+      WITH noted AS (
+        UPDATE broadcasts SET problem = $3, problem_at = CASE WHEN $3::text IS NOT NULL THEN now() END
+        WHERE id = $1 AND held_by = $2 AND state = 'sending' AND problem IS DISTINCT FROM $3
+        RETURNING id, problem
+      ), failed AS (
+        SELECT id, problem FROM noted WHERE problem = 'failed' AND NOT EXISTS (
+          SELECT FROM broadcast_notices n
+          WHERE n.broadcast_id = noted.id AND n.event = 'failed' AND n.at > now() - interval '1 hour')
+      ), ${telling('failed', 'failed')}
+      SELECT id FROM noted`,
     values: [id, holder, problem],
   })
 }

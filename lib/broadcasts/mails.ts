@@ -1,8 +1,16 @@
-import { updateMail } from '@/lib/broadcasts/update-mail'
+import {
+  approvedMails,
+  contentOf,
+  keepApproved,
+  mailsNow,
+  type ApprovedMail,
+} from '@/lib/broadcasts/approved'
+import { lockBroadcast } from '@/lib/broadcasts/lock'
 import { publishedLocales } from '@/lib/broadcasts/queries'
+import { db } from '@/lib/db'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
-import type { prepareMail } from '@/lib/mail/compose'
-import { mailSettingsMissing } from '@/lib/mail/frame'
+import { prepareMail } from '@/lib/mail/compose'
+import { mailFrame, mailSettingsMissing } from '@/lib/mail/frame'
 import { logFailure } from '@/lib/log-failure'
 
 type Prepared = ReturnType<typeof prepareMail>
@@ -15,15 +23,15 @@ export type MailIn = (locale: string) => Prepared
 /** The mails of a broadcast; or why there are none to be sent. */
 export type Mails = { in: MailIn } | { problem: 'withdrawn' | 'settings' | 'failed' }
 
-/** The mails of broadcasts, rendered once a language for two seconds: a correction of the update reaches who comes later. */
+/** The approved mails of broadcasts, prepared once a language for two seconds: what is withdrawn since is left out. */
 export class BroadcastMails {
   private readonly kept = new Map<number, { until: number; mails: Mails }>()
 
-  /** The mails of a broadcast of an update as they are now; `failed`, which the log has a line about, is tried again. */
+  /** The mails of a broadcast of an update; `failed`, which the log has a line about, is tried again. */
   async of(broadcastId: number, updateId: number): Promise<Mails> {
     const kept = this.kept.get(broadcastId)
     if (kept && kept.until > Date.now()) return kept.mails
-    const mails = await render(broadcastId, updateId).catch((error: unknown): Mails => {
+    const mails = await prepare(broadcastId, updateId).catch((error: unknown): Mails => {
       logFailure('Rendering a broadcast', error)
       return { problem: 'failed' }
     })
@@ -32,14 +40,32 @@ export class BroadcastMails {
   }
 }
 
-async function render(broadcastId: number, updateId: number): Promise<Mails> {
+async function prepare(broadcastId: number, updateId: number): Promise<Mails> {
   if ((await mailSettingsMissing()).length > 0) return { problem: 'settings' }
-  const mails = new Map<Locale, Prepared>()
-  for (const locale of await publishedLocales(updateId)) {
-    const mail = await updateMail({ updateId, broadcastId }, locale)
-    if (mail) mails.set(locale, mail)
-  }
+  const [frame, published, approved] = await Promise.all([
+    mailFrame(),
+    publishedLocales(updateId),
+    approvedOf(broadcastId, updateId),
+  ])
+  const sent = approved.filter(({ locale }) => published.includes(locale))
+  const mails = new Map<Locale, Prepared>(
+    sent.map((mail) => [mail.locale, prepareMail(frame, contentOf(mail))]),
+  )
   const [other] = mails.values()
   if (!other) return { problem: 'withdrawn' }
   return { in: (locale) => (isLocale(locale) && mails.get(locale)) || other }
+}
+
+// A release that kept no mails began it: from here on it is the same for everybody, too.
+async function approvedOf(broadcastId: number, updateId: number): Promise<ApprovedMail[]> {
+  const approved = await approvedMails(broadcastId)
+  if (approved.length > 0) return approved
+  const mails = await mailsNow(updateId, broadcastId)
+  return db().$transaction(async (tx) => {
+    await lockBroadcast(tx, broadcastId)
+    const meanwhile = await approvedMails(broadcastId, tx)
+    if (meanwhile.length > 0) return meanwhile
+    await keepApproved(tx, broadcastId, mails)
+    return mails
+  })
 }

@@ -1,5 +1,8 @@
 import { record } from '@/lib/audit/record'
 import { lockBroadcast } from '@/lib/broadcasts/lock'
+import { settleNotices } from '@/lib/broadcasts/notices'
+import { publishedLocales } from '@/lib/broadcasts/queries'
+import { firstMailAt, hasBegun } from '@/lib/broadcasts/rules'
 import { db } from '@/lib/db'
 
 /** Pauses a broadcast, after the mail under way at most. False when it is not being sent. */
@@ -13,16 +16,29 @@ export async function pauseBroadcast(adminId: string, id: number): Promise<boole
   })
 }
 
-/** Goes on with a paused broadcast where it was; what bounced before is not held against it again. False when it is not paused. */
+/**
+ * Goes on with a paused broadcast where it was; what bounced before is not held against it again. One that was held back
+ * before its first mail waits for its moment, or for ten minutes where that is over. False when it is not paused, or its
+ * update is published in no language.
+ */
 export async function resumeBroadcast(adminId: string, id: number): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const broadcast = await lockBroadcast(tx, id)
     if (broadcast?.state !== 'paused') return false
+    if ((await publishedLocales(broadcast.updateId, tx)).length === 0) return false
+    const where = hasBegun(broadcast)
+      ? ({ state: 'sending' } as const)
+      : ({ state: 'waiting', startsAt: startsAgainAt(broadcast.startsAt) } as const)
     await tx.broadcast.update({
       where: { id },
-      data: { state: 'sending', problem: null, problemAt: null, wentOnAt: new Date() },
+      data: { ...where, problem: null, problemAt: null, wentOnAt: new Date() },
     })
+    await settleNotices(tx, id)
     await record(tx, { adminId, verb: 'resume', subject: `broadcast:${id}` })
     return true
   })
+}
+
+function startsAgainAt(startsAt: Date | null): Date {
+  return startsAt && startsAt.getTime() > Date.now() ? startsAt : firstMailAt()
 }

@@ -1,7 +1,19 @@
 import type { Rates } from '@/lib/broadcasts/schema'
 
+const MINUTE = 60
+
 /** How long a broadcast can be called off before its first mail, in minutes. */
 export const CALL_OFF_MINUTES = 10
+
+/** When the first mail of a broadcast goes out that an owner says go to now. */
+export function firstMailAt(): Date {
+  return new Date(Date.now() + CALL_OFF_MINUTES * MINUTE * 1_000)
+}
+
+/** Whether a broadcast that waits, is sent or is paused was ever taken up to be sent: somebody may have been mailed. */
+export function hasBegun({ heldBy }: { heldBy: string | null }): boolean {
+  return heldBy !== null
+}
 
 /** The most tries of one mail that the mail server put off or refused, and of one that it may have taken each time. */
 export const MOST_TRIES = { later: 12, cut: 3 }
@@ -16,7 +28,6 @@ export const SENDER_REFUSALS = 10
 /** A broadcast pauses when more than `most` of its last `of` mails bounced: 5 %, where providers begin to cut senders off. */
 export const BOUNCE_GUARD = { of: 200, most: 10 }
 
-const MINUTE = 60
 const LONGEST = 4 * 60 * MINUTE
 
 /** Seconds until a mail that was put off so many times is tried again: a minute, then twice as long each time, four hours at most. */

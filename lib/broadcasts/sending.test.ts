@@ -68,7 +68,7 @@ describe('a broadcast', () => {
     expect(mail.duplicates(Array.from({ length: 40 }, (_, n) => mailing.address(n)))).toBe(0)
   })
 
-  it('is paused by the withdrawal of its update at once, and a correction reaches who comes later', async () => {
+  it('is paused by the withdrawal of its update at once, and goes on with what was approved', async () => {
     await mailing.wanting(2)
     const updateId = await publishedUpdate(['en'])
     const id = await startedBroadcast(updateId)
@@ -88,7 +88,7 @@ describe('a broadcast', () => {
     mail.onMail(({ address, text }) => address.endsWith(mailing.domain) && texts.push(text))
     await resumeBroadcast(OWNER, id)
     await sendAll(id)
-    expect(texts).toEqual([expect.stringContaining('Put right.')])
+    expect(texts).toEqual([expect.stringContaining('What happened.')])
   })
 
   it('goes on from when mails were sent in the last hour, in whatever process', async () => {
@@ -129,6 +129,7 @@ describe('a broadcast', () => {
     const { date } = await db().update.findUniqueOrThrow({ where: { id: brokenUpdate } })
     const dated = (as: string) => db().update.update({ where: { id: brokenUpdate }, data: { date: as } })
     await dated('2017-99999999')
+    await db().broadcastMail.deleteMany({ where: { broadcastId: broken } })
     const by = newSender()
     await sendAll(other, by)
     expect(await broadcastById(other)).toMatchObject({ state: 'done', problem: null, progress: { sent: 2 } })
@@ -165,23 +166,40 @@ describe('a broadcast', () => {
     expect(await broadcastById(id)).toMatchObject({ state: 'done', problem: null, progress: { sent: 3 } })
   })
 
-  it('says what the update says at a signer’s turn, in their language then, however long that took to come', async () => {
-    const [signer] = await mailing.wanting(1)
+  it('says to everybody what was approved, in their language then, whatever is changed before and meanwhile', async () => {
+    const [signer] = await mailing.wanting(3)
     const updateId = await publishedUpdate()
     const id = await startedBroadcast(updateId)
-    const texts: string[] = []
-    mail.onMail(({ address, text }) => address.endsWith(mailing.domain) && texts.push(text))
-    const correct = async () => {
-      vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_000)
-      await db().updateWords.updateMany({ where: { updateId, locale: 'es' }, data: { body: 'Corregido.' } })
+    const mails: { subject: string; text: string }[] = []
+    mail.onMail(({ address, subject, text }) => {
+      if (address.endsWith(mailing.domain)) mails.push({ subject, text })
+    })
+    const change = async (body: string) => {
+      await db().updateWords.updateMany({ where: { updateId }, data: { title: body, byline: body, body } })
+      await db().update.update({ where: { id: updateId }, data: { date: '2001-01-01' } })
+      await db().broadcastWords.updateMany({ where: { broadcastId: id }, data: { subject: body } })
+    }
+    await change('Changed before.')
+    const clock = Date.now.bind(Date)
+    const meanwhile = async () => {
+      vi.spyOn(Date, 'now').mockImplementation(() => clock() + 3_000)
+      await change('Changed meanwhile.')
       await db().signature.update({ where: { id: signer?.id ?? '' }, data: { locale: 'es' } })
     }
-    await sendAll(id, newSender(correct))
+    await sendAll(id, newSender(meanwhile))
     vi.restoreAllMocks()
-    expect(texts).toEqual([expect.stringContaining('Corregido.')])
+    expect(mails.map(({ subject }) => subject).sort()).toEqual([
+      'News for you',
+      'News for you',
+      'Noticias para ti',
+    ])
+    for (const { text } of mails) {
+      expect(text).toMatch(/What happened\.|Lo que pasó\./)
+      expect(text).not.toMatch(/Changed|2001/)
+    }
     const broadcast = await broadcastById(id)
-    expect(broadcast).toMatchObject({ state: 'done', progress: { sent: 1, left: 0 } })
-    expect(broadcast?.locales).toMatchObject([{ locale: 'en', sent: 1, left: 0 }])
+    expect(broadcast).toMatchObject({ state: 'done', progress: { sent: 3, left: 0 } })
+    expect(broadcast?.locales).toMatchObject([{ locale: 'en', sent: 3, left: 0 }])
   })
 
   it('of an update reaches by another one who was left, and nobody again', async () => {

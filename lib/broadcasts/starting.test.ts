@@ -5,8 +5,10 @@ import {
   OWNER,
   publishedUpdate,
   readyToBroadcast,
+  seenBy,
 } from '@/e2e/support/broadcasts'
 import { verbsOn } from '@/e2e/support/admins'
+import { EDITOR } from '@/e2e/support/updates'
 import { counted, signed, useSeededDatabase } from '@/e2e/support/signatures'
 import {
   broadcastById,
@@ -22,6 +24,7 @@ import { saveBroadcast } from '@/lib/broadcasts/save'
 import { startBroadcast } from '@/lib/broadcasts/start'
 import { stopBroadcast } from '@/lib/broadcasts/stop'
 import { db } from '@/lib/db'
+import { publish } from '@/lib/updates/publish'
 import { withdraw } from '@/lib/updates/withdraw'
 
 let domain = ''
@@ -32,11 +35,6 @@ beforeEach(async () => {
   await db().signature.updateMany({ data: { wantsUpdates: false } })
   await readyToBroadcast()
 })
-
-async function seen(updateId: number) {
-  const { total, until } = await countRecipients(updateId)
-  return { total, until: new Date(until) }
-}
 
 describe('the recipients', () => {
   it('are those who confirmed, asked for mail and can be mailed', async () => {
@@ -91,7 +89,7 @@ describe('a broadcast', () => {
     await counted({ email: `a@${domain}`, wantsUpdates: true })
     const updateId = await publishedUpdate()
     const id = await draftedBroadcast(updateId)
-    const before = await seen(updateId)
+    const before = await seenBy(updateId, id)
     await counted({ email: `later@${domain}`, wantsUpdates: true })
     const more = { ...before, total: 2 }
     expect(await startBroadcast(OWNER, id, more)).toMatchObject({
@@ -106,11 +104,14 @@ describe('a broadcast', () => {
   it('is refused while something is missing', async () => {
     const updateId = await publishedUpdate()
     const id = await draftedBroadcast(updateId)
-    expect(await startBroadcast(OWNER, id, await seen(updateId))).toEqual({ state: 'nobody' })
+    expect(await startBroadcast(OWNER, id, await seenBy(updateId, id))).toEqual({ state: 'nobody' })
     await saveBroadcast(OWNER, updateId, { es: { subject: '', preview: 'x' } })
-    expect(await startBroadcast(OWNER, id, await seen(updateId))).toEqual({ state: 'words', missing: ['es'] })
+    expect(await startBroadcast(OWNER, id, await seenBy(updateId, id))).toEqual({
+      state: 'words',
+      missing: ['es'],
+    })
     await db().campaign.update({ where: { id: 1 }, data: { postalAddress: ' ' } })
-    expect(await startBroadcast(OWNER, id, await seen(updateId))).toEqual({
+    expect(await startBroadcast(OWNER, id, await seenBy(updateId, id))).toEqual({
       state: 'settings',
       missing: ['postalAddress'],
     })
@@ -120,7 +121,7 @@ describe('a broadcast', () => {
     await counted({ email: `a@${domain}`, wantsUpdates: true })
     const updateId = await publishedUpdate()
     const id = await draftedBroadcast(updateId)
-    const before = await seen(updateId)
+    const before = await seenBy(updateId, id)
     const waiting = () => db().$queryRaw<object[]>`SELECT FROM pg_locks WHERE NOT granted`
     const { starting } = await db().$transaction(async (tx) => {
       await tx.$executeRaw`SELECT FROM updates WHERE id = ${updateId} FOR UPDATE`
@@ -140,10 +141,10 @@ describe('a broadcast', () => {
       await name(OWNER, id),
       await name(OWNER, id),
     ]
-    await startBroadcast(OWNER, id, await seen(updateId))
+    await startBroadcast(OWNER, id, await seenBy(updateId, id))
     expect(await holdBroadcasts(crypto.randomUUID())).toEqual([])
     expect(await verb(callOffBroadcast)).toEqual([true, false])
-    await startBroadcast(OWNER, id, await seen(updateId))
+    await startBroadcast(OWNER, id, await seenBy(updateId, id))
     await endPause(id)
     expect(await holdBroadcasts(crypto.randomUUID())).toMatchObject([{ id }])
     expect(await callOffBroadcast(OWNER, id)).toBe(false)
@@ -163,13 +164,37 @@ describe('a broadcast', () => {
     ])
   })
 
-  it('is a draft again when its update is withdrawn before it began', async () => {
+  it('is held back when its update is withdrawn before it began, and goes on or is called off by one press', async () => {
     await counted({ email: `a@${domain}`, wantsUpdates: true })
-    const updateId = await publishedUpdate()
+    const updateId = await publishedUpdate(['en'])
     const id = await draftedBroadcast(updateId)
-    await startBroadcast(OWNER, id, await seen(updateId))
-    await withdraw(OWNER, updateId, 'es')
-    expect(await openBroadcast(updateId)).toMatchObject({ id, state: 'draft' })
-    expect(await verbsOn(`broadcast:${id}`)).toContain('call-off')
+    await startBroadcast(OWNER, id, await seenBy(updateId, id))
+    const { startsAt } = await db().broadcast.findUniqueOrThrow({ where: { id } })
+    const state = async () => (await openBroadcast(updateId))?.state
+    await withdraw(EDITOR, updateId, 'en')
+    expect(await state()).toBe('paused')
+    expect(await broadcastById(id)).toMatchObject({ begun: false, found: 1, problem: 'withdrawn' })
+    expect(await resumeBroadcast(OWNER, id)).toBe(false)
+    await publish(EDITOR, updateId, 'en')
+    expect(await state()).toBe('paused')
+    await endPause(id)
+    expect(await holdBroadcasts(crypto.randomUUID())).toEqual([])
+    expect(await resumeBroadcast(OWNER, id)).toBe(true)
+    const again = await db().broadcast.findUniqueOrThrow({ where: { id } })
+    expect(again).toMatchObject({ state: 'waiting', problem: null })
+    expect(Number(again.startsAt)).toBeGreaterThanOrEqual(Number(startsAt))
+    await withdraw(EDITOR, updateId, 'en')
+    expect(await callOffBroadcast(OWNER, id)).toBe(true)
+    expect(await broadcastById(id)).toMatchObject({ state: 'draft', problem: null, found: null })
+  })
+
+  it('begins with the very mails that were seen', async () => {
+    await counted({ email: `a@${domain}`, wantsUpdates: true })
+    const updateId = await publishedUpdate(['en'])
+    const id = await draftedBroadcast(updateId)
+    const before = await seenBy(updateId, id)
+    await db().updateWords.updateMany({ where: { updateId }, data: { body: 'Something else.' } })
+    expect(await startBroadcast(OWNER, id, before)).toEqual({ state: 'changed' })
+    expect(await startBroadcast(OWNER, id, await seenBy(updateId, id))).toMatchObject({ state: 'started' })
   })
 })

@@ -1,11 +1,12 @@
 import { record } from '@/lib/audit/record'
 import { progressOf } from '@/lib/broadcasts/progress'
 import { lockBroadcast } from '@/lib/broadcasts/lock'
+import { settleNotices, tell } from '@/lib/broadcasts/notices'
 import { db } from '@/lib/db'
 
 /**
- * Ends a broadcast for good, after the mail under way at most. Who has not had it can be mailed by another broadcast of
- * the update. False when it is not under way.
+ * Ends a broadcast for good, after the mail under way at most, and tells owners. Who has not had it can be mailed by another
+ * broadcast of the update. False when it is not under way.
  */
 export async function stopBroadcast(adminId: string, id: number): Promise<boolean> {
   return db().$transaction(async (tx) => {
@@ -13,6 +14,8 @@ export async function stopBroadcast(adminId: string, id: number): Promise<boolea
     if (broadcast?.state !== 'sending' && broadcast?.state !== 'paused') return false
     await tx.broadcast.update({ where: { id }, data: { state: 'stopped', endedAt: new Date() } })
     const { sent, left } = progressOf(await tx.broadcastCount.findMany({ where: { broadcastId: id } }))
+    await settleNotices(tx, id)
+    await tell(tx, { broadcastId: id, event: 'stopped', adminId })
     await record(tx, { adminId, verb: 'stop', subject: `broadcast:${id}`, detail: { sent, left } })
     return true
   })

@@ -5,31 +5,24 @@ import { formatPartialDate } from '@/lib/i18n/dates'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import type { Block } from '@/lib/mail/blocks'
-import { prepareMail } from '@/lib/mail/compose'
-import { mailFrame } from '@/lib/mail/frame'
+import type { MailContent } from '@/lib/mail/compose'
 import { mailProse, mailReferences } from '@/lib/mail/prose'
 import { SHOWN } from '@/lib/references/queries'
 import { updateText } from '@/lib/updates/queries'
-
-type Prepared = ReturnType<typeof prepareMail>
 
 /** The mail of a broadcast of an update; of none yet, with the update's own words for its subject. */
 export type MailOf = { updateId: number; broadcastId: number | null }
 
 /**
- * An update in one language as the mail of a broadcast, rendered once for everybody; null while it is not published in that
- * language. A test says that it is one, and following its asks counts nowhere.
+ * An update in one language as the mail of a broadcast, the same for everybody, as it is now; null while it is not published
+ * in that language. A test says that it is one, and following its asks counts nowhere.
  */
 export async function updateMail(
   { updateId, broadcastId }: MailOf,
   locale: Locale,
   { test = false } = {},
-): Promise<Prepared | null> {
-  const [words, kept, frame] = await Promise.all([
-    publishedWords(updateId, locale),
-    keptWords(broadcastId, locale),
-    mailFrame(),
-  ])
+): Promise<MailContent | null> {
+  const [words, kept] = await Promise.all([publishedWords(updateId, locale), keptWords(broadcastId, locale)])
   if (!words) return null
   const subject = kept?.subject || words.title
   const t = translator(locale, 'mail')
@@ -40,7 +33,7 @@ export async function updateMail(
     href: address(locale, `/go/${test ? 0 : (broadcastId ?? 0)}/${name}`),
   })
   const date = formatPartialDate(words.update.date, locale)
-  return prepareMail(frame, {
+  return {
     locale,
     subject: test ? t('update.test', { subject }) : subject,
     preview: kept?.preview || words.summary,
@@ -55,7 +48,7 @@ export async function updateMail(
       ...(references.length > 0 ? [mailReferences(references, t('update.references'), locale)] : []),
       { words: t('update.read'), link: page },
     ],
-  })
+  }
 }
 
 async function keptWords(broadcastId: number | null, locale: Locale) {

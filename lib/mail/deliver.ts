@@ -11,6 +11,10 @@ import { keyedHash } from '@/lib/sealing'
 
 /** A mail was not taken. Says the server's code alone: its words may repeat the address. */
 export class DeliveryError extends Error {
+  override readonly name = 'DeliveryError'
+  /** What happened at which command (`ETIMEDOUT at CONN`), for the log. */
+  readonly code: string
+
   constructor(
     message: string,
     /** The server's answer, where it gave one: 4xx may pass, 5xx is said to last. */
@@ -25,6 +29,7 @@ export class DeliveryError extends Error {
     readonly taken: boolean,
   ) {
     super(message)
+    this.code = `${codes} at ${command}`
   }
 }
 

@@ -1,11 +1,12 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { UnusableValue } from '@/lib/env/unusable-value'
 
 // RFC 8301, 3.2: signers use 1,024 bits at least, and should use 2,048.
 const LEAST_BITS = 1024
 
 /** A DKIM key that cannot be used; the message says why and holds nothing of the key. */
-export class DkimKeyError extends Error {}
+export class DkimKeyError extends UnusableValue {}
 
 /**
  * The key that mails are signed with (RFC 6376): the path of a PEM file, or the PEM itself, in which `\n` may stand for a

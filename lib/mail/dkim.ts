@@ -13,7 +13,7 @@ export function dkim(): Dkim | undefined {
   if (!DKIM_KEY) return undefined
   return {
     // The domain that a reader sees: only a signature of it counts for DMARC (RFC 7489, 3.1.1).
-    domainName: mailDomain(MAIL_FROM),
+    domainName: mailDomain(MAIL_FROM.address),
     keySelector: DKIM_SELECTOR,
     privateKey: DKIM_KEY.export({ type: 'pkcs8', format: 'pem' }).toString(),
     headerFieldNames: SIGNED,

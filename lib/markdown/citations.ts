@@ -1,7 +1,11 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
+import { missingWords } from '@/lib/markdown/missing-words'
 
-const CITATION = /\[(@[^\s;\]]+(?:\s*;\s*@[^\s;\]]+)*)\]/
+// No key holds a bracket: what never closes is read once, not once from every bracket in it.
+const CITATION = /\[(@[^\s;[\]]+(?:\s*;\s*@[^\s;[\]]+)*)\]/
+// What its author meant as one, such as `[@key, p. 3]`, and readers see as it was typed.
+const MISTYPED = /\[@([^[\]\n]+)\]/g
 
 /** Which references a text used: known keys in the order of first use, how often each, and keys that no reference has. */
 export type Citations = { cited: string[]; uses: Map<string, number>; missing: string[] }
@@ -11,20 +15,34 @@ export function mentionedKeys(markdown: string): string[] {
   return [...new Set(Array.from(markdown.matchAll(/@([a-z0-9-]+)/g), (match) => match[1] ?? ''))]
 }
 
+/** What stands in brackets after an `@` in words that cite nothing, each as it was typed. */
+export function mistypedKeys(text: string): string[] {
+  return Array.from(text.matchAll(MISTYPED), (match) => match[1] ?? '')
+}
+
 /**
  * Turns `[@key]` and `[@a; @b]` into raised numbers by first use, each a link to `#ref-N`. The first use of N has the id
  * `cite-N`, the next `cite-N-2`. An unknown key stays as its author typed it. Fills `citations`.
  */
 export function cite(known: ReadonlySet<string>, citations: Citations) {
+  const numbers = new Map<string, number>()
+  const missing = new Set<string>()
+
+  function miss(key: string): void {
+    if (!missing.has(key)) citations.missing.push(key)
+    missing.add(key)
+  }
+
   function mark(key: string): ElementContent {
     if (!known.has(key)) {
-      if (!citations.missing.includes(key)) citations.missing.push(key)
-      return { type: 'text', value: `[@${key}]` }
+      miss(key)
+      return missingWords(`[@${key}]`)
     }
-    if (!citations.cited.includes(key)) citations.cited.push(key)
+    const number = numbers.get(key) ?? citations.cited.push(key)
+    numbers.set(key, number)
     const use = (citations.uses.get(key) ?? 0) + 1
     citations.uses.set(key, use)
-    return citation(citations.cited.indexOf(key) + 1, use)
+    return citation(number, use)
   }
 
   return (tree: Root): void => {
@@ -33,6 +51,7 @@ export function cite(known: ReadonlySet<string>, citations: Citations) {
       if (node.type !== 'text' || index === undefined || !parent) return
       // Odd pieces are what stood between the brackets.
       const pieces = node.value.split(CITATION)
+      pieces.forEach((piece, at) => at % 2 === 0 && mistypedKeys(piece).forEach(miss))
       if (pieces.length === 1) return
       const marked = pieces.flatMap((piece, at): ElementContent[] => {
         if (at % 2 === 0) return piece ? [{ type: 'text', value: piece }] : []

@@ -65,6 +65,33 @@ describe('prose', () => {
   })
 })
 
+describe('a link', () => {
+  it.each([
+    ['[x](HTTPS://EXAMPLE.org/A)', 'https://example.org/A'],
+    ['<HTTP://EXAMPLE.org/A>', 'http://example.org/A'],
+    ['[x](Mailto:A@example.org)', 'mailto:A@example.org'],
+    ['![x](HTTPS://EXAMPLE.org/x.png)', 'https://example.org/x.png'],
+    ['[x](#part)', '#part'],
+    ['[x](updates/one?a=b)', 'updates/one?a=b'],
+  ])('%j leads to %s', (markdown, address) => {
+    expect(html(markdown)).toContain(`<a href="${address}"`)
+  })
+
+  it.each([
+    ...['https://user:pw@example.org', 'https://user@example.org', '//evil.example', '///evil.example'],
+    ...['http:127.0.0.1/z', 'HTTP://LOCALHOST', 'http://①②⑦.0.0.1', 'http://[::1]/', 'https:evil.example'],
+    ...['file:///etc/passwd', 'tel:1', 'ftp://example.org', 'JavaScript:alert(1)'],
+  ])('to %j is none, and its words stay', (address) => {
+    const outputs = [`[words](${address})`, `[words]\n\n[words]: ${address}`, `![words](${address})`].map(
+      html,
+    )
+    for (const output of outputs) {
+      expect(output).toContain('words')
+      expect(output).not.toContain('href')
+    }
+  })
+})
+
 describe('citations', () => {
   it('are numbered by first use, and each use has an id of its own', () => {
     const { cited, uses, missing } = parseMarkdown('B[@b-2], A[@a], B again[@b-2].', references)

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, Text } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
+import { missingWords } from '@/lib/markdown/missing-words'
 import { loadFirstAtOnce, pictureFigure } from '@/lib/markdown/pictures'
 import { keyIn, type PictureEntry } from '@/lib/pictures/rules'
 
@@ -9,8 +10,8 @@ export type FigureName = (typeof FIGURES)[number]
 
 const LATER = /^\s*\[!later\]\s*/
 
-/** Pictures that a text may show, by key, and which of those it shows are not there. */
-export type Pictures = { known: ReadonlyMap<string, PictureEntry>; missing: string[] }
+/** Pictures that a text may show, by key. `missing` are keys it shows in vain, `unshown` what else stands in place of a picture. */
+export type Pictures = { known: ReadonlyMap<string, PictureEntry>; missing: string[]; unshown: string[] }
 
 // What may hold a figure beside a paragraph.
 const HOLDERS = new Set(['li', 'td', 'th', 'blockquote', 'div'])
@@ -102,13 +103,27 @@ function figureOf({ properties }: Element, { known }: Pictures): Element | null 
   })
 }
 
-function withoutPicture(image: Element, inLink: boolean, { known, missing }: Pictures): Element | Text {
+function withoutPicture(image: Element, inLink: boolean, pictures: Pictures): Element | Text {
   const src = String(image.properties.src ?? '')
-  const key = /^picture:(.*)$/.exec(src)?.[1]
-  if (key !== undefined && !known.has(key) && !missing.includes(key)) missing.push(key)
-  if (inLink || !/^https?:/i.test(src)) return captionOf(image)
+  const isOutside = /^https?:/i.test(src)
+  if (!isOutside && !isThere(src, pictures)) return missed(image, pictures)
+  if (inLink || !isOutside) return captionOf(image)
   const text: Text = { type: 'text', value: String(image.properties.alt || src) }
   return { type: 'element', tagName: 'a', properties: { href: src, rel: ['noopener'] }, children: [text] }
+}
+
+function isThere(src: string, { known }: Pictures): boolean {
+  return known.has(keyIn(src) ?? '') || FIGURES.some((figure) => src === `figure:${figure}`)
+}
+
+// An address that is not allowed, such as `data:`, is gone by now.
+function missed(image: Element, { missing, unshown }: Pictures): Text {
+  const { src, alt } = image.properties
+  const key = /^picture:(.*)$/.exec(String(src))?.[1]
+  const [list, name] =
+    key === undefined ? [unshown, String(src || `![${String(alt ?? '')}]`)] : [missing, key]
+  if (!list.includes(name)) list.push(name)
+  return missingWords(String(alt ?? ''))
 }
 
 function captionOf(image: Element): Text {

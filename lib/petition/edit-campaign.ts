@@ -2,6 +2,7 @@ import { announce } from '@/lib/announce'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/db'
 import type { CampaignFields, CampaignWordsInput } from '@/lib/petition/schema'
+import { unresolvedErrors } from '@/lib/publishing/unresolved'
 
 export type CampaignAddresses = Omit<CampaignFields, 'goals'>
 
@@ -28,9 +29,16 @@ export async function editAddresses(adminId: string, fields: CampaignAddresses):
   })
 }
 
-/** Sets what the pages say beside the petition, in each language given. */
-export async function editWords(adminId: string, words: CampaignWordsInput[]): Promise<void> {
-  await db().$transaction(async (tx) => {
+export type WordsEdited = { state: 'saved' } | { state: 'unresolved'; errors: Record<string, string[]> }
+
+/**
+ * Sets what the pages say beside the petition, in each language given. `unresolved`, and nothing is saved, while they cite
+ * or show what is not there: by field, `es-donate`. These pages have no list of references, so they cite none.
+ */
+export async function editWords(adminId: string, words: CampaignWordsInput[]): Promise<WordsEdited> {
+  return db().$transaction(async (tx) => {
+    const errors = await unresolvedErrors(tx, publicText(words))
+    if (errors) return { state: 'unresolved', errors }
     for (const { locale, ...fields } of words) {
       await tx.campaignWords.upsert({
         where: { campaignId_locale: { campaignId: 1, locale } },
@@ -41,5 +49,15 @@ export async function editWords(adminId: string, words: CampaignWordsInput[]): P
     await tx.campaign.update({ where: { id: 1 }, data: { editedAt: new Date() } })
     await record(tx, { adminId, verb: 'edit-words', subject: 'campaign:1' })
     await announce(tx)
+    return { state: 'saved' }
   })
+}
+
+function publicText(words: CampaignWordsInput[]) {
+  const named = (names: readonly Exclude<keyof CampaignWordsInput, 'locale'>[]) =>
+    Object.fromEntries(words.flatMap((row) => names.map((name) => [`${row.locale}-${name}`, row[name]])))
+  return {
+    showing: named(['donate', 'film']),
+    lines: named(['imprint', 'filmTitle', 'shareText', 'cardNote']),
+  }
 }

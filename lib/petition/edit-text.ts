@@ -3,8 +3,13 @@ import { record } from '@/lib/audit/record'
 import { db } from '@/lib/db'
 import { citedKeys } from '@/lib/markdown/cited-keys'
 import type { PetitionWordsInput } from '@/lib/petition/schema'
+import { unresolvedErrors } from '@/lib/publishing/unresolved'
 
-export type TextEdited = { state: 'saved'; version: number } | { state: 'unchanged' | 'conflict' }
+export type TextEdited =
+  | { state: 'saved'; version: number }
+  | { state: 'unchanged' | 'conflict' }
+  /** What it cites or shows in vain, by field: `es-reasons`. */
+  | { state: 'unresolved'; errors: Record<string, string[]> }
 
 /**
  * Makes a new version of the petition's text, in every language at once, from `from`, the version that was edited. Those
@@ -33,6 +38,8 @@ export async function editText(
       )
     })
     if (same) return { state: 'unchanged' }
+    const errors = await unresolvedErrors(tx, publicText(words))
+    if (errors) return { state: 'unresolved', errors }
 
     const version = (current?.version ?? 0) + 1
     await tx.textVersion.create({
@@ -46,4 +53,10 @@ export async function editText(
     await announce(tx)
     return { state: 'saved', version }
   })
+}
+
+function publicText(words: PetitionWordsInput[]) {
+  const named = (names: readonly Exclude<keyof PetitionWordsInput, 'locale'>[]) =>
+    Object.fromEntries(words.flatMap((row) => names.map((name) => [`${row.locale}-${name}`, row[name]])))
+  return { citing: named(['reasons']), lines: named(['salutation', 'title', 'target', 'demand', 'consent']) }
 }

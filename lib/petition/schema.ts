@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LOCALES } from '@/lib/i18n/locales'
+import { markdown } from '@/lib/markdown/schema'
 import { line, optionalLine, optionalPassage, passage, webAddress } from '@/lib/text/schema'
 
 const MAX_SALUTATION = 40
@@ -21,7 +22,7 @@ export const petitionWords = z.object({
   title: line(MAX_PETITION_TITLE),
   target: line(MAX_TARGET),
   demand: line(MAX_DEMAND),
-  reasons: passage(MAX_REASONS),
+  reasons: markdown(MAX_REASONS),
   consent: line(MAX_CONSENT),
 })
 
@@ -73,9 +74,9 @@ export const campaignFields = z.object({
 export const campaignWords = z.object({
   locale: z.enum(LOCALES),
   imprint: passage(MAX_CAMPAIGN_TEXT),
-  donate: passage(MAX_CAMPAIGN_TEXT),
+  donate: markdown(MAX_CAMPAIGN_TEXT),
   filmTitle: line(120),
-  film: passage(MAX_CAMPAIGN_TEXT),
+  film: markdown(MAX_CAMPAIGN_TEXT),
   shareText: line(MAX_SHARE_TEXT),
   cardNote: line(MAX_CARD_NOTE),
 })

@@ -15,10 +15,8 @@ export async function pictureUses(tx: Transaction = db()): Promise<Map<string, P
   const [saved, drafts, petition, beside] = await Promise.all([
     tx.updateWords.findMany(update),
     tx.updateDraft.findMany(update),
-    tx.textVersion.findFirst({
-      orderBy: { version: 'desc' },
-      select: { words: { where: { reasons: shows }, select: { reasons: true } } },
-    }),
+    // Those signed before too: they are shown as they were signed.
+    tx.textWords.findMany({ where: { reasons: shows }, select: { reasons: true } }),
     tx.campaignWords.findMany({
       where: { OR: [{ donate: shows }, { film: shows }] },
       select: { donate: true, film: true },
@@ -31,7 +29,7 @@ export async function pictureUses(tx: Transaction = db()): Promise<Map<string, P
       if (!noted.some((each) => isSame(each, use))) uses.set(key, [...noted, use])
     }
   }
-  for (const { reasons } of petition?.words ?? []) note(reasons, 'petition')
+  for (const { reasons } of petition) note(reasons, 'petition')
   for (const { donate, film } of beside) note(`${donate}\n${film}`, 'beside')
   for (const { updateId, title, body } of [...saved, ...drafts]) note(body, { updateId, title })
   return uses

@@ -6,6 +6,7 @@ import { plainPage } from '@/lib/posts/plain-page'
 import { header, type Answer, type Post } from '@/lib/posts/post'
 
 const RETRY_SECONDS = 30
+const UNSAVED = { signature: 'unavailable', change: 'notSaved' } as const
 const REFUSALS = { 400: 'malformed', 413: 'tooLarge', 415: 'wrongType' } as const
 
 /** The language to answer in: the form's own, else what the browser prefers. */
@@ -40,21 +41,26 @@ export function refuse(post: Post, { form, refused }: Refusal): Answer {
   return plainPage({ status: refused, locale, title: t(`${word}Title`), text: t(word), back: t('back') })
 }
 
-/** It cannot be taken now, for want of the database or of time: a form gets its own fields back, to be sent again by one button. */
+/**
+ * It cannot be taken now, for want of the database or of time: a form gets its own fields back, to be sent again by one button.
+ * `unsaved` is what was not done.
+ */
 export function unavailable(
   locale: Locale,
   form: boolean,
   action: string,
   fields: Record<string, unknown>,
+  unsaved: 'signature' | 'change' = 'change',
 ): Answer {
   const t = translator(locale, 'errors')
+  const word = UNSAVED[unsaved]
   const headers = { 'Retry-After': String(RETRY_SECONDS) }
   if (!form) return json(503, { status: 'unavailable' }, headers)
   return plainPage({
     status: 503,
     locale,
-    title: t('unavailableTitle'),
-    text: t('unavailable'),
+    title: t(`${word}Title`),
+    text: t(word),
     again: { action, fields, button: t('again') },
     headers,
   })

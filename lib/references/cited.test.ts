@@ -39,7 +39,7 @@ it('follows a text through its life: draft, public, edited, withdrawn', async ()
   await make(['first-source', 'second-source', 'carried', 'in-code'])
   const { id, draft, editedAt } = await begun({
     title: 'It cites',
-    body: 'So[@first-source]. And so[@first-source; @not-there]. `[@in-code]`',
+    body: 'So[@first-source]. And so[@first-source]. `[@in-code]`',
   })
   const { id: carried } = await db().reference.findUniqueOrThrow({ where: { key: 'carried' } })
   await attach(EDITOR, id, carried)

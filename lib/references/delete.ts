@@ -1,24 +1,23 @@
 import { announce } from '@/lib/announce'
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/db'
+import { db, type Transaction } from '@/lib/db'
 import { mentionedKeys } from '@/lib/markdown/citations'
 import { isUnknown } from '@/lib/refusals'
 import { usesOf } from '@/lib/references/uses'
 
-/** Deletes a reference that no text uses, nor any version of the petition that somebody signed. */
+/**
+ * Deletes a reference that no text uses, nor any version of the petition that somebody signed. A text that goes public at the
+ * same time comes before or after: it holds what it cites (lib/publishing/unresolved.ts).
+ */
 export async function deleteReference(adminId: string, id: number): Promise<'deleted' | 'used' | 'missing'> {
-  const reference = await db().reference.findUnique({ where: { id }, select: { key: true, title: true } })
-  if (!reference) return 'missing'
-  const { key, title } = reference
-  const [uses, signed] = await Promise.all([
-    usesOf([key]),
-    db().textWords.findMany({ where: { reasons: { contains: `@${key}` } }, select: { reasons: true } }),
-  ])
-  if (uses.has(key) || signed.some(({ reasons }) => mentionedKeys(reasons).includes(key))) return 'used'
   try {
     return await db().$transaction(async (tx) => {
-      const { count } = await tx.reference.deleteMany({ where: { id } })
-      if (count === 0) return 'missing'
+      const [reference] = await tx.$queryRaw<{ key: string; title: string }[]>`
+        SELECT key, title FROM "references" WHERE id = ${id} FOR UPDATE`
+      if (!reference) return 'missing'
+      const { key, title } = reference
+      if ((await usesOf([key], tx)).has(key) || (await isSigned(tx, key))) return 'used'
+      await tx.reference.delete({ where: { id } })
       await record(tx, { adminId, verb: 'delete', subject: `reference:${id}`, detail: { key, title } })
       await announce(tx)
       return 'deleted'
@@ -28,4 +27,12 @@ export async function deleteReference(adminId: string, id: number): Promise<'del
     if (isUnknown(error)) return 'used'
     throw error
   }
+}
+
+async function isSigned(tx: Transaction, key: string): Promise<boolean> {
+  const texts = await tx.textWords.findMany({
+    where: { reasons: { contains: `@${key}` } },
+    select: { reasons: true },
+  })
+  return texts.some(({ reasons }) => mentionedKeys(reasons).includes(key))
 }

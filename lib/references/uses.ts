@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db, type Transaction } from '@/lib/db'
 
 /** A text that uses a reference: the petition as it reads now (null), or an update, with whether anybody can read it. */
 export type Use = { updateId: number; title: string; published: boolean } | null
@@ -6,8 +6,8 @@ export type Use = { updateId: number; title: string; published: boolean } | null
 type Found = { key: string; updateId: number | null; title: string | null; published: boolean }
 
 /** The texts that mention or carry each of these keys, published or not, drafts beside published words included. */
-export async function usesOf(keys: string[]): Promise<Map<string, Use[]>> {
-  const found = await db().$queryRaw<Found[]>`
+export async function usesOf(keys: string[], tx: Transaction = db()): Promise<Map<string, Use[]>> {
+  const found = await tx.$queryRaw<Found[]>`
     WITH texts AS (
       SELECT update_id, body FROM update_words
       UNION ALL SELECT update_id, body FROM update_drafts

@@ -1,3 +1,4 @@
+import { env } from '@/lib/env'
 import type { Counts } from '@/lib/limits/policies'
 import { giveBack, spend } from '@/lib/limits/spend'
 import { newChallenge, proves, type Challenge } from '@/lib/proof-of-work/challenge'
@@ -26,26 +27,29 @@ export type Admission = { flags: Flag[]; held: boolean } | { challenge: Challeng
 
 /**
  * Counts a valid post under every limit and says what becomes of it; one that is refused or left unproved counts only where
- * it came from. Above a soft limit it must carry a proof of work; a form whose page runs no script is held instead. What
- * only a program does is told nobody: it is held. The time on the form is a flag and no more, since a password manager is
- * quick. Throws Overloaded, or when the database is away.
+ * it came from. Above a soft limit it must carry a proof of work; a form whose page runs no script is held instead. Whoever
+ * fills in the trap must prove work too, where scripts run, and is flagged: a person whose browser did it gets the mail all
+ * the same. The time on the form is a flag and no more, since a password manager is quick. Throws Overloaded, or when the
+ * database is away.
  */
 export async function admit({ fields, form, address, email }: Posted): Promise<Admission> {
   const poster = { address, email }
   const verdict = spend('sign', poster)
   const refused = typeof verdict === 'object'
-  const unproved = verdict === 'soft' && !(await proves(fields[PROOF_FIELD]))
+  const many = verdict === 'soft'
+  const trapped = typeof fields[TRAP_FIELD] === 'string' && fields[TRAP_FIELD] !== ''
+  const withoutScripts = form && fields[SCRIPTS_FIELD] === 'off'
+  const wanted = many || (trapped && !withoutScripts && env().LIMITS !== 'off')
+  const unproved = !refused && wanted && !(await proves(fields[PROOF_FIELD]))
   if (refused || unproved) giveBack('sign', poster, SHARED)
   if (refused) return verdict
-  const withoutScripts = form && fields[SCRIPTS_FIELD] === 'off'
   if (unproved && !withoutScripts) return { challenge: await newChallenge() }
 
-  const trapped = typeof fields[TRAP_FIELD] === 'string' && fields[TRAP_FIELD] !== ''
   const flags: Flag[] = []
   if (trapped) flags.push('honeypot')
   if (isQuick(fields[TIME_FIELD])) flags.push('quick')
   if (unproved) flags.push('no-proof-of-work')
-  return { flags, held: trapped || unproved }
+  return { flags, held: unproved }
 }
 
 function isQuick(time: unknown): boolean {

@@ -11,6 +11,7 @@ import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import type { Challenge } from '@/lib/proof-of-work/challenge'
 import { answerSigning } from '@/lib/signatures/answer-signing'
 import { formTime } from '@/lib/signatures/form-time'
+import { TRAP_FIELD } from '@/lib/signatures/hidden-fields-schema'
 
 beforeAll(useSeededDatabase)
 afterEach(() => vi.useRealTimers())
@@ -142,13 +143,22 @@ it('answers in good time while the database hangs, and signs once it goes on', a
 })
 
 describe('within the limits', () => {
-  it('whoever fills in what nobody sees gets the ordinary answer, and waits for an admin without a mail', async () => {
-    const [program_, form_] = [aPerson({ website: 'x' }), aPerson({ website: 'http://x.example' })]
-    expect(await program(program_)).toEqual(await program(aPerson()))
-    expect(await form(form_)).toEqual(await form(aPerson({ website: '' })))
+  it('whoever fills in what nobody sees proves some work, gets the mail and is flagged', async () => {
+    const [program_, form_] = [aPerson({ [TRAP_FIELD]: 'x' }), aPerson({ [TRAP_FIELD]: 'x' })]
+    const asked = await program(program_)
+    expect(asked.status).toBe(429)
+    const { challenge } = JSON.parse(asked.body) as { challenge: Challenge }
+    const proved = { ...program_, altcha: await solve(challenge) }
+    expect(await program(proved)).toEqual(await program(aPerson()))
+
+    const back = await form(form_)
+    expect([back.status, back.headers.Location]).toEqual([303, '/sign'])
+    const withoutScripts = { ...form_, scripts: 'off' }
+    expect(await form(withoutScripts)).toEqual(await form(aPerson()))
+
     for (const { email } of [program_, form_]) {
       const { id, flags, heldAt } = await rowOf(email)
-      expect([flags, heldAt, await jobsOf(id)]).toEqual([['honeypot'], expect.any(Date), []])
+      expect([flags, heldAt, await jobsOf(id)]).toEqual([['honeypot'], null, ['mail-confirmation']])
     }
   })
 

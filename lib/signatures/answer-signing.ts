@@ -41,7 +41,7 @@ export async function answerSigning(post: Post): Promise<Answer> {
     await submit(submission.data, await circumstancesOf(submission.data, address, admission))
   } catch (error) {
     logFailure('Signing', error)
-    return unavailable(locale, form, ACTION, fields)
+    return unavailable(locale, form, ACTION, fields, 'signature')
   }
   return form ? seeOther(localePath(locale, '/thanks')) : json(202, { status: 'pending' })
 }

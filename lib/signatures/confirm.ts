@@ -84,6 +84,6 @@ const WRITE_CONFIRMED = `
   ), shown AS (
     SELECT FROM confirmed WHERE show_name
   ), announced AS (${announcing('shown')}),
-  ${enqueuingMails('mail-counted', 'confirmed')}
+  ${enqueuingMails('confirmed', 'mail-counted')}
   SELECT ARRAY(SELECT id::text FROM confirmed) AS counted,
     (SELECT count(*) FROM woken) AS woken, (SELECT count(*) FROM announced) AS announced`

@@ -57,7 +57,7 @@ describe('the export of signatures', () => {
     await signed({ country: 'BV', email: 'Asked.For@example.org' })
     const [heading, line] = await exported({ country: 'BV' }, true)
     expect(heading).toBe(`${HEADING},email`)
-    expect(line?.split(',').at(-1)).toBe('Asked.For@example.org')
+    expect(line?.split(',').at(-1)).toBe('"Asked.For@example.org"')
     expect((await exported({ country: 'BV' })).join()).not.toContain('example.org')
     const events = await db().auditEvent.findMany({
       where: { verb: 'export' },

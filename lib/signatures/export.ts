@@ -30,6 +30,11 @@ const COLUMNS = {
   flags: `array_to_string(s.flags, ' ')`,
 }
 
+// What people typed, signers and admins; all else is ours.
+const TYPED = new Set(['name', 'region', 'postcode', 'comment', 'removed_reason'])
+const NAMES = Object.keys(COLUMNS)
+const OURS = new Set(NAMES.flatMap((name, place) => (TYPED.has(name) ? [] : place)))
+
 const SEALED = `encode(s.email_sealed, 'base64')`
 
 /**
@@ -50,13 +55,13 @@ export async function exportSignatures(
 }
 
 async function* lines(filter: SignatureFilter, addresses: boolean): AsyncGenerator<string> {
-  const names = Object.keys(COLUMNS)
-  yield BYTE_ORDER_MARK + csvLine(addresses ? [...names, 'email'] : names)
+  const names = addresses ? [...NAMES, 'email'] : NAMES
+  yield BYTE_ORDER_MARK + csvLine(names, new Set(names.keys()))
   const cells = Object.values(COLUMNS).concat(addresses ? SEALED : [])
   const columns = Prisma.raw(`s.id, json_build_array(${cells.join(', ')}) AS cells`)
   for (let before: string | undefined; ;) {
     const rows = await readRows(newestFirst({ filter, before, take: CHUNK, columns }))
-    if (rows.length > 0) yield rows.map((row) => csvLine(addresses ? withAddress(row) : row)).join('')
+    if (rows.length > 0) yield rows.map((row) => csvLine(addresses ? withAddress(row) : row, OURS)).join('')
     if (rows.length < CHUNK) return
     before = String(rows.at(-1)?.[0])
   }

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import { batched } from '@/lib/batch'
 import { isDataError, queryInTime } from '@/lib/db'
-import { enqueuingMails } from '@/lib/jobs'
+import { enqueuingMails, type MailKind } from '@/lib/jobs'
 import { keyedHashInHex, sealInHex } from '@/lib/sealing'
 import { canonicalAddress, domainOf } from '@/lib/signatures/addresses'
 import { mailAllowance } from '@/lib/signatures/mail-allowance'
@@ -20,13 +20,19 @@ export type Circumstances = {
 
 const ORDINARY: Circumstances = { flags: [], held: false, network: null }
 
+// What a post causes: the link that confirms; a warning to whose signature counts that somebody signed in their name.
+const LINK: MailKind = 'mail-confirmation'
+const WARNING: MailKind = 'mail-signed-already'
+const NO_MAIL: MailKind = 'mail-nothing'
+
 type Post = ReturnType<typeof prepare>
 
 /**
  * Takes a signature as pending and sees to its confirmation mail. One row a canonical address, whatever races: the latest
  * post wins while pending, a withdrawn signer signs again in the same row, and one that counts or was removed stays as it
- * is (whose owner is told by mail). Resolves, with nothing that tells these apart, once committed, together with whatever
- * is posted meanwhile. Throws Overloaded, or when the database is away or holds no text to sign.
+ * is (the owner of one that counts is told by mail). Resolves once committed, together with whatever is posted meanwhile;
+ * whatever stands there, the same statement writes one row and one job, so that no answer and no time tells these apart.
+ * Throws Overloaded, or when the database is away or holds no text to sign.
  */
 export async function submit(submission: Submission, circumstances: Circumstances = ORDINARY): Promise<void> {
   await submitTogether(prepare(submission, circumstances))
@@ -68,8 +74,7 @@ async function submitAll(posts: Post[]): Promise<void[]> {
   // Rows are locked in the order of their addresses here and wherever several are, so that no two groups wait for each other in
   // a circle.
   const rows = latestOfEach(posts).sort((a, b) => (a.hash < b.hash ? -1 : 1))
-  const known = new Set(await writePending(rows))
-  if (known.size > 0) await mailSigners(rows.filter(({ hash }) => known.has(hash)))
+  await write(rows)
   noteWritten(rows.length)
   return posts.map(() => undefined)
 }
@@ -84,27 +89,23 @@ function latestOfEach(posts: Post[]): Post[] {
   return [...latest.values()]
 }
 
-// One statement, and so one transaction, asked in one go. Returns whose signature stands, and is not pending.
-async function writePending(rows: Post[]): Promise<string[]> {
+// One statement, and so one transaction, asked in one go.
+async function write(rows: Post[]): Promise<void> {
   const { aDay, apartSeconds } = mailAllowance()
   const values = [JSON.stringify(rows), aDay, apartSeconds]
-  const [result] = await queryInTime<{ known: string[] }>({
-    name: 'write-pending',
-    text: WRITE_PENDING,
-    values,
-  })
-  return result?.known ?? []
+  const [result] = await queryInTime<{ written: number }>({ name: 'write-posts', text: WRITE_POSTS, values })
+  if (result?.written !== rows.length) throw new Error('There is no text to sign')
 }
 
-// Whose signature counts is told by mail that somebody signed in their name.
-async function mailSigners(posts: Post[]): Promise<void> {
-  const values = [posts.map(({ hash }) => hash), posts.map(({ held }) => held), mailAllowance().aDay]
-  const [result] = await queryInTime<{ found: number }>({ text: MAIL_SIGNERS, values })
-  if (result?.found !== posts.length) throw new Error('There is no text to sign')
-}
+// What a post says; a signature that counts or was removed keeps its own.
+const SAID = [
+  ...['email_sealed', 'email_domain', 'name', 'country', 'region', 'postcode', 'comment', 'show_name'],
+  ...['wants_updates', 'locale', 'text_version_id', 'consent_id', 'flags', 'network'],
+]
 
-// Whoever was sent the link is past holding back; the links of one who withdrew are worthless.
-const WRITE_PENDING = `
+// Whoever was sent the link is past holding back; the links of one who withdrew are worthless. A post that is held causes no
+// mail, to whomever.
+const WRITE_POSTS = `
   WITH posts AS (
     SELECT * FROM json_to_recordset($1::json) AS r (id uuid, hash text, sealed text, domain text, name text,
       country text, region text, postcode text, comment text, "showName" bool, "wantsUpdates" bool, locale text,
@@ -125,38 +126,27 @@ const WRITE_PENDING = `
     ) AS wording
     ORDER BY r.hash
     ON CONFLICT (email_hash) DO UPDATE SET
-      state = 'pending', email_sealed = EXCLUDED.email_sealed, email_domain = EXCLUDED.email_domain,
-      name = EXCLUDED.name, country = EXCLUDED.country, region = EXCLUDED.region, postcode = EXCLUDED.postcode,
-      comment = EXCLUDED.comment, show_name = EXCLUDED.show_name, wants_updates = EXCLUDED.wants_updates,
-      locale = EXCLUDED.locale, text_version_id = EXCLUDED.text_version_id, consent_id = EXCLUDED.consent_id,
-      token_version = s.token_version + (s.state = 'withdrawn')::int, confirmed_at = NULL, withdrawn_at = NULL,
-      submitted_at = now(), flags = EXCLUDED.flags, held_at = CASE WHEN s.state = 'withdrawn' OR s.mailed_at IS NULL THEN EXCLUDED.held_at END, network = EXCLUDED.network,
+      ${SAID.map((column) => `${column} = ${unlessStanding(column, `EXCLUDED.${column}`)}`).join(', ')},
+      state = ${unlessStanding('state', "'pending'")},
+      token_version = s.token_version + (s.state = 'withdrawn')::int,
+      confirmed_at = ${unlessStanding('confirmed_at', 'NULL')},
+      withdrawn_at = ${unlessStanding('withdrawn_at', 'NULL')},
+      submitted_at = ${unlessStanding('submitted_at', 'now()')},
+      held_at = ${unlessStanding('held_at', "CASE WHEN s.state = 'withdrawn' OR s.mailed_at IS NULL THEN EXCLUDED.held_at END")},
       (mails_on, mails_sent, mailed_at) = (
-        SELECT EXCLUDED.mails_on, today + due::int, CASE WHEN due THEN now() WHEN s.state = 'pending' THEN s.mailed_at END
+        SELECT EXCLUDED.mails_on, today + due::int, CASE WHEN due THEN now() WHEN s.state <> 'withdrawn' THEN s.mailed_at END
         FROM (SELECT CASE WHEN s.mails_on = EXCLUDED.mails_on THEN s.mails_sent ELSE 0 END AS today) AS mails,
-          LATERAL (SELECT EXCLUDED.held_at IS NULL AND today < $2 AND (s.state = 'withdrawn' OR s.mailed_at IS NULL
-            OR s.mailed_at < now() - make_interval(secs => $3)) AS due) AS allowance
+          LATERAL (SELECT EXCLUDED.held_at IS NULL AND today < $2 AND CASE s.state WHEN 'removed' THEN false
+            WHEN 'pending' THEN s.mailed_at IS NULL OR s.mailed_at < now() - make_interval(secs => $3)
+            ELSE true END AS due) AS allowance
       )
-    WHERE s.state IN ('pending', 'withdrawn')
-    RETURNING s.id, encode(s.email_hash, 'hex') AS hash, s.mailed_at IS NOT DISTINCT FROM now() AS due
-  ), due AS (
-    SELECT id FROM written WHERE due
-  ), ${enqueuingMails('mail-confirmation', 'due')}
-  SELECT ARRAY(SELECT hash FROM posts EXCEPT SELECT hash FROM written) AS known, (SELECT count(*) FROM woken) AS woken`
+    RETURNING s.id, s.state, s.mailed_at IS NOT DISTINCT FROM now() AS due
+  ), mails AS (
+    SELECT id, CASE WHEN NOT due THEN '${NO_MAIL}' WHEN state = 'confirmed' THEN '${WARNING}' ELSE '${LINK}' END AS kind
+    FROM written
+  ), ${enqueuingMails('mails')}
+  SELECT (SELECT count(*)::int FROM written) AS written, (SELECT count(*) FROM woken) AS woken`
 
-// A post that is held causes no mail, to whomever.
-const MAIL_SIGNERS = `
-  WITH known AS (
-    SELECT s.id, s.state, post.held, s.mails_on, s.mails_sent
-    FROM unnest($1::text[], $2::bool[]) AS post (hash, held)
-    JOIN signatures s ON s.email_hash = decode(post.hash, 'hex')
-    ORDER BY s.email_hash FOR UPDATE OF s
-  ), due AS (
-    UPDATE signatures s SET mails_on = today.date, mailed_at = now(),
-      mails_sent = 1 + CASE WHEN known.mails_on = today.date THEN known.mails_sent ELSE 0 END
-    FROM known, (SELECT (now() AT TIME ZONE 'UTC')::date) AS today (date)
-    WHERE s.id = known.id AND known.state = 'confirmed' AND NOT known.held
-      AND (known.mails_on <> today.date OR known.mails_sent < $3)
-    RETURNING s.id
-  ), ${enqueuingMails('mail-signed-already', 'due')}
-  SELECT (SELECT count(*)::int FROM known) AS found, (SELECT count(*) FROM woken) AS woken`
+function unlessStanding(column: string, value: string): string {
+  return `CASE WHEN s.state IN ('confirmed', 'removed') THEN s.${column} ELSE ${value} END`
+}

@@ -1,5 +1,5 @@
 import { queryInTime } from '@/lib/db'
-import { checkToken, tokenSubject, type TokenPurpose } from '@/lib/tokens'
+import { checkToken, tokenSubject, wasGenuine, type LinkState, type TokenPurpose } from '@/lib/tokens'
 
 type Row = {
   id: string
@@ -13,6 +13,30 @@ export type Holder = Row & { token: 'valid' | 'expired' }
 /** Whose signature a token speaks for, and whether it is still in time; null when it is not genuine. */
 export async function tokenHolder(purpose: TokenPurpose, token: string): Promise<Holder | null> {
   return holderOf(purpose, token, await tokenRows([token]))
+}
+
+/** What a link to confirm is by now. Once counted it goes on saying so, however old it is. */
+export function confirmLinkState(token: string): Promise<LinkState> {
+  return linkState('confirm', token, ({ state, token }) =>
+    state === 'pending' ? token === 'valid' : state === 'confirmed',
+  )
+}
+
+/** What a link to the signer's own page is by now. It goes on saying that a signature was withdrawn or removed. */
+export function ownLinkState(token: string): Promise<LinkState> {
+  return linkState('signature', token, ({ state, token }) => token === 'valid' && state !== 'pending')
+}
+
+async function linkState(
+  purpose: TokenPurpose,
+  token: string,
+  opens: (holder: Holder) => boolean,
+): Promise<LinkState> {
+  const rows = await tokenRows([token])
+  const holder = holderOf(purpose, token, rows)
+  if (holder) return opens(holder) ? 'opens' : 'over'
+  const [row] = rows.values()
+  return row && wasGenuine(purpose, token, row.tokenVersion) ? 'over' : 'wrong'
 }
 
 /** What the signatures that tokens claim to speak for are now, by id. */

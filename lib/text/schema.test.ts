@@ -36,18 +36,44 @@ describe('a passage', () => {
 })
 
 describe('a web address', () => {
-  it.each(['https://example.org/a?b=c', 'https://example.org'])('takes %s', (url) => {
-    expect(webAddress('https:').parse(url)).toBe(url)
+  it.each([
+    ['https://example.org/a?b=c', 'https://example.org/a?b=c'],
+    ['https://example.org', 'https://example.org/'],
+    [' HTTPS://EXAMPLE.org/A ', 'https://example.org/A'],
+    ['https://example.org:443/../a b', 'https://example.org/a%20b'],
+    ['https://ｅxample。org/', 'https://example.org/'],
+    ['https://niñas.example', 'https://xn--nias-hqa.example/'],
+  ])('takes %s as %s, which is what was checked', (typed, kept) => {
+    expect(webAddress('https:').parse(typed)).toBe(kept)
   })
 
   it.each([
-    'http://example.org',
-    'javascript:alert(1)',
-    '//example.org',
-    'example.org',
-    'https://user:pass@example.org',
-    '',
+    ...['http://example.org', 'javascript:alert(1)', '//example.org', 'example.org', '', 'https:example.org'],
+    ...['https://user:pass@example.org', 'https://user@example.org', 'https://:pass@example.org'],
+    `https://example.org/${'ñ'.repeat(1_000)}`,
   ])('refuses %j where only https will do', (url) =>
     expect(webAddress('https:').safeParse(url).success).toBe(false),
+  )
+
+  it.each([
+    ...[
+      'http:127.0.0.1/z',
+      'http://127.0.0.1',
+      'http://127.1',
+      'http://2130706433',
+      'http://0x7f000001',
+      'http://0',
+    ],
+    ...[
+      'http://①②⑦.0.0.1',
+      'http://[::1]',
+      'http://[::ffff:127.0.0.1]',
+      'http://10.0.0.1',
+      'http://192.168.0.1',
+    ],
+    ...['HTTP://LOCALHOST', 'http://localhost.', 'http://a.localhost', 'http://ｌocalhost', 'http://printer'],
+    ...['http://nas.local', 'http://router.lan', 'http://db.internal', 'http://169.254.169.254/latest'],
+  ])('refuses %j, which is no public site', (url) =>
+    expect(webAddress('http:', 'https:').safeParse(url).success).toBe(false),
   )
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { publicAddress } from '@/lib/text/rules'
 
 const CONTROL = /[\u0000-\u0009\u000B\u000C\u000E-\u001F\u007F]/
 const LINE_BREAK = /[\r\n\u2028\u2029]/
@@ -45,16 +46,21 @@ function plain(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/\t/g, '  ').trim()
 }
 
-/** An absolute web address. `https:` only where a visitor is sent on from a button. */
+const MAX_ADDRESS = 2000
+
+/**
+ * The whole address of a public site, by name, without user or password; comes out in its one spelling, which is what was
+ * checked. `https:` only where a visitor is sent on from a button.
+ */
 export function webAddress(...protocols: ('http:' | 'https:')[]) {
-  return line(2000).refine(
-    (value) => {
-      if (!URL.canParse(value)) return false
-      const { protocol, username, password } = new URL(value)
-      return protocols.some((allowed) => allowed === protocol) && !username && !password
-    },
-    `Write a whole address that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}.`,
-  )
+  const schemes = protocols.map((protocol) => `${protocol}//`).join(' or ')
+  return line(MAX_ADDRESS).transform((typed, context) => {
+    const address = publicAddress(typed, protocols)
+    if (address !== null && address.length <= MAX_ADDRESS) return address
+    const message = `Write a whole address that starts with ${schemes}, of a public site by its name, without a password.`
+    context.addIssue({ code: 'custom', message })
+    return z.NEVER
+  })
 }
 
 /** An ISO 8601 date of the precision known: `2017`, `2017-12` or `2017-12-15`, and one that exists. */

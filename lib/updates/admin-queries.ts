@@ -104,10 +104,10 @@ export async function findUpdate(id: number) {
 
 /**
  * References for an update's editor: those its readers will see, numbered as they will see them, those that may still be
- * attached, the keys its text cites and the pictures it shows in vain.
+ * attached, and what its text cites and shows in vain.
  */
 export async function editorReferences({ references: attached }: EditedUpdate, body: string, locale: Locale) {
-  const [all, { references, missing, missingPictures }] = await Promise.all([
+  const [all, { references, missing, unresolved }] = await Promise.all([
     db().reference.findMany({ orderBy: { key: 'asc' }, select: { id: true, key: true, title: true } }),
     updateText(body, attached, locale),
   ])
@@ -118,7 +118,17 @@ export async function editorReferences({ references: attached }: EditedUpdate, b
     id: ids.get(reference.key) ?? 0,
     attached: shown.has(reference.key),
   }))
-  return { numbered, others: all.filter(({ key }) => !shown.has(key)), missing, missingPictures }
+  return { numbered, others: all.filter(({ key }) => !shown.has(key)), missing, unresolved }
+}
+
+/** What the text that an update's editor shows cites or shows in vain, as it was typed, in each language. */
+export async function unresolvedInEditor({ held }: EditedUpdate): Promise<Record<Locale, string[]>> {
+  const names = async (locale: Locale) => {
+    const { unresolved } = await updateText(held[locale]?.words.body ?? '', [], locale)
+    return [...unresolved.citations, ...unresolved.pictures]
+  }
+  const [en, es] = await Promise.all([names('en'), names('es')])
+  return { en, es }
 }
 
 export type EditorReferences = Awaited<ReturnType<typeof editorReferences>>

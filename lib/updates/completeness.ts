@@ -1,12 +1,17 @@
+import type { Transaction } from '@/lib/db'
+import { unresolvedErrors } from '@/lib/publishing/unresolved'
 import { updateWords, type UpdateWordsInput } from '@/lib/updates/schema'
 
-/** What still keeps words from being published, by field; null when nothing does. */
-export function missingForPublishing(
+/** What still keeps words from being published, by field, whatever they cite or show in vain among it; null when nothing does. */
+export async function missingForPublishing(
+  tx: Transaction,
   words: Omit<UpdateWordsInput, 'locale'> & { locale: string },
-): Record<string, string[]> | null {
+): Promise<Record<string, string[]> | null> {
+  const { title, byline, summary, body } = words
+  const unresolved = await unresolvedErrors(tx, { citing: { body }, lines: { title, byline, summary } })
   const parsed = updateWords.safeParse(words)
-  if (parsed.success) return null
-  const errors: Record<string, string[]> = {}
+  if (parsed.success) return unresolved
+  const errors: Record<string, string[]> = { ...unresolved }
   for (const issue of parsed.error.issues) (errors[String(issue.path[0])] ??= []).push(issue.message)
   return errors
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LOCALES } from '@/lib/i18n/locales'
-import { anyText, line, optionalLine, optionalPassage, partialDate } from '@/lib/text/schema'
+import { optionalMarkdown } from '@/lib/markdown/schema'
+import { anyText, line, optionalLine, partialDate } from '@/lib/text/schema'
 import { slugFrom } from '@/lib/updates/rules'
 import { MAX_BODY, MAX_BYLINE, MAX_SUMMARY, MAX_TITLE, slug } from '@/lib/updates/schema'
 
@@ -15,7 +16,7 @@ export const draft = z.object({
   ),
   byline: optionalLine(MAX_BYLINE),
   summary: optionalLine(MAX_SUMMARY),
-  body: optionalPassage(MAX_BODY),
+  body: optionalMarkdown(MAX_BODY),
 })
 
 /** As `draft`, where the date and the address may stay as they are: what all languages share is edited in one place. */

@@ -18,3 +18,8 @@ it('tells what each language lacks of the other', () => {
     es: { begun: true, empty: ['summary'], days: 3 },
   })
 })
+
+it('tells what each cites or shows in vain', () => {
+  const { en, es } = lacking({ en: held('2026-11-20'), es: null }, { en: ['[@nope]'] })
+  expect([en.unresolved, es.unresolved]).toEqual([['[@nope]'], undefined])
+})

@@ -1,15 +1,24 @@
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
 import type { Held, Words } from '@/lib/updates/held'
 
-/** What a language lacks that an update has in another: all of it, fields, or what was changed there `days` later. */
-export type Lack = { begun: boolean; empty: (keyof Words)[]; days: number }
+/**
+ * What a language lacks that an update has in another: all of it, fields, or what was changed there `days` later; and what
+ * its text cites or shows in vain, as it was typed.
+ */
+export type Lack = { begun: boolean; empty: (keyof Words)[]; days: number; unresolved?: string[] }
 
 const FIELDS = ['title', 'byline', 'summary', 'body'] as const
 const DAY = 24 * 60 * 60_000
 
 /** What each language lacks. A language is behind when another was saved at least a whole day later. */
-export function lacking(held: Record<Locale, Held | null>): Record<Locale, Lack> {
-  return { en: lackOf(held, 'en'), es: lackOf(held, 'es') }
+export function lacking(
+  held: Record<Locale, Held | null>,
+  unresolved: Partial<Record<Locale, string[]>> = {},
+): Record<Locale, Lack> {
+  return {
+    en: { ...lackOf(held, 'en'), unresolved: unresolved.en },
+    es: { ...lackOf(held, 'es'), unresolved: unresolved.es },
+  }
 }
 
 function lackOf(held: Record<Locale, Held | null>, locale: Locale): Lack {

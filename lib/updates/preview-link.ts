@@ -2,7 +2,7 @@ import { record } from '@/lib/audit/record'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { localePath, type Locale } from '@/lib/i18n/locales'
-import { checkToken, DAY, tokenSubject, tokenUntil } from '@/lib/tokens'
+import { checkToken, DAY, tokenSubject, tokenUntil, wasGenuine, type LinkState } from '@/lib/tokens'
 
 export const PREVIEW_DAYS = 7
 
@@ -45,15 +45,29 @@ async function change(
   })
 }
 
+/** What a preview link is by now: over also once it was ended, or a newer one made. */
+export async function previewLinkState(token: string): Promise<LinkState> {
+  const update = await claimed(token)
+  if (!update) return 'wrong'
+  const { previewVersion, previewUntil } = update
+  if (previewUntil && checkToken('preview', token, previewVersion) === 'valid') return 'opens'
+  const genuine = checkToken('preview', token, previewVersion) !== 'wrong'
+  return genuine || wasGenuine('preview', token, previewVersion) ? 'over' : 'wrong'
+}
+
 /** Which update a preview token was made for, and whether it still opens it. */
 export async function previewHolder(token: string) {
-  const previewId = tokenSubject(token)
-  if (!previewId) return { state: 'wrong' as const }
-  const update = await db().update.findUnique({
-    where: { previewId },
-    select: { id: true, previewVersion: true, previewUntil: true },
-  })
+  const update = await claimed(token)
   const state = update ? checkToken('preview', token, update.previewVersion) : 'wrong'
   if (!update?.previewUntil || state === 'wrong') return { state: 'wrong' as const }
   return { state, id: update.id, until: update.previewUntil }
+}
+
+async function claimed(token: string) {
+  const previewId = tokenSubject(token)
+  if (!previewId) return null
+  return db().update.findUnique({
+    where: { previewId },
+    select: { id: true, previewVersion: true, previewUntil: true },
+  })
 }

@@ -1,6 +1,7 @@
 import { cache } from 'react'
 import { db } from '@/lib/db'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
+import { markMissing } from '@/lib/markdown/missing-words'
 import { SHOWN } from '@/lib/references/queries'
 import { previewHolder } from '@/lib/updates/preview-link'
 import { updateText } from '@/lib/updates/queries'
@@ -31,6 +32,13 @@ export const openPreview = cache(async (token: string, locale: Locale) => {
   return {
     state: 'valid' as const,
     until: holder.until,
-    update: { locale: words.locale, date: update.date, title, byline, ...text },
+    update: {
+      locale: words.locale,
+      date: update.date,
+      title,
+      byline,
+      ...text,
+      content: markMissing(text.content),
+    },
   }
 })

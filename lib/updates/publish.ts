@@ -31,7 +31,7 @@ export async function publishWords(
   words: Unpublished,
   by: Pick<AuditEntry, 'adminId' | 'detail'>,
 ): Promise<Published> {
-  const errors = missingForPublishing(words)
+  const errors = await missingForPublishing(tx, words)
   if (errors) return { state: 'incomplete', errors }
   const { updateId, locale } = words
   const place = { updateId, locale }

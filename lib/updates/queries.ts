@@ -3,6 +3,7 @@ import { db } from '@/lib/db'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { parseMarkdown } from '@/lib/markdown/parse'
 import { picturesFor } from '@/lib/pictures/queries'
+import { unresolvedOf } from '@/lib/publishing/rules'
 import { referencesFor, SHOWN } from '@/lib/references/queries'
 import { numberReferences, type ReferenceEntry } from '@/lib/references/rules'
 import type { UpdateEntry } from '@/lib/updates/rules'
@@ -94,16 +95,16 @@ export async function lastWithdrawal(): Promise<Date | null> {
 
 /**
  * An update's Markdown, written in `locale`, parsed as its page shows it: `attached` references follow those the text cites.
- * `missing` are the keys it cites, and `missingPictures` the pictures it shows, in vain.
+ * `missing` are the keys it cites in vain, `unresolved` all that it cites and shows so, as it was typed.
  */
 export async function updateText(body: string, attached: readonly ReferenceEntry[], locale: Locale) {
   const [mentioned, pictures] = await Promise.all([referencesFor(body), picturesFor(body, locale)])
   const known = [...mentioned, ...attached]
-  const { content, cited, uses, missing, missingPictures } = parseMarkdown(body, known, pictures)
+  const { content, cited, uses, ...parsed } = parseMarkdown(body, known, pictures)
   return {
     content,
-    missing,
-    missingPictures,
+    missing: parsed.missing,
+    unresolved: unresolvedOf(parsed),
     references: numberReferences(
       cited,
       known,

@@ -89,7 +89,7 @@ async function save(
   const how = meant === 'save' && live && !knowsPublic ? 'keep' : meant
   const asked = how === 'save'
   const beside = !asked && Boolean(before?.publishedAt ?? before?.scheduledFor)
-  const errors = live && asked ? missingForPublishing({ locale, ...words }) : null
+  const errors = live && asked ? await missingForPublishing(tx, { locale, ...words }) : null
   if (errors) return { state: 'incomplete', errors }
 
   const published = all.some((row) => row.publishedAt)

@@ -41,7 +41,7 @@ export async function schedule(
     if (words.publishedAt) return { state: 'published' }
     const beside = await tx.updateDraft.findUnique({ where: key, select: { locale: true } })
     if (beside && !words.scheduledFor) return { state: 'beside' }
-    const errors = missingForPublishing(words)
+    const errors = await missingForPublishing(tx, words)
     if (errors) return { state: 'incomplete', errors }
     await tx.updateWords.update({
       where: key,

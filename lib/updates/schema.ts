@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LOCALES } from '@/lib/i18n/locales'
-import { line, partialDate, passage } from '@/lib/text/schema'
+import { markdown } from '@/lib/markdown/schema'
+import { line, partialDate } from '@/lib/text/schema'
 
 export const MAX_TITLE = 160
 export const MAX_BYLINE = 120
@@ -24,7 +25,7 @@ export const updateWords = z.object({
   title: line(MAX_TITLE),
   byline: line(MAX_BYLINE),
   summary: line(MAX_SUMMARY),
-  body: passage(MAX_BODY),
+  body: markdown(MAX_BODY),
 })
 
 export type UpdateFields = z.output<typeof updateFields>

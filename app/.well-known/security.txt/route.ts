@@ -7,7 +7,7 @@ const YEAR_MS = 365 * 24 * 60 * 60 * 1000
 /** Where to report a weakness (RFC 9116). */
 export function GET() {
   const { SITE_URL, MAIL_FROM } = env()
-  const address = /<([^>]+)>/.exec(MAIL_FROM)?.[1] ?? MAIL_FROM
+  const address = MAIL_FROM.address.split('@').map(encodeURIComponent).join('@')
   const lines = [
     `Contact: mailto:${address}`,
     `Expires: ${new Date(Date.now() + YEAR_MS).toISOString()}`,

@@ -27,6 +27,9 @@ export default async function SignPage({ params }: PageProps) {
   return (
     <SitePage locale={locale} path="/sign">
       <SinglePage title={t('title')}>
+        <p className="text-22">
+          {petition.salutation} <strong>{petition.title}</strong>
+        </p>
         <div className="max-w-form">
           <SignForm
             locale={locale}

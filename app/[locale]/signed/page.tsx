@@ -39,24 +39,26 @@ export default async function SignedPage({ params }: PageProps) {
     <SitePage locale={locale} path="/signed">
       <Wrap>
         <TwoColumns>
-          <Column className="grid gap-4 pt-4">
+          <Column className="grid gap-3 lg:gap-4 lg:pt-4">
             <Steps current="share" />
-            <h1>{t('title')}</h1>
-            <p className="text-22">{t(reached ? 'reached' : 'lead', numbers)}</p>
-            <figure className="grid gap-2 pt-2">
-              {image && <ShareCard src={image.path} alt={image.alt} note={words.cardNote} />}
-              <figcaption className="meta">{t('card')}</figcaption>
-            </figure>
+            <h1 className="text-h1u">{t('title')}</h1>
+            <p className="lg:text-22">{t(reached ? 'reached' : 'lead', numbers)}</p>
           </Column>
-          <Side>
-            <div className="grid gap-4 border-t-2 border-ink pt-4">
-              <h2 className="text-24">{t('where')}</h2>
+          <Side className="mt-4">
+            <div className="grid gap-4 lg:border-t-2 lg:border-ink lg:pt-4">
+              <h2 className="sr-only lg:not-sr-only lg:text-24">{t('where')}</h2>
               <Share url={env().SITE_URL + localePath(locale, '/')} text={words.shareText} />
               <p>
                 <a href={localePath(locale, '/donate')}>{t('skip')}</a>
               </p>
             </div>
           </Side>
+          <Column>
+            <figure className="grid gap-2 pt-6">
+              {image && <ShareCard src={image.path} alt={image.alt} note={words.cardNote} />}
+              <figcaption className="meta">{t('card')}</figcaption>
+            </figure>
+          </Column>
         </TwoColumns>
       </Wrap>
     </SitePage>

@@ -26,9 +26,7 @@ export default async function ThanksPage({ params }: PageProps) {
         <p>
           {t('notThere')} <a href={localePath(locale, '/sign')}>{t('again')}</a>
         </p>
-        <noscript>
-          <p>{t('withoutScripts')}</p>
-        </noscript>
+        <p>{t('review')}</p>
       </SinglePage>
     </SitePage>
   )

@@ -32,6 +32,7 @@ export const editTextAction = adminAction('owner', text, async ({ version, inten
   const previewed = words.find(({ locale }) => intent === `preview-${locale}`)
   if (previewed) return previewOf(<PetitionPreview words={previewed} />)
   const edited = await editText(admin.id, version, words)
+  if (edited.state === 'unresolved') return { errors: edited.errors }
   if (edited.state !== 'saved') return { message: NOT_SAVED[edited.state] }
   refresh()
   return {
@@ -61,7 +62,8 @@ export const editAddressesAction = adminAction(
 )
 
 export const editWordsAction = adminAction('owner', bothLanguages(campaignWords), async (words, admin) => {
-  await editWords(admin.id, words)
+  const edited = await editWords(admin.id, words)
+  if (edited.state === 'unresolved') return { errors: edited.errors }
   refresh()
   return { message: SAVED }
 })

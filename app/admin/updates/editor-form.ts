@@ -27,7 +27,8 @@ const saved = editedDraft.extend({
 
 /** An update's editor as its buttons send it: what does not save the words does not ask whether they are valid. */
 const edited = z.discriminatedUnion('intent', [
-  place.extend({ intent: z.literal('withdraw') }),
+  // Which mailing, if any, its page named that is held back by it.
+  place.extend({ intent: z.literal('withdraw'), holds: z.string().optional() }),
   place.extend({ intent: z.literal('drop') }),
   place.extend({ intent: z.literal('take'), ...wordsAsTyped.shape }),
   saved,

@@ -1,13 +1,12 @@
 import { STATE_NAMES } from '@/components/admin/broadcasts/broadcast-state'
-import { ProblemNote } from '@/components/admin/broadcasts/problem-note'
 import { Moment } from '@/components/admin/moment'
 import type { ShownBroadcast } from '@/lib/broadcasts/admin-queries'
-import { minutesUntil, problemOf } from '@/lib/broadcasts/rules'
+import { minutesUntil } from '@/lib/broadcasts/rules'
 import { formatNumber } from '@/lib/i18n/dates'
 
 /** How far a broadcast is, drawn and in words, and what keeps it from going on. */
 export function BroadcastProgress({ broadcast }: { broadcast: ShownBroadcast }) {
-  const { state, progress, found, startsAt, filled } = broadcast
+  const { state, progress, found, startsAt, filled, trouble } = broadcast
   if (state === 'waiting' && startsAt) return <Pause startsAt={startsAt} found={found ?? 0} />
   const all = Math.max(filled ? progress.queued : (found ?? 0), progress.queued)
   const tried = progress.queued - progress.left
@@ -18,7 +17,7 @@ export function BroadcastProgress({ broadcast }: { broadcast: ShownBroadcast }) 
         {formatNumber(all, 'en')} sent.
       </p>
       <progress value={tried} max={Math.max(all, 1)} aria-label="Sent, failed or left out" />
-      <ProblemNote problem={problemOf(broadcast)} />
+      {trouble && <p className="sentence">{trouble}</p>}
     </div>
   )
 }

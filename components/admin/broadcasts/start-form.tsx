@@ -10,13 +10,13 @@ type StartFormProps = {
   action: FormAction
   id: number
   updateId: number
-  /** How many were counted, and when (ISO). */
-  total: number
-  until: string
+  /** How many were counted, when (ISO), and which mails are shown. */
+  seen: { total: number; until: string; mails: string }
 }
 
-/** Says go to a broadcast for as many as were counted. */
-export function StartForm({ action, id, updateId, total, until }: StartFormProps) {
+/** Says go to a broadcast of the mails that are shown, for as many as were counted. */
+export function StartForm({ action, id, updateId, seen }: StartFormProps) {
+  const { total } = seen
   const people = `${formatNumber(total, 'en')} ${total === 1 ? 'person' : 'people'}`
   return (
     <ActionForm action={action} label="Start">
@@ -24,11 +24,13 @@ export function StartForm({ action, id, updateId, total, until }: StartFormProps
         <>
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="updateId" value={updateId} />
-          <input type="hidden" name="total" value={total} />
-          <input type="hidden" name="until" value={until} />
+          {Object.entries(seen).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           <p>
             The first mail goes out {CALL_OFF_MINUTES} minutes after you press this. Until then it can be
-            called off, and nobody has had anything.
+            called off, and nobody has had anything. Everybody gets what you see below, whatever is changed in
+            the update afterwards.
           </p>
           <p className="pt-2">
             <Button disabled={pending}>Mail it to {people}</Button>

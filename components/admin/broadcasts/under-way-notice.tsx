@@ -8,10 +8,12 @@ const WORDS: Partial<Record<BroadcastUnderWay['state'], string>> = {
 
 /** Says which mailings are under way, and which of them want an owner; nothing while there is none. */
 export function UnderWayNotice({ broadcasts }: { broadcasts: BroadcastUnderWay[] }) {
-  return broadcasts.map(({ id, updateId, state, problem }) => (
+  return broadcasts.map(({ id, updateId, state, problem, changed }) => (
     <p key={id} className="sentence mb-4">
       <a href={`/admin/updates/${updateId}/broadcast/${id}`}>Mailing {id}</a> {WORDS[state]}
       {problem && (state === 'paused' ? ' by itself: look why' : ', and is held up just now')}.
+      {changed &&
+        ' Its update was changed since it was approved, and it sends what was approved: look at what differs.'}
     </p>
   ))
 }

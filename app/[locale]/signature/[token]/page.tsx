@@ -58,7 +58,7 @@ export default async function SignaturePage({ params }: PageProps) {
               <a href={localePath(locale, '/')}>{t('version')}</a>
             </p>
           </Column>
-          <Side className="grid gap-6">
+          <Side tall className="grid gap-6">
             <OwnChoices
               locale={locale}
               token={token}

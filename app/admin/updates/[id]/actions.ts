@@ -5,20 +5,35 @@ import { redirect } from 'next/navigation'
 import { adminAction } from '@/app/admin/action'
 import { editorForm } from '@/app/admin/updates/editor-form'
 import { saveForm } from '@/app/admin/updates/[id]/save-form'
+import { heldBackByWithdrawal } from '@/lib/broadcasts/admin-queries'
 import { dropDraft } from '@/lib/updates/drop-draft'
 import { setAside } from '@/lib/updates/set-aside'
 import { withdraw } from '@/lib/updates/withdraw'
 
 const LANGUAGES = { en: 'English', es: 'Spanish' }
 
+// An update whose page did not say so yet.
+const HELD_BACK: Record<string, string> = {
+  waiting: 'a mailing of it is about to begin, and would be paused.',
+  sending: 'it is being mailed, and its mailing would be paused.',
+}
+
 export const editUpdateAction = adminAction('editor', editorForm, async (input, admin) => {
   const { id, locale } = input
   const page = `/admin/updates/${id}?locale=${locale}`
   if (input.intent === 'withdraw') {
-    await withdraw(admin.id, id, locale)
+    const mailed = await heldBackByWithdrawal(id)
+    const warned = !mailed || input.holds === String(mailed.id)
+    if (warned) await withdraw(admin.id, id, locale)
     refresh()
+    if (!warned) return { message: `Not withdrawn yet: ${HELD_BACK[mailed.state]} Press “Withdraw” again.` }
     return {
-      message: `Withdrawn in ${LANGUAGES[locale]}: its page says so. What is not saved is still in the fields.`,
+      message: [
+        `Withdrawn in ${LANGUAGES[locale]}: its page says so. What is not saved is still in the fields.`,
+        mailed && `Mailing ${mailed.id} is paused, and owners are told: one of them lets it go on.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
     }
   }
   if (input.intent === 'drop') {

@@ -8,7 +8,7 @@ import { EditorTabs } from '@/components/admin/editor-tabs'
 import { PageHead } from '@/components/admin/page-head'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
-import { findUpdate } from '@/lib/updates/admin-queries'
+import { findUpdate, unresolvedInEditor } from '@/lib/updates/admin-queries'
 import { lacking } from '@/lib/updates/lacking'
 
 export const metadata: Metadata = { title: 'Edit update' }
@@ -33,7 +33,7 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
   const { locale: wanted, view, done = '' } = await searchParams
   const locale = isLocale(wanted) ? wanted : DEFAULT_LOCALE
   const both = view === 'both'
-  const lacks = lacking(update.held)
+  const lacks = lacking(update.held, await unresolvedInEditor(update))
   const message = Object.entries(DONE).find(([name]) => done.startsWith(`${name}-`))?.[1]
   return (
     <AdminPage admin={admin} area="updates">

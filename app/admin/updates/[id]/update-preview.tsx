@@ -2,6 +2,7 @@ import { InLanguage } from '@/app/admin/in-language'
 import { MissingNotice } from '@/components/admin/missing-notice'
 import { UpdateArticle } from '@/components/updates/update-article'
 import type { Locale } from '@/lib/i18n/locales'
+import { markMissing } from '@/lib/markdown/missing-words'
 import { findUpdate } from '@/lib/updates/admin-queries'
 import { updateText } from '@/lib/updates/queries'
 
@@ -17,10 +18,13 @@ export async function UpdatePreview({ id, words }: UpdatePreviewProps) {
   const date = words.date ?? update?.date ?? ''
   return (
     <>
-      <MissingNotice keys={text.missing} pictures={text.missingPictures} />
+      <MissingNotice unresolved={text.unresolved} />
       <InLanguage locale={words.locale}>
         <div className="@container">
-          <UpdateArticle locale={words.locale} update={{ ...words, date, ...text }} />
+          <UpdateArticle
+            locale={words.locale}
+            update={{ ...words, date, ...text, content: markMissing(text.content) }}
+          />
         </div>
       </InLanguage>
     </>

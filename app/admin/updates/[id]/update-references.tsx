@@ -11,14 +11,14 @@ type UpdateReferencesProps = { update: EditedUpdate; locale: Locale }
 /** The references of an update, numbered as its text in a language cites them. */
 export async function UpdateReferences({ update, locale }: UpdateReferencesProps) {
   const body = update.held[locale]?.words.body ?? ''
-  const { numbered, others, missing, missingPictures } = await editorReferences(update, body, locale)
+  const { numbered, others, unresolved } = await editorReferences(update, body, locale)
   return (
     <section aria-labelledby="editor-references" className="grid gap-2">
       <h2 id="editor-references" className="text-16">
         References
       </h2>
       <WithoutScripts>Save your text before you change its references.</WithoutScripts>
-      <MissingNotice keys={missing} pictures={missingPictures} />
+      <MissingNotice unresolved={unresolved} />
       <EditorReferences
         action={changeReferencesAction}
         updateId={update.id}

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { ReactNode } from 'react'
 import { editUpdateAction } from '@/app/admin/updates/[id]/actions'
+import { WithdrawWarning } from '@/components/admin/broadcasts/withdraw-warning'
 import { UpdateEditor } from '@/components/admin/update-editor'
 import { adminEmails } from '@/lib/admins/emails'
+import { heldBackByWithdrawal } from '@/lib/broadcasts/admin-queries'
 import type { Locale } from '@/lib/i18n/locales'
 import { citableReferences } from '@/lib/references/citable'
 import type { EditedUpdate } from '@/lib/updates/admin-queries'
@@ -22,7 +24,11 @@ type UpdateWordsProps = {
 export async function UpdateWords({ update, locale, shared = 'above', fresh, children }: UpdateWordsProps) {
   const held = update.held[locale]
   const words = update.words[locale]
-  const [emails, references] = await Promise.all([adminEmails([held?.editedBy]), citableReferences()])
+  const [emails, references, mailed] = await Promise.all([
+    adminEmails([held?.editedBy]),
+    citableReferences(),
+    words?.publishedAt ? heldBackByWithdrawal(update.id) : null,
+  ])
   const { title = '', byline = '', summary = '', body = '' } = held?.words ?? {}
   return (
     <UpdateEditor
@@ -45,6 +51,7 @@ export async function UpdateWords({ update, locale, shared = 'above', fresh, chi
       references={references}
     >
       {children}
+      {mailed && <WithdrawWarning broadcast={mailed} updateId={update.id} form={`editor-${locale}`} />}
     </UpdateEditor>
   )
 }

@@ -5,9 +5,10 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { adminAction } from '@/app/admin/action'
 import { rowId } from '@/app/admin/row-id'
-import { composed, counted } from '@/app/admin/updates/[id]/broadcast/form'
+import { approval, composed, counted } from '@/app/admin/updates/[id]/broadcast/form'
 import { MAIL_SETTINGS } from '@/components/admin/mail-settings-notice'
 import type { FormState } from '@/components/admin/form-state'
+import { approveAnew, keepToApproved } from '@/lib/broadcasts/approve'
 import { callOffBroadcast } from '@/lib/broadcasts/call-off'
 import { changeRates } from '@/lib/broadcasts/change-rates'
 import { pauseBroadcast, resumeBroadcast } from '@/lib/broadcasts/pause'
@@ -49,7 +50,11 @@ const VERBS = {
     late: 'It is too late to call it off: pause it.',
   },
   pause: { does: pauseBroadcast, done: 'Paused.', late: 'It is not being sent.' },
-  resume: { does: resumeBroadcast, done: 'It goes on.', late: 'It is not paused.' },
+  resume: {
+    does: resumeBroadcast,
+    done: 'It goes on.',
+    late: 'It is not paused, or its update is published in no language: publish it first.',
+  },
   stop: { does: stopBroadcast, done: 'Stopped.', late: 'It is not under way any more.' },
 }
 
@@ -65,6 +70,24 @@ export const broadcastAction = adminAction('owner', asked, async ({ id, updateId
   if (did && verb === 'call-off') redirect(`/admin/updates/${updateId}/broadcast?called-off=yes`)
   refresh()
   return { message: did ? done : late }
+})
+
+const CHOSEN = {
+  approve: {
+    does: approveAnew,
+    done: 'The new text is what is sent. The first mail goes out in ten minutes.',
+  },
+  keep: { does: keepToApproved, done: 'It goes on with the approved text.' },
+}
+
+export const approvalAction = adminAction('owner', approval, async ({ id, verb, mails }, admin) => {
+  const { does, done } = CHOSEN[verb]
+  const outcome = await does(admin.id, id, mails)
+  refresh()
+  if (outcome === 'approved') return { message: done }
+  if (outcome === 'changed')
+    return { message: 'The update was changed once more: look at what differs, and choose again.' }
+  return { message: 'Too late: look at how it stands. What was approved is what is sent.' }
 })
 
 export const ratesAction = adminAction('owner', rates, async (input, admin) => {
@@ -98,7 +121,11 @@ function notStarted(refused: Exclude<Started, { state: 'started' }>): string {
     return `The campaign has no ${refused.missing.map((setting) => MAIL_SETTINGS[setting]).join(' and no ')}.`
   if (refused.state === 'words')
     return `Subject or preview line are missing in ${refused.missing.map((locale) => LANGUAGES[locale]).join(' and ')}.`
+  if (refused.state === 'unresolved')
+    return `Its text cites or shows what is not there: ${refused.names.join(' ')}. Mend it in the editor first.`
   if (refused.state === 'not-published') return 'The update is published in no language any more.'
+  if (refused.state === 'changed')
+    return 'The mail changed since you looked: below is what it says now. Look it over, and press again.'
   if (refused.state === 'nobody') return 'Nobody would get it.'
   return 'Somebody started it already.'
 }

@@ -28,11 +28,12 @@ describe('the form of a mailing', () => {
 
 it('what was counted comes back as it was shown', () => {
   const until = '2026-11-24T10:00:00.123Z'
-  expect(counted.parse({ id: '1', updateId: '2', total: '3', until })).toEqual({
+  expect(counted.parse({ id: '1', updateId: '2', total: '3', until, mails: 'd' })).toEqual({
     id: 1,
+    mails: 'd',
     updateId: 2,
     total: 3,
     until: new Date(until),
   })
-  expect(counted.safeParse({ id: '1', updateId: '2', total: '-1', until }).success).toBe(false)
+  expect(counted.safeParse({ id: '1', updateId: '2', total: '-1', until, mails: 'd' }).success).toBe(false)
 })

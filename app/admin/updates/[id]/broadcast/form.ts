@@ -23,10 +23,17 @@ export const composed = z.record(z.string(), z.string()).transform((fields, cont
   return success ? { ...data, words } : z.NEVER
 })
 
-/** What an owner saw counted, as the form sends it back. */
+// The digest of mails that a page showed (lib/broadcasts/approved.ts).
+const mails = z.string().max(100)
+
+/** What an owner saw, counted and written, as the form sends it back. */
 export const counted = z.object({
   id: rowId,
   updateId: rowId,
+  mails,
   total: z.coerce.number().int().nonnegative(),
   until: z.iso.datetime().transform((moment) => new Date(moment)),
 })
+
+/** Whose text an owner mails, of those that a page showed. */
+export const approval = z.object({ id: rowId, updateId: rowId, mails, verb: z.enum(['approve', 'keep']) })

@@ -9,6 +9,7 @@ import { UpdateArticle } from '@/components/updates/update-article'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
 import { campaign, petitionText } from '@/lib/petition/queries'
+import { markMissing } from '@/lib/markdown/missing-words'
 import { findUpdate } from '@/lib/updates/admin-queries'
 import { updateText } from '@/lib/updates/queries'
 
@@ -34,11 +35,21 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
   const { title, byline } = words
   return (
     <>
-      <PreviewBar back={`/admin/updates/${update.id}?locale=${locale}`} />
+      <PreviewBar back={`/admin/updates/${update.id}?locale=${locale}`} unresolved={text.unresolved} />
       <div lang={locale}>
         <SitePage locale={locale} path={`/updates/${update.slug}`}>
           <BesidePetition locale={locale} petition={petition} campaign={site}>
-            <UpdateArticle locale={locale} update={{ ...text, title, byline, locale, date: update.date }} />
+            <UpdateArticle
+              locale={locale}
+              update={{
+                ...text,
+                content: markMissing(text.content),
+                title,
+                byline,
+                locale,
+                date: update.date,
+              }}
+            />
           </BesidePetition>
         </SitePage>
       </div>

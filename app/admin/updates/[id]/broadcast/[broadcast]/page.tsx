@@ -2,20 +2,25 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { AdminPage } from '@/app/admin/admin-page'
 import { rowId } from '@/app/admin/row-id'
-import { broadcastAction, ratesAction } from '@/app/admin/updates/[id]/broadcast/actions'
+import { approvalAction, broadcastAction, ratesAction } from '@/app/admin/updates/[id]/broadcast/actions'
 import { BroadcastFacts } from '@/components/admin/broadcasts/broadcast-facts'
 import { BroadcastFigures } from '@/components/admin/broadcasts/broadcast-figures'
 import { BroadcastProgress } from '@/components/admin/broadcasts/broadcast-progress'
 import { BroadcastVerbs } from '@/components/admin/broadcasts/broadcast-verbs'
+import { ChangesPanel } from '@/components/admin/broadcasts/changes-panel'
 import { LanguageTable } from '@/components/admin/broadcasts/language-table'
+import { MailPreview } from '@/components/admin/broadcasts/mail-preview'
 import { RatesForm } from '@/components/admin/broadcasts/rates-form'
 import { TroubleList } from '@/components/admin/broadcasts/trouble-list'
 import { KeepFresh } from '@/components/admin/keep-fresh'
 import { PageHead, PaneHead } from '@/components/admin/page-head'
 import { mayActAs, requireAdmin } from '@/lib/admins/require-admin'
 import { broadcastById, broadcastPulse } from '@/lib/broadcasts/admin-queries'
+import { approvedMails } from '@/lib/broadcasts/approved'
+import { changesOf } from '@/lib/broadcasts/changes'
 import { ratesNow } from '@/lib/broadcasts/queries'
 import { isOpen } from '@/lib/broadcasts/rules'
+import { previewApproved } from '@/lib/broadcasts/sample'
 
 export const metadata: Metadata = { title: 'Mailing' }
 export const dynamic = 'force-dynamic'
@@ -28,9 +33,14 @@ export default async function MailingPage({ params }: MailingPageProps) {
   const id = rowId.safeParse(wanted)
   const broadcast = id.success ? await broadcastById(id.data) : null
   if (!broadcast || String(broadcast.updateId) !== update) notFound()
-  const { state, updateId } = broadcast
+  const { state, updateId, begun } = broadcast
   if (state === 'draft') redirect(`/admin/updates/${updateId}/broadcast`)
-  const [pulse, rates] = await Promise.all([broadcastPulse(broadcast.id), ratesNow()])
+  const [pulse, rates, changes, mails] = await Promise.all([
+    broadcastPulse(broadcast.id),
+    ratesNow(),
+    changesOf(broadcast.id),
+    approvedMails(broadcast.id).then(previewApproved),
+  ])
   const isOwner = mayActAs(admin, 'owner')
   const open = isOpen(state)
   return (
@@ -44,10 +54,25 @@ export default async function MailingPage({ params }: MailingPageProps) {
           <BroadcastProgress broadcast={broadcast} />
           {open && <KeepFresh />}
           {isOwner && open && (
-            <BroadcastVerbs action={broadcastAction} id={broadcast.id} updateId={updateId} state={state} />
+            <BroadcastVerbs
+              action={broadcastAction}
+              id={broadcast.id}
+              updateId={updateId}
+              state={state}
+              begun={begun}
+            />
           )}
           {!isOwner && open && <p className="meta pt-3">Only an owner pauses, stops or calls it off.</p>}
         </div>
+        {changes && (
+          <ChangesPanel
+            changes={changes}
+            state={state}
+            action={isOwner ? approvalAction : null}
+            id={broadcast.id}
+            updateId={updateId}
+          />
+        )}
         {state !== 'waiting' && (
           <>
             <BroadcastFigures broadcast={broadcast} pulse={pulse} />
@@ -69,6 +94,16 @@ export default async function MailingPage({ params }: MailingPageProps) {
           <PaneHead id="facts" title="What was started" />
           <BroadcastFacts broadcast={broadcast} />
         </section>
+        {mails.length > 0 && (
+          <details>
+            <summary>The mail as it was approved</summary>
+            <div className="grid gap-6 pt-4">
+              {mails.map((mail) => (
+                <MailPreview key={mail.locale} mail={mail} />
+              ))}
+            </div>
+          </details>
+        )}
         {isOwner && open && (
           <section aria-labelledby="rates" className="max-w-form">
             <PaneHead id="rates" title="How fast" />

@@ -3,16 +3,19 @@ import { notFound, redirect } from 'next/navigation'
 import { AdminPage } from '@/app/admin/admin-page'
 import { rowId } from '@/app/admin/row-id'
 import { startAction } from '@/app/admin/updates/[id]/broadcast/actions'
+import { MailPreview } from '@/components/admin/broadcasts/mail-preview'
 import { RecipientsTable } from '@/components/admin/broadcasts/recipients-table'
 import { StartForm } from '@/components/admin/broadcasts/start-form'
 import { MailSettingsNotice } from '@/components/admin/mail-settings-notice'
 import { Moment } from '@/components/admin/moment'
-import { PageHead } from '@/components/admin/page-head'
+import { PageHead, PaneHead } from '@/components/admin/page-head'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { openBroadcast } from '@/lib/broadcasts/admin-queries'
+import { digestOf, mailsNow } from '@/lib/broadcasts/approved'
 import { publishedLocales, ratesNow } from '@/lib/broadcasts/queries'
 import { countRecipients } from '@/lib/broadcasts/recipients'
 import { hoursFor } from '@/lib/broadcasts/rules'
+import { previewApproved } from '@/lib/broadcasts/sample'
 import { formatNumber } from '@/lib/i18n/dates'
 import { mailSettingsMissing } from '@/lib/mail/frame'
 
@@ -26,11 +29,13 @@ export default async function StartPage({ params }: { params: Promise<{ id: stri
   const compose = `/admin/updates/${id.data}/broadcast`
   const [open, published] = await Promise.all([openBroadcast(id.data), publishedLocales(id.data)])
   if (open?.state !== 'draft' || published.length === 0) redirect(compose)
-  const [recipients, rates, missing] = await Promise.all([
+  const [recipients, rates, missing, mails] = await Promise.all([
     countRecipients(id.data),
     ratesNow(),
     mailSettingsMissing(),
+    mailsNow(id.data, open.id),
   ])
+  const previews = await previewApproved(mails)
   const { total, largest, until } = recipients
   return (
     <AdminPage admin={admin} area="updates">
@@ -53,8 +58,19 @@ export default async function StartPage({ params }: { params: Promise<{ id: stri
           <p>{timeFor(hoursFor(total, largest?.count ?? 0, rates))} That is the rate set for all mailings.</p>
         )}
         {total > 0 && missing.length === 0 && (
-          <StartForm action={startAction} id={open.id} updateId={id.data} total={total} until={until} />
+          <StartForm
+            action={startAction}
+            id={open.id}
+            updateId={id.data}
+            seen={{ total, until, mails: digestOf(mails) }}
+          />
         )}
+        <section aria-labelledby="sent" className="grid gap-6">
+          <PaneHead id="sent" title="What they get" />
+          {previews.map((mail) => (
+            <MailPreview key={mail.locale} mail={mail} />
+          ))}
+        </section>
       </div>
     </AdminPage>
   )

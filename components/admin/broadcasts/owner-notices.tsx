@@ -1,0 +1,44 @@
+'use client'
+
+import { ActionForm } from '@/components/admin/action-form'
+import type { FormAction } from '@/components/admin/form-state'
+import { Moment } from '@/components/admin/moment'
+import { Button } from '@/components/ui/button'
+import type { OwnerNotice } from '@/lib/broadcasts/notice-queries'
+
+type OwnerNoticesProps = { notices: OwnerNotice[]; action: FormAction }
+
+/** What owners are told of mailings, until one of them says that they know; nothing while there is nothing. */
+export function OwnerNotices({ notices, action }: OwnerNoticesProps) {
+  if (notices.length === 0) return null
+  return (
+    <section aria-labelledby="for-you" className="mb-4">
+      <h2 id="for-you" className="text-16">
+        For you
+      </h2>
+      <ul className="grid gap-3 pt-2">
+        {notices.map(({ id, at, subject, text, page }) => (
+          <li key={id} className="gutter-rule grid gap-2">
+            <p className="wrap-anywhere">
+              <a href={page}>{subject}</a>{' '}
+              <span className="meta">
+                <Moment at={at} time />
+              </span>
+            </p>
+            <p>{text}</p>
+            <ActionForm action={action} label={subject}>
+              {(_field, _state, pending) => (
+                <p>
+                  <input type="hidden" name="id" value={id} />
+                  <Button quiet disabled={pending}>
+                    Noted
+                  </Button>
+                </p>
+              )}
+            </ActionForm>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

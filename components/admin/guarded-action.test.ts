@@ -1,0 +1,38 @@
+import { UnrecognizedActionError } from 'next/dist/client/components/unrecognized-action-error'
+import { redirect } from 'next/navigation'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { UNSENT, type FormAction } from '@/components/admin/form-state'
+import { guarded } from '@/components/admin/guarded-action'
+
+beforeEach(() => vi.stubGlobal('window', {}))
+afterEach(() => vi.unstubAllGlobals())
+
+const typed = new FormData()
+typed.set('title', 'Mine')
+
+const sent = (action: FormAction) => guarded(action)(UNSENT, typed)
+
+it('what the site answers is passed on, and so is where it leads', async () => {
+  const answer = { ...UNSENT, message: 'Saved.' }
+  expect(await sent(() => Promise.resolve(answer))).toBe(answer)
+  const leads = () => sent(async () => redirect('/admin'))
+  await expect(leads()).rejects.toThrow('NEXT_REDIRECT')
+})
+
+it('a form that a newer release does not know says so, and what was typed is kept', async () => {
+  const state = await sent(() => Promise.reject(new UnrecognizedActionError('not found')))
+  expect(state.message).toContain('Reload this page, nothing is lost')
+  expect(state).toMatchObject({ values: { title: 'Mine' }, renewed: true })
+})
+
+it('a site that does not answer loses nothing either', async () => {
+  const state = await sent(() => Promise.reject(new TypeError('Failed to fetch')))
+  expect(state.message).toContain('What you typed is still here')
+  expect([state.values, state.renewed]).toEqual([{ title: 'Mine' }, undefined])
+})
+
+it('on the server a form posts to its action itself', () => {
+  vi.unstubAllGlobals()
+  const action = () => Promise.resolve(UNSENT)
+  expect(guarded(action)).toBe(action)
+})

@@ -1,0 +1,31 @@
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation'
+import type { FormAction, FormState } from '@/components/admin/form-state'
+import { UNSENT } from '@/components/admin/form-state'
+
+const RENEWED =
+  'Not saved: the site was renewed while this page was open. Reload this page, nothing is lost: this tab keeps what you typed.'
+
+const UNREACHED =
+  'Not saved: the site could not be reached. What you typed is still here: try again in a moment.'
+
+/**
+ * The action of a form as a browser runs it: where the site does not answer, or does not know it any more, the page stays, and
+ * says so instead of giving way to an error. On the server it is the action itself, so that its form works without JavaScript.
+ */
+export function guarded(action: FormAction): FormAction {
+  if (typeof window === 'undefined') return action
+  return async (_previous, form) => {
+    try {
+      return await action(_previous, form)
+    } catch (error) {
+      unstable_rethrow(error)
+      if (!unstable_isUnrecognizedActionError(error)) return { ...typed(form), message: UNREACHED }
+      return { ...typed(form), message: RENEWED, renewed: true }
+    }
+  }
+}
+
+function typed(form: FormData): FormState {
+  const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  return { ...UNSENT, values: Object.fromEntries(texts) }
+}

@@ -1,0 +1,44 @@
+import { connect, type Socket } from 'node:net'
+import { once } from 'node:events'
+
+export type Place = { port: number; localAddress?: string }
+export type Exchanged = { status: number; headers: [name: string, value: string][]; body: string }
+
+const PATIENCE_MS = 30_000
+
+/** A connection to a site on this machine, from one of the machine's own addresses. */
+export async function open({ port, localAddress }: Place): Promise<Socket> {
+  const socket = connect({ port, host: '127.0.0.1', localAddress })
+  // The site may end it, which is what some are opened for.
+  socket.on('error', () => {})
+  await once(socket, 'connect')
+  return socket
+}
+
+/** Sends bytes as they are, as no HTTP client would. The status is 0 where no answer comes. */
+export async function exchange(place: Place, bytes: string): Promise<Exchanged> {
+  const socket = await open(place)
+  const chunks: Buffer[] = []
+  socket.setTimeout(PATIENCE_MS, () => socket.destroy())
+  socket.on('data', (chunk) => chunks.push(chunk))
+  const closed = once(socket, 'close')
+  socket.write(bytes, 'latin1')
+  await closed
+  return parsed(Buffer.concat(chunks).toString('latin1'))
+}
+
+/** The text of a GET that is the last of its connection. */
+export function getting(target: string, headers: string[] = []): string {
+  return [`GET ${target} HTTP/1.1`, 'Host: 127.0.0.1', ...headers, 'Connection: close', '', ''].join('\r\n')
+}
+
+function parsed(text: string): Exchanged {
+  const end = text.indexOf('\r\n\r\n')
+  const [line = '', ...lines] = text.slice(0, end < 0 ? text.length : end).split('\r\n')
+  const headers = lines.map((header): [string, string] => {
+    const colon = header.indexOf(':')
+    return [header.slice(0, colon).toLowerCase(), header.slice(colon + 1).trim()]
+  })
+  const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(line)?.[1] ?? 0)
+  return { status, headers, body: end < 0 ? '' : text.slice(end + 4) }
+}

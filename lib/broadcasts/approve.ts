@@ -1,0 +1,47 @@
+import { record } from '@/lib/audit/record'
+import { digestOf, keepApproved, mailsNow } from '@/lib/broadcasts/approved'
+import { changesOf } from '@/lib/broadcasts/changes'
+import { lockBroadcast } from '@/lib/broadcasts/lock'
+import { settleNotices } from '@/lib/broadcasts/notices'
+import { firstMailAt } from '@/lib/broadcasts/rules'
+import { db } from '@/lib/db'
+
+/**
+ * `changed`: what would be mailed is not what was seen (`digestOf`) any more. `late`: it is not waiting for its first mail, or
+ * its update is published in no language.
+ */
+export type Approved = 'approved' | 'changed' | 'late'
+
+/** Mails what an update says now, as an owner saw it, in place of what was approved before; ten minutes begin anew. */
+export async function approveAnew(adminId: string, id: number, seen: string): Promise<Approved> {
+  const broadcast = await db().broadcast.findUnique({ where: { id }, select: { updateId: true } })
+  if (!broadcast) return 'late'
+  const mails = await mailsNow(broadcast.updateId, id)
+  if (mails.length === 0) return 'late'
+  if (digestOf(mails) !== seen) return 'changed'
+  return db().$transaction(async (tx) => {
+    if ((await lockBroadcast(tx, id))?.state !== 'waiting') return 'late'
+    await keepApproved(tx, id, mails)
+    await tx.broadcast.update({ where: { id }, data: { startsAt: firstMailAt() } })
+    await settleNotices(tx, id)
+    await record(tx, { adminId, verb: 'approve', subject: `broadcast:${id}` })
+    return 'approved'
+  })
+}
+
+/** Goes on with what was approved, whatever an update says now, as an owner saw it; nobody is asked about that again. */
+export async function keepToApproved(adminId: string, id: number, seen: string): Promise<Approved> {
+  const changes = await changesOf(id)
+  if (!changes) return 'late'
+  if (changes.digest !== seen) return 'changed'
+  await db().$transaction(async (tx) => {
+    await lockBroadcast(tx, id)
+    const now = new Date()
+    const notice = { broadcastId: id, event: 'changed', detail: seen }
+    const { count } = await tx.broadcastNotice.updateMany({ where: notice, data: { seenAt: now } })
+    if (count === 0)
+      await tx.broadcastNotice.create({ data: { ...notice, adminId, mailedAt: now, seenAt: now } })
+    await record(tx, { adminId, verb: 'keep-approved', subject: `broadcast:${id}` })
+  })
+  return 'approved'
+}

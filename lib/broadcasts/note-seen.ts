@@ -1,0 +1,14 @@
+import { record } from '@/lib/audit/record'
+import { db } from '@/lib/db'
+
+/** Takes a notice off every owner's overview. False when it is not there any more. */
+export async function noteSeen(adminId: string, id: number): Promise<boolean> {
+  return db().$transaction(async (tx) => {
+    const { count } = await tx.broadcastNotice.updateMany({
+      where: { id, seenAt: null },
+      data: { seenAt: new Date() },
+    })
+    if (count > 0) await record(tx, { adminId, verb: 'note-seen', subject: `notice:${id}` })
+    return count > 0
+  })
+}

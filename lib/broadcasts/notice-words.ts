@@ -1,0 +1,62 @@
+import { problemWords } from '@/lib/broadcasts/problem-words'
+import { problemOf } from '@/lib/broadcasts/rules'
+import { formatNumber } from '@/lib/i18n/dates'
+
+/** A notice with what it is about, as its words need it. */
+export type NoticeFacts = {
+  broadcastId: number
+  event: string
+  detail: string
+  title: string
+  /** The address of whoever did it; null where it was nobody's act. */
+  by: string | null
+  sent: number
+  left: number
+}
+
+/** What an owner is told: in a few words, and in sentences. The admin area's language is English. */
+export function noticeWords(facts: NoticeFacts): { subject: string; text: string } {
+  const { broadcastId, title } = facts
+  const { what, text } = wordsOf(facts)
+  return { subject: `Mailing ${broadcastId} ${what}: ${title}`, text }
+}
+
+function wordsOf({ event, detail, by, sent, left }: NoticeFacts): { what: string; text: string } {
+  const who = by ? ` by ${by}` : ''
+  const soFar = `${count(sent)} went out, ${formatNumber(left, 'en')} did not.`
+  switch (event) {
+    case 'called-off':
+      return { what: 'was called off', text: `Called off${who}: nobody was mailed. It is a draft again.` }
+    case 'stopped':
+      return {
+        what: 'was stopped',
+        text: `Stopped for good${who}: ${soFar} A new mailing of the update reaches those who have not had it.`,
+      }
+    case 'nobody':
+      return {
+        what: 'reached nobody',
+        text: 'It came to its end and nobody got it: everybody it was for had left, or their mail was refused.',
+      }
+    case 'changed':
+      return {
+        what: 'does not say what its update says now',
+        text:
+          'Its update was changed after its mail was approved. What was approved is what is sent. Its page shows what differs: ' +
+          'before the first mail an owner can mail the new text instead, or call it off.',
+      }
+    default:
+      return {
+        what: event === 'failed' ? 'cannot be sent' : 'is paused',
+        text: `${by ? `Withdrawn${who}. ` : ''}${problemText(event, detail)} ${soFar}`,
+      }
+  }
+}
+
+function problemText(event: string, detail: string): string {
+  const problem = problemOf({ state: event === 'failed' ? 'sending' : 'paused', problem: detail })
+  return problem ? problemWords(problem) : 'Look at its page.'
+}
+
+function count(mails: number): string {
+  return `${formatNumber(mails, 'en')} ${mails === 1 ? 'mail' : 'mails'}`
+}

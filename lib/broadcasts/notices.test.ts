@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { joined } from '@/e2e/support/admins'
+import { draftedBroadcast, OWNER, publishedUpdate, seenBy, startedBroadcast } from '@/e2e/support/broadcasts'
+import { Mailing, queueAll, sendAll } from '@/e2e/support/mailing'
+import { EDITOR } from '@/e2e/support/updates'
+import { useSeededDatabase } from '@/e2e/support/signatures'
+import { callOffBroadcast } from '@/lib/broadcasts/call-off'
+import { noteProblem } from '@/lib/broadcasts/hold'
+import { noteSeen } from '@/lib/broadcasts/note-seen'
+import { openNotices } from '@/lib/broadcasts/notice-queries'
+import { resumeBroadcast } from '@/lib/broadcasts/pause'
+import { startBroadcast } from '@/lib/broadcasts/start'
+import { stopBroadcast } from '@/lib/broadcasts/stop'
+import { mailNotice, tellOwners } from '@/lib/broadcasts/tell-owners'
+import { db } from '@/lib/db'
+import { closeMail } from '@/lib/mail/deliver'
+import { publish } from '@/lib/updates/publish'
+import { withdraw } from '@/lib/updates/withdraw'
+
+const mailing = new Mailing()
+
+beforeAll(() => mailing.open())
+beforeAll(useSeededDatabase)
+afterAll(async () => {
+  closeMail()
+  await mailing.close()
+})
+beforeEach(async () => {
+  await mailing.begin()
+  await db().broadcastNotice.deleteMany()
+  await db().broadcast.updateMany({ where: { state: { not: 'done' } }, data: { state: 'stopped' } })
+  await mailing.wanting(1)
+})
+
+const subjects = async () => (await openNotices()).map(({ subject }) => subject)
+
+describe('owners are told', () => {
+  it('that a mailing was held back by who withdrew its update, until it goes on', async () => {
+    const updateId = await publishedUpdate(['en'])
+    const id = await startedBroadcast(updateId)
+    const editor = await joined('editor')
+    await withdraw(editor.id, updateId, 'en')
+    const [notice] = await openNotices()
+    expect(notice).toMatchObject({
+      subject: `Mailing ${id} is paused: News`,
+      page: `/admin/updates/${updateId}/broadcast/${id}`,
+    })
+    expect(notice?.text).toContain(`Withdrawn by ${editor.email}.`)
+    await publish(EDITOR, updateId, 'en')
+    await resumeBroadcast(OWNER, id)
+    expect(await subjects()).toEqual([])
+  })
+
+  it('that it was called off, and that it was stopped, by whom', async () => {
+    const updateId = await publishedUpdate()
+    const id = await draftedBroadcast(updateId)
+    await startBroadcast(OWNER, id, await seenBy(updateId, id))
+    await callOffBroadcast(OWNER, id)
+    expect(await subjects()).toEqual([`Mailing ${id} was called off: News`])
+    const next = await startedBroadcast(updateId)
+    await queueAll(next)
+    await stopBroadcast(OWNER, next)
+    expect(await subjects()).toEqual([`Mailing ${next} was stopped: News`])
+  })
+
+  it('that it paused by itself, and that nobody got it', async () => {
+    const id = await startedBroadcast(await publishedUpdate())
+    const address = (postalAddress: string) =>
+      db().campaign.update({ where: { id: 1 }, data: { postalAddress } })
+    await address(' ')
+    await sendAll(id)
+    expect(await subjects()).toEqual([`Mailing ${id} is paused: News`])
+    await address('Example Street 1')
+    await db().signature.updateMany({ data: { wantsUpdates: false } })
+    await resumeBroadcast(OWNER, id)
+    await sendAll(id)
+    expect(await subjects()).toEqual([`Mailing ${id} reached nobody: News`])
+  })
+
+  it('that it fails, once an hour at most', async () => {
+    const id = await startedBroadcast(await publishedUpdate())
+    const holder = crypto.randomUUID()
+    await db().broadcast.update({ where: { id }, data: { state: 'sending', heldBy: holder } })
+    for (const problem of ['failed', null, 'failed', 'ECONNREFUSED', null, 'failed'])
+      await noteProblem(holder, id, problem)
+    expect(await subjects()).toEqual([`Mailing ${id} cannot be sent: News`])
+  })
+
+  it('nothing of one that reached somebody', async () => {
+    await sendAll(await startedBroadcast(await publishedUpdate()))
+    expect(await subjects()).toEqual([])
+  })
+})
+
+it('each owner is mailed once, and nobody else, until one of them has noted it', async () => {
+  const [owner, editor] = [await joined(), await joined('editor')]
+  const updateId = await publishedUpdate()
+  const id = await startedBroadcast(updateId)
+  await withdraw(editor.id, updateId, 'en')
+  const jobs = () =>
+    db().$queryRaw<{ payload: { noticeId: number; adminId: string } }[]>`
+      SELECT j.payload FROM graphile_worker._private_jobs j
+      JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE t.identifier = 'mail-notice'`
+  await Promise.all([tellOwners(), tellOwners()])
+  await tellOwners()
+  const payloads = (await jobs()).map(({ payload }) => payload)
+  expect(payloads.filter(({ adminId }) => adminId === owner.id)).toHaveLength(1)
+  expect(payloads.map(({ adminId }) => adminId)).not.toContain(editor.id)
+
+  const [notice] = await openNotices()
+  const texts: string[] = []
+  mailing.mail.onMail(({ address, text }) => address === owner.email && texts.push(text))
+  await mailNotice(notice?.id ?? 0, owner.id)
+  await mailNotice(notice?.id ?? 0, editor.id)
+  expect(texts).toEqual([expect.stringContaining(`/admin/updates/${updateId}/broadcast/${id}`)])
+  expect(mailing.mail.hasMailed(editor.email)).toBe(false)
+
+  expect([await noteSeen(owner.id, notice?.id ?? 0), await noteSeen(owner.id, notice?.id ?? 0)]).toEqual([
+    true,
+    false,
+  ])
+  expect(await openNotices()).toEqual([])
+})

@@ -1,0 +1,54 @@
+import { noteChanges } from '@/lib/broadcasts/changes'
+import { noticeById } from '@/lib/broadcasts/notice-queries'
+import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import { enqueue } from '@/lib/jobs'
+import { composeMail } from '@/lib/mail/compose'
+import { deliver, DeliveryError } from '@/lib/mail/deliver'
+import { mailFrame } from '@/lib/mail/frame'
+
+const AT_ONCE = 100
+
+/** Looks what owners are to be told of broadcasts, and queues a mail to each of them for what they were not told yet. */
+export async function tellOwners(): Promise<void> {
+  await noteChanges()
+  await db().$transaction(async (tx) => {
+    const notices = await tx.$queryRaw<{ id: number; seen: boolean }[]>`
+      SELECT id, seen_at IS NOT NULL AS seen FROM broadcast_notices WHERE mailed_at IS NULL
+      ORDER BY id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`
+    const owners = await tx.admin.findMany({
+      where: { role: 'owner', email: { not: null }, passwordHash: { not: null } },
+      select: { id: true },
+    })
+    for (const { id: noticeId } of notices.filter(({ seen }) => !seen))
+      for (const { id: adminId } of owners)
+        await enqueue(tx, { kind: 'mail-notice', payload: { noticeId, adminId } })
+    await tx.broadcastNotice.updateMany({
+      where: { id: { in: notices.map(({ id }) => id) } },
+      data: { mailedAt: new Date() },
+    })
+  })
+}
+
+/** Mails an owner a notice; nobody who is no owner any more. An address that takes no mail is not tried again. */
+export async function mailNotice(noticeId: number, adminId: string, mailId?: string): Promise<void> {
+  const [notice, owner] = await Promise.all([
+    noticeById(noticeId),
+    db().admin.findFirst({ where: { id: adminId, role: 'owner' }, select: { email: true } }),
+  ])
+  if (!notice || !owner?.email) return
+  const { subject, text, page } = notice
+  const mail = composeMail(await mailFrame(), {
+    to: owner.email,
+    locale: 'en',
+    subject,
+    preview: text,
+    why: 'You get this as an owner of the campaign.',
+    blocks: [{ title: subject }, text, { words: 'The mailing', link: env().SITE_URL + page }],
+  })
+  try {
+    await deliver(mail, mailId)
+  } catch (error) {
+    if (!(error instanceof DeliveryError && error.bounce)) throw error
+  }
+}

@@ -1,0 +1,54 @@
+import type { EventEmitter } from 'node:events'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { freshDatabase, query } from '@/e2e/support/database'
+import { newClient, newPool } from '@/lib/connections'
+
+// What no listener catches ends the process, and here the run of all tests.
+const escaped: Error[] = []
+const note = (error: Error) => escaped.push(error)
+beforeEach(() => process.on('uncaughtExceptionMonitor', note))
+afterEach(() => process.off('uncaughtExceptionMonitor', note))
+
+// Unlike `once` of node:events this does not end with an error event.
+function happens(emitter: EventEmitter, name: string): Promise<void> {
+  return new Promise((resolve) => emitter.once(name, () => resolve()))
+}
+
+async function endAll(url: string): Promise<void> {
+  const name = new URL(url).pathname.slice(1)
+  await query(
+    url,
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}' AND pid <> pg_backend_pid()`,
+  )
+}
+
+it('outlives the end of an idle connection of a pool whose user has just taken its own listeners away', async () => {
+  const url = await freshDatabase()
+  const pool = newPool({ connectionString: url })
+  const own = () => {}
+  pool.on('error', own)
+  const clients = await Promise.all([pool.connect(), pool.connect()])
+  clients.forEach((client) => client.release())
+  pool.off('error', own)
+  const removed = happens(pool, 'remove')
+  await endAll(url)
+  await removed
+  expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
+  await pool.end()
+  expect(escaped).toEqual([])
+})
+
+it('outlives the end of a connection while it is taken, and of one outside a pool', async () => {
+  const url = await freshDatabase()
+  const pool = newPool({ connectionString: url })
+  const taken = await pool.connect()
+  const client = newClient({ connectionString: url })
+  await client.connect()
+  const ended = Promise.all([happens(taken, 'end'), happens(client, 'end')])
+  await endAll(url)
+  await ended
+  await expect(taken.query('SELECT 1')).rejects.toThrow()
+  taken.release()
+  await pool.end()
+  expect(escaped).toEqual([])
+})

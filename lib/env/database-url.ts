@@ -1,0 +1,25 @@
+import { readServerUrl } from './server-url.ts'
+import { UnusableValue } from './unusable-value.ts'
+
+const NAME_WITHOUT_HOST = /^([a-z]+:\/\/[^/?#]*@)(?=[/?]|$)/i
+
+/**
+ * The address of a PostgreSQL in one form for all who connect: name and password encoded, and the folder of a socket
+ * (`postgresql://%2Frun%2Fpostgresql/campaign`, `postgresql:///campaign?host=/run/postgresql`) as its parameter `host`.
+ * Throws UnusableValue.
+ */
+export function readDatabaseUrl(text: string): string {
+  // Beside a name the standard wants a host, where PostgreSQL takes it from a parameter.
+  const url = readServerUrl(text.replace(NAME_WITHOUT_HOST, '$1localhost'), ['postgres:', 'postgresql:'])
+  const host = decodeURIComponent(url.hostname)
+  if (host.includes(',')) throw new UnusableValue('names several hosts: name the one that writes')
+  if (host.startsWith('/')) {
+    url.hostname = 'localhost'
+    url.searchParams.set('host', host)
+  } else if (host.includes('/')) {
+    throw new UnusableValue('names a socket by a path that does not begin with /')
+  }
+  const at = url.searchParams.get('host')
+  if (at?.startsWith('/') && !url.hostname) url.hostname = 'localhost'
+  return url.href
+}

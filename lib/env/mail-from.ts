@@ -1,0 +1,37 @@
+import { domainToASCII } from 'node:url'
+import { UnusableValue } from './unusable-value.ts'
+
+/** Whom mail comes from, in parts: what joins them again quotes and encodes the name. */
+export type MailSender = { name: string; address: string }
+
+const LONGEST_NAME = 200
+// RFC 5322, 3.2.3 (dot-atom); beyond ASCII it would need servers that know RFC 6531 on the whole way.
+const LOCAL = /^(?!.{65})[a-z\d!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z\d!#$%&'*+/=?^_`{|}~-]+)*$/i
+const DOMAIN = /^(?!.{254})[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$/i
+
+/**
+ * Reads `address` or `Name <address>`, the name as people write it, with whatever of `:;,()` stands in it, or in double quotes.
+ * The domain becomes ASCII (IDNA). Throws UnusableValue.
+ */
+export function readMailFrom(text: string): MailSender {
+  const [, before = '', within] = /^([^<>]*)<([^<>]*)>$/s.exec(text.trim()) ?? []
+  const name = unquoted(before.trim())
+  const address = (within ?? text).trim()
+  if (/[^\s@]@[^\s@]/.test(name)) throw new UnusableValue('must be one address')
+  if (/[\p{Cc}\p{Zl}\p{Zp}<>]/u.test(name) || name.length > LONGEST_NAME) {
+    throw new UnusableValue(
+      `has a name that is longer than ${LONGEST_NAME} characters or holds control characters`,
+    )
+  }
+  const at = address.lastIndexOf('@')
+  const [local, domain] = [address.slice(0, at), domainToASCII(address.slice(at + 1))]
+  if (at < 1 || !DOMAIN.test(domain) || !LOCAL.test(local)) {
+    throw new UnusableValue('must be an address or Name <address>, and the part before @ in ASCII')
+  }
+  return { name, address: `${local}@${domain}` }
+}
+
+function unquoted(name: string): string {
+  const [, within] = /^"(.*)"$/s.exec(name) ?? []
+  return within === undefined ? name : within.replace(/\\(.)/gs, '$1')
+}

@@ -1,0 +1,32 @@
+import { UnusableValue } from './unusable-value.ts'
+
+const ENCODE =
+  'cannot be read: percent-encode what stands in its name and password (@ as %40, : as %3A, / as %2F, ? as %3F, # as %23, % as %25)'
+
+/**
+ * The address of a server with a name and password (RFC 3986), as it stands in the environment. A password that was pasted as
+ * it is would move what follows it into other parts, and be sent to name servers as a host: throws UnusableValue wherever it
+ * may have.
+ */
+export function readServerUrl(text: string, protocols: readonly string[]): URL {
+  const [, protocol = '', rest = ''] = /^([a-z]+:)\/\/[^/?#]*(.*)$/is.exec(text.trim()) ?? []
+  if (!protocols.includes(protocol.toLowerCase())) {
+    throw new UnusableValue(
+      `must be an address that starts with ${protocols.map((one) => `${one}//`).join(' or ')}`,
+    )
+  }
+  if (/[@#]/.test(rest) || !isDecodable(text) || !URL.canParse(text)) throw new UnusableValue(ENCODE)
+  const url = new URL(text)
+  if (!/^(?:\[[\da-f:.]+\]|[\p{L}\p{N}._,/-]*)$/iu.test(decodeURIComponent(url.hostname)))
+    throw new UnusableValue(ENCODE)
+  return url
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,20 @@
+import { isLoopback } from './loopback.ts'
+import { UnusableValue } from './unusable-value.ts'
+
+/** The origin that visitors reach the site at: https, or this machine. Throws UnusableValue. */
+export function readSiteUrl(text: string): string {
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
+    throw new UnusableValue('must be an address that starts with http:// or https://')
+  }
+  const { protocol, pathname, search, hash, username, password, hostname, origin } = new URL(text)
+  if (pathname !== '/' || search || hash || username || password) {
+    throw new UnusableValue('must be an origin, without a path, a name or a password')
+  }
+  if (protocol === 'http:' && !isLoopback(hostname)) {
+    throw new UnusableValue(
+      'must start with https:// unless it is this machine: what signers type would travel in the open. Put a proxy with TLS ' +
+        'in front (deploy/ has a configuration for nginx and one for Caddy)',
+    )
+  }
+  return origin
+}

@@ -1,0 +1,87 @@
+/** How many of each mark a text may have: far more than prose needs, and few enough that parsing it is quick. */
+const MOST = {
+  emphasis: 2_000,
+  brackets: 3_000,
+  angles: 1_000,
+  backticks: 1_000,
+  underlines: 100,
+  lines: 3_000,
+  cells: 10_000,
+  addresses: 1_000_000,
+} as const
+
+export type Mark = keyof typeof MOST
+
+const NAMES: Record<Mark, string> = {
+  emphasis: 'marks of emphasis (* _ ~)',
+  brackets: 'brackets ([ and ])',
+  angles: 'angle brackets (<)',
+  backticks: 'marks of code (`)',
+  underlines: 'lines of = or - alone',
+  lines: 'lines',
+  cells: 'table cells',
+  addresses: 'characters of addresses without a space between them',
+}
+
+/** The first mark of which a Markdown text has too many, and how many it may have; null for a text that is quick to parse. */
+export function tooManyMarks(markdown: string): { mark: Mark; most: number } | null {
+  const counted = countMarks(markdown)
+  const mark = (Object.keys(MOST) as Mark[]).find((each) => counted[each] > MOST[each])
+  return mark ? { mark, most: MOST[mark] } : null
+}
+
+/** The same in words, as an error of the field that holds the text; null when there is none. */
+export function marksError(markdown: string): string | null {
+  const excess = tooManyMarks(markdown)
+  return excess && `Write at most ${excess.most.toLocaleString('en')} ${NAMES[excess.mark]} in one text.`
+}
+
+const WORD = /[\p{L}\p{N}]/u
+
+// Every pattern here takes time that grows with the text's length alone.
+function countMarks(markdown: string): Record<Mark, number> {
+  const lines = markdown.split('\n')
+  return {
+    emphasis: count(markdown, /\*+|~+/g) + underscores(markdown),
+    brackets: count(markdown, /[[\]]/g),
+    angles: count(markdown, /</g),
+    backticks: count(markdown, /`+/g),
+    underlines: lines.filter((line) => /^[\s>*+-]*[=-]=*\s*$/.test(line)).length,
+    lines: lines.length,
+    cells: tableCells(lines),
+    addresses: addressesInWords(markdown),
+  }
+}
+
+function count(markdown: string, pattern: RegExp): number {
+  return Array.from(markdown.matchAll(pattern)).length
+}
+
+// Within a word, as in an address, underscores stand for themselves.
+function underscores(markdown: string): number {
+  let found = 0
+  for (const { 0: run, index } of markdown.matchAll(/_+/g)) {
+    const before = markdown[index - 1] ?? ''
+    const after = markdown[index + run.length] ?? ''
+    if (!WORD.test(before) || !WORD.test(after)) found += 1
+  }
+  return found
+}
+
+// Each row has as many cells as the line of dashes above it; whatever follows may be a row.
+function tableCells(lines: string[]): number {
+  let columns = 0
+  let cells = 0
+  for (const line of lines) {
+    if (line.trim() === '') columns = 0
+    if (/^[\s>|:-]+$/.test(line) && line.includes('-')) columns = Math.max(columns, line.split('|').length)
+    if (columns > 0) cells += columns
+  }
+  return cells
+}
+
+// What may begin an address is read to the end of its word before it turns out to be none.
+function addressesInWords(markdown: string): number {
+  const words = markdown.split(/\s+/)
+  return words.reduce((sum, word) => sum + count(word, /www\.|https?:|@/gi) * word.length, 0)
+}

@@ -1,0 +1,18 @@
+import type { z } from 'zod'
+import { marksError } from '@/lib/markdown/rules'
+import { optionalPassage, passage } from '@/lib/text/schema'
+
+/** Markdown of 1 to `max` characters, with no more marks than are quick to parse (lib/markdown/rules.ts). */
+export function markdown(max: number) {
+  return passage(max).superRefine(hasFewMarks)
+}
+
+/** As `markdown`, but it may be empty: a draft's text. */
+export function optionalMarkdown(max: number) {
+  return optionalPassage(max).superRefine(hasFewMarks)
+}
+
+function hasFewMarks(text: string, context: z.RefinementCtx): void {
+  const message = marksError(text)
+  if (message) context.addIssue({ code: 'custom', message })
+}

@@ -1,0 +1,162 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { useSeededDatabase } from '@/e2e/support/signatures'
+import { aReferenceInput } from '@/e2e/support/references'
+import { begun, EDITOR } from '@/e2e/support/updates'
+import { startBroadcast } from '@/lib/broadcasts/start'
+import { draftedBroadcast, publishedUpdate, readyToBroadcast } from '@/e2e/support/broadcasts'
+import { db } from '@/lib/db'
+import { campaignForEditing, currentTextForEditing } from '@/lib/petition/admin-queries'
+import { editWords } from '@/lib/petition/edit-campaign'
+import { editText } from '@/lib/petition/edit-text'
+import { petitionText } from '@/lib/petition/queries'
+import { createReference } from '@/lib/references/create'
+import { deleteReference } from '@/lib/references/delete'
+import { unresolvedErrors } from '@/lib/publishing/unresolved'
+import { localTime } from '@/lib/time-zones/rules'
+import { publish } from '@/lib/updates/publish'
+import { publishDue } from '@/lib/updates/publish-due'
+import { saveUpdate } from '@/lib/updates/save'
+import { schedule } from '@/lib/updates/schedule'
+
+beforeAll(async () => void (await useSeededDatabase()))
+
+async function aReference(): Promise<{ id: number; key: string }> {
+  const made = await createReference(EDITOR, aReferenceInput())
+  if ('refused' in made) throw new Error(made.refused)
+  return made
+}
+
+const BODY = 'So it is.[@nope-1999]\n\n![x](picture:doesnotexist)'
+const NAMED = { body: [expect.stringMatching(/\[@nope-1999\].* picture:doesnotexist$/)] }
+const tomorrow = { ...localTime(new Date(Date.now() + 86_400_000), 'UTC'), zone: 'UTC' }
+
+async function wordsOf(updateId: number) {
+  return db().updateWords.findFirstOrThrow({ where: { updateId, locale: 'en' } })
+}
+
+describe('what cites or shows what is not there', () => {
+  it.each([
+    ['[@nope]', '[@nope]'],
+    ['[@nope; @nope-2]', '[@nope] [@nope-2]'],
+    ['[@nope, p. 3]', '[@nope, p. 3]'],
+    ['[@No Key]', '[@No Key]'],
+    ['![a](picture:aaaaaaaaaaaaaaaa)', 'picture:aaaaaaaaaaaaaaaa'],
+    ['## ![a](picture:x)', 'picture:x'],
+    ['[![a](picture:x)](https://example.org)', 'picture:x'],
+    ['![a](figure:nothing)', 'figure:nothing'],
+    ['![a](/a.png)', '/a.png'],
+    ['![a](data:image/png;base64,AA)', '![a]'],
+  ])('is named: %j', async (body, named) => {
+    const errors = await unresolvedErrors(db(), { citing: { body } })
+    expect(errors?.body).toEqual([expect.stringContaining(`: ${named}`)])
+  })
+
+  it.each([
+    '`[@nope]`',
+    'mail a@nope.example',
+    '![a](https://example.org/a.png)',
+    '![b](figure:border)',
+    '[@]',
+  ])('is nothing of the kind: %j', async (body) =>
+    expect(await unresolvedErrors(db(), { citing: { body } })).toBeNull(),
+  )
+
+  it('is told of thousands of brackets that never close soon', async () => {
+    const started = performance.now()
+    expect(await unresolvedErrors(db(), { lines: { title: '[@a'.repeat(13_000) } })).toBeNull()
+    expect(performance.now() - started).toBeLessThan(1_000)
+  })
+})
+
+describe('an update that does', () => {
+  it('is a draft, and neither published nor scheduled', async () => {
+    const { id } = await begun({ body: BODY })
+    expect(await publish(EDITOR, id, 'en')).toEqual({ state: 'incomplete', errors: NAMED })
+    expect(await schedule(EDITOR, id, 'en', tomorrow)).toEqual({ state: 'incomplete', errors: NAMED })
+    expect((await wordsOf(id)).publishedAt).toBeNull()
+  })
+
+  it('does so in a title or a summary, which can cite nothing', async () => {
+    const { key } = await aReference()
+    const { id } = await begun({ title: `A title [@${key}]`, summary: '![x](picture:y)' })
+    expect(await publish(EDITOR, id, 'en')).toEqual({
+      state: 'incomplete',
+      errors: {
+        title: [expect.stringContaining(`[@${key}]`)],
+        summary: [expect.stringContaining('![x](picture:y)')],
+      },
+    })
+  })
+
+  it('does not take the place of a public text, but is kept beside it', async () => {
+    const { id, draft } = await begun()
+    await publish(EDITOR, id, 'en')
+    const { editedAt } = await wordsOf(id)
+    const changed = { ...draft, body: BODY }
+    expect(await saveUpdate(EDITOR, id, editedAt, changed)).toEqual({ state: 'incomplete', errors: NAMED })
+    expect(await saveUpdate(EDITOR, id, editedAt, changed, { how: 'keep' })).toMatchObject({ beside: true })
+    expect((await wordsOf(id)).body).toBe('Text.')
+  })
+
+  it('does not publish itself where its reference was deleted meanwhile', async () => {
+    const { id: referenceId, key } = await aReference()
+    const { id } = await begun({ body: `So it is.[@${key}]` })
+    expect(await schedule(EDITOR, id, 'en', tomorrow)).toMatchObject({ state: 'scheduled' })
+    expect(await deleteReference(EDITOR, referenceId)).toBe('used')
+    await db().$executeRaw`DELETE FROM "references" WHERE id = ${referenceId}`
+    await db()
+      .$executeRaw`UPDATE update_words SET scheduled_for = now() - interval '1 s' WHERE update_id = ${id}`
+    await publishDue()
+    expect(await wordsOf(id)).toMatchObject({ publishedAt: null, missedAt: expect.any(Date) })
+  })
+
+  it('is not mailed either, where it went live before', async () => {
+    await readyToBroadcast()
+    const updateId = await publishedUpdate()
+    const id = await draftedBroadcast(updateId)
+    await db().updateWords.updateMany({ where: { updateId }, data: { body: BODY } })
+    expect(await startBroadcast(EDITOR, id, { total: 0, until: new Date(), mails: '' })).toEqual({
+      state: 'unresolved',
+      names: ['[@nope-1999]', 'picture:doesnotexist'],
+    })
+  })
+})
+
+describe('the petition', () => {
+  it('gets no new version that does', async () => {
+    const { version, words } = await currentTextForEditing()
+    const edited = words.map((row) => (row.locale === 'es' ? { ...row, reasons: BODY } : row))
+    expect(await editText(EDITOR, version, edited)).toEqual({
+      state: 'unresolved',
+      errors: { 'es-reasons': NAMED.body },
+    })
+    expect((await petitionText('en')).version).toBe(version)
+  })
+
+  it('keeps what it is about to cite from being deleted', async () => {
+    const { id, key } = await aReference()
+    const { version, words } = await currentTextForEditing()
+    const edited = words.map((row) => ({ ...row, reasons: `${row.reasons}\n\nSo it is.[@${key}]` }))
+    const [saved, deleted] = await Promise.all([
+      editText(EDITOR, version, edited),
+      deleteReference(EDITOR, id),
+    ])
+    expect([saved.state, deleted]).toEqual(deleted === 'used' ? ['saved', 'used'] : ['unresolved', 'deleted'])
+  })
+
+  it('has no words beside it that do, and none that cite: those pages have no list of references', async () => {
+    const { key } = await aReference()
+    const { words } = await campaignForEditing()
+    const spanish = words.find(({ locale }) => locale === 'es')!
+    const { donate, film, filmTitle, imprint, cardNote, shareText } = spanish
+    const row = { ...{ donate, film, filmTitle, imprint, cardNote, shareText }, locale: 'es' as const }
+    expect(await editWords(EDITOR, [{ ...row, donate: `Give.[@${key}]`, film: '![x](picture:y)' }])).toEqual({
+      state: 'unresolved',
+      errors: {
+        'es-donate': [expect.stringContaining(`[@${key}]`)],
+        'es-film': [expect.stringContaining('picture:y')],
+      },
+    })
+    expect(await editWords(EDITOR, [row])).toEqual({ state: 'saved' })
+  })
+})

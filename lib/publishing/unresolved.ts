@@ -1,0 +1,68 @@
+import type { Transaction } from '@/lib/db'
+import { mentionedKeys } from '@/lib/markdown/citations'
+import { parseMarkdown } from '@/lib/markdown/parse'
+import { mentionedPictures } from '@/lib/pictures/rules'
+import { unresolvedInLine, unresolvedOf, unresolvedWords } from '@/lib/publishing/rules'
+
+/** The fields of a text by name, as they are about to be public. */
+export type PublicText = {
+  /** In Markdown, which may cite references and show pictures. */
+  citing?: Record<string, string>
+  /** In Markdown on a page without a list of references. */
+  showing?: Record<string, string>
+  /** Shown as they are. */
+  lines?: Record<string, string>
+}
+
+/**
+ * What still keeps a text from being public: by field, everything it cites or shows in vain. Null when nothing does. What it
+ * cites and shows cannot be deleted until the transaction ends.
+ */
+export async function unresolvedErrors(
+  tx: Transaction,
+  { citing = {}, showing = {}, lines = {} }: PublicText,
+): Promise<Record<string, string[]> | null> {
+  const { references, pictures } = await existing(tx, Object.values(citing), Object.values(showing))
+  const errors: [string, string[]][] = [
+    ...each(citing, (text) => unresolvedWords(unresolvedOf(parseMarkdown(text, references, pictures)))),
+    ...each(showing, (text) => {
+      const { citations, ...shown } = unresolvedOf(parseMarkdown(text, [], pictures))
+      return [...noPlaceFor(citations), ...unresolvedWords({ ...shown, citations: [] })]
+    }),
+    ...each(lines, (text) => noPlaceFor(Object.values(unresolvedInLine(text)).flat())),
+  ]
+  const found = errors.filter(([, sentences]) => sentences.length > 0)
+  if (found.length === 0) return null
+  return Object.fromEntries(found.map(([name, sentences]) => [name, [sentences.join('. ')]]))
+}
+
+function each(fields: Record<string, string>, told: (text: string) => string[]): [string, string[]][] {
+  return Object.entries(fields).map(([name, text]) => [name, told(text)])
+}
+
+function noPlaceFor(typed: string[]): string[] {
+  return typed.length > 0 ? [`Readers would see this as it is typed, so take it out: ${typed.join(' ')}`] : []
+}
+
+/** Everything that a Markdown text cites or shows in vain, as it was typed; under the same locks. */
+export async function unresolvedNames(tx: Transaction, markdown: string): Promise<string[]> {
+  const { references, pictures } = await existing(tx, [markdown], [])
+  const unresolved = unresolvedOf(parseMarkdown(markdown, references, pictures))
+  return [...unresolved.citations, ...unresolved.pictures]
+}
+
+type Key = { key: string }
+
+// In one order, so that two texts that need the same never wait for each other.
+async function existing(tx: Transaction, citing: string[], showing: string[]) {
+  const cited = mentionedKeys(citing.join('\n'))
+  const shown = mentionedPictures([...citing, ...showing].join('\n'))
+  const references = await tx.$queryRaw<Key[]>`
+    SELECT key FROM "references" WHERE key = ANY(${cited}) ORDER BY key FOR KEY SHARE`
+  const pictures = await tx.$queryRaw<Key[]>`
+    SELECT key FROM pictures WHERE key = ANY(${shown}) ORDER BY key FOR KEY SHARE`
+  return {
+    references,
+    pictures: pictures.map(({ key }) => ({ key, alt: '', caption: '', credit: '', forms: [] })),
+  }
+}

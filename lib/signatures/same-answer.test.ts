@@ -1,0 +1,61 @@
+import { beforeAll, expect, it } from 'vitest'
+import { counted, ownToken, signed, useSeededDatabase } from '@/e2e/support/signatures'
+import { statementsOf } from '@/e2e/support/statements'
+import { currentBlocks, dropBlocks } from '@/lib/blocks/current'
+import { db } from '@/lib/db'
+import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
+import { answerSigning } from '@/lib/signatures/answer-signing'
+import { remove } from '@/lib/signatures/remove'
+import { withdraw } from '@/lib/signatures/withdraw'
+
+const ADMIN = '00000000-0000-4000-8000-000000000001'
+
+beforeAll(async () => {
+  await useSeededDatabase()
+  await db().block.create({ data: { kind: 'domain', value: 'blocked.example', createdBy: ADMIN } })
+})
+
+const KINDS: Record<string, (email: string) => Promise<unknown>> = {
+  unknown: async () => {},
+  pending: (email) => signed({ email }),
+  confirmed: (email) => counted({ email }),
+  withdrawn: async (email) => withdraw(ownToken(await counted({ email }))),
+  removed: async (email) => remove(ADMIN, (await counted({ email })).id, 'Not a person'),
+  blocked: async () => {},
+}
+
+const TYPES: Record<string, (fields: Record<string, string>) => string> = {
+  'application/json': (fields) => JSON.stringify(fields),
+  'application/x-www-form-urlencoded': (fields) => new URLSearchParams(fields).toString(),
+}
+
+let hosts = 0
+
+/** The answer to a post for an address of that kind, byte for byte, with all that it asked of the database. */
+async function posted(kind: string, type: string) {
+  const email = `${crypto.randomUUID()}@${kind}.example`
+  await KINDS[kind]?.(email)
+  dropBlocks()
+  await currentBlocks()
+  hosts += 1
+  const body = Buffer.from(
+    TYPES[type]?.({ name: 'Ana Pérez', email, country: 'MX', consent: 'on', locale: 'es' }) ?? '',
+  )
+  const headers = { 'content-type': type, [CLIENT_ADDRESS]: `2001:db8:${hosts.toString(16)}::1` }
+  const jobs = await jobsEver()
+  const { result, statements } = await statementsOf(() => answerSigning({ headers, body }))
+  return { result, statements, jobs: (await jobsEver()) - jobs }
+}
+
+async function jobsEver(): Promise<number> {
+  const [row] = await db().$queryRaw<{ jobs: number }[]>`
+    SELECT count(*)::int AS jobs FROM graphile_worker._private_jobs`
+  return row?.jobs ?? NaN
+}
+
+it.each(Object.keys(TYPES))('nothing tells whose address has signed: %s', async (type) => {
+  const unknown = await posted('unknown', type)
+  expect(unknown.statements).toHaveLength(1)
+  expect(unknown.jobs).toBe(1)
+  for (const kind of Object.keys(KINDS)) expect(await posted(kind, type), kind).toEqual(unknown)
+})

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import { realpath } from 'node:fs/promises'
+import path from 'node:path'
+import type { Env } from '@/lib/env'
+import { StartFailure } from '@/server/failure'
+import { findPostgres } from '@/server/postgres'
+import { holdsDatabase, possiblePlaces } from '@/server/postgres-place'
+
+/**
+ * Makes sure that a command beside the site acts on a site that is there, before anything is made: run in another folder or
+ * without the site's environment it would make a database of its own, and links that no site knows. Says on stderr which
+ * database it starts where no site runs. Throws StartFailure.
+ */
+export async function requireSite({ DATABASE_URL, DATA_DIR, SITE_URL, production }: Env): Promise<void> {
+  const dataDir = path.resolve(DATA_DIR)
+  if (DATABASE_URL) {
+    const secrets = process.env.AUTH_SECRET && process.env.DATA_KEY
+    if (production || secrets || existsSync(path.join(dataDir, 'secrets.json'))) return
+    throw new StartFailure(
+      `DATABASE_URL names a database at ${hostOf(DATABASE_URL)}, but AUTH_SECRET and DATA_KEY are unset, and DATA_DIR (${dataDir}) ` +
+        `holds none. ${SAME}`,
+    )
+  }
+  if (await findPostgres(DATA_DIR)) return
+  if (!(await holdsOne(dataDir))) {
+    throw new StartFailure(
+      `There is no site to act on: DATABASE_URL is unset, and DATA_DIR (${dataDir}) holds no database. ${SAME}`,
+    )
+  }
+  console.error(`No site runs: this acts on the database in ${dataDir}, for ${SITE_URL}.`)
+}
+
+const SAME =
+  'Run this in the folder of the site and with its environment (the same .env, SITE_URL and DATABASE_URL among it), or start the ' +
+  'site once, which makes what is missing.'
+
+async function holdsOne(dataDir: string): Promise<boolean> {
+  if (!existsSync(dataDir)) return false
+  return Object.values(possiblePlaces(await realpath(dataDir))).some(holdsDatabase)
+}
+
+function hostOf(databaseUrl: string): string {
+  const { hostname, searchParams } = new URL(databaseUrl)
+  return searchParams.get('host') ?? (hostname || 'localhost')
+}

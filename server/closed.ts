@@ -1,0 +1,44 @@
+import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { MESSAGES } from '@/lib/i18n/messages'
+import { methodsAt } from './methods.ts'
+import { answerPlainly, localeOf } from './plain-answer.ts'
+import { pathOf } from './public-addresses.ts'
+
+// The framework's picture resizer and whatever else it answers: the site uses its static files alone.
+const OF_THE_FRAMEWORK = /^\/_next\/(?!static\/)/
+const ADMIN = /^\/admin(?:\/|$)/
+// What its router in the browser sends, which only the admin area has.
+const OF_ITS_ROUTER = [
+  'rsc',
+  'next-action',
+  'next-router-state-tree',
+  'next-router-prefetch',
+  'next-router-segment-prefetch',
+  'next-url',
+]
+
+/** Keeps from `next` what Next would answer although the site has no use for it, and methods that a path does not take. */
+export function closeUnused(next: RequestListener): RequestListener {
+  return (request, response) => {
+    const path = pathOf(request.url)
+    const methods = methodsAt(path)
+    if (!methods.includes(request.method ?? '')) return refuseMethod(request, response, methods)
+    if (OF_THE_FRAMEWORK.test(path)) return answerNotFound(request, response)
+    if (!ADMIN.test(path)) dropRouterHeaders(request.headers)
+    next(request, response)
+  }
+}
+
+function refuseMethod(request: IncomingMessage, response: ServerResponse, methods: string[]): void {
+  const { wrongMethodTitle: title, wrongMethod: text } = MESSAGES[localeOf(request)].site
+  answerPlainly(request, response, { status: 405, title, text, headers: { Allow: methods.join(', ') } })
+}
+
+function answerNotFound(request: IncomingMessage, response: ServerResponse): void {
+  const { notFoundTitle: title, notFoundText: text } = MESSAGES[localeOf(request)].site
+  answerPlainly(request, response, { status: 404, title, text })
+}
+
+function dropRouterHeaders(headers: IncomingHttpHeaders): void {
+  for (const name of OF_ITS_ROUTER) if (name in headers) delete headers[name]
+}

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import { freePort } from '@/server/ports'
+import { examineAddress } from './address.ts'
+import { examineNode } from './node-version.ts'
+import { examineProxies } from './proxies.ts'
+import { examineSecrets } from './secrets.ts'
+
+let server: Server | undefined
+afterEach(() => server?.close())
+
+async function answering(status: number, body: string): Promise<string> {
+  server = createServer((_request, response) => response.writeHead(status, { Connection: 'close' }).end(body))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+describe('the address of the site', () => {
+  it.each([
+    [200, 'ok\n', 'ok', /answers$/],
+    [200, '<h1>Parked</h1>', 'mend', /something else \(200\)/],
+    [404, '', 'mend', /something else \(404\)/],
+    [301, '', 'mend', /leads elsewhere \(301\)/],
+    [502, '', 'mend', /answers 502: start the site/],
+  ])('that answers %i %j is %s', async (status, body, state, says) => {
+    const finding = await examineAddress({ SITE_URL: await answering(status, body), production: true })
+    expect(finding).toMatchObject({ state, says: expect.stringMatching(says) })
+  })
+
+  it('that nobody answers is to be mended, and of this machine alone is not asked', async () => {
+    const SITE_URL = `http://127.0.0.1:${await freePort()}`
+    expect(await examineAddress({ SITE_URL, production: true })).toMatchObject({
+      state: 'mend',
+      says: expect.stringContaining('cannot be reached from this machine: nothing listens there'),
+    })
+    expect(await examineAddress({ SITE_URL, production: false })).toMatchObject({ state: 'ok' })
+  })
+})
+
+it.each([
+  ['20.19.0', '2026-04-30', 'ok'],
+  ['20.20.2', '2026-05-01', 'mend'],
+  ['22.21.0', '2026-11-30', 'ok'],
+  ['24.1.0', '2028-05-01', 'mend'],
+  ['23.1.0', '2026-11-30', 'mend'],
+  ['26.0.0', '2026-11-30', 'mend'],
+])('Node.js %s on %s: %s', (version, day, state) => {
+  expect(examineNode(version, new Date(`${day}T12:00:00Z`)).state).toBe(state)
+})
+
+it.each([
+  [0, '0.0.0.0', true, 'mend'],
+  [0, 'localhost', false, 'ok'],
+  [1, '127.0.0.1', true, 'ok'],
+  [1, '::1', true, 'ok'],
+  [1, '0.0.0.0', true, 'mend'],
+  [2, '::', true, 'mend'],
+  [1, '10.0.0.7', false, 'mend'],
+])('%i trusted proxies with HOST %s, production %s: %s', (TRUSTED_PROXIES, HOST, production, state) => {
+  expect(examineProxies({ TRUSTED_PROXIES, HOST, PORT: 3000, production }).state).toBe(state)
+})
+
+describe('secrets', () => {
+  const good = () => randomBytes(32).toString('hex')
+  it.each([
+    ['a'.repeat(64), 'mend'],
+    ['0123456789abcdef'.repeat(4), 'mend'],
+    ['correct horse battery staple change me', 'mend'],
+    ['my-very-secret-value-for-the-site-2026', 'mend'],
+    ['abababababababababababababababababab', 'mend'],
+  ])('%s can be guessed', (weak, state) => {
+    const finding = examineSecrets({ AUTH_SECRET: weak, DATA_KEY: good(), production: true })
+    expect(finding.state).toBe(state)
+    expect(finding.says).toMatch(/^AUTH_SECRET can be guessed/)
+    expect(finding.says).not.toContain(weak)
+  })
+
+  it('drawn by lot are good, in hexadecimal and in base64, but not one for both', () => {
+    for (let drawn = 0; drawn < 1_000; drawn++) {
+      const AUTH_SECRET = drawn % 2 ? good() : randomBytes(24).toString('base64')
+      expect(examineSecrets({ AUTH_SECRET, DATA_KEY: good(), production: true }).state).toBe('ok')
+    }
+    const same = good()
+    expect(examineSecrets({ AUTH_SECRET: same, DATA_KEY: same, production: true }).state).toBe('mend')
+    expect(examineSecrets({ AUTH_SECRET: undefined, DATA_KEY: undefined, production: false }).state).toBe(
+      'ok',
+    )
+  })
+})

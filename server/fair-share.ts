@@ -1,0 +1,146 @@
+import { hostOf, networkOf } from '@/lib/networks/network'
+import { remembered } from '@/lib/remembered'
+
+/** What is to be done with somebody who asks for a place: exactly one of both is called, once. */
+type Answers = {
+  /** Has a place, until `leave` is called (again changes nothing). */
+  begin(leave: () => void): void
+  refuse(): void
+  /** Gives the place up for somebody who has none. Whoever cannot be interrupted has none. */
+  interrupt?(): void
+}
+
+type Place = { network: string; host: string; interrupt?: () => void }
+type Waiter = Place & { answers: Answers; timer: NodeJS.Timeout }
+
+const WAIT_MS = 3_000
+
+const hostAt = remembered(hostOf, 1_000)
+const networkAt = remembered(networkOf, 1_000)
+
+/**
+ * So many places, shared fairly where they are too few: alone a host may have all of them and is refused at once when they
+ * are taken, but whoever has less than the share of its network, and of its host within it, waits up to three seconds and
+ * is next. An interruptible holder with more than its share makes room at once.
+ */
+export class FairShare {
+  private readonly waiters = new Set<Waiter>()
+  private readonly interruptible = new Set<Place>()
+  // Places held or waited for, by host within its network.
+  private readonly held = new Map<string, Map<string, number>>()
+  private taken = 0
+
+  constructor(
+    private readonly most: number,
+    private readonly waitMs = WAIT_MS,
+  ) {}
+
+  /** Asks for a place for a client's address. Returns what ends the waiting, should whoever waits be gone. */
+  enter(address: string, answers: Answers): () => void {
+    const place: Place = { network: networkAt(address), host: hostAt(address), interrupt: answers.interrupt }
+    if (this.taken < this.most) {
+      this.count(place, 1)
+      this.begin(place, answers)
+      return () => {}
+    }
+    if (!this.mayWait(place)) {
+      answers.refuse()
+      return () => {}
+    }
+    return this.wait(place, answers)
+  }
+
+  private begin(place: Place, answers: Answers): void {
+    this.taken += 1
+    if (place.interrupt) this.interruptible.add(place)
+    let left = false
+    answers.begin(() => {
+      if (left) return
+      left = true
+      this.taken -= 1
+      this.interruptible.delete(place)
+      this.count(place, -1)
+      this.admitNext()
+    })
+  }
+
+  private mayWait(place: Place): boolean {
+    const networks = this.held.size + (this.held.has(place.network) ? 0 : 1)
+    const hosts = this.held.get(place.network)
+    const own = hosts?.get(place.host) ?? 0
+    const neighbours = (hosts?.size ?? 0) + (own ? 0 : 1)
+    if (own >= this.most / networks / neighbours) return false
+    if (this.waiters.size < this.most) return true
+    const greediest = this.greediest(this.waiters)
+    if (!greediest || this.of(greediest.network) <= this.of(place.network) + 1) return false
+    this.dismiss(greediest)
+    greediest.answers.refuse()
+    return true
+  }
+
+  private wait(place: Place, answers: Answers): () => void {
+    const waiter: Waiter = {
+      ...place,
+      answers,
+      timer: setTimeout(() => {
+        this.dismiss(waiter)
+        answers.refuse()
+      }, this.waitMs),
+    }
+    this.count(waiter, 1)
+    this.waiters.add(waiter)
+    const greediest = this.greediest(this.interruptible)
+    if (greediest && this.isBefore(waiter, greediest)) greediest.interrupt?.()
+    return () => {
+      if (this.waiters.has(waiter)) this.dismiss(waiter)
+    }
+  }
+
+  private admitNext(): void {
+    let next: Waiter | undefined
+    for (const waiter of this.waiters) {
+      if (!next || this.isBefore(waiter, next)) next = waiter
+    }
+    if (!next) return
+    clearTimeout(next.timer)
+    this.waiters.delete(next)
+    this.begin(next, next.answers)
+  }
+
+  // The first come among those of the emptiest network and host.
+  private isBefore(one: Place, other: Place): boolean {
+    const difference = this.of(one.network) - this.of(other.network)
+    return difference < 0 || (difference === 0 && this.ofHost(one) < this.ofHost(other))
+  }
+
+  private greediest<Some extends Place>(places: Set<Some>): Some | undefined {
+    let found: Some | undefined
+    for (const place of places) if (!found || this.isBefore(found, place)) found = place
+    return found
+  }
+
+  private dismiss(waiter: Waiter): void {
+    clearTimeout(waiter.timer)
+    this.waiters.delete(waiter)
+    this.count(waiter, -1)
+  }
+
+  private of(network: string): number {
+    let sum = 0
+    for (const count of this.held.get(network)?.values() ?? []) sum += count
+    return sum
+  }
+
+  private ofHost({ network, host }: Place): number {
+    return this.held.get(network)?.get(host) ?? 0
+  }
+
+  private count({ network, host }: Place, change: 1 | -1): void {
+    const hosts = this.held.get(network) ?? new Map<string, number>()
+    const count = (hosts.get(host) ?? 0) + change
+    if (count > 0) hosts.set(host, count)
+    else hosts.delete(host)
+    if (hosts.size > 0) this.held.set(network, hosts)
+    else this.held.delete(network)
+  }
+}

@@ -1,0 +1,42 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { databaseAnswers } from '@/lib/health/queries'
+import { ofPosts } from './headers.mjs'
+import { pathOf } from './public-addresses.ts'
+
+const HEADERS = {
+  ...Object.fromEntries(ofPosts.map(({ key, value }) => [key, value])),
+  'Content-Type': 'text/plain; charset=utf-8',
+}
+
+/**
+ * Answers `/healthz` (the process lives) and `/readyz` (its database answers, asked once for all who ask meanwhile) whatever
+ * else is under way, and hands everything else to `next`.
+ */
+export function answerHealth(next: RequestListener, databaseIsThere = databaseAnswers): RequestListener {
+  let asking: Promise<boolean> | null = null
+
+  return (request, response) => {
+    const path = pathOf(request.url)
+    if (path === '/healthz') return say(request, response, 200, 'ok\n')
+    if (path !== '/readyz') return next(request, response)
+    asking ??= databaseIsThere().finally(() => (asking = null))
+    void asking.then(
+      (ready) =>
+        ready
+          ? say(request, response, 200, 'ready\n')
+          : say(request, response, 503, 'the database is away\n', { 'Retry-After': '5' }),
+      () => response.destroy(),
+    )
+  }
+}
+
+function say(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: Record<string, string> = {},
+): void {
+  response.writeHead(status, { ...HEADERS, ...headers, 'Content-Length': text.length })
+  response.end(request.method === 'HEAD' ? undefined : text)
+}

@@ -1,0 +1,17 @@
+import type { MessagePort, Worker } from 'node:worker_threads'
+import type { Level } from './log-writer.ts'
+import { linesOf, record } from './log.ts'
+
+/** Writes what a thread prints into the log: what its console says comes by `log`, the rest by its streams. */
+export function takeOutputOf(thread: Worker, log: MessagePort): void {
+  log.on('message', ({ level, text }: { level: Level; text: string }) => record('pages', level, text))
+  log.unref()
+  const out = linesOf('pages', 'info')
+  const err = linesOf('pages', 'error')
+  thread.stdout.on('data', (piece: Buffer) => out.write(piece))
+  thread.stderr.on('data', (piece: Buffer) => err.write(piece))
+  thread.once('exit', () => {
+    out.end()
+    err.end()
+  })
+}

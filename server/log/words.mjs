@@ -1,0 +1,90 @@
+import { format, inspect, types } from 'node:util'
+
+// Plain JavaScript, since the thread of Next (../next-thread.mjs) has no loader.
+
+const FRAMES = 4
+const CAUSES = 3
+const FRAME = /^ {4}at (?:[^\n()]{1,200} )?\(?(?:file:\/\/|node:|\/)[^\s()]{1,300}:\d+:\d+\)?$/
+const COLOUR = /\u001b\[[\d;]*m/g
+const LINK = /\b(?!file:|node:)[a-z][a-z\d+.-]{1,20}:\/\/\S+/gi
+const ADDRESS = /(?<![^\s@<>()"'`,;:/\\=])[^\s@<>()"'`,;:/\\=]+@[^\s@<>()"'`,;:/\\]+\.\p{L}{2,}/gu
+const QUOTED = /(?<![\p{L}\p{N}])(["'`])(?:(?!\1).){1,10000}\1(?![\p{L}\p{N}])/gsu
+const TOKEN = /(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{20,}/gi
+// What is read at all: a hostile text may be as long as a request.
+const READ = 4_000
+
+/**
+ * What a call of the console says, as one text without what may be a person's or a visitor's: an error by its kind, code and
+ * place, of its message the words before the first value, and everywhere links, addresses, tokens and quoted values left out.
+ * @param {unknown[]} args
+ */
+export function wordsOf(args) {
+  const [first, ...rest] = args.map((arg, index) => (isError(arg) ? errorWords(arg) : shortened(arg, index)))
+  return withoutValues(typeof first === 'string' ? format(first, ...rest) : format('%s', first, ...rest))
+}
+
+/**
+ * A text with links, addresses, tokens and quoted values left out.
+ * @param {string} text
+ */
+export function withoutValues(text) {
+  return text
+    .slice(0, READ)
+    .replace(COLOUR, '')
+    .replace(LINK, '[link]')
+    .replace(ADDRESS, '[address]')
+    .replace(QUOTED, '$1…$1')
+    .replace(TOKEN, '[…]')
+}
+
+function shortened(arg, index) {
+  if (typeof arg === 'string') return index === 0 ? arg.slice(0, READ) : beginningOf(arg)
+  if (arg === null || typeof arg !== 'object') return arg
+  return inspect(arg, { depth: 1, breakLength: Infinity, maxStringLength: 200, maxArrayLength: 10 })
+}
+
+// Messages name the kind of a failure first, and then what it met.
+function beginningOf(message) {
+  return /^\s*(?:(?!\. )[^:"'`(\n]){0,200}/.exec(message)?.[0].trim() ?? ''
+}
+
+function errorWords(error, depth = 0) {
+  const { name, code, digest, message, stack, cause, errors } = error
+  const kind = [name, code, digest && `digest ${digest}`].filter((part) => isShort(part)).join(' ')
+  const said = [
+    [kind, beginningOf(String(message))].filter(Boolean).join(': '),
+    placeOf(String(stack), String(message)),
+  ]
+  const causes = depth < CAUSES ? [cause, ...(Array.isArray(errors) ? errors : [])] : []
+  const because = causes.find(isError)
+  return [...said, because && `because of ${errorWords(because, depth + 1)}`].filter(Boolean).join(' ')
+}
+
+function isError(value) {
+  return types.isNativeError(value) || value instanceof Error
+}
+
+function isShort(part) {
+  return (typeof part === 'string' || typeof part === 'number') && String(part).length <= 80
+}
+
+// The message stands before the places, and may itself look like some.
+function placeOf(stack, message) {
+  const places = stack.slice(stack.indexOf(message) + message.length).split('\n')
+  const frames = places.filter((line) => FRAME.test(line)).slice(0, FRAMES)
+  return frames.length > 0 ? `(${frames.map((line) => line.trim()).join(', ')})` : ''
+}
+
+/**
+ * Lets every method of the console that prints, and the warnings of Node, end in `say`.
+ * @param {(level: 'info' | 'warn' | 'error', text: string) => void} say
+ */
+export function takeConsole(say) {
+  const levels = { log: 'info', info: 'info', debug: 'info', warn: 'warn', error: 'error' }
+  for (const [method, level] of Object.entries(levels)) {
+    console[method] = (...args) => say(level, wordsOf(args))
+  }
+  // Node's own listener writes past the streams.
+  process.removeAllListeners('warning')
+  process.on('warning', (warning) => say('warn', wordsOf([warning])))
+}

@@ -1,0 +1,99 @@
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { afterEach, beforeEach, expect, it, test } from 'vitest'
+import { closeUnused } from './closed.ts'
+import { listen, type Listening } from './http.ts'
+import { refuseMalformed } from './malformed.ts'
+
+let listening: Listening
+let seen: string[]
+
+beforeEach(async () => {
+  seen = []
+  const handler = closeUnused((request, response) => {
+    seen.push(`${request.method} ${request.url} ${'rsc' in request.headers ? 'rsc' : ''}`.trim())
+    response.end('handed on')
+  })
+  listening = await listen(refuseMalformed(handler), '127.0.0.1', 0)
+})
+afterEach(() => listening.drain())
+
+async function ask(head: string[]): Promise<string> {
+  const socket = connect(Number(new URL(listening.url).port), '127.0.0.1')
+  socket.end([...head, 'Connection: close', '', ''].join('\r\n'))
+  return text(socket)
+}
+
+const get = (target: string, ...headers: string[]) =>
+  ask([`GET ${target} HTTP/1.1`, 'Host: here', ...headers])
+const status = (answer: string) => Number(answer.slice(9, 12))
+
+test.each([
+  ['/_next/static/../../sign', 400],
+  ['/x/../confirm/t', 400],
+  ['/%2e%2e/sign', 400],
+  ['/confirm/%zz', 400],
+  ['/updates/%00', 400],
+  ['/a\\b', 400],
+  ['http://elsewhere.example/', 400],
+  ['/admin.rsc', 404],
+  [`/${'a'.repeat(9_000)}`, 414],
+])('%s is refused before anything reads it', async (target, wanted) => {
+  const answer = await get(target)
+  expect(status(answer)).toBe(wanted)
+  expect(answer).toContain('Cache-Control: no-store')
+  expect(seen).toEqual([])
+})
+
+it('is a page in the language of the address where one is read', async () => {
+  const answer = await get('/es/confirm/%E0', 'Accept: text/html')
+  expect(answer).toContain('X-Robots-Tag: noindex')
+  expect(answer).toContain('<html lang="es">')
+  expect(answer).toContain('Esta dirección no se puede leer')
+})
+
+it('leads to the normal form, within the site', async () => {
+  expect(await get('//evil.example//%61?b=%zz')).toMatch(
+    /^HTTP\/1\.1 308 [^]*\r\nLocation: \/evil\.example\/a\?b=%zz\r\n/,
+  )
+  expect(seen).toEqual([])
+})
+
+it('asks for one site', async () => {
+  expect(status(await get('/', 'Host: other'))).toBe(400)
+  expect(status(await get('/', 'hOST: here'))).toBe(400)
+  expect(status(await ask(['GET / HTTP/1.1']))).toBe(400)
+  expect(seen).toEqual([])
+})
+
+test.each(['GET * HTTP/1.1', 'OPTIONS * HTTP/1.1', 'GET sign HTTP/1.1', 'CONNECT here:80 HTTP/1.1'])(
+  '%s asks for no path',
+  async (line) => {
+    const answer = await ask([line, 'Host: here'])
+    expect(answer === '' || (status(answer) >= 400 && status(answer) < 500)).toBe(true)
+    expect(seen).toEqual([])
+  },
+)
+
+test.each([
+  ['POST /updates', 405, 'GET, HEAD'],
+  ['DELETE /es', 405, 'GET, HEAD'],
+  ['OPTIONS /sign', 405, 'GET, HEAD'],
+  ['PUT /admin/updates/1', 405, 'GET, HEAD, POST'],
+  ['GET /api/signatures', 405, 'POST'],
+  ['PROPFIND /petition.json', 405, 'GET, HEAD, OPTIONS'],
+])('%s says what may be asked', async (line, wanted, allow) => {
+  const answer = await ask([`${line} HTTP/1.1`, 'Host: here', 'Content-Length: 0'])
+  expect(status(answer)).toBe(wanted)
+  expect(answer).toContain(`\r\nAllow: ${allow}\r\n`)
+  expect(seen).toEqual([])
+})
+
+it('keeps what only the framework would answer from it', async () => {
+  for (const path of ['/_next/image?url=%2Fa.png&w=64&q=75', '/_next/data/build/en.json', '/_next/anything'])
+    expect(status(await get(path))).toBe(404)
+  await get('/_next/static/chunks/a.js')
+  await get('/sign', 'RSC: 1')
+  await get('/admin/updates', 'RSC: 1')
+  expect(seen).toEqual(['GET /_next/static/chunks/a.js', 'GET /sign', 'GET /admin/updates rsc'])
+})

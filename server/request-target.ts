@@ -1,0 +1,49 @@
+const LONGEST = 8_000
+
+// Most addresses: no escape, no empty or dot segment, no slash at the end, nothing but what a path is made of (RFC 3986, 3.3).
+const NORMAL = /^(?:\/|(?:\/(?!\.{1,2}(?:[/?]|$))[\w.~!$&'()*+,;=:@-]+)+)(?:\?[!-~]*)?$/
+// Next takes such an address for the data of the page without the ending.
+const DATA_OF_A_PAGE = /^[^?]*\.rsc(?:\?|$)/
+const NO_TEXT = /[/\\%\p{Cc}]/u
+// What encodeURIComponent escapes although a path need not: `$&+,:;=@`.
+const NEEDS_NO_ESCAPE = /%(?:2[46BC]|3[ABD]|40)/g
+
+/**
+ * The one form of a request's target (path and query) that everything after this sees, Next too: escapes only where a path
+ * needs them, no empty segment, no slash at the end. A status for what has no such form: another form than a path (RFC 9112,
+ * 3.2), dot segments, backslashes, escapes of slashes, percent signs and control characters, escapes that are no UTF-8.
+ */
+export function normalTarget(target: string): string | 400 | 404 | 414 {
+  if (target.length > LONGEST) return 414
+  const normal = target.includes('#') ? 400 : NORMAL.test(target) ? target : normalised(asEscapes(target))
+  return typeof normal === 'string' && DATA_OF_A_PAGE.test(normal) ? 404 : normal
+}
+
+function normalised(target: string): string | 400 {
+  const [, path = '', query = ''] = /^([^?]*)(.*)$/s.exec(target) ?? []
+  if (!path.startsWith('/')) return 400
+  const segments = path.split('/').filter(Boolean).map(normalSegment)
+  return segments.includes(null) ? 400 : `/${segments.join('/')}${query}`
+}
+
+// What is no visible ASCII comes a byte a character; browsers send escapes.
+function asEscapes(target: string): string {
+  return target.replace(
+    /[^!-~]/g,
+    (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  )
+}
+
+function normalSegment(segment: string): string | null {
+  const text = decoded(segment)
+  if (text === null || text === '.' || text === '..' || NO_TEXT.test(text)) return null
+  return encodeURIComponent(text).replace(NEEDS_NO_ESCAPE, decodeURIComponent)
+}
+
+function decoded(segment: string): string | null {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return null
+  }
+}

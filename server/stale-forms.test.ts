@@ -1,0 +1,57 @@
+import { createServer, type RequestListener } from 'node:http'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { expect, it } from 'vitest'
+import { explainStaleForms } from './stale-forms.ts'
+
+const stale: RequestListener = (request, response) => {
+  request.resume().on('end', () => {
+    response.setHeader('x-nextjs-action-not-found', '1')
+    response.writeHead(409, { 'content-type': 'text/plain' })
+    response.end('Server Action unavailable.')
+  })
+}
+const known: RequestListener = (request, response) => {
+  request.resume().on('end', () => response.writeHead(200, { 'content-type': 'text/plain' }).end('done'))
+}
+
+async function posted(next: RequestListener, headers: Record<string, string> = { accept: 'text/html' }) {
+  const server = createServer(explainStaleForms(next)).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const body = new FormData()
+  const fields = {
+    $ACTION_ID_40aa: '',
+    id: '7',
+    'en-title': 'Mine & <yours>',
+    password: 'a quiet river',
+    note: '',
+  }
+  for (const [name, value] of Object.entries(fields)) body.set(name, value)
+  try {
+    const { port } = server.address() as AddressInfo
+    const answer = await fetch(`http://127.0.0.1:${port}/admin/petition?a=1&b=2`, {
+      method: 'POST',
+      body,
+      headers,
+    })
+    return { status: answer.status, text: await answer.text(), headers: answer.headers }
+  } finally {
+    server.close()
+  }
+}
+
+it('a form of another release gets a page with what was typed, and no secret', async () => {
+  const { status, text, headers } = await posted(stale)
+  expect([status, headers.get('content-type')]).toEqual([409, 'text/html; charset=utf-8'])
+  expect(headers.get('cache-control')).toBe('no-store')
+  expect(text).toContain('nothing is lost')
+  expect(text).toContain('Mine &amp; &lt;yours&gt;')
+  expect(text).toContain('href="/admin/petition?a=1&amp;b=2"')
+  for (const kept of ['a quiet river', '$ACTION', '>7<', 'note']) expect(text).not.toContain(kept)
+})
+
+it('what scripts send, and what is known, is answered as it is', async () => {
+  const script = await posted(stale, { accept: 'text/x-component', 'next-action': '40aa' })
+  expect([script.status, script.text]).toEqual([409, 'Server Action unavailable.'])
+  expect((await posted(known)).text).toBe('done')
+})
