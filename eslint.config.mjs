@@ -51,12 +51,13 @@ const config = [
       'import/no-anonymous-default-export': 'off',
     },
   },
+  // Whatever connects otherwise has the database's own time zone, and no certificates (docs/decisions/0027).
   {
-    files: ['**/*.ts'],
-    ignores: ['**/*.test.ts', 'lib/connections.ts'],
+    ignores: ['**/*.test.*', '**/*.spec.*', 'lib/connections.ts', 'prisma/schema-engine.mjs'],
     rules: {
       'no-restricted-syntax': [
         'error',
+        { selector: 'Property[key.name="connectionString"]', message: 'Connect by connectionTo(url).' },
         ...['name', 'property.name'].map((name) => ({
           selector: `NewExpression[callee.${name}=/^(Pool|Client)$/]`,
           message: 'lib/connections.ts makes connections whose end does not end the process.',

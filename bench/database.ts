@@ -19,7 +19,7 @@ export class Database {
   ) {}
 
   static async open(url: string): Promise<Database> {
-    const client = newClient({ connectionString: url, connectionTimeoutMillis: 10_000 })
+    const client = newClient(url, { connectionTimeoutMillis: 10_000 })
     await client.connect()
     const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
     return new Database(client, url, postmasterOf(rows[0]?.pid ?? 0))

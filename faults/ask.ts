@@ -6,7 +6,7 @@ export async function ask<Row extends object>(
   statement: string,
   values: unknown[] = [],
 ): Promise<Row[]> {
-  const client = newClient({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 })
+  const client = newClient(databaseUrl, { connectionTimeoutMillis: 5_000 })
   await client.connect()
   try {
     return (await client.query<Row>(statement, values)).rows

@@ -27,9 +27,9 @@ export type Drill = {
   /** For `--only`. */
   name: string
   title: string
+  /** Left out of `npm test`: its rule is tested without a site there, or only a machine at rest can play it. */
+  apart?: true
   /** Why it cannot be played on this machine; null where it can. */
   obstacle?(): string | null
   run(scene: Scene, size: Size): Promise<Figure[]>
-  /** Whether only a machine that does nothing else can play it: `npm test` does not. */
-  atRest?: boolean
 }

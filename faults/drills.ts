@@ -1,11 +1,16 @@
 import { killedSenders } from './broadcast/drill.ts'
+import { cutMigration } from './cut-migration.ts'
 import type { Drill, Size } from './drill.ts'
+import { endedConnections } from './ended-connections.ts'
 import { fullDisk } from './full-disk.ts'
+import { killedPostgres } from './killed-postgres.ts'
 import { killedServer } from './killed-server.ts'
 import { mailFaults } from './mail-faults.ts'
 import { overload } from './overload.ts'
 import { parallelPosts } from './parallel-posts.ts'
 import { postgresVersions } from './postgres-versions.ts'
+import { restoredBackup } from './restored-backup.ts'
+import { signalled } from './signalled.ts'
 import { spreadsheets } from './spreadsheets.ts'
 import { stoppedPostgres } from './stopped-postgres.ts'
 import { strangers } from './strangers/drill.ts'
@@ -15,6 +20,8 @@ import { toldApart } from './told-apart.ts'
 export const DRILLS: Drill[][] = [
   [killedServer],
   [stoppedPostgres, mailFaults],
+  [endedConnections, cutMigration, restoredBackup],
+  [killedPostgres, signalled],
   [fullDisk],
   [parallelPosts],
   [killedSenders],
@@ -22,10 +29,8 @@ export const DRILLS: Drill[][] = [
   [strangers],
   [toldApart],
   [spreadsheets],
+  [postgresVersions],
 ]
-
-/** What `npm run test:faults` plays beside them, and `npm test` has no time for. */
-export const LONG: Drill[][] = [[postgresVersions]]
 
 /** What `npm run test:faults` does, on a machine that does nothing else. */
 export const FULL: Size = {

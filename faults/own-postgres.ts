@@ -25,6 +25,10 @@ export class OwnPostgres {
     return this.postgres.url
   }
 
+  get ownerUrl(): string {
+    return this.postgres.ownerUrl
+  }
+
   /** Stops it in order (`fast`), or as a crash does (`immediate`). */
   async stop(mode: 'fast' | 'immediate'): Promise<void> {
     await this.control('stop', '-m', mode)

@@ -11,6 +11,7 @@ const VERSIONS = [16, 17]
 export const postgresVersions: Drill = {
   name: 'postgres-versions',
   title: `PostgreSQL ${VERSIONS.join(' and ')}`,
+  apart: true,
   async run() {
     const figures: Figure[] = []
     for (const version of VERSIONS) figures.push(await differences(version))

@@ -78,6 +78,11 @@ export class SiteProcess {
     )
   }
 
+  /** What the process it was last started as has ended with; null while it lives, or when it was killed. */
+  get exitCode(): number | null {
+    return this.program?.child.exitCode ?? null
+  }
+
   /** What it has printed since it was last started. */
   printed(): string {
     return this.program?.printed() ?? ''

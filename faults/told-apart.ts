@@ -28,7 +28,7 @@ const KINDS = ['unknown', ...Object.keys(KNOWN)] as Kind[]
 export const toldApart: Drill = {
   name: 'told-apart',
   title: 'Whether the time of an answer tells who signed',
-  atRest: true,
+  apart: true,
   async run(scene) {
     const mail = await scene.mail()
     const postgres = await scene.postgres(await scene.data())

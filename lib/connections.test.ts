@@ -1,6 +1,6 @@
 import type { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { freshDatabase, query } from '@/e2e/support/database'
+import { emptyDatabase, query } from '@/e2e/support/database'
 import { newClient, newPool } from '@/lib/connections'
 
 // What no listener catches ends the process, and here the run of all tests.
@@ -23,8 +23,8 @@ async function endAll(url: string): Promise<void> {
 }
 
 it('outlives the end of an idle connection of a pool whose user has just taken its own listeners away', async () => {
-  const url = await freshDatabase()
-  const pool = newPool({ connectionString: url })
+  const url = await emptyDatabase()
+  const pool = newPool(url)
   const own = () => {}
   pool.on('error', own)
   const clients = await Promise.all([pool.connect(), pool.connect()])
@@ -39,10 +39,10 @@ it('outlives the end of an idle connection of a pool whose user has just taken i
 })
 
 it('outlives the end of a connection while it is taken, and of one outside a pool', async () => {
-  const url = await freshDatabase()
-  const pool = newPool({ connectionString: url })
+  const url = await emptyDatabase()
+  const pool = newPool(url)
   const taken = await pool.connect()
-  const client = newClient({ connectionString: url })
+  const client = newClient(url)
   await client.connect()
   const ended = Promise.all([happens(taken, 'end'), happens(client, 'end')])
   await endAll(url)

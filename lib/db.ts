@@ -52,9 +52,9 @@ export async function disconnect(): Promise<void> {
 }
 
 function pool(): pg.Pool {
-  const connectionString = env().DATABASE_URL
-  if (!connectionString) throw new Error('DATABASE_URL is not set: start the site with npm start')
-  return (kept.pool ??= newPool({ connectionString, ...POOL }))
+  const { DATABASE_URL } = env()
+  if (!DATABASE_URL) throw new Error('DATABASE_URL is not set: start the site with npm start')
+  return (kept.pool ??= newPool(DATABASE_URL, POOL))
 }
 
 /** Whether a failed query failed for what stood in it (SQLSTATE classes 22 and 23), and not for the database's own state. */

@@ -40,7 +40,7 @@ async function run(args: string[]): Promise<string> {
 
 // What so many rows need before they are read fast, and only the owner of the tables may do.
 async function tidy(ownerUrl: string): Promise<void> {
-  const owner = newClient({ connectionString: ownerUrl })
+  const owner = newClient(ownerUrl)
   await owner.connect()
   try {
     await owner.query('VACUUM (ANALYZE) signatures, signature_events, tallies')
@@ -62,6 +62,6 @@ try {
   console.log(await run(process.argv.slice(2)))
 } catch (error) {
   const expected = [EnvironmentError, StartFailure].some((kind) => error instanceof kind)
-  console.error(expected && error instanceof Error ? error.message : error)
+  console.error(error instanceof Error ? (expected ? error.message : error.stack) : error)
   process.exitCode = 1
 }

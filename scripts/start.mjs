@@ -1,12 +1,10 @@
-import { load } from './load.mjs'
+import { whyNotNode } from './supported-node.mjs'
 
-try {
-  // The rest cannot be put together without the Prisma client, which is made now if install scripts were skipped.
-  const { ensureClient } = load('server/generated-client.ts')
-  await ensureClient()
-  const { start } = load('server/start.ts')
-  await start({ dev: process.argv.includes('--dev') })
-} catch (error) {
-  console.error(error.message)
+const tooOld = whyNotNode(process.versions.node)
+if (tooOld) {
+  console.error(tooOld)
   process.exitCode = 1
+} else {
+  // Loaded only now: an old Node could not even read it.
+  import('./run-site.mjs')
 }

@@ -15,7 +15,7 @@ export function listenForChanges(databaseUrl: string, onChange: () => void): { s
   let stopped = false
 
   async function connect(): Promise<void> {
-    const next = newClient({ connectionString: databaseUrl, ...PATIENCE })
+    const next = newClient(databaseUrl, PATIENCE)
     next.on('notification', onChange)
     next.on('error', () => reconnect(next))
     next.on('end', () => reconnect(next))

@@ -38,7 +38,7 @@ export class BroadcastLock {
   }
 
   private async connect(): Promise<pg.Client> {
-    const client = newClient({ connectionString: this.databaseUrl, keepAlive: true, ...PATIENCE })
+    const client = newClient(this.databaseUrl, { keepAlive: true, ...PATIENCE })
     const gone = () => {
       if (this.client === client) this.lost()
     }

@@ -43,7 +43,7 @@ export async function grantRights(owner: pg.ClientBase, siteUrl: string, lock: n
 }
 
 async function siteRole(siteUrl: string, lock: number): Promise<string> {
-  const site = newClient({ connectionString: siteUrl, connectionTimeoutMillis: 10_000 })
+  const site = newClient(siteUrl, { connectionTimeoutMillis: 10_000 })
   try {
     await site.connect()
     const { rows } = await site.query<{ role: string; elsewhere: boolean }>(

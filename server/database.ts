@@ -58,7 +58,7 @@ async function needTables(databaseUrl: string): Promise<void> {
 async function hasTables(databaseUrl: string): Promise<boolean> {
   let client: pg.Client | undefined
   try {
-    client = newClient({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
+    client = newClient(databaseUrl, { connectionTimeoutMillis: 10_000 })
     await client.connect()
     const { rows } = await client.query(`SELECT to_regclass('admins') IS NOT NULL AS there`)
     return rows[0].there

@@ -60,7 +60,7 @@ async function database({ DATABASE_URL, DATA_DIR, DATA_KEY }: Env): Promise<Find
     return [{ state: 'unasked', what, says: 'the embedded PostgreSQL is not running: start the site' }]
   let client: pg.Client | undefined
   try {
-    client = newClient({ connectionString: url, connectionTimeoutMillis: PATIENCE_MS })
+    client = newClient(url, { connectionTimeoutMillis: PATIENCE_MS })
     await client.connect()
     const { finding: schema, current } = await examineSchema(client)
     return [

@@ -2,7 +2,7 @@ import { createServer, ServerResponse, type RequestListener, type Server } from 
 import { Server as NetServer, type AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { Connections } from './connections.ts'
-import { StartFailure } from './failure.ts'
+import { cannotListen } from './port.ts'
 
 const DRAIN_MS = 10_000
 // A proxy that keeps its idle connections for much less than this never asks on one that we have just closed.
@@ -59,9 +59,7 @@ export async function listen(
   server.on('connection', (socket) => connections.add(socket))
   server.on('clientError', refuseUnread)
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(new StartFailure(whyNot(error, host, port))),
-    )
+    server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, host, port)))
     server.listen(port, host, resolve)
   })
   return {
@@ -96,10 +94,4 @@ async function closed(server: Server, grace: number): Promise<void> {
   // The close of an HTTP server would cut idle connections at once.
   await new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
   timers.forEach(clearTimeout)
-}
-
-function whyNot(error: NodeJS.ErrnoException, host: string, port: number): string {
-  if (error.code === 'EADDRINUSE') return `Port ${port} on ${host} is taken: stop what uses it, or set PORT.`
-  if (error.code === 'EACCES') return `Port ${port} may not be used by this user: set PORT to one above 1023.`
-  return `The server cannot listen on ${host}:${port}: ${error.code ?? error.message}`
 }

@@ -1,14 +1,27 @@
+import { isUnderNohup, whenNpmEnds } from '@/server/launcher'
+
+type Interruption = {
+  signal: AbortSignal
+  /** Aborts for another reason. */
+  interrupt(reason: Error): void
+}
+
 /**
- * Aborts when the process is asked to stop (the reason is Interrupted) or an error escapes everything (that error).
- * Later signals are ignored: npm passes on a Ctrl-C that the terminal has already sent.
+ * Aborts when the process is asked to stop (the reason is Interrupted), by itself or by the npm that started it, or when an error
+ * escapes everything (that error). Later signals are ignored: npm passes on a Ctrl-C that the terminal has already sent.
  */
-export function interruption(): AbortSignal {
+export function interruption(): Interruption {
   const controller = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(name, () => controller.abort(new Interrupted()))
+  const stop = () => controller.abort(new Interrupted())
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, stop)
+  if (isUnderNohup()) {
+    process.on('SIGHUP', () => {})
+  } else {
+    process.on('SIGHUP', stop)
+    whenNpmEnds(stop)
   }
   process.on('uncaughtException', (error) => controller.abort(error))
-  return controller.signal
+  return { signal: controller.signal, interrupt: (reason) => controller.abort(reason) }
 }
 
 /** The reason of an abort that somebody asked for. */

@@ -6,9 +6,6 @@ import { failureWords, logFailure, logOnce } from '@/lib/log-failure'
 
 const GRACE_MS = 2_000
 
-/** What workers do, and on which database. */
-export type CrewOptions = RunnerOptions & { connectionString: string }
-
 /** Workers who share a name. */
 export type Crew = {
   /** Resolves when they take no more jobs, for whatever reason. */
@@ -23,7 +20,8 @@ export type Crew = {
  * moment before it ends. Throws when the database is away.
  */
 export async function startCrew(
-  { connectionString, maxPoolSize, ...options }: CrewOptions,
+  databaseUrl: string,
+  { maxPoolSize, ...options }: RunnerOptions,
   name: string,
 ): Promise<Crew> {
   const events: WorkerEvents = new EventEmitter()
@@ -37,7 +35,7 @@ export async function startCrew(
       happens(`pool:${end}`),
     ),
   )
-  const pgPool = newPool({ connectionString, max: maxPoolSize })
+  const pgPool = newPool(databaseUrl, { max: maxPoolSize })
   const runner = await run({ ...options, pgPool, events }).catch(async (error: unknown) => {
     await pgPool.end()
     throw error

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { RunnerOptions } from 'graphile-worker'
 import { env } from '@/lib/env'
 import { logFailure } from '@/lib/log-failure'
 import { closeMail } from '@/lib/mail/deliver'
-import { quietly, startCrew, type Crew, type CrewOptions } from '@/server/job-crew'
+import { quietly, startCrew, type Crew } from '@/server/job-crew'
 import { CRONTAB, TASKS } from '@/server/tasks'
 import { WorkerLocks } from '@/server/worker-lock'
 
 // Without a delay the queue leaves the rejection of a lost connection unhandled, which would end the process.
 const SETTLE_IN_BATCHES = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
+const CONNECTIONS = 8
 const SWEEP_MS = 5_000
 const RESTART_MS = 1_000
 // Mail servers are given longer, but nobody waits for one to stop.
@@ -26,10 +28,10 @@ export async function startJobs(finishMs = FINISH_MS): Promise<{ stop(): Promise
   const locks = new WorkerLocks(DATABASE_URL)
   // One crew for all kinds: of two, the one without work would look through all the other's at every signature.
   const crew = keepRunning(
+    DATABASE_URL,
     {
-      connectionString: DATABASE_URL,
       concurrency: 5,
-      maxPoolSize: 8,
+      maxPoolSize: CONNECTIONS,
       pollInterval: 2_000,
       noHandleSignals: true,
       logger: quietly(),
@@ -56,13 +58,18 @@ export async function startJobs(finishMs = FINISH_MS): Promise<{ stop(): Promise
   }
 }
 
-async function keepRunning(options: CrewOptions, locks: WorkerLocks, stopping: AbortSignal): Promise<void> {
+async function keepRunning(
+  databaseUrl: string,
+  options: RunnerOptions,
+  locks: WorkerLocks,
+  stopping: AbortSignal,
+): Promise<void> {
   const ending = new Set<Promise<void>>()
   while (!stopping.aborted) {
     const id = `site-${randomUUID()}`
     try {
       const lost = await locks.hold(id)
-      const crew = await startCrew(options, id)
+      const crew = await startCrew(databaseUrl, options, id)
       const over = crew.over.then(() => locks.release(id)).catch(() => {})
       ending.add(over)
       void over.then(() => ending.delete(over)).then(() => locks.freeOrphans().catch(() => {}))

@@ -18,7 +18,7 @@ afterEach(async () => {
 })
 
 async function connected(url: string): Promise<pg.Client> {
-  const client = newClient({ connectionString: url, application_name: 'someone' })
+  const client = newClient(url, { application_name: 'someone' })
   open.push(client)
   await client.connect()
   return client
@@ -154,7 +154,7 @@ test('another program’s database is not taken for the campaign’s', async () 
 })
 
 test('Prisma’s own tools find what it notes', async () => {
-  const url = await freshDatabase()
+  const url = ownerOf(await freshDatabase())
   const rows = await query(url, 'SELECT migration_name AS name, checksum FROM _prisma_migrations ORDER BY 1')
   expect(rows).toEqual(
     migrations().map(({ name, sql }) => ({ name, checksum: createHash('sha256').update(sql).digest('hex') })),

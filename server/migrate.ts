@@ -38,20 +38,17 @@ export async function migrate(
   let client: pg.Client | undefined
   signal?.addEventListener('abort', () => void client?.end().catch(() => {}), { once: true })
   try {
-    client = newClient({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 })
+    client = newClient(ownerUrl, { connectionTimeoutMillis: 10_000 })
     await client.connect()
     await requireVersion(client)
     await limitLocks(client, patience)
     await takeTurn(client, patience, signal)
     await migrateTables(client, patience, signal)
     await migrateQueue(client, ownerUrl, patience, signal)
-    if (siteUrl !== ownerUrl) await grantRights(client, siteUrl, MIGRATION_LOCK)
+    if (siteUrl !== ownerUrl) await giveRights(client, siteUrl, patience, signal)
   } catch (error) {
-    if (signal?.aborted) throw error
-    const says = messageOf(error)
-    const hint = NOT_THE_OWNER.test(says) ? `\n${OWNER_HINT}` : ''
-    if (error instanceof StartFailure) throw new StartFailure(`${says}${hint}`)
-    throw new StartFailure(`The database cannot be brought to the newest schema. ${says}${hint}`)
+    if (signal?.aborted || error instanceof StartFailure) throw error
+    throw new StartFailure(`The database cannot be brought to the newest schema. ${explained(error)}`)
   } finally {
     await client?.end().catch(() => {})
   }
@@ -84,8 +81,10 @@ function neverDone(after: number): string {
 
 async function migrateTables(client: pg.Client, patience: LockPatience, signal?: AbortSignal): Promise<void> {
   const { begun, pending, unfinished } = await migrationState(client)
-  if (!begun) await makeSureItIsEmpty(client)
-  if (pending.length > 0) await createMigrationTable(client)
+  if (!begun) {
+    await makeSureItIsEmpty(client)
+    await createMigrationTable(client)
+  }
   for (const [index, name] of pending.entries()) {
     const what = `Migration ${name} (${index + 1} of ${pending.length})`
     if (begun) patience.say(`${what} …`)
@@ -95,7 +94,7 @@ async function migrateTables(client: pg.Client, patience: LockPatience, signal?:
     } catch (error) {
       if (signal?.aborted || error instanceof StartFailure) throw error
       throw new StartFailure(
-        `${what} failed and was rolled back. ${messageOf(error)}${advice(unfinished, name)}`,
+        `${what} failed and was rolled back. ${explained(error)}${advice(unfinished, name)}`,
       )
     }
   }
@@ -121,12 +120,12 @@ async function makeSureItIsEmpty(client: pg.Client): Promise<void> {
 
 async function migrateQueue(
   client: pg.Client,
-  connectionString: string,
+  databaseUrl: string,
   patience: LockPatience,
   signal?: AbortSignal,
 ): Promise<void> {
-  const pgPool = newPool({ connectionString, max: 1 })
-  pgPool.on('connect', (connected) => void limitLocks(connected, patience).catch(() => {}))
+  const onConnect = (connected: pg.ClientBase) => limitLocks(connected, patience)
+  const pgPool = newPool(databaseUrl, { max: 1, onConnect })
   const work = async () => {
     await runMigrations({ pgPool, logger: new Logger(() => () => {}) })
     await prepareQueue(client)
@@ -136,4 +135,19 @@ async function migrateQueue(
   } finally {
     await pgPool.end()
   }
+}
+
+async function giveRights(
+  client: pg.Client,
+  siteUrl: string,
+  patience: LockPatience,
+  signal?: AbortSignal,
+): Promise<void> {
+  const work = () => grantRights(client, siteUrl, MIGRATION_LOCK)
+  await patiently(client, 'Giving the site’s role its rights', work, patience, signal)
+}
+
+function explained(error: unknown): string {
+  const says = messageOf(error)
+  return NOT_THE_OWNER.test(says) ? `${says}\n${OWNER_HINT}` : says
 }

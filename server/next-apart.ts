@@ -1,13 +1,12 @@
 import { once } from 'node:events'
 import { Agent } from 'node:http'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { MessageChannel, SHARE_ENV, Worker } from 'node:worker_threads'
 import { messageOf, StartFailure } from './failure.ts'
 import { takeOutputOf } from './log/thread.ts'
 import type { At, Next } from './next.ts'
+import { socketFolder } from './page-sockets.ts'
 import { pass } from './pass.ts'
 
 const PROGRAM = 'server/next-thread.mjs'
@@ -20,7 +19,7 @@ const SMALL = { maxYoungGenerationSizeMb: 12 }
  * reach. A thread that dies is started again; what is asked meanwhile is answered 503. Rejects when it cannot start at all.
  */
 export async function startNextApart(at: At, program: string | URL = path.resolve(PROGRAM)): Promise<Next> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'campaign-site-'))
+  const { folder, remove } = await socketFolder()
   const agent = new Agent({ keepAlive: true })
   let stopping = false
   let started = 0
@@ -66,7 +65,7 @@ export async function startNextApart(at: At, program: string | URL = path.resolv
         await ended
       }
       agent.destroy()
-      await rm(folder, { recursive: true, force: true })
+      await remove()
     },
   }
 }

@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chown, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { writePrivately } from '@/server/data-dir'
-import { StartFailure, hasCode } from '@/server/failure'
-import { holdsDatabase, possiblePlaces } from '@/server/postgres-place'
+import { hasCode } from '@/server/failure'
 import type { Cluster } from '@/server/postgres-running'
 import { run, surroundings } from '@/server/run'
 
@@ -20,22 +19,8 @@ export async function readPassword(dataDir: string): Promise<string | null> {
   }
 }
 
-/** The password of a data folder's database, made and kept at first use. Throws StartFailure when it was lost. */
-export async function keepPassword(dataDir: string): Promise<string> {
-  const kept = await readPassword(dataDir)
-  if (kept) return kept
-  if (holdsDatabase(possiblePlaces(dataDir).near)) {
-    throw new StartFailure(
-      `${passwordFile(dataDir)} is missing or empty, though there is a database: put it back.`,
-    )
-  }
-  const password = randomBytes(24).toString('hex')
-  await writePrivately(passwordFile(dataDir), `${password}\n`)
-  return password
-}
-
-/** Makes the database cluster (UTF8, C.UTF-8, scram), whole or not at all. */
-export async function createCluster(cluster: Cluster, password: string): Promise<void> {
+/** Makes the database cluster (UTF8, C.UTF-8, scram), whole or not at all, and keeps its password in the data folder. */
+export async function createCluster(cluster: Cluster, dataDir: string, password: string): Promise<void> {
   const draft = `${cluster.data}.new`
   const secret = path.join(path.dirname(cluster.data), 'initial-password')
   const { uid, gid } = cluster.account
@@ -50,7 +35,14 @@ export async function createCluster(cluster: Cluster, password: string): Promise
   } finally {
     await rm(secret, { force: true })
   }
+  // In this order a start that is killed between the two leaves a draft: a password alone means that the database was lost.
+  await writePrivately(passwordFile(dataDir), `${password}\n`)
   await rename(draft, cluster.data)
+}
+
+/** A password for a database yet to be made. */
+export function newPassword(): string {
+  return randomBytes(24).toString('hex')
 }
 
 function settings(data: string): string[] {

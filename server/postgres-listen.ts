@@ -24,15 +24,19 @@ const SETTINGS = {
   log_checkpoints: 'off',
 }
 
-/** Starts PostgreSQL on a free port of 127.0.0.1, its log in a file, and returns the port. Throws StartFailure. */
+/**
+ * Starts PostgreSQL on a port of 127.0.0.1, a free one unless it is given, its log in a file, and returns the port. Throws
+ * StartFailure.
+ */
 export async function listen(
   cluster: Cluster,
   log: string,
   settings: Record<string, string>,
+  given?: number,
 ): Promise<number> {
   // Another program can take the port between our look and PostgreSQL's start.
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort()
+    const port = given ?? (await freePort())
     const options = Object.entries({ ...SETTINGS, ...settings, port }).map(
       ([name, value]) => `-c ${name}=${value}`,
     )
@@ -42,7 +46,7 @@ export async function listen(
       await run(pgCtl(cluster), args, { ...surroundings(cluster.account), timeout: 90_000, output: 'ignore' })
       return port
     } catch (error) {
-      if (attempt < 3) continue
+      if (!given && attempt < 3) continue
       const said = await readFile(log, 'utf8').catch(() => '')
       throw new StartFailure(`PostgreSQL does not start: ${messageOf(error)}\n${said.slice(-2000)}`)
     }

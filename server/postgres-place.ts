@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { chmod, chown, mkdir, readFile, rmdir, writeFile } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
+import { chmod, chown, mkdir, rmdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { StartFailure, messageOf } from '@/server/failure'
 import { SHARED_FOLDER } from '@/server/postgres-binaries'
@@ -20,12 +20,6 @@ export function holdsDatabase(place: string): boolean {
 /** The folder PostgreSQL keeps `data` and `log` in, made for its account alone (0700). Throws StartFailure. */
 export async function choosePlace(dataDir: string, account: Account): Promise<string> {
   const { near, far } = possiblePlaces(dataDir)
-  const noted = (await readFile(note(dataDir), 'utf8').catch(() => '')).trim()
-  if (noted && (noted !== far || !holdsDatabase(far))) {
-    throw new StartFailure(
-      `The database of ${dataDir} is kept in ${noted}: move it to ${far}, or take back a copy.`,
-    )
-  }
   if (account.uid !== undefined && holdsDatabase(far)) return prepare(far, account)
   const known = holdsDatabase(near)
   await prepare(near, account)
@@ -42,6 +36,11 @@ export async function notePlace(dataDir: string, place: string): Promise<void> {
   if (place !== possiblePlaces(dataDir).far || existsSync(note(dataDir))) return
   await writeFile(note(dataDir), `${place}\n`)
   console.log(`PostgreSQL’s user cannot reach ${dataDir}: the database is kept in ${place}`)
+}
+
+/** Where a data folder says that its database is, where that is elsewhere; null otherwise. */
+export function notedPlace(dataDir: string): string | null {
+  return existsSync(note(dataDir)) ? readFileSync(note(dataDir), 'utf8').trim() || null : null
 }
 
 function note(dataDir: string): string {

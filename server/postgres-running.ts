@@ -12,6 +12,16 @@ export async function runningPort(data: string): Promise<number | null> {
   return (await findRunning(data))?.port ?? null
 }
 
+/**
+ * Whether the PostgreSQL of a data folder runs, was told to stop (it takes its pid file away), or was killed, which leaves the
+ * file behind.
+ */
+export async function clusterState(data: string): Promise<'runs' | 'stopped' | 'killed'> {
+  const file = await readFile(pidFile(data), 'utf8').catch(() => null)
+  if (file === null || file.split('\n')[7]?.startsWith('stopping')) return 'stopped'
+  return (await findRunning(data)) ? 'runs' : 'killed'
+}
+
 /** Stops the PostgreSQL that a killed process left behind, and removes the pid file of one that is gone. */
 export async function stopOrphan(cluster: Cluster): Promise<void> {
   if (!(await findRunning(cluster.data))) await rm(pidFile(cluster.data), { force: true })

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
-import { rename } from 'node:fs/promises'
 import path from 'node:path'
 import { newClient } from '@/lib/connections'
 import { makeDataDir } from '@/server/data-dir'
+import { refuseHalves } from '@/server/data-parts'
 import { StartFailure, messageOf } from '@/server/failure'
 import { chooseAccount } from '@/server/postgres-account'
 import { findBinaries } from '@/server/postgres-binaries'
-import { ROLE, createCluster, keepPassword, readPassword } from '@/server/postgres-create'
+import { ROLE, createCluster, newPassword, readPassword } from '@/server/postgres-create'
+import { keepPostgres } from '@/server/postgres-keeper'
 import { listen } from '@/server/postgres-listen'
 import { choosePlace, holdsDatabase, notePlace, possiblePlaces } from '@/server/postgres-place'
 import { SITE_ROLE, keepSitePassword, makeSiteRole, readSitePassword } from '@/server/postgres-roles'
@@ -15,7 +16,11 @@ import { runningPort, stopCluster, stopClusterNow, stopOrphan, type Cluster } fr
 /** Where a database answers: its owner, who may do anything, and the role the site itself works with. */
 export type Addresses = { url: string; ownerUrl: string }
 
-export type Postgres = Addresses & { stop(): Promise<void> }
+export type Postgres = Addresses & {
+  /** Starts it again whenever it ends by itself, from now on; tells why where that cannot be. */
+  keep(onEnd: (reason: Error) => void): void
+  stop(): Promise<void>
+}
 
 const DATABASE = 'campaign'
 
@@ -33,22 +38,35 @@ export async function startPostgres(
   const { near, far } = possiblePlaces(home)
   const account = await chooseAccount([path.join(far, 'data'), path.join(near, 'data')])
   const bin = await findBinaries(account)
-  await setAside(far, home, { bin, account, data: path.join(far, 'data') })
-  const password = await keepPassword(home)
+  refuseHalves(home)
+  const password = (await readPassword(home)) ?? newPassword()
   const sitePassword = await keepSitePassword(home)
   const place = await choosePlace(home, account)
   const cluster: Cluster = { bin, account, data: path.join(place, 'data') }
   if (holdsDatabase(place)) await stopOrphan(cluster)
-  else await createCluster(cluster, password)
+  else await createCluster(cluster, home, password)
   await notePlace(home, place)
-  const port = await listen(cluster, path.join(place, 'log'), settings)
+  const log = path.join(place, 'log')
+  const port = await listen(cluster, log, settings)
   try {
     await createDatabase(urlOf(port, { password, database: 'postgres' }), sitePassword)
   } catch (error) {
     await stopCluster(cluster)
     throw new StartFailure(`PostgreSQL started, but does not let us in: ${messageOf(error)}`)
   }
-  return { ...addresses(port, password, sitePassword), stop: stopOnExit(cluster) }
+  const stop = stopOnExit(cluster)
+  let keeper: { stop(): Promise<void> } | undefined
+  return {
+    ...addresses(port, password, sitePassword),
+    keep(onEnd) {
+      const startAgain = () => listen(cluster, log, settings, port).then(() => {})
+      keeper = keepPostgres({ cluster, log, startAgain, onEnd })
+    },
+    async stop() {
+      await keeper?.stop()
+      await stop()
+    },
+  }
 }
 
 /** The addresses of the PostgreSQL that a running site has started on its data folder, or null. */
@@ -71,17 +89,8 @@ function stopOnExit(cluster: Cluster): () => Promise<void> {
   }
 }
 
-// A data folder was removed to begin afresh; what it kept elsewhere is not ours to delete.
-async function setAside(far: string, dataDir: string, cluster: Cluster): Promise<void> {
-  if (cluster.account.uid === undefined || !holdsDatabase(far) || (await readPassword(dataDir))) return
-  await stopOrphan(cluster)
-  const aside = `${far}.${Date.now()}`
-  await rename(far, aside)
-  console.warn(`The database of an earlier ${dataDir} was set aside in ${aside}.`)
-}
-
 async function createDatabase(url: string, sitePassword: string): Promise<void> {
-  const client = newClient({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  const client = newClient(url, { connectionTimeoutMillis: 10_000 })
   await client.connect()
   try {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE])

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { writePrivately } from '@/server/data-dir'
+import { dataParts, hasSigns } from '@/server/data-parts'
 import { StartFailure, hasCode } from '@/server/failure'
 
 const names = ['AUTH_SECRET', 'DATA_KEY'] as const
@@ -38,9 +38,10 @@ async function readSecrets(file: string): Promise<z.infer<typeof schema> | null>
 }
 
 async function makeSecrets(file: string, dataDir: string): Promise<z.infer<typeof schema>> {
-  if (existsSync(path.join(dataDir, 'postgres-password'))) {
+  if (hasSigns(dataParts(dataDir))) {
     throw new StartFailure(
-      `${file} is missing, though there is a database: put it back, or set AUTH_SECRET and DATA_KEY to the values the data was written with.`,
+      `${file} is missing, though there is a database, or signs of one: put it back, or set AUTH_SECRET and DATA_KEY to the values the data was written with. ` +
+        `To begin anew with an empty database, move what is left away: mv ${dataDir} ${dataDir}.old`,
     )
   }
   const made = { AUTH_SECRET: randomBytes(32).toString('hex'), DATA_KEY: randomBytes(32).toString('hex') }

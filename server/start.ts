@@ -9,6 +9,8 @@ import { Interrupted, aborted, interruption } from '@/server/interruption'
 import { takeOutput, tell } from '@/server/log/log'
 import { migrate } from '@/server/migrate'
 import { startNext, type Next } from '@/server/next'
+import { removeAbandoned } from '@/server/page-sockets'
+import { checkPort } from '@/server/port'
 import { startPostgres } from '@/server/postgres'
 import { openToForgery } from '@/server/proxies'
 import { provideSecrets } from '@/server/secrets'
@@ -24,11 +26,11 @@ export async function start({ dev }: { dev: boolean }): Promise<never> {
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
   // A developer reads Next's own colours; what strangers send must not write into an operator's terminal.
   if (!dev) takeOutput()
-  const signal = interruption()
+  const { signal, interrupt } = interruption()
   const undo: Undo = []
   let serving = false
   try {
-    await begin(dev, undo, signal)
+    await begin(dev, undo, signal, interrupt)
     serving = true
     await aborted(signal)
     signal.throwIfAborted()
@@ -39,19 +41,26 @@ export async function start({ dev }: { dev: boolean }): Promise<never> {
   process.exit()
 }
 
-async function begin(dev: boolean, undo: Undo, signal: AbortSignal): Promise<void> {
+async function begin(
+  dev: boolean,
+  undo: Undo,
+  signal: AbortSignal,
+  interrupt: (reason: Error) => void,
+): Promise<void> {
   const env = readEnvironment()
   const forgery = openToForgery(env)
   if (forgery) console.warn(forgery)
   const dataDir = await makeDataDir(env.DATA_DIR)
   const lock = await takeLock(dataDir)
   undo.push(() => lock.release())
+  await checkPort(env.HOST, env.PORT)
+  await removeAbandoned()
   if (!env.production) await provideSecrets(dataDir)
   // What serves needs no address of the owner.
   process.env.DATABASE_OWNER_URL = ''
   const owner = env.DATABASE_URL
     ? Promise.resolve(env.DATABASE_OWNER_URL ?? env.DATABASE_URL)
-    : ownPostgres(dataDir, undo)
+    : ownPostgres(dataDir, undo, interrupt)
   // Loaded while PostgreSQL starts: nothing in it asks for the environment before it is used.
   const [{ serve }, stale, ownerUrl] = await together([import('@/server/main'), !dev && isStale(), owner])
   signal.throwIfAborted()
@@ -68,9 +77,10 @@ async function begin(dev: boolean, undo: Undo, signal: AbortSignal): Promise<voi
   await greet(site.address, Boolean(env.SMTP_URL))
 }
 
-async function ownPostgres(dataDir: string, undo: Undo): Promise<string> {
+async function ownPostgres(dataDir: string, undo: Undo, interrupt: (reason: Error) => void): Promise<string> {
   const postgres = await startPostgres(dataDir)
   undo.push(() => postgres.stop())
+  postgres.keep(interrupt)
   process.env.DATABASE_URL = postgres.url
   return postgres.ownerUrl
 }

@@ -89,7 +89,7 @@ export class WorkerLocks {
   }
 
   private async connect(onEnd: () => void): Promise<pg.Client> {
-    const client = newClient({ connectionString: this.databaseUrl, ...PATIENCE })
+    const client = newClient(this.databaseUrl, PATIENCE)
     client.once('end', onEnd)
     try {
       await client.connect()

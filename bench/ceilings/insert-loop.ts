@@ -59,7 +59,7 @@ function tell(message: Message): void {
 }
 
 async function connect(url: string): Promise<pg.Client> {
-  const client = newClient({ connectionString: url })
+  const client = newClient(url)
   await client.connect()
   return client
 }

@@ -50,7 +50,7 @@ export async function asOwner(statement: string): Promise<unknown[]> {
 
 /** The rows that a statement returns. */
 export async function query(address: string, statement: string): Promise<unknown[]> {
-  const client = newClient({ connectionString: address, connectionTimeoutMillis: 10_000 })
+  const client = newClient(address, { connectionTimeoutMillis: 10_000 })
   await client.connect()
   try {
     return (await client.query(statement)).rows

@@ -4,7 +4,7 @@ import { startPostgres } from '@/server/postgres'
 // A program for tests that kill it: starts the PostgreSQL of a folder, writes a row, says so and waits (or exits).
 const [, , folder = '', then] = process.argv
 const { ownerUrl: url } = await startPostgres(folder)
-const client = newClient({ connectionString: url })
+const client = newClient(url)
 await client.connect()
 await client.query('CREATE TABLE IF NOT EXISTS kept (word text)')
 await client.query(`INSERT INTO kept VALUES ('durable')`)

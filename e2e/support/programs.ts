@@ -15,22 +15,27 @@ export type Program = {
 
 /** Starts one of our programs, with the loader that TypeScript needs. */
 export function startProgram(file: string, args: string[] = [], options: SpawnOptions = {}): Program {
-  return run([...(file.endsWith('.ts') ? ['--import', 'tsx'] : []), file, ...args], options)
+  return startCommand(
+    process.execPath,
+    [...(file.endsWith('.ts') ? ['--import', 'tsx'] : []), file, ...args],
+    options,
+  )
 }
 
 /** Starts the site as `npm start` does. */
 export function startSiteProgram(options: SpawnOptions): Program {
-  return run(siteArguments(), options)
+  return startCommand(process.execPath, siteArguments(), options)
 }
 
-/** What `npm start` runs Node with. */
+/** What `npm start` runs Node with (`exec node …`). */
 export function siteArguments(): string[] {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
-  return scripts.start.split(' ').slice(1)
+  return scripts.start.split(' ').slice(2)
 }
 
-function run(args: string[], options: SpawnOptions): Program {
-  const child = spawn(process.execPath, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+/** Starts any command. */
+export function startCommand(command: string, args: string[], options: SpawnOptions): Program {
+  const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
   const lines: string[] = []
   for (const input of [child.stdout, child.stderr]) {
     if (input) createInterface({ input }).on('line', (line) => child.emit('printed', lines.push(line)))

@@ -1,0 +1,72 @@
+import { readFile, rename } from 'node:fs/promises'
+import path from 'node:path'
+import type { Drill } from './drill.ts'
+import { exactly, none, told, within, type Figure } from './figures.ts'
+import type { Scene } from './scene.ts'
+import { moreSign, Signers } from './signers.ts'
+import type { SiteProcess } from './site-process.ts'
+import { until } from './until.ts'
+import { signaturesKept } from './verify.ts'
+import { findPostgres } from '@/server/postgres'
+
+const KILLS = 3
+const BACK_WITHIN = 15
+const STOPPED_WITHIN = 30
+
+/** The embedded PostgreSQL killed while people sign, told to stop, and gone when the site starts. */
+export const killedPostgres: Drill = {
+  name: 'killed-postgres',
+  title: 'The embedded PostgreSQL killed, stopped and lost',
+  apart: true,
+  async run(scene, { patience }) {
+    const mail = await scene.mail()
+    const dataDir = await scene.data()
+    const site = await scene.site(dataDir, mail, { LIMITS: 'off' })
+    await site.start()
+    const signers = new Signers([site.origin], 'killed', { many: 4, rest: 40 })
+    signers.begin()
+    let slowest = 0
+    try {
+      for (let kill = 1; kill <= KILLS; kill++) {
+        await moreSign(signers, 20)
+        process.kill(await postmaster(dataDir), 'SIGKILL')
+        slowest = Math.max(slowest, await moreSign(signers, 10))
+      }
+    } finally {
+      await signers.end()
+    }
+    const url = (await findPostgres(dataDir))?.ownerUrl ?? ''
+    return [
+      told('kills of PostgreSQL’s first process', KILLS),
+      within('longest until ten more had signed', slowest, BACK_WITHIN * patience),
+      exactly('ends of the site', site.lives ? 0 : 1, 0),
+      ...(await signaturesKept(url, signers)),
+      ...(await stoppedWithIt(site, dataDir, patience)),
+      ...(await refusesToBeginAnew(scene, site, dataDir)),
+    ]
+  },
+}
+
+async function postmaster(dataDir: string): Promise<number> {
+  return Number((await readFile(path.join(dataDir, 'postgres/data/postmaster.pid'), 'utf8')).split('\n')[0])
+}
+
+async function stoppedWithIt(site: SiteProcess, dataDir: string, patience: number): Promise<Figure[]> {
+  process.kill(await postmaster(dataDir), 'SIGTERM')
+  const took = await until('the site stops with PostgreSQL', () => !site.lives, { seconds: 120 })
+  return [
+    within('until the site stopped with PostgreSQL', took, STOPPED_WITHIN * patience),
+    exactly('its exit code', site.exitCode ?? -1, 0),
+  ]
+}
+
+// A disk that is not mounted, and is there again at the next start.
+async function refusesToBeginAnew(scene: Scene, site: SiteProcess, dataDir: string): Promise<Figure[]> {
+  const [place, away] = [path.join(dataDir, 'postgres'), path.join(await scene.folder(), 'postgres')]
+  await rename(place, away)
+  const said = await site.start().catch(String)
+  await rename(away, place)
+  await site.start()
+  const wrong = String(said).includes('is missing, though its password is there') ? [] : [String(said)]
+  return [none('starts without the database’s folder that did not say so', wrong)]
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { run } from '@/server/run'
+import { ask } from './ask.ts'
+import { DEBIAN_BIN, hasDebianPostgres, startDebianPostgres } from './debian-postgres.ts'
+import type { Drill } from './drill.ts'
+import { exactly, none } from './figures.ts'
+import { unread } from './outage.ts'
+import { moreSign, Signers } from './signers.ts'
+import { signaturesKept } from './verify.ts'
+
+// What a release before had not: a table, and a column.
+const BEFORE = [
+  'DROP TABLE quiet_hosts',
+  'ALTER TABLE "references" DROP COLUMN edited_at',
+  `DELETE FROM _prisma_migrations WHERE migration_name LIKE '%quiet_hosts' OR migration_name LIKE '%references_were_edited'`,
+]
+
+/** A backup from before an upgrade put back after it, by the very commands of the README. */
+export const restoredBackup: Drill = {
+  name: 'restored-backup',
+  title: 'The README’s backup from before an upgrade, put back',
+  apart: true,
+  obstacle: () => (hasDebianPostgres() ? null : `${DEBIAN_BIN} is not there: apt-get install postgresql-15`),
+  async run(scene) {
+    const [dump, restore] = commands()
+    const folder = await scene.folder()
+    const { url, stop } = await startDebianPostgres(folder)
+    scene.atEnd(stop)
+    const restored = url.replace(/campaign$/, 'campaign_restored')
+    const environment = { DATABASE_URL: url, DATABASE_OWNER_URL: '', RESTORED_URL: restored }
+    const mail = await scene.mail()
+    const settings = { LIMITS: 'off', DATABASE_URL: url }
+    const site = await scene.site(await scene.folder(), mail, settings)
+    await site.start()
+    const before = await signed(site.origin, 'before')
+    await site.stop()
+    for (const statement of BEFORE) await ask(url, statement)
+    await shell(dump ?? '', folder, environment)
+    await site.start()
+    const after = await signed(site.origin, 'after')
+    await site.stop()
+    await shell(restore ?? '', folder, environment)
+    const again = await scene.site(await scene.folder(), mail, { ...settings, DATABASE_URL: restored })
+    await again.start()
+    const later = await signed(again.origin, 'later')
+    const found = await ask<{ domain: string }>(restored, 'SELECT email_domain AS domain FROM signatures')
+    const since = found.map(({ domain }) => domain).filter((domain) => after.sent.has(domain))
+    const [{ there } = { there: false }] = await ask<{ there: boolean }>(
+      restored,
+      `SELECT to_regclass('quiet_hosts') IS NOT NULL AS there`,
+    )
+    return [
+      ...(await signaturesKept(restored, before)),
+      none('signatures from after the backup', since),
+      ...(await signaturesKept(restored, later)),
+      exactly('what the upgrade makes is there', Number(there), 1),
+      none('wrong answers', await unread(again)),
+    ]
+  },
+}
+
+// Those of the section on backups, in order.
+function commands(): string[] {
+  const [, section = ''] = readFileSync('README.md', 'utf8').split('### Backups\n')
+  const [own = ''] = section.split(/^#/m)
+  return [...own.matchAll(/^```sh\n([\s\S]*?)^```/gm)].map(([, lines = '']) => lines)
+}
+
+async function signed(origin: string, name: string): Promise<Signers> {
+  const signers = new Signers([origin], name, { many: 4, rest: 10 })
+  signers.begin()
+  await moreSign(signers, 20)
+  await signers.end()
+  return signers
+}
+
+async function shell(lines: string, cwd: string, settings: Record<string, string>): Promise<void> {
+  const env = { ...process.env, ...settings, PATH: `${DEBIAN_BIN}:${process.env.PATH}` }
+  await run('bash', ['-euo', 'pipefail', '-c', lines], { cwd, env, timeout: 60_000 })
+}

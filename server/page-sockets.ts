@@ -1,0 +1,48 @@
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { findProcess, thisProcess } from '@/server/processes'
+
+const OWNER = 'owner'
+
+/** A folder that nobody else may enter, for the socket files of this process, and what removes it. */
+export async function socketFolder(): Promise<{ folder: string; remove(): Promise<void> }> {
+  const folder = await mkdtemp(path.join(tmpdir(), `campaign-site-${process.pid}-`))
+  await writeFile(path.join(folder, OWNER), thisProcess().born)
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
+}
+
+/** Removes the socket folders of processes that were killed, and no others. */
+export async function removeAbandoned(within = tmpdir()): Promise<void> {
+  const names = await readdir(within).catch(() => [])
+  for (const name of names) {
+    const pid = Number(/^campaign-site-(\d+)-/.exec(name)?.[1] ?? 0)
+    const folder = path.join(within, name)
+    if (pid > 0 && !(await isOwned(folder, pid))) {
+      // Another user's stays.
+      await rm(folder, { recursive: true, force: true }).catch(() => {})
+    }
+  }
+}
+
+// A process of another container that shares the temporary folder is not in our list, but answers.
+async function isOwned(folder: string, pid: number): Promise<boolean> {
+  const born = await readFile(path.join(folder, OWNER), 'utf8').catch(() => null)
+  const owner = findProcess(pid)
+  if (owner && (born === null || owner.born === born)) return true
+  const sockets = (await readdir(folder).catch(() => [])).filter((name) => name !== OWNER)
+  const answers = await Promise.all(sockets.map((name) => listens(path.join(folder, name))))
+  return answers.some(Boolean)
+}
+
+function listens(socketPath: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(socketPath)
+    socket.once('error', () => resolve(false))
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+  })
+}

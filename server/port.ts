@@ -1,0 +1,33 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { StartFailure, hasCode, messageOf } from '@/server/failure'
+
+/**
+ * Makes sure that the site could listen on host and port, and lets them go again: before anything is changed in the database. Throws
+ * StartFailure.
+ */
+export async function checkPort(host: string, port: number): Promise<void> {
+  const server = createServer()
+  server.listen(port, host)
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    throw cannotListen(error, host, port)
+  }
+  server.close()
+  await once(server, 'close')
+}
+
+/** Why a server cannot listen, and what to change. */
+export function cannotListen(error: unknown, host: string, port: number): StartFailure {
+  return new StartFailure(whyNot(error, host, port))
+}
+
+function whyNot(error: unknown, host: string, port: number): string {
+  if (hasCode(error, 'EADDRINUSE')) return `Port ${port} on ${host} is taken: stop what uses it, or set PORT.`
+  if (hasCode(error, 'EACCES'))
+    return `Port ${port} may not be used by this user: set PORT to one above 1023.`
+  if (hasCode(error, 'EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL'))
+    return `HOST (${host}) is no address of this machine: set it to one, or to 0.0.0.0 for all.`
+  return `The server cannot listen on ${host}:${port}: ${messageOf(error)}`
+}

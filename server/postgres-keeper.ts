@@ -1,0 +1,84 @@
+import { copyFile, stat, truncate } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
+import { StartFailure, messageOf } from '@/server/failure'
+import { Interrupted } from '@/server/interruption'
+import { clusterState, type Cluster } from '@/server/postgres-running'
+
+const LOOK_MS = 1_000
+const TRIES = 5
+// So many starts an hour: what ends again and again wants a person.
+const STARTS_AN_HOUR = 5
+const HOUR_MS = 3_600_000
+const LOG_BYTES = 10 * 1024 * 1024
+
+type Kept = {
+  cluster: Cluster
+  log: string
+  /** Starts it again as it was, at the same address. */
+  startAgain(): Promise<void>
+  /** Why the site cannot go on: Interrupted where PostgreSQL was asked to stop, StartFailure where it cannot be started again. */
+  onEnd(reason: Error): void
+}
+
+/**
+ * Keeps the embedded PostgreSQL running, whose first process may be killed, and its log small, until stopped (docs/decisions/0030).
+ */
+export function keepPostgres(kept: Kept, { every = LOOK_MS } = {}): { stop(): Promise<void> } {
+  const stopping = new AbortController()
+  const loop = run(kept, every, stopping.signal).catch((error: unknown) => {
+    if (!stopping.signal.aborted) kept.onEnd(new StartFailure(messageOf(error)))
+  })
+  return {
+    stop() {
+      stopping.abort()
+      return loop
+    },
+  }
+}
+
+async function run(kept: Kept, every: number, stopping: AbortSignal): Promise<void> {
+  const starts: number[] = []
+  while (!stopping.aborted) {
+    await wait(every, undefined, { signal: stopping })
+    await turnOver(kept.log)
+    const state = await clusterState(kept.cluster.data)
+    if (stopping.aborted) return
+    if (state === 'stopped') {
+      console.log('PostgreSQL was told to stop, and so the site stops.')
+      return kept.onEnd(new Interrupted())
+    }
+    if (state === 'killed') {
+      starts.push(performance.now())
+      if (starts.filter((at) => performance.now() - at < HOUR_MS).length > STARTS_AN_HOUR) {
+        throw new StartFailure(`PostgreSQL ended for the ${starts.length}th time: see ${kept.log}`)
+      }
+      await startAgain(kept, every, stopping)
+    }
+  }
+}
+
+async function startAgain(
+  { cluster, startAgain }: Kept,
+  pause: number,
+  stopping: AbortSignal,
+): Promise<void> {
+  for (let tries = 1; !stopping.aborted; tries++) {
+    console.error(`PostgreSQL ended by itself. Starting it again (${tries} of ${TRIES}).`)
+    try {
+      // A start that took too long may have come to its end meanwhile.
+      if ((await clusterState(cluster.data)) !== 'runs') await startAgain()
+      return console.error('PostgreSQL runs again.')
+    } catch (error) {
+      if (tries < TRIES) await wait(tries * pause, undefined, { signal: stopping })
+      else throw new StartFailure(`PostgreSQL ended and cannot be started again. ${messageOf(error)}`)
+    }
+  }
+}
+
+// PostgreSQL appends to the file it was started with, so that it can be emptied under it.
+async function turnOver(log: string): Promise<void> {
+  const { size } = await stat(log).catch(() => ({ size: 0 }))
+  if (size < LOG_BYTES) return
+  await copyFile(log, `${log}.old`)
+  await truncate(log)
+}
