@@ -22,7 +22,7 @@ async function asked(
   options: pg.ClientConfig,
   question: (client: pg.Client) => Promise<Finding[]>,
 ): Promise<Finding[]> {
-  const client = newClient({ connectionString: url, connectionTimeoutMillis: PATIENCE_MS, ...options })
+  const client = newClient(url, { connectionTimeoutMillis: PATIENCE_MS, ...options })
   try {
     await client.connect()
     return await question(client)

@@ -76,7 +76,7 @@ async function own(place: string, { account: { uid, gid } }: Cluster): Promise<v
 }
 
 async function makeRoles(url: string): Promise<Addresses> {
-  const client = newClient({ connectionString: url })
+  const client = newClient(url)
   await client.connect()
   const roles = ['campaign_owner', 'campaign_app']
   for (const role of roles) await client.query(`CREATE ROLE ${role} LOGIN PASSWORD '${role}'`)
