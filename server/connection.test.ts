@@ -3,18 +3,18 @@ import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { MAIN_JOB_DONE, MAIN_JOB_WITHIN, mainJob } from '@/e2e/support/main-job-done'
-import { startOther } from '@/e2e/support/other-postgres'
+import { startOther, type OtherPostgres } from '@/e2e/support/other-postgres'
 import { temporaryFolder } from '@/e2e/support/temporary-folder'
 import { connectionTo } from '@/lib/connection.mjs'
 import { migrate } from './migrate.ts'
 import { chooseAccount } from './postgres-account.ts'
 import { findBinaries } from './postgres-binaries.ts'
-import type { Addresses, Postgres } from './postgres.ts'
+import type { Addresses } from './postgres.ts'
 import { run } from './run.ts'
 
 let folder: string
 let remove: () => Promise<void>
-let postgres: Postgres
+let postgres: OtherPostgres
 
 beforeAll(async () => {
   ;({ folder, remove } = await temporaryFolder())

@@ -4,12 +4,15 @@ import { chown, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { temporaryFolder } from './temporary-folder.ts'
 import { newClient } from '@/lib/connections'
-import type { Addresses, Postgres } from '@/server/postgres'
+import type { Addresses } from '@/server/postgres'
 import { chooseAccount } from '@/server/postgres-account'
 import { findBinaries } from '@/server/postgres-binaries'
 import { listen } from '@/server/postgres-listen'
 import { stopCluster, type Cluster } from '@/server/postgres-running'
 import { run, surroundings } from '@/server/run'
+
+/** A PostgreSQL that runs until it is stopped. */
+export type OtherPostgres = Addresses & { stop(): Promise<void> }
 
 const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 const DATABASE = 'campaign'
@@ -32,7 +35,7 @@ export async function packagedBinaries(version: number): Promise<string> {
  * Starts a PostgreSQL from other programs than the site's own, in a folder and on a port of its own, as an operator has it: an
  * empty database whose owner is no superuser, and a role for the site. `settings` are PostgreSQL's, by name.
  */
-export async function startOther(bin: string, settings: Record<string, string> = {}): Promise<Postgres> {
+export async function startOther(bin: string, settings: Record<string, string> = {}): Promise<OtherPostgres> {
   const { folder, remove } = await temporaryFolder()
   try {
     return await startIn(folder, bin, settings, remove)
@@ -47,7 +50,7 @@ async function startIn(
   bin: string,
   settings: Record<string, string>,
   remove: () => Promise<void>,
-): Promise<Postgres> {
+): Promise<OtherPostgres> {
   const account = await chooseAccount([])
   const place = path.join(folder, 'postgres')
   const cluster: Cluster = { bin, account, data: path.join(place, 'data') }
