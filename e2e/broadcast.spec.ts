@@ -5,6 +5,7 @@ import type { Admin } from './support/admin.ts'
 import { linkIn } from './support/mailbox.ts'
 import { Signer } from './support/signer.ts'
 import type { Site } from './support/site.ts'
+import { PERSON } from './support/person.ts'
 import { expect, test } from './support/test.ts'
 
 const SOON = { timeout: 15_000 }
@@ -161,12 +162,15 @@ test('a mailing reaches those who asked for mail, in their language, and nobody 
 
   const spanishMail = site.mailbox.sentTo(spanish.email).find((each) => each.subject?.startsWith(subject))
   if (!mail || !spanishMail) throw new Error('A mail is missing')
-  const share = await request.get(linkIn(mail, '/go/'), { maxRedirects: 0 })
+  const share = await request.get(linkIn(mail, '/go/'), { headers: PERSON, maxRedirects: 0 })
   expect([share.status(), share.headers().location]).toEqual([302, '/#share'])
   expect(share.headers()['cache-control']).toContain('no-store')
   const donate = linkIn(spanishMail, '/es/go/').replace('/share', '/donate')
-  expect((await request.get(donate, { maxRedirects: 0 })).headers().location).toBe('/es/donate')
-  await request.head(donate, { maxRedirects: 0 })
+  expect((await request.get(donate, { headers: PERSON, maxRedirects: 0 })).headers().location).toBe(
+    '/es/donate',
+  )
+  await request.head(donate, { headers: PERSON, maxRedirects: 0 })
+  await request.get(donate, { headers: { 'User-Agent': 'Barracuda Sentinel (EE)' }, maxRedirects: 0 })
   await page.goto(mailing)
   await expect(page.getByRole('row', { name: /^English/ })).toContainText('1 followed share')
   await expect(page.getByRole('row', { name: /^Spanish/ })).toContainText('1 followed donate')

@@ -50,6 +50,28 @@ test('kept input is shown once, and never stands in the address', async ({ signe
   expect(signer.page.url()).not.toContain('Kept')
 })
 
+test('without JavaScript a comment of many lines and of emoji comes back whole, on a page whose title says that something is wrong', async ({
+  browser,
+  site,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: site.url })
+  const page = await context.newPage()
+  const visitor = new Signer(page, site, 'nobody@example')
+  const comment = page.getByLabel('Comment', { exact: true })
+  for (const typed of [`${'a line\n'.repeat(70).slice(0, -1)}`, '😀'.repeat(400)]) {
+    await visitor.opensThePetition()
+    await visitor.fillsTheForm()
+    await page.locator('summary', { hasText: 'Add a place or a comment' }).click()
+    await comment.fill(typed)
+    await visitor.pressesSign()
+    await expect(page).toHaveURL(`${site.url}/sign`)
+    await expect(page).toHaveTitle(/^Error: /)
+    await expect(comment).toHaveValue(typed)
+    await expect(page.locator('#comment-error')).toHaveCount(0)
+  }
+  await context.close()
+})
+
 test('opening the link in the mail changes nothing, pressing the button twice counts once', async ({
   signer,
 }) => {

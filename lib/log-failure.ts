@@ -15,7 +15,7 @@ const said = new Map<string, Said>()
  * it came: a storm in an outage would fill the log.
  */
 export function logFailure(what: string, error: unknown): void {
-  logOnce(`${what} failed: ${failureWords(error)}`)
+  say(`${what} failed: ${failureWords(error)}`)
 }
 
 /** What an error is, by its kind and code. */
@@ -26,8 +26,7 @@ export function failureWords(error: unknown): string {
   return parts.join(' ') + words
 }
 
-/** Writes a line of our own words that may come again and again: every ten seconds at most, with how often it came. */
-export function logOnce(line: string): void {
+function say(line: string): void {
   const before = said.get(line) ?? { at: -Infinity, times: 0 }
   const times = before.times + 1
   if (performance.now() - before.at < QUIET_MS) return void said.set(line, { ...before, times })

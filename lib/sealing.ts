@@ -11,6 +11,14 @@ export function seal(purpose: string, text: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.from(sealInHex(purpose, text), 'hex'))
 }
 
+/** As `seal`, of bytes. */
+export function sealBytes(purpose: string, bytes: Uint8Array): Buffer {
+  const iv = randomBytes(IV_BYTES)
+  const cipher = createCipheriv('aes-256-gcm', key(`seal:${purpose}`), iv)
+  const body = [cipher.update(bytes), cipher.final()]
+  return Buffer.concat([iv, cipher.getAuthTag(), ...body])
+}
+
 /** As `seal`, in hex: what goes into SQL as text costs less than bytes that become text. */
 export function sealInHex(purpose: string, text: string): string {
   const iv = randomBytes(IV_BYTES)
@@ -21,14 +29,17 @@ export function sealInHex(purpose: string, text: string): string {
 
 /** Opens what `seal` made. Throws when the bytes were changed, or sealed under another key or purpose. */
 export function unseal(purpose: string, sealed: Uint8Array): string {
+  return unsealBytes(purpose, sealed).toString('utf8')
+}
+
+/** As `unseal`, of what `sealBytes` made. */
+export function unsealBytes(purpose: string, sealed: Uint8Array): Buffer {
   const bytes = Buffer.from(sealed)
   const iv = bytes.subarray(0, IV_BYTES)
   const tag = bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES)
   const decipher = createDecipheriv('aes-256-gcm', key(`seal:${purpose}`), iv, { authTagLength: TAG_BYTES })
   decipher.setAuthTag(tag)
-  return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString(
-    'utf8',
-  )
+  return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()])
 }
 
 /** HMAC-SHA256 (32 bytes) of a text under DATA_KEY: equal texts are found again, and nobody without the key can try guesses. */

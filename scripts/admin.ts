@@ -6,6 +6,6 @@ try {
   console.log(await adminLink(process.argv.slice(2)))
 } catch (error) {
   const expected = [UsageError, EnvironmentError, StartFailure].some((kind) => error instanceof kind)
-  console.error(expected && error instanceof Error ? error.message : error)
+  console.error(error instanceof Error ? (expected ? error.message : error.stack) : error)
   process.exitCode = 1
 }

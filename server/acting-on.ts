@@ -7,27 +7,30 @@ import { findPostgres } from '@/server/postgres'
 import { holdsDatabase, possiblePlaces } from '@/server/postgres-place'
 
 /**
- * Makes sure that a command beside the site acts on a site that is there, before anything is made: run in another folder or
- * without the site's environment it would make a database of its own, and links that no site knows. Says on stderr which
- * database it starts where no site runs. Throws StartFailure.
+ * Makes sure that a command beside the site acts on a database that is there, before anything is made: run in another folder or
+ * without the site's environment it would make one of its own. Says on stderr which database it starts where no site runs.
+ * Throws StartFailure.
  */
-export async function requireSite({ DATABASE_URL, DATA_DIR, SITE_URL, production }: Env): Promise<void> {
+export async function requireDatabase({ DATABASE_URL, DATA_DIR, SITE_URL }: Env): Promise<void> {
+  if (DATABASE_URL || (await findPostgres(DATA_DIR))) return
   const dataDir = path.resolve(DATA_DIR)
-  if (DATABASE_URL) {
-    const secrets = process.env.AUTH_SECRET && process.env.DATA_KEY
-    if (production || secrets || existsSync(path.join(dataDir, 'secrets.json'))) return
-    throw new StartFailure(
-      `DATABASE_URL names a database at ${hostOf(DATABASE_URL)}, but AUTH_SECRET and DATA_KEY are unset, and DATA_DIR (${dataDir}) ` +
-        `holds none. ${SAME}`,
-    )
-  }
-  if (await findPostgres(DATA_DIR)) return
   if (!(await holdsOne(dataDir))) {
     throw new StartFailure(
       `There is no site to act on: DATABASE_URL is unset, and DATA_DIR (${dataDir}) holds no database. ${SAME}`,
     )
   }
   console.error(`No site runs: this acts on the database in ${dataDir}, for ${SITE_URL}.`)
+}
+
+/** Makes sure that the secrets of the site are at hand: links made under others are worth nothing. Throws StartFailure. */
+export function requireSecrets({ DATABASE_URL, DATA_DIR, production }: Env): void {
+  const dataDir = path.resolve(DATA_DIR)
+  const given = process.env.AUTH_SECRET && process.env.DATA_KEY
+  if (!DATABASE_URL || production || given || existsSync(path.join(dataDir, 'secrets.json'))) return
+  throw new StartFailure(
+    `DATABASE_URL names a database at ${hostOf(DATABASE_URL)}, but AUTH_SECRET and DATA_KEY are unset, and DATA_DIR (${dataDir}) ` +
+      `holds none. ${SAME}`,
+  )
 }
 
 const SAME =

@@ -4,6 +4,7 @@ import { afterEach, expect, it } from 'vitest'
 import { bodyOf, readBodies } from './bodies.ts'
 import { FairShare } from './fair-share.ts'
 import { listen, type Listening } from './http.ts'
+import { refuseOverload } from './overload.ts'
 import { guardRequests } from './requests.ts'
 
 const SITE = 'http://petition.example'
@@ -49,6 +50,15 @@ async function answerOn(socket: Socket): Promise<string> {
   const [chunk] = (await once(socket, 'data')) as [Buffer]
   return chunk.toString().split('\r\n', 1)[0] ?? ''
 }
+
+it('leaves every slot to others while 110 bodies come slowly', async () => {
+  const overload = refuseOverload((_request, response) => response.end('made'))
+  const guarded = guardRequests(readBodies(overload), { siteUrl: SITE, trustedProxies: 0 })
+  listening = await listen(guarded, '127.0.0.1', 0)
+  for (let n = 0; n < 110; n++) await open('/api/withdraw', 1_000, 6)
+  expect((await fetch(`${listening.url}/sign`)).status).toBe(200)
+  expect(await answerOn(await open('/api/withdraw', 4, 4, '127.0.1.2'))).toBe('HTTP/1.1 200 OK')
+})
 
 it('hands nothing on before all of it has come', async () => {
   await serve()

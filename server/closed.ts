@@ -23,6 +23,7 @@ export function closeUnused(next: RequestListener): RequestListener {
     const path = pathOf(request.url)
     const methods = methodsAt(path)
     if (!methods.includes(request.method ?? '')) return refuseMethod(request, response, methods)
+    if (request.method === 'OPTIONS') return allow(response, methods)
     if (OF_THE_FRAMEWORK.test(path)) return answerNotFound(request, response)
     if (!ADMIN.test(path)) dropRouterHeaders(request.headers)
     next(request, response)
@@ -32,6 +33,13 @@ export function closeUnused(next: RequestListener): RequestListener {
 function refuseMethod(request: IncomingMessage, response: ServerResponse, methods: string[]): void {
   const { wrongMethodTitle: title, wrongMethod: text } = MESSAGES[localeOf(request)].site
   answerPlainly(request, response, { status: 405, title, text, headers: { Allow: methods.join(', ') } })
+}
+
+function allow(response: ServerResponse, methods: string[]): void {
+  const all = methods.join(', ')
+  const fromAnywhere = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': all }
+  response.writeHead(204, { Allow: all, ...fromAnywhere, 'Cache-Control': 'no-store' })
+  response.end()
 }
 
 function answerNotFound(request: IncomingMessage, response: ServerResponse): void {

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { newClient } from '@/lib/connections'
 import type { Env } from '@/lib/env'
-import { requireSite } from '@/server/acting-on'
+import { requireDatabase, requireSecrets } from '@/server/acting-on'
 import { makeDataDir } from '@/server/data-dir'
 import { readEnvironment } from '@/server/environment'
 import { whyNot } from '@/server/doctor/words'
@@ -19,15 +19,16 @@ import { provideSecrets } from '@/server/secrets'
  */
 export async function openDatabase(): Promise<{ ownerUrl: string; close(): Promise<void> }> {
   const env = readEnvironment()
-  await requireSite(env)
-  const dataDir = await makeDataDir(env.DATA_DIR)
-  const running = given(env) ?? (await findPostgres(dataDir))
+  await requireDatabase(env)
+  const running = given(env) ?? (await findPostgres(env.DATA_DIR))
   if (running) {
     await needTables(running.url)
-    if (!env.production) await provideSecrets(dataDir)
+    requireSecrets(env)
+    if (!env.production) await provideSecrets(await makeDataDir(env.DATA_DIR))
     process.env.DATABASE_URL = running.url
     return { ownerUrl: running.ownerUrl, close: async () => {} }
   }
+  const dataDir = await makeDataDir(env.DATA_DIR)
   const lock = await takeLock(dataDir)
   try {
     if (!env.production) await provideSecrets(dataDir)

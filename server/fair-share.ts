@@ -11,6 +11,8 @@ type Answers = {
 }
 
 type Place = { network: string; host: string; interrupt?: () => void }
+// Places held or waited for.
+type Held = { all: number; byHost: Map<string, number> }
 type Waiter = Place & { answers: Answers; timer: NodeJS.Timeout }
 
 const WAIT_MS = 3_000
@@ -26,8 +28,7 @@ const networkAt = remembered(networkOf, 1_000)
 export class FairShare {
   private readonly waiters = new Set<Waiter>()
   private readonly interruptible = new Set<Place>()
-  // Places held or waited for, by host within its network.
-  private readonly held = new Map<string, Map<string, number>>()
+  private readonly held = new Map<string, Held>()
   private taken = 0
 
   constructor(
@@ -66,9 +67,8 @@ export class FairShare {
 
   private mayWait(place: Place): boolean {
     const networks = this.held.size + (this.held.has(place.network) ? 0 : 1)
-    const hosts = this.held.get(place.network)
-    const own = hosts?.get(place.host) ?? 0
-    const neighbours = (hosts?.size ?? 0) + (own ? 0 : 1)
+    const own = this.ofHost(place)
+    const neighbours = (this.held.get(place.network)?.byHost.size ?? 0) + (own ? 0 : 1)
     if (own >= this.most / networks / neighbours) return false
     if (this.waiters.size < this.most) return true
     const greediest = this.greediest(this.waiters)
@@ -126,21 +126,20 @@ export class FairShare {
   }
 
   private of(network: string): number {
-    let sum = 0
-    for (const count of this.held.get(network)?.values() ?? []) sum += count
-    return sum
+    return this.held.get(network)?.all ?? 0
   }
 
   private ofHost({ network, host }: Place): number {
-    return this.held.get(network)?.get(host) ?? 0
+    return this.held.get(network)?.byHost.get(host) ?? 0
   }
 
   private count({ network, host }: Place, change: 1 | -1): void {
-    const hosts = this.held.get(network) ?? new Map<string, number>()
-    const count = (hosts.get(host) ?? 0) + change
-    if (count > 0) hosts.set(host, count)
-    else hosts.delete(host)
-    if (hosts.size > 0) this.held.set(network, hosts)
+    const held = this.held.get(network) ?? { all: 0, byHost: new Map<string, number>() }
+    held.all += change
+    const ofHost = (held.byHost.get(host) ?? 0) + change
+    if (ofHost > 0) held.byHost.set(host, ofHost)
+    else held.byHost.delete(host)
+    if (held.all > 0) this.held.set(network, held)
     else this.held.delete(network)
   }
 }

@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Logger, run, type RunnerOptions, type WorkerEvents } from 'graphile-worker'
 import { newPool } from '@/lib/connections'
-import { failureWords, logFailure, logOnce } from '@/lib/log-failure'
+import { failureWords, logFailure } from '@/lib/log-failure'
 
 const GRACE_MS = 2_000
 
@@ -60,11 +60,12 @@ export async function startCrew(
  * says of them holds whole stacks, and words of others.
  */
 export function quietly(): Logger {
-  return new Logger(() => (level, message, { job, error } = {}) => {
+  return new Logger(() => (level, message, { job, error, fatalError } = {}) => {
     if (level !== 'error') return
     const { task_identifier: kind } = Object(job) as { task_identifier?: unknown }
     if (typeof kind === 'string') return logFailure(`The job ${kind}`, error)
     const what = /^[^:\n'(]+/.exec(message)?.[0].trim() ?? 'an error'
-    logOnce(`Jobs: ${what}${error ? `: ${failureWords(error)}` : ''}`)
+    const why = error ?? fatalError
+    console.error(`Jobs: ${what}${why ? `: ${failureWords(why)}` : ''}`)
   })
 }

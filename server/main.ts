@@ -6,6 +6,7 @@ import { LOCALES, localePath } from '@/lib/i18n/locales'
 import { listenForChanges } from './announcements.ts'
 import { readBodies } from './bodies.ts'
 import { startBroadcasting } from './broadcasting.ts'
+import { refuseBrokenPosts } from './broken-posts.ts'
 import { answerScripts, answerScriptsAnew, makeScripts, withVersion } from './browser-script.ts'
 import { closeUnused } from './closed.ts'
 import { fillErrorPages } from './error-pages.ts'
@@ -100,7 +101,7 @@ async function inFrontOf(next: RequestListener) {
   )
   const made = answerCards(pages)
   const door = await openDoor(made)
-  const pictures = answerPictures(refuseOverload(limitGuesses(made)))
+  const pictures = answerPictures(refuseOverload(limitGuesses(refuseBrokenPosts(made))))
   const cache = pageCache(door, pictures.answer)
   // The first page of each kind takes long to make: nobody waits for it behind a proxy that has others to ask.
   await Promise.allSettled(

@@ -50,6 +50,7 @@ it('is a page in the language of the address where one is read', async () => {
   expect(answer).toContain('X-Robots-Tag: noindex')
   expect(answer).toContain('<html lang="es">')
   expect(answer).toContain('Esta dirección no se puede leer')
+  expect(answer).toContain('<a href="/es">Ir a la petición</a>')
 })
 
 it('leads to the normal form, within the site', async () => {
@@ -86,6 +87,13 @@ test.each([
   const answer = await ask([`${line} HTTP/1.1`, 'Host: here', 'Content-Length: 0'])
   expect(status(answer)).toBe(wanted)
   expect(answer).toContain(`\r\nAllow: ${allow}\r\n`)
+  expect(seen).toEqual([])
+})
+
+it('tells a program on another site what it may ask a file', async () => {
+  const answer = await ask(['OPTIONS /petition.json HTTP/1.1', 'Host: here'])
+  expect(status(answer)).toBe(204)
+  expect(answer).toContain('\r\nAccess-Control-Allow-Methods: GET, HEAD, OPTIONS\r\n')
   expect(seen).toEqual([])
 })
 

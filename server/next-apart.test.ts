@@ -1,3 +1,5 @@
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { afterEach, expect, it, vi } from 'vitest'
 import { listen, type Listening } from './http.ts'
 import type { Next } from './next.ts'
@@ -8,6 +10,7 @@ const PROGRAM = `
   import { parentPort, workerData } from 'node:worker_threads'
   const server = createServer((request, response) => {
     if (request.url === '/dies') throw new Error('It died')
+    if (request.url === '/twice') response.setHeader('Cache-Control', ['no-store', 'public, max-age=0'])
     if (request.url === '/cut') return void response.write('half', () => response.destroy())
     response.setHeader('Set-Cookie', ['a=1', 'b=2']).setHeader('Connection', 'close')
     request.pipe(response.writeHead(201, { Seen: [request.method, request.url, request.headers['x-mark'], workerData.port].join(' ') }))
@@ -43,6 +46,17 @@ it('passes on what is asked, body and all, and what is answered, but for what is
   expect(answer.headers.getSetCookie()).toEqual(['a=1', 'b=2'])
   expect(answer.headers.get('connection')).toBe('keep-alive')
   expect(await answer.text()).toBe('posted')
+})
+
+it('says once who may keep an answer, and to a GET hands on no body', async () => {
+  await start(PROGRAM)
+  expect((await fetch(`${front.url}/twice`)).headers.get('cache-control')).toBe('no-store')
+  const { port } = new URL(front.url)
+  const socket = connect(Number(port), '127.0.0.1')
+  socket.write('GET /a HTTP/1.1\r\nHost: here\r\nConnection: close\r\nContent-Length: 4\r\n\r\nbody')
+  const answer = await text(socket)
+  expect(answer).toContain('HTTP/1.1 201')
+  expect(answer).not.toContain('body')
 })
 
 it('breaks off an answer that is broken off, instead of making it look whole', async () => {

@@ -1,7 +1,23 @@
 import type { ServerResponse } from 'node:http'
 import { expect, it } from 'vitest'
 import { listen } from './http.ts'
-import { refuseOverload } from './overload.ts'
+import { answerIsMade, refuseOverload } from './overload.ts'
+
+it('gives a slot back when an answer is made, however slowly it is read', async () => {
+  const { url, drain } = await listen(
+    refuseOverload((request, response) => {
+      if (request.url === '/next') return void response.end('made')
+      response.write('made')
+      answerIsMade(response)
+    }, 1),
+    '127.0.0.1',
+    0,
+  )
+  const read = await fetch(`${url}/slow`)
+  expect(await (await fetch(`${url}/next`)).text()).toBe('made')
+  await read.body?.cancel()
+  await drain()
+})
 
 it('answers 503 at once while too much is under way, and serves again after it', async () => {
   const waiting: ServerResponse[] = []
@@ -14,6 +30,7 @@ it('answers 503 at once while too much is under way, and serves again after it',
   await expect.poll(() => waiting.length).toBe(2)
   const refused = await fetch(`${url}/es/sign`, { headers: { accept: 'text/html' } })
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '30'])
+  expect(refused.headers.get('connection')).toBe('keep-alive')
   expect(await refused.text()).toContain('<html lang="es">')
   for (const response of waiting.splice(0)) response.end()
   expect((await Promise.all(first)).map(({ status }) => status)).toEqual([200, 200])

@@ -6,6 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http'
 import { bodyOf } from './bodies.ts'
+import { isSuspect } from './broken-posts.ts'
 import { answerIsMade } from './overload.ts'
 import { localeOf } from './plain-answer.ts'
 import { unavailable } from './unavailable.ts'
@@ -40,7 +41,7 @@ export function pass(request: IncomingMessage, response: ServerResponse, to: To)
   asked.on('response', (answered) => {
     for (const [name, value] of Object.entries(endToEnd(answered.headers)))
       response.setHeader(name, name === 'cache-control' ? onlyOne(value) : value)
-    response.writeHead(answered.statusCode ?? 500)
+    response.writeHead(failsByItself(request, answered.statusCode) ? 400 : (answered.statusCode ?? 500))
     answered.on('error', () => response.destroy())
     answered.on('end', () => answerIsMade(response))
     answered.pipe(response)
@@ -53,6 +54,11 @@ export function pass(request: IncomingMessage, response: ServerResponse, to: To)
   response.on('close', () => asked.destroy())
   if (readsOnly || body) asked.end(body)
   else request.pipe(asked)
+}
+
+// Next fails alike at what it cannot read and at a fault of the site.
+function failsByItself(request: IncomingMessage, status = 500): boolean {
+  return status === 500 && isSuspect(request)
 }
 
 // Next says it twice where its own page answers for an address that has headers of its own (next.config.js).

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { DEFAULT_LOCALE, LOCALES, localePath, type Locale } from '@/lib/i18n/locales'
+import { MESSAGES } from '@/lib/i18n/messages'
 import { POLICY_WITHOUT_SCRIPTS } from './content-security-policy.ts'
 import { everywhere, unlisted } from './headers.mjs'
 import { pathOf } from './public-addresses.ts'
@@ -9,6 +10,8 @@ type Plain = {
   title: string
   text: string
   headers?: Record<string, string | number>
+  /** Whether a page leads on to the petition. */
+  leadsOn?: boolean
   /** A page whatever the client says that it reads. */
   html?: boolean
 }
@@ -22,19 +25,25 @@ const HEADERS = {
 export function answerPlainly(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, title, text, headers, html = false }: Plain,
+  { status, title, text, headers, leadsOn = true, html = false }: Plain,
 ): void {
   const readable = html || String(request.headers.accept).includes('text/html')
   // Whoever is still sending is not waited for.
-  const close = request.complete ? {} : { Connection: 'close' }
+  const close = isStillSending(request) ? { Connection: 'close' } : {}
   response.writeHead(status, {
     ...HEADERS,
     ...close,
     'Content-Type': `text/${readable ? 'html' : 'plain'}; charset=utf-8`,
     ...headers,
   })
-  const body = readable ? page(localeOf(request), title, text) : `${title}. ${text}\n`
+  const body = readable ? page(localeOf(request), title, text, leadsOn) : `${title}. ${text}\n`
   response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+function isStillSending({ complete, headers }: IncomingMessage): boolean {
+  return (
+    !complete && (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0)
+  )
 }
 
 /** The language of an address. */
@@ -47,11 +56,12 @@ export function localeOf({ url }: Pick<IncomingMessage, 'url'>): Locale {
   return named ?? DEFAULT_LOCALE
 }
 
-function page(locale: Locale, title: string, text: string): string {
+function page(locale: Locale, title: string, text: string, leadsOn: boolean): string {
+  const link = `<p><a href="${localePath(locale, '/')}">${MESSAGES[locale].site.toPetition}</a></p>`
   return [
     `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${title}</title>`,
     '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">',
     '<style>body{font:18px/1.5 sans-serif;max-width:32rem;margin:3rem auto;padding:0 1rem}</style></head>',
-    `<body><main><h1>${title}</h1><p>${text}</p></main></body></html>`,
+    `<body><main><h1>${title}</h1><p>${text}</p>${leadsOn ? link : ''}</main></body></html>`,
   ].join('\n')
 }

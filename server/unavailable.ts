@@ -18,6 +18,7 @@ export function unavailable(
     title: unavailableTitle,
     text: unavailable,
     headers: { 'Retry-After': RETRY_SECONDS },
+    leadsOn: false,
     html,
   })
 }

@@ -60,8 +60,9 @@ function answer(form: FormData, outcome: Outcome): FormState {
   return { errors: {}, values, message: '', ...outcome }
 }
 
-// React adds fields of its own, which begin with $.
-function entries(form: FormData): Record<string, string> {
+// React adds fields of its own, which begin with $. Whoever calls an action without its page may send something else.
+function entries(form: unknown): Record<string, string> {
+  if (!(form instanceof FormData)) return {}
   const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   return Object.fromEntries(texts.filter(([name]) => !name.startsWith('$')))
 }

@@ -1,6 +1,6 @@
 import type { FieldOf } from '@/components/admin/use-action-form'
 import { SelectField, TextField } from '@/components/ui/field'
-import { countryOptions } from '@/lib/countries/rules'
+import { everyCountry } from '@/lib/countries/rules'
 import { NAME_MATCHES, REMOVABLE } from '@/lib/removals/schema'
 import { FLAGS } from '@/lib/signatures/schema'
 
@@ -14,7 +14,7 @@ export function ConditionFields({ field }: { field: FieldOf }) {
       </SelectField>
       <SelectField label="Country" {...field('country')}>
         <option value="">Any</option>
-        {countryOptions('en').map(({ code, name }) => (
+        {everyCountry('en').map(({ code, name }) => (
           <option key={code} value={code}>
             {name}
           </option>

@@ -30,7 +30,7 @@ export function ConfirmForm({ locale, token, signature, values, errors = {} }: C
     wantsUpdates: tick(signature.wantsUpdates),
   }
   const wrong = Object.keys(errors).length
-  const countries = countryOptions(locale)
+  const countries = countryOptions(locale, shown.country)
   const country = countries.find(({ code }) => code === signature.country)?.name ?? signature.country
   const field = (name: string) => ({ name, errors: errors[name], errorWord: e('word') })
   return (
@@ -55,7 +55,6 @@ export function ConfirmForm({ locale, token, signature, values, errors = {} }: C
               label={t('name')}
               autoComplete="name"
               required
-              maxLength={100}
               defaultValue={shown.name}
             />
             <PlaceFields

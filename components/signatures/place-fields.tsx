@@ -34,23 +34,15 @@ export function PlaceFields({ countries, values, field }: PlaceFieldsProps) {
             {...field('region')}
             label={t('region')}
             autoComplete="address-level1"
-            maxLength={100}
             defaultValue={values.region ?? ''}
           />
           <TextField
             {...field('postcode')}
             label={t('postcode')}
             autoComplete="postal-code"
-            maxLength={20}
             defaultValue={values.postcode ?? ''}
           />
-          <TextArea
-            {...field('comment')}
-            label={t('comment')}
-            rows={3}
-            maxLength={500}
-            defaultValue={values.comment ?? ''}
-          />
+          <TextArea {...field('comment')} label={t('comment')} rows={3} defaultValue={values.comment ?? ''} />
         </div>
       </details>
     </>

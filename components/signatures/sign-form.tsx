@@ -78,7 +78,6 @@ export function SignForm({
             label={t('name')}
             autoComplete="name"
             required
-            maxLength={100}
             defaultValue={values.name}
           />
           <TextField
@@ -93,7 +92,7 @@ export function SignForm({
             required
             defaultValue={values.email}
           />
-          <PlaceFields countries={countryOptions(locale)} values={values} field={field} />
+          <PlaceFields countries={countryOptions(locale, values.country)} values={values} field={field} />
           <SignChoices consent={consent} values={values} field={field} />
           <Button wide type="submit">
             {t('submit')}

@@ -30,12 +30,16 @@ export function SiteHeader({ locale, name, alternate }: SiteHeaderProps) {
           <Mark />
           {name}
         </a>
-        <nav aria-label={t('mainNavigation')} className="hidden gap-6 font-normal lg:flex">
-          {MAIN.map(([key, path]) => (
-            <a key={key} href={localePath(locale, path)} className="py-1 no-underline hover:underline">
-              {t(key)}
-            </a>
-          ))}
+        <nav aria-label={t('mainNavigation')} className="hidden font-normal lg:block">
+          <ul className="flex gap-6">
+            {MAIN.map(([key, path]) => (
+              <li key={key}>
+                <a href={localePath(locale, path)} className="inline-block py-1 no-underline hover:underline">
+                  {t(key)}
+                </a>
+              </li>
+            ))}
+          </ul>
         </nav>
         <a
           href={localePath(other, alternate)}

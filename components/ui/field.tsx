@@ -34,9 +34,9 @@ export function Field({
         {label}
       </label>
       {hint && (
-        <span id={`${name}-hint`} className="text-16 text-ink-2">
+        <p id={`${name}-hint`} className="text-16 text-ink-2">
           {hint}
-        </span>
+        </p>
       )}
       <FieldError name={name} errors={errors} errorWord={errorWord} />
       {children}

@@ -21,7 +21,7 @@ export async function exchange(place: Place, bytes: string): Promise<Exchanged> 
   const chunks: Buffer[] = []
   socket.setTimeout(PATIENCE_MS, () => socket.destroy())
   socket.on('data', (chunk) => chunks.push(chunk))
-  const closed = once(socket, 'close')
+  const closed = new Promise((resolve) => socket.once('close', resolve))
   socket.write(bytes, 'latin1')
   await closed
   return parsed(Buffer.concat(chunks).toString('latin1'))
@@ -32,7 +32,9 @@ export function getting(target: string, headers: string[] = []): string {
   return [`GET ${target} HTTP/1.1`, 'Host: 127.0.0.1', ...headers, 'Connection: close', '', ''].join('\r\n')
 }
 
-function parsed(text: string): Exchanged {
+function parsed(received: string): Exchanged {
+  // It was told to go on (100) before it was answered.
+  const text = received.replace(/^HTTP\/1\.1 1\d\d [^]*?\r\n\r\n/, '')
   const end = text.indexOf('\r\n\r\n')
   const [line = '', ...lines] = text.slice(0, end < 0 ? text.length : end).split('\r\n')
   const headers = lines.map((header): [string, string] => {

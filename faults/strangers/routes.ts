@@ -1,4 +1,6 @@
-import { readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { buildFolder } from '@/server/build'
 
 // What stands for a part of a path that is a name: one that exists, or one that has the form of it.
 const NAMES: Record<string, string> = {
@@ -32,6 +34,18 @@ export function everyPath(): string[] {
   const others = paths.filter((path) => !path.startsWith('/[locale]'))
   const english = public_.map((path) => path.slice('/[locale]'.length) || '/')
   return [...english, ...public_.map((path) => path.replace('[locale]', 'es')), ...others, ...IN_FRONT].sort()
+}
+
+type Action = { exportedName?: string }
+
+/** The ids by which a browser names the server actions of the build, but for the one that would end what follows. */
+export function actionIds(): string[] {
+  const manifest = path.join(buildFolder(), 'server/server-reference-manifest.json')
+  const { node } = JSON.parse(readFileSync(manifest, 'utf8')) as { node: Record<string, Action> }
+  const signsOut = ({ exportedName }: Action) => exportedName === 'signOutAction'
+  return Object.keys(node)
+    .filter((id) => node[id] && !signsOut(node[id]))
+    .sort()
 }
 
 function filled(whole: string, name: string): string {

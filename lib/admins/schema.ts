@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { optionalLine } from '@/lib/text/schema'
 
 export const ROLES = ['owner', 'editor'] as const
 export const MIN_PASSWORD = 12
@@ -8,6 +9,7 @@ const MAX_PASSWORD = 200
 export const adminEmail = z
   .string('Write a whole address, such as name@example.org.')
   .trim()
+  .overwrite(trimInvisible)
   .toLowerCase()
   .max(254, 'Write at most 254 characters.')
   .pipe(z.email('Write a whole address, such as name@example.org.'))
@@ -21,12 +23,7 @@ const newPassword = z
   .max(MAX_PASSWORD, `Use at most ${MAX_PASSWORD} characters.`)
 
 export const credentials = z.object({
-  email: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .min(1, 'Write your e-mail address.')
-    .max(254, 'Write at most 254 characters.'),
+  email: optionalLine(254).toLowerCase().min(1, 'Write your e-mail address.'),
   password: z
     .string()
     .min(1, 'Write your password.')

@@ -1,3 +1,5 @@
+import { hasSomethingToSee, trimInvisible } from '@/lib/text/characters'
+
 /** Who wrote something: a person, or an organisation by its whole name (the name variable of CSL 1.0.2). */
 export type Author = { family: string; given: string } | { literal: string }
 
@@ -7,7 +9,7 @@ export const BETWEEN_AUTHORS = '; '
 /** The authors of a line, each as `readAuthor` takes it: `Rulfo, Juan; United Nations; {Bread, Peace and Land}`. */
 export function splitAuthors(line: string): string[] {
   const pieces = line.match(/(?:\{[^{}]*\}|[^;{}]|[{}])+/g) ?? []
-  return pieces.map((piece) => piece.trim()).filter(Boolean)
+  return pieces.map((piece) => trimInvisible(piece.trim())).filter(hasSomethingToSee)
 }
 
 /**

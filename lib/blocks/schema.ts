@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { networkText, parseNetwork } from '@/lib/blocks/network'
 import { isMailDomain } from '@/lib/signatures/addresses'
 import { providerOf } from '@/lib/signatures/mail-providers'
+import { lengthOf, trimInvisible } from '@/lib/text/characters'
 
 /** The most characters of a note. */
 export const NOTE_LIMIT = 200
@@ -11,7 +12,7 @@ const typed = z.string().max(300, 'domain.invalid')
 
 // As it stands in an address or a list: `@example.org`, `*.example.org`.
 const domain = typed
-  .transform((value) => domainToASCII(value.trim().replace(/^(?:.*@|\*\.)/, '')))
+  .transform((value) => domainToASCII(trimInvisible(value.trim()).replace(/^(?:.*@|\*\.)/, '')))
   .pipe(
     z
       .string()
@@ -20,7 +21,7 @@ const domain = typed
   )
 
 const network = typed.transform((value, context) => {
-  const parsed = parseNetwork(value.trim())
+  const parsed = parseNetwork(trimInvisible(value.trim()))
   if (typeof parsed !== 'string') return networkText(parsed)
   context.addIssue({ code: 'custom', message: `network.${parsed}` })
   return z.NEVER
@@ -29,11 +30,11 @@ const network = typed.transform((value, context) => {
 const note = z
   .string()
   .default('')
-  .transform((value) => value.trim())
+  .transform((value) => trimInvisible(value.trim()))
   .pipe(
     z
       .string()
-      .max(NOTE_LIMIT, 'note.long')
+      .refine((value) => lengthOf(value) <= NOTE_LIMIT, 'note.long')
       .refine((value) => !value.includes('@'), 'note.address')
       .refine((value) => !/\p{Cc}/u.test(value), 'note.characters'),
   )

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { optionalLine } from '@/lib/text/schema'
 
-export const MAX_SUBJECT = 150
-export const MAX_PREVIEW = 200
+const MAX_SUBJECT = 150
+const MAX_PREVIEW = 200
 
 /** What a mailbox shows of a broadcast, in one language; it may be empty until the broadcast is started. */
 export const broadcastWords = z.object({

@@ -1,7 +1,7 @@
 import { INTL_LOCALE } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 
-/** ISO 3166-1 alpha-2, the officially assigned codes. */
+/** ISO 3166-1 alpha-2: the officially assigned codes, and Kosovo's, which is the user-assigned one that CLDR and the EU use. */
 export const COUNTRIES = (
   'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ ' +
   'CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR ' +
@@ -9,14 +9,16 @@ export const COUNTRIES = (
   'KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT ' +
   'MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW ' +
   'SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG ' +
-  'UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'
+  'UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW'
 ).split(' ')
 
 const known = new Set(COUNTRIES)
+/** Where nobody lives for good (CIA World Factbook, "Population"). They are taken, and not offered. */
+const UNINHABITED = new Set(['AQ', 'BV', 'GS', 'HM', 'IO', 'TF', 'UM'])
 /** Where most signers live: first in the list, so that a thumb finds them. */
 const FIRST = ['US', 'MX']
 
-/** Whether a code is an officially assigned one, in capitals. */
+/** Whether a code is one of them, in capitals. */
 export function isCountry(code: string): boolean {
   return known.has(code)
 }
@@ -26,13 +28,22 @@ export function countryName(code: string, locale: Locale): string {
   return namesIn(locale).of(code) ?? code
 }
 
+export type CountryOption = { code: string; name: string }
+
 /** Every country with its name: United States and Mexico first, then by name as the language sorts. */
-export function countryOptions(locale: Locale): readonly { code: string; name: string }[] {
+export function everyCountry(locale: Locale): readonly CountryOption[] {
   return (options[locale] ??= sortedByName(locale))
 }
 
+/** The countries that somebody may live in, as `everyCountry` has them; and `chosen`, which somebody already said. */
+export function countryOptions(locale: Locale, chosen?: string | null): readonly CountryOption[] {
+  return everyCountry(locale).filter(({ code }) => code === chosen || !UNINHABITED.has(code))
+}
+
 // Made once: names and their order take 5 ms, and a page asks for them with every request.
-const options: Partial<Record<Locale, readonly { code: string; name: string }[]>> = {}
+const options: Partial<Record<Locale, readonly CountryOption[]>> = {}
+// As the countries that the campaign speaks to name them: Arabia Saudita and not Arabia Saudí.
+const NAMES_IN: Record<Locale, string> = { en: 'en-US', es: 'es-MX' }
 const names: Partial<Record<Locale, Intl.DisplayNames>> = {}
 
 function sortedByName(locale: Locale) {
@@ -44,5 +55,5 @@ function sortedByName(locale: Locale) {
 }
 
 function namesIn(locale: Locale): Intl.DisplayNames {
-  return (names[locale] ??= new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }))
+  return (names[locale] ??= new Intl.DisplayNames(NAMES_IN[locale], { type: 'region', fallback: 'code' }))
 }

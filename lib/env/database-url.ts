@@ -1,7 +1,7 @@
 import { readServerUrl } from './server-url.ts'
 import { UnusableValue } from './unusable-value.ts'
 
-const NAME_WITHOUT_HOST = /^([a-z]+:\/\/[^/?#]*@)(?=[/?]|$)/i
+const NAME_WITHOUT_HOST = /^([a-z]+:\/\/[^/?#]*@)(?=(?::\d+)?(?:[/?]|$))/i
 
 /**
  * The address of a PostgreSQL in one form for all who connect: name and password encoded, and the folder of a socket

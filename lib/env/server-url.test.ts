@@ -86,6 +86,7 @@ describe('the address of a database', () => {
       'postgresql://user@%2Fvar%2Frun%2Fpostgresql:5433/campaign',
       { host: '/var/run/postgresql', port: '5433' },
     ],
+    ['postgresql://user:pw@:5433/campaign?host=/run/postgresql', { host: '/run/postgresql', port: '5433' }],
     ['POSTGRES://user@DB.example.org/campaign', { user: 'user', database: 'campaign' }],
   ])('may be %s', (text, parts) => {
     expect(pgConnectionString.parse(readDatabaseUrl(text))).toMatchObject({ database: 'campaign', ...parts })

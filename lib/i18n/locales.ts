@@ -7,6 +7,12 @@ export function isLocale(value: unknown): value is Locale {
   return LOCALES.some((locale) => locale === value)
 }
 
+/** The language of a public path. */
+export function localeOfPath(path: string): Locale {
+  const named = LOCALES.find((locale) => path === `/${locale}` || path.startsWith(`/${locale}/`))
+  return named ?? DEFAULT_LOCALE
+}
+
 /** A public path in a language: English at the path itself, the others under their code (`/es/updates`). */
 export function localePath(locale: Locale, path: string): string {
   if (locale === DEFAULT_LOCALE) return path

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { keptCookie, keptValues, readKept } from '@/lib/kept-input/cookie'
+import { newChallenge } from '@/lib/proof-of-work/challenge'
 
 const kept = { values: { name: 'Ana <b>', email: 'ana@example' }, errors: { email: ['email.invalid'] } }
 
@@ -42,7 +44,35 @@ describe('kept input', () => {
     }
     const cookie = keptCookie('sign', 'en', { values: keptValues(input), errors: kept.errors })
     expect(cookie.split(';')[0]?.length).toBeLessThanOrEqual(4096)
-    expect(readKept('sign', valueOf(cookie))?.errors).toEqual(kept.errors)
+    const back = readKept('sign', valueOf(cookie))
+    expect(back?.errors).toMatchObject({ email: ['email.invalid', 'cut'], comment: ['cut'] })
+    expect(back?.values.comment).toMatch(/^(?:\\"☃\u0001)+/)
+  })
+
+  it('brings whatever a form may hold back whole, with work to prove beside it', async () => {
+    const challenge = await newChallenge()
+    const errors = { country: ['country.required'], consent: ['consent.required'] }
+    const text = (most: number) => fc.string({ unit: 'binary', maxLength: most })
+    const input = fc.record({ name: text(100), region: text(100), postcode: text(20), comment: text(500) })
+    fc.assert(
+      fc.property(input, (typed) => {
+        const values = keptValues({ ...typed, email: `${'a'.repeat(64)}@${'b'.repeat(60)}.org` })
+        const cookie = keptCookie('sign', 'en', { values, errors, challenge })
+        expect(readKept('sign', valueOf(cookie))).toEqual({ values, errors, challenge })
+        expect(cookie.split(';')[0]?.length).toBeLessThanOrEqual(4096)
+      }),
+    )
+  })
+
+  it('counts a line break once, and never ends inside a character', () => {
+    const lines = 'a line\r\n'.repeat(81).slice(0, -2)
+    expect(keptValues({ comment: lines }).comment).toBe(lines.replaceAll('\r\n', '\n'))
+    const family = '👨‍👩‍👧'
+    const values = keptValues({ comment: family.repeat(5_000), name: '😀'.repeat(400) })
+    const back = readKept('sign', valueOf(keptCookie('sign', 'en', { values, errors: {} })))
+    expect(back?.values.name).toBe('😀'.repeat(400))
+    expect(back?.values.comment).toMatch(new RegExp(`^(?:${family})+$`, 'u'))
+    expect(back?.errors).toEqual({ comment: ['cut'] })
   })
 
   it('holds known fields as texts, and ticks that are set', () => {
@@ -52,7 +82,9 @@ describe('kept input', () => {
     })
   })
 
-  it('keeps an over-long value long enough to be refused again', () => {
-    expect(keptValues({ postcode: '1'.repeat(99) }).postcode).toHaveLength(21)
+  it('keeps an over-long value as it was typed', () => {
+    const values = { postcode: '1'.repeat(79), comment: 'c'.repeat(1_900) }
+    const cookie = keptCookie('sign', 'en', { values: keptValues(values), errors: {} })
+    expect(readKept('sign', valueOf(cookie))).toEqual({ values, errors: {} })
   })
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
+import { hasSomethingToSee, lengthOf, trimInvisible } from '@/lib/text/characters'
 
 /** The largest file that is taken, in bytes: what a phone's or a camera's picture has at most. */
 export const MAX_FILE = 12 * 1024 * 1024
@@ -10,8 +11,14 @@ const MAX_CREDIT = 160
 const ONE_LINE = /^[^\u0000-\u001F\u007F\u2028\u2029]*$/
 
 // Messages are keys of `pictures.errors`.
-const words = (max: number) => z.string('alt').trim().max(max, 'long').regex(ONE_LINE, 'line')
-const alt = words(MAX_ALT).min(1, 'alt')
+const words = (max: number) =>
+  z
+    .string('alt')
+    .trim()
+    .overwrite(trimInvisible)
+    .refine((value) => lengthOf(value) <= max, 'long')
+    .regex(ONE_LINE, 'line')
+const alt = words(MAX_ALT).refine(hasSomethingToSee, 'alt')
 const optional = (max: number) => words(max).default('')
 
 /** What a picture is known by, in its address and in texts. */

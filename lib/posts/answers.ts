@@ -1,5 +1,6 @@
 import { preferredLocale } from '@/lib/i18n/accept-language'
-import { isLocale, type Locale } from '@/lib/i18n/locales'
+import { env } from '@/lib/env'
+import { isLocale, localeOfPath, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import type { Refusal } from '@/lib/posts/fields'
 import { plainPage } from '@/lib/posts/plain-page'
@@ -9,9 +10,12 @@ const RETRY_SECONDS = 30
 const UNSAVED = { signature: 'unavailable', change: 'notSaved' } as const
 const REFUSALS = { 400: 'malformed', 413: 'tooLarge', 415: 'wrongType' } as const
 
-/** The language to answer in: the form's own, else what the browser prefers. */
+/** The language to answer in: the form's own, else that of the page it was sent from, else what the browser prefers. */
 export function localeOf(post: Post, fields: Record<string, unknown> = {}): Locale {
-  return isLocale(fields.locale) ? fields.locale : preferredLocale(header(post, 'accept-language'))
+  if (isLocale(fields.locale)) return fields.locale
+  const from = header(post, 'referer')
+  const ownPage = URL.canParse(from) && new URL(from).origin === new URL(env().SITE_URL).origin
+  return ownPage ? localeOfPath(new URL(from).pathname) : preferredLocale(header(post, 'accept-language'))
 }
 
 /** POST, redirect, GET: within this site, whatever host the request named. */

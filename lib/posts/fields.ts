@@ -27,10 +27,16 @@ function parseForm(bytes: Buffer): Record<string, unknown> | null {
 function parseJson(bytes: Buffer): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(asText(bytes) ?? '')
-    return value instanceof Object && !Array.isArray(value) ? { ...value } : null
+    const fields = value instanceof Object && !Array.isArray(value) ? { ...value } : null
+    return fields && Object.values(fields).every(isFlat) ? fields : null
   } catch {
     return null
   }
+}
+
+// A field is a text, a number, a choice, or a list of these: an object would bring methods of its own (`{"toString":1}`).
+function isFlat(value: unknown): boolean {
+  return Array.isArray(value) ? value.every((part) => !(part instanceof Object)) : !(value instanceof Object)
 }
 
 function asText(bytes: Buffer): string | null {

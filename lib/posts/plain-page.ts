@@ -1,4 +1,6 @@
 import { localePath, type Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
+import { PLAIN_MARK, PLAIN_STYLE } from '@/lib/posts/plain-style'
 import type { Answer } from '@/lib/posts/post'
 
 type PlainPage = {
@@ -15,28 +17,34 @@ type PlainPage = {
 
 /** A page that needs nothing but itself: no database, no style sheet, no script. */
 export function plainPage({ status, locale, title, text, back, again, headers }: PlainPage): Answer {
-  const html = [
-    `<!doctype html><html lang="${locale}"><head><meta charset="utf-8">`,
-    '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">',
-    `<title>${escape(title)}</title>`,
-    '<style>body{font:18px/1.5 sans-serif;max-width:32rem;margin:3rem auto;padding:0 1rem}button{font:inherit;padding:.75rem 1.5rem}</style>',
-    `</head><body><main><h1>${escape(title)}</h1><p>${escape(text)}</p>`,
-    back ? `<p><a href="${localePath(locale, '/sign')}">${escape(back)}</a></p>` : '',
+  const rest = [
+    back ? `<p><a class="button" href="${localePath(locale, '/sign')}">${escape(back)}</a></p>` : '',
     again ? retryForm(again) : '',
-    '</main></body></html>',
   ]
   return {
     status,
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', ...headers },
-    body: html.join('\n'),
+    body: plainHtml(locale, title, text, rest.join('')),
   }
+}
+
+/** A whole page in the site's looks: its mark, a title, a sentence, and `rest` in HTML. */
+export function plainHtml(locale: Locale, title: string, text: string, rest = ''): string {
+  const home = translator(locale, 'site')('toPetition')
+  return [
+    `<!doctype html><html lang="${locale}"><head><meta charset="utf-8">`,
+    '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">',
+    `<title>${escape(title)}</title><style>${PLAIN_STYLE}</style></head>`,
+    `<body><header><a href="${localePath(locale, '/')}">${PLAIN_MARK} ${escape(home)}</a></header>`,
+    `<main><h1>${escape(title)}</h1><p>${escape(text)}</p>${rest}</main></body></html>`,
+  ].join('\n')
 }
 
 function retryForm({ action, fields, button }: NonNullable<PlainPage['again']>): string {
   const inputs = Object.entries(fields).map(([name, value]) =>
     typeof value === 'string' ? `<input type="hidden" name="${escape(name)}" value="${escape(value)}">` : '',
   )
-  return `<form method="post" action="${action}">${inputs.join('')}<button>${escape(button)}</button></form>`
+  return `<form method="post" action="${action}">${inputs.join('')}<button class="button">${escape(button)}</button></form>`
 }
 
 function escape(text: string): string {

@@ -5,6 +5,7 @@ import { keyedHash } from '@/lib/sealing'
 import { addressProblem, canonicalAddress } from '@/lib/signatures/addresses'
 import { newestFirst, type SignatureFilter } from '@/lib/signatures/newest-first'
 import type { Flag, State } from '@/lib/signatures/schema'
+import { trimInvisible } from '@/lib/text/characters'
 
 const PAGE = 50
 
@@ -53,7 +54,7 @@ export async function findSignature(id: string): Promise<ListedSignature | null>
 
 /** The id of the signature of one whole address, as anybody might type it: found by its keyed hash. */
 export async function signatureOf(email: string): Promise<string | null> {
-  const address = email.trim()
+  const address = trimInvisible(email.trim())
   if (addressProblem(address)) return null
   const found = await db().signature.findUnique({
     where: { emailHash: keyedHash('email', canonicalAddress(address)) },

@@ -175,6 +175,15 @@ describe('within the limits', () => {
     expect(await rowOf(person.email)).toMatchObject({ flags, heldAt: null })
   })
 
+  it.each<unknown[]>([[{ toString: 1 }], [{ valueOf: null }], [[{}]], [[[]]]])(
+    'a field that is %j is refused',
+    async (made) => {
+      for (const field of ['made', 'textVersion', 'email', 'website', 'scripts', 'locale', 'unknown']) {
+        expect((await program({ ...aPerson(), consent: true, [field]: made })).status, field).toBe(400)
+      }
+    },
+  )
+
   it.each([
     ['forged', 'zzzzzz.AAAAAAAAAAAAAAAA'],
     ['broken', 'x'],

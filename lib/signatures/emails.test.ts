@@ -62,6 +62,11 @@ describe('the other mails', () => {
     const { text } = await onlyMail()
     expect(await signerPage(tokenAfter(text, '/signature/'), 'en')).toMatchObject({ state: 'confirmed' })
     expect(text).toContain('http://localhost:3000/\n')
+    const [share, keep, own] = ['not this email:', 'do not forward it', '/signature/'].map((part) =>
+      text.indexOf(part),
+    )
+    expect([share, keep, own]).toEqual([share, keep, own].toSorted((a = 0, b = 0) => a - b))
+    expect(share).toBeGreaterThan(-1)
   })
 
   it('tell who signed again that nothing changed', async () => {

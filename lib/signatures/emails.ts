@@ -39,8 +39,8 @@ export async function mailCounted(signatureId: string, mailId?: string): Promise
     t('counted.thanks'),
     { title },
     { words: t('counted.share'), link: pageAddress(locale, '/') },
-    { words: t('own.link'), link: ownLink(signer) },
     t('own.keep'),
+    { words: t('own.link'), link: ownLink(signer) },
   ])
 }
 
@@ -54,8 +54,8 @@ export async function mailSignedAlready(signatureId: string, mailId?: string): P
     t('signedAlready.again'),
     { title },
     t('signedAlready.once'),
-    { words: t('own.link'), link: ownLink(signer) },
     t('own.keep'),
+    { words: t('own.link'), link: ownLink(signer) },
   ])
 }
 

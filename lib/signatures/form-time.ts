@@ -3,6 +3,7 @@ import { derivedSecret } from '@/lib/derived-secret'
 import { remembered } from '@/lib/remembered'
 
 const MAC_CHARACTERS = 16
+const FORM = /^([0-9a-z]{1,8})\.([\w-]{16})$/
 
 // A kept page carries one time for all its visitors.
 const mac = remembered(
@@ -22,7 +23,7 @@ export function formTime(): string {
 
 /** The whole seconds since a form's time; null for what is none of ours. Throws when AUTH_SECRET is unset. */
 export function secondsSince(time: unknown): number | null {
-  const [, seconds = '', given = ''] = /^([0-9a-z]{1,8})\.([\w-]{16})$/.exec(String(time)) ?? []
+  const [, seconds = '', given = ''] = FORM.exec(typeof time === 'string' ? time : '') ?? []
   if (!seconds || !timingSafeEqual(Buffer.from(mac(seconds)), Buffer.from(given))) return null
   return nowInSeconds() - parseInt(seconds, 36)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countryName, countryOptions, COUNTRIES } from '@/lib/countries/rules'
+import { countryName, countryOptions, COUNTRIES, everyCountry } from '@/lib/countries/rules'
 import { correctionsSchema, fieldErrors, submissionSchema } from '@/lib/signatures/schema'
 import en from '@/messages/en.json'
 import es from '@/messages/es.json'
@@ -72,6 +72,13 @@ describe('a submission', () => {
     [{ name: 5 }, { name: ['name.required'] }],
     [{ name: ' . ' }, { name: ['name.required'] }],
     [{ name: 'a'.repeat(101) }, { name: ['name.long'] }],
+    [{ name: '\u3164' }, { name: ['name.invisible'] }],
+    [{ name: '\u115f\uffa0' }, { name: ['name.invisible'] }],
+    [{ name: '\u2800' }, { name: ['name.invisible'] }],
+    [{ name: '\u0301\u200b' }, { name: ['name.invisible'] }],
+    [{ email: 'an\u200ba@example.org' }, { email: ['email.invisible'] }],
+    [{ name: '😀a'.repeat(51) }, { name: ['name.long'] }],
+    [{ comment: '😀'.repeat(501) }, { comment: ['comment.long'] }],
     [{ name: 'Ana\0' }, { name: ['name.characters'] }],
     [{ name: 'Ana\nPérez' }, { name: ['name.characters'] }],
     [{ name: 'Ana\u202eanA' }, { name: ['name.characters'] }],
@@ -113,6 +120,27 @@ describe('a submission', () => {
     },
   )
 
+  it('trims what cannot be seen, and counts characters as people do', () => {
+    const comment = `${'line\r\n'.repeat(80)}${'😀'.repeat(99)}`
+    expect(
+      submissionSchema.parse({
+        ...good,
+        name: '\ufeff\u202aAna Pérez\u202c\u200b',
+        email: '\u200b\u00a0ana@example.org\u2060',
+        region: '\u3164',
+        postcode: '\u200e01234\u200f',
+        comment: `\u200b${comment}\ufeff`,
+      }),
+    ).toMatchObject({
+      name: 'Ana Pérez',
+      email: 'ana@example.org',
+      region: null,
+      postcode: '01234',
+      comment: comment.replaceAll('\r\n', '\n'),
+    })
+    expect(errorsOf({ name: '😀a'.repeat(50), comment: '😀'.repeat(500) })).toEqual({})
+  })
+
   it('says everything at once', () => {
     expect(Object.keys(errorsOf({ name: '', email: 'x', country: '', consent: '' })).sort()).toEqual([
       'consent',
@@ -125,6 +153,7 @@ describe('a submission', () => {
   it('ignores a version of the text that is none', () => {
     expect(submissionSchema.parse({ ...good, textVersion: 'x' }).textVersion).toBeUndefined()
     expect(submissionSchema.parse({ ...good, textVersion: '2' }).textVersion).toBe(2)
+    expect(submissionSchema.parse({ ...good, textVersion: { valueOf: null } }).textVersion).toBeUndefined()
   })
 })
 
@@ -157,7 +186,9 @@ it('has words for every error in both languages', () => {
     'name.long',
     'name.characters',
     'name.link',
+    'name.invisible',
     'email.one',
+    'email.invisible',
     'country.unknown',
   ]) {
     const [field = '', problem = ''] = key.split('.')
@@ -170,13 +201,26 @@ it('has words for every error in both languages', () => {
 
 describe('countries', () => {
   it('have names in both languages, United States and Mexico first', () => {
-    expect(COUNTRIES).toHaveLength(249)
+    expect(COUNTRIES).toHaveLength(250)
     for (const locale of ['en', 'es'] as const) {
       const options = countryOptions(locale)
-      expect(options).toHaveLength(249)
+      expect(options).toHaveLength(243)
+      expect(everyCountry(locale)).toHaveLength(250)
       expect(options.slice(0, 2).map(({ code }) => code)).toEqual(['US', 'MX'])
       expect(options.filter(({ code, name }) => code === name)).toEqual([])
     }
-    expect(countryName('ES', 'es')).toBe('España')
+    expect(['ES', 'SA', 'RO'].map((code) => countryName(code, 'es'))).toEqual([
+      'España',
+      'Arabia Saudita',
+      'Rumania',
+    ])
+  })
+
+  it('include Kosovo, and a place without inhabitants only where somebody has said it', () => {
+    const codes = (chosen?: string) => countryOptions('en', chosen).map(({ code }) => code)
+    expect(errorsOf({ country: 'XK' })).toEqual({})
+    expect(errorsOf({ country: 'AQ' })).toEqual({})
+    expect(codes()).toContain('XK')
+    expect([codes().includes('AQ'), codes('AQ').includes('AQ')]).toEqual([false, true])
   })
 })

@@ -2,11 +2,19 @@ import { z } from 'zod'
 import { LOCALES } from '@/lib/i18n/locales'
 import { addressProblem } from '@/lib/signatures/addresses'
 import { isCountry } from '@/lib/countries/rules'
+import {
+  hasSomethingToSee,
+  holdsUnseen,
+  lengthOf,
+  trimInvisible,
+  withPlainBreaks,
+} from '@/lib/text/characters'
 
 /** What becomes of a signature, in the order of its life. */
 export const STATES = ['pending', 'confirmed', 'withdrawn', 'removed'] as const
 export type State = (typeof STATES)[number]
 
+/** In characters as lib/text/characters.ts counts them. */
 export const LIMITS = { name: 100, region: 100, postcode: 20, comment: 500 } as const
 
 // Controls, lone surrogates and the marks that reverse what a reader sees.
@@ -16,16 +24,26 @@ const UNREADABLE_BUT_LINES = /(?![\t\n\r])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u206
 const LINK =
   /:\/\/|\bwww\.|\S@\S|[\p{L}\d-]{2,}\.(?:com|org|net|info|biz|io|co|mx|us|ru|cn|xyz|top|site|online|shop|club|link|app|dev|ly|gg|tv|uk|eu)\b|\.\p{L}{2,}\//iu
 
+// JSON may bring an object, whose own methods would be asked for a number or a date.
+const plain = z.union([z.string(), z.number()])
+
 const name = raw('name', 'name.required')
+  .refine((value) => value.trim() === '' || hasSomethingToSee(value), {
+    error: 'name.invisible',
+    abort: true,
+  })
+  .overwrite(trimInvisible)
   .refine((value) => !UNREADABLE.test(value), { error: 'name.characters', abort: true })
   .overwrite(oneLine)
   .regex(/[\p{L}\p{N}]/u, { error: 'name.required', abort: true })
-  .max(LIMITS.name, { error: 'name.long', abort: true })
+  .refine(atMost(LIMITS.name), { error: 'name.long', abort: true })
   .refine((value) => !LINK.test(value), { error: 'name.link' })
 
 const email = raw('email', 'email.required')
+  .overwrite(trimInvisible)
   .refine((value) => !UNREADABLE.test(value), { error: 'email.characters', abort: true })
   .overwrite(oneLine)
+  .refine((value) => !holdsUnseen(value), { error: 'email.invisible', abort: true })
   .superRefine((value, context) => {
     const problem = addressProblem(value)
     if (problem) context.addIssue({ code: 'custom', message: `email.${problem}` })
@@ -39,8 +57,8 @@ const country = z
 
 const comment = raw('comment', 'comment.characters')
   .refine((value) => !UNREADABLE_BUT_LINES.test(value), { error: 'comment.characters', abort: true })
-  .overwrite((value) => value.normalize('NFC').replaceAll('\r\n', '\n').trim())
-  .max(LIMITS.comment, { error: 'comment.long' })
+  .overwrite((value) => trimInvisible(withPlainBreaks(value).normalize('NFC').trim()).trim())
+  .refine(atMost(LIMITS.comment), { error: 'comment.long' })
   .nullish()
   .transform(orNull)
 
@@ -61,11 +79,15 @@ export const submissionSchema = z.compile(
     ...choices,
     locale: z.enum(LOCALES, { error: 'locale.unknown' }).default('en'),
     /** The version of the text that the form stood beside; without it the newest. */
-    textVersion: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .max(2 ** 31 - 1)
+    textVersion: plain
+      .transform(Number)
+      .pipe(
+        z
+          .number()
+          .int()
+          .min(1)
+          .max(2 ** 31 - 1),
+      )
       .optional()
       .catch(undefined),
   }),
@@ -78,7 +100,7 @@ export const correctionsSchema = z.object({
   comment,
   ...choices,
   /** When what the signer saw had been posted (ISO 8601): a newer post must be seen before it counts. */
-  seen: z.coerce.date().optional().catch(undefined),
+  seen: plain.pipe(z.coerce.date()).optional().catch(undefined),
 })
 
 /** The choices a signer may change later. */
@@ -116,11 +138,16 @@ function raw(field: string, missing: string) {
 
 function optionalLine(field: 'region' | 'postcode') {
   return raw(field, `${field}.characters`)
+    .overwrite(trimInvisible)
     .refine((value) => !UNREADABLE.test(value), { error: `${field}.characters`, abort: true })
     .overwrite(oneLine)
-    .max(LIMITS[field], { error: `${field}.long` })
+    .refine(atMost(LIMITS[field]), { error: `${field}.long` })
     .nullish()
     .transform(orNull)
+}
+
+function atMost(limit: number) {
+  return (value: string) => lengthOf(value) <= limit
 }
 
 function choice(field: string) {
@@ -136,5 +163,5 @@ function oneLine(value: string): string {
 }
 
 function orNull(value: string | null | undefined): string | null {
-  return value || null
+  return value && hasSomethingToSee(value) ? value : null
 }

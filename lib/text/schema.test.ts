@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { line, partialDate, passage, webAddress } from '@/lib/text/schema'
+import { line, partialDate, passage, searched, webAddress } from '@/lib/text/schema'
 
 describe('a date of the precision known', () => {
   it.each(['2017', '2017-12', '2017-12-15', '2024-02-29'])('takes %s', (date) => {
@@ -21,16 +21,24 @@ describe('a date of the precision known', () => {
 
 describe('a line', () => {
   it('is trimmed', () => expect(line(5).parse(' abc ')).toBe('abc'))
+  it('is trimmed of what cannot be seen', () =>
+    expect(line(5).parse('\ufeff\u202aabc\u202c\u200b')).toBe('abc'))
+  it('counts characters', () => expect(line(5).parse('😀'.repeat(5))).toBe('😀'.repeat(5)))
 
-  it.each(['', '   ', 'abcdef', 'a\nb', 'a\0b', 'a\u2028b'])('refuses %j', (value) => {
-    expect(line(5).safeParse(value).success).toBe(false)
-  })
+  it.each(['', '   ', 'abcdef', 'a\nb', 'a\0b', 'a\u2028b', '\u200b', '\u3164', '\u0301', '😀'.repeat(6)])(
+    'refuses %j',
+    (value) => {
+      expect(line(5).safeParse(value).success).toBe(false)
+    },
+  )
 })
 
 describe('a passage', () => {
   it('keeps its lines', () => expect(passage(20).parse(' a\r\nb\tc ')).toBe('a\nb  c'))
 
-  it.each(['', ' \n ', 'a\0b', 'x'.repeat(21)])('refuses %j', (value) => {
+  it('counts a line break once', () => expect(passage(3).parse('a\r\nb')).toBe('a\nb'))
+
+  it.each(['', ' \n ', 'a\0b', 'x'.repeat(21), '\u200b\n\u3164'])('refuses %j', (value) => {
     expect(passage(20).safeParse(value).success).toBe(false)
   })
 })
@@ -76,4 +84,16 @@ describe('a web address', () => {
   ])('refuses %j, which is no public site', (url) =>
     expect(webAddress('http:', 'https:').safeParse(url).success).toBe(false),
   )
+})
+
+describe('what is searched for', () => {
+  it.each([
+    [' Mexico \t City ', 'Mexico City'],
+    ['a\0b\u001b[2J', 'ab[2J'],
+    ['\0', ''],
+    ['x'.repeat(12), ''],
+    [['a', 'b'], ''],
+    [undefined, ''],
+    [null, ''],
+  ])('%j is %j', (given, wanted) => expect(searched(11).parse(given)).toBe(wanted))
 })

@@ -1,12 +1,19 @@
 import { z } from 'zod'
+import { hasSomethingToSee, lengthOf, trimInvisible, withPlainBreaks } from '@/lib/text/characters'
 import { publicAddress } from '@/lib/text/rules'
 
 const CONTROL = /[\u0000-\u0009\u000B\u000C\u000E-\u001F\u007F]/
 const LINE_BREAK = /[\r\n\u2028\u2029]/
 
-/** One line of 1 to `max` characters, trimmed; no line break and no control character (PostgreSQL stores no NUL). */
+const EMPTY = 'Write something here.'
+const UNSEEN = 'Write something that can be seen.'
+
+/**
+ * One line of 1 to `max` characters (code points), trimmed of what cannot be seen and with something to see; no line break and
+ * no control character (PostgreSQL stores no NUL). Every name that is typed is one.
+ */
 export function line(max: number) {
-  return optionalLine(max).min(1, 'Write something here.')
+  return optionalLine(max).min(1, { error: EMPTY, abort: true }).refine(hasSomethingToSee, UNSEEN)
 }
 
 /** One line of up to `max` characters, trimmed; may be empty. */
@@ -14,7 +21,8 @@ export function optionalLine(max: number) {
   return z
     .string()
     .trim()
-    .max(max, `Write at most ${max} characters.`)
+    .overwrite(trimInvisible)
+    .refine((value) => lengthOf(value) <= max, `Write at most ${max} characters.`)
     .refine(
       (value) => !LINE_BREAK.test(value) && !CONTROL.test(value),
       'Write one line, without control characters.',
@@ -23,7 +31,9 @@ export function optionalLine(max: number) {
 
 /** Text of several lines, 1 to `max` characters, trimmed; line breaks become `\n`. */
 export function passage(max: number) {
-  return optionalPassage(max).pipe(z.string().min(1, 'Write something here.'))
+  return optionalPassage(max).pipe(
+    z.string().min(1, { error: EMPTY, abort: true }).refine(hasSomethingToSee, UNSEEN),
+  )
 }
 
 /** As `passage`, but it may be empty: a draft's text. */
@@ -34,7 +44,7 @@ export function optionalPassage(max: number) {
     .pipe(
       z
         .string()
-        .max(max, `Write at most ${max} characters.`)
+        .refine((value) => lengthOf(value) <= max, `Write at most ${max} characters.`)
         .refine((value) => !CONTROL.test(value), 'Take out the control characters.'),
     )
 }
@@ -42,8 +52,16 @@ export function optionalPassage(max: number) {
 /** Whatever text was typed, however long: without what no text may hold. */
 export const anyText = z.string().transform((value) => plain(value).replace(new RegExp(CONTROL, 'g'), ''))
 
+/** What a list is searched for, one line; what is too long or no text searches nothing. */
+export function searched(max: number) {
+  return anyText
+    .transform((value) => value.replace(/\s+/g, ' '))
+    .pipe(z.string().max(max))
+    .catch('')
+}
+
 function plain(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/\t/g, '  ').trim()
+  return withPlainBreaks(text).replace(/\t/g, '  ').trim()
 }
 
 const MAX_ADDRESS = 2000

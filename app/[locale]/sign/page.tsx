@@ -16,14 +16,14 @@ type PageProps = { params: Promise<{ locale: string }> }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   await readLocale(params)
-  const t = await getTranslations('sign')
-  return { title: t('title'), description: t('description') }
+  const [kept, t, e] = await Promise.all([keptInput(), getTranslations('sign'), getTranslations('errors')])
+  const wrong = kept && Object.keys(kept.errors).length > 0
+  return { title: wrong ? `${e('word')} ${t('title')}` : t('title'), description: t('description') }
 }
 
 export default async function SignPage({ params }: PageProps) {
   const locale = await readLocale(params)
-  const [petition, jar, t] = await Promise.all([petitionText(locale), cookies(), getTranslations('sign')])
-  const kept = readKept('sign', jar.get(KEPT_COOKIE)?.value)
+  const [petition, kept, t] = await Promise.all([petitionText(locale), keptInput(), getTranslations('sign')])
   return (
     <SitePage locale={locale} path="/sign">
       <SinglePage title={t('title')}>
@@ -45,4 +45,8 @@ export default async function SignPage({ params }: PageProps) {
       </SinglePage>
     </SitePage>
   )
+}
+
+async function keptInput() {
+  return readKept('sign', (await cookies()).get(KEPT_COOKIE)?.value)
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { rowId } from '@/app/admin/row-id'
+import { searched } from '@/lib/text/schema'
 
 /** The filter of the references' table, from the address; what makes no sense filters nothing. */
 export const referenceFilter = z.object({
-  search: z.string().trim().max(200).catch(''),
+  search: searched(200),
   link: z.enum(['unchecked', 'fine', 'unsure', 'dead', '']).catch(''),
   before: rowId.nullable().catch(null),
 })

@@ -10,8 +10,9 @@ import { release } from '@/lib/signatures/release'
 import { remove } from '@/lib/signatures/remove'
 import { allowMail, stopMail } from '@/lib/signatures/stop-mail'
 import { restore } from '@/lib/signatures/restore'
+import { optionalLine } from '@/lib/text/schema'
 
-const email = z.object({ email: z.string().trim().min(1, 'Write the whole address.').max(254) })
+const email = z.object({ email: optionalLine(254).min(1, 'Write the whole address.') })
 
 const correction = z.object({ id: z.uuid(), reason: publishedReason })
 

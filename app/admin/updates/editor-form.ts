@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { prefixed } from '@/app/admin/prefixed'
 import { rowId } from '@/app/admin/row-id'
 import { LOCALES } from '@/lib/i18n/locales'
+import { anyText } from '@/lib/text/schema'
 import { editedDraft, wordsAsTyped } from '@/lib/updates/draft-schema'
 
 const moment = z.union([
@@ -21,8 +22,8 @@ const saved = editedDraft.extend({
   theirs: moment.optional(),
   /** Whether its page said that the words are public. */
   public: z.string().transform((value) => value === 'yes'),
-  'opened-date': z.string(),
-  'opened-slug': z.string(),
+  'opened-date': anyText,
+  'opened-slug': anyText,
 })
 
 /** An update's editor as its buttons send it: what does not save the words does not ask whether they are valid. */

@@ -76,6 +76,16 @@ describe('what cannot be read', () => {
     expect(await page.text()).toContain('<html lang="es">')
   })
 
+  it.each([
+    ['http://localhost:3000/es/sign', 'en-US', 'es'],
+    ['http://localhost:3000/sign', 'es-MX', 'en'],
+    ['https://elsewhere.example/es/sign', 'en-US', 'en'],
+    ['not an address', 'es-MX', 'es'],
+  ])('is answered as a page in the language of %s (%s)', async (from, accepted, locale) => {
+    const headers = { Accept: 'text/html', Referer: from, 'Accept-Language': accepted }
+    expect(await (await post('x', 'text/plain', headers)).text()).toContain(`<html lang="${locale}">`)
+  })
+
   it('is too large, however long it claims to be, and is not read to its end', async () => {
     let pulled = 0
     const endless = new ReadableStream({

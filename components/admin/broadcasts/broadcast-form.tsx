@@ -5,7 +5,6 @@ import { EnterButton } from '@/components/admin/enter-button'
 import type { FormAction } from '@/components/admin/form-state'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
-import { MAX_PREVIEW, MAX_SUBJECT } from '@/lib/broadcasts/schema'
 import type { Locale } from '@/lib/i18n/locales'
 
 type BroadcastFormProps = {
@@ -36,7 +35,6 @@ export function BroadcastForm({ action, updateId, locales, values, email, ready 
               <TextField
                 label={`Subject in ${LANGUAGES[locale]}`}
                 lang={locale}
-                maxLength={MAX_SUBJECT}
                 autoComplete="off"
                 {...field(`${locale}-subject`)}
               />
@@ -44,7 +42,6 @@ export function BroadcastForm({ action, updateId, locales, values, email, ready 
                 label={`Preview line in ${LANGUAGES[locale]}`}
                 hint="Mailboxes show it beside the subject."
                 lang={locale}
-                maxLength={MAX_PREVIEW}
                 autoComplete="off"
                 {...field(`${locale}-preview`)}
               />

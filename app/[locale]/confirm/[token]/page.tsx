@@ -11,6 +11,7 @@ import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { KEPT_COOKIE, readKept } from '@/lib/kept-input/cookie'
 import { confirmationPage } from '@/lib/signatures/queries'
+import { tokenSubject } from '@/lib/tokens'
 
 export const dynamic = 'force-dynamic'
 
@@ -26,14 +27,20 @@ const NEXT = {
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   await readLocale(params)
-  const t = await getTranslations('confirm')
-  return { title: t('submit') }
+  const [kept, t, e] = await Promise.all([keptInput(), getTranslations('confirm'), getTranslations('errors')])
+  const wrong =
+    kept?.subject === tokenSubject((await params).token) && Object.keys(kept?.errors ?? {}).length > 0
+  return { title: wrong ? `${e('word')} ${t('submit')}` : t('submit') }
 }
 
 export default async function ConfirmPage({ params }: PageProps) {
   const locale = await readLocale(params)
   const { token } = await params
-  const [page, jar, t] = await Promise.all([confirmationPage(token), cookies(), getTranslations('confirm')])
+  const [page, kept, t] = await Promise.all([
+    confirmationPage(token),
+    keptInput(),
+    getTranslations('confirm'),
+  ])
 
   if (page.state !== 'pending') {
     const [path, words] = NEXT[page.state]
@@ -49,7 +56,6 @@ export default async function ConfirmPage({ params }: PageProps) {
     )
   }
 
-  const kept = readKept('confirm', jar.get(KEPT_COOKIE)?.value)
   const refused = kept?.subject === page.signature.id ? kept : null
   return (
     <SitePage locale={locale} path={`/confirm/${token}`}>
@@ -71,4 +77,8 @@ export default async function ConfirmPage({ params }: PageProps) {
       </SinglePage>
     </SitePage>
   )
+}
+
+async function keptInput() {
+  return readKept('confirm', (await cookies()).get(KEPT_COOKIE)?.value)
 }

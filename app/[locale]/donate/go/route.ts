@@ -3,15 +3,16 @@ import { countDonateClick } from '@/lib/donations/mutations'
 import { isLocale } from '@/lib/i18n/locales'
 import { CLIENT_ADDRESS, UNKNOWN } from '@/lib/networks/client-address'
 import { campaign } from '@/lib/petition/queries'
+import { isFollowed } from '@/lib/visits/followed'
 
 export const dynamic = 'force-dynamic'
 
-/** Counts the click and leads to the configured address, never to one from the request. */
+/** Counts the click of a person and leads everybody to the configured address, never to one from the request. */
 export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const { donateUrl } = await campaign()
-  await countDonateClick(locale, request.headers.get(CLIENT_ADDRESS) ?? UNKNOWN)
+  if (isFollowed(request)) await countDonateClick(locale, request.headers.get(CLIENT_ADDRESS) ?? UNKNOWN)
   return new Response(null, {
     status: 302,
     headers: { Location: new URL(donateUrl).href, 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' },

@@ -3,6 +3,7 @@ import { dialogWords } from '@/app/admin/pictures/words'
 import { currentAdmin } from '@/lib/admins/require-admin'
 import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
 import { choosePictures } from '@/lib/pictures/admin-queries'
+import { searched } from '@/lib/text/schema'
 
 export const dynamic = 'force-dynamic'
 
@@ -14,7 +15,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!(await currentAdmin())) return Response.json({}, { status: 401, headers })
   const asked = new URL(request.url).searchParams
   const locale = asked.get('locale')
-  const search = (asked.get('search') ?? '').trim().slice(0, MOST_SEARCHED)
+  const search = searched(MOST_SEARCHED).parse(asked.get('search'))
   const [language, pictures] = await Promise.all([
     adminLanguage(),
     choosePictures(isLocale(locale) ? locale : DEFAULT_LOCALE, search),

@@ -6,11 +6,11 @@ import { rowId } from '@/app/admin/row-id'
 import { inItsLanguage } from '@/app/admin/updates/editor-form'
 import { UpdatePreview } from '@/app/admin/updates/[id]/update-preview'
 import { LOCALES } from '@/lib/i18n/locales'
-import { optionalPassage, partialDate } from '@/lib/text/schema'
+import { anyText, optionalPassage, partialDate } from '@/lib/text/schema'
 import { MAX_BODY, MAX_BYLINE, MAX_TITLE } from '@/lib/updates/schema'
 
 // What is half written is shown as far as it goes.
-const half = (max: number) => z.string().transform((value) => value.slice(0, max))
+const half = (max: number) => anyText.transform((value) => value.slice(0, max))
 
 const previewed = z.object({
   id: rowId,

@@ -11,6 +11,7 @@ import { createReference } from '@/lib/references/create'
 import { newReference } from '@/lib/references/form-schema'
 import { MAX_KEY } from '@/lib/references/schema'
 import { sameSource } from '@/lib/references/same-source'
+import { optionalLine } from '@/lib/text/schema'
 import { attach, detach } from '@/lib/updates/attach'
 
 const place = z.string().regex(/^\d{1,9}:-?\d{1,9}$/)
@@ -20,7 +21,7 @@ const changed = z.object({
   updateId: rowId,
   detach: rowId.optional(),
   undo: place.optional(),
-  attach: z.string().trim().max(MAX_KEY).optional(),
+  attach: optionalLine(MAX_KEY).optional(),
 })
 
 export const changeReferencesAction = adminAction('editor', changed, async (input, admin) => {

@@ -3,18 +3,18 @@ import { countAsk } from '@/lib/broadcasts/count-ask'
 import { ASK_PAGES, ASKS } from '@/lib/broadcasts/schema'
 import { isLocale, localePath } from '@/lib/i18n/locales'
 import { CLIENT_ADDRESS, UNKNOWN } from '@/lib/networks/client-address'
+import { isFollowed } from '@/lib/visits/followed'
 
 export const dynamic = 'force-dynamic'
 
 type RouteContext = { params: Promise<{ locale: string; broadcast: string; ask: string }> }
 
-/** Counts that an ask of a mail was followed, whoever did, and leads to its page on this site. */
+/** Counts that an ask of a mail was followed, whoever did, and leads everybody to its page on this site. */
 export async function GET(request: Request, { params }: RouteContext) {
   const { locale, broadcast, ask: wanted } = await params
   const ask = ASKS.find((known) => known === wanted)
   if (!isLocale(locale) || !ask) notFound()
-  // A HEAD is a program's.
-  if (request.method === 'GET')
+  if (isFollowed(request))
     await countAsk(Number(broadcast), ask, locale, request.headers.get(CLIENT_ADDRESS) ?? UNKNOWN)
   const { path, part } = ASK_PAGES[ask]
   return new Response(null, {

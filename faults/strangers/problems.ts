@@ -1,0 +1,37 @@
+import type { Exchanged } from './exchange.ts'
+import type { Asked } from './requests.ts'
+
+const PRIVATE = /^\/(?:es\/)?(?:sign|confirm|signature|unsubscribe|preview|admin|api|go)(?:\/|$)/
+const ADMIN = /^\/admin(?:[/?]|$)/
+
+/** What is wrong with an answer, whatever was asked for. The status 0 is no answer: the parser ends what is no request. */
+export function problemsOf(asked: Asked, { status, headers }: Exchanged, origin: string): string[] {
+  const all = (wanted: string) => headers.filter(([name]) => name === wanted).map(([, value]) => value)
+  const path = asked.target.split('?', 1)[0] ?? ''
+  const caching = all('cache-control')
+  const wrong: string[] = []
+  if (status >= 500) wrong.push('fails')
+  if (status > 0 && (caching.length !== 1 || contradicts(caching[0] ?? '')))
+    wrong.push(`Cache-Control ${caching.join(' and ') || 'missing'}`)
+  if (PRIVATE.test(path) && /public/.test(caching.join())) wrong.push('public')
+  if (all('content-security-policy').join().includes("'nonce-") && !ADMIN.test(asked.target))
+    wrong.push('the admin area’s policy')
+  if (status === 405 && all('allow').length !== 1) wrong.push('no Allow')
+  if (!path.endsWith('/donate/go') && all('location').some((to) => leavesTheSite(to, origin)))
+    wrong.push(`leads to ${all('location').join()}`)
+  return wrong.map((what) => `${what} (${status}): ${described(asked)}`)
+}
+
+function contradicts(caching: string): boolean {
+  return caching.includes('no-store') && /public|s-maxage|max-age=[1-9]/.test(caching)
+}
+
+function leavesTheSite(location: string, origin: string): boolean {
+  return new URL(location, origin).origin !== origin
+}
+
+function described({ method, target, headers, body }: Asked): string {
+  return [method, target.slice(0, 120), headers.slice(3).join(', ').slice(0, 300), body.slice(0, 60)].join(
+    ' ',
+  )
+}

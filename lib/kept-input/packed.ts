@@ -1,0 +1,55 @@
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
+import { sealBytes, unsealBytes } from '@/lib/sealing'
+import { cutTo, lengthOf } from '@/lib/text/characters'
+
+// In characters beyond those that a field may have: whoever wrote a little too much finds all of it again.
+const KEPT_TIMES = 4
+const QUICKLY = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
+
+type Kept = { values: Record<string, string> }
+
+/**
+ * What was typed, compressed and encrypted for a cookie of at most so many characters. `limits` are what the fields may have. A
+ * text far beyond its limit, or the longest while there is no room, loses its end between two characters, which `cut` notes.
+ */
+export function packed<Typed extends Kept>(
+  purpose: string,
+  kept: Typed,
+  {
+    most,
+    limits,
+    cut,
+  }: { most: number; limits: Record<string, number>; cut: (kept: Typed, field: string) => Typed },
+): string {
+  let fitting = kept
+  const shorten = (field: string, to: number) => {
+    const values = { ...fitting.values, [field]: beginning(fitting.values[field] ?? '', to) }
+    fitting = cut({ ...fitting, values }, field)
+  }
+  for (const [field, value] of Object.entries(kept.values)) {
+    const enough = (limits[field] ?? 0) * KEPT_TIMES
+    if (lengthOf(value) > enough) shorten(field, enough)
+  }
+  for (;;) {
+    const text = sealedText(purpose, fitting)
+    if (text.length <= most) return text
+    const [longest] = Object.entries(fitting.values).sort(([, a], [, b]) => b.length - a.length)
+    if (!longest?.[1]) throw new Error('The input cannot be kept: its errors alone are too long')
+    shorten(longest[0], Math.floor(lengthOf(longest[1]) / 2))
+  }
+}
+
+/** What `packed` made. Throws when it was changed, or made for another purpose. */
+export function unpacked<Typed extends Kept>(purpose: string, value: string): Typed {
+  const bytes = brotliDecompressSync(unsealBytes(purpose, Buffer.from(value, 'base64url')))
+  return JSON.parse(bytes.toString()) as Typed
+}
+
+// Looking for where characters end takes long in a long text.
+function beginning(text: string, most: number): string {
+  return cutTo(text.slice(0, 2 * most + 64), most)
+}
+
+function sealedText(purpose: string, kept: Kept): string {
+  return sealBytes(purpose, brotliCompressSync(JSON.stringify(kept), QUICKLY)).toString('base64url')
+}

@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { StartFailure, messageOf } from '@/server/failure'
+
+// The newest of each when they were last looked at.
+const VERSIONS: Record<string, string> = { '20': '20.20.2', '22': '22.23.3', '24': '24.21.0' }
+const FOLDER = 'node_modules/.cache/other-node'
+
+/** The major versions that the site is tested with. */
+export const MAJORS = Object.keys(VERSIONS)
+
+/** The path of a Node.js of a major version, installed beside the packages at first use. Throws StartFailure. */
+export async function installNode(major: string): Promise<string> {
+  const version = VERSIONS[major] ?? ''
+  // What npm's package `node` installs on this machine; by its own name no script need run.
+  const system = process.platform === 'win32' ? 'win' : process.platform
+  const name = `node-${system}-${process.arch}`
+  const folder = path.resolve(FOLDER, version)
+  const program = path.join(folder, 'node_modules', name, 'bin', system === 'win' ? 'node.exe' : 'node')
+  if (!existsSync(program)) await install(`${name}@${version}`, folder)
+  const { stdout } = await promisify(execFile)(program, ['--version'])
+  if (stdout.trim() !== `v${version}`)
+    throw new StartFailure(`${program} is ${stdout.trim()}: remove ${folder}`)
+  return program
+}
+
+async function install(spec: string, folder: string): Promise<void> {
+  console.log(`Installing ${spec} …`)
+  await mkdir(folder, { recursive: true })
+  const args = [
+    'install',
+    '--prefix',
+    folder,
+    '--no-save',
+    '--no-package-lock',
+    '--no-audit',
+    '--no-fund',
+    spec,
+  ]
+  try {
+    await promisify(execFile)('npm', args, { cwd: folder })
+  } catch (error) {
+    throw new StartFailure(`npm cannot bring ${spec}: ${messageOf(error)}`)
+  }
+}
