@@ -26,16 +26,6 @@ export function connectionTo(url) {
   return { ...config, options }
 }
 
-/**
- * As `connectionTo`, with the settings that the database gives anybody.
- *
- * @param {string} url
- * @returns {import('pg').ClientConfig}
- */
-export function plainConnectionTo(url) {
-  return addressIn(url)
-}
-
 /** @param {string} url */
 function addressIn(url) {
   const config = toClientConfig(parse(url))

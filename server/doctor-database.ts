@@ -1,26 +1,28 @@
-import pg from 'pg'
-import { connectionTo, plainConnectionTo } from '@/lib/connection.mjs'
+import type pg from 'pg'
+import { newClient } from '@/lib/connections'
 import type { Finding } from '@/lib/mail/dns-records'
 import { OLDEST_POSTGRES, majorVersion } from '@/server/postgres-version'
 
-const PATIENCE = { connectionTimeoutMillis: 10_000 }
+const PATIENCE_MS = 10_000
+// A session without the settings of ours, as the database gives it to anybody.
+const OTHERS = { options: '' }
 // Members of these read and write files of the database's machine, or run programs there.
 const MIGHTY = ['pg_execute_server_program', 'pg_read_server_files', 'pg_write_server_files']
 
 /** What the database of an address is: its version, its time zone, and what the role that the site works with may do. */
 export async function examineDatabase(url: string): Promise<Finding[]> {
   return [
-    ...(await asked(connectionTo(url), async (client) => [await version(client), await role(client)])),
-    ...(await asked(plainConnectionTo(url), async (client) => [await timeZone(client)])),
+    ...(await asked(url, {}, async (client) => [await version(client), await role(client)])),
+    ...(await asked(url, OTHERS, async (client) => [await timeZone(client)])),
   ]
 }
 
 async function asked(
-  config: pg.ClientConfig,
+  url: string,
+  options: pg.ClientConfig,
   question: (client: pg.Client) => Promise<Finding[]>,
 ): Promise<Finding[]> {
-  const client = new pg.Client({ ...config, ...PATIENCE })
-  client.on('error', () => {})
+  const client = newClient(url, { connectionTimeoutMillis: PATIENCE_MS, ...options })
   try {
     await client.connect()
     return await question(client)

