@@ -70,7 +70,9 @@ export async function startSite(processes: number): Promise<Site> {
     const { dataDir } = await start('first', { PORT: new URL(origin).port })
     const addresses = await findPostgres(dataDir)
     if (!addresses) throw new Error('The site runs without its database')
-    Object.assign(process.env, BLANK_ENVIRONMENT, secrets, { DATABASE_URL: addresses.url, LIMITS: 'off' })
+    const { url: DATABASE_URL, ownerUrl: DATABASE_OWNER_URL } = addresses
+    const database = { DATABASE_URL, DATABASE_OWNER_URL }
+    Object.assign(process.env, BLANK_ENVIRONMENT, secrets, database, { LIMITS: 'off' })
     const another = async (): Promise<Another> => {
       const port = String(await freePort())
       const { program } = await start(`process-${programs.length + 1}`, {

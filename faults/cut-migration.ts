@@ -14,7 +14,6 @@ const SIGNALS = ['SIGTERM', 'SIGKILL'] as const
 export const cutMigration: Drill = {
   name: 'cut-migration',
   title: 'A migration that waits for a lock, and is cut',
-  apart: true,
   async run(scene, { patience }) {
     const mail = await scene.mail()
     const postgres = await scene.postgres(await scene.data())

@@ -25,8 +25,6 @@ export type Drill = {
   /** For `--only`. */
   name: string
   title: string
-  /** Left out of `npm test`, where its rule is tested without a site. */
-  apart?: true
   /** Why it cannot be played on this machine; null where it can. */
   obstacle?(): string | null
   run(scene: Scene, size: Size): Promise<Figure[]>

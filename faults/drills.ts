@@ -8,6 +8,7 @@ import { killedServer } from './killed-server.ts'
 import { mailFaults } from './mail-faults.ts'
 import { overload } from './overload.ts'
 import { parallelPosts } from './parallel-posts.ts'
+import { postgresVersions } from './postgres-versions.ts'
 import { restoredBackup } from './restored-backup.ts'
 import { signalled } from './signalled.ts'
 import { stoppedPostgres } from './stopped-postgres.ts'
@@ -16,12 +17,17 @@ import { stoppedPostgres } from './stopped-postgres.ts'
 export const DRILLS: Drill[][] = [
   [killedServer],
   [stoppedPostgres, mailFaults],
-  [endedConnections, cutMigration, restoredBackup],
-  [killedPostgres, signalled],
   [fullDisk],
   [parallelPosts],
   [killedSenders],
   [overload],
+]
+
+/** What `npm run test:faults` plays beside them, and `npm test` has no time for. */
+export const LONG: Drill[][] = [
+  [postgresVersions],
+  [endedConnections, cutMigration, restoredBackup],
+  [killedPostgres, signalled],
 ]
 
 /** What `npm run test:faults` does, on a machine that does nothing else. */

@@ -21,7 +21,6 @@ const IDLE = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
 export const endedConnections: Drill = {
   name: 'ended-connections',
   title: 'Connections ended while idle',
-  apart: true,
   async run(scene, { stops, patience }) {
     const mail = await scene.mail()
     const postgres = await scene.postgres(await scene.data())

@@ -17,7 +17,6 @@ const STOPPED_WITHIN = 30
 export const killedPostgres: Drill = {
   name: 'killed-postgres',
   title: 'The embedded PostgreSQL killed, stopped and lost',
-  apart: true,
   async run(scene, { patience }) {
     const mail = await scene.mail()
     const dataDir = await scene.data()

@@ -4,7 +4,7 @@ import { table } from '@/bench/table'
 import setUpBuild from '@/e2e/support/build'
 import { ensureClient } from '@/server/generated-client'
 import type { Drill } from './drill.ts'
-import { DRILLS, FULL } from './drills.ts'
+import { DRILLS, FULL, LONG } from './drills.ts'
 import type { Figure } from './figures.ts'
 import { prepareData, Scene } from './scene.ts'
 
@@ -26,7 +26,7 @@ const rows: string[][] = []
 const skipped: string[] = []
 let failed = 0
 setTimeout(() => void giveUp(), Number(values.minutes) * 60_000)
-for (const group of DRILLS) {
+for (const group of [...DRILLS, ...LONG]) {
   await Promise.all(group.filter(({ name }) => wanted.length === 0 || wanted.includes(name)).map(tell))
 }
 await end()

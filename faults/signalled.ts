@@ -26,7 +26,6 @@ type Chain = { program: Program; npm: number; node: number }
 export const signalled: Drill = {
   name: 'signalled',
   title: 'Signals to each process of npm start',
-  apart: true,
   async run(scene, { patience }) {
     const dataDir = await scene.data()
     const figures: Figure[] = []

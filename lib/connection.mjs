@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { parse, toClientConfig } from 'pg-connection-string'
 
 // What the code relies on, whatever the database, its role or the machine have set.
@@ -37,5 +38,8 @@ export function plainConnectionTo(url) {
 
 /** @param {string} url */
 function addressIn(url) {
-  return toClientConfig(parse(url))
+  const config = toClientConfig(parse(url))
+  // Of an address that is no name pg tells TLS nothing, which would then look for "localhost" in the certificate.
+  if (typeof config.ssl === 'object' && isIP(config.host ?? '')) config.ssl.host = config.host
+  return config
 }

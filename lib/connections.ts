@@ -7,7 +7,12 @@ const ignore = () => {}
 
 /** A connection of its own to the database at an address, not yet connected. Its end never ends the process. */
 export function newClient(url: string, options: pg.ClientConfig = {}): pg.Client {
-  const client = new pg.Client({ ...connectionTo(url), ...options })
+  return clientOf({ ...connectionTo(url), ...options })
+}
+
+/** As `newClient`, where the options are not those that everything here connects with. */
+export function clientOf(config: pg.ClientConfig): pg.Client {
+  const client = new pg.Client(config)
   client.on('error', ignore)
   return client
 }

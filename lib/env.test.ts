@@ -54,6 +54,8 @@ describe('the environment', () => {
     ['PORT', 'eighty'],
     ['PORT', '70000'],
     ['DATABASE_URL', 'mysql://localhost/x'],
+    ['DATABASE_OWNER_URL', 'mysql://localhost/x'],
+    ['DATABASE_OWNER_URL', 'postgresql://owner@localhost/x'],
     ['AUTH_SECRET', 'short'],
     ['DATA_KEY', 'z'.repeat(64)],
     ['SMTP_URL', 'https://mail.example.org'],

@@ -16,7 +16,7 @@ const APPEND_ONLY = [
   'consents',
   'update_versions',
 ]
-const NOT_YOURS = /permission denied|must be owner|must be superuser|not permitted/
+const NOT_YOURS = /permission denied|must be owner|must be superuser|must have admin option/
 
 let site: pg.Client
 let owner: pg.Client

@@ -8,6 +8,8 @@ const OF_SEQUENCES = ['SELECT', 'USAGE']
 // Written by triggers of the owner and by migrations.
 const READ_ONLY = ['corrections', '_prisma_migrations']
 
+// For everybody, whose rights decide then: one that named a role would keep a copy from being put back where that is missing.
+const POLICY = 'rights_decide'
 const ROLE = '(SELECT oid FROM pg_roles WHERE rolname = $1)'
 const OWNER = '(SELECT oid FROM pg_roles WHERE rolname = current_user)'
 
@@ -34,7 +36,7 @@ export async function grantRights(owner: pg.ClientBase, siteUrl: string, lock: n
   const to = pg.escapeIdentifier(role)
   for (const statement of [
     ...(await forSchemas(owner, role, to)),
-    ...(await relations(owner, role)).flatMap((relation) => forRelation(relation, role)),
+    ...(await relations(owner, role)).flatMap((relation) => forRelation(relation, to)),
   ]) {
     await owner.query(statement)
   }
@@ -79,15 +81,14 @@ async function forSchemas(owner: pg.ClientBase, role: string, to: string): Promi
   })
 }
 
-function forRelation({ schema, name, kind, refused, granted, hidden }: Relation, role: string): string[] {
-  const [to, policy] = [role, `used_by_${role}`].map((word) => pg.escapeIdentifier(word))
+function forRelation({ schema, name, kind, refused, granted, hidden }: Relation, to: string): string[] {
   const wanted = wantedOf(kind, name, refused)
   const [missing, excess] = [without(wanted, granted), without(granted, wanted)]
   const on = `${schema}.${pg.escapeIdentifier(name)}`
   return [
     ...(missing.length > 0 ? [`GRANT ${missing.join(', ')} ON ${kind} ${on} TO ${to}`] : []),
     ...(excess.length > 0 ? [`REVOKE ${excess.join(', ')} ON ${kind} ${on} FROM ${to}`] : []),
-    ...(hidden ? [`CREATE POLICY ${policy} ON ${on} TO ${to} USING (true) WITH CHECK (true)`] : []),
+    ...(hidden ? [`CREATE POLICY ${POLICY} ON ${on} USING (true)`] : []),
   ]
 }
 
@@ -105,7 +106,7 @@ async function relations(owner: pg.ClientBase, role: string): Promise<Relation[]
          WHERE t.tgrelid = c.oid AND p.proname = 'refuse_change' AND t.tgqual IS NULL AND t.tgtype & bit > 0) AS refused,
        ARRAY(SELECT privilege_type FROM aclexplode(c.relacl) WHERE grantee = ${ROLE}) AS granted,
        c.relrowsecurity AND NOT EXISTS (
-         SELECT FROM pg_policy WHERE polrelid = c.oid AND ${ROLE} = ANY (polroles)) AS hidden
+         SELECT FROM pg_policy WHERE polrelid = c.oid AND polname = '${POLICY}') AS hidden
      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE n.nspname = ANY ($2) AND c.relkind IN ('r', 'p', 'v', 'm', 'S') AND pg_has_role(c.relowner, 'USAGE')
      ORDER BY c.oid`,

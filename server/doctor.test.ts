@@ -37,7 +37,8 @@ function mailServer(password: string): string {
 }
 
 it('finds what is well, and that no postal address is set', async () => {
-  const here = { SITE_URL: 'ok', Disk: 'ok', Database: 'ok', Clock: 'ok', 'Mail server': 'ok' }
+  const database = { Database: 'ok', Clock: 'ok', PostgreSQL: 'ok', 'Time zone': 'ok', Role: 'ok' }
+  const here = { SITE_URL: 'ok', Disk: 'ok', ...database, 'Mail server': 'ok' }
   expect(await states()).toEqual({ ...here, 'Postal address': 'mend' })
   await db().campaign.update({ where: { id: 1 }, data: { postalAddress: '1 Street' } })
   expect(await states()).toEqual({ ...here, 'Postal address': 'ok' })

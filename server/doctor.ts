@@ -6,6 +6,7 @@ import { newClient } from '@/lib/connections'
 import type { Env } from '@/lib/env'
 import { mailDomain } from '@/lib/mail/dkim'
 import { mailRecords, type Finding, type ResolveTxt } from '@/lib/mail/dns-records'
+import { examineDatabase } from '@/server/doctor-database'
 import { examineSchema } from '@/server/doctor-migrations'
 import { findPostgres } from '@/server/postgres'
 
@@ -64,7 +65,8 @@ async function database({ DATABASE_URL, DATA_DIR }: Env): Promise<Finding[]> {
     client = newClient(url, { connectionTimeoutMillis: PATIENCE_MS })
     await client.connect()
     const { finding: schema, current } = await examineSchema(client)
-    return [schema, await clock(client), ...(current ? [await postalAddress(client)] : [])]
+    const own = [schema, await clock(client), ...(current ? [await postalAddress(client)] : [])]
+    return [...own, ...(await examineDatabase(url))]
   } catch (error) {
     return [{ state: 'mend', what, says: `it cannot be asked: ${codeOf(error)}` }]
   } finally {

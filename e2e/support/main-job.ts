@@ -1,0 +1,113 @@
+import { publishedUpdate, startedBroadcast } from './broadcasts.ts'
+import { Mailing, sendAll } from './mailing.ts'
+import { CORRECTIONS, confirmToken, ownToken, signed } from './signatures.ts'
+import { begun, EDITOR } from './updates.ts'
+import { until } from '@/faults/until'
+import { db, disconnect } from '@/lib/db'
+import { confirm } from '@/lib/signatures/confirm'
+import { remove } from '@/lib/signatures/remove'
+import { withdraw } from '@/lib/signatures/withdraw'
+import { fold } from '@/lib/tallies/fold'
+import { reconcile } from '@/lib/tallies/reconcile'
+import { localTime } from '@/lib/time-zones/rules'
+import { publishDue } from '@/lib/updates/publish-due'
+import { stateOf } from '@/lib/updates/rules'
+import { schedule } from '@/lib/updates/schedule'
+import { seed } from '@/prisma/seed'
+import { startJobs } from '@/server/jobs'
+import { migrate } from '@/server/migrate'
+
+// A program of its own: what a campaign lives by, from an empty database on, on whatever PostgreSQL its environment names.
+// Its last line says what came of it (see main-job-done.ts).
+
+const MINUTE = 60_000
+const SIGNERS = 4
+const ZONE = 'America/Mexico_City'
+
+const { DATABASE_URL = '', DATABASE_OWNER_URL } = process.env
+const mailing = new Mailing()
+await mailing.open()
+if (DATABASE_OWNER_URL) await migrate(DATABASE_OWNER_URL, undefined, DATABASE_URL)
+await seed()
+await mailing.begin()
+const jobs = await startJobs()
+const answers = await signing()
+const words = await publishing()
+const sent = await broadcasting()
+const drift = await reconcile()
+const figures = await figuresOf()
+await jobs.stop()
+await mailing.close()
+await disconnect()
+console.log(JSON.stringify({ answers, words, sent, drift, ...figures }))
+process.exit()
+
+/** Four people sign and confirm, each mailed the link and that they count; one withdraws, one is removed, one asks twice. */
+async function signing(): Promise<string[]> {
+  const answers: string[] = []
+  for (let n = 0; n < SIGNERS; n++) {
+    const row = await signed({ email: mailing.address(n), wantsUpdates: true })
+    await mailed(2 * n + 1)
+    const choices = { ...CORRECTIONS, wantsUpdates: true }
+    answers.push(await confirm(confirmToken(row), choices))
+    await mailed(2 * n + 2)
+    if (n === 0) await withdraw(ownToken(row))
+    if (n === 1) await remove(EDITOR, row.id, 'Signed by a program')
+    if (n === 2) answers.push(await confirm(confirmToken(row), choices))
+  }
+  await fold()
+  return answers
+}
+
+async function mailed(mails: number): Promise<void> {
+  await until('it is mailed', () => mailing.mail.count >= mails, { seconds: 30 })
+}
+
+/** An update that publishes itself at its moment and not before. */
+async function publishing(): Promise<string[]> {
+  const { id } = await begun()
+  const time = { ...localTime(new Date(Date.now() + 5 * MINUTE), ZONE), zone: ZONE }
+  const { state } = await schedule(EDITOR, id, 'en', time)
+  const now = async () => {
+    await publishDue()
+    return stateOf(await db().updateWords.findFirstOrThrow({ where: { updateId: id } }))
+  }
+  const before = await now()
+  await db().updateWords.updateMany({
+    where: { updateId: id },
+    data: { scheduledFor: new Date(Date.now() - 1_000) },
+  })
+  return [state, before, await now()]
+}
+
+async function broadcasting(): Promise<number> {
+  const id = await startedBroadcast(await publishedUpdate())
+  await sendAll(id)
+  return db().broadcastStamp.count({ where: { broadcastId: id, state: 'sent' } })
+}
+
+async function figuresOf() {
+  const { count } = await db().campaign.findUniqueOrThrow({ where: { id: 1 } })
+  const { _sum: tallies } = await db().tally.aggregate({
+    _sum: { confirmed: true, withdrawn: true, removed: true },
+  })
+  return { count, tallies, late: await late() }
+}
+
+/** How many moments written just now, by this process or by the database, either of the two takes for another time. */
+async function late(): Promise<number> {
+  const [inSql] = await db().$queryRaw<{ late: number }[]>`
+    SELECT count(*)::int AS late FROM (
+      SELECT confirmed_at AS at FROM signatures UNION ALL SELECT withdrawn_at FROM signatures
+      UNION ALL SELECT removed_at FROM signatures UNION ALL SELECT at FROM audit_events
+      UNION ALL SELECT begun_at FROM broadcast_stamps UNION ALL SELECT hour + interval '1 hour' FROM tallies
+    ) AS moments WHERE abs(extract(epoch FROM now() - at)) > 3600`
+  const rows = await db().signature.findMany({ select: { confirmedAt: true, mailsOn: true } })
+  const today = new Date().toISOString().slice(0, 10)
+  const here = rows.filter(
+    ({ confirmedAt, mailsOn }) =>
+      Math.abs(Date.now() - (confirmedAt ?? new Date()).getTime()) > MINUTE * 10 ||
+      mailsOn.toISOString().slice(0, 10) !== today,
+  )
+  return (inSql?.late ?? 0) + here.length
+}

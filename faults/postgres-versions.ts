@@ -1,0 +1,32 @@
+import { isDeepStrictEqual } from 'node:util'
+import { MAIN_JOB_DONE, mainJob } from '@/e2e/support/main-job-done'
+import { packagedBinaries, startOther } from '@/e2e/support/other-postgres'
+import type { Drill } from './drill.ts'
+import { none, type Figure } from './figures.ts'
+
+// Between the oldest, which the quick checks try where Debian's is installed, and the one that comes with the site.
+const VERSIONS = [16, 17]
+
+/** A campaign's main job on the versions of PostgreSQL that an operator may have. */
+export const postgresVersions: Drill = {
+  name: 'postgres-versions',
+  title: `PostgreSQL ${VERSIONS.join(' and ')}`,
+  async run() {
+    const figures: Figure[] = []
+    for (const version of VERSIONS) figures.push(await differences(version))
+    return figures
+  },
+}
+
+async function differences(version: number): Promise<Figure> {
+  const postgres = await startOther(await packagedBinaries(version))
+  try {
+    const done = await mainJob(postgres)
+    return none(
+      `what PostgreSQL ${version} did otherwise`,
+      isDeepStrictEqual(done, MAIN_JOB_DONE) ? [] : [JSON.stringify(done)],
+    )
+  } finally {
+    await postgres.stop()
+  }
+}

@@ -1,0 +1,113 @@
+import { chown, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { MAIN_JOB_DONE, MAIN_JOB_WITHIN, mainJob } from '@/e2e/support/main-job-done'
+import { startOther } from '@/e2e/support/other-postgres'
+import { temporaryFolder } from '@/e2e/support/temporary-folder'
+import { connectionTo } from '@/lib/connection.mjs'
+import { migrate } from './migrate.ts'
+import { chooseAccount } from './postgres-account.ts'
+import { findBinaries } from './postgres-binaries.ts'
+import type { Addresses, Postgres } from './postgres.ts'
+import { run } from './run.ts'
+
+let folder: string
+let remove: () => Promise<void>
+let postgres: Postgres
+
+beforeAll(async () => {
+  ;({ folder, remove } = await temporaryFolder())
+  const account = await chooseAccount([])
+  await certify('ours')
+  await certify('others')
+  const { uid = -1, gid = -1 } = account
+  for (const name of ['', 'ours.key']) await chown(path.join(folder, name), uid, gid)
+  postgres = await startOther(await findBinaries(account), {
+    listen_addresses: '127.0.0.1,::1',
+    unix_socket_directories: folder,
+    ssl: 'on',
+    ssl_cert_file: path.join(folder, 'ours.crt'),
+    ssl_key_file: path.join(folder, 'ours.key'),
+  })
+})
+afterAll(async () => {
+  await postgres?.stop()
+  await remove()
+})
+
+/** Makes a certificate authority of a name, and a certificate of it for this machine's own addresses. */
+async function certify(name: string): Promise<void> {
+  const openssl = (...args: string[]) => run('openssl', args, { cwd: folder, timeout: 20_000 })
+  const fresh = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes']
+  const ca = ['-subj', '/CN=A private authority', '-keyout', `${name}-ca.key`, '-out', `${name}-ca.crt`]
+  await openssl('req', '-x509', '-days', '2', ...fresh, ...ca)
+  await writeFile(path.join(folder, `${name}.ext`), 'subjectAltName=IP:127.0.0.1,IP:::1\n')
+  await openssl('req', ...fresh, '-subj', '/CN=database', '-keyout', `${name}.key`, '-out', `${name}.csr`)
+  const by = ['-CA', `${name}-ca.crt`, '-CAkey', `${name}-ca.key`, '-CAcreateserial']
+  const made = ['-days', '2', '-extfile', `${name}.ext`, '-out', `${name}.crt`]
+  await openssl('x509', '-req', '-in', `${name}.csr`, ...by, ...made)
+}
+
+/** Both addresses, changed alike. */
+function changed(change: (url: URL) => URL | string): Addresses {
+  const { url, ownerUrl } = postgres
+  return { url: String(change(new URL(url))), ownerUrl: String(change(new URL(ownerUrl))) }
+}
+
+function overTls(url: URL, authority = 'ours'): URL {
+  url.searchParams.set('sslmode', 'verify-full')
+  url.searchParams.set('sslrootcert', path.join(folder, `${authority}-ca.crt`))
+  return url
+}
+
+const onIpv6 = (url: URL) => new URL(String(url).replace('127.0.0.1', '[::1]'))
+
+async function ask(url: string, sql: string): Promise<unknown> {
+  const client = new pg.Client(connectionTo(url))
+  await client.connect()
+  try {
+    return (await client.query(sql)).rows[0]
+  } finally {
+    await client.end()
+  }
+}
+
+it(
+  'does all that a campaign lives by over IPv6 and TLS with a private authority, migrating included',
+  { timeout: MAIN_JOB_WITHIN },
+  async () => {
+    const addresses = changed((url) => overTls(onIpv6(url)))
+    expect(await mainJob(addresses)).toEqual(MAIN_JOB_DONE)
+    const secured = 'SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()'
+    expect(await ask(addresses.url, secured)).toEqual({ ssl: true })
+  },
+)
+
+it('refuses, when migrating too, a database that another authority vouches for', async () => {
+  const { ownerUrl } = changed((url) => overTls(url, 'others'))
+  await expect(migrate(ownerUrl)).rejects.toThrow(/^The database cannot be brought.*certificate/)
+})
+
+it('says which file is missing', async () => {
+  const { ownerUrl } = changed((url) => overTls(url, 'no'))
+  await expect(migrate(ownerUrl)).rejects.toThrow(/^The database cannot be brought.*no-ca\.crt/)
+})
+
+it('reaches a socket on this machine', async () => {
+  const { url, ownerUrl } = changed((url) => {
+    url.searchParams.set('host', folder)
+    return url
+  })
+  await migrate(ownerUrl, undefined, url)
+  expect(await ask(url, 'SELECT inet_server_addr() AS address')).toEqual({ address: null })
+})
+
+it('keeps the settings that an address asks for, and sets its own', async () => {
+  const { url } = changed((url) => {
+    url.searchParams.set('options', '-c statement_timeout=54321 -c timezone=Asia/Kolkata')
+    return url
+  })
+  const sql = `SELECT current_setting('statement_timeout') AS timeout, current_setting('timezone') AS zone`
+  expect(await ask(url, sql)).toEqual({ timeout: '54321ms', zone: 'UTC' })
+})
