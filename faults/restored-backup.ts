@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { run } from '@/server/run'
 import { ask } from './ask.ts'
-import { DEBIAN_BIN, hasDebianPostgres, startDebianPostgres } from './debian-postgres.ts'
+import { debianBinaries, startOther } from '@/e2e/support/other-postgres'
 import type { Drill } from './drill.ts'
 import { exactly, none } from './figures.ts'
 import { unread } from './outage.ts'
 import { moreSign, Signers } from './signers.ts'
 import { signaturesKept } from './verify.ts'
+
+const VERSION = 15
 
 // What a release before had not: a table, and a column.
 const BEFORE = [
@@ -20,27 +22,32 @@ export const restoredBackup: Drill = {
   name: 'restored-backup',
   title: 'The README’s backup from before an upgrade, put back',
   apart: true,
-  obstacle: () => (hasDebianPostgres() ? null : `${DEBIAN_BIN} is not there: apt-get install postgresql-15`),
+  obstacle: () => (debianBinaries(VERSION) ? null : `it wants postgresql-${VERSION} of Debian`),
   async run(scene) {
     const [dump, restore] = commands()
     const folder = await scene.folder()
-    const { url, stop } = await startDebianPostgres(folder)
+    const { url, ownerUrl, stop } = await startOther(debianBinaries(VERSION) ?? '')
     scene.atEnd(stop)
-    const restored = url.replace(/campaign$/, 'campaign_restored')
-    const environment = { DATABASE_URL: url, DATABASE_OWNER_URL: '', RESTORED_URL: restored }
+    const addresses = { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl }
+    const [restored = '', restoredOwner = ''] = [url, ownerUrl].map((address) => `${address}_restored`)
+    const environment = { ...addresses, RESTORED_URL: restoredOwner }
     const mail = await scene.mail()
-    const settings = { LIMITS: 'off', DATABASE_URL: url }
+    const settings = { LIMITS: 'off', ...addresses }
     const site = await scene.site(await scene.folder(), mail, settings)
     await site.start()
     const before = await signed(site.origin, 'before')
     await site.stop()
-    for (const statement of BEFORE) await ask(url, statement)
+    for (const statement of BEFORE) await ask(ownerUrl, statement)
     await shell(dump ?? '', folder, environment)
     await site.start()
     const after = await signed(site.origin, 'after')
     await site.stop()
     await shell(restore ?? '', folder, environment)
-    const again = await scene.site(await scene.folder(), mail, { ...settings, DATABASE_URL: restored })
+    const again = await scene.site(await scene.folder(), mail, {
+      LIMITS: 'off',
+      DATABASE_URL: restored,
+      DATABASE_OWNER_URL: restoredOwner,
+    })
     await again.start()
     const later = await signed(again.origin, 'later')
     const found = await ask<{ domain: string }>(restored, 'SELECT email_domain AS domain FROM signatures')
@@ -75,6 +82,6 @@ async function signed(origin: string, name: string): Promise<Signers> {
 }
 
 async function shell(lines: string, cwd: string, settings: Record<string, string>): Promise<void> {
-  const env = { ...process.env, ...settings, PATH: `${DEBIAN_BIN}:${process.env.PATH}` }
+  const env = { ...process.env, ...settings, PATH: `${debianBinaries(VERSION)}:${process.env.PATH}` }
   await run('bash', ['-euo', 'pipefail', '-c', lines], { cwd, env, timeout: 60_000 })
 }

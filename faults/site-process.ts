@@ -34,7 +34,7 @@ export class SiteProcess {
     return until(
       'the site is ready',
       async () => {
-        if (program.child.exitCode !== null) throw new Error(`The site did not start:\n${program.printed()}`)
+        if (!this.lives) throw new Error(`The site did not start:\n${program.printed()}`)
         return this.isReady()
       },
       { seconds: START_WITHIN },

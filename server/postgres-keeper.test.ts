@@ -6,11 +6,11 @@ import { temporaryFolder } from '@/e2e/support/temporary-folder'
 import { StartFailure } from './failure.ts'
 import { Interrupted } from './interruption.ts'
 import { keepPostgres } from './postgres-keeper.ts'
-import { startPostgres, type Postgres } from './postgres.ts'
+import { startPostgres, type OwnPostgres } from './postgres.ts'
 
 let folder: string
 let remove: () => Promise<void>
-let postgres: Postgres
+let postgres: OwnPostgres
 const said = [vi.spyOn(console, 'error'), vi.spyOn(console, 'log')]
 const ends: Error[] = []
 

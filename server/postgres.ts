@@ -16,10 +16,11 @@ import { runningPort, stopCluster, stopClusterNow, stopOrphan, type Cluster } fr
 /** Where a database answers: its owner, who may do anything, and the role the site itself works with. */
 export type Addresses = { url: string; ownerUrl: string }
 
-export type Postgres = Addresses & {
+export type Postgres = Addresses & { stop(): Promise<void> }
+
+export type OwnPostgres = Postgres & {
   /** Starts it again whenever it ends by itself, from now on; tells why where that cannot be. */
   keep(onEnd: (reason: Error) => void): void
-  stop(): Promise<void>
 }
 
 const DATABASE = 'campaign'
@@ -33,7 +34,7 @@ const DATABASE = 'campaign'
 export async function startPostgres(
   dataDir: string,
   settings: Record<string, string> = {},
-): Promise<Postgres> {
+): Promise<OwnPostgres> {
   const home = await makeDataDir(dataDir)
   const { near, far } = possiblePlaces(home)
   const account = await chooseAccount([path.join(far, 'data'), path.join(near, 'data')])

@@ -83,6 +83,8 @@ async function makeRoles(url: string): Promise<Addresses> {
   await client.connect()
   const roles = ['campaign_owner', 'campaign_app']
   for (const role of roles) await client.query(`CREATE ROLE ${role} LOGIN PASSWORD '${role}'`)
+  // As a backup is put back into a new one.
+  await client.query('ALTER ROLE campaign_owner CREATEDB')
   await client.query(`CREATE DATABASE ${DATABASE} OWNER campaign_owner`)
   await client.end()
   const [ownerUrl = '', site = ''] = roles.map((role) => {
