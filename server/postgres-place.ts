@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { chmod, chown, mkdir, rmdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { StartFailure, messageOf } from '@/server/failure'
+import { tell } from '@/server/log/log'
 import { SHARED_FOLDER } from '@/server/postgres-binaries'
 import { exitCode, surroundings, type Account } from '@/server/run'
 
@@ -35,7 +36,7 @@ export async function choosePlace(dataDir: string, account: Account): Promise<st
 export async function notePlace(dataDir: string, place: string): Promise<void> {
   if (place !== possiblePlaces(dataDir).far || existsSync(note(dataDir))) return
   await writeFile(note(dataDir), `${place}\n`)
-  console.log(`PostgreSQL’s user cannot reach ${dataDir}: the database is kept in ${place}`)
+  tell(`PostgreSQL’s user cannot reach ${dataDir}: the database is kept in ${place}`)
 }
 
 /** Where a data folder says that its database is, where that is elsewhere; null otherwise. */
