@@ -218,3 +218,15 @@ async function sitemap(request: APIRequestContext) {
     alternates: [...entry.matchAll(/hreflang="(.*?)"/g)].map(([, language]) => language),
   }))
 }
+
+test('without a style sheet no two links run together, nor a label and its hint', async ({ request }) => {
+  for (const path of ['/', '/sign', '/thanks', '/updates', '/references', '/donate'].flatMap((each) =>
+    LOCALES.map((locale) => localePath(locale, each)),
+  )) {
+    const html = await (await request.get(path)).text()
+    expect(
+      html.match(/<\/(?:a|label)><(?:a|label|small|time|button)\b[^>]*>|<\/label><span[^>]*>/g) ?? [],
+      path,
+    ).toEqual([])
+  }
+})
