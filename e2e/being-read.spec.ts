@@ -244,3 +244,14 @@ test('the privacy page says where the organisation can be written to, once that 
   }
   await expect.poll(shown, { timeout: 20_000 }).toEqual(['Example Street 1'])
 })
+test('without a style sheet no two links run together, nor a label and its hint', async ({ request }) => {
+  for (const path of ['/', '/sign', '/thanks', '/updates', '/references', '/donate'].flatMap((each) =>
+    LOCALES.map((locale) => localePath(locale, each)),
+  )) {
+    const html = await (await request.get(path)).text()
+    expect(
+      html.match(/<\/(?:a|label)><(?:a|label|small|time|button)\b[^>]*>|<\/label><span[^>]*>/g) ?? [],
+      path,
+    ).toEqual([])
+  }
+})

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 
 type BackLinksProps = {
   /** The reference's number, and how often the text cites it. */
@@ -17,14 +18,16 @@ export function BackLinks({ number, uses }: BackLinksProps) {
         <span className="sr-only">{t('backFrom', { number })}</span>
       </a>
       {others.map((use) => (
-        <a
-          key={use}
-          href={`#cite-${number}-${use}`}
-          aria-label={t('backTo', { use, number })}
-          className="ml-2 min-w-6 text-center"
-        >
-          {use}
-        </a>
+        <Fragment key={use}>
+          {' '}
+          <a
+            href={`#cite-${number}-${use}`}
+            aria-label={t('backTo', { use, number })}
+            className="ml-1 min-w-6 text-center"
+          >
+            {use}
+          </a>
+        </Fragment>
       ))}
     </span>
   )

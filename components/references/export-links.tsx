@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import { EXPORT_FORMATS } from '@/lib/references/rules'
 
 const NAMES = { json: 'CSL-JSON', bib: 'BibTeX', ris: 'RIS' }
@@ -10,9 +11,10 @@ export function ExportLinks({ at }: { at: string }) {
     <p className="meta no-print flex flex-wrap gap-x-4">
       <span className="py-0.5">{t('files')}</span>
       {EXPORT_FORMATS.map((format) => (
-        <a key={format} href={`${at}.${format}`}>
-          {NAMES[format]}
-        </a>
+        <Fragment key={format}>
+          {' '}
+          <a href={`${at}.${format}`}>{NAMES[format]}</a>
+        </Fragment>
       ))}
     </p>
   )

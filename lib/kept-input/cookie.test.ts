@@ -56,7 +56,8 @@ describe('kept input', () => {
     const input = fc.record({ name: text(100), region: text(100), postcode: text(20), comment: text(500) })
     fc.assert(
       fc.property(input, (typed) => {
-        const values = keptValues({ ...typed, email: `${'a'.repeat(64)}@${'b'.repeat(60)}.org` })
+        const ticked = { country: 'MX', consent: 'on', showName: 'on', wantsUpdates: 'true' }
+        const values = keptValues({ ...typed, ...ticked, email: `${'a'.repeat(64)}@${'b'.repeat(60)}.org` })
         const cookie = keptCookie('sign', 'en', { values, errors, challenge })
         expect(readKept('sign', valueOf(cookie))).toEqual({ values, errors, challenge })
         expect(cookie.split(';')[0]?.length).toBeLessThanOrEqual(4096)

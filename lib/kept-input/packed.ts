@@ -27,7 +27,7 @@ export function packed<Typed extends Kept>(
     fitting = cut({ ...fitting, values }, field)
   }
   for (const [field, value] of Object.entries(kept.values)) {
-    const enough = (limits[field] ?? 0) * KEPT_TIMES
+    const enough = (limits[field] ?? Infinity) * KEPT_TIMES
     if (lengthOf(value) > enough) shorten(field, enough)
   }
   for (;;) {
