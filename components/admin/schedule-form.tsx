@@ -24,8 +24,9 @@ export function ScheduleForm({ action, id, locale, language, chosen, zones }: Sc
   const browserZone = useBrowserZone()
   const [typed, setTyped] = useState<Partial<typeof chosen>>({})
   const time = { ...chosen, zone: chosen.zone || browserZone || 'UTC', ...typed }
-  const note = ({ target }: { target: HTMLInputElement | HTMLSelectElement }) =>
-    setTyped((before) => ({ ...before, [target.name]: target.value }))
+  // Read at once: React may have drawn the field anew before it asks.
+  const note = ({ target: { name, value } }: { target: { name: string; value: string } }) =>
+    setTyped((before) => ({ ...before, [name]: value }))
   const here = zones.includes(time.zone) ? zones : [...zones, time.zone]
   return (
     <ActionForm action={action} label="Schedule">

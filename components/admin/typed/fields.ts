@@ -20,8 +20,12 @@ export function isUntouched(field: Field): boolean {
 export function write(field: Field, words: string): void {
   // React takes for unchanged what was written through the property that it has put on the element.
   field.value = ''
-  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, words)
-  for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }))
+  const property = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')
+  for (const type of ['input', 'change']) {
+    // Each time: what hears of the first may draw the field anew.
+    property?.set?.call(field, words)
+    field.dispatchEvent(new Event(type, { bubbles: true }))
+  }
 }
 
 /** All such fields of a form, or of the page. */
