@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { DEFAULT_LOCALE, LOCALES, localePath, type Locale } from '@/lib/i18n/locales'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { localeOfPath, type Locale } from '@/lib/i18n/locales'
+import { plainHtml } from '@/lib/posts/plain-page'
 import { POLICY_WITHOUT_SCRIPTS } from './content-security-policy.ts'
 import { everywhere, unlisted } from './headers.mjs'
 import { pathOf } from './public-addresses.ts'
@@ -10,8 +10,6 @@ type Plain = {
   title: string
   text: string
   headers?: Record<string, string | number>
-  /** Whether a page leads on to the petition. */
-  leadsOn?: boolean
   /** A page whatever the client says that it reads. */
   html?: boolean
 }
@@ -25,7 +23,7 @@ const HEADERS = {
 export function answerPlainly(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, title, text, headers, leadsOn = true, html = false }: Plain,
+  { status, title, text, headers, html = false }: Plain,
 ): void {
   const readable = html || String(request.headers.accept).includes('text/html')
   // Whoever is still sending is not waited for.
@@ -36,7 +34,7 @@ export function answerPlainly(
     'Content-Type': `text/${readable ? 'html' : 'plain'}; charset=utf-8`,
     ...headers,
   })
-  const body = readable ? page(localeOf(request), title, text, leadsOn) : `${title}. ${text}\n`
+  const body = readable ? plainHtml(localeOf(request), title, text) : `${title}. ${text}\n`
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
@@ -48,20 +46,5 @@ function isStillSending({ complete, headers }: IncomingMessage): boolean {
 
 /** The language of an address. */
 export function localeOf({ url }: Pick<IncomingMessage, 'url'>): Locale {
-  const path = pathOf(url)
-  const named = LOCALES.find((locale) => {
-    const root = localePath(locale, '/')
-    return locale !== DEFAULT_LOCALE && (path === root || path.startsWith(`${root}/`))
-  })
-  return named ?? DEFAULT_LOCALE
-}
-
-function page(locale: Locale, title: string, text: string, leadsOn: boolean): string {
-  const link = `<p><a href="${localePath(locale, '/')}">${MESSAGES[locale].site.toPetition}</a></p>`
-  return [
-    `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${title}</title>`,
-    '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">',
-    '<style>body{font:18px/1.5 sans-serif;max-width:32rem;margin:3rem auto;padding:0 1rem}</style></head>',
-    `<body><main><h1>${title}</h1><p>${text}</p>${leadsOn ? link : ''}</main></body></html>`,
-  ].join('\n')
+  return localeOfPath(pathOf(url))
 }

@@ -18,7 +18,6 @@ export function unavailable(
     title: unavailableTitle,
     text: unavailable,
     headers: { 'Retry-After': RETRY_SECONDS },
-    leadsOn: false,
     html,
   })
 }
