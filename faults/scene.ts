@@ -73,7 +73,7 @@ export class Scene {
   }
 
   /** An environment for a process of the site, whose mail goes to `mail`. */
-  settings(mail: MailServer, own: Record<string, string>): Record<string, string> {
+  settings<Own extends Record<string, string>>(mail: MailServer, own: Own): Own & Record<string, string> {
     return { ...this.secrets, ...mailTo(mail), ...own }
   }
 

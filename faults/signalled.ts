@@ -22,6 +22,8 @@ const SENT = [
 
 type Chain = { program: Program; npm: number; node: number }
 
+type Settings = { DATA_DIR: string } & Record<string, string>
+
 /** `npm start` signalled at each of its processes, and under nohup. */
 export const signalled: Drill = {
   name: 'signalled',
@@ -29,9 +31,10 @@ export const signalled: Drill = {
   apart: true,
   async run(scene, { patience }) {
     const dataDir = await scene.data()
+    const settings = scene.settings(await scene.mail(), { PORT: '0', DATA_DIR: dataDir })
     const figures: Figure[] = []
     for (const [process_, signal] of SENT) {
-      const chain = await begun(scene, dataDir, ['npm', 'start'])
+      const chain = await begun(scene, settings, ['npm', 'start'])
       const began = performance.now()
       process.kill(chain[process_], signal)
       await chain.program.ended
@@ -39,12 +42,12 @@ export const signalled: Drill = {
       figures.push(within(says, performance.now() - began, STOPPED_WITHIN * patience))
       figures.push(none(`left by ${signal} to ${process_}`, processesNaming(dataDir)))
     }
-    return [...figures, ...(await underNohup(scene, dataDir))]
+    return [...figures, ...(await underNohup(scene, settings))]
   },
 }
 
-async function underNohup(scene: Scene, dataDir: string): Promise<Figure[]> {
-  const { program, npm, node } = await begun(scene, dataDir, ['bash', '-c', 'nohup npm start'])
+async function underNohup(scene: Scene, settings: Settings): Promise<Figure[]> {
+  const { program, npm, node } = await begun(scene, settings, ['bash', '-c', 'nohup npm start'])
   for (const pid of [npm, node]) process.kill(pid, 'SIGHUP')
   await wait(OUTLIVES_MS)
   const lives = isAlive(node)
@@ -53,18 +56,18 @@ async function underNohup(scene: Scene, dataDir: string): Promise<Figure[]> {
   return [
     exactly('ends by SIGHUP under nohup', lives ? 0 : 1, 0),
     told('npm itself outlives it', isAlive(npm) ? 'yes' : 'no'),
-    none('left after SIGTERM to node under nohup', processesNaming(dataDir)),
+    none('left after SIGTERM to node under nohup', processesNaming(settings.DATA_DIR)),
   ]
 }
 
-async function begun(scene: Scene, dataDir: string, command: string[]): Promise<Chain> {
+async function begun(scene: Scene, settings: Settings, command: string[]): Promise<Chain> {
   const [file = '', ...args] = command
-  const env = { ...process.env, ...BLANK_ENVIRONMENT, _: '', PORT: '0', DATA_DIR: dataDir }
+  const env = { ...process.env, ...BLANK_ENVIRONMENT, _: '', ...settings }
   const program = startCommand(file, args, { env })
   const npm = program.child.pid ?? 0
   scene.atEnd(() => program.child.kill('SIGKILL'))
   await program.line(READY)
-  return { program, npm, node: await holder(dataDir) }
+  return { program, npm, node: await holder(settings.DATA_DIR) }
 }
 
 // The process that has the data folder.

@@ -11,6 +11,7 @@ const ADMIN = '00000000-0000-4000-8000-000000000001'
 const APPEND_ONLY = [
   'audit_events',
   'signature_events',
+  'text_copies',
   'text_versions',
   'text_words',
   'consents',

@@ -34,10 +34,10 @@ async function postmaster(): Promise<number> {
 
 it('starts PostgreSQL again at its address when its first process was killed, and says so', async () => {
   said.forEach((spy) => spy.mockImplementation(() => {}))
-  await query(postgres.url, 'CREATE TABLE kept AS SELECT 1 AS one')
+  await query(postgres.ownerUrl, 'CREATE TABLE kept AS SELECT 1 AS one')
   const killed = await postmaster()
   process.kill(killed, 'SIGKILL')
-  const back = () => query(postgres.url, 'SELECT one FROM kept').catch(() => null)
+  const back = () => query(postgres.ownerUrl, 'SELECT one FROM kept').catch(() => null)
   await vi.waitUntil(async () => (await postmaster()) !== killed && (await back()), { timeout: 30_000 })
   expect(await back()).toEqual([{ one: 1 }])
   const lines = () => said[0]?.mock.calls.flat() ?? []

@@ -60,7 +60,13 @@ async function sitesOf(scene: Scene, builds: Build[]): Promise<{ origin: string;
     const own = await freePort()
     const env = scene.settings(mail, {
       ...{ SITE_URL: origin, HOST: '127.0.0.1', PORT: String(own), DATA_DIR: await scene.folder() },
-      ...{ DATABASE_URL: postgres.url, TRUSTED_PROXIES: '1', NEXT_DIST_DIR: '.next', LIMITS: 'off' },
+      ...{
+        DATABASE_URL: postgres.url,
+        DATABASE_OWNER_URL: postgres.ownerUrl,
+        TRUSTED_PROXIES: '1',
+        NEXT_DIST_DIR: '.next',
+        LIMITS: 'off',
+      },
     })
     const site = startSiteProgram({ cwd: folder, env: { ...process.env, ...BLANK_ENVIRONMENT, ...env } })
     scene.atEnd(async () => {

@@ -76,9 +76,9 @@ export async function setTextAside(
   })
 }
 
-/** Of all who write or publish the petition's words, one after the other. */
+/** Of all who write or publish the petition's words, one after the other; the texts themselves are nobody's to lock. */
 export async function lockText(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`LOCK TABLE text_versions IN SHARE ROW EXCLUSIVE MODE`
+  await tx.$executeRaw`SELECT FROM campaign WHERE id = 1 FOR UPDATE`
 }
 
 /** What somebody else saved or published since an editor was opened; null when nobody did. */
