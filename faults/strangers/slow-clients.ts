@@ -12,17 +12,7 @@ const GREEDY = '127.0.0.1'
 const OTHERS = ['127.0.0.2', '127.0.1.2']
 // A link of nobody's, for which a page is made all the same.
 const MISSING = '/signature/x'
-const PATHS = [
-  '/healthz',
-  '/readyz',
-  '/',
-  '/es',
-  '/sign',
-  '/es/sign',
-  '/film',
-  '/admin/login',
-  MISSING,
-]
+const PATHS = ['/healthz', '/readyz', '/', '/es', '/sign', '/es/sign', '/film', '/admin/login', MISSING]
 
 /**
  * One host sends many bodies slowly, asks for pages that nobody has asked for and keeps connections idle; others go on
