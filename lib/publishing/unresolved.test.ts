@@ -62,9 +62,9 @@ describe('what cites or shows what is not there', () => {
   )
 
   it('is told of thousands of brackets that never close soon', async () => {
-    const started = performance.now()
+    const before = process.cpuUsage()
     expect(await unresolvedErrors(db(), { lines: { title: '[@a'.repeat(13_000) } })).toBeNull()
-    expect(performance.now() - started).toBeLessThan(1_000)
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(1_000)
   })
 })
 
