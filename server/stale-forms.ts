@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { escape } from '@/lib/mail/escape'
+import { bodyOf } from './bodies.ts'
 
 // Next marks so what it answers to a form that it has no action for, and says so in a line of text.
 const MARK = 'x-nextjs-action-not-found'
@@ -31,12 +32,7 @@ function isPlainForm({ method, headers }: IncomingMessage): boolean {
 
 function explain(request: IncomingMessage, response: ServerResponse): void {
   const { writeHead, write, end } = response
-  const body: Buffer[] = []
-  let size = 0
-  request.on('data', (chunk: Buffer) => {
-    size += chunk.length
-    if (size <= MOST) body.push(chunk)
-  })
+  const body = postedTo(request)
   const isStale = () => response.getHeader(MARK) !== undefined && !response.headersSent
 
   response.writeHead = function (status: number, ...rest: unknown[]) {
@@ -50,13 +46,26 @@ function explain(request: IncomingMessage, response: ServerResponse): void {
   response.end = function (...chunk: unknown[]) {
     if (!isStale()) return Reflect.apply(end, response, chunk)
     Object.assign(response, { writeHead, write, end })
-    void typed(request, size <= MOST ? body : []).then((fields) => answer(request, response, fields))
+    void typed(request, body()).then((fields) => answer(request, response, fields))
     return response
   }
 }
 
-async function typed({ headers }: IncomingMessage, body: Buffer[]): Promise<[string, string][]> {
-  const sent = new Response(Buffer.concat(body), {
+/** What a request brings, once it is all there: read in front, or, as in development, while Next reads it. */
+function postedTo(request: IncomingMessage): () => Buffer {
+  const whole = bodyOf(request)
+  if (whole) return () => whole
+  const chunks: Buffer[] = []
+  let size = 0
+  request.on('data', (chunk: Buffer) => {
+    size += chunk.length
+    if (size <= MOST) chunks.push(chunk)
+  })
+  return () => Buffer.concat(size <= MOST ? chunks : [])
+}
+
+async function typed({ headers }: IncomingMessage, body: Buffer): Promise<[string, string][]> {
+  const sent = new Response(new Uint8Array(body), {
     headers: { 'content-type': String(headers['content-type']) },
   })
   const form = await sent.formData().catch(() => new FormData())
