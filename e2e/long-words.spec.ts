@@ -1,3 +1,4 @@
+import { Admin } from './support/admin.ts'
 import { expect, test } from './support/test.ts'
 
 const LONG = 'Donaudampfschifffahrt'.repeat(5)
@@ -11,15 +12,17 @@ const STAFF = [
 ].map((path) => `/admin${path}`)
 
 test('a word without an end, wherever somebody typed it, widens no page', async ({
-  admin,
   page,
-  signer,
-  site,
+  ownSite: site,
+  ownSigner: signer,
 }) => {
   test.setTimeout(240_000)
   await signer.signs()
   await signer.confirms()
-  await admin.signsIn()
+  const account = { email: 'owner@example.org', password: 'a long enough passphrase' }
+  const admin = new Admin(page, site, account)
+  await admin.joins(site.ownerLink)
+  await admin.signsInByPassword()
   await admin.writesAnUpdate({
     title: LONG,
     date: '2026-11-20',
@@ -49,7 +52,7 @@ test('a word without an end, wherever somebody typed it, widens no page', async 
   ]
   const wide: string[] = []
   for (const path of paths) {
-    const opened = await page.goto(path)
+    const opened = await page.goto(site.url + path)
     expect([path, opened?.status()]).toEqual([path, 200])
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 })

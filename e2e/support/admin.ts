@@ -51,7 +51,7 @@ export class Admin {
 
   /** Begins an update, in English unless told otherwise. */
   async beginsAnUpdate({ title, date, locale = 'en' }: Beginning): Promise<void> {
-    await this.page.goto('/admin/updates/new')
+    await this.page.goto(`${this.site.url}/admin/updates/new`)
     await this.page.getByLabel('Language').selectOption(locale)
     await this.page.getByLabel('Title', { exact: true }).fill(title)
     await this.page.getByLabel('Date', { exact: true }).fill(date)
