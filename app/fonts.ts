@@ -5,7 +5,7 @@ const serif = localFont({
   weight: '300 800',
   variable: '--font-faustina',
   // Those of components/ui/fallback-fonts.css, which have its measures.
-  fallback: ['Serif as Times', 'Serif as Noto', 'Serif as DejaVu', 'Georgia', 'serif'],
+  fallback: ['Headline on Times', 'Headline on Noto', 'Headline on DejaVu', 'Georgia', 'serif'],
   adjustFontFallback: false,
 })
 
@@ -13,7 +13,7 @@ const sans = localFont({
   src: '../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
   weight: '200 900',
   variable: '--font-source-sans',
-  fallback: ['Sans as Arial', 'Sans as Roboto', 'Sans as Noto', 'Sans as DejaVu', 'system-ui', 'sans-serif'],
+  fallback: ['Text on Arial', 'Text on Roboto', 'Text on Noto', 'Text on DejaVu', 'system-ui', 'sans-serif'],
   adjustFontFallback: false,
 })
 

@@ -91,6 +91,21 @@ test('in a low window the form’s button stays in view along the whole petition
   }
 })
 
+test('headlines and text are set in fonts of the site’s own, of which there are two', async ({ page }) => {
+  await page.goto('/')
+  const families = await page.evaluate(async () => {
+    await document.fonts.ready
+    const [headline, text] = ['h1', 'body'].map(
+      (name) => getComputedStyle(document.querySelector(name) as Element).fontFamily.split(',')[0],
+    )
+    const loaded = [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family)
+    return { headline, text, loaded }
+  })
+  const plain = (name = '') => name.replaceAll('"', '')
+  expect(families.loaded.map(plain).sort()).toEqual([plain(families.text), plain(families.headline)].sort())
+  expect(families.text).not.toBe(families.headline)
+})
+
 test('nothing moves when the fonts come late', async ({ page }) => {
   let release = () => {}
   const late = new Promise<void>((resolve) => (release = resolve))
