@@ -57,6 +57,7 @@ export function PetitionTextForm(props: PetitionTextFormProps) {
         conflict={known.conflict && `conflict-${FORM}`}
         name={`Version ${version} is signed now`}
         kept="Kept as a working copy, not signed by anybody"
+        none="There is no working copy"
         status={status}
         opened={opened && { ...opened, beside: true }}
       />

@@ -7,18 +7,20 @@ type SavingLineProps = {
   /** What the text is to its readers, and what is said of words that are kept beside those they read. */
   name: string
   kept: string
+  /** What is said while nobody has saved any words yet. */
+  none: string
   status: SavingStatus
   /** Who saved the words last, when the page was made. */
   opened: { at: string; by: string | null; beside: boolean } | null
 }
 
 /** Whether what is in the fields is saved, and where; a screen reader hears it when it is not. */
-export function SavingLine({ conflict, name, kept, status, opened }: SavingLineProps) {
+export function SavingLine({ conflict, name, kept, none, status, opened }: SavingLineProps) {
   return (
     <div className="meta saving-line">
       <span>{name}. </span>
       <span key={status.kind}>
-        {status.kind === 'untouched' && <Opened opened={opened} kept={kept} />}
+        {status.kind === 'untouched' && <Opened opened={opened} kept={kept} none={none} />}
         {status.kind === 'unsaved' && 'Not saved yet'}
         {status.kind === 'saving' && 'Saving …'}
         {status.kind === 'saved' && <Saved {...status} kept={kept} />}
@@ -35,8 +37,8 @@ export function SavingLine({ conflict, name, kept, status, opened }: SavingLineP
   )
 }
 
-function Opened({ opened, kept }: Pick<SavingLineProps, 'opened' | 'kept'>) {
-  if (!opened) return 'Not written yet'
+function Opened({ opened, kept, none }: Pick<SavingLineProps, 'opened' | 'kept' | 'none'>) {
+  if (!opened) return none
   return (
     <>
       <Saved {...opened} kept={kept} /> {opened.by && `by ${opened.by}`}

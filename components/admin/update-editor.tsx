@@ -70,6 +70,7 @@ export function UpdateEditor(props: UpdateEditorProps) {
         kept={
           props.state === 'scheduled' ? 'Kept beside what is scheduled' : 'Kept for later, not public yet'
         }
+        none="Not written yet"
         status={status}
         opened={opened}
       />
