@@ -34,6 +34,7 @@ beforeAll(async () => {
      SELECT id, 'en', 'saved', false, '', '', '', '' FROM updates LIMIT 1`,
     [ADMIN],
   )
+  await owner.query(`INSERT INTO text_copies (from_version, words) VALUES (1, '[]')`)
 })
 afterAll(() => Promise.all([site.end(), owner.end()]))
 

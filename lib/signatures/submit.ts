@@ -1,10 +1,10 @@
-import { v7 as uuid } from 'uuid'
 import { batched } from '@/lib/batch'
 import { isDataError, queryInTime } from '@/lib/db'
 import { enqueuingMails, type MailKind } from '@/lib/jobs'
 import { keyedHashInHex, sealInHex } from '@/lib/sealing'
 import { canonicalAddress, domainOf } from '@/lib/signatures/addresses'
 import { mailAllowance } from '@/lib/signatures/mail-allowance'
+import { newId } from '@/lib/signatures/new-id'
 import type { Flag, Submission } from '@/lib/signatures/schema'
 import { noteWritten } from '@/lib/storm'
 
@@ -51,7 +51,7 @@ function prepare(submission: Submission, { flags, held, network }: Circumstances
   const { email, name, country, region, postcode, comment, showName, wantsUpdates, locale, textVersion } =
     submission
   return {
-    id: uuid(),
+    id: newId(),
     hash: keyedHashInHex('email', canonicalAddress(email)),
     sealed: sealInHex('email', email),
     domain: domainOf(email),
