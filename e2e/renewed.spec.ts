@@ -28,7 +28,7 @@ test('an editor that was open over an upgrade keeps what was typed, says to relo
   await refused
   await expect(page.getByText('the site was renewed. Reload this page, nothing is lost.')).toBeVisible()
   await page.getByRole('button', { name: 'Save draft' }).click()
-  await expect(page.getByText(RENEWED)).toBeVisible()
+  await expect(page.getByText('the site was renewed while this page was open')).toBeVisible()
   await expect(page.getByLabel('Text', { exact: true })).toHaveValue('Typed over the upgrade.')
   await renewed()
   page.on('dialog', (dialog) => void dialog.accept())
