@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { parseUrl } from '@/lib/text/url'
 
 export type Options = {
   /** Names of cases; empty for all. */
@@ -96,7 +97,7 @@ function positive(name: string, text: string): number {
 }
 
 function originOf(text: string): string {
-  if (!URL.canParse(text) || !/^https?:/.test(text))
+  if (!/^https?:$/.test(parseUrl(text)?.protocol ?? ''))
     throw new UsageError('--url must be an address that starts with http:// or https://')
   return new URL(text).origin
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from '@/lib/text/url'
 import { UnusableValue } from './unusable-value.ts'
 
 const ENCODE =
@@ -15,7 +16,7 @@ export function readServerUrl(text: string, protocols: readonly string[]): URL {
       `must be an address that starts with ${protocols.map((one) => `${one}//`).join(' or ')}`,
     )
   }
-  if (/[@#]/.test(rest) || !isDecodable(text) || !URL.canParse(text)) throw new UnusableValue(ENCODE)
+  if (/[@#]/.test(rest) || !isDecodable(text) || !parseUrl(text)) throw new UnusableValue(ENCODE)
   const url = new URL(text)
   if (!/^(?:\[[\da-f:.]+\]|[\p{L}\p{N}._,/-]*)$/iu.test(decodeURIComponent(url.hostname)))
     throw new UnusableValue(ENCODE)

@@ -1,9 +1,10 @@
+import { parseUrl } from '@/lib/text/url'
 import { isLoopback } from './loopback.ts'
 import { UnusableValue } from './unusable-value.ts'
 
 /** The origin that visitors reach the site at: https, or this machine. Throws UnusableValue. */
 export function readSiteUrl(text: string): string {
-  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
+  if (!/^https?:$/.test(parseUrl(text)?.protocol ?? '')) {
     throw new UnusableValue('must be an address that starts with http:// or https://')
   }
   const { protocol, pathname, search, hash, username, password, hostname, origin } = new URL(text)

@@ -9,6 +9,7 @@ import { escape } from '@/lib/mail/escape'
 import { proseText } from '@/lib/mail/prose-text'
 import { PROSE_STYLES, STYLES } from '@/lib/mail/styles'
 import { copyOf, originOf, readAt, type NumberedReference } from '@/lib/references/rules'
+import { parseUrl } from '@/lib/text/url'
 
 const KEPT = ['href', 'align', 'start']
 
@@ -70,7 +71,7 @@ function dress(node: Element, page: string): void {
     if (!KEPT.includes(name)) delete node.properties[name]
   }
   const { href } = node.properties
-  if (typeof href === 'string' && URL.canParse(href, page)) node.properties.href = new URL(href, page).href
+  if (typeof href === 'string') node.properties.href = parseUrl(href, page)?.href ?? href
   const style = PROSE_STYLES[node.tagName as keyof typeof PROSE_STYLES]
   if (style) node.properties.style = style
 }

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast'
 import { visit } from 'unist-util-visit'
 import { publicAddress } from '@/lib/text/rules'
+import { parseUrl } from '@/lib/text/url'
 
 // Anywhere on this site; what leaves it from there names another host.
 const HERE = 'https://here.invalid/'
@@ -27,5 +28,5 @@ function addressOf(typed: string): string | null {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(typed)?.[1]
   if (scheme && /^https?$/i.test(scheme)) return publicAddress(typed, ['https:', 'http:'])
   if (scheme) return scheme.toLowerCase() + typed.slice(scheme.length)
-  return URL.canParse(typed, HERE) && new URL(typed, HERE).origin === new URL(HERE).origin ? typed : null
+  return parseUrl(typed, HERE)?.origin === new URL(HERE).origin ? typed : null
 }

@@ -3,6 +3,7 @@ import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
 import { plainFigure } from '@/lib/markdown/pictures'
+import { parseUrl } from '@/lib/text/url'
 
 const KEPT = ['href', 'align', 'start']
 
@@ -21,7 +22,7 @@ export function toHtml(content: Root, page: string): string {
       if (!KEPT.includes(name)) delete node.properties[name]
     }
     const { href } = node.properties
-    if (typeof href === 'string' && URL.canParse(href, page)) node.properties.href = new URL(href, page).href
+    if (typeof href === 'string') node.properties.href = parseUrl(href, page)?.href ?? href
   })
   return unified().use(rehypeStringify).stringify(tree)
 }

@@ -5,6 +5,7 @@ import { translator } from '@/lib/i18n/translator'
 import type { Refusal } from '@/lib/posts/fields'
 import { plainPage } from '@/lib/posts/plain-page'
 import { header, type Answer, type Post } from '@/lib/posts/post'
+import { parseUrl } from '@/lib/text/url'
 
 const RETRY_SECONDS = 30
 const UNSAVED = { signature: 'unavailable', change: 'notSaved' } as const
@@ -13,9 +14,9 @@ const REFUSALS = { 400: 'malformed', 413: 'tooLarge', 415: 'wrongType' } as cons
 /** The language to answer in: the form's own, else that of the page it was sent from, else what the browser prefers. */
 export function localeOf(post: Post, fields: Record<string, unknown> = {}): Locale {
   if (isLocale(fields.locale)) return fields.locale
-  const from = header(post, 'referer')
-  const ownPage = URL.canParse(from) && new URL(from).origin === new URL(env().SITE_URL).origin
-  return ownPage ? localeOfPath(new URL(from).pathname) : preferredLocale(header(post, 'accept-language'))
+  const from = parseUrl(header(post, 'referer'))
+  const ownPage = from?.origin === new URL(env().SITE_URL).origin
+  return from && ownPage ? localeOfPath(from.pathname) : preferredLocale(header(post, 'accept-language'))
 }
 
 /** POST, redirect, GET: within this site, whatever host the request named. */

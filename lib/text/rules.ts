@@ -1,3 +1,5 @@
+import { parseUrl } from '@/lib/text/url'
+
 // Hebrew, Arabic and the other scripts that run from right to left.
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
 
@@ -16,8 +18,9 @@ const ADDRESS_AS_NUMBERS = /^\[|^\d+(\.\d+){3}$/
  */
 export function publicAddress(typed: string, protocols: readonly string[]): string | null {
   const value = typed.trim()
-  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(value) || !URL.canParse(value)) return null
-  const { protocol, hostname, username, password, href } = new URL(value)
+  const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? parseUrl(value) : null
+  if (!url) return null
+  const { protocol, hostname, username, password, href } = url
   const host = hostname.replace(/\.$/, '')
   const isPublic = host.includes('.') && !ADDRESS_AS_NUMBERS.test(host) && !PRIVATE_NAME.test(host)
   return protocols.includes(protocol) && !username && !password && isPublic ? href : null
