@@ -46,6 +46,16 @@ describe('a page that does not exist', () => {
     expect(response.headers.get('content-encoding')).toBe('gzip')
   })
 
+  test('is one too where a route found nothing, and answers with nothing', async () => {
+    const nothing: RequestListener = (_request, response) => {
+      response.writeHead(404)
+      response.end()
+    }
+    const response = await ask(nothing, '/es/updates/a/nothing.json')
+    expect([response.status, await response.text()]).toEqual([404, '<p>404 in es</p>'])
+    expect(response.headers.get('cache-control')).toBe('no-store')
+  })
+
   test('says that it is gone for good where it was taken down', async () => {
     const response = await ask(missing, '/updates/gone?from=a')
     expect([response.status, await response.text()]).toEqual([410, '<p>410 in en</p>'])

@@ -59,13 +59,14 @@ function instead(
   replace: (failed: Failed) => Promise<void>,
 ): void {
   const { writeHead, write, end } = response
-  const isPage = () => String(response.getHeader('Content-Type')).startsWith('text/html')
+  const type = () => response.getHeader('Content-Type')
+  const isPage = () => String(type()).startsWith('text/html')
+  // A route that finds nothing answers with nothing at all, and no word on who may keep it.
+  const isMissing = () => response.statusCode === 404 && (type() === undefined || isPage())
   // 500 is Next's own for what threw; a 503 that is no page was answered on purpose.
   const isFailure = (status: number) => status === 500 || (status > 500 && isPage())
   // An answer whose head is written was not one of Next's.
-  const isError = () =>
-    !response.headersSent &&
-    ((response.statusCode === 404 && isPage()) || (failures && isFailure(response.statusCode)))
+  const isError = () => !response.headersSent && (isMissing() || (failures && isFailure(response.statusCode)))
 
   response.writeHead = function (status: number, ...rest: unknown[]) {
     response.statusCode = status
