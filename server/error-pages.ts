@@ -70,6 +70,9 @@ function instead(
 
   response.writeHead = function (status: number, ...rest: unknown[]) {
     response.statusCode = status
+    // What it is may be said here first.
+    const said = rest.find((each) => typeof each === 'object') as Record<string, string> | undefined
+    for (const [name, value] of Object.entries(said ?? {})) response.setHeader(name, value)
     return isError() ? response : Reflect.apply(writeHead, response, [status, ...rest])
   }
   response.write = function (...chunk: unknown[]) {
