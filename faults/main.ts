@@ -9,7 +9,7 @@ import type { Figure } from './figures.ts'
 import { prepareData, Scene } from './scene.ts'
 
 const { values } = parseArgs({
-  options: { only: { type: 'string', default: '' }, minutes: { type: 'string', default: '60' } },
+  options: { only: { type: 'string', default: '' }, minutes: { type: 'string', default: '40' } },
 })
 const wanted = values.only.split(',').filter(Boolean)
 const scenes = new Set<Scene>()
