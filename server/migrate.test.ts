@@ -6,7 +6,7 @@ import { afterEach, expect, test } from 'vitest'
 import { emptyDatabase, freshDatabase, ownerOf, query } from '@/e2e/support/database'
 import { newClient } from '@/lib/connections'
 import { JOB_KINDS } from '@/lib/jobs'
-import { examineSchema } from './doctor-migrations.ts'
+import { examineSchema } from './doctor/migrations.ts'
 import type { LockPatience } from './lock-patience.ts'
 import { migrate, MIGRATION_LOCK } from './migrate.ts'
 

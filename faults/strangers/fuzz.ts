@@ -33,7 +33,7 @@ const OF_ANOTHER_BUILD = /^Error: Failed to find Server Action.*\nRead more:.*\n
 const WRITTEN_BY_STRANGERS = new RegExp(`.*(?:${MARK}|\\x1b|evil\\.example).*`, 'g')
 
 /** Every answer's problems, what kept pages show of others' requests, and what the site has printed meanwhile. */
-export async function tryAll(site: Site, cookie: string, count: number): Promise<Found> {
+async function tryAll(site: Site, cookie: string, count: number): Promise<Found> {
   const { origin } = site
   const port = Number(new URL(origin).port)
   const paths = everyPath()

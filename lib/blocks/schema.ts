@@ -6,7 +6,7 @@ import { providerOf } from '@/lib/signatures/mail-providers'
 import { lengthOf, trimInvisible } from '@/lib/text/characters'
 
 /** The most characters of a note. */
-export const NOTE_LIMIT = 200
+const NOTE_LIMIT = 200
 
 const typed = z.string().max(300, 'domain.invalid')
 

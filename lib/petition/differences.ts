@@ -3,7 +3,7 @@ import type { PetitionWords } from '@/lib/petition/draft-schema'
 import { difference, type Part } from '@/lib/updates/difference'
 
 /** The fields of the petition's words, in the order of its form. */
-export const PETITION_FIELDS = ['salutation', 'title', 'target', 'demand', 'reasons', 'consent'] as const
+const PETITION_FIELDS = ['salutation', 'title', 'target', 'demand', 'reasons', 'consent'] as const
 
 export type PetitionChange = { field: string; lang: Locale; parts: Part[] }
 

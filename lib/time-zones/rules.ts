@@ -51,7 +51,7 @@ export function inZone(moment: Date, zone: string): string {
 }
 
 /** How far a zone's clocks are from UTC at a moment: `UTC−06:00`. */
-export function offsetName(moment: Date, zone: string): string {
+function offsetName(moment: Date, zone: string): string {
   const offset = offsetAt(moment, zone)
   const digits = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60]
   return `UTC${offset < 0 ? '−' : '+'}${digits.map((part) => String(part).padStart(2, '0')).join(':')}`

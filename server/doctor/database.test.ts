@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { freshDatabase, ownerOf, query } from '@/e2e/support/database'
-import { examineDatabase } from './doctor-database.ts'
+import { examineDatabase } from './database.ts'
 
 it('says what the database’s own time zone is, and that the site sets its own', async () => {
   const url = await freshDatabase()
