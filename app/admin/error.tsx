@@ -2,18 +2,14 @@
 
 import { unstable_isUnrecognizedActionError } from 'next/navigation'
 import { useState } from 'react'
-import { putBackTyped, typedHere } from '@/components/admin/typed/kept'
+import { keepTyped } from '@/components/admin/typed/kept'
 
 type AdminErrorProps = { error: Error; reset: () => void }
 
 /** A page that failed: what was typed on it is shown, to copy, and stands in its fields again when it is tried anew. */
 export default function AdminError({ error, reset }: AdminErrorProps) {
-  const [typed] = useState(typedHere)
+  const [typed] = useState(keepTyped)
   const renewed = unstable_isUnrecognizedActionError(error)
-  function tryAgain() {
-    reset()
-    putBackTyped()
-  }
   return (
     <main className="admin grid content-start justify-items-start gap-4 px-4 py-6 lg:px-8">
       <h1>{renewed ? 'The site was renewed' : 'Something went wrong'}</h1>
@@ -22,13 +18,16 @@ export default function AdminError({ error, reset }: AdminErrorProps) {
           ? 'A newer release took over while this page was open. Nothing was changed: load the page again.'
           : 'Nothing was changed. Try again in a moment; if it stays, the terminal says more.'}
       </p>
-      <button type="button" className="btn" onClick={renewed ? () => location.reload() : tryAgain}>
+      <button type="button" className="btn" onClick={renewed ? () => location.reload() : reset}>
         {renewed ? 'Load it again' : 'Try again'}
       </button>
       {typed.length > 0 && (
         <section aria-labelledby="typed" className="grid w-full max-w-column gap-3">
           <h2 id="typed">What you typed</h2>
-          <p>It is put back into its fields when the page is there again; you can also copy it from here.</p>
+          <p>
+            It is back in its fields, or offered there, when the page is there again; you can also copy it
+            from here.
+          </p>
           {typed.flatMap(({ form, fields }) =>
             fields
               .filter(({ words }) => words !== '')

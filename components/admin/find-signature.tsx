@@ -13,7 +13,8 @@ export function FindSignature({ action }: { action: FormAction }) {
         <div className="grid grid-cols-[1fr_auto] items-end gap-3">
           <TextField
             label="Signer’s whole email address"
-            type="email"
+            type="search"
+            inputMode="email"
             autoComplete="off"
             {...field('email')}
           />

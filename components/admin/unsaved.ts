@@ -36,7 +36,7 @@ export function putBack(form: HTMLFormElement, { words }: Unsaved): void {
 }
 
 function keyOf(form: HTMLFormElement): string {
-  return `${form.id}-${String(new FormData(form).get('id'))}`
+  return `${form.getAttribute('id')}-${String(new FormData(form).get('id'))}`
 }
 
 // A date or an address that nobody typed is left out: put back, it would undo what somebody else has set since.

@@ -1,11 +1,11 @@
 import { startTransition, useActionState, useEffect, useMemo, useRef, useState, type FormEvent } from 'react'
 import { UNSENT, type FormAction } from '@/components/admin/form-state'
 import { guarded } from '@/components/admin/guarded-action'
-import { keepFields, putFieldsBack } from '@/components/admin/kept-fields'
 // Before any field of the form is taken over by React.
 import '@/components/admin/typed/early'
+import { keepTyped, putBack } from '@/components/admin/typed/kept'
 
-const BACK_AGAIN = 'What you had typed before the site was renewed is back in the fields: send it again.'
+const BACK_AGAIN = 'What you had typed before is back in the fields: send it again.'
 
 /** `keeps` is false for a form that keeps what is typed itself. */
 type Keeping = { keeps?: boolean }
@@ -31,14 +31,14 @@ export function useActionForm(
   const state = isBack && answered === UNSENT ? { ...answered, message: BACK_AGAIN } : answered
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
-      if (keeps && element.current) setIsBack(putFieldsBack(element.current))
+      if (keeps && element.current) setIsBack(putBack(element.current))
     })
     return () => cancelAnimationFrame(frame)
   }, [keeps])
   useEffect(() => {
     summary.current?.focus()
-    if (keeps && answered.renewed && element.current) keepFields(element.current)
-  }, [answered, keeps])
+    if (answered.renewed) keepTyped()
+  }, [answered])
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()

@@ -1,19 +1,26 @@
-import { fieldsIn, isTyped, isUntouched, write, type Field } from '@/components/admin/typed/fields'
+import {
+  fieldsIn,
+  isText,
+  isTyped,
+  isUntouched,
+  wordsOf,
+  write,
+  type Field,
+} from '@/components/admin/typed/fields'
 
 const early = new Map<Field, string>()
 const listening = new AbortController()
 
 // As this file is loaded, before React takes over the page's markup and sets texts and choices back to what was sent.
 if (typeof document !== 'undefined') {
-  for (const field of fieldsIn(document)) if (!isUntouched(field)) early.set(field, field.value)
-  const note = ({ target }: Event) => isTyped(target) && early.set(target, target.value)
+  for (const field of fieldsIn(document)) if (!isUntouched(field)) early.set(field, wordsOf(field))
+  const note = ({ target }: Event) => isTyped(target) && early.set(target, wordsOf(target))
   document.addEventListener('input', note, { capture: true, signal: listening.signal })
 }
 
 /** Shows in a form what the page brought, so that whoever looks for changes finds those that come back after this. */
 export function showBrought(form: HTMLFormElement): void {
-  for (const field of early.keys())
-    if (field.form === form && !(field instanceof HTMLSelectElement)) field.value = field.defaultValue
+  for (const field of early.keys()) if (field.form === form && isText(field)) field.value = field.defaultValue
 }
 
 /** Gives fields back what was typed into them while the page's scripts were loading. Once, when they have taken over. */

@@ -1,67 +1,68 @@
-import { fieldsIn, write } from '@/components/admin/typed/fields'
+import { fieldsIn, isUntouched, wordsOf, write } from '@/components/admin/typed/fields'
 
 /** What stood in a form when something was typed there last. */
 export type KeptForm = { form: string; fields: { name: string; label: string; words: string }[] }
 
-const PATIENCE_MS = 5_000
-const KEY = 'typed-before-an-error'
-
 let path = ''
-const kept = new Map<string, KeptForm>()
+const typed = new Map<string, KeptForm>()
 
-/** Keeps what stands in a form: should the page fail, it is shown, and put back. */
-export function keepTyped(form: HTMLFormElement): void {
-  if (path !== location.pathname) kept.clear()
+/** Remembers what stands in a form: should the page fail, or its site be renewed, it is put back. */
+export function rememberTyped(form: HTMLFormElement): void {
+  if (path !== location.pathname) typed.clear()
   path = location.pathname
   const fields = fieldsIn(form).map((field) => ({
     name: field.name,
     label: field.labels?.[0]?.textContent || field.name,
-    words: field.value,
+    words: wordsOf(field),
   }))
-  kept.set(nameOf(form), { form: nameOf(form), fields })
+  typed.set(nameOf(form), { form: nameOf(form), fields })
 }
 
-/** What was typed on this page; from then on kept in the tab until it is put back. */
-export function typedHere(): KeptForm[] {
-  if (path !== location.pathname || kept.size === 0) return stored()
-  const forms = [...kept.values()]
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify({ path, forms }))
-  } catch {
-    // A full or forbidden store: the words are still shown.
-  }
+/** What was typed on this page; from then on this tab keeps it until `putBack`. */
+export function keepTyped(): KeptForm[] {
+  if (path !== location.pathname || typed.size === 0) return kept()
+  const forms = [...typed.values()]
+  keep(forms)
   return forms
 }
 
-/** Puts into the page's forms what was typed before it failed, as soon as they are there again. */
-export function putBackTyped(): void {
-  const until = Date.now() + PATIENCE_MS
-  const fill = (forms: KeptForm[]) => {
-    const left = forms.filter((each) => !put(each))
-    if (left.length > 0 && Date.now() < until) requestAnimationFrame(() => fill(left))
-    else sessionStorage.removeItem(KEY)
-  }
-  fill(stored())
-}
-
-function stored(): KeptForm[] {
-  const found = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as {
-    path: string
-    forms: KeptForm[]
-  } | null
-  return found?.path === location.pathname ? found.forms : []
-}
-
-function put({ form: name, fields }: KeptForm): boolean {
-  const form = [...document.forms].find((each) => nameOf(each) === name)
-  if (!form) return false
+/** Writes back into a form what this tab kept of it, once, but for what somebody has typed since. False where it kept nothing. */
+export function putBack(form: HTMLFormElement): boolean {
+  const forms = kept()
+  const own = forms.find((each) => each.form === nameOf(form))
+  if (!own) return false
+  keep(forms.filter((each) => each !== own))
+  const left = [...own.fields]
   for (const field of fieldsIn(form)) {
-    const typed = fields.find((each) => each.name === field.name)
-    if (typed && typed.words !== field.value) write(field, typed.words)
+    // Of fields with one name each has words of its own.
+    const at = left.findIndex(({ name }) => name === field.name)
+    const [found] = at < 0 ? [] : left.splice(at, 1)
+    if (found && isUntouched(field) && found.words !== wordsOf(field)) write(field, found.words)
   }
   return true
 }
 
+function kept(): KeptForm[] {
+  const found = sessionStorage.getItem(keyOf())
+  return found ? JSON.parse(found) : []
+}
+
+function keep(forms: KeptForm[]): void {
+  try {
+    if (forms.length === 0) sessionStorage.removeItem(keyOf())
+    else sessionStorage.setItem(keyOf(), JSON.stringify(forms))
+  } catch {
+    // A full or forbidden store: what was typed is still on the page.
+  }
+}
+
+function keyOf(): string {
+  return `typed on ${location.pathname}`
+}
+
 function nameOf(form: HTMLFormElement): string {
-  return form.id || form.getAttribute('aria-label') || String([...document.forms].indexOf(form))
+  // A field called `id` would stand in the way of the property.
+  return (
+    form.getAttribute('id') || form.getAttribute('aria-label') || String([...document.forms].indexOf(form))
+  )
 }

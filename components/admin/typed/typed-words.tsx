@@ -2,8 +2,8 @@
 
 import { useEffect } from 'react'
 import { putBackEarly } from '@/components/admin/typed/early'
-import { fieldsIn, isTyped, isUntouched } from '@/components/admin/typed/fields'
-import { keepTyped, putBackTyped } from '@/components/admin/typed/kept'
+import { fieldsIn, isText, isTyped, isUntouched } from '@/components/admin/typed/fields'
+import { rememberTyped } from '@/components/admin/typed/kept'
 
 /**
  * Looks after what is typed anywhere in the area: while its scripts load, when a page fails, and where somebody leaves a
@@ -11,13 +11,12 @@ import { keepTyped, putBackTyped } from '@/components/admin/typed/kept'
  */
 export function TypedWords() {
   useEffect(() => {
-    putBackEarly()
-    putBackTyped()
     const listening = new AbortController()
     const { signal } = listening
-    const keep = ({ target }: Event) => isTyped(target) && target.form && keepTyped(target.form)
-    document.addEventListener('input', keep, { signal })
+    const remember = ({ target }: Event) => isTyped(target) && target.form && rememberTyped(target.form)
+    document.addEventListener('input', remember, { signal })
     window.addEventListener('beforeunload', (event) => hasUnsaved() && event.preventDefault(), { signal })
+    putBackEarly()
     return () => listening.abort()
   }, [])
   return null
@@ -29,7 +28,6 @@ function hasUnsaved(): boolean {
     (form) => form.dataset.warns !== undefined && !form.querySelector('[type=password]'),
   )
   return forms.some((form) => {
-    const texts = fieldsIn(form).filter((field) => !(field instanceof HTMLSelectElement))
-    return form.querySelector('[aria-invalid]') !== null || !texts.every(isUntouched)
+    return form.querySelector('[aria-invalid]') !== null || !fieldsIn(form).filter(isText).every(isUntouched)
   })
 }
