@@ -60,7 +60,12 @@ test('the petition’s words save themselves, are seen by another owner, and are
     .first()
     .click()
   await expect(page.getByRole('region', { name: 'The whole text' })).toContainText('[@nope-1999]')
-  await page.getByRole('link', { name: 'All versions' }).click()
+  await page.getByRole('button', { name: 'Make it the working copy' }).click()
+  await expect(page.getByText('These words are the working copy now')).toBeVisible(SOON)
+  await expect(page.locator('#en-reasons')).toHaveValue('It cites.[@nope-1999]')
+  await page.getByRole('button', { name: 'Discard the working copy' }).click()
+  await expect(demand(page, 'en')).toHaveValue(before)
+  await page.getByRole('link', { name: 'Versions' }).click()
   await page
     .getByRole('link', { name: `Version ${(signed as { version: number }).version}`, exact: true })
     .click()

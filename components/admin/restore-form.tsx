@@ -6,21 +6,22 @@ import { Button } from '@/components/ui/button'
 
 type RestoreFormProps = {
   action: FormAction
-  updateId: number
-  versionId: number
+  /** What is restored, by the names that its action reads. */
+  ids: Record<string, number>
   label: string
   /** Looks like a link in a sentence. */
   asLink?: boolean
 }
 
-/** Makes a version what the editor holds again. */
-export function RestoreForm({ action, updateId, versionId, label, asLink }: RestoreFormProps) {
+/** Makes earlier words what the editor holds again. */
+export function RestoreForm({ action, ids, label, asLink }: RestoreFormProps) {
   return (
     <ActionForm action={action} className="justify-items-start" label={label}>
       {(_field, _state, pending) => (
         <>
-          <input type="hidden" name="updateId" value={updateId} />
-          <input type="hidden" name="versionId" value={versionId} />
+          {Object.entries(ids).map(([name, id]) => (
+            <input key={name} type="hidden" name={name} value={id} />
+          ))}
           {asLink ? (
             <button className="btn-link" disabled={pending}>
               {label}

@@ -39,15 +39,28 @@ export async function saveTextDraft(
       await tx.textDraft.deleteMany()
       return { state: 'saved', editedAt: null, isNews: draft !== null }
     }
-    // Later than what stood there, whatever the clock: conflicts are told by it.
-    const editedAt = new Date(Math.max(Date.now(), (draft?.editedAt.getTime() ?? 0) + 1))
-    const row = { fromVersion: signed.version, editedAt, editedBy: adminId, editedIn: opened.editor }
-    await tx.textDraft.upsert({ where: { id: 1 }, create: row, update: row })
-    await tx.textDraftWords.deleteMany()
-    await tx.textDraftWords.createMany({ data: words })
+    const by = { editedBy: adminId, editedIn: opened.editor }
+    const editedAt = await write(tx, { ...by, fromVersion: signed.version, words }, draft)
     if (!draft || overrule)
       await record(tx, { adminId, verb: overrule ? 'overrule' : 'draft', subject: 'petition' })
     return { state: 'saved', editedAt, isNews: draft === null }
+  })
+}
+
+/**
+ * Makes earlier words the working copy again; one that stood there stays among the copies. False where the editor holds these
+ * words already.
+ */
+export async function restoreText(adminId: string, words: PetitionWords[]): Promise<boolean> {
+  return db().$transaction(async (tx) => {
+    await lockText(tx)
+    const [draft, signed] = [await findTextDraft(tx), await signedText(tx)]
+    if (petitionChanges((draft ?? signed).words, words).length === 0) return false
+    if (draft) await keepCopy(tx, draft, draft.editedBy)
+    if (petitionChanges(signed.words, words).length === 0) await tx.textDraft.deleteMany()
+    else await write(tx, { fromVersion: signed.version, words, editedBy: adminId, editedIn: null }, draft)
+    await record(tx, { adminId, verb: 'restore', subject: 'petition' })
+    return true
   })
 }
 
@@ -96,6 +109,19 @@ export function conflictWith(
     ...{ fromVersion: signed.version, words: signed.words, editedAt: signed.at },
     ...{ editedBy: null, editedIn: null },
   }
+}
+
+async function write(
+  tx: Transaction,
+  { words, ...row }: Omit<TextDraft, 'editedAt'>,
+  before: TextDraft | null,
+): Promise<Date> {
+  // Later than what stood there, whatever the clock: conflicts are told by it.
+  const editedAt = new Date(Math.max(Date.now(), (before?.editedAt.getTime() ?? 0) + 1))
+  await tx.textDraft.upsert({ where: { id: 1 }, create: { ...row, editedAt }, update: { ...row, editedAt } })
+  await tx.textDraftWords.deleteMany()
+  await tx.textDraftWords.createMany({ data: words })
+  return editedAt
 }
 
 async function keepCopy(

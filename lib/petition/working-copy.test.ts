@@ -7,7 +7,7 @@ import { petitionChanges } from '@/lib/petition/differences'
 import { findTextDraft } from '@/lib/petition/draft-queries'
 import { editText } from '@/lib/petition/edit-text'
 import { petitionText } from '@/lib/petition/queries'
-import { discardTextDraft, saveTextDraft, setTextAside } from '@/lib/petition/save-draft'
+import { discardTextDraft, restoreText, saveTextDraft, setTextAside } from '@/lib/petition/save-draft'
 import {
   findTextCopy,
   findTextVersion,
@@ -85,6 +85,21 @@ it('is discarded and stays among the copies, as does what gives way as it was ty
   expect(typed?.words[0]?.title).toHaveLength(5_000)
   expect(discarded?.words[0]?.demand).toBe('Discarded')
   expect(await verbsOn('petition')).toEqual(expect.arrayContaining(['draft', 'discard', 'set-aside']))
+})
+
+it('is made of earlier words again, and what stood there stays among the copies', async () => {
+  const { version, words, unchanged } = await written('Half a')
+  const { words: earlier } = await written('Earlier')
+  expect(await restoreText(BEN, unchanged)).toBe(false)
+  await saveTextDraft(ANA, opened(version, HERS), words)
+  expect([await restoreText(BEN, earlier), await restoreText(BEN, earlier)]).toEqual([true, false])
+  expect(await findTextDraft()).toMatchObject({ fromVersion: version, editedBy: BEN, words: earlier })
+  const [copy] = await listTextCopies()
+  expect((await findTextCopy(copy?.id ?? 0))?.words).toEqual(words)
+  expect(await saveTextDraft(ANA, opened(version, HERS), words)).toMatchObject({ state: 'conflict' })
+  expect(await restoreText(BEN, unchanged)).toBe(true)
+  expect(await findTextDraft()).toBeNull()
+  expect(await verbsOn('petition')).toContain('restore')
 })
 
 it('is published as a version, after a question where one language stays as it is', async () => {

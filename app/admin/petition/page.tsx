@@ -72,6 +72,7 @@ function messageOf(done: string): string {
   const [what, version] = done.split('-')
   if (what === 'published')
     return `Saved and public: on the pages within seconds. This is version ${version}.`
+  if (what === 'restored') return 'These words are the working copy now: what people sign stays as it is.'
   if (what === 'discarded') return 'Discarded. What you discarded is among the versions.'
   return what === 'taken' ? 'These are their words. Yours are among the versions.' : ''
 }

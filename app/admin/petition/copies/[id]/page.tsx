@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AdminPage } from '@/app/admin/admin-page'
+import { restoreTextCopyAction } from '@/app/admin/petition/versions/actions'
 import { rowId } from '@/app/admin/row-id'
 import { Moment } from '@/components/admin/moment'
 import { PageHead } from '@/components/admin/page-head'
+import { RestoreForm } from '@/components/admin/restore-form'
 import { TextWords } from '@/components/admin/text-words'
 import { VersionChanges } from '@/components/admin/version-changes'
 import { requireAdmin } from '@/lib/admins/require-admin'
@@ -28,7 +30,8 @@ export default async function TextCopyPage({ params }: { params: Promise<{ id: s
         Given up on <Moment at={copy.at} time />; written by {copy.by ?? 'a command'} over version{' '}
         {copy.fromVersion}
       </p>
-      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+      <RestoreForm action={restoreTextCopyAction} ids={{ id: copy.id }} label="Make it the working copy" />
+      <div className="grid gap-x-12 gap-y-8 pt-6 lg:grid-cols-2">
         <VersionChanges
           title={`What it would have changed of version ${copy.fromVersion}`}
           locale="en"

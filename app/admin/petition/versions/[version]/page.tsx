@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AdminPage } from '@/app/admin/admin-page'
+import { restoreTextVersionAction } from '@/app/admin/petition/versions/actions'
 import { rowId } from '@/app/admin/row-id'
 import { Moment } from '@/components/admin/moment'
 import { PageHead } from '@/components/admin/page-head'
+import { RestoreForm } from '@/components/admin/restore-form'
 import { roughNumber } from '@/components/admin/rough-number'
 import { TextWords } from '@/components/admin/text-words'
 import { VersionChanges } from '@/components/admin/version-changes'
@@ -29,7 +31,12 @@ export default async function TextVersionPage({ params }: { params: Promise<{ ve
         Signed from <Moment at={version.at} time /> on, by {roughNumber(version.signed)} confirmed signatures;
         written by {version.by ?? 'a command'}
       </p>
-      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+      <RestoreForm
+        action={restoreTextVersionAction}
+        ids={{ version: version.version }}
+        label="Make it the working copy"
+      />
+      <div className="grid gap-x-12 gap-y-8 pt-6 lg:grid-cols-2">
         <VersionChanges
           title={version.before.length > 0 ? 'What it changed' : 'The first version'}
           locale="en"

@@ -46,8 +46,7 @@ export default async function VersionsPage({ params, searchParams }: VersionsPag
             Restored{query.beside ? '; it is not public before you save it in the editor' : ''}.{' '}
             <RestoreForm
               action={restoreAction}
-              updateId={update.id}
-              versionId={undone.id}
+              ids={{ updateId: update.id, versionId: undone.id }}
               label="Undo"
               asLink
             />

@@ -42,7 +42,11 @@ export default async function VersionPage({ params }: VersionPageProps) {
         beside={<a href={`/admin/updates/${update.id}/versions?locale=${locale}`}>All versions</a>}
       />
       <VersionFacts version={version} />
-      <RestoreForm action={restoreAction} updateId={update.id} versionId={version.id} label="Restore it" />
+      <RestoreForm
+        action={restoreAction}
+        ids={{ updateId: update.id, versionId: version.id }}
+        label="Restore it"
+      />
       <div className="grid gap-x-12 gap-y-8 pt-6 lg:grid-cols-2">
         <VersionChanges
           title={before ? 'What it changed' : 'The first version'}
