@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { Admin } from './support/admin.ts'
 import { expect, test } from './support/test.ts'
 
@@ -54,14 +55,26 @@ test('a word without an end, wherever somebody typed it, widens no page', async 
   for (const path of paths) {
     const opened = await page.goto(site.url + path)
     expect([path, opened?.status()]).toEqual([path, 200])
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 800 })
-      const shown = await page.evaluate(() => document.documentElement.scrollWidth)
-      if (shown > width) wide.push(`${path} at ${width}: ${shown}`)
-    }
+    wide.push(...(await widened(page, path)))
   }
+  await page.goto(`${site.url}${editor}/broadcast`)
+  const mail = (await page.getByTitle('The mail in English').getAttribute('srcdoc')) ?? ''
+  expect(mail).toContain(LONG)
+  await page.goto('about:blank')
+  await page.setContent(mail)
+  wide.push(...(await widened(page, 'the mail')))
   expect(wide).toEqual([])
 })
+
+async function widened(page: Page, what: string): Promise<string[]> {
+  const wide: string[] = []
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 })
+    const shown = await page.evaluate(() => document.documentElement.scrollWidth)
+    if (shown > width) wide.push(`${what} at ${width}: ${shown}`)
+  }
+  return wide
+}
 
 test('no field of the admin area is of a type so small that a phone zooms into it', async ({
   admin,

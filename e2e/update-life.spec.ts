@@ -125,6 +125,8 @@ test('an update is scheduled in a time zone, moved, called off, and publishes it
   const year = new Date().getUTCFullYear() + 1
   await schedules('2020-01-01', '09:00', 'America/Mexico_City')
   await expect(form.getByText('This is over: choose a moment to come.').first()).toBeVisible()
+  await form.getByLabel('Day').fill('2099-07-01')
+  await expect(form).toContainText('That is more than a year from now: is it right?')
   await schedules(`${year}-07-01`, '09:00', 'America/New_York')
   await expect(
     page.getByText(`1 Jul ${year}, 09:00 (America/New_York, UTC−04:00), as it is saved`),

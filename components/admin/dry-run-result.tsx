@@ -30,14 +30,14 @@ function Sample({ sample }: { sample: DryRun['sample'] }) {
       caption="Some of them"
       columns={['Name', 'State', 'Country', 'Email domain', 'Flags', { name: 'Posted', number: true }]}
     >
-      {sample.map(({ id, name, state, country, domain, flags, submittedAt }) => (
+      {sample.map(({ id, name, state, held, country, domain, flags, submittedAt }) => (
         <tr key={id} role="row">
           <th role="rowheader" scope="row" className="wrap-anywhere">
             <a href={`/admin/signatures/${id}`} target="_blank" rel="noopener">
               <bdi>{name}</bdi>
             </a>
           </th>
-          <td role="cell">{state}</td>
+          <td role="cell">{held && state === 'pending' ? 'held' : state}</td>
           <td role="cell">{countryName(country, 'en')}</td>
           <td role="cell" className="long wrap-anywhere">
             {domain}

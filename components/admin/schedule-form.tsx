@@ -6,6 +6,7 @@ import type { FormAction, FormState } from '@/components/admin/form-state'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import { inZone, momentsAt } from '@/lib/time-zones/rules'
+import { isFarOff } from '@/lib/updates/rules'
 
 type ScheduleFormProps = {
   action: FormAction
@@ -104,6 +105,7 @@ function Elsewhere({ moments: [moment, second], zones }: { moments: Date[]; zone
     <p key={moment.getTime()} className="meta">
       {zones.map((zone) => inZone(moment, zone)).join(' = ')}
       {second && '. The clocks go back and show this time twice: it is the first.'}
+      {isFarOff(moment) && '. That is more than a year from now: is it right?'}
     </p>
   )
 }

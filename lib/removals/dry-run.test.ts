@@ -19,9 +19,19 @@ describe('a dry run', () => {
     const { count, sample } = await dryRun({ domain, state: 'confirmed' })
     expect([count, sample.length]).toEqual([30, 20])
     expect(Object.keys(sample[0] ?? {}).sort()).toEqual(
-      ['country', 'domain', 'flags', 'id', 'name', 'state', 'submittedAt'].sort(),
+      ['country', 'domain', 'flags', 'held', 'id', 'name', 'state', 'submittedAt'].sort(),
     )
     expect(await statesOf(domain)).toEqual({ confirmed: 30 })
+  })
+
+  it('tells those that wait for an owner from those that wait for their signer', async () => {
+    const [row] = [await signed({ email: `held@${domain}` }), await signed({ email: `other@${domain}` })]
+    await db().signature.update({ where: { id: row.id }, data: { heldAt: new Date() } })
+    const { sample } = await dryRun({ domain, state: 'pending' })
+    expect(sample.map(({ id, held }) => [id === row.id, held]).sort()).toEqual([
+      [false, false],
+      [true, true],
+    ])
   })
 
   it('asks every condition', async () => {

@@ -18,7 +18,8 @@ export async function dryRun(conditions: Conditions) {
     const count = await countMatching(tx, found)
     // A keyed hash is chance itself; the expression keeps its index out of it, which would read rows all over the disk.
     const sample = await tx.$queryRaw<SampleRow[]>`
-      SELECT s.id, s.name, s.state::text, s.country, s.email_domain AS domain, s.submitted_at AS "submittedAt", s.flags
+      SELECT s.id, s.name, s.state::text, s.country, s.email_domain AS domain, s.submitted_at AS "submittedAt", s.flags,
+        s.held_at IS NOT NULL AS held
       FROM signatures s WHERE ${found} ORDER BY substr(s.email_hash, 1, 16) LIMIT ${SAMPLE}`
     return {
       conditions,
@@ -37,6 +38,8 @@ type SampleRow = {
   domain: string
   submittedAt: Date
   flags: string[]
+  /** Whether it waits for an owner, not for its signer. */
+  held: boolean
 }
 
 export type DryRun = Awaited<ReturnType<typeof dryRun>>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isAhead } from '@/lib/updates/rules'
+import { isAhead, isFarOff } from '@/lib/updates/rules'
 
 it.each([
   ['2099-01-01', true],
@@ -12,4 +12,13 @@ it.each([
   ['2017', false],
 ])('%s on 30 November 2026: still to come is %s', (date, ahead) => {
   expect(isAhead(date, Date.parse('2026-11-30T12:00:00Z'))).toBe(ahead)
+})
+
+it.each([
+  ['2099-01-01T09:00:00Z', true],
+  ['2027-12-24T09:00:00Z', true],
+  ['2027-11-30T09:00:00Z', false],
+  ['2026-12-24T09:00:00Z', false],
+])('%s on 30 November 2026: far enough to be a slip is %s', (moment, far) => {
+  expect(isFarOff(new Date(moment), Date.parse('2026-11-30T12:00:00Z'))).toBe(far)
 })

@@ -41,6 +41,13 @@ export function isAhead(date: string, now = Date.now()): boolean {
   return startOf(date).getTime() > now + DAY_MS
 }
 
+const YEAR_MS = 366 * DAY_MS
+
+/** Whether a moment is so far ahead that its year may be a slip. */
+export function isFarOff(moment: Date, now = Date.now()): boolean {
+  return moment.getTime() > now + YEAR_MS
+}
+
 /** When an update last changed for its readers. */
 export function changedAt({ publishedAt, editedAt }: Pick<UpdateEntry, 'publishedAt' | 'editedAt'>): Date {
   return publishedAt > editedAt ? publishedAt : editedAt
