@@ -2,7 +2,7 @@ import coreWebVitals from 'eslint-config-next/core-web-vitals'
 import typescript from 'eslint-config-next/typescript'
 
 // Which room may import which (the table stands in CONTRIBUTING.md). A group is a glob of what is imported.
-const DATABASE = ['@/lib/db', '@/lib/generated/*', '@prisma/*', 'pg']
+const DATABASE = ['@/lib/platform/db', '@/lib/generated/*', '@prisma/*', 'pg']
 const ROUTES = ['@/app/*', '**/app/*']
 const SERVER = ['@/server/*', '@/scripts/*']
 const MACHINERY = ['env', 'tokens', 'sealing', 'jobs', 'announce', 'refusals'].map((name) => `@/lib/${name}`)
@@ -53,14 +53,14 @@ const config = [
   },
   // Whatever connects otherwise has the database's own time zone, and no certificates (docs/decisions/0027).
   {
-    ignores: ['**/*.test.*', '**/*.spec.*', 'lib/connections.ts', 'prisma/schema-engine.mjs'],
+    ignores: ['**/*.test.*', '**/*.spec.*', 'lib/platform/connections.ts', 'prisma/schema-engine.mjs'],
     rules: {
       'no-restricted-syntax': [
         'error',
         { selector: 'Property[key.name="connectionString"]', message: 'Connect by connectionTo(url).' },
         ...['name', 'property.name'].map((name) => ({
           selector: `NewExpression[callee.${name}=/^(Pool|Client)$/]`,
-          message: 'lib/connections.ts makes connections whose end does not end the process.',
+          message: 'lib/platform/connections.ts makes connections whose end does not end the process.',
         })),
       ],
     },

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next'
-import { env } from '@/lib/env'
+import { env } from '@/lib/platform/env'
 import { DEFAULT_LOCALE, LOCALES, localePath, type Locale } from '@/lib/i18n/locales'
 import { campaign, petitionChangedAt } from '@/lib/petition/queries'
 import { countCitedPages } from '@/lib/references/cited'

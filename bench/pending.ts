@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid'
-import { keyedHash, seal } from '@/lib/sealing'
-import { DAY, makeToken } from '@/lib/tokens'
+import { keyedHash, seal } from '@/lib/platform/encryption'
+import { DAY, makeToken } from '@/lib/platform/tokens'
 import type { Database } from './database.ts'
 
 const AT_ONCE = 5_000

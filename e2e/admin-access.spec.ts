@@ -1,4 +1,4 @@
-import { makeToken } from '@/lib/tokens'
+import { makeToken } from '@/lib/platform/tokens'
 import { Admin } from './support/admin.ts'
 import { limitsByHost } from './support/limits.ts'
 import { expect, test } from './support/test.ts'

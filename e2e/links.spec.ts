@@ -1,4 +1,4 @@
-import { DAY, makeToken } from '@/lib/tokens'
+import { DAY, makeToken } from '@/lib/platform/tokens'
 import { linkIn } from './support/mailbox.ts'
 import { expect, test } from './support/test.ts'
 

@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
-import { tokenUntil } from '@/lib/tokens'
+import { tokenUntil } from '@/lib/platform/tokens'
 import type { Site } from './support/site.ts'
 import { expect, test } from './support/test.ts'
 

@@ -1,4 +1,4 @@
-import { newClient } from '@/lib/connections'
+import { newClient } from '@/lib/platform/connections'
 
 /** The rows of a statement, on a connection of its own. Throws while the database is away. */
 export async function ask<Row extends object>(

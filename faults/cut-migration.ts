@@ -3,7 +3,7 @@ import type { Drill } from './drill.ts'
 import { exactly, none, told, within, type Figure } from './figures.ts'
 import type { SiteProcess } from './site-process.ts'
 import { until } from './until.ts'
-import { newClient } from '@/lib/connections'
+import { newClient } from '@/lib/platform/connections'
 
 const LATEST = '20261127100100_when_references_were_edited'
 const WAITS_WITHIN = 60

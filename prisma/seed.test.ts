@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { useEmptyDatabase } from '@/e2e/support/admins'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { LOCALES } from '@/lib/i18n/locales'
 import { parseMarkdown } from '@/lib/markdown/parse'
 import { campaignWords, petitionWords } from '@/lib/petition/schema'

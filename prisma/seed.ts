@@ -1,5 +1,5 @@
 import { record } from '@/lib/audit/record'
-import { db, type Transaction } from '@/lib/db'
+import { db, type Transaction } from '@/lib/platform/db'
 import { citedKeys } from '@/lib/markdown/cited-keys'
 import { campaign, campaignWords, firstDelivery, petitionWords } from '@/prisma/seed/campaign'
 import { references } from '@/prisma/seed/references'

@@ -66,7 +66,7 @@ async function reset(email: string): Promise<string> {
 
 async function withDatabase(verb: () => Promise<string>): Promise<string> {
   const database = await openDatabase()
-  const { disconnect } = await import('@/lib/db')
+  const { disconnect } = await import('@/lib/platform/db')
   try {
     return await verb()
   } finally {

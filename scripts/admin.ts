@@ -1,4 +1,4 @@
-import { EnvironmentError } from '@/lib/env'
+import { EnvironmentError } from '@/lib/platform/env'
 import { StartFailure } from '@/server/failure'
 import { adminLink, UsageError } from './admin-command.ts'
 

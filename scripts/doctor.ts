@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { EnvironmentError, type Env } from '@/lib/env'
+import { EnvironmentError, type Env } from '@/lib/platform/env'
 import type { Finding } from '@/lib/mail/dns-records'
 import { readEnvironment } from '@/server/environment'
 import { StartFailure } from '@/server/failure'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { newClient } from '@/lib/connections'
-import { EnvironmentError } from '@/lib/env'
+import { newClient } from '@/lib/platform/connections'
+import { EnvironmentError } from '@/lib/platform/env'
 import { openDatabase } from '@/server/database'
 import { readEnvironment } from '@/server/environment'
 import { StartFailure } from '@/server/failure'
@@ -21,7 +21,7 @@ async function run(args: string[]): Promise<string> {
     throw new StartFailure('SITE_URL is not this machine: synthetic signatures never stand beside real ones.')
   }
   const database = await openDatabase()
-  const { db } = await import('@/lib/db')
+  const { db } = await import('@/lib/platform/db')
   const { seed } = await import('@/prisma/seed')
   const { seedSignatures } = await import('@/prisma/seed/signatures')
   const { spaceEach, spaceTaken } = await import('@/scripts/space')

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 
 /** Bytes of the database: of its tables, their indexes, and of the write-ahead log since it was made. */
 export type Space = { tables: bigint; indexes: bigint; log: bigint }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import path from 'node:path'
-import type { Env } from '@/lib/env'
+import type { Env } from '@/lib/platform/env'
 import { StartFailure } from '@/server/failure'
 import { findPostgres } from '@/server/postgres'
 import { holdsDatabase, possiblePlaces } from '@/server/postgres-place'

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { link, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { ACTION_KEY_RULE, isActionKey } from '@/lib/env'
+import { ACTION_KEY_RULE, isActionKey } from '@/lib/platform/env'
 import { makeDataDir } from '@/server/data-dir'
 import { StartFailure, hasCode } from '@/server/failure'
 

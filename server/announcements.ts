@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
-import { CHANNEL } from '@/lib/announce'
-import { newClient } from '@/lib/connections'
+import { CHANNEL } from '@/lib/platform/invalidate'
+import { newClient } from '@/lib/platform/connections'
 
 const RETRY_MS = 1000
 const PATIENCE = { keepAlive: true, connectionTimeoutMillis: 3000 }

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { newClient } from '@/lib/connections'
+import { newClient } from '@/lib/platform/connections'
 
 // Any numbers that nothing else locks.
 const LOCK = [7_305_803, 24] as const

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Sender } from '@/lib/broadcasts/sender'
-import { logFailure } from '@/lib/log-failure'
+import { logFailure } from '@/lib/platform/log-failure'
 import { closeMail } from '@/lib/mail/deliver'
 import { mailsWait } from '@/lib/mail/waiting'
-import { untilCalm } from '@/lib/storm'
+import { untilCalm } from '@/lib/platform/load-shedding'
 import { BroadcastLock } from '@/server/broadcast-lock'
 
 const ASK_AGAIN_MS = 1_000

@@ -1,5 +1,5 @@
-import { db } from '@/lib/db'
-import { seal, unseal } from '@/lib/sealing'
+import { db } from '@/lib/platform/db'
+import { seal, unseal } from '@/lib/platform/encryption'
 import { StartFailure } from '@/server/failure'
 
 const WORD = 'sealed'

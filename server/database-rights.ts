@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { newClient } from '@/lib/connections'
+import { newClient } from '@/lib/platform/connections'
 import { StartFailure } from '@/server/failure'
 
 const SCHEMAS = ['public', 'graphile_worker']

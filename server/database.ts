@@ -1,6 +1,6 @@
 import type pg from 'pg'
-import { newClient } from '@/lib/connections'
-import type { Env } from '@/lib/env'
+import { newClient } from '@/lib/platform/connections'
+import type { Env } from '@/lib/platform/env'
 import { requireDatabase, requireSecrets } from '@/server/acting-on'
 import { makeDataDir } from '@/server/data-dir'
 import { readEnvironment } from '@/server/environment'

@@ -1,4 +1,4 @@
-import { parseEnv, type Env } from '@/lib/env'
+import { parseEnv, type Env } from '@/lib/platform/env'
 import { hasCode } from '@/server/failure'
 
 /** What a build needs of the environment, with `.env` beneath it: no secrets, and no database. */

@@ -1,5 +1,5 @@
 import { hostOf, networkOf } from '@/lib/networks/network'
-import { remembered } from '@/lib/remembered'
+import { remembered } from '@/lib/platform/memoize'
 
 /** What is to be done with somebody who asks for a place: exactly one of both is called, once. */
 type Answers = {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { counted, useSeededDatabase } from '@/e2e/support/signatures'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { startFolding } from './folding.ts'
 
 beforeAll(useSeededDatabase)

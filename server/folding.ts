@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { logFailure } from '@/lib/log-failure'
+import { logFailure } from '@/lib/platform/log-failure'
 import { fold } from '@/lib/tallies/fold'
 
 const EVERY_MS = 1_000

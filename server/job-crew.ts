@@ -1,8 +1,8 @@
 import { EventEmitter, once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Logger, run, type RunnerOptions, type WorkerEvents } from 'graphile-worker'
-import { newPool } from '@/lib/connections'
-import { failureWords, logFailure } from '@/lib/log-failure'
+import { newPool } from '@/lib/platform/connections'
+import { failureWords, logFailure } from '@/lib/platform/log-failure'
 
 const GRACE_MS = 2_000
 

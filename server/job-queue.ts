@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { JOB_KINDS } from '@/lib/jobs'
+import { JOB_KINDS } from '@/lib/platform/jobs'
 
 // The queue counts nothing itself. Jobs that wait and never failed are in none of these, so that enqueuing costs what it
 // did.

@@ -5,7 +5,7 @@ import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { closeDatabase, openDatabase } from '@/e2e/support/database'
 import { counted, jobsOf, signed, useSeededDatabase } from '@/e2e/support/signatures'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { startJobs } from '@/server/jobs'
 import { WorkerLocks } from '@/server/worker-lock'
 

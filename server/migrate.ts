@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Logger, runMigrations } from 'graphile-worker'
 import type pg from 'pg'
-import { newClient, newPool } from '@/lib/connections'
+import { newClient, newPool } from '@/lib/platform/connections'
 import { applyMigration, createMigrationTable } from '@/server/apply-migration'
 import { grantRights } from '@/server/database-rights'
 import { StartFailure, messageOf } from '@/server/failure'

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { Env } from '@/lib/env'
+import type { Env } from '@/lib/platform/env'
 import { startNextApart } from './next-apart.ts'
 
 export type Next = {

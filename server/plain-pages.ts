@@ -2,7 +2,7 @@ import type { RequestListener, ServerResponse } from 'node:http'
 import { accepted, encode } from './encodings.ts'
 import { pathOf } from './public-addresses.ts'
 
-// The admin area runs the framework; what has an ending is a file. A token has dots, too, but longer parts (lib/tokens.ts).
+// The admin area runs the framework; what has an ending is a file. A token has dots, too, but longer parts (lib/platform/tokens.ts).
 const NO_PUBLIC_PAGE = /^\/(?:admin|api|_next)(?:\/|$)|\.\w{1,11}$/
 
 // The framework's scripts, and the page a second time as data for them: a public page has nothing that they would run.

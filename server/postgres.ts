@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { newClient } from '@/lib/connections'
+import { newClient } from '@/lib/platform/connections'
 import { makeDataDir } from '@/server/data-dir'
 import { refuseHalves } from '@/server/data-parts'
 import { StartFailure, messageOf } from '@/server/failure'

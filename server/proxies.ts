@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
-import type { Env } from '@/lib/env'
-import { isLoopback } from '@/lib/env/loopback'
+import type { Env } from '@/lib/platform/env'
+import { isLoopback } from '@/lib/platform/env/loopback'
 
 type Settings = Pick<Env, 'HOST' | 'PORT' | 'TRUSTED_PROXIES'>
 

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { EnvironmentError, type Env } from '@/lib/env'
+import { EnvironmentError, type Env } from '@/lib/platform/env'
 import { ensureBuild, isStale, keepToBuildsKey } from '@/server/build'
 import { makeDataDir } from '@/server/data-dir'
 import { readEnvironment } from '@/server/environment'

@@ -1,14 +1,14 @@
 import type { JobHelpers, TaskList } from 'graphile-worker'
 import { forgetBlocks } from '@/lib/blocks/forget'
 import { mailNotice, tellOwners } from '@/lib/broadcasts/tell-owners'
-import type { Jobs, MailKind } from '@/lib/jobs'
+import type { Jobs, MailKind } from '@/lib/platform/jobs'
 import { checkDueLinks, checkReference } from '@/lib/links/check'
 import { purgeLimits } from '@/lib/limits/purge'
 import { purgeKeptMails } from '@/lib/mail/purge'
 import { forgetNetworks } from '@/lib/networks/forget'
 import { runRemoval } from '@/lib/removals/run'
 import { mailConfirmation, mailCounted, mailSignedAlready } from '@/lib/signatures/emails'
-import { untilCalm } from '@/lib/storm'
+import { untilCalm } from '@/lib/platform/load-shedding'
 import { reconcile, type Drift } from '@/lib/tallies/reconcile'
 import { publishDue } from '@/lib/updates/publish-due'
 import { sendOnce } from '@/server/sent-mails'
@@ -33,7 +33,7 @@ export const TASKS: Record<keyof Jobs, TaskList[string]> & TaskList = {
   reconcile: async (_payload, { abortSignal }) => report(await reconcile(abortSignal)),
 }
 
-// Like all that is not a mail, they come before the mails that wait (lib/jobs.ts).
+// Like all that is not a mail, they come before the mails that wait (lib/platform/jobs.ts).
 export const CRONTAB = `
 17 3 * * * purge-kept-mails ?priority=-1
 27 3 * * * forget-networks ?priority=-1

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type pg from 'pg'
-import { newClient } from '@/lib/connections'
+import { newClient } from '@/lib/platform/connections'
 
 // Any number that nothing else locks: the class of locks whose second number stands for a worker.
 const WORKERS = 7_305_803

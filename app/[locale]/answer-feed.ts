@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { env } from '@/lib/env'
+import { env } from '@/lib/platform/env'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { campaign } from '@/lib/petition/queries'

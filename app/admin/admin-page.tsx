@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { signOutAction } from '@/app/admin/sign-out'
 import { AdminBar, type AdminArea } from '@/components/admin/admin-bar'
 import type { CurrentAdmin } from '@/lib/admins/sessions'
-import { env } from '@/lib/env'
+import { env } from '@/lib/platform/env'
 
 type AdminPageProps = {
   admin: CurrentAdmin

@@ -1,5 +1,5 @@
 import { roughNumber } from '@/components/admin/rough-number'
-import type { RoughCount } from '@/lib/rough-count'
+import type { RoughCount } from '@/lib/platform/estimated-count'
 
 /** Says that signatures were held and get no mail until an owner has looked; nothing while there is none. */
 export function HeldNotice({ held }: { held: RoughCount }) {

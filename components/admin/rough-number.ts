@@ -1,5 +1,5 @@
 import { formatNumber } from '@/lib/i18n/dates'
-import type { RoughCount } from '@/lib/rough-count'
+import type { RoughCount } from '@/lib/platform/estimated-count'
 
 /** A count in words: `9,812`, or `about 210,000` where it was estimated. */
 export function roughNumber({ number, exact }: RoughCount): string {

@@ -2,7 +2,7 @@ import { freshDatabase } from '@/e2e/support/database'
 import { invite } from '@/lib/admins/invitations'
 import { join } from '@/lib/admins/join'
 import { signIn } from '@/lib/admins/sign-in'
-import { db, disconnect } from '@/lib/db'
+import { db, disconnect } from '@/lib/platform/db'
 
 export const PASSWORD = 'a quiet river at noon'
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { newClient } from '@/lib/connections'
+import { newClient } from '@/lib/platform/connections'
 import type { Addresses } from '@/server/postgres'
 
 const TEMPLATE = 'campaign_template'

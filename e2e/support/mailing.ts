@@ -5,7 +5,7 @@ import { broadcastById } from '@/lib/broadcasts/admin-queries'
 import { fillBatch } from '@/lib/broadcasts/fill'
 import { holdBroadcasts } from '@/lib/broadcasts/hold'
 import { Sender } from '@/lib/broadcasts/sender'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { closeMail } from '@/lib/mail/deliver'
 
 /** What broadcasts are sent to in tests: a mail server, and signers at a mail domain of each test's own. */

@@ -1,5 +1,5 @@
 import { afterAll, vi } from 'vitest'
-import { disconnect } from '@/lib/db'
+import { disconnect } from '@/lib/platform/db'
 
 // Test files follow each other in one process, which has loaded its packages once: each finds our own modules, the
 // environment and what they keep on globalThis as the first one did.

@@ -1,4 +1,4 @@
-import { newClient } from '@/lib/connections'
+import { newClient } from '@/lib/platform/connections'
 import { startPostgres } from '@/server/postgres'
 
 // A program for tests that kill it: starts the PostgreSQL of a folder, writes a row, says so and waits (or exits).

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { dryRun } from '@/lib/removals/dry-run'
 import type { Conditions } from '@/lib/removals/schema'
 import { startRemoval } from '@/lib/removals/start'

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { createUpdate } from '@/lib/updates/create'
 import type { DraftInput } from '@/lib/updates/draft-schema'
 

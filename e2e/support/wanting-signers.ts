@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid'
-import { db } from '@/lib/db'
-import { keyedHash, seal } from '@/lib/sealing'
+import { db } from '@/lib/platform/db'
+import { keyedHash, seal } from '@/lib/platform/encryption'
 
 const AT_ONCE = 5_000
 

@@ -1,6 +1,6 @@
 import { publishedUpdate, readyToBroadcast, startedBroadcast } from '@/e2e/support/broadcasts'
 import { manyWanting } from '@/e2e/support/wanting-signers'
-import { disconnect } from '@/lib/db'
+import { disconnect } from '@/lib/platform/db'
 import { seed } from '@/prisma/seed'
 
 // A program of its own: fills an empty database with so many signers who asked for mail, at so many mail domains, and says

@@ -1,4 +1,4 @@
-import { env } from '@/lib/env'
+import { env } from '@/lib/platform/env'
 import { startBroadcasting } from '@/server/broadcasting'
 
 // A program of its own: what sends broadcasts in a process of the site, and nothing else of it.

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 
 /** The addresses of admins by their id; those of a command (null) and of nobody known are left out. */
 export async function adminEmails(ids: (string | null | undefined)[]): Promise<Map<string, string>> {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { record } from '@/lib/audit/record'
-import { db, type Transaction } from '@/lib/db'
-import { env } from '@/lib/env'
+import { db, type Transaction } from '@/lib/platform/db'
+import { env } from '@/lib/platform/env'
 import type { AdminRole } from '@/lib/generated/prisma/client'
-import { checkToken, DAY, makeToken, tokenSubject, wasGenuine, type LinkState } from '@/lib/tokens'
+import { checkToken, DAY, makeToken, tokenSubject, wasGenuine, type LinkState } from '@/lib/platform/tokens'
 
 export type Invitation =
   | { state: 'valid'; adminId: string; email: string | null; role: AdminRole; version: number }

@@ -3,8 +3,8 @@ import { hashPassword } from '@/lib/admins/passwords'
 import type { Joining } from '@/lib/admins/schema'
 import { endSessionsOf } from '@/lib/admins/sessions'
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/db'
-import { isTaken } from '@/lib/refusals'
+import { db } from '@/lib/platform/db'
+import { isTaken } from '@/lib/platform/prisma-errors'
 
 export type Joined =
   { state: 'joined'; email: string } | { state: 'expired' | 'wrong' | 'email-missing' | 'email-taken' }

@@ -13,8 +13,8 @@ import { join } from '@/lib/admins/join'
 import { resetLink } from '@/lib/admins/reset'
 import { joining } from '@/lib/admins/schema'
 import { openSession } from '@/lib/admins/sessions'
-import { db } from '@/lib/db'
-import { DAY, makeToken } from '@/lib/tokens'
+import { db } from '@/lib/platform/db'
+import { DAY, makeToken } from '@/lib/platform/tokens'
 
 beforeAll(useEmptyDatabase)
 afterEach(() => vi.useRealTimers())

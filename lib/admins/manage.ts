@@ -1,6 +1,6 @@
 import { endSessionsOf } from '@/lib/admins/sessions'
 import { record } from '@/lib/audit/record'
-import { db, type Transaction } from '@/lib/db'
+import { db, type Transaction } from '@/lib/platform/db'
 import type { AdminRole } from '@/lib/generated/prisma/client'
 
 export type Managed = 'done' | 'missing' | 'last-owner'

@@ -5,8 +5,8 @@ import { join } from '@/lib/admins/join'
 import { changeRole, endSessions, removeAccess } from '@/lib/admins/manage'
 import { newLink, resetLink } from '@/lib/admins/reset'
 import { openSession } from '@/lib/admins/sessions'
-import { db } from '@/lib/db'
-import { tokenSubject } from '@/lib/tokens'
+import { db } from '@/lib/platform/db'
+import { tokenSubject } from '@/lib/platform/tokens'
 
 beforeAll(useEmptyDatabase)
 

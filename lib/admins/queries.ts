@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 
 /** Every admin, owners first, with how many sessions are open. */
 export async function listAdmins() {

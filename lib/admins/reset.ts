@@ -2,7 +2,7 @@ import { renewLink } from '@/lib/admins/invitations'
 import { alone, anotherOwner } from '@/lib/admins/manage'
 import { endSessionsOf } from '@/lib/admins/sessions'
 import { record } from '@/lib/audit/record'
-import { db, type Transaction } from '@/lib/db'
+import { db, type Transaction } from '@/lib/platform/db'
 
 /**
  * Takes an admin's password away, ends every session and returns a single-use link (24 h) to choose another, also of the last

@@ -2,7 +2,7 @@ import { decode, encode } from 'next-auth/jwt'
 import { cookies } from 'next/headers'
 import { SESSION_SECONDS } from '@/lib/admins/sessions'
 import { sessionCookie } from '@/lib/admins/session-token-cookie'
-import { env } from '@/lib/env'
+import { env } from '@/lib/platform/env'
 
 /** Hands the browser next-auth's token for a session row; only inside a server action or a route handler. */
 export async function writeSessionCookie(sessionId: string): Promise<void> {

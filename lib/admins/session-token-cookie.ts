@@ -1,4 +1,4 @@
-import { env } from '@/lib/env'
+import { env } from '@/lib/platform/env'
 
 /**
  * The cookie that carries next-auth's token: its name, and how a browser keeps it. Over https nobody but this very host can

@@ -7,7 +7,7 @@ import { comparePassword } from '@/lib/admins/passwords'
 import { mayActAs } from '@/lib/admins/require-admin'
 import { endSession, openSession } from '@/lib/admins/sessions'
 import { signIn } from '@/lib/admins/sign-in'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 
 beforeAll(useEmptyDatabase)
 afterEach(() => vi.useRealTimers())

@@ -1,5 +1,5 @@
 import { record } from '@/lib/audit/record'
-import { db, type Transaction } from '@/lib/db'
+import { db, type Transaction } from '@/lib/platform/db'
 import type { AdminRole } from '@/lib/generated/prisma/client'
 
 export type CurrentAdmin = { id: string; email: string; role: AdminRole; sessionId: string }

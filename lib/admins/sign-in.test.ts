@@ -3,7 +3,7 @@ import { useEmptyDatabase } from '@/e2e/support/admins'
 import { statementsOf } from '@/e2e/support/statements'
 import { hashPassword } from '@/lib/admins/passwords'
 import { signIn } from '@/lib/admins/sign-in'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 
 beforeAll(async () => {
   await useEmptyDatabase()

@@ -4,7 +4,7 @@ import { comparePassword, hashPassword } from '@/lib/admins/passwords'
 import type { Credentials } from '@/lib/admins/schema'
 import { SESSION_SECONDS } from '@/lib/admins/sessions'
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { giveBack, spend } from '@/lib/limits/spend'
 
 export type SignedIn = { sessionId: string; adminId: string }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { joined, useEmptyDatabase } from '@/e2e/support/admins'
 import { listAuditEvents } from '@/lib/audit/queries'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 
 beforeAll(async () => {
   await useEmptyDatabase()

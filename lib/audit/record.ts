@@ -1,4 +1,4 @@
-import type { Transaction } from '@/lib/db'
+import type { Transaction } from '@/lib/platform/db'
 
 export type AuditEntry = {
   /** Null when one of the campaign's own commands acted. */

@@ -1,9 +1,9 @@
-import { announce } from '@/lib/announce'
+import { announce } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { dropBlocks } from '@/lib/blocks/current'
 import type { NewBlock } from '@/lib/blocks/schema'
-import { db } from '@/lib/db'
-import { isTaken } from '@/lib/refusals'
+import { db } from '@/lib/platform/db'
+import { isTaken } from '@/lib/platform/prisma-errors'
 
 // As long as a signature keeps the hash of its network (lib/networks/forget.ts).
 const HASH_DAYS = 30

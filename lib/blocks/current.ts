@@ -1,4 +1,4 @@
-import { queryInTime } from '@/lib/db'
+import { queryInTime } from '@/lib/platform/db'
 import { inAnyOf, parseNetwork } from '@/lib/blocks/network'
 
 /** What is blocked now, held so that judging a post costs no query. */

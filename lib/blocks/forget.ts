@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 
 /** Deletes the blocks whose networks are known by nothing but a hash that has expired. Returns how many. */
 export async function forgetBlocks(): Promise<number> {

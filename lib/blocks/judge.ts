@@ -1,7 +1,7 @@
 import { currentBlocks, type Blocks } from '@/lib/blocks/current'
 import { isDisposable } from '@/lib/blocks/disposable'
 import { within } from '@/lib/blocks/domains'
-import { domainOf } from '@/lib/signatures/addresses'
+import { domainOf } from '@/lib/email-address/address'
 import type { Flag } from '@/lib/signatures/schema'
 
 /** Where a post came from: its address (null or any other text when unknown), and the keyed hash of its network. */

@@ -1,8 +1,8 @@
 import { domainToASCII } from 'node:url'
 import { z } from 'zod'
 import { networkText, parseNetwork } from '@/lib/blocks/network'
-import { isMailDomain } from '@/lib/signatures/addresses'
-import { providerOf } from '@/lib/signatures/mail-providers'
+import { isMailDomain } from '@/lib/email-address/address'
+import { providerOf } from '@/lib/email-address/mail-providers'
 import { lengthOf, trimInvisible } from '@/lib/text/characters'
 
 /** The most characters of a note. */

@@ -1,9 +1,9 @@
-import { announce } from '@/lib/announce'
+import { announce } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { auditDetail } from '@/lib/blocks/block'
 import { dropBlocks } from '@/lib/blocks/current'
 import type { NewBlock } from '@/lib/blocks/schema'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 
 /** Lifts a block, by an admin; what it has held stays held until it is released. False when it is gone already. */
 export async function unblock(adminId: string, blockId: number): Promise<boolean> {

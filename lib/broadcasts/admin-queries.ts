@@ -2,7 +2,7 @@ import { changesOf } from '@/lib/broadcasts/changes'
 import { problemWords } from '@/lib/broadcasts/problem-words'
 import { progressOf } from '@/lib/broadcasts/progress'
 import { hasBegun, isOpen, problemOf } from '@/lib/broadcasts/rules'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 
 const PAGE = 50
 const TITLES = { select: { words: { select: { title: true }, orderBy: { locale: 'asc' } } } } as const

@@ -15,7 +15,7 @@ import { changesOf, noteChanges } from '@/lib/broadcasts/changes'
 import { holdBroadcasts } from '@/lib/broadcasts/hold'
 import { openNotices } from '@/lib/broadcasts/notice-queries'
 import { stopBroadcast } from '@/lib/broadcasts/stop'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 
 let updateId = 0
 let id = 0

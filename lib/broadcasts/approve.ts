@@ -4,7 +4,7 @@ import { changesOf } from '@/lib/broadcasts/changes'
 import { lockBroadcast } from '@/lib/broadcasts/lock'
 import { settleNotices } from '@/lib/broadcasts/notices'
 import { firstMailAt } from '@/lib/broadcasts/rules'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 
 /**
  * `changed`: what would be mailed is not what was seen (`digestOf`) any more. `late`: it is not waiting for its first mail, or

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { publishedLocales } from '@/lib/broadcasts/queries'
 import { updateMail } from '@/lib/broadcasts/update-mail'
-import { db, type Transaction } from '@/lib/db'
+import { db, type Transaction } from '@/lib/platform/db'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { blockHtml, blockText } from '@/lib/mail/blocks'
 import type { MailContent } from '@/lib/mail/compose'

@@ -1,6 +1,6 @@
 import { telling } from '@/lib/broadcasts/notices'
 import { BOUNCE_GUARD } from '@/lib/broadcasts/rules'
-import { query } from '@/lib/db'
+import { query } from '@/lib/platform/db'
 
 /**
  * Pauses a broadcast of whose last mails too many bounced, since it last went on: mailboxes judge a sender by that, and an

@@ -2,7 +2,7 @@ import { record } from '@/lib/audit/record'
 import { lockBroadcast } from '@/lib/broadcasts/lock'
 import { settleNotices, tell } from '@/lib/broadcasts/notices'
 import { hasBegun } from '@/lib/broadcasts/rules'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 
 /**
  * Calls a broadcast off before its first mail, while it waits or is held back: a draft again, which nobody has approved.

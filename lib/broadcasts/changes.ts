@@ -1,5 +1,5 @@
 import { approvedMails, digestOf, mailsNow, type ApprovedMail } from '@/lib/broadcasts/approved'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
 import { difference, type Part } from '@/lib/updates/difference'
 

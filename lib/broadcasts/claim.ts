@@ -1,5 +1,5 @@
 import type { Begun } from '@/lib/broadcasts/turn-over'
-import { query } from '@/lib/db'
+import { query } from '@/lib/platform/db'
 
 /** For how long nobody else tries a mail that was claimed. */
 export const DOUBT_SECONDS = 10

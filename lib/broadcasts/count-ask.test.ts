@@ -3,7 +3,7 @@ import { draftedBroadcast, publishedUpdate } from '@/e2e/support/broadcasts'
 import { limitsByHost } from '@/e2e/support/limits'
 import { useSeededDatabase } from '@/e2e/support/signatures'
 import { countAsk } from '@/lib/broadcasts/count-ask'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 
 beforeAll(useSeededDatabase)
 

@@ -1,8 +1,8 @@
 import type { Ask } from '@/lib/broadcasts/schema'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { spend } from '@/lib/limits/spend'
-import { logFailure } from '@/lib/log-failure'
+import { logFailure } from '@/lib/platform/log-failure'
 
 const MOST = 2 ** 31 - 1
 

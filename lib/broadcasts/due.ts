@@ -1,4 +1,4 @@
-import { query } from '@/lib/db'
+import { query } from '@/lib/platform/db'
 
 export type Due = { signatureId: string; domain: string }
 

@@ -1,4 +1,4 @@
-import { query } from '@/lib/db'
+import { query } from '@/lib/platform/db'
 import { GETS_UPDATES } from '@/lib/broadcasts/recipients'
 
 const LOOKED_AT = 1_000

@@ -1,7 +1,7 @@
 import { record } from '@/lib/audit/record'
 import { lockBroadcast } from '@/lib/broadcasts/lock'
 import { tell } from '@/lib/broadcasts/notices'
-import type { Transaction } from '@/lib/db'
+import type { Transaction } from '@/lib/platform/db'
 
 /**
  * Pauses the broadcast of an update that is withdrawn, in whatever language, whether it has begun or not: after the mail

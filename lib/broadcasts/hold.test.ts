@@ -9,7 +9,7 @@ import { holdBroadcasts } from '@/lib/broadcasts/hold'
 import { countRecipients } from '@/lib/broadcasts/recipients'
 import { stopBroadcast } from '@/lib/broadcasts/stop'
 import { turnOver, type Begun } from '@/lib/broadcasts/turn-over'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 
 const mailing = new Mailing()
 const { mail } = mailing

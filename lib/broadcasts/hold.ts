@@ -1,6 +1,6 @@
 import { DOUBT_SECONDS } from '@/lib/broadcasts/claim'
 import { telling } from '@/lib/broadcasts/notices'
-import { query } from '@/lib/db'
+import { query } from '@/lib/platform/db'
 
 export type Held = { id: number; updateId: number; filled: boolean }
 

@@ -1,4 +1,4 @@
-import type { Transaction } from '@/lib/db'
+import type { Transaction } from '@/lib/platform/db'
 
 /** A broadcast, held until the transaction ends: its verbs take turns. Null when there is none. */
 export async function lockBroadcast(tx: Transaction, id: number) {

@@ -7,11 +7,11 @@ import {
 } from '@/lib/broadcasts/approved'
 import { lockBroadcast } from '@/lib/broadcasts/lock'
 import { publishedLocales } from '@/lib/broadcasts/queries'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { prepareMail } from '@/lib/mail/compose'
 import { mailFrame, mailSettingsMissing } from '@/lib/mail/frame'
-import { logFailure } from '@/lib/log-failure'
+import { logFailure } from '@/lib/platform/log-failure'
 
 type Prepared = ReturnType<typeof prepareMail>
 

@@ -8,7 +8,7 @@ import { Manners } from '@/lib/broadcasts/manners'
 import { Pace } from '@/lib/broadcasts/pace'
 import { resumeBroadcast } from '@/lib/broadcasts/pause'
 import { countRecipients } from '@/lib/broadcasts/recipients'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { closeMail } from '@/lib/mail/deliver'
 
 const mailing = new Mailing()

@@ -1,5 +1,5 @@
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 
 /** Takes a notice off every owner's overview. False when it is not there any more. */
 export async function noteSeen(adminId: string, id: number): Promise<boolean> {

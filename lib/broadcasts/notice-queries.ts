@@ -1,7 +1,7 @@
 import { adminEmails } from '@/lib/admins/emails'
 import { noticeWords } from '@/lib/broadcasts/notice-words'
 import { progressOf } from '@/lib/broadcasts/progress'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 
 const MOST = 20
 

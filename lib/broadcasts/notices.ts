@@ -1,5 +1,5 @@
-import type { Transaction } from '@/lib/db'
-import { enqueue } from '@/lib/jobs'
+import type { Transaction } from '@/lib/platform/db'
+import { enqueue } from '@/lib/platform/jobs'
 
 /** What owners are told of a broadcast: every end but a good one, and what asks them again. */
 export type NoticeEvent =

@@ -3,7 +3,7 @@ import { lockBroadcast } from '@/lib/broadcasts/lock'
 import { settleNotices } from '@/lib/broadcasts/notices'
 import { publishedLocales } from '@/lib/broadcasts/queries'
 import { firstMailAt, hasBegun } from '@/lib/broadcasts/rules'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 
 /** Pauses a broadcast, after the mail under way at most. False when it is not being sent. */
 export async function pauseBroadcast(adminId: string, id: number): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { Rates } from '@/lib/broadcasts/schema'
-import { db, type Transaction } from '@/lib/db'
+import { db, type Transaction } from '@/lib/platform/db'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 
 /** The most mails of broadcasts in an hour. Throws while no campaign is seeded. */

@@ -1,7 +1,7 @@
 import { record } from '@/lib/audit/record'
 import { lockBroadcast } from '@/lib/broadcasts/lock'
 import type { BroadcastWordsInput } from '@/lib/broadcasts/schema'
-import { db, type Transaction } from '@/lib/db'
+import { db, type Transaction } from '@/lib/platform/db'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
 
 /**

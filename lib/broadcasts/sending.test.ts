@@ -7,7 +7,7 @@ import { sentLately } from '@/lib/broadcasts/due'
 import { resumeBroadcast } from '@/lib/broadcasts/pause'
 import { countRecipients } from '@/lib/broadcasts/recipients'
 import { stopBroadcast } from '@/lib/broadcasts/stop'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { publish } from '@/lib/updates/publish'
 import { withdraw } from '@/lib/updates/withdraw'
 

@@ -24,7 +24,7 @@ import { countRecipients } from '@/lib/broadcasts/recipients'
 import { saveBroadcast } from '@/lib/broadcasts/save'
 import { startBroadcast } from '@/lib/broadcasts/start'
 import { stopBroadcast } from '@/lib/broadcasts/stop'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { publish } from '@/lib/updates/publish'
 import { withdraw } from '@/lib/updates/withdraw'
 

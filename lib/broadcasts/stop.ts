@@ -2,7 +2,7 @@ import { record } from '@/lib/audit/record'
 import { progressOf } from '@/lib/broadcasts/progress'
 import { lockBroadcast } from '@/lib/broadcasts/lock'
 import { settleNotices, tell } from '@/lib/broadcasts/notices'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 
 /**
  * Ends a broadcast for good, after the mail under way at most, and tells owners. Who has not had it can be mailed by another

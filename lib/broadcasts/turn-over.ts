@@ -1,4 +1,4 @@
-import { query } from '@/lib/db'
+import { query } from '@/lib/platform/db'
 import { GETS_UPDATES } from '@/lib/broadcasts/recipients'
 
 /** A mail under way: its stamp says so, in the database, before the mail server hears of it. */

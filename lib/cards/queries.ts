@@ -1,5 +1,5 @@
 import { shownCount, updateOf, type Asked } from '@/lib/cards/rules'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { formatNumber, formatPartialDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 
 export type DeliveryEntry = {
   /** ISO 8601 date of the precision known. */

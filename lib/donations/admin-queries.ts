@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 
 /** How often the donate link was followed: in all, and in the last 30 days (UTC). */
 export async function donateClicks(): Promise<{ total: number; month: number }> {

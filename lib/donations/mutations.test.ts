@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { useEmptyDatabase } from '@/e2e/support/admins'
 import { limitsByHost } from '@/e2e/support/limits'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { countDonateClick } from '@/lib/donations/mutations'
 
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
-import { sealBytes, unsealBytes } from '@/lib/sealing'
+import { sealBytes, unsealBytes } from '@/lib/platform/encryption'
 import { cutTo, lengthOf } from '@/lib/text/characters'
 
 // In characters beyond those that a field may have: whoever wrote a little too much finds all of it again.

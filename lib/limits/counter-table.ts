@@ -1,4 +1,4 @@
-import { queryInTime } from '@/lib/db'
+import { queryInTime } from '@/lib/platform/db'
 
 /** How often all processes together counted a key (hexadecimal) in its running minute and hour, and the seconds until each ends. */
 export type Row = { key: string; minute: number; minuteLeft: number; hour: number; hourLeft: number }

@@ -21,7 +21,7 @@ export const POLICIES: Policy[] = [
   // A university, a village, a provider's customers behind a few addresses.
   limit('sign', 'network', { soft: 300, hard: 3_000 }, { soft: 2_000, hard: 20_000 }),
   // Where one owner can make addresses without end; and likewise no stranger shuts out who has one there. Those of the
-  // large providers (lib/limits/large-providers.ts) are not counted: in a storm they are all.
+  // large providers (lib/email-address/large-providers.ts) are not counted: in a storm they are all.
   limit('sign', 'mail domain', { soft: 300, hard: NONE }, { soft: 2_000, hard: NONE }),
   // Thirty times the largest petition on record (2,000 a minute): beyond that everybody proves some work. What the machine
   // cannot take is refused by the batcher (Overloaded), and not here.

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { useSeededDatabase } from '@/e2e/support/signatures'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { POLICIES } from '@/lib/limits/policies'
 import { purgeLimits } from '@/lib/limits/purge'
 import { giveBack, judge, spend, type Verdict } from '@/lib/limits/spend'

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
-import { derivedSecret } from '@/lib/derived-secret'
-import { env } from '@/lib/env'
+import { derivedSecret } from '@/lib/platform/derived-secret'
+import { env } from '@/lib/platform/env'
 import { count, type Counted } from '@/lib/limits/counters'
 import { POLICIES, type Counts, type Limited, type Policy } from '@/lib/limits/policies'
 import { subjectOf, type Poster } from '@/lib/limits/subjects'

@@ -1,7 +1,7 @@
 import type { Counts } from '@/lib/limits/policies'
-import { isLargeProvider } from '@/lib/limits/large-providers'
+import { isLargeProvider } from '@/lib/email-address/large-providers'
 import { hostOf, networkOf } from '@/lib/networks/network'
-import { canonicalAddress, domainOf } from '@/lib/signatures/addresses'
+import { canonicalAddress, domainOf } from '@/lib/email-address/address'
 
 /** Whose post it is: the client's address, and the valid e-mail address it names. */
 export type Poster = { address: string; email?: string }

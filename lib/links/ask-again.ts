@@ -1,7 +1,7 @@
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { enqueue } from '@/lib/jobs'
+import { enqueue } from '@/lib/platform/jobs'
 import { quietUntil } from '@/lib/links/quiet-hosts'
 
 // The archived copy with it, unless that waits already or is being asked.

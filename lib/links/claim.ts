@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { ADDRESSES, type Address } from '@/lib/links/addresses'
 
 /** How long whoever took an address has for asking it; then anybody may. */

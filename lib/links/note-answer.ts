@@ -1,6 +1,6 @@
-import { announce } from '@/lib/announce'
+import { announce } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import type { Reference } from '@/lib/generated/prisma/client'
 import type { Address } from '@/lib/links/addresses'
 import type { Claim } from '@/lib/links/claim'

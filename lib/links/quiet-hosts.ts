@@ -1,4 +1,4 @@
-import { db, type Transaction } from '@/lib/db'
+import { db, type Transaction } from '@/lib/platform/db'
 import { ADDRESSES } from '@/lib/links/addresses'
 
 /** Until when a host (as `URL.host` says it) has asked to be left alone; null when it has not. */

@@ -1,7 +1,7 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { troubleIn, type MailTrouble } from '@/lib/mail/refusal'
-import { roughCount, type RoughCount } from '@/lib/rough-count'
+import { roughCount, type RoughCount } from '@/lib/platform/estimated-count'
 
 export type MailQueue = {
   /** Mails that wait for their turn or for another try. */

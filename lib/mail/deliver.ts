@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createTransport, type Transporter } from 'nodemailer'
-import { env } from '@/lib/env'
+import { env } from '@/lib/platform/env'
 import { bounceCode, isHardBounce } from '@/lib/mail/bounce'
 import { dkim } from '@/lib/mail/dkim'
 import { keep } from '@/lib/mail/keep'
@@ -8,7 +8,7 @@ import type { Message } from '@/lib/mail/message'
 import { refusalLine } from '@/lib/mail/refusal'
 import { senderOf } from '@/lib/mail/sender'
 import { forget, isWritten, watchWriting } from '@/lib/mail/written'
-import { keyedHash } from '@/lib/sealing'
+import { keyedHash } from '@/lib/platform/encryption'
 
 /** A mail was not taken. Says the server's code alone: its words may repeat the address. */
 export class DeliveryError extends Error {

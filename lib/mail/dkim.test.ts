@@ -6,7 +6,7 @@ import path from 'node:path'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { temporaryFolder } from '@/e2e/support/temporary-folder'
-import { parseEnv } from '@/lib/env'
+import { parseEnv } from '@/lib/platform/env'
 import { closeMail, deliver } from '@/lib/mail/deliver'
 import { mailDomain } from '@/lib/mail/dkim'
 

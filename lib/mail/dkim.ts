@@ -1,4 +1,4 @@
-import { env } from '@/lib/env'
+import { env } from '@/lib/platform/env'
 
 // RFC 6376, 5.4.1; RFC 8058, 4 wants both of List-Unsubscribe signed, or no mailbox offers its button.
 const SIGNED =

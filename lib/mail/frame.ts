@@ -1,5 +1,5 @@
-import { db } from '@/lib/db'
-import { env } from '@/lib/env'
+import { db } from '@/lib/platform/db'
+import { env } from '@/lib/platform/env'
 
 /** What every mail says of who sends it. */
 export type MailFrame = {

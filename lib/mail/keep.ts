@@ -1,6 +1,6 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import type { Message } from '@/lib/mail/message'
-import { seal } from '@/lib/sealing'
+import { seal } from '@/lib/platform/encryption'
 
 /** Keeps a mail, sealed, where none can be sent (local only): the owner reads it in the mailbox page. */
 export async function keep(message: Message): Promise<void> {

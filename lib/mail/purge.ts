@@ -1,5 +1,5 @@
-import { db } from '@/lib/db'
-import { DAY } from '@/lib/tokens'
+import { db } from '@/lib/platform/db'
+import { DAY } from '@/lib/platform/tokens'
 
 /** Deletes kept mails older than 7 days. Returns how many. */
 export async function purgeKeptMails(): Promise<number> {

@@ -1,6 +1,6 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import type { Message } from '@/lib/mail/message'
-import { unseal } from '@/lib/sealing'
+import { unseal } from '@/lib/platform/encryption'
 
 export type KeptMail = Message & { id: string; createdAt: Date }
 

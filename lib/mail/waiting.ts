@@ -1,4 +1,4 @@
-import { query } from '@/lib/db'
+import { query } from '@/lib/platform/db'
 
 /** Whether a mail that one person waits for waits for its turn now; not one that failed and is tried again later. */
 export async function mailsWait(): Promise<boolean> {

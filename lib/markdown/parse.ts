@@ -12,8 +12,8 @@ import { shape, type Pictures } from '@/lib/markdown/shapes'
 import { plainProse } from '@/lib/markdown/plain'
 import { tooManyMarks } from '@/lib/markdown/rules'
 import type { PictureEntry } from '@/lib/pictures/rules'
-import { remembered } from '@/lib/remembered'
-import { withinTime } from '@/lib/within-time'
+import { remembered } from '@/lib/platform/memoize'
+import { withinTime } from '@/lib/platform/within-time'
 
 export type ParsedMarkdown = Citations & {
   /** Safe to render as it is: sanitised, with the site's own figures, notes and citations added afterwards. */

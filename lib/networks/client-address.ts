@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { remembered } from '@/lib/remembered'
+import { remembered } from '@/lib/platform/memoize'
 
 /** The one header that says where a request comes from: set by the server itself, over whatever a client sent. */
 export const CLIENT_ADDRESS = 'x-client-address'

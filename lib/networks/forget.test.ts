@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { aSubmission, rowOf, useSeededDatabase } from '@/e2e/support/signatures'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { forgetNetworks } from '@/lib/networks/forget'
 import { networkHash } from '@/lib/networks/network'
 import { submit } from '@/lib/signatures/submit'

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 
 const KEPT_DAYS = 30
 const AT_ONCE = 5_000

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { UNKNOWN } from '@/lib/networks/client-address'
-import { remembered } from '@/lib/remembered'
-import { keyedHash } from '@/lib/sealing'
+import { remembered } from '@/lib/platform/memoize'
+import { keyedHash } from '@/lib/platform/encryption'
 
 // In a storm many come from one network.
 const hashOf = remembered((network) => keyedHash('network', network), 1_000)

@@ -1,6 +1,6 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { roughCount } from '@/lib/rough-count'
+import { roughCount } from '@/lib/platform/estimated-count'
 import { LOCALES } from '@/lib/i18n/locales'
 
 /** The newest text version in every language with its consents, and how many confirmed signatures stand under it. Throws before the seed. */

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import type { CountryCount } from '@/lib/petition/rules'
 
 // Events of the last seconds before midnight are folded after it, and the nightly check may mend an older day.

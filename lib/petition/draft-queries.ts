@@ -1,4 +1,4 @@
-import { db, type Transaction } from '@/lib/db'
+import { db, type Transaction } from '@/lib/platform/db'
 import { isLocale } from '@/lib/i18n/locales'
 import type { PetitionWords } from '@/lib/petition/draft-schema'
 

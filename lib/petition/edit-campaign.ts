@@ -1,6 +1,6 @@
-import { announce } from '@/lib/announce'
+import { announce } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import type { CampaignFields, CampaignWordsInput } from '@/lib/petition/schema'
 import { unresolvedErrors } from '@/lib/publishing/unresolved'
 

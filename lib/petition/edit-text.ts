@@ -1,6 +1,6 @@
-import { announce } from '@/lib/announce'
+import { announce } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { citedKeys } from '@/lib/markdown/cited-keys'
 import { petitionChanges, unchangedLanguages } from '@/lib/petition/differences'

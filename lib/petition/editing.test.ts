@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { verbsOn } from '@/e2e/support/admins'
 import { counted, useSeededDatabase } from '@/e2e/support/signatures'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { campaignForEditing, currentTextForEditing } from '@/lib/petition/admin-queries'
 import { editAddresses, editWords } from '@/lib/petition/edit-campaign'
 import { editGoals } from '@/lib/petition/edit-goals'

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { useEmptyDatabase } from '@/e2e/support/admins'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { countriesNow, countriesUntilToday } from '@/lib/petition/countries'
 import { petitionText } from '@/lib/petition/queries'
 import { seed } from '@/prisma/seed'

@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locales'
 import { parseMarkdown, type ParsedMarkdown } from '@/lib/markdown/parse'
 import { picturesFor } from '@/lib/pictures/queries'

@@ -1,5 +1,5 @@
 import { record } from '@/lib/audit/record'
-import { db, type Transaction } from '@/lib/db'
+import { db, type Transaction } from '@/lib/platform/db'
 import { petitionChanges } from '@/lib/petition/differences'
 import { findTextDraft, signedText, type SignedText, type TextDraft } from '@/lib/petition/draft-queries'
 import type { PetitionWords } from '@/lib/petition/draft-schema'

@@ -1,9 +1,9 @@
 import { adminEmails } from '@/lib/admins/emails'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { typedWords, type PetitionWords } from '@/lib/petition/draft-schema'
 import { wordsOfVersion } from '@/lib/petition/draft-queries'
-import { roughCount, type RoughCount } from '@/lib/rough-count'
+import { roughCount, type RoughCount } from '@/lib/platform/estimated-count'
 
 const COPIES_SHOWN = 50
 

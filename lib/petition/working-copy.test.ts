@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { verbsOn } from '@/e2e/support/admins'
 import { useSeededDatabase } from '@/e2e/support/signatures'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { currentTextForEditing } from '@/lib/petition/admin-queries'
 import { petitionChanges } from '@/lib/petition/differences'
 import { findTextDraft } from '@/lib/petition/draft-queries'

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { pageForms, pictureAddress } from '@/lib/pictures/rules'
 import { pictureUses } from '@/lib/pictures/uses'

@@ -1,6 +1,6 @@
-import { announce } from '@/lib/announce'
+import { announce } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { pictureUses } from '@/lib/pictures/uses'
 
 /** Deletes a picture for good, unless a text shows it (`used`); deleting it again changes nothing. */

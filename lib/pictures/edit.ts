@@ -1,6 +1,6 @@
-import { announce } from '@/lib/announce'
+import { announce } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import type { PictureTexts } from '@/lib/pictures/schema'
 
 /** Says something else about a picture, live at once where texts show it. False when there is no such picture. */

@@ -1,4 +1,4 @@
-import { query } from '@/lib/db'
+import { query } from '@/lib/platform/db'
 
 /** The bytes of a picture's form, by the end of its address; null when there is none. */
 export async function pictureFile(key: string, name: string): Promise<Buffer | null> {

@@ -1,4 +1,4 @@
-import { env } from '@/lib/env'
+import { env } from '@/lib/platform/env'
 import { KEPT_COOKIE } from '@/lib/kept-input/cookie'
 import { packed, unpacked } from '@/lib/kept-input/packed'
 import { TEXT_FIELDS } from '@/lib/pictures/schema'

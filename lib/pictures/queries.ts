@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locales'
 import { mentionedPictures, type PictureEntry } from '@/lib/pictures/rules'
 

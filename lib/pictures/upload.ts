@@ -1,10 +1,10 @@
 import { createHash, randomInt } from 'node:crypto'
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { encodePicture, type Encoded } from '@/lib/pictures/encode'
 import type { FileRefusal, PictureTexts } from '@/lib/pictures/schema'
 import { fileRefusal } from '@/lib/pictures/sniff'
-import { isTaken } from '@/lib/refusals'
+import { isTaken } from '@/lib/platform/prisma-errors'
 
 type Forms = Extract<Encoded, { forms: unknown }>
 

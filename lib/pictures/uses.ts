@@ -1,4 +1,4 @@
-import { db, type Transaction } from '@/lib/db'
+import { db, type Transaction } from '@/lib/platform/db'
 import { mentionedPictures } from '@/lib/pictures/rules'
 
 /** A text that shows a picture: the petition itself, what stands beside it, or an update, published or not. */

@@ -1,5 +1,5 @@
 import { preferredLocale } from '@/lib/i18n/accept-language'
-import { env } from '@/lib/env'
+import { env } from '@/lib/platform/env'
 import { isLocale, localeOfPath, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import type { Refusal } from '@/lib/posts/fields'

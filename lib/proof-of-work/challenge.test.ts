@@ -3,7 +3,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Challenge } from 'altcha-lib/types'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { useEmptyDatabase } from '@/e2e/support/admins'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { purgeLimits } from '@/lib/limits/purge'
 import { newChallenge, proves } from '@/lib/proof-of-work/challenge'
 

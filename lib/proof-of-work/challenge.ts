@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { createChallenge, verifySolution } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Challenge } from 'altcha-lib/types'
-import { derivedSecret } from '@/lib/derived-secret'
+import { derivedSecret } from '@/lib/platform/derived-secret'
 import { payloadSchema } from '@/lib/proof-of-work/schema'
 import { spendOnce } from '@/lib/proof-of-work/spent'
 

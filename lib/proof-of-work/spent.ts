@@ -1,5 +1,5 @@
-import { batched } from '@/lib/batch'
-import { queryInTime } from '@/lib/db'
+import { batched } from '@/lib/platform/group-commit'
+import { queryInTime } from '@/lib/platform/db'
 
 type Spending = { challenge: string; expiresAt: number }
 

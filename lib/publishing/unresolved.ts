@@ -1,4 +1,4 @@
-import type { Transaction } from '@/lib/db'
+import type { Transaction } from '@/lib/platform/db'
 import { mentionedKeys } from '@/lib/markdown/citations'
 import { parseMarkdown } from '@/lib/markdown/parse'
 import { mentionedPictures } from '@/lib/pictures/rules'

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { LinkState } from '@/lib/links/rules'
 import { quietUntil } from '@/lib/links/quiet-hosts'

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 
 /** What an author may cite, by key: every reference there is. */
 export function citableReferences(): Promise<{ key: string; title: string }[]> {

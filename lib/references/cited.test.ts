@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { useSeededDatabase } from '@/e2e/support/signatures'
 import { begun, EDITOR } from '@/e2e/support/updates'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { citedPage, citedReferences, pageOfReference } from '@/lib/references/cited'
 import { attach } from '@/lib/updates/attach'
 import { updatesForFeed } from '@/lib/updates/feed-queries'

@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { pagesOf } from '@/lib/references/pages'
 import { SHOWN } from '@/lib/references/queries'

@@ -1,9 +1,9 @@
-import { announce } from '@/lib/announce'
+import { announce } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { suggestKey } from '@/lib/references/key'
 import type { ReferenceInput } from '@/lib/references/schema'
-import { isTaken } from '@/lib/refusals'
+import { isTaken } from '@/lib/platform/prisma-errors'
 
 const TRIES = 50
 

@@ -1,8 +1,8 @@
-import { announce } from '@/lib/announce'
+import { announce } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
-import { db, type Transaction } from '@/lib/db'
+import { db, type Transaction } from '@/lib/platform/db'
 import { mentionedKeys } from '@/lib/markdown/citations'
-import { isUnknown } from '@/lib/refusals'
+import { isUnknown } from '@/lib/platform/prisma-errors'
 import { usesOf } from '@/lib/references/uses'
 
 /**

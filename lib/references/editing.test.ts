@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { useEmptyDatabase, verbsOn } from '@/e2e/support/admins'
 import { EDITOR } from '@/e2e/support/updates'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { createReference } from '@/lib/references/create'
 import { editReference } from '@/lib/references/edit'
 import { editedReference } from '@/lib/references/form-schema'

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { mentionedKeys } from '@/lib/markdown/citations'
 import type { ReferenceEntry } from '@/lib/references/rules'
 

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 
 /**
  * The reference whose address is that of this one, whatever its scheme, `www.`, ending slash, tracking or place in

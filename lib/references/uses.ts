@@ -1,4 +1,4 @@
-import { db, type Transaction } from '@/lib/db'
+import { db, type Transaction } from '@/lib/platform/db'
 
 /** A text that uses a reference: the petition as it reads now (null), or an update, with whether anybody can read it. */
 export type Use = { updateId: number; title: string; published: boolean } | null

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { manySignatures } from '@/e2e/support/many-signatures'
 import { statesOf } from '@/e2e/support/removals'
 import { signed, useSeededDatabase } from '@/e2e/support/signatures'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { dryRun } from '@/lib/removals/dry-run'
 import type { Conditions } from '@/lib/removals/schema'
 

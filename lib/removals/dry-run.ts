@@ -1,5 +1,5 @@
 import { Prisma } from '@/lib/generated/prisma/client'
-import { db, type Transaction } from '@/lib/db'
+import { db, type Transaction } from '@/lib/platform/db'
 import { matching } from '@/lib/removals/matching'
 import type { Conditions } from '@/lib/removals/schema'
 

@@ -1,4 +1,4 @@
-import type { Transaction } from '@/lib/db'
+import type { Transaction } from '@/lib/platform/db'
 import type { Conditions } from '@/lib/removals/schema'
 
 /** A removal, held until the transaction ends: batches, stopping and undoing take turns. Null when there is none. */

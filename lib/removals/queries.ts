@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import type { Conditions } from '@/lib/removals/schema'
 
 const PAGE = 50

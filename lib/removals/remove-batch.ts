@@ -1,5 +1,5 @@
 import { Prisma } from '@/lib/generated/prisma/client'
-import type { Transaction } from '@/lib/db'
+import type { Transaction } from '@/lib/platform/db'
 import type { LockedRemoval } from '@/lib/removals/lock'
 import { matching } from '@/lib/removals/matching'
 import type { Batch } from '@/lib/removals/run-batch'

@@ -1,4 +1,4 @@
-import type { Transaction } from '@/lib/db'
+import type { Transaction } from '@/lib/platform/db'
 import type { LockedRemoval } from '@/lib/removals/lock'
 import type { Batch } from '@/lib/removals/run-batch'
 

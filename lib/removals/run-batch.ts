@@ -1,5 +1,5 @@
-import { announce } from '@/lib/announce'
-import { db } from '@/lib/db'
+import { announce } from '@/lib/platform/invalidate'
+import { db } from '@/lib/platform/db'
 import { lockRemoval } from '@/lib/removals/lock'
 import { removeBatch } from '@/lib/removals/remove-batch'
 import { restoreBatch } from '@/lib/removals/restore-batch'

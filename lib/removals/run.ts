@@ -1,5 +1,5 @@
-import { db } from '@/lib/db'
-import { enqueue } from '@/lib/jobs'
+import { db } from '@/lib/platform/db'
+import { enqueue } from '@/lib/platform/jobs'
 import { runBatch } from '@/lib/removals/run-batch'
 
 // Other jobs wait for the same worker, and a stop of the process waits for this.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isCountry } from '@/lib/countries/rules'
-import { domainOf } from '@/lib/signatures/addresses'
+import { domainOf } from '@/lib/email-address/address'
 import { FLAGS } from '@/lib/signatures/schema'
 import { line } from '@/lib/text/schema'
 

@@ -1,6 +1,6 @@
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/db'
-import { enqueue } from '@/lib/jobs'
+import { db } from '@/lib/platform/db'
+import { enqueue } from '@/lib/platform/jobs'
 import { beQuick, countMatching } from '@/lib/removals/dry-run'
 import { matching } from '@/lib/removals/matching'
 import { conditionsInWords, forgetPeople, hasDrifted } from '@/lib/removals/rules'

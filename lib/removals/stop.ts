@@ -1,5 +1,5 @@
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { lockRemoval } from '@/lib/removals/lock'
 import { forgetPeople } from '@/lib/removals/rules'
 

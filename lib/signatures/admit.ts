@@ -1,4 +1,4 @@
-import { env } from '@/lib/env'
+import { env } from '@/lib/platform/env'
 import type { Counts } from '@/lib/limits/policies'
 import { giveBack, spend } from '@/lib/limits/spend'
 import { newChallenge, proves, type Challenge } from '@/lib/proof-of-work/challenge'

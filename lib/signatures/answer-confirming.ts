@@ -1,6 +1,6 @@
 import { localePath } from '@/lib/i18n/locales'
 import { keptCookie, keptValues } from '@/lib/kept-input/cookie'
-import { logFailure } from '@/lib/log-failure'
+import { logFailure } from '@/lib/platform/log-failure'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { localeOf, refuse, seeOther, unavailable } from '@/lib/posts/answers'
 import { readFields } from '@/lib/posts/fields'
@@ -8,7 +8,7 @@ import { header, type Answer, type Post } from '@/lib/posts/post'
 import { answerGuess } from '@/lib/signatures/answer-guess'
 import { confirm, type Confirmation } from '@/lib/signatures/confirm'
 import { correctionsSchema, fieldErrors } from '@/lib/signatures/schema'
-import { tokenSubject } from '@/lib/tokens'
+import { tokenSubject } from '@/lib/platform/tokens'
 
 /** Answers the button of a confirmation page: on to `/signed`, or back to the page, which says why not. Never throws. */
 export async function answerConfirming(post: Post): Promise<Answer> {

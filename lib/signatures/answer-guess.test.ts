@@ -3,7 +3,7 @@ import { limitsByHost } from '@/e2e/support/limits'
 import { confirmToken, signed, useSeededDatabase } from '@/e2e/support/signatures'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { answerConfirming } from '@/lib/signatures/answer-confirming'
-import { makeToken } from '@/lib/tokens'
+import { makeToken } from '@/lib/platform/tokens'
 
 beforeAll(useSeededDatabase)
 

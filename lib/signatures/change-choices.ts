@@ -1,5 +1,5 @@
-import { announce } from '@/lib/announce'
-import { db } from '@/lib/db'
+import { announce } from '@/lib/platform/invalidate'
+import { db } from '@/lib/platform/db'
 import type { Choices } from '@/lib/signatures/schema'
 import { tokenHolder } from '@/lib/signatures/token-holder'
 

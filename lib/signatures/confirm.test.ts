@@ -11,8 +11,8 @@ import {
   signed,
   useSeededDatabase,
 } from '@/e2e/support/signatures'
-import { CHANNEL } from '@/lib/announce'
-import { db } from '@/lib/db'
+import { CHANNEL } from '@/lib/platform/invalidate'
+import { db } from '@/lib/platform/db'
 import { confirm } from '@/lib/signatures/confirm'
 import { remove } from '@/lib/signatures/remove'
 import { withdraw } from '@/lib/signatures/withdraw'

@@ -1,10 +1,10 @@
-import { announcing } from '@/lib/announce'
-import { batched } from '@/lib/batch'
-import { isDataError, queryInTime } from '@/lib/db'
-import { enqueuingMails } from '@/lib/jobs'
+import { announcing } from '@/lib/platform/invalidate'
+import { batched } from '@/lib/platform/group-commit'
+import { isDataError, queryInTime } from '@/lib/platform/db'
+import { enqueuingMails } from '@/lib/platform/jobs'
 import type { Corrections } from '@/lib/signatures/schema'
 import { holderOf, tokenRows, type Holder } from '@/lib/signatures/token-holder'
-import { noteWritten } from '@/lib/storm'
+import { noteWritten } from '@/lib/platform/load-shedding'
 
 /** `counted` now or before; `changed` by a newer post, which its signer must see first; `wrong` is a token that is not genuine. */
 export type Confirmation = 'counted' | 'changed' | 'withdrawn' | 'removed' | 'expired' | 'wrong'

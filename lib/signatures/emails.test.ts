@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { counted, ownToken, signed, useSeededDatabase } from '@/e2e/support/signatures'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { purgeKeptMails } from '@/lib/mail/purge'
 import { keptMails } from '@/lib/mail/queries'
 import { confirmationPage, signerPage } from '@/lib/signatures/queries'

@@ -1,15 +1,15 @@
-import { db } from '@/lib/db'
-import { env } from '@/lib/env'
+import { db } from '@/lib/platform/db'
+import { env } from '@/lib/platform/env'
 import { DEFAULT_LOCALE, isLocale, localePath, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import type { Block } from '@/lib/mail/blocks'
 import { composeMail } from '@/lib/mail/compose'
 import { deliver, DeliveryError } from '@/lib/mail/deliver'
 import { mailFrame } from '@/lib/mail/frame'
-import { unseal } from '@/lib/sealing'
-import { reachableAddress } from '@/lib/signatures/addresses'
+import { unseal } from '@/lib/platform/encryption'
+import { reachableAddress } from '@/lib/email-address/address'
 import { noteBounce } from '@/lib/signatures/note-bounce'
-import { DAY, makeToken } from '@/lib/tokens'
+import { DAY, makeToken } from '@/lib/platform/tokens'
 
 const CONFIRMING = 30 * DAY
 

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { counted, signed, useSeededDatabase } from '@/e2e/support/signatures'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { exportSignatures } from '@/lib/signatures/export'
 import type { SignatureFilter } from '@/lib/signatures/newest-first'
 import { seedSignatures } from '@/prisma/seed/signatures'

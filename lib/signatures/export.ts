@@ -1,8 +1,8 @@
 import { record } from '@/lib/audit/record'
-import { csvLine, type Cell } from '@/lib/csv'
-import { db, query } from '@/lib/db'
+import { csvLine, type Cell } from '@/lib/platform/csv'
+import { db, query } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { unseal } from '@/lib/sealing'
+import { unseal } from '@/lib/platform/encryption'
 import { newestFirst, type SignatureFilter } from '@/lib/signatures/newest-first'
 
 // Few enough that no request waits long while they are written.

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { derivedSecret } from '@/lib/derived-secret'
-import { remembered } from '@/lib/remembered'
+import { derivedSecret } from '@/lib/platform/derived-secret'
+import { remembered } from '@/lib/platform/memoize'
 
 const MAC_CHARACTERS = 16
 const FORM = /^([0-9a-z]{1,8})\.([\w-]{16})$/

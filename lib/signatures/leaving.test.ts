@@ -10,7 +10,7 @@ import {
   aSubmission,
   useSeededDatabase,
 } from '@/e2e/support/signatures'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { changeChoices } from '@/lib/signatures/change-choices'
 import { confirm } from '@/lib/signatures/confirm'
 import { remove } from '@/lib/signatures/remove'

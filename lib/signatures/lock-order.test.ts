@@ -8,7 +8,7 @@ import {
   signed,
   useSeededDatabase,
 } from '@/e2e/support/signatures'
-import { query } from '@/lib/db'
+import { query } from '@/lib/platform/db'
 import { confirm } from '@/lib/signatures/confirm'
 import { submit } from '@/lib/signatures/submit'
 

@@ -1,4 +1,4 @@
-import { env } from '@/lib/env'
+import { env } from '@/lib/platform/env'
 
 /** What strangers' posts can cause to one address (contract, "Mail"): mails a day, and for one pending signature the seconds between two. */
 export function mailAllowance(): { aDay: number; apartSeconds: number } {

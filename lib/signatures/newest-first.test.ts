@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { useSeededDatabase } from '@/e2e/support/signatures'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { findSignature, listSignatures, signatureOf, signingNumbers } from '@/lib/signatures/admin-queries'
 import { newestFirst, type SignatureFilter } from '@/lib/signatures/newest-first'
-import { unseal } from '@/lib/sealing'
+import { unseal } from '@/lib/platform/encryption'
 import { seedSignatures } from '@/prisma/seed/signatures'
 
 const ID = Prisma.sql`s.id`

@@ -1,4 +1,4 @@
-import type { Transaction } from '@/lib/db'
+import type { Transaction } from '@/lib/platform/db'
 
 /**
  * Notes that a mail server said that a signature's address takes no mail, with its code (`550 5.1.1`): no broadcast goes

@@ -1,6 +1,6 @@
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/db'
-import { enqueue } from '@/lib/jobs'
+import { db } from '@/lib/platform/db'
+import { enqueue } from '@/lib/platform/jobs'
 
 /**
  * Lets a held signature go on, by an admin: its signer gets the confirmation mail that was held back. False when it is not

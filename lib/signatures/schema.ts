@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LOCALES } from '@/lib/i18n/locales'
-import { addressProblem } from '@/lib/signatures/addresses'
+import { addressProblem } from '@/lib/email-address/address'
 import { isCountry } from '@/lib/countries/rules'
 import {
   hasSomethingToSee,

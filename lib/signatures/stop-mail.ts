@@ -1,5 +1,5 @@
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { noteBounce } from '@/lib/signatures/note-bounce'
 
 /** What stands for a code where an admin says that an address takes no mail: its mail came back to MAIL_FROM. */

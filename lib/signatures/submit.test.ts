@@ -9,8 +9,8 @@ import {
   signed,
   useSeededDatabase,
 } from '@/e2e/support/signatures'
-import { db } from '@/lib/db'
-import { unseal } from '@/lib/sealing'
+import { db } from '@/lib/platform/db'
+import { unseal } from '@/lib/platform/encryption'
 import { release } from '@/lib/signatures/release'
 import { remove } from '@/lib/signatures/remove'
 import { submit, type Circumstances } from '@/lib/signatures/submit'

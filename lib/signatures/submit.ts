@@ -1,12 +1,12 @@
-import { batched } from '@/lib/batch'
-import { isDataError, queryInTime } from '@/lib/db'
-import { enqueuingMails, type MailKind } from '@/lib/jobs'
-import { keyedHashInHex, sealInHex } from '@/lib/sealing'
-import { canonicalAddress, domainOf } from '@/lib/signatures/addresses'
+import { batched } from '@/lib/platform/group-commit'
+import { isDataError, queryInTime } from '@/lib/platform/db'
+import { enqueuingMails, type MailKind } from '@/lib/platform/jobs'
+import { keyedHashInHex, sealInHex } from '@/lib/platform/encryption'
+import { canonicalAddress, domainOf } from '@/lib/email-address/address'
 import { mailAllowance } from '@/lib/signatures/mail-allowance'
 import { newId } from '@/lib/signatures/new-id'
 import type { Flag, Submission } from '@/lib/signatures/schema'
-import { noteWritten } from '@/lib/storm'
+import { noteWritten } from '@/lib/platform/load-shedding'
 
 /** How a signature was posted, beside what it says. */
 export type Circumstances = {

@@ -1,5 +1,5 @@
-import { queryInTime } from '@/lib/db'
-import { checkToken, tokenSubject, wasGenuine, type LinkState, type TokenPurpose } from '@/lib/tokens'
+import { queryInTime } from '@/lib/platform/db'
+import { checkToken, tokenSubject, wasGenuine, type LinkState, type TokenPurpose } from '@/lib/platform/tokens'
 
 type Row = {
   id: string

@@ -1,5 +1,5 @@
-import { announce } from '@/lib/announce'
-import { db } from '@/lib/db'
+import { announce } from '@/lib/platform/invalidate'
+import { db } from '@/lib/platform/db'
 import { tokenHolder } from '@/lib/signatures/token-holder'
 
 /** Takes a signature out of the count for the holder of its `/signature` token. False when the token is not genuine. */

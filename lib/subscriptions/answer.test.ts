@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { limitsByHost } from '@/e2e/support/limits'
 import { counted, ownToken, signed, useSeededDatabase } from '@/e2e/support/signatures'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { withdraw } from '@/lib/signatures/withdraw'
 import { answerUnsubscribing } from '@/lib/subscriptions/answer'

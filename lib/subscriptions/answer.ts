@@ -1,6 +1,6 @@
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
-import { logFailure } from '@/lib/log-failure'
+import { logFailure } from '@/lib/platform/log-failure'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { localeOf, seeOther, unavailable } from '@/lib/posts/answers'
 import { readFields } from '@/lib/posts/fields'
@@ -8,7 +8,7 @@ import { header, type Answer, type Post } from '@/lib/posts/post'
 import { answerGuess } from '@/lib/signatures/answer-guess'
 import { chooseLanguage, resubscribe, unsubscribe } from '@/lib/subscriptions/choose'
 import { choiceSchema, type Choice } from '@/lib/subscriptions/schema'
-import { tokenSubject } from '@/lib/tokens'
+import { tokenSubject } from '@/lib/platform/tokens'
 
 /**
  * A post to `/api/unsubscribe/TOKEN`. The page's buttons lead back to the page. Everything else ends the mail and is

@@ -1,4 +1,4 @@
-import { env } from '@/lib/env'
+import { env } from '@/lib/platform/env'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import { unsubscribeToken } from '@/lib/subscriptions/token'
 

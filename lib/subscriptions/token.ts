@@ -1,4 +1,4 @@
-import { checkToken, makeToken, tokenSubject } from '@/lib/tokens'
+import { checkToken, makeToken, tokenSubject } from '@/lib/platform/tokens'
 
 // Of no version: what makes a signer's other links worthless leaves this one, which must work for ever.
 const EVERY_VERSION = 0

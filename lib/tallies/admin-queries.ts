@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 
 const RECENT_MS = 7 * 86_400_000
 const OVERDUE_MS = 2 * 86_400_000

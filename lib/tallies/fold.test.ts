@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { counted, ownToken, signed, useSeededDatabase } from '@/e2e/support/signatures'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { remove } from '@/lib/signatures/remove'
 import { restore } from '@/lib/signatures/restore'
 import { withdraw } from '@/lib/signatures/withdraw'

@@ -1,5 +1,5 @@
-import { announce } from '@/lib/announce'
-import { db, type Transaction } from '@/lib/db'
+import { announce } from '@/lib/platform/invalidate'
+import { db, type Transaction } from '@/lib/platform/db'
 
 // Any number that nothing else locks: one fold at a time, in whatever process.
 const FOLD_LOCK = 7_305_802

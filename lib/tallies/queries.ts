@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 
 /** Confirmed signatures this very second: the folded count and the few events that wait, each looked up by itself (fold.ts). */
 export async function countNow(): Promise<number> {

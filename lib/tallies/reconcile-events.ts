@@ -1,4 +1,4 @@
-import { db, type Transaction } from '@/lib/db'
+import { db, type Transaction } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 
 const CHUNK = 20_000

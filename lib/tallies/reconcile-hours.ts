@@ -1,5 +1,5 @@
-import { announce } from '@/lib/announce'
-import { db, type Transaction } from '@/lib/db'
+import { announce } from '@/lib/platform/invalidate'
+import { db, type Transaction } from '@/lib/platform/db'
 import { takeFoldLock } from '@/lib/tallies/fold'
 
 const DAY_MS = 86_400_000

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { counted, eventsOf, ownToken, signed, useSeededDatabase } from '@/e2e/support/signatures'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { remove } from '@/lib/signatures/remove'
 import { withdraw } from '@/lib/signatures/withdraw'
 import { countCheck } from '@/lib/tallies/admin-queries'

@@ -1,6 +1,6 @@
-import { announce } from '@/lib/announce'
+import { announce } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
-import { db, type Transaction } from '@/lib/db'
+import { db, type Transaction } from '@/lib/platform/db'
 import { fold, takeFoldLock } from '@/lib/tallies/fold'
 import { reconcileEvents } from '@/lib/tallies/reconcile-events'
 import { reconcileHours } from '@/lib/tallies/reconcile-hours'

@@ -1,9 +1,9 @@
 import { currentBlocks } from '@/lib/blocks/current'
 import { within } from '@/lib/blocks/domains'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { firstIdAt } from '@/lib/signatures/first-id-at'
-import { providerOf } from '@/lib/signatures/mail-providers'
+import { providerOf } from '@/lib/email-address/mail-providers'
 import { AT_LEAST, isShared, standsOut, timesOrdinary, type Seen } from '@/lib/unusual/rules'
 
 const HOUR_MS = 3_600_000

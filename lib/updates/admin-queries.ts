@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { heldOf } from '@/lib/updates/held'
 import { updateText } from '@/lib/updates/queries'
 import { stateOf, type UpdateState } from '@/lib/updates/rules'

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { useEmptyDatabase } from '@/e2e/support/admins'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { archiveYear, archiveYears, neighboursOf, newestUpdates } from '@/lib/updates/archive'
 
 beforeAll(useEmptyDatabase)

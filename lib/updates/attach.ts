@@ -1,7 +1,7 @@
-import { announce } from '@/lib/announce'
+import { announce } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
-import { db, type Transaction } from '@/lib/db'
-import { isUnknown } from '@/lib/refusals'
+import { db, type Transaction } from '@/lib/platform/db'
+import { isUnknown } from '@/lib/platform/prisma-errors'
 import { MAX_UPDATE_REFERENCES } from '@/lib/updates/schema'
 
 export type Attached = 'attached' | 'missing' | 'too-many' | 'public'

@@ -1,4 +1,4 @@
-import type { Transaction } from '@/lib/db'
+import type { Transaction } from '@/lib/platform/db'
 import { unresolvedErrors } from '@/lib/publishing/unresolved'
 import { updateWords, type UpdateWordsInput } from '@/lib/updates/schema'
 

@@ -1,5 +1,5 @@
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { heldOf } from '@/lib/updates/held'
 import { keepOverwritten } from '@/lib/updates/versions'

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { useEmptyDatabase } from '@/e2e/support/admins'
 import { begun, EDITOR } from '@/e2e/support/updates'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { updatesForFeed } from '@/lib/updates/feed-queries'
 import { publish } from '@/lib/updates/publish'
 

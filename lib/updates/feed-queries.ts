@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { SHOWN } from '@/lib/references/queries'
 import type { FeedUpdate } from '@/lib/updates/feed'

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { useEmptyDatabase } from '@/e2e/support/admins'
 import { aDraft, begun, EDITOR } from '@/e2e/support/updates'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { createUpdate } from '@/lib/updates/create'
 import { isWithdrawn, movedTo } from '@/lib/updates/old-slugs'
 import { publish } from '@/lib/updates/publish'

@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 
 /** The address, now, of a published update that had this one before; null for every other address. */
 export const movedTo = cache(async (slug: string): Promise<string | null> => {

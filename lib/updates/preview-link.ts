@@ -1,8 +1,8 @@
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/db'
-import { env } from '@/lib/env'
+import { db } from '@/lib/platform/db'
+import { env } from '@/lib/platform/env'
 import { localePath, type Locale } from '@/lib/i18n/locales'
-import { checkToken, DAY, tokenSubject, tokenUntil, wasGenuine, type LinkState } from '@/lib/tokens'
+import { checkToken, DAY, tokenSubject, tokenUntil, wasGenuine, type LinkState } from '@/lib/platform/tokens'
 
 export const PREVIEW_DAYS = 7
 

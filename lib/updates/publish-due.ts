@@ -1,5 +1,5 @@
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { publishWords, UNSCHEDULED } from '@/lib/updates/publish'
 
 /**

@@ -1,6 +1,6 @@
-import { announce } from '@/lib/announce'
+import { announce } from '@/lib/platform/invalidate'
 import { record, type AuditEntry } from '@/lib/audit/record'
-import { db, type Transaction } from '@/lib/db'
+import { db, type Transaction } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { missingForPublishing } from '@/lib/updates/completeness'
 import type { UpdateWordsInput } from '@/lib/updates/schema'

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { useEmptyDatabase } from '@/e2e/support/admins'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { updatesForFeed } from '@/lib/updates/feed-queries'
 import { publishedUpdate, publishedUpdates, updateAddresses } from '@/lib/updates/queries'
 

@@ -1,5 +1,5 @@
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { heldOf, sameWords } from '@/lib/updates/held'
 import { writeWords } from '@/lib/updates/write-words'

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { useEmptyDatabase, verbsOn } from '@/e2e/support/admins'
 import { begun, EDITOR } from '@/e2e/support/updates'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { findUpdate } from '@/lib/updates/admin-queries'
 import { publish } from '@/lib/updates/publish'
 import { publishedUpdate } from '@/lib/updates/queries'

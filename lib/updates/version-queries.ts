@@ -1,5 +1,5 @@
 import { adminEmails } from '@/lib/admins/emails'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { wordsOf } from '@/lib/updates/held'
 

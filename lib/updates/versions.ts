@@ -1,4 +1,4 @@
-import type { Transaction } from '@/lib/db'
+import type { Transaction } from '@/lib/platform/db'
 import type { UpdateVersionKind } from '@/lib/generated/prisma/client'
 import { sameWords, wordsOf, type Held, type Words } from '@/lib/updates/held'
 

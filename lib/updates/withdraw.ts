@@ -1,7 +1,7 @@
-import { announce } from '@/lib/announce'
+import { announce } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { holdBack } from '@/lib/broadcasts/hold-back'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
 
 /**

@@ -1,8 +1,8 @@
 import { beforeAll, expect, it, vi } from 'vitest'
 import { jobsOf, useSeededDatabase } from '@/e2e/support/signatures'
-import { db } from '@/lib/db'
-import { keyedHash, unseal } from '@/lib/sealing'
-import { addressProblem, canonicalAddress } from '@/lib/signatures/addresses'
+import { db } from '@/lib/platform/db'
+import { keyedHash, unseal } from '@/lib/platform/encryption'
+import { addressProblem, canonicalAddress } from '@/lib/email-address/address'
 import { submissionSchema } from '@/lib/signatures/schema'
 import { seedSignatures } from '@/prisma/seed/signatures'
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { record } from '@/lib/audit/record'
-import { db, query } from '@/lib/db'
-import { env } from '@/lib/env'
+import { db, query } from '@/lib/platform/db'
+import { env } from '@/lib/platform/env'
 import { fold } from '@/lib/tallies/fold'
 import { spreadOverHours } from '@/prisma/seed/synthetic-hours'
 import {

@@ -1,8 +1,8 @@
 import { v7 as uuid } from 'uuid'
 import { COUNTRIES } from '@/lib/countries/rules'
-import { randomBytes } from '@/lib/random'
-import { keyedHashInHex, sealInHex } from '@/lib/sealing'
-import { canonicalAddress, domainOf } from '@/lib/signatures/addresses'
+import { randomBytes } from '@/lib/platform/random-pool'
+import { keyedHashInHex, sealInHex } from '@/lib/platform/encryption'
+import { canonicalAddress, domainOf } from '@/lib/email-address/address'
 import type { Flag } from '@/lib/signatures/schema'
 import { DOMAINS, WORDS } from '@/prisma/seed/synthetic-words'
 

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { newClient } from '@/lib/connections'
+import { newClient } from '@/lib/platform/connections'
 import type { Finding } from '@/lib/mail/dns-records'
 import { OLDEST_POSTGRES, majorVersion } from '@/server/postgres-version'
 

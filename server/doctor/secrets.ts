@@ -1,4 +1,4 @@
-import type { Env } from '@/lib/env'
+import type { Env } from '@/lib/platform/env'
 import type { Finding } from '@/lib/mail/dns-records'
 import { mend, ok } from './finding.ts'
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { env } from '@/lib/env'
+import { env } from '@/lib/platform/env'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 
 /** The archive's pages before and after one, for programs that read a site in order. Null is no page. */

@@ -1,5 +1,5 @@
 import { cardImage } from '@/lib/cards/card'
-import { env } from '@/lib/env'
+import { env } from '@/lib/platform/env'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import { linkedData } from '@/lib/linked-data/site'
 import { videoObject } from '@/lib/linked-data/video-object'

@@ -4,7 +4,7 @@ import { AdminPage } from '@/app/admin/admin-page'
 import { KeptMailEntry } from '@/components/admin/kept-mail-entry'
 import { PageHead } from '@/components/admin/page-head'
 import { requireAdmin } from '@/lib/admins/require-admin'
-import { env } from '@/lib/env'
+import { env } from '@/lib/platform/env'
 import { keptMails } from '@/lib/mail/queries'
 
 export const metadata: Metadata = { title: 'Mailbox' }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { POST } from '@/app/api/signatures/route'
 import { asOwner } from '@/e2e/support/database'
 import { useSeededDatabase } from '@/e2e/support/signatures'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { readKept } from '@/lib/kept-input/cookie'
 
 const GOOD = { name: 'Ana', email: 'ana@example.org', country: 'MX', consent: 'on', locale: 'es' }

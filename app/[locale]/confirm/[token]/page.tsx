@@ -11,7 +11,7 @@ import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { KEPT_COOKIE, readKept } from '@/lib/kept-input/cookie'
 import { confirmationPage } from '@/lib/signatures/queries'
-import { tokenSubject } from '@/lib/tokens'
+import { tokenSubject } from '@/lib/platform/tokens'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,5 +1,5 @@
 import { cardImage } from '@/lib/cards/card'
-import { env } from '@/lib/env'
+import { env } from '@/lib/platform/env'
 import { localePath } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { breadcrumbs } from '@/lib/linked-data/breadcrumbs'

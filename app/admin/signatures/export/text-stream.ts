@@ -1,4 +1,4 @@
-import { logFailure } from '@/lib/log-failure'
+import { logFailure } from '@/lib/platform/log-failure'
 
 /**
  * A body of text pieces that reads the next piece when the client has taken the one before, and none once the client has

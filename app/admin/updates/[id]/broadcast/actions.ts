@@ -17,7 +17,7 @@ import { rates, type BroadcastWordsInput } from '@/lib/broadcasts/schema'
 import { sendTest, type Tested } from '@/lib/broadcasts/send-test'
 import { startBroadcast, type Started } from '@/lib/broadcasts/start'
 import { stopBroadcast } from '@/lib/broadcasts/stop'
-import { env } from '@/lib/env'
+import { env } from '@/lib/platform/env'
 import { formatNumber } from '@/lib/i18n/dates'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
 

@@ -14,7 +14,7 @@ import { lastBroadcastWords, listBroadcasts, openBroadcast } from '@/lib/broadca
 import { publishedLocales, ratesNow } from '@/lib/broadcasts/queries'
 import { previewMail } from '@/lib/broadcasts/sample'
 import { isMailShortened } from '@/lib/broadcasts/update-mail'
-import { env } from '@/lib/env'
+import { env } from '@/lib/platform/env'
 import type { Locale } from '@/lib/i18n/locales'
 import { mailSettingsMissing } from '@/lib/mail/frame'
 import { findUpdate, type EditedUpdate } from '@/lib/updates/admin-queries'

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto'
-import { env } from '@/lib/env'
-import { randomBytes } from '@/lib/random'
+import { env } from '@/lib/platform/env'
+import { randomBytes } from '@/lib/platform/random-pool'
 
 const IV_BYTES = 12
 const TAG_BYTES = 16

@@ -3,7 +3,7 @@ import { aSubmission, useSeededDatabase } from '@/e2e/support/signatures'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { answerSigning } from '@/lib/signatures/answer-signing'
 import { submit } from '@/lib/signatures/submit'
-import { untilCalm } from '@/lib/storm'
+import { untilCalm } from '@/lib/platform/load-shedding'
 
 beforeAll(useSeededDatabase)
 

@@ -4,7 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 
 const TEXT = 'Ana Pérez <ana@example.org> 🕊'
 
-type Sealing = typeof import('@/lib/sealing')
+type Sealing = typeof import('@/lib/platform/encryption')
 
 let sealing: Sealing
 
@@ -12,7 +12,7 @@ let sealing: Sealing
 async function underKey(byte: string): Promise<Sealing> {
   vi.resetModules()
   vi.stubEnv('DATA_KEY', byte.repeat(32))
-  return import('@/lib/sealing')
+  return import('@/lib/platform/encryption')
 }
 
 beforeEach(async () => void (sealing = await underKey('ab')))

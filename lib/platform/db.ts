@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type pg from 'pg'
-import { newPool } from '@/lib/connections'
-import { env } from '@/lib/env'
+import { newPool } from '@/lib/platform/connections'
+import { env } from '@/lib/platform/env'
 import { PrismaClient, type Prisma } from '@/lib/generated/prisma/client'
 
 export type Transaction = Prisma.TransactionClient

@@ -1,4 +1,4 @@
-import { providerOf } from '@/lib/signatures/mail-providers'
+import { providerOf } from '@/lib/email-address/mail-providers'
 
 // Those whose addresses very many people have, by country. Only that matters here: nothing is known of how they find a mailbox.
 const LARGE = `

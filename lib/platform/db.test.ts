@@ -1,6 +1,6 @@
 import { beforeAll, expect, it, vi } from 'vitest'
 import { useEmptyDatabase } from '@/e2e/support/admins'
-import { query, queryInTime } from '@/lib/db'
+import { query, queryInTime } from '@/lib/platform/db'
 
 beforeAll(useEmptyDatabase)
 

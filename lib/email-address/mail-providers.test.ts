@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalAddress } from '@/lib/signatures/addresses'
-import { MAIL_PROVIDERS } from '@/lib/signatures/mail-providers'
+import { canonicalAddress } from '@/lib/email-address/address'
+import { MAIL_PROVIDERS } from '@/lib/email-address/mail-providers'
 
 /** The address whose mailbox it is, and others that reach the same. */
 const ONE_MAILBOX: [string, string[]][] = [

@@ -1,7 +1,7 @@
 import type { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { emptyDatabase, query } from '@/e2e/support/database'
-import { newClient, newPool } from '@/lib/connections'
+import { newClient, newPool } from '@/lib/platform/connections'
 
 // What no listener catches ends the process, and here the run of all tests.
 const escaped: Error[] = []

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 
 const EXACT_UP_TO = 10_000

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { readDatabaseUrl } from '@/lib/env/database-url'
-import { isLoopback } from '@/lib/env/loopback'
-import { readMailFrom } from '@/lib/env/mail-from'
-import { readSiteUrl } from '@/lib/env/site-url'
-import { readSmtpUrl } from '@/lib/env/smtp-url'
-import { readBy } from '@/lib/env/unusable-value'
-import { readDkimKey } from '@/lib/mail/dkim-key'
+import { readDatabaseUrl } from '@/lib/platform/env/database-url'
+import { isLoopback } from '@/lib/platform/env/loopback'
+import { readMailFrom } from '@/lib/platform/env/mail-from'
+import { readSiteUrl } from '@/lib/platform/env/site-url'
+import { readSmtpUrl } from '@/lib/platform/env/smtp-url'
+import { readBy } from '@/lib/platform/env/unusable-value'
+import { readDkimKey } from '@/lib/platform/env/dkim-key'
 
 export { isLoopback }
 

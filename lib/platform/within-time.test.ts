@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { withinTime } from '@/lib/within-time'
+import { withinTime } from '@/lib/platform/within-time'
 
 it('stops what takes longer, and goes on afterwards', () => {
   let turns = 0

@@ -2,12 +2,12 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { emptyDatabase } from '@/e2e/support/database'
 import { Door } from '@/e2e/support/postgres-door'
-import { db, query } from '@/lib/db'
+import { db, query } from '@/lib/platform/db'
 
 const BUSY = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE query LIKE '%by all%' AND state = 'active' AND pid <> pg_backend_pid()`
 const GONE = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`
 
-// The pool, and all that it has (lib/db.ts).
+// The pool, and all that it has (lib/platform/db.ts).
 const kept = globalThis as { pool?: pg.Pool }
 const CONNECTIONS = 15
 

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { connectionTo } from '@/lib/connection.mjs'
+import { connectionTo } from '@/lib/platform/connection.mjs'
 
 // A connection that ends while nothing uses it (57P01, a restarted server) is an event, and one that nobody listens for ends
 // the process. Whoever uses the connection next is told by that query.

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { env } from '@/lib/env'
+import { env } from '@/lib/platform/env'
 
 const secrets = new Map<string, string>()
 

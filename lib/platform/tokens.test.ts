@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { checkToken, DAY, makeToken, tokenSubject } from '@/lib/tokens'
+import { checkToken, DAY, makeToken, tokenSubject } from '@/lib/platform/tokens'
 
 const ID = '0198c0de-0000-7000-8000-000000000001'
 const OTHER_ID = '0198c0de-0000-7000-8000-000000000002'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressProblem, domainOf, reachableAddress } from '@/lib/signatures/addresses'
+import { addressProblem, domainOf, reachableAddress } from '@/lib/email-address/address'
 
 describe('an address', () => {
   it.each([

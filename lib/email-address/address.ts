@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url'
-import { remembered } from '@/lib/remembered'
-import { mailboxOf } from '@/lib/signatures/mail-providers'
+import { remembered } from '@/lib/platform/memoize'
+import { mailboxOf } from '@/lib/email-address/mail-providers'
 
 /** RFC 5321 4.5.3.1: a path holds 256 octets, its angle brackets included. */
 export const ADDRESS_LIMIT = 254

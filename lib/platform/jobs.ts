@@ -1,4 +1,4 @@
-import type { Transaction } from '@/lib/db'
+import type { Transaction } from '@/lib/platform/db'
 
 /** Every kind of job and what it carries: ids only, never an address, a name or a token. */
 export type Jobs = {

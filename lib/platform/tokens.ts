@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { env } from '@/lib/env'
+import { env } from '@/lib/platform/env'
 
 export type TokenPurpose = 'confirm' | 'signature' | 'unsubscribe' | 'admin' | 'preview'
 

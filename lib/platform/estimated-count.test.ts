@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest'
 import { asOwner } from '@/e2e/support/database'
 import { useEmptyDatabase } from '@/e2e/support/admins'
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { roughCount } from '@/lib/rough-count'
+import { roughCount } from '@/lib/platform/estimated-count'
 
 beforeAll(async () => {
   await useEmptyDatabase()

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { csvLine } from '@/lib/csv'
+import { csvLine } from '@/lib/platform/csv'
 
 it('writes texts, numbers, choices, moments and nothing', () => {
   const cells = ['Ana Pérez', 3, true, new Date('2026-11-24T10:00:00Z'), null, '', -1]

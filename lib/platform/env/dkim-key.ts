@@ -1,6 +1,6 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { UnusableValue } from '@/lib/env/unusable-value'
+import { UnusableValue } from '@/lib/platform/env/unusable-value'
 
 // RFC 8301, 3.2: signers use 1,024 bits at least, and should use 2,048.
 const LEAST_BITS = 1024

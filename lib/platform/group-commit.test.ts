@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { batched, Overloaded } from './batch.ts'
+import { batched, Overloaded } from './group-commit.ts'
 
 const options = { most: 4, atOnce: 1, waiting: 8, ofOneItem: (error: unknown) => error === 'bad item' }
 

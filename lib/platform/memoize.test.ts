@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { remembered } from '@/lib/remembered'
+import { remembered } from '@/lib/platform/memoize'
 
 test('makes the same of a text once, until too many others came', () => {
   const asked: string[] = []
