@@ -5,7 +5,7 @@ import typescript from 'eslint-config-next/typescript'
 const DATABASE = ['@/lib/platform/db', '@/lib/generated/*', '@prisma/*', 'pg']
 const ROUTES = ['@/app/*', '**/app/*']
 const SERVER = ['@/server/*', '@/scripts/*']
-const MACHINERY = ['env', 'tokens', 'sealing', 'jobs', 'announce', 'refusals'].map((name) => `@/lib/${name}`)
+const PLATFORM = ['@/lib/platform/*']
 const VERBS = ['@/lib/*/*', '!@/lib/*/schema', '!@/lib/*/*-schema', '!@/lib/*/rules', '!@/lib/i18n/*']
 
 function rooms(files, groups, message, ignores = []) {
@@ -86,7 +86,7 @@ const config = [
     ['components/**'],
     [
       { group: [...DATABASE, ...ROUTES, ...SERVER] },
-      { group: [...VERBS, ...MACHINERY], allowTypeImports: true },
+      { group: [...VERBS, ...PLATFORM], allowTypeImports: true },
     ],
     'A component gets props: lib schema and rules, and types of queries.',
   ),
@@ -94,7 +94,7 @@ const config = [
     ['browser/**'],
     [
       { group: [...DATABASE, ...ROUTES, ...SERVER, '@/components/*', 'react*', 'next*'] },
-      { group: [...VERBS, ...MACHINERY], allowTypeImports: true },
+      { group: [...VERBS, ...PLATFORM], allowTypeImports: true },
     ],
     'What browsers run is small: types and rules of lib, and nothing of the server or the framework.',
   ),
@@ -109,7 +109,7 @@ const config = [
       {
         group: [
           ...DATABASE,
-          ...MACHINERY,
+          ...PLATFORM,
           ...ROUTES,
           ...SERVER,
           '@/components/*',

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid'
-import { keyedHash, seal } from '@/lib/platform/encryption'
+import { keyedHash, encrypt } from '@/lib/platform/encryption'
 import { DAY, makeToken } from '@/lib/platform/tokens'
 import type { Database } from './database.ts'
 
@@ -11,7 +11,7 @@ export async function makePending(database: Database, domain: string, count: num
   for (let made = 0; made < count; made += AT_ONCE) {
     const rows = Array.from({ length: Math.min(AT_ONCE, count - made) }, (_, index) => {
       const email = `pending-${made + index}@${domain}`
-      return { id: uuid(), hash: hex(keyedHash('email', email)), sealed: hex(seal('email', email)) }
+      return { id: uuid(), hash: hex(keyedHash('email', email)), sealed: hex(encrypt('email', email)) }
     })
     await database.ask(
       `INSERT INTO signatures (id, email_hash, email_sealed, email_domain, name, country, locale, text_version_id, consent_id)

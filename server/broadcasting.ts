@@ -3,7 +3,7 @@ import { Sender } from '@/lib/broadcasts/sender'
 import { logFailure } from '@/lib/platform/log-failure'
 import { closeMail } from '@/lib/mail/deliver'
 import { mailsWait } from '@/lib/mail/waiting'
-import { untilCalm } from '@/lib/platform/load-shedding'
+import { whenIdle } from '@/lib/platform/load-shedding'
 import { BroadcastLock } from '@/server/broadcast-lock'
 
 const ASK_AGAIN_MS = 1_000
@@ -32,7 +32,7 @@ export function startBroadcasting(databaseUrl: string): { stop(): Promise<void> 
 }
 
 async function run(lock: BroadcastLock, stopping: AbortSignal): Promise<void> {
-  const sender = new Sender({ stopping, mayGoOn: () => lock.held, untilCalm: givingWay(stopping) })
+  const sender = new Sender({ stopping, mayGoOn: () => lock.held, whenIdle: givingWay(stopping) })
   while (!stopping.aborted) {
     let rest = ASK_AGAIN_MS
     try {
@@ -56,7 +56,7 @@ function givingWay(stopping: AbortSignal): () => Promise<void> {
   let lookAgainAt = 0
   return async () => {
     if (performance.now() < lookAgainAt) return
-    await untilCalm()
+    await whenIdle()
     while (!stopping.aborted && (await mailsWait())) await wait(LOOK_MS)
     lookAgainAt = performance.now() + LOOK_MS
   }

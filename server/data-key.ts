@@ -1,5 +1,5 @@
 import { db } from '@/lib/platform/db'
-import { seal, unseal } from '@/lib/platform/encryption'
+import { encrypt, decrypt } from '@/lib/platform/encryption'
 import { StartFailure } from '@/server/failure'
 
 const WORD = 'sealed'
@@ -13,7 +13,7 @@ export async function checkDataKey(): Promise<void> {
   if (!keyProbe) {
     await db().campaign.updateMany({
       where: { id: 1, keyProbe: null },
-      data: { keyProbe: seal('probe', WORD) },
+      data: { keyProbe: encrypt('probe', WORD) },
     })
     return checkDataKey()
   }
@@ -27,7 +27,7 @@ export async function checkDataKey(): Promise<void> {
 /** Whether what a start has noted opens with the DATA_KEY of this process. */
 export function opensProbe(probe: Uint8Array): boolean {
   try {
-    return unseal('probe', probe) === WORD
+    return decrypt('probe', probe) === WORD
   } catch {
     return false
   }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { useSeededDatabase } from '@/e2e/support/signatures'
 import { db } from '@/lib/platform/db'
 import { parseEnv } from '@/lib/platform/env'
-import { seal } from '@/lib/platform/encryption'
+import { encrypt } from '@/lib/platform/encryption'
 import { checkDataKey } from './data-key.ts'
 import { examine } from './doctor.ts'
 import { freePort } from './ports.ts'
@@ -67,7 +67,7 @@ it('knows a DATA_KEY that is not the one of the database', async () => {
     db().campaign.update({ where: { id: 1 }, data: { keyProbe: probe } })
   await checkDataKey()
   expect((await states({ DATA_KEY: process.env.DATA_KEY ?? '' })).DATA_KEY).toBe('ok')
-  await noted(seal('another', 'sealed'))
+  await noted(encrypt('another', 'sealed'))
   expect((await states({ DATA_KEY: process.env.DATA_KEY ?? '' })).DATA_KEY).toBe('mend')
 })
 

@@ -1,5 +1,5 @@
 import { hostOf, networkOf } from '@/lib/networks/network'
-import { remembered } from '@/lib/platform/memoize'
+import { memoize } from '@/lib/platform/memoize'
 
 /** What is to be done with somebody who asks for a place: exactly one of both is called, once. */
 type Answers = {
@@ -17,8 +17,8 @@ type Waiter = Place & { answers: Answers; timer: NodeJS.Timeout }
 
 const WAIT_MS = 3_000
 
-const hostAt = remembered(hostOf, 1_000)
-const networkAt = remembered(networkOf, 1_000)
+const hostAt = memoize(hostOf, 1_000)
+const networkAt = memoize(networkOf, 1_000)
 
 /**
  * So many places, shared fairly where they are too few: alone a host may have all of them and is refused at once when they

@@ -8,7 +8,7 @@ import { purgeKeptMails } from '@/lib/mail/purge'
 import { forgetNetworks } from '@/lib/networks/forget'
 import { runRemoval } from '@/lib/removals/run'
 import { mailConfirmation, mailCounted, mailSignedAlready } from '@/lib/signatures/emails'
-import { untilCalm } from '@/lib/platform/load-shedding'
+import { whenIdle } from '@/lib/platform/load-shedding'
 import { reconcile, type Drift } from '@/lib/tallies/reconcile'
 import { publishDue } from '@/lib/updates/publish-due'
 import { sendOnce } from '@/server/sent-mails'
@@ -56,7 +56,7 @@ function mails<Kind extends MailKind | 'mail-notice'>(
     // After a restore numbers begin again: the moment tells such jobs apart.
     const mailId = `${job.id} ${job.created_at.getTime()}`
     return sendOnce(mailId, async () => {
-      await untilCalm()
+      await whenIdle()
       await send(payload as Jobs[Kind], mailId)
     })
   }

@@ -1,8 +1,8 @@
 import { roughNumber } from '@/components/admin/rough-number'
-import type { RoughCount } from '@/lib/platform/estimated-count'
+import type { EstimatedCount } from '@/lib/platform/estimated-count'
 
 /** Says that signatures were held and get no mail until an owner has looked; nothing while there is none. */
-export function HeldNotice({ held }: { held: RoughCount }) {
+export function HeldNotice({ held }: { held: EstimatedCount }) {
   if (held.number === 0) return null
   return (
     <p className="sentence mb-4">

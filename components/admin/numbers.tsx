@@ -4,7 +4,7 @@ import { RetryMail } from '@/components/admin/retry-mail'
 import { roughNumber } from '@/components/admin/rough-number'
 import { formatNumber } from '@/lib/i18n/dates'
 import type { MailQueue } from '@/lib/mail/admin-queries'
-import type { RoughCount } from '@/lib/platform/estimated-count'
+import type { EstimatedCount } from '@/lib/platform/estimated-count'
 import type { signingNumbers } from '@/lib/signatures/admin-queries'
 
 type NumbersProps = {
@@ -68,7 +68,7 @@ function troubles({ failing, stuck }: MailQueue): string {
 
 type FigureProps = {
   name: string
-  value: number | RoughCount
+  value: number | EstimatedCount
   beside?: string
   urgent?: boolean
   children?: ReactNode

@@ -1,8 +1,8 @@
 import { formatNumber } from '@/lib/i18n/dates'
-import type { RoughCount } from '@/lib/platform/estimated-count'
+import type { EstimatedCount } from '@/lib/platform/estimated-count'
 
 /** A count in words: `9,812`, or `about 210,000` where it was estimated. */
-export function roughNumber({ number, exact }: RoughCount): string {
+export function roughNumber({ number, exact }: EstimatedCount): string {
   if (exact) return formatNumber(number, 'en')
   return `about ${formatNumber(Number(number.toPrecision(2)), 'en')}`
 }

@@ -57,7 +57,7 @@ export function newSender(beforeEach = async () => {}): Sender {
   return new Sender({
     stopping: new AbortController().signal,
     mayGoOn: () => true,
-    untilCalm: beforeEach,
+    whenIdle: beforeEach,
   })
 }
 

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { db } from '@/lib/platform/db'
-import { keyedHash, seal } from '@/lib/platform/encryption'
+import { keyedHash, encrypt } from '@/lib/platform/encryption'
 
 const AT_ONCE = 5_000
 
@@ -35,7 +35,7 @@ function rowOf(n: number, domains: number) {
   return {
     id: uuid(),
     hash: hex(keyedHash('email', email)),
-    sealed: hex(seal('email', email)),
+    sealed: hex(encrypt('email', email)),
     domain: email.slice(email.indexOf('@') + 1),
     locale: n % 2 === 0 ? 'en' : 'es',
   }

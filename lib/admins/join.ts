@@ -4,7 +4,7 @@ import type { Joining } from '@/lib/admins/schema'
 import { endSessionsOf } from '@/lib/admins/sessions'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
-import { isTaken } from '@/lib/platform/prisma-errors'
+import { isUniqueViolation } from '@/lib/platform/prisma-errors'
 
 export type Joined =
   { state: 'joined'; email: string } | { state: 'expired' | 'wrong' | 'email-missing' | 'email-taken' }
@@ -37,7 +37,7 @@ export async function join({ token, email, password }: Joining): Promise<Joined>
       return { state: 'joined', email: named }
     })
   } catch (error) {
-    if (isTaken(error)) return { state: 'email-taken' }
+    if (isUniqueViolation(error)) return { state: 'email-taken' }
     throw error
   }
 }

@@ -1,9 +1,9 @@
-import { announce } from '@/lib/platform/invalidate'
+import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { dropBlocks } from '@/lib/blocks/current'
 import type { NewBlock } from '@/lib/blocks/schema'
 import { db } from '@/lib/platform/db'
-import { isTaken } from '@/lib/platform/prisma-errors'
+import { isUniqueViolation } from '@/lib/platform/prisma-errors'
 
 // As long as a signature keeps the hash of its network (lib/networks/forget.ts).
 const HASH_DAYS = 30
@@ -21,11 +21,11 @@ export async function block(adminId: string, { kind, value, note }: NewBlock): P
         data: { kind, value, note, expiresAt, createdBy: adminId },
         select: { id: true },
       })
-      await announce(tx)
+      await invalidate(tx)
       await record(tx, { adminId, verb: 'block', subject: `block:${id}`, detail: auditDetail(kind, value) })
     })
   } catch (error) {
-    if (isTaken(error)) return 'taken'
+    if (isUniqueViolation(error)) return 'taken'
     throw error
   }
   dropBlocks()

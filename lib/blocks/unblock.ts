@@ -1,4 +1,4 @@
-import { announce } from '@/lib/platform/invalidate'
+import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { auditDetail } from '@/lib/blocks/block'
 import { dropBlocks } from '@/lib/blocks/current'
@@ -12,7 +12,7 @@ export async function unblock(adminId: string, blockId: number): Promise<boolean
       DELETE FROM blocks WHERE id = ${blockId} RETURNING kind::text, value`
     if (!block) return false
     const detail = auditDetail(block.kind, block.value)
-    await announce(tx)
+    await invalidate(tx)
     await record(tx, { adminId, verb: 'unblock', subject: `block:${blockId}`, detail })
     return true
   })

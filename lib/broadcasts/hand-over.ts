@@ -4,7 +4,7 @@ import { db } from '@/lib/platform/db'
 import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
 import type { prepareMail } from '@/lib/mail/compose'
 import { deliver, DeliveryError } from '@/lib/mail/deliver'
-import { unseal } from '@/lib/platform/encryption'
+import { decrypt } from '@/lib/platform/encryption'
 import { reachableAddress } from '@/lib/email-address/address'
 import { noteBounce } from '@/lib/signatures/note-bounce'
 import { unsubscribeLinks } from '@/lib/subscriptions/links'
@@ -52,7 +52,7 @@ function triesOf({ is }: Refusal): number {
 
 function addressIn(sealed: Uint8Array): string | null {
   try {
-    return reachableAddress(unseal('email', sealed))
+    return reachableAddress(decrypt('email', sealed))
   } catch {
     return null
   }

@@ -23,7 +23,7 @@ type Options = {
   /** Whether it still holds the lock. */
   mayGoOn(): boolean
   /** Resolves when nobody waits for what is more urgent. */
-  untilCalm(): Promise<void>
+  whenIdle(): Promise<void>
 }
 
 /** Sends what is due of every broadcast, one mail after the other (docs/decisions/0024). One process at a time has one at work. */
@@ -75,7 +75,7 @@ export class Sender {
   }
 
   private async fill({ id }: Held): Promise<void> {
-    while (this.goesOn() && (await fillBatch(this.holder, id))) await this.options.untilCalm()
+    while (this.goesOn() && (await fillBatch(this.holder, id))) await this.options.whenIdle()
   }
 
   private async sendAll(broadcast: Held, due: Due[], pace: Pace): Promise<number> {
@@ -123,7 +123,7 @@ export class Sender {
       await wait(pause, undefined, { signal: this.options.stopping }).catch(() => {})
     }
     if (pace.wait(Date.now()) > 0) return false
-    await this.options.untilCalm()
+    await this.options.whenIdle()
     return true
   }
 

@@ -1,5 +1,5 @@
 import { domainToASCII } from 'node:url'
-import { remembered } from '@/lib/platform/memoize'
+import { memoize } from '@/lib/platform/memoize'
 import { mailboxOf } from '@/lib/email-address/mail-providers'
 
 /** RFC 5321 4.5.3.1: a path holds 256 octets, its angle brackets included. */
@@ -11,8 +11,8 @@ const TYPED_DOMAIN = /^[\p{L}\p{M}\p{N}.-]+$/u
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
 
 // Most write from a few domains, and each post asks for its own several times.
-const inAscii = remembered(domainToASCII, 1_000)
-const mayHaveMail = remembered((domain) => isMailDomain(inAscii(domain)), 1_000)
+const inAscii = memoize(domainToASCII, 1_000)
+const mayHaveMail = memoize((domain) => isMailDomain(inAscii(domain)), 1_000)
 
 export type AddressProblem = 'required' | 'long' | 'one' | 'invalid'
 

@@ -1,5 +1,5 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
-import { sealBytes, unsealBytes } from '@/lib/platform/encryption'
+import { encryptBytes, decryptBytes } from '@/lib/platform/encryption'
 import { cutTo, lengthOf } from '@/lib/text/characters'
 
 // In characters beyond those that a field may have: whoever wrote a little too much finds all of it again.
@@ -41,7 +41,7 @@ export function packed<Typed extends Kept>(
 
 /** What `packed` made. Throws when it was changed, or made for another purpose. */
 export function unpacked<Typed extends Kept>(purpose: string, value: string): Typed {
-  const bytes = brotliDecompressSync(unsealBytes(purpose, Buffer.from(value, 'base64url')))
+  const bytes = brotliDecompressSync(decryptBytes(purpose, Buffer.from(value, 'base64url')))
   return JSON.parse(bytes.toString()) as Typed
 }
 
@@ -51,5 +51,5 @@ function beginning(text: string, most: number): string {
 }
 
 function sealedText(purpose: string, kept: Kept): string {
-  return sealBytes(purpose, brotliCompressSync(JSON.stringify(kept), QUICKLY)).toString('base64url')
+  return encryptBytes(purpose, brotliCompressSync(JSON.stringify(kept), QUICKLY)).toString('base64url')
 }

@@ -1,4 +1,4 @@
-import { announce } from '@/lib/platform/invalidate'
+import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
 import type { Reference } from '@/lib/generated/prisma/client'
@@ -36,7 +36,7 @@ export async function noteAnswer(
       await record(tx, { adminId: null, verb, subject: `reference:${id}`, detail: { answer: answer.word } })
     }
     // Readers see when a source was last found.
-    if (turn || (address === 'source' && answer.kind === 'fine')) await announce(tx)
+    if (turn || (address === 'source' && answer.kind === 'fine')) await invalidate(tx)
   })
 }
 

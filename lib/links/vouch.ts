@@ -1,4 +1,4 @@
-import { announce } from '@/lib/platform/invalidate'
+import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
 import { afterPerson } from '@/lib/links/rules'
@@ -15,7 +15,7 @@ export async function vouch(adminId: string, id: number, isThere: boolean): Prom
     await tx.reference.update({ where: { id }, data: afterPerson(before, isThere, new Date()) })
     const verb = isThere ? 'mark-fine' : 'mark-dead'
     await record(tx, { adminId, verb, subject: `reference:${id}` })
-    await announce(tx)
+    await invalidate(tx)
     return true
   })
 }

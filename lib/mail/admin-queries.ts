@@ -1,15 +1,15 @@
 import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { troubleIn, type MailTrouble } from '@/lib/mail/refusal'
-import { roughCount, type RoughCount } from '@/lib/platform/estimated-count'
+import { estimatedCount, type EstimatedCount } from '@/lib/platform/estimated-count'
 
 export type MailQueue = {
   /** Mails that wait for their turn or for another try. */
-  waiting: RoughCount
+  waiting: EstimatedCount
   /** Of these, mails that failed before. */
-  failing: RoughCount
+  failing: EstimatedCount
   /** Mails whose tries are used up; they are kept. */
-  stuck: RoughCount
+  stuck: EstimatedCount
   /** What keeps all mail from getting out, by what was last written down; null where nothing does. */
   trouble: MailTrouble | null
 }
@@ -23,9 +23,9 @@ export async function mailQueue(): Promise<MailQueue> {
     SELECT id FROM graphile_worker._private_tasks WHERE identifier LIKE 'mail-%'`
   const mails = Prisma.sql`FROM graphile_worker._private_jobs WHERE task_id = ANY (${kinds.map(({ id }) => id)}::int[])`
   const [waiting, failing, stuck, last] = await Promise.all([
-    roughCount(Prisma.sql`${mails} AND is_available`),
-    roughCount(Prisma.sql`${mails} AND is_available AND last_error IS NOT NULL`),
-    roughCount(Prisma.sql`${mails} AND NOT is_available AND locked_at IS NULL`),
+    estimatedCount(Prisma.sql`${mails} AND is_available`),
+    estimatedCount(Prisma.sql`${mails} AND is_available AND last_error IS NOT NULL`),
+    estimatedCount(Prisma.sql`${mails} AND NOT is_available AND locked_at IS NULL`),
     db().$queryRaw<{ error: string }[]>`
       SELECT last_error AS error ${mails} AND is_available AND last_error IS NOT NULL ORDER BY id DESC LIMIT ${LOOKED_AT}`,
   ])

@@ -1,8 +1,8 @@
 import { db } from '@/lib/platform/db'
 import type { Message } from '@/lib/mail/message'
-import { seal } from '@/lib/platform/encryption'
+import { encrypt } from '@/lib/platform/encryption'
 
 /** Keeps a mail, sealed, where none can be sent (local only): the owner reads it in the mailbox page. */
 export async function keep(message: Message): Promise<void> {
-  await db().keptMail.create({ data: { sealed: seal('mail', JSON.stringify(message)) } })
+  await db().keptMail.create({ data: { sealed: encrypt('mail', JSON.stringify(message)) } })
 }

@@ -1,6 +1,6 @@
 import { db } from '@/lib/platform/db'
 import type { Message } from '@/lib/mail/message'
-import { unseal } from '@/lib/platform/encryption'
+import { decrypt } from '@/lib/platform/encryption'
 
 export type KeptMail = Message & { id: string; createdAt: Date }
 
@@ -8,7 +8,7 @@ export type KeptMail = Message & { id: string; createdAt: Date }
 export async function keptMails(limit = 100): Promise<KeptMail[]> {
   const rows = await db().keptMail.findMany({ orderBy: { id: 'desc' }, take: limit })
   return rows.map(({ id, createdAt, sealed }) => {
-    const { to, subject, text, html } = JSON.parse(unseal('mail', sealed)) as Message
+    const { to, subject, text, html } = JSON.parse(decrypt('mail', sealed)) as Message
     return { id: String(id), createdAt, to, subject, text, html }
   })
 }

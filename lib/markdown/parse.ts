@@ -12,7 +12,7 @@ import { shape, type Pictures } from '@/lib/markdown/shapes'
 import { plainProse } from '@/lib/markdown/plain'
 import { tooManyMarks } from '@/lib/markdown/rules'
 import type { PictureEntry } from '@/lib/pictures/rules'
-import { remembered } from '@/lib/platform/memoize'
+import { memoize } from '@/lib/platform/memoize'
 import { withinTime } from '@/lib/platform/within-time'
 
 export type ParsedMarkdown = Citations & {
@@ -44,7 +44,7 @@ export function parseMarkdown(
 
 type Source = [markdown: string, keys: string[], pictures: readonly PictureEntry[]]
 
-const parsed = remembered((source): ParsedMarkdown => {
+const parsed = memoize((source): ParsedMarkdown => {
   const [markdown, keys, pictures] = JSON.parse(source) as Source
   const quick = !tooManyMarks(markdown)
   const made = quick && withinTime(() => parse(markdown, keys, pictures), MOST_MILLISECONDS)

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { remembered } from '@/lib/platform/memoize'
+import { memoize } from '@/lib/platform/memoize'
 
 /** The one header that says where a request comes from: set by the server itself, over whatever a client sent. */
 export const CLIENT_ADDRESS = 'x-client-address'
@@ -23,7 +23,7 @@ export function clientAddress(peer: string | undefined, forwarded: string | unde
 }
 
 // A connection asks many times, and what a peer is called is short, whereas a header is as long as anyone likes.
-const peerAddress = remembered((peer) => plainAddress(peer) ?? UNKNOWN, 1_000)
+const peerAddress = memoize((peer) => plainAddress(peer) ?? UNKNOWN, 1_000)
 
 // As proxies write them: with a port, in brackets, with a zone, an IPv4 address inside an IPv6 one.
 function plainAddress(text: string): string | null {

@@ -1,10 +1,10 @@
 import { isIP } from 'node:net'
 import { UNKNOWN } from '@/lib/networks/client-address'
-import { remembered } from '@/lib/platform/memoize'
+import { memoize } from '@/lib/platform/memoize'
 import { keyedHash } from '@/lib/platform/encryption'
 
 // In a storm many come from one network.
-const hashOf = remembered((network) => keyedHash('network', network), 1_000)
+const hashOf = memoize((network) => keyedHash('network', network), 1_000)
 
 /**
  * The network of an address, e.g. `192.0.2.0/24` or `2001:db8:1::/48`; UNKNOWN for what is none. A /24 is the smallest

@@ -1,6 +1,6 @@
 import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { roughCount } from '@/lib/platform/estimated-count'
+import { estimatedCount } from '@/lib/platform/estimated-count'
 import { LOCALES } from '@/lib/i18n/locales'
 
 /** The newest text version in every language with its consents, and how many confirmed signatures stand under it. Throws before the seed. */
@@ -12,7 +12,7 @@ export async function currentTextForEditing() {
       consents: true,
     },
   })
-  const signed = await roughCount(
+  const signed = await estimatedCount(
     Prisma.sql`FROM signatures WHERE text_version_id = ${current.id} AND state = 'confirmed'`,
   )
   return {

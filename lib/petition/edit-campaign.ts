@@ -1,4 +1,4 @@
-import { announce } from '@/lib/platform/invalidate'
+import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
 import type { CampaignFields, CampaignWordsInput } from '@/lib/petition/schema'
@@ -27,7 +27,7 @@ export async function editAddresses(adminId: string, fields: CampaignAddresses):
       subject: 'campaign:1',
       detail: Object.fromEntries(changed),
     })
-    await announce(tx)
+    await invalidate(tx)
   })
 }
 
@@ -55,7 +55,7 @@ export async function editWords(adminId: string, words: CampaignWordsInput[]): P
     }
     if (!isSame) await tx.campaign.update({ where: { id: 1 }, data: { editedAt: new Date() } })
     await record(tx, { adminId, verb: 'edit-words', subject: 'campaign:1' })
-    await announce(tx)
+    await invalidate(tx)
     return { state: 'saved' }
   })
 }

@@ -1,4 +1,4 @@
-import { announce } from '@/lib/platform/invalidate'
+import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
 
@@ -31,7 +31,7 @@ export async function editGoals(
     await tx.campaign.update({ where: { id: 1 }, data: { goals, editedAt: new Date() } })
     const detail = { from: (before?.goals ?? []).join(', '), to: goals.join(', '), count }
     await record(tx, { adminId, verb: 'edit-goals', subject: 'campaign:1', detail })
-    await announce(tx)
+    await invalidate(tx)
     return { state: 'saved' }
   })
 }

@@ -1,4 +1,4 @@
-import { announce } from '@/lib/platform/invalidate'
+import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
@@ -64,7 +64,7 @@ export async function editText(
       subject: `text-version:${version}`,
       ...(unchanged.length > 0 && { detail: { unchanged: unchanged.join(' ') } }),
     })
-    await announce(tx)
+    await invalidate(tx)
     return { state: 'saved', version }
   })
 }

@@ -3,7 +3,7 @@ import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { typedWords, type PetitionWords } from '@/lib/petition/draft-schema'
 import { wordsOfVersion } from '@/lib/petition/draft-queries'
-import { roughCount, type RoughCount } from '@/lib/platform/estimated-count'
+import { estimatedCount, type EstimatedCount } from '@/lib/platform/estimated-count'
 
 const COPIES_SHOWN = 50
 
@@ -66,8 +66,8 @@ function versionRow(version: number) {
   return db().textVersion.findUnique({ where: { version }, include: { words: true, consents: true } })
 }
 
-function signedUnder(id: number): Promise<RoughCount> {
-  return roughCount(Prisma.sql`FROM signatures WHERE text_version_id = ${id} AND state = 'confirmed'`)
+function signedUnder(id: number): Promise<EstimatedCount> {
+  return estimatedCount(Prisma.sql`FROM signatures WHERE text_version_id = ${id} AND state = 'confirmed'`)
 }
 
 async function authorsOf(versions: number[]): Promise<Map<number, string | undefined>> {

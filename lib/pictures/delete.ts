@@ -1,4 +1,4 @@
-import { announce } from '@/lib/platform/invalidate'
+import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
 import { pictureUses } from '@/lib/pictures/uses'
@@ -11,7 +11,7 @@ export async function deletePicture(adminId: string, key: string): Promise<'dele
     const { count } = await tx.picture.deleteMany({ where: { key } })
     if (count === 0) return 'deleted'
     await record(tx, { adminId, verb: 'delete', subject: `picture:${key}` })
-    await announce(tx)
+    await invalidate(tx)
     return 'deleted'
   })
 }

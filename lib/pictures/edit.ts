@@ -1,4 +1,4 @@
-import { announce } from '@/lib/platform/invalidate'
+import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
 import type { PictureTexts } from '@/lib/pictures/schema'
@@ -19,7 +19,7 @@ export async function editPicture(
         update: said,
       })
     await record(tx, { adminId, verb: 'edit', subject: `picture:${key}` })
-    await announce(tx)
+    await invalidate(tx)
     return true
   })
 }

@@ -4,7 +4,7 @@ import { db } from '@/lib/platform/db'
 import { encodePicture, type Encoded } from '@/lib/pictures/encode'
 import type { FileRefusal, PictureTexts } from '@/lib/pictures/schema'
 import { fileRefusal } from '@/lib/pictures/sniff'
-import { isTaken } from '@/lib/platform/prisma-errors'
+import { isUniqueViolation } from '@/lib/platform/prisma-errors'
 
 type Forms = Extract<Encoded, { forms: unknown }>
 
@@ -29,7 +29,7 @@ export async function uploadPicture(adminId: string, file: Buffer, texts: Pictur
   try {
     return { key: await keep(adminId, sourceHash, encoded, texts), again: false }
   } catch (error) {
-    const other = isTaken(error) ? await byHash(sourceHash) : null
+    const other = isUniqueViolation(error) ? await byHash(sourceHash) : null
     if (other) return { key: other.key, again: true }
     throw error
   }

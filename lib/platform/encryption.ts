@@ -6,34 +6,34 @@ const IV_BYTES = 12
 const TAG_BYTES = 16
 const keys = new Map<string, Buffer>()
 
-/** Seals a text with AES-256-GCM under DATA_KEY: iv, tag, ciphertext. What is sealed for one purpose opens for no other. */
-export function seal(purpose: string, text: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(Buffer.from(sealInHex(purpose, text), 'hex'))
+/** Encrypts a text with AES-256-GCM under DATA_KEY: iv, tag, ciphertext. What is encrypted for one purpose decrypts for no other. */
+export function encrypt(purpose: string, text: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.from(encryptToHex(purpose, text), 'hex'))
 }
 
-/** As `seal`, of bytes. */
-export function sealBytes(purpose: string, bytes: Uint8Array): Buffer {
+/** As `encrypt`, of bytes. */
+export function encryptBytes(purpose: string, bytes: Uint8Array): Buffer {
   const iv = randomBytes(IV_BYTES)
   const cipher = createCipheriv('aes-256-gcm', key(`seal:${purpose}`), iv)
   const body = [cipher.update(bytes), cipher.final()]
   return Buffer.concat([iv, cipher.getAuthTag(), ...body])
 }
 
-/** As `seal`, in hex: what goes into SQL as text costs less than bytes that become text. */
-export function sealInHex(purpose: string, text: string): string {
+/** As `encrypt`, in hex: what goes into SQL as text costs less than bytes that become text. */
+export function encryptToHex(purpose: string, text: string): string {
   const iv = randomBytes(IV_BYTES)
   const cipher = createCipheriv('aes-256-gcm', key(`seal:${purpose}`), iv)
   const body = cipher.update(text, 'utf8', 'hex') + cipher.final('hex')
   return iv.toString('hex') + cipher.getAuthTag().toString('hex') + body
 }
 
-/** Opens what `seal` made. Throws when the bytes were changed, or sealed under another key or purpose. */
-export function unseal(purpose: string, sealed: Uint8Array): string {
-  return unsealBytes(purpose, sealed).toString('utf8')
+/** Decrypts what `encrypt` made. Throws when the bytes were changed, or encrypted under another key or purpose. */
+export function decrypt(purpose: string, sealed: Uint8Array): string {
+  return decryptBytes(purpose, sealed).toString('utf8')
 }
 
-/** As `unseal`, of what `sealBytes` made. */
-export function unsealBytes(purpose: string, sealed: Uint8Array): Buffer {
+/** As `decrypt`, of what `encryptBytes` made. */
+export function decryptBytes(purpose: string, sealed: Uint8Array): Buffer {
   const bytes = Buffer.from(sealed)
   const iv = bytes.subarray(0, IV_BYTES)
   const tag = bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES)

@@ -3,7 +3,7 @@ import { asOwner } from '@/e2e/support/database'
 import { useEmptyDatabase } from '@/e2e/support/admins'
 import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { roughCount } from '@/lib/platform/estimated-count'
+import { estimatedCount } from '@/lib/platform/estimated-count'
 
 beforeAll(async () => {
   await useEmptyDatabase()
@@ -13,18 +13,20 @@ beforeAll(async () => {
 })
 
 it('is exact for few rows', async () => {
-  expect(await roughCount(Prisma.sql`FROM donate_clicks WHERE day <= '2026-01-01'::date + 10000`)).toEqual({
+  expect(
+    await estimatedCount(Prisma.sql`FROM donate_clicks WHERE day <= '2026-01-01'::date + 10000`),
+  ).toEqual({
     number: 10_000,
     exact: true,
   })
-  expect(await roughCount(Prisma.sql`FROM donate_clicks WHERE locale = ${'es'}`)).toEqual({
+  expect(await estimatedCount(Prisma.sql`FROM donate_clicks WHERE locale = ${'es'}`)).toEqual({
     number: 0,
     exact: true,
   })
 })
 
 it('is about right for many', async () => {
-  const { number, exact } = await roughCount(Prisma.sql`FROM donate_clicks WHERE locale = ${'en'}`)
+  const { number, exact } = await estimatedCount(Prisma.sql`FROM donate_clicks WHERE locale = ${'en'}`)
   expect(exact).toBe(false)
   expect(number).toBeGreaterThan(11_000)
   expect(number).toBeLessThan(13_000)

@@ -3,7 +3,7 @@ import { Prisma } from '@/lib/generated/prisma/client'
 
 const EXACT_UP_TO = 10_000
 
-export type RoughCount = {
+export type EstimatedCount = {
   number: number
   /** Counted row by row; otherwise PostgreSQL's estimate from its last statistics. */
   exact: boolean
@@ -13,7 +13,7 @@ export type RoughCount = {
  * How many rows `from` names (SQL after SELECT, e.g. `FROM signatures WHERE …`): exact up to 10,000, beyond that about, so
  * that the answer costs the same however many there are. An index must find the rows.
  */
-export async function roughCount(from: Prisma.Sql): Promise<RoughCount> {
+export async function estimatedCount(from: Prisma.Sql): Promise<EstimatedCount> {
   const [counted] = await db().$queryRaw<{ rows: number }[]>`
     SELECT count(*)::int AS rows FROM (SELECT ${from} LIMIT ${EXACT_UP_TO + 1}) AS found`
   const rows = counted?.rows ?? 0

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { batched, Overloaded } from './group-commit.ts'
+import { groupCommit, Overloaded } from './group-commit.ts'
 
 const options = { most: 4, atOnce: 1, waiting: 8, ofOneItem: (error: unknown) => error === 'bad item' }
 
 it('sends the first at once and gathers the others while it is under way, each with its own result', async () => {
   const groups: number[][] = []
-  const double = batched(async (items: number[]) => {
+  const double = groupCommit(async (items: number[]) => {
     groups.push(items)
     await Promise.resolve()
     return items.map((item) => item * 2)
@@ -18,7 +18,7 @@ it('sends the first at once and gathers the others while it is under way, each w
 })
 
 it('lets an item that fails fail alone', async () => {
-  const check = batched(async (items: number[]) => {
+  const check = groupCommit(async (items: number[]) => {
     if (items.includes(3)) throw 'bad item'
     return items
   }, options)
@@ -28,7 +28,7 @@ it('lets an item that fails fail alone', async () => {
 
 it('fails all of a group, once, when the fault is not an item’s', async () => {
   let calls = 0
-  const fail = batched(async (_items: number[]): Promise<number[]> => {
+  const fail = groupCommit(async (_items: number[]): Promise<number[]> => {
     calls += 1
     throw new Error('away')
   }, options)
@@ -38,7 +38,7 @@ it('fails all of a group, once, when the fault is not an item’s', async () => 
 })
 
 it('refuses at once what would wait too long', async () => {
-  const slow = batched(async (items: number[]) => items, options)
+  const slow = groupCommit(async (items: number[]) => items, options)
   const results = await Promise.allSettled(Array.from({ length: 10 }, (_, item) => slow(item)))
   const refused = results.filter((result) => result.status === 'rejected')
   expect(refused.map(({ reason }) => reason)).toEqual([expect.any(Overloaded), expect.any(Overloaded)])

@@ -18,7 +18,7 @@ type Waiting<Item, Result> = { item: Item; resolve(result: Result): void; reject
  * Group commit: makes one verb of many out of calls for one each. An item that comes while nothing is under way goes at
  * once; under load they gather while a call is under way. Each call resolves with its own result once its group is done.
  */
-export function batched<Item, Result>(
+export function groupCommit<Item, Result>(
   many: (items: Item[]) => Promise<Result[]>,
   { most, atOnce, waiting, ofOneItem }: Options,
 ): (item: Item) => Promise<Result> {

@@ -3,7 +3,7 @@ import type { Transaction } from '@/lib/platform/db'
 export const CHANNEL = 'campaign_changed'
 
 /** Tells every process, when the transaction commits, that what they hold in memory changed: public pages and blocks. */
-export async function announce(tx: Transaction): Promise<void> {
+export async function invalidate(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SELECT pg_notify(${CHANNEL}, '')`
 }
 
@@ -11,6 +11,6 @@ export async function announce(tx: Transaction): Promise<void> {
  * SQL for a statement that announces in the same breath as it writes: a query that announces if `source` has rows. It must be
  * read from, or PostgreSQL passes it over.
  */
-export function announcing(source: string): string {
+export function invalidating(source: string): string {
   return `SELECT pg_notify('${CHANNEL}', '') FROM ${source} LIMIT 1`
 }

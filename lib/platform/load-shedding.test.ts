@@ -3,7 +3,7 @@ import { aSubmission, useSeededDatabase } from '@/e2e/support/signatures'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { answerSigning } from '@/lib/signatures/answer-signing'
 import { submit } from '@/lib/signatures/submit'
-import { untilCalm } from '@/lib/platform/load-shedding'
+import { whenIdle } from '@/lib/platform/load-shedding'
 
 beforeAll(useSeededDatabase)
 
@@ -12,7 +12,7 @@ const MANY = 40
 /** Whether what can wait goes on at once. */
 function isCalm(): Promise<boolean> {
   const later = new Promise<boolean>((resolve) => setImmediate(() => resolve(false)))
-  return Promise.race([untilCalm().then(() => true), later])
+  return Promise.race([whenIdle().then(() => true), later])
 }
 
 it('is none for posts that are worth nothing, however many', async () => {
@@ -26,6 +26,6 @@ it('is none for posts that are worth nothing, however many', async () => {
 it('makes what can wait give way while many signatures are written, and go on after it', async () => {
   await Promise.all(Array.from({ length: MANY }, () => submit(aSubmission())))
   expect(await isCalm()).toBe(false)
-  await untilCalm()
+  await whenIdle()
   expect(await isCalm()).toBe(true)
 })

@@ -16,7 +16,7 @@ export function noteWritten(many: number): void {
 }
 
 /** Resolves once few people sign at this moment, or after three seconds: what can wait gives way, and never stops. */
-export async function untilCalm(): Promise<void> {
+export async function whenIdle(): Promise<void> {
   for (let waited = 0; waited < GIVE_WAY_MS && isStorm(); waited += WINDOW_MS) await wait(WINDOW_MS)
 }
 

@@ -2,7 +2,7 @@
  * A pure function of a text that keeps what it made of the last texts, in memory alone, and begins anew after `most` of them:
  * in a storm many bring the same.
  */
-export function remembered<Made>(make: (text: string) => Made, most: number): (text: string) => Made {
+export function memoize<Made>(make: (text: string) => Made, most: number): (text: string) => Made {
   const known = new Map<string, Made>()
   return (text) => {
     const before = known.get(text)

@@ -1,12 +1,12 @@
 import { Prisma } from '@/lib/generated/prisma/client'
 
 /** Whether a write failed because a unique value is taken: let the constraint decide, never look first. */
-export function isTaken(error: unknown): boolean {
+export function isUniqueViolation(error: unknown): boolean {
   return isKnown(error, 'P2002')
 }
 
 /** Whether a write failed because it points to a row that does not exist. */
-export function isUnknown(error: unknown): boolean {
+export function isForeignKeyViolation(error: unknown): boolean {
   return isKnown(error, 'P2003')
 }
 

@@ -1,4 +1,4 @@
-import { batched } from '@/lib/platform/group-commit'
+import { groupCommit } from '@/lib/platform/group-commit'
 import { queryInTime } from '@/lib/platform/db'
 
 type Spending = { challenge: string; expiresAt: number }
@@ -11,7 +11,7 @@ export function spendOnce(challenge: string, expiresAt: number): Promise<boolean
   return spendTogether({ challenge, expiresAt })
 }
 
-const spendTogether = batched<Spending, boolean>(spendAll, {
+const spendTogether = groupCommit<Spending, boolean>(spendAll, {
   most: 128,
   atOnce: 1,
   waiting: 2_000,

@@ -1,9 +1,9 @@
-import { announce } from '@/lib/platform/invalidate'
+import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
 import { suggestKey } from '@/lib/references/key'
 import type { ReferenceInput } from '@/lib/references/schema'
-import { isTaken } from '@/lib/platform/prisma-errors'
+import { isUniqueViolation } from '@/lib/platform/prisma-errors'
 
 const TRIES = 50
 
@@ -22,11 +22,11 @@ export async function createReference(
       return await db().$transaction(async (tx) => {
         const { id } = await tx.reference.create({ data: { key, ...fields }, select: { id: true } })
         await record(tx, { adminId, verb: 'create', subject: `reference:${id}`, detail: { key } })
-        await announce(tx)
+        await invalidate(tx)
         return { id, key }
       })
     } catch (error) {
-      if (!isTaken(error)) throw error
+      if (!isUniqueViolation(error)) throw error
     }
   }
   return { refused: 'key-taken' }

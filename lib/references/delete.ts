@@ -1,8 +1,8 @@
-import { announce } from '@/lib/platform/invalidate'
+import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { db, type Transaction } from '@/lib/platform/db'
 import { mentionedKeys } from '@/lib/markdown/citations'
-import { isUnknown } from '@/lib/platform/prisma-errors'
+import { isForeignKeyViolation } from '@/lib/platform/prisma-errors'
 import { usesOf } from '@/lib/references/uses'
 
 /**
@@ -19,12 +19,12 @@ export async function deleteReference(adminId: string, id: number): Promise<'del
       if ((await usesOf([key], tx)).has(key) || (await isSigned(tx, key))) return 'used'
       await tx.reference.delete({ where: { id } })
       await record(tx, { adminId, verb: 'delete', subject: `reference:${id}`, detail: { key, title } })
-      await announce(tx)
+      await invalidate(tx)
       return 'deleted'
     })
   } catch (error) {
     // Attached to an update since.
-    if (isUnknown(error)) return 'used'
+    if (isForeignKeyViolation(error)) return 'used'
     throw error
   }
 }

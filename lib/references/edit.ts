@@ -1,4 +1,4 @@
-import { announce } from '@/lib/platform/invalidate'
+import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
 import type { Reference } from '@/lib/generated/prisma/client'
@@ -39,7 +39,7 @@ export async function editReference(
       },
     })
     await record(tx, { adminId, verb: 'edit', subject: `reference:${id}` })
-    await announce(tx)
+    await invalidate(tx)
     return { state: 'saved', reference }
   })
 }

@@ -1,4 +1,4 @@
-import { announce } from '@/lib/platform/invalidate'
+import { invalidate } from '@/lib/platform/invalidate'
 import { db } from '@/lib/platform/db'
 import { lockRemoval } from '@/lib/removals/lock'
 import { removeBatch } from '@/lib/removals/remove-batch'
@@ -40,7 +40,7 @@ export async function runBatch(id: number): Promise<boolean> {
         ...(ended && { conditions: forgetPeople(removal.conditions) }),
       },
     })
-    if (batch.shown) await announce(tx)
+    if (batch.shown) await invalidate(tx)
     return !ended
   })
 }

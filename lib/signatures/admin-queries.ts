@@ -1,6 +1,6 @@
 import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { roughCount, type RoughCount } from '@/lib/platform/estimated-count'
+import { estimatedCount, type EstimatedCount } from '@/lib/platform/estimated-count'
 import { keyedHash } from '@/lib/platform/encryption'
 import { addressProblem, canonicalAddress } from '@/lib/email-address/address'
 import { newestFirst, type SignatureFilter } from '@/lib/signatures/newest-first'
@@ -73,9 +73,9 @@ export async function signingNumbers() {
     db().$queryRaw<{ confirmed: number; withdrawn: number }[]>`
       SELECT coalesce(sum(confirmed), 0)::int AS confirmed, coalesce(sum(withdrawn), 0)::int AS withdrawn
       FROM tallies WHERE hour >= date_trunc('hour', now(), 'UTC') - interval '23 hours'`,
-    roughCount(Prisma.sql`FROM signatures WHERE state = 'pending'`),
-    roughCount(Prisma.sql`FROM signatures WHERE state = 'pending' AND held_at IS NOT NULL`),
-    roughCount(Prisma.sql`FROM signatures WHERE bounced_at IS NOT NULL`),
+    estimatedCount(Prisma.sql`FROM signatures WHERE state = 'pending'`),
+    estimatedCount(Prisma.sql`FROM signatures WHERE state = 'pending' AND held_at IS NOT NULL`),
+    estimatedCount(Prisma.sql`FROM signatures WHERE bounced_at IS NOT NULL`),
   ])
   return {
     ...campaign,
@@ -88,6 +88,6 @@ export async function signingNumbers() {
 }
 
 // Told apart by counting: no index has those that are not held, and a flood of held ones may stand among them.
-function without(all: RoughCount, some: RoughCount): RoughCount {
+function without(all: EstimatedCount, some: EstimatedCount): EstimatedCount {
   return { number: Math.max(0, all.number - some.number), exact: all.exact && some.exact }
 }

@@ -1,4 +1,4 @@
-import { announce } from '@/lib/platform/invalidate'
+import { invalidate } from '@/lib/platform/invalidate'
 import { db } from '@/lib/platform/db'
 import type { Choices } from '@/lib/signatures/schema'
 import { tokenHolder } from '@/lib/signatures/token-holder'
@@ -12,7 +12,7 @@ export async function changeChoices(token: string, choices: Choices): Promise<bo
       where: { id: holder.id, state: 'confirmed', tokenVersion: holder.tokenVersion },
       data: choices,
     })
-    if (count > 0) await announce(tx)
+    if (count > 0) await invalidate(tx)
   })
   return true
 }

@@ -1,5 +1,5 @@
-import { announcing } from '@/lib/platform/invalidate'
-import { batched } from '@/lib/platform/group-commit'
+import { invalidating } from '@/lib/platform/invalidate'
+import { groupCommit } from '@/lib/platform/group-commit'
 import { isDataError, queryInTime } from '@/lib/platform/db'
 import { enqueuingMails } from '@/lib/platform/jobs'
 import type { Corrections } from '@/lib/signatures/schema'
@@ -20,7 +20,12 @@ export async function confirm(token: string, corrections: Corrections): Promise<
   return confirmTogether({ token, corrections })
 }
 
-const confirmTogether = batched(confirmAll, { most: 128, atOnce: 2, waiting: 2_000, ofOneItem: isDataError })
+const confirmTogether = groupCommit(confirmAll, {
+  most: 128,
+  atOnce: 2,
+  waiting: 2_000,
+  ofOneItem: isDataError,
+})
 
 async function confirmAll(presses: Press[]): Promise<Confirmation[]> {
   const before = await tokenRows(presses.map(({ token }) => token))
@@ -83,7 +88,7 @@ const WRITE_CONFIRMED = `
     INSERT INTO signature_events (signature_id, kind, country) SELECT id, 'confirmed', country FROM confirmed
   ), shown AS (
     SELECT FROM confirmed WHERE show_name
-  ), announced AS (${announcing('shown')}),
+  ), announced AS (${invalidating('shown')}),
   ${enqueuingMails('confirmed', 'mail-counted')}
   SELECT ARRAY(SELECT id::text FROM confirmed) AS counted,
     (SELECT count(*) FROM woken) AS woken, (SELECT count(*) FROM announced) AS announced`

@@ -6,7 +6,7 @@ import type { Block } from '@/lib/mail/blocks'
 import { composeMail } from '@/lib/mail/compose'
 import { deliver, DeliveryError } from '@/lib/mail/deliver'
 import { mailFrame } from '@/lib/mail/frame'
-import { unseal } from '@/lib/platform/encryption'
+import { decrypt } from '@/lib/platform/encryption'
 import { reachableAddress } from '@/lib/email-address/address'
 import { noteBounce } from '@/lib/signatures/note-bounce'
 import { DAY, makeToken } from '@/lib/platform/tokens'
@@ -77,7 +77,7 @@ async function signerIn(state: 'pending' | 'confirmed', id: string) {
   const locale = isLocale(row.locale) ? row.locale : DEFAULT_LOCALE
   const words = row.textVersion.words
   const title = (words.find((candidate) => candidate.locale === locale) ?? words[0])?.title ?? ''
-  const to = reachableAddress(unseal('email', row.emailSealed))
+  const to = reachableAddress(decrypt('email', row.emailSealed))
   return { id: row.id, tokenVersion: row.tokenVersion, to, locale, title }
 }
 

@@ -2,7 +2,7 @@ import { record } from '@/lib/audit/record'
 import { csvLine, type Cell } from '@/lib/platform/csv'
 import { db, query } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { unseal } from '@/lib/platform/encryption'
+import { decrypt } from '@/lib/platform/encryption'
 import { newestFirst, type SignatureFilter } from '@/lib/signatures/newest-first'
 
 // Few enough that no request waits long while they are written.
@@ -75,7 +75,7 @@ async function readRows(slice: Prisma.Sql): Promise<Cell[][]> {
 }
 
 function withAddress(row: Cell[]): Cell[] {
-  return [...row.slice(0, -1), unseal('email', Buffer.from(String(row.at(-1)), 'base64'))]
+  return [...row.slice(0, -1), decrypt('email', Buffer.from(String(row.at(-1)), 'base64'))]
 }
 
 function moment(column: string): string {

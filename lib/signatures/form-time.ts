@@ -1,12 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { derivedSecret } from '@/lib/platform/derived-secret'
-import { remembered } from '@/lib/platform/memoize'
+import { memoize } from '@/lib/platform/memoize'
 
 const MAC_CHARACTERS = 16
 const FORM = /^([0-9a-z]{1,8})\.([\w-]{16})$/
 
 // A kept page carries one time for all its visitors.
-const mac = remembered(
+const mac = memoize(
   (seconds) =>
     createHmac('sha256', derivedSecret('form time'))
       .update(seconds)

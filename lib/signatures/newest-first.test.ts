@@ -4,7 +4,7 @@ import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { findSignature, listSignatures, signatureOf, signingNumbers } from '@/lib/signatures/admin-queries'
 import { newestFirst, type SignatureFilter } from '@/lib/signatures/newest-first'
-import { unseal } from '@/lib/platform/encryption'
+import { decrypt } from '@/lib/platform/encryption'
 import { seedSignatures } from '@/prisma/seed/signatures'
 
 const ID = Prisma.sql`s.id`
@@ -73,7 +73,7 @@ it('finds one by its id and by its whole address', async () => {
   const row = await db().signature.findFirstOrThrow()
   expect(await findSignature(row.id)).toMatchObject({ id: row.id, name: row.name, createdAt: row.createdAt })
   expect(await findSignature(crypto.randomUUID())).toBeNull()
-  expect(await signatureOf(` ${unseal('email', row.emailSealed).toUpperCase()} `)).toBe(row.id)
+  expect(await signatureOf(` ${decrypt('email', row.emailSealed).toUpperCase()} `)).toBe(row.id)
   expect(await signatureOf('nobody@example.org')).toBeNull()
   expect(await signatureOf('no address')).toBeNull()
 })

@@ -1,4 +1,4 @@
-import { announce } from '@/lib/platform/invalidate'
+import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
 
@@ -16,7 +16,7 @@ export async function remove(adminId: string, signatureId: string, reason: strin
       await tx.signatureEvent.create({
         data: { signatureId, kind: 'removed', country: counted.country, reason },
       })
-      await announce(tx)
+      await invalidate(tx)
     } else {
       const { count } = await tx.signature.updateMany({ where: { id: signatureId, state: 'pending' }, data })
       if (count === 0) return false

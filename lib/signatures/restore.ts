@@ -1,4 +1,4 @@
-import { announce } from '@/lib/platform/invalidate'
+import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
 
@@ -18,7 +18,7 @@ export async function restore(adminId: string, signatureId: string, reason: stri
       await tx.signatureEvent.create({
         data: { signatureId, kind: 'restored', country: counted.country, reason },
       })
-      await announce(tx)
+      await invalidate(tx)
     } else {
       const { count } = await tx.signature.updateMany({
         where: { id: signatureId, state: 'removed' },

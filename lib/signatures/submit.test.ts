@@ -10,7 +10,7 @@ import {
   useSeededDatabase,
 } from '@/e2e/support/signatures'
 import { db } from '@/lib/platform/db'
-import { unseal } from '@/lib/platform/encryption'
+import { decrypt } from '@/lib/platform/encryption'
 import { release } from '@/lib/signatures/release'
 import { remove } from '@/lib/signatures/remove'
 import { submit, type Circumstances } from '@/lib/signatures/submit'
@@ -30,7 +30,7 @@ describe('signing', () => {
       comment: 'Basta',
       showName: false,
     })
-    expect(unseal('email', row.emailSealed)).toBe('Ana@Example.org')
+    expect(decrypt('email', row.emailSealed)).toBe('Ana@Example.org')
     expect(Buffer.from(row.emailSealed).toString('latin1')).not.toContain('Ana')
     expect(await jobsOf(row.id)).toEqual(['mail-confirmation'])
     expect(await eventsOf(row.id)).toEqual([])

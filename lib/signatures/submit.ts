@@ -1,7 +1,7 @@
-import { batched } from '@/lib/platform/group-commit'
+import { groupCommit } from '@/lib/platform/group-commit'
 import { isDataError, queryInTime } from '@/lib/platform/db'
 import { enqueuingMails, type MailKind } from '@/lib/platform/jobs'
-import { keyedHashInHex, sealInHex } from '@/lib/platform/encryption'
+import { keyedHashInHex, encryptToHex } from '@/lib/platform/encryption'
 import { canonicalAddress, domainOf } from '@/lib/email-address/address'
 import { mailAllowance } from '@/lib/signatures/mail-allowance'
 import { newId } from '@/lib/signatures/new-id'
@@ -38,7 +38,7 @@ export async function submit(submission: Submission, circumstances: Circumstance
   await submitTogether(prepare(submission, circumstances))
 }
 
-const submitTogether = batched<Post, void>(submitAll, {
+const submitTogether = groupCommit<Post, void>(submitAll, {
   most: 128,
   atOnce: 4,
   waiting: 2_000,
@@ -53,7 +53,7 @@ function prepare(submission: Submission, { flags, held, network }: Circumstances
   return {
     id: newId(),
     hash: keyedHashInHex('email', canonicalAddress(email)),
-    sealed: sealInHex('email', email),
+    sealed: encryptToHex('email', email),
     domain: domainOf(email),
     name,
     country,

@@ -1,4 +1,4 @@
-import { announce } from '@/lib/platform/invalidate'
+import { invalidate } from '@/lib/platform/invalidate'
 import { db } from '@/lib/platform/db'
 import { tokenHolder } from '@/lib/signatures/token-holder'
 
@@ -16,7 +16,7 @@ export async function withdraw(token: string): Promise<boolean> {
     await tx.signatureEvent.create({
       data: { signatureId: holder.id, kind: 'withdrawn', country: withdrawn.country },
     })
-    if (withdrawn.showName) await announce(tx)
+    if (withdrawn.showName) await invalidate(tx)
   })
   return true
 }

@@ -1,4 +1,4 @@
-import { announce } from '@/lib/platform/invalidate'
+import { invalidate } from '@/lib/platform/invalidate'
 import { db, type Transaction } from '@/lib/platform/db'
 
 // Any number that nothing else locks: one fold at a time, in whatever process.
@@ -39,7 +39,7 @@ export async function fold(): Promise<number> {
       )
       SELECT count(*)::int AS events FROM taken`
     const events = result?.events ?? 0
-    if (events > 0) await announce(tx)
+    if (events > 0) await invalidate(tx)
     return events
   })
 }

@@ -1,4 +1,4 @@
-import { announce } from '@/lib/platform/invalidate'
+import { invalidate } from '@/lib/platform/invalidate'
 import { db, type Transaction } from '@/lib/platform/db'
 import { takeFoldLock } from '@/lib/tallies/fold'
 
@@ -49,6 +49,6 @@ async function mendDay(tx: Transaction, from: Date, until: Date): Promise<number
       (coalesce(kept.confirmed, 0), coalesce(kept.withdrawn, 0), coalesce(kept.removed, 0), coalesce(kept.restored, 0))
     ON CONFLICT (hour, country) DO UPDATE SET confirmed = EXCLUDED.confirmed, withdrawn = EXCLUDED.withdrawn,
       removed = EXCLUDED.removed, restored = EXCLUDED.restored`
-  if (mended > 0) await announce(tx)
+  if (mended > 0) await invalidate(tx)
   return mended
 }

@@ -1,4 +1,4 @@
-import { announce } from '@/lib/platform/invalidate'
+import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { db, type Transaction } from '@/lib/platform/db'
 import { fold, takeFoldLock } from '@/lib/tallies/fold'
@@ -51,6 +51,6 @@ async function reconcileCount(tx: Transaction): Promise<Drift['count']> {
     where: { id: 1 },
     data: { reconciledAt: now, ...(before !== after && { count: after, countedAt: now }) },
   })
-  if (before !== after) await announce(tx)
+  if (before !== after) await invalidate(tx)
   return count
 }

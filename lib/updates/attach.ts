@@ -1,7 +1,7 @@
-import { announce } from '@/lib/platform/invalidate'
+import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { db, type Transaction } from '@/lib/platform/db'
-import { isUnknown } from '@/lib/platform/prisma-errors'
+import { isForeignKeyViolation } from '@/lib/platform/prisma-errors'
 import { MAX_UPDATE_REFERENCES } from '@/lib/updates/schema'
 
 export type Attached = 'attached' | 'missing' | 'too-many' | 'public'
@@ -41,7 +41,7 @@ export async function attach(
       return 'attached'
     })
   } catch (error) {
-    if (isUnknown(error)) return 'missing'
+    if (isForeignKeyViolation(error)) return 'missing'
     throw error
   }
 }
@@ -71,5 +71,5 @@ async function changed(
   referenceId: number,
 ) {
   await record(tx, { adminId, verb, subject: `update:${updateId}`, detail: { referenceId } })
-  await announce(tx)
+  await invalidate(tx)
 }

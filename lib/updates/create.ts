@@ -1,7 +1,7 @@
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
 import { citedKeys } from '@/lib/markdown/cited-keys'
-import { isTaken } from '@/lib/platform/prisma-errors'
+import { isUniqueViolation } from '@/lib/platform/prisma-errors'
 import type { BegunInput, DraftInput } from '@/lib/updates/draft-schema'
 import { slugFrom } from '@/lib/updates/rules'
 import { keepVersion } from '@/lib/updates/versions'
@@ -31,7 +31,7 @@ export async function createUpdate(
       return { id }
     })
   } catch (error) {
-    if (isTaken(error)) return { refused: 'slug-taken' }
+    if (isUniqueViolation(error)) return { refused: 'slug-taken' }
     throw error
   }
 }

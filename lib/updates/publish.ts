@@ -1,4 +1,4 @@
-import { announce } from '@/lib/platform/invalidate'
+import { invalidate } from '@/lib/platform/invalidate'
 import { record, type AuditEntry } from '@/lib/audit/record'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
@@ -46,7 +46,7 @@ export async function publishWords(
     subject: `update:${updateId}`,
     detail: { locale, ...by.detail },
   })
-  await announce(tx)
+  await invalidate(tx)
   return { state: 'published' }
 }
 

@@ -1,7 +1,7 @@
-import { announce } from '@/lib/platform/invalidate'
+import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { db, type Transaction } from '@/lib/platform/db'
-import { isTaken } from '@/lib/platform/prisma-errors'
+import { isUniqueViolation } from '@/lib/platform/prisma-errors'
 import type { EditedInput } from '@/lib/updates/draft-schema'
 import { missingForPublishing } from '@/lib/updates/completeness'
 import { heldOf, sameWords, type Held } from '@/lib/updates/held'
@@ -62,7 +62,7 @@ export async function saveUpdate(
   try {
     return await db().$transaction((tx) => save(tx, adminId, id, editedAt, draft, saving))
   } catch (error) {
-    if (isTaken(error)) return { state: 'slug-taken' }
+    if (isUniqueViolation(error)) return { state: 'slug-taken' }
     throw error
   }
 }
@@ -115,7 +115,7 @@ async function save(
   const detail = { locale, live: live && asked, ...(beside && { beside }), ...moves }
   if (how !== 'autosave' || written.isNew || isMoving)
     await record(tx, { adminId, verb: how, subject: `update:${id}`, detail })
-  if (published && asked) await announce(tx)
+  if (published && asked) await invalidate(tx)
   return {
     state: 'saved',
     editedAt: written.editedAt,

@@ -1,4 +1,4 @@
-import { announce } from '@/lib/platform/invalidate'
+import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { holdBack } from '@/lib/broadcasts/hold-back'
 import { db } from '@/lib/platform/db'
@@ -23,6 +23,6 @@ export async function withdraw(adminId: string, id: number, locale: Locale): Pro
     })
     await record(tx, { adminId, verb: 'withdraw', subject: `update:${id}`, detail: { locale } })
     await holdBack(tx, adminId, id)
-    await announce(tx)
+    await invalidate(tx)
   })
 }

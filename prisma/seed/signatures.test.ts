@@ -1,7 +1,7 @@
 import { beforeAll, expect, it, vi } from 'vitest'
 import { jobsOf, useSeededDatabase } from '@/e2e/support/signatures'
 import { db } from '@/lib/platform/db'
-import { keyedHash, unseal } from '@/lib/platform/encryption'
+import { keyedHash, decrypt } from '@/lib/platform/encryption'
 import { addressProblem, canonicalAddress } from '@/lib/email-address/address'
 import { submissionSchema } from '@/lib/signatures/schema'
 import { seedSignatures } from '@/prisma/seed/signatures'
@@ -18,7 +18,7 @@ it('leaves what real signing would have left, counted in full, and mails nobody'
   const rows = await db().signature.findMany({ include: { consent: true, textVersion: true } })
   expect(rows).toHaveLength(COUNT)
   for (const row of rows.filter((_, index) => index % 20 === 0)) {
-    const address = unseal('email', row.emailSealed)
+    const address = decrypt('email', row.emailSealed)
     expect(address).toMatch(/@(?:\w+\.)?example\.(?:org|com|net)$/)
     expect(addressProblem(address)).toBeNull()
     expect(Buffer.from(row.emailHash)).toEqual(Buffer.from(keyedHash('email', canonicalAddress(address))))

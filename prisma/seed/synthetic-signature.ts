@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import { COUNTRIES } from '@/lib/countries/rules'
 import { randomBytes } from '@/lib/platform/random-pool'
-import { keyedHashInHex, sealInHex } from '@/lib/platform/encryption'
+import { keyedHashInHex, encryptToHex } from '@/lib/platform/encryption'
 import { canonicalAddress, domainOf } from '@/lib/email-address/address'
 import type { Flag } from '@/lib/signatures/schema'
 import { DOMAINS, WORDS } from '@/prisma/seed/synthetic-words'
@@ -28,7 +28,7 @@ export function syntheticSignature(address: string, createdAt: Date, now: Date) 
   return {
     id: uuid({ msecs: createdAt.getTime(), random: randomBytes(16) }),
     hash: keyedHashInHex('email', canonicalAddress(address)),
-    sealed: sealInHex('email', address),
+    sealed: encryptToHex('email', address),
     domain: domainOf(address),
     name: `${pick(WORDS.given[locale])} ${pick(WORDS.family[locale])}`,
     country,
