@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { MESSAGES } from '@/lib/i18n/messages'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
-import { MOST_BYTES } from '@/lib/posts/post'
+import { MOST_BYTES } from '@/endpoints/http/post'
 import { FairShare } from './fair-share.ts'
 import { answerPlainly, localeOf } from './plain-answer.ts'
 import { pathOf } from './public-addresses.ts'

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { useEmptyDatabase } from '@/e2e/support/admins'
 import { begun, EDITOR } from '@/e2e/support/updates'
 import { publish } from '@/lib/updates/publish'
-import { withdraw } from '@/lib/updates/withdraw'
+import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 import { keep } from './kept-page.ts'
 import { missingPages } from './missing-pages.ts'
 
@@ -18,7 +18,7 @@ async function at(path: string, locale: 'en' | 'es' = 'en') {
 it('says of a withdrawn update that it was, and of a draft what it says of nothing', async () => {
   const [draft, gone, half] = [await begun(), await begun(), await begun()]
   for (const { id } of [gone, half]) await publish(EDITOR, id, 'en')
-  await withdraw(EDITOR, gone.id, 'en')
+  await withdrawUpdate(EDITOR, gone.id, 'en')
   expect(await at(`/updates/${gone.draft.slug}`)).toEqual([410, '/withdrawn'])
   expect(await at(`/es/updates/${gone.draft.slug}`, 'es')).toEqual([410, '/es/withdrawn'])
   for (const slug of [draft.draft.slug, half.draft.slug, 'nothing', 'A%20b', `${gone.draft.slug}/x`])

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { localeOfPath, type Locale } from '@/lib/i18n/locales'
-import { plainHtml } from '@/lib/posts/plain-page'
+import { plainHtml } from '@/endpoints/http/plain-page'
 import { POLICY_WITHOUT_SCRIPTS } from './content-security-policy.ts'
 import { everywhere, unlisted } from './headers.mjs'
 import { pathOf } from './public-addresses.ts'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { sessionCookie } from '@/lib/admins/session-token-cookie'
-import { KEPT_COOKIE } from '@/lib/kept-input/cookie'
+import { KEPT_COOKIE } from '@/endpoints/form-flash/cookie'
 import { CLIENT_ADDRESS, clientAddress } from '@/lib/networks/client-address'
 import { PLAIN_POLICY, policyWithNonce } from './content-security-policy.ts'
 import { watchForwarding } from './proxies.ts'

@@ -1,7 +1,7 @@
 import type { RequestListener, ServerResponse } from 'node:http'
 import { joinLinkState } from '@/lib/admins/invitations'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
-import { answerGuess } from '@/lib/signatures/answer-guess'
+import { answerGuess } from '@/endpoints/reject-token-guess'
 import { confirmLinkState, ownLinkState } from '@/lib/signatures/token-holder'
 import { unsubscribeSubject } from '@/lib/subscriptions/token'
 import type { LinkState } from '@/lib/platform/tokens'

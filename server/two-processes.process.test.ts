@@ -11,7 +11,7 @@ import { disconnect } from '@/lib/platform/db'
 import { localTime } from '@/lib/time-zones/rules'
 import { publish } from '@/lib/updates/publish'
 import { schedule } from '@/lib/updates/schedule'
-import { withdraw } from '@/lib/updates/withdraw'
+import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 import { findNginx } from '@/scripts/nginx'
 import { freePort } from './ports.ts'
 
@@ -109,7 +109,7 @@ test('what is withdrawn is shown by neither, nor by nginx to many readers at onc
     return [...new Set(statuses)].join()
   }
   await expect.poll(shown, { timeout: 60_000 }).toBe('200')
-  await withdraw(EDITOR, id, 'en')
+  await withdrawUpdate(EDITOR, id, 'en')
   await expect.poll(shown, { timeout: 10_000, interval: 100 }).toBe('410')
   for (let round = 0; round < 20; round += 1) expect(await shown()).toBe('410')
 })

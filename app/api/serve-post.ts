@@ -1,4 +1,4 @@
-import { MOST_BYTES, type Answer, type Post } from '@/lib/posts/post'
+import { MOST_BYTES, type Answer, type Post } from '@/endpoints/http/post'
 
 /** Answers a route's request by what answers a post. */
 export async function servePost(

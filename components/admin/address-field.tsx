@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { FieldOf } from '@/components/admin/use-action-form'
 import { TextField } from '@/components/ui/field'
-import { slugFrom } from '@/lib/updates/rules'
+import { slugFrom } from '@/lib/text/rules'
 
 type AddressFieldProps = {
   field: ReturnType<FieldOf>

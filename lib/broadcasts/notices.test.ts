@@ -15,7 +15,7 @@ import { mailNotice, tellOwners } from '@/lib/broadcasts/tell-owners'
 import { db } from '@/lib/platform/db'
 import { closeMail } from '@/lib/mail/deliver'
 import { publish } from '@/lib/updates/publish'
-import { withdraw } from '@/lib/updates/withdraw'
+import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 
 const mailing = new Mailing()
 
@@ -39,7 +39,7 @@ describe('owners are told', () => {
     const updateId = await publishedUpdate(['en'])
     const id = await startedBroadcast(updateId)
     const editor = await joined('editor')
-    await withdraw(editor.id, updateId, 'en')
+    await withdrawUpdate(editor.id, updateId, 'en')
     const [notice] = await openNotices()
     expect(notice).toMatchObject({
       subject: `Mailing ${id} is paused: News`,
@@ -96,7 +96,7 @@ it('each owner is mailed once, and nobody else, until one of them has noted it',
   const [owner, editor] = [await joined(), await joined('editor')]
   const updateId = await publishedUpdate()
   const id = await startedBroadcast(updateId)
-  await withdraw(editor.id, updateId, 'en')
+  await withdrawUpdate(editor.id, updateId, 'en')
   const jobs = () =>
     db().$queryRaw<{ payload: { noticeId: number; adminId: string } }[]>`
       SELECT j.payload FROM graphile_worker._private_jobs j

@@ -9,7 +9,7 @@ import { countRecipients } from '@/lib/broadcasts/recipients'
 import { stopBroadcast } from '@/lib/broadcasts/stop'
 import { db } from '@/lib/platform/db'
 import { publish } from '@/lib/updates/publish'
-import { withdraw } from '@/lib/updates/withdraw'
+import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 
 const mailing = new Mailing()
 const { mail } = mailing
@@ -74,7 +74,7 @@ describe('a broadcast', () => {
     const id = await startedBroadcast(updateId)
     const afterOne = async () => {
       if (mail.hasMailed(mailing.address(0)) || mail.hasMailed(mailing.address(1)))
-        await withdraw(OWNER, updateId, 'en')
+        await withdrawUpdate(OWNER, updateId, 'en')
     }
     await sendAll(id, newSender(afterOne))
     expect(await broadcastById(id)).toMatchObject({

@@ -26,7 +26,7 @@ import { startBroadcast } from '@/lib/broadcasts/start'
 import { stopBroadcast } from '@/lib/broadcasts/stop'
 import { db } from '@/lib/platform/db'
 import { publish } from '@/lib/updates/publish'
-import { withdraw } from '@/lib/updates/withdraw'
+import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 
 let domain = ''
 
@@ -172,7 +172,7 @@ describe('a broadcast', () => {
     await startBroadcast(OWNER, id, await seenBy(updateId, id))
     const { startsAt } = await db().broadcast.findUniqueOrThrow({ where: { id } })
     const state = async () => (await openBroadcast(updateId))?.state
-    await withdraw(EDITOR, updateId, 'en')
+    await withdrawUpdate(EDITOR, updateId, 'en')
     expect(await state()).toBe('paused')
     expect(await broadcastById(id)).toMatchObject({ begun: false, found: 1, problem: 'withdrawn' })
     expect(await resumeBroadcast(OWNER, id)).toBe(false)
@@ -184,7 +184,7 @@ describe('a broadcast', () => {
     const again = await db().broadcast.findUniqueOrThrow({ where: { id } })
     expect(again).toMatchObject({ state: 'waiting', problem: null })
     expect(Number(again.startsAt)).toBeGreaterThanOrEqual(Number(startsAt))
-    await withdraw(EDITOR, updateId, 'en')
+    await withdrawUpdate(EDITOR, updateId, 'en')
     expect(await callOffBroadcast(OWNER, id)).toBe(true)
     expect(await broadcastById(id)).toMatchObject({ state: 'draft', problem: null, found: null })
   })

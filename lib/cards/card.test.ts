@@ -6,7 +6,7 @@ import type { Asked } from '@/lib/cards/rules'
 import { db } from '@/lib/platform/db'
 import { LOCALES } from '@/lib/i18n/locales'
 import { publish } from '@/lib/updates/publish'
-import { withdraw } from '@/lib/updates/withdraw'
+import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 
 const NAMES = ['petition', 'updates', 'references', 'film', 'donate', 'privacy'] as const
 
@@ -54,6 +54,6 @@ it('an update has a card while it is published, in the languages in which it is'
   await publish(EDITOR, id, 'en')
   expect((await card(english))?.alt).toContain('A title. ')
   expect(await card(spanish)).toBeNull()
-  await withdraw(EDITOR, id, 'en')
+  await withdrawUpdate(EDITOR, id, 'en')
   expect(await card(english)).toBeNull()
 })

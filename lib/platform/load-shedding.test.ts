@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { aSubmission, useSeededDatabase } from '@/e2e/support/signatures'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
-import { answerSigning } from '@/lib/signatures/answer-signing'
+import { answerSigning } from '@/endpoints/sign'
 import { submit } from '@/lib/signatures/submit'
 import { whenIdle } from '@/lib/platform/load-shedding'
 

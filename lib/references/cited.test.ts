@@ -8,7 +8,7 @@ import { updatesForFeed } from '@/lib/updates/feed-queries'
 import { publish } from '@/lib/updates/publish'
 import { publishedUpdate } from '@/lib/updates/queries'
 import { saveUpdate } from '@/lib/updates/save'
-import { withdraw } from '@/lib/updates/withdraw'
+import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 
 beforeAll(useSeededDatabase)
 
@@ -60,7 +60,7 @@ it('follows a text through its life: draft, public, edited, withdrawn', async ()
   expect(await usesOf('second-source')).toEqual(['It cites'])
   expect(await usesOf('first-source')).toBeNull()
 
-  await withdraw(EDITOR, id, 'en')
+  await withdrawUpdate(EDITOR, id, 'en')
   expect(await usesOf('second-source')).toBeNull()
   expect(await usesOf('carried')).toBeNull()
 })

@@ -1,5 +1,5 @@
 import { MAX_KEY } from '@/lib/references/schema'
-import { slugFrom } from '@/lib/updates/rules'
+import { slugFrom } from '@/lib/text/rules'
 
 const ARTICLES = new Set(['the', 'a', 'an', 'el', 'la', 'los', 'las', 'of', 'de', 'for', 'and', 'y'])
 

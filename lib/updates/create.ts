@@ -3,7 +3,7 @@ import { db } from '@/lib/platform/db'
 import { citedKeys } from '@/lib/markdown/cited-keys'
 import { isUniqueViolation } from '@/lib/platform/prisma-errors'
 import type { BegunInput, DraftInput } from '@/lib/updates/draft-schema'
-import { slugFrom } from '@/lib/updates/rules'
+import { slugFrom } from '@/lib/text/rules'
 import { keepVersion } from '@/lib/updates/versions'
 
 /**

@@ -10,7 +10,7 @@ import { publishedUpdate, publishedUpdates } from '@/lib/updates/queries'
 import { saveUpdate } from '@/lib/updates/save'
 import { stateOf } from '@/lib/updates/rules'
 import { schedule } from '@/lib/updates/schedule'
-import { withdraw } from '@/lib/updates/withdraw'
+import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 
 const NOTHING = { publishedAt: null, scheduledFor: null, withdrawnAt: null }
 
@@ -27,8 +27,8 @@ describe('publishing', () => {
     expect(await publish(EDITOR, id, 'en')).toEqual({ state: 'published' })
     expect(await publish(EDITOR, id, 'en')).toEqual({ state: 'published' })
     expect([await isPublic(draft.slug), await isPublic(draft.slug, 'es')]).toEqual([true, false])
-    await withdraw(EDITOR, id, 'en')
-    await withdraw(EDITOR, id, 'en')
+    await withdrawUpdate(EDITOR, id, 'en')
+    await withdrawUpdate(EDITOR, id, 'en')
     expect(await isPublic(draft.slug)).toBe(false)
     expect(await publishedUpdate(draft.slug, 'en')).toBeNull()
     expect(stateOf((await findUpdate(id))?.words.en ?? NOTHING)).toBe('withdrawn')
@@ -119,7 +119,7 @@ describe('the table', () => {
     }
     await schedule(EDITOR, id, 'en', soon)
     expect([await ids({ state: 'scheduled' }), await ids({ state: 'draft' })]).toEqual([[id], []])
-    await withdraw(EDITOR, id, 'es')
+    await withdrawUpdate(EDITOR, id, 'es')
     expect([await ids({ state: 'withdrawn' }), await ids({ state: 'published' })]).toEqual([[id], []])
   })
 

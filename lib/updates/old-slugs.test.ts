@@ -7,7 +7,7 @@ import { isWithdrawn, movedTo } from '@/lib/updates/old-slugs'
 import { publish } from '@/lib/updates/publish'
 import { publishedUpdate } from '@/lib/updates/queries'
 import { saveUpdate } from '@/lib/updates/save'
-import { withdraw } from '@/lib/updates/withdraw'
+import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 
 beforeAll(useEmptyDatabase)
 
@@ -74,7 +74,7 @@ it('are no draft’s: what was never read leads nowhere, and is free again', asy
 it('of a withdrawn update say so, as its last one does, until it is published again', async () => {
   const { id, move } = await published('gone')
   await move('gone-2')
-  await withdraw(EDITOR, id, 'en')
+  await withdrawUpdate(EDITOR, id, 'en')
   const both = async () => [await isWithdrawn('gone'), await isWithdrawn('gone-2')]
   expect([await both(), await movedTo('gone')]).toEqual([[true, true], null])
   await publish(EDITOR, id, 'en')

@@ -7,7 +7,7 @@ import { openPreview } from '@/lib/updates/preview'
 import { makePreviewLink, previewLink, revokePreviewLink } from '@/lib/updates/preview-link'
 import { publish } from '@/lib/updates/publish'
 import { saveUpdate } from '@/lib/updates/save'
-import { withdraw } from '@/lib/updates/withdraw'
+import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 
 beforeAll(useEmptyDatabase)
 
@@ -55,7 +55,7 @@ describe('a preview link', () => {
     await makePreviewLink(EDITOR, id)
     const third = await tokenFor(id)
     await publish(EDITOR, id, 'en')
-    await withdraw(EDITOR, id, 'en')
+    await withdrawUpdate(EDITOR, id, 'en')
     expect([await stateOf(third), await tokenFor(id)]).toEqual(['wrong', ''])
     await makePreviewLink(EDITOR, id)
     expect(await stateOf(await tokenFor(id))).toBe('valid')

@@ -1,5 +1,4 @@
 import type { Locale } from '@/lib/i18n/locales'
-import { MAX_SLUG } from '@/lib/updates/schema'
 
 /** An update in one language, as lists, cards and feeds show it. */
 export type UpdateEntry = {
@@ -51,21 +50,4 @@ export function isFarOff(moment: Date, now = Date.now()): boolean {
 /** When an update last changed for its readers. */
 export function changedAt({ publishedAt, editedAt }: Pick<UpdateEntry, 'publishedAt' | 'editedAt'>): Date {
   return publishedAt > editedAt ? publishedAt : editedAt
-}
-
-/** The end of an address made from a title: `Niñas: el 5%` becomes `ninas-el-5`; empty when nothing of it is left. */
-export function slugFrom(title: string): string {
-  const words = title
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f'’]/g, '')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean)
-  let slug = ''
-  for (const word of words) {
-    const longer = slug ? `${slug}-${word}` : word.slice(0, MAX_SLUG)
-    if (longer.length > MAX_SLUG) break
-    slug = longer
-  }
-  return slug
 }

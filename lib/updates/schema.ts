@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { LOCALES } from '@/lib/i18n/locales'
 import { markdown } from '@/lib/markdown/schema'
+import { MAX_SLUG } from '@/lib/text/rules'
 import { line, partialDate } from '@/lib/text/schema'
 
 export const MAX_TITLE = 160
 export const MAX_BYLINE = 120
 export const MAX_SUMMARY = 400
 export const MAX_BODY = 40_000
-export const MAX_SLUG = 80
 export const MAX_UPDATE_REFERENCES = 100
 
 /** The end of an update's address: small letters, digits and single hyphens. */

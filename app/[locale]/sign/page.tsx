@@ -6,7 +6,7 @@ import { SignForm } from '@/components/signatures/sign-form'
 import { SinglePage } from '@/components/ui/page'
 import { inWords } from '@/lib/i18n/error-words'
 import { readLocale } from '@/lib/i18n/request'
-import { KEPT_COOKIE, readKept } from '@/lib/kept-input/cookie'
+import { KEPT_COOKIE, readKept } from '@/endpoints/form-flash/cookie'
 import { petitionText } from '@/lib/petition/queries'
 import { formTime } from '@/lib/signatures/form-time'
 

@@ -1,5 +1,5 @@
 import { servePost } from '@/app/api/serve-post'
-import { answerConfirming } from '@/lib/signatures/answer-confirming'
+import { answerConfirming } from '@/endpoints/confirm'
 
 export function POST(request: Request): Promise<Response> {
   return servePost(request, answerConfirming)

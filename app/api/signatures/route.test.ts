@@ -3,7 +3,7 @@ import { POST } from '@/app/api/signatures/route'
 import { asOwner } from '@/e2e/support/database'
 import { useSeededDatabase } from '@/e2e/support/signatures'
 import { db } from '@/lib/platform/db'
-import { readKept } from '@/lib/kept-input/cookie'
+import { readKept } from '@/endpoints/form-flash/cookie'
 
 const GOOD = { name: 'Ana', email: 'ana@example.org', country: 'MX', consent: 'on', locale: 'es' }
 

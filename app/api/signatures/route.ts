@@ -1,5 +1,5 @@
 import { servePost } from '@/app/api/serve-post'
-import { answerSigning } from '@/lib/signatures/answer-signing'
+import { answerSigning } from '@/endpoints/sign'
 
 export function POST(request: Request): Promise<Response> {
   return servePost(request, answerSigning)

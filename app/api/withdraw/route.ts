@@ -1,5 +1,5 @@
 import { servePost } from '@/app/api/serve-post'
-import { answerOwnPage } from '@/lib/signatures/answer-own-page'
+import { answerOwnPage } from '@/endpoints/own-page'
 import { withdraw } from '@/lib/signatures/withdraw'
 
 export function POST(request: Request): Promise<Response> {

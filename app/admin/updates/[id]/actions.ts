@@ -9,7 +9,7 @@ import { heldBackByWithdrawal } from '@/lib/broadcasts/admin-queries'
 import { publishedLocales } from '@/lib/broadcasts/queries'
 import { dropDraft } from '@/lib/updates/drop-draft'
 import { setAside } from '@/lib/updates/set-aside'
-import { withdraw } from '@/lib/updates/withdraw'
+import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 
 const LANGUAGES = { en: 'English', es: 'Spanish' }
 
@@ -25,7 +25,7 @@ export const editUpdateAction = adminAction('editor', editorForm, async (input, 
   if (input.intent === 'withdraw') {
     const mailed = await heldBackByWithdrawal(id)
     const warned = !mailed || input.holds === String(mailed.id)
-    if (warned) await withdraw(admin.id, id, locale)
+    if (warned) await withdrawUpdate(admin.id, id, locale)
     refresh()
     if (!warned) return { message: `Not withdrawn yet: ${HELD_BACK[mailed.state]} Press “Withdraw” again.` }
     const [other] = await publishedLocales(id)

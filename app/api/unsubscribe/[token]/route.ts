@@ -2,7 +2,7 @@ import { redirect, RedirectType } from 'next/navigation'
 import { servePost } from '@/app/api/serve-post'
 import { preferredLocale } from '@/lib/i18n/accept-language'
 import { localePath } from '@/lib/i18n/locales'
-import { answerUnsubscribing } from '@/lib/subscriptions/answer'
+import { answerUnsubscribing } from '@/endpoints/unsubscribe'
 
 type Context = { params: Promise<{ token: string }> }
 

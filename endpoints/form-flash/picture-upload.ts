@@ -1,6 +1,6 @@
 import { env } from '@/lib/platform/env'
-import { KEPT_COOKIE } from '@/lib/kept-input/cookie'
-import { packed, unpacked } from '@/lib/kept-input/packed'
+import { KEPT_COOKIE } from '@/endpoints/form-flash/cookie'
+import { packed, unpacked } from '@/endpoints/form-flash/packed'
 import { TEXT_FIELDS } from '@/lib/pictures/schema'
 
 const LIFETIME_SECONDS = 300

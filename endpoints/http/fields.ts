@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { header, type Post } from '@/lib/posts/post'
+import { header, type Post } from '@/endpoints/http/post'
 
 export type Fields = { form: boolean; fields: Record<string, unknown> }
 export type Refusal = { form: boolean; refused: 400 | 413 | 415 }

@@ -1,7 +1,7 @@
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
-import { PLAIN_MARK, PLAIN_STYLE } from '@/lib/posts/plain-style'
-import type { Answer } from '@/lib/posts/post'
+import { PLAIN_MARK, PLAIN_STYLE } from '@/endpoints/http/plain-style'
+import type { Answer } from '@/endpoints/http/post'
 
 type PlainPage = {
   status: number

@@ -1,8 +1,8 @@
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { spend } from '@/lib/limits/spend'
-import { plainPage } from '@/lib/posts/plain-page'
-import type { Answer } from '@/lib/posts/post'
+import { plainPage } from '@/endpoints/http/plain-page'
+import type { Answer } from '@/endpoints/http/post'
 
 /** Counts a token that was wrong, by where it came from. What whoever sent too many of them is answered; null for all others. */
 export function answerGuess(address: string, locale: Locale): Answer | null {

@@ -2,9 +2,9 @@ import { preferredLocale } from '@/lib/i18n/accept-language'
 import { env } from '@/lib/platform/env'
 import { isLocale, localeOfPath, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
-import type { Refusal } from '@/lib/posts/fields'
-import { plainPage } from '@/lib/posts/plain-page'
-import { header, type Answer, type Post } from '@/lib/posts/post'
+import type { Refusal } from '@/endpoints/http/fields'
+import { plainPage } from '@/endpoints/http/plain-page'
+import { header, type Answer, type Post } from '@/endpoints/http/post'
 import { parseUrl } from '@/lib/text/url'
 
 const RETRY_SECONDS = 30

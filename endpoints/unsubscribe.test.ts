@@ -4,7 +4,7 @@ import { counted, ownToken, signed, useSeededDatabase } from '@/e2e/support/sign
 import { db } from '@/lib/platform/db'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { withdraw } from '@/lib/signatures/withdraw'
-import { answerUnsubscribing } from '@/lib/subscriptions/answer'
+import { answerUnsubscribing } from '@/endpoints/unsubscribe'
 import { subscriptionOf } from '@/lib/subscriptions/queries'
 import { unsubscribeToken } from '@/lib/subscriptions/token'
 

@@ -1,10 +1,10 @@
 import { localePath } from '@/lib/i18n/locales'
 import { logFailure } from '@/lib/platform/log-failure'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
-import { localeOf, refuse, seeOther, unavailable } from '@/lib/posts/answers'
-import { readFields } from '@/lib/posts/fields'
-import { header, type Answer, type Post } from '@/lib/posts/post'
-import { answerGuess } from '@/lib/signatures/answer-guess'
+import { localeOf, refuse, seeOther, unavailable } from '@/endpoints/http/answers'
+import { readFields } from '@/endpoints/http/fields'
+import { header, type Answer, type Post } from '@/endpoints/http/post'
+import { answerGuess } from '@/endpoints/reject-token-guess'
 import { tokenSubject } from '@/lib/platform/tokens'
 
 /** A post from the signer's own page: one verb, then back to the page, which shows what is true now. */

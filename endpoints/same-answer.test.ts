@@ -4,7 +4,7 @@ import { statementsOf } from '@/e2e/support/statements'
 import { currentBlocks, dropBlocks } from '@/lib/blocks/current'
 import { db } from '@/lib/platform/db'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
-import { answerSigning } from '@/lib/signatures/answer-signing'
+import { answerSigning } from '@/endpoints/sign'
 import { remove } from '@/lib/signatures/remove'
 import { withdraw } from '@/lib/signatures/withdraw'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { keptCookie, keptValues, readKept } from '@/lib/kept-input/cookie'
+import { keptCookie, keptValues, readKept } from '@/endpoints/form-flash/cookie'
 import { newChallenge } from '@/lib/proof-of-work/challenge'
 
 const kept = { values: { name: 'Ana <b>', email: 'ana@example' }, errors: { email: ['email.invalid'] } }

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { limitsByHost } from '@/e2e/support/limits'
 import { confirmToken, signed, useSeededDatabase } from '@/e2e/support/signatures'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
-import { answerConfirming } from '@/lib/signatures/answer-confirming'
+import { answerConfirming } from '@/endpoints/confirm'
 import { makeToken } from '@/lib/platform/tokens'
 
 beforeAll(useSeededDatabase)

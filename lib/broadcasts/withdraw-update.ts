@@ -1,0 +1,11 @@
+import { holdBack } from '@/lib/broadcasts/hold-back'
+import type { Locale } from '@/lib/i18n/locales'
+import { db } from '@/lib/platform/db'
+import { withdrawWords } from '@/lib/updates/withdraw'
+
+/** Withdraws an update in one language; a broadcast of it is held back. Withdrawing what is not published changes nothing. */
+export async function withdrawUpdate(adminId: string, id: number, locale: Locale): Promise<void> {
+  await db().$transaction(async (tx) => {
+    if (await withdrawWords(tx, adminId, id, locale)) await holdBack(tx, adminId, id)
+  })
+}
