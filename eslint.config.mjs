@@ -4,7 +4,7 @@ import typescript from 'eslint-config-next/typescript'
 // Which room may import which (the table stands in CONTRIBUTING.md). A group is a glob of what is imported.
 const DATABASE = ['@/lib/platform/db', '@/lib/generated/*', '@prisma/*', 'pg']
 const ROUTES = ['@/app/*', '**/app/*']
-const SERVER = ['@/server/*', '@/scripts/*']
+const SERVER = ['@/server/*', '@/scripts/*', '@/tools/*', '@/testing/*']
 const PLATFORM = ['@/lib/platform/*']
 const VERBS = ['@/lib/*/*', '!@/lib/*/schema', '!@/lib/*/*-schema', '!@/lib/*/rules', '!@/lib/i18n/*']
 
@@ -85,7 +85,7 @@ const config = [
   rooms(
     ['components/**'],
     [
-      { group: [...DATABASE, ...ROUTES, ...SERVER] },
+      { group: [...DATABASE, ...ROUTES, ...SERVER, '@/endpoints/*'] },
       { group: [...VERBS, ...PLATFORM], allowTypeImports: true },
     ],
     'A component gets props: lib schema and rules, and types of queries.',
@@ -93,15 +93,20 @@ const config = [
   rooms(
     ['browser/**'],
     [
-      { group: [...DATABASE, ...ROUTES, ...SERVER, '@/components/*', 'react*', 'next*'] },
+      { group: [...DATABASE, ...ROUTES, ...SERVER, '@/components/*', '@/endpoints/*', 'react*', 'next*'] },
       { group: [...VERBS, ...PLATFORM], allowTypeImports: true },
     ],
     'What browsers run is small: types and rules of lib, and nothing of the server or the framework.',
   ),
   rooms(
-    ['lib/**'],
+    ['endpoints/**'],
     [{ group: [...ROUTES, ...SERVER, '@/components/*'] }],
-    'The domain knows nothing of pages or the process.',
+    'What a post answers knows nothing of pages or the process.',
+  ),
+  rooms(
+    ['lib/**'],
+    [{ group: [...ROUTES, ...SERVER, '@/components/*', '@/endpoints/*'] }],
+    'The domain knows nothing of pages, of HTTP answers or of the process.',
   ),
   rooms(
     ['lib/**/schema.ts', 'lib/**/*-schema.ts', 'lib/**/rules.ts'],
@@ -124,7 +129,7 @@ const config = [
     'Schemas and rules do no I/O.',
   ),
   rooms(
-    ['server/**', 'scripts/**', 'prisma/**', 'e2e/**', 'bench/**', 'faults/**'],
+    ['server/**', 'tools/**', 'testing/**', 'scripts/**', 'prisma/**', 'e2e/**', 'bench/**', 'faults/**'],
     [{ group: [...ROUTES, '@/components/*'] }],
     'The process imports no page.',
   ),

@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test'
-import { findChromium } from './scripts/chromium.ts'
+import { findChromium } from './tools/chromium.ts'
 
 export default defineConfig({
   testDir: 'e2e',
-  globalSetup: ['./e2e/support/build.ts', './e2e/support/postgres.ts'],
+  globalSetup: ['./testing/setup/build.ts', './testing/database/postgres.ts'],
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,

@@ -29,12 +29,12 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...NOT_OURS, PROCESS_TESTS],
-          globalSetup: 'e2e/support/postgres.ts',
+          globalSetup: 'testing/database/postgres.ts',
           // A thread that esbuild keeps for the next time has once left all of them waiting.
           env: { ESBUILD_WORKER_THREADS: '0' },
           // Half of a run would be loading the same packages for every file.
           isolate: false,
-          setupFiles: 'e2e/support/own-start.ts',
+          setupFiles: 'testing/setup/reset-modules.ts',
         },
       },
       {
@@ -44,7 +44,7 @@ export default defineConfig({
           name: 'process',
           include: [PROCESS_TESTS],
           exclude: NOT_OURS,
-          globalSetup: 'e2e/support/build.ts',
+          globalSetup: 'testing/setup/build.ts',
         },
       },
     ],

@@ -1,12 +1,12 @@
 import { encode } from 'next-auth/jwt'
-import { joined, sessionOf } from '@/e2e/support/admins'
+import { joined, sessionOf } from '@/testing/scenes/admins'
 import { watched, type Case } from './case.ts'
 import type { Database } from './database.ts'
-import { unexpected, type Plan } from './load/generator.ts'
-import type { Visit } from './load/requests.ts'
-import { measure } from './measure.ts'
+import { unexpected, type Plan } from '@/tools/load/generator'
+import type { Visit } from '@/tools/load/requests'
+import { measure } from '@/tools/load/measure'
 
-const GENERATOR = new URL('./load/program.ts', import.meta.url)
+const GENERATOR = new URL('../tools/load/program.ts', import.meta.url)
 
 /** A case in which an owner looks through the lists of the admin area, one after the other. */
 export const adminLists: Case = {

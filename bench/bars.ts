@@ -1,4 +1,4 @@
-import { figure } from './table.ts'
+import { figure } from '@/tools/table'
 
 /** What a bar is judged by: requests a second, how long all took in s, the 99th percentile in ms, the site's memory in MB. */
 export type Line = {

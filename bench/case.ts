@@ -1,5 +1,5 @@
 import type { Database } from './database.ts'
-import type { Measured } from './measure.ts'
+import type { Measured } from '@/tools/load/measure'
 import type { Site } from './site.ts'
 
 /** How long a process that has just started, which is several times slower, is asked before it is measured. */

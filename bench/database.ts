@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import type pg from 'pg'
 import { newClient } from '@/lib/platform/connections'
-import { parseStat } from './usage.ts'
+import { parseStat } from '@/tools/usage'
 
 const FOLD_WITHIN_MS = 30_000
 

@@ -1,7 +1,7 @@
 import { judge } from './bars.ts'
-import { perSecond } from './load/generator.ts'
+import { perSecond } from '@/tools/load/generator'
 import type { Row } from './run.ts'
-import { figure, table } from './table.ts'
+import { figure, table } from '@/tools/table'
 
 const HEAD = [
   'case',

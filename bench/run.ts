@@ -1,6 +1,6 @@
 import { FIRST_SECONDS, type Case, type Context, type Result } from './case.ts'
 import { CASES, CEILINGS } from './cases.ts'
-import { perSecond } from './load/generator.ts'
+import { perSecond } from '@/tools/load/generator'
 
 export type Row = { of: Case; connections: number; signatures: number; result: Result }
 

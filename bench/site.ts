@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { BLANK_ENVIRONMENT } from '@/e2e/support/blank-environment'
-import { startSiteProgram, type Program } from '@/e2e/support/programs'
-import { temporaryFolder } from '@/e2e/support/temporary-folder'
+import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
+import { startSiteProgram, type Program } from '@/tools/programs'
+import { temporaryFolder } from '@/tools/temporary-folder'
 import { freePort } from '@/server/ports'
 import { findPostgres } from '@/server/postgres'
 

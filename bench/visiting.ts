@@ -1,7 +1,7 @@
 import { FIRST_SECONDS, watched, type Case, type Context, type Paths, type Result } from './case.ts'
-import { unexpected, accepted, type Plan } from './load/generator.ts'
-import type { Visit } from './load/requests.ts'
-import { measure } from './measure.ts'
+import { unexpected, accepted, type Plan } from '@/tools/load/generator'
+import type { Visit } from '@/tools/load/requests'
+import { measure } from '@/tools/load/measure'
 import { makePending } from './pending.ts'
 import type { Another } from './site.ts'
 import { differences } from './verify.ts'
@@ -20,7 +20,7 @@ type Settings = Pick<Case, 'name' | 'title'> & {
   mostConfirmations?: number
 }
 
-const GENERATOR = new URL('./load/program.ts', import.meta.url)
+const GENERATOR = new URL('../tools/load/program.ts', import.meta.url)
 
 /** A case in which visitors ask the site, and every signature and confirmation answered is looked up afterwards. */
 export function visiting({

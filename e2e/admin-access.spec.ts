@@ -1,6 +1,6 @@
 import { makeToken } from '@/lib/platform/tokens'
-import { Admin } from './support/admin.ts'
-import { limitsByHost } from './support/limits.ts'
+import { Admin } from '@/testing/drivers/admin'
+import { limitsByHost } from '@/testing/scenes/limits'
 import { expect, test } from './support/test.ts'
 
 test('the owner’s link works once', async ({ page, site, owner }) => {

@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import sharp from 'sharp'
 import { LOCALES, localePath } from '@/lib/i18n/locales'
-import { complaintsAboutAtom, complaintsAboutJsonFeed } from './support/formats.ts'
+import { complaintsAboutAtom, complaintsAboutJsonFeed } from '@/testing/formats/validate'
 import { expect, test } from './support/test.ts'
 
 const UPDATE = '/updates/your-signature-delivered-to-stop-uncontrolled-gun-sales-to-mexico'

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { request, type IncomingMessage } from 'node:http'
-import { Admin } from './support/admin.ts'
-import { startSite, type Site } from './support/site.ts'
+import { Admin } from '@/testing/drivers/admin'
+import { startSite, type Site } from '@/testing/drivers/site'
 import { expect, test } from './support/test.ts'
-import { UUID_V7 } from './support/uuid-in-sql.ts'
+import { UUID_V7 } from '@/testing/scenes/uuid-in-sql'
 
 const ROWS = 40_000
 // Far more than the system's own buffers of a connection take: 26 MB in all.

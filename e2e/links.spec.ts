@@ -1,5 +1,5 @@
 import { DAY, makeToken } from '@/lib/platform/tokens'
-import { linkIn } from './support/mailbox.ts'
+import { linkIn } from '@/testing/doubles/mailbox'
 import { expect, test } from './support/test.ts'
 
 const NOBODY = '0198c0de-0000-7000-8000-000000000001'

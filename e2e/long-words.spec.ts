@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { Admin } from './support/admin.ts'
+import { Admin } from '@/testing/drivers/admin'
 import { expect, test } from './support/test.ts'
 
 const LONG = 'Donaudampfschifffahrt'.repeat(5)

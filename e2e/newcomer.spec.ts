@@ -1,5 +1,5 @@
-import { Admin } from './support/admin.ts'
-import { startSite } from './support/site.ts'
+import { Admin } from '@/testing/drivers/admin'
+import { startSite } from '@/testing/drivers/site'
 import { expect, test } from './support/test.ts'
 
 test('a newcomer without a mail server signs, reads the mail in the mailbox, confirms and is counted', async ({

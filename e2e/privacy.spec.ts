@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Site } from './support/site.ts'
+import type { Site } from '@/testing/drivers/site'
 import { expect, test } from './support/test.ts'
 
 const PAGES = [

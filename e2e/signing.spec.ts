@@ -1,5 +1,5 @@
-import { linkIn } from './support/mailbox.ts'
-import { Signer } from './support/signer.ts'
+import { linkIn } from '@/testing/doubles/mailbox'
+import { Signer } from '@/testing/drivers/signer'
 import { expect, test } from './support/test.ts'
 
 for (const javaScriptEnabled of [true, false]) {

@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 import { tokenUntil } from '@/lib/platform/tokens'
-import type { Site } from './support/site.ts'
+import type { Site } from '@/testing/drivers/site'
 import { expect, test } from './support/test.ts'
 
 const SOON = { timeout: 10_000 }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
-import { limitsByHost } from '@/e2e/support/limits'
-import { confirmToken, signed, useSeededDatabase } from '@/e2e/support/signatures'
+import { limitsByHost } from '@/testing/scenes/limits'
+import { confirmToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { answerConfirming } from '@/endpoints/confirm'
 import { makeToken } from '@/lib/platform/tokens'

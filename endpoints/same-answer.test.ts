@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
-import { counted, ownToken, signed, useSeededDatabase } from '@/e2e/support/signatures'
-import { statementsOf } from '@/e2e/support/statements'
+import { counted, ownToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
+import { statementsOf } from '@/testing/database/statements'
 import { currentBlocks, dropBlocks } from '@/lib/blocks/current'
 import { db } from '@/lib/platform/db'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'

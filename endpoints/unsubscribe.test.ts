@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { limitsByHost } from '@/e2e/support/limits'
-import { counted, ownToken, signed, useSeededDatabase } from '@/e2e/support/signatures'
+import { limitsByHost } from '@/testing/scenes/limits'
+import { counted, ownToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { withdraw } from '@/lib/signatures/withdraw'

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { MailServer } from './mail-server.ts'
+import type { MailServer } from '@/testing/doubles/mail-server'
 import { confirms } from './posts.ts'
 
 const MANY = 2

@@ -2,7 +2,7 @@ import { ask } from './ask.ts'
 import type { Drill } from './drill.ts'
 import { exactly, none, told, within, type Figure } from './figures.ts'
 import type { SiteProcess } from './site-process.ts'
-import { until } from './until.ts'
+import { until } from '@/testing/until'
 import { newClient } from '@/lib/platform/connections'
 
 const LATEST = '20261127100100_when_references_were_edited'

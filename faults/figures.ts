@@ -1,4 +1,4 @@
-import { figure } from '@/bench/table'
+import { figure } from '@/tools/table'
 
 /** One thing that was measured; `passed` is null where no bar stands. */
 export type Figure = { says: string; figure: string; bar: string; passed: boolean | null }

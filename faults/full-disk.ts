@@ -13,7 +13,7 @@ import { drained } from './queue.ts'
 import type { Scene } from './scene.ts'
 import { moreSign, Signers } from './signers.ts'
 import type { SiteProcess } from './site-process.ts'
-import { until } from './until.ts'
+import { until } from '@/testing/until'
 import { countKept, mailsKept, signaturesKept } from './verify.ts'
 
 const BACK_WITHIN = 5

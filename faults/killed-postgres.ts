@@ -5,7 +5,7 @@ import { exactly, none, told, within, type Figure } from './figures.ts'
 import type { Scene } from './scene.ts'
 import { moreSign, Signers } from './signers.ts'
 import type { SiteProcess } from './site-process.ts'
-import { until } from './until.ts'
+import { until } from '@/testing/until'
 import { signaturesKept } from './verify.ts'
 import { findPostgres } from '@/server/postgres'
 

@@ -5,7 +5,7 @@ import { told, within } from './figures.ts'
 import { drained, lockedJobs } from './queue.ts'
 import { moreSign, Signers } from './signers.ts'
 import type { SiteProcess } from './site-process.ts'
-import { until } from './until.ts'
+import { until } from '@/testing/until'
 import { countKept, mailsKept, signaturesKept } from './verify.ts'
 
 const READY_WITHIN = 5

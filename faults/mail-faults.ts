@@ -1,10 +1,10 @@
 import type { Drill } from './drill.ts'
 import { atMost, exactly, told, type Figure } from './figures.ts'
-import type { Fault, MailServer } from './mail-server.ts'
+import type { Fault, MailServer } from '@/testing/doubles/mail-server'
 import { postAsJson } from './posts.ts'
 import { drained, failedJobs } from './queue.ts'
 import type { SiteProcess } from './site-process.ts'
-import { until } from './until.ts'
+import { until } from '@/testing/until'
 
 // A job is tried again after 3, 10 and 30 s.
 const DELIVERED_WITHIN = 90

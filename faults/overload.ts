@@ -1,15 +1,15 @@
-import { measure } from '@/bench/measure'
-import type { Plan } from '@/bench/load/generator'
+import { measure } from '@/tools/load/measure'
+import type { Plan } from '@/tools/load/generator'
 import type { Drill } from './drill.ts'
 import { ask } from './ask.ts'
 import { atLeast, exactly, none, told, within } from './figures.ts'
 import { postAsJson } from './posts.ts'
 import type { SiteProcess } from './site-process.ts'
-import { until } from './until.ts'
+import { until } from '@/testing/until'
 
 const CONNECTIONS = 250
 const NORMAL_WITHIN = 10
-const GENERATOR = new URL('../bench/load/program.ts', import.meta.url)
+const GENERATOR = new URL('../tools/load/program.ts', import.meta.url)
 const EXPECTED = /^[23]\d\d\b|^503 with Retry-After$/
 // What is normal on a machine at rest varies as much.
 const AS_BEFORE = 3

@@ -1,5 +1,5 @@
 import { ask } from './ask.ts'
-import { until } from './until.ts'
+import { until } from '@/testing/until'
 
 /** Every job that a worker has, with the worker's name. */
 export async function lockedJobs(databaseUrl: string): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { run } from '@/server/run'
 import { ask } from './ask.ts'
-import { debianBinaries, startOther } from '@/e2e/support/other-postgres'
+import { debianBinaries, startOther } from '@/testing/database/other-postgres'
 import type { Drill } from './drill.ts'
 import { exactly, none } from './figures.ts'
 import { unread } from './outage.ts'

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { postAsForm, postAsJson, type Answered } from './posts.ts'
-import { until } from './until.ts'
+import { until } from '@/testing/until'
 
 type Pace = {
   /** How many sign at once, each one signature after the other. */

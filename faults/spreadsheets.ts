@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { xml2js, type Element } from 'xml-js'
 import { csvLine } from '@/lib/platform/csv'
-import { onSystem } from '@/scripts/system-programs'
+import { onSystem } from '@/tools/system-programs'
 import type { Drill } from './drill.ts'
 import { exactly, none, type Figure } from './figures.ts'
 

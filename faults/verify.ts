@@ -1,8 +1,8 @@
 import { ask } from './ask.ts'
 import { atMost, exactly, told, type Figure } from './figures.ts'
-import type { MailServer } from './mail-server.ts'
+import type { MailServer } from '@/testing/doubles/mail-server'
 import type { Signers } from './signers.ts'
-import { until } from './until.ts'
+import { until } from '@/testing/until'
 
 const FOLDED_WITHIN = 60
 

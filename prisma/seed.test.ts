@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { useEmptyDatabase } from '@/e2e/support/admins'
+import { useEmptyDatabase } from '@/testing/scenes/admins'
 import { db } from '@/lib/platform/db'
 import { LOCALES } from '@/lib/i18n/locales'
 import { parseMarkdown } from '@/lib/markdown/parse'

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { emptyDatabase, freshDatabase } from '@/e2e/support/database'
-import { temporaryFolder } from '@/e2e/support/temporary-folder'
+import { emptyDatabase, freshDatabase } from '@/testing/database/database'
+import { temporaryFolder } from '@/tools/temporary-folder'
 
 let folder: string
 let remove: () => Promise<void>

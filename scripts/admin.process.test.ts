@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { BLANK_ENVIRONMENT } from '@/e2e/support/blank-environment'
-import { startProgram, startSiteProgram } from '@/e2e/support/programs'
-import { temporaryFolder } from '@/e2e/support/temporary-folder'
+import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
+import { startProgram, startSiteProgram } from '@/tools/programs'
+import { temporaryFolder } from '@/tools/temporary-folder'
 import { freePort } from '@/server/ports'
 
 let folder: string

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, open, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { BLANK_ENVIRONMENT } from '@/e2e/support/blank-environment'
+import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
 import { ensureClient } from '@/server/generated-client'
 import { readPlaywright, readVitest, type Result } from './reports.ts'
 

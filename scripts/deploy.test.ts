@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { temporaryFolder } from '@/e2e/support/temporary-folder'
-import { onSystem } from './system-programs.ts'
+import { temporaryFolder } from '@/tools/temporary-folder'
+import { onSystem } from '@/tools/system-programs'
 
 const UNIT = 'campaign@.service'
 const [systemdAnalyze] = onSystem(['systemd-analyze'], ['/usr/bin/systemd-analyze'])

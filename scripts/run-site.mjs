@@ -1,4 +1,4 @@
-import { load } from './load.mjs'
+import { load } from '../server/load.mjs'
 
 try {
   // The rest cannot be put together without the Prisma client, which is made now if install scripts were skipped.

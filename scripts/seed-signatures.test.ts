@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { startProgram } from '@/e2e/support/programs'
+import { startProgram } from '@/tools/programs'
 
 async function seed(args: string[], settings: Record<string, string> = {}) {
   const program = startProgram('scripts/seed-signatures.ts', args, { env: { ...process.env, ...settings } })

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterEach, beforeAll, expect, it } from 'vitest'
-import { freshDatabase } from '@/e2e/support/database'
+import { freshDatabase } from '@/testing/database/database'
 import { BroadcastLock } from './broadcast-lock.ts'
 
 let url = ''

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { useSeededDatabase } from '@/e2e/support/signatures'
+import { useSeededDatabase } from '@/testing/scenes/signatures'
 
 test('a database goes on with the key it was sealed with, and refuses another', async () => {
   await useSeededDatabase()

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { temporaryFolder } from '@/e2e/support/temporary-folder'
+import { temporaryFolder } from '@/tools/temporary-folder'
 import { dataParts, faultOf, hasSigns, type DataParts } from './data-parts.ts'
 import { possiblePlaces } from './postgres-place.ts'
 import { startPostgres } from './postgres.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { counted, useSeededDatabase } from '@/e2e/support/signatures'
+import { counted, useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { startFolding } from './folding.ts'
 

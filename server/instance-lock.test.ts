@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { startProgram } from '@/e2e/support/programs'
-import { temporaryFolder } from '@/e2e/support/temporary-folder'
+import { startProgram } from '@/tools/programs'
+import { temporaryFolder } from '@/tools/temporary-folder'
 import { writePrivately } from './data-dir.ts'
 import { takeLock } from './instance-lock.ts'
 import { thisProcess } from './processes.ts'
@@ -21,7 +21,7 @@ test('of many that start at the same instant one wins', async () => {
 })
 
 test('of several processes that start at the same instant one wins', async () => {
-  const starters = [1, 2, 3].map(() => startProgram('e2e/support/lock-taker.ts', [folder]))
+  const starters = [1, 2, 3].map(() => startProgram('testing/programs/lock-taker.ts', [folder]))
   const words = await Promise.all(starters.map((starter) => starter.line('process')))
   expect(words.filter((word) => word.startsWith('took'))).toHaveLength(1)
   for (const starter of starters) starter.child.kill('SIGKILL')

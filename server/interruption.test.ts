@@ -3,11 +3,11 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { buildSync } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { startCommand, type Program } from '@/e2e/support/programs'
-import { temporaryFolder } from '@/e2e/support/temporary-folder'
+import { startCommand, type Program } from '@/tools/programs'
+import { temporaryFolder } from '@/tools/temporary-folder'
 
 // Its processes are those of `npm start`: a shell that is gone once Node runs, beneath npm.
-const PROGRAM = 'e2e/support/interruptible.ts'
+const PROGRAM = 'testing/programs/interruptible.ts'
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
 const env = { ...process.env, _: '' }
 

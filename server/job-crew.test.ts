@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { freshDatabase } from '@/e2e/support/database'
-import { Door } from '@/e2e/support/postgres-door'
-import { jobsOf, signed, useDatabase } from '@/e2e/support/signatures'
+import { freshDatabase } from '@/testing/database/database'
+import { Door } from '@/testing/doubles/tcp-proxy'
+import { jobsOf, signed, useDatabase } from '@/testing/scenes/signatures'
 import { startJobs } from '@/server/jobs'
 
 const CREW = 5

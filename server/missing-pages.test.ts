@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
-import { useEmptyDatabase } from '@/e2e/support/admins'
-import { begun, EDITOR } from '@/e2e/support/updates'
+import { useEmptyDatabase } from '@/testing/scenes/admins'
+import { begun, EDITOR } from '@/testing/scenes/updates'
 import { publish } from '@/lib/updates/publish'
 import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 import { keep } from './kept-page.ts'

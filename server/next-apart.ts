@@ -1,13 +1,23 @@
 import { once } from 'node:events'
-import { Agent } from 'node:http'
+import { Agent, type IncomingMessage, type RequestListener } from 'node:http'
 import path from 'node:path'
+import type { Duplex } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { MessageChannel, SHARE_ENV, Worker } from 'node:worker_threads'
 import { messageOf, StartFailure } from './failure.ts'
 import { takeOutputOf } from './log/thread.ts'
-import type { At, Next } from './next.ts'
 import { socketFolder } from './page-sockets.ts'
 import { pass } from './pass.ts'
+
+export type Next = {
+  answer: RequestListener
+  /** For a connection that becomes another kind of one, which only development needs. */
+  upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => unknown
+  stop(): Promise<void>
+}
+
+/** The site's own host and port, for what Next says of itself. */
+export type At = { hostname: string; port: number }
 
 const PROGRAM = 'server/next-thread.mjs'
 const RESTART_MS = 500

@@ -1,17 +1,5 @@
-import type { IncomingMessage, RequestListener } from 'node:http'
-import type { Duplex } from 'node:stream'
 import type { Env } from '@/lib/platform/env'
-import { startNextApart } from './next-apart.ts'
-
-export type Next = {
-  answer: RequestListener
-  /** For a connection that becomes another kind of one, which only development needs. */
-  upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => unknown
-  stop(): Promise<void>
-}
-
-/** The site's own host and port, for what Next says of itself. */
-export type At = { hostname: string; port: number }
+import { startNextApart, type At, type Next } from './next-apart.ts'
 
 /** Starts Next, which makes the pages. It asks nothing of the database until it is asked itself; needs a build but in development. */
 export function startNext(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { MAIN_JOB_DONE, MAIN_JOB_WITHIN, mainJob } from '@/e2e/support/main-job-done'
-import { debianBinaries, startOther } from '@/e2e/support/other-postgres'
+import { MAIN_JOB_DONE, MAIN_JOB_WITHIN, mainJob } from '@/testing/drivers/main-job'
+import { debianBinaries, startOther } from '@/testing/database/other-postgres'
 import { OLDEST_POSTGRES } from './postgres-version.ts'
 
 test(

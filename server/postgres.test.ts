@@ -2,12 +2,12 @@ import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { processesNaming, startProgram } from '@/e2e/support/programs'
-import { temporaryFolder } from '@/e2e/support/temporary-folder'
+import { processesNaming, startProgram } from '@/tools/programs'
+import { temporaryFolder } from '@/tools/temporary-folder'
 import { startPostgres } from './postgres.ts'
 import { holdsDatabase, possiblePlaces } from './postgres-place.ts'
 
-const STARTER = 'e2e/support/postgres-starter.ts'
+const STARTER = 'testing/programs/postgres-starter.ts'
 const asRoot = process.getuid?.() === 0
 const NOBODY = 65534
 

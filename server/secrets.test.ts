@@ -1,7 +1,7 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { temporaryFolder } from '@/e2e/support/temporary-folder'
+import { temporaryFolder } from '@/tools/temporary-folder'
 import { provideSecrets } from './secrets.ts'
 
 let folder: string

@@ -1,9 +1,9 @@
 import { chown } from 'node:fs/promises'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { BLANK_ENVIRONMENT } from '@/e2e/support/blank-environment'
-import { processesNaming, startSiteProgram, type Program } from '@/e2e/support/programs'
-import { temporaryFolder } from '@/e2e/support/temporary-folder'
+import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
+import { processesNaming, startSiteProgram, type Program } from '@/tools/programs'
+import { temporaryFolder } from '@/tools/temporary-folder'
 import { findPostgres } from './postgres.ts'
 
 const READY = 'The site is ready at'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { emptyDatabase, freshDatabase, ownerOf, query } from '@/e2e/support/database'
-import { MAIN_JOB_DONE, MAIN_JOB_WITHIN, mainJob } from '@/e2e/support/main-job-done'
+import { emptyDatabase, freshDatabase, ownerOf, query } from '@/testing/database/database'
+import { MAIN_JOB_DONE, MAIN_JOB_WITHIN, mainJob } from '@/testing/drivers/main-job'
 
 // Initdb takes the machine's own, so that most databases on a laptop and many on a server are not on UTC.
 test.concurrent.each([

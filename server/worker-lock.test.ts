@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, expect, it } from 'vitest'
-import { emptyDatabase } from '@/e2e/support/database'
+import { emptyDatabase } from '@/testing/database/database'
 import { WorkerLocks } from '@/server/worker-lock'
 
 const url = await emptyDatabase()

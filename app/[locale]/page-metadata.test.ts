@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { pageMetadata } from '@/app/[locale]/page-metadata'
-import { useSeededDatabase } from '@/e2e/support/signatures'
+import { useSeededDatabase } from '@/testing/scenes/signatures'
 
 beforeAll(() => {
   process.env.SITE_URL = 'http://localhost:3000'

@@ -4,8 +4,8 @@ import { fillBatch } from '@/lib/broadcasts/fill'
 import { holdBroadcasts } from '@/lib/broadcasts/hold'
 import { query } from '@/lib/platform/db'
 import { startBroadcasting } from '@/server/broadcasting'
-import type { Load } from '../load/generator.ts'
-import type { Message } from '../measure.ts'
+import type { Load } from '@/tools/load/generator'
+import type { Message } from '@/tools/load/measure'
 
 /** What the program is told: its environment first. Times in seconds. */
 export type Plan = {

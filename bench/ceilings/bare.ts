@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import type { Case } from '../case.ts'
-import { unexpected, type Plan } from '../load/generator.ts'
-import { measure } from '../measure.ts'
+import { unexpected, type Plan } from '@/tools/load/generator'
+import { measure } from '@/tools/load/measure'
 import { copyOf } from './copy.ts'
 
-const GENERATOR = new URL('../load/program.ts', import.meta.url)
+const GENERATOR = new URL('../../tools/load/program.ts', import.meta.url)
 
 /** A ceiling: a process that answers with the bytes the site gave for an address, headers and compression included. */
 export function bareHttp({ name, title, path }: { name: string; title: string; path: string }): Case {

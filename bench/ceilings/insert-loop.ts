@@ -3,8 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type pg from 'pg'
 import { v7 as uuid } from 'uuid'
 import { newClient } from '@/lib/platform/connections'
-import { Histogram } from '../load/histogram.ts'
-import type { Message } from '../measure.ts'
+import { Histogram } from '@/tools/load/histogram'
+import type { Message } from '@/tools/load/measure'
 import { TABLE, type InsertPlan } from './insert-plan.ts'
 
 const HASH_BYTES = 32

@@ -1,5 +1,5 @@
 import { watched, type Case } from '../case.ts'
-import { measure } from '../measure.ts'
+import { measure } from '@/tools/load/measure'
 import { TABLE, type InsertPlan } from './insert-plan.ts'
 
 const PROGRAM = new URL('./insert-loop.ts', import.meta.url)

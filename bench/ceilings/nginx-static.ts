@@ -1,8 +1,8 @@
 import type { Case } from '../case.ts'
-import { unexpected, type Plan } from '../load/generator.ts'
-import { measure } from '../measure.ts'
+import { unexpected, type Plan } from '@/tools/load/generator'
+import { measure } from '@/tools/load/measure'
 
-const GENERATOR = new URL('../load/program.ts', import.meta.url)
+const GENERATOR = new URL('../../tools/load/program.ts', import.meta.url)
 
 /** A ceiling: nginx that serves the petition page's bytes, headers and compression included, from a file. */
 export function nginxStatic({ name, title }: { name: string; title: string }): Case {

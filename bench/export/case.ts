@@ -1,6 +1,6 @@
 import { ownersCookie } from '../admin-lists.ts'
 import { watched, type Case } from '../case.ts'
-import { measure } from '../measure.ts'
+import { measure } from '@/tools/load/measure'
 import type { Plan } from './program.ts'
 
 const PROGRAM = new URL('./program.ts', import.meta.url)

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { request, type IncomingMessage } from 'node:http'
-import type { Message } from '../measure.ts'
+import type { Message } from '@/tools/load/measure'
 
 /** What the program is told: where to ask, the site's own origin, an owner's cookie. */
 export type Plan = { at: string; origin: string; cookie: string; addresses: boolean }

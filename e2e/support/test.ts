@@ -1,7 +1,7 @@
 import { test as base } from '@playwright/test'
-import { Admin, type Account } from './admin.ts'
-import { Signer } from './signer.ts'
-import { startSite, type Site } from './site.ts'
+import { Admin, type Account } from '@/testing/drivers/admin'
+import { Signer } from '@/testing/drivers/signer'
+import { startSite, type Site } from '@/testing/drivers/site'
 
 type TestFixtures = { signer: Signer; admin: Admin; ownSite: Site; ownSigner: Signer }
 type WorkerFixtures = { site: Site; owner: Account }

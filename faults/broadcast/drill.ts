@@ -1,9 +1,9 @@
-import { wantingAddress } from '@/e2e/support/wanting-signers'
+import { wantingAddress } from '@/testing/scenes/subscribers'
 import { ask } from '../ask.ts'
 import type { Drill } from '../drill.ts'
 import { atMost, exactly, told, within, type Figure } from '../figures.ts'
-import type { MailServer } from '../mail-server.ts'
-import { until } from '../until.ts'
+import type { MailServer } from '@/testing/doubles/mail-server'
+import { until } from '@/testing/until'
 import { Senders } from './senders.ts'
 
 const DOMAINS = 20

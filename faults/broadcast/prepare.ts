@@ -1,5 +1,5 @@
-import { publishedUpdate, readyToBroadcast, startedBroadcast } from '@/e2e/support/broadcasts'
-import { manyWanting } from '@/e2e/support/wanting-signers'
+import { publishedUpdate, readyToBroadcast, startedBroadcast } from '@/testing/scenes/broadcasts'
+import { manyWanting } from '@/testing/scenes/subscribers'
 import { disconnect } from '@/lib/platform/db'
 import { seed } from '@/prisma/seed'
 

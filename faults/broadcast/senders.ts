@@ -1,6 +1,6 @@
-import type { Program } from '@/e2e/support/programs'
+import type { Program } from '@/tools/programs'
 import { ask } from '../ask.ts'
-import { until } from '../until.ts'
+import { until } from '@/testing/until'
 
 const PATIENCE_SECONDS = 120
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { BLANK_ENVIRONMENT } from '@/e2e/support/blank-environment'
-import { startProgram } from '@/e2e/support/programs'
+import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
+import { startProgram } from '@/tools/programs'
 import { run } from '@/server/run'
 
 // What a checkout does not have, and what is made in it.

@@ -7,7 +7,7 @@ import {
   tokenOf,
   useEmptyDatabase,
   verbsOn,
-} from '@/e2e/support/admins'
+} from '@/testing/scenes/admins'
 import { findInvitation, invite, ownerLink } from '@/lib/admins/invitations'
 import { join } from '@/lib/admins/join'
 import { resetLink } from '@/lib/admins/reset'

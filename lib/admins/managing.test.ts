@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { joined, sessionOf, tokenOf, useEmptyDatabase } from '@/e2e/support/admins'
+import { joined, sessionOf, tokenOf, useEmptyDatabase } from '@/testing/scenes/admins'
 import { ownerLink } from '@/lib/admins/invitations'
 import { join } from '@/lib/admins/join'
 import { changeRole, endSessions, removeAccess } from '@/lib/admins/manage'

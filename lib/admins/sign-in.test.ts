@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
-import { useEmptyDatabase } from '@/e2e/support/admins'
-import { statementsOf } from '@/e2e/support/statements'
+import { useEmptyDatabase } from '@/testing/scenes/admins'
+import { statementsOf } from '@/testing/database/statements'
 import { hashPassword } from '@/lib/admins/passwords'
 import { signIn } from '@/lib/admins/sign-in'
 import { db } from '@/lib/platform/db'

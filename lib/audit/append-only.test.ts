@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { joined, useEmptyDatabase } from '@/e2e/support/admins'
+import { joined, useEmptyDatabase } from '@/testing/scenes/admins'
 import { listAuditEvents } from '@/lib/audit/queries'
 import { db } from '@/lib/platform/db'
 

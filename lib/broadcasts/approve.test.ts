@@ -1,13 +1,13 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest'
-import { verbsOn } from '@/e2e/support/admins'
+import { verbsOn } from '@/testing/scenes/admins'
 import {
   endPause,
   OWNER,
   publishedUpdate,
   readyToBroadcast,
   startedBroadcast,
-} from '@/e2e/support/broadcasts'
-import { counted, useSeededDatabase } from '@/e2e/support/signatures'
+} from '@/testing/scenes/broadcasts'
+import { counted, useSeededDatabase } from '@/testing/scenes/signatures'
 import { broadcastsUnderWay } from '@/lib/broadcasts/admin-queries'
 import { approveAnew, keepToApproved } from '@/lib/broadcasts/approve'
 import { approvedMails } from '@/lib/broadcasts/approved'

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
-import { draftedBroadcast, publishedUpdate } from '@/e2e/support/broadcasts'
-import { limitsByHost } from '@/e2e/support/limits'
-import { useSeededDatabase } from '@/e2e/support/signatures'
+import { draftedBroadcast, publishedUpdate } from '@/testing/scenes/broadcasts'
+import { limitsByHost } from '@/testing/scenes/limits'
+import { useSeededDatabase } from '@/testing/scenes/signatures'
 import { countAsk } from '@/lib/broadcasts/count-ask'
 import { db } from '@/lib/platform/db'
 

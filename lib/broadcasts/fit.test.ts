@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aReference } from '@/e2e/support/references'
+import { aReference } from '@/testing/scenes/references'
 import { fitted } from '@/lib/broadcasts/fit'
 import { prepareMail } from '@/lib/mail/compose'
 import { mailedBytes, SHOWN_BY_GMAIL } from '@/lib/mail/size'

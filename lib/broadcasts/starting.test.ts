@@ -6,10 +6,10 @@ import {
   publishedUpdate,
   readyToBroadcast,
   seenBy,
-} from '@/e2e/support/broadcasts'
-import { verbsOn } from '@/e2e/support/admins'
-import { EDITOR } from '@/e2e/support/updates'
-import { counted, signed, useSeededDatabase } from '@/e2e/support/signatures'
+} from '@/testing/scenes/broadcasts'
+import { verbsOn } from '@/testing/scenes/admins'
+import { EDITOR } from '@/testing/scenes/updates'
+import { counted, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 import {
   broadcastById,
   broadcastsUnderWay,

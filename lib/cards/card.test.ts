@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
-import { useSeededDatabase } from '@/e2e/support/signatures'
-import { begun, EDITOR } from '@/e2e/support/updates'
+import { useSeededDatabase } from '@/testing/scenes/signatures'
+import { begun, EDITOR } from '@/testing/scenes/updates'
 import { card, cardImage } from '@/lib/cards/card'
 import type { Asked } from '@/lib/cards/rules'
 import { db } from '@/lib/platform/db'

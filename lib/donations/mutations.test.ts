@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
-import { useEmptyDatabase } from '@/e2e/support/admins'
-import { limitsByHost } from '@/e2e/support/limits'
+import { useEmptyDatabase } from '@/testing/scenes/admins'
+import { limitsByHost } from '@/testing/scenes/limits'
 import { db } from '@/lib/platform/db'
 import { countDonateClick } from '@/lib/donations/mutations'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { useSeededDatabase } from '@/e2e/support/signatures'
+import { useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { POLICIES } from '@/lib/limits/policies'
 import { purgeLimits } from '@/lib/limits/purge'

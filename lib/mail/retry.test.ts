@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { useEmptyDatabase, verbsOn } from '@/e2e/support/admins'
+import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
 import { db } from '@/lib/platform/db'
 import { enqueue } from '@/lib/platform/jobs'
 import { mailQueue } from '@/lib/mail/admin-queries'

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { aSubmission, rowOf, useSeededDatabase } from '@/e2e/support/signatures'
+import { aSubmission, rowOf, useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { forgetNetworks } from '@/lib/networks/forget'
 import { networkHash } from '@/lib/networks/network'

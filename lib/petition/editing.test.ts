@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { verbsOn } from '@/e2e/support/admins'
-import { counted, useSeededDatabase } from '@/e2e/support/signatures'
+import { verbsOn } from '@/testing/scenes/admins'
+import { counted, useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { campaignForEditing, currentTextForEditing } from '@/lib/petition/admin-queries'
 import { editAddresses, editWords } from '@/lib/petition/edit-campaign'

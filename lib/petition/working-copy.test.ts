@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest'
-import { verbsOn } from '@/e2e/support/admins'
-import { useSeededDatabase } from '@/e2e/support/signatures'
+import { verbsOn } from '@/testing/scenes/admins'
+import { useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { currentTextForEditing } from '@/lib/petition/admin-queries'
 import { petitionChanges } from '@/lib/petition/differences'

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { claimingPng, drawn, photograph, SVG } from '@/e2e/support/pictures'
+import { claimingPng, drawn, photograph, SVG } from '@/testing/scenes/pictures'
 import { encodePicture } from '@/lib/pictures/encode'
 
 async function forms(file: Buffer) {

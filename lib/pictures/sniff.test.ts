@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { animatedPng, claimingPng, drawn, SVG } from '@/e2e/support/pictures'
+import { animatedPng, claimingPng, drawn, SVG } from '@/testing/scenes/pictures'
 import { sniff } from '@/lib/pictures/sniff'
 
 it.each(['jpeg', 'png', 'webp', 'gif'] as const)('knows a %s by its bytes', async (format) => {

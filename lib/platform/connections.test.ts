@@ -1,6 +1,6 @@
 import type { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { emptyDatabase, query } from '@/e2e/support/database'
+import { emptyDatabase, query } from '@/testing/database/database'
 import { newClient, newPool } from '@/lib/platform/connections'
 
 // What no listener catches ends the process, and here the run of all tests.

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { emptyDatabase } from '@/e2e/support/database'
-import { Door } from '@/e2e/support/postgres-door'
+import { emptyDatabase } from '@/testing/database/database'
+import { Door } from '@/testing/doubles/tcp-proxy'
 import { db, query } from '@/lib/platform/db'
 
 const BUSY = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE query LIKE '%by all%' AND state = 'active' AND pid <> pg_backend_pid()`

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it, vi } from 'vitest'
-import { useEmptyDatabase } from '@/e2e/support/admins'
+import { useEmptyDatabase } from '@/testing/scenes/admins'
 import { query, queryInTime } from '@/lib/platform/db'
 
 beforeAll(useEmptyDatabase)

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
-import { asOwner } from '@/e2e/support/database'
-import { useEmptyDatabase } from '@/e2e/support/admins'
+import { asOwner } from '@/testing/database/database'
+import { useEmptyDatabase } from '@/testing/scenes/admins'
 import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { estimatedCount } from '@/lib/platform/estimated-count'

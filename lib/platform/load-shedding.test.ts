@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { aSubmission, useSeededDatabase } from '@/e2e/support/signatures'
+import { aSubmission, useSeededDatabase } from '@/testing/scenes/signatures'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { answerSigning } from '@/endpoints/sign'
 import { submit } from '@/lib/signatures/submit'

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
-import { useEmptyDatabase, verbsOn } from '@/e2e/support/admins'
-import { EDITOR } from '@/e2e/support/updates'
+import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
+import { EDITOR } from '@/testing/scenes/updates'
 import { db } from '@/lib/platform/db'
 import { createReference } from '@/lib/references/create'
 import { editReference } from '@/lib/references/edit'

@@ -1,7 +1,7 @@
 import { Cite } from '@citation-js/core'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { aReference } from '@/e2e/support/references'
+import { aReference } from '@/testing/scenes/references'
 import { exportReferences } from '@/lib/references/export'
 import { EXPORT_FORMATS } from '@/lib/references/rules'
 

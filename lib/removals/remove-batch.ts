@@ -2,7 +2,7 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import type { Transaction } from '@/lib/platform/db'
 import type { LockedRemoval } from '@/lib/removals/lock'
 import { matching } from '@/lib/removals/matching'
-import type { Batch } from '@/lib/removals/run-batch'
+import type { Batch } from '@/lib/removals/batch'
 
 const SIZE = 500
 // A batch is short however few match, and however many signatures there are.

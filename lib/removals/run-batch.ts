@@ -5,18 +5,6 @@ import { removeBatch } from '@/lib/removals/remove-batch'
 import { restoreBatch } from '@/lib/removals/restore-batch'
 import { forgetPeople } from '@/lib/removals/rules'
 
-/** What a batch did. */
-export type Batch = {
-  /** Signatures that changed. */
-  changed: number
-  /** Those it passed over, since another transaction held them. */
-  missed: number
-  /** Whether one of them showed its name in public. */
-  shown: boolean
-  /** The last one it looked at; null when there are no more after it. */
-  cursor: string | null
-}
-
 /**
  * Removes or restores one batch, in a transaction of its own. Returns whether there is more to do: not when the removal was
  * stopped or is at its end. A pass that had to leave signatures out is followed by another.

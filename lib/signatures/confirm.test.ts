@@ -10,7 +10,7 @@ import {
   rowOf,
   signed,
   useSeededDatabase,
-} from '@/e2e/support/signatures'
+} from '@/testing/scenes/signatures'
 import { CHANNEL } from '@/lib/platform/invalidate'
 import { db } from '@/lib/platform/db'
 import { confirm } from '@/lib/signatures/confirm'

@@ -9,7 +9,7 @@ import {
   signed,
   aSubmission,
   useSeededDatabase,
-} from '@/e2e/support/signatures'
+} from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { changeChoices } from '@/lib/signatures/change-choices'
 import { confirm } from '@/lib/signatures/confirm'

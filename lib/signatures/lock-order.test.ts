@@ -7,7 +7,7 @@ import {
   counted,
   signed,
   useSeededDatabase,
-} from '@/e2e/support/signatures'
+} from '@/testing/scenes/signatures'
 import { query } from '@/lib/platform/db'
 import { confirm } from '@/lib/signatures/confirm'
 import { submit } from '@/lib/signatures/submit'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { useSeededDatabase } from '@/e2e/support/signatures'
+import { useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { findSignature, listSignatures, signatureOf, signingNumbers } from '@/lib/signatures/admin-queries'

@@ -8,7 +8,7 @@ import {
   rowOf,
   signed,
   useSeededDatabase,
-} from '@/e2e/support/signatures'
+} from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { decrypt } from '@/lib/platform/encryption'
 import { release } from '@/lib/signatures/release'

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { counted, ownToken, signed, useSeededDatabase } from '@/e2e/support/signatures'
+import { counted, ownToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { remove } from '@/lib/signatures/remove'
 import { restore } from '@/lib/signatures/restore'

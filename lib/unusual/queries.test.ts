@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { beforeAll, expect, it } from 'vitest'
-import { aSubmission, rowOf, useSeededDatabase } from '@/e2e/support/signatures'
+import { aSubmission, rowOf, useSeededDatabase } from '@/testing/scenes/signatures'
 import { block } from '@/lib/blocks/block'
 import { db } from '@/lib/platform/db'
 import { networkHash } from '@/lib/networks/network'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { useEmptyDatabase, verbsOn } from '@/e2e/support/admins'
-import { aDraft, begun, EDITOR } from '@/e2e/support/updates'
+import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
+import { aDraft, begun, EDITOR } from '@/testing/scenes/updates'
 import { findUpdate, listUpdates } from '@/lib/updates/admin-queries'
 import { createUpdate } from '@/lib/updates/create'
 import { begunDraft } from '@/lib/updates/draft-schema'

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
-import { useEmptyDatabase } from '@/e2e/support/admins'
-import { begun, EDITOR } from '@/e2e/support/updates'
+import { useEmptyDatabase } from '@/testing/scenes/admins'
+import { begun, EDITOR } from '@/testing/scenes/updates'
 import { db } from '@/lib/platform/db'
 import { updatesForFeed } from '@/lib/updates/feed-queries'
 import { publish } from '@/lib/updates/publish'

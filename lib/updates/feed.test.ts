@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { xml2js, type Element } from 'xml-js'
-import { complaintsAboutAtom, complaintsAboutJsonFeed } from '@/e2e/support/formats'
+import { complaintsAboutAtom, complaintsAboutJsonFeed } from '@/testing/formats/validate'
 import { parseMarkdown } from '@/lib/markdown/parse'
 import { atomFeed } from '@/lib/updates/atom-feed'
 import { feedChangedAt, type FeedFacts, type FeedUpdate } from '@/lib/updates/feed'

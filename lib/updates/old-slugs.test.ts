@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
-import { useEmptyDatabase } from '@/e2e/support/admins'
-import { aDraft, begun, EDITOR } from '@/e2e/support/updates'
+import { useEmptyDatabase } from '@/testing/scenes/admins'
+import { aDraft, begun, EDITOR } from '@/testing/scenes/updates'
 import { db } from '@/lib/platform/db'
 import { createUpdate } from '@/lib/updates/create'
 import { isWithdrawn, movedTo } from '@/lib/updates/old-slugs'

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { useEmptyDatabase } from '@/e2e/support/admins'
+import { useEmptyDatabase } from '@/testing/scenes/admins'
 import { db } from '@/lib/platform/db'
 import { updatesForFeed } from '@/lib/updates/feed-queries'
 import { publishedUpdate, publishedUpdates, updateAddresses } from '@/lib/updates/queries'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { useEmptyDatabase, verbsOn } from '@/e2e/support/admins'
-import { begun, EDITOR } from '@/e2e/support/updates'
+import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
+import { begun, EDITOR } from '@/testing/scenes/updates'
 import { db } from '@/lib/platform/db'
 import { findUpdate } from '@/lib/updates/admin-queries'
 import { publish } from '@/lib/updates/publish'

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it, vi } from 'vitest'
-import { jobsOf, useSeededDatabase } from '@/e2e/support/signatures'
+import { jobsOf, useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { keyedHash, decrypt } from '@/lib/platform/encryption'
 import { addressProblem, canonicalAddress } from '@/lib/email-address/address'

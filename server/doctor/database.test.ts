@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { freshDatabase, ownerOf, query } from '@/e2e/support/database'
+import { freshDatabase, ownerOf, query } from '@/testing/database/database'
 import { examineDatabase } from './database.ts'
 
 it('says what the database’s own time zone is, and that the site sets its own', async () => {

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { startProgram } from '@/e2e/support/programs'
+import { startProgram } from '@/tools/programs'
 
 const LINE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z (?:info |warn |error) \S[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u
 
 it('writes what is printed in whatever way as lines of the log, and its own words as they are', async () => {
-  const program = startProgram('e2e/support/loud-program.ts')
+  const program = startProgram('testing/programs/loud-program.ts')
   expect(await program.ended).toBe(0)
   const [own, ...lines] = program.printed().split('\n')
   expect(own).toBe('The site is ready at http://localhost:3000')

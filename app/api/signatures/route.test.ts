@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { POST } from '@/app/api/signatures/route'
-import { asOwner } from '@/e2e/support/database'
-import { useSeededDatabase } from '@/e2e/support/signatures'
+import { asOwner } from '@/testing/database/database'
+import { useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { readKept } from '@/endpoints/form-flash/cookie'
 

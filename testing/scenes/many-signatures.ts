@@ -1,6 +1,6 @@
 import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { UUID_V7 } from './uuid-in-sql.ts'
+import { UUID_V7 } from '@/testing/scenes/uuid-in-sql'
 
 type Kind = { domain?: string; state?: 'pending' | 'confirmed'; country?: string; name?: string }
 

@@ -1,4 +1,4 @@
-import { hasApt, installByApt, onSystem } from '@/scripts/system-programs'
+import { hasApt, installByApt, onSystem } from '@/tools/system-programs'
 
 // Where it stands when a user's PATH leaves out what only administrators run.
 const ELSEWHERE = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx']

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { freePort } from '@/server/ports'
-import { closeDatabase, freshDatabase, openDatabase, ownerOf, query } from './database.ts'
-import { Mailbox } from './mailbox.ts'
-import { siteArguments } from './programs.ts'
+import { closeDatabase, freshDatabase, openDatabase, ownerOf, query } from '@/testing/database/database'
+import { Mailbox } from '@/testing/doubles/mailbox'
+import { siteArguments } from '@/tools/programs'
 
 export type Site = {
   url: string

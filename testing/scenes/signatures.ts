@@ -6,7 +6,7 @@ import { submissionSchema, type Submission } from '@/lib/signatures/schema'
 import { submit } from '@/lib/signatures/submit'
 import { DAY, makeToken } from '@/lib/platform/tokens'
 import { seed } from '@/prisma/seed'
-import { freshDatabase } from './database.ts'
+import { freshDatabase } from '@/testing/database/database'
 
 export const CORRECTIONS = {
   name: 'Ana Pérez',

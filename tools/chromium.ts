@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
-import { hasApt, installByApt, isExecutable, onSystem } from '@/scripts/system-programs'
+import { hasApt, installByApt, isExecutable, onSystem } from '@/tools/system-programs'
 import { exitCode, run } from '@/server/run'
 
 // Without windows to draw, the same pages take half the time.

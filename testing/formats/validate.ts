@@ -4,7 +4,7 @@ import { Ajv, type ValidateFunction } from 'ajv'
 import addFormats from 'ajv-formats'
 import { validateXML } from 'xmllint-wasm'
 
-const FOLDER = path.resolve('e2e/support/formats')
+const FOLDER = path.resolve('testing/formats/validate')
 
 let validateJsonFeed: ValidateFunction | undefined
 

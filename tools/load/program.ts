@@ -1,4 +1,4 @@
-import type { Message } from '../measure.ts'
+import type { Message } from './measure.ts'
 import { Generator, type Plan } from './generator.ts'
 
 // A program of its own, so that its work is counted apart: gets one plan, answers with one load.

@@ -1,7 +1,7 @@
 import { Agent, request, type IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
-import { linkIn, type Mailbox } from './mailbox.ts'
+import { linkIn, type Mailbox } from '@/testing/doubles/mailbox'
 
 // Somewhere between two requests of one visitor.
 const PAUSE_MS = { reading: 20, signing: 80 }

@@ -1,8 +1,8 @@
-import { BLANK_ENVIRONMENT } from './blank-environment.ts'
-import { startProgram } from './programs.ts'
+import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
+import { startProgram } from '@/tools/programs'
 import type { Addresses } from '@/server/postgres'
 
-/** What e2e/support/main-job.ts says when all went as it should. */
+/** What testing/programs/main-job.ts says when all went as it should. */
 export const MAIN_JOB_DONE = {
   answers: ['counted', 'counted', 'counted', 'counted', 'counted'],
   words: ['scheduled', 'scheduled', 'published'],
@@ -21,7 +21,7 @@ export async function mainJob({ url, ownerUrl }: Addresses, settings: Record<str
   const secrets = { AUTH_SECRET: 'a'.repeat(64), DATA_KEY: 'b'.repeat(64) }
   const own = { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, LIMITS: 'off' }
   const env = { ...process.env, ...BLANK_ENVIRONMENT, ...secrets, ...own, ...settings }
-  const program = startProgram('e2e/support/main-job.ts', [], { env })
+  const program = startProgram('testing/programs/main-job.ts', [], { env })
   // A test that runs out of time never gets to end it.
   const late = setTimeout(() => program.child.kill('SIGKILL'), MAIN_JOB_WITHIN * 0.75)
   try {

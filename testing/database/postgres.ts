@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { migrate } from '@/server/migrate'
 import { startPostgres } from '@/server/postgres'
-import { BLANK_ENVIRONMENT } from './blank-environment.ts'
+import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
 import { createTemplate, freshDatabase } from './database.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { temporaryFolder } from '@/tools/temporary-folder'
 
 // What tests write need not survive a power cut.
 const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }

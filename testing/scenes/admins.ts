@@ -1,4 +1,4 @@
-import { freshDatabase } from '@/e2e/support/database'
+import { freshDatabase } from '@/testing/database/database'
 import { invite } from '@/lib/admins/invitations'
 import { join } from '@/lib/admins/join'
 import { signIn } from '@/lib/admins/sign-in'

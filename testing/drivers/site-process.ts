@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { freePort } from '@/server/ports'
-import { startSiteProgram, type Program } from './programs.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { startSiteProgram, type Program } from '@/tools/programs'
+import { temporaryFolder } from '@/tools/temporary-folder'
 
 const READY = 'The site is ready at'
 

@@ -71,7 +71,7 @@ async function asAdministrator(statement: string): Promise<void> {
 
 function addressOf(database: string, variable = SITE): string {
   const server = process.env[variable]
-  if (!server) throw new Error(`${variable} is unset: e2e/support/postgres.ts must be the global setup`)
+  if (!server) throw new Error(`${variable} is unset: testing/database/postgres.ts must be the global setup`)
   const url = new URL(server)
   url.pathname = `/${database}`
   return url.href

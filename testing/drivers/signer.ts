@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { linkIn } from './mailbox.ts'
+import { linkIn } from '@/testing/doubles/mailbox'
 import type { Site } from './site.ts'
 
 const WORDS = {

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import type { Load } from './load/generator.ts'
-import { cpuOf, memoryOf } from './usage.ts'
+import type { Load } from './generator.ts'
+import { cpuOf, memoryOf } from '@/tools/usage'
 
 /** The roots of the process trees whose work is counted; `program` where the benchmark's own program does the site's work. */
 export type Watched = { site: number[] | 'program'; database: number[] }
