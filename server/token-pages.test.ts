@@ -2,7 +2,14 @@ import type { RequestListener } from 'node:http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { limitsByHost } from '@/testing/scenes/limits'
 import { invitedToken, PASSWORD } from '@/testing/scenes/admins'
-import { confirmToken, counted, ownToken, rowOf, signed, useSeededDatabase } from '@/testing/scenes/signatures'
+import {
+  confirmToken,
+  counted,
+  ownToken,
+  rowOf,
+  signed,
+  useSeededDatabase,
+} from '@/testing/scenes/signatures'
 import { begun, EDITOR } from '@/testing/scenes/updates'
 import { db } from '@/lib/platform/db'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'

@@ -36,7 +36,7 @@ afterEach(() => {
 
 function opens(text: string) {
   const fields: Record<string, string> = { id: '1', locale: 'en', 'en-body': text }
-  const form = Object.assign(new EventTarget(), { fields })
+  const form = Object.assign(new EventTarget(), { fields, getAttribute: () => 'editor-en' })
   const sent: string[] = []
   const saver = new Autosaver(
     form as unknown as HTMLFormElement,

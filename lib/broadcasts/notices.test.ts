@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { joined } from '@/testing/scenes/admins'
-import { draftedBroadcast, OWNER, publishedUpdate, seenBy, startedBroadcast } from '@/testing/scenes/broadcasts'
+import {
+  draftedBroadcast,
+  OWNER,
+  publishedUpdate,
+  seenBy,
+  startedBroadcast,
+} from '@/testing/scenes/broadcasts'
 import { Mailing, queueAll, sendAll } from '@/testing/scenes/mailing'
 import { EDITOR } from '@/testing/scenes/updates'
 import { useSeededDatabase } from '@/testing/scenes/signatures'

@@ -1,5 +1,11 @@
 import { queryInTime } from '@/lib/platform/db'
-import { checkToken, tokenSubject, wasGenuine, type LinkState, type TokenPurpose } from '@/lib/platform/tokens'
+import {
+  checkToken,
+  tokenSubject,
+  wasGenuine,
+  type LinkState,
+  type TokenPurpose,
+} from '@/lib/platform/tokens'
 
 type Row = {
   id: string
