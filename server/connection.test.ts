@@ -1,5 +1,7 @@
-import { chown, writeFile } from 'node:fs/promises'
+import { X509Certificate } from 'node:crypto'
+import { chown, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { ConnectionOptions, PeerCertificate } from 'node:tls'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { MAIN_JOB_DONE, MAIN_JOB_WITHIN, mainJob } from '@/testing/drivers/main-job'
@@ -87,6 +89,17 @@ it(
 it('refuses, when migrating too, a database that another authority vouches for', async () => {
   const { ownerUrl } = changed((url) => overTls(url, 'others'))
   await expect(migrate(ownerUrl)).rejects.toThrow(/^The database cannot be brought.*certificate/)
+})
+
+it('takes a certificate for the addresses that stand in it alone', async () => {
+  const raw = new X509Certificate(await readFile(path.join(folder, 'ours.crt'))).raw
+  const refusal = (address: string) => {
+    const { ssl } = connectionTo(String(overTls(new URL(`postgresql://${address}/campaign`))))
+    return (ssl as ConnectionOptions).checkServerIdentity?.('', { raw } as PeerCertificate)?.message
+  }
+  expect([refusal('127.0.0.1'), refusal('[::1]')]).toEqual([undefined, undefined])
+  expect(refusal('[::2]')).toContain('not for ::2, but for IP Address:127.0.0.1')
+  expect(refusal('10.0.0.1')).toContain('not for 10.0.0.1')
 })
 
 it('says which file is missing', async () => {

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import { isIP } from 'node:net'
 import { parse, toClientConfig } from 'pg-connection-string'
 
@@ -29,7 +30,17 @@ export function connectionTo(url) {
 /** @param {string} url */
 function addressIn(url) {
   const config = toClientConfig(parse(url))
+  const { ssl, host = '' } = config
+  if (typeof ssl !== 'object' || !isIP(host)) return config
   // Of an address that is no name pg tells TLS nothing, which would then look for "localhost" in the certificate.
-  if (typeof config.ssl === 'object' && isIP(config.host ?? '')) config.ssl.host = config.host
+  ssl.host = host
+  ssl.checkServerIdentity ??= (_host, { raw }) => unlessFor(host, new X509Certificate(raw))
   return config
+}
+
+// Node's own check takes an IPv6 address for a name in some releases (22.23).
+/** @param {string} address @param {X509Certificate} certificate */
+function unlessFor(address, certificate) {
+  if (certificate.checkIP(address)) return undefined
+  return new Error(`The database's certificate is not for ${address}, but for ${certificate.subjectAltName}`)
 }
