@@ -1,12 +1,12 @@
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
-import { spend } from '@/lib/limits/spend'
+import { consume } from '@/lib/limits/consume'
 import { plainPage } from '@/endpoints/http/plain-page'
 import type { Answer } from '@/endpoints/http/post'
 
 /** Counts a token that was wrong, by where it came from. What whoever sent too many of them is answered; null for all others. */
 export function answerGuess(address: string, locale: Locale): Answer | null {
-  const verdict = spend('token', { address })
+  const verdict = consume('token', { address })
   if (typeof verdict !== 'object') return null
   const t = translator(locale, 'errors')
   return plainPage({

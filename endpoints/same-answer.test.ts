@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { counted, ownToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 import { statementsOf } from '@/testing/database/statements'
-import { currentBlocks, dropBlocks } from '@/lib/blocks/current'
+import { currentBlocks, dropBlocks } from '@/lib/blocklist/current'
 import { db } from '@/lib/platform/db'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { answerSigning } from '@/endpoints/sign'

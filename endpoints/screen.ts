@@ -1,6 +1,6 @@
 import { env } from '@/lib/platform/env'
 import type { Counts } from '@/lib/limits/policies'
-import { giveBack, spend } from '@/lib/limits/spend'
+import { refund, consume } from '@/lib/limits/consume'
 import { newChallenge, proves, type Challenge } from '@/lib/proof-of-work/challenge'
 import { PROOF_FIELD } from '@/lib/proof-of-work/schema'
 import { secondsSince } from '@/lib/signatures/form-time'
@@ -34,14 +34,14 @@ export type Admission = { flags: Flag[]; held: boolean } | { challenge: Challeng
  */
 export async function admit({ fields, form, address, email }: Posted): Promise<Admission> {
   const poster = { address, email }
-  const verdict = spend('sign', poster)
+  const verdict = consume('sign', poster)
   const refused = typeof verdict === 'object'
   const many = verdict === 'soft'
   const trapped = typeof fields[TRAP_FIELD] === 'string' && fields[TRAP_FIELD] !== ''
   const withoutScripts = form && fields[SCRIPTS_FIELD] === 'off'
   const wanted = many || (trapped && !withoutScripts && env().LIMITS !== 'off')
   const unproved = !refused && wanted && !(await proves(fields[PROOF_FIELD]))
-  if (refused || unproved) giveBack('sign', poster, SHARED)
+  if (refused || unproved) refund('sign', poster, SHARED)
   if (refused) return verdict
   if (unproved && !withoutScripts) return { challenge: await newChallenge() }
 

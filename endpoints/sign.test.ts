@@ -6,7 +6,7 @@ import { limitsByHost } from '@/testing/scenes/limits'
 import { jobsOf, rowOf, useSeededDatabase } from '@/testing/scenes/signatures'
 import { readKept } from '@/endpoints/form-flash/cookie'
 import { POLICIES } from '@/lib/limits/policies'
-import { spend } from '@/lib/limits/spend'
+import { consume } from '@/lib/limits/consume'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import type { Challenge } from '@/lib/proof-of-work/challenge'
 import { answerSigning } from '@/endpoints/sign'
@@ -23,7 +23,7 @@ let hosts = 0
 function addressAfter(posts: number): string {
   hosts += 1
   const address = `2001:db8:${hosts.toString(16)}::1`
-  for (let n = 0; n < posts; n += 1) spend('sign', { address, email: `${crypto.randomUUID()}@gmail.com` })
+  for (let n = 0; n < posts; n += 1) consume('sign', { address, email: `${crypto.randomUUID()}@gmail.com` })
   return address
 }
 

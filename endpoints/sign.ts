@@ -1,4 +1,4 @@
-import { judge, type Judgement } from '@/lib/blocks/judge'
+import { matchBlocklist, type BlocklistMatch } from '@/lib/blocklist/match'
 import { inWords } from '@/lib/i18n/error-words'
 import { localePath } from '@/lib/i18n/locales'
 import { keptCookie, keptValues } from '@/endpoints/form-flash/cookie'
@@ -49,9 +49,9 @@ export async function answerSigning(post: Post): Promise<Answer> {
 async function circumstancesOf(
   submission: Submission,
   address: string,
-  admitted: Judgement,
+  admitted: BlocklistMatch,
 ): Promise<Circumstances> {
   const network = networkHash(address)
-  const { flags, held } = await judge(submission, { address, network })
+  const { flags, held } = await matchBlocklist(submission, { address, network })
   return { flags: [...admitted.flags, ...flags], held: admitted.held || held, network }
 }

@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http'
-import { dropBlocks } from '@/lib/blocks/current'
+import { dropBlocks } from '@/lib/blocklist/current'
 import { disconnect } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { LOCALES, localePath } from '@/lib/i18n/locales'

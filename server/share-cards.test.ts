@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { Card } from '@/lib/cards/card'
+import type { Card } from '@/lib/share-images/card'
 import { listen, type Listening } from './http.ts'
 import { answerCards } from './share-cards.ts'
 

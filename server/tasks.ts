@@ -1,5 +1,5 @@
 import type { JobHelpers, TaskList } from 'graphile-worker'
-import { forgetBlocks } from '@/lib/blocks/forget'
+import { forgetBlocks } from '@/lib/blocklist/forget'
 import { mailNotice, tellOwners } from '@/lib/broadcasts/tell-owners'
 import type { Jobs, MailKind } from '@/lib/platform/jobs'
 import { checkDueLinks, checkReference } from '@/lib/links/check'

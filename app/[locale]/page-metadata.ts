@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { cardImage } from '@/lib/cards/card'
-import { CARD_SIZE, type CardName } from '@/lib/cards/rules'
+import { cardImage } from '@/lib/share-images/card'
+import { CARD_SIZE, type CardName } from '@/lib/share-images/rules'
 import { env } from '@/lib/platform/env'
 import { DEFAULT_LOCALE, LOCALES, localePath, type Locale } from '@/lib/i18n/locales'
 import { campaign } from '@/lib/petition/queries'

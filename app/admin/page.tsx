@@ -29,7 +29,7 @@ import { goalFor } from '@/lib/petition/rules'
 import { signingNumbers } from '@/lib/signatures/admin-queries'
 import { countCheck } from '@/lib/tallies/admin-queries'
 import { missedUpdates } from '@/lib/updates/admin-queries'
-import { unusualNow } from '@/lib/unusual/queries'
+import { currentAnomalies } from '@/lib/anomalies/queries'
 
 export const dynamic = 'force-dynamic'
 
@@ -64,7 +64,7 @@ export default async function OverviewPage() {
     adminLanguage(),
     missedUpdates(),
     countDeadReferences(),
-    isOwner ? unusualNow() : null,
+    isOwner ? currentAnomalies() : null,
     isOwner ? mailSettingsMissing() : [],
     broadcastsUnderWay(),
     isOwner ? openNotices() : [],

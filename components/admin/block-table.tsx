@@ -4,8 +4,8 @@ import { ActionForm } from '@/components/admin/action-form'
 import type { FormAction } from '@/components/admin/form-state'
 import { Moment } from '@/components/admin/moment'
 import { Table } from '@/components/admin/table'
-import type { ListedBlock } from '@/lib/blocks/admin-queries'
-import { networkLabel } from '@/lib/blocks/rules'
+import type { ListedBlock } from '@/lib/blocklist/admin-queries'
+import { networkLabel } from '@/lib/blocklist/rules'
 import type { Locale } from '@/lib/i18n/locales'
 
 type Words = {

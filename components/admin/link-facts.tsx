@@ -17,13 +17,13 @@ type LinkFactsProps = {
     | 'copyDeadSince'
   > & {
     /** Until when its server wants to be left alone. */
-    quietUntil: Date | null
+    backoffUntil: Date | null
   }
 }
 
 /** What the checks of a reference's address found, since when, and when it is asked next. */
 export function LinkFacts({ reference }: LinkFactsProps) {
-  const { linkState, linkSince, deadSince, askedAt, askAt, url, quietUntil } = reference
+  const { linkState, linkSince, deadSince, askedAt, askAt, url, backoffUntil } = reference
   const since = deadSince ?? linkSince
   return (
     <>
@@ -39,7 +39,7 @@ export function LinkFacts({ reference }: LinkFactsProps) {
         . <a href={url}>Look at it</a>
       </p>
       <CopyFacts {...reference} />
-      <p key={[askedAt, askAt, quietUntil].join()} className="meta">
+      <p key={[askedAt, askAt, backoffUntil].join()} className="meta">
         {askedAt ? (
           <>
             Asked <Moment at={askedAt} time />
@@ -48,9 +48,9 @@ export function LinkFacts({ reference }: LinkFactsProps) {
           'Never asked'
         )}
         , next on <Moment at={askAt} />
-        {quietUntil && (
+        {backoffUntil && (
           <>
-            ; its server asked to be left alone until <Moment at={quietUntil} time />
+            ; its server asked to be left alone until <Moment at={backoffUntil} time />
           </>
         )}
       </p>

@@ -2,9 +2,9 @@ import { originName } from '@/components/admin/origin-name'
 import { INTL_LOCALE } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
-import type { Unusual } from '@/lib/unusual/queries'
+import type { Anomaly } from '@/lib/anomalies/queries'
 
-type UnusualNoticeProps = { networks: Unusual[]; domains: Unusual[]; countries: Unusual[]; locale: Locale }
+type UnusualNoticeProps = { networks: Anomaly[]; domains: Anomaly[]; countries: Anomaly[]; locale: Locale }
 
 /** Says what stands out in the last hour and is not blocked yet; nothing while all is ordinary. */
 export function UnusualNotice({ networks, domains, countries, locale }: UnusualNoticeProps) {

@@ -5,12 +5,12 @@ import { originName } from '@/components/admin/origin-name'
 import { INTL_LOCALE, formatNumber } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
-import type { Unusual } from '@/lib/unusual/queries'
-import { shareOf } from '@/lib/unusual/rules'
+import type { Anomaly } from '@/lib/anomalies/queries'
+import { shareOf } from '@/lib/anomalies/rules'
 
 type UnusualTableProps = {
   caption: string
-  rows: Unusual[]
+  rows: Anomaly[]
   /** When the hour began: what came since then is what a bulk removal would be about. */
   since: Date
   action: FormAction
@@ -37,7 +37,7 @@ export function UnusualTable({ caption, rows, since, action, locale }: UnusualTa
   )
 }
 
-type RowProps = { row: Unusual } & Pick<UnusualTableProps, 'since' | 'action' | 'locale'>
+type RowProps = { row: Anomaly } & Pick<UnusualTableProps, 'since' | 'action' | 'locale'>
 
 function Row({ row, since, action, locale }: RowProps) {
   const t = translator(locale, 'unusual')

@@ -1,4 +1,4 @@
-import { CARD_SIZE } from '@/lib/cards/rules'
+import { CARD_SIZE } from '@/lib/share-images/rules'
 
 type ShareCardProps = {
   src: string

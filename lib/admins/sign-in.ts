@@ -5,7 +5,7 @@ import type { Credentials } from '@/lib/admins/schema'
 import { SESSION_SECONDS } from '@/lib/admins/sessions'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
-import { giveBack, spend } from '@/lib/limits/spend'
+import { refund, consume } from '@/lib/limits/consume'
 
 export type SignedIn = { sessionId: string; adminId: string }
 
@@ -22,13 +22,13 @@ export async function signIn(
   address: string,
 ): Promise<SignedIn | { retryAfter: number } | null> {
   // Counted before the password is looked at, so that guesses sent side by side are all counted.
-  const verdict = spend('sign-in', { address, email })
+  const verdict = consume('sign-in', { address, email })
   if (typeof verdict === 'object') return verdict
   if (verdict === 'soft') await wait(SLOWER_MS)
   const admin = await db().admin.findUnique({ where: { email }, select: { id: true, passwordHash: true } })
   const fit = await comparePassword(admin?.passwordHash ?? null, password)
   if (!admin || fit === 'wrong') return null
-  giveBack('sign-in', { address, email })
+  refund('sign-in', { address, email })
   return openSession(admin, fit === 'as-typed' ? await hashPassword(password) : null)
 }
 

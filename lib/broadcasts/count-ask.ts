@@ -1,7 +1,7 @@
 import type { Ask } from '@/lib/broadcasts/schema'
 import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
-import { spend } from '@/lib/limits/spend'
+import { consume } from '@/lib/limits/consume'
 import { logFailure } from '@/lib/platform/log-failure'
 
 const MOST = 2 ** 31 - 1
@@ -17,7 +17,7 @@ export async function countAsk(
   address: string,
 ): Promise<void> {
   if (!Number.isInteger(broadcastId) || broadcastId < 1 || broadcastId > MOST) return
-  if (typeof spend('ask', { address }) === 'object') return
+  if (typeof consume('ask', { address }) === 'object') return
   try {
     await db().$executeRaw`
       INSERT INTO broadcast_clicks AS c (broadcast_id, day, locale, ask, count)

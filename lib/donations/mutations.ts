@@ -1,13 +1,13 @@
 import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
-import { spend } from '@/lib/limits/spend'
+import { consume } from '@/lib/limits/consume'
 
 /**
  * Counts that a visitor followed the donate link today (UTC), by language and nothing else: as often as a person might, from
  * the client's address.
  */
 export async function countDonateClick(locale: Locale, address: string): Promise<void> {
-  if (typeof spend('donate', { address }) === 'object') return
+  if (typeof consume('donate', { address }) === 'object') return
   await db().$executeRaw`
     INSERT INTO "donate_clicks" ("day", "locale", "count")
     VALUES ((now() AT TIME ZONE 'UTC')::date, ${locale}, 1)

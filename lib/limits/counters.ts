@@ -3,17 +3,17 @@ import { count as countInTable, type Row } from '@/lib/limits/counter-table'
 /** How often a key was counted in its running minute and hour, and when each ends (ms since 1970). */
 export type Counted = { minute: number; minuteEnds: number; hour: number; hourEnds: number }
 
-type Counter = Counted & { untold: number }
+type Counter = Counted & { pending: number }
 type Memory = {
   young: Map<string, Counter>
   old: Map<string, Counter>
   due: Set<string>
-  telling: boolean
+  syncing: boolean
 }
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
-const TOLD_AT_ONCE = 1_000
+const SYNCED_AT_ONCE = 1_000
 // Counters of two ages: whatever was not counted since the younger ones became so many is forgotten, which bounds the memory
 // to some 15 MB. What the table was told of them it knows.
 const MOST_YOUNG = 25_000
@@ -24,7 +24,7 @@ const memory: Memory = (kept.limitCounters ??= {
   young: new Map(),
   old: new Map(),
   due: new Set(),
-  telling: false,
+  syncing: false,
 })
 
 /**
@@ -36,17 +36,17 @@ export function count(key: string, step: number, times = 1): Counted {
   const counter = running(key)
   counter.minute = Math.max(0, counter.minute + times)
   counter.hour = Math.max(0, counter.hour + times)
-  counter.untold += times
-  if (Math.abs(counter.untold) >= step) {
+  counter.pending += times
+  if (Math.abs(counter.pending) >= step) {
     memory.due.add(key)
-    if (!memory.telling) void tell()
+    if (!memory.syncing) void sync()
   }
   return counter
 }
 
 function running(key: string): Counter {
   const now = Date.now()
-  const counter = find(key) ?? { minute: 0, minuteEnds: 0, hour: 0, hourEnds: 0, untold: 0 }
+  const counter = find(key) ?? { minute: 0, minuteEnds: 0, hour: 0, hourEnds: 0, pending: 0 }
   if (counter.minuteEnds <= now) Object.assign(counter, { minute: 0, minuteEnds: now + MINUTE_MS })
   if (counter.hourEnds <= now) Object.assign(counter, { hour: 0, hourEnds: now + HOUR_MS })
   memory.young.set(key, counter)
@@ -58,44 +58,44 @@ function find(key: string): Counter | undefined {
   return memory.young.get(key) ?? memory.old.get(key)
 }
 
-async function tell(): Promise<void> {
-  memory.telling = true
+async function sync(): Promise<void> {
+  memory.syncing = true
   while (memory.due.size > 0) {
-    const told = takeDue()
+    const synced = takeDue()
     try {
-      for (const row of await countInTable(told)) learn(row)
+      for (const row of await countInTable(synced)) merge(row)
     } catch {
       // While the database is away nothing is taken anyway; a key is told again when it is counted again.
-      for (const [key, times] of told) {
+      for (const [key, times] of synced) {
         const counter = find(key)
-        if (counter) counter.untold += times
+        if (counter) counter.pending += times
       }
     }
   }
-  memory.telling = false
+  memory.syncing = false
 }
 
 function takeDue(): Map<string, number> {
-  const told = new Map<string, number>()
+  const synced = new Map<string, number>()
   for (const key of memory.due) {
-    if (told.size === TOLD_AT_ONCE) break
+    if (synced.size === SYNCED_AT_ONCE) break
     memory.due.delete(key)
     const counter = find(key)
     if (!counter) continue
-    told.set(key, counter.untold)
-    counter.untold = 0
+    synced.set(key, counter.pending)
+    counter.pending = 0
   }
-  return told
+  return synced
 }
 
-function learn({ key, minute, minuteLeft, hour, hourLeft }: Row): void {
+function merge({ key, minute, minuteLeft, hour, hourLeft }: Row): void {
   const counter = find(key)
   if (!counter) return
   const now = Date.now()
   Object.assign(counter, {
-    minute: minute + counter.untold,
+    minute: minute + counter.pending,
     minuteEnds: now + minuteLeft * 1000,
-    hour: hour + counter.untold,
+    hour: hour + counter.pending,
     hourEnds: now + hourLeft * 1000,
   })
 }

@@ -6,13 +6,13 @@ import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
 import { jobsOf } from '@/testing/scenes/signatures'
 import { EDITOR } from '@/testing/scenes/updates'
 import { db } from '@/lib/platform/db'
-import { askAgain, askAllAgain } from '@/lib/links/ask-again'
+import { recheck, recheckAll } from '@/lib/links/recheck'
 import { checkDueLinks, checkLink, checkReference } from '@/lib/links/check'
-import { claim, giveBack } from '@/lib/links/claim'
-import { noteAnswer } from '@/lib/links/note-answer'
-import { quietUntil } from '@/lib/links/quiet-hosts'
-import type { Visitor } from '@/lib/links/visit'
-import { vouch } from '@/lib/links/vouch'
+import { claimAddress, releaseClaim } from '@/lib/links/claim'
+import { recordResult } from '@/lib/links/record-result'
+import { backoffUntil } from '@/lib/links/host-backoff'
+import type { Prober } from '@/lib/links/probe'
+import { overrideLinkState } from '@/lib/links/override'
 
 const DAY = 86_400_000
 const asked: string[] = []
@@ -21,7 +21,7 @@ const server = createServer(({ url = '' }, response) => {
   response.writeHead(url.startsWith('/fine') ? 200 : 404).end()
 })
 // This machine stands in for the internet.
-const visitor: Visitor = {
+const prober: Prober = {
   network: {
     resolve: async () => [{ address: '127.0.0.1', family: 4 }],
     allowsAddress: (address) => address === '127.0.0.1',
@@ -57,8 +57,8 @@ it('asks every address that is due, once, whoever else is asking', async () => {
   const ids = await Promise.all(['/fine/1', '/fine/2', '/fine/3', '/fine/4'].map((path) => make(path)))
   await make('/fine/later', { askAt: new Date(Date.now() + DAY) })
   await Promise.all([
-    checkDueLinks(undefined, undefined, visitor),
-    checkDueLinks(undefined, undefined, visitor),
+    checkDueLinks(undefined, undefined, prober),
+    checkDueLinks(undefined, undefined, prober),
   ])
   expect(asked.sort()).toEqual(['/fine/1', '/fine/2', '/fine/3', '/fine/4'])
   for (const id of ids)
@@ -69,38 +69,38 @@ it('finds a source dead after days, says so in the audit, and finds it again', a
   const id = await make('/gone')
   for (let answers = 1; answers <= 3; answers++) {
     await makeDue(id)
-    expect(await checkLink(id, undefined, visitor)).toBe(true)
+    expect(await checkLink(id, undefined, prober)).toBe(true)
     expect(await find(id)).toMatchObject({ linkState: 'unsure', goneAnswers: answers, deadSince: null })
   }
   const since = new Date(Date.now() - 3 * DAY)
   await db().reference.update({ where: { id }, data: { askAt: new Date(0), goneSince: since } })
-  await checkLink(id, undefined, visitor)
+  await checkLink(id, undefined, prober)
   expect(await find(id)).toMatchObject({ linkState: 'dead', deadSince: since, linkAnswer: '404' })
 
   await db().reference.update({ where: { id }, data: { askAt: new Date(0), url: `${origin}/fine` } })
-  await checkLink(id, undefined, visitor)
+  await checkLink(id, undefined, prober)
   expect(await find(id)).toMatchObject({ linkState: 'fine', deadSince: null })
   expect(await verbsOn(`reference:${id}`)).toEqual(['find-dead', 'find-again'])
 })
 
 it('asks an archived copy like its source, and finds it dead and again as slowly', async () => {
   const id = await make('/fine', { archivedUrl: `${origin}/gone-copy` })
-  await checkReference(id, undefined, visitor)
+  await checkReference(id, undefined, prober)
   expect(new Set(asked)).toEqual(new Set(['/fine', '/gone-copy']))
   expect(await find(id)).toMatchObject({ linkState: 'fine', copyGoneAnswers: 1, copyDeadSince: null })
-  expect(await checkLink(id, undefined, visitor)).toBe(false)
+  expect(await checkLink(id, undefined, prober)).toBe(false)
 
   const makeCopyDue = (data: object) =>
     db().reference.update({ where: { id }, data: { copyAskAt: new Date(0), ...data } })
   await makeCopyDue({})
-  await checkDueLinks(undefined, undefined, visitor)
+  await checkDueLinks(undefined, undefined, prober)
   const since = new Date(Date.now() - 3 * DAY)
   await makeCopyDue({ copyGoneSince: since })
-  await checkLink(id, undefined, visitor)
+  await checkLink(id, undefined, prober)
   expect(await find(id)).toMatchObject({ copyDeadSince: since, copyAnswer: '404', linkState: 'fine' })
 
   await makeCopyDue({ archivedUrl: `${origin}/fine-copy` })
-  await checkLink(id, undefined, visitor)
+  await checkLink(id, undefined, prober)
   expect(await find(id)).toMatchObject({ copyDeadSince: null, copyGoneAnswers: 0 })
   expect(await verbsOn(`reference:${id}`)).toEqual(['find-copy-dead', 'find-copy-again'])
 })
@@ -108,90 +108,94 @@ it('asks an archived copy like its source, and finds it dead and again as slowly
 it('leaves the copies of an archive alone that asks for patience, and gives back one that was not asked', async () => {
   const askedBefore = { archivedUrl: 'https://archive.example/busy', askAt: new Date(Date.now() + DAY) }
   const [id, other] = [await make('/fine/a', askedBefore), await make('/fine/b', askedBefore)]
-  const taken = await claim(id)
+  const taken = await claimAddress(id)
   expect(taken).toMatchObject({ address: 'copy', url: askedBefore.archivedUrl })
-  expect(await claim(id)).toBeNull()
-  if (taken) await giveBack(taken)
+  expect(await claimAddress(id)).toBeNull()
+  if (taken) await releaseClaim(taken)
 
   const until = new Date(Date.now() + 5 * DAY)
-  const again = await claim(id)
-  if (again) await noteAnswer(again, { kind: 'unsure', word: '429', notBefore: until })
+  const again = await claimAddress(id)
+  if (again) await recordResult(again, { kind: 'unsure', word: '429', notBefore: until })
   expect(await find(other)).toMatchObject({ copyAskAt: until, askAt: askedBefore.askAt })
-  expect(await claim(other)).toBeNull()
+  expect(await claimAddress(other)).toBeNull()
 })
 
 it('drops an answer for an address that was changed meanwhile', async () => {
   const id = await make('/gone')
-  const taken = await claim(id)
-  expect(await claim(id)).toBeNull()
+  const taken = await claimAddress(id)
+  expect(await claimAddress(id)).toBeNull()
   await db().reference.update({ where: { id }, data: { url: `${origin}/fine` } })
-  if (taken) await noteAnswer(taken, { kind: 'gone', word: '404' })
+  if (taken) await recordResult(taken, { kind: 'gone', word: '404' })
   expect(await find(id)).toMatchObject({ linkState: 'unchecked', goneAnswers: 0 })
 })
 
 it('leaves every page of a host alone that asks for patience', async () => {
   const [id, other] = [await make('/busy'), await make('/fine')]
   const notBefore = new Date(Date.now() + 5 * DAY)
-  const taken = await claim(id)
-  if (taken) await noteAnswer(taken, { kind: 'unsure', word: '503', notBefore })
+  const taken = await claimAddress(id)
+  if (taken) await recordResult(taken, { kind: 'unsure', word: '503', notBefore })
   expect((await find(other)).askAt).toEqual(notBefore)
 })
 
 it('asks a server that wants to be left alone neither by itself nor at a press of the button', async () => {
   const [id, other] = [await make('/busy'), await make('/fine/new')]
   const until = new Date(Date.now() + 5 * DAY)
-  const taken = await claim(id)
-  if (taken) await noteAnswer(taken, { kind: 'unsure', word: '429', notBefore: until })
-  expect(await askAgain(EDITOR, id)).toEqual({ state: 'wait', until })
-  expect(await askAgain(EDITOR, other)).toEqual({ state: 'wait', until })
-  expect(await askAllAgain(EDITOR)).toBe(0)
+  const taken = await claimAddress(id)
+  if (taken) await recordResult(taken, { kind: 'unsure', word: '429', notBefore: until })
+  expect(await recheck(EDITOR, id)).toEqual({ state: 'wait', until })
+  expect(await recheck(EDITOR, other)).toEqual({ state: 'wait', until })
+  expect(await recheckAll(EDITOR)).toBe(0)
 
   const added = await make('/fine/added')
-  expect(await checkLink(added, undefined, { ...visitor, quietUntil })).toBe(true)
+  expect(await checkLink(added, undefined, { ...prober, backoffUntil })).toBe(true)
   expect(await find(added)).toMatchObject({ linkState: 'unchecked', linkTries: 0, askAt: until })
   expect(asked).toEqual([])
 
   await db().quietHost.updateMany({ data: { until: new Date(0) } })
-  expect(await quietUntil(new URL(origin).host)).toBeNull()
+  expect(await backoffUntil(new URL(origin).host)).toBeNull()
 })
 
 it('leaves alone the host that asked for it, and not the one that led there', async () => {
   const id = await make('/moved')
   const until = new Date(Date.now() + DAY)
-  const taken = await claim(id)
-  if (taken) await noteAnswer(taken, { kind: 'unsure', word: '429', notBefore: until, host: 'busy.example' })
-  expect([await quietUntil('busy.example'), await quietUntil(new URL(origin).host)]).toEqual([until, null])
+  const taken = await claimAddress(id)
+  if (taken)
+    await recordResult(taken, { kind: 'unsure', word: '429', notBefore: until, host: 'busy.example' })
+  expect([await backoffUntil('busy.example'), await backoffUntil(new URL(origin).host)]).toEqual([
+    until,
+    null,
+  ])
 })
 
 it('gives back what it was stopped at', async () => {
   const id = await make('/fine')
-  await expect(checkLink(id, AbortSignal.abort(), visitor)).rejects.toThrow()
+  await expect(checkLink(id, AbortSignal.abort(), prober)).rejects.toThrow()
   expect((await find(id)).askAt.getTime()).toBeLessThanOrEqual(Date.now())
 })
 
 it('asks again when an admin wants it, and not twice in a minute', async () => {
   const id = await make('/fine', { askAt: new Date(Date.now() + DAY) })
-  expect(await askAgain(EDITOR, id)).toEqual({ state: 'asking' })
-  expect(await askAgain(EDITOR, id)).toEqual({ state: 'just-asked' })
-  await checkLink(id, undefined, visitor)
-  expect(await askAgain(EDITOR, id)).toEqual({ state: 'just-asked' })
-  expect(await askAgain(EDITOR, id + 1)).toEqual({ state: 'missing' })
-  expect(await askAllAgain(EDITOR)).toBe(0)
+  expect(await recheck(EDITOR, id)).toEqual({ state: 'asking' })
+  expect(await recheck(EDITOR, id)).toEqual({ state: 'just-asked' })
+  await checkLink(id, undefined, prober)
+  expect(await recheck(EDITOR, id)).toEqual({ state: 'just-asked' })
+  expect(await recheck(EDITOR, id + 1)).toEqual({ state: 'missing' })
+  expect(await recheckAll(EDITOR)).toBe(0)
   await db().reference.update({ where: { id }, data: { askedAt: new Date(Date.now() - 2 * DAY) } })
-  expect(await askAllAgain(EDITOR)).toBe(1)
-  expect(await askAllAgain(EDITOR)).toBe(0)
+  expect(await recheckAll(EDITOR)).toBe(1)
+  expect(await recheckAll(EDITOR)).toBe(0)
   expect(await jobsOf()).toEqual(['check-link', 'check-links'])
   await db().reference.update({ where: { id }, data: { askAt: new Date(0), askedAt: null } })
-  expect(await askAgain(EDITOR, id)).toEqual({ state: 'asking' })
+  expect(await recheck(EDITOR, id)).toEqual({ state: 'asking' })
 })
 
 it('takes a person’s word over its own', async () => {
   const id = await make('/gone')
-  expect(await vouch(EDITOR, id, false)).toBe(true)
+  expect(await overrideLinkState(EDITOR, id, false)).toBe(true)
   expect(await find(id)).toMatchObject({ linkState: 'dead', deadSince: expect.any(Date) })
-  expect(await vouch(EDITOR, id, true)).toBe(true)
+  expect(await overrideLinkState(EDITOR, id, true)).toBe(true)
   expect(await find(id)).toMatchObject({ linkState: 'fine', deadSince: null })
-  expect(await checkLink(id, undefined, visitor)).toBe(false)
-  expect(await vouch(EDITOR, id + 1, true)).toBe(false)
+  expect(await checkLink(id, undefined, prober)).toBe(false)
+  expect(await overrideLinkState(EDITOR, id + 1, true)).toBe(false)
   expect(await verbsOn(`reference:${id}`)).toEqual(['mark-dead', 'mark-fine'])
 })

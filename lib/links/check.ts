@@ -2,11 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { enqueue } from '@/lib/platform/jobs'
-import { claim, giveBack } from '@/lib/links/claim'
+import { claimAddress, releaseClaim } from '@/lib/links/claim'
 import { INTERNET } from '@/lib/links/network'
-import { noteAnswer } from '@/lib/links/note-answer'
-import { quietUntil } from '@/lib/links/quiet-hosts'
-import { visit, type Visitor } from '@/lib/links/visit'
+import { recordResult } from '@/lib/links/record-result'
+import { backoffUntil } from '@/lib/links/host-backoff'
+import { probe, type Prober } from '@/lib/links/probe'
 
 // Others wait for the same worker.
 const TURN_MS = 15_000
@@ -14,8 +14,8 @@ const NIGHT_MS = 4 * 3_600_000
 const PAUSE_MS = 1_000
 
 /** How the site introduces itself, with where to read what it does there. */
-function ourselves(): Visitor {
-  return { network: INTERNET, userAgent: `link-check (+${env().SITE_URL}/references)`, quietUntil }
+function ourselves(): Prober {
+  return { network: INTERNET, userAgent: `link-check (+${env().SITE_URL}/references)`, backoffUntil }
 }
 
 /**
@@ -26,41 +26,41 @@ function ourselves(): Visitor {
 export async function checkDueLinks(
   until?: number,
   signal?: AbortSignal,
-  visitor = ourselves(),
+  prober = ourselves(),
 ): Promise<void> {
   const [turnEnds, nightEnds] = [Date.now() + TURN_MS, until ?? Date.now() + NIGHT_MS]
-  while (await checkLink(null, signal, visitor)) {
+  while (await checkLink(null, signal, prober)) {
     if (Date.now() >= nightEnds) return
     if (Date.now() >= turnEnds) {
       await db().$transaction((tx) => enqueue(tx, { kind: 'check-links', payload: { until: nightEnds } }))
       return
     }
-    await pause(visitor, signal)
+    await pause(prober, signal)
   }
 }
 
 /** Asks what is due of one reference: its address and its archived copy. */
-export async function checkReference(id: number, signal?: AbortSignal, visitor = ourselves()): Promise<void> {
-  while (await checkLink(id, signal, visitor)) await pause(visitor, signal)
+export async function checkReference(id: number, signal?: AbortSignal, prober = ourselves()): Promise<void> {
+  while (await checkLink(id, signal, prober)) await pause(prober, signal)
 }
 
 /** Asks an address that is due (the one that waited longest, of the reference that is named, if one is). Returns whether one was. */
 export async function checkLink(
   id: number | null,
   signal?: AbortSignal,
-  visitor = ourselves(),
+  prober = ourselves(),
 ): Promise<boolean> {
-  const taken = await claim(id)
+  const taken = await claimAddress(id)
   if (!taken) return false
   try {
-    await noteAnswer(taken, await visit(taken.url, visitor, signal))
+    await recordResult(taken, await probe(taken.url, prober, signal))
   } catch (error) {
-    await giveBack(taken)
+    await releaseClaim(taken)
     throw error
   }
   return true
 }
 
-async function pause({ pauseMs = PAUSE_MS }: Visitor, signal?: AbortSignal): Promise<void> {
+async function pause({ pauseMs = PAUSE_MS }: Prober, signal?: AbortSignal): Promise<void> {
   await wait(pauseMs, undefined, { signal })
 }

@@ -11,7 +11,7 @@ export type Claim = { id: number; address: Address; url: string; leaseEnds: Date
  * Takes the source that has waited longest to be asked, or where none waits the archived copy that has; of the reference
  * named, if one is. Null when none waits.
  */
-export async function claim(id: number | null): Promise<Claim | null> {
+export async function claimAddress(id: number | null): Promise<Claim | null> {
   return (await take('source', id)) ?? take('copy', id)
 }
 
@@ -29,7 +29,7 @@ async function take(address: Address, id: number | null): Promise<Claim | null> 
 }
 
 /** Gives an address back that was not asked. */
-export async function giveBack({ id, address, leaseEnds }: Claim): Promise<void> {
+export async function releaseClaim({ id, address, leaseEnds }: Claim): Promise<void> {
   const { askAt } = ADDRESSES[address]
   await db()
     .$executeRaw`UPDATE "references" SET ${askAt} = now() WHERE id = ${id} AND ${askAt} = ${leaseEnds}`

@@ -1,4 +1,4 @@
-import type { Answer } from '@/lib/links/rules'
+import type { ProbeResult } from '@/lib/links/rules'
 
 /** What keeps an address from being asked at all. */
 export class NotAsked extends Error {
@@ -27,7 +27,7 @@ const UNSURE: Record<string, string> = {
 }
 
 /** What it means that no answer came. A name that does not exist and a broken certificate say that nobody is at home. */
-export function answerOfFailure(error: unknown): Answer {
+export function resultOfFailure(error: unknown): ProbeResult {
   if (error instanceof NotAsked) return { kind: 'unsure', word: error.word }
   const { code, name } = Object(error) as { code?: unknown; name?: unknown }
   if (code === 'ENOTFOUND') return { kind: 'gone', word: 'dns' }

@@ -6,7 +6,7 @@ import { NotAsked } from '@/lib/links/failure'
 import type { Network } from '@/lib/links/network'
 
 /** An answer's status and the two headers that matter; its body is not read. */
-export type Response = { status: number; location: string | null; retryAfter: string | null }
+export type LinkResponse = { status: number; location: string | null; retryAfter: string | null }
 
 export type Method = 'HEAD' | 'GET'
 
@@ -18,13 +18,13 @@ const MOST_HEADER_BYTES = 16_384
  * allowed, and the connection goes to those and to no later answer of the name's servers. Rejects with NotAsked, or with
  * whatever kept the answer from coming.
  */
-export async function ask(
+export async function requestOnce(
   url: URL,
   method: Method,
   network: Network,
   userAgent: string,
   signal: AbortSignal,
-): Promise<Response> {
+): Promise<LinkResponse> {
   const until = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)])
   const addresses = await allowedAddresses(url, network, until)
   return new Promise((resolve, reject) => {

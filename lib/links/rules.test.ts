@@ -1,18 +1,18 @@
 import { expect, it } from 'vitest'
-import { afterAnswer, afterPerson, unknownLink, type Answer, type LinkFacts } from '@/lib/links/rules'
+import { afterProbe, afterOverride, unknownLink, type ProbeResult, type LinkFacts } from '@/lib/links/rules'
 
 const DAY = 86_400_000
 const start = new Date('2026-11-01T04:07:00Z')
 const at = (day: number) => new Date(start.getTime() + day * DAY)
-const GONE: Answer = { kind: 'gone', word: '404' }
-const UNSURE: Answer = { kind: 'unsure', word: '503' }
-const FINE: Answer = { kind: 'fine', word: '200' }
+const GONE: ProbeResult = { kind: 'gone', word: '404' }
+const UNSURE: ProbeResult = { kind: 'unsure', word: '503' }
+const FINE: ProbeResult = { kind: 'fine', word: '200' }
 
 type Known = LinkFacts & { askAt: Date; checkedOn: Date | null }
 
-function after(...answers: [number, Answer][]): Known {
+function after(...answers: [number, ProbeResult][]): Known {
   return answers.reduce<Known>(
-    (facts, [day, answer]) => ({ ...facts, ...afterAnswer(facts, answer, at(day)) }),
+    (facts, [day, answer]) => ({ ...facts, ...afterProbe(facts, answer, at(day)) }),
     unknownLink(start),
   )
 }
@@ -51,7 +51,7 @@ it('comes back with the first answer that is fine', () => {
 })
 
 it('neither dies nor lives by what says nothing', () => {
-  const unsure = after(...[0, 1, 2, 32, 62].map((day): [number, Answer] => [day, UNSURE]))
+  const unsure = after(...[0, 1, 2, 32, 62].map((day): [number, ProbeResult] => [day, UNSURE]))
   expect(unsure).toMatchObject({ linkState: 'unsure', deadSince: null, linkSince: at(0), askAt: at(92) })
   expect(after([0, GONE], [1, UNSURE], [2, GONE], [3, GONE])).toMatchObject({ linkState: 'dead' })
   expect(after([0, GONE], [1, GONE], [3, GONE], [33, UNSURE])).toMatchObject({
@@ -61,11 +61,11 @@ it('neither dies nor lives by what says nothing', () => {
 })
 
 it('is asked once a month again when nothing more is heard of what was once said to be gone', () => {
-  const heard = (...answers: Answer[]) => {
+  const heard = (...answers: ProbeResult[]) => {
     let known: Known = unknownLink(start)
     const days = answers.map((answer) => {
       const day = (known.askAt.getTime() - start.getTime()) / DAY
-      known = { ...known, ...afterAnswer(known, answer, known.askAt) }
+      known = { ...known, ...afterProbe(known, answer, known.askAt) }
       return day
     })
     return { days, linkState: known.linkState }
@@ -89,8 +89,12 @@ it('waits as long as it was asked to', () => {
 
 it('takes a person’s word for half a year', () => {
   const dead = after([0, GONE], [1, GONE], [3, GONE])
-  expect(afterPerson(dead, true, at(4))).toMatchObject({ linkState: 'fine', deadSince: null, askAt: at(184) })
-  expect(afterPerson(after([0, FINE]), false, at(4))).toMatchObject({
+  expect(afterOverride(dead, true, at(4))).toMatchObject({
+    linkState: 'fine',
+    deadSince: null,
+    askAt: at(184),
+  })
+  expect(afterOverride(after([0, FINE]), false, at(4))).toMatchObject({
     linkState: 'dead',
     deadSince: at(4),
     askAt: at(184),

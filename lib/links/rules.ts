@@ -1,5 +1,5 @@
 /** What asking an address came to. Only `gone` says that nothing is there; `unsure` says nothing about the source. */
-export type Answer = {
+export type ProbeResult = {
   kind: 'fine' | 'gone' | 'unsure'
   /** In a word: a status, e.g. `404`, or what kept an answer from coming, e.g. `dns`, `timeout`. */
   word: string
@@ -9,7 +9,7 @@ export type Answer = {
 }
 
 /** That an address was not asked, since a host that it stands on or leads to wants to be left alone. */
-export type Wait = { kind: 'wait'; notBefore: Date }
+export type Backoff = { kind: 'wait'; notBefore: Date }
 
 export type LinkState = 'unchecked' | 'fine' | 'unsure' | 'dead'
 
@@ -48,7 +48,7 @@ const THERE: Presence = { goneAnswers: 0, goneSince: null, deadSince: null }
 const UNSURE_TRIES = 3
 
 /** What an answer makes of what was known, and when to ask again: dead after three answers `gone` within two days or more. */
-export function afterAnswer(before: LinkFacts, { kind, word, notBefore }: Answer, now: Date) {
+export function afterProbe(before: LinkFacts, { kind, word, notBefore }: ProbeResult, now: Date) {
   const presence = presenceAfter(before, kind, now)
   const isFine = kind === 'fine'
   const linkTries = isFine ? 0 : before.linkTries + 1
@@ -67,7 +67,7 @@ export function afterAnswer(before: LinkFacts, { kind, word, notBefore }: Answer
 }
 
 /** The same for its archived copy, which has no more to tell than whether it is there. */
-export function copyAfterAnswer(before: CopyFacts, { kind, word, notBefore }: Answer, now: Date) {
+export function copyAfterProbe(before: CopyFacts, { kind, word, notBefore }: ProbeResult, now: Date) {
   const { copyGoneAnswers: goneAnswers, copyGoneSince: goneSince, copyDeadSince: deadSince } = before
   const presence = presenceAfter({ goneAnswers, goneSince, deadSince }, kind, now)
   return {
@@ -80,7 +80,7 @@ export function copyAfterAnswer(before: CopyFacts, { kind, word, notBefore }: An
 }
 
 /** What it is when a person says that it is there or is not, whatever the checks find. */
-export function afterPerson(before: LinkFacts, isThere: boolean, now: Date) {
+export function afterOverride(before: LinkFacts, isThere: boolean, now: Date) {
   const since = before.deadSince ?? now
   const dead = { goneAnswers: DEAD_AFTER.answers, goneSince: since, deadSince: since }
   return {
@@ -111,7 +111,7 @@ export function unknownCopy(now: Date) {
   return { copyAnswer: '', copyGoneAnswers: 0, copyGoneSince: null, copyDeadSince: null, copyAskAt: now }
 }
 
-function presenceAfter(before: Presence, kind: Answer['kind'], now: Date): Presence {
+function presenceAfter(before: Presence, kind: ProbeResult['kind'], now: Date): Presence {
   if (kind === 'fine') return THERE
   const { goneAnswers, goneSince, deadSince } = before
   if (kind === 'unsure') return { goneAnswers, goneSince, deadSince }
@@ -122,7 +122,7 @@ function presenceAfter(before: Presence, kind: Answer['kind'], now: Date): Prese
 }
 
 // Soon again where it was said to be gone, to make sure of it.
-function waitAfter({ goneAnswers, deadSince }: Presence, kind: Answer['kind']): number {
+function waitAfter({ goneAnswers, deadSince }: Presence, kind: ProbeResult['kind']): number {
   if (kind !== 'gone' || deadSince) return MONTH_MS
   return goneAnswers === 1 ? DAY_MS : 2 * DAY_MS
 }

@@ -1,7 +1,7 @@
 import { db } from '@/lib/platform/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { LinkState } from '@/lib/links/rules'
-import { quietUntil } from '@/lib/links/quiet-hosts'
+import { backoffUntil } from '@/lib/links/host-backoff'
 import { usesOf } from '@/lib/references/uses'
 
 const PAGE = 100
@@ -60,8 +60,11 @@ export async function referenceIdOf(key: string): Promise<number | null> {
 export async function findReferenceWithUses(id: number) {
   const reference = await findReference(id)
   if (!reference) return null
-  const [uses, quiet] = await Promise.all([usesOf([reference.key]), quietUntil(new URL(reference.url).host)])
-  return { ...reference, uses: uses.get(reference.key) ?? [], quietUntil: quiet }
+  const [uses, quiet] = await Promise.all([
+    usesOf([reference.key]),
+    backoffUntil(new URL(reference.url).host),
+  ])
+  return { ...reference, uses: uses.get(reference.key) ?? [], backoffUntil: quiet }
 }
 
 /** How many references are dead, or have an archived copy that is. */

@@ -1,4 +1,4 @@
-import { cardImage } from '@/lib/cards/card'
+import { cardImage } from '@/lib/share-images/card'
 import { env } from '@/lib/platform/env'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import { linkedData } from '@/lib/linked-data/site'

@@ -6,9 +6,9 @@ import { adminAction } from '@/app/admin/action'
 import { adminLanguage } from '@/app/admin/language'
 import { rowId } from '@/app/admin/row-id'
 import type { FormState } from '@/components/admin/form-state'
-import { block } from '@/lib/blocks/block'
-import { newBlockSchema } from '@/lib/blocks/schema'
-import { unblock } from '@/lib/blocks/unblock'
+import { block } from '@/lib/blocklist/block'
+import { newBlockSchema } from '@/lib/blocklist/schema'
+import { unblock } from '@/lib/blocklist/unblock'
 import { translator } from '@/lib/i18n/translator'
 
 type Words = ReturnType<typeof translator<'blocks'>>

@@ -7,7 +7,7 @@ import { BlockTable } from '@/components/admin/block-table'
 import { PageHead, PaneHead } from '@/components/admin/page-head'
 import { SignatureTabs } from '@/components/admin/signature-tabs'
 import { requireAdmin } from '@/lib/admins/require-admin'
-import { listBlocks } from '@/lib/blocks/admin-queries'
+import { listBlocks } from '@/lib/blocklist/admin-queries'
 import { translator } from '@/lib/i18n/translator'
 
 export const dynamic = 'force-dynamic'

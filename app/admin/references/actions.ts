@@ -7,8 +7,8 @@ import { adminAction } from '@/app/admin/action'
 import { afterConflict, openedValues } from '@/app/admin/references/form-values'
 import { rowId } from '@/app/admin/row-id'
 import type { FormState } from '@/components/admin/form-state'
-import { askAgain, askAllAgain } from '@/lib/links/ask-again'
-import { vouch } from '@/lib/links/vouch'
+import { recheck, recheckAll } from '@/lib/links/recheck'
+import { overrideLinkState } from '@/lib/links/override'
 import { createReference } from '@/lib/references/create'
 import { deleteReference } from '@/lib/references/delete'
 import { editReference } from '@/lib/references/edit'
@@ -68,18 +68,18 @@ export const linkAction = adminAction(
       redirect('/admin/references')
     }
     if (intent === 'check') {
-      const asked = await askAgain(admin.id, id)
+      const asked = await recheck(admin.id, id)
       refresh()
       return asked.state === 'wait' ? { message: notNow(asked.until) } : ASKED[asked.state]
     }
-    const marked = await vouch(admin.id, id, intent === 'fine')
+    const marked = await overrideLinkState(admin.id, id, intent === 'fine')
     refresh()
     return marked ? { message: 'Marked, for half a year.' } : MISSING
   },
 )
 
 export const checkAllAction = adminAction('editor', z.object({}), async (_input, admin) => {
-  const count = await askAllAgain(admin.id)
+  const count = await recheckAll(admin.id)
   refresh()
   return {
     message:

@@ -8,8 +8,8 @@ import { UnusualTable } from '@/components/admin/unusual-table'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { formatNumber } from '@/lib/i18n/dates'
 import { translator } from '@/lib/i18n/translator'
-import { unusualNow } from '@/lib/unusual/queries'
-import { AT_LEAST, TIMES } from '@/lib/unusual/rules'
+import { currentAnomalies } from '@/lib/anomalies/queries'
+import { AT_LEAST, TIMES } from '@/lib/anomalies/rules'
 
 export const dynamic = 'force-dynamic'
 
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function UnusualPage() {
   const admin = await requireAdmin('owner')
-  const [locale, { since, count, all, ...found }] = await Promise.all([adminLanguage(), unusualNow()])
+  const [locale, { since, count, all, ...found }] = await Promise.all([adminLanguage(), currentAnomalies()])
   const t = translator(locale, 'unusual')
   const time = since.toISOString().slice(11, 16)
   return (

@@ -1,4 +1,4 @@
-import { cardImage } from '@/lib/cards/card'
+import { cardImage } from '@/lib/share-images/card'
 import { env } from '@/lib/platform/env'
 import { localePath } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'

@@ -1,18 +1,18 @@
 import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
-import { afterPerson } from '@/lib/links/rules'
+import { afterOverride } from '@/lib/links/rules'
 
 /**
  * Says, for a person who has looked, that a reference's source is at its address or is not; the checks leave it alone for
  * half a year. False when there is no such reference.
  */
-export async function vouch(adminId: string, id: number, isThere: boolean): Promise<boolean> {
+export async function overrideLinkState(adminId: string, id: number, isThere: boolean): Promise<boolean> {
   return db().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT FROM "references" WHERE id = ${id} FOR UPDATE`
     const before = await tx.reference.findUnique({ where: { id } })
     if (!before) return false
-    await tx.reference.update({ where: { id }, data: afterPerson(before, isThere, new Date()) })
+    await tx.reference.update({ where: { id }, data: afterOverride(before, isThere, new Date()) })
     const verb = isThere ? 'mark-fine' : 'mark-dead'
     await record(tx, { adminId, verb, subject: `reference:${id}` })
     await invalidate(tx)

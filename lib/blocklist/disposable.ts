@@ -1,5 +1,5 @@
 import { disposableEmailBlocklistSet } from 'disposable-email-domains-js'
-import { within } from '@/lib/blocks/domains'
+import { within } from '@/lib/blocklist/domains'
 
 let disposable: Set<string> | undefined
 

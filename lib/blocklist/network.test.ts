@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { inAnyOf, networkText, parseNetwork, type Network } from '@/lib/blocks/network'
+import { inAnyOf, networkText, parseNetwork, type Network } from '@/lib/blocklist/network'
 
 function network(typed: string): Network {
   const parsed = parseNetwork(typed)

@@ -1,5 +1,5 @@
 import { queryInTime } from '@/lib/platform/db'
-import { inAnyOf, parseNetwork } from '@/lib/blocks/network'
+import { inAnyOf, parseNetwork } from '@/lib/blocklist/network'
 
 /** What is blocked now, held so that judging a post costs no query. */
 export type Blocks = {

@@ -1,5 +1,5 @@
-import type { CardFacts } from '@/lib/cards/queries'
-import { CARD_SIZE, drawable, isDrawable } from '@/lib/cards/rules'
+import type { CardFacts } from '@/lib/share-images/queries'
+import { CARD_SIZE, drawable, isDrawable } from '@/lib/share-images/rules'
 import { borderPath, runningStrokesPath, strokesPath, type Placing } from '@/lib/figures/rules'
 
 /** What the program of draw.ts draws: a React element as plain data, in the CSS that Satori knows. */

@@ -1,8 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
-import type { Drawing } from '@/lib/cards/drawing'
+import type { Drawing } from '@/lib/share-images/drawing'
 
-const PROGRAM = 'lib/cards/draw-program.mjs'
+const PROGRAM = 'lib/share-images/draw-program.mjs'
 const PATIENCE_MS = 15_000
 // One at a time, while others wait who ask for further cards.
 const MOST_WAITING = 40

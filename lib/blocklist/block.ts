@@ -1,7 +1,7 @@
 import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
-import { dropBlocks } from '@/lib/blocks/current'
-import type { NewBlock } from '@/lib/blocks/schema'
+import { dropBlocks } from '@/lib/blocklist/current'
+import type { NewBlock } from '@/lib/blocklist/schema'
 import { db } from '@/lib/platform/db'
 import { isUniqueViolation } from '@/lib/platform/prisma-errors'
 

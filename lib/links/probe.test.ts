@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { INTERNET, type Network } from '@/lib/links/network'
-import { visit, type Visitor } from '@/lib/links/visit'
+import { probe, type Prober } from '@/lib/links/probe'
 
 // What stands in for the internet here is this machine's loopback, and that alone, at any port.
 const LOOPBACK: Network = {
@@ -28,12 +28,12 @@ beforeAll(async () => {
 afterAll(() => void server.close().closeAllConnections())
 beforeEach(() => void (asked.length = 0))
 
-const visitor = (network: Network = LOOPBACK): Visitor => ({
+const prober = (network: Network = LOOPBACK): Prober => ({
   network,
   userAgent: 'check (+https://a.example)',
   pauseMs: 0,
 })
-const go = (path = '/', network?: Network) => visit(new URL(path, origin).href, visitor(network))
+const go = (path = '/', network?: Network) => probe(new URL(path, origin).href, prober(network))
 const methods = () => asked.map(({ method, url }) => `${method} ${url}`)
 
 function statuses(head: number, get = head): RequestListener {
@@ -76,8 +76,8 @@ it.each([429, 503])('leaves a host that answers %i alone for as long as it asks'
 it('does not follow a redirect to a host that wants to be left alone', async () => {
   const until = new Date(Date.now() + 7_200_000)
   answer = (_request, response) => response.writeHead(302, { Location: 'http://busy.example/' }).end()
-  const quietUntil = async (host: string) => (host === 'busy.example' ? until : null)
-  const said = await visit(origin, { ...visitor(), quietUntil })
+  const backoffUntil = async (host: string) => (host === 'busy.example' ? until : null)
+  const said = await probe(origin, { ...prober(), backoffUntil })
   expect(said).toEqual({ kind: 'wait', notBefore: until })
   expect(methods()).toEqual(['HEAD /'])
 })
@@ -120,7 +120,7 @@ it.each([
   'http://10.0.0.1/',
   'http://localhost/',
 ])('never asks %s, nor is led there', async (address) => {
-  expect(await visit(address, visitor(INTERNET))).toEqual({ kind: 'unsure', word: 'private' })
+  expect(await probe(address, prober(INTERNET))).toEqual({ kind: 'unsure', word: 'private' })
   answer = (_request, response) => response.writeHead(302, { Location: address }).end()
   expect(await go('/', hereThenTheInternet())).toEqual({ kind: 'unsure', word: 'private' })
 })
@@ -157,7 +157,7 @@ it.each([
   ['ftp://source.example/', 'scheme'],
   ['file:///etc/passwd', 'scheme'],
 ])('does not ask %s', async (address, word) => {
-  expect(await visit(address, visitor(INTERNET))).toEqual({ kind: 'unsure', word })
+  expect(await probe(address, prober(INTERNET))).toEqual({ kind: 'unsure', word })
 })
 
 it('takes a name that does not exist for gone, and a busy name server for nothing', async () => {
@@ -174,7 +174,7 @@ it('takes a connection that is cut for nothing, and stops when it is told to', a
   expect(await go()).toMatchObject({ kind: 'unsure' })
   answer = () => {}
   const stopping = new AbortController()
-  const visiting = visit(origin, visitor(), stopping.signal)
+  const visiting = probe(origin, prober(), stopping.signal)
   await vi.waitFor(() => expect(asked.length).toBeGreaterThan(2))
   stopping.abort()
   await expect(visiting).rejects.toThrow()

@@ -1,12 +1,12 @@
 import { v7 as uuid } from 'uuid'
 import { beforeAll, expect, it } from 'vitest'
 import { aSubmission, rowOf, useSeededDatabase } from '@/testing/scenes/signatures'
-import { block } from '@/lib/blocks/block'
+import { block } from '@/lib/blocklist/block'
 import { db } from '@/lib/platform/db'
 import { networkHash } from '@/lib/networks/network'
 import { firstIdAt } from '@/lib/signatures/first-id-at'
 import { submit } from '@/lib/signatures/submit'
-import { unusualNow } from '@/lib/unusual/queries'
+import { currentAnomalies } from '@/lib/anomalies/queries'
 
 const ADMIN = '00000000-0000-4000-8000-000000000001'
 const HOUR_MS = 3_600_000
@@ -34,7 +34,13 @@ async function moveIntoTheWeekBefore() {
 }
 
 it('finds nothing where nothing is', async () => {
-  expect(await unusualNow()).toMatchObject({ count: 0, all: true, networks: [], domains: [], countries: [] })
+  expect(await currentAnomalies()).toMatchObject({
+    count: 0,
+    all: true,
+    networks: [],
+    domains: [],
+    countries: [],
+  })
 })
 
 it('finds the network, the domain and the country that an hour’s bots came from, and no big provider', async () => {
@@ -46,11 +52,11 @@ it('finds the network, the domain and the country that an hour’s bots came fro
   await sign(160, ordinary)
   await moveIntoTheWeekBefore()
   await sign(60, ordinary)
-  const calm = await unusualNow()
+  const calm = await currentAnomalies()
   expect(calm).toMatchObject({ count: 60, networks: [], domains: [], countries: [] })
 
   await sign(40, () => ({ domain: 'bots.example', country: 'SE', address: BOTS }))
-  const found = await unusualNow()
+  const found = await currentAnomalies()
   const network = Buffer.from(networkHash(BOTS) ?? []).toString('hex')
   const of40 = { hour: 40, hourOfAll: 100, ordinary: 0, ordinaryOfAll: 160, blocked: false }
   expect(found).toMatchObject({
@@ -62,9 +68,9 @@ it('finds the network, the domain and the country that an hour’s bots came fro
 
   await block(ADMIN, { kind: 'domain', value: 'bots.example', note: '' })
   await block(ADMIN, { kind: 'network_hash', value: network, note: '' })
-  const after = await unusualNow()
+  const after = await currentAnomalies()
   expect([after.domains[0]?.blocked, after.networks[0]?.blocked]).toEqual([true, true])
-  expect(await unusualNow(new Date(Date.now() + 2 * HOUR_MS))).toMatchObject({ count: 0 })
+  expect(await currentAnomalies(new Date(Date.now() + 2 * HOUR_MS))).toMatchObject({ count: 0 })
 })
 
 it('knows from when an id is', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Blocks } from '@/lib/blocks/current'
-import { judgeBy } from '@/lib/blocks/judge'
-import { inAnyOf, parseNetwork } from '@/lib/blocks/network'
+import type { Blocks } from '@/lib/blocklist/current'
+import { matchBlocks } from '@/lib/blocklist/match'
+import { inAnyOf, parseNetwork } from '@/lib/blocklist/network'
 
 const HASH = Uint8Array.from(Array(32).keys())
 const NOWHERE = { address: null, network: null }
@@ -11,8 +11,8 @@ const BLOCKS: Blocks = {
   holdsAddress: inAnyOf([parseNetwork('198.51.100.0/24')].filter((network) => typeof network !== 'string')),
 }
 
-const from = (email: string, origin: Partial<Parameters<typeof judgeBy>[2]> = {}) =>
-  judgeBy(BLOCKS, { email }, { ...NOWHERE, ...origin })
+const from = (email: string, origin: Partial<Parameters<typeof matchBlocks>[2]> = {}) =>
+  matchBlocks(BLOCKS, { email }, { ...NOWHERE, ...origin })
 
 describe('a signature', () => {
   it.each([
@@ -62,8 +62,8 @@ it('judges tens of thousands a second by a thousand blocks', () => {
   }
   const posts = [...Array(20_000).keys()].map((n) => ({ email: `signer-${n}@mail.example.org` }))
   const origin = { address: '2001:db8:1:2:3:4:5:6', network: HASH }
-  judgeBy(blocks, { email: 'ana@example.org' }, origin)
+  matchBlocks(blocks, { email: 'ana@example.org' }, origin)
   const started = performance.now()
-  for (const post of posts) judgeBy(blocks, post, origin)
+  for (const post of posts) matchBlocks(blocks, post, origin)
   expect(performance.now() - started).toBeLessThan(2_000)
 })

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { answerOfFailure } from '@/lib/links/failure'
+import { resultOfFailure } from '@/lib/links/failure'
 import type { Network } from '@/lib/links/network'
-import { ask, type Method, type Response } from '@/lib/links/request'
-import type { Answer, Wait } from '@/lib/links/rules'
+import { requestOnce, type Method, type LinkResponse } from '@/lib/links/request'
+import type { ProbeResult, Backoff } from '@/lib/links/rules'
 
 const MOST_REDIRECTS = 5
 const PAUSE_MS = 1_000
@@ -10,32 +10,36 @@ const PATIENCE_MS = 45_000
 const DAY_MS = 86_400_000
 const LONGEST_WAIT_MS = 30 * DAY_MS
 
-export type Visitor = {
+export type Prober = {
   network: Network
   userAgent: string
   /** Between two requests. */
   pauseMs?: number
   /** Until when a host wants to be left alone; null when it does not. */
-  quietUntil?: (host: string) => Promise<Date | null>
+  backoffUntil?: (host: string) => Promise<Date | null>
 }
 
 /**
  * Asks whether a source is at its address: HEAD, and GET where that brought no good answer, each led on by five redirects at
  * most, every one of them looked at like the first. A host that wants to be left alone is not asked (`wait`). Takes 45 seconds at most. Rejects only when `signal` aborts.
  */
-export async function visit(address: string, visitor: Visitor, signal?: AbortSignal): Promise<Answer | Wait> {
+export async function probe(
+  address: string,
+  prober: Prober,
+  signal?: AbortSignal,
+): Promise<ProbeResult | Backoff> {
   const until = AbortSignal.any([AbortSignal.timeout(PATIENCE_MS), ...(signal ? [signal] : [])])
-  const head = await follow(address, 'HEAD', visitor, until)
+  const head = await follow(address, 'HEAD', prober, until)
   signal?.throwIfAborted()
   if (isFinal(head)) return head
-  await pause(visitor, until)
-  const got = await follow(address, 'GET', visitor, until)
+  await pause(prober, until)
+  const got = await follow(address, 'GET', prober, until)
   signal?.throwIfAborted()
   return got
 }
 
 // Servers that do not like HEAD say so in many ways; a name, a certificate and a wish to be left alone are the same for GET.
-function isFinal(answer: Answer | Wait): boolean {
+function isFinal(answer: ProbeResult | Backoff): boolean {
   if (answer.kind === 'wait' || answer.notBefore) return true
   const { kind, word } = answer
   return kind === 'fine' || ['dns', 'tls', 'dns later', 'private', 'port'].includes(word)
@@ -44,30 +48,30 @@ function isFinal(answer: Answer | Wait): boolean {
 async function follow(
   address: string,
   method: Method,
-  visitor: Visitor,
+  prober: Prober,
   signal: AbortSignal,
-): Promise<Answer | Wait> {
+): Promise<ProbeResult | Backoff> {
   try {
     let url = new URL(address)
     for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
-      if (hop > 0) await pause(visitor, signal)
-      const notBefore = await visitor.quietUntil?.(url.host)
+      if (hop > 0) await pause(prober, signal)
+      const notBefore = await prober.backoffUntil?.(url.host)
       if (notBefore) return { kind: 'wait', notBefore }
-      const response = await ask(url, method, visitor.network, visitor.userAgent, signal)
+      const response = await requestOnce(url, method, prober.network, prober.userAgent, signal)
       if (!isRedirect(response)) return answerOf(response, url.host)
       url = new URL(response.location, url)
     }
     return { kind: 'unsure', word: 'redirects' }
   } catch (error) {
-    return answerOfFailure(error)
+    return resultOfFailure(error)
   }
 }
 
-function isRedirect(response: Response): response is Response & { location: string } {
+function isRedirect(response: LinkResponse): response is LinkResponse & { location: string } {
   return [301, 302, 303, 307, 308].includes(response.status) && response.location !== null
 }
 
-function answerOf({ status, retryAfter }: Response, host: string): Answer {
+function answerOf({ status, retryAfter }: LinkResponse, host: string): ProbeResult {
   const word = String(status)
   if (status >= 200 && status < 300) return { kind: 'fine', word }
   if (status === 404 || status === 410) return { kind: 'gone', word }
@@ -82,6 +86,6 @@ function momentOf(retryAfter: string | null): Date | null {
   return Number.isFinite(ms) ? new Date(Date.now() + Math.min(Math.max(ms, 0), LONGEST_WAIT_MS)) : null
 }
 
-async function pause({ pauseMs = PAUSE_MS }: Visitor, signal: AbortSignal): Promise<void> {
+async function pause({ pauseMs = PAUSE_MS }: Prober, signal: AbortSignal): Promise<void> {
   await wait(pauseMs, undefined, { signal }).catch(() => {})
 }

@@ -1,8 +1,8 @@
 import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
-import { auditDetail } from '@/lib/blocks/block'
-import { dropBlocks } from '@/lib/blocks/current'
-import type { NewBlock } from '@/lib/blocks/schema'
+import { auditDetail } from '@/lib/blocklist/block'
+import { dropBlocks } from '@/lib/blocklist/current'
+import type { NewBlock } from '@/lib/blocklist/schema'
 import { db } from '@/lib/platform/db'
 
 /** Lifts a block, by an admin; what it has held stays held until it is released. False when it is gone already. */

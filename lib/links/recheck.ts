@@ -2,23 +2,23 @@ import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { enqueue } from '@/lib/platform/jobs'
-import { quietUntil } from '@/lib/links/quiet-hosts'
+import { backoffUntil } from '@/lib/links/host-backoff'
 
 // The archived copy with it, unless that waits already or is being asked.
 const COPY_TOO = Prisma.sql`
   copy_ask_at = CASE WHEN copy_ask_at > now() + interval '10 minutes' THEN now() ELSE copy_ask_at END`
 
-export type AskedAgain = { state: 'asking' | 'just-asked' | 'missing' } | { state: 'wait'; until: Date }
+export type Recheck = { state: 'asking' | 'just-asked' | 'missing' } | { state: 'wait'; until: Date }
 
 /**
  * Has a reference's address asked now, and its archived copy, by a job. `just-asked` when it was within the last minute or
  * is about to be: whoever is there is not to be bothered by a finger on a button. `wait` when its server asked to be left
  * alone.
  */
-export async function askAgain(adminId: string, id: number): Promise<AskedAgain> {
+export async function recheck(adminId: string, id: number): Promise<Recheck> {
   const reference = await db().reference.findUnique({ where: { id }, select: { url: true } })
   if (!reference) return { state: 'missing' }
-  const until = await quietUntil(new URL(reference.url).host)
+  const until = await backoffUntil(new URL(reference.url).host)
   if (until) return { state: 'wait', until }
   return db().$transaction(async (tx) => {
     const count = await tx.$executeRaw`
@@ -33,7 +33,7 @@ export async function askAgain(adminId: string, id: number): Promise<AskedAgain>
 }
 
 /** Has every address asked that was not within the last day, but for servers that asked to be left alone. Returns how many. */
-export async function askAllAgain(adminId: string): Promise<number> {
+export async function recheckAll(adminId: string): Promise<number> {
   return db().$transaction(async (tx) => {
     const count = await tx.$executeRaw`
       UPDATE "references" SET ask_at = now(), ${COPY_TOO}

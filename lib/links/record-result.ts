@@ -4,8 +4,8 @@ import { db } from '@/lib/platform/db'
 import type { Reference } from '@/lib/generated/prisma/client'
 import type { Address } from '@/lib/links/addresses'
 import type { Claim } from '@/lib/links/claim'
-import { leaveAlone } from '@/lib/links/quiet-hosts'
-import { afterAnswer, copyAfterAnswer, type Answer, type Wait } from '@/lib/links/rules'
+import { backOff } from '@/lib/links/host-backoff'
+import { afterProbe, copyAfterProbe, type ProbeResult, type Backoff } from '@/lib/links/rules'
 
 const VERBS = {
   source: { died: 'find-dead', cameBack: 'find-again' },
@@ -16,9 +16,9 @@ const VERBS = {
  * Writes down what asking an address of a reference came to, and when it is asked next. Nothing, when the address was
  * changed or given to another meanwhile. What dies or comes back is audited in nobody's name.
  */
-export async function noteAnswer(
+export async function recordResult(
   { id, address, url, leaseEnds }: Claim,
-  answer: Answer | Wait,
+  answer: ProbeResult | Backoff,
   now = new Date(),
 ): Promise<void> {
   await db().$transaction(async (tx) => {
@@ -28,7 +28,7 @@ export async function noteAnswer(
     const data = address === 'copy' ? copyWith(before, answer, now) : sourceWith(before, answer, now)
     const after = await tx.reference.update({ where: { id }, data })
     if (answer.kind === 'wait') return
-    if (answer.notBefore) await leaveAlone(tx, answer.host ?? new URL(url).host, answer.notBefore)
+    if (answer.notBefore) await backOff(tx, answer.host ?? new URL(url).host, answer.notBefore)
     const [was, is] = [knownOf(before, address).deadSince, knownOf(after, address).deadSince]
     const turn = !was && is ? 'died' : was && !is ? 'cameBack' : null
     if (turn) {
@@ -50,10 +50,10 @@ function isStillHeld(known: ReturnType<typeof knownOf>, url: string, leaseEnds: 
   return known.url === url && known.askAt.getTime() === leaseEnds.getTime()
 }
 
-function sourceWith(before: Reference, answer: Answer | Wait, now: Date) {
-  return answer.kind === 'wait' ? { askAt: answer.notBefore } : afterAnswer(before, answer, now)
+function sourceWith(before: Reference, answer: ProbeResult | Backoff, now: Date) {
+  return answer.kind === 'wait' ? { askAt: answer.notBefore } : afterProbe(before, answer, now)
 }
 
-function copyWith(before: Reference, answer: Answer | Wait, now: Date) {
-  return answer.kind === 'wait' ? { copyAskAt: answer.notBefore } : copyAfterAnswer(before, answer, now)
+function copyWith(before: Reference, answer: ProbeResult | Backoff, now: Date) {
+  return answer.kind === 'wait' ? { copyAskAt: answer.notBefore } : copyAfterProbe(before, answer, now)
 }

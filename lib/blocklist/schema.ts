@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url'
 import { z } from 'zod'
-import { networkText, parseNetwork } from '@/lib/blocks/network'
+import { networkText, parseNetwork } from '@/lib/blocklist/network'
 import { isMailDomain } from '@/lib/email-address/address'
 import { providerOf } from '@/lib/email-address/mail-providers'
 import { lengthOf, trimInvisible } from '@/lib/text/characters'

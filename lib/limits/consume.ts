@@ -10,18 +10,18 @@ export type Verdict = 'free' | 'soft' | { retryAfter: number }
 
 const KEY_CHARACTERS = 32
 // Of a limit: what a process counts before it tells the others.
-const UNTOLD_SHARE = 1 / 20
+const PENDING_SHARE = 1 / 20
 
 /**
  * Counts one post against every policy of its kind and says what it may do. The strictest of them decides. With LIMITS=off
  * everything is free and nothing is counted. Throws when AUTH_SECRET is unset.
  */
-export function spend(limited: Limited, poster: Poster): Verdict {
+export function consume(limited: Limited, poster: Poster): Verdict {
   if (env().LIMITS === 'off') return 'free'
   let soft = false
   let retryAfter = 0
   for (const { policy, key } of keysOf(limited, poster)) {
-    const verdict = judge(policy, count(key, stepOf(policy)))
+    const verdict = verdictOn(policy, count(key, stepOf(policy)))
     if (verdict === 'soft') soft = true
     if (typeof verdict === 'object') retryAfter = Math.max(retryAfter, verdict.retryAfter)
   }
@@ -29,8 +29,8 @@ export function spend(limited: Limited, poster: Poster): Verdict {
   return soft ? 'soft' : 'free'
 }
 
-/** Takes back what `spend` counted for a post that turned out to be rightful; or, with `counts`, only under these. */
-export function giveBack(limited: Limited, poster: Poster, counts?: Counts[]): void {
+/** Takes back what `consume` counted for a post that turned out to be rightful; or, with `counts`, only under these. */
+export function refund(limited: Limited, poster: Poster, counts?: Counts[]): void {
   if (env().LIMITS === 'off') return
   for (const { policy, key } of keysOf(limited, poster)) {
     if (!counts || counts.includes(policy.counts)) count(key, stepOf(policy), -1)
@@ -38,7 +38,7 @@ export function giveBack(limited: Limited, poster: Poster, counts?: Counts[]): v
 }
 
 /** What a policy says to a post with these counters. */
-export function judge({ minute, hour }: Policy, counted: Counted): Verdict {
+export function verdictOn({ minute, hour }: Policy, counted: Counted): Verdict {
   if (counted.hour > hour.hard) return { retryAfter: secondsUntil(counted.hourEnds) }
   if (counted.minute > minute.hard) return { retryAfter: secondsUntil(counted.minuteEnds) }
   return counted.minute > minute.soft || counted.hour > hour.soft ? 'soft' : 'free'
@@ -50,7 +50,7 @@ function secondsUntil(time: number): number {
 
 function stepOf({ minute, hour }: Policy): number {
   const lowest = Math.min(minute.soft, minute.hard, hour.soft, hour.hard)
-  return Math.max(1, Math.floor(lowest * UNTOLD_SHARE))
+  return Math.max(1, Math.floor(lowest * PENDING_SHARE))
 }
 
 function keysOf(limited: Limited, poster: Poster): { policy: Policy; key: string }[] {

@@ -1,8 +1,8 @@
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
-import { drawPng } from '@/lib/cards/draw'
-import { drawCard } from '@/lib/cards/drawing'
-import type { CardFacts } from '@/lib/cards/queries'
+import { drawPng } from '@/lib/share-images/draw'
+import { drawCard } from '@/lib/share-images/drawing'
+import type { CardFacts } from '@/lib/share-images/queries'
 
 const facts: CardFacts = {
   drawing: 'line',

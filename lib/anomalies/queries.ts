@@ -1,10 +1,10 @@
-import { currentBlocks } from '@/lib/blocks/current'
-import { within } from '@/lib/blocks/domains'
+import { currentBlocks } from '@/lib/blocklist/current'
+import { within } from '@/lib/blocklist/domains'
 import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { firstIdAt } from '@/lib/signatures/first-id-at'
 import { providerOf } from '@/lib/email-address/mail-providers'
-import { AT_LEAST, isShared, standsOut, timesOrdinary, type Seen } from '@/lib/unusual/rules'
+import { AT_LEAST, isShared, standsOut, timesOrdinary, type Seen } from '@/lib/anomalies/rules'
 
 const HOUR_MS = 3_600_000
 const ORDINARY_HOURS = 7 * 24
@@ -16,7 +16,7 @@ const SHOWN = 10
 
 export type Origin = 'network' | 'domain' | 'country'
 
-export type Unusual = Seen & {
+export type Anomaly = Seen & {
   origin: Origin
   /** A network's keyed hash in hexadecimal, a mail domain, or a country's code. */
   value: string
@@ -32,14 +32,14 @@ type Row = Seen & { origin: Origin; value: string }
  * What stands out among the signatures of the last hour (its newest 5,000) against a sample of the seven days before:
  * networks, mail domains and countries, the most signatures first, ten of each. `since` is when the hour began.
  */
-export async function unusualNow(now = new Date()) {
+export async function currentAnomalies(now = new Date()) {
   const since = new Date(now.getTime() - HOUR_MS)
   const [rows, count, blocks] = await Promise.all([groupsOf(since), countSince(since), currentBlocks()])
   const isBlocked = ({ origin, value }: Row) =>
     origin === 'domain'
       ? within(blocks.domains, value)
       : origin === 'network' && blocks.networkHashes.has(value)
-  const unusual = rows.filter(standsOut).map((row): Unusual => {
+  const unusual = rows.filter(standsOut).map((row): Anomaly => {
     const blocked = isBlocked(row)
     return { ...row, times: timesOrdinary(row), blocked, blockable: !blocked && mayBlock(row) }
   })

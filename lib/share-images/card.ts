@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { drawCard, type Drawing } from '@/lib/cards/drawing'
-import { cardFacts } from '@/lib/cards/queries'
-import { cardPath, type Asked } from '@/lib/cards/rules'
+import { drawCard, type Drawing } from '@/lib/share-images/drawing'
+import { cardFacts } from '@/lib/share-images/queries'
+import { cardPath, type Asked } from '@/lib/share-images/rules'
 
 export type Card = {
   drawing: Drawing

@@ -3,7 +3,7 @@ import { useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { POLICIES } from '@/lib/limits/policies'
 import { purgeLimits } from '@/lib/limits/purge'
-import { giveBack, judge, spend, type Verdict } from '@/lib/limits/spend'
+import { refund, verdictOn, consume, type Verdict } from '@/lib/limits/consume'
 
 beforeAll(useSeededDatabase)
 afterEach(() => vi.useRealTimers())
@@ -26,14 +26,14 @@ function tally(verdicts: Verdict[]) {
   return counts
 }
 
-const posts = (times: number, make: (n: number) => Parameters<typeof spend>[1], by = spend) =>
+const posts = (times: number, make: (n: number) => Parameters<typeof consume>[1], by = consume) =>
   Array.from({ length: times }, (_, n) => by('sign', make(n)))
 
 /** What a process has that starts now: nothing in memory, and the same table. */
 async function anotherProcess() {
   vi.resetModules()
   Reflect.deleteProperty(globalThis, 'limitCounters')
-  return import('@/lib/limits/spend')
+  return import('@/lib/limits/consume')
 }
 
 function spread(n: number): string {
@@ -48,7 +48,7 @@ describe('signing', () => {
     expect(tally(posts(200, one))).toEqual({ free: 0, soft: 200, refused: 0 })
     const rest = hard - soft - 200
     expect(tally(posts(rest + 5, one))).toEqual({ free: 0, soft: rest, refused: 5 })
-    expect(spend('sign', from('198.51.100.7'))).toBe('free')
+    expect(consume('sign', from('198.51.100.7'))).toBe('free')
   })
 
   it('counts the addresses of one network together, in IPv6 a /48', () => {
@@ -89,9 +89,9 @@ describe('signing', () => {
     for (; free < HOST.hour.soft; vi.setSystemTime(Date.now() + 60_000))
       free += tally(posts(HOST.minute.soft, one)).free
     expect(free).toBe(HOST.hour.soft)
-    expect(spend('sign', one())).toBe('soft')
+    expect(consume('sign', one())).toBe('soft')
     vi.setSystemTime(Date.now() + 3_600_000)
-    expect(spend('sign', one())).toBe('free')
+    expect(consume('sign', one())).toBe('free')
   })
 
   it('tells other processes of what it counted, and learns what they counted', async () => {
@@ -100,7 +100,7 @@ describe('signing', () => {
     const other = await anotherProcess()
     // What a process has yet to hear is what it lets through too much: a twentieth at most.
     const most = HOST.minute.soft / 20
-    await expect.poll(() => other.spend('sign', here())).toBe('soft')
+    await expect.poll(() => other.consume('sign', here())).toBe('soft')
     expect(tally(posts(most, here))).toEqual({ free: 0, soft: most, refused: 0 })
     const mostOfAnHour = async () => (await db().limitCounter.aggregate({ _max: { hour: true } }))._max.hour
     await expect.poll(mostOfAnHour).toBeGreaterThan(HOST.minute.soft + most)
@@ -120,7 +120,7 @@ describe('signing', () => {
   it('counts nothing with LIMITS=off', async () => {
     vi.stubEnv('LIMITS', 'off')
     const other = await anotherProcess()
-    const answers = posts(HOST.minute.hard + 1, () => from('203.0.113.99'), other.spend)
+    const answers = posts(HOST.minute.hard + 1, () => from('203.0.113.99'), other.consume)
     vi.unstubAllEnvs()
     expect(tally(answers).free).toBe(HOST.minute.hard + 1)
   })
@@ -129,17 +129,17 @@ describe('signing', () => {
 it('gives back what turned out to be rightful', () => {
   const poster = from('192.0.2.7')
   for (let n = 0; n < 20; n += 1) {
-    expect(spend('sign-in', poster)).toBe('free')
-    giveBack('sign-in', poster)
+    expect(consume('sign-in', poster)).toBe('free')
+    refund('sign-in', poster)
   }
 })
 
 it('gives back only what it is told to', () => {
   const { soft } = policy('sign', 'mailbox').minute
-  const post = (address: string) => spend('sign', from(address, 'owner@example.org'))
+  const post = (address: string) => consume('sign', from(address, 'owner@example.org'))
   for (let n = 0; n < soft; n += 1) {
     expect(post('2001:db8:77::1')).toBe('free')
-    giveBack('sign', from('2001:db8:77::1', 'owner@example.org'), ['mailbox', 'mail domain', 'site'])
+    refund('sign', from('2001:db8:77::1', 'owner@example.org'), ['mailbox', 'mail domain', 'site'])
   }
   expect(post('2001:db8:77::1')).toBe('soft')
   expect(post('198.51.100.77')).toBe('free')
@@ -151,9 +151,9 @@ describe('a policy', () => {
   it('says when to try again: at the end of the minute, or of the hour', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: 0 })
     const { minute, hour } = HOST
-    expect(judge(HOST, { ...counted, minute: minute.hard })).toBe('soft')
-    expect(judge(HOST, { ...counted, minute: minute.hard + 1 })).toEqual({ retryAfter: 31 })
-    expect(judge(HOST, { ...counted, hour: hour.hard + 1 })).toEqual({ retryAfter: 1800 })
+    expect(verdictOn(HOST, { ...counted, minute: minute.hard })).toBe('soft')
+    expect(verdictOn(HOST, { ...counted, minute: minute.hard + 1 })).toEqual({ retryAfter: 31 })
+    expect(verdictOn(HOST, { ...counted, hour: hour.hard + 1 })).toEqual({ retryAfter: 1800 })
   })
 
   it.each(POLICIES.map((row) => [`${row.limits} by ${row.counts}`, row] as const))(

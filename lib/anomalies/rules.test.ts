@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { AT_LEAST, standsOut, timesOrdinary, type Seen } from '@/lib/unusual/rules'
+import { AT_LEAST, standsOut, timesOrdinary, type Seen } from '@/lib/anomalies/rules'
 
 const seen = (hour: number, hourOfAll: number, ordinary: number, ordinaryOfAll: number): Seen => ({
   hour,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cardAt, cardPath, drawable, shownCount } from '@/lib/cards/rules'
+import { cardAt, cardPath, drawable, shownCount } from '@/lib/share-images/rules'
 
 it.each([
   ['en', 'petition', '/cards/petition.png'],

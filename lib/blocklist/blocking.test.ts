@@ -2,13 +2,13 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { asOwner } from '@/testing/database/database'
 import { aSubmission, jobsOf, rowOf, useSeededDatabase } from '@/testing/scenes/signatures'
 import { verbsOn } from '@/testing/scenes/admins'
-import { listBlocks } from '@/lib/blocks/admin-queries'
-import { block } from '@/lib/blocks/block'
-import { currentBlocks, dropBlocks } from '@/lib/blocks/current'
-import { forgetBlocks } from '@/lib/blocks/forget'
-import { judge } from '@/lib/blocks/judge'
-import { newBlockSchema } from '@/lib/blocks/schema'
-import { unblock } from '@/lib/blocks/unblock'
+import { listBlocks } from '@/lib/blocklist/admin-queries'
+import { block } from '@/lib/blocklist/block'
+import { currentBlocks, dropBlocks } from '@/lib/blocklist/current'
+import { forgetBlocks } from '@/lib/blocklist/forget'
+import { matchBlocklist } from '@/lib/blocklist/match'
+import { newBlockSchema } from '@/lib/blocklist/schema'
+import { unblock } from '@/lib/blocklist/unblock'
 import { db } from '@/lib/platform/db'
 import { release } from '@/lib/signatures/release'
 import { remove } from '@/lib/signatures/remove'
@@ -67,9 +67,9 @@ describe('what an admin types', () => {
 describe('a block', () => {
   it('holds what is judged after it, and lets go what is judged after it was lifted', async () => {
     const post = { email: 'ana@mail.bots.example' }
-    expect(await judge(post, NOWHERE)).toEqual({ flags: [], held: false })
+    expect(await matchBlocklist(post, NOWHERE)).toEqual({ flags: [], held: false })
     expect(await blocks('domain', 'bots.example', 'Made up in one night')).toBe('blocked')
-    expect(await judge(post, NOWHERE)).toEqual({ flags: ['blocked-domain'], held: true })
+    expect(await matchBlocklist(post, NOWHERE)).toEqual({ flags: ['blocked-domain'], held: true })
     const [listed] = await listBlocks()
     expect(listed).toMatchObject({
       kind: 'domain',
@@ -78,7 +78,7 @@ describe('a block', () => {
       by: null,
     })
     expect(await unblock(ADMIN, listed?.id ?? 0)).toBe(true)
-    expect(await judge(post, NOWHERE)).toEqual({ flags: [], held: false })
+    expect(await matchBlocklist(post, NOWHERE)).toEqual({ flags: [], held: false })
     expect(await unblock(ADMIN, listed?.id ?? 0)).toBe(false)
     expect(await verbsOn(`block:${listed?.id}`)).toEqual(['block', 'unblock'])
   })
@@ -88,7 +88,7 @@ describe('a block', () => {
     expect(await blocks('network', '198.51.100.9/24')).toBe('taken')
     expect(await listBlocks()).toHaveLength(1)
     expect(
-      await judge({ email: 'ana@example.org' }, { address: '198.51.100.1', network: null }),
+      await matchBlocklist({ email: 'ana@example.org' }, { address: '198.51.100.1', network: null }),
     ).toMatchObject({
       held: true,
     })
@@ -97,12 +97,12 @@ describe('a block', () => {
   it('by a hash expires, is then forgotten, and its hash never stands in the audit', async () => {
     const origin = { address: null, network: Buffer.from(HASH, 'hex') }
     await blocks('network_hash', HASH)
-    expect(await judge({ email: 'ana@example.org' }, origin)).toMatchObject({ held: true })
+    expect(await matchBlocklist({ email: 'ana@example.org' }, origin)).toMatchObject({ held: true })
     expect((await listBlocks())[0]?.expiresAt?.getTime()).toBeGreaterThan(Date.now() + 29 * 86_400_000)
 
     await db().$executeRaw`UPDATE blocks SET expires_at = now() - interval '1 second'`
     dropBlocks()
-    expect(await judge({ email: 'ana@example.org' }, origin)).toEqual({ flags: [], held: false })
+    expect(await matchBlocklist({ email: 'ana@example.org' }, origin)).toEqual({ flags: [], held: false })
     expect(await listBlocks()).toEqual([])
     expect(await blocks('network_hash', HASH)).toBe('blocked')
     await db().$executeRaw`UPDATE blocks SET expires_at = now() - interval '1 second'`

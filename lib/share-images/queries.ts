@@ -1,4 +1,4 @@
-import { shownCount, updateOf, type Asked } from '@/lib/cards/rules'
+import { shownCount, updateOf, type Asked } from '@/lib/share-images/rules'
 import { db } from '@/lib/platform/db'
 import { formatNumber, formatPartialDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
