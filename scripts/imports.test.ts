@@ -1,83 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
-import ts from 'typescript'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-
-// From the ground up: a room imports from those before it. Each has its line in CONTRIBUTING.md.
-const ROOMS = [
-  ...['types', 'lib', 'endpoints', 'prisma', 'server', 'tools', 'testing'],
-  ...['components', 'browser', 'app', 'bench', 'faults', 'scripts', 'e2e'],
-]
-const MODULE = /(?<!\.d)\.(ts|tsx|mjs)$/
-
-const isOurs = (name: string) => MODULE.test(name) && !/\.(test|spec)\./.test(name)
-
-type Imports = Map<string, string[]>
-
-function modules(room: string): string[] {
-  return readdirSync(room, { recursive: true, encoding: 'utf8' })
-    .map((name) => `${room}/${name}`)
-    .filter((name) => MODULE.test(name) && !name.startsWith('lib/generated/'))
-}
-
-/** Which module imports which of ours, for its types too. */
-function importsOf(names: string[]): Imports {
-  const known = new Set(names)
-  return new Map(
-    names.map((name) => {
-      const { importedFiles } = ts.preProcessFile(readFileSync(name, 'utf8'))
-      const targets = importedFiles.map(({ fileName }) => resolved(name, fileName))
-      return [name, targets.filter((target) => target !== undefined && known.has(target)) as string[]]
-    }),
-  )
-}
-
-function resolved(from: string, target: string): string | undefined {
-  if (!/^(@\/|\.)/.test(target)) return undefined
-  const place = target.startsWith('@/') ? target.slice(2) : path.join(path.dirname(from), target)
-  return ['', '.ts', '.tsx', '.mjs']
-    .map((end) => place + end)
-    .find((file) => existsSync(file) && MODULE.test(file))
-}
-
-/** Imports of a room that stands higher. */
-function upwards(imports: Imports): string[] {
-  const height = (name: string) => ROOMS.indexOf(name.split('/')[0] ?? '')
-  return [...imports].flatMap(([name, targets]) =>
-    targets.filter((target) => height(target) > height(name)).map((target) => `${name} → ${target}`),
-  )
-}
-
-/** The same between the folders that `folderOf` names. */
-function between(imports: Imports, folderOf: (name: string) => string | null): Imports {
-  const folders: Imports = new Map()
-  for (const [name, targets] of imports) {
-    const folder = folderOf(name)
-    if (!folder) continue
-    const others = targets.map(folderOf).filter((other) => other !== null && other !== folder) as string[]
-    folders.set(folder, [...new Set([...(folders.get(folder) ?? []), ...others])])
-  }
-  return folders
-}
-
-/** The ways from a module or folder back to itself, each once. */
-function circles(imports: Imports): string[] {
-  const found: string[] = []
-  const done = new Set<string>()
-  const follow = (name: string, way: string[]): void => {
-    const before = way.indexOf(name)
-    if (before >= 0) return void found.push([...way.slice(before), name].join(' → '))
-    if (done.has(name)) return
-    for (const target of imports.get(name) ?? []) follow(target, [...way, name])
-    done.add(name)
-  }
-  for (const name of imports.keys()) follow(name, [])
-  return found
-}
-
-function folderOfLib(name: string): string | null {
-  return /^lib\/[^/]+/.exec(name)?.[0] ?? null
-}
+import {
+  between,
+  circles,
+  folderOfLib,
+  importsOf,
+  isOurs,
+  modules,
+  ROOMS,
+  upwards,
+  type Imports,
+} from './imports.ts'
 
 const all = ROOMS.flatMap(modules)
 const ours = importsOf(all.filter(isOurs))

@@ -4,7 +4,7 @@ import { Ajv, type ValidateFunction } from 'ajv'
 import addFormats from 'ajv-formats'
 import { validateXML } from 'xmllint-wasm'
 
-const FOLDER = path.resolve('testing/formats/validate')
+const FOLDER = path.resolve('testing/formats')
 
 let validateJsonFeed: ValidateFunction | undefined
 
