@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { PHASE_PRODUCTION_SERVER } from 'next/constants.js'
-import { everywhere, unlisted } from './server/headers.mjs'
+import { everywhere, unlisted } from './server/http/headers.mjs'
 
 // Everything else is a page: English at the path itself, rewritten to /en, so that both languages are one set of routes.
 const WITHOUT_LOCALE =

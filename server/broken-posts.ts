@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { MESSAGES } from '@/lib/i18n/messages'
 import { bodyOf } from './bodies.ts'
-import { answerPlainly, localeOf } from './plain-answer.ts'
+import { answerPlainly, localeOf } from './http/plain-answer.ts'
 import { pathOf } from './public-addresses.ts'
 
 // Pages; what else takes posts there answers for itself.

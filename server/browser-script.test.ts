@@ -3,7 +3,7 @@ import { buildSync } from 'esbuild'
 import { afterEach, expect, it, vi } from 'vitest'
 import { answerScripts, answerScriptsAnew, makeScripts, withVersion } from './browser-script.ts'
 import { StartFailure } from './failure.ts'
-import { listen, type Listening } from './http.ts'
+import { listen, type Listening } from './http/listen.ts'
 
 vi.mock('esbuild', { spy: true })
 

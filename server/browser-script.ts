@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http'
 import path from 'node:path'
 import { buildSync } from 'esbuild'
 import { messageOf, StartFailure } from './failure.ts'
-import { everywhere } from './headers.mjs'
+import { everywhere } from './http/headers.mjs'
 import { keep, send, type KeptPage } from './kept-page.ts'
 import { pathOf } from './public-addresses.ts'
 

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { MESSAGES } from '@/lib/i18n/messages'
 import { methodsAt, takes } from './methods.ts'
-import { answerPlainly, localeOf } from './plain-answer.ts'
+import { answerPlainly, localeOf } from './http/plain-answer.ts'
 import { pathOf } from './public-addresses.ts'
 
 // The framework's picture resizer and whatever else it answers: the site uses its static files alone.

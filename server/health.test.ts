@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import { answerHealth } from './health.ts'
-import { listen, type Listening } from './http.ts'
+import { listen, type Listening } from './http/listen.ts'
 
 let listening: Listening
 afterEach(() => listening.drain())

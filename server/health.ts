@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { databaseAnswers } from '@/lib/health/queries'
-import { ofPosts } from './headers.mjs'
+import { ofPosts } from './http/headers.mjs'
 import { pathOf } from './public-addresses.ts'
 
 const HEADERS = {

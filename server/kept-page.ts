@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { accepted, encode, type Encoding } from './encodings.ts'
+import { accepted, encode, type Encoding } from './http/encodings.ts'
 import type { Fetched } from './next-door.ts'
 
 type Form = {

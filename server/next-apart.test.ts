@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, expect, it, vi } from 'vitest'
-import { listen, type Listening } from './http.ts'
+import { listen, type Listening } from './http/listen.ts'
 import type { Next } from './next-apart.ts'
 import { startNextApart } from './next-apart.ts'
 

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { expect, it } from 'vitest'
-import { listen } from './http.ts'
+import { listen } from './http/listen.ts'
 import { answerIsMade, refuseOverload } from './overload.ts'
 
 it('gives a slot back when an answer is made, however slowly it is read', async () => {

@@ -1,12 +1,12 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
-import { FairShare } from './fair-share.ts'
+import { FairShare } from './http/fair-share.ts'
 import { keep, ownHeaders, send, type KeptPage } from './kept-page.ts'
 import type { Door, Fetched } from './next-door.ts'
 import { isOfTheMoment, isPublic, pathOf } from './public-addresses.ts'
-import { localeOf } from './plain-answer.ts'
-import { unavailable } from './unavailable.ts'
+import { localeOf } from './http/plain-answer.ts'
+import { unavailable } from './http/service-unavailable.ts'
 
 const MOST_PAGES = 500
 // Of those that are not kept. The site has fewer that anybody reads at once: more are asked for by whoever makes addresses up.

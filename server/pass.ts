@@ -8,8 +8,8 @@ import {
 import { bodyOf } from './bodies.ts'
 import { isSuspect } from './broken-posts.ts'
 import { answerIsMade } from './overload.ts'
-import { localeOf } from './plain-answer.ts'
-import { unavailable } from './unavailable.ts'
+import { localeOf } from './http/plain-answer.ts'
+import { unavailable } from './http/service-unavailable.ts'
 
 // Of one connection, and not of what is asked or answered (RFC 9110, 7.6.1); `expect` was met by our own server.
 const OF_THE_CONNECTION = new Set([

@@ -1,10 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { pictureFile } from '@/lib/pictures/file'
-import { POLICY_WITHOUT_SCRIPTS } from './content-security-policy.ts'
-import { everywhere, unlisted } from './headers.mjs'
+import { POLICY_WITHOUT_SCRIPTS } from './http/content-security-policy.ts'
+import { everywhere, unlisted } from './http/headers.mjs'
 import { pathOf } from './public-addresses.ts'
-import { localeOf } from './plain-answer.ts'
-import { unavailable } from './unavailable.ts'
+import { localeOf } from './http/plain-answer.ts'
+import { unavailable } from './http/service-unavailable.ts'
 
 const ADDRESS = /^\/pictures\/([a-z0-9]{16})\/(\d{1,4}\.(?:webp|jpg))$/
 const TYPES: Record<string, string> = { webp: 'image/webp', jpg: 'image/jpeg' }

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
-import { listen, type Listening } from './http.ts'
+import { listen, type Listening } from './http/listen.ts'
 import { sendPlainPages, withoutFramework } from './plain-pages.ts'
 
 let listening: Listening

@@ -1,5 +1,5 @@
 import type { RequestListener, ServerResponse } from 'node:http'
-import { accepted, encode } from './encodings.ts'
+import { accepted, encode } from './http/encodings.ts'
 import { pathOf } from './public-addresses.ts'
 
 // The admin area runs the framework; what has an ending is a file. A token has dots, too, but longer parts (lib/platform/tokens.ts).

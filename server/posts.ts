@@ -3,8 +3,8 @@ import { MOST_BYTES, type Answer, type Post } from '@/endpoints/http/post'
 import { answerConfirming } from '@/endpoints/confirm'
 import { answerSigning } from '@/endpoints/sign'
 import { bodyOf } from './bodies.ts'
-import { POLICY_WITHOUT_SCRIPTS } from './content-security-policy.ts'
-import { ofPosts } from './headers.mjs'
+import { POLICY_WITHOUT_SCRIPTS } from './http/content-security-policy.ts'
+import { ofPosts } from './http/headers.mjs'
 import { pathOf } from './public-addresses.ts'
 
 // What a storm brings. The routes of the same address answer by the same verbs (app/api).

@@ -5,11 +5,11 @@ import type { Drawing } from '@/lib/share-images/drawing'
 import { isWithdrawnCard } from '@/lib/share-images/queries'
 import { cardAt, type Asked } from '@/lib/share-images/rules'
 import { logFailure } from '@/lib/platform/log-failure'
-import { POLICY_WITHOUT_SCRIPTS } from './content-security-policy.ts'
-import { everywhere, unlisted } from './headers.mjs'
+import { POLICY_WITHOUT_SCRIPTS } from './http/content-security-policy.ts'
+import { everywhere, unlisted } from './http/headers.mjs'
 import { isCard, pathOf } from './public-addresses.ts'
-import { localeOf } from './plain-answer.ts'
-import { unavailable } from './unavailable.ts'
+import { localeOf } from './http/plain-answer.ts'
+import { unavailable } from './http/service-unavailable.ts'
 
 // Some four megabytes.
 const MOST_KEPT = 100

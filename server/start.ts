@@ -13,7 +13,7 @@ import type { Next } from '@/server/next-apart'
 import { removeAbandoned } from '@/server/page-sockets'
 import { checkPort } from '@/server/port'
 import { startPostgres } from '@/server/postgres'
-import { openToForgery } from '@/server/proxies'
+import { openToForgery } from '@/server/http/proxies'
 import { provideSecrets } from '@/server/secrets'
 
 type Undo = (() => Promise<void>)[]

@@ -18,7 +18,7 @@ import { withdraw } from '@/lib/signatures/withdraw'
 import { unsubscribeToken } from '@/lib/subscriptions/token'
 import { makeToken, tokenSubject } from '@/lib/platform/tokens'
 import { makePreviewLink, previewLink, revokePreviewLink } from '@/lib/updates/preview-link'
-import { listen, type Listening } from './http.ts'
+import { listen, type Listening } from './http/listen.ts'
 import { limitGuesses } from './token-pages.ts'
 
 let site: Listening

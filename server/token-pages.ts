@@ -8,7 +8,7 @@ import type { LinkState } from '@/lib/platform/tokens'
 import { previewLinkState } from '@/lib/updates/preview-link'
 import { writeAnswer } from './posts.ts'
 import { pathOf } from './public-addresses.ts'
-import { localeOf } from './plain-answer.ts'
+import { localeOf } from './http/plain-answer.ts'
 
 const OPENED_BY: [path: RegExp, stateOf: (token: string) => Promise<LinkState>][] = [
   [/^\/(?:es\/)?confirm\/([^/]+)$/, confirmLinkState],

@@ -1,6 +1,6 @@
 import type { Env } from '@/lib/platform/env'
 import type { Finding } from '@/lib/mail/dns-records'
-import { openToForgery } from '@/server/proxies'
+import { openToForgery } from '@/server/http/proxies'
 import { mend, ok } from './finding.ts'
 
 const WHAT = 'Proxies'

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
-import { listen, type Listening } from './http.ts'
+import { listen, type Listening } from './listen.ts'
 
 const MOST = 5
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { pathOf } from './public-addresses.ts'
+import { pathOf } from '@/server/public-addresses'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 

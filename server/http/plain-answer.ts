@@ -3,7 +3,7 @@ import { localeOfPath, type Locale } from '@/lib/i18n/locales'
 import { plainHtml } from '@/endpoints/http/plain-page'
 import { POLICY_WITHOUT_SCRIPTS } from './content-security-policy.ts'
 import { everywhere, unlisted } from './headers.mjs'
-import { pathOf } from './public-addresses.ts'
+import { pathOf } from '@/server/public-addresses'
 
 type Plain = {
   status: number

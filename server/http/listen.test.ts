@@ -1,7 +1,7 @@
 import { Agent, request, type IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { listen, type Listening } from './http.ts'
+import { listen, type Listening } from './listen.ts'
 
 type Answered = { body: string; closes: boolean; reused: boolean }
 
