@@ -30,7 +30,7 @@ const config = {
   reactStrictMode: true,
   // Types are checked by npm run check; a newcomer's start need not wait for them again.
   typescript: { ignoreBuildErrors: true },
-  cacheHandler: path.resolve('server/next-cache.mjs'),
+  cacheHandler: path.resolve('server/next/cache-handler.mjs'),
   cacheMaxMemorySize: 0,
   serverExternalPackages: [
     ...['@node-rs/argon2', 'nodemailer', 'pg', '@prisma/adapter-pg', '@prisma/client'],

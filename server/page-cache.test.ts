@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, expect, it, vi } from 'vitest'
 import { listen, type Listening } from './http/listen.ts'
-import type { Fetched } from './next-door.ts'
+import type { Fetched } from './next/fetch-from-next.ts'
 import { pageCache, type PageCache } from './page-cache.ts'
 
 let listening: Listening

@@ -1,6 +1,6 @@
 import { format, inspect, types } from 'node:util'
 
-// Plain JavaScript, since the thread of Next (../next-thread.mjs) has no loader.
+// Plain JavaScript, since the thread of Next (../next/worker-program.mjs) has no loader.
 
 const FRAMES = 4
 const CAUSES = 3

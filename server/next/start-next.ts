@@ -1,5 +1,5 @@
 import type { Env } from '@/lib/platform/env'
-import { startNextApart, type At, type Next } from './next-apart.ts'
+import { startNextApart, type At, type Next } from './next-worker.ts'
 
 /** Starts Next, which makes the pages. It asks nothing of the database until it is asked itself; needs a build but in development. */
 export function startNext(

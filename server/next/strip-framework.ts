@@ -1,6 +1,6 @@
 import type { RequestListener, ServerResponse } from 'node:http'
-import { accepted, encode } from './http/encodings.ts'
-import { pathOf } from './public-addresses.ts'
+import { accepted, encode } from '@/server/http/encodings'
+import { pathOf } from '@/server/public-addresses'
 
 // The admin area runs the framework; what has an ending is a file. A token has dots, too, but longer parts (lib/platform/tokens.ts).
 const NO_PUBLIC_PAGE = /^\/(?:admin|api|_next)(?:\/|$)|\.\w{1,11}$/

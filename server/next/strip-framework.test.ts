@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
-import { listen, type Listening } from './http/listen.ts'
-import { sendPlainPages, withoutFramework } from './plain-pages.ts'
+import { listen, type Listening } from '@/server/http/listen'
+import { sendPlainPages, withoutFramework } from './strip-framework.ts'
 
 let listening: Listening
 

@@ -1,7 +1,7 @@
-// The thread of next-apart.ts: Next and nothing else, behind a socket file. Plain JavaScript, so that it needs no loader.
+// The thread of next-worker.ts: Next and nothing else, behind a socket file. Plain JavaScript, so that it needs no loader.
 import { createServer } from 'node:http'
 import { parentPort, workerData } from 'node:worker_threads'
-import './log/thread-console.mjs'
+import '../log/thread-console.mjs'
 import next from 'next'
 
 const { socketPath, hostname, port } = workerData

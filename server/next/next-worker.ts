@@ -4,10 +4,10 @@ import path from 'node:path'
 import type { Duplex } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { MessageChannel, SHARE_ENV, Worker } from 'node:worker_threads'
-import { messageOf, StartFailure } from './failure.ts'
-import { takeOutputOf } from './log/thread.ts'
-import { socketFolder } from './page-sockets.ts'
-import { pass } from './pass.ts'
+import { messageOf, StartFailure } from '@/server/failure'
+import { takeOutputOf } from '@/server/log/thread'
+import { socketFolder } from './socket-folder.ts'
+import { pass } from './proxy.ts'
 
 export type Next = {
   answer: RequestListener
@@ -19,7 +19,7 @@ export type Next = {
 /** The site's own host and port, for what Next says of itself. */
 export type At = { hostname: string; port: number }
 
-const PROGRAM = 'server/next-thread.mjs'
+const PROGRAM = 'server/next/worker-program.mjs'
 const RESTART_MS = 500
 // Its pages are few: a larger nursery holds 60 MB more and makes none of them sooner.
 const SMALL = { maxYoungGenerationSizeMb: 12 }

@@ -1,9 +1,9 @@
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, expect, it, vi } from 'vitest'
-import { listen, type Listening } from './http/listen.ts'
-import type { Next } from './next-apart.ts'
-import { startNextApart } from './next-apart.ts'
+import { listen, type Listening } from '@/server/http/listen'
+import type { Next } from './next-worker.ts'
+import { startNextApart } from './next-worker.ts'
 
 const PROGRAM = `
   import { createServer } from 'node:http'

@@ -5,11 +5,11 @@ import {
   type IncomingMessage,
   type ServerResponse,
 } from 'node:http'
-import { bodyOf } from './bodies.ts'
-import { isSuspect } from './broken-posts.ts'
-import { answerIsMade } from './overload.ts'
-import { localeOf } from './http/plain-answer.ts'
-import { unavailable } from './http/service-unavailable.ts'
+import { bodyOf } from '@/server/bodies'
+import { isSuspect } from '@/server/broken-posts'
+import { answerIsMade } from '@/server/overload'
+import { localeOf } from '@/server/http/plain-answer'
+import { unavailable } from '@/server/http/service-unavailable'
 
 // Of one connection, and not of what is asked or answered (RFC 9110, 7.6.1); `expect` was met by our own server.
 const OF_THE_CONNECTION = new Set([
