@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { types } from 'node:util'
 import vm from 'node:vm'
 
-// Else esbuild keeps a thread and a process for the next time, here and in what is loaded (server/browser-script.ts).
+// Else esbuild keeps a thread and a process for the next time, here and in what is loaded (server/front/browser-script.ts).
 process.env.ESBUILD_WORKER_THREADS = '0'
 const { buildSync } = await import('esbuild')
 

@@ -30,7 +30,7 @@ export function isOfTheMoment(path: string): boolean {
   return COUNTING.test(path)
 }
 
-/** Whether a path is where a share card may stand (server/share-cards.ts). */
+/** Whether a path is where a share card may stand (server/front/share-cards.ts). */
 export function isCard(path: string): boolean {
   return CARDS.test(path)
 }

@@ -5,9 +5,9 @@ import {
   type IncomingMessage,
   type ServerResponse,
 } from 'node:http'
-import { bodyOf } from '@/server/bodies'
-import { isSuspect } from '@/server/broken-posts'
-import { answerIsMade } from '@/server/overload'
+import { bodyOf } from '@/server/front/bodies'
+import { isSuspect } from '@/server/front/broken-posts'
+import { answerIsMade } from '@/server/front/concurrency-limit'
 import { localeOf } from '@/server/http/plain-answer'
 import { unavailable } from '@/server/http/service-unavailable'
 

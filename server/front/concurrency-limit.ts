@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
-import { FairShare } from './http/fair-share.ts'
-import { localeOf } from './http/plain-answer.ts'
-import { unavailable } from './http/service-unavailable.ts'
+import { FairShare } from '@/server/http/fair-share'
+import { localeOf } from '@/server/http/plain-answer'
+import { unavailable } from '@/server/http/service-unavailable'
 
 // A page made for one request takes about 5 ms of a core: these many are answered in well under a second.
 const MOST_AT_ONCE = 100

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { accepted, encode, type Encoding } from './http/encodings.ts'
-import type { Fetched } from './next/fetch-from-next.ts'
+import { accepted, encode, type Encoding } from '@/server/http/encodings'
+import type { Fetched } from '@/server/next/fetch-from-next'
 
 type Form = {
   headers: Record<string, string | number>

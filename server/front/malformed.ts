@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { MESSAGES } from '@/lib/i18n/messages'
-import { answerPlainly, localeOf } from './http/plain-answer.ts'
-import { normalTarget } from './http/request-target.ts'
+import { answerPlainly, localeOf } from '@/server/http/plain-answer'
+import { normalTarget } from '@/server/http/request-target'
 
 /**
  * What every request passes through before anything is decided by its path: it names one site and one path in its one form,

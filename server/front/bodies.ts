@@ -2,10 +2,10 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { MESSAGES } from '@/lib/i18n/messages'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { MOST_BYTES } from '@/endpoints/http/post'
-import { FairShare } from './http/fair-share.ts'
-import { answerPlainly, localeOf } from './http/plain-answer.ts'
-import { pathOf } from './public-addresses.ts'
-import { unavailable } from './http/service-unavailable.ts'
+import { FairShare } from '@/server/http/fair-share'
+import { answerPlainly, localeOf } from '@/server/http/plain-answer'
+import { pathOf } from '@/server/public-addresses'
+import { unavailable } from '@/server/http/service-unavailable'
 
 // Next takes as much for a server action; what an editor writes in two languages is less than half of it.
 const MOST_ADMIN_BYTES = 1024 * 1024

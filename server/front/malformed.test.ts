@@ -2,7 +2,7 @@ import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, it, test } from 'vitest'
 import { closeUnused } from './closed.ts'
-import { listen, type Listening } from './http/listen.ts'
+import { listen, type Listening } from '@/server/http/listen'
 import { refuseMalformed } from './malformed.ts'
 
 let listening: Listening

@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders, type RequestListener } from 'no
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
-import { guardRequests } from '@/server/requests'
+import { guardRequests } from '@/server/front/request-guard'
 
 let close = () => {}
 afterEach(() => close())

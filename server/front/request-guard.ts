@@ -3,10 +3,10 @@ import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerRespo
 import { sessionCookie } from '@/lib/admins/session-token-cookie'
 import { KEPT_COOKIE } from '@/endpoints/form-flash/cookie'
 import { CLIENT_ADDRESS, clientAddress } from '@/lib/networks/client-address'
-import { PLAIN_POLICY, policyWithNonce } from './http/content-security-policy.ts'
-import { watchForwarding } from './http/proxies.ts'
-import { pathOf } from './public-addresses.ts'
-import { mayChange } from './http/same-origin.ts'
+import { PLAIN_POLICY, policyWithNonce } from '@/server/http/content-security-policy'
+import { watchForwarding } from '@/server/http/proxies'
+import { pathOf } from '@/server/public-addresses'
+import { mayChange } from '@/server/http/same-origin'
 
 const ADMIN = /^\/admin(?:\/|$)/
 const FORWARDED = [

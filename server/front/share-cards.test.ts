@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Card } from '@/lib/share-images/card'
-import { listen, type Listening } from './http/listen.ts'
+import { listen, type Listening } from '@/server/http/listen'
 import { answerCards } from './share-cards.ts'
 
 let listening: Listening

@@ -1,12 +1,12 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
-import { FairShare } from './http/fair-share.ts'
-import { keep, ownHeaders, send, type KeptPage } from './kept-page.ts'
-import type { Door, Fetched } from './next/fetch-from-next.ts'
-import { isOfTheMoment, isPublic, pathOf } from './public-addresses.ts'
-import { localeOf } from './http/plain-answer.ts'
-import { unavailable } from './http/service-unavailable.ts'
+import { FairShare } from '@/server/http/fair-share'
+import { keep, ownHeaders, send, type KeptPage } from './cached-response.ts'
+import type { Door, Fetched } from '@/server/next/fetch-from-next'
+import { isOfTheMoment, isPublic, pathOf } from '@/server/public-addresses'
+import { localeOf } from '@/server/http/plain-answer'
+import { unavailable } from '@/server/http/service-unavailable'
 
 const MOST_PAGES = 500
 // Of those that are not kept. The site has fewer that anybody reads at once: more are asked for by whoever makes addresses up.

@@ -3,8 +3,8 @@ import { useEmptyDatabase } from '@/testing/scenes/admins'
 import { begun, EDITOR } from '@/testing/scenes/updates'
 import { publish } from '@/lib/updates/publish'
 import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
-import { keep } from './kept-page.ts'
-import { missingPages } from './missing-pages.ts'
+import { keep } from './cached-response.ts'
+import { missingPages } from './not-found.ts'
 
 beforeAll(useEmptyDatabase)
 

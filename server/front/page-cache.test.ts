@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, expect, it, vi } from 'vitest'
-import { listen, type Listening } from './http/listen.ts'
-import type { Fetched } from './next/fetch-from-next.ts'
+import { listen, type Listening } from '@/server/http/listen'
+import type { Fetched } from '@/server/next/fetch-from-next'
 import { pageCache, type PageCache } from './page-cache.ts'
 
 let listening: Listening

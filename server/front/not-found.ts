@@ -1,6 +1,6 @@
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import { isWithdrawn } from '@/lib/updates/old-slugs'
-import type { KeptPage } from './kept-page.ts'
+import type { KeptPage } from './cached-response.ts'
 
 const UPDATE = /^\/(?:es\/)?updates\/([a-z0-9-]+)\/?$/
 

@@ -5,11 +5,11 @@ import type { Drawing } from '@/lib/share-images/drawing'
 import { isWithdrawnCard } from '@/lib/share-images/queries'
 import { cardAt, type Asked } from '@/lib/share-images/rules'
 import { logFailure } from '@/lib/platform/log-failure'
-import { POLICY_WITHOUT_SCRIPTS } from './http/content-security-policy.ts'
-import { everywhere, unlisted } from './http/headers.mjs'
-import { isCard, pathOf } from './public-addresses.ts'
-import { localeOf } from './http/plain-answer.ts'
-import { unavailable } from './http/service-unavailable.ts'
+import { POLICY_WITHOUT_SCRIPTS } from '@/server/http/content-security-policy'
+import { everywhere, unlisted } from '@/server/http/headers.mjs'
+import { isCard, pathOf } from '@/server/public-addresses'
+import { localeOf } from '@/server/http/plain-answer'
+import { unavailable } from '@/server/http/service-unavailable'
 
 // Some four megabytes.
 const MOST_KEPT = 100

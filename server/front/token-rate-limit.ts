@@ -6,9 +6,9 @@ import { confirmLinkState, ownLinkState } from '@/lib/signatures/token-holder'
 import { unsubscribeSubject } from '@/lib/subscriptions/token'
 import type { LinkState } from '@/lib/platform/tokens'
 import { previewLinkState } from '@/lib/updates/preview-link'
-import { writeAnswer } from './posts.ts'
-import { pathOf } from './public-addresses.ts'
-import { localeOf } from './http/plain-answer.ts'
+import { writeAnswer } from './hot-endpoints.ts'
+import { pathOf } from '@/server/public-addresses'
+import { localeOf } from '@/server/http/plain-answer'
 
 const OPENED_BY: [path: RegExp, stateOf: (token: string) => Promise<LinkState>][] = [
   [/^\/(?:es\/)?confirm\/([^/]+)$/, confirmLinkState],

@@ -1,10 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { pictureFile } from '@/lib/pictures/file'
-import { POLICY_WITHOUT_SCRIPTS } from './http/content-security-policy.ts'
-import { everywhere, unlisted } from './http/headers.mjs'
-import { pathOf } from './public-addresses.ts'
-import { localeOf } from './http/plain-answer.ts'
-import { unavailable } from './http/service-unavailable.ts'
+import { POLICY_WITHOUT_SCRIPTS } from '@/server/http/content-security-policy'
+import { everywhere, unlisted } from '@/server/http/headers.mjs'
+import { pathOf } from '@/server/public-addresses'
+import { localeOf } from '@/server/http/plain-answer'
+import { unavailable } from '@/server/http/service-unavailable'
 
 const ADDRESS = /^\/pictures\/([a-z0-9]{16})\/(\d{1,4}\.(?:webp|jpg))$/
 const TYPES: Record<string, string> = { webp: 'image/webp', jpg: 'image/jpeg' }

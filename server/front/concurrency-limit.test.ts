@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { expect, it } from 'vitest'
-import { listen } from './http/listen.ts'
-import { answerIsMade, refuseOverload } from './overload.ts'
+import { listen } from '@/server/http/listen'
+import { answerIsMade, refuseOverload } from './concurrency-limit.ts'
 
 it('gives a slot back when an answer is made, however slowly it is read', async () => {
   const { url, drain } = await listen(

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { MESSAGES } from '@/lib/i18n/messages'
-import { methodsAt, takes } from './methods.ts'
-import { answerPlainly, localeOf } from './http/plain-answer.ts'
-import { pathOf } from './public-addresses.ts'
+import { methodsAt, takes } from '@/server/methods'
+import { answerPlainly, localeOf } from '@/server/http/plain-answer'
+import { pathOf } from '@/server/public-addresses'
 
 // The framework's picture resizer and whatever else it answers: the site uses its static files alone.
 const OF_THE_FRAMEWORK = /^\/_next\/(?!static\/)/

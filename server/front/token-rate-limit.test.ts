@@ -18,8 +18,8 @@ import { withdraw } from '@/lib/signatures/withdraw'
 import { unsubscribeToken } from '@/lib/subscriptions/token'
 import { makeToken, tokenSubject } from '@/lib/platform/tokens'
 import { makePreviewLink, previewLink, revokePreviewLink } from '@/lib/updates/preview-link'
-import { listen, type Listening } from './http/listen.ts'
-import { limitGuesses } from './token-pages.ts'
+import { listen, type Listening } from '@/server/http/listen'
+import { limitGuesses } from './token-rate-limit.ts'
 
 let site: Listening
 const pages: RequestListener = (_, response) => response.end('a page')

@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { MESSAGES } from '@/lib/i18n/messages'
 import { bodyOf } from './bodies.ts'
-import { answerPlainly, localeOf } from './http/plain-answer.ts'
-import { pathOf } from './public-addresses.ts'
+import { answerPlainly, localeOf } from '@/server/http/plain-answer'
+import { pathOf } from '@/server/public-addresses'
 
 // Pages; what else takes posts there answers for itself.
 const ACTIONS = /^\/admin(?:\/(?!pictures\/upload$|signatures\/export$)|$)/

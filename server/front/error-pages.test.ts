@@ -1,10 +1,10 @@
 import type { RequestListener } from 'node:http'
 import { afterEach, describe, expect, test } from 'vitest'
-import { listen, type Listening } from './http/listen.ts'
+import { listen, type Listening } from '@/server/http/listen'
 import { fillErrorPages } from './error-pages.ts'
-import { keep } from './kept-page.ts'
-import type { MissingPage } from './missing-pages.ts'
-import { unavailable } from './http/service-unavailable.ts'
+import { keep } from './cached-response.ts'
+import type { MissingPage } from './not-found.ts'
+import { unavailable } from '@/server/http/service-unavailable'
 
 let listening: Listening | undefined
 

@@ -2,8 +2,8 @@ import type { RequestListener } from 'node:http'
 import { buildSync } from 'esbuild'
 import { afterEach, expect, it, vi } from 'vitest'
 import { answerScripts, answerScriptsAnew, makeScripts, withVersion } from './browser-script.ts'
-import { StartFailure } from './failure.ts'
-import { listen, type Listening } from './http/listen.ts'
+import { StartFailure } from '@/server/failure'
+import { listen, type Listening } from '@/server/http/listen'
 
 vi.mock('esbuild', { spy: true })
 

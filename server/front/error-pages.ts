@@ -1,10 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Locale } from '@/lib/i18n/locales'
-import { accepted, type Encoding } from './http/encodings.ts'
-import type { MissingPage } from './missing-pages.ts'
-import { pathOf } from './public-addresses.ts'
-import { localeOf } from './http/plain-answer.ts'
-import { unavailable } from './http/service-unavailable.ts'
+import { accepted, type Encoding } from '@/server/http/encodings'
+import type { MissingPage } from './not-found.ts'
+import { pathOf } from '@/server/public-addresses'
+import { localeOf } from '@/server/http/plain-answer'
+import { unavailable } from '@/server/http/service-unavailable'
 
 const HAS_ITS_OWN = /^\/(?:admin|api)(?:\/|$)/
 

@@ -3,9 +3,9 @@ import { MOST_BYTES, type Answer, type Post } from '@/endpoints/http/post'
 import { answerConfirming } from '@/endpoints/confirm'
 import { answerSigning } from '@/endpoints/sign'
 import { bodyOf } from './bodies.ts'
-import { POLICY_WITHOUT_SCRIPTS } from './http/content-security-policy.ts'
-import { ofPosts } from './http/headers.mjs'
-import { pathOf } from './public-addresses.ts'
+import { POLICY_WITHOUT_SCRIPTS } from '@/server/http/content-security-policy'
+import { ofPosts } from '@/server/http/headers.mjs'
+import { pathOf } from '@/server/public-addresses'
 
 // What a storm brings. The routes of the same address answer by the same verbs (app/api).
 const HOT: Record<string, (post: Post) => Promise<Answer>> = {

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { listen, type Listening } from './http/listen.ts'
+import { listen, type Listening } from '@/server/http/listen'
 import { answerPictures, type Pictures } from './pictures.ts'
 
 const KEY = 'k'.repeat(16)
