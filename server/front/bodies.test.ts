@@ -1,10 +1,10 @@
 import { connect, type Socket } from 'node:net'
 import { once } from 'node:events'
 import { afterEach, expect, it } from 'vitest'
-import { bodyOf, readBodies } from './bodies.ts'
 import { FairShare } from '@/server/http/fair-share'
 import { listen, type Listening } from '@/server/http/listen'
-import { refuseOverload } from './concurrency-limit.ts'
+import { bodyOf, readBodies } from './bodies.ts'
+import { limitConcurrency } from './concurrency-limit.ts'
 import { guardRequests } from './request-guard.ts'
 
 const SITE = 'http://petition.example'
@@ -52,7 +52,7 @@ async function answerOn(socket: Socket): Promise<string> {
 }
 
 it('leaves every slot to others while 110 bodies come slowly', async () => {
-  const overload = refuseOverload((_request, response) => response.end('made'))
+  const overload = limitConcurrency((_request, response) => response.end('made'))
   const guarded = guardRequests(readBodies(overload), { siteUrl: SITE, trustedProxies: 0 })
   listening = await listen(guarded, '127.0.0.1', 0)
   for (let n = 0; n < 110; n++) await open('/api/withdraw', 1_000, 6)

@@ -5,7 +5,7 @@ import { MOST_BYTES } from '@/endpoints/http/post'
 import { FairShare } from '@/server/http/fair-share'
 import { answerPlainly, localeOf } from '@/server/http/plain-answer'
 import { pathOf } from '@/server/public-addresses'
-import { unavailable } from '@/server/http/service-unavailable'
+import { answerUnavailable } from '@/server/http/service-unavailable'
 
 // Next takes as much for a server action; what an editor writes in two languages is less than half of it.
 const MOST_ADMIN_BYTES = 1024 * 1024
@@ -69,7 +69,7 @@ class Reading {
         this.leave = leave
         begin()
       },
-      refuse: () => this.refuse(() => unavailable(this.request, this.response, localeOf(this.request))),
+      refuse: () => this.refuse(() => answerUnavailable(this.request, this.response)),
       interrupt: () => this.refuse(() => this.say(408)),
     })
   }

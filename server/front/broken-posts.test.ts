@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, test } from 'vitest'
+import { listen, type Listening } from '@/server/http/listen'
 import { readBodies } from './bodies.ts'
 import { isSuspect, refuseBrokenPosts } from './broken-posts.ts'
-import { listen, type Listening } from '@/server/http/listen'
 
 let listening: Listening
 let suspect: boolean

@@ -1,18 +1,14 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { MESSAGES } from '@/lib/i18n/messages'
-import { bodyOf } from './bodies.ts'
 import { answerPlainly, localeOf } from '@/server/http/plain-answer'
+import { ACTION, ACTION_ARGUMENTS, ACTION_FIELD, ACTION_ID, ODD_REFERENCE } from '@/server/next/contracts.mjs'
 import { pathOf } from '@/server/public-addresses'
+import { bodyOf } from './bodies.ts'
+import type { PageListener } from './token-rate-limit.ts'
 
 // Pages; what else takes posts there answers for itself.
 const ACTIONS = /^\/admin(?:\/(?!pictures\/upload$|signatures\/export$)|$)/
-const ACTION_ID = /^[0-9a-f]{42}$/
 const MULTIPART = /^multipart\/form-data\b/i
-// Where a form says which action it is for: by its id, or by where that and its arguments stand (React's own fields).
-const ACTION_FIELD = /^\$ACTION_(ID|REF)_(.*)$/s
-const ARGUMENTS = /^\$ACTION_\d+:\d+$/
-// Beside texts, forms and what React left in the browser: references that none of the site's own forms sends.
-const ODD_REFERENCE = /"\$(?![$KTDn]|undefined|NaN|-?Infinity|-0)/
 
 const suspects = new WeakSet<IncomingMessage>()
 
@@ -25,21 +21,21 @@ export function isSuspect(request: IncomingMessage): boolean {
  * Refuses what is posted to a page of the admin area and cannot be read as a form or as a server action's arguments: Next
  * would fail at it as at a fault of the site. Bodies are read (bodies.ts); what was not goes to `next`, which reads it.
  */
-export function refuseBrokenPosts(next: RequestListener): RequestListener {
-  return (request, response) => {
+export function refuseBrokenPosts(next: PageListener): PageListener {
+  return (request, response, pageStatus) => {
     const body = ACTIONS.test(pathOf(request.url)) ? bodyOf(request) : undefined
-    if (!body) return next(request, response)
+    if (!body) return next(request, response, pageStatus)
     void partsOf(request, body).then((parts) => {
       if (!parts?.every(isJson)) return refuse(request, response)
       if (parts.some((part) => ODD_REFERENCE.test(part))) suspects.add(request)
-      next(request, response)
+      next(request, response, pageStatus)
     })
   }
 }
 
 /** The JSON that the arguments of a server action come in; null where the post cannot be read. */
 async function partsOf({ headers }: IncomingMessage, body: Buffer): Promise<string[] | null> {
-  const action = headers['next-action']
+  const action = headers[ACTION]
   if (action !== undefined && !ACTION_ID.test(String(action))) return null
   const type = headers['content-type'] ?? ''
   if (!MULTIPART.test(type)) return action === undefined ? [] : list(body.toString())
@@ -55,7 +51,7 @@ function argumentsIn(form: FormData): string[] | null {
   const isGood = ([, kind, rest = '']: string[]) =>
     kind === 'ID' ? ACTION_ID.test(rest) : form.getAll(`$ACTION_${rest}:0`).length === 1
   if (named.length === 0 || !named.every(isGood)) return null
-  return [...form].filter(([name]) => ARGUMENTS.test(name)).map(([, value]) => String(value))
+  return [...form].filter(([name]) => ACTION_ARGUMENTS.test(name)).map(([, value]) => String(value))
 }
 
 function list(text: unknown): string[] | null {

@@ -1,9 +1,9 @@
 import type { RequestListener } from 'node:http'
 import { buildSync } from 'esbuild'
 import { afterEach, expect, it, vi } from 'vitest'
-import { answerScripts, answerScriptsAnew, makeScripts, withVersion } from './browser-script.ts'
 import { StartFailure } from '@/server/failure'
 import { listen, type Listening } from '@/server/http/listen'
+import { answerScripts, answerScriptsAnew, makeScripts, withVersion } from './browser-script.ts'
 
 vi.mock('esbuild', { spy: true })
 

@@ -4,8 +4,8 @@ import path from 'node:path'
 import { buildSync } from 'esbuild'
 import { messageOf, StartFailure } from '@/server/failure'
 import { everywhere } from '@/server/http/headers.mjs'
-import { keep, send, type KeptPage } from './cached-response.ts'
 import { pathOf } from '@/server/public-addresses'
+import { cachedResponse, send, type CachedResponse } from './cached-response.ts'
 
 const SITE_SCRIPT = '/site.js'
 
@@ -23,9 +23,9 @@ const HEADERS = {
 type Script = {
   /** Where it stays the same for ever: its path, and its version as query. */
   address: string
-  current: KeptPage
+  current: CachedResponse
   /** The same, for who asks for another version, as pages of another process do while it is replaced. */
-  other: KeptPage
+  other: CachedResponse
 }
 
 /** By path. */
@@ -66,7 +66,7 @@ async function makeScript(path: string): Promise<Script> {
   const body = bundle(path)
   const version = createHash('sha256').update(body).digest('base64url').slice(0, 12)
   const cached = (cacheControl: string) =>
-    keep({ status: 200, headers: { ...HEADERS, 'cache-control': cacheControl }, body })
+    cachedResponse({ status: 200, headers: { ...HEADERS, 'cache-control': cacheControl }, body })
   const [current, other] = await Promise.all([
     cached('public, max-age=31536000, immutable'),
     cached('no-cache'),

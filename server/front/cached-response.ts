@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { accepted, encode, type Encoding } from '@/server/http/encodings'
-import type { Fetched } from '@/server/next/fetch-from-next'
+import type { Reply } from '@/server/http/reply'
+import { INTERNAL_HEADERS } from '@/server/next/contracts.mjs'
 
 type Form = {
   headers: Record<string, string | number>
@@ -11,7 +12,7 @@ type Form = {
 }
 
 /** An answer that is kept whole: compressed once, sent as it is. */
-export type KeptPage = {
+export type CachedResponse = {
   etag: string
   forms: Record<Encoding | 'identity', Form>
   notModified: Record<string, string>
@@ -24,14 +25,15 @@ const COMPRESSIBLE =
 const WRITTEN_WITH_HEAD = 4_096
 // What belongs to the one answer it came with, or is said anew for each encoding.
 const LEFT_OUT =
-  /^(?:connection|keep-alive|transfer-encoding|content-length|content-encoding|date|etag|vary|x-nextjs-.*|x-next-cache-tags)$/
+  /^(?:connection|keep-alive|transfer-encoding|content-length|content-encoding|date|etag|vary)$/
 
 /** Makes an answer ready to be sent many times. */
-export async function keep({ headers, body }: Fetched): Promise<KeptPage> {
+export async function cachedResponse(reply: Reply): Promise<CachedResponse> {
+  const body = Buffer.from(reply.body)
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  const common = { ...ownHeaders({ headers }), etag, vary: 'Accept-Encoding' }
+  const common: Record<string, string> = { ...ownHeaders(reply), etag, vary: 'Accept-Encoding' }
   const identity = form(common, body)
-  if (!COMPRESSIBLE.test(headers['content-type'] ?? ''))
+  if (!COMPRESSIBLE.test(common['content-type'] ?? ''))
     return { etag, forms: { br: identity, gzip: identity, identity }, notModified: common }
   const [br, zipped] = await Promise.all([encode(body, 'br'), encode(body, 'gzip')])
   const forms = { br: form(common, br, 'br'), gzip: form(common, zipped, 'gzip'), identity }
@@ -40,7 +42,7 @@ export async function keep({ headers, body }: Fetched): Promise<KeptPage> {
 
 /** Sends it in the best form the client takes, or says that the client's own copy is still good. */
 export function send(
-  { etag, forms, notModified }: KeptPage,
+  { etag, forms, notModified }: CachedResponse,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
@@ -62,8 +64,8 @@ function isKnown({ headers }: IncomingMessage, etag: string, lastModified: strin
 }
 
 /** An answer's headers but those of its connection and of its form. */
-export function ownHeaders({ headers }: Pick<Fetched, 'headers'>): Record<string, string> {
-  const own = Object.entries(headers).filter(([name, value]) => value !== undefined && !LEFT_OUT.test(name))
+export function ownHeaders({ headers }: Pick<Reply, 'headers'>): Record<string, string> {
+  const own = Object.entries(headers).filter(([name]) => !LEFT_OUT.test(name) && !INTERNAL_HEADERS.test(name))
   return Object.fromEntries(own.map(([name, value]) => [name, String(value)]))
 }
 

@@ -2,21 +2,12 @@ import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerRespo
 import { MESSAGES } from '@/lib/i18n/messages'
 import { methodsAt, takes } from '@/server/methods'
 import { answerPlainly, localeOf } from '@/server/http/plain-answer'
+import { ROUTER_HEADERS } from '@/server/next/contracts.mjs'
 import { pathOf } from '@/server/public-addresses'
 
 // The framework's picture resizer and whatever else it answers: the site uses its static files alone.
 const OF_THE_FRAMEWORK = /^\/_next\/(?!static\/)/
 const ADMIN = /^\/admin(?:\/|$)/
-// What its router in the browser sends, which only the admin area has.
-const OF_ITS_ROUTER = [
-  'rsc',
-  'next-action',
-  'next-router-state-tree',
-  'next-router-prefetch',
-  'next-router-segment-prefetch',
-  'next-url',
-]
-
 /** Keeps from `next` what Next would answer although the site has no use for it, and methods that a path does not take. */
 export function closeUnused(next: RequestListener): RequestListener {
   return (request, response) => {
@@ -24,6 +15,7 @@ export function closeUnused(next: RequestListener): RequestListener {
     if (!takes(path, request.method ?? '')) return refuseMethod(request, response, methodsAt(path))
     if (request.method === 'OPTIONS') return allow(response, methodsAt(path))
     if (OF_THE_FRAMEWORK.test(path)) return answerNotFound(request, response)
+    // Only the admin area has the framework's router in the browser.
     if (!ADMIN.test(path)) dropRouterHeaders(request.headers)
     next(request, response)
   }
@@ -47,5 +39,5 @@ function answerNotFound(request: IncomingMessage, response: ServerResponse): voi
 }
 
 function dropRouterHeaders(headers: IncomingHttpHeaders): void {
-  for (const name of OF_ITS_ROUTER) if (name in headers) delete headers[name]
+  for (const name of ROUTER_HEADERS) if (name in headers) delete headers[name]
 }

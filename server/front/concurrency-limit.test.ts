@@ -1,14 +1,14 @@
 import type { ServerResponse } from 'node:http'
 import { expect, it } from 'vitest'
 import { listen } from '@/server/http/listen'
-import { answerIsMade, refuseOverload } from './concurrency-limit.ts'
+import { releaseSlot, limitConcurrency } from './concurrency-limit.ts'
 
 it('gives a slot back when an answer is made, however slowly it is read', async () => {
   const { url, drain } = await listen(
-    refuseOverload((request, response) => {
+    limitConcurrency((request, response) => {
       if (request.url === '/next') return void response.end('made')
       response.write('made')
-      answerIsMade(response)
+      releaseSlot(response)
     }, 1),
     '127.0.0.1',
     0,
@@ -22,7 +22,7 @@ it('gives a slot back when an answer is made, however slowly it is read', async 
 it('answers 503 at once while too much is under way, and serves again after it', async () => {
   const waiting: ServerResponse[] = []
   const { url, drain } = await listen(
-    refuseOverload((_request, response) => waiting.push(response), 2),
+    limitConcurrency((_request, response) => waiting.push(response), 2),
     '127.0.0.1',
     0,
   )

@@ -1,8 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { FairShare } from '@/server/http/fair-share'
-import { localeOf } from '@/server/http/plain-answer'
-import { unavailable } from '@/server/http/service-unavailable'
+import { answerUnavailable } from '@/server/http/service-unavailable'
 
 // A page made for one request takes about 5 ms of a core: these many are answered in well under a second.
 const MOST_AT_ONCE = 100
@@ -13,7 +12,7 @@ const leaving = new WeakMap<ServerResponse, () => void>()
  * Lets so many requests at a time into `next`, shared between hosts (fair-share.ts), and answers 503 before anything is
  * waited for where there is no place.
  */
-export function refuseOverload(next: RequestListener, most = MOST_AT_ONCE): RequestListener {
+export function limitConcurrency(next: RequestListener, most = MOST_AT_ONCE): RequestListener {
   const share = new FairShare(most)
   return (request: IncomingMessage, response) => {
     const stopWaiting = share.enter(String(request.headers[CLIENT_ADDRESS]), {
@@ -22,13 +21,13 @@ export function refuseOverload(next: RequestListener, most = MOST_AT_ONCE): Requ
         response.once('close', leave)
         next(request, response)
       },
-      refuse: () => unavailable(request, response, localeOf(request)),
+      refuse: () => answerUnavailable(request, response),
     })
     response.once('close', stopWaiting)
   }
 }
 
-/** Gives up a request's place: all of its answer is made, however slowly it is read. */
-export function answerIsMade(response: ServerResponse): void {
+/** Gives up the slot of whoever is answered: all of the answer is made, however slowly it is read. */
+export function releaseSlot(response: ServerResponse): void {
   leaving.get(response)?.()
 }

@@ -1,23 +1,40 @@
 import type { RequestListener } from 'node:http'
 import { afterEach, describe, expect, test } from 'vitest'
 import { listen, type Listening } from '@/server/http/listen'
-import { fillErrorPages } from './error-pages.ts'
-import { keep } from './cached-response.ts'
-import type { MissingPage } from './not-found.ts'
-import { unavailable } from '@/server/http/service-unavailable'
+import { nextBy } from '@/testing/doubles/next'
+import { fetchFromNext } from '@/server/next/fetch-from-next'
+import type { Next } from '@/server/next/next-worker'
+import { errorPages } from './error-pages.ts'
+import { answerFromNext } from './from-next.ts'
+import { cachedResponse } from './cached-response.ts'
+import type { NotFoundPage } from './not-found.ts'
 
 let listening: Listening | undefined
+let next: Next | undefined
 
-async function missingIn(path: string, locale: string): Promise<MissingPage> {
+async function missingIn(path: string, locale: string): Promise<NotFoundPage> {
   const status = path === '/updates/gone' ? 410 : 404
   const body = Buffer.from(`<p>${status} in ${locale}</p>`)
-  return { status, page: await keep({ status: 200, headers: { 'content-type': 'text/html' }, body }) }
+  return {
+    status,
+    page: await cachedResponse({ status: 200, headers: { 'content-type': 'text/html' }, body }),
+  }
 }
 
-async function ask(next: RequestListener, path: string, page = true, accept = '*/*'): Promise<Response> {
-  const handler = fillErrorPages(next, async (...asked) => (page ? missingIn(...asked) : null))
+async function serve(answer: RequestListener, ...filling: Parameters<typeof errorPages>): Promise<void> {
+  const made = (next = await nextBy(answer))
+  const orErrorPage = errorPages(...filling)
+  const pages = answerFromNext(made, {
+    makeReply: async (asked, signal) => orErrorPage(asked, await fetchFromNext(made.socket(), asked, signal)),
+  })
+  const handler: RequestListener = (request, response) =>
+    pages(request, response.setHeader('X-Mark', 'set before'))
   listening = await listen(handler, '127.0.0.1', 0)
-  return fetch(listening.url + path, { headers: { accept, 'accept-encoding': 'gzip' } })
+}
+
+async function ask(answer: RequestListener, path: string, page = true, accept = '*/*'): Promise<Response> {
+  await serve(answer, async (...asked) => (page ? missingIn(...asked) : null))
+  return fetch(listening?.url + path, { headers: { accept, 'accept-encoding': 'gzip' } })
 }
 
 const missing: RequestListener = (_request, response) => {
@@ -29,7 +46,8 @@ const missing: RequestListener = (_request, response) => {
 
 afterEach(async () => {
   await listening?.drain()
-  listening = undefined
+  await next?.stop()
+  listening = next = undefined
 })
 
 describe('a page that does not exist', () => {
@@ -68,12 +86,9 @@ describe('a page that does not exist', () => {
       response.writeHead(500, { 'Content-Type': 'text/html' })
       response.end('<p>what failed, and where</p>')
     }
-    const inDevelopment = (next: RequestListener) =>
-      fillErrorPages(next, (path, locale) => missingIn(path, locale), { failures: false })
-    const handler = inDevelopment((request, response) =>
-      (request.url === '/failed' ? failed : missing)(request, response),
-    )
-    listening = await listen(handler, '127.0.0.1', 0)
+    const answer: RequestListener = (request, response) =>
+      (request.url === '/failed' ? failed : missing)(request, response)
+    await serve(answer, missingIn, { failures: false })
     const [gone, shown] = await Promise.all(
       ['/updates/gone', '/failed'].map((path) => fetch(listening?.url + path)),
     )
@@ -139,12 +154,7 @@ test('an address that says itself that it is away keeps its own answer', async (
 })
 
 test('a page that nobody is there to make is told to be tried again, and the process lives on', async () => {
-  const response = await ask(
-    (request, response) => unavailable(request, response.setHeader('X-Mark', 'set before'), 'es'),
-    '/es/sign',
-    true,
-    'text/html',
-  )
+  const response = await ask((request) => request.socket.destroy(), '/es/sign', true, 'text/html')
   expect([response.status, response.headers.get('x-mark')]).toEqual([503, 'set before'])
   expect(response.headers.get('retry-after')).toBe('30')
   expect(await response.text()).toContain('<html lang="es">')

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
-import { answerHealth } from './health.ts'
 import { listen, type Listening } from '@/server/http/listen'
+import { answerHealth } from './health.ts'
 
 let listening: Listening
 afterEach(() => listening.drain())

@@ -2,13 +2,13 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { MOST_BYTES, type Answer, type Post } from '@/endpoints/http/post'
 import { answerConfirming } from '@/endpoints/confirm'
 import { answerSigning } from '@/endpoints/sign'
-import { bodyOf } from './bodies.ts'
 import { POLICY_WITHOUT_SCRIPTS } from '@/server/http/content-security-policy'
 import { ofPosts } from '@/server/http/headers.mjs'
 import { pathOf } from '@/server/public-addresses'
+import { bodyOf } from './bodies.ts'
 
-// What a storm brings. The routes of the same address answer by the same verbs (app/api).
-const HOT: Record<string, (post: Post) => Promise<Answer>> = {
+// What a peak brings. The routes of the same address answer by the same functions (app/api).
+const HOT_ENDPOINTS: Record<string, (post: Post) => Promise<Answer>> = {
   '/api/signatures': answerSigning,
   '/api/confirm': answerConfirming,
 }
@@ -18,10 +18,10 @@ const HEADERS = {
   'Content-Security-Policy': POLICY_WITHOUT_SCRIPTS,
 }
 
-/** Answers the posts of a storm, whose bodies are read (bodies.ts), without Next, and hands everything else to `next`. */
-export function answerPosts(next: RequestListener): RequestListener {
+/** Answers what is posted most, whose bodies are read (bodies.ts), without Next, and hands everything else to `next`. */
+export function answerHotEndpoints(next: RequestListener): RequestListener {
   return (request, response) => {
-    const answer = request.method === 'POST' ? HOT[pathOf(request.url)] : undefined
+    const answer = request.method === 'POST' ? HOT_ENDPOINTS[pathOf(request.url)] : undefined
     if (!answer) return next(request, response)
     const body = bodyOf(request) ?? null
     const post = { headers: request.headers, body: body && body.length > MOST_BYTES ? null : body }

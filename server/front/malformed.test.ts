@@ -1,8 +1,8 @@
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, it, test } from 'vitest'
-import { closeUnused } from './closed.ts'
 import { listen, type Listening } from '@/server/http/listen'
+import { closeUnused } from './closed.ts'
 import { refuseMalformed } from './malformed.ts'
 
 let listening: Listening

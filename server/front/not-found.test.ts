@@ -3,12 +3,12 @@ import { useEmptyDatabase } from '@/testing/scenes/admins'
 import { begun, EDITOR } from '@/testing/scenes/updates'
 import { publish } from '@/lib/updates/publish'
 import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
-import { keep } from './cached-response.ts'
-import { missingPages } from './not-found.ts'
+import { cachedResponse } from './cached-response.ts'
+import { notFoundPages } from './not-found.ts'
 
 beforeAll(useEmptyDatabase)
 
-const missing = missingPages((path) => keep({ status: 200, headers: {}, body: Buffer.from(path) }))
+const missing = notFoundPages((path) => cachedResponse({ status: 200, headers: {}, body: Buffer.from(path) }))
 
 async function at(path: string, locale: 'en' | 'es' = 'en') {
   const found = await missing(path, locale)

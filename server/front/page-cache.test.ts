@@ -2,15 +2,15 @@ import type { RequestListener } from 'node:http'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, expect, it, vi } from 'vitest'
 import { listen, type Listening } from '@/server/http/listen'
-import type { Fetched } from '@/server/next/fetch-from-next'
+import type { Reply } from '@/server/http/reply'
 import { pageCache, type PageCache } from './page-cache.ts'
 
 let listening: Listening
 let cache: PageCache
 let asked: string[]
-let answer: () => Promise<Fetched>
+let answer: () => Promise<Reply>
 
-const page = (body: string, headers: Record<string, string> = {}, status = 200): Fetched => ({
+const page = (body: string, headers: Record<string, string> = {}, status = 200): Reply => ({
   status,
   headers: { 'content-type': 'text/html; charset=utf-8', connection: 'keep-alive', ...headers },
   body: Buffer.from(body),
@@ -18,12 +18,11 @@ const page = (body: string, headers: Record<string, string> = {}, status = 200):
 
 const passedOn: RequestListener = (request, response) => response.end(`passed on ${request.url}`)
 
-async function serve(first: () => Promise<Fetched>): Promise<void> {
+async function serve(first: () => Promise<Reply>): Promise<void> {
   asked = []
   answer = first
-  const door = { fetch: (path: string) => (asked.push(path), answer()), close: async () => {} }
-  cache = pageCache(door, passedOn)
-  listening = await listen(cache.answer, '127.0.0.1', 0)
+  cache = pageCache((path) => (asked.push(path), answer()))
+  listening = await listen(cache.inFrontOf(passedOn), '127.0.0.1', 0)
 }
 
 const get = (path = '/', init: RequestInit = {}) => fetch(listening.url + path, init)
@@ -76,8 +75,8 @@ it('waits for what became of a page that is hours old, and not long for a page t
   clock.mockReturnValue(now - 7_000)
   await text('/')
   clock.mockReturnValue(now)
-  let make = (_: Fetched) => {}
-  const made = new Promise<Fetched>((resolve) => (make = resolve))
+  let make = (_: Reply) => {}
+  const made = new Promise<Reply>((resolve) => (make = resolve))
   answer = () => made
   let answered = false
   const withdrawn = get('/updates/withdrawn-since').finally(() => (answered = true))
@@ -182,8 +181,8 @@ it('spares whoever has what changed last at the very date that it says, and nobo
 })
 
 it('makes a page for another host while one asks for as many as are made at once', async () => {
-  const made: ((page: Fetched) => void)[] = []
-  await serve(() => new Promise<Fetched>((resolve) => made.push(resolve)))
+  const made: ((page: Reply) => void)[] = []
+  await serve(() => new Promise<Reply>((resolve) => made.push(resolve)))
   const from = (address: string) => ({ headers: { 'x-client-address': address } })
   const greedy = Array.from({ length: 30 }, (_, n) => get(`/updates/nowhere-${n}`, from('192.0.2.1')))
   await expect.poll(() => asked.length).toBe(30)
@@ -200,8 +199,8 @@ it('makes a page for another host while one asks for as many as are made at once
 it('refuses made-up addresses while many are being made, and never what it keeps', async () => {
   await serve(async () => page('kept'))
   await text('/')
-  let make = (_: Fetched) => {}
-  const made = new Promise<Fetched>((resolve) => (make = resolve))
+  let make = (_: Reply) => {}
+  const made = new Promise<Reply>((resolve) => (make = resolve))
   answer = () => made
   const waiting = Array.from({ length: 30 }, (_, n) => get(`/updates/nowhere-${n}`))
   await expect.poll(() => asked.length).toBe(31)

@@ -2,11 +2,11 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { setTimeout as wait } from 'node:timers/promises'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { FairShare } from '@/server/http/fair-share'
-import { keep, ownHeaders, send, type KeptPage } from './cached-response.ts'
-import type { Door, Fetched } from '@/server/next/fetch-from-next'
+import { respond, type Reply } from '@/server/http/reply'
+import { RSC } from '@/server/next/contracts.mjs'
 import { isOfTheMoment, isPublic, pathOf } from '@/server/public-addresses'
-import { localeOf } from '@/server/http/plain-answer'
-import { unavailable } from '@/server/http/service-unavailable'
+import { answerUnavailable } from '@/server/http/service-unavailable'
+import { cachedResponse, ownHeaders, send, type CachedResponse } from './cached-response.ts'
 
 const MOST_PAGES = 500
 // Of those that are not kept. The site has fewer that anybody reads at once: more are asked for by whoever makes addresses up.
@@ -22,7 +22,7 @@ const RETRY_MS = 2_000
 const PATIENCE_MS = 1_000
 
 type Entry = {
-  page: KeptPage
+  page: CachedResponse
   madeAt: number
   generation: number
   forEver: boolean
@@ -31,55 +31,56 @@ type Entry = {
 }
 
 export type PageCache = {
-  answer: RequestListener
+  /** Answers what is the same for everybody, and hands everything else to `next`. */
+  inFrontOf(next: RequestListener): RequestListener
   /** A public page as it is now, or as it last was; null when there is none. */
-  page(path: string): Promise<KeptPage | null>
+  page(path: string): Promise<CachedResponse | null>
   drop(): void
 }
 
 /**
- * Answers what is the same for everybody from memory, and hands everything else to `next`. A page is made by asking
- * through `door`, once whoever waits for it; announced changes make all of them old. While none can be made the last one
- * serves. Those not kept are made a few at a time, shared between the hosts that ask (fair-share.ts); then the answer is 503.
+ * Keeps what is the same for everybody in memory. A page is made by `makeReply`, once whoever waits for it; announced changes
+ * make all of them old. While none can be made the last one serves. Those not kept are made a few at a time, shared between
+ * the hosts that ask (fair-share.ts); then the answer is 503.
  */
-export function pageCache(door: Door, next: RequestListener): PageCache {
+export function pageCache(makeReply: (path: string) => Promise<Reply>): PageCache {
   const entries = new Map<string, Entry>()
-  const making = new Map<string, Promise<Entry | Fetched | null>>()
+  const making = new Map<string, Promise<Entry | Reply | null>>()
   const cold = new FairShare(MOST_MADE_AT_ONCE)
   let generation = 0
 
-  const answer: RequestListener = (request, response) => {
-    const path = pathOf(request.url)
-    const asksForOne = (request.method === 'GET' || request.method === 'HEAD') && !('rsc' in request.headers)
-    if (!asksForOne) return next(request, response)
-    // What is kept is public: the addresses of most requests need no further look.
-    const ready = readyNow(path)
-    if (ready) return send(ready.page, request, response)
-    if (!isPublic(path)) return next(request, response)
-    const made = making.get(path) ?? (entries.has(path) ? make(path) : null)
-    if (!made) return makeCold(path, request, response)
-    void latest(entries.get(path), made).then((result) => show(result, request, response))
+  function inFrontOf(next: RequestListener): RequestListener {
+    return (request, response) => {
+      const path = pathOf(request.url)
+      const asksForOne = (request.method === 'GET' || request.method === 'HEAD') && !(RSC in request.headers)
+      if (!asksForOne) return next(request, response)
+      // What is kept is public: the addresses of most requests need no further look.
+      const ready = readyNow(path)
+      if (ready) return send(ready.page, request, response)
+      if (!isPublic(path)) return next(request, response)
+      const made = making.get(path) ?? (entries.has(path) ? make(path) : null)
+      const show = (result: Entry | Reply | null) => answerWith(result, request, response, next)
+      if (made) void latest(entries.get(path), made).then(show)
+      else makeCold(path, request, response, show)
+    }
   }
 
-  function makeCold(path: string, request: IncomingMessage, response: ServerResponse): void {
+  function makeCold(
+    path: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+    show: (result: Entry | Reply | null) => void,
+  ): void {
     const stopWaiting = cold.enter(String(request.headers[CLIENT_ADDRESS]), {
       begin(leave) {
         void make(path).then((result) => {
           leave()
-          show(result, request, response)
+          show(result)
         })
       },
-      refuse: () => unavailable(request, response, localeOf(request)),
+      refuse: () => answerUnavailable(request, response),
     })
     response.once('close', stopWaiting)
-  }
-
-  function show(result: Entry | Fetched | null, request: IncomingMessage, response: ServerResponse): void {
-    if (result && 'page' in result) return send(result.page, request, response)
-    if (!result || result.status >= 500) return next(request, response)
-    // A page that does not exist, or moved.
-    response.writeHead(result.status, ownHeaders(result))
-    response.end(request.method === 'HEAD' ? undefined : result.body)
   }
 
   function readyNow(path: string): Entry | null {
@@ -96,7 +97,7 @@ export function pageCache(door: Door, next: RequestListener): PageCache {
     return forEver || (its === generation && Date.now() - madeAt < FRESH_MS)
   }
 
-  function make(path: string): Promise<Entry | Fetched | null> {
+  function make(path: string): Promise<Entry | Reply | null> {
     const underWay = making.get(path)
     if (underWay) return underWay
     const made = fetchAndKeep(path).finally(() => making.delete(path))
@@ -104,13 +105,13 @@ export function pageCache(door: Door, next: RequestListener): PageCache {
     return made
   }
 
-  async function fetchAndKeep(path: string): Promise<Entry | Fetched | null> {
+  async function fetchAndKeep(path: string): Promise<Entry | Reply | null> {
     const [madeAt, its] = [Date.now(), generation]
-    const fetched = await door.fetch(path).catch(() => null)
+    const fetched = await makeReply(path).catch(() => null)
     const old = entries.get(path)
     if (fetched?.status === 200 && !fetched.headers['set-cookie']) {
       const forEver = String(fetched.headers['cache-control']).includes('immutable')
-      const page = await keep(fetched)
+      const page = await cachedResponse(fetched)
       const ofTheMoment = isOfTheMoment(path)
       const entry = { page, madeAt, generation: its, forEver, ofTheMoment, retryAt: 0 }
       entries.delete(path)
@@ -124,7 +125,7 @@ export function pageCache(door: Door, next: RequestListener): PageCache {
   }
 
   return {
-    answer,
+    inFrontOf,
     async page(path) {
       const made = readyNow(path) ?? (await latest(entries.get(path), make(path)))
       return made && 'page' in made ? made.page : null
@@ -135,8 +136,20 @@ export function pageCache(door: Door, next: RequestListener): PageCache {
   }
 }
 
+function answerWith(
+  result: Entry | Reply | null,
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: RequestListener,
+): void {
+  if (result && 'page' in result) return send(result.page, request, response)
+  if (!result || result.status >= 500) return next(request, response)
+  // A page that does not exist, or moved.
+  respond(request, response, { ...result, headers: ownHeaders(result) })
+}
+
 // Whoever has an old page at hand does not wait long for the new one; one that is too old serves where none can be made.
-async function latest(entry: Entry | undefined, made: Promise<Entry | Fetched | null>) {
+async function latest(entry: Entry | undefined, made: Promise<Entry | Reply | null>) {
   if (!entry) return made
   const mayServe = Date.now() - entry.madeAt < OLD_MS
   const result = await (mayServe ? Promise.race([made, wait(PATIENCE_MS, null)]) : made)

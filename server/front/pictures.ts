@@ -3,8 +3,7 @@ import { pictureFile } from '@/lib/pictures/file'
 import { POLICY_WITHOUT_SCRIPTS } from '@/server/http/content-security-policy'
 import { everywhere, unlisted } from '@/server/http/headers.mjs'
 import { pathOf } from '@/server/public-addresses'
-import { localeOf } from '@/server/http/plain-answer'
-import { unavailable } from '@/server/http/service-unavailable'
+import { answerUnavailable } from '@/server/http/service-unavailable'
 
 const ADDRESS = /^\/pictures\/([a-z0-9]{16})\/(\d{1,4}\.(?:webp|jpg))$/
 const TYPES: Record<string, string> = { webp: 'image/webp', jpg: 'image/jpeg' }
@@ -38,7 +37,7 @@ export function answerPictures(next: RequestListener, find: Find = pictureFile):
       if (!asksForOne || !path || !key || !name) return next(request, response)
       void kept(key, name).then(
         (file) => (file ? send(request, response, key, name, file) : missing(request, response)),
-        () => unavailable(request, response, localeOf(request)),
+        () => answerUnavailable(request, response),
       )
     },
     drop() {

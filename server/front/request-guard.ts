@@ -1,14 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { sessionCookie } from '@/lib/admins/session-token-cookie'
 import { KEPT_COOKIE } from '@/endpoints/form-flash/cookie'
 import { CLIENT_ADDRESS, clientAddress } from '@/lib/networks/client-address'
-import { PLAIN_POLICY, policyWithNonce } from '@/server/http/content-security-policy'
 import { watchForwarding } from '@/server/http/proxies'
-import { pathOf } from '@/server/public-addresses'
 import { mayChange } from '@/server/http/same-origin'
 
-const ADMIN = /^\/admin(?:\/|$)/
 const FORWARDED = [
   'forwarded',
   'x-forwarded-for',
@@ -64,23 +60,4 @@ function leaveOnly(names: Set<string>, headers: IncomingHttpHeaders): void {
     .filter((cookie) => names.has(cookie.split('=', 1)[0]?.trim() ?? ''))
   if (ours.length > 0) headers.cookie = ours.join(';').trim()
   else delete headers.cookie
-}
-
-/**
- * Says what an answer may run: the admin area the framework's scripts, which carry the request's nonce, and public pages
- * only the site's own file.
- */
-export function protectPages(next: RequestListener): RequestListener {
-  return (request, response) => {
-    delete request.headers['content-security-policy']
-    delete request.headers['content-security-policy-report-only']
-    if (ADMIN.test(pathOf(request.url))) {
-      const policy = policyWithNonce(randomBytes(16).toString('base64'))
-      request.headers['content-security-policy'] = policy
-      response.setHeader('Content-Security-Policy', policy)
-    } else {
-      response.setHeader('Content-Security-Policy', PLAIN_POLICY)
-    }
-    next(request, response)
-  }
 }

@@ -1,39 +1,37 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { card as cardNow, type Card } from '@/lib/share-images/card'
 import { drawPng } from '@/lib/share-images/draw'
 import type { Drawing } from '@/lib/share-images/drawing'
 import { isWithdrawnCard } from '@/lib/share-images/queries'
-import { cardAt, type Asked } from '@/lib/share-images/rules'
+import { cardAt, type Asked as AskedCard } from '@/lib/share-images/rules'
 import { logFailure } from '@/lib/platform/log-failure'
 import { POLICY_WITHOUT_SCRIPTS } from '@/server/http/content-security-policy'
 import { everywhere, unlisted } from '@/server/http/headers.mjs'
-import { isCard, pathOf } from '@/server/public-addresses'
-import { localeOf } from '@/server/http/plain-answer'
-import { unavailable } from '@/server/http/service-unavailable'
+import { pathOf } from '@/server/public-addresses'
+import type { Asked, Reply, ReplyHeaders } from '@/server/http/reply'
+import { unavailableReply } from '@/server/http/service-unavailable'
 
 // Some four megabytes.
 const MOST_KEPT = 100
 
-const ALWAYS = {
-  ...Object.fromEntries(everywhere.map(({ key, value }) => [key, value])),
-  'Content-Security-Policy': POLICY_WITHOUT_SCRIPTS,
+const ALWAYS: ReplyHeaders = {
+  ...byName(everywhere),
+  'content-security-policy': POLICY_WITHOUT_SCRIPTS,
 }
-const PRIVATE = { ...ALWAYS, ...Object.fromEntries(unlisted.map(({ key, value }) => [key, value])) }
+const PRIVATE: ReplyHeaders = { ...ALWAYS, ...byName(unlisted) }
 
 type Making = {
-  find: (asked: Asked) => Promise<Card | null>
+  find: (asked: AskedCard) => Promise<Card | null>
   draw: (drawing: Drawing) => Promise<Buffer>
-  isWithdrawn: (asked: Asked) => Promise<boolean>
+  isWithdrawn: (asked: AskedCard) => Promise<boolean>
 }
 
 /**
- * Answers share cards, and hands everything else to `next`. A card is drawn once and kept until it would look otherwise; the
- * page cache stands in front. Its address in pages carries its version, so that whoever shows it asks again when it changed.
+ * Answers where a share card may stand. A card is drawn once and kept until it would look otherwise; the page cache stands in
+ * front. Its address in pages carries its version, so that whoever shows it asks again when it changed.
  */
-export function answerCards(
-  next: RequestListener,
+export function shareCards(
   making: Making = { find: cardNow, draw: drawPng, isWithdrawn: isWithdrawnCard },
-): RequestListener {
+): (asked: Asked) => Promise<Reply> {
   const kept = new Map<string, { version: string; png: Buffer }>()
 
   async function pngAt(path: string): Promise<Buffer | 404 | 410> {
@@ -49,31 +47,33 @@ export function answerCards(
     return png
   }
 
-  return (request, response) => {
-    const path = pathOf(request.url)
-    if (!isCard(path)) return next(request, response)
-    void pngAt(path).then(
-      (png) => (typeof png === 'number' ? missing(request, response, png) : send(request, response, png)),
-      (error: unknown) => {
-        logFailure('A share card', error)
-        unavailable(request, response, localeOf(request), false)
-      },
-    )
+  return async (asked) => {
+    try {
+      const png = await pngAt(pathOf(asked.url))
+      return typeof png === 'number' ? missing(png) : drawn(png)
+    } catch (error) {
+      logFailure('A share card', error)
+      return unavailableReply(asked)
+    }
   }
 }
 
-function send(request: IncomingMessage, response: ServerResponse, png: Buffer): void {
-  response.writeHead(200, {
+function drawn(png: Buffer): Reply {
+  const headers = {
     ...ALWAYS,
     // Whoever has it may keep it; what is shown to many is asked for again, since an update may be withdrawn.
-    'Cache-Control': 'public, max-age=86400, s-maxage=5, stale-while-revalidate=5',
-    'Content-Type': 'image/png',
-    'Content-Length': png.length,
-  })
-  response.end(request.method === 'HEAD' ? undefined : png)
+    'cache-control': 'public, max-age=86400, s-maxage=5, stale-while-revalidate=5',
+    'content-type': 'image/png',
+    'content-length': png.length,
+  }
+  return { status: 200, headers, body: png }
 }
 
-function missing(request: IncomingMessage, response: ServerResponse, status: 404 | 410): void {
-  response.writeHead(status, { ...PRIVATE, 'Content-Type': 'text/plain; charset=utf-8' })
-  response.end(request.method === 'HEAD' ? undefined : 'There is no such card.\n')
+function missing(status: 404 | 410): Reply {
+  const headers = { ...PRIVATE, 'content-type': 'text/plain; charset=utf-8' }
+  return { status, headers, body: 'There is no such card.\n' }
+}
+
+function byName(headers: { key: string; value: string }[]): ReplyHeaders {
+  return Object.fromEntries(headers.map(({ key, value }) => [key.toLowerCase(), value]))
 }

@@ -1,8 +1,10 @@
-import { createServer, type RequestListener } from 'node:http'
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
+import type { RequestListener } from 'node:http'
 import { expect, it } from 'vitest'
-import { explainStaleForms } from './stale-forms.ts'
+import { listen } from '@/server/http/listen'
+import { nextBy } from '@/testing/doubles/next'
+import { readBodies } from './bodies.ts'
+import { answerFromNext } from './from-next.ts'
+import { publicPages } from './public-pages.ts'
 
 const stale: RequestListener = (request, response) => {
   request.resume().on('end', () => {
@@ -15,9 +17,10 @@ const known: RequestListener = (request, response) => {
   request.resume().on('end', () => response.writeHead(200, { 'content-type': 'text/plain' }).end('done'))
 }
 
-async function posted(next: RequestListener, headers: Record<string, string> = { accept: 'text/html' }) {
-  const server = createServer(explainStaleForms(next)).listen(0, '127.0.0.1')
-  await once(server, 'listening')
+async function posted(answer: RequestListener, headers: Record<string, string> = { accept: 'text/html' }) {
+  const next = await nextBy(answer)
+  const makeReply = publicPages(next, (html) => html)
+  const { url, drain } = await listen(readBodies(answerFromNext(next, { makeReply })), '127.0.0.1', 0)
   const body = new FormData()
   const fields = {
     $ACTION_ID_40aa: '',
@@ -28,15 +31,11 @@ async function posted(next: RequestListener, headers: Record<string, string> = {
   }
   for (const [name, value] of Object.entries(fields)) body.set(name, value)
   try {
-    const { port } = server.address() as AddressInfo
-    const answer = await fetch(`http://127.0.0.1:${port}/admin/petition?a=1&b=2`, {
-      method: 'POST',
-      body,
-      headers,
-    })
-    return { status: answer.status, text: await answer.text(), headers: answer.headers }
+    const answered = await fetch(`${url}/admin/petition?a=1&b=2`, { method: 'POST', body, headers })
+    return { status: answered.status, text: await answered.text(), headers: answered.headers }
   } finally {
-    server.close()
+    await drain()
+    await next.stop()
   }
 }
 

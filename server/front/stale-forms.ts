@@ -1,86 +1,52 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { escape } from '@/lib/mail/escape'
-import { bodyOf } from './bodies.ts'
+import { withHeaders, withoutHeaders, type Asked, type Reply } from '@/server/http/reply'
+import { ACTION, ACTION_NOT_FOUND } from '@/server/next/contracts.mjs'
 
-// Next marks so what it answers to a form that it has no action for, and says so in a line of text.
-const MARK = 'x-nextjs-action-not-found'
-
-// As much of what was typed as is shown again.
-const MOST = 1_000_000
 // What pages put into their forms, and nobody types.
 const NOT_TYPED = /^(\$|id$|locale$|intent$|verb$|editor$|editedAt$|public$|theirs$|token$|opened-)|password/i
+const OF_THE_LINE = ['content-length', 'content-encoding', 'etag', 'set-cookie']
 
-/**
- * Answers a form that was sent without JavaScript from a page of another release with a page: nothing was done, and all that
- * was typed, to be copied. With JavaScript the form says so itself (components/admin/guarded-action.ts).
- */
-export function explainStaleForms(next: RequestListener): RequestListener {
-  return (request, response) => {
-    if (isPlainForm(request)) explain(request, response)
-    next(request, response)
-  }
-}
+type Head = Omit<Reply, 'body'>
 
-function isPlainForm({ method, headers }: IncomingMessage): boolean {
+/** Whether Next has no action for a form that was sent without JavaScript, as it has none for a page of another release. */
+export function isStaleForm({ method, headers }: Asked, answered: Head): boolean {
   return (
+    answered.headers[ACTION_NOT_FOUND] !== undefined &&
     method === 'POST' &&
-    headers['next-action'] === undefined &&
+    headers[ACTION] === undefined &&
     String(headers['content-type']).startsWith('multipart/form-data') &&
     String(headers.accept).includes('text/html')
   )
 }
 
-function explain(request: IncomingMessage, response: ServerResponse): void {
-  const { writeHead, write, end } = response
-  const body = postedTo(request)
-  const isStale = () => response.getHeader(MARK) !== undefined && !response.headersSent
-
-  response.writeHead = function (status: number, ...rest: unknown[]) {
-    if (!isStale()) return Reflect.apply(writeHead, response, [status, ...rest])
-    response.statusCode = status
-    return response
+/**
+ * A page in place of the line of text that Next answers to such a form: nothing was done, and all that was typed, to be copied.
+ * With JavaScript the form says so itself (components/admin/guarded-action.ts).
+ */
+export async function explainStaleForm(
+  asked: Asked,
+  body: Buffer,
+  { status, headers }: Head,
+): Promise<Reply> {
+  const ofPage = {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-robots-tag': 'noindex',
   }
-  response.write = function (...chunk: unknown[]) {
-    return isStale() || Reflect.apply(write, response, chunk)
-  }
-  response.end = function (...chunk: unknown[]) {
-    if (!isStale()) return Reflect.apply(end, response, chunk)
-    Object.assign(response, { writeHead, write, end })
-    void typed(request, body()).then((fields) => answer(request, response, fields))
-    return response
+  return {
+    status,
+    headers: withHeaders(withoutHeaders(headers, OF_THE_LINE), ofPage),
+    body: page(asked.url ?? '/admin', await typed(asked, body)),
   }
 }
 
-/** What a request brings, once it is all there: read in front, or, as in development, while Next reads it. */
-function postedTo(request: IncomingMessage): () => Buffer {
-  const whole = bodyOf(request)
-  if (whole) return () => whole
-  const chunks: Buffer[] = []
-  let size = 0
-  request.on('data', (chunk: Buffer) => {
-    size += chunk.length
-    if (size <= MOST) chunks.push(chunk)
-  })
-  return () => Buffer.concat(size <= MOST ? chunks : [])
-}
-
-async function typed({ headers }: IncomingMessage, body: Buffer): Promise<[string, string][]> {
+async function typed({ headers }: Asked, body: Buffer): Promise<[string, string][]> {
   const sent = new Response(new Uint8Array(body), {
     headers: { 'content-type': String(headers['content-type']) },
   })
   const form = await sent.formData().catch(() => new FormData())
   const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   return texts.filter(([name, value]) => value !== '' && !NOT_TYPED.test(name))
-}
-
-function answer({ url }: IncomingMessage, response: ServerResponse, fields: [string, string][]): void {
-  for (const name of ['Content-Length', 'Content-Encoding', 'ETag', 'Set-Cookie']) response.removeHeader(name)
-  response.writeHead(response.statusCode, {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Cache-Control': 'no-store',
-    'X-Robots-Tag': 'noindex',
-  })
-  response.end(page(url ?? '/admin', fields))
 }
 
 function page(address: string, fields: [string, string][]): string {

@@ -1,4 +1,3 @@
-import type { RequestListener } from 'node:http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { limitsByHost } from '@/testing/scenes/limits'
 import { invitedToken, PASSWORD } from '@/testing/scenes/admins'
@@ -19,14 +18,14 @@ import { unsubscribeToken } from '@/lib/subscriptions/token'
 import { makeToken, tokenSubject } from '@/lib/platform/tokens'
 import { makePreviewLink, previewLink, revokePreviewLink } from '@/lib/updates/preview-link'
 import { listen, type Listening } from '@/server/http/listen'
-import { limitGuesses } from './token-rate-limit.ts'
+import { limitTokenGuesses, type PageListener } from './token-rate-limit.ts'
 
 let site: Listening
-const pages: RequestListener = (_, response) => response.end('a page')
+const pages: PageListener = (_, response, status = 200) => response.writeHead(status).end('a page')
 
 beforeAll(async () => {
   await useSeededDatabase()
-  site = await listen(limitGuesses(pages), '127.0.0.1', 0)
+  site = await listen(limitTokenGuesses(pages), '127.0.0.1', 0)
 })
 afterAll(() => site.server.close())
 

@@ -1,8 +1,8 @@
 import { createServer, ServerResponse, type RequestListener, type Server } from 'node:http'
 import { Server as NetServer, type AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { Connections } from './connections.ts'
 import { cannotListen } from '@/server/port'
+import { Connections } from './connections.ts'
 
 const DRAIN_MS = 10_000
 // A proxy that keeps its idle connections for much less than this never asks on one that we have just closed.

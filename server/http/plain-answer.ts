@@ -1,15 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { localeOfPath, type Locale } from '@/lib/i18n/locales'
 import { plainHtml } from '@/endpoints/http/plain-page'
+import { pathOf } from '@/server/public-addresses'
 import { POLICY_WITHOUT_SCRIPTS } from './content-security-policy.ts'
 import { everywhere, unlisted } from './headers.mjs'
-import { pathOf } from '@/server/public-addresses'
+import { respond, type Asked, type Reply, type ReplyHeaders } from './reply.ts'
 
 type Plain = {
   status: number
   title: string
   text: string
-  headers?: Record<string, string | number>
+  headers?: ReplyHeaders
   /** A page whatever the client says that it reads. */
   html?: boolean
 }
@@ -20,31 +21,33 @@ const HEADERS = {
 }
 
 /** Answers with a title and a sentence, kept by nobody: a page where one is read, else a line. Needs nothing. */
-export function answerPlainly(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { status, title, text, headers, html = false }: Plain,
-): void {
-  const readable = html || String(request.headers.accept).includes('text/html')
-  // Whoever is still sending is not waited for.
-  const close = isStillSending(request) ? { Connection: 'close' } : {}
-  response.writeHead(status, {
-    ...HEADERS,
-    ...close,
-    'Content-Type': `text/${readable ? 'html' : 'plain'}; charset=utf-8`,
-    ...headers,
-  })
-  const body = readable ? plainHtml(localeOf(request), title, text) : `${title}. ${text}\n`
-  response.end(request.method === 'HEAD' ? undefined : body)
+export function answerPlainly(request: IncomingMessage, response: ServerResponse, plain: Plain): void {
+  respond(request, response, plainReply(request, plain))
 }
 
-function isStillSending({ complete, headers }: IncomingMessage): boolean {
+/** The same as a value. */
+export function plainReply(asked: Asked, { status, title, text, headers, html = false }: Plain): Reply {
+  const readable = html || String(asked.headers.accept).includes('text/html')
+  return {
+    status,
+    headers: {
+      ...HEADERS,
+      // Whoever is still sending is not waited for.
+      ...(isStillSending(asked) && { Connection: 'close' }),
+      'Content-Type': `text/${readable ? 'html' : 'plain'}; charset=utf-8`,
+      ...headers,
+    },
+    body: readable ? plainHtml(localeOf(asked), title, text) : `${title}. ${text}\n`,
+  }
+}
+
+function isStillSending({ complete, headers }: Asked): boolean {
   return (
     !complete && (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0)
   )
 }
 
 /** The language of an address. */
-export function localeOf({ url }: Pick<IncomingMessage, 'url'>): Locale {
+export function localeOf({ url }: Pick<Asked, 'url'>): Locale {
   return localeOfPath(pathOf(url))
 }

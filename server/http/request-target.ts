@@ -1,9 +1,9 @@
+import { DATA_OF_A_PAGE } from '@/server/next/contracts.mjs'
+
 const LONGEST = 8_000
 
 // Most addresses: no escape, no empty or dot segment, no slash at the end, nothing but what a path is made of (RFC 3986, 3.3).
 const NORMAL = /^(?:\/|(?:\/(?!\.{1,2}(?:[/?]|$))[\w.~!$&'()*+,;=:@-]+)+)(?:\?[!-~]*)?$/
-// Next takes such an address for the data of the page without the ending.
-const DATA_OF_A_PAGE = /^[^?]*\.rsc(?:\?|$)/
 const NO_TEXT = /[/\\%\p{Cc}]/u
 // What encodeURIComponent escapes although a path need not: `$&+,:;=@`.
 const NEEDS_NO_ESCAPE = /%(?:2[46BC]|3[ABD]|40)/g

@@ -1,4 +1,6 @@
-import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shared-cache-controls.external.js'
+import { CACHE_CONTROLS } from './contracts.mjs'
+
+const { SharedCacheControls } = await import(CACHE_CONTROLS)
 
 // What shared caches in front may do; Next's own header would let them keep a page as long as it is revalidated.
 const CACHE_CONTROL = 'public, max-age=0, s-maxage=5, stale-while-revalidate=5'

@@ -1,54 +1,65 @@
-import { createServer, request, type IncomingHttpHeaders, type RequestListener } from 'node:http'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { request, type Agent, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
+import type { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import type { Asked, Reply, ReplyHeaders } from '@/server/http/reply'
 
-export type Fetched = { status: number; headers: IncomingHttpHeaders; body: Buffer }
+/** Where Next answers: a socket file that nobody else may reach, and the connections kept to it. */
+export type NextSocket = { socketPath: string; agent: Agent }
 
-export type Door = {
-  /** Asks for an address as any visitor would. Rejects when nothing comes within `PATIENCE_MS`. */
-  fetch(address: string): Promise<Fetched>
-  close(): Promise<void>
+type Question = Pick<Asked, 'method' | 'url' | 'headers'> & {
+  /** Whole, or as it comes. */
+  body?: Buffer | Readable
 }
 
-const PATIENCE_MS = 20_000
+// Of one connection, and not of what is asked or answered (RFC 9110, 7.6.1); `expect` was met by our own server.
+const OF_THE_CONNECTION = new Set([
+  'connection',
+  'expect',
+  'keep-alive',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+])
 
-/** A door to a handler for this process alone (a socket file nobody else may reach), to ask it for pages that are kept. */
-export async function openDoor(handler: RequestListener): Promise<Door> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'campaign-site-'))
-  const socketPath = path.join(folder, 'next')
-  const server = createServer(handler)
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(socketPath, resolve)
-  })
-  return {
-    fetch: (address) => ask(socketPath, address),
-    async close() {
-      server.close()
-      server.closeAllConnections()
-      await rm(folder, { recursive: true, force: true })
-    },
-  }
+// What these bring means nothing (RFC 9110, 9.3), and is not waited for.
+const READS_ONLY = /^(?:GET|HEAD|OPTIONS)$/
+
+/** What Next answers, once it is whole. Rejects where nobody answers, or the answer breaks off. */
+export async function fetchFromNext(next: NextSocket, asked: Question, signal: AbortSignal): Promise<Reply> {
+  const answered = await askNext(next, asked, signal)
+  return { ...headOf(answered), body: await buffer(answered) }
 }
 
-function ask(socketPath: string, address: string): Promise<Fetched> {
+/** What Next answers, as it comes. Rejects where nobody answers. */
+export function askNext(next: NextSocket, asked: Question, signal: AbortSignal): Promise<IncomingMessage> {
+  const { method, url, body } = asked
+  const headers = endToEnd(asked.headers)
+  const readsOnly = READS_ONLY.test(method ?? '')
+  if (readsOnly) delete headers['content-length']
+  else if (Buffer.isBuffer(body)) headers['content-length'] = String(body.length)
   return new Promise((resolve, reject) => {
-    const headers = { accept: 'text/html,*/*', 'accept-encoding': 'identity' }
-    const signal = AbortSignal.timeout(PATIENCE_MS)
-    request({ socketPath, path: address, headers, signal, agent: false }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('error', reject)
-      response.on('end', () =>
-        resolve({
-          status: response.statusCode ?? 500,
-          headers: response.headers,
-          body: Buffer.concat(chunks),
-        }),
-      )
-    })
-      .on('error', reject)
-      .end()
+    const question = request({ ...next, method, path: url, headers, signal })
+    question.on('response', resolve).on('error', reject)
+    if (readsOnly || !body) question.end()
+    else if (Buffer.isBuffer(body)) question.end(body)
+    else body.pipe(question)
   })
+}
+
+/** The head of an answer of Next, without what is of its connection. */
+export function headOf({ statusCode = 500, headers }: IncomingMessage): Omit<Reply, 'body'> {
+  const own = endToEnd(headers)
+  const cacheControl = own['cache-control']
+  // Next says it twice where its own page answers for an address that has headers of its own (next.config.js).
+  if (String(cacheControl).includes('no-store')) own['cache-control'] = 'no-store'
+  return { status: statusCode, headers: own }
+}
+
+function endToEnd(headers: IncomingHttpHeaders): ReplyHeaders {
+  const kept: ReplyHeaders = {}
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined && !OF_THE_CONNECTION.has(name)) kept[name] = value
+  return kept
 }

@@ -2,8 +2,10 @@ import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, expect, it, vi } from 'vitest'
 import { listen, type Listening } from '@/server/http/listen'
+import { answerFromNext } from '@/server/front/from-next'
+import { publicPages } from '@/server/front/public-pages'
 import type { Next } from './next-worker.ts'
-import { startNextApart } from './next-worker.ts'
+import { startNextWorker } from './next-worker.ts'
 
 const PROGRAM = `
   import { createServer } from 'node:http'
@@ -11,7 +13,7 @@ const PROGRAM = `
   const server = createServer((request, response) => {
     if (request.url === '/dies') throw new Error('It died')
     if (request.url === '/twice') response.setHeader('Cache-Control', ['no-store', 'public, max-age=0'])
-    if (request.url === '/cut') return void response.write('half', () => response.destroy())
+    if (request.url.endsWith('/cut')) return void response.write('half', () => response.destroy())
     response.setHeader('Set-Cookie', ['a=1', 'b=2']).setHeader('Connection', 'close')
     request.pipe(response.writeHead(201, { Seen: [request.method, request.url, request.headers['x-mark'], workerData.port].join(' ') }))
   })
@@ -22,11 +24,12 @@ let next: Next
 let front: Listening
 
 async function start(program: string): Promise<void> {
-  next = await startNextApart(
+  next = await startNextWorker(
     { hostname: '127.0.0.1', port: 3000 },
     new URL(`data:text/javascript,${encodeURIComponent(program)}`),
   )
-  front = await listen(next.answer, '127.0.0.1', 0)
+  const makeReply = publicPages(next, (html) => html)
+  front = await listen(answerFromNext(next, { makeReply }), '127.0.0.1', 0)
 }
 
 afterEach(async () => {
@@ -61,7 +64,8 @@ it('says once who may keep an answer, and to a GET hands on no body', async () =
 
 it('breaks off an answer that is broken off, instead of making it look whole', async () => {
   await start(PROGRAM)
-  await expect(fetch(`${front.url}/cut`).then((answer) => answer.text())).rejects.toThrow()
+  expect((await fetch(`${front.url}/cut`)).status).toBe(503)
+  await expect(fetch(`${front.url}/admin/cut`).then((answer) => answer.text())).rejects.toThrow()
 })
 
 it('answers 503 when the thread dies, says why, and serves again by another', async () => {

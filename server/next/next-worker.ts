@@ -1,16 +1,17 @@
 import { once } from 'node:events'
-import { Agent, type IncomingMessage, type RequestListener } from 'node:http'
+import { Agent, type IncomingMessage } from 'node:http'
 import path from 'node:path'
 import type { Duplex } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { MessageChannel, SHARE_ENV, Worker } from 'node:worker_threads'
 import { messageOf, StartFailure } from '@/server/failure'
 import { takeOutputOf } from '@/server/log/thread'
+import type { NextSocket } from './fetch-from-next.ts'
 import { socketFolder } from './socket-folder.ts'
-import { pass } from './proxy.ts'
 
 export type Next = {
-  answer: RequestListener
+  /** Where it answers now: elsewhere once its thread was started again. */
+  socket(): NextSocket
   /** For a connection that becomes another kind of one, which only development needs. */
   upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => unknown
   stop(): Promise<void>
@@ -25,10 +26,9 @@ const RESTART_MS = 500
 const SMALL = { maxYoungGenerationSizeMb: 12 }
 
 /**
- * Runs Next in a thread of its own (docs/decisions/0019) and hands requests to it through a socket file that nobody else may
- * reach. A thread that dies is started again; what is asked meanwhile is answered 503. Rejects when it cannot start at all.
+ * Runs Next in a thread of its own (docs/decisions/0019), behind a socket file that nobody else may reach. A thread that dies is started again; what is asked meanwhile is answered 503. Rejects when it cannot start at all.
  */
-export async function startNextApart(at: At, program: string | URL = path.resolve(PROGRAM)): Promise<Next> {
+export async function startNextWorker(at: At, program: string | URL = path.resolve(PROGRAM)): Promise<Next> {
   const { folder, remove } = await socketFolder()
   const agent = new Agent({ keepAlive: true })
   let stopping = false
@@ -66,7 +66,7 @@ export async function startNextApart(at: At, program: string | URL = path.resolv
   }
 
   return {
-    answer: (request, response) => pass(request, response, { socketPath: current.socketPath, agent }),
+    socket: () => ({ socketPath: current.socketPath, agent }),
     async stop() {
       stopping = true
       if (isAlive(current.thread)) {

@@ -5,8 +5,8 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { startProgram } from '@/tools/programs'
 import { temporaryFolder } from '@/tools/temporary-folder'
-import { removeAbandoned, socketFolder } from './socket-folder.ts'
 import { thisProcess } from '@/server/processes'
+import { removeAbandoned, socketFolder } from './socket-folder.ts'
 
 async function gonePid(): Promise<number> {
   const program = startProgram('--version')

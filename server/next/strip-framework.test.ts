@@ -1,18 +1,21 @@
 import type { RequestListener } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
 import { listen, type Listening } from '@/server/http/listen'
-import { sendPlainPages, withoutFramework } from './strip-framework.ts'
+import { answerFromNext } from '@/server/front/from-next'
+import { publicPages } from '@/server/front/public-pages'
+import { nextBy } from '@/testing/doubles/next'
+import type { Next } from './next-worker.ts'
+import { stripFramework } from './strip-framework.ts'
 
+let next: Next
 let listening: Listening
 
 const PAGE = '<html><p>The page</p><script>self.__next_f.push([1,"The page"])</script></html>'
 
 async function ask(answer: RequestListener, path = '/', init: RequestInit = {}): Promise<Response> {
-  listening = await listen(
-    sendPlainPages(answer, (html) => html.replace('page', 'plain page')),
-    '127.0.0.1',
-    0,
-  )
+  next = await nextBy(answer)
+  const makeReply = publicPages(next, (html) => html.replace('page', 'plain page'))
+  listening = await listen(answerFromNext(next, { makeReply }), '127.0.0.1', 0)
   return fetch(listening.url + path, init)
 }
 
@@ -26,7 +29,10 @@ const page: RequestListener = (_request, response) => {
   response.end(PAGE.slice(30))
 }
 
-afterEach(() => listening?.drain())
+afterEach(async () => {
+  await listening?.drain()
+  await next?.stop()
+})
 
 describe('of a page', () => {
   it.each([
@@ -36,7 +42,7 @@ describe('of a page', () => {
     '<script>(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({});</script>',
     '<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/a.js"/>',
   ])('%s is left out', (part) => {
-    expect(withoutFramework(`<p>a</p>${part}<p>b</p>`)).toBe('<p>a</p><p>b</p>')
+    expect(stripFramework(`<p>a</p>${part}<p>b</p>`)).toBe('<p>a</p><p>b</p>')
   })
 
   it.each([
@@ -45,7 +51,7 @@ describe('of a page', () => {
     '<p>&lt;script&gt;self.__next_f.push([1])&lt;/script&gt;</p>',
     '<link rel="preload" as="font" href="/_next/static/media/a.woff2"/>',
   ])('%s stays', (part) => {
-    expect(withoutFramework(part)).toBe(part)
+    expect(stripFramework(part)).toBe(part)
   })
 })
 

@@ -1,0 +1,45 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { respond, underStatus, type Asked, type Reply } from '@/server/http/reply'
+import { unavailableReply } from '@/server/http/service-unavailable'
+import { RSC } from '@/server/next/contracts.mjs'
+import type { Next } from '@/server/next/next-worker'
+import { pathOf } from '@/server/public-addresses'
+import { releaseSlot } from './concurrency-limit.ts'
+import { goneSignal } from './gone.ts'
+import { proxy } from './proxy.ts'
+import type { PageListener } from './token-rate-limit.ts'
+
+type Making = {
+  /** Makes what is answered as a value. Rejects where nobody answers. */
+  makeReply: (asked: Asked, signal: AbortSignal) => Promise<Reply>
+  /** What an answer that is passed through may run; without it Next decides. */
+  policyAt?: (path: string) => string
+}
+
+// Uploads, exports, and in development what reloads pages come and go bit by bit.
+const STREAMED = /^\/(?:admin|api|_next)(?:\/|$)/
+const READS = new Set(['GET', 'HEAD'])
+
+/** Answers by Next: what must stream is passed through, everything else is a value. 503 where Next does not answer. */
+export function answerFromNext(next: Next, { makeReply, policyAt }: Making): PageListener {
+  return (request, response, pageStatus = 200) => {
+    if (!isStreamed(request)) return void answerWhole(request, response, pageStatus)
+    const policy = policyAt?.(pathOf(request.url))
+    void proxy(request, response, { to: next.socket(), policy, pageStatus })
+  }
+
+  async function answerWhole(
+    request: IncomingMessage,
+    response: ServerResponse,
+    pageStatus: number,
+  ): Promise<void> {
+    const making = makeReply(request, goneSignal(response))
+    const reply = await making.catch(() => unavailableReply(request))
+    respond(request, response, underStatus(reply, pageStatus))
+    releaseSlot(response)
+  }
+}
+
+function isStreamed({ method = 'GET', url, headers }: IncomingMessage): boolean {
+  return STREAMED.test(pathOf(url)) || !READS.has(method) || headers[RSC] !== undefined
+}

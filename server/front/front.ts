@@ -1,0 +1,93 @@
+import type { RequestListener } from 'node:http'
+import { LOCALES, localePath } from '@/lib/i18n/locales'
+import type { Asked, Reply } from '@/server/http/reply'
+import { fetchFromNext } from '@/server/next/fetch-from-next'
+import type { Next } from '@/server/next/next-worker'
+import { isCard, pathOf } from '@/server/public-addresses'
+import { readBodies } from './bodies.ts'
+import { refuseBrokenPosts } from './broken-posts.ts'
+import { answerScripts, answerScriptsAnew, makeScripts, withVersion } from './browser-script.ts'
+import { cachedResponse } from './cached-response.ts'
+import { closeUnused } from './closed.ts'
+import { limitConcurrency } from './concurrency-limit.ts'
+import { errorPages } from './error-pages.ts'
+import { answerFromNext } from './from-next.ts'
+import { answerHotEndpoints } from './hot-endpoints.ts'
+import { notFoundPages } from './not-found.ts'
+import { pageCache } from './page-cache.ts'
+import { answerPictures } from './pictures.ts'
+import { policyAt, withPolicy } from './policy.ts'
+import { forEverybody, publicPages } from './public-pages.ts'
+import { shareCards } from './share-cards.ts'
+import { limitTokenGuesses, type PageListener } from './token-rate-limit.ts'
+
+export type Front = {
+  answer: RequestListener
+  /** Makes all that is held in memory old. */
+  drop(): void
+}
+
+type MakeReply = (asked: Asked, signal: AbortSignal) => Promise<Reply>
+
+// For what is made for everybody, whoever of them goes on waiting.
+const PATIENCE_MS = 20_000
+
+/**
+ * What stands in front of Next: what was posted is read, then come the hot endpoints, scripts, pages and pictures from memory,
+ * and a bound on the rest. What Next answers is a value from then on (docs/decisions/0042).
+ */
+export async function startFront(next: Next): Promise<Front> {
+  const scripts = await makeScripts()
+  const fetchPage = publicPages(next, (html) => withVersion(html, scripts))
+  const errorCache = pageCache((path) => fetchPage(forEverybody(path), patience()))
+  const orErrorPage = errorPages(notFoundPages(errorCache.page))
+  const makeReply = orCard(async (asked, signal) =>
+    withPolicy(await orErrorPage(asked, await fetchPage(asked, signal))),
+  )
+  const cache = pageCache((path) => makeReply(forEverybody(path), patience()))
+  const pictures = answerPictures(limited(answerFromNext(next, { makeReply, policyAt })))
+  // The first page of each kind takes long to make: nobody waits for it behind a proxy that has others to ask.
+  await Promise.allSettled(
+    LOCALES.flatMap((locale) => [
+      cache.page(localePath(locale, '/')),
+      makeReply(forEverybody(localePath(locale, '/sign')), patience()),
+    ]),
+  )
+  return {
+    answer: closeUnused(
+      readBodies(answerHotEndpoints(answerScripts(cache.inFrontOf(pictures.answer), scripts))),
+    ),
+    drop() {
+      for (const held of [errorCache, cache, pictures]) held.drop()
+    },
+  }
+}
+
+/** The same in development: nothing is kept, Next's own scripts stay, and what failed is shown by Next. */
+export function startFrontInDevelopment(next: Next): Front {
+  const fetchPage: MakeReply = (asked, signal) => fetchFromNext(next.socket(), asked, signal)
+  const orErrorPage = errorPages(notFoundPages(pageBy(fetchPage)), { failures: false })
+  const makeReply = orCard(async (asked, signal) => orErrorPage(asked, await fetchPage(asked, signal)))
+  const pictures = answerPictures(limited(answerFromNext(next, { makeReply })))
+  return { answer: readBodies(answerScriptsAnew(pictures.answer)), drop: pictures.drop }
+}
+
+function pageBy(fetchPage: MakeReply) {
+  return async (path: string) => {
+    const reply = await fetchPage(forEverybody(path), patience())
+    return reply.status === 200 ? cachedResponse(reply) : null
+  }
+}
+
+function orCard(makeReply: MakeReply): MakeReply {
+  const card = shareCards()
+  return (asked, signal) => (isCard(pathOf(asked.url)) ? card(asked) : makeReply(asked, signal))
+}
+
+function limited(next: PageListener): RequestListener {
+  return limitConcurrency(limitTokenGuesses(refuseBrokenPosts(next)))
+}
+
+function patience(): AbortSignal {
+  return AbortSignal.timeout(PATIENCE_MS)
+}
