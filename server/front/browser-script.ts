@@ -5,7 +5,7 @@ import { buildSync } from 'esbuild'
 import { messageOf, StartFailure } from '@/server/failure'
 import { everywhere } from '@/server/http/headers.mjs'
 import { pathOf } from '@/server/public-addresses'
-import { cachedResponse, send, type CachedResponse } from './cached-response.ts'
+import { cachedResponse, sendCached, type CachedResponse } from './cached-response.ts'
 
 const SITE_SCRIPT = '/site.js'
 
@@ -48,7 +48,7 @@ export function answerScripts(next: RequestListener, scripts: BrowserScripts): R
   return (request, response) => {
     const script = scripts.get(pathOf(request.url))
     if (!script) return next(request, response)
-    send(request.url === script.address ? script.current : script.other, request, response)
+    sendCached(request.url === script.address ? script.current : script.other, request, response)
   }
 }
 

@@ -41,7 +41,7 @@ export async function cachedResponse(reply: Reply): Promise<CachedResponse> {
 }
 
 /** Sends it in the best form the client takes, or says that the client's own copy is still good. */
-export function send(
+export function sendCached(
   { etag, forms, notModified }: CachedResponse,
   request: IncomingMessage,
   response: ServerResponse,

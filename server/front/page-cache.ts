@@ -6,7 +6,7 @@ import { respond, type Reply } from '@/server/http/reply'
 import { RSC } from '@/server/next/contracts.mjs'
 import { isOfTheMoment, isPublic, pathOf } from '@/server/public-addresses'
 import { answerUnavailable } from '@/server/http/service-unavailable'
-import { cachedResponse, ownHeaders, send, type CachedResponse } from './cached-response.ts'
+import { cachedResponse, ownHeaders, sendCached, type CachedResponse } from './cached-response.ts'
 
 const MOST_PAGES = 500
 // Of those that are not kept. The site has fewer that anybody reads at once: more are asked for by whoever makes addresses up.
@@ -56,7 +56,7 @@ export function pageCache(makeReply: (path: string) => Promise<Reply>): PageCach
       if (!asksForOne) return next(request, response)
       // What is kept is public: the addresses of most requests need no further look.
       const ready = readyNow(path)
-      if (ready) return send(ready.page, request, response)
+      if (ready) return sendCached(ready.page, request, response)
       if (!isPublic(path)) return next(request, response)
       const made = making.get(path) ?? (entries.has(path) ? make(path) : null)
       const show = (result: Entry | Reply | null) => answerWith(result, request, response, next)
@@ -142,7 +142,7 @@ function answerWith(
   response: ServerResponse,
   next: RequestListener,
 ): void {
-  if (result && 'page' in result) return send(result.page, request, response)
+  if (result && 'page' in result) return sendCached(result.page, request, response)
   if (!result || result.status >= 500) return next(request, response)
   // A page that does not exist, or moved.
   respond(request, response, { ...result, headers: ownHeaders(result) })
