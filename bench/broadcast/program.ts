@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fillBatch } from '@/lib/broadcasts/fill'
 import { holdBroadcasts } from '@/lib/broadcasts/hold'
 import { query } from '@/lib/platform/db'
-import { startBroadcasting } from '@/server/broadcasting'
+import { startBroadcasting } from '@/server/jobs/broadcast-loop'
 import type { Load } from '@/tools/load/generator'
 import type { Message } from '@/tools/load/measure'
 

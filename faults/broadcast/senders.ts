@@ -40,7 +40,7 @@ export class Senders {
     this.programs.set(name, this.start(name))
   }
 
-  // The name of whose session has the lock (server/broadcast-lock.ts).
+  // The name of whose session has the lock (server/jobs/leader-lock.ts).
   private async holder(): Promise<string | null> {
     const [row] = await ask<{ name: string }>(
       this.databaseUrl,

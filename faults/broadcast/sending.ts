@@ -1,5 +1,5 @@
 import { env } from '@/lib/platform/env'
-import { startBroadcasting } from '@/server/broadcasting'
+import { startBroadcasting } from '@/server/jobs/broadcast-loop'
 
 // A program of its own: what sends broadcasts in a process of the site, and nothing else of it.
 const { DATABASE_URL } = env()

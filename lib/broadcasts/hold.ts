@@ -8,7 +8,7 @@ export type Held = { id: number; updateId: number; filled: boolean }
  * Makes `holder` the one who sends: every broadcast under way, and those whose pause is over, the eldest first. What the
  * one before had handed to the mail server is tried again when it has not claimed that for ten seconds (claim.ts); of a
  * broadcast that was stopped it counts as not had. Asked at any time, it changes only what is new. Call it under the lock
- * (server/broadcast-lock.ts).
+ * (server/jobs/leader-lock.ts).
  */
 export async function holdBroadcasts(holder: string): Promise<Held[]> {
   return query<Held>({

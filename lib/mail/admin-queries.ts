@@ -17,7 +17,7 @@ export type MailQueue = {
 // The newest among them: what the others say may have been mended since.
 const LOOKED_AT = 20
 
-/** How the sending of mail goes; as quick when a million mails wait, thanks to the indexes of server/job-queue.ts. */
+/** How the sending of mail goes; as quick when a million mails wait, thanks to the indexes of server/jobs/prepare-queue.ts. */
 export async function mailQueue(): Promise<MailQueue> {
   const kinds = await db().$queryRaw<{ id: number }[]>`
     SELECT id FROM graphile_worker._private_tasks WHERE identifier LIKE 'mail-%'`

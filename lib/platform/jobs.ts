@@ -42,7 +42,7 @@ const PRIORITY: Record<keyof Jobs, number> = {
 // Jobs of one queue come one after the other, in whichever process: nobody's server is asked by two of ours at once.
 const QUEUES: Partial<Record<keyof Jobs, string>> = { 'check-link': 'links', 'check-links': 'links' }
 
-/** Every kind there is: the queue knows them before the first is enqueued (server/job-queue.ts). */
+/** Every kind there is: the queue knows them before the first is enqueued (server/jobs/prepare-queue.ts). */
 export const JOB_KINDS = Object.keys(PRIORITY)
 
 const ATTEMPTS = 100

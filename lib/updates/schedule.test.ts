@@ -12,7 +12,7 @@ import { publishDue } from '@/lib/updates/publish-due'
 import { stateOf } from '@/lib/updates/rules'
 import { saveUpdate } from '@/lib/updates/save'
 import { schedule, unschedule } from '@/lib/updates/schedule'
-import { startJobs } from '@/server/jobs'
+import { startJobs } from '@/server/jobs/start-jobs'
 
 const HOUR = 60 * 60 * 1000
 const ZONE = 'America/Mexico_City'

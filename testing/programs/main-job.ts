@@ -14,7 +14,7 @@ import { publishDue } from '@/lib/updates/publish-due'
 import { stateOf } from '@/lib/updates/rules'
 import { schedule } from '@/lib/updates/schedule'
 import { seed } from '@/prisma/seed'
-import { startJobs } from '@/server/jobs'
+import { startJobs } from '@/server/jobs/start-jobs'
 import { migrate } from '@/server/migrate'
 
 // A program of its own: what a campaign lives by, from an empty database on, on whatever PostgreSQL its environment names.

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { DeliveryError } from '@/lib/mail/deliver'
-import { quietly } from './job-crew.ts'
+import { quietly } from './worker-pool.ts'
 
 afterEach(() => vi.restoreAllMocks())
 

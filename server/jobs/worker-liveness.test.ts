@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, expect, it } from 'vitest'
 import { emptyDatabase } from '@/testing/database/database'
-import { WorkerLocks } from '@/server/worker-lock'
+import { WorkerLocks } from '@/server/jobs/worker-liveness'
 
 const url = await emptyDatabase()
 const administrator = new pg.Client({ connectionString: url })

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { freshDatabase } from '@/testing/database/database'
-import { BroadcastLock } from './broadcast-lock.ts'
+import { BroadcastLock } from './leader-lock.ts'
 
 let url = ''
 const locks: BroadcastLock[] = []

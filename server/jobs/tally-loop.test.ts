@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { counted, useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
-import { startFolding } from './folding.ts'
+import { startFolding } from './tally-loop.ts'
 
 beforeAll(useSeededDatabase)
 

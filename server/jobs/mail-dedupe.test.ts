@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sendOnce } from './sent-mails.ts'
+import { sendOnce } from './mail-dedupe.ts'
 
 test('a job that comes again while its mail is being sent, or after it, sends no other', async () => {
   let sent = 0

@@ -4,9 +4,9 @@ import type { RunnerOptions } from 'graphile-worker'
 import { env } from '@/lib/platform/env'
 import { logFailure } from '@/lib/platform/log-failure'
 import { closeMail } from '@/lib/mail/deliver'
-import { quietly, startCrew, type Crew } from '@/server/job-crew'
-import { CRONTAB, TASKS } from '@/server/tasks'
-import { WorkerLocks } from '@/server/worker-lock'
+import { quietly, startCrew, type Crew } from '@/server/jobs/worker-pool'
+import { CRONTAB, TASKS } from '@/server/jobs/tasks'
+import { WorkerLocks } from '@/server/jobs/worker-liveness'
 
 // Without a delay the queue leaves the rejection of a lost connection unhandled, which would end the process.
 const SETTLE_IN_BATCHES = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }

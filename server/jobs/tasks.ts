@@ -11,7 +11,7 @@ import { mailConfirmation, mailCounted, mailSignedAlready } from '@/lib/signatur
 import { whenIdle } from '@/lib/platform/load-shedding'
 import { reconcile, type Drift } from '@/lib/tallies/reconcile'
 import { publishDue } from '@/lib/updates/publish-due'
-import { sendOnce } from '@/server/sent-mails'
+import { sendOnce } from '@/server/jobs/mail-dedupe'
 
 export const TASKS: Record<keyof Jobs, TaskList[string]> & TaskList = {
   'mail-confirmation': mailsSigner(mailConfirmation),

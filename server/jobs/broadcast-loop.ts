@@ -4,7 +4,7 @@ import { logFailure } from '@/lib/platform/log-failure'
 import { closeMail } from '@/lib/mail/deliver'
 import { mailsWait } from '@/lib/mail/waiting'
 import { whenIdle } from '@/lib/platform/load-shedding'
-import { BroadcastLock } from '@/server/broadcast-lock'
+import { BroadcastLock } from '@/server/jobs/leader-lock'
 
 const ASK_AGAIN_MS = 1_000
 const FINISH_MS = 8_000

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { closeDatabase, openDatabase } from '@/testing/database/database'
 import { counted, jobsOf, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
-import { startJobs } from '@/server/jobs'
-import { WorkerLocks } from '@/server/worker-lock'
+import { startJobs } from '@/server/jobs/start-jobs'
+import { WorkerLocks } from '@/server/jobs/worker-liveness'
 
 let refusals = 0
 let stalled: (() => void)[] | null = null

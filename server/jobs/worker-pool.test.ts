@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { freshDatabase } from '@/testing/database/database'
 import { Door } from '@/testing/doubles/tcp-proxy'
 import { jobsOf, signed, useDatabase } from '@/testing/scenes/signatures'
-import { startJobs } from '@/server/jobs'
+import { startJobs } from '@/server/jobs/start-jobs'
 
 const CREW = 5
 
