@@ -1,9 +1,9 @@
 import { dropBlocks } from '@/lib/blocklist/current'
 import { disconnect } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
-import { listenForChanges } from './jobs/invalidation-listener.ts'
-import { startBroadcasting } from './jobs/broadcast-loop.ts'
-import { startFolding } from './jobs/tally-loop.ts'
+import { listenForInvalidations } from './jobs/invalidation-listener.ts'
+import { startBroadcastLoop } from './jobs/broadcast-loop.ts'
+import { startTallyLoop } from './jobs/tally-loop.ts'
 import { answerHealth } from './front/health.ts'
 import { listen } from './http/listen.ts'
 import { startJobs } from './jobs/start-jobs.ts'
@@ -39,12 +39,12 @@ export async function serve(next: Next, { dev }: { dev: boolean }): Promise<Site
   process.env[OWN_ORIGIN] = url
   if (next.upgrade) server.on('upgrade', next.upgrade)
 
-  const changes = listenForChanges(DATABASE_URL, () => {
+  const changes = listenForInvalidations(DATABASE_URL, () => {
     front.drop()
     dropBlocks()
   })
-  const folding = startFolding()
-  const broadcasting = startBroadcasting(DATABASE_URL)
+  const folding = startTallyLoop()
+  const broadcasting = startBroadcastLoop(DATABASE_URL)
   const jobs = await startJobs()
 
   return {

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fillBatch } from '@/lib/broadcasts/fill'
 import { holdBroadcasts } from '@/lib/broadcasts/hold'
 import { query } from '@/lib/platform/db'
-import { startBroadcasting } from '@/server/jobs/broadcast-loop'
+import { startBroadcastLoop } from '@/server/jobs/broadcast-loop'
 import type { Load } from '@/tools/load/generator'
 import type { Message } from '@/tools/load/measure'
 
@@ -59,7 +59,7 @@ async function queue({ recipients }: Plan): Promise<Figures> {
 
 /** Sends as the site does, for so long. */
 async function send({ env, warmUp, seconds: wanted }: Plan): Promise<Figures> {
-  startBroadcasting(env.DATABASE_URL ?? '')
+  startBroadcastLoop(env.DATABASE_URL ?? '')
   for (const until = Date.now() + MAILED_WITHIN_MS; (await sumOf('sent')) === 0; await wait(50)) {
     if (Date.now() > until) throw new Error('No mail was sent')
   }

@@ -1,8 +1,8 @@
 import { env } from '@/lib/platform/env'
-import { startBroadcasting } from '@/server/jobs/broadcast-loop'
+import { startBroadcastLoop } from '@/server/jobs/broadcast-loop'
 
 // A program of its own: what sends broadcasts in a process of the site, and nothing else of it.
 const { DATABASE_URL } = env()
 if (!DATABASE_URL) throw new Error('DATABASE_URL is not set')
-startBroadcasting(DATABASE_URL)
+startBroadcastLoop(DATABASE_URL)
 console.log('It sends when its turn comes')

@@ -145,7 +145,7 @@ describe('a schedule', () => {
     await db().$executeRaw`
       UPDATE graphile_worker._private_jobs SET run_at = now() + (id % 2) * interval '3 s'
       WHERE task_id = (SELECT id FROM graphile_worker._private_tasks WHERE identifier = 'publish-due')`
-    const crews = await Promise.all([startJobs(), startJobs()])
+    const pools = await Promise.all([startJobs(), startJobs()])
     try {
       const unpublished = () =>
         db().updateWords.count({ where: { updateId: { in: ids }, publishedAt: null } })
@@ -162,7 +162,7 @@ describe('a schedule', () => {
       expect(late).toEqual([{ prompt: true }])
       expect(heard).toBe(ids.length)
     } finally {
-      await Promise.all(crews.map((crew) => crew.stop()))
+      await Promise.all(pools.map((pool) => pool.stop()))
       await listener.end()
     }
   })

@@ -4,7 +4,7 @@ import { logFailure } from '@/lib/platform/log-failure'
 import { closeMail } from '@/lib/mail/deliver'
 import { mailsWait } from '@/lib/mail/waiting'
 import { whenIdle } from '@/lib/platform/load-shedding'
-import { BroadcastLock } from '@/server/jobs/leader-lock'
+import { LeaderLock } from '@/server/jobs/leader-lock'
 
 const ASK_AGAIN_MS = 1_000
 const FINISH_MS = 8_000
@@ -15,9 +15,9 @@ const LOOK_MS = 200
  * Sends broadcasts in this process, as long as no other one does, until stopped. `stop` lets the mail under way end, for
  * eight seconds at most.
  */
-export function startBroadcasting(databaseUrl: string): { stop(): Promise<void> } {
+export function startBroadcastLoop(databaseUrl: string): { stop(): Promise<void> } {
   const stopping = new AbortController()
-  const lock = new BroadcastLock(databaseUrl)
+  const lock = new LeaderLock(databaseUrl)
   const loop = run(lock, stopping.signal)
   return {
     async stop() {
@@ -31,7 +31,7 @@ export function startBroadcasting(databaseUrl: string): { stop(): Promise<void> 
   }
 }
 
-async function run(lock: BroadcastLock, stopping: AbortSignal): Promise<void> {
+async function run(lock: LeaderLock, stopping: AbortSignal): Promise<void> {
   const sender = new Sender({ stopping, mayGoOn: () => lock.held, whenIdle: givingWay(stopping) })
   while (!stopping.aborted) {
     let rest = ASK_AGAIN_MS

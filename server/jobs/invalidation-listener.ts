@@ -9,7 +9,7 @@ const PATIENCE = { keepAlive: true, connectionTimeoutMillis: 3000 }
  * Calls `onChange` whenever any process announces a change, and after each time the connection was lost, since an
  * announcement may have been missed. Connects again by itself until stopped.
  */
-export function listenForChanges(databaseUrl: string, onChange: () => void): { stop(): Promise<void> } {
+export function listenForInvalidations(databaseUrl: string, onChange: () => void): { stop(): Promise<void> } {
   let client: Client | undefined
   let retry: NodeJS.Timeout | undefined
   let stopped = false

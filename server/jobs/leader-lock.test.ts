@@ -1,10 +1,10 @@
 import pg from 'pg'
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { freshDatabase } from '@/testing/database/database'
-import { BroadcastLock } from './leader-lock.ts'
+import { LeaderLock } from './leader-lock.ts'
 
 let url = ''
-const locks: BroadcastLock[] = []
+const locks: LeaderLock[] = []
 
 beforeAll(async () => {
   url = await freshDatabase()
@@ -13,8 +13,8 @@ afterEach(async () => {
   for (const lock of locks.splice(0)) await lock.release()
 })
 
-function lock(): BroadcastLock {
-  const made = new BroadcastLock(url)
+function lock(): LeaderLock {
+  const made = new LeaderLock(url)
   locks.push(made)
   return made
 }

@@ -9,7 +9,7 @@ const PATIENCE = { connectionTimeoutMillis: 5_000, query_timeout: 10_000 }
  * Lets one process at a time send broadcasts: the session of a connection of its own holds an advisory lock, and a process
  * that dies loses its connection at once.
  */
-export class BroadcastLock {
+export class LeaderLock {
   private client: pg.Client | null = null
   private locked = false
 

@@ -7,7 +7,7 @@ import { closeDatabase, openDatabase } from '@/testing/database/database'
 import { counted, jobsOf, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { startJobs } from '@/server/jobs/start-jobs'
-import { WorkerLocks } from '@/server/jobs/worker-liveness'
+import { WorkerLiveness } from '@/server/jobs/worker-liveness'
 
 let refusals = 0
 let stalled: (() => void)[] | null = null
@@ -104,14 +104,14 @@ it('takes up what a dead worker left, and leaves a living one its jobs', async (
   ]
   await lockedBy(orphan.id, 'dead')
   await lockedBy(theirs.id, 'alive')
-  const other = new WorkerLocks(url)
+  const other = new WorkerLiveness(url)
   await other.hold('alive')
   const jobs = await startJobs()
   try {
     await until(() => taken.some(({ to }) => to === 'orphan@example.org'))
     expect(taken.some(({ to }) => to === 'theirs@example.org')).toBe(false)
     await other.end()
-    const sweeper = new WorkerLocks(url)
+    const sweeper = new WorkerLiveness(url)
     await sweeper.freeOrphans()
     await sweeper.end()
     await until(() => taken.some(({ to }) => to === 'theirs@example.org'))
@@ -179,7 +179,7 @@ it('hands back what a mail server that hangs has not taken, and is not kept from
   const left = await db().$queryRaw`
     SELECT locked_by FROM graphile_worker._private_jobs WHERE payload->>'signatureId' = ${id}`
   expect(left).toEqual([{ locked_by: null }])
-  // Its process would end now; here what is left of the crew goes on, and must find nothing to do.
+  // Its process would end now; here what is left of the pool goes on, and must find nothing to do.
   await db().$executeRaw`DELETE FROM graphile_worker._private_jobs`
   stalled = null
   for (const answer of answers) answer()

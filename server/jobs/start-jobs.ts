@@ -4,9 +4,9 @@ import type { RunnerOptions } from 'graphile-worker'
 import { env } from '@/lib/platform/env'
 import { logFailure } from '@/lib/platform/log-failure'
 import { closeMail } from '@/lib/mail/deliver'
-import { quietly, startCrew, type Crew } from '@/server/jobs/worker-pool'
+import { quietly, startWorkerPool, type WorkerPool } from '@/server/jobs/worker-pool'
 import { CRONTAB, TASKS } from '@/server/jobs/tasks'
-import { WorkerLocks } from '@/server/jobs/worker-liveness'
+import { WorkerLiveness } from '@/server/jobs/worker-liveness'
 
 // Without a delay the queue leaves the rejection of a lost connection unhandled, which would end the process.
 const SETTLE_IN_BATCHES = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
@@ -25,9 +25,9 @@ export async function startJobs(finishMs = FINISH_MS): Promise<{ stop(): Promise
   const { DATABASE_URL } = env()
   if (!DATABASE_URL) throw new Error('DATABASE_URL is not set')
   const stopping = new AbortController()
-  const locks = new WorkerLocks(DATABASE_URL)
-  // One crew for all kinds: of two, the one without work would look through all the other's at every signature.
-  const crew = keepRunning(
+  const liveness = new WorkerLiveness(DATABASE_URL)
+  // One pool for all kinds: of two, the one without work would look through all the other's at every signature.
+  const running = keepRunning(
     DATABASE_URL,
     {
       concurrency: 5,
@@ -39,10 +39,10 @@ export async function startJobs(finishMs = FINISH_MS): Promise<{ stop(): Promise
       taskList: TASKS,
       crontab: CRONTAB,
     },
-    locks,
+    liveness,
     stopping.signal,
   )
-  const sweep = () => void locks.freeOrphans().catch(() => {})
+  const sweep = () => void liveness.freeOrphans().catch(() => {})
   const sweeping = setInterval(sweep, SWEEP_MS)
   sweep()
   return {
@@ -50,10 +50,10 @@ export async function startJobs(finishMs = FINISH_MS): Promise<{ stop(): Promise
       stopping.abort()
       clearInterval(sweeping)
       const finished = new AbortController()
-      await Promise.race([crew, wait(finishMs, undefined, { signal: finished.signal }).catch(() => {})])
+      await Promise.race([running, wait(finishMs, undefined, { signal: finished.signal }).catch(() => {})])
       finished.abort()
       closeMail()
-      await locks.end()
+      await liveness.end()
     },
   }
 }
@@ -61,35 +61,35 @@ export async function startJobs(finishMs = FINISH_MS): Promise<{ stop(): Promise
 async function keepRunning(
   databaseUrl: string,
   options: RunnerOptions,
-  locks: WorkerLocks,
+  liveness: WorkerLiveness,
   stopping: AbortSignal,
 ): Promise<void> {
   const ending = new Set<Promise<void>>()
   while (!stopping.aborted) {
     const id = `site-${randomUUID()}`
     try {
-      const lost = await locks.hold(id)
-      const crew = await startCrew(databaseUrl, options, id)
-      const over = crew.over.then(() => locks.release(id)).catch(() => {})
-      ending.add(over)
-      void over.then(() => ending.delete(over)).then(() => locks.freeOrphans().catch(() => {}))
-      // Workers whom a stopping database turned away would sleep for up to minutes: a crew rests when its database went
+      const lost = await liveness.hold(id)
+      const pool = await startWorkerPool(databaseUrl, options, id)
+      const stopped = pool.stopped.then(() => liveness.release(id)).catch(() => {})
+      ending.add(stopped)
+      void stopped.then(() => ending.delete(stopped)).then(() => liveness.freeOrphans().catch(() => {}))
+      // Workers that a stopping database turned away would sleep for up to minutes: a pool is drained when its database went
       // away. What it still has under way may take long: the next one does not wait for it.
-      await untilResting(crew, AbortSignal.any([stopping, lost]))
+      await drained(pool, AbortSignal.any([stopping, lost]))
     } catch (error) {
       if (!stopping.aborted) logFailure('The job queue', error)
-      await locks.release(id).catch(() => {})
+      await liveness.release(id).catch(() => {})
     }
     if (stopping.aborted) break
     await wait(RESTART_MS, undefined, { signal: stopping }).catch(() => {})
-    await locks.freeOrphans().catch(() => {})
+    await liveness.freeOrphans().catch(() => {})
   }
   await Promise.all(ending)
 }
 
-async function untilResting({ resting, stop }: Crew, ending: AbortSignal): Promise<void> {
+async function drained({ draining, stop }: WorkerPool, ending: AbortSignal): Promise<void> {
   ending.addEventListener('abort', stop, { once: true })
   if (ending.aborted) stop()
-  await resting
+  await draining
   ending.removeEventListener('abort', stop)
 }

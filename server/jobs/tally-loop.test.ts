@@ -1,12 +1,12 @@
 import { beforeAll, expect, it } from 'vitest'
 import { counted, useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
-import { startFolding } from './tally-loop.ts'
+import { startTallyLoop } from './tally-loop.ts'
 
 beforeAll(useSeededDatabase)
 
 it('counts within seconds in two processes at once, and once more when it stops', async () => {
-  const [one, other] = [startFolding(), startFolding()]
+  const [one, other] = [startTallyLoop(), startTallyLoop()]
   await counted()
   const count = async () => (await db().campaign.findUniqueOrThrow({ where: { id: 1 } })).count
   await expect.poll(count, { timeout: 10_000 }).toBe(1)

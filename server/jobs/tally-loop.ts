@@ -5,7 +5,7 @@ import { fold } from '@/lib/tallies/fold'
 const EVERY_MS = 1_000
 
 /** Folds what was counted into the tallies, a second after the last fold ended, until stopped. */
-export function startFolding(): { stop(): Promise<void> } {
+export function startTallyLoop(): { stop(): Promise<void> } {
   const stopping = new AbortController()
   const loop = run(stopping.signal)
   return {

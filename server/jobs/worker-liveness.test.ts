@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, expect, it } from 'vitest'
 import { emptyDatabase } from '@/testing/database/database'
-import { WorkerLocks } from '@/server/jobs/worker-liveness'
+import { WorkerLiveness } from '@/server/jobs/worker-liveness'
 
 const url = await emptyDatabase()
 const administrator = new pg.Client({ connectionString: url })
@@ -12,7 +12,7 @@ const HELD = `SELECT count(*)::int AS held FROM pg_locks WHERE locktype = 'advis
   AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
 
 it('holds again what it held, once each, however often its connection is lost while it does', async () => {
-  const locks = new WorkerLocks(url)
+  const locks = new WorkerLiveness(url)
   const held = async () => (await administrator.query<{ held: number }>(HELD)).rows[0]?.held
   try {
     for (const worker of ['a', 'b', 'c']) await locks.hold(worker)

@@ -14,7 +14,7 @@ const UNLOCK = 'SELECT pg_advisory_unlock($1, hashtext($2))'
  * Shows other processes which workers live: the session of one connection holds an advisory lock for each, and a process
  * that dies loses its connection.
  */
-export class WorkerLocks {
+export class WorkerLiveness {
   private readonly held = new Map<string, AbortController>()
   private connection: Promise<pg.Client> | undefined
   private turn: Promise<unknown> = Promise.resolve()

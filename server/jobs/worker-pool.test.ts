@@ -4,7 +4,7 @@ import { Door } from '@/testing/doubles/tcp-proxy'
 import { jobsOf, signed, useDatabase } from '@/testing/scenes/signatures'
 import { startJobs } from '@/server/jobs/start-jobs'
 
-const CREW = 5
+const WORKERS = 5
 
 let door: Door
 
@@ -25,7 +25,7 @@ it('works on at once after a database that said for long that it stops', async (
     await signed()
     await vi.waitUntil(async () => (await jobsOf()).length === 0, { timeout: 15_000 })
     door.close()
-    await vi.waitUntil(() => door.refused > 2 * CREW, { timeout: 20_000 })
+    await vi.waitUntil(() => door.refused > 2 * WORKERS, { timeout: 20_000 })
     door.open()
     await vi.waitUntil(() => signed().then(Boolean, () => false), { timeout: 15_000 })
     await expect.poll(() => jobsOf(), { timeout: 10_000 }).toEqual([])

@@ -6,12 +6,12 @@ import { failureWords, logFailure } from '@/lib/platform/log-failure'
 
 const GRACE_MS = 2_000
 
-/** Workers who share a name. */
-export type Crew = {
+/** Workers that share a name. */
+export type WorkerPool = {
   /** Resolves when they take no more jobs, for whatever reason. */
-  resting: Promise<void>
+  draining: Promise<void>
   /** Resolves when they have nothing more under way, and have written down what they could. */
-  over: Promise<void>
+  stopped: Promise<void>
   stop(): void
 }
 
@@ -19,11 +19,11 @@ export type Crew = {
  * Starts workers that lock their jobs in a name, on connections of their own: the queue's own pool stops listening for errors a
  * moment before it ends. Throws when the database is away.
  */
-export async function startCrew(
+export async function startWorkerPool(
   databaseUrl: string,
   { maxPoolSize, ...options }: RunnerOptions,
   name: string,
-): Promise<Crew> {
+): Promise<WorkerPool> {
   const events: WorkerEvents = new EventEmitter()
   events.on('pool:create', ({ workerPool }) => {
     workerPool.id = name
@@ -40,18 +40,18 @@ export async function startCrew(
     await pgPool.end()
     throw error
   })
-  let stopped: Promise<void> | undefined
+  let stopping: Promise<void> | undefined
   const ended = runner.promise
     .catch((error: unknown) => logFailure('The job queue', error))
-    .then(() => stopped)
+    .then(() => stopping)
   // The runner itself may never end when the database was away for more than one of its writes (graphile-worker
   // 0.17.3: what it waits for is counted down once too often).
-  const over = Promise.race([ended, closed.then(() => wait(GRACE_MS))])
-  void over.then(() => pgPool.end())
+  const stopped = Promise.race([ended, closed.then(() => wait(GRACE_MS))])
+  void stopped.then(() => pgPool.end())
   return {
-    resting: Promise.race([closing, ended]),
-    over,
-    stop: () => void (stopped = runner.stop().catch(() => {})),
+    draining: Promise.race([closing, ended]),
+    stopped,
+    stop: () => void (stopping = runner.stop().catch(() => {})),
   }
 }
 
