@@ -1,5 +1,6 @@
 import type { Transaction } from '@/lib/platform/db'
 import { enqueue } from '@/lib/platform/jobs'
+import { tellWhatIsNew } from '@/lib/broadcasts/jobs'
 
 /** What owners are told of a broadcast: every end but a good one, and what asks them again. */
 export type NoticeEvent =
@@ -18,7 +19,7 @@ type Notice = { broadcastId: number; event: NoticeEvent; detail?: string; adminI
 /** Notes what owners are to be told, in the transaction that it is about; the mails follow at once. */
 export async function tell(tx: Transaction, notice: Notice): Promise<void> {
   await tx.broadcastNotice.create({ data: notice })
-  await enqueue(tx, { kind: 'tell-owners', payload: {} })
+  await enqueue(tx, tellWhatIsNew, {})
 }
 
 /**

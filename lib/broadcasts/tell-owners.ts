@@ -3,6 +3,7 @@ import { noticeById } from '@/lib/broadcasts/notice-queries'
 import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { enqueue } from '@/lib/platform/jobs'
+import { noticeMail } from '@/lib/broadcasts/jobs'
 import { composeMail } from '@/lib/mail/compose'
 import { deliver, DeliveryError } from '@/lib/mail/deliver'
 import { mailFrame } from '@/lib/mail/frame'
@@ -21,8 +22,7 @@ export async function tellOwners(): Promise<void> {
       select: { id: true },
     })
     for (const { id: noticeId } of notices.filter(({ seen }) => !seen))
-      for (const { id: adminId } of owners)
-        await enqueue(tx, { kind: 'mail-notice', payload: { noticeId, adminId } })
+      for (const { id: adminId } of owners) await enqueue(tx, noticeMail, { noticeId, adminId })
     await tx.broadcastNotice.updateMany({
       where: { id: { in: notices.map(({ id }) => id) } },
       data: { mailedAt: new Date() },

@@ -3,6 +3,7 @@ import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { enqueue } from '@/lib/platform/jobs'
 import { claimAddress, releaseClaim } from '@/lib/links/claim'
+import { checkLinks } from '@/lib/links/jobs'
 import { INTERNET } from '@/lib/links/network'
 import { recordResult } from '@/lib/links/record-result'
 import { backoffUntil } from '@/lib/links/host-backoff'
@@ -32,7 +33,7 @@ export async function checkDueLinks(
   while (await checkLink(null, signal, prober)) {
     if (Date.now() >= nightEnds) return
     if (Date.now() >= turnEnds) {
-      await db().$transaction((tx) => enqueue(tx, { kind: 'check-links', payload: { until: nightEnds } }))
+      await db().$transaction((tx) => enqueue(tx, checkLinks, { until: nightEnds }))
       return
     }
     await pause(prober, signal)

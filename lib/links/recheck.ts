@@ -3,6 +3,7 @@ import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { enqueue } from '@/lib/platform/jobs'
 import { backoffUntil } from '@/lib/links/host-backoff'
+import { checkLinks, checkOneLink } from '@/lib/links/jobs'
 
 // The archived copy with it, unless that waits already or is being asked.
 const COPY_TOO = Prisma.sql`
@@ -27,7 +28,7 @@ export async function recheck(adminId: string, id: number): Promise<Recheck> {
         AND (asked_at IS NULL OR asked_at < now() - interval '1 minute')`
     if (count === 0) return { state: 'just-asked' }
     await record(tx, { adminId, verb: 'check-link', subject: `reference:${id}` })
-    await enqueue(tx, { kind: 'check-link', payload: { referenceId: id } })
+    await enqueue(tx, checkOneLink, { referenceId: id })
     return { state: 'asking' }
   })
 }
@@ -43,7 +44,7 @@ export async function recheckAll(adminId: string): Promise<number> {
           WHERE until > now() AND host = lower(substring(url FROM '^https?://([^/?#]+)')))`
     if (count === 0) return 0
     await record(tx, { adminId, verb: 'check-links', subject: 'references', detail: { count } })
-    await enqueue(tx, { kind: 'check-links', payload: {} })
+    await enqueue(tx, checkLinks, {})
     return count
   })
 }

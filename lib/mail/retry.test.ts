@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
 import { db } from '@/lib/platform/db'
 import { enqueue } from '@/lib/platform/jobs'
+import { signerMails } from '@/lib/signatures/jobs'
 import { mailQueue } from '@/lib/mail/admin-queries'
 import { refusalLine } from '@/lib/mail/refusal'
 import { retryMail } from '@/lib/mail/retry'
@@ -16,8 +17,8 @@ async function figures() {
 it('gives mail that was given up all its tries again, and leaves the rest alone', async () => {
   const admin = crypto.randomUUID()
   await db().$transaction(async (tx) => {
-    for (const kind of ['mail-confirmation', 'mail-counted'] as const) {
-      await enqueue(tx, { kind, payload: { signatureId: crypto.randomUUID() } })
+    for (const kind of [signerMails.confirmation, signerMails.counted]) {
+      await enqueue(tx, kind, { signatureId: crypto.randomUUID() })
     }
     await tx.$executeRaw`SELECT graphile_worker.add_job('purge-kept-mails', max_attempts => 100)`
   })

@@ -1,5 +1,6 @@
 import { db } from '@/lib/platform/db'
 import { enqueue } from '@/lib/platform/jobs'
+import { removeInBulk } from '@/lib/removals/jobs'
 import { runBatch } from '@/lib/removals/run-batch'
 
 // Other jobs wait for the same worker, and a stop of the process waits for this.
@@ -13,7 +14,7 @@ export async function runRemoval(id: number): Promise<void> {
   const end = Date.now() + TURN_MS
   while (await runBatch(id)) {
     if (Date.now() < end) continue
-    await db().$transaction((tx) => enqueue(tx, { kind: 'remove-in-bulk', payload: { removalId: id } }))
+    await db().$transaction((tx) => enqueue(tx, removeInBulk, { removalId: id }))
     return
   }
 }

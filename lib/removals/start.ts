@@ -1,6 +1,7 @@
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
 import { enqueue } from '@/lib/platform/jobs'
+import { removeInBulk } from '@/lib/removals/jobs'
 import { beQuick, countMatching } from '@/lib/removals/dry-run'
 import { matching } from '@/lib/removals/matching'
 import { conditionsInWords, forgetPeople, hasDrifted } from '@/lib/removals/rules'
@@ -42,7 +43,7 @@ export async function startRemoval(
       subject: `removal:${id}`,
       detail: { conditions: words, found, reason },
     })
-    await enqueue(tx, { kind: 'remove-in-bulk', payload: { removalId: id } })
+    await enqueue(tx, removeInBulk, { removalId: id })
     return { state: 'started', id }
   })
 }

@@ -1,6 +1,7 @@
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
 import { enqueue } from '@/lib/platform/jobs'
+import { removeInBulk } from '@/lib/removals/jobs'
 import { lockRemoval } from '@/lib/removals/lock'
 
 /**
@@ -16,7 +17,7 @@ export async function undoRemoval(adminId: string, id: number, reason: string): 
       data: { state: 'undoing', undoReason: reason, endedAt: null, cursor: null, missed: 0 },
     })
     await record(tx, { adminId, verb: 'undo-removal', subject: `removal:${id}`, detail: { reason } })
-    await enqueue(tx, { kind: 'remove-in-bulk', payload: { removalId: id } })
+    await enqueue(tx, removeInBulk, { removalId: id })
     return true
   })
 }

@@ -2,6 +2,7 @@ import { invalidating } from '@/lib/platform/invalidate'
 import { groupCommit } from '@/lib/platform/group-commit'
 import { isDataError, queryInTime } from '@/lib/platform/db'
 import { enqueuingMails } from '@/lib/platform/jobs'
+import { signerMails } from '@/lib/signatures/jobs'
 import type { Corrections } from '@/lib/signatures/schema'
 import { holderOf, tokenRows, type Holder } from '@/lib/signatures/token-holder'
 import { noteWritten } from '@/lib/platform/load-shedding'
@@ -89,6 +90,6 @@ const WRITE_CONFIRMED = `
   ), shown AS (
     SELECT FROM confirmed WHERE show_name
   ), announced AS (${invalidating('shown')}),
-  ${enqueuingMails('confirmed', 'mail-counted')}
+  ${enqueuingMails('confirmed', signerMails.counted)}
   SELECT ARRAY(SELECT id::text FROM confirmed) AS counted,
     (SELECT count(*) FROM woken) AS woken, (SELECT count(*) FROM announced) AS announced`

@@ -1,6 +1,7 @@
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
 import { enqueue } from '@/lib/platform/jobs'
+import { signerMails } from '@/lib/signatures/jobs'
 
 /**
  * Lets a held signature go on, by an admin: its signer gets the confirmation mail that was held back. False when it is not
@@ -13,7 +14,7 @@ export async function release(adminId: string, signatureId: string): Promise<boo
         mails_sent = 1 + CASE WHEN mails_on = (now() AT TIME ZONE 'UTC')::date THEN mails_sent ELSE 0 END
       WHERE id = ${signatureId}::uuid AND state = 'pending' AND held_at IS NOT NULL`
     if (released === 0) return false
-    await enqueue(tx, { kind: 'mail-confirmation', payload: { signatureId } })
+    await enqueue(tx, signerMails.confirmation, { signatureId })
     await record(tx, { adminId, verb: 'release', subject: `signature:${signatureId}` })
     return true
   })

@@ -1,8 +1,9 @@
 import { groupCommit } from '@/lib/platform/group-commit'
 import { isDataError, queryInTime } from '@/lib/platform/db'
-import { enqueuingMails, type MailKind } from '@/lib/platform/jobs'
+import { enqueuingMails } from '@/lib/platform/jobs'
 import { keyedHashInHex, encryptToHex } from '@/lib/platform/encryption'
 import { canonicalAddress, domainOf } from '@/lib/email-address/address'
+import { signerMails } from '@/lib/signatures/jobs'
 import { mailAllowance } from '@/lib/signatures/mail-allowance'
 import { newId } from '@/lib/signatures/new-id'
 import type { Flag, Submission } from '@/lib/signatures/schema'
@@ -19,11 +20,6 @@ export type Circumstances = {
 }
 
 const ORDINARY: Circumstances = { flags: [], held: false, network: null }
-
-// What a post causes: the link that confirms; a warning to whose signature counts that somebody signed in their name.
-const LINK: MailKind = 'mail-confirmation'
-const WARNING: MailKind = 'mail-signed-already'
-const NO_MAIL: MailKind = 'mail-nothing'
 
 type Post = ReturnType<typeof prepare>
 
@@ -142,7 +138,9 @@ const WRITE_POSTS = `
       )
     RETURNING s.id, s.state, s.mailed_at IS NOT DISTINCT FROM now() AS due
   ), mails AS (
-    SELECT id, CASE WHEN NOT due THEN '${NO_MAIL}' WHEN state = 'confirmed' THEN '${WARNING}' ELSE '${LINK}' END AS kind
+    SELECT id, CASE WHEN NOT due THEN '${signerMails.none.name}'
+      WHEN state = 'confirmed' THEN '${signerMails.signedAlready.name}'
+      ELSE '${signerMails.confirmation.name}' END AS kind
     FROM written
   ), ${enqueuingMails('mails')}
   SELECT (SELECT count(*)::int FROM written) AS written, (SELECT count(*) FROM woken) AS woken`

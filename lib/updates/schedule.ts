@@ -2,6 +2,7 @@ import { record } from '@/lib/audit/record'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { enqueue } from '@/lib/platform/jobs'
+import { publishWhatIsDue } from '@/lib/updates/jobs'
 import { localTime, momentsAt } from '@/lib/time-zones/rules'
 import { missingForPublishing } from '@/lib/updates/completeness'
 import { UNSCHEDULED } from '@/lib/updates/publish'
@@ -49,7 +50,7 @@ export async function schedule(
       where: key,
       data: { scheduledFor: moment, scheduledZone: zone, scheduledBy: adminId, missedAt: null },
     })
-    await enqueue(tx, { kind: 'publish-due', payload: {} }, moment)
+    await enqueue(tx, publishWhatIsDue, {}, moment)
     const date = (await isDateChosen(tx, id, words)) ? undefined : time.day
     if (date) await tx.update.update({ where: { id }, data: { date } })
     const detail = { locale, for: moment.toISOString(), zone, ...(date && { date }) }

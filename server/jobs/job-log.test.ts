@@ -1,12 +1,12 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { DeliveryError } from '@/lib/mail/deliver'
-import { quietly } from './worker-pool.ts'
+import { jobLogger } from '@/server/jobs/job-log'
 
 afterEach(() => vi.restoreAllMocks())
 
 it('says a failed job and a lost connection in one line each, without the words or the stack of an error', () => {
   const lines = vi.spyOn(console, 'error').mockImplementation(() => {})
-  const logger = quietly()
+  const logger = jobLogger()
   const refused = new DeliveryError('ana@example.org', 450, null, 'RCPT TO', '450 4.2.2', false)
   const job = { task_identifier: 'mail-confirm' }
   for (let tries = 0; tries < 6; tries++) {

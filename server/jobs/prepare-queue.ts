@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { JOB_KINDS } from '@/lib/platform/jobs'
+import { signerMails } from '@/lib/signatures/jobs'
 
 // The queue counts nothing itself. Jobs that wait and never failed are in none of these, so that enqueuing costs what it
 // did.
@@ -10,13 +10,13 @@ const INDEXES = {
 }
 
 /**
- * Makes the queue, which must have been migrated, know every kind of job before the first is enqueued, and find those in
- * trouble, or left by a dead worker, among a million that wait.
+ * Makes the queue, which must have been migrated, know what statements enqueue by themselves before they first do, and find
+ * the jobs in trouble, or left by a dead worker, among a million that wait.
  */
 export async function prepareQueue(client: pg.Client): Promise<void> {
   await client.query(
     `INSERT INTO graphile_worker._private_tasks (identifier) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING`,
-    [JOB_KINDS],
+    [Object.values(signerMails).map(({ name }) => name)],
   )
   // Asked first, since whoever does not own the queue may not even make one that is there.
   const { rows } = await client.query<{ name: string }>(

@@ -4,8 +4,9 @@ import type { RunnerOptions } from 'graphile-worker'
 import { env } from '@/lib/platform/env'
 import { logFailure } from '@/lib/platform/log-failure'
 import { closeMail } from '@/lib/mail/deliver'
-import { quietly, startWorkerPool, type WorkerPool } from '@/server/jobs/worker-pool'
-import { CRONTAB, TASKS } from '@/server/jobs/tasks'
+import { startWorkerPool, type WorkerPool } from '@/server/jobs/worker-pool'
+import { JOBS } from '@/server/jobs/definitions/index'
+import { jobLogger } from '@/server/jobs/job-log'
 import { WorkerLiveness } from '@/server/jobs/worker-liveness'
 
 // Without a delay the queue leaves the rejection of a lost connection unhandled, which would end the process.
@@ -34,10 +35,10 @@ export async function startJobs(finishMs = FINISH_MS): Promise<{ stop(): Promise
       maxPoolSize: CONNECTIONS,
       pollInterval: 2_000,
       noHandleSignals: true,
-      logger: quietly(),
+      logger: jobLogger(),
       preset: SETTLE_IN_BATCHES,
-      taskList: TASKS,
-      crontab: CRONTAB,
+      taskList: Object.fromEntries(JOBS.map(({ name, task }) => [name, task])),
+      crontab: JOBS.flatMap(({ crontab }) => crontab ?? []).join('\n'),
     },
     liveness,
     stopping.signal,

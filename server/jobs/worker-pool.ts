@@ -1,8 +1,8 @@
 import { EventEmitter, once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Logger, run, type RunnerOptions, type WorkerEvents } from 'graphile-worker'
+import { run, type RunnerOptions, type WorkerEvents } from 'graphile-worker'
 import { newPool } from '@/lib/platform/connections'
-import { failureWords, logFailure } from '@/lib/platform/log-failure'
+import { logFailure } from '@/lib/platform/log-failure'
 
 const GRACE_MS = 2_000
 
@@ -53,19 +53,4 @@ export async function startWorkerPool(
     stopped,
     stop: () => void (stopping = runner.stop().catch(() => {})),
   }
-}
-
-/**
- * Logs errors alone, a line each: which job failed or what befell the queue, by the error's kind and code. What the library
- * says of them holds whole stacks, and words of others.
- */
-export function quietly(): Logger {
-  return new Logger(() => (level, message, { job, error, fatalError } = {}) => {
-    if (level !== 'error') return
-    const { task_identifier: kind } = Object(job) as { task_identifier?: unknown }
-    if (typeof kind === 'string') return logFailure(`The job ${kind}`, error)
-    const what = /^[^:\n'(]+/.exec(message)?.[0].trim() ?? 'an error'
-    const why = error ?? fatalError
-    console.error(`Jobs: ${what}${why ? `: ${failureWords(why)}` : ''}`)
-  })
 }

@@ -1,0 +1,77 @@
+import type { JobHelpers, Task } from 'graphile-worker'
+import { z } from 'zod'
+import { whenIdle } from '@/lib/platform/load-shedding'
+import type { JobKind } from '@/lib/platform/jobs'
+import { sendOnce } from '@/server/jobs/mail-dedupe'
+
+type Run = {
+  /** Tells this job from any other. */
+  id: string
+  /** Aborted when the process stops. */
+  signal: AbortSignal | undefined
+}
+
+type Doing<Payload extends z.ZodType> = {
+  /** When it is enqueued by itself, in UTC: https://worker.graphile.org/docs/cron */
+  cron?: string
+  run: (payload: z.output<Payload>, run: Run) => Promise<unknown> | void
+}
+
+/** A job of the queue, whatever it carries. */
+export type Job = {
+  name: string
+  /** Its line of the crontab; null where it is only enqueued. */
+  crontab: string | null
+  task: Task
+}
+
+/** A payload that its job cannot read; says which of its fields, and nothing of what they hold. */
+export class InvalidPayload extends Error {
+  override readonly name = 'InvalidPayload'
+  readonly code: string
+
+  constructor({ issues }: z.ZodError) {
+    const code = issues.map((issue) => [...issue.path, issue.code].join(' ')).join(', ')
+    super(code)
+    this.code = code
+  }
+}
+
+/** What is done for a kind of job. */
+export function defineJob<Payload extends z.ZodType>(
+  kind: JobKind<Payload>,
+  { cron, run }: Doing<Payload>,
+): Job {
+  return {
+    name: kind.name,
+    crontab: cron ? `${cron} ${kind.name} ?${crontabOptions(kind)}` : null,
+    task: async (payload, helpers) => {
+      const parsed = kind.payload.safeParse(payload)
+      if (!parsed.success) throw new InvalidPayload(parsed.error)
+      await run(parsed.data, { id: idOf(helpers), signal: helpers.abortSignal })
+    },
+  }
+}
+
+/** A job that sends a mail, once: not while many sign, and not again where only its end was not written down. */
+export function defineMailJob<Payload extends z.ZodType>(
+  kind: JobKind<Payload>,
+  send: (payload: z.output<Payload>, mailId: string) => Promise<void>,
+): Job {
+  return defineJob(kind, {
+    run: (payload, { id }) =>
+      sendOnce(id, async () => {
+        await whenIdle()
+        await send(payload, id)
+      }),
+  })
+}
+
+function crontabOptions({ priority, queue }: JobKind): string {
+  return queue ? `priority=${priority}&queue=${queue}` : `priority=${priority}`
+}
+
+// After a restore numbers begin again: the moment tells such jobs apart.
+function idOf({ job }: JobHelpers): string {
+  return `${job.id} ${job.created_at.getTime()}`
+}

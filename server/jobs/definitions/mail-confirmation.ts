@@ -1,0 +1,7 @@
+import { mailConfirmation } from '@/lib/signatures/emails'
+import { signerMails } from '@/lib/signatures/jobs'
+import { defineMailJob } from '@/server/jobs/define-job'
+
+export const mailConfirmationJob = defineMailJob(signerMails.confirmation, ({ signatureId }, mailId) =>
+  mailConfirmation(signatureId, mailId),
+)

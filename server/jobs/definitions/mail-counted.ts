@@ -1,0 +1,7 @@
+import { mailCounted } from '@/lib/signatures/emails'
+import { signerMails } from '@/lib/signatures/jobs'
+import { defineMailJob } from '@/server/jobs/define-job'
+
+export const mailCountedJob = defineMailJob(signerMails.counted, ({ signatureId }, mailId) =>
+  mailCounted(signatureId, mailId),
+)
