@@ -1,21 +1,19 @@
 import { hash, verify } from '@node-rs/argon2'
+import { TurnQueue } from '@/lib/platform/turn-queue'
 
 /** OWASP Password Storage Cheat Sheet: Argon2id (the package's default) with 19 MiB, two passes, one lane. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 // Each hash takes 19 MiB and a core for some 20 ms: a flood of sign-ins must not take the site with it.
-const AT_ONCE = 2
-const MAX_WAITING = 50
+const turns = new TurnQueue({ atOnce: 2, waiting: 50 })
 
-let running = 0
-const waiting: (() => void)[] = []
 let dummy: Promise<string> | undefined
 
 /** Too many passwords are being checked; try again in a moment. */
 export class TooBusyError extends Error {}
 
 /** The argon2id hash of a password, in PHC form: the same whichever way its accents were typed (RFC 8265, 4.2.1). Throws TooBusyError. */
-export function hashPassword(password: string): Promise<string> {
+export async function hashPassword(password: string): Promise<string> {
   return inTurn(() => hash(password.normalize('NFKC'), PARAMETERS))
 }
 
@@ -34,18 +32,7 @@ export async function comparePassword(passwordHash: string | null, password: str
   return 'wrong'
 }
 
-async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (running >= AT_ONCE) {
-    if (waiting.length >= MAX_WAITING) throw new TooBusyError('too many passwords are being checked')
-    await new Promise<void>((resolve) => waiting.push(resolve))
-  } else {
-    running += 1
-  }
-  try {
-    return await work()
-  } finally {
-    const next = waiting.shift()
-    if (next) next()
-    else running -= 1
-  }
+function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (turns.isFull) throw new TooBusyError('too many passwords are being checked')
+  return turns.run(work)
 }

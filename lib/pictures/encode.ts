@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import type { PictureForm } from '@/lib/pictures/rules'
 import type { FileRefusal } from '@/lib/pictures/schema'
+import { TurnQueue } from '@/lib/platform/turn-queue'
 
 export type Encoded =
   | { width: number; height: number; forms: (PictureForm & { bytes: Uint8Array<ArrayBuffer> })[] }
@@ -10,10 +11,7 @@ export type Encoded =
 const PROGRAM = 'lib/pictures/encode-program.mjs'
 const PATIENCE_MS = 20_000
 // One at a time, for a storm of large pictures on a small machine; these many wait, the next are told to come again.
-const MOST_WAITING = 3
-
-let waiting = 0
-let last: Promise<unknown> = Promise.resolve()
+const turns = new TurnQueue({ atOnce: 1, waiting: 3 })
 
 /**
  * Makes the forms of a picture that are served: WebP at up to three widths and a JPEG, turned upright, in sRGB on white,
@@ -21,11 +19,7 @@ let last: Promise<unknown> = Promise.resolve()
  * 20 s (`slow`). `busy` when too many wait already.
  */
 export async function encodePicture(bytes: Buffer): Promise<Encoded> {
-  if (waiting > MOST_WAITING) return { refused: 'busy' }
-  waiting += 1
-  const encoded = last.then(() => encodeApart(bytes))
-  last = encoded.catch(() => {})
-  return encoded.finally(() => (waiting -= 1))
+  return turns.isFull ? { refused: 'busy' } : turns.run(() => encodeApart(bytes))
 }
 
 function encodeApart(bytes: Buffer): Promise<Encoded> {

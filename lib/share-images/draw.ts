@@ -1,28 +1,24 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
+import { TurnQueue } from '@/lib/platform/turn-queue'
 import type { Drawing } from '@/lib/share-images/drawing'
 
 const PROGRAM = 'lib/share-images/draw-program.mjs'
 const PATIENCE_MS = 15_000
 // One at a time, while others wait who ask for further cards.
-const MOST_WAITING = 40
+const turns = new TurnQueue({ atOnce: 1, waiting: 40 })
 // Starting takes several times as long as drawing, and who asks for one card asks for others.
 const IDLE_MS = 10_000
 
 let program: ChildProcess | null = null
-let waiting = 0
-let last: Promise<unknown> = Promise.resolve()
 
 /**
  * Draws a card as PNG, in a process of its own (docs/decisions/0026) that ends when nothing was drawn for a while, and is
  * killed when a card takes longer than 15 s. Throws when it cannot be drawn, or when too many wait already.
  */
 export async function drawPng(drawing: Drawing): Promise<Buffer> {
-  if (waiting > MOST_WAITING) throw new Error('Too many cards wait to be drawn.')
-  waiting += 1
-  const drawn = last.then(() => drawApart(drawing))
-  last = drawn.catch(() => {})
-  return drawn.finally(() => (waiting -= 1))
+  if (turns.isFull) throw new Error('Too many cards wait to be drawn.')
+  return turns.run(() => drawApart(drawing))
 }
 
 async function drawApart(drawing: Drawing): Promise<Buffer> {
@@ -32,7 +28,7 @@ async function drawApart(drawing: Drawing): Promise<Buffer> {
     return await answerOf(child, drawing)
   } finally {
     clearTimeout(patience)
-    setTimeout(() => waiting === 0 && end(child), IDLE_MS).unref()
+    setTimeout(() => turns.isIdle && end(child), IDLE_MS).unref()
   }
 }
 
