@@ -1,11 +1,11 @@
 import { record } from '@/lib/audit/record'
+import { ADVISORY_LOCKS } from '@/lib/platform/advisory-locks'
 import { db, type Transaction } from '@/lib/platform/db'
 import { citedKeys } from '@/lib/markdown/cited-keys'
 import { campaign, campaignWords, firstDelivery, petitionWords } from '@/prisma/seed/campaign'
 import { references } from '@/prisma/seed/references'
 import { updates, type SeededUpdate } from '@/prisma/seed/updates'
 
-const SEED_LOCK = 7_305_412
 // The first start is often a slow one, and another starter may hold the lock.
 const PATIENCE = { maxWait: 30_000, timeout: 60_000 }
 
@@ -15,7 +15,7 @@ export async function seed(): Promise<void> {
 }
 
 async function fillIfEmpty(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK})`
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ADVISORY_LOCKS.seed})`
   if (await tx.campaign.findUnique({ where: { id: 1 }, select: { id: true } })) return
   await seedCampaign(tx)
   await seedPetition(tx)

@@ -4,11 +4,12 @@ import path from 'node:path'
 import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
 import { emptyDatabase, freshDatabase, ownerOf, query } from '@/testing/database/database'
+import { ADVISORY_LOCKS } from '@/lib/platform/advisory-locks'
 import { newClient } from '@/lib/platform/connections'
 import { signerMails } from '@/lib/signatures/jobs'
 import { examineSchema } from './doctor/migrations.ts'
 import type { LockPatience } from './lock-patience.ts'
-import { migrate, MIGRATION_LOCK } from './migrate.ts'
+import { migrate } from './migrate.ts'
 
 const LATEST = '20261127100100_when_references_were_edited'
 const open: pg.Client[] = []
@@ -146,7 +147,7 @@ test('one that was in truth done is left as it is, and said', async () => {
 test('a process that migrates for ever is not waited for without end', async () => {
   const url = await before()
   const other = await connected(url)
-  await other.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
+  await other.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCKS.migration])
   await expect(migrate(url, { patience: impatient(0) })).rejects.toThrow('Another process')
 })
 

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Logger, runMigrations } from 'graphile-worker'
 import type pg from 'pg'
+import { ADVISORY_LOCKS } from '@/lib/platform/advisory-locks'
 import { newClient, newPool } from '@/lib/platform/connections'
 import { applyMigration, createMigrationTable } from '@/server/apply-migration'
 import { grantRights } from '@/server/database-rights'
@@ -10,9 +11,6 @@ import { limitLocks, patiently, PATIENCE, type LockPatience } from '@/server/loc
 import { migrationState, readMigration } from '@/server/migrations'
 import { requireVersion } from '@/server/postgres-version'
 
-// Any number that nothing else locks, which every process of the campaign takes; and that of Prisma's own tools.
-export const MIGRATION_LOCK = 7_305_801
-const PRISMA_LOCK = 72_707_369
 const ASK_AGAIN_MS = 250
 const SAY_AFTER_MS = 3_000
 const NOT_THE_OWNER = /permission denied|must be owner/
@@ -58,7 +56,7 @@ export async function migrate(
 async function takeTurn(client: pg.Client, { say, giveUpAfter }: LockPatience, signal?: AbortSignal) {
   const began = performance.now()
   let said = false
-  for (const lock of [MIGRATION_LOCK, PRISMA_LOCK]) {
+  for (const lock of [ADVISORY_LOCKS.migration, ADVISORY_LOCKS.prismaMigration]) {
     while (!(await isTaken(client, lock))) {
       const waited = performance.now() - began
       if (waited > giveUpAfter) throw new StartFailure(neverDone(giveUpAfter))
@@ -143,7 +141,7 @@ async function giveRights(
   patience: LockPatience,
   signal?: AbortSignal,
 ): Promise<void> {
-  const work = () => grantRights(client, siteUrl, MIGRATION_LOCK)
+  const work = () => grantRights(client, siteUrl, ADVISORY_LOCKS.migration)
   await patiently(client, 'Giving the site’s role its rights', work, patience, signal)
 }
 

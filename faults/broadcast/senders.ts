@@ -1,3 +1,4 @@
+import { BROADCAST_LEADER } from '@/lib/platform/advisory-locks'
 import type { Program } from '@/tools/programs'
 import { ask } from '../ask.ts'
 import { until } from '@/testing/until'
@@ -45,7 +46,8 @@ export class Senders {
     const [row] = await ask<{ name: string }>(
       this.databaseUrl,
       `SELECT a.application_name AS name FROM pg_locks l JOIN pg_stat_activity a USING (pid)
-       WHERE l.locktype = 'advisory' AND l.granted AND l.classid = 7305803 AND l.objid = 24`,
+       WHERE l.locktype = 'advisory' AND l.granted
+         AND l.classid = ${BROADCAST_LEADER.first} AND l.objid = ${BROADCAST_LEADER.second}`,
     )
     return row?.name ?? null
   }

@@ -1,8 +1,6 @@
 import { invalidate } from '@/lib/platform/invalidate'
+import { ADVISORY_LOCKS } from '@/lib/platform/advisory-locks'
 import { db, type Transaction } from '@/lib/platform/db'
-
-// Any number that nothing else locks: one fold at a time, in whatever process.
-const FOLD_LOCK = 7_305_802
 
 /**
  * Adds the events written since to the tallies by hour and country and to the campaign's count, each event once, and
@@ -12,7 +10,7 @@ const FOLD_LOCK = 7_305_802
 export async function fold(): Promise<number> {
   return db().$transaction(async (tx) => {
     const [turn] = await tx.$queryRaw<{ ours: boolean }[]>`
-      SELECT EXISTS (SELECT FROM unfolded_events) AND pg_try_advisory_xact_lock(${FOLD_LOCK}) AS ours`
+      SELECT EXISTS (SELECT FROM unfolded_events) AND pg_try_advisory_xact_lock(${ADVISORY_LOCKS.tally}) AS ours`
     if (!turn?.ours) return 0
     const [result] = await tx.$queryRaw<{ events: number }[]>`
       WITH taken AS (DELETE FROM unfolded_events RETURNING event_id),
@@ -46,5 +44,5 @@ export async function fold(): Promise<number> {
 
 /** Keeps every fold out until the transaction ends; waits for the one under way. */
 export async function takeFoldLock(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${FOLD_LOCK})`
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ADVISORY_LOCKS.tally})`
 }

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Finding } from '@/lib/mail/dns-records'
-import { MIGRATION_LOCK } from '@/server/migrate'
+import { ADVISORY_LOCKS } from '@/lib/platform/advisory-locks'
 import { migrationState } from '@/server/migrations'
 
 const what = 'Database'
@@ -38,7 +38,7 @@ async function isMigrating(client: pg.Client): Promise<boolean> {
   const { rowCount } = await client.query(
     `SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted AND classid = 0 AND objid = $1 AND objsubid = 1
      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
-    [MIGRATION_LOCK],
+    [ADVISORY_LOCKS.migration],
   )
   return rowCount !== 0
 }

@@ -1,19 +1,22 @@
-import type pg from 'pg'
-import { newClient } from '@/lib/platform/connections'
+import { BROADCAST_LEADER } from '@/lib/platform/advisory-locks'
+import { PostgresSession } from '@/lib/platform/postgres-session'
 
-// Any numbers that nothing else locks.
-const LOCK = [7_305_803, 24] as const
-const PATIENCE = { connectionTimeoutMillis: 5_000, query_timeout: 10_000 }
+const SETTINGS = { keepAlive: true, connectionTimeoutMillis: 5_000, query_timeout: 10_000 }
 
 /**
  * Lets one process at a time send broadcasts: the session of a connection of its own holds an advisory lock, and a process
  * that dies loses its connection at once.
  */
 export class LeaderLock {
-  private client: pg.Client | null = null
+  private readonly session: PostgresSession
   private locked = false
 
-  constructor(private readonly databaseUrl: string) {}
+  constructor(databaseUrl: string) {
+    this.session = new PostgresSession(databaseUrl, {
+      settings: SETTINGS,
+      onLoss: () => (this.locked = false),
+    })
+  }
 
   get held(): boolean {
     return this.locked
@@ -22,40 +25,21 @@ export class LeaderLock {
   /** Takes the lock where no other process has it. Returns whether this one has. Throws when the database is away. */
   async take(): Promise<boolean> {
     if (this.locked) return true
-    const client = this.client ?? (await this.connect())
-    const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1, $2) AS taken', [
-      ...LOCK,
-    ])
-    this.locked = this.client === client && rows[0]?.taken === true
+    const taken = await this.session.use(async (client) => {
+      const { first, second } = BROADCAST_LEADER
+      const { rows } = await client.query<{ taken: boolean }>(
+        'SELECT pg_try_advisory_lock($1, $2) AS taken',
+        [first, second],
+      )
+      return rows[0]?.taken === true
+    })
+    this.locked = taken && this.session.isOpen
     return this.locked
   }
 
-  /** Lets another process take it. */
+  /** Lets another process take it, for good. */
   async release(): Promise<void> {
-    const { client } = this
-    this.lost()
-    await client?.end().catch(() => {})
-  }
-
-  private async connect(): Promise<pg.Client> {
-    const client = newClient(this.databaseUrl, { keepAlive: true, ...PATIENCE })
-    const gone = () => {
-      if (this.client === client) this.lost()
-    }
-    client.on('error', gone)
-    client.once('end', gone)
-    try {
-      await client.connect()
-    } catch (error) {
-      void client.end().catch(() => {})
-      throw error
-    }
-    this.client = client
-    return client
-  }
-
-  private lost(): void {
-    this.client = null
     this.locked = false
+    await this.session.end()
   }
 }

@@ -5,6 +5,7 @@ import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { closeDatabase, openDatabase } from '@/testing/database/database'
 import { counted, jobsOf, signed, useSeededDatabase } from '@/testing/scenes/signatures'
+import { LIVING_WORKERS } from '@/lib/platform/advisory-locks'
 import { db } from '@/lib/platform/db'
 import { startJobs } from '@/server/jobs/start-jobs'
 import { WorkerLiveness } from '@/server/jobs/worker-liveness'
@@ -85,7 +86,7 @@ it('locks the jobs of a mail server that hangs in a name that is held', async ()
     await until(() => answers.length > 0)
     const locks = await db().$queryRaw`
       SELECT DISTINCT EXISTS (
-        SELECT FROM pg_locks l WHERE l.locktype = 'advisory' AND l.classid = 7305803
+        SELECT FROM pg_locks l WHERE l.locktype = 'advisory' AND l.classid = ${LIVING_WORKERS}
           AND l.objid::bigint = hashtext(j.locked_by)::bigint & 4294967295
       ) AS held
       FROM graphile_worker._private_jobs j WHERE j.payload->>'signatureId' = ${id} AND j.locked_by IS NOT NULL`

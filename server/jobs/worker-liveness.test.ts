@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, expect, it } from 'vitest'
 import { emptyDatabase } from '@/testing/database/database'
+import { LIVING_WORKERS } from '@/lib/platform/advisory-locks'
 import { WorkerLiveness } from '@/server/jobs/worker-liveness'
 
 const url = await emptyDatabase()
@@ -8,7 +9,7 @@ const administrator = new pg.Client({ connectionString: url })
 await administrator.connect()
 afterAll(() => administrator.end())
 
-const HELD = `SELECT count(*)::int AS held FROM pg_locks WHERE locktype = 'advisory' AND classid = 7305803
+const HELD = `SELECT count(*)::int AS held FROM pg_locks WHERE locktype = 'advisory' AND classid = ${LIVING_WORKERS}
   AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
 
 it('holds again what it held, once each, however often its connection is lost while it does', async () => {

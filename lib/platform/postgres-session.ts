@@ -1,0 +1,106 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type pg from 'pg'
+import { newClient } from '@/lib/platform/connections'
+import { TurnQueue } from '@/lib/platform/turn-queue'
+
+const RETRY_MS = 1_000
+
+type Options = {
+  settings: pg.ClientConfig
+  /** What each connection begins with; where it fails, the connection is given up. */
+  prepare?: (client: pg.Client) => Promise<void>
+  /** Called when a connection was lost, and what its session held with it. */
+  onLoss?: () => void
+  /** Whether it connects again by itself, at once and then every second, and not when it is used next. */
+  reconnects?: boolean
+}
+
+/** A connection of its own for what a session of PostgreSQL holds, advisory locks or LISTEN. Connects at first use. */
+export class PostgresSession {
+  private client: pg.Client | undefined
+  private connection: Promise<pg.Client> | undefined
+  private prepared = false
+  private reconnecting = false
+  private readonly ending = new AbortController()
+  private readonly ended = whenAborted(this.ending.signal)
+  private readonly turns = new TurnQueue()
+
+  constructor(
+    private readonly databaseUrl: string,
+    private readonly options: Options,
+  ) {}
+
+  /** Whether its connection stands. */
+  get isOpen(): boolean {
+    return this.prepared
+  }
+
+  /** Works with the connection, one work at a time. Throws when the database is away. */
+  use<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+    return this.turns.run(async () => work(await this.connected()))
+  }
+
+  /** Connects now, and again whenever the connection is lost. */
+  async keepOpen(): Promise<void> {
+    if (this.reconnecting) return
+    this.reconnecting = true
+    while (!this.prepared && !this.ending.signal.aborted) {
+      await this.connected().catch(() => this.pause())
+    }
+    this.reconnecting = false
+  }
+
+  /** Ends the connection for good, which lets go of all that its session holds. */
+  async end(): Promise<void> {
+    this.ending.abort()
+    await this.client?.end().catch(() => {})
+  }
+
+  private connected(): Promise<pg.Client> {
+    return (this.connection ??= this.connect())
+  }
+
+  private async connect(): Promise<pg.Client> {
+    if (this.ending.signal.aborted) throw new Error('The session has ended')
+    const client = newClient(this.databaseUrl, this.options.settings)
+    const lose = () => this.lose(client)
+    this.client = client
+    client.on('error', lose)
+    client.once('end', lose)
+    try {
+      // A client that is ended while it connects settles nothing by itself.
+      await Promise.race([client.connect(), this.ended])
+      await this.options.prepare?.(client)
+    } catch (error) {
+      lose()
+      throw error
+    }
+    if (this.client !== client) throw new Error('The connection was lost')
+    this.prepared = true
+    return client
+  }
+
+  private lose(client: pg.Client): void {
+    if (this.client !== client) return
+    this.client = undefined
+    this.connection = undefined
+    this.prepared = false
+    // A session that stayed would keep its locks from the next one.
+    void client.end().catch(() => {})
+    if (this.ending.signal.aborted) return
+    this.options.onLoss?.()
+    if (this.options.reconnects) void this.keepOpen()
+  }
+
+  private async pause(): Promise<void> {
+    await wait(RETRY_MS, undefined, { signal: this.ending.signal }).catch(() => {})
+  }
+}
+
+function whenAborted(signal: AbortSignal): Promise<never> {
+  const aborted = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('The session has ended')), { once: true })
+  })
+  aborted.catch(() => {})
+  return aborted
+}
