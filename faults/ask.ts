@@ -1,4 +1,4 @@
-import { newClient } from '@/lib/platform/connections'
+import { withConnection } from '@/lib/platform/connections'
 
 /** The rows of a statement, on a connection of its own. Throws while the database is away. */
 export async function ask<Row extends object>(
@@ -6,11 +6,8 @@ export async function ask<Row extends object>(
   statement: string,
   values: unknown[] = [],
 ): Promise<Row[]> {
-  const client = newClient(databaseUrl, { connectionTimeoutMillis: 5_000 })
-  await client.connect()
-  try {
-    return (await client.query<Row>(statement, values)).rows
-  } finally {
-    await client.end()
-  }
+  const { rows } = await withConnection(databaseUrl, (client) => client.query<Row>(statement, values), {
+    connectionTimeoutMillis: 5_000,
+  })
+  return rows
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { newClient } from '@/lib/platform/connections'
+import { withConnection } from '@/lib/platform/connections'
 import { EnvironmentError } from '@/lib/platform/env'
 import { openDatabase } from '@/server/database'
 import { readEnvironment } from '@/server/environment'
@@ -40,13 +40,9 @@ async function run(args: string[]): Promise<string> {
 
 // What so many rows need before they are read fast, and only the owner of the tables may do.
 async function tidy(ownerUrl: string): Promise<void> {
-  const owner = newClient(ownerUrl)
-  await owner.connect()
-  try {
-    await owner.query('VACUUM (ANALYZE) signatures, signature_events, tallies')
-  } finally {
-    await owner.end()
-  }
+  await withConnection(ownerUrl, (owner) =>
+    owner.query('VACUUM (ANALYZE) signatures, signature_events, tallies'),
+  )
 }
 
 function progress(count: number): (done: number) => void {

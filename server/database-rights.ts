@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { newClient } from '@/lib/platform/connections'
+import { withConnection } from '@/lib/platform/connections'
 import { StartFailure } from '@/server/failure'
 
 const SCHEMAS = ['public', 'graphile_worker']
@@ -43,19 +43,16 @@ export async function grantRights(owner: pg.ClientBase, siteUrl: string, lock: n
 }
 
 async function siteRole(siteUrl: string, lock: number): Promise<string> {
-  const site = newClient(siteUrl, { connectionTimeoutMillis: 10_000 })
-  try {
-    await site.connect()
-    const { rows } = await site.query<{ role: string; elsewhere: boolean }>(
+  const [site] = await withConnection(siteUrl, async (client) => {
+    const { rows } = await client.query<{ role: string; elsewhere: boolean }>(
       'SELECT current_user AS role, pg_try_advisory_lock($1) AS elsewhere',
       [lock],
     )
-    if (!rows[0] || rows[0].elsewhere)
-      throw new StartFailure('DATABASE_URL and DATABASE_OWNER_URL lead to two databases.')
-    return rows[0].role
-  } finally {
-    await site.end().catch(() => {})
-  }
+    return rows
+  })
+  if (!site || site.elsewhere)
+    throw new StartFailure('DATABASE_URL and DATABASE_OWNER_URL lead to two databases.')
+  return site.role
 }
 
 async function forSchemas(owner: pg.ClientBase, role: string, to: string): Promise<string[]> {

@@ -1,5 +1,4 @@
-import type pg from 'pg'
-import { newClient } from '@/lib/platform/connections'
+import { withConnection } from '@/lib/platform/connections'
 import type { Env } from '@/lib/platform/env'
 import { requireDatabase, requireSecrets } from '@/server/acting-on'
 import { makeDataDir } from '@/server/data-dir'
@@ -57,16 +56,13 @@ async function needTables(databaseUrl: string): Promise<void> {
 }
 
 async function hasTables(databaseUrl: string): Promise<boolean> {
-  let client: pg.Client | undefined
   try {
-    client = newClient(databaseUrl, { connectionTimeoutMillis: 10_000 })
-    await client.connect()
-    const { rows } = await client.query(`SELECT to_regclass('admins') IS NOT NULL AS there`)
-    return rows[0].there
+    return await withConnection(databaseUrl, async (client) => {
+      const { rows } = await client.query(`SELECT to_regclass('admins') IS NOT NULL AS there`)
+      return rows[0].there
+    })
   } catch (error) {
     throw new StartFailure(`The database is out of reach. ${sentence(whyNot('database', error))}`)
-  } finally {
-    await client?.end().catch(() => {})
   }
 }
 

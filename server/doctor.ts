@@ -2,7 +2,7 @@ import { Resolver } from 'node:dns/promises'
 import { statfs } from 'node:fs/promises'
 import { createTransport } from 'nodemailer'
 import type pg from 'pg'
-import { newClient } from '@/lib/platform/connections'
+import { withConnection } from '@/lib/platform/connections'
 import type { Env } from '@/lib/platform/env'
 import { mailDomain } from '@/lib/mail/dkim'
 import { mailRecords, type Finding, type ResolveTxt } from '@/lib/mail/dns-records'
@@ -58,21 +58,18 @@ async function database({ DATABASE_URL, DATA_DIR, DATA_KEY }: Env): Promise<Find
   const url = DATABASE_URL ?? (await findPostgres(DATA_DIR))?.url
   if (!url)
     return [{ state: 'unasked', what, says: 'the embedded PostgreSQL is not running: start the site' }]
-  let client: pg.Client | undefined
   try {
-    client = newClient(url, { connectionTimeoutMillis: PATIENCE_MS })
-    await client.connect()
-    const { finding: schema, current } = await examineSchema(client)
-    return [
-      schema,
-      await clock(client),
-      ...(current ? [await examineDataKey(client, DATA_KEY), await postalAddress(client)] : []),
-      ...(await examineDatabase(url)),
-    ]
+    return await withConnection(url, async (client) => {
+      const { finding: schema, current } = await examineSchema(client)
+      return [
+        schema,
+        await clock(client),
+        ...(current ? [await examineDataKey(client, DATA_KEY), await postalAddress(client)] : []),
+        ...(await examineDatabase(url)),
+      ]
+    })
   } catch (error) {
     return [{ state: 'mend', what, says: `it cannot be asked: ${whyNot('database', error)}` }]
-  } finally {
-    await client?.end().catch(() => {})
   }
 }
 

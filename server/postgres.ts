@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { newClient } from '@/lib/platform/connections'
+import { withConnection } from '@/lib/platform/connections'
 import { makeDataDir } from '@/server/data-dir'
 import { refuseHalves } from '@/server/data-parts'
 import { StartFailure, messageOf } from '@/server/failure'
@@ -91,15 +91,11 @@ function stopOnExit(cluster: Cluster): () => Promise<void> {
 }
 
 async function createDatabase(url: string, sitePassword: string): Promise<void> {
-  const client = newClient(url, { connectionTimeoutMillis: 10_000 })
-  await client.connect()
-  try {
+  await withConnection(url, async (client) => {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE])
     if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`)
     await makeSiteRole(client, sitePassword)
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 // An older release, while it runs, has started its database without the site's role.

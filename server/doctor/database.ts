@@ -1,9 +1,8 @@
 import type pg from 'pg'
-import { newClient } from '@/lib/platform/connections'
+import { withConnection } from '@/lib/platform/connections'
 import type { Finding } from '@/lib/mail/dns-records'
 import { OLDEST_POSTGRES, majorVersion } from '@/server/postgres-version'
 
-const PATIENCE_MS = 10_000
 // A session without the settings of ours, as the database gives it to anybody.
 const OTHERS = { options: '' }
 // Members of these read and write files of the database's machine, or run programs there.
@@ -12,23 +11,9 @@ const MIGHTY = ['pg_execute_server_program', 'pg_read_server_files', 'pg_write_s
 /** What the database of an address is: its version, its time zone, and what the role that the site works with may do. */
 export async function examineDatabase(url: string): Promise<Finding[]> {
   return [
-    ...(await asked(url, {}, async (client) => [await version(client), await role(client)])),
-    ...(await asked(url, OTHERS, async (client) => [await timeZone(client)])),
+    ...(await withConnection(url, async (client) => [await version(client), await role(client)])),
+    await withConnection(url, timeZone, OTHERS),
   ]
-}
-
-async function asked(
-  url: string,
-  options: pg.ClientConfig,
-  question: (client: pg.Client) => Promise<Finding[]>,
-): Promise<Finding[]> {
-  const client = newClient(url, { connectionTimeoutMillis: PATIENCE_MS, ...options })
-  try {
-    await client.connect()
-    return await question(client)
-  } finally {
-    await client.end().catch(() => {})
-  }
 }
 
 async function version(client: pg.Client): Promise<Finding> {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { newClient } from '@/lib/platform/connections'
+import { withConnection } from '@/lib/platform/connections'
 import type { Addresses } from '@/server/postgres'
 
 const TEMPLATE = 'campaign_template'
@@ -50,13 +50,8 @@ export async function asOwner(statement: string): Promise<unknown[]> {
 
 /** The rows that a statement returns. */
 export async function query(address: string, statement: string): Promise<unknown[]> {
-  const client = newClient(address, { connectionTimeoutMillis: 10_000 })
-  await client.connect()
-  try {
-    return (await client.query(statement)).rows
-  } finally {
-    await client.end()
-  }
+  const { rows } = await withConnection(address, (client) => client.query(statement))
+  return rows
 }
 
 async function createDatabase(template: string): Promise<string> {

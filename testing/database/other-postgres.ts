@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { chown, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { temporaryFolder } from '@/tools/temporary-folder'
-import { newClient } from '@/lib/platform/connections'
+import { withConnection } from '@/lib/platform/connections'
 import type { Addresses } from '@/server/postgres'
 import { chooseAccount } from '@/server/postgres-account'
 import { findBinaries } from '@/server/postgres-binaries'
@@ -79,14 +79,13 @@ async function own(place: string, { account: { uid, gid } }: Cluster): Promise<v
 }
 
 async function makeRoles(url: string): Promise<Addresses> {
-  const client = newClient(url)
-  await client.connect()
   const roles = ['campaign_owner', 'campaign_app']
-  for (const role of roles) await client.query(`CREATE ROLE ${role} LOGIN PASSWORD '${role}'`)
-  // As a backup is put back into a new one.
-  await client.query('ALTER ROLE campaign_owner CREATEDB')
-  await client.query(`CREATE DATABASE ${DATABASE} OWNER campaign_owner`)
-  await client.end()
+  await withConnection(url, async (client) => {
+    for (const role of roles) await client.query(`CREATE ROLE ${role} LOGIN PASSWORD '${role}'`)
+    // As a backup is put back into a new one.
+    await client.query('ALTER ROLE campaign_owner CREATEDB')
+    await client.query(`CREATE DATABASE ${DATABASE} OWNER campaign_owner`)
+  })
   const [ownerUrl = '', site = ''] = roles.map((role) => {
     const address = new URL(url)
     return Object.assign(address, { username: role, password: role, pathname: `/${DATABASE}` }).href
