@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import {
   approvedMails,
   contentOf,
@@ -15,7 +16,7 @@ import { logFailure } from '@/lib/platform/log-failure'
 
 type Prepared = ReturnType<typeof prepareMail>
 
-const FRESH_MS = 2_000
+const FRESH = { max: 100, ttl: 2_000 }
 
 /** How a broadcast's mail is addressed, by the signer's language. */
 export type MailIn = (locale: string) => Prepared
@@ -25,17 +26,17 @@ export type Mails = { in: MailIn } | { problem: 'withdrawn' | 'settings' | 'fail
 
 /** The approved mails of broadcasts, prepared once a language for two seconds: what is withdrawn since is left out. */
 export class BroadcastMails {
-  private readonly kept = new Map<number, { until: number; mails: Mails }>()
+  private readonly kept = new LRUCache<number, Mails>(FRESH)
 
   /** The mails of a broadcast of an update; `failed`, which the log has a line about, is tried again. */
   async of(broadcastId: number, updateId: number): Promise<Mails> {
     const kept = this.kept.get(broadcastId)
-    if (kept && kept.until > Date.now()) return kept.mails
+    if (kept) return kept
     const mails = await prepare(broadcastId, updateId).catch((error: unknown): Mails => {
       logFailure('Rendering a broadcast', error)
       return { problem: 'failed' }
     })
-    this.kept.set(broadcastId, { until: Date.now() + FRESH_MS, mails })
+    this.kept.set(broadcastId, mails)
     return mails
   }
 }

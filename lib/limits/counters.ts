@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { count as countInTable, type Row } from '@/lib/limits/counter-table'
 
 /** How often a key was counted in its running minute and hour, and when each ends (ms since 1970). */
@@ -5,8 +6,7 @@ export type Counted = { minute: number; minuteEnds: number; hour: number; hourEn
 
 type Counter = Counted & { pending: number }
 type Memory = {
-  young: Map<string, Counter>
-  old: Map<string, Counter>
+  counters: LRUCache<string, Counter>
   due: Set<string>
   syncing: boolean
 }
@@ -14,15 +14,14 @@ type Memory = {
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const SYNCED_AT_ONCE = 1_000
-// Counters of two ages: whatever was not counted since the younger ones became so many is forgotten, which bounds the memory
-// to some 15 MB. What the table was told of them it knows.
-const MOST_YOUNG = 25_000
+// Beyond these what was not counted for longest is forgotten, which bounds the memory to some 15 MB. What the table was told
+// of it it knows.
+const MOST = 50_000
 
 // One for all instances of this module, of which Next has several.
 const kept = globalThis as { limitCounters?: Memory }
 const memory: Memory = (kept.limitCounters ??= {
-  young: new Map(),
-  old: new Map(),
+  counters: new LRUCache({ max: MOST }),
   due: new Set(),
   syncing: false,
 })
@@ -46,16 +45,11 @@ export function count(key: string, step: number, times = 1): Counted {
 
 function running(key: string): Counter {
   const now = Date.now()
-  const counter = find(key) ?? { minute: 0, minuteEnds: 0, hour: 0, hourEnds: 0, pending: 0 }
+  const counter = memory.counters.get(key) ?? { minute: 0, minuteEnds: 0, hour: 0, hourEnds: 0, pending: 0 }
   if (counter.minuteEnds <= now) Object.assign(counter, { minute: 0, minuteEnds: now + MINUTE_MS })
   if (counter.hourEnds <= now) Object.assign(counter, { hour: 0, hourEnds: now + HOUR_MS })
-  memory.young.set(key, counter)
-  if (memory.young.size > MOST_YOUNG) Object.assign(memory, { old: memory.young, young: new Map() })
+  memory.counters.set(key, counter)
   return counter
-}
-
-function find(key: string): Counter | undefined {
-  return memory.young.get(key) ?? memory.old.get(key)
 }
 
 async function sync(): Promise<void> {
@@ -67,7 +61,7 @@ async function sync(): Promise<void> {
     } catch {
       // While the database is away nothing is taken anyway; a key is told again when it is counted again.
       for (const [key, times] of synced) {
-        const counter = find(key)
+        const counter = memory.counters.peek(key)
         if (counter) counter.pending += times
       }
     }
@@ -80,7 +74,7 @@ function takeDue(): Map<string, number> {
   for (const key of memory.due) {
     if (synced.size === SYNCED_AT_ONCE) break
     memory.due.delete(key)
-    const counter = find(key)
+    const counter = memory.counters.peek(key)
     if (!counter) continue
     synced.set(key, counter.pending)
     counter.pending = 0
@@ -89,7 +83,7 @@ function takeDue(): Map<string, number> {
 }
 
 function merge({ key, minute, minuteLeft, hour, hourLeft }: Row): void {
-  const counter = find(key)
+  const counter = memory.counters.peek(key)
   if (!counter) return
   const now = Date.now()
   Object.assign(counter, {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { LRUCache } from 'lru-cache'
 import { pictureFile } from '@/lib/pictures/file'
 import { POLICY_WITHOUT_SCRIPTS } from '@/server/http/content-security-policy'
 import { everywhere, unlisted } from '@/server/http/headers.mjs'
@@ -47,19 +48,11 @@ export function answerPictures(next: RequestListener, find: Find = pictureFile):
 }
 
 function recentFiles(find: Find): Find {
-  const files = new Map<string, Buffer>()
+  const files = new LRUCache<string, Buffer>({
+    maxSize: MOST_KEPT_BYTES,
+    sizeCalculation: ({ length }) => length || 1,
+  })
   const finding = new Map<string, Promise<Buffer | null>>()
-  let bytes = 0
-
-  function remember(id: string, file: Buffer): void {
-    bytes += file.length
-    files.set(id, file)
-    for (const [oldest, { length }] of files) {
-      if (bytes <= MOST_KEPT_BYTES) return
-      files.delete(oldest)
-      bytes -= length
-    }
-  }
 
   return async (key, name) => {
     const id = `${key}/${name}`
@@ -68,7 +61,7 @@ function recentFiles(find: Find): Find {
     const found = finding.get(id) ?? find(key, name).finally(() => finding.delete(id))
     finding.set(id, found)
     const result = await found
-    if (result && !files.has(id)) remember(id, result)
+    if (result) files.set(id, result)
     return result
   }
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { card as cardNow, type Card } from '@/lib/share-images/card'
 import { drawPng } from '@/lib/share-images/draw'
 import type { Drawing } from '@/lib/share-images/drawing'
@@ -32,7 +33,7 @@ type Making = {
 export function shareCards(
   making: Making = { find: cardNow, draw: drawPng, isWithdrawn: isWithdrawnCard },
 ): (asked: Asked) => Promise<Reply> {
-  const kept = new Map<string, { version: string; png: Buffer }>()
+  const kept = new LRUCache<string, { version: string; png: Buffer }>({ max: MOST_KEPT })
 
   async function pngAt(path: string): Promise<Buffer | 404 | 410> {
     const asked = cardAt(path)
@@ -41,9 +42,7 @@ export function shareCards(
     if (!card) return asked && (await making.isWithdrawn(asked)) ? 410 : 404
     const old = kept.get(path)
     const png = old?.version === card.version ? old.png : await making.draw(card.drawing)
-    kept.delete(path)
     kept.set(path, { version: card.version, png })
-    if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? '')
     return png
   }
 

@@ -1,6 +1,6 @@
-const MOST = 1_000
+import { LRUCache } from 'lru-cache'
 
-const sent = new Map<string, Promise<void>>()
+const sent = new LRUCache<string, Promise<void>>({ max: 1_000 })
 
 /**
  * Sends the mail of a job, unless this process has sent it already or is at it. Where the database goes away before that is
@@ -13,6 +13,5 @@ export function sendOnce(mailId: string, send: () => Promise<void>): Promise<voi
   const sending = send()
   sent.set(mailId, sending)
   sending.catch(() => sent.delete(mailId))
-  if (sent.size > MOST) sent.delete(sent.keys().next().value ?? '')
   return sending
 }
