@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import pg from 'pg'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
@@ -23,12 +24,8 @@ const smtp = new SMTPServer({
     done(Object.assign(new Error(`${address} must wait`), { responseCode: 451 }))
   },
   onData: async (stream, session, done) => {
-    const chunks: Buffer[] = []
-    for await (const chunk of stream) chunks.push(chunk as Buffer)
-    taken.push({
-      to: session.envelope.rcptTo.map(({ address }) => address).join(),
-      text: Buffer.concat(chunks).toString(),
-    })
+    const to = session.envelope.rcptTo.map(({ address }) => address).join()
+    taken.push({ to, text: await text(stream) })
     done()
   },
 })

@@ -1,4 +1,5 @@
 import type { AddressInfo, Socket } from 'node:net'
+import { buffer } from 'node:stream/consumers'
 import PostalMime from 'postal-mime'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -113,11 +114,10 @@ export class MailServer {
 
   private async take(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<Error | null> {
     const address = session.envelope.rcptTo[0]?.address ?? ''
-    const chunks: Buffer[] = []
-    for await (const chunk of stream) chunks.push(chunk as Buffer)
+    const mail = await buffer(stream)
     if (this.meets(address, 'fails with 4xx after DATA')) return answer(451)
     if (this.meets(address, 'fails with 5xx after DATA')) return answer(554)
-    const { subject = '', messageId = '', text = '' } = await PostalMime.parse(Buffer.concat(chunks))
+    const { subject = '', messageId = '', text = '' } = await PostalMime.parse(mail)
     this.note({ address, subject, messageId, text })
     if (this.meets(address, 'cut after DATA')) this.sockets.get(session.remotePort)?.destroy()
     await wait(this.meets(address, 'slow') ? this.slowness : this.delay)

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { buffer } from 'node:stream/consumers'
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server'
 
@@ -97,9 +98,7 @@ export class Mailbox {
   }
 
   private async keep(stream: SMTPServerDataStream, recipients: string[]): Promise<void> {
-    const chunks: Buffer[] = []
-    for await (const chunk of stream) chunks.push(chunk as Buffer)
-    this.received.push({ recipients, mail: await PostalMime.parse(Buffer.concat(chunks)) })
+    this.received.push({ recipients, mail: await PostalMime.parse(await buffer(stream)) })
     this.tell()
   }
 
