@@ -6,7 +6,7 @@ import type { FormAction } from '@/components/admin/form-state'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { formatNumber } from '@/lib/i18n/dates'
-import { goalField } from '@/lib/petition/rules'
+import { goalField, MAX_GOAL_CHARACTERS } from '@/lib/petition/rules'
 
 type GoalsFormProps = { action: FormAction; goals: number[]; count: number }
 
@@ -31,7 +31,7 @@ export function GoalsForm({ action, goals, count }: GoalsFormProps) {
                 label={`Goal ${index + 1}`}
                 inputMode="numeric"
                 autoComplete="off"
-                maxLength={20}
+                maxLength={MAX_GOAL_CHARACTERS}
                 {...field(goalField(index))}
               />
             ))}

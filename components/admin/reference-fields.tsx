@@ -1,5 +1,6 @@
 import type { FieldOf } from '@/components/admin/use-action-form'
 import { TextField } from '@/components/ui/field'
+import { MAX_LANGUAGE_TAG } from '@/lib/i18n/language-tags'
 
 type ReferenceFieldsProps = {
   field: FieldOf
@@ -38,7 +39,7 @@ export function ReferenceFields({ field, prefix = '', keyFixed = false }: Refere
         <TextField
           label="Language"
           hint="Its code, such as en, es or pt-BR"
-          maxLength={35}
+          maxLength={MAX_LANGUAGE_TAG}
           {...of('language')}
         />
       </div>

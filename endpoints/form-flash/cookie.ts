@@ -2,7 +2,7 @@ import { env } from '@/lib/platform/env'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import type { Challenge } from '@/lib/proof-of-work/challenge'
 import { packed, unpacked } from '@/endpoints/form-flash/packed'
-import { ADDRESS_LIMIT } from '@/lib/email-address/address'
+import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
 import { LIMITS, type FieldErrors } from '@/lib/signatures/schema'
 import { withPlainBreaks } from '@/lib/text/characters'
 

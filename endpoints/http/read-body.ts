@@ -6,10 +6,7 @@ type Bounds = {
 }
 
 /** The bytes of a request; null when they are too many. They are counted as they come. */
-export async function readBody(
-  request: Request,
-  { most, passOver = most }: Bounds,
-): Promise<Buffer | null> {
+export async function readBody(request: Request, { most, passOver = most }: Bounds): Promise<Buffer | null> {
   // Into one buffer, of the length that was said: pieces that are joined afterwards are held twice.
   const body = Buffer.alloc(Math.min(saidLength(request) ?? most, most))
   let size = 0
@@ -24,5 +21,5 @@ export async function readBody(
 
 function saidLength(request: Request): number | null {
   const said = Number(request.headers.get('content-length') ?? NaN)
-  return Number.isSafeInteger(said) ? said : null
+  return Number.isSafeInteger(said) && said >= 0 ? said : null
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
 import { trimInvisible } from '@/lib/text/characters'
 import { optionalLine } from '@/lib/text/schema'
 
@@ -12,7 +13,7 @@ export const adminEmail = z
   .trim()
   .overwrite(trimInvisible)
   .toLowerCase()
-  .max(254, 'Write at most 254 characters.')
+  .max(ADDRESS_LIMIT, `Write at most ${ADDRESS_LIMIT} characters.`)
   .pipe(z.email('Write a whole address, such as name@example.org.'))
 
 export const role = z.enum(ROLES, 'Choose owner or editor.')
@@ -25,7 +26,7 @@ const newPassword = z
   .max(MAX_PASSWORD, `Use at most ${MAX_PASSWORD} characters.`)
 
 export const credentials = z.object({
-  email: optionalLine(254).toLowerCase().min(1, 'Write your e-mail address.'),
+  email: optionalLine(ADDRESS_LIMIT).toLowerCase().min(1, 'Write your e-mail address.'),
   password: z
     .string()
     .min(1, 'Write your password.')

@@ -1,9 +1,8 @@
 import { domainToASCII } from 'node:url'
 import { memoize } from '@/lib/platform/memoize'
 import { mailboxOf } from '@/lib/email-address/mail-providers'
+import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
 
-/** RFC 5321 4.5.3.1: a path holds 256 octets, its angle brackets included. */
-export const ADDRESS_LIMIT = 254
 const LOCAL_LIMIT = 64
 // RFC 5322 dot-atom; quoted local parts are not taken.
 const LOCAL = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/

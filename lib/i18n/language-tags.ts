@@ -1,3 +1,6 @@
+/** The most characters of a tag that anything has to take (RFC 5646, 4.4.1). */
+export const MAX_LANGUAGE_TAG = 35
+
 const NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 
 /** A language tag (BCP 47) in its one spelling, such as `es` or `pt-BR`; null when it is none, or of no language there is. */

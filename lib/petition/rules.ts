@@ -14,6 +14,9 @@ export function goalFor(count: number, goals: readonly number[]): Goal {
   return { goal: next ?? passed.at(-1) ?? 1, passed, reached: next === undefined }
 }
 
+/** The most characters of a goal as it is typed. */
+export const MAX_GOAL_CHARACTERS = 20
+
 /** The name of the field of a goal, by its row. */
 export function goalField(row: number | ''): string {
   return `goal-${row}`

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { isCountry } from '@/lib/countries/rules'
+import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
 import { domainOf } from '@/lib/email-address/address'
-import { FLAGS } from '@/lib/signatures/schema'
+import { FLAGS, LIMITS } from '@/lib/signatures/schema'
 import { line } from '@/lib/text/schema'
 
 /** The states that can be removed; without one, both. */
@@ -10,7 +11,7 @@ export const NAME_MATCHES = ['equals', 'contains'] as const
 
 const MOMENT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z?)?$/
 
-const domain = line(254)
+const domain = line(ADDRESS_LIMIT)
   .transform((value) => value.toLowerCase().replace(/^@/, ''))
   .refine((value) => !value.includes('@'), 'Write the part after the @ alone.')
   .transform((value) => domainOf(value))
@@ -41,7 +42,7 @@ export const conditionsSchema = z
     before: given(moment),
     flag: given(z.enum(FLAGS)),
     network: given(network),
-    signerName: given(line(100)),
+    signerName: given(line(LIMITS.name)),
     nameMatch: given(z.enum(NAME_MATCHES)),
   })
   .refine((given) => Object.entries(given).some(([name, value]) => value && name !== 'nameMatch'), {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
 import { countryName, countryOptions, COUNTRIES, everyCountry } from '@/lib/countries/rules'
-import { correctionsSchema, fieldErrors, submissionSchema } from '@/lib/signatures/schema'
+import { correctionsSchema, fieldErrors, LIMITS, submissionSchema } from '@/lib/signatures/schema'
 import en from '@/messages/en.json'
 import es from '@/messages/es.json'
 
@@ -223,4 +224,9 @@ describe('countries', () => {
     expect(codes()).toContain('XK')
     expect([codes().includes('AQ'), codes('AQ').includes('AQ')]).toEqual([false, true])
   })
+})
+
+it.each([en, es])('says in each language how much a field takes', ({ errors }) => {
+  for (const [field, most] of Object.entries({ ...LIMITS, email: ADDRESS_LIMIT }))
+    expect(errors[field as 'name'].long).toContain(` ${most} `)
 })

@@ -44,22 +44,20 @@ const submitTogether = groupCommit<Post, void>(submitAll, {
 // What needs no database is done before a group is made. Every field by its name, since copying what is there costs more than
 // all but the sealing.
 function prepare(submission: Submission, { flags, held, network }: Circumstances) {
-  const { email, name, country, region, postcode, comment, showName, wantsUpdates, locale, textVersion } =
-    submission
   return {
     id: newId(),
-    hash: keyedHashInHex('email', canonicalAddress(email)),
-    sealed: encryptToHex('email', email),
-    domain: domainOf(email),
-    name,
-    country,
-    region,
-    postcode,
-    comment,
-    showName,
-    wantsUpdates,
-    locale,
-    textVersion,
+    hash: keyedHashInHex('email', canonicalAddress(submission.email)),
+    sealed: encryptToHex('email', submission.email),
+    domain: domainOf(submission.email),
+    name: submission.name,
+    country: submission.country,
+    region: submission.region,
+    postcode: submission.postcode,
+    comment: submission.comment,
+    showName: submission.showName,
+    wantsUpdates: submission.wantsUpdates,
+    locale: submission.locale,
+    textVersion: submission.textVersion,
     flags,
     held,
     network: network && Buffer.from(network).toString('hex'),
@@ -93,26 +91,55 @@ async function write(rows: Post[]): Promise<void> {
   if (result?.written !== rows.length) throw new Error('There is no text to sign')
 }
 
-// What a post says; a signature that counts or was removed keeps its own.
-const SAID = [
-  ...['email_sealed', 'email_domain', 'name', 'country', 'region', 'postcode', 'comment', 'show_name'],
-  ...['wants_updates', 'locale', 'text_version_id', 'consent_id', 'flags', 'network'],
+type Column = {
+  column: string
+  /** What is written of a post `r` and the `wording` that it agreed to. */
+  value: string
+  /** Whether the latest post decides it; a signature that counts or was removed keeps its own. */
+  said?: true
+}
+
+/** Each field of a post, as JSON holds it, and the column that it becomes. */
+const FIELDS = {
+  id: { type: 'uuid', column: 'id', value: 'r.id' },
+  hash: { type: 'text', column: 'email_hash', value: `decode(r.hash, 'hex')` },
+  sealed: { type: 'text', column: 'email_sealed', value: `decode(r.sealed, 'hex')`, said: true },
+  domain: { type: 'text', column: 'email_domain', value: 'r.domain', said: true },
+  name: { type: 'text', column: 'name', value: 'r.name', said: true },
+  country: { type: 'text', column: 'country', value: 'r.country', said: true },
+  region: { type: 'text', column: 'region', value: 'r.region', said: true },
+  postcode: { type: 'text', column: 'postcode', value: 'r.postcode', said: true },
+  comment: { type: 'text', column: 'comment', value: 'r.comment', said: true },
+  showName: { type: 'bool', column: 'show_name', value: 'r."showName"', said: true },
+  wantsUpdates: { type: 'bool', column: 'wants_updates', value: 'r."wantsUpdates"', said: true },
+  locale: { type: 'text', column: 'locale', value: 'r.locale', said: true },
+  textVersion: { type: 'int', column: 'text_version_id', value: 'wording.version_id', said: true },
+  flags: { type: 'text[]', column: 'flags', value: 'r.flags', said: true },
+  held: { type: 'bool', column: 'held_at', value: 'CASE WHEN r.held THEN now() END' },
+  network: { type: 'text', column: 'network', value: `decode(r.network, 'hex')`, said: true },
+} satisfies Record<keyof Post, Column & { type: string }>
+
+const COLUMNS: Column[] = [
+  ...Object.values(FIELDS),
+  { column: 'consent_id', value: 'wording.consent_id', said: true },
+  { column: 'mails_on', value: `(now() AT TIME ZONE 'UTC')::date` },
+  { column: 'mails_sent', value: 'CASE WHEN r.held THEN 0 ELSE 1 END' },
+  { column: 'mailed_at', value: 'CASE WHEN NOT r.held THEN now() END' },
 ]
+
+const RECORD = Object.entries(FIELDS).map(([field, { type }]) => `"${field}" ${type}`)
+const SAID = COLUMNS.filter(({ said }) => said).map(
+  ({ column }) => `${column} = ${unlessStanding(column, `EXCLUDED.${column}`)}`,
+)
 
 // Whoever was sent the link is past holding back; the links of one who withdrew are worthless. A post that is held causes no
 // mail, to whomever.
 const WRITE_POSTS = `
   WITH posts AS (
-    SELECT * FROM json_to_recordset($1::json) AS r (id uuid, hash text, sealed text, domain text, name text,
-      country text, region text, postcode text, comment text, "showName" bool, "wantsUpdates" bool, locale text,
-      "textVersion" int, flags text[], held bool, network text)
+    SELECT * FROM json_to_recordset($1::json) AS r (${RECORD.join(', ')})
   ), written AS (
-    INSERT INTO signatures AS s (id, email_hash, email_sealed, email_domain, name, country, region, postcode, comment,
-      show_name, wants_updates, locale, text_version_id, consent_id, flags, held_at, network, mails_on, mails_sent, mailed_at)
-    SELECT r.id, decode(r.hash, 'hex'), decode(r.sealed, 'hex'), r.domain, r.name, r.country, r.region, r.postcode,
-      r.comment, r."showName", r."wantsUpdates", r.locale, wording.version_id, wording.consent_id, r.flags,
-      CASE WHEN r.held THEN now() END, decode(r.network, 'hex'), (now() AT TIME ZONE 'UTC')::date,
-      CASE WHEN r.held THEN 0 ELSE 1 END, CASE WHEN NOT r.held THEN now() END
+    INSERT INTO signatures AS s (${COLUMNS.map(({ column }) => column).join(', ')})
+    SELECT ${COLUMNS.map(({ value }) => value).join(', ')}
     FROM posts r
     CROSS JOIN LATERAL (
       SELECT v.id AS version_id, c.id AS consent_id
@@ -122,7 +149,7 @@ const WRITE_POSTS = `
     ) AS wording
     ORDER BY r.hash
     ON CONFLICT (email_hash) DO UPDATE SET
-      ${SAID.map((column) => `${column} = ${unlessStanding(column, `EXCLUDED.${column}`)}`).join(', ')},
+      ${SAID.join(', ')},
       state = ${unlessStanding('state', "'pending'")},
       token_version = s.token_version + (s.state = 'withdrawn')::int,
       confirmed_at = ${unlessStanding('confirmed_at', 'NULL')},

@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { adminAction } from '@/app/admin/action'
+import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
 import { publishedReason } from '@/lib/removals/schema'
 import { signatureOf } from '@/lib/signatures/admin-queries'
 import { release } from '@/lib/signatures/release'
@@ -12,7 +13,7 @@ import { allowMail, stopMail } from '@/lib/signatures/stop-mail'
 import { restore } from '@/lib/signatures/restore'
 import { optionalLine } from '@/lib/text/schema'
 
-const email = z.object({ email: optionalLine(254).min(1, 'Write the whole address.') })
+const email = z.object({ email: optionalLine(ADDRESS_LIMIT).min(1, 'Write the whole address.') })
 
 const correction = z.object({ id: z.uuid(), reason: publishedReason })
 
