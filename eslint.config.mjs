@@ -8,6 +8,22 @@ const SERVER = ['@/server/*', '@/scripts/*', '@/tools/*', '@/testing/*']
 const PLATFORM = ['@/lib/platform/*']
 const VERBS = ['@/lib/*/*', '!@/lib/*/schema', '!@/lib/*/*-schema', '!@/lib/*/rules', '!@/lib/i18n/*']
 
+// Who checks that somebody may, and whoever acts for the campaign itself.
+const MINTS = ['lib/authorization/*', 'lib/admins/require-admin.ts', 'lib/signatures/token-holder.ts']
+const ITSELF = ['server/jobs/**', 'scripts/**', 'testing/**']
+const MINT = {
+  name: '@/lib/authorization/prove',
+  message: 'Ask requireAdmin, tokenHolder or asJob for a proof: they check.',
+}
+const AS_JOB = {
+  name: '@/lib/authorization/as-job',
+  message: 'Jobs and commands alone act for the campaign itself.',
+}
+
+function withoutProofs(where, paths) {
+  return { ...where, rules: { 'no-restricted-imports': ['error', { paths }] } }
+}
+
 function rooms(files, groups, message, ignores = []) {
   return {
     files,
@@ -53,11 +69,18 @@ const config = [
   },
   // Whatever connects otherwise has the database's own time zone, and no certificates (docs/decisions/0027).
   {
-    ignores: ['**/*.test.*', '**/*.spec.*', 'lib/platform/connections.ts', 'prisma/schema-engine.mjs'],
+    ignores: [
+      ...['**/*.test.*', '**/*.spec.*', 'lib/platform/connections.ts', 'prisma/schema-engine.mjs'],
+      'lib/authorization/prove.ts',
+    ],
     rules: {
       'no-restricted-syntax': [
         'error',
         { selector: 'Property[key.name="connectionString"]', message: 'Connect by connectionTo(url).' },
+        {
+          selector: 'TSAsExpression TSTypeReference[typeName.name="Authorized"]',
+          message: 'A proof is made by whoever checks, and never claimed.',
+        },
         ...['name', 'property.name'].map((name) => ({
           selector: `NewExpression[callee.${name}=/^(Pool|Client)$/]`,
           message: 'lib/platform/connections.ts makes connections whose end does not end the process.',
@@ -78,6 +101,8 @@ const config = [
       ],
     },
   },
+  withoutProofs({ ignores: ['**/*.test.*', ...MINTS, ...ITSELF] }, [MINT, AS_JOB]),
+  withoutProofs({ files: ITSELF, ignores: ['testing/scenes/authorized.ts'] }, [MINT]),
   // React runs in the browsers of the admin area alone, and to look for it elsewhere takes two thirds of the time.
   { ignores: ['**/*.tsx', 'components/**'], rules: off(named('react/')) },
   { ignores: ['app/admin/**', 'components/admin/**'], rules: off(named('react-hooks/')) },

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { ADMIN } from '@/testing/scenes/authorized'
 import { counted, ownToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 import { statementsOf } from '@/testing/database/statements'
 import { currentBlocks, dropBlocks } from '@/lib/blocklist/current'
@@ -8,11 +9,9 @@ import { answerSigning } from '@/endpoints/sign'
 import { remove } from '@/lib/signatures/remove'
 import { withdraw } from '@/lib/signatures/withdraw'
 
-const ADMIN = '00000000-0000-4000-8000-000000000001'
-
 beforeAll(async () => {
   await useSeededDatabase()
-  await db().block.create({ data: { kind: 'domain', value: 'blocked.example', createdBy: ADMIN } })
+  await db().block.create({ data: { kind: 'domain', value: 'blocked.example', createdBy: ADMIN.id } })
 })
 
 const KINDS: Record<string, (email: string) => Promise<unknown>> = {

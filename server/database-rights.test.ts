@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ADMIN } from '@/testing/scenes/authorized'
 import { asOwner, emptyDatabase, freshDatabase, ownerOf } from '@/testing/database/database'
 import { counted, useSeededDatabase } from '@/testing/scenes/signatures'
 import { connectionTo } from '@/lib/platform/connection.mjs'
@@ -7,7 +8,6 @@ import { db } from '@/lib/platform/db'
 import { remove } from '@/lib/signatures/remove'
 import { migrate } from './migrate.ts'
 
-const ADMIN = '00000000-0000-4000-8000-000000000001'
 const APPEND_ONLY = [
   'audit_events',
   'signature_events',
@@ -32,7 +32,7 @@ beforeAll(async () => {
     `WITH removal AS (INSERT INTO removals (started_by, conditions, until, reason, found) VALUES ($1, '{}', now(), 'Why', 1))
      INSERT INTO update_versions (update_id, locale, kind, live, title, byline, summary, body)
      SELECT id, 'en', 'saved', false, '', '', '', '' FROM updates LIMIT 1`,
-    [ADMIN],
+    [ADMIN.id],
   )
   await owner.query(`INSERT INTO text_copies (from_version, words) VALUES (1, '[]')`)
 })

@@ -2,22 +2,21 @@ import { unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
 import type { FormAction, FormState } from '@/components/admin/form-state'
 import { TooBusyError } from '@/lib/admins/passwords'
-import { currentAdmin, mayActAs } from '@/lib/admins/require-admin'
+import { currentAdmin, mayActAs, type Admin } from '@/lib/admins/require-admin'
 import type { ROLES } from '@/lib/admins/schema'
-import type { CurrentAdmin } from '@/lib/admins/sessions'
 import { plainWords } from '@/lib/text/plain-words'
 
-type Role = (typeof ROLES)[number]
+type AdminRole = (typeof ROLES)[number]
 type Outcome = Partial<FormState>
 
 /**
  * A server action for the form of an admin: authorises, parses, and hands typed input to `verb`, which answers with what the
  * form shows or redirects. Whoever is signed out, or not an owner where one is needed, keeps what was typed.
  */
-export function adminAction<Schema extends z.ZodType>(
+export function adminAction<Role extends AdminRole, Schema extends z.ZodType>(
   role: Role,
   schema: Schema,
-  verb: (input: z.output<Schema>, admin: CurrentAdmin) => Promise<Outcome | void>,
+  verb: (input: z.output<Schema>, admin: Admin<Role>) => Promise<Outcome | void>,
 ): FormAction {
   return async (_previous, form) => {
     const admin = await currentAdmin()

@@ -64,7 +64,7 @@ export default async function OverviewPage() {
     adminLanguage(),
     missedUpdates(),
     countDeadReferences(),
-    isOwner ? currentAnomalies() : null,
+    isOwner ? currentAnomalies(admin) : null,
     isOwner ? mailSettingsMissing() : [],
     broadcastsUnderWay(),
     isOwner ? openNotices() : [],

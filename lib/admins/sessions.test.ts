@@ -1,6 +1,7 @@
 import { hash } from '@node-rs/argon2'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { joined, PASSWORD, sessionOf, useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
+import { anAdmin } from '@/testing/scenes/authorized'
 import { limitsByHost } from '@/testing/scenes/limits'
 import { changeRole, endSessions, removeAccess } from '@/lib/admins/manage'
 import { comparePassword } from '@/lib/admins/passwords'
@@ -94,9 +95,9 @@ describe('a session', () => {
 
 describe('a role', () => {
   it('lets an owner do what an editor may, and not the other way round', () => {
-    expect(mayActAs({ role: 'owner' }, 'editor')).toBe(true)
-    expect(mayActAs({ role: 'editor' }, 'editor')).toBe(true)
-    expect(mayActAs({ role: 'editor' }, 'owner')).toBe(false)
+    expect(mayActAs(anAdmin('owner'), 'editor')).toBe(true)
+    expect(mayActAs(anAdmin('editor'), 'editor')).toBe(true)
+    expect(mayActAs(anAdmin('editor'), 'owner')).toBe(false)
   })
 
   it('always leaves somebody who signs in as an owner, whoever acts at once', async () => {

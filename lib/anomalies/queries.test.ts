@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { beforeAll, expect, it } from 'vitest'
+import { ADMIN } from '@/testing/scenes/authorized'
 import { aSubmission, rowOf, useSeededDatabase } from '@/testing/scenes/signatures'
 import { block } from '@/lib/blocklist/block'
 import { db } from '@/lib/platform/db'
@@ -8,7 +9,6 @@ import { firstIdAt } from '@/lib/signatures/first-id-at'
 import { submit } from '@/lib/signatures/submit'
 import { currentAnomalies } from '@/lib/anomalies/queries'
 
-const ADMIN = '00000000-0000-4000-8000-000000000001'
 const HOUR_MS = 3_600_000
 const BOTS = '203.0.113.9'
 
@@ -34,7 +34,7 @@ async function moveIntoTheWeekBefore() {
 }
 
 it('finds nothing where nothing is', async () => {
-  expect(await currentAnomalies()).toMatchObject({
+  expect(await currentAnomalies(ADMIN)).toMatchObject({
     count: 0,
     all: true,
     networks: [],
@@ -52,11 +52,11 @@ it('finds the network, the domain and the country that an hour’s bots came fro
   await sign(160, ordinary)
   await moveIntoTheWeekBefore()
   await sign(60, ordinary)
-  const calm = await currentAnomalies()
+  const calm = await currentAnomalies(ADMIN)
   expect(calm).toMatchObject({ count: 60, networks: [], domains: [], countries: [] })
 
   await sign(40, () => ({ domain: 'bots.example', country: 'SE', address: BOTS }))
-  const found = await currentAnomalies()
+  const found = await currentAnomalies(ADMIN)
   const network = Buffer.from(networkHash(BOTS) ?? []).toString('hex')
   const of40 = { hour: 40, hourOfAll: 100, ordinary: 0, ordinaryOfAll: 160, blocked: false }
   expect(found).toMatchObject({
@@ -66,11 +66,11 @@ it('finds the network, the domain and the country that an hour’s bots came fro
     countries: [{ origin: 'country', value: 'SE', ...of40 }],
   })
 
-  await block(ADMIN, { kind: 'domain', value: 'bots.example', note: '' })
-  await block(ADMIN, { kind: 'network_hash', value: network, note: '' })
-  const after = await currentAnomalies()
+  await block(ADMIN.id, { kind: 'domain', value: 'bots.example', note: '' })
+  await block(ADMIN.id, { kind: 'network_hash', value: network, note: '' })
+  const after = await currentAnomalies(ADMIN)
   expect([after.domains[0]?.blocked, after.networks[0]?.blocked]).toEqual([true, true])
-  expect(await currentAnomalies(new Date(Date.now() + 2 * HOUR_MS))).toMatchObject({ count: 0 })
+  expect(await currentAnomalies(ADMIN, new Date(Date.now() + 2 * HOUR_MS))).toMatchObject({ count: 0 })
 })
 
 it('knows from when an id is', async () => {

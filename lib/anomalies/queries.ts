@@ -1,3 +1,4 @@
+import type { Authorized } from '@/lib/authorization/proof'
 import { currentBlocks } from '@/lib/blocklist/current'
 import { within } from '@/lib/blocklist/domains'
 import { db } from '@/lib/platform/db'
@@ -32,7 +33,7 @@ type Row = Seen & { origin: Origin; value: string }
  * What stands out among the signatures of the last hour (its newest 5,000) against a sample of the seven days before:
  * networks, mail domains and countries, the most signatures first, ten of each. `since` is when the hour began.
  */
-export async function currentAnomalies(now = new Date()) {
+export async function currentAnomalies(_owner: Authorized<'owner'>, now = new Date()) {
   const since = new Date(now.getTime() - HOUR_MS)
   const [rows, count, blocks] = await Promise.all([groupsOf(since), countSince(since), currentBlocks()])
   const isBlocked = ({ origin, value }: Row) =>

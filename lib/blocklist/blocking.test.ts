@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { ADMIN } from '@/testing/scenes/authorized'
 import { asOwner } from '@/testing/database/database'
 import { aSubmission, jobsOf, rowOf, useSeededDatabase } from '@/testing/scenes/signatures'
 import { verbsOn } from '@/testing/scenes/admins'
@@ -14,7 +15,6 @@ import { release } from '@/lib/signatures/release'
 import { remove } from '@/lib/signatures/remove'
 import { submit } from '@/lib/signatures/submit'
 
-const ADMIN = '00000000-0000-4000-8000-000000000001'
 const HASH = 'ab'.repeat(32)
 const NOWHERE = { address: null, network: null }
 
@@ -25,7 +25,7 @@ beforeEach(async () => {
 })
 
 const blocks = (kind: string, value: string, note = '') =>
-  block(ADMIN, newBlockSchema.parse({ kind, value, note }))
+  block(ADMIN.id, newBlockSchema.parse({ kind, value, note }))
 
 describe('what an admin types', () => {
   it.each([
@@ -77,9 +77,9 @@ describe('a block', () => {
       note: 'Made up in one night',
       by: null,
     })
-    expect(await unblock(ADMIN, listed?.id ?? 0)).toBe(true)
+    expect(await unblock(ADMIN.id, listed?.id ?? 0)).toBe(true)
     expect(await matchBlocklist(post, NOWHERE)).toEqual({ flags: [], held: false })
-    expect(await unblock(ADMIN, listed?.id ?? 0)).toBe(false)
+    expect(await unblock(ADMIN.id, listed?.id ?? 0)).toBe(false)
     expect(await verbsOn(`block:${listed?.id}`)).toEqual(['block', 'unblock'])
   })
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { asJob } from '@/lib/authorization/as-job'
+import { ADMIN } from '@/testing/scenes/authorized'
 import { OWNER, publishedUpdate, startedBroadcast } from '@/testing/scenes/broadcasts'
 import { lapse, Mailing, newSender, sendAll } from '@/testing/scenes/mailing'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
@@ -10,6 +12,8 @@ import { countRecipients } from '@/lib/broadcasts/recipients'
 import { stopBroadcast } from '@/lib/broadcasts/stop'
 import { turnOver, type Begun } from '@/lib/broadcasts/turn-over'
 import { db } from '@/lib/platform/db'
+
+const JOB = asJob('test')
 
 const mailing = new Mailing()
 const { mail } = mailing
@@ -27,7 +31,7 @@ async function underWay(): Promise<{ id: number; updateId: number; holder: strin
   const holder = crypto.randomUUID()
   await holdBroadcasts(holder)
   while (await fillBatch(holder, id));
-  const { begun } = await turnOver(holder, null, { broadcastId: id, signatureId: signer?.id ?? '' })
+  const { begun } = await turnOver(JOB, holder, null, { broadcastId: id, signatureId: signer?.id ?? '' })
   if (!begun) throw new Error('Nobody is mailed')
   return { id, updateId, holder, begun }
 }
@@ -59,7 +63,7 @@ it('leaves alone what a process that lost the lock still waits for, however long
   await other.work()
   answer()
   await claimed
-  await turnOver(holder, { of: begun, state: 'sent' }, null)
+  await turnOver(JOB, holder, { of: begun, state: 'sent' }, null)
   await sendAll(id, other)
   expect(await broadcastById(id)).toMatchObject({ state: 'done', progress: { sent: 1 } })
   expect(mail.hasMailed(mailing.address(0))).toBe(false)
@@ -68,9 +72,9 @@ it('leaves alone what a process that lost the lock still waits for, however long
 it('counts as not had what a process that died had handed over of a broadcast that was stopped', async () => {
   const { id, updateId } = await underWay()
   await stopBroadcast(OWNER, id)
-  expect((await countRecipients(updateId)).total).toBe(0)
+  expect((await countRecipients(ADMIN, updateId)).total).toBe(0)
   await newSender().work()
-  expect((await countRecipients(updateId)).total).toBe(1)
+  expect((await countRecipients(ADMIN, updateId)).total).toBe(1)
   const next = await startedBroadcast(updateId)
   await sendAll(next)
   expect(await broadcastById(next)).toMatchObject({ state: 'done', progress: { sent: 1 } })
@@ -81,7 +85,7 @@ it('leaves to who lives what it says of its mail after the broadcast was stopped
   const { id, updateId, holder, begun } = await underWay()
   await stopBroadcast(OWNER, id)
   await holdBroadcasts(holder)
-  await turnOver(holder, { of: begun, state: 'sent' }, null)
+  await turnOver(JOB, holder, { of: begun, state: 'sent' }, null)
   expect(await broadcastById(id)).toMatchObject({ state: 'stopped', progress: { sent: 1, left: 0 } })
-  expect((await countRecipients(updateId)).total).toBe(0)
+  expect((await countRecipients(ADMIN, updateId)).total).toBe(0)
 })

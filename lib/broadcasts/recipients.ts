@@ -1,3 +1,4 @@
+import type { Authorized } from '@/lib/authorization/proof'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { db, type Transaction } from '@/lib/platform/db'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
@@ -23,7 +24,7 @@ export type Recipients = {
 }
 
 /** How many get a broadcast of an update now: those who have the update already do not. Throws after 20 seconds. */
-export function countRecipients(updateId: number): Promise<Recipients> {
+export function countRecipients(_owner: Authorized<'owner'>, updateId: number): Promise<Recipients> {
   return db().$transaction((tx) => countUntil(tx, updateId, null))
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Authorized } from '@/lib/authorization/proof'
 import { restIfManyBounce } from '@/lib/broadcasts/bounce-guard'
 import { claiming } from '@/lib/broadcasts/claim'
 import { dueMails, sentLately, type Due } from '@/lib/broadcasts/due'
@@ -18,6 +19,7 @@ const IDLE_MS = 1_000
 const LOOK_AGAIN_MS = 1_000
 
 type Options = {
+  job: Authorized<'job'>
   /** Aborted when the process stops. */
   stopping: AbortSignal
   /** Whether it still holds the lock. */
@@ -70,7 +72,7 @@ export class Sender {
   /** Writes down what came of the last mail. */
   async settle(): Promise<void> {
     if (!this.outcome) return
-    await turnOver(this.holder, this.outcome, null)
+    await turnOver(this.options.job, this.holder, this.outcome, null)
     this.outcome = null
   }
 
@@ -88,7 +90,10 @@ export class Sender {
       // As they are now: that may have taken long.
       const mailIn = await this.mailsOf(broadcast)
       if (!mailIn) break
-      const { held, begun } = await turnOver(this.holder, this.outcome, { broadcastId: id, signatureId })
+      const { held, begun } = await turnOver(this.options.job, this.holder, this.outcome, {
+        broadcastId: id,
+        signatureId,
+      })
       this.outcome = null
       if (!held) break
       if (!begun) continue

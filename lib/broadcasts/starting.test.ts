@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ADMIN } from '@/testing/scenes/authorized'
 import {
   draftedBroadcast,
   endPause,
@@ -48,14 +49,14 @@ describe('the recipients', () => {
     await counted({ email: `none@${domain}` })
     const bounced = await wants(`bounced@${domain}`)
     await db().signature.update({ where: { id: bounced.id }, data: { bouncedAt: new Date() } })
-    const counts = await countRecipients(updateId)
+    const counts = await countRecipients(ADMIN, updateId)
     expect(counts).toMatchObject({
       total: 3,
       locales: { en: 2, es: 1 },
       largest: { domain, count: 2 },
     })
     await db().block.create({ data: { kind: 'domain', value: domain, createdBy: OWNER } })
-    expect((await countRecipients(updateId)).total).toBe(0)
+    expect((await countRecipients(ADMIN, updateId)).total).toBe(0)
   })
 })
 

@@ -1,3 +1,4 @@
+import type { Authorized } from '@/lib/authorization/proof'
 import { query } from '@/lib/platform/db'
 import { GETS_UPDATES } from '@/lib/broadcasts/recipients'
 
@@ -36,6 +37,7 @@ export type TurnedOver = {
  * here. Throws when the database is away; then call it again, which changes nothing twice.
  */
 export async function turnOver(
+  _job: Authorized<'job'>,
   holder: string,
   outcome: Outcome | null,
   next: Next | null,

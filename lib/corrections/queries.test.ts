@@ -1,7 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { asJob } from '@/lib/authorization/as-job'
 import { asOwner } from '@/testing/database/database'
 import { manySignatures } from '@/testing/scenes/many-signatures'
-import { ADMIN, REASON, startedRemoval } from '@/testing/scenes/removals'
+import { ADMIN } from '@/testing/scenes/authorized'
+import { REASON, startedRemoval } from '@/testing/scenes/removals'
 import { counted, useSeededDatabase } from '@/testing/scenes/signatures'
 import { listCorrections } from '@/lib/corrections/queries'
 import { db } from '@/lib/platform/db'
@@ -9,6 +11,8 @@ import { runRemoval } from '@/lib/removals/run'
 import { remove } from '@/lib/signatures/remove'
 import { restore } from '@/lib/signatures/restore'
 import { fold } from '@/lib/tallies/fold'
+
+const JOB = asJob('test')
 
 let domain = ''
 
@@ -23,7 +27,7 @@ describe('what is published', () => {
     await remove(ADMIN, id, 'Signed twice')
     await restore(ADMIN, id, 'It was somebody else')
     await manySignatures(3, { domain })
-    await runRemoval(await startedRemoval({ domain }))
+    await runRemoval(JOB, await startedRemoval({ domain }))
     const { corrections: published, next } = await listCorrections(null)
     expect(published.slice(0, 3).map(({ kind, count, reason }) => [kind, count, reason])).toEqual([
       ['removed', 3, REASON],

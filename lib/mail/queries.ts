@@ -1,3 +1,4 @@
+import type { Authorized } from '@/lib/authorization/proof'
 import { db } from '@/lib/platform/db'
 import type { Message } from '@/lib/mail/message'
 import { decrypt } from '@/lib/platform/encryption'
@@ -5,7 +6,7 @@ import { decrypt } from '@/lib/platform/encryption'
 export type KeptMail = Message & { id: string; createdAt: Date }
 
 /** Mails kept instead of sent, newest first, for the owner's mailbox page. Throws when DATA_KEY is not the one they were kept under. */
-export async function keptMails(limit = 100): Promise<KeptMail[]> {
+export async function keptMails(_owner: Authorized<'owner'>, limit = 100): Promise<KeptMail[]> {
   const rows = await db().keptMail.findMany({ orderBy: { id: 'desc' }, take: limit })
   return rows.map(({ id, createdAt, sealed }) => {
     const { to, subject, text, html } = JSON.parse(decrypt('mail', sealed)) as Message

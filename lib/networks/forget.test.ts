@@ -1,9 +1,12 @@
 import { beforeAll, expect, it } from 'vitest'
+import { asJob } from '@/lib/authorization/as-job'
 import { aSubmission, rowOf, useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { forgetNetworks } from '@/lib/networks/forget'
 import { networkHash } from '@/lib/networks/network'
 import { submit } from '@/lib/signatures/submit'
+
+const JOB = asJob('test')
 
 beforeAll(useSeededDatabase)
 
@@ -17,8 +20,8 @@ it('forgets networks after thirty days, and nothing else', async () => {
     await db()
       .$executeRaw`UPDATE signatures SET submitted_at = now() - ${age}::interval WHERE email_domain = 'example.org' AND submitted_at > now() - interval '1 h'`
   }
-  expect(await forgetNetworks()).toBe(1)
+  expect(await forgetNetworks(JOB)).toBe(1)
   expect(await rowOf('old@example.org')).toMatchObject({ network: null, flags: ['quick'] })
   expect((await rowOf('new@example.org')).network).toEqual(networkHash('192.0.2.7'))
-  expect(await forgetNetworks()).toBe(0)
+  expect(await forgetNetworks(JOB)).toBe(0)
 })

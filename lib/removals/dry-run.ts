@@ -1,3 +1,4 @@
+import type { Authorized } from '@/lib/authorization/proof'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { db, type Transaction } from '@/lib/platform/db'
 import { matching } from '@/lib/removals/matching'
@@ -10,7 +11,7 @@ const PATIENCE_MS = 10_000
  * What a removal would take out, changing nothing: how many, and 20 of them picked by chance; never an address. `until` is
  * the moment it looked, to be handed to `startRemoval`. Throws after 10 seconds.
  */
-export async function dryRun(conditions: Conditions) {
+export async function dryRun(_owner: Authorized<'owner'>, conditions: Conditions) {
   return db().$transaction(async (tx) => {
     await beQuick(tx)
     const until = await momentOf(tx)

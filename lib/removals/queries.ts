@@ -1,3 +1,4 @@
+import type { Authorized } from '@/lib/authorization/proof'
 import { db } from '@/lib/platform/db'
 import type { Conditions } from '@/lib/removals/schema'
 
@@ -26,7 +27,7 @@ export async function listRemovals(before: number | null) {
 export type ListedRemoval = Awaited<ReturnType<typeof listRemovals>>['removals'][number]
 
 /** A removal with its conditions and who started it; null when there is none. */
-export async function removalById(id: number) {
+export async function removalById(_editor: Authorized<'editor'>, id: number) {
   const removal = await db().removal.findUnique({
     where: { id },
     omit: { cursor: true, missed: true, until: true },

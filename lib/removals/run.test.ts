@@ -1,5 +1,7 @@
 import pg from 'pg'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ADMIN } from '@/testing/scenes/authorized'
+import { asJob } from '@/lib/authorization/as-job'
 import { manySignatures } from '@/testing/scenes/many-signatures'
 import { REASON, correctionsOf, startedRemoval, statesOf } from '@/testing/scenes/removals'
 import { counted, useSeededDatabase } from '@/testing/scenes/signatures'
@@ -9,6 +11,8 @@ import { runRemoval } from '@/lib/removals/run'
 import { runBatch } from '@/lib/removals/run-batch'
 import { fold } from '@/lib/tallies/fold'
 import { countNow } from '@/lib/tallies/queries'
+
+const JOB = asJob('test')
 
 let url = ''
 let domain = ''
@@ -29,15 +33,15 @@ describe('removing', () => {
     const before = await countNow()
     const id = await startedRemoval({ domain })
     expect(await runBatch(id)).toBe(true)
-    expect((await removalById(id))?.removed).toBe(500)
-    await runRemoval(id)
-    expect(await removalById(id)).toMatchObject({ state: 'done', found: 1230, removed: 1230 })
+    expect((await removalById(ADMIN, id))?.removed).toBe(500)
+    await runRemoval(JOB, id)
+    expect(await removalById(ADMIN, id)).toMatchObject({ state: 'done', found: 1230, removed: 1230 })
     expect(await statesOf(domain)).toEqual({ removed: 1230 })
     expect(await correctionsOf(id)).toEqual([{ kind: 'removed', count: 1200, reason: REASON }])
     expect(await countNow()).toBe(before - 1200)
     await fold()
     expect(await countNow()).toBe(before - 1200)
-    await runRemoval(id)
+    await runRemoval(JOB, id)
     expect((await correctionsOf(id))[0]?.count).toBe(1200)
   })
 
@@ -45,15 +49,15 @@ describe('removing', () => {
     await manySignatures(3, { domain })
     const id = await startedRemoval({ domain })
     await manySignatures(2, { domain })
-    await runRemoval(id)
+    await runRemoval(JOB, id)
     expect(await statesOf(domain)).toEqual({ removed: 3, confirmed: 2 })
   })
 
   it('takes each once in two processes at once', async () => {
     await manySignatures(1700, { domain })
     const id = await startedRemoval({ domain })
-    await Promise.all([runRemoval(id), runRemoval(id), runRemoval(id)])
-    expect(await removalById(id)).toMatchObject({ state: 'done', removed: 1700 })
+    await Promise.all([runRemoval(JOB, id), runRemoval(JOB, id), runRemoval(JOB, id)])
+    expect(await removalById(ADMIN, id)).toMatchObject({ state: 'done', removed: 1700 })
     expect(await db().signatureEvent.count({ where: { removalId: id } })).toBe(1700)
   })
 
@@ -64,8 +68,8 @@ describe('removing', () => {
     await administrator.connect()
     let cuts = 0
     try {
-      while ((await removalById(id).catch(() => null))?.state !== 'done') {
-        const running = runRemoval(id).catch(() => {
+      while ((await removalById(ADMIN, id).catch(() => null))?.state !== 'done') {
+        const running = runRemoval(JOB, id).catch(() => {
           cuts += 1
         })
         if (cuts === 0) {
@@ -89,7 +93,7 @@ describe('removing', () => {
     }
     expect(cuts).toBe(1)
     expect(await statesOf(domain)).toEqual({ removed: 2600 })
-    expect(await removalById(id)).toMatchObject({ removed: 2600 })
+    expect(await removalById(ADMIN, id)).toMatchObject({ removed: 2600 })
     expect(await db().signatureEvent.count({ where: { removalId: id } })).toBe(2600)
     expect((await correctionsOf(id))[0]?.count).toBe(2600)
   })
@@ -106,7 +110,7 @@ describe('removing', () => {
     expect(await statesOf(domain)).toEqual({ removed: 3, confirmed: 1 })
     await other.query('ROLLBACK')
     await other.end()
-    await runRemoval(id)
+    await runRemoval(JOB, id)
     expect(await statesOf(domain)).toEqual({ removed: 4 })
   })
 })

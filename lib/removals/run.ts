@@ -1,3 +1,4 @@
+import type { Authorized } from '@/lib/authorization/proof'
 import { db } from '@/lib/platform/db'
 import { enqueue } from '@/lib/platform/jobs'
 import { removeInBulk } from '@/lib/removals/jobs'
@@ -10,7 +11,7 @@ const TURN_MS = 2_000
  * Works on a removal or its undoing, batch by batch, for two seconds; what is left is a job of its own. Each batch is
  * committed by itself: after a kill, or in two processes at once, every signature is still taken once.
  */
-export async function runRemoval(id: number): Promise<void> {
+export async function runRemoval(_job: Authorized<'job'>, id: number): Promise<void> {
   const end = Date.now() + TURN_MS
   while (await runBatch(id)) {
     if (Date.now() < end) continue

@@ -1,11 +1,15 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { asJob } from '@/lib/authorization/as-job'
 import { manySignatures } from '@/testing/scenes/many-signatures'
-import { ADMIN, REASON, startedRemoval } from '@/testing/scenes/removals'
+import { ADMIN } from '@/testing/scenes/authorized'
+import { REASON, startedRemoval } from '@/testing/scenes/removals'
 import { jobsOf, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { removalById } from '@/lib/removals/queries'
 import { runRemoval } from '@/lib/removals/run'
 import { startRemoval } from '@/lib/removals/start'
+
+const JOB = asJob('test')
 
 let domain = ''
 
@@ -32,10 +36,10 @@ describe('starting', () => {
     await signed({ email: `a@${domain}`, name: 'Robot Number Eight' })
     const id = await startedRemoval({ domain, signerName: 'Robot Number Eight', nameMatch: 'equals' })
     const [event] = await db().auditEvent.findMany({ where: { subject: `removal:${id}` } })
-    expect([event?.adminId, event?.verb]).toEqual([ADMIN, 'remove-many'])
+    expect([event?.adminId, event?.verb]).toEqual([ADMIN.id, 'remove-many'])
     expect(JSON.stringify(event?.detail)).not.toContain('Robot')
     expect(await jobsOf()).toContain('remove-in-bulk')
-    await runRemoval(id)
-    expect(JSON.stringify(await removalById(id))).not.toContain('Robot')
+    await runRemoval(JOB, id)
+    expect(JSON.stringify(await removalById(ADMIN, id))).not.toContain('Robot')
   })
 })

@@ -1,4 +1,5 @@
 import { record } from '@/lib/audit/record'
+import type { Authorized } from '@/lib/authorization/proof'
 import { db } from '@/lib/platform/db'
 import { enqueue } from '@/lib/platform/jobs'
 import { removeInBulk } from '@/lib/removals/jobs'
@@ -22,7 +23,7 @@ type Beginning = {
  * or fewer would go now, `nothing` when none would; then nothing is begun.
  */
 export async function startRemoval(
-  adminId: string,
+  owner: Authorized<'owner'>,
   { conditions, until, seen, reason }: Beginning,
 ): Promise<{ state: 'started'; id: number } | { state: 'drifted' | 'nothing' }> {
   return db().$transaction(async (tx) => {
@@ -31,14 +32,14 @@ export async function startRemoval(
     if (found === 0) return { state: 'nothing' }
     if (hasDrifted(seen, found)) return { state: 'drifted' }
     const { id } = await tx.removal.create({
-      data: { startedBy: adminId, conditions, until, reason, found },
+      data: { startedBy: owner.id, conditions, until, reason, found },
       select: { id: true },
     })
     const words = conditionsInWords(forgetPeople(conditions))
       .map((pair) => pair.join(' '))
       .join('; ')
     await record(tx, {
-      adminId,
+      adminId: owner.id,
       verb: 'remove-many',
       subject: `removal:${id}`,
       detail: { conditions: words, found, reason },

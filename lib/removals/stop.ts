@@ -1,4 +1,5 @@
 import { record } from '@/lib/audit/record'
+import type { Authorized } from '@/lib/authorization/proof'
 import { db } from '@/lib/platform/db'
 import { lockRemoval } from '@/lib/removals/lock'
 import { forgetPeople } from '@/lib/removals/rules'
@@ -7,7 +8,7 @@ import { forgetPeople } from '@/lib/removals/rules'
  * Stops a removal for good, after the batch under way at most; what it took out stays out until it is undone. False when it
  * is not running.
  */
-export async function stopRemoval(adminId: string, id: number): Promise<boolean> {
+export async function stopRemoval(owner: Authorized<'owner'>, id: number): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const removal = await lockRemoval(tx, id)
     if (removal?.state !== 'running') return false
@@ -16,7 +17,12 @@ export async function stopRemoval(adminId: string, id: number): Promise<boolean>
       data: { state: 'stopped', endedAt: new Date(), conditions: forgetPeople(removal.conditions) },
     })
     const { removed } = removal
-    await record(tx, { adminId, verb: 'stop-removing', subject: `removal:${id}`, detail: { removed } })
+    await record(tx, {
+      adminId: owner.id,
+      verb: 'stop-removing',
+      subject: `removal:${id}`,
+      detail: { removed },
+    })
     return true
   })
 }

@@ -1,6 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { asJob } from '@/lib/authorization/as-job'
 import { manySignatures } from '@/testing/scenes/many-signatures'
-import { ADMIN, REASON, correctionsOf, startedRemoval, statesOf } from '@/testing/scenes/removals'
+import { ADMIN } from '@/testing/scenes/authorized'
+import { REASON, correctionsOf, startedRemoval, statesOf } from '@/testing/scenes/removals'
 import { counted, eventsOf, ownToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { removalById } from '@/lib/removals/queries'
@@ -13,6 +15,8 @@ import { restore } from '@/lib/signatures/restore'
 import { withdraw } from '@/lib/signatures/withdraw'
 import { fold } from '@/lib/tallies/fold'
 import { countNow } from '@/lib/tallies/queries'
+
+const JOB = asJob('test')
 
 let domain = ''
 
@@ -36,8 +40,8 @@ describe('stopping and undoing', () => {
 
     expect(await undoRemoval(ADMIN, id, 'They were people')).toBe(true)
     expect(await undoRemoval(ADMIN, id, 'Twice')).toBe(false)
-    await Promise.all([runRemoval(id), runRemoval(id)])
-    expect(await removalById(id)).toMatchObject({ state: 'undone', removed: 500, restored: 500 })
+    await Promise.all([runRemoval(JOB, id), runRemoval(JOB, id)])
+    expect(await removalById(ADMIN, id)).toMatchObject({ state: 'undone', removed: 500, restored: 500 })
     expect(await statesOf(domain)).toEqual({ confirmed: 700 })
     expect(await countNow()).toBe(before)
     expect(await correctionsOf(id)).toEqual([
@@ -59,13 +63,13 @@ describe('stopping and undoing', () => {
     ]
     const pending = await signed({ email: `d@${domain}` })
     const id = await startedRemoval({ domain })
-    await runRemoval(id)
+    await runRemoval(JOB, id)
     for (const { id: signatureId } of [back, gone, out]) await restore(ADMIN, signatureId, 'A person')
     await withdraw(ownToken(gone))
     await remove(ADMIN, out.id, 'Not a person after all')
     await undoRemoval(ADMIN, id, 'They were people')
-    await runRemoval(id)
-    expect(await removalById(id)).toMatchObject({ state: 'undone', restored: 1 })
+    await runRemoval(JOB, id)
+    expect(await removalById(ADMIN, id)).toMatchObject({ state: 'undone', restored: 1 })
     expect(await statesOf(domain)).toEqual({ pending: 1, confirmed: 1, withdrawn: 1, removed: 1 })
     expect(await eventsOf(pending.id)).toEqual([])
     expect((await eventsOf(gone.id)).map(([kind]) => kind)).toEqual([

@@ -1,3 +1,4 @@
+import type { Authorized } from '@/lib/authorization/proof'
 import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { estimatedCount, type EstimatedCount } from '@/lib/platform/estimated-count'
@@ -37,7 +38,10 @@ const LISTED = Prisma.sql`s.id, s.name, s.country, s.region, s.comment, s.state:
  * Signatures for the staff, newest first, 50 at a time from before an id; no address ever rides along. `next` is the
  * following page's `before`.
  */
-export async function listSignatures({ before, ...filter }: SignatureFilter & { before?: string }) {
+export async function listSignatures(
+  _owner: Authorized<'owner'>,
+  { before, ...filter }: SignatureFilter & { before?: string },
+) {
   const rows = await db().$queryRaw<ListedSignature[]>(
     newestFirst({ filter, before, take: PAGE + 1, columns: LISTED }),
   )
@@ -46,14 +50,17 @@ export async function listSignatures({ before, ...filter }: SignatureFilter & { 
 }
 
 /** One signature for the staff, or null. */
-export async function findSignature(id: string): Promise<ListedSignature | null> {
+export async function findSignature(
+  _owner: Authorized<'owner'>,
+  id: string,
+): Promise<ListedSignature | null> {
   const [found] = await db().$queryRaw<ListedSignature[]>`
     SELECT ${LISTED} FROM signatures s WHERE s.id = ${id}::uuid`
   return found ?? null
 }
 
 /** The id of the signature of one whole address, as anybody might type it: found by its keyed hash. */
-export async function signatureOf(email: string): Promise<string | null> {
+export async function signatureOf(_owner: Authorized<'owner'>, email: string): Promise<string | null> {
   const address = trimInvisible(email.trim())
   if (addressProblem(address)) return null
   const found = await db().signature.findUnique({

@@ -2,6 +2,8 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { asJob } from '@/lib/authorization/as-job'
+import { ADMIN } from '@/testing/scenes/authorized'
 import { verbsOn } from '@/testing/scenes/admins'
 import { confirmToken, CORRECTIONS, counted, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
@@ -11,7 +13,8 @@ import { confirm } from '@/lib/signatures/confirm'
 import { mailConfirmation, mailCounted } from '@/lib/signatures/emails'
 import { allowMail, stopMail } from '@/lib/signatures/stop-mail'
 
-const ADMIN = '00000000-0000-4000-8000-000000000001'
+const JOB = asJob('test')
+
 let answer: { responseCode: number; message: string } | null = null
 let asked = 0
 
@@ -40,8 +43,8 @@ afterAll(async () => {
 it('is noted with its code and no word of the server, and its mail is not tried again', async () => {
   const { id } = await signed()
   answer = { responseCode: 550, message: 'no mailbox here' }
-  await mailConfirmation(id)
-  expect(await findSignature(id)).toMatchObject({
+  await mailConfirmation(JOB, id)
+  expect(await findSignature(ADMIN, id)).toMatchObject({
     bouncedAt: expect.any(Date),
     bounceCode: expect.stringMatching(/^550(?: 5\.1\.1)?$/),
   })
@@ -55,33 +58,33 @@ it('is another thing than a refusal of ours, or one that may pass', async () => 
     { responseCode: 451, message: 'try again later' },
   ]) {
     answer = refusal
-    await expect(mailCounted(id)).rejects.toThrow(DeliveryError)
+    await expect(mailCounted(JOB, id)).rejects.toThrow(DeliveryError)
   }
-  expect((await findSignature(id))?.bouncedAt).toBeNull()
+  expect((await findSignature(ADMIN, id))?.bouncedAt).toBeNull()
 })
 
 it('does not keep a mail from being tried that somebody asks for again, and ends when its link is pressed', async () => {
   const { id, tokenVersion } = await signed()
   answer = { responseCode: 550, message: 'no mailbox here' }
-  await mailConfirmation(id)
+  await mailConfirmation(JOB, id)
   const before = asked
   answer = null
-  await mailConfirmation(id)
+  await mailConfirmation(JOB, id)
   expect(asked).toBe(before + 1)
-  expect((await findSignature(id))?.bouncedAt).not.toBeNull()
+  expect((await findSignature(ADMIN, id))?.bouncedAt).not.toBeNull()
 
   expect(await confirm(confirmToken({ id, tokenVersion }), CORRECTIONS)).toBe('counted')
-  expect(await findSignature(id)).toMatchObject({ bouncedAt: null, bounceCode: null })
+  expect(await findSignature(ADMIN, id)).toMatchObject({ bouncedAt: null, bounceCode: null })
 })
 
 it('is set and lifted by an admin, once each, and audited', async () => {
   const { id } = await counted()
   expect(await stopMail(ADMIN, id)).toBe(true)
   expect(await stopMail(ADMIN, id)).toBe(false)
-  expect(await findSignature(id)).toMatchObject({ bounceCode: 'by hand' })
+  expect(await findSignature(ADMIN, id)).toMatchObject({ bounceCode: 'by hand' })
   expect(await allowMail(ADMIN, id)).toBe(true)
   expect(await allowMail(ADMIN, id)).toBe(false)
-  expect(await findSignature(id)).toMatchObject({ bouncedAt: null, bounceCode: null })
+  expect(await findSignature(ADMIN, id)).toMatchObject({ bouncedAt: null, bounceCode: null })
   expect(await stopMail(ADMIN, crypto.randomUUID())).toBe(false)
   expect(await verbsOn(`signature:${id}`)).toEqual(['stop-mail', 'allow-mail'])
 })
@@ -92,8 +95,8 @@ it('is found among the signatures, by country too, and counted', async () => {
   await counted()
   for (const { id } of bounced) await stopMail(ADMIN, id)
   const ids = bounced.map(({ id }) => id).reverse()
-  const listed = async (filter: Parameters<typeof listSignatures>[0]) =>
-    (await listSignatures({ bounced: true, ...filter })).signatures.map(({ id }) => id)
+  const listed = async (filter: Parameters<typeof listSignatures>[1]) =>
+    (await listSignatures(ADMIN, { bounced: true, ...filter })).signatures.map(({ id }) => id)
   expect(await listed({})).toEqual(ids)
   expect(await listed({ country: 'US' })).toEqual([bounced[1]?.id])
   expect(await listed({ state: 'pending' })).toEqual([bounced[1]?.id])

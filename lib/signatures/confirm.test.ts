@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { ADMIN } from '@/testing/scenes/authorized'
 import {
   confirmToken,
   CORRECTIONS,
@@ -16,8 +17,6 @@ import { db } from '@/lib/platform/db'
 import { confirm } from '@/lib/signatures/confirm'
 import { remove } from '@/lib/signatures/remove'
 import { withdraw } from '@/lib/signatures/withdraw'
-
-const ADMIN = '00000000-0000-4000-8000-000000000001'
 
 beforeAll(useSeededDatabase)
 

@@ -1,4 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { asJob } from '@/lib/authorization/as-job'
+import { ADMIN } from '@/testing/scenes/authorized'
 import { counted, ownToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { purgeKeptMails } from '@/lib/mail/purge'
@@ -7,11 +9,13 @@ import { confirmationPage, signerPage } from '@/lib/signatures/queries'
 import { mailConfirmation, mailCounted, mailSignedAlready } from '@/lib/signatures/emails'
 import { withdraw } from '@/lib/signatures/withdraw'
 
+const JOB = asJob('test')
+
 beforeAll(useSeededDatabase)
 beforeEach(async () => void (await db().keptMail.deleteMany()))
 
 async function onlyMail() {
-  const mails = await keptMails()
+  const mails = await keptMails(ADMIN)
   expect(mails).toHaveLength(1)
   return mails[0]!
 }
@@ -26,7 +30,7 @@ describe('the confirmation', () => {
   it('holds a link that works and nothing the signer typed', async () => {
     const typed = { name: 'Xochitl Zzyzx', region: 'Qqregion', postcode: 'P0STC0DE', comment: 'Ccomment' }
     const { id } = await signed({ ...typed, email: 'Someone@Example.org' })
-    await mailConfirmation(id)
+    await mailConfirmation(JOB, id)
     const { to, subject, text, html } = await onlyMail()
     expect(to).toBe('Someone@example.org')
     expect(await confirmationPage(tokenAfter(text, '/confirm/'))).toMatchObject({
@@ -42,7 +46,7 @@ describe('the confirmation', () => {
 
   it('speaks the language of the signature', async () => {
     const { id } = await signed({ locale: 'es' })
-    await mailConfirmation(id)
+    await mailConfirmation(JOB, id)
     const { subject, text } = await onlyMail()
     expect(subject).toMatch(/^Confirma tu firma: /)
     expect(text).toContain('http://localhost:3000/es/confirm/')
@@ -50,15 +54,15 @@ describe('the confirmation', () => {
 
   it('is not sent once it is no longer pending', async () => {
     const { id } = await counted()
-    await mailConfirmation(id)
-    expect(await keptMails()).toEqual([])
+    await mailConfirmation(JOB, id)
+    expect(await keptMails(ADMIN)).toEqual([])
   })
 })
 
 describe('the other mails', () => {
   it('of a counted signature hold the signer’s own link and the address to share', async () => {
     const { id } = await counted()
-    await mailCounted(id)
+    await mailCounted(JOB, id)
     const { text } = await onlyMail()
     expect(await signerPage(tokenAfter(text, '/signature/'), 'en')).toMatchObject({ state: 'confirmed' })
     expect(text).toContain('http://localhost:3000/\n')
@@ -71,7 +75,7 @@ describe('the other mails', () => {
 
   it('tell who signed again that nothing changed', async () => {
     const { id } = await counted()
-    await mailSignedAlready(id)
+    await mailSignedAlready(JOB, id)
     const { subject, text } = await onlyMail()
     expect(subject).toMatch(/^You have already signed: /)
     expect(text).toContain('/signature/')
@@ -81,28 +85,28 @@ describe('the other mails', () => {
     const row = await counted()
     await withdraw(ownToken(row))
     for (const id of [row.id, crypto.randomUUID()]) {
-      await mailCounted(id)
-      await mailSignedAlready(id)
+      await mailCounted(JOB, id)
+      await mailSignedAlready(JOB, id)
     }
-    expect(await keptMails()).toEqual([])
+    expect(await keptMails(ADMIN)).toEqual([])
   })
 })
 
 describe('kept mails', () => {
   it('are sealed in the database', async () => {
     const { id } = await signed({ email: 'sealed@example.org' })
-    await mailConfirmation(id)
+    await mailConfirmation(JOB, id)
     const { sealed } = await db().keptMail.findFirstOrThrow()
     expect(Buffer.from(sealed).toString('latin1')).not.toContain('sealed@example.org')
   })
 
   it('go after seven days', async () => {
     const { id } = await signed()
-    await mailConfirmation(id)
-    await mailConfirmation(id)
+    await mailConfirmation(JOB, id)
+    await mailConfirmation(JOB, id)
     await db().$executeRaw`
       UPDATE kept_mails SET created_at = now() - interval '7 days 1 minute' WHERE id = (SELECT min(id) FROM kept_mails)`
-    expect(await purgeKeptMails()).toBe(1)
-    expect(await keptMails()).toHaveLength(1)
+    expect(await purgeKeptMails(JOB)).toBe(1)
+    expect(await keptMails(ADMIN)).toHaveLength(1)
   })
 })

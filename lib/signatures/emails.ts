@@ -1,3 +1,4 @@
+import type { Authorized } from '@/lib/authorization/proof'
 import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { DEFAULT_LOCALE, isLocale, localePath, type Locale } from '@/lib/i18n/locales'
@@ -14,7 +15,11 @@ import { DAY, makeToken } from '@/lib/platform/tokens'
 const CONFIRMING = 30 * DAY
 
 /** Mails the link that confirms a signature, if it is still pending. A bounce is noted. Throws DeliveryError. */
-export async function mailConfirmation(signatureId: string, mailId?: string): Promise<void> {
+export async function mailConfirmation(
+  _job: Authorized<'job'>,
+  signatureId: string,
+  mailId?: string,
+): Promise<void> {
   const signer = await signerIn('pending', signatureId)
   if (!signer) return
   const { id, tokenVersion, locale, title } = signer
@@ -30,7 +35,11 @@ export async function mailConfirmation(signatureId: string, mailId?: string): Pr
 }
 
 /** Mails that a signature counts, with the signer's own link, if it still does. Throws DeliveryError. */
-export async function mailCounted(signatureId: string, mailId?: string): Promise<void> {
+export async function mailCounted(
+  _job: Authorized<'job'>,
+  signatureId: string,
+  mailId?: string,
+): Promise<void> {
   const signer = await signerIn('confirmed', signatureId)
   if (!signer) return
   const { locale, title } = signer
@@ -45,7 +54,11 @@ export async function mailCounted(signatureId: string, mailId?: string): Promise
 }
 
 /** Tells the owner of an address that somebody signed with it again, if the signature counts. Throws DeliveryError. */
-export async function mailSignedAlready(signatureId: string, mailId?: string): Promise<void> {
+export async function mailSignedAlready(
+  _job: Authorized<'job'>,
+  signatureId: string,
+  mailId?: string,
+): Promise<void> {
   const signer = await signerIn('confirmed', signatureId)
   if (!signer) return
   const { locale, title } = signer

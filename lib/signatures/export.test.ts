@@ -1,12 +1,12 @@
 import pg from 'pg'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { ADMIN } from '@/testing/scenes/authorized'
 import { counted, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { exportSignatures } from '@/lib/signatures/export'
 import type { SignatureFilter } from '@/lib/signatures/newest-first'
 import { seedSignatures } from '@/prisma/seed/signatures'
 
-const ADMIN = '00000000-0000-4000-8000-000000000001'
 const HEADING =
   '\ufeffid,state,name,country,region,postcode,comment,show_name,wants_updates,locale,text_version,created_at,confirmed_at,withdrawn_at,removed_at,removed_reason,flags'
 
@@ -69,7 +69,7 @@ describe('the export of signatures', () => {
       { country: 'BV', addresses: false },
       { country: 'BV', addresses: true },
     ])
-    expect(events[0]).toMatchObject({ adminId: ADMIN, subject: 'signatures' })
+    expect(events[0]).toMatchObject({ adminId: ADMIN.id, subject: 'signatures' })
   })
 
   it('is in the audit before anything is read, and reads no further than is asked', async () => {

@@ -1,4 +1,5 @@
 import { record } from '@/lib/audit/record'
+import type { Authorized } from '@/lib/authorization/proof'
 import { csvLine, type Cell } from '@/lib/platform/csv'
 import { db, query } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
@@ -43,13 +44,18 @@ const SEALED = `encode(s.email_sealed, 'base64')`
  * `addresses` each has its e-mail address, unsealed. The audit says who exported what before the first piece is read.
  */
 export async function exportSignatures(
-  adminId: string,
+  owner: Authorized<'owner'>,
   filter: SignatureFilter,
   { addresses }: { addresses: boolean },
 ): Promise<AsyncGenerator<string>> {
   const chosen = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
   await db().$transaction((tx) =>
-    record(tx, { adminId, verb: 'export', subject: 'signatures', detail: { ...chosen, addresses } }),
+    record(tx, {
+      adminId: owner.id,
+      verb: 'export',
+      subject: 'signatures',
+      detail: { ...chosen, addresses },
+    }),
   )
   return lines(filter, addresses)
 }

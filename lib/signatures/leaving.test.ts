@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { ADMIN } from '@/testing/scenes/authorized'
 import {
   confirmToken,
   CORRECTIONS,
@@ -17,8 +18,6 @@ import { remove } from '@/lib/signatures/remove'
 import { restore } from '@/lib/signatures/restore'
 import { submit } from '@/lib/signatures/submit'
 import { withdraw } from '@/lib/signatures/withdraw'
-
-const ADMIN = '00000000-0000-4000-8000-000000000001'
 
 beforeAll(useSeededDatabase)
 
@@ -82,8 +81,8 @@ describe('removing', () => {
       orderBy: { id: 'asc' },
     })
     expect(audit.map(({ adminId, verb, detail }) => [adminId, verb, detail])).toEqual([
-      [ADMIN, 'remove', { reason: 'Not a person' }],
-      [ADMIN, 'restore', { reason: 'A person after all' }],
+      [ADMIN.id, 'remove', { reason: 'Not a person' }],
+      [ADMIN.id, 'restore', { reason: 'A person after all' }],
     ])
   })
 

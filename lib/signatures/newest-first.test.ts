@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { ADMIN } from '@/testing/scenes/authorized'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
@@ -59,23 +60,27 @@ describe('every signature that passes a filter', () => {
 })
 
 it('lists a page of fifty without addresses, and says where the next begins', async () => {
-  const first = await listSignatures({ state: 'confirmed' })
+  const first = await listSignatures(ADMIN, { state: 'confirmed' })
   expect(first.signatures).toHaveLength(50)
-  const second = await listSignatures({ state: 'confirmed', before: first.next ?? undefined })
+  const second = await listSignatures(ADMIN, { state: 'confirmed', before: first.next ?? undefined })
   expect(second.signatures[0]?.createdAt.getTime()).toBeLessThanOrEqual(
     first.signatures[49]?.createdAt.getTime() ?? 0,
   )
   expect(JSON.stringify(first)).not.toContain('example.')
-  expect((await listSignatures({ country: 'XX' })).next).toBeNull()
+  expect((await listSignatures(ADMIN, { country: 'XX' })).next).toBeNull()
 })
 
 it('finds one by its id and by its whole address', async () => {
   const row = await db().signature.findFirstOrThrow()
-  expect(await findSignature(row.id)).toMatchObject({ id: row.id, name: row.name, createdAt: row.createdAt })
-  expect(await findSignature(crypto.randomUUID())).toBeNull()
-  expect(await signatureOf(` ${decrypt('email', row.emailSealed).toUpperCase()} `)).toBe(row.id)
-  expect(await signatureOf('nobody@example.org')).toBeNull()
-  expect(await signatureOf('no address')).toBeNull()
+  expect(await findSignature(ADMIN, row.id)).toMatchObject({
+    id: row.id,
+    name: row.name,
+    createdAt: row.createdAt,
+  })
+  expect(await findSignature(ADMIN, crypto.randomUUID())).toBeNull()
+  expect(await signatureOf(ADMIN, ` ${decrypt('email', row.emailSealed).toUpperCase()} `)).toBe(row.id)
+  expect(await signatureOf(ADMIN, 'nobody@example.org')).toBeNull()
+  expect(await signatureOf(ADMIN, 'no address')).toBeNull()
 })
 
 it('counts and lists those that wait for an owner apart from those that wait for their signer', async () => {
@@ -90,7 +95,7 @@ it('counts and lists those that wait for an owner apart from those that wait for
     held: { number: held, exact: true },
   })
   for (const wanted of [true, false]) {
-    const { signatures } = await listSignatures({ state: 'pending', held: wanted })
+    const { signatures } = await listSignatures(ADMIN, { state: 'pending', held: wanted })
     expect(new Set(signatures.map(({ heldAt }) => heldAt !== null))).toEqual(new Set([wanted]))
   }
 })

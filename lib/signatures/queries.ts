@@ -1,3 +1,4 @@
+import type { Authorized } from '@/lib/authorization/proof'
 import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { tokenHolder } from '@/lib/signatures/token-holder'
@@ -30,11 +31,14 @@ export async function confirmationPage(token: string) {
   if (holder.state === 'confirmed') return { state: 'counted' } as const
   if (holder.state !== 'pending') return { state: holder.state } as const
   if (holder.token === 'expired') return { state: 'expired' } as const
-  const signature = await db().signature.findUniqueOrThrow({
-    where: { id: holder.id },
+  return { state: 'pending', signature: await toBeCounted(holder) } as const
+}
+
+function toBeCounted({ id }: Authorized<'signer'>) {
+  return db().signature.findUniqueOrThrow({
+    where: { id },
     select: { id: true, submittedAt: true, ...choices },
   })
-  return { state: 'pending', signature } as const
 }
 
 export type Confirmable = Extract<
@@ -46,8 +50,14 @@ export type Confirmable = Extract<
 export async function signerPage(token: string, locale: Locale) {
   const holder = await tokenHolder('signature', token)
   if (!holder || holder.token === 'expired' || holder.state === 'pending') return null
-  const { textVersion, consent, ...signature } = await db().signature.findUniqueOrThrow({
-    where: { id: holder.id },
+  const { textVersion, consent, ...signature } = await asItStands(holder)
+  const words = textVersion.words.find((candidate) => candidate.locale === locale) ?? textVersion.words[0]
+  return { ...signature, words, consent }
+}
+
+function asItStands({ id }: Authorized<'signer'>) {
+  return db().signature.findUniqueOrThrow({
+    where: { id },
     select: {
       ...choices,
       state: true,
@@ -62,8 +72,6 @@ export async function signerPage(token: string, locale: Locale) {
       consent: { select: { locale: true, wording: true } },
     },
   })
-  const words = textVersion.words.find((candidate) => candidate.locale === locale) ?? textVersion.words[0]
-  return { ...signature, words, consent }
 }
 
 export type SignerPage = NonNullable<Awaited<ReturnType<typeof signerPage>>>

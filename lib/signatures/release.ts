@@ -1,4 +1,5 @@
 import { record } from '@/lib/audit/record'
+import type { Authorized } from '@/lib/authorization/proof'
 import { db } from '@/lib/platform/db'
 import { enqueue } from '@/lib/platform/jobs'
 import { signerMails } from '@/lib/signatures/jobs'
@@ -7,7 +8,7 @@ import { signerMails } from '@/lib/signatures/jobs'
  * Lets a held signature go on, by an admin: its signer gets the confirmation mail that was held back. False when it is not
  * held any more, or not pending.
  */
-export async function release(adminId: string, signatureId: string): Promise<boolean> {
+export async function release(owner: Authorized<'owner'>, signatureId: string): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const released = await tx.$executeRaw`
       UPDATE signatures SET held_at = NULL, mailed_at = now(), mails_on = (now() AT TIME ZONE 'UTC')::date,
@@ -15,7 +16,7 @@ export async function release(adminId: string, signatureId: string): Promise<boo
       WHERE id = ${signatureId}::uuid AND state = 'pending' AND held_at IS NOT NULL`
     if (released === 0) return false
     await enqueue(tx, signerMails.confirmation, { signatureId })
-    await record(tx, { adminId, verb: 'release', subject: `signature:${signatureId}` })
+    await record(tx, { adminId: owner.id, verb: 'release', subject: `signature:${signatureId}` })
     return true
   })
 }

@@ -1,3 +1,4 @@
+import type { Authorized } from '@/lib/authorization/proof'
 import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
@@ -6,7 +7,11 @@ import { db } from '@/lib/platform/db'
  * Takes a signature out, by an admin, with the reason that will be published. One that counted leaves an event; a pending
  * one never counted and leaves none. False when it is neither. The reason must hold no personal data.
  */
-export async function remove(adminId: string, signatureId: string, reason: string): Promise<boolean> {
+export async function remove(
+  owner: Authorized<'owner'>,
+  signatureId: string,
+  reason: string,
+): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const data = { state: 'removed', removedAt: new Date(), removedReason: reason } as const
     const select = { country: true } as const
@@ -21,7 +26,12 @@ export async function remove(adminId: string, signatureId: string, reason: strin
       const { count } = await tx.signature.updateMany({ where: { id: signatureId, state: 'pending' }, data })
       if (count === 0) return false
     }
-    await record(tx, { adminId, verb: 'remove', subject: `signature:${signatureId}`, detail: { reason } })
+    await record(tx, {
+      adminId: owner.id,
+      verb: 'remove',
+      subject: `signature:${signatureId}`,
+      detail: { reason },
+    })
     return true
   })
 }

@@ -1,3 +1,4 @@
+import type { Authorized } from '@/lib/authorization/proof'
 import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
@@ -6,7 +7,11 @@ import { db } from '@/lib/platform/db'
  * Puts a removed signature back as it was, by an admin, with the reason that will be published: counted again with an
  * event, or pending. False when it was not removed.
  */
-export async function restore(adminId: string, signatureId: string, reason: string): Promise<boolean> {
+export async function restore(
+  owner: Authorized<'owner'>,
+  signatureId: string,
+  reason: string,
+): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const back = { removedAt: null, removedReason: null, removalId: null }
     const [counted] = await tx.signature.updateManyAndReturn({
@@ -26,7 +31,12 @@ export async function restore(adminId: string, signatureId: string, reason: stri
       })
       if (count === 0) return false
     }
-    await record(tx, { adminId, verb: 'restore', subject: `signature:${signatureId}`, detail: { reason } })
+    await record(tx, {
+      adminId: owner.id,
+      verb: 'restore',
+      subject: `signature:${signatureId}`,
+      detail: { reason },
+    })
     return true
   })
 }

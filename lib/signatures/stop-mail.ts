@@ -1,4 +1,5 @@
 import { record } from '@/lib/audit/record'
+import type { Authorized } from '@/lib/authorization/proof'
 import { db } from '@/lib/platform/db'
 import { noteBounce } from '@/lib/signatures/note-bounce'
 
@@ -6,18 +7,18 @@ import { noteBounce } from '@/lib/signatures/note-bounce'
 export const BY_HAND = 'by hand'
 
 /** Stops broadcasts to a signature's address, by an admin. False when they are stopped already, or it is gone. */
-export async function stopMail(adminId: string, signatureId: string): Promise<boolean> {
+export async function stopMail(owner: Authorized<'owner'>, signatureId: string): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const found = await tx.signature.findUnique({ where: { id: signatureId, bouncedAt: null } })
     if (!found) return false
     await noteBounce(tx, signatureId, BY_HAND)
-    await record(tx, { adminId, verb: 'stop-mail', subject: `signature:${signatureId}` })
+    await record(tx, { adminId: owner.id, verb: 'stop-mail', subject: `signature:${signatureId}` })
     return true
   })
 }
 
 /** Lets broadcasts go to an address again that bounced, by an admin. False when it does not count as bounced. */
-export async function allowMail(adminId: string, signatureId: string): Promise<boolean> {
+export async function allowMail(owner: Authorized<'owner'>, signatureId: string): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const [before] = await tx.$queryRaw<{ code: string | null }[]>`
       SELECT bounce_code AS code FROM signatures
@@ -25,7 +26,7 @@ export async function allowMail(adminId: string, signatureId: string): Promise<b
     if (!before) return false
     await tx.signature.update({ where: { id: signatureId }, data: { bouncedAt: null, bounceCode: null } })
     const detail = { code: before.code }
-    await record(tx, { adminId, verb: 'allow-mail', subject: `signature:${signatureId}`, detail })
+    await record(tx, { adminId: owner.id, verb: 'allow-mail', subject: `signature:${signatureId}`, detail })
     return true
   })
 }

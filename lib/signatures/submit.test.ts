@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { ADMIN } from '@/testing/scenes/authorized'
 import {
   aSubmission,
   counted,
@@ -16,7 +17,6 @@ import { remove } from '@/lib/signatures/remove'
 import { submit, type Circumstances } from '@/lib/signatures/submit'
 import { withdraw } from '@/lib/signatures/withdraw'
 
-const ADMIN = '00000000-0000-4000-8000-000000000001'
 const HELD: Circumstances = { flags: ['honeypot'], held: true, network: null }
 
 beforeAll(useSeededDatabase)

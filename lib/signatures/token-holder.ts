@@ -1,3 +1,5 @@
+import type { Authorized } from '@/lib/authorization/proof'
+import { prove } from '@/lib/authorization/prove'
 import { queryInTime } from '@/lib/platform/db'
 import {
   checkToken,
@@ -14,7 +16,8 @@ type Row = {
   submittedAt: Date
 }
 
-export type Holder = Row & { token: 'valid' | 'expired' }
+/** Whoever a signature's token was made for. */
+export type Holder = Row & { token: 'valid' | 'expired' } & Authorized<'signer'>
 
 /** Whose signature a token speaks for, and whether it is still in time; null when it is not genuine. */
 export async function tokenHolder(purpose: TokenPurpose, token: string): Promise<Holder | null> {
@@ -61,5 +64,5 @@ export function holderOf(purpose: TokenPurpose, token: string, rows: Map<string,
   const row = rows.get(tokenSubject(token) ?? '')
   if (!row) return null
   const check = checkToken(purpose, token, row.tokenVersion)
-  return check === 'wrong' ? null : { ...row, token: check }
+  return check === 'wrong' ? null : prove('signer', { ...row, token: check })
 }

@@ -1,12 +1,11 @@
 import { beforeAll, expect, it } from 'vitest'
+import { ADMIN } from '@/testing/scenes/authorized'
 import { counted, ownToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { remove } from '@/lib/signatures/remove'
 import { restore } from '@/lib/signatures/restore'
 import { withdraw } from '@/lib/signatures/withdraw'
 import { fold } from '@/lib/tallies/fold'
-
-const ADMIN = '00000000-0000-4000-8000-000000000001'
 
 beforeAll(useSeededDatabase)
 

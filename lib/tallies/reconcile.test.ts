@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ADMIN } from '@/testing/scenes/authorized'
 import { counted, eventsOf, ownToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { remove } from '@/lib/signatures/remove'
@@ -7,7 +8,6 @@ import { countCheck } from '@/lib/tallies/admin-queries'
 import { fold } from '@/lib/tallies/fold'
 import { reconcile } from '@/lib/tallies/reconcile'
 
-const ADMIN = '00000000-0000-4000-8000-000000000001'
 const YEAR_AGO = new Date(Date.now() - 365 * 86_400_000)
 
 beforeAll(async () => {

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { asJob } from '@/lib/authorization/as-job'
 import { Sender } from '@/lib/broadcasts/sender'
 import { logFailure } from '@/lib/platform/log-failure'
 import { closeMail } from '@/lib/mail/deliver'
@@ -32,7 +33,12 @@ export function startBroadcastLoop(databaseUrl: string): { stop(): Promise<void>
 }
 
 async function run(lock: LeaderLock, stopping: AbortSignal): Promise<void> {
-  const sender = new Sender({ stopping, mayGoOn: () => lock.held, whenIdle: givingWay(stopping) })
+  const sender = new Sender({
+    job: asJob('broadcasts'),
+    stopping,
+    mayGoOn: () => lock.held,
+    whenIdle: givingWay(stopping),
+  })
   while (!stopping.aborted) {
     let rest = ASK_AGAIN_MS
     try {

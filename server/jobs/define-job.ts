@@ -1,10 +1,13 @@
 import type { JobHelpers, Task } from 'graphile-worker'
-import { z } from 'zod'
+import type { z } from 'zod'
+import { asJob } from '@/lib/authorization/as-job'
+import type { Authorized } from '@/lib/authorization/proof'
 import { whenIdle } from '@/lib/platform/load-shedding'
 import type { JobKind } from '@/lib/platform/jobs'
 import { sendOnce } from '@/server/jobs/mail-dedupe'
 
 type Run = {
+  job: Authorized<'job'>
   /** Tells this job from any other. */
   id: string
   /** Aborted when the process stops. */
@@ -48,7 +51,7 @@ export function defineJob<Payload extends z.ZodType>(
     task: async (payload, helpers) => {
       const parsed = kind.payload.safeParse(payload)
       if (!parsed.success) throw new InvalidPayload(parsed.error)
-      await run(parsed.data, { id: idOf(helpers), signal: helpers.abortSignal })
+      await run(parsed.data, { job: asJob(kind.name), id: idOf(helpers), signal: helpers.abortSignal })
     },
   }
 }
@@ -56,13 +59,13 @@ export function defineJob<Payload extends z.ZodType>(
 /** A job that sends a mail, once: not while many sign, and not again where only its end was not written down. */
 export function defineMailJob<Payload extends z.ZodType>(
   kind: JobKind<Payload>,
-  send: (payload: z.output<Payload>, mailId: string) => Promise<void>,
+  send: (payload: z.output<Payload>, run: Run) => Promise<void>,
 ): Job {
   return defineJob(kind, {
-    run: (payload, { id }) =>
-      sendOnce(id, async () => {
+    run: (payload, run) =>
+      sendOnce(run.id, async () => {
         await whenIdle()
-        await send(payload, id)
+        await send(payload, run)
       }),
   })
 }

@@ -1,3 +1,4 @@
+import { ADMIN } from '@/testing/scenes/authorized'
 import { publishedUpdate, startedBroadcast } from '@/testing/scenes/broadcasts'
 import { Mailing, sendAll } from '@/testing/scenes/mailing'
 import { CORRECTIONS, confirmToken, ownToken, signed } from '@/testing/scenes/signatures'
@@ -52,7 +53,7 @@ async function signing(): Promise<string[]> {
     answers.push(await confirm(confirmToken(row), choices))
     await mailed(2 * n + 2)
     if (n === 0) await withdraw(ownToken(row))
-    if (n === 1) await remove(EDITOR, row.id, 'Signed by a program')
+    if (n === 1) await remove(ADMIN, row.id, 'Signed by a program')
     if (n === 2) answers.push(await confirm(confirmToken(row), choices))
   }
   await fold()

@@ -1,3 +1,4 @@
+import { ADMIN } from '@/testing/scenes/authorized'
 import { digestOf, mailsNow } from '@/lib/broadcasts/approved'
 import { countRecipients } from '@/lib/broadcasts/recipients'
 import { saveBroadcast } from '@/lib/broadcasts/save'
@@ -55,7 +56,7 @@ export async function startedBroadcast(updateId: number): Promise<number> {
 
 /** What an owner sees of a broadcast before they say go. */
 export async function seenBy(updateId: number, id: number) {
-  const { total, until } = await countRecipients(updateId)
+  const { total, until } = await countRecipients(ADMIN, updateId)
   return { total, until: new Date(until), mails: digestOf(await mailsNow(updateId, id)) }
 }
 

@@ -1,6 +1,7 @@
 import { counted } from '@/testing/scenes/signatures'
 import { readyToBroadcast } from '@/testing/scenes/broadcasts'
 import { MailServer } from '@/testing/doubles/mail-server'
+import { asJob } from '@/lib/authorization/as-job'
 import { broadcastById } from '@/lib/broadcasts/admin-queries'
 import { fillBatch } from '@/lib/broadcasts/fill'
 import { holdBroadcasts } from '@/lib/broadcasts/hold'
@@ -55,6 +56,7 @@ export class Mailing {
 /** Sends broadcasts as a process that holds the lock; `beforeEach` is waited for before each mail. */
 export function newSender(beforeEach = async () => {}): Sender {
   return new Sender({
+    job: asJob('test'),
     stopping: new AbortController().signal,
     mayGoOn: () => true,
     whenIdle: beforeEach,

@@ -1,14 +1,14 @@
+import { ADMIN } from '@/testing/scenes/authorized'
 import { db } from '@/lib/platform/db'
 import { dryRun } from '@/lib/removals/dry-run'
 import type { Conditions } from '@/lib/removals/schema'
 import { startRemoval } from '@/lib/removals/start'
 
-export const ADMIN = '00000000-0000-4000-8000-000000000001'
 export const REASON = 'Made by a script'
 
 /** Counts what meets the conditions, starts removing it, and returns the removal's id. */
 export async function startedRemoval(conditions: Conditions): Promise<number> {
-  const { count, until } = await dryRun(conditions)
+  const { count, until } = await dryRun(ADMIN, conditions)
   const beginning = { conditions, until: new Date(until), seen: count, reason: REASON }
   const removal = await startRemoval(ADMIN, beginning)
   if (removal.state !== 'started') throw new Error(removal.state)

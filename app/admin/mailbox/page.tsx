@@ -13,7 +13,7 @@ export const dynamic = 'force-dynamic'
 export default async function MailboxPage() {
   const admin = await requireAdmin('owner')
   if (env().SMTP_URL) notFound()
-  const mails = await keptMails()
+  const mails = await keptMails(admin)
   return (
     <AdminPage admin={admin} area="mailbox">
       <PageHead title="Mailbox" />

@@ -7,6 +7,7 @@ import { adminAction } from '@/app/admin/action'
 import { removalForm, type CountedRemoval } from '@/app/admin/removals/form'
 import { rowId } from '@/app/admin/row-id'
 import type { FormState } from '@/components/admin/form-state'
+import type { Admin } from '@/lib/admins/require-admin'
 import { dryRun } from '@/lib/removals/dry-run'
 import { publishedReason, type Conditions } from '@/lib/removals/schema'
 import { startRemoval } from '@/lib/removals/start'
@@ -21,20 +22,20 @@ const CHANGED = {
 
 export const removeManyAction = adminAction('owner', removalForm, async (input, admin) => {
   const { step, counted, typed, reason, ...conditions } = input
-  if (step === 'count' || !counted) return count(conditions)
+  if (step === 'count' || !counted) return count(admin, conditions)
   if (JSON.stringify(counted.conditions) !== JSON.stringify(conditions)) {
-    return count(conditions, { message: CHANGED.conditions })
+    return count(admin, conditions, { message: CHANGED.conditions })
   }
   const errors = mistakes(counted, typed, reason)
-  if (Object.keys(errors).length > 0) return count(conditions, { errors })
+  if (Object.keys(errors).length > 0) return count(admin, conditions, { errors })
   const { until, count: seen } = counted
-  const removal = await startRemoval(admin.id, { conditions, until, seen, reason: reason.trim() })
-  if (removal.state !== 'started') return count(conditions, { message: CHANGED[removal.state] })
+  const removal = await startRemoval(admin, { conditions, until, seen, reason: reason.trim() })
+  if (removal.state !== 'started') return count(admin, conditions, { message: CHANGED[removal.state] })
   redirect(`/admin/removals/${removal.id}`)
 })
 
 export const stopAction = adminAction('owner', z.object({ id: rowId }), async ({ id }, admin) => {
-  const stopped = await stopRemoval(admin.id, id)
+  const stopped = await stopRemoval(admin, id)
   refresh()
   return { message: stopped ? 'Stopped.' : 'It is not running any more.' }
 })
@@ -42,13 +43,17 @@ export const stopAction = adminAction('owner', z.object({ id: rowId }), async ({
 const undoing = z.object({ id: rowId, reason: publishedReason })
 
 export const undoAction = adminAction('owner', undoing, async ({ id, reason }, admin) => {
-  const begun = await undoRemoval(admin.id, id, reason)
+  const begun = await undoRemoval(admin, id, reason)
   refresh()
   return { values: {}, message: begun ? 'Restoring.' : 'It cannot be undone now.' }
 })
 
-async function count(conditions: Conditions, outcome: Partial<FormState> = {}): Promise<Partial<FormState>> {
-  return { ...outcome, dryRun: await dryRun(conditions) }
+async function count(
+  admin: Admin<'owner'>,
+  conditions: Conditions,
+  outcome: Partial<FormState> = {},
+): Promise<Partial<FormState>> {
+  return { ...outcome, dryRun: await dryRun(admin, conditions) }
 }
 
 function mistakes({ count }: CountedRemoval, typed: string, reason: string): FormState['errors'] {

@@ -17,26 +17,26 @@ const email = z.object({ email: optionalLine(ADDRESS_LIMIT).min(1, 'Write the wh
 
 const correction = z.object({ id: z.uuid(), reason: publishedReason })
 
-export const findByEmailAction = adminAction('owner', email, async (input) => {
-  const id = await signatureOf(input.email)
+export const findByEmailAction = adminAction('owner', email, async (input, admin) => {
+  const id = await signatureOf(admin, input.email)
   if (!id) return { message: 'Nobody has signed with this address.' }
   redirect(`/admin/signatures/${id}`)
 })
 
 export const removeAction = adminAction('owner', correction, async ({ id, reason }, admin) => {
-  const removed = await remove(admin.id, id, reason)
+  const removed = await remove(admin, id, reason)
   refresh()
   return { values: {}, message: removed ? 'Removed.' : 'It is neither pending nor confirmed any more.' }
 })
 
 export const releaseAction = adminAction('owner', z.object({ id: z.uuid() }), async ({ id }, admin) => {
-  const released = await release(admin.id, id)
+  const released = await release(admin, id)
   refresh()
   return { values: {}, message: released ? 'Released: the mail is on its way.' : 'It is not held any more.' }
 })
 
 export const stopMailAction = adminAction('owner', z.object({ id: z.uuid() }), async ({ id }, admin) => {
-  const stopped = await stopMail(admin.id, id)
+  const stopped = await stopMail(admin, id)
   refresh()
   return {
     values: {},
@@ -45,7 +45,7 @@ export const stopMailAction = adminAction('owner', z.object({ id: z.uuid() }), a
 })
 
 export const allowMailAction = adminAction('owner', z.object({ id: z.uuid() }), async ({ id }, admin) => {
-  const allowed = await allowMail(admin.id, id)
+  const allowed = await allowMail(admin, id)
   refresh()
   return {
     values: {},
@@ -54,7 +54,7 @@ export const allowMailAction = adminAction('owner', z.object({ id: z.uuid() }), 
 })
 
 export const restoreAction = adminAction('owner', correction, async ({ id, reason }, admin) => {
-  const restored = await restore(admin.id, id, reason)
+  const restored = await restore(admin, id, reason)
   refresh()
   return { values: {}, message: restored ? 'Restored.' : 'It is not removed any more.' }
 })

@@ -19,7 +19,7 @@ type SignaturesPageProps = { searchParams: Promise<Record<string, string | strin
 export default async function SignaturesPage({ searchParams }: SignaturesPageProps) {
   const admin = await requireAdmin('owner')
   const { before, ...filter } = signaturePage.parse(await searchParams)
-  const { signatures, next } = await listSignatures({ ...asked(filter), before })
+  const { signatures, next } = await listSignatures(admin, { ...asked(filter), before })
   return (
     <AdminPage admin={admin} area="signatures">
       <SignatureTabs current={filter.state === 'held' ? 'held' : 'all'} locale="en" />

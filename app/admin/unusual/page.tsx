@@ -19,7 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function UnusualPage() {
   const admin = await requireAdmin('owner')
-  const [locale, { since, count, all, ...found }] = await Promise.all([adminLanguage(), currentAnomalies()])
+  const [locale, { since, count, all, ...found }] = await Promise.all([
+    adminLanguage(),
+    currentAnomalies(admin),
+  ])
   const t = translator(locale, 'unusual')
   const time = since.toISOString().slice(11, 16)
   return (

@@ -4,5 +4,5 @@ import { defineJob } from '@/server/jobs/define-job'
 
 export const forgetNetworksJob = defineJob(jobKind('forget-networks', { payload: NOTHING }), {
   cron: '27 3 * * *',
-  run: () => forgetNetworks(),
+  run: (_payload, { job }) => forgetNetworks(job),
 })

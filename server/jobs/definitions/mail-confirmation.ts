@@ -2,6 +2,6 @@ import { mailConfirmation } from '@/lib/signatures/emails'
 import { signerMails } from '@/lib/signatures/jobs'
 import { defineMailJob } from '@/server/jobs/define-job'
 
-export const mailConfirmationJob = defineMailJob(signerMails.confirmation, ({ signatureId }, mailId) =>
-  mailConfirmation(signatureId, mailId),
+export const mailConfirmationJob = defineMailJob(signerMails.confirmation, ({ signatureId }, { job, id }) =>
+  mailConfirmation(job, signatureId, id),
 )

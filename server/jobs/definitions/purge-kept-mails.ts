@@ -4,5 +4,5 @@ import { defineJob } from '@/server/jobs/define-job'
 
 export const purgeKeptMailsJob = defineJob(jobKind('purge-kept-mails', { payload: NOTHING }), {
   cron: '17 3 * * *',
-  run: () => purgeKeptMails(),
+  run: (_payload, { job }) => purgeKeptMails(job),
 })

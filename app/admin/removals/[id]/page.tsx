@@ -20,7 +20,7 @@ type RemovalPageProps = { params: Promise<{ id: string }> }
 export default async function RemovalPage({ params }: RemovalPageProps) {
   const admin = await requireAdmin()
   const id = rowId.safeParse((await params).id)
-  const removal = id.success ? await removalById(id.data) : null
+  const removal = id.success ? await removalById(admin, id.data) : null
   if (!removal) notFound()
   const isOwner = mayActAs(admin, 'owner')
   const { state } = removal

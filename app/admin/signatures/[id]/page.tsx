@@ -25,7 +25,7 @@ type SignaturePageProps = { params: Promise<{ id: string }> }
 export default async function SignaturePage({ params }: SignaturePageProps) {
   const admin = await requireAdmin('owner')
   const id = z.uuid().safeParse((await params).id)
-  const signature = id.success ? await findSignature(id.data) : null
+  const signature = id.success ? await findSignature(admin, id.data) : null
   if (!signature) notFound()
   return (
     <AdminPage admin={admin} area="signatures">

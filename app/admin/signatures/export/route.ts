@@ -13,7 +13,7 @@ export async function POST(request: Request): Promise<Response> {
   const fields = await formFields(request)
   if (!fields) return refusal(415)
   const filter = signatureFilter.parse(fields)
-  const csv = await exportSignatures(admin.id, asked(filter), { addresses: fields.addresses === 'on' })
+  const csv = await exportSignatures(admin, asked(filter), { addresses: fields.addresses === 'on' })
   return new Response(textStream(csv), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',

@@ -30,7 +30,7 @@ export default async function StartPage({ params }: { params: Promise<{ id: stri
   const [open, published] = await Promise.all([openBroadcast(id.data), publishedLocales(id.data)])
   if (open?.state !== 'draft' || published.length === 0) redirect(compose)
   const [recipients, rates, missing, mails] = await Promise.all([
-    countRecipients(id.data),
+    countRecipients(admin, id.data),
     ratesNow(),
     mailSettingsMissing(),
     mailsNow(id.data, open.id),
