@@ -5,7 +5,7 @@ import { LOCALES } from '@/lib/i18n/locales'
 import { parseMarkdown } from '@/lib/markdown/parse'
 import { campaignWords, petitionWords } from '@/lib/petition/schema'
 import { reference } from '@/lib/references/schema'
-import { updateFields, updateWords } from '@/lib/updates/schema'
+import { sharedFields, updateWords } from '@/lib/updates/schema'
 import { campaign, currentPetition } from '@/lib/petition/queries'
 import { citedPage, citedReferences, pageOfReference } from '@/lib/references/cited'
 import { publishedUpdate, publishedUpdates } from '@/lib/updates/queries'
@@ -84,7 +84,7 @@ describe('the seed', () => {
       expect(reference.parse({ ...each, authors: each.authors.join('; '), checkedOn: '' })).toEqual(each)
     }
     for (const { words: languages, slug, date } of updates()) {
-      expect(updateFields.parse({ slug, date })).toEqual({ slug, date })
+      expect(sharedFields.parse({ slug, date })).toEqual({ slug, date })
       for (const text of languages) expect(updateWords.parse(text)).toEqual(text)
     }
   })

@@ -1,4 +1,4 @@
-import { Moment } from '@/components/admin/moment'
+import { Timestamp } from '@/components/admin/timestamp'
 import { Table } from '@/components/admin/table'
 import type { ListedAuditEvent } from '@/lib/audit/queries'
 
@@ -25,7 +25,7 @@ export function AuditTable({ events }: { events: ListedAuditEvent[] }) {
             {detailOf(event.detail)}
           </td>
           <td role="cell" className="number">
-            <Moment at={event.at} time />
+            <Timestamp at={event.at} time />
           </td>
         </tr>
       ))}

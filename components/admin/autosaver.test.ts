@@ -1,6 +1,6 @@
 import { UnrecognizedActionError } from 'next/dist/client/components/unrecognized-action-error'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { Autosaver, type SavingStatus } from '@/components/admin/autosaver'
+import { Autosaver, type AutosaveStatus } from '@/components/admin/autosaver'
 import { UNSENT, type FormState } from '@/components/admin/form-state'
 
 // What of a form and a tab an editor's saving touches.
@@ -12,7 +12,7 @@ class FieldsOf extends FormData {
 }
 
 let kept: Map<string, string>
-let told: SavingStatus[]
+let told: AutosaveStatus[]
 const answers: (() => Promise<FormState>)[] = []
 
 beforeEach(() => {
@@ -58,7 +58,7 @@ function opens(text: string) {
 }
 
 function saved(at: string): FormState {
-  return { ...UNSENT, saved: { at, beside: false } }
+  return { ...UNSENT, saved: { at, isPending: false } }
 }
 
 function leaving(): Event {
@@ -128,7 +128,7 @@ it('saves nothing more in a conflict until somebody has chosen, and keeps what i
   await vi.advanceTimersByTimeAsync(30_000)
   expect(sent).toEqual(['Mine.'])
   expect([...kept.values()][0]).toContain('Mine, longer.')
-  saver.settled({ at: '2026-11-24T12:00:00.000Z', beside: false })
+  saver.settled({ at: '2026-11-24T12:00:00.000Z', isPending: false })
   await vi.advanceTimersByTimeAsync(1_500)
   expect(sent).toEqual(['Mine.', 'Mine, longer.'])
 })

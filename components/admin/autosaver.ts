@@ -1,14 +1,14 @@
 import { unstable_isUnrecognizedActionError } from 'next/navigation'
 import { UNSENT, type FormAction, type FormState } from '@/components/admin/form-state'
-import { forgetUnsaved, keepUnsaved } from '@/components/admin/unsaved'
+import { discardLocalDraft, saveLocalDraft } from '@/components/admin/unsaved'
 
 /** Where an editor stands: `at` is when it was saved (ISO). */
-export type SavingStatus =
+export type AutosaveStatus =
   | { kind: 'untouched' | 'unsaved' | 'saving' }
-  | { kind: 'saved'; at: string; beside: boolean }
+  | { kind: 'saved'; at: string; isPending: boolean }
   | { kind: 'failed'; why: string }
 
-type Told = { status: SavingStatus; answer?: FormState }
+type Told = { status: AutosaveStatus; answer?: FormState }
 
 // Buttons whose words give way to others for good: nobody is to be offered them again.
 const GIVING_WAY = ['take', 'drop']
@@ -29,7 +29,7 @@ export class Autosaver {
   private inConflict = false
   private submitted = ''
   /** What was told when the words stood as they are saved. */
-  private resting: SavingStatus = { kind: 'untouched' }
+  private resting: AutosaveStatus = { kind: 'untouched' }
   private readonly listening = new AbortController()
 
   constructor(
@@ -58,7 +58,7 @@ export class Autosaver {
     this.failed = this.inConflict = false
     if (this.isUnsaved()) return this.changed()
     clearTimeout(this.timer)
-    forgetUnsaved(this.form)
+    discardLocalDraft(this.form)
     this.resting = { kind: 'saved', ...saved }
     this.tell({ status: this.resting })
   }
@@ -67,12 +67,12 @@ export class Autosaver {
     this.submitted = this.words()
     if (!GIVING_WAY.includes(submitter?.getAttribute('value') ?? '')) return
     clearTimeout(this.timer)
-    forgetUnsaved(this.form)
+    discardLocalDraft(this.form)
   }
 
   private changed(): void {
     if (!this.isUnsaved()) return this.rest()
-    keepUnsaved(this.form)
+    saveLocalDraft(this.form)
     if (this.inConflict) return
     this.tell({ status: { kind: 'unsaved' } })
     this.unsavedSince ||= Date.now()
@@ -85,7 +85,7 @@ export class Autosaver {
     clearTimeout(this.timer)
     this.unsavedSince = 0
     this.failed = false
-    forgetUnsaved(this.form)
+    discardLocalDraft(this.form)
     this.tell({ status: this.resting })
   }
 
@@ -113,7 +113,7 @@ export class Autosaver {
     if (this.failed && !this.inConflict) this.saveIn(RETRY)
     if (this.failed) return
     if (this.isUnsaved()) this.changed()
-    else forgetUnsaved(this.form)
+    else discardLocalDraft(this.form)
   }
 
   private async send(): Promise<Told> {

@@ -2,7 +2,7 @@
 
 import { ActionForm } from '@/components/admin/action-form'
 import type { FormAction } from '@/components/admin/form-state'
-import { Moment } from '@/components/admin/moment'
+import { Timestamp } from '@/components/admin/timestamp'
 import { Table } from '@/components/admin/table'
 import type { ListedBlock } from '@/lib/blocklist/admin-queries'
 import { networkLabel } from '@/lib/blocklist/rules'
@@ -53,11 +53,11 @@ function Row({ block: { id, kind, value, note, by, createdAt, expiresAt }, local
       </td>
       <td role="cell">
         <span className="unit">{words.since} </span>
-        <Moment at={createdAt} locale={locale} />
+        <Timestamp at={createdAt} locale={locale} />
       </td>
       <td role="cell">
         <span className="unit">{words.until} </span>
-        {expiresAt ? <Moment at={expiresAt} locale={locale} /> : words.never}
+        {expiresAt ? <Timestamp at={expiresAt} locale={locale} /> : words.never}
       </td>
       <td role="cell">
         <button className="btn-link" name="lift" value={id}>

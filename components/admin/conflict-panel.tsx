@@ -1,7 +1,7 @@
 import { Difference } from '@/components/admin/difference'
 import { fieldLabel } from '@/components/admin/field-names'
 import type { Conflict } from '@/components/admin/form-state'
-import { Moment } from '@/components/admin/moment'
+import { Timestamp } from '@/components/admin/timestamp'
 import { Button } from '@/components/ui/button'
 
 type ConflictPanelProps = {
@@ -20,7 +20,7 @@ export function ConflictPanel({ id, conflict, locale = 'en', form, pending }: Co
   return (
     <section id={id} role="alert" aria-label="Saved by somebody else" className="gutter-rule grid gap-2">
       <p key={editedAt} className="font-semibold">
-        {by ?? 'A command'} saved this {again && 'once more, '}on <Moment at={new Date(editedAt)} time />,{' '}
+        {by ?? 'A command'} saved this {again && 'once more, '}on <Timestamp at={new Date(editedAt)} time />,{' '}
         {again ? 'while you were choosing' : 'after you opened it'}. Your words are not saved, and still in
         the fields.
       </p>

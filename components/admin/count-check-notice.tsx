@@ -1,4 +1,4 @@
-import { Moment } from '@/components/admin/moment'
+import { Timestamp } from '@/components/admin/timestamp'
 import { formatNumber } from '@/lib/i18n/dates'
 import type { CountCheck } from '@/lib/tallies/admin-queries'
 
@@ -9,14 +9,14 @@ export function CountCheckNotice({ drift, overdueSince }: CountCheck) {
     <div className="mb-4 grid gap-2">
       {drift && (
         <p className="sentence">
-          The check of <Moment at={drift.at} time /> found that the count and the signatures did not agree,
+          The check of <Timestamp at={drift.at} time /> found that the count and the signatures did not agree,
           and mended it: {changes(drift)}. <a href="/admin/audit">See the audit</a>.
         </p>
       )}
       {overdueSince && (
         <p className="sentence">
-          The count was last compared with the signatures on <Moment at={overdueSince} time />. It should be
-          every night: look at the server’s log.
+          The count was last compared with the signatures on <Timestamp at={overdueSince} time />. It should
+          be every night: look at the server’s log.
         </p>
       )}
     </div>

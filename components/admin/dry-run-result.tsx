@@ -1,4 +1,4 @@
-import { Moment } from '@/components/admin/moment'
+import { Timestamp } from '@/components/admin/timestamp'
 import { PaneHead } from '@/components/admin/page-head'
 import { Table } from '@/components/admin/table'
 import { countryName } from '@/lib/countries/rules'
@@ -16,7 +16,7 @@ export function DryRunResult({ dryRun: { count, sample, conditions, until } }: {
         title={`${formatNumber(count, 'en')} ${count === 1 ? 'signature' : 'signatures'}`}
       />
       <p className="meta pb-3">
-        {words.join(' · ')}. Counted <Moment at={new Date(until)} time />; what is posted later stays.
+        {words.join(' · ')}. Counted <Timestamp at={new Date(until)} time />; what is posted later stays.
         {sample.length < count && <span> {sample.length} of them, picked by chance:</span>}
       </p>
       {count > 0 && <Sample sample={sample} />}
@@ -46,7 +46,7 @@ function Sample({ sample }: { sample: DryRun['sample'] }) {
             {flags.join(', ')}
           </td>
           <td role="cell" className="number">
-            <Moment at={new Date(submittedAt)} time />
+            <Timestamp at={new Date(submittedAt)} time />
           </td>
         </tr>
       ))}

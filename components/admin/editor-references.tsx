@@ -1,7 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/components/admin/action-form'
-import { EnterButton } from '@/components/admin/enter-button'
+import { ImplicitSubmit } from '@/components/admin/implicit-submit'
 import type { FormAction } from '@/components/admin/form-state'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
@@ -26,7 +26,7 @@ export function EditorReferences({ action, updateId, references, others, live }:
       {(field, state, pending) => (
         <>
           <input type="hidden" name="updateId" value={updateId} />
-          <EnterButton name="intent" value="attach" disabled={pending} />
+          <ImplicitSubmit name="intent" value="attach" disabled={pending} />
           {live && (
             <p className="meta">
               This update is public: what you attach or remove changes its page at once. A source for later is

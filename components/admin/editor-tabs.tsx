@@ -1,5 +1,5 @@
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
-import type { Lack } from '@/lib/updates/lacking'
+import type { TranslationGap } from '@/lib/updates/translation-gaps'
 
 const NAMES: Record<Locale, string> = { en: 'English', es: 'Español' }
 const FIELDS = { title: 'title', byline: 'byline', summary: 'summary', body: 'text' }
@@ -8,11 +8,11 @@ type EditorTabsProps = {
   id: number
   /** The language that is written, or both beside one another. */
   current: Locale | 'both'
-  lacking: Record<Locale, Lack>
+  gaps: Record<Locale, TranslationGap>
 }
 
 /** Which language of an update is being written, what each lacks, and the way to the other or to both. */
-export function EditorTabs({ id, current, lacking }: EditorTabsProps) {
+export function EditorTabs({ id, current, gaps }: EditorTabsProps) {
   return (
     <nav aria-label="Language" className="tabs">
       {LOCALES.map((each) => (
@@ -22,7 +22,7 @@ export function EditorTabs({ id, current, lacking }: EditorTabsProps) {
           lang={each}
           aria-current={each === current ? 'true' : undefined}
         >
-          {NAMES[each]} <LackNote lack={lacking[each]} />
+          {NAMES[each]} <GapNote gap={gaps[each]} />
         </a>
       ))}
       <a
@@ -37,8 +37,8 @@ export function EditorTabs({ id, current, lacking }: EditorTabsProps) {
 }
 
 /** What a language lacks, in brackets; nothing where it lacks nothing. */
-export function LackNote({ lack }: { lack: Lack }) {
-  const note = noteOf(lack)
+export function GapNote({ gap }: { gap: TranslationGap }) {
+  const note = noteOf(gap)
   return note ? (
     <span lang="en" className="meta wrap-anywhere">
       ({note})
@@ -46,7 +46,7 @@ export function LackNote({ lack }: { lack: Lack }) {
   ) : null
 }
 
-function noteOf({ begun, empty, days, unresolved = [] }: Lack): string {
+function noteOf({ begun, empty, days, unresolved = [] }: TranslationGap): string {
   if (!begun) return 'missing'
   const notes = [
     empty.length > 0 && `no ${empty.map((field) => FIELDS[field]).join(', ')}`,

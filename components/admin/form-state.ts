@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { DryRun } from '@/lib/removals/dry-run'
 import type { Part } from '@/lib/updates/difference'
-import type { UpdateFields } from '@/lib/updates/schema'
+import type { SharedFields } from '@/lib/updates/schema'
 
 /** What a form of the admin area shows after it was sent. */
 export type FormState = {
@@ -17,10 +17,10 @@ export type FormState = {
   preview?: ReactNode
   /** What a removal would take out, as it was just counted. */
   dryRun?: DryRun
-  /** An update's words were saved: when (ISO), and whether beside those that are public or scheduled. */
-  saved?: { at: string; beside: boolean }
+  /** An update's words were saved: when (ISO), and whether as pending changes. */
+  saved?: { at: string; isPending: boolean }
   /** Its date or address as they are saved now: whether they are changed again is told by these. */
-  shared?: Partial<UpdateFields>
+  sharedFields?: Partial<SharedFields>
   /** Words were not saved over what somebody else saved. */
   conflict?: Conflict
   /** The site was renewed since the form was drawn, and does not know it any more. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/components/admin/action-form'
-import { EnterButton } from '@/components/admin/enter-button'
+import { ImplicitSubmit } from '@/components/admin/implicit-submit'
 import type { FormAction } from '@/components/admin/form-state'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
@@ -20,7 +20,7 @@ export function GoalsForm({ action, goals, count }: GoalsFormProps) {
         const rows = Math.max(goals.length + 1, rowsIn(state.values))
         return (
           <>
-            <EnterButton name="intent" value="save" disabled={pending} />
+            <ImplicitSubmit name="intent" value="save" disabled={pending} />
             <p className="meta">
               {formatNumber(count, 'en')} confirmed. Goals that were reached stay; the next one is shown.
               Empty a row to take its goal out. A change is written into the audit.

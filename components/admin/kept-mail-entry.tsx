@@ -1,4 +1,4 @@
-import { Moment } from '@/components/admin/moment'
+import { Timestamp } from '@/components/admin/timestamp'
 import type { KeptMail } from '@/lib/mail/queries'
 
 const ADDRESS = /(https?:\/\/[^\s<>]+)/
@@ -10,7 +10,7 @@ export function KeptMailEntry({ mail }: { mail: KeptMail }) {
       <summary className="no-underline">
         <b className="font-semibold">{mail.subject}</b>{' '}
         <span className="meta">
-          to {mail.to}, <Moment at={mail.createdAt} time />
+          to {mail.to}, <Timestamp at={mail.createdAt} time />
         </span>
       </summary>
       <p className="py-2 wrap-anywhere whitespace-pre-wrap">

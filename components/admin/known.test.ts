@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { UNSENT, type Conflict } from '@/components/admin/form-state'
-import { knownAtFirst, learn } from '@/components/admin/known'
+import { initialBaseline, nextBaseline } from '@/components/admin/known'
 
 const OPENED = {
   editedAt: '2026-11-24T10:00:00.000Z',
-  beside: false,
-  shared: { date: '2018', slug: 'first' },
+  isPending: false,
+  sharedFields: { date: '2018', slug: 'first' },
 }
 
 function savedAt(time: string, again = false): { conflict: Conflict } {
@@ -14,34 +14,45 @@ function savedAt(time: string, again = false): { conflict: Conflict } {
 }
 
 it('goes by the conflict that was told last, whether a button or saving by itself met it', () => {
-  const first = learn(OPENED, { ...UNSENT, ...savedAt('11:00') })
+  const first = nextBaseline(OPENED, { ...UNSENT, ...savedAt('11:00') })
   expect(first.conflict).toMatchObject({ editedAt: '2026-11-24T11:00:00.000Z' })
-  const second = learn(first, { ...UNSENT, ...savedAt('12:00', true) })
+  const second = nextBaseline(first, { ...UNSENT, ...savedAt('12:00', true) })
   expect(second.conflict).toMatchObject({ editedAt: '2026-11-24T12:00:00.000Z', again: true })
   // Older than what this editor saved: somebody dropped that.
-  const saved = learn(second, { ...UNSENT, saved: { at: '2026-11-24T13:00:00.000Z', beside: true } })
-  expect(learn(saved, { ...UNSENT, ...savedAt('10:00') }).conflict).toBeDefined()
+  const saved = nextBaseline(second, {
+    ...UNSENT,
+    saved: { at: '2026-11-24T13:00:00.000Z', isPending: true },
+  })
+  expect(nextBaseline(saved, { ...UNSENT, ...savedAt('10:00') }).conflict).toBeDefined()
 })
 
 it('forgets a conflict once its words are saved, and not because of a mistake in a field', () => {
-  const inConflict = learn(OPENED, { ...UNSENT, ...savedAt('11:00') })
-  const mistaken = learn(inConflict, { ...UNSENT, errors: { 'en-title': ['Write something here.'] } })
+  const inConflict = nextBaseline(OPENED, { ...UNSENT, ...savedAt('11:00') })
+  const mistaken = nextBaseline(inConflict, { ...UNSENT, errors: { 'en-title': ['Write something here.'] } })
   expect(mistaken).toEqual(inConflict)
-  const saved = { at: '2026-11-24T12:00:00.000Z', beside: true }
-  const { conflict, ...settled } = learn(mistaken, { ...UNSENT, saved, shared: { date: '2019' } })
+  const saved = { at: '2026-11-24T12:00:00.000Z', isPending: true }
+  const { conflict, ...settled } = nextBaseline(mistaken, {
+    ...UNSENT,
+    saved,
+    sharedFields: { date: '2019' },
+  })
   expect(conflict).toBeUndefined()
-  expect(settled).toEqual({ editedAt: saved.at, beside: true, shared: { date: '2019', slug: 'first' } })
+  expect(settled).toEqual({
+    editedAt: saved.at,
+    isPending: true,
+    sharedFields: { date: '2019', slug: 'first' },
+  })
 })
 
 it('still goes by what was opened when a page without JavaScript comes back refused', () => {
   const values = { editedAt: '2026-11-24T09:00:00.000Z', 'opened-date': '2017', 'opened-slug': 'zeroth' }
   const refused = { ...UNSENT, values, errors: { 'en-title': ['Write something here.'] } }
-  expect(knownAtFirst(OPENED, refused)).toMatchObject({
+  expect(initialBaseline(OPENED, refused)).toMatchObject({
     editedAt: values.editedAt,
-    shared: { date: '2017', slug: 'zeroth' },
+    sharedFields: { date: '2017', slug: 'zeroth' },
   })
-  expect(knownAtFirst(OPENED, { ...refused, shared: { date: '2018' } })).toMatchObject({
-    shared: { date: '2018', slug: 'zeroth' },
+  expect(initialBaseline(OPENED, { ...refused, sharedFields: { date: '2018' } })).toMatchObject({
+    sharedFields: { date: '2018', slug: 'zeroth' },
   })
-  expect(knownAtFirst(OPENED, UNSENT)).toEqual(OPENED)
+  expect(initialBaseline(OPENED, UNSENT)).toEqual(OPENED)
 })

@@ -2,7 +2,7 @@
  * Calls `work` once calls have paused for `pause` ms. It never runs twice at once: calls in the meantime make it run once
  * more afterwards.
  */
-export function latest(work: () => Promise<void>, pause: number): () => void {
+export function coalesce(work: () => Promise<void>, pause: number): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let running = false
   let again = false

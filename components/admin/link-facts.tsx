@@ -1,5 +1,5 @@
 import { answerInWords, linkInWords } from '@/components/admin/link-words'
-import { Moment } from '@/components/admin/moment'
+import { Timestamp } from '@/components/admin/timestamp'
 import type { ListedReference } from '@/lib/references/admin-queries'
 
 type LinkFactsProps = {
@@ -33,7 +33,7 @@ export function LinkFacts({ reference }: LinkFactsProps) {
         </b>
         {since && (
           <>
-            , since <Moment at={since} />
+            , since <Timestamp at={since} />
           </>
         )}
         . <a href={url}>Look at it</a>
@@ -42,15 +42,15 @@ export function LinkFacts({ reference }: LinkFactsProps) {
       <p key={[askedAt, askAt, backoffUntil].join()} className="meta">
         {askedAt ? (
           <>
-            Asked <Moment at={askedAt} time />
+            Asked <Timestamp at={askedAt} time />
           </>
         ) : (
           'Never asked'
         )}
-        , next on <Moment at={askAt} />
+        , next on <Timestamp at={askAt} />
         {backoffUntil && (
           <>
-            ; its server asked to be left alone until <Moment at={backoffUntil} time />
+            ; its server asked to be left alone until <Timestamp at={backoffUntil} time />
           </>
         )}
       </p>
@@ -63,7 +63,7 @@ function CopyFacts({ archivedUrl, deadSince, copyAnswer, copyDeadSince }: LinkFa
     return (
       <p>
         <b className="font-semibold text-accent">Archived copy dead: {answerInWords(copyAnswer)}</b>, since{' '}
-        <Moment at={copyDeadSince} />, so no reader is led there. Give it another.{' '}
+        <Timestamp at={copyDeadSince} />, so no reader is led there. Give it another.{' '}
         <a href={archivedUrl}>Look at the copy</a>
       </p>
     )

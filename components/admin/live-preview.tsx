@@ -3,7 +3,7 @@
 import { unstable_isUnrecognizedActionError } from 'next/navigation'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { UNSENT, type FormAction } from '@/components/admin/form-state'
-import { latest } from '@/components/admin/latest'
+import { coalesce } from '@/components/admin/latest'
 
 // In ms: long enough not to ask at every key.
 const PAUSE = 400
@@ -24,7 +24,7 @@ export function LivePreview({ action, form, children }: LivePreviewProps) {
   useEffect(() => {
     const source = document.querySelector<HTMLFormElement>(`#${form}`)
     if (!source) return
-    const draw = latest(async () => {
+    const draw = coalesce(async () => {
       try {
         const { preview, errors, message } = await action(UNSENT, new FormData(source))
         const [problem = message] = Object.values(errors).flat()

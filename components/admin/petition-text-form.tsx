@@ -3,12 +3,12 @@
 import { useState, type ReactNode } from 'react'
 import { Message, Mistakes } from '@/components/admin/action-form'
 import { ConflictPanel } from '@/components/admin/conflict-panel'
-import { EnterButton } from '@/components/admin/enter-button'
+import { ImplicitSubmit } from '@/components/admin/implicit-submit'
 import type { FormAction } from '@/components/admin/form-state'
 import type { Citable } from '@/components/admin/markdown/matching'
 import { PetitionFields } from '@/components/admin/petition-fields'
-import { SavingLine } from '@/components/admin/saving-line'
-import { UnsavedNotice } from '@/components/admin/unsaved-notice'
+import { SaveStatus } from '@/components/admin/save-status'
+import { LocalDraftNotice } from '@/components/admin/local-draft-notice'
 import { useActionForm } from '@/components/admin/use-action-form'
 import { useAutosave } from '@/components/admin/use-autosave'
 import { Button } from '@/components/ui/button'
@@ -40,32 +40,32 @@ export function PetitionTextForm(props: PetitionTextFormProps) {
     ...values,
     version: String(version),
   })
-  const { status, known, errors } = useAutosave(FORM, action, state, {
+  const { status, baseline, errors } = useAutosave(FORM, action, state, {
     editedAt: opened?.at ?? '',
-    beside: opened !== null,
-    shared: {},
+    isPending: opened !== null,
+    sharedFields: {},
   })
   const sent = {
     version: field('version').defaultValue,
-    editedAt: known.beside ? known.editedAt : '',
+    editedAt: baseline.isPending ? baseline.editedAt : '',
     editor,
   }
   const intent = (value: string) => ({ form: FORM, name: 'intent', value, disabled: pending })
   return (
     <>
-      <SavingLine
-        conflict={known.conflict && `conflict-${FORM}`}
+      <SaveStatus
+        conflict={baseline.conflict && `conflict-${FORM}`}
         name={`Version ${version} is signed now`}
         kept="Kept as a working copy, not signed by anybody"
         none="There is no working copy"
         status={status}
-        opened={opened && { ...opened, beside: true }}
+        opened={opened && { ...opened, isPending: true }}
       />
-      <UnsavedNotice form={FORM} />
+      <LocalDraftNotice form={FORM} />
       {/* It publishes nothing, and chooses nobody's words. */}
-      <EnterButton {...intent('keep')} />
-      {known.conflict && (
-        <ConflictPanel id={`conflict-${FORM}`} conflict={known.conflict} form={FORM} pending={pending} />
+      <ImplicitSubmit {...intent('keep')} />
+      {baseline.conflict && (
+        <ConflictPanel id={`conflict-${FORM}`} conflict={baseline.conflict} form={FORM} pending={pending} />
       )}
       <form {...form} id={FORM} aria-label="Petition text" className="grid gap-3 pt-3">
         <Mistakes state={{ ...state, errors }} summary={summary} />
@@ -87,7 +87,7 @@ export function PetitionTextForm(props: PetitionTextFormProps) {
         <Button quiet {...intent('preview-es')}>
           Preview in Spanish
         </Button>
-        {known.beside && (
+        {baseline.isPending && (
           <Button quiet {...intent('discard')}>
             Discard the working copy
           </Button>

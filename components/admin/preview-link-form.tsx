@@ -3,7 +3,7 @@
 import { ActionForm } from '@/components/admin/action-form'
 import { CopyField } from '@/components/admin/copy-field'
 import type { FormAction } from '@/components/admin/form-state'
-import { Moment } from '@/components/admin/moment'
+import { Timestamp } from '@/components/admin/timestamp'
 import { Button } from '@/components/ui/button'
 
 type PreviewLinkFormProps = {
@@ -25,7 +25,8 @@ export function PreviewLinkForm({ action, id, language, link, until }: PreviewLi
           {/* In no form: the Enter key in it would end the link. */}
           <CopyField label={`Link to the draft in ${language}`} value={link} />
           <p className="meta">
-            It opens what is saved, without an account, for whoever has it, until <Moment at={until} time />.
+            It opens what is saved, without an account, for whoever has it, until{' '}
+            <Timestamp at={until} time />.
           </p>
         </>
       ) : (

@@ -1,4 +1,4 @@
-import { Moment } from '@/components/admin/moment'
+import { Timestamp } from '@/components/admin/timestamp'
 import type { ShownRemoval } from '@/lib/removals/queries'
 import { conditionsInWords, forgetPeople } from '@/lib/removals/rules'
 
@@ -16,12 +16,12 @@ export function RemovalFacts({ removal, showsNames }: { removal: ShownRemoval; s
       <Fact name="Reason">{reason}</Fact>
       {undoReason && <Fact name="Undone because">{undoReason}</Fact>}
       <Fact name="Started">
-        <Moment at={startedAt} time />
+        <Timestamp at={startedAt} time />
         {by && <span> by {by}</span>}
       </Fact>
       {endedAt && (
         <Fact name="Ended">
-          <Moment at={endedAt} time />
+          <Timestamp at={endedAt} time />
         </Fact>
       )}
     </dl>

@@ -1,4 +1,4 @@
-import { Moment } from '@/components/admin/moment'
+import { Timestamp } from '@/components/admin/timestamp'
 import { Table } from '@/components/admin/table'
 import { formatNumber } from '@/lib/i18n/dates'
 import type { ListedRemoval } from '@/lib/removals/queries'
@@ -42,7 +42,7 @@ function Row({
       <Figure value={removed} unit="removed" />
       <Figure value={restored} unit="restored" />
       <td role="cell" className="number">
-        <Moment at={startedAt} time />
+        <Timestamp at={startedAt} time />
       </td>
     </tr>
   )

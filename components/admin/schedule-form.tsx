@@ -33,7 +33,7 @@ export function ScheduleForm({ action, id, locale, language, chosen, zones }: Sc
     <ActionForm action={action} label="Schedule">
       {(field, state, pending) => (
         <>
-          <TellEditor form={`editor-${locale}`} shared={state.shared} />
+          <TellEditor form={`editor-${locale}`} sharedFields={state.sharedFields} />
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="locale" value={locale} />
           <div className="grid grid-cols-2 gap-3 sm:grid-cols-[10rem_7rem_minmax(0,1fr)]">
@@ -90,11 +90,11 @@ export function ScheduleForm({ action, id, locale, language, chosen, zones }: Sc
 }
 
 /** Has the editor show the date that was set here, unless somebody has typed another there. */
-function TellEditor({ form, shared }: { form: string; shared: FormState['shared'] }) {
+function TellEditor({ form, sharedFields }: { form: string; sharedFields: FormState['sharedFields'] }) {
   useEffect(() => {
     const editor = document.querySelector<HTMLFormElement>(`#${form}`)
-    if (shared) editor?.dispatchEvent(new CustomEvent('shared-set', { detail: shared }))
-  }, [form, shared])
+    if (sharedFields) editor?.dispatchEvent(new CustomEvent('shared-fields-set', { detail: sharedFields }))
+  }, [form, sharedFields])
   return null
 }
 

@@ -1,4 +1,4 @@
-import { Moment } from '@/components/admin/moment'
+import { Timestamp } from '@/components/admin/timestamp'
 import type { ListedSignature } from '@/lib/signatures/admin-queries'
 import { countryName } from '@/lib/countries/rules'
 import { isolated } from '@/lib/text/rules'
@@ -34,7 +34,7 @@ export function SignatureFacts({ signature }: { signature: ListedSignature }) {
       </dd>
       <dt>Signed</dt>
       <dd>
-        <Moment at={createdAt} time />
+        <Timestamp at={createdAt} time />
       </dd>
       {flags.length > 0 && (
         <>
@@ -46,7 +46,7 @@ export function SignatureFacts({ signature }: { signature: ListedSignature }) {
         <>
           <dt>Mail</dt>
           <dd>
-            The address takes none: {bounceCode}, <Moment at={bouncedAt} time />
+            The address takes none: {bounceCode}, <Timestamp at={bouncedAt} time />
           </dd>
         </>
       )}
@@ -69,7 +69,7 @@ function When({ name, at }: { name: string; at: Date | null }) {
     <>
       <dt>{name}</dt>
       <dd>
-        <Moment at={at} time />
+        <Timestamp at={at} time />
       </dd>
     </>
   )

@@ -1,4 +1,4 @@
-import { Moment } from '@/components/admin/moment'
+import { Timestamp } from '@/components/admin/timestamp'
 import { Table } from '@/components/admin/table'
 import type { ListedSignature } from '@/lib/signatures/admin-queries'
 import { countryName } from '@/lib/countries/rules'
@@ -41,7 +41,7 @@ function Row({ signature }: { signature: ListedSignature }) {
         <bdi>{comment}</bdi>
       </td>
       <td role="cell" className="number">
-        <Moment at={createdAt} time />
+        <Timestamp at={createdAt} time />
       </td>
     </tr>
   )

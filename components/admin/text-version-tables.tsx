@@ -1,4 +1,4 @@
-import { Moment } from '@/components/admin/moment'
+import { Timestamp } from '@/components/admin/timestamp'
 import { roughNumber } from '@/components/admin/rough-number'
 import { Table } from '@/components/admin/table'
 import type { ListedTextCopy, ListedTextVersion } from '@/lib/petition/version-queries'
@@ -33,7 +33,7 @@ export function TextVersionTable({ versions }: { versions: ListedTextVersion[] }
             <span className="unit"> confirmed</span>
           </td>
           <td role="cell" className="number">
-            <Moment at={at} time />
+            <Timestamp at={at} time />
           </td>
         </tr>
       ))}
@@ -52,7 +52,7 @@ export function TextCopyTable({ copies }: { copies: ListedTextCopy[] }) {
         <tr key={id} role="row">
           <th role="rowheader" scope="row">
             <a href={`/admin/petition/copies/${id}`}>
-              <Moment at={at} time />
+              <Timestamp at={at} time />
             </a>
           </th>
           <td role="cell">Version {fromVersion}</td>

@@ -1,33 +1,33 @@
-/** What a form held, by field, and when that was (ISO). */
-export type Unsaved = { at: string; words: [string, string][] }
+/** What a form held before it was saved, by field, and when that was (ISO). */
+export type LocalDraft = { at: string; words: [string, string][] }
 
 /**
  * Keeps a form's words in this tab until they are saved: a reload or a lost connection loses nothing, and nothing stays in
  * the browser once the tab is closed.
  */
-export function keepUnsaved(form: HTMLFormElement): void {
-  const kept: Unsaved = { at: new Date().toISOString(), words: wordsIn(form) }
+export function saveLocalDraft(form: HTMLFormElement): void {
+  const draft: LocalDraft = { at: new Date().toISOString(), words: wordsIn(form) }
   try {
-    sessionStorage.setItem(keyOf(form), JSON.stringify(kept))
+    sessionStorage.setItem(keyOf(form), JSON.stringify(draft))
   } catch {
     // A full or forbidden store: the words are still in the form.
   }
 }
 
-export function forgetUnsaved(form: HTMLFormElement): void {
+export function discardLocalDraft(form: HTMLFormElement): void {
   sessionStorage.removeItem(keyOf(form))
 }
 
 /** Words that this tab kept and that differ from what the form shows; null when there are none. */
-export function unsavedFor(form: HTMLFormElement): Unsaved | null {
+export function findLocalDraft(form: HTMLFormElement): LocalDraft | null {
   const kept = sessionStorage.getItem(keyOf(form))
   if (!kept) return null
-  const unsaved: Unsaved = JSON.parse(kept)
-  return JSON.stringify(unsaved.words) === JSON.stringify(wordsIn(form)) ? null : unsaved
+  const draft: LocalDraft = JSON.parse(kept)
+  return JSON.stringify(draft.words) === JSON.stringify(wordsIn(form)) ? null : draft
 }
 
 /** Writes kept words into a form, as if they were typed. */
-export function putBack(form: HTMLFormElement, { words }: Unsaved): void {
+export function restoreLocalDraft(form: HTMLFormElement, { words }: LocalDraft): void {
   for (const [name, value] of words) {
     const field = form.elements.namedItem(name)
     if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = value

@@ -7,15 +7,14 @@ type UpdateButtonsProps = {
   form: string
   locale: 'en' | 'es'
   state: UpdateState
-  /** Whether words are kept beside those that are public or scheduled. */
-  beside: boolean
+  hasPendingChanges: boolean
   pending: boolean
 }
 
 const LANGUAGES = { en: 'English', es: 'Spanish' }
 
 /** What can be done with the words in the editor's form. */
-export function UpdateButtons({ form, locale, state, beside, pending }: UpdateButtonsProps) {
+export function UpdateButtons({ form, locale, state, hasPendingChanges, pending }: UpdateButtonsProps) {
   const intent = (value: string) => ({ form, name: 'intent', value, disabled: pending })
   return (
     <div className="flex flex-wrap gap-3">
@@ -41,7 +40,7 @@ export function UpdateButtons({ form, locale, state, beside, pending }: UpdateBu
           </Button>
         </Fragment>
       )}
-      {beside && (
+      {hasPendingChanges && (
         <Button quiet {...intent('drop')}>
           Drop these changes
         </Button>

@@ -3,35 +3,35 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { Message, Mistakes } from '@/components/admin/action-form'
 import { ConflictPanel } from '@/components/admin/conflict-panel'
-import { EnterButton } from '@/components/admin/enter-button'
+import { ImplicitSubmit } from '@/components/admin/implicit-submit'
 import type { FormAction } from '@/components/admin/form-state'
 import type { Citable } from '@/components/admin/markdown/matching'
-import { SavingLine } from '@/components/admin/saving-line'
+import { SaveStatus } from '@/components/admin/save-status'
 import { STATE_NAMES } from '@/components/admin/state-names'
-import { UnsavedNotice } from '@/components/admin/unsaved-notice'
+import { LocalDraftNotice } from '@/components/admin/local-draft-notice'
 import { UpdateButtons } from '@/components/admin/update-buttons'
 import { UpdateFields } from '@/components/admin/update-fields'
 import { useActionForm } from '@/components/admin/use-action-form'
 import { useAutosave } from '@/components/admin/use-autosave'
-import type { Words } from '@/lib/updates/held'
+import type { Words } from '@/lib/updates/working-copy'
 import type { UpdateState } from '@/lib/updates/rules'
-import type { UpdateFields as Shared } from '@/lib/updates/schema'
+import type { SharedFields } from '@/lib/updates/schema'
 
 type UpdateEditorProps = {
   action: FormAction
   id: number
   locale: 'en' | 'es'
   /** What stands in its fields. */
-  fields: Words & Shared
+  fields: Words & SharedFields
   /** Tells this editor from others that are open at the same time (a UUID). */
   editor: string
   /** When the words shown had been saved (ISO) and by whom; words that somebody saved since are not overwritten. */
-  opened: { at: string; by: string | null; beside: boolean } | null
+  opened: { at: string; by: string | null; isPending: boolean } | null
   state: UpdateState
   /** Whether it is published in any language. */
   readable: boolean
   /** Where date and address stand, which all languages share. */
-  shared?: 'above' | 'below' | 'elsewhere'
+  sharedFields?: 'above' | 'below' | 'elsewhere'
   /** What the text may cite. */
   references: Citable[]
   /** The references of this update, which have forms of their own. */
@@ -47,25 +47,25 @@ export function UpdateEditor(props: UpdateEditorProps) {
   const { state, pending, field, summary, form } = useActionForm(action, Object.fromEntries(named), {
     keeps: false,
   })
-  const { status, known, errors } = useAutosave(formId, action, state, {
+  const { status, baseline, errors } = useAutosave(formId, action, state, {
     editedAt: opened?.at ?? '',
-    beside: opened?.beside ?? false,
-    shared: { date: fields.date, slug: fields.slug },
+    isPending: opened?.isPending ?? false,
+    sharedFields: { date: fields.date, slug: fields.slug },
   })
   // The address that was made where its field was left empty.
-  const made = state.shared?.slug
+  const made = state.sharedFields?.slug
   useEffect(() => {
     const address = document.querySelector<HTMLInputElement>(`[name=${locale}-slug]`)
     if (made && address?.value === '') address.value = made
   }, [made, state, locale])
   const sent = {
-    ...{ id, locale, editor, editedAt: known.editedAt, public: props.state === 'published' ? 'yes' : '' },
-    ...{ 'opened-date': known.shared.date, 'opened-slug': known.shared.slug },
+    ...{ id, locale, editor, editedAt: baseline.editedAt, public: props.state === 'published' ? 'yes' : '' },
+    ...{ 'opened-date': baseline.sharedFields.date, 'opened-slug': baseline.sharedFields.slug },
   }
   return (
     <>
-      <SavingLine
-        conflict={known.conflict && `conflict-${locale}`}
+      <SaveStatus
+        conflict={baseline.conflict && `conflict-${locale}`}
         name={STATE_NAMES[props.state]}
         kept={
           props.state === 'scheduled' ? 'Kept beside what is scheduled' : 'Kept for later, not public yet'
@@ -74,13 +74,13 @@ export function UpdateEditor(props: UpdateEditorProps) {
         status={status}
         opened={opened}
       />
-      <UnsavedNotice form={formId} />
+      <LocalDraftNotice form={formId} />
       {/* It says nothing of the public, and chooses nobody's words. */}
-      <EnterButton form={formId} name="intent" value="keep" disabled={pending} />
-      {known.conflict && (
+      <ImplicitSubmit form={formId} name="intent" value="keep" disabled={pending} />
+      {baseline.conflict && (
         <ConflictPanel
           id={`conflict-${locale}`}
-          conflict={known.conflict}
+          conflict={baseline.conflict}
           locale={locale}
           form={formId}
           pending={pending}
@@ -96,7 +96,7 @@ export function UpdateEditor(props: UpdateEditorProps) {
           references={props.references}
           lang={locale}
           readable={props.readable}
-          shared={props.shared}
+          sharedFields={props.sharedFields}
         />
       </form>
       {props.children}
@@ -104,7 +104,7 @@ export function UpdateEditor(props: UpdateEditorProps) {
         form={formId}
         locale={locale}
         state={props.state}
-        beside={known.beside}
+        hasPendingChanges={baseline.isPending}
         pending={pending}
       />
       <Message state={state} />

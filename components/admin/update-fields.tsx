@@ -14,12 +14,18 @@ type UpdateFieldsProps = {
   /** Whether it can be read in any language: then its old addresses lead to it. */
   readable: boolean
   /** Where date and address stand, which all languages share: below, the same fields of two languages are level. */
-  shared?: 'above' | 'below' | 'elsewhere'
+  sharedFields?: 'above' | 'below' | 'elsewhere'
 }
 
 /** The fields of an update in one language. */
-export function UpdateFields({ field, references, lang, readable, shared = 'above' }: UpdateFieldsProps) {
-  const sharedFields = (
+export function UpdateFields({
+  field,
+  references,
+  lang,
+  readable,
+  sharedFields = 'above',
+}: UpdateFieldsProps) {
+  const dateAndAddress = (
     <div className="grid items-start gap-3 sm:grid-cols-2">
       <TextField label="Date" hint="2017, 2017-12 or 2017-12-15" inputMode="numeric" {...field('date')} />
       <AddressField field={field('slug')} title={field('title').name} readable={readable} />
@@ -28,7 +34,7 @@ export function UpdateFields({ field, references, lang, readable, shared = 'abov
   return (
     <>
       <TextField label="Title" lang={lang} {...field('title')} />
-      {shared === 'above' && sharedFields}
+      {sharedFields === 'above' && dateAndAddress}
       <TextField label="Byline" hint="Who writes" {...field('byline')} />
       <TextArea
         label="Summary"
@@ -46,7 +52,7 @@ export function UpdateFields({ field, references, lang, readable, shared = 'abov
         lang={lang}
         {...field('body')}
       />
-      {shared === 'below' && sharedFields}
+      {sharedFields === 'below' && dateAndAddress}
     </>
   )
 }

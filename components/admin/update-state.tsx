@@ -33,7 +33,7 @@ function Name({ state }: { state: State }) {
 type NoteProps = { words: Words; isOneOf: boolean }
 
 function Note({ words, isOneOf }: NoteProps) {
-  const { locale, scheduledFor, scheduledZone, missed, waiting } = words
+  const { locale, scheduledFor, scheduledZone, missed, hasPendingChanges } = words
   const where = isOneOf ? ` in ${locale}` : ''
   return (
     <>
@@ -44,7 +44,7 @@ function Note({ words, isOneOf }: NoteProps) {
           {inZone(scheduledFor, scheduledZone ?? 'UTC')}
         </span>
       )}
-      {waiting && <b className="block font-semibold">Changes waiting{where}</b>}
+      {hasPendingChanges && <b className="block font-semibold">Changes waiting{where}</b>}
     </>
   )
 }

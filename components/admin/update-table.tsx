@@ -1,4 +1,4 @@
-import { Moment } from '@/components/admin/moment'
+import { Timestamp } from '@/components/admin/timestamp'
 import { Table } from '@/components/admin/table'
 import { UpdateState } from '@/components/admin/update-state'
 import type { ListedUpdate } from '@/lib/updates/admin-queries'
@@ -54,7 +54,7 @@ function Row({ update, selected }: { update: ListedUpdate; selected: boolean }) 
         <span className="unit"> {update.references === 1 ? 'ref' : 'refs'}</span>
       </td>
       <td role="cell" className="number">
-        <Moment at={update.editedAt} />
+        <Timestamp at={update.editedAt} />
       </td>
     </tr>
   )

@@ -3,7 +3,7 @@ import { UNSENT, type FormAction } from '@/components/admin/form-state'
 import { guarded } from '@/components/admin/guarded-action'
 // Before any field of the form is taken over by React.
 import '@/components/admin/typed/early'
-import { keepTyped, putBack } from '@/components/admin/typed/kept'
+import { keepTyped, restoreTyped } from '@/components/admin/typed/kept'
 
 const BACK_AGAIN = 'What you had typed before is back in the fields: send it again.'
 
@@ -31,7 +31,7 @@ export function useActionForm(
   const state = isBack && answered === UNSENT ? { ...answered, message: BACK_AGAIN } : answered
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
-      if (keeps && element.current) setIsBack(putBack(element.current))
+      if (keeps && element.current) setIsBack(restoreTyped(element.current))
     })
     return () => cancelAnimationFrame(frame)
   }, [keeps])

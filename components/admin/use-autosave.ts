@@ -1,24 +1,24 @@
 import { useEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react'
-import { Autosaver, type SavingStatus } from '@/components/admin/autosaver'
+import { Autosaver, type AutosaveStatus } from '@/components/admin/autosaver'
 import type { FormAction, FormState } from '@/components/admin/form-state'
 import { showBrought } from '@/components/admin/typed/early'
-import { knownAtFirst, learn, type Known } from '@/components/admin/known'
+import { initialBaseline, nextBaseline, type EditBaseline } from '@/components/admin/known'
 
 /**
  * Saves the form `id` by itself through `action`. `sent` is the state of the form as its buttons send it, `opened` what the
- * page knew when it was made. Returns where saving stands, what is known by now, and the errors of `sent` whose fields
+ * page knew when it was made. Returns where saving stands, the baseline by now, and the errors of `sent` whose fields
  * nobody has mended and saved since.
  */
-export function useAutosave(id: string, action: FormAction, sent: FormState, opened: Known) {
+export function useAutosave(id: string, action: FormAction, sent: FormState, opened: EditBaseline) {
   const saver = useRef<Autosaver>(null)
-  const [status, setStatus] = useState<SavingStatus>({ kind: 'untouched' })
-  const [known, setKnown] = useState(() => knownAtFirst(opened, sent))
+  const [status, setStatus] = useState<AutosaveStatus>({ kind: 'untouched' })
+  const [baseline, setBaseline] = useState(() => initialBaseline(opened, sent))
   const [saved, setSaved] = useState<Record<string, string> | null>(null)
   const [heard, setHeard] = useState(sent)
   if (heard !== sent) {
     setHeard(sent)
     setSaved(null)
-    setKnown(learn(known, sent))
+    setBaseline(nextBaseline(baseline, sent))
   }
 
   useEffect(() => {
@@ -28,10 +28,10 @@ export function useAutosave(id: string, action: FormAction, sent: FormState, ope
     saver.current = new Autosaver(form, action, ({ status, answer }) => {
       setStatus(status)
       if (status.kind === 'saved') setSaved(valuesIn(form))
-      if (answer) setKnown((before) => learn(before, answer))
+      if (answer) setBaseline((before) => nextBaseline(before, answer))
     })
     const listening = new AbortController()
-    form.addEventListener('shared-set', (event) => hearShared(form, event, setKnown), listening)
+    form.addEventListener('shared-fields-set', (event) => hearShared(form, event, setBaseline), listening)
     return () => {
       saver.current?.stop()
       listening.abort()
@@ -45,7 +45,7 @@ export function useAutosave(id: string, action: FormAction, sent: FormState, ope
   const errors = Object.entries(sent.errors).filter(
     ([name]) => saved?.[name] === undefined || saved[name] === sent.values[name],
   )
-  return { status, known, errors: Object.fromEntries(errors) }
+  return { status, baseline, errors: Object.fromEntries(errors) }
 }
 
 function valuesIn(form: HTMLFormElement): Record<string, string> {
@@ -53,13 +53,13 @@ function valuesIn(form: HTMLFormElement): Record<string, string> {
 }
 
 // A date or an address that another form of the page has set; what somebody typed here stays.
-function hearShared(form: HTMLFormElement, event: Event, tell: Dispatch<SetStateAction<Known>>): void {
+function hearShared(form: HTMLFormElement, event: Event, tell: Dispatch<SetStateAction<EditBaseline>>): void {
   if (!(event instanceof CustomEvent)) return
-  const shared: Known['shared'] = event.detail
+  const sharedFields: EditBaseline['sharedFields'] = event.detail
   const fields = new FormData(form)
-  for (const [name, value] of Object.entries(shared)) {
+  for (const [name, value] of Object.entries(sharedFields)) {
     const field = form.elements.namedItem(`${String(fields.get('locale'))}-${name}`)
     if (field instanceof HTMLInputElement && field.value === fields.get(`opened-${name}`)) field.value = value
   }
-  tell((before) => ({ ...before, shared: { ...before.shared, ...shared } }))
+  tell((before) => ({ ...before, sharedFields: { ...before.sharedFields, ...sharedFields } }))
 }

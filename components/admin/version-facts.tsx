@@ -1,4 +1,4 @@
-import { Moment } from '@/components/admin/moment'
+import { Timestamp } from '@/components/admin/timestamp'
 import type { ListedVersion } from '@/lib/updates/version-queries'
 
 const KINDS = {
@@ -17,7 +17,7 @@ export function versionKind({ kind, live }: Pick<ListedVersion, 'kind' | 'live'>
 export function VersionFacts({ version }: { version: Omit<ListedVersion, 'title' | 'id' | 'isPublic'> }) {
   return (
     <p className="meta pb-3">
-      {versionKind(version)} on <Moment at={version.at} time /> by {version.by ?? 'a command'}
+      {versionKind(version)} on <Timestamp at={version.at} time /> by {version.by ?? 'a command'}
     </p>
   )
 }

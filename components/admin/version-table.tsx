@@ -1,4 +1,4 @@
-import { Moment } from '@/components/admin/moment'
+import { Timestamp } from '@/components/admin/timestamp'
 import { Table } from '@/components/admin/table'
 import { versionKind } from '@/components/admin/version-facts'
 import type { Locale } from '@/lib/i18n/locales'
@@ -27,7 +27,7 @@ export function VersionTable({ updateId, locale, versions }: VersionTableProps) 
             {version.by ?? 'a command'}
           </td>
           <td role="cell" className="number">
-            <Moment at={version.at} time />
+            <Timestamp at={version.at} time />
           </td>
         </tr>
       ))}

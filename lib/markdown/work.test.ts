@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { citedKeys } from '@/lib/markdown/cited-keys'
 import { parseMarkdown } from '@/lib/markdown/parse'
 import { tooManyMarks } from '@/lib/markdown/rules'
-import { draft } from '@/lib/updates/draft-schema'
+import { workingCopyInput } from '@/lib/updates/working-copy-schema'
 import { MAX_BODY } from '@/lib/updates/schema'
 
 function filled(piece: string, length = MAX_BODY): string {
@@ -21,7 +21,7 @@ const CROWDED = ['*a_', '_*', '~a~~b', '**a*', '[@', 'a]', '[a](', 'a\n=\n', '=\
 
 describe('a text with more marks than prose needs', () => {
   it.each(CROWDED)('such as thousands of %j is refused where it is saved, in words', (piece) => {
-    const result = draft.safeParse({
+    const result = workingCopyInput.safeParse({
       ...{ locale: 'en', title: 'A', date: '2026-01-01', slug: 'a', byline: '', summary: '' },
       body: filled(piece),
     })

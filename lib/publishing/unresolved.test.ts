@@ -94,7 +94,9 @@ describe('an update that does', () => {
     const { editedAt } = await wordsOf(id)
     const changed = { ...draft, body: BODY }
     expect(await saveUpdate(EDITOR, id, editedAt, changed)).toEqual({ state: 'incomplete', errors: NAMED })
-    expect(await saveUpdate(EDITOR, id, editedAt, changed, { how: 'keep' })).toMatchObject({ beside: true })
+    expect(await saveUpdate(EDITOR, id, editedAt, changed, { how: 'keep' })).toMatchObject({
+      isPending: true,
+    })
     expect((await wordsOf(id)).body).toBe('Text.')
   })
 

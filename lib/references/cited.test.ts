@@ -53,7 +53,7 @@ it('follows a text through its life: draft, public, edited, withdrawn', async ()
 
   const other = { ...draft, body: 'So[@second-source].' }
   const kept = await saveUpdate(EDITOR, id, editedAt, other, { how: 'autosave' })
-  expect(kept).toMatchObject({ state: 'saved', beside: true })
+  expect(kept).toMatchObject({ state: 'saved', isPending: true })
   expect(await usesOf('second-source')).toBeNull()
   const savedAt = kept.state === 'saved' ? kept.editedAt : null
   expect(await saveUpdate(EDITOR, id, savedAt, other)).toMatchObject({ live: true })

@@ -1,7 +1,7 @@
 import { db } from '@/lib/platform/db'
-import { heldOf } from '@/lib/updates/held'
 import { updateText } from '@/lib/updates/queries'
 import { stateOf, type UpdateState } from '@/lib/updates/rules'
+import { workingCopyOf } from '@/lib/updates/working-copy'
 import type { Locale } from '@/lib/i18n/locales'
 
 export type UpdateFilter = { search: string; state: UpdateState | ''; locale: Locale | '' }
@@ -40,7 +40,7 @@ export async function listUpdates({ search, state, locale }: UpdateFilter) {
   const known = await db().reference.findMany({ where: { key: { in: mentioned } }, select: { key: true } })
   const keys = new Set(known.map(({ key }) => key))
   return updates
-    .map(({ id, words, drafts, references }) => ({
+    .map(({ id, words, drafts: changes, references }) => ({
       id,
       title: words[0]?.title ?? '',
       locales: words.map((row) => row.locale),
@@ -50,15 +50,14 @@ export async function listUpdates({ search, state, locale }: UpdateFilter) {
         scheduledFor: row.scheduledFor,
         scheduledZone: row.scheduledZone,
         missed: row.missedAt !== null,
-        /** Whether changes are kept beside these words and not public yet. */
-        waiting: drafts.some(({ locale }) => locale === row.locale),
+        hasPendingChanges: changes.some(({ locale }) => locale === row.locale),
       })),
       /** How many references its readers find at it: those that are cited in any language, and those attached. */
       references: new Set([
         ...words.flatMap(({ cites }) => cites.filter((key) => keys.has(key))),
         ...references.map(({ reference }) => reference.key),
       ]).size,
-      editedAt: new Date(Math.max(...[...words, ...drafts].map((row) => row.editedAt.getTime()))),
+      editedAt: new Date(Math.max(...[...words, ...changes].map((row) => row.editedAt.getTime()))),
     }))
     .sort((a, b) => b.editedAt.getTime() - a.editedAt.getTime())
 }
@@ -96,13 +95,13 @@ export async function findUpdate(id: number) {
   })
   if (!update) return null
   const words = new Map(update.words.map((row) => [row.locale, row]))
-  const drafts = new Map(update.drafts.map((row) => [row.locale, row]))
-  const held = (locale: Locale) => heldOf(words.get(locale), drafts.get(locale))
+  const changes = new Map(update.drafts.map((row) => [row.locale, row]))
+  const workingCopy = (locale: Locale) => workingCopyOf(words.get(locale), changes.get(locale))
   return {
     ...update,
     words: { en: words.get('en') ?? null, es: words.get('es') ?? null } satisfies Record<Locale, unknown>,
-    /** What its editor shows: words kept beside the public ones before those. */
-    held: { en: held('en'), es: held('es') } satisfies Record<Locale, unknown>,
+    /** What its editor works on: pending changes before the words that are public or scheduled. */
+    workingCopies: { en: workingCopy('en'), es: workingCopy('es') } satisfies Record<Locale, unknown>,
     references: update.references.map(({ reference }) => reference),
     /** Whether readers see it in any language. */
     readable: update.words.some(({ publishedAt }) => publishedAt),
@@ -129,9 +128,9 @@ export async function editorReferences({ references: attached }: EditedUpdate, b
 }
 
 /** What the text that an update's editor shows cites or shows in vain, as it was typed, in each language. */
-export async function unresolvedInEditor({ held }: EditedUpdate): Promise<Record<Locale, string[]>> {
+export async function unresolvedInEditor({ workingCopies }: EditedUpdate): Promise<Record<Locale, string[]>> {
   const names = async (locale: Locale) => {
-    const { unresolved } = await updateText(held[locale]?.words.body ?? '', [], locale)
+    const { unresolved } = await updateText(workingCopies[locale]?.words.body ?? '', [], locale)
     return [...unresolved.citations, ...unresolved.pictures]
   }
   const [en, es] = await Promise.all([names('en'), names('es')])

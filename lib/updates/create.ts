@@ -2,7 +2,7 @@ import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
 import { citedKeys } from '@/lib/markdown/cited-keys'
 import { isUniqueViolation } from '@/lib/platform/prisma-errors'
-import type { BegunInput, DraftInput } from '@/lib/updates/draft-schema'
+import type { NewUpdateInput, WorkingCopyInput } from '@/lib/updates/working-copy-schema'
 import { slugFrom } from '@/lib/text/rules'
 import { keepVersion } from '@/lib/updates/versions'
 
@@ -12,9 +12,9 @@ import { keepVersion } from '@/lib/updates/versions'
  */
 export async function createUpdate(
   adminId: string,
-  draft: BegunInput & Partial<DraftInput>,
+  input: NewUpdateInput & Partial<WorkingCopyInput>,
 ): Promise<{ id: number } | { refused: 'slug-taken' }> {
-  const { slug, date, locale, title, byline = '', summary = '', body = '' } = draft
+  const { slug, date, locale, title, byline = '', summary = '', body = '' } = input
   const words = { title, byline, summary, body }
   try {
     return await db().$transaction(async (tx) => {

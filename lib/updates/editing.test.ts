@@ -3,8 +3,8 @@ import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
 import { aDraft, begun, EDITOR } from '@/testing/scenes/updates'
 import { findUpdate, listUpdates } from '@/lib/updates/admin-queries'
 import { createUpdate } from '@/lib/updates/create'
-import { begunDraft } from '@/lib/updates/draft-schema'
-import { dropDraft } from '@/lib/updates/drop-draft'
+import { newUpdate } from '@/lib/updates/working-copy-schema'
+import { discardChanges } from '@/lib/updates/discard-changes'
 import { publish } from '@/lib/updates/publish'
 import { publishedUpdate, publishedUpdates } from '@/lib/updates/queries'
 import { saveUpdate } from '@/lib/updates/save'
@@ -87,13 +87,18 @@ describe('saving', () => {
 
 describe('beginning', () => {
   it('needs a title and a date alone, and leaves the rest to the editor', async () => {
-    const input = begunDraft.parse({ locale: 'es', title: ' El comienzo ', date: '2026-11' })
+    const input = newUpdate.parse({ locale: 'es', title: ' El comienzo ', date: '2026-11' })
     const created = await createUpdate(EDITOR, input)
     const update = await findUpdate('id' in created ? created.id : 0)
     expect(update).toMatchObject({ slug: 'el-comienzo', date: '2026-11', words: { en: null } })
-    expect(update?.held.es?.words).toEqual({ title: 'El comienzo', byline: '', summary: '', body: '' })
+    expect(update?.workingCopies.es?.words).toEqual({
+      title: 'El comienzo',
+      byline: '',
+      summary: '',
+      body: '',
+    })
     expect(await createUpdate(EDITOR, input)).toEqual({ refused: 'slug-taken' })
-    expect(begunDraft.safeParse({ ...input, title: '¡¿!?' }).success).toBe(false)
+    expect(newUpdate.safeParse({ ...input, title: '¡¿!?' }).success).toBe(false)
   })
 })
 
@@ -127,13 +132,13 @@ describe('the table', () => {
     const { id, draft, editedAt } = await begun({ title: 'Waited for' })
     await publish(EDITOR, id, 'en')
     const listed = async () => (await listUpdates({ search: 'Waited', state: '', locale: '' }))[0]
-    expect((await listed())?.words).toMatchObject([{ locale: 'en', waiting: false }])
+    expect((await listed())?.words).toMatchObject([{ locale: 'en', hasPendingChanges: false }])
     const changed = { ...draft, body: 'Half a' }
     await saveUpdate(EDITOR, id, editedAt, changed, { how: 'autosave' })
     const waiting = await listed()
-    expect(waiting?.words).toMatchObject([{ locale: 'en', state: 'published', waiting: true }])
+    expect(waiting?.words).toMatchObject([{ locale: 'en', state: 'published', hasPendingChanges: true }])
     expect(waiting?.editedAt.getTime()).toBeGreaterThan(editedAt.getTime())
-    await dropDraft(EDITOR, id, 'en')
-    expect((await listed())?.words).toMatchObject([{ waiting: false }])
+    await discardChanges(EDITOR, id, 'en')
+    expect((await listed())?.words).toMatchObject([{ hasPendingChanges: false }])
   })
 })

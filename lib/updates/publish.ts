@@ -2,7 +2,7 @@ import { invalidate } from '@/lib/platform/invalidate'
 import { record, type AuditEntry } from '@/lib/audit/record'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
-import { missingForPublishing } from '@/lib/updates/completeness'
+import { unmetRequirements } from '@/lib/updates/publish-requirements'
 import type { UpdateWordsInput } from '@/lib/updates/schema'
 import { keepVersion } from '@/lib/updates/versions'
 
@@ -31,7 +31,7 @@ export async function publishWords(
   words: Unpublished,
   by: Pick<AuditEntry, 'adminId' | 'detail'>,
 ): Promise<Published> {
-  const errors = await missingForPublishing(tx, words)
+  const errors = await unmetRequirements(tx, words)
   if (errors) return { state: 'incomplete', errors }
   const { updateId, locale } = words
   const place = { updateId, locale }

@@ -1,22 +1,23 @@
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
-import { heldOf, sameWords } from '@/lib/updates/held'
+import { sameWords, workingCopyOf } from '@/lib/updates/working-copy'
 import { writeWords } from '@/lib/updates/write-words'
 
 export type Restored =
   | {
       state: 'restored'
       locale: Locale
-      beside: boolean
+      /** Whether they are pending changes now. */
+      isPending: boolean
       /** The version to restore to undo it. */
       undo: number | null
     }
   | { state: 'same' | 'missing' }
 
 /**
- * Makes a version what the editor holds again: a save, whose own words stay among the versions. Where the language is
- * published it is kept beside the live words until somebody makes it public. `same` when nothing would change.
+ * Makes a version the working copy again: a save, whose own words stay among the versions. Where the language is
+ * published they are pending changes until somebody makes them public. `same` when nothing would change.
  */
 export async function restoreVersion(
   adminId: string,
@@ -30,16 +31,16 @@ export async function restoreVersion(
     const { locale } = version
     const where = { updateId_locale: { updateId, locale } }
     const words = await tx.updateWords.findUnique({ where })
-    const held = heldOf(words, await tx.updateDraft.findUnique({ where }))
-    if (held && sameWords(held.words, version)) return { state: 'same' }
+    const workingCopy = workingCopyOf(words, await tx.updateDraft.findUnique({ where }))
+    if (workingCopy && sameWords(workingCopy.words, version)) return { state: 'same' }
     const live = Boolean(words?.publishedAt)
-    const beside = live || Boolean(words?.scheduledFor)
+    const isPending = live || Boolean(words?.scheduledFor)
     const { overwritten } = await writeWords(tx, version, {
-      ...{ updateId, locale, adminId, held, beside, live },
+      ...{ updateId, locale, adminId, workingCopy, asPending: isPending, live },
       ...{ editor: null, always: true, kind: 'restored' },
     })
-    const detail = { locale, version: versionId, beside }
+    const detail = { locale, version: versionId, beside: isPending }
     await record(tx, { adminId, verb: 'restore', subject: `update:${updateId}`, detail })
-    return { state: 'restored', locale, beside, undo: overwritten }
+    return { state: 'restored', locale, isPending, undo: overwritten }
   })
 }

@@ -27,32 +27,32 @@ function momentOf(saved: Saved): Date | null {
 describe('date and address', () => {
   it('are not undone by the editor of another language that was opened before they changed', async () => {
     const { id, draft, editedAt } = await begun()
-    const opened = { date: draft.date, slug: draft.slug }
+    const sharedBaseline = { date: draft.date, slug: draft.slug }
     const moved = { ...draft, date: '2018', slug: `${draft.slug}-2` }
     await publish(EDITOR, id, 'en')
-    expect(await saveUpdate(EDITOR, id, editedAt, moved, { opened })).toMatchObject({
-      shared: { date: '2018', slug: moved.slug },
+    expect(await saveUpdate(EDITOR, id, editedAt, moved, { sharedBaseline })).toMatchObject({
+      sharedFields: { date: '2018', slug: moved.slug },
     })
 
     const spanish = { ...draft, locale: 'es', title: 'Un título' } as const
-    const autosaved = await saveUpdate(EDITOR, id, null, spanish, { opened, how: 'autosave' })
-    expect(autosaved).toMatchObject({ state: 'saved', shared: {} })
-    const saved = await saveUpdate(EDITOR, id, momentOf(autosaved), spanish, { opened })
-    expect(saved).toMatchObject({ state: 'saved', shared: {} })
+    const autosaved = await saveUpdate(EDITOR, id, null, spanish, { sharedBaseline, how: 'autosave' })
+    expect(autosaved).toMatchObject({ state: 'saved', sharedFields: {} })
+    const saved = await saveUpdate(EDITOR, id, momentOf(autosaved), spanish, { sharedBaseline })
+    expect(saved).toMatchObject({ state: 'saved', sharedFields: {} })
     expect(await sharedOf(id)).toEqual({ date: '2018', slug: moved.slug })
     expect(await publishedUpdate(moved.slug, 'en')).toMatchObject({ date: '2018' })
   })
 
   it('are told where somebody has set what was typed otherwise here, and nothing is saved then', async () => {
     const { id, draft, editedAt } = await begun()
-    const opened = { date: draft.date, slug: draft.slug }
-    await saveUpdate(EDITOR, id, null, { ...draft, locale: 'es', date: '2018' }, { opened })
+    const sharedBaseline = { date: draft.date, slug: draft.slug }
+    await saveUpdate(EDITOR, id, null, { ...draft, locale: 'es', date: '2018' }, { sharedBaseline })
     const typed = { ...draft, date: '2019', body: 'Mine.' }
-    const refused = await saveUpdate(EDITOR, id, editedAt, typed, { opened })
-    expect(refused).toEqual({ state: 'moved', shared: { date: '2018' } })
+    const refused = await saveUpdate(EDITOR, id, editedAt, typed, { sharedBaseline })
+    expect(refused).toEqual({ state: 'shared-conflict', sharedFields: { date: '2018' } })
     expect(await sharedOf(id)).toMatchObject({ date: '2018' })
     expect((await findUpdate(id))?.words.en?.body).toBe(draft.body)
-    const knowing = { opened: { ...opened, date: '2018' } }
+    const knowing = { sharedBaseline: { ...sharedBaseline, date: '2018' } }
     expect(await saveUpdate(EDITOR, id, editedAt, typed, knowing)).toMatchObject({ state: 'saved' })
     expect(await sharedOf(id)).toEqual({ date: '2019', slug: draft.slug })
   })
@@ -94,16 +94,15 @@ describe('words go public by no act that does not say so', () => {
     expect(unknowing).toMatchObject({
       state: 'saved',
       live: false,
-      beside: true,
-      besideNow: true,
-      shared: {},
+      isPending: true,
+      sharedFields: {},
     })
     expect(await publishedUpdate(draft.slug, 'en')).toMatchObject({ title: 'A title', date: draft.date })
     expect(await lastDetail(id)).toEqual({ locale: 'en', live: false, beside: true })
     expect(await verbsOn(`update:${id}`)).toEqual(['create', 'publish', 'keep'])
 
     const knowing = await saveUpdate(EDITOR, id, momentOf(unknowing), typed)
-    expect(knowing).toMatchObject({ live: true, beside: false, besideNow: false })
+    expect(knowing).toMatchObject({ live: true, isPending: false })
     expect(await publishedUpdate(draft.slug, 'en')).toMatchObject({ title: 'Not yet', date: '2018' })
   })
 
@@ -113,11 +112,11 @@ describe('words go public by no act that does not say so', () => {
     await schedule(EDITOR, id, 'en', { day, time: '09:00', zone: 'UTC' })
     const entered = { ...draft, title: 'Entered' }
     const kept = await saveUpdate(EDITOR, id, editedAt, entered, { how: 'keep' })
-    expect(kept).toMatchObject({ beside: true, besideNow: true })
+    expect(kept).toMatchObject({ isPending: true })
     const again = await saveUpdate(EDITOR, id, momentOf(kept), entered, { how: 'autosave' })
-    expect(again).toMatchObject({ beside: true, besideNow: false })
-    const { words, held } = (await findUpdate(id)) ?? {}
-    expect([words?.en?.title, held?.en?.words.title]).toEqual(['A title', 'Entered'])
+    expect(again).toMatchObject({ isPending: true })
+    const { words, workingCopies } = (await findUpdate(id)) ?? {}
+    expect([words?.en?.title, workingCopies?.en?.words.title]).toEqual(['A title', 'Entered'])
     const [newest] = (await listVersions(id, 'en', null)).versions
     expect(newest).toMatchObject({ kind: 'saved', title: 'Entered', isPublic: false })
   })
@@ -125,7 +124,7 @@ describe('words go public by no act that does not say so', () => {
   it('which of a draft that nobody is to read yet is a save like any other', async () => {
     const { id, draft, editedAt } = await begun()
     const kept = await saveUpdate(EDITOR, id, editedAt, { ...draft, title: 'Entered' }, { how: 'keep' })
-    expect(kept).toMatchObject({ live: false, beside: false })
+    expect(kept).toMatchObject({ live: false, isPending: false })
     expect((await findUpdate(id))?.words.en?.title).toBe('Entered')
   })
 })

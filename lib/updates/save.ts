@@ -2,12 +2,12 @@ import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { db, type Transaction } from '@/lib/platform/db'
 import { isUniqueViolation } from '@/lib/platform/prisma-errors'
-import type { EditedInput } from '@/lib/updates/draft-schema'
-import { missingForPublishing } from '@/lib/updates/completeness'
-import { heldOf, sameWords, type Held } from '@/lib/updates/held'
 import { slugFrom } from '@/lib/text/rules'
-import type { UpdateFields } from '@/lib/updates/schema'
-import { mergeShared, movesOf } from '@/lib/updates/shared'
+import { mergeSharedFields, sharedFieldChanges } from '@/lib/updates/merge-shared-fields'
+import { unmetRequirements } from '@/lib/updates/publish-requirements'
+import type { SharedFields } from '@/lib/updates/schema'
+import { sameWords, workingCopyOf, type WorkingCopy } from '@/lib/updates/working-copy'
+import type { EditedWorkingCopy } from '@/lib/updates/working-copy-schema'
 import { writeWords } from '@/lib/updates/write-words'
 
 export type Saved =
@@ -15,17 +15,16 @@ export type Saved =
       state: 'saved'
       editedAt: Date
       live: boolean
-      beside: boolean
-      /** Whether words are kept beside since this. */
-      besideNow: boolean
+      /** Whether what was saved are pending changes. */
+      isPending: boolean
       /** Date or address that are as this editor wants them now. */
-      shared: Partial<UpdateFields>
+      sharedFields: Partial<SharedFields>
     }
-  | { state: 'conflict'; theirs: Held | null }
+  | { state: 'conflict'; theirs: WorkingCopy | null }
   | { state: 'missing' | 'slug-taken' }
   | { state: 'incomplete'; errors: Record<string, string[]> }
   /** Somebody has set these, and other ones were typed. */
-  | { state: 'moved'; shared: Partial<UpdateFields> }
+  | { state: 'shared-conflict'; sharedFields: Partial<SharedFields> }
 
 export type Saving = {
   /**
@@ -40,27 +39,27 @@ export type Saving = {
   /** False where a `save` was asked for by somebody who took the words for not public: of public ones it is a `keep`. */
   knowsPublic?: boolean
   /** Date and address as they were before anything was typed; left out, as they are saved. */
-  opened?: Partial<UpdateFields>
+  sharedBaseline?: Partial<SharedFields>
 }
 
 /**
- * Saves an update in one language. Where that language is published a `save` is live at once; what is saved otherwise is
- * kept beside words that are public or scheduled. `editedAt` is when the words that were edited had been saved (null when
+ * Saves an update in one language. Where that language is published a `save` is live at once; what is saved otherwise are
+ * pending changes to words that are public or scheduled. `editedAt` is when the words that were edited had been saved (null when
  * there were none): `conflict` when another editor saved since, with what it saved. `incomplete` when published words would
  * lack something. Left empty, the address is made from the title, or stays where the update can be read; the one it had
  * then leads to it for good, so `slug-taken` also where another update had the address before. Date and address belong to
- * all languages: only a `save` changes them while any is published, and `moved` tells which were set by others since they
- * were opened.
+ * all languages: only a `save` changes them while any is published, and `shared-conflict` tells which were set by others since
+ * their baseline.
  */
 export async function saveUpdate(
   adminId: string,
   id: number,
   editedAt: Date | null,
-  draft: EditedInput,
+  posted: EditedWorkingCopy,
   saving: Saving = {},
 ): Promise<Saved> {
   try {
-    return await db().$transaction((tx) => save(tx, adminId, id, editedAt, draft, saving))
+    return await db().$transaction((tx) => save(tx, adminId, id, editedAt, posted, saving))
   } catch (error) {
     if (isUniqueViolation(error)) return { state: 'slug-taken' }
     throw error
@@ -72,57 +71,70 @@ async function save(
   adminId: string,
   id: number,
   editedAt: Date | null,
-  { slug: given, date, locale, ...words }: EditedInput,
-  { how: meant = 'save', editor = null, toPublish = false, knowsPublic = true, opened }: Saving,
+  { slug: given, date, locale, ...words }: EditedWorkingCopy,
+  { how: meant = 'save', editor = null, toPublish = false, knowsPublic = true, sharedBaseline }: Saving,
 ): Promise<Saved> {
-  const [update] = await tx.$queryRaw<UpdateFields[]>`
+  const [update] = await tx.$queryRaw<SharedFields[]>`
     SELECT slug, date FROM updates WHERE id = ${id} FOR UPDATE`
   if (!update) return { state: 'missing' }
   const all = await tx.updateWords.findMany({ where: { updateId: id } })
   const before = all.find((row) => row.locale === locale)
   const place = { updateId: id, locale }
-  const held = heldOf(before, await tx.updateDraft.findUnique({ where: { updateId_locale: place } }))
-  const isOwn = held?.editedIn && held.editedIn === editor
-  if (!isOwn && held?.editedAt.getTime() !== editedAt?.getTime()) return { state: 'conflict', theirs: held }
+  const workingCopy = workingCopyOf(
+    before,
+    await tx.updateDraft.findUnique({ where: { updateId_locale: place } }),
+  )
+  const isOwn = workingCopy?.editedIn && workingCopy.editedIn === editor
+  if (!isOwn && workingCopy?.editedAt.getTime() !== editedAt?.getTime())
+    return { state: 'conflict', theirs: workingCopy }
 
   const live = Boolean(before?.publishedAt)
   const how = meant === 'save' && live && !knowsPublic ? 'keep' : meant
   const asked = how === 'save'
-  const beside = !asked && Boolean(before?.publishedAt ?? before?.scheduledFor)
-  const errors = live && asked ? await missingForPublishing(tx, { locale, ...words }) : null
+  const asPending = !asked && Boolean(before?.publishedAt ?? before?.scheduledFor)
+  const errors = live && asked ? await unmetRequirements(tx, { locale, ...words }) : null
   if (errors) return { state: 'incomplete', errors }
 
   const published = all.some((row) => row.publishedAt)
   const made = asked && given === '' && !published ? slugFrom(words.title) : ''
   const wanted = asked || !published ? { date, slug: given || made || undefined } : {}
-  const { fields, agreed, moved } = mergeShared(update, opened ?? update, wanted)
-  if (Object.keys(moved).length > 0) return { state: 'moved', shared: moved }
-  const moves = movesOf(update, fields)
-  const isMoving = Object.keys(moves).length > 0
-  if (isMoving) await tx.update.update({ where: { id }, data: fields })
+  const { fields, accepted, conflicts } = mergeSharedFields(update, sharedBaseline ?? update, wanted)
+  if (Object.keys(conflicts).length > 0) return { state: 'shared-conflict', sharedFields: conflicts }
+  const changes = sharedFieldChanges(update, fields)
+  const changesShared = Object.keys(changes).length > 0
+  if (changesShared) await tx.update.update({ where: { id }, data: fields })
 
   const always = how === 'overrule'
   const kind = how === 'autosave' || toPublish ? null : 'saved'
   // What changes nothing for its readers is no new time of theirs.
-  const isLiveAlready = asked && live && !held?.beside && !isMoving
-  const isHeld = (how === 'autosave' || isLiveAlready) && held && sameWords(held.words, words)
-  const written = isHeld
-    ? { editedAt: held.editedAt, beside: held.beside, isNew: false }
+  const isLiveAlready = asked && live && !workingCopy?.isPending && !changesShared
+  const isUnchanged =
+    (how === 'autosave' || isLiveAlready) && workingCopy && sameWords(workingCopy.words, words)
+  const written = isUnchanged
+    ? { editedAt: workingCopy.editedAt, isPending: workingCopy.isPending, isNew: false }
     : {
-        beside,
-        ...(await writeWords(tx, words, { ...place, adminId, editor, held, live, beside, always, kind })),
+        isPending: asPending,
+        ...(await writeWords(tx, words, {
+          ...place,
+          adminId,
+          editor,
+          workingCopy,
+          live,
+          asPending,
+          always,
+          kind,
+        })),
       }
-  const detail = { locale, live: live && asked, ...(beside && { beside }), ...moves }
-  if (how !== 'autosave' || written.isNew || isMoving)
+  const detail = { locale, live: live && asked, ...(asPending && { beside: true }), ...changes }
+  if (how !== 'autosave' || written.isNew || changesShared)
     await record(tx, { adminId, verb: how, subject: `update:${id}`, detail })
   if (published && asked) await invalidate(tx)
   return {
     state: 'saved',
     editedAt: written.editedAt,
     live: live && asked,
-    beside: written.beside,
-    besideNow: written.beside && !held?.beside,
+    isPending: written.isPending,
     // An address that was left empty is shown as it is now.
-    shared: asked && given === '' ? { ...agreed, slug: fields.slug } : agreed,
+    sharedFields: asked && given === '' ? { ...accepted, slug: fields.slug } : accepted,
   }
 }

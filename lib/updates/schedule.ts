@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { enqueue } from '@/lib/platform/jobs'
 import { publishWhatIsDue } from '@/lib/updates/jobs'
 import { localTime, momentsAt } from '@/lib/time-zones/rules'
-import { missingForPublishing } from '@/lib/updates/completeness'
+import { unmetRequirements } from '@/lib/updates/publish-requirements'
 import { UNSCHEDULED } from '@/lib/updates/publish'
 import type { ScheduleTime } from '@/lib/updates/schedule-schema'
 
@@ -17,14 +17,14 @@ export type Scheduled =
       /** The update's date, where it has become the day of that moment. */
       date?: string
     }
-  | { state: 'missing' | 'published' | 'beside' | 'skipped' | 'past' | 'far' }
+  | { state: 'missing' | 'published' | 'pending-changes' | 'skipped' | 'past' | 'far' }
   | { state: 'incomplete'; errors: Record<string, string[]> }
 
 const FARTHEST_MS = 2 * 365 * 24 * 60 * 60 * 1000
 
 /**
  * Has an update's words in one language publish themselves, as they are saved by then; takes the place of a moment chosen
- * before. The update's date becomes the day of that moment in its zone, unless somebody chose another or readers know it. `beside` while newer words are kept beside them; `skipped` when clocks go forward past that time, `past` and `far` (two years) when it is not to come soon.
+ * before. The update's date becomes the day of that moment in its zone, unless somebody chose another or readers know it. `pending-changes` while such would not be part of it; `skipped` when clocks go forward past that time, `past` and `far` (two years) when it is not to come soon.
  */
 export async function schedule(
   adminId: string,
@@ -42,9 +42,9 @@ export async function schedule(
     const words = await tx.updateWords.findUnique({ where: key })
     if (!words) return { state: 'missing' }
     if (words.publishedAt) return { state: 'published' }
-    const beside = await tx.updateDraft.findUnique({ where: key, select: { locale: true } })
-    if (beside && !words.scheduledFor) return { state: 'beside' }
-    const errors = await missingForPublishing(tx, words)
+    const changes = await tx.updateDraft.findUnique({ where: key, select: { locale: true } })
+    if (changes && !words.scheduledFor) return { state: 'pending-changes' }
+    const errors = await unmetRequirements(tx, words)
     if (errors) return { state: 'incomplete', errors }
     await tx.updateWords.update({
       where: key,

@@ -17,7 +17,7 @@ export const slug = line(MAX_SLUG).regex(
 )
 
 /** What an update has in every language. */
-export const updateFields = z.object({ slug, date: partialDate })
+export const sharedFields = z.object({ slug, date: partialDate })
 
 /** An update in one language. */
 export const updateWords = z.object({
@@ -28,5 +28,5 @@ export const updateWords = z.object({
   body: markdown(MAX_BODY),
 })
 
-export type UpdateFields = z.output<typeof updateFields>
+export type SharedFields = z.output<typeof sharedFields>
 export type UpdateWordsInput = z.output<typeof updateWords>

@@ -1,7 +1,7 @@
 import { adminEmails } from '@/lib/admins/emails'
 import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
-import { wordsOf } from '@/lib/updates/held'
+import { wordsOf } from '@/lib/updates/working-copy'
 
 const VERSION_PAGE = 50
 

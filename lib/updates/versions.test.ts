@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
 import { begun, EDITOR } from '@/testing/scenes/updates'
 import { db } from '@/lib/platform/db'
-import { dropDraft } from '@/lib/updates/drop-draft'
+import { discardChanges } from '@/lib/updates/discard-changes'
 import { publish } from '@/lib/updates/publish'
 import { publishedUpdate } from '@/lib/updates/queries'
 import { restoreVersion } from '@/lib/updates/restore'
 import { saveUpdate } from '@/lib/updates/save'
-import { setAside } from '@/lib/updates/set-aside'
+import { keepDiscarded } from '@/lib/updates/keep-discarded'
 import { findVersion, listVersions } from '@/lib/updates/version-queries'
 
 const OTHER = '00000000-0000-4000-8000-000000000002'
@@ -34,7 +34,7 @@ describe('an editor that saves by itself', () => {
   it('overwrites what it saved before, and leaves one version of a sitting', async () => {
     const { id, draft, editedAt } = await begun()
     const first = await autosaves([id, draft], 'One', { since: editedAt })
-    expect(first).toMatchObject({ state: 'saved', live: false, beside: false })
+    expect(first).toMatchObject({ state: 'saved', live: false, isPending: false })
     // Its first answer may have been lost on the way: what it knows is older then, and it is still no conflict.
     expect(await autosaves([id, draft], 'Two', { since: editedAt })).toMatchObject({ state: 'saved' })
     expect(await autosaves([id, draft], 'Two', { since: editedAt })).toMatchObject({ state: 'saved' })
@@ -62,17 +62,17 @@ describe('an editor that saves by itself', () => {
     const { id, draft, editedAt } = await begun()
     await publish(EDITOR, id, 'en')
     const half = await autosaves([id, draft], 'Half a', { since: editedAt })
-    expect(half).toMatchObject({ state: 'saved', live: false, beside: true })
+    expect(half).toMatchObject({ state: 'saved', live: false, isPending: true })
     expect(await autosaves([id, { ...draft, date: '2018', body: '' }], 'Half a')).toMatchObject({
-      beside: true,
+      isPending: true,
     })
     expect(await publishedUpdate(draft.slug, 'en')).toMatchObject({ title: 'A title', date: '2017-12' })
 
-    expect(await dropDraft(EDITOR, id, 'en')).toBe(true)
-    expect(await dropDraft(EDITOR, id, 'en')).toBe(false)
+    expect(await discardChanges(EDITOR, id, 'en')).toBe(true)
+    expect(await discardChanges(EDITOR, id, 'en')).toBe(false)
     expect((await titles(id))[0]).toBe('autosaved: Half a')
     const whole = await saveUpdate(EDITOR, id, editedAt, { ...draft, title: 'Whole' })
-    expect(whole).toMatchObject({ state: 'saved', live: true, beside: false })
+    expect(whole).toMatchObject({ state: 'saved', live: true, isPending: false })
     expect(await publishedUpdate(draft.slug, 'en')).toMatchObject({ title: 'Whole' })
     expect(await verbsOn(`update:${id}`)).toEqual(['create', 'publish', 'autosave', 'drop', 'save'])
   })
@@ -84,7 +84,7 @@ describe('two editors', () => {
     await autosaves([id, draft], 'Hers', { since: editedAt })
     const refused = await autosaves([id, draft], 'His', { by: OTHER, editor: THEIRS, since: editedAt })
     if (refused.state !== 'conflict' || !refused.theirs) throw new Error('no conflict')
-    await setAside(OTHER, id, 'en', { ...draft, title: 'His' })
+    await keepDiscarded(OTHER, id, 'en', { ...draft, title: 'His' })
     expect((await titles(id))[0]).toBe('autosaved: His')
 
     const since = refused.theirs.editedAt
@@ -102,14 +102,14 @@ describe('a version', () => {
     await saveUpdate(EDITOR, id, editedAt, { ...draft, title: 'Second' })
     const [, first] = (await listVersions(id, 'en', null)).versions
     const restored = await restoreVersion(OTHER, id, first?.id ?? 0)
-    expect(restored).toMatchObject({ state: 'restored', beside: false })
+    expect(restored).toMatchObject({ state: 'restored', isPending: false })
     expect(await titles(id)).toEqual(['restored: A title', 'saved: Second', 'saved: A title'])
     expect(await restoreVersion(OTHER, id, first?.id ?? 0)).toEqual({ state: 'same' })
     expect(await restoreVersion(OTHER, id + 1, first?.id ?? 0)).toEqual({ state: 'missing' })
 
     await publish(EDITOR, id, 'en')
     const undo = restored.state === 'restored' ? restored.undo : null
-    expect(await restoreVersion(EDITOR, id, undo ?? 0)).toMatchObject({ state: 'restored', beside: true })
+    expect(await restoreVersion(EDITOR, id, undo ?? 0)).toMatchObject({ state: 'restored', isPending: true })
     expect(await publishedUpdate(draft.slug, 'en')).toMatchObject({ title: 'A title' })
     expect(await verbsOn(`update:${id}`)).toEqual(['create', 'save', 'restore', 'publish', 'restore'])
   })

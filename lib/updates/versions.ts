@@ -1,6 +1,6 @@
 import type { Transaction } from '@/lib/platform/db'
 import type { UpdateVersionKind } from '@/lib/generated/prisma/client'
-import { sameWords, wordsOf, type Held, type Words } from '@/lib/updates/held'
+import { sameWords, wordsOf, type Words, type WorkingCopy } from '@/lib/updates/working-copy'
 
 // In ms. What one admin's editor saves by itself within it leaves one version, the last.
 const ONE_SITTING = 10 * 60_000
@@ -33,21 +33,21 @@ type Overwriting = { adminId: string; live: boolean; always: boolean }
 export async function keepOverwritten(
   tx: Transaction,
   place: Place,
-  held: Held,
+  workingCopy: WorkingCopy,
   { adminId, live, always }: Overwriting,
 ): Promise<{ id: number | null; isNew: boolean }> {
   const newest = await newestVersion(tx, place)
-  if (newest && sameWords(newest, held.words)) return { id: newest.id, isNew: false }
+  if (newest && sameWords(newest, workingCopy.words)) return { id: newest.id, isNew: false }
   const inOneSitting =
-    newest && held.editedBy === adminId && Date.now() - newest.at.getTime() < ONE_SITTING && !always
+    newest && workingCopy.editedBy === adminId && Date.now() - newest.at.getTime() < ONE_SITTING && !always
   if (inOneSitting) return { id: null, isNew: false }
-  const wasLive = live && !held.beside
-  const id = await keepVersion(tx, held.words, {
+  const wasLive = live && !workingCopy.isPending
+  const id = await keepVersion(tx, workingCopy.words, {
     ...place,
-    kind: wasLive ? 'published' : held.editedBy ? 'autosaved' : 'saved',
+    kind: wasLive ? 'published' : workingCopy.editedBy ? 'autosaved' : 'saved',
     live: wasLive,
-    adminId: held.editedBy,
-    at: held.editedAt,
+    adminId: workingCopy.editedBy,
+    at: workingCopy.editedAt,
   })
   return { id, isNew: true }
 }

@@ -1,9 +1,9 @@
-import type { UpdateFields, UpdateWordsInput } from '@/lib/updates/schema'
+import type { SharedFields, UpdateWordsInput } from '@/lib/updates/schema'
 import { text } from '@/prisma/seed/text'
 
 const byline = { en: 'Stop US Arms to Mexico project', es: 'Proyecto Stop US Arms to Mexico' }
 
-export type SeededUpdate = UpdateFields & {
+export type SeededUpdate = SharedFields & {
   words: UpdateWordsInput[]
   /** Keys in the order of their numbers. */
   references: string[]

@@ -1,5 +1,5 @@
 import { localePath, type Locale } from '@/lib/i18n/locales'
-import { isWithdrawn } from '@/lib/updates/old-slugs'
+import { isWithdrawn } from '@/lib/updates/slug-redirects'
 import type { CachedResponse } from './cached-response.ts'
 
 const UPDATE = /^\/(?:es\/)?updates\/([a-z0-9-]+)\/?$/

@@ -1,10 +1,10 @@
 import { db } from '@/lib/platform/db'
 import { createUpdate } from '@/lib/updates/create'
-import type { DraftInput } from '@/lib/updates/draft-schema'
+import type { WorkingCopyInput } from '@/lib/updates/working-copy-schema'
 
 export const EDITOR = '00000000-0000-4000-8000-000000000001'
 
-export function aDraft(change: Partial<DraftInput> = {}): DraftInput {
+export function aDraft(change: Partial<WorkingCopyInput> = {}): WorkingCopyInput {
   const slug = `update-${crypto.randomUUID().slice(0, 8)}`
   const text = { title: 'A title', byline: 'The campaign', summary: 'In short.', body: 'Text.' }
   return { locale: 'en', slug, date: '2017-12', ...text, ...change }
@@ -12,8 +12,8 @@ export function aDraft(change: Partial<DraftInput> = {}): DraftInput {
 
 /** An update begun as a draft, with what its editor was shown. */
 export async function begun(
-  change: Partial<DraftInput> = {},
-): Promise<{ id: number; draft: DraftInput; editedAt: Date }> {
+  change: Partial<WorkingCopyInput> = {},
+): Promise<{ id: number; draft: WorkingCopyInput; editedAt: Date }> {
   const draft = aDraft(change)
   const created = await createUpdate(EDITOR, draft)
   if ('refused' in created) throw new Error(created.refused)

@@ -57,7 +57,7 @@ async function keepForm(adminId: string, form: TextForm): Promise<Partial<FormSt
   if (saved.state === 'conflict') return { conflict: await conflictOf(saved.theirs, form) }
   refresh()
   return {
-    saved: { at: (saved.editedAt ?? new Date()).toISOString(), beside: saved.editedAt !== null },
+    saved: { at: (saved.editedAt ?? new Date()).toISOString(), isPending: saved.editedAt !== null },
     ...(overrule && { values: { version: String(opened.version) } }),
     ...(intent === 'keep' && { message: 'Kept as a working copy: what people sign stays as it is.' }),
   }

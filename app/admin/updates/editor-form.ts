@@ -3,7 +3,7 @@ import { prefixed } from '@/app/admin/prefixed'
 import { rowId } from '@/app/admin/row-id'
 import { LOCALES } from '@/lib/i18n/locales'
 import { anyText } from '@/lib/text/schema'
-import { editedDraft, wordsAsTyped } from '@/lib/updates/draft-schema'
+import { editedWorkingCopy, wordsAsTyped } from '@/lib/updates/working-copy-schema'
 
 const moment = z.union([
   z.literal('').transform(() => null),
@@ -12,7 +12,7 @@ const moment = z.union([
 
 const place = z.object({ id: rowId, locale: z.enum(LOCALES) })
 
-const saved = editedDraft.extend({
+const saved = editedWorkingCopy.extend({
   id: rowId,
   intent: z.enum(['save', 'keep', 'publish', 'preview', 'overrule', 'autosave']),
   /** The open editor, and when the words it was opened with had been saved. */

@@ -2,9 +2,9 @@ import { namedIn, type SavedForm } from '@/app/admin/updates/editor-form'
 import type { Conflict, FormState } from '@/components/admin/form-state'
 import { adminEmails } from '@/lib/admins/emails'
 import { difference } from '@/lib/updates/difference'
-import type { Held } from '@/lib/updates/held'
 import type { Saved } from '@/lib/updates/save'
-import type { UpdateFields } from '@/lib/updates/schema'
+import type { SharedFields } from '@/lib/updates/schema'
+import type { WorkingCopy } from '@/lib/updates/working-copy'
 
 type Refused = Exclude<Saved, { state: 'saved' }>
 
@@ -16,17 +16,17 @@ export async function refusalOf(saved: Refused, form: SavedForm): Promise<Partia
     if (saved.theirs) return { conflict: await conflictWith(saved.theirs, form) }
     return { message: 'What you opened is not there any more. Copy your text, and open this page again.' }
   }
-  if (saved.state === 'moved') {
-    const errors = namedIn(locale, movedTo(saved.shared))
+  if (saved.state === 'shared-conflict') {
+    const errors = namedIn(locale, sharedConflicts(saved.sharedFields))
     // Whoever is told by the field may save over it next; what is saved by itself never does.
-    return intent === 'autosave' ? { errors } : { errors, shared: saved.shared }
+    return intent === 'autosave' ? { errors } : { errors, sharedFields: saved.sharedFields }
   }
   if (saved.state === 'missing') return { message: 'This update does not exist any more.' }
   const taken = 'Another update has this address, or had it: choose another.'
   return { errors: namedIn(locale, { slug: [taken] }) }
 }
 
-function movedTo({ date, slug }: Partial<UpdateFields>): Record<string, string[]> {
+function sharedConflicts({ date, slug }: Partial<SharedFields>): Record<string, string[]> {
   const set = (what: string) =>
     `Since you opened this, somebody set the ${what}. Save again to put yours in its place.`
   return {
@@ -37,7 +37,7 @@ function movedTo({ date, slug }: Partial<UpdateFields>): Record<string, string[]
 
 const FIELDS = ['title', 'byline', 'summary', 'body'] as const
 
-async function conflictWith({ words, editedAt, editedBy }: Held, form: SavedForm): Promise<Conflict> {
+async function conflictWith({ words, editedAt, editedBy }: WorkingCopy, form: SavedForm): Promise<Conflict> {
   const emails = await adminEmails([editedBy])
   return {
     by: emails.get(editedBy ?? '') ?? null,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Moment } from '@/components/admin/moment'
+import { Timestamp } from '@/components/admin/timestamp'
 import type { ShownBroadcast } from '@/lib/broadcasts/admin-queries'
 import { formatNumber } from '@/lib/i18n/dates'
 
@@ -23,18 +23,18 @@ export function BroadcastFacts({ broadcast }: { broadcast: ShownBroadcast }) {
       ))}
       {found !== null && until && (
         <Fact name="Counted">
-          {formatNumber(found, 'en')} on <Moment at={until} time />
+          {formatNumber(found, 'en')} on <Timestamp at={until} time />
         </Fact>
       )}
       {startsAt && (
         <Fact name="First mail">
-          <Moment at={startsAt} time />
+          <Timestamp at={startsAt} time />
           {by && <span>, by {by}</span>}
         </Fact>
       )}
       {endedAt && (
         <Fact name="Ended">
-          <Moment at={endedAt} time />
+          <Timestamp at={endedAt} time />
         </Fact>
       )}
     </dl>

@@ -1,7 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/components/admin/action-form'
-import { EnterButton } from '@/components/admin/enter-button'
+import { ImplicitSubmit } from '@/components/admin/implicit-submit'
 import type { FormAction } from '@/components/admin/form-state'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
@@ -28,7 +28,7 @@ export function BroadcastForm({ action, updateId, locales, values, email, ready 
       {(field, _state, pending) => (
         <>
           <input type="hidden" name="updateId" value={updateId} />
-          <EnterButton name="intent" value="save" disabled={pending} />
+          <ImplicitSubmit name="intent" value="save" disabled={pending} />
           {locales.map((locale) => (
             <fieldset key={locale} className="grid min-w-0 content-start gap-3 pb-3">
               <legend className="mb-2 font-semibold">{LANGUAGES[locale]}</legend>

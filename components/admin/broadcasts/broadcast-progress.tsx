@@ -1,5 +1,5 @@
 import { STATE_NAMES } from '@/components/admin/broadcasts/broadcast-state'
-import { Moment } from '@/components/admin/moment'
+import { Timestamp } from '@/components/admin/timestamp'
 import type { ShownBroadcast } from '@/lib/broadcasts/admin-queries'
 import { minutesUntil } from '@/lib/broadcasts/rules'
 import { formatNumber } from '@/lib/i18n/dates'
@@ -27,7 +27,7 @@ function Pause({ startsAt, found }: { startsAt: Date; found: number }) {
   return (
     <p className="sentence">
       <b className="font-semibold">Not begun yet.</b> The first of {formatNumber(found, 'en')}{' '}
-      {found === 1 ? 'mail' : 'mails'} goes out on <Moment at={startsAt} time />
+      {found === 1 ? 'mail' : 'mails'} goes out on <Timestamp at={startsAt} time />
       {minutes > 0 ? `, in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}` : ', any moment now'}. Until
       then it can be called off.
     </p>

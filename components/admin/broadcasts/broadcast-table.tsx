@@ -1,5 +1,5 @@
 import { STATE_NAMES } from '@/components/admin/broadcasts/broadcast-state'
-import { Moment } from '@/components/admin/moment'
+import { Timestamp } from '@/components/admin/timestamp'
 import { Table } from '@/components/admin/table'
 import type { ListedBroadcast } from '@/lib/broadcasts/admin-queries'
 import { isOpen } from '@/lib/broadcasts/rules'
@@ -41,7 +41,7 @@ function Row({ broadcast }: { broadcast: ListedBroadcast }) {
       <Figure value={progress.failed} unit="failed" />
       <Figure value={progress.left} unit="left" />
       <td role="cell" className="number">
-        {startsAt && <Moment at={startsAt} time />}
+        {startsAt && <Timestamp at={startsAt} time />}
       </td>
     </tr>
   )

@@ -2,7 +2,7 @@
 
 import { ActionForm } from '@/components/admin/action-form'
 import type { FormAction } from '@/components/admin/form-state'
-import { Moment } from '@/components/admin/moment'
+import { Timestamp } from '@/components/admin/timestamp'
 import { Button } from '@/components/ui/button'
 import type { OwnerNotice } from '@/lib/broadcasts/notice-queries'
 
@@ -22,7 +22,7 @@ export function OwnerNotices({ notices, action }: OwnerNoticesProps) {
             <p className="wrap-anywhere">
               <a href={page}>{subject}</a>{' '}
               <span className="meta">
-                <Moment at={at} time />
+                <Timestamp at={at} time />
               </span>
             </p>
             <p>{text}</p>

@@ -1,4 +1,4 @@
-import { Moment } from '@/components/admin/moment'
+import { Timestamp } from '@/components/admin/timestamp'
 import type { BroadcastPulse } from '@/lib/broadcasts/admin-queries'
 import { formatNumber } from '@/lib/i18n/dates'
 
@@ -15,7 +15,8 @@ export function TroubleList({ pulse: { failures, slow } }: { pulse: BroadcastPul
       ))}
       {slow.map(({ domain, code, until }) => (
         <li key={`slow-${domain}`} className="wrap-anywhere">
-          {domain} takes none for now (<code>{code}</code>): its mails go on after <Moment at={until} time />
+          {domain} takes none for now (<code>{code}</code>): its mails go on after{' '}
+          <Timestamp at={until} time />
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import { Moment } from '@/components/admin/moment'
+import { Timestamp } from '@/components/admin/timestamp'
 import { PictureLine } from '@/components/admin/pictures/picture-line'
 import { PictureUses } from '@/components/admin/pictures/picture-uses'
 import { INTL_LOCALE } from '@/lib/i18n/dates'
@@ -37,7 +37,7 @@ function Listed({ picture, locale }: { picture: ListedPicture; locale: Locale })
         <p className="meta">
           {credit && <span>{credit}. </span>}
           {t('facts', { width, height, size: sizeInWords(size, locale) })},{' '}
-          <Moment at={createdAt} locale={locale} />
+          <Timestamp at={createdAt} locale={locale} />
           {uploadedBy && <span> {t('by', { who: uploadedBy })}</span>}
         </p>
         <p className="meta">

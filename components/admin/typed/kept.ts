@@ -18,7 +18,7 @@ export function rememberTyped(form: HTMLFormElement): void {
   typed.set(nameOf(form), { form: nameOf(form), fields })
 }
 
-/** What was typed on this page; from then on this tab keeps it until `putBack`. */
+/** What was typed on this page; from then on this tab keeps it until `restoreTyped`. */
 export function keepTyped(): KeptForm[] {
   if (path !== location.pathname || typed.size === 0) return kept()
   const forms = [...typed.values()]
@@ -27,7 +27,7 @@ export function keepTyped(): KeptForm[] {
 }
 
 /** Writes back into a form what this tab kept of it, once, but for what somebody has typed since. False where it kept nothing. */
-export function putBack(form: HTMLFormElement): boolean {
+export function restoreTyped(form: HTMLFormElement): boolean {
   const forms = kept()
   const own = forms.find((each) => each.form === nameOf(form))
   if (!own) return false

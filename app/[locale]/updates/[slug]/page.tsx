@@ -14,7 +14,7 @@ import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { campaign, campaignWords, petitionText } from '@/lib/petition/queries'
 import { neighboursOf } from '@/lib/updates/archive'
-import { movedTo } from '@/lib/updates/old-slugs'
+import { redirectedSlug } from '@/lib/updates/slug-redirects'
 import { publishedUpdate } from '@/lib/updates/queries'
 import { changedAt, startOf } from '@/lib/updates/rules'
 
@@ -71,7 +71,7 @@ async function readUpdate(params: PageProps['params']) {
   const [locale, { slug }] = await Promise.all([readLocale(params), params])
   const update = await publishedUpdate(slug, locale)
   if (update) return { locale, update }
-  const slugNow = await movedTo(slug)
+  const slugNow = await redirectedSlug(slug)
   if (slugNow) permanentRedirect(localePath(locale, `/updates/${slugNow}`))
   notFound()
 }

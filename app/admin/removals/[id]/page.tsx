@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { AdminPage } from '@/app/admin/admin-page'
 import { stopAction, undoAction } from '@/app/admin/removals/actions'
 import { rowId } from '@/app/admin/row-id'
-import { KeepFresh } from '@/components/admin/keep-fresh'
+import { AutoRefresh } from '@/components/admin/auto-refresh'
 import { PageHead, PaneHead } from '@/components/admin/page-head'
 import { ReasonForm } from '@/components/admin/reason-form'
 import { RemovalFacts } from '@/components/admin/removal-facts'
@@ -30,7 +30,7 @@ export default async function RemovalPage({ params }: RemovalPageProps) {
         <div>
           <PageHead title={`Removal ${removal.id}`} beside={<a href="/admin/removals">All removals</a>} />
           <RemovalProgress removal={removal} />
-          {(state === 'running' || state === 'undoing') && <KeepFresh />}
+          {(state === 'running' || state === 'undoing') && <AutoRefresh />}
           {isOwner && state === 'running' && <StopForm action={stopAction} id={String(removal.id)} />}
         </div>
         <RemovalFacts removal={removal} showsNames={isOwner} />

@@ -7,8 +7,8 @@ import { editorForm } from '@/app/admin/updates/editor-form'
 import { saveForm } from '@/app/admin/updates/[id]/save-form'
 import { heldBackByWithdrawal } from '@/lib/broadcasts/admin-queries'
 import { publishedLocales } from '@/lib/broadcasts/queries'
-import { dropDraft } from '@/lib/updates/drop-draft'
-import { setAside } from '@/lib/updates/set-aside'
+import { discardChanges } from '@/lib/updates/discard-changes'
+import { keepDiscarded } from '@/lib/updates/keep-discarded'
 import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 
 const LANGUAGES = { en: 'English', es: 'Spanish' }
@@ -42,11 +42,11 @@ export const editUpdateAction = adminAction('editor', editorForm, async (input, 
     }
   }
   if (input.intent === 'drop') {
-    await dropDraft(admin.id, id, locale)
+    await discardChanges(admin.id, id, locale)
     redirect(`${page}&done=dropped-${Date.now()}`)
   }
   if (input.intent === 'take') {
-    await setAside(admin.id, id, locale, input)
+    await keepDiscarded(admin.id, id, locale, input)
     redirect(`${page}&done=taken-${Date.now()}`)
   }
   return saveForm(admin.id, input)

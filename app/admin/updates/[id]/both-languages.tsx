@@ -1,27 +1,27 @@
 import { UpdateReferences } from '@/app/admin/updates/[id]/update-references'
 import { UpdateWords } from '@/app/admin/updates/[id]/update-words'
-import { LackNote } from '@/components/admin/editor-tabs'
+import { GapNote } from '@/components/admin/editor-tabs'
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '@/lib/i18n/locales'
 import type { EditedUpdate } from '@/lib/updates/admin-queries'
-import type { Lack } from '@/lib/updates/lacking'
+import type { TranslationGap } from '@/lib/updates/translation-gaps'
 
 const NAMES: Record<Locale, string> = { en: 'English', es: 'Español' }
 
-type BothLanguagesProps = { update: EditedUpdate; lacking: Record<Locale, Lack>; fresh: string }
+type BothLanguagesProps = { update: EditedUpdate; gaps: Record<Locale, TranslationGap>; fresh: string }
 
 /** An update's words in both languages beside one another, each saved for itself; what they share is below the first. */
-export function BothLanguages({ update, lacking, fresh }: BothLanguagesProps) {
+export function BothLanguages({ update, gaps, fresh }: BothLanguagesProps) {
   return (
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
       {LOCALES.map((locale) => (
         <section key={locale} aria-label={NAMES[locale]} className="grid min-w-0 content-start gap-3">
           <h2 lang={locale}>
-            {NAMES[locale]} <LackNote lack={lacking[locale]} />
+            {NAMES[locale]} <GapNote gap={gaps[locale]} />
           </h2>
           <UpdateWords
             update={update}
             locale={locale}
-            shared={locale === DEFAULT_LOCALE ? 'below' : 'elsewhere'}
+            sharedFields={locale === DEFAULT_LOCALE ? 'below' : 'elsewhere'}
             fresh={fresh}
           />
         </section>

@@ -9,7 +9,7 @@ import { PageHead } from '@/components/admin/page-head'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
 import { findUpdate, unresolvedInEditor } from '@/lib/updates/admin-queries'
-import { lacking } from '@/lib/updates/lacking'
+import { translationGaps } from '@/lib/updates/translation-gaps'
 
 export const metadata: Metadata = { title: 'Edit update' }
 export const dynamic = 'force-dynamic'
@@ -33,7 +33,7 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
   const { locale: wanted, view, done = '' } = await searchParams
   const locale = isLocale(wanted) ? wanted : DEFAULT_LOCALE
   const both = view === 'both'
-  const lacks = lacking(update.held, await unresolvedInEditor(update))
+  const gaps = translationGaps(update.workingCopies, await unresolvedInEditor(update))
   const message = Object.entries(DONE).find(([name]) => done.startsWith(`${name}-`))?.[1]
   return (
     <AdminPage admin={admin} area="updates">
@@ -47,7 +47,7 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
           </span>
         }
       />
-      <EditorTabs id={update.id} current={both ? 'both' : locale} lacking={lacks} />
+      <EditorTabs id={update.id} current={both ? 'both' : locale} gaps={gaps} />
       <div className="grid gap-3 pt-3">
         {message && (
           <p role="status" className="sentence">
@@ -55,7 +55,7 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
           </p>
         )}
         {both ? (
-          <BothLanguages update={update} lacking={lacks} fresh={done} />
+          <BothLanguages update={update} gaps={gaps} fresh={done} />
         ) : (
           <UpdatePane update={update} locale={locale} fresh={done} />
         )}

@@ -8,7 +8,7 @@ import { publish } from '@/lib/updates/publish'
 import { isAhead } from '@/lib/updates/rules'
 import { saveUpdate } from '@/lib/updates/save'
 
-// What is no wish to change what is public is kept beside it.
+// What is no wish to change what is public becomes pending changes.
 const HOW = {
   save: 'save',
   publish: 'save',
@@ -18,7 +18,7 @@ const HOW = {
   autosave: 'autosave',
 } as const
 
-const BESIDE = {
+const KEPT = {
   save: 'It was published meanwhile. This is kept beside the public words: “Save, live at once” makes it public.',
   keep: 'Kept beside the words that are public or scheduled. A button that saves puts it in their place, and changes date and address.',
   overrule: 'Yours is kept beside the words that are public or scheduled. Theirs is among the versions.',
@@ -32,15 +32,15 @@ export async function saveForm(adminId: string, form: SavedForm): Promise<Partia
   const since = intent === 'overrule' ? (theirs ?? editedAt) : editedAt
   const toPublish = intent === 'publish'
   const saved = await saveUpdate(adminId, id, since, words, {
-    ...{ how: HOW[intent], editor, toPublish, opened: { date, slug } },
+    ...{ how: HOW[intent], editor, toPublish, sharedBaseline: { date, slug } },
     knowsPublic: isPublic || toPublish,
   })
   if (saved.state !== 'saved') return refusalOf(saved, form)
 
-  const { beside, live, shared } = saved
-  const told = { saved: { at: saved.editedAt.toISOString(), beside }, shared }
+  const { isPending, live, sharedFields } = saved
+  const told = { saved: { at: saved.editedAt.toISOString(), isPending }, sharedFields }
   const answer = { values: {}, ...told }
-  // What stands around the editor follows what is saved: what is missing, what is cited, what is kept beside.
+  // What stands around the editor follows what is saved: what is missing, what is cited, what is pending.
   refresh()
   if (intent === 'autosave') return answer
   if (intent === 'preview') redirect(`/admin/updates/${id}/preview?locale=${locale}`)
@@ -48,7 +48,7 @@ export async function saveForm(adminId: string, form: SavedForm): Promise<Partia
     const published = await publish(adminId, id, locale)
     if (published.state === 'incomplete') return { ...told, errors: namedIn(locale, published.errors) }
   }
-  if (beside && intent !== 'publish') return { ...answer, message: BESIDE[intent] }
+  if (isPending && intent !== 'publish') return { ...answer, message: KEPT[intent] }
   const message = live || toPublish ? 'Saved and public: on the pages within seconds.' : 'Draft saved.'
   const warning = (live || toPublish) && isAhead(words.date ?? '') ? ` ${AHEAD}` : ''
   return { ...answer, message: message + warning }

@@ -22,7 +22,7 @@ type Refused = Exclude<Scheduled['state'], 'scheduled' | 'incomplete'>
 const REFUSALS: Record<Refused, Partial<FormState>> = {
   missing: { message: 'Nothing is saved in this language yet: save a draft first.' },
   published: { message: 'It is published already.' },
-  beside: { message: 'What was changed last is not saved as the draft yet: save it first.' },
+  'pending-changes': { message: 'What was changed last is not saved as the draft yet: save it first.' },
   skipped: { errors: { time: ['The clocks go forward past this time on that day: choose another.'] } },
   past: { errors: { day: ['This is over: choose a moment to come.'] } },
   far: { errors: { day: ['Choose a moment within two years.'] } },
@@ -37,7 +37,7 @@ export const scheduleAction = adminAction('editor', asked, async (input, admin) 
   }
   const { day, time, zone } = input
   const made = await schedule(admin.id, id, locale, { day, time, zone })
-  if (made.state === 'incomplete') return { message: `Not scheduled. ${lacking(made.errors)}` }
+  if (made.state === 'incomplete') return { message: `Not scheduled. ${unmet(made.errors)}` }
   if (made.state !== 'scheduled') return REFUSALS[made.state]
   refresh()
   const first = made.twice ? ' The clocks go back and show this time twice: it is the first.' : ''
@@ -45,11 +45,11 @@ export const scheduleAction = adminAction('editor', asked, async (input, admin) 
   return {
     values: {},
     message: `Scheduled for ${inZone(made.moment, zone)}.${first}${dated}`,
-    ...(made.date && { shared: { date: made.date } }),
+    ...(made.date && { sharedFields: { date: made.date } }),
   }
 })
 
-function lacking(errors: Record<string, string[]>): string {
+function unmet(errors: Record<string, string[]>): string {
   const named = Object.entries(errors).map(([name, [message]]) => `${fieldLabel(name)}: ${message}`)
   return `The saved text is not whole: ${named.join(' ')}`
 }

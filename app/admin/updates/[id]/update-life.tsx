@@ -1,6 +1,6 @@
 import { previewLinkAction } from '@/app/admin/updates/[id]/preview-link-action'
 import { scheduleAction } from '@/app/admin/updates/[id]/schedule-action'
-import { Moment } from '@/components/admin/moment'
+import { Timestamp } from '@/components/admin/timestamp'
 import { PreviewLinkForm } from '@/components/admin/preview-link-form'
 import { ScheduleForm } from '@/components/admin/schedule-form'
 import type { Locale } from '@/lib/i18n/locales'
@@ -18,7 +18,12 @@ export function UpdateLife({ update, locale }: UpdateLifeProps) {
   if (!words || words.publishedAt) return null
   return (
     <>
-      <Schedule id={update.id} locale={locale} words={words} beside={update.held[locale]?.beside ?? false} />
+      <Schedule
+        id={update.id}
+        locale={locale}
+        words={words}
+        hasPendingChanges={update.workingCopies[locale]?.isPending ?? false}
+      />
       <PreviewLink update={update} locale={locale} />
     </>
   )
@@ -28,11 +33,10 @@ type ScheduleProps = {
   id: number
   locale: Locale
   words: NonNullable<EditedUpdate['words'][Locale]>
-  /** Whether newer words are kept beside these. */
-  beside: boolean
+  hasPendingChanges: boolean
 }
 
-function Schedule({ id, locale, words, beside }: ScheduleProps) {
+function Schedule({ id, locale, words, hasPendingChanges }: ScheduleProps) {
   const { scheduledFor, scheduledZone, missedAt } = words
   const zone = scheduledZone ?? ''
   const chosen = scheduledFor ? { ...localTime(scheduledFor, zone), zone } : { day: '', time: '', zone }
@@ -43,14 +47,14 @@ function Schedule({ id, locale, words, beside }: ScheduleProps) {
       </h2>
       {missedAt && (
         <p className="sentence">
-          It was to be published on <Moment at={missedAt} time /> and was not, since something was missing.
+          It was to be published on <Timestamp at={missedAt} time /> and was not, since something was missing.
           Save what it lacks, then publish it or choose another moment.
         </p>
       )}
       {scheduledFor && (
         <p className="sentence">
           Publishes itself on {inZone(scheduledFor, zone)}, as it is saved by then.
-          {beside &&
+          {hasPendingChanges &&
             ' The last changes are not part of it: they are kept beside it until you press “Save draft”.'}
         </p>
       )}

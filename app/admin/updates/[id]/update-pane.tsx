@@ -13,7 +13,7 @@ type UpdatePaneProps = { update: EditedUpdate; locale: Locale; fresh: string }
 
 /** One update in one language: its words and its references, and beside them what its readers will see. */
 export function UpdatePane({ update, locale, fresh }: UpdatePaneProps) {
-  const { title, byline, body } = update.held[locale]?.words ?? EMPTY
+  const { title, byline, body } = update.workingCopies[locale]?.words ?? EMPTY
   return (
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
       <div className="grid min-w-0 content-start gap-3">

@@ -10,7 +10,7 @@ type UpdateReferencesProps = { update: EditedUpdate; locale: Locale }
 
 /** The references of an update, numbered as its text in a language cites them. */
 export async function UpdateReferences({ update, locale }: UpdateReferencesProps) {
-  const body = update.held[locale]?.words.body ?? ''
+  const body = update.workingCopies[locale]?.words.body ?? ''
   const { numbered, others, unresolved } = await editorReferences(update, body, locale)
   return (
     <section aria-labelledby="editor-references" className="grid gap-2">

@@ -14,22 +14,28 @@ type UpdateWordsProps = {
   update: EditedUpdate
   locale: Locale
   /** Where date and address stand, which all languages share. */
-  shared?: 'above' | 'below' | 'elsewhere'
+  sharedFields?: 'above' | 'below' | 'elsewhere'
   /** Changes when the fields are to show what is saved, whatever stands in them. */
   fresh: string
   children?: ReactNode
 }
 
 /** The editor of one language of an update, as it is saved. */
-export async function UpdateWords({ update, locale, shared = 'above', fresh, children }: UpdateWordsProps) {
-  const held = update.held[locale]
+export async function UpdateWords({
+  update,
+  locale,
+  sharedFields = 'above',
+  fresh,
+  children,
+}: UpdateWordsProps) {
+  const workingCopy = update.workingCopies[locale]
   const words = update.words[locale]
   const [emails, references, mailed] = await Promise.all([
-    adminEmails([held?.editedBy]),
+    adminEmails([workingCopy?.editedBy]),
     citableReferences(),
     words?.publishedAt ? heldBackByWithdrawal(update.id) : null,
   ])
-  const { title = '', byline = '', summary = '', body = '' } = held?.words ?? {}
+  const { title = '', byline = '', summary = '', body = '' } = workingCopy?.words ?? {}
   return (
     <UpdateEditor
       key={`${locale}-${fresh}`}
@@ -39,15 +45,15 @@ export async function UpdateWords({ update, locale, shared = 'above', fresh, chi
       fields={{ title, byline, summary, body, date: update.date, slug: update.slug }}
       editor={randomUUID()}
       opened={
-        held && {
-          at: held.editedAt.toISOString(),
-          by: emails.get(held.editedBy ?? '') ?? null,
-          beside: held.beside,
+        workingCopy && {
+          at: workingCopy.editedAt.toISOString(),
+          by: emails.get(workingCopy.editedBy ?? '') ?? null,
+          isPending: workingCopy.isPending,
         }
       }
       state={words ? stateOf(words) : 'draft'}
       readable={update.readable}
-      shared={shared}
+      sharedFields={sharedFields}
       references={references}
     >
       {children}

@@ -2,7 +2,7 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { referenceFile } from '@/app/reference-file'
 import { isLocale, localePath } from '@/lib/i18n/locales'
 import { EXPORT_FORMATS } from '@/lib/references/rules'
-import { movedTo } from '@/lib/updates/old-slugs'
+import { redirectedSlug } from '@/lib/updates/slug-redirects'
 import { publishedUpdate } from '@/lib/updates/queries'
 
 export const dynamic = 'force-dynamic'
@@ -16,7 +16,7 @@ export async function GET(_request: Request, { params }: Context) {
   if (!isLocale(locale) || !format) notFound()
   const update = await publishedUpdate(slug, locale)
   if (update) return referenceFile(update.references, format, locale, slug)
-  const current = await movedTo(slug)
+  const current = await redirectedSlug(slug)
   if (!current) notFound()
   permanentRedirect(localePath(locale, `/updates/${current}/${file}`))
 }

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { AdminPage } from '@/app/admin/admin-page'
 import { restoreTextCopyAction } from '@/app/admin/petition/versions/actions'
 import { rowId } from '@/app/admin/row-id'
-import { Moment } from '@/components/admin/moment'
+import { Timestamp } from '@/components/admin/timestamp'
 import { PageHead } from '@/components/admin/page-head'
 import { RestoreForm } from '@/components/admin/restore-form'
 import { TextWords } from '@/components/admin/text-words'
@@ -27,7 +27,7 @@ export default async function TextCopyPage({ params }: { params: Promise<{ id: s
         beside={<a href="/admin/petition/versions">All versions</a>}
       />
       <p className="meta pb-3">
-        Given up on <Moment at={copy.at} time />; written by {copy.by ?? 'a command'} over version{' '}
+        Given up on <Timestamp at={copy.at} time />; written by {copy.by ?? 'a command'} over version{' '}
         {copy.fromVersion}
       </p>
       <RestoreForm action={restoreTextCopyAction} ids={{ id: copy.id }} label="Make it the working copy" />

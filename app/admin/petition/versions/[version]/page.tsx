@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { AdminPage } from '@/app/admin/admin-page'
 import { restoreTextVersionAction } from '@/app/admin/petition/versions/actions'
 import { rowId } from '@/app/admin/row-id'
-import { Moment } from '@/components/admin/moment'
+import { Timestamp } from '@/components/admin/timestamp'
 import { PageHead } from '@/components/admin/page-head'
 import { RestoreForm } from '@/components/admin/restore-form'
 import { roughNumber } from '@/components/admin/rough-number'
@@ -28,8 +28,8 @@ export default async function TextVersionPage({ params }: { params: Promise<{ ve
         beside={<a href="/admin/petition/versions">All versions</a>}
       />
       <p className="meta pb-3">
-        Signed from <Moment at={version.at} time /> on, by {roughNumber(version.signed)} confirmed signatures;
-        written by {version.by ?? 'a command'}
+        Signed from <Timestamp at={version.at} time /> on, by {roughNumber(version.signed)} confirmed
+        signatures; written by {version.by ?? 'a command'}
       </p>
       <RestoreForm
         action={restoreTextVersionAction}

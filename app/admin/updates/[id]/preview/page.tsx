@@ -25,7 +25,7 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
   setRequestLocale(locale)
   const id = rowId.safeParse((await params).id)
   const update = id.success ? await findUpdate(id.data) : null
-  const words = update?.held[locale]?.words
+  const words = update?.workingCopies[locale]?.words
   if (!update || !words) notFound()
   const [text, petition, site] = await Promise.all([
     updateText(words.body, update.references, locale),

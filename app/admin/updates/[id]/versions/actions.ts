@@ -16,7 +16,7 @@ const REFUSALS = {
 export const restoreAction = adminAction('editor', chosen, async ({ updateId, versionId }, admin) => {
   const restored = await restoreVersion(admin.id, updateId, versionId)
   if (restored.state !== 'restored') return { message: REFUSALS[restored.state] }
-  const { locale, undo, beside } = restored
-  const query = new URLSearchParams({ locale, undo: String(undo ?? ''), beside: beside ? 'yes' : '' })
+  const { locale, undo, isPending } = restored
+  const query = new URLSearchParams({ locale, undo: String(undo ?? ''), beside: isPending ? 'yes' : '' })
   redirect(`/admin/updates/${updateId}/versions?${query.toString()}`)
 })

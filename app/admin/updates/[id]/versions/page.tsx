@@ -36,7 +36,7 @@ export default async function VersionsPage({ params, searchParams }: VersionsPag
   return (
     <AdminPage admin={admin} area="updates">
       <PageHead
-        title={`Versions: ${update.held[locale]?.words.title ?? 'not written yet'}`}
+        title={`Versions: ${update.workingCopies[locale]?.words.title ?? 'not written yet'}`}
         beside={<a href={editor}>Back to the editor</a>}
       />
       <LanguageLinks current={locale} href={(to) => `/admin/updates/${update.id}/versions?locale=${to}`} />

@@ -12,7 +12,7 @@ import { LanguageTable } from '@/components/admin/broadcasts/language-table'
 import { MailPreview } from '@/components/admin/broadcasts/mail-preview'
 import { RatesForm } from '@/components/admin/broadcasts/rates-form'
 import { TroubleList } from '@/components/admin/broadcasts/trouble-list'
-import { KeepFresh } from '@/components/admin/keep-fresh'
+import { AutoRefresh } from '@/components/admin/auto-refresh'
 import { PageHead, PaneHead } from '@/components/admin/page-head'
 import { mayActAs, requireAdmin } from '@/lib/admins/require-admin'
 import { broadcastById, broadcastPulse } from '@/lib/broadcasts/admin-queries'
@@ -52,7 +52,7 @@ export default async function MailingPage({ params }: MailingPageProps) {
             beside={<Elsewhere updateId={updateId} open={open} />}
           />
           <BroadcastProgress broadcast={broadcast} />
-          {open && <KeepFresh />}
+          {open && <AutoRefresh />}
           {isOwner && open && (
             <BroadcastVerbs
               action={broadcastAction}

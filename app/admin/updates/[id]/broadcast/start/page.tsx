@@ -7,7 +7,7 @@ import { MailPreview } from '@/components/admin/broadcasts/mail-preview'
 import { RecipientsTable } from '@/components/admin/broadcasts/recipients-table'
 import { StartForm } from '@/components/admin/broadcasts/start-form'
 import { MailSettingsNotice } from '@/components/admin/mail-settings-notice'
-import { Moment } from '@/components/admin/moment'
+import { Timestamp } from '@/components/admin/timestamp'
 import { PageHead, PaneHead } from '@/components/admin/page-head'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { openBroadcast } from '@/lib/broadcasts/admin-queries'
@@ -48,8 +48,8 @@ export default async function StartPage({ params }: { params: Promise<{ id: stri
           <MailSettingsNotice missing={missing} />
           <p className="meta pb-3">
             They confirmed, asked for news by mail, and have not had this update. Counted{' '}
-            <Moment at={new Date(until)} time />: who confirms later is not among them, and who leaves before
-            their turn is left out.
+            <Timestamp at={new Date(until)} time />: who confirms later is not among them, and who leaves
+            before their turn is left out.
           </p>
           <RecipientsTable recipients={recipients} published={published} />
         </div>

@@ -11,7 +11,7 @@ import { requireAdmin } from '@/lib/admins/require-admin'
 import { isLocale } from '@/lib/i18n/locales'
 import { findUpdate } from '@/lib/updates/admin-queries'
 import { difference } from '@/lib/updates/difference'
-import type { Words } from '@/lib/updates/held'
+import type { Words } from '@/lib/updates/working-copy'
 import { findVersion, versionBefore } from '@/lib/updates/version-queries'
 
 export const metadata: Metadata = { title: 'Version' }
@@ -34,7 +34,7 @@ export default async function VersionPage({ params }: VersionPageProps) {
   if (!update || !version || !isLocale(version.locale)) notFound()
   const { locale } = version
   const before = await versionBefore(update.id, locale, version.id)
-  const now = update.held[locale]?.words
+  const now = update.workingCopies[locale]?.words
   return (
     <AdminPage admin={admin} area="updates">
       <PageHead

@@ -1,11 +1,11 @@
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
-import type { Words } from '@/lib/updates/held'
 import { keepVersion } from '@/lib/updates/versions'
+import type { Words } from '@/lib/updates/working-copy'
 
-/** Keeps words that give way to what somebody else saved, as a version alone. Throws when there is no such update. */
-export async function setAside(
+/** Keeps words that an editor discards for what somebody else saved, as a version alone. Throws when there is no such update. */
+export async function keepDiscarded(
   adminId: string,
   updateId: number,
   locale: Locale,

@@ -6,7 +6,7 @@ import { useEffect } from 'react'
 const EVERY_MS = 2_000
 
 /** Asks for the page's figures again every two seconds while it is looked at; a link does so where no script runs. */
-export function KeepFresh() {
+export function AutoRefresh() {
   const router = useRouter()
   useEffect(() => {
     const timer = setInterval(() => {

@@ -1,26 +1,31 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { forgetUnsaved, putBack, unsavedFor, type Unsaved } from '@/components/admin/unsaved'
+import {
+  discardLocalDraft,
+  restoreLocalDraft,
+  findLocalDraft,
+  type LocalDraft,
+} from '@/components/admin/unsaved'
 
 /** Offers words that this tab kept because they could not be saved, whatever is typed before they are chosen. */
-export function UnsavedNotice({ form: id }: { form: string }) {
-  const [unsaved, setUnsaved] = useState<Unsaved | null>(null)
+export function LocalDraftNotice({ form: id }: { form: string }) {
+  const [draft, setDraft] = useState<LocalDraft | null>(null)
 
   useEffect(() => {
     const form = formCalled(id)
-    const frame = requestAnimationFrame(() => setUnsaved(form && unsavedFor(form)))
+    const frame = requestAnimationFrame(() => setDraft(form && findLocalDraft(form)))
     return () => cancelAnimationFrame(frame)
   }, [id])
 
   function settle(isWanted: boolean) {
     const form = formCalled(id)
-    if (form && unsaved && isWanted) putBack(form, unsaved)
-    if (form && !isWanted) forgetUnsaved(form)
-    setUnsaved(null)
+    if (form && draft && isWanted) restoreLocalDraft(form, draft)
+    if (form && !isWanted) discardLocalDraft(form)
+    setDraft(null)
   }
 
-  if (!unsaved) return null
+  if (!draft) return null
   return (
     <p role="status" className="sentence">
       This tab kept words that were not saved.{' '}

@@ -1,8 +1,8 @@
 import type { ComponentProps } from 'react'
 
-type EnterButtonProps = Pick<ComponentProps<'button'>, 'form' | 'name' | 'value' | 'disabled'>
+type ImplicitSubmitProps = Pick<ComponentProps<'button'>, 'form' | 'name' | 'value' | 'disabled'>
 
 /** What the Enter key in a field presses, in a form of several buttons: it stands first, since a browser takes the first. */
-export function EnterButton(props: EnterButtonProps) {
+export function ImplicitSubmit(props: ImplicitSubmitProps) {
   return <button className="sr-only" tabIndex={-1} aria-hidden="true" {...props} />
 }

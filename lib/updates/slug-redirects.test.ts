@@ -3,7 +3,7 @@ import { useEmptyDatabase } from '@/testing/scenes/admins'
 import { aDraft, begun, EDITOR } from '@/testing/scenes/updates'
 import { db } from '@/lib/platform/db'
 import { createUpdate } from '@/lib/updates/create'
-import { isWithdrawn, movedTo } from '@/lib/updates/old-slugs'
+import { isWithdrawn, redirectedSlug } from '@/lib/updates/slug-redirects'
 import { publish } from '@/lib/updates/publish'
 import { publishedUpdate } from '@/lib/updates/queries'
 import { saveUpdate } from '@/lib/updates/save'
@@ -29,14 +29,14 @@ function mover({ id, draft, editedAt }: Awaited<ReturnType<typeof begun>>) {
 it('lead to where the update is now, however often it moved, and back again', async () => {
   const { id, move } = await published('first')
   expect([await move('second'), await move('third')]).toEqual(['saved', 'saved'])
-  expect([await movedTo('first'), await movedTo('second'), await movedTo('third')]).toEqual([
-    'third',
-    'third',
-    null,
-  ])
+  expect([
+    await redirectedSlug('first'),
+    await redirectedSlug('second'),
+    await redirectedSlug('third'),
+  ]).toEqual(['third', 'third', null])
   expect(await publishedUpdate('first', 'en')).toBeNull()
   expect(await move('first')).toBe('saved')
-  expect([await movedTo('first'), await movedTo('second')]).toEqual([null, 'first'])
+  expect([await redirectedSlug('first'), await redirectedSlug('second')]).toEqual([null, 'first'])
   const { detail } = await db().auditEvent.findFirstOrThrow({
     where: { subject: `update:${id}` },
     orderBy: { id: 'desc' },
@@ -66,7 +66,7 @@ it('are kept by one of two that reach for them at once', async () => {
 it('are no draft’s: what was never read leads nowhere, and is free again', async () => {
   const draft = await begun({ slug: 'secret' })
   expect(await mover(draft)('secret-2')).toBe('saved')
-  expect([await movedTo('secret'), await movedTo('secret-2')]).toEqual([null, null])
+  expect([await redirectedSlug('secret'), await redirectedSlug('secret-2')]).toEqual([null, null])
   expect([await isWithdrawn('secret'), await isWithdrawn('secret-2')]).toEqual([false, false])
   expect(await createUpdate(EDITOR, aDraft({ slug: 'secret' }))).toHaveProperty('id')
 })
@@ -76,7 +76,7 @@ it('of a withdrawn update say so, as its last one does, until it is published ag
   await move('gone-2')
   await withdrawUpdate(EDITOR, id, 'en')
   const both = async () => [await isWithdrawn('gone'), await isWithdrawn('gone-2')]
-  expect([await both(), await movedTo('gone')]).toEqual([[true, true], null])
+  expect([await both(), await redirectedSlug('gone')]).toEqual([[true, true], null])
   await publish(EDITOR, id, 'en')
-  expect([await both(), await movedTo('gone')]).toEqual([[false, false], 'gone-2'])
+  expect([await both(), await redirectedSlug('gone')]).toEqual([[false, false], 'gone-2'])
 })

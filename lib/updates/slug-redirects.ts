@@ -2,7 +2,7 @@ import { cache } from 'react'
 import { db } from '@/lib/platform/db'
 
 /** The address, now, of a published update that had this one before; null for every other address. */
-export const movedTo = cache(async (slug: string): Promise<string | null> => {
+export const redirectedSlug = cache(async (slug: string): Promise<string | null> => {
   const old = await db().updateSlug.findUnique({
     where: { slug, update: { words: { some: { publishedAt: { not: null } } } } },
     select: { update: { select: { slug: true } } },

@@ -1,10 +1,10 @@
 import { formatPartialDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 
-type MomentProps = { at: Date; time?: boolean; locale?: Locale }
+type TimestampProps = { at: Date; time?: boolean; locale?: Locale }
 
 /** A moment as `24 Nov 2026`, or with its time in UTC. */
-export function Moment({ at, time = false, locale = 'en' }: MomentProps) {
+export function Timestamp({ at, time = false, locale = 'en' }: TimestampProps) {
   const iso = at.toISOString()
   // A browser may shorten a month otherwise than the server: what was sent stays.
   return (

@@ -1,23 +1,23 @@
-import type { SavingStatus } from '@/components/admin/autosaver'
-import { Moment } from '@/components/admin/moment'
+import type { AutosaveStatus } from '@/components/admin/autosaver'
+import { Timestamp } from '@/components/admin/timestamp'
 
-type SavingLineProps = {
+type SaveStatusProps = {
   /** The id of what tells of a conflict, while there is one. */
   conflict?: string
-  /** What the text is to its readers, and what is said of words that are kept beside those they read. */
+  /** What the text is to its readers, and what is said of pending changes to it. */
   name: string
   kept: string
   /** What is said while nobody has saved any words yet. */
   none: string
-  status: SavingStatus
+  status: AutosaveStatus
   /** Who saved the words last, when the page was made. */
-  opened: { at: string; by: string | null; beside: boolean } | null
+  opened: { at: string; by: string | null; isPending: boolean } | null
 }
 
 /** Whether what is in the fields is saved, and where; a screen reader hears it when it is not. */
-export function SavingLine({ conflict, name, kept, none, status, opened }: SavingLineProps) {
+export function SaveStatus({ conflict, name, kept, none, status, opened }: SaveStatusProps) {
   return (
-    <div className="meta saving-line">
+    <div className="meta save-status">
       <span>{name}. </span>
       <span key={status.kind}>
         {status.kind === 'untouched' && <Opened opened={opened} kept={kept} none={none} />}
@@ -37,7 +37,7 @@ export function SavingLine({ conflict, name, kept, none, status, opened }: Savin
   )
 }
 
-function Opened({ opened, kept, none }: Pick<SavingLineProps, 'opened' | 'kept' | 'none'>) {
+function Opened({ opened, kept, none }: Pick<SaveStatusProps, 'opened' | 'kept' | 'none'>) {
   if (!opened) return none
   return (
     <>
@@ -46,11 +46,11 @@ function Opened({ opened, kept, none }: Pick<SavingLineProps, 'opened' | 'kept' 
   )
 }
 
-function Saved({ at, beside, kept }: { at: string; beside: boolean; kept: string }) {
+function Saved({ at, isPending, kept }: { at: string; isPending: boolean; kept: string }) {
   return (
     <span key={at}>
-      {beside ? `${kept}; saved ` : 'Saved '}
-      <Moment at={new Date(at)} time />
+      {isPending ? `${kept}; saved ` : 'Saved '}
+      <Timestamp at={new Date(at)} time />
     </span>
   )
 }

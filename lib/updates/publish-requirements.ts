@@ -3,7 +3,7 @@ import { unresolvedErrors } from '@/lib/publishing/unresolved'
 import { updateWords, type UpdateWordsInput } from '@/lib/updates/schema'
 
 /** What still keeps words from being published, by field, whatever they cite or show in vain among it; null when nothing does. */
-export async function missingForPublishing(
+export async function unmetRequirements(
   tx: Transaction,
   words: Omit<UpdateWordsInput, 'locale'> & { locale: string },
 ): Promise<Record<string, string[]> | null> {

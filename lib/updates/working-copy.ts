@@ -3,15 +3,21 @@ export type Words = { title: string; byline: string; summary: string; body: stri
 
 type Row = Words & { editedAt: Date; editedBy: string | null; editedIn: string | null }
 
-/** The words that an editor is shown, and who saved them last; `beside` when they are kept beside those the public reads. */
-export type Held = { words: Words; beside: boolean } & Pick<Row, 'editedAt' | 'editedBy' | 'editedIn'>
+/** The words that an editor works on, and who saved them last; `isPending` when they are pending changes to a public or scheduled text. */
+export type WorkingCopy = { words: Words; isPending: boolean } & Pick<
+  Row,
+  'editedAt' | 'editedBy' | 'editedIn'
+>
 
-/** What an editor is shown of an update in a language: the words kept beside, or else its words; null when it has none. */
-export function heldOf(words: Row | null | undefined, draft: Row | null | undefined): Held | null {
-  const row = draft ?? words
+/** An update's working copy in a language: its pending changes, or else its words; null when it has none. */
+export function workingCopyOf(
+  words: Row | null | undefined,
+  changes: Row | null | undefined,
+): WorkingCopy | null {
+  const row = changes ?? words
   if (!row) return null
   const { editedAt, editedBy, editedIn } = row
-  return { words: wordsOf(row), beside: Boolean(draft), editedAt, editedBy, editedIn }
+  return { words: wordsOf(row), isPending: Boolean(changes), editedAt, editedBy, editedIn }
 }
 
 /** The words alone of anything that has them. */
