@@ -8,7 +8,7 @@ import {
   startedBroadcast,
 } from '@/testing/scenes/broadcasts'
 import { Mailing, queueAll, sendAll } from '@/testing/scenes/mailing'
-import { EDITOR } from '@/testing/scenes/updates'
+import { EDITOR, publish } from '@/testing/scenes/updates'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
 import { callOffBroadcast } from '@/lib/broadcasts/call-off'
 import { noteProblem } from '@/lib/broadcasts/hold'
@@ -20,7 +20,6 @@ import { stopBroadcast } from '@/lib/broadcasts/stop'
 import { mailNotice, tellOwners } from '@/lib/broadcasts/tell-owners'
 import { db } from '@/lib/platform/db'
 import { closeMail } from '@/lib/mail/deliver'
-import { publish } from '@/lib/updates/publish'
 import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 
 const mailing = new Mailing()

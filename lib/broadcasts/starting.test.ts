@@ -9,7 +9,7 @@ import {
   seenBy,
 } from '@/testing/scenes/broadcasts'
 import { verbsOn } from '@/testing/scenes/admins'
-import { EDITOR } from '@/testing/scenes/updates'
+import { EDITOR, publish } from '@/testing/scenes/updates'
 import { counted, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 import {
   broadcastById,
@@ -26,7 +26,6 @@ import { saveBroadcast } from '@/lib/broadcasts/save'
 import { startBroadcast } from '@/lib/broadcasts/start'
 import { stopBroadcast } from '@/lib/broadcasts/stop'
 import { db } from '@/lib/platform/db'
-import { publish } from '@/lib/updates/publish'
 import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 
 let domain = ''

@@ -1,11 +1,10 @@
 import { beforeAll, expect, it } from 'vitest'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
-import { begun, EDITOR } from '@/testing/scenes/updates'
+import { begun, EDITOR, publish } from '@/testing/scenes/updates'
 import { card, cardImage } from '@/lib/share-images/card'
 import type { Asked } from '@/lib/share-images/rules'
 import { db } from '@/lib/platform/db'
 import { LOCALES } from '@/lib/i18n/locales'
-import { publish } from '@/lib/updates/publish'
 import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 
 const NAMES = ['petition', 'updates', 'references', 'film', 'donate', 'privacy'] as const

@@ -1,9 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
 import { useEmptyDatabase } from '@/testing/scenes/admins'
-import { begun, EDITOR } from '@/testing/scenes/updates'
+import { begun, EDITOR, publish } from '@/testing/scenes/updates'
 import { db } from '@/lib/platform/db'
 import { updatesForFeed } from '@/lib/updates/feed-queries'
-import { publish } from '@/lib/updates/publish'
 
 beforeAll(useEmptyDatabase)
 

@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
-import { begun, EDITOR } from '@/testing/scenes/updates'
+import { begun, EDITOR, publish } from '@/testing/scenes/updates'
 import { db } from '@/lib/platform/db'
 import { DAY, makeToken } from '@/lib/platform/tokens'
 import { openPreview } from '@/lib/updates/preview'
 import { makePreviewLink, previewLink, revokePreviewLink } from '@/lib/updates/preview-link'
-import { publish } from '@/lib/updates/publish'
 import { saveUpdate } from '@/lib/updates/save'
 import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 

@@ -1,31 +1,18 @@
 import { invalidate } from '@/lib/platform/invalidate'
 import { record, type AuditEntry } from '@/lib/audit/record'
-import { db, type Transaction } from '@/lib/platform/db'
-import type { Locale } from '@/lib/i18n/locales'
+import type { Transaction } from '@/lib/platform/db'
 import { unmetRequirements } from '@/lib/updates/publish-requirements'
 import type { UpdateWordsInput } from '@/lib/updates/schema'
 import { keepVersion } from '@/lib/updates/versions'
 
-export type Published =
-  { state: 'published' | 'missing' } | { state: 'incomplete'; errors: Record<string, string[]> }
-
-/**
- * Publishes an update's saved words in one language, whatever they were scheduled for; publishing again changes nothing.
- * `incomplete` says what they lack.
- */
-export async function publish(adminId: string, id: number, locale: Locale): Promise<Published> {
-  return db().$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT FROM updates WHERE id = ${id} FOR UPDATE`
-    const words = await tx.updateWords.findUnique({ where: { updateId_locale: { updateId: id, locale } } })
-    if (!words) return { state: 'missing' }
-    if (words.publishedAt) return { state: 'published' }
-    return publishWords(tx, words, { adminId })
-  })
-}
+export type Published = { state: 'published' } | { state: 'incomplete'; errors: Record<string, string[]> }
 
 type Unpublished = Omit<UpdateWordsInput, 'locale'> & { locale: string; updateId: number }
 
-/** Makes words public that are not yet; needs the lock on their update. `by` is whose act it is, and what the audit adds. */
+/**
+ * Makes saved words public that are not yet, whatever they were scheduled for; needs the lock on their update. `by` is whose
+ * act it is, and what the audit adds. `incomplete` says what they lack.
+ */
 export async function publishWords(
   tx: Transaction,
   words: Unpublished,

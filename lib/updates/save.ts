@@ -20,36 +20,40 @@ export type Saved =
       /** Date or address that are as this editor wants them now. */
       sharedFields: Partial<SharedFields>
     }
+  | SaveRefused
+
+export type SaveRefused =
   | { state: 'conflict'; theirs: WorkingCopy | null }
   | { state: 'missing' | 'slug-taken' }
   | { state: 'incomplete'; errors: Record<string, string[]> }
   /** Somebody has set these, and other ones were typed. */
   | { state: 'shared-conflict'; sharedFields: Partial<SharedFields> }
 
-export type Saving = {
+export type OpenEditor = {
+  /** The open editor (a UUID): what it saved itself is no conflict to it. */
+  editor?: string | null
+  /** Date and address as they were before anything was typed; left out, as they are saved. */
+  sharedBaseline?: Partial<SharedFields>
+}
+
+export type Saving = OpenEditor & {
   /**
    * `save` when somebody asks for it; `keep` without a wish to change what is public; `autosave` by an editor itself;
    * `overrule` after a conflict, over what somebody else saved, which stays as a version.
    */
   how?: 'save' | 'keep' | 'autosave' | 'overrule'
-  /** The open editor (a UUID): what it saved itself is no conflict to it. */
-  editor?: string | null
-  /** Publishing follows at once, and keeps the version. */
-  toPublish?: boolean
   /** False where a `save` was asked for by somebody who took the words for not public: of public ones it is a `keep`. */
   knowsPublic?: boolean
-  /** Date and address as they were before anything was typed; left out, as they are saved. */
-  sharedBaseline?: Partial<SharedFields>
 }
 
 /**
  * Saves an update in one language. Where that language is published a `save` is live at once; what is saved otherwise are
- * pending changes to words that are public or scheduled. `editedAt` is when the words that were edited had been saved (null when
- * there were none): `conflict` when another editor saved since, with what it saved. `incomplete` when published words would
- * lack something. Left empty, the address is made from the title, or stays where the update can be read; the one it had
+ * pending changes to words that are public or scheduled. `editedAt` is when the words that were edited had been saved (null
+ * when there were none): `conflict` when another editor saved since, with what it saved. `incomplete` when published words
+ * would lack something. Left empty, the address is made from the title, or stays where the update can be read; the one it had
  * then leads to it for good, so `slug-taken` also where another update had the address before. Date and address belong to
- * all languages: only a `save` changes them while any is published, and `shared-conflict` tells which were set by others since
- * their baseline.
+ * all languages: only a `save` changes them while any is published, and `shared-conflict` tells which were set by others
+ * since their baseline.
  */
 export async function saveUpdate(
   adminId: string,
@@ -58,21 +62,35 @@ export async function saveUpdate(
   posted: EditedWorkingCopy,
   saving: Saving = {},
 ): Promise<Saved> {
+  return orSlugTaken(db().$transaction((tx) => saveWithin(tx, adminId, id, editedAt, posted, saving)))
+}
+
+/** What a save comes to; `slug-taken` where it fails because another update has the address. */
+export async function orSlugTaken<Outcome>(
+  saving: Promise<Outcome>,
+): Promise<Outcome | { state: 'slug-taken' }> {
   try {
-    return await db().$transaction((tx) => save(tx, adminId, id, editedAt, posted, saving))
+    return await saving
   } catch (error) {
     if (isUniqueViolation(error)) return { state: 'slug-taken' }
     throw error
   }
 }
 
-async function save(
+/** `saveUpdate` in a transaction of its caller. With `publishing` words that are not public get their version from that. */
+export async function saveWithin(
   tx: Transaction,
   adminId: string,
   id: number,
   editedAt: Date | null,
   { slug: given, date, locale, ...words }: EditedWorkingCopy,
-  { how: meant = 'save', editor = null, toPublish = false, knowsPublic = true, sharedBaseline }: Saving,
+  {
+    how: meant = 'save',
+    editor = null,
+    knowsPublic = true,
+    sharedBaseline,
+    publishing = false,
+  }: Saving & { publishing?: boolean },
 ): Promise<Saved> {
   const [update] = await tx.$queryRaw<SharedFields[]>`
     SELECT slug, date FROM updates WHERE id = ${id} FOR UPDATE`
@@ -105,7 +123,7 @@ async function save(
   if (changesShared) await tx.update.update({ where: { id }, data: fields })
 
   const always = how === 'overrule'
-  const kind = how === 'autosave' || toPublish ? null : 'saved'
+  const kind = how === 'autosave' || (publishing && !live) ? null : 'saved'
   // What changes nothing for its readers is no new time of theirs.
   const isLiveAlready = asked && live && !workingCopy?.isPending && !changesShared
   const isUnchanged =

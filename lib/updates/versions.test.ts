@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
-import { begun, EDITOR } from '@/testing/scenes/updates'
+import { begun, EDITOR, publish } from '@/testing/scenes/updates'
 import { db } from '@/lib/platform/db'
 import { discardChanges } from '@/lib/updates/discard-changes'
-import { publish } from '@/lib/updates/publish'
 import { publishedUpdate } from '@/lib/updates/queries'
 import { restoreVersion } from '@/lib/updates/restore'
 import { saveUpdate } from '@/lib/updates/save'
+import { saveAndPublish } from '@/lib/updates/save-and-publish'
 import { keepDiscarded } from '@/lib/updates/keep-discarded'
 import { findVersion, listVersions } from '@/lib/updates/version-queries'
 
@@ -131,8 +131,7 @@ describe('a version', () => {
 
   it('is the published one alone where words are saved only to be published', async () => {
     const { id, draft, editedAt } = await begun()
-    await saveUpdate(EDITOR, id, editedAt, { ...draft, title: 'Out now' }, { toPublish: true })
-    await publish(EDITOR, id, 'en')
+    await saveAndPublish(EDITOR, id, editedAt, { ...draft, title: 'Out now' })
     expect(await titles(id)).toEqual(['published: Out now', 'saved: A title'])
   })
 

@@ -1,7 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { useEmptyDatabase } from '@/testing/scenes/admins'
-import { begun, EDITOR } from '@/testing/scenes/updates'
-import { publish } from '@/lib/updates/publish'
+import { begun, EDITOR, publish } from '@/testing/scenes/updates'
 import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 import { cachedResponse } from './cached-response.ts'
 import { notFoundPages } from './not-found.ts'

@@ -1,5 +1,6 @@
 import { db } from '@/lib/platform/db'
 import { createUpdate } from '@/lib/updates/create'
+import { publishWords, type Published } from '@/lib/updates/publish'
 import type { WorkingCopyInput } from '@/lib/updates/working-copy-schema'
 
 export const EDITOR = '00000000-0000-4000-8000-000000000001'
@@ -19,4 +20,15 @@ export async function begun(
   if ('refused' in created) throw new Error(created.refused)
   const { editedAt } = await db().updateWords.findFirstOrThrow({ where: { updateId: created.id } })
   return { id: created.id, draft, editedAt }
+}
+
+/** Publishes what is saved of an update in one language, and changes nothing where it is public. Throws where nothing is saved. */
+export async function publish(adminId: string, id: number, locale: 'en' | 'es'): Promise<Published> {
+  return db().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT FROM updates WHERE id = ${id} FOR UPDATE`
+    const words = await tx.updateWords.findUniqueOrThrow({
+      where: { updateId_locale: { updateId: id, locale } },
+    })
+    return words.publishedAt ? { state: 'published' } : publishWords(tx, words, { adminId })
+  })
 }

@@ -12,9 +12,8 @@ const moment = z.union([
 
 const place = z.object({ id: rowId, locale: z.enum(LOCALES) })
 
-const saved = editedWorkingCopy.extend({
+const posted = editedWorkingCopy.extend({
   id: rowId,
-  intent: z.enum(['save', 'keep', 'publish', 'preview', 'overrule', 'autosave']),
   /** The open editor, and when the words it was opened with had been saved. */
   editor: z.uuid().nullable().catch(null),
   editedAt: moment,
@@ -26,6 +25,9 @@ const saved = editedWorkingCopy.extend({
   'opened-slug': anyText,
 })
 
+const saved = posted.extend({ intent: z.enum(['save', 'keep', 'preview', 'overrule', 'autosave']) })
+const published = posted.extend({ intent: z.literal('publish') })
+
 /** An update's editor as its buttons send it: what does not save the words does not ask whether they are valid. */
 const edited = z.discriminatedUnion('intent', [
   // Which mailing, if any, its page named that is held back by it.
@@ -33,9 +35,11 @@ const edited = z.discriminatedUnion('intent', [
   place.extend({ intent: z.literal('drop') }),
   place.extend({ intent: z.literal('take'), ...wordsAsTyped.shape }),
   saved,
+  published,
 ])
 
-export type SavedForm = z.output<typeof saved>
+export type SaveForm = z.output<typeof saved>
+export type PublishForm = z.output<typeof published>
 
 /** An editor's form as it is sent: the fields of its language begin with it (`en-title`), so that two fit on one page. */
 export const editorForm = inItsLanguage(edited)

@@ -1,27 +1,27 @@
-import { namedIn, type SavedForm } from '@/app/admin/updates/editor-form'
+import { namedIn, type PublishForm, type SaveForm } from '@/app/admin/updates/editor-form'
 import type { Conflict, FormState } from '@/components/admin/form-state'
 import { adminEmails } from '@/lib/admins/emails'
 import { difference } from '@/lib/updates/difference'
-import type { Saved } from '@/lib/updates/save'
+import type { SaveRefused } from '@/lib/updates/save'
 import type { SharedFields } from '@/lib/updates/schema'
 import type { WorkingCopy } from '@/lib/updates/working-copy'
 
-type Refused = Exclude<Saved, { state: 'saved' }>
+type Form = SaveForm | PublishForm
 
 /** What an editor's form says when its words were not saved. */
-export async function refusalOf(saved: Refused, form: SavedForm): Promise<Partial<FormState>> {
+export async function refusalOf(refused: SaveRefused, form: Form): Promise<Partial<FormState>> {
   const { locale, intent } = form
-  if (saved.state === 'incomplete') return { errors: namedIn(locale, saved.errors) }
-  if (saved.state === 'conflict') {
-    if (saved.theirs) return { conflict: await conflictWith(saved.theirs, form) }
+  if (refused.state === 'incomplete') return { errors: namedIn(locale, refused.errors) }
+  if (refused.state === 'conflict') {
+    if (refused.theirs) return { conflict: await conflictWith(refused.theirs, form) }
     return { message: 'What you opened is not there any more. Copy your text, and open this page again.' }
   }
-  if (saved.state === 'shared-conflict') {
-    const errors = namedIn(locale, sharedConflicts(saved.sharedFields))
+  if (refused.state === 'shared-conflict') {
+    const errors = namedIn(locale, sharedConflicts(refused.sharedFields))
     // Whoever is told by the field may save over it next; what is saved by itself never does.
-    return intent === 'autosave' ? { errors } : { errors, sharedFields: saved.sharedFields }
+    return intent === 'autosave' ? { errors } : { errors, sharedFields: refused.sharedFields }
   }
-  if (saved.state === 'missing') return { message: 'This update does not exist any more.' }
+  if (refused.state === 'missing') return { message: 'This update does not exist any more.' }
   const taken = 'Another update has this address, or had it: choose another.'
   return { errors: namedIn(locale, { slug: [taken] }) }
 }
@@ -37,7 +37,7 @@ function sharedConflicts({ date, slug }: Partial<SharedFields>): Record<string, 
 
 const FIELDS = ['title', 'byline', 'summary', 'body'] as const
 
-async function conflictWith({ words, editedAt, editedBy }: WorkingCopy, form: SavedForm): Promise<Conflict> {
+async function conflictWith({ words, editedAt, editedBy }: WorkingCopy, form: Form): Promise<Conflict> {
   const emails = await adminEmails([editedBy])
   return {
     by: emails.get(editedBy ?? '') ?? null,

@@ -4,7 +4,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { adminAction } from '@/app/admin/action'
 import { editorForm } from '@/app/admin/updates/editor-form'
-import { saveForm } from '@/app/admin/updates/[id]/save-form'
+import { publishForm, saveForm } from '@/app/admin/updates/[id]/save-form'
 import { heldBackByWithdrawal } from '@/lib/broadcasts/admin-queries'
 import { publishedLocales } from '@/lib/broadcasts/queries'
 import { discardChanges } from '@/lib/updates/discard-changes'
@@ -49,5 +49,6 @@ export const editUpdateAction = adminAction('editor', editorForm, async (input, 
     await keepDiscarded(admin.id, id, locale, input)
     redirect(`${page}&done=taken-${Date.now()}`)
   }
+  if (input.intent === 'publish') return publishForm(admin.id, input)
   return saveForm(admin.id, input)
 })

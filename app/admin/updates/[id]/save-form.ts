@@ -1,17 +1,17 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { namedIn, type SavedForm } from '@/app/admin/updates/editor-form'
+import { namedIn, type PublishForm, type SaveForm } from '@/app/admin/updates/editor-form'
 import { refusalOf } from '@/app/admin/updates/refusals'
 import { AHEAD } from '@/components/admin/ahead-note'
 import type { FormState } from '@/components/admin/form-state'
-import { publish } from '@/lib/updates/publish'
 import { isAhead } from '@/lib/updates/rules'
-import { saveUpdate } from '@/lib/updates/save'
+import { saveUpdate, type OpenEditor } from '@/lib/updates/save'
+import { saveAndPublish } from '@/lib/updates/save-and-publish'
+import type { EditedWorkingCopy } from '@/lib/updates/working-copy-schema'
 
 // What is no wish to change what is public becomes pending changes.
 const HOW = {
   save: 'save',
-  publish: 'save',
   keep: 'keep',
   overrule: 'overrule',
   preview: 'autosave',
@@ -25,31 +25,45 @@ const KEPT = {
 }
 
 /** Saves an update's words by one of its editor's buttons, or as the editor does by itself, and says what became of them. */
-export async function saveForm(adminId: string, form: SavedForm): Promise<Partial<FormState>> {
-  const { id, editor, editedAt, theirs, intent, public: isPublic, ...rest } = form
-  const { 'opened-date': date, 'opened-slug': slug, ...words } = rest
-  const { locale } = words
+export async function saveForm(adminId: string, form: SaveForm): Promise<Partial<FormState>> {
+  const { id, editedAt, theirs, intent } = form
   const since = intent === 'overrule' ? (theirs ?? editedAt) : editedAt
-  const toPublish = intent === 'publish'
-  const saved = await saveUpdate(adminId, id, since, words, {
-    ...{ how: HOW[intent], editor, toPublish, sharedBaseline: { date, slug } },
-    knowsPublic: isPublic || toPublish,
-  })
+  const saving = { ...openEditor(form), how: HOW[intent], knowsPublic: form.public }
+  const saved = await saveUpdate(adminId, id, since, posted(form), saving)
   if (saved.state !== 'saved') return refusalOf(saved, form)
 
   const { isPending, live, sharedFields } = saved
-  const told = { saved: { at: saved.editedAt.toISOString(), isPending }, sharedFields }
-  const answer = { values: {}, ...told }
+  const answer = { values: {}, saved: { at: saved.editedAt.toISOString(), isPending }, sharedFields }
   // What stands around the editor follows what is saved: what is missing, what is cited, what is pending.
   refresh()
   if (intent === 'autosave') return answer
-  if (intent === 'preview') redirect(`/admin/updates/${id}/preview?locale=${locale}`)
-  if (toPublish) {
-    const published = await publish(adminId, id, locale)
-    if (published.state === 'incomplete') return { ...told, errors: namedIn(locale, published.errors) }
-  }
-  if (isPending && intent !== 'publish') return { ...answer, message: KEPT[intent] }
-  const message = live || toPublish ? 'Saved and public: on the pages within seconds.' : 'Draft saved.'
-  const warning = (live || toPublish) && isAhead(words.date ?? '') ? ` ${AHEAD}` : ''
-  return { ...answer, message: message + warning }
+  if (intent === 'preview') redirect(`/admin/updates/${id}/preview?locale=${form.locale}`)
+  if (isPending) return { ...answer, message: KEPT[intent] }
+  return { ...answer, message: live ? publicMessage(form) : 'Draft saved.' }
+}
+
+/** Publishes the words that an update's editor shows, and says what became of them. */
+export async function publishForm(adminId: string, form: PublishForm): Promise<Partial<FormState>> {
+  const { id, locale, editedAt } = form
+  const published = await saveAndPublish(adminId, id, editedAt, posted(form), openEditor(form))
+  if (published.state !== 'published' && published.state !== 'unpublished') return refusalOf(published, form)
+
+  const saved = { at: published.editedAt.toISOString(), isPending: false }
+  const stored = { saved, sharedFields: published.sharedFields }
+  refresh()
+  if (published.state === 'unpublished') return { ...stored, errors: namedIn(locale, published.errors) }
+  return { ...stored, values: {}, message: publicMessage(form) }
+}
+
+function openEditor(form: SaveForm | PublishForm): OpenEditor {
+  return { editor: form.editor, sharedBaseline: { date: form['opened-date'], slug: form['opened-slug'] } }
+}
+
+function posted(form: SaveForm | PublishForm): EditedWorkingCopy {
+  const { locale, title, byline, summary, body, date, slug } = form
+  return { locale, title, byline, summary, body, date, slug }
+}
+
+function publicMessage({ date = '' }: SaveForm | PublishForm): string {
+  return ['Saved and public: on the pages within seconds.', isAhead(date) && AHEAD].filter(Boolean).join(' ')
 }

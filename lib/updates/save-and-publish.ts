@@ -1,0 +1,37 @@
+import { db } from '@/lib/platform/db'
+import { publishWords } from '@/lib/updates/publish'
+import { orSlugTaken, saveWithin, type OpenEditor, type SaveRefused } from '@/lib/updates/save'
+import type { SharedFields } from '@/lib/updates/schema'
+import type { EditedWorkingCopy } from '@/lib/updates/working-copy-schema'
+
+type Stored = { editedAt: Date; sharedFields: Partial<SharedFields> }
+
+export type SavedAndPublished =
+  | ({ state: 'published' } & Stored)
+  /** Saved as a draft: it lacks something. */
+  | ({ state: 'unpublished'; errors: Record<string, string[]> } & Stored)
+  | SaveRefused
+
+/**
+ * Saves what an editor shows of an update in one language and publishes exactly that, whatever it was scheduled for; public
+ * words are replaced at once. Refused as `saveUpdate` is, and nothing is published then: what somebody else saved meanwhile
+ * comes before it, as a conflict, or after.
+ */
+export async function saveAndPublish(
+  adminId: string,
+  id: number,
+  editedAt: Date | null,
+  posted: EditedWorkingCopy,
+  editor: OpenEditor = {},
+): Promise<SavedAndPublished> {
+  const publishing = db().$transaction(async (tx): Promise<SavedAndPublished> => {
+    const saved = await saveWithin(tx, adminId, id, editedAt, posted, { ...editor, publishing: true })
+    if (saved.state !== 'saved') return saved
+    const stored = { editedAt: saved.editedAt, sharedFields: saved.sharedFields }
+    if (saved.live) return { state: 'published', ...stored }
+    const published = await publishWords(tx, { ...posted, updateId: id }, { adminId })
+    if (published.state === 'incomplete') return { state: 'unpublished', errors: published.errors, ...stored }
+    return { state: 'published', ...stored }
+  })
+  return orSlugTaken(publishing)
+}
