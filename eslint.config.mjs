@@ -116,21 +116,40 @@ const config = [
     'A component gets props: lib schema and rules, and types of queries.',
   ),
   rooms(
+    ['editor/**'],
+    [
+      { group: [...DATABASE, ...ROUTES, ...SERVER, '@/components/*', '@/endpoints/*'] },
+      { group: [...VERBS, ...PLATFORM], allowTypeImports: true },
+    ],
+    'What an open editor does has no markup: types, schema and rules of lib.',
+  ),
+  rooms(
     ['browser/**'],
     [
-      { group: [...DATABASE, ...ROUTES, ...SERVER, '@/components/*', '@/endpoints/*', 'react*', 'next*'] },
+      {
+        group: [
+          ...DATABASE,
+          ...ROUTES,
+          ...SERVER,
+          '@/components/*',
+          '@/editor/*',
+          '@/endpoints/*',
+          'react*',
+          'next*',
+        ],
+      },
       { group: [...VERBS, ...PLATFORM], allowTypeImports: true },
     ],
     'What browsers run is small: types and rules of lib, and nothing of the server or the framework.',
   ),
   rooms(
     ['endpoints/**'],
-    [{ group: [...ROUTES, ...SERVER, '@/components/*'] }],
+    [{ group: [...ROUTES, ...SERVER, '@/components/*', '@/editor/*'] }],
     'What a post answers knows nothing of pages or the process.',
   ),
   rooms(
     ['lib/**'],
-    [{ group: [...ROUTES, ...SERVER, '@/components/*', '@/endpoints/*'] }],
+    [{ group: [...ROUTES, ...SERVER, '@/components/*', '@/editor/*', '@/endpoints/*'] }],
     'The domain knows nothing of pages, of HTTP answers or of the process.',
   ),
   rooms(
@@ -155,7 +174,7 @@ const config = [
   ),
   rooms(
     ['server/**', 'tools/**', 'testing/**', 'scripts/**', 'prisma/**', 'e2e/**', 'bench/**', 'faults/**'],
-    [{ group: [...ROUTES, '@/components/*'] }],
+    [{ group: [...ROUTES, '@/components/*', '@/editor/*'] }],
     'The process imports no page.',
   ),
 ]

@@ -12,6 +12,8 @@ const SOURCES = [
   'app',
   'browser',
   'components',
+  'editor',
+  'endpoints',
   'lib',
   'messages',
   'public',

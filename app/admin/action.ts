@@ -1,6 +1,6 @@
 import { unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
-import type { FormAction, FormState } from '@/components/admin/form-state'
+import type { FormAction, FormState } from '@/editor/form-state'
 import { TooBusyError } from '@/lib/admins/passwords'
 import { currentAdmin, mayActAs, type Admin } from '@/lib/admins/require-admin'
 import type { ROLES } from '@/lib/admins/schema'

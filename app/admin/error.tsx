@@ -2,7 +2,7 @@
 
 import { unstable_isUnrecognizedActionError } from 'next/navigation'
 import { useState } from 'react'
-import { keepTyped } from '@/components/admin/typed/kept'
+import { keepTyped } from '@/editor/typed/kept'
 
 type AdminErrorProps = { error: Error; reset: () => void }
 

@@ -6,7 +6,7 @@ import '@/components/admin/editor.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { fontVariables } from '@/app/fonts'
-import { TypedWords } from '@/components/admin/typed/typed-words'
+import { TypedWords } from '@/components/admin/typed-words'
 
 export const metadata: Metadata = {
   title: { default: 'Admin', template: '%s: admin' },

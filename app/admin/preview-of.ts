@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import type { FormState } from '@/components/admin/form-state'
+import type { FormState } from '@/editor/form-state'
 
 /** A form's answer that shows a preview. A form that was sent without JavaScript can be answered with text alone. */
 export async function previewOf(preview: ReactNode): Promise<Partial<FormState>> {

@@ -1,8 +1,8 @@
 'use client'
 
 import type { ReactNode, Ref } from 'react'
-import { fieldLabel } from '@/components/admin/field-names'
-import type { FormAction, FormState } from '@/components/admin/form-state'
+import { fieldLabel } from '@/editor/field-names'
+import type { FormAction, FormState } from '@/editor/form-state'
 import { OneTimeLink } from '@/components/admin/one-time-link'
 import { useActionForm, type FieldOf } from '@/components/admin/use-action-form'
 import { ErrorSummary } from '@/components/ui/error-summary'

@@ -1,7 +1,7 @@
 'use client'
 
 import { Message, Mistakes } from '@/components/admin/action-form'
-import type { FormAction } from '@/components/admin/form-state'
+import type { FormAction } from '@/editor/form-state'
 import { ReferenceFields } from '@/components/admin/reference-fields'
 import { useActionForm } from '@/components/admin/use-action-form'
 import { Button } from '@/components/ui/button'

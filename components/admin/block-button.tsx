@@ -1,7 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/components/admin/action-form'
-import type { FormAction } from '@/components/admin/form-state'
+import type { FormAction } from '@/editor/form-state'
 
 type BlockButtonProps = {
   action: FormAction

@@ -1,7 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/components/admin/action-form'
-import type { FormAction } from '@/components/admin/form-state'
+import type { FormAction } from '@/editor/form-state'
 import { Timestamp } from '@/components/admin/timestamp'
 import { Table } from '@/components/admin/table'
 import type { ListedBlock } from '@/lib/blocklist/admin-queries'

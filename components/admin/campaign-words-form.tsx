@@ -1,7 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/components/admin/action-form'
-import type { FormAction } from '@/components/admin/form-state'
+import type { FormAction } from '@/editor/form-state'
 import { MarkdownField } from '@/components/admin/markdown/markdown-field'
 import { PictureTool } from '@/components/admin/pictures/picture-tool'
 import { SideBySide } from '@/components/admin/side-by-side'

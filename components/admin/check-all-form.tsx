@@ -1,7 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/components/admin/action-form'
-import type { FormAction } from '@/components/admin/form-state'
+import type { FormAction } from '@/editor/form-state'
 
 /** Has every address asked again. */
 export function CheckAllForm({ action }: { action: FormAction }) {

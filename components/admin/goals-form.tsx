@@ -2,7 +2,7 @@
 
 import { ActionForm } from '@/components/admin/action-form'
 import { ImplicitSubmit } from '@/components/admin/implicit-submit'
-import type { FormAction } from '@/components/admin/form-state'
+import type { FormAction } from '@/editor/form-state'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { formatNumber } from '@/lib/i18n/dates'

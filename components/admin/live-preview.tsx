@@ -2,8 +2,8 @@
 
 import { unstable_isUnrecognizedActionError } from 'next/navigation'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { UNSENT, type FormAction } from '@/components/admin/form-state'
-import { coalesce } from '@/components/admin/latest'
+import { UNSENT, type FormAction } from '@/editor/form-state'
+import { coalesce } from '@/editor/coalesce'
 
 // In ms: long enough not to ask at every key.
 const PAUSE = 400

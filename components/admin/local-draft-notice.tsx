@@ -1,12 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import {
-  discardLocalDraft,
-  restoreLocalDraft,
-  findLocalDraft,
-  type LocalDraft,
-} from '@/components/admin/unsaved'
+import { discardLocalDraft, restoreLocalDraft, findLocalDraft, type LocalDraft } from '@/editor/local-draft'
 
 /** Offers words that this tab kept because they could not be saved, whatever is typed before they are chosen. */
 export function LocalDraftNotice({ form: id }: { form: string }) {

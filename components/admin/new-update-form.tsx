@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react'
 import { ActionForm } from '@/components/admin/action-form'
-import type { FormAction } from '@/components/admin/form-state'
+import type { FormAction } from '@/editor/form-state'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import { localTime } from '@/lib/time-zones/rules'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { FormAction } from '@/components/admin/form-state'
+import type { FormAction } from '@/editor/form-state'
 import { RetryMail } from '@/components/admin/retry-mail'
 import { roughNumber } from '@/components/admin/rough-number'
 import { formatNumber } from '@/lib/i18n/dates'

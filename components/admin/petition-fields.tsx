@@ -1,5 +1,5 @@
 import { MarkdownField } from '@/components/admin/markdown/markdown-field'
-import type { Citable } from '@/components/admin/markdown/matching'
+import type { Citable } from '@/editor/markdown/matching'
 import { PictureTool } from '@/components/admin/pictures/picture-tool'
 import { SideBySide } from '@/components/admin/side-by-side'
 import type { FieldOf } from '@/components/admin/use-action-form'

@@ -2,7 +2,7 @@
 
 import { ActionForm } from '@/components/admin/action-form'
 import { CopyField } from '@/components/admin/copy-field'
-import type { FormAction } from '@/components/admin/form-state'
+import type { FormAction } from '@/editor/form-state'
 import { Timestamp } from '@/components/admin/timestamp'
 import { Button } from '@/components/ui/button'
 

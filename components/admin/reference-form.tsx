@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { ActionForm } from '@/components/admin/action-form'
-import type { FormAction } from '@/components/admin/form-state'
+import type { FormAction } from '@/editor/form-state'
 import { ReferenceFields } from '@/components/admin/reference-fields'
 import { Choice } from '@/components/ui/choice'
 import { Button } from '@/components/ui/button'

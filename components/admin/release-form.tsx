@@ -1,7 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/components/admin/action-form'
-import type { FormAction } from '@/components/admin/form-state'
+import type { FormAction } from '@/editor/form-state'
 import { Button } from '@/components/ui/button'
 
 /** Lets a held signature go on: its signer gets the mail that was held back. */

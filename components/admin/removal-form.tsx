@@ -3,7 +3,7 @@
 import { Message, Mistakes } from '@/components/admin/action-form'
 import { ConditionFields, type Country } from '@/components/admin/condition-fields'
 import { DryRunResult } from '@/components/admin/dry-run-result'
-import type { FormAction } from '@/components/admin/form-state'
+import type { FormAction } from '@/editor/form-state'
 import { useActionForm } from '@/components/admin/use-action-form'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'

@@ -1,4 +1,4 @@
-import type { AutosaveStatus } from '@/components/admin/autosaver'
+import type { AutosaveStatus } from '@/editor/autosaver'
 import { Timestamp } from '@/components/admin/timestamp'
 
 type SaveStatusProps = {

@@ -2,7 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { ActionForm } from '@/components/admin/action-form'
-import type { FormAction, FormState } from '@/components/admin/form-state'
+import type { FormAction, FormState } from '@/editor/form-state'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import { inZone, momentsAt } from '@/lib/time-zones/rules'

@@ -1,4 +1,4 @@
-import { fieldLabel } from '@/components/admin/field-names'
+import { fieldLabel } from '@/editor/field-names'
 import type { PetitionWords } from '@/lib/petition/draft-schema'
 
 /** The petition's words in full, as they were typed, in every language: to read and to copy from. */

@@ -1,5 +1,5 @@
 import { BlockButton } from '@/components/admin/block-button'
-import type { FormAction } from '@/components/admin/form-state'
+import type { FormAction } from '@/editor/form-state'
 import { Table } from '@/components/admin/table'
 import { originName } from '@/components/admin/origin-name'
 import { INTL_LOCALE, formatNumber } from '@/lib/i18n/dates'

@@ -1,7 +1,7 @@
 import { AddressField } from '@/components/admin/address-field'
 import type { FieldOf } from '@/components/admin/use-action-form'
 import { MarkdownField } from '@/components/admin/markdown/markdown-field'
-import type { Citable } from '@/components/admin/markdown/matching'
+import type { Citable } from '@/editor/markdown/matching'
 import { PictureTool } from '@/components/admin/pictures/picture-tool'
 import { TextArea, TextField } from '@/components/ui/field'
 

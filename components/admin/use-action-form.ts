@@ -1,9 +1,9 @@
 import { startTransition, useActionState, useEffect, useMemo, useRef, useState, type FormEvent } from 'react'
-import { UNSENT, type FormAction } from '@/components/admin/form-state'
-import { guarded } from '@/components/admin/guarded-action'
+import { UNSENT, type FormAction } from '@/editor/form-state'
+import { guarded } from '@/editor/guarded-action'
 // Before any field of the form is taken over by React.
-import '@/components/admin/typed/early'
-import { keepTyped, restoreTyped } from '@/components/admin/typed/kept'
+import '@/editor/typed/early'
+import { keepTyped, restoreTyped } from '@/editor/typed/kept'
 
 const BACK_AGAIN = 'What you had typed before is back in the fields: send it again.'
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react'
-import { Autosaver, type AutosaveStatus } from '@/components/admin/autosaver'
-import type { FormAction, FormState } from '@/components/admin/form-state'
-import { showBrought } from '@/components/admin/typed/early'
-import { initialBaseline, nextBaseline, type EditBaseline } from '@/components/admin/known'
+import { Autosaver, type AutosaveStatus } from '@/editor/autosaver'
+import type { FormAction, FormState } from '@/editor/form-state'
+import { showBrought } from '@/editor/typed/early'
+import { initialBaseline, nextBaseline, type EditBaseline } from '@/editor/edit-baseline'
 
 /**
  * Saves the form `id` by itself through `action`. `sent` is the state of the form as its buttons send it, `opened` what the

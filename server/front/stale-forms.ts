@@ -21,7 +21,7 @@ export function isStaleForm({ method, headers }: Asked, answered: Head): boolean
 
 /**
  * A page in place of the line of text that Next answers to such a form: nothing was done, and all that was typed, to be copied.
- * With JavaScript the form says so itself (components/admin/guarded-action.ts).
+ * With JavaScript the form says so itself (editor/guarded-action.ts).
  */
 export async function explainStaleForm(
   asked: Asked,

@@ -1,5 +1,5 @@
 import { namedIn, type PublishForm, type SaveForm } from '@/app/admin/updates/editor-form'
-import type { Conflict, FormState } from '@/components/admin/form-state'
+import type { Conflict, FormState } from '@/editor/form-state'
 import { adminEmails } from '@/lib/admins/emails'
 import { difference } from '@/lib/updates/difference'
 import type { SaveRefused } from '@/lib/updates/save'

@@ -2,7 +2,7 @@
 
 import { ActionForm } from '@/components/admin/action-form'
 import { Difference } from '@/components/admin/difference'
-import type { FormAction } from '@/components/admin/form-state'
+import type { FormAction } from '@/editor/form-state'
 import { Button } from '@/components/ui/button'
 import type { Changes, LanguageChange } from '@/lib/broadcasts/changes'
 import { CALL_OFF_MINUTES } from '@/lib/broadcasts/rules'

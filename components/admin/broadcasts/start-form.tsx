@@ -1,7 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/components/admin/action-form'
-import type { FormAction } from '@/components/admin/form-state'
+import type { FormAction } from '@/editor/form-state'
 import { Button } from '@/components/ui/button'
 import { CALL_OFF_MINUTES } from '@/lib/broadcasts/rules'
 import { formatNumber } from '@/lib/i18n/dates'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState, type KeyboardEvent, type MouseEvent } from 'react'
-import { matching, type Citable } from '@/components/admin/markdown/matching'
+import { matching, type Citable } from '@/editor/markdown/matching'
 
 type CitePanelProps = {
   id: string

@@ -2,8 +2,8 @@
 
 import { useState } from 'react'
 import { CitePanel } from '@/components/admin/markdown/cite-panel'
-import { insertAfter } from '@/components/admin/markdown/edits'
-import type { Citable } from '@/components/admin/markdown/matching'
+import { insertAfter } from '@/editor/markdown/edits'
+import type { Citable } from '@/editor/markdown/matching'
 import { ToolButton } from '@/components/admin/markdown/tool-button'
 import { useToolbar } from '@/components/admin/markdown/toolbar-context'
 

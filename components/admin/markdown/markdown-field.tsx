@@ -2,7 +2,7 @@
 
 import { useRef, type ComponentProps, type ReactNode } from 'react'
 import { CiteTool } from '@/components/admin/markdown/cite-tool'
-import type { Citable } from '@/components/admin/markdown/matching'
+import type { Citable } from '@/editor/markdown/matching'
 import { MarkdownToolbar, shortcut } from '@/components/admin/markdown/toolbar'
 import { describedBy, Field, type TextArea } from '@/components/ui/field'
 

@@ -1,5 +1,5 @@
 import { createContext, use, type RefObject } from 'react'
-import type { Edit, Selection } from '@/components/admin/markdown/edits'
+import type { Edit, Selection } from '@/editor/markdown/edits'
 
 type Toolbar = {
   field: RefObject<HTMLTextAreaElement | null>

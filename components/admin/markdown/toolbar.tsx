@@ -1,8 +1,8 @@
 'use client'
 
 import { useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
-import { apply } from '@/components/admin/markdown/apply'
-import { link, prefixLines, wrap, type Edit, type Selection } from '@/components/admin/markdown/edits'
+import { apply } from '@/editor/markdown/apply'
+import { link, prefixLines, wrap, type Edit, type Selection } from '@/editor/markdown/edits'
 import { ToolButton } from '@/components/admin/markdown/tool-button'
 import { ToolbarContext } from '@/components/admin/markdown/toolbar-context'
 

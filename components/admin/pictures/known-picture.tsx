@@ -1,4 +1,4 @@
-import type { TakenPicture } from '@/components/admin/pictures/post-picture'
+import type { TakenPicture } from '@/editor/pictures/post-picture'
 import { Button } from '@/components/ui/button'
 
 type KnownPictureProps = {

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import { createPortal } from 'react-dom'
 import { KnownPicture } from '@/components/admin/pictures/known-picture'
-import type { TakenPicture } from '@/components/admin/pictures/post-picture'
+import type { TakenPicture } from '@/editor/pictures/post-picture'
 import { UploadForm, type UploadWords } from '@/components/admin/pictures/upload-form'
 import { Button } from '@/components/ui/button'
 import type { PictureChoice } from '@/lib/pictures/admin-queries'

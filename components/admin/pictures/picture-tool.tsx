@@ -1,10 +1,10 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { insertBlock } from '@/components/admin/markdown/edits'
+import { insertBlock } from '@/editor/markdown/edits'
 import { ToolButton } from '@/components/admin/markdown/tool-button'
 import { useToolbar } from '@/components/admin/markdown/toolbar-context'
-import { imageIn } from '@/components/admin/pictures/image-in'
+import { imageIn } from '@/editor/pictures/image-in'
 import { PictureDialog, type Choices } from '@/components/admin/pictures/picture-dialog'
 import { pictureMarkdown } from '@/lib/pictures/rules'
 

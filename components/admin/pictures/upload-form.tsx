@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { Mistakes } from '@/components/admin/action-form'
 import { PictureFields, type FieldWords } from '@/components/admin/pictures/picture-fields'
-import { postPicture, type NotTaken, type TakenPicture } from '@/components/admin/pictures/post-picture'
+import { postPicture, type NotTaken, type TakenPicture } from '@/editor/pictures/post-picture'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 

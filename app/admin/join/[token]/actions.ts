@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { visitorAction } from '@/app/admin/action'
 import { join } from '@/lib/admins/join'
 import { joining } from '@/lib/admins/schema'
-import type { FormState } from '@/components/admin/form-state'
+import type { FormState } from '@/editor/form-state'
 
 const REFUSALS: Record<'expired' | 'wrong' | 'email-missing' | 'email-taken', Partial<FormState>> = {
   expired: { message: 'This link is too old: a link works for 24 hours. Ask for a new one.' },

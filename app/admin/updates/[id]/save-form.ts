@@ -2,8 +2,8 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { namedIn, type PublishForm, type SaveForm } from '@/app/admin/updates/editor-form'
 import { refusalOf } from '@/app/admin/updates/refusals'
-import { AHEAD } from '@/components/admin/ahead-note'
-import type { FormState } from '@/components/admin/form-state'
+import { DATE_AHEAD } from '@/editor/date-ahead'
+import type { FormState } from '@/editor/form-state'
 import { isAhead } from '@/lib/updates/rules'
 import { saveUpdate, type OpenEditor } from '@/lib/updates/save'
 import { saveAndPublish } from '@/lib/updates/save-and-publish'
@@ -65,5 +65,7 @@ function posted(form: SaveForm | PublishForm): EditedWorkingCopy {
 }
 
 function publicMessage({ date = '' }: SaveForm | PublishForm): string {
-  return ['Saved and public: on the pages within seconds.', isAhead(date) && AHEAD].filter(Boolean).join(' ')
+  return ['Saved and public: on the pages within seconds.', isAhead(date) && DATE_AHEAD]
+    .filter(Boolean)
+    .join(' ')
 }

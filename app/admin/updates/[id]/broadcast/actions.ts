@@ -6,8 +6,8 @@ import { z } from 'zod'
 import { adminAction } from '@/app/admin/action'
 import { rowId } from '@/app/admin/row-id'
 import { approval, composed, counted } from '@/app/admin/updates/[id]/broadcast/form'
-import { MAIL_SETTINGS } from '@/components/admin/mail-settings-notice'
-import type { FormState } from '@/components/admin/form-state'
+import { MAIL_SETTING_NAMES } from '@/editor/mail-setting-names'
+import type { FormState } from '@/editor/form-state'
 import { approveAnew, keepToApproved } from '@/lib/broadcasts/approve'
 import { callOffBroadcast } from '@/lib/broadcasts/call-off'
 import { changeRates } from '@/lib/broadcasts/change-rates'
@@ -118,7 +118,7 @@ function notStarted(refused: Exclude<Started, { state: 'started' }>): string {
   if (refused.state === 'drifted')
     return `The number changed since you looked: ${formatNumber(refused.recipients.total, 'en')} would get it now.`
   if (refused.state === 'settings')
-    return `The campaign has no ${refused.missing.map((setting) => MAIL_SETTINGS[setting]).join(' and no ')}.`
+    return `The campaign has no ${refused.missing.map((setting) => MAIL_SETTING_NAMES[setting]).join(' and no ')}.`
   if (refused.state === 'words')
     return `Subject or preview line are missing in ${refused.missing.map((locale) => LANGUAGES[locale]).join(' and ')}.`
   if (refused.state === 'unresolved')

@@ -1,7 +1,7 @@
 import { UnrecognizedActionError } from 'next/dist/client/components/unrecognized-action-error'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { Autosaver, type AutosaveStatus } from '@/components/admin/autosaver'
-import { UNSENT, type FormState } from '@/components/admin/form-state'
+import { Autosaver, type AutosaveStatus } from '@/editor/autosaver'
+import { UNSENT, type FormState } from '@/editor/form-state'
 
 // What of a form and a tab an editor's saving touches.
 class FieldsOf extends FormData {

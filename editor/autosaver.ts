@@ -1,6 +1,6 @@
 import { unstable_isUnrecognizedActionError } from 'next/navigation'
-import { UNSENT, type FormAction, type FormState } from '@/components/admin/form-state'
-import { discardLocalDraft, saveLocalDraft } from '@/components/admin/unsaved'
+import { UNSENT, type FormAction, type FormState } from '@/editor/form-state'
+import { discardLocalDraft, saveLocalDraft } from '@/editor/local-draft'
 
 /** Where an editor stands: `at` is when it was saved (ISO). */
 export type AutosaveStatus =

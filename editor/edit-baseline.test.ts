@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { UNSENT, type Conflict } from '@/components/admin/form-state'
-import { initialBaseline, nextBaseline } from '@/components/admin/known'
+import { UNSENT, type Conflict } from '@/editor/form-state'
+import { initialBaseline, nextBaseline } from '@/editor/edit-baseline'
 
 const OPENED = {
   editedAt: '2026-11-24T10:00:00.000Z',

@@ -1,8 +1,8 @@
 import { UnrecognizedActionError } from 'next/dist/client/components/unrecognized-action-error'
 import { redirect } from 'next/navigation'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { UNSENT, type FormAction } from '@/components/admin/form-state'
-import { guarded } from '@/components/admin/guarded-action'
+import { UNSENT, type FormAction } from '@/editor/form-state'
+import { guarded } from '@/editor/guarded-action'
 
 beforeEach(() => vi.stubGlobal('window', {}))
 afterEach(() => vi.unstubAllGlobals())

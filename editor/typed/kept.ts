@@ -1,4 +1,4 @@
-import { fieldsIn, isUntouched, wordsOf, write } from '@/components/admin/typed/fields'
+import { fieldsIn, isUntouched, wordsOf, write } from '@/editor/typed/fields'
 
 /** What stood in a form when something was typed there last. */
 export type KeptForm = { form: string; fields: { name: string; label: string; words: string }[] }

@@ -1,9 +1,9 @@
 'use client'
 
 import { useEffect } from 'react'
-import { putBackEarly } from '@/components/admin/typed/early'
-import { fieldsIn, isText, isTyped, isUntouched } from '@/components/admin/typed/fields'
-import { rememberTyped } from '@/components/admin/typed/kept'
+import { putBackEarly } from '@/editor/typed/early'
+import { fieldsIn, isText, isTyped, isUntouched } from '@/editor/typed/fields'
+import { rememberTyped } from '@/editor/typed/kept'
 
 /**
  * Looks after what is typed anywhere in the area: while its scripts load, when a page fails, and where somebody leaves a

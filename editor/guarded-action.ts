@@ -1,6 +1,6 @@
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation'
-import type { FormAction, FormState } from '@/components/admin/form-state'
-import { UNSENT } from '@/components/admin/form-state'
+import type { FormAction, FormState } from '@/editor/form-state'
+import { UNSENT } from '@/editor/form-state'
 
 const RENEWED =
   'Not saved: the site was renewed while this page was open. Reload this page, nothing is lost: this tab keeps what you typed.'

@@ -1,12 +1,4 @@
-import {
-  fieldsIn,
-  isText,
-  isTyped,
-  isUntouched,
-  wordsOf,
-  write,
-  type Field,
-} from '@/components/admin/typed/fields'
+import { fieldsIn, isText, isTyped, isUntouched, wordsOf, write, type Field } from '@/editor/typed/fields'
 
 const early = new Map<Field, string>()
 const listening = new AbortController()

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { matching } from '@/components/admin/markdown/matching'
+import { matching } from '@/editor/markdown/matching'
 
 const references = [
   { key: 'guardian-2017', title: 'Mexican senate votes' },

@@ -1,4 +1,4 @@
-import type { Edit, Selection } from '@/components/admin/markdown/edits'
+import type { Edit, Selection } from '@/editor/markdown/edits'
 
 /**
  * Changes a textarea as its user would, so that the browser's undo takes it back. `execCommand` is deprecated and alone

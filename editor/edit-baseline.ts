@@ -1,4 +1,4 @@
-import type { Conflict, FormState } from '@/components/admin/form-state'
+import type { Conflict, FormState } from '@/editor/form-state'
 import type { SharedFields } from '@/lib/updates/schema'
 
 /** What the words in an open editor were made from: sent along, so that nothing is overwritten unseen. */

@@ -7,7 +7,7 @@ import {
   wrap,
   type Edit,
   type Selection,
-} from '@/components/admin/markdown/edits'
+} from '@/editor/markdown/edits'
 
 /** A field as it looks: `‹` and `›` around what is selected, `|` where the caret stands. */
 function field(drawn: string): Selection {

@@ -1,0 +1,7 @@
+import type { MailSetting } from '@/lib/mail/frame'
+
+/** What the settings without which no update is mailed are called in a sentence. */
+export const MAIL_SETTING_NAMES: Record<MailSetting, string> = {
+  organisation: 'organisation',
+  postalAddress: 'postal address',
+}
