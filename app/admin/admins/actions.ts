@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import { adminAction } from '@/app/admin/action'
+import { adminAction } from '@/app/admin/_form/action'
 import { invite } from '@/lib/admins/invitations'
 import { changeRole, endSessions, removeAccess, type Managed } from '@/lib/admins/manage'
 import { newLink, type NewLink } from '@/lib/admins/reset'

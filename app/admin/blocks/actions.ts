@@ -2,9 +2,9 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import { adminAction } from '@/app/admin/action'
+import { adminAction } from '@/app/admin/_form/action'
 import { adminLanguage } from '@/app/admin/language'
-import { rowId } from '@/app/admin/row-id'
+import { rowId } from '@/app/admin/_form/row-id'
 import type { FormState } from '@/editor/form-state'
 import { block } from '@/lib/blocklist/block'
 import { newBlockSchema } from '@/lib/blocklist/schema'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { AdminPage } from '@/app/admin/admin-page'
-import { rowId } from '@/app/admin/row-id'
+import { rowId } from '@/app/admin/_form/row-id'
 import { BroadcastTable } from '@/components/admin/broadcasts/broadcast-table'
 import { PageHead } from '@/components/admin/page-head'
 import { requireAdmin } from '@/lib/admins/require-admin'

@@ -2,7 +2,7 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { visitorAction } from '@/app/admin/action'
+import { visitorAction } from '@/app/admin/_form/action'
 import { credentials } from '@/lib/admins/schema'
 import { writeSessionCookie } from '@/lib/admins/session-cookie'
 import { signIn } from '@/lib/admins/sign-in'

@@ -1,7 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { adminAction } from '@/app/admin/action'
+import { adminAction } from '@/app/admin/_form/action'
 import { bothLanguages } from '@/app/admin/petition/both-languages'
 import { goalsForm } from '@/app/admin/petition/goals-form'
 import { formatNumber } from '@/lib/i18n/dates'

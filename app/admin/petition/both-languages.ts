@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { prefixed } from '@/app/admin/prefixed'
+import { prefixed } from '@/app/admin/_form/prefixed'
 import { LOCALES } from '@/lib/i18n/locales'
 
 /** A schema of one language's words, for a form that sends them in every language: `en-title`, `es-title` and so on. */

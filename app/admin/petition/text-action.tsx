@@ -2,8 +2,8 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { adminAction } from '@/app/admin/action'
-import { previewOf } from '@/app/admin/preview-of'
+import { adminAction } from '@/app/admin/_form/action'
+import { previewOf } from '@/app/admin/_form/preview-of'
 import { PetitionPreview } from '@/app/admin/petition/petition-preview'
 import { textForm, type TextForm } from '@/app/admin/petition/text-form'
 import type { Conflict, FormState } from '@/editor/form-state'

@@ -1,13 +1,9 @@
 import { z } from 'zod'
+import { optionalTimestamp } from '@/app/admin/_form/timestamp'
 import { bothLanguages } from '@/app/admin/petition/both-languages'
 import { draftWords, typedWords } from '@/lib/petition/draft-schema'
 import { petitionWords } from '@/lib/petition/schema'
 import { plainWords } from '@/lib/text/plain-words'
-
-const moment = z.union([
-  z.literal('').transform(() => null),
-  z.iso.datetime().transform((value) => new Date(value)),
-])
 
 const opened = z.looseObject({
   intent: z.enum([
@@ -16,10 +12,10 @@ const opened = z.looseObject({
   ]),
   /** The version that the words in the fields began from, when they had been saved, and the open editor. */
   version: z.coerce.number().int(),
-  editedAt: moment.optional().default(null),
+  editedAt: optionalTimestamp.optional().default(null),
   editor: z.uuid().nullable().catch(null),
   /** What a conflict showed: when it had been saved, and its version. */
-  theirs: moment.optional(),
+  theirs: optionalTimestamp.optional(),
   theirVersion: z.coerce.number().int().optional(),
 })
 

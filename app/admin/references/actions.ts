@@ -3,9 +3,10 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { adminAction } from '@/app/admin/action'
+import { adminAction } from '@/app/admin/_form/action'
 import { afterConflict, openedValues } from '@/app/admin/references/form-values'
-import { rowId } from '@/app/admin/row-id'
+import { rowId } from '@/app/admin/_form/row-id'
+import { timestamp } from '@/app/admin/_form/timestamp'
 import type { FormState } from '@/editor/form-state'
 import { recheck, recheckAll } from '@/lib/links/recheck'
 import { overrideLinkState } from '@/lib/links/override'
@@ -16,8 +17,6 @@ import { editedReference, newReference } from '@/lib/references/form-schema'
 import { sameSource } from '@/lib/references/same-source'
 
 const wrong = (field: string, message: string): Partial<FormState> => ({ errors: { [field]: [message] } })
-
-const moment = z.iso.datetime().transform((value) => new Date(value))
 
 const MISSING = { message: 'This reference does not exist any more.' }
 
@@ -36,7 +35,11 @@ export const createReferenceAction = adminAction(
 
 export const editReferenceAction = adminAction(
   'editor',
-  editedReference.extend({ id: rowId, editedAt: moment, checkedOnBefore: editedReference.shape.checkedOn }),
+  editedReference.extend({
+    id: rowId,
+    editedAt: timestamp,
+    checkedOnBefore: editedReference.shape.checkedOn,
+  }),
   async ({ id, editedAt, checkedOnBefore, ...fields }, admin) => {
     const edited = await editReference(admin.id, id, fields, { editedAt, checkedOn: checkedOnBefore })
     if (edited.state === 'missing') return MISSING

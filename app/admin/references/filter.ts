@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { rowId } from '@/app/admin/row-id'
+import { rowId } from '@/app/admin/_form/row-id'
 import { searched } from '@/lib/text/schema'
 
 /** The filter of the references' table, from the address; what makes no sense filters nothing. */

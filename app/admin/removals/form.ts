@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { timestamp } from '@/app/admin/_form/timestamp'
 import { conditionsSchema } from '@/lib/removals/schema'
 
 const counted = z.object({
   conditions: z.record(z.string(), z.unknown()),
-  until: z.iso.datetime().transform((moment) => new Date(moment)),
+  until: timestamp,
   count: z.number().int(),
 })
 

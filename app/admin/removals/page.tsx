@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { AdminPage } from '@/app/admin/admin-page'
-import { rowId } from '@/app/admin/row-id'
+import { rowId } from '@/app/admin/_form/row-id'
 import { PageHead } from '@/components/admin/page-head'
 import { RemovalTable } from '@/components/admin/removal-table'
 import { ButtonLink } from '@/components/ui/button'

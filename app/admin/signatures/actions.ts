@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { adminAction } from '@/app/admin/action'
+import { adminAction } from '@/app/admin/_form/action'
 import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
 import { publishedReason } from '@/lib/removals/schema'
 import { signatureOf } from '@/lib/signatures/admin-queries'

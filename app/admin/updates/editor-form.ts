@@ -1,14 +1,10 @@
 import { z } from 'zod'
-import { prefixed } from '@/app/admin/prefixed'
-import { rowId } from '@/app/admin/row-id'
+import { prefixed } from '@/app/admin/_form/prefixed'
+import { rowId } from '@/app/admin/_form/row-id'
+import { optionalTimestamp } from '@/app/admin/_form/timestamp'
 import { LOCALES } from '@/lib/i18n/locales'
 import { anyText } from '@/lib/text/schema'
 import { editedWorkingCopy, wordsAsTyped } from '@/lib/updates/working-copy-schema'
-
-const moment = z.union([
-  z.literal('').transform(() => null),
-  z.iso.datetime().transform((value) => new Date(value)),
-])
 
 const place = z.object({ id: rowId, locale: z.enum(LOCALES) })
 
@@ -16,9 +12,9 @@ const posted = editedWorkingCopy.extend({
   id: rowId,
   /** The open editor, and when the words it was opened with had been saved. */
   editor: z.uuid().nullable().catch(null),
-  editedAt: moment,
+  editedAt: optionalTimestamp,
   /** When the words had been saved that a conflict showed. */
-  theirs: moment.optional(),
+  theirs: optionalTimestamp.optional(),
   /** Whether its page said that the words are public. */
   public: z.string().transform((value) => value === 'yes'),
   'opened-date': anyText,

@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { visitorAction } from '@/app/admin/action'
+import { visitorAction } from '@/app/admin/_form/action'
 import { join } from '@/lib/admins/join'
 import { joining } from '@/lib/admins/schema'
 import type { FormState } from '@/editor/form-state'

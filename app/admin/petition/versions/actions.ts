@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { adminAction } from '@/app/admin/action'
-import { rowId } from '@/app/admin/row-id'
+import { adminAction } from '@/app/admin/_form/action'
+import { rowId } from '@/app/admin/_form/row-id'
 import type { PetitionWords } from '@/lib/petition/draft-schema'
 import { restoreText } from '@/lib/petition/save-draft'
 import { findTextCopy, findTextVersion } from '@/lib/petition/version-queries'

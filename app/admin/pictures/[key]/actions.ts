@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { adminAction } from '@/app/admin/action'
+import { adminAction } from '@/app/admin/_form/action'
 import { adminLanguage } from '@/app/admin/language'
 import type { FormState } from '@/editor/form-state'
 import { translator } from '@/lib/i18n/translator'

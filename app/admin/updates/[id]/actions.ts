@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { adminAction } from '@/app/admin/action'
+import { adminAction } from '@/app/admin/_form/action'
 import { editorForm } from '@/app/admin/updates/editor-form'
 import { publishForm, saveForm } from '@/app/admin/updates/[id]/save-form'
 import { heldBackByWithdrawal } from '@/lib/broadcasts/admin-queries'

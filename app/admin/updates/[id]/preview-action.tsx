@@ -1,8 +1,8 @@
 'use server'
 
 import { z } from 'zod'
-import { adminAction } from '@/app/admin/action'
-import { rowId } from '@/app/admin/row-id'
+import { adminAction } from '@/app/admin/_form/action'
+import { rowId } from '@/app/admin/_form/row-id'
 import { inItsLanguage } from '@/app/admin/updates/editor-form'
 import { UpdatePreview } from '@/app/admin/updates/[id]/update-preview'
 import { LOCALES } from '@/lib/i18n/locales'

@@ -2,9 +2,9 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import { adminAction } from '@/app/admin/action'
-import { rowId } from '@/app/admin/row-id'
-import { prefixed } from '@/app/admin/prefixed'
+import { adminAction } from '@/app/admin/_form/action'
+import { rowId } from '@/app/admin/_form/row-id'
+import { prefixed } from '@/app/admin/_form/prefixed'
 import type { FormState } from '@/editor/form-state'
 import { findReference, referenceIdOf } from '@/lib/references/admin-queries'
 import { createReference } from '@/lib/references/create'

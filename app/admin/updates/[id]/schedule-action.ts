@@ -2,8 +2,8 @@
 
 import { refresh } from 'next/cache'
 import { z } from 'zod'
-import { adminAction } from '@/app/admin/action'
-import { rowId } from '@/app/admin/row-id'
+import { adminAction } from '@/app/admin/_form/action'
+import { rowId } from '@/app/admin/_form/row-id'
 import { fieldLabel } from '@/editor/field-names'
 import type { FormState } from '@/editor/form-state'
 import { LOCALES } from '@/lib/i18n/locales'

@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { adminAction } from '@/app/admin/action'
+import { adminAction } from '@/app/admin/_form/action'
 import { createUpdate } from '@/lib/updates/create'
 import { newUpdate } from '@/lib/updates/working-copy-schema'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { prefixed } from '@/app/admin/prefixed'
-import { rowId } from '@/app/admin/row-id'
+import { prefixed } from '@/app/admin/_form/prefixed'
+import { rowId } from '@/app/admin/_form/row-id'
+import { timestamp } from '@/app/admin/_form/timestamp'
 import { broadcastWords, type BroadcastWordsInput } from '@/lib/broadcasts/schema'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
 
@@ -32,7 +33,7 @@ export const counted = z.object({
   updateId: rowId,
   mails,
   total: z.coerce.number().int().nonnegative(),
-  until: z.iso.datetime().transform((moment) => new Date(moment)),
+  until: timestamp,
 })
 
 /** Whose text an owner mails, of those that a page showed. */

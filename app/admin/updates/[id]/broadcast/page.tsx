@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { AdminPage } from '@/app/admin/admin-page'
-import { rowId } from '@/app/admin/row-id'
+import { rowId } from '@/app/admin/_form/row-id'
 import { composeAction, ratesAction } from '@/app/admin/updates/[id]/broadcast/actions'
 import { BroadcastForm } from '@/components/admin/broadcasts/broadcast-form'
 import { BroadcastTable } from '@/components/admin/broadcasts/broadcast-table'

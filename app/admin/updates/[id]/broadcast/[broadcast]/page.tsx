@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { AdminPage } from '@/app/admin/admin-page'
-import { rowId } from '@/app/admin/row-id'
+import { rowId } from '@/app/admin/_form/row-id'
 import { approvalAction, broadcastAction, ratesAction } from '@/app/admin/updates/[id]/broadcast/actions'
 import { BroadcastFacts } from '@/components/admin/broadcasts/broadcast-facts'
 import { BroadcastFigures } from '@/components/admin/broadcasts/broadcast-figures'
