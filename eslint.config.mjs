@@ -108,6 +108,11 @@ const config = [
   { ignores: ['app/admin/**', 'components/admin/**'], rules: off(named('react-hooks/')) },
   rooms(['app/**'], [{ group: [...DATABASE, ...SERVER] }], 'A route asks a query or a verb of lib.'),
   rooms(
+    ['app/admin/**/*.ts', 'app/admin/**/*action.tsx'],
+    [{ group: [...DATABASE, ...SERVER, '@/components/*'] }],
+    'An action knows its form by editor/, not by its markup.',
+  ),
+  rooms(
     ['components/**'],
     [
       { group: [...DATABASE, ...ROUTES, ...SERVER, '@/endpoints/*'] },

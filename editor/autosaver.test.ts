@@ -1,6 +1,7 @@
 import { UnrecognizedActionError } from 'next/dist/client/components/unrecognized-action-error'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { Autosaver, type AutosaveStatus } from '@/editor/autosaver'
+import type { SaveResult } from '@/editor/form-results'
 import { UNSENT, type FormState } from '@/editor/form-state'
 
 // What of a form and a tab an editor's saving touches.
@@ -13,7 +14,7 @@ class FieldsOf extends FormData {
 
 let kept: Map<string, string>
 let told: AutosaveStatus[]
-const answers: (() => Promise<FormState>)[] = []
+const answers: (() => Promise<FormState<SaveResult>>)[] = []
 
 beforeEach(() => {
   kept = new Map()
@@ -57,8 +58,8 @@ function opens(text: string) {
   return { saver, fields, types, presses, sent, last: () => told.at(-1) }
 }
 
-function saved(at: string): FormState {
-  return { ...UNSENT, saved: { at, isPending: false } }
+function saved(at: string): FormState<SaveResult> {
+  return { ...UNSENT, result: { saved: { at, isPending: false } } }
 }
 
 function leaving(): Event {
@@ -120,7 +121,7 @@ it('saves nothing more in a conflict until somebody has chosen, and keeps what i
   const { saver, types, sent, last } = opens('Before.')
   const theirs = { title: '', byline: '', summary: '', body: 'Theirs.' }
   const conflict = { by: null, editedAt: '2026-11-24T11:00:00.000Z', again: false, theirs, changes: [] }
-  answers.push(() => Promise.resolve({ ...UNSENT, conflict }))
+  answers.push(() => Promise.resolve({ ...UNSENT, result: { conflict } }))
   types('Mine.')
   await vi.advanceTimersByTimeAsync(1_500)
   expect(last()).toMatchObject({ kind: 'failed', why: 'somebody else saved.' })

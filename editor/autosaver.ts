@@ -1,5 +1,6 @@
 import { unstable_isUnrecognizedActionError } from 'next/navigation'
-import { UNSENT, type FormAction, type FormState } from '@/editor/form-state'
+import type { SaveResult } from '@/editor/form-results'
+import { UNSENT, type FormAction } from '@/editor/form-state'
 import { discardLocalDraft, saveLocalDraft } from '@/editor/local-draft'
 
 /** Where an editor stands: `at` is when it was saved (ISO). */
@@ -8,7 +9,7 @@ export type AutosaveStatus =
   | { kind: 'saved'; at: string; isPending: boolean }
   | { kind: 'failed'; why: string }
 
-type Told = { status: AutosaveStatus; answer?: FormState }
+type Told = { status: AutosaveStatus; result?: SaveResult }
 
 // Buttons whose words give way to others for good: nobody is to be offered them again.
 const GIVING_WAY = ['take', 'drop']
@@ -34,7 +35,7 @@ export class Autosaver {
 
   constructor(
     private readonly form: HTMLFormElement,
-    private readonly action: FormAction,
+    private readonly action: FormAction<SaveResult>,
     private readonly tell: (told: Told) => void,
   ) {
     this.saved = this.words()
@@ -53,7 +54,7 @@ export class Autosaver {
   }
 
   /** The form was sent by one of its buttons and its words are saved. */
-  settled(saved: NonNullable<FormState['saved']>): void {
+  settled(saved: NonNullable<SaveResult['saved']>): void {
     this.saved = this.submitted
     this.failed = this.inConflict = false
     if (this.isUnsaved()) return this.changed()
@@ -104,7 +105,7 @@ export class Autosaver {
     const told = await this.send()
     this.sending = false
     this.failed = told.status.kind === 'failed'
-    this.inConflict = Boolean(told.answer?.conflict)
+    this.inConflict = Boolean(told.result?.conflict)
     if (!this.failed) {
       this.saved = words
       this.resting = told.status
@@ -120,12 +121,11 @@ export class Autosaver {
     const form = new FormData(this.form)
     form.set('intent', 'autosave')
     try {
-      const answer = await this.action(UNSENT, form)
-      const { errors, message, saved, conflict } = answer
-      if (conflict) return { status: { kind: 'failed', why: 'somebody else saved.' }, answer }
+      const { errors, message, result } = await this.action(UNSENT, form)
+      if (result?.conflict) return { status: { kind: 'failed', why: 'somebody else saved.' }, result }
       const [why = message] = Object.values(errors).flat()
-      if (!saved) return { status: { kind: 'failed', why } }
-      return { status: { kind: 'saved', ...saved }, answer }
+      if (!result?.saved) return { status: { kind: 'failed', why } }
+      return { status: { kind: 'saved', ...result.saved }, result }
     } catch (error) {
       if (unstable_isUnrecognizedActionError(error))
         return { status: { kind: 'failed', why: 'the site was renewed. Reload this page, nothing is lost.' } }

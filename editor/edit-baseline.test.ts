@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { UNSENT, type Conflict } from '@/editor/form-state'
+import type { Conflict } from '@/editor/form-results'
+import { UNSENT } from '@/editor/form-state'
 import { initialBaseline, nextBaseline } from '@/editor/edit-baseline'
 
 const OPENED = {
@@ -14,28 +15,21 @@ function savedAt(time: string, again = false): { conflict: Conflict } {
 }
 
 it('goes by the conflict that was told last, whether a button or saving by itself met it', () => {
-  const first = nextBaseline(OPENED, { ...UNSENT, ...savedAt('11:00') })
+  const first = nextBaseline(OPENED, savedAt('11:00'))
   expect(first.conflict).toMatchObject({ editedAt: '2026-11-24T11:00:00.000Z' })
-  const second = nextBaseline(first, { ...UNSENT, ...savedAt('12:00', true) })
+  const second = nextBaseline(first, savedAt('12:00', true))
   expect(second.conflict).toMatchObject({ editedAt: '2026-11-24T12:00:00.000Z', again: true })
   // Older than what this editor saved: somebody dropped that.
-  const saved = nextBaseline(second, {
-    ...UNSENT,
-    saved: { at: '2026-11-24T13:00:00.000Z', isPending: true },
-  })
-  expect(nextBaseline(saved, { ...UNSENT, ...savedAt('10:00') }).conflict).toBeDefined()
+  const saved = nextBaseline(second, { saved: { at: '2026-11-24T13:00:00.000Z', isPending: true } })
+  expect(nextBaseline(saved, savedAt('10:00')).conflict).toBeDefined()
 })
 
 it('forgets a conflict once its words are saved, and not because of a mistake in a field', () => {
-  const inConflict = nextBaseline(OPENED, { ...UNSENT, ...savedAt('11:00') })
-  const mistaken = nextBaseline(inConflict, { ...UNSENT, errors: { 'en-title': ['Write something here.'] } })
+  const inConflict = nextBaseline(OPENED, savedAt('11:00'))
+  const mistaken = nextBaseline(inConflict)
   expect(mistaken).toEqual(inConflict)
   const saved = { at: '2026-11-24T12:00:00.000Z', isPending: true }
-  const { conflict, ...settled } = nextBaseline(mistaken, {
-    ...UNSENT,
-    saved,
-    sharedFields: { date: '2019' },
-  })
+  const { conflict, ...settled } = nextBaseline(mistaken, { saved, sharedFields: { date: '2019' } })
   expect(conflict).toBeUndefined()
   expect(settled).toEqual({
     editedAt: saved.at,
@@ -51,7 +45,7 @@ it('still goes by what was opened when a page without JavaScript comes back refu
     editedAt: values.editedAt,
     sharedFields: { date: '2017', slug: 'zeroth' },
   })
-  expect(initialBaseline(OPENED, { ...refused, sharedFields: { date: '2018' } })).toMatchObject({
+  expect(initialBaseline(OPENED, { ...refused, result: { sharedFields: { date: '2018' } } })).toMatchObject({
     sharedFields: { date: '2018', slug: 'zeroth' },
   })
   expect(initialBaseline(OPENED, UNSENT)).toEqual(OPENED)

@@ -1,4 +1,5 @@
-import type { Conflict, FormState } from '@/editor/form-state'
+import type { Conflict, SaveResult } from '@/editor/form-results'
+import type { FormState } from '@/editor/form-state'
 import type { SharedFields } from '@/lib/updates/schema'
 
 /** What the words in an open editor were made from: sent along, so that nothing is overwritten unseen. */
@@ -17,17 +18,17 @@ export type EditBaseline = {
  * The baseline of an editor when its page is drawn. Without JavaScript that is after every answer, and what was refused then
  * stands in the fields: it is still made from what it was opened with, whatever the page would show otherwise.
  */
-export function initialBaseline(opened: EditBaseline, sent: FormState): EditBaseline {
+export function initialBaseline(opened: EditBaseline, sent: FormState<SaveResult>): EditBaseline {
   const { editedAt = opened.editedAt, ...values } = sent.values
   const { date, slug } = opened.sharedFields
   const sharedFields = { date: values['opened-date'] ?? date, slug: values['opened-slug'] ?? slug }
-  return nextBaseline({ ...opened, editedAt, sharedFields }, sent)
+  return nextBaseline({ ...opened, editedAt, sharedFields }, sent.result)
 }
 
-/** The baseline after an answer, which may come to one of its buttons or to what it saved by itself. */
+/** The baseline after a save, which may have come from one of the buttons or from the editor itself. */
 export function nextBaseline(
   baseline: EditBaseline,
-  { saved, sharedFields, conflict = baseline.conflict }: FormState,
+  { saved, sharedFields, conflict = baseline.conflict }: SaveResult = {},
 ): EditBaseline {
   const next = { ...baseline, sharedFields: { ...baseline.sharedFields, ...sharedFields } }
   return saved

@@ -1,6 +1,5 @@
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation'
-import type { FormAction, FormState } from '@/editor/form-state'
-import { UNSENT } from '@/editor/form-state'
+import { UNSENT, type FormAction, type FormState } from '@/editor/form-state'
 
 const RENEWED =
   'Not saved: the site was renewed while this page was open. Reload this page, nothing is lost: this tab keeps what you typed.'
@@ -12,11 +11,11 @@ const UNREACHED =
  * The action of a form as a browser runs it: where the site does not answer, or does not know it any more, the page stays, and
  * says so instead of giving way to an error. On the server it is the action itself, so that its form works without JavaScript.
  */
-export function guarded(action: FormAction): FormAction {
+export function guarded<Result>(action: FormAction<Result>): FormAction<Result> {
   if (typeof window === 'undefined') return action
-  return async (_previous, form) => {
+  return async (previous, form) => {
     try {
-      return await action(_previous, form)
+      return await action(previous, form)
     } catch (error) {
       unstable_rethrow(error)
       if (!unstable_isUnrecognizedActionError(error)) return { ...typed(form), message: UNREACHED }

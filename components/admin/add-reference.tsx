@@ -20,7 +20,7 @@ export function AddReference({ action, updateId, prefix, lang }: AddReferencePro
         aria-label="Add a reference"
         className="grid content-start gap-3 border-l-2 border-hair py-2 pl-3"
       >
-        <Mistakes state={state} summary={summary} />
+        <Mistakes errors={state.errors} summary={summary} />
         <input type="hidden" name="updateId" value={updateId} />
         <ReferenceFields key={state.message} field={field} prefix={prefix} />
         <p>
@@ -28,7 +28,7 @@ export function AddReference({ action, updateId, prefix, lang }: AddReferencePro
             Add
           </Button>
         </p>
-        <Message state={state} />
+        <Message text={state.message} />
       </form>
     </details>
   )

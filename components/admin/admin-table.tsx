@@ -1,16 +1,18 @@
 'use client'
 
 import { ActionForm } from '@/components/admin/action-form'
+import { OneTimeLink } from '@/components/admin/one-time-link'
+import type { LinkResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
 import { Button } from '@/components/ui/button'
 import { Table } from '@/components/admin/table'
 import type { ListedAdmin } from '@/lib/admins/queries'
 
-type AdminTableProps = { action: FormAction; admins: ListedAdmin[]; ownId: string }
+type AdminTableProps = { action: FormAction<LinkResult>; admins: ListedAdmin[]; ownId: string }
 
 export function AdminTable({ action, admins, ownId }: AdminTableProps) {
   return (
-    <ActionForm action={action} label="Admins">
+    <ActionForm action={action} label="Admins" shows={OneTimeLink}>
       {(_field, { values }, pending) => (
         <>
           <Question

@@ -1,6 +1,6 @@
 import { Difference } from '@/components/admin/difference'
 import { fieldLabel } from '@/editor/field-names'
-import type { Conflict } from '@/editor/form-state'
+import type { Conflict } from '@/editor/form-results'
 import { Timestamp } from '@/components/admin/timestamp'
 import { Button } from '@/components/ui/button'
 

@@ -2,6 +2,7 @@
 
 import { ActionForm } from '@/components/admin/action-form'
 import { ImplicitSubmit } from '@/components/admin/implicit-submit'
+import type { RemovedReference } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
@@ -10,7 +11,7 @@ import type { EditorReferences as EditorReferenceLists } from '@/lib/updates/adm
 type EditorReference = EditorReferenceLists['numbered'][number]
 
 type EditorReferencesProps = {
-  action: FormAction
+  action: FormAction<RemovedReference>
   updateId: number
   references: EditorReference[]
   /** References that may still be attached. */
@@ -23,7 +24,7 @@ type EditorReferencesProps = {
 export function EditorReferences({ action, updateId, references, others, live }: EditorReferencesProps) {
   return (
     <ActionForm action={action} label="References">
-      {(field, state, pending) => (
+      {(field, { result: removed }, pending) => (
         <>
           <input type="hidden" name="updateId" value={updateId} />
           <ImplicitSubmit name="intent" value="attach" disabled={pending} />
@@ -33,14 +34,10 @@ export function EditorReferences({ action, updateId, references, others, live }:
               only added, and cited in the text.
             </p>
           )}
-          {state.undo && (
+          {removed && (
             <p className="sentence">
-              “{state.undo.title}” removed.{' '}
-              <button
-                className="btn-link"
-                name="undo"
-                value={`${state.undo.referenceId}:${state.undo.position}`}
-              >
+              “{removed.title}” removed.{' '}
+              <button className="btn-link" name="undo" value={`${removed.referenceId}:${removed.position}`}>
                 Undo
               </button>
             </p>

@@ -1,13 +1,15 @@
 'use client'
 
 import { ActionForm } from '@/components/admin/action-form'
+import { OneTimeLink } from '@/components/admin/one-time-link'
+import type { LinkResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 
-export function InviteForm({ action }: { action: FormAction }) {
+export function InviteForm({ action }: { action: FormAction<LinkResult> }) {
   return (
-    <ActionForm action={action} values={{ role: 'editor' }} label="Invite">
+    <ActionForm action={action} values={{ role: 'editor' }} label="Invite" shows={OneTimeLink}>
       {(field, _state, pending) => (
         <>
           <TextField label="Email" type="email" autoComplete="off" {...field('email')} />

@@ -2,6 +2,7 @@
 
 import { unstable_isUnrecognizedActionError } from 'next/navigation'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type { PreviewResult } from '@/editor/form-results'
 import { UNSENT, type FormAction } from '@/editor/form-state'
 import { coalesce } from '@/editor/coalesce'
 
@@ -9,7 +10,7 @@ import { coalesce } from '@/editor/coalesce'
 const PAUSE = 400
 
 type LivePreviewProps = {
-  action: FormAction
+  action: FormAction<PreviewResult>
   /** The id of the form that is previewed as it is written in. */
   form: string
   /** What is saved, as its page would show it; another one where its references have changed. */
@@ -26,9 +27,9 @@ export function LivePreview({ action, form, children }: LivePreviewProps) {
     if (!source) return
     const draw = coalesce(async () => {
       try {
-        const { preview, errors, message } = await action(UNSENT, new FormData(source))
+        const { result, errors, message } = await action(UNSENT, new FormData(source))
         const [problem = message] = Object.values(errors).flat()
-        setShown((before) => ({ preview: preview ?? before.preview, problem }))
+        setShown((before) => ({ preview: result?.preview ?? before.preview, problem }))
       } catch (error) {
         const renewed = unstable_isUnrecognizedActionError(error)
         const problem = renewed ? 'the site was renewed. Reload this page.' : 'No connection.'

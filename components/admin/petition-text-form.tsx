@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react'
 import { Message, Mistakes } from '@/components/admin/action-form'
 import { ConflictPanel } from '@/components/admin/conflict-panel'
 import { ImplicitSubmit } from '@/components/admin/implicit-submit'
+import type { PetitionTextResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
 import type { Citable } from '@/editor/markdown/matching'
 import { PetitionFields } from '@/components/admin/petition-fields'
@@ -15,7 +16,7 @@ import { Button } from '@/components/ui/button'
 import type { Locale } from '@/lib/i18n/locales'
 
 type PetitionTextFormProps = {
-  action: FormAction
+  action: FormAction<PetitionTextResult>
   /** The version that the words in the fields began from. */
   version: number
   values: Record<string, string>
@@ -68,7 +69,7 @@ export function PetitionTextForm(props: PetitionTextFormProps) {
         <ConflictPanel id={`conflict-${FORM}`} conflict={baseline.conflict} form={FORM} pending={pending} />
       )}
       <form {...form} id={FORM} aria-label="Petition text" className="grid gap-3 pt-3">
-        <Mistakes state={{ ...state, errors }} summary={summary} />
+        <Mistakes errors={errors} summary={summary} />
         {Object.entries(sent).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -78,7 +79,7 @@ export function PetitionTextForm(props: PetitionTextFormProps) {
         />
       </form>
       {props.children}
-      {state.unchanged && <OneSided unchanged={state.unchanged} intent={intent} />}
+      {state.result?.unchanged && <OneSided unchanged={state.result.unchanged} intent={intent} />}
       <div className="flex flex-wrap gap-3 pt-4">
         <Button {...intent('save')}>Save as a new version</Button>
         <Button quiet {...intent('preview-en')}>
@@ -93,7 +94,8 @@ export function PetitionTextForm(props: PetitionTextFormProps) {
           </Button>
         )}
       </div>
-      <Message state={state} />
+      <Message text={state.message} />
+      {state.result?.preview}
     </>
   )
 }

@@ -3,6 +3,7 @@
 import { Message, Mistakes } from '@/components/admin/action-form'
 import { ConditionFields, type Country } from '@/components/admin/condition-fields'
 import { DryRunResult } from '@/components/admin/dry-run-result'
+import type { RemovalResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
 import { useActionForm } from '@/components/admin/use-action-form'
 import { Button } from '@/components/ui/button'
@@ -10,7 +11,7 @@ import { TextField } from '@/components/ui/field'
 import { formatNumber } from '@/lib/i18n/dates'
 
 type RemovalFormProps = {
-  action: FormAction
+  action: FormAction<RemovalResult>
   values: Record<string, string>
   /** Every country by the name the server has for it: a browser may know another. */
   countries: readonly Country[]
@@ -19,11 +20,11 @@ type RemovalFormProps = {
 /** Removing many in two steps: what they have in common is counted and shown; then a reason and the number start it. */
 export function RemovalForm({ action, values, countries }: RemovalFormProps) {
   const { state, pending, field, summary, form } = useActionForm(action, values)
-  const { dryRun } = state
+  const dryRun = state.result?.dryRun
   return (
     <form {...form} aria-label="Remove many" className="grid gap-6">
       <div className="grid max-w-column gap-3">
-        <Mistakes state={state} summary={summary} title="Nothing was removed" />
+        <Mistakes errors={state.errors} summary={summary} title="Nothing was removed" />
         <p>Signatures that meet every condition. Nothing is removed by counting.</p>
         <ConditionFields field={field} countries={countries} />
         <p className="pt-2">
@@ -31,7 +32,7 @@ export function RemovalForm({ action, values, countries }: RemovalFormProps) {
             Count them
           </Button>
         </p>
-        <Message state={state} />
+        <Message text={state.message} />
       </div>
       {dryRun && <DryRunResult dryRun={dryRun} />}
       {dryRun && dryRun.count > 0 && (

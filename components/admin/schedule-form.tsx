@@ -2,14 +2,15 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { ActionForm } from '@/components/admin/action-form'
-import type { FormAction, FormState } from '@/editor/form-state'
+import type { ScheduleResult } from '@/editor/form-results'
+import type { FormAction } from '@/editor/form-state'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import { inZone, momentsAt } from '@/lib/time-zones/rules'
 import { isFarOff } from '@/lib/updates/rules'
 
 type ScheduleFormProps = {
-  action: FormAction
+  action: FormAction<ScheduleResult>
   id: number
   locale: 'en' | 'es'
   /** The language in words, for the button. */
@@ -33,7 +34,7 @@ export function ScheduleForm({ action, id, locale, language, chosen, zones }: Sc
     <ActionForm action={action} label="Schedule">
       {(field, state, pending) => (
         <>
-          <TellEditor form={`editor-${locale}`} sharedFields={state.sharedFields} />
+          <TellEditor form={`editor-${locale}`} sharedFields={state.result?.sharedFields} />
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="locale" value={locale} />
           <div className="grid grid-cols-2 gap-3 sm:grid-cols-[10rem_7rem_minmax(0,1fr)]">
@@ -90,7 +91,7 @@ export function ScheduleForm({ action, id, locale, language, chosen, zones }: Sc
 }
 
 /** Has the editor show the date that was set here, unless somebody has typed another there. */
-function TellEditor({ form, sharedFields }: { form: string; sharedFields: FormState['sharedFields'] }) {
+function TellEditor({ form, sharedFields }: { form: string } & Partial<ScheduleResult>) {
   useEffect(() => {
     const editor = document.querySelector<HTMLFormElement>(`#${form}`)
     if (sharedFields) editor?.dispatchEvent(new CustomEvent('shared-fields-set', { detail: sharedFields }))

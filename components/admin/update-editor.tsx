@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { Message, Mistakes } from '@/components/admin/action-form'
 import { ConflictPanel } from '@/components/admin/conflict-panel'
 import { ImplicitSubmit } from '@/components/admin/implicit-submit'
+import type { SaveResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
 import type { Citable } from '@/editor/markdown/matching'
 import { SaveStatus } from '@/components/admin/save-status'
@@ -18,7 +19,7 @@ import type { UpdateState } from '@/lib/updates/rules'
 import type { SharedFields } from '@/lib/updates/schema'
 
 type UpdateEditorProps = {
-  action: FormAction
+  action: FormAction<SaveResult>
   id: number
   locale: 'en' | 'es'
   /** What stands in its fields. */
@@ -53,7 +54,7 @@ export function UpdateEditor(props: UpdateEditorProps) {
     sharedFields: { date: fields.date, slug: fields.slug },
   })
   // The address that was made where its field was left empty.
-  const made = state.sharedFields?.slug
+  const made = state.result?.sharedFields?.slug
   useEffect(() => {
     const address = document.querySelector<HTMLInputElement>(`[name=${locale}-slug]`)
     if (made && address?.value === '') address.value = made
@@ -87,7 +88,7 @@ export function UpdateEditor(props: UpdateEditorProps) {
         />
       )}
       <form {...form} id={formId} aria-label="Words" className="grid gap-3">
-        <Mistakes state={{ ...state, errors }} summary={summary} />
+        <Mistakes errors={errors} summary={summary} />
         {Object.entries(sent).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -107,7 +108,7 @@ export function UpdateEditor(props: UpdateEditorProps) {
         hasPendingChanges={baseline.isPending}
         pending={pending}
       />
-      <Message state={state} />
+      <Message text={state.message} />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { startTransition, useActionState, useEffect, useMemo, useRef, useState, type FormEvent } from 'react'
-import { UNSENT, type FormAction } from '@/editor/form-state'
+import { UNSENT, type FormAction, type FormState } from '@/editor/form-state'
 import { guarded } from '@/editor/guarded-action'
 // Before any field of the form is taken over by React.
 import '@/editor/typed/early'
@@ -18,15 +18,15 @@ export type FieldOf = (name: string) => { name: string; defaultValue: string; er
  * is typed while the answer is under way (React's own handling would reset the fields), or where none comes. What a form was
  * sent with that its site did not know any more is put back when its page is loaded again. Errors take the focus.
  */
-export function useActionForm(
-  action: FormAction,
+export function useActionForm<Result = never>(
+  action: FormAction<Result>,
   values: Record<string, string>,
   { keeps = true }: Keeping = {},
 ) {
   const element = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
   const guard = useMemo(() => guarded(action), [action])
-  const [answered, send, pending] = useActionState(guard, UNSENT)
+  const [answered, send, pending] = useActionState<FormState<Result>, FormData>(guard, UNSENT)
   const [isBack, setIsBack] = useState(false)
   const state = isBack && answered === UNSENT ? { ...answered, message: BACK_AGAIN } : answered
   useEffect(() => {

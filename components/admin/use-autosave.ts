@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react'
 import { Autosaver, type AutosaveStatus } from '@/editor/autosaver'
+import type { SaveResult } from '@/editor/form-results'
 import type { FormAction, FormState } from '@/editor/form-state'
 import { showBrought } from '@/editor/typed/early'
 import { initialBaseline, nextBaseline, type EditBaseline } from '@/editor/edit-baseline'
@@ -9,7 +10,12 @@ import { initialBaseline, nextBaseline, type EditBaseline } from '@/editor/edit-
  * page knew when it was made. Returns where saving stands, the baseline by now, and the errors of `sent` whose fields
  * nobody has mended and saved since.
  */
-export function useAutosave(id: string, action: FormAction, sent: FormState, opened: EditBaseline) {
+export function useAutosave(
+  id: string,
+  action: FormAction<SaveResult>,
+  sent: FormState<SaveResult>,
+  opened: EditBaseline,
+) {
   const saver = useRef<Autosaver>(null)
   const [status, setStatus] = useState<AutosaveStatus>({ kind: 'untouched' })
   const [baseline, setBaseline] = useState(() => initialBaseline(opened, sent))
@@ -18,17 +24,17 @@ export function useAutosave(id: string, action: FormAction, sent: FormState, ope
   if (heard !== sent) {
     setHeard(sent)
     setSaved(null)
-    setBaseline(nextBaseline(baseline, sent))
+    setBaseline(nextBaseline(baseline, sent.result))
   }
 
   useEffect(() => {
     const form = document.querySelector<HTMLFormElement>(`#${id}`)
     if (!form) return
     showBrought(form)
-    saver.current = new Autosaver(form, action, ({ status, answer }) => {
+    saver.current = new Autosaver(form, action, ({ status, result }) => {
       setStatus(status)
       if (status.kind === 'saved') setSaved(valuesIn(form))
-      if (answer) setBaseline((before) => nextBaseline(before, answer))
+      if (result) setBaseline((before) => nextBaseline(before, result))
     })
     const listening = new AbortController()
     form.addEventListener('shared-fields-set', (event) => hearShared(form, event, setBaseline), listening)
@@ -39,7 +45,7 @@ export function useAutosave(id: string, action: FormAction, sent: FormState, ope
   }, [id, action])
 
   useEffect(() => {
-    if (sent.saved) saver.current?.settled(sent.saved)
+    if (sent.result?.saved) saver.current?.settled(sent.result.saved)
   }, [sent])
 
   const errors = Object.entries(sent.errors).filter(

@@ -1,6 +1,6 @@
 import { Difference } from '@/components/admin/difference'
 import { fieldLabel } from '@/editor/field-names'
-import type { TextChange } from '@/editor/form-state'
+import type { TextChange } from '@/editor/form-results'
 import type { Locale } from '@/lib/i18n/locales'
 
 type VersionChangesProps = { title: string; locale: Locale; changes: TextChange[] }

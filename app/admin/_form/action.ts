@@ -1,23 +1,23 @@
 import { unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
-import type { FormAction, FormState } from '@/editor/form-state'
+import type { FormAction, FormOutcome, FormState } from '@/editor/form-state'
 import { TooBusyError } from '@/lib/admins/passwords'
 import { currentAdmin, mayActAs, type Admin } from '@/lib/admins/require-admin'
 import type { ROLES } from '@/lib/admins/schema'
 import { plainWords } from '@/lib/text/plain-words'
 
 type AdminRole = (typeof ROLES)[number]
-type Outcome = Partial<FormState>
+type Verb<Input extends unknown[], Result> = (...input: Input) => Promise<FormOutcome<Result> | void>
 
 /**
  * A server action for the form of an admin: authorises, parses, and hands typed input to `verb`, which answers with what the
  * form shows or redirects. Whoever is signed out, or not an owner where one is needed, keeps what was typed.
  */
-export function adminAction<Role extends AdminRole, Schema extends z.ZodType>(
+export function adminAction<Role extends AdminRole, Schema extends z.ZodType, Result = never>(
   role: Role,
   schema: Schema,
-  verb: (input: z.output<Schema>, admin: Admin<Role>) => Promise<Outcome | void>,
-): FormAction {
+  verb: Verb<[input: z.output<Schema>, admin: Admin<Role>], Result>,
+): FormAction<Result> {
   return async (_previous, form) => {
     const admin = await currentAdmin()
     if (!admin)
@@ -28,18 +28,18 @@ export function adminAction<Role extends AdminRole, Schema extends z.ZodType>(
 }
 
 /** As `adminAction`, for the forms before signing in. */
-export function visitorAction<Schema extends z.ZodType>(
+export function visitorAction<Schema extends z.ZodType, Result = never>(
   schema: Schema,
-  verb: (input: z.output<Schema>) => Promise<Outcome | void>,
-): FormAction {
+  verb: Verb<[input: z.output<Schema>], Result>,
+): FormAction<Result> {
   return (_previous, form) => parseAndRun(schema, form, verb)
 }
 
-async function parseAndRun<Schema extends z.ZodType>(
+async function parseAndRun<Schema extends z.ZodType, Result>(
   schema: Schema,
   form: FormData,
-  verb: (input: z.output<Schema>) => Promise<Outcome | void>,
-): Promise<FormState> {
+  verb: Verb<[input: z.output<Schema>], Result>,
+): Promise<FormState<Result>> {
   const parsed = schema.safeParse(entries(form), { error: plainWords })
   if (!parsed.success) return answer(form, { errors: errorsByField(parsed.error) })
   try {
@@ -54,7 +54,7 @@ async function parseAndRun<Schema extends z.ZodType>(
   }
 }
 
-function answer(form: FormData, outcome: Outcome): FormState {
+function answer<Result>(form: FormData, outcome: FormOutcome<Result>): FormState<Result> {
   const values = entries(form)
   delete values.password
   return { errors: {}, values, message: '', ...outcome }

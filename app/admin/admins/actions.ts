@@ -3,17 +3,27 @@
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { adminAction } from '@/app/admin/_form/action'
+import type { LinkResult } from '@/editor/form-results'
+import type { FormOutcome } from '@/editor/form-state'
 import { invite } from '@/lib/admins/invitations'
 import { changeRole, endSessions, removeAccess, type Managed } from '@/lib/admins/manage'
 import { newLink, type NewLink } from '@/lib/admins/reset'
 import { invitation } from '@/lib/admins/schema'
 
-export const inviteAction = adminAction('owner', invitation, async (input, admin) => {
-  const invited = await invite(admin.id, input)
-  if ('refused' in invited) return { errors: { email: ['This address signs in already.'] } }
-  refresh()
-  return { values: {}, link: invited.link, message: `For ${input.email}, 24 hours long, shown this once:` }
-})
+export const inviteAction = adminAction(
+  'owner',
+  invitation,
+  async (input, admin): Promise<FormOutcome<LinkResult>> => {
+    const invited = await invite(admin.id, input)
+    if ('refused' in invited) return { errors: { email: ['This address signs in already.'] } }
+    refresh()
+    return {
+      values: {},
+      result: { link: invited.link },
+      message: `For ${input.email}, 24 hours long, shown this once:`,
+    }
+  },
+)
 
 /** One of the buttons in an admin's row, each with the admin's id as its value; those that ask first come with `sure` again. */
 const managing = z.object({
@@ -41,18 +51,22 @@ const NO_LINK: Record<Exclude<NewLink['state'], 'made'>, string> = {
   'last-owner': `${LAST_OWNER} Whoever runs the site can make one: npm run admin -- reset ADDRESS.`,
 }
 
-export const manageAction = adminAction('owner', managing, async (button, { id: actor }) => {
-  const asked = button.reset ?? button.access
-  if (asked) return { values: { asks: button.reset ? 'reset' : 'access', about: asked } }
-  const linked = button.lock ?? button.link
-  if (linked)
-    return answerLink(await newLink(actor, linked, { locks: Boolean(button.lock) }), Boolean(button.lock))
-  const managed = await manage(button, actor)
-  refresh()
-  return { values: {}, message: DONE[managed] }
-})
+export const manageAction = adminAction(
+  'owner',
+  managing,
+  async (button, { id: actor }): Promise<FormOutcome<LinkResult>> => {
+    const asked = button.reset ?? button.access
+    if (asked) return { values: { asks: button.reset ? 'reset' : 'access', about: asked } }
+    const linked = button.lock ?? button.link
+    if (linked)
+      return answerLink(await newLink(actor, linked, { locks: Boolean(button.lock) }), Boolean(button.lock))
+    const managed = await manage(button, actor)
+    refresh()
+    return { values: {}, message: DONE[managed] }
+  },
+)
 
-function answerLink(made: NewLink, locks: boolean) {
+function answerLink(made: NewLink, locks: boolean): FormOutcome<LinkResult> {
   refresh()
   if (made.state !== 'made') return { values: {}, message: NO_LINK[made.state] }
   const before = locks
@@ -60,7 +74,7 @@ function answerLink(made: NewLink, locks: boolean) {
     : 'Their password stays good until it is used.'
   return {
     values: {},
-    link: made.link,
+    result: { link: made.link },
     message: `${before} A new link for ${made.email}, 24 hours long, shown this once:`,
   }
 }

@@ -27,7 +27,7 @@ const unblockAndTell = adminAction('owner', z.object({ lift: rowId }), async ({ 
   return { message: t(lifted ? 'lifted' : 'gone') }
 })
 
-export async function blockAction(previous: FormState, form: FormData): Promise<FormState> {
+export async function blockAction(previous: unknown, form: FormData): Promise<FormState> {
   const state = await blockAndTell(previous, form)
   const t = await words()
   const entries = Object.entries(state.errors).map(([field, keys]) => [
@@ -37,7 +37,7 @@ export async function blockAction(previous: FormState, form: FormData): Promise<
   return { ...state, errors: Object.fromEntries(entries) }
 }
 
-export async function unblockAction(previous: FormState, form: FormData): Promise<FormState> {
+export async function unblockAction(previous: unknown, form: FormData): Promise<FormState> {
   return unblockAndTell(previous, form)
 }
 

@@ -6,7 +6,8 @@ import { adminAction } from '@/app/admin/_form/action'
 import { previewOf } from '@/app/admin/_form/preview-of'
 import { PetitionPreview } from '@/app/admin/petition/petition-preview'
 import { textForm, type TextForm } from '@/app/admin/petition/text-form'
-import type { Conflict, FormState } from '@/editor/form-state'
+import type { Conflict, PetitionTextResult } from '@/editor/form-results'
+import type { FormOutcome } from '@/editor/form-state'
 import { adminEmails } from '@/lib/admins/emails'
 import { petitionChanges } from '@/lib/petition/differences'
 import type { TextDraft } from '@/lib/petition/draft-queries'
@@ -16,48 +17,54 @@ import { discardTextDraft, saveTextDraft, setTextAside } from '@/lib/petition/sa
 const OVERTAKEN =
   'Somebody made a newer version since you opened this, so yours was not saved. It is still here: open this page in another tab to see theirs, and join the two.'
 
-export const editTextAction = adminAction('owner', textForm, async (form, admin) => {
-  const { intent, version, words } = form
-  const previewed = words.find(({ locale }) => intent === `preview-${locale}`)
-  if (previewed) return previewOf(<PetitionPreview words={previewed} />)
-  if (intent === 'discard') {
-    await discardTextDraft(admin.id)
-    redirect(`/admin/petition?done=discarded-${Date.now()}`)
-  }
-  if (intent === 'take') {
-    await setTextAside(admin.id, version, words)
-    redirect(`/admin/petition?done=taken-${Date.now()}`)
-  }
-  return intent === 'save' || intent === 'save-anyway'
-    ? publishForm(admin.id, form)
-    : keepForm(admin.id, form)
-})
+export const editTextAction = adminAction(
+  'owner',
+  textForm,
+  async (form, admin): Promise<FormOutcome<PetitionTextResult>> => {
+    const { intent, version, words } = form
+    const previewed = words.find(({ locale }) => intent === `preview-${locale}`)
+    if (previewed) return previewOf(<PetitionPreview words={previewed} />)
+    if (intent === 'discard') {
+      await discardTextDraft(admin.id)
+      redirect(`/admin/petition?done=discarded-${Date.now()}`)
+    }
+    if (intent === 'take') {
+      await setTextAside(admin.id, version, words)
+      redirect(`/admin/petition?done=taken-${Date.now()}`)
+    }
+    return intent === 'save' || intent === 'save-anyway'
+      ? publishForm(admin.id, form)
+      : keepForm(admin.id, form)
+  },
+)
 
-async function publishForm(adminId: string, form: TextForm): Promise<Partial<FormState>> {
+async function publishForm(adminId: string, form: TextForm): Promise<FormOutcome<PetitionTextResult>> {
   const { intent, version, editedAt, editor, words } = form
   const edited = await editText(adminId, version, words, {
     opened: { version, editedAt, editor },
     asks: intent === 'save',
   })
   if (edited.state === 'unresolved') return { errors: edited.errors }
-  if (edited.state === 'overtaken') return { conflict: await conflictOf(edited.theirs, form) }
+  if (edited.state === 'overtaken') return { result: { conflict: await conflictOf(edited.theirs, form) } }
   if (edited.state === 'conflict') return { message: OVERTAKEN }
   if (edited.state === 'unchanged') return { message: 'Nothing changed, so there is no new version.' }
-  if (edited.state === 'one-sided') return { unchanged: edited.unchanged }
+  if (edited.state === 'one-sided') return { result: { unchanged: edited.unchanged } }
   redirect(`/admin/petition?done=published-${edited.version}`)
 }
 
-async function keepForm(adminId: string, form: TextForm): Promise<Partial<FormState>> {
+async function keepForm(adminId: string, form: TextForm): Promise<FormOutcome<PetitionTextResult>> {
   const { intent, version, editedAt, editor, theirs, theirVersion, words } = form
   const overrule = intent === 'overrule'
   const opened = overrule
     ? { version: theirVersion ?? version, editedAt: theirs ?? null, editor }
     : { version, editedAt, editor }
   const saved = await saveTextDraft(adminId, opened, words, { overrule })
-  if (saved.state === 'conflict') return { conflict: await conflictOf(saved.theirs, form) }
+  if (saved.state === 'conflict') return { result: { conflict: await conflictOf(saved.theirs, form) } }
   refresh()
   return {
-    saved: { at: (saved.editedAt ?? new Date()).toISOString(), isPending: saved.editedAt !== null },
+    result: {
+      saved: { at: (saved.editedAt ?? new Date()).toISOString(), isPending: saved.editedAt !== null },
+    },
     ...(overrule && { values: { version: String(opened.version) } }),
     ...(intent === 'keep' && { message: 'Kept as a working copy: what people sign stays as it is.' }),
   }

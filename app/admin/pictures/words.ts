@@ -1,11 +1,9 @@
-import type { DialogWords } from '@/components/admin/pictures/picture-dialog'
-import type { FieldWords } from '@/components/admin/pictures/picture-fields'
-import type { UploadWords } from '@/components/admin/pictures/upload-form'
+import type { PictureDialogWords, PictureFieldWords, UploadWords } from '@/editor/pictures/picture-words'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 
 /** What the fields of a picture are called. */
-export function fieldWords(locale: Locale): FieldWords {
+export function fieldWords(locale: Locale): PictureFieldWords {
   const t = translator(locale, 'pictures')
   return {
     'alt-en': t('altEn'),
@@ -35,7 +33,7 @@ export function uploadWords(locale: Locale): UploadWords {
 }
 
 /** The words of the editor's dialog. */
-export function dialogWords(locale: Locale): DialogWords {
+export function dialogWords(locale: Locale): PictureDialogWords {
   const t = translator(locale, 'pictures')
   return {
     ...uploadWords(locale),

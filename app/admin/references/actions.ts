@@ -7,7 +7,7 @@ import { adminAction } from '@/app/admin/_form/action'
 import { afterConflict, openedValues } from '@/app/admin/references/form-values'
 import { rowId } from '@/app/admin/_form/row-id'
 import { timestamp } from '@/app/admin/_form/timestamp'
-import type { FormState } from '@/editor/form-state'
+import type { FormOutcome } from '@/editor/form-state'
 import { recheck, recheckAll } from '@/lib/links/recheck'
 import { overrideLinkState } from '@/lib/links/override'
 import { createReference } from '@/lib/references/create'
@@ -16,7 +16,7 @@ import { editReference } from '@/lib/references/edit'
 import { editedReference, newReference } from '@/lib/references/form-schema'
 import { sameSource } from '@/lib/references/same-source'
 
-const wrong = (field: string, message: string): Partial<FormState> => ({ errors: { [field]: [message] } })
+const wrong = (field: string, message: string): FormOutcome => ({ errors: { [field]: [message] } })
 
 const MISSING = { message: 'This reference does not exist any more.' }
 

@@ -6,7 +6,8 @@ import { z } from 'zod'
 import { adminAction } from '@/app/admin/_form/action'
 import { removalForm, type CountedRemoval } from '@/app/admin/removals/form'
 import { rowId } from '@/app/admin/_form/row-id'
-import type { FormState } from '@/editor/form-state'
+import type { RemovalResult } from '@/editor/form-results'
+import type { FormOutcome, FormState } from '@/editor/form-state'
 import type { Admin } from '@/lib/admins/require-admin'
 import { dryRun } from '@/lib/removals/dry-run'
 import { publishedReason, type Conditions } from '@/lib/removals/schema'
@@ -51,9 +52,9 @@ export const undoAction = adminAction('owner', undoing, async ({ id, reason }, a
 async function count(
   admin: Admin<'owner'>,
   conditions: Conditions,
-  outcome: Partial<FormState> = {},
-): Promise<Partial<FormState>> {
-  return { ...outcome, dryRun: await dryRun(admin, conditions) }
+  outcome: FormOutcome = {},
+): Promise<FormOutcome<RemovalResult>> {
+  return { ...outcome, result: { dryRun: await dryRun(admin, conditions) } }
 }
 
 function mistakes({ count }: CountedRemoval, typed: string, reason: string): FormState['errors'] {

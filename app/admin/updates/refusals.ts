@@ -1,5 +1,6 @@
 import { namedIn, type PublishForm, type SaveForm } from '@/app/admin/updates/editor-form'
-import type { Conflict, FormState } from '@/editor/form-state'
+import type { Conflict, SaveResult } from '@/editor/form-results'
+import type { FormOutcome } from '@/editor/form-state'
 import { adminEmails } from '@/lib/admins/emails'
 import { difference } from '@/lib/updates/difference'
 import type { SaveRefused } from '@/lib/updates/save'
@@ -9,17 +10,17 @@ import type { WorkingCopy } from '@/lib/updates/working-copy'
 type Form = SaveForm | PublishForm
 
 /** What an editor's form says when its words were not saved. */
-export async function refusalOf(refused: SaveRefused, form: Form): Promise<Partial<FormState>> {
+export async function refusalOf(refused: SaveRefused, form: Form): Promise<FormOutcome<SaveResult>> {
   const { locale, intent } = form
   if (refused.state === 'incomplete') return { errors: namedIn(locale, refused.errors) }
   if (refused.state === 'conflict') {
-    if (refused.theirs) return { conflict: await conflictWith(refused.theirs, form) }
+    if (refused.theirs) return { result: { conflict: await conflictWith(refused.theirs, form) } }
     return { message: 'What you opened is not there any more. Copy your text, and open this page again.' }
   }
   if (refused.state === 'shared-conflict') {
     const errors = namedIn(locale, sharedConflicts(refused.sharedFields))
     // Whoever is told by the field may save over it next; what is saved by itself never does.
-    return intent === 'autosave' ? { errors } : { errors, sharedFields: refused.sharedFields }
+    return intent === 'autosave' ? { errors } : { errors, result: { sharedFields: refused.sharedFields } }
   }
   if (refused.state === 'missing') return { message: 'This update does not exist any more.' }
   const taken = 'Another update has this address, or had it: choose another.'

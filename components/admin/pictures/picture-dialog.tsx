@@ -4,25 +4,12 @@ import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import { createPortal } from 'react-dom'
 import { KnownPicture } from '@/components/admin/pictures/known-picture'
 import type { TakenPicture } from '@/editor/pictures/post-picture'
-import { UploadForm, type UploadWords } from '@/components/admin/pictures/upload-form'
+import { UploadForm } from '@/components/admin/pictures/upload-form'
+import type { PictureDialogWords } from '@/editor/pictures/picture-words'
 import { Button } from '@/components/ui/button'
 import type { PictureChoice } from '@/lib/pictures/admin-queries'
 
-export type DialogWords = UploadWords &
-  Record<
-    | 'dialog'
-    | 'search'
-    | 'nothingFound'
-    | 'choose'
-    | 'uploadInstead'
-    | 'close'
-    | 'knownBefore'
-    | 'insert'
-    | 'edit',
-    string
-  >
-
-export type Choices = { language: string; words: DialogWords; pictures: PictureChoice[] }
+export type Choices = { language: string; words: PictureDialogWords; pictures: PictureChoice[] }
 
 type PictureDialogProps = {
   choices: Choices

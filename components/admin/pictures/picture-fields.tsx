@@ -1,15 +1,12 @@
 import type { FieldOf } from '@/components/admin/use-action-form'
 import { TextField } from '@/components/ui/field'
-
-const FIELDS = ['alt-en', 'alt-es', 'caption-en', 'caption-es'] as const
-
-export type FieldWords = Record<(typeof FIELDS)[number] | 'altHint' | 'credit' | 'creditHint', string>
+import { PICTURE_FIELDS, type PictureFieldWords } from '@/editor/pictures/picture-words'
 
 /** What is said about a picture in both languages. */
-export function PictureFields({ field, words }: { field: FieldOf; words: FieldWords }) {
+export function PictureFields({ field, words }: { field: FieldOf; words: PictureFieldWords }) {
   return (
     <>
-      {FIELDS.map((name) => (
+      {PICTURE_FIELDS.map((name) => (
         <TextField
           key={name}
           label={words[name]}

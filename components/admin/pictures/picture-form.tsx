@@ -2,14 +2,15 @@
 
 import { ActionForm } from '@/components/admin/action-form'
 import type { FormAction } from '@/editor/form-state'
-import { PictureFields, type FieldWords } from '@/components/admin/pictures/picture-fields'
+import { PictureFields } from '@/components/admin/pictures/picture-fields'
+import type { PictureFieldWords } from '@/editor/pictures/picture-words'
 import { Button } from '@/components/ui/button'
 
 type PictureFormProps = {
   action: FormAction
   pictureKey: string
   values: Record<string, string>
-  words: FieldWords & Record<'save' | 'notSaved', string>
+  words: PictureFieldWords & Record<'save' | 'notSaved', string>
 }
 
 /** Edits what is said about a picture. */

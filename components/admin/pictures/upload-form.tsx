@@ -2,14 +2,12 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
-import { Mistakes } from '@/components/admin/action-form'
-import { PictureFields, type FieldWords } from '@/components/admin/pictures/picture-fields'
+import { Message, Mistakes } from '@/components/admin/action-form'
+import { PictureFields } from '@/components/admin/pictures/picture-fields'
 import { postPicture, type NotTaken, type TakenPicture } from '@/editor/pictures/post-picture'
+import type { UploadWords } from '@/editor/pictures/picture-words'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
-
-export type UploadWords = FieldWords &
-  Record<'file' | 'fileHint' | 'upload' | 'uploading' | 'mistakes' | 'offline' | 'large' | 'none', string>
 
 type UploadFormProps = {
   words: UploadWords
@@ -52,12 +50,7 @@ export function UploadForm({ words, values = {}, errors = {}, file = null, onTak
       onSubmit={(event) => void onSubmit(event)}
       className="grid content-start gap-3"
     >
-      <Mistakes
-        state={{ values, message: '', errors: answer.errors }}
-        summary={summary}
-        title={words.mistakes}
-        fields={words}
-      />
+      <Mistakes errors={answer.errors} summary={summary} title={words.mistakes} fields={words} />
       <TextField
         name="file"
         type="file"
@@ -72,7 +65,7 @@ export function UploadForm({ words, values = {}, errors = {}, file = null, onTak
       <p>
         <Button disabled={pending}>{pending ? words.uploading : words.upload}</Button>
       </p>
-      <div role="status">{answer.message && <p className="sentence">{answer.message}</p>}</div>
+      <Message text={answer.message} />
     </form>
   )
 }

@@ -4,9 +4,9 @@ import { redirect } from 'next/navigation'
 import { visitorAction } from '@/app/admin/_form/action'
 import { join } from '@/lib/admins/join'
 import { joining } from '@/lib/admins/schema'
-import type { FormState } from '@/editor/form-state'
+import type { FormOutcome } from '@/editor/form-state'
 
-const REFUSALS: Record<'expired' | 'wrong' | 'email-missing' | 'email-taken', Partial<FormState>> = {
+const REFUSALS: Record<'expired' | 'wrong' | 'email-missing' | 'email-taken', FormOutcome> = {
   expired: { message: 'This link is too old: a link works for 24 hours. Ask for a new one.' },
   wrong: { message: 'This link was used already or replaced by a newer one. Ask for a new one.' },
   'email-missing': { errors: { email: ['Write your e-mail address.'] } },

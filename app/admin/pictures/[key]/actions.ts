@@ -22,7 +22,7 @@ const edit = adminAction('editor', ofPicture.and(pictureTexts), async ({ key, ..
   return { message: t(edited ? 'saved' : 'gone') }
 })
 
-export async function editPictureAction(previous: FormState, form: FormData): Promise<FormState> {
+export async function editPictureAction(previous: unknown, form: FormData): Promise<FormState> {
   const state = await edit(previous, form)
   const t = await words()
   const entries = Object.entries(state.errors).map(([field, keys]) => [

@@ -24,5 +24,5 @@ const previewed = z.object({
 /** What is being written as its page would show it; for whoever is signed in alone. */
 export const previewAction = adminAction('editor', inItsLanguage(previewed), async ({ id, ...words }) => ({
   values: {},
-  preview: <UpdatePreview id={id} words={words} />,
+  result: { preview: <UpdatePreview id={id} words={words} /> },
 }))

@@ -5,7 +5,8 @@ import { z } from 'zod'
 import { adminAction } from '@/app/admin/_form/action'
 import { rowId } from '@/app/admin/_form/row-id'
 import { prefixed } from '@/app/admin/_form/prefixed'
-import type { FormState } from '@/editor/form-state'
+import type { RemovedReference } from '@/editor/form-results'
+import type { FormOutcome } from '@/editor/form-state'
 import { findReference, referenceIdOf } from '@/lib/references/admin-queries'
 import { createReference } from '@/lib/references/create'
 import { newReference } from '@/lib/references/form-schema'
@@ -24,29 +25,33 @@ const changed = z.object({
   attach: optionalLine(MAX_KEY).optional(),
 })
 
-export const changeReferencesAction = adminAction('editor', changed, async (input, admin) => {
-  if (input.detach) {
-    const [reference, position] = [
-      await findReference(input.detach),
-      await detach(admin.id, input.updateId, input.detach),
-    ]
+export const changeReferencesAction = adminAction(
+  'editor',
+  changed,
+  async (input, admin): Promise<FormOutcome<RemovedReference>> => {
+    if (input.detach) {
+      const [reference, position] = [
+        await findReference(input.detach),
+        await detach(admin.id, input.updateId, input.detach),
+      ]
+      refresh()
+      if (!reference || position === null) return { message: 'It was removed before.' }
+      return { values: {}, result: { referenceId: reference.id, position, title: reference.title } }
+    }
+    const [referenceId = await referenceIdOf(input.attach ?? ''), position] =
+      input.undo?.split(':').map(Number) ?? []
+    if (!referenceId) return { errors: { attach: ['Choose one of the references that are offered.'] } }
+    const attached = await attach(admin.id, input.updateId, referenceId, { position })
     refresh()
-    if (!reference || position === null) return { message: 'It was removed before.' }
-    return { values: {}, undo: { referenceId: reference.id, position, title: reference.title } }
-  }
-  const [referenceId = await referenceIdOf(input.attach ?? ''), position] =
-    input.undo?.split(':').map(Number) ?? []
-  if (!referenceId) return { errors: { attach: ['Choose one of the references that are offered.'] } }
-  const attached = await attach(admin.id, input.updateId, referenceId, { position })
-  refresh()
-  if (attached === 'too-many') return { message: 'An update carries at most 100 references.' }
-  return attached === 'missing' ? { message: 'That reference does not exist any more.' } : { values: {} }
-})
+    if (attached === 'too-many') return { message: 'An update carries at most 100 references.' }
+    return attached === 'missing' ? { message: 'That reference does not exist any more.' } : { values: {} }
+  },
+)
 
 export const addReferenceAction = adminAction(
   'editor',
   prefixed('reference-', newReference.extend({ updateId: rowId })),
-  async ({ updateId, ...fields }, admin): Promise<Partial<FormState>> => {
+  async ({ updateId, ...fields }, admin): Promise<FormOutcome> => {
     const same = await sameSource(fields.url)
     if (same)
       return { errors: { 'reference-url': [`[@${same.key}] has this address: cite or attach that one.`] } }

@@ -3,7 +3,8 @@ import { redirect } from 'next/navigation'
 import { namedIn, type PublishForm, type SaveForm } from '@/app/admin/updates/editor-form'
 import { refusalOf } from '@/app/admin/updates/refusals'
 import { DATE_AHEAD } from '@/editor/date-ahead'
-import type { FormState } from '@/editor/form-state'
+import type { SaveResult } from '@/editor/form-results'
+import type { FormOutcome } from '@/editor/form-state'
 import { isAhead } from '@/lib/updates/rules'
 import { saveUpdate, type OpenEditor } from '@/lib/updates/save'
 import { saveAndPublish } from '@/lib/updates/save-and-publish'
@@ -25,7 +26,7 @@ const KEPT = {
 }
 
 /** Saves an update's words by one of its editor's buttons, or as the editor does by itself, and says what became of them. */
-export async function saveForm(adminId: string, form: SaveForm): Promise<Partial<FormState>> {
+export async function saveForm(adminId: string, form: SaveForm): Promise<FormOutcome<SaveResult>> {
   const { id, editedAt, theirs, intent } = form
   const since = intent === 'overrule' ? (theirs ?? editedAt) : editedAt
   const saving = { ...openEditor(form), how: HOW[intent], knowsPublic: form.public }
@@ -33,26 +34,26 @@ export async function saveForm(adminId: string, form: SaveForm): Promise<Partial
   if (saved.state !== 'saved') return refusalOf(saved, form)
 
   const { isPending, live, sharedFields } = saved
-  const answer = { values: {}, saved: { at: saved.editedAt.toISOString(), isPending }, sharedFields }
+  const result = { saved: { at: saved.editedAt.toISOString(), isPending }, sharedFields }
   // What stands around the editor follows what is saved: what is missing, what is cited, what is pending.
   refresh()
-  if (intent === 'autosave') return answer
+  if (intent === 'autosave') return { values: {}, result }
   if (intent === 'preview') redirect(`/admin/updates/${id}/preview?locale=${form.locale}`)
-  if (isPending) return { ...answer, message: KEPT[intent] }
-  return { ...answer, message: live ? publicMessage(form) : 'Draft saved.' }
+  if (isPending) return { values: {}, result, message: KEPT[intent] }
+  return { values: {}, result, message: live ? publicMessage(form) : 'Draft saved.' }
 }
 
 /** Publishes the words that an update's editor shows, and says what became of them. */
-export async function publishForm(adminId: string, form: PublishForm): Promise<Partial<FormState>> {
+export async function publishForm(adminId: string, form: PublishForm): Promise<FormOutcome<SaveResult>> {
   const { id, locale, editedAt } = form
   const published = await saveAndPublish(adminId, id, editedAt, posted(form), openEditor(form))
   if (published.state !== 'published' && published.state !== 'unpublished') return refusalOf(published, form)
 
   const saved = { at: published.editedAt.toISOString(), isPending: false }
-  const stored = { saved, sharedFields: published.sharedFields }
+  const result = { saved, sharedFields: published.sharedFields }
   refresh()
-  if (published.state === 'unpublished') return { ...stored, errors: namedIn(locale, published.errors) }
-  return { ...stored, values: {}, message: publicMessage(form) }
+  if (published.state === 'unpublished') return { result, errors: namedIn(locale, published.errors) }
+  return { values: {}, result, message: publicMessage(form) }
 }
 
 function openEditor(form: SaveForm | PublishForm): OpenEditor {

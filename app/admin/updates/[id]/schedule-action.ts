@@ -5,7 +5,8 @@ import { z } from 'zod'
 import { adminAction } from '@/app/admin/_form/action'
 import { rowId } from '@/app/admin/_form/row-id'
 import { fieldLabel } from '@/editor/field-names'
-import type { FormState } from '@/editor/form-state'
+import type { ScheduleResult } from '@/editor/form-results'
+import type { FormOutcome } from '@/editor/form-state'
 import { LOCALES } from '@/lib/i18n/locales'
 import { inZone } from '@/lib/time-zones/rules'
 import { schedule, unschedule, type Scheduled } from '@/lib/updates/schedule'
@@ -19,7 +20,7 @@ const asked = z.discriminatedUnion('intent', [
 
 type Refused = Exclude<Scheduled['state'], 'scheduled' | 'incomplete'>
 
-const REFUSALS: Record<Refused, Partial<FormState>> = {
+const REFUSALS: Record<Refused, FormOutcome> = {
   missing: { message: 'Nothing is saved in this language yet: save a draft first.' },
   published: { message: 'It is published already.' },
   'pending-changes': { message: 'What was changed last is not saved as the draft yet: save it first.' },
@@ -28,26 +29,30 @@ const REFUSALS: Record<Refused, Partial<FormState>> = {
   far: { errors: { day: ['Choose a moment within two years.'] } },
 }
 
-export const scheduleAction = adminAction('editor', asked, async (input, admin) => {
-  const { id, locale } = input
-  if (input.intent === 'call-off') {
-    const called = await unschedule(admin.id, id, locale)
+export const scheduleAction = adminAction(
+  'editor',
+  asked,
+  async (input, admin): Promise<FormOutcome<ScheduleResult>> => {
+    const { id, locale } = input
+    if (input.intent === 'call-off') {
+      const called = await unschedule(admin.id, id, locale)
+      refresh()
+      return { values: {}, message: called ? 'Called off.' : 'It was not scheduled any more.' }
+    }
+    const { day, time, zone } = input
+    const made = await schedule(admin.id, id, locale, { day, time, zone })
+    if (made.state === 'incomplete') return { message: `Not scheduled. ${unmet(made.errors)}` }
+    if (made.state !== 'scheduled') return REFUSALS[made.state]
     refresh()
-    return { values: {}, message: called ? 'Called off.' : 'It was not scheduled any more.' }
-  }
-  const { day, time, zone } = input
-  const made = await schedule(admin.id, id, locale, { day, time, zone })
-  if (made.state === 'incomplete') return { message: `Not scheduled. ${unmet(made.errors)}` }
-  if (made.state !== 'scheduled') return REFUSALS[made.state]
-  refresh()
-  const first = made.twice ? ' The clocks go back and show this time twice: it is the first.' : ''
-  const dated = made.date ? ` Its date is ${made.date}.` : ''
-  return {
-    values: {},
-    message: `Scheduled for ${inZone(made.moment, zone)}.${first}${dated}`,
-    ...(made.date && { sharedFields: { date: made.date } }),
-  }
-})
+    const first = made.twice ? ' The clocks go back and show this time twice: it is the first.' : ''
+    const dated = made.date ? ` Its date is ${made.date}.` : ''
+    return {
+      values: {},
+      message: `Scheduled for ${inZone(made.moment, zone)}.${first}${dated}`,
+      ...(made.date && { result: { sharedFields: { date: made.date } } }),
+    }
+  },
+)
 
 function unmet(errors: Record<string, string[]>): string {
   const named = Object.entries(errors).map(([name, [message]]) => `${fieldLabel(name)}: ${message}`)
