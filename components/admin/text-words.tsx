@@ -1,5 +1,5 @@
 import { fieldLabel } from '@/editor/field-names'
-import type { PetitionWords } from '@/lib/petition/draft-schema'
+import type { PetitionWords } from '@/lib/petition/working-copy-schema'
 
 /** The petition's words in full, as they were typed, in every language: to read and to copy from. */
 export function TextWords({ words }: { words: PetitionWords[] }) {

@@ -1,5 +1,5 @@
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
-import type { PetitionWords } from '@/lib/petition/draft-schema'
+import type { PetitionWords } from '@/lib/petition/working-copy-schema'
 import { difference, type Part } from '@/lib/updates/difference'
 
 /** The fields of the petition's words, in the order of its form. */

@@ -4,8 +4,8 @@ import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { citedKeys } from '@/lib/markdown/cited-keys'
 import { petitionChanges, unchangedLanguages } from '@/lib/petition/differences'
-import { findTextDraft, signedText } from '@/lib/petition/draft-queries'
-import { conflictWith, lockText, type OpenedText, type TextDraftSaved } from '@/lib/petition/save-draft'
+import { findWorkingCopy, signedText } from '@/lib/petition/working-copy-queries'
+import { conflictWith, lockText, type OpenedText, type WorkingCopySaved } from '@/lib/petition/working-copy'
 import type { PetitionWordsInput } from '@/lib/petition/schema'
 import { unresolvedErrors } from '@/lib/publishing/unresolved'
 
@@ -17,7 +17,7 @@ export type TextEdited =
   | { state: 'unresolved'; errors: Record<string, string[]> }
   /** These stay as they were while others change, and nobody said that this is meant. */
   | { state: 'one-sided'; unchanged: Locale[] }
-  | { state: 'overtaken'; theirs: Extract<TextDraftSaved, { state: 'conflict' }>['theirs'] }
+  | { state: 'overtaken'; theirs: Extract<WorkingCopySaved, { state: 'conflict' }>['theirs'] }
 
 export type TextEditing = {
   /** The open editor that publishes it: `overtaken` when somebody else saved the working copy since. */
@@ -39,8 +39,8 @@ export async function editText(
 ): Promise<TextEdited> {
   return db().$transaction(async (tx) => {
     await lockText(tx)
-    const [draft, signed] = [await findTextDraft(tx), await signedText(tx)]
-    const theirs = opened ? conflictWith(opened, draft, signed) : null
+    const [workingCopy, signed] = [await findWorkingCopy(tx), await signedText(tx)]
+    const theirs = opened ? conflictWith(opened, workingCopy, signed) : null
     if (theirs) return { state: 'overtaken', theirs }
     if (signed.version !== 0 && signed.version !== from) return { state: 'conflict' }
     if (petitionChanges(signed.words, words).length === 0) return { state: 'unchanged' }

@@ -1,8 +1,8 @@
 import { adminEmails } from '@/lib/admins/emails'
 import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { typedWords, type PetitionWords } from '@/lib/petition/draft-schema'
-import { wordsOfVersion } from '@/lib/petition/draft-queries'
+import { typedWords, type PetitionWords } from '@/lib/petition/working-copy-schema'
+import { wordsOfVersion } from '@/lib/petition/working-copy-queries'
 import { estimatedCount, type EstimatedCount } from '@/lib/platform/estimated-count'
 
 const COPIES_SHOWN = 50

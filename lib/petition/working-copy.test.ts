@@ -4,10 +4,15 @@ import { useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { currentTextForEditing } from '@/lib/petition/admin-queries'
 import { petitionChanges } from '@/lib/petition/differences'
-import { findTextDraft } from '@/lib/petition/draft-queries'
+import { findWorkingCopy } from '@/lib/petition/working-copy-queries'
 import { editText } from '@/lib/petition/edit-text'
 import { petitionText } from '@/lib/petition/queries'
-import { discardTextDraft, restoreText, saveTextDraft, setTextAside } from '@/lib/petition/save-draft'
+import {
+  discardWorkingCopy,
+  restoreText,
+  saveWorkingCopy,
+  keepDiscardedWords,
+} from '@/lib/petition/working-copy'
 import {
   findTextCopy,
   findTextVersion,
@@ -36,33 +41,34 @@ const opened = (version: number, editor: string, editedAt: Date | null = null) =
 
 it('is kept for every admin, and changes nothing of what people sign', async () => {
   const { version, words } = await written('Half a')
-  const saved = await saveTextDraft(ANA, opened(version, HERS), words)
-  expect(saved).toMatchObject({ state: 'saved', isNews: true })
-  const draft = await findTextDraft()
-  expect(draft).toMatchObject({ fromVersion: version, editedBy: ANA, editedIn: HERS })
-  expect(petitionChanges(draft?.words ?? [], words)).toEqual([])
+  const saved = await saveWorkingCopy(ANA, opened(version, HERS), words)
+  expect(saved).toMatchObject({ state: 'saved', editedAt: expect.any(Date) })
+  const workingCopy = await findWorkingCopy()
+  expect(workingCopy).toMatchObject({ fromVersion: version, editedBy: ANA, editedIn: HERS })
+  expect(petitionChanges(workingCopy?.words ?? [], words)).toEqual([])
   expect((await petitionText('en')).version).toBe(version)
   expect((await petitionText('en')).demand).not.toBe('Half a')
-  expect(await saveTextDraft(ANA, opened(version, HERS), words)).toMatchObject({ isNews: false })
+  expect(await saveWorkingCopy(ANA, opened(version, HERS), words)).toEqual(saved)
 })
 
 it('is none where it says what is signed already', async () => {
   const { version, words, unchanged } = await written('Half a')
-  await saveTextDraft(ANA, opened(version, HERS), words)
-  expect(await saveTextDraft(ANA, opened(version, HERS), unchanged)).toEqual({
-    ...{ state: 'saved', editedAt: null, isNews: true },
+  await saveWorkingCopy(ANA, opened(version, HERS), words)
+  expect(await saveWorkingCopy(ANA, opened(version, HERS), unchanged)).toEqual({
+    state: 'saved',
+    editedAt: null,
   })
-  expect(await findTextDraft()).toBeNull()
+  expect(await findWorkingCopy()).toBeNull()
 })
 
 it('of somebody else is not overwritten unseen, and stays among the copies once it is', async () => {
   const { version, words } = await written('Hers')
   const { words: his } = await written('His')
-  await saveTextDraft(ANA, opened(version, HERS), words)
-  const refused = await saveTextDraft(BEN, opened(version, HIS), his)
+  await saveWorkingCopy(ANA, opened(version, HERS), words)
+  const refused = await saveWorkingCopy(BEN, opened(version, HIS), his)
   expect(refused).toMatchObject({ state: 'conflict', theirs: { editedBy: ANA, fromVersion: version } })
-  const at = (await findTextDraft())?.editedAt ?? null
-  expect(await saveTextDraft(BEN, opened(version, HIS, at), his, { overrule: true })).toMatchObject({
+  const at = (await findWorkingCopy())?.editedAt ?? null
+  expect(await saveWorkingCopy(BEN, opened(version, HIS, at), his, { overrule: true })).toMatchObject({
     state: 'saved',
   })
   const [copy] = await listTextCopies()
@@ -72,9 +78,9 @@ it('of somebody else is not overwritten unseen, and stays among the copies once 
 
 it('is discarded and stays among the copies, as does what gives way as it was typed', async () => {
   const { version, words } = await written('Discarded')
-  await saveTextDraft(ANA, opened(version, HERS), words)
-  expect([await discardTextDraft(BEN), await discardTextDraft(BEN)]).toEqual([true, false])
-  await setTextAside(
+  await saveWorkingCopy(ANA, opened(version, HERS), words)
+  expect([await discardWorkingCopy(BEN), await discardWorkingCopy(BEN)]).toEqual([true, false])
+  await keepDiscardedWords(
     BEN,
     version,
     words.map((row) => ({ ...row, title: 'x'.repeat(5_000) })),
@@ -91,28 +97,28 @@ it('is made of earlier words again, and what stood there stays among the copies'
   const { version, words, unchanged } = await written('Half a')
   const { words: earlier } = await written('Earlier')
   expect(await restoreText(BEN, unchanged)).toBe(false)
-  await saveTextDraft(ANA, opened(version, HERS), words)
+  await saveWorkingCopy(ANA, opened(version, HERS), words)
   expect([await restoreText(BEN, earlier), await restoreText(BEN, earlier)]).toEqual([true, false])
-  expect(await findTextDraft()).toMatchObject({ fromVersion: version, editedBy: BEN, words: earlier })
+  expect(await findWorkingCopy()).toMatchObject({ fromVersion: version, editedBy: BEN, words: earlier })
   const [copy] = await listTextCopies()
   expect((await findTextCopy(copy?.id ?? 0))?.words).toEqual(words)
-  expect(await saveTextDraft(ANA, opened(version, HERS), words)).toMatchObject({ state: 'conflict' })
+  expect(await saveWorkingCopy(ANA, opened(version, HERS), words)).toMatchObject({ state: 'conflict' })
   expect(await restoreText(BEN, unchanged)).toBe(true)
-  expect(await findTextDraft()).toBeNull()
+  expect(await findWorkingCopy()).toBeNull()
   expect(await verbsOn('petition')).toContain('restore')
 })
 
 it('is published as a version, after a question where one language stays as it is', async () => {
   const { version, words } = await written('English alone.', ['en'])
   const editing = { opened: opened(version, HERS), asks: true }
-  await saveTextDraft(ANA, editing.opened, words)
+  await saveWorkingCopy(ANA, editing.opened, words)
   expect(await editText(ANA, version, words, editing)).toEqual({ state: 'one-sided', unchanged: ['es'] })
   expect((await petitionText('en')).version).toBe(version)
   expect(await editText(ANA, version, words, { ...editing, asks: false })).toEqual({
     state: 'saved',
     version: version + 1,
   })
-  expect(await findTextDraft()).toBeNull()
+  expect(await findWorkingCopy()).toBeNull()
   const found = await findTextVersion(version + 1)
   expect(petitionChanges(found?.before ?? [], found?.words ?? []).map(({ field }) => field)).toEqual([
     'en-demand',
@@ -122,7 +128,7 @@ it('is published as a version, after a question where one language stays as it i
 
 it('is not published over what somebody else saved or published since', async () => {
   const { version, words } = await written('Hers.')
-  await saveTextDraft(ANA, opened(version, HERS), words)
+  await saveWorkingCopy(ANA, opened(version, HERS), words)
   const his = { opened: opened(version, HIS) }
   expect(await editText(BEN, version, words, his)).toMatchObject({
     state: 'overtaken',
@@ -132,7 +138,7 @@ it('is not published over what somebody else saved or published since', async ()
     state: 'saved',
   })
   const { words: later } = await written('Later.')
-  expect(await saveTextDraft(BEN, his.opened, later)).toMatchObject({
+  expect(await saveWorkingCopy(BEN, his.opened, later)).toMatchObject({
     state: 'conflict',
     theirs: { fromVersion: version + 1, editedBy: null },
   })

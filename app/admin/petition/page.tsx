@@ -11,7 +11,7 @@ import { adminEmails } from '@/lib/admins/emails'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { currentTextForEditing } from '@/lib/petition/admin-queries'
 import { petitionChanges } from '@/lib/petition/differences'
-import { findTextDraft } from '@/lib/petition/draft-queries'
+import { findWorkingCopy } from '@/lib/petition/working-copy-queries'
 import { citableReferences } from '@/lib/references/citable'
 
 export const metadata: Metadata = { title: 'Petition text' }
@@ -22,13 +22,13 @@ type PetitionTextPageProps = { searchParams: Promise<{ done?: string }> }
 export default async function PetitionTextPage({ searchParams }: PetitionTextPageProps) {
   const admin = await requireAdmin('owner')
   const { done = '' } = await searchParams
-  const [{ version, signed, words }, draft, references] = await Promise.all([
+  const [{ version, signed, words }, workingCopy, references] = await Promise.all([
     currentTextForEditing(),
-    findTextDraft(),
+    findWorkingCopy(),
     citableReferences(),
   ])
-  const emails = await adminEmails([draft?.editedBy])
-  const values = (draft?.words ?? words).flatMap(({ locale, ...fields }) =>
+  const emails = await adminEmails([workingCopy?.editedBy])
+  const values = (workingCopy?.words ?? words).flatMap(({ locale, ...fields }) =>
     Object.entries(fields).map(([name, value]) => [`${locale}-${name}`, value]),
   )
   const message = messageOf(done)
@@ -51,15 +51,20 @@ export default async function PetitionTextPage({ searchParams }: PetitionTextPag
         version={version}
         values={Object.fromEntries(values)}
         editor={randomUUID()}
-        opened={draft && { at: draft.editedAt.toISOString(), by: emails.get(draft.editedBy ?? '') ?? null }}
+        opened={
+          workingCopy && {
+            at: workingCopy.editedAt.toISOString(),
+            by: emails.get(workingCopy.editedBy ?? '') ?? null,
+          }
+        }
         references={references}
       >
-        {draft && (
+        {workingCopy && (
           <div className="border-t border-hair pt-4">
             <VersionChanges
               title="What a new version would change"
               locale="en"
-              changes={petitionChanges(words, draft.words)}
+              changes={petitionChanges(words, workingCopy.words)}
             />
           </div>
         )}

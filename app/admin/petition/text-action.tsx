@@ -10,9 +10,9 @@ import type { Conflict, PetitionTextResult } from '@/editor/form-results'
 import type { FormOutcome } from '@/editor/form-state'
 import { adminEmails } from '@/lib/admins/emails'
 import { petitionChanges } from '@/lib/petition/differences'
-import type { TextDraft } from '@/lib/petition/draft-queries'
+import type { TextWorkingCopy } from '@/lib/petition/working-copy-queries'
 import { editText } from '@/lib/petition/edit-text'
-import { discardTextDraft, saveTextDraft, setTextAside } from '@/lib/petition/save-draft'
+import { discardWorkingCopy, saveWorkingCopy, keepDiscardedWords } from '@/lib/petition/working-copy'
 
 const OVERTAKEN =
   'Somebody made a newer version since you opened this, so yours was not saved. It is still here: open this page in another tab to see theirs, and join the two.'
@@ -25,11 +25,11 @@ export const editTextAction = adminAction(
     const previewed = words.find(({ locale }) => intent === `preview-${locale}`)
     if (previewed) return previewOf(<PetitionPreview words={previewed} />)
     if (intent === 'discard') {
-      await discardTextDraft(admin.id)
+      await discardWorkingCopy(admin.id)
       redirect(`/admin/petition?done=discarded-${Date.now()}`)
     }
     if (intent === 'take') {
-      await setTextAside(admin.id, version, words)
+      await keepDiscardedWords(admin.id, version, words)
       redirect(`/admin/petition?done=taken-${Date.now()}`)
     }
     return intent === 'save' || intent === 'save-anyway'
@@ -58,7 +58,7 @@ async function keepForm(adminId: string, form: TextForm): Promise<FormOutcome<Pe
   const opened = overrule
     ? { version: theirVersion ?? version, editedAt: theirs ?? null, editor }
     : { version, editedAt, editor }
-  const saved = await saveTextDraft(adminId, opened, words, { overrule })
+  const saved = await saveWorkingCopy(adminId, opened, words, { overrule })
   if (saved.state === 'conflict') return { result: { conflict: await conflictOf(saved.theirs, form) } }
   refresh()
   return {
@@ -70,7 +70,7 @@ async function keepForm(adminId: string, form: TextForm): Promise<FormOutcome<Pe
   }
 }
 
-async function conflictOf(theirs: TextDraft, { words, intent }: TextForm): Promise<Conflict> {
+async function conflictOf(theirs: TextWorkingCopy, { words, intent }: TextForm): Promise<Conflict> {
   const emails = await adminEmails([theirs.editedBy])
   return {
     by: emails.get(theirs.editedBy ?? '') ?? null,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { optionalTimestamp } from '@/app/admin/_form/timestamp'
 import { bothLanguages } from '@/app/admin/petition/both-languages'
-import { draftWords, typedWords } from '@/lib/petition/draft-schema'
+import { unfinishedWords, typedWords } from '@/lib/petition/working-copy-schema'
 import { petitionWords } from '@/lib/petition/schema'
 import { plainWords } from '@/lib/text/plain-words'
 
@@ -19,7 +19,7 @@ const opened = z.looseObject({
   theirVersion: z.coerce.number().int().optional(),
 })
 
-const WORDS = { strict: petitionWords, half: draftWords, typed: typedWords }
+const WORDS = { strict: petitionWords, half: unfinishedWords, typed: typedWords }
 
 /** The petition's editor as its buttons send it: only what is published must be whole. */
 export const textForm = opened.transform(

@@ -4,8 +4,8 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { adminAction } from '@/app/admin/_form/action'
 import { rowId } from '@/app/admin/_form/row-id'
-import type { PetitionWords } from '@/lib/petition/draft-schema'
-import { restoreText } from '@/lib/petition/save-draft'
+import type { PetitionWords } from '@/lib/petition/working-copy-schema'
+import { restoreText } from '@/lib/petition/working-copy'
 import { findTextCopy, findTextVersion } from '@/lib/petition/version-queries'
 
 export const restoreTextVersionAction = adminAction(

@@ -11,7 +11,7 @@ import {
 } from '@/lib/petition/schema'
 
 /** The petition's words in one language while they are written: as `petitionWords`, where anything may still be empty. */
-export const draftWords = z.object({
+export const unfinishedWords = z.object({
   locale: z.enum(LOCALES),
   salutation: optionalLine(MAX_SALUTATION),
   title: optionalLine(MAX_PETITION_TITLE),

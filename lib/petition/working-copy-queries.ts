@@ -1,9 +1,9 @@
 import { db, type Transaction } from '@/lib/platform/db'
 import { isLocale } from '@/lib/i18n/locales'
-import type { PetitionWords } from '@/lib/petition/draft-schema'
+import type { PetitionWords } from '@/lib/petition/working-copy-schema'
 
 /** The petition's working copy, and who saved it last, from which version and in which open editor. */
-export type TextDraft = {
+export type TextWorkingCopy = {
   fromVersion: number
   words: PetitionWords[]
   editedAt: Date
@@ -12,10 +12,10 @@ export type TextDraft = {
 }
 
 /** The working copy; null while there is none. */
-export async function findTextDraft(tx: Transaction = db()): Promise<TextDraft | null> {
-  const draft = await tx.textDraft.findUnique({ where: { id: 1 }, include: { words: true } })
-  if (!draft) return null
-  const { fromVersion, editedAt, editedBy, editedIn, words } = draft
+export async function findWorkingCopy(tx: Transaction = db()): Promise<TextWorkingCopy | null> {
+  const workingCopy = await tx.textDraft.findUnique({ where: { id: 1 }, include: { words: true } })
+  if (!workingCopy) return null
+  const { fromVersion, editedAt, editedBy, editedIn, words } = workingCopy
   return { fromVersion, editedAt, editedBy, editedIn, words: words.flatMap(petitionWordsOf) }
 }
 

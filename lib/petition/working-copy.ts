@@ -1,49 +1,50 @@
 import { record } from '@/lib/audit/record'
 import { db, type Transaction } from '@/lib/platform/db'
 import { petitionChanges } from '@/lib/petition/differences'
-import { findTextDraft, signedText, type SignedText, type TextDraft } from '@/lib/petition/draft-queries'
-import type { PetitionWords } from '@/lib/petition/draft-schema'
+import {
+  findWorkingCopy,
+  signedText,
+  type SignedText,
+  type TextWorkingCopy,
+} from '@/lib/petition/working-copy-queries'
+import type { PetitionWords } from '@/lib/petition/working-copy-schema'
 
 /** What an open editor goes by: the version its words began from, when they had been saved (null: not yet), and which editor it is. */
 export type OpenedText = { version: number; editedAt: Date | null; editor: string | null }
 
-export type TextDraftSaved =
-  | {
-      state: 'saved'
-      editedAt: Date | null
-      /** Whether there is a working copy since this, or none any more. */
-      isNews: boolean
-    }
+export type WorkingCopySaved =
+  /** `editedAt` is null where there is no working copy any more. */
+  | { state: 'saved'; editedAt: Date | null }
   /** Somebody else saved since, or published: `theirs` is what stands now. */
-  | { state: 'conflict'; theirs: TextDraft }
+  | { state: 'conflict'; theirs: TextWorkingCopy }
 
 /**
  * Saves the petition's working copy, in every language at once. What people sign stays as it is. Words that are those of the
  * version that is signed now need no working copy. `overrule` after a conflict: what stood there stays among the copies.
  */
-export async function saveTextDraft(
+export async function saveWorkingCopy(
   adminId: string,
   opened: OpenedText,
   words: PetitionWords[],
   { overrule = false } = {},
-): Promise<TextDraftSaved> {
+): Promise<WorkingCopySaved> {
   return db().$transaction(async (tx) => {
     await lockText(tx)
-    const [draft, signed] = [await findTextDraft(tx), await signedText(tx)]
-    const theirs = conflictWith(opened, draft, signed)
+    const [workingCopy, signed] = [await findWorkingCopy(tx), await signedText(tx)]
+    const theirs = conflictWith(opened, workingCopy, signed)
     if (theirs) return { state: 'conflict', theirs }
-    if (draft && petitionChanges(draft.words, words).length === 0)
-      return { state: 'saved', editedAt: draft.editedAt, isNews: false }
-    if (draft && overrule) await keepCopy(tx, draft, draft.editedBy)
+    if (workingCopy && petitionChanges(workingCopy.words, words).length === 0)
+      return { state: 'saved', editedAt: workingCopy.editedAt }
+    if (workingCopy && overrule) await keepCopy(tx, workingCopy, workingCopy.editedBy)
     if (petitionChanges(signed.words, words).length === 0) {
       await tx.textDraft.deleteMany()
-      return { state: 'saved', editedAt: null, isNews: draft !== null }
+      return { state: 'saved', editedAt: null }
     }
     const by = { editedBy: adminId, editedIn: opened.editor }
-    const editedAt = await write(tx, { ...by, fromVersion: signed.version, words }, draft)
-    if (!draft || overrule)
+    const editedAt = await write(tx, { ...by, fromVersion: signed.version, words }, workingCopy)
+    if (!workingCopy || overrule)
       await record(tx, { adminId, verb: overrule ? 'overrule' : 'draft', subject: 'petition' })
-    return { state: 'saved', editedAt, isNews: draft === null }
+    return { state: 'saved', editedAt }
   })
 }
 
@@ -54,31 +55,32 @@ export async function saveTextDraft(
 export async function restoreText(adminId: string, words: PetitionWords[]): Promise<boolean> {
   return db().$transaction(async (tx) => {
     await lockText(tx)
-    const [draft, signed] = [await findTextDraft(tx), await signedText(tx)]
-    if (petitionChanges((draft ?? signed).words, words).length === 0) return false
-    if (draft) await keepCopy(tx, draft, draft.editedBy)
+    const [workingCopy, signed] = [await findWorkingCopy(tx), await signedText(tx)]
+    if (petitionChanges((workingCopy ?? signed).words, words).length === 0) return false
+    if (workingCopy) await keepCopy(tx, workingCopy, workingCopy.editedBy)
     if (petitionChanges(signed.words, words).length === 0) await tx.textDraft.deleteMany()
-    else await write(tx, { fromVersion: signed.version, words, editedBy: adminId, editedIn: null }, draft)
+    else
+      await write(tx, { fromVersion: signed.version, words, editedBy: adminId, editedIn: null }, workingCopy)
     await record(tx, { adminId, verb: 'restore', subject: 'petition' })
     return true
   })
 }
 
 /** Discards the working copy, which stays among the copies. False when there was none. */
-export async function discardTextDraft(adminId: string): Promise<boolean> {
+export async function discardWorkingCopy(adminId: string): Promise<boolean> {
   return db().$transaction(async (tx) => {
     await lockText(tx)
-    const draft = await findTextDraft(tx)
-    if (!draft) return false
-    await keepCopy(tx, draft, draft.editedBy)
+    const workingCopy = await findWorkingCopy(tx)
+    if (!workingCopy) return false
+    await keepCopy(tx, workingCopy, workingCopy.editedBy)
     await tx.textDraft.deleteMany()
     await record(tx, { adminId, verb: 'discard', subject: 'petition' })
     return true
   })
 }
 
-/** Keeps words that give way to what somebody else saved, as a copy alone. */
-export async function setTextAside(
+/** Keeps words that an editor discards for what somebody else saved, as a copy alone. */
+export async function keepDiscardedWords(
   adminId: string,
   fromVersion: number,
   words: PetitionWords[],
@@ -97,12 +99,12 @@ export async function lockText(tx: Transaction): Promise<void> {
 /** What somebody else saved or published since an editor was opened; null when nobody did. */
 export function conflictWith(
   opened: OpenedText,
-  draft: TextDraft | null,
+  workingCopy: TextWorkingCopy | null,
   signed: SignedText,
-): TextDraft | null {
-  if (draft) {
-    const isOwn = draft.editedIn !== null && draft.editedIn === opened.editor
-    return isOwn || draft.editedAt.getTime() === opened.editedAt?.getTime() ? null : draft
+): TextWorkingCopy | null {
+  if (workingCopy) {
+    const isOwn = workingCopy.editedIn !== null && workingCopy.editedIn === opened.editor
+    return isOwn || workingCopy.editedAt.getTime() === opened.editedAt?.getTime() ? null : workingCopy
   }
   if (signed.version === opened.version) return null
   return {
@@ -113,8 +115,8 @@ export function conflictWith(
 
 async function write(
   tx: Transaction,
-  { words, ...row }: Omit<TextDraft, 'editedAt'>,
-  before: TextDraft | null,
+  { words, ...row }: Omit<TextWorkingCopy, 'editedAt'>,
+  before: TextWorkingCopy | null,
 ): Promise<Date> {
   // Later than what stood there, whatever the clock: conflicts are told by it.
   const editedAt = new Date(Math.max(Date.now(), (before?.editedAt.getTime() ?? 0) + 1))
@@ -126,7 +128,7 @@ async function write(
 
 async function keepCopy(
   tx: Transaction,
-  { fromVersion, words }: Pick<TextDraft, 'fromVersion' | 'words'>,
+  { fromVersion, words }: Pick<TextWorkingCopy, 'fromVersion' | 'words'>,
   adminId: string | null,
 ): Promise<void> {
   await tx.textCopy.create({ data: { fromVersion, words, adminId } })
