@@ -1,12 +1,20 @@
-import { fieldsIn, isText, isTyped, isUntouched, wordsOf, write, type Field } from '@/editor/typed/fields'
+import {
+  fieldsIn,
+  isText,
+  isTyped,
+  isUntouched,
+  enteredText,
+  enterText,
+  type Field,
+} from '@/editor/typed/fields'
 
 const early = new Map<Field, string>()
 const listening = new AbortController()
 
 // As this file is loaded, before React takes over the page's markup and sets texts and choices back to what was sent.
 if (typeof document !== 'undefined') {
-  for (const field of fieldsIn(document)) if (!isUntouched(field)) early.set(field, wordsOf(field))
-  const note = ({ target }: Event) => isTyped(target) && early.set(target, wordsOf(target))
+  for (const field of fieldsIn(document)) if (!isUntouched(field)) early.set(field, enteredText(field))
+  const note = ({ target }: Event) => isTyped(target) && early.set(target, enteredText(target))
   document.addEventListener('input', note, { capture: true, signal: listening.signal })
 }
 
@@ -18,6 +26,6 @@ export function showBrought(form: HTMLFormElement): void {
 /** Gives fields back what was typed into them while the page's scripts were loading. Once, when they have taken over. */
 export function putBackEarly(): void {
   listening.abort()
-  for (const [field, words] of early) if (field.isConnected) write(field, words)
+  for (const [field, words] of early) if (field.isConnected) enterText(field, words)
   early.clear()
 }

@@ -16,7 +16,7 @@ export function isText(field: Field): field is HTMLInputElement | HTMLTextAreaEl
 }
 
 /** What stands in a field; of a box, whether it is ticked. */
-export function wordsOf(field: Field): string {
+export function enteredText(field: Field): string {
   if (!isBox(field)) return field.value
   return field.checked ? 'ticked' : ''
 }
@@ -31,9 +31,9 @@ export function isUntouched(field: Field): boolean {
 }
 
 /** Puts back what stood in a field, as if somebody had: whoever listens to it hears of it, React too. */
-export function write(field: Field, words: string): void {
+export function enterText(field: Field, words: string): void {
   if (isBox(field)) {
-    if (wordsOf(field) !== words) field.click()
+    if (enteredText(field) !== words) field.click()
     return
   }
   // React takes for unchanged what was written through the property that it has put on the element.

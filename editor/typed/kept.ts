@@ -1,4 +1,4 @@
-import { fieldsIn, isUntouched, wordsOf, write } from '@/editor/typed/fields'
+import { fieldsIn, isUntouched, enteredText, enterText } from '@/editor/typed/fields'
 
 /** What stood in a form when something was typed there last. */
 export type KeptForm = { form: string; fields: { name: string; label: string; words: string }[] }
@@ -13,7 +13,7 @@ export function rememberTyped(form: HTMLFormElement): void {
   const fields = fieldsIn(form).map((field) => ({
     name: field.name,
     label: field.labels?.[0]?.textContent || field.name,
-    words: wordsOf(field),
+    words: enteredText(field),
   }))
   typed.set(nameOf(form), { form: nameOf(form), fields })
 }
@@ -37,7 +37,7 @@ export function restoreTyped(form: HTMLFormElement): boolean {
     // Of fields with one name each has words of its own.
     const at = left.findIndex(({ name }) => name === field.name)
     const [found] = at < 0 ? [] : left.splice(at, 1)
-    if (found && isUntouched(field) && found.words !== wordsOf(field)) write(field, found.words)
+    if (found && isUntouched(field) && found.words !== enteredText(field)) enterText(field, found.words)
   }
   return true
 }
