@@ -1,7 +1,7 @@
+import { initialBaseline, nextBaseline } from '@/editor/edit-baseline'
 import { expect, it } from 'vitest'
 import type { Conflict } from '@/editor/form-results'
 import { UNSENT } from '@/editor/form-state'
-import { initialBaseline, nextBaseline } from '@/editor/edit-baseline'
 
 const OPENED = {
   editedAt: '2026-11-24T10:00:00.000Z',

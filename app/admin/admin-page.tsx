@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { signOutAction } from '@/app/admin/sign-out'
-import { AdminBar, type AdminArea } from '@/components/admin/admin-bar'
+import { AdminBar, type AdminArea } from '@/components/admin/layout/admin-bar'
 import type { CurrentAdmin } from '@/lib/admins/sessions'
 import { env } from '@/lib/platform/env'
 

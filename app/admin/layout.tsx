@@ -1,12 +1,12 @@
 import '@/app/globals.css'
-import '@/components/admin/admin.css'
+import '@/components/admin/layout/admin.css'
 import '@/components/admin/pictures/pictures.css'
-import '@/components/admin/table.css'
-import '@/components/admin/editor.css'
+import '@/components/admin/table/table.css'
+import '@/components/admin/text-editor/editor.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { fontVariables } from '@/app/fonts'
-import { TypedWords } from '@/components/admin/typed-words'
+import { TypedWords } from '@/components/admin/form/typed-words'
 
 export const metadata: Metadata = {
   title: { default: 'Admin', template: '%s: admin' },

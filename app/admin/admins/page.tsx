@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { AdminPage } from '@/app/admin/admin-page'
 import { inviteAction, manageAction } from '@/app/admin/admins/actions'
-import { AdminTable } from '@/components/admin/admin-table'
-import { InviteForm } from '@/components/admin/invite-form'
-import { PageHead, PaneHead } from '@/components/admin/page-head'
+import { PageHead, PaneHead } from '@/components/admin/layout/page-head'
+import { AdminTable } from '@/components/admin/team/admin-table'
+import { InviteForm } from '@/components/admin/team/invite-form'
 import { listAdmins } from '@/lib/admins/queries'
 import { requireAdmin } from '@/lib/admins/require-admin'
 

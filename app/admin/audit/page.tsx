@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
 import { AdminPage } from '@/app/admin/admin-page'
-import { AuditTable } from '@/components/admin/audit-table'
-import { PageHead } from '@/components/admin/page-head'
+import { AuditTable } from '@/components/admin/audit/audit-table'
+import { PageHead } from '@/components/admin/layout/page-head'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { listAuditEvents } from '@/lib/audit/queries'
 

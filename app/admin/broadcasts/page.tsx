@@ -1,8 +1,8 @@
+import { rowId } from '@/app/admin/_form/row-id'
 import type { Metadata } from 'next'
 import { AdminPage } from '@/app/admin/admin-page'
-import { rowId } from '@/app/admin/_form/row-id'
 import { BroadcastTable } from '@/components/admin/broadcasts/broadcast-table'
-import { PageHead } from '@/components/admin/page-head'
+import { PageHead } from '@/components/admin/layout/page-head'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { listBroadcasts } from '@/lib/broadcasts/admin-queries'
 

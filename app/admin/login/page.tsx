@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { signInAction } from '@/app/admin/login/actions'
-import { EntryPage } from '@/components/admin/entry-page'
-import { LoginForm } from '@/components/admin/login-form'
+import { EntryPage } from '@/components/admin/layout/entry-page'
+import { LoginForm } from '@/components/admin/team/login-form'
 import { currentAdmin } from '@/lib/admins/require-admin'
 
 export const metadata: Metadata = { title: 'Sign in' }

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AdminPage } from '@/app/admin/admin-page'
-import { KeptMailEntry } from '@/components/admin/kept-mail-entry'
-import { PageHead } from '@/components/admin/page-head'
+import { PageHead } from '@/components/admin/layout/page-head'
+import { KeptMailEntry } from '@/components/admin/mail/kept-mail-entry'
 import { requireAdmin } from '@/lib/admins/require-admin'
-import { env } from '@/lib/platform/env'
 import { keptMails } from '@/lib/mail/queries'
+import { env } from '@/lib/platform/env'
 
 export const metadata: Metadata = { title: 'Mailbox' }
 export const dynamic = 'force-dynamic'

@@ -1,5 +1,5 @@
 import { InLanguage } from '@/app/admin/in-language'
-import { MissingNotice } from '@/components/admin/missing-notice'
+import { MissingNotice } from '@/components/admin/text-editor/missing-notice'
 import { Headline } from '@/components/petition/headline'
 import { Prose } from '@/components/prose/prose'
 import { ReferenceList } from '@/components/references/reference-list'

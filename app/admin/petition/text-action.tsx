@@ -10,9 +10,9 @@ import type { Conflict, PetitionTextResult } from '@/editor/form-results'
 import type { FormOutcome } from '@/editor/form-state'
 import { adminEmails } from '@/lib/admins/emails'
 import { petitionChanges } from '@/lib/petition/differences'
-import type { TextWorkingCopy } from '@/lib/petition/working-copy-queries'
 import { editText } from '@/lib/petition/edit-text'
 import { discardWorkingCopy, saveWorkingCopy, keepDiscardedWords } from '@/lib/petition/working-copy'
+import type { TextWorkingCopy } from '@/lib/petition/working-copy-queries'
 
 const OVERTAKEN =
   'Somebody made a newer version since you opened this, so yours was not saved. It is still here: open this page in another tab to see theirs, and join the two.'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { optionalTimestamp } from '@/app/admin/_form/timestamp'
 import { bothLanguages } from '@/app/admin/petition/both-languages'
-import { unfinishedWords, typedWords } from '@/lib/petition/working-copy-schema'
 import { petitionWords } from '@/lib/petition/schema'
+import { unfinishedWords, typedWords } from '@/lib/petition/working-copy-schema'
 import { plainWords } from '@/lib/text/plain-words'
 
 const opened = z.looseObject({

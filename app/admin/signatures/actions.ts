@@ -9,8 +9,8 @@ import { publishedReason } from '@/lib/removals/schema'
 import { signatureOf } from '@/lib/signatures/admin-queries'
 import { release } from '@/lib/signatures/release'
 import { remove } from '@/lib/signatures/remove'
-import { allowMail, stopMail } from '@/lib/signatures/stop-mail'
 import { restore } from '@/lib/signatures/restore'
+import { allowMail, stopMail } from '@/lib/signatures/stop-mail'
 import { optionalLine } from '@/lib/text/schema'
 
 const email = z.object({ email: optionalLine(ADDRESS_LIMIT).min(1, 'Write the whole address.') })

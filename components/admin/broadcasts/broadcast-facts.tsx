@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Timestamp } from '@/components/admin/timestamp'
+import { Timestamp } from '@/components/admin/format/timestamp'
 import type { ShownBroadcast } from '@/lib/broadcasts/admin-queries'
 import { formatNumber } from '@/lib/i18n/dates'
 

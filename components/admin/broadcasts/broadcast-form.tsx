@@ -1,10 +1,10 @@
 'use client'
 
-import { ActionForm } from '@/components/admin/action-form'
-import { ImplicitSubmit } from '@/components/admin/implicit-submit'
-import type { FormAction } from '@/editor/form-state'
+import { ActionForm } from '@/components/admin/form/action-form'
+import { ImplicitSubmit } from '@/components/admin/form/implicit-submit'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
+import type { FormAction } from '@/editor/form-state'
 import type { Locale } from '@/lib/i18n/locales'
 
 type BroadcastFormProps = {

@@ -1,5 +1,5 @@
 import { STATE_NAMES } from '@/components/admin/broadcasts/broadcast-state'
-import { Timestamp } from '@/components/admin/timestamp'
+import { Timestamp } from '@/components/admin/format/timestamp'
 import type { ShownBroadcast } from '@/lib/broadcasts/admin-queries'
 import { minutesUntil } from '@/lib/broadcasts/rules'
 import { formatNumber } from '@/lib/i18n/dates'

@@ -1,6 +1,6 @@
 import { STATE_NAMES } from '@/components/admin/broadcasts/broadcast-state'
-import { Timestamp } from '@/components/admin/timestamp'
-import { Table } from '@/components/admin/table'
+import { Timestamp } from '@/components/admin/format/timestamp'
+import { Table } from '@/components/admin/table/table'
 import type { ListedBroadcast } from '@/lib/broadcasts/admin-queries'
 import { isOpen } from '@/lib/broadcasts/rules'
 import { formatNumber } from '@/lib/i18n/dates'

@@ -1,9 +1,9 @@
 'use client'
 
-import { ActionForm } from '@/components/admin/action-form'
-import { Difference } from '@/components/admin/difference'
-import type { FormAction } from '@/editor/form-state'
+import { ActionForm } from '@/components/admin/form/action-form'
+import { Difference } from '@/components/admin/text-editor/difference'
 import { Button } from '@/components/ui/button'
+import type { FormAction } from '@/editor/form-state'
 import type { Changes, LanguageChange } from '@/lib/broadcasts/changes'
 import { CALL_OFF_MINUTES } from '@/lib/broadcasts/rules'
 

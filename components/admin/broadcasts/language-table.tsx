@@ -1,4 +1,4 @@
-import { Table } from '@/components/admin/table'
+import { Table } from '@/components/admin/table/table'
 import type { ShownBroadcast } from '@/lib/broadcasts/admin-queries'
 import { ASKS } from '@/lib/broadcasts/schema'
 import { formatNumber } from '@/lib/i18n/dates'

@@ -1,9 +1,9 @@
 'use client'
 
-import { ActionForm } from '@/components/admin/action-form'
-import type { FormAction } from '@/editor/form-state'
-import { Timestamp } from '@/components/admin/timestamp'
+import { ActionForm } from '@/components/admin/form/action-form'
+import { Timestamp } from '@/components/admin/format/timestamp'
 import { Button } from '@/components/ui/button'
+import type { FormAction } from '@/editor/form-state'
 import type { OwnerNotice } from '@/lib/broadcasts/notice-queries'
 
 type OwnerNoticesProps = { notices: OwnerNotice[]; action: FormAction }

@@ -1,9 +1,9 @@
 'use client'
 
-import { ActionForm } from '@/components/admin/action-form'
-import type { FormAction } from '@/editor/form-state'
+import { ActionForm } from '@/components/admin/form/action-form'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
+import type { FormAction } from '@/editor/form-state'
 
 type RatesFormProps = { action: FormAction; mailsPerHour: number; mailsPerHourDomain: number }
 

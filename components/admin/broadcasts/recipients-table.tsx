@@ -1,4 +1,4 @@
-import { Table } from '@/components/admin/table'
+import { Table } from '@/components/admin/table/table'
 import type { Recipients } from '@/lib/broadcasts/recipients'
 import { formatNumber } from '@/lib/i18n/dates'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'

@@ -1,8 +1,8 @@
 'use client'
 
-import { ActionForm } from '@/components/admin/action-form'
-import type { FormAction } from '@/editor/form-state'
+import { ActionForm } from '@/components/admin/form/action-form'
 import { Button } from '@/components/ui/button'
+import type { FormAction } from '@/editor/form-state'
 import { CALL_OFF_MINUTES } from '@/lib/broadcasts/rules'
 import { formatNumber } from '@/lib/i18n/dates'
 

@@ -1,4 +1,4 @@
-import { Timestamp } from '@/components/admin/timestamp'
+import { Timestamp } from '@/components/admin/format/timestamp'
 import type { BroadcastPulse } from '@/lib/broadcasts/admin-queries'
 import { formatNumber } from '@/lib/i18n/dates'
 

@@ -2,10 +2,10 @@
 
 import { useState } from 'react'
 import { CitePanel } from '@/components/admin/markdown/cite-panel'
-import { insertAfter } from '@/editor/markdown/edits'
-import type { Citable } from '@/editor/markdown/matching'
 import { ToolButton } from '@/components/admin/markdown/tool-button'
 import { useToolbar } from '@/components/admin/markdown/toolbar-context'
+import { insertAfter } from '@/editor/markdown/edits'
+import type { Citable } from '@/editor/markdown/matching'
 
 type CiteToolProps = { references: Citable[]; panelId: string }
 

@@ -2,9 +2,9 @@
 
 import { useRef, type ComponentProps, type ReactNode } from 'react'
 import { CiteTool } from '@/components/admin/markdown/cite-tool'
-import type { Citable } from '@/editor/markdown/matching'
 import { MarkdownToolbar, shortcut } from '@/components/admin/markdown/toolbar'
 import { describedBy, Field, type TextArea } from '@/components/ui/field'
+import type { Citable } from '@/editor/markdown/matching'
 
 type MarkdownFieldProps = ComponentProps<typeof TextArea> & {
   /** What the text may cite, if it may cite at all. */

@@ -1,10 +1,10 @@
 'use client'
 
+import { ToolButton } from '@/components/admin/markdown/tool-button'
+import { ToolbarContext } from '@/components/admin/markdown/toolbar-context'
 import { useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { apply } from '@/editor/markdown/apply'
 import { link, prefixLines, wrap, type Edit, type Selection } from '@/editor/markdown/edits'
-import { ToolButton } from '@/components/admin/markdown/tool-button'
-import { ToolbarContext } from '@/components/admin/markdown/toolbar-context'
 
 type MarkdownToolbarProps = {
   field: RefObject<HTMLTextAreaElement | null>

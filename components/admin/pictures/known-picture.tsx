@@ -1,5 +1,5 @@
-import type { TakenPicture } from '@/editor/pictures/post-picture'
 import { Button } from '@/components/ui/button'
+import type { TakenPicture } from '@/editor/pictures/post-picture'
 
 type KnownPictureProps = {
   picture: TakenPicture

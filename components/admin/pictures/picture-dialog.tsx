@@ -3,10 +3,10 @@
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import { createPortal } from 'react-dom'
 import { KnownPicture } from '@/components/admin/pictures/known-picture'
-import type { TakenPicture } from '@/editor/pictures/post-picture'
 import { UploadForm } from '@/components/admin/pictures/upload-form'
-import type { PictureDialogWords } from '@/editor/pictures/picture-words'
 import { Button } from '@/components/ui/button'
+import type { PictureDialogWords } from '@/editor/pictures/picture-words'
+import type { TakenPicture } from '@/editor/pictures/post-picture'
 import type { PictureChoice } from '@/lib/pictures/admin-queries'
 
 export type Choices = { language: string; words: PictureDialogWords; pictures: PictureChoice[] }

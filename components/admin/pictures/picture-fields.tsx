@@ -1,4 +1,4 @@
-import type { FieldOf } from '@/components/admin/use-action-form'
+import type { FieldOf } from '@/components/admin/form/use-action-form'
 import { TextField } from '@/components/ui/field'
 import { PICTURE_FIELDS, type PictureFieldWords } from '@/editor/pictures/picture-words'
 

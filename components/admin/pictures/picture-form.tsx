@@ -1,10 +1,10 @@
 'use client'
 
-import { ActionForm } from '@/components/admin/action-form'
-import type { FormAction } from '@/editor/form-state'
+import { ActionForm } from '@/components/admin/form/action-form'
 import { PictureFields } from '@/components/admin/pictures/picture-fields'
-import type { PictureFieldWords } from '@/editor/pictures/picture-words'
 import { Button } from '@/components/ui/button'
+import type { FormAction } from '@/editor/form-state'
+import type { PictureFieldWords } from '@/editor/pictures/picture-words'
 
 type PictureFormProps = {
   action: FormAction

@@ -1,4 +1,4 @@
-import { Timestamp } from '@/components/admin/timestamp'
+import { Timestamp } from '@/components/admin/format/timestamp'
 import { PictureLine } from '@/components/admin/pictures/picture-line'
 import { PictureUses } from '@/components/admin/pictures/picture-uses'
 import { INTL_LOCALE } from '@/lib/i18n/dates'

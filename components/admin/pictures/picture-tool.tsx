@@ -1,11 +1,11 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
-import { insertBlock } from '@/editor/markdown/edits'
 import { ToolButton } from '@/components/admin/markdown/tool-button'
 import { useToolbar } from '@/components/admin/markdown/toolbar-context'
-import { imageIn } from '@/editor/pictures/image-in'
 import { PictureDialog, type Choices } from '@/components/admin/pictures/picture-dialog'
+import { useEffect, useRef, useState } from 'react'
+import { insertBlock } from '@/editor/markdown/edits'
+import { imageIn } from '@/editor/pictures/image-in'
 import { pictureMarkdown } from '@/lib/pictures/rules'
 
 /** Puts a picture into a text in `locale`: one that is chosen, uploaded for it, pasted or dropped. */

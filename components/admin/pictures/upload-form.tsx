@@ -2,12 +2,12 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
-import { Message, Mistakes } from '@/components/admin/action-form'
+import { Message, Mistakes } from '@/components/admin/form/action-form'
 import { PictureFields } from '@/components/admin/pictures/picture-fields'
-import { postPicture, type NotTaken, type TakenPicture } from '@/editor/pictures/post-picture'
-import type { UploadWords } from '@/editor/pictures/picture-words'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
+import type { UploadWords } from '@/editor/pictures/picture-words'
+import { postPicture, type NotTaken, type TakenPicture } from '@/editor/pictures/post-picture'
 
 type UploadFormProps = {
   words: UploadWords

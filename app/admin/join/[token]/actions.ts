@@ -2,9 +2,9 @@
 
 import { redirect } from 'next/navigation'
 import { visitorAction } from '@/app/admin/_form/action'
+import type { FormOutcome } from '@/editor/form-state'
 import { join } from '@/lib/admins/join'
 import { joining } from '@/lib/admins/schema'
-import type { FormOutcome } from '@/editor/form-state'
 
 const REFUSALS: Record<'expired' | 'wrong' | 'email-missing' | 'email-taken', FormOutcome> = {
   expired: { message: 'This link is too old: a link works for 24 hours. Ask for a new one.' },

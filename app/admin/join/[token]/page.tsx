@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { joinAction } from '@/app/admin/join/[token]/actions'
-import { EntryPage } from '@/components/admin/entry-page'
-import { JoinForm } from '@/components/admin/join-form'
+import { EntryPage } from '@/components/admin/layout/entry-page'
+import { JoinForm } from '@/components/admin/team/join-form'
 import { findInvitation } from '@/lib/admins/invitations'
 
 export const metadata: Metadata = { title: 'Join' }

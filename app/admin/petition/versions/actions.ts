@@ -4,9 +4,9 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { adminAction } from '@/app/admin/_form/action'
 import { rowId } from '@/app/admin/_form/row-id'
-import type { PetitionWords } from '@/lib/petition/working-copy-schema'
-import { restoreText } from '@/lib/petition/working-copy'
 import { findTextCopy, findTextVersion } from '@/lib/petition/version-queries'
+import { restoreText } from '@/lib/petition/working-copy'
+import type { PetitionWords } from '@/lib/petition/working-copy-schema'
 
 export const restoreTextVersionAction = adminAction(
   'owner',

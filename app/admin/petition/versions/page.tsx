@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { AdminPage } from '@/app/admin/admin-page'
-import { PageHead, PaneHead } from '@/components/admin/page-head'
-import { PetitionTabs } from '@/components/admin/petition-tabs'
-import { TextCopyTable, TextVersionTable } from '@/components/admin/text-version-tables'
+import { PageHead, PaneHead } from '@/components/admin/layout/page-head'
+import { PetitionTabs } from '@/components/admin/petition/petition-tabs'
+import { TextCopyTable, TextVersionTable } from '@/components/admin/petition/text-version-tables'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { listTextCopies, listTextVersions } from '@/lib/petition/version-queries'
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { AdminPage } from '@/app/admin/admin-page'
 import { editWordsAction } from '@/app/admin/petition/actions'
-import { CampaignWordsForm } from '@/components/admin/campaign-words-form'
-import { PageHead } from '@/components/admin/page-head'
-import { PetitionTabs } from '@/components/admin/petition-tabs'
+import { PageHead } from '@/components/admin/layout/page-head'
+import { CampaignWordsForm } from '@/components/admin/petition/campaign-words-form'
+import { PetitionTabs } from '@/components/admin/petition/petition-tabs'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { campaignForEditing } from '@/lib/petition/admin-queries'
 

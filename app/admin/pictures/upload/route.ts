@@ -1,14 +1,14 @@
 import { adminLanguage } from '@/app/admin/language'
 import { readUpload, type Upload } from '@/app/admin/pictures/upload/read-upload'
+import { keptUploadCookie, type KeptUpload } from '@/endpoints/form-flash/picture-upload'
+import { json, seeOther } from '@/endpoints/http/answers'
+import type { Answer } from '@/endpoints/http/post'
 import { currentAdmin } from '@/lib/admins/require-admin'
 import { translator } from '@/lib/i18n/translator'
 import { findPicture } from '@/lib/pictures/admin-queries'
-import { keptUploadCookie, type KeptUpload } from '@/endpoints/form-flash/picture-upload'
 import { pictureTexts } from '@/lib/pictures/schema'
 import { fileRefusal } from '@/lib/pictures/sniff'
 import { uploadPicture } from '@/lib/pictures/upload'
-import { json, seeOther } from '@/endpoints/http/answers'
-import type { Answer } from '@/endpoints/http/post'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { AdminPage } from '@/app/admin/admin-page'
 import { createReferenceAction } from '@/app/admin/references/actions'
-import { PageHead } from '@/components/admin/page-head'
-import { ReferenceForm } from '@/components/admin/reference-form'
+import { PageHead } from '@/components/admin/layout/page-head'
+import { ReferenceForm } from '@/components/admin/references/reference-form'
 import { requireAdmin } from '@/lib/admins/require-admin'
 
 export const metadata: Metadata = { title: 'New reference' }

@@ -9,11 +9,11 @@ import {
   restoreAction,
   stopMailAction,
 } from '@/app/admin/signatures/actions'
-import { MailForm } from '@/components/admin/mail-form'
-import { PageHead, PaneHead } from '@/components/admin/page-head'
-import { ReasonForm } from '@/components/admin/reason-form'
-import { ReleaseForm } from '@/components/admin/release-form'
-import { SignatureFacts } from '@/components/admin/signature-facts'
+import { PageHead, PaneHead } from '@/components/admin/layout/page-head'
+import { ReasonForm } from '@/components/admin/removals/reason-form'
+import { MailForm } from '@/components/admin/signatures/mail-form'
+import { ReleaseForm } from '@/components/admin/signatures/release-form'
+import { SignatureFacts } from '@/components/admin/signatures/signature-facts'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { findSignature } from '@/lib/signatures/admin-queries'
 

@@ -1,5 +1,5 @@
-import { asked, signatureFilter } from '@/app/admin/signatures/filter'
 import { textStream } from '@/app/admin/signatures/export/text-stream'
+import { asked, signatureFilter } from '@/app/admin/signatures/filter'
 import { currentAdmin, mayActAs } from '@/lib/admins/require-admin'
 import { exportSignatures } from '@/lib/signatures/export'
 

@@ -3,15 +3,15 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { adminAction } from '@/app/admin/_form/action'
-import { editorForm } from '@/app/admin/updates/editor-form'
 import { publishForm, saveForm } from '@/app/admin/updates/[id]/save-form'
+import { editorForm } from '@/app/admin/updates/editor-form'
 import type { SaveResult } from '@/editor/form-results'
 import type { FormOutcome } from '@/editor/form-state'
 import { heldBackByWithdrawal } from '@/lib/broadcasts/admin-queries'
 import { publishedLocales } from '@/lib/broadcasts/queries'
+import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 import { discardChanges } from '@/lib/updates/discard-changes'
 import { keepDiscarded } from '@/lib/updates/keep-discarded'
-import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 
 const LANGUAGES = { en: 'English', es: 'Spanish' }
 

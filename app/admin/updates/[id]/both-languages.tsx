@@ -1,6 +1,6 @@
 import { UpdateReferences } from '@/app/admin/updates/[id]/update-references'
 import { UpdateWords } from '@/app/admin/updates/[id]/update-words'
-import { GapNote } from '@/components/admin/editor-tabs'
+import { GapNote } from '@/components/admin/updates/editor-tabs'
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '@/lib/i18n/locales'
 import type { EditedUpdate } from '@/lib/updates/admin-queries'
 import type { TranslationGap } from '@/lib/updates/translation-gaps'

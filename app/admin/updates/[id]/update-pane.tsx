@@ -3,7 +3,7 @@ import { UpdateLife } from '@/app/admin/updates/[id]/update-life'
 import { UpdatePreview } from '@/app/admin/updates/[id]/update-preview'
 import { UpdateReferences } from '@/app/admin/updates/[id]/update-references'
 import { UpdateWords } from '@/app/admin/updates/[id]/update-words'
-import { LivePreview } from '@/components/admin/live-preview'
+import { LivePreview } from '@/components/admin/text-editor/live-preview'
 import type { Locale } from '@/lib/i18n/locales'
 import type { EditedUpdate } from '@/lib/updates/admin-queries'
 

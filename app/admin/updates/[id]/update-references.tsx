@@ -1,8 +1,8 @@
 import { addReferenceAction, changeReferencesAction } from '@/app/admin/updates/[id]/reference-actions'
-import { AddReference } from '@/components/admin/add-reference'
-import { EditorReferences } from '@/components/admin/editor-references'
-import { MissingNotice } from '@/components/admin/missing-notice'
-import { WithoutScripts } from '@/components/admin/without-scripts'
+import { WithoutScripts } from '@/components/admin/form/without-scripts'
+import { MissingNotice } from '@/components/admin/text-editor/missing-notice'
+import { AddReference } from '@/components/admin/updates/add-reference'
+import { EditorReferences } from '@/components/admin/updates/editor-references'
 import type { Locale } from '@/lib/i18n/locales'
 import { editorReferences, type EditedUpdate } from '@/lib/updates/admin-queries'
 

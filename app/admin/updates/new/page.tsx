@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { AdminPage } from '@/app/admin/admin-page'
 import { createUpdateAction } from '@/app/admin/updates/new/actions'
-import { PageHead } from '@/components/admin/page-head'
-import { NewUpdateForm } from '@/components/admin/new-update-form'
+import { PageHead } from '@/components/admin/layout/page-head'
+import { NewUpdateForm } from '@/components/admin/updates/new-update-form'
 import { requireAdmin } from '@/lib/admins/require-admin'
 
 export const metadata: Metadata = { title: 'New update' }

@@ -1,0 +1,30 @@
+import { Timestamp } from '@/components/admin/format/timestamp'
+import type { KeptMail } from '@/lib/mail/queries'
+
+const ADDRESS = /(https?:\/\/[^\s<>]+)/
+
+/** A mail that was kept instead of sent; its addresses can be followed. */
+export function KeptMailEntry({ mail }: { mail: KeptMail }) {
+  return (
+    <details className="border-t border-hair py-2">
+      <summary className="no-underline">
+        <b className="font-semibold">{mail.subject}</b>{' '}
+        <span className="meta">
+          to {mail.to}, <Timestamp at={mail.createdAt} time />
+        </span>
+      </summary>
+      <p className="py-2 wrap-anywhere whitespace-pre-wrap">
+        {/* Odd pieces are the addresses. */}
+        {mail.text.split(ADDRESS).map((piece, at) =>
+          at % 2 === 0 ? (
+            piece
+          ) : (
+            <a key={at} href={piece}>
+              {piece}
+            </a>
+          ),
+        )}
+      </p>
+    </details>
+  )
+}

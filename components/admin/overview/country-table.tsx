@@ -1,0 +1,21 @@
+import { countryName } from '@/lib/countries/rules'
+import { formatNumber } from '@/lib/i18n/dates'
+import type { CountryCount } from '@/lib/petition/rules'
+
+const SHOWN = 10
+
+/** The countries with the most signatures, the largest first. */
+export function CountryTable({ countries }: { countries: CountryCount[] }) {
+  const top = countries.slice(0, SHOWN)
+  if (top.length === 0) return <p className="meta">None yet.</p>
+  return (
+    <ol className="border-b border-hair">
+      {top.map(({ code, count }) => (
+        <li key={code} className="flex justify-between gap-4 border-t border-hair py-2">
+          {countryName(code, 'en')}
+          <span className="tabular-nums">{formatNumber(count, 'en')}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { ActionForm } from '@/components/admin/form/action-form'
+import { SideBySide } from '@/components/admin/form/side-by-side'
+import { MarkdownField } from '@/components/admin/markdown/markdown-field'
+import { PictureTool } from '@/components/admin/pictures/picture-tool'
+import { Button } from '@/components/ui/button'
+import { TextArea, TextField } from '@/components/ui/field'
+import type { FormAction } from '@/editor/form-state'
+
+export function CampaignWordsForm({
+  action,
+  values,
+}: {
+  action: FormAction
+  values: Record<string, string>
+}) {
+  return (
+    <ActionForm action={action} values={values} label="Words beside the petition">
+      {(field, _state, pending) => (
+        <>
+          <SideBySide
+            fields={(lang) => (
+              <>
+                <TextArea
+                  label="Imprint"
+                  hint="Who runs it; in the footer"
+                  rows={3}
+                  {...field(`${lang}-imprint`)}
+                />
+                <MarkdownField
+                  label="Donation"
+                  hint="Markdown: who receives a gift and what it does"
+                  rows={8}
+                  tools={<PictureTool locale={lang} />}
+                  {...field(`${lang}-donate`)}
+                />
+                <TextField label="Title of the film" {...field(`${lang}-filmTitle`)} />
+                <MarkdownField
+                  label="Film"
+                  hint="Markdown: what it shows"
+                  rows={6}
+                  tools={<PictureTool locale={lang} />}
+                  {...field(`${lang}-film`)}
+                />
+                <TextArea
+                  label="Words to share"
+                  hint="What a shared link says; may be changed before it is sent"
+                  rows={3}
+                  {...field(`${lang}-shareText`)}
+                />
+                <TextArea
+                  label="Note on the share card"
+                  hint="What one line of its drawing stands for"
+                  rows={3}
+                  {...field(`${lang}-cardNote`)}
+                />
+              </>
+            )}
+          />
+          <p className="pt-2">
+            <Button disabled={pending}>Save, live at once</Button>
+          </p>
+        </>
+      )}
+    </ActionForm>
+  )
+}

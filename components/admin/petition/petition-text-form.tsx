@@ -1,0 +1,124 @@
+'use client'
+
+import { useState, type ReactNode } from 'react'
+import { Message, Mistakes } from '@/components/admin/form/action-form'
+import { ImplicitSubmit } from '@/components/admin/form/implicit-submit'
+import { useActionForm } from '@/components/admin/form/use-action-form'
+import { PetitionFields } from '@/components/admin/petition/petition-fields'
+import { ConflictPanel } from '@/components/admin/text-editor/conflict-panel'
+import { LocalDraftNotice } from '@/components/admin/text-editor/local-draft-notice'
+import { SaveStatus } from '@/components/admin/text-editor/save-status'
+import { useAutosave } from '@/components/admin/text-editor/use-autosave'
+import { Button } from '@/components/ui/button'
+import type { PetitionTextResult } from '@/editor/form-results'
+import type { FormAction } from '@/editor/form-state'
+import type { Citable } from '@/editor/markdown/matching'
+import type { Locale } from '@/lib/i18n/locales'
+
+type PetitionTextFormProps = {
+  action: FormAction<PetitionTextResult>
+  /** The version that the words in the fields began from. */
+  version: number
+  values: Record<string, string>
+  /** Tells this editor from others that are open at the same time (a UUID). */
+  editor: string
+  /** When the working copy had been saved (ISO) and by whom; null where there is none. */
+  opened: { at: string; by: string | null } | null
+  /** What the reasons may cite. */
+  references: Citable[]
+  /** What publishing would change, as far as it is saved. */
+  children: ReactNode
+}
+
+const LANGUAGES: Record<Locale, string> = { en: 'English', es: 'Spanish' }
+const FORM = 'petition-text'
+
+/** The petition's words, which save themselves as a working copy until they are published as a new version. */
+export function PetitionTextForm(props: PetitionTextFormProps) {
+  // A later drawing of the page brings others, which are not what was opened.
+  const [{ action, version, values, editor, opened }] = useState(props)
+  const { state, pending, field, summary, form } = useActionForm(action, {
+    ...values,
+    version: String(version),
+  })
+  const { status, baseline, errors } = useAutosave(FORM, action, state, {
+    editedAt: opened?.at ?? '',
+    isPending: opened !== null,
+    sharedFields: {},
+  })
+  const sent = {
+    version: field('version').defaultValue,
+    editedAt: baseline.isPending ? baseline.editedAt : '',
+    editor,
+  }
+  const intent = (value: string) => ({ form: FORM, name: 'intent', value, disabled: pending })
+  return (
+    <>
+      <SaveStatus
+        conflict={baseline.conflict && `conflict-${FORM}`}
+        name={`Version ${version} is signed now`}
+        kept="Kept as a working copy, not signed by anybody"
+        none="There is no working copy"
+        status={status}
+        opened={opened && { ...opened, isPending: true }}
+      />
+      <LocalDraftNotice form={FORM} />
+      {/* It publishes nothing, and chooses nobody's words. */}
+      <ImplicitSubmit {...intent('keep')} />
+      {baseline.conflict && (
+        <ConflictPanel id={`conflict-${FORM}`} conflict={baseline.conflict} form={FORM} pending={pending} />
+      )}
+      <form {...form} id={FORM} aria-label="Petition text" className="grid gap-3 pt-3">
+        <Mistakes errors={errors} summary={summary} />
+        {Object.entries(sent).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <PetitionFields
+          field={(name) => ({ ...field(name), errors: errors[name] })}
+          references={props.references}
+        />
+      </form>
+      {props.children}
+      {state.result?.unchanged && <OneSided unchanged={state.result.unchanged} intent={intent} />}
+      <div className="flex flex-wrap gap-3 pt-4">
+        <Button {...intent('save')}>Save as a new version</Button>
+        <Button quiet {...intent('preview-en')}>
+          Preview in English
+        </Button>
+        <Button quiet {...intent('preview-es')}>
+          Preview in Spanish
+        </Button>
+        {baseline.isPending && (
+          <Button quiet {...intent('discard')}>
+            Discard the working copy
+          </Button>
+        )}
+      </div>
+      <Message text={state.message} />
+      {state.result?.preview}
+    </>
+  )
+}
+
+type OneSidedProps = {
+  unchanged: Locale[]
+  intent: (value: string) => { form: string; name: string; value: string; disabled: boolean }
+}
+
+/** Asks whether a language is to stay as it is. */
+function OneSided({ unchanged, intent }: OneSidedProps) {
+  const names = unchanged.map((locale) => LANGUAGES[locale]).join(' and ')
+  return (
+    <section key={names} role="alert" aria-label="One language alone" className="gutter-rule mt-4 grid gap-2">
+      <p>
+        {names} is unchanged. Whoever reads it in {names} would go on signing the old words under the new
+        version. Continue?
+      </p>
+      <p>
+        <Button quiet {...intent('save-anyway')}>
+          Save it with {names} unchanged
+        </Button>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import { useState } from 'react'
+import { ActionForm } from '@/components/admin/form/action-form'
+import { ReferenceFields } from '@/components/admin/references/reference-fields'
+import { Button } from '@/components/ui/button'
+import { Choice } from '@/components/ui/choice'
+import type { FormAction } from '@/editor/form-state'
+
+type ReferenceFormProps = {
+  action: FormAction
+  /** Of the reference that is edited; a new one has none. */
+  id?: number
+  values: Record<string, string>
+}
+
+/** Adds or edits a reference. One that somebody else saved meanwhile is not overwritten unseen. */
+export function ReferenceForm({ action, id, values }: ReferenceFormProps) {
+  // A later drawing of the page brings others, which are not what is in the fields.
+  const [opened] = useState(values)
+  return (
+    <ActionForm action={action} values={opened} label="Reference">
+      {(field, state, pending) => (
+        <>
+          {id && (
+            <>
+              <input type="hidden" name="id" value={id} />
+              {['editedAt', 'checkedOnBefore'].map((name) => (
+                <input key={name} type="hidden" name={name} value={field(name).defaultValue} />
+              ))}
+            </>
+          )}
+          <ReferenceFields field={field} keyFixed={id !== undefined} />
+          {!id && state.errors.url?.some((error) => error.startsWith('[@')) && (
+            <Choice name="anyway" value="yes">
+              It is another source: add it all the same
+            </Choice>
+          )}
+          <p className="pt-2">
+            <Button disabled={pending}>{id ? 'Save, live at once' : 'Add'}</Button>
+          </p>
+        </>
+      )}
+    </ActionForm>
+  )
+}

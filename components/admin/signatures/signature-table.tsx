@@ -1,0 +1,48 @@
+import { Timestamp } from '@/components/admin/format/timestamp'
+import { Table } from '@/components/admin/table/table'
+import { countryName } from '@/lib/countries/rules'
+import type { ListedSignature } from '@/lib/signatures/admin-queries'
+import { isolated } from '@/lib/text/rules'
+
+export function SignatureTable({ signatures }: { signatures: ListedSignature[] }) {
+  if (signatures.length === 0) return <p className="meta">None.</p>
+  return (
+    <Table
+      caption="Signatures, newest first"
+      columns={['Name', 'State', 'Place', 'Comment', { name: 'Signed', number: true }]}
+    >
+      {signatures.map((signature) => (
+        <Row key={signature.id} signature={signature} />
+      ))}
+    </Table>
+  )
+}
+
+function Row({ signature }: { signature: ListedSignature }) {
+  const { id, name, state, country, region, comment, showName, createdAt, flags, heldAt, bouncedAt } =
+    signature
+  return (
+    <tr role="row">
+      <th role="rowheader" scope="row">
+        <a href={`/admin/signatures/${id}`}>
+          <bdi>{name}</bdi>
+        </a>
+        {showName && <span className="meta"> (shown)</span>}
+      </th>
+      <td role="cell" className={state === 'confirmed' ? 'text-ink-2' : 'font-semibold'}>
+        {heldAt && state === 'pending' ? 'held' : state}
+        {bouncedAt && <span className="meta block">takes no mail</span>}
+        {flags.length > 0 && <span className="meta block">{flags.join(', ')}</span>}
+      </td>
+      <td role="cell" className="long lg:min-w-44">
+        {[region && isolated(region), countryName(country, 'en')].filter(Boolean).join(', ')}
+      </td>
+      <td role="cell" className="long wrap-anywhere">
+        <bdi>{comment}</bdi>
+      </td>
+      <td role="cell" className="number">
+        <Timestamp at={createdAt} time />
+      </td>
+    </tr>
+  )
+}

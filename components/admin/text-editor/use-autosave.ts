@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react'
+import { Autosaver, type AutosaveStatus } from '@/editor/autosaver'
+import { initialBaseline, nextBaseline, type EditBaseline } from '@/editor/edit-baseline'
+import type { SaveResult } from '@/editor/form-results'
+import type { FormAction, FormState } from '@/editor/form-state'
+import { showBrought } from '@/editor/typed/early'
+
+/**
+ * Saves the form `id` by itself through `action`. `sent` is the state of the form as its buttons send it, `opened` what the
+ * page knew when it was made. Returns where saving stands, the baseline by now, and the errors of `sent` whose fields
+ * nobody has mended and saved since.
+ */
+export function useAutosave(
+  id: string,
+  action: FormAction<SaveResult>,
+  sent: FormState<SaveResult>,
+  opened: EditBaseline,
+) {
+  const saver = useRef<Autosaver>(null)
+  const [status, setStatus] = useState<AutosaveStatus>({ kind: 'untouched' })
+  const [baseline, setBaseline] = useState(() => initialBaseline(opened, sent))
+  const [saved, setSaved] = useState<Record<string, string> | null>(null)
+  const [heard, setHeard] = useState(sent)
+  if (heard !== sent) {
+    setHeard(sent)
+    setSaved(null)
+    setBaseline(nextBaseline(baseline, sent.result))
+  }
+
+  useEffect(() => {
+    const form = document.querySelector<HTMLFormElement>(`#${id}`)
+    if (!form) return
+    showBrought(form)
+    saver.current = new Autosaver(form, action, ({ status, result }) => {
+      setStatus(status)
+      if (status.kind === 'saved') setSaved(valuesIn(form))
+      if (result) setBaseline((before) => nextBaseline(before, result))
+    })
+    const listening = new AbortController()
+    form.addEventListener('shared-fields-set', (event) => hearShared(form, event, setBaseline), listening)
+    return () => {
+      saver.current?.stop()
+      listening.abort()
+    }
+  }, [id, action])
+
+  useEffect(() => {
+    if (sent.result?.saved) saver.current?.settled(sent.result.saved)
+  }, [sent])
+
+  const errors = Object.entries(sent.errors).filter(
+    ([name]) => saved?.[name] === undefined || saved[name] === sent.values[name],
+  )
+  return { status, baseline, errors: Object.fromEntries(errors) }
+}
+
+function valuesIn(form: HTMLFormElement): Record<string, string> {
+  return Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]))
+}
+
+// A date or an address that another form of the page has set; what somebody typed here stays.
+function hearShared(form: HTMLFormElement, event: Event, tell: Dispatch<SetStateAction<EditBaseline>>): void {
+  if (!(event instanceof CustomEvent)) return
+  const sharedFields: EditBaseline['sharedFields'] = event.detail
+  const fields = new FormData(form)
+  for (const [name, value] of Object.entries(sharedFields)) {
+    const field = form.elements.namedItem(`${String(fields.get('locale'))}-${name}`)
+    if (field instanceof HTMLInputElement && field.value === fields.get(`opened-${name}`)) field.value = value
+  }
+  tell((before) => ({ ...before, sharedFields: { ...before.sharedFields, ...sharedFields } }))
+}

@@ -1,0 +1,22 @@
+import { Difference } from '@/components/admin/text-editor/difference'
+import { fieldLabel } from '@/editor/field-names'
+import type { TextChange } from '@/editor/form-results'
+import type { Locale } from '@/lib/i18n/locales'
+
+type VersionChangesProps = { title: string; locale: Locale; changes: TextChange[] }
+
+/** From one text to another, field by field. */
+export function VersionChanges({ title, locale, changes }: VersionChangesProps) {
+  return (
+    <section aria-label={title} className="grid min-w-0 content-start gap-3">
+      <h2>{title}</h2>
+      {changes.length === 0 && <p className="meta">Nothing.</p>}
+      {changes.map(({ field, lang = locale, parts }) => (
+        <div key={field}>
+          <h3>{fieldLabel(field)}</h3>
+          <Difference parts={parts} lang={lang} />
+        </div>
+      ))}
+    </section>
+  )
+}

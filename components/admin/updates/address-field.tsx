@@ -1,0 +1,62 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import type { FieldOf } from '@/components/admin/form/use-action-form'
+import { TextField } from '@/components/ui/field'
+import { slugFrom } from '@/lib/text/rules'
+
+type AddressFieldProps = {
+  field: ReturnType<FieldOf>
+  /** The field of the title that the address is made from. */
+  title: string
+  /** Whether it can be read already: then its address stays, unless another is asked for. */
+  readable: boolean
+}
+
+/** The end of an update's address. While the title of one that can be read is changed, an address for it is offered. */
+export function AddressField({ field, title, readable }: AddressFieldProps) {
+  const input = useRef<HTMLInputElement>(null)
+  const [offered, offer] = useState('')
+  useEffect(() => {
+    const form = readable ? input.current?.form : null
+    const look = ({ target }: Event) => {
+      if (!(target instanceof HTMLInputElement)) return
+      const made = slugFrom(target.value)
+      if (target.name === title) offer(made === input.current?.value ? '' : made)
+      if (target === input.current) offer('')
+    }
+    form?.addEventListener('input', look)
+    return () => form?.removeEventListener('input', look)
+  }, [readable, title])
+
+  function take() {
+    if (!input.current) return
+    input.current.value = offered
+    // Whoever saves what is typed hears of it.
+    input.current.dispatchEvent(new Event('input', { bubbles: true }))
+    input.current.focus()
+  }
+
+  return (
+    <div>
+      <TextField
+        ref={input}
+        label="Address"
+        hint={readable ? 'Change it, and the old one leads here' : '/updates/… Empty: made from the title'}
+        spellCheck={false}
+        autoCapitalize="none"
+        {...field}
+      />
+      <p role="status" className="meta">
+        {offered && (
+          <>
+            For this title:{' '}
+            <button type="button" className="btn-link" onClick={take}>
+              {offered}
+            </button>
+          </>
+        )}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import { ActionForm } from '@/components/admin/form/action-form'
+import { Button } from '@/components/ui/button'
+import { SelectField, TextField } from '@/components/ui/field'
+import type { FormAction } from '@/editor/form-state'
+import { localTime } from '@/lib/time-zones/rules'
+
+type NewUpdateFormProps = {
+  action: FormAction
+  /** The day it is in UTC: what the date is where no script knows the editor's own. */
+  today: string
+}
+
+/** Begins an update: what its editor, where everything is saved by itself, cannot be opened without. */
+export function NewUpdateForm({ action, today }: NewUpdateFormProps) {
+  const day = useSyncExternalStore(
+    () => () => {},
+    ownDay,
+    () => today,
+  )
+  return (
+    <ActionForm action={action} values={{ locale: 'en', date: day }} label="New update">
+      {(field, _state, pending) => (
+        <>
+          <SelectField label="Language" hint="The other language is added afterwards." {...field('locale')}>
+            <option value="en">English</option>
+            <option value="es">Español</option>
+          </SelectField>
+          <TextField label="Title" hint="Its address is made from it; both may change." {...field('title')} />
+          <TextField label="Date" hint="2017, 2017-12 or 2017-12-15" inputMode="numeric" {...field('date')} />
+          <p className="pt-2">
+            <Button disabled={pending}>Start writing</Button>
+          </p>
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+// A field that nobody has typed in follows it.
+function ownDay(): string {
+  return localTime(new Date(), Intl.DateTimeFormat().resolvedOptions().timeZone).day
+}

@@ -1,0 +1,114 @@
+'use client'
+
+import { useEffect, useState, type ReactNode } from 'react'
+import { Message, Mistakes } from '@/components/admin/form/action-form'
+import { ImplicitSubmit } from '@/components/admin/form/implicit-submit'
+import { useActionForm } from '@/components/admin/form/use-action-form'
+import { ConflictPanel } from '@/components/admin/text-editor/conflict-panel'
+import { LocalDraftNotice } from '@/components/admin/text-editor/local-draft-notice'
+import { SaveStatus } from '@/components/admin/text-editor/save-status'
+import { useAutosave } from '@/components/admin/text-editor/use-autosave'
+import { STATE_NAMES } from '@/components/admin/updates/state-names'
+import { UpdateButtons } from '@/components/admin/updates/update-buttons'
+import { UpdateFields } from '@/components/admin/updates/update-fields'
+import type { SaveResult } from '@/editor/form-results'
+import type { FormAction } from '@/editor/form-state'
+import type { Citable } from '@/editor/markdown/matching'
+import type { UpdateState } from '@/lib/updates/rules'
+import type { SharedFields } from '@/lib/updates/schema'
+import type { Words } from '@/lib/updates/working-copy'
+
+type UpdateEditorProps = {
+  action: FormAction<SaveResult>
+  id: number
+  locale: 'en' | 'es'
+  /** What stands in its fields. */
+  fields: Words & SharedFields
+  /** Tells this editor from others that are open at the same time (a UUID). */
+  editor: string
+  /** When the words shown had been saved (ISO) and by whom; words that somebody saved since are not overwritten. */
+  opened: { at: string; by: string | null; isPending: boolean } | null
+  state: UpdateState
+  /** Whether it is published in any language. */
+  readable: boolean
+  /** Where date and address stand, which all languages share. */
+  sharedFields?: 'above' | 'below' | 'elsewhere'
+  /** What the text may cite. */
+  references: Citable[]
+  /** The references of this update, which have forms of their own. */
+  children?: ReactNode
+}
+
+export function UpdateEditor(props: UpdateEditorProps) {
+  const { id, locale } = props
+  // A later drawing of the page brings others, which are not what was opened.
+  const [{ action, editor, opened, fields }] = useState(props)
+  const formId = `editor-${locale}`
+  const named = Object.entries(fields).map(([name, value]) => [`${locale}-${name}`, value])
+  const { state, pending, field, summary, form } = useActionForm(action, Object.fromEntries(named), {
+    keeps: false,
+  })
+  const { status, baseline, errors } = useAutosave(formId, action, state, {
+    editedAt: opened?.at ?? '',
+    isPending: opened?.isPending ?? false,
+    sharedFields: { date: fields.date, slug: fields.slug },
+  })
+  // The address that was made where its field was left empty.
+  const made = state.result?.sharedFields?.slug
+  useEffect(() => {
+    const address = document.querySelector<HTMLInputElement>(`[name=${locale}-slug]`)
+    if (made && address?.value === '') address.value = made
+  }, [made, state, locale])
+  const sent = {
+    ...{ id, locale, editor, editedAt: baseline.editedAt, public: props.state === 'published' ? 'yes' : '' },
+    ...{ 'opened-date': baseline.sharedFields.date, 'opened-slug': baseline.sharedFields.slug },
+  }
+  return (
+    <>
+      <SaveStatus
+        conflict={baseline.conflict && `conflict-${locale}`}
+        name={STATE_NAMES[props.state]}
+        kept={
+          props.state === 'scheduled' ? 'Kept beside what is scheduled' : 'Kept for later, not public yet'
+        }
+        none="Not written yet"
+        status={status}
+        opened={opened}
+      />
+      <LocalDraftNotice form={formId} />
+      {/* It says nothing of the public, and chooses nobody's words. */}
+      <ImplicitSubmit form={formId} name="intent" value="keep" disabled={pending} />
+      {baseline.conflict && (
+        <ConflictPanel
+          id={`conflict-${locale}`}
+          conflict={baseline.conflict}
+          locale={locale}
+          form={formId}
+          pending={pending}
+        />
+      )}
+      <form {...form} id={formId} aria-label="Words" className="grid gap-3">
+        <Mistakes errors={errors} summary={summary} />
+        {Object.entries(sent).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <UpdateFields
+          field={(name) => ({ ...field(`${locale}-${name}`), errors: errors[`${locale}-${name}`] })}
+          references={props.references}
+          lang={locale}
+          readable={props.readable}
+          sharedFields={props.sharedFields}
+        />
+      </form>
+      {props.children}
+      <UpdateButtons
+        form={formId}
+        locale={locale}
+        state={props.state}
+        hasPendingChanges={baseline.isPending}
+        pending={pending}
+      />
+      <Message text={state.message} />
+    </>
+  )
+}

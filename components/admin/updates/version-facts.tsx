@@ -1,0 +1,23 @@
+import { Timestamp } from '@/components/admin/format/timestamp'
+import type { ListedVersion } from '@/lib/updates/version-queries'
+
+const KINDS = {
+  autosaved: 'Saved by the editor',
+  saved: 'Saved',
+  published: 'Published',
+  restored: 'Restored',
+}
+
+/** What made a version. */
+export function versionKind({ kind, live }: Pick<ListedVersion, 'kind' | 'live'>): string {
+  return kind !== 'published' && live ? `${KINDS[kind]}, live at once` : KINDS[kind]
+}
+
+/** What made a version, when and by whom. */
+export function VersionFacts({ version }: { version: Omit<ListedVersion, 'title' | 'id' | 'isPublic'> }) {
+  return (
+    <p className="meta pb-3">
+      {versionKind(version)} on <Timestamp at={version.at} time /> by {version.by ?? 'a command'}
+    </p>
+  )
+}
