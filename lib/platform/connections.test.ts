@@ -1,7 +1,8 @@
 import type { EventEmitter } from 'node:events'
+import type pg from 'pg'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { emptyDatabase, query } from '@/testing/database/database'
-import { newClient, newPool } from '@/lib/platform/connections'
+import { newClient, newPool, withConnection } from '@/lib/platform/connections'
 
 // What no listener catches ends the process, and here the run of all tests.
 const escaped: Error[] = []
@@ -49,5 +50,22 @@ it('outlives the end of a connection while it is taken, and of one outside a poo
   await expect(taken.query('SELECT 1')).rejects.toThrow()
   taken.release()
   await pool.end()
+  expect(escaped).toEqual([])
+})
+
+it('ends a connection that was needed once, whether its work was done or not', async () => {
+  const url = await emptyDatabase()
+  const works: ((client: pg.Client) => Promise<unknown>)[] = [
+    (client) => client.query('SELECT 1 AS one'),
+    (client) => client.query('SELECT nothing'),
+    () => Promise.reject(new Error('not done')),
+  ]
+  const [done, ...failed] = await Promise.allSettled(
+    works.map((work) => withConnection(url, work, { application_name: 'once' })),
+  )
+  expect(done?.status).toBe('fulfilled')
+  expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  const left = `SELECT FROM pg_stat_activity WHERE application_name = 'once'`
+  await expect.poll(() => query(url, left)).toEqual([])
   expect(escaped).toEqual([])
 })
