@@ -24,7 +24,6 @@ async function sign(count: number, of: (n: number) => { domain: string; country:
   )
 }
 
-// As if what stands there had been posted one every two hours, until now.
 async function moveIntoTheWeekBefore() {
   const rows = await db().signature.findMany({ select: { id: true } })
   for (const [index, { id }] of rows.entries()) {

@@ -9,8 +9,7 @@ import { AT_LEAST, isShared, standsOut, timesOrdinary, type Seen } from '@/lib/a
 
 const HOUR_MS = 3_600_000
 const ORDINARY_HOURS = 7 * 24
-// Bounds, so that a storm of millions costs no more than a quiet day. The same number of each hour before: a burst that has
-// passed does not become what is ordinary.
+// Bounds the cost in a storm; an even sample per hour, so that a past burst does not pass for normal.
 const NEWEST = 5_000
 const OF_EACH_HOUR = 50
 const SHOWN = 10
@@ -19,20 +18,16 @@ export type Origin = 'network' | 'domain' | 'country'
 
 export type Anomaly = Seen & {
   origin: Origin
-  /** A network's keyed hash in hexadecimal, a mail domain, or a country's code. */
+  /** A network's keyed hash in hex, a mail domain, or a country code. */
   value: string
   times: number
   blocked: boolean
-  /** Whether blocking it is offered: not for what a good part of all ordinary signatures comes from. */
   blockable: boolean
 }
 
 type Row = Seen & { origin: Origin; value: string }
 
-/**
- * What stands out among the signatures of the last hour (its newest 5,000) against a sample of the seven days before:
- * networks, mail domains and countries, the most signatures first, ten of each. `since` is when the hour began.
- */
+/** What stands out in the last hour (its newest 5,000 signatures) against a sample of seven days: the largest ten of each kind. */
 export async function currentAnomalies(_owner: Authorized<'owner'>, now = new Date()) {
   const since = new Date(now.getTime() - HOUR_MS)
   const [rows, count, blocks] = await Promise.all([groupsOf(since), countSince(since), currentBlocks()])
@@ -47,7 +42,6 @@ export async function currentAnomalies(_owner: Authorized<'owner'>, now = new Da
   const of = (origin: Origin) => unusual.filter((row) => row.origin === origin).slice(0, SHOWN)
   return {
     since,
-    /** How many were looked at: all of the hour's, or its newest 5,000. */
     count,
     all: count < NEWEST,
     networks: of('network'),
@@ -89,7 +83,7 @@ async function groupsOf(since: Date): Promise<Row[]> {
     ORDER BY hour DESC, value`
 }
 
-// Each origin by itself, in the column's own type: what few have is dropped before anything is written out.
+// Grouped separately in the column's own type, so that rare values are dropped before they are converted.
 function groupedBy(origin: Origin): Prisma.Sql {
   const column = Prisma.raw(origin)
   const value = origin === 'network' ? Prisma.sql`encode(network, 'hex')` : Prisma.sql`${column}::text`

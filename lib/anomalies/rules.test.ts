@@ -51,7 +51,6 @@ it('more of the same stands out no less', () => {
     fc.property(count, count, count, count, (hour, others, ordinary, before) => {
       const times = (more: number) =>
         timesOrdinary(seen(hour + more, hour + more + others, ordinary, ordinary + before))
-      // Less what is lost in rounding.
       expect(times(AT_LEAST)).toBeGreaterThanOrEqual(times(0) * (1 - 1e-9))
     }),
   )

@@ -2,7 +2,7 @@ import { db } from '@/lib/platform/db'
 
 const AUDIT_PAGE = 50
 
-/** Audit events, newest first, from before an event's id (all when null); `next` is where the following page starts. */
+/** Audit events before an id (null for all), newest first; `next` begins the next page. */
 export async function listAuditEvents(before: bigint | null, take = AUDIT_PAGE) {
   const rows = await db().auditEvent.findMany({
     where: before === null ? {} : { id: { lt: before } },
@@ -17,7 +17,6 @@ export async function listAuditEvents(before: bigint | null, take = AUDIT_PAGE) 
       ...event,
       id: String(id),
       by: named(adminId),
-      /** An admin by the address, everything else by its number. */
       subject: named(adminOf(subject)) ?? subject,
     })),
     next: rows.length > take ? String(shown.at(-1)?.id) : null,

@@ -1,21 +1,17 @@
 import { hasSomethingToSee, trimInvisible } from '@/lib/text/characters'
 
-/** Who wrote something: a person, or an organisation by its whole name (the name variable of CSL 1.0.2). */
+/** A person, or an organisation by its whole name (CSL 1.0.2, name variable). */
 export type Author = { family: string; given: string } | { literal: string }
 
-/** Between two authors where several stand in one line. */
 export const BETWEEN_AUTHORS = '; '
 
-/** The authors of a line, each as `readAuthor` takes it: `Rulfo, Juan; United Nations; {Bread, Peace and Land}`. */
+/** Splits a line of authors: `Rulfo, Juan; United Nations; {Bread, Peace and Land}`. */
 export function splitAuthors(line: string): string[] {
   const pieces = line.match(/(?:\{[^{}]*\}|[^;{}]|[{}])+/g) ?? []
   return pieces.map((piece) => trimInvisible(piece.trim())).filter(hasSomethingToSee)
 }
 
-/**
- * An author as it is written: `Family, Given` is a person, everything without a comma an organisation; braces hold an
- * organisation whose name has a comma. Null when it could be neither.
- */
+/** Reads `Family, Given` as a person, anything else or in braces as an organisation; null when malformed. */
 export function readAuthor(text: string): Author | null {
   const braced = /^\{([^{}]+)\}$/.exec(text)?.[1]?.trim()
   if (braced) return { literal: braced }
@@ -24,7 +20,7 @@ export function readAuthor(text: string): Author | null {
   return given === undefined ? { literal: family } : { family, given }
 }
 
-/** An author's name as it is read: `Juan Rulfo`. */
+/** An author's name for reading: `Juan Rulfo`. */
 export function authorName(text: string): string {
   const author = readAuthor(text) ?? { literal: text }
   return 'literal' in author ? author.literal : `${author.given} ${author.family}`

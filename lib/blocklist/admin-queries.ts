@@ -2,7 +2,7 @@ import { db } from '@/lib/platform/db'
 
 const MOST = 1_000
 
-/** The blocks in force, newest first, a thousand at most; `by` is the address of the admin who made it. */
+/** The active blocks, newest first, at most 1,000; `by` is the admin's address. */
 export async function listBlocks() {
   const rows = await db().block.findMany({
     where: { OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }] },

@@ -5,12 +5,10 @@ import type { NewBlock } from '@/lib/blocklist/schema'
 import { db } from '@/lib/platform/db'
 import { isUniqueViolation } from '@/lib/platform/prisma-errors'
 
-// As long as a signature keeps the hash of its network (lib/networks/forget.ts).
+// As long as a signature keeps its network's hash (lib/networks/forget.ts).
 const HASH_DAYS = 30
 
-/**
- * Blocks a mail domain or a network, by an admin: signatures from there are held from now on. `taken` when it is blocked already.
- */
+/** Blocks a mail domain or network: its signatures are held from now on. `taken` when it is blocked already. */
 export async function block(adminId: string, { kind, value, note }: NewBlock): Promise<'blocked' | 'taken'> {
   const now = new Date()
   const expiresAt = kind === 'network_hash' ? new Date(now.getTime() + HASH_DAYS * 86_400_000) : null
@@ -32,7 +30,7 @@ export async function block(adminId: string, { kind, value, note }: NewBlock): P
   return 'blocked'
 }
 
-/** What the audit says of a block. It is kept for ever, which a network's hash is not. */
+/** What the audit log records of a block. It is permanent, and a network's hash must not be. */
 export function auditDetail(kind: NewBlock['kind'], value: string): Record<string, string> {
   return kind === 'network_hash' ? { kind } : { kind, value }
 }

@@ -1,36 +1,32 @@
 import { queryInTime } from '@/lib/platform/db'
 import { inAnyOf, parseNetwork } from '@/lib/blocklist/network'
 
-/** What is blocked now, held so that judging a post costs no query. */
 export type Blocks = {
   domains: ReadonlySet<string>
   networkHashes: ReadonlySet<string>
   holdsAddress(address: string): boolean
 }
 
-// How long another process may still judge by what an admin has just changed.
+// How long another process may use outdated blocks.
 const FRESH_MS = 3_000
 
 type Held = { blocks?: Blocks; freshUntil: number; loading?: Promise<Blocks> }
 
-// The server and Next load modules apart, and what one drops the other must not keep.
+// The server and Next load this module separately.
 const shared = globalThis as { campaignBlocks?: Held }
 
 function held(): Held {
   return (shared.campaignBlocks ??= { freshUntil: 0 })
 }
 
-/**
- * The blocks in force, read once every few seconds. While the database is away the last ones hold; throws when there are
- * none yet.
- */
+/** The active blocks, reloaded every few seconds; the last ones while the database is away. Throws when there are none yet. */
 export async function currentBlocks(): Promise<Blocks> {
   const { blocks, freshUntil, loading } = held()
   if (blocks && Date.now() < freshUntil) return blocks
   return loading ?? reload()
 }
 
-/** Makes this process read the blocks anew: called after a change of them is committed. */
+/** Makes this process reload the blocks; to be called after a change is committed. */
 export function dropBlocks(): void {
   Object.assign(held(), { freshUntil: 0, loading: undefined })
 }
@@ -44,7 +40,7 @@ async function reload(): Promise<Blocks> {
   state.loading = loading
   try {
     const blocks = await loading
-    // Dropped meanwhile: what was read may be from before the change.
+    // After a change meanwhile, what was read may be outdated.
     if (state.loading === loading) Object.assign(state, { blocks, freshUntil: Date.now() + FRESH_MS })
     return blocks
   } finally {

@@ -3,10 +3,7 @@ import { within } from '@/lib/blocklist/domains'
 
 let disposable: Set<string> | undefined
 
-/**
- * Whether a mail domain (ASCII, lower case) gives mailboxes away for minutes, by the list that disposable-email-domains
- * keeps; subdomains of its entries too. The list is read once.
- */
+/** Whether a mail domain (ASCII, lower case) or one above it is disposable, by the list of disposable-email-domains. */
 export function isDisposable(domain: string): boolean {
   return within((disposable ??= disposableEmailBlocklistSet()), domain)
 }

@@ -1,4 +1,4 @@
-/** Whether a domain (ASCII, lower case) or one above it is among `domains`; never its bare ending (`org`). */
+/** Whether a domain (ASCII, lower case) or one above it is in a set; a bare TLD never is. */
 export function within(domains: ReadonlySet<string>, domain: string): boolean {
   for (let rest = domain; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
     if (domains.has(rest)) return true

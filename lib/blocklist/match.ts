@@ -4,21 +4,19 @@ import { within } from '@/lib/blocklist/domains'
 import { domainOf } from '@/lib/email-address/address'
 import type { Flag } from '@/lib/signatures/schema'
 
-/** Where a post came from: its address (null or any other text when unknown), and the keyed hash of its network. */
 export type Origin = { address: string | null; network: Uint8Array | null }
 
 export type BlocklistMatch = { flags: Flag[]; held: boolean }
 
 /**
- * What a signature's mail domain and network say about it: a disposable domain is flagged, a blocked domain (with its
- * subdomains) or network is flagged and held. Costs microseconds; every few seconds one post waits for a query. Throws when
- * the database has been away since the start.
+ * Flags a signature from a disposable domain; flags and holds one from a blocked domain or network. Usually without a query.
+ * Throws when the database has been away since the start.
  */
 export async function matchBlocklist(submission: { email: string }, origin: Origin): Promise<BlocklistMatch> {
   return matchBlocks(await currentBlocks(), submission, origin)
 }
 
-/** As `matchBlocklist`, by blocks at hand. */
+/** Like `matchBlocklist`, against given blocks. */
 export function matchBlocks(
   blocks: Blocks,
   { email }: { email: string },

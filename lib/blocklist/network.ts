@@ -1,16 +1,15 @@
 import { isIP } from 'node:net'
 
 type Family = 4 | 6
-/** The addresses of a family whose first `bits` bits are `prefix`. */
 export type Network = { family: Family; bits: number; prefix: bigint }
 
 const WIDTH = { 4: 32, 6: 128 } as const
-// Wider would shut out a good part of the world. Narrower could be one household, and whose address is kept nowhere.
+// Wider would shut out a good part of the world; narrower could be one household, whose address is never stored.
 const BITS = { 4: { least: 8, most: 24 }, 6: { least: 16, most: 48 } } as const
 
 export type NetworkProblem = 'invalid' | 'wide' | 'narrow'
 
-/** A network in CIDR notation (RFC 4632, RFC 4291 2.3), e.g. `198.51.100.0/24`; bits after the prefix are dropped. */
+/** Parses CIDR notation (RFC 4632, RFC 4291 2.3), e.g. `198.51.100.0/24`; bits after the prefix are dropped. */
 export function parseNetwork(typed: string): Network | NetworkProblem {
   const [, address = '', length = ''] = /^([\da-f:.]+)\/(\d{1,3})$/i.exec(typed) ?? []
   const parsed = parseAddress(address)
@@ -23,7 +22,7 @@ export function parseNetwork(typed: string): Network | NetworkProblem {
   return { family, bits, prefix: value >> BigInt(WIDTH[family] - bits) }
 }
 
-/** A network as it is kept: the shortest form of its first address (RFC 5952), and its length. */
+/** The canonical text of a network (RFC 5952). */
 export function networkText({ family, bits, prefix }: Network): string {
   const first = prefix << BigInt(WIDTH[family] - bits)
   const words = [...Array(family === 4 ? 4 : 8).keys()].reverse()
@@ -32,7 +31,7 @@ export function networkText({ family, bits, prefix }: Network): string {
   return `${new URL(`http://[${long}]`).hostname.slice(1, -1)}/${bits}`
 }
 
-/** Tells whether an address is in one of some networks, at the cost of a look-up for each length among them. */
+/** Whether an address is in one of many networks, with one lookup per prefix length. */
 export function inAnyOf(networks: Network[]): (address: string) => boolean {
   const byLength = new Map<string, { family: Family; drop: bigint; prefixes: Set<bigint> }>()
   for (const { family, bits, prefix } of networks) {
@@ -50,7 +49,7 @@ export function inAnyOf(networks: Network[]): (address: string) => boolean {
   }
 }
 
-// An IPv4 address inside an IPv6 one (RFC 4291 2.5.5.2) is the IPv4 address.
+// An IPv4-mapped IPv6 address (RFC 4291 2.5.5.2) counts as IPv4.
 function parseAddress(address: string): { family: Family; value: bigint } | null {
   const version = isIP(address)
   if (version === 0) return null

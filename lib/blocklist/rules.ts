@@ -1,4 +1,4 @@
-/** What a network that is known by its keyed hash alone is called: enough to tell it from others. */
+/** How a network that is known only by its hash is shown. */
 export function networkLabel(hash: string): string {
   return hash.slice(0, 8)
 }

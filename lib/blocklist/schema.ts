@@ -5,12 +5,11 @@ import { isMailDomain } from '@/lib/email-address/address'
 import { providerOf } from '@/lib/email-address/mail-providers'
 import { lengthOf, trimInvisible } from '@/lib/text/characters'
 
-/** The most characters of a note. */
 const NOTE_LIMIT = 200
 
 const typed = z.string().max(300, 'domain.invalid')
 
-// As it stands in an address or a list: `@example.org`, `*.example.org`.
+// Accepts `@example.org` and `*.example.org` too.
 const domain = typed
   .transform((value) => domainToASCII(trimInvisible(value.trim()).replace(/^(?:.*@|\*\.)/, '')))
   .pipe(
@@ -39,7 +38,7 @@ const note = z
       .refine((value) => !/\p{Cc}/u.test(value), 'note.characters'),
   )
 
-/** A block as an admin types or picks it. Issues carry keys of the messages `blocks.errors`. */
+/** A block as an admin types or picks it. Issues are keys of the messages `blocks.errors`. */
 export const newBlockSchema = z.discriminatedUnion(
   'kind',
   [

@@ -5,7 +5,7 @@ import { dropBlocks } from '@/lib/blocklist/current'
 import type { NewBlock } from '@/lib/blocklist/schema'
 import { db } from '@/lib/platform/db'
 
-/** Lifts a block, by an admin; what it has held stays held until it is released. False when it is gone already. */
+/** Lifts a block; signatures it held stay held until released. False when it is gone already. */
 export async function unblock(adminId: string, blockId: number): Promise<boolean> {
   const lifted = await db().$transaction(async (tx) => {
     const [block] = await tx.$queryRaw<NewBlock[]>`

@@ -2,10 +2,7 @@ import { db } from '@/lib/platform/db'
 
 const PAGE = 500
 
-/**
- * What was published about signatures taken out of the count and put back, newest first, 500 at a time from before an id (all
- * when null). Many that were removed or restored together are one entry, dated by its first. `next` is the following page's.
- */
+/** Published removals and restorations before an id (null for all), newest first, 500 at a time; a bulk action is one entry. */
 export async function listCorrections(before: number | null) {
   const rows = await db().correction.findMany({
     where: before === null ? {} : { id: { lt: before } },

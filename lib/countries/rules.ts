@@ -1,7 +1,7 @@
 import { INTL_LOCALE } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 
-/** ISO 3166-1 alpha-2: the officially assigned codes, and Kosovo's, which is the user-assigned one that CLDR and the EU use. */
+/** ISO 3166-1 alpha-2, and Kosovo's user-assigned code as CLDR and the EU use it. */
 export const COUNTRIES = (
   'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ ' +
   'CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR ' +
@@ -13,36 +13,35 @@ export const COUNTRIES = (
 ).split(' ')
 
 const known = new Set(COUNTRIES)
-/** Where nobody lives for good (CIA World Factbook, "Population"). They are taken, and not offered. */
+/** Accepted but not offered (CIA World Factbook, "Population"). */
 const UNINHABITED = new Set(['AQ', 'BV', 'GS', 'HM', 'IO', 'TF', 'UM'])
-/** Where most signers live: first in the list, so that a thumb finds them. */
 const FIRST = ['US', 'MX']
 
-/** Whether a code is one of them, in capitals. */
+/** Whether a code (upper case) is a country's. */
 export function isCountry(code: string): boolean {
   return known.has(code)
 }
 
-/** A country's name in a language; the code itself when it is unknown. */
+/** A country's name; the code itself when unknown. */
 export function countryName(code: string, locale: Locale): string {
   return namesIn(locale).of(code) ?? code
 }
 
 export type CountryOption = { code: string; name: string }
 
-/** Every country with its name: United States and Mexico first, then by name as the language sorts. */
+/** Every country: United States and Mexico first, then by name in the locale's order. */
 export function everyCountry(locale: Locale): readonly CountryOption[] {
   return (options[locale] ??= sortedByName(locale))
 }
 
-/** The countries that somebody may live in, as `everyCountry` has them; and `chosen`, which somebody already said. */
+/** The inhabited countries in the order of `everyCountry`, and the one already `chosen`. */
 export function countryOptions(locale: Locale, chosen?: string | null): readonly CountryOption[] {
   return everyCountry(locale).filter(({ code }) => code === chosen || !UNINHABITED.has(code))
 }
 
-// Made once: names and their order take 5 ms, and a page asks for them with every request.
+// Cached: names and order take 5 ms.
 const options: Partial<Record<Locale, readonly CountryOption[]>> = {}
-// As the countries that the campaign speaks to name them: Arabia Saudita and not Arabia Saudí.
+// Regional names: Arabia Saudita, not Arabia Saudí.
 const NAMES_IN: Record<Locale, string> = { en: 'en-US', es: 'es-MX' }
 const names: Partial<Record<Locale, Intl.DisplayNames>> = {}
 

@@ -1,6 +1,6 @@
 import { db } from '@/lib/platform/db'
 
-/** How often the donate link was followed: in all, and in the last 30 days (UTC). */
+/** Clicks on the donate link, in total and in the last 30 days (UTC). */
 export async function donateClicks(): Promise<{ total: number; month: number }> {
   const [clicks] = await db().$queryRaw<{ total: number; month: number }[]>`
     SELECT coalesce(sum("count"), 0)::int AS total,

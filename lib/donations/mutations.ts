@@ -2,10 +2,7 @@ import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { consume } from '@/lib/limits/consume'
 
-/**
- * Counts that a visitor followed the donate link today (UTC), by language and nothing else: as often as a person might, from
- * the client's address.
- */
+/** Counts a click on the donate link for today (UTC), by language only, unless the client's limit is reached. */
 export async function countDonateClick(locale: Locale, address: string): Promise<void> {
   if (typeof consume('donate', { address }) === 'object') return
   await db().$executeRaw`

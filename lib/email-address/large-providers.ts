@@ -1,6 +1,6 @@
 import { providerOf } from '@/lib/email-address/mail-providers'
 
-// Those whose addresses very many people have, by country. Only that matters here: nothing is known of how they find a mailbox.
+// By country; how these providers treat aliases is unknown.
 const LARGE = `
   aol.com gmx.com gmx.net mail.com zoho.com
   yahoo.ca yahoo.cl yahoo.co.uk yahoo.com.ar yahoo.com.au yahoo.com.br yahoo.com.co yahoo.com.mx yahoo.com.pe yahoo.com.ve
@@ -23,7 +23,7 @@ const LARGE = `
 
 const large = new Set(LARGE.trim().split(/\s+/))
 
-/** Whether so many people have an address of a domain (ASCII, lower case) that many posts from it say nothing. */
+/** Whether so many people use a domain (ASCII, lower case) that many posts from it mean nothing. */
 export function isLargeProvider(domain: string): boolean {
   return large.has(domain) || providerOf(domain) !== undefined
 }

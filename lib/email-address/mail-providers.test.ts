@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { canonicalAddress } from '@/lib/email-address/address'
 import { MAIL_PROVIDERS } from '@/lib/email-address/mail-providers'
 
-/** The address whose mailbox it is, and others that reach the same. */
 const ONE_MAILBOX: [string, string[]][] = [
   ['ana@example.org', ['Ana@Example.ORG', 'ANA@example.org']],
   ['ana@xn--mnchen-3ya.example', ['ana@MÜNCHEN.example', 'ana@münchen.example']],
@@ -19,7 +18,6 @@ const ONE_MAILBOX: [string, string[]][] = [
   ['ana@mailbox.org', ['ana+x@mailbox.org']],
 ]
 
-/** Addresses that may belong to different people. */
 const TWO_MAILBOXES: [string, string][] = [
   ['a.na@example.org', 'ana@example.org'],
   ['ana+x@example.org', 'ana@example.org'],

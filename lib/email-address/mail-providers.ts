@@ -1,15 +1,14 @@
-/** How a provider finds the mailbox of an address: what it documents, and nothing else. */
+/** How a provider finds the mailbox of an address, as far as it documents that. */
 export type MailProvider = {
   domains: string[]
-  /** An account's name is the same mailbox at each of the domains: this one stands for all. */
+  /** An account has the same mailbox at each of the domains. */
   canonicalDomain?: string
-  /** From this character on a name is a tag that its owner makes up. */
+  /** Begins a tag that the owner makes up. */
   tag?: '+'
-  /** Characters of a name that its mailbox is found without. */
   ignored?: RegExp
   /** `tag@name.domain` reaches `name@domain`. */
   subdomains?: true
-  /** `base-word` is one of the addresses a mailbox makes under its own base; no name of an account holds a hyphen. */
+  /** `base-word` is an alias under the mailbox's own base; account names have no hyphen. */
   bases?: true
 }
 
@@ -21,10 +20,7 @@ const OUTLOOK =
   'lv my ph pt sa sg sk'
 const LIVE = 'com be co.uk com.ar com.mx de es eu fr it nl'
 
-/**
- * Which addresses are one mailbox, by provider; every other domain is taken as it is typed. GMX, mail.com, Zoho, Posteo
- * and others are left out because no page of theirs was found that says so.
- */
+/** Providers that document their aliases; GMX, mail.com, Zoho, Posteo and others do not. */
 export const MAIL_PROVIDERS: MailProvider[] = [
   {
     // https://support.google.com/mail/answer/7436150 (dots), /22370 (plus), /10313 (googlemail.com)
@@ -34,9 +30,9 @@ export const MAIL_PROVIDERS: MailProvider[] = [
     ignored: /\./g,
   },
   {
-    // https://learn.microsoft.com/exchange/recipients-in-exchange-online/plus-addressing-in-exchange-online and
-    // https://www.zdnet.com/article/microsoft-adds-support-for-custom-email-addresses-in-office-365/ (Hotmail since 2013);
-    // the domains after https://www.ii.com/outlook-com-aliases/ and validator.js. A name at two of them is two people.
+    // https://learn.microsoft.com/exchange/recipients-in-exchange-online/plus-addressing-in-exchange-online, Hotmail since 2013:
+    // https://www.zdnet.com/article/microsoft-adds-support-for-custom-email-addresses-in-office-365/
+    // Domains after https://www.ii.com/outlook-com-aliases/ and validator.js; a name at two of them is two people.
     domains: [
       ...HOTMAIL.split(' ').map((ending) => `hotmail.${ending}`),
       ...OUTLOOK.split(' ').map((ending) => `outlook.${ending}`),
@@ -48,7 +44,7 @@ export const MAIL_PROVIDERS: MailProvider[] = [
     tag: '+',
   },
   {
-    // https://support.apple.com/118230 (the domains of one account) and the example of
+    // https://support.apple.com/118230 (domains) and the example of
     // https://developer.apple.com/help/app-store-connect/test-in-app-purchases/create-a-sandbox-apple-account (plus)
     domains: ['icloud.com', 'me.com', 'mac.com'],
     canonicalDomain: 'icloud.com',
@@ -68,8 +64,7 @@ export const MAIL_PROVIDERS: MailProvider[] = [
     subdomains: true,
   },
   {
-    // The names and disposable addresses of yahoo.com: mailgun/flanker, addresslib/plugins/yahoo.py, and Yahoo's patent
-    // application US 2006/0041621 (the dash is reserved for them). A base may be some other account's name.
+    // mailgun/flanker, addresslib/plugins/yahoo.py, and US 2006/0041621 (the dash). A base may equal another account's name.
     domains: ['yahoo.com'],
     bases: true,
   },
@@ -89,12 +84,12 @@ const byDomain = new Map(
   MAIL_PROVIDERS.flatMap((provider) => provider.domains.map((name) => [name, provider])),
 )
 
-/** The provider of a domain (ASCII, lower case), where the table has it. */
+/** The provider of a domain (ASCII, lower case), if known. */
 export function providerOf(domain: string): MailProvider | undefined {
   return byDomain.get(domain)
 }
 
-/** The form of a name and its domain (both lower case) that all addresses of the mailbox share. */
+/** The form of a local part and domain (both lower case) that all addresses of the mailbox share. */
 export function mailboxOf(local: string, domain: string): string {
   const [owner = '', parent = ''] = splitAtFirstDot(domain)
   if (providerOf(parent)?.subdomains) return mailboxOf(owner, parent)

@@ -1,6 +1,6 @@
 type Point = readonly [x: number, y: number]
 
-/** The U.S.–Mexico border from the Pacific to the Gulf, simplified: x in 640ths of its width, not for measuring. */
+/** The U.S.–Mexico border from the Pacific to the Gulf, simplified: x in 640ths of its width. */
 const BORDER: Point[] = [
   ...([
     [0, 36.3],
@@ -43,14 +43,14 @@ const BORDER: Point[] = [
 ]
 const WIDTH = 640
 
-/** How a drawing places the border: its own width, and how it stretches and lowers the outline. */
+/** How a drawing scales and shifts the border. */
 export type Placing = { width: number; stretch: number; lower: number }
 
 function placed({ width, stretch, lower }: Placing): Point[] {
   return BORDER.map(([x, y]) => [(x * width) / WIDTH, y * stretch + lower])
 }
 
-/** The border as a path, from the Pacific as far east as `share` of the drawing's width. */
+/** The border as an SVG path, from the Pacific as far east as `share` of the width. */
 export function borderPath(placing: Placing, share = 1): string {
   const end = share * placing.width
   const points = placed(placing)
@@ -59,15 +59,12 @@ export function borderPath(placing: Placing, share = 1): string {
   return `M${drawn.map(([x, y]) => `${short(x)} ${short(y)}`).join('L')}`
 }
 
-/** `count` strokes from the top of the drawing, each as far south as the border, or to `depth` through it. */
+/** `count` strokes from the top to the border, or to `depth` through it. */
 export function strokesPath(count: number, placing: Placing, depth?: number): string {
   return strokes(count, placing, (_index, border) => depth ?? border)
 }
 
-/**
- * As `strokesPath`, where the border is drawn as far east as `share` of the width: the strokes beyond run on past it, to
- * ragged ends up to `beyond` further south, the same every time.
- */
+/** Like `strokesPath`; east of `share` the strokes run up to `beyond` past the border, to the same ragged ends every time. */
 export function runningStrokesPath(count: number, placing: Placing, share: number, beyond: number): string {
   return strokes(count, placing, (index, border) =>
     (index + 0.5) / count <= share ? border : border + beyond * (0.3 + 0.7 * noise(index)),

@@ -1,11 +1,10 @@
 export type FilmAddress = {
-  /** Who is contacted, e.g. `vimeo.com`. */
   host: string
-  /** The player to show in the page after a click; null when the host has none we know, and the film is a plain link. */
+  /** Null when the host has no known player: the film is a plain link. */
   player: string | null
 }
 
-/** Where a film plays. Vimeo and YouTube have a player for other sites, asked here not to track (`dnt`, `nocookie`). */
+/** A film's host and player; Vimeo and YouTube are asked not to track (`dnt`, `nocookie`). */
 export function filmAddress(filmUrl: string): FilmAddress {
   const address = new URL(filmUrl)
   const host = address.hostname.replace(/^(www|m|music|player)\./, '')
@@ -19,7 +18,7 @@ function playerOf(host: string, address: URL): string | null {
   return null
 }
 
-// An unlisted film is seen with its hash alone, at the end of its path or as `h`.
+// An unlisted film needs its hash, at the end of the path or as `h`.
 const VIMEO =
   /^\/(?:video\/|manage\/videos\/|channels\/[\w-]+\/|groups\/[\w-]+\/videos\/|(?:album|showcase)\/\d+\/video\/|ondemand\/[\w-]+\/)?(\d+)(?:\/([0-9a-f]+))?\/?$/i
 
@@ -41,7 +40,7 @@ function youtubePlayer(host: string, { pathname, searchParams }: URL): string | 
   return `https://www.youtube-nocookie.com/embed/${id}?autoplay=1${start ? `&start=${start}` : ''}`
 }
 
-// As YouTube's own links have it: `90`, `90s`, `1h2m3s`.
+// YouTube's formats: `90`, `90s`, `1h2m3s`.
 function secondsOf(moment: string): number {
   const [, hours = 0, minutes = 0, seconds = 0] =
     /^(?:(\d{1,2})h)?(?:(\d{1,3})m)?(?:(\d{1,5})s?)?$/.exec(moment) ?? []

@@ -29,7 +29,6 @@ function tally(verdicts: Verdict[]) {
 const posts = (times: number, make: (n: number) => Parameters<typeof consume>[1], by = consume) =>
   Array.from({ length: times }, (_, n) => by('sign', make(n)))
 
-/** What a process has that starts now: nothing in memory, and the same table. */
 async function anotherProcess() {
   vi.resetModules()
   Reflect.deleteProperty(globalThis, 'limitCounters')
@@ -98,7 +97,7 @@ describe('signing', () => {
     const here = () => from('203.0.113.66', 'ana@gmail.com')
     posts(HOST.minute.soft, here)
     const other = await anotherProcess()
-    // What a process has yet to hear is what it lets through too much: a twentieth at most.
+    // A process lets through at most what it has not yet synced: a twentieth.
     const most = HOST.minute.soft / 20
     await expect.poll(() => other.consume('sign', here())).toBe('soft')
     expect(tally(posts(most, here))).toEqual({ free: 0, soft: most, refused: 0 })
@@ -113,7 +112,6 @@ describe('signing', () => {
     expect(await purgeLimits()).toBe(0)
     await db().$executeRaw`UPDATE limit_counters SET hour_ends = now() - interval '1 s'`
     expect(await purgeLimits()).toBeGreaterThan(2)
-    // What was still on its way to the table when it was emptied counts from now on.
     expect(await db().limitCounter.count({ where: { hourEnds: { lt: new Date() } } })).toBe(0)
   })
 

@@ -5,17 +5,13 @@ import { count, type Counted } from '@/lib/limits/counters'
 import { POLICIES, type Counts, type Limited, type Policy } from '@/lib/limits/policies'
 import { subjectOf, type Poster } from '@/lib/limits/subjects'
 
-/** `free`: taken as it is. `soft`: above a soft limit. Else too many: to be tried again after that many seconds. */
+/** `free`: accepted. `soft`: above a soft limit. Otherwise rejected; retry after that many seconds. */
 export type Verdict = 'free' | 'soft' | { retryAfter: number }
 
 const KEY_CHARACTERS = 32
-// Of a limit: what a process counts before it tells the others.
 const PENDING_SHARE = 1 / 20
 
-/**
- * Counts one post against every policy of its kind and says what it may do. The strictest of them decides. With LIMITS=off
- * everything is free and nothing is counted. Throws when AUTH_SECRET is unset.
- */
+/** Counts a post against every policy of its kind; the strictest decides. LIMITS=off allows all. Throws without AUTH_SECRET. */
 export function consume(limited: Limited, poster: Poster): Verdict {
   if (env().LIMITS === 'off') return 'free'
   let soft = false
@@ -29,7 +25,7 @@ export function consume(limited: Limited, poster: Poster): Verdict {
   return soft ? 'soft' : 'free'
 }
 
-/** Takes back what `consume` counted for a post that turned out to be rightful; or, with `counts`, only under these. */
+/** Takes back what `consume` counted for a post that turned out to be legitimate; with `counts`, only for those. */
 export function refund(limited: Limited, poster: Poster, counts?: Counts[]): void {
   if (env().LIMITS === 'off') return
   for (const { policy, key } of keysOf(limited, poster)) {
@@ -37,7 +33,7 @@ export function refund(limited: Limited, poster: Poster, counts?: Counts[]): voi
   }
 }
 
-/** What a policy says to a post with these counters. */
+/** The verdict of a policy on a post, given its counters. */
 export function verdictOn({ minute, hour }: Policy, counted: Counted): Verdict {
   if (counted.hour > hour.hard) return { retryAfter: secondsUntil(counted.hourEnds) }
   if (counted.minute > minute.hard) return { retryAfter: secondsUntil(counted.minuteEnds) }
@@ -60,7 +56,7 @@ function keysOf(limited: Limited, poster: Poster): { policy: Policy; key: string
   })
 }
 
-// A seventh of what HMAC takes. A key is half a hash, so that no longer text's can be made of it.
+// A plain hash takes a seventh of HMAC's time; half a hash allows no length extension.
 function keyOf({ limits, counts }: Policy, subject: string): string {
   const text = `${derivedSecret('limits')}\n${limits}\n${counts}\n${subject}`
   return hash('sha256', text, 'hex').slice(0, KEY_CHARACTERS)

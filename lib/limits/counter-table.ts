@@ -1,18 +1,15 @@
 import { queryInTime } from '@/lib/platform/db'
 
-/** How often all processes together counted a key (hexadecimal) in its running minute and hour, and the seconds until each ends. */
+/** How often all processes counted a key (hex) in its current minute and hour, and the seconds left of each. */
 export type Row = { key: string; minute: number; minuteLeft: number; hour: number; hourLeft: number }
 
-/**
- * Counts so many times (a negative number takes back) under each key, in one statement, a row a key, and returns the rows as
- * they are now. Throws when the database is away or hangs.
- */
+/** Adds counts (negative takes back) under hex keys in one statement; returns the rows. Throws when the database is away. */
 export async function count(times: Map<string, number>): Promise<Row[]> {
   const values = [[...times.keys()], [...times.values()]]
   return queryInTime<Row>({ name: 'count-limits', text: COUNT, values })
 }
 
-// In the order of the keys, so that two processes never wait for each other in a circle.
+// Ordered by key, so that two processes cannot deadlock.
 const COUNT = `
   INSERT INTO limit_counters AS c (key, minute, minute_ends, hour, hour_ends)
   SELECT decode(k, 'hex'), n, now() + interval '1 minute', n, now() + interval '1 hour'

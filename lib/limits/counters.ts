@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { count as countInTable, type Row } from '@/lib/limits/counter-table'
 
-/** How often a key was counted in its running minute and hour, and when each ends (ms since 1970). */
 export type Counted = { minute: number; minuteEnds: number; hour: number; hourEnds: number }
 
 type Counter = Counted & { pending: number }
@@ -14,11 +13,10 @@ type Memory = {
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const SYNCED_AT_ONCE = 1_000
-// Beyond these what was not counted for longest is forgotten, which bounds the memory to some 15 MB. What the table was told
-// of it it knows.
+// Bounds the memory to about 15 MB; a forgotten counter is still in the table.
 const MOST = 50_000
 
-// One for all instances of this module, of which Next has several.
+// Next loads this module several times.
 const kept = globalThis as { limitCounters?: Memory }
 const memory: Memory = (kept.limitCounters ??= {
   counters: new LRUCache({ max: MOST }),
@@ -26,11 +24,7 @@ const memory: Memory = (kept.limitCounters ??= {
   syncing: false,
 })
 
-/**
- * Counts `times` more under a key (hexadecimal; a negative number takes back) and says how often it was counted. Each
- * process counts for itself and waits for nothing: the table is told whenever a key has gained `step`, and answers with what
- * all processes counted.
- */
+/** Counts under a key (hex; negative takes back) without waiting; syncs with the shared table once `step` more are pending. */
 export function count(key: string, step: number, times = 1): Counted {
   const counter = running(key)
   counter.minute = Math.max(0, counter.minute + times)
@@ -59,7 +53,7 @@ async function sync(): Promise<void> {
     try {
       for (const row of await countInTable(synced)) merge(row)
     } catch {
-      // While the database is away nothing is taken anyway; a key is told again when it is counted again.
+      // A post fails anyway while the database is away; the key syncs again when it is next counted.
       for (const [key, times] of synced) {
         const counter = memory.counters.peek(key)
         if (counter) counter.pending += times

@@ -2,7 +2,7 @@ import { db } from '@/lib/platform/db'
 
 const AT_ONCE = 10_000
 
-/** Deletes counters and spent challenges whose time is over, some thousands at a time. Returns how many counters. */
+/** Deletes expired counters and spent challenges in batches. Returns how many counters. */
 export async function purgeLimits(): Promise<number> {
   await db().$executeRaw`DELETE FROM spent_challenges WHERE expires_at < now()`
   let purged = 0

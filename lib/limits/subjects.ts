@@ -3,10 +3,10 @@ import { isLargeProvider } from '@/lib/email-address/large-providers'
 import { hostOf, networkOf } from '@/lib/networks/network'
 import { canonicalAddress, domainOf } from '@/lib/email-address/address'
 
-/** Whose post it is: the client's address, and the valid e-mail address it names. */
+/** The client's address, and the valid e-mail address that a post names. */
 export type Poster = { address: string; email?: string }
 
-/** What a policy counts of a post, e.g. a network; null where there is nothing to count. */
+/** What a policy counts of a post, e.g. its network; null when there is nothing to count. */
 export function subjectOf(counts: Counts, { address, email }: Poster): string | null {
   switch (counts) {
     case 'mailbox':

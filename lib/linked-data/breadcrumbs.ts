@@ -1,6 +1,6 @@
 import type { Thing } from '@/lib/linked-data/site'
 
-/** Where a page stands, from the site's first page down to it. */
+/** A page's place in the site, from the home page down. */
 export function breadcrumbs(...steps: { name: string; url: string }[]): Thing {
   return {
     '@type': 'BreadcrumbList',

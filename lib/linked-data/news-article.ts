@@ -6,7 +6,7 @@ import { changedAt, type UpdateEntry } from '@/lib/updates/rules'
 
 type Article = UpdateEntry & { references: readonly ReferenceEntry[] }
 
-/** An update as news: who, when, in which language, and what it cites. `image` is the address of its picture. */
+/** An update as a news article; `image` is the address of its picture. */
 export function newsArticle(site: SiteFacts, update: Article, image: string | null): Thing {
   const publisher = organization(site)
   const isPartOf = webSite(site, update.locale)
@@ -18,7 +18,6 @@ export function newsArticle(site: SiteFacts, update: Article, image: string | nu
     headline: update.title,
     description: update.summary,
     inLanguage: update.locale,
-    // As exactly as it is known.
     datePublished: update.date,
     dateModified: changedAt(update).toISOString(),
     author: isOurs(update.byline, site)
@@ -31,7 +30,7 @@ export function newsArticle(site: SiteFacts, update: Article, image: string | nu
   }
 }
 
-// A byline is free words: who runs the site, in each language in its own way, or else somebody who writes there.
+// Bylines are free text: the campaign's or organisation's name in some form, or an author's.
 function isOurs(byline: string, { name, organisation }: SiteFacts): boolean {
   const written = lettersOf(byline)
   return [name, organisation]

@@ -1,11 +1,10 @@
 import { localePath, type Locale } from '@/lib/i18n/locales'
 
-/** A thing of schema.org, to be said once in a page as JSON-LD. */
 export type Thing = { '@type': string; [property: string]: unknown }
 
 export type SiteFacts = { siteUrl: string; name: string; organisation: string }
 
-/** Who runs the site. */
+/** The organisation that runs the site. */
 export function organization({ siteUrl, organisation }: SiteFacts): Thing {
   return {
     '@type': 'Organization',
@@ -16,7 +15,7 @@ export function organization({ siteUrl, organisation }: SiteFacts): Thing {
   }
 }
 
-/** The site in a language. */
+/** The site in one language. */
 export function webSite({ siteUrl, name }: SiteFacts, locale: Locale): Thing {
   const url = new URL(localePath(locale, '/'), siteUrl).href
   return {
@@ -29,7 +28,7 @@ export function webSite({ siteUrl, name }: SiteFacts, locale: Locale): Thing {
   }
 }
 
-/** Things as one JSON-LD document (W3C JSON-LD 1.1, schema.org). */
+/** Entities as one JSON-LD document (W3C JSON-LD 1.1, schema.org). */
 export function linkedData(...things: Thing[]): object {
   return { '@context': 'https://schema.org', '@graph': things }
 }

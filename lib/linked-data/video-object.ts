@@ -3,7 +3,7 @@ import { organization, type SiteFacts, type Thing } from '@/lib/linked-data/site
 
 type Film = { title: string; description: string; filmUrl: string; page: string; thumbnail: string | null }
 
-/** The film, as far as the campaign knows it: when it came out and how long it is are not among that. */
+/** The film, without the date and duration that the campaign does not know. */
 export function videoObject(site: SiteFacts, { title, description, filmUrl, page, thumbnail }: Film): Thing {
   const { player } = filmAddress(filmUrl)
   return {
@@ -19,7 +19,7 @@ export function videoObject(site: SiteFacts, { title, description, filmUrl, page
   }
 }
 
-// It begins by itself only after a click on this site.
+// Autoplay is for clicks on this site.
 function withoutStarting(player: string): string {
   const address = new URL(player)
   address.searchParams.delete('autoplay')

@@ -20,7 +20,6 @@ const server = createServer(({ url = '' }, response) => {
   asked.push(url)
   response.writeHead(url.startsWith('/fine') ? 200 : 404).end()
 })
-// This machine stands in for the internet.
 const prober: Prober = {
   network: {
     resolve: async () => [{ address: '127.0.0.1', family: 4 }],

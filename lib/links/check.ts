@@ -9,21 +9,16 @@ import { recordResult } from '@/lib/links/record-result'
 import { backoffUntil } from '@/lib/links/host-backoff'
 import { probe, type Prober } from '@/lib/links/probe'
 
-// Others wait for the same worker.
+// Other jobs wait for the same worker.
 const TURN_MS = 15_000
 const NIGHT_MS = 4 * 3_600_000
 const PAUSE_MS = 1_000
 
-/** How the site introduces itself, with where to read what it does there. */
 function ourselves(): Prober {
   return { network: INTERNET, userAgent: `link-check (+${env().SITE_URL}/references)`, backoffUntil }
 }
 
-/**
- * Asks the addresses that are due, one after the other with a second between them, for a quarter of a minute; what is left
- * is a job of its own, until `until` (milliseconds; four hours from now if not given), and the rest waits for the next night.
- * Every address moves on as it is taken, so that a kill or a second process asks none twice. Rejects when `signal` aborts.
- */
+/** Checks the due addresses for 15 s, a second apart, then requeues itself until `until` (ms). Rejects when `signal` aborts. */
 export async function checkDueLinks(
   until?: number,
   signal?: AbortSignal,
@@ -40,12 +35,12 @@ export async function checkDueLinks(
   }
 }
 
-/** Asks what is due of one reference: its address and its archived copy. */
+/** Checks what is due of one reference: its address and its archived copy. */
 export async function checkReference(id: number, signal?: AbortSignal, prober = ourselves()): Promise<void> {
   while (await checkLink(id, signal, prober)) await pause(prober, signal)
 }
 
-/** Asks an address that is due (the one that waited longest, of the reference that is named, if one is). Returns whether one was. */
+/** Checks the address that is due longest (of one reference, when given). Returns whether there was one. */
 export async function checkLink(
   id: number | null,
   signal?: AbortSignal,

@@ -1,16 +1,12 @@
 import { db } from '@/lib/platform/db'
 import { ADDRESSES, type Address } from '@/lib/links/addresses'
 
-/** How long whoever took an address has for asking it; then anybody may. */
 const LEASE = '10 minutes'
 
-/** An address of a reference that nobody else asks meanwhile; `leaseEnds` is how its verb knows that it still holds it. */
+/** An address leased for checking; `leaseEnds` proves that the lease is still held. */
 export type Claim = { id: number; address: Address; url: string; leaseEnds: Date }
 
-/**
- * Takes the source that has waited longest to be asked, or where none waits the archived copy that has; of the reference
- * named, if one is. Null when none waits.
- */
+/** Leases the source that is due longest, else the archived copy (of one reference, when given). Null when nothing is due. */
 export async function claimAddress(id: number | null): Promise<Claim | null> {
   return (await take('source', id)) ?? take('copy', id)
 }
@@ -28,7 +24,7 @@ async function take(address: Address, id: number | null): Promise<Claim | null> 
   return taken ? { ...taken, address } : null
 }
 
-/** Gives an address back that was not asked. */
+/** Returns an address that was not checked. */
 export async function releaseClaim({ id, address, leaseEnds }: Claim): Promise<void> {
   const { askAt } = ADDRESSES[address]
   await db()

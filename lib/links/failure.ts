@@ -1,14 +1,13 @@
 import type { ProbeResult } from '@/lib/links/rules'
 
-/** What keeps an address from being asked at all. */
+/** Why an address may not be requested: `private`, `port`, `scheme` or `credentials`. */
 export class NotAsked extends Error {
-  /** `private`, `port`, `scheme` or `credentials`. */
   constructor(readonly word: string) {
     super(word)
   }
 }
 
-// Missing intermediate certificates are not here: browsers fetch those, and show the page.
+// Without missing intermediate certificates: browsers fetch those and show the page.
 const TLS = new Set([
   'CERT_HAS_EXPIRED',
   'ERR_TLS_CERT_ALTNAME_INVALID',
@@ -26,7 +25,7 @@ const UNSURE: Record<string, string> = {
   UND_ERR_ABORTED: 'timeout',
 }
 
-/** What it means that no answer came. A name that does not exist and a broken certificate say that nobody is at home. */
+/** The result when no response came; an unknown name and a broken certificate mean that the page is gone. */
 export function resultOfFailure(error: unknown): ProbeResult {
   if (error instanceof NotAsked) return { kind: 'unsure', word: error.word }
   const { code, name } = Object(error) as { code?: unknown; name?: unknown }

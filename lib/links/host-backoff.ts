@@ -1,7 +1,7 @@
 import { db, type Transaction } from '@/lib/platform/db'
 import { ADDRESSES } from '@/lib/links/addresses'
 
-/** Until when a host (as `URL.host` says it) has asked to be left alone; null when it has not. */
+/** Until when a host (`URL.host`) asked to be left alone (Retry-After); null when it did not. */
 export async function backoffUntil(host: string): Promise<Date | null> {
   const quiet = await db().quietHost.findFirst({
     where: { host, until: { gt: new Date() } },
@@ -10,7 +10,7 @@ export async function backoffUntil(host: string): Promise<Date | null> {
   return quiet?.until ?? null
 }
 
-/** Leaves all addresses of a host alone until then: whoever asks for patience means all of its pages. */
+/** Postpones every address of a host: Retry-After concerns all of its pages. */
 export async function backOff(tx: Transaction, host: string, until: Date): Promise<void> {
   await tx.$executeRaw`DELETE FROM quiet_hosts WHERE until < now()`
   await tx.$executeRaw`

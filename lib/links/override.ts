@@ -3,10 +3,7 @@ import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
 import { afterOverride } from '@/lib/links/rules'
 
-/**
- * Says, for a person who has looked, that a reference's source is at its address or is not; the checks leave it alone for
- * half a year. False when there is no such reference.
- */
+/** Records a person's own check of a source, which the checks respect for half a year. False when there is no such reference. */
 export async function overrideLinkState(adminId: string, id: number, isThere: boolean): Promise<boolean> {
   return db().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT FROM "references" WHERE id = ${id} FOR UPDATE`

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { INTERNET, type Network } from '@/lib/links/network'
 import { probe, type Prober } from '@/lib/links/probe'
 
-// What stands in for the internet here is this machine's loopback, and that alone, at any port.
 const LOOPBACK: Network = {
   resolve: async () => [{ address: '127.0.0.1', family: 4 }],
   allowsAddress: (address) => address === '127.0.0.1',
@@ -125,7 +124,7 @@ it.each([
   expect(await go('/', hereThenTheInternet())).toEqual({ kind: 'unsure', word: 'private' })
 })
 
-// The first host is here; what it leads to, by HEAD and by GET, is looked at as it would be on the internet.
+// The first host is on loopback; redirects are judged as on the internet.
 function hereThenTheInternet(): Network {
   let hops = 0
   return {

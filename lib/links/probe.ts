@@ -13,16 +13,11 @@ const LONGEST_WAIT_MS = 30 * DAY_MS
 export type Prober = {
   network: Network
   userAgent: string
-  /** Between two requests. */
   pauseMs?: number
-  /** Until when a host wants to be left alone; null when it does not. */
   backoffUntil?: (host: string) => Promise<Date | null>
 }
 
-/**
- * Asks whether a source is at its address: HEAD, and GET where that brought no good answer, each led on by five redirects at
- * most, every one of them looked at like the first. A host that wants to be left alone is not asked (`wait`). Takes 45 seconds at most. Rejects only when `signal` aborts.
- */
+/** Checks an address by HEAD, then GET, within 45 s. `wait` when a host backs off. Rejects only when `signal` aborts. */
 export async function probe(
   address: string,
   prober: Prober,
@@ -38,7 +33,7 @@ export async function probe(
   return got
 }
 
-// Servers that do not like HEAD say so in many ways; a name, a certificate and a wish to be left alone are the same for GET.
+// Servers refuse HEAD in many ways; DNS, TLS and Retry-After are the same for GET.
 function isFinal(answer: ProbeResult | Backoff): boolean {
   if (answer.kind === 'wait' || answer.notBefore) return true
   const { kind, word } = answer

@@ -5,17 +5,13 @@ import { enqueue } from '@/lib/platform/jobs'
 import { backoffUntil } from '@/lib/links/host-backoff'
 import { checkLinks, checkOneLink } from '@/lib/links/jobs'
 
-// The archived copy with it, unless that waits already or is being asked.
+// Unless the copy is due already or is being checked.
 const COPY_TOO = Prisma.sql`
   copy_ask_at = CASE WHEN copy_ask_at > now() + interval '10 minutes' THEN now() ELSE copy_ask_at END`
 
 export type Recheck = { state: 'asking' | 'just-asked' | 'missing' } | { state: 'wait'; until: Date }
 
-/**
- * Has a reference's address asked now, and its archived copy, by a job. `just-asked` when it was within the last minute or
- * is about to be: whoever is there is not to be bothered by a finger on a button. `wait` when its server asked to be left
- * alone.
- */
+/** Queues a check of a reference's addresses. `just-asked` within a minute of the last check; `wait` while its host backs off. */
 export async function recheck(adminId: string, id: number): Promise<Recheck> {
   const reference = await db().reference.findUnique({ where: { id }, select: { url: true } })
   if (!reference) return { state: 'missing' }
@@ -33,7 +29,7 @@ export async function recheck(adminId: string, id: number): Promise<Recheck> {
   })
 }
 
-/** Has every address asked that was not within the last day, but for servers that asked to be left alone. Returns how many. */
+/** Queues a check of every address not checked within a day, except where a host backs off. Returns how many. */
 export async function recheckAll(adminId: string): Promise<number> {
   return db().$transaction(async (tx) => {
     const count = await tx.$executeRaw`

@@ -12,10 +12,7 @@ const VERBS = {
   copy: { died: 'find-copy-dead', cameBack: 'find-copy-again' },
 }
 
-/**
- * Writes down what asking an address of a reference came to, and when it is asked next. Nothing, when the address was
- * changed or given to another meanwhile. What dies or comes back is audited in nobody's name.
- */
+/** Stores a check's result and the next due time, unless the address changed or the lease was lost; audits a new state. */
 export async function recordResult(
   { id, address, url, leaseEnds }: Claim,
   answer: ProbeResult | Backoff,
@@ -35,7 +32,6 @@ export async function recordResult(
       const verb = VERBS[address][turn]
       await record(tx, { adminId: null, verb, subject: `reference:${id}`, detail: { answer: answer.word } })
     }
-    // Readers see when a source was last found.
     if (turn || (address === 'source' && answer.kind === 'fine')) await invalidate(tx)
   })
 }

@@ -5,7 +5,6 @@ import { isIP, type LookupFunction } from 'node:net'
 import { NotAsked } from '@/lib/links/failure'
 import type { Network } from '@/lib/links/network'
 
-/** An answer's status and the two headers that matter; its body is not read. */
 export type LinkResponse = { status: number; location: string | null; retryAfter: string | null }
 
 export type Method = 'HEAD' | 'GET'
@@ -14,9 +13,8 @@ const PATIENCE_MS = 10_000
 const MOST_HEADER_BYTES = 16_384
 
 /**
- * Asks an address once, following nothing, within ten seconds. The host's name is looked up once; all its addresses must be
- * allowed, and the connection goes to those and to no later answer of the name's servers. Rejects with NotAsked, or with
- * whatever kept the answer from coming.
+ * Sends one request within 10 s, following nothing. Resolves the host once and connects to those addresses only, all of which
+ * must be allowed (against DNS rebinding). Rejects with NotAsked, or with whatever prevented an answer.
  */
 export async function requestOnce(
   url: URL,
@@ -43,7 +41,6 @@ export async function requestOnce(
         location: headers.location ?? null,
         retryAfter: headers['retry-after'] ?? null,
       })
-      // What more is sent is nobody's business here.
       asked.destroy()
     })
     asked.on('error', (error) => reject(until.aborted ? until.reason : error))

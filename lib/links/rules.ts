@@ -1,58 +1,47 @@
-/** What asking an address came to. Only `gone` says that nothing is there; `unsure` says nothing about the source. */
+/** The result of a check. Only `gone` means that nothing is there; `unsure` says nothing about the source. */
 export type ProbeResult = {
   kind: 'fine' | 'gone' | 'unsure'
-  /** In a word: a status, e.g. `404`, or what kept an answer from coming, e.g. `dns`, `timeout`. */
+  /** A status, e.g. `404`, or why there was no response, e.g. `dns`, `timeout`. */
   word: string
-  /** Not to be asked again before (Retry-After), which is the wish of `host`: where the address led. */
+  /** Retry-After, as `host` sent it: the end of the redirects. */
   notBefore?: Date
   host?: string
 }
 
-/** That an address was not asked, since a host that it stands on or leads to wants to be left alone. */
+/** Not checked, since a host on the way has asked to be left alone. */
 export type Backoff = { kind: 'wait'; notBefore: Date }
 
 export type LinkState = 'unchecked' | 'fine' | 'unsure' | 'dead'
 
-/** What the answers of an address say of whether anything is still there. */
 type Presence = {
-  /** Answers that say it is gone, since the last that was fine, and the first of them. */
+  /** Answers that said `gone` since the last `fine`, and the time of the first. */
   goneAnswers: number
   goneSince: Date | null
-  /** Since when it is gone, once it counts as dead. */
   deadSince: Date | null
 }
 
-/** What is known of a reference's address. */
 export type LinkFacts = Presence & {
   linkState: LinkState
-  /** The last answer in a word. */
   linkAnswer: string
-  /** Since when it is in its state. */
   linkSince: Date | null
-  /** All answers since the last that was fine. */
   linkTries: number
 }
 
-/** What is known of the address of its archived copy. */
 export type CopyFacts = { copyGoneAnswers: number; copyGoneSince: Date | null; copyDeadSince: Date | null }
 
 const DAY_MS = 86_400_000
-/** Every address and every archived copy is asked once a month. */
 const MONTH_MS = 30 * DAY_MS
-/** What a person has looked at is left alone for half a year. */
 const TRUSTED_MS = 180 * DAY_MS
-// One bad day kills nobody.
 const DEAD_AFTER = { answers: 3, ms: 2 * DAY_MS }
 const THERE: Presence = { goneAnswers: 0, goneSince: null, deadSince: null }
-// Answers that say nothing, until it is asked once a month again.
+// Checks on following days, before the monthly rhythm.
 const UNSURE_TRIES = 3
 
-/** What an answer makes of what was known, and when to ask again: dead after three answers `gone` within two days or more. */
+/** The state after a check, and when the next is due: dead after three `gone` over at least two days. */
 export function afterProbe(before: LinkFacts, { kind, word, notBefore }: ProbeResult, now: Date) {
   const presence = presenceAfter(before, kind, now)
   const isFine = kind === 'fine'
   const linkTries = isFine ? 0 : before.linkTries + 1
-  // What says nothing is not worth more than a few tries.
   const isTriedSoon = kind === 'unsure' && linkTries - presence.goneAnswers < UNSURE_TRIES
   const wait = isTriedSoon && !presence.deadSince ? DAY_MS : waitAfter(presence, kind)
   return {
@@ -66,7 +55,7 @@ export function afterProbe(before: LinkFacts, { kind, word, notBefore }: ProbeRe
   }
 }
 
-/** The same for its archived copy, which has no more to tell than whether it is there. */
+/** The same for its archived copy. */
 export function copyAfterProbe(before: CopyFacts, { kind, word, notBefore }: ProbeResult, now: Date) {
   const { copyGoneAnswers: goneAnswers, copyGoneSince: goneSince, copyDeadSince: deadSince } = before
   const presence = presenceAfter({ goneAnswers, goneSince, deadSince }, kind, now)
@@ -79,7 +68,7 @@ export function copyAfterProbe(before: CopyFacts, { kind, word, notBefore }: Pro
   }
 }
 
-/** What it is when a person says that it is there or is not, whatever the checks find. */
+/** The state after a person's own check. */
 export function afterOverride(before: LinkFacts, isThere: boolean, now: Date) {
   const since = before.deadSince ?? now
   const dead = { goneAnswers: DEAD_AFTER.answers, goneSince: since, deadSince: since }
@@ -92,7 +81,7 @@ export function afterOverride(before: LinkFacts, isThere: boolean, now: Date) {
   }
 }
 
-/** What is known of an address that was never asked. */
+/** The state of an address that was never checked. */
 export function unknownLink(now: Date) {
   return {
     ...THERE,
@@ -106,7 +95,7 @@ export function unknownLink(now: Date) {
   }
 }
 
-/** What is known of an archived copy that was never asked. */
+/** The state of an archived copy that was never checked. */
 export function unknownCopy(now: Date) {
   return { copyAnswer: '', copyGoneAnswers: 0, copyGoneSince: null, copyDeadSince: null, copyAskAt: now }
 }
@@ -121,7 +110,7 @@ function presenceAfter(before: Presence, kind: ProbeResult['kind'], now: Date): 
   return { goneAnswers: goneAnswers + 1, goneSince: since, deadSince: isDead ? since : null }
 }
 
-// Soon again where it was said to be gone, to make sure of it.
+// Soon again after the first `gone`, to confirm it.
 function waitAfter({ goneAnswers, deadSince }: Presence, kind: ProbeResult['kind']): number {
   if (kind !== 'gone' || deadSince) return MONTH_MS
   return goneAnswers === 1 ? DAY_MS : 2 * DAY_MS

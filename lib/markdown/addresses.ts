@@ -3,10 +3,10 @@ import { visit } from 'unist-util-visit'
 import { publicAddress } from '@/lib/text/rules'
 import { parseUrl } from '@/lib/text/url'
 
-// Anywhere on this site; what leaves it from there names another host.
+// A base that only absolute addresses leave.
 const HERE = 'https://here.invalid/'
 
-/** Gives every link and image the address that a browser would follow, in one spelling, and takes away those that no text may have. */
+/** Normalises the addresses of links and images as a browser would, and removes those that are not allowed. */
 export function normaliseAddresses() {
   return (tree: Root): void => {
     visit(tree, 'element', (node) => {

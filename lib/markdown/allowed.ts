@@ -1,9 +1,6 @@
 import { defaultSchema } from 'rehype-sanitize'
 
-/**
- * What survives of an author's Markdown: prose elements with no attribute but these. Our own ids, figures and classes are
- * added after the sanitising, so that nothing an author writes can imitate them.
- */
+/** What survives of an author's Markdown. The site's own ids, classes and figures are added later and cannot be imitated. */
 export const allowed: typeof defaultSchema = {
   ...defaultSchema,
   tagNames: [

@@ -2,28 +2,25 @@ import type { Element, ElementContent, Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
 import { missingWords } from '@/lib/markdown/missing-words'
 
-// No key holds a bracket: what never closes is read once, not once from every bracket in it.
+// No bracket within a key, so that an unclosed one costs linear time.
 const CITATION = /\[(@[^\s;[\]]+(?:\s*;\s*@[^\s;[\]]+)*)\]/
-// What its author meant as one, such as `[@key, p. 3]`, and readers see as it was typed.
+// Meant as a citation, such as `[@key, p. 3]`, but shown as typed.
 const MISTYPED = /\[@([^[\]\n]+)\]/g
 
-/** Which references a text used: known keys in the order of first use, how often each, and keys that no reference has. */
+/** `cited` are known keys by first use, `uses` how often each, `missing` keys without a reference. */
 export type Citations = { cited: string[]; uses: Map<string, number>; missing: string[] }
 
-/** Every key a Markdown text might cite (`@key`), each once; more than it cites, never fewer. */
+/** Every key that a Markdown text might cite (`@key`), once: a superset of what it cites. */
 export function mentionedKeys(markdown: string): string[] {
   return [...new Set(Array.from(markdown.matchAll(/@([a-z0-9-]+)/g), (match) => match[1] ?? ''))]
 }
 
-/** What stands in brackets after an `@` in words that cite nothing, each as it was typed. */
+/** The contents of brackets that begin with `@` but cite nothing. */
 export function mistypedKeys(text: string): string[] {
   return Array.from(text.matchAll(MISTYPED), (match) => match[1] ?? '')
 }
 
-/**
- * Turns `[@key]` and `[@a; @b]` into raised numbers by first use, each a link to `#ref-N`. The first use of N has the id
- * `cite-N`, the next `cite-N-2`. An unknown key stays as its author typed it. Fills `citations`.
- */
+/** Turns `[@key]` and `[@a; @b]` into numbers linked to `#ref-N`, with ids `cite-N`, `cite-N-2` …; unknown keys stay as typed. */
 export function cite(known: ReadonlySet<string>, citations: Citations) {
   const numbers = new Map<string, number>()
   const missing = new Set<string>()
@@ -49,7 +46,7 @@ export function cite(known: ReadonlySet<string>, citations: Citations) {
     visit(tree, (node, index, parent) => {
       if (node.type === 'element' && ['a', 'code', 'pre'].includes(node.tagName)) return SKIP
       if (node.type !== 'text' || index === undefined || !parent) return
-      // Odd pieces are what stood between the brackets.
+      // With one capture group, odd parts are the keys.
       const pieces = node.value.split(CITATION)
       pieces.forEach((piece, at) => at % 2 === 0 && mistypedKeys(piece).forEach(miss))
       if (pieces.length === 1) return

@@ -1,7 +1,7 @@
 import { mentionedKeys } from '@/lib/markdown/citations'
 import { parseMarkdown } from '@/lib/markdown/parse'
 
-/** The keys that a Markdown text cites, in the order of first use, whether or not there are references of that name. */
+/** The keys that a Markdown text cites, by first use, whether or not they exist. */
 export function citedKeys(markdown: string): string[] {
   return parseMarkdown(
     markdown,

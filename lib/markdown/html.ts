@@ -7,10 +7,7 @@ import { parseUrl } from '@/lib/text/url'
 
 const KEPT = ['href', 'align', 'start']
 
-/**
- * Prose as HTML for readers outside the site: every address absolute from `page` (the prose's own address), pictures as
- * JPEG, drawings as their caption, no ids, classes or data attributes.
- */
+/** Prose as HTML for feeds: absolute addresses from `page`, pictures as JPEG, drawings as captions, no ids or classes. */
 export function toHtml(content: Root, page: string): string {
   const tree = structuredClone(content)
   visit(tree, 'element', (node, index, parent) => {

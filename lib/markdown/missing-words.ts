@@ -3,17 +3,16 @@ import { SKIP, visit } from 'unist-util-visit'
 
 declare module 'hast' {
   interface TextData {
-    /** What stands in place of a reference or a picture that is not there. */
     missing?: boolean
   }
 }
 
-/** Words that readers see in place of a reference or a picture that is not there. */
+/** Text in place of a reference or picture that does not exist. */
 export function missingWords(value: string): Text {
   return { type: 'text', value, data: { missing: true } }
 }
 
-/** A parsed text with such words marked, for its preview; readers see them unmarked. */
+/** Marks such text, for a preview only. */
 export function markMissing(content: Root): Root {
   const tree = structuredClone(content)
   visit(tree, 'text', (node, index, parent) => {

@@ -16,22 +16,19 @@ import { memoize } from '@/lib/platform/memoize'
 import { withinTime } from '@/lib/platform/within-time'
 
 export type ParsedMarkdown = Citations & {
-  /** Safe to render as it is: sanitised, with the site's own figures, notes and citations added afterwards. */
+  /** Sanitised; the site's own figures, notes and citations are added afterwards. */
   content: Root
-  /** Pictures it shows that are not there, each once. */
   missingPictures: string[]
-  /** Addresses of other images of which readers see the words alone: an unknown figure, a path, what is not allowed. */
+  /** Addresses of other images of which only the alt text is shown. */
   unshown: string[]
 }
 
-/** Most texts take less than a tenth of it; a text that takes longer is shown as it was typed. */
+/** Most texts take less than a tenth of it. */
 const MOST_MILLISECONDS = 5_000
 
 /**
- * Parses an author's Markdown (CommonMark and GitHub's tables, lists and autolinks; no HTML). `references` are those it may
- * cite, `pictures` those it may show. `cited` comes back in the order of first use; `missing` are keys it cites that none of
- * them has. The last texts are kept: what comes back is shared and stays as it is. A text of more marks than
- * lib/markdown/rules.ts allows is not parsed.
+ * Parses CommonMark with GitHub's tables, lists and autolinks, without HTML. A text too long to parse comes back as plain prose.
+ * Results are cached and shared: do not change them.
  */
 export function parseMarkdown(
   markdown: string,
@@ -70,7 +67,7 @@ function parse(markdown: string, keys: string[], pictures: readonly PictureEntry
   return { content, ...citations, missingPictures: shown.missing, unshown: shown.unshown }
 }
 
-// A text has numbered references; a second kind of note would compete with them, so it shows as typed.
+// Texts have numbered references; a second kind of note would compete with them.
 const withoutFootnotes: Options = {
   handlers: {
     footnoteReference: (_state: unknown, node: FootnoteReference) => mark(node),
@@ -88,6 +85,6 @@ function mark({ identifier }: FootnoteReference | FootnoteDefinition): Text {
   return { type: 'text', value: `[^${identifier}]` }
 }
 
-// Thousands of nested quotes or lists on one line would exhaust the stack of whatever walks the tree.
+// Thousands of nested quotes or lists would overflow the stack of every tree walker.
 const NESTED_TOO_DEEP =
   /^((?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){16})(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]))+/gm

@@ -4,17 +4,15 @@ import { plainForm, pageForms, pictureAddress, type PictureEntry } from '@/lib/p
 
 declare module 'hast' {
   interface ElementData {
-    /** Of a figure that shows a picture: what other renderings are made of. */
     picture?: PictureEntry
   }
 }
 
-/** The prose's column is 40rem wide where the screen is wider than it and its gutters. */
+/** The prose column is 40rem wide where the screen allows. */
 const SIZES = '(min-width: 42rem) 40rem, calc(100vw - 2rem)'
-// What stands below these is below the first screen.
 const FIRST_BLOCKS = 2
 
-/** A picture as prose shows it: as wide as its column asks for, its room kept while it loads. */
+/** A picture as a responsive figure, with its size reserved while it loads. */
 export function pictureFigure(picture: PictureEntry): Element {
   const forms = pageForms(picture)
   const widest = forms.at(-1)
@@ -32,7 +30,7 @@ export function pictureFigure(picture: PictureEntry): Element {
   return { ...figure, data: { picture } }
 }
 
-/** The same for readers outside the site: one JPEG by its whole address, at half its width, for sharp screens. */
+/** A picture for readers outside the site: one JPEG with an absolute address, at half its width for sharp screens. */
 export function plainFigure(picture: PictureEntry, siteUrl: string): Element {
   const form = plainForm(picture)
   if (!form) return element('p', {}, [text(picture.alt)])
@@ -46,7 +44,7 @@ export function plainFigure(picture: PictureEntry, siteUrl: string): Element {
   return element('figure', {}, [image, ...captionOf(picture, {})])
 }
 
-/** Has a picture on the first screen loaded at once. */
+/** Loads a picture on the first screen eagerly. */
 export function loadFirstAtOnce(tree: Root): void {
   const blocks = tree.children.filter((child) => child.type === 'element').slice(0, FIRST_BLOCKS)
   const [image] = blocks.find((block) => block.data?.picture)?.children ?? []
@@ -55,7 +53,7 @@ export function loadFirstAtOnce(tree: Root): void {
 
 type Lead = { path: string; width: number; height: number; alt: string }
 
-/** The first picture of a parsed text as a JPEG, for cards and metadata: its path on this site and its size; null without one. */
+/** The first picture of a parsed text as a JPEG, for cards and metadata; null without one. */
 export function leadPicture(content: Root): Lead | null {
   const leads: Lead[] = []
   visit(content, 'element', ({ data }) => {

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast'
 
-/** A text as it was typed, in paragraphs with its line breaks: what stands where it would take too long to be parsed. */
+/** A text as typed, in paragraphs with line breaks. */
 export function plainProse(markdown: string): Root {
   const paragraphs = markdown.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '')
   return { type: 'root', children: paragraphs.map(paragraphOf) }

@@ -1,4 +1,4 @@
-/** How many of each mark a text may have: far more than prose needs, and few enough that parsing it is quick. */
+/** Far more than prose needs, and few enough to parse quickly. */
 const MOST = {
   emphasis: 2_000,
   brackets: 2_400,
@@ -25,14 +25,14 @@ const NAMES: Record<Mark, string> = {
   addresses: 'characters of addresses without a space between them',
 }
 
-/** The first mark of which a Markdown text has too many, and how many it may have; null for a text that is quick to parse. */
+/** The first mark of which a text has too many, and its limit; null when there is none. */
 export function tooManyMarks(markdown: string): { mark: Mark; most: number } | null {
   const counted = countMarks(markdown)
   const mark = (Object.keys(MOST) as Mark[]).find((each) => counted[each] > MOST[each])
   return mark ? { mark, most: MOST[mark] } : null
 }
 
-/** The same in words, as an error of the field that holds the text; null when there is none. */
+/** The same as an error message; null when there is none. */
 export function marksError(markdown: string): string | null {
   const excess = tooManyMarks(markdown)
   return excess && `Write at most ${excess.most.toLocaleString('en')} ${NAMES[excess.mark]} in one text.`
@@ -40,7 +40,7 @@ export function marksError(markdown: string): string | null {
 
 const WORD = /[\p{L}\p{N}]/u
 
-// Every pattern here takes time that grows with the text's length alone.
+// Every pattern here takes linear time.
 function countMarks(markdown: string): Record<Mark, number> {
   const lines = markdown.split('\n')
   return {
@@ -60,7 +60,6 @@ function count(markdown: string, pattern: RegExp): number {
   return Array.from(markdown.matchAll(pattern)).length
 }
 
-// Those that a line begins with, one in the other.
 function containersOf(line: string): number {
   const mark = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y
   let found = 0
@@ -68,7 +67,6 @@ function containersOf(line: string): number {
   return found
 }
 
-// Within a word, as in an address, underscores stand for themselves.
 function underscores(markdown: string): number {
   let found = 0
   for (const { 0: run, index } of markdown.matchAll(/_+/g)) {
@@ -79,7 +77,6 @@ function underscores(markdown: string): number {
   return found
 }
 
-// Each row has as many cells as the line of dashes above it; whatever follows may be a row.
 function tableCells(lines: string[]): number {
   let columns = 0
   let cells = 0
@@ -91,7 +88,7 @@ function tableCells(lines: string[]): number {
   return cells
 }
 
-// What may begin an address is read to the end of its word before it turns out to be none.
+// The autolink parser reads to the end of the word before it gives up.
 function addressesInWords(markdown: string): number {
   const words = markdown.split(/\s+/)
   return words.reduce((sum, word) => sum + count(word, /www\.|https?:|@/gi) * word.length, 0)

@@ -2,12 +2,12 @@ import type { z } from 'zod'
 import { marksError } from '@/lib/markdown/rules'
 import { optionalPassage, passage } from '@/lib/text/schema'
 
-/** Markdown of 1 to `max` characters, with no more marks than are quick to parse (lib/markdown/rules.ts). */
+/** Markdown of 1 to `max` characters that is quick to parse (lib/markdown/rules.ts). */
 export function markdown(max: number) {
   return passage(max).superRefine(hasFewMarks)
 }
 
-/** As `markdown`, but it may be empty: a draft's text. */
+/** Like `markdown`, but may be empty. */
 export function optionalMarkdown(max: number) {
   return optionalPassage(max).superRefine(hasFewMarks)
 }

@@ -4,21 +4,20 @@ import { missingWords } from '@/lib/markdown/missing-words'
 import { loadFirstAtOnce, pictureFigure } from '@/lib/markdown/pictures'
 import { keyIn, type PictureEntry } from '@/lib/pictures/rules'
 
-/** Drawings of the project that a text may place with `![caption](figure:NAME)`. */
+/** The site's drawings, which a text shows with `![caption](figure:NAME)`. */
 export const FIGURES = ['border', 'tenfold'] as const
 export type FigureName = (typeof FIGURES)[number]
 
 const LATER = /^\s*\[!later\]\s*/
 
-/** Pictures that a text may show, by key. `missing` are keys it shows in vain, `unshown` what else stands in place of a picture. */
+/** Pictures by key; `missing` keys do not exist, `unshown` are other images that cannot be shown. */
 export type Pictures = { known: ReadonlyMap<string, PictureEntry>; missing: string[]; unshown: string[] }
 
-// What may hold a figure beside a paragraph.
 const HOLDERS = new Set(['li', 'td', 'th', 'blockquote', 'div'])
 
 /**
- * Gives sanitised prose the site's shapes: headings from level 2, figures for `figure:` and `picture:` images, links for
- * every other image (nothing is loaded from elsewhere), `> [!later]` as a note, and `rel` on links that leave.
+ * Headings from level 2, figures for `figure:` and `picture:`, links for other images (nothing loads from elsewhere), `[!later]`
+ * notes, and `rel` on outbound links.
  */
 export function shape(pictures: Pictures) {
   return (tree: Root): void => {
@@ -72,7 +71,7 @@ function drawingOf(paragraph: Element): Element[] | null {
   return [{ type: 'element', tagName: 'figure', properties: { dataFigure: name }, children: [caption] }]
 }
 
-// A picture stands between paragraphs, wherever in one its author wrote it; null when there is none.
+// A figure cannot be inside a paragraph, so it splits it.
 function withPictures(paragraph: Element, pictures: Pictures): Element[] | null {
   const blocks: Element[] = []
   let words: ElementContent[] = []
@@ -116,7 +115,7 @@ function isThere(src: string, { known }: Pictures): boolean {
   return known.has(keyIn(src) ?? '') || FIGURES.some((figure) => src === `figure:${figure}`)
 }
 
-// An address that is not allowed, such as `data:`, is gone by now.
+// The sanitiser has removed addresses such as `data:`.
 function missed(image: Element, { missing, unshown }: Pictures): Text {
   const { src, alt } = image.properties
   const key = /^picture:(.*)$/.exec(String(src))?.[1]

@@ -1,17 +1,14 @@
 import { isIP } from 'node:net'
 import { memoize } from '@/lib/platform/memoize'
 
-/** The one header that says where a request comes from: set by the server itself, over whatever a client sent. */
+/** Set by the server itself, over whatever a client sent. */
 export const CLIENT_ADDRESS = 'x-client-address'
 
-/** Stands for an address that nobody knows; all those count as one. */
 export const UNKNOWN = 'unknown'
 
 /**
- * Where a request comes from: an IPv4 or IPv6 address in its shortest form, or UNKNOWN. `peer` is the other end of the
- * connection, `forwarded` the whole X-Forwarded-For, `hops` how many proxies in front are ours. Each of them adds the
- * address it was asked by at the end, so the entry that many from the end was written by ours, and all before it by
- * anyone. Where that one is no address, the next that a proxy of ours wrote counts, at last the peer.
+ * The client's IP address in its shortest form, or UNKNOWN. Each of our `hops` proxies appends the address it saw to
+ * X-Forwarded-For (`forwarded`), so only the last `hops` entries are trusted; the first valid one of them counts, else `peer`.
  */
 export function clientAddress(peer: string | undefined, forwarded: string | undefined, hops: number): string {
   const entries = hops > 0 && forwarded ? forwarded.split(',').slice(-hops) : []
@@ -22,10 +19,10 @@ export function clientAddress(peer: string | undefined, forwarded: string | unde
   return peerAddress(peer ?? '')
 }
 
-// A connection asks many times, and what a peer is called is short, whereas a header is as long as anyone likes.
+// Connections send many requests, and unlike a header a peer's address is short.
 const peerAddress = memoize((peer) => plainAddress(peer) ?? UNKNOWN, 1_000)
 
-// As proxies write them: with a port, in brackets, with a zone, an IPv4 address inside an IPv6 one.
+// Proxies add ports, brackets and zones, and map IPv4 into IPv6.
 function plainAddress(text: string): string | null {
   const bare = /^\[([^\]]*)\](?::\d+)?$/.exec(text)?.[1] ?? /^([\d.]+):\d+$/.exec(text)?.[1] ?? text
   const address = bare.split('%', 1)[0] ?? ''

@@ -4,10 +4,7 @@ import { db } from '@/lib/platform/db'
 const KEPT_DAYS = 30
 const AT_ONCE = 5_000
 
-/**
- * Forgets the network of every signature posted more than 30 days ago, a few thousand at a time. Returns how many. A row
- * that somebody else holds waits for the next run: nobody waits for this in a circle.
- */
+/** Erases the network of signatures older than 30 days, in batches; skips locked rows until the next run. Returns how many. */
 export async function forgetNetworks(_job: Authorized<'job'>): Promise<number> {
   let forgotten = 0
   for (;;) {

@@ -3,25 +3,23 @@ import { UNKNOWN } from '@/lib/networks/client-address'
 import { memoize } from '@/lib/platform/memoize'
 import { keyedHash } from '@/lib/platform/encryption'
 
-// In a storm many come from one network.
 const hashOf = memoize((network) => keyedHash('network', network), 1_000)
 
 /**
- * The network of an address, e.g. `192.0.2.0/24` or `2001:db8:1::/48`; UNKNOWN for what is none. A /24 is the smallest
- * network that is routed alone in IPv4, a /48 in IPv6, and the largest that one site is given (RFC 6177): whoever has one
- * cannot pose as thousands of networks.
+ * The network of an address, e.g. `192.0.2.0/24` or `2001:db8:1::/48`, or UNKNOWN: the smallest that is routed alone in IPv4,
+ * and the largest that one IPv6 site gets (RFC 6177), so that nobody can pose as thousands of networks.
  */
 export function networkOf(address: string): string {
   if (isIP(address) === 4) return `${address.split('.').slice(0, 3).join('.')}.0/24`
   return isIP(address) === 6 ? prefix(address, 3) : UNKNOWN
 }
 
-/** The household or machine of an address: IPv4 as it is; in IPv6 its /64, within which devices change theirs (RFC 8981). */
+/** The host of an address: the IPv4 address, or the IPv6 /64 within which devices change theirs (RFC 8981). */
 export function hostOf(address: string): string {
   return isIP(address) === 6 ? prefix(address, 4) : address
 }
 
-/** What is kept of an address beside a signature: the keyed hash (32 bytes) of its network; null when it is unknown. */
+/** The keyed hash (32 bytes) of an address's network; null when unknown. */
 export function networkHash(address: string): Uint8Array<ArrayBuffer> | null {
   const network = networkOf(address)
   return network === UNKNOWN ? null : hashOf(network)

@@ -16,7 +16,7 @@ const LISTED = {
   files: { select: { name: true, width: true, height: true, size: true } },
 } as const
 
-/** Pictures for the admin's page, newest first, with who uploaded them and which texts show them. `page` counts from 1. */
+/** A page (from 1) of the pictures, newest first, with their uploaders and uses. */
 export async function listPictures(page = 1) {
   const [pictures, total, uses] = await Promise.all([
     db().picture.findMany({
@@ -41,16 +41,16 @@ export async function listPictures(page = 1) {
   }
 }
 
-/** One picture with its words in every language and which texts show it; null when there is none. */
+/** One picture with its texts in every language and its uses; null when there is none. */
 export async function findPicture(key: string) {
   const row = await db().picture.findUnique({ where: { key }, select: LISTED })
   if (!row) return null
   return { ...whole(row), uses: (await pictureUses()).get(key) ?? [] }
 }
 
-/** Pictures to choose from for a text in `locale`, newest first: those whose words hold `search`, 60 at most. */
+/** Up to 60 pictures for a text in `locale`, newest first, whose texts contain `search`. */
 export async function choosePictures(locale: Locale, search: string) {
-  // Prisma hands LIKE its wildcards as they are.
+  // Prisma passes LIKE wildcards through.
   const holds = { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
   const rows = await db().picture.findMany({
     where: search ? { words: { some: { OR: [{ alt: holds }, { caption: holds }] } } } : {},
@@ -85,7 +85,6 @@ function whole({ key, width, height, credit, createdAt, words, files }: Row) {
     ...{ key, width, height, credit, createdAt },
     alt: { en: of('en')?.alt ?? '', es: of('es')?.alt ?? '' } satisfies Record<Locale, string>,
     caption: { en: of('en')?.caption ?? '', es: of('es')?.caption ?? '' } satisfies Record<Locale, string>,
-    /** Of all its forms together, in bytes. */
     size: files.reduce((sum, file) => sum + file.size, 0),
     thumb: {
       src: pictureAddress(key, narrowest?.name ?? ''),

@@ -3,7 +3,7 @@ import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
 import { pictureUses } from '@/lib/pictures/uses'
 
-/** Deletes a picture for good, unless a text shows it (`used`); deleting it again changes nothing. */
+/** Deletes a picture unless a text shows it (`used`). Idempotent. */
 export async function deletePicture(adminId: string, key: string): Promise<'deleted' | 'used'> {
   return db().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT FROM pictures WHERE key = ${key} FOR UPDATE`

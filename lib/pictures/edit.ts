@@ -3,7 +3,7 @@ import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
 import type { PictureTexts } from '@/lib/pictures/schema'
 
-/** Says something else about a picture, live at once where texts show it. False when there is no such picture. */
+/** Edits a picture's texts, live at once. False when there is no such picture. */
 export async function editPicture(
   adminId: string,
   key: string,

@@ -1,19 +1,17 @@
-// The process of encode.ts: one picture in, its forms out. It holds no secret, and ends with its picture. Plain JavaScript, so
-// that it needs no loader.
+// Encodes one picture in a process without secrets. Plain JavaScript, so that it needs no loader.
 import { setPriority } from 'node:os'
 import { buffer } from 'node:stream/consumers'
 import sharp from 'sharp'
 
-// A phone's largest: 50 million pixels.
+// The largest phone cameras: 50 million pixels.
 const MOST_PIXELS = 50_000_000
-// What cannot be read row by row is held whole while it is decoded.
+// Interlaced PNGs are decoded as a whole.
 const MOST_HELD_BYTES = 128 * 1024 * 1024
 const WIDTHS = [480, 960, 1600]
 const PLAIN_WIDTH = 1200
 const MOST_HEIGHT = 4800
 const LOADERS = ['Jpeg', 'Png', 'Webp', 'Nsgif'].map((name) => `VipsForeignLoad${name}Buffer`)
 
-// Visitors' pages come first.
 setPriority(10)
 sharp.cache(false)
 sharp.concurrency(1)

@@ -24,7 +24,6 @@ describe('a photograph', () => {
       expect({ exif, icc, iptc, xmp, orientation, space }).toEqual({ space: 'srgb' })
       expect(/exif|gps|xmp|telltale|secret/i.test(Buffer.from(bytes).toString('latin1'))).toBe(false)
     }
-    // Its upper half was white, and is the right one of what lay on its side.
     const { data } = await sharp(made[0]?.bytes).raw().toBuffer({ resolveWithObject: true })
     expect(data[0]).toBeLessThan(220)
     expect(data[479 * 3 + 1]).toBeGreaterThan(240)

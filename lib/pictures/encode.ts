@@ -10,13 +10,12 @@ export type Encoded =
 
 const PROGRAM = 'lib/pictures/encode-program.mjs'
 const PATIENCE_MS = 20_000
-// One at a time, for a storm of large pictures on a small machine; these many wait, the next are told to come again.
+// One at a time, for large pictures on a small machine.
 const turns = new TurnQueue({ atOnce: 1, waiting: 3 })
 
 /**
- * Makes the forms of a picture that are served: WebP at up to three widths and a JPEG, turned upright, in sRGB on white,
- * with nothing of the file's metadata. It is decoded in a process of its own (docs/decisions/0022), which is killed after
- * 20 s (`slow`). `busy` when too many wait already.
+ * Encodes a picture as WebP at up to three widths and as JPEG: upright, sRGB on white, without metadata. Runs in its own process
+ * (docs/decisions/0022), killed after 20 s (`slow`); `busy` when too many wait.
  */
 export async function encodePicture(bytes: Buffer): Promise<Encoded> {
   return turns.isFull ? { refused: 'busy' } : turns.run(() => encodeApart(bytes))
@@ -34,9 +33,9 @@ function encodeApart(bytes: Buffer): Promise<Encoded> {
     })
     child.once('message', (answer) => resolve(answer as Encoded))
     child.once('error', reject)
-    // A decoder that a picture brings down is the picture's fault.
+    // A picture may crash the decoder.
     child.once('exit', () => resolve({ refused: Date.now() - started >= PATIENCE_MS ? 'slow' : 'damaged' }))
-    // One that ended early reads no more; its end was told above.
+    // A decoder that ended early closes its input.
     child.stdin?.on('error', () => {})
     child.stdin?.end(bytes)
   })

@@ -1,6 +1,6 @@
 import { query } from '@/lib/platform/db'
 
-/** The bytes of a picture's form, by the end of its address; null when there is none. */
+/** The bytes of a picture's form by its file name; null when there is none. */
 export async function pictureFile(key: string, name: string): Promise<Buffer | null> {
   const [row] = await query<{ bytes: Buffer }>({
     name: 'picture-file',

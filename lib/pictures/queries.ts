@@ -2,7 +2,7 @@ import { db } from '@/lib/platform/db'
 import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locales'
 import { mentionedPictures, type PictureEntry } from '@/lib/pictures/rules'
 
-/** The pictures a Markdown text may show, with their words in its language: those whose key it mentions, in no order. */
+/** The pictures whose keys a Markdown text mentions, with their texts in its language, unordered. */
 export async function picturesFor(markdown: string, locale: Locale): Promise<PictureEntry[]> {
   const keys = mentionedPictures(markdown)
   if (keys.length === 0) return []

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
 import { hasSomethingToSee, lengthOf, trimInvisible } from '@/lib/text/characters'
 
-/** The largest file that is taken, in bytes: what a phone's or a camera's picture has at most. */
+/** In bytes: the most that phones and cameras produce. */
 export const MAX_FILE = 12 * 1024 * 1024
 const MAX_ALT = 300
 const MAX_CAPTION = 400
@@ -21,10 +21,9 @@ const words = (max: number) =>
 const alt = words(MAX_ALT).refine(hasSomethingToSee, 'alt')
 const optional = (max: number) => words(max).default('')
 
-/** What a picture is known by, in its address and in texts. */
 export const pictureKey = z.string().regex(/^[a-z0-9]{16}$/)
 
-/** What is said about a picture, as its form sends it; comes out by language. */
+/** A picture's texts as the form sends them; the output is by language. */
 export const pictureTexts = z
   .object({
     'alt-en': alt,
@@ -44,9 +43,8 @@ export const pictureTexts = z
 
 export type PictureTexts = z.output<typeof pictureTexts>
 
-/** The names of a picture's fields, its file apart. */
 export const TEXT_FIELDS = ['alt-en', 'alt-es', 'caption-en', 'caption-es', 'credit'] as const
 
-/** Why a file is not taken; each is a key of `pictures.errors`. */
+/** Why a file is rejected; each is a key of `pictures.errors`. */
 export type FileRefusal =
   'none' | 'large' | 'svg' | 'avif' | 'heic' | 'unknown' | 'animated' | 'pixels' | 'damaged' | 'slow' | 'busy'

@@ -1,14 +1,14 @@
 import { MAX_FILE, type FileRefusal } from '@/lib/pictures/schema'
 
-/** What a file is by its first bytes, whatever its name says; or why it is not taken. */
+/** A file's type by its first bytes, or why it is rejected. */
 export type Sniffed =
   'jpeg' | 'png' | 'gif' | 'webp' | Extract<FileRefusal, 'svg' | 'avif' | 'heic' | 'unknown' | 'animated'>
 
 const HEIC = /^(?:hei[cmsx]|hev[cmsx]|mif1|msf1|miaf|heif)$/
 
 /**
- * Looks at a file's first bytes (W3C PNG 3, GIF89a, RFC 9649 for WebP, ISO 14496-12 for AVIF and HEIC). An animated PNG is
- * told here, since its decoder sees a still one.
+ * Sniffs a file's type (W3C PNG 3, GIF89a, RFC 9649 for WebP, ISO 14496-12 for AVIF and HEIC). The decoder would take an animated
+ * PNG for a still one.
  */
 export function sniff(bytes: Buffer): Sniffed {
   const text = (from: number, to: number) => bytes.toString('latin1', from, to)
@@ -21,7 +21,7 @@ export function sniff(bytes: Buffer): Sniffed {
   return isSvg(bytes) ? 'svg' : 'unknown'
 }
 
-/** Why a file is not taken, as far as its size and first bytes tell; null when nothing speaks against it. */
+/** Why a file is rejected, judging by size and first bytes; null when it is not. */
 export function fileRefusal(file: Buffer): FileRefusal | null {
   if (file.length === 0) return 'none'
   if (file.length > MAX_FILE) return 'large'
@@ -29,7 +29,7 @@ export function fileRefusal(file: Buffer): FileRefusal | null {
   return kind === 'jpeg' || kind === 'png' || kind === 'webp' || kind === 'gif' ? null : kind
 }
 
-// Chunks of a length, a type, that many bytes and a checksum; acTL comes before the first IDAT.
+// Chunks are length, type, data and checksum; acTL precedes the first IDAT.
 function isAnimatedPng(bytes: Buffer): boolean {
   for (let at = 8; at + 8 <= bytes.length; at += bytes.readUInt32BE(at) + 12) {
     const type = bytes.toString('latin1', at + 4, at + 8)

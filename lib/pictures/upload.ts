@@ -8,16 +8,13 @@ import { isUniqueViolation } from '@/lib/platform/prisma-errors'
 
 type Forms = Extract<Encoded, { forms: unknown }>
 
-/** `again` when the same file had been uploaded before: that picture and its words stay as they are. */
+/** `again` when the same file was uploaded before; that picture stays as it is. */
 export type Uploaded = { key: string; again: boolean } | { refused: FileRefusal }
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789'
 const KEY_LENGTH = 16
 
-/**
- * Takes a picture in: what the file is decides, never its name; its forms are made once and the file itself is not kept.
- * No page changes by it, so nothing is announced.
- */
+/** Stores a picture's forms, never the file itself. No page changes, so nothing is invalidated. */
 export async function uploadPicture(adminId: string, file: Buffer, texts: PictureTexts): Promise<Uploaded> {
   const refused = fileRefusal(file)
   if (refused) return { refused }

@@ -1,7 +1,7 @@
 import { db, type Transaction } from '@/lib/platform/db'
 import { mentionedPictures } from '@/lib/pictures/rules'
 
-/** A text that shows a picture: the petition itself, what stands beside it, or an update, published or not. */
+/** A text that shows a picture: the petition, the campaign's other texts (`beside`), or an update, published or not. */
 export type PictureUse = 'petition' | 'beside' | { updateId: number; title: string }
 
 /** Which texts show which pictures, by key. */
@@ -15,7 +15,6 @@ export async function pictureUses(tx: Transaction = db()): Promise<Map<string, P
   const [saved, drafts, petition, written, beside] = await Promise.all([
     tx.updateWords.findMany(update),
     tx.updateDraft.findMany(update),
-    // Those signed before too: they are shown as they were signed.
     tx.textWords.findMany({ where: { reasons: shows }, select: { reasons: true } }),
     tx.textDraftWords.findMany({ where: { reasons: shows }, select: { reasons: true } }),
     tx.campaignWords.findMany({

@@ -4,13 +4,12 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { emptyDatabase, query } from '@/testing/database/database'
 import { newClient, newPool, withConnection } from '@/lib/platform/connections'
 
-// What no listener catches ends the process, and here the run of all tests.
 const escaped: Error[] = []
 const note = (error: Error) => escaped.push(error)
 beforeEach(() => process.on('uncaughtExceptionMonitor', note))
 afterEach(() => process.off('uncaughtExceptionMonitor', note))
 
-// Unlike `once` of node:events this does not end with an error event.
+// `once` of node:events rejects on an error event.
 function happens(emitter: EventEmitter, name: string): Promise<void> {
   return new Promise((resolve) => emitter.once(name, () => resolve()))
 }

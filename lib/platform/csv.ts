@@ -1,6 +1,6 @@
 export type Cell = string | number | boolean | Date | null
 
-// What a spreadsheet would run: OWASP, CSV Injection, with the full-width forms; and the names of its errors.
+// OWASP, CSV Injection, with full-width forms and error names.
 const FORMULA = /^\s*[=+\-@＝＋－＠#]/
 // Numbers, dates and times of any language are short, with few words.
 const FIGURE = /\p{N}/u
@@ -8,15 +8,13 @@ const WORDS = /\p{L}+/gu
 const LONGEST_FIGURE = 40
 const MOST_WORDS = 3
 const CHOICE = /^(true|false|verdadero|falso|vrai|faux|wahr|falsch|vero|verdadeiro)$/i
-// A name as most are: nothing in it needs a look.
 const PLAIN = /^[\p{L}\p{M}][\p{L}\p{M} .’]*$/u
 const PIECES = /[^;\t\r\n]+/g
 const SEPARATED = /^[;\t\r\n']/
 
 /**
- * A line of CSV (RFC 4180), with its end. Texts are quoted, and an apostrophe stands before each that a spreadsheet would take for
- * a formula, number, date or choice, or that has one already, wherever it might split it (`;`, tab, line break): it reads as the text it is.
- * Null and '' are empty; cells whose place is in `ours` hold words of this program, and stand as they are.
+ * A line of CSV (RFC 4180). An apostrophe keeps spreadsheets from reading a text as a formula, number or date, also after a
+ * separator they might split at; columns listed in `trusted` hold the program's own words and get none.
  */
 export function csvLine(cells: readonly Cell[], ours: ReadonlySet<number> = new Set()): string {
   return `${cells.map((cell, place) => csvCell(cell, ours.has(place))).join(',')}\r\n`

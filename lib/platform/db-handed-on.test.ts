@@ -7,7 +7,6 @@ import { db, query } from '@/lib/platform/db'
 const BUSY = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE query LIKE '%by all%' AND state = 'active' AND pid <> pg_backend_pid()`
 const GONE = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`
 
-// The pool, and all that it has (lib/platform/db.ts).
 const kept = globalThis as { pool?: pg.Pool }
 const CONNECTIONS = 15
 

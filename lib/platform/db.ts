@@ -6,24 +6,20 @@ import { PrismaClient, type Prisma } from '@/lib/generated/prisma/client'
 
 export type Transaction = Prisma.TransactionClient
 
-/**
- * SQL with its values. By a name it is prepared, and soon planned, once for each connection: not for what looks rows up in a
- * table that grows, since a plan from when it was small reads all of it.
- */
+/** SQL with values. A `name` prepares it; not for lookups in a growing table, whose plan would be kept from when it was small. */
 export type Statement = { name?: string; text: string; values: unknown[] }
 
-// In ms. Many posts for one address wait for its row one after the other, and each must still get its answer.
+// In ms: many posts for one address wait for its row in turn.
 const PATIENCE = { maxWait: 10_000, timeout: 15_000 }
-// Next's thread has as many of its own, and two processes must fit into PostgreSQL's 100.
+// Next's thread has its own 15, and two processes must fit into PostgreSQL's 100.
 const POOL = { max: 15, connectionTimeoutMillis: 3_000, keepAlive: true }
 
-// In ms: whoever waits for an answer is told by then that there is none.
 const ANSWERED_WITHIN = 5_000
 
-// Next reloads modules in development; the connections outlive them.
+// Next reloads modules in development; connections stay.
 const kept = globalThis as { prisma?: PrismaClient; pool?: pg.Pool }
 
-/** The process's one Prisma client, connected at first use. A query throws while the database is away. */
+/** The process's Prisma client, connected on first use. Queries throw while the database is away. */
 export function db(): PrismaClient {
   return (kept.prisma ??= new PrismaClient({
     adapter: new PrismaPg(pool()),
@@ -32,18 +28,18 @@ export function db(): PrismaClient {
   }))
 }
 
-/** One statement in plain SQL, on a connection of the same pool: for what would cost more to translate than to run. */
+/** Runs plain SQL on the same pool, where Prisma's translation would cost more than the query. */
 export async function query<Row extends pg.QueryResultRow>(statement: Statement): Promise<Row[]> {
   return (await pool().query<Row>(statement)).rows
 }
 
-/** As `query`, where somebody waits for the answer: throws also when the database hangs, and gives that connection up. */
+/** Like `query`, but also throws after 5 s without an answer, and drops that connection. */
 export async function queryInTime<Row extends pg.QueryResultRow>(statement: Statement): Promise<Row[]> {
   const inTime = { ...statement, query_timeout: ANSWERED_WITHIN }
   return (await pool().query<Row>(inTime)).rows
 }
 
-/** Ends the process's connections. */
+/** Closes the process's connections. */
 export async function disconnect(): Promise<void> {
   const { prisma, pool } = kept
   Object.assign(kept, { prisma: undefined, pool: undefined })
@@ -57,7 +53,7 @@ function pool(): pg.Pool {
   return (kept.pool ??= newPool(DATABASE_URL, POOL))
 }
 
-/** Whether a failed query failed for what stood in it (SQLSTATE classes 22 and 23), and not for the database's own state. */
+/** Whether a query failed because of its data (SQLSTATE classes 22 and 23). */
 export function isDataError(error: unknown): boolean {
   const { code } = Object(error) as { code?: unknown }
   return typeof code === 'string' && /^2[23]...$/.test(code)

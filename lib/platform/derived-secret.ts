@@ -3,7 +3,7 @@ import { env } from '@/lib/platform/env'
 
 const secrets = new Map<string, string>()
 
-/** A secret of its own for a purpose (64 hexadecimal characters), derived from AUTH_SECRET. Throws when that is unset. */
+/** A secret for one purpose (64 hex characters), derived from AUTH_SECRET. Throws when that is unset. */
 export function derivedSecret(purpose: string): string {
   const known = secrets.get(purpose)
   if (known) return known

@@ -8,7 +8,6 @@ type Encryption = typeof import('@/lib/platform/encryption')
 
 let encryption: Encryption
 
-/** The module as a process has it that was started with this key. */
 async function underKey(byte: string): Promise<Encryption> {
   vi.resetModules()
   vi.stubEnv('DATA_KEY', byte.repeat(32))

@@ -6,12 +6,12 @@ const IV_BYTES = 12
 const TAG_BYTES = 16
 const keys = new Map<string, Buffer>()
 
-/** Encrypts a text with AES-256-GCM under DATA_KEY: iv, tag, ciphertext. What is encrypted for one purpose decrypts for no other. */
+/** Encrypts text with AES-256-GCM under DATA_KEY, for one purpose: iv, tag, ciphertext. */
 export function encrypt(purpose: string, text: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.from(encryptToHex(purpose, text), 'hex'))
 }
 
-/** As `encrypt`, of bytes. */
+/** Like `encrypt`, for bytes. */
 export function encryptBytes(purpose: string, bytes: Uint8Array): Buffer {
   const iv = randomBytes(IV_BYTES)
   const cipher = createCipheriv('aes-256-gcm', key(`seal:${purpose}`), iv)
@@ -19,7 +19,7 @@ export function encryptBytes(purpose: string, bytes: Uint8Array): Buffer {
   return Buffer.concat([iv, cipher.getAuthTag(), ...body])
 }
 
-/** As `encrypt`, in hex: what goes into SQL as text costs less than bytes that become text. */
+/** Like `encrypt`, in hex, which is cheaper to put into SQL than bytes. */
 export function encryptToHex(purpose: string, text: string): string {
   const iv = randomBytes(IV_BYTES)
   const cipher = createCipheriv('aes-256-gcm', key(`seal:${purpose}`), iv)
@@ -27,12 +27,12 @@ export function encryptToHex(purpose: string, text: string): string {
   return iv.toString('hex') + cipher.getAuthTag().toString('hex') + body
 }
 
-/** Decrypts what `encrypt` made. Throws when the bytes were changed, or encrypted under another key or purpose. */
+/** Decrypts what `encrypt` made. Throws when it was changed, or made with another key or purpose. */
 export function decrypt(purpose: string, sealed: Uint8Array): string {
   return decryptBytes(purpose, sealed).toString('utf8')
 }
 
-/** As `decrypt`, of what `encryptBytes` made. */
+/** Decrypts what `encryptBytes` made. */
 export function decryptBytes(purpose: string, sealed: Uint8Array): Buffer {
   const bytes = Buffer.from(sealed)
   const iv = bytes.subarray(0, IV_BYTES)
@@ -42,12 +42,12 @@ export function decryptBytes(purpose: string, sealed: Uint8Array): Buffer {
   return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()])
 }
 
-/** HMAC-SHA256 (32 bytes) of a text under DATA_KEY: equal texts are found again, and nobody without the key can try guesses. */
+/** HMAC-SHA256 (32 bytes) of a text under DATA_KEY, for one purpose. */
 export function keyedHash(purpose: string, text: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.from(keyedHashInHex(purpose, text), 'hex'))
 }
 
-/** As `keyedHash`, in hex. */
+/** Like `keyedHash`, in hex. */
 export function keyedHashInHex(purpose: string, text: string): string {
   return createHmac('sha256', key(`hash:${purpose}`))
     .update(text, 'utf8')

@@ -12,10 +12,9 @@ export { isLoopback }
 const port = z.coerce.number().int().min(0).max(65535)
 const secret = z.string().min(32, 'needs at least 32 characters')
 
-/** What a key of server actions is, in words that follow its name. */
 export const ACTION_KEY_RULE = 'must be 32 bytes in Base64 (44 characters): openssl rand -base64 32'
 
-/** Whether a value is a key of server actions: 32 bytes in Base64, which AES-256 takes. */
+/** Whether a value can encrypt server actions: 32 bytes in Base64 (AES-256). */
 export function isActionKey(value: string): boolean {
   const bytes = Buffer.from(value, 'base64')
   return bytes.length === 32 && bytes.toString('base64') === value
@@ -65,7 +64,6 @@ const schema = z
   })
   .transform((env) => ({
     ...env,
-    /** Production means that SITE_URL is not this machine. */
     production: !isLoopback(new URL(env.SITE_URL).hostname),
     PORT: env.PORT ?? (Number(new URL(env.SITE_URL).port) || DEFAULT_PORT),
     HOST: env.HOST ?? (isLoopback(new URL(env.SITE_URL).hostname) ? bareHost(env.SITE_URL) : '0.0.0.0'),
@@ -74,10 +72,10 @@ const schema = z
 
 export type Env = z.output<typeof schema>
 
-/** A value of the environment that the site cannot start with; the message names every variable at fault, never its value. */
+/** An unusable environment; the message names every bad variable, never a value. */
 export class EnvironmentError extends Error {}
 
-/** Parses an environment (empty values count as unset). Throws EnvironmentError that names each bad variable. */
+/** Parses an environment; empty values count as unset. Throws EnvironmentError. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const set = Object.fromEntries(
     Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),

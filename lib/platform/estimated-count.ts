@@ -5,14 +5,10 @@ const EXACT_UP_TO = 10_000
 
 export type EstimatedCount = {
   number: number
-  /** Counted row by row; otherwise PostgreSQL's estimate from its last statistics. */
   exact: boolean
 }
 
-/**
- * How many rows `from` names (SQL after SELECT, e.g. `FROM signatures WHERE …`): exact up to 10,000, beyond that about, so
- * that the answer costs the same however many there are. An index must find the rows.
- */
+/** Counts rows (SQL after SELECT, e.g. `FROM signatures WHERE …`): exact up to 10,000, then estimated. Needs an index. */
 export async function estimatedCount(from: Prisma.Sql): Promise<EstimatedCount> {
   const [counted] = await db().$queryRaw<{ rows: number }[]>`
     SELECT count(*)::int AS rows FROM (SELECT ${from} LIMIT ${EXACT_UP_TO + 1}) AS found`

@@ -1,23 +1,17 @@
 type Options = {
-  /** The most items of one call. */
   most: number
-  /** The most calls under way at once; whatever comes meanwhile waits for the next. */
   atOnce: number
-  /** The most items that wait; one more is refused with Overloaded. */
+  /** One more is rejected with Overloaded. */
   waiting: number
-  /** Whether an error may be the fault of a single item: then the others are tried without it. */
+  /** Whether one item may have caused an error: then the others are retried without it. */
   ofOneItem: (error: unknown) => boolean
 }
 
-/** More waits than can be answered in good time. */
 export class Overloaded extends Error {}
 
 type Waiting<Item, Result> = { item: Item; resolve(result: Result): void; reject(error: unknown): void }
 
-/**
- * Group commit: makes one verb of many out of calls for one each. An item that comes while nothing is under way goes at
- * once; under load they gather while a call is under way. Each call resolves with its own result once its group is done.
- */
+/** Runs single calls in groups (group commit): at once while nothing is running, else together with what gathers meanwhile. */
 export function groupCommit<Item, Result>(
   many: (items: Item[]) => Promise<Result[]>,
   { most, atOnce, waiting, ofOneItem }: Options,
@@ -48,7 +42,7 @@ export function groupCommit<Item, Result>(
       group.forEach(({ resolve }, index) => resolve(results[index] as Result))
     } catch (error) {
       if (group.length === 1 || !ofOneItem(error)) return group.forEach(({ reject }) => reject(error))
-      // Halves: the one that fails is found in a few steps, and fails alone.
+      // Bisects, so that only the bad item fails.
       const middle = Math.ceil(group.length / 2)
       await settle(group.slice(0, middle))
       await settle(group.slice(middle))

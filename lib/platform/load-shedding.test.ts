@@ -9,7 +9,6 @@ beforeAll(useSeededDatabase)
 
 const MANY = 40
 
-/** Whether what can wait goes on at once. */
 function isCalm(): Promise<boolean> {
   const later = new Promise<boolean>((resolve) => setImmediate(() => resolve(false)))
   return Promise.race([whenIdle().then(() => true), later])

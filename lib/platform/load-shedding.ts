@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
 const WINDOW_MS = 200
-// 200 a second: six times what the largest petition on record saw at its peak.
+// 200 a second: six times the peak of the largest petition on record.
 const MANY = 40
 const GIVE_WAY_MS = 3_000
 
@@ -9,13 +9,13 @@ let window = 0
 let written = 0
 let writtenBefore = 0
 
-/** Notes that so many signatures were written, signed or confirmed: what was refused keeps nobody's mail back. */
+/** Counts signatures written, signed or confirmed. */
 export function noteWritten(many: number): void {
   turn()
   written += many
 }
 
-/** Resolves once few people sign at this moment, or after three seconds: what can wait gives way, and never stops. */
+/** Resolves once few people are signing, or after 3 s: deferrable work gives way without stopping. */
 export async function whenIdle(): Promise<void> {
   for (let waited = 0; waited < GIVE_WAY_MS && isStorm(); waited += WINDOW_MS) await wait(WINDOW_MS)
 }

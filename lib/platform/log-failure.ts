@@ -1,6 +1,6 @@
 const QUIET_MS = 10_000
 
-// What an owner can do something about (SQLSTATE; https://www.postgresql.org/docs/current/errcodes-appendix.html).
+// https://www.postgresql.org/docs/current/errcodes-appendix.html
 const WORDS: Record<string, string> = {
   '53100': 'the disk of the database is full',
   '53300': 'the database has too many connections',
@@ -10,15 +10,12 @@ type Said = { at: number; times: number }
 
 const said = new Map<string, Said>()
 
-/**
- * Writes a failure down without anything a visitor sent. The same one is written every ten seconds at most, with how often
- * it came: a storm in an outage would fill the log.
- */
+/** Logs a failure without anything a visitor sent; the same line at most every 10 s, with how often it occurred. */
 export function logFailure(what: string, error: unknown): void {
   say(`${what} failed: ${failureWords(error)}`)
 }
 
-/** What an error is, by its kind and code. */
+/** An error's name and code. */
 export function failureWords(error: unknown): string {
   const { name, code } = Object(error) as { name?: unknown; code?: unknown }
   const parts = [name, code].filter((part) => typeof part === 'string')

@@ -1,11 +1,11 @@
 import { Prisma } from '@/lib/generated/prisma/client'
 
-/** Whether a write failed because a unique value is taken: let the constraint decide, never look first. */
+/** Whether a write failed because a unique value is taken. */
 export function isUniqueViolation(error: unknown): boolean {
   return isKnown(error, 'P2002')
 }
 
-/** Whether a write failed because it points to a row that does not exist. */
+/** Whether a write failed because it refers to a missing row. */
 export function isForeignKeyViolation(error: unknown): boolean {
   return isKnown(error, 'P2003')
 }

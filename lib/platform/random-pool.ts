@@ -1,10 +1,10 @@
 import { randomFillSync } from 'node:crypto'
 
-// Drawn for many at once: each draw asks the system.
+// Drawn in bulk, since each draw is a system call.
 const drawn = Buffer.alloc(16 * 1024)
 let used = drawn.length
 
-/** Fresh bytes from the system's random source, fit for keys and nonces. At most 16 kB at once. */
+/** Fresh bytes from the system's secure random source, 16 kB at most. */
 export function randomBytes(count: number): Buffer {
   if (used + count > drawn.length) {
     randomFillSync(drawn)

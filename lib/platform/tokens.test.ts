@@ -11,7 +11,6 @@ function later(seconds: number): void {
   vi.setSystemTime(Date.now() + seconds * 1000)
 }
 
-/** A token with one of its three parts (0 id, 1 expiry, 2 mac) replaced. */
 function altered(token: string, part: number, change: (text: string) => string): string {
   return token
     .split('.')

@@ -5,16 +5,13 @@ export type TokenPurpose = 'confirm' | 'signature' | 'unsubscribe' | 'admin' | '
 
 export const DAY = 24 * 60 * 60
 const NEVER = 0
-// Of one subject; a guess costs as many HMACs.
+// Each earlier version costs an HMAC to check.
 const MOST_EARLIER = 50
 
-/** What an address with a token in it is: one that opens its page; one that did, and is used up or too old; or never one. */
+/** `over`: it was valid, and is used up or expired. */
 export type LinkState = 'opens' | 'over' | 'wrong'
 
-/**
- * A token `id.expiry.mac`, derived and never stored. `version` is the subject's own: raising it makes every token before
- * worthless. `lifetime` in seconds; `null` never expires.
- */
+/** A derived token `id.expiry.mac`, never stored. Raising `version` revokes those before; `lifetime` in seconds, null for ever. */
 export function makeToken(
   purpose: TokenPurpose,
   id: string,
@@ -24,7 +21,7 @@ export function makeToken(
   return tokenWith(purpose, id, version, lifetime === null ? NEVER : seconds(Date.now()) + lifetime)
 }
 
-/** A token as `makeToken` makes it that expires at a moment (to the second): for one moment always the same token. */
+/** Like `makeToken`, expiring at a time (to the second): the same token for the same time. */
 export function tokenUntil(purpose: TokenPurpose, id: string, version: number, until: Date): string {
   return tokenWith(purpose, id, version, seconds(until.getTime()))
 }
@@ -37,12 +34,12 @@ function seconds(ms: number): number {
   return Math.floor(ms / 1000)
 }
 
-/** The id a token claims to be for, to look its version up by; null when it has not even a token's form. */
+/** The id that a token claims, unchecked; null when it is malformed. */
 export function tokenSubject(token: string): string | null {
   return /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.[0-9a-z]{1,10}\.[\w-]{43}$/.exec(token)?.[1] ?? null
 }
 
-/** Whether a token is genuine for its subject's current version: `valid`, `expired` (genuine, too old) or `wrong`. */
+/** Whether a token is genuine for its subject's current version; `expired` is genuine but too old. */
 export function checkToken(
   purpose: TokenPurpose,
   token: string,
@@ -56,7 +53,7 @@ export function checkToken(
   return expiry !== NEVER && expiry < Date.now() / 1000 ? 'expired' : 'valid'
 }
 
-/** Whether a token was genuine for one of its subject's earlier versions: it was used, or replaced by a newer one. */
+/** Whether a token was genuine for an earlier version: it was used or replaced. */
 export function wasGenuine(purpose: TokenPurpose, token: string, version: number): boolean {
   const earlier = Array.from({ length: Math.min(version, MOST_EARLIER) }, (_, index) => version - 1 - index)
   return earlier.some((before) => checkToken(purpose, token, before) !== 'wrong')

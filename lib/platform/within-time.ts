@@ -2,13 +2,10 @@ import { createContext, Script } from 'node:vm'
 
 const context = createContext({ work: () => {} })
 const script = new Script('work()')
-// A machine with many times the work it can do: the clock says little then.
+// On a starved machine the clock says little.
 const STARVED = { share: 0.5, patience: 8 }
 
-/**
- * What `work` returns; null when it has not returned after `milliseconds`: it is stopped then. Where the process got less than
- * half of that time from its machine, it begins once more with eight times as long. Without I/O, and it waits for nothing.
- */
+/** Runs synchronous work; null when it took too long. On a starved machine it is retried once, with 8 times as long. */
 export function withinTime<Made>(work: () => Made, milliseconds: number): Made | null {
   const before = process.cpuUsage()
   const first = attempt(work, milliseconds)

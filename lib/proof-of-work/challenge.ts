@@ -8,14 +8,14 @@ import { spendOnce } from '@/lib/proof-of-work/spent'
 
 export type { Challenge }
 
-/** Long enough to read a form again, short enough that nobody hoards. */
+/** Long enough to reread the form, too short to hoard proofs. */
 const LIFETIME_MS = 10 * 60_000
-/** One key costs 500 rounds of PBKDF2, and 1,500 to 3,000 keys must be tried (docs/decisions/0015). */
+/** Solving takes 1,500 to 3,000 keys of 500 PBKDF2 rounds (docs/decisions/0015). */
 const COST = 500
 const FEWEST = 1_500
 const MOST = 3_000
 
-/** A challenge (ALTCHA, version 2) that only work answers, signed, for ten minutes. Throws when AUTH_SECRET is unset. */
+/** A signed challenge (ALTCHA, version 2), valid for ten minutes. Throws when AUTH_SECRET is unset. */
 export async function newChallenge(): Promise<Challenge> {
   return createChallenge({
     algorithm: 'PBKDF2/SHA-256',
@@ -27,10 +27,7 @@ export async function newChallenge(): Promise<Challenge> {
   })
 }
 
-/**
- * Whether a post carries the proof for one of our challenges (base64 of `{challenge, solution}` as JSON), which is taken
- * once: whoever sends it again is refused. Throws Overloaded, or when the database is away.
- */
+/** Whether a payload (base64 of `{challenge, solution}`) solves one of our challenges, once. Throws while the database is away. */
 export async function proves(payload: unknown): Promise<boolean> {
   const parsed = payloadSchema.safeParse(payload)
   if (!parsed.success) return false

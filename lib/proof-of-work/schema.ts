@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The field of a post that carries the proof; ALTCHA's own name for it, which its libraries send. */
+/** ALTCHA's own field name, which its libraries send. */
 export const PROOF_FIELD = 'altcha'
 
 const MOST_CHARACTERS = 4_000
@@ -23,7 +23,7 @@ const challenge = z.object({
   signature: hex,
 })
 
-/** What a solver sends: base64 of `{challenge, solution}` as JSON, of the shape that our own challenges have. */
+/** A solver's payload: base64 of `{challenge, solution}` as JSON. */
 export const payloadSchema = z
   .string()
   .max(MOST_CHARACTERS)

@@ -3,10 +3,7 @@ import { queryInTime } from '@/lib/platform/db'
 
 type Spending = { challenge: string; expiresAt: number }
 
-/**
- * Takes a genuine challenge (its signature in hexadecimal, its end in seconds since 1970) for good, together with those of
- * whatever is posted meanwhile. False when it was taken before. Throws Overloaded, or when the database is away.
- */
+/** Spends a challenge (signature in hex, expiry in s since 1970). False when spent before. Throws while the database is away. */
 export function spendOnce(challenge: string, expiresAt: number): Promise<boolean> {
   return spendTogether({ challenge, expiresAt })
 }
@@ -23,7 +20,7 @@ async function spendAll(spendings: Spending[]): Promise<boolean[]> {
   const values = [[...ends.keys()], [...ends.values()]]
   const rows = await queryInTime<{ challenge: string }>({ name: 'spend-challenges', text: SPEND, values })
   const taken = new Set(rows.map(({ challenge }) => challenge))
-  // Of two alike in one group the first has it.
+  // Of duplicates in a group only the first wins.
   return spendings.map(({ challenge }) => taken.delete(challenge))
 }
 

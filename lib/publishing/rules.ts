@@ -1,10 +1,9 @@
 import { mistypedKeys } from '@/lib/markdown/citations'
 import type { ParsedMarkdown } from '@/lib/markdown/parse'
 
-/** What readers would see as it was typed: citations (`[@key]`) of no reference, and pictures (`picture:KEY`) that are not there. */
 export type Unresolved = { citations: string[]; pictures: string[] }
 
-/** What a parsed text cites or shows in vain, as it was typed. */
+/** What a parsed text cites or shows in vain. */
 export function unresolvedOf({
   missing,
   missingPictures,
@@ -16,7 +15,7 @@ export function unresolvedOf({
   }
 }
 
-/** What stands in a line that is no Markdown and would need to be: citations and pictures, which readers see as they were typed. */
+/** Citations and pictures in a plain line, where they do not work. */
 export function unresolvedInLine(text: string): Unresolved {
   return {
     citations: [...new Set(mistypedKeys(text).map((key) => `[@${key}]`))],
@@ -24,7 +23,7 @@ export function unresolvedInLine(text: string): Unresolved {
   }
 }
 
-/** What a text cites or shows in vain, in sentences that name each. */
+/** The same in sentences. */
 export function unresolvedWords({ citations, pictures }: Unresolved): string[] {
   return [
     ...(citations.length > 0

@@ -4,20 +4,17 @@ import { parseMarkdown } from '@/lib/markdown/parse'
 import { mentionedPictures } from '@/lib/pictures/rules'
 import { unresolvedInLine, unresolvedOf, unresolvedWords } from '@/lib/publishing/rules'
 
-/** The fields of a text by name, as they are about to be public. */
+/** A text's fields by name, before publishing. */
 export type PublicText = {
-  /** In Markdown, which may cite references and show pictures. */
+  /** Markdown that may cite references and show pictures. */
   citing?: Record<string, string>
-  /** In Markdown on a page without a list of references. */
+  /** Markdown on a page without references. */
   showing?: Record<string, string>
-  /** Shown as they are. */
+  /** Plain text. */
   lines?: Record<string, string>
 }
 
-/**
- * What still keeps a text from being public: by field, everything it cites or shows in vain. Null when nothing does. What it
- * cites and shows cannot be deleted until the transaction ends.
- */
+/** Errors by field for whatever cannot be resolved, or null; locks what the text cites and shows until the transaction ends. */
 export async function unresolvedErrors(
   tx: Transaction,
   { citing = {}, showing = {}, lines = {} }: PublicText,
@@ -44,7 +41,7 @@ function noPlaceFor(typed: string[]): string[] {
   return typed.length > 0 ? [`Readers would see this as it is typed, so take it out: ${typed.join(' ')}`] : []
 }
 
-/** Everything that a Markdown text cites or shows in vain, as it was typed; under the same locks. */
+/** Everything a Markdown text cites or shows in vain, with the same locks. */
 export async function unresolvedNames(tx: Transaction, markdown: string): Promise<string[]> {
   const { references, pictures } = await existing(tx, [markdown], [])
   const unresolved = unresolvedOf(parseMarkdown(markdown, references, pictures))
@@ -53,7 +50,7 @@ export async function unresolvedNames(tx: Transaction, markdown: string): Promis
 
 type Key = { key: string }
 
-// In one order, so that two texts that need the same never wait for each other.
+// In one order, so that two texts cannot deadlock.
 async function existing(tx: Transaction, citing: string[], showing: string[]) {
   const cited = mentionedKeys(citing.join('\n'))
   const shown = mentionedPictures([...citing, ...showing].join('\n'))

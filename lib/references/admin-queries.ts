@@ -6,22 +6,16 @@ import { usesOf } from '@/lib/references/uses'
 
 const PAGE = 100
 
-// Its own address or that of its archived copy.
 const DEAD: Prisma.ReferenceWhereInput = { OR: [{ linkState: 'dead' }, { copyDeadSince: { not: null } }] }
 
 export type ReferenceFilter = {
   search: string
   link: LinkState | ''
-  /** The id before which the page begins; null for the first. */
   before: number | null
 }
 
-/**
- * References, newest first, whose title, publisher or key holds `search`, with the texts that use them, published or not;
- * `next` is where the following page begins.
- */
+/** References, newest first, whose title, publisher or key contains `search`, with their uses; `next` begins the next page. */
 export async function listReferences({ search, link, before }: ReferenceFilter) {
-  // Prisma hands LIKE its wildcards as they are.
   const holds = { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
   const found = await db().reference.findMany({
     where: {
@@ -42,12 +36,12 @@ export async function listReferences({ search, link, before }: ReferenceFilter) 
   }
 }
 
-/** One reference for its form; null when there is none. */
+/** One reference; null when there is none. */
 export async function findReference(id: number) {
   return db().reference.findUnique({ where: { id } })
 }
 
-/** The id of the reference that has this key, or is cited so (`[@key]`); null when there is none. */
+/** The id for a key, also as cited (`[@key]`); null when there is none. */
 export async function referenceIdOf(key: string): Promise<number | null> {
   const reference = await db().reference.findUnique({
     where: { key: key.replace(/^\[?@?|\]$/g, '') },
@@ -56,7 +50,7 @@ export async function referenceIdOf(key: string): Promise<number | null> {
   return reference?.id ?? null
 }
 
-/** One reference with the texts that use it, published or not, and until when its server wants to be left alone; null when there is none. */
+/** One reference with its uses and its host's backoff; null when there is none. */
 export async function findReferenceWithUses(id: number) {
   const reference = await findReference(id)
   if (!reference) return null
@@ -67,7 +61,7 @@ export async function findReferenceWithUses(id: number) {
   return { ...reference, uses: uses.get(reference.key) ?? [], backoffUntil: quiet }
 }
 
-/** How many references are dead, or have an archived copy that is. */
+/** How many references are dead, or have a dead archived copy. */
 export function countDeadReferences(): Promise<number> {
   return db().reference.count({ where: DEAD })
 }

@@ -5,7 +5,7 @@ import { translator } from '@/lib/i18n/translator'
 import { goneNote, toCsl } from '@/lib/references/csl'
 import { copyOf, type ReferenceEntry } from '@/lib/references/rules'
 
-/** What TeX would take for commands. The rest stays as it is, in UTF-8: rewritten to ASCII, what has no command is lost. */
+/** TeX's special characters. Other characters stay UTF-8, since not all have a command. */
 const ESCAPED: Record<string, string> = {
   '\\': '\\textbackslash{}',
   '{': '\\textbraceleft{}',
@@ -15,10 +15,7 @@ const ESCAPED: Record<string, string> = {
   ...Object.fromEntries([...'&%$#_'].map((character) => [character, `\\${character}`])),
 }
 
-/**
- * A reference as Citation.js writes it to BibTeX: CSL-JSON whose texts are TeX. BibTeX has no field for an archived copy or
- * the day a source was found, so both stand in its note.
- */
+/** A reference as CSL-JSON in TeX, for Citation.js; BibTeX lacks fields for a copy and a check date, so the note has them. */
 export function toBibtexItem(reference: ReferenceEntry, locale: Locale): object {
   const { author, title, publisher, ...item } = toCsl(reference, locale)
   const note = noteOf(reference, locale)

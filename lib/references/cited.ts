@@ -5,21 +5,17 @@ import { pagesOf } from '@/lib/references/pages'
 import { SHOWN } from '@/lib/references/queries'
 import type { ReferenceEntry } from '@/lib/references/rules'
 
-/** Where a reference is used: the petition itself (null) or an update. */
 export type ReferenceUse = { slug: string; title: string; date: string } | null
 export type CitedReference = ReferenceEntry & { uses: ReferenceUse[] }
 
 type Cited = { key: string; updateIds: (number | null)[] }
 
-/** Every reference that the current petition text or a published update cites or carries, the newest first. */
+/** Every reference of the current petition or a published update, newest first. */
 export async function citedReferences(): Promise<ReferenceEntry[]> {
   return inOrder(await cited())
 }
 
-/**
- * One page of them, with where each is used, the petition first and then the newest update, and how many pages there are.
- * Beyond the last there are none.
- */
+/** A page of the cited references with their uses, the petition first, then the newest update. Empty beyond the last page. */
 export const citedPage = cache(async (number: number, locale: Locale) => {
   const pages = await citedPages()
   const shown = pages[number - 1] ?? []
@@ -30,7 +26,7 @@ export const citedPage = cache(async (number: number, locale: Locale) => {
   }
 })
 
-/** On which page of the list a reference stands, by its key; null where no public text cites or carries it. */
+/** The page of the list that a reference is on; null when nothing public uses it. */
 export async function pageOfReference(key: string): Promise<number | null> {
   const index = (await citedPages()).findIndex((page) => page.some((each) => each.key === key))
   return index < 0 ? null : index + 1

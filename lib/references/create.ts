@@ -7,10 +7,7 @@ import { isUniqueViolation } from '@/lib/platform/prisma-errors'
 
 const TRIES = 50
 
-/**
- * Adds a reference. An empty key is made from publisher and year, with `-2`, `-3` and so on where it is taken; a key that
- * was given and is taken is refused.
- */
+/** Creates a reference. An empty key is generated and numbered where taken; a given key that is taken is refused. */
 export async function createReference(
   adminId: string,
   { key: given, ...fields }: Omit<ReferenceInput, 'key'> & { key: string },

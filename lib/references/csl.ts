@@ -5,7 +5,7 @@ import { copyOf, type ReferenceEntry } from '@/lib/references/rules'
 
 type CslDate = { 'date-parts': [number[]] }
 
-/** A reference as an item of CSL-JSON (CSL 1.0.2, schemas/input/csl-data.json). */
+/** An item of CSL-JSON (CSL 1.0.2, schemas/input/csl-data.json). */
 export type CslItem = {
   id: string
   type: 'webpage'
@@ -15,16 +15,13 @@ export type CslItem = {
   issued?: CslDate
   URL: string
   language: string
-  /** When the source was last found at its address. */
   accessed?: CslDate
-  /** The host of the archive, and the copy's address there. */
   archive?: string
   archive_location?: string
-  /** That the address is gone, in `locale`. */
   note?: string
 }
 
-/** A reference as CSL-JSON; dates as precise as they are known. */
+/** A reference as CSL-JSON; dates as precise as known. */
 export function toCsl(reference: ReferenceEntry, locale: Locale): CslItem {
   const { key, title, authors, publisher, date, url, language, checkedOn } = reference
   const copy = copyOf(reference)
@@ -44,7 +41,7 @@ export function toCsl(reference: ReferenceEntry, locale: Locale): CslItem {
   }
 }
 
-/** That a reference's address is gone, and where its archived copy is, in a sentence. */
+/** A sentence that a reference's address is gone, and where its archived copy is. */
 export function goneNote(reference: ReferenceEntry, locale: Locale): string {
   const t = translator(locale, 'references')
   const url = copyOf(reference)

@@ -5,10 +5,7 @@ import { mentionedKeys } from '@/lib/markdown/citations'
 import { isForeignKeyViolation } from '@/lib/platform/prisma-errors'
 import { usesOf } from '@/lib/references/uses'
 
-/**
- * Deletes a reference that no text uses, nor any version of the petition that somebody signed. A text that goes public at the
- * same time comes before or after: it holds what it cites (lib/publishing/unresolved.ts).
- */
+/** Deletes a reference that no text and no signed version uses; publishing locks what it cites (lib/publishing/unresolved.ts). */
 export async function deleteReference(adminId: string, id: number): Promise<'deleted' | 'used' | 'missing'> {
   try {
     return await db().$transaction(async (tx) => {
@@ -23,7 +20,6 @@ export async function deleteReference(adminId: string, id: number): Promise<'del
       return 'deleted'
     })
   } catch (error) {
-    // Attached to an update since.
     if (isForeignKeyViolation(error)) return 'used'
     throw error
   }

@@ -5,15 +5,13 @@ import type { Reference } from '@/lib/generated/prisma/client'
 import { unknownCopy, unknownLink } from '@/lib/links/rules'
 import type { ReferenceInput } from '@/lib/references/schema'
 
-/** What whoever edits a reference was shown: when it had been edited last, and the day it had been checked on. */
 export type Opened = { editedAt: Date; checkedOn: Date | null }
 
 export type Edited = { state: 'missing' } | { state: 'saved' | 'conflict'; reference: Reference }
 
 /**
- * Edits a reference, live at once. Its key stays: texts cite it. What is known of an address goes with that, and the day it
- * was checked on stays the newest one unless it was changed by hand. `conflict`, and nothing saved, when it was edited since
- * it was opened: `reference` is what it is now.
+ * Edits a reference, live at once, except its key. A new address resets its link state; a check date changes only by hand.
+ * `conflict`, with the current reference, when it was edited since it was opened.
  */
 export async function editReference(
   adminId: string,

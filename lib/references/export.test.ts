@@ -5,7 +5,7 @@ import { aReference } from '@/testing/scenes/references'
 import { exportReferences } from '@/lib/references/export'
 import { EXPORT_FORMATS } from '@/lib/references/rules'
 
-// After schemas/input/csl-data.json of CSL 1.0.2, which allows no further properties: those that occur here.
+// The part of schemas/input/csl-data.json (CSL 1.0.2) in use; it allows no other properties.
 const cslDate = z.strictObject({ 'date-parts': z.array(z.array(z.number().int()).min(1).max(3)).length(1) })
 const cslName = z.union([
   z.strictObject({ family: z.string(), given: z.string() }),

@@ -4,7 +4,7 @@ import { toBibtexItem } from '@/lib/references/bibtex'
 import { toCsl } from '@/lib/references/csl'
 import type { ExportFormat, ReferenceEntry } from '@/lib/references/rules'
 
-/** References as a file for reference managers, in the order given; notes in it are written in `locale`. */
+/** References as a file for reference managers; notes are in `locale`. */
 export async function exportReferences(
   references: readonly ReferenceEntry[],
   format: ExportFormat,
@@ -23,7 +23,7 @@ export async function exportReferences(
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
-// Citation.js writes `{jan 2}` or `{12}`, where BibTeX's styles know a month by its bare name alone.
+// Citation.js writes `{jan 2}` or `{12}`; BibTeX styles expect the bare month.
 function withMonths(bibtex: string): string {
   return bibtex.replace(
     /^(\s*)month = \{(?:([a-z]{3})(?: (\d{1,2}))?|(\d{1,2}))\}/gm,
@@ -32,14 +32,14 @@ function withMonths(bibtex: string): string {
   )
 }
 
-// Digits by twos (RIS: YYYY/MM/DD).
+// RIS dates are YYYY/MM/DD.
 const DATES = new Set(['DA', 'PY', 'Y1', 'Y2'])
 
 function padded(date: string): string {
   return date.replace(/\/(\d)(?=\/|$)/g, '/0$1')
 }
 
-// Citation.js breaks lines after 70 characters, in the middle of an address too.
+// Citation.js wraps at 70 characters, even within an address.
 function risRecord({ TY, ...tags }: RisRecord): string {
   const fields = Object.entries(tags).flatMap(([tag, values]) =>
     [values].flat().map((value) => [tag, value] as const),
@@ -49,14 +49,14 @@ function risRecord({ TY, ...tags }: RisRecord): string {
   return lines.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('')
 }
 
-// Loaded when it is first asked for: no start waits for it.
+// Loaded lazily, to keep the start fast.
 async function loadCitationJs() {
   const [{ Cite, plugins }] = await Promise.all([
     import('@citation-js/core'),
     import('@citation-js/plugin-bibtex'),
     import('@citation-js/plugin-ris'),
   ])
-  // Texts are escaped before (lib/references/bibtex.ts), and a reference keeps the key that it is cited by.
+  // lib/references/bibtex.ts has escaped the texts, and keys must stay as cited.
   Object.assign(plugins.config.get('@bibtex').format, {
     asciiOnly: false,
     checkLabel: false,

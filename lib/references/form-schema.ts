@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { reference, referenceKey } from '@/lib/references/schema'
 
-/** A new reference as its form sends it: an empty key is made from publisher and year. */
+/** A new reference; an empty key is generated. */
 export const newReference = reference.extend({
   key: z.union(
     [z.string().trim().length(0), referenceKey],
@@ -9,5 +9,5 @@ export const newReference = reference.extend({
   ),
 })
 
-/** An edited one: its key stays. */
+/** An edited reference: its key stays. */
 export const editedReference = reference.omit({ key: true })

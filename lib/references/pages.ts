@@ -1,9 +1,8 @@
-// As much as a page of 14 kB, compressed, holds of references and of links to what uses them. A link takes a quarter of the
-// room of a reference.
+// Fits 14 kB compressed; a link to a use takes a quarter of a reference's space.
 const ROOM = 240
 const OF_A_REFERENCE = 4
 
-/** Lays references out on pages, in their order; one that is used more often takes more room, and has at least its own page. */
+/** Paginates references by size: their uses count too, and each page holds at least one. */
 export function pagesOf<Reference>(
   references: readonly Reference[],
   uses: (reference: Reference) => number,
@@ -22,7 +21,7 @@ export function pagesOf<Reference>(
   return pages
 }
 
-/** Where a page of the list of references stands. */
+/** The path of a page of the list. */
 export function pagePath(page: number): string {
   return page === 1 ? '/references' : `/references/${page}`
 }

@@ -2,7 +2,7 @@ import { db } from '@/lib/platform/db'
 import { mentionedKeys } from '@/lib/markdown/citations'
 import type { ReferenceEntry } from '@/lib/references/rules'
 
-/** What a reader sees of a reference: the select of every public query. */
+/** The public fields of a reference. */
 export const SHOWN = {
   key: true,
   title: true,
@@ -17,7 +17,7 @@ export const SHOWN = {
   copyDeadSince: true,
 } as const
 
-/** The references a Markdown text may cite: those whose key it mentions, in no order. */
+/** The references whose keys a Markdown text mentions, unordered. */
 export function referencesFor(markdown: string): Promise<ReferenceEntry[]> {
   return db().reference.findMany({ where: { key: { in: mentionedKeys(markdown) } }, select: SHOWN })
 }

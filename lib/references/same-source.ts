@@ -1,9 +1,6 @@
 import { db } from '@/lib/platform/db'
 
-/**
- * The reference whose address is that of this one, whatever its scheme, `www.`, ending slash, tracking or place in
- * the page; or null.
- */
+/** The reference with the same address apart from scheme, `www.`, trailing slash, tracking and fragment; or null. */
 export async function sameSource(url: string): Promise<{ id: number; key: string; title: string } | null> {
   const address = essence(url)
   const all = await db().reference.findMany({ select: { id: true, key: true, title: true, url: true } })
@@ -11,10 +8,10 @@ export async function sameSource(url: string): Promise<{ id: number; key: string
   return same ? { id: same.id, key: same.key, title: same.title } : null
 }
 
-// What says how one came to a page, and nothing of which page it is.
+// Parameters that tell how one came to a page.
 const TRACKING =
   /^(utm_.*|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid?|mc_[ce]id|mkt_tok|_ga|_gl|_hs.*|ref_src|ref_url|cmpid|smid|smtyp|s_cid)$/i
-// A place in a page; what an application of one page shows is another page.
+// The hash of a single-page application is another page.
 const PAGE_IN_HASH = /^#!?\//
 
 function essence(url: string): string {

@@ -8,7 +8,7 @@ const MAX_REFERENCE_TITLE = 300
 const MAX_PUBLISHER = 160
 const MAX_AUTHORS = 1_000
 
-/** What a text cites, `[@key]`: small letters, digits and single hyphens. */
+/** The key that texts cite (`[@key]`). */
 export const referenceKey = line(MAX_KEY).regex(
   /^[a-z0-9]+(-[a-z0-9]+)*$/,
   'Use small letters, digits and single hyphens, such as guardian-2017.',
@@ -39,7 +39,7 @@ const day = partialDate
   .refine((value) => value.length === 10, 'Write a whole date, such as 2017-12-15.')
   .transform((value) => new Date(`${value}T00:00:00Z`))
 
-/** A reference as the form sends it (every field a string, authors as lib/authors/rules.ts splits them); what may be unknown comes out as null, `date` as ''. */
+/** A reference as the form sends it; what may be unknown comes out as null, `date` as ''. */
 export const reference = z.object({
   key: referenceKey,
   title: line(MAX_REFERENCE_TITLE),

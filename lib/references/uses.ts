@@ -1,11 +1,10 @@
 import { db, type Transaction } from '@/lib/platform/db'
 
-/** A text that uses a reference: the petition as it reads now (null), or an update, with whether anybody can read it. */
 export type Use = { updateId: number; title: string; published: boolean } | null
 
 type Found = { key: string; updateId: number | null; title: string | null; published: boolean }
 
-/** The texts that mention or carry each of these keys, published or not, drafts beside published words and the petition's working copy included. */
+/** The texts that mention or attach each key, with drafts and the petition's working copy. */
 export async function usesOf(keys: string[], tx: Transaction = db()): Promise<Map<string, Use[]>> {
   const found = await tx.$queryRaw<Found[]>`
     WITH texts AS (

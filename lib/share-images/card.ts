@@ -5,9 +5,7 @@ import { cardPath, type Asked } from '@/lib/share-images/rules'
 
 export type Card = {
   drawing: Drawing
-  /** Another one whenever the card would look otherwise. */
   version: string
-  /** What it says, for whoever does not see it. */
   alt: string
 }
 
@@ -24,7 +22,7 @@ export async function card(asked: Asked): Promise<Card | null> {
   }
 }
 
-/** Where a card is fetched from as it is now, and what it says; null when there is none. */
+/** A card's current path and alt text; null when there is none. */
 export async function cardImage(asked: Asked): Promise<{ path: string; alt: string } | null> {
   const now = await card(asked)
   return now && { path: `${cardPath(asked.locale, asked.name)}?v=${now.version}`, alt: now.alt }

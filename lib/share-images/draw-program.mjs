@@ -1,5 +1,4 @@
-// The process of draw.ts: drawings in, their PNGs out. It holds no secret, asks nobody for anything, and ends when it is let go.
-// Plain JavaScript, so that it needs no loader.
+// Draws cards in a process without secrets or network. Plain JavaScript, so that it needs no loader.
 import { readFileSync } from 'node:fs'
 import { setPriority } from 'node:os'
 import { ImageResponse } from 'next/og.js'
@@ -9,9 +8,8 @@ const FONTS = [
   ['Sans', 'source-sans-3', 400],
 ]
 
-// Visitors' pages come first.
 setPriority(10)
-// It would fetch letters that the fonts lack from elsewhere.
+// It would download glyphs that the fonts lack.
 globalThis.fetch = () => Promise.reject(new Error('Nothing is fetched for a card.'))
 
 const fonts = FONTS.flatMap(fontFiles)

@@ -5,17 +5,13 @@ import type { Drawing } from '@/lib/share-images/drawing'
 
 const PROGRAM = 'lib/share-images/draw-program.mjs'
 const PATIENCE_MS = 15_000
-// One at a time, while others wait who ask for further cards.
 const turns = new TurnQueue({ atOnce: 1, waiting: 40 })
-// Starting takes several times as long as drawing, and who asks for one card asks for others.
+// Starting takes several times as long as drawing, and requests come in bursts.
 const IDLE_MS = 10_000
 
 let program: ChildProcess | null = null
 
-/**
- * Draws a card as PNG, in a process of its own (docs/decisions/0026) that ends when nothing was drawn for a while, and is
- * killed when a card takes longer than 15 s. Throws when it cannot be drawn, or when too many wait already.
- */
+/** Draws a card as PNG in its own process (docs/decisions/0026), which ends when idle. Throws after 15 s or when too many wait. */
 export async function drawPng(drawing: Drawing): Promise<Buffer> {
   if (turns.isFull) throw new Error('Too many cards wait to be drawn.')
   return turns.run(() => drawApart(drawing))
@@ -40,7 +36,7 @@ function start(): ChildProcess {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   child.once('exit', () => end(child))
-  // It keeps nobody from ending, and ends with them.
+  // It must not keep this process alive.
   child.unref()
   child.channel?.unref()
   program = child

@@ -2,7 +2,7 @@ import type { CardFacts } from '@/lib/share-images/queries'
 import { CARD_SIZE, drawable, isDrawable } from '@/lib/share-images/rules'
 import { borderPath, runningStrokesPath, strokesPath, type Placing } from '@/lib/figures/rules'
 
-/** What the program of draw.ts draws: a React element as plain data, in the CSS that Satori knows. */
+/** A React element as plain data, in the CSS that Satori knows. */
 export type Drawing = { type: string; props: Record<string, unknown> }
 
 type Style = Record<string, string | number>
@@ -16,13 +16,13 @@ const FILM: Placing = { width, stretch: 2.03, lower: 35 }
 const TEXT_WIDTH = 720
 const SERIF = 'Faustina, Faustina Ext'
 
-/** A card as strokes that run south, the line that stops them, and the words below. */
+/** Draws strokes that run south, the border that stops them, and the text below. */
 export function drawCard(facts: CardFacts): Drawing {
   const shown = withoutHoles(facts)
   return shown.drawing === 'film' ? filmCard(shown) : lineCard(shown)
 }
 
-// Words without some of their letters say something else: they give way as a whole, the title to the campaign's name.
+// A text without some of its letters says something else, so it is replaced as a whole.
 function withoutHoles(facts: CardFacts): CardFacts {
   const whole = (words: string) => (isDrawable(words) ? words : '')
   const [kicker, note] = [whole(facts.kicker), whole(facts.note)]
@@ -83,7 +83,6 @@ function card(children: Drawing[]): Drawing {
   return box(style, children)
 }
 
-// The title is as large as its lines allow: Faustina's bold letters are about half as wide as they are high.
 function headline(title: string, lines: number): Drawing[] {
   const words = drawable(title)
   if (!words) return []

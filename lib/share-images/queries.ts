@@ -8,25 +8,20 @@ import { goalFor } from '@/lib/petition/rules'
 import { PUBLISHED } from '@/lib/updates/queries'
 
 type Words = {
-  /** Above the title; may be empty. */
   kicker: string
   title: string
-  /** Below it; may be empty. */
   note: string
 }
 
-/** What a card says and shows. */
 export type CardFacts = Words & {
-  /** The campaign's, which stands in for a title that cannot be drawn. */
+  /** Replaces a title that cannot be drawn. */
   name: string
-  /** The line is drawn by signatures; on the film's card it is not drawn yet. */
   drawing: 'line' | 'film'
   count: { before: string; number: string; after: string }
-  /** How far the line is drawn, of 1. */
   share: number
 }
 
-/** What a card says now; null when there is none, as of an update that is not published in the language. */
+/** What a card shows now; null when there is none, e.g. for an unpublished update. */
 export async function cardFacts(asked: Asked): Promise<CardFacts | null> {
   const words = await wordsOf(asked)
   if (!words) return null
@@ -39,7 +34,7 @@ export async function cardFacts(asked: Asked): Promise<CardFacts | null> {
   }
 }
 
-/** Whether a card was an update's that has been withdrawn in the language since. */
+/** Whether a card belongs to an update that was withdrawn in its language. */
 export async function isWithdrawnCard({ locale, name }: Asked): Promise<boolean> {
   const updateId = updateOf(name)
   if (Number.isNaN(updateId)) return false

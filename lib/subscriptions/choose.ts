@@ -2,10 +2,7 @@ import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { unsubscribeSubject } from '@/lib/subscriptions/token'
 
-/**
- * Ends the mail to the address that a token was mailed to, whatever its signature is by now; again and again with the same
- * answer, and also once it is erased. False when the token is not genuine.
- */
+/** Ends the mail to a token's address, whatever became of the signature; idempotent. False when the token is not genuine. */
 export async function unsubscribe(token: string): Promise<boolean> {
   const id = unsubscribeSubject(token)
   if (!id) return false
@@ -13,7 +10,7 @@ export async function unsubscribe(token: string): Promise<boolean> {
   return true
 }
 
-/** Undoes it, for a signature that counts. False when the token is not genuine. */
+/** Resumes the mail for a confirmed signature. False when the token is not genuine. */
 export async function resubscribe(token: string): Promise<boolean> {
   const id = unsubscribeSubject(token)
   if (!id) return false

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LOCALES } from '@/lib/i18n/locales'
 
-/** What the page posts, by its three buttons. A mailbox that posts by itself (RFC 8058) sends none of it. */
+/** The page's three buttons. A mailbox's one-click post (RFC 8058) sends none of it. */
 export const choiceSchema = z.discriminatedUnion('choice', [
   z.object({ choice: z.literal('stop') }),
   z.object({ choice: z.literal('resume') }),

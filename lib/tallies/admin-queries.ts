@@ -12,13 +12,13 @@ const drift = z.object({
 })
 
 export type CountCheck = {
-  /** When the nightly check last ran to its end, if that is more than two days ago. */
+  /** The last complete nightly check, when it is over two days old. */
   overdueSince: Date | null
-  /** What it last found and set right within seven days. */
+  /** The last correction, within seven days. */
   drift: (z.output<typeof drift> & { at: Date }) | null
 }
 
-/** What the staff must know of the nightly check of the count: nothing at all while it runs and all agrees. */
+/** The state of the nightly check of the count, as far as it needs attention. */
 export async function countCheck(now = new Date()): Promise<CountCheck> {
   const [{ reconciledAt }, event] = await Promise.all([
     db().campaign.findUniqueOrThrow({ where: { id: 1 }, select: { reconciledAt: true } }),

@@ -3,9 +3,8 @@ import { ADVISORY_LOCKS } from '@/lib/platform/advisory-locks'
 import { db, type Transaction } from '@/lib/platform/db'
 
 /**
- * Adds the events written since to the tallies by hour and country and to the campaign's count, each event once, and
- * tells the pages. Returns how many events it took: none while another process folds. Each event is looked up by itself: a
- * join may read all that ever happened.
+ * Aggregates new events into the tallies and the campaign's count, each once, and invalidates pages. Returns how many; none while
+ * another process does it. Events are looked up singly, since a join may scan all of them.
  */
 export async function fold(): Promise<number> {
   return db().$transaction(async (tx) => {
@@ -42,7 +41,7 @@ export async function fold(): Promise<number> {
   })
 }
 
-/** Keeps every fold out until the transaction ends; waits for the one under way. */
+/** Keeps aggregation out until the transaction ends; waits for one that is running. */
 export async function takeFoldLock(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ADVISORY_LOCKS.tally})`
 }

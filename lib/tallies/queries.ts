@@ -1,6 +1,6 @@
 import { db } from '@/lib/platform/db'
 
-/** Confirmed signatures this very second: the folded count and the few events that wait, each looked up by itself (fold.ts). */
+/** The confirmed signatures right now: the aggregated count plus the pending events (see aggregate.ts). */
 export async function countNow(): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
     SELECT (c.count + coalesce((

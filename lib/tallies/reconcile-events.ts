@@ -4,15 +4,14 @@ import { Prisma } from '@/lib/generated/prisma/client'
 const CHUNK = 20_000
 const BEGINNING = '00000000-0000-0000-0000-000000000000'
 
-/** In Prisma's transactions, ms: a chunk is read in a fraction of a second, but a machine may be busy. */
+/** In ms: a chunk takes a fraction of a second, but the machine may be busy. */
 const PATIENCE = { timeout: 60_000 }
 
 type Chunk = { last: string | null; drifting: string[] }
 
 /**
- * Compares each signature with its events, which must add up to one while it is confirmed and to nothing otherwise, and
- * appends the events that are missing to make it so: the row says what is true. Returns how many it appended; they wait for
- * the fold like any other. Reads a bounded number of rows at a time. Stops between these when `signal` aborts.
+ * Appends the events that signatures lack, so that each sums to one while confirmed, else to zero: the row is true. Returns how
+ * many. Works in bounded chunks, and stops between them when `signal` aborts.
  */
 export async function reconcileEvents(signal?: AbortSignal): Promise<number> {
   let appended = 0
@@ -26,7 +25,7 @@ export async function reconcileEvents(signal?: AbortSignal): Promise<number> {
   return appended
 }
 
-// One statement sees a row and its events as of one moment: whoever confirms meanwhile changes both or neither.
+// One statement sees a row and its events at one moment.
 async function compare(after: string): Promise<Chunk> {
   const [chunk] = await db().$queryRaw<Chunk[]>`
     WITH rows AS MATERIALIZED (
@@ -44,7 +43,7 @@ async function compare(after: string): Promise<Chunk> {
   return chunk ?? { last: null, drifting: [] }
 }
 
-// Looked at again once nobody else can change them; locked in the order of their addresses, as signing and confirming do.
+// Compared again under lock; ordered by address like signing and confirming, to avoid deadlocks.
 async function mend(tx: Transaction, ids: string[]): Promise<number> {
   await tx.$queryRaw`SELECT FROM signatures WHERE id = ANY (${ids}::uuid[]) ORDER BY email_hash FOR UPDATE`
   return tx.$executeRaw`

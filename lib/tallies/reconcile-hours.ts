@@ -3,13 +3,12 @@ import { db, type Transaction } from '@/lib/platform/db'
 import { takeFoldLock } from '@/lib/tallies/fold'
 
 const DAY_MS = 86_400_000
-// A day of a storm holds millions of events.
+// A day of a storm has millions of events.
 const PATIENCE = { maxWait: 10_000, timeout: 10 * 60_000 }
 
 /**
- * Compares the tallies, a day at a time, with the events folded into them, and sets those right that differ, the hours
- * without an event included. Returns how many tallies it set. No fold comes between, and events that wait for one are not
- * expected in the tallies yet. Stops between days when `signal` aborts.
+ * Corrects the tallies of each day that differ from their aggregated events; aggregation waits meanwhile. Returns how many.
+ * Stops between days when `signal` aborts.
  */
 export async function reconcileHours(signal?: AbortSignal): Promise<number> {
   let mended = 0

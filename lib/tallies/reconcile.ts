@@ -6,19 +6,14 @@ import { reconcileEvents } from '@/lib/tallies/reconcile-events'
 import { reconcileHours } from '@/lib/tallies/reconcile-hours'
 
 export type Drift = {
-  /** Events appended because signatures had too few or too many. */
   events: number
-  /** Tallies of an hour and country that were set right. */
   tallies: number
-  /** The campaign's count, as it was and as it is now. */
   count: { before: number; after: number }
 }
 
 /**
- * The nightly check: signatures against their events, events against the tallies, tallies against the campaign's count.
- * What differs is set right, announced, and written into the audit in nobody's name. Returns what it found, or null when all
- * agreed. Signing goes on meanwhile; the fold waits for a day's tallies at most. Throws when `signal` aborts: what was set
- * right until then stays so.
+ * The nightly check of signatures, events, tallies and count: corrects and audits what differs. Returns the drift, or null. Throws
+ * when `signal` aborts; corrections until then stay.
  */
 export async function reconcile(signal?: AbortSignal): Promise<Drift | null> {
   const events = await reconcileEvents(signal)

@@ -2,10 +2,7 @@ import type { z } from 'zod'
 
 type Issue = z.core.$ZodRawIssue
 
-/**
- * What is wrong with a field whose schema has no words of its own for it, instead of the validator's. To be given to every
- * parse of what a person typed.
- */
+/** A zod error map in plain words, for every parse of what a person typed. */
 export function plainWords(issue: Issue): string {
   switch (issue.code) {
     case 'too_big':

@@ -1,20 +1,20 @@
 import { parseUrl } from '@/lib/text/url'
 
-// Hebrew, Arabic and the other scripts that run from right to left.
+// Hebrew, Arabic and other right-to-left scripts.
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
 
-/** Words between others, in text: what runs from right to left is kept apart, so that no bracket or comma changes sides (UAX 9, FSI and PDI). */
+/** Isolates right-to-left text within other text (UAX 9, FSI and PDI), so that no punctuation changes sides. */
 export function isolated(words: string): string {
   return RIGHT_TO_LEFT.test(words) ? `\u2068${words}\u2069` : words
 }
 
-// Names that lead to the reader's own machine or network, or nowhere (RFC 6761, RFC 8375).
+// RFC 6761 and RFC 8375.
 const PRIVATE_NAME = /(^|\.)(localhost|local|internal|intranet|lan|home\.arpa|invalid|test)$/
 const ADDRESS_AS_NUMBERS = /^\[|^\d+(\.\d+){3}$/
 
 /**
- * The one spelling of a whole web address, as a browser would follow it: what is checked is what is kept. Null unless it has
- * one of `protocols`, no user or password, and the name of a public site: no IP address, which a name's spelling could hide.
+ * Normalises a web address as a browser would. Null without one of `protocols`, with credentials, or when the host is not a
+ * public name: an IP address could be disguised by its spelling.
  */
 export function publicAddress(typed: string, protocols: readonly string[]): string | null {
   const value = typed.trim()
@@ -26,10 +26,9 @@ export function publicAddress(typed: string, protocols: readonly string[]): stri
   return protocols.includes(protocol) && !username && !password && isPublic ? href : null
 }
 
-/** The longest end of an address. */
 export const MAX_SLUG = 80
 
-/** The end of an address made from a title: `Niñas: el 5%` becomes `ninas-el-5`; empty when nothing of it is left. */
+/** A slug from a title: `Niñas: el 5%` becomes `ninas-el-5`; empty when nothing is left. */
 export function slugFrom(title: string): string {
   const words = title
     .normalize('NFD')

@@ -8,15 +8,12 @@ const LINE_BREAK = /[\r\n\u2028\u2029]/
 const EMPTY = 'Write something here.'
 const UNSEEN = 'Write something that can be seen.'
 
-/**
- * One line of 1 to `max` characters (code points), trimmed of what cannot be seen and with something to see; no line break and
- * no control character (PostgreSQL stores no NUL). Every name that is typed is one.
- */
+/** One visible line of 1 to `max` code points, trimmed, without control characters (PostgreSQL stores no NUL). */
 export function line(max: number) {
   return optionalLine(max).min(1, { error: EMPTY, abort: true }).refine(hasSomethingToSee, UNSEEN)
 }
 
-/** One line of up to `max` characters, trimmed; may be empty. */
+/** Like `line`, but may be empty. */
 export function optionalLine(max: number) {
   return z
     .string()
@@ -29,14 +26,14 @@ export function optionalLine(max: number) {
     )
 }
 
-/** Text of several lines, 1 to `max` characters, trimmed; line breaks become `\n`. */
+/** Text of several lines, 1 to `max` code points, trimmed; line breaks become `\n`. */
 export function passage(max: number) {
   return optionalPassage(max).pipe(
     z.string().min(1, { error: EMPTY, abort: true }).refine(hasSomethingToSee, UNSEEN),
   )
 }
 
-/** As `passage`, but it may be empty: a draft's text. */
+/** Like `passage`, but may be empty. */
 export function optionalPassage(max: number) {
   return z
     .string()
@@ -49,10 +46,10 @@ export function optionalPassage(max: number) {
     )
 }
 
-/** Whatever text was typed, however long: without what no text may hold. */
+/** Any text, without control characters. */
 export const anyText = z.string().transform((value) => plain(value).replace(new RegExp(CONTROL, 'g'), ''))
 
-/** What a list is searched for, one line; what is too long or no text searches nothing. */
+/** A search term; empty when it is invalid. */
 export function searched(max: number) {
   return anyText
     .transform((value) => value.replace(/\s+/g, ' '))
@@ -66,10 +63,7 @@ function plain(text: string): string {
 
 const MAX_ADDRESS = 2000
 
-/**
- * The whole address of a public site, by name, without user or password; comes out in its one spelling, which is what was
- * checked. `https:` only where a visitor is sent on from a button.
- */
+/** The normalised address of a public site, without credentials. `https:` only where a button leads there. */
 export function webAddress(...protocols: ('http:' | 'https:')[]) {
   const schemes = protocols.map((protocol) => `${protocol}//`).join(' or ')
   return line(MAX_ADDRESS).transform((typed, context) => {
@@ -81,7 +75,7 @@ export function webAddress(...protocols: ('http:' | 'https:')[]) {
   })
 }
 
-/** An ISO 8601 date of the precision known: `2017`, `2017-12` or `2017-12-15`, and one that exists. */
+/** An existing ISO 8601 date of any precision: `2017`, `2017-12` or `2017-12-15`. */
 export const partialDate = line(10).refine(isPartialDate, 'Write a date as 2017, 2017-12 or 2017-12-15.')
 
 function isPartialDate(value: string): boolean {

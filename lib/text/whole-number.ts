@@ -1,10 +1,10 @@
 import { z } from 'zod'
 
-// Groups of three with one kind of mark between them: 25,500, 25.500, 25 500 and 25’500 are the same.
+// Groups of three with one kind of separator: 25,500, 25.500, 25 500 or 25’500.
 const GROUPED = /^\d{1,3}(?:([,. '’_\u00A0\u2009\u202F])\d{3})(?:\1\d{3})*$/
 const MARKS = /[,. '’_\u00A0\u2009\u202F]/g
 
-/** A whole number as people write it, thousands marked or not; null where it is none, or could be read in two ways (`1,5`). */
+/** A whole number with or without separators; null when it is none or ambiguous (`1,5`). */
 export function readWholeNumber(typed: string): number | null {
   const text = typed.trim()
   if (/^\d{1,15}$/.test(text)) return Number(text)
@@ -12,7 +12,7 @@ export function readWholeNumber(typed: string): number | null {
   return Number(text.replace(MARKS, ''))
 }
 
-/** A whole number from a form, `min` to `max`, thousands marked or not. */
+/** A whole number from a form, `min` to `max`. */
 export function wholeNumber(min: number, max: number) {
   return z.string().transform((typed, context) => {
     const value = readWholeNumber(typed)

@@ -1,12 +1,11 @@
 import { formatPartialDate } from '@/lib/i18n/dates'
 
-/** What a clock on a wall and the calendar beside it show: `2026-11-24` and `09:00`. */
 export type LocalTime = { day: string; time: string }
 
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
 
-/** Whether this machine knows a time zone by this name (IANA, e.g. `America/Mexico_City`). */
+/** Whether a time zone exists on this machine (IANA, e.g. `America/Mexico_City`). */
 export function isTimeZone(name: string): boolean {
   try {
     return Boolean(name) && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
@@ -15,20 +14,17 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** Every time zone to choose from, UTC first. */
+/** Every time zone, UTC first. */
 export function timeZones(): string[] {
   return ['UTC', ...Intl.supportedValuesOf('timeZone').filter((name) => name !== 'UTC')]
 }
 
-/**
- * The moments at which the clocks of a zone show a time: one; none where they go forward past it; two, in order, where they
- * go back and show it again.
- */
+/** The instants of a local time, in order: one, none where clocks skip it, two where they repeat it. */
 export function momentsAt({ day, time }: LocalTime, zone: string): Date[] {
   if (!/^\d{4}-\d\d-\d\d$/.test(day) || !/^\d\d:\d\d$/.test(time)) return []
   const asUtc = Date.parse(`${day}T${time}:00Z`)
   if (Number.isNaN(asUtc)) return []
-  // No zone changes its clocks twice in two days.
+  // No zone changes its clocks twice within two days.
   const offsets = [asUtc - DAY_MS, asUtc + DAY_MS].map((near) => offsetAt(new Date(near), zone))
   return [...new Set(offsets)]
     .map((offset) => new Date(asUtc - offset * MINUTE_MS))
@@ -36,13 +32,13 @@ export function momentsAt({ day, time }: LocalTime, zone: string): Date[] {
     .sort((a, b) => a.getTime() - b.getTime())
 }
 
-/** What the clocks of a zone show at a moment. */
+/** The local time of a zone at an instant. */
 export function localTime(moment: Date, zone: string): LocalTime {
   const local = new Date(moment.getTime() + offsetAt(moment, zone) * MINUTE_MS).toISOString()
   return { day: local.slice(0, 10), time: local.slice(11, 16) }
 }
 
-/** A moment in words (English): `Tue 24 Nov 2026, 09:00 (America/Mexico_City, UTC−06:00)`. */
+/** An instant in words (English): `Tue 24 Nov 2026, 09:00 (America/Mexico_City, UTC−06:00)`. */
 export function inZone(moment: Date, zone: string): string {
   const { day, time } = localTime(moment, zone)
   const weekday = new Date(`${day}T00:00Z`).toLocaleDateString('en', { weekday: 'short', timeZone: 'UTC' })
@@ -50,7 +46,6 @@ export function inZone(moment: Date, zone: string): string {
   return `${weekday} ${formatPartialDate(day, 'en', 'short')}, ${time} (${named})`
 }
 
-/** How far a zone's clocks are from UTC at a moment: `UTC−06:00`. */
 function offsetName(moment: Date, zone: string): string {
   const offset = offsetAt(moment, zone)
   const digits = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60]

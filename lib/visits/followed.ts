@@ -1,15 +1,12 @@
 import { isbot } from 'isbot'
 
 const AHEAD = /\b(?:prefetch|prerender|preview)\b/i
-// Sec-Purpose (Fetch standard), and what browsers said before it.
+// Sec-Purpose (Fetch standard) and its predecessors.
 const PURPOSES = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz']
 
 type Asked = { method: string; headers: { get(name: string): string | null } }
 
-/**
- * Whether somebody followed a link, as far as a request says: not a HEAD, nothing fetched ahead of a click, and no program
- * that looks links over, by the list that isbot keeps. A click on one of our own pages is a person's in whatever browser.
- */
+/** Whether a person followed a link: no HEAD, prefetch or known bot (isbot). A click on our own page is always a person's. */
 export function isFollowed({ method, headers }: Asked): boolean {
   if (method !== 'GET' || PURPOSES.some((name) => AHEAD.test(headers.get(name) ?? ''))) return false
   const clickedHere =

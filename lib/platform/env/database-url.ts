@@ -3,13 +3,9 @@ import { UnusableValue } from './unusable-value.ts'
 
 const NAME_WITHOUT_HOST = /^([a-z]+:\/\/[^/?#]*@)(?=(?::\d+)?(?:[/?]|$))/i
 
-/**
- * The address of a PostgreSQL in one form for all who connect: name and password encoded, and the folder of a socket
- * (`postgresql://%2Frun%2Fpostgresql/campaign`, `postgresql:///campaign?host=/run/postgresql`) as its parameter `host`.
- * Throws UnusableValue.
- */
+/** Normalises a PostgreSQL address: name and password encoded, the folder of a socket as parameter `host`. Throws UnusableValue. */
 export function readDatabaseUrl(text: string): string {
-  // Beside a name the standard wants a host, where PostgreSQL takes it from a parameter.
+  // URLs need a host beside a user name; PostgreSQL takes it from a parameter.
   const url = readServerUrl(text.replace(NAME_WITHOUT_HOST, '$1localhost'), ['postgres:', 'postgresql:'])
   const host = decodeURIComponent(url.hostname)
   if (host.includes(',')) throw new UnusableValue('names several hosts: name the one that writes')

@@ -2,16 +2,12 @@ import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { UnusableValue } from '@/lib/platform/env/unusable-value'
 
-// RFC 8301, 3.2: signers use 1,024 bits at least, and should use 2,048.
+// RFC 8301, 3.2: at least 1,024 bits, better 2,048.
 const LEAST_BITS = 1024
 
-/** A DKIM key that cannot be used; the message says why and holds nothing of the key. */
 export class DkimKeyError extends UnusableValue {}
 
-/**
- * The key that mails are signed with (RFC 6376): the path of a PEM file, or the PEM itself, in which `\n` may stand for a
- * line break. Throws DkimKeyError when it cannot be read, is not RSA, or is too short.
- */
+/** Reads an RSA key (RFC 6376) from a PEM file or the PEM itself, `\n` for line breaks. Throws DkimKeyError. */
 export function readDkimKey(value: string): KeyObject {
   const pem = value.startsWith('-----BEGIN') ? value.replaceAll('\\n', '\n') : fileText(value)
   const key = parse(pem)

@@ -1,18 +1,14 @@
 import { domainToASCII } from 'node:url'
 import { UnusableValue } from './unusable-value.ts'
 
-/** Whom mail comes from, in parts: what joins them again quotes and encodes the name. */
 export type MailSender = { name: string; address: string }
 
 const LONGEST_NAME = 200
-// RFC 5322, 3.2.3 (dot-atom); beyond ASCII it would need servers that know RFC 6531 on the whole way.
+// RFC 5322, 3.2.3 (dot-atom); beyond ASCII every server on the way would need RFC 6531.
 const LOCAL = /^(?!.{65})[a-z\d!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z\d!#$%&'*+/=?^_`{|}~-]+)*$/i
 const DOMAIN = /^(?!.{254})[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$/i
 
-/**
- * Reads `address` or `Name <address>`, the name as people write it, with whatever of `:;,()` stands in it, or in double quotes.
- * The domain becomes ASCII (IDNA). Throws UnusableValue.
- */
+/** Reads `address` or `Name <address>`, quoted or not; the domain becomes ASCII (IDNA). Throws UnusableValue. */
 export function readMailFrom(text: string): MailSender {
   const [, before = '', within] = /^([^<>]*)<([^<>]*)>$/s.exec(text.trim()) ?? []
   const name = unquoted(before.trim())

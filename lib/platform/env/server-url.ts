@@ -5,9 +5,8 @@ const ENCODE =
   'cannot be read: percent-encode what stands in its name and password (@ as %40, : as %3A, / as %2F, ? as %3F, # as %23, % as %25)'
 
 /**
- * The address of a server with a name and password (RFC 3986), as it stands in the environment. A password that was pasted as
- * it is would move what follows it into other parts, and be sent to name servers as a host: throws UnusableValue wherever it
- * may have.
+ * Reads the URL of a server with credentials (RFC 3986). Throws UnusableValue where an unencoded password may have shifted the
+ * parts: it would be sent to name servers as a host.
  */
 export function readServerUrl(text: string, protocols: readonly string[]): URL {
   const [, protocol = '', rest = ''] = /^([a-z]+:)\/\/[^/?#]*(.*)$/is.exec(text.trim()) ?? []

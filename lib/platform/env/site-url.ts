@@ -2,7 +2,7 @@ import { parseUrl } from '@/lib/text/url'
 import { isLoopback } from './loopback.ts'
 import { UnusableValue } from './unusable-value.ts'
 
-/** The origin that visitors reach the site at: https, or this machine. Throws UnusableValue. */
+/** The origin of the site: https, or loopback. Throws UnusableValue. */
 export function readSiteUrl(text: string): string {
   if (!/^https?:$/.test(parseUrl(text)?.protocol ?? '')) {
     throw new UnusableValue('must be an address that starts with http:// or https://')

@@ -2,7 +2,7 @@ import { isLoopback } from './loopback.ts'
 import { readServerUrl } from './server-url.ts'
 import { UnusableValue } from './unusable-value.ts'
 
-// Of nodemailer's; others would print every mail, or undo what the site relies on.
+// Nodemailer has others that log every mail, or undo what the site relies on.
 const PARAMETERS = [
   'requireTLS',
   'ignoreTLS',
@@ -16,9 +16,8 @@ const PARAMETERS = [
 ]
 
 /**
- * The address of a mail server, as nodemailer takes it. Mails hold addresses and links that sign: one that offers no STARTTLS
- * is not used (RFC 3207), unless it is on this machine, or `?requireTLS=false` or `?ignoreTLS=true` asks for it. Throws
- * UnusableValue.
+ * Reads a mail server's URL for Nodemailer. STARTTLS (RFC 3207) is required except on loopback or when the URL says otherwise:
+ * mails hold links that sign. Throws UnusableValue.
  */
 export function readSmtpUrl(text: string): string {
   const url = readServerUrl(text, ['smtp:', 'smtps:'])
