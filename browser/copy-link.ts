@@ -1,4 +1,3 @@
-/** A field with an address, selected when it is entered, and a button that copies it where the browser allows that. */
 export class CopyLink extends HTMLElement {
   connectedCallback(): void {
     const input = this.querySelector('input')

@@ -1,4 +1,3 @@
-/** A button that opens the device's own share menu. */
 export class DeviceShare extends HTMLElement {
   connectedCallback(): void {
     const { url, text } = this.dataset
@@ -8,5 +7,5 @@ export class DeviceShare extends HTMLElement {
   }
 }
 
-// Closing the menu without sharing is no failure.
+// Closing the menu without sharing is no error.
 function closed() {}

@@ -1,7 +1,7 @@
 import type { FieldErrors } from '@/lib/signatures/schema'
 import { element } from './element.ts'
 
-/** Puts each error above its field's control, and takes away those that are mended: as components/ui/field.tsx does. */
+/** The same markup as components/ui/field.tsx. */
 export function markFields(form: HTMLFormElement, errors: FieldErrors, word: string): void {
   for (const field of form.querySelectorAll<HTMLElement>('[data-field]')) {
     const { field: name = '' } = field.dataset
@@ -9,7 +9,6 @@ export function markFields(form: HTMLFormElement, errors: FieldErrors, word: str
   }
 }
 
-/** What is to be mended, above the form, each line leading to its field: as components/ui/error-summary.tsx does. */
 export function errorSummary(title: string, errors: FieldErrors): HTMLElement {
   const lines = Object.entries(errors).map(([name, [message = '']]) => {
     const className = 'inline-block py-0.5 font-semibold decoration-current'

@@ -1,10 +1,9 @@
 import { element } from './element.ts'
 
-/** A poster that becomes the player when it is clicked; nothing is asked of the video host before. */
+/** Nothing is requested from the video host before a click. */
 export class FilmPlayer extends HTMLElement {
   connectedCallback(): void {
     const { player } = this.dataset
-    // A film whose host has no player we know stays a link.
     if (!player) return
     this.querySelector('a')?.addEventListener('click', (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return

@@ -9,12 +9,12 @@ export type Outcome =
   | { errors: FieldErrors }
   | { tooMany: { minutes: number } }
   | { failure: 'unavailable' | 'offline' }
-  /** Only the form by itself gets on: what it is answered is a page. */
+  /** Only the plain form can go on: the response is a page. */
   | { byItself: true }
 
 const PATIENCE_MS = 30_000
 
-/** Posts the form as JSON, with a proof of work where one was asked for, and says what came of it; never throws. */
+/** Posts the form as JSON, with a proof of work if required; never throws. */
 export async function postSignature(form: HTMLFormElement, altcha?: string): Promise<Answer> {
   try {
     const body = JSON.stringify({ ...fieldsOf(form), altcha })
@@ -28,7 +28,7 @@ export async function postSignature(form: HTMLFormElement, altcha?: string): Pro
   }
 }
 
-/** Posts the form as a browser without scripts would, which proves no work; `thanks` is where that leads. Never throws. */
+/** Posts the form like a browser without scripts, so without a proof; `thanks` is where success leads. Never throws. */
 export async function postUnproved(form: HTMLFormElement, thanks: string): Promise<Outcome> {
   try {
     const body = new URLSearchParams({ ...fieldsOf(form), [SCRIPTS_FIELD]: 'off' })

@@ -5,10 +5,7 @@ import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
 import type { DeriveKeyFunction } from 'altcha-lib/types'
 import type { Challenge } from '@/lib/proof-of-work/challenge'
 
-/**
- * Does the work of a challenge (a second or so) and returns its proof, as the field of a post; null when it took longer than
- * `patience` ms. On plain http another machine's browser derives no keys itself: then this does, in some more seconds.
- */
+/** Solves a challenge in about a second; null after `patience` ms. Over plain http there is no crypto.subtle: then in script. */
 export async function prove(challenge: Challenge, patience: number): Promise<string | null> {
   const itself = crypto.subtle as SubtleCrypto | undefined
   const solution = await solveChallenge({

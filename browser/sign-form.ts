@@ -4,10 +4,7 @@ import { element } from './element.ts'
 import { errorSummary, markFields } from './field-errors.ts'
 import { sign } from './sign.ts'
 
-/**
- * The form that signs: what it would send by itself is sent without leaving the page, errors come to their fields, and what
- * was typed stays. Its words are in the element's data attributes (components/signatures/sign-form.tsx).
- */
+/** Sends the form without leaving the page. Its texts are data attributes of components/signatures/sign-form.tsx. */
 export class SignForm extends HTMLElement {
   private sending = false
   private label = ''
@@ -15,7 +12,7 @@ export class SignForm extends HTMLElement {
   connectedCallback(): void {
     this.label = this.button?.textContent ?? ''
     this.form?.addEventListener('submit', (event) => void this.send(event))
-    // The browser may bring the page back as it was left, in the middle of sending.
+    // The back/forward cache may restore the page while it was sending.
     addEventListener('pageshow', () => this.setSending(false))
     this.querySelector<HTMLElement>('[role=alert]')?.focus()
   }

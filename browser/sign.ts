@@ -4,13 +4,10 @@ import { postSignature, postUnproved, type Outcome } from './post-signature.ts'
 const PROVER = '/prove.js'
 const LOADING_MS = 15_000
 const PROVING_MS = 60_000
-// A challenge given with the page may be too old by the time it is answered.
+// The page's own challenge may have expired.
 const MOST_PROOFS = 3
 
-/**
- * Posts the form and does the work that is asked for, told to `working` as it begins; `challenge` is work asked for already,
- * and `thanks` where signing leads. What this browser cannot prove is posted all the same, and waits for an admin.
- */
+/** Posts the form, solving challenges as required; without a proof it is posted all the same and held for an admin. */
 export async function sign(
   form: HTMLFormElement,
   { challenge, thanks, working }: { challenge: Challenge | null; thanks: string; working: () => void },
@@ -27,7 +24,7 @@ export async function sign(
   return postUnproved(form, thanks)
 }
 
-// What proves is fetched by those alone who need it, and a filter may keep it back, empty it or leave it hanging.
+// Loaded on demand; a content blocker may block, empty or stall it.
 async function proofOf(challenge: Challenge): Promise<string | null> {
   try {
     const prover: typeof import('./prove.ts') = await within(LOADING_MS, import(PROVER))

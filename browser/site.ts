@@ -6,5 +6,5 @@ import { SignForm } from './sign-form.ts'
 customElements.define('sign-form', SignForm)
 customElements.define('copy-link', CopyLink)
 customElements.define('film-player', FilmPlayer)
-// Undefined it stays hidden.
+// While undefined the element stays hidden.
 if ('share' in navigator) customElements.define('device-share', DeviceShare)

@@ -10,7 +10,7 @@ import { confirm, type Confirmation } from '@/lib/signatures/confirm'
 import { correctionsSchema, fieldErrors } from '@/lib/signatures/schema'
 import { tokenSubject } from '@/lib/platform/tokens'
 
-/** Answers the button of a confirmation page: on to `/signed`, or back to the page, which says why not. Never throws. */
+/** Confirms a signature: on to `/signed`, or back to the page with the reason. Never throws. */
 export async function answerConfirming(post: Post): Promise<Answer> {
   const body = readFields(post)
   if ('refused' in body) return refuse(post, body)

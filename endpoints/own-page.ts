@@ -7,7 +7,7 @@ import { header, type Answer, type Post } from '@/endpoints/http/post'
 import { answerGuess } from '@/endpoints/reject-token-guess'
 import { tokenSubject } from '@/lib/platform/tokens'
 
-/** A post from the signer's own page: one verb, then back to the page, which shows what is true now. */
+/** Runs one verb from the signer's own page, then leads back to it. */
 export async function answerOwnPage(
   post: Post,
   action: string,

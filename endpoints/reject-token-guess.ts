@@ -4,7 +4,7 @@ import { consume } from '@/lib/limits/consume'
 import { plainPage } from '@/endpoints/http/plain-page'
 import type { Answer } from '@/endpoints/http/post'
 
-/** Counts a token that was wrong, by where it came from. What whoever sent too many of them is answered; null for all others. */
+/** Counts a wrong token; the answer once there were too many, else null. */
 export function answerGuess(address: string, locale: Locale): Answer | null {
   const verdict = consume('token', { address })
   if (typeof verdict !== 'object') return null

@@ -30,7 +30,6 @@ const TYPES: Record<string, (fields: Record<string, string>) => string> = {
 
 let hosts = 0
 
-/** The answer to a post for an address of that kind, byte for byte, with all that it asked of the database. */
 async function posted(kind: string, type: string) {
   const email = `${crypto.randomUUID()}@${kind}.example`
   await KINDS[kind]?.(email)

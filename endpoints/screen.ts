@@ -7,30 +7,24 @@ import { secondsSince } from '@/lib/signatures/form-time'
 import { SCRIPTS_FIELD, TIME_FIELD, TRAP_FIELD } from '@/lib/signatures/hidden-fields-schema'
 import type { Flag } from '@/lib/signatures/schema'
 
-/** Faster than anybody reads and types. */
 const QUICK_SECONDS = 3
-/** What others share with whoever posts: one host's posts, refused or left unproved, cost these nothing. */
+/** Counters shared with other people, who must not pay for rejected posts. */
 const SHARED: Counts[] = ['mailbox', 'mail domain', 'site']
 
 type Posted = {
   fields: Record<string, unknown>
-  /** Whether a form sent it, and not a program or the form's script. */
+  /** Sent by a form, not by a program or the form's script. */
   form: boolean
-  /** The client's address. */
   address: string
-  /** The valid address that signs. */
   email: string
 }
 
-/** What looks odd about a post and whether an admin must look at it first; or what it takes before it may sign. */
 export type Admission = { flags: Flag[]; held: boolean } | { challenge: Challenge } | { retryAfter: number }
 
 /**
- * Counts a valid post under every limit and says what becomes of it; one that is refused or left unproved counts only where
- * it came from. Above a soft limit it must carry a proof of work; a form whose page runs no script is held instead. Whoever
- * fills in the trap must prove work too, where scripts run, and is flagged: a person whose browser did it gets the mail all
- * the same. The time on the form is a flag and no more, since a password manager is quick. Throws Overloaded, or when the
- * database is away.
+ * Counts a valid post under every limit. Above a soft limit it needs a proof of work; without scripts it is held instead. The
+ * honeypot requires a proof where scripts run and adds a flag, since browsers fill it too; speed is only a flag, since password
+ * managers are quick. Throws Overloaded or a database error.
  */
 export async function admit({ fields, form, address, email }: Posted): Promise<Admission> {
   const poster = { address, email }

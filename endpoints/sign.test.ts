@@ -19,7 +19,6 @@ afterEach(() => vi.useRealTimers())
 const LIMITS = limitsByHost('sign')
 let hosts = 0
 
-/** An address that so many have signed from within the minute. */
 function addressAfter(posts: number): string {
   hosts += 1
   const address = `2001:db8:${hosts.toString(16)}::1`

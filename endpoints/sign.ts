@@ -14,7 +14,7 @@ import { submit, type Circumstances } from '@/lib/signatures/submit'
 
 const ACTION = '/api/signatures'
 
-/** Answers a post that signs, a form's or a program's (contract, "Signing"). Never throws. */
+/** Handles a signature from a form or program. Never throws. */
 export async function answerSigning(post: Post): Promise<Answer> {
   const body = readFields(post)
   if ('refused' in body) return refuse(post, body)

@@ -10,11 +10,7 @@ import { chooseLanguage, resubscribe, unsubscribe } from '@/lib/subscriptions/ch
 import { choiceSchema, type Choice } from '@/lib/subscriptions/schema'
 import { tokenSubject } from '@/lib/platform/tokens'
 
-/**
- * A post to `/api/unsubscribe/TOKEN`. The page's buttons lead back to the page. Everything else ends the mail and is
- * answered plainly: a mailbox posts `List-Unsubscribe=One-Click` by itself, in either type of form (RFC 8058, 3.2), and one
- * that writes it otherwise means the same.
- */
+/** Handles `/api/unsubscribe/TOKEN`: the page's buttons, and one-click posts from mailboxes in any form (RFC 8058, 3.2). */
 export async function answerUnsubscribing(post: Post, token: string): Promise<Answer> {
   const body = readFields(post)
   const fields = 'refused' in body ? {} : body.fields

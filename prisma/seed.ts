@@ -6,10 +6,10 @@ import { campaign, campaignWords, firstDelivery, petitionWords } from '@/prisma/
 import { references } from '@/prisma/seed/references'
 import { updates, type SeededUpdate } from '@/prisma/seed/updates'
 
-// The first start is often a slow one, and another starter may hold the lock.
+// A first start is slow, and another one may hold the lock.
 const PATIENCE = { maxWait: 30_000, timeout: 60_000 }
 
-/** Fills an empty database with the campaign, whole or not at all; does nothing where one exists, whoever else is starting. */
+/** Fills an empty database with the campaign in one transaction; does nothing otherwise. */
 export async function seed(): Promise<void> {
   await db().$transaction(fillIfEmpty, PATIENCE)
 }

@@ -7,7 +7,6 @@ import { feedChangedAt, type FeedFacts } from '@/lib/updates/feed'
 import { updatesForFeed } from '@/lib/updates/feed-queries'
 import { lastWithdrawal } from '@/lib/updates/queries'
 
-/** Answers with a feed of a language, and when it last changed. */
 export async function answerFeed(
   { locale }: { locale: string },
   type: string,

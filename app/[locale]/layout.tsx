@@ -23,7 +23,7 @@ export const viewport: Viewport = {
   ],
 }
 
-/** No page is made at build time (it has no database); each is made when first asked for, and then kept. */
+/** The build has no database: pages are rendered on first request. */
 export function generateStaticParams() {
   return []
 }

@@ -7,22 +7,21 @@ import { campaign } from '@/lib/petition/queries'
 
 type PageFacts = {
   locale: Locale
-  /** The page's English path. */
+  /** In English. */
   path: string
   title: string
   description: string
-  /** Its share card; the petition's when it has none of its own. */
+  /** The petition's by default. */
   card?: CardName
-  /** The languages it is written in; a page in none of `locale` points to the one it is written in. */
+  /** A page that is not in `locale` points to the language it is in. */
   languages?: readonly Locale[]
-  /** For news: when it is from, and when it last changed. */
   article?: { published: Date; modified: Date; byline: string }
 }
 
-// A language and a territory, as Open Graph has it: the countries that the campaign speaks to.
+// Open Graph wants a territory.
 const OPEN_GRAPH_LOCALE: Record<Locale, string> = { en: 'en_US', es: 'es_MX' }
 
-/** What search engines and shared links show of a public page, with its address in each language. */
+/** Metadata for search engines and shared links, with the page's address in each language. */
 export async function pageMetadata({
   locale,
   path,

@@ -7,14 +7,13 @@ import { campaign, campaignWords } from '@/lib/petition/queries'
 
 type SitePageProps = {
   locale: Locale
-  /** The page's English path, for the link to it in the other language. */
+  /** In English. */
   path: string
-  /** Whether the page exists in the other language; if not, the link leads to `elsewhere`. */
+  /** Where the language link leads when the page lacks a translation. */
   elsewhere?: string
   children: ReactNode
 }
 
-/** The frame of every public page: skip link, header, main part, footer. */
 export async function SitePage({ locale, path, elsewhere, children }: SitePageProps) {
   const [site, words, t] = await Promise.all([campaign(), campaignWords(locale), getTranslations('site')])
   return (

@@ -1,7 +1,6 @@
 import { MOST_BYTES, type Answer, type Post } from '@/endpoints/http/post'
 import { readBody } from '@/endpoints/http/read-body'
 
-/** Answers a route's request by what answers a post. */
 export async function servePost(
   request: Request,
   answer: (post: Post) => Promise<Answer>,

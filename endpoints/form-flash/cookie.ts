@@ -8,27 +8,23 @@ import { withPlainBreaks } from '@/lib/text/characters'
 
 export const KEPT_COOKIE = 'kept'
 const LIFETIME_SECONDS = 300
-// A browser takes 4,096 bytes of name and value.
+// Browsers limit a cookie to 4,096 bytes of name and value.
 const MOST = 4000
 const FIELDS = { ...LIMITS, email: ADDRESS_LIMIT, country: 2 }
 const CHOICES = ['consent', 'showName', 'wantsUpdates']
 
-/** The page that shows the input again; nothing else is sent it. */
 export type Place = 'sign' | 'confirm'
 
 export type Kept = {
   values: Record<string, string>
-  /** Message keys by field. */
   errors: FieldErrors
-  /** For `sign`: the work to prove before it is sent again. */
   challenge?: Challenge
-  /** The signature it belongs to, for `confirm`. */
   subject?: string
-  /** For `confirm`: its signer posted anew meanwhile, and sees that instead of `values`. */
+  /** The signer posted again meanwhile, and sees that instead of `values`. */
   changed?: boolean
 }
 
-/** The `Set-Cookie` value that carries a form's input, encrypted, back to its own page for 5 minutes. */
+/** A `Set-Cookie` value that returns a form's input, encrypted, to its page for 5 minutes. */
 export function keptCookie(place: Place, locale: Locale, kept: Kept): string {
   const secure = env().SITE_URL.startsWith('https:') ? '; Secure' : ''
   const path = localePath(locale, `/${place}`)
@@ -36,7 +32,7 @@ export function keptCookie(place: Place, locale: Locale, kept: Kept): string {
   return `${KEPT_COOKIE}=${value}; Path=${path}; Max-Age=${LIFETIME_SECONDS}; HttpOnly; SameSite=Lax${secure}`
 }
 
-/** What a cookie's value carries; null when it was not made here for that place. */
+/** The contents of a cookie; null when it was not made here for that page. */
 export function readKept(place: Place, value: string | undefined): Kept | null {
   if (!value) return null
   try {
@@ -46,7 +42,6 @@ export function readKept(place: Place, value: string | undefined): Kept | null {
   }
 }
 
-/** The parts of a posted form that are worth showing again: known fields, as they were typed. */
 export function keptValues(input: Record<string, unknown>): Record<string, string> {
   const values: Record<string, string> = {}
   for (const field of Object.keys(FIELDS)) {

@@ -2,15 +2,15 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import { encryptBytes, decryptBytes } from '@/lib/platform/encryption'
 import { cutTo, lengthOf } from '@/lib/text/characters'
 
-// In characters beyond those that a field may have: whoever wrote a little too much finds all of it again.
+// Text a little over its limit comes back whole.
 const KEPT_TIMES = 4
 const QUICKLY = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 
 type Kept = { values: Record<string, string> }
 
 /**
- * What was typed, compressed and encrypted for a cookie of at most so many characters. `limits` are what the fields may have. A
- * text far beyond its limit, or the longest while there is no room, loses its end between two characters, which `cut` notes.
+ * Compresses and encrypts input for a cookie of at most `most` characters. Texts far over their limit, or the longest while there
+ * is no room, are cut between characters, which `cut` records.
  */
 export function packed<Typed extends Kept>(
   purpose: string,
@@ -39,13 +39,13 @@ export function packed<Typed extends Kept>(
   }
 }
 
-/** What `packed` made. Throws when it was changed, or made for another purpose. */
+/** The reverse of `packed`. Throws when it was changed, or made for another purpose. */
 export function unpacked<Typed extends Kept>(purpose: string, value: string): Typed {
   const bytes = brotliDecompressSync(decryptBytes(purpose, Buffer.from(value, 'base64url')))
   return JSON.parse(bytes.toString()) as Typed
 }
 
-// Looking for where characters end takes long in a long text.
+// Segmenting a long text is slow.
 function beginning(text: string, most: number): string {
   return cutTo(text.slice(0, 2 * most + 64), most)
 }

@@ -5,14 +5,13 @@ import { TEXT_FIELDS } from '@/lib/pictures/schema'
 
 const LIFETIME_SECONDS = 300
 const PURPOSE = 'kept-picture'
-// A browser takes 4,096 bytes of name and value.
+// Browsers limit a cookie to 4,096 bytes of name and value.
 const MOST = 3800
 const LIMITS = Object.fromEntries(TEXT_FIELDS.map((field) => [field, 400]))
 
-/** What was typed beside a file that was not taken, and a key of `pictures.errors` by field. */
+/** The texts of a rejected upload, and a key of `pictures.errors` by field. */
 export type KeptUpload = { values: Record<string, string>; errors: Record<string, string> }
 
-/** The `Set-Cookie` value that carries it, encrypted, back to the form where no script runs. */
 export function keptUploadCookie({ values, errors }: KeptUpload): string {
   const known = TEXT_FIELDS.map((field) => [field, values[field] ?? ''])
   const kept: KeptUpload = { values: Object.fromEntries(known), errors }
@@ -21,7 +20,6 @@ export function keptUploadCookie({ values, errors }: KeptUpload): string {
   return `${KEPT_COOKIE}=${value}; Path=/admin/pictures; Max-Age=${LIFETIME_SECONDS}; HttpOnly; SameSite=Lax${secure}`
 }
 
-/** What a cookie's value carries; null when it was not made here for that. */
 export function readKeptUpload(value: string | undefined): KeptUpload | null {
   if (!value) return null
   try {

@@ -11,7 +11,7 @@ const RETRY_SECONDS = 30
 const UNSAVED = { signature: 'unavailable', change: 'notSaved' } as const
 const REFUSALS = { 400: 'malformed', 413: 'tooLarge', 415: 'wrongType' } as const
 
-/** The language to answer in: the form's own, else that of the page it was sent from, else what the browser prefers. */
+/** The form's own language, else that of the referring page, else the browser's. */
 export function localeOf(post: Post, fields: Record<string, unknown> = {}): Locale {
   if (isLocale(fields.locale)) return fields.locale
   const from = parseUrl(header(post, 'referer'))
@@ -19,7 +19,7 @@ export function localeOf(post: Post, fields: Record<string, unknown> = {}): Loca
   return from && ownPage ? localeOfPath(from.pathname) : preferredLocale(header(post, 'accept-language'))
 }
 
-/** POST, redirect, GET: within this site, whatever host the request named. */
+/** Post/Redirect/Get, always within this site. */
 export function seeOther(path: string, cookie?: string): Answer {
   return {
     status: 303,
@@ -28,7 +28,6 @@ export function seeOther(path: string, cookie?: string): Answer {
   }
 }
 
-/** An answer for a program. */
 export function json(status: number, value: unknown, headers: Record<string, string> = {}): Answer {
   return {
     status,
@@ -37,7 +36,6 @@ export function json(status: number, value: unknown, headers: Record<string, str
   }
 }
 
-/** A body that could not be read: nothing is kept. */
 export function refuse(post: Post, { form, refused }: Refusal): Answer {
   const locale = localeOf(post)
   const t = translator(locale, 'errors')
@@ -46,10 +44,7 @@ export function refuse(post: Post, { form, refused }: Refusal): Answer {
   return plainPage({ status: refused, locale, title: t(`${word}Title`), text: t(word), back: t('back') })
 }
 
-/**
- * It cannot be taken now, for want of the database or of time: a form gets its own fields back, to be sent again by one button.
- * `unsaved` is what was not done.
- */
+/** A 503; a form gets its fields back to send again. `unsaved` is what was not done. */
 export function unavailable(
   locale: Locale,
   form: boolean,
@@ -71,7 +66,7 @@ export function unavailable(
   })
 }
 
-/** Too many came from there: a form gets its own fields back, to be sent again when the time is over. */
+/** A 429; a form gets its fields back to send again later. */
 export function tooMany(
   locale: Locale,
   form: boolean,

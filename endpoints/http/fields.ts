@@ -9,7 +9,7 @@ const TYPES: Record<string, 'form' | 'json'> = {
   'application/x-www-form-urlencoded': 'form',
 }
 
-/** A form's or a program's fields. A refusal is 415, 413 or 400. */
+/** The fields of a form or JSON body, or why they are rejected. */
 export function readFields(post: Post): Fields | Refusal {
   const type = TYPES[header(post, 'content-type').split(';')[0]?.trim().toLowerCase() ?? '']
   if (!type) return { form: header(post, 'accept').includes('text/html'), refused: 415 }
@@ -34,7 +34,7 @@ function parseJson(bytes: Buffer): Record<string, unknown> | null {
   }
 }
 
-// A field is a text, a number, a choice, or a list of these: an object would bring methods of its own (`{"toString":1}`).
+// Nested objects would bring methods of their own (`{"toString":1}`).
 function isFlat(value: unknown): boolean {
   return Array.isArray(value) ? value.every((part) => !(part instanceof Object)) : !(value instanceof Object)
 }

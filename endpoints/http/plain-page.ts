@@ -8,14 +8,12 @@ type PlainPage = {
   locale: Locale
   title: string
   text: string
-  /** The words of the link to the form. */
   back?: string
-  /** The same post once more, by a button. */
   again?: { action: string; fields: Record<string, unknown>; button: string }
   headers?: Record<string, string>
 }
 
-/** A page that needs nothing but itself: no database, no style sheet, no script. */
+/** A page without database, style sheet or script. */
 export function plainPage({ status, locale, title, text, back, again, headers }: PlainPage): Answer {
   const rest = [
     back ? `<p><a class="button" href="${localePath(locale, '/sign')}">${escape(back)}</a></p>` : '',
@@ -28,7 +26,7 @@ export function plainPage({ status, locale, title, text, back, again, headers }:
   }
 }
 
-/** A whole page in the site's looks: its mark, a title, a sentence, and `rest` in HTML. */
+/** A whole page in the site's look; `rest` is HTML. */
 export function plainHtml(locale: Locale, title: string, text: string, rest = ''): string {
   const home = translator(locale, 'site')('toPetition')
   return [

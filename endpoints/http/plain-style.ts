@@ -1,8 +1,7 @@
-// The colours, type and forms of components/ui, as far as a page with a title, a sentence and a button needs them.
+// Copied from components/ui, as far as such a page needs it.
 const LIGHT = '--paper:#f5f5f2;--ink:#15151a;--control:#74747a;--accent:#c2006b'
 const DARK = '--paper:#131316;--ink:#edede8;--control:#8a8a8c;--accent:#ff62ae'
 
-/** What such a page looks like without the site's style sheet and fonts. */
 export const PLAIN_STYLE = [
   `:root{color-scheme:light dark;${LIGHT}}@media(prefers-color-scheme:dark){:root{${DARK}}}`,
   'body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.5 "Source Sans 3",system-ui,"Segoe UI",Arial,sans-serif}',
@@ -16,6 +15,5 @@ export const PLAIN_STYLE = [
   ':focus-visible{outline:3px solid var(--accent);outline-offset:2px}',
 ].join('')
 
-/** The site's mark (components/site/mark.tsx). */
 export const PLAIN_MARK =
   '<svg viewBox="0 0 32 32" width="20" height="20" aria-hidden="true" fill="none" stroke="currentColor"><path stroke-width="4" d="M4 0V6M12 0V8M20 0V13.5M28 0V21"/><path stroke-width="6" d="M-4 11.1L13 15L38 34.7"/></svg>'

@@ -4,7 +4,7 @@ import { text } from '@/prisma/seed/text'
 export const campaign: CampaignFields = {
   name: 'Stop U.S. Arms to Mexico',
   organisation: 'Stop US Arms to Mexico project',
-  // Nobody knows it before the organisation writes it, in the admin area.
+  // Unknown until the organisation enters it.
   postalAddress: '',
   goals: [1_000, 2_500, 5_000, 10_000, 25_000, 50_000, 100_000],
   donateUrl: 'https://org.salsalabs.com/o/703/p/salsa/donation/common/public/?donate_page_KEY=15543',

@@ -78,7 +78,7 @@ const sources: Source[] = [
   },
 ]
 
-/** Nobody has checked these links here yet; the archive's address looks its newest copy up. */
+/** Unchecked; this address of the archive leads to the newest copy. */
 export const references: ReferenceInput[] = sources.map((source) => ({
   authors: [],
   ...source,

@@ -14,13 +14,12 @@ const YEAR = 365 * 24 * 3_600_000
 const BATCH = 5_000
 const AT_ONCE = 2
 
-/** Synthetic signatures stand only on this machine: among a campaign's own they would be fraud. */
+/** Synthetic signatures belong on loopback only: in a real campaign they would be fraud. */
 export class ProductionError extends Error {}
 
 /**
- * Adds `count` synthetic signatures of the past year to a seeded database, as signing, confirming, withdrawing and
- * removing would have left them, their events folded; no mail is caused. `onProgress` hears how many stand so far. Throws
- * ProductionError where SITE_URL is not this machine.
+ * Adds `count` synthetic signatures of the past year, with aggregated events and no mail. `onProgress` gets the number so far.
+ * Throws ProductionError unless SITE_URL is loopback.
  */
 export async function seedSignatures(
   count: number,
@@ -31,7 +30,7 @@ export async function seedSignatures(
   let done = 0
   const underWay = new Set<Promise<void>>()
   for (const batch of batchesOf(count)) {
-    // The next batches are made while the database writes these.
+    // Prepares batches while the database writes.
     if (underWay.size >= AT_ONCE) await Promise.race(underWay)
     const written = writeAndFold(batch).then(() => {
       underWay.delete(written)
@@ -67,7 +66,7 @@ function momentsOf(hour: Date, count: number): Date[] {
   return Array.from(offsets, (offset) => new Date(hour.getTime() + Math.floor(offset)))
 }
 
-// One statement, and so one transaction.
+// One statement is one transaction.
 async function writeAndFold(batch: SyntheticSignature[]): Promise<void> {
   const rows = batch.map(({ events: _, ...row }) => row)
   const events = batch

@@ -2,10 +2,7 @@ const HOUR = 3_600_000
 const DAY_HOURS = 24
 const WAVES = 12
 
-/**
- * When `count` people sign between two moments, as a list of hours with how many fall into each: a launch that fades, a
- * few waves when the news reports, quiet nights. The sum is `count`.
- */
+/** Spreads `count` signatures over hours: a launch that fades, a few news waves, quiet nights. */
 export function spreadOverHours(count: number, from: Date, until: Date): { hour: Date; count: number }[] {
   const first = Math.floor(from.getTime() / HOUR)
   const hours = Math.max(1, Math.floor(until.getTime() / HOUR) - first)

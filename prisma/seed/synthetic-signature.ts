@@ -18,7 +18,7 @@ const REASON = 'Synthetic: signed by a program'
 const SPANISH = new Set(['MX', 'ES', 'AR', 'CO', 'CL', 'PE', 'GT', 'HN', 'SV', 'EC', 'UY', 'CU'])
 const FLAGGED: Flag[] = ['quick', 'disposable-domain', 'no-proof-of-work']
 
-/** A signature as its whole life left it by `now`, for an address of no person, and the events that moved the count. */
+/** A signature in its state at `now`, with its events. */
 export function syntheticSignature(address: string, createdAt: Date, now: Date) {
   const country = someCountry()
   const locale: 'en' | 'es' = SPANISH.has(country) ? 'es' : 'en'
@@ -47,12 +47,12 @@ export function syntheticSignature(address: string, createdAt: Date, now: Date) 
 
 export type SyntheticSignature = ReturnType<typeof syntheticSignature>
 
-/** An address at a domain reserved for examples, a different one for every number of a run. */
+/** A unique address at a domain reserved for examples. */
 export function syntheticAddress(run: string, number: number): string {
   return `synthetic-${run}-${number}@${DOMAINS[number % DOMAINS.length]}`
 }
 
-// What would happen after `now` has not happened yet.
+// Omits what would happen after `now`.
 function someLife(createdAt: Date, now: Date) {
   const fate = Math.random()
   const confirmedAt = later(createdAt, fate < 0.9 ? 20 * MINUTE : 2 * DAY)
@@ -96,7 +96,7 @@ function someCountry(): string {
   const draw = Math.random()
   if (draw < 0.45) return 'US'
   if (draw < 0.75) return 'MX'
-  // A long tail: few countries with many signers, many with few.
+  // A long tail: few countries with many signers.
   return COUNTRIES[Math.floor(Math.random() ** 3 * COUNTRIES.length)] ?? 'US'
 }
 

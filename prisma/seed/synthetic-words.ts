@@ -1,4 +1,4 @@
-/** Trees and minerals: nobody mistakes these names for people's. */
+/** Trees and minerals, which nobody mistakes for people's names. */
 const GIVEN = {
   en: 'Alder Ash Aspen Birch Cedar Cypress Elder Hawthorn Hazel Juniper Larch Laurel Linden Maple Olive Rowan Spruce Tamarack Willow Yew',
   es: 'Abedul Acacia Álamo Ahuehuete Castaño Cedro Ceiba Ciprés Encino Fresno Guayacán Haya Jacarandá Laurel Mezquite Nogal Olmo Pirul Roble Sauce',
@@ -32,5 +32,5 @@ export const WORDS = {
   },
 } as const
 
-/** Reserved for examples (RFC 2606): no mail ever reaches anybody. */
+/** Reserved for examples (RFC 2606). */
 export const DOMAINS = ['example.org', 'example.com', 'example.net', 'mail.example.org', 'post.example.com']

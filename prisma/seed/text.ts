@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Locale } from '@/lib/i18n/locales'
 
-/** A long text of the seed, from `texts/NAME.LOCALE.md`. */
+/** Reads `texts/NAME.LOCALE.md`. */
 export function text(name: string, locale: Locale): string {
   return readFileSync(`prisma/seed/texts/${name}.${locale}.md`, 'utf8').trim()
 }

@@ -5,7 +5,7 @@ const byline = { en: 'Stop US Arms to Mexico project', es: 'Proyecto Stop US Arm
 
 export type SeededUpdate = SharedFields & {
   words: UpdateWordsInput[]
-  /** Keys in the order of their numbers. */
+  /** Keys in order. */
   references: string[]
 }
 

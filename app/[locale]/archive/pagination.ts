@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { env } from '@/lib/platform/env'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 
-/** The archive's pages before and after one, for programs that read a site in order. Null is no page. */
+/** Links for crawlers; null is no page. */
 export function archivePagination(
   locale: Locale,
   { previous, next }: { previous: string | null; next: string | null },

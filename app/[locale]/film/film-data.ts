@@ -7,7 +7,6 @@ import { proseText } from '@/lib/mail/prose-text'
 import { parseMarkdown } from '@/lib/markdown/parse'
 import { campaign, campaignWords } from '@/lib/petition/queries'
 
-/** What the film's page says to programs: the film, as the campaign knows it. */
 export async function filmData(locale: Locale): Promise<object> {
   const { SITE_URL: siteUrl } = env()
   const [site, words, image] = await Promise.all([

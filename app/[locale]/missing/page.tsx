@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   return { title: t('notFoundTitle'), robots: 'noindex' }
 }
 
-/** What the server shows wherever no page stands (server/front/error-pages.ts). */
+/** Shown by the server for every missing page (server/front/error-pages.ts). */
 export default async function MissingPage({ params }: PageProps) {
   const locale = await readLocale(params)
   const t = await getTranslations('site')

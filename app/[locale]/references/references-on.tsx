@@ -15,7 +15,6 @@ import { pagePath } from '@/lib/references/pages'
 
 type ReferencesOnProps = { locale: Locale; page: number; pages: number; references: CitedReference[] }
 
-/** A page of the list of references. */
 export function ReferencesOn({ locale, page, pages, references }: ReferencesOnProps) {
   const t = useTranslations('references')
   const path = pagePath(page)
@@ -40,7 +39,7 @@ export function ReferencesOn({ locale, page, pages, references }: ReferencesOnPr
   )
 }
 
-/** What search engines are told of it: each page is a page of its own, beside the one before and the one after. */
+/** Every page is canonical, linked to its neighbours. */
 export async function referencesMetadata(locale: Locale, page: number, pages: number): Promise<Metadata> {
   const t = await getTranslations('references')
   const address = (other: number) => new URL(localePath(locale, pagePath(other)), env().SITE_URL).href

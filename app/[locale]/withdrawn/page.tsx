@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   return { title: t('withdrawnTitle'), robots: 'noindex' }
 }
 
-/** What the server shows where an update stood that was withdrawn (server/front/not-found.ts). */
+/** Shown by the server for a withdrawn update (server/front/not-found.ts). */
 export default async function WithdrawnPage({ params }: PageProps) {
   const locale = await readLocale(params)
   const t = await getTranslations('updates')

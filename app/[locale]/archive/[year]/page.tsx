@@ -13,7 +13,7 @@ import { archiveYear } from '@/lib/updates/archive'
 
 export const revalidate = 5
 
-/** Each year's page is made when it is first asked for. */
+/** Rendered on first request. */
 export function generateStaticParams() {
   return []
 }

@@ -7,7 +7,7 @@ import { isFollowed } from '@/lib/visits/followed'
 
 export const dynamic = 'force-dynamic'
 
-/** Counts the click of a person and leads everybody to the configured address, never to one from the request. */
+/** Redirects to the configured address only, never to one from the request. */
 export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()

@@ -8,7 +8,7 @@ import { pagePath } from '@/lib/references/pages'
 
 export const revalidate = 5
 
-/** Each page is made when it is first asked for. */
+/** Rendered on first request. */
 export function generateStaticParams() {
   return []
 }
@@ -24,7 +24,7 @@ export default async function MoreReferencesPage({ params }: PageProps) {
   return <ReferencesOn {...await readPage(params)} />
 }
 
-// What else may stand there is a reference's key, which leads to wherever it is listed now.
+// A reference's key redirects to its page of the list.
 async function readPage(params: PageProps['params']) {
   const [locale, { page: asked }] = await Promise.all([readLocale(params), params])
   if (!/^[1-9]\d{0,3}$/.test(asked)) {
@@ -35,7 +35,7 @@ async function readPage(params: PageProps['params']) {
   const page = Number(asked)
   if (page === 1) permanentRedirect(localePath(locale, '/references'))
   const found = await citedPage(page, locale)
-  // There were more once, perhaps.
+  // There may have been more pages once.
   if (page > found.pages) redirect(localePath(locale, pagePath(Math.max(found.pages, 1))))
   return { locale, page, ...found }
 }

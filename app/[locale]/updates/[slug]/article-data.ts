@@ -9,7 +9,6 @@ import { leadPicture } from '@/lib/markdown/pictures'
 import { campaign } from '@/lib/petition/queries'
 import type { PublishedUpdate } from '@/lib/updates/queries'
 
-/** What an update's page says to programs: the news, what it cites, and where it stands. */
 export async function articleData(update: PublishedUpdate): Promise<object> {
   const { id, slug, locale, title } = update
   const { SITE_URL: siteUrl } = env()

@@ -20,7 +20,7 @@ import { changedAt, startOf } from '@/lib/updates/rules'
 
 export const revalidate = 5
 
-/** Each update's page is made when it is first asked for. */
+/** Rendered on first request. */
 export function generateStaticParams() {
   return []
 }

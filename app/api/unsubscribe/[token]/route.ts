@@ -11,7 +11,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   return servePost(request, (post) => answerUnsubscribing(post, token))
 }
 
-/** A mailbox that knows no one-click opens the address: it leads to the page, which changes nothing by itself. */
+/** Mailboxes without one-click open the address: it must not change anything. */
 export async function GET(request: Request, { params }: Context): Promise<never> {
   const { token } = await params
   const locale = preferredLocale(request.headers.get('accept-language'))

@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic'
 
 type RouteContext = { params: Promise<{ locale: string; broadcast: string; ask: string }> }
 
-/** Counts that an ask of a mail was followed, whoever did, and leads everybody to its page on this site. */
+/** Counts the click, then redirects within this site. */
 export async function GET(request: Request, { params }: RouteContext) {
   const { locale, broadcast, ask: wanted } = await params
   const ask = ASKS.find((known) => known === wanted)

@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic'
 
 type Context = { params: Promise<{ locale: string; slug: string; file: string }> }
 
-/** The references of a published update, as its page in this language numbers them: `references.json`, `.bib` or `.ris`. */
+/** `references.json`, `.bib` or `.ris`, numbered as on the page. */
 export async function GET(_request: Request, { params }: Context) {
   const { locale, slug, file } = await params
   const format = EXPORT_FORMATS.find((each) => file === `references.${each}`)
