@@ -8,7 +8,6 @@ import { measure } from '@/tools/load/measure'
 
 const GENERATOR = new URL('../tools/load/program.ts', import.meta.url)
 
-/** A case in which an owner looks through the lists of the admin area, one after the other. */
 export const adminLists: Case = {
   name: 'admin-lists',
   title: 'lists of the admin area',
@@ -31,7 +30,6 @@ export const adminLists: Case = {
   },
 }
 
-/** The cookie of an owner who has just signed in. */
 export async function ownersCookie(): Promise<string> {
   const { email } = await joined('owner')
   const sessionId = await sessionOf(email)
@@ -40,7 +38,7 @@ export async function ownersCookie(): Promise<string> {
   return `next-auth.session-token=${token}`
 }
 
-// The first page, pages far down, and what stands behind an index of its own.
+// First pages, deep pages, and filters with an index of their own.
 async function listsOf(database: Database): Promise<string[]> {
   const [middle] = await database.ask<{ id: string }>(
     'SELECT id FROM signatures ORDER BY id OFFSET (SELECT count(*) / 2 FROM signatures) LIMIT 1',

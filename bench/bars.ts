@@ -1,9 +1,7 @@
 import { figure } from '@/tools/table'
 
-/** What a bar is judged by: requests a second, how long all took in s, the 99th percentile in ms, the site's memory in MB. */
 export type Line = {
   name: string
-  /** What it is compared with. */
   ceiling: string | null
   connections: number
   signatures: number
@@ -18,14 +16,14 @@ export type Judgement = { says: string; figure: string; passed: boolean | null }
 type Bar = { says: string; judge(lines: Line[]): { figure: string; passed: boolean } | null }
 
 const STORM = 128
-// With a million signatures in place everything keeps this share of its speed.
+// The share of its speed that everything keeps with a million signatures.
 const KEPT = 0.85
 const LIST_MS = 100
 const SEED_SECONDS = 120
 const EXPORT_SECONDS = 60
 const EXPORT_MB = 300
 
-/** What the site promises on two cores, the load generator included. */
+/** On two cores, shared with the load generator. */
 export const BARS: Bar[] = [
   ...['sign-json', 'sign-form'].flatMap((name) => [
     speed(name, 3_000),
@@ -38,7 +36,7 @@ export const BARS: Bar[] = [
   ...['confirm', 'confirm-two'].map((name) => speed(name, 1_000)),
 ]
 
-/** Judges the bars by what was measured; `passed` is null for one that was not. */
+/** `passed` is null for what was not measured. */
 export function judge(lines: Line[]): Judgement[] {
   const empty = lines.filter(({ signatures }) => signatures === 0)
   const bars = BARS.map(({ says, judge }) => ({ says, ...(judge(empty) ?? { figure: '', passed: null }) }))
@@ -78,7 +76,7 @@ function ratio(name: string, ceiling: string, atLeast: number): Bar {
   }
 }
 
-// Minutes lie between the two, in which the machine itself may have become slower: what has a ceiling keeps its share of that.
+// The machine may have slowed down in between, so what has a baseline is compared relative to that.
 function kept(line: Line, empty: Line[], full: Line[]): Judgement[] {
   const { name, ceiling, connections, signatures, perSecond } = line
   const before = empty.find((line) => line.name === name && line.connections === connections)
@@ -92,7 +90,6 @@ function kept(line: Line, empty: Line[], full: Line[]): Judgement[] {
   return [{ says, figure: share.toFixed(2), passed: share >= KEPT }]
 }
 
-// What is promised of many signatures alone.
 function amongMany({ name, signatures, seconds, p99, megabytes }: Line): Judgement[] {
   const below = (value: number, most: number, unit: string, digits = 0): Judgement => {
     const says = `${name} with ${figure(signatures)} signatures: under ${most} ${unit}`
@@ -104,7 +101,6 @@ function amongMany({ name, signatures, seconds, p99, megabytes }: Line): Judgeme
   return [below(seconds, EXPORT_SECONDS, 's'), ...(megabytes ? [below(megabytes, EXPORT_MB, 'MB')] : [])]
 }
 
-// A ceiling may have connections of its own.
 function find(lines: Line[], name: string): Line | null {
   const own = lines.filter((line) => line.name === name)
   return own.find(({ connections }) => connections === STORM) ?? (isLoop(name) ? (own[0] ?? null) : null)

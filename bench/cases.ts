@@ -7,7 +7,6 @@ import { nginxStatic } from './ceilings/nginx-static.ts'
 import { exporting } from './export/case.ts'
 import { visiting } from './visiting.ts'
 
-/** What can be done at best on this machine; measured beside the cases that name them. */
 export const CEILINGS: Case[] = [
   bareHttp({ name: 'bare-page', title: 'bare node:http, the petition page’s bytes', path: '/' }),
   bareHttp({ name: 'bare-json', title: 'bare node:http, petition.json’s bytes', path: '/petition.json' }),
@@ -16,9 +15,8 @@ export const CEILINGS: Case[] = [
   insertLoop({ name: 'insert-many', title: 'pg loop, 128 rows a statement', connections: 2, rows: 128 }),
 ]
 
-/** What visitors do, and an owner, in the order of the table. */
 export const CASES: Case[] = [
-  // Before more signatures come than its bars speak of.
+  // Must run before further signatures are added.
   exporting({ name: 'export', title: 'rows of an export (p99: all of it)', addresses: false }),
   exporting({ name: 'export-addresses', title: 'the same with e-mail addresses', addresses: true }),
   visiting({

@@ -6,15 +6,13 @@ import { parseStat } from '@/tools/usage'
 
 const FOLD_WITHIN_MS = 30_000
 
-/** What the tables say of the count: the campaign's own, and the sum of the tallies. */
 export type Count = { campaign: number; tallies: number }
 
-/** The site's database, asked apart from the site. */
 export class Database {
   private constructor(
     private readonly client: pg.Client,
     readonly url: string,
-    /** PostgreSQL's first process where it runs on this machine. */
+    /** The postmaster, when it runs on this machine. */
     readonly pids: number[],
   ) {}
 
@@ -33,7 +31,7 @@ export class Database {
     await this.client.end()
   }
 
-  /** Waits until every event is folded and returns the count. Throws when that takes half a minute. */
+  /** Waits until every event is aggregated. Throws after half a minute. */
   async count(): Promise<Count> {
     for (const until = Date.now() + FOLD_WITHIN_MS; Date.now() < until; await wait(100)) {
       const [row] = await this.ask<Count & { waiting: boolean }>(
@@ -46,13 +44,12 @@ export class Database {
     throw new Error('The count is not folded after 30 s')
   }
 
-  /** How many signatures there are, in whatever state. */
   async signatures(): Promise<number> {
     const [row] = await this.ask<{ count: number }>('SELECT count(*)::int AS count FROM signatures')
     return row?.count ?? 0
   }
 
-  /** Takes away what one case leaves for the next to pay: mails that still wait, pages not yet written to disk. */
+  /** Removes what a case leaves behind: pending mails and dirty pages. */
   async settle(): Promise<void> {
     await this.ask(
       `SELECT FROM graphile_worker.complete_jobs(ARRAY(SELECT id FROM graphile_worker.jobs WHERE locked_at IS NULL))`,

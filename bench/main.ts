@@ -42,7 +42,6 @@ async function measureAll(measured: Measured, options: Options): Promise<boolean
   await warmUp(context)
   const rows = await run(cases, connections, { rounds, signatures: 0 }, context)
   if (signatures > 0) {
-    // Addresses of its own again: those of the first time have signed.
     const again = { ...context, run: `${context.run}-full` }
     rows.push(...(await run([seeding(signatures), ...cases], connections, { rounds, signatures }, again)))
   }

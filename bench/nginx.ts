@@ -10,13 +10,9 @@ import { copyOf } from './ceilings/copy.ts'
 import type { Site } from './site.ts'
 
 const FILE = '/page'
-// Said by nginx itself, or below.
 const NOT_ADDED = /^(content-length|content-type|server)$/i
 
-/**
- * Puts nginx with the shipped configuration in front of a site's processes, and beside it a server of one file: the very
- * bytes and headers that the site answers for the petition page. Null, with a word about it, where there is no nginx.
- */
+/** Starts nginx as shipped in front of the site, and a server with the petition page's exact response. Null without nginx. */
 export async function putInFront({ targets }: Site): Promise<Front | null> {
   const program = systemNginx()
   if (!program) {

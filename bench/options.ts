@@ -2,22 +2,19 @@ import { parseArgs } from 'node:util'
 import { parseUrl } from '@/lib/text/url'
 
 export type Options = {
-  /** Names of cases; empty for all. */
   only: string[]
   connections: number[]
   warmUp: number
   seconds: number
-  /** How often what has a ceiling is measured in turn with it; the median counts. */
+  /** Repetitions of cases with a baseline; the median counts. */
   rounds: number
-  /** The origin of a site that runs already; its database, to verify what was written. */
+  /** A running site; `databaseUrl` to verify its writes. */
   url: string | null
   databaseUrl: string | null
-  /** Signatures to make before everything is measured a second time. */
   rows: number
   processes: number
-  /** Every bar, with nginx and a million signatures: one that could not be measured fails. */
+  /** With nginx and a million signatures; a threshold that was not measured fails. */
   full: boolean
-  /** Whether the shipped nginx configuration is put in front and measured. */
   nginx: boolean
 }
 
@@ -35,7 +32,6 @@ export const USAGE = `npm run bench -- [options]
   --url https://…          a site that runs already: reading only, unless --only names what writes
   --database-url …         its database, to verify what was written`
 
-/** Reads the command line. Throws UsageError that says what is wrong. */
 export function readOptions(args: string[]): Options {
   const { values } = parse(args)
   if (values.help) throw new UsageError('The benchmark')

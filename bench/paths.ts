@@ -1,6 +1,6 @@
 import type { Paths } from './case.ts'
 
-/** Where a site has what is read: its newest update is whatever its list shows first. Throws when it shows none. */
+/** The paths to read, with the newest update. Throws when there is none. */
 export async function findPaths(origin: string): Promise<Paths> {
   const response = await fetch(new URL('/updates', origin))
   const update = /href="(\/updates\/[\w-]+)"/.exec(await response.text())?.[1]

@@ -5,7 +5,6 @@ import type { Database } from './database.ts'
 
 const AT_ONCE = 5_000
 
-/** Writes pending signatures of a domain and returns their confirmation tokens, which nobody was mailed. */
 export async function makePending(database: Database, domain: string, count: number): Promise<string[]> {
   const tokens: string[] = []
   for (let made = 0; made < count; made += AT_ONCE) {

@@ -19,10 +19,7 @@ const HEAD = [
 ]
 const MB = 2 ** 20
 
-/**
- * The table of everything measured, every bar with its verdict, every problem. `passed` is false if anything failed, and of
- * a `whole` run if anything was not measured.
- */
+/** The report. `passed` is false when anything failed, or in a `whole` run was not measured. */
 export function report(rows: Row[], { whole }: { whole: boolean }): { text: string; passed: boolean } {
   const judgements = judge(rows.map(lineOf))
   const problems = rows.flatMap(({ of, connections, result }) =>

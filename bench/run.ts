@@ -4,7 +4,7 @@ import { perSecond } from '@/tools/load/generator'
 
 export type Row = { of: Case; connections: number; signatures: number; result: Result }
 
-/** The cases of a run: those named, or all; on a site that is not our own none that writes unless it is named. */
+/** The named cases or all; on somebody else's site, writing ones only when named. */
 export function choose(names: string[], { site, database, nginx }: Context): Case[] {
   const unknown = names.filter((name) => ![...CASES, ...CEILINGS].some((known) => known.name === name))
   if (unknown.length > 0) throw new Error(`There is no case ${unknown.join(', ')}`)
@@ -24,7 +24,6 @@ function possible({ needs }: Case, { site, database, nginx }: Given): boolean {
   return database !== null && Boolean(process.env.AUTH_SECRET && process.env.DATA_KEY)
 }
 
-/** Runs everything once unmeasured: a process that has just started is several times slower. */
 export async function warmUp(context: Context): Promise<void> {
   const mix = CASES.find(({ name }) => name === 'mix')
   if (!mix || !context.site.own) return
@@ -33,8 +32,8 @@ export async function warmUp(context: Context): Promise<void> {
 }
 
 /**
- * Measures cases at each number of connections. One that has ceilings is measured `rounds` times, in turn with them, and of
- * each the round of the median speed counts: a shared machine is now faster, now slower. `signatures` are in place already.
+ * Runs cases at each number of connections. Those with baselines run `rounds` times, alternating with them, and the median
+ * counts, since a shared machine varies.
  */
 export async function run(
   cases: Case[],
@@ -64,7 +63,6 @@ export async function run(
   return [...taken.values()].map(({ results, ...row }) => ({ ...row, signatures, result: median(results) }))
 }
 
-/** The result of the median speed, with every problem of the others. */
 export function median(results: Result[]): Result {
   const bySpeed = [...results].sort((a, b) => perSecond(a.load) - perSecond(b.load))
   const middle = bySpeed[Math.floor((bySpeed.length - 1) / 2)]

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Case } from './case.ts'
 
-/** A case that makes so many signatures with the command for it, and leaves them in place for those after it. */
 export function seeding(count: number): Case {
   return {
     name: 'seed',

@@ -7,17 +7,13 @@ import { temporaryFolder } from '@/tools/temporary-folder'
 import { freePort } from '@/server/ports'
 import { findPostgres } from '@/server/postgres'
 
-/** A site to measure: where its processes answer, and what is known of them. */
 export type Site = {
   targets: string[]
   pids: number[]
-  /** As its owner. */
   databaseUrl: string | null
-  /** Whether the benchmark started it, and so may do with its database as it likes. */
+  /** Started by the benchmark, which may write to its database. */
   own: boolean
-  /** What its processes complained about since they were ready. */
   complaints(): string[]
-  /** Starts one more process of an own site on its database. */
   another(): Promise<Another>
   stop(): Promise<void>
 }
@@ -27,24 +23,20 @@ export type Another = { origin: string; pid: number; stop(): Promise<void> }
 const READY = 'The site is ready at'
 const COMPLAINT = /fail|error|paused|✕|⨯/i
 
-/** A site that runs already, somewhere. */
 export function siteAt(origin: string, databaseUrl: string | null): Site {
   const another = () => Promise.reject(new Error('Only a site of its own is given another process'))
   const rest = { own: false, complaints: () => [], another, stop: async () => {} }
   return { targets: [origin], pids: [], databaseUrl, ...rest }
 }
 
-/**
- * Starts the real site in one or more processes with a fresh database and no limits. The secrets it gets are this process's
- * own from then on, so that lib makes tokens the site takes.
- */
+/** Starts the real site on a fresh database without limits. This process gets its secrets, so that lib makes valid tokens. */
 export async function startSite(processes: number): Promise<Site> {
   const { folder, remove } = await temporaryFolder()
   const secrets = { AUTH_SECRET: randomBytes(32).toString('hex'), DATA_KEY: randomBytes(32).toString('hex') }
   const origin = `http://127.0.0.1:${await freePort()}`
   const programs: Program[] = []
   const stop = async () => {
-    // The first brought the database: it goes last.
+    // The first process runs the database.
     for (const program of [...programs].reverse()) {
       program.child.kill('SIGTERM')
       await program.ended
@@ -59,7 +51,7 @@ export async function startSite(processes: number): Promise<Site> {
     await mkdir(dataDir, { mode: 0o711 })
     const own = { ...secrets, SITE_URL: origin, HOST: '127.0.0.1', DATA_DIR: dataDir, LIMITS: 'off' }
     const env = { ...process.env, ...BLANK_ENVIRONMENT, ...own, ...settings }
-    // A group of its own: an interruption reaches it through us, after the load has ended.
+    // Its own process group, so that Ctrl-C does not end it before the load.
     const program = startSiteProgram({ env, detached: true })
     programs.push(program)
     await program.line(READY)

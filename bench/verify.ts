@@ -1,9 +1,8 @@
 import type { Count, Database } from './database.ts'
 
-/** What the answers of a case promise: signatures taken in one domain, confirmations in another. */
 export type Promised = { signed: number; signedIn: string; confirmed: number; confirmedIn: string }
 
-/** Compares the rows with the promises. Returns every difference, in words. */
+/** Compares the rows with what was acknowledged; returns the differences. */
 export async function differences(database: Database, promised: Promised, before: Count): Promise<string[]> {
   const { signed, confirmed, signedIn, confirmedIn } = promised
   const [rows] = await database.ask<Record<string, number>>(

@@ -9,20 +9,19 @@ import { differences } from './verify.ts'
 type Reading = keyof Paths
 type Writing = Exclude<Visit['kind'], 'read'>
 
-/** What visitors do and in which shares; domains and tokens are filled in when the case is measured. */
 export type Traffic = { share: number; does: Reading | Writing }[]
 
 type Settings = Pick<Case, 'name' | 'title'> & {
   traffic: Traffic
   ceilings?: string[]
   through?: 'nginx' | 'two processes'
-  /** Confirmations that can be answered in a second at the very most: so many are prepared. */
+  /** The most that can be confirmed in a second: so many tokens are prepared. */
   mostConfirmations?: number
 }
 
 const GENERATOR = new URL('../tools/load/program.ts', import.meta.url)
 
-/** A case in which visitors ask the site, and every signature and confirmation answered is looked up afterwards. */
+/** Measures traffic, then verifies every acknowledged signature and confirmation. */
 export function visiting({
   name,
   title,

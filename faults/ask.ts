@@ -1,6 +1,6 @@
 import { withConnection } from '@/lib/platform/connections'
 
-/** The rows of a statement, on a connection of its own. Throws while the database is away. */
+/** Runs a statement on its own connection. Throws while the database is away. */
 export async function ask<Row extends object>(
   databaseUrl: string,
   statement: string,

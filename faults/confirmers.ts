@@ -6,9 +6,8 @@ const MANY = 2
 const REST_MS = 20
 const LINK = /https?:\/\/\S+\/confirm\/(\S+)/
 
-/** Signers who press the button of the mail they got, every third of them; who gets no answer presses again. */
+/** Signers who confirm every third mail, retrying until they get an answer. */
 export class Confirmers {
-  /** The domains of those who were told that they count. */
   readonly acknowledged = new Set<string>()
   private readonly mails: { domain: string; token: string }[] = []
   private loops: Promise<void>[] = []

@@ -10,7 +10,6 @@ const WAITS_WITHIN = 60
 const READ_WITHIN = 2
 const SIGNALS = ['SIGTERM', 'SIGKILL'] as const
 
-/** A migration that an open transaction keeps waiting, cut by a signal, and done by the next start. */
 export const cutMigration: Drill = {
   name: 'cut-migration',
   title: 'A migration that waits for a lock, and is cut',

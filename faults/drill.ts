@@ -1,35 +1,28 @@
 import type { Figure } from './figures.ts'
 import type { Scene } from './scene.ts'
 
-/** How much is done, and how patient the bars on time are. */
 export type Size = {
   kills: number
-  /** Times that PostgreSQL is stopped and started. */
   stops: number
-  /** Times that every fault of a mail server is met. */
   rounds: number
-  /** Seconds that a slow mail server takes before it says that it has a mail. */
+  /** Seconds that a slow mail server takes to accept a mail. */
   slowMail: number
-  /** Addresses that a hundred people post for at once. */
   addresses: number
-  /** Mails of a broadcast. */
   mails: number
-  /** Seconds of overload. */
   storm: number
-  /** How often others read while one host takes all it can, and how many malformed requests are sent. */
+  /** How often others read beside a greedy host, and the number of malformed requests. */
   strangers: { rounds: number; requests: number }
-  /** What the bars on time are multiplied by where other work shares the machine. */
+  /** A factor for limits on time, where other work shares the machine. */
   patience: number
 }
 
-/** A fault that is brought about for real, and what the site did. Throws when it could not even be brought about. */
+/** A real fault, and how the site took it. Throws when the fault cannot be caused. */
 export type Drill = {
-  /** For `--only`. */
   name: string
   title: string
-  /** Left out of `npm test`: its rule is tested without a site there, only a machine at rest can play it, or it takes minutes. */
+  /** Left out of `npm test`: covered there without a site, too slow, or it needs an idle machine. */
   apart?: true
-  /** Why it cannot be played on this machine; null where it can. */
+  /** Why it cannot run on this machine, or null. */
   obstacle?(): string | null
   run(scene: Scene, size: Size): Promise<Figure[]>
 }

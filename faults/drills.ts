@@ -17,7 +17,7 @@ import { strangers } from './strangers/drill.ts'
 import { toldApart } from './told-apart.ts'
 import { twoBuilds } from './two-builds/drill.ts'
 
-/** In the order they are played; those of a group beside each other, since each waits more than it works. */
+/** In order; those of a group run in parallel, since they mostly wait. */
 export const DRILLS: Drill[][] = [
   [killedServer],
   [stoppedPostgres, mailFaults],
@@ -34,7 +34,6 @@ export const DRILLS: Drill[][] = [
   [twoBuilds],
 ]
 
-/** What `npm run test:faults` does, on a machine that does nothing else. */
 export const FULL: Size = {
   kills: 50,
   stops: 10,
@@ -47,7 +46,6 @@ export const FULL: Size = {
   patience: 1,
 }
 
-/** What `npm test` does: each fault once or twice, while other tests share the machine and its time. */
 export const SHORT: Size = {
   kills: 1,
   stops: 2,

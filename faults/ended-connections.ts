@@ -10,14 +10,12 @@ import { countKept, mailsKept, signaturesKept } from './verify.ts'
 
 const END_EVERY_MS = 300
 const ENDING_MS = 20_000
-// How long PostgreSQL runs between two restarts: 3 to 9 s.
 const RUNS_MS = { least: 3_000, more: 6_000 }
 const BACK_WITHIN = 5
 const DRAINED_WITHIN = 120
 const IDLE = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
   WHERE backend_type = 'client backend' AND state = 'idle' AND pid <> pg_backend_pid()`
 
-/** Idle connections ended again and again while people sign, then PostgreSQL restarted every few seconds. */
 export const endedConnections: Drill = {
   name: 'ended-connections',
   title: 'Connections ended while idle',

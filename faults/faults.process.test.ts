@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => remove())
 
-// Two together (vitest.config.ts), since each waits more than it works.
+// Two at a time (vitest.config.ts), since they mostly wait.
 test.concurrent.for(DRILLS.flat().filter(({ apart }) => !apart))(
   '$title: nothing is lost',
   { timeout: 300_000 },

@@ -21,12 +21,12 @@ const FULL_WITHIN = 60
 const STAYS_FULL_MS = 2_000
 const AGAIN_MS = 10
 const DRAINED_WITHIN = 60
-// Little more than an empty database takes: it must be filled before anything can be seen.
+// Little more than an empty database, so that it fills quickly.
 const DISK = '160m'
 const BLOCK_BYTES = 1024 * 1024
 const LONG = 'A comment of the longest kind. '.repeat(16)
 
-/** A full disk under PostgreSQL: a file system of its own in memory, which needs root. */
+/** Fills PostgreSQL's disk, a file system in memory, which needs root. */
 export const fullDisk: Drill = {
   name: 'full-disk',
   title: 'A full disk under PostgreSQL',
@@ -83,7 +83,6 @@ export const fullDisk: Drill = {
   },
 }
 
-// A small file system onto a folder.
 function mount(folder: string): void {
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK},mode=0711`, 'tmpfs', folder], { stdio: 'pipe' })
 }
@@ -92,7 +91,7 @@ function unmount(folder: string): void {
   execFileSync('umount', [folder])
 }
 
-// To the last block, and again whenever PostgreSQL has made room: what it writes finds nothing. Returns what ends that.
+// Fills every block, also those PostgreSQL frees. Returns how to stop.
 function keepFull(scene: Scene, disk: string): () => Promise<void> {
   const full = new AbortController()
   const filling = fill(path.join(disk, 'ballast'), full.signal)
@@ -116,7 +115,6 @@ async function fill(ballast: string, full: AbortSignal): Promise<void> {
   await rm(ballast)
 }
 
-// PostgreSQL may have had room for one more.
 async function refusalsOnceRefused(site: SiteProcess): Promise<string[]> {
   let wrong: string[] = []
   for (let tries = 0; tries < 20; tries++) {

@@ -13,7 +13,6 @@ const KILLS = 3
 const BACK_WITHIN = 15
 const STOPPED_WITHIN = 30
 
-/** The embedded PostgreSQL killed while people sign, told to stop, and gone when the site starts. */
 export const killedPostgres: Drill = {
   name: 'killed-postgres',
   title: 'The embedded PostgreSQL killed, stopped and lost',
@@ -60,7 +59,7 @@ async function stoppedWithIt(site: SiteProcess, dataDir: string, patience: numbe
   ]
 }
 
-// A disk that is not mounted, and is there again at the next start.
+// Like a disk that is not mounted until the next start.
 async function refusesToBeginAnew(scene: Scene, site: SiteProcess, dataDir: string): Promise<Figure[]> {
   const [place, away] = [path.join(dataDir, 'postgres'), path.join(await scene.folder(), 'postgres')]
   await rename(place, away)

@@ -11,12 +11,11 @@ import { countKept, mailsKept, signaturesKept } from './verify.ts'
 const READY_WITHIN = 5
 const TAKEN_UP_WITHIN = 5
 const DRAINED_WITHIN = 120
-// Mails are under way at any moment, and so at that of a kill.
+// So that most kills hit a mail under way.
 const MAIL_TAKES_MS = 40
-// So many mails are under way at most, and each of them may have been taken without our hearing of it.
+// At most so many mails are under way, and each may have been accepted unnoticed.
 const WORKERS = 5
 
-/** `npm start` killed again and again while people sign and confirm, and started at once. */
 export const killedServer: Drill = {
   name: 'killed-server',
   title: 'The server killed under load',
@@ -66,7 +65,7 @@ type Times = { ready: number; left: number; takenUp: number }
 async function killOnce(site: SiteProcess, dataDir: string, signers: Signers): Promise<Times> {
   await moreSign(signers, 50)
   await site.kill()
-  // PostgreSQL lives on, as an orphan.
+  // PostgreSQL survives as an orphan.
   const left = await lockedJobs(await urlOf(dataDir))
   const ready = await site.start()
   const databaseUrl = await urlOf(dataDir)

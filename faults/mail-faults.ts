@@ -6,7 +6,7 @@ import { drained, failedJobs } from './queue.ts'
 import type { SiteProcess } from './site-process.ts'
 import { until } from '@/testing/until'
 
-// A job is tried again after 3, 10 and 30 s.
+// Jobs are retried after 3, 10 and 30 s.
 const DELIVERED_WITHIN = 90
 const EACH = 3
 
@@ -19,7 +19,6 @@ const FAULTS: Fault[] = [
   'cut after DATA',
 ]
 
-/** A mail server that is away, fails, is slow, or takes a mail and is cut off before it says so. */
 export const mailFaults: Drill = {
   name: 'mail-faults',
   title: 'Faults of the mail server',

@@ -1,7 +1,4 @@
-/**
- * How often a number of one population is larger than one of the other (ties count half), from 0 to 1: 0.5 where nothing
- * tells them apart. Mann and Whitney 1947, U divided by the number of pairs.
- */
+/** The probability that a value of one sample exceeds one of the other, ties counting half (Mann and Whitney 1947, U / pairs). */
 export function shareLarger(ones: number[], others: number[]): number {
   const sorted = [...others].sort((a, b) => a - b)
   let larger = 0

@@ -11,11 +11,10 @@ const CONNECTIONS = 250
 const NORMAL_WITHIN = 10
 const GENERATOR = new URL('../tools/load/program.ts', import.meta.url)
 const EXPECTED = /^[23]\d\d\b|^503 with Retry-After$/
-// What is normal on a machine at rest varies as much.
+// An idle machine varies as much.
 const AS_BEFORE = 3
 const QUICK_MS = 100
 
-/** More people than can be served, reading what is kept and what is made for each, and signing. */
 export const overload: Drill = {
   name: 'overload',
   title: `${CONNECTIONS} connections at once`,

@@ -7,7 +7,6 @@ import { exitCode, run, surroundings } from '@/server/run'
 
 const PATIENCE_MS = 60_000
 
-/** A PostgreSQL that can be stopped and started again at the same address, as whoever runs it would. */
 export class OwnPostgres {
   private constructor(
     private readonly cluster: Cluster,
@@ -29,12 +28,10 @@ export class OwnPostgres {
     return this.postgres.ownerUrl
   }
 
-  /** Stops it in order (`fast`), or as a crash does (`immediate`). */
   async stop(mode: 'fast' | 'immediate'): Promise<void> {
     await this.control('stop', '-m', mode)
   }
 
-  /** Starts it again with the settings it had. */
   async startAgain(): Promise<void> {
     await this.control('restart', '-l', path.join(path.dirname(this.cluster.data), 'log'))
   }

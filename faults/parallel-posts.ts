@@ -9,14 +9,13 @@ const POSTS = 100
 const ADDRESSES_AT_ONCE = 5
 const DRAINED_WITHIN = 60
 
-/** A hundred people post for each address at the same moment, half of them to each of two processes. */
 export const parallelPosts: Drill = {
   name: 'parallel-posts',
   title: 'A hundred parallel posts for each address, over two processes',
   async run(scene, { addresses }) {
     const mail = await scene.mail()
     const postgres = await scene.postgres(await scene.data())
-    // Each post seems to come from another network, so that no limit but that of the address itself holds.
+    // Each post gets its own network, so that only the address's limit applies.
     const settings = { TRUSTED_PROXIES: '1', DATABASE_URL: postgres.url }
     const sites = [
       await scene.site(await scene.folder(), mail, settings),

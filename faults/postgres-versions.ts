@@ -4,10 +4,9 @@ import { packagedBinaries, startOther } from '@/testing/database/other-postgres'
 import type { Drill } from './drill.ts'
 import { none, type Figure } from './figures.ts'
 
-// Between the oldest, which the quick checks try where Debian's is installed, and the one that comes with the site.
+// Other tests cover the oldest and the newest.
 const VERSIONS = [16, 17]
 
-/** A campaign's main job on the versions of PostgreSQL that an operator may have. */
 export const postgresVersions: Drill = {
   name: 'postgres-versions',
   title: `PostgreSQL ${VERSIONS.join(' and ')}`,

@@ -1,10 +1,8 @@
-/** What came back of a post. */
 export type Answered = { status: number; location: string; retryAfter: string; body: string }
 
 const SIGNER = { name: 'Ana Signer', country: 'MX', locale: 'en' }
 const PATIENCE_MS = 60_000
 
-/** Signs as a program does. Rejects when no answer comes. */
 export function postAsJson(
   origin: string,
   fields: Record<string, string>,
@@ -14,7 +12,6 @@ export function postAsJson(
   return post(`${origin}/api/signatures`, body, { 'Content-Type': 'application/json', ...headers })
 }
 
-/** Signs as the form does without JavaScript. Rejects when no answer comes. */
 export function postAsForm(
   origin: string,
   fields: Record<string, string>,
@@ -24,7 +21,6 @@ export function postAsForm(
   return post(`${origin}/api/signatures`, body, { ...asForm(origin), ...headers })
 }
 
-/** Presses the button of a confirmation page. Rejects when no answer comes. */
 export function confirms(origin: string, token: string) {
   const body = new URLSearchParams({ ...SIGNER, token }).toString()
   return post(`${origin}/api/confirm`, body, asForm(origin))

@@ -1,7 +1,6 @@
 import { ask } from './ask.ts'
 import { until } from '@/testing/until'
 
-/** Every job that a worker has, with the worker's name. */
 export async function lockedJobs(databaseUrl: string): Promise<string[]> {
   const rows = await ask<{ job: string }>(
     databaseUrl,
@@ -10,7 +9,7 @@ export async function lockedJobs(databaseUrl: string): Promise<string[]> {
   return rows.map(({ job }) => job)
 }
 
-/** Waits until no job is left, and returns how many milliseconds that took. Throws when it takes more than so many seconds. */
+/** Waits until the queue is empty; returns the ms. Throws after `seconds`. */
 export function drained(databaseUrl: string, seconds: number): Promise<number> {
   return until(
     'every job is done',
@@ -19,7 +18,6 @@ export function drained(databaseUrl: string, seconds: number): Promise<number> {
   )
 }
 
-/** How many jobs have failed and wait for their next try. */
 export async function failedJobs(databaseUrl: string): Promise<number> {
   const rows = await ask(
     databaseUrl,

@@ -10,14 +10,12 @@ import { signaturesKept } from './verify.ts'
 
 const VERSION = 15
 
-// What a release before had not: a table, and a column.
 const BEFORE = [
   'DROP TABLE quiet_hosts',
   'ALTER TABLE "references" DROP COLUMN edited_at',
   `DELETE FROM _prisma_migrations WHERE migration_name LIKE '%quiet_hosts' OR migration_name LIKE '%references_were_edited'`,
 ]
 
-/** A backup from before an upgrade put back after it, by the very commands of the README. */
 export const restoredBackup: Drill = {
   name: 'restored-backup',
   title: 'The README’s backup from before an upgrade, put back',
@@ -66,7 +64,6 @@ export const restoredBackup: Drill = {
   },
 }
 
-// Those of the section on backups, in order.
 function commands(): string[] {
   const [, section = ''] = readFileSync('README.md', 'utf8').split('### Backups\n')
   const [own = ''] = section.split(/^#/m)

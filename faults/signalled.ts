@@ -24,7 +24,6 @@ type Chain = { program: Program; npm: number; node: number }
 
 type Settings = { DATA_DIR: string } & Record<string, string>
 
-/** `npm start` signalled at each of its processes, and under nohup. */
 export const signalled: Drill = {
   name: 'signalled',
   title: 'Signals to each process of npm start',
@@ -70,7 +69,7 @@ async function begun(scene: Scene, settings: Settings, command: string[]): Promi
   return { program, npm, node: await holder(settings.DATA_DIR) }
 }
 
-// The process that has the data folder.
+// The process that holds the data folder's lock.
 async function holder(dataDir: string): Promise<number> {
   const names = (await readdir(dataDir)).filter((name) => name.startsWith('running.'))
   const holders = await Promise.all(names.map((name) => readFile(path.join(dataDir, name), 'utf8')))

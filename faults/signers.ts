@@ -3,24 +3,21 @@ import { postAsForm, postAsJson, type Answered } from './posts.ts'
 import { until } from '@/testing/until'
 
 type Pace = {
-  /** How many sign at once, each one signature after the other. */
+  /** How many sign concurrently. */
   many: number
-  /** Milliseconds each of them rests between two. */
+  /** Pause in ms. */
   rest: number
 }
 
-// Nobody hammers on a door that is shut.
 const AFTER_NO_ANSWER_MS = 100
 
-/** People who sign without end, by JSON and by form in turn, each under a domain of its own, until they are told to stop. */
+/** People who sign in a loop, by JSON and form in turn, each time from a new domain. */
 export class Signers {
-  /** The domains of the signatures that were answered as taken. */
   readonly acknowledged = new Set<string>()
-  /** The domains of all that were sent. */
   readonly sent = new Set<string>()
-  /** How often each answer came; what came for want of one is `no answer`. */
+  /** Counts by answer, `no answer` included. */
   readonly outcomes = new Map<string, number>()
-  /** The longest that anybody waited for an answer, in ms. */
+  /** In ms. */
   slowest = 0
   private stopping = false
   private loops: Promise<void>[] = []
@@ -41,12 +38,11 @@ export class Signers {
     await Promise.all(this.loops)
   }
 
-  /** How many were told that nothing can be taken just now. */
   get refused(): number {
     return this.outcomes.get('503 with Retry-After') ?? 0
   }
 
-  /** How often an answer came that does not match. */
+  /** Answers that do not match, with their counts. */
   othersThan(expected: RegExp): string[] {
     return [...this.outcomes]
       .filter(([name]) => !expected.test(name))
@@ -75,13 +71,12 @@ export class Signers {
   }
 }
 
-/** Waits until so many more are told that their signature was taken; returns how many milliseconds that took. */
+/** Waits until `many` more signatures are accepted; returns the ms. */
 export function moreSign(signers: Signers, many: number): Promise<number> {
   const before = signers.acknowledged.size
   return until('people sign', () => signers.acknowledged.size >= before + many, { seconds: 60 })
 }
 
-/** Whether an answer promises that the signature was taken. */
 export function isTaken({ status, location }: Answered): boolean {
   return status === 202 || (status === 303 && location.endsWith('/thanks'))
 }

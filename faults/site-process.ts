@@ -7,7 +7,7 @@ const START_WITHIN = 120
 const ASK_MS = 15_000
 const LAST_WORDS = 2_000
 
-/** The real site (`npm start`) as a process that can be killed and started again, always at the same address. */
+/** The real site (`npm start`) as a process that can be killed and restarted at the same address. */
 export class SiteProcess {
   private program: Program | null = null
   private ending = false
@@ -24,7 +24,7 @@ export class SiteProcess {
     return new SiteProcess(origin, { ...own, ...settings })
   }
 
-  /** Starts it and returns how many milliseconds it took until it was ready. Throws with what it said when it ends instead. */
+  /** Returns the ms until it was ready. Throws with its output when it ends instead. */
   async start(): Promise<number> {
     const env = { ...process.env, ...BLANK_ENVIRONMENT, ...this.settings }
     const program = startSiteProgram({ env })
@@ -57,7 +57,7 @@ export class SiteProcess {
     return (await this.statusOf('/readyz')) === 200
   }
 
-  /** The status of a page; 0 when no answer comes. */
+  /** 0 when no answer comes. */
   async statusOf(path: string): Promise<number> {
     try {
       const response = await fetch(this.origin + path, {
@@ -71,19 +71,17 @@ export class SiteProcess {
     }
   }
 
-  /** Whether the process it was last started as still lives. */
   get lives(): boolean {
     return (
       this.program !== null && this.program.child.exitCode === null && this.program.child.signalCode === null
     )
   }
 
-  /** What the process it was last started as has ended with; null while it lives, or when it was killed. */
+  /** Null while it runs, or when it was killed. */
   get exitCode(): number | null {
     return this.program?.child.exitCode ?? null
   }
 
-  /** What it has printed since it was last started. */
   printed(): string {
     return this.program?.printed() ?? ''
   }

@@ -9,7 +9,6 @@ import { exactly, none, type Figure } from './figures.ts'
 
 const SEPARATORS = { comma: 44, semicolon: 59 }
 
-// One row each: what a person may type, between two cells that hold nothing else.
 const TYPED = [
   ...[
     '01234',
@@ -44,7 +43,7 @@ const TYPED = [
   ...["'01234", '"=1"', 'a";=1;"b', '=HYPERLINK("https://example.org";"x")', '#N/A', 'Ana Pérez'],
 ]
 
-/** Every cell of an export, opened by LibreOffice with either separator, is a text: no number, date or formula. */
+/** LibreOffice reads every cell of an export as text, with either separator. */
 export const spreadsheets: Drill = {
   name: 'spreadsheets',
   title: 'An export in a spreadsheet',
@@ -70,7 +69,7 @@ export const spreadsheets: Drill = {
   },
 }
 
-// Apostrophes aside, and tabs, which LibreOffice keeps as marks of its own.
+// LibreOffice shows apostrophes and replaces tabs.
 function isGuarded(text: string, read: string): boolean {
   const bare = (value: string) => value.replace(/['\t]/g, '')
   return bare(read) === bare(text)

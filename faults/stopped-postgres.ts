@@ -17,7 +17,6 @@ const AWAY_MS = 1_500
 const DRAINED_WITHIN = 120
 const TAKEN_OR_REFUSED = /^202$|^303 \/thanks$|^503 with/
 
-/** PostgreSQL stopped under load, in order and as by a crash in turn, and started again. */
 export const stoppedPostgres: Drill = {
   name: 'stopped-postgres',
   title: 'PostgreSQL stopped under load',

@@ -9,12 +9,11 @@ const WARM_UP = 50
 const ADDRESSES = 50
 const POSTS = 1_000
 /**
- * How many percent from one half the share of slower answers may be. By chance alone it is 5 once in ten thousand times; from
- * 10 nobody concludes anything with the few posts an address can be sent unseen.
+ * In percent from one half: chance alone gives 5 once in ten thousand runs; below 10 nobody can conclude anything from the few
+ * posts that an address can get unnoticed.
  */
 const MOST_APART = 10
 
-// How an address comes to be known, once it was posted.
 const KNOWN = {
   pending: `mailed_at = now()`,
   confirmed: `state = 'confirmed', confirmed_at = now()`,
@@ -24,7 +23,6 @@ const KNOWN = {
 type Kind = keyof typeof KNOWN | 'unknown'
 const KINDS = ['unknown', ...Object.keys(KNOWN)] as Kind[]
 
-/** Times of posts for addresses that have signed and others, taken in turn, by somebody who wants to know which is which. */
 export const toldApart: Drill = {
   name: 'told-apart',
   title: 'Whether the time of an answer tells who signed',
@@ -64,7 +62,7 @@ async function inTurn(site: SiteProcess, databaseUrl: string) {
       if (round >= 0) times[kind].push(performance.now() - began)
       answers.add(`${status} ${body}`)
     }
-    // Whoever signs again is pending from then on.
+    // Signing again makes them pending.
     if (round % ADDRESSES === 0)
       await ask(databaseUrl, `UPDATE signatures SET ${KNOWN.withdrawn} WHERE email_domain = $1`, [
         domain('withdrawn'),
@@ -89,7 +87,7 @@ function known(kind: string, n: number): string {
   return `signer-${1_000 + ((n + ADDRESSES) % ADDRESSES)}@${domain(kind)}`
 }
 
-// As long as a known one, so that nothing but whether it is known makes a difference.
+// All addresses have the same length, so that only their state differs.
 function addressOf(kind: Kind, round: number): string {
   return kind === 'unknown' ? `signer-${2_000 + round}@${domain(kind)}` : known(kind, round)
 }

@@ -6,7 +6,6 @@ import { until } from '@/testing/until'
 
 const FOLDED_WITHIN = 60
 
-/** Compares what signers were told with what the database holds. */
 export async function signaturesKept(
   databaseUrl: string,
   { acknowledged, sent }: Signers,
@@ -28,7 +27,7 @@ export async function signaturesKept(
   ]
 }
 
-/** Waits until all events are folded, and compares what is counted with what is confirmed. */
+/** Waits for aggregation, then compares the count with the confirmed signatures. */
 export async function countKept(databaseUrl: string, confirmations: Set<string>): Promise<Figure[]> {
   await until(
     'every event is folded',
@@ -54,7 +53,6 @@ export async function countKept(databaseUrl: string, confirmations: Set<string>)
   ]
 }
 
-/** Compares the mails that came with the signatures acknowledged. A mail that comes again is a duplicate. */
 export function mailsKept(mail: MailServer, { acknowledged }: Signers, mostDuplicates: number): Figure[] {
   const lost = [...acknowledged].filter((domain) => !mail.hasMailed(`signer@${domain}`))
   return [

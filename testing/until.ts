@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 type Patience = { seconds: number; every?: number }
 
-/** Asks again and again (every 25 ms) until something is so, and returns how many milliseconds that took. Throws when it takes too long. */
+/** Polls until a condition holds; returns the time it took in ms. Throws after `seconds`. */
 export async function until(
   what: string,
   isSo: () => Promise<boolean> | boolean,

@@ -1,4 +1,4 @@
-/** Every setting of the site as unset, so that nobody's own settings or `.env` reach a test: it could mail real people. */
+/** Unsets every setting of the site, so that no developer's settings or `.env` reach a test: it could mail real people. */
 export const BLANK_ENVIRONMENT = {
   SITE_URL: '',
   PORT: '',

@@ -4,16 +4,12 @@ import { chromium } from '@playwright/test'
 import { hasApt, installByApt, isExecutable, onSystem } from '@/tools/system-programs'
 import { exitCode, run } from '@/server/run'
 
-// Without windows to draw, the same pages take half the time.
 const HEADLESS = 'chromium-headless-shell'
 const NAMES = [HEADLESS, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 const PATIENCE = 600_000
 
-/**
- * The path of a Chromium for the browser tests: CHROMIUM_PATH, the system's, Playwright's own, else one that it installs.
- * Throws an error that says what to do when there is none and none can be installed.
- */
+/** A Chromium for browser tests: CHROMIUM_PATH, the system's, Playwright's, or newly installed. Throws an error with instructions. */
 export async function findChromium(): Promise<string> {
   const found = (await given()) ?? (await systems()) ?? playwrights() ?? (await installed())
   // Playwright reads its configuration again in every worker.
@@ -30,7 +26,7 @@ async function given(): Promise<string | null> {
 
 async function systems(): Promise<string | null> {
   for (const file of onSystem(NAMES, [MAC])) {
-    // Some systems keep a stand-in there that only says how to install it.
+    // Some systems have a stub that only explains how to install it.
     if ((await exitCode(file, ['--version'], { timeout: 30_000 })) === 0) return file
   }
   return null

@@ -1,14 +1,13 @@
 import { hasApt, installByApt, onSystem } from '@/tools/system-programs'
 
-// Where it stands when a user's PATH leaves out what only administrators run.
+// Often missing from a user's PATH.
 const ELSEWHERE = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx']
 
-/** The path of the system's nginx; null when it has none. */
 export function systemNginx(): string | null {
   return onSystem(['nginx'], ELSEWHERE)[0] ?? null
 }
 
-/** The path of an nginx, which is installed where that may be done. Throws an error that says what to do otherwise. */
+/** Installs nginx where it is missing. Throws an error with instructions. */
 export async function findNginx(): Promise<string> {
   const found = systemNginx()
   if (found) return found

@@ -11,7 +11,6 @@ const READY_WITHIN_MS = 10_000
 export type Nginx = {
   url: string
   pid: number
-  /** What it wrote into its access log. */
   log(): Promise<string>
   stop(): Promise<void>
 }
@@ -19,13 +18,11 @@ export type Nginx = {
 type Options = {
   program: string
   port: number
-  /** Where the site's processes listen. */
   upstreams: number[]
-  /** More of the http block. */
   beside?: string
 }
 
-/** Runs nginx on 127.0.0.1 with the configuration we ship; only its ports and folders are others. */
+/** Runs nginx with the shipped configuration, except for ports and folders. */
 export async function startNginx({ program, port, upstreams, beside = '' }: Options): Promise<Nginx> {
   const { folder, remove } = await temporaryFolder()
   await mkdir(path.join(folder, 'log'))
@@ -51,7 +48,7 @@ export async function startNginx({ program, port, upstreams, beside = '' }: Opti
   return { url: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, log, stop }
 }
 
-/** deploy/nginx.conf for other ports and folders. Throws when a line of it is not found. */
+/** Adapts deploy/nginx.conf. Throws when a line is not found. */
 async function shipped(folder: string, port: number, upstreams: number[]): Promise<string> {
   const servers = upstreams.map((upstream) => `server 127.0.0.1:${upstream} max_fails=0;`).join(' ')
   const changes: [RegExp, string][] = [

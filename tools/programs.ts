@@ -5,15 +5,13 @@ import { createInterface } from 'node:readline'
 
 export type Program = {
   child: ChildProcess
-  /** All it has printed so far, errors included. */
   printed(): string
-  /** Resolves with the first line that contains a text, once printed; throws when the program ends without it. */
+  /** The first line that contains a text; rejects when the program ends without it. */
   line(text: string): Promise<string>
-  /** The exit code, once it has ended; null when it was killed. */
+  /** The exit code; null when it was killed. */
   ended: Promise<number | null>
 }
 
-/** Starts one of our programs, with the loader that TypeScript needs. */
 export function startProgram(file: string, args: string[] = [], options: SpawnOptions = {}): Program {
   return startCommand(
     process.execPath,
@@ -22,18 +20,15 @@ export function startProgram(file: string, args: string[] = [], options: SpawnOp
   )
 }
 
-/** Starts the site as `npm start` does. */
 export function startSiteProgram(options: SpawnOptions): Program {
   return startCommand(process.execPath, siteArguments(), options)
 }
 
-/** What `npm start` runs Node with (`exec node …`). */
 export function siteArguments(): string[] {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
   return scripts.start.split(' ').slice(2)
 }
 
-/** Starts any command. */
 export function startCommand(command: string, args: string[], options: SpawnOptions): Program {
   const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
   const lines: string[] = []
@@ -58,7 +53,6 @@ export function startCommand(command: string, args: string[], options: SpawnOpti
   }
 }
 
-/** The command lines of running processes that name a folder. */
 export function processesNaming(folder: string): string[] {
   const commands = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
   return commands.map(commandOf).filter((command) => command.includes(folder))

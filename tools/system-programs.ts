@@ -4,7 +4,6 @@ import { exitCode, run } from '@/server/run'
 
 const PATIENCE = 600_000
 
-/** The paths at which programs of these names stand on this system, `others` included. */
 export function onSystem(names: string[], others: string[] = []): string[] {
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean)
   return [...names.flatMap((name) => folders.map((folder) => path.join(folder, name))), ...others].filter(
@@ -12,12 +11,11 @@ export function onSystem(names: string[], others: string[] = []): string[] {
   )
 }
 
-/** Whether packages can be installed here by apt-get. */
 export async function hasApt(): Promise<boolean> {
   return process.getuid?.() === 0 && (await exitCode('apt-get', ['--version'], { timeout: 30_000 })) === 0
 }
 
-/** Installs a package of the system. Returns what failed, in words. */
+/** Returns the failures. */
 export async function installByApt(name: string): Promise<string[]> {
   const env: NodeJS.ProcessEnv = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const failures: string[] = []

@@ -1,17 +1,17 @@
 import { readFileSync, readdirSync } from 'node:fs'
 
-// USER_HZ, in which Linux counts for programs on every architecture that Node runs on (proc(5)).
+// USER_HZ on every Linux architecture that Node supports (proc(5)).
 const MS_A_TICK = 10
 
 type Stat = { pid: number; parent: number; ticks: number }
 
-/** CPU time in ms that process trees have used, ended children included; null without /proc or without processes. */
+/** CPU time in ms of process trees, ended children included; null without /proc or processes. */
 export function cpuOf(roots: number[]): number | null {
   const family = familyOf(roots)
   return family && family.reduce((sum, { ticks }) => sum + ticks, 0) * MS_A_TICK
 }
 
-/** Memory in bytes that process trees hold now, what they share counted once; null without /proc or without processes. */
+/** Memory in bytes of process trees, shared pages counted once; null without /proc or processes. */
 export function memoryOf(roots: number[]): number | null {
   const family = familyOf(roots)
   if (!family) return null
@@ -41,9 +41,8 @@ function readAll(): Stat[] {
   }
 }
 
-/** A line of /proc/PID/stat; null for that of a process that is gone. */
+/** Parses /proc/PID/stat; null for a process that is gone. */
 export function parseStat(text: string): Stat | null {
-  // The name in parentheses may hold anything, so fields are counted from its end.
   const fields = text
     .slice(text.lastIndexOf(')') + 2)
     .split(' ')
@@ -54,7 +53,7 @@ export function parseStat(text: string): Stat | null {
   return { pid: Number.parseInt(text), parent, ticks }
 }
 
-/** The resident bytes that /proc/PID/status tells, by kind. */
+/** The resident bytes of /proc/PID/status, by kind. */
 export function residentOf(status: string): { own: number; files: number; shared: number } {
   const read = (name: string) =>
     Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1] ?? 0) * 1024

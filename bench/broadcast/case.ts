@@ -13,10 +13,7 @@ const DOMAINS = 100
 
 type Settings = Pick<Case, 'name' | 'title'> & { does: Plan['does'] }
 
-/**
- * A case in which a broadcast to 100,000 signers is queued, or sent as fast as a mail server beside it takes mails: in a
- * database beside the site's and a process beside the site, which rest meanwhile.
- */
+/** Queues or sends a broadcast to 100,000 signers, in a database and a process of its own. */
 export function broadcasting({ name, title, does }: Settings): Case {
   return {
     name,

@@ -7,7 +7,6 @@ import { startBroadcastLoop } from '@/server/jobs/broadcast-loop'
 import type { Load } from '@/tools/load/generator'
 import type { Message } from '@/tools/load/measure'
 
-/** What the program is told: its environment first. Times in seconds. */
 export type Plan = {
   does: 'queue' | 'send'
   env: Record<string, string>
@@ -22,7 +21,7 @@ const MAILED_WITHIN_MS = 60_000
 
 const tell = (message: Message) => process.send?.(message)
 
-// A program of its own, so that its work and its memory are counted apart.
+// A process of its own, so that its CPU and memory are measured separately.
 process.once('message', async (plan: Plan) => {
   Object.assign(process.env, plan.env)
   const { problem, ...figures } = await (plan.does === 'queue' ? queue(plan) : send(plan))
@@ -31,7 +30,6 @@ process.once('message', async (plan: Plan) => {
 })
 process.once('disconnect', () => process.exit())
 
-/** Queues everybody, batch by batch. */
 async function queue({ recipients }: Plan): Promise<Figures> {
   const holder = randomUUID()
   const [broadcast] = await holdBroadcasts(holder)
@@ -57,7 +55,6 @@ async function queue({ recipients }: Plan): Promise<Figures> {
   }
 }
 
-/** Sends as the site does, for so long. */
 async function send({ env, warmUp, seconds: wanted }: Plan): Promise<Figures> {
   startBroadcastLoop(env.DATABASE_URL ?? '')
   for (const until = Date.now() + MAILED_WITHIN_MS; (await sumOf('sent')) === 0; await wait(50)) {

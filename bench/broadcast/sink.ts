@@ -3,7 +3,7 @@ import { SMTPServer } from 'smtp-server'
 
 export type Sink = { url: string; count(): number; close(): Promise<void> }
 
-/** A real SMTP server that takes every mail at once, reads it and keeps nothing. */
+/** An SMTP server that accepts and discards every mail. */
 export async function openSink(): Promise<Sink> {
   let taken = 0
   const server = new SMTPServer({

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 
 export type Bare = { headers: [string, string][]; body: string }
 
-// A program of its own: answers every request with the same bytes (base64 in the message), as little as node:http can do.
+// The least that node:http can do: always the same bytes.
 process.once('message', ({ headers, body }: Bare) => {
   const bytes = Buffer.from(body, 'base64')
   const named = Object.fromEntries(headers)

@@ -7,7 +7,7 @@ import { copyOf } from './copy.ts'
 
 const GENERATOR = new URL('../../tools/load/program.ts', import.meta.url)
 
-/** A ceiling: a process that answers with the bytes the site gave for an address, headers and compression included. */
+/** Serves the site's own response, headers and compression included, from a bare node:http server. */
 export function bareHttp({ name, title, path }: { name: string; title: string; path: string }): Case {
   return {
     name,

@@ -3,10 +3,9 @@ import { request, type IncomingMessage } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import type { Bare } from './bare-http.ts'
 
-// Of one connection, or set by node:http itself.
 const OF_THE_CONNECTION = /^(connection|keep-alive|transfer-encoding|date|content-length)$/i
 
-/** An answer as the site gives it to a browser: its own headers, and its bytes in base64. */
+/** The site's response to a browser, the body in base64. */
 export async function copyOf(url: URL): Promise<Bare> {
   const asked = request(url, {
     headers: { 'Accept-Encoding': 'gzip, deflate, br, zstd', Accept: 'text/html' },

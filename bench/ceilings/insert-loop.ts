@@ -11,7 +11,7 @@ const HASH_BYTES = 32
 const SEALED_BYTES = 60
 const READ_WITHIN_MS = 500
 
-// A program of its own: what PostgreSQL takes from a loop that does nothing else, each statement committed by itself.
+// How much PostgreSQL takes from a loop of single-statement transactions.
 process.once('message', async (plan: InsertPlan) => {
   const latencies = new Histogram()
   const clients = await Promise.all(Array.from({ length: plan.connections }, () => connect(plan.databaseUrl)))
@@ -41,7 +41,7 @@ process.once('message', async (plan: InsertPlan) => {
   await Promise.all(clients.map(insert))
   const { user, system } = process.cpuUsage(cpu)
   tell({ window: 'ends' })
-  // What a connection's process has used is read from it, so it must live for a moment.
+  // A connection's process must live until its CPU time has been read.
   await wait(READ_WITHIN_MS)
   await Promise.all(clients.map((client) => client.end()))
   const [p50, p99] = [latencies.percentile(0.5), latencies.percentile(0.99)]
@@ -64,8 +64,6 @@ async function connect(url: string): Promise<pg.Client> {
   return client
 }
 
-// What a signature posted by a program writes, column by column. What was posted comes as a value, as in any loop that takes
-// it from somewhere.
 const COLUMNS = `id, email_hash, email_sealed, network, email_domain, name, country, show_name, wants_updates, locale,
   text_version_id, consent_id, flags, mails_on, mails_sent, mailed_at`
 const TYPES = ['uuid', 'bytea', 'bytea', 'bytea', 'text', 'text', 'text', 'bool', 'bool', 'text']

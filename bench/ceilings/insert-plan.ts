@@ -1,4 +1,3 @@
-/** What the insert loop is told. Times in seconds; `rows` of one statement. */
 export type InsertPlan = {
   databaseUrl: string
   connections: number

@@ -6,7 +6,7 @@ const PROGRAM = new URL('./insert-loop.ts', import.meta.url)
 
 type Settings = { name: string; title: string; connections: number; rows: number }
 
-/** A ceiling: a loop that only inserts, into a table like the signatures' with its indexes and foreign keys, on the site's PostgreSQL. */
+/** Inserts into a copy of the signatures' table, with its indexes and foreign keys, on the site's PostgreSQL. */
 export function insertLoop({ name, title, connections, rows }: Settings): Case {
   return {
     name,

@@ -4,7 +4,7 @@ import { measure } from '@/tools/load/measure'
 
 const GENERATOR = new URL('../../tools/load/program.ts', import.meta.url)
 
-/** A ceiling: nginx that serves the petition page's bytes, headers and compression included, from a file. */
+/** nginx serves the site's own response from a file. */
 export function nginxStatic({ name, title }: { name: string; title: string }): Case {
   return {
     name,

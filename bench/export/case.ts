@@ -7,7 +7,7 @@ const PROGRAM = new URL('./program.ts', import.meta.url)
 
 type Settings = Pick<Case, 'name' | 'title'> & { addresses: boolean }
 
-/** A case in which an owner exports every signature from a process that has just started, whose memory is its own then. */
+/** Exports every signature from a new process, to measure its memory alone. */
 export function exporting({ name, title, addresses }: Settings): Case {
   return {
     name,

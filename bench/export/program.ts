@@ -2,12 +2,11 @@ import { once } from 'node:events'
 import { request, type IncomingMessage } from 'node:http'
 import type { Message } from '@/tools/load/measure'
 
-/** What the program is told: where to ask, the site's own origin, an owner's cookie. */
 export type Plan = { at: string; origin: string; cookie: string; addresses: boolean }
 
 const CARRIAGE_RETURN = 13
 
-// A program of its own: takes one export as fast as it comes and counts its rows: no text in them has a carriage return.
+// Counts the rows by their carriage returns; no text contains one.
 process.once('message', async (plan: Plan) => {
   const tell = (message: Message) => process.send?.(message)
   tell({ window: 'begins' })
@@ -21,7 +20,6 @@ process.once('message', async (plan: Plan) => {
   const { user, system } = process.cpuUsage(before)
   tell({ window: 'ends' })
   const took = { seconds: milliseconds / 1_000, p50: milliseconds, p99: milliseconds }
-  // Without the heading.
   tell({ load: { requests: lines - 1, ...took, cpu: (user + system) / 1_000, outcomes: [] } })
   process.disconnect()
 })

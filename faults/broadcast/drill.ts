@@ -8,12 +8,11 @@ import { Senders } from './senders.ts'
 
 const DOMAINS = 20
 const PROCESSES = 2
-// A mail is under way at most moments, and so at that of most kills.
+// So that most kills hit a mail under way.
 const MAIL_TAKES_MS = 3
 const NEXT_WITHIN = 5
 const DONE_WITHIN = 120
 
-/** Of two processes that may send a broadcast, the one that does is killed again and again. */
 export const killedSenders: Drill = {
   name: 'broadcast',
   title: 'A broadcast whose sender is killed',
@@ -59,7 +58,7 @@ function arrivalsAt(mail: MailServer): Arrivals {
   return arrivals
 }
 
-/** Kills who sends once so many mails have come, and returns after how many ms the next one came. */
+/** Returns the ms from the kill to the next mail. */
 async function killAfter(many: number, arrivals: Arrivals, senders: Senders): Promise<number> {
   await until(`${many} mails came`, () => arrivals.count >= many, { seconds: DONE_WITHIN, every: 3 })
   await senders.killTheSender()

@@ -3,8 +3,7 @@ import { manyWanting } from '@/testing/scenes/subscribers'
 import { disconnect } from '@/lib/platform/db'
 import { seed } from '@/prisma/seed'
 
-// A program of its own: fills an empty database with so many signers who asked for mail, at so many mail domains, and says
-// go to a broadcast to all of them.
+// Fills an empty database with subscribers and starts a broadcast to all of them.
 const [many = 0, domains = 1] = process.argv.slice(2).map(Number)
 
 await seed()

@@ -1,4 +1,4 @@
-// Started once a kill: the loader of TypeScript would take longer than all the rest.
+// Restarted after every kill, so without the slow TypeScript loader.
 import { load } from '../../server/load.mjs'
 
 load('faults/broadcast/sending.ts')

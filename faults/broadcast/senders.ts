@@ -5,12 +5,12 @@ import { until } from '@/testing/until'
 
 const PATIENCE_SECONDS = 120
 
-/** Processes that send broadcasts, of which one at a time has the lock; who is killed is started again. */
+/** Sending processes, one of which holds the lock; a killed one is replaced. */
 export class Senders {
   private readonly programs = new Map<string, Program>()
   private started = 0
 
-  /** `start` starts one that calls itself by a name at the database. */
+  /** `start` gets the process's application_name. */
   constructor(
     private readonly databaseUrl: string,
     private readonly start: (name: string) => Program,
@@ -20,7 +20,6 @@ export class Senders {
     for (let n = 0; n < many; n++) this.add()
   }
 
-  /** Kills the one that sends, and starts another. */
   async killTheSender(): Promise<void> {
     let name = ''
     const isThere = async () => {
@@ -41,7 +40,7 @@ export class Senders {
     this.programs.set(name, this.start(name))
   }
 
-  // The name of whose session has the lock (server/jobs/leader-lock.ts).
+  // The application_name of the session with the lock (server/jobs/leader-lock.ts).
   private async holder(): Promise<string | null> {
     const [row] = await ask<{ name: string }>(
       this.databaseUrl,

@@ -1,7 +1,6 @@
 import { env } from '@/lib/platform/env'
 import { startBroadcastLoop } from '@/server/jobs/broadcast-loop'
 
-// A program of its own: what sends broadcasts in a process of the site, and nothing else of it.
 const { DATABASE_URL } = env()
 if (!DATABASE_URL) throw new Error('DATABASE_URL is not set')
 startBroadcastLoop(DATABASE_URL)

@@ -6,7 +6,6 @@ import { exactly } from '../figures.ts'
 import { fuzz } from './fuzz.ts'
 import { slowClients } from './slow-clients.ts'
 
-/** Strangers who send slowly, a lot, or what no browser sends. */
 export const strangers: Drill = {
   name: 'strangers',
   title: 'Slow, greedy and malformed requests',

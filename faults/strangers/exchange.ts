@@ -6,16 +6,15 @@ export type Exchanged = { status: number; headers: [name: string, value: string]
 
 const PATIENCE_MS = 30_000
 
-/** A connection to a site on this machine, from one of the machine's own addresses. */
 export async function open({ port, localAddress }: Place): Promise<Socket> {
   const socket = connect({ port, host: '127.0.0.1', localAddress })
-  // The site may end it, which is what some are opened for.
+  // Some are meant to be closed by the site.
   socket.on('error', () => {})
   await once(socket, 'connect')
   return socket
 }
 
-/** Sends bytes as they are, as no HTTP client would. The status is 0 where no answer comes. */
+/** Sends raw bytes. Status 0 means no answer. */
 export async function exchange(place: Place, bytes: string): Promise<Exchanged> {
   const socket = await open(place)
   const chunks: Buffer[] = []
@@ -27,13 +26,12 @@ export async function exchange(place: Place, bytes: string): Promise<Exchanged> 
   return parsed(Buffer.concat(chunks).toString('latin1'))
 }
 
-/** The text of a GET that is the last of its connection. */
 export function getting(target: string, headers: string[] = []): string {
   return [`GET ${target} HTTP/1.1`, 'Host: 127.0.0.1', ...headers, 'Connection: close', '', ''].join('\r\n')
 }
 
 function parsed(received: string): Exchanged {
-  // It was told to go on (100) before it was answered.
+  // Skips 100 Continue.
   const text = received.replace(/^HTTP\/1\.1 1\d\d [^]*?\r\n\r\n/, '')
   const end = text.indexOf('\r\n\r\n')
   const [line = '', ...lines] = text.slice(0, end < 0 ? text.length : end).split('\r\n')

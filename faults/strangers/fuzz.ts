@@ -6,13 +6,12 @@ import { actionIds, everyPath } from './routes.ts'
 
 const AT_ONCE = 6
 const SEED = 20261130
-// In what a request sends, so that it is found where it must not be.
+// Sent in requests, and looked for in what others see.
 const MARK = 'zzmarkzz'
 
 type Site = { origin: string; printed(): string }
 type Found = { statuses: Map<number, number>; problems: string[]; shown: string[]; printed: string }
 
-/** Asks for every route in every odd way, signed in and not. */
 export async function fuzz(site: Site, cookie: string, count: number): Promise<Figure[]> {
   const { statuses, problems, shown, printed } = await tryAll(site, cookie, count)
   const answers = [...statuses].sort().map(([status, times]) => `${times} × ${status}`)
@@ -28,11 +27,10 @@ export async function fuzz(site: Site, cookie: string, count: number): Promise<F
   ]
 }
 
-// Next’s own words for the action of a page that this one has not.
+// Next.js's message for a server action it does not know.
 const OF_ANOTHER_BUILD = /^Error: Failed to find Server Action.*\nRead more:.*\n(?: {4}at .*\n?)*/gm
 const WRITTEN_BY_STRANGERS = new RegExp(`.*(?:${MARK}|\\x1b|evil\\.example).*`, 'g')
 
-/** Every answer's problems, what kept pages show of others' requests, and what the site has printed meanwhile. */
 async function tryAll(site: Site, cookie: string, count: number): Promise<Found> {
   const { origin } = site
   const port = Number(new URL(origin).port)

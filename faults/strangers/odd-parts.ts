@@ -1,4 +1,4 @@
-// What strangers' requests are put together from: each is something that has failed in some site.
+// The parts of malformed requests; each has broken some site.
 export const METHODS = [
   'GET',
   'HEAD',

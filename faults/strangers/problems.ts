@@ -4,7 +4,7 @@ import type { Asked } from './requests.ts'
 const PRIVATE = /^\/(?:es\/)?(?:sign|confirm|signature|unsubscribe|preview|admin|api|go)(?:\/|$)/
 const ADMIN = /^\/admin(?:[/?]|$)/
 
-/** What is wrong with an answer, whatever was asked for. The status 0 is no answer: the parser ends what is no request. */
+/** What is wrong with any answer; status 0 means the HTTP parser closed the connection. */
 export function problemsOf(asked: Asked, { status, headers }: Exchanged, origin: string): string[] {
   const all = (wanted: string) => headers.filter(([name]) => name === wanted).map(([, value]) => value)
   const path = asked.target.split('?', 1)[0] ?? ''

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { BODIES, METHODS, ODD, PIECES, QUERIES, TYPES, VALUES } from './odd-parts.ts'
 
 export type Asked = { method: string; target: string; headers: string[]; body: string }
-/** What requests are made of. `cookie` opens the admin area; `mark` stands in what nobody else may be shown. */
+/** `cookie` opens the admin area; `mark` must not show up elsewhere. */
 export type Stuff = { paths: string[]; actions: string[]; origin: string; cookie: string; mark: string }
 
 const ELSEWHERE = [
@@ -17,7 +17,7 @@ const ELSEWHERE = [
   '',
 ]
 
-/** Requests of every route, as clumsy and as hostile as strangers send them; the same for the same seed. */
+/** Malformed and hostile requests for every route, reproducible by seed. */
 export function oddRequests(stuff: Stuff, count: number, seed: number): Asked[] {
   const request = fc.record({
     method: weighted([5, fc.constant('GET')], [4, fc.constant('POST')], [2, fc.constantFrom(...METHODS)]),
@@ -38,7 +38,7 @@ export function oddRequests(stuff: Stuff, count: number, seed: number): Asked[] 
     .map((parts) => put(parts, stuff))
 }
 
-// To pages of the admin area, by the ids of actions that exist.
+// Posts to existing server actions of the admin area.
 function actionPost({ paths, actions }: Stuff) {
   return fc
     .record({

@@ -8,16 +8,13 @@ const COLD_PAGES = 40
 const IDLE = 300
 const PAUSE_MS = 100
 const GREEDY = '127.0.0.1'
-// One beside it in its network, and one of another network.
+// One in the same network, one in another.
 const OTHERS = ['127.0.0.2', '127.0.1.2']
-// A link of nobody's, for which a page is made all the same.
+// Renders a page, though the token is invalid.
 const MISSING = '/signature/x'
 const PATHS = ['/healthz', '/readyz', '/', '/es', '/sign', '/es/sign', '/film', '/admin/login', MISSING]
 
-/**
- * One host sends many bodies slowly, asks for pages that nobody has asked for and keeps connections idle; others go on
- * reading and signing.
- */
+/** One host sends slow bodies, requests uncached pages and keeps idle connections, while others read and sign. */
 export async function slowClients(origin: string, rounds: number, patience: number): Promise<Figure[]> {
   const port = Number(new URL(origin).port)
   const greedy = { port, localAddress: GREEDY }
@@ -28,7 +25,6 @@ export async function slowClients(origin: string, rounds: number, patience: numb
     for (let n = 0; flooding; n++) {
       await exchange(greedy, getting(`/updates/nowhere-${lane}-${n}`))
       flooded += 1
-      // It floods the site, and not the drill that measures it.
       await wait(PAUSE_MS)
     }
   })

@@ -4,12 +4,11 @@ import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
 import { startProgram } from '@/tools/programs'
 import { run } from '@/server/run'
 
-// What a checkout does not have, and what is made in it.
 const LEFT_OUT = /^(node_modules|\.git|\.next.*|\.data.*|test-results|playwright-report|screens)$/
 
 export type Build = { folder: string; id: string; actions: string[] }
 
-/** Builds this source in a folder of its own, with the key of server actions that a data folder holds or gets. */
+/** Builds this source in another folder, with the data folder's key of server actions. */
 export async function buildIn(folder: string, dataDir: string): Promise<Build> {
   const entries = (await readdir('.')).filter((name) => !LEFT_OUT.test(name))
   await run('cp', ['-a', ...entries, folder], { timeout: 120_000 })
@@ -22,7 +21,7 @@ export async function buildIn(folder: string, dataDir: string): Promise<Build> {
   return { folder, id: await made('BUILD_ID'), actions: Object.keys(node).sort() }
 }
 
-// Linked where the folders share a disk: it is a gigabyte.
+// Hard links where possible: it is a gigabyte.
 async function copyModules(folder: string): Promise<void> {
   const to = path.join(folder, 'node_modules')
   try {

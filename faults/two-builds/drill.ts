@@ -12,7 +12,6 @@ import { sendForm } from './forms.ts'
 const SIGN_INS = 13
 const OWNER = { email: 'owner@example.org', password: 'a quiet river at night' }
 
-/** One source built in two folders, a process of each behind one nginx: whosever page it is, either takes its forms. */
 export const twoBuilds: Drill = {
   name: 'two-builds',
   title: 'Two builds of one source behind nginx',

@@ -9,7 +9,7 @@ const ENTITIES: Record<string, string> = {
 
 type Answer = { status: number; location: string | null }
 
-/** Opens a page of the admin area without a script, and sends its form with what is typed, through whatever answers. */
+/** Submits an admin form like a browser without scripts. */
 export async function sendForm(origin: string, path: string, typed: Record<string, string>): Promise<Answer> {
   const page = await fetch(origin + path, { headers: { accept: 'text/html' } })
   const form = new FormData()

@@ -6,49 +6,42 @@ const TEMPLATE = 'campaign_template'
 const SITE = 'TEST_POSTGRES_URL'
 const OWNER = 'TEST_POSTGRES_OWNER_URL'
 
-/**
- * The address of a new database with the newest schema and no rows, for the role that the site works with. It goes with its
- * server at the end of the tests.
- */
+/** A new migrated database without rows, as the site's role. */
 export async function freshDatabase(): Promise<string> {
   return addressOf(await createDatabase(TEMPLATE))
 }
 
-/** The address of a new database without any schema, for its owner. */
+/** A new database without a schema, as the owner. */
 export async function emptyDatabase(): Promise<string> {
   return addressOf(await createDatabase('template0'), OWNER)
 }
 
-/** Makes the empty template that fresh databases are copied from, and returns its addresses for migrating. */
 export async function createTemplate(): Promise<Addresses> {
   await asAdministrator(`DROP DATABASE IF EXISTS ${TEMPLATE}`)
   await asAdministrator(`CREATE DATABASE ${TEMPLATE}`)
   return { url: addressOf(TEMPLATE), ownerUrl: addressOf(TEMPLATE, OWNER) }
 }
 
-/** The address of the same database for its owner, who may do what the site may not. */
 export function ownerOf(address: string): string {
   return addressOf(new URL(address).pathname.slice(1), OWNER)
 }
 
-/** Cuts every connection to a database and lets none in, as if its server were gone. */
+/** Simulates an outage: ends all connections and allows no new ones. */
 export async function closeDatabase(address: string): Promise<void> {
   const name = new URL(address).pathname.slice(1)
   await asAdministrator(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`)
   await asAdministrator(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`)
 }
 
-/** Lets connections in again. */
 export async function openDatabase(address: string): Promise<void> {
   await asAdministrator(`ALTER DATABASE ${new URL(address).pathname.slice(1)} ALLOW_CONNECTIONS true`)
 }
 
-/** What this process's own database answers to its owner, who may do what the site may not. */
+/** Queries this process's database as its owner. */
 export async function asOwner(statement: string): Promise<unknown[]> {
   return query(ownerOf(process.env.DATABASE_URL ?? ''), statement)
 }
 
-/** The rows that a statement returns. */
 export async function query(address: string, statement: string): Promise<unknown[]> {
   const { rows } = await withConnection(address, (client) => client.query(statement))
   return rows

@@ -11,19 +11,18 @@ import { listen } from '@/server/postgres-listen'
 import { stopCluster, type Cluster } from '@/server/postgres-running'
 import { run, surroundings } from '@/server/run'
 
-/** A PostgreSQL that runs until it is stopped. */
 export type OtherPostgres = Addresses & { stop(): Promise<void> }
 
 const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 const DATABASE = 'campaign'
 
-/** The programs of Debian's own PostgreSQL of a version, or null where it is not installed. */
+/** Debian's own PostgreSQL, or null. */
 export function debianBinaries(version: number): string | null {
   const bin = `/usr/lib/postgresql/${version}/bin`
   return existsSync(path.join(bin, 'postgres')) ? bin : null
 }
 
-/** The programs of the npm package for a version, which stands beside that of the site. Throws StartFailure. */
+/** A version from npm. Throws StartFailure. */
 export async function packagedBinaries(version: number): Promise<string> {
   return findBinaries(
     await chooseAccount([]),
@@ -31,10 +30,7 @@ export async function packagedBinaries(version: number): Promise<string> {
   )
 }
 
-/**
- * Starts a PostgreSQL from other programs than the site's own, in a folder and on a port of its own, as an operator has it: an
- * empty database whose owner is no superuser, and a role for the site. `settings` are PostgreSQL's, by name.
- */
+/** Starts another PostgreSQL as an operator would have it: an owner that is no superuser, and a role for the site. */
 export async function startOther(bin: string, settings: Record<string, string> = {}): Promise<OtherPostgres> {
   const { folder, remove } = await temporaryFolder()
   try {
@@ -82,7 +78,7 @@ async function makeRoles(url: string): Promise<Addresses> {
   const roles = ['campaign_owner', 'campaign_app']
   await withConnection(url, async (client) => {
     for (const role of roles) await client.query(`CREATE ROLE ${role} LOGIN PASSWORD '${role}'`)
-    // As a backup is put back into a new one.
+    // Needed to restore a backup into a new database.
     await client.query('ALTER ROLE campaign_owner CREATEDB')
     await client.query(`CREATE DATABASE ${DATABASE} OWNER campaign_owner`)
   })

@@ -5,14 +5,10 @@ import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
 import { createTemplate, freshDatabase } from './database.ts'
 import { temporaryFolder } from '@/tools/temporary-folder'
 
-// What tests write need not survive a power cut.
+// Tests need no durability.
 const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
 
-/**
- * The global setup of Vitest and Playwright alike: one PostgreSQL in a temporary folder and an environment with nobody's
- * settings but a database, secrets, and TEST_POSTGRES_URL and TEST_POSTGRES_OWNER_URL for fresh databases. Returns what ends
- * it.
- */
+/** Global setup of Vitest and Playwright: one PostgreSQL, secrets, and an otherwise blank environment. Returns the teardown. */
 export default async function setUpPostgres(): Promise<() => Promise<void>> {
   const { folder, remove } = await temporaryFolder()
   const postgres = await startPostgres(folder, SETTINGS)

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { vi } from 'vitest'
 
-/** What some work answers, and the text of every statement that it sends to the database meanwhile, in their order. */
+/** A result, and the text of every statement that was sent meanwhile. */
 export async function statementsOf<Result>(
   work: () => Promise<Result>,
 ): Promise<{ result: Result; statements: string[] }> {

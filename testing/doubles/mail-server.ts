@@ -4,7 +4,7 @@ import PostalMime from 'postal-mime'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** What a mail server does with one mail instead of taking it. `cut` and `slow` take it all the same. */
+/** What happens to one mail; `cut` and `slow` accept it all the same. */
 export type Fault =
   | 'refuses with 4xx'
   | 'refuses with 5xx'
@@ -16,14 +16,13 @@ export type Fault =
 
 type Taken = { address: string; subject: string; messageId: string; text: string }
 
-/** A real SMTP server whose faults are arranged by address: each is met once, in order, before a mail is taken as usual. */
+/** An SMTP server with scripted faults per address: each occurs once, in order. */
 export class MailServer {
-  /** Milliseconds before any mail is taken, and before one is that meets `slow`. */
+  /** In ms: for any mail, and for one that meets `slow`. */
   delay = 0
   slowness = 0
-  /** Whether whoever sends is refused, to whomever. */
   refusesTheSender = false
-  // The Message-IDs of the mails that came in whole, by address and subject.
+  // Message-IDs of the mails received in full, by address and subject.
   private readonly arrivals = new Map<string, Map<string, string[]>>()
   private readonly faults = new Map<string, Fault[]>()
   private readonly met = new Map<Fault, number>()
@@ -36,13 +35,11 @@ export class MailServer {
     return `smtp://127.0.0.1:${this.port}`
   }
 
-  /** Listens, always on the same port. */
   async open(): Promise<void> {
     await new Promise<void>((resolve) => this.server.listen(this.port, '127.0.0.1', resolve))
     this.port = (this.server.server.address() as AddressInfo).port
   }
 
-  /** Ends every connection and refuses new ones, until opened again. */
   async close(): Promise<void> {
     const closed = new Promise<void>((resolve) => this.server.close(resolve))
     for (const socket of this.sockets.values()) socket.destroy()
@@ -54,7 +51,6 @@ export class MailServer {
     this.faults.set(address, faults)
   }
 
-  /** How often a fault was met. */
   timesMet(fault: Fault): number {
     return this.met.get(fault) ?? 0
   }
@@ -63,22 +59,20 @@ export class MailServer {
     return this.arrivals.has(address)
   }
 
-  /** How many mails came in whole. */
   get count(): number {
     return sum(this.copies().map((ids) => ids.length))
   }
 
-  /** How many of them had come before: to all, or to some addresses. */
+  /** Mails that came again, in all or for some addresses. */
   duplicates(addresses?: string[]): number {
     return sum(this.copies(addresses).map((ids) => ids.length - 1))
   }
 
-  /** How many of these a mailbox would not know by their Message-ID. */
+  /** Those of them with another Message-ID, which mailboxes cannot recognise. */
   unknownDuplicates(): number {
     return sum(this.copies().map((ids) => new Set(ids).size - 1))
   }
 
-  /** Calls back with every mail that is taken. */
   onMail(listener: (taken: Taken) => void): void {
     this.listeners.push(listener)
   }

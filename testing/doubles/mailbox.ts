@@ -7,7 +7,6 @@ const PATIENCE_MS = 15_000
 
 export type Received = { recipients: string[]; mail: Email }
 
-/** A real SMTP server on a free port that keeps what it is given. */
 export class Mailbox {
   readonly received: Received[] = []
   private refusals = 0
@@ -39,12 +38,10 @@ export class Mailbox {
     await new Promise<void>((resolve) => this.server.close(resolve))
   }
 
-  /** Answers every mail with a temporary failure until it accepts again. */
   refuses(): void {
     this.behaviour = 'refuses'
   }
 
-  /** Lets everybody connect and answers nobody, until it accepts again. */
   hangs(): void {
     this.behaviour = 'hangs'
   }
@@ -55,12 +52,10 @@ export class Mailbox {
     this.held.clear()
   }
 
-  /** Waits until it has refused a mail. */
   async hasRefused(): Promise<void> {
     await this.until(() => this.refusals > 0 || undefined)
   }
 
-  /** Waits until somebody waits for its answer. */
   async keepsSomebodyWaiting(): Promise<void> {
     await this.until(() => this.held.size > 0 || undefined)
   }
@@ -69,7 +64,7 @@ export class Mailbox {
     return this.received.filter(({ recipients }) => recipients.includes(address)).map(({ mail }) => mail)
   }
 
-  /** The nth mail (from 1) sent to an address; waits until it has come. */
+  /** The nth mail (from 1) to an address, waiting for it. */
   async mailTo(address: string, nth = 1, patienceMs = PATIENCE_MS): Promise<Email> {
     return this.until(() => this.sentTo(address)[nth - 1], patienceMs)
   }
@@ -119,7 +114,7 @@ export class Mailbox {
   }
 }
 
-/** The first address of the site in a mail whose path begins with `path`. */
+/** The first link in a mail whose path starts with `path`. */
 export function linkIn(mail: Email, path: string): string {
   const found = [...(mail.text ?? '').matchAll(/https?:\/\/[^\s<>"]+/g)]
     .map(([address]) => address)

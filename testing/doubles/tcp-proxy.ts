@@ -3,9 +3,8 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 
 const SHUTTING_DOWN = refusal('57P03', 'the database system is shutting down')
 
-/** A door before a PostgreSQL that can be shut as PostgreSQL does it while it stops and starts. */
+/** A proxy in front of PostgreSQL that can reject connections like a server that is shutting down. */
 export class Door {
-  /** How many were refused since it was shut. */
   refused = 0
   private shut = false
   private held: Map<Socket, Buffer[]> | null = null
@@ -14,7 +13,6 @@ export class Door {
 
   private constructor(private readonly behind: URL) {}
 
-  /** The door, and the address of the database through it. */
   static async before(database: string): Promise<{ door: Door; url: string }> {
     const door = new Door(new URL(database))
     await once(door.server.listen(0, '127.0.0.1'), 'listening')
@@ -34,12 +32,11 @@ export class Door {
     this.shut = false
   }
 
-  /** Keeps back what PostgreSQL says. */
   hold(): void {
     this.held = new Map()
   }
 
-  /** Hands it on, to each in one piece, as a busy machine reads it, and ends these connections. */
+  /** Delivers what was held in one piece each, as a busy machine reads it, and ends those connections. */
   letGo(): void {
     for (const [outside, said] of this.held ?? []) outside.end(Buffer.concat(said))
     this.held = null
@@ -79,7 +76,7 @@ export class Door {
   }
 }
 
-// https://www.postgresql.org/docs/current/protocol-message-formats.html: ErrorResponse.
+// https://www.postgresql.org/docs/current/protocol-message-formats.html (ErrorResponse)
 function refusal(code: string, message: string): Buffer {
   const fields = Buffer.from(`SFATAL\0VFATAL\0C${code}\0M${message}\0\0`)
   const head = Buffer.alloc(5)

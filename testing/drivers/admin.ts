@@ -4,14 +4,12 @@ import type { Site } from './site.ts'
 type Beginning = { title: string; date: string; locale?: 'en' | 'es' }
 type Words = Beginning & { text: string }
 type Reference = { title: string; publisher: string; date: string; url: string; key: string }
-/** With the cookies of a session that is open, if there is one. */
 export type Account = {
   email: string
   password: string
   session?: Awaited<ReturnType<BrowserContext['cookies']>>
 }
 
-/** Somebody of the campaign's staff, in a browser. */
 export class Admin {
   constructor(
     readonly page: Page,
@@ -19,7 +17,6 @@ export class Admin {
     readonly account: Account,
   ) {}
 
-  /** Becomes an admin by a single-use link. */
   async joins(link: string): Promise<void> {
     await this.page.goto(link)
     const email = this.page.getByLabel('Email')
@@ -29,7 +26,6 @@ export class Admin {
     await expect(this.page).toHaveURL(`${this.site.url}/admin/login`)
   }
 
-  /** Comes into the area: with the session there is, else by the password. */
   async signsIn(): Promise<void> {
     if (!this.account.session) return this.signsInByPassword()
     await this.page.context().addCookies(this.account.session)
@@ -49,7 +45,6 @@ export class Admin {
     await expect(this.page).toHaveURL(`${this.site.url}/admin/login`)
   }
 
-  /** Begins an update, in English unless told otherwise. */
   async beginsAnUpdate({ title, date, locale = 'en' }: Beginning): Promise<void> {
     await this.page.goto(`${this.site.url}/admin/updates/new`)
     await this.page.getByLabel('Language').selectOption(locale)
@@ -58,7 +53,6 @@ export class Admin {
     await this.page.getByRole('button', { name: 'Start writing' }).click()
   }
 
-  /** Writes a whole draft and stays in its editor. */
   async writesAnUpdate({ text, ...beginning }: Words): Promise<void> {
     await this.beginsAnUpdate(beginning)
     await expect(this.page).toHaveURL(/\/admin\/updates\/\d+/)
@@ -69,13 +63,12 @@ export class Admin {
     await expect(this.page.getByText('Draft saved.')).toBeVisible()
   }
 
-  /** In a draft's editor: adds a reference that does not exist yet, which attaches it. */
+  /** In a draft's editor; also attaches it. */
   async addsAReference(reference: Reference): Promise<void> {
     await this.writesAReference(reference)
     await expect(this.page.getByRole('form', { name: 'References' })).toContainText(reference.title)
   }
 
-  /** In an update's editor: adds a reference that does not exist yet. */
   async writesAReference({ title, publisher, date, url, key }: Reference): Promise<void> {
     await this.page.getByText('Add a reference').first().click()
     const form = this.page.getByRole('form', { name: 'Add a reference' })
@@ -87,14 +80,12 @@ export class Admin {
     await form.getByRole('button', { name: 'Add' }).click()
   }
 
-  /** On a signature's page: removes or restores it. */
   async givesAReason(verb: 'Remove' | 'Restore', reason: string): Promise<void> {
     await this.page.getByLabel(/reason/i).fill(reason)
     await this.page.getByRole('button', { name: new RegExp(`^${verb}`) }).click()
     await expect(this.page.getByRole('button', { name: new RegExp(`^${verb}`) })).toHaveCount(0)
   }
 
-  /** Blocks a mail domain. */
   async blocks(domain: string, note: string): Promise<void> {
     await this.page.goto('/admin/blocks')
     await this.page.getByLabel('Domain or network').fill(domain)
@@ -103,7 +94,6 @@ export class Admin {
     await expect(this.page.getByText('Blocked: from now on')).toBeVisible()
   }
 
-  /** Invites somebody and returns their single-use link. */
   async invites(email: string, role: 'owner' | 'editor'): Promise<string> {
     await this.page.goto('/admin/admins')
     const form = this.page
@@ -116,7 +106,6 @@ export class Admin {
     return (await link.first().innerText()).trim()
   }
 
-  /** Invites an editor, who joins and signs in, in a browser window of their own. */
   async welcomes(name: string, browser: Browser): Promise<Admin> {
     const context = await browser.newContext({ baseURL: this.site.url })
     const account = { email: `${name}@example.org`, password: 'another long passphrase' }

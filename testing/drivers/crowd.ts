@@ -3,9 +3,8 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { linkIn, type Mailbox } from '@/testing/doubles/mailbox'
 
-// Somewhere between two requests of one visitor.
 const PAUSE_MS = { reading: 20, signing: 80 }
-// A mail whose process was ended waits for another one's turn, on a machine that does much else.
+// After a process was ended its mails wait for another one.
 const MAIL_WITHIN_MS = 60_000
 const READ = ['/', '/es', '/updates', '/es/updates', '/petition.json', '/film', '/references', '/feed.xml']
 
@@ -13,8 +12,8 @@ type Asked = { method: 'GET' | 'POST'; path: string; headers?: Record<string, st
 type Wish = Asked & { expected: string; from?: string }
 
 /**
- * Visitors who read, sign and confirm at an address as long as they are let. Each signature comes from a network and a mail
- * domain of its own, which all of 127.0.0.0/8 are good for; every answer that is not the expected one is remembered.
+ * Visitors who read, sign and confirm until they are told to leave. Every signature has its own network (within 127.0.0.0/8) and
+ * mail domain, so that no limit applies.
  */
 export class Crowd {
   readonly failures: string[] = []
@@ -40,7 +39,7 @@ export class Crowd {
     ]
   }
 
-  /** Resolves once everybody has their last answer and every confirmation mail was answered. */
+  /** Resolves once every request was answered and every confirmation mail used. */
   async leaves(): Promise<void> {
     this.leaving = true
     await Promise.all(this.visitors)
@@ -48,7 +47,7 @@ export class Crowd {
   }
 
   private async readsOn(number: number): Promise<void> {
-    // Every other one carries a cookie, which no cache in front answers.
+    // Cookies bypass a cache in front.
     const headers: Record<string, string> = number % 2 ? { cookie: 'seen=1' } : {}
     for (let turn = number; !this.leaving; turn++) {
       const path = READ[turn % READ.length] ?? '/'

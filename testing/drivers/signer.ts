@@ -36,7 +36,6 @@ type Details = {
   wantsUpdates?: boolean
 }
 
-/** A visitor who signs, with an address of their own. */
 export class Signer {
   constructor(
     readonly page: Page,
@@ -64,7 +63,6 @@ export class Signer {
     await this.page.locator('form#sign').getByRole('button', { name: WORDS[language].sign }).click()
   }
 
-  /** Fills the form and sends it, up to the page that says to look into the inbox. */
   async signs(details: Details = {}, language: Language = 'en'): Promise<void> {
     await this.opensThePetition(language)
     await this.fillsTheForm(details, language)
@@ -83,21 +81,19 @@ export class Signer {
     await expect(this.page).toHaveURL(`${this.site.url}${WORDS[language].path}/signed`)
   }
 
-  /** On the signer's own page: takes the signature out of the count. */
   async withdraws(): Promise<void> {
     await this.page.getByText('Withdraw my signature').first().click()
     await this.page.getByRole('button', { name: 'Withdraw my signature' }).click()
     await expect(this.page.getByRole('main')).toContainText('withdrawn')
   }
 
-  /** The count as a new visitor sees it. */
   async seesTheCount(): Promise<number> {
-    // A connection that was idle may be closed just as it is used again; a browser opens another by itself.
+    // An idle connection may be closed just as it is reused; browsers retry.
     const response = await this.page.request.get(`${this.site.url}/`, { maxRetries: 1 })
     return Number(/data-count="(\d+)"/.exec(await response.text())?.[1])
   }
 
-  /** The count once everything that was counted so far stands in it, whoever signed before. */
+  /** The count once all events are aggregated. */
   async seesTheCountAtRest(): Promise<number> {
     const atRest = async () => {
       const seen = await this.seesTheCount()

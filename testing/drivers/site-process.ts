@@ -6,7 +6,7 @@ import { temporaryFolder } from '@/tools/temporary-folder'
 
 const READY = 'The site is ready at'
 
-/** A process of the real site (`npm start`) that a test may end and start again, always at the same port. */
+/** The real site (`npm start`) as a process that can be restarted on the same port. */
 export class SiteProcess {
   private readonly starts: Program[] = []
 
@@ -23,19 +23,17 @@ export class SiteProcess {
     return this.program.child.pid ?? 0
   }
 
-  /** Starts it and waits until it answers. */
   async start(): Promise<void> {
     this.starts.push(startSiteProgram({ env: this.env }))
     await this.program.line(READY)
   }
 
-  /** Sends a signal and waits for the end: the exit code, null when it was killed. */
+  /** Returns the exit code; null when it was killed. */
   async end(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
     this.program.child.kill(signal)
     return this.program.ended
   }
 
-  /** What it has printed, from its first start on. */
   printed(): string {
     return this.starts.map((program) => program.printed()).join('\n')
   }
@@ -47,10 +45,7 @@ export class SiteProcess {
   }
 }
 
-/**
- * Starts processes of one site together, as an operator would: one DATABASE_URL, the same secrets (this process's own), a port
- * and a data folder each. `settings` are the environment of all.
- */
+/** Starts several processes of one site like an operator: shared database and secrets, separate ports and data folders. */
 export async function startProcesses(
   count: number,
   settings: Record<string, string>,

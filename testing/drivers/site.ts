@@ -14,20 +14,19 @@ export type Site = {
   url: string
   mailbox: Mailbox
   databaseUrl: string
-  /** The single-use link that a start prints while there is no owner. */
+  /** Printed while there is no owner. */
   ownerLink: string
-  /** What the site has printed. */
   log(): string
-  /** Resident memory of its process in MB; on Linux only. */
+  /** In MB; on Linux only. */
   memory(): number
-  /** Asks its database, as the owner. */
+  /** As the owner. */
   query(sql: string): Promise<unknown[]>
   databaseGoesAway(): Promise<void>
   databaseComesBack(): Promise<void>
   stop(): Promise<void>
 }
 
-/** Starts the real site (`npm start`) on a database and a mailbox of its own. */
+/** Starts the real site (`npm start`) with its own database and mailbox. */
 export async function startSite(overrides: Record<string, string> = {}): Promise<Site> {
   const [port, databaseUrl, dataDir, mailbox] = await Promise.all([
     freePort(),
@@ -50,7 +49,7 @@ export async function startSite(overrides: Record<string, string> = {}): Promise
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  // A test that runs out of time while the site starts never gets to stop it.
+  // A test that times out never gets to stop it.
   const kill = () => void child.kill('SIGKILL')
   process.once('exit', kill)
   child.once('exit', () => process.off('exit', kill))

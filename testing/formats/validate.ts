@@ -8,7 +8,7 @@ const FOLDER = path.resolve('testing/formats')
 
 let validateJsonFeed: ValidateFunction | undefined
 
-/** What keeps a document from being an Atom feed (RFC 4287), in words; empty when it is one. */
+/** Why a document is no Atom feed (RFC 4287); empty when it is. */
 export async function complaintsAboutAtom(xml: string): Promise<string[]> {
   const schema = await readFile(path.join(FOLDER, 'atom.rng'), 'utf8')
   const { errors } = await validateXML({
@@ -19,7 +19,7 @@ export async function complaintsAboutAtom(xml: string): Promise<string[]> {
   return errors.map(({ message }) => message)
 }
 
-/** What keeps a value from being a JSON Feed 1.1, in words; empty when it is one. */
+/** Why a value is no JSON Feed 1.1; empty when it is. */
 export async function complaintsAboutJsonFeed(feed: unknown): Promise<string[]> {
   validateJsonFeed ??= await compile('json-feed.schema.json')
   validateJsonFeed(feed)

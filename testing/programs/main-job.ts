@@ -18,8 +18,7 @@ import { seed } from '@/prisma/seed'
 import { startJobs } from '@/server/jobs/start-jobs'
 import { migrate } from '@/server/migrate'
 
-// A program of its own: what a campaign lives by, from an empty database on, on whatever PostgreSQL its environment names.
-// Its last line says what came of it (see main-job-done.ts).
+// A campaign's life cycle on the PostgreSQL of the environment; the last line is the result (testing/drivers/main-job.ts).
 
 const MINUTE = 60_000
 const SIGNERS = 4
@@ -43,7 +42,7 @@ await disconnect()
 console.log(JSON.stringify({ answers, words, sent, drift, ...figures }))
 process.exit()
 
-/** Four people sign and confirm, each mailed the link and that they count; one withdraws, one is removed, one asks twice. */
+/** Four people sign and confirm; one withdraws, one is removed, one confirms twice. */
 async function signing(): Promise<string[]> {
   const answers: string[] = []
   for (let n = 0; n < SIGNERS; n++) {
@@ -64,7 +63,7 @@ async function mailed(mails: number): Promise<void> {
   await until('it is mailed', () => mailing.mail.count >= mails, { seconds: 30 })
 }
 
-/** An update that publishes itself at its moment and not before. */
+/** An update that is published at its time, not before. */
 async function publishing(): Promise<string[]> {
   const { id } = await begun()
   const time = { ...localTime(new Date(Date.now() + 5 * MINUTE), ZONE), zone: ZONE }
@@ -95,7 +94,7 @@ async function figuresOf() {
   return { count, tallies, late: await late() }
 }
 
-/** How many moments written just now, by this process or by the database, either of the two takes for another time. */
+/** How many fresh timestamps are wrong for this process or the database. */
 async function late(): Promise<number> {
   const [inSql] = await db().$queryRaw<{ late: number }[]>`
     SELECT count(*)::int AS late FROM (

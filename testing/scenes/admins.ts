@@ -6,13 +6,12 @@ import { db, disconnect } from '@/lib/platform/db'
 
 export const PASSWORD = 'a quiet river at noon'
 
-/** Gives the test file an empty database of its own; call before anything asks for the environment. */
+/** An empty database for the test file; call before anything reads the environment. */
 export async function useEmptyDatabase(): Promise<void> {
   process.env.DATABASE_URL = await freshDatabase()
   await disconnect()
 }
 
-/** An admin who has joined, as the verbs know them. */
 export async function joined(role: 'owner' | 'editor' = 'owner'): Promise<{ id: string; email: string }> {
   const email = `${crypto.randomUUID()}@example.org`
   await join({ token: await invitedToken(email, role), password: PASSWORD })
@@ -21,13 +20,12 @@ export async function joined(role: 'owner' | 'editor' = 'owner'): Promise<{ id: 
     .then(({ id }) => ({ id, email }))
 }
 
-/** Signs in: the session's id, or null where it is refused. */
+/** Signs in; null when refused. */
 export async function sessionOf(email: string, password = PASSWORD): Promise<string | null> {
   const signedIn = await signIn({ email, password }, '127.0.0.1')
   return signedIn && 'sessionId' in signedIn ? signedIn.sessionId : null
 }
 
-/** The token of a new single-use link. */
 export async function invitedToken(email: string, role: 'owner' | 'editor' = 'editor'): Promise<string> {
   const invited = await invite(null, { email, role })
   if ('refused' in invited) throw new Error(`${email} signs in already`)
@@ -38,7 +36,6 @@ export function tokenOf(link: string | null): string {
   return link?.split('/').pop() ?? ''
 }
 
-/** The verbs of the audit events about a subject, in order. */
 export async function verbsOn(subject: string): Promise<string[]> {
   const events = await db().auditEvent.findMany({ where: { subject }, orderBy: { id: 'asc' } })
   return events.map((event) => event.verb)

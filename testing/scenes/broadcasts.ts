@@ -9,7 +9,6 @@ import { begun, EDITOR, publish } from './updates.ts'
 
 export const OWNER = '00000000-0000-4000-8000-000000000001'
 
-/** Sets what a broadcast must say of its sender, and the rates. */
 export async function readyToBroadcast(mailsPerHour = 10_000_000): Promise<void> {
   await db().campaign.update({
     where: { id: 1 },
@@ -21,7 +20,6 @@ export async function readyToBroadcast(mailsPerHour = 10_000_000): Promise<void>
   })
 }
 
-/** A published update, in both languages unless told otherwise. */
 export async function publishedUpdate(locales: ('en' | 'es')[] = ['en', 'es']): Promise<number> {
   const { id, draft } = await begun({ title: 'News', body: 'What **happened**.' })
   if (locales.includes('en')) await publish(EDITOR, id, 'en')
@@ -33,7 +31,6 @@ export async function publishedUpdate(locales: ('en' | 'es')[] = ['en', 'es']): 
   return id
 }
 
-/** A draft of a broadcast with its words. */
 export async function draftedBroadcast(updateId: number): Promise<number> {
   const id = await saveBroadcast(OWNER, updateId, {
     en: { subject: 'News for you', preview: 'In short' },
@@ -43,7 +40,6 @@ export async function draftedBroadcast(updateId: number): Promise<number> {
   return id
 }
 
-/** A broadcast that an owner said go to, and whose pause is over. */
 export async function startedBroadcast(updateId: number): Promise<number> {
   const id = await draftedBroadcast(updateId)
   const started = await startBroadcast(OWNER, id, await seenBy(updateId, id))
@@ -52,13 +48,12 @@ export async function startedBroadcast(updateId: number): Promise<number> {
   return id
 }
 
-/** What an owner sees of a broadcast before they say go. */
+/** What an owner approves before the start. */
 export async function seenBy(updateId: number, id: number) {
   const { total, until } = await countRecipients(ADMIN, updateId)
   return { total, until: new Date(until), mails: digestOf(await mailsNow(updateId, id)) }
 }
 
-/** Lets the pause before the first mail be over. */
 export async function endPause(id: number): Promise<void> {
   await db().broadcast.update({ where: { id }, data: { startsAt: new Date(Date.now() - 1_000) } })
 }

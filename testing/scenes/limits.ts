@@ -1,6 +1,5 @@
 import { POLICIES, type Limited, type Threshold } from '@/lib/limits/policies'
 
-/** The limits of a minute on what comes from one host. */
 export function limitsByHost(limited: Limited): Threshold {
   const row = POLICIES.find(({ limits, counts }) => limits === limited && counts === 'host')
   if (!row) throw new Error(`There is no limit on ${limited} by host`)

@@ -9,7 +9,7 @@ import { Sender } from '@/lib/broadcasts/sender'
 import { db } from '@/lib/platform/db'
 import { closeMail } from '@/lib/mail/deliver'
 
-/** What broadcasts are sent to in tests: a mail server, and signers at a mail domain of each test's own. */
+/** A mail server, and subscribers at a mail domain per test. */
 export class Mailing {
   readonly mail = new MailServer()
   domain = ''
@@ -25,7 +25,6 @@ export class Mailing {
     await this.mail.close()
   }
 
-  /** Begins a test: nobody of the one before wants mail. */
   async begin(): Promise<void> {
     this.domain = `${crypto.randomUUID().slice(0, 8)}.example`
     await readyToBroadcast()
@@ -37,7 +36,6 @@ export class Mailing {
     return `s${n}-${locale}@${this.domain}`
   }
 
-  /** So many signers who want mail, in the order of their addresses. */
   async wanting(many: number, locale: 'en' | 'es' = 'en') {
     const rows = []
     for (let n = 0; n < many; n++)
@@ -45,7 +43,6 @@ export class Mailing {
     return rows
   }
 
-  /** One who wants mail at another mail domain, whose address is returned. */
   async wantingElsewhere(name: string): Promise<string> {
     const email = `someone@${name}-${this.domain}`
     await counted({ email, wantsUpdates: true })
@@ -53,7 +50,7 @@ export class Mailing {
   }
 }
 
-/** Sends broadcasts as a process that holds the lock; `beforeEach` is waited for before each mail. */
+/** A sender that holds the lock; `beforeEach` runs before each mail. */
 export function newSender(beforeEach = async () => {}): Sender {
   return new Sender({
     job: asJob('test'),
@@ -63,7 +60,6 @@ export function newSender(beforeEach = async () => {}): Sender {
   })
 }
 
-/** Sends a broadcast to its end, or for as long as it goes on. */
 export async function sendAll(id: number, by = newSender()): Promise<void> {
   for (let turns = 0; turns < 50; turns++) {
     await by.work()
@@ -71,14 +67,13 @@ export async function sendAll(id: number, by = newSender()): Promise<void> {
   }
 }
 
-/** Queues everybody whom a broadcast is for, in the name of a process that died since. */
+/** Queues all recipients, on behalf of a process that has died since. */
 export async function queueAll(id: number): Promise<void> {
   const holder = crypto.randomUUID()
   await holdBroadcasts(holder)
   while (await fillBatch(holder, id));
 }
 
-/** Lets every mail of a broadcast be due that waits. */
 export async function lapse(id: number): Promise<void> {
   await db().broadcastStamp.updateMany({ where: { broadcastId: id }, data: { dueAt: new Date() } })
 }

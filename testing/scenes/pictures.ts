@@ -3,7 +3,7 @@ import sharp from 'sharp'
 
 const COLOUR = { r: 200, g: 40, b: 90 }
 
-/** A picture of one colour, with a lighter half so that what is upright can be told. */
+/** One colour with a white upper half, to tell which way is up. */
 export function drawn(width: number, height: number) {
   const half = { create: { width, height: Math.ceil(height / 2), channels: 3, background: '#fff' } } as const
   return sharp({ create: { width, height, channels: 3, background: COLOUR } }).composite([
@@ -11,7 +11,7 @@ export function drawn(width: number, height: number) {
   ])
 }
 
-/** A photograph as a phone makes it: it knows where it was taken, and lies on its side. */
+/** Like a phone's: with a location, and rotated by metadata. */
 export function photograph(width = 2000, height = 1000): Promise<Buffer> {
   return drawn(width, height)
     .withMetadata({
@@ -25,7 +25,7 @@ export function photograph(width = 2000, height = 1000): Promise<Buffer> {
     .toBuffer()
 }
 
-/** A PNG of a few bytes that says it is as large as asked for. */
+/** A tiny PNG that claims a size. */
 export function claimingPng(width: number, height: number): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
@@ -35,7 +35,6 @@ export function claimingPng(width: number, height: number): Buffer {
   return Buffer.concat([Buffer.from('\x89PNG\r\n\x1A\n', 'latin1'), ...chunks])
 }
 
-/** An animated PNG's beginning. */
 export function animatedPng(): Buffer {
   const still = claimingPng(8, 8)
   const afterHeader = 8 + 25

@@ -1,7 +1,6 @@
 import type { ReferenceEntry } from '@/lib/references/rules'
 import type { ReferenceInput } from '@/lib/references/schema'
 
-/** A reference as readers see it. */
 export function aReference(change: Partial<ReferenceEntry> = {}): ReferenceEntry {
   return {
     key: 'gazette-2017',
@@ -19,7 +18,6 @@ export function aReference(change: Partial<ReferenceEntry> = {}): ReferenceEntry
   }
 }
 
-/** A reference as its form sends it, whose key nobody has yet. */
 export function aReferenceInput(change: Partial<ReferenceInput> = {}): ReferenceInput {
   const { title, authors, publisher, date, language, archivedUrl, checkedOn } = aReference()
   const name = crypto.randomUUID().slice(0, 8)

@@ -6,7 +6,6 @@ import { startRemoval } from '@/lib/removals/start'
 
 export const REASON = 'Made by a script'
 
-/** Counts what meets the conditions, starts removing it, and returns the removal's id. */
 export async function startedRemoval(conditions: Conditions): Promise<number> {
   const { count, until } = await dryRun(ADMIN, conditions)
   const beginning = { conditions, until: new Date(until), seen: count, reason: REASON }
@@ -15,7 +14,6 @@ export async function startedRemoval(conditions: Conditions): Promise<number> {
   return removal.id
 }
 
-/** How many signatures of a mail domain are in which state. */
 export async function statesOf(domain: string): Promise<Record<string, number>> {
   const rows = await db().signature.groupBy({
     by: ['state'],
@@ -26,7 +24,6 @@ export async function statesOf(domain: string): Promise<Record<string, number>> 
   return Object.fromEntries(rows.map(({ state, _count }) => [state, _count]))
 }
 
-/** What is published of a removal. */
 export async function correctionsOf(removalId: number) {
   return db().correction.findMany({
     where: { removalId },

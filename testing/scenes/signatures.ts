@@ -18,12 +18,12 @@ export const CORRECTIONS = {
   wantsUpdates: false,
 }
 
-/** Gives the test file a seeded database of its own; call before anything asks for the environment. */
+/** A seeded database for the test file; call before anything reads the environment. */
 export async function useSeededDatabase(): Promise<string> {
   return useDatabase(await freshDatabase())
 }
 
-/** As `useSeededDatabase`, with the fresh database at this address. */
+/** Like `useSeededDatabase`, with a given fresh database. */
 export async function useDatabase(url: string): Promise<string> {
   process.env.DATABASE_URL = url
   await disconnect()
@@ -43,14 +43,12 @@ export function aSubmission(change: Partial<Record<keyof Submission, unknown>> =
   })
 }
 
-/** Signs, and returns the row as it stands. */
 export async function signed(change: Parameters<typeof aSubmission>[0] = {}) {
   const submission = aSubmission(change)
   await submit(submission)
   return rowOf(submission.email)
 }
 
-/** Signs and confirms, and returns the row as it stands. */
 export async function counted(change: Parameters<typeof aSubmission>[0] = {}) {
   const { id, name, country, region, postcode, comment, showName, wantsUpdates, tokenVersion } =
     await signed(change)
@@ -83,13 +81,12 @@ export function ownToken({ id, tokenVersion }: { id: string; tokenVersion: numbe
   return makeToken('signature', id, tokenVersion, null)
 }
 
-/** The kinds of a signature's events, in order. */
 export async function eventsOf(signatureId: string) {
   const events = await db().signatureEvent.findMany({ where: { signatureId }, orderBy: { id: 'asc' } })
   return events.map(({ kind, country, reason }) => [kind, country, reason] as const)
 }
 
-/** The waiting jobs of a signature by kind, in order, but for those that do nothing; without one every job. */
+/** The kinds of the waiting jobs of a signature (or all), in order, without no-ops. */
 export async function jobsOf(signatureId?: string): Promise<string[]> {
   const jobs = await db().$queryRaw<{ kind: string }[]>`
     SELECT t.identifier AS kind FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id

@@ -4,12 +4,12 @@ import { keyedHash, encrypt } from '@/lib/platform/encryption'
 
 const AT_ONCE = 5_000
 
-/** The address of the nth (from 0) of `manyWanting`, who are spread over so many mail domains. */
+/** The address of the nth (from 0) of `manySubscribers`. */
 export function wantingAddress(n: number, domains: number): string {
   return `reader-${n}@d${n % domains}.example`
 }
 
-/** Writes so many signers who confirmed and asked for mail, half of them in Spanish, each with their event. */
+/** Inserts confirmed subscribers in bulk, half of them in Spanish, with their events. */
 export async function manyWanting(many: number, domains: number): Promise<void> {
   for (let made = 0; made < many; made += AT_ONCE) {
     const rows = Array.from({ length: Math.min(AT_ONCE, many - made) }, (_, index) =>

@@ -11,7 +11,6 @@ export function aDraft(change: Partial<WorkingCopyInput> = {}): WorkingCopyInput
   return { locale: 'en', slug, date: '2017-12', ...text, ...change }
 }
 
-/** An update begun as a draft, with what its editor was shown. */
 export async function begun(
   change: Partial<WorkingCopyInput> = {},
 ): Promise<{ id: number; draft: WorkingCopyInput; editedAt: Date }> {

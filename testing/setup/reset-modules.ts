@@ -1,15 +1,14 @@
 import { afterAll, vi } from 'vitest'
 import { disconnect } from '@/lib/platform/db'
 
-// Test files follow each other in one process, which has loaded its packages once: each finds our own modules, the
-// environment and what they keep on globalThis as the first one did.
+// Test files share a process: each gets our modules, the environment and globalThis as if it were the first.
 const shared = globalThis as { limitCounters?: { telling: boolean }; campaignBlocks?: unknown }
 const environment = { ...process.env }
 vi.resetModules()
 
 afterAll(async () => {
   vi.useRealTimers()
-  // The table of limits is told in the background, which would connect again.
+  // Counters sync in the background, which would connect again.
   await vi.waitUntil(() => !shared.limitCounters?.telling, { timeout: 20_000 })
   await disconnect()
   Object.assign(shared, { limitCounters: undefined, campaignBlocks: undefined })

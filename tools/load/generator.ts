@@ -4,7 +4,7 @@ import { EXPECTED, requestMaker, type Visit } from './requests.ts'
 import type { Answer } from './response-parser.ts'
 import { spread } from './spread.ts'
 
-/** What the generator is told. Times in seconds; connections are dealt evenly over the targets (origins). */
+/** Times in seconds; connections are spread evenly over the targets (origins). */
 export type Plan = {
   targets: string[]
   connections: number
@@ -13,7 +13,7 @@ export type Plan = {
   visits: { share: number; visit: Visit }[]
 }
 
-/** Figures of the measured window (times in ms, `seconds` apart), and how often each visit got which answer, ever. */
+/** The measured window (times in ms, `seconds` apart); `outcomes` counts all answers by visit. */
 export type Load = {
   requests: number
   seconds: number
@@ -25,15 +25,11 @@ export type Load = {
 
 const DRAIN_MS = 15_000
 
-/** Requests a second of the measured window. */
 export function perSecond({ requests, seconds }: Pick<Load, 'requests' | 'seconds'>): number {
   return seconds > 0 ? requests / seconds : 0
 }
 
-/**
- * Asks as fast as answers come, one request a connection at a time: warms up, measures (`onWindow` is told when that begins
- * and ends), then waits for what is under way. Ends earlier when a visit has nothing left to ask.
- */
+/** Sends requests as fast as answers come: warms up, measures, drains. Ends early when a visit runs out of requests. */
 export class Generator {
   private readonly latencies = new Histogram()
   private readonly outcomes: Record<string, number>[]
@@ -113,18 +109,16 @@ export class Generator {
   }
 }
 
-/** How many of a visit's answers were the expected one. */
 export function accepted(visit: Visit, outcomes: Record<string, number> = {}): number {
   return outcomes[EXPECTED[visit.kind]] ?? 0
 }
 
-/** The answers of a visit that were not the expected one, in words. */
 export function unexpected(visit: Visit, outcomes: Record<string, number> = {}): string[] {
   const others = Object.entries(outcomes).filter(([answer]) => answer !== EXPECTED[visit.kind])
   return others.map(([answer, count]) => `${count} × ${answer} for ${visit.kind}`)
 }
 
-// A redirect's page alone: what follows it may be a token.
+// Only the first segment of a redirect: the next may be a token.
 function nameOf(answer: Answer | null): string {
   if (!answer) return 'no answer'
   if (answer.saysWhen) return `${answer.status} with Retry-After`

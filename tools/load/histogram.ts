@@ -1,9 +1,9 @@
-// Within a power of two, so many steps: a figure is at most 1/64 too high or low.
+// Steps per power of two: an error of at most 1/64.
 const STEPS = 64
 const STEP_BITS = 6
 const HIGHEST_MICROSECONDS = 2 ** 31 - 1
 
-/** Counts durations in steps that grow with them: small, quick to add to, true to 1.6 %. */
+/** Exponential buckets, accurate to 1.6 %. */
 export class Histogram {
   count = 0
   private readonly counts = new Uint32Array((32 - STEP_BITS) * STEPS)
@@ -14,7 +14,7 @@ export class Histogram {
     this.count += 1
   }
 
-  /** The milliseconds that a share (0 to 1) of all durations stayed within; 0 when there are none. */
+  /** In ms for a share from 0 to 1; 0 when empty. */
   percentile(share: number): number {
     let left = Math.max(1, Math.ceil(this.count * share))
     if (this.count === 0) return 0

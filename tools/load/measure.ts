@@ -3,24 +3,22 @@ import { once } from 'node:events'
 import type { Load } from './generator.ts'
 import { cpuOf, memoryOf } from '@/tools/usage'
 
-/** The roots of the process trees whose work is counted; `program` where the benchmark's own program does the site's work. */
+/** Roots of the process trees to measure; `program` when the load program does the site's work. */
 export type Watched = { site: number[] | 'program'; database: number[] }
 
-/** CPU in ms a request, by who spent it; memory in bytes at its highest; null where the system does not tell. */
+/** CPU in ms per request, peak memory in bytes; null where the system does not tell. */
 export type Measured = {
   load: Load
   cpu: { site: number | null; database: number | null; load: number }
   memory: { site: number | null; database: number | null }
 }
 
-/** What a program of the benchmark sends while it works. */
 export type Message = { window: 'begins' | 'ends' } | { load: Load }
 
 const SAMPLE_MS = 500
 
-/** Runs one of the benchmark's programs with its plan, in a process of its own, and reads what it cost those watched. */
 export async function measure(program: URL, plan: unknown, { site, database }: Watched): Promise<Measured> {
-  // Whoever measures may have been started without the loader, as tests are.
+  // Tests run without the TypeScript loader.
   const child = fork(program, { execArgv: ['--import', 'tsx'] })
   const pids = site === 'program' ? [child.pid ?? 0] : site
   const spent = { site: stopwatch(pids), database: stopwatch(database) }

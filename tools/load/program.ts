@@ -1,7 +1,7 @@
 import type { Message } from './measure.ts'
 import { Generator, type Plan } from './generator.ts'
 
-// A program of its own, so that its work is counted apart: gets one plan, answers with one load.
+// A process of its own, so that its CPU is measured separately.
 process.once('message', async (plan: Plan) => {
   const tell = (message: Message) => process.send?.(message)
   const generator = new Generator(plan, (moment) => tell({ window: moment }))

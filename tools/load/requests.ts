@@ -1,4 +1,3 @@
-/** What one kind of visitor does, as plain data: it crosses to the generator's process. */
 export type Visit =
   | { kind: 'read'; path: string; cookie?: string }
   | { kind: 'sign-json' | 'sign-form'; domain: string }
@@ -16,7 +15,6 @@ const SURNAMES = [
 ]
 const COUNTRIES = ['MX', 'US', 'MX', 'ES', 'US', 'CA', 'MX', 'AR', 'GT', 'DE', 'FR']
 
-/** What counts as done: the status, and for a redirect the page it leads to. */
 export const EXPECTED: Record<Visit['kind'], string> = {
   read: '200',
   'sign-json': '202',
@@ -24,7 +22,7 @@ export const EXPECTED: Record<Visit['kind'], string> = {
   confirm: '303 /signed',
 }
 
-/** Makes one request after the other, each with an address of its own (in a reserved domain); null when tokens run out. */
+/** Makes requests, each with its own address at a reserved domain; null when the tokens run out. */
 export function requestMaker(visit: Visit, { host, origin }: URL): () => string | null {
   const common = `Host: ${host}\r\nUser-Agent: bench\r\nAccept-Encoding: gzip, deflate, br, zstd\r\n`
   const browser = `Accept: text/html\r\nSec-Fetch-Site: same-origin\r\nOrigin: ${origin}\r\n`
@@ -60,7 +58,7 @@ export function requestMaker(visit: Visit, { host, origin }: URL): () => string 
   }
 }
 
-// Bodies stay ASCII, so that their length in bytes is that of the text: names are kept with JSON's escapes.
+// Bodies are ASCII with JSON escapes, so that their length equals their bytes.
 function person(number: number, domain: string) {
   return {
     name: `${NAMES[number % NAMES.length]} ${SURNAMES[number % SURNAMES.length]}`,

@@ -1,13 +1,9 @@
 const HEAD_END = '\r\n\r\n'
 const LINE_END = '\r\n'
 
-/** What is kept of an answer: its status, where a redirect leads, and whether one that refuses says when to come back. */
 export type Answer = { status: number; location: string | null; closes: boolean; saysWhen?: boolean }
 
-/**
- * Finds where each HTTP/1.1 answer of a keep-alive connection ends, by Content-Length or chunks, and hands it on; the body
- * is skipped unread. Throws on what is not HTTP. For answers to GET and POST.
- */
+/** Finds the end of each HTTP/1.1 response to GET or POST by Content-Length or chunks, skipping bodies. Throws on anything else. */
 export class ResponseParser {
   private answer: Answer | null = null
   private rest = Buffer.alloc(0)
@@ -22,7 +18,7 @@ export class ResponseParser {
     while (bytes.length > 0) {
       const used = this.take(bytes)
       if (used === 0) {
-        // Copied: the caller's buffer is filled again.
+        // Copied, since the caller reuses its buffer.
         this.rest = Buffer.from(bytes)
         return
       }
@@ -61,7 +57,7 @@ export class ResponseParser {
     return used
   }
 
-  // A chunk is "size, line end, data, line end"; the last has the size 0. Trailers are not expected.
+  // Chunks are "size, line end, data, line end"; no trailers.
   private takeChunkSize(bytes: Buffer): number {
     const end = bytes.indexOf(LINE_END)
     if (end < 0) return 0

@@ -1,4 +1,4 @@
-/** A round of turns in which each part has its share, spread as evenly as can be: [3, 1] gives 0, 0, 1, 0. */
+/** A cycle that spreads the shares evenly: [3, 1] gives 0, 0, 1, 0. */
 export function spread(shares: number[]): number[] {
   const total = shares.reduce((sum, share) => sum + share, 0)
   const due = shares.map(() => 0)
