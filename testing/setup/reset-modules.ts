@@ -2,14 +2,14 @@ import { afterAll, vi } from 'vitest'
 import { disconnect } from '@/lib/platform/db'
 
 // Test files share a process: each gets our modules, the environment and globalThis as if it were the first.
-const shared = globalThis as { limitCounters?: { telling: boolean }; campaignBlocks?: unknown }
+const shared = globalThis as { limitCounters?: { syncing: boolean }; campaignBlocks?: unknown }
 const environment = { ...process.env }
 vi.resetModules()
 
 afterAll(async () => {
   vi.useRealTimers()
   // Counters sync in the background, which would connect again.
-  await vi.waitUntil(() => !shared.limitCounters?.telling, { timeout: 20_000 })
+  await vi.waitUntil(() => !shared.limitCounters?.syncing, { timeout: 20_000 })
   await disconnect()
   Object.assign(shared, { limitCounters: undefined, campaignBlocks: undefined })
   vi.unstubAllGlobals()
