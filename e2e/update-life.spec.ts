@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
-import { tokenUntil } from '@/lib/platform/tokens'
+import { tokenExpiringAt } from '@/lib/platform/tokens'
 import type { Site } from '@/testing/drivers/site'
 import { expect, test } from './support/test.ts'
 
@@ -88,7 +88,7 @@ test('a draft is read by whoever has its link, and by nobody else, until the lin
   const { previewId, version, id } = await updateAt(site, 'only-for-a-few')
   expect((await request.get(`/cards/update-${id}.png`)).status()).toBe(404)
   const over = new Date(Date.now() - 60_000)
-  await outside.goto(`/preview/${tokenUntil('preview', previewId, version, over)}`)
+  await outside.goto(`/preview/${tokenExpiringAt('preview', previewId, version, over)}`)
   await expect(outside.getByRole('heading', { level: 1 })).toHaveText('This link is too old')
   await expect(outside.getByRole('main')).toContainText('Ask whoever sent it')
   await expect(outside.getByText('Whispered')).toHaveCount(0)

@@ -3,7 +3,7 @@ import { record } from '@/lib/audit/record'
 import { db, type Transaction } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import type { AdminRole } from '@/lib/generated/prisma/client'
-import { checkToken, DAY, makeToken, tokenSubject, wasGenuine, type LinkState } from '@/lib/platform/tokens'
+import { checkToken, DAY, makeToken, tokenSubject, wasGenuine, type TokenLinkState } from '@/lib/platform/tokens'
 
 export type Invitation =
   | { state: 'valid'; adminId: string; email: string | null; role: AdminRole; version: number }
@@ -46,7 +46,7 @@ export async function renewLink(tx: Transaction, adminId: string): Promise<strin
 }
 
 /** What a single-use link is by now. */
-export async function joinLinkState(token: string): Promise<LinkState> {
+export async function joinLinkState(token: string): Promise<TokenLinkState> {
   const admin = await claimed(token)
   if (!admin) return 'wrong'
   const state = checkToken('admin', token, admin.tokenVersion)

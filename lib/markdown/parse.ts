@@ -13,7 +13,7 @@ import { plainProse } from '@/lib/markdown/plain'
 import { tooManyMarks } from '@/lib/markdown/rules'
 import type { PictureEntry } from '@/lib/pictures/rules'
 import { memoize } from '@/lib/platform/memoize'
-import { withinTime } from '@/lib/platform/within-time'
+import { runWithTimeout } from '@/lib/platform/run-with-timeout'
 
 export type ParsedMarkdown = Citations & {
   /** Sanitised; the site's own figures, notes and citations are added afterwards. */
@@ -44,7 +44,7 @@ type Source = [markdown: string, keys: string[], pictures: readonly PictureEntry
 const parsed = memoize((source): ParsedMarkdown => {
   const [markdown, keys, pictures] = JSON.parse(source) as Source
   const quick = !tooManyMarks(markdown)
-  const made = quick && withinTime(() => parse(markdown, keys, pictures), MOST_MILLISECONDS)
+  const made = quick && runWithTimeout(() => parse(markdown, keys, pictures), MOST_MILLISECONDS)
   const nothing = { cited: [], uses: new Map(), missing: [], missingPictures: [], unshown: [] }
   return made || { content: plainProse(markdown), ...nothing }
 }, 40)

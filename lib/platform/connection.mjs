@@ -18,7 +18,7 @@ const SESSION = {
  * @returns {import('pg').ClientConfig}
  */
 export function connectionTo(url) {
-  const config = addressIn(url)
+  const config = configOf(url)
   const settings = Object.entries(SESSION).map(([name, value]) => `-c ${name}=${value}`)
   // The last setting wins.
   const options = [config.options ?? process.env.PGOPTIONS, ...settings].filter(Boolean).join(' ')
@@ -26,19 +26,19 @@ export function connectionTo(url) {
 }
 
 /** @param {string} url */
-function addressIn(url) {
+function configOf(url) {
   const config = toClientConfig(parse(url))
   const { ssl, host = '' } = config
   if (typeof ssl !== 'object' || !isIP(host)) return config
   // Given an IP address, pg passes TLS no host, which would then check the certificate for "localhost".
   ssl.host = host
-  ssl.checkServerIdentity ??= (_host, { raw }) => unlessFor(host, new X509Certificate(raw))
+  ssl.checkServerIdentity ??= (_host, { raw }) => certificateError(host, new X509Certificate(raw))
   return config
 }
 
 // Node.js 22.23 itself takes an IPv6 address for a name.
 /** @param {string} address @param {X509Certificate} certificate */
-function unlessFor(address, certificate) {
+function certificateError(address, certificate) {
   if (certificate.checkIP(address)) return undefined
   return new Error(`The database's certificate is not for ${address}, but for ${certificate.subjectAltName}`)
 }

@@ -7,7 +7,7 @@ const FIGURE = /\p{N}/u
 const WORDS = /\p{L}+/gu
 const LONGEST_FIGURE = 40
 const MOST_WORDS = 3
-const CHOICE = /^(true|false|verdadero|falso|vrai|faux|wahr|falsch|vero|verdadeiro)$/i
+const BOOLEAN = /^(true|false|verdadero|falso|vrai|faux|wahr|falsch|vero|verdadeiro)$/i
 const PLAIN = /^[\p{L}\p{M}][\p{L}\p{M} .’]*$/u
 const PIECES = /[^;\t\r\n]+/g
 const SEPARATED = /^[;\t\r\n']/
@@ -16,25 +16,25 @@ const SEPARATED = /^[;\t\r\n']/
  * A line of CSV (RFC 4180). An apostrophe keeps spreadsheets from reading a text as a formula, number or date, also after a
  * separator they might split at; columns listed in `trusted` hold the program's own words and get none.
  */
-export function csvLine(cells: readonly Cell[], ours: ReadonlySet<number> = new Set()): string {
-  return `${cells.map((cell, place) => csvCell(cell, ours.has(place))).join(',')}\r\n`
+export function csvLine(cells: readonly Cell[], trusted: ReadonlySet<number> = new Set()): string {
+  return `${cells.map((cell, column) => csvCell(cell, trusted.has(column))).join(',')}\r\n`
 }
 
-function csvCell(value: Cell, isOurs: boolean): string {
+function csvCell(value: Cell, isTrusted: boolean): string {
   if (value === null || value === '') return ''
   if (value instanceof Date) return value.toISOString()
-  if (typeof value !== 'string' || isOurs) return String(value)
-  return `"${asText(value).replaceAll('"', '""')}"`
+  if (typeof value !== 'string' || isTrusted) return String(value)
+  return `"${guardedText(value).replaceAll('"', '""')}"`
 }
 
-function asText(value: string): string {
-  if (PLAIN.test(value) && !CHOICE.test(value)) return value
-  const guarded = value.replace(PIECES, (piece) => (readsOtherwise(piece) ? `'${piece}` : piece))
+function guardedText(value: string): string {
+  if (PLAIN.test(value) && !BOOLEAN.test(value)) return value
+  const guarded = value.replace(PIECES, (piece) => (isConverted(piece) ? `'${piece}` : piece))
   return SEPARATED.test(value) ? `'${guarded}` : guarded
 }
 
-function readsOtherwise(piece: string): boolean {
-  if (FORMULA.test(piece) || CHOICE.test(piece.trim())) return true
+function isConverted(piece: string): boolean {
+  if (FORMULA.test(piece) || BOOLEAN.test(piece.trim())) return true
   if (piece.length > LONGEST_FIGURE || !FIGURE.test(piece) || piece.includes('@')) return false
   return (piece.match(WORDS) ?? []).length <= MOST_WORDS
 }

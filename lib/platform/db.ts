@@ -6,24 +6,24 @@ import { PrismaClient, type Prisma } from '@/lib/generated/prisma/client'
 
 export type Transaction = Prisma.TransactionClient
 
-/** SQL with values. A `name` prepares it; not for lookups in a growing table, whose plan would be kept from when it was small. */
+/** SQL with values. A `name` prepares it; not for lookups in a growing table, whose plan would be shared from when it was small. */
 export type Statement = { name?: string; text: string; values: unknown[] }
 
 // In ms: many posts for one address wait for its row in turn.
-const PATIENCE = { maxWait: 10_000, timeout: 15_000 }
+const TRANSACTION_OPTIONS = { maxWait: 10_000, timeout: 15_000 }
 // Next's thread has its own 15, and two processes must fit into PostgreSQL's 100.
 const POOL = { max: 15, connectionTimeoutMillis: 3_000, keepAlive: true }
 
-const ANSWERED_WITHIN = 5_000
+const QUERY_TIMEOUT_MS = 5_000
 
 // Next reloads modules in development; connections stay.
-const kept = globalThis as { prisma?: PrismaClient; pool?: pg.Pool }
+const shared = globalThis as { prisma?: PrismaClient; pool?: pg.Pool }
 
 /** The process's Prisma client, connected on first use. Queries throw while the database is away. */
 export function db(): PrismaClient {
-  return (kept.prisma ??= new PrismaClient({
+  return (shared.prisma ??= new PrismaClient({
     adapter: new PrismaPg(pool()),
-    transactionOptions: PATIENCE,
+    transactionOptions: TRANSACTION_OPTIONS,
     errorFormat: 'minimal',
   }))
 }
@@ -35,14 +35,14 @@ export async function query<Row extends pg.QueryResultRow>(statement: Statement)
 
 /** Like `query`, but also throws after 5 s without an answer, and drops that connection. */
 export async function queryInTime<Row extends pg.QueryResultRow>(statement: Statement): Promise<Row[]> {
-  const inTime = { ...statement, query_timeout: ANSWERED_WITHIN }
+  const inTime = { ...statement, query_timeout: QUERY_TIMEOUT_MS }
   return (await pool().query<Row>(inTime)).rows
 }
 
 /** Closes the process's connections. */
 export async function disconnect(): Promise<void> {
-  const { prisma, pool } = kept
-  Object.assign(kept, { prisma: undefined, pool: undefined })
+  const { prisma, pool } = shared
+  Object.assign(shared, { prisma: undefined, pool: undefined })
   await prisma?.$disconnect()
   await pool?.end()
 }
@@ -50,7 +50,7 @@ export async function disconnect(): Promise<void> {
 function pool(): pg.Pool {
   const { DATABASE_URL } = env()
   if (!DATABASE_URL) throw new Error('DATABASE_URL is not set: start the site with npm start')
-  return (kept.pool ??= newPool(DATABASE_URL, POOL))
+  return (shared.pool ??= newPool(DATABASE_URL, POOL))
 }
 
 /** Whether a query failed because of its data (SQLSTATE classes 22 and 23). */

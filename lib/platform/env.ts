@@ -4,7 +4,7 @@ import { isLoopback } from '@/lib/platform/env/loopback'
 import { readMailFrom } from '@/lib/platform/env/mail-from'
 import { readSiteUrl } from '@/lib/platform/env/site-url'
 import { readSmtpUrl } from '@/lib/platform/env/smtp-url'
-import { readBy } from '@/lib/platform/env/unusable-value'
+import { parsedWith } from '@/lib/platform/env/invalid-value'
 import { readDkimKey } from '@/lib/platform/env/dkim-key'
 
 export { isLoopback }
@@ -24,20 +24,20 @@ const DEFAULT_PORT = 3000
 
 const schema = z
   .object({
-    SITE_URL: readBy(readSiteUrl),
+    SITE_URL: parsedWith(readSiteUrl),
     PORT: port.optional(),
     HOST: z.string().min(1).optional(),
-    DATABASE_URL: readBy(readDatabaseUrl).optional(),
-    DATABASE_OWNER_URL: readBy(readDatabaseUrl).optional(),
+    DATABASE_URL: parsedWith(readDatabaseUrl).optional(),
+    DATABASE_OWNER_URL: parsedWith(readDatabaseUrl).optional(),
     DATA_DIR: z.string().min(1).default('.data'),
     AUTH_SECRET: secret.optional(),
     DATA_KEY: z
       .string()
       .regex(/^[0-9a-f]{64}$/i, 'must be 32 bytes in hexadecimal (64 characters)')
       .optional(),
-    SMTP_URL: readBy(readSmtpUrl).optional(),
-    MAIL_FROM: readBy(readMailFrom).optional(),
-    DKIM_KEY: readBy(readDkimKey).optional(),
+    SMTP_URL: parsedWith(readSmtpUrl).optional(),
+    MAIL_FROM: parsedWith(readMailFrom).optional(),
+    DKIM_KEY: parsedWith(readDkimKey).optional(),
     DKIM_SELECTOR: z
       .string()
       .regex(/^[a-z0-9](?:[a-z0-9._-]{0,61}[a-z0-9])?$/i, 'must be a name in DNS, like campaign')

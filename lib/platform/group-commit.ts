@@ -1,10 +1,10 @@
 type Options = {
-  most: number
-  atOnce: number
+  maxItems: number
+  concurrency: number
   /** One more is rejected with Overloaded. */
-  waiting: number
+  maxQueued: number
   /** Whether one item may have caused an error: then the others are retried without it. */
-  ofOneItem: (error: unknown) => boolean
+  isItemError: (error: unknown) => boolean
 }
 
 export class Overloaded extends Error {}
@@ -14,26 +14,26 @@ type Waiting<Item, Result> = { item: Item; resolve(result: Result): void; reject
 /** Runs single calls in groups (group commit): at once while nothing is running, else together with what gathers meanwhile. */
 export function groupCommit<Item, Result>(
   many: (items: Item[]) => Promise<Result[]>,
-  { most, atOnce, waiting, ofOneItem }: Options,
+  { maxItems, concurrency, maxQueued, isItemError }: Options,
 ): (item: Item) => Promise<Result> {
   const queue: Waiting<Item, Result>[] = []
-  let underWay = 0
-  let woken = false
+  let running = 0
+  let scheduled = false
 
-  function wake(): void {
-    if (woken) return
-    woken = true
+  function schedule(): void {
+    if (scheduled) return
+    scheduled = true
     setImmediate(() => {
-      woken = false
-      while (queue.length > 0 && underWay < atOnce) void take(queue.splice(0, most))
+      scheduled = false
+      while (queue.length > 0 && running < concurrency) void runGroup(queue.splice(0, maxItems))
     })
   }
 
-  async function take(group: Waiting<Item, Result>[]): Promise<void> {
-    underWay += 1
+  async function runGroup(group: Waiting<Item, Result>[]): Promise<void> {
+    running += 1
     await settle(group)
-    underWay -= 1
-    if (queue.length > 0) wake()
+    running -= 1
+    if (queue.length > 0) schedule()
   }
 
   async function settle(group: Waiting<Item, Result>[]): Promise<void> {
@@ -41,7 +41,7 @@ export function groupCommit<Item, Result>(
       const results = await many(group.map(({ item }) => item))
       group.forEach(({ resolve }, index) => resolve(results[index] as Result))
     } catch (error) {
-      if (group.length === 1 || !ofOneItem(error)) return group.forEach(({ reject }) => reject(error))
+      if (group.length === 1 || !isItemError(error)) return group.forEach(({ reject }) => reject(error))
       // Bisects, so that only the bad item fails.
       const middle = Math.ceil(group.length / 2)
       await settle(group.slice(0, middle))
@@ -51,8 +51,8 @@ export function groupCommit<Item, Result>(
 
   return (item) =>
     new Promise((resolve, reject) => {
-      if (queue.length >= waiting) return reject(new Overloaded('Too much waits to be written'))
+      if (queue.length >= maxQueued) return reject(new Overloaded('Too much waits to be written'))
       queue.push({ item, resolve, reject })
-      wake()
+      schedule()
     })
 }

@@ -8,6 +8,6 @@ export async function invalidate(tx: Transaction): Promise<void> {
 }
 
 /** The same as SQL for a CTE, when `source` has rows. Must be selected from, or PostgreSQL skips it. */
-export function invalidating(source: string): string {
+export function invalidateSql(source: string): string {
   return `SELECT pg_notify('${CHANNEL}', '') FROM ${source} LIMIT 1`
 }

@@ -9,7 +9,7 @@ beforeAll(useSeededDatabase)
 
 const MANY = 40
 
-function isCalm(): Promise<boolean> {
+function isIdle(): Promise<boolean> {
   const later = new Promise<boolean>((resolve) => setImmediate(() => resolve(false)))
   return Promise.race([whenIdle().then(() => true), later])
 }
@@ -19,12 +19,12 @@ it('is none for posts that are worth nothing, however many', async () => {
   const post = () => answerSigning({ headers, body: Buffer.from('{"name":"Ana"}') })
   const answers = await Promise.all(Array.from({ length: 2 * MANY }, post))
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([422]))
-  expect(await isCalm()).toBe(true)
+  expect(await isIdle()).toBe(true)
 })
 
 it('makes what can wait give way while many signatures are written, and go on after it', async () => {
   await Promise.all(Array.from({ length: MANY }, () => submit(aSubmission())))
-  expect(await isCalm()).toBe(false)
+  expect(await isIdle()).toBe(false)
   await whenIdle()
-  expect(await isCalm()).toBe(true)
+  expect(await isIdle()).toBe(true)
 })

@@ -2,33 +2,33 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 const WINDOW_MS = 200
 // 200 a second: six times the peak of the largest petition on record.
-const MANY = 40
-const GIVE_WAY_MS = 3_000
+const BUSY_FROM = 40
+const LONGEST_WAIT_MS = 3_000
 
 let window = 0
-let written = 0
-let writtenBefore = 0
+let thisWindow = 0
+let previousWindow = 0
 
 /** Counts signatures written, signed or confirmed. */
-export function noteWritten(many: number): void {
-  turn()
-  written += many
+export function countWrites(many: number): void {
+  advanceWindow()
+  thisWindow += many
 }
 
 /** Resolves once few people are signing, or after 3 s: deferrable work gives way without stopping. */
 export async function whenIdle(): Promise<void> {
-  for (let waited = 0; waited < GIVE_WAY_MS && isStorm(); waited += WINDOW_MS) await wait(WINDOW_MS)
+  for (let waited = 0; waited < LONGEST_WAIT_MS && isBusy(); waited += WINDOW_MS) await wait(WINDOW_MS)
 }
 
-function isStorm(): boolean {
-  turn()
-  return Math.max(written, writtenBefore) >= MANY
+function isBusy(): boolean {
+  advanceWindow()
+  return Math.max(thisWindow, previousWindow) >= BUSY_FROM
 }
 
-function turn(): void {
+function advanceWindow(): void {
   const now = Math.floor(performance.now() / WINDOW_MS)
   if (now === window) return
-  writtenBefore = now === window + 1 ? written : 0
-  written = 0
+  previousWindow = now === window + 1 ? thisWindow : 0
+  thisWindow = 0
   window = now
 }

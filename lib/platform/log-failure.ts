@@ -1,32 +1,32 @@
 const QUIET_MS = 10_000
 
 // https://www.postgresql.org/docs/current/errcodes-appendix.html
-const WORDS: Record<string, string> = {
+const EXPLANATIONS: Record<string, string> = {
   '53100': 'the disk of the database is full',
   '53300': 'the database has too many connections',
 }
 
-type Said = { at: number; times: number }
+type Logged = { at: number; times: number }
 
-const said = new Map<string, Said>()
+const logged = new Map<string, Logged>()
 
 /** Logs a failure without anything a visitor sent; the same line at most every 10 s, with how often it occurred. */
 export function logFailure(what: string, error: unknown): void {
-  say(`${what} failed: ${failureWords(error)}`)
+  logLine(`${what} failed: ${failureWords(error)}`)
 }
 
 /** An error's name and code. */
 export function failureWords(error: unknown): string {
   const { name, code } = Object(error) as { name?: unknown; code?: unknown }
   const parts = [name, code].filter((part) => typeof part === 'string')
-  const words = typeof code === 'string' && WORDS[code] ? ` (${WORDS[code]})` : ''
+  const words = typeof code === 'string' && EXPLANATIONS[code] ? ` (${EXPLANATIONS[code]})` : ''
   return parts.join(' ') + words
 }
 
-function say(line: string): void {
-  const before = said.get(line) ?? { at: -Infinity, times: 0 }
+function logLine(line: string): void {
+  const before = logged.get(line) ?? { at: -Infinity, times: 0 }
   const times = before.times + 1
-  if (performance.now() - before.at < QUIET_MS) return void said.set(line, { ...before, times })
-  said.set(line, { at: performance.now(), times: 0 })
+  if (performance.now() - before.at < QUIET_MS) return void logged.set(line, { ...before, times })
+  logged.set(line, { at: performance.now(), times: 0 })
   console.error(times > 1 ? `${line}, ${times} times` : line)
 }

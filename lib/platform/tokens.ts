@@ -6,10 +6,10 @@ export type TokenPurpose = 'confirm' | 'signature' | 'unsubscribe' | 'admin' | '
 export const DAY = 24 * 60 * 60
 const NEVER = 0
 // Each earlier version costs an HMAC to check.
-const MOST_EARLIER = 50
+const MAX_EARLIER_VERSIONS = 50
 
 /** `over`: it was valid, and is used up or expired. */
-export type LinkState = 'opens' | 'over' | 'wrong'
+export type TokenLinkState = 'opens' | 'over' | 'wrong'
 
 /** A derived token `id.expiry.mac`, never stored. Raising `version` revokes those before; `lifetime` in seconds, null for ever. */
 export function makeToken(
@@ -22,7 +22,7 @@ export function makeToken(
 }
 
 /** Like `makeToken`, expiring at a time (to the second): the same token for the same time. */
-export function tokenUntil(purpose: TokenPurpose, id: string, version: number, until: Date): string {
+export function tokenExpiringAt(purpose: TokenPurpose, id: string, version: number, until: Date): string {
   return tokenWith(purpose, id, version, seconds(until.getTime()))
 }
 
@@ -55,7 +55,7 @@ export function checkToken(
 
 /** Whether a token was genuine for an earlier version: it was used or replaced. */
 export function wasGenuine(purpose: TokenPurpose, token: string, version: number): boolean {
-  const earlier = Array.from({ length: Math.min(version, MOST_EARLIER) }, (_, index) => version - 1 - index)
+  const earlier = Array.from({ length: Math.min(version, MAX_EARLIER_VERSIONS) }, (_, index) => version - 1 - index)
   return earlier.some((before) => checkToken(purpose, token, before) !== 'wrong')
 }
 

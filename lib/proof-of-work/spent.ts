@@ -9,10 +9,10 @@ export function spendOnce(challenge: string, expiresAt: number): Promise<boolean
 }
 
 const spendTogether = groupCommit<Spending, boolean>(spendAll, {
-  most: 128,
-  atOnce: 1,
-  waiting: 2_000,
-  ofOneItem: () => false,
+  maxItems: 128,
+  concurrency: 1,
+  maxQueued: 2_000,
+  isItemError: () => false,
 })
 
 async function spendAll(spendings: Spending[]): Promise<boolean[]> {

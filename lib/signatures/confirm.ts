@@ -1,11 +1,11 @@
-import { invalidating } from '@/lib/platform/invalidate'
+import { invalidateSql } from '@/lib/platform/invalidate'
 import { groupCommit } from '@/lib/platform/group-commit'
 import { isDataError, queryInTime } from '@/lib/platform/db'
 import { enqueuingMails } from '@/lib/platform/jobs'
 import { signerMails } from '@/lib/signatures/jobs'
 import type { Corrections } from '@/lib/signatures/schema'
 import { holderOf, tokenRows, type Holder } from '@/lib/signatures/token-holder'
-import { noteWritten } from '@/lib/platform/load-shedding'
+import { countWrites } from '@/lib/platform/load-shedding'
 
 /** `counted` now or before; `changed` by a newer post, which its signer must see first; `wrong` is a token that is not genuine. */
 export type Confirmation = 'counted' | 'changed' | 'withdrawn' | 'removed' | 'expired' | 'wrong'
@@ -22,10 +22,10 @@ export async function confirm(token: string, corrections: Corrections): Promise<
 }
 
 const confirmTogether = groupCommit(confirmAll, {
-  most: 128,
-  atOnce: 2,
-  waiting: 2_000,
-  ofOneItem: isDataError,
+  maxItems: 128,
+  concurrency: 2,
+  maxQueued: 2_000,
+  isItemError: isDataError,
 })
 
 async function confirmAll(presses: Press[]): Promise<Confirmation[]> {
@@ -38,7 +38,7 @@ async function confirmAll(presses: Press[]): Promise<Confirmation[]> {
     if (!seen || seen.getTime() === holder.submittedAt.getTime()) countable.set(holder.id, { holder, press })
   }
   const counted = await countAll([...countable.values()])
-  noteWritten(counted.size)
+  countWrites(counted.size)
   // Another press, or the signer's own new post, may have come between.
   const after = counted.size < countable.size ? await tokenRows(presses.map(({ token }) => token)) : before
   return presses.map(({ token }) => {
@@ -89,7 +89,7 @@ const WRITE_CONFIRMED = `
     INSERT INTO signature_events (signature_id, kind, country) SELECT id, 'confirmed', country FROM confirmed
   ), shown AS (
     SELECT FROM confirmed WHERE show_name
-  ), announced AS (${invalidating('shown')}),
+  ), announced AS (${invalidateSql('shown')}),
   ${enqueuingMails('confirmed', signerMails.counted)}
   SELECT ARRAY(SELECT id::text FROM confirmed) AS counted,
     (SELECT count(*) FROM woken) AS woken, (SELECT count(*) FROM announced) AS announced`

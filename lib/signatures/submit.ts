@@ -7,7 +7,7 @@ import { signerMails } from '@/lib/signatures/jobs'
 import { mailAllowance } from '@/lib/signatures/mail-allowance'
 import { newId } from '@/lib/signatures/new-id'
 import type { Flag, Submission } from '@/lib/signatures/schema'
-import { noteWritten } from '@/lib/platform/load-shedding'
+import { countWrites } from '@/lib/platform/load-shedding'
 
 /** How a signature was posted, beside what it says. */
 export type Circumstances = {
@@ -35,10 +35,10 @@ export async function submit(submission: Submission, circumstances: Circumstance
 }
 
 const submitTogether = groupCommit<Post, void>(submitAll, {
-  most: 128,
-  atOnce: 4,
-  waiting: 2_000,
-  ofOneItem: isDataError,
+  maxItems: 128,
+  concurrency: 4,
+  maxQueued: 2_000,
+  isItemError: isDataError,
 })
 
 // What needs no database is done before a group is made. Every field by its name, since copying what is there costs more than
@@ -69,7 +69,7 @@ async function submitAll(posts: Post[]): Promise<void[]> {
   // a circle.
   const rows = latestOfEach(posts).sort((a, b) => (a.hash < b.hash ? -1 : 1))
   await write(rows)
-  noteWritten(rows.length)
+  countWrites(rows.length)
   return posts.map(() => undefined)
 }
 

@@ -5,7 +5,7 @@ import {
   checkToken,
   tokenSubject,
   wasGenuine,
-  type LinkState,
+  type TokenLinkState,
   type TokenPurpose,
 } from '@/lib/platform/tokens'
 
@@ -25,14 +25,14 @@ export async function tokenHolder(purpose: TokenPurpose, token: string): Promise
 }
 
 /** What a link to confirm is by now. Once counted it goes on saying so, however old it is. */
-export function confirmLinkState(token: string): Promise<LinkState> {
+export function confirmLinkState(token: string): Promise<TokenLinkState> {
   return linkState('confirm', token, ({ state, token }) =>
     state === 'pending' ? token === 'valid' : state === 'confirmed',
   )
 }
 
 /** What a link to the signer's own page is by now. It goes on saying that a signature was withdrawn or removed. */
-export function ownLinkState(token: string): Promise<LinkState> {
+export function ownLinkState(token: string): Promise<TokenLinkState> {
   return linkState('signature', token, ({ state, token }) => token === 'valid' && state !== 'pending')
 }
 
@@ -40,7 +40,7 @@ async function linkState(
   purpose: TokenPurpose,
   token: string,
   opens: (holder: Holder) => boolean,
-): Promise<LinkState> {
+): Promise<TokenLinkState> {
   const rows = await tokenRows([token])
   const holder = holderOf(purpose, token, rows)
   if (holder) return opens(holder) ? 'opens' : 'over'

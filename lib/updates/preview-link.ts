@@ -2,7 +2,7 @@ import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { localePath, type Locale } from '@/lib/i18n/locales'
-import { checkToken, DAY, tokenSubject, tokenUntil, wasGenuine, type LinkState } from '@/lib/platform/tokens'
+import { checkToken, DAY, tokenSubject, tokenExpiringAt, wasGenuine, type TokenLinkState } from '@/lib/platform/tokens'
 
 export const PREVIEW_DAYS = 7
 
@@ -14,7 +14,7 @@ export function previewLink(
   locale: Locale,
 ): string | null {
   if (!previewUntil || previewUntil.getTime() < Date.now()) return null
-  const token = tokenUntil('preview', previewId, previewVersion, previewUntil)
+  const token = tokenExpiringAt('preview', previewId, previewVersion, previewUntil)
   return env().SITE_URL + localePath(locale, `/preview/${token}`)
 }
 
@@ -46,7 +46,7 @@ async function change(
 }
 
 /** What a preview link is by now: over also once it was ended, or a newer one made. */
-export async function previewLinkState(token: string): Promise<LinkState> {
+export async function previewLinkState(token: string): Promise<TokenLinkState> {
   const update = await claimed(token)
   if (!update) return 'wrong'
   const { previewVersion, previewUntil } = update

@@ -4,13 +4,13 @@ import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { answerGuess } from '@/endpoints/reject-token-guess'
 import { confirmLinkState, ownLinkState } from '@/lib/signatures/token-holder'
 import { unsubscribeSubject } from '@/lib/subscriptions/token'
-import type { LinkState } from '@/lib/platform/tokens'
+import type { TokenLinkState } from '@/lib/platform/tokens'
 import { previewLinkState } from '@/lib/updates/preview-link'
 import { pathOf } from '@/server/public-addresses'
 import { localeOf } from '@/server/http/plain-answer'
 import { writeAnswer } from './hot-endpoints.ts'
 
-const OPENED_BY: [path: RegExp, stateOf: (token: string) => Promise<LinkState>][] = [
+const OPENED_BY: [path: RegExp, stateOf: (token: string) => Promise<TokenLinkState>][] = [
   [/^\/(?:es\/)?confirm\/([^/]+)$/, confirmLinkState],
   [/^\/(?:es\/)?signature\/([^/]+)$/, ownLinkState],
   [/^\/(?:es\/)?unsubscribe\/([^/]+)$/, async (token) => (unsubscribeSubject(token) ? 'opens' : 'wrong')],

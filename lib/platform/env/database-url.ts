@@ -1,19 +1,19 @@
 import { readServerUrl } from './server-url.ts'
-import { UnusableValue } from './unusable-value.ts'
+import { InvalidValue } from './invalid-value.ts'
 
 const NAME_WITHOUT_HOST = /^([a-z]+:\/\/[^/?#]*@)(?=(?::\d+)?(?:[/?]|$))/i
 
-/** Normalises a PostgreSQL address: name and password encoded, the folder of a socket as parameter `host`. Throws UnusableValue. */
+/** Normalises a PostgreSQL address: name and password encoded, the folder of a socket as parameter `host`. Throws InvalidValue. */
 export function readDatabaseUrl(text: string): string {
   // URLs need a host beside a user name; PostgreSQL takes it from a parameter.
   const url = readServerUrl(text.replace(NAME_WITHOUT_HOST, '$1localhost'), ['postgres:', 'postgresql:'])
   const host = decodeURIComponent(url.hostname)
-  if (host.includes(',')) throw new UnusableValue('names several hosts: name the one that writes')
+  if (host.includes(',')) throw new InvalidValue('names several hosts: name the one that writes')
   if (host.startsWith('/')) {
     url.hostname = 'localhost'
     url.searchParams.set('host', host)
   } else if (host.includes('/')) {
-    throw new UnusableValue('names a socket by a path that does not begin with /')
+    throw new InvalidValue('names a socket by a path that does not begin with /')
   }
   const at = url.searchParams.get('host')
   if (at?.startsWith('/') && !url.hostname) url.hostname = 'localhost'

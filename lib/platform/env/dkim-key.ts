@@ -1,11 +1,11 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { UnusableValue } from '@/lib/platform/env/unusable-value'
+import { InvalidValue } from '@/lib/platform/env/invalid-value'
 
 // RFC 8301, 3.2: at least 1,024 bits, better 2,048.
 const LEAST_BITS = 1024
 
-export class DkimKeyError extends UnusableValue {}
+export class DkimKeyError extends InvalidValue {}
 
 /** Reads an RSA key (RFC 6376) from a PEM file or the PEM itself, `\n` for line breaks. Throws DkimKeyError. */
 export function readDkimKey(value: string): KeyObject {

@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer'
 import PostalMime from 'postal-mime'
 import { expect, it } from 'vitest'
 import { readMailFrom } from './mail-from.ts'
-import { UnusableValue } from './unusable-value.ts'
+import { InvalidValue } from './invalid-value.ts'
 
 const ADDRESS = 'campaign@example.org'
 
@@ -49,6 +49,6 @@ it.each([
   'Campaign\r\nX: y <a@example.org>',
   `${'n'.repeat(201)} <a@example.org>`,
 ])('%j is refused, and not repeated', (text) => {
-  expect(() => readMailFrom(text)).toThrow(UnusableValue)
+  expect(() => readMailFrom(text)).toThrow(InvalidValue)
   expect(() => readMailFrom(text)).not.toThrow(text)
 })

@@ -1,5 +1,5 @@
 import { domainToASCII } from 'node:url'
-import { UnusableValue } from './unusable-value.ts'
+import { InvalidValue } from './invalid-value.ts'
 
 export type MailSender = { name: string; address: string }
 
@@ -8,21 +8,21 @@ const LONGEST_NAME = 200
 const LOCAL = /^(?!.{65})[a-z\d!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z\d!#$%&'*+/=?^_`{|}~-]+)*$/i
 const DOMAIN = /^(?!.{254})[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$/i
 
-/** Reads `address` or `Name <address>`, quoted or not; the domain becomes ASCII (IDNA). Throws UnusableValue. */
+/** Reads `address` or `Name <address>`, quoted or not; the domain becomes ASCII (IDNA). Throws InvalidValue. */
 export function readMailFrom(text: string): MailSender {
   const [, before = '', within] = /^([^<>]*)<([^<>]*)>$/s.exec(text.trim()) ?? []
   const name = unquoted(before.trim())
   const address = (within ?? text).trim()
-  if (/[^\s@]@[^\s@]/.test(name)) throw new UnusableValue('must be one address')
+  if (/[^\s@]@[^\s@]/.test(name)) throw new InvalidValue('must be one address')
   if (/[\p{Cc}\p{Zl}\p{Zp}<>]/u.test(name) || name.length > LONGEST_NAME) {
-    throw new UnusableValue(
+    throw new InvalidValue(
       `has a name that is longer than ${LONGEST_NAME} characters or holds control characters`,
     )
   }
   const at = address.lastIndexOf('@')
   const [local, domain] = [address.slice(0, at), domainToASCII(address.slice(at + 1))]
   if (at < 1 || !DOMAIN.test(domain) || !LOCAL.test(local)) {
-    throw new UnusableValue('must be an address or Name <address>, and the part before @ in ASCII')
+    throw new InvalidValue('must be an address or Name <address>, and the part before @ in ASCII')
   }
   return { name, address: `${local}@${domain}` }
 }

@@ -3,7 +3,7 @@ import pgConnectionString from 'pg-connection-string'
 import { describe, expect, it, test } from 'vitest'
 import { readDatabaseUrl } from './database-url.ts'
 import { readSmtpUrl } from './smtp-url.ts'
-import { UnusableValue } from './unusable-value.ts'
+import { InvalidValue } from './invalid-value.ts'
 
 const read = { database: readDatabaseUrl, smtp: readSmtpUrl }
 
@@ -11,7 +11,7 @@ function outcome(of: keyof typeof read, text: string): string {
   try {
     return read[of](text)
   } catch (error) {
-    if (error instanceof UnusableValue) return `refused: ${error.message}`
+    if (error instanceof InvalidValue) return `refused: ${error.message}`
     throw error
   }
 }

@@ -1,24 +1,24 @@
 import { parseUrl } from '@/lib/text/url'
-import { UnusableValue } from './unusable-value.ts'
+import { InvalidValue } from './invalid-value.ts'
 
 const ENCODE =
   'cannot be read: percent-encode what stands in its name and password (@ as %40, : as %3A, / as %2F, ? as %3F, # as %23, % as %25)'
 
 /**
- * Reads the URL of a server with credentials (RFC 3986). Throws UnusableValue where an unencoded password may have shifted the
+ * Reads the URL of a server with credentials (RFC 3986). Throws InvalidValue where an unencoded password may have shifted the
  * parts: it would be sent to name servers as a host.
  */
 export function readServerUrl(text: string, protocols: readonly string[]): URL {
   const [, protocol = '', rest = ''] = /^([a-z]+:)\/\/[^/?#]*(.*)$/is.exec(text.trim()) ?? []
   if (!protocols.includes(protocol.toLowerCase())) {
-    throw new UnusableValue(
+    throw new InvalidValue(
       `must be an address that starts with ${protocols.map((one) => `${one}//`).join(' or ')}`,
     )
   }
-  if (/[@#]/.test(rest) || !isDecodable(text) || !parseUrl(text)) throw new UnusableValue(ENCODE)
+  if (/[@#]/.test(rest) || !isDecodable(text) || !parseUrl(text)) throw new InvalidValue(ENCODE)
   const url = new URL(text)
   if (!/^(?:\[[\da-f:.]+\]|[\p{L}\p{N}._,/-]*)$/iu.test(decodeURIComponent(url.hostname)))
-    throw new UnusableValue(ENCODE)
+    throw new InvalidValue(ENCODE)
   return url
 }
 

@@ -1,6 +1,6 @@
 import { isLoopback } from './loopback.ts'
 import { readServerUrl } from './server-url.ts'
-import { UnusableValue } from './unusable-value.ts'
+import { InvalidValue } from './invalid-value.ts'
 
 // Nodemailer has others that log every mail, or undo what the site relies on.
 const PARAMETERS = [
@@ -17,15 +17,15 @@ const PARAMETERS = [
 
 /**
  * Reads a mail server's URL for Nodemailer. STARTTLS (RFC 3207) is required except on loopback or when the URL says otherwise:
- * mails hold links that sign. Throws UnusableValue.
+ * mails hold links that sign. Throws InvalidValue.
  */
 export function readSmtpUrl(text: string): string {
   const url = readServerUrl(text, ['smtp:', 'smtps:'])
   const host = decodeURIComponent(url.hostname)
   if (!host || /[/,]/.test(host))
-    throw new UnusableValue('must name one host, as smtp://mail.example.org:587')
+    throw new InvalidValue('must name one host, as smtp://mail.example.org:587')
   if ([...url.searchParams.keys()].some((name) => !PARAMETERS.includes(name))) {
-    throw new UnusableValue(`has a parameter that is none of ${PARAMETERS.join(', ')}`)
+    throw new InvalidValue(`has a parameter that is none of ${PARAMETERS.join(', ')}`)
   }
   const asked = url.searchParams.has('requireTLS') || url.searchParams.has('ignoreTLS')
   if (url.protocol === 'smtp:' && !isLoopback(host) && !asked) url.searchParams.set('requireTLS', 'true')

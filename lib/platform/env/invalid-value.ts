@@ -1,14 +1,14 @@
 import { z } from 'zod'
 
-export class UnusableValue extends Error {}
+export class InvalidValue extends Error {}
 
-/** A zod schema from a function that throws UnusableValue. */
-export function readBy<Value>(read: (text: string) => Value) {
+/** A zod schema from a function that throws InvalidValue. */
+export function parsedWith<Value>(read: (text: string) => Value) {
   return z.string().transform((text, context) => {
     try {
       return read(text)
     } catch (error) {
-      if (!(error instanceof UnusableValue)) throw error
+      if (!(error instanceof InvalidValue)) throw error
       context.addIssue({ code: 'custom', message: error.message })
       return z.NEVER
     }

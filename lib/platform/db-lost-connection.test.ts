@@ -7,7 +7,7 @@ import { db, query } from '@/lib/platform/db'
 const BUSY = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE query LIKE '%by all%' AND state = 'active' AND pid <> pg_backend_pid()`
 const GONE = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`
 
-const kept = globalThis as { pool?: pg.Pool }
+const shared = globalThis as { pool?: pg.Pool }
 const CONNECTIONS = 15
 
 let door: Door
@@ -37,7 +37,7 @@ it('a connection lost just as it is handed to who waits for it fails there, and 
   await expect.poll(() => count(BUSY)).toBe(CONNECTIONS)
   const waiting = all.map(() => db().$transaction((tx) => tx.$queryRaw`SELECT 1`))
   const failed = Promise.allSettled(waiting)
-  await expect.poll(() => kept.pool?.waitingCount).toBe(CONNECTIONS)
+  await expect.poll(() => shared.pool?.waitingCount).toBe(CONNECTIONS)
   door.hold()
   await administrator.query('SELECT pg_advisory_unlock(1)')
   await expect.poll(() => count(BUSY)).toBe(0)

@@ -1,15 +1,15 @@
 import { expect, it, vi } from 'vitest'
-import { withinTime } from '@/lib/platform/within-time'
+import { runWithTimeout } from '@/lib/platform/run-with-timeout'
 
 it('stops what takes longer, and goes on afterwards', () => {
   let turns = 0
   const endless = () => {
     for (;;) turns += 1
   }
-  expect(withinTime(endless, 50)).toBeNull()
+  expect(runWithTimeout(endless, 50)).toBeNull()
   const stopped = turns
   expect(stopped).toBeGreaterThan(0)
-  expect(withinTime(() => ['made'], 1_000)).toEqual(['made'])
+  expect(runWithTimeout(() => ['made'], 1_000)).toEqual(['made'])
   expect(turns).toBe(stopped)
 })
 
@@ -22,14 +22,14 @@ it('begins once more where the machine had no time for it', () => {
     while (performance.now() < until);
     return 'made'
   }
-  expect(withinTime(slowAtFirst, 50)).toBe('made')
+  expect(runWithTimeout(slowAtFirst, 50)).toBe('made')
   expect(times).toBe(2)
   usage.mockRestore()
 })
 
 it('lets errors through', () => {
   expect(() =>
-    withinTime(() => {
+    runWithTimeout(() => {
       throw new RangeError('deep')
     }, 1_000),
   ).toThrow('deep')
