@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { ADMIN } from '@/testing/scenes/authorized'
 import { counted, ownToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 import { statementsOf } from '@/testing/database/statements'
-import { currentBlocks, dropBlocks } from '@/lib/blocklist/current'
+import { currentBlocks, invalidateBlocks } from '@/lib/blocklist/current'
 import { db } from '@/lib/platform/db'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { answerSigning } from '@/endpoints/sign'
@@ -33,7 +33,7 @@ let hosts = 0
 async function posted(kind: string, type: string) {
   const email = `${crypto.randomUUID()}@${kind}.example`
   await KINDS[kind]?.(email)
-  dropBlocks()
+  invalidateBlocks()
   await currentBlocks()
   hosts += 1
   const body = Buffer.from(

@@ -1,5 +1,5 @@
 import { env } from '@/lib/platform/env'
-import type { Counts } from '@/lib/limits/policies'
+import type { Subject } from '@/lib/limits/policies'
 import { refund, consume } from '@/lib/limits/consume'
 import { newChallenge, proves, type Challenge } from '@/lib/proof-of-work/challenge'
 import { PROOF_FIELD } from '@/lib/proof-of-work/schema'
@@ -9,7 +9,7 @@ import type { Flag } from '@/lib/signatures/schema'
 
 const QUICK_SECONDS = 3
 /** Counters shared with other people, who must not pay for rejected posts. */
-const SHARED: Counts[] = ['mailbox', 'mail domain', 'site']
+const SHARED: Subject[] = ['mailbox', 'mail domain', 'site']
 
 type Posted = {
   fields: Record<string, unknown>

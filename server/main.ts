@@ -1,4 +1,4 @@
-import { dropBlocks } from '@/lib/blocklist/current'
+import { invalidateBlocks } from '@/lib/blocklist/current'
 import { disconnect } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { listenForInvalidations } from './jobs/invalidation-listener.ts'
@@ -41,7 +41,7 @@ export async function serve(next: Next, { dev }: { dev: boolean }): Promise<Site
 
   const changes = listenForInvalidations(DATABASE_URL, () => {
     front.drop()
-    dropBlocks()
+    invalidateBlocks()
   })
   const folding = startTallyLoop()
   const broadcasting = startBroadcastLoop(DATABASE_URL)

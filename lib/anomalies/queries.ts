@@ -1,23 +1,23 @@
 import type { Authorized } from '@/lib/authorization/proof'
 import { currentBlocks } from '@/lib/blocklist/current'
-import { within } from '@/lib/blocklist/domains'
+import { includesDomain } from '@/lib/blocklist/domains'
 import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { firstIdAt } from '@/lib/signatures/first-id-at'
 import { providerOf } from '@/lib/email-address/mail-providers'
-import { AT_LEAST, isShared, standsOut, timesOrdinary, type Seen } from '@/lib/anomalies/rules'
+import { MIN_COUNT, isShared, isAnomalous, oddsRatio, type Frequency } from '@/lib/anomalies/rules'
 
 const HOUR_MS = 3_600_000
-const ORDINARY_HOURS = 7 * 24
+const SAMPLE_HOURS = 7 * 24
 // Bounds the cost in a storm; an even sample per hour, so that a past burst does not pass for normal.
 const NEWEST = 5_000
-const OF_EACH_HOUR = 50
+const SAMPLE_PER_HOUR = 50
 const SHOWN = 10
 
-export type Origin = 'network' | 'domain' | 'country'
+export type SourceKind = 'network' | 'domain' | 'country'
 
-export type Anomaly = Seen & {
-  origin: Origin
+export type Anomaly = Frequency & {
+  origin: SourceKind
   /** A network's keyed hash in hex, a mail domain, or a country code. */
   value: string
   times: number
@@ -25,21 +25,21 @@ export type Anomaly = Seen & {
   blockable: boolean
 }
 
-type Row = Seen & { origin: Origin; value: string }
+type Row = Frequency & { origin: SourceKind; value: string }
 
 /** What stands out in the last hour (its newest 5,000 signatures) against a sample of seven days: the largest ten of each kind. */
 export async function currentAnomalies(_owner: Authorized<'owner'>, now = new Date()) {
   const since = new Date(now.getTime() - HOUR_MS)
-  const [rows, count, blocks] = await Promise.all([groupsOf(since), countSince(since), currentBlocks()])
+  const [rows, count, blocks] = await Promise.all([frequenciesSince(since), countSince(since), currentBlocks()])
   const isBlocked = ({ origin, value }: Row) =>
     origin === 'domain'
-      ? within(blocks.domains, value)
+      ? includesDomain(blocks.domains, value)
       : origin === 'network' && blocks.networkHashes.has(value)
-  const unusual = rows.filter(standsOut).map((row): Anomaly => {
+  const anomalies = rows.filter(isAnomalous).map((row): Anomaly => {
     const blocked = isBlocked(row)
-    return { ...row, times: timesOrdinary(row), blocked, blockable: !blocked && mayBlock(row) }
+    return { ...row, times: oddsRatio(row), blocked, blockable: !blocked && mayBlock(row) }
   })
-  const of = (origin: Origin) => unusual.filter((row) => row.origin === origin).slice(0, SHOWN)
+  const of = (origin: SourceKind) => anomalies.filter((row) => row.origin === origin).slice(0, SHOWN)
   return {
     since,
     count,
@@ -63,8 +63,8 @@ async function countSince(since: Date): Promise<number> {
   return counted?.count ?? 0
 }
 
-async function groupsOf(since: Date): Promise<Row[]> {
-  const starts = [...Array(ORDINARY_HOURS + 1).keys()].map((hours) =>
+async function frequenciesSince(since: Date): Promise<Row[]> {
+  const starts = [...Array(SAMPLE_HOURS + 1).keys()].map((hours) =>
     firstIdAt(new Date(since.getTime() - hours * HOUR_MS)),
   )
   return db().$queryRaw<Row[]>`
@@ -76,7 +76,7 @@ async function groupsOf(since: Date): Promise<Row[]> {
       FROM unnest(${starts.slice(1)}::uuid[], ${starts.slice(0, -1)}::uuid[]) AS hours (first, next)
       CROSS JOIN LATERAL (
         SELECT network, email_domain, country FROM signatures
-        WHERE id >= hours.first AND id < hours.next ORDER BY id LIMIT ${OF_EACH_HOUR}
+        WHERE id >= hours.first AND id < hours.next ORDER BY id LIMIT ${SAMPLE_PER_HOUR}
       ) AS s
     )
     ${Prisma.join([groupedBy('network'), groupedBy('domain'), groupedBy('country')], ' UNION ALL ')}
@@ -84,7 +84,7 @@ async function groupsOf(since: Date): Promise<Row[]> {
 }
 
 // Grouped separately in the column's own type, so that rare values are dropped before they are converted.
-function groupedBy(origin: Origin): Prisma.Sql {
+function groupedBy(origin: SourceKind): Prisma.Sql {
   const column = Prisma.raw(origin)
   const value = origin === 'network' ? Prisma.sql`encode(network, 'hex')` : Prisma.sql`${column}::text`
   const groups = (of: 'newest' | 'before') =>
@@ -94,5 +94,5 @@ function groupedBy(origin: Origin): Prisma.Sql {
       (SELECT count(${column})::int FROM newest) AS "hourOfAll",
       (SELECT count(${column})::int FROM before) AS "ordinaryOfAll"
     FROM (${groups('newest')}) AS hour LEFT JOIN (${groups('before')}) AS ordinary USING (${column})
-    WHERE ${column} IS NOT NULL AND hour.count >= ${AT_LEAST}`
+    WHERE ${column} IS NOT NULL AND hour.count >= ${MIN_COUNT}`
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { AT_LEAST, standsOut, timesOrdinary, type Seen } from '@/lib/anomalies/rules'
+import { MIN_COUNT, isAnomalous, oddsRatio, type Frequency } from '@/lib/anomalies/rules'
 
-const seen = (hour: number, hourOfAll: number, ordinary: number, ordinaryOfAll: number): Seen => ({
+const seen = (hour: number, hourOfAll: number, ordinary: number, ordinaryOfAll: number): Frequency => ({
   hour,
   hourOfAll,
   ordinary,
@@ -18,7 +18,7 @@ describe('what came in an hour', () => {
     ['a country of 2 % that sends 20 %', seen(400, 2_000, 600, 30_000)],
     ['nearly everything from one network in a campaign’s first hour', seen(190, 200, 0, 0)],
   ])('stands out: %s', (_what, counts) => {
-    expect(standsOut(counts)).toBe(true)
+    expect(isAnomalous(counts)).toBe(true)
   })
 
   it.each([
@@ -30,7 +30,7 @@ describe('what came in an hour', () => {
     ['a school class in a busy hour, while there is little to compare with', seen(25, 500, 0, 50)],
     ['nothing', seen(0, 0, 0, 0)],
   ])('does not stand out: %s', (_what, counts) => {
-    expect(standsOut(counts)).toBe(false)
+    expect(isAnomalous(counts)).toBe(false)
   })
 })
 
@@ -40,7 +40,7 @@ it('what comes as it ordinarily does never stands out, however many there are', 
     fc.property(share, fc.integer({ min: 1, max: 50_000 }), (part, all) => {
       const ordinaryOfAll = 30_000
       const counts = seen(Math.floor(part * all), all, Math.ceil(part * ordinaryOfAll), ordinaryOfAll)
-      expect(standsOut(counts)).toBe(false)
+      expect(isAnomalous(counts)).toBe(false)
     }),
   )
 })
@@ -50,8 +50,8 @@ it('more of the same stands out no less', () => {
   fc.assert(
     fc.property(count, count, count, count, (hour, others, ordinary, before) => {
       const times = (more: number) =>
-        timesOrdinary(seen(hour + more, hour + more + others, ordinary, ordinary + before))
-      expect(times(AT_LEAST)).toBeGreaterThanOrEqual(times(0) * (1 - 1e-9))
+        oddsRatio(seen(hour + more, hour + more + others, ordinary, ordinary + before))
+      expect(times(MIN_COUNT)).toBeGreaterThanOrEqual(times(0) * (1 - 1e-9))
     }),
   )
 })

@@ -1,6 +1,6 @@
 import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
-import { dropBlocks } from '@/lib/blocklist/current'
+import { invalidateBlocks } from '@/lib/blocklist/current'
 import type { NewBlock } from '@/lib/blocklist/schema'
 import { db } from '@/lib/platform/db'
 import { isUniqueViolation } from '@/lib/platform/prisma-errors'
@@ -26,7 +26,7 @@ export async function block(adminId: string, { kind, value, note }: NewBlock): P
     if (isUniqueViolation(error)) return 'taken'
     throw error
   }
-  dropBlocks()
+  invalidateBlocks()
   return 'blocked'
 }
 

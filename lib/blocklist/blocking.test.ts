@@ -5,8 +5,8 @@ import { aSubmission, jobsOf, rowOf, useSeededDatabase } from '@/testing/scenes/
 import { verbsOn } from '@/testing/scenes/admins'
 import { listBlocks } from '@/lib/blocklist/admin-queries'
 import { block } from '@/lib/blocklist/block'
-import { currentBlocks, dropBlocks } from '@/lib/blocklist/current'
-import { forgetBlocks } from '@/lib/blocklist/forget'
+import { currentBlocks, invalidateBlocks } from '@/lib/blocklist/current'
+import { deleteExpiredBlocks } from '@/lib/blocklist/delete-expired'
 import { matchBlocklist } from '@/lib/blocklist/match'
 import { newBlockSchema } from '@/lib/blocklist/schema'
 import { unblock } from '@/lib/blocklist/unblock'
@@ -21,7 +21,7 @@ const NOWHERE = { address: null, network: null }
 beforeAll(useSeededDatabase)
 beforeEach(async () => {
   await db().block.deleteMany()
-  dropBlocks()
+  invalidateBlocks()
 })
 
 const blocks = (kind: string, value: string, note = '') =>
@@ -101,12 +101,12 @@ describe('a block', () => {
     expect((await listBlocks())[0]?.expiresAt?.getTime()).toBeGreaterThan(Date.now() + 29 * 86_400_000)
 
     await db().$executeRaw`UPDATE blocks SET expires_at = now() - interval '1 second'`
-    dropBlocks()
+    invalidateBlocks()
     expect(await matchBlocklist({ email: 'ana@example.org' }, origin)).toEqual({ flags: [], held: false })
     expect(await listBlocks()).toEqual([])
     expect(await blocks('network_hash', HASH)).toBe('blocked')
     await db().$executeRaw`UPDATE blocks SET expires_at = now() - interval '1 second'`
-    expect(await forgetBlocks()).toBe(1)
+    expect(await deleteExpiredBlocks()).toBe(1)
     const audit = await db().auditEvent.findMany({ where: { verb: 'block' } })
     expect(JSON.stringify(audit.map(({ detail, subject }) => [detail, subject]))).not.toContain(HASH)
   })

@@ -1,50 +1,50 @@
 import { queryInTime } from '@/lib/platform/db'
-import { inAnyOf, parseNetwork } from '@/lib/blocklist/network'
+import { cidrMatcher, parseCidr } from '@/lib/blocklist/cidr'
 
 export type Blocks = {
   domains: ReadonlySet<string>
   networkHashes: ReadonlySet<string>
-  holdsAddress(address: string): boolean
+  matchesAddress(address: string): boolean
 }
 
 // How long another process may use outdated blocks.
 const FRESH_MS = 3_000
 
-type Held = { blocks?: Blocks; freshUntil: number; loading?: Promise<Blocks> }
+type BlockCache = { blocks?: Blocks; freshUntil: number; loading?: Promise<Blocks> }
 
 // The server and Next load this module separately.
-const shared = globalThis as { campaignBlocks?: Held }
+const shared = globalThis as { campaignBlocks?: BlockCache }
 
-function held(): Held {
+function cache(): BlockCache {
   return (shared.campaignBlocks ??= { freshUntil: 0 })
 }
 
 /** The active blocks, reloaded every few seconds; the last ones while the database is away. Throws when there are none yet. */
 export async function currentBlocks(): Promise<Blocks> {
-  const { blocks, freshUntil, loading } = held()
+  const { blocks, freshUntil, loading } = cache()
   if (blocks && Date.now() < freshUntil) return blocks
   return loading ?? reload()
 }
 
 /** Makes this process reload the blocks; to be called after a change is committed. */
-export function dropBlocks(): void {
-  Object.assign(held(), { freshUntil: 0, loading: undefined })
+export function invalidateBlocks(): void {
+  Object.assign(cache(), { freshUntil: 0, loading: undefined })
 }
 
 async function reload(): Promise<Blocks> {
-  const state = held()
+  const current = cache()
   const loading = read().catch((error: unknown) => {
-    if (state.blocks) return state.blocks
+    if (current.blocks) return current.blocks
     throw error
   })
-  state.loading = loading
+  current.loading = loading
   try {
     const blocks = await loading
     // After a change meanwhile, what was read may be outdated.
-    if (state.loading === loading) Object.assign(state, { blocks, freshUntil: Date.now() + FRESH_MS })
+    if (current.loading === loading) Object.assign(current, { blocks, freshUntil: Date.now() + FRESH_MS })
     return blocks
   } finally {
-    if (state.loading === loading) state.loading = undefined
+    if (current.loading === loading) current.loading = undefined
   }
 }
 
@@ -55,9 +55,9 @@ async function read(): Promise<Blocks> {
   return {
     domains: new Set(valuesOf('domain')),
     networkHashes: new Set(valuesOf('network_hash')),
-    holdsAddress: inAnyOf(
+    matchesAddress: cidrMatcher(
       valuesOf('network')
-        .map(parseNetwork)
+        .map(parseCidr)
         .filter((network) => typeof network !== 'string'),
     ),
   }

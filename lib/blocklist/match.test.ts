@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Blocks } from '@/lib/blocklist/current'
 import { matchBlocks } from '@/lib/blocklist/match'
-import { inAnyOf, parseNetwork } from '@/lib/blocklist/network'
+import { cidrMatcher, parseCidr } from '@/lib/blocklist/cidr'
 
 const HASH = Uint8Array.from(Array(32).keys())
 const NOWHERE = { address: null, network: null }
 const BLOCKS: Blocks = {
   domains: new Set(['bots.example', 'xn--mnchen-3ya.example', 'co.example']),
   networkHashes: new Set([Buffer.from(HASH).toString('hex')]),
-  holdsAddress: inAnyOf([parseNetwork('198.51.100.0/24')].filter((network) => typeof network !== 'string')),
+  matchesAddress: cidrMatcher([parseCidr('198.51.100.0/24')].filter((network) => typeof network !== 'string')),
 }
 
 const from = (email: string, origin: Partial<Parameters<typeof matchBlocks>[2]> = {}) =>
@@ -54,11 +54,11 @@ describe('a signature', () => {
 
 it('judges tens of thousands a second by a thousand blocks', () => {
   const numbers = [...Array(1_000).keys()]
-  const networks = numbers.map((n) => parseNetwork(`10.${n >> 8}.${n & 255}.0/24`))
+  const networks = numbers.map((n) => parseCidr(`10.${n >> 8}.${n & 255}.0/24`))
   const blocks: Blocks = {
     domains: new Set(numbers.map((n) => `bots-${n}.example`)),
     networkHashes: new Set(numbers.map((n) => n.toString(16).padStart(64, '0'))),
-    holdsAddress: inAnyOf(networks.filter((network) => typeof network !== 'string')),
+    matchesAddress: cidrMatcher(networks.filter((network) => typeof network !== 'string')),
   }
   const posts = [...Array(20_000).keys()].map((n) => ({ email: `signer-${n}@mail.example.org` }))
   const origin = { address: '2001:db8:1:2:3:4:5:6', network: HASH }

@@ -1,10 +1,10 @@
 import { currentBlocks, type Blocks } from '@/lib/blocklist/current'
 import { isDisposable } from '@/lib/blocklist/disposable'
-import { within } from '@/lib/blocklist/domains'
+import { includesDomain } from '@/lib/blocklist/domains'
 import { domainOf } from '@/lib/email-address/address'
 import type { Flag } from '@/lib/signatures/schema'
 
-export type Origin = { address: string | null; network: Uint8Array | null }
+export type ClientOrigin = { address: string | null; network: Uint8Array | null }
 
 export type BlocklistMatch = { flags: Flag[]; held: boolean }
 
@@ -12,20 +12,20 @@ export type BlocklistMatch = { flags: Flag[]; held: boolean }
  * Flags a signature from a disposable domain; flags and holds one from a blocked domain or network. Usually without a query.
  * Throws when the database has been away since the start.
  */
-export async function matchBlocklist(submission: { email: string }, origin: Origin): Promise<BlocklistMatch> {
-  return matchBlocks(await currentBlocks(), submission, origin)
+export async function matchBlocklist(submission: { email: string }, client: ClientOrigin): Promise<BlocklistMatch> {
+  return matchBlocks(await currentBlocks(), submission, client)
 }
 
 /** Like `matchBlocklist`, against given blocks. */
 export function matchBlocks(
   blocks: Blocks,
   { email }: { email: string },
-  { address, network }: Origin,
+  { address, network }: ClientOrigin,
 ): BlocklistMatch {
   const domain = domainOf(email)
-  const blockedDomain = within(blocks.domains, domain)
+  const blockedDomain = includesDomain(blocks.domains, domain)
   const blockedNetwork =
-    (address !== null && blocks.holdsAddress(address)) ||
+    (address !== null && blocks.matchesAddress(address)) ||
     (network !== null &&
       blocks.networkHashes.size > 0 &&
       blocks.networkHashes.has(Buffer.from(network).toString('hex')))

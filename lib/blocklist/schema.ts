@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url'
 import { z } from 'zod'
-import { networkText, parseNetwork } from '@/lib/blocklist/network'
+import { formatCidr, parseCidr } from '@/lib/blocklist/cidr'
 import { isMailDomain } from '@/lib/email-address/address'
 import { providerOf } from '@/lib/email-address/mail-providers'
 import { lengthOf, trimInvisible } from '@/lib/text/characters'
@@ -20,8 +20,8 @@ const domain = typed
   )
 
 const network = typed.transform((value, context) => {
-  const parsed = parseNetwork(trimInvisible(value.trim()))
-  if (typeof parsed !== 'string') return networkText(parsed)
+  const parsed = parseCidr(trimInvisible(value.trim()))
+  if (typeof parsed !== 'string') return formatCidr(parsed)
   context.addIssue({ code: 'custom', message: `network.${parsed}` })
   return z.NEVER
 })

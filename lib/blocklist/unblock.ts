@@ -1,7 +1,7 @@
 import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { auditDetail } from '@/lib/blocklist/block'
-import { dropBlocks } from '@/lib/blocklist/current'
+import { invalidateBlocks } from '@/lib/blocklist/current'
 import type { NewBlock } from '@/lib/blocklist/schema'
 import { db } from '@/lib/platform/db'
 
@@ -16,6 +16,6 @@ export async function unblock(adminId: string, blockId: number): Promise<boolean
     await record(tx, { adminId, verb: 'unblock', subject: `block:${blockId}`, detail })
     return true
   })
-  dropBlocks()
+  invalidateBlocks()
   return lifted
 }

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
 import { derivedSecret } from '@/lib/platform/derived-secret'
 import { env } from '@/lib/platform/env'
-import { count, type Counted } from '@/lib/limits/counters'
-import { POLICIES, type Counts, type Limited, type Policy } from '@/lib/limits/policies'
+import { count, type Counters } from '@/lib/limits/counters'
+import { POLICIES, type Subject, type LimitedAction, type Policy } from '@/lib/limits/policies'
 import { subjectOf, type Poster } from '@/lib/limits/subjects'
 
 /** `free`: accepted. `soft`: above a soft limit. Otherwise rejected; retry after that many seconds. */
@@ -12,7 +12,7 @@ const KEY_CHARACTERS = 32
 const PENDING_SHARE = 1 / 20
 
 /** Counts a post against every policy of its kind; the strictest decides. LIMITS=off allows all. Throws without AUTH_SECRET. */
-export function consume(limited: Limited, poster: Poster): Verdict {
+export function consume(limited: LimitedAction, poster: Poster): Verdict {
   if (env().LIMITS === 'off') return 'free'
   let soft = false
   let retryAfter = 0
@@ -26,7 +26,7 @@ export function consume(limited: Limited, poster: Poster): Verdict {
 }
 
 /** Takes back what `consume` counted for a post that turned out to be legitimate; with `counts`, only for those. */
-export function refund(limited: Limited, poster: Poster, counts?: Counts[]): void {
+export function refund(limited: LimitedAction, poster: Poster, counts?: Subject[]): void {
   if (env().LIMITS === 'off') return
   for (const { policy, key } of keysOf(limited, poster)) {
     if (!counts || counts.includes(policy.counts)) count(key, stepOf(policy), -1)
@@ -34,7 +34,7 @@ export function refund(limited: Limited, poster: Poster, counts?: Counts[]): voi
 }
 
 /** The verdict of a policy on a post, given its counters. */
-export function verdictOn({ minute, hour }: Policy, counted: Counted): Verdict {
+export function verdictOn({ minute, hour }: Policy, counted: Counters): Verdict {
   if (counted.hour > hour.hard) return { retryAfter: secondsUntil(counted.hourEnds) }
   if (counted.minute > minute.hard) return { retryAfter: secondsUntil(counted.minuteEnds) }
   return counted.minute > minute.soft || counted.hour > hour.soft ? 'soft' : 'free'
@@ -49,7 +49,7 @@ function stepOf({ minute, hour }: Policy): number {
   return Math.max(1, Math.floor(lowest * PENDING_SHARE))
 }
 
-function keysOf(limited: Limited, poster: Poster): { policy: Policy; key: string }[] {
+function keysOf(limited: LimitedAction, poster: Poster): { policy: Policy; key: string }[] {
   return POLICIES.filter(({ limits }) => limits === limited).flatMap((policy) => {
     const subject = subjectOf(policy.counts, poster)
     return subject === null ? [] : [{ policy, key: keyOf(policy, subject) }]

@@ -13,7 +13,7 @@ export async function count(times: Map<string, number>): Promise<Row[]> {
 const COUNT = `
   INSERT INTO limit_counters AS c (key, minute, minute_ends, hour, hour_ends)
   SELECT decode(k, 'hex'), n, now() + interval '1 minute', n, now() + interval '1 hour'
-  FROM unnest($1::text[], $2::int[]) AS told (k, n) ORDER BY k
+  FROM unnest($1::text[], $2::int[]) AS pending (k, n) ORDER BY k
   ON CONFLICT (key) DO UPDATE SET
     minute = greatest(0, EXCLUDED.minute + CASE WHEN c.minute_ends > now() THEN c.minute ELSE 0 END),
     minute_ends = CASE WHEN c.minute_ends > now() THEN c.minute_ends ELSE EXCLUDED.minute_ends END,

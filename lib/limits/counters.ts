@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache'
 import { count as countInTable, type Row } from '@/lib/limits/counter-table'
 
-export type Counted = { minute: number; minuteEnds: number; hour: number; hourEnds: number }
+export type Counters = { minute: number; minuteEnds: number; hour: number; hourEnds: number }
 
-type Counter = Counted & { pending: number }
+type Counter = Counters & { pending: number }
 type Memory = {
   counters: LRUCache<string, Counter>
   due: Set<string>
@@ -12,21 +12,21 @@ type Memory = {
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
-const SYNCED_AT_ONCE = 1_000
+const SYNC_BATCH = 1_000
 // Bounds the memory to about 15 MB; a forgotten counter is still in the table.
-const MOST = 50_000
+const MAX_COUNTERS = 50_000
 
 // Next loads this module several times.
-const kept = globalThis as { limitCounters?: Memory }
-const memory: Memory = (kept.limitCounters ??= {
-  counters: new LRUCache({ max: MOST }),
+const shared = globalThis as { limitCounters?: Memory }
+const memory: Memory = (shared.limitCounters ??= {
+  counters: new LRUCache({ max: MAX_COUNTERS }),
   due: new Set(),
   syncing: false,
 })
 
 /** Counts under a key (hex; negative takes back) without waiting; syncs with the shared table once `step` more are pending. */
-export function count(key: string, step: number, times = 1): Counted {
-  const counter = running(key)
+export function count(key: string, step: number, times = 1): Counters {
+  const counter = currentCounter(key)
   counter.minute = Math.max(0, counter.minute + times)
   counter.hour = Math.max(0, counter.hour + times)
   counter.pending += times
@@ -37,7 +37,7 @@ export function count(key: string, step: number, times = 1): Counted {
   return counter
 }
 
-function running(key: string): Counter {
+function currentCounter(key: string): Counter {
   const now = Date.now()
   const counter = memory.counters.get(key) ?? { minute: 0, minuteEnds: 0, hour: 0, hourEnds: 0, pending: 0 }
   if (counter.minuteEnds <= now) Object.assign(counter, { minute: 0, minuteEnds: now + MINUTE_MS })
@@ -66,7 +66,7 @@ async function sync(): Promise<void> {
 function takeDue(): Map<string, number> {
   const synced = new Map<string, number>()
   for (const key of memory.due) {
-    if (synced.size === SYNCED_AT_ONCE) break
+    if (synced.size === SYNC_BATCH) break
     memory.due.delete(key)
     const counter = memory.counters.peek(key)
     if (!counter) continue

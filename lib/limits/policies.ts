@@ -1,11 +1,11 @@
-export type Limited = 'sign' | 'token' | 'sign-in' | 'donate' | 'ask'
+export type LimitedAction = 'sign' | 'token' | 'sign-in' | 'donate' | 'ask'
 
-export type Counts = 'mailbox' | 'host' | 'network' | 'mail domain' | 'site'
+export type Subject = 'mailbox' | 'host' | 'network' | 'mail domain' | 'site'
 
 /** Above `soft` a proof of work is required (or what the row's comment says); above `hard` everything is rejected. */
 export type Threshold = { soft: number; hard: number }
 
-export type Policy = { limits: Limited; counts: Counts; minute: Threshold; hour: Threshold }
+export type Policy = { limits: LimitedAction; counts: Subject; minute: Threshold; hour: Threshold }
 
 const NONE = Infinity
 
@@ -38,6 +38,6 @@ export const POLICIES: Policy[] = [
   limit('ask', 'network', { soft: NONE, hard: 300 }, { soft: NONE, hard: 3_000 }),
 ]
 
-function limit(limits: Limited, counts: Counts, minute: Threshold, hour: Threshold): Policy {
+function limit(limits: LimitedAction, counts: Subject, minute: Threshold, hour: Threshold): Policy {
   return { limits, counts, minute, hour }
 }

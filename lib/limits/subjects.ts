@@ -1,4 +1,4 @@
-import type { Counts } from '@/lib/limits/policies'
+import type { Subject } from '@/lib/limits/policies'
 import { isLargeProvider } from '@/lib/email-address/large-providers'
 import { hostOf, networkOf } from '@/lib/networks/network'
 import { canonicalAddress, domainOf } from '@/lib/email-address/address'
@@ -7,7 +7,7 @@ import { canonicalAddress, domainOf } from '@/lib/email-address/address'
 export type Poster = { address: string; email?: string }
 
 /** What a policy counts of a post, e.g. its network; null when there is nothing to count. */
-export function subjectOf(counts: Counts, { address, email }: Poster): string | null {
+export function subjectOf(counts: Subject, { address, email }: Poster): string | null {
   switch (counts) {
     case 'mailbox':
       return email === undefined ? null : canonicalAddress(email)

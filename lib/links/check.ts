@@ -4,17 +4,17 @@ import { env } from '@/lib/platform/env'
 import { enqueue } from '@/lib/platform/jobs'
 import { claimAddress, releaseClaim } from '@/lib/links/claim'
 import { checkLinks } from '@/lib/links/jobs'
-import { INTERNET } from '@/lib/links/network'
+import { INTERNET } from '@/lib/links/network-access'
 import { recordResult } from '@/lib/links/record-result'
 import { backoffUntil } from '@/lib/links/host-backoff'
 import { probe, type Prober } from '@/lib/links/probe'
 
 // Other jobs wait for the same worker.
-const TURN_MS = 15_000
-const NIGHT_MS = 4 * 3_600_000
+const JOB_MS = 15_000
+const RUN_MS = 4 * 3_600_000
 const PAUSE_MS = 1_000
 
-function ourselves(): Prober {
+function siteProber(): Prober {
   return { network: INTERNET, userAgent: `link-check (+${env().SITE_URL}/references)`, backoffUntil }
 }
 
@@ -22,13 +22,13 @@ function ourselves(): Prober {
 export async function checkDueLinks(
   until?: number,
   signal?: AbortSignal,
-  prober = ourselves(),
+  prober = siteProber(),
 ): Promise<void> {
-  const [turnEnds, nightEnds] = [Date.now() + TURN_MS, until ?? Date.now() + NIGHT_MS]
+  const [jobEnds, runEnds] = [Date.now() + JOB_MS, until ?? Date.now() + RUN_MS]
   while (await checkLink(null, signal, prober)) {
-    if (Date.now() >= nightEnds) return
-    if (Date.now() >= turnEnds) {
-      await db().$transaction((tx) => enqueue(tx, checkLinks, { until: nightEnds }))
+    if (Date.now() >= runEnds) return
+    if (Date.now() >= jobEnds) {
+      await db().$transaction((tx) => enqueue(tx, checkLinks, { until: runEnds }))
       return
     }
     await pause(prober, signal)
@@ -36,7 +36,7 @@ export async function checkDueLinks(
 }
 
 /** Checks what is due of one reference: its address and its archived copy. */
-export async function checkReference(id: number, signal?: AbortSignal, prober = ourselves()): Promise<void> {
+export async function checkReference(id: number, signal?: AbortSignal, prober = siteProber()): Promise<void> {
   while (await checkLink(id, signal, prober)) await pause(prober, signal)
 }
 
@@ -44,14 +44,14 @@ export async function checkReference(id: number, signal?: AbortSignal, prober = 
 export async function checkLink(
   id: number | null,
   signal?: AbortSignal,
-  prober = ourselves(),
+  prober = siteProber(),
 ): Promise<boolean> {
-  const taken = await claimAddress(id)
-  if (!taken) return false
+  const claim = await claimAddress(id)
+  if (!claim) return false
   try {
-    await recordResult(taken, await probe(taken.url, prober, signal))
+    await recordResult(claim, await probe(claim.url, prober, signal))
   } catch (error) {
-    await releaseClaim(taken)
+    await releaseClaim(claim)
     throw error
   }
   return true

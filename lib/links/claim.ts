@@ -8,12 +8,12 @@ export type Claim = { id: number; address: Address; url: string; leaseEnds: Date
 
 /** Leases the source that is due longest, else the archived copy (of one reference, when given). Null when nothing is due. */
 export async function claimAddress(id: number | null): Promise<Claim | null> {
-  return (await take('source', id)) ?? take('copy', id)
+  return (await lease('source', id)) ?? lease('copy', id)
 }
 
-async function take(address: Address, id: number | null): Promise<Claim | null> {
+async function lease(address: Address, id: number | null): Promise<Claim | null> {
   const { url, askAt } = ADDRESSES[address]
-  const [taken] = await db().$queryRaw<Omit<Claim, 'address'>[]>`
+  const [leased] = await db().$queryRaw<Omit<Claim, 'address'>[]>`
     UPDATE "references" SET ${askAt} = date_trunc('milliseconds', now() + ${LEASE}::interval)
     WHERE id = (
       SELECT id FROM "references"
@@ -21,7 +21,7 @@ async function take(address: Address, id: number | null): Promise<Claim | null> 
       ORDER BY ${askAt}, id LIMIT 1 FOR UPDATE SKIP LOCKED
     )
     RETURNING id, ${url} AS url, ${askAt} AS "leaseEnds"`
-  return taken ? { ...taken, address } : null
+  return leased ? { ...leased, address } : null
 }
 
 /** Returns an address that was not checked. */

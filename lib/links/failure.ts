@@ -1,7 +1,7 @@
 import type { ProbeResult } from '@/lib/links/rules'
 
 /** Why an address may not be requested: `private`, `port`, `scheme` or `credentials`. */
-export class NotAsked extends Error {
+export class ForbiddenAddress extends Error {
   constructor(readonly word: string) {
     super(word)
   }
@@ -27,7 +27,7 @@ const UNSURE: Record<string, string> = {
 
 /** The result when no response came; an unknown name and a broken certificate mean that the page is gone. */
 export function resultOfFailure(error: unknown): ProbeResult {
-  if (error instanceof NotAsked) return { kind: 'unsure', word: error.word }
+  if (error instanceof ForbiddenAddress) return { kind: 'unsure', word: error.word }
   const { code, name } = Object(error) as { code?: unknown; name?: unknown }
   if (code === 'ENOTFOUND') return { kind: 'gone', word: 'dns' }
   if (typeof code === 'string' && TLS.has(code)) return { kind: 'gone', word: 'tls' }

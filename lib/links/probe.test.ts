@@ -2,10 +2,10 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { INTERNET, type Network } from '@/lib/links/network'
+import { INTERNET, type NetworkAccess } from '@/lib/links/network-access'
 import { probe, type Prober } from '@/lib/links/probe'
 
-const LOOPBACK: Network = {
+const LOOPBACK: NetworkAccess = {
   resolve: async () => [{ address: '127.0.0.1', family: 4 }],
   allowsAddress: (address) => address === '127.0.0.1',
   allowsPort: () => true,
@@ -27,12 +27,12 @@ beforeAll(async () => {
 afterAll(() => void server.close().closeAllConnections())
 beforeEach(() => void (asked.length = 0))
 
-const prober = (network: Network = LOOPBACK): Prober => ({
+const prober = (network: NetworkAccess = LOOPBACK): Prober => ({
   network,
   userAgent: 'check (+https://a.example)',
   pauseMs: 0,
 })
-const go = (path = '/', network?: Network) => probe(new URL(path, origin).href, prober(network))
+const go = (path = '/', network?: NetworkAccess) => probe(new URL(path, origin).href, prober(network))
 const methods = () => asked.map(({ method, url }) => `${method} ${url}`)
 
 function statuses(head: number, get = head): RequestListener {
@@ -125,7 +125,7 @@ it.each([
 })
 
 // The first host is on loopback; redirects are judged as on the internet.
-function hereThenTheInternet(): Network {
+function hereThenTheInternet(): NetworkAccess {
   let hops = 0
   return {
     resolve: (host) => (host === 'source.example' ? LOOPBACK : INTERNET).resolve(host),
@@ -137,7 +137,7 @@ function hereThenTheInternet(): Network {
 it('looks a name up once, and connects to what was looked at', async () => {
   answer = statuses(200)
   const resolve = vi
-    .fn<Network['resolve']>()
+    .fn<NetworkAccess['resolve']>()
     .mockResolvedValueOnce([{ address: '127.0.0.1', family: 4 }])
     .mockResolvedValue([{ address: '10.0.0.1', family: 4 }])
   expect(await go('/', { ...LOOPBACK, resolve })).toMatchObject({ kind: 'fine' })
@@ -160,7 +160,7 @@ it.each([
 })
 
 it('takes a name that does not exist for gone, and a busy name server for nothing', async () => {
-  const failing = (code: string): Network => ({
+  const failing = (code: string): NetworkAccess => ({
     ...LOOPBACK,
     resolve: () => Promise.reject(Object.assign(new Error(code), { code })),
   })

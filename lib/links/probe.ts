@@ -1,17 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { resultOfFailure } from '@/lib/links/failure'
-import type { Network } from '@/lib/links/network'
+import type { NetworkAccess } from '@/lib/links/network-access'
 import { requestOnce, type Method, type LinkResponse } from '@/lib/links/request'
 import type { ProbeResult, Backoff } from '@/lib/links/rules'
 
 const MOST_REDIRECTS = 5
 const PAUSE_MS = 1_000
-const PATIENCE_MS = 45_000
+const TIMEOUT_MS = 45_000
 const DAY_MS = 86_400_000
 const LONGEST_WAIT_MS = 30 * DAY_MS
 
 export type Prober = {
-  network: Network
+  network: NetworkAccess
   userAgent: string
   pauseMs?: number
   backoffUntil?: (host: string) => Promise<Date | null>
@@ -23,7 +23,7 @@ export async function probe(
   prober: Prober,
   signal?: AbortSignal,
 ): Promise<ProbeResult | Backoff> {
-  const until = AbortSignal.any([AbortSignal.timeout(PATIENCE_MS), ...(signal ? [signal] : [])])
+  const until = AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), ...(signal ? [signal] : [])])
   const head = await follow(address, 'HEAD', prober, until)
   signal?.throwIfAborted()
   if (isFinal(head)) return head
@@ -34,9 +34,9 @@ export async function probe(
 }
 
 // Servers refuse HEAD in many ways; DNS, TLS and Retry-After are the same for GET.
-function isFinal(answer: ProbeResult | Backoff): boolean {
-  if (answer.kind === 'wait' || answer.notBefore) return true
-  const { kind, word } = answer
+function isFinal(result: ProbeResult | Backoff): boolean {
+  if (result.kind === 'wait' || result.notBefore) return true
+  const { kind, word } = result
   return kind === 'fine' || ['dns', 'tls', 'dns later', 'private', 'port'].includes(word)
 }
 
@@ -53,7 +53,7 @@ async function follow(
       const notBefore = await prober.backoffUntil?.(url.host)
       if (notBefore) return { kind: 'wait', notBefore }
       const response = await requestOnce(url, method, prober.network, prober.userAgent, signal)
-      if (!isRedirect(response)) return answerOf(response, url.host)
+      if (!isRedirect(response)) return resultOf(response, url.host)
       url = new URL(response.location, url)
     }
     return { kind: 'unsure', word: 'redirects' }
@@ -66,16 +66,16 @@ function isRedirect(response: LinkResponse): response is LinkResponse & { locati
   return [301, 302, 303, 307, 308].includes(response.status) && response.location !== null
 }
 
-function answerOf({ status, retryAfter }: LinkResponse, host: string): ProbeResult {
+function resultOf({ status, retryAfter }: LinkResponse, host: string): ProbeResult {
   const word = String(status)
   if (status >= 200 && status < 300) return { kind: 'fine', word }
   if (status === 404 || status === 410) return { kind: 'gone', word }
-  const notBefore = status === 429 || status === 503 ? momentOf(retryAfter) : null
+  const notBefore = status === 429 || status === 503 ? retryTime(retryAfter) : null
   return { kind: 'unsure', word, ...(notBefore && { notBefore, host }) }
 }
 
 // RFC 9110 10.2.3: seconds or a date.
-function momentOf(retryAfter: string | null): Date | null {
+function retryTime(retryAfter: string | null): Date | null {
   if (!retryAfter) return null
   const ms = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - Date.now()
   return Number.isFinite(ms) ? new Date(Date.now() + Math.min(Math.max(ms, 0), LONGEST_WAIT_MS)) : null

@@ -15,41 +15,41 @@ const VERBS = {
 /** Stores a check's result and the next due time, unless the address changed or the lease was lost; audits a new state. */
 export async function recordResult(
   { id, address, url, leaseEnds }: Claim,
-  answer: ProbeResult | Backoff,
+  result: ProbeResult | Backoff,
   now = new Date(),
 ): Promise<void> {
   await db().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT FROM "references" WHERE id = ${id} FOR UPDATE`
     const before = await tx.reference.findUnique({ where: { id } })
-    if (!before || !isStillHeld(knownOf(before, address), url, leaseEnds)) return
-    const data = address === 'copy' ? copyWith(before, answer, now) : sourceWith(before, answer, now)
+    if (!before || !isStillHeld(addressFacts(before, address), url, leaseEnds)) return
+    const data = address === 'copy' ? copyUpdate(before, result, now) : sourceUpdate(before, result, now)
     const after = await tx.reference.update({ where: { id }, data })
-    if (answer.kind === 'wait') return
-    if (answer.notBefore) await backOff(tx, answer.host ?? new URL(url).host, answer.notBefore)
-    const [was, is] = [knownOf(before, address).deadSince, knownOf(after, address).deadSince]
-    const turn = !was && is ? 'died' : was && !is ? 'cameBack' : null
-    if (turn) {
-      const verb = VERBS[address][turn]
-      await record(tx, { adminId: null, verb, subject: `reference:${id}`, detail: { answer: answer.word } })
+    if (result.kind === 'wait') return
+    if (result.notBefore) await backOff(tx, result.host ?? new URL(url).host, result.notBefore)
+    const [was, is] = [addressFacts(before, address).deadSince, addressFacts(after, address).deadSince]
+    const change = !was && is ? 'died' : was && !is ? 'cameBack' : null
+    if (change) {
+      const verb = VERBS[address][change]
+      await record(tx, { adminId: null, verb, subject: `reference:${id}`, detail: { answer: result.word } })
     }
-    if (turn || (address === 'source' && answer.kind === 'fine')) await invalidate(tx)
+    if (change || (address === 'source' && result.kind === 'fine')) await invalidate(tx)
   })
 }
 
-function knownOf(of: Reference, address: Address) {
+function addressFacts(of: Reference, address: Address) {
   return address === 'copy'
     ? { url: of.archivedUrl, askAt: of.copyAskAt, deadSince: of.copyDeadSince }
     : { url: of.url, askAt: of.askAt, deadSince: of.deadSince }
 }
 
-function isStillHeld(known: ReturnType<typeof knownOf>, url: string, leaseEnds: Date): boolean {
+function isStillHeld(known: ReturnType<typeof addressFacts>, url: string, leaseEnds: Date): boolean {
   return known.url === url && known.askAt.getTime() === leaseEnds.getTime()
 }
 
-function sourceWith(before: Reference, answer: ProbeResult | Backoff, now: Date) {
-  return answer.kind === 'wait' ? { askAt: answer.notBefore } : afterProbe(before, answer, now)
+function sourceUpdate(before: Reference, result: ProbeResult | Backoff, now: Date) {
+  return result.kind === 'wait' ? { askAt: result.notBefore } : afterProbe(before, result, now)
 }
 
-function copyWith(before: Reference, answer: ProbeResult | Backoff, now: Date) {
-  return answer.kind === 'wait' ? { copyAskAt: answer.notBefore } : copyAfterProbe(before, answer, now)
+function copyUpdate(before: Reference, result: ProbeResult | Backoff, now: Date) {
+  return result.kind === 'wait' ? { copyAskAt: result.notBefore } : copyAfterProbe(before, result, now)
 }

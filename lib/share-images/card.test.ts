@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
 import { begun, EDITOR, publish } from '@/testing/scenes/updates'
 import { card, cardImage } from '@/lib/share-images/card'
-import type { Asked } from '@/lib/share-images/rules'
+import type { CardRequest } from '@/lib/share-images/rules'
 import { db } from '@/lib/platform/db'
 import { LOCALES } from '@/lib/i18n/locales'
 import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
@@ -47,7 +47,7 @@ it('has another address when it would look otherwise, and only then', async () =
 
 it('an update has a card while it is published, in the languages in which it is', async () => {
   const { id } = await begun({ body: 'Text.' })
-  const [english, spanish]: Asked[] = LOCALES.map((locale) => ({ locale, name: `update-${id}` }) as const)
+  const [english, spanish]: CardRequest[] = LOCALES.map((locale) => ({ locale, name: `update-${id}` }) as const)
   if (!english || !spanish) throw new Error('two languages')
   expect(await card(english)).toBeNull()
   await publish(EDITOR, id, 'en')

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { drawCard, type Drawing } from '@/lib/share-images/drawing'
 import { cardFacts } from '@/lib/share-images/queries'
-import { cardPath, type Asked } from '@/lib/share-images/rules'
+import { cardPath, type CardRequest } from '@/lib/share-images/rules'
 
 export type Card = {
   drawing: Drawing
@@ -10,7 +10,7 @@ export type Card = {
 }
 
 /** A card as it would be drawn now; null when there is none. */
-export async function card(asked: Asked): Promise<Card | null> {
+export async function card(asked: CardRequest): Promise<Card | null> {
   const facts = await cardFacts(asked)
   if (!facts) return null
   const { before, number, after } = facts.count
@@ -23,7 +23,7 @@ export async function card(asked: Asked): Promise<Card | null> {
 }
 
 /** A card's current path and alt text; null when there is none. */
-export async function cardImage(asked: Asked): Promise<{ path: string; alt: string } | null> {
+export async function cardImage(asked: CardRequest): Promise<{ path: string; alt: string } | null> {
   const now = await card(asked)
   return now && { path: `${cardPath(asked.locale, asked.name)}?v=${now.version}`, alt: now.alt }
 }

@@ -4,7 +4,7 @@ import { TurnQueue } from '@/lib/platform/turn-queue'
 import type { Drawing } from '@/lib/share-images/drawing'
 
 const PROGRAM = 'lib/share-images/draw-program.mjs'
-const PATIENCE_MS = 15_000
+const TIMEOUT_MS = 15_000
 const turns = new TurnQueue({ atOnce: 1, waiting: 40 })
 // Starting takes several times as long as drawing, and requests come in bursts.
 const IDLE_MS = 10_000
@@ -14,16 +14,16 @@ let program: ChildProcess | null = null
 /** Draws a card as PNG in its own process (docs/decisions/0026), which ends when idle. Throws after 15 s or when too many wait. */
 export async function drawPng(drawing: Drawing): Promise<Buffer> {
   if (turns.isFull) throw new Error('Too many cards wait to be drawn.')
-  return turns.run(() => drawApart(drawing))
+  return turns.run(() => drawInProcess(drawing))
 }
 
-async function drawApart(drawing: Drawing): Promise<Buffer> {
+async function drawInProcess(drawing: Drawing): Promise<Buffer> {
   const child = program ?? start()
-  const patience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS)
+  const timeout = setTimeout(() => child.kill('SIGKILL'), TIMEOUT_MS)
   try {
-    return await answerOf(child, drawing)
+    return await imageFrom(child, drawing)
   } finally {
-    clearTimeout(patience)
+    clearTimeout(timeout)
     setTimeout(() => turns.isIdle && end(child), IDLE_MS).unref()
   }
 }
@@ -48,7 +48,7 @@ function end(child: ChildProcess): void {
   if (child.connected) child.disconnect()
 }
 
-function answerOf(child: ChildProcess, drawing: Drawing): Promise<Buffer> {
+function imageFrom(child: ChildProcess, drawing: Drawing): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const fail = () => reject(new Error('A share card could not be drawn.'))
     child.once('exit', fail)

@@ -11,19 +11,19 @@ const [PAPER, INK, GREY, ACCENT] = ['#f5f5f2', '#15151a', '#4b4b52', '#c2006b']
 const { width, height } = CARD_SIZE
 const STROKES = 266
 const PLACING: Placing = { width, stretch: 1.62, lower: 14 }
-const BEYOND = 100
+const OVERRUN = 100
 const FILM: Placing = { width, stretch: 2.03, lower: 35 }
 const TEXT_WIDTH = 720
 const SERIF = 'Faustina, Faustina Ext'
 
 /** Draws strokes that run south, the border that stops them, and the text below. */
 export function drawCard(facts: CardFacts): Drawing {
-  const shown = withoutHoles(facts)
+  const shown = withDrawableText(facts)
   return shown.drawing === 'film' ? filmCard(shown) : lineCard(shown)
 }
 
 // A text without some of its letters says something else, so it is replaced as a whole.
-function withoutHoles(facts: CardFacts): CardFacts {
+function withDrawableText(facts: CardFacts): CardFacts {
   const whole = (words: string) => (isDrawable(words) ? words : '')
   const [kicker, note] = [whole(facts.kicker), whole(facts.note)]
   const title = whole(facts.title)
@@ -33,7 +33,7 @@ function withoutHoles(facts: CardFacts): CardFacts {
 function lineCard({ kicker, title, note, count, share }: CardFacts): Drawing {
   return card([
     picture([
-      path(runningStrokesPath(STROKES, PLACING, share, BEYOND), INK, 1.7),
+      path(runningStrokesPath(STROKES, PLACING, share, OVERRUN), INK, 1.7),
       ...(share > 0 ? [path(borderPath(PLACING, share), ACCENT, 8)] : []),
     ]),
     box({ left: 56, bottom: 42, width: TEXT_WIDTH, gap: 14, ...COLUMN }, [

@@ -1,4 +1,4 @@
-import { shownCount, updateOf, type Asked } from '@/lib/share-images/rules'
+import { shownCount, updateIdOf, type CardRequest } from '@/lib/share-images/rules'
 import { db } from '@/lib/platform/db'
 import { formatNumber, formatPartialDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
@@ -22,7 +22,7 @@ export type CardFacts = Words & {
 }
 
 /** What a card shows now; null when there is none, e.g. for an unpublished update. */
-export async function cardFacts(asked: Asked): Promise<CardFacts | null> {
+export async function cardFacts(asked: CardRequest): Promise<CardFacts | null> {
   const words = await wordsOf(asked)
   if (!words) return null
   const site = await campaign()
@@ -35,8 +35,8 @@ export async function cardFacts(asked: Asked): Promise<CardFacts | null> {
 }
 
 /** Whether a card belongs to an update that was withdrawn in its language. */
-export async function isWithdrawnCard({ locale, name }: Asked): Promise<boolean> {
-  const updateId = updateOf(name)
+export async function isWithdrawnCard({ locale, name }: CardRequest): Promise<boolean> {
+  const updateId = updateIdOf(name)
   if (Number.isNaN(updateId)) return false
   const withdrawn = await db().updateWords.findFirst({
     where: { updateId, locale, publishedAt: null, withdrawnAt: { not: null } },
@@ -45,7 +45,7 @@ export async function isWithdrawnCard({ locale, name }: Asked): Promise<boolean>
   return withdrawn !== null
 }
 
-async function wordsOf({ locale, name }: Asked): Promise<Words | null> {
+async function wordsOf({ locale, name }: CardRequest): Promise<Words | null> {
   switch (name) {
     case 'petition': {
       const [{ salutation, title }, { cardNote }] = await Promise.all([
@@ -62,7 +62,7 @@ async function wordsOf({ locale, name }: Asked): Promise<Words | null> {
     case 'privacy':
       return { kicker: (await campaign()).name, title: translator(locale, name)('title'), note: '' }
   }
-  return wordsOfUpdate(locale, updateOf(name))
+  return wordsOfUpdate(locale, updateIdOf(name))
 }
 
 async function wordsOfUpdate(locale: Locale, updateId: number): Promise<Words | null> {

@@ -4,7 +4,7 @@ const PAGES = ['petition', 'updates', 'references', 'film', 'donate', 'privacy']
 
 /** A page of the site, or an update by its id, which outlives its slug. */
 export type CardName = (typeof PAGES)[number] | `update-${number}`
-export type Asked = { locale: Locale; name: CardName }
+export type CardRequest = { locale: Locale; name: CardName }
 
 export const CARD_SIZE = { width: 1200, height: 630 }
 
@@ -14,16 +14,16 @@ export function cardPath(locale: Locale, name: CardName): string {
 }
 
 /** The card at a path; null when there can be none. */
-export function cardAt(path: string): Asked | null {
+export function cardAt(path: string): CardRequest | null {
   const locale = LOCALES.find((each) => path.startsWith(localePath(each, '/cards/')))
   const [, name = ''] = /\/cards\/([a-z]+|update-[1-9]\d{0,8})\.png$/.exec(path) ?? []
   const page = PAGES.find((each) => each === name)
-  const asked = page ?? (name.startsWith('update-') ? (`update-${updateOf(name)}` as const) : null)
+  const asked = page ?? (name.startsWith('update-') ? (`update-${updateIdOf(name)}` as const) : null)
   return locale && asked && path === cardPath(locale, asked) ? { locale, name: asked } : null
 }
 
 /** The id of the update that a card is for; NaN for another page. */
-export function updateOf(name: string): number {
+export function updateIdOf(name: string): number {
   return Number(name.replace(/^update-/, ''))
 }
 
@@ -37,11 +37,11 @@ export function shownCount(count: number): { number: number; more: boolean } {
 const UNDRAWABLE = /[^\p{Script=Latin}\p{Mn}0-9 \u00a0!-/:-@[-`{-~¡-¬®-¿×÷–—‘’‚“”„†•…‰‹›€™−]/gu
 
 // Joiners, direction marks and variation selectors.
-const UNSEEN = /[\p{Cf}\uFE00-\uFE0F]/gu
+const INVISIBLE = /[\p{Cf}\uFE00-\uFE0F]/gu
 
 /** Whether the card's fonts can draw a text. */
 export function isDrawable(words: string): boolean {
-  const seen = words.normalize('NFC').replace(UNSEEN, '').replace(/\s+/gu, ' ').trim()
+  const seen = words.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim()
   return drawable(seen) === seen.replace(/[\u2010\u2011]/g, '-')
 }
 

@@ -3,7 +3,7 @@ import { card as cardNow, type Card } from '@/lib/share-images/card'
 import { drawPng } from '@/lib/share-images/draw'
 import type { Drawing } from '@/lib/share-images/drawing'
 import { isWithdrawnCard } from '@/lib/share-images/queries'
-import { cardAt, type Asked as AskedCard } from '@/lib/share-images/rules'
+import { cardAt, type CardRequest } from '@/lib/share-images/rules'
 import { logFailure } from '@/lib/platform/log-failure'
 import { POLICY_WITHOUT_SCRIPTS } from '@/server/http/content-security-policy'
 import { everywhere, unlisted } from '@/server/http/headers.mjs'
@@ -21,9 +21,9 @@ const ALWAYS: ReplyHeaders = {
 const PRIVATE: ReplyHeaders = { ...ALWAYS, ...byName(unlisted) }
 
 type Making = {
-  find: (asked: AskedCard) => Promise<Card | null>
+  find: (asked: CardRequest) => Promise<Card | null>
   draw: (drawing: Drawing) => Promise<Buffer>
-  isWithdrawn: (asked: AskedCard) => Promise<boolean>
+  isWithdrawn: (asked: CardRequest) => Promise<boolean>
 }
 
 /**

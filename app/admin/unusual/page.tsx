@@ -7,7 +7,7 @@ import { PageHead, PaneHead } from '@/components/admin/layout/page-head'
 import { SignatureTabs } from '@/components/admin/signatures/signature-tabs'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { currentAnomalies } from '@/lib/anomalies/queries'
-import { AT_LEAST, TIMES } from '@/lib/anomalies/rules'
+import { MIN_COUNT, MIN_ODDS_RATIO } from '@/lib/anomalies/rules'
 import { formatNumber } from '@/lib/i18n/dates'
 import { translator } from '@/lib/i18n/translator'
 
@@ -33,7 +33,7 @@ export default async function UnusualPage() {
         <p className="mb-2">
           {all ? t('count', { count, time }) : t('newest', { count: formatNumber(count, locale), time })}
         </p>
-        <p className="meta mb-6 max-w-column">{t('rule', { least: AT_LEAST, times: TIMES })}</p>
+        <p className="meta mb-6 max-w-column">{t('rule', { least: MIN_COUNT, times: MIN_ODDS_RATIO })}</p>
         <div className="grid gap-8">
           {(['networks', 'domains', 'countries'] as const).map((kind) => (
             <section key={kind} aria-labelledby={kind}>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isPublicAddress } from '@/lib/links/network'
+import { isPublicAddress } from '@/lib/links/network-access'
 
 it.each([
   ['loopback', '127.0.0.1', '127.255.255.254', '::1'],

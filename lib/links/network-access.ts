@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises'
 import type { LookupAddress } from 'node:dns'
 import ipaddr from 'ipaddr.js'
 
-export type Network = {
+export type NetworkAccess = {
   /** Rejects with the codes of getaddrinfo. */
   resolve(host: string): Promise<LookupAddress[]>
   allowsAddress(address: string): boolean
@@ -10,7 +10,7 @@ export type Network = {
 }
 
 /** The public internet, on the web's own ports. */
-export const INTERNET: Network = {
+export const INTERNET: NetworkAccess = {
   resolve: (host) => lookup(host, { all: true, verbatim: true }),
   allowsAddress: isPublicAddress,
   // A URL omits its scheme's default port.

@@ -1,7 +1,7 @@
 import { db } from '@/lib/platform/db'
 
 /** Deletes expired blocks. Returns how many. */
-export async function forgetBlocks(): Promise<number> {
+export async function deleteExpiredBlocks(): Promise<number> {
   const { count } = await db().block.deleteMany({ where: { expiresAt: { lte: new Date() } } })
   return count
 }

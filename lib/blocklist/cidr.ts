@@ -1,16 +1,16 @@
 import { isIP } from 'node:net'
 
 type Family = 4 | 6
-export type Network = { family: Family; bits: number; prefix: bigint }
+export type Cidr = { family: Family; bits: number; prefix: bigint }
 
 const WIDTH = { 4: 32, 6: 128 } as const
 // Wider would shut out a good part of the world; narrower could be one household, whose address is never stored.
 const BITS = { 4: { least: 8, most: 24 }, 6: { least: 16, most: 48 } } as const
 
-export type NetworkProblem = 'invalid' | 'wide' | 'narrow'
+export type CidrProblem = 'invalid' | 'wide' | 'narrow'
 
 /** Parses CIDR notation (RFC 4632, RFC 4291 2.3), e.g. `198.51.100.0/24`; bits after the prefix are dropped. */
-export function parseNetwork(typed: string): Network | NetworkProblem {
+export function parseCidr(typed: string): Cidr | CidrProblem {
   const [, address = '', length = ''] = /^([\da-f:.]+)\/(\d{1,3})$/i.exec(typed) ?? []
   const parsed = parseAddress(address)
   if (!parsed) return isIP(typed) ? 'narrow' : 'invalid'
@@ -23,7 +23,7 @@ export function parseNetwork(typed: string): Network | NetworkProblem {
 }
 
 /** The canonical text of a network (RFC 5952). */
-export function networkText({ family, bits, prefix }: Network): string {
+export function formatCidr({ family, bits, prefix }: Cidr): string {
   const first = prefix << BigInt(WIDTH[family] - bits)
   const words = [...Array(family === 4 ? 4 : 8).keys()].reverse()
   if (family === 4) return `${words.map((index) => (first >> BigInt(8 * index)) & 255n).join('.')}/${bits}`
@@ -32,7 +32,7 @@ export function networkText({ family, bits, prefix }: Network): string {
 }
 
 /** Whether an address is in one of many networks, with one lookup per prefix length. */
-export function inAnyOf(networks: Network[]): (address: string) => boolean {
+export function cidrMatcher(networks: Cidr[]): (address: string) => boolean {
   const byLength = new Map<string, { family: Family; drop: bigint; prefixes: Set<bigint> }>()
   for (const { family, bits, prefix } of networks) {
     const length = `${family}/${bits}`
