@@ -4,7 +4,7 @@ import type pg from 'pg'
 import { newClient } from '@/lib/platform/connections'
 import { parseStat } from '@/tools/usage'
 
-const FOLD_WITHIN_MS = 30_000
+const AGGREGATED_WITHIN_MS = 30_000
 
 export type Count = { campaign: number; tallies: number }
 
@@ -33,7 +33,7 @@ export class Database {
 
   /** Waits until every event is aggregated. Throws after half a minute. */
   async count(): Promise<Count> {
-    for (const until = Date.now() + FOLD_WITHIN_MS; Date.now() < until; await wait(100)) {
+    for (const until = Date.now() + AGGREGATED_WITHIN_MS; Date.now() < until; await wait(100)) {
       const [row] = await this.ask<Count & { waiting: boolean }>(
         `SELECT count AS campaign, EXISTS (SELECT FROM unfolded_events) AS waiting,
            (SELECT coalesce(sum(confirmed + restored - withdrawn - removed), 0)::int FROM tallies) AS tallies
@@ -41,7 +41,7 @@ export class Database {
       )
       if (row && !row.waiting) return row
     }
-    throw new Error('The count is not folded after 30 s')
+    throw new Error('The count is not aggregated after 30 s')
   }
 
   async signatures(): Promise<number> {

@@ -4,7 +4,7 @@ import type { MailServer } from '@/testing/doubles/mail-server'
 import type { Signers } from './signers.ts'
 import { until } from '@/testing/until'
 
-const FOLDED_WITHIN = 60
+const AGGREGATED_WITHIN = 60
 
 export async function signaturesKept(
   databaseUrl: string,
@@ -30,12 +30,12 @@ export async function signaturesKept(
 /** Waits for aggregation, then compares the count with the confirmed signatures. */
 export async function countKept(databaseUrl: string, confirmations: Set<string>): Promise<Figure[]> {
   await until(
-    'every event is folded',
+    'every event is aggregated',
     async () => {
       const rows = await ask(databaseUrl, 'SELECT FROM unfolded_events LIMIT 1')
       return rows.length === 0
     },
-    { seconds: FOLDED_WITHIN, every: 100 },
+    { seconds: AGGREGATED_WITHIN, every: 100 },
   )
   const confirmed = await ask<{ domain: string; events: number }>(
     databaseUrl,

@@ -10,7 +10,7 @@ import { db } from '@/lib/platform/db'
 import { runRemoval } from '@/lib/removals/run'
 import { remove } from '@/lib/signatures/remove'
 import { restore } from '@/lib/signatures/restore'
-import { fold } from '@/lib/tallies/fold'
+import { aggregateEvents } from '@/lib/tallies/aggregate'
 
 const JOB = asJob('test')
 
@@ -35,7 +35,7 @@ describe('what is published', () => {
       ['removed', 1, 'Signed twice'],
     ])
     expect(next).toBeNull()
-    await fold()
+    await aggregateEvents()
     const { _sum } = await db().tally.aggregate({ _sum: { removed: true, restored: true } })
     const sum = (kind: string) =>
       published.filter((entry) => entry.kind === kind).reduce((total, { count }) => total + count, 0)

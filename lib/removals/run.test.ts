@@ -9,7 +9,7 @@ import { db } from '@/lib/platform/db'
 import { removalById } from '@/lib/removals/queries'
 import { runRemoval } from '@/lib/removals/run'
 import { runBatch } from '@/lib/removals/run-batch'
-import { fold } from '@/lib/tallies/fold'
+import { aggregateEvents } from '@/lib/tallies/aggregate'
 import { countNow } from '@/lib/tallies/queries'
 
 const JOB = asJob('test')
@@ -29,7 +29,7 @@ describe('removing', () => {
     await manySignatures(1200, { domain })
     await manySignatures(30, { domain, state: 'pending' })
     await manySignatures(5)
-    await fold()
+    await aggregateEvents()
     const before = await countNow()
     const id = await startedRemoval({ domain })
     expect(await runBatch(id)).toBe(true)
@@ -39,7 +39,7 @@ describe('removing', () => {
     expect(await statesOf(domain)).toEqual({ removed: 1230 })
     expect(await correctionsOf(id)).toEqual([{ kind: 'removed', count: 1200, reason: REASON }])
     expect(await countNow()).toBe(before - 1200)
-    await fold()
+    await aggregateEvents()
     expect(await countNow()).toBe(before - 1200)
     await runRemoval(JOB, id)
     expect((await correctionsOf(id))[0]?.count).toBe(1200)

@@ -13,7 +13,7 @@ import { undoRemoval } from '@/lib/removals/undo'
 import { remove } from '@/lib/signatures/remove'
 import { restore } from '@/lib/signatures/restore'
 import { withdraw } from '@/lib/signatures/withdraw'
-import { fold } from '@/lib/tallies/fold'
+import { aggregateEvents } from '@/lib/tallies/aggregate'
 import { countNow } from '@/lib/tallies/queries'
 
 const JOB = asJob('test')
@@ -29,7 +29,7 @@ describe('stopping and undoing', () => {
   it('stops for good, and undoing puts back exactly what was taken', async () => {
     await manySignatures(700, { domain })
     const id = await startedRemoval({ domain })
-    await fold()
+    await aggregateEvents()
     const before = await countNow()
     expect(await undoRemoval(ADMIN, id, 'Too early')).toBe(false)
     await runBatch(id)

@@ -1,6 +1,6 @@
 import { invalidate } from '@/lib/platform/invalidate'
 import { db, type Transaction } from '@/lib/platform/db'
-import { takeFoldLock } from '@/lib/tallies/fold'
+import { takeAggregationLock } from '@/lib/tallies/aggregate'
 
 const DAY_MS = 86_400_000
 // A day of a storm has millions of events.
@@ -29,7 +29,7 @@ async function dayFrom(moment: Date): Promise<Date | null> {
 }
 
 async function mendDay(tx: Transaction, from: Date, until: Date): Promise<number> {
-  await takeFoldLock(tx)
+  await takeAggregationLock(tx)
   const mended = await tx.$executeRaw`
     INSERT INTO tallies AS t (hour, country, confirmed, withdrawn, removed, restored)
     SELECT hour, country, coalesce(e.confirmed, 0), coalesce(e.withdrawn, 0), coalesce(e.removed, 0), coalesce(e.restored, 0)

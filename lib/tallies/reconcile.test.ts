@@ -5,7 +5,7 @@ import { db } from '@/lib/platform/db'
 import { remove } from '@/lib/signatures/remove'
 import { withdraw } from '@/lib/signatures/withdraw'
 import { countCheck } from '@/lib/tallies/admin-queries'
-import { fold } from '@/lib/tallies/fold'
+import { aggregateEvents } from '@/lib/tallies/aggregate'
 import { reconcile } from '@/lib/tallies/reconcile'
 
 const YEAR_AGO = new Date(Date.now() - 365 * 86_400_000)
@@ -17,7 +17,7 @@ beforeAll(async () => {
   await remove(ADMIN, (await counted({ country: 'NO' })).id, 'Not a person')
 })
 
-beforeEach(() => fold())
+beforeEach(() => aggregateEvents())
 
 async function count() {
   return (await db().campaign.findUniqueOrThrow({ where: { id: 1 } })).count
@@ -84,7 +84,7 @@ describe('sets right and audits', () => {
       await counted(),
       await signed({ country: 'FR' }),
     ]
-    await fold()
+    await aggregateEvents()
     await db().signature.update({
       where: { id: removedBare.id },
       data: { state: 'removed', removedAt: new Date(), removedReason: 'By hand' },
@@ -120,27 +120,27 @@ describe('sets right and audits', () => {
   it('events that are too many', async () => {
     const row = await counted()
     await db().signatureEvent.create({ data: { signatureId: row.id, kind: 'confirmed', country: 'MX' } })
-    await fold()
+    await aggregateEvents()
     expect(await count()).toBe((await confirmedRows()) + 1)
     expect(await reconcile()).toMatchObject({ events: 1 })
     expect(await count()).toBe(await confirmedRows())
   })
 })
 
-it('takes an event that still waits for the fold for no drift, and one that left the queue unfolded for one', async () => {
+it('takes an event that still waits for the aggregateEvents for no drift, and one that left the queue unfolded for one', async () => {
   await counted({ country: 'DE' })
   expect(await reconcile()).toBeNull()
-  expect(await fold()).toBe(1)
+  expect(await aggregateEvents()).toBe(1)
   await counted({ country: 'DE' })
   await db().unfoldedEvent.deleteMany()
   expect(await reconcile()).toMatchObject({ events: 0, tallies: 1 })
   expect(await count()).toBe(await confirmedRows())
 })
 
-it('is right beside folds and signers, and finds nothing of theirs', async () => {
+it('finds no drift while events are aggregated and people sign', async () => {
   let done = false
-  const folding = (async () => {
-    while (!done) await fold()
+  const aggregating = (async () => {
+    while (!done) await aggregateEvents()
   })()
   const signing = Promise.all(
     Array.from({ length: 30 }, async (_, n) => {
@@ -152,10 +152,10 @@ it('is right beside folds and signers, and finds nothing of theirs', async () =>
   for (let n = 0; n < 5; n++) found.push(await reconcile())
   await signing
   done = true
-  await folding
+  await aggregating
   found.push(await reconcile())
   expect(found.filter(Boolean)).toEqual([])
-  await fold()
+  await aggregateEvents()
   expect(await count()).toBe(await confirmedRows())
 })
 

@@ -1,7 +1,7 @@
 import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { db, type Transaction } from '@/lib/platform/db'
-import { fold, takeFoldLock } from '@/lib/tallies/fold'
+import { aggregateEvents, takeAggregationLock } from '@/lib/tallies/aggregate'
 import { reconcileEvents } from '@/lib/tallies/reconcile-events'
 import { reconcileHours } from '@/lib/tallies/reconcile-hours'
 
@@ -17,10 +17,10 @@ export type Drift = {
  */
 export async function reconcile(signal?: AbortSignal): Promise<Drift | null> {
   const events = await reconcileEvents(signal)
-  if (events > 0) await fold()
+  if (events > 0) await aggregateEvents()
   const tallies = await reconcileHours(signal)
   return db().$transaction(async (tx) => {
-    await takeFoldLock(tx)
+    await takeAggregationLock(tx)
     const count = await reconcileCount(tx)
     if (events === 0 && tallies === 0 && count.before === count.after) return null
     await record(tx, {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { record } from '@/lib/audit/record'
 import { db, query } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
-import { fold } from '@/lib/tallies/fold'
+import { aggregateEvents } from '@/lib/tallies/aggregate'
 import { spreadOverHours } from '@/prisma/seed/synthetic-hours'
 import {
   syntheticAddress,
@@ -32,14 +32,14 @@ export async function seedSignatures(
   for (const batch of batchesOf(count)) {
     // Prepares batches while the database writes.
     if (underWay.size >= AT_ONCE) await Promise.race(underWay)
-    const written = writeAndFold(batch).then(() => {
+    const written = writeAndAggregate(batch).then(() => {
       underWay.delete(written)
       onProgress((done += batch.length))
     })
     underWay.add(written)
   }
   await Promise.all(underWay)
-  await fold()
+  await aggregateEvents()
   await db().$transaction((tx) =>
     record(tx, { adminId: null, verb: 'seed', subject: 'signatures', detail: { count } }),
   )
@@ -67,7 +67,7 @@ function momentsOf(hour: Date, count: number): Date[] {
 }
 
 // One statement is one transaction.
-async function writeAndFold(batch: SyntheticSignature[]): Promise<void> {
+async function writeAndAggregate(batch: SyntheticSignature[]): Promise<void> {
   const rows = batch.map(({ events: _, ...row }) => row)
   const events = batch
     .flatMap(({ id, country, events }) => events.map((event) => ({ signatureId: id, country, ...event })))
@@ -76,7 +76,7 @@ async function writeAndFold(batch: SyntheticSignature[]): Promise<void> {
   const [result] = await query<{ written: number }>({ name: 'seed', text: WRITE, values })
   if (result?.written !== batch.length)
     throw new Error('There is no text to sign: start the site once, which seeds it.')
-  await fold()
+  await aggregateEvents()
 }
 
 const WRITE = `

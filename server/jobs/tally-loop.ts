@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { logFailure } from '@/lib/platform/log-failure'
-import { fold } from '@/lib/tallies/fold'
+import { aggregateEvents } from '@/lib/tallies/aggregate'
 
 const EVERY_MS = 1_000
 
-/** Folds what was counted into the tallies, a second after the last fold ended, until stopped. */
+/** Aggregates events into the tallies, a second after the last time ended, until stopped. */
 export function startTallyLoop(): { stop(): Promise<void> } {
   const stopping = new AbortController()
   const loop = run(stopping.signal)
@@ -21,7 +21,7 @@ async function run(stopping: AbortSignal): Promise<void> {
   while (!stopping.aborted) {
     await wait(EVERY_MS, undefined, { signal: stopping }).catch(() => {})
     try {
-      await fold()
+      await aggregateEvents()
       failed = false
     } catch (error) {
       // Said once: an outage would fill the log.

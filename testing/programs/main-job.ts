@@ -8,7 +8,7 @@ import { db, disconnect } from '@/lib/platform/db'
 import { confirm } from '@/lib/signatures/confirm'
 import { remove } from '@/lib/signatures/remove'
 import { withdraw } from '@/lib/signatures/withdraw'
-import { fold } from '@/lib/tallies/fold'
+import { aggregateEvents } from '@/lib/tallies/aggregate'
 import { reconcile } from '@/lib/tallies/reconcile'
 import { localTime } from '@/lib/time-zones/rules'
 import { publishDue } from '@/lib/updates/publish-due'
@@ -55,7 +55,7 @@ async function signing(): Promise<string[]> {
     if (n === 1) await remove(ADMIN, row.id, 'Signed by a program')
     if (n === 2) answers.push(await confirm(confirmToken(row), choices))
   }
-  await fold()
+  await aggregateEvents()
   return answers
 }
 

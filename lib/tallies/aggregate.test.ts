@@ -5,7 +5,7 @@ import { db } from '@/lib/platform/db'
 import { remove } from '@/lib/signatures/remove'
 import { restore } from '@/lib/signatures/restore'
 import { withdraw } from '@/lib/signatures/withdraw'
-import { fold } from '@/lib/tallies/fold'
+import { aggregateEvents } from '@/lib/tallies/aggregate'
 
 beforeAll(useSeededDatabase)
 
@@ -21,25 +21,25 @@ async function tallies() {
 }
 
 it('starts at nothing', async () => {
-  expect(await fold()).toBe(0)
+  expect(await aggregateEvents()).toBe(0)
   expect(await count()).toBe(0)
 })
 
-it('adds each event once, by country, whichever fold takes it', async () => {
+it('adds each event once, by country, whichever aggregateEvents takes it', async () => {
   const [mexican, american] = [await counted({ country: 'MX' }), await counted({ country: 'US' })]
   await counted({ country: 'MX' })
   await signed({ country: 'MX' })
-  const folded = await Promise.all([fold(), fold(), fold()])
-  expect(folded.reduce((sum, events) => sum + events)).toBe(3)
+  const counts = await Promise.all([aggregateEvents(), aggregateEvents(), aggregateEvents()])
+  expect(counts.reduce((sum, events) => sum + events)).toBe(3)
   expect(await count()).toBe(3)
 
   await withdraw(ownToken(mexican))
   await remove(ADMIN, american.id, 'Not a person')
-  expect(await fold()).toBe(2)
+  expect(await aggregateEvents()).toBe(2)
   expect(await count()).toBe(1)
 
   await restore(ADMIN, american.id, 'A person after all')
-  expect(await fold()).toBe(1)
+  expect(await aggregateEvents()).toBe(1)
   expect(await count()).toBe(2)
   expect(await tallies()).toEqual([
     { country: 'MX', confirmed: 2, withdrawn: 1, removed: 0, restored: 0 },
@@ -48,14 +48,14 @@ it('adds each event once, by country, whichever fold takes it', async () => {
 })
 
 it('agrees with the rows after many signers at once', async () => {
-  await Promise.all(Array.from({ length: 20 }, () => counted().then(() => fold())))
-  await fold()
+  await Promise.all(Array.from({ length: 20 }, () => counted().then(() => aggregateEvents())))
+  await aggregateEvents()
   expect(await count()).toBe(await db().signature.count({ where: { state: 'confirmed' } }))
 })
 
 it('keeps the hour an event happened in', async () => {
   const row = await counted({ country: 'FR' })
-  await fold()
+  await aggregateEvents()
   const event = await db().signatureEvent.findFirstOrThrow({ where: { signatureId: row.id } })
   const tally = await db().tally.findFirstOrThrow({ where: { country: 'FR' } })
   expect(tally.hour.getTime()).toBe(Math.floor(event.at.getTime() / 3_600_000) * 3_600_000)

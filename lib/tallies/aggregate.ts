@@ -6,7 +6,7 @@ import { db, type Transaction } from '@/lib/platform/db'
  * Aggregates new events into the tallies and the campaign's count, each once, and invalidates pages. Returns how many; none while
  * another process does it. Events are looked up singly, since a join may scan all of them.
  */
-export async function fold(): Promise<number> {
+export async function aggregateEvents(): Promise<number> {
   return db().$transaction(async (tx) => {
     const [turn] = await tx.$queryRaw<{ ours: boolean }[]>`
       SELECT EXISTS (SELECT FROM unfolded_events) AND pg_try_advisory_xact_lock(${ADVISORY_LOCKS.tally}) AS ours`
@@ -42,6 +42,6 @@ export async function fold(): Promise<number> {
 }
 
 /** Keeps aggregation out until the transaction ends; waits for one that is running. */
-export async function takeFoldLock(tx: Transaction): Promise<void> {
+export async function takeAggregationLock(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ADVISORY_LOCKS.tally})`
 }
