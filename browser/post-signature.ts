@@ -2,7 +2,7 @@ import type { Challenge } from '@/lib/proof-of-work/challenge'
 import { SCRIPTS_FIELD } from '@/lib/signatures/hidden-fields-schema'
 import type { FieldErrors } from '@/lib/signatures/schema'
 
-export type Answer = Outcome | { challenge: Challenge }
+export type PostResult = Outcome | { challenge: Challenge }
 
 export type Outcome =
   | { pending: true }
@@ -15,7 +15,7 @@ export type Outcome =
 const PATIENCE_MS = 30_000
 
 /** Posts the form as JSON, with a proof of work if required; never throws. */
-export async function postSignature(form: HTMLFormElement, altcha?: string): Promise<Answer> {
+export async function postSignature(form: HTMLFormElement, altcha?: string): Promise<PostResult> {
   try {
     const body = JSON.stringify({ ...fieldsOf(form), altcha })
     const response = await post(form, { headers: { 'Content-Type': 'application/json' }, body })
@@ -29,7 +29,7 @@ export async function postSignature(form: HTMLFormElement, altcha?: string): Pro
 }
 
 /** Posts the form like a browser without scripts, so without a proof; `thanks` is where success leads. Never throws. */
-export async function postUnproved(form: HTMLFormElement, thanks: string): Promise<Outcome> {
+export async function postWithoutProof(form: HTMLFormElement, thanks: string): Promise<Outcome> {
   try {
     const body = new URLSearchParams({ ...fieldsOf(form), [SCRIPTS_FIELD]: 'off' })
     const { url } = await post(form, { body })
@@ -50,7 +50,7 @@ function post(form: HTMLFormElement, sent: RequestInit): Promise<Response> {
   return fetch(form.action, { method: 'POST', ...sent, signal: patience.signal })
 }
 
-async function whyNotNow(response: Response): Promise<Answer> {
+async function whyNotNow(response: Response): Promise<PostResult> {
   const { challenge } = (await response.json()) as { challenge?: Challenge }
   if (challenge) return { challenge }
   return { tooMany: { minutes: Math.ceil(Number(response.headers.get('Retry-After')) / 60) } }

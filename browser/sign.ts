@@ -1,5 +1,5 @@
 import type { Challenge } from '@/lib/proof-of-work/challenge'
-import { postSignature, postUnproved, type Outcome } from './post-signature.ts'
+import { postSignature, postWithoutProof, type Outcome } from './post-signature.ts'
 
 const PROVER = '/prove.js'
 const LOADING_MS = 15_000
@@ -15,26 +15,26 @@ export async function sign(
   let asked = challenge
   for (let proofs = 0; proofs < MOST_PROOFS; proofs += 1) {
     if (asked) working()
-    const proof = asked ? await proofOf(asked) : undefined
+    const proof = asked ? await proofFor(asked) : undefined
     if (proof === null) break
     const answer = await postSignature(form, proof)
     if (!('challenge' in answer)) return answer
     asked = answer.challenge
   }
-  return postUnproved(form, thanks)
+  return postWithoutProof(form, thanks)
 }
 
 // Loaded on demand; a content blocker may block, empty or stall it.
-async function proofOf(challenge: Challenge): Promise<string | null> {
+async function proofFor(challenge: Challenge): Promise<string | null> {
   try {
-    const prover: typeof import('./prove.ts') = await within(LOADING_MS, import(PROVER))
-    return await within(PROVING_MS, prover.prove(challenge, PROVING_MS))
+    const prover: typeof import('./prove.ts') = await withTimeout(LOADING_MS, import(PROVER))
+    return await withTimeout(PROVING_MS, prover.prove(challenge, PROVING_MS))
   } catch {
     return null
   }
 }
 
-function within<Result>(ms: number, doing: Promise<Result>): Promise<Result> {
+function withTimeout<Result>(ms: number, doing: Promise<Result>): Promise<Result> {
   const late = new Promise<never>((_, reject) => setTimeout(reject, ms, new Error('Too late')))
   return Promise.race([doing, late])
 }

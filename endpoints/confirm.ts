@@ -1,21 +1,21 @@
 import { localePath } from '@/lib/i18n/locales'
-import { keptCookie, keptValues } from '@/endpoints/form-flash/cookie'
+import { flashCookie, flashValues } from '@/endpoints/form-flash/cookie'
 import { logFailure } from '@/lib/platform/log-failure'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
-import { localeOf, refuse, seeOther, unavailable } from '@/endpoints/http/answers'
+import { responseLocale, rejectBody, seeOther, serviceUnavailable } from '@/endpoints/http/responses'
 import { readFields } from '@/endpoints/http/fields'
-import { header, type Answer, type Post } from '@/endpoints/http/post'
-import { answerGuess } from '@/endpoints/reject-token-guess'
+import { header, type EndpointResponse, type Post } from '@/endpoints/http/post'
+import { rejectTokenGuess } from '@/endpoints/reject-token-guess'
 import { confirm, type Confirmation } from '@/lib/signatures/confirm'
 import { correctionsSchema, fieldErrors } from '@/lib/signatures/schema'
 import { tokenSubject } from '@/lib/platform/tokens'
 
 /** Confirms a signature: on to `/signed`, or back to the page with the reason. Never throws. */
-export async function answerConfirming(post: Post): Promise<Answer> {
+export async function handleConfirming(post: Post): Promise<EndpointResponse> {
   const body = readFields(post)
-  if ('refused' in body) return refuse(post, body)
+  if ('refused' in body) return rejectBody(post, body)
   const { form, fields } = body
-  const locale = localeOf(post, fields)
+  const locale = responseLocale(post, fields)
   const token = typeof fields.token === 'string' ? fields.token : ''
   const subject = tokenSubject(token)
   if (!subject) return seeOther(localePath(locale, '/confirm/-'))
@@ -23,8 +23,8 @@ export async function answerConfirming(post: Post): Promise<Answer> {
 
   const corrections = correctionsSchema.safeParse(fields)
   if (!corrections.success) {
-    const kept = { subject, values: keptValues(fields), errors: fieldErrors(corrections.error) }
-    return seeOther(page, keptCookie('confirm', locale, kept))
+    const kept = { subject, values: flashValues(fields), errors: fieldErrors(corrections.error) }
+    return seeOther(page, flashCookie('confirm', locale, kept))
   }
 
   let outcome: Confirmation
@@ -32,11 +32,11 @@ export async function answerConfirming(post: Post): Promise<Answer> {
     outcome = await confirm(token, corrections.data)
   } catch (error) {
     logFailure('Confirming', error)
-    return unavailable(locale, form, '/api/confirm', fields)
+    return serviceUnavailable(locale, form, '/api/confirm', fields)
   }
-  const refused = outcome === 'wrong' ? answerGuess(header(post, CLIENT_ADDRESS), locale) : null
+  const refused = outcome === 'wrong' ? rejectTokenGuess(header(post, CLIENT_ADDRESS), locale) : null
   if (refused) return refused
   if (outcome === 'changed')
-    return seeOther(page, keptCookie('confirm', locale, { subject, values: {}, errors: {}, changed: true }))
+    return seeOther(page, flashCookie('confirm', locale, { subject, values: {}, errors: {}, changed: true }))
   return seeOther(outcome === 'counted' ? localePath(locale, '/signed') : page)
 }

@@ -2,13 +2,13 @@ import { beforeAll, expect, it } from 'vitest'
 import { limitsByHost } from '@/testing/scenes/limits'
 import { confirmToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
-import { answerConfirming } from '@/endpoints/confirm'
+import { handleConfirming } from '@/endpoints/confirm'
 import { makeToken } from '@/lib/platform/tokens'
 
 beforeAll(useSeededDatabase)
 
 const press = (token: string, address: string, fields: Record<string, string> = {}) =>
-  answerConfirming({
+  handleConfirming({
     headers: { 'content-type': 'application/x-www-form-urlencoded', [CLIENT_ADDRESS]: address },
     body: Buffer.from(
       new URLSearchParams({ token, name: 'Ana Pérez', country: 'MX', locale: 'es', ...fields }).toString(),

@@ -2,10 +2,10 @@ import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { consume } from '@/lib/limits/consume'
 import { plainPage } from '@/endpoints/http/plain-page'
-import type { Answer } from '@/endpoints/http/post'
+import type { EndpointResponse } from '@/endpoints/http/post'
 
 /** Counts a wrong token; the answer once there were too many, else null. */
-export function answerGuess(address: string, locale: Locale): Answer | null {
+export function rejectTokenGuess(address: string, locale: Locale): EndpointResponse | null {
   const verdict = consume('token', { address })
   if (typeof verdict !== 'object') return null
   const t = translator(locale, 'errors')

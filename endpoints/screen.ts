@@ -7,9 +7,9 @@ import { secondsSince } from '@/lib/signatures/form-time'
 import { SCRIPTS_FIELD, TIME_FIELD, TRAP_FIELD } from '@/lib/signatures/hidden-fields-schema'
 import type { Flag } from '@/lib/signatures/schema'
 
-const QUICK_SECONDS = 3
+const MIN_SECONDS = 3
 /** Counters shared with other people, who must not pay for rejected posts. */
-const SHARED: Subject[] = ['mailbox', 'mail domain', 'site']
+const SHARED_COUNTERS: Subject[] = ['mailbox', 'mail domain', 'site']
 
 type Posted = {
   fields: Record<string, unknown>
@@ -19,28 +19,28 @@ type Posted = {
   email: string
 }
 
-export type Admission = { flags: Flag[]; held: boolean } | { challenge: Challenge } | { retryAfter: number }
+export type Screening = { flags: Flag[]; held: boolean } | { challenge: Challenge } | { retryAfter: number }
 
 /**
  * Counts a valid post under every limit. Above a soft limit it needs a proof of work; without scripts it is held instead. The
  * honeypot requires a proof where scripts run and adds a flag, since browsers fill it too; speed is only a flag, since password
  * managers are quick. Throws Overloaded or a database error.
  */
-export async function admit({ fields, form, address, email }: Posted): Promise<Admission> {
+export async function screen({ fields, form, address, email }: Posted): Promise<Screening> {
   const poster = { address, email }
   const verdict = consume('sign', poster)
   const refused = typeof verdict === 'object'
-  const many = verdict === 'soft'
-  const trapped = typeof fields[TRAP_FIELD] === 'string' && fields[TRAP_FIELD] !== ''
+  const aboveSoftLimit = verdict === 'soft'
+  const inHoneypot = typeof fields[TRAP_FIELD] === 'string' && fields[TRAP_FIELD] !== ''
   const withoutScripts = form && fields[SCRIPTS_FIELD] === 'off'
-  const wanted = many || (trapped && !withoutScripts && env().LIMITS !== 'off')
-  const unproved = !refused && wanted && !(await proves(fields[PROOF_FIELD]))
-  if (refused || unproved) refund('sign', poster, SHARED)
+  const needsProof = aboveSoftLimit || (inHoneypot && !withoutScripts && env().LIMITS !== 'off')
+  const unproved = !refused && needsProof && !(await proves(fields[PROOF_FIELD]))
+  if (refused || unproved) refund('sign', poster, SHARED_COUNTERS)
   if (refused) return verdict
   if (unproved && !withoutScripts) return { challenge: await newChallenge() }
 
   const flags: Flag[] = []
-  if (trapped) flags.push('honeypot')
+  if (inHoneypot) flags.push('honeypot')
   if (isQuick(fields[TIME_FIELD])) flags.push('quick')
   if (unproved) flags.push('no-proof-of-work')
   return { flags, held: unproved }
@@ -48,5 +48,5 @@ export async function admit({ fields, form, address, email }: Posted): Promise<A
 
 function isQuick(time: unknown): boolean {
   const seconds = secondsSince(time)
-  return seconds !== null && seconds < QUICK_SECONDS
+  return seconds !== null && seconds < MIN_SECONDS
 }

@@ -4,12 +4,12 @@ import pg from 'pg'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { limitsByHost } from '@/testing/scenes/limits'
 import { jobsOf, rowOf, useSeededDatabase } from '@/testing/scenes/signatures'
-import { readKept } from '@/endpoints/form-flash/cookie'
+import { readFlash } from '@/endpoints/form-flash/cookie'
 import { POLICIES } from '@/lib/limits/policies'
 import { consume } from '@/lib/limits/consume'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import type { Challenge } from '@/lib/proof-of-work/challenge'
-import { answerSigning } from '@/endpoints/sign'
+import { handleSigning } from '@/endpoints/sign'
 import { formTime } from '@/lib/signatures/form-time'
 import { TRAP_FIELD } from '@/lib/signatures/hidden-fields-schema'
 
@@ -32,7 +32,7 @@ function aPerson(change: Record<string, string> = {}) {
 }
 
 const post = (type: string, body: string, address: string) =>
-  answerSigning({
+  handleSigning({
     headers: { 'content-type': type, [CLIENT_ADDRESS]: address },
     body: Buffer.from(body),
   })
@@ -66,7 +66,7 @@ describe('above the soft limit', () => {
     const person = aPerson({ locale: 'es' })
     const asked = await form(person, address)
     expect([asked.status, asked.headers.Location]).toEqual([303, '/es/sign'])
-    const kept = readKept('sign', /^kept=([\w-]*);/.exec(asked.headers['Set-Cookie'] ?? '')?.[1])
+    const kept = readFlash('sign', /^kept=([\w-]*);/.exec(asked.headers['Set-Cookie'] ?? '')?.[1])
     expect(kept).toMatchObject({ values: { name: person.name, email: person.email }, errors: {} })
     if (!kept?.challenge) throw new Error('no challenge was kept')
     const signed = await form({ ...person, altcha: await solve(kept.challenge) }, address)

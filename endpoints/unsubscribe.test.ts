@@ -4,7 +4,7 @@ import { counted, ownToken, signed, useSeededDatabase } from '@/testing/scenes/s
 import { db } from '@/lib/platform/db'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { withdraw } from '@/lib/signatures/withdraw'
-import { answerUnsubscribing } from '@/endpoints/unsubscribe'
+import { handleUnsubscribing } from '@/endpoints/unsubscribe'
 import { subscriptionOf } from '@/lib/subscriptions/queries'
 import { unsubscribeToken } from '@/lib/subscriptions/token'
 
@@ -14,7 +14,7 @@ const FORM = 'application/x-www-form-urlencoded'
 
 function posts(token: string, body = 'List-Unsubscribe=One-Click', type = FORM, address = '192.0.2.1') {
   const headers = { 'content-type': type, [CLIENT_ADDRESS]: address }
-  return answerUnsubscribing({ headers, body: Buffer.from(body) }, token)
+  return handleUnsubscribing({ headers, body: Buffer.from(body) }, token)
 }
 
 function presses(token: string, choice: string, fields = '') {

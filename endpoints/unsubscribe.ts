@@ -2,40 +2,40 @@ import { localePath, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { logFailure } from '@/lib/platform/log-failure'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
-import { localeOf, seeOther, unavailable } from '@/endpoints/http/answers'
+import { responseLocale, seeOther, serviceUnavailable } from '@/endpoints/http/responses'
 import { readFields } from '@/endpoints/http/fields'
-import { header, type Answer, type Post } from '@/endpoints/http/post'
-import { answerGuess } from '@/endpoints/reject-token-guess'
+import { header, type EndpointResponse, type Post } from '@/endpoints/http/post'
+import { rejectTokenGuess } from '@/endpoints/reject-token-guess'
 import { chooseLanguage, resubscribe, unsubscribe } from '@/lib/subscriptions/choose'
 import { choiceSchema, type Choice } from '@/lib/subscriptions/schema'
 import { tokenSubject } from '@/lib/platform/tokens'
 
 /** Handles `/api/unsubscribe/TOKEN`: the page's buttons, and one-click posts from mailboxes in any form (RFC 8058, 3.2). */
-export async function answerUnsubscribing(post: Post, token: string): Promise<Answer> {
+export async function handleUnsubscribing(post: Post, token: string): Promise<EndpointResponse> {
   const body = readFields(post)
   const fields = 'refused' in body ? {} : body.fields
-  const locale = localeOf(post, fields)
+  const locale = responseLocale(post, fields)
   const choice = choiceSchema.safeParse(fields)
   try {
     return choice.success
-      ? await answerPage(post, token, locale, choice.data)
-      : await answerMailbox(post, token, locale)
+      ? await handlePage(post, token, locale, choice.data)
+      : await handleMailbox(post, token, locale)
   } catch (error) {
     logFailure('/api/unsubscribe', error)
-    return unavailable(locale, choice.success, `/api/unsubscribe/${pathPart(token)}`, fields)
+    return serviceUnavailable(locale, choice.success, `/api/unsubscribe/${pathPart(token)}`, fields)
   }
 }
 
-async function answerMailbox(post: Post, token: string, locale: Locale): Promise<Answer> {
+async function handleMailbox(post: Post, token: string, locale: Locale): Promise<EndpointResponse> {
   const t = translator(locale, 'unsubscribe')
   if (await unsubscribe(token)) return plain(200, t('stoppedPlainly'))
-  return answerGuess(header(post, CLIENT_ADDRESS), locale) ?? plain(404, t('wrongTitle'))
+  return rejectTokenGuess(header(post, CLIENT_ADDRESS), locale) ?? plain(404, t('wrongTitle'))
 }
 
-async function answerPage(post: Post, token: string, locale: Locale, choice: Choice): Promise<Answer> {
+async function handlePage(post: Post, token: string, locale: Locale, choice: Choice): Promise<EndpointResponse> {
   const page = localePath(locale, `/unsubscribe/${pathPart(token)}`)
   if (await carryOut(token, choice)) return seeOther(choice.choice === 'language' ? `${page}#saved` : page)
-  return answerGuess(header(post, CLIENT_ADDRESS), locale) ?? seeOther(page)
+  return rejectTokenGuess(header(post, CLIENT_ADDRESS), locale) ?? seeOther(page)
 }
 
 function carryOut(token: string, choice: Choice): Promise<boolean> {
@@ -48,7 +48,7 @@ function pathPart(token: string): string {
   return tokenSubject(token) ? token : '-'
 }
 
-function plain(status: number, text: string): Answer {
+function plain(status: number, text: string): EndpointResponse {
   return {
     status,
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },

@@ -1,9 +1,9 @@
-import { MOST_BYTES, type Answer, type Post } from '@/endpoints/http/post'
+import { MOST_BYTES, type EndpointResponse, type Post } from '@/endpoints/http/post'
 import { readBody } from '@/endpoints/http/read-body'
 
 export async function servePost(
   request: Request,
-  answer: (post: Post) => Promise<Answer>,
+  answer: (post: Post) => Promise<EndpointResponse>,
 ): Promise<Response> {
   const post = {
     headers: Object.fromEntries(request.headers),

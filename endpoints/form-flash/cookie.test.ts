@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { keptCookie, keptValues, readKept } from '@/endpoints/form-flash/cookie'
+import { flashCookie, flashValues, readFlash } from '@/endpoints/form-flash/cookie'
 import { newChallenge } from '@/lib/proof-of-work/challenge'
 
 const kept = { values: { name: 'Ana <b>', email: 'ana@example' }, errors: { email: ['email.invalid'] } }
@@ -11,19 +11,19 @@ function valueOf(cookie: string): string {
 
 describe('kept input', () => {
   it('comes back from its cookie, and only at its own place', () => {
-    const value = valueOf(keptCookie('sign', 'en', kept))
-    expect(readKept('sign', value)).toEqual(kept)
-    expect(readKept('confirm', value)).toBeNull()
+    const value = valueOf(flashCookie('sign', 'en', kept))
+    expect(readFlash('sign', value)).toEqual(kept)
+    expect(readFlash('confirm', value)).toBeNull()
   })
 
   it('shows nobody on the way what it holds', () => {
-    const cookie = keptCookie('sign', 'es', kept)
+    const cookie = flashCookie('sign', 'es', kept)
     expect(cookie).toMatch(/; Path=\/es\/sign; Max-Age=300; HttpOnly; SameSite=Lax$/)
     expect(Buffer.from(valueOf(cookie), 'base64url').toString('latin1')).not.toContain('Ana')
   })
 
   it('is nothing when changed, absent or made elsewhere', () => {
-    const value = valueOf(keptCookie('sign', 'en', kept))
+    const value = valueOf(flashCookie('sign', 'en', kept))
     for (const other of [
       undefined,
       '',
@@ -31,7 +31,7 @@ describe('kept input', () => {
       `${value.startsWith('A') ? 'B' : 'A'}${value.slice(1)}`,
       value.slice(0, -4),
     ]) {
-      expect(readKept('sign', other)).toBeNull()
+      expect(readFlash('sign', other)).toBeNull()
     }
   })
 
@@ -42,9 +42,9 @@ describe('kept input', () => {
       region: '☃'.repeat(400),
       comment: '\\"☃\u0001'.repeat(100_000),
     }
-    const cookie = keptCookie('sign', 'en', { values: keptValues(input), errors: kept.errors })
+    const cookie = flashCookie('sign', 'en', { values: flashValues(input), errors: kept.errors })
     expect(cookie.split(';')[0]?.length).toBeLessThanOrEqual(4096)
-    const back = readKept('sign', valueOf(cookie))
+    const back = readFlash('sign', valueOf(cookie))
     expect(back?.errors).toMatchObject({ email: ['email.invalid', 'cut'], comment: ['cut'] })
     expect(back?.values.comment).toMatch(/^(?:\\"☃\u0001)+/)
   })
@@ -57,9 +57,9 @@ describe('kept input', () => {
     fc.assert(
       fc.property(input, (typed) => {
         const ticked = { country: 'MX', consent: 'on', showName: 'on', wantsUpdates: 'true' }
-        const values = keptValues({ ...typed, ...ticked, email: `${'a'.repeat(64)}@${'b'.repeat(60)}.org` })
-        const cookie = keptCookie('sign', 'en', { values, errors, challenge })
-        expect(readKept('sign', valueOf(cookie))).toEqual({ values, errors, challenge })
+        const values = flashValues({ ...typed, ...ticked, email: `${'a'.repeat(64)}@${'b'.repeat(60)}.org` })
+        const cookie = flashCookie('sign', 'en', { values, errors, challenge })
+        expect(readFlash('sign', valueOf(cookie))).toEqual({ values, errors, challenge })
         expect(cookie.split(';')[0]?.length).toBeLessThanOrEqual(4096)
       }),
     )
@@ -67,17 +67,17 @@ describe('kept input', () => {
 
   it('counts a line break once, and never ends inside a character', () => {
     const lines = 'a line\r\n'.repeat(81).slice(0, -2)
-    expect(keptValues({ comment: lines }).comment).toBe(lines.replaceAll('\r\n', '\n'))
+    expect(flashValues({ comment: lines }).comment).toBe(lines.replaceAll('\r\n', '\n'))
     const family = '👨‍👩‍👧'
-    const values = keptValues({ comment: family.repeat(5_000), name: '😀'.repeat(400) })
-    const back = readKept('sign', valueOf(keptCookie('sign', 'en', { values, errors: {} })))
+    const values = flashValues({ comment: family.repeat(5_000), name: '😀'.repeat(400) })
+    const back = readFlash('sign', valueOf(flashCookie('sign', 'en', { values, errors: {} })))
     expect(back?.values.name).toBe('😀'.repeat(400))
     expect(back?.values.comment).toMatch(new RegExp(`^(?:${family})+$`, 'u'))
     expect(back?.errors).toEqual({ comment: ['cut'] })
   })
 
   it('holds known fields as texts, and ticks that are set', () => {
-    expect(keptValues({ name: 'Ana\0', website: 'x', comment: 5, consent: 'on', showName: 'no' })).toEqual({
+    expect(flashValues({ name: 'Ana\0', website: 'x', comment: 5, consent: 'on', showName: 'no' })).toEqual({
       name: 'Ana',
       consent: 'on',
     })
@@ -85,7 +85,7 @@ describe('kept input', () => {
 
   it('keeps an over-long value as it was typed', () => {
     const values = { postcode: '1'.repeat(79), comment: 'c'.repeat(1_900) }
-    const cookie = keptCookie('sign', 'en', { values: keptValues(values), errors: {} })
-    expect(readKept('sign', valueOf(cookie))).toEqual({ values, errors: {} })
+    const cookie = flashCookie('sign', 'en', { values: flashValues(values), errors: {} })
+    expect(readFlash('sign', valueOf(cookie))).toEqual({ values, errors: {} })
   })
 })

@@ -1,21 +1,21 @@
 import { env } from '@/lib/platform/env'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import type { Challenge } from '@/lib/proof-of-work/challenge'
-import { packed, unpacked } from '@/endpoints/form-flash/packed'
+import { encryptForm, decryptForm } from '@/endpoints/form-flash/encrypted-form'
 import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
 import { LIMITS, type FieldErrors } from '@/lib/signatures/schema'
 import { withPlainBreaks } from '@/lib/text/characters'
 
-export const KEPT_COOKIE = 'kept'
+export const FLASH_COOKIE = 'kept'
 const LIFETIME_SECONDS = 300
 // Browsers limit a cookie to 4,096 bytes of name and value.
 const MOST = 4000
 const FIELDS = { ...LIMITS, email: ADDRESS_LIMIT, country: 2 }
 const CHOICES = ['consent', 'showName', 'wantsUpdates']
 
-export type Place = 'sign' | 'confirm'
+export type FlashPage = 'sign' | 'confirm'
 
-export type Kept = {
+export type FormFlash = {
   values: Record<string, string>
   errors: FieldErrors
   challenge?: Challenge
@@ -25,24 +25,24 @@ export type Kept = {
 }
 
 /** A `Set-Cookie` value that returns a form's input, encrypted, to its page for 5 minutes. */
-export function keptCookie(place: Place, locale: Locale, kept: Kept): string {
+export function flashCookie(page: FlashPage, locale: Locale, flash: FormFlash): string {
   const secure = env().SITE_URL.startsWith('https:') ? '; Secure' : ''
-  const path = localePath(locale, `/${place}`)
-  const value = packed(`kept-${place}`, kept, { most: MOST, limits: FIELDS, cut: sayCut })
-  return `${KEPT_COOKIE}=${value}; Path=${path}; Max-Age=${LIFETIME_SECONDS}; HttpOnly; SameSite=Lax${secure}`
+  const path = localePath(locale, `/${page}`)
+  const value = encryptForm(`kept-${page}`, flash, { most: MOST, limits: FIELDS, cut: markCut })
+  return `${FLASH_COOKIE}=${value}; Path=${path}; Max-Age=${LIFETIME_SECONDS}; HttpOnly; SameSite=Lax${secure}`
 }
 
 /** The contents of a cookie; null when it was not made here for that page. */
-export function readKept(place: Place, value: string | undefined): Kept | null {
+export function readFlash(page: FlashPage, value: string | undefined): FormFlash | null {
   if (!value) return null
   try {
-    return unpacked<Kept>(`kept-${place}`, value)
+    return decryptForm<FormFlash>(`kept-${page}`, value)
   } catch {
     return null
   }
 }
 
-export function keptValues(input: Record<string, unknown>): Record<string, string> {
+export function flashValues(input: Record<string, unknown>): Record<string, string> {
   const values: Record<string, string> = {}
   for (const field of Object.keys(FIELDS)) {
     const value = input[field]
@@ -52,7 +52,7 @@ export function keptValues(input: Record<string, unknown>): Record<string, strin
   return values
 }
 
-function sayCut(kept: Kept, field: string): Kept {
-  const said = kept.errors[field] ?? []
-  return said.includes('cut') ? kept : { ...kept, errors: { ...kept.errors, [field]: [...said, 'cut'] } }
+function markCut(flash: FormFlash, field: string): FormFlash {
+  const said = flash.errors[field] ?? []
+  return said.includes('cut') ? flash : { ...flash, errors: { ...flash.errors, [field]: [...said, 'cut'] } }
 }

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { header, type Post } from '@/endpoints/http/post'
 
 export type Fields = { form: boolean; fields: Record<string, unknown> }
-export type Refusal = { form: boolean; refused: 400 | 413 | 415 }
+export type UnreadableBody = { form: boolean; refused: 400 | 413 | 415 }
 
 const TYPES: Record<string, 'form' | 'json'> = {
   'application/json': 'json',
@@ -10,7 +10,7 @@ const TYPES: Record<string, 'form' | 'json'> = {
 }
 
 /** The fields of a form or JSON body, or why they are rejected. */
-export function readFields(post: Post): Fields | Refusal {
+export function readFields(post: Post): Fields | UnreadableBody {
   const type = TYPES[header(post, 'content-type').split(';')[0]?.trim().toLowerCase() ?? '']
   if (!type) return { form: header(post, 'accept').includes('text/html'), refused: 415 }
   const form = type === 'form'

@@ -1,7 +1,7 @@
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { PLAIN_MARK, PLAIN_STYLE } from '@/endpoints/http/plain-style'
-import type { Answer } from '@/endpoints/http/post'
+import type { EndpointResponse } from '@/endpoints/http/post'
 
 type PlainPage = {
   status: number
@@ -14,7 +14,7 @@ type PlainPage = {
 }
 
 /** A page without database, style sheet or script. */
-export function plainPage({ status, locale, title, text, back, again, headers }: PlainPage): Answer {
+export function plainPage({ status, locale, title, text, back, again, headers }: PlainPage): EndpointResponse {
   const rest = [
     back ? `<p><a class="button" href="${localePath(locale, '/sign')}">${escape(back)}</a></p>` : '',
     again ? retryForm(again) : '',

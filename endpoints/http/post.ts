@@ -7,7 +7,7 @@ export type Post = {
   body: Buffer | null
 }
 
-export type Answer = { status: number; headers: Record<string, string>; body: string }
+export type EndpointResponse = { status: number; headers: Record<string, string>; body: string }
 
 export function header({ headers }: Post, name: string): string {
   const value = headers[name]

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
-import { missingWords } from '@/lib/markdown/missing-words'
+import { missingText } from '@/lib/markdown/missing-text'
 
 // No bracket within a key, so that an unclosed one costs linear time.
 const CITATION = /\[(@[^\s;[\]]+(?:\s*;\s*@[^\s;[\]]+)*)\]/
@@ -33,7 +33,7 @@ export function cite(known: ReadonlySet<string>, citations: Citations) {
   function mark(key: string): ElementContent {
     if (!known.has(key)) {
       miss(key)
-      return missingWords(`[@${key}]`)
+      return missingText(`[@${key}]`)
     }
     const number = numbers.get(key) ?? citations.cited.push(key)
     numbers.set(key, number)

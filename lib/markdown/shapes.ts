@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, Text } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
-import { missingWords } from '@/lib/markdown/missing-words'
+import { missingText } from '@/lib/markdown/missing-text'
 import { loadFirstAtOnce, pictureFigure } from '@/lib/markdown/pictures'
 import { keyIn, type PictureEntry } from '@/lib/pictures/rules'
 
@@ -13,7 +13,7 @@ const LATER = /^\s*\[!later\]\s*/
 /** Pictures by key; `missing` keys do not exist, `unshown` are other images that cannot be shown. */
 export type Pictures = { known: ReadonlyMap<string, PictureEntry>; missing: string[]; unshown: string[] }
 
-const HOLDERS = new Set(['li', 'td', 'th', 'blockquote', 'div'])
+const FIGURE_PARENTS = new Set(['li', 'td', 'th', 'blockquote', 'div'])
 
 /**
  * Headings from level 2, figures for `figure:` and `picture:`, links for other images (nothing loads from elsewhere), `[!later]`
@@ -34,7 +34,7 @@ export function shape(pictures: Pictures) {
       }
       if (node.tagName !== 'img') return
       const holder = 'tagName' in parent ? parent.tagName : ''
-      const figure = HOLDERS.has(holder) ? figureOf(node, pictures) : null
+      const figure = FIGURE_PARENTS.has(holder) ? figureOf(node, pictures) : null
       parent.children[index] = figure ?? withoutPicture(node, holder === 'a', pictures)
       return SKIP
     })
@@ -105,7 +105,7 @@ function figureOf({ properties }: Element, { known }: Pictures): Element | null 
 function withoutPicture(image: Element, inLink: boolean, pictures: Pictures): Element | Text {
   const src = String(image.properties.src ?? '')
   const isOutside = /^https?:/i.test(src)
-  if (!isOutside && !isThere(src, pictures)) return missed(image, pictures)
+  if (!isOutside && !isThere(src, pictures)) return noteMissing(image, pictures)
   if (inLink || !isOutside) return captionOf(image)
   const text: Text = { type: 'text', value: String(image.properties.alt || src) }
   return { type: 'element', tagName: 'a', properties: { href: src, rel: ['noopener'] }, children: [text] }
@@ -116,13 +116,13 @@ function isThere(src: string, { known }: Pictures): boolean {
 }
 
 // The sanitiser has removed addresses such as `data:`.
-function missed(image: Element, { missing, unshown }: Pictures): Text {
+function noteMissing(image: Element, { missing, unshown }: Pictures): Text {
   const { src, alt } = image.properties
   const key = /^picture:(.*)$/.exec(String(src))?.[1]
   const [list, name] =
     key === undefined ? [unshown, String(src || `![${String(alt ?? '')}]`)] : [missing, key]
   if (!list.includes(name)) list.push(name)
-  return missingWords(String(alt ?? ''))
+  return missingText(String(alt ?? ''))
 }
 
 function captionOf(image: Element): Text {

@@ -34,7 +34,7 @@ export async function listPictures(page = 1) {
   return {
     pages: Math.ceil(total / PAGE),
     pictures: pictures.map((row) => ({
-      ...whole(row),
+      ...withTexts(row),
       uploadedBy: emails.get(row.createdBy) ?? null,
       uses: uses.get(row.key) ?? [],
     })),
@@ -45,7 +45,7 @@ export async function listPictures(page = 1) {
 export async function findPicture(key: string) {
   const row = await db().picture.findUnique({ where: { key }, select: LISTED })
   if (!row) return null
-  return { ...whole(row), uses: (await pictureUses()).get(key) ?? [] }
+  return { ...withTexts(row), uses: (await pictureUses()).get(key) ?? [] }
 }
 
 /** Up to 60 pictures for a text in `locale`, newest first, whose texts contain `search`. */
@@ -59,7 +59,7 @@ export async function choosePictures(locale: Locale, search: string) {
     take: 60,
   })
   return rows.map((row) => {
-    const { key, alt, thumb } = whole(row)
+    const { key, alt, thumb } = withTexts(row)
     return { key, thumb, alt: alt[locale] }
   })
 }
@@ -78,7 +78,7 @@ type Row = {
   files: { name: string; width: number; height: number; size: number }[]
 }
 
-function whole({ key, width, height, credit, createdAt, words, files }: Row) {
+function withTexts({ key, width, height, credit, createdAt, words, files }: Row) {
   const of = (locale: Locale) => words.find((row) => row.locale === locale)
   const [narrowest] = pageForms({ forms: files })
   return {

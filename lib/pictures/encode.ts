@@ -9,7 +9,7 @@ export type Encoded =
   | { refused: FileRefusal }
 
 const PROGRAM = 'lib/pictures/encode-program.mjs'
-const PATIENCE_MS = 20_000
+const TIMEOUT_MS = 20_000
 // One at a time, for large pictures on a small machine.
 const turns = new TurnQueue({ atOnce: 1, waiting: 3 })
 
@@ -18,23 +18,23 @@ const turns = new TurnQueue({ atOnce: 1, waiting: 3 })
  * (docs/decisions/0022), killed after 20 s (`slow`); `busy` when too many wait.
  */
 export async function encodePicture(bytes: Buffer): Promise<Encoded> {
-  return turns.isFull ? { refused: 'busy' } : turns.run(() => encodeApart(bytes))
+  return turns.isFull ? { refused: 'busy' } : turns.run(() => encodeInProcess(bytes))
 }
 
-function encodeApart(bytes: Buffer): Promise<Encoded> {
+function encodeInProcess(bytes: Buffer): Promise<Encoded> {
   return new Promise((resolve, reject) => {
     const started = Date.now()
     const child = spawn(process.execPath, [path.resolve(PROGRAM)], {
       env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, VIPS_CONCURRENCY: '1' },
       serialization: 'advanced',
       stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
-      timeout: PATIENCE_MS,
+      timeout: TIMEOUT_MS,
       killSignal: 'SIGKILL',
     })
     child.once('message', (answer) => resolve(answer as Encoded))
     child.once('error', reject)
     // A picture may crash the decoder.
-    child.once('exit', () => resolve({ refused: Date.now() - started >= PATIENCE_MS ? 'slow' : 'damaged' }))
+    child.once('exit', () => resolve({ refused: Date.now() - started >= TIMEOUT_MS ? 'slow' : 'damaged' }))
     // A decoder that ended early closes its input.
     child.stdin?.on('error', () => {})
     child.stdin?.end(bytes)

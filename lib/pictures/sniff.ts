@@ -1,7 +1,7 @@
 import { MAX_FILE, type FileRefusal } from '@/lib/pictures/schema'
 
 /** A file's type by its first bytes, or why it is rejected. */
-export type Sniffed =
+export type FileKind =
   'jpeg' | 'png' | 'gif' | 'webp' | Extract<FileRefusal, 'svg' | 'avif' | 'heic' | 'unknown' | 'animated'>
 
 const HEIC = /^(?:hei[cmsx]|hev[cmsx]|mif1|msf1|miaf|heif)$/
@@ -10,7 +10,7 @@ const HEIC = /^(?:hei[cmsx]|hev[cmsx]|mif1|msf1|miaf|heif)$/
  * Sniffs a file's type (W3C PNG 3, GIF89a, RFC 9649 for WebP, ISO 14496-12 for AVIF and HEIC). The decoder would take an animated
  * PNG for a still one.
  */
-export function sniff(bytes: Buffer): Sniffed {
+export function sniff(bytes: Buffer): FileKind {
   const text = (from: number, to: number) => bytes.toString('latin1', from, to)
   if (bytes.length < 12) return 'unknown'
   if (text(0, 3) === '\xFF\xD8\xFF') return 'jpeg'
@@ -39,7 +39,7 @@ function isAnimatedPng(bytes: Buffer): boolean {
   return false
 }
 
-function boxed(bytes: Buffer): Sniffed {
+function boxed(bytes: Buffer): FileKind {
   const end = Math.min(bytes.readUInt32BE(0), 128, bytes.length)
   const brands = bytes.toString('latin1', 8, end).match(/.{4}/gs) ?? []
   if (brands.some((brand) => brand === 'avif' || brand === 'avis')) return 'avif'

@@ -24,7 +24,7 @@ export async function uploadPicture(adminId: string, file: Buffer, texts: Pictur
   const encoded = await encodePicture(file)
   if ('refused' in encoded) return encoded
   try {
-    return { key: await keep(adminId, sourceHash, encoded, texts), again: false }
+    return { key: await store(adminId, sourceHash, encoded, texts), again: false }
   } catch (error) {
     const other = isUniqueViolation(error) ? await byHash(sourceHash) : null
     if (other) return { key: other.key, again: true }
@@ -39,7 +39,7 @@ function byHash(sourceHash: Buffer) {
   })
 }
 
-async function keep(
+async function store(
   adminId: string,
   sourceHash: Buffer,
   { width, height, forms }: Forms,

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { aSubmission, useSeededDatabase } from '@/testing/scenes/signatures'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
-import { answerSigning } from '@/endpoints/sign'
+import { handleSigning } from '@/endpoints/sign'
 import { submit } from '@/lib/signatures/submit'
 import { whenIdle } from '@/lib/platform/load-shedding'
 
@@ -16,7 +16,7 @@ function isIdle(): Promise<boolean> {
 
 it('is none for posts that are worth nothing, however many', async () => {
   const headers = { 'content-type': 'application/json', [CLIENT_ADDRESS]: '192.0.2.7' }
-  const post = () => answerSigning({ headers, body: Buffer.from('{"name":"Ana"}') })
+  const post = () => handleSigning({ headers, body: Buffer.from('{"name":"Ana"}') })
   const answers = await Promise.all(Array.from({ length: 2 * MANY }, post))
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([422]))
   expect(await isIdle()).toBe(true)

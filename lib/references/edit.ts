@@ -5,9 +5,9 @@ import type { Reference } from '@/lib/generated/prisma/client'
 import { unknownCopy, unknownLink } from '@/lib/links/rules'
 import type { ReferenceInput } from '@/lib/references/schema'
 
-export type Opened = { editedAt: Date; checkedOn: Date | null }
+export type EditBase = { editedAt: Date; checkedOn: Date | null }
 
-export type Edited = { state: 'missing' } | { state: 'saved' | 'conflict'; reference: Reference }
+export type EditResult = { state: 'missing' } | { state: 'saved' | 'conflict'; reference: Reference }
 
 /**
  * Edits a reference, live at once, except its key. A new address resets its link state; a check date changes only by hand.
@@ -17,8 +17,8 @@ export async function editReference(
   adminId: string,
   id: number,
   { checkedOn, ...fields }: Omit<ReferenceInput, 'key'>,
-  opened: Opened,
-): Promise<Edited> {
+  opened: EditBase,
+): Promise<EditResult> {
   return db().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT FROM "references" WHERE id = ${id} FOR UPDATE`
     const before = await tx.reference.findUnique({ where: { id } })

@@ -1,11 +1,11 @@
 import { db, type Transaction } from '@/lib/platform/db'
 
-export type Use = { updateId: number; title: string; published: boolean } | null
+export type TextUse = { updateId: number; title: string; published: boolean } | null
 
 type Found = { key: string; updateId: number | null; title: string | null; published: boolean }
 
 /** The texts that mention or attach each key, with drafts and the petition's working copy. */
-export async function usesOf(keys: string[], tx: Transaction = db()): Promise<Map<string, Use[]>> {
+export async function usesOf(keys: string[], tx: Transaction = db()): Promise<Map<string, TextUse[]>> {
   const found = await tx.$queryRaw<Found[]>`
     WITH texts AS (
       SELECT update_id, body FROM update_words
@@ -23,7 +23,7 @@ export async function usesOf(keys: string[], tx: Transaction = db()): Promise<Ma
       (SELECT title FROM update_words w WHERE w.update_id = used.update_id ORDER BY locale LIMIT 1) AS title,
       EXISTS (SELECT FROM update_words w WHERE w.update_id = used.update_id AND published_at IS NOT NULL) AS published
     FROM used ORDER BY update_id NULLS FIRST`
-  const uses = new Map<string, Use[]>()
+  const uses = new Map<string, TextUse[]>()
   for (const { key, updateId, title, published } of found) {
     const use = updateId === null ? null : { updateId, title: title ?? '', published }
     uses.set(key, [...(uses.get(key) ?? []), use])

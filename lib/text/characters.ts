@@ -1,11 +1,11 @@
 // Invisible characters and blank letters that pasting leaves at the ends of a text. Controls are rejected instead; variation
 // selectors and tags belong to the character before them.
-const UNSEEN =
+const INVISIBLE =
   '\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb'
-const AT_START = new RegExp(`^[\\p{Zs}${UNSEEN}\\u200c\\u200d]+`, 'u')
+const AT_START = new RegExp(`^[\\p{Zs}${INVISIBLE}\\u200c\\u200d]+`, 'u')
 // Some scripts end a word with a mark and a joiner.
-const AT_END = new RegExp(`(?:[\\p{Zs}${UNSEEN}]|(?<!\\p{M})[\\u200c\\u200d])$`, 'u')
-const HOLDS_UNSEEN = new RegExp(`[${UNSEEN}\\u200c\\u200d]`, 'u')
+const AT_END = new RegExp(`(?:[\\p{Zs}${INVISIBLE}]|(?<!\\p{M})[\\u200c\\u200d])$`, 'u')
+const HOLDS_INVISIBLE = new RegExp(`[${INVISIBLE}\\u200c\\u200d]`, 'u')
 const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Cs}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u
 
 const graphemes = new Intl.Segmenter()
@@ -44,7 +44,7 @@ export function hasSomethingToSee(text: string): boolean {
 
 /** Whether a text contains invisible characters other than spaces. */
 export function holdsUnseen(text: string): boolean {
-  return HOLDS_UNSEEN.test(text)
+  return HOLDS_INVISIBLE.test(text)
 }
 
 /** Normalises line breaks to `\n` (HTML forms send CR LF). */

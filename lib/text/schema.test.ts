@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { line, partialDate, passage, searched, webAddress } from '@/lib/text/schema'
+import { line, partialDate, passage, searchTerm, webAddress } from '@/lib/text/schema'
 
 describe('a date of the precision known', () => {
   it.each(['2017', '2017-12', '2017-12-15', '2024-02-29'])('takes %s', (date) => {
@@ -86,7 +86,7 @@ describe('a web address', () => {
   )
 })
 
-describe('what is searched for', () => {
+describe('what is searchTerm for', () => {
   it.each([
     [' Mexico \t City ', 'Mexico City'],
     ['a\0b\u001b[2J', 'ab[2J'],
@@ -95,5 +95,5 @@ describe('what is searched for', () => {
     [['a', 'b'], ''],
     [undefined, ''],
     [null, ''],
-  ])('%j is %j', (given, wanted) => expect(searched(11).parse(given)).toBe(wanted))
+  ])('%j is %j', (given, wanted) => expect(searchTerm(11).parse(given)).toBe(wanted))
 })

@@ -50,7 +50,7 @@ export function optionalPassage(max: number) {
 export const anyText = z.string().transform((value) => plain(value).replace(new RegExp(CONTROL, 'g'), ''))
 
 /** A search term; empty when it is invalid. */
-export function searched(max: number) {
+export function searchTerm(max: number) {
   return anyText
     .transform((value) => value.replace(/\s+/g, ' '))
     .pipe(z.string().max(max))

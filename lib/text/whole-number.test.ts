@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { plainWords } from '@/lib/text/plain-words'
+import { plainErrorMap } from '@/lib/text/error-map'
 import { readWholeNumber, wholeNumber } from '@/lib/text/whole-number'
 
 it.each(['25500', '25,500', '25.500', '25 500', '25\u00A0500', '25\u202F500', '25’500', ' 25500 '])(
@@ -65,7 +65,7 @@ it('the validator’s own words reach nobody', () => {
     kind: {},
   }
   const said =
-    schema.safeParse(typed, { error: plainWords }).error?.issues.map(({ message }) => message) ?? []
+    schema.safeParse(typed, { error: plainErrorMap }).error?.issues.map(({ message }) => message) ?? []
   expect(said).toHaveLength(10)
   for (const message of said) expect(message).not.toMatch(/invalid|expected|received|too (big|small)/i)
 })

@@ -1,16 +1,16 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { MOST_BYTES, type Answer, type Post } from '@/endpoints/http/post'
-import { answerConfirming } from '@/endpoints/confirm'
-import { answerSigning } from '@/endpoints/sign'
+import { MOST_BYTES, type EndpointResponse, type Post } from '@/endpoints/http/post'
+import { handleConfirming } from '@/endpoints/confirm'
+import { handleSigning } from '@/endpoints/sign'
 import { POLICY_WITHOUT_SCRIPTS } from '@/server/http/content-security-policy'
 import { ofPosts } from '@/server/http/headers.mjs'
 import { pathOf } from '@/server/public-addresses'
 import { bodyOf } from './bodies.ts'
 
 // What a peak brings. The routes of the same address answer by the same functions (app/api).
-const HOT_ENDPOINTS: Record<string, (post: Post) => Promise<Answer>> = {
-  '/api/signatures': answerSigning,
-  '/api/confirm': answerConfirming,
+const HOT_ENDPOINTS: Record<string, (post: Post) => Promise<EndpointResponse>> = {
+  '/api/signatures': handleSigning,
+  '/api/confirm': handleConfirming,
 }
 
 const HEADERS = {
@@ -33,7 +33,7 @@ export function answerHotEndpoints(next: RequestListener): RequestListener {
 export function writeAnswer(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, headers, body }: Answer,
+  { status, headers, body }: EndpointResponse,
 ): void {
   const close = request.complete ? {} : { Connection: 'close' }
   response.writeHead(status, { ...HEADERS, ...headers, ...close, 'Content-Length': Buffer.byteLength(body) })

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { sessionCookie } from '@/lib/admins/session-token-cookie'
-import { KEPT_COOKIE } from '@/endpoints/form-flash/cookie'
+import { FLASH_COOKIE } from '@/endpoints/form-flash/cookie'
 import { CLIENT_ADDRESS, clientAddress } from '@/lib/networks/client-address'
 import { watchForwarding } from '@/server/http/proxies'
 import { mayChange } from '@/server/http/same-origin'
@@ -22,7 +22,7 @@ export function guardRequests(next: RequestListener, { siteUrl, trustedProxies }
   const { origin, host, protocol } = new URL(siteUrl)
   const site = { origin, host, scheme: protocol.slice(0, -1) }
   const watch = watchForwarding(trustedProxies)
-  const cookies = new Set([sessionCookie(siteUrl).name, KEPT_COOKIE])
+  const cookies = new Set([sessionCookie(siteUrl).name, FLASH_COOKIE])
   return (request, response) => {
     if (!mayChange(request, origin)) return refuse(response)
     watch(request)

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { joinLinkState } from '@/lib/admins/invitations'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
-import { answerGuess } from '@/endpoints/reject-token-guess'
+import { rejectTokenGuess } from '@/endpoints/reject-token-guess'
 import { confirmLinkState, ownLinkState } from '@/lib/signatures/token-holder'
 import { unsubscribeSubject } from '@/lib/subscriptions/token'
 import type { TokenLinkState } from '@/lib/platform/tokens'
@@ -37,7 +37,7 @@ export function limitTokenGuesses(next: PageListener): RequestListener {
       return void stateOf(token).then(
         (state) => {
           const refusal =
-            state === 'wrong' ? answerGuess(String(request.headers[CLIENT_ADDRESS]), localeOf(request)) : null
+            state === 'wrong' ? rejectTokenGuess(String(request.headers[CLIENT_ADDRESS]), localeOf(request)) : null
           if (refusal) writeAnswer(request, response, refusal)
           else next(request, response, STATUS[state])
         },

@@ -6,7 +6,7 @@ import { SignForm } from '@/components/signatures/sign-form'
 import { SinglePage } from '@/components/ui/page'
 import { inWords } from '@/lib/i18n/error-words'
 import { readLocale } from '@/lib/i18n/request'
-import { KEPT_COOKIE, readKept } from '@/endpoints/form-flash/cookie'
+import { FLASH_COOKIE, readFlash } from '@/endpoints/form-flash/cookie'
 import { petitionText } from '@/lib/petition/queries'
 import { formTime } from '@/lib/signatures/form-time'
 
@@ -48,5 +48,5 @@ export default async function SignPage({ params }: PageProps) {
 }
 
 async function keptInput() {
-  return readKept('sign', (await cookies()).get(KEPT_COOKIE)?.value)
+  return readFlash('sign', (await cookies()).get(FLASH_COOKIE)?.value)
 }

@@ -4,7 +4,7 @@ import type { FormAction, FormOutcome, FormState } from '@/editor/form-state'
 import { TooBusyError } from '@/lib/admins/passwords'
 import { currentAdmin, mayActAs, type Admin } from '@/lib/admins/require-admin'
 import type { ROLES } from '@/lib/admins/schema'
-import { plainWords } from '@/lib/text/plain-words'
+import { plainErrorMap } from '@/lib/text/error-map'
 
 type AdminRole = (typeof ROLES)[number]
 type Verb<Input extends unknown[], Result> = (...input: Input) => Promise<FormOutcome<Result> | void>
@@ -40,7 +40,7 @@ async function parseAndRun<Schema extends z.ZodType, Result>(
   form: FormData,
   verb: Verb<[input: z.output<Schema>], Result>,
 ): Promise<FormState<Result>> {
-  const parsed = schema.safeParse(entries(form), { error: plainWords })
+  const parsed = schema.safeParse(entries(form), { error: plainErrorMap })
   if (!parsed.success) return answer(form, { errors: errorsByField(parsed.error) })
   try {
     return answer(form, (await verb(parsed.data)) ?? {})

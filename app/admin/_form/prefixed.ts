@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { plainWords } from '@/lib/text/plain-words'
+import { plainErrorMap } from '@/lib/text/error-map'
 
 /** A schema for fields whose names begin with `prefix` in a form (others pass as they are); its errors name them so too. */
 export function prefixed<Schema extends z.ZodType>(prefix: string, schema: Schema) {
@@ -10,7 +10,7 @@ export function prefixed<Schema extends z.ZodType>(prefix: string, schema: Schem
     ])
     const parsed = schema.safeParse(
       Object.fromEntries(names.map(([bare = '', name = '']) => [bare, fields[name]])),
-      { error: plainWords },
+      { error: plainErrorMap },
     )
     if (parsed.success) return parsed.data
     for (const { message, path } of parsed.error.issues) {

@@ -3,7 +3,7 @@ import { optionalTimestamp } from '@/app/admin/_form/timestamp'
 import { bothLanguages } from '@/app/admin/petition/both-languages'
 import { petitionWords } from '@/lib/petition/schema'
 import { unfinishedWords, typedWords } from '@/lib/petition/working-copy-schema'
-import { plainWords } from '@/lib/text/plain-words'
+import { plainErrorMap } from '@/lib/text/error-map'
 
 const opened = z.looseObject({
   intent: z.enum([
@@ -30,7 +30,7 @@ export const textForm = opened.transform(
       : intent === 'take' || intent === 'discard'
         ? WORDS.typed
         : WORDS.half
-    const parsed = bothLanguages(schema).safeParse(rest, { error: plainWords })
+    const parsed = bothLanguages(schema).safeParse(rest, { error: plainErrorMap })
     if (parsed.success) return { intent, version, editedAt, editor, theirs, theirVersion, words: parsed.data }
     for (const { message, path } of parsed.error.issues) context.addIssue({ code: 'custom', message, path })
     return z.NEVER

@@ -8,8 +8,8 @@ import { PageHead, PaneHead } from '@/components/admin/layout/page-head'
 import { PictureLine } from '@/components/admin/pictures/picture-line'
 import { PictureList } from '@/components/admin/pictures/picture-list'
 import { UploadForm } from '@/components/admin/pictures/upload-form'
-import { KEPT_COOKIE } from '@/endpoints/form-flash/cookie'
-import { readKeptUpload } from '@/endpoints/form-flash/picture-upload'
+import { FLASH_COOKIE } from '@/endpoints/form-flash/cookie'
+import { readUploadFlash } from '@/endpoints/form-flash/picture-upload'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { translator } from '@/lib/i18n/translator'
 import { listPictures } from '@/lib/pictures/admin-queries'
@@ -29,7 +29,7 @@ export default async function PicturesPage({ searchParams }: PicturesPageProps) 
   const t = translator(locale, 'pictures')
   const page = rowId.catch(1).parse(asked.page)
   const uploaded = pictureKey.safeParse(asked.uploaded)
-  const kept = readKeptUpload(jar.get(KEPT_COOKIE)?.value)
+  const kept = readUploadFlash(jar.get(FLASH_COOKIE)?.value)
   const { pictures, pages } = await listPictures(page)
   return (
     <AdminPage admin={admin} area="pictures">

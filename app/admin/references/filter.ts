@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { rowId } from '@/app/admin/_form/row-id'
-import { searched } from '@/lib/text/schema'
+import { searchTerm } from '@/lib/text/schema'
 
 /** The filter of the references' table, from the address; what makes no sense filters nothing. */
 export const referenceFilter = z.object({
-  search: searched(200),
+  search: searchTerm(200),
   link: z.enum(['unchecked', 'fine', 'unsure', 'dead', '']).catch(''),
   before: rowId.nullable().catch(null),
 })

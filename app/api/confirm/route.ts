@@ -1,6 +1,6 @@
 import { servePost } from '@/app/api/serve-post'
-import { answerConfirming } from '@/endpoints/confirm'
+import { handleConfirming } from '@/endpoints/confirm'
 
 export function POST(request: Request): Promise<Response> {
-  return servePost(request, answerConfirming)
+  return servePost(request, handleConfirming)
 }

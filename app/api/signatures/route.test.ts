@@ -3,7 +3,7 @@ import { POST } from '@/app/api/signatures/route'
 import { asOwner } from '@/testing/database/database'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
-import { readKept } from '@/endpoints/form-flash/cookie'
+import { readFlash } from '@/endpoints/form-flash/cookie'
 
 const GOOD = { name: 'Ana', email: 'ana@example.org', country: 'MX', consent: 'on', locale: 'es' }
 
@@ -34,7 +34,7 @@ describe('signing by a form', () => {
     const response = await asForm({ ...GOOD, email: 'ana@example', consent: '' })
     expect([response.status, response.headers.get('location')]).toEqual([303, '/es/sign'])
     const cookie = response.headers.get('set-cookie') ?? ''
-    expect(readKept('sign', /^kept=([^;]+)/.exec(cookie)?.[1])).toEqual({
+    expect(readFlash('sign', /^kept=([^;]+)/.exec(cookie)?.[1])).toEqual({
       values: { name: 'Ana', email: 'ana@example', country: 'MX' },
       errors: { email: ['email.invalid'], consent: ['consent.required'] },
     })

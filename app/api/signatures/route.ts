@@ -1,6 +1,6 @@
 import { servePost } from '@/app/api/serve-post'
-import { answerSigning } from '@/endpoints/sign'
+import { handleSigning } from '@/endpoints/sign'
 
 export function POST(request: Request): Promise<Response> {
-  return servePost(request, answerSigning)
+  return servePost(request, handleSigning)
 }

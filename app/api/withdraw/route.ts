@@ -1,7 +1,7 @@
 import { servePost } from '@/app/api/serve-post'
-import { answerOwnPage } from '@/endpoints/own-page'
+import { handleOwnPage } from '@/endpoints/own-page'
 import { withdraw } from '@/lib/signatures/withdraw'
 
 export function POST(request: Request): Promise<Response> {
-  return servePost(request, (post) => answerOwnPage(post, '/api/withdraw', (token) => withdraw(token)))
+  return servePost(request, (post) => handleOwnPage(post, '/api/withdraw', (token) => withdraw(token)))
 }

@@ -9,7 +9,7 @@ import { SinglePage } from '@/components/ui/page'
 import { inWords } from '@/lib/i18n/error-words'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
-import { KEPT_COOKIE, readKept } from '@/endpoints/form-flash/cookie'
+import { FLASH_COOKIE, readFlash } from '@/endpoints/form-flash/cookie'
 import { confirmationPage } from '@/lib/signatures/queries'
 import { tokenSubject } from '@/lib/platform/tokens'
 
@@ -80,5 +80,5 @@ export default async function ConfirmPage({ params }: PageProps) {
 }
 
 async function keptInput() {
-  return readKept('confirm', (await cookies()).get(KEPT_COOKIE)?.value)
+  return readFlash('confirm', (await cookies()).get(FLASH_COOKIE)?.value)
 }

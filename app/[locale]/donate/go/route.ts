@@ -3,7 +3,7 @@ import { countDonateClick } from '@/lib/donations/mutations'
 import { isLocale } from '@/lib/i18n/locales'
 import { CLIENT_ADDRESS, UNKNOWN } from '@/lib/networks/client-address'
 import { campaign } from '@/lib/petition/queries'
-import { isFollowed } from '@/lib/visits/followed'
+import { isFollowedByPerson } from '@/lib/visits/followed-link'
 
 export const dynamic = 'force-dynamic'
 
@@ -12,7 +12,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ loca
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const { donateUrl } = await campaign()
-  if (isFollowed(request)) await countDonateClick(locale, request.headers.get(CLIENT_ADDRESS) ?? UNKNOWN)
+  if (isFollowedByPerson(request)) await countDonateClick(locale, request.headers.get(CLIENT_ADDRESS) ?? UNKNOWN)
   return new Response(null, {
     status: 302,
     headers: { Location: new URL(donateUrl).href, 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' },

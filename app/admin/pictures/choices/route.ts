@@ -3,19 +3,19 @@ import { dialogWords } from '@/app/admin/pictures/words'
 import { currentAdmin } from '@/lib/admins/require-admin'
 import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
 import { choosePictures } from '@/lib/pictures/admin-queries'
-import { searched } from '@/lib/text/schema'
+import { searchTerm } from '@/lib/text/schema'
 
 export const dynamic = 'force-dynamic'
 
 const MOST_SEARCHED = 100
 
-/** What the editor's dialog shows: the newest pictures, or those whose words hold what is searched for. */
+/** What the editor's dialog shows: the newest pictures, or those whose words hold what is searchTerm for. */
 export async function GET(request: Request): Promise<Response> {
   const headers = { 'Cache-Control': 'no-store' }
   if (!(await currentAdmin())) return Response.json({}, { status: 401, headers })
   const asked = new URL(request.url).searchParams
   const locale = asked.get('locale')
-  const search = searched(MOST_SEARCHED).parse(asked.get('search'))
+  const search = searchTerm(MOST_SEARCHED).parse(asked.get('search'))
   const [language, pictures] = await Promise.all([
     adminLanguage(),
     choosePictures(isLocale(locale) ? locale : DEFAULT_LOCALE, search),

@@ -1,8 +1,8 @@
 import { adminLanguage } from '@/app/admin/language'
 import { readUpload, type Upload } from '@/app/admin/pictures/upload/read-upload'
-import { keptUploadCookie, type KeptUpload } from '@/endpoints/form-flash/picture-upload'
-import { json, seeOther } from '@/endpoints/http/answers'
-import type { Answer } from '@/endpoints/http/post'
+import { uploadFlashCookie, type UploadFlash } from '@/endpoints/form-flash/picture-upload'
+import { json, seeOther } from '@/endpoints/http/responses'
+import type { EndpointResponse } from '@/endpoints/http/post'
 import { currentAdmin } from '@/lib/admins/require-admin'
 import { translator } from '@/lib/i18n/translator'
 import { findPicture } from '@/lib/pictures/admin-queries'
@@ -24,7 +24,7 @@ export async function POST(request: Request): Promise<Response> {
   const upload = await readUpload(request)
   const taken = await take(admin.id, upload)
   if ('errors' in taken)
-    return answer(script ? inWords(taken, t) : seeOther('/admin/pictures', keptUploadCookie(taken)))
+    return answer(script ? inWords(taken, t) : seeOther('/admin/pictures', uploadFlashCookie(taken)))
   if (!script)
     return answer(seeOther(`/admin/pictures?uploaded=${taken.key}${taken.again ? '&again=1' : ''}`))
   const picture = await findPicture(taken.key)
@@ -34,7 +34,7 @@ export async function POST(request: Request): Promise<Response> {
 async function take(
   adminId: string,
   upload: Upload | 'large' | 'malformed',
-): Promise<{ key: string; again: boolean } | KeptUpload> {
+): Promise<{ key: string; again: boolean } | UploadFlash> {
   if (upload === 'large') return { values: {}, errors: { file: 'large' } }
   if (upload === 'malformed') return { values: {}, errors: { file: 'none' } }
   const { file, fields: values } = upload
@@ -47,7 +47,7 @@ async function take(
   return 'refused' in uploaded ? { values, errors: { file: uploaded.refused } } : uploaded
 }
 
-function inWords({ errors }: KeptUpload, t: Words): Answer {
+function inWords({ errors }: UploadFlash, t: Words): EndpointResponse {
   const entries = Object.entries(errors).map(([field, key]) => [
     field,
     [t(`errors.${key}` as Parameters<Words>[0])],
@@ -55,6 +55,6 @@ function inWords({ errors }: KeptUpload, t: Words): Answer {
   return json(errors.file === 'busy' ? 503 : 422, { errors: Object.fromEntries(entries) })
 }
 
-function answer({ status, headers, body }: Answer): Response {
+function answer({ status, headers, body }: EndpointResponse): Response {
   return new Response(body || null, { status, headers: { ...headers, 'Cache-Control': 'no-store' } })
 }

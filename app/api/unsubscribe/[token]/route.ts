@@ -2,13 +2,13 @@ import { redirect, RedirectType } from 'next/navigation'
 import { servePost } from '@/app/api/serve-post'
 import { preferredLocale } from '@/lib/i18n/accept-language'
 import { localePath } from '@/lib/i18n/locales'
-import { answerUnsubscribing } from '@/endpoints/unsubscribe'
+import { handleUnsubscribing } from '@/endpoints/unsubscribe'
 
 type Context = { params: Promise<{ token: string }> }
 
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { token } = await params
-  return servePost(request, (post) => answerUnsubscribing(post, token))
+  return servePost(request, (post) => handleUnsubscribing(post, token))
 }
 
 /** Mailboxes without one-click open the address: it must not change anything. */

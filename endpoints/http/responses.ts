@@ -2,9 +2,9 @@ import { preferredLocale } from '@/lib/i18n/accept-language'
 import { env } from '@/lib/platform/env'
 import { isLocale, localeOfPath, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
-import type { Refusal } from '@/endpoints/http/fields'
+import type { UnreadableBody } from '@/endpoints/http/fields'
 import { plainPage } from '@/endpoints/http/plain-page'
-import { header, type Answer, type Post } from '@/endpoints/http/post'
+import { header, type EndpointResponse, type Post } from '@/endpoints/http/post'
 import { parseUrl } from '@/lib/text/url'
 
 const RETRY_SECONDS = 30
@@ -12,7 +12,7 @@ const UNSAVED = { signature: 'unavailable', change: 'notSaved' } as const
 const REFUSALS = { 400: 'malformed', 413: 'tooLarge', 415: 'wrongType' } as const
 
 /** The form's own language, else that of the referring page, else the browser's. */
-export function localeOf(post: Post, fields: Record<string, unknown> = {}): Locale {
+export function responseLocale(post: Post, fields: Record<string, unknown> = {}): Locale {
   if (isLocale(fields.locale)) return fields.locale
   const from = parseUrl(header(post, 'referer'))
   const ownPage = from?.origin === new URL(env().SITE_URL).origin
@@ -20,7 +20,7 @@ export function localeOf(post: Post, fields: Record<string, unknown> = {}): Loca
 }
 
 /** Post/Redirect/Get, always within this site. */
-export function seeOther(path: string, cookie?: string): Answer {
+export function seeOther(path: string, cookie?: string): EndpointResponse {
   return {
     status: 303,
     headers: { Location: path, 'Cache-Control': 'no-store', ...(cookie && { 'Set-Cookie': cookie }) },
@@ -28,7 +28,7 @@ export function seeOther(path: string, cookie?: string): Answer {
   }
 }
 
-export function json(status: number, value: unknown, headers: Record<string, string> = {}): Answer {
+export function json(status: number, value: unknown, headers: Record<string, string> = {}): EndpointResponse {
   return {
     status,
     headers: { 'Content-Type': 'application/json', ...headers },
@@ -36,8 +36,8 @@ export function json(status: number, value: unknown, headers: Record<string, str
   }
 }
 
-export function refuse(post: Post, { form, refused }: Refusal): Answer {
-  const locale = localeOf(post)
+export function rejectBody(post: Post, { form, refused }: UnreadableBody): EndpointResponse {
+  const locale = responseLocale(post)
   const t = translator(locale, 'errors')
   const word = REFUSALS[refused]
   if (!form) return json(refused, { error: t(word) })
@@ -45,13 +45,13 @@ export function refuse(post: Post, { form, refused }: Refusal): Answer {
 }
 
 /** A 503; a form gets its fields back to send again. `unsaved` is what was not done. */
-export function unavailable(
+export function serviceUnavailable(
   locale: Locale,
   form: boolean,
   action: string,
   fields: Record<string, unknown>,
   unsaved: 'signature' | 'change' = 'change',
-): Answer {
+): EndpointResponse {
   const t = translator(locale, 'errors')
   const word = UNSAVED[unsaved]
   const headers = { 'Retry-After': String(RETRY_SECONDS) }
@@ -67,13 +67,13 @@ export function unavailable(
 }
 
 /** A 429; a form gets its fields back to send again later. */
-export function tooMany(
+export function tooManyRequests(
   locale: Locale,
   form: boolean,
   action: string,
   fields: Record<string, unknown>,
   retryAfter: number,
-): Answer {
+): EndpointResponse {
   const t = translator(locale, 'errors')
   const headers = { 'Retry-After': String(retryAfter) }
   if (!form) return json(429, { status: 'too-many' }, headers)

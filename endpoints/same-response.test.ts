@@ -5,7 +5,7 @@ import { statementsOf } from '@/testing/database/statements'
 import { currentBlocks, invalidateBlocks } from '@/lib/blocklist/current'
 import { db } from '@/lib/platform/db'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
-import { answerSigning } from '@/endpoints/sign'
+import { handleSigning } from '@/endpoints/sign'
 import { remove } from '@/lib/signatures/remove'
 import { withdraw } from '@/lib/signatures/withdraw'
 
@@ -41,7 +41,7 @@ async function posted(kind: string, type: string) {
   )
   const headers = { 'content-type': type, [CLIENT_ADDRESS]: `2001:db8:${hosts.toString(16)}::1` }
   const jobs = await jobsEver()
-  const { result, statements } = await statementsOf(() => answerSigning({ headers, body }))
+  const { result, statements } = await statementsOf(() => handleSigning({ headers, body }))
   return { result, statements, jobs: (await jobsEver()) - jobs }
 }
 

@@ -3,35 +3,35 @@ import { encryptBytes, decryptBytes } from '@/lib/platform/encryption'
 import { cutTo, lengthOf } from '@/lib/text/characters'
 
 // Text a little over its limit comes back whole.
-const KEPT_TIMES = 4
-const QUICKLY = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
+const LIMIT_FACTOR = 4
+const FAST_COMPRESSION = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 
-type Kept = { values: Record<string, string> }
+type Form = { values: Record<string, string> }
 
 /**
  * Compresses and encrypts input for a cookie of at most `most` characters. Texts far over their limit, or the longest while there
  * is no room, are cut between characters, which `cut` records.
  */
-export function packed<Typed extends Kept>(
+export function encryptForm<Values extends Form>(
   purpose: string,
-  kept: Typed,
+  form: Values,
   {
     most,
     limits,
     cut,
-  }: { most: number; limits: Record<string, number>; cut: (kept: Typed, field: string) => Typed },
+  }: { most: number; limits: Record<string, number>; cut: (form: Values, field: string) => Values },
 ): string {
-  let fitting = kept
+  let fitting = form
   const shorten = (field: string, to: number) => {
     const values = { ...fitting.values, [field]: beginning(fitting.values[field] ?? '', to) }
     fitting = cut({ ...fitting, values }, field)
   }
-  for (const [field, value] of Object.entries(kept.values)) {
-    const enough = (limits[field] ?? Infinity) * KEPT_TIMES
+  for (const [field, value] of Object.entries(form.values)) {
+    const enough = (limits[field] ?? Infinity) * LIMIT_FACTOR
     if (lengthOf(value) > enough) shorten(field, enough)
   }
   for (;;) {
-    const text = sealedText(purpose, fitting)
+    const text = encryptedText(purpose, fitting)
     if (text.length <= most) return text
     const [longest] = Object.entries(fitting.values).sort(([, a], [, b]) => b.length - a.length)
     if (!longest?.[1]) throw new Error('The input cannot be kept: its errors alone are too long')
@@ -39,10 +39,10 @@ export function packed<Typed extends Kept>(
   }
 }
 
-/** The reverse of `packed`. Throws when it was changed, or made for another purpose. */
-export function unpacked<Typed extends Kept>(purpose: string, value: string): Typed {
+/** The reverse of `encryptForm`. Throws when it was changed, or made for another purpose. */
+export function decryptForm<Values extends Form>(purpose: string, value: string): Values {
   const bytes = brotliDecompressSync(decryptBytes(purpose, Buffer.from(value, 'base64url')))
-  return JSON.parse(bytes.toString()) as Typed
+  return JSON.parse(bytes.toString()) as Values
 }
 
 // Segmenting a long text is slow.
@@ -50,6 +50,6 @@ function beginning(text: string, most: number): string {
   return cutTo(text.slice(0, 2 * most + 64), most)
 }
 
-function sealedText(purpose: string, kept: Kept): string {
-  return encryptBytes(purpose, brotliCompressSync(JSON.stringify(kept), QUICKLY)).toString('base64url')
+function encryptedText(purpose: string, form: Form): string {
+  return encryptBytes(purpose, brotliCompressSync(JSON.stringify(form), FAST_COMPRESSION)).toString('base64url')
 }

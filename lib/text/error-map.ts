@@ -3,7 +3,7 @@ import type { z } from 'zod'
 type Issue = z.core.$ZodRawIssue
 
 /** A zod error map in plain words, for every parse of what a person typed. */
-export function plainWords(issue: Issue): string {
+export function plainErrorMap(issue: Issue): string {
   switch (issue.code) {
     case 'too_big':
       return issue.origin === 'string'

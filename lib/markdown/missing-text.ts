@@ -8,7 +8,7 @@ declare module 'hast' {
 }
 
 /** Text in place of a reference or picture that does not exist. */
-export function missingWords(value: string): Text {
+export function missingText(value: string): Text {
   return { type: 'text', value, data: { missing: true } }
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { isFollowed } from '@/lib/visits/followed'
+import { isFollowedByPerson } from '@/lib/visits/followed-link'
 
 const BROWSER =
   'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36'
 
 const asks = (headers: Record<string, string>, method = 'GET') =>
-  isFollowed({ method, headers: new Headers({ 'user-agent': BROWSER, ...headers }) })
+  isFollowedByPerson({ method, headers: new Headers({ 'user-agent': BROWSER, ...headers }) })
 
 describe('a link is followed', () => {
   it.each([
@@ -50,5 +50,5 @@ describe('nobody followed it', () => {
   it.each(['HEAD', 'OPTIONS', 'POST'])('by %s', (method) => expect(asks({}, method)).toBe(false))
 
   it('where no program says what it is', () =>
-    expect(isFollowed({ method: 'GET', headers: new Headers() })).toBe(false))
+    expect(isFollowedByPerson({ method: 'GET', headers: new Headers() })).toBe(false))
 })

@@ -1,14 +1,14 @@
 import { isbot } from 'isbot'
 
-const AHEAD = /\b(?:prefetch|prerender|preview)\b/i
+const PREFETCH = /\b(?:prefetch|prerender|preview)\b/i
 // Sec-Purpose (Fetch standard) and its predecessors.
 const PURPOSES = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz']
 
-type Asked = { method: string; headers: { get(name: string): string | null } }
+type LinkRequest = { method: string; headers: { get(name: string): string | null } }
 
 /** Whether a person followed a link: no HEAD, prefetch or known bot (isbot). A click on our own page is always a person's. */
-export function isFollowed({ method, headers }: Asked): boolean {
-  if (method !== 'GET' || PURPOSES.some((name) => AHEAD.test(headers.get(name) ?? ''))) return false
+export function isFollowedByPerson({ method, headers }: LinkRequest): boolean {
+  if (method !== 'GET' || PURPOSES.some((name) => PREFETCH.test(headers.get(name) ?? ''))) return false
   const clickedHere =
     headers.get('sec-fetch-site') === 'same-origin' && headers.get('sec-fetch-user') === '?1'
   const agent = headers.get('user-agent')
