@@ -33,7 +33,7 @@ export type Case = {
   /** Only without, or only with many signatures; both when unset. */
   when?: 'empty' | 'full'
   /** Names of cases measured just before; it is compared with the first. */
-  ceilings?: string[]
+  baselines?: string[]
   measure(context: Context, connections: number): Promise<Result>
 }
 

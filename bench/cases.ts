@@ -1,13 +1,13 @@
 import { adminLists } from './admin-lists.ts'
 import { broadcasting } from './broadcast/case.ts'
 import type { Case } from './case.ts'
-import { bareHttp } from './ceilings/bare.ts'
-import { insertLoop } from './ceilings/inserts.ts'
-import { nginxStatic } from './ceilings/nginx-static.ts'
+import { bareHttp } from './baselines/bare-http.ts'
+import { insertLoop } from './baselines/insert-loop.ts'
+import { nginxStatic } from './baselines/nginx-static.ts'
 import { exporting } from './export/case.ts'
 import { visiting } from './visiting.ts'
 
-export const CEILINGS: Case[] = [
+export const BASELINES: Case[] = [
   bareHttp({ name: 'bare-page', title: 'bare node:http, the petition page’s bytes', path: '/' }),
   bareHttp({ name: 'bare-json', title: 'bare node:http, petition.json’s bytes', path: '/petition.json' }),
   nginxStatic({ name: 'nginx-static', title: 'nginx, a file of the petition page’s bytes' }),
@@ -23,33 +23,33 @@ export const CASES: Case[] = [
     name: 'page',
     title: 'the petition page',
     traffic: [{ share: 100, does: 'page' }],
-    ceilings: ['bare-page'],
+    baselines: ['bare-page'],
   }),
   visiting({
     name: 'nginx-page',
     title: 'the petition page through nginx',
     traffic: [{ share: 100, does: 'page' }],
     through: 'nginx',
-    ceilings: ['nginx-static'],
+    baselines: ['nginx-static'],
   }),
   visiting({ name: 'update', title: 'an update', traffic: [{ share: 100, does: 'update' }] }),
   visiting({
     name: 'petition-json',
     title: '/petition.json',
     traffic: [{ share: 100, does: 'petition-json' }],
-    ceilings: ['bare-json'],
+    baselines: ['bare-json'],
   }),
   visiting({
     name: 'sign-json',
     title: 'signing by JSON',
     traffic: [{ share: 100, does: 'sign-json' }],
-    ceilings: ['insert-one', 'insert-many'],
+    baselines: ['insert-one', 'insert-many'],
   }),
   visiting({
     name: 'sign-form',
     title: 'signing by form',
     traffic: [{ share: 100, does: 'sign-form' }],
-    ceilings: ['insert-one', 'insert-many'],
+    baselines: ['insert-one', 'insert-many'],
   }),
   visiting({ name: 'confirm', title: 'confirming', traffic: [{ share: 100, does: 'confirm' }] }),
   visiting({

@@ -5,8 +5,8 @@ import { temporaryFolder } from '@/tools/temporary-folder'
 import { systemNginx } from '@/tools/install-nginx'
 import { freePort } from '@/server/ports'
 import type { Front } from './case.ts'
-import type { Bare } from './ceilings/bare-http.ts'
-import { copyOf } from './ceilings/copy.ts'
+import type { CannedResponse } from './baselines/bare-http-program.ts'
+import { copyResponse } from './baselines/copy-response.ts'
 import type { Site } from './site.ts'
 
 const FILE = '/page'
@@ -20,7 +20,7 @@ export async function putInFront({ targets }: Site): Promise<Front | null> {
     return null
   }
   const { folder, remove } = await temporaryFolder()
-  const page = await copyOf(new URL('/', targets[0]))
+  const page = await copyResponse(new URL('/', targets[0]))
   const file = path.join(folder, 'page')
   await writeFile(file, Buffer.from(page.body, 'base64'))
   const [port, beside] = [await freePort(), await freePort()]
@@ -34,7 +34,7 @@ export async function putInFront({ targets }: Site): Promise<Front | null> {
   }
 }
 
-function fileServer(port: number, file: string, { headers }: Bare): string {
+function fileServer(port: number, file: string, { headers }: CannedResponse): string {
   const type = headers.find(([name]) => /^content-type$/i.test(name))?.[1] ?? 'text/html'
   const added = headers.filter(([name]) => !NOT_ADDED.test(name))
   return `

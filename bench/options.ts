@@ -24,10 +24,10 @@ export const USAGE = `npm run bench -- [options]
   --only page,sign-json    these cases alone
   --connections 1,32,128   how many at once
   --seconds 5              measured per case, after --warm-up 3
-  --rounds 3               what has a ceiling is measured three times in turn with it; the median counts
+  --rounds 3               what has a baseline is measured three times in turn with it; the median counts
   --processes 2            two processes of the site on one PostgreSQL
   --nginx                  also through the shipped nginx configuration, beside nginx serving a file
-  --full                   every bar: with nginx and, afterwards, a million signatures
+  --full                   every threshold: with nginx and, afterwards, a million signatures
   --rows 1000000           everything again with so many signatures in place
   --url https://…          a site that runs already: reading only, unless --only names what writes
   --database-url …         its database, to verify what was written`

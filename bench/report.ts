@@ -1,4 +1,4 @@
-import { judge } from './bars.ts'
+import { checkThresholds } from './thresholds.ts'
 import { perSecond } from '@/tools/load/generator'
 import type { Row } from './run.ts'
 import { figure, table } from '@/tools/table'
@@ -14,18 +14,18 @@ const HEAD = [
   'load',
   'peak MB: site',
   'PostgreSQL',
-  'of ceiling',
+  'of baseline',
   'verified',
 ]
 const MB = 2 ** 20
 
 /** The report. `passed` is false when anything failed, or in a `whole` run was not measured. */
 export function report(rows: Row[], { whole }: { whole: boolean }): { text: string; passed: boolean } {
-  const judgements = judge(rows.map(lineOf))
+  const verdicts = checkThresholds(rows.map(measurementOf))
   const problems = rows.flatMap(({ of, connections, result }) =>
     result.problems.map((problem) => `${of.name} at ${connections}: ${problem}`),
   )
-  const verdicts = judgements.map(({ says, figure, passed }) => [
+  const verdictRows = verdicts.map(({ says, figure, passed }) => [
     says,
     figure,
     passed === null ? 'not measured' : passed ? 'pass' : 'FAIL',
@@ -35,20 +35,20 @@ export function report(rows: Row[], { whole }: { whole: boolean }): { text: stri
       HEAD,
       rows.map((row) => cells(row, rows)),
     ),
-    table(['bar', 'measured', ''], verdicts),
+    table(['threshold', 'measured', ''], verdictRows),
     problems.length > 0
       ? `Problems:\n  ${problems.join('\n  ')}`
       : 'Every answer was the expected one, and every write was found in the database.',
   ]
-  const passed = problems.length === 0 && judgements.every(({ passed }) => passed ?? !whole)
+  const passed = problems.length === 0 && verdicts.every(({ passed }) => passed ?? !whole)
   return { text: parts.join('\n\n'), passed }
 }
 
-function lineOf({ of, connections, signatures, result: { load, memory } }: Row) {
+function measurementOf({ of, connections, signatures, result: { load, memory } }: Row) {
   const { seconds, p99 } = load
   const megabytes = memory.site && memory.site / MB
-  const line = { name: of.name, ceiling: of.ceilings?.[0] ?? null, connections, signatures }
-  return { ...line, perSecond: perSecond(load), seconds, p99, megabytes }
+  const measurement = { name: of.name, baseline: of.baselines?.[0] ?? null, connections, signatures }
+  return { ...measurement, perSecond: perSecond(load), seconds, p99, megabytes }
 }
 
 function cells(row: Row, rows: Row[]): string[] {
@@ -72,11 +72,11 @@ function cells(row: Row, rows: Row[]): string[] {
 }
 
 function share({ of, connections, signatures, result }: Row, rows: Row[]): string {
-  const ceiling = rows.find(
+  const baseline = rows.find(
     (row) =>
-      row.of.name === of.ceilings?.[0] &&
+      row.of.name === of.baselines?.[0] &&
       row.connections === (row.of.connections ?? connections) &&
       row.signatures === signatures,
   )
-  return ceiling ? (perSecond(result.load) / perSecond(ceiling.result.load)).toFixed(2) : ''
+  return baseline ? (perSecond(result.load) / perSecond(baseline.result.load)).toFixed(2) : ''
 }

@@ -1,16 +1,16 @@
 import { FIRST_SECONDS, type Case, type Context, type Result } from './case.ts'
-import { CASES, CEILINGS } from './cases.ts'
+import { CASES, BASELINES } from './cases.ts'
 import { perSecond } from '@/tools/load/generator'
 
 export type Row = { of: Case; connections: number; signatures: number; result: Result }
 
 /** The named cases or all; on somebody else's site, writing ones only when named. */
 export function choose(names: string[], { site, database, nginx }: Context): Case[] {
-  const unknown = names.filter((name) => ![...CASES, ...CEILINGS].some((known) => known.name === name))
+  const unknown = names.filter((name) => ![...CASES, ...BASELINES].some((known) => known.name === name))
   if (unknown.length > 0) throw new Error(`There is no case ${unknown.join(', ')}`)
   const named = (one: Case) => (names.length > 0 ? names.includes(one.name) : site.own || !one.writes)
-  return [...CASES, ...CEILINGS].filter((one) => {
-    if (names.length === 0 && CEILINGS.includes(one)) return false
+  return [...CASES, ...BASELINES].filter((one) => {
+    if (names.length === 0 && BASELINES.includes(one)) return false
     return named(one) && possible(one, { site, database, nginx })
   })
 }
@@ -52,10 +52,10 @@ export async function run(
   }
   for (const one of cases.filter(({ when }) => !when || (when === 'full') === signatures > 0)) {
     for (const count of one.connections ? [one.connections] : connections) {
-      const ceilings = CEILINGS.filter(({ name }) => one.ceilings?.includes(name))
-      const compared = ceilings.filter((ceiling) => possible(ceiling, context))
+      const baselines = BASELINES.filter(({ name }) => one.baselines?.includes(name))
+      const compared = baselines.filter((baseline) => possible(baseline, context))
       for (let round = 1; round <= (compared.length > 0 ? rounds : 1); round += 1) {
-        for (const ceiling of compared) await take(ceiling, count, round)
+        for (const baseline of compared) await take(baseline, count, round)
         await take(one, count, round)
       }
     }

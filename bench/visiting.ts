@@ -13,7 +13,7 @@ export type Traffic = { share: number; does: Reading | Writing }[]
 
 type Settings = Pick<Case, 'name' | 'title'> & {
   traffic: Traffic
-  ceilings?: string[]
+  baselines?: string[]
   through?: 'nginx' | 'two processes'
   /** The most that can be confirmed in a second: so many tokens are prepared. */
   mostConfirmations?: number
@@ -26,7 +26,7 @@ export function visiting({
   name,
   title,
   traffic,
-  ceilings,
+  baselines,
   through,
   mostConfirmations = 6_000,
 }: Settings): Case {
@@ -36,7 +36,7 @@ export function visiting({
     title,
     writes: traffic.some(({ does }) => isWriting(does)),
     needs: needs(through, confirms),
-    ceilings,
+    baselines,
     async measure(given, connections) {
       const second = through === 'two processes' ? await given.site.another() : null
       const context = second ? beside(given, second) : through ? behindNginx(given) : given

@@ -1,4 +1,4 @@
-import type { Case } from '../case.ts'
+import type { Case } from '@/bench/case'
 import { unexpected, type Plan } from '@/tools/load/generator'
 import { measure } from '@/tools/load/measure'
 

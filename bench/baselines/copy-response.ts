@@ -1,12 +1,12 @@
 import { once } from 'node:events'
 import { request, type IncomingMessage } from 'node:http'
 import { buffer } from 'node:stream/consumers'
-import type { Bare } from './bare-http.ts'
+import type { CannedResponse } from './bare-http-program.ts'
 
 const OF_THE_CONNECTION = /^(connection|keep-alive|transfer-encoding|date|content-length)$/i
 
 /** The site's response to a browser, the body in base64. */
-export async function copyOf(url: URL): Promise<Bare> {
+export async function copyResponse(url: URL): Promise<CannedResponse> {
   const asked = request(url, {
     headers: { 'Accept-Encoding': 'gzip, deflate, br, zstd', Accept: 'text/html' },
   })

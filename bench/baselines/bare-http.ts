@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import type { Case } from '../case.ts'
+import type { Case } from '@/bench/case'
 import { unexpected, type Plan } from '@/tools/load/generator'
 import { measure } from '@/tools/load/measure'
-import { copyOf } from './copy.ts'
+import { copyResponse } from './copy-response.ts'
 
 const GENERATOR = new URL('../../tools/load/program.ts', import.meta.url)
 
@@ -15,9 +15,9 @@ export function bareHttp({ name, title, path }: { name: string; title: string; p
     writes: false,
     needs: 'own site',
     async measure({ site, warmUp, seconds }, connections) {
-      const server = fork(new URL('./bare-http.ts', import.meta.url))
+      const server = fork(new URL('./bare-http-program.ts', import.meta.url))
       try {
-        server.send(await copyOf(new URL(path, site.targets[0])))
+        server.send(await copyResponse(new URL(path, site.targets[0])))
         const [port] = await once(server, 'message')
         const read = { share: 100, visit: { kind: 'read', path } as const }
         const targets = [`http://127.0.0.1:${port}`]

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-export type Bare = { headers: [string, string][]; body: string }
+export type CannedResponse = { headers: [string, string][]; body: string }
 
 // The least that node:http can do: always the same bytes.
-process.once('message', ({ headers, body }: Bare) => {
+process.once('message', ({ headers, body }: CannedResponse) => {
   const bytes = Buffer.from(body, 'base64')
   const named = Object.fromEntries(headers)
   const server = createServer((_, response) => {

@@ -1,8 +1,8 @@
-import { watched, type Case } from '../case.ts'
+import { watched, type Case } from '@/bench/case'
 import { measure } from '@/tools/load/measure'
 import { TABLE, type InsertPlan } from './insert-plan.ts'
 
-const PROGRAM = new URL('./insert-loop.ts', import.meta.url)
+const PROGRAM = new URL('./insert-loop-program.ts', import.meta.url)
 
 type Settings = { name: string; title: string; connections: number; rows: number }
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { judge, type Line } from './bars.ts'
+import { checkThresholds, type Measurement } from './thresholds.ts'
 
-const line = (name: string, perSecond: number, more: Partial<Line> = {}): Line => ({
+const line = (name: string, perSecond: number, more: Partial<Measurement> = {}): Measurement => ({
   name,
   perSecond,
-  ceiling: null,
+  baseline: null,
   connections: 128,
   signatures: 0,
   p99: 10,
@@ -13,9 +13,9 @@ const line = (name: string, perSecond: number, more: Partial<Line> = {}): Line =
   ...more,
 })
 
-const verdictOf = (lines: Line[], says: string) => judge(lines).find((bar) => bar.says.includes(says))
+const verdictOf = (lines: Measurement[], says: string) => checkThresholds(lines).find((threshold) => threshold.says.includes(says))
 
-test('a bar passes, fails, or was not measured', () => {
+test('a threshold passes, fails, or was not measured', () => {
   expect(verdictOf([line('confirm', 1_000)], 'confirm')).toMatchObject({ figure: '1,000/s', passed: true })
   expect(verdictOf([line('confirm', 999)], 'confirm')).toMatchObject({ figure: '999/s', passed: false })
   expect(verdictOf([line('confirm', 5_000, { connections: 32 })], 'confirm')).toMatchObject({ passed: null })
@@ -27,7 +27,7 @@ test('a bar passes, fails, or was not measured', () => {
   })
 })
 
-test('a case is compared with its ceiling of the same run, the loop at its own connections', () => {
+test('a case is compared with its baseline of the same run, the loop at its own connections', () => {
   const lines = [
     line('page', 60),
     line('bare-page', 100),
@@ -48,9 +48,9 @@ test('with many signatures in place a case keeps its speed', () => {
   expect(verdictOf(lines, 'mix with 1,000,000')).toMatchObject({ passed: true })
 })
 
-test('what has a ceiling keeps its share of it, on a machine that became slower, and the ceiling is not judged', () => {
+test('what has a baseline keeps its share of it, on a machine that became slower, and the baseline is not judged', () => {
   const many = { signatures: 1_000_000 }
-  const compared = { ceiling: 'bare-page' }
+  const compared = { baseline: 'bare-page' }
   const lines = [line('bare-page', 100), line('page', 70, compared)]
   const slower = [line('bare-page', 50, many), line('page', 34, { ...many, ...compared })]
   expect(verdictOf([...lines, ...slower], 'of its share of bare-page without')).toMatchObject({
@@ -61,7 +61,7 @@ test('what has a ceiling keeps its share of it, on a machine that became slower,
 })
 
 test('seeding and exporting are judged by how long all of it takes, exporting by its memory too', () => {
-  const among = (name: string, more: Partial<Line>) => [line(name, 0, { signatures: 1_000_000, ...more })]
+  const among = (name: string, more: Partial<Measurement>) => [line(name, 0, { signatures: 1_000_000, ...more })]
   expect(verdictOf(among('seed', { seconds: 119.4 }), 'seed')).toMatchObject({
     figure: '119 s',
     passed: true,

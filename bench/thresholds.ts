@@ -1,8 +1,8 @@
 import { figure } from '@/tools/table'
 
-export type Line = {
+export type Measurement = {
   name: string
-  ceiling: string | null
+  baseline: string | null
   connections: number
   signatures: number
   perSecond: number
@@ -11,20 +11,20 @@ export type Line = {
   megabytes: number | null
 }
 
-export type Judgement = { says: string; figure: string; passed: boolean | null }
+export type Verdict = { says: string; figure: string; passed: boolean | null }
 
-type Bar = { says: string; judge(lines: Line[]): { figure: string; passed: boolean } | null }
+type Threshold = { says: string; check(lines: Measurement[]): { figure: string; passed: boolean } | null }
 
-const STORM = 128
+const MAX_CONNECTIONS = 128
 // The share of its speed that everything keeps with a million signatures.
-const KEPT = 0.85
+const MIN_SHARE = 0.85
 const LIST_MS = 100
 const SEED_SECONDS = 120
 const EXPORT_SECONDS = 60
 const EXPORT_MB = 300
 
 /** On two cores, shared with the load generator. */
-export const BARS: Bar[] = [
+export const THRESHOLDS: Threshold[] = [
   ...['sign-json', 'sign-form'].flatMap((name) => [
     speed(name, 3_000),
     ratio(name, 'insert-one', 1),
@@ -37,38 +37,38 @@ export const BARS: Bar[] = [
 ]
 
 /** `passed` is null for what was not measured. */
-export function judge(lines: Line[]): Judgement[] {
+export function checkThresholds(lines: Measurement[]): Verdict[] {
   const empty = lines.filter(({ signatures }) => signatures === 0)
-  const bars = BARS.map(({ says, judge }) => ({ says, ...(judge(empty) ?? { figure: '', passed: null }) }))
+  const thresholds = THRESHOLDS.map(({ says, check }) => ({ says, ...(check(empty) ?? { figure: '', passed: null }) }))
   const full = lines.filter(({ signatures }) => signatures > 0)
-  return [...bars, ...full.flatMap((line) => [...kept(line, empty, full), ...amongMany(line)])]
+  return [...thresholds, ...full.flatMap((line) => [...keepsSpeed(line, empty, full), ...withManySignatures(line)])]
 }
 
-function speed(name: string, atLeast: number): Bar {
+function speed(name: string, atLeast: number): Threshold {
   return {
-    says: `${name} at ${STORM} connections: at least ${figure(atLeast)}/s`,
-    judge(lines) {
+    says: `${name} at ${MAX_CONNECTIONS} connections: at least ${figure(atLeast)}/s`,
+    check(lines) {
       const line = find(lines, name)
       return line && { figure: `${figure(line.perSecond)}/s`, passed: line.perSecond >= atLeast }
     },
   }
 }
 
-function within(name: string, milliseconds: number): Bar {
+function within(name: string, milliseconds: number): Threshold {
   return {
-    says: `${name} at ${STORM} connections: p99 under ${milliseconds} ms`,
-    judge(lines) {
+    says: `${name} at ${MAX_CONNECTIONS} connections: p99 under ${milliseconds} ms`,
+    check(lines) {
       const line = find(lines, name)
       return line && { figure: `${figure(line.p99, 1)} ms`, passed: line.p99 < milliseconds }
     },
   }
 }
 
-function ratio(name: string, ceiling: string, atLeast: number): Bar {
+function ratio(name: string, baseline: string, atLeast: number): Threshold {
   return {
-    says: `${name} at ${STORM} connections: at least ${atLeast} of ${ceiling}`,
-    judge(lines) {
-      const [line, best] = [find(lines, name), find(lines, ceiling)]
+    says: `${name} at ${MAX_CONNECTIONS} connections: at least ${atLeast} of ${baseline}`,
+    check(lines) {
+      const [line, best] = [find(lines, name), find(lines, baseline)]
       if (!line || !best) return null
       const share = line.perSecond / best.perSecond
       return { figure: share.toFixed(2), passed: share >= atLeast }
@@ -77,21 +77,21 @@ function ratio(name: string, ceiling: string, atLeast: number): Bar {
 }
 
 // The machine may have slowed down in between, so what has a baseline is compared relative to that.
-function kept(line: Line, empty: Line[], full: Line[]): Judgement[] {
-  const { name, ceiling, connections, signatures, perSecond } = line
+function keepsSpeed(line: Measurement, empty: Measurement[], full: Measurement[]): Verdict[] {
+  const { name, baseline, connections, signatures, perSecond } = line
   const before = empty.find((line) => line.name === name && line.connections === connections)
-  if (!before || connections !== STORM || full.some((other) => other.ceiling === name)) return []
-  const [best, bestBefore] = ceiling ? [find(full, ceiling), find(empty, ceiling)] : []
+  if (!before || connections !== MAX_CONNECTIONS || full.some((other) => other.baseline === name)) return []
+  const [best, bestBefore] = baseline ? [find(full, baseline), find(empty, baseline)] : []
   const compared = best && bestBefore
   const machine = compared ? best.perSecond / bestBefore.perSecond : 1
   const share = perSecond / before.perSecond / machine
-  const what = compared ? `its share of ${ceiling}` : 'its speed'
-  const says = `${name} with ${figure(signatures)} signatures: at least ${KEPT} of ${what} without`
-  return [{ says, figure: share.toFixed(2), passed: share >= KEPT }]
+  const what = compared ? `its share of ${baseline}` : 'its speed'
+  const says = `${name} with ${figure(signatures)} signatures: at least ${MIN_SHARE} of ${what} without`
+  return [{ says, figure: share.toFixed(2), passed: share >= MIN_SHARE }]
 }
 
-function amongMany({ name, signatures, seconds, p99, megabytes }: Line): Judgement[] {
-  const below = (value: number, most: number, unit: string, digits = 0): Judgement => {
+function withManySignatures({ name, signatures, seconds, p99, megabytes }: Measurement): Verdict[] {
+  const below = (value: number, most: number, unit: string, digits = 0): Verdict => {
     const says = `${name} with ${figure(signatures)} signatures: under ${most} ${unit}`
     return { says, figure: `${figure(value, digits)} ${unit}`, passed: value < most }
   }
@@ -101,9 +101,9 @@ function amongMany({ name, signatures, seconds, p99, megabytes }: Line): Judgeme
   return [below(seconds, EXPORT_SECONDS, 's'), ...(megabytes ? [below(megabytes, EXPORT_MB, 'MB')] : [])]
 }
 
-function find(lines: Line[], name: string): Line | null {
+function find(lines: Measurement[], name: string): Measurement | null {
   const own = lines.filter((line) => line.name === name)
-  return own.find(({ connections }) => connections === STORM) ?? (isLoop(name) ? (own[0] ?? null) : null)
+  return own.find(({ connections }) => connections === MAX_CONNECTIONS) ?? (isLoop(name) ? (own[0] ?? null) : null)
 }
 
 function isLoop(name: string): boolean {
