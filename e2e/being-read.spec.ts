@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import sharp from 'sharp'
 import { LOCALES, localePath } from '@/lib/i18n/locales'
-import { complaintsAboutAtom, complaintsAboutJsonFeed } from '@/testing/formats/validate'
+import { atomErrors, jsonFeedErrors } from '@/testing/formats/validate'
 import { expect, test } from './support/test.ts'
 
 const UPDATE = '/updates/your-signature-delivered-to-stop-uncontrolled-gun-sales-to-mexico'
@@ -30,7 +30,7 @@ for (const feed of ['/feed.xml', '/es/feed.xml']) {
   test(`${feed} is an Atom feed, and is sent once to whoever keeps it`, async ({ request, site }) => {
     const response = await request.get(feed)
     const xml = await response.text()
-    expect(await complaintsAboutAtom(xml)).toEqual([])
+    expect(await atomErrors(xml)).toEqual([])
     expect(xml).toContain(`<link rel="self" type="application/atom+xml"`)
     expect(xml).toContain(`href="${site.url}${feed}"`)
     expect([...xml.matchAll(/(?:href|src)="(?!https?:)/g)]).toEqual([])
@@ -43,7 +43,7 @@ for (const feed of ['/feed.xml', '/es/feed.xml']) {
 
 test('the JSON feeds are JSON Feeds 1.1', async ({ request }) => {
   for (const feed of ['/feed.json', '/es/feed.json']) {
-    expect(await complaintsAboutJsonFeed(await (await request.get(feed)).json()), feed).toEqual([])
+    expect(await jsonFeedErrors(await (await request.get(feed)).json()), feed).toEqual([])
   }
 })
 

@@ -1,4 +1,4 @@
-import { wantingAddress } from '@/testing/scenes/subscribers'
+import { subscriberAddress } from '@/testing/scenes/subscribers'
 import { ask } from '../ask.ts'
 import type { Drill } from '../drill.ts'
 import { atMost, exactly, told, within, type Figure } from '../figures.ts'
@@ -77,7 +77,7 @@ async function everybodyOnce(
   mails: number,
   kills: number,
 ): Promise<Figure[]> {
-  const addresses = Array.from({ length: mails }, (_, n) => wantingAddress(n, DOMAINS))
+  const addresses = Array.from({ length: mails }, (_, n) => subscriberAddress(n, DOMAINS))
   const [stamps] = await ask<{ sent: number; counted: number }>(
     databaseUrl,
     `SELECT (SELECT count(*)::int FROM broadcast_stamps WHERE state = 'sent') AS sent,

@@ -1,5 +1,5 @@
 import { publishedUpdate, readyToBroadcast, startedBroadcast } from '@/testing/scenes/broadcasts'
-import { manyWanting } from '@/testing/scenes/subscribers'
+import { manySubscribers } from '@/testing/scenes/subscribers'
 import { disconnect } from '@/lib/platform/db'
 import { seed } from '@/prisma/seed'
 
@@ -8,7 +8,7 @@ const [many = 0, domains = 1] = process.argv.slice(2).map(Number)
 
 await seed()
 await readyToBroadcast()
-await manyWanting(many, domains)
+await manySubscribers(many, domains)
 const id = await startedBroadcast(await publishedUpdate())
 await disconnect()
 console.log(`Broadcast ${id} may begin`)

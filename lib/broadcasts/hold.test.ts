@@ -25,7 +25,7 @@ beforeEach(() => mailing.begin())
 
 /** A broadcast to one signer, whose mail somebody handed to the mail server. */
 async function underWay(): Promise<{ id: number; updateId: number; holder: string; begun: Begun }> {
-  const [signer] = await mailing.wanting(1)
+  const [signer] = await mailing.subscribers(1)
   const updateId = await publishedUpdate()
   const id = await startedBroadcast(updateId)
   const holder = crypto.randomUUID()

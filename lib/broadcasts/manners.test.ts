@@ -32,8 +32,8 @@ async function sendOverAgain(id: number): Promise<void> {
 }
 
 it('gives a domain time that asks for it, and goes on with the others', async () => {
-  await mailing.wanting(2)
-  mail.arrange(await mailing.wantingElsewhere('slow'), 'refuses with 4xx')
+  await mailing.subscribers(2)
+  mail.arrange(await mailing.subscriberElsewhere('slow'), 'refuses with 4xx')
   const id = await begun()
   await sendAll(id)
   expect((await broadcastById(id))?.progress).toMatchObject({ sent: 2, failed: 0, left: 1 })
@@ -46,7 +46,7 @@ it('gives a domain time that asks for it, and goes on with the others', async ()
 })
 
 it('stops all mail to an address that bounced, and fails no other for it', async () => {
-  const [gone] = await mailing.wanting(3)
+  const [gone] = await mailing.subscribers(3)
   mail.arrange(mailing.address(0), 'bounces')
   mail.arrange(mailing.address(1), 'fails with 5xx after DATA')
   const id = await begun()
@@ -63,7 +63,7 @@ it('stops all mail to an address that bounced, and fails no other for it', async
 })
 
 it('tries a mail twelve times at most that is refused for what is no bounce, and goes on', async () => {
-  await mailing.wanting(2)
+  await mailing.subscribers(2)
   mail.arrange(mailing.address(0), ...Array(20).fill('refuses with 5xx'))
   const before = mail.timesMet('refuses with 5xx')
   const id = await begun()
@@ -73,7 +73,7 @@ it('tries a mail twelve times at most that is refused for what is no bounce, and
 })
 
 it('pauses itself when the mail server refuses ten mails in a row, and gives none of them up', async () => {
-  await mailing.wanting(12)
+  await mailing.subscribers(12)
   for (let n = 0; n < 12; n++) mail.arrange(mailing.address(n), 'fails with 5xx after DATA')
   const id = await begun()
   await sendAll(id)
@@ -88,7 +88,7 @@ it('pauses itself when the mail server refuses ten mails in a row, and gives non
 })
 
 it('gives a domain time that minds who sends, and pauses when ten mails in a row meet that', async () => {
-  await mailing.wanting(1)
+  await mailing.subscribers(1)
   const id = await begun()
   const holder = crypto.randomUUID()
   await holdBroadcasts(holder)
@@ -105,7 +105,7 @@ it('gives a domain time that minds who sends, and pauses when ten mails in a row
 })
 
 it('pauses itself when the mail server refuses the sender ten times in a row, and loses nothing', async () => {
-  await mailing.wanting(2)
+  await mailing.subscribers(2)
   const id = await begun()
   const by = newSender()
   mail.refusesTheSender = true
@@ -127,7 +127,7 @@ it('pauses itself when the mail server refuses the sender ten times in a row, an
 })
 
 it('pauses itself when more than 5 % of its last 200 mails bounce, and holds none of them against it twice', async () => {
-  await mailing.wanting(30)
+  await mailing.subscribers(30)
   for (let n = 0; n < 24; n += 2) mail.arrange(mailing.address(n), 'bounces')
   const id = await begun()
   await sendAll(id)
@@ -140,7 +140,7 @@ it('pauses itself when more than 5 % of its last 200 mails bounce, and holds non
 })
 
 it('sends a mail again whose connection was cut, by the same name', async () => {
-  await mailing.wanting(2)
+  await mailing.subscribers(2)
   mail.arrange(mailing.address(0), 'cut after DATA')
   const id = await begun()
   const before = [mail.duplicates(), mail.unknownDuplicates()]
@@ -156,7 +156,7 @@ it('sends a mail again whose connection was cut, by the same name', async () => 
 })
 
 it('pauses itself where every mail is cut off after it was handed over, after few', async () => {
-  await mailing.wanting(8)
+  await mailing.subscribers(8)
   for (let n = 0; n < 8; n++) mail.arrange(mailing.address(n), ...Array(20).fill('cut after DATA'))
   const before = [mail.count, mail.duplicates()]
   const id = await begun()
@@ -170,7 +170,7 @@ it('pauses itself where every mail is cut off after it was handed over, after fe
 })
 
 it('gives a mail up that was cut off at its end three times, and goes on', async () => {
-  await mailing.wanting(2)
+  await mailing.subscribers(2)
   mail.arrange(mailing.address(0), ...Array(20).fill('cut after DATA'))
   const id = await begun()
   await sendOverAgain(id)
@@ -179,7 +179,7 @@ it('gives a mail up that was cut off at its end three times, and goes on', async
 })
 
 it('waits for a mail server that is away, and loses nothing', async () => {
-  await mailing.wanting(2)
+  await mailing.subscribers(2)
   const id = await begun()
   const by = newSender()
   await mail.close()

@@ -34,7 +34,7 @@ beforeEach(async () => {
   await mailing.begin()
   await db().broadcastNotice.deleteMany()
   await db().broadcast.updateMany({ where: { state: { not: 'done' } }, data: { state: 'stopped' } })
-  await mailing.wanting(1)
+  await mailing.subscribers(1)
 })
 
 const subjects = async () => (await openNotices()).map(({ subject }) => subject)

@@ -22,8 +22,8 @@ beforeEach(() => mailing.begin())
 
 describe('a broadcast', () => {
   it('reaches everybody who asked for mail once, in their language', async () => {
-    await mailing.wanting(3)
-    await mailing.wanting(2, 'es')
+    await mailing.subscribers(3)
+    await mailing.subscribers(2, 'es')
     await counted({ email: `no@${mailing.domain}`, wantsUpdates: false })
     const subjects: string[] = []
     mail.onMail(({ address, subject }) => address.endsWith(mailing.domain) && subjects.push(subject))
@@ -38,7 +38,7 @@ describe('a broadcast', () => {
   })
 
   it('goes to nobody who left after it was queued', async () => {
-    const rows = await mailing.wanting(5)
+    const rows = await mailing.subscribers(5)
     const [withdrew, removed, unsubscribed, bounced] = rows
     const id = await startedBroadcast(await publishedUpdate())
     await queueAll(id)
@@ -60,7 +60,7 @@ describe('a broadcast', () => {
   })
 
   it('sends nobody twice where two believe they hold the lock', async () => {
-    await mailing.wanting(40)
+    await mailing.subscribers(40)
     const id = await startedBroadcast(await publishedUpdate())
     await Promise.all([sendAll(id), sendAll(id), sendAll(id)])
     await lapse(id)
@@ -70,7 +70,7 @@ describe('a broadcast', () => {
   })
 
   it('is paused by the withdrawal of its update at once, and goes on with what was approved', async () => {
-    await mailing.wanting(2)
+    await mailing.subscribers(2)
     const updateId = await publishedUpdate(['en'])
     const id = await startedBroadcast(updateId)
     const afterOne = async () => {
@@ -94,7 +94,7 @@ describe('a broadcast', () => {
 
   it('goes on from when mails were sent in the last hour, in whatever process', async () => {
     const since = Date.now()
-    await mailing.wanting(2)
+    await mailing.subscribers(2)
     const sent = await startedBroadcast(await publishedUpdate())
     await sendAll(sent)
     const known = async () => (await sentLately()).find(({ domain }) => domain === mailing.domain)
@@ -111,7 +111,7 @@ describe('a broadcast', () => {
   })
 
   it('heeds a changed rate while it waits by the one before', async () => {
-    await mailing.wanting(3)
+    await mailing.subscribers(3)
     const id = await startedBroadcast(await publishedUpdate())
     const by = newSender()
     await readyToBroadcast(1)
@@ -124,7 +124,7 @@ describe('a broadcast', () => {
   })
 
   it('says so while its mail cannot be made, and keeps no other from being sent', async () => {
-    await mailing.wanting(2)
+    await mailing.subscribers(2)
     const [brokenUpdate, otherUpdate] = [await publishedUpdate(), await publishedUpdate()]
     const [broken, other] = [await startedBroadcast(brokenUpdate), await startedBroadcast(otherUpdate)]
     const { date } = await db().update.findUniqueOrThrow({ where: { id: brokenUpdate } })
@@ -150,7 +150,7 @@ describe('a broadcast', () => {
   })
 
   it('rests while who sends it has no address to name, and goes on where it was', async () => {
-    await mailing.wanting(3)
+    await mailing.subscribers(3)
     const id = await startedBroadcast(await publishedUpdate())
     const address = (postalAddress: string) =>
       db().campaign.update({ where: { id: 1 }, data: { postalAddress } })
@@ -168,7 +168,7 @@ describe('a broadcast', () => {
   })
 
   it('says to everybody what was approved, in their language then, whatever is changed before and meanwhile', async () => {
-    const [signer] = await mailing.wanting(3)
+    const [signer] = await mailing.subscribers(3)
     const updateId = await publishedUpdate()
     const id = await startedBroadcast(updateId)
     const mails: { subject: string; text: string }[] = []
@@ -204,7 +204,7 @@ describe('a broadcast', () => {
   })
 
   it('of an update reaches by another one who was left, and nobody again', async () => {
-    await mailing.wanting(3)
+    await mailing.subscribers(3)
     const updateId = await publishedUpdate()
     const first = await startedBroadcast(updateId)
     await queueAll(first)
@@ -214,7 +214,7 @@ describe('a broadcast', () => {
     })
     await sendAll(first)
     await db().signature.updateMany({ where: { emailDomain: mailing.domain }, data: { wantsUpdates: true } })
-    await mailing.wanting(1, 'es')
+    await mailing.subscribers(1, 'es')
     expect((await countRecipients(ADMIN, updateId)).total).toBe(3)
     const second = await startedBroadcast(updateId)
     await sendAll(second)

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { emptyDatabase } from '@/testing/database/database'
-import { Door } from '@/testing/doubles/tcp-proxy'
+import { TcpProxy } from '@/testing/doubles/tcp-proxy'
 import { db, query } from '@/lib/platform/db'
 
 const BUSY = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE query LIKE '%by all%' AND state = 'active' AND pid <> pg_backend_pid()`
@@ -10,21 +10,21 @@ const GONE = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = cu
 const shared = globalThis as { pool?: pg.Pool }
 const CONNECTIONS = 15
 
-let door: Door
+let proxy: TcpProxy
 let administrator: pg.Client
 
 beforeAll(async () => {
   const url = await emptyDatabase()
-  const front = await Door.before(url)
-  door = front.door
-  process.env.DATABASE_URL = front.url
+  const started = await TcpProxy.inFrontOf(url)
+  proxy = started.proxy
+  process.env.DATABASE_URL = started.url
   administrator = new pg.Client({ connectionString: url })
   await administrator.connect()
 })
 
 afterAll(async () => {
   await administrator.end()
-  door.end()
+  proxy.stop()
 })
 
 const count = async (text: string) => (await administrator.query<{ n: number }>(text)).rows[0]?.n
@@ -38,14 +38,14 @@ it('a connection lost just as it is handed to who waits for it fails there, and 
   const waiting = all.map(() => db().$transaction((tx) => tx.$queryRaw`SELECT 1`))
   const failed = Promise.allSettled(waiting)
   await expect.poll(() => shared.pool?.waitingCount).toBe(CONNECTIONS)
-  door.hold()
+  proxy.holdResponses()
   await administrator.query('SELECT pg_advisory_unlock(1)')
   await expect.poll(() => count(BUSY)).toBe(0)
   await administrator.query(
     'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
   )
   await expect.poll(() => count(GONE)).toBe(0)
-  door.letGo()
+  proxy.releaseResponses()
   await Promise.allSettled(all)
   expect((await failed).map(({ status }) => status)).toContain('rejected')
   expect(await query({ text: 'SELECT 1 AS one', values: [] })).toEqual([{ one: 1 }])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { xml2js, type Element } from 'xml-js'
-import { complaintsAboutAtom, complaintsAboutJsonFeed } from '@/testing/formats/validate'
+import { atomErrors, jsonFeedErrors } from '@/testing/formats/validate'
 import { parseMarkdown } from '@/lib/markdown/parse'
 import { atomFeed } from '@/lib/updates/atom-feed'
 import { feedChangedAt, type FeedFacts, type FeedUpdate } from '@/lib/updates/feed'
@@ -63,14 +63,14 @@ describe('the Atom feed', () => {
   const entry = child(feed, 'entry')
 
   it('is an Atom feed, with updates and without', async () => {
-    expect(await complaintsAboutAtom(xml)).toEqual([])
-    expect(await complaintsAboutAtom(atomFeed({ ...facts, updates: [] }))).toEqual([])
+    expect(await atomErrors(xml)).toEqual([])
+    expect(await atomErrors(atomFeed({ ...facts, updates: [] }))).toEqual([])
   })
 
   it('would not be one with what the schema forbids', async () => {
-    expect(await complaintsAboutAtom(xml.replace(/<id>.*?<\/id>/, ''))).not.toEqual([])
-    expect(await complaintsAboutAtom(xml.replace('2017-12-01T00:00:00.000Z', '2017-12'))).not.toEqual([])
-    expect(await complaintsAboutAtom(xml.replace('rel="self"', 'rel="own"'))).not.toEqual([])
+    expect(await atomErrors(xml.replace(/<id>.*?<\/id>/, ''))).not.toEqual([])
+    expect(await atomErrors(xml.replace('2017-12-01T00:00:00.000Z', '2017-12'))).not.toEqual([])
+    expect(await atomErrors(xml.replace('rel="self"', 'rel="own"'))).not.toEqual([])
   })
 
   it('says its language, where it stands, its page and its other languages', () => {
@@ -141,7 +141,7 @@ describe('the JSON feed', () => {
     const picture = { key, alt: 'Una foto', caption: '', credit: '', forms }
     const { content } = parseMarkdown(`![Una foto](picture:${key})`, [], [picture])
     const pictured: unknown = jsonFeed({ ...facts, updates: [{ ...update, content }] })
-    expect(await complaintsAboutJsonFeed(pictured)).toEqual([])
+    expect(await jsonFeedErrors(pictured)).toEqual([])
     expect(pictured).toMatchObject({
       items: [{ image: `https://example.org:8080/pictures/${key}/1200.jpg` }],
     })
@@ -150,14 +150,14 @@ describe('the JSON feed', () => {
   const feed: unknown = JSON.parse(JSON.stringify(jsonFeed(facts)))
 
   it('is a JSON Feed 1.1, with updates and without', async () => {
-    expect(await complaintsAboutJsonFeed(feed)).toEqual([])
-    expect(await complaintsAboutJsonFeed(jsonFeed({ ...facts, updates: [] }))).toEqual([])
+    expect(await jsonFeedErrors(feed)).toEqual([])
+    expect(await jsonFeedErrors(jsonFeed({ ...facts, updates: [] }))).toEqual([])
   })
 
   it('would not be one with what the schema forbids', async () => {
-    expect(await complaintsAboutJsonFeed({ ...Object(feed), version: '1.1' })).not.toEqual([])
-    expect(await complaintsAboutJsonFeed({ ...Object(feed), home_page_url: '/updates' })).not.toEqual([])
-    expect(await complaintsAboutJsonFeed({ ...Object(feed), items: [{ title: 'no id' }] })).not.toEqual([])
+    expect(await jsonFeedErrors({ ...Object(feed), version: '1.1' })).not.toEqual([])
+    expect(await jsonFeedErrors({ ...Object(feed), home_page_url: '/updates' })).not.toEqual([])
+    expect(await jsonFeedErrors({ ...Object(feed), items: [{ title: 'no id' }] })).not.toEqual([])
   })
 
   it('says what the Atom feed says', () => {

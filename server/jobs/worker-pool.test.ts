@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { freshDatabase } from '@/testing/database/database'
-import { Door } from '@/testing/doubles/tcp-proxy'
+import { TcpProxy } from '@/testing/doubles/tcp-proxy'
 import { jobsOf, signed, useDatabase } from '@/testing/scenes/signatures'
 import { startJobs } from '@/server/jobs/start-jobs'
 
 const WORKERS = 5
 
-let door: Door
+let proxy: TcpProxy
 
 beforeAll(async () => {
-  const behind = await Door.before(await freshDatabase())
-  door = behind.door
-  await useDatabase(behind.url)
+  const started = await TcpProxy.inFrontOf(await freshDatabase())
+  proxy = started.proxy
+  await useDatabase(started.url)
 })
 
-afterAll(() => door.end())
+afterAll(() => proxy.stop())
 
 it('works on at once after a database that said for long that it stops', async () => {
   const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
@@ -24,9 +24,9 @@ it('works on at once after a database that said for long that it stops', async (
   try {
     await signed()
     await vi.waitUntil(async () => (await jobsOf()).length === 0, { timeout: 15_000 })
-    door.close()
-    await vi.waitUntil(() => door.refused > 2 * WORKERS, { timeout: 20_000 })
-    door.open()
+    proxy.refuseConnections()
+    await vi.waitUntil(() => proxy.refused > 2 * WORKERS, { timeout: 20_000 })
+    proxy.acceptConnections()
     await vi.waitUntil(() => signed().then(Boolean, () => false), { timeout: 15_000 })
     await expect.poll(() => jobsOf(), { timeout: 10_000 }).toEqual([])
   } finally {

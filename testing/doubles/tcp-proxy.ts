@@ -4,46 +4,46 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 const SHUTTING_DOWN = refusal('57P03', 'the database system is shutting down')
 
 /** A proxy in front of PostgreSQL that can reject connections like a server that is shutting down. */
-export class Door {
+export class TcpProxy {
   refused = 0
-  private shut = false
+  private refusing = false
   private held: Map<Socket, Buffer[]> | null = null
-  private readonly through = new Set<Socket>()
-  private readonly server = createServer((socket) => (this.shut ? this.refuse(socket) : this.lead(socket)))
+  private readonly sockets = new Set<Socket>()
+  private readonly server = createServer((socket) => (this.refusing ? this.refuse(socket) : this.forward(socket)))
 
-  private constructor(private readonly behind: URL) {}
+  private constructor(private readonly target: URL) {}
 
-  static async before(database: string): Promise<{ door: Door; url: string }> {
-    const door = new Door(new URL(database))
-    await once(door.server.listen(0, '127.0.0.1'), 'listening')
+  static async inFrontOf(database: string): Promise<{ proxy: TcpProxy; url: string }> {
+    const proxy = new TcpProxy(new URL(database))
+    await once(proxy.server.listen(0, '127.0.0.1'), 'listening')
     const url = new URL(database)
     url.hostname = '127.0.0.1'
-    url.port = String((door.server.address() as AddressInfo).port)
-    return { door, url: url.href }
+    url.port = String((proxy.server.address() as AddressInfo).port)
+    return { proxy, url: url.href }
   }
 
-  close(): void {
-    this.shut = true
+  refuseConnections(): void {
+    this.refusing = true
     this.refused = 0
-    for (const socket of this.through) socket.destroy()
+    for (const socket of this.sockets) socket.destroy()
   }
 
-  open(): void {
-    this.shut = false
+  acceptConnections(): void {
+    this.refusing = false
   }
 
-  hold(): void {
+  holdResponses(): void {
     this.held = new Map()
   }
 
   /** Delivers what was held in one piece each, as a busy machine reads it, and ends those connections. */
-  letGo(): void {
-    for (const [outside, said] of this.held ?? []) outside.end(Buffer.concat(said))
+  releaseResponses(): void {
+    for (const [client, bytes] of this.held ?? []) client.end(Buffer.concat(bytes))
     this.held = null
   }
 
-  end(): void {
-    this.close()
+  stop(): void {
+    this.refuseConnections()
     this.server.close()
   }
 
@@ -55,24 +55,24 @@ export class Door {
     })
   }
 
-  private lead(outside: Socket): void {
-    const inside = connect(Number(this.behind.port), this.behind.hostname)
-    for (const socket of [outside, inside]) {
-      this.through.add(socket)
+  private forward(client: Socket): void {
+    const upstream = connect(Number(this.target.port), this.target.hostname)
+    for (const socket of [client, upstream]) {
+      this.sockets.add(socket)
       socket.on('error', () => {})
-      socket.on('close', () => this.through.delete(socket))
+      socket.on('close', () => this.sockets.delete(socket))
     }
-    outside.on('close', () => inside.destroy())
-    outside.pipe(inside)
-    inside.on('data', (said) => this.say(outside, said))
-    inside.on('close', () => {
-      if (!this.held) outside.destroy()
+    client.on('close', () => upstream.destroy())
+    client.pipe(upstream)
+    upstream.on('data', (bytes) => this.respond(client, bytes))
+    upstream.on('close', () => {
+      if (!this.held) client.destroy()
     })
   }
 
-  private say(outside: Socket, said: Buffer): void {
-    if (!this.held) return void outside.write(said)
-    this.held.set(outside, [...(this.held.get(outside) ?? []), said])
+  private respond(client: Socket, bytes: Buffer): void {
+    if (!this.held) return void client.write(bytes)
+    this.held.set(client, [...(this.held.get(client) ?? []), bytes])
   }
 }
 

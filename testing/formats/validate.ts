@@ -9,7 +9,7 @@ const FOLDER = path.resolve('testing/formats')
 let validateJsonFeed: ValidateFunction | undefined
 
 /** Why a document is no Atom feed (RFC 4287); empty when it is. */
-export async function complaintsAboutAtom(xml: string): Promise<string[]> {
+export async function atomErrors(xml: string): Promise<string[]> {
   const schema = await readFile(path.join(FOLDER, 'atom.rng'), 'utf8')
   const { errors } = await validateXML({
     xml: { fileName: 'feed.xml', contents: xml },
@@ -20,7 +20,7 @@ export async function complaintsAboutAtom(xml: string): Promise<string[]> {
 }
 
 /** Why a value is no JSON Feed 1.1; empty when it is. */
-export async function complaintsAboutJsonFeed(feed: unknown): Promise<string[]> {
+export async function jsonFeedErrors(feed: unknown): Promise<string[]> {
   validateJsonFeed ??= await compile('json-feed.schema.json')
   validateJsonFeed(feed)
   return (validateJsonFeed.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)

@@ -36,14 +36,14 @@ export class Mailing {
     return `s${n}-${locale}@${this.domain}`
   }
 
-  async wanting(many: number, locale: 'en' | 'es' = 'en') {
+  async subscribers(many: number, locale: 'en' | 'es' = 'en') {
     const rows = []
     for (let n = 0; n < many; n++)
       rows.push(await counted({ email: this.address(n, locale), wantsUpdates: true, locale }))
     return rows
   }
 
-  async wantingElsewhere(name: string): Promise<string> {
+  async subscriberElsewhere(name: string): Promise<string> {
     const email = `someone@${name}-${this.domain}`
     await counted({ email, wantsUpdates: true })
     return email

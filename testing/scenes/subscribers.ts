@@ -5,12 +5,12 @@ import { keyedHash, encrypt } from '@/lib/platform/encryption'
 const AT_ONCE = 5_000
 
 /** The address of the nth (from 0) of `manySubscribers`. */
-export function wantingAddress(n: number, domains: number): string {
+export function subscriberAddress(n: number, domains: number): string {
   return `reader-${n}@d${n % domains}.example`
 }
 
 /** Inserts confirmed subscribers in bulk, half of them in Spanish, with their events. */
-export async function manyWanting(many: number, domains: number): Promise<void> {
+export async function manySubscribers(many: number, domains: number): Promise<void> {
   for (let made = 0; made < many; made += AT_ONCE) {
     const rows = Array.from({ length: Math.min(AT_ONCE, many - made) }, (_, index) =>
       rowOf(made + index, domains),
@@ -31,7 +31,7 @@ export async function manyWanting(many: number, domains: number): Promise<void> 
 }
 
 function rowOf(n: number, domains: number) {
-  const email = wantingAddress(n, domains)
+  const email = subscriberAddress(n, domains)
   return {
     id: uuid(),
     hash: hex(keyedHash('email', email)),
