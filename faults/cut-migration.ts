@@ -1,7 +1,7 @@
-import { ask } from './ask.ts'
+import { runStatement } from './run-statement.ts'
 import type { Drill } from './drill.ts'
-import { exactly, none, told, within, type Figure } from './figures.ts'
-import type { SiteProcess } from './site-process.ts'
+import { exactly, none, info, within, type Figure } from './figures.ts'
+import type { KillableSite } from './killable-site.ts'
 import { until } from '@/testing/until'
 import { newClient } from '@/lib/platform/connections'
 
@@ -22,12 +22,12 @@ export const cutMigration: Drill = {
       DATABASE_URL: url,
       DATABASE_OWNER_URL: ownerUrl,
     })
-    await ask(ownerUrl, 'ALTER TABLE "references" DROP COLUMN edited_at')
-    await ask(ownerUrl, 'DELETE FROM _prisma_migrations WHERE migration_name = $1', [LATEST])
+    await runStatement(ownerUrl, 'ALTER TABLE "references" DROP COLUMN edited_at')
+    await runStatement(ownerUrl, 'DELETE FROM _prisma_migrations WHERE migration_name = $1', [LATEST])
     const figures: Figure[] = []
     for (const signal of SIGNALS) figures.push(...(await cut(site, ownerUrl, signal, patience)))
-    figures.push(told('ready again after', `${Math.round(await site.start())} ms`))
-    const rows = await ask<{ finished: boolean }>(
+    figures.push(info('ready again after', `${Math.round(await site.start())} ms`))
+    const rows = await runStatement<{ finished: boolean }>(
       ownerUrl,
       'SELECT finished_at IS NOT NULL AS finished FROM _prisma_migrations WHERE migration_name = $1',
       [LATEST],
@@ -40,7 +40,7 @@ export const cutMigration: Drill = {
 }
 
 async function cut(
-  site: SiteProcess,
+  site: KillableSite,
   ownerUrl: string,
   signal: (typeof SIGNALS)[number],
   patience: number,
@@ -55,12 +55,12 @@ async function cut(
       seconds: WAITS_WITHIN * patience,
     })
     const began = performance.now()
-    await ask(ownerUrl, 'SELECT count(*) FROM "references"')
+    await runStatement(ownerUrl, 'SELECT count(*) FROM "references"')
     const read = performance.now() - began
     await (signal === 'SIGTERM' ? site.stop() : site.kill())
     await starting
     await reader.query('COMMIT')
-    const left = await ask<{ name: string }>(
+    const left = await runStatement<{ name: string }>(
       ownerUrl,
       'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NULL',
     )

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { ask } from './ask.ts'
+import { runStatement } from './run-statement.ts'
 import { Confirmers } from './confirmers.ts'
 import type { Drill } from './drill.ts'
-import { atLeast, exactly, none, told, within } from './figures.ts'
-import { unread } from './outage.ts'
-import { drained } from './queue.ts'
-import { moreSign, Signers } from './signers.ts'
-import { countKept, mailsKept, signaturesKept } from './verify.ts'
+import { atLeast, exactly, none, info, within } from './figures.ts'
+import { unavailablePages } from './expected-responses.ts'
+import { waitUntilDrained } from './queue.ts'
+import { waitForSignatures, Signers } from './signers.ts'
+import { compareCount, compareMails, compareSignatures } from './verify.ts'
 
 const END_EVERY_MS = 300
 const ENDING_MS = 20_000
@@ -28,34 +28,34 @@ export const endedConnections: Drill = {
     await site.start()
     const signers = new Signers([site.origin], 'ended', { many: 8, rest: 40 })
     const confirmers = new Confirmers(mail, site.origin)
-    await unread(site)
+    await unavailablePages(site)
     for (const people of [signers, confirmers]) people.begin()
     let ended = 0
     let slowest = 0
     try {
       for (const until = performance.now() + ENDING_MS; performance.now() < until;) {
-        ended += (await ask(postgres.ownerUrl, IDLE)).length
+        ended += (await runStatement(postgres.ownerUrl, IDLE)).length
         await wait(END_EVERY_MS)
       }
       for (let stop = 1; stop <= stops; stop++) {
         await postgres.stop(stop % 3 ? 'fast' : 'immediate')
         await postgres.startAgain()
-        slowest = Math.max(slowest, await moreSign(signers, 1))
+        slowest = Math.max(slowest, await waitForSignatures(signers, 1))
         await wait(RUNS_MS.least + Math.random() * RUNS_MS.more)
       }
     } finally {
       await Promise.all([signers.end(), confirmers.end()])
     }
-    await drained(postgres.url, DRAINED_WITHIN)
+    await waitUntilDrained(postgres.url, DRAINED_WITHIN)
     return [
       atLeast('idle connections ended', ended, 100),
-      told('restarts of PostgreSQL', stops),
+      info('restarts of PostgreSQL', stops),
       within('longest until signed again', slowest, BACK_WITHIN * patience),
       exactly('ends of the site', site.lives ? 0 : 1, 0),
-      none('wrong answers at the end', await unread(site)),
-      ...(await signaturesKept(postgres.url, signers)),
-      ...(await countKept(postgres.url, confirmers.acknowledged)),
-      ...mailsKept(mail, signers, 0),
+      none('wrong answers at the end', await unavailablePages(site)),
+      ...(await compareSignatures(postgres.url, signers)),
+      ...(await compareCount(postgres.url, confirmers.acknowledged)),
+      ...compareMails(mail, signers, 0),
     ]
   },
 }

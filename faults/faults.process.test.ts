@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DRILLS, SHORT } from './drills.ts'
-import { prepareData, Scene } from './scene.ts'
+import { prepareDataFolder, Scene } from './scene.ts'
 
 let prepared: string
 let remove: () => Promise<void>
 
 beforeAll(async () => {
-  ;({ prepared, remove } = await prepareData())
+  ;({ prepared, remove } = await prepareDataFolder())
 })
 afterAll(() => remove())
 

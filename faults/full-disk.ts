@@ -7,14 +7,14 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { messageOf } from '@/server/failure'
 import { Confirmers } from './confirmers.ts'
 import type { Drill } from './drill.ts'
-import { exactly, none, told, within, type Figure } from './figures.ts'
-import { unread, wrongRefusals } from './outage.ts'
-import { drained } from './queue.ts'
+import { exactly, none, info, within, type Figure } from './figures.ts'
+import { unavailablePages, wrongRefusals } from './expected-responses.ts'
+import { waitUntilDrained } from './queue.ts'
 import type { Scene } from './scene.ts'
-import { moreSign, Signers } from './signers.ts'
-import type { SiteProcess } from './site-process.ts'
+import { waitForSignatures, Signers } from './signers.ts'
+import type { KillableSite } from './killable-site.ts'
 import { until } from '@/testing/until'
-import { countKept, mailsKept, signaturesKept } from './verify.ts'
+import { compareCount, compareMails, compareSignatures } from './verify.ts'
 
 const BACK_WITHIN = 5
 const FULL_WITHIN = 60
@@ -51,34 +51,34 @@ export const fullDisk: Drill = {
     const postgres = await scene.postgres(disk)
     const site = await scene.site(await scene.folder(), mail, { LIMITS: 'off', DATABASE_URL: postgres.url })
     await site.start()
-    await unread(site)
+    await unavailablePages(site)
     const signers = new Signers([site.origin], 'disk', { many: 8, rest: 0 }, { comment: LONG })
     const confirmers = new Confirmers(mail, site.origin)
     for (const people of [signers, confirmers]) people.begin()
     const figures: Figure[] = []
     try {
-      await moreSign(signers, 20)
+      await waitForSignatures(signers, 20)
       const emptied = keepFull(scene, disk)
       await until('signatures are refused', () => signers.refused > 20, { seconds: FULL_WITHIN })
       await wait(STAYS_FULL_MS)
-      const wrong = [...(await unread(site)), ...(await refusalsOnceRefused(site))]
+      const wrong = [...(await unavailablePages(site)), ...(await refusalsOnceRefused(site))]
       await emptied()
       figures.push(none('wrong answers while it was full', wrong))
-      figures.push(told('the log says', /Signing failed: .*/.exec(site.printed())?.[0] ?? 'nothing'))
+      figures.push(info('the log says', /Signing failed: .*/.exec(site.printed())?.[0] ?? 'nothing'))
       const lives = await postgres.runs()
       if (!lives) await postgres.startAgain()
-      figures.push(told('PostgreSQL had to be started again', lives ? 'no' : 'yes'))
-      figures.push(within('until signed again', await moreSign(signers, 1), BACK_WITHIN * patience))
+      figures.push(info('PostgreSQL had to be started again', lives ? 'no' : 'yes'))
+      figures.push(within('until signed again', await waitForSignatures(signers, 1), BACK_WITHIN * patience))
     } finally {
       await Promise.all([signers.end(), confirmers.end()])
     }
-    await drained(postgres.url, DRAINED_WITHIN * patience)
+    await waitUntilDrained(postgres.url, DRAINED_WITHIN * patience)
     return [
       ...figures,
       exactly('crashes of the site', site.lives ? 0 : 1, 0),
-      ...(await signaturesKept(postgres.url, signers)),
-      ...(await countKept(postgres.url, confirmers.acknowledged)),
-      ...mailsKept(mail, signers, 0),
+      ...(await compareSignatures(postgres.url, signers)),
+      ...(await compareCount(postgres.url, confirmers.acknowledged)),
+      ...compareMails(mail, signers, 0),
     ]
   },
 }
@@ -115,7 +115,7 @@ async function fill(ballast: string, full: AbortSignal): Promise<void> {
   await rm(ballast)
 }
 
-async function refusalsOnceRefused(site: SiteProcess): Promise<string[]> {
+async function refusalsOnceRefused(site: KillableSite): Promise<string[]> {
   let wrong: string[] = []
   for (let tries = 0; tries < 20; tries++) {
     wrong = await wrongRefusals(site)

@@ -1,12 +1,12 @@
 import { readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
 import type { Drill } from './drill.ts'
-import { exactly, none, told, within, type Figure } from './figures.ts'
+import { exactly, none, info, within, type Figure } from './figures.ts'
 import type { Scene } from './scene.ts'
-import { moreSign, Signers } from './signers.ts'
-import type { SiteProcess } from './site-process.ts'
+import { waitForSignatures, Signers } from './signers.ts'
+import type { KillableSite } from './killable-site.ts'
 import { until } from '@/testing/until'
-import { signaturesKept } from './verify.ts'
+import { compareSignatures } from './verify.ts'
 import { findPostgres } from '@/server/postgres'
 
 const KILLS = 3
@@ -27,19 +27,19 @@ export const killedPostgres: Drill = {
     let slowest = 0
     try {
       for (let kill = 1; kill <= KILLS; kill++) {
-        await moreSign(signers, 20)
+        await waitForSignatures(signers, 20)
         process.kill(await postmaster(dataDir), 'SIGKILL')
-        slowest = Math.max(slowest, await moreSign(signers, 10))
+        slowest = Math.max(slowest, await waitForSignatures(signers, 10))
       }
     } finally {
       await signers.end()
     }
     const url = (await findPostgres(dataDir))?.ownerUrl ?? ''
     return [
-      told('kills of PostgreSQL’s first process', KILLS),
+      info('kills of PostgreSQL’s first process', KILLS),
       within('longest until ten more had signed', slowest, BACK_WITHIN * patience),
       exactly('ends of the site', site.lives ? 0 : 1, 0),
-      ...(await signaturesKept(url, signers)),
+      ...(await compareSignatures(url, signers)),
       ...(await stoppedWithIt(site, dataDir, patience)),
       ...(await refusesToBeginAnew(scene, site, dataDir)),
     ]
@@ -50,7 +50,7 @@ async function postmaster(dataDir: string): Promise<number> {
   return Number((await readFile(path.join(dataDir, 'postgres/data/postmaster.pid'), 'utf8')).split('\n')[0])
 }
 
-async function stoppedWithIt(site: SiteProcess, dataDir: string, patience: number): Promise<Figure[]> {
+async function stoppedWithIt(site: KillableSite, dataDir: string, patience: number): Promise<Figure[]> {
   process.kill(await postmaster(dataDir), 'SIGTERM')
   const took = await until('the site stops with PostgreSQL', () => !site.lives, { seconds: 120 })
   return [
@@ -60,7 +60,7 @@ async function stoppedWithIt(site: SiteProcess, dataDir: string, patience: numbe
 }
 
 // Like a disk that is not mounted until the next start.
-async function refusesToBeginAnew(scene: Scene, site: SiteProcess, dataDir: string): Promise<Figure[]> {
+async function refusesToBeginAnew(scene: Scene, site: KillableSite, dataDir: string): Promise<Figure[]> {
   const [place, away] = [path.join(dataDir, 'postgres'), path.join(await scene.folder(), 'postgres')]
   await rename(place, away)
   const said = await site.start().catch(String)

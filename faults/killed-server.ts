@@ -1,12 +1,12 @@
 import { findPostgres } from '@/server/postgres'
 import { Confirmers } from './confirmers.ts'
 import type { Drill } from './drill.ts'
-import { told, within } from './figures.ts'
-import { drained, lockedJobs } from './queue.ts'
-import { moreSign, Signers } from './signers.ts'
-import type { SiteProcess } from './site-process.ts'
+import { info, within } from './figures.ts'
+import { waitUntilDrained, lockedJobs } from './queue.ts'
+import { waitForSignatures, Signers } from './signers.ts'
+import type { KillableSite } from './killable-site.ts'
 import { until } from '@/testing/until'
-import { countKept, mailsKept, signaturesKept } from './verify.ts'
+import { compareCount, compareMails, compareSignatures } from './verify.ts'
 
 const READY_WITHIN = 5
 const TAKEN_UP_WITHIN = 5
@@ -36,15 +36,15 @@ export const killedServer: Drill = {
     }
     mail.delay = 0
     const databaseUrl = await urlOf(dataDir)
-    await drained(databaseUrl, DRAINED_WITHIN)
+    await waitUntilDrained(databaseUrl, DRAINED_WITHIN)
     return [
-      told('kills', times.length),
+      info('kills', times.length),
       within(
         'longest until ready again',
         Math.max(...times.map(({ ready }) => ready)),
         READY_WITHIN * patience,
       ),
-      told(
+      info(
         'jobs under way at the kills',
         times.reduce((sum, { left }) => sum + left, 0),
       ),
@@ -53,17 +53,17 @@ export const killedServer: Drill = {
         Math.max(...times.map(({ takenUp }) => takenUp)),
         TAKEN_UP_WITHIN * patience,
       ),
-      ...(await signaturesKept(databaseUrl, signers)),
-      ...(await countKept(databaseUrl, confirmers.acknowledged)),
-      ...mailsKept(mail, signers, kills * WORKERS),
+      ...(await compareSignatures(databaseUrl, signers)),
+      ...(await compareCount(databaseUrl, confirmers.acknowledged)),
+      ...compareMails(mail, signers, kills * WORKERS),
     ]
   },
 }
 
 type Times = { ready: number; left: number; takenUp: number }
 
-async function killOnce(site: SiteProcess, dataDir: string, signers: Signers): Promise<Times> {
-  await moreSign(signers, 50)
+async function killOnce(site: KillableSite, dataDir: string, signers: Signers): Promise<Times> {
+  await waitForSignatures(signers, 50)
   await site.kill()
   // PostgreSQL survives as an orphan.
   const left = await lockedJobs(await urlOf(dataDir))

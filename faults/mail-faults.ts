@@ -1,9 +1,9 @@
 import type { Drill } from './drill.ts'
-import { atMost, exactly, told, type Figure } from './figures.ts'
+import { atMost, exactly, info, type Figure } from './figures.ts'
 import type { Fault, MailServer } from '@/testing/doubles/mail-server'
 import { postAsJson } from './posts.ts'
-import { drained, failedJobs } from './queue.ts'
-import type { SiteProcess } from './site-process.ts'
+import { waitUntilDrained, failedJobs } from './queue.ts'
+import type { KillableSite } from './killable-site.ts'
 import { until } from '@/testing/until'
 
 // Jobs are retried after 3, 10 and 30 s.
@@ -32,7 +32,7 @@ export const mailFaults: Drill = {
     for (let round = 1; round <= rounds; round++) {
       signers.push(...(await signWhileRefused(site, mail, postgres.url, round)))
       signers.push(...(await signUnderFaults(site, mail, round)))
-      await drained(postgres.url, DELIVERED_WITHIN)
+      await waitUntilDrained(postgres.url, DELIVERED_WITHIN)
     }
     return figures(mail, signers)
   },
@@ -41,7 +41,7 @@ export const mailFaults: Drill = {
 type Signer = { address: string; fault: Fault | 'refused' }
 
 async function signWhileRefused(
-  site: SiteProcess,
+  site: KillableSite,
   mail: MailServer,
   databaseUrl: string,
   round: number,
@@ -55,7 +55,7 @@ async function signWhileRefused(
   return signers
 }
 
-async function signUnderFaults(site: SiteProcess, mail: MailServer, round: number): Promise<Signer[]> {
+async function signUnderFaults(site: KillableSite, mail: MailServer, round: number): Promise<Signer[]> {
   const signers = FAULTS.flatMap((fault) => people(fault, round))
   for (const { address, fault } of signers) if (fault !== 'refused') mail.arrange(address, fault)
   return signAll(site, signers)
@@ -69,7 +69,7 @@ function people(fault: Signer['fault'], round: number): Signer[] {
   }))
 }
 
-async function signAll(site: SiteProcess, signers: Signer[]): Promise<Signer[]> {
+async function signAll(site: KillableSite, signers: Signer[]): Promise<Signer[]> {
   for (const { address } of signers) {
     const { status } = await postAsJson(site.origin, { email: address })
     if (status !== 202) throw new Error(`Signing was answered with ${status}`)
@@ -84,7 +84,7 @@ function figures(mail: MailServer, signers: Signer[]): Figure[] {
     const lost = addresses.filter((address) => !mail.hasMailed(address)).length
     const cuts = fault === 'cut after DATA' ? met : 0
     return [
-      told(`${fault}: signatures`, addresses.length),
+      info(`${fault}: signatures`, addresses.length),
       exactly(`${fault}: met`, met, addresses.length),
       exactly(`${fault}: lost`, lost, 0),
       atMost(`${fault}: mailed twice`, mail.duplicates(addresses), cuts),

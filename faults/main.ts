@@ -6,7 +6,7 @@ import { ensureClient } from '@/server/generated-client'
 import type { Drill } from './drill.ts'
 import { DRILLS, FULL } from './drills.ts'
 import type { Figure } from './figures.ts'
-import { prepareData, Scene } from './scene.ts'
+import { prepareDataFolder, Scene } from './scene.ts'
 
 const { values } = parseArgs({
   options: { only: { type: 'string', default: '' }, minutes: { type: 'string', default: '40' } },
@@ -16,7 +16,7 @@ const scenes = new Set<Scene>()
 
 await ensureClient()
 await setUpBuild()
-const { prepared, remove } = await prepareData()
+const { prepared, remove } = await prepareDataFolder()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void end().then(() => process.exit(130)))
 }
@@ -34,10 +34,10 @@ report()
 process.exit(failed === 0 ? 0 : 1)
 
 function report(): void {
-  console.log(`\n${table(['', 'figure', 'bar', ''], rows)}`)
+  console.log(`\n${table(['', 'figure', 'threshold', ''], rows)}`)
   const left = skipped.length === 0 ? '' : ` Skipped: ${skipped.join('; ')}.`
   console.log(
-    `\n${failed === 0 ? 'Every bar was met' : `${failed} bars were missed`}, in ${minutes()}.${left}`,
+    `\n${failed === 0 ? 'Every threshold was met' : `${failed} thresholds were missed`}, in ${minutes()}.${left}`,
   )
 }
 
@@ -66,7 +66,7 @@ async function play(drill: Drill): Promise<Figure[]> {
   try {
     return await drill.run(scene, FULL)
   } catch (error) {
-    return [{ says: explained(error), figure: '', bar: '', passed: false }]
+    return [{ says: explained(error), figure: '', threshold: '', passed: false }]
   } finally {
     await scene.end()
     scenes.delete(scene)
@@ -83,8 +83,8 @@ async function end(): Promise<void> {
   await remove()
 }
 
-function rowOf({ says, figure, bar, passed }: Figure): string[] {
-  return [`  ${says}`, figure, bar, passed === null ? '' : passed ? 'passed' : 'FAILED']
+function rowOf({ says, figure, threshold, passed }: Figure): string[] {
+  return [`  ${says}`, figure, threshold, passed === null ? '' : passed ? 'passed' : 'FAILED']
 }
 
 function minutes(): string {

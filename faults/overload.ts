@@ -1,10 +1,10 @@
 import { measure } from '@/tools/load/measure'
 import type { Plan } from '@/tools/load/generator'
 import type { Drill } from './drill.ts'
-import { ask } from './ask.ts'
-import { atLeast, exactly, none, told, within } from './figures.ts'
+import { runStatement } from './run-statement.ts'
+import { atLeast, exactly, none, info, within } from './figures.ts'
 import { postAsJson } from './posts.ts'
-import type { SiteProcess } from './site-process.ts'
+import type { KillableSite } from './killable-site.ts'
 import { until } from '@/testing/until'
 
 const CONNECTIONS = 250
@@ -45,11 +45,11 @@ export const overload: Drill = {
     const others = outcomes.filter(([answer]) => !EXPECTED.test(answer))
     const times = (wanted: RegExp) =>
       outcomes.filter(([answer]) => wanted.test(answer)).reduce((sum, [, times]) => sum + times, 0)
-    const rows = await ask(postgres.url, 'SELECT FROM signatures WHERE email_domain LIKE $1', [`%${domain}`])
+    const rows = await runStatement(postgres.url, 'SELECT FROM signatures WHERE email_domain LIKE $1', [`%${domain}`])
     return [
-      told('answers', times(/./)),
-      told('of these 503 with Retry-After', times(/^503/)),
-      told('slowest of a hundred (p99)', `${Math.round(load.p99)} ms`),
+      info('answers', times(/./)),
+      info('of these 503 with Retry-After', times(/^503/)),
+      info('slowest of a hundred (p99)', `${Math.round(load.p99)} ms`),
       none(
         'answers other than 2xx, 3xx and 503 with Retry-After',
         others.map(([answer, times]) => `${times} × ${answer}`),
@@ -63,7 +63,7 @@ export const overload: Drill = {
 
 type Times = { page: number; form: number; signing: number }
 
-async function visitTimes(site: SiteProcess): Promise<Times> {
+async function visitTimes(site: KillableSite): Promise<Times> {
   return {
     page: await timeOf(() => site.statusOf('/')),
     form: await timeOf(() => site.statusOf('/sign')),
@@ -73,7 +73,7 @@ async function visitTimes(site: SiteProcess): Promise<Times> {
   }
 }
 
-async function isNormal(site: SiteProcess, before: Times): Promise<boolean> {
+async function isNormal(site: KillableSite, before: Times): Promise<boolean> {
   for (let visit = 0; visit < 5; visit++) {
     const now = await visitTimes(site)
     for (const kind of ['page', 'form', 'signing'] as const) {

@@ -1,8 +1,8 @@
 import type { Drill } from './drill.ts'
-import { atMost, exactly, told } from './figures.ts'
-import { ask } from './ask.ts'
-import { postAsJson, type Answered } from './posts.ts'
-import { drained } from './queue.ts'
+import { atMost, exactly, info } from './figures.ts'
+import { runStatement } from './run-statement.ts'
+import { postAsJson, type PostResponse } from './posts.ts'
+import { waitUntilDrained } from './queue.ts'
 import { isTaken } from './signers.ts'
 
 const POSTS = 100
@@ -24,16 +24,16 @@ export const parallelPosts: Drill = {
     await Promise.all(sites.map((site) => site.start()))
     const origins = sites.map(({ origin }) => origin)
     const targets = Array.from({ length: addresses }, (_, number) => `one@p${number}.example.org`)
-    const answers: Answered[] = []
+    const answers: PostResponse[] = []
     for (let first = 0; first < targets.length; first += ADDRESSES_AT_ONCE) {
       const together = targets.slice(first, first + ADDRESSES_AT_ONCE)
       answers.push(...(await Promise.all(together.flatMap((address) => postAll(origins, address)))))
     }
-    await drained(postgres.url, DRAINED_WITHIN)
-    const rows = await ask(postgres.url, 'SELECT FROM signatures')
+    await waitUntilDrained(postgres.url, DRAINED_WITHIN)
+    const rows = await runStatement(postgres.url, 'SELECT FROM signatures')
     const taken = answers.filter(isTaken).length
     return [
-      told('posts', answers.length),
+      info('posts', answers.length),
       exactly('posts that were not answered as taken', answers.length - taken, 0),
       exactly('rows', rows.length, addresses),
       atMost('mails', mail.count, addresses),
@@ -42,7 +42,7 @@ export const parallelPosts: Drill = {
   },
 }
 
-function postAll(origins: string[], email: string): Promise<Answered>[] {
+function postAll(origins: string[], email: string): Promise<PostResponse>[] {
   return Array.from({ length: POSTS }, (_, number) => {
     const network = { 'X-Forwarded-For': `10.${number}.${Math.floor(Math.random() * 256)}.1` }
     return postAsJson(origins[number % origins.length] ?? '', { email }, network)

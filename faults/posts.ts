@@ -1,4 +1,4 @@
-export type Answered = { status: number; location: string; retryAfter: string; body: string }
+export type PostResponse = { status: number; location: string; retryAfter: string; body: string }
 
 const SIGNER = { name: 'Ana Signer', country: 'MX', locale: 'en' }
 const PATIENCE_MS = 60_000
@@ -35,7 +35,7 @@ function asForm(origin: string): Record<string, string> {
   }
 }
 
-async function post(url: string, body: string, headers: Record<string, string>): Promise<Answered> {
+async function post(url: string, body: string, headers: Record<string, string>): Promise<PostResponse> {
   const signal = AbortSignal.timeout(PATIENCE_MS)
   const response = await fetch(url, { method: 'POST', redirect: 'manual', body, headers, signal })
   return {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { run } from '@/server/run'
-import { ask } from './ask.ts'
+import { runStatement } from './run-statement.ts'
 import { debianBinaries, startOther } from '@/testing/database/other-postgres'
 import type { Drill } from './drill.ts'
 import { exactly, none } from './figures.ts'
-import { unread } from './outage.ts'
-import { moreSign, Signers } from './signers.ts'
-import { signaturesKept } from './verify.ts'
+import { unavailablePages } from './expected-responses.ts'
+import { waitForSignatures, Signers } from './signers.ts'
+import { compareSignatures } from './verify.ts'
 
 const VERSION = 15
 
@@ -35,7 +35,7 @@ export const restoredBackup: Drill = {
     await site.start()
     const before = await signed(site.origin, 'before')
     await site.stop()
-    for (const statement of BEFORE) await ask(ownerUrl, statement)
+    for (const statement of BEFORE) await runStatement(ownerUrl, statement)
     await shell(dump ?? '', folder, environment)
     await site.start()
     const after = await signed(site.origin, 'after')
@@ -48,18 +48,18 @@ export const restoredBackup: Drill = {
     })
     await again.start()
     const later = await signed(again.origin, 'later')
-    const found = await ask<{ domain: string }>(restored, 'SELECT email_domain AS domain FROM signatures')
+    const found = await runStatement<{ domain: string }>(restored, 'SELECT email_domain AS domain FROM signatures')
     const since = found.map(({ domain }) => domain).filter((domain) => after.sent.has(domain))
-    const [{ there } = { there: false }] = await ask<{ there: boolean }>(
+    const [{ there } = { there: false }] = await runStatement<{ there: boolean }>(
       restored,
       `SELECT to_regclass('quiet_hosts') IS NOT NULL AS there`,
     )
     return [
-      ...(await signaturesKept(restored, before)),
+      ...(await compareSignatures(restored, before)),
       none('signatures from after the backup', since),
-      ...(await signaturesKept(restored, later)),
+      ...(await compareSignatures(restored, later)),
       exactly('what the upgrade makes is there', Number(there), 1),
-      none('wrong answers', await unread(again)),
+      none('wrong answers', await unavailablePages(again)),
     ]
   },
 }
@@ -73,7 +73,7 @@ function commands(): string[] {
 async function signed(origin: string, name: string): Promise<Signers> {
   const signers = new Signers([origin], name, { many: 4, rest: 10 })
   signers.begin()
-  await moreSign(signers, 20)
+  await waitForSignatures(signers, 20)
   await signers.end()
   return signers
 }

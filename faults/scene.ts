@@ -6,10 +6,10 @@ import { migrate } from '@/server/migrate'
 import { findPostgres, startPostgres } from '@/server/postgres'
 import { run } from '@/server/run'
 import { MailServer } from '@/testing/doubles/mail-server'
-import { OwnPostgres } from './own-postgres.ts'
-import { SiteProcess } from './site-process.ts'
+import { RestartablePostgres } from './restartable-postgres.ts'
+import { KillableSite } from './killable-site.ts'
 
-export async function prepareData(): Promise<{ prepared: string; remove(): Promise<void> }> {
+export async function prepareDataFolder(): Promise<{ prepared: string; remove(): Promise<void> }> {
   const { folder, remove } = await temporaryFolder()
   const postgres = await startPostgres(folder)
   try {
@@ -60,8 +60,8 @@ export class Scene {
     await run('cp', ['-a', `${this.prepared}/.`, folder], { timeout: 60_000 })
   }
 
-  async site(dataDir: string, mail: MailServer, settings: Record<string, string> = {}): Promise<SiteProcess> {
-    const site = await SiteProcess.on(dataDir, this.settings(mail, settings))
+  async site(dataDir: string, mail: MailServer, settings: Record<string, string> = {}): Promise<KillableSite> {
+    const site = await KillableSite.on(dataDir, this.settings(mail, settings))
     this.atEnd(() => site.stop())
     return site
   }
@@ -81,8 +81,8 @@ export class Scene {
     return program
   }
 
-  async postgres(folder: string): Promise<OwnPostgres> {
-    const postgres = await OwnPostgres.start(folder)
+  async postgres(folder: string): Promise<RestartablePostgres> {
+    const postgres = await RestartablePostgres.start(folder)
     this.atEnd(() => postgres.end())
     return postgres
   }

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
 import { processesNaming, startCommand, type Program } from '@/tools/programs'
 import type { Drill } from './drill.ts'
-import { exactly, none, told, within, type Figure } from './figures.ts'
+import { exactly, none, info, within, type Figure } from './figures.ts'
 import type { Scene } from './scene.ts'
 
 const READY = 'The site is ready at'
@@ -54,7 +54,7 @@ async function underNohup(scene: Scene, settings: Settings): Promise<Figure[]> {
   await program.ended
   return [
     exactly('ends by SIGHUP under nohup', lives ? 0 : 1, 0),
-    told('npm itself outlives it', isAlive(npm) ? 'yes' : 'no'),
+    info('npm itself outlives it', isAlive(npm) ? 'yes' : 'no'),
     none('left after SIGTERM to node under nohup', processesNaming(settings.DATA_DIR)),
   ]
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { postAsForm, postAsJson, type Answered } from './posts.ts'
+import { postAsForm, postAsJson, type PostResponse } from './posts.ts'
 import { until } from '@/testing/until'
 
 type Pace = {
@@ -72,16 +72,16 @@ export class Signers {
 }
 
 /** Waits until `many` more signatures are accepted; returns the ms. */
-export function moreSign(signers: Signers, many: number): Promise<number> {
+export function waitForSignatures(signers: Signers, many: number): Promise<number> {
   const before = signers.acknowledged.size
   return until('people sign', () => signers.acknowledged.size >= before + many, { seconds: 60 })
 }
 
-export function isTaken({ status, location }: Answered): boolean {
+export function isTaken({ status, location }: PostResponse): boolean {
   return status === 202 || (status === 303 && location.endsWith('/thanks'))
 }
 
-function nameOf({ status, location, retryAfter }: Answered): string {
+function nameOf({ status, location, retryAfter }: PostResponse): string {
   if (status === 503) return retryAfter ? '503 with Retry-After' : '503'
   return location ? `${status} ${location}` : String(status)
 }

@@ -1,15 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Confirmers } from './confirmers.ts'
 import type { Drill } from './drill.ts'
-import { exactly, none, told, within } from './figures.ts'
+import { exactly, none, info, within } from './figures.ts'
 import type { MailServer } from '@/testing/doubles/mail-server'
-import { unread, wrongRefusals } from './outage.ts'
-import type { OwnPostgres } from './own-postgres.ts'
-import { drained } from './queue.ts'
-import { moreSign, Signers } from './signers.ts'
-import type { SiteProcess } from './site-process.ts'
+import { unavailablePages, wrongRefusals } from './expected-responses.ts'
+import type { RestartablePostgres } from './restartable-postgres.ts'
+import { waitUntilDrained } from './queue.ts'
+import { waitForSignatures, Signers } from './signers.ts'
+import type { KillableSite } from './killable-site.ts'
 import { until } from '@/testing/until'
-import { countKept, mailsKept, signaturesKept } from './verify.ts'
+import { compareCount, compareMails, compareSignatures } from './verify.ts'
 
 const BACK_WITHIN = 5
 const ANSWERED_WITHIN = 5
@@ -27,21 +27,21 @@ export const stoppedPostgres: Drill = {
     await site.start()
     const signers = new Signers([site.origin], 'stop', { many: 8, rest: 40 })
     const confirmers = new Confirmers(mail, site.origin)
-    await unread(site)
+    await unavailablePages(site)
     for (const people of [signers, confirmers]) people.begin()
     const outages: Outage[] = []
     try {
       for (let stop = 1; stop <= stops; stop++) {
-        await moreSign(signers, 50)
+        await waitForSignatures(signers, 50)
         outages.push(await stopOnce(site, mail, postgres, signers, stop % 2 ? 'fast' : 'immediate'))
       }
     } finally {
       await Promise.all([signers.end(), confirmers.end()])
     }
-    await drained(postgres.url, DRAINED_WITHIN)
+    await waitUntilDrained(postgres.url, DRAINED_WITHIN)
     const longest = (of: (outage: Outage) => number) => Math.max(...outages.map(of))
     return [
-      told('stops', outages.length),
+      info('stops', outages.length),
       none(
         'wrong answers while it was away',
         outages.flatMap(({ wrong }) => wrong),
@@ -59,9 +59,9 @@ export const stoppedPostgres: Drill = {
       ),
       exactly('crashes of the site', site.lives ? 0 : 1, 0),
       none('other answers to who signs', signers.othersThan(TAKEN_OR_REFUSED)),
-      ...(await signaturesKept(postgres.url, signers)),
-      ...(await countKept(postgres.url, confirmers.acknowledged)),
-      ...mailsKept(mail, signers, 0),
+      ...(await compareSignatures(postgres.url, signers)),
+      ...(await compareCount(postgres.url, confirmers.acknowledged)),
+      ...compareMails(mail, signers, 0),
     ]
   },
 }
@@ -69,20 +69,20 @@ export const stoppedPostgres: Drill = {
 type Outage = { wrong: string[]; signed: number; mailed: number }
 
 async function stopOnce(
-  site: SiteProcess,
+  site: KillableSite,
   mail: MailServer,
-  postgres: OwnPostgres,
+  postgres: RestartablePostgres,
   signers: Signers,
   mode: 'fast' | 'immediate',
 ): Promise<Outage> {
   await postgres.stop(mode)
-  const wrong = [...(await unread(site)), ...(await wrongRefusals(site))]
+  const wrong = [...(await unavailablePages(site)), ...(await wrongRefusals(site))]
   if ((await site.statusOf('/readyz')) !== 503) wrong.push('/readyz is not 503')
   await wait(AWAY_MS)
   await postgres.startAgain()
   const mails = mail.count
   const [signed, mailed] = await Promise.all([
-    moreSign(signers, 1),
+    waitForSignatures(signers, 1),
     until('mails are sent', () => mail.count > mails, { seconds: 60 }),
   ])
   return { wrong, signed, mailed }

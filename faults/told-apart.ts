@@ -1,9 +1,9 @@
-import { ask } from './ask.ts'
+import { runStatement } from './run-statement.ts'
 import type { Drill } from './drill.ts'
-import { atMost, none, told, type Figure } from './figures.ts'
+import { atMost, none, info, type Figure } from './figures.ts'
 import { median, shareLarger } from './mann-whitney.ts'
 import { postAsJson } from './posts.ts'
-import type { SiteProcess } from './site-process.ts'
+import type { KillableSite } from './killable-site.ts'
 
 const WARM_UP = 50
 const ADDRESSES = 50
@@ -34,18 +34,18 @@ export const toldApart: Drill = {
     await site.start()
     for (const [kind, change] of Object.entries(KNOWN)) {
       for (let n = 0; n < ADDRESSES; n++) await postAsJson(site.origin, { email: known(kind, n) })
-      await ask(postgres.url, `UPDATE signatures SET ${change} WHERE email_domain = $1`, [domain(kind)])
+      await runStatement(postgres.url, `UPDATE signatures SET ${change} WHERE email_domain = $1`, [domain(kind)])
     }
     const { times, answers } = await inTurn(site, postgres.url)
     return [
       none('answers that differ', [...answers].slice(1)),
-      told('an unknown address, median', milliseconds(median(times.unknown))),
+      info('an unknown address, median', milliseconds(median(times.unknown))),
       ...KINDS.slice(1).flatMap((kind) => compared(kind, times)),
     ]
   },
 }
 
-async function inTurn(site: SiteProcess, databaseUrl: string) {
+async function inTurn(site: KillableSite, databaseUrl: string) {
   const times: Record<Kind, number[]> = {
     unknown: [],
     pending: [],
@@ -64,7 +64,7 @@ async function inTurn(site: SiteProcess, databaseUrl: string) {
     }
     // Signing again makes them pending.
     if (round % ADDRESSES === 0)
-      await ask(databaseUrl, `UPDATE signatures SET ${KNOWN.withdrawn} WHERE email_domain = $1`, [
+      await runStatement(databaseUrl, `UPDATE signatures SET ${KNOWN.withdrawn} WHERE email_domain = $1`, [
         domain('withdrawn'),
       ])
   }
@@ -74,7 +74,7 @@ async function inTurn(site: SiteProcess, databaseUrl: string) {
 function compared(kind: Kind, times: Record<Kind, number[]>): Figure[] {
   const share = shareLarger(times[kind], times.unknown)
   return [
-    told(`${kind}, median`, milliseconds(median(times[kind]))),
+    info(`${kind}, median`, milliseconds(median(times[kind]))),
     atMost(
       `${kind}, % of answers slower than an unknown one's, beyond one half`,
       Math.abs(share - 0.5) * 100,

@@ -1,7 +1,7 @@
 import { subscriberAddress } from '@/testing/scenes/subscribers'
-import { ask } from '../ask.ts'
+import { runStatement } from '@/faults/run-statement'
 import type { Drill } from '../drill.ts'
-import { atMost, exactly, told, within, type Figure } from '../figures.ts'
+import { atMost, exactly, info, within, type Figure } from '../figures.ts'
 import type { MailServer } from '@/testing/doubles/mail-server'
 import { until } from '@/testing/until'
 import { Senders } from './senders.ts'
@@ -41,10 +41,10 @@ export const killedSenders: Drill = {
       every: 100,
     })
     return [
-      told('mails', mails),
-      told('kills', kills),
+      info('mails', mails),
+      info('kills', kills),
       within('longest from a kill to the next mail', Math.max(...gaps), NEXT_WITHIN * patience),
-      told('from the last kill to the end', `${Math.round(rest / 1_000)} s`),
+      info('from the last kill to the end', `${Math.round(rest / 1_000)} s`),
       ...(await everybodyOnce(postgres.url, mail, mails, kills)),
     ]
   },
@@ -67,7 +67,7 @@ async function killAfter(many: number, arrivals: Arrivals, senders: Senders): Pr
 }
 
 async function stateOf(databaseUrl: string): Promise<string | undefined> {
-  const [row] = await ask<{ state: string }>(databaseUrl, 'SELECT state FROM broadcasts')
+  const [row] = await runStatement<{ state: string }>(databaseUrl, 'SELECT state FROM broadcasts')
   return row?.state
 }
 
@@ -78,7 +78,7 @@ async function everybodyOnce(
   kills: number,
 ): Promise<Figure[]> {
   const addresses = Array.from({ length: mails }, (_, n) => subscriberAddress(n, DOMAINS))
-  const [stamps] = await ask<{ sent: number; counted: number }>(
+  const [stamps] = await runStatement<{ sent: number; counted: number }>(
     databaseUrl,
     `SELECT (SELECT count(*)::int FROM broadcast_stamps WHERE state = 'sent') AS sent,
       (SELECT sum(sent)::int FROM broadcast_counts) AS counted`,

@@ -1,6 +1,6 @@
 import { BROADCAST_LEADER } from '@/lib/platform/advisory-locks'
 import type { Program } from '@/tools/programs'
-import { ask } from '../ask.ts'
+import { runStatement } from '@/faults/run-statement'
 import { until } from '@/testing/until'
 
 const PATIENCE_SECONDS = 120
@@ -42,7 +42,7 @@ export class Senders {
 
   // The application_name of the session with the lock (server/jobs/leader-lock.ts).
   private async holder(): Promise<string | null> {
-    const [row] = await ask<{ name: string }>(
+    const [row] = await runStatement<{ name: string }>(
       this.databaseUrl,
       `SELECT a.application_name AS name FROM pg_locks l JOIN pg_stat_activity a USING (pid)
        WHERE l.locktype = 'advisory' AND l.granted

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { encode } from 'next-auth/jwt'
-import { ask } from '../ask.ts'
+import { runStatement } from '@/faults/run-statement'
 import type { Drill } from '../drill.ts'
 import { exactly } from '../figures.ts'
 import { fuzz } from './fuzz.ts'
@@ -29,12 +29,12 @@ export const strangers: Drill = {
 
 async function ownersCookie(databaseUrl: string, secret: string): Promise<string> {
   const [admin, session] = [randomUUID(), randomUUID()]
-  await ask(
+  await runStatement(
     databaseUrl,
     `INSERT INTO admins (id, email, role, password_hash) VALUES ($1, 'owner@example.org', 'owner', 'of an owner')`,
     [admin],
   )
-  await ask(
+  await runStatement(
     databaseUrl,
     `INSERT INTO admin_sessions (id, admin_id, expires_at) VALUES ($1, $2, now() + interval '1 hour')`,
     [session, admin],

@@ -2,7 +2,7 @@ import { connect, type Socket } from 'node:net'
 import { once } from 'node:events'
 
 export type Place = { port: number; localAddress?: string }
-export type Exchanged = { status: number; headers: [name: string, value: string][]; body: string }
+export type RawResponse = { status: number; headers: [name: string, value: string][]; body: string }
 
 const PATIENCE_MS = 30_000
 
@@ -15,7 +15,7 @@ export async function open({ port, localAddress }: Place): Promise<Socket> {
 }
 
 /** Sends raw bytes. Status 0 means no answer. */
-export async function exchange(place: Place, bytes: string): Promise<Exchanged> {
+export async function exchange(place: Place, bytes: string): Promise<RawResponse> {
   const socket = await open(place)
   const chunks: Buffer[] = []
   socket.setTimeout(PATIENCE_MS, () => socket.destroy())
@@ -26,11 +26,11 @@ export async function exchange(place: Place, bytes: string): Promise<Exchanged> 
   return parsed(Buffer.concat(chunks).toString('latin1'))
 }
 
-export function getting(target: string, headers: string[] = []): string {
+export function getRequest(target: string, headers: string[] = []): string {
   return [`GET ${target} HTTP/1.1`, 'Host: 127.0.0.1', ...headers, 'Connection: close', '', ''].join('\r\n')
 }
 
-function parsed(received: string): Exchanged {
+function parsed(received: string): RawResponse {
   // Skips 100 Continue.
   const text = received.replace(/^HTTP\/1\.1 1\d\d [^]*?\r\n\r\n/, '')
   const end = text.indexOf('\r\n\r\n')

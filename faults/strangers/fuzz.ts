@@ -1,7 +1,7 @@
-import { none, told, type Figure } from '../figures.ts'
-import { exchange, getting, type Exchanged } from './exchange.ts'
+import { none, info, type Figure } from '../figures.ts'
+import { exchange, getRequest, type RawResponse } from './exchange.ts'
 import { problemsOf } from './problems.ts'
-import { oddRequests, type Asked } from './requests.ts'
+import { oddRequests, type RawRequest } from './requests.ts'
 import { actionIds, everyPath } from './routes.ts'
 
 const AT_ONCE = 6
@@ -16,7 +16,7 @@ export async function fuzz(site: Site, cookie: string, count: number): Promise<F
   const { statuses, problems, shown, printed } = await tryAll(site, cookie, count)
   const answers = [...statuses].sort().map(([status, times]) => `${times} × ${status}`)
   return [
-    told('malformed requests, answers', answers.join(', ')),
+    info('malformed requests, answers', answers.join(', ')),
     none('answers that are wrong', problems),
     none('kept pages that show what one visitor sent', shown),
     none(
@@ -35,7 +35,7 @@ async function tryAll(site: Site, cookie: string, count: number): Promise<Found>
   const { origin } = site
   const port = Number(new URL(origin).port)
   const paths = everyPath()
-  const plain = paths.map((target): Asked => ({ method: 'GET', target, headers: asOwner(cookie), body: '' }))
+  const plain = paths.map((target): RawRequest => ({ method: 'GET', target, headers: asOwner(cookie), body: '' }))
   const odd = oddRequests({ paths, actions: actionIds(), origin, cookie, mark: MARK }, count, SEED)
   const before = site.printed().length
   const found: Found = { statuses: new Map(), problems: [], shown: [], printed: '' }
@@ -47,7 +47,7 @@ async function tryAll(site: Site, cookie: string, count: number): Promise<Found>
     if (answer.status === 200 && asked.method === 'GET' && isPublic(answer)) kept.add(asked.target)
   })
   await inLanes([...kept], async (target) => {
-    const { body, headers } = await exchange({ port }, getting(target))
+    const { body, headers } = await exchange({ port }, getRequest(target))
     if (body.includes(MARK) || headers.some(([name]) => name === 'set-cookie')) found.shown.push(target)
   })
   return { ...found, printed: site.printed().slice(before) }
@@ -57,11 +57,11 @@ function asOwner(cookie: string): string[] {
   return ['Host: 127.0.0.1', 'Connection: close', `Cookie: ${cookie}`]
 }
 
-function isPublic({ headers }: Exchanged): boolean {
+function isPublic({ headers }: RawResponse): boolean {
   return headers.some(([name, value]) => name === 'cache-control' && value.includes('public'))
 }
 
-function textOf({ method, target, headers, body }: Asked): string {
+function textOf({ method, target, headers, body }: RawRequest): string {
   return `${method} ${target} HTTP/1.1\r\n${headers.join('\r\n')}\r\n\r\n${body}`
 }
 

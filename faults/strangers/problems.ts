@@ -1,11 +1,11 @@
-import type { Exchanged } from './exchange.ts'
-import type { Asked } from './requests.ts'
+import type { RawResponse } from './exchange.ts'
+import type { RawRequest } from './requests.ts'
 
 const PRIVATE = /^\/(?:es\/)?(?:sign|confirm|signature|unsubscribe|preview|admin|api|go)(?:\/|$)/
 const ADMIN = /^\/admin(?:[/?]|$)/
 
 /** What is wrong with any answer; status 0 means the HTTP parser closed the connection. */
-export function problemsOf(asked: Asked, { status, headers }: Exchanged, origin: string): string[] {
+export function problemsOf(asked: RawRequest, { status, headers }: RawResponse, origin: string): string[] {
   const all = (wanted: string) => headers.filter(([name]) => name === wanted).map(([, value]) => value)
   const path = asked.target.split('?', 1)[0] ?? ''
   const caching = all('cache-control')
@@ -30,7 +30,7 @@ function leavesTheSite(location: string, origin: string): boolean {
   return new URL(location, origin).origin !== origin
 }
 
-function described({ method, target, headers, body }: Asked): string {
+function described({ method, target, headers, body }: RawRequest): string {
   return [method, target.slice(0, 120), headers.slice(3).join(', ').slice(0, 300), body.slice(0, 60)].join(
     ' ',
   )

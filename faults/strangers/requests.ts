@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { BODIES, METHODS, ODD, PIECES, QUERIES, TYPES, VALUES } from './odd-parts.ts'
 
-export type Asked = { method: string; target: string; headers: string[]; body: string }
+export type RawRequest = { method: string; target: string; headers: string[]; body: string }
 /** `cookie` opens the admin area; `mark` must not show up elsewhere. */
-export type Stuff = { paths: string[]; actions: string[]; origin: string; cookie: string; mark: string }
+export type RequestParts = { paths: string[]; actions: string[]; origin: string; cookie: string; mark: string }
 
 const ELSEWHERE = [
   '*',
@@ -18,7 +18,7 @@ const ELSEWHERE = [
 ]
 
 /** Malformed and hostile requests for every route, reproducible by seed. */
-export function oddRequests(stuff: Stuff, count: number, seed: number): Asked[] {
+export function oddRequests(stuff: RequestParts, count: number, seed: number): RawRequest[] {
   const request = fc.record({
     method: weighted([5, fc.constant('GET')], [4, fc.constant('POST')], [2, fc.constantFrom(...METHODS)]),
     path: oddPath(stuff.paths),
@@ -39,7 +39,7 @@ export function oddRequests(stuff: Stuff, count: number, seed: number): Asked[] 
 }
 
 // Posts to existing server actions of the admin area.
-function actionPost({ paths, actions }: Stuff) {
+function actionPost({ paths, actions }: RequestParts) {
   return fc
     .record({
       target: fc.constantFrom(...paths.filter((path) => path.startsWith('/admin'))),
@@ -82,7 +82,7 @@ function weighted<Made>(...choices: [weight: number, arbitrary: fc.Arbitrary<Mad
   return fc.oneof(...choices.map(([weight, arbitrary]) => ({ weight, arbitrary })))
 }
 
-type Parts = Pick<Asked, 'method' | 'target' | 'body'> & {
+type Parts = Pick<RawRequest, 'method' | 'target' | 'body'> & {
   type: string
   odd: string[]
   fromTheSite: boolean
@@ -91,8 +91,8 @@ type Parts = Pick<Asked, 'method' | 'target' | 'body'> & {
 
 function put(
   { method, target, type, body, odd, fromTheSite, signedIn }: Parts,
-  { origin, cookie, mark }: Stuff,
-): Asked {
+  { origin, cookie, mark }: RequestParts,
+): RawRequest {
   const headers = ['Host: 127.0.0.1', 'Connection: close', `X-Mark: ${mark}`, ...odd]
   if (fromTheSite) headers.push(`Origin: ${origin}`)
   if (signedIn) headers.push(`Cookie: ${cookie}; mark=${mark}`)

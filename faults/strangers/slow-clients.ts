@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { none, told, within, type Figure } from '../figures.ts'
-import { exchange, getting, open, type Exchanged } from './exchange.ts'
+import { none, info, within, type Figure } from '../figures.ts'
+import { exchange, getRequest, open, type RawResponse } from './exchange.ts'
 
 const SLOW_BODIES = 110
 const COLD_PAGES = 40
@@ -23,7 +23,7 @@ export async function slowClients(origin: string, rounds: number, patience: numb
   let flooded = 0
   const flood = Array.from({ length: COLD_PAGES }, async (_, lane) => {
     for (let n = 0; flooding; n++) {
-      await exchange(greedy, getting(`/updates/nowhere-${lane}-${n}`))
+      await exchange(greedy, getRequest(`/updates/nowhere-${lane}-${n}`))
       flooded += 1
       await wait(PAUSE_MS)
     }
@@ -38,7 +38,7 @@ export async function slowClients(origin: string, rounds: number, patience: numb
       for (const localAddress of OTHERS) {
         const place = { port, localAddress }
         for (const path of PATHS) {
-          const { status, took } = await timed(() => exchange(place, getting(path, ['Accept: text/html'])))
+          const { status, took } = await timed(() => exchange(place, getRequest(path, ['Accept: text/html'])))
           if (status !== (path === MISSING ? 404 : 200)) refused.push(`${status} ${path} to ${localAddress}`)
           slowest = Math.max(slowest, took)
         }
@@ -47,11 +47,11 @@ export async function slowClients(origin: string, rounds: number, patience: numb
         slowest = Math.max(slowest, took)
       }
     }
-    const health = await exchange(greedy, getting('/healthz'))
+    const health = await exchange(greedy, getRequest('/healthz'))
     if (health.status !== 200) refused.push(`${health.status} /healthz to the greedy host itself`)
     return [
-      told('bodies sent slowly, idle connections', `${SLOW_BODIES * 3}, ${IDLE}`),
-      told('made-up pages asked for meanwhile', flooded),
+      info('bodies sent slowly, idle connections', `${SLOW_BODIES * 3}, ${IDLE}`),
+      info('made-up pages asked for meanwhile', flooded),
       none('others’ requests that were not answered as ever', refused),
       within('slowest of them', slowest, 5 * patience),
     ]
@@ -75,7 +75,7 @@ async function sendSlowly(place: { port: number; localAddress: string }, path: s
   return socket
 }
 
-async function timed(answer: () => Promise<Exchanged>): Promise<{ status: number; took: number }> {
+async function timed(answer: () => Promise<RawResponse>): Promise<{ status: number; took: number }> {
   const began = performance.now()
   const { status } = await answer()
   return { status, took: performance.now() - began }

@@ -4,7 +4,7 @@ import { startSiteProgram } from '@/tools/programs'
 import { freePort } from '@/server/ports'
 import { systemNginx } from '@/tools/install-nginx'
 import type { Drill } from '../drill.ts'
-import { exactly, none, told } from '../figures.ts'
+import { exactly, none, info } from '../figures.ts'
 import type { Scene } from '../scene.ts'
 import { buildIn, type Build } from './build.ts'
 import { sendForm } from './forms.ts'
@@ -30,7 +30,7 @@ export const twoBuilds: Drill = {
     for (let n = 0; n < SIGN_INS; n++) answers.push(await sendForm(origin, '/admin/login', OWNER))
     const refused = answers.filter(({ location }) => !location?.endsWith('/admin'))
     return [
-      told('forms', one.actions.length),
+      info('forms', one.actions.length),
       none('forms that one build alone has', difference(one.actions, other.actions)),
       exactly('builds with an id of their own', new Set(builds.map(({ id }) => id)).size, 1),
       exactly('the owner joined', Number(joined.location?.endsWith('/admin/login') === true), 1),

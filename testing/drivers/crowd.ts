@@ -8,8 +8,8 @@ const PAUSE_MS = { reading: 20, signing: 80 }
 const MAIL_WITHIN_MS = 60_000
 const READ = ['/', '/es', '/updates', '/es/updates', '/petition.json', '/film', '/references', '/feed.xml']
 
-type Asked = { method: 'GET' | 'POST'; path: string; headers?: Record<string, string>; body?: string }
-type Wish = Asked & { expected: string; from?: string }
+type CrowdRequest = { method: 'GET' | 'POST'; path: string; headers?: Record<string, string>; body?: string }
+type ExpectedRequest = CrowdRequest & { expected: string; from?: string }
 
 /**
  * Visitors who read, sign and confirm until they are told to leave. Every signature has its own network (within 127.0.0.0/8) and
@@ -88,13 +88,13 @@ export class Crowd {
     }
   }
 
-  private async asks({ expected, ...wish }: Wish): Promise<boolean> {
+  private async asks({ expected, ...wish }: ExpectedRequest): Promise<boolean> {
     const answer = await this.answerTo(wish).catch((error: Error) => error.message)
     if (answer !== expected) this.failures.push(`${wish.method} ${wish.path}: ${answer}`)
     return answer === expected
   }
 
-  private answerTo({ method, path, headers, body, from }: Omit<Wish, 'expected'>): Promise<string> {
+  private answerTo({ method, path, headers, body, from }: Omit<ExpectedRequest, 'expected'>): Promise<string> {
     return new Promise((resolve, reject) => {
       const agent = from ? false : this.agent
       const options = { method, headers, agent, localAddress: from }

@@ -1,13 +1,13 @@
 import net from 'node:net'
 import tls from 'node:tls'
-import { ResponseParser, type Answer } from './response-parser.ts'
+import { ResponseParser, type ParsedResponse } from './response-parser.ts'
 
 const RECONNECT_MS = 100
 const READ_BYTES = 64 * 1024
 
 export type Events = {
   next(): string | null
-  answered(answer: Answer | null, milliseconds: number): void
+  answered(answer: ParsedResponse | null, milliseconds: number): void
   closed(): void
 }
 
@@ -46,7 +46,7 @@ export class Connection {
     this.socket.write(request, 'latin1')
   }
 
-  private take(answer: Answer): void {
+  private take(answer: ParsedResponse): void {
     if (this.asked === null) return
     const took = performance.now() - this.asked
     this.asked = null

@@ -1,7 +1,7 @@
 import { Connection } from './connection.ts'
 import { Histogram } from './histogram.ts'
 import { EXPECTED, requestMaker, type Visit } from './requests.ts'
-import type { Answer } from './response-parser.ts'
+import type { ParsedResponse } from './response-parser.ts'
 import { spread } from './spread.ts'
 
 /** Times in seconds; connections are spread evenly over the targets (origins). */
@@ -101,7 +101,7 @@ export class Generator {
     })
   }
 
-  private count(visit: number, answer: Answer | null, milliseconds: number): void {
+  private count(visit: number, answer: ParsedResponse | null, milliseconds: number): void {
     const name = nameOf(answer)
     const seen = this.outcomes[visit] ?? {}
     seen[name] = (seen[name] ?? 0) + 1
@@ -119,7 +119,7 @@ export function unexpected(visit: Visit, outcomes: Record<string, number> = {}):
 }
 
 // Only the first segment of a redirect: the next may be a token.
-function nameOf(answer: Answer | null): string {
+function nameOf(answer: ParsedResponse | null): string {
   if (!answer) return 'no answer'
   if (answer.saysWhen) return `${answer.status} with Retry-After`
   const page = answer.location?.replace(/^https?:\/\/[^/]+/, '').match(/^\/\w*/)?.[0]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ResponseParser, type Answer } from './response-parser.ts'
+import { ResponseParser, type ParsedResponse } from './response-parser.ts'
 
 const LENGTH = 'HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello'
 const CHUNKS =
@@ -9,8 +9,8 @@ const REDIRECT =
   'HTTP/1.1 303 See Other\r\nLocation: /thanks\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'
 const EMPTY = 'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 204 No Content\r\nDate: now\r\n\r\n'
 
-function parse(pieces: Buffer[]): Answer[] {
-  const answers: Answer[] = []
+function parse(pieces: Buffer[]): ParsedResponse[] {
+  const answers: ParsedResponse[] = []
   const parser = new ResponseParser((answer) => answers.push(answer))
   const reused = Buffer.alloc(1_024)
   for (const piece of pieces) {

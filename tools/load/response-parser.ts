@@ -1,16 +1,16 @@
 const HEAD_END = '\r\n\r\n'
 const LINE_END = '\r\n'
 
-export type Answer = { status: number; location: string | null; closes: boolean; saysWhen?: boolean }
+export type ParsedResponse = { status: number; location: string | null; closes: boolean; saysWhen?: boolean }
 
 /** Finds the end of each HTTP/1.1 response to GET or POST by Content-Length or chunks, skipping bodies. Throws on anything else. */
 export class ResponseParser {
-  private answer: Answer | null = null
+  private answer: ParsedResponse | null = null
   private rest = Buffer.alloc(0)
   private skip = 0
   private chunked = false
 
-  constructor(private readonly onAnswer: (answer: Answer) => void) {}
+  constructor(private readonly onAnswer: (answer: ParsedResponse) => void) {}
 
   push(data: Buffer): void {
     let bytes = this.rest.length > 0 ? Buffer.concat([this.rest, data]) : data

@@ -7,17 +7,17 @@ import { exitCode, run, surroundings } from '@/server/run'
 
 const PATIENCE_MS = 60_000
 
-export class OwnPostgres {
+export class RestartablePostgres {
   private constructor(
     private readonly cluster: Cluster,
     private readonly postgres: Postgres,
   ) {}
 
-  static async start(folder: string): Promise<OwnPostgres> {
+  static async start(folder: string): Promise<RestartablePostgres> {
     const postgres = await startPostgres(folder)
     const data = path.join(folder, 'postgres/data')
     const account = await chooseAccount([data])
-    return new OwnPostgres({ account, data, bin: await findBinaries(account) }, postgres)
+    return new RestartablePostgres({ account, data, bin: await findBinaries(account) }, postgres)
   }
 
   get url(): string {

@@ -1,7 +1,7 @@
 import { withConnection } from '@/lib/platform/connections'
 
 /** Runs a statement on its own connection. Throws while the database is away. */
-export async function ask<Row extends object>(
+export async function runStatement<Row extends object>(
   databaseUrl: string,
   statement: string,
   values: unknown[] = [],

@@ -1,5 +1,5 @@
-import { postAsForm, postAsJson, type Answered } from './posts.ts'
-import type { SiteProcess } from './site-process.ts'
+import { postAsForm, postAsJson, type PostResponse } from './posts.ts'
+import type { KillableSite } from './killable-site.ts'
 
 export const READ = ['/', '/es', '/updates', '/petition.json', '/healthz']
 
@@ -10,13 +10,13 @@ function somebody() {
   return { name: 'Rosa "of the" Ríos', email, comment: 'Two\nlines & more' }
 }
 
-export async function unread(site: SiteProcess): Promise<string[]> {
+export async function unavailablePages(site: KillableSite): Promise<string[]> {
   const statuses = await Promise.all(READ.map(async (path) => ({ path, status: await site.statusOf(path) })))
   return statuses.filter(({ status }) => status !== 200).map(({ path, status }) => `${path}: ${status}`)
 }
 
 /** Signs by JSON and form during an outage; returns what is wrong with the answers. */
-export async function wrongRefusals(site: SiteProcess): Promise<string[]> {
+export async function wrongRefusals(site: KillableSite): Promise<string[]> {
   const person = somebody()
   const [program, form] = await Promise.all([
     postAsJson(site.origin, somebody()),
@@ -31,7 +31,7 @@ export async function wrongRefusals(site: SiteProcess): Promise<string[]> {
   ]
 }
 
-function says503({ status, retryAfter }: Answered): boolean {
+function says503({ status, retryAfter }: PostResponse): boolean {
   return status === 503 && Number(retryAfter) > 0
 }
 

@@ -8,7 +8,7 @@ const ASK_MS = 15_000
 const LAST_WORDS = 2_000
 
 /** The real site (`npm start`) as a process that can be killed and restarted at the same address. */
-export class SiteProcess {
+export class KillableSite {
   private program: Program | null = null
   private ending = false
 
@@ -17,11 +17,11 @@ export class SiteProcess {
     private readonly settings: Record<string, string>,
   ) {}
 
-  static async on(dataDir: string, settings: Record<string, string>): Promise<SiteProcess> {
+  static async on(dataDir: string, settings: Record<string, string>): Promise<KillableSite> {
     const port = String(await freePort())
     const origin = `http://127.0.0.1:${port}`
     const own = { SITE_URL: origin, HOST: '127.0.0.1', PORT: port, DATA_DIR: dataDir }
-    return new SiteProcess(origin, { ...own, ...settings })
+    return new KillableSite(origin, { ...own, ...settings })
   }
 
   /** Returns the ms until it was ready. Throws with its output when it ends instead. */
