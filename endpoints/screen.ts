@@ -1,7 +1,7 @@
 import { env } from '@/lib/platform/env'
 import type { Subject } from '@/lib/limits/policies'
 import { refund, consume } from '@/lib/limits/consume'
-import { newChallenge, proves, type Challenge } from '@/lib/proof-of-work/challenge'
+import { newChallenge, verifyProof, type Challenge } from '@/lib/proof-of-work/challenge'
 import { PROOF_FIELD } from '@/lib/proof-of-work/schema'
 import { secondsSince } from '@/lib/signatures/form-time'
 import { SCRIPTS_FIELD, TIME_FIELD, TRAP_FIELD } from '@/lib/signatures/hidden-fields-schema'
@@ -34,7 +34,7 @@ export async function screen({ fields, form, address, email }: Posted): Promise<
   const inHoneypot = typeof fields[TRAP_FIELD] === 'string' && fields[TRAP_FIELD] !== ''
   const withoutScripts = form && fields[SCRIPTS_FIELD] === 'off'
   const needsProof = aboveSoftLimit || (inHoneypot && !withoutScripts && env().LIMITS !== 'off')
-  const unproved = !refused && needsProof && !(await proves(fields[PROOF_FIELD]))
+  const unproved = !refused && needsProof && !(await verifyProof(fields[PROOF_FIELD]))
   if (refused || unproved) refund('sign', poster, SHARED_COUNTERS)
   if (refused) return verdict
   if (unproved && !withoutScripts) return { challenge: await newChallenge() }

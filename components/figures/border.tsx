@@ -1,7 +1,7 @@
-import { borderPath, strokesPath, type Placing } from '@/lib/figures/rules'
+import { borderPath, strokesPath, type Placement } from '@/lib/figures/rules'
 
 const STROKES = 133
-const PLACING: Placing = { width: 640, stretch: 1, lower: 0 }
+const PLACING: Placement = { width: 640, stretch: 1, lower: 0 }
 
 /** 133 strokes, $2 million each, stopping at the U.S.–Mexico border. `label` says so to those who cannot see it. */
 export function BorderFigure({ label, caption }: { label: string; caption: string }) {

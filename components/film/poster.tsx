@@ -1,7 +1,7 @@
-import { borderPath, strokesPath, type Placing } from '@/lib/figures/rules'
+import { borderPath, strokesPath, type Placement } from '@/lib/figures/rules'
 
 const STROKES = 133
-const PLACING: Placing = { width: 640, stretch: 1.124, lower: 36 }
+const PLACING: Placement = { width: 640, stretch: 1.124, lower: 36 }
 
 /** The film's poster: the strokes run through a border that is not drawn yet. */
 export function Poster() {

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { formatDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { languageTag } from '@/lib/i18n/language-tags'
-import { copyOf, originOf, readAt, type ReferenceEntry as Entry } from '@/lib/references/rules'
+import { archivedCopy, originOf, readableUrl, type ReferenceEntry as Entry } from '@/lib/references/rules'
 
 type ReferenceEntryProps = {
   locale: Locale
@@ -18,11 +18,11 @@ type ReferenceEntryProps = {
 export function ReferenceEntry({ locale, reference, name, children }: ReferenceEntryProps) {
   const t = useTranslations('references')
   const { title, language, url, checkedOn, deadSince } = reference
-  const copy = copyOf(reference)
+  const copy = archivedCopy(reference)
   return (
     <div className="min-w-0">
       <a
-        href={readAt(reference)}
+        href={readableUrl(reference)}
         rel="noopener"
         lang={language === locale ? undefined : (languageTag(language) ?? undefined)}
         className="inline-block py-0.5 wrap-anywhere"

@@ -3,7 +3,7 @@ import { countryName } from '@/lib/countries/rules'
 import { formatDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import type { SignerPage } from '@/lib/signatures/queries'
-import { isolated } from '@/lib/text/rules'
+import { isolateDirection } from '@/lib/text/rules'
 
 /** The words a signer put their name to, what they said, and what they agreed to. */
 export function WhatISigned({ locale, signature }: { locale: Locale; signature: SignerPage }) {
@@ -11,7 +11,7 @@ export function WhatISigned({ locale, signature }: { locale: Locale; signature: 
   const { words, consent, confirmedAt } = signature
   const place = [
     signature.postcode,
-    signature.region && isolated(signature.region),
+    signature.region && isolateDirection(signature.region),
     countryName(signature.country, locale),
   ].filter(Boolean)
   const facts = [

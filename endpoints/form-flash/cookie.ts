@@ -4,7 +4,7 @@ import type { Challenge } from '@/lib/proof-of-work/challenge'
 import { encryptForm, decryptForm } from '@/endpoints/form-flash/encrypted-form'
 import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
 import { LIMITS, type FieldErrors } from '@/lib/signatures/schema'
-import { withPlainBreaks } from '@/lib/text/characters'
+import { normaliseLineBreaks } from '@/lib/text/characters'
 
 export const FLASH_COOKIE = 'kept'
 const LIFETIME_SECONDS = 300
@@ -46,7 +46,7 @@ export function flashValues(input: Record<string, unknown>): Record<string, stri
   const values: Record<string, string> = {}
   for (const field of Object.keys(FIELDS)) {
     const value = input[field]
-    if (typeof value === 'string' && value) values[field] = withPlainBreaks(value).replace(/\p{Cs}|\0/gu, '')
+    if (typeof value === 'string' && value) values[field] = normaliseLineBreaks(value).replace(/\p{Cs}|\0/gu, '')
   }
   for (const field of CHOICES) if (input[field] === 'on' || input[field] === 'true') values[field] = 'on'
   return values

@@ -1,6 +1,6 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import { encryptBytes, decryptBytes } from '@/lib/platform/encryption'
-import { cutTo, lengthOf } from '@/lib/text/characters'
+import { truncate, lengthOf } from '@/lib/text/characters'
 
 // Text a little over its limit comes back whole.
 const LIMIT_FACTOR = 4
@@ -47,7 +47,7 @@ export function decryptForm<Values extends Form>(purpose: string, value: string)
 
 // Segmenting a long text is slow.
 function beginning(text: string, most: number): string {
-  return cutTo(text.slice(0, 2 * most + 64), most)
+  return truncate(text.slice(0, 2 * most + 64), most)
 }
 
 function encryptedText(purpose: string, form: Form): string {

@@ -1,4 +1,4 @@
-import { hasSomethingToSee, trimInvisible } from '@/lib/text/characters'
+import { hasVisibleCharacters, trimInvisible } from '@/lib/text/characters'
 
 /** A person, or an organisation by its whole name (CSL 1.0.2, name variable). */
 export type Author = { family: string; given: string } | { literal: string }
@@ -8,7 +8,7 @@ export const BETWEEN_AUTHORS = '; '
 /** Splits a line of authors: `Rulfo, Juan; United Nations; {Bread, Peace and Land}`. */
 export function splitAuthors(line: string): string[] {
   const pieces = line.match(/(?:\{[^{}]*\}|[^;{}]|[{}])+/g) ?? []
-  return pieces.map((piece) => trimInvisible(piece.trim())).filter(hasSomethingToSee)
+  return pieces.map((piece) => trimInvisible(piece.trim())).filter(hasVisibleCharacters)
 }
 
 /** Reads `Family, Given` as a person, anything else or in braces as an organisation; null when malformed. */

@@ -7,8 +7,8 @@ import { localePath, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import type { Block } from '@/lib/mail/blocks'
 import type { MailContent } from '@/lib/mail/compose'
-import { SHOWN } from '@/lib/references/queries'
-import { isolated } from '@/lib/text/rules'
+import { PUBLIC_FIELDS } from '@/lib/references/queries'
+import { isolateDirection } from '@/lib/text/rules'
 import { updateText } from '@/lib/updates/queries'
 
 /** The mail of a broadcast of an update; of none yet, with the update's own words for its subject. */
@@ -42,7 +42,7 @@ export async function updateMail(
     why: test ? t('update.testWhy') : t('update.why'),
     blocks: [
       { title: words.title },
-      t('update.byline', { byline: isolated(words.byline), date }),
+      t('update.byline', { byline: isolateDirection(words.byline), date }),
       ...prose,
       t('update.asks'),
       ask('share'),
@@ -78,7 +78,7 @@ async function publishedWords(updateId: number, locale: Locale) {
         select: {
           slug: true,
           date: true,
-          references: { orderBy: { position: 'asc' }, select: { reference: { select: SHOWN } } },
+          references: { orderBy: { position: 'asc' }, select: { reference: { select: PUBLIC_FIELDS } } },
         },
       },
     },

@@ -30,13 +30,13 @@ export function countryName(code: string, locale: Locale): string {
 export type CountryOption = { code: string; name: string }
 
 /** Every country: United States and Mexico first, then by name in the locale's order. */
-export function everyCountry(locale: Locale): readonly CountryOption[] {
+export function allCountries(locale: Locale): readonly CountryOption[] {
   return (options[locale] ??= sortedByName(locale))
 }
 
-/** The inhabited countries in the order of `everyCountry`, and the one already `chosen`. */
+/** The inhabited countries in the order of `allCountries`, and the one already `chosen`. */
 export function countryOptions(locale: Locale, chosen?: string | null): readonly CountryOption[] {
-  return everyCountry(locale).filter(({ code }) => code === chosen || !UNINHABITED.has(code))
+  return allCountries(locale).filter(({ code }) => code === chosen || !UNINHABITED.has(code))
 }
 
 // Cached: names and order take 5 ms.

@@ -44,14 +44,14 @@ const BORDER: Point[] = [
 const WIDTH = 640
 
 /** How a drawing scales and shifts the border. */
-export type Placing = { width: number; stretch: number; lower: number }
+export type Placement = { width: number; stretch: number; lower: number }
 
-function placed({ width, stretch, lower }: Placing): Point[] {
+function placed({ width, stretch, lower }: Placement): Point[] {
   return BORDER.map(([x, y]) => [(x * width) / WIDTH, y * stretch + lower])
 }
 
 /** The border as an SVG path, from the Pacific as far east as `share` of the width. */
-export function borderPath(placing: Placing, share = 1): string {
+export function borderPath(placing: Placement, share = 1): string {
   const end = share * placing.width
   const points = placed(placing)
   const drawn =
@@ -60,18 +60,18 @@ export function borderPath(placing: Placing, share = 1): string {
 }
 
 /** `count` strokes from the top to the border, or to `depth` through it. */
-export function strokesPath(count: number, placing: Placing, depth?: number): string {
+export function strokesPath(count: number, placing: Placement, depth?: number): string {
   return strokes(count, placing, (_index, border) => depth ?? border)
 }
 
 /** Like `strokesPath`; east of `share` the strokes run up to `beyond` past the border, to the same ragged ends every time. */
-export function runningStrokesPath(count: number, placing: Placing, share: number, beyond: number): string {
+export function runningStrokesPath(count: number, placing: Placement, share: number, beyond: number): string {
   return strokes(count, placing, (index, border) =>
     (index + 0.5) / count <= share ? border : border + beyond * (0.3 + 0.7 * noise(index)),
   )
 }
 
-function strokes(count: number, placing: Placing, end: (index: number, border: number) => number): string {
+function strokes(count: number, placing: Placement, end: (index: number, border: number) => number): string {
   const border = placed(placing)
   return Array.from({ length: count }, (_, index) => {
     const x = ((index + 0.5) * placing.width) / count

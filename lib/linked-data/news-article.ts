@@ -1,7 +1,7 @@
 import { authorName, readAuthor } from '@/lib/authors/rules'
 import { localePath } from '@/lib/i18n/locales'
 import { organization, type SiteFacts, type Thing, webSite } from '@/lib/linked-data/site'
-import { readAt, type ReferenceEntry } from '@/lib/references/rules'
+import { readableUrl, type ReferenceEntry } from '@/lib/references/rules'
 import { changedAt, type UpdateEntry } from '@/lib/updates/rules'
 
 type Article = UpdateEntry & { references: readonly ReferenceEntry[] }
@@ -51,7 +51,7 @@ function citation(reference: ReferenceEntry): Thing {
   return {
     '@type': 'CreativeWork',
     name: title,
-    url: readAt(reference),
+    url: readableUrl(reference),
     inLanguage: language,
     publisher: { '@type': 'Organization', name: publisher },
     ...(date && { datePublished: date }),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { afterProbe, afterOverride, unknownLink, type ProbeResult, type LinkFacts } from '@/lib/links/rules'
+import { afterProbe, afterOverride, uncheckedLink, type ProbeResult, type LinkFacts } from '@/lib/links/rules'
 
 const DAY = 86_400_000
 const start = new Date('2026-11-01T04:07:00Z')
@@ -13,7 +13,7 @@ type Known = LinkFacts & { askAt: Date; checkedOn: Date | null }
 function after(...answers: [number, ProbeResult][]): Known {
   return answers.reduce<Known>(
     (facts, [day, answer]) => ({ ...facts, ...afterProbe(facts, answer, at(day)) }),
-    unknownLink(start),
+    uncheckedLink(start),
   )
 }
 
@@ -62,7 +62,7 @@ it('neither dies nor lives by what says nothing', () => {
 
 it('is asked once a month again when nothing more is heard of what was once said to be gone', () => {
   const heard = (...answers: ProbeResult[]) => {
-    let known: Known = unknownLink(start)
+    let known: Known = uncheckedLink(start)
     const days = answers.map((answer) => {
       const day = (known.askAt.getTime() - start.getTime()) / DAY
       known = { ...known, ...afterProbe(known, answer, known.askAt) }

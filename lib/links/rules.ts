@@ -82,7 +82,7 @@ export function afterOverride(before: LinkFacts, isThere: boolean, now: Date) {
 }
 
 /** The state of an address that was never checked. */
-export function unknownLink(now: Date) {
+export function uncheckedLink(now: Date) {
   return {
     ...THERE,
     linkState: 'unchecked' as const,
@@ -96,7 +96,7 @@ export function unknownLink(now: Date) {
 }
 
 /** The state of an archived copy that was never checked. */
-export function unknownCopy(now: Date) {
+export function uncheckedCopy(now: Date) {
   return { copyAnswer: '', copyGoneAnswers: 0, copyGoneSince: null, copyDeadSince: null, copyAskAt: now }
 }
 

@@ -8,7 +8,7 @@ import type { Block } from '@/lib/mail/blocks'
 import { escape } from '@/lib/mail/escape'
 import { proseText } from '@/lib/mail/prose-text'
 import { PROSE_STYLES, STYLES } from '@/lib/mail/styles'
-import { copyOf, originOf, readAt, type NumberedReference } from '@/lib/references/rules'
+import { archivedCopy, originOf, readableUrl, type NumberedReference } from '@/lib/references/rules'
 import { parseUrl } from '@/lib/text/url'
 
 const KEPT = ['href', 'align', 'start']
@@ -42,8 +42,8 @@ export function mailReferences(
 ): Block {
   const entries = references.map((reference) => ({
     ...reference,
-    address: readAt(reference),
-    copy: copyOf(reference),
+    address: readableUrl(reference),
+    copy: archivedCopy(reference),
     origin: originOf(reference, locale),
   }))
   const t = translator(locale, 'references')

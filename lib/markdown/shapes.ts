@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root, Text } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
 import { missingText } from '@/lib/markdown/missing-text'
 import { loadFirstAtOnce, pictureFigure } from '@/lib/markdown/pictures'
-import { keyIn, type PictureEntry } from '@/lib/pictures/rules'
+import { pictureKeyIn, type PictureEntry } from '@/lib/pictures/rules'
 
 /** The site's drawings, which a text shows with `![caption](figure:NAME)`. */
 export const FIGURES = ['border', 'tenfold'] as const
@@ -92,7 +92,7 @@ function withPictures(paragraph: Element, pictures: Pictures): Element[] | null 
 }
 
 function figureOf({ properties }: Element, { known }: Pictures): Element | null {
-  const picture = known.get(keyIn(String(properties.src)) ?? '')
+  const picture = known.get(pictureKeyIn(String(properties.src)) ?? '')
   if (!picture) return null
   const { alt, title } = properties
   return pictureFigure({
@@ -112,7 +112,7 @@ function withoutPicture(image: Element, inLink: boolean, pictures: Pictures): El
 }
 
 function isThere(src: string, { known }: Pictures): boolean {
-  return known.has(keyIn(src) ?? '') || FIGURES.some((figure) => src === `figure:${figure}`)
+  return known.has(pictureKeyIn(src) ?? '') || FIGURES.some((figure) => src === `figure:${figure}`)
 }
 
 // The sanitiser has removed addresses such as `data:`.

@@ -13,7 +13,7 @@ const KEY = /^picture:([a-z0-9]{16})$/
 const MENTIONED = /picture:([a-z0-9]{16})(?![a-z0-9])/g
 
 /** The key in `picture:KEY`; null for any other address. */
-export function keyIn(address: string): string | null {
+export function pictureKeyIn(address: string): string | null {
   return KEY.exec(address)?.[1] ?? null
 }
 
@@ -38,6 +38,6 @@ export function pageForms({ forms }: Pick<PictureEntry, 'forms'>): PictureForm[]
 }
 
 /** The JPEG for feed readers and cards, some of which show no WebP; null when there is none. */
-export function plainForm({ forms }: Pick<PictureEntry, 'forms'>): PictureForm | null {
+export function jpegForm({ forms }: Pick<PictureEntry, 'forms'>): PictureForm | null {
   return forms.find(({ name }) => name.endsWith('.jpg')) ?? null
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
-import { hasSomethingToSee, lengthOf, trimInvisible } from '@/lib/text/characters'
+import { hasVisibleCharacters, lengthOf, trimInvisible } from '@/lib/text/characters'
 
 /** In bytes: the most that phones and cameras produce. */
 export const MAX_FILE = 12 * 1024 * 1024
@@ -18,7 +18,7 @@ const words = (max: number) =>
     .overwrite(trimInvisible)
     .refine((value) => lengthOf(value) <= max, 'long')
     .regex(ONE_LINE, 'line')
-const alt = words(MAX_ALT).refine(hasSomethingToSee, 'alt')
+const alt = words(MAX_ALT).refine(hasVisibleCharacters, 'alt')
 const optional = (max: number) => words(max).default('')
 
 export const pictureKey = z.string().regex(/^[a-z0-9]{16}$/)

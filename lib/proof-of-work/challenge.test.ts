@@ -5,7 +5,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { useEmptyDatabase } from '@/testing/scenes/admins'
 import { db } from '@/lib/platform/db'
 import { purgeLimits } from '@/lib/limits/purge'
-import { newChallenge, proves } from '@/lib/proof-of-work/challenge'
+import { newChallenge, verifyProof } from '@/lib/proof-of-work/challenge'
 
 let challenge: Challenge
 let solution: { counter: number; derivedKey: string }
@@ -47,19 +47,19 @@ describe('a proof of work', () => {
     ['an upper-case signature', () => payload({ signature: challenge.signature?.toUpperCase() })],
     ['a key that was not found', () => payload({ solution: { derivedKey: 'ab'.repeat(32) } })],
   ])('is not %s', async (_, made) => {
-    expect(await proves(made())).toBe(false)
+    expect(await verifyProof(made())).toBe(false)
   })
 
   it('is refused when it comes too late', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 11 * 60_000 })
-    expect(await proves(payload())).toBe(false)
+    expect(await verifyProof(payload())).toBe(false)
   })
 
   it('counts once, however many send it at once or later', async () => {
-    const answers = await Promise.all(Array.from({ length: 10 }, () => proves(payload())))
+    const answers = await Promise.all(Array.from({ length: 10 }, () => verifyProof(payload())))
     expect(answers.filter(Boolean)).toHaveLength(1)
-    expect(await proves(payload())).toBe(false)
-    expect(await proves(payload({ solution: { counter: 1 } }))).toBe(false)
+    expect(await verifyProof(payload())).toBe(false)
+    expect(await verifyProof(payload({ solution: { counter: 1 } }))).toBe(false)
   })
 
   it('is forgotten when its challenge is over', async () => {

@@ -28,7 +28,7 @@ export async function newChallenge(): Promise<Challenge> {
 }
 
 /** Whether a payload (base64 of `{challenge, solution}`) solves one of our challenges, once. Throws while the database is away. */
-export async function proves(payload: unknown): Promise<boolean> {
+export async function verifyProof(payload: unknown): Promise<boolean> {
   const parsed = payloadSchema.safeParse(payload)
   if (!parsed.success) return false
   const { challenge, solution } = parsed.data

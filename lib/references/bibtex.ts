@@ -3,7 +3,7 @@ import { formatDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { goneNote, toCsl } from '@/lib/references/csl'
-import { copyOf, type ReferenceEntry } from '@/lib/references/rules'
+import { archivedCopy, type ReferenceEntry } from '@/lib/references/rules'
 
 /** TeX's special characters. Other characters stay UTF-8, since not all have a command. */
 const ESCAPED: Record<string, string> = {
@@ -30,7 +30,7 @@ export function toBibtexItem(reference: ReferenceEntry, locale: Locale): object 
 
 function noteOf(reference: ReferenceEntry, locale: Locale): string {
   const { checkedOn, deadSince } = reference
-  const archivedAt = copyOf(reference)
+  const archivedAt = archivedCopy(reference)
   const t = translator(locale, 'references')
   const found = checkedOn && t(deadSince ? 'lastFound' : 'checked', { date: formatDate(checkedOn, locale) })
   const copy = deadSince ? goneNote(reference, locale) : archivedAt && `${t('archived')}: ${archivedAt}`

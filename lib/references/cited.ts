@@ -2,7 +2,7 @@ import { cache } from 'react'
 import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { pagesOf } from '@/lib/references/pages'
-import { SHOWN } from '@/lib/references/queries'
+import { PUBLIC_FIELDS } from '@/lib/references/queries'
 import type { ReferenceEntry } from '@/lib/references/rules'
 
 export type ReferenceUse = { slug: string; title: string; date: string } | null
@@ -60,7 +60,7 @@ const cited = cache((): Promise<Cited[]> => {
 async function inOrder(keys: Cited[]): Promise<ReferenceEntry[]> {
   const found = await db().reference.findMany({
     where: { key: { in: keys.map(({ key }) => key) } },
-    select: SHOWN,
+    select: PUBLIC_FIELDS,
   })
   const byKey = new Map(found.map((reference) => [reference.key, reference]))
   return keys.flatMap(({ key }) => byKey.get(key) ?? [])

@@ -1,7 +1,7 @@
 import { readAuthor, type Author } from '@/lib/authors/rules'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
-import { copyOf, type ReferenceEntry } from '@/lib/references/rules'
+import { archivedCopy, type ReferenceEntry } from '@/lib/references/rules'
 
 type CslDate = { 'date-parts': [number[]] }
 
@@ -24,7 +24,7 @@ export type CslItem = {
 /** A reference as CSL-JSON; dates as precise as known. */
 export function toCsl(reference: ReferenceEntry, locale: Locale): CslItem {
   const { key, title, authors, publisher, date, url, language, checkedOn } = reference
-  const copy = copyOf(reference)
+  const copy = archivedCopy(reference)
   const known = authors.map(readAuthor).filter((author) => author !== null)
   return {
     id: key,
@@ -44,7 +44,7 @@ export function toCsl(reference: ReferenceEntry, locale: Locale): CslItem {
 /** A sentence that a reference's address is gone, and where its archived copy is. */
 export function goneNote(reference: ReferenceEntry, locale: Locale): string {
   const t = translator(locale, 'references')
-  const url = copyOf(reference)
+  const url = archivedCopy(reference)
   return url ? t('goneReadAt', { url }) : t('gone')
 }
 

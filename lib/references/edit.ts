@@ -2,7 +2,7 @@ import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
 import type { Reference } from '@/lib/generated/prisma/client'
-import { unknownCopy, unknownLink } from '@/lib/links/rules'
+import { uncheckedCopy, uncheckedLink } from '@/lib/links/rules'
 import type { ReferenceInput } from '@/lib/references/schema'
 
 export type EditBase = { editedAt: Date; checkedOn: Date | null }
@@ -30,8 +30,8 @@ export async function editReference(
       where: { id },
       data: {
         ...fields,
-        ...(before.url !== fields.url && unknownLink(now)),
-        ...(before.archivedUrl !== fields.archivedUrl && unknownCopy(now)),
+        ...(before.url !== fields.url && uncheckedLink(now)),
+        ...(before.archivedUrl !== fields.archivedUrl && uncheckedCopy(now)),
         ...(checkedOn?.getTime() !== opened.checkedOn?.getTime() && { checkedOn }),
         editedAt: now,
       },

@@ -3,7 +3,7 @@ import { mentionedKeys } from '@/lib/markdown/citations'
 import type { ReferenceEntry } from '@/lib/references/rules'
 
 /** The public fields of a reference. */
-export const SHOWN = {
+export const PUBLIC_FIELDS = {
   key: true,
   title: true,
   authors: true,
@@ -19,5 +19,5 @@ export const SHOWN = {
 
 /** The references whose keys a Markdown text mentions, unordered. */
 export function referencesFor(markdown: string): Promise<ReferenceEntry[]> {
-  return db().reference.findMany({ where: { key: { in: mentionedKeys(markdown) } }, select: SHOWN })
+  return db().reference.findMany({ where: { key: { in: mentionedKeys(markdown) } }, select: PUBLIC_FIELDS })
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { numberReferences, readAt, type ReferenceEntry } from '@/lib/references/rules'
+import { numberReferences, readableUrl, type ReferenceEntry } from '@/lib/references/rules'
 
 function entry(key: string): ReferenceEntry {
   const url = `https://example.org/${key}`
@@ -23,9 +23,9 @@ it('numbers what a text cites by first use, then what is only attached', () => {
 
 it('is read at its archived copy only where its own address is gone', () => {
   const [archivedUrl, deadSince] = ['https://archive.example/a', new Date()]
-  expect(readAt({ ...entry('a'), archivedUrl })).toBe('https://example.org/a')
-  expect(readAt({ ...entry('a'), deadSince })).toBe('https://example.org/a')
-  expect(readAt({ ...entry('a'), archivedUrl, deadSince })).toBe(archivedUrl)
+  expect(readableUrl({ ...entry('a'), archivedUrl })).toBe('https://example.org/a')
+  expect(readableUrl({ ...entry('a'), deadSince })).toBe('https://example.org/a')
+  expect(readableUrl({ ...entry('a'), archivedUrl, deadSince })).toBe(archivedUrl)
   const copyDeadSince = new Date()
-  expect(readAt({ ...entry('a'), archivedUrl, deadSince, copyDeadSince })).toBe('https://example.org/a')
+  expect(readableUrl({ ...entry('a'), archivedUrl, deadSince, copyDeadSince })).toBe('https://example.org/a')
 })

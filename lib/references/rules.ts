@@ -1,7 +1,7 @@
 import { authorName } from '@/lib/authors/rules'
 import { formatPartialDate, INTL_LOCALE } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
-import { isolated } from '@/lib/text/rules'
+import { isolateDirection } from '@/lib/text/rules'
 
 export type ReferenceEntry = {
   key: string
@@ -39,12 +39,12 @@ export function numberReferences(
 }
 
 /** Where to read the source: its address, or the archived copy when that is gone. */
-export function readAt(reference: ReferenceEntry): string {
-  return (reference.deadSince && copyOf(reference)) || reference.url
+export function readableUrl(reference: ReferenceEntry): string {
+  return (reference.deadSince && archivedCopy(reference)) || reference.url
 }
 
 /** The archived copy's address; null without one, or when it is gone too. */
-export function copyOf({
+export function archivedCopy({
   archivedUrl,
   copyDeadSince,
 }: Pick<ReferenceEntry, 'archivedUrl' | 'copyDeadSince'>): string | null {
@@ -61,6 +61,6 @@ export function originOf(
   locale: Locale,
 ): string {
   const names = authors.map(authorName).filter((name) => name !== publisher)
-  const written = new Intl.ListFormat(INTL_LOCALE[locale]).format(names.map(isolated))
-  return [written, isolated(publisher), formatPartialDate(date, locale)].filter(Boolean).join(', ')
+  const written = new Intl.ListFormat(INTL_LOCALE[locale]).format(names.map(isolateDirection))
+  return [written, isolateDirection(publisher), formatPartialDate(date, locale)].filter(Boolean).join(', ')
 }

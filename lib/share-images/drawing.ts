@@ -1,6 +1,6 @@
 import type { CardFacts } from '@/lib/share-images/queries'
 import { CARD_SIZE, drawable, isDrawable } from '@/lib/share-images/rules'
-import { borderPath, runningStrokesPath, strokesPath, type Placing } from '@/lib/figures/rules'
+import { borderPath, runningStrokesPath, strokesPath, type Placement } from '@/lib/figures/rules'
 
 /** A React element as plain data, in the CSS that Satori knows. */
 export type Drawing = { type: string; props: Record<string, unknown> }
@@ -10,9 +10,9 @@ type Style = Record<string, string | number>
 const [PAPER, INK, GREY, ACCENT] = ['#f5f5f2', '#15151a', '#4b4b52', '#c2006b']
 const { width, height } = CARD_SIZE
 const STROKES = 266
-const PLACING: Placing = { width, stretch: 1.62, lower: 14 }
+const PLACING: Placement = { width, stretch: 1.62, lower: 14 }
 const OVERRUN = 100
-const FILM: Placing = { width, stretch: 2.03, lower: 35 }
+const FILM: Placement = { width, stretch: 2.03, lower: 35 }
 const TEXT_WIDTH = 720
 const SERIF = 'Faustina, Faustina Ext'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
-import { countryName, countryOptions, COUNTRIES, everyCountry } from '@/lib/countries/rules'
+import { countryName, countryOptions, COUNTRIES, allCountries } from '@/lib/countries/rules'
 import { correctionsSchema, fieldErrors, LIMITS, submissionSchema } from '@/lib/signatures/schema'
 import en from '@/messages/en.json'
 import es from '@/messages/es.json'
@@ -206,7 +206,7 @@ describe('countries', () => {
     for (const locale of ['en', 'es'] as const) {
       const options = countryOptions(locale)
       expect(options).toHaveLength(243)
-      expect(everyCountry(locale)).toHaveLength(250)
+      expect(allCountries(locale)).toHaveLength(250)
       expect(options.slice(0, 2).map(({ code }) => code)).toEqual(['US', 'MX'])
       expect(options.filter(({ code, name }) => code === name)).toEqual([])
     }

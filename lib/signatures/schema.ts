@@ -3,11 +3,11 @@ import { LOCALES } from '@/lib/i18n/locales'
 import { addressProblem } from '@/lib/email-address/address'
 import { isCountry } from '@/lib/countries/rules'
 import {
-  hasSomethingToSee,
-  holdsUnseen,
+  hasVisibleCharacters,
+  containsInvisible,
   lengthOf,
   trimInvisible,
-  withPlainBreaks,
+  normaliseLineBreaks,
 } from '@/lib/text/characters'
 
 /** What becomes of a signature, in the order of its life. */
@@ -28,7 +28,7 @@ const LINK =
 const plain = z.union([z.string(), z.number()])
 
 const name = raw('name', 'name.required')
-  .refine((value) => value.trim() === '' || hasSomethingToSee(value), {
+  .refine((value) => value.trim() === '' || hasVisibleCharacters(value), {
     error: 'name.invisible',
     abort: true,
   })
@@ -43,7 +43,7 @@ const email = raw('email', 'email.required')
   .overwrite(trimInvisible)
   .refine((value) => !UNREADABLE.test(value), { error: 'email.characters', abort: true })
   .overwrite(oneLine)
-  .refine((value) => !holdsUnseen(value), { error: 'email.invisible', abort: true })
+  .refine((value) => !containsInvisible(value), { error: 'email.invisible', abort: true })
   .superRefine((value, context) => {
     const problem = addressProblem(value)
     if (problem) context.addIssue({ code: 'custom', message: `email.${problem}` })
@@ -57,7 +57,7 @@ const country = z
 
 const comment = raw('comment', 'comment.characters')
   .refine((value) => !UNREADABLE_BUT_LINES.test(value), { error: 'comment.characters', abort: true })
-  .overwrite((value) => trimInvisible(withPlainBreaks(value).normalize('NFC').trim()).trim())
+  .overwrite((value) => trimInvisible(normaliseLineBreaks(value).normalize('NFC').trim()).trim())
   .refine(atMost(LIMITS.comment), { error: 'comment.long' })
   .nullish()
   .transform(orNull)
@@ -163,5 +163,5 @@ function oneLine(value: string): string {
 }
 
 function orNull(value: string | null | undefined): string | null {
-  return value && hasSomethingToSee(value) ? value : null
+  return value && hasVisibleCharacters(value) ? value : null
 }

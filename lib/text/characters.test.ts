@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cutTo, hasSomethingToSee, lengthOf, trimInvisible, withPlainBreaks } from '@/lib/text/characters'
+import { truncate, hasVisibleCharacters, lengthOf, trimInvisible, normaliseLineBreaks } from '@/lib/text/characters'
 
 const FAMILY = '👨‍👩‍👧'
 
@@ -26,7 +26,7 @@ describe('what is cut', () => {
     [`a${FAMILY}b`, 6, `a${FAMILY}`],
     ['Jose\u0301', 4, 'Jos'],
     ['🇲🇽🇺🇸', 3, '🇲🇽'],
-  ])('%j to %d never ends inside a character', (text, most, kept) => expect(cutTo(text, most)).toBe(kept))
+  ])('%j to %d never ends inside a character', (text, most, kept) => expect(truncate(text, most)).toBe(kept))
 })
 
 describe('the ends of a text', () => {
@@ -58,10 +58,10 @@ it.each([
   '\u200b\u200d',
   '\ufe0f',
   '\u{e0001}',
-])('there is nothing to see in %j', (text) => expect(hasSomethingToSee(text)).toBe(false))
+])('there is nothing to see in %j', (text) => expect(hasVisibleCharacters(text)).toBe(false))
 
 it.each(['a', '李', 'أ', '.', '❤', '\u3164a'])('there is something to see in %j', (text) =>
-  expect(hasSomethingToSee(text)).toBe(true),
+  expect(hasVisibleCharacters(text)).toBe(true),
 )
 
-it('line breaks are one character', () => expect(withPlainBreaks('a\r\nb\rc\nd')).toBe('a\nb\nc\nd'))
+it('line breaks are one character', () => expect(normaliseLineBreaks('a\r\nb\rc\nd')).toBe('a\nb\nc\nd'))

@@ -18,7 +18,7 @@ export function lengthOf(text: string): number {
 }
 
 /** The beginning of a text, at most `most` code points, never splitting a grapheme. */
-export function cutTo(text: string, most: number): string {
+export function truncate(text: string, most: number): string {
   if (text.length <= most) return text
   let kept = ''
   let length = 0
@@ -38,16 +38,16 @@ export function trimInvisible(text: string): string {
 }
 
 /** Whether a text has visible characters; a combining mark alone is none. */
-export function hasSomethingToSee(text: string): boolean {
+export function hasVisibleCharacters(text: string): boolean {
   return VISIBLE.test(text)
 }
 
 /** Whether a text contains invisible characters other than spaces. */
-export function holdsUnseen(text: string): boolean {
+export function containsInvisible(text: string): boolean {
   return HOLDS_INVISIBLE.test(text)
 }
 
 /** Normalises line breaks to `\n` (HTML forms send CR LF). */
-export function withPlainBreaks(text: string): string {
+export function normaliseLineBreaks(text: string): string {
   return text.replace(/\r\n?/g, '\n')
 }

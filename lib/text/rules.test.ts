@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { originOf } from '@/lib/references/rules'
-import { isolated } from '@/lib/text/rules'
+import { isolateDirection } from '@/lib/text/rules'
 
 it('keeps a name that runs from right to left apart from what stands around it', () => {
-  expect(isolated('(שרה)')).toBe('\u2068(שרה)\u2069')
-  expect(isolated('(سارة)')).toBe('\u2068(سارة)\u2069')
-  expect(isolated('(Sara) 和平')).toBe('(Sara) 和平')
+  expect(isolateDirection('(שרה)')).toBe('\u2068(שרה)\u2069')
+  expect(isolateDirection('(سارة)')).toBe('\u2068(سارة)\u2069')
+  expect(isolateDirection('(Sara) 和平')).toBe('(Sara) 和平')
 })
 
 it('between the names of a source, too', () => {

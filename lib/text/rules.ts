@@ -4,7 +4,7 @@ import { parseUrl } from '@/lib/text/url'
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
 
 /** Isolates right-to-left text within other text (UAX 9, FSI and PDI), so that no punctuation changes sides. */
-export function isolated(words: string): string {
+export function isolateDirection(words: string): string {
   return RIGHT_TO_LEFT.test(words) ? `\u2068${words}\u2069` : words
 }
 

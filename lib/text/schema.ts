@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hasSomethingToSee, lengthOf, trimInvisible, withPlainBreaks } from '@/lib/text/characters'
+import { hasVisibleCharacters, lengthOf, trimInvisible, normaliseLineBreaks } from '@/lib/text/characters'
 import { publicAddress } from '@/lib/text/rules'
 
 const CONTROL = /[\u0000-\u0009\u000B\u000C\u000E-\u001F\u007F]/
@@ -10,7 +10,7 @@ const UNSEEN = 'Write something that can be seen.'
 
 /** One visible line of 1 to `max` code points, trimmed, without control characters (PostgreSQL stores no NUL). */
 export function line(max: number) {
-  return optionalLine(max).min(1, { error: EMPTY, abort: true }).refine(hasSomethingToSee, UNSEEN)
+  return optionalLine(max).min(1, { error: EMPTY, abort: true }).refine(hasVisibleCharacters, UNSEEN)
 }
 
 /** Like `line`, but may be empty. */
@@ -29,7 +29,7 @@ export function optionalLine(max: number) {
 /** Text of several lines, 1 to `max` code points, trimmed; line breaks become `\n`. */
 export function passage(max: number) {
   return optionalPassage(max).pipe(
-    z.string().min(1, { error: EMPTY, abort: true }).refine(hasSomethingToSee, UNSEEN),
+    z.string().min(1, { error: EMPTY, abort: true }).refine(hasVisibleCharacters, UNSEEN),
   )
 }
 
@@ -58,7 +58,7 @@ export function searchTerm(max: number) {
 }
 
 function plain(text: string): string {
-  return withPlainBreaks(text).replace(/\t/g, '  ').trim()
+  return normaliseLineBreaks(text).replace(/\t/g, '  ').trim()
 }
 
 const MAX_ADDRESS = 2000

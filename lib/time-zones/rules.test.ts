@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { inZone, isTimeZone, localTime, momentsAt, timeZones } from '@/lib/time-zones/rules'
+import { formatInZone, isTimeZone, localTime, instantsOf, timeZones } from '@/lib/time-zones/rules'
 
 const at = (day: string, time: string, zone: string) =>
-  momentsAt({ day, time }, zone).map((moment) => moment.toISOString())
+  instantsOf({ day, time }, zone).map((moment) => moment.toISOString())
 
 describe('a time on a wall', () => {
   it.each([
@@ -37,7 +37,7 @@ describe('a time on a wall', () => {
       .map((minutes) => new Date(minutes * 60_000))
     fc.assert(
       fc.property(zone, minute, (zone, moment) => {
-        const moments = momentsAt(localTime(moment, zone), zone)
+        const moments = instantsOf(localTime(moment, zone), zone)
         expect(moments.map(Number)).toContain(moment.getTime())
       }),
     )
@@ -46,11 +46,11 @@ describe('a time on a wall', () => {
 
 it('is written with its zone and how far that is from UTC', () => {
   const moment = new Date('2026-11-24T15:00:00Z')
-  expect(inZone(moment, 'America/Mexico_City')).toBe(
+  expect(formatInZone(moment, 'America/Mexico_City')).toBe(
     'Tue 24 Nov 2026, 09:00 (America/Mexico_City, UTC−06:00)',
   )
-  expect(inZone(moment, 'Asia/Kolkata')).toBe('Tue 24 Nov 2026, 20:30 (Asia/Kolkata, UTC+05:30)')
-  expect(inZone(moment, 'UTC')).toBe('Tue 24 Nov 2026, 15:00 (UTC)')
+  expect(formatInZone(moment, 'Asia/Kolkata')).toBe('Tue 24 Nov 2026, 20:30 (Asia/Kolkata, UTC+05:30)')
+  expect(formatInZone(moment, 'UTC')).toBe('Tue 24 Nov 2026, 15:00 (UTC)')
 })
 
 it('knows a time zone from something else', () => {
@@ -62,4 +62,4 @@ it.each([
   { day: '', time: '' },
   { day: '2026-12-08', time: '' },
   { day: '', time: '09:00' },
-])('knows no moment of %j', (time) => expect(momentsAt(time, 'UTC')).toEqual([]))
+])('knows no moment of %j', (time) => expect(instantsOf(time, 'UTC')).toEqual([]))

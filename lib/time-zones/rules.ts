@@ -20,7 +20,7 @@ export function timeZones(): string[] {
 }
 
 /** The instants of a local time, in order: one, none where clocks skip it, two where they repeat it. */
-export function momentsAt({ day, time }: LocalTime, zone: string): Date[] {
+export function instantsOf({ day, time }: LocalTime, zone: string): Date[] {
   if (!/^\d{4}-\d\d-\d\d$/.test(day) || !/^\d\d:\d\d$/.test(time)) return []
   const asUtc = Date.parse(`${day}T${time}:00Z`)
   if (Number.isNaN(asUtc)) return []
@@ -39,7 +39,7 @@ export function localTime(moment: Date, zone: string): LocalTime {
 }
 
 /** An instant in words (English): `Tue 24 Nov 2026, 09:00 (America/Mexico_City, UTC−06:00)`. */
-export function inZone(moment: Date, zone: string): string {
+export function formatInZone(moment: Date, zone: string): string {
   const { day, time } = localTime(moment, zone)
   const weekday = new Date(`${day}T00:00Z`).toLocaleDateString('en', { weekday: 'short', timeZone: 'UTC' })
   const named = zone === 'UTC' ? 'UTC' : `${zone}, ${offsetName(moment, zone)}`

@@ -1,6 +1,6 @@
 import { db } from '@/lib/platform/db'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
-import { SHOWN } from '@/lib/references/queries'
+import { PUBLIC_FIELDS } from '@/lib/references/queries'
 import type { FeedUpdate } from '@/lib/updates/feed'
 import { ENTRY, PUBLISHED, updateText } from '@/lib/updates/queries'
 
@@ -22,7 +22,7 @@ export async function updatesForFeed(locale: Locale): Promise<FeedUpdate[]> {
           date: true,
           createdAt: true,
           words: { where: PUBLISHED, orderBy: { locale: 'asc' }, select: { locale: true } },
-          references: { orderBy: { position: 'asc' }, select: { reference: { select: SHOWN } } },
+          references: { orderBy: { position: 'asc' }, select: { reference: { select: PUBLIC_FIELDS } } },
         },
       },
     },

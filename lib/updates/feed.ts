@@ -2,7 +2,7 @@ import type { Element, Properties } from 'hast'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import { toHtml } from '@/lib/markdown/html'
 import type { ParsedMarkdown } from '@/lib/markdown/parse'
-import { copyOf, originOf, readAt, type NumberedReference } from '@/lib/references/rules'
+import { archivedCopy, originOf, readableUrl, type NumberedReference } from '@/lib/references/rules'
 import { changedAt, type UpdateEntry } from '@/lib/updates/rules'
 
 export type FeedUpdate = UpdateEntry & {
@@ -77,11 +77,11 @@ function referenceIn(
   words: FeedFacts['words'],
 ): (Element | string)[] {
   const { title, url, deadSince } = reference
-  const copyUrl = copyOf(reference)
+  const copyUrl = archivedCopy(reference)
   const link = (href: string, text: string) => element('a', { href }, text)
   const copy = copyUrl ? [', ', link(copyUrl, words.archived)] : []
   const gone = copyUrl ? [`. ${words.goneArchived} `, link(url, words.original)] : [`. ${words.gone}`]
-  return [link(readAt(reference), title), `, ${originOf(reference, locale)}`, ...(deadSince ? gone : copy)]
+  return [link(readableUrl(reference), title), `, ${originOf(reference, locale)}`, ...(deadSince ? gone : copy)]
 }
 
 function element(tagName: string, properties: Properties, ...children: (Element | string)[]): Element {

@@ -2,7 +2,7 @@ import { cache } from 'react'
 import { db } from '@/lib/platform/db'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { markMissing } from '@/lib/markdown/missing-text'
-import { SHOWN } from '@/lib/references/queries'
+import { PUBLIC_FIELDS } from '@/lib/references/queries'
 import { previewHolder } from '@/lib/updates/preview-link'
 import { updateText } from '@/lib/updates/queries'
 
@@ -18,7 +18,7 @@ export const openPreview = cache(async (token: string, locale: Locale) => {
       words: {
         select: { locale: true, title: true, byline: true, body: true, publishedAt: true },
       },
-      references: { orderBy: { position: 'asc' }, select: { reference: { select: SHOWN } } },
+      references: { orderBy: { position: 'asc' }, select: { reference: { select: PUBLIC_FIELDS } } },
     },
   })
   const words = update.words.find((each) => each.locale === locale) ?? update.words[0]

@@ -4,7 +4,7 @@ import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { parseMarkdown } from '@/lib/markdown/parse'
 import { picturesFor } from '@/lib/pictures/queries'
 import { unresolvedOf } from '@/lib/publishing/rules'
-import { referencesFor, SHOWN } from '@/lib/references/queries'
+import { referencesFor, PUBLIC_FIELDS } from '@/lib/references/queries'
 import { numberReferences, type ReferenceEntry } from '@/lib/references/rules'
 import type { UpdateEntry } from '@/lib/updates/rules'
 
@@ -46,7 +46,7 @@ export const publishedUpdate = cache(async (slug: string, locale: Locale) => {
       id: true,
       date: true,
       words: { where: PUBLISHED, select: { ...ENTRY, body: true } },
-      references: { orderBy: { position: 'asc' }, select: { reference: { select: SHOWN } } },
+      references: { orderBy: { position: 'asc' }, select: { reference: { select: PUBLIC_FIELDS } } },
     },
   })
   const entry = update && entryIn(locale, update.words)

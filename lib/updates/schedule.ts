@@ -3,7 +3,7 @@ import { db, type Transaction } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { enqueue } from '@/lib/platform/jobs'
 import { publishWhatIsDue } from '@/lib/updates/jobs'
-import { localTime, momentsAt } from '@/lib/time-zones/rules'
+import { localTime, instantsOf } from '@/lib/time-zones/rules'
 import { unmetRequirements } from '@/lib/updates/publish-requirements'
 import { UNSCHEDULED } from '@/lib/updates/publish'
 import type { ScheduleTime } from '@/lib/updates/schedule-schema'
@@ -32,7 +32,7 @@ export async function schedule(
   locale: Locale,
   { zone, ...time }: ScheduleTime,
 ): Promise<Scheduled> {
-  const [moment, second] = momentsAt(time, zone)
+  const [moment, second] = instantsOf(time, zone)
   if (!moment) return { state: 'skipped' }
   if (moment.getTime() <= Date.now()) return { state: 'past' }
   if (moment.getTime() > Date.now() + FARTHEST_MS) return { state: 'far' }

@@ -1,7 +1,7 @@
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { countryName } from '@/lib/countries/rules'
 import type { ListedSignature } from '@/lib/signatures/admin-queries'
-import { isolated } from '@/lib/text/rules'
+import { isolateDirection } from '@/lib/text/rules'
 
 export function SignatureFacts({ signature }: { signature: ListedSignature }) {
   const {
@@ -25,7 +25,7 @@ export function SignatureFacts({ signature }: { signature: ListedSignature }) {
       <dt>State</dt>
       <dd>{heldAt && state === 'pending' ? 'held: no mail was sent' : state}</dd>
       <dt>Place</dt>
-      <dd>{[region && isolated(region), countryName(country, 'en')].filter(Boolean).join(', ')}</dd>
+      <dd>{[region && isolateDirection(region), countryName(country, 'en')].filter(Boolean).join(', ')}</dd>
       <dt>Name</dt>
       <dd>{showName ? 'Shown in public' : 'Private'}</dd>
       <dt>Comment</dt>

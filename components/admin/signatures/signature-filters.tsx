@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/field'
-import { everyCountry } from '@/lib/countries/rules'
+import { allCountries } from '@/lib/countries/rules'
 
 export function SignatureFilters({ state, country }: { state: string; country: string }) {
   return (
@@ -20,7 +20,7 @@ export function SignatureFilters({ state, country }: { state: string; country: s
       </SelectField>
       <SelectField label="Country" name="country" defaultValue={country}>
         <option value="">Any</option>
-        {everyCountry('en').map(({ code, name }) => (
+        {allCountries('en').map(({ code, name }) => (
           <option key={code} value={code}>
             {name}
           </option>

@@ -2,7 +2,7 @@ import { Timestamp } from '@/components/admin/format/timestamp'
 import { Table } from '@/components/admin/table/table'
 import { countryName } from '@/lib/countries/rules'
 import type { ListedSignature } from '@/lib/signatures/admin-queries'
-import { isolated } from '@/lib/text/rules'
+import { isolateDirection } from '@/lib/text/rules'
 
 export function SignatureTable({ signatures }: { signatures: ListedSignature[] }) {
   if (signatures.length === 0) return <p className="meta">None.</p>
@@ -35,7 +35,7 @@ function Row({ signature }: { signature: ListedSignature }) {
         {flags.length > 0 && <span className="meta block">{flags.join(', ')}</span>}
       </td>
       <td role="cell" className="long lg:min-w-44">
-        {[region && isolated(region), countryName(country, 'en')].filter(Boolean).join(', ')}
+        {[region && isolateDirection(region), countryName(country, 'en')].filter(Boolean).join(', ')}
       </td>
       <td role="cell" className="long wrap-anywhere">
         <bdi>{comment}</bdi>

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import type { ScheduleResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
-import { inZone, momentsAt } from '@/lib/time-zones/rules'
+import { formatInZone, instantsOf } from '@/lib/time-zones/rules'
 import { isFarOff } from '@/lib/updates/rules'
 
 type ScheduleFormProps = {
@@ -71,7 +71,7 @@ export function ScheduleForm({ action, id, locale, language, chosen, zones }: Sc
             </div>
           </div>
           <Elsewhere
-            moments={momentsAt(time, time.zone)}
+            moments={instantsOf(time, time.zone)}
             zones={[...new Set([time.zone, browserZone ?? 'UTC', 'UTC'])]}
           />
           <p className="flex flex-wrap gap-3">
@@ -104,7 +104,7 @@ function Elsewhere({ moments: [moment, second], zones }: { moments: Date[]; zone
   if (!moment) return null
   return (
     <p key={moment.getTime()} className="meta">
-      {zones.map((zone) => inZone(moment, zone)).join(' = ')}
+      {zones.map((zone) => formatInZone(moment, zone)).join(' = ')}
       {second && '. The clocks go back and show this time twice: it is the first.'}
       {isFarOff(moment) && '. That is more than a year from now: is it right?'}
     </p>

@@ -1,5 +1,5 @@
 import { STATE_NAMES } from '@/components/admin/updates/state-names'
-import { inZone } from '@/lib/time-zones/rules'
+import { formatInZone } from '@/lib/time-zones/rules'
 import type { ListedUpdate } from '@/lib/updates/admin-queries'
 import { UPDATE_STATES, type UpdateState as State } from '@/lib/updates/rules'
 
@@ -41,7 +41,7 @@ function Note({ words, isOneOf }: NoteProps) {
       {scheduledFor && (
         <span className="meta block lg:max-w-48">
           {isOneOf && `${locale}: `}
-          {inZone(scheduledFor, scheduledZone ?? 'UTC')}
+          {formatInZone(scheduledFor, scheduledZone ?? 'UTC')}
         </span>
       )}
       {hasPendingChanges && <b className="block font-semibold">Changes waiting{where}</b>}

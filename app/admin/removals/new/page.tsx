@@ -5,7 +5,7 @@ import { prefilled } from '@/app/admin/removals/new/prefilled'
 import { PageHead } from '@/components/admin/layout/page-head'
 import { RemovalForm } from '@/components/admin/removals/removal-form'
 import { requireAdmin } from '@/lib/admins/require-admin'
-import { everyCountry } from '@/lib/countries/rules'
+import { allCountries } from '@/lib/countries/rules'
 
 export const metadata: Metadata = { title: 'Remove many' }
 export const dynamic = 'force-dynamic'
@@ -20,7 +20,7 @@ export default async function NewRemovalPage({ searchParams }: NewRemovalPagePro
       <RemovalForm
         action={removeManyAction}
         values={prefilled(await searchParams)}
-        countries={everyCountry('en')}
+        countries={allCountries('en')}
       />
     </AdminPage>
   )

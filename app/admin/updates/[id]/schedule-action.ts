@@ -8,7 +8,7 @@ import { fieldLabel } from '@/editor/field-names'
 import type { ScheduleResult } from '@/editor/form-results'
 import type { FormOutcome } from '@/editor/form-state'
 import { LOCALES } from '@/lib/i18n/locales'
-import { inZone } from '@/lib/time-zones/rules'
+import { formatInZone } from '@/lib/time-zones/rules'
 import { schedule, unschedule, type Scheduled } from '@/lib/updates/schedule'
 import { scheduleTime } from '@/lib/updates/schedule-schema'
 
@@ -48,7 +48,7 @@ export const scheduleAction = adminAction(
     const dated = made.date ? ` Its date is ${made.date}.` : ''
     return {
       values: {},
-      message: `Scheduled for ${inZone(made.moment, zone)}.${first}${dated}`,
+      message: `Scheduled for ${formatInZone(made.moment, zone)}.${first}${dated}`,
       ...(made.date && { result: { sharedFields: { date: made.date } } }),
     }
   },

@@ -4,7 +4,7 @@ import { Timestamp } from '@/components/admin/format/timestamp'
 import { PreviewLinkForm } from '@/components/admin/updates/preview-link-form'
 import { ScheduleForm } from '@/components/admin/updates/schedule-form'
 import type { Locale } from '@/lib/i18n/locales'
-import { inZone, localTime, timeZones } from '@/lib/time-zones/rules'
+import { formatInZone, localTime, timeZones } from '@/lib/time-zones/rules'
 import type { EditedUpdate } from '@/lib/updates/admin-queries'
 import { previewLink } from '@/lib/updates/preview-link'
 
@@ -53,7 +53,7 @@ function Schedule({ id, locale, words, hasPendingChanges }: ScheduleProps) {
       )}
       {scheduledFor && (
         <p className="sentence">
-          Publishes itself on {inZone(scheduledFor, zone)}, as it is saved by then.
+          Publishes itself on {formatInZone(scheduledFor, zone)}, as it is saved by then.
           {hasPendingChanges &&
             ' The last changes are not part of it: they are kept beside it until you press “Save draft”.'}
         </p>
