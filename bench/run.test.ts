@@ -10,7 +10,7 @@ const result = (requests: number, problems: string[] = []): Result => ({
   problems,
 })
 
-test('of several rounds the one of the median speed counts, with the problems of all', () => {
+test('the round of median speed counts, with the problems of all rounds', () => {
   const rounds = [result(900), result(100, ['one was lost']), result(500)]
   expect(median(rounds)).toMatchObject({ load: { requests: 500 }, problems: ['one was lost'] })
   expect(median([result(3), result(9)]).load.requests).toBe(3)

@@ -48,7 +48,7 @@ test('with many signatures in place a case keeps its speed', () => {
   expect(verdictOf(lines, 'mix with 1,000,000')).toMatchObject({ passed: true })
 })
 
-test('what has a baseline keeps its share of it, on a machine that became slower, and the baseline is not judged', () => {
+test('a case with a baseline is compared relative to it, on a machine that became slower, and the baseline itself is not checked', () => {
   const many = { signatures: 1_000_000 }
   const compared = { baseline: 'bare-page' }
   const lines = [line('bare-page', 100), line('page', 70, compared)]
@@ -60,7 +60,7 @@ test('what has a baseline keeps its share of it, on a machine that became slower
   expect(verdictOf([...lines, ...slower], 'bare-page with 1,000,000')).toBeUndefined()
 })
 
-test('seeding and exporting are judged by how long all of it takes, exporting by its memory too', () => {
+test('seeding and exporting have limits on their total time, exporting on its memory too', () => {
   const among = (name: string, more: Partial<Measurement>) => [line(name, 0, { signatures: 1_000_000, ...more })]
   expect(verdictOf(among('seed', { seconds: 119.4 }), 'seed')).toMatchObject({
     figure: '119 s',
@@ -72,7 +72,7 @@ test('seeding and exporting are judged by how long all of it takes, exporting by
   expect(verdictOf(slow, 'under 300 MB')).toMatchObject({ figure: '299 MB', passed: true })
 })
 
-test('the lists of the admin area are judged with many signatures in place', () => {
+test('the lists of the admin area have limits with many signatures in place', () => {
   const list = (p99: number) => [line('admin-lists', 30, { connections: 1, signatures: 1_000_000, p99 })]
   expect(verdictOf(list(99), 'admin-lists')).toMatchObject({ figure: '99.0 ms', passed: true })
   expect(verdictOf(list(100), 'admin-lists')).toMatchObject({ passed: false })

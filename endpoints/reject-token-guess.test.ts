@@ -15,7 +15,7 @@ const press = (token: string, address: string, fields: Record<string, string> = 
     ),
   })
 
-it('refuses tokens that are wrong once too many came from one place, and never one that is right', async () => {
+it('rejects wrong tokens after too many from one client, and never a right one', async () => {
   const most = limitsByHost('token').hard
   const wrong = () => makeToken('confirm', crypto.randomUUID(), 1, 60)
   const tries = await Promise.all(Array.from({ length: most }, () => press(wrong(), '192.0.2.7')))
@@ -30,7 +30,7 @@ it('refuses tokens that are wrong once too many came from one place, and never o
   expect((await press(confirmToken(signature), '192.0.2.7')).headers.Location).toBe('/es/signed')
 })
 
-it('never counts a right token whose signature was posted again, and leads back to what must be seen first', async () => {
+it('never counts a right token whose signature was posted again, and shows the new data first', async () => {
   const email = 'posted-again@example.org'
   const { submittedAt } = await signed({ email })
   const token = confirmToken(await signed({ email }))

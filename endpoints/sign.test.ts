@@ -47,7 +47,7 @@ async function solve(challenge: Challenge): Promise<string> {
 }
 
 describe('above the soft limit', () => {
-  it('a program is given work, and signs with its proof, which is taken once', async () => {
+  it('a program gets a challenge, and signs with its proof, which works once', async () => {
     const address = addressAfter(LIMITS.soft)
     const asked = await program(aPerson(), address)
     expect(asked.status).toBe(429)
@@ -61,7 +61,7 @@ describe('above the soft limit', () => {
     expect([again.status, JSON.parse(again.body)]).toEqual([429, { challenge: expect.anything() }])
   })
 
-  it('a form comes back with its input and the work, which its proof goes through with', async () => {
+  it('a form comes back with its input and a challenge, and is accepted with a proof', async () => {
     const address = addressAfter(LIMITS.soft)
     const person = aPerson({ locale: 'es' })
     const asked = await form(person, address)
@@ -74,7 +74,7 @@ describe('above the soft limit', () => {
     expect(await rowOf(person.email)).toMatchObject({ flags: [], heldAt: null })
   })
 
-  it('a form whose page runs no script is taken and waits for an admin, and a program is not', async () => {
+  it('a form without scripts is accepted and held, a program is not', async () => {
     const address = addressAfter(LIMITS.soft)
     const person = aPerson({ scripts: 'off' })
     expect((await program(person, address)).status).toBe(429)
@@ -120,7 +120,7 @@ describe('what one host posts, refused or unproved,', () => {
   })
 })
 
-it('answers in good time while the database hangs, and signs once it goes on', async () => {
+it('answers in time while the database hangs, and signs once it responds', async () => {
   const person = aPerson()
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
@@ -142,7 +142,7 @@ it('answers in good time while the database hangs, and signs once it goes on', a
 })
 
 describe('within the limits', () => {
-  it('whoever fills in what nobody sees proves some work, gets the mail and is flagged', async () => {
+  it('filling in the honeypot requires a proof of work, sends the mail and adds a flag', async () => {
     const [program_, form_] = [aPerson({ [TRAP_FIELD]: 'x' }), aPerson({ [TRAP_FIELD]: 'x' })]
     const asked = await program(program_)
     expect(asked.status).toBe(429)

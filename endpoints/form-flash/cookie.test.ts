@@ -9,20 +9,20 @@ function valueOf(cookie: string): string {
   return /^kept=([\w-]*);/.exec(cookie)?.[1] ?? ''
 }
 
-describe('kept input', () => {
-  it('comes back from its cookie, and only at its own place', () => {
+describe('a form flash', () => {
+  it('can be read from its cookie, for its own page only', () => {
     const value = valueOf(flashCookie('sign', 'en', kept))
     expect(readFlash('sign', value)).toEqual(kept)
     expect(readFlash('confirm', value)).toBeNull()
   })
 
-  it('shows nobody on the way what it holds', () => {
+  it('is encrypted', () => {
     const cookie = flashCookie('sign', 'es', kept)
     expect(cookie).toMatch(/; Path=\/es\/sign; Max-Age=300; HttpOnly; SameSite=Lax$/)
     expect(Buffer.from(valueOf(cookie), 'base64url').toString('latin1')).not.toContain('Ana')
   })
 
-  it('is nothing when changed, absent or made elsewhere', () => {
+  it('is null when tampered with, absent or made elsewhere', () => {
     const value = valueOf(flashCookie('sign', 'en', kept))
     for (const other of [
       undefined,
@@ -35,7 +35,7 @@ describe('kept input', () => {
     }
   })
 
-  it('fits a cookie whatever was typed', () => {
+  it('fits a cookie whatever the input', () => {
     const input = {
       name: '\u2028'.repeat(400),
       email: '☃'.repeat(4000),
@@ -49,7 +49,7 @@ describe('kept input', () => {
     expect(back?.values.comment).toMatch(/^(?:\\"☃\u0001)+/)
   })
 
-  it('brings whatever a form may hold back whole, with work to prove beside it', async () => {
+  it('holds the longest valid form, with a challenge beside it', async () => {
     const challenge = await newChallenge()
     const errors = { country: ['country.required'], consent: ['consent.required'] }
     const text = (most: number) => fc.string({ unit: 'binary', maxLength: most })
@@ -65,7 +65,7 @@ describe('kept input', () => {
     )
   })
 
-  it('counts a line break once, and never ends inside a character', () => {
+  it('counts a line break once, and never splits a character', () => {
     const lines = 'a line\r\n'.repeat(81).slice(0, -2)
     expect(flashValues({ comment: lines }).comment).toBe(lines.replaceAll('\r\n', '\n'))
     const family = '👨‍👩‍👧'
@@ -76,14 +76,14 @@ describe('kept input', () => {
     expect(back?.errors).toEqual({ comment: ['cut'] })
   })
 
-  it('holds known fields as texts, and ticks that are set', () => {
+  it('keeps known fields as text, and checked boxes', () => {
     expect(flashValues({ name: 'Ana\0', website: 'x', comment: 5, consent: 'on', showName: 'no' })).toEqual({
       name: 'Ana',
       consent: 'on',
     })
   })
 
-  it('keeps an over-long value as it was typed', () => {
+  it('keeps a value over its limit as typed', () => {
     const values = { postcode: '1'.repeat(79), comment: 'c'.repeat(1_900) }
     const cookie = flashCookie('sign', 'en', { values: flashValues(values), errors: {} })
     expect(readFlash('sign', valueOf(cookie))).toEqual({ values, errors: {} })

@@ -42,7 +42,7 @@ it('finds nothing where nothing is', async () => {
   })
 })
 
-it('finds the network, the domain and the country that an hour’s bots came from, and no big provider', async () => {
+it('finds the network, domain and country of an hour’s bots, and no large provider', async () => {
   const ordinary = (n: number) => ({
     domain: n % 2 ? 'gmail.com' : `people-${n}.example`,
     country: n % 3 ? 'MX' : 'US',
@@ -72,7 +72,7 @@ it('finds the network, the domain and the country that an hour’s bots came fro
   expect(await currentAnomalies(ADMIN, new Date(Date.now() + 2 * HOUR_MS))).toMatchObject({ count: 0 })
 })
 
-it('knows from when an id is', async () => {
+it('derives the time of an id', async () => {
   const before = new Date()
   const submission = aSubmission()
   await submit(submission)

@@ -34,7 +34,7 @@ describe('what came in an hour', () => {
   })
 })
 
-it('what comes as it ordinarily does never stands out, however many there are', () => {
+it('the usual mix is never anomalous, however many signatures there are', () => {
   const share = fc.double({ min: 0, max: 1, noNaN: true })
   fc.assert(
     fc.property(share, fc.integer({ min: 1, max: 50_000 }), (part, all) => {
@@ -45,7 +45,7 @@ it('what comes as it ordinarily does never stands out, however many there are', 
   )
 })
 
-it('more of the same stands out no less', () => {
+it('more of the same is no less anomalous', () => {
   const count = fc.integer({ min: 0, max: 10_000 })
   fc.assert(
     fc.property(count, count, count, count, (hour, others, ordinary, before) => {

@@ -54,7 +54,7 @@ describe('what an admin types', () => {
     expect(issues?.map(({ message }) => message)).toEqual([problem])
   })
 
-  it('as a note holds no address', () => {
+  it('may not put an address into a note', () => {
     const parsed = newBlockSchema.safeParse({
       kind: 'domain',
       value: 'bots.example',
@@ -65,7 +65,7 @@ describe('what an admin types', () => {
 })
 
 describe('a block', () => {
-  it('holds what is judged after it, and lets go what is judged after it was lifted', async () => {
+  it('holds later posts, and none after it is lifted', async () => {
     const post = { email: 'ana@mail.bots.example' }
     expect(await matchBlocklist(post, NOWHERE)).toEqual({ flags: [], held: false })
     expect(await blocks('domain', 'bots.example', 'Made up in one night')).toBe('blocked')
@@ -83,7 +83,7 @@ describe('a block', () => {
     expect(await verbsOn(`block:${listed?.id}`)).toEqual(['block', 'unblock'])
   })
 
-  it('stands once', async () => {
+  it('exists only once', async () => {
     expect(await blocks('network', '198.51.100.0/24')).toBe('blocked')
     expect(await blocks('network', '198.51.100.9/24')).toBe('taken')
     expect(await listBlocks()).toHaveLength(1)
@@ -94,7 +94,7 @@ describe('a block', () => {
     })
   })
 
-  it('by a hash expires, is then forgotten, and its hash never stands in the audit', async () => {
+  it('by hash expires, is then deleted, and never puts its hash into the audit log', async () => {
     const origin = { address: null, network: Buffer.from(HASH, 'hex') }
     await blocks('network_hash', HASH)
     expect(await matchBlocklist({ email: 'ana@example.org' }, origin)).toMatchObject({ held: true })
@@ -111,7 +111,7 @@ describe('a block', () => {
     expect(JSON.stringify(audit.map(({ detail, subject }) => [detail, subject]))).not.toContain(HASH)
   })
 
-  it('is read once for many posts, and kept while the database is away', async () => {
+  it('is loaded once for many posts, and stays active while the database is away', async () => {
     const first = await currentBlocks()
     expect(await currentBlocks()).toBe(first)
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 })
@@ -155,7 +155,7 @@ describe('a held signature', () => {
     expect(await verbsOn(`signature:${row.id}`)).toEqual(['release'])
   })
 
-  it('that was removed is not released', async () => {
+  it('is not released once removed', async () => {
     const { id } = await held()
     await remove(ADMIN, id, 'Not a person')
     expect(await release(ADMIN, id)).toBe(false)

@@ -41,7 +41,7 @@ describe('a typed network', () => {
     expect(parseCidr(typed)).toBe(problem)
   })
 
-  it('is read again from how it is kept', () => {
+  it('is parsed again from its stored form', () => {
     const v4 = fc.tuple(fc.ipV4(), fc.integer({ min: 8, max: 24 }))
     const v6 = fc.tuple(
       fc.ipV6().filter((address) => !/^(?:0*:)*(?:f{4}:|:)/i.test(address)),

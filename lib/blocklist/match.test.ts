@@ -36,7 +36,7 @@ describe('a signature', () => {
     expect(from('ana@example.org', { network: HASH })).toEqual(blocked)
   })
 
-  it('from elsewhere, or from nobody knows where, is not', () => {
+  it('from elsewhere or an unknown address is not', () => {
     const ordinary = { flags: [], held: false }
     expect(from('ana@example.org', { address: '198.51.101.9', network: new Uint8Array(32) })).toEqual(
       ordinary,
@@ -44,7 +44,7 @@ describe('a signature', () => {
     expect(from('ana@example.org', { address: 'unknown' })).toEqual(ordinary)
   })
 
-  it('gets every flag that it earns', () => {
+  it('gets every flag that applies', () => {
     expect(from('ana@mailinator.com', { address: '198.51.100.9' })).toEqual({
       flags: ['disposable-domain', 'blocked-network'],
       held: true,
@@ -52,7 +52,7 @@ describe('a signature', () => {
   })
 })
 
-it('judges tens of thousands a second by a thousand blocks', () => {
+it('matches tens of thousands a second against a thousand blocks', () => {
   const numbers = [...Array(1_000).keys()]
   const networks = numbers.map((n) => parseCidr(`10.${n >> 8}.${n & 255}.0/24`))
   const blocks: Blocks = {

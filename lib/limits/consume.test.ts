@@ -69,7 +69,7 @@ describe('signing', () => {
     expect(tally(large)).toEqual({ free: domain.soft + 1, soft: 0, refused: 0 })
   })
 
-  it('is refused to nobody for what others posted for their address or their domain', () => {
+  it('is never refused because of what others posted for that address or domain', () => {
     const mailbox = posts(1_500, (n) => from(spread(n + 2_000), 'rosa@ana.example'))
     const domain = posts(3_500, (n) => from(spread(n + 8_000), `${n}@rosa.example`))
     expect([tally(mailbox).refused, tally(domain).refused]).toEqual([0, 0])
@@ -81,7 +81,7 @@ describe('signing', () => {
     expect(tally(many)).toEqual({ free: soft + 1, soft: 0, refused: 0 })
   })
 
-  it('begins anew when the minute is over, while the hour goes on', () => {
+  it('resets after the minute, while the hour goes on', () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     const one = () => from('203.0.113.1')
     let free = 0
@@ -93,7 +93,7 @@ describe('signing', () => {
     expect(consume('sign', one())).toBe('free')
   })
 
-  it('tells other processes of what it counted, and learns what they counted', async () => {
+  it('syncs its counts with other processes', async () => {
     const here = () => from('203.0.113.66', 'ana@gmail.com')
     posts(HOST.minute.soft, here)
     const other = await anotherProcess()
@@ -105,7 +105,7 @@ describe('signing', () => {
     await expect.poll(mostOfAnHour).toBeGreaterThan(HOST.minute.soft + most)
   })
 
-  it('keeps no address, network or domain, and deletes what is over', async () => {
+  it('stores no address, network or domain, and deletes expired counters', async () => {
     posts(500, (n) => from(spread(n), 'ana@catchall.example'))
     await expect.poll(() => db().limitCounter.count()).toBeGreaterThan(2)
     for (const { key } of await db().limitCounter.findMany()) expect(key).toHaveLength(16)
@@ -124,7 +124,7 @@ describe('signing', () => {
   })
 })
 
-it('gives back what turned out to be rightful', () => {
+it('refunds a post that turned out to be legitimate', () => {
   const poster = from('192.0.2.7')
   for (let n = 0; n < 20; n += 1) {
     expect(consume('sign-in', poster)).toBe('free')
@@ -132,7 +132,7 @@ it('gives back what turned out to be rightful', () => {
   }
 })
 
-it('gives back only what it is told to', () => {
+it('refunds only the given counters', () => {
   const { soft } = policy('sign', 'mailbox').minute
   const post = (address: string) => consume('sign', from(address, 'owner@example.org'))
   for (let n = 0; n < soft; n += 1) {
@@ -146,7 +146,7 @@ it('gives back only what it is told to', () => {
 describe('a policy', () => {
   const counted = { minute: 1, minuteEnds: 30_200, hour: 1, hourEnds: 1_800_000 }
 
-  it('says when to try again: at the end of the minute, or of the hour', () => {
+  it('says when to retry: at the end of the minute, or of the hour', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: 0 })
     const { minute, hour } = HOST
     expect(verdictOn(HOST, { ...counted, minute: minute.hard })).toBe('soft')

@@ -52,7 +52,7 @@ async function make(path: string, data: object = {}): Promise<number> {
 const find = (id: number) => db().reference.findUniqueOrThrow({ where: { id } })
 const makeDue = (id: number) => db().reference.update({ where: { id }, data: { askAt: new Date(0) } })
 
-it('asks every address that is due, once, whoever else is asking', async () => {
+it('checks every due address once, also with concurrent checks', async () => {
   const ids = await Promise.all(['/fine/1', '/fine/2', '/fine/3', '/fine/4'].map((path) => make(path)))
   await make('/fine/later', { askAt: new Date(Date.now() + DAY) })
   await Promise.all([
@@ -64,7 +64,7 @@ it('asks every address that is due, once, whoever else is asking', async () => {
     expect(await find(id)).toMatchObject({ linkState: 'fine', checkedOn: expect.any(Date) })
 })
 
-it('finds a source dead after days, says so in the audit, and finds it again', async () => {
+it('declares a source dead after days, audits it, and notices its return', async () => {
   const id = await make('/gone')
   for (let answers = 1; answers <= 3; answers++) {
     await makeDue(id)
@@ -82,7 +82,7 @@ it('finds a source dead after days, says so in the audit, and finds it again', a
   expect(await verbsOn(`reference:${id}`)).toEqual(['find-dead', 'find-again'])
 })
 
-it('asks an archived copy like its source, and finds it dead and again as slowly', async () => {
+it('checks an archived copy like its source', async () => {
   const id = await make('/fine', { archivedUrl: `${origin}/gone-copy` })
   await checkReference(id, undefined, prober)
   expect(new Set(asked)).toEqual(new Set(['/fine', '/gone-copy']))
@@ -104,7 +104,7 @@ it('asks an archived copy like its source, and finds it dead and again as slowly
   expect(await verbsOn(`reference:${id}`)).toEqual(['find-copy-dead', 'find-copy-again'])
 })
 
-it('leaves the copies of an archive alone that asks for patience, and gives back one that was not asked', async () => {
+it('backs off from an archive’s copies, and releases one that was not checked', async () => {
   const askedBefore = { archivedUrl: 'https://archive.example/busy', askAt: new Date(Date.now() + DAY) }
   const [id, other] = [await make('/fine/a', askedBefore), await make('/fine/b', askedBefore)]
   const taken = await claimAddress(id)
@@ -119,7 +119,7 @@ it('leaves the copies of an archive alone that asks for patience, and gives back
   expect(await claimAddress(other)).toBeNull()
 })
 
-it('drops an answer for an address that was changed meanwhile', async () => {
+it('drops the result for an address that changed meanwhile', async () => {
   const id = await make('/gone')
   const taken = await claimAddress(id)
   expect(await claimAddress(id)).toBeNull()
@@ -128,7 +128,7 @@ it('drops an answer for an address that was changed meanwhile', async () => {
   expect(await find(id)).toMatchObject({ linkState: 'unchecked', goneAnswers: 0 })
 })
 
-it('leaves every page of a host alone that asks for patience', async () => {
+it('backs off from every page of a host that sends Retry-After', async () => {
   const [id, other] = [await make('/busy'), await make('/fine')]
   const notBefore = new Date(Date.now() + 5 * DAY)
   const taken = await claimAddress(id)
@@ -136,7 +136,7 @@ it('leaves every page of a host alone that asks for patience', async () => {
   expect((await find(other)).askAt).toEqual(notBefore)
 })
 
-it('asks a server that wants to be left alone neither by itself nor at a press of the button', async () => {
+it('checks a host that backs off neither automatically nor on request', async () => {
   const [id, other] = [await make('/busy'), await make('/fine/new')]
   const until = new Date(Date.now() + 5 * DAY)
   const taken = await claimAddress(id)
@@ -154,7 +154,7 @@ it('asks a server that wants to be left alone neither by itself nor at a press o
   expect(await backoffUntil(new URL(origin).host)).toBeNull()
 })
 
-it('leaves alone the host that asked for it, and not the one that led there', async () => {
+it('backs off from the host that asked for it, not from the one that redirected there', async () => {
   const id = await make('/moved')
   const until = new Date(Date.now() + DAY)
   const taken = await claimAddress(id)
@@ -166,13 +166,13 @@ it('leaves alone the host that asked for it, and not the one that led there', as
   ])
 })
 
-it('gives back what it was stopped at', async () => {
+it('releases the claim it was aborted at', async () => {
   const id = await make('/fine')
   await expect(checkLink(id, AbortSignal.abort(), prober)).rejects.toThrow()
   expect((await find(id)).askAt.getTime()).toBeLessThanOrEqual(Date.now())
 })
 
-it('asks again when an admin wants it, and not twice in a minute', async () => {
+it('checks again on request, and not twice in a minute', async () => {
   const id = await make('/fine', { askAt: new Date(Date.now() + DAY) })
   expect(await recheck(EDITOR, id)).toEqual({ state: 'asking' })
   expect(await recheck(EDITOR, id)).toEqual({ state: 'just-asked' })
@@ -188,7 +188,7 @@ it('asks again when an admin wants it, and not twice in a minute', async () => {
   expect(await recheck(EDITOR, id)).toEqual({ state: 'asking' })
 })
 
-it('takes a person’s word over its own', async () => {
+it('respects a person’s override', async () => {
   const id = await make('/gone')
   expect(await overrideLinkState(EDITOR, id, false)).toBe(true)
   expect(await find(id)).toMatchObject({ linkState: 'dead', deadSince: expect.any(Date) })

@@ -39,7 +39,7 @@ function statuses(head: number, get = head): RequestListener {
   return ({ method }, response) => response.writeHead(method === 'HEAD' ? head : get).end()
 }
 
-it('asks with HEAD, and says who it is', async () => {
+it('sends HEAD, and identifies itself', async () => {
   answer = statuses(200)
   expect(await go('/a?b=1')).toEqual({ kind: 'fine', word: '200' })
   expect(methods()).toEqual(['HEAD /a?b=1'])
@@ -47,7 +47,7 @@ it('asks with HEAD, and says who it is', async () => {
   expect(asked[0]?.headers.cookie).toBeUndefined()
 })
 
-it.each([403, 404, 405, 501])('asks with GET where HEAD is answered %i', async (status) => {
+it.each([403, 404, 405, 501])('sends GET where HEAD is answered %i', async (status) => {
   answer = statuses(status, 200)
   expect(await go()).toMatchObject({ kind: 'fine' })
   expect(methods()).toEqual(['HEAD /', 'GET /'])
@@ -64,7 +64,7 @@ it.each([
   expect(await go()).toEqual({ kind, word: String(status) })
 })
 
-it.each([429, 503])('leaves a host that answers %i alone for as long as it asks', async (status) => {
+it.each([429, 503])('backs off from a host that answers %i for as long as it asks', async (status) => {
   answer = (_request, response) => response.writeHead(status, { 'Retry-After': '7200' }).end()
   const said = await go()
   expect(said).toMatchObject({ kind: 'unsure', host: new URL(origin).host })
@@ -72,7 +72,7 @@ it.each([429, 503])('leaves a host that answers %i alone for as long as it asks'
   expect(methods()).toEqual(['HEAD /'])
 })
 
-it('does not follow a redirect to a host that wants to be left alone', async () => {
+it('does not follow a redirect to a host that backs off', async () => {
   const until = new Date(Date.now() + 7_200_000)
   answer = (_request, response) => response.writeHead(302, { Location: 'http://busy.example/' }).end()
   const backoffUntil = async (host: string) => (host === 'busy.example' ? until : null)
@@ -134,7 +134,7 @@ function hereThenTheInternet(): NetworkAccess {
   }
 }
 
-it('looks a name up once, and connects to what was looked at', async () => {
+it('resolves a name once, and connects to that address', async () => {
   answer = statuses(200)
   const resolve = vi
     .fn<NetworkAccess['resolve']>()
@@ -144,7 +144,7 @@ it('looks a name up once, and connects to what was looked at', async () => {
   expect(resolve).toHaveBeenCalledTimes(1)
 })
 
-it('refuses a name that leads to one private address among others', async () => {
+it('refuses a name with one private address among others', async () => {
   const resolve = async () => ['127.0.0.1', '10.0.0.1'].map((address) => ({ address, family: 4 }))
   expect(await go('/', { ...LOOPBACK, resolve })).toEqual({ kind: 'unsure', word: 'private' })
   expect(asked).toEqual([])
@@ -159,7 +159,7 @@ it.each([
   expect(await probe(address, prober(INTERNET))).toEqual({ kind: 'unsure', word })
 })
 
-it('takes a name that does not exist for gone, and a busy name server for nothing', async () => {
+it('takes an unknown name for gone, and a busy name server for unsure', async () => {
   const failing = (code: string): NetworkAccess => ({
     ...LOOPBACK,
     resolve: () => Promise.reject(Object.assign(new Error(code), { code })),
@@ -168,7 +168,7 @@ it('takes a name that does not exist for gone, and a busy name server for nothin
   expect(await go('/', failing('EAI_AGAIN'))).toEqual({ kind: 'unsure', word: 'dns later' })
 })
 
-it('takes a connection that is cut for nothing, and stops when it is told to', async () => {
+it('takes a broken connection for unsure, and stops when aborted', async () => {
   answer = (request) => void request.socket.destroy()
   expect(await go()).toMatchObject({ kind: 'unsure' })
   answer = () => {}

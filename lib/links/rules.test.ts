@@ -17,7 +17,7 @@ function after(...answers: [number, ProbeResult][]): Known {
   )
 }
 
-it('is asked once a month while it is fine, and checked on that day', () => {
+it('is checked monthly while it is fine, and dated with that day', () => {
   expect(after([0, FINE])).toMatchObject({
     linkState: 'fine',
     linkSince: at(0),
@@ -50,7 +50,7 @@ it('comes back with the first answer that is fine', () => {
   })
 })
 
-it('neither dies nor lives by what says nothing', () => {
+it('does not change state by unsure results', () => {
   const unsure = after(...[0, 1, 2, 32, 62].map((day): [number, ProbeResult] => [day, UNSURE]))
   expect(unsure).toMatchObject({ linkState: 'unsure', deadSince: null, linkSince: at(0), askAt: at(92) })
   expect(after([0, GONE], [1, UNSURE], [2, GONE], [3, GONE])).toMatchObject({ linkState: 'dead' })
@@ -60,7 +60,7 @@ it('neither dies nor lives by what says nothing', () => {
   })
 })
 
-it('is asked once a month again when nothing more is heard of what was once said to be gone', () => {
+it('returns to monthly checks when only unsure results follow a gone one', () => {
   const heard = (...answers: ProbeResult[]) => {
     let known: Known = uncheckedLink(start)
     const days = answers.map((answer) => {
@@ -82,12 +82,12 @@ it('is asked once a month again when nothing more is heard of what was once said
   expect(heard(GONE, UNSURE, GONE, UNSURE, GONE)).toMatchObject({ linkState: 'dead' })
 })
 
-it('waits as long as it was asked to', () => {
+it('waits as long as Retry-After says', () => {
   expect(after([0, { ...UNSURE, notBefore: at(9) }])).toMatchObject({ askAt: at(9) })
   expect(after([0, { ...UNSURE, notBefore: at(0.1) }])).toMatchObject({ askAt: at(1) })
 })
 
-it('takes a person’s word for half a year', () => {
+it('trusts an override for half a year', () => {
   const dead = after([0, GONE], [1, GONE], [3, GONE])
   expect(afterOverride(dead, true, at(4))).toMatchObject({
     linkState: 'fine',

@@ -41,7 +41,7 @@ describe('behind proxies of ours', () => {
     expect(clientAddress(PEER, '203.0.113.5', 3)).toBe('203.0.113.5')
   })
 
-  it('passes over what is no address, and ends at the peer', () => {
+  it('skips invalid entries, and falls back to the peer', () => {
     expect(clientAddress(PEER, 'unknown, 10.0.0.2', 2)).toBe('10.0.0.2')
     expect(clientAddress(PEER, '6.6.6.6, _hidden', 1)).toBe(PEER)
     expect(clientAddress(PEER, undefined, 1)).toBe(PEER)
@@ -49,7 +49,7 @@ describe('behind proxies of ours', () => {
   })
 })
 
-test('what a client puts before the entries of our proxies changes nothing', () => {
+test('entries that a client sends change nothing', () => {
   fc.assert(
     fc.property(fc.string(), fc.integer({ min: 1, max: 3 }), (forged, hops) => {
       const ours = ['203.0.113.5', '10.0.0.2', '10.0.0.3'].slice(0, hops)

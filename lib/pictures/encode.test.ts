@@ -10,7 +10,7 @@ async function forms(file: Buffer) {
 }
 
 describe('a photograph', () => {
-  it('loses where it was taken and whose it is, and stands upright in sRGB', async () => {
+  it('loses its location and owner, and is upright in sRGB', async () => {
     const file = await photograph()
     expect(file.includes('Secret Name') && (await sharp(file).metadata()).exif).toBeTruthy()
     const made = await forms(file)
@@ -42,7 +42,7 @@ it('makes no picture larger than it came', async () => {
   ])
 })
 
-it('puts what is seen through on white', async () => {
+it('puts transparency on white', async () => {
   const clear = sharp({ create: { width: 8, height: 8, channels: 4, background: '#0000' } })
   const [form] = await forms(await clear.png().toBuffer())
   const { data, info } = await sharp(form?.bytes).raw().toBuffer({ resolveWithObject: true })
@@ -59,13 +59,13 @@ describe('refuses', () => {
     expect(Date.now() - started).toBeLessThan(10_000)
   })
 
-  it('what would be held whole while it is decoded', async () => {
+  it('what would be decoded into memory as a whole', async () => {
     const wide = sharp({ create: { width: 4200, height: 4200, channels: 4, background: '#123456' } })
     const file = await wide.toColourspace('rgb16').png({ progressive: true }).toBuffer()
     expect(await encodePicture(file)).toEqual({ refused: 'pixels' })
   })
 
-  it('a file that was cut short, or is of noise', async () => {
+  it('a truncated or random file', async () => {
     for (const format of ['jpeg', 'png', 'webp', 'gif'] as const) {
       const whole = await drawn(800, 600).toFormat(format).toBuffer()
       expect(await encodePicture(whole.subarray(0, whole.length * 0.9))).toEqual({ refused: 'damaged' })
@@ -76,7 +76,7 @@ describe('refuses', () => {
     })
   })
 
-  it('what moves', async () => {
+  it('an animation', async () => {
     const frames = [drawn(8, 8), drawn(8, 8).negate()]
     const pages = await Promise.all(frames.map((frame) => frame.png().toBuffer()))
     for (const format of ['gif', 'webp'] as const) {
@@ -87,14 +87,14 @@ describe('refuses', () => {
     }
   })
 
-  it('what no loader is let in for, whatever came before', async () => {
+  it('a format whose loader is blocked, whatever came before', async () => {
     expect(await encodePicture(SVG)).toEqual({ refused: 'damaged' })
     expect(await encodePicture(await drawn(8, 8).avif().toBuffer())).toEqual({ refused: 'damaged' })
     expect(await encodePicture(await drawn(8, 8).tiff().toBuffer())).toEqual({ refused: 'damaged' })
   })
 })
 
-it('makes one at a time, lets three wait, and asks others to come again', async () => {
+it('encodes one at a time, queues three, and is busy for others', async () => {
   const file = await drawn(8, 8).png().toBuffer()
   const made = await Promise.all(Array.from({ length: 6 }, () => encodePicture(file)))
   expect(made.map((each) => ('refused' in each ? each.refused : 'made'))).toEqual([

@@ -22,7 +22,7 @@ async function endAll(url: string): Promise<void> {
   )
 }
 
-it('outlives the end of an idle connection of a pool whose user has just taken its own listeners away', async () => {
+it('survives losing an idle pool connection whose user has just removed its listeners', async () => {
   const url = await emptyDatabase()
   const pool = newPool(url)
   const own = () => {}
@@ -37,7 +37,7 @@ it('outlives the end of an idle connection of a pool whose user has just taken i
   expect(escaped).toEqual([])
 })
 
-it('outlives the end of a connection while it is taken, and of one outside a pool', async () => {
+it('survives losing a connection in use, and one outside a pool', async () => {
   const url = await emptyDatabase()
   const pool = newPool(url)
   const taken = await pool.connect()

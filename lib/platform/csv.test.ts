@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { csvLine } from '@/lib/platform/csv'
 
-it('writes texts, numbers, choices, moments and nothing', () => {
+it('writes texts, numbers, booleans, dates and nothing', () => {
   const cells = ['Ana Pérez', 3, true, new Date('2026-11-24T10:00:00Z'), null, '', -1]
   expect(csvLine(cells)).toBe('"Ana Pérez",3,true,2026-11-24T10:00:00.000Z,,,-1\r\n')
 })

@@ -29,7 +29,7 @@ afterAll(async () => {
 
 const count = async (text: string) => (await administrator.query<{ n: number }>(text)).rows[0]?.n
 
-it('a connection lost just as it is handed to who waits for it fails there, and ends nothing', async () => {
+it('a connection lost just as it is handed to a waiting query fails that query, and ends nothing', async () => {
   await administrator.query('SELECT pg_advisory_lock(1)')
   const all = Array.from({ length: CONNECTIONS }, () =>
     query({ text: "SELECT 'by all', pg_advisory_lock_shared(1)", values: [] }),

@@ -9,7 +9,7 @@ const pid = async () => {
   return row?.pid
 }
 
-it('gives up a connection that does not answer in time, and asks on another', async () => {
+it('drops a connection that does not answer in time, and uses another', async () => {
   const before = await pid()
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const answer = queryInTime({ text: 'SELECT pg_sleep(600)', values: [] })

@@ -17,7 +17,7 @@ it('sends the first at once and gathers the others while it is under way, each w
   expect(groups).toEqual([[0], [1, 2, 3, 4], [5]])
 })
 
-it('lets an item that fails fail alone', async () => {
+it('rejects a bad item alone', async () => {
   const check = groupCommit(async (items: number[]) => {
     if (items.includes(3)) throw 'bad item'
     return items
@@ -26,7 +26,7 @@ it('lets an item that fails fail alone', async () => {
   expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
 })
 
-it('fails all of a group, once, when the fault is not an item’s', async () => {
+it('rejects the whole group, once, when the error is not an item’s', async () => {
   let calls = 0
   const fail = groupCommit(async (_items: number[]): Promise<number[]> => {
     calls += 1
@@ -37,7 +37,7 @@ it('fails all of a group, once, when the fault is not an item’s', async () => 
   expect(calls).toBe(1)
 })
 
-it('refuses at once what would wait too long', async () => {
+it('rejects items over the queue limit at once', async () => {
   const slow = groupCommit(async (items: number[]) => items, options)
   const results = await Promise.allSettled(Array.from({ length: 10 }, (_, item) => slow(item)))
   const refused = results.filter((result) => result.status === 'rejected')

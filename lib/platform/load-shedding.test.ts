@@ -14,7 +14,7 @@ function isIdle(): Promise<boolean> {
   return Promise.race([whenIdle().then(() => true), later])
 }
 
-it('is none for posts that are worth nothing, however many', async () => {
+it('is idle during rejected posts, however many', async () => {
   const headers = { 'content-type': 'application/json', [CLIENT_ADDRESS]: '192.0.2.7' }
   const post = () => handleSigning({ headers, body: Buffer.from('{"name":"Ana"}') })
   const answers = await Promise.all(Array.from({ length: 2 * MANY }, post))
@@ -22,7 +22,7 @@ it('is none for posts that are worth nothing, however many', async () => {
   expect(await isIdle()).toBe(true)
 })
 
-it('makes what can wait give way while many signatures are written, and go on after it', async () => {
+it('delays deferrable work while many signatures are written', async () => {
   await Promise.all(Array.from({ length: MANY }, () => submit(aSubmission())))
   expect(await isIdle()).toBe(false)
   await whenIdle()

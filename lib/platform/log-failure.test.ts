@@ -22,7 +22,7 @@ it('names a failure by its kind and code, never by its words', () => {
   ])
 })
 
-it('writes what comes again and again once in ten seconds, with how often it came', () => {
+it('logs a repeated failure once in ten seconds, with its count', () => {
   const outage = Object.assign(new Error('away'), { code: '57P03' })
   for (let visit = 0; visit < 1_000; visit++) logFailure('A storm', outage)
   expect(lines).toEqual(['A storm failed: Error 57P03'])

@@ -13,7 +13,7 @@ it('stops what takes longer, and goes on afterwards', () => {
   expect(turns).toBe(stopped)
 })
 
-it('begins once more where the machine had no time for it', () => {
+it('retries where the machine was starved', () => {
   let times = 0
   const usage = vi.spyOn(process, 'cpuUsage').mockReturnValue({ user: 1_000, system: 0 })
   const slowAtFirst = () => {

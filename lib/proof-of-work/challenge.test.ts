@@ -31,7 +31,7 @@ const payload = (change: { parameters?: object; signature?: string; solution?: o
   ).toString('base64')
 
 describe('a proof of work', () => {
-  it('takes some thousand tries', () => {
+  it('takes some thousand attempts', () => {
     expect(solution.counter).toBeGreaterThanOrEqual(1_500)
     expect(solution.counter).toBeLessThanOrEqual(3_000)
   })
@@ -50,7 +50,7 @@ describe('a proof of work', () => {
     expect(await verifyProof(made())).toBe(false)
   })
 
-  it('is refused when it comes too late', async () => {
+  it('is rejected when it is too late', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 11 * 60_000 })
     expect(await verifyProof(payload())).toBe(false)
   })
@@ -62,7 +62,7 @@ describe('a proof of work', () => {
     expect(await verifyProof(payload({ solution: { counter: 1 } }))).toBe(false)
   })
 
-  it('is forgotten when its challenge is over', async () => {
+  it('is deleted when its challenge expires', async () => {
     await purgeLimits()
     expect(await db().spentChallenge.count()).toBe(1)
     await db().$executeRaw`UPDATE spent_challenges SET expires_at = now() - interval '1 s'`

@@ -94,7 +94,7 @@ it('shows nothing of a reference that is added for the next version of a public 
   expect((await readers()).map((keys) => keys?.sort())).toEqual(Array(3).fill(['at-once', 'for-later']))
 })
 
-it('lays hundreds of them out on pages, and knows on which each stands', async () => {
+it('paginates hundreds of them, and finds each one’s page', async () => {
   const keys = Array.from({ length: 200 }, (_, index) => `source-${String(index).padStart(3, '0')}`)
   await make(keys)
   const { id } = await begun({ title: 'All of them', body: keys.map((key) => `So[@${key}].`).join(' ') })

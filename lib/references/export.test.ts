@@ -127,7 +127,7 @@ it('says in every format that an address is gone, and where its copy is', async 
     expect(await exportReferences(references, format, 'en')).not.toContain('archive.example/lost')
 })
 
-it('gives TeX nothing to run', async () => {
+it('escapes TeX commands', async () => {
   const bibtex = await exportReferences(
     [aReference({ title: '\\input{/etc/passwd} 5%', publisher: 'A_B', authors: [ORGANISATION, '{A, $B$}'] })],
     'bib',

@@ -53,7 +53,7 @@ it.each([
   expect(await sameSource(url)).toMatchObject({ key: 'gao-2021' })
 })
 
-it('takes another page for another source', async () => {
+it('tells pages of one site apart', async () => {
   expect(await sameSource('https://www.gao.gov/products/gao-21-323')).toBeNull()
   expect(await sameSource('https://www.gao.gov/products/gao-21-322?page=2')).toBeNull()
   expect(await sameSource('https://www.gao.gov/products/gao-21-322?utm_source=x&page=2')).toBeNull()

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { pagesOf } from '@/lib/references/pages'
 
-it('lays references out in their order, fewer on a page the more often they are used', () => {
+it('paginates references in order, fewer per page the more often they are used', () => {
   const many = Array.from({ length: 100 }, (_, index) => index)
   const once = pagesOf(many, () => 1)
   expect(once.flat()).toEqual(many)
@@ -9,7 +9,7 @@ it('lays references out in their order, fewer on a page the more often they are 
   expect(pagesOf(many, () => 6)[0]).toHaveLength(24)
 })
 
-it('gives one that is used everywhere a page of its own, and nothing no page', () => {
+it('gives one that is used everywhere its own page, and makes no page for none', () => {
   expect(pagesOf([1, 500, 1], (uses) => uses)).toEqual([[1], [500], [1]])
   expect(pagesOf([], () => 1)).toEqual([])
 })

@@ -14,7 +14,7 @@ const facts: CardFacts = {
   share: 0.41,
 }
 
-it('draws a picture of the size that networks ask for, and asks nobody for letters that the fonts lack', async () => {
+it('draws the size that social networks expect, and downloads no glyphs', async () => {
   const png = await drawPng(drawCard(facts))
   const { format, width, height } = await sharp(png).metadata()
   expect({ format, width, height }).toEqual({ format: 'png', width: 1200, height: 630 })

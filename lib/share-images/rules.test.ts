@@ -36,7 +36,7 @@ describe('a count', () => {
     expect(shownCount(count)).toEqual({ number, more })
   })
 
-  it('changes a card some hundred times on its way from one figure to the next', () => {
+  it('changes a card about a hundred times per digit', () => {
     const shown = new Set(
       Array.from({ length: 9_000 }, (_, index) => JSON.stringify(shownCount(1_000 + index))),
     )

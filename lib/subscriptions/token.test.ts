@@ -15,7 +15,7 @@ beforeAll(() => {
   })
 })
 
-it('speaks for one signature, for ever', () => {
+it('belongs to one signature, for ever', () => {
   expect(unsubscribeSubject(unsubscribeToken(ID))).toBe(ID)
   expect(unsubscribeToken(ID)).toBe(unsubscribeToken(ID))
 })
@@ -36,7 +36,7 @@ it('is told from what was changed, and from tokens for other things', () => {
     expect(unsubscribeSubject(wrong), wrong).toBeNull()
 })
 
-it('stands in the path alone, of the recipient’s language', () => {
+it('is only in the path, of the recipient’s language', () => {
   const token = unsubscribeToken(ID)
   expect(unsubscribeLinks({ id: ID }, 'es')).toEqual({
     page: `https://petition.example/es/unsubscribe/${token}`,

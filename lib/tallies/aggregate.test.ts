@@ -25,7 +25,7 @@ it('starts at nothing', async () => {
   expect(await count()).toBe(0)
 })
 
-it('adds each event once, by country, whichever aggregateEvents takes it', async () => {
+it('adds each event once, by country, whichever process aggregates it', async () => {
   const [mexican, american] = [await counted({ country: 'MX' }), await counted({ country: 'US' })]
   await counted({ country: 'MX' })
   await signed({ country: 'MX' })

@@ -127,7 +127,7 @@ describe('sets right and audits', () => {
   })
 })
 
-it('takes an event that still waits for the aggregateEvents for no drift, and one that left the queue unfolded for one', async () => {
+it('ignores pending events, and reports one that left the queue without being aggregated', async () => {
   await counted({ country: 'DE' })
   expect(await reconcile()).toBeNull()
   expect(await aggregateEvents()).toBe(1)
