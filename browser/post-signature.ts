@@ -12,7 +12,7 @@ export type Outcome =
   /** Only the plain form can go on: the response is a page. */
   | { byItself: true }
 
-const PATIENCE_MS = 30_000
+const TIMEOUT_MS = 30_000
 
 /** Posts the form as JSON, with a proof of work if required; never throws. */
 export async function postSignature(form: HTMLFormElement, altcha?: string): Promise<PostResult> {
@@ -45,9 +45,9 @@ function fieldsOf(form: HTMLFormElement): Record<string, string> {
 }
 
 function post(form: HTMLFormElement, sent: RequestInit): Promise<Response> {
-  const patience = new AbortController()
-  setTimeout(() => patience.abort(), PATIENCE_MS)
-  return fetch(form.action, { method: 'POST', ...sent, signal: patience.signal })
+  const timeout = new AbortController()
+  setTimeout(() => timeout.abort(), TIMEOUT_MS)
+  return fetch(form.action, { method: 'POST', ...sent, signal: timeout.signal })
 }
 
 async function whyNotNow(response: Response): Promise<PostResult> {

@@ -1,7 +1,7 @@
 export type PostResponse = { status: number; location: string; retryAfter: string; body: string }
 
 const SIGNER = { name: 'Ana Signer', country: 'MX', locale: 'en' }
-const PATIENCE_MS = 60_000
+const TIMEOUT_MS = 60_000
 
 export function postAsJson(
   origin: string,
@@ -36,7 +36,7 @@ function asForm(origin: string): Record<string, string> {
 }
 
 async function post(url: string, body: string, headers: Record<string, string>): Promise<PostResponse> {
-  const signal = AbortSignal.timeout(PATIENCE_MS)
+  const signal = AbortSignal.timeout(TIMEOUT_MS)
   const response = await fetch(url, { method: 'POST', redirect: 'manual', body, headers, signal })
   return {
     status: response.status,

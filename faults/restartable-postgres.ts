@@ -5,7 +5,7 @@ import { findBinaries } from '@/server/postgres-binaries'
 import { pgCtl, type Cluster } from '@/server/postgres-running'
 import { exitCode, run, surroundings } from '@/server/run'
 
-const PATIENCE_MS = 60_000
+const TIMEOUT_MS = 60_000
 
 export class RestartablePostgres {
   private constructor(
@@ -38,7 +38,7 @@ export class RestartablePostgres {
 
   async runs(): Promise<boolean> {
     const { account, data } = this.cluster
-    const options = { ...surroundings(account), timeout: PATIENCE_MS }
+    const options = { ...surroundings(account), timeout: TIMEOUT_MS }
     return (await exitCode(pgCtl(this.cluster), ['status', '-D', data], options)) === 0
   }
 
@@ -48,7 +48,7 @@ export class RestartablePostgres {
 
   private async control(command: string, ...more: string[]): Promise<void> {
     const { account, data } = this.cluster
-    const options = { ...surroundings(account), timeout: PATIENCE_MS, output: 'ignore' as const }
+    const options = { ...surroundings(account), timeout: TIMEOUT_MS, output: 'ignore' as const }
     await run(pgCtl(this.cluster), [command, '-D', data, '-w', ...more], options)
   }
 }

@@ -7,11 +7,11 @@ import { references } from '@/prisma/seed/references'
 import { updates, type SeededUpdate } from '@/prisma/seed/updates'
 
 // A first start is slow, and another one may hold the lock.
-const PATIENCE = { maxWait: 30_000, timeout: 60_000 }
+const TRANSACTION_OPTIONS = { maxWait: 30_000, timeout: 60_000 }
 
 /** Fills an empty database with the campaign in one transaction; does nothing otherwise. */
 export async function seed(): Promise<void> {
-  await db().$transaction(fillIfEmpty, PATIENCE)
+  await db().$transaction(fillIfEmpty, TRANSACTION_OPTIONS)
 }
 
 async function fillIfEmpty(tx: Transaction): Promise<void> {

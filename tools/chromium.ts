@@ -7,7 +7,7 @@ import { exitCode, run } from '@/server/run'
 const HEADLESS = 'chromium-headless-shell'
 const NAMES = [HEADLESS, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
-const PATIENCE = 600_000
+const TIMEOUT_MS = 600_000
 
 /** A Chromium for browser tests: CHROMIUM_PATH, the system's, Playwright's, or newly installed. Throws an error with instructions. */
 export async function findChromium(): Promise<string> {
@@ -56,7 +56,7 @@ function byApt(name: string): () => Promise<string[]> {
 
 async function installPlaywrights(): Promise<string[]> {
   const cli = path.resolve('node_modules/playwright/cli.js')
-  return run(process.execPath, [cli, 'install', 'chromium'], { timeout: PATIENCE }).then(
+  return run(process.execPath, [cli, 'install', 'chromium'], { timeout: TIMEOUT_MS }).then(
     () => [],
     (error: Error) => [error.message],
   )

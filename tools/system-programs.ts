@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs'
 import path from 'node:path'
 import { exitCode, run } from '@/server/run'
 
-const PATIENCE = 600_000
+const TIMEOUT_MS = 600_000
 
 export function onSystem(names: string[], others: string[] = []): string[] {
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean)
@@ -20,7 +20,7 @@ export async function installByApt(name: string): Promise<string[]> {
   const env: NodeJS.ProcessEnv = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const failures: string[] = []
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', name]]) {
-    await run('apt-get', args, { env, timeout: PATIENCE }).catch((error: Error) =>
+    await run('apt-get', args, { env, timeout: TIMEOUT_MS }).catch((error: Error) =>
       failures.push(error.message),
     )
   }

@@ -3,7 +3,7 @@ import type { Program } from '@/tools/programs'
 import { runStatement } from '@/faults/run-statement'
 import { until } from '@/testing/until'
 
-const PATIENCE_SECONDS = 120
+const TIMEOUT_SECONDS = 120
 
 /** Sending processes, one of which holds the lock; a killed one is replaced. */
 export class Senders {
@@ -26,7 +26,7 @@ export class Senders {
       name = (await this.holder()) ?? ''
       return this.programs.has(name)
     }
-    await until('one of them sends', isThere, { seconds: PATIENCE_SECONDS, every: 5 })
+    await until('one of them sends', isThere, { seconds: TIMEOUT_SECONDS, every: 5 })
     const program = this.programs.get(name)
     this.programs.delete(name)
     program?.child.kill('SIGKILL')

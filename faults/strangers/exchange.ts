@@ -4,7 +4,7 @@ import { once } from 'node:events'
 export type Place = { port: number; localAddress?: string }
 export type RawResponse = { status: number; headers: [name: string, value: string][]; body: string }
 
-const PATIENCE_MS = 30_000
+const TIMEOUT_MS = 30_000
 
 export async function open({ port, localAddress }: Place): Promise<Socket> {
   const socket = connect({ port, host: '127.0.0.1', localAddress })
@@ -18,7 +18,7 @@ export async function open({ port, localAddress }: Place): Promise<Socket> {
 export async function exchange(place: Place, bytes: string): Promise<RawResponse> {
   const socket = await open(place)
   const chunks: Buffer[] = []
-  socket.setTimeout(PATIENCE_MS, () => socket.destroy())
+  socket.setTimeout(TIMEOUT_MS, () => socket.destroy())
   socket.on('data', (chunk) => chunks.push(chunk))
   const closed = new Promise((resolve) => socket.once('close', resolve))
   socket.write(bytes, 'latin1')

@@ -5,7 +5,7 @@ const CHUNK = 20_000
 const BEGINNING = '00000000-0000-0000-0000-000000000000'
 
 /** In ms: a chunk takes a fraction of a second, but the machine may be busy. */
-const PATIENCE = { timeout: 60_000 }
+const TRANSACTION_OPTIONS = { timeout: 60_000 }
 
 type Chunk = { last: string | null; drifting: string[] }
 
@@ -19,7 +19,7 @@ export async function reconcileEvents(signal?: AbortSignal): Promise<number> {
     signal?.throwIfAborted()
     const chunk: Chunk = await compare(after)
     if (chunk.drifting.length > 0)
-      appended += await db().$transaction((tx) => mend(tx, chunk.drifting), PATIENCE)
+      appended += await db().$transaction((tx) => repair(tx, chunk.drifting), TRANSACTION_OPTIONS)
     after = chunk.last
   }
   return appended
@@ -44,15 +44,15 @@ async function compare(after: string): Promise<Chunk> {
 }
 
 // Compared again under lock; ordered by address like signing and confirming, to avoid deadlocks.
-async function mend(tx: Transaction, ids: string[]): Promise<number> {
+async function repair(tx: Transaction, ids: string[]): Promise<number> {
   await tx.$queryRaw`SELECT FROM signatures WHERE id = ANY (${ids}::uuid[]) ORDER BY email_hash FOR UPDATE`
   return tx.$executeRaw`
     INSERT INTO signature_events (signature_id, kind, country, at, reason, removal_id)
-    SELECT s.id, mended.kind, s.country,
-      coalesce(CASE mended.kind WHEN 'removed' THEN s.removed_at WHEN 'withdrawn' THEN s.withdrawn_at
+    SELECT s.id, repaired.kind, s.country,
+      coalesce(CASE repaired.kind WHEN 'removed' THEN s.removed_at WHEN 'withdrawn' THEN s.withdrawn_at
         WHEN 'confirmed' THEN s.confirmed_at END, now()),
-      CASE mended.kind WHEN 'removed' THEN s.removed_reason WHEN 'restored' THEN ${'Mended by the nightly check'} END,
-      CASE mended.kind WHEN 'removed' THEN s.removal_id END
+      CASE repaired.kind WHEN 'removed' THEN s.removed_reason WHEN 'restored' THEN ${'Mended by the nightly check'} END,
+      CASE repaired.kind WHEN 'removed' THEN s.removal_id END
     FROM signatures s
     CROSS JOIN LATERAL (
       SELECT coalesce(${NET}, 0) AS net, (array_agg(kind ORDER BY id DESC))[1] AS last_kind
@@ -62,7 +62,7 @@ async function mend(tx: Transaction, ids: string[]): Promise<number> {
     CROSS JOIN LATERAL (
       SELECT CASE WHEN missing < 0 AND s.state = 'removed' THEN 'removed' WHEN missing < 0 THEN 'withdrawn'
         WHEN events.last_kind = 'removed' THEN 'restored' ELSE 'confirmed' END::signature_event_kind AS kind
-    ) AS mended
+    ) AS repaired
     CROSS JOIN generate_series(1, abs(missing))
     WHERE s.id = ANY (${ids}::uuid[])`
 }

@@ -4,20 +4,20 @@ import { takeAggregationLock } from '@/lib/tallies/aggregate'
 
 const DAY_MS = 86_400_000
 // A day of a storm has millions of events.
-const PATIENCE = { maxWait: 10_000, timeout: 10 * 60_000 }
+const TRANSACTION_OPTIONS = { maxWait: 10_000, timeout: 10 * 60_000 }
 
 /**
  * Corrects the tallies of each day that differ from their aggregated events; aggregation waits meanwhile. Returns how many.
  * Stops between days when `signal` aborts.
  */
 export async function reconcileHours(signal?: AbortSignal): Promise<number> {
-  let mended = 0
+  let repaired = 0
   for (let day = await dayFrom(new Date(0)); day; day = await dayFrom(new Date(day.getTime() + DAY_MS))) {
     signal?.throwIfAborted()
     const [from, until] = [day, new Date(day.getTime() + DAY_MS)]
-    mended += await db().$transaction((tx) => mendDay(tx, from, until), PATIENCE)
+    repaired += await db().$transaction((tx) => repairDay(tx, from, until), TRANSACTION_OPTIONS)
   }
-  return mended
+  return repaired
 }
 
 async function dayFrom(moment: Date): Promise<Date | null> {
@@ -28,9 +28,9 @@ async function dayFrom(moment: Date): Promise<Date | null> {
   return next?.day ?? null
 }
 
-async function mendDay(tx: Transaction, from: Date, until: Date): Promise<number> {
+async function repairDay(tx: Transaction, from: Date, until: Date): Promise<number> {
   await takeAggregationLock(tx)
-  const mended = await tx.$executeRaw`
+  const repaired = await tx.$executeRaw`
     INSERT INTO tallies AS t (hour, country, confirmed, withdrawn, removed, restored)
     SELECT hour, country, coalesce(e.confirmed, 0), coalesce(e.withdrawn, 0), coalesce(e.removed, 0), coalesce(e.restored, 0)
     FROM (
@@ -48,6 +48,6 @@ async function mendDay(tx: Transaction, from: Date, until: Date): Promise<number
       (coalesce(kept.confirmed, 0), coalesce(kept.withdrawn, 0), coalesce(kept.removed, 0), coalesce(kept.restored, 0))
     ON CONFLICT (hour, country) DO UPDATE SET confirmed = EXCLUDED.confirmed, withdrawn = EXCLUDED.withdrawn,
       removed = EXCLUDED.removed, restored = EXCLUDED.restored`
-  if (mended > 0) await invalidate(tx)
-  return mended
+  if (repaired > 0) await invalidate(tx)
+  return repaired
 }

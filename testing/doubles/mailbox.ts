@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server'
 
-const PATIENCE_MS = 15_000
+const TIMEOUT_MS = 15_000
 
 export type Received = { recipients: string[]; mail: Email }
 
@@ -11,18 +11,18 @@ export class Mailbox {
   readonly received: Received[] = []
   private refusals = 0
   private behaviour: 'accepts' | 'refuses' | 'hangs' = 'accepts'
-  private readonly held = new Set<() => void>()
+  private readonly pendingResponses = new Set<() => void>()
   private readonly waiting = new Set<() => void>()
   private readonly server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     closeTimeout: 1_000,
-    onConnect: (_session, done) => this.orHold(done),
+    onConnect: (_session, done) => this.respondOrHold(done),
     onMailFrom: (_address, _session, done) =>
-      this.behaviour === 'refuses' ? done(this.refusal()) : this.orHold(done),
+      this.behaviour === 'refuses' ? done(this.refusal()) : this.respondOrHold(done),
     onData: (stream, session, done) => {
       const recipients = session.envelope.rcptTo.map(({ address }) => address)
-      void this.keep(stream, recipients).then(() => done(), done)
+      void this.store(stream, recipients).then(() => done(), done)
     },
   })
 
@@ -48,8 +48,8 @@ export class Mailbox {
 
   accepts(): void {
     this.behaviour = 'accepts'
-    for (const answer of this.held) answer()
-    this.held.clear()
+    for (const answer of this.pendingResponses) answer()
+    this.pendingResponses.clear()
   }
 
   async hasRefused(): Promise<void> {
@@ -57,7 +57,7 @@ export class Mailbox {
   }
 
   async keepsSomebodyWaiting(): Promise<void> {
-    await this.until(() => this.held.size > 0 || undefined)
+    await this.until(() => this.pendingResponses.size > 0 || undefined)
   }
 
   sentTo(address: string): Email[] {
@@ -65,12 +65,12 @@ export class Mailbox {
   }
 
   /** The nth mail (from 1) to an address, waiting for it. */
-  async mailTo(address: string, nth = 1, patienceMs = PATIENCE_MS): Promise<Email> {
-    return this.until(() => this.sentTo(address)[nth - 1], patienceMs)
+  async mailTo(address: string, nth = 1, timeoutMs = TIMEOUT_MS): Promise<Email> {
+    return this.until(() => this.sentTo(address)[nth - 1], timeoutMs)
   }
 
-  private async until<Found>(find: () => Found | undefined, patienceMs = PATIENCE_MS): Promise<Found> {
-    const deadline = AbortSignal.timeout(patienceMs)
+  private async until<Found>(find: () => Found | undefined, timeoutMs = TIMEOUT_MS): Promise<Found> {
+    const deadline = AbortSignal.timeout(timeoutMs)
     for (;;) {
       const found = find()
       if (found !== undefined) return found
@@ -81,36 +81,36 @@ export class Mailbox {
   private nextEvent(deadline: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       const settle = (act: () => void) => () => {
-        this.waiting.delete(happened)
+        this.waiting.delete(onEvent)
         deadline.removeEventListener('abort', late)
         act()
       }
-      const happened = settle(resolve)
+      const onEvent = settle(resolve)
       const late = settle(() => reject(new Error('What the mailbox waits for did not come.')))
-      this.waiting.add(happened)
+      this.waiting.add(onEvent)
       deadline.addEventListener('abort', late, { once: true })
     })
   }
 
-  private async keep(stream: SMTPServerDataStream, recipients: string[]): Promise<void> {
+  private async store(stream: SMTPServerDataStream, recipients: string[]): Promise<void> {
     this.received.push({ recipients, mail: await PostalMime.parse(await buffer(stream)) })
-    this.tell()
+    this.notify()
   }
 
-  private orHold(answer: () => void): void {
+  private respondOrHold(answer: () => void): void {
     if (this.behaviour !== 'hangs') return answer()
-    this.held.add(answer)
-    this.tell()
+    this.pendingResponses.add(answer)
+    this.notify()
   }
 
   private refusal(): Error {
     this.refusals += 1
-    this.tell()
+    this.notify()
     return Object.assign(new Error('Try again later'), { responseCode: 451 })
   }
 
-  private tell(): void {
-    for (const happened of [...this.waiting]) happened()
+  private notify(): void {
+    for (const onEvent of [...this.waiting]) onEvent()
   }
 }
 
