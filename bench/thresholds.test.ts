@@ -13,7 +13,8 @@ const line = (name: string, perSecond: number, more: Partial<Measurement> = {}):
   ...more,
 })
 
-const verdictOf = (lines: Measurement[], says: string) => checkThresholds(lines).find((threshold) => threshold.says.includes(says))
+const verdictOf = (lines: Measurement[], says: string) =>
+  checkThresholds(lines).find((threshold) => threshold.says.includes(says))
 
 test('a threshold passes, fails, or was not measured', () => {
   expect(verdictOf([line('confirm', 1_000)], 'confirm')).toMatchObject({ figure: '1,000/s', passed: true })
@@ -61,7 +62,9 @@ test('a case with a baseline is compared relative to it, on a machine that becam
 })
 
 test('seeding and exporting have limits on their total time, exporting on its memory too', () => {
-  const among = (name: string, more: Partial<Measurement>) => [line(name, 0, { signatures: 1_000_000, ...more })]
+  const among = (name: string, more: Partial<Measurement>) => [
+    line(name, 0, { signatures: 1_000_000, ...more }),
+  ]
   expect(verdictOf(among('seed', { seconds: 119.4 }), 'seed')).toMatchObject({
     figure: '119 s',
     passed: true,

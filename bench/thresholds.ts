@@ -39,9 +39,15 @@ export const THRESHOLDS: Threshold[] = [
 /** `passed` is null for what was not measured. */
 export function checkThresholds(lines: Measurement[]): Verdict[] {
   const empty = lines.filter(({ signatures }) => signatures === 0)
-  const thresholds = THRESHOLDS.map(({ says, check }) => ({ says, ...(check(empty) ?? { figure: '', passed: null }) }))
+  const thresholds = THRESHOLDS.map(({ says, check }) => ({
+    says,
+    ...(check(empty) ?? { figure: '', passed: null }),
+  }))
   const full = lines.filter(({ signatures }) => signatures > 0)
-  return [...thresholds, ...full.flatMap((line) => [...keepsSpeed(line, empty, full), ...withManySignatures(line)])]
+  return [
+    ...thresholds,
+    ...full.flatMap((line) => [...keepsSpeed(line, empty, full), ...withManySignatures(line)]),
+  ]
 }
 
 function speed(name: string, atLeast: number): Threshold {
@@ -103,7 +109,9 @@ function withManySignatures({ name, signatures, seconds, p99, megabytes }: Measu
 
 function find(lines: Measurement[], name: string): Measurement | null {
   const own = lines.filter((line) => line.name === name)
-  return own.find(({ connections }) => connections === MAX_CONNECTIONS) ?? (isLoop(name) ? (own[0] ?? null) : null)
+  return (
+    own.find(({ connections }) => connections === MAX_CONNECTIONS) ?? (isLoop(name) ? (own[0] ?? null) : null)
+  )
 }
 
 function isLoop(name: string): boolean {

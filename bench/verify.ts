@@ -19,7 +19,10 @@ export async function differences(database: Database, promised: Promised, before
     [confirmedIn],
   )
   const now = await database.count()
-  const aggregated = { count: now.campaign - before.campaign, 'sum of the tallies': now.tallies - before.tallies }
+  const aggregated = {
+    count: now.campaign - before.campaign,
+    'sum of the tallies': now.tallies - before.tallies,
+  }
   const { 'confirmed signatures': counted = 0, ...taken } = rows ?? {}
   return [
     ...compare(taken, signed, 'signatures accepted'),

@@ -5,7 +5,14 @@ import { flashCookie, flashValues } from '@/endpoints/form-flash/cookie'
 import { logFailure } from '@/lib/platform/log-failure'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { networkHash } from '@/lib/networks/network'
-import { json, responseLocale, rejectBody, seeOther, tooManyRequests, serviceUnavailable } from '@/endpoints/http/responses'
+import {
+  json,
+  responseLocale,
+  rejectBody,
+  seeOther,
+  tooManyRequests,
+  serviceUnavailable,
+} from '@/endpoints/http/responses'
 import { readFields } from '@/endpoints/http/fields'
 import { header, type EndpointResponse, type Post } from '@/endpoints/http/post'
 import { screen } from '@/endpoints/screen'

@@ -32,7 +32,12 @@ async function handleMailbox(post: Post, token: string, locale: Locale): Promise
   return rejectTokenGuess(header(post, CLIENT_ADDRESS), locale) ?? plain(404, t('wrongTitle'))
 }
 
-async function handlePage(post: Post, token: string, locale: Locale, choice: Choice): Promise<EndpointResponse> {
+async function handlePage(
+  post: Post,
+  token: string,
+  locale: Locale,
+  choice: Choice,
+): Promise<EndpointResponse> {
   const page = localePath(locale, `/unsubscribe/${pathPart(token)}`)
   if (await carryOut(token, choice)) return seeOther(choice.choice === 'language' ? `${page}#saved` : page)
   return rejectTokenGuess(header(post, CLIENT_ADDRESS), locale) ?? seeOther(page)

@@ -45,7 +45,9 @@ export const overload: Drill = {
     const others = outcomes.filter(([answer]) => !EXPECTED.test(answer))
     const times = (wanted: RegExp) =>
       outcomes.filter(([answer]) => wanted.test(answer)).reduce((sum, [, times]) => sum + times, 0)
-    const rows = await runStatement(postgres.url, 'SELECT FROM signatures WHERE email_domain LIKE $1', [`%${domain}`])
+    const rows = await runStatement(postgres.url, 'SELECT FROM signatures WHERE email_domain LIKE $1', [
+      `%${domain}`,
+    ])
     return [
       info('answers', times(/./)),
       info('of these 503 with Retry-After', times(/^503/)),

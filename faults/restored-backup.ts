@@ -48,7 +48,10 @@ export const restoredBackup: Drill = {
     })
     await again.start()
     const later = await signed(again.origin, 'later')
-    const found = await runStatement<{ domain: string }>(restored, 'SELECT email_domain AS domain FROM signatures')
+    const found = await runStatement<{ domain: string }>(
+      restored,
+      'SELECT email_domain AS domain FROM signatures',
+    )
     const since = found.map(({ domain }) => domain).filter((domain) => after.sent.has(domain))
     const [{ there } = { there: false }] = await runStatement<{ there: boolean }>(
       restored,

@@ -60,7 +60,11 @@ export class Scene {
     await run('cp', ['-a', `${this.prepared}/.`, folder], { timeout: 60_000 })
   }
 
-  async site(dataDir: string, mail: MailServer, settings: Record<string, string> = {}): Promise<KillableSite> {
+  async site(
+    dataDir: string,
+    mail: MailServer,
+    settings: Record<string, string> = {},
+  ): Promise<KillableSite> {
     const site = await KillableSite.on(dataDir, this.settings(mail, settings))
     this.atEnd(() => site.stop())
     return site

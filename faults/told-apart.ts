@@ -34,7 +34,9 @@ export const toldApart: Drill = {
     await site.start()
     for (const [kind, change] of Object.entries(KNOWN)) {
       for (let n = 0; n < ADDRESSES; n++) await postAsJson(site.origin, { email: known(kind, n) })
-      await runStatement(postgres.url, `UPDATE signatures SET ${change} WHERE email_domain = $1`, [domain(kind)])
+      await runStatement(postgres.url, `UPDATE signatures SET ${change} WHERE email_domain = $1`, [
+        domain(kind),
+      ])
     }
     const { times, answers } = await inTurn(site, postgres.url)
     return [

@@ -46,7 +46,8 @@ export function flashValues(input: Record<string, unknown>): Record<string, stri
   const values: Record<string, string> = {}
   for (const field of Object.keys(FIELDS)) {
     const value = input[field]
-    if (typeof value === 'string' && value) values[field] = normaliseLineBreaks(value).replace(/\p{Cs}|\0/gu, '')
+    if (typeof value === 'string' && value)
+      values[field] = normaliseLineBreaks(value).replace(/\p{Cs}|\0/gu, '')
   }
   for (const field of CHOICES) if (input[field] === 'on' || input[field] === 'true') values[field] = 'on'
   return values

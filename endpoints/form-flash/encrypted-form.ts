@@ -51,5 +51,7 @@ function beginning(text: string, most: number): string {
 }
 
 function encryptedText(purpose: string, form: Form): string {
-  return encryptBytes(purpose, brotliCompressSync(JSON.stringify(form), FAST_COMPRESSION)).toString('base64url')
+  return encryptBytes(purpose, brotliCompressSync(JSON.stringify(form), FAST_COMPRESSION)).toString(
+    'base64url',
+  )
 }

@@ -14,7 +14,15 @@ type PlainPage = {
 }
 
 /** A page without database, style sheet or script. */
-export function plainPage({ status, locale, title, text, back, again, headers }: PlainPage): EndpointResponse {
+export function plainPage({
+  status,
+  locale,
+  title,
+  text,
+  back,
+  again,
+  headers,
+}: PlainPage): EndpointResponse {
   const rest = [
     back ? `<p><a class="button" href="${localePath(locale, '/sign')}">${escape(back)}</a></p>` : '',
     again ? retryForm(again) : '',

@@ -35,7 +35,12 @@ async function tryAll(site: Site, cookie: string, count: number): Promise<Found>
   const { origin } = site
   const port = Number(new URL(origin).port)
   const paths = everyPath()
-  const plain = paths.map((target): RawRequest => ({ method: 'GET', target, headers: asOwner(cookie), body: '' }))
+  const plain = paths.map((target): RawRequest => ({
+    method: 'GET',
+    target,
+    headers: asOwner(cookie),
+    body: '',
+  }))
   const odd = oddRequests({ paths, actions: actionIds(), origin, cookie, mark: MARK }, count, SEED)
   const before = site.printed().length
   const found: Found = { statuses: new Map(), problems: [], shown: [], printed: '' }

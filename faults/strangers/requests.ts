@@ -3,7 +3,13 @@ import { BODIES, METHODS, ODD, PIECES, QUERIES, TYPES, VALUES } from './odd-part
 
 export type RawRequest = { method: string; target: string; headers: string[]; body: string }
 /** `cookie` opens the admin area; `mark` must not show up elsewhere. */
-export type RequestParts = { paths: string[]; actions: string[]; origin: string; cookie: string; mark: string }
+export type RequestParts = {
+  paths: string[]
+  actions: string[]
+  origin: string
+  cookie: string
+  mark: string
+}
 
 const ELSEWHERE = [
   '*',

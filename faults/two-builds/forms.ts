@@ -10,7 +10,11 @@ const ENTITIES: Record<string, string> = {
 type FormResponse = { status: number; location: string | null }
 
 /** Submits an admin form like a browser without scripts. */
-export async function sendForm(origin: string, path: string, typed: Record<string, string>): Promise<FormResponse> {
+export async function sendForm(
+  origin: string,
+  path: string,
+  typed: Record<string, string>,
+): Promise<FormResponse> {
   const page = await fetch(origin + path, { headers: { accept: 'text/html' } })
   const form = new FormData()
   for (const [name, value] of hiddenIn(await page.text())) form.set(name, value)

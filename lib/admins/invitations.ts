@@ -3,7 +3,14 @@ import { record } from '@/lib/audit/record'
 import { db, type Transaction } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import type { AdminRole } from '@/lib/generated/prisma/client'
-import { checkToken, DAY, makeToken, tokenSubject, wasGenuine, type TokenLinkState } from '@/lib/platform/tokens'
+import {
+  checkToken,
+  DAY,
+  makeToken,
+  tokenSubject,
+  wasGenuine,
+  type TokenLinkState,
+} from '@/lib/platform/tokens'
 
 export type Invitation =
   | { state: 'valid'; adminId: string; email: string | null; role: AdminRole; version: number }

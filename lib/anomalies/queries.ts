@@ -30,7 +30,11 @@ type Row = Frequency & { origin: SourceKind; value: string }
 /** What stands out in the last hour (its newest 5,000 signatures) against a sample of seven days: the largest ten of each kind. */
 export async function currentAnomalies(_owner: Authorized<'owner'>, now = new Date()) {
   const since = new Date(now.getTime() - HOUR_MS)
-  const [rows, count, blocks] = await Promise.all([frequenciesSince(since), countSince(since), currentBlocks()])
+  const [rows, count, blocks] = await Promise.all([
+    frequenciesSince(since),
+    countSince(since),
+    currentBlocks(),
+  ])
   const isBlocked = ({ origin, value }: Row) =>
     origin === 'domain'
       ? includesDomain(blocks.domains, value)

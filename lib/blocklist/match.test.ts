@@ -8,7 +8,9 @@ const NOWHERE = { address: null, network: null }
 const BLOCKS: Blocks = {
   domains: new Set(['bots.example', 'xn--mnchen-3ya.example', 'co.example']),
   networkHashes: new Set([Buffer.from(HASH).toString('hex')]),
-  matchesAddress: cidrMatcher([parseCidr('198.51.100.0/24')].filter((network) => typeof network !== 'string')),
+  matchesAddress: cidrMatcher(
+    [parseCidr('198.51.100.0/24')].filter((network) => typeof network !== 'string'),
+  ),
 }
 
 const from = (email: string, origin: Partial<Parameters<typeof matchBlocks>[2]> = {}) =>

@@ -12,7 +12,10 @@ export type BlocklistMatch = { flags: Flag[]; held: boolean }
  * Flags a signature from a disposable domain; flags and holds one from a blocked domain or network. Usually without a query.
  * Throws when the database has been away since the start.
  */
-export async function matchBlocklist(submission: { email: string }, client: ClientOrigin): Promise<BlocklistMatch> {
+export async function matchBlocklist(
+  submission: { email: string },
+  client: ClientOrigin,
+): Promise<BlocklistMatch> {
   return matchBlocks(await currentBlocks(), submission, client)
 }
 

@@ -48,7 +48,11 @@ export async function requestOnce(
   })
 }
 
-async function allowedAddresses(url: URL, network: NetworkAccess, signal: AbortSignal): Promise<LookupAddress[]> {
+async function allowedAddresses(
+  url: URL,
+  network: NetworkAccess,
+  signal: AbortSignal,
+): Promise<LookupAddress[]> {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new ForbiddenAddress('scheme')
   if (url.username || url.password) throw new ForbiddenAddress('credentials')
   if (!network.allowsPort(url.port)) throw new ForbiddenAddress('port')

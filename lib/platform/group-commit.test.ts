@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest'
 import { groupCommit, Overloaded } from './group-commit.ts'
 
-const options = { maxItems: 4, concurrency: 1, maxQueued: 8, isItemError: (error: unknown) => error === 'bad item' }
+const options = {
+  maxItems: 4,
+  concurrency: 1,
+  maxQueued: 8,
+  isItemError: (error: unknown) => error === 'bad item',
+}
 
 it('sends the first at once and gathers the others while it is under way, each with its own result', async () => {
   const groups: number[][] = []

@@ -55,7 +55,10 @@ export function checkToken(
 
 /** Whether a token was genuine for an earlier version: it was used or replaced. */
 export function wasGenuine(purpose: TokenPurpose, token: string, version: number): boolean {
-  const earlier = Array.from({ length: Math.min(version, MAX_EARLIER_VERSIONS) }, (_, index) => version - 1 - index)
+  const earlier = Array.from(
+    { length: Math.min(version, MAX_EARLIER_VERSIONS) },
+    (_, index) => version - 1 - index,
+  )
   return earlier.some((before) => checkToken(purpose, token, before) !== 'wrong')
 }
 

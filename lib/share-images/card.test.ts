@@ -47,7 +47,9 @@ it('has another address when it would look otherwise, and only then', async () =
 
 it('an update has a card while it is published, in the languages in which it is', async () => {
   const { id } = await begun({ body: 'Text.' })
-  const [english, spanish]: CardRequest[] = LOCALES.map((locale) => ({ locale, name: `update-${id}` }) as const)
+  const [english, spanish]: CardRequest[] = LOCALES.map(
+    (locale) => ({ locale, name: `update-${id}` }) as const,
+  )
   if (!english || !spanish) throw new Error('two languages')
   expect(await card(english)).toBeNull()
   await publish(EDITOR, id, 'en')

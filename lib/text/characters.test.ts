@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { truncate, hasVisibleCharacters, lengthOf, trimInvisible, normaliseLineBreaks } from '@/lib/text/characters'
+import {
+  truncate,
+  hasVisibleCharacters,
+  lengthOf,
+  trimInvisible,
+  normaliseLineBreaks,
+} from '@/lib/text/characters'
 
 const FAMILY = '👨‍👩‍👧'
 

@@ -81,7 +81,11 @@ function referenceIn(
   const link = (href: string, text: string) => element('a', { href }, text)
   const copy = copyUrl ? [', ', link(copyUrl, words.archived)] : []
   const gone = copyUrl ? [`. ${words.goneArchived} `, link(url, words.original)] : [`. ${words.gone}`]
-  return [link(readableUrl(reference), title), `, ${originOf(reference, locale)}`, ...(deadSince ? gone : copy)]
+  return [
+    link(readableUrl(reference), title),
+    `, ${originOf(reference, locale)}`,
+    ...(deadSince ? gone : copy),
+  ]
 }
 
 function element(tagName: string, properties: Properties, ...children: (Element | string)[]): Element {

@@ -2,7 +2,14 @@ import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { localePath, type Locale } from '@/lib/i18n/locales'
-import { checkToken, DAY, tokenSubject, tokenExpiringAt, wasGenuine, type TokenLinkState } from '@/lib/platform/tokens'
+import {
+  checkToken,
+  DAY,
+  tokenSubject,
+  tokenExpiringAt,
+  wasGenuine,
+  type TokenLinkState,
+} from '@/lib/platform/tokens'
 
 export const PREVIEW_DAYS = 7
 

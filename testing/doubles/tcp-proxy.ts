@@ -9,7 +9,9 @@ export class TcpProxy {
   private refusing = false
   private held: Map<Socket, Buffer[]> | null = null
   private readonly sockets = new Set<Socket>()
-  private readonly server = createServer((socket) => (this.refusing ? this.refuse(socket) : this.forward(socket)))
+  private readonly server = createServer((socket) =>
+    this.refusing ? this.refuse(socket) : this.forward(socket),
+  )
 
   private constructor(private readonly target: URL) {}
 

@@ -94,7 +94,13 @@ export class Crowd {
     return answer === expected
   }
 
-  private answerTo({ method, path, headers, body, from }: Omit<ExpectedRequest, 'expected'>): Promise<string> {
+  private answerTo({
+    method,
+    path,
+    headers,
+    body,
+    from,
+  }: Omit<ExpectedRequest, 'expected'>): Promise<string> {
     return new Promise((resolve, reject) => {
       const agent = from ? false : this.agent
       const options = { method, headers, agent, localAddress: from }

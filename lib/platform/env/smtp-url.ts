@@ -22,8 +22,7 @@ const PARAMETERS = [
 export function readSmtpUrl(text: string): string {
   const url = readServerUrl(text, ['smtp:', 'smtps:'])
   const host = decodeURIComponent(url.hostname)
-  if (!host || /[/,]/.test(host))
-    throw new InvalidValue('must name one host, as smtp://mail.example.org:587')
+  if (!host || /[/,]/.test(host)) throw new InvalidValue('must name one host, as smtp://mail.example.org:587')
   if ([...url.searchParams.keys()].some((name) => !PARAMETERS.includes(name))) {
     throw new InvalidValue(`has a parameter that is none of ${PARAMETERS.join(', ')}`)
   }

@@ -12,7 +12,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ loca
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const { donateUrl } = await campaign()
-  if (isFollowedByPerson(request)) await countDonateClick(locale, request.headers.get(CLIENT_ADDRESS) ?? UNKNOWN)
+  if (isFollowedByPerson(request))
+    await countDonateClick(locale, request.headers.get(CLIENT_ADDRESS) ?? UNKNOWN)
   return new Response(null, {
     status: 302,
     headers: { Location: new URL(donateUrl).href, 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' },
