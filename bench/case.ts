@@ -8,12 +8,12 @@ export const FIRST_SECONDS = 10
 export type Paths = Record<'page' | 'update' | 'petition-json' | 'thanks', string>
 
 /** nginx as shipped in front of the site (`url`), and a server of one file. */
-export type Front = { url: string; fileUrl: string; pid: number; stop(): Promise<void> }
+export type FrontNginx = { url: string; fileUrl: string; pid: number; stop(): Promise<void> }
 
 export type Context = {
   site: Site
   database: Database | null
-  nginx: Front | null
+  nginx: FrontNginx | null
   warmUp: number
   seconds: number
   paths: Paths

@@ -2,12 +2,12 @@ import { ensureBuild, testBuildKeys } from '@/server/build'
 import { ensureClient } from '@/server/generated-client'
 import type { Context } from './case.ts'
 import { Database } from './database.ts'
-import { putInFront } from './nginx.ts'
+import { startFrontNginx } from './nginx.ts'
 import { readOptions, USAGE, UsageError, type Options } from './options.ts'
 import { findPaths } from './paths.ts'
 import { report } from './report.ts'
-import { choose, run, warmUp } from './run.ts'
-import { seeding } from './seeding.ts'
+import { chooseCases, run, warmUp } from './run.ts'
+import { seedCase } from './seed-case.ts'
 import { siteAt, startSite, type Site } from './site.ts'
 
 async function main(options: Options): Promise<boolean> {
@@ -15,7 +15,7 @@ async function main(options: Options): Promise<boolean> {
   const database = site.databaseUrl ? await Database.open(site.databaseUrl) : null
   let nginx: Context['nginx'] = null
   try {
-    nginx = options.nginx ? await putInFront(site) : null
+    nginx = options.nginx ? await startFrontNginx(site) : null
     return await measureAll({ site, database, nginx }, options)
   } finally {
     await nginx?.stop()
@@ -37,13 +37,13 @@ async function measureAll(measured: Measured, options: Options): Promise<boolean
   const { only, connections, rows: signatures, rounds, warmUp: before, seconds } = options
   const paths = await findPaths(site.targets[0] ?? '')
   const context: Context = { ...measured, warmUp: before, seconds, paths, run: Date.now().toString(36) }
-  const cases = choose(only, context)
+  const cases = chooseCases(only, context)
   if (cases.length === 0) throw new UsageError('Nothing can be measured there: see --only and --database-url')
   await warmUp(context)
   const rows = await run(cases, connections, { rounds, signatures: 0 }, context)
   if (signatures > 0) {
     const again = { ...context, run: `${context.run}-full` }
-    rows.push(...(await run([seeding(signatures), ...cases], connections, { rounds, signatures }, again)))
+    rows.push(...(await run([seedCase(signatures), ...cases], connections, { rounds, signatures }, again)))
   }
   const { text, passed } = report(rows, { whole: options.full })
   const complaints = site.complaints()

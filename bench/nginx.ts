@@ -4,7 +4,7 @@ import { startNginx } from '@/tools/nginx'
 import { temporaryFolder } from '@/tools/temporary-folder'
 import { systemNginx } from '@/tools/install-nginx'
 import { freePort } from '@/server/ports'
-import type { Front } from './case.ts'
+import type { FrontNginx } from './case.ts'
 import type { CannedResponse } from './baselines/bare-http-program.ts'
 import { copyResponse } from './baselines/copy-response.ts'
 import type { Site } from './site.ts'
@@ -13,7 +13,7 @@ const FILE = '/page'
 const NOT_ADDED = /^(content-length|content-type|server)$/i
 
 /** Starts nginx as shipped in front of the site, and a server with the petition page's exact response. Null without nginx. */
-export async function putInFront({ targets }: Site): Promise<Front | null> {
+export async function startFrontNginx({ targets }: Site): Promise<FrontNginx | null> {
   const program = systemNginx()
   if (!program) {
     console.error('nginx is not installed: nginx-page and nginx-static are skipped.')

@@ -3,12 +3,12 @@ import { keyedHash, encrypt } from '@/lib/platform/encryption'
 import { DAY, makeToken } from '@/lib/platform/tokens'
 import type { Database } from './database.ts'
 
-const AT_ONCE = 5_000
+const BATCH_SIZE = 5_000
 
 export async function makePending(database: Database, domain: string, count: number): Promise<string[]> {
   const tokens: string[] = []
-  for (let made = 0; made < count; made += AT_ONCE) {
-    const rows = Array.from({ length: Math.min(AT_ONCE, count - made) }, (_, index) => {
+  for (let made = 0; made < count; made += BATCH_SIZE) {
+    const rows = Array.from({ length: Math.min(BATCH_SIZE, count - made) }, (_, index) => {
       const email = `pending-${made + index}@${domain}`
       return { id: uuid(), hash: hex(keyedHash('email', email)), sealed: hex(encrypt('email', email)) }
     })

@@ -5,19 +5,19 @@ import { perSecond } from '@/tools/load/generator'
 export type Row = { of: Case; connections: number; signatures: number; result: Result }
 
 /** The named cases or all; on somebody else's site, writing ones only when named. */
-export function choose(names: string[], { site, database, nginx }: Context): Case[] {
+export function chooseCases(names: string[], { site, database, nginx }: Context): Case[] {
   const unknown = names.filter((name) => ![...CASES, ...BASELINES].some((known) => known.name === name))
   if (unknown.length > 0) throw new Error(`There is no case ${unknown.join(', ')}`)
   const named = (one: Case) => (names.length > 0 ? names.includes(one.name) : site.own || !one.writes)
   return [...CASES, ...BASELINES].filter((one) => {
     if (names.length === 0 && BASELINES.includes(one)) return false
-    return named(one) && possible(one, { site, database, nginx })
+    return named(one) && isPossible(one, { site, database, nginx })
   })
 }
 
 type Given = Pick<Context, 'site' | 'database' | 'nginx'>
 
-function possible({ needs }: Case, { site, database, nginx }: Given): boolean {
+function isPossible({ needs }: Case, { site, database, nginx }: Given): boolean {
   if (needs === 'nginx') return nginx !== null
   if (needs === 'own site') return site.own
   if (needs === 'nothing') return true
@@ -53,7 +53,7 @@ export async function run(
   for (const one of cases.filter(({ when }) => !when || (when === 'full') === signatures > 0)) {
     for (const count of one.connections ? [one.connections] : connections) {
       const baselines = BASELINES.filter(({ name }) => one.baselines?.includes(name))
-      const compared = baselines.filter((baseline) => possible(baseline, context))
+      const compared = baselines.filter((baseline) => isPossible(baseline, context))
       for (let round = 1; round <= (compared.length > 0 ? rounds : 1); round += 1) {
         for (const baseline of compared) await take(baseline, count, round)
         await take(one, count, round)

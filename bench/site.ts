@@ -14,18 +14,18 @@ export type Site = {
   /** Started by the benchmark, which may write to its database. */
   own: boolean
   complaints(): string[]
-  another(): Promise<Another>
+  startAnother(): Promise<ExtraProcess>
   stop(): Promise<void>
 }
 
-export type Another = { origin: string; pid: number; stop(): Promise<void> }
+export type ExtraProcess = { origin: string; pid: number; stop(): Promise<void> }
 
 const READY = 'The site is ready at'
 const COMPLAINT = /fail|error|paused|✕|⨯/i
 
 export function siteAt(origin: string, databaseUrl: string | null): Site {
-  const another = () => Promise.reject(new Error('Only a site of its own is given another process'))
-  const rest = { own: false, complaints: () => [], another, stop: async () => {} }
+  const startAnother = () => Promise.reject(new Error('Only a site of its own is given startAnother process'))
+  const rest = { own: false, complaints: () => [], startAnother, stop: async () => {} }
   return { targets: [origin], pids: [], databaseUrl, ...rest }
 }
 
@@ -65,7 +65,7 @@ export async function startSite(processes: number): Promise<Site> {
     const { url: DATABASE_URL, ownerUrl: DATABASE_OWNER_URL } = addresses
     const database = { DATABASE_URL, DATABASE_OWNER_URL }
     Object.assign(process.env, BLANK_ENVIRONMENT, secrets, database, { LIMITS: 'off' })
-    const another = async (): Promise<Another> => {
+    const startAnother = async (): Promise<ExtraProcess> => {
       const port = String(await freePort())
       const { program } = await start(`process-${programs.length + 1}`, {
         PORT: port,
@@ -74,10 +74,10 @@ export async function startSite(processes: number): Promise<Site> {
       const stop = async () => void (program.child.kill('SIGTERM') && (await program.ended))
       return { origin: `http://127.0.0.1:${port}`, pid: program.child.pid ?? 0, stop }
     }
-    for (let number = 2; number <= processes; number++) targets.push((await another()).origin)
+    for (let number = 2; number <= processes; number++) targets.push((await startAnother()).origin)
     const complaints = () => programs.flatMap((program) => complaintsOf(program.printed()))
     const pids = programs.map(({ child }) => child.pid ?? 0)
-    return { targets, pids, databaseUrl: addresses.ownerUrl, own: true, complaints, another, stop }
+    return { targets, pids, databaseUrl: addresses.ownerUrl, own: true, complaints, startAnother, stop }
   } catch (error) {
     await stop()
     throw error

@@ -11,7 +11,7 @@ export type Measurement = {
   megabytes: number | null
 }
 
-export type Verdict = { says: string; figure: string; passed: boolean | null }
+export type ThresholdResult = { says: string; figure: string; passed: boolean | null }
 
 type Threshold = { says: string; check(lines: Measurement[]): { figure: string; passed: boolean } | null }
 
@@ -37,7 +37,7 @@ export const THRESHOLDS: Threshold[] = [
 ]
 
 /** `passed` is null for what was not measured. */
-export function checkThresholds(lines: Measurement[]): Verdict[] {
+export function checkThresholds(lines: Measurement[]): ThresholdResult[] {
   const empty = lines.filter(({ signatures }) => signatures === 0)
   const thresholds = THRESHOLDS.map(({ says, check }) => ({
     says,
@@ -83,7 +83,7 @@ function ratio(name: string, baseline: string, atLeast: number): Threshold {
 }
 
 // The machine may have slowed down in between, so what has a baseline is compared relative to that.
-function keepsSpeed(line: Measurement, empty: Measurement[], full: Measurement[]): Verdict[] {
+function keepsSpeed(line: Measurement, empty: Measurement[], full: Measurement[]): ThresholdResult[] {
   const { name, baseline, connections, signatures, perSecond } = line
   const before = empty.find((line) => line.name === name && line.connections === connections)
   if (!before || connections !== MAX_CONNECTIONS || full.some((other) => other.baseline === name)) return []
@@ -96,8 +96,8 @@ function keepsSpeed(line: Measurement, empty: Measurement[], full: Measurement[]
   return [{ says, figure: share.toFixed(2), passed: share >= MIN_SHARE }]
 }
 
-function withManySignatures({ name, signatures, seconds, p99, megabytes }: Measurement): Verdict[] {
-  const below = (value: number, most: number, unit: string, digits = 0): Verdict => {
+function withManySignatures({ name, signatures, seconds, p99, megabytes }: Measurement): ThresholdResult[] {
+  const below = (value: number, most: number, unit: string, digits = 0): ThresholdResult => {
     const says = `${name} with ${figure(signatures)} signatures: under ${most} ${unit}`
     return { says, figure: `${figure(value, digits)} ${unit}`, passed: value < most }
   }

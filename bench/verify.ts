@@ -1,10 +1,14 @@
 import type { Count, Database } from './database.ts'
 
-export type Promised = { signed: number; signedIn: string; confirmed: number; confirmedIn: string }
+export type Acknowledged = { signed: number; signedIn: string; confirmed: number; confirmedIn: string }
 
 /** Compares the rows with what was acknowledged; returns the differences. */
-export async function differences(database: Database, promised: Promised, before: Count): Promise<string[]> {
-  const { signed, confirmed, signedIn, confirmedIn } = promised
+export async function differences(
+  database: Database,
+  acknowledged: Acknowledged,
+  before: Count,
+): Promise<string[]> {
+  const { signed, confirmed, signedIn, confirmedIn } = acknowledged
   const [rows] = await database.ask<Record<string, number>>(
     `SELECT count(*) FILTER (WHERE email_domain = $1)::int AS "signatures",
        (count(DISTINCT email_hash) FILTER (WHERE email_domain = $1))::int AS "distinct addresses",

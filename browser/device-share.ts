@@ -2,10 +2,10 @@ export class DeviceShare extends HTMLElement {
   connectedCallback(): void {
     const { url, text } = this.dataset
     this.querySelector('button')?.addEventListener('click', () => {
-      void navigator.share({ url, text }).catch(closed)
+      void navigator.share({ url, text }).catch(ignore)
     })
   }
 }
 
 // Closing the menu without sharing is no error.
-function closed() {}
+function ignore() {}

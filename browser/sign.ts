@@ -5,7 +5,7 @@ const PROVER = '/prove.js'
 const LOADING_MS = 15_000
 const PROVING_MS = 60_000
 // The page's own challenge may have expired.
-const MOST_PROOFS = 3
+const MAX_PROOFS = 3
 
 /** Posts the form, solving challenges as required; without a proof it is posted all the same and held for an admin. */
 export async function sign(
@@ -13,7 +13,7 @@ export async function sign(
   { challenge, thanks, working }: { challenge: Challenge | null; thanks: string; working: () => void },
 ): Promise<Outcome> {
   let asked = challenge
-  for (let proofs = 0; proofs < MOST_PROOFS; proofs += 1) {
+  for (let proofs = 0; proofs < MAX_PROOFS; proofs += 1) {
     if (asked) working()
     const proof = asked ? await proofFor(asked) : undefined
     if (proof === null) break

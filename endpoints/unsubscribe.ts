@@ -28,8 +28,8 @@ export async function handleUnsubscribing(post: Post, token: string): Promise<En
 
 async function handleMailbox(post: Post, token: string, locale: Locale): Promise<EndpointResponse> {
   const t = translator(locale, 'unsubscribe')
-  if (await unsubscribe(token)) return plain(200, t('stoppedPlainly'))
-  return rejectTokenGuess(header(post, CLIENT_ADDRESS), locale) ?? plain(404, t('wrongTitle'))
+  if (await unsubscribe(token)) return plainText(200, t('stoppedPlainly'))
+  return rejectTokenGuess(header(post, CLIENT_ADDRESS), locale) ?? plainText(404, t('wrongTitle'))
 }
 
 async function handlePage(
@@ -39,11 +39,11 @@ async function handlePage(
   choice: Choice,
 ): Promise<EndpointResponse> {
   const page = localePath(locale, `/unsubscribe/${pathPart(token)}`)
-  if (await carryOut(token, choice)) return seeOther(choice.choice === 'language' ? `${page}#saved` : page)
+  if (await applyChoice(token, choice)) return seeOther(choice.choice === 'language' ? `${page}#saved` : page)
   return rejectTokenGuess(header(post, CLIENT_ADDRESS), locale) ?? seeOther(page)
 }
 
-function carryOut(token: string, choice: Choice): Promise<boolean> {
+function applyChoice(token: string, choice: Choice): Promise<boolean> {
   if (choice.choice === 'stop') return unsubscribe(token)
   if (choice.choice === 'resume') return resubscribe(token)
   return chooseLanguage(token, choice.language)
@@ -53,7 +53,7 @@ function pathPart(token: string): string {
   return tokenSubject(token) ? token : '-'
 }
 
-function plain(status: number, text: string): EndpointResponse {
+function plainText(status: number, text: string): EndpointResponse {
   return {
     status,
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },

@@ -61,7 +61,7 @@ export const fullDisk: Drill = {
       const emptied = keepFull(scene, disk)
       await until('signatures are refused', () => signers.refused > 20, { seconds: FULL_WITHIN })
       await wait(STAYS_FULL_MS)
-      const wrong = [...(await unavailablePages(site)), ...(await refusalsOnceRefused(site))]
+      const wrong = [...(await unavailablePages(site)), ...(await wrongRefusalsOnceFull(site))]
       await emptied()
       figures.push(none('wrong answers while it was full', wrong))
       figures.push(info('the log says', /Signing failed: .*/.exec(site.printed())?.[0] ?? 'nothing'))
@@ -115,7 +115,7 @@ async function fill(ballast: string, full: AbortSignal): Promise<void> {
   await rm(ballast)
 }
 
-async function refusalsOnceRefused(site: KillableSite): Promise<string[]> {
+async function wrongRefusalsOnceFull(site: KillableSite): Promise<string[]> {
   let wrong: string[] = []
   for (let tries = 0; tries < 20; tries++) {
     wrong = await wrongRefusals(site)

@@ -40,8 +40,8 @@ export const killedPostgres: Drill = {
       within('longest until ten more had signed', slowest, BACK_WITHIN * patience),
       exactly('ends of the site', site.lives ? 0 : 1, 0),
       ...(await compareSignatures(url, signers)),
-      ...(await stoppedWithIt(site, dataDir, patience)),
-      ...(await refusesToBeginAnew(scene, site, dataDir)),
+      ...(await stopsWithPostgres(site, dataDir, patience)),
+      ...(await refusesToStartEmpty(scene, site, dataDir)),
     ]
   },
 }
@@ -50,7 +50,7 @@ async function postmaster(dataDir: string): Promise<number> {
   return Number((await readFile(path.join(dataDir, 'postgres/data/postmaster.pid'), 'utf8')).split('\n')[0])
 }
 
-async function stoppedWithIt(site: KillableSite, dataDir: string, patience: number): Promise<Figure[]> {
+async function stopsWithPostgres(site: KillableSite, dataDir: string, patience: number): Promise<Figure[]> {
   process.kill(await postmaster(dataDir), 'SIGTERM')
   const took = await until('the site stops with PostgreSQL', () => !site.lives, { seconds: 120 })
   return [
@@ -60,7 +60,7 @@ async function stoppedWithIt(site: KillableSite, dataDir: string, patience: numb
 }
 
 // Like a disk that is not mounted until the next start.
-async function refusesToBeginAnew(scene: Scene, site: KillableSite, dataDir: string): Promise<Figure[]> {
+async function refusesToStartEmpty(scene: Scene, site: KillableSite, dataDir: string): Promise<Figure[]> {
   const [place, away] = [path.join(dataDir, 'postgres'), path.join(await scene.folder(), 'postgres')]
   await rename(place, away)
   const said = await site.start().catch(String)

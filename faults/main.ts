@@ -25,9 +25,9 @@ console.log(`Others kept ${(loadavg()[0] ?? 0).toFixed(1)} processors busy when 
 const rows: string[][] = []
 const skipped: string[] = []
 let failed = 0
-setTimeout(() => void giveUp(), Number(values.minutes) * 60_000)
+setTimeout(() => void timeOut(), Number(values.minutes) * 60_000)
 for (const group of DRILLS) {
-  await Promise.all(group.filter(({ name }) => wanted.length === 0 || wanted.includes(name)).map(tell))
+  await Promise.all(group.filter(({ name }) => wanted.length === 0 || wanted.includes(name)).map(reportDrill))
 }
 await end()
 report()
@@ -41,7 +41,7 @@ function report(): void {
   )
 }
 
-async function giveUp(): Promise<void> {
+async function timeOut(): Promise<void> {
   failed += 1
   rows.push([`Not done within ${values.minutes} minutes`, '', '', 'FAILED'])
   report()
@@ -49,33 +49,33 @@ async function giveUp(): Promise<void> {
   process.exit(1)
 }
 
-async function tell(drill: Drill): Promise<void> {
+async function reportDrill(drill: Drill): Promise<void> {
   const why = drill.obstacle?.()
   if (why) return void skipped.push(`${drill.title} (${why})`)
   const from = performance.now()
-  const figures = await play(drill)
+  const figures = await runDrill(drill)
   const seconds = Math.round((performance.now() - from) / 1_000)
   rows.push([drill.title, `${seconds} s`, '', ''], ...figures.map(rowOf))
   failed += figures.filter(({ passed }) => passed === false).length
 }
 
-async function play(drill: Drill): Promise<Figure[]> {
+async function runDrill(drill: Drill): Promise<Figure[]> {
   console.error(`  ${drill.title} …`)
   const scene = new Scene(prepared)
   scenes.add(scene)
   try {
     return await drill.run(scene, FULL)
   } catch (error) {
-    return [{ says: explained(error), figure: '', threshold: '', passed: false }]
+    return [{ says: describeError(error), figure: '', threshold: '', passed: false }]
   } finally {
     await scene.end()
     scenes.delete(scene)
   }
 }
 
-function explained(error: unknown): string {
+function describeError(error: unknown): string {
   const cause = error instanceof Error && error.cause
-  return cause ? `${error} (${explained(cause)})` : String(error)
+  return cause ? `${error} (${describeError(cause)})` : String(error)
 }
 
 async function end(): Promise<void> {

@@ -33,21 +33,21 @@ export const restoredBackup: Drill = {
     const settings = { LIMITS: 'off', ...addresses }
     const site = await scene.site(await scene.folder(), mail, settings)
     await site.start()
-    const before = await signed(site.origin, 'before')
+    const before = await signUntilAccepted(site.origin, 'before')
     await site.stop()
     for (const statement of BEFORE) await runStatement(ownerUrl, statement)
-    await shell(dump ?? '', folder, environment)
+    await runShell(dump ?? '', folder, environment)
     await site.start()
-    const after = await signed(site.origin, 'after')
+    const after = await signUntilAccepted(site.origin, 'after')
     await site.stop()
-    await shell(restore ?? '', folder, environment)
+    await runShell(restore ?? '', folder, environment)
     const again = await scene.site(await scene.folder(), mail, {
       LIMITS: 'off',
       DATABASE_URL: restored,
       DATABASE_OWNER_URL: restoredOwner,
     })
     await again.start()
-    const later = await signed(again.origin, 'later')
+    const later = await signUntilAccepted(again.origin, 'later')
     const found = await runStatement<{ domain: string }>(
       restored,
       'SELECT email_domain AS domain FROM signatures',
@@ -73,7 +73,7 @@ function commands(): string[] {
   return [...own.matchAll(/^```sh\n([\s\S]*?)^```/gm)].map(([, lines = '']) => lines)
 }
 
-async function signed(origin: string, name: string): Promise<Signers> {
+async function signUntilAccepted(origin: string, name: string): Promise<Signers> {
   const signers = new Signers([origin], name, { many: 4, rest: 10 })
   signers.begin()
   await waitForSignatures(signers, 20)
@@ -81,7 +81,7 @@ async function signed(origin: string, name: string): Promise<Signers> {
   return signers
 }
 
-async function shell(lines: string, cwd: string, settings: Record<string, string>): Promise<void> {
+async function runShell(lines: string, cwd: string, settings: Record<string, string>): Promise<void> {
   const env = { ...process.env, ...settings, PATH: `${debianBinaries(VERSION)}:${process.env.PATH}` }
   await run('bash', ['-euo', 'pipefail', '-c', lines], { cwd, env, timeout: 60_000 })
 }

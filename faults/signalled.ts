@@ -20,7 +20,7 @@ const SENT = [
   ['node', 'SIGHUP'],
 ] as const
 
-type Chain = { program: Program; npm: number; node: number }
+type ProcessTree = { program: Program; npm: number; node: number }
 
 type Settings = { DATA_DIR: string } & Record<string, string>
 
@@ -33,10 +33,10 @@ export const signalled: Drill = {
     const settings = scene.settings(await scene.mail(), { PORT: '0', DATA_DIR: dataDir })
     const figures: Figure[] = []
     for (const [process_, signal] of SENT) {
-      const chain = await begun(scene, settings, ['npm', 'start'])
+      const tree = await startTree(scene, settings, ['npm', 'start'])
       const began = performance.now()
-      process.kill(chain[process_], signal)
-      await chain.program.ended
+      process.kill(tree[process_], signal)
+      await tree.program.ended
       const says = `until all had stopped after ${signal} to ${process_}`
       figures.push(within(says, performance.now() - began, STOPPED_WITHIN * patience))
       figures.push(none(`left by ${signal} to ${process_}`, processesNaming(dataDir)))
@@ -46,7 +46,7 @@ export const signalled: Drill = {
 }
 
 async function underNohup(scene: Scene, settings: Settings): Promise<Figure[]> {
-  const { program, npm, node } = await begun(scene, settings, ['bash', '-c', 'nohup npm start'])
+  const { program, npm, node } = await startTree(scene, settings, ['bash', '-c', 'nohup npm start'])
   for (const pid of [npm, node]) process.kill(pid, 'SIGHUP')
   await wait(OUTLIVES_MS)
   const lives = isAlive(node)
@@ -59,18 +59,18 @@ async function underNohup(scene: Scene, settings: Settings): Promise<Figure[]> {
   ]
 }
 
-async function begun(scene: Scene, settings: Settings, command: string[]): Promise<Chain> {
+async function startTree(scene: Scene, settings: Settings, command: string[]): Promise<ProcessTree> {
   const [file = '', ...args] = command
   const env = { ...process.env, ...BLANK_ENVIRONMENT, _: '', ...settings }
   const program = startCommand(file, args, { env })
   const npm = program.child.pid ?? 0
   scene.atEnd(() => program.child.kill('SIGKILL'))
   await program.line(READY)
-  return { program, npm, node: await holder(settings.DATA_DIR) }
+  return { program, npm, node: await lockHolder(settings.DATA_DIR) }
 }
 
 // The process that holds the data folder's lock.
-async function holder(dataDir: string): Promise<number> {
+async function lockHolder(dataDir: string): Promise<number> {
   const names = (await readdir(dataDir)).filter((name) => name.startsWith('running.'))
   const holders = await Promise.all(names.map((name) => readFile(path.join(dataDir, name), 'utf8')))
   return Math.max(...holders.map((text) => Number(JSON.parse(text).pid)))

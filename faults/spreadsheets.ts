@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { xml2js, type Element } from 'xml-js'
 import { csvLine } from '@/lib/platform/csv'
-import { onSystem } from '@/tools/system-programs'
+import { installedPrograms } from '@/tools/system-programs'
 import type { Drill } from './drill.ts'
 import { exactly, none, type Figure } from './figures.ts'
 
@@ -48,7 +48,7 @@ export const spreadsheets: Drill = {
   name: 'spreadsheets',
   title: 'An export in a spreadsheet',
   obstacle: () =>
-    onSystem(['soffice']).length > 0 ? null : 'LibreOffice is not there (Debian: libreoffice-calc)',
+    installedPrograms(['soffice']).length > 0 ? null : 'LibreOffice is not there (Debian: libreoffice-calc)',
   async run(scene) {
     const folder = await scene.folder()
     const rows = TYPED.map((text) => csvLine(['first', text, 'last']))

@@ -12,7 +12,7 @@ const POSTS = 1_000
  * In percent from one half: chance alone gives 5 once in ten thousand runs; below 10 nobody can conclude anything from the few
  * posts that an address can get unnoticed.
  */
-const MOST_APART = 10
+const MAX_APART = 10
 
 const KNOWN = {
   pending: `mailed_at = now()`,
@@ -80,7 +80,7 @@ function compared(kind: Kind, times: Record<Kind, number[]>): Figure[] {
     atMost(
       `${kind}, % of answers slower than an unknown one's, beyond one half`,
       Math.abs(share - 0.5) * 100,
-      MOST_APART,
+      MAX_APART,
     ),
   ]
 }

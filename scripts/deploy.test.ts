@@ -3,11 +3,11 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { temporaryFolder } from '@/tools/temporary-folder'
-import { onSystem } from '@/tools/system-programs'
+import { installedPrograms } from '@/tools/system-programs'
 
 const UNIT = 'campaign@.service'
-const [systemdAnalyze] = onSystem(['systemd-analyze'], ['/usr/bin/systemd-analyze'])
-const [caddy] = onSystem(['caddy'], ['/usr/bin/caddy'])
+const [systemdAnalyze] = installedPrograms(['systemd-analyze'], ['/usr/bin/systemd-analyze'])
+const [caddy] = installedPrograms(['caddy'], ['/usr/bin/caddy'])
 if (!systemdAnalyze)
   console.warn('systemd-analyze is not installed: deploy/campaign@.service is not verified.')
 if (!caddy) console.warn('caddy is not installed: deploy/Caddyfile is not validated.')

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
-import { hasApt, installByApt, isExecutable, onSystem } from '@/tools/system-programs'
+import { hasApt, installByApt, isExecutable, installedPrograms } from '@/tools/system-programs'
 import { exitCode, run } from '@/server/run'
 
 const HEADLESS = 'chromium-headless-shell'
@@ -11,38 +11,42 @@ const TIMEOUT_MS = 600_000
 
 /** A Chromium for browser tests: CHROMIUM_PATH, the system's, Playwright's, or newly installed. Throws an error with instructions. */
 export async function findChromium(): Promise<string> {
-  const found = (await given()) ?? (await systems()) ?? playwrights() ?? (await installed())
+  const found =
+    (await configuredChromium()) ??
+    (await systemChromium()) ??
+    playwrightChromium() ??
+    (await installChromium())
   // Playwright reads its configuration again in every worker.
   process.env.CHROMIUM_PATH = found
   return found
 }
 
-async function given(): Promise<string | null> {
+async function configuredChromium(): Promise<string | null> {
   const file = process.env.CHROMIUM_PATH
   if (!file) return null
   if (!isExecutable(file)) throw new Error(`CHROMIUM_PATH is not a program that can be run: ${file}`)
   return file
 }
 
-async function systems(): Promise<string | null> {
-  for (const file of onSystem(NAMES, [MAC])) {
-    // Some systems have a stub that only explains how to install it.
+async function systemChromium(): Promise<string | null> {
+  for (const file of installedPrograms(NAMES, [MAC])) {
+    // Some systemChromium have a stub that only explains how to install it.
     if ((await exitCode(file, ['--version'], { timeout: 30_000 })) === 0) return file
   }
   return null
 }
 
-function playwrights(): string | null {
+function playwrightChromium(): string | null {
   const file = chromium.executablePath()
   return existsSync(file) ? file : null
 }
 
-async function installed(): Promise<string> {
+async function installChromium(): Promise<string> {
   console.log('No Chromium found: installing one …')
   const failures: string[] = []
   for (const install of (await hasApt()) ? [HEADLESS, 'chromium'].map(byApt) : [installPlaywrights]) {
     failures.push(...(await install()))
-    const found = (await systems()) ?? playwrights()
+    const found = (await systemChromium()) ?? playwrightChromium()
     if (found) return found
   }
   const how =

@@ -1,10 +1,10 @@
-import { hasApt, installByApt, onSystem } from '@/tools/system-programs'
+import { hasApt, installByApt, installedPrograms } from '@/tools/system-programs'
 
 // Often missing from a user's PATH.
 const ELSEWHERE = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx']
 
 export function systemNginx(): string | null {
-  return onSystem(['nginx'], ELSEWHERE)[0] ?? null
+  return installedPrograms(['nginx'], ELSEWHERE)[0] ?? null
 }
 
 /** Installs nginx where it is missing. Throws an error with instructions. */

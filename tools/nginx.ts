@@ -26,8 +26,8 @@ type Options = {
 export async function startNginx({ program, port, upstreams, beside = '' }: Options): Promise<Nginx> {
   const { folder, remove } = await temporaryFolder()
   await mkdir(path.join(folder, 'log'))
-  await writeFile(path.join(folder, 'campaign.conf'), await shipped(folder, port, upstreams))
-  await writeFile(path.join(folder, 'nginx.conf'), around(folder, beside))
+  await writeFile(path.join(folder, 'campaign.conf'), await shippedConfig(folder, port, upstreams))
+  await writeFile(path.join(folder, 'nginx.conf'), baseConfig(folder, beside))
   const child = spawn(program, ['-p', folder, '-c', path.join(folder, 'nginx.conf'), '-e', 'stderr'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
@@ -49,7 +49,7 @@ export async function startNginx({ program, port, upstreams, beside = '' }: Opti
 }
 
 /** Adapts deploy/nginx.conf. Throws when a line is not found. */
-async function shipped(folder: string, port: number, upstreams: number[]): Promise<string> {
+async function shippedConfig(folder: string, port: number, upstreams: number[]): Promise<string> {
   const servers = upstreams.map((upstream) => `server 127.0.0.1:${upstream} max_fails=0;`).join(' ')
   const changes: [RegExp, string][] = [
     [/server 127\.0\.0\.1:3001 max_fails=0;\s+server 127\.0\.0\.1:3002 max_fails=0;/, servers],
@@ -66,7 +66,7 @@ async function shipped(folder: string, port: number, upstreams: number[]): Promi
   return text
 }
 
-function around(folder: string, beside: string): string {
+function baseConfig(folder: string, beside: string): string {
   const kinds = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
   return `
     daemon off;

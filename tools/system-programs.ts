@@ -4,7 +4,7 @@ import { exitCode, run } from '@/server/run'
 
 const TIMEOUT_MS = 600_000
 
-export function onSystem(names: string[], others: string[] = []): string[] {
+export function installedPrograms(names: string[], others: string[] = []): string[] {
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean)
   return [...names.flatMap((name) => folders.map((folder) => path.join(folder, name))), ...others].filter(
     isExecutable,

@@ -7,20 +7,20 @@ type Stat = { pid: number; parent: number; ticks: number }
 
 /** CPU time in ms of process trees, ended children included; null without /proc or processes. */
 export function cpuOf(roots: number[]): number | null {
-  const family = familyOf(roots)
-  return family && family.reduce((sum, { ticks }) => sum + ticks, 0) * MS_A_TICK
+  const tree = processTree(roots)
+  return tree && tree.reduce((sum, { ticks }) => sum + ticks, 0) * MS_A_TICK
 }
 
 /** Memory in bytes of process trees, shared pages counted once; null without /proc or processes. */
 export function memoryOf(roots: number[]): number | null {
-  const family = familyOf(roots)
-  if (!family) return null
-  const held = family.map(({ pid }) => residentOf(readProc(pid, 'status')))
+  const tree = processTree(roots)
+  if (!tree) return null
+  const held = tree.map(({ pid }) => residentOf(readProc(pid, 'status')))
   const most = (kind: 'files' | 'shared') => Math.max(...held.map((process) => process[kind]))
   return held.reduce((sum, { own }) => sum + own, 0) + most('files') + most('shared')
 }
 
-function familyOf(roots: number[]): Stat[] | null {
+function processTree(roots: number[]): Stat[] | null {
   if (roots.length === 0) return null
   const all = readAll()
   const found = new Set(roots)
@@ -28,8 +28,8 @@ function familyOf(roots: number[]): Stat[] | null {
     size = found.size
     for (const { pid, parent } of all) if (found.has(parent)) found.add(pid)
   }
-  const family = all.filter(({ pid }) => found.has(pid))
-  return family.length > 0 ? family : null
+  const tree = all.filter(({ pid }) => found.has(pid))
+  return tree.length > 0 ? tree : null
 }
 
 function readAll(): Stat[] {

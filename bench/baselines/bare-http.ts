@@ -8,7 +8,7 @@ import { copyResponse } from './copy-response.ts'
 const GENERATOR = new URL('../../tools/load/program.ts', import.meta.url)
 
 /** Serves the site's own response, headers and compression included, from a bare node:http server. */
-export function bareHttp({ name, title, path }: { name: string; title: string; path: string }): Case {
+export function bareHttpCase({ name, title, path }: { name: string; title: string; path: string }): Case {
   return {
     name,
     title,

@@ -7,7 +7,7 @@ const PROGRAM = new URL('./insert-loop-program.ts', import.meta.url)
 type Settings = { name: string; title: string; connections: number; rows: number }
 
 /** Inserts into a copy of the signatures' table, with its indexes and foreign keys, on the site's PostgreSQL. */
-export function insertLoop({ name, title, connections, rows }: Settings): Case {
+export function insertLoopCase({ name, title, connections, rows }: Settings): Case {
   return {
     name,
     title,

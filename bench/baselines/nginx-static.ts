@@ -5,7 +5,7 @@ import { measure } from '@/tools/load/measure'
 const GENERATOR = new URL('../../tools/load/program.ts', import.meta.url)
 
 /** nginx serves the site's own response from a file. */
-export function nginxStatic({ name, title }: { name: string; title: string }): Case {
+export function nginxStaticCase({ name, title }: { name: string; title: string }): Case {
   return {
     name,
     title,

@@ -14,7 +14,7 @@ const DOMAINS = 100
 type Settings = Pick<Case, 'name' | 'title'> & { does: Plan['does'] }
 
 /** Queues or sends a broadcast to 100,000 signers, in a database and a process of its own. */
-export function broadcasting({ name, title, does }: Settings): Case {
+export function broadcastCase({ name, title, does }: Settings): Case {
   return {
     name,
     title,

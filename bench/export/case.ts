@@ -1,4 +1,4 @@
-import { ownersCookie } from '../admin-lists.ts'
+import { ownersCookie } from '@/bench/admin-lists-case'
 import { watched, type Case } from '../case.ts'
 import { measure } from '@/tools/load/measure'
 import type { Plan } from './program.ts'
@@ -8,7 +8,7 @@ const PROGRAM = new URL('./program.ts', import.meta.url)
 type Settings = Pick<Case, 'name' | 'title'> & { addresses: boolean }
 
 /** Exports every signature from a new process, to measure its memory alone. */
-export function exporting({ name, title, addresses }: Settings): Case {
+export function exportCase({ name, title, addresses }: Settings): Case {
   return {
     name,
     title,
@@ -21,7 +21,7 @@ export function exporting({ name, title, addresses }: Settings): Case {
       if (!database) throw new Error('An export needs a database')
       await database.settle()
       const signatures = await database.signatures()
-      const process = await site.another()
+      const process = await site.startAnother()
       try {
         const [origin = ''] = site.targets
         const plan: Plan = { at: process.origin, origin, cookie: await ownersCookie(), addresses }

@@ -9,7 +9,7 @@ import { normaliseLineBreaks } from '@/lib/text/characters'
 export const FLASH_COOKIE = 'kept'
 const LIFETIME_SECONDS = 300
 // Browsers limit a cookie to 4,096 bytes of name and value.
-const MOST = 4000
+const MAX_CHARACTERS = 4000
 const FIELDS = { ...LIMITS, email: ADDRESS_LIMIT, country: 2 }
 const CHOICES = ['consent', 'showName', 'wantsUpdates']
 
@@ -28,7 +28,7 @@ export type FormFlash = {
 export function flashCookie(page: FlashPage, locale: Locale, flash: FormFlash): string {
   const secure = env().SITE_URL.startsWith('https:') ? '; Secure' : ''
   const path = localePath(locale, `/${page}`)
-  const value = encryptForm(`kept-${page}`, flash, { most: MOST, limits: FIELDS, cut: markCut })
+  const value = encryptForm(`kept-${page}`, flash, { most: MAX_CHARACTERS, limits: FIELDS, cut: markCut })
   return `${FLASH_COOKIE}=${value}; Path=${path}; Max-Age=${LIFETIME_SECONDS}; HttpOnly; SameSite=Lax${secure}`
 }
 

@@ -6,7 +6,7 @@ import { TEXT_FIELDS } from '@/lib/pictures/schema'
 const LIFETIME_SECONDS = 300
 const PURPOSE = 'kept-picture'
 // Browsers limit a cookie to 4,096 bytes of name and value.
-const MOST = 3800
+const MAX_CHARACTERS = 3800
 const LIMITS = Object.fromEntries(TEXT_FIELDS.map((field) => [field, 400]))
 
 /** The texts of a rejected upload, and a key of `pictures.errors` by field. */
@@ -15,7 +15,7 @@ export type UploadFlash = { values: Record<string, string>; errors: Record<strin
 export function uploadFlashCookie({ values, errors }: UploadFlash): string {
   const known = TEXT_FIELDS.map((field) => [field, values[field] ?? ''])
   const kept: UploadFlash = { values: Object.fromEntries(known), errors }
-  const value = encryptForm(PURPOSE, kept, { most: MOST, limits: LIMITS, cut: markCut })
+  const value = encryptForm(PURPOSE, kept, { most: MAX_CHARACTERS, limits: LIMITS, cut: markCut })
   const secure = env().SITE_URL.startsWith('https:') ? '; Secure' : ''
   return `${FLASH_COOKIE}=${value}; Path=/admin/pictures; Max-Age=${LIFETIME_SECONDS}; HttpOnly; SameSite=Lax${secure}`
 }

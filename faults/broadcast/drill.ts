@@ -45,7 +45,7 @@ export const killedSenders: Drill = {
       info('kills', kills),
       within('longest from a kill to the next mail', Math.max(...gaps), NEXT_WITHIN * patience),
       info('from the last kill to the end', `${Math.round(rest / 1_000)} s`),
-      ...(await everybodyOnce(postgres.url, mail, mails, kills)),
+      ...(await compareDeliveries(postgres.url, mail, mails, kills)),
     ]
   },
 }
@@ -71,7 +71,7 @@ async function stateOf(databaseUrl: string): Promise<string | undefined> {
   return row?.state
 }
 
-async function everybodyOnce(
+async function compareDeliveries(
   databaseUrl: string,
   mail: MailServer,
   mails: number,

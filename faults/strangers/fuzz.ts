@@ -4,7 +4,7 @@ import { problemsOf } from './problems.ts'
 import { oddRequests, type RawRequest } from './requests.ts'
 import { actionIds, everyPath } from './routes.ts'
 
-const AT_ONCE = 6
+const CONCURRENCY = 6
 const SEED = 20261130
 // Sent in requests, and looked for in what others see.
 const MARK = 'zzmarkzz'
@@ -75,5 +75,5 @@ async function inLanes<Item>(items: Item[], work: (item: Item) => Promise<void>)
   const lane = async () => {
     for (let item = rest.pop(); item !== undefined; item = rest.pop()) await work(item)
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, lane))
+  await Promise.all(Array.from({ length: CONCURRENCY }, lane))
 }

@@ -41,7 +41,7 @@ export function oddRequests(stuff: RequestParts, count: number, seed: number): R
   }))
   return fc
     .sample(weighted([3, asked], [1, actionPost(stuff)]), { numRuns: count, seed })
-    .map((parts) => put(parts, stuff))
+    .map((parts) => toRequest(parts, stuff))
 }
 
 // Posts to existing server actions of the admin area.
@@ -95,7 +95,7 @@ type Parts = Pick<RawRequest, 'method' | 'target' | 'body'> & {
   signedIn: boolean
 }
 
-function put(
+function toRequest(
   { method, target, type, body, odd, fromTheSite, signedIn }: Parts,
   { origin, cookie, mark }: RequestParts,
 ): RawRequest {

@@ -1,9 +1,9 @@
 import { db } from '@/lib/platform/db'
 
-const AUDIT_PAGE = 50
+const PAGE_SIZE = 50
 
 /** Audit events before an id (null for all), newest first; `next` begins the next page. */
-export async function listAuditEvents(before: bigint | null, take = AUDIT_PAGE) {
+export async function listAuditEvents(before: bigint | null, take = PAGE_SIZE) {
   const rows = await db().auditEvent.findMany({
     where: before === null ? {} : { id: { lt: before } },
     orderBy: { id: 'desc' },

@@ -1,13 +1,13 @@
 import { db } from '@/lib/platform/db'
 
-const MOST = 1_000
+const MAX_BLOCKS = 1_000
 
 /** The active blocks, newest first, at most 1,000; `by` is the admin's address. */
 export async function listBlocks() {
   const rows = await db().block.findMany({
     where: { OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }] },
     orderBy: { id: 'desc' },
-    take: MOST,
+    take: MAX_BLOCKS,
   })
   const admins = await db().admin.findMany({
     where: { id: { in: [...new Set(rows.map(({ createdBy }) => createdBy))] } },

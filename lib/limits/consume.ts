@@ -17,7 +17,7 @@ export function consume(limited: LimitedAction, poster: Poster): Verdict {
   let soft = false
   let retryAfter = 0
   for (const { policy, key } of keysOf(limited, poster)) {
-    const verdict = verdictOn(policy, count(key, stepOf(policy)))
+    const verdict = verdictOn(policy, count(key, syncStep(policy)))
     if (verdict === 'soft') soft = true
     if (typeof verdict === 'object') retryAfter = Math.max(retryAfter, verdict.retryAfter)
   }
@@ -29,7 +29,7 @@ export function consume(limited: LimitedAction, poster: Poster): Verdict {
 export function refund(limited: LimitedAction, poster: Poster, counts?: Subject[]): void {
   if (env().LIMITS === 'off') return
   for (const { policy, key } of keysOf(limited, poster)) {
-    if (!counts || counts.includes(policy.counts)) count(key, stepOf(policy), -1)
+    if (!counts || counts.includes(policy.counts)) count(key, syncStep(policy), -1)
   }
 }
 
@@ -44,7 +44,7 @@ function secondsUntil(time: number): number {
   return Math.max(1, Math.ceil((time - Date.now()) / 1000))
 }
 
-function stepOf({ minute, hour }: Policy): number {
+function syncStep({ minute, hour }: Policy): number {
   const lowest = Math.min(minute.soft, minute.hard, hour.soft, hour.hard)
   return Math.max(1, Math.floor(lowest * PENDING_SHARE))
 }

@@ -1,6 +1,6 @@
 import { db } from '@/lib/platform/db'
 
-const AT_ONCE = 10_000
+const BATCH_SIZE = 10_000
 
 /** Deletes expired counters and spent challenges in batches. Returns how many counters. */
 export async function purgeLimits(): Promise<number> {
@@ -9,8 +9,8 @@ export async function purgeLimits(): Promise<number> {
   for (;;) {
     const some = await db().$executeRaw`
       DELETE FROM limit_counters WHERE key IN (
-        SELECT key FROM limit_counters WHERE hour_ends < now() LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)`
+        SELECT key FROM limit_counters WHERE hour_ends < now() LIMIT ${BATCH_SIZE} FOR UPDATE SKIP LOCKED)`
     purged += some
-    if (some < AT_ONCE) return purged
+    if (some < BATCH_SIZE) return purged
   }
 }

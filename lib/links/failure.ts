@@ -8,7 +8,7 @@ export class ForbiddenAddress extends Error {
 }
 
 // Without missing intermediate certificates: browsers fetch those and show the page.
-const TLS = new Set([
+const TLS_ERRORS = new Set([
   'CERT_HAS_EXPIRED',
   'ERR_TLS_CERT_ALTNAME_INVALID',
   'DEPTH_ZERO_SELF_SIGNED_CERT',
@@ -16,7 +16,7 @@ const TLS = new Set([
   'CERT_REVOKED',
 ])
 
-const UNSURE: Record<string, string> = {
+const UNSURE_ERRORS: Record<string, string> = {
   ECONNREFUSED: 'refused',
   ECONNRESET: 'reset',
   ETIMEDOUT: 'timeout',
@@ -30,7 +30,7 @@ export function resultOfFailure(error: unknown): ProbeResult {
   if (error instanceof ForbiddenAddress) return { kind: 'unsure', word: error.word }
   const { code, name } = Object(error) as { code?: unknown; name?: unknown }
   if (code === 'ENOTFOUND') return { kind: 'gone', word: 'dns' }
-  if (typeof code === 'string' && TLS.has(code)) return { kind: 'gone', word: 'tls' }
+  if (typeof code === 'string' && TLS_ERRORS.has(code)) return { kind: 'gone', word: 'tls' }
   if (name === 'TimeoutError' || name === 'AbortError') return { kind: 'unsure', word: 'timeout' }
-  return { kind: 'unsure', word: (typeof code === 'string' && UNSURE[code]) || 'no answer' }
+  return { kind: 'unsure', word: (typeof code === 'string' && UNSURE_ERRORS[code]) || 'no answer' }
 }

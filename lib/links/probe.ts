@@ -4,7 +4,7 @@ import type { NetworkAccess } from '@/lib/links/network-access'
 import { requestOnce, type Method, type LinkResponse } from '@/lib/links/request'
 import type { ProbeResult, Backoff } from '@/lib/links/rules'
 
-const MOST_REDIRECTS = 5
+const MAX_REDIRECTS = 5
 const PAUSE_MS = 1_000
 const TIMEOUT_MS = 45_000
 const DAY_MS = 86_400_000
@@ -48,7 +48,7 @@ async function follow(
 ): Promise<ProbeResult | Backoff> {
   try {
     let url = new URL(address)
-    for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
+    for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
       if (hop > 0) await pause(prober, signal)
       const notBefore = await prober.backoffUntil?.(url.host)
       if (notBefore) return { kind: 'wait', notBefore }

@@ -10,7 +10,7 @@ export type LinkResponse = { status: number; location: string | null; retryAfter
 export type Method = 'HEAD' | 'GET'
 
 const TIMEOUT_MS = 10_000
-const MOST_HEADER_BYTES = 16_384
+const MAX_HEADER_BYTES = 16_384
 
 /**
  * Sends one request within 10 s, following nothing. Resolves the host once and connects to those addresses only, all of which
@@ -32,7 +32,7 @@ export async function requestOnce(
       agent: false as const,
       lookup: fixedLookup(addresses),
       signal: until,
-      maxHeaderSize: MOST_HEADER_BYTES,
+      maxHeaderSize: MAX_HEADER_BYTES,
       headers: { 'User-Agent': userAgent, Accept: '*/*', 'Accept-Encoding': 'identity' },
     }
     const request = send(url, options, ({ statusCode, headers }) => {

@@ -33,7 +33,7 @@ const DAY_MS = 86_400_000
 const MONTH_MS = 30 * DAY_MS
 const TRUSTED_MS = 180 * DAY_MS
 const DEAD_AFTER = { answers: 3, ms: 2 * DAY_MS }
-const THERE: Presence = { goneAnswers: 0, goneSince: null, deadSince: null }
+const PRESENT: Presence = { goneAnswers: 0, goneSince: null, deadSince: null }
 // Checks on following days, before the monthly rhythm.
 const UNSURE_TRIES = 3
 
@@ -74,7 +74,7 @@ export function afterOverride(before: LinkFacts, isThere: boolean, now: Date) {
   const dead = { goneAnswers: DEAD_AFTER.answers, goneSince: since, deadSince: since }
   return {
     ...changed(before, isThere ? 'fine' : 'dead', now),
-    ...(isThere ? { ...THERE, checkedOn: dayOf(now) } : dead),
+    ...(isThere ? { ...PRESENT, checkedOn: dayOf(now) } : dead),
     linkTries: 0,
     linkAnswer: 'person',
     askAt: later(now, TRUSTED_MS),
@@ -84,7 +84,7 @@ export function afterOverride(before: LinkFacts, isThere: boolean, now: Date) {
 /** The state of an address that was never checked. */
 export function uncheckedLink(now: Date) {
   return {
-    ...THERE,
+    ...PRESENT,
     linkState: 'unchecked' as const,
     linkAnswer: '',
     linkSince: null,
@@ -101,7 +101,7 @@ export function uncheckedCopy(now: Date) {
 }
 
 function presenceAfter(before: Presence, kind: ProbeResult['kind'], now: Date): Presence {
-  if (kind === 'fine') return THERE
+  if (kind === 'fine') return PRESENT
   const { goneAnswers, goneSince, deadSince } = before
   if (kind === 'unsure') return { goneAnswers, goneSince, deadSince }
   const since = goneSince ?? now

@@ -5,7 +5,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import { plainFigure } from '@/lib/markdown/pictures'
 import { parseUrl } from '@/lib/text/url'
 
-const KEPT = ['href', 'align', 'start']
+const KEPT_ATTRIBUTES = ['href', 'align', 'start']
 
 /** Prose as HTML for feeds: absolute addresses from `page`, pictures as JPEG, drawings as captions, no ids or classes. */
 export function toHtml(content: Root, page: string): string {
@@ -16,7 +16,7 @@ export function toHtml(content: Root, page: string): string {
       return SKIP
     }
     for (const name of Object.keys(node.properties)) {
-      if (!KEPT.includes(name)) delete node.properties[name]
+      if (!KEPT_ATTRIBUTES.includes(name)) delete node.properties[name]
     }
     const { href } = node.properties
     if (typeof href === 'string') node.properties.href = parseUrl(href, page)?.href ?? href

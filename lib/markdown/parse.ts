@@ -24,7 +24,7 @@ export type ParsedMarkdown = Citations & {
 }
 
 /** Most texts take less than a tenth of it. */
-const MOST_MILLISECONDS = 5_000
+const MAX_MILLISECONDS = 5_000
 
 /**
  * Parses CommonMark with GitHub's tables, lists and autolinks, without HTML. A text too long to parse comes back as plain prose.
@@ -44,7 +44,7 @@ type Source = [markdown: string, keys: string[], pictures: readonly PictureEntry
 const parsed = memoize((source): ParsedMarkdown => {
   const [markdown, keys, pictures] = JSON.parse(source) as Source
   const quick = !tooManyMarks(markdown)
-  const made = quick && runWithTimeout(() => parse(markdown, keys, pictures), MOST_MILLISECONDS)
+  const made = quick && runWithTimeout(() => parse(markdown, keys, pictures), MAX_MILLISECONDS)
   const nothing = { cited: [], uses: new Map(), missing: [], missingPictures: [], unshown: [] }
   return made || { content: plainProse(markdown), ...nothing }
 }, 40)

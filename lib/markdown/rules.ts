@@ -1,5 +1,5 @@
 /** Far more than prose needs, and few enough to parse quickly. */
-const MOST = {
+const LIMITS = {
   emphasis: 2_000,
   brackets: 2_400,
   angles: 1_000,
@@ -11,7 +11,7 @@ const MOST = {
   addresses: 1_000_000,
 } as const
 
-export type Mark = keyof typeof MOST
+export type Mark = keyof typeof LIMITS
 
 const NAMES: Record<Mark, string> = {
   emphasis: 'marks of emphasis (* _ ~)',
@@ -28,8 +28,8 @@ const NAMES: Record<Mark, string> = {
 /** The first mark of which a text has too many, and its limit; null when there is none. */
 export function tooManyMarks(markdown: string): { mark: Mark; most: number } | null {
   const counted = countMarks(markdown)
-  const mark = (Object.keys(MOST) as Mark[]).find((each) => counted[each] > MOST[each])
-  return mark ? { mark, most: MOST[mark] } : null
+  const mark = (Object.keys(LIMITS) as Mark[]).find((each) => counted[each] > LIMITS[each])
+  return mark ? { mark, most: LIMITS[mark] } : null
 }
 
 /** The same as an error message; null when there is none. */

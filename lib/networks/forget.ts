@@ -2,7 +2,7 @@ import type { Authorized } from '@/lib/authorization/proof'
 import { db } from '@/lib/platform/db'
 
 const KEPT_DAYS = 30
-const AT_ONCE = 5_000
+const BATCH_SIZE = 5_000
 
 /** Erases the network of signatures older than 30 days, in batches; skips locked rows until the next run. Returns how many. */
 export async function forgetNetworks(_job: Authorized<'job'>): Promise<number> {
@@ -12,9 +12,9 @@ export async function forgetNetworks(_job: Authorized<'job'>): Promise<number> {
       UPDATE signatures SET network = NULL WHERE id IN (
         SELECT id FROM signatures
         WHERE network IS NOT NULL AND submitted_at < now() - make_interval(days => ${KEPT_DAYS})
-        ORDER BY submitted_at LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED
+        ORDER BY submitted_at LIMIT ${BATCH_SIZE} FOR UPDATE SKIP LOCKED
       )`
     forgotten += some
-    if (some < AT_ONCE) return forgotten
+    if (some < BATCH_SIZE) return forgotten
   }
 }

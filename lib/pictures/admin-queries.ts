@@ -3,7 +3,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { pageForms, pictureAddress } from '@/lib/pictures/rules'
 import { pictureUses } from '@/lib/pictures/uses'
 
-const PAGE = 50
+const PAGE_SIZE = 50
 
 const LISTED = {
   key: true,
@@ -22,8 +22,8 @@ export async function listPictures(page = 1) {
     db().picture.findMany({
       select: LISTED,
       orderBy: [{ createdAt: 'desc' }, { key: 'asc' }],
-      skip: (page - 1) * PAGE,
-      take: PAGE,
+      skip: (page - 1) * PAGE_SIZE,
+      take: PAGE_SIZE,
     }),
     db().picture.count(),
     pictureUses(),
@@ -32,7 +32,7 @@ export async function listPictures(page = 1) {
   const admins = await db().admin.findMany({ where: { id: { in: ids } }, select: { id: true, email: true } })
   const emails = new Map(admins.map(({ id, email }) => [id, email]))
   return {
-    pages: Math.ceil(total / PAGE),
+    pages: Math.ceil(total / PAGE_SIZE),
     pictures: pictures.map((row) => ({
       ...withTexts(row),
       uploadedBy: emails.get(row.createdBy) ?? null,

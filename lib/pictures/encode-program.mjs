@@ -4,12 +4,12 @@ import { buffer } from 'node:stream/consumers'
 import sharp from 'sharp'
 
 // The largest phone cameras: 50 million pixels.
-const MOST_PIXELS = 50_000_000
+const MAX_PIXELS = 50_000_000
 // Interlaced PNGs are decoded as a whole.
-const MOST_HELD_BYTES = 128 * 1024 * 1024
+const MAX_HELD_BYTES = 128 * 1024 * 1024
 const WIDTHS = [480, 960, 1600]
 const PLAIN_WIDTH = 1200
-const MOST_HEIGHT = 4800
+const MAX_HEIGHT = 4800
 const LOADERS = ['Jpeg', 'Png', 'Webp', 'Nsgif'].map((name) => `VipsForeignLoad${name}Buffer`)
 
 setPriority(10)
@@ -24,11 +24,11 @@ process.send(answer, () => process.disconnect())
 async function encode(bytes) {
   const facts = await sharp(bytes, { limitInputPixels: false }).metadata()
   if (facts.pages > 1) return { refused: 'animated' }
-  if (facts.width * facts.height > MOST_PIXELS || heldBytes(facts) > MOST_HELD_BYTES)
+  if (facts.width * facts.height > MAX_PIXELS || heldBytes(facts) > MAX_HELD_BYTES)
     return { refused: 'pixels' }
-  const { data, info } = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+  const { data, info } = await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
     .autoOrient()
-    .resize({ width: WIDTHS.at(-1), height: MOST_HEIGHT, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: WIDTHS.at(-1), height: MAX_HEIGHT, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#fff' })
     .toColourspace('srgb')
     .raw()

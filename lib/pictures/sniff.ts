@@ -17,7 +17,7 @@ export function sniff(bytes: Buffer): FileKind {
   if (text(0, 8) === '\x89PNG\r\n\x1A\n') return isAnimatedPng(bytes) ? 'animated' : 'png'
   if (/^GIF8[79]a/.test(text(0, 6))) return 'gif'
   if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') return 'webp'
-  if (text(4, 8) === 'ftyp') return boxed(bytes)
+  if (text(4, 8) === 'ftyp') return isoMediaKind(bytes)
   return isSvg(bytes) ? 'svg' : 'unknown'
 }
 
@@ -39,7 +39,7 @@ function isAnimatedPng(bytes: Buffer): boolean {
   return false
 }
 
-function boxed(bytes: Buffer): FileKind {
+function isoMediaKind(bytes: Buffer): FileKind {
   const end = Math.min(bytes.readUInt32BE(0), 128, bytes.length)
   const brands = bytes.toString('latin1', 8, end).match(/.{4}/gs) ?? []
   if (brands.some((brand) => brand === 'avif' || brand === 'avis')) return 'avif'

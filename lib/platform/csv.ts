@@ -6,7 +6,7 @@ const FORMULA = /^\s*[=+\-@＝＋－＠#]/
 const FIGURE = /\p{N}/u
 const WORDS = /\p{L}+/gu
 const LONGEST_FIGURE = 40
-const MOST_WORDS = 3
+const MAX_WORDS = 3
 const BOOLEAN = /^(true|false|verdadero|falso|vrai|faux|wahr|falsch|vero|verdadeiro)$/i
 const PLAIN = /^[\p{L}\p{M}][\p{L}\p{M} .’]*$/u
 const PIECES = /[^;\t\r\n]+/g
@@ -36,5 +36,5 @@ function guardedText(value: string): string {
 function isConverted(piece: string): boolean {
   if (FORMULA.test(piece) || BOOLEAN.test(piece.trim())) return true
   if (piece.length > LONGEST_FIGURE || !FIGURE.test(piece) || piece.includes('@')) return false
-  return (piece.match(WORDS) ?? []).length <= MOST_WORDS
+  return (piece.match(WORDS) ?? []).length <= MAX_WORDS
 }

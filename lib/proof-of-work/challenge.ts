@@ -11,16 +11,16 @@ export type { Challenge }
 /** Long enough to reread the form, too short to hoard proofs. */
 const LIFETIME_MS = 10 * 60_000
 /** Solving takes 1,500 to 3,000 keys of 500 PBKDF2 rounds (docs/decisions/0015). */
-const COST = 500
-const FEWEST = 1_500
-const MOST = 3_000
+const ROUNDS_PER_KEY = 500
+const MIN_KEYS = 1_500
+const MAX_KEYS = 3_000
 
 /** A signed challenge (ALTCHA, version 2), valid for ten minutes. Throws when AUTH_SECRET is unset. */
 export async function newChallenge(): Promise<Challenge> {
   return createChallenge({
     algorithm: 'PBKDF2/SHA-256',
-    cost: COST,
-    counter: randomInt(FEWEST, MOST + 1),
+    cost: ROUNDS_PER_KEY,
+    counter: randomInt(MIN_KEYS, MAX_KEYS + 1),
     deriveKey,
     expiresAt: new Date(Date.now() + LIFETIME_MS),
     ...secrets(),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** ALTCHA's own field name, which its libraries send. */
 export const PROOF_FIELD = 'altcha'
 
-const MOST_CHARACTERS = 4_000
+const MAX_CHARACTERS = 4_000
 const hex = z
   .string()
   .regex(/^(?:[0-9a-f]{2})+$/)
@@ -26,7 +26,7 @@ const challenge = z.object({
 /** A solver's payload: base64 of `{challenge, solution}` as JSON. */
 export const payloadSchema = z
   .string()
-  .max(MOST_CHARACTERS)
+  .max(MAX_CHARACTERS)
   .transform((text, context) => {
     try {
       return JSON.parse(Buffer.from(text, 'base64').toString('utf8')) as unknown

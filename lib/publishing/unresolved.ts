@@ -19,31 +19,31 @@ export async function unresolvedErrors(
   tx: Transaction,
   { citing = {}, showing = {}, lines = {} }: PublicText,
 ): Promise<Record<string, string[]> | null> {
-  const { references, pictures } = await existing(tx, Object.values(citing), Object.values(showing))
+  const { references, pictures } = await lockExisting(tx, Object.values(citing), Object.values(showing))
   const errors: [string, string[]][] = [
-    ...each(citing, (text) => unresolvedWords(unresolvedOf(parseMarkdown(text, references, pictures)))),
-    ...each(showing, (text) => {
+    ...errorsOf(citing, (text) => unresolvedWords(unresolvedOf(parseMarkdown(text, references, pictures)))),
+    ...errorsOf(showing, (text) => {
       const { citations, ...shown } = unresolvedOf(parseMarkdown(text, [], pictures))
-      return [...noPlaceFor(citations), ...unresolvedWords({ ...shown, citations: [] })]
+      return [...misplacedWords(citations), ...unresolvedWords({ ...shown, citations: [] })]
     }),
-    ...each(lines, (text) => noPlaceFor(Object.values(unresolvedInLine(text)).flat())),
+    ...errorsOf(lines, (text) => misplacedWords(Object.values(unresolvedInLine(text)).flat())),
   ]
   const found = errors.filter(([, sentences]) => sentences.length > 0)
   if (found.length === 0) return null
   return Object.fromEntries(found.map(([name, sentences]) => [name, [sentences.join('. ')]]))
 }
 
-function each(fields: Record<string, string>, told: (text: string) => string[]): [string, string[]][] {
-  return Object.entries(fields).map(([name, text]) => [name, told(text)])
+function errorsOf(fields: Record<string, string>, check: (text: string) => string[]): [string, string[]][] {
+  return Object.entries(fields).map(([name, text]) => [name, check(text)])
 }
 
-function noPlaceFor(typed: string[]): string[] {
+function misplacedWords(typed: string[]): string[] {
   return typed.length > 0 ? [`Readers would see this as it is typed, so take it out: ${typed.join(' ')}`] : []
 }
 
 /** Everything a Markdown text cites or shows in vain, with the same locks. */
 export async function unresolvedNames(tx: Transaction, markdown: string): Promise<string[]> {
-  const { references, pictures } = await existing(tx, [markdown], [])
+  const { references, pictures } = await lockExisting(tx, [markdown], [])
   const unresolved = unresolvedOf(parseMarkdown(markdown, references, pictures))
   return [...unresolved.citations, ...unresolved.pictures]
 }
@@ -51,7 +51,7 @@ export async function unresolvedNames(tx: Transaction, markdown: string): Promis
 type Key = { key: string }
 
 // In one order, so that two texts cannot deadlock.
-async function existing(tx: Transaction, citing: string[], showing: string[]) {
+async function lockExisting(tx: Transaction, citing: string[], showing: string[]) {
   const cited = mentionedKeys(citing.join('\n'))
   const shown = mentionedPictures([...citing, ...showing].join('\n'))
   const references = await tx.$queryRaw<Key[]>`

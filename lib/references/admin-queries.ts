@@ -4,7 +4,7 @@ import type { LinkState } from '@/lib/links/rules'
 import { backoffUntil } from '@/lib/links/host-backoff'
 import { usesOf } from '@/lib/references/uses'
 
-const PAGE = 100
+const PAGE_SIZE = 100
 
 const DEAD: Prisma.ReferenceWhereInput = { OR: [{ linkState: 'dead' }, { copyDeadSince: { not: null } }] }
 
@@ -26,13 +26,13 @@ export async function listReferences({ search, link, before }: ReferenceFilter) 
       ],
     },
     orderBy: { id: 'desc' },
-    take: PAGE + 1,
+    take: PAGE_SIZE + 1,
   })
-  const shown = found.slice(0, PAGE)
+  const shown = found.slice(0, PAGE_SIZE)
   const uses = await usesOf(shown.map(({ key }) => key))
   return {
     references: shown.map((reference) => ({ ...reference, uses: uses.get(reference.key) ?? [] })),
-    next: found.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
+    next: found.length > PAGE_SIZE ? (shown.at(-1)?.id ?? null) : null,
   }
 }
 

@@ -17,7 +17,7 @@ export async function reconcileEvents(signal?: AbortSignal): Promise<number> {
   let appended = 0
   for (let after: string | null = BEGINNING; after !== null;) {
     signal?.throwIfAborted()
-    const chunk: Chunk = await compare(after)
+    const chunk: Chunk = await findDrift(after)
     if (chunk.drifting.length > 0)
       appended += await db().$transaction((tx) => repair(tx, chunk.drifting), TRANSACTION_OPTIONS)
     after = chunk.last
@@ -26,7 +26,7 @@ export async function reconcileEvents(signal?: AbortSignal): Promise<number> {
 }
 
 // One statement sees a row and its events at one moment.
-async function compare(after: string): Promise<Chunk> {
+async function findDrift(after: string): Promise<Chunk> {
   const [chunk] = await db().$queryRaw<Chunk[]>`
     WITH rows AS MATERIALIZED (
       SELECT id, state FROM signatures WHERE id > ${after}::uuid ORDER BY id LIMIT ${CHUNK}

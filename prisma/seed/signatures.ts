@@ -12,7 +12,7 @@ import {
 
 const YEAR = 365 * 24 * 3_600_000
 const BATCH = 5_000
-const AT_ONCE = 2
+const CONCURRENCY = 2
 
 /** Synthetic signatures belong on loopback only: in a real campaign they would be fraud. */
 export class ProductionError extends Error {}
@@ -31,7 +31,7 @@ export async function seedSignatures(
   const underWay = new Set<Promise<void>>()
   for (const batch of batchesOf(count)) {
     // Prepares batches while the database writes.
-    if (underWay.size >= AT_ONCE) await Promise.race(underWay)
+    if (underWay.size >= CONCURRENCY) await Promise.race(underWay)
     const written = writeAndAggregate(batch).then(() => {
       underWay.delete(written)
       onProgress((done += batch.length))

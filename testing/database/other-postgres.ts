@@ -50,7 +50,7 @@ async function startIn(
   const account = await chooseAccount([])
   const place = path.join(folder, 'postgres')
   const cluster: Cluster = { bin, account, data: path.join(place, 'data') }
-  await own(place, cluster)
+  await makeOwnedFolder(place, cluster)
   const password = randomBytes(12).toString('hex')
   const secret = path.join(place, 'password')
   await writeFile(secret, password)
@@ -69,7 +69,7 @@ async function startIn(
   }
 }
 
-async function own(place: string, { account: { uid, gid } }: Cluster): Promise<void> {
+async function makeOwnedFolder(place: string, { account: { uid, gid } }: Cluster): Promise<void> {
   await mkdir(place, { mode: 0o700 })
   if (uid !== undefined && gid !== undefined) await chown(place, uid, gid)
 }

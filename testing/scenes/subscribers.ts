@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid'
 import { db } from '@/lib/platform/db'
 import { keyedHash, encrypt } from '@/lib/platform/encryption'
 
-const AT_ONCE = 5_000
+const BATCH_SIZE = 5_000
 
 /** The address of the nth (from 0) of `manySubscribers`. */
 export function subscriberAddress(n: number, domains: number): string {
@@ -11,8 +11,8 @@ export function subscriberAddress(n: number, domains: number): string {
 
 /** Inserts confirmed subscribers in bulk, half of them in Spanish, with their events. */
 export async function manySubscribers(many: number, domains: number): Promise<void> {
-  for (let made = 0; made < many; made += AT_ONCE) {
-    const rows = Array.from({ length: Math.min(AT_ONCE, many - made) }, (_, index) =>
+  for (let made = 0; made < many; made += BATCH_SIZE) {
+    const rows = Array.from({ length: Math.min(BATCH_SIZE, many - made) }, (_, index) =>
       rowOf(made + index, domains),
     )
     await db().$executeRaw`

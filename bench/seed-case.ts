@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Case } from './case.ts'
 
-export function seeding(count: number): Case {
+export function seedCase(count: number): Case {
   return {
     name: 'seed',
     title: 'signatures made by seed:signatures',

@@ -8,7 +8,7 @@ import { measure } from '@/tools/load/measure'
 
 const GENERATOR = new URL('../tools/load/program.ts', import.meta.url)
 
-export const adminLists: Case = {
+export const adminListsCase: Case = {
   name: 'admin-lists',
   title: 'lists of the admin area',
   connections: 1,

@@ -3,7 +3,7 @@ import { unexpected, accepted, type Plan } from '@/tools/load/generator'
 import type { Visit } from '@/tools/load/requests'
 import { measure } from '@/tools/load/measure'
 import { makePending } from './pending.ts'
-import type { Another } from './site.ts'
+import type { ExtraProcess } from './site.ts'
 import { differences } from './verify.ts'
 
 type Reading = keyof Paths
@@ -22,7 +22,7 @@ type Settings = Pick<Case, 'name' | 'title'> & {
 const GENERATOR = new URL('../tools/load/program.ts', import.meta.url)
 
 /** Measures traffic, then verifies every acknowledged signature and confirmation. */
-export function visiting({
+export function trafficCase({
   name,
   title,
   traffic,
@@ -35,11 +35,11 @@ export function visiting({
     name,
     title,
     writes: traffic.some(({ does }) => isWriting(does)),
-    needs: needs(through, confirms),
+    needs: needsOf(through, confirms),
     baselines,
     async measure(given, connections) {
-      const second = through === 'two processes' ? await given.site.another() : null
-      const context = second ? beside(given, second) : through ? behindNginx(given) : given
+      const second = through === 'two processes' ? await given.site.startAnother() : null
+      const context = second ? withSecondProcess(given, second) : through ? behindNginx(given) : given
       const signedIn = `${name}-${connections}-${context.run}.example.org`
       const confirmedIn = `confirmed-${signedIn}`
       const seconds = context.warmUp + context.seconds
@@ -59,12 +59,12 @@ export function visiting({
   }
 }
 
-function needs(through: Settings['through'], confirms: boolean): Case['needs'] {
+function needsOf(through: Settings['through'], confirms: boolean): Case['needs'] {
   if (through) return through === 'nginx' ? 'nginx' : 'own site'
   return confirms ? 'database and secrets' : 'nothing'
 }
 
-function beside(context: Context, { origin, pid }: Another): Context {
+function withSecondProcess(context: Context, { origin, pid }: ExtraProcess): Context {
   const { site } = context
   const both = { ...site, targets: [...site.targets, origin], pids: [...site.pids, pid] }
   return { ...context, site: both, warmUp: context.warmUp + FIRST_SECONDS }
