@@ -31,10 +31,7 @@ export async function warmUp(context: Context): Promise<void> {
   await mix.measure({ ...context, run: `${context.run}-warm`, warmUp: 0, seconds: FIRST_SECONDS }, 32)
 }
 
-/**
- * Runs cases at each number of connections. Those with baselines run `rounds` times, alternating with them, and the median
- * counts, since a shared machine varies.
- */
+/** Runs cases at each number of connections; those with baselines `rounds` times, alternating with them: the median counts. */
 export async function run(
   cases: Case[],
   connections: number[],

@@ -8,10 +8,7 @@ import type { KillableSite } from './killable-site.ts'
 const WARM_UP = 50
 const ADDRESSES = 50
 const POSTS = 1_000
-/**
- * In percent from one half: chance alone gives 5 once in ten thousand runs; below 10 nobody can conclude anything from the few
- * posts that an address can get unnoticed.
- */
+/** In percent from one half: chance alone gives 5 once in 10,000 runs, and the few posts an address can get hide 10. */
 const MAX_APART = 10
 
 const KNOWN = {

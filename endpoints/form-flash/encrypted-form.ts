@@ -8,10 +8,7 @@ const FAST_COMPRESSION = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 
 type Form = { values: Record<string, string> }
 
-/**
- * Compresses and encrypts input for a cookie of at most `most` characters. Texts far over their limit, or the longest while there
- * is no room, are cut between characters, which `cut` records.
- */
+/** Compresses and encrypts input for a cookie of at most `most` characters; what does not fit is cut, which `cut` records. */
 export function encryptForm<Values extends Form>(
   purpose: string,
   form: Values,

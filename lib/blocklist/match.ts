@@ -8,10 +8,7 @@ export type ClientOrigin = { address: string | null; network: Uint8Array | null 
 
 export type BlocklistMatch = { flags: Flag[]; held: boolean }
 
-/**
- * Flags a signature from a disposable domain; flags and holds one from a blocked domain or network. Usually without a query.
- * Throws when the database has been away since the start.
- */
+/** Flags a disposable domain; flags and holds a blocked domain or network. Throws when the blocks were never loaded. */
 export async function matchBlocklist(
   submission: { email: string },
   client: ClientOrigin,

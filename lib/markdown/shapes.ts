@@ -15,10 +15,7 @@ export type Pictures = { known: ReadonlyMap<string, PictureEntry>; missing: stri
 
 const FIGURE_PARENTS = new Set(['li', 'td', 'th', 'blockquote', 'div'])
 
-/**
- * Headings from level 2, figures for `figure:` and `picture:`, links for other images (nothing loads from elsewhere), `[!later]`
- * notes, and `rel` on outbound links.
- */
+/** Headings from level 2, figures for pictures, links for other images (nothing loads from elsewhere), and `[!later]` notes. */
 export function shape(pictures: Pictures) {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {

@@ -6,10 +6,7 @@ export type FileKind =
 
 const HEIC = /^(?:hei[cmsx]|hev[cmsx]|mif1|msf1|miaf|heif)$/
 
-/**
- * Sniffs a file's type (W3C PNG 3, GIF89a, RFC 9649 for WebP, ISO 14496-12 for AVIF and HEIC). The decoder would take an animated
- * PNG for a still one.
- */
+/** Sniffs a file's type (W3C PNG 3, GIF89a, RFC 9649, ISO 14496-12); the decoder would take an animated PNG for a still one. */
 export function sniff(bytes: Buffer): FileKind {
   const text = (from: number, to: number) => bytes.toString('latin1', from, to)
   if (bytes.length < 12) return 'unknown'

@@ -9,10 +9,7 @@ const TRANSACTION_OPTIONS = { timeout: 60_000 }
 
 type Chunk = { last: string | null; drifting: string[] }
 
-/**
- * Appends the events that signatures lack, so that each sums to one while confirmed, else to zero: the row is true. Returns how
- * many. Works in bounded chunks, and stops between them when `signal` aborts.
- */
+/** Appends missing events, so that each signature's sum to one while confirmed, else zero. Returns how many; `signal` stops it. */
 export async function reconcileEvents(signal?: AbortSignal): Promise<number> {
   let appended = 0
   for (let after: string | null = BEGINNING; after !== null;) {

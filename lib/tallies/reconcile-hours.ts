@@ -6,10 +6,7 @@ const DAY_MS = 86_400_000
 // A day of a storm has millions of events.
 const TRANSACTION_OPTIONS = { maxWait: 10_000, timeout: 10 * 60_000 }
 
-/**
- * Corrects the tallies of each day that differ from their aggregated events; aggregation waits meanwhile. Returns how many.
- * Stops between days when `signal` aborts.
- */
+/** Corrects each day's tallies by their aggregated events, under the lock. Returns how many. Stops when `signal` aborts. */
 export async function reconcileHours(signal?: AbortSignal): Promise<number> {
   let repaired = 0
   for (let day = await dayFrom(new Date(0)); day; day = await dayFrom(new Date(day.getTime() + DAY_MS))) {

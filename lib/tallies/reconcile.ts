@@ -11,10 +11,7 @@ export type Drift = {
   count: { before: number; after: number }
 }
 
-/**
- * The nightly check of signatures, events, tallies and count: corrects and audits what differs. Returns the drift, or null. Throws
- * when `signal` aborts; corrections until then stay.
- */
+/** The nightly check of events, tallies and count: corrects and audits drift, and returns it or null. Throws when `signal` aborts. */
 export async function reconcile(signal?: AbortSignal): Promise<Drift | null> {
   const events = await reconcileEvents(signal)
   if (events > 0) await aggregateEvents()

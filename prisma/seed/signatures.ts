@@ -17,10 +17,7 @@ const CONCURRENCY = 2
 /** Synthetic signatures belong on loopback only: in a real campaign they would be fraud. */
 export class ProductionError extends Error {}
 
-/**
- * Adds `count` synthetic signatures of the past year, with aggregated events and no mail. `onProgress` gets the number so far.
- * Throws ProductionError unless SITE_URL is loopback.
- */
+/** Adds `count` synthetic signatures of the past year, without mail. Throws ProductionError unless SITE_URL is loopback. */
 export async function seedSignatures(
   count: number,
   onProgress: (done: number) => void = () => {},

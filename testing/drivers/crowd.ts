@@ -11,10 +11,7 @@ const READ = ['/', '/es', '/updates', '/es/updates', '/petition.json', '/film', 
 type CrowdRequest = { method: 'GET' | 'POST'; path: string; headers?: Record<string, string>; body?: string }
 type ExpectedRequest = CrowdRequest & { expected: string; from?: string }
 
-/**
- * Visitors who read, sign and confirm until they are told to leave. Every signature has its own network (within 127.0.0.0/8) and
- * mail domain, so that no limit applies.
- */
+/** Visitors who read, sign and confirm until told to leave, each from a network and mail domain of their own. */
 export class Crowd {
   readonly failures: string[] = []
   readonly signed: string[] = []

@@ -15,10 +15,7 @@ const PARAMETERS = [
   'tls.ciphers',
 ]
 
-/**
- * Reads a mail server's URL for Nodemailer. STARTTLS (RFC 3207) is required except on loopback or when the URL says otherwise:
- * mails hold links that sign. Throws InvalidValue.
- */
+/** Reads an SMTP URL. STARTTLS (RFC 3207) is required except on loopback or by its parameters: mails hold links that sign. */
 export function readSmtpUrl(text: string): string {
   const url = readServerUrl(text, ['smtp:', 'smtps:'])
   const host = decodeURIComponent(url.hostname)
