@@ -2,7 +2,7 @@ import { encode } from 'next-auth/jwt'
 import { joined, sessionOf } from '@/testing/scenes/admins'
 import { watched, type Case } from './case.ts'
 import type { Database } from './database.ts'
-import { unexpected, type Plan } from '@/tools/load/generator'
+import { unexpected, type LoadPlan } from '@/tools/load/generator'
 import type { Visit } from '@/tools/load/requests'
 import { measure } from '@/tools/load/measure'
 
@@ -23,7 +23,7 @@ export const adminListsCase: Case = {
       const visit: Visit = { kind: 'read', path: `/admin${path}`, cookie }
       return { share: 1, visit }
     })
-    const plan: Plan = { targets: site.targets, connections, warmUp, seconds, visits }
+    const plan: LoadPlan = { targets: site.targets, connections, warmUp, seconds, visits }
     const measured = await measure(GENERATOR, plan, watched(context))
     const problems = visits.flatMap(({ visit }, index) => unexpected(visit, measured.load.outcomes[index]))
     return { ...measured, problems, verified: '' }

@@ -1,6 +1,6 @@
 import type { Database } from './database.ts'
 import type { Measured } from '@/tools/load/measure'
-import type { Site } from './site.ts'
+import type { MeasuredSite } from './site.ts'
 
 /** Warm-up of a new process, which is several times slower at first. */
 export const FIRST_SECONDS = 10
@@ -11,7 +11,7 @@ export type Paths = Record<'page' | 'update' | 'petition-json' | 'thanks', strin
 export type FrontNginx = { url: string; fileUrl: string; pid: number; stop(): Promise<void> }
 
 export type Context = {
-  site: Site
+  site: MeasuredSite
   database: Database | null
   nginx: FrontNginx | null
   warmUp: number

@@ -8,7 +8,7 @@ import { findPaths } from './paths.ts'
 import { report } from './report.ts'
 import { chooseCases, run, warmUp } from './run.ts'
 import { seedCase } from './seed-case.ts'
-import { siteAt, startSite, type Site } from './site.ts'
+import { siteAt, startMeasuredSite, type MeasuredSite } from './site.ts'
 
 async function main(options: Options): Promise<boolean> {
   const site = options.url ? siteAt(options.url, options.databaseUrl) : await ownSite(options)
@@ -24,10 +24,10 @@ async function main(options: Options): Promise<boolean> {
   }
 }
 
-async function ownSite({ processes }: Options): Promise<Site> {
+async function ownSite({ processes }: Options): Promise<MeasuredSite> {
   await ensureClient()
   await ensureBuild(testBuildKeys())
-  return startSite(processes)
+  return startMeasuredSite(processes)
 }
 
 type Measured = Pick<Context, 'site' | 'database' | 'nginx'>

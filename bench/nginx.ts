@@ -7,13 +7,13 @@ import { freePort } from '@/server/ports'
 import type { FrontNginx } from './case.ts'
 import type { CannedResponse } from './baselines/bare-http-program.ts'
 import { copyResponse } from './baselines/copy-response.ts'
-import type { Site } from './site.ts'
+import type { MeasuredSite } from './site.ts'
 
 const FILE = '/page'
 const NOT_ADDED = /^(content-length|content-type|server)$/i
 
 /** Starts nginx as shipped in front of the site, and a server with the petition page's exact response. Null without nginx. */
-export async function startFrontNginx({ targets }: Site): Promise<FrontNginx | null> {
+export async function startFrontNginx({ targets }: MeasuredSite): Promise<FrontNginx | null> {
   const program = systemNginx()
   if (!program) {
     console.error('nginx is not installed: nginx-page and nginx-static are skipped.')

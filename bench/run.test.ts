@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Result } from './case.ts'
-import { median } from './run.ts'
+import { medianResult } from './run.ts'
 
 const result = (requests: number, problems: string[] = []): Result => ({
   load: { requests, seconds: 5, p50: 1, p99: 2, cpu: 1, outcomes: [] },
@@ -10,9 +10,9 @@ const result = (requests: number, problems: string[] = []): Result => ({
   problems,
 })
 
-test('the round of median speed counts, with the problems of all rounds', () => {
+test('the round of medianResult speed counts, with the problems of all rounds', () => {
   const rounds = [result(900), result(100, ['one was lost']), result(500)]
-  expect(median(rounds)).toMatchObject({ load: { requests: 500 }, problems: ['one was lost'] })
-  expect(median([result(3), result(9)]).load.requests).toBe(3)
-  expect(() => median([])).toThrow('Nothing')
+  expect(medianResult(rounds)).toMatchObject({ load: { requests: 500 }, problems: ['one was lost'] })
+  expect(medianResult([result(3), result(9)]).load.requests).toBe(3)
+  expect(() => medianResult([])).toThrow('Nothing')
 })

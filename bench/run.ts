@@ -31,7 +31,7 @@ export async function warmUp(context: Context): Promise<void> {
   await mix.measure({ ...context, run: `${context.run}-warm`, warmUp: 0, seconds: FIRST_SECONDS }, 32)
 }
 
-/** Runs cases at each number of connections; those with baselines `rounds` times, alternating with them: the median counts. */
+/** Runs cases at each number of connections; those with baselines `rounds` times, alternating with them: the medianResult counts. */
 export async function run(
   cases: Case[],
   connections: number[],
@@ -57,10 +57,14 @@ export async function run(
       }
     }
   }
-  return [...taken.values()].map(({ results, ...row }) => ({ ...row, signatures, result: median(results) }))
+  return [...taken.values()].map(({ results, ...row }) => ({
+    ...row,
+    signatures,
+    result: medianResult(results),
+  }))
 }
 
-export function median(results: Result[]): Result {
+export function medianResult(results: Result[]): Result {
   const bySpeed = [...results].sort((a, b) => perSecond(a.load) - perSecond(b.load))
   const middle = bySpeed[Math.floor((bySpeed.length - 1) / 2)]
   if (!middle) throw new Error('Nothing was measured')

@@ -7,7 +7,7 @@ import { temporaryFolder } from '@/tools/temporary-folder'
 import { freePort } from '@/server/ports'
 import { findPostgres } from '@/server/postgres'
 
-export type Site = {
+export type MeasuredSite = {
   targets: string[]
   pids: number[]
   databaseUrl: string | null
@@ -23,14 +23,14 @@ export type ExtraProcess = { origin: string; pid: number; stop(): Promise<void> 
 const READY = 'The site is ready at'
 const COMPLAINT = /fail|error|paused|✕|⨯/i
 
-export function siteAt(origin: string, databaseUrl: string | null): Site {
+export function siteAt(origin: string, databaseUrl: string | null): MeasuredSite {
   const startAnother = () => Promise.reject(new Error('Only a site of its own is given startAnother process'))
   const rest = { own: false, complaints: () => [], startAnother, stop: async () => {} }
   return { targets: [origin], pids: [], databaseUrl, ...rest }
 }
 
 /** Starts the real site on a fresh database without limits. This process gets its secrets, so that lib makes valid tokens. */
-export async function startSite(processes: number): Promise<Site> {
+export async function startMeasuredSite(processes: number): Promise<MeasuredSite> {
   const { folder, remove } = await temporaryFolder()
   const secrets = { AUTH_SECRET: randomBytes(32).toString('hex'), DATA_KEY: randomBytes(32).toString('hex') }
   const origin = `http://127.0.0.1:${await freePort()}`

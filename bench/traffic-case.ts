@@ -1,5 +1,5 @@
 import { FIRST_SECONDS, watched, type Case, type Context, type Paths, type Result } from './case.ts'
-import { unexpected, accepted, type Plan } from '@/tools/load/generator'
+import { unexpected, accepted, type LoadPlan } from '@/tools/load/generator'
 import type { Visit } from '@/tools/load/requests'
 import { measure } from '@/tools/load/measure'
 import { makePending } from './pending.ts'
@@ -88,13 +88,13 @@ function visitOf(does: Reading | Writing, paths: Paths, domain: string, tokens: 
 async function ask(
   context: Context,
   connections: number,
-  visits: Plan['visits'],
+  visits: LoadPlan['visits'],
   domains: { signedIn: string; confirmedIn: string },
 ): Promise<Result> {
   const { database, site, warmUp, seconds } = context
   if (site.own) await database?.settle()
   const before = await database?.count()
-  const plan: Plan = { targets: site.targets, connections, warmUp, seconds, visits }
+  const plan: LoadPlan = { targets: site.targets, connections, warmUp, seconds, visits }
   const measured = await measure(GENERATOR, plan, watched(context))
 
   const done = (wanted: (kind: Visit['kind']) => boolean) =>

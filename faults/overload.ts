@@ -1,5 +1,5 @@
 import { measure } from '@/tools/load/measure'
-import type { Plan } from '@/tools/load/generator'
+import type { LoadPlan } from '@/tools/load/generator'
 import type { Drill } from './drill.ts'
 import { runStatement } from './run-statement.ts'
 import { atLeast, exactly, none, info, within } from './figures.ts'
@@ -26,7 +26,7 @@ export const overload: Drill = {
     for (let visit = 0; visit < 20; visit++) await visitTimes(site)
     const before = await visitTimes(site)
     const domain = 'storm.example.org'
-    const plan: Plan = {
+    const plan: LoadPlan = {
       targets: [site.origin],
       connections: CONNECTIONS,
       warmUp: 0,

@@ -86,16 +86,18 @@ async function opened(folder: string, separator: number): Promise<Read[]> {
     stdio: 'pipe',
   })
   const sheet = xml2js(await readFile(path.join(folder, 'typed.fods'), 'utf8')) as Element
-  return within(sheet, 'table:table-cell').flatMap((cell) => {
+  return elementsNamed(sheet, 'table:table-cell').flatMap((cell) => {
     const { 'office:value-type': type, 'table:formula': formula } = cell.attributes ?? {}
     if (!type) return []
-    const text = within(cell, 'text:p').map(wordsOf).join('\n')
+    const text = elementsNamed(cell, 'text:p').map(wordsOf).join('\n')
     return [{ text, type: formula ? `formula ${formula}` : String(type) }]
   })
 }
 
-function within(element: Element, name: string): Element[] {
-  return (element.elements ?? []).flatMap((child) => (child.name === name ? [child] : within(child, name)))
+function elementsNamed(element: Element, name: string): Element[] {
+  return (element.elements ?? []).flatMap((child) =>
+    child.name === name ? [child] : elementsNamed(child, name),
+  )
 }
 
 function wordsOf(element: Element): string {

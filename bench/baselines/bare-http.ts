@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import type { Case } from '@/bench/case'
-import { unexpected, type Plan } from '@/tools/load/generator'
+import { unexpected, type LoadPlan } from '@/tools/load/generator'
 import { measure } from '@/tools/load/measure'
 import { copyResponse } from './copy-response.ts'
 
@@ -21,7 +21,7 @@ export function bareHttpCase({ name, title, path }: { name: string; title: strin
         const [port] = await once(server, 'message')
         const read = { share: 100, visit: { kind: 'read', path } as const }
         const targets = [`http://127.0.0.1:${port}`]
-        const plan: Plan = { targets, connections, warmUp, seconds, visits: [read] }
+        const plan: LoadPlan = { targets, connections, warmUp, seconds, visits: [read] }
         const measured = await measure(GENERATOR, plan, { site: [server.pid ?? 0], database: [] })
         const problems = unexpected(read.visit, measured.load.outcomes[0])
         return { ...measured, problems, verified: '' }

@@ -4,7 +4,7 @@ import type pg from 'pg'
 import { v7 as uuid } from 'uuid'
 import { newClient } from '@/lib/platform/connections'
 import { Histogram } from '@/tools/load/histogram'
-import type { Message } from '@/tools/load/measure'
+import type { ProgramMessage } from '@/tools/load/measure'
 import { TABLE, type InsertPlan } from './insert-plan.ts'
 
 const HASH_BYTES = 32
@@ -34,19 +34,19 @@ process.once('message', async (plan: InsertPlan) => {
   }
 
   function begin(): void {
-    tell({ window: 'begins' })
+    sendToParent({ window: 'begins' })
     cpu = process.cpuUsage()
   }
 
   await Promise.all(clients.map(insert))
   const { user, system } = process.cpuUsage(cpu)
-  tell({ window: 'ends' })
+  sendToParent({ window: 'ends' })
   // A connection's process must live until its CPU time has been read.
   await wait(READ_WITHIN_MS)
   await Promise.all(clients.map((client) => client.end()))
   const [p50, p99] = [latencies.percentile(0.5), latencies.percentile(0.99)]
   const outcomes = [{ inserted: rows }]
-  tell({
+  sendToParent({
     load: { requests: rows, seconds: plan.seconds, p50, p99, cpu: (user + system) / 1_000, outcomes },
   })
   process.disconnect()
@@ -54,7 +54,7 @@ process.once('message', async (plan: InsertPlan) => {
 
 process.once('disconnect', () => process.exit())
 
-function tell(message: Message): void {
+function sendToParent(message: ProgramMessage): void {
   process.send?.(message)
 }
 

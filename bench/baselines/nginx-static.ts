@@ -1,5 +1,5 @@
 import type { Case } from '@/bench/case'
-import { unexpected, type Plan } from '@/tools/load/generator'
+import { unexpected, type LoadPlan } from '@/tools/load/generator'
 import { measure } from '@/tools/load/measure'
 
 const GENERATOR = new URL('../../tools/load/program.ts', import.meta.url)
@@ -15,7 +15,7 @@ export function nginxStaticCase({ name, title }: { name: string; title: string }
       if (!nginx) throw new Error('There is no nginx')
       const { origin, pathname } = new URL(nginx.fileUrl)
       const read = { share: 100, visit: { kind: 'read', path: pathname } as const }
-      const plan: Plan = { targets: [origin], connections, warmUp, seconds, visits: [read] }
+      const plan: LoadPlan = { targets: [origin], connections, warmUp, seconds, visits: [read] }
       const measured = await measure(GENERATOR, plan, { site: [nginx.pid], database: [] })
       return { ...measured, problems: unexpected(read.visit, measured.load.outcomes[0]), verified: '' }
     },

@@ -4,14 +4,14 @@ import { migrate } from '@/server/migrate'
 import { watched, type Case } from '../case.ts'
 import type { Database } from '../database.ts'
 import { measure } from '@/tools/load/measure'
-import type { Plan } from './program.ts'
+import type { BroadcastPlan } from './program.ts'
 import { openSink } from './sink.ts'
 
 const PROGRAM = new URL('./program.ts', import.meta.url)
 const RECIPIENTS = 100_000
 const DOMAINS = 100
 
-type Settings = Pick<Case, 'name' | 'title'> & { does: Plan['does'] }
+type Settings = Pick<Case, 'name' | 'title'> & { does: BroadcastPlan['does'] }
 
 /** Queues or sends a broadcast to 100,000 signers, in a database and a process of its own. */
 export function broadcastCase({ name, title, does }: Settings): Case {
@@ -36,7 +36,7 @@ export function broadcastCase({ name, title, does }: Settings): Case {
         }
         await prepare(env)
         await database.ask('CHECKPOINT')
-        const plan: Plan = { does, env, recipients: RECIPIENTS, warmUp, seconds }
+        const plan: BroadcastPlan = { does, env, recipients: RECIPIENTS, warmUp, seconds }
         const measured = await measure(PROGRAM, plan, { ...watched(context), site: 'program' })
         const { requests, outcomes } = measured.load
         const problems = outcomes.flatMap((each) => Object.keys(each))

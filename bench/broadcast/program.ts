@@ -5,9 +5,9 @@ import { holdBroadcasts } from '@/lib/broadcasts/hold'
 import { query } from '@/lib/platform/db'
 import { startBroadcastLoop } from '@/server/jobs/broadcast-loop'
 import type { Load } from '@/tools/load/generator'
-import type { Message } from '@/tools/load/measure'
+import type { ProgramMessage } from '@/tools/load/measure'
 
-export type Plan = {
+export type BroadcastPlan = {
   does: 'queue' | 'send'
   env: Record<string, string>
   recipients: number
@@ -19,23 +19,23 @@ type Figures = Pick<Load, 'requests' | 'seconds' | 'p50' | 'p99'> & { problem?: 
 
 const MAILED_WITHIN_MS = 60_000
 
-const tell = (message: Message) => process.send?.(message)
+const sendToParent = (message: ProgramMessage) => process.send?.(message)
 
 // A process of its own, so that its CPU and memory are measured separately.
-process.once('message', async (plan: Plan) => {
+process.once('message', async (plan: BroadcastPlan) => {
   Object.assign(process.env, plan.env)
   const { problem, ...figures } = await (plan.does === 'queue' ? queue(plan) : send(plan))
-  tell({ load: { ...figures, cpu: 0, outcomes: [problem ? { [problem]: 1 } : {}] } })
+  sendToParent({ load: { ...figures, cpu: 0, outcomes: [problem ? { [problem]: 1 } : {}] } })
   process.disconnect()
 })
 process.once('disconnect', () => process.exit())
 
-async function queue({ recipients }: Plan): Promise<Figures> {
+async function queue({ recipients }: BroadcastPlan): Promise<Figures> {
   const holder = randomUUID()
   const [broadcast] = await holdBroadcasts(holder)
   if (!broadcast) throw new Error('There is no broadcast to queue')
   const batches: number[] = []
-  tell({ window: 'begins' })
+  sendToParent({ window: 'begins' })
   const began = performance.now()
   for (let more = true; more;) {
     const at = performance.now()
@@ -43,7 +43,7 @@ async function queue({ recipients }: Plan): Promise<Figures> {
     batches.push(performance.now() - at)
   }
   const seconds = (performance.now() - began) / 1_000
-  tell({ window: 'ends' })
+  sendToParent({ window: 'ends' })
   const queued = await sumOf('queued')
   batches.sort((a, b) => a - b)
   return {
@@ -55,19 +55,19 @@ async function queue({ recipients }: Plan): Promise<Figures> {
   }
 }
 
-async function send({ env, warmUp, seconds: wanted }: Plan): Promise<Figures> {
+async function send({ env, warmUp, seconds: wanted }: BroadcastPlan): Promise<Figures> {
   startBroadcastLoop(env.DATABASE_URL ?? '')
   for (const until = Date.now() + MAILED_WITHIN_MS; (await sumOf('sent')) === 0; await wait(50)) {
     if (Date.now() > until) throw new Error('No mail was sent')
   }
   await wait(warmUp * 1_000)
   const before = await sumOf('sent')
-  tell({ window: 'begins' })
+  sendToParent({ window: 'begins' })
   const began = performance.now()
   await wait(wanted * 1_000)
   const sent = (await sumOf('sent')) - before
   const seconds = (performance.now() - began) / 1_000
-  tell({ window: 'ends' })
+  sendToParent({ window: 'ends' })
   const each = sent > 0 ? (seconds * 1_000) / sent : 0
   const failed = await sumOf('failed')
   return { requests: sent, seconds, p50: each, p99: each, ...(failed > 0 && { problem: `${failed} failed` }) }

@@ -1,7 +1,7 @@
 import { ownersCookie } from '@/bench/admin-lists-case'
 import { watched, type Case } from '../case.ts'
 import { measure } from '@/tools/load/measure'
-import type { Plan } from './program.ts'
+import type { ExportPlan } from './program.ts'
 
 const PROGRAM = new URL('./program.ts', import.meta.url)
 
@@ -24,7 +24,7 @@ export function exportCase({ name, title, addresses }: Settings): Case {
       const process = await site.startAnother()
       try {
         const [origin = ''] = site.targets
-        const plan: Plan = { at: process.origin, origin, cookie: await ownersCookie(), addresses }
+        const plan: ExportPlan = { at: process.origin, origin, cookie: await ownersCookie(), addresses }
         const measured = await measure(PROGRAM, plan, { ...watched(context), site: [process.pid] })
         const { requests } = measured.load
         const problems = requests === signatures ? [] : [`${requests} rows came of ${signatures} signatures`]

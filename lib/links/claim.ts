@@ -1,18 +1,18 @@
 import { db } from '@/lib/platform/db'
-import { ADDRESSES, type Address } from '@/lib/links/addresses'
+import { LINK_COLUMNS, type LinkKind } from '@/lib/links/link-columns'
 
 const LEASE = '10 minutes'
 
 /** An address leased for checking; `leaseEnds` proves that the lease is still held. */
-export type Claim = { id: number; address: Address; url: string; leaseEnds: Date }
+export type Claim = { id: number; address: LinkKind; url: string; leaseEnds: Date }
 
 /** Leases the source that is due longest, else the archived copy (of one reference, when given). Null when nothing is due. */
 export async function claimAddress(id: number | null): Promise<Claim | null> {
   return (await lease('source', id)) ?? lease('copy', id)
 }
 
-async function lease(address: Address, id: number | null): Promise<Claim | null> {
-  const { url, askAt } = ADDRESSES[address]
+async function lease(address: LinkKind, id: number | null): Promise<Claim | null> {
+  const { url, askAt } = LINK_COLUMNS[address]
   const [leased] = await db().$queryRaw<Omit<Claim, 'address'>[]>`
     UPDATE "references" SET ${askAt} = date_trunc('milliseconds', now() + ${LEASE}::interval)
     WHERE id = (
@@ -26,7 +26,7 @@ async function lease(address: Address, id: number | null): Promise<Claim | null>
 
 /** Returns an address that was not checked. */
 export async function releaseClaim({ id, address, leaseEnds }: Claim): Promise<void> {
-  const { askAt } = ADDRESSES[address]
+  const { askAt } = LINK_COLUMNS[address]
   await db()
     .$executeRaw`UPDATE "references" SET ${askAt} = now() WHERE id = ${id} AND ${askAt} = ${leaseEnds}`
 }

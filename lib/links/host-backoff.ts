@@ -1,5 +1,5 @@
 import { db, type Transaction } from '@/lib/platform/db'
-import { ADDRESSES } from '@/lib/links/addresses'
+import { LINK_COLUMNS } from '@/lib/links/link-columns'
 
 /** Until when a host (`URL.host`) asked to be left alone (Retry-After); null when it did not. */
 export async function backoffUntil(host: string): Promise<Date | null> {
@@ -16,7 +16,7 @@ export async function backOff(tx: Transaction, host: string, until: Date): Promi
   await tx.$executeRaw`
     INSERT INTO quiet_hosts (host, until) VALUES (${host}, ${until})
     ON CONFLICT (host) DO UPDATE SET until = GREATEST(quiet_hosts.until, excluded.until)`
-  for (const { url, askAt } of Object.values(ADDRESSES)) {
+  for (const { url, askAt } of Object.values(LINK_COLUMNS)) {
     await tx.$executeRaw`
       UPDATE "references" SET ${askAt} = ${until}
       WHERE ${askAt} < ${until} AND lower(substring(${url} FROM '^https?://([^/?#]+)')) = ${host}`

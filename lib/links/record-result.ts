@@ -2,7 +2,7 @@ import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
 import type { Reference } from '@/lib/generated/prisma/client'
-import type { Address } from '@/lib/links/addresses'
+import type { LinkKind } from '@/lib/links/link-columns'
 import type { Claim } from '@/lib/links/claim'
 import { backOff } from '@/lib/links/host-backoff'
 import { afterProbe, copyAfterProbe, type ProbeResult, type Backoff } from '@/lib/links/rules'
@@ -36,7 +36,7 @@ export async function recordResult(
   })
 }
 
-function addressFacts(of: Reference, address: Address) {
+function addressFacts(of: Reference, address: LinkKind) {
   return address === 'copy'
     ? { url: of.archivedUrl, askAt: of.copyAskAt, deadSince: of.copyDeadSince }
     : { url: of.url, askAt: of.askAt, deadSince: of.deadSince }

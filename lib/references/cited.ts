@@ -1,7 +1,7 @@
 import { cache } from 'react'
 import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
-import { pagesOf } from '@/lib/references/pages'
+import { paginate } from '@/lib/references/pages'
 import { PUBLIC_FIELDS } from '@/lib/references/queries'
 import type { ReferenceEntry } from '@/lib/references/rules'
 
@@ -38,7 +38,7 @@ export async function countCitedPages(): Promise<number> {
 }
 
 async function citedPages(): Promise<Cited[][]> {
-  return pagesOf(await cited(), ({ updateIds }) => updateIds.length)
+  return paginate(await cited(), ({ updateIds }) => updateIds.length)
 }
 
 const cited = cache((): Promise<Cited[]> => {

@@ -3,7 +3,7 @@ const ROOM = 240
 const OF_A_REFERENCE = 4
 
 /** Paginates references by size: their uses count too, and each page holds at least one. */
-export function pagesOf<Reference>(
+export function paginate<Reference>(
   references: readonly Reference[],
   uses: (reference: Reference) => number,
 ): Reference[][] {

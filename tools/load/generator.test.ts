@@ -1,18 +1,18 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
-import { Generator, accepted, unexpected, type Plan } from './generator.ts'
+import { Generator, accepted, unexpected, type LoadPlan } from './generator.ts'
 
 const PAGE = { kind: 'read', path: '/' } as const
 const SIGN = { kind: 'sign-form', domain: 'example.org' } as const
 
-async function load(listener: RequestListener, plan: Partial<Plan>) {
+async function load(listener: RequestListener, plan: Partial<LoadPlan>) {
   const server = createServer(listener)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const targets = [`http://127.0.0.1:${(server.address() as AddressInfo).port}`]
   const moments: string[] = []
   const visits = [{ share: 100, visit: PAGE }]
-  const whole: Plan = { targets, connections: 3, warmUp: 0.05, seconds: 0.15, visits, ...plan }
+  const whole: LoadPlan = { targets, connections: 3, warmUp: 0.05, seconds: 0.15, visits, ...plan }
   const result = await new Generator(whole, (moment) => moments.push(moment)).run()
   server.close()
   return { ...result, moments }

@@ -5,7 +5,7 @@ import type { ParsedResponse } from './response-parser.ts'
 import { spread } from './spread.ts'
 
 /** Times in seconds; connections are spread evenly over the targets (origins). */
-export type Plan = {
+export type LoadPlan = {
   targets: string[]
   connections: number
   warmUp: number
@@ -43,7 +43,7 @@ export class Generator {
   private drained = () => {}
 
   constructor(
-    private readonly plan: Plan,
+    private readonly plan: LoadPlan,
     private readonly onWindow: (moment: 'begins' | 'ends') => void,
   ) {
     const targets = plan.targets.map((target) => new URL(target))

@@ -13,7 +13,7 @@ export type Measured = {
   memory: { site: number | null; database: number | null }
 }
 
-export type Message = { window: 'begins' | 'ends' } | { load: Load }
+export type ProgramMessage = { window: 'begins' | 'ends' } | { load: Load }
 
 const SAMPLE_MS = 500
 
@@ -24,7 +24,7 @@ export async function measure(program: URL, plan: unknown, { site, database }: W
   const spent = { site: stopwatch(pids), database: stopwatch(database) }
   const peak = { site: 0, database: 0 }
   let load: Load | undefined
-  child.on('message', (message: Message) => {
+  child.on('message', (message: ProgramMessage) => {
     if ('load' in message) load = message.load
     else for (const watch of Object.values(spent)) watch[message.window]()
   })

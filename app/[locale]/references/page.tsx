@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { ReferencesOn, referencesMetadata } from '@/app/[locale]/references/references-on'
+import { ReferencesListPage, referencesMetadata } from '@/app/[locale]/references/references-list-page'
 import { readLocale } from '@/lib/i18n/request'
 import { citedPage } from '@/lib/references/cited'
 
@@ -14,5 +14,5 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function ReferencesPage({ params }: PageProps) {
   const locale = await readLocale(params)
-  return <ReferencesOn locale={locale} page={1} {...await citedPage(1, locale)} />
+  return <ReferencesListPage locale={locale} page={1} {...await citedPage(1, locale)} />
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect, redirect } from 'next/navigation'
-import { ReferencesOn, referencesMetadata } from '@/app/[locale]/references/references-on'
+import { ReferencesListPage, referencesMetadata } from '@/app/[locale]/references/references-list-page'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { citedPage, pageOfReference } from '@/lib/references/cited'
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function MoreReferencesPage({ params }: PageProps) {
-  return <ReferencesOn {...await readPage(params)} />
+  return <ReferencesListPage {...await readPage(params)} />
 }
 
 // A reference's key redirects to its page of the list.

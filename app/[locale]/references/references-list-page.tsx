@@ -13,9 +13,9 @@ import { localePath, type Locale } from '@/lib/i18n/locales'
 import type { CitedReference } from '@/lib/references/cited'
 import { pagePath } from '@/lib/references/pages'
 
-type ReferencesOnProps = { locale: Locale; page: number; pages: number; references: CitedReference[] }
+type ReferencesListProps = { locale: Locale; page: number; pages: number; references: CitedReference[] }
 
-export function ReferencesOn({ locale, page, pages, references }: ReferencesOnProps) {
+export function ReferencesListPage({ locale, page, pages, references }: ReferencesListProps) {
   const t = useTranslations('references')
   const path = pagePath(page)
   return (

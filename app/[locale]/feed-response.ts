@@ -7,7 +7,7 @@ import { feedChangedAt, type FeedFacts } from '@/lib/updates/feed'
 import { updatesForFeed } from '@/lib/updates/feed-queries'
 import { lastWithdrawal } from '@/lib/updates/queries'
 
-export async function answerFeed(
+export async function feedResponse(
   { locale }: { locale: string },
   type: string,
   write: (facts: FeedFacts) => string,
