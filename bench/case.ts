@@ -21,7 +21,7 @@ export type Context = {
   run: string
 }
 
-export type Result = Measured & { verified: string; problems: string[] }
+export type CaseResult = Measured & { verified: string; problems: string[] }
 
 export type Case = {
   /** For `--only` and the thresholds. */
@@ -34,7 +34,7 @@ export type Case = {
   when?: 'empty' | 'full'
   /** Names of cases measured just before; it is compared with the first. */
   baselines?: string[]
-  measure(context: Context, connections: number): Promise<Result>
+  measure(context: Context, connections: number): Promise<CaseResult>
 }
 
 export function watched({ site, database }: Context): { site: number[]; database: number[] } {

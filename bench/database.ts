@@ -6,7 +6,7 @@ import { parseStat } from '@/tools/usage'
 
 const AGGREGATED_WITHIN_MS = 30_000
 
-export type Count = { campaign: number; tallies: number }
+export type ConfirmedCounts = { campaign: number; tallies: number }
 
 export class Database {
   private constructor(
@@ -32,9 +32,9 @@ export class Database {
   }
 
   /** Waits until every event is aggregated. Throws after half a minute. */
-  async count(): Promise<Count> {
+  async count(): Promise<ConfirmedCounts> {
     for (const until = Date.now() + AGGREGATED_WITHIN_MS; Date.now() < until; await wait(100)) {
-      const [row] = await this.ask<Count & { waiting: boolean }>(
+      const [row] = await this.ask<ConfirmedCounts & { waiting: boolean }>(
         `SELECT count AS campaign, EXISTS (SELECT FROM unfolded_events) AS waiting,
            (SELECT coalesce(sum(confirmed + restored - withdrawn - removed), 0)::int FROM tallies) AS tallies
          FROM campaign`,

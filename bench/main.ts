@@ -3,10 +3,10 @@ import { ensureClient } from '@/server/generated-client'
 import type { Context } from './case.ts'
 import { Database } from './database.ts'
 import { startFrontNginx } from './nginx.ts'
-import { readOptions, USAGE, UsageError, type Options } from './options.ts'
+import { readOptions, USAGE, OptionsError, type Options } from './options.ts'
 import { findPaths } from './paths.ts'
 import { report } from './report.ts'
-import { chooseCases, run, warmUp } from './run.ts'
+import { chooseCases, runCases, warmUp } from './run.ts'
 import { seedCase } from './seed-case.ts'
 import { siteAt, startMeasuredSite, type MeasuredSite } from './site.ts'
 
@@ -38,12 +38,15 @@ async function measureAll(measured: Measured, options: Options): Promise<boolean
   const paths = await findPaths(site.targets[0] ?? '')
   const context: Context = { ...measured, warmUp: before, seconds, paths, run: Date.now().toString(36) }
   const cases = chooseCases(only, context)
-  if (cases.length === 0) throw new UsageError('Nothing can be measured there: see --only and --database-url')
+  if (cases.length === 0)
+    throw new OptionsError('Nothing can be measured there: see --only and --database-url')
   await warmUp(context)
-  const rows = await run(cases, connections, { rounds, signatures: 0 }, context)
+  const rows = await runCases(cases, connections, { rounds, signatures: 0 }, context)
   if (signatures > 0) {
     const again = { ...context, run: `${context.run}-full` }
-    rows.push(...(await run([seedCase(signatures), ...cases], connections, { rounds, signatures }, again)))
+    rows.push(
+      ...(await runCases([seedCase(signatures), ...cases], connections, { rounds, signatures }, again)),
+    )
   }
   const { text, passed } = report(rows, { whole: options.full })
   const complaints = site.complaints()
@@ -55,6 +58,6 @@ async function measureAll(measured: Measured, options: Options): Promise<boolean
 try {
   process.exitCode = (await main(readOptions(process.argv.slice(2)))) ? 0 : 1
 } catch (error) {
-  console.error(error instanceof UsageError ? `${error.message}\n\n${USAGE}` : error)
+  console.error(error instanceof OptionsError ? `${error.message}\n\n${USAGE}` : error)
   process.exitCode = 2
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { UsageError, readOptions } from './options.ts'
+import { OptionsError, readOptions } from './options.ts'
 
 test('every option has a default, and each can be set', () => {
   expect(readOptions([])).toEqual({
@@ -30,6 +30,6 @@ test.each([
   [['--url', 'https://example.org', '--full'], 'starts itself'],
   [['--fast'], '--fast'],
 ])('%j is refused by name', (args, message) => {
-  expect(() => readOptions(args)).toThrow(UsageError)
+  expect(() => readOptions(args)).toThrow(OptionsError)
   expect(() => readOptions(args)).toThrow(message)
 })

@@ -18,7 +18,7 @@ export type Options = {
   nginx: boolean
 }
 
-export class UsageError extends Error {}
+export class OptionsError extends Error {}
 
 export const USAGE = `npm run bench -- [options]
   --only page,sign-json    these cases alone
@@ -34,7 +34,7 @@ export const USAGE = `npm run bench -- [options]
 
 export function readOptions(args: string[]): Options {
   const { values } = parse(args)
-  if (values.help) throw new UsageError('The benchmark')
+  if (values.help) throw new OptionsError('The benchmark')
   const url = values.url === undefined ? null : originOf(values.url)
   const { full } = values
   const options = {
@@ -50,9 +50,9 @@ export function readOptions(args: string[]): Options {
     nginx: full || values.nginx,
     full,
   }
-  if (options.databaseUrl && !url) throw new UsageError('--database-url goes with --url')
+  if (options.databaseUrl && !url) throw new OptionsError('--database-url goes with --url')
   if (url && (options.rows || options.processes > 1 || options.nginx))
-    throw new UsageError(
+    throw new OptionsError(
       '--full, --rows, --processes and --nginx are for a site that the benchmark starts itself',
     )
   return options
@@ -78,7 +78,7 @@ function parse(args: string[]) {
       },
     })
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    throw new OptionsError(error instanceof Error ? error.message : String(error))
   }
 }
 
@@ -88,12 +88,12 @@ function list(text: string): string[] {
 
 function positive(name: string, text: string): number {
   const value = Number(text)
-  if (!(value > 0)) throw new UsageError(`--${name} must be a number above 0`)
+  if (!(value > 0)) throw new OptionsError(`--${name} must be a number above 0`)
   return value
 }
 
 function originOf(text: string): string {
   if (!/^https?:$/.test(parseUrl(text)?.protocol ?? ''))
-    throw new UsageError('--url must be an address that starts with http:// or https://')
+    throw new OptionsError('--url must be an address that starts with http:// or https://')
   return new URL(text).origin
 }

@@ -1,6 +1,6 @@
 import { checkThresholds } from './thresholds.ts'
 import { perSecond } from '@/tools/load/generator'
-import type { Row } from './run.ts'
+import type { ResultRow } from './run.ts'
 import { figure, table } from '@/tools/table'
 
 const HEAD = [
@@ -20,7 +20,7 @@ const HEAD = [
 const MB = 2 ** 20
 
 /** The report. `passed` is false when anything failed, or in a `whole` run was not measured. */
-export function report(rows: Row[], { whole }: { whole: boolean }): { text: string; passed: boolean } {
+export function report(rows: ResultRow[], { whole }: { whole: boolean }): { text: string; passed: boolean } {
   const verdicts = checkThresholds(rows.map(measurementOf))
   const problems = rows.flatMap(({ of, connections, result }) =>
     result.problems.map((problem) => `${of.name} at ${connections}: ${problem}`),
@@ -44,14 +44,14 @@ export function report(rows: Row[], { whole }: { whole: boolean }): { text: stri
   return { text: parts.join('\n\n'), passed }
 }
 
-function measurementOf({ of, connections, signatures, result: { load, memory } }: Row) {
+function measurementOf({ of, connections, signatures, result: { load, memory } }: ResultRow) {
   const { seconds, p99 } = load
   const megabytes = memory.site && memory.site / MB
   const measurement = { name: of.name, baseline: of.baselines?.[0] ?? null, connections, signatures }
   return { ...measurement, perSecond: perSecond(load), seconds, p99, megabytes }
 }
 
-function cells(row: Row, rows: Row[]): string[] {
+function cells(row: ResultRow, rows: ResultRow[]): string[] {
   const { of, connections, signatures, result } = row
   const { load, cpu, memory, problems, verified } = result
   const megabytes = (bytes: number | null) => figure(bytes && bytes / MB)
@@ -71,7 +71,7 @@ function cells(row: Row, rows: Row[]): string[] {
   ]
 }
 
-function share({ of, connections, signatures, result }: Row, rows: Row[]): string {
+function share({ of, connections, signatures, result }: ResultRow, rows: ResultRow[]): string {
   const baseline = rows.find(
     (row) =>
       row.of.name === of.baselines?.[0] &&

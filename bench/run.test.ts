@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Result } from './case.ts'
+import type { CaseResult } from './case.ts'
 import { medianResult } from './run.ts'
 
-const result = (requests: number, problems: string[] = []): Result => ({
+const result = (requests: number, problems: string[] = []): CaseResult => ({
   load: { requests, seconds: 5, p50: 1, p99: 2, cpu: 1, outcomes: [] },
   cpu: { site: null, database: null, load: 0 },
   memory: { site: null, database: null },

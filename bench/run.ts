@@ -1,8 +1,8 @@
-import { FIRST_SECONDS, type Case, type Context, type Result } from './case.ts'
+import { FIRST_SECONDS, type Case, type Context, type CaseResult } from './case.ts'
 import { CASES, BASELINES } from './cases.ts'
 import { perSecond } from '@/tools/load/generator'
 
-export type Row = { of: Case; connections: number; signatures: number; result: Result }
+export type ResultRow = { of: Case; connections: number; signatures: number; result: CaseResult }
 
 /** The named cases or all; on somebody else's site, writing ones only when named. */
 export function chooseCases(names: string[], { site, database, nginx }: Context): Case[] {
@@ -32,13 +32,13 @@ export async function warmUp(context: Context): Promise<void> {
 }
 
 /** Runs cases at each number of connections; those with baselines `rounds` times, alternating with them: the medianResult counts. */
-export async function run(
+export async function runCases(
   cases: Case[],
   connections: number[],
   { rounds, signatures }: { rounds: number; signatures: number },
   context: Context,
-): Promise<Row[]> {
-  const taken = new Map<string, { of: Case; connections: number; results: Result[] }>()
+): Promise<ResultRow[]> {
+  const taken = new Map<string, { of: Case; connections: number; results: CaseResult[] }>()
   const take = async (of: Case, wanted: number, round: number) => {
     const count = of.connections ?? wanted
     const key = `${of.name} ${count}`
@@ -64,7 +64,7 @@ export async function run(
   }))
 }
 
-export function medianResult(results: Result[]): Result {
+export function medianResult(results: CaseResult[]): CaseResult {
   const bySpeed = [...results].sort((a, b) => perSecond(a.load) - perSecond(b.load))
   const middle = bySpeed[Math.floor((bySpeed.length - 1) / 2)]
   if (!middle) throw new Error('Nothing was measured')

@@ -24,7 +24,7 @@ const READY = 'The site is ready at'
 const COMPLAINT = /fail|error|paused|✕|⨯/i
 
 export function siteAt(origin: string, databaseUrl: string | null): MeasuredSite {
-  const startAnother = () => Promise.reject(new Error('Only a site of its own is given startAnother process'))
+  const startAnother = () => Promise.reject(new Error('Only a site of its own is given another process'))
   const rest = { own: false, complaints: () => [], startAnother, stop: async () => {} }
   return { targets: [origin], pids: [], databaseUrl, ...rest }
 }

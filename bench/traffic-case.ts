@@ -1,5 +1,5 @@
-import { FIRST_SECONDS, watched, type Case, type Context, type Paths, type Result } from './case.ts'
-import { unexpected, accepted, type LoadPlan } from '@/tools/load/generator'
+import { FIRST_SECONDS, watched, type Case, type Context, type Paths, type CaseResult } from './case.ts'
+import { unexpected, acceptedCount, type LoadPlan } from '@/tools/load/generator'
 import type { Visit } from '@/tools/load/requests'
 import { measure } from '@/tools/load/measure'
 import { makePending } from './pending.ts'
@@ -90,7 +90,7 @@ async function ask(
   connections: number,
   visits: LoadPlan['visits'],
   domains: { signedIn: string; confirmedIn: string },
-): Promise<Result> {
+): Promise<CaseResult> {
   const { database, site, warmUp, seconds } = context
   if (site.own) await database?.settle()
   const before = await database?.count()
@@ -100,7 +100,7 @@ async function ask(
   const done = (wanted: (kind: Visit['kind']) => boolean) =>
     visits.reduce(
       (sum, { visit }, index) =>
-        wanted(visit.kind) ? sum + accepted(visit, measured.load.outcomes[index]) : sum,
+        wanted(visit.kind) ? sum + acceptedCount(visit, measured.load.outcomes[index]) : sum,
       0,
     )
   const signed = done((kind) => kind === 'sign-json' || kind === 'sign-form')

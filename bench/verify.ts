@@ -1,4 +1,4 @@
-import type { Count, Database } from './database.ts'
+import type { ConfirmedCounts, Database } from './database.ts'
 
 export type Acknowledged = { signed: number; signedIn: string; confirmed: number; confirmedIn: string }
 
@@ -6,7 +6,7 @@ export type Acknowledged = { signed: number; signedIn: string; confirmed: number
 export async function differences(
   database: Database,
   acknowledged: Acknowledged,
-  before: Count,
+  before: ConfirmedCounts,
 ): Promise<string[]> {
   const { signed, confirmed, signedIn, confirmedIn } = acknowledged
   const [rows] = await database.ask<Record<string, number>>(

@@ -2,9 +2,9 @@ import type { Challenge } from '@/lib/proof-of-work/challenge'
 import { SCRIPTS_FIELD } from '@/lib/signatures/hidden-fields-schema'
 import type { FieldErrors } from '@/lib/signatures/schema'
 
-export type PostResult = Outcome | { challenge: Challenge }
+export type PostResult = SignOutcome | { challenge: Challenge }
 
-export type Outcome =
+export type SignOutcome =
   | { pending: true }
   | { errors: FieldErrors }
   | { tooMany: { minutes: number } }
@@ -29,7 +29,7 @@ export async function postSignature(form: HTMLFormElement, altcha?: string): Pro
 }
 
 /** Posts the form like a browser without scripts, so without a proof; `thanks` is where success leads. Never throws. */
-export async function postWithoutProof(form: HTMLFormElement, thanks: string): Promise<Outcome> {
+export async function postWithoutProof(form: HTMLFormElement, thanks: string): Promise<SignOutcome> {
   try {
     const body = new URLSearchParams({ ...fieldsOf(form), [SCRIPTS_FIELD]: 'off' })
     const { url } = await post(form, { body })

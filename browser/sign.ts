@@ -1,5 +1,5 @@
 import type { Challenge } from '@/lib/proof-of-work/challenge'
-import { postSignature, postWithoutProof, type Outcome } from './post-signature.ts'
+import { postSignature, postWithoutProof, type SignOutcome } from './post-signature.ts'
 
 const PROVER = '/prove.js'
 const LOADING_MS = 15_000
@@ -11,7 +11,7 @@ const MAX_PROOFS = 3
 export async function sign(
   form: HTMLFormElement,
   { challenge, thanks, working }: { challenge: Challenge | null; thanks: string; working: () => void },
-): Promise<Outcome> {
+): Promise<SignOutcome> {
   let asked = challenge
   for (let proofs = 0; proofs < MAX_PROOFS; proofs += 1) {
     if (asked) working()

@@ -7,7 +7,7 @@ import { readFields } from '@/endpoints/http/fields'
 import { header, type EndpointResponse, type Post } from '@/endpoints/http/post'
 import { rejectTokenGuess } from '@/endpoints/reject-token-guess'
 import { chooseLanguage, resubscribe, unsubscribe } from '@/lib/subscriptions/choose'
-import { choiceSchema, type Choice } from '@/lib/subscriptions/schema'
+import { choiceSchema, type SubscriptionChoice } from '@/lib/subscriptions/schema'
 import { tokenSubject } from '@/lib/platform/tokens'
 
 /** Handles `/api/unsubscribe/TOKEN`: the page's buttons, and one-click posts from mailboxes in any form (RFC 8058, 3.2). */
@@ -36,14 +36,14 @@ async function handlePage(
   post: Post,
   token: string,
   locale: Locale,
-  choice: Choice,
+  choice: SubscriptionChoice,
 ): Promise<EndpointResponse> {
   const page = localePath(locale, `/unsubscribe/${pathPart(token)}`)
   if (await applyChoice(token, choice)) return seeOther(choice.choice === 'language' ? `${page}#saved` : page)
   return rejectTokenGuess(header(post, CLIENT_ADDRESS), locale) ?? seeOther(page)
 }
 
-function applyChoice(token: string, choice: Choice): Promise<boolean> {
+function applyChoice(token: string, choice: SubscriptionChoice): Promise<boolean> {
   if (choice.choice === 'stop') return unsubscribe(token)
   if (choice.choice === 'resume') return resubscribe(token)
   return chooseLanguage(token, choice.language)

@@ -2,7 +2,7 @@ import { record } from '@/lib/audit/record'
 import { ADVISORY_LOCKS } from '@/lib/platform/advisory-locks'
 import { db, type Transaction } from '@/lib/platform/db'
 import { citedKeys } from '@/lib/markdown/cited-keys'
-import { campaign, campaignWords, firstDelivery, petitionWords } from '@/prisma/seed/campaign'
+import { campaignFields, campaignTexts, firstDelivery, petitionTexts } from '@/prisma/seed/campaign'
 import { references } from '@/prisma/seed/references'
 import { updates, type SeededUpdate } from '@/prisma/seed/updates'
 
@@ -26,11 +26,11 @@ async function fillIfEmpty(tx: Transaction): Promise<void> {
 }
 
 async function seedCampaign(tx: Transaction): Promise<void> {
-  await tx.campaign.create({ data: { id: 1, ...campaign, words: { create: campaignWords } } })
+  await tx.campaign.create({ data: { id: 1, ...campaignFields, words: { create: campaignTexts } } })
 }
 
 async function seedPetition(tx: Transaction): Promise<void> {
-  const words = petitionWords()
+  const words = petitionTexts()
   await tx.textVersion.create({
     data: {
       version: 1,

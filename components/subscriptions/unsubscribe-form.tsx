@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/field'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
-import type { Choice } from '@/lib/subscriptions/schema'
+import type { SubscriptionChoice } from '@/lib/subscriptions/schema'
 
 type FormProps = { locale: Locale; token: string }
 
@@ -59,7 +59,7 @@ export function MailLanguage({ locale, token, language }: FormProps & { language
   )
 }
 
-function Hidden({ locale, choice }: { locale: Locale; choice: Choice['choice'] }) {
+function Hidden({ locale, choice }: { locale: Locale; choice: SubscriptionChoice['choice'] }) {
   return (
     <>
       <input type="hidden" name="locale" value={locale} />

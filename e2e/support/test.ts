@@ -1,10 +1,10 @@
 import { test as base } from '@playwright/test'
-import { Admin, type Account } from '@/testing/drivers/admin'
+import { Admin, type AdminAccount } from '@/testing/drivers/admin'
 import { Signer } from '@/testing/drivers/signer'
 import { startSite, type Site } from '@/testing/drivers/site'
 
 type TestFixtures = { signer: Signer; admin: Admin; ownSite: Site; ownSigner: Signer }
-type WorkerFixtures = { site: Site; owner: Account }
+type WorkerFixtures = { site: Site; owner: AdminAccount }
 
 let people = 0
 let visits = 0

@@ -1,12 +1,12 @@
 import { connect, type Socket } from 'node:net'
 import { once } from 'node:events'
 
-export type Place = { port: number; localAddress?: string }
+export type SocketTarget = { port: number; localAddress?: string }
 export type RawResponse = { status: number; headers: [name: string, value: string][]; body: string }
 
 const TIMEOUT_MS = 30_000
 
-export async function open({ port, localAddress }: Place): Promise<Socket> {
+export async function open({ port, localAddress }: SocketTarget): Promise<Socket> {
   const socket = connect({ port, host: '127.0.0.1', localAddress })
   // Some are meant to be closed by the site.
   socket.on('error', () => {})
@@ -15,7 +15,7 @@ export async function open({ port, localAddress }: Place): Promise<Socket> {
 }
 
 /** Sends raw bytes. Status 0 means no answer. */
-export async function exchange(place: Place, bytes: string): Promise<RawResponse> {
+export async function exchange(place: SocketTarget, bytes: string): Promise<RawResponse> {
   const socket = await open(place)
   const chunks: Buffer[] = []
   socket.setTimeout(TIMEOUT_MS, () => socket.destroy())

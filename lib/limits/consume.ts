@@ -3,7 +3,7 @@ import { derivedSecret } from '@/lib/platform/derived-secret'
 import { env } from '@/lib/platform/env'
 import { count, type Counters } from '@/lib/limits/counters'
 import { POLICIES, type Subject, type LimitedAction, type Policy } from '@/lib/limits/policies'
-import { subjectOf, type Poster } from '@/lib/limits/subjects'
+import { subjectOf, type Requester } from '@/lib/limits/subjects'
 
 /** `free`: accepted. `soft`: above a soft limit. Otherwise rejected; retry after that many seconds. */
 export type Verdict = 'free' | 'soft' | { retryAfter: number }
@@ -12,7 +12,7 @@ const KEY_CHARACTERS = 32
 const PENDING_SHARE = 1 / 20
 
 /** Counts a post against every policy of its kind; the strictest decides. LIMITS=off allows all. Throws without AUTH_SECRET. */
-export function consume(limited: LimitedAction, poster: Poster): Verdict {
+export function consume(limited: LimitedAction, poster: Requester): Verdict {
   if (env().LIMITS === 'off') return 'free'
   let soft = false
   let retryAfter = 0
@@ -26,7 +26,7 @@ export function consume(limited: LimitedAction, poster: Poster): Verdict {
 }
 
 /** Takes back what `consume` counted for a post that turned out to be legitimate; with `counts`, only for those. */
-export function refund(limited: LimitedAction, poster: Poster, counts?: Subject[]): void {
+export function refund(limited: LimitedAction, poster: Requester, counts?: Subject[]): void {
   if (env().LIMITS === 'off') return
   for (const { policy, key } of keysOf(limited, poster)) {
     if (!counts || counts.includes(policy.counts)) count(key, syncStep(policy), -1)
@@ -49,7 +49,7 @@ function syncStep({ minute, hour }: Policy): number {
   return Math.max(1, Math.floor(lowest * PENDING_SHARE))
 }
 
-function keysOf(limited: LimitedAction, poster: Poster): { policy: Policy; key: string }[] {
+function keysOf(limited: LimitedAction, poster: Requester): { policy: Policy; key: string }[] {
   return POLICIES.filter(({ limits }) => limits === limited).flatMap((policy) => {
     const subject = subjectOf(policy.counts, poster)
     return subject === null ? [] : [{ policy, key: keyOf(policy, subject) }]

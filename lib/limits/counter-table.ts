@@ -1,12 +1,12 @@
 import { queryInTime } from '@/lib/platform/db'
 
 /** How often all processes counted a key (hex) in its current minute and hour, and the seconds left of each. */
-export type Row = { key: string; minute: number; minuteLeft: number; hour: number; hourLeft: number }
+export type CounterRow = { key: string; minute: number; minuteLeft: number; hour: number; hourLeft: number }
 
 /** Adds counts (negative takes back) under hex keys in one statement; returns the rows. Throws when the database is away. */
-export async function count(times: Map<string, number>): Promise<Row[]> {
+export async function addCounts(times: Map<string, number>): Promise<CounterRow[]> {
   const values = [[...times.keys()], [...times.values()]]
-  return queryInTime<Row>({ name: 'count-limits', text: COUNT, values })
+  return queryInTime<CounterRow>({ name: 'count-limits', text: COUNT, values })
 }
 
 // Ordered by key, so that two processes cannot deadlock.

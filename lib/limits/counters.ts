@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { count as countInTable, type Row } from '@/lib/limits/counter-table'
+import { addCounts, type CounterRow } from '@/lib/limits/counter-table'
 
 export type Counters = { minute: number; minuteEnds: number; hour: number; hourEnds: number }
 
@@ -51,7 +51,7 @@ async function sync(): Promise<void> {
   while (memory.due.size > 0) {
     const synced = takeDue()
     try {
-      for (const row of await countInTable(synced)) merge(row)
+      for (const row of await addCounts(synced)) merge(row)
     } catch {
       // A post fails anyway while the database is away; the key syncs again when it is next counted.
       for (const [key, times] of synced) {
@@ -76,7 +76,7 @@ function takeDue(): Map<string, number> {
   return synced
 }
 
-function merge({ key, minute, minuteLeft, hour, hourLeft }: Row): void {
+function merge({ key, minute, minuteLeft, hour, hourLeft }: CounterRow): void {
   const counter = memory.counters.peek(key)
   if (!counter) return
   const now = Date.now()

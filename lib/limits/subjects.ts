@@ -4,10 +4,10 @@ import { hostOf, networkOf } from '@/lib/networks/network'
 import { canonicalAddress, domainOf } from '@/lib/email-address/address'
 
 /** The client's address, and the valid e-mail address that a post names. */
-export type Poster = { address: string; email?: string }
+export type Requester = { address: string; email?: string }
 
 /** What a policy counts of a post, e.g. its network; null when there is nothing to count. */
-export function subjectOf(counts: Subject, { address, email }: Poster): string | null {
+export function subjectOf(counts: Subject, { address, email }: Requester): string | null {
   switch (counts) {
     case 'mailbox':
       return email === undefined ? null : canonicalAddress(email)

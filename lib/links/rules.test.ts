@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest'
-import { afterProbe, afterOverride, uncheckedLink, type ProbeResult, type LinkFacts } from '@/lib/links/rules'
+import {
+  afterProbe,
+  afterOverride,
+  uncheckedLink,
+  type ProbeResult,
+  type LinkStatus,
+} from '@/lib/links/rules'
 
 const DAY = 86_400_000
 const start = new Date('2026-11-01T04:07:00Z')
@@ -8,7 +14,7 @@ const GONE: ProbeResult = { kind: 'gone', word: '404' }
 const UNSURE: ProbeResult = { kind: 'unsure', word: '503' }
 const FINE: ProbeResult = { kind: 'fine', word: '200' }
 
-type Known = LinkFacts & { askAt: Date; checkedOn: Date | null }
+type Known = LinkStatus & { askAt: Date; checkedOn: Date | null }
 
 function after(...answers: [number, ProbeResult][]): Known {
   return answers.reduce<Known>(

@@ -20,14 +20,14 @@ type Presence = {
   deadSince: Date | null
 }
 
-export type LinkFacts = Presence & {
+export type LinkStatus = Presence & {
   linkState: LinkState
   linkAnswer: string
   linkSince: Date | null
   linkTries: number
 }
 
-export type CopyFacts = { copyGoneAnswers: number; copyGoneSince: Date | null; copyDeadSince: Date | null }
+export type CopyStatus = { copyGoneAnswers: number; copyGoneSince: Date | null; copyDeadSince: Date | null }
 
 const DAY_MS = 86_400_000
 const MONTH_MS = 30 * DAY_MS
@@ -38,7 +38,7 @@ const PRESENT: Presence = { goneAnswers: 0, goneSince: null, deadSince: null }
 const UNSURE_TRIES = 3
 
 /** The state after a check, and when the next is due: dead after three `gone` over at least two days. */
-export function afterProbe(before: LinkFacts, { kind, word, notBefore }: ProbeResult, now: Date) {
+export function afterProbe(before: LinkStatus, { kind, word, notBefore }: ProbeResult, now: Date) {
   const presence = presenceAfter(before, kind, now)
   const isFine = kind === 'fine'
   const linkTries = isFine ? 0 : before.linkTries + 1
@@ -56,7 +56,7 @@ export function afterProbe(before: LinkFacts, { kind, word, notBefore }: ProbeRe
 }
 
 /** The same for its archived copy. */
-export function copyAfterProbe(before: CopyFacts, { kind, word, notBefore }: ProbeResult, now: Date) {
+export function copyAfterProbe(before: CopyStatus, { kind, word, notBefore }: ProbeResult, now: Date) {
   const { copyGoneAnswers: goneAnswers, copyGoneSince: goneSince, copyDeadSince: deadSince } = before
   const presence = presenceAfter({ goneAnswers, goneSince, deadSince }, kind, now)
   return {
@@ -69,7 +69,7 @@ export function copyAfterProbe(before: CopyFacts, { kind, word, notBefore }: Pro
 }
 
 /** The state after a person's own check. */
-export function afterOverride(before: LinkFacts, isThere: boolean, now: Date) {
+export function afterOverride(before: LinkStatus, isThere: boolean, now: Date) {
   const since = before.deadSince ?? now
   const dead = { goneAnswers: DEAD_AFTER.answers, goneSince: since, deadSince: since }
   return {
@@ -116,7 +116,7 @@ function waitAfter({ goneAnswers, deadSince }: Presence, kind: ProbeResult['kind
   return goneAnswers === 1 ? DAY_MS : 2 * DAY_MS
 }
 
-function changed(before: LinkFacts, linkState: LinkState, now: Date) {
+function changed(before: LinkStatus, linkState: LinkState, now: Date) {
   return { linkState, linkSince: before.linkState === linkState ? before.linkSince : now }
 }
 

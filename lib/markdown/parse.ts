@@ -8,7 +8,7 @@ import { unified } from 'unified'
 import { normaliseAddresses } from '@/lib/markdown/addresses'
 import { allowed } from '@/lib/markdown/allowed'
 import { cite, type Citations } from '@/lib/markdown/citations'
-import { shape, type Pictures } from '@/lib/markdown/shapes'
+import { shape, type TextPictures } from '@/lib/markdown/shapes'
 import { plainProse } from '@/lib/markdown/plain-prose'
 import { tooManyMarks } from '@/lib/markdown/rules'
 import type { PictureEntry } from '@/lib/pictures/rules'
@@ -51,7 +51,7 @@ const parsed = memoize((source): ParsedMarkdown => {
 
 function parse(markdown: string, keys: string[], pictures: readonly PictureEntry[]): ParsedMarkdown {
   const citations: Citations = { cited: [], uses: new Map(), missing: [] }
-  const shown: Pictures = {
+  const shown: TextPictures = {
     known: new Map(pictures.map((picture) => [picture.key, picture])),
     ...{ missing: [], unshown: [] },
   }

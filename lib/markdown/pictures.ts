@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { EXIT, visit } from 'unist-util-visit'
-import { jpegForm, pageForms, pictureAddress, type PictureEntry } from '@/lib/pictures/rules'
+import { jpegVariant, pageVariants, pictureAddress, type PictureEntry } from '@/lib/pictures/rules'
 
 declare module 'hast' {
   interface ElementData {
@@ -14,7 +14,7 @@ const FIRST_BLOCKS = 2
 
 /** A picture as a responsive figure, with its size reserved while it loads. */
 export function pictureFigure(picture: PictureEntry): Element {
-  const forms = pageForms(picture)
+  const forms = pageVariants(picture)
   const widest = forms.at(-1)
   const image = element('img', {
     src: pictureAddress(picture.key, widest?.name ?? ''),
@@ -32,7 +32,7 @@ export function pictureFigure(picture: PictureEntry): Element {
 
 /** A picture for readers outside the site: one JPEG with an absolute address, at half its width for sharp screens. */
 export function plainFigure(picture: PictureEntry, siteUrl: string): Element {
-  const form = jpegForm(picture)
+  const form = jpegVariant(picture)
   if (!form) return element('p', {}, [text(picture.alt)])
   const shown = Math.min(form.width, 600)
   const image = element('img', {
@@ -57,7 +57,7 @@ type Lead = { path: string; width: number; height: number; alt: string }
 export function leadPicture(content: Root): Lead | null {
   const leads: Lead[] = []
   visit(content, 'element', ({ data }) => {
-    const form = data?.picture && jpegForm(data.picture)
+    const form = data?.picture && jpegVariant(data.picture)
     if (!data?.picture || !form) return
     const { key, alt } = data.picture
     leads.push({ path: pictureAddress(key, form.name), width: form.width, height: form.height, alt })

@@ -11,9 +11,9 @@ const LIMITS = {
   addresses: 1_000_000,
 } as const
 
-export type Mark = keyof typeof LIMITS
+export type MarkdownMark = keyof typeof LIMITS
 
-const NAMES: Record<Mark, string> = {
+const NAMES: Record<MarkdownMark, string> = {
   emphasis: 'marks of emphasis (* _ ~)',
   brackets: 'brackets ([ and ])',
   angles: 'angle brackets (<)',
@@ -26,9 +26,9 @@ const NAMES: Record<Mark, string> = {
 }
 
 /** The first mark of which a text has too many, and its limit; null when there is none. */
-export function tooManyMarks(markdown: string): { mark: Mark; most: number } | null {
+export function tooManyMarks(markdown: string): { mark: MarkdownMark; most: number } | null {
   const counted = countMarks(markdown)
-  const mark = (Object.keys(LIMITS) as Mark[]).find((each) => counted[each] > LIMITS[each])
+  const mark = (Object.keys(LIMITS) as MarkdownMark[]).find((each) => counted[each] > LIMITS[each])
   return mark ? { mark, most: LIMITS[mark] } : null
 }
 
@@ -41,7 +41,7 @@ export function marksError(markdown: string): string | null {
 const WORD = /[\p{L}\p{N}]/u
 
 // Every pattern here takes linear time.
-function countMarks(markdown: string): Record<Mark, number> {
+function countMarks(markdown: string): Record<MarkdownMark, number> {
   const lines = markdown.split('\n')
   return {
     emphasis: count(markdown, /\*+|~+/g) + underscores(markdown),

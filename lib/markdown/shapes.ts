@@ -10,13 +10,13 @@ export type FigureName = (typeof FIGURES)[number]
 
 const LATER = /^\s*\[!later\]\s*/
 
-/** Pictures by key; `missing` keys do not exist, `unshown` are other images that cannot be shown. */
-export type Pictures = { known: ReadonlyMap<string, PictureEntry>; missing: string[]; unshown: string[] }
+/** TextPictures by key; `missing` keys do not exist, `unshown` are other images that cannot be shown. */
+export type TextPictures = { known: ReadonlyMap<string, PictureEntry>; missing: string[]; unshown: string[] }
 
 const FIGURE_PARENTS = new Set(['li', 'td', 'th', 'blockquote', 'div'])
 
 /** Headings from level 2, figures for pictures, links for other images (nothing loads from elsewhere), and `[!later]` notes. */
-export function shape(pictures: Pictures) {
+export function shape(pictures: TextPictures) {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName === 'figure') return SKIP
@@ -69,7 +69,7 @@ function drawingOf(paragraph: Element): Element[] | null {
 }
 
 // A figure cannot be inside a paragraph, so it splits it.
-function withPictures(paragraph: Element, pictures: Pictures): Element[] | null {
+function withPictures(paragraph: Element, pictures: TextPictures): Element[] | null {
   const blocks: Element[] = []
   let words: ElementContent[] = []
   const endWords = () => {
@@ -88,7 +88,7 @@ function withPictures(paragraph: Element, pictures: Pictures): Element[] | null 
   return blocks.some(({ tagName }) => tagName === 'figure') ? blocks : null
 }
 
-function figureOf({ properties }: Element, { known }: Pictures): Element | null {
+function figureOf({ properties }: Element, { known }: TextPictures): Element | null {
   const picture = known.get(pictureKeyIn(String(properties.src)) ?? '')
   if (!picture) return null
   const { alt, title } = properties
@@ -99,7 +99,7 @@ function figureOf({ properties }: Element, { known }: Pictures): Element | null 
   })
 }
 
-function withoutPicture(image: Element, inLink: boolean, pictures: Pictures): Element | Text {
+function withoutPicture(image: Element, inLink: boolean, pictures: TextPictures): Element | Text {
   const src = String(image.properties.src ?? '')
   const isOutside = /^https?:/i.test(src)
   if (!isOutside && !isThere(src, pictures)) return noteMissing(image, pictures)
@@ -108,12 +108,12 @@ function withoutPicture(image: Element, inLink: boolean, pictures: Pictures): El
   return { type: 'element', tagName: 'a', properties: { href: src, rel: ['noopener'] }, children: [text] }
 }
 
-function isThere(src: string, { known }: Pictures): boolean {
+function isThere(src: string, { known }: TextPictures): boolean {
   return known.has(pictureKeyIn(src) ?? '') || FIGURES.some((figure) => src === `figure:${figure}`)
 }
 
 // The sanitiser has removed addresses such as `data:`.
-function noteMissing(image: Element, { missing, unshown }: Pictures): Text {
+function noteMissing(image: Element, { missing, unshown }: TextPictures): Text {
   const { src, alt } = image.properties
   const key = /^picture:(.*)$/.exec(String(src))?.[1]
   const [list, name] =

@@ -1,6 +1,6 @@
 import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
-import { pageForms, pictureAddress } from '@/lib/pictures/rules'
+import { pageVariants, pictureAddress } from '@/lib/pictures/rules'
 import { pictureUses } from '@/lib/pictures/uses'
 
 const PAGE_SIZE = 50
@@ -80,7 +80,7 @@ type Row = {
 
 function withTexts({ key, width, height, credit, createdAt, words, files }: Row) {
   const of = (locale: Locale) => words.find((row) => row.locale === locale)
-  const [narrowest] = pageForms({ forms: files })
+  const [narrowest] = pageVariants({ forms: files })
   return {
     ...{ key, width, height, credit, createdAt },
     alt: { en: of('en')?.alt ?? '', es: of('es')?.alt ?? '' } satisfies Record<Locale, string>,

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import type { PictureForm } from '@/lib/pictures/rules'
+import type { PictureVariant } from '@/lib/pictures/rules'
 import type { FileRefusal } from '@/lib/pictures/schema'
 import { TurnQueue } from '@/lib/platform/turn-queue'
 
 export type Encoded =
-  | { width: number; height: number; forms: (PictureForm & { bytes: Uint8Array<ArrayBuffer> })[] }
+  | { width: number; height: number; forms: (PictureVariant & { bytes: Uint8Array<ArrayBuffer> })[] }
   | { refused: FileRefusal }
 
 const PROGRAM = 'lib/pictures/encode-program.mjs'

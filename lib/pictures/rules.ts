@@ -1,12 +1,12 @@
 /** A served form of a picture; the name ends its address, e.g. `960.webp`. */
-export type PictureForm = { name: string; width: number; height: number }
+export type PictureVariant = { name: string; width: number; height: number }
 
 export type PictureEntry = {
   key: string
   alt: string
   caption: string
   credit: string
-  forms: PictureForm[]
+  forms: PictureVariant[]
 }
 
 const KEY = /^picture:([a-z0-9]{16})$/
@@ -33,11 +33,11 @@ export function pictureAddress(key: string, name: string): string {
 }
 
 /** The forms for pages, narrowest first. */
-export function pageForms({ forms }: Pick<PictureEntry, 'forms'>): PictureForm[] {
+export function pageVariants({ forms }: Pick<PictureEntry, 'forms'>): PictureVariant[] {
   return forms.filter(({ name }) => name.endsWith('.webp')).sort((a, b) => a.width - b.width)
 }
 
 /** The JPEG for feed readers and cards, some of which show no WebP; null when there is none. */
-export function jpegForm({ forms }: Pick<PictureEntry, 'forms'>): PictureForm | null {
+export function jpegVariant({ forms }: Pick<PictureEntry, 'forms'>): PictureVariant | null {
   return forms.find(({ name }) => name.endsWith('.jpg')) ?? null
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { PostgresSession } from '@/lib/platform/postgres-session'
-import { closeDatabase, emptyDatabase, openDatabase } from '@/testing/database/database'
+import { blockConnections, emptyDatabase, allowConnections } from '@/testing/database/database'
 
 const SETTINGS = { connectionTimeoutMillis: 5_000 }
 
@@ -11,7 +11,7 @@ beforeAll(async () => {
   url = await emptyDatabase()
 })
 afterEach(async () => {
-  await openDatabase(url)
+  await allowConnections(url)
   for (const session of sessions.splice(0)) await session.end()
 })
 
@@ -31,10 +31,10 @@ it('works on one connection, one work at a time, until it is lost', async () => 
   const one = session({ onLoss: () => losses.push('lost') })
   const [first, second] = await Promise.all([pid(one), pid(one)])
   expect([second, one.isOpen]).toEqual([first, true])
-  await closeDatabase(url)
+  await blockConnections(url)
   await expect.poll(() => one.isOpen).toBe(false)
   await expect(pid(one)).rejects.toThrow()
-  await openDatabase(url)
+  await allowConnections(url)
   expect(await pid(one)).not.toBe(first)
   expect(losses.length).toBeGreaterThan(0)
 })
@@ -44,9 +44,9 @@ it('connects and prepares again by itself, where it should, however often that f
   const one = session({ reconnects: true, prepare: async () => void (prepared += 1) })
   await one.keepOpen()
   expect([prepared, one.isOpen]).toEqual([1, true])
-  await closeDatabase(url)
+  await blockConnections(url)
   await expect.poll(() => one.isOpen).toBe(false)
-  await openDatabase(url)
+  await allowConnections(url)
   await expect.poll(() => one.isOpen, { timeout: 10_000 }).toBe(true)
   expect(prepared).toBe(2)
 })

@@ -8,4 +8,4 @@ export const choiceSchema = z.discriminatedUnion('choice', [
   z.object({ choice: z.literal('language'), language: z.enum(LOCALES) }),
 ])
 
-export type Choice = z.output<typeof choiceSchema>
+export type SubscriptionChoice = z.output<typeof choiceSchema>

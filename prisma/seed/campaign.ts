@@ -1,7 +1,7 @@
 import type { CampaignFields, CampaignWordsInput, PetitionWordsInput } from '@/lib/petition/schema'
 import { text } from '@/prisma/seed/text'
 
-export const campaign: CampaignFields = {
+export const campaignFields: CampaignFields = {
   name: 'Stop U.S. Arms to Mexico',
   organisation: 'Stop US Arms to Mexico project',
   // Unknown until the organisation enters it.
@@ -12,7 +12,7 @@ export const campaign: CampaignFields = {
   originalUrl: 'https://www.change.org/p/statedept-stop-licensing-gun-sales-to-mexican-military-and-police',
 }
 
-export const campaignWords: CampaignWordsInput[] = [
+export const campaignTexts: CampaignWordsInput[] = [
   {
     locale: 'en',
     imprint:
@@ -41,7 +41,7 @@ export const campaignWords: CampaignWordsInput[] = [
   },
 ]
 
-export function petitionWords(): PetitionWordsInput[] {
+export function petitionTexts(): PetitionWordsInput[] {
   return [
     {
       locale: 'en',

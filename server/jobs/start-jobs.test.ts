@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 import pg from 'pg'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { closeDatabase, openDatabase } from '@/testing/database/database'
+import { blockConnections, allowConnections } from '@/testing/database/database'
 import { counted, jobsOf, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 import { LIVING_WORKERS } from '@/lib/platform/advisory-locks'
 import { db } from '@/lib/platform/db'
@@ -126,21 +126,21 @@ it('mails on after the database was away, and mails nothing twice, whatever was 
   try {
     for (const email of waiting) await signed({ email })
     await until(() => answers.length === waiting.length)
-    await closeDatabase(url)
+    await blockConnections(url)
     stalled = null
     for (const [index, answer] of answers.entries()) {
       answer()
       // None can be written down, and each fails by itself.
       await until(() => complaints.mock.calls.filter(([words]) => NOT_WRITTEN.test(words)).length > index)
     }
-    await openDatabase(url)
+    await allowConnections(url)
     await until(() => signed({ email: 'back@example.org' }).then(Boolean, () => false))
     await until(() => taken.some(({ to }) => to === 'back@example.org'))
     await until(async () => (await jobsOf()).length === 0)
     expect(taken.filter(({ to }) => to.startsWith('away-'))).toHaveLength(waiting.length)
   } finally {
     stalled = null
-    await openDatabase(url)
+    await allowConnections(url)
     await jobs.stop()
     complaints.mockRestore()
   }

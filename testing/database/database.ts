@@ -27,13 +27,13 @@ export function ownerOf(address: string): string {
 }
 
 /** Simulates an outage: ends all connections and allows no new ones. */
-export async function closeDatabase(address: string): Promise<void> {
+export async function blockConnections(address: string): Promise<void> {
   const name = new URL(address).pathname.slice(1)
   await asAdministrator(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`)
   await asAdministrator(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`)
 }
 
-export async function openDatabase(address: string): Promise<void> {
+export async function allowConnections(address: string): Promise<void> {
   await asAdministrator(`ALTER DATABASE ${new URL(address).pathname.slice(1)} ALLOW_CONNECTIONS true`)
 }
 

@@ -4,7 +4,7 @@ import type { Site } from './site.ts'
 type Beginning = { title: string; date: string; locale?: 'en' | 'es' }
 type Words = Beginning & { text: string }
 type Reference = { title: string; publisher: string; date: string; url: string; key: string }
-export type Account = {
+export type AdminAccount = {
   email: string
   password: string
   session?: Awaited<ReturnType<BrowserContext['cookies']>>
@@ -14,7 +14,7 @@ export class Admin {
   constructor(
     readonly page: Page,
     private readonly site: Site,
-    readonly account: Account,
+    readonly account: AdminAccount,
   ) {}
 
   async joins(link: string): Promise<void> {

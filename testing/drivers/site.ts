@@ -6,7 +6,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { freePort } from '@/server/ports'
-import { closeDatabase, freshDatabase, openDatabase, ownerOf, query } from '@/testing/database/database'
+import {
+  blockConnections,
+  freshDatabase,
+  allowConnections,
+  ownerOf,
+  query,
+} from '@/testing/database/database'
 import { Mailbox } from '@/testing/doubles/mailbox'
 import { siteArguments } from '@/tools/programs'
 
@@ -63,8 +69,8 @@ export async function startSite(overrides: Record<string, string> = {}): Promise
     log: () => printed.join('\n'),
     memory: () => residentMemory(child.pid),
     query: (sql) => query(ownerOf(databaseUrl), sql),
-    databaseGoesAway: () => closeDatabase(databaseUrl),
-    databaseComesBack: () => openDatabase(databaseUrl),
+    databaseGoesAway: () => blockConnections(databaseUrl),
+    databaseComesBack: () => allowConnections(databaseUrl),
     async stop() {
       child.kill('SIGTERM')
       if (child.exitCode === null) await once(child, 'exit')

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
-import { Generator, accepted, unexpected, type LoadPlan } from './generator.ts'
+import { Generator, acceptedCount, unexpected, type LoadPlan } from './generator.ts'
 
 const PAGE = { kind: 'read', path: '/' } as const
 const SIGN = { kind: 'sign-form', domain: 'example.org' } as const
@@ -32,7 +32,9 @@ test('measures the window alone and knows every answer ever', async () => {
     },
     { visits },
   )
-  const [read = 0, signed = 0] = visits.map(({ visit }, index) => accepted(visit, result.outcomes[index]))
+  const [read = 0, signed = 0] = visits.map(({ visit }, index) =>
+    acceptedCount(visit, result.outcomes[index]),
+  )
   expect(result.moments).toEqual(['begins', 'ends'])
   expect(read + signed).toBe(asked)
   expect(signed / asked).toBeCloseTo(0.2, 1)
@@ -53,7 +55,7 @@ test('tells other answers, broken connections and redirects to elsewhere, withou
     { visits: [{ share: 100, visit: SIGN }], connections: 1, seconds: 0.5 },
   )
   expect(Object.keys(result.outcomes[0] ?? {}).sort()).toEqual(['303 /confirm', '503', 'no answer'])
-  expect(accepted(SIGN, result.outcomes[0])).toBe(0)
+  expect(acceptedCount(SIGN, result.outcomes[0])).toBe(0)
   expect(unexpected(SIGN, { '303 /thanks': 7, 503: 2 })).toEqual(['2 × 503 for sign-form'])
 })
 

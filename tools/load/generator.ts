@@ -109,7 +109,7 @@ export class Generator {
   }
 }
 
-export function accepted(visit: Visit, outcomes: Record<string, number> = {}): number {
+export function acceptedCount(visit: Visit, outcomes: Record<string, number> = {}): number {
   return outcomes[EXPECTED[visit.kind]] ?? 0
 }
 

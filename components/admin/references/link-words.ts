@@ -1,4 +1,4 @@
-import type { LinkFacts } from '@/lib/links/rules'
+import type { LinkStatus } from '@/lib/links/rules'
 
 const STATES = { unchecked: 'Not checked yet', fine: 'Fine', unsure: 'Unsure', dead: 'Dead' }
 
@@ -18,7 +18,7 @@ const ANSWERS: Record<string, string> = {
 }
 
 /** What is known of a reference's address in a few words: `Unsure: answered 503`. */
-export function linkInWords({ linkState, linkAnswer }: Pick<LinkFacts, 'linkState' | 'linkAnswer'>): string {
+export function linkInWords({ linkState, linkAnswer }: Pick<LinkStatus, 'linkState' | 'linkAnswer'>): string {
   if (linkState === 'unchecked' || linkState === 'fine') return STATES[linkState]
   return `${STATES[linkState]}: ${answerInWords(linkAnswer)}`
 }
