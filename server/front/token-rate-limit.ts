@@ -37,7 +37,9 @@ export function limitTokenGuesses(next: PageListener): RequestListener {
       return void stateOf(token).then(
         (state) => {
           const refusal =
-            state === 'wrong' ? rejectTokenGuess(String(request.headers[CLIENT_ADDRESS]), localeOf(request)) : null
+            state === 'wrong'
+              ? rejectTokenGuess(String(request.headers[CLIENT_ADDRESS]), localeOf(request))
+              : null
           if (refusal) writeAnswer(request, response, refusal)
           else next(request, response, STATUS[state])
         },
