@@ -2,6 +2,7 @@ import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { troubleIn, type MailTrouble } from '@/lib/mail/refusal'
 import { estimatedCount, type EstimatedCount } from '@/lib/platform/estimated-count'
+import { JOBS_TABLE, MAIL_KINDS } from '@/lib/platform/queue-tables'
 
 export type MailQueue = {
   /** Mails that wait for their turn or for another try. */
@@ -19,9 +20,8 @@ const LOOKED_AT = 20
 
 /** How the sending of mail goes; as quick when a million mails wait, thanks to the indexes of server/jobs/prepare-queue.ts. */
 export async function mailQueue(): Promise<MailQueue> {
-  const kinds = await db().$queryRaw<{ id: number }[]>`
-    SELECT id FROM graphile_worker._private_tasks WHERE identifier LIKE 'mail-%'`
-  const mails = Prisma.sql`FROM graphile_worker._private_jobs WHERE task_id = ANY (${kinds.map(({ id }) => id)}::int[])`
+  const kinds = await db().$queryRaw<{ id: number }[]>(Prisma.raw(MAIL_KINDS))
+  const mails = Prisma.sql`FROM ${Prisma.raw(JOBS_TABLE)} WHERE task_id = ANY (${kinds.map(({ id }) => id)}::int[])`
   const [waiting, failing, stuck, last] = await Promise.all([
     estimatedCount(Prisma.sql`${mails} AND is_available`),
     estimatedCount(Prisma.sql`${mails} AND is_available AND last_error IS NOT NULL`),

@@ -1,5 +1,7 @@
 import { record } from '@/lib/audit/record'
+import { Prisma } from '@/lib/generated/prisma/client'
 import { db } from '@/lib/platform/db'
+import { JOBS_TABLE, MAIL_KINDS } from '@/lib/platform/queue-tables'
 
 const BATCH = 10_000
 
@@ -18,9 +20,9 @@ async function retryBatch(adminId: string): Promise<number> {
     const [retried] = await tx.$queryRaw<{ count: number }[]>`
       SELECT count(*)::int AS count FROM graphile_worker.reschedule_jobs(
         ARRAY(
-          SELECT id FROM graphile_worker._private_jobs
+          SELECT id FROM ${Prisma.raw(JOBS_TABLE)}
           WHERE NOT is_available AND locked_at IS NULL
-            AND task_id IN (SELECT id FROM graphile_worker._private_tasks WHERE identifier LIKE 'mail-%')
+            AND task_id IN (${Prisma.raw(MAIL_KINDS)})
           LIMIT ${BATCH}
         ),
         run_at => now(), attempts => 0)`

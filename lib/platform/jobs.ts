@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Transaction } from '@/lib/platform/db'
+import { JOBS_TABLE, KINDS_TABLE } from '@/lib/platform/queue-tables'
 
 /** A kind of job, as it is enqueued: `server/jobs/definitions` says what is done. */
 export type JobKind<Payload extends z.ZodType = z.ZodType> = {
@@ -63,8 +64,8 @@ export async function enqueue<Payload extends z.ZodType>(
 export function enqueuingMails(source: string, kind?: JobKind): string {
   return `
     enqueued AS (
-      INSERT INTO graphile_worker._private_jobs (task_id, payload, max_attempts, priority)
-      SELECT (SELECT id FROM graphile_worker._private_tasks WHERE identifier = ${kind ? `'${kind.name}'` : `${source}.kind`}),
+      INSERT INTO ${JOBS_TABLE} (task_id, payload, max_attempts, priority)
+      SELECT (SELECT id FROM ${KINDS_TABLE} WHERE identifier = ${kind ? `'${kind.name}'` : `${source}.kind`}),
         json_build_object('signatureId', id), ${ATTEMPTS}, ${OF_MAILS}
       FROM ${source} RETURNING id
     ), woken AS (

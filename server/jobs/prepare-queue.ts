@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { JOBS_TABLE, KINDS_TABLE } from '@/lib/platform/queue-tables'
 import { signerMails } from '@/lib/signatures/jobs'
 
 // The queue counts nothing itself. Jobs that wait and never failed are in none of these, so that enqueuing costs what it
@@ -15,7 +16,7 @@ const INDEXES = {
  */
 export async function prepareQueue(client: pg.Client): Promise<void> {
   await client.query(
-    `INSERT INTO graphile_worker._private_tasks (identifier) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING`,
+    `INSERT INTO ${KINDS_TABLE} (identifier) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING`,
     [Object.values(signerMails).map(({ name }) => name)],
   )
   // Asked first, since whoever does not own the queue may not even make one that is there.
@@ -25,7 +26,7 @@ export async function prepareQueue(client: pg.Client): Promise<void> {
   for (const [name, condition] of Object.entries(INDEXES)) {
     if (rows.some((row) => row.name === name)) continue
     await client.query(
-      `CREATE INDEX IF NOT EXISTS ${name} ON graphile_worker._private_jobs (id) WHERE ${condition}`,
+      `CREATE INDEX IF NOT EXISTS ${name} ON ${JOBS_TABLE} (id) WHERE ${condition}`,
     )
   }
 }

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { LIVING_WORKERS } from '@/lib/platform/advisory-locks'
 import { PostgresSession } from '@/lib/platform/postgres-session'
+import { JOBS_TABLE } from '@/lib/platform/queue-tables'
 
 const LOCK = 'SELECT pg_advisory_lock($1, hashtext($2))'
 const UNLOCK = 'SELECT pg_advisory_unlock($1, hashtext($2))'
@@ -41,7 +42,7 @@ export class WorkerLiveness {
   freeOrphans(): Promise<void> {
     return this.session.use(async (client) => {
       const { rows } = await client.query<{ id: string }>(
-        `SELECT DISTINCT locked_by AS id FROM graphile_worker._private_jobs
+        `SELECT DISTINCT locked_by AS id FROM ${JOBS_TABLE}
          WHERE locked_by IS NOT NULL AND locked_by <> ALL($1)`,
         [[...this.held.keys()]],
       )

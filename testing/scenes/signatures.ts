@@ -1,4 +1,6 @@
+import { Prisma } from '@/lib/generated/prisma/client'
 import { db, disconnect } from '@/lib/platform/db'
+import { JOBS_TABLE, KINDS_TABLE } from '@/lib/platform/queue-tables'
 import { keyedHash } from '@/lib/platform/encryption'
 import { canonicalAddress } from '@/lib/email-address/address'
 import { confirm } from '@/lib/signatures/confirm'
@@ -89,7 +91,7 @@ export async function eventsOf(signatureId: string) {
 /** The kinds of the waiting jobs of a signature (or all), in order, without no-ops. */
 export async function jobsOf(signatureId?: string): Promise<string[]> {
   const jobs = await db().$queryRaw<{ kind: string }[]>`
-    SELECT t.identifier AS kind FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
+    SELECT t.identifier AS kind FROM ${Prisma.raw(JOBS_TABLE)} j JOIN ${Prisma.raw(KINDS_TABLE)} t ON t.id = j.task_id
     WHERE t.identifier <> 'mail-nothing' AND (${signatureId ?? null}::text IS NULL OR j.payload->>'signatureId' = ${signatureId ?? null}) ORDER BY j.id`
   return jobs.map(({ kind }) => kind)
 }
