@@ -20,6 +20,7 @@ test.concurrent.for(DRILLS.flat().filter(({ apart }) => !apart))(
     const scene = new Scene(prepared)
     try {
       const figures = await run(scene, SHORT)
+      expect(figures.filter(({ passed }) => passed === true)).not.toEqual([])
       expect(figures.filter(({ passed }) => passed === false)).toEqual([])
     } finally {
       await scene.end()

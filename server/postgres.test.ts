@@ -44,6 +44,7 @@ test('a number that another process got since does not keep PostgreSQL from star
   const stale = path.join(folder, 'postgres/data/postmaster.pid')
   await writeFile(stale, `${process.pid}\n${path.dirname(stale)}\n`)
   const second = await startPostgres(folder)
+  expect(await ask(second.ownerUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
   await second.stop()
 })
 
