@@ -33,7 +33,8 @@ export function load(entry) {
   return loaded.exports
 }
 
-// esbuild takes what it requires for its default export, which is true of a CommonJS module alone.
+// esbuild takes what it requires for its default export, which is true of a CommonJS module alone, and has no option that says
+// otherwise for files of a package of `"type": "module"`: hence the pattern above.
 function imported(required, toESM) {
   return types.isModuleNamespaceObject(required) ? required : toESM(required, 1)
 }
