@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test'
+import type { Locale } from '@/lib/i18n/locales'
 import { expect, test } from './support/test.ts'
 import { translated } from './support/translation.ts'
 
 const SOON = { timeout: 15_000 }
 
-function demand(page: Page, language: 'en' | 'es') {
+function demand(page: Page, language: Locale) {
   return page.locator(`#${language}-demand`)
 }
 

@@ -99,7 +99,7 @@ describe('far above it', () => {
     const page = await form(person, addressAfter(LIMITS.hard))
     expect(page.status).toBe(429)
     expect(page.headers['Retry-After']).toBeDefined()
-    expect(page.body).toContain('<html lang="es">')
+    expect(page.body).toContain('<html lang="es" dir="ltr">')
     expect(page.body).toContain('inténtalo de nuevo en un minuto')
     expect(page.body).toContain('value="Ana &#34;María&#34;"')
   })

@@ -2,6 +2,7 @@ import '@/app/globals.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { fontVariables } from '@/app/fonts'
+import { directionOf } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 
 type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> }
@@ -31,7 +32,7 @@ export function generateStaticParams() {
 export default async function PublicLayout({ children, params }: LayoutProps) {
   const locale = await readLocale(params)
   return (
-    <html lang={locale} className={fontVariables}>
+    <html lang={locale} dir={directionOf(locale)} className={fontVariables}>
       <body>
         {children}
         <script defer src="/site.js" />

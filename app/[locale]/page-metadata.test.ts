@@ -1,13 +1,14 @@
 import { beforeAll, expect, it } from 'vitest'
 import { pageMetadata } from '@/app/[locale]/page-metadata'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
+import type { Locale } from '@/lib/i18n/locales'
 
 beforeAll(() => {
   process.env.SITE_URL = 'http://localhost:3000'
 })
 beforeAll(useSeededDatabase)
 
-const ofAPage = (locale: 'en' | 'es', languages?: ('en' | 'es')[]) =>
+const ofAPage = (locale: Locale, languages?: Locale[]) =>
   pageMetadata({ locale, path: '/updates/one', title: 'One', description: 'In short', languages })
 
 it('leads from each language of a page to all of them', async () => {

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { cardImage } from '@/lib/share-images/card'
 import { CARD_SIZE, type CardName } from '@/lib/share-images/rules'
 import { env } from '@/lib/platform/env'
-import { DEFAULT_LOCALE, LOCALES, localePath, type Locale } from '@/lib/i18n/locales'
+import { DEFAULT_LOCALE, LOCALES, localePath, territoryOf, type Locale } from '@/lib/i18n/locales'
 import { campaign } from '@/lib/petition/queries'
 
 type PageFacts = {
@@ -17,9 +17,6 @@ type PageFacts = {
   languages?: readonly Locale[]
   article?: { published: Date; modified: Date; byline: string }
 }
-
-// Open Graph wants a territory.
-const OPEN_GRAPH_LOCALE: Record<Locale, string> = { en: 'en_US', es: 'es_MX' }
 
 /** Metadata for search engines and shared links, with the page's address in each language. */
 export async function pageMetadata({
@@ -54,10 +51,8 @@ export async function pageMetadata({
       description,
       url: address(written),
       siteName: name,
-      locale: OPEN_GRAPH_LOCALE[written],
-      alternateLocale: languages
-        .filter((language) => language !== written)
-        .map((other) => OPEN_GRAPH_LOCALE[other]),
+      locale: openGraphLocale(written),
+      alternateLocale: languages.filter((language) => language !== written).map(openGraphLocale),
       images: image ? [{ url: absolute(image.path), alt: image.alt, ...CARD_SIZE, type: 'image/png' }] : [],
       ...(article
         ? {
@@ -70,6 +65,10 @@ export async function pageMetadata({
     },
     twitter: { card: 'summary_large_image' },
   }
+}
+
+function openGraphLocale(locale: Locale): string {
+  return territoryOf(locale).replace('-', '_')
 }
 
 function absolute(path: string): string {

@@ -1,6 +1,6 @@
 import { setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import type { Locale } from '@/lib/i18n/locales'
+import { directionOf, type Locale } from '@/lib/i18n/locales'
 
 /** Public parts inside the admin area, in the language and the type they have on their own page. */
 export function InLanguage({ locale, children }: { locale: Locale; children: ReactNode }) {
@@ -8,6 +8,7 @@ export function InLanguage({ locale, children }: { locale: Locale; children: Rea
   return (
     <section
       lang={locale}
+      dir={directionOf(locale)}
       translate="no"
       aria-label="Preview"
       className="as-published border-t-2 border-ink pt-6"

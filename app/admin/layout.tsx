@@ -30,7 +30,7 @@ export const viewport: Viewport = {
 /** The admin area's own frame. It guards nothing: every page and every action asks for itself. */
 export default function AdminLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" className={fontVariables}>
+    <html lang="en" dir="ltr" className={fontVariables}>
       <body>
         {children}
         <TypedWords />

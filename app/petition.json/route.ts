@@ -1,4 +1,5 @@
 import { deliveries } from '@/lib/deliveries/queries'
+import { DEFAULT_LOCALE } from '@/lib/i18n/locales'
 import { countriesUntilToday } from '@/lib/petition/countries'
 import { campaign, petitionText } from '@/lib/petition/queries'
 import { foldCountries, goalFor } from '@/lib/petition/rules'
@@ -9,7 +10,7 @@ export const dynamic = 'force-dynamic'
 export async function GET() {
   const [{ count, countedAt, goals }, text, delivered, countries] = await Promise.all([
     campaign(),
-    petitionText('en'),
+    petitionText(DEFAULT_LOCALE),
     deliveries(),
     countriesUntilToday(),
   ])

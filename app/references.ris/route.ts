@@ -1,9 +1,10 @@
 import { referenceFile } from '@/app/reference-file'
+import { DEFAULT_LOCALE } from '@/lib/i18n/locales'
 import { citedReferences } from '@/lib/references/cited'
 
 export const dynamic = 'force-dynamic'
 
 /** Every reference that the petition or a published update cites, as RIS. */
 export async function GET() {
-  return referenceFile(await citedReferences(), 'ris', 'en', 'references')
+  return referenceFile(await citedReferences(), 'ris', DEFAULT_LOCALE, 'references')
 }

@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { Mark } from '@/components/site/mark'
 import { Wrap } from '@/components/ui/page'
-import { localePath, type Locale } from '@/lib/i18n/locales'
+import { LOCALES, localePath, nativeName, type Locale } from '@/lib/i18n/locales'
 
 type SiteHeaderProps = {
   locale: Locale
   name: string
-  /** The English path that the link to the other language leads to. */
+  /** The English path that the links to the other languages lead to. */
   alternate: string
 }
 
@@ -19,13 +19,12 @@ const MAIN = [
 
 export function SiteHeader({ locale, name, alternate }: SiteHeaderProps) {
   const t = useTranslations('site')
-  const other: Locale = locale === 'en' ? 'es' : 'en'
   return (
     <header>
       <Wrap className="flex min-h-13 flex-wrap items-center gap-x-4 gap-y-2 text-16 font-semibold lg:min-h-16 lg:gap-x-6">
         <a
           href={localePath(locale, '/')}
-          className="mr-auto inline-flex min-h-7 items-center gap-2 no-underline hover:underline"
+          className="me-auto inline-flex min-h-7 items-center gap-2 no-underline hover:underline"
         >
           <Mark />
           {name}
@@ -41,14 +40,17 @@ export function SiteHeader({ locale, name, alternate }: SiteHeaderProps) {
             ))}
           </ul>
         </nav>
-        <a
-          href={localePath(other, alternate)}
-          lang={other}
-          hrefLang={other}
-          className="inline-flex min-h-7 items-center no-underline hover:underline"
-        >
-          {t('otherLanguage')}
-        </a>
+        {LOCALES.filter((other) => other !== locale).map((other) => (
+          <a
+            key={other}
+            href={localePath(other, alternate)}
+            lang={other}
+            hrefLang={other}
+            className="inline-flex min-h-7 items-center no-underline hover:underline"
+          >
+            {nativeName(other)}
+          </a>
+        ))}
       </Wrap>
     </header>
   )

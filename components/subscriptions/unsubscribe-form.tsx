@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/field'
-import { LOCALES, type Locale } from '@/lib/i18n/locales'
+import { LOCALES, nativeName, type Locale } from '@/lib/i18n/locales'
 import type { SubscriptionChoice } from '@/lib/subscriptions/schema'
 
 type FormProps = { locale: Locale; token: string }
@@ -43,14 +43,14 @@ export function MailLanguage({ locale, token, language }: FormProps & { language
       <h2 id="preferences-title" className="text-24">
         {t('preferences')}
       </h2>
-      <p id="saved" role="status" tabIndex={-1} className="hidden border-l-3 border-ink pl-3 target:block">
+      <p id="saved" role="status" tabIndex={-1} className="hidden border-s-3 border-ink ps-3 target:block">
         {t('saved')}
       </p>
       <Hidden locale={locale} choice="language" />
       <SelectField name="language" label={t('language')} defaultValue={language}>
         {LOCALES.map((code) => (
           <option key={code} value={code} lang={code}>
-            {t(`languages.${code}`)}
+            {nativeName(code)}
           </option>
         ))}
       </SelectField>

@@ -1,4 +1,4 @@
-import { localePath, type Locale } from '@/lib/i18n/locales'
+import { directionOf, localePath, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { PLAIN_MARK, PLAIN_STYLE } from '@/endpoints/http/plain-style'
 import type { EndpointResponse } from '@/endpoints/http/post'
@@ -38,7 +38,7 @@ export function plainPage({
 export function plainHtml(locale: Locale, title: string, text: string, rest = ''): string {
   const home = translator(locale, 'site')('toPetition')
   return [
-    `<!doctype html><html lang="${locale}"><head><meta charset="utf-8">`,
+    `<!doctype html><html lang="${locale}" dir="${directionOf(locale)}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">',
     `<title>${escape(title)}</title><style>${PLAIN_STYLE}</style></head>`,
     `<body><header><a href="${localePath(locale, '/')}">${PLAIN_MARK} ${escape(home)}</a></header>`,

@@ -1,7 +1,7 @@
 import type { Authorized } from '@/lib/authorization/proof'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { db, type Transaction } from '@/lib/platform/db'
-import { LOCALES, type Locale } from '@/lib/i18n/locales'
+import { byLocale, type Locale } from '@/lib/i18n/locales'
 
 /**
  * SQL, on a row `s` of signatures: who gets mail of updates. Confirmed, asked for it, no mail server said that the address
@@ -39,10 +39,10 @@ export async function countUntil(tx: Transaction, updateId: number, until: Date 
     SELECT s.locale, count(*)::int AS count ${found} GROUP BY s.locale`
   const [largest] = await tx.$queryRaw<{ domain: string; count: number }[]>`
     SELECT s.email_domain AS domain, count(*)::int AS count ${found} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 1`
-  const of = (locale: Locale) => locales.find((row) => row.locale === locale)?.count ?? 0
+  const countIn = (locale: Locale) => locales.find((row) => row.locale === locale)?.count ?? 0
   return {
     total: locales.reduce((sum, { count }) => sum + count, 0),
-    locales: Object.fromEntries(LOCALES.map((locale) => [locale, of(locale)])) as Record<Locale, number>,
+    locales: byLocale(countIn),
     largest: largest ?? null,
     until: moment.toISOString(),
   }

@@ -1,5 +1,5 @@
 import { INTL_LOCALE } from '@/lib/i18n/dates'
-import type { Locale } from '@/lib/i18n/locales'
+import { territoryOf, type Locale } from '@/lib/i18n/locales'
 
 /** ISO 3166-1 alpha-2, and Kosovo's user-assigned code as CLDR and the EU use it. */
 export const COUNTRIES = (
@@ -41,8 +41,6 @@ export function countryOptions(locale: Locale, chosen?: string | null): readonly
 
 // Cached: names and order take 5 ms.
 const options: Partial<Record<Locale, readonly CountryOption[]>> = {}
-// Regional names: Arabia Saudita, not Arabia Saudí.
-const NAMES_IN: Record<Locale, string> = { en: 'en-US', es: 'es-MX' }
 const names: Partial<Record<Locale, Intl.DisplayNames>> = {}
 
 function sortedByName(locale: Locale) {
@@ -54,5 +52,5 @@ function sortedByName(locale: Locale) {
 }
 
 function namesIn(locale: Locale): Intl.DisplayNames {
-  return (names[locale] ??= new Intl.DisplayNames(NAMES_IN[locale], { type: 'region', fallback: 'code' }))
+  return (names[locale] ??= new Intl.DisplayNames(territoryOf(locale), { type: 'region', fallback: 'code' }))
 }

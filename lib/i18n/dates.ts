@@ -1,4 +1,5 @@
-import type { Locale } from '@/lib/i18n/locales'
+import { LANGUAGES } from '@/lib/i18n/languages.mjs'
+import { byLocale, type Locale } from '@/lib/i18n/locales'
 
 /** An ISO 8601 date of the precision known (`2017`, `2017-12`, `2017-12-15`) in words; empty stays empty. */
 export function formatPartialDate(date: string, locale: Locale, month: 'long' | 'short' = 'long'): string {
@@ -36,5 +37,5 @@ export function formatNumber(value: number, locale: Locale): string {
   return new Intl.NumberFormat(INTL_LOCALE[locale]).format(value)
 }
 
-/** Spanish as Mexico writes it (1,000 and not 1000); English with the day first, as the campaign writes dates. */
-export const INTL_LOCALE: Record<Locale, string> = { en: 'en-GB', es: 'es-MX' }
+/** What `Intl` is asked for in each language. */
+export const INTL_LOCALE = byLocale((locale): string => LANGUAGES[locale].formats)

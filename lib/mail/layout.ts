@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/i18n/locales'
+import { directionOf, type Locale } from '@/lib/i18n/locales'
 import { escape } from '@/lib/mail/escape'
 import type { MailFrame } from '@/lib/mail/frame'
 import { STYLES, STYLE_SHEET, WIDTH } from '@/lib/mail/styles'
@@ -27,16 +27,17 @@ export function layout({
   home,
   body,
 }: Layout): [before: string, after: string] {
+  const direction = directionOf(locale)
   const table = '<table role="presentation" cellpadding="0" cellspacing="0" border="0"'
   const before = [
-    `<!doctype html><html lang="${locale}" dir="ltr"><head><meta charset="utf-8">`,
+    `<!doctype html><html lang="${locale}" dir="${direction}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width">',
     '<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">',
     '<meta name="format-detection" content="telephone=no,date=no,address=no,email=no,url=no">',
     `<title>${escape(subject)}</title><style>${STYLE_SHEET}</style></head>`,
     `<body class="page" style="${STYLES.page}">`,
     `<div style="${STYLES.preview}">${escape(preview)}${NOTHING_MORE}</div>`,
-    `<div role="article" aria-roledescription="email" aria-label="${escape(subject)}" lang="${locale}" dir="ltr">`,
+    `<div role="article" aria-roledescription="email" aria-label="${escape(subject)}" lang="${locale}" dir="${direction}">`,
     `${table} width="100%"><tr><td align="center" class="page" style="${STYLES.around}">`,
     `<!--[if mso]>${table} width="${WIDTH}"><tr><td><![endif]-->`,
     `${table} width="100%" style="${STYLES.sheet}">`,

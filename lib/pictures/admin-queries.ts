@@ -1,5 +1,5 @@
 import { db } from '@/lib/platform/db'
-import type { Locale } from '@/lib/i18n/locales'
+import { byLocale, type Locale } from '@/lib/i18n/locales'
 import { pageVariants, pictureAddress } from '@/lib/pictures/rules'
 import { pictureUses } from '@/lib/pictures/uses'
 
@@ -83,8 +83,8 @@ function withTexts({ key, width, height, credit, createdAt, words, files }: Row)
   const [narrowest] = pageVariants({ forms: files })
   return {
     ...{ key, width, height, credit, createdAt },
-    alt: { en: of('en')?.alt ?? '', es: of('es')?.alt ?? '' } satisfies Record<Locale, string>,
-    caption: { en: of('en')?.caption ?? '', es: of('es')?.caption ?? '' } satisfies Record<Locale, string>,
+    alt: byLocale((locale) => of(locale)?.alt ?? ''),
+    caption: byLocale((locale) => of(locale)?.caption ?? ''),
     size: files.reduce((sum, file) => sum + file.size, 0),
     thumb: {
       src: pictureAddress(key, narrowest?.name ?? ''),

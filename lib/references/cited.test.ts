@@ -8,6 +8,7 @@ import { updatesForFeed } from '@/lib/updates/feed-queries'
 import { publishedUpdate } from '@/lib/updates/queries'
 import { saveUpdate } from '@/lib/updates/save'
 import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
+import type { Locale } from '@/lib/i18n/locales'
 
 beforeAll(useSeededDatabase)
 
@@ -20,7 +21,7 @@ async function make(keys: string[]): Promise<void> {
   })
 }
 
-async function usesOf(key: string, locale: 'en' | 'es' = 'en') {
+async function usesOf(key: string, locale: Locale = 'en') {
   const page = await pageOfReference(key)
   if (page === null) return null
   const { references } = await citedPage(page, locale)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LOCALES } from '@/lib/i18n/locales'
+import { DEFAULT_LOCALE, LOCALES } from '@/lib/i18n/locales'
 import { addressProblem } from '@/lib/email-address/address'
 import { isCountry } from '@/lib/countries/rules'
 import {
@@ -77,7 +77,7 @@ export const submissionSchema = z.compile(
     comment,
     consent: choice('consent').refine((agreed) => agreed, { error: 'consent.required' }),
     ...choices,
-    locale: z.enum(LOCALES, { error: 'locale.unknown' }).default('en'),
+    locale: z.enum(LOCALES, { error: 'locale.unknown' }).default(DEFAULT_LOCALE),
     /** The version of the text that the form stood beside; without it the newest. */
     textVersion: plain
       .transform(Number)

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { record } from '@/lib/audit/record'
 import { db, query } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
+import { DEFAULT_LOCALE, LOCALES } from '@/lib/i18n/locales'
 import { aggregateEvents } from '@/lib/tallies/aggregate'
 import { spreadOverHours } from '@/prisma/seed/synthetic-hours'
 import {
@@ -79,10 +80,10 @@ async function writeAndAggregate(batch: SyntheticSignature[]): Promise<void> {
 const WRITE = `
   WITH wording AS MATERIALIZED (
     SELECT wanted.locale, v.id AS version_id, c.id AS consent_id
-    FROM (VALUES ('en'), ('es')) AS wanted (locale)
+    FROM unnest('{${LOCALES.join()}}'::text[]) AS wanted (locale)
     CROSS JOIN (SELECT id FROM text_versions ORDER BY version DESC LIMIT 1) AS v
     JOIN LATERAL (
-      SELECT id FROM consents WHERE text_version_id = v.id AND locale IN (wanted.locale, 'en')
+      SELECT id FROM consents WHERE text_version_id = v.id AND locale IN (wanted.locale, '${DEFAULT_LOCALE}')
       ORDER BY locale = wanted.locale DESC LIMIT 1
     ) AS c ON true
   ), written AS (

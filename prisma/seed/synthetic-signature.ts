@@ -3,6 +3,7 @@ import { COUNTRIES } from '@/lib/countries/rules'
 import { randomBytes } from '@/lib/platform/random-pool'
 import { keyedHashInHex, encryptToHex } from '@/lib/platform/encryption'
 import { canonicalAddress, domainOf } from '@/lib/email-address/address'
+import type { Locale } from '@/lib/i18n/locales'
 import type { Flag } from '@/lib/signatures/schema'
 import { DOMAINS, WORDS } from '@/prisma/seed/synthetic-words'
 
@@ -21,7 +22,7 @@ const FLAGGED: Flag[] = ['quick', 'disposable-domain', 'no-proof-of-work']
 /** A signature in its state at `now`, with its events. */
 export function syntheticSignature(address: string, createdAt: Date, now: Date) {
   const country = someCountry()
-  const locale: 'en' | 'es' = SPANISH.has(country) ? 'es' : 'en'
+  const locale: Locale = SPANISH.has(country) ? 'es' : 'en'
   const life = someLife(createdAt, now)
   const flags = life.state === 'removed' || chance(0.01) ? [pick(FLAGGED)] : []
   const held = life.state === 'pending' && flags.length > 0 && chance(0.5)

@@ -1,3 +1,5 @@
+import { byLocale, type Locale } from '@/lib/i18n/locales'
+
 /** Trees and minerals, which nobody mistakes for people's names. */
 const GIVEN = {
   en: 'Alder Ash Aspen Birch Cedar Cypress Elder Hawthorn Hazel Juniper Larch Laurel Linden Maple Olive Rowan Spruce Tamarack Willow Yew',
@@ -12,10 +14,7 @@ const REGIONS = {
   es: 'Norte Sur Oriente Poniente Centro',
 }
 
-const split = (words: { en: string; es: string }) => ({
-  en: words.en.split(' '),
-  es: words.es.split(' '),
-})
+const split = (words: Record<Locale, string>) => byLocale((locale) => words[locale].split(' '))
 
 export const WORDS = {
   given: split(GIVEN),

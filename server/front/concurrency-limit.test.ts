@@ -31,7 +31,7 @@ it('answers 503 at once while too much is under way, and serves again after it',
   const refused = await fetch(`${url}/es/sign`, { headers: { accept: 'text/html' } })
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '30'])
   expect(refused.headers.get('connection')).toBe('keep-alive')
-  expect(await refused.text()).toContain('<html lang="es">')
+  expect(await refused.text()).toContain('<html lang="es" dir="ltr">')
   for (const response of waiting.splice(0)) response.end()
   expect((await Promise.all(first)).map(({ status }) => status)).toEqual([200, 200])
   const after = fetch(`${url}/sign`)

@@ -118,7 +118,7 @@ test.each([
   }, path)
   expect(response.status).toBe(503)
   expect(response.headers.get('retry-after')).toBe('30')
-  expect(await response.text()).toContain(`<html lang="${locale}">`)
+  expect(await response.text()).toContain(`<html lang="${locale}" dir="ltr">`)
 })
 
 describe('a file or a way out that failed', () => {
@@ -140,7 +140,7 @@ describe('a file or a way out that failed', () => {
   test('is a page to a browser, in the language of the address', async () => {
     const response = await ask(failed, '/es/donate/go', true, 'text/html,*/*;q=0.8')
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '30'])
-    expect(await response.text()).toContain('<html lang="es">')
+    expect(await response.text()).toContain('<html lang="es" dir="ltr">')
   })
 })
 
@@ -157,7 +157,7 @@ test('a page that nobody is there to make is told to be tried again, and the pro
   const response = await ask((request) => request.socket.destroy(), '/es/sign', true, 'text/html')
   expect([response.status, response.headers.get('x-mark')]).toEqual([503, 'set before'])
   expect(response.headers.get('retry-after')).toBe('30')
-  expect(await response.text()).toContain('<html lang="es">')
+  expect(await response.text()).toContain('<html lang="es" dir="ltr">')
 })
 
 test('a page that exists passes as it is', async () => {

@@ -48,7 +48,7 @@ test.each([
 it('is a page in the language of the address where one is read', async () => {
   const answer = await get('/es/confirm/%E0', 'Accept: text/html')
   expect(answer).toContain('X-Robots-Tag: noindex')
-  expect(answer).toContain('<html lang="es">')
+  expect(answer).toContain('<html lang="es" dir="ltr">')
   expect(answer).toContain('Esta dirección no se puede leer')
   expect(answer).toMatch(/<a href="\/es">.*Ir a la petición<\/a>/)
 })

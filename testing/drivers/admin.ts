@@ -1,7 +1,8 @@
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import type { Locale } from '@/lib/i18n/locales'
 import type { Site } from './site.ts'
 
-type Beginning = { title: string; date: string; locale?: 'en' | 'es' }
+type Beginning = { title: string; date: string; locale?: Locale }
 type Words = Beginning & { text: string }
 type Reference = { title: string; publisher: string; date: string; url: string; key: string }
 export type AdminAccount = {

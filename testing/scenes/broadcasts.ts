@@ -5,6 +5,7 @@ import { saveBroadcast } from '@/lib/broadcasts/save'
 import { startBroadcast } from '@/lib/broadcasts/start'
 import { db } from '@/lib/platform/db'
 import { saveUpdate } from '@/lib/updates/save'
+import { LOCALES, type Locale } from '@/lib/i18n/locales'
 import { begun, EDITOR, publish } from './updates.ts'
 
 export const OWNER = '00000000-0000-4000-8000-000000000001'
@@ -20,7 +21,7 @@ export async function readyToBroadcast(mailsPerHour = 10_000_000): Promise<void>
   })
 }
 
-export async function publishedUpdate(locales: ('en' | 'es')[] = ['en', 'es']): Promise<number> {
+export async function publishedUpdate(locales: readonly Locale[] = LOCALES): Promise<number> {
   const { id, draft } = await begun({ title: 'News', body: 'What **happened**.' })
   if (locales.includes('en')) await publish(EDITOR, id, 'en')
   if (locales.includes('es')) {

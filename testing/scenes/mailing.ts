@@ -8,6 +8,7 @@ import { holdBroadcasts } from '@/lib/broadcasts/hold'
 import { Sender } from '@/lib/broadcasts/sender'
 import { db } from '@/lib/platform/db'
 import { closeMail } from '@/lib/mail/deliver'
+import type { Locale } from '@/lib/i18n/locales'
 
 /** A mail server, and subscribers at a mail domain per test. */
 export class Mailing {
@@ -36,7 +37,7 @@ export class Mailing {
     return `s${n}-${locale}@${this.domain}`
   }
 
-  async subscribers(many: number, locale: 'en' | 'es' = 'en') {
+  async subscribers(many: number, locale: Locale = 'en') {
     const rows = []
     for (let n = 0; n < many; n++)
       rows.push(await counted({ email: this.address(n, locale), wantsUpdates: true, locale }))

@@ -1,3 +1,4 @@
+import { LOCALES } from '@/lib/i18n/locales'
 import { env } from '@/lib/platform/env'
 
 export const dynamic = 'force-dynamic'
@@ -11,7 +12,7 @@ export function GET() {
   const lines = [
     `Contact: mailto:${address}`,
     `Expires: ${new Date(Date.now() + YEAR_MS).toISOString()}`,
-    'Preferred-Languages: en, es',
+    `Preferred-Languages: ${LOCALES.join(', ')}`,
     `Canonical: ${SITE_URL}/.well-known/security.txt`,
   ]
   return new Response(`${lines.join('\n')}\n`, {

@@ -73,7 +73,7 @@ describe('what cannot be read', () => {
     expect((await post('x', 'text/plain')).status).toBe(415)
     const page = await post('x', 'multipart/form-data', { Accept: 'text/html', 'Accept-Language': 'es' })
     expect([page.status, page.headers.get('content-type')]).toEqual([415, 'text/html; charset=utf-8'])
-    expect(await page.text()).toContain('<html lang="es">')
+    expect(await page.text()).toContain('<html lang="es" dir="ltr">')
   })
 
   it.each([
@@ -83,7 +83,9 @@ describe('what cannot be read', () => {
     ['not an address', 'es-MX', 'es'],
   ])('is answered as a page in the language of %s (%s)', async (from, accepted, locale) => {
     const headers = { Accept: 'text/html', Referer: from, 'Accept-Language': accepted }
-    expect(await (await post('x', 'text/plain', headers)).text()).toContain(`<html lang="${locale}">`)
+    expect(await (await post('x', 'text/plain', headers)).text()).toContain(
+      `<html lang="${locale}" dir="ltr">`,
+    )
   })
 
   it('is too large, however long it claims to be, and is not read to its end', async () => {

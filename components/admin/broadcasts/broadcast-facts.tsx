@@ -2,8 +2,7 @@ import type { ReactNode } from 'react'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import type { ShownBroadcast } from '@/lib/broadcasts/admin-queries'
 import { formatNumber } from '@/lib/i18n/dates'
-
-const LANGUAGES: Record<string, string> = { en: 'English', es: 'Spanish' }
+import { englishName, isLocale } from '@/lib/i18n/locales'
 
 /** What a broadcast says in mailboxes, who started it and for how many. */
 export function BroadcastFacts({ broadcast }: { broadcast: ShownBroadcast }) {
@@ -14,7 +13,7 @@ export function BroadcastFacts({ broadcast }: { broadcast: ShownBroadcast }) {
         <a href={`/admin/updates/${updateId}`}>{title}</a>
       </Fact>
       {words.map(({ locale, subject, preview }) => (
-        <Fact key={locale} name={LANGUAGES[locale] ?? locale}>
+        <Fact key={locale} name={isLocale(locale) ? englishName(locale) : locale}>
           <span lang={locale}>{subject}</span>
           <span lang={locale} className="meta block">
             {preview}

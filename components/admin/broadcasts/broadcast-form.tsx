@@ -5,7 +5,7 @@ import { ImplicitSubmit } from '@/components/admin/form/implicit-submit'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import type { FormAction } from '@/editor/form-state'
-import type { Locale } from '@/lib/i18n/locales'
+import { englishName, type Locale } from '@/lib/i18n/locales'
 
 type BroadcastFormProps = {
   action: FormAction
@@ -19,8 +19,6 @@ type BroadcastFormProps = {
   ready: boolean
 }
 
-const LANGUAGES = { en: 'English', es: 'Spanish' }
-
 /** What a mailbox shows of a broadcast, by language, with a test to oneself and the way on to the count. */
 export function BroadcastForm({ action, updateId, locales, values, email, ready }: BroadcastFormProps) {
   return (
@@ -31,15 +29,15 @@ export function BroadcastForm({ action, updateId, locales, values, email, ready 
           <ImplicitSubmit name="intent" value="save" disabled={pending} />
           {locales.map((locale) => (
             <fieldset key={locale} className="grid min-w-0 content-start gap-3 pb-3">
-              <legend className="mb-2 font-semibold">{LANGUAGES[locale]}</legend>
+              <legend className="mb-2 font-semibold">{englishName(locale)}</legend>
               <TextField
-                label={`Subject in ${LANGUAGES[locale]}`}
+                label={`Subject in ${englishName(locale)}`}
                 lang={locale}
                 autoComplete="off"
                 {...field(`${locale}-subject`)}
               />
               <TextField
-                label={`Preview line in ${LANGUAGES[locale]}`}
+                label={`Preview line in ${englishName(locale)}`}
                 hint="Mailboxes show it beside the subject."
                 lang={locale}
                 autoComplete="off"
@@ -47,7 +45,7 @@ export function BroadcastForm({ action, updateId, locales, values, email, ready 
               />
               <p>
                 <Button quiet name="intent" value={`test-${locale}`} disabled={pending}>
-                  Send a test in {LANGUAGES[locale]} to me
+                  Send a test in {englishName(locale)} to me
                 </Button>
               </p>
             </fieldset>

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import type { FormAction } from '@/editor/form-state'
 import type { Changes, LanguageChange } from '@/lib/broadcasts/changes'
 import { CALL_OFF_MINUTES } from '@/lib/broadcasts/rules'
+import { englishName } from '@/lib/i18n/locales'
 
 type ChangesPanelProps = {
   changes: Changes
@@ -16,7 +17,6 @@ type ChangesPanelProps = {
   updateId: number
 }
 
-const LANGUAGES = { en: 'English', es: 'Spanish' }
 const FIELDS = { subject: 'Subject', preview: 'Preview line', text: 'Text' }
 
 /** What an update says otherwise than was approved, and whose word an owner mails. */
@@ -73,7 +73,7 @@ function LanguageChanges({ change }: { change: LanguageChange }) {
   const { locale } = change
   return (
     <div className="grid gap-2 pt-2">
-      <h3>{LANGUAGES[locale]}</h3>
+      <h3>{englishName(locale)}</h3>
       {change.is === 'added' && <p>Published since: who signed in it gets the approved language.</p>}
       {change.is === 'gone' && <p>Published no more: who signed in it gets the other language.</p>}
       {change.is === 'changed' && change.fields.length === 0 && <p>Emphasis, headings or links alone.</p>}

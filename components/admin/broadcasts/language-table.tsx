@@ -2,11 +2,9 @@ import { Table } from '@/components/admin/table/table'
 import type { ShownBroadcast } from '@/lib/broadcasts/admin-queries'
 import { ASKS } from '@/lib/broadcasts/schema'
 import { formatNumber } from '@/lib/i18n/dates'
-import { LOCALES } from '@/lib/i18n/locales'
+import { englishName, LOCALES } from '@/lib/i18n/locales'
 
 type LanguageTableProps = { broadcast: Pick<ShownBroadcast, 'locales' | 'clicks'> }
-
-const LANGUAGES = { en: 'English', es: 'Spanish' }
 
 /** By language: what became of the mails, and how often their asks were followed. */
 export function LanguageTable({ broadcast: { locales, clicks } }: LanguageTableProps) {
@@ -29,7 +27,7 @@ export function LanguageTable({ broadcast: { locales, clicks } }: LanguageTableP
         return (
           <tr key={locale} role="row">
             <th role="rowheader" scope="row">
-              {LANGUAGES[locale]}
+              {englishName(locale)}
             </th>
             <Figure value={row?.sent ?? 0} unit="sent" />
             <Figure value={row?.failed ?? 0} unit="failed" />

@@ -1,12 +1,11 @@
 import { ShortenedNote } from '@/components/admin/broadcasts/shortened-note'
 import type { PreviewedMail } from '@/lib/broadcasts/sample'
-
-const LANGUAGES = { en: 'English', es: 'Spanish' }
+import { englishName } from '@/lib/i18n/locales'
 
 /** A mail as it is sent, both parts of it. The frame runs nothing and opens nothing. */
 export function MailPreview({ mail, isShortened = false }: { mail: PreviewedMail; isShortened?: boolean }) {
   const { locale, subject, html, text } = mail
-  const language = LANGUAGES[locale]
+  const language = englishName(locale)
   return (
     <section aria-label={`The mail in ${language}`} className="grid gap-2">
       <h3>{language}</h3>

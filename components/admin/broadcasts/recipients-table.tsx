@@ -1,23 +1,21 @@
 import { Table } from '@/components/admin/table/table'
 import type { Recipients } from '@/lib/broadcasts/recipients'
 import { formatNumber } from '@/lib/i18n/dates'
-import { LOCALES, type Locale } from '@/lib/i18n/locales'
+import { DEFAULT_LOCALE, englishName, LOCALES, type Locale } from '@/lib/i18n/locales'
 
 type RecipientsTableProps = { recipients: Recipients; published: Locale[] }
 
-const LANGUAGES = { en: 'English', es: 'Spanish' }
-
 /** How many get it, by the language they signed in, and in which language they do. */
 export function RecipientsTable({ recipients, published }: RecipientsTableProps) {
-  const [other = 'en'] = published
+  const [other = DEFAULT_LOCALE] = published
   return (
     <Table caption="Who gets it" columns={['Signed in', 'Get it in', { name: 'People', number: true }]}>
       {LOCALES.map((locale) => (
         <tr key={locale} role="row">
           <th role="rowheader" scope="row">
-            {LANGUAGES[locale]}
+            {englishName(locale)}
           </th>
-          <td role="cell">{LANGUAGES[published.includes(locale) ? locale : other]}</td>
+          <td role="cell">{englishName(published.includes(locale) ? locale : other)}</td>
           <td role="cell" className="number">
             {formatNumber(recipients.locales[locale], 'en')}
             <span className="unit">{recipients.locales[locale] === 1 ? ' person' : ' people'}</span>

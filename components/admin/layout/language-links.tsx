@@ -1,6 +1,4 @@
-import { LOCALES, type Locale } from '@/lib/i18n/locales'
-
-const NAMES: Record<Locale, string> = { en: 'English', es: 'Español' }
+import { LOCALES, nativeName, type Locale } from '@/lib/i18n/locales'
 
 /** The same page for each language. */
 export function LanguageLinks({ current, href }: { current: Locale; href: (locale: Locale) => string }) {
@@ -8,7 +6,7 @@ export function LanguageLinks({ current, href }: { current: Locale; href: (local
     <nav aria-label="Language" className="tabs">
       {LOCALES.map((each) => (
         <a key={each} href={href(each)} lang={each} aria-current={each === current ? 'true' : undefined}>
-          {NAMES[each]}
+          {nativeName(each)}
         </a>
       ))}
     </nav>
