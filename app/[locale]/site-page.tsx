@@ -18,7 +18,7 @@ export async function SitePage({ locale, path, elsewhere, children }: SitePagePr
   const [site, words, t] = await Promise.all([campaign(), campaignWords(locale), getTranslations('site')])
   return (
     <>
-      <a href="#main" className="absolute -left-[999rem] focus:static focus:block focus:px-4 focus:py-3">
+      <a href="#main" className="absolute -inset-s-[999rem] focus:static focus:block focus:px-4 focus:py-3">
         {t('skip')}
       </a>
       <SiteHeader locale={locale} name={site.name} alternate={elsewhere ?? path} />

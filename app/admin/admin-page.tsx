@@ -15,7 +15,7 @@ type AdminPageProps = {
 export function AdminPage({ admin, area, children }: AdminPageProps) {
   return (
     <div className="admin">
-      <a href="#main" className="absolute -left-[999rem] focus:static focus:block focus:px-4 focus:py-3">
+      <a href="#main" className="absolute -inset-s-[999rem] focus:static focus:block focus:px-4 focus:py-3">
         Skip to content
       </a>
       <AdminBar role={admin.role} area={area} mailIsKept={!env().SMTP_URL} signOut={signOutAction} />

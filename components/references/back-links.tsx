@@ -23,7 +23,7 @@ export function BackLinks({ number, uses }: BackLinksProps) {
           <a
             href={`#cite-${number}-${use}`}
             aria-label={t('backTo', { use, number })}
-            className="ml-1 min-w-6 text-center"
+            className="ms-1 min-w-6 text-center"
           >
             {use}
           </a>

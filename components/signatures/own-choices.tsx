@@ -23,7 +23,7 @@ export function OwnChoices({
       <h2 id="choices-title" className="text-24">
         {t('choices')}
       </h2>
-      <p id="done" role="status" tabIndex={-1} className="hidden border-l-3 border-ink pl-3 target:block">
+      <p id="done" role="status" tabIndex={-1} className="hidden border-s-3 border-ink ps-3 target:block">
         {t('saved')}
       </p>
       <OwnToken locale={locale} token={token} />

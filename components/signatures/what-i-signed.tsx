@@ -26,7 +26,7 @@ export function WhatISigned({ locale, signature }: { locale: Locale; signature: 
         {t('what')}
       </h2>
       {words && (
-        <blockquote lang={words.locale} className="grid gap-2 border-l-2 border-ink pl-4">
+        <blockquote lang={words.locale} className="grid gap-2 border-s-2 border-ink ps-4">
           <p className="font-serif text-22 font-bold">
             {words.salutation} {words.title}
           </p>

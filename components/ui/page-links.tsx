@@ -23,7 +23,7 @@ export function PageLinks({ page, pages, words, hrefOf }: PageLinksProps) {
           {words.older}
         </a>
       )}
-      <span className="meta ml-auto">{words.place}</span>
+      <span className="meta ms-auto">{words.place}</span>
     </nav>
   )
 }

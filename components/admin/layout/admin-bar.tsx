@@ -30,7 +30,7 @@ export function AdminBar({ role, area, mailIsKept, signOut }: AdminBarProps) {
     <header className="flex flex-wrap items-center gap-x-6 gap-y-2 border-b-2 border-ink px-4 py-3 lg:px-8">
       <a
         href="/admin"
-        className="mr-auto inline-flex min-h-7 items-center gap-2 font-semibold no-underline lg:mr-0"
+        className="me-auto inline-flex min-h-7 items-center gap-2 font-semibold no-underline lg:me-0"
       >
         <Mark />
         Admin

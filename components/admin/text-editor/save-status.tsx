@@ -28,7 +28,7 @@ export function SaveStatus({ conflict, name, kept, none, status, opened }: SaveS
       <span role="status">
         {status.kind === 'failed' && <b key={status.why}>Not saved: {status.why}</b>}
         {conflict && (
-          <a href={`#${conflict}`} className="pl-1">
+          <a href={`#${conflict}`} className="ps-1">
             See both
           </a>
         )}

@@ -18,7 +18,7 @@ export function AddReference({ action, updateId, prefix, lang }: AddReferencePro
       <form
         {...form}
         aria-label="Add a reference"
-        className="grid content-start gap-3 border-l-2 border-hair py-2 pl-3"
+        className="grid content-start gap-3 border-s-2 border-hair py-2 ps-3"
       >
         <Mistakes errors={state.errors} summary={summary} />
         <input type="hidden" name="updateId" value={updateId} />

@@ -91,7 +91,7 @@ function Row({ reference, live }: { reference: EditorReference; live: boolean })
           Edit<span className="sr-only"> reference {reference.number}</span>
         </a>
         {reference.attached && (
-          <button className="btn-link max-w-24 text-right" name="detach" value={reference.id}>
+          <button className="btn-link max-w-24 text-end" name="detach" value={reference.id}>
             {live ? 'Remove, live at once' : 'Remove'}
             <span className="sr-only"> reference {reference.number}</span>
           </button>
