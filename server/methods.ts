@@ -1,4 +1,4 @@
-import { isFile } from './public-addresses.ts'
+import { isFile } from './cacheable-paths.ts'
 
 const READ = ['GET', 'HEAD']
 const POSTED = ['POST']

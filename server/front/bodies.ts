@@ -4,7 +4,7 @@ import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { MOST_BYTES } from '@/endpoints/http/post'
 import { FairShare } from '@/server/http/fair-share'
 import { answerPlainly, localeOf } from '@/server/http/plain-answer'
-import { pathOf } from '@/server/public-addresses'
+import { pathOf } from '@/server/cacheable-paths'
 import { answerUnavailable } from '@/server/http/service-unavailable'
 
 // Next takes as much for a server action; what an editor writes in two languages is less than half of it.

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { buildSync } from 'esbuild'
 import { messageOf, StartFailure } from '@/server/failure'
 import { everywhere } from '@/server/http/headers.mjs'
-import { pathOf } from '@/server/public-addresses'
+import { pathOf } from '@/server/cacheable-paths'
 import { cachedResponse, sendCached, type CachedResponse } from './cached-response.ts'
 
 const SITE_SCRIPT = '/site.js'

@@ -3,7 +3,7 @@ import { MESSAGES } from '@/lib/i18n/messages'
 import { methodsAt, takes } from '@/server/methods'
 import { answerPlainly, localeOf } from '@/server/http/plain-answer'
 import { ROUTER_HEADERS } from '@/server/next/contracts.mjs'
-import { pathOf } from '@/server/public-addresses'
+import { pathOf } from '@/server/cacheable-paths'
 
 // The framework's picture resizer and whatever else it answers: the site uses its static files alone.
 const OF_THE_FRAMEWORK = /^\/_next\/(?!static\/)/

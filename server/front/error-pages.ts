@@ -3,7 +3,7 @@ import { isHtml, withHeaders, withoutHeaders, type Asked, type Reply } from '@/s
 import { unavailableReply } from '@/server/http/service-unavailable'
 import { accepted } from '@/server/http/encodings'
 import type { Locale } from '@/lib/i18n/locales'
-import { pathOf } from '@/server/public-addresses'
+import { pathOf } from '@/server/cacheable-paths'
 import type { NotFoundPage } from './not-found.ts'
 
 // What belongs to the frame that is replaced.

@@ -3,7 +3,7 @@ import { respond, underStatus, type Asked, type Reply } from '@/server/http/repl
 import { unavailableReply } from '@/server/http/service-unavailable'
 import { RSC } from '@/server/next/contracts.mjs'
 import type { Next } from '@/server/next/next-worker'
-import { pathOf } from '@/server/public-addresses'
+import { pathOf } from '@/server/cacheable-paths'
 import { releaseSlot } from './concurrency-limit.ts'
 import { goneSignal } from './gone.ts'
 import { proxy } from './proxy.ts'

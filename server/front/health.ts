@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { databaseAnswers } from '@/lib/health/queries'
 import { ofPosts } from '@/server/http/headers.mjs'
-import { pathOf } from '@/server/public-addresses'
+import { pathOf } from '@/server/cacheable-paths'
 
 const HEADERS = {
   ...Object.fromEntries(ofPosts.map(({ key, value }) => [key, value])),

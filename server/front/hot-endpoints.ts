@@ -4,7 +4,7 @@ import { handleConfirming } from '@/endpoints/confirm'
 import { handleSigning } from '@/endpoints/sign'
 import { POLICY_WITHOUT_SCRIPTS } from '@/server/http/content-security-policy'
 import { ofPosts } from '@/server/http/headers.mjs'
-import { pathOf } from '@/server/public-addresses'
+import { pathOf } from '@/server/cacheable-paths'
 import { bodyOf } from './bodies.ts'
 
 // What a peak brings. The routes of the same address answer by the same functions (app/api).

@@ -4,7 +4,7 @@ import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { FairShare } from '@/server/http/fair-share'
 import { respond, type Reply } from '@/server/http/reply'
 import { RSC } from '@/server/next/contracts.mjs'
-import { isOfTheMoment, isPublic, pathOf } from '@/server/public-addresses'
+import { isCoalesced, isCacheable, pathOf } from '@/server/cacheable-paths'
 import { answerUnavailable } from '@/server/http/service-unavailable'
 import { cachedResponse, ownHeaders, sendCached, type CachedResponse } from './cached-response.ts'
 
@@ -26,7 +26,7 @@ type Entry = {
   madeAt: number
   generation: number
   forEver: boolean
-  ofTheMoment: boolean
+  coalesced: boolean
   retryAt: number
 }
 
@@ -57,7 +57,7 @@ export function pageCache(makeReply: (path: string) => Promise<Reply>): PageCach
       // What is kept is public: the addresses of most requests need no further look.
       const ready = readyNow(path)
       if (ready) return sendCached(ready.page, request, response)
-      if (!isPublic(path)) return next(request, response)
+      if (!isCacheable(path)) return next(request, response)
       const made = making.get(path) ?? (entries.has(path) ? make(path) : null)
       const show = (result: Entry | Reply | null) => answerWith(result, request, response, next)
       if (made) void latest(entries.get(path), made).then(show)
@@ -86,7 +86,7 @@ export function pageCache(makeReply: (path: string) => Promise<Reply>): PageCach
   function readyNow(path: string): Entry | null {
     const entry = entries.get(path)
     if (!entry || Date.now() < entry.retryAt) return entry ?? null
-    if (entry.ofTheMoment) return null
+    if (entry.coalesced) return null
     if (isFresh(entry)) return entry
     if (Date.now() - entry.madeAt >= STALE_MS) return null
     void make(path)
@@ -112,8 +112,8 @@ export function pageCache(makeReply: (path: string) => Promise<Reply>): PageCach
     if (fetched?.status === 200 && !fetched.headers['set-cookie']) {
       const forEver = String(fetched.headers['cache-control']).includes('immutable')
       const page = await cachedResponse(fetched)
-      const ofTheMoment = isOfTheMoment(path)
-      const entry = { page, madeAt, generation: its, forEver, ofTheMoment, retryAt: 0 }
+      const coalesced = isCoalesced(path)
+      const entry = { page, madeAt, generation: its, forEver, coalesced, retryAt: 0 }
       entries.delete(path)
       entries.set(path, entry)
       if (entries.size > MOST_PAGES) entries.delete(entries.keys().next().value ?? '')

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 import { pictureFile } from '@/lib/pictures/file'
 import { POLICY_WITHOUT_SCRIPTS } from '@/server/http/content-security-policy'
 import { everywhere, unlisted } from '@/server/http/headers.mjs'
-import { pathOf } from '@/server/public-addresses'
+import { pathOf } from '@/server/cacheable-paths'
 import { answerUnavailable } from '@/server/http/service-unavailable'
 
 const ADDRESS = /^\/pictures\/([a-z0-9]{16})\/(\d{1,4}\.(?:webp|jpg))$/

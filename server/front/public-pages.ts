@@ -3,7 +3,7 @@ import type { Asked, Reply } from '@/server/http/reply'
 import { fetchFromNext } from '@/server/next/fetch-from-next'
 import type { Next } from '@/server/next/next-worker'
 import { withoutFramework } from '@/server/next/strip-framework'
-import { pathOf } from '@/server/public-addresses'
+import { pathOf } from '@/server/cacheable-paths'
 import { askingUnder } from './policy.ts'
 
 // What has an ending is a file. A token has dots, too, but longer parts (lib/platform/tokens.ts).

@@ -7,7 +7,7 @@ import { cardAt, type CardRequest } from '@/lib/share-images/rules'
 import { logFailure } from '@/lib/platform/log-failure'
 import { POLICY_WITHOUT_SCRIPTS } from '@/server/http/content-security-policy'
 import { everywhere, unlisted } from '@/server/http/headers.mjs'
-import { pathOf } from '@/server/public-addresses'
+import { pathOf } from '@/server/cacheable-paths'
 import type { Asked, Reply, ReplyHeaders } from '@/server/http/reply'
 import { unavailableReply } from '@/server/http/service-unavailable'
 

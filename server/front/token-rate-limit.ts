@@ -6,7 +6,7 @@ import { confirmLinkState, ownLinkState } from '@/lib/signatures/token-holder'
 import { unsubscribeSubject } from '@/lib/subscriptions/token'
 import type { TokenLinkState } from '@/lib/platform/tokens'
 import { previewLinkState } from '@/lib/updates/preview-link'
-import { pathOf } from '@/server/public-addresses'
+import { pathOf } from '@/server/cacheable-paths'
 import { localeOf } from '@/server/http/plain-answer'
 import { writeAnswer } from './hot-endpoints.ts'
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { localeOfPath, type Locale } from '@/lib/i18n/locales'
 import { plainHtml } from '@/endpoints/http/plain-page'
-import { pathOf } from '@/server/public-addresses'
+import { pathOf } from '@/server/cacheable-paths'
 import { POLICY_WITHOUT_SCRIPTS } from './content-security-policy.ts'
 import { everywhere, unlisted } from './headers.mjs'
 import { respond, type Asked, type Reply, type ReplyHeaders } from './reply.ts'

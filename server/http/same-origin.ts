@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { pathOf } from '@/server/public-addresses'
+import { pathOf } from '@/server/cacheable-paths'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 

@@ -16,7 +16,7 @@ export function pathOf(url = '/'): string {
 }
 
 /** Whether a GET of a path has one answer for everybody, which may be kept. */
-export function isPublic(path: string): boolean {
+export function isCacheable(path: string): boolean {
   return (PAGES.test(path) && !COUNTED.test(path)) || FILES.test(path) || isCard(path) || ASSETS.test(path)
 }
 
@@ -26,7 +26,7 @@ export function isFile(path: string): boolean {
 }
 
 /** Whether a page, or the card on it, shows the count as it is: it is made for whoever asks, once for all who ask meanwhile. */
-export function isOfTheMoment(path: string): boolean {
+export function isCoalesced(path: string): boolean {
   return COUNTING.test(path)
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isOfTheMoment, isPublic, pathOf } from './public-addresses.ts'
+import { isCoalesced, isCacheable, pathOf } from './cacheable-paths.ts'
 
 it('keeps what is the same for everybody', () => {
   const kept = [
@@ -17,7 +17,7 @@ it('keeps what is the same for everybody', () => {
     '/es/updates/a-slug/references.ris',
     '/_next/static/a.js',
   ]
-  expect(kept.map((url) => isPublic(pathOf(url)))).toEqual(kept.map(() => true))
+  expect(kept.map((url) => isCacheable(pathOf(url)))).toEqual(kept.map(() => true))
 })
 
 it('keeps nothing that is somebody’s own, counted, or answered by its query', () => {
@@ -33,14 +33,14 @@ it('keeps nothing that is somebody’s own, counted, or answered by its query', 
     '/es/go/1/donate',
     '/petition/corrections.json?before=9',
   ]
-  expect(own.map((url) => isPublic(pathOf(url)))).toEqual(own.map(() => false))
+  expect(own.map((url) => isCacheable(pathOf(url)))).toEqual(own.map(() => false))
 })
 
 it('shows the count as it is to whoever has just been counted', () => {
   expect(
-    ['/signed', '/es/signed', '/cards/petition.png', '/es/cards/petition.png'].map(isOfTheMoment),
+    ['/signed', '/es/signed', '/cards/petition.png', '/es/cards/petition.png'].map(isCoalesced),
   ).toEqual([true, true, true, true])
-  expect(['/thanks', '/', '/updates/signed', '/cards/film.png'].map(isOfTheMoment)).toEqual([
+  expect(['/thanks', '/', '/updates/signed', '/cards/film.png'].map(isCoalesced)).toEqual([
     false,
     false,
     false,
