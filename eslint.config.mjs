@@ -136,6 +136,7 @@ const config = [
           ...DATABASE,
           ...ROUTES,
           ...SERVER,
+          '@/routes.mjs',
           '@/components/*',
           '@/editor/*',
           '@/endpoints/*',
@@ -154,7 +155,7 @@ const config = [
   ),
   rooms(
     ['lib/**'],
-    [{ group: [...ROUTES, ...SERVER, '@/components/*', '@/editor/*', '@/endpoints/*'] }],
+    [{ group: [...ROUTES, ...SERVER, '@/routes.mjs', '@/components/*', '@/editor/*', '@/endpoints/*'] }],
     'The domain knows nothing of pages, of HTTP answers or of the process.',
   ),
   rooms(

@@ -1,23 +1,44 @@
 import path from 'node:path'
 import { PHASE_PRODUCTION_SERVER } from 'next/constants.js'
+import { DEFAULT_LANGUAGE, LANGUAGES } from './lib/i18n/languages.mjs'
+import { firstSegments, pathsOf, ROUTES } from './routes.mjs'
 import { everywhere, unlisted } from './server/http/headers.mjs'
 
-// Everything else is a page: English at the path itself, rewritten to /en, so that both languages are one set of routes.
-const WITHOUT_LOCALE =
-  'en|es|admin|api|_next|petition\\.json|petition/corrections\\.json|references\\.json|references\\.bib|references\\.ris|sitemap\\.xml|robots\\.txt|manifest\\.webmanifest|icon\\.svg|favicon\\.ico|apple-touch-icon\\.png|icon-[a-z0-9-]+\\.png|\\.well-known'
-const PRIVATE_PAGES = 'sign|thanks|signed|confirm|signature|unsubscribe|preview'
+const LOCALES = Object.keys(LANGUAGES)
+
+// Everything else is a page: English at the path itself, rewritten to /en, so that all languages are one set of routes.
+const FOLDERS = ['admin', 'api', '_next', '.well-known']
+const FILES = ROUTES.filter(({ localized, by }) => !localized && by !== 'server')
+  .map(({ path }) => path.slice(1))
+  .filter((path) => !FOLDERS.includes(path.split('/')[0]))
+const WITHOUT_LOCALE = anyOf([...LOCALES, ...FOLDERS, ...FILES])
+
+const OF_A_TOKEN = ROUTES.filter(({ kind }) => kind === 'token')
+const PRIVATE = [...ROUTES.filter(({ kind }) => kind === 'private'), ...OF_A_TOKEN]
 
 // What other programs read, wherever they run: nothing in it is anybody's own.
 const forPrograms = [{ key: 'Access-Control-Allow-Origin', value: '*' }]
-const MACHINE_FILES =
-  'petition\\.json|petition/corrections\\.json|references\\.json|references\\.bib|references\\.ris|sitemap\\.xml|robots\\.txt|manifest\\.webmanifest'
+const sameOrigin = [{ key: 'Referrer-Policy', value: 'same-origin' }]
+
+function anyOf(names) {
+  return names.map((name) => name.replaceAll('.', '\\.')).join('|')
+}
+
+function pagesBelow(routes) {
+  return `/:locale(${anyOf(LOCALES)})?/:page(${anyOf(firstSegments(routes))})/:rest*`
+}
+
+function sourceOf(path) {
+  return path.replaceAll(/\[(\w+)\]/g, ':$1')
+}
 
 // Kept input is shown once: reading the page deletes it.
-function forget(source, path) {
+function forget(path) {
+  const cookiePath = path.replace(/\/\[.*$/, '')
   return {
-    source,
+    source: sourceOf(path),
     has: [{ type: 'cookie', key: 'kept' }],
-    headers: [{ key: 'Set-Cookie', value: `kept=; Path=${path}; Max-Age=0; HttpOnly; SameSite=Lax` }],
+    headers: [{ key: 'Set-Cookie', value: `kept=; Path=${cookiePath}; Max-Age=0; HttpOnly; SameSite=Lax` }],
   }
 }
 
@@ -45,41 +66,33 @@ const config = {
   async rewrites() {
     return {
       beforeFiles: [
-        { source: '/', destination: '/en' },
-        { source: `/:path((?!(?:${WITHOUT_LOCALE})(?:/|$)).*)`, destination: '/en/:path' },
+        { source: '/', destination: `/${DEFAULT_LANGUAGE}` },
+        { source: `/:path((?!(?:${WITHOUT_LOCALE})(?:/|$)).*)`, destination: `/${DEFAULT_LANGUAGE}/:path` },
       ],
     }
   },
   async redirects() {
     return [
-      { source: '/en', destination: '/', permanent: true },
-      { source: '/en/:path*', destination: '/:path*', permanent: true },
+      { source: `/${DEFAULT_LANGUAGE}`, destination: '/', permanent: true },
+      { source: `/${DEFAULT_LANGUAGE}/:path*`, destination: '/:path*', permanent: true },
     ]
   },
   async headers() {
     return [
       { source: '/:path*', headers: everywhere },
-      { source: `/:locale(en|es)?/:page(${PRIVATE_PAGES})/:rest*`, headers: unlisted },
+      { source: pagesBelow(PRIVATE), headers: unlisted },
       { source: '/admin/:rest*', headers: unlisted },
       { source: '/api/:rest*', headers: unlisted },
-      { source: `/:file(${MACHINE_FILES})`, headers: forPrograms },
-      { source: '/:locale(es)?/:feed(feed\\.xml|feed\\.json)', headers: forPrograms },
-      {
-        source: '/:locale(es)?/updates/:slug/:file(references\\.json|references\\.bib|references\\.ris)',
-        headers: forPrograms,
-      },
+      ...ROUTES.filter(({ kind }) => kind === 'machine')
+        .flatMap(pathsOf)
+        .map((path) => ({ source: sourceOf(path), headers: forPrograms })),
       { source: '/.well-known/:rest*', headers: forPrograms },
       // An address that holds a token stays on this site, and its form still says where it was sent from.
-      {
-        source: '/:locale(en|es)?/:page(confirm|signature|unsubscribe|preview)/:rest*',
-        headers: [{ key: 'Referrer-Policy', value: 'same-origin' }],
-      },
-      { source: '/admin/:rest*', headers: [{ key: 'Referrer-Policy', value: 'same-origin' }] },
-      forget('/admin/pictures', '/admin/pictures'),
-      forget('/sign', '/sign'),
-      forget('/es/sign', '/es/sign'),
-      forget('/confirm/:token', '/confirm'),
-      forget('/es/confirm/:token', '/es/confirm'),
+      { source: pagesBelow(OF_A_TOKEN), headers: sameOrigin },
+      { source: '/admin/:rest*', headers: sameOrigin },
+      ...ROUTES.filter(({ flash }) => flash)
+        .flatMap(pathsOf)
+        .map(forget),
     ]
   },
 }

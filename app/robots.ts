@@ -1,11 +1,12 @@
 import type { MetadataRoute } from 'next'
 import { env } from '@/lib/platform/env'
 import { LOCALES, localePath } from '@/lib/i18n/locales'
+import { ROUTES } from '@/routes.mjs'
 
 export const dynamic = 'force-dynamic'
 
 // What leads away and is counted. Pages that say `noindex` stand open: where a robot may not read, it cannot see that.
-const COUNTED = ['/donate/go', '/go/']
+const COUNTED = ROUTES.filter(({ kind }) => kind === 'redirect').map(({ path }) => path.replace(/\[.*$/, ''))
 
 export default function robots(): MetadataRoute.Robots {
   const pages = LOCALES.flatMap((locale) => COUNTED.map((path) => localePath(locale, path)))

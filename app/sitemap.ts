@@ -6,12 +6,9 @@ import { countCitedPages } from '@/lib/references/cited'
 import { pagePath } from '@/lib/references/pages'
 import { newestUpdates, yearOf } from '@/lib/updates/archive'
 import { lastWithdrawal, updateAddresses } from '@/lib/updates/queries'
+import { ROUTES } from '@/routes.mjs'
 
 export const dynamic = 'force-dynamic'
-
-// What each page is made of.
-const OF_THE_CAMPAIGN = ['/film', '/donate', '/privacy']
-const OF_ALL = ['/']
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const [site, wordedAt, updates, { years }, listed, withdrawnAt] = await Promise.all([
@@ -26,12 +23,14 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const news = latest(withdrawnAt ? [...changes, withdrawnAt] : changes, site.editedAt)
   const ofYear = (year: string) => updates.filter((update) => yearOf(update) === year)
   const pages = [
-    ...OF_THE_CAMPAIGN.map((path) => [path, site.editedAt] as const),
-    ...(years.length > 0 ? ['/updates', '/archive'] : ['/updates']).map((path) => [path, news] as const),
+    ...pagesOf('campaign').map((path) => [path, site.editedAt] as const),
+    ...pagesOf('news')
+      .filter((path) => path !== '/archive' || years.length > 0)
+      .map((path) => [path, news] as const),
     ...years.map(
       ({ year }) => [`/archive/${year}`, latest(ofYear(year).map(({ changedAt }) => changedAt))] as const,
     ),
-    ...[...OF_ALL, ...referencePages(listed)].map(
+    ...[...pagesOf('everything'), ...moreReferences(listed)].map(
       (path) => [path, latest([news, wordedAt, site.editedAt])] as const,
     ),
   ]
@@ -41,9 +40,12 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   ]
 }
 
-// The first is there before anything is cited.
-function referencePages(pages: number): string[] {
-  return Array.from({ length: Math.max(pages, 1) }, (_, index) => pagePath(index + 1))
+function pagesOf(dated: 'campaign' | 'news' | 'everything'): string[] {
+  return ROUTES.filter(({ sitemap }) => sitemap === dated).map(({ path }) => path)
+}
+
+function moreReferences(pages: number): string[] {
+  return Array.from({ length: Math.max(pages - 1, 0) }, (_, index) => pagePath(index + 2))
 }
 
 function latest(dates: Date[], otherwise = new Date(0)): Date {

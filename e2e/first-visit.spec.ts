@@ -1,19 +1,18 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import { LOCALES, localePath } from '@/lib/i18n/locales'
+import { UNLISTED_PAGES } from '@/testing/addresses'
 import { expect, test } from './support/test.ts'
 
 // The limits of docs/decisions/0012, in bytes as they are sent.
 const MOST_HTML = 14_000
 const MOST_SCRIPT = 130_000
 
-const UNLISTED = ['/sign', '/thanks', '/signed', '/confirm/x', '/signature/x', '/unsubscribe/x', '/nowhere']
-
 /** Every public page in both languages: what the sitemap lists, and what belongs to one person. */
 async function publicPages(request: APIRequestContext): Promise<string[]> {
   const sitemap = await (await request.get('/sitemap.xml')).text()
   const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname)
   expect(listed).toEqual(expect.arrayContaining(['/', '/es', '/privacy', '/es/privacy']))
-  return [...listed, ...LOCALES.flatMap((locale) => UNLISTED.map((path) => localePath(locale, path)))]
+  return [...listed, ...LOCALES.flatMap((locale) => UNLISTED_PAGES.map((path) => localePath(locale, path)))]
 }
 
 for (const encoding of ['br', 'gzip']) {

@@ -1,60 +1,30 @@
+import { LOCALES, localePath } from '@/lib/i18n/locales'
+import { pathsOf, ROUTES } from '@/routes.mjs'
+import { addressesOf, filled, LISTED_PAGES } from '@/testing/addresses'
 import { expect, test } from './support/test.ts'
 
+const inEveryLanguage = (paths: string[]) =>
+  LOCALES.flatMap((locale) => paths.map((path) => localePath(locale, path)))
+const answering = (status: number, paths: string[]) => paths.map((path): [string, number] => [path, status])
+
 const UNLISTED: [string, number][] = [
-  ['/sign', 200],
-  ['/es/sign', 200],
-  ['/thanks', 200],
-  ['/es/thanks', 200],
-  ['/signed', 200],
-  ['/es/signed', 200],
-  ['/confirm/x', 404],
-  ['/es/confirm/x', 404],
-  ['/signature/x', 404],
-  ['/es/signature/x', 404],
-  ['/unsubscribe/x', 404],
-  ['/es/unsubscribe/x', 404],
+  ...answering(200, inEveryLanguage(addressesOf(({ kind }) => kind === 'private'))),
+  ...answering(404, inEveryLanguage(addressesOf(({ kind }) => kind === 'token'))),
+  ...answering(404, inEveryLanguage(['/nowhere'])),
   ['/go/1/share', 302],
   ['/es/go/1/donate', 302],
-  ['/preview/x', 404],
-  ['/es/preview/x', 404],
   ['/admin/login', 200],
-  ['/nowhere', 404],
-  ['/es/nowhere', 404],
   ['/updates/nothing', 404],
   ['/pictures/nnnnnnnnnnnnnnnn/480.webp', 404],
 ]
 
-const CACHED = [
-  '/',
-  '/es',
-  '/updates',
-  '/es/updates',
-  '/references',
-  '/film',
-  '/donate',
-  '/privacy',
-  '/archive',
-  '/es/archive',
-]
+const CACHED = inEveryLanguage(LISTED_PAGES)
 
-const FIRST_UPDATE = '/updates/your-signature-delivered-to-stop-uncontrolled-gun-sales-to-mexico'
-
-const MACHINE_FILES: [string, string][] = [
-  ['/sitemap.xml', 'application/xml'],
-  ['/robots.txt', 'text/plain'],
-  ['/manifest.webmanifest', 'application/manifest+json'],
-  ['/.well-known/security.txt', 'text/plain'],
-  ['/petition.json', 'application/json'],
-  ['/references.json', 'application/vnd.citationstyles.csl+json'],
-  ['/references.bib', 'application/x-bibtex'],
-  ['/references.ris', 'application/x-research-info-systems'],
-  [`${FIRST_UPDATE}/references.json`, 'application/vnd.citationstyles.csl+json'],
-  [`/es${FIRST_UPDATE}/references.bib`, 'application/x-bibtex'],
-  ['/feed.xml', 'application/atom+xml'],
-  ['/es/feed.xml', 'application/atom+xml'],
-  ['/feed.json', 'application/feed+json'],
-  ['/es/feed.json', 'application/feed+json'],
-]
+const MACHINE_FILES = ROUTES.filter(({ kind }) => kind === 'machine').flatMap((route) =>
+  pathsOf(route)
+    .flatMap((path) => filled(path))
+    .map((path): [string, string] => [path, route.type ?? '']),
+)
 
 for (const [path, status] of UNLISTED) {
   test(`${path} is stored nowhere and listed nowhere`, async ({ request }) => {
@@ -81,6 +51,7 @@ for (const [path, type] of MACHINE_FILES) {
   test(`${path} may be read from any site, and sets no cookie`, async ({ request }) => {
     const response = await request.get(path)
     expect(response.status()).toBe(200)
+    expect(type).not.toBe('')
     expect(response.headers()['content-type']).toContain(type)
     expect(response.headers()['access-control-allow-origin']).toBe('*')
     expect(response.headers()['set-cookie']).toBeUndefined()

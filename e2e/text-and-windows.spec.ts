@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { LOCALES, localePath } from '@/lib/i18n/locales'
-import { PUBLIC_PAGES } from '@/scripts/screens-pages'
+import { PUBLIC_PAGES } from '@/testing/addresses'
 import { expect, test } from './support/test.ts'
 
 const PHONE = { width: 360, height: 640 }

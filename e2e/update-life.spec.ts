@@ -1,24 +1,19 @@
 import type { APIRequestContext } from '@playwright/test'
 import { tokenExpiringAt } from '@/lib/platform/tokens'
+import { pathsOf, ROUTES } from '@/routes.mjs'
 import type { Site } from '@/testing/drivers/site'
 import { expect, test } from './support/test.ts'
 
 const SOON = { timeout: 10_000 }
 
 // Wherever the public, or a program, could come upon an update.
-const PLACES = [
-  ...['/', '/updates', '/archive', '/archive/2026', '/references', '/feed.xml', '/feed.json', '/withdrawn'],
-  ...['/missing', '/film', '/donate'],
-].flatMap((path) => [path, path === '/' ? '/es' : `/es${path}`])
-const FILES = [
-  ...['/sitemap.xml', '/robots.txt', '/petition.json'],
-  ...['/references.json', '/references.bib', '/references.ris'],
-]
+const OPEN = ROUTES.filter(({ kind }) => kind === 'page' || kind === 'machine').flatMap(pathsOf)
+const PLACES = [...OPEN.filter((path) => !path.includes('[')), '/archive/2026', '/es/archive/2026']
 const OF_ONE = ['', '/references.json', '/references.bib', '/references.ris']
 
 async function placesThatShow(request: APIRequestContext, words: string[], slug: string): Promise<string[]> {
   const ofOne = OF_ONE.flatMap((file) => [`/updates/${slug}${file}`, `/es/updates/${slug}${file}`])
-  const all = [...PLACES, ...FILES, ...ofOne]
+  const all = [...PLACES, ...ofOne]
   const showing: string[] = []
   // One after the other: all at once they would be made at once, and wait for each other.
   for (const path of all) {

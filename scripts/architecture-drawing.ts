@@ -5,6 +5,7 @@ const DRAWN = /(<!-- drawn: (\w+) -->\n)[\s\S]*?(<!-- \/drawn -->)/g
 const ABOUT: Record<string, string> = {
   types: 'shapes that packages lack',
   lib: 'the domain: queries, verbs, rules',
+  'routes.mjs': 'every address and what it is',
   endpoints: 'what public posts answer',
   prisma: 'schema, migrations, seed',
   server: 'the process: start, database, HTTP, jobs',

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { temporaryFolder } from '@/tools/temporary-folder'
 import { installedPrograms } from '@/tools/system-programs'
+import { pathsOf, ROUTES } from '@/routes.mjs'
 
 const UNIT = 'campaign@.service'
 const [systemdAnalyze] = installedPrograms(['systemd-analyze'], ['/usr/bin/systemd-analyze'])
@@ -37,4 +38,23 @@ it.runIf(caddy)('Caddy takes its configuration', () => {
   const args = ['validate', '--adapter', 'caddyfile', '--config', 'deploy/Caddyfile']
   const { stderr, status } = spawnSync(caddy ?? '', args, { encoding: 'utf8' })
   expect(status, stderr).toBe(0)
+})
+
+it('nginx names places that the site has, and sends a post again where the site says that it may', async () => {
+  const nginx = await readFile('deploy/nginx.conf', 'utf8')
+  const places = [...nginx.matchAll(/location (?:= )?(\/\S+) \{/g)].map(([, place = '']) => place)
+  expect(places).toContain('/pictures/')
+  const paths = ROUTES.flatMap(pathsOf)
+  expect(places.filter((place) => !paths.some((each) => each.startsWith(place)))).toEqual([])
+  const [, again = ''] = /location ~ (\S+) \{\s+proxy_next_upstream error non_idempotent;/.exec(nginx) ?? []
+  expect(ROUTES.filter(({ path }) => new RegExp(again).test(path))).toEqual(
+    ROUTES.filter(({ idempotent }) => idempotent),
+  )
+})
+
+it('nginx logs no token, in any language', async () => {
+  const nginx = await readFile('deploy/nginx.conf', 'utf8')
+  const [, logged = ''] = /"~(\^\(\?<page>.*)" \$page;/.exec(nginx) ?? []
+  for (const path of ROUTES.filter(({ kind }) => kind === 'token').flatMap(pathsOf))
+    expect(new RegExp(logged).exec(path)?.groups?.page).toBe(path.replace('/[token]', ''))
 })

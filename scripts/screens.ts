@@ -1,16 +1,16 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
+import { ADMIN_PAGES, PUBLIC_PAGES } from '@/testing/addresses'
 import { Admin } from '@/testing/drivers/admin'
 import { linkIn } from '@/testing/doubles/mailbox'
 import setUpBuild from '@/testing/setup/build'
 import setUpPostgres from '@/testing/database/postgres'
 import { Signer } from '@/testing/drivers/signer'
 import { startSite, type Site } from '@/testing/drivers/site'
-import { LOCALES, localePath, type Locale } from '@/lib/i18n/locales'
+import { LOCALES, localePath, pathWithoutLocale, type Locale } from '@/lib/i18n/locales'
 import { unsubscribeToken } from '@/lib/subscriptions/token'
 import { findChromium } from '@/tools/chromium'
-import { ADMIN_PAGES, PUBLIC_PAGES } from '@/scripts/screens-pages'
 
 const FOLDER = 'screens'
 const WIDTHS = [360, 1280]
@@ -97,8 +97,8 @@ async function drawAdminPages(site: Site, browser: Browser): Promise<void> {
 async function draw(page: Page, name: string, paths: string[], labels = paths): Promise<void> {
   for (const [index, address] of paths.entries()) {
     await page.goto(address)
-    const label = (labels[index] ?? '')
-      .replace(/^\/(?:es\/?|admin\/?)?/, '')
+    const label = pathWithoutLocale(labels[index] ?? '')
+      .replace(/^\/(?:admin\/?)?/, '')
       .replaceAll(/[/?=]/g, '-')
       .slice(0, 30)
     await shoot(page, [name, label || 'home'].join('-'))

@@ -18,6 +18,7 @@ const SOURCES = [
   'messages',
   'public',
   'server',
+  'routes.mjs',
   'prisma/schema.prisma',
 ]
 const ROOT_FILES =

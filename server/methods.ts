@@ -1,22 +1,17 @@
+import { matching, ROUTES } from '@/routes.mjs'
 import { isFile } from './cacheable-paths.ts'
 
 const READ = ['GET', 'HEAD']
-const POSTED = ['POST']
-const BOTH = ['GET', 'HEAD', 'POST']
 // A program on another site may ask first what it may do.
 const READ_FROM_ANYWHERE = ['GET', 'HEAD', 'OPTIONS']
 
+// An address without a route may not be posted to: Next would take the post for one to a page.
 const POSTED_TO = /^\/(?:api|admin)(?:\/|$)/
-const AT: [path: RegExp, methods: string[]][] = [
-  [/^\/api\/(?:signatures|confirm|withdraw|signature\/choices)$/, POSTED],
-  [/^\/admin\/(?:pictures\/upload|signatures\/export)$/, POSTED],
-  [/^\/admin\/pictures\/choices$/, READ],
-  // An address without a route may not be posted to: Next would take the post for one to a page.
-  [/^\/api\/unsubscribe\/[^/]+$/, BOTH],
-  [/^\/api(?:\/|$)/, READ],
-  // The pages of the admin area post to themselves.
-  [POSTED_TO, BOTH],
-]
+const isVariable = ({ path }: { path: string }) => path.includes('[')
+const WITH_METHODS = ROUTES.filter(({ methods }) => methods)
+const AT = [...WITH_METHODS.filter((route) => !isVariable(route)), ...WITH_METHODS.filter(isVariable)].map(
+  (route) => ({ pattern: matching([route]), methods: withHead(route.methods ?? []) }),
+)
 
 /** Whether a path takes a method. Most requests read a page: that is said without looking further. */
 export function takes(path: string, method: string): boolean {
@@ -27,5 +22,9 @@ export function takes(path: string, method: string): boolean {
 /** The methods that a path takes, whether or not something stands there. */
 export function methodsAt(path: string): string[] {
   if (isFile(path)) return READ_FROM_ANYWHERE
-  return AT.find(([pattern]) => pattern.test(path))?.[1] ?? READ
+  return AT.find(({ pattern }) => pattern.test(path))?.methods ?? READ
+}
+
+function withHead(methods: readonly string[]): string[] {
+  return methods.flatMap((method) => (method === 'GET' ? READ : [method]))
 }

@@ -1,14 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Wrap } from '@/components/ui/page'
+import { linkedPages } from '@/components/site/linked-pages'
 import { localePath, type Locale } from '@/lib/i18n/locales'
-
-const PAGES = [
-  ['updates', '/updates'],
-  ['references', '/references'],
-  ['film', '/film'],
-  ['donate', '/donate'],
-  ['privacy', '/privacy'],
-] as const
 
 export function SiteFooter({ locale, imprint }: { locale: Locale; imprint: string }) {
   const t = useTranslations('site')
@@ -18,10 +11,10 @@ export function SiteFooter({ locale, imprint }: { locale: Locale; imprint: strin
         <p>{imprint}</p>
         <nav aria-label={t('footerNavigation')}>
           <ul className="flex flex-wrap gap-x-6 gap-y-1">
-            {PAGES.map(([key, path]) => (
-              <li key={key}>
+            {linkedPages('footer').map(({ path, label }) => (
+              <li key={path}>
                 <a href={localePath(locale, path)} className="inline-block py-1">
-                  {t(key)}
+                  {t(label)}
                 </a>
               </li>
             ))}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { linkedPages } from '@/components/site/linked-pages'
 import { Mark } from '@/components/site/mark'
 import { Wrap } from '@/components/ui/page'
 import { LOCALES, localePath, nativeName, type Locale } from '@/lib/i18n/locales'
@@ -9,13 +10,6 @@ type SiteHeaderProps = {
   /** The English path that the links to the other languages lead to. */
   alternate: string
 }
-
-const MAIN = [
-  ['updates', '/updates'],
-  ['references', '/references'],
-  ['film', '/film'],
-  ['donate', '/donate'],
-] as const
 
 export function SiteHeader({ locale, name, alternate }: SiteHeaderProps) {
   const t = useTranslations('site')
@@ -31,10 +25,10 @@ export function SiteHeader({ locale, name, alternate }: SiteHeaderProps) {
         </a>
         <nav aria-label={t('mainNavigation')} className="hidden font-normal lg:block">
           <ul className="flex gap-6">
-            {MAIN.map(([key, path]) => (
-              <li key={key}>
+            {linkedPages('header').map(({ path, label }) => (
+              <li key={path}>
                 <a href={localePath(locale, path)} className="inline-block py-1 no-underline hover:underline">
-                  {t(key)}
+                  {t(label)}
                 </a>
               </li>
             ))}

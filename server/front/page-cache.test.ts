@@ -129,7 +129,7 @@ it('answers for what is missing or moved, and keeps neither', async () => {
   const missing = await get('/updates/nothing')
   expect([missing.status, await missing.text()]).toEqual([404, 'none'])
   answer = async () => page('', { location: '/es' }, 308)
-  const moved = await get('/es/', { redirect: 'manual' })
+  const moved = await get('/references/moved', { redirect: 'manual' })
   expect([moved.status, moved.headers.get('location')]).toEqual([308, '/es'])
   answer = async () => page('gone', {}, 410)
   expect((await get('/updates/withdrawn')).status).toBe(410)

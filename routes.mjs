@@ -1,0 +1,211 @@
+// @ts-check
+import { DEFAULT_LANGUAGE, LANGUAGES } from './lib/i18n/languages.mjs'
+
+/**
+ * A line of the table below.
+ *
+ * - `page` says the same to everybody, and search engines may list it.
+ * - `private` is a step of one visit, `token` is opened by the token in its path: neither is listed, or kept on the way.
+ * - `redirect` counts who follows it and leads on.
+ * - `machine` is a file for programs, which any site may read.
+ * - `api` is what the forms of pages post to, `admin` the gated area.
+ * - `health` tells whoever watches over the site how it is, `asset` is a part of pages.
+ *
+ * @typedef {object} Route
+ * @property {string} path As it is in English. `[name]` stands for what varies, `[...name]` for any number of segments.
+ * @property {'page' | 'private' | 'token' | 'redirect' | 'machine' | 'api' | 'admin' | 'health' | 'asset'} kind
+ * @property {'app' | 'server' | 'public' | 'framework'} [by] What answers it: a folder of app/ unless it says otherwise.
+ * @property {boolean} [localized] Whether every language has it at an address of its own.
+ * @property {'shared' | 'coalesced' | false} [cached] Whether the page cache keeps it (docs/decisions/0011): for whoever asks
+ *   next, or only for those who ask while it is made, since it shows the count as it is.
+ * @property {readonly ('GET' | 'POST')[]} [methods] What it takes; GET unless it says otherwise.
+ * @property {boolean} [idempotent] Whether a proxy may send the same post again.
+ * @property {'header' | 'footer'} [nav] Where every page links it: in header and footer, or in the footer alone.
+ * @property {keyof import('./messages/en.json')['site']} [label] What these links say.
+ * @property {'campaign' | 'news' | 'everything' | 'entries'} [sitemap] What dates it in the sitemap: its campaign, its news, or
+ *   both and the petition. `entries` stands for one for each that the database has.
+ * @property {boolean} [flash] Whether a cookie brings it what a form could not take, to be shown once.
+ * @property {boolean} [screens] Whether `npm run screens` draws it, and tests look at it for accessibility and long words.
+ * @property {string} [type] A file's media type.
+ */
+
+/** @type {Partial<Record<Route['kind'], Partial<Route>>>} */
+const DEFAULTS = {
+  page: { localized: true, cached: 'shared', screens: true },
+  private: { localized: true, screens: true },
+  token: { localized: true },
+  redirect: { localized: true },
+  machine: { cached: 'shared' },
+  api: { methods: ['POST'] },
+  admin: { methods: ['GET', 'POST'] },
+  asset: { by: 'public' },
+}
+
+/** @type {readonly Route[]} */
+const TABLE = [
+  { path: '/', kind: 'page', sitemap: 'everything' },
+  { path: '/updates', kind: 'page', nav: 'header', label: 'updates', sitemap: 'news' },
+  { path: '/updates/[slug]', kind: 'page', sitemap: 'entries' },
+  { path: '/archive', kind: 'page', sitemap: 'news' },
+  { path: '/archive/[year]', kind: 'page', sitemap: 'entries' },
+  { path: '/references', kind: 'page', nav: 'header', label: 'references', sitemap: 'everything' },
+  { path: '/references/[page]', kind: 'page', sitemap: 'entries', screens: false },
+  { path: '/film', kind: 'page', nav: 'header', label: 'film', sitemap: 'campaign' },
+  { path: '/donate', kind: 'page', nav: 'header', label: 'donate', sitemap: 'campaign' },
+  { path: '/privacy', kind: 'page', nav: 'footer', label: 'privacy', sitemap: 'campaign' },
+  // Shown in place of an update that was withdrawn, and of what is not there (server/missing-pages.ts).
+  { path: '/withdrawn', kind: 'page' },
+  { path: '/missing', kind: 'page', screens: false },
+
+  { path: '/sign', kind: 'private', flash: true },
+  { path: '/thanks', kind: 'private', cached: 'shared' },
+  { path: '/signed', kind: 'private', cached: 'coalesced' },
+
+  { path: '/confirm/[token]', kind: 'token', flash: true },
+  { path: '/signature/[token]', kind: 'token' },
+  { path: '/unsubscribe/[token]', kind: 'token', screens: true },
+  { path: '/preview/[token]', kind: 'token', screens: true },
+
+  { path: '/donate/go', kind: 'redirect' },
+  { path: '/go/[broadcast]/[ask]', kind: 'redirect' },
+
+  { path: '/petition.json', kind: 'machine', type: 'application/json' },
+  // Its query says which part is asked for.
+  { path: '/petition/corrections.json', kind: 'machine', type: 'application/json', cached: false },
+  { path: '/references.json', kind: 'machine', type: 'application/vnd.citationstyles.csl+json' },
+  { path: '/references.bib', kind: 'machine', type: 'application/x-bibtex' },
+  { path: '/references.ris', kind: 'machine', type: 'application/x-research-info-systems' },
+  {
+    path: '/updates/[slug]/references.json',
+    kind: 'machine',
+    localized: true,
+    type: 'application/vnd.citationstyles.csl+json',
+  },
+  { path: '/updates/[slug]/references.bib', kind: 'machine', localized: true, type: 'application/x-bibtex' },
+  {
+    path: '/updates/[slug]/references.ris',
+    kind: 'machine',
+    localized: true,
+    type: 'application/x-research-info-systems',
+  },
+  { path: '/feed.xml', kind: 'machine', localized: true, type: 'application/atom+xml' },
+  { path: '/feed.json', kind: 'machine', localized: true, type: 'application/feed+json' },
+  { path: '/sitemap.xml', kind: 'machine', type: 'application/xml' },
+  { path: '/robots.txt', kind: 'machine', type: 'text/plain' },
+  { path: '/manifest.webmanifest', kind: 'machine', type: 'application/manifest+json' },
+  { path: '/.well-known/security.txt', kind: 'machine', type: 'text/plain' },
+
+  // An address is one signature and is mailed once, a confirmation is counted once.
+  { path: '/api/signatures', kind: 'api', idempotent: true },
+  { path: '/api/confirm', kind: 'api', idempotent: true },
+  { path: '/api/signature/choices', kind: 'api' },
+  { path: '/api/withdraw', kind: 'api' },
+  { path: '/api/unsubscribe/[token]', kind: 'api', methods: ['GET', 'POST'] },
+
+  { path: '/admin', kind: 'admin', screens: true },
+  { path: '/admin/login', kind: 'admin' },
+  { path: '/admin/join/[token]', kind: 'admin' },
+  { path: '/admin/signatures', kind: 'admin', screens: true },
+  { path: '/admin/signatures/[id]', kind: 'admin' },
+  { path: '/admin/signatures/export', kind: 'admin', methods: ['POST'] },
+  { path: '/admin/unusual', kind: 'admin', screens: true },
+  { path: '/admin/blocks', kind: 'admin', screens: true },
+  { path: '/admin/removals', kind: 'admin', screens: true },
+  { path: '/admin/removals/new', kind: 'admin', screens: true },
+  { path: '/admin/removals/[id]', kind: 'admin' },
+  { path: '/admin/updates', kind: 'admin', screens: true },
+  { path: '/admin/updates/new', kind: 'admin', screens: true },
+  { path: '/admin/updates/[id]', kind: 'admin', screens: true },
+  { path: '/admin/updates/[id]/preview', kind: 'admin', screens: true },
+  { path: '/admin/updates/[id]/versions', kind: 'admin' },
+  { path: '/admin/updates/[id]/versions/[version]', kind: 'admin' },
+  { path: '/admin/updates/[id]/broadcast', kind: 'admin', screens: true },
+  { path: '/admin/updates/[id]/broadcast/start', kind: 'admin' },
+  { path: '/admin/updates/[id]/broadcast/[broadcast]', kind: 'admin' },
+  { path: '/admin/broadcasts', kind: 'admin', screens: true },
+  { path: '/admin/pictures', kind: 'admin', flash: true, screens: true },
+  { path: '/admin/pictures/[key]', kind: 'admin' },
+  { path: '/admin/pictures/choices', kind: 'admin', methods: ['GET'] },
+  { path: '/admin/pictures/upload', kind: 'admin', methods: ['POST'] },
+  { path: '/admin/references', kind: 'admin', screens: true },
+  { path: '/admin/references/new', kind: 'admin', screens: true },
+  { path: '/admin/references/[id]', kind: 'admin', screens: true },
+  { path: '/admin/petition', kind: 'admin', screens: true },
+  { path: '/admin/petition/campaign', kind: 'admin', screens: true },
+  { path: '/admin/petition/words', kind: 'admin', screens: true },
+  { path: '/admin/petition/copies/[id]', kind: 'admin' },
+  { path: '/admin/petition/versions', kind: 'admin' },
+  { path: '/admin/petition/versions/[version]', kind: 'admin' },
+  { path: '/admin/mailbox', kind: 'admin' },
+  { path: '/admin/admins', kind: 'admin', screens: true },
+  { path: '/admin/audit', kind: 'admin', screens: true },
+  { path: '/admin/[...unknown]', kind: 'admin' },
+
+  { path: '/healthz', kind: 'health', by: 'server' },
+  { path: '/readyz', kind: 'health', by: 'server' },
+
+  { path: '/site.js', kind: 'asset', by: 'server' },
+  { path: '/prove.js', kind: 'asset', by: 'server' },
+  { path: '/pictures/[key]/[name]', kind: 'asset', by: 'server' },
+  { path: '/cards/petition.png', kind: 'asset', by: 'server', localized: true, cached: 'coalesced' },
+  { path: '/cards/[card].png', kind: 'asset', by: 'server', localized: true, cached: 'shared' },
+  { path: '/_next/static/[...file]', kind: 'asset', by: 'framework', cached: 'shared' },
+  { path: '/favicon.ico', kind: 'asset' },
+  { path: '/apple-touch-icon.png', kind: 'asset' },
+  { path: '/icon.svg', kind: 'asset' },
+  { path: '/icon-192.png', kind: 'asset' },
+  { path: '/icon-512.png', kind: 'asset' },
+  { path: '/icon-maskable-512.png', kind: 'asset' },
+]
+
+/**
+ * Every address of the site. What else knows of addresses derives from it, or routes.test.ts compares the two.
+ *
+ * @type {readonly Route[]}
+ */
+export const ROUTES = TABLE.map((route) => ({ by: 'app', ...DEFAULTS[route.kind], ...route }))
+
+/**
+ * The paths of a route in all languages, English first: `/updates/[slug]`, `/es/updates/[slug]`.
+ *
+ * @param {Route} route
+ * @returns {string[]}
+ */
+export function pathsOf({ path, localized }) {
+  if (!localized) return [path]
+  const others = Object.keys(LANGUAGES).filter((language) => language !== DEFAULT_LANGUAGE)
+  return [path, ...others.map((language) => `/${language}${path === '/' ? '' : path}`)]
+}
+
+/**
+ * A regular expression that matches whole paths of these routes, in all languages.
+ *
+ * @param {readonly Route[]} routes
+ * @returns {RegExp}
+ */
+export function matching(routes) {
+  return new RegExp(`^(?:${routes.flatMap(pathsOf).map(patternOf).join('|')})$`)
+}
+
+/**
+ * The first segments of these routes: `updates` of `/updates/[slug]`.
+ *
+ * @param {readonly Route[]} routes
+ * @returns {string[]}
+ */
+export function firstSegments(routes) {
+  return [...new Set(routes.map(({ path }) => path.split('/')[1] ?? ''))]
+}
+
+/** @param {string} path */
+function patternOf(path) {
+  return path
+    .split(/(\[[^\]]+\])/)
+    .map((part) => (part.startsWith('[') ? variable(part) : part.replaceAll('.', '\\.')))
+    .join('')
+}
+
+/** @param {string} part */
+function variable(part) {
+  return part.startsWith('[...') ? '.+' : '[^/]+'
+}
