@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { expect, it, test } from 'vitest'
+import { readdirSync } from 'node:fs'
+import { expect, it } from 'vitest'
 import { matching, pathsOf, ROUTES } from '@/routes.mjs'
 
 const ROUTE_FILE = /^(?:(.*)\/)?(page\.tsx|route\.ts|(?:sitemap|robots|manifest)\.ts)$/
@@ -61,17 +61,6 @@ it('every file of public/ has its line, and app/ has no picture that Next would 
   const app = readdirSync('app', { recursive: true, encoding: 'utf8' })
   expect(app.filter((file) => PICTURE_FILE.test(file))).toEqual([])
 })
-
-test.each(APP.filter(({ file }) => file.endsWith('route.ts')))(
-  '$file takes what the table says',
-  ({ file, path }) => {
-    const source = readFileSync(`app/${file}`, 'utf8')
-    const taken = ['GET', 'POST'].filter((method) =>
-      new RegExp(`export .*function ${method}\\b`).test(source),
-    )
-    expect(ROUTES.find((route) => route.path === path)?.methods ?? ['GET']).toEqual(taken)
-  },
-)
 
 it('what is kept and listed is the same for everybody', () => {
   const own = ROUTES.filter(({ kind }) => !['page', 'private', 'machine', 'asset'].includes(kind))
