@@ -53,7 +53,7 @@ const TABLE = [
   { path: '/film', kind: 'page', nav: 'header', label: 'film', sitemap: 'campaign' },
   { path: '/donate', kind: 'page', nav: 'header', label: 'donate', sitemap: 'campaign' },
   { path: '/privacy', kind: 'page', nav: 'footer', label: 'privacy', sitemap: 'campaign' },
-  // Shown in place of an update that was withdrawn, and of what is not there (server/missing-pages.ts).
+  // Shown in place of an update that was withdrawn, and of what is not there (server/front/not-found.ts).
   { path: '/withdrawn', kind: 'page' },
   { path: '/missing', kind: 'page', screens: false },
 
