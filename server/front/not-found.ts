@@ -1,8 +1,8 @@
-import { localePath, type Locale } from '@/lib/i18n/locales'
+import { localePath, pathWithoutLocale, type Locale } from '@/lib/i18n/locales'
 import { isWithdrawn } from '@/lib/updates/slug-redirects'
 import type { CachedResponse } from './cached-response.ts'
 
-const UPDATE = /^\/(?:es\/)?updates\/([a-z0-9-]+)\/?$/
+const UPDATE = /^\/updates\/([a-z0-9-]+)$/
 
 export type NotFoundPage = { status: 404 | 410; page: CachedResponse }
 
@@ -12,7 +12,7 @@ export type NotFoundPage = { status: 404 | 410; page: CachedResponse }
  */
 export function notFoundPages(pageAt: (path: string) => Promise<CachedResponse | null>) {
   return async (path: string, locale: Locale): Promise<NotFoundPage | null> => {
-    const slug = UPDATE.exec(path)?.[1]
+    const slug = UPDATE.exec(pathWithoutLocale(path))?.[1]
     const withdrawn = slug !== undefined && (await isWithdrawn(slug))
     const page = await pageAt(localePath(locale, withdrawn ? '/withdrawn' : '/missing'))
     return page && { status: withdrawn ? 410 : 404, page }

@@ -17,6 +17,7 @@ import { withdraw } from '@/lib/signatures/withdraw'
 import { unsubscribeToken } from '@/lib/subscriptions/token'
 import { makeToken, tokenSubject } from '@/lib/platform/tokens'
 import { makePreviewLink, previewLink, revokePreviewLink } from '@/lib/updates/preview-link'
+import { pathsOf, ROUTES } from '@/routes.mjs'
 import { listen, type Listening } from '@/server/http/listen'
 import { limitTokenGuesses, type PageListener } from './token-rate-limit.ts'
 
@@ -46,7 +47,8 @@ it('makes no page for wrong tokens once too many came from one place, and one fo
   const tries = await Promise.all(Array.from({ length: most }, () => asks(wrong(), '192.0.2.7')))
   expect(tries.map(({ status }) => status)).toEqual(Array(most).fill(404))
 
-  for (const path of [wrong(), '/signature/-', '/es/unsubscribe/-', '/preview/-', '/admin/join/-']) {
+  const ofTokens = ROUTES.filter(({ kind }) => kind === 'token').flatMap(pathsOf)
+  for (const path of [wrong(), ...ofTokens.map((path) => path.replace('[token]', '-')), '/admin/join/-']) {
     const refused = await asks(path, '192.0.2.7')
     expect([path, refused.status]).toEqual([path, 429])
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)

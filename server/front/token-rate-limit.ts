@@ -6,17 +6,23 @@ import { confirmLinkState, ownLinkState } from '@/lib/signatures/token-holder'
 import { unsubscribeSubject } from '@/lib/subscriptions/token'
 import type { TokenLinkState } from '@/lib/platform/tokens'
 import { previewLinkState } from '@/lib/updates/preview-link'
+import { matching, ROUTES } from '@/routes.mjs'
 import { pathOf } from '@/server/cacheable-paths'
 import { localeOf } from '@/server/http/plain-answer'
 import { writeAnswer } from './hot-endpoints.ts'
 
-const OPENED_BY: [path: RegExp, stateOf: (token: string) => Promise<TokenLinkState>][] = [
-  [/^\/(?:es\/)?confirm\/([^/]+)$/, confirmLinkState],
-  [/^\/(?:es\/)?signature\/([^/]+)$/, ownLinkState],
-  [/^\/(?:es\/)?unsubscribe\/([^/]+)$/, async (token) => (unsubscribeSubject(token) ? 'opens' : 'wrong')],
-  [/^\/(?:es\/)?preview\/([^/]+)$/, previewLinkState],
-  [/^\/admin\/join\/([^/]+)$/, joinLinkState],
-]
+// By the route whose last part is the token.
+const STATES: Record<string, (token: string) => Promise<TokenLinkState>> = {
+  '/confirm/[token]': confirmLinkState,
+  '/signature/[token]': ownLinkState,
+  '/unsubscribe/[token]': async (token) => (unsubscribeSubject(token) ? 'opens' : 'wrong'),
+  '/preview/[token]': previewLinkState,
+  '/admin/join/[token]': joinLinkState,
+}
+const OPENED_BY = ROUTES.flatMap((route) => {
+  const stateOf = STATES[route.path]
+  return stateOf ? [{ pattern: matching([route]), stateOf }] : []
+})
 
 const STATUS = { opens: 200, over: 410, wrong: 404 }
 
@@ -31,21 +37,19 @@ export type PageListener = (request: IncomingMessage, response: ServerResponse, 
 export function limitTokenGuesses(next: PageListener): RequestListener {
   return (request, response) => {
     const path = pathOf(request.url)
-    for (const [pattern, stateOf] of OPENED_BY) {
-      const token = pattern.exec(path)?.[1]
-      if (token === undefined) continue
-      return void stateOf(token).then(
-        (state) => {
-          const refusal =
-            state === 'wrong'
-              ? rejectTokenGuess(String(request.headers[CLIENT_ADDRESS]), localeOf(request))
-              : null
-          if (refusal) writeAnswer(request, response, refusal)
-          else next(request, response, STATUS[state])
-        },
-        () => next(request, response),
-      )
-    }
-    next(request, response)
+    const opened = OPENED_BY.find(({ pattern }) => pattern.test(path))
+    if (!opened) return next(request, response)
+    const token = path.slice(path.lastIndexOf('/') + 1)
+    void opened.stateOf(token).then(
+      (state) => {
+        const refusal =
+          state === 'wrong'
+            ? rejectTokenGuess(String(request.headers[CLIENT_ADDRESS]), localeOf(request))
+            : null
+        if (refusal) writeAnswer(request, response, refusal)
+        else next(request, response, STATUS[state])
+      },
+      () => next(request, response),
+    )
   }
 }
