@@ -2,6 +2,7 @@ import { unstable_isUnrecognizedActionError } from 'next/navigation'
 import type { SaveResult } from '@/editor/form-results'
 import { UNSENT, type FormAction } from '@/editor/form-state'
 import { discardLocalDraft, saveLocalDraft } from '@/editor/local-draft'
+import { localeOfField } from '@/lib/i18n/locales'
 
 /** Where an editor stands: `at` is when it was saved (ISO). */
 export type AutosaveStatus =
@@ -138,6 +139,6 @@ export class Autosaver {
   }
 
   private words(): string {
-    return JSON.stringify([...new FormData(this.form)].filter(([name]) => /^(en|es)-/.test(name)))
+    return JSON.stringify([...new FormData(this.form)].filter(([name]) => localeOfField(name)))
   }
 }

@@ -1,3 +1,5 @@
+import { localeOfField } from '@/lib/i18n/locales'
+
 /** What a form held before it was saved, by field, and when that was (ISO). */
 export type LocalDraft = { at: string; words: [string, string][] }
 
@@ -43,7 +45,8 @@ function keyOf(form: HTMLFormElement): string {
 function wordsIn(form: HTMLFormElement): [string, string][] {
   const fields = new FormData(form)
   const entries = [...fields].map(([name, value]): [string, string] => [name, String(value)])
-  return entries.filter(
-    ([name, value]) => /^(en|es)-/.test(name) && value !== fields.get(`opened-${name.slice(3)}`),
-  )
+  return entries.filter(([name, value]) => {
+    const locale = localeOfField(name)
+    return locale && value !== fields.get(`opened-${name.slice(`${locale}-`.length)}`)
+  })
 }

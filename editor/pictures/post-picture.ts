@@ -1,6 +1,7 @@
+import type { Locale } from '@/lib/i18n/locales'
 import { MAX_FILE } from '@/lib/pictures/schema'
 
-export type TakenPicture = { key: string; again: boolean; alt: Record<'en' | 'es', string> }
+export type TakenPicture = { key: string; again: boolean; alt: Record<Locale, string> }
 export type NotTaken = { errors: Record<string, string[]>; message?: string }
 
 /** Sends the form of a picture. What is plainly too large, or missing, is not sent. */

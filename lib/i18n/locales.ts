@@ -34,6 +34,11 @@ export function byLocale<Value>(valueIn: (locale: Locale) => Value): Record<Loca
   return Object.fromEntries(LOCALES.map((locale) => [locale, valueIn(locale)])) as Record<Locale, Value>
 }
 
+/** The language that the name of a form's field begins with, such as `es-title`; null when it belongs to none. */
+export function localeOfField(name: string): Locale | null {
+  return LOCALES.find((locale) => name.startsWith(`${locale}-`)) ?? null
+}
+
 /** The language of a public path. */
 export function localeOfPath(path: string): Locale {
   const named = LOCALES.find((locale) => path === `/${locale}` || path.startsWith(`/${locale}/`))

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Locale } from '@/lib/i18n/locales'
 import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
 import { aDraft, begun, EDITOR, publish } from '@/testing/scenes/updates'
 import { findUpdate, listUpdates } from '@/lib/updates/admin-queries'
@@ -15,7 +16,7 @@ const NOTHING = { publishedAt: null, scheduledFor: null, withdrawnAt: null }
 
 beforeAll(useEmptyDatabase)
 
-async function isPublic(slug: string, locale: 'en' | 'es' = 'en'): Promise<boolean> {
+async function isPublic(slug: string, locale: Locale = 'en'): Promise<boolean> {
   return (await publishedUpdates(locale)).some((update) => update.slug === slug && update.locale === locale)
 }
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Locale } from '@/lib/i18n/locales'
 import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
 import { begun, EDITOR, publish } from '@/testing/scenes/updates'
 import { db } from '@/lib/platform/db'
@@ -21,7 +22,7 @@ async function linked(change: Parameters<typeof begun>[0] = {}) {
   return { ...update, token: await tokenFor(update.id) }
 }
 
-const stateOf = async (token: string, locale: 'en' | 'es' = 'en') => (await openPreview(token, locale)).state
+const stateOf = async (token: string, locale: Locale = 'en') => (await openPreview(token, locale)).state
 
 describe('a preview link', () => {
   it('shows what is saved, in the language there is, and stays the same', async () => {

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Locale } from '@/lib/i18n/locales'
 import { verbsOn } from '@/testing/scenes/admins'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
 import { begun, EDITOR, publish } from '@/testing/scenes/updates'
@@ -58,7 +59,7 @@ describe('a schedule', () => {
       errors: { summary: [expect.any(String)] },
     })
     await saveUpdate(EDITOR, id, editedAt, { ...draft, summary: 'In short.' })
-    const asked = async (time: Parameters<typeof schedule>[3], locale: 'en' | 'es' = 'en') =>
+    const asked = async (time: Parameters<typeof schedule>[3], locale: Locale = 'en') =>
       (await schedule(EDITOR, id, locale, time)).state
     expect(await asked(inHours(-1))).toBe('past')
     expect(await asked(inHours(3 * 365 * 24))).toBe('far')

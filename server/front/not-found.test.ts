@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import type { Locale } from '@/lib/i18n/locales'
 import { useEmptyDatabase } from '@/testing/scenes/admins'
 import { begun, EDITOR, publish } from '@/testing/scenes/updates'
 import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
@@ -9,7 +10,7 @@ beforeAll(useEmptyDatabase)
 
 const missing = notFoundPages((path) => cachedResponse({ status: 200, headers: {}, body: Buffer.from(path) }))
 
-async function at(path: string, locale: 'en' | 'es' = 'en') {
+async function at(path: string, locale: Locale = 'en') {
   const found = await missing(path, locale)
   return [found?.status, found?.page.forms.identity.body.toString()]
 }

@@ -1,3 +1,4 @@
+import type { Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
 import { createUpdate } from '@/lib/updates/create'
 import { publishWords, type Published } from '@/lib/updates/publish'
@@ -22,7 +23,7 @@ export async function begun(
 }
 
 /** Publishes what is saved of an update in one language, and changes nothing where it is public. Throws where nothing is saved. */
-export async function publish(adminId: string, id: number, locale: 'en' | 'es'): Promise<Published> {
+export async function publish(adminId: string, id: number, locale: Locale): Promise<Published> {
   return db().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT FROM updates WHERE id = ${id} FOR UPDATE`
     const words = await tx.updateWords.findUniqueOrThrow({

@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react'
-import { LOCALES, type Locale } from '@/lib/i18n/locales'
-
-const NAMES: Record<Locale, string> = { en: 'English', es: 'Español' }
+import { LOCALES, nativeName, type Locale } from '@/lib/i18n/locales'
 
 /** The same fields in every language, beside one another where there is room. */
 export function SideBySide({ fields }: { fields: (locale: Locale) => ReactNode }) {
@@ -10,7 +8,7 @@ export function SideBySide({ fields }: { fields: (locale: Locale) => ReactNode }
       {LOCALES.map((locale) => (
         <fieldset key={locale} className="grid min-w-0 content-start gap-3">
           <legend lang={locale} className="mb-2 font-semibold">
-            {NAMES[locale]}
+            {nativeName(locale)}
           </legend>
           {fields(locale)}
         </fieldset>

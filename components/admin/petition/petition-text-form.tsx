@@ -13,7 +13,7 @@ import { Button } from '@/components/ui/button'
 import type { PetitionTextResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
 import type { Citable } from '@/editor/markdown/matching'
-import type { Locale } from '@/lib/i18n/locales'
+import { englishName, LOCALES, type Locale } from '@/lib/i18n/locales'
 
 type PetitionTextFormProps = {
   action: FormAction<PetitionTextResult>
@@ -30,7 +30,6 @@ type PetitionTextFormProps = {
   children: ReactNode
 }
 
-const LANGUAGES: Record<Locale, string> = { en: 'English', es: 'Spanish' }
 const FORM = 'petition-text'
 
 /** The petition's words, which save themselves as a working copy until they are published as a new version. */
@@ -82,12 +81,11 @@ export function PetitionTextForm(props: PetitionTextFormProps) {
       {state.result?.unchanged && <OneSided unchanged={state.result.unchanged} intent={intent} />}
       <div className="flex flex-wrap gap-3 pt-4">
         <Button {...intent('save')}>Save as a new version</Button>
-        <Button quiet {...intent('preview-en')}>
-          Preview in English
-        </Button>
-        <Button quiet {...intent('preview-es')}>
-          Preview in Spanish
-        </Button>
+        {LOCALES.map((locale) => (
+          <Button key={locale} quiet {...intent(`preview-${locale}`)}>
+            {`Preview in ${englishName(locale)}`}
+          </Button>
+        ))}
         {baseline.isPending && (
           <Button quiet {...intent('discard')}>
             Discard the working copy
@@ -107,7 +105,7 @@ type OneSidedProps = {
 
 /** Asks whether a language is to stay as it is. */
 function OneSided({ unchanged, intent }: OneSidedProps) {
-  const names = unchanged.map((locale) => LANGUAGES[locale]).join(' and ')
+  const names = unchanged.map((locale) => englishName(locale)).join(' and ')
   return (
     <section key={names} role="alert" aria-label="One language alone" className="gutter-rule mt-4 grid gap-2">
       <p>

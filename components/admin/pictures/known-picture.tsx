@@ -1,10 +1,11 @@
 import { Button } from '@/components/ui/button'
 import type { TakenPicture } from '@/editor/pictures/post-picture'
+import type { Locale } from '@/lib/i18n/locales'
 
 type KnownPictureProps = {
   picture: TakenPicture
   /** The language of the text. */
-  locale: 'en' | 'es'
+  locale: Locale
   words: Record<'knownBefore' | 'insert' | 'edit', string>
   onChosen: (key: string, alt: string) => void
 }

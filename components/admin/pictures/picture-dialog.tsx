@@ -7,6 +7,7 @@ import { UploadForm } from '@/components/admin/pictures/upload-form'
 import { Button } from '@/components/ui/button'
 import type { PictureDialogWords } from '@/editor/pictures/picture-words'
 import type { TakenPicture } from '@/editor/pictures/post-picture'
+import type { Locale } from '@/lib/i18n/locales'
 import type { PictureChoice } from '@/lib/pictures/admin-queries'
 
 export type Choices = { language: string; words: PictureDialogWords; pictures: PictureChoice[] }
@@ -14,7 +15,7 @@ export type Choices = { language: string; words: PictureDialogWords; pictures: P
 type PictureDialogProps = {
   choices: Choices
   /** The language of the text. */
-  locale: 'en' | 'es'
+  locale: Locale
   /** What was pasted or dropped, to be uploaded. */
   file: File | null
   onSearch: (search: string) => void

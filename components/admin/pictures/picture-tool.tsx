@@ -6,10 +6,11 @@ import { PictureDialog, type Choices } from '@/components/admin/pictures/picture
 import { useEffect, useRef, useState } from 'react'
 import { insertBlock } from '@/editor/markdown/edits'
 import { imageIn } from '@/editor/pictures/image-in'
+import type { Locale } from '@/lib/i18n/locales'
 import { pictureMarkdown } from '@/lib/pictures/rules'
 
 /** Puts a picture into a text in `locale`: one that is chosen, uploaded for it, pasted or dropped. */
-export function PictureTool({ locale }: { locale: 'en' | 'es' }) {
+export function PictureTool({ locale }: { locale: Locale }) {
   const { field, edit, focusField } = useToolbar()
   const [choices, setChoices] = useState<Choices | null>(null)
   const [file, setFile] = useState<File | null>(null)

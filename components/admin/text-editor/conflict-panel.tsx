@@ -3,12 +3,13 @@ import { Difference } from '@/components/admin/text-editor/difference'
 import { Button } from '@/components/ui/button'
 import { fieldLabel } from '@/editor/field-names'
 import type { Conflict } from '@/editor/form-results'
+import type { Locale } from '@/lib/i18n/locales'
 
 type ConflictPanelProps = {
   id: string
   conflict: Conflict
   /** The language of the words; of a text in several, each change has its own. */
-  locale?: 'en' | 'es'
+  locale?: Locale
   form: string
   pending: boolean
 }

@@ -1,7 +1,6 @@
-import { LOCALES, type Locale } from '@/lib/i18n/locales'
+import { LOCALES, nativeName, type Locale } from '@/lib/i18n/locales'
 import type { TranslationGap } from '@/lib/updates/translation-gaps'
 
-const NAMES: Record<Locale, string> = { en: 'English', es: 'Español' }
 const FIELDS = { title: 'title', byline: 'byline', summary: 'summary', body: 'text' }
 
 type EditorTabsProps = {
@@ -22,7 +21,7 @@ export function EditorTabs({ id, current, gaps }: EditorTabsProps) {
           lang={each}
           aria-current={each === current ? 'true' : undefined}
         >
-          {NAMES[each]} <GapNote gap={gaps[each]} />
+          {nativeName(each)} <GapNote gap={gaps[each]} />
         </a>
       ))}
       <a

@@ -5,6 +5,7 @@ import { ActionForm } from '@/components/admin/form/action-form'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import type { FormAction } from '@/editor/form-state'
+import { LOCALES, nativeName } from '@/lib/i18n/locales'
 import { localTime } from '@/lib/time-zones/rules'
 
 type NewUpdateFormProps = {
@@ -25,8 +26,11 @@ export function NewUpdateForm({ action, today }: NewUpdateFormProps) {
       {(field, _state, pending) => (
         <>
           <SelectField label="Language" hint="The other language is added afterwards." {...field('locale')}>
-            <option value="en">English</option>
-            <option value="es">Español</option>
+            {LOCALES.map((locale) => (
+              <option key={locale} value={locale}>
+                {nativeName(locale)}
+              </option>
+            ))}
           </SelectField>
           <TextField label="Title" hint="Its address is made from it; both may change." {...field('title')} />
           <TextField label="Date" hint="2017, 2017-12 or 2017-12-15" inputMode="numeric" {...field('date')} />

@@ -6,13 +6,14 @@ import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import type { ScheduleResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
+import type { Locale } from '@/lib/i18n/locales'
 import { formatInZone, instantsOf } from '@/lib/time-zones/rules'
 import { isFarOff } from '@/lib/updates/rules'
 
 type ScheduleFormProps = {
   action: FormAction<ScheduleResult>
   id: number
-  locale: 'en' | 'es'
+  locale: Locale
   /** The language in words, for the button. */
   language: string
   /** The moment chosen before, as the clocks of its zone show it; empty where there is none. */

@@ -1,17 +1,16 @@
 import { Fragment } from 'react'
 import { Button } from '@/components/ui/button'
+import { englishName, type Locale } from '@/lib/i18n/locales'
 import type { UpdateState } from '@/lib/updates/rules'
 
 type UpdateButtonsProps = {
   /** The id of the form. */
   form: string
-  locale: 'en' | 'es'
+  locale: Locale
   state: UpdateState
   hasPendingChanges: boolean
   pending: boolean
 }
-
-const LANGUAGES = { en: 'English', es: 'Spanish' }
 
 /** What can be done with the words in the editor's form. */
 export function UpdateButtons({ form, locale, state, hasPendingChanges, pending }: UpdateButtonsProps) {
@@ -31,7 +30,7 @@ export function UpdateButtons({ form, locale, state, hasPendingChanges, pending 
         </Fragment>
       ) : (
         <Fragment key="not-published">
-          <Button {...intent('publish')}>Publish in {LANGUAGES[locale]}</Button>
+          <Button {...intent('publish')}>Publish in {englishName(locale)}</Button>
           <Button quiet {...intent('save')}>
             Save draft
           </Button>

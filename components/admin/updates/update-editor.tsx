@@ -14,6 +14,7 @@ import { UpdateFields } from '@/components/admin/updates/update-fields'
 import type { SaveResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
 import type { Citable } from '@/editor/markdown/matching'
+import type { Locale } from '@/lib/i18n/locales'
 import type { UpdateState } from '@/lib/updates/rules'
 import type { SharedFields } from '@/lib/updates/schema'
 import type { Words } from '@/lib/updates/working-copy'
@@ -21,7 +22,7 @@ import type { Words } from '@/lib/updates/working-copy'
 type UpdateEditorProps = {
   action: FormAction<SaveResult>
   id: number
-  locale: 'en' | 'es'
+  locale: Locale
   /** What stands in its fields. */
   fields: Words & SharedFields
   /** Tells this editor from others that are open at the same time (a UUID). */

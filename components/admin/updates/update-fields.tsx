@@ -4,13 +4,14 @@ import { PictureTool } from '@/components/admin/pictures/picture-tool'
 import { AddressField } from '@/components/admin/updates/address-field'
 import { TextArea, TextField } from '@/components/ui/field'
 import type { Citable } from '@/editor/markdown/matching'
+import type { Locale } from '@/lib/i18n/locales'
 
 type UpdateFieldsProps = {
   field: FieldOf
   /** What the text may cite. */
   references: Citable[]
   /** The language of the words, for the browser's spelling. */
-  lang: 'en' | 'es'
+  lang: Locale
   /** Whether it can be read in any language: then its old addresses lead to it. */
   readable: boolean
   /** Where date and address stand, which all languages share: below, the same fields of two languages are level. */

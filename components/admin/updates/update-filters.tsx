@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
+import { LOCALES, nativeName } from '@/lib/i18n/locales'
 
 type UpdateFiltersProps = { search: string; state: string; locale: string }
 
@@ -22,8 +23,11 @@ export function UpdateFilters({ search, state, locale }: UpdateFiltersProps) {
       </SelectField>
       <SelectField label="Language" name="locale" defaultValue={locale}>
         <option value="">Any</option>
-        <option value="en">English</option>
-        <option value="es">Español</option>
+        {LOCALES.map((locale) => (
+          <option key={locale} value={locale}>
+            {nativeName(locale)}
+          </option>
+        ))}
       </SelectField>
       <Button quiet className="col-span-full justify-self-start lg:col-span-1">
         Filter

@@ -10,10 +10,9 @@ import type { FormOutcome } from '@/editor/form-state'
 import { heldBackByWithdrawal } from '@/lib/broadcasts/admin-queries'
 import { publishedLocales } from '@/lib/broadcasts/queries'
 import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
+import { englishName } from '@/lib/i18n/locales'
 import { discardChanges } from '@/lib/updates/discard-changes'
 import { keepDiscarded } from '@/lib/updates/keep-discarded'
-
-const LANGUAGES = { en: 'English', es: 'Spanish' }
 
 // An update whose page did not say so yet.
 const HELD_BACK: Record<string, string> = {
@@ -35,11 +34,11 @@ export const editUpdateAction = adminAction(
       if (!warned) return { message: `Not withdrawn yet: ${HELD_BACK[mailed.state]} Press “Withdraw” again.` }
       const [other] = await publishedLocales(id)
       const shows = other
-        ? `its ${LANGUAGES[locale]} address shows the ${LANGUAGES[other]} text now, and says that there is no other`
+        ? `its ${englishName(locale)} address shows the ${englishName(other)} text now, and says that there is no other`
         : 'its page says so'
       return {
         message: [
-          `Withdrawn in ${LANGUAGES[locale]}: ${shows}. What is not saved is still in the fields.`,
+          `Withdrawn in ${englishName(locale)}: ${shows}. What is not saved is still in the fields.`,
           mailed && `Mailing ${mailed.id} is paused, and owners are told: one of them lets it go on.`,
         ]
           .filter(Boolean)

@@ -1,11 +1,9 @@
 import { UpdateReferences } from '@/app/admin/updates/[id]/update-references'
 import { UpdateWords } from '@/app/admin/updates/[id]/update-words'
 import { GapNote } from '@/components/admin/updates/editor-tabs'
-import { DEFAULT_LOCALE, LOCALES, type Locale } from '@/lib/i18n/locales'
+import { DEFAULT_LOCALE, LOCALES, nativeName, type Locale } from '@/lib/i18n/locales'
 import type { EditedUpdate } from '@/lib/updates/admin-queries'
 import type { TranslationGap } from '@/lib/updates/translation-gaps'
-
-const NAMES: Record<Locale, string> = { en: 'English', es: 'Español' }
 
 type BothLanguagesProps = { update: EditedUpdate; gaps: Record<Locale, TranslationGap>; fresh: string }
 
@@ -14,9 +12,9 @@ export function BothLanguages({ update, gaps, fresh }: BothLanguagesProps) {
   return (
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
       {LOCALES.map((locale) => (
-        <section key={locale} aria-label={NAMES[locale]} className="grid min-w-0 content-start gap-3">
+        <section key={locale} aria-label={nativeName(locale)} className="grid min-w-0 content-start gap-3">
           <h2 lang={locale}>
-            {NAMES[locale]} <GapNote gap={gaps[locale]} />
+            {nativeName(locale)} <GapNote gap={gaps[locale]} />
           </h2>
           <UpdateWords
             update={update}

@@ -3,14 +3,12 @@ import { scheduleAction } from '@/app/admin/updates/[id]/schedule-action'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { PreviewLinkForm } from '@/components/admin/updates/preview-link-form'
 import { ScheduleForm } from '@/components/admin/updates/schedule-form'
-import type { Locale } from '@/lib/i18n/locales'
+import { englishName, type Locale } from '@/lib/i18n/locales'
 import { formatInZone, localTime, timeZones } from '@/lib/time-zones/rules'
 import type { EditedUpdate } from '@/lib/updates/admin-queries'
 import { previewLink } from '@/lib/updates/preview-link'
 
 type UpdateLifeProps = { update: EditedUpdate; locale: Locale }
-
-const LANGUAGES = { en: 'English', es: 'Spanish' }
 
 /** What leads from a draft to its readers: the moment it publishes itself, and a link to it before that. */
 export function UpdateLife({ update, locale }: UpdateLifeProps) {
@@ -62,7 +60,7 @@ function Schedule({ id, locale, words, hasPendingChanges }: ScheduleProps) {
         action={scheduleAction}
         id={id}
         locale={locale}
-        language={LANGUAGES[locale]}
+        language={englishName(locale)}
         chosen={chosen}
         zones={timeZones()}
       />
@@ -79,7 +77,7 @@ function PreviewLink({ update, locale }: UpdateLifeProps) {
       <PreviewLinkForm
         action={previewLinkAction}
         id={update.id}
-        language={LANGUAGES[locale]}
+        language={englishName(locale)}
         link={previewLink(update, locale)}
         until={update.previewUntil}
       />

@@ -18,10 +18,8 @@ import { sendTest, type Tested } from '@/lib/broadcasts/send-test'
 import { startBroadcast, type Started } from '@/lib/broadcasts/start'
 import { stopBroadcast } from '@/lib/broadcasts/stop'
 import { formatNumber } from '@/lib/i18n/dates'
-import { LOCALES, type Locale } from '@/lib/i18n/locales'
+import { englishName, LOCALES, type Locale } from '@/lib/i18n/locales'
 import { env } from '@/lib/platform/env'
-
-const LANGUAGES = { en: 'English', es: 'Spanish' }
 
 export const composeAction = adminAction('owner', composed, async ({ updateId, intent, words }, admin) => {
   const errors = intent === 'count' ? empty(words) : {}
@@ -107,11 +105,11 @@ function empty(words: Partial<Record<Locale, BroadcastWordsInput>>): FormState['
 
 function tested(outcome: Tested, locale: Locale, email: string): string {
   if (outcome.state === 'sent' && !env().SMTP_URL)
-    return `Saved. The test in ${LANGUAGES[locale]} is kept under Mailbox, since no mail server is set.`
-  if (outcome.state === 'sent') return `Saved. A test in ${LANGUAGES[locale]} is on its way to ${email}.`
+    return `Saved. The test in ${englishName(locale)} is kept under Mailbox, since no mail server is set.`
+  if (outcome.state === 'sent') return `Saved. A test in ${englishName(locale)} is on its way to ${email}.`
   if (outcome.state === 'slow') return 'Saved. The mail server takes long: the test may still come.'
   if (outcome.state === 'refused') return `Saved. The mail server did not take the test (${outcome.code}).`
-  return `Saved. It is not published in ${LANGUAGES[locale]}, so there is nothing to test.`
+  return `Saved. It is not published in ${englishName(locale)}, so there is nothing to test.`
 }
 
 function notStarted(refused: Exclude<Started, { state: 'started' }>): string {
@@ -120,7 +118,7 @@ function notStarted(refused: Exclude<Started, { state: 'started' }>): string {
   if (refused.state === 'settings')
     return `The campaign has no ${refused.missing.map((setting) => MAIL_SETTING_NAMES[setting]).join(' and no ')}.`
   if (refused.state === 'words')
-    return `Subject or preview line are missing in ${refused.missing.map((locale) => LANGUAGES[locale]).join(' and ')}.`
+    return `Subject or preview line are missing in ${refused.missing.map((locale) => englishName(locale)).join(' and ')}.`
   if (refused.state === 'unresolved')
     return `Its text cites or shows what is not there: ${refused.names.join(' ')}. Mend it in the editor first.`
   if (refused.state === 'not-published') return 'The update is published in no language any more.'
