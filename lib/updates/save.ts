@@ -83,76 +83,75 @@ export async function saveWithin(
   adminId: string,
   id: number,
   editedAt: Date | null,
-  { slug: given, date, locale, ...words }: EditedWorkingCopy,
-  {
+  posted: EditedWorkingCopy,
+  saving: Saving & { publishing?: boolean },
+): Promise<Saved> {
+  const {
     how: meant = 'save',
     editor = null,
     knowsPublic = true,
     sharedBaseline,
     publishing = false,
-  }: Saving & { publishing?: boolean },
-): Promise<Saved> {
+  } = saving
+  const { locale, title, byline, summary, body } = posted
+  const words = { title, byline, summary, body }
   const [update] = await tx.$queryRaw<SharedFields[]>`
     SELECT slug, date FROM updates WHERE id = ${id} FOR UPDATE`
   if (!update) return { state: 'missing' }
+  const place = { updateId: id, locale }
   const all = await tx.updateWords.findMany({ where: { updateId: id } })
   const before = all.find((row) => row.locale === locale)
-  const place = { updateId: id, locale }
-  const workingCopy = workingCopyOf(
-    before,
-    await tx.updateDraft.findUnique({ where: { updateId_locale: place } }),
-  )
-  const isOwn = workingCopy?.editedIn && workingCopy.editedIn === editor
-  if (!isOwn && workingCopy?.editedAt.getTime() !== editedAt?.getTime())
-    return { state: 'conflict', theirs: workingCopy }
+  const pending = await tx.updateDraft.findUnique({ where: { updateId_locale: place } })
+  const workingCopy = workingCopyOf(before, pending)
+  if (isOvertaken(workingCopy, editedAt, editor)) return { state: 'conflict', theirs: workingCopy }
 
   const live = Boolean(before?.publishedAt)
   const how = meant === 'save' && live && !knowsPublic ? 'keep' : meant
-  const asked = how === 'save'
-  const asPending = !asked && Boolean(before?.publishedAt ?? before?.scheduledFor)
-  const errors = live && asked ? await unmetRequirements(tx, { locale, ...words }) : null
+  const isAsked = how === 'save'
+  const errors = live && isAsked ? await unmetRequirements(tx, { locale, ...words }) : null
   if (errors) return { state: 'incomplete', errors }
 
-  const published = all.some((row) => row.publishedAt)
-  const made = asked && given === '' && !published ? slugFrom(words.title) : ''
-  const wanted = asked || !published ? { date, slug: given || made || undefined } : {}
+  const isReadable = all.some((row) => row.publishedAt)
+  const wanted = isAsked || !isReadable ? wantedFields(posted, isAsked && !isReadable) : {}
   const { fields, accepted, conflicts } = mergeSharedFields(update, sharedBaseline ?? update, wanted)
   if (Object.keys(conflicts).length > 0) return { state: 'shared-conflict', sharedFields: conflicts }
   const changes = sharedFieldChanges(update, fields)
   const changesShared = Object.keys(changes).length > 0
   if (changesShared) await tx.update.update({ where: { id }, data: fields })
 
-  const always = how === 'overrule'
-  const kind = how === 'autosave' || (publishing && !live) ? null : 'saved'
   // What changes nothing for its readers is no new time of theirs.
-  const isLiveAlready = asked && live && !workingCopy?.isPending && !changesShared
+  const isLiveAlready = isAsked && live && !workingCopy?.isPending && !changesShared
   const isUnchanged =
     (how === 'autosave' || isLiveAlready) && workingCopy && sameWords(workingCopy.words, words)
+  const asPending = !isAsked && Boolean(before?.publishedAt ?? before?.scheduledFor)
+  const always = how === 'overrule'
+  const kind = how === 'autosave' || (publishing && !live) ? null : 'saved'
+  const writing = { ...place, adminId, editor, workingCopy, live, asPending, always, kind } as const
   const written = isUnchanged
     ? { editedAt: workingCopy.editedAt, isPending: workingCopy.isPending, isNew: false }
-    : {
-        isPending: asPending,
-        ...(await writeWords(tx, words, {
-          ...place,
-          adminId,
-          editor,
-          workingCopy,
-          live,
-          asPending,
-          always,
-          kind,
-        })),
-      }
-  const detail = { locale, live: live && asked, ...(asPending && { beside: true }), ...changes }
+    : { isPending: asPending, ...(await writeWords(tx, words, writing)) }
+  const detail = { locale, live: live && isAsked, ...(asPending && { beside: true }), ...changes }
   if (how !== 'autosave' || written.isNew || changesShared)
     await record(tx, { adminId, verb: how, subject: `update:${id}`, detail })
-  if (published && asked) await invalidate(tx)
+  if (isReadable && isAsked) await invalidate(tx)
   return {
     state: 'saved',
     editedAt: written.editedAt,
-    live: live && asked,
+    live: live && isAsked,
     isPending: written.isPending,
     // An address that was left empty is shown as it is now.
-    sharedFields: asked && given === '' ? { ...accepted, slug: fields.slug } : accepted,
+    sharedFields: isAsked && posted.slug === '' ? { ...accepted, slug: fields.slug } : accepted,
   }
+}
+
+// What an editor saved itself is no conflict to it, even where the answer was lost.
+function isOvertaken(workingCopy: WorkingCopy | null, editedAt: Date | null, editor: string | null): boolean {
+  if (workingCopy?.editedIn && workingCopy.editedIn === editor) return false
+  return workingCopy?.editedAt.getTime() !== editedAt?.getTime()
+}
+
+// Left empty, the address stays, or is made from the title.
+function wantedFields({ date, slug, title }: EditedWorkingCopy, makesSlug: boolean): Partial<SharedFields> {
+  const made = makesSlug && slug === '' ? slugFrom(title) : ''
+  return { date, slug: slug || made || undefined }
 }
