@@ -39,9 +39,14 @@ function drawRooms(ours: Imports): string {
     const count = [...ours.keys()].filter((name) => roomOf(name) === room).length
     const below = (imports.get(room) ?? []).sort((a, b) => ROOMS.indexOf(b) - ROOMS.indexOf(a))
     const named = below.length > 0 ? `→ ${below.join(', ')}` : ''
-    return [room.padEnd(11), String(count).padStart(4), `  ${(ABOUT[room] ?? '').padEnd(41)}`, named].join(' ')
+    return [room.padEnd(11), String(count).padStart(4), `  ${(ABOUT[room] ?? '').padEnd(41)}`, named].join(
+      ' ',
+    )
   })
-  return lines.reverse().map((line) => line.trimEnd()).join('\n')
+  return lines
+    .reverse()
+    .map((line) => line.trimEnd())
+    .join('\n')
 }
 
 /** The folders of `lib` in layers: each imports from layers below its own alone. */

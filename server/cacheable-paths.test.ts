@@ -37,9 +37,9 @@ it('keeps nothing that is somebody’s own, counted, or answered by its query', 
 })
 
 it('shows the count as it is to whoever has just been counted', () => {
-  expect(
-    ['/signed', '/es/signed', '/cards/petition.png', '/es/cards/petition.png'].map(isCoalesced),
-  ).toEqual([true, true, true, true])
+  expect(['/signed', '/es/signed', '/cards/petition.png', '/es/cards/petition.png'].map(isCoalesced)).toEqual(
+    [true, true, true, true],
+  )
   expect(['/thanks', '/', '/updates/signed', '/cards/film.png'].map(isCoalesced)).toEqual([
     false,
     false,

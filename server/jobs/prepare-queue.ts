@@ -25,8 +25,6 @@ export async function prepareQueue(client: pg.Client): Promise<void> {
   )
   for (const [name, condition] of Object.entries(INDEXES)) {
     if (rows.some((row) => row.name === name)) continue
-    await client.query(
-      `CREATE INDEX IF NOT EXISTS ${name} ON ${JOBS_TABLE} (id) WHERE ${condition}`,
-    )
+    await client.query(`CREATE INDEX IF NOT EXISTS ${name} ON ${JOBS_TABLE} (id) WHERE ${condition}`)
   }
 }
