@@ -3,7 +3,8 @@ import type { RequestListener } from 'node:http'
 import path from 'node:path'
 import { buildSync } from 'esbuild'
 import { messageOf, StartFailure } from '@/server/failure'
-import { everywhere } from '@/server/http/headers.mjs'
+import { COMMON } from '@/server/http/common-headers'
+import { withHeaders } from '@/server/http/reply'
 import { pathOf } from '@/server/cacheable-paths'
 import { cachedResponse, sendCached, type CachedResponse } from './cached-response.ts'
 
@@ -15,10 +16,7 @@ const SCRIPTS: Record<string, { entry: string; format: 'iife' | 'esm' }> = {
   '/prove.js': { entry: 'browser/prove.ts', format: 'esm' },
 }
 
-const HEADERS = {
-  ...Object.fromEntries(everywhere.map(({ key, value }) => [key.toLowerCase(), value])),
-  'content-type': 'text/javascript; charset=utf-8',
-}
+const HEADERS = withHeaders({ 'content-type': 'text/javascript; charset=utf-8' }, COMMON)
 
 type Script = {
   /** Where it stays the same for ever: its path, and its version as query. */

@@ -1,12 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { databaseAnswers } from '@/lib/health/queries'
-import { ofPosts } from '@/server/http/headers.mjs'
+import { COMMON, UNLISTED } from '@/server/http/common-headers'
 import { pathOf } from '@/server/cacheable-paths'
 
-const HEADERS = {
-  ...Object.fromEntries(ofPosts.map(({ key, value }) => [key, value])),
-  'Content-Type': 'text/plain; charset=utf-8',
-}
+const HEADERS = { ...COMMON, ...UNLISTED, 'Content-Type': 'text/plain; charset=utf-8' }
 
 /**
  * Answers `/healthz` (the process lives) and `/readyz` (its database answers, asked once for all who ask meanwhile) whatever

@@ -2,8 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { MOST_BYTES, type EndpointResponse, type Post } from '@/endpoints/http/post'
 import { handleConfirming } from '@/endpoints/confirm'
 import { handleSigning } from '@/endpoints/sign'
-import { POLICY_WITHOUT_SCRIPTS } from '@/server/http/content-security-policy'
-import { ofPosts } from '@/server/http/headers.mjs'
+import { INERT_AND_UNLISTED } from '@/server/http/common-headers'
 import { pathOf } from '@/server/cacheable-paths'
 import { bodyOf } from './bodies.ts'
 
@@ -11,11 +10,6 @@ import { bodyOf } from './bodies.ts'
 const HOT_ENDPOINTS: Record<string, (post: Post) => Promise<EndpointResponse>> = {
   '/api/signatures': handleSigning,
   '/api/confirm': handleConfirming,
-}
-
-const HEADERS = {
-  ...Object.fromEntries(ofPosts.map(({ key, value }) => [key, value])),
-  'Content-Security-Policy': POLICY_WITHOUT_SCRIPTS,
 }
 
 /** Answers what is posted most, whose bodies are read (bodies.ts), without Next, and hands everything else to `next`. */
@@ -36,6 +30,11 @@ export function writeAnswer(
   { status, headers, body }: EndpointResponse,
 ): void {
   const close = request.complete ? {} : { Connection: 'close' }
-  response.writeHead(status, { ...HEADERS, ...headers, ...close, 'Content-Length': Buffer.byteLength(body) })
+  response.writeHead(status, {
+    ...INERT_AND_UNLISTED,
+    ...headers,
+    ...close,
+    'Content-Length': Buffer.byteLength(body),
+  })
   response.end(body)
 }

@@ -1,8 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import { pictureFile } from '@/lib/pictures/file'
-import { POLICY_WITHOUT_SCRIPTS } from '@/server/http/content-security-policy'
-import { everywhere, unlisted } from '@/server/http/headers.mjs'
+import { INERT, INERT_AND_UNLISTED } from '@/server/http/common-headers'
 import { pathOf } from '@/server/cacheable-paths'
 import { answerUnavailable } from '@/server/http/service-unavailable'
 
@@ -10,12 +9,6 @@ const ADDRESS = /^\/pictures\/([a-z0-9]{16})\/(\d{1,4}\.(?:webp|jpg))$/
 const TYPES: Record<string, string> = { webp: 'image/webp', jpg: 'image/jpeg' }
 // Readers of a new update all ask for the same few.
 const MOST_KEPT_BYTES = 8 * 1024 * 1024
-
-const ALWAYS = {
-  ...Object.fromEntries(everywhere.map(({ key, value }) => [key, value])),
-  'Content-Security-Policy': POLICY_WITHOUT_SCRIPTS,
-}
-const PRIVATE = { ...ALWAYS, ...Object.fromEntries(unlisted.map(({ key, value }) => [key, value])) }
 
 export type Pictures = {
   answer: RequestListener
@@ -74,7 +67,7 @@ function send(
   file: Buffer,
 ): void {
   const etag = `"${key}-${name}"`
-  const headers = { ...ALWAYS, 'Cache-Control': 'public, max-age=31536000, immutable', ETag: etag }
+  const headers = { ...INERT, 'Cache-Control': 'public, max-age=31536000, immutable', ETag: etag }
   if (request.headers['if-none-match']?.includes(etag)) {
     response.writeHead(304, headers)
     response.end()
@@ -86,6 +79,6 @@ function send(
 }
 
 function missing(request: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(404, { ...PRIVATE, 'Content-Type': 'text/plain; charset=utf-8' })
+  response.writeHead(404, { ...INERT_AND_UNLISTED, 'Content-Type': 'text/plain; charset=utf-8' })
   response.end(request.method === 'HEAD' ? undefined : 'There is no such picture.\n')
 }

@@ -5,20 +5,13 @@ import type { Drawing } from '@/lib/share-images/drawing'
 import { isWithdrawnCard } from '@/lib/share-images/queries'
 import { cardAt, type CardRequest } from '@/lib/share-images/rules'
 import { logFailure } from '@/lib/platform/log-failure'
-import { POLICY_WITHOUT_SCRIPTS } from '@/server/http/content-security-policy'
-import { everywhere, unlisted } from '@/server/http/headers.mjs'
+import { INERT, INERT_AND_UNLISTED } from '@/server/http/common-headers'
 import { pathOf } from '@/server/cacheable-paths'
-import type { Asked, Reply, ReplyHeaders } from '@/server/http/reply'
+import { withHeaders, type Asked, type Reply } from '@/server/http/reply'
 import { unavailableReply } from '@/server/http/service-unavailable'
 
 // Some four megabytes.
 const MOST_KEPT = 100
-
-const ALWAYS: ReplyHeaders = {
-  ...byName(everywhere),
-  'content-security-policy': POLICY_WITHOUT_SCRIPTS,
-}
-const PRIVATE: ReplyHeaders = { ...ALWAYS, ...byName(unlisted) }
 
 type Making = {
   find: (asked: CardRequest) => Promise<Card | null>
@@ -58,21 +51,16 @@ export function shareCards(
 }
 
 function drawn(png: Buffer): Reply {
-  const headers = {
-    ...ALWAYS,
+  const own = {
     // Whoever has it may keep it; what is shown to many is asked for again, since an update may be withdrawn.
     'cache-control': 'public, max-age=86400, s-maxage=5, stale-while-revalidate=5',
     'content-type': 'image/png',
     'content-length': png.length,
   }
-  return { status: 200, headers, body: png }
+  return { status: 200, headers: withHeaders(own, INERT), body: png }
 }
 
 function missing(status: 404 | 410): Reply {
-  const headers = { ...PRIVATE, 'content-type': 'text/plain; charset=utf-8' }
+  const headers = withHeaders({ 'content-type': 'text/plain; charset=utf-8' }, INERT_AND_UNLISTED)
   return { status, headers, body: 'There is no such card.\n' }
-}
-
-function byName(headers: { key: string; value: string }[]): ReplyHeaders {
-  return Object.fromEntries(headers.map(({ key, value }) => [key.toLowerCase(), value]))
 }

@@ -12,6 +12,3 @@ export const unlisted = [
   { key: 'Cache-Control', value: 'no-store' },
   { key: 'X-Robots-Tag', value: 'noindex' },
 ]
-
-/** What the answer to a post says. */
-export const ofPosts = [...everywhere, ...unlisted]

@@ -2,8 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { localeOfPath, type Locale } from '@/lib/i18n/locales'
 import { plainHtml } from '@/endpoints/http/plain-page'
 import { pathOf } from '@/server/cacheable-paths'
-import { POLICY_WITHOUT_SCRIPTS } from './content-security-policy.ts'
-import { everywhere, unlisted } from './headers.mjs'
+import { INERT_AND_UNLISTED } from './common-headers.ts'
 import { respond, type Asked, type Reply, type ReplyHeaders } from './reply.ts'
 
 type Plain = {
@@ -13,11 +12,6 @@ type Plain = {
   headers?: ReplyHeaders
   /** A page whatever the client says that it reads. */
   html?: boolean
-}
-
-const HEADERS = {
-  ...Object.fromEntries([...everywhere, ...unlisted].map(({ key, value }) => [key, value])),
-  'Content-Security-Policy': POLICY_WITHOUT_SCRIPTS,
 }
 
 /** Answers with a title and a sentence, kept by nobody: a page where one is read, else a line. Needs nothing. */
@@ -31,7 +25,7 @@ export function plainReply(asked: Asked, { status, title, text, headers, html = 
   return {
     status,
     headers: {
-      ...HEADERS,
+      ...INERT_AND_UNLISTED,
       // Whoever is still sending is not waited for.
       ...(isStillSending(asked) && { Connection: 'close' }),
       'Content-Type': `text/${readable ? 'html' : 'plain'}; charset=utf-8`,
