@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fillBatch } from '@/lib/broadcasts/fill'
-import { holdBroadcasts } from '@/lib/broadcasts/hold'
+import { queueRecipients } from '@/lib/broadcasts/queue-recipients'
+import { takeOverBroadcasts } from '@/lib/broadcasts/take-over'
 import { query } from '@/lib/platform/db'
 import { startBroadcastLoop } from '@/server/jobs/broadcast-loop'
 import type { Load } from '@/tools/load/generator'
@@ -32,14 +32,14 @@ process.once('disconnect', () => process.exit())
 
 async function queue({ recipients }: BroadcastPlan): Promise<Figures> {
   const holder = randomUUID()
-  const [broadcast] = await holdBroadcasts(holder)
+  const [broadcast] = await takeOverBroadcasts(holder)
   if (!broadcast) throw new Error('There is no broadcast to queue')
   const batches: number[] = []
   sendToParent({ window: 'begins' })
   const began = performance.now()
   for (let more = true; more;) {
     const at = performance.now()
-    more = await fillBatch(holder, broadcast.id)
+    more = await queueRecipients(holder, broadcast.id)
     batches.push(performance.now() - at)
   }
   const seconds = (performance.now() - began) / 1_000

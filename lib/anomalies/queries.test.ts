@@ -5,7 +5,7 @@ import { aSubmission, rowOf, useSeededDatabase } from '@/testing/scenes/signatur
 import { block } from '@/lib/blocklist/block'
 import { db } from '@/lib/platform/db'
 import { networkHash } from '@/lib/networks/network'
-import { firstIdAt } from '@/lib/signatures/first-id-at'
+import { uuid7Floor } from '@/lib/signatures/uuid7-floor'
 import { submit } from '@/lib/signatures/submit'
 import { currentAnomalies } from '@/lib/anomalies/queries'
 
@@ -77,6 +77,6 @@ it('derives the time of an id', async () => {
   const submission = aSubmission()
   await submit(submission)
   const { id } = await rowOf(submission.email)
-  expect(id >= firstIdAt(before)).toBe(true)
-  expect(id < firstIdAt(new Date(Date.now() + 1))).toBe(true)
+  expect(id >= uuid7Floor(before)).toBe(true)
+  expect(id < uuid7Floor(new Date(Date.now() + 1))).toBe(true)
 })

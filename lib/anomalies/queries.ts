@@ -3,7 +3,7 @@ import { currentBlocks } from '@/lib/blocklist/current'
 import { includesDomain } from '@/lib/blocklist/domains'
 import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { firstIdAt } from '@/lib/signatures/first-id-at'
+import { uuid7Floor } from '@/lib/signatures/uuid7-floor'
 import { providerOf } from '@/lib/email-address/mail-providers'
 import { MIN_COUNT, isShared, isAnomalous, oddsRatio, type Frequency } from '@/lib/anomalies/rules'
 
@@ -62,14 +62,14 @@ function mayBlock(row: Row): boolean {
 async function countSince(since: Date): Promise<number> {
   const [counted] = await db().$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM (
-      SELECT 1 FROM signatures WHERE id >= ${firstIdAt(since)}::uuid LIMIT ${NEWEST}
+      SELECT 1 FROM signatures WHERE id >= ${uuid7Floor(since)}::uuid LIMIT ${NEWEST}
     ) AS newest`
   return counted?.count ?? 0
 }
 
 async function frequenciesSince(since: Date): Promise<Row[]> {
   const starts = [...Array(SAMPLE_HOURS + 1).keys()].map((hours) =>
-    firstIdAt(new Date(since.getTime() - hours * HOUR_MS)),
+    uuid7Floor(new Date(since.getTime() - hours * HOUR_MS)),
   )
   return db().$queryRaw<Row[]>`
     WITH newest AS MATERIALIZED (

@@ -5,7 +5,7 @@ import type { CurrentAdmin } from '@/lib/admins/sessions'
 import type { asJob } from '@/lib/authorization/as-job'
 import type { Authorized } from '@/lib/authorization/proof'
 import type { countRecipients } from '@/lib/broadcasts/recipients'
-import type { turnOver } from '@/lib/broadcasts/turn-over'
+import type { settleAndClaimNext } from '@/lib/broadcasts/settle-and-claim-next'
 import type { keptMails } from '@/lib/mail/queries'
 import type { dryRun } from '@/lib/removals/dry-run'
 import type { removalById } from '@/lib/removals/queries'
@@ -68,6 +68,6 @@ it('is asked for by whatever reads or changes signers’ data', () => {
     | Asks<typeof mailCounted>
     | Asks<typeof mailSignedAlready>
     | Asks<typeof runRemoval>
-    | Asks<typeof turnOver>
+    | Asks<typeof settleAndClaimNext>
   >().toEqualTypeOf<Authorized<'job'>>()
 })

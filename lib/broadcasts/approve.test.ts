@@ -12,7 +12,7 @@ import { broadcastsUnderWay } from '@/lib/broadcasts/admin-queries'
 import { approveAnew, keepToApproved } from '@/lib/broadcasts/approve'
 import { approvedMails } from '@/lib/broadcasts/approved'
 import { changesOf, noteChanges } from '@/lib/broadcasts/changes'
-import { holdBroadcasts } from '@/lib/broadcasts/hold'
+import { takeOverBroadcasts } from '@/lib/broadcasts/take-over'
 import { openNotices } from '@/lib/broadcasts/notice-queries'
 import { stopBroadcast } from '@/lib/broadcasts/stop'
 import { db } from '@/lib/platform/db'
@@ -76,12 +76,12 @@ it('an owner mails the new text that they saw, before the first mail and not aft
   expect(await approveAnew(OWNER, id, digest)).toBe('approved')
   expect((await texts()).join()).toContain('Two.')
   expect([await changesOf(id), await told()]).toEqual([null, 0])
-  const taken = await holdBroadcasts(crypto.randomUUID())
+  const taken = await takeOverBroadcasts(crypto.randomUUID())
   expect(taken.map((each) => each.id)).not.toContain(id)
   expect(await verbsOn(`broadcast:${id}`)).toContain('approve')
 
   await endPause(id)
-  await holdBroadcasts(crypto.randomUUID())
+  await takeOverBroadcasts(crypto.randomUUID())
   await change('Three.')
   const { digest: late = '' } = (await changesOf(id)) ?? {}
   expect(await approveAnew(OWNER, id, late)).toBe('late')

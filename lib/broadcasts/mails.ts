@@ -11,7 +11,7 @@ import { publishedLocales } from '@/lib/broadcasts/queries'
 import { db } from '@/lib/platform/db'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { prepareMail } from '@/lib/mail/compose'
-import { mailFrame, mailSettingsMissing } from '@/lib/mail/frame'
+import { senderIdentity, mailSettingsMissing } from '@/lib/mail/sender-identity'
 import { logFailure } from '@/lib/platform/log-failure'
 
 type Prepared = ReturnType<typeof prepareMail>
@@ -44,7 +44,7 @@ export class BroadcastMails {
 async function prepare(broadcastId: number, updateId: number): Promise<Mails> {
   if ((await mailSettingsMissing()).length > 0) return { problem: 'settings' }
   const [frame, published, approved] = await Promise.all([
-    mailFrame(),
+    senderIdentity(),
     publishedLocales(updateId),
     approvedOf(broadcastId, updateId),
   ])

@@ -10,8 +10,8 @@ import {
 import { Mailing, queueAll, sendAll } from '@/testing/scenes/mailing'
 import { EDITOR, publish } from '@/testing/scenes/updates'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
-import { callOffBroadcast } from '@/lib/broadcasts/call-off'
-import { noteProblem } from '@/lib/broadcasts/hold'
+import { cancelBroadcast } from '@/lib/broadcasts/cancel'
+import { noteProblem } from '@/lib/broadcasts/take-over'
 import { noteSeen } from '@/lib/broadcasts/note-seen'
 import { openNotices } from '@/lib/broadcasts/notice-queries'
 import { resumeBroadcast } from '@/lib/broadcasts/pause'
@@ -60,7 +60,7 @@ describe('owners are told', () => {
     const updateId = await publishedUpdate()
     const id = await draftedBroadcast(updateId)
     await startBroadcast(OWNER, id, await seenBy(updateId, id))
-    await callOffBroadcast(OWNER, id)
+    await cancelBroadcast(OWNER, id)
     expect(await subjects()).toEqual([`Mailing ${id} was called off: News`])
     const next = await startedBroadcast(updateId)
     await queueAll(next)

@@ -2,7 +2,7 @@ import { contentOf, type ApprovedMail } from '@/lib/broadcasts/approved'
 import { updateMail, type MailOf } from '@/lib/broadcasts/update-mail'
 import type { Locale } from '@/lib/i18n/locales'
 import { prepareMail, type MailContent } from '@/lib/mail/compose'
-import { mailFrame } from '@/lib/mail/frame'
+import { senderIdentity } from '@/lib/mail/sender-identity'
 import { unsubscribeLinks } from '@/lib/subscriptions/links'
 
 /** No signature has this id: what its links are pressed for changes nothing. */
@@ -34,6 +34,6 @@ async function preview(content: MailContent) {
 }
 
 async function sampleOf(content: MailContent, to: string) {
-  const mail = prepareMail(await mailFrame(), content)
+  const mail = prepareMail(await senderIdentity(), content)
   return mail({ to, unsubscribe: unsubscribeLinks(NOBODY, content.locale) })
 }

@@ -2,16 +2,22 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Authorized } from '@/lib/authorization/proof'
 import { restIfManyBounce } from '@/lib/broadcasts/bounce-guard'
-import { claiming } from '@/lib/broadcasts/claim'
+import { leasing } from '@/lib/broadcasts/lease'
 import { dueMails, sentLately, type Due } from '@/lib/broadcasts/due'
-import { fillBatch } from '@/lib/broadcasts/fill'
-import { handOver, outcomeOf } from '@/lib/broadcasts/hand-over'
-import { endBroadcast, holdBroadcasts, noteProblem, restBroadcast, type Held } from '@/lib/broadcasts/hold'
+import { queueRecipients } from '@/lib/broadcasts/queue-recipients'
+import { sendOne, outcomeOf } from '@/lib/broadcasts/send-one'
+import {
+  endBroadcast,
+  takeOverBroadcasts,
+  noteProblem,
+  restBroadcast,
+  type TakenOver,
+} from '@/lib/broadcasts/take-over'
 import { BroadcastMails, type MailIn } from '@/lib/broadcasts/mails'
-import { Manners } from '@/lib/broadcasts/manners'
-import { Pace } from '@/lib/broadcasts/pace'
+import { DeliveryFeedback } from '@/lib/broadcasts/delivery-feedback'
+import { Throttle } from '@/lib/broadcasts/throttle'
 import { ratesNow } from '@/lib/broadcasts/queries'
-import { turnOver, type Outcome } from '@/lib/broadcasts/turn-over'
+import { settleAndClaimNext, type Outcome } from '@/lib/broadcasts/settle-and-claim-next'
 
 const AT_ONCE = 100
 const IDLE_MS = 1_000
@@ -32,10 +38,10 @@ type Options = {
 export class Sender {
   private holder = randomUUID()
   private outcome: Outcome | null = null
-  private pace: Pace | null = null
+  private throttle: Throttle | null = null
   private lookAgainAt = 0
   private inHand: number | null = null
-  private manners = new Manners()
+  private feedback = new DeliveryFeedback()
   private readonly mails = new BroadcastMails()
 
   constructor(private readonly options: Options) {}
@@ -43,8 +49,8 @@ export class Sender {
   /** Begins anew after the lock was lost: what was under way then is taken up as if another had left it. */
   beginAnew(): void {
     this.holder = randomUUID()
-    this.pace = null
-    this.manners = new Manners()
+    this.throttle = null
+    this.feedback = new DeliveryFeedback()
   }
 
   /** Begins anew after `work` threw, and says so at the broadcast it was about, where the database can be told. */
@@ -56,52 +62,52 @@ export class Sender {
   /** Sends for about a second, a hundred mails at most. Returns after how many ms there may be more to do. Throws when the database is away. */
   async work(): Promise<number> {
     await this.settle()
-    const pace = await this.currentPace()
-    for (const broadcast of await holdBroadcasts(this.holder)) {
+    const throttle = await this.currentThrottle()
+    for (const broadcast of await takeOverBroadcasts(this.holder)) {
       this.inHand = broadcast.id
       if (!broadcast.filled) await this.fill(broadcast)
-      const due = await dueMails(broadcast.id, pace.waiting(Date.now()).domains, AT_ONCE)
+      const due = await dueMails(broadcast.id, throttle.waiting(Date.now()).domains, AT_ONCE)
       if (due.length === 0) await endBroadcast(this.holder, broadcast.id)
-      else if (await this.mailsOf(broadcast)) return this.sendAll(broadcast, due, pace)
+      else if (await this.mailsOf(broadcast)) return this.sendAll(broadcast, due, throttle)
     }
     this.inHand = null
-    const opens = pace.waiting(Date.now()).until ?? Infinity
+    const opens = throttle.waiting(Date.now()).until ?? Infinity
     return Math.max(1, Math.min(IDLE_MS, opens - Date.now()))
   }
 
   /** Writes down what came of the last mail. */
   async settle(): Promise<void> {
     if (!this.outcome) return
-    await turnOver(this.options.job, this.holder, this.outcome, null)
+    await settleAndClaimNext(this.options.job, this.holder, this.outcome, null)
     this.outcome = null
   }
 
-  private async fill({ id }: Held): Promise<void> {
-    while (this.goesOn() && (await fillBatch(this.holder, id))) await this.options.whenIdle()
+  private async fill({ id }: TakenOver): Promise<void> {
+    while (this.goesOn() && (await queueRecipients(this.holder, id))) await this.options.whenIdle()
   }
 
-  private async sendAll(broadcast: Held, due: Due[], pace: Pace): Promise<number> {
+  private async sendAll(broadcast: TakenOver, due: Due[], throttle: Throttle): Promise<number> {
     const { id } = broadcast
     let rest = 0
     for (const { signatureId, domain } of due) {
       if (Date.now() >= this.lookAgainAt) break
-      if (!pace.mayMail(domain, Date.now())) continue
-      if (!(await this.untilItsTurn(pace)) || !this.goesOn()) break
+      if (!throttle.mayMail(domain, Date.now())) continue
+      if (!(await this.untilItsTurn(throttle)) || !this.goesOn()) break
       // As they are now: that may have taken long.
       const mailIn = await this.mailsOf(broadcast)
       if (!mailIn) break
-      const { held, begun } = await turnOver(this.options.job, this.holder, this.outcome, {
+      const { held, begun } = await settleAndClaimNext(this.options.job, this.holder, this.outcome, {
         broadcastId: id,
         signatureId,
       })
       this.outcome = null
       if (!held) break
       if (!begun) continue
-      pace.note(domain, Date.now())
-      const refusal = await claiming(begun, handOver(begun, mailIn(begun.locale)))
+      throttle.note(domain, Date.now())
+      const refusal = await leasing(begun, sendOne(begun, mailIn(begun.locale)))
       this.outcome = outcomeOf(begun, refusal)
       const mail = { holder: this.holder, broadcastId: id, domain, again: begun.tries > 0 }
-      rest = await this.manners.heed(refusal, mail, pace)
+      rest = await this.feedback.heed(refusal, mail, throttle)
       if (rest > 0) break
       if (refusal?.is !== 'bounced') continue
       await this.settle()
@@ -112,22 +118,22 @@ export class Sender {
   }
 
   // Null, and noted, where there is nothing to send: other broadcasts go on.
-  private async mailsOf({ id, updateId }: Held): Promise<MailIn | null> {
+  private async mailsOf({ id, updateId }: TakenOver): Promise<MailIn | null> {
     const mails = await this.mails.of(id, updateId)
     if ('in' in mails) return mails.in
-    if (mails.problem === 'failed') await this.manners.note(this.holder, id, 'failed')
+    if (mails.problem === 'failed') await this.feedback.note(this.holder, id, 'failed')
     else await restBroadcast(this.holder, id, mails.problem)
     return null
   }
 
   // False where that is so far off that other things may change before.
-  private async untilItsTurn(pace: Pace): Promise<boolean> {
-    const pause = Math.min(LOOK_AGAIN_MS, pace.wait(Date.now()))
+  private async untilItsTurn(throttle: Throttle): Promise<boolean> {
+    const pause = Math.min(LOOK_AGAIN_MS, throttle.wait(Date.now()))
     if (pause > 0) {
       await this.settle()
       await wait(pause, undefined, { signal: this.options.stopping }).catch(() => {})
     }
-    if (pace.wait(Date.now()) > 0) return false
+    if (throttle.wait(Date.now()) > 0) return false
     await this.options.whenIdle()
     return true
   }
@@ -136,15 +142,15 @@ export class Sender {
     return !this.options.stopping.aborted && this.options.mayGoOn()
   }
 
-  private async currentPace(): Promise<Pace> {
-    if (this.pace && Date.now() < this.lookAgainAt) return this.pace
+  private async currentThrottle(): Promise<Throttle> {
+    if (this.throttle && Date.now() < this.lookAgainAt) return this.throttle
     const rates = await ratesNow()
-    const pace = this.pace ?? new Pace(rates)
-    pace.change(rates)
-    if (!this.pace) pace.goOnFrom(await sentLately())
-    await this.manners.learn(pace)
-    this.pace = pace
+    const throttle = this.throttle ?? new Throttle(rates)
+    throttle.change(rates)
+    if (!this.throttle) throttle.goOnFrom(await sentLately())
+    await this.feedback.learn(throttle)
+    this.throttle = throttle
     this.lookAgainAt = Date.now() + LOOK_AGAIN_MS
-    return pace
+    return throttle
   }
 }

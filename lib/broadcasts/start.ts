@@ -7,7 +7,7 @@ import { countUntil, type Recipients } from '@/lib/broadcasts/recipients'
 import { firstMailAt, lacking } from '@/lib/broadcasts/rules'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
-import { mailSettingsMissing, type MailSetting } from '@/lib/mail/frame'
+import { mailSettingsMissing, type MailSetting } from '@/lib/mail/sender-identity'
 import { unresolvedNames } from '@/lib/publishing/unresolved'
 
 /** What an owner saw: how many, when they were counted, and what they get (`digestOf`). */

@@ -18,8 +18,8 @@ import {
   listBroadcasts,
   openBroadcast,
 } from '@/lib/broadcasts/admin-queries'
-import { callOffBroadcast } from '@/lib/broadcasts/call-off'
-import { holdBroadcasts } from '@/lib/broadcasts/hold'
+import { cancelBroadcast } from '@/lib/broadcasts/cancel'
+import { takeOverBroadcasts } from '@/lib/broadcasts/take-over'
 import { pauseBroadcast, resumeBroadcast } from '@/lib/broadcasts/pause'
 import { countRecipients } from '@/lib/broadcasts/recipients'
 import { saveBroadcast } from '@/lib/broadcasts/save'
@@ -143,14 +143,14 @@ describe('a broadcast', () => {
       await name(OWNER, id),
     ]
     await startBroadcast(OWNER, id, await seenBy(updateId, id))
-    expect(await holdBroadcasts(crypto.randomUUID())).toEqual([])
-    expect(await verb(callOffBroadcast)).toEqual([true, false])
+    expect(await takeOverBroadcasts(crypto.randomUUID())).toEqual([])
+    expect(await verb(cancelBroadcast)).toEqual([true, false])
     await startBroadcast(OWNER, id, await seenBy(updateId, id))
     await endPause(id)
-    expect(await holdBroadcasts(crypto.randomUUID())).toMatchObject([{ id }])
-    expect(await callOffBroadcast(OWNER, id)).toBe(false)
+    expect(await takeOverBroadcasts(crypto.randomUUID())).toMatchObject([{ id }])
+    expect(await cancelBroadcast(OWNER, id)).toBe(false)
     expect(await verb(pauseBroadcast)).toEqual([true, false])
-    expect(await holdBroadcasts(crypto.randomUUID())).toEqual([])
+    expect(await takeOverBroadcasts(crypto.randomUUID())).toEqual([])
     expect(await verb(resumeBroadcast)).toEqual([true, false])
     expect(await verb(stopBroadcast)).toEqual([true, false])
     expect(await verbsOn(`broadcast:${id}`)).toEqual([
@@ -179,13 +179,13 @@ describe('a broadcast', () => {
     await publish(EDITOR, updateId, 'en')
     expect(await state()).toBe('paused')
     await endPause(id)
-    expect(await holdBroadcasts(crypto.randomUUID())).toEqual([])
+    expect(await takeOverBroadcasts(crypto.randomUUID())).toEqual([])
     expect(await resumeBroadcast(OWNER, id)).toBe(true)
     const again = await db().broadcast.findUniqueOrThrow({ where: { id } })
     expect(again).toMatchObject({ state: 'waiting', problem: null })
     expect(Number(again.startsAt)).toBeGreaterThanOrEqual(Number(startsAt))
     await withdrawUpdate(EDITOR, updateId, 'en')
-    expect(await callOffBroadcast(OWNER, id)).toBe(true)
+    expect(await cancelBroadcast(OWNER, id)).toBe(true)
     expect(await broadcastById(id)).toMatchObject({ state: 'draft', problem: null, found: null })
   })
 

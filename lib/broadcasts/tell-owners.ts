@@ -6,7 +6,7 @@ import { enqueue } from '@/lib/platform/jobs'
 import { noticeMail } from '@/lib/broadcasts/jobs'
 import { composeMail } from '@/lib/mail/compose'
 import { deliver, DeliveryError } from '@/lib/mail/deliver'
-import { mailFrame } from '@/lib/mail/frame'
+import { senderIdentity } from '@/lib/mail/sender-identity'
 
 const AT_ONCE = 100
 
@@ -38,7 +38,7 @@ export async function mailNotice(noticeId: number, adminId: string, mailId?: str
   ])
   if (!notice || !owner?.email) return
   const { subject, text, page } = notice
-  const mail = composeMail(await mailFrame(), {
+  const mail = composeMail(await senderIdentity(), {
     to: owner.email,
     locale: 'en',
     subject,

@@ -1,4 +1,4 @@
-import { holdBack } from '@/lib/broadcasts/hold-back'
+import { pauseWithdrawn } from '@/lib/broadcasts/pause-withdrawn'
 import type { Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
 import { withdrawWords } from '@/lib/updates/withdraw'
@@ -6,6 +6,6 @@ import { withdrawWords } from '@/lib/updates/withdraw'
 /** Withdraws an update in one language; a broadcast of it is held back. Withdrawing what is not published changes nothing. */
 export async function withdrawUpdate(adminId: string, id: number, locale: Locale): Promise<void> {
   await db().$transaction(async (tx) => {
-    if (await withdrawWords(tx, adminId, id, locale)) await holdBack(tx, adminId, id)
+    if (await withdrawWords(tx, adminId, id, locale)) await pauseWithdrawn(tx, adminId, id)
   })
 }

@@ -1,7 +1,7 @@
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { blockHtml, blockText, type Block } from '@/lib/mail/blocks'
-import type { MailFrame } from '@/lib/mail/frame'
+import type { SenderIdentity } from '@/lib/mail/sender-identity'
 import { footHtml, footText, layout, type FootLink } from '@/lib/mail/layout'
 import type { Message } from '@/lib/mail/message'
 import { unsubscribeHeaders, type UnsubscribeLinks } from '@/lib/subscriptions/links'
@@ -26,7 +26,7 @@ export type Recipient = {
 const ANSWER = { 'Auto-Submitted': 'auto-generated' }
 
 /** Renders a mail, HTML and text that say the same, once for as many recipients as get it. */
-export function prepareMail(frame: MailFrame, content: MailContent): (recipient: Recipient) => Message {
+export function prepareMail(frame: SenderIdentity, content: MailContent): (recipient: Recipient) => Message {
   const { locale, subject, preview, blocks, why } = content
   const t = translator(locale, 'mail')
   const words = { unsubscribe: t('foot.unsubscribe'), preferences: t('foot.preferences') }
@@ -60,7 +60,7 @@ export function prepareMail(frame: MailFrame, content: MailContent): (recipient:
 
 /** A mail to one recipient. */
 export function composeMail(
-  frame: MailFrame,
+  frame: SenderIdentity,
   { to, unsubscribe, ...content }: MailContent & Recipient,
 ): Message {
   return prepareMail(frame, content)({ to, unsubscribe })

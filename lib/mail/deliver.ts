@@ -3,11 +3,11 @@ import { createTransport, type Transporter } from 'nodemailer'
 import { env } from '@/lib/platform/env'
 import { bounceCode, isHardBounce } from '@/lib/mail/bounce'
 import { dkim } from '@/lib/mail/dkim'
-import { keep } from '@/lib/mail/keep'
+import { storeLocally } from '@/lib/mail/store-locally'
 import type { Message } from '@/lib/mail/message'
 import { refusalLine } from '@/lib/mail/refusal'
 import { senderOf } from '@/lib/mail/sender'
-import { forget, isWritten, watchWriting } from '@/lib/mail/written'
+import { forgetDataSent, isDataSent, watchDataSent } from '@/lib/mail/data-sent'
 import { keyedHash } from '@/lib/platform/encryption'
 
 /** A mail was not taken. Says the server's code alone: its words may repeat the address. */
@@ -55,7 +55,7 @@ export async function deliver(
   sends: Sends = 'one',
 ): Promise<void> {
   const { SMTP_URL, MAIL_FROM, SITE_URL } = env()
-  if (!SMTP_URL) return keep(message)
+  if (!SMTP_URL) return storeLocally(message)
   const messageId = `<${Buffer.from(keyedHash('mail', mailId)).toString('base64url')}@${new URL(SITE_URL).hostname}>`
   try {
     await transportFor(sends, SMTP_URL).sendMail({
@@ -71,9 +71,9 @@ export async function deliver(
       disableFileAccess: true,
     })
   } catch (error) {
-    throw failureOf(error, isWritten(messageId))
+    throw failureOf(error, isDataSent(messageId))
   } finally {
-    forget(messageId)
+    forgetDataSent(messageId)
   }
 }
 
@@ -99,7 +99,7 @@ function connect(url: string, maxConnections: number): Transporter {
     greetingTimeout: 10_000,
     socketTimeout: ANSWERED_WITHIN_MS,
   } as Parameters<typeof createTransport>[0])
-  watchWriting(transport)
+  watchDataSent(transport)
   return transport
 }
 

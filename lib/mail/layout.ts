@@ -1,6 +1,6 @@
 import { directionOf, type Locale } from '@/lib/i18n/locales'
 import { escape } from '@/lib/mail/escape'
-import type { MailFrame } from '@/lib/mail/frame'
+import type { SenderIdentity } from '@/lib/mail/sender-identity'
 import { STYLES, STYLE_SHEET, WIDTH } from '@/lib/mail/styles'
 
 type Layout = {
@@ -55,7 +55,7 @@ export function layout({
 }
 
 /** The foot of a mail: why one gets it, how to end it, and who sends it. */
-export function footHtml(frame: MailFrame, why: string, links: FootLink[]): string {
+export function footHtml(frame: SenderIdentity, why: string, links: FootLink[]): string {
   const sender = lines(frame).map(escape).join('<br>')
   const anchors = links.map(
     ({ words, href }) => `<a href="${escape(href)}" style="${STYLES.footLink}">${escape(words)}</a>`,
@@ -67,11 +67,11 @@ export function footHtml(frame: MailFrame, why: string, links: FootLink[]): stri
 }
 
 /** The same as text. */
-export function footText(frame: MailFrame, why: string, links: FootLink[], home: string): string {
+export function footText(frame: SenderIdentity, why: string, links: FootLink[], home: string): string {
   const addresses = links.map(({ words, href }) => `${words}:\n${href}`)
   return ['----', why, ...addresses, [...lines(frame), home].join('\n')].join('\n\n')
 }
 
-function lines({ organisation, postalAddress }: MailFrame): string[] {
+function lines({ organisation, postalAddress }: SenderIdentity): string[] {
   return [organisation, ...postalAddress.split('\n')].map((line) => line.trim()).filter(Boolean)
 }

@@ -4,7 +4,7 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import { estimatedCount, type EstimatedCount } from '@/lib/platform/estimated-count'
 import { keyedHash } from '@/lib/platform/encryption'
 import { addressProblem, canonicalAddress } from '@/lib/email-address/address'
-import { newestFirst, type SignatureFilter } from '@/lib/signatures/newest-first'
+import { newestFirstQuery, type SignatureFilter } from '@/lib/signatures/keyset-query'
 import type { Flag, State } from '@/lib/signatures/schema'
 import { trimInvisible } from '@/lib/text/characters'
 
@@ -43,7 +43,7 @@ export async function listSignatures(
   { before, ...filter }: SignatureFilter & { before?: string },
 ) {
   const rows = await db().$queryRaw<ListedSignature[]>(
-    newestFirst({ filter, before, take: PAGE + 1, columns: LISTED }),
+    newestFirstQuery({ filter, before, take: PAGE + 1, columns: LISTED }),
   )
   const signatures = rows.slice(0, PAGE)
   return { signatures, next: rows.length > PAGE ? (signatures.at(-1)?.id ?? null) : null }

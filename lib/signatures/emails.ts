@@ -6,7 +6,7 @@ import { translator } from '@/lib/i18n/translator'
 import type { Block } from '@/lib/mail/blocks'
 import { composeMail } from '@/lib/mail/compose'
 import { deliver, DeliveryError } from '@/lib/mail/deliver'
-import { mailFrame } from '@/lib/mail/frame'
+import { senderIdentity } from '@/lib/mail/sender-identity'
 import { decrypt } from '@/lib/platform/encryption'
 import { reachableAddress } from '@/lib/email-address/address'
 import { noteBounce } from '@/lib/signatures/note-bounce'
@@ -102,7 +102,7 @@ async function mail(
   blocks: Block[],
 ): Promise<void> {
   const t = translator(locale, 'mail')
-  const frame = await mailFrame()
+  const frame = await senderIdentity()
   const subject = t(`${kind}.subject`, { title })
   const content = { to, locale, subject, preview: t(`${kind}.preview`), blocks, why: t(`${kind}.why`) }
   try {

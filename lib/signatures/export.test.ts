@@ -4,7 +4,7 @@ import { ADMIN } from '@/testing/scenes/authorized'
 import { counted, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { exportSignatures } from '@/lib/signatures/export'
-import type { SignatureFilter } from '@/lib/signatures/newest-first'
+import type { SignatureFilter } from '@/lib/signatures/keyset-query'
 import { seedSignatures } from '@/prisma/seed/signatures'
 
 const HEADING =

@@ -4,7 +4,7 @@ import { csvLine, type Cell } from '@/lib/platform/csv'
 import { db, query } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { decrypt } from '@/lib/platform/encryption'
-import { newestFirst, type SignatureFilter } from '@/lib/signatures/newest-first'
+import { newestFirstQuery, type SignatureFilter } from '@/lib/signatures/keyset-query'
 
 // Few enough that no request waits long while they are written.
 const CHUNK = 400
@@ -66,7 +66,7 @@ async function* lines(filter: SignatureFilter, addresses: boolean): AsyncGenerat
   const cells = Object.values(COLUMNS).concat(addresses ? SEALED : [])
   const columns = Prisma.raw(`s.id, json_build_array(${cells.join(', ')}) AS cells`)
   for (let before: string | undefined; ;) {
-    const rows = await readRows(newestFirst({ filter, before, take: CHUNK, columns }))
+    const rows = await readRows(newestFirstQuery({ filter, before, take: CHUNK, columns }))
     if (rows.length > 0) yield rows.map((row) => csvLine(addresses ? withAddress(row) : row, OURS)).join('')
     if (rows.length < CHUNK) return
     before = String(rows.at(-1)?.[0])

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { firstIdAt } from '@/lib/signatures/first-id-at'
+import { uuid7Floor } from '@/lib/signatures/uuid7-floor'
 import { newId } from '@/lib/signatures/new-id'
 
 afterEach(() => vi.useRealTimers())
@@ -9,8 +9,8 @@ it.each(['2026-11-30T12:00:00Z', '2031-01-01T00:00:00Z', '2026-11-30T12:00:01Z']
   (moment) => {
     vi.useFakeTimers({ now: new Date(moment) })
     const id = newId()
-    expect(id >= firstIdAt(new Date(moment))).toBe(true)
-    expect(id < firstIdAt(new Date(Date.parse(moment) + 1))).toBe(true)
+    expect(id >= uuid7Floor(new Date(moment))).toBe(true)
+    expect(id < uuid7Floor(new Date(Date.parse(moment) + 1))).toBe(true)
   },
 )
 

@@ -3,7 +3,7 @@ import { asJob } from '@/lib/authorization/as-job'
 import { Sender } from '@/lib/broadcasts/sender'
 import { logFailure } from '@/lib/platform/log-failure'
 import { closeMail } from '@/lib/mail/deliver'
-import { mailsWait } from '@/lib/mail/waiting'
+import { hasPendingMails } from '@/lib/mail/pending'
 import { whenIdle } from '@/lib/platform/load-shedding'
 import { LeaderLock } from '@/server/jobs/leader-lock'
 
@@ -63,7 +63,7 @@ function givingWay(stopping: AbortSignal): () => Promise<void> {
   return async () => {
     if (performance.now() < lookAgainAt) return
     await whenIdle()
-    while (!stopping.aborted && (await mailsWait())) await wait(LOOK_MS)
+    while (!stopping.aborted && (await hasPendingMails())) await wait(LOOK_MS)
     lookAgainAt = performance.now() + LOOK_MS
   }
 }

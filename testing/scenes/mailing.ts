@@ -3,8 +3,8 @@ import { readyToBroadcast } from '@/testing/scenes/broadcasts'
 import { MailServer } from '@/testing/doubles/mail-server'
 import { asJob } from '@/lib/authorization/as-job'
 import { broadcastById } from '@/lib/broadcasts/admin-queries'
-import { fillBatch } from '@/lib/broadcasts/fill'
-import { holdBroadcasts } from '@/lib/broadcasts/hold'
+import { queueRecipients } from '@/lib/broadcasts/queue-recipients'
+import { takeOverBroadcasts } from '@/lib/broadcasts/take-over'
 import { Sender } from '@/lib/broadcasts/sender'
 import { db } from '@/lib/platform/db'
 import { closeMail } from '@/lib/mail/deliver'
@@ -71,8 +71,8 @@ export async function sendAll(id: number, by = newSender()): Promise<void> {
 /** Queues all recipients, on behalf of a process that has died since. */
 export async function queueAll(id: number): Promise<void> {
   const holder = crypto.randomUUID()
-  await holdBroadcasts(holder)
-  while (await fillBatch(holder, id));
+  await takeOverBroadcasts(holder)
+  while (await queueRecipients(holder, id));
 }
 
 export async function lapse(id: number): Promise<void> {

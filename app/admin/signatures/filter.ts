@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isCountry } from '@/lib/countries/rules'
-import type { SignatureFilter } from '@/lib/signatures/newest-first'
+import type { SignatureFilter } from '@/lib/signatures/keyset-query'
 import { STATES } from '@/lib/signatures/schema'
 
 /** The filters of the signatures' table, as its form and links put them into the address; what does not fit filters nothing. */

@@ -1,5 +1,5 @@
 import { MAIL_SETTING_NAMES } from '@/editor/mail-setting-names'
-import type { MailSetting } from '@/lib/mail/frame'
+import type { MailSetting } from '@/lib/mail/sender-identity'
 
 /** Says what no update may be mailed without; nothing while all is set. */
 export function MailSettingsNotice({ missing }: { missing: MailSetting[] }) {

@@ -9,7 +9,7 @@ import { approval, composed, counted } from '@/app/admin/updates/[id]/broadcast/
 import type { FormState } from '@/editor/form-state'
 import { MAIL_SETTING_NAMES } from '@/editor/mail-setting-names'
 import { approveAnew, keepToApproved } from '@/lib/broadcasts/approve'
-import { callOffBroadcast } from '@/lib/broadcasts/call-off'
+import { cancelBroadcast } from '@/lib/broadcasts/cancel'
 import { changeRates } from '@/lib/broadcasts/change-rates'
 import { pauseBroadcast, resumeBroadcast } from '@/lib/broadcasts/pause'
 import { saveBroadcast } from '@/lib/broadcasts/save'
@@ -43,7 +43,7 @@ export const startAction = adminAction('owner', counted, async ({ id, updateId, 
 
 const VERBS = {
   'call-off': {
-    does: callOffBroadcast,
+    does: cancelBroadcast,
     done: 'Called off.',
     late: 'It is too late to call it off: pause it.',
   },

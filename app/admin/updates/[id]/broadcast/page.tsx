@@ -15,7 +15,7 @@ import { publishedLocales, ratesNow } from '@/lib/broadcasts/queries'
 import { previewMail } from '@/lib/broadcasts/sample'
 import { isMailShortened } from '@/lib/broadcasts/update-mail'
 import type { Locale } from '@/lib/i18n/locales'
-import { mailSettingsMissing } from '@/lib/mail/frame'
+import { mailSettingsMissing } from '@/lib/mail/sender-identity'
 import { env } from '@/lib/platform/env'
 import { findUpdate, type EditedUpdate } from '@/lib/updates/admin-queries'
 

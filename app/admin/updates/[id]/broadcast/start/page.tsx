@@ -17,7 +17,7 @@ import { countRecipients } from '@/lib/broadcasts/recipients'
 import { hoursFor } from '@/lib/broadcasts/rules'
 import { previewApproved } from '@/lib/broadcasts/sample'
 import { formatNumber } from '@/lib/i18n/dates'
-import { mailSettingsMissing } from '@/lib/mail/frame'
+import { mailSettingsMissing } from '@/lib/mail/sender-identity'
 
 export const metadata: Metadata = { title: 'Who gets it' }
 export const dynamic = 'force-dynamic'

@@ -5,12 +5,12 @@ import { OWNER, publishedUpdate, startedBroadcast } from '@/testing/scenes/broad
 import { lapse, Mailing, newSender, sendAll } from '@/testing/scenes/mailing'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
 import { broadcastById } from '@/lib/broadcasts/admin-queries'
-import { claiming } from '@/lib/broadcasts/claim'
-import { fillBatch } from '@/lib/broadcasts/fill'
-import { holdBroadcasts } from '@/lib/broadcasts/hold'
+import { leasing } from '@/lib/broadcasts/lease'
+import { queueRecipients } from '@/lib/broadcasts/queue-recipients'
+import { takeOverBroadcasts } from '@/lib/broadcasts/take-over'
 import { countRecipients } from '@/lib/broadcasts/recipients'
 import { stopBroadcast } from '@/lib/broadcasts/stop'
-import { turnOver, type Begun } from '@/lib/broadcasts/turn-over'
+import { settleAndClaimNext, type Begun } from '@/lib/broadcasts/settle-and-claim-next'
 import { db } from '@/lib/platform/db'
 
 const JOB = asJob('test')
@@ -29,9 +29,12 @@ async function underWay(): Promise<{ id: number; updateId: number; holder: strin
   const updateId = await publishedUpdate()
   const id = await startedBroadcast(updateId)
   const holder = crypto.randomUUID()
-  await holdBroadcasts(holder)
-  while (await fillBatch(holder, id));
-  const { begun } = await turnOver(JOB, holder, null, { broadcastId: id, signatureId: signer?.id ?? '' })
+  await takeOverBroadcasts(holder)
+  while (await queueRecipients(holder, id));
+  const { begun } = await settleAndClaimNext(JOB, holder, null, {
+    broadcastId: id,
+    signatureId: signer?.id ?? '',
+  })
   if (!begun) throw new Error('Nobody is mailed')
   return { id, updateId, holder, begun }
 }
@@ -55,7 +58,7 @@ it('sends again what a process that died had handed over, ten seconds after it w
 it('leaves alone what a process that lost the lock still waits for, however long the mail server takes', async () => {
   const { id, holder, begun } = await underWay()
   let answer = () => {}
-  const claimed = claiming(begun, new Promise<void>((resolve) => (answer = resolve)))
+  const claimed = leasing(begun, new Promise<void>((resolve) => (answer = resolve)))
   const other = newSender()
   await other.work()
   await lapse(id)
@@ -63,7 +66,7 @@ it('leaves alone what a process that lost the lock still waits for, however long
   await other.work()
   answer()
   await claimed
-  await turnOver(JOB, holder, { of: begun, state: 'sent' }, null)
+  await settleAndClaimNext(JOB, holder, { of: begun, state: 'sent' }, null)
   await sendAll(id, other)
   expect(await broadcastById(id)).toMatchObject({ state: 'done', progress: { sent: 1 } })
   expect(mail.hasMailed(mailing.address(0))).toBe(false)
@@ -84,8 +87,8 @@ it('counts as not had what a process that died had handed over of a broadcast th
 it('leaves to who lives what it says of its mail after the broadcast was stopped', async () => {
   const { id, updateId, holder, begun } = await underWay()
   await stopBroadcast(OWNER, id)
-  await holdBroadcasts(holder)
-  await turnOver(JOB, holder, { of: begun, state: 'sent' }, null)
+  await takeOverBroadcasts(holder)
+  await settleAndClaimNext(JOB, holder, { of: begun, state: 'sent' }, null)
   expect(await broadcastById(id)).toMatchObject({ state: 'stopped', progress: { sent: 1, left: 0 } })
   expect((await countRecipients(ADMIN, updateId)).total).toBe(0)
 })

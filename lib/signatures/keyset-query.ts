@@ -27,7 +27,7 @@ const AFTER_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
  * The query for a slice of the signatures that pass a filter, newest first, in a time that does not grow with their number. Ids are
  * ordered by time (RFC 9562, UUID version 7), so each state's newest come straight from an index; the states are merged.
  */
-export function newestFirst({ filter, before, take, columns }: Slice): Prisma.Sql {
+export function newestFirstQuery({ filter, before, take, columns }: Slice): Prisma.Sql {
   const newest = Prisma.sql`ORDER BY s.id DESC LIMIT ${take}`
   const start = Prisma.sql`${before ?? AFTER_ALL}::uuid`
   if (!Object.values(filter).some(Boolean)) {

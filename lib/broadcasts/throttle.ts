@@ -6,7 +6,7 @@ const HOUR_MS = 3_600_000
 type Sent = { domain: string; at: number }
 
 /** Spreads mails evenly over the hour, in all and for each mail domain, so that no hour ever has more than the rates allow. */
-export class Pace {
+export class Throttle {
   private sentAt = 0
   private readonly sentTo = new Map<string, number>()
   private readonly held = new Map<string, number>()

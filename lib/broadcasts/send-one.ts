@@ -1,5 +1,5 @@
 import { judgeRefusal, MOST_TRIES, retryAfter, type Refusal } from '@/lib/broadcasts/rules'
-import type { Begun, Outcome } from '@/lib/broadcasts/turn-over'
+import type { Begun, Outcome } from '@/lib/broadcasts/settle-and-claim-next'
 import { db } from '@/lib/platform/db'
 import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
 import type { prepareMail } from '@/lib/mail/compose'
@@ -15,7 +15,7 @@ type Prepared = ReturnType<typeof prepareMail>
  * Hands one signer's mail to the mail server: null when it was taken, else why not. A mail that bounced stops all others to
  * its address. Throws when neither can be known.
  */
-export async function handOver(begun: Begun, mail: Prepared): Promise<Refusal | null> {
+export async function sendOne(begun: Begun, mail: Prepared): Promise<Refusal | null> {
   const { signatureId: id, updateId, emailSealed } = begun
   const to = addressIn(emailSealed)
   if (to === null) return { is: 'refused', code: 'unreadable' }

@@ -4,7 +4,7 @@ import { useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { findSignature, listSignatures, signatureOf, signingNumbers } from '@/lib/signatures/admin-queries'
-import { newestFirst, type SignatureFilter } from '@/lib/signatures/newest-first'
+import { newestFirstQuery, type SignatureFilter } from '@/lib/signatures/keyset-query'
 import { decrypt } from '@/lib/platform/encryption'
 import { seedSignatures } from '@/prisma/seed/signatures'
 
@@ -38,7 +38,7 @@ describe('every signature that passes a filter', () => {
     const read: string[] = []
     for (let before: string | undefined; ; before = read.at(-1)) {
       const page = await db().$queryRaw<{ id: string }[]>(
-        newestFirst({ filter, before, take: 40, columns: ID }),
+        newestFirstQuery({ filter, before, take: 40, columns: ID }),
       )
       read.push(...page.map(({ id }) => id))
       if (page.length < 40) break

@@ -7,7 +7,7 @@ import type { Transaction } from '@/lib/platform/db'
  * Pauses the broadcast of an update that is withdrawn, in whatever language, whether it has begun or not: after the mail
  * under way at most. Owners are told, and one of them lets it go on.
  */
-export async function holdBack(tx: Transaction, adminId: string, updateId: number): Promise<void> {
+export async function pauseWithdrawn(tx: Transaction, adminId: string, updateId: number): Promise<void> {
   const open = await tx.broadcast.findMany({
     where: { updateId, state: { in: ['waiting', 'sending'] } },
     select: { id: true },

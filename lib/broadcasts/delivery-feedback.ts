@@ -1,8 +1,8 @@
-import { noteProblem, restBroadcast } from '@/lib/broadcasts/hold'
-import type { Pace } from '@/lib/broadcasts/pace'
+import { noteProblem, restBroadcast } from '@/lib/broadcasts/take-over'
+import type { Throttle } from '@/lib/broadcasts/throttle'
 import { CUTS, REFUSALS, SENDER_REFUSALS, type Refusal } from '@/lib/broadcasts/rules'
 import { slowDomains, slowDown, speedUp } from '@/lib/broadcasts/slow-domains'
-import { Streak } from '@/lib/broadcasts/streak'
+import { Consecutive } from '@/lib/broadcasts/consecutive'
 
 const AWAY_MS = { first: 500, most: 60_000 }
 
@@ -10,31 +10,31 @@ const AWAY_MS = { first: 500, most: 60_000 }
 type Mail = { holder: string; broadcastId: number; domain: string; again: boolean }
 
 /** What is learnt from a mail server's answers: which domains want time, when to rest, when to give up and ask an admin. */
-export class Manners {
+export class DeliveryFeedback {
   private readonly slow = new Set<string>()
   // The mail server seems to mind us, and not those we write to.
-  private readonly refusals = new Streak(REFUSALS)
-  private readonly senderRefusals = new Streak(SENDER_REFUSALS)
-  private readonly cuts = new Streak(CUTS)
+  private readonly refusals = new Consecutive(REFUSALS)
+  private readonly senderRefusals = new Consecutive(SENDER_REFUSALS)
+  private readonly cuts = new Consecutive(CUTS)
   private timesAway = 0
   // Of all others somebody may have noted a problem that is over.
   private readonly untroubled = new Set<number>()
 
   /** Takes up what is known of slow domains, by whomever. */
-  async learn(pace: Pace): Promise<void> {
+  async learn(throttle: Throttle): Promise<void> {
     for (const { domain, until } of await slowDomains()) {
       this.slow.add(domain)
-      pace.hold(domain, until)
+      throttle.hold(domain, until)
     }
   }
 
   /** Heeds an answer (null: the mail was taken). Returns for how many ms to send nothing at all. */
-  async heed(refusal: Refusal | null, mail: Mail, pace: Pace): Promise<number> {
+  async heed(refusal: Refusal | null, mail: Mail, throttle: Throttle): Promise<number> {
     const { holder, broadcastId, domain } = mail
     if (!refusal) await this.relax(mail)
     if (refusal?.is === 'later' && refusal.domain) {
       this.slow.add(domain)
-      pace.hold(domain, await slowDown(domain, refusal.code))
+      throttle.hold(domain, await slowDown(domain, refusal.code))
     }
     const problem = this.onceTooOften(refusal, mail)
     if (problem) {

@@ -24,7 +24,7 @@ export type Outcome = { of: Begun } & (
 
 export type Next = { broadcastId: number; signatureId: string }
 
-export type TurnedOver = {
+export type SettledAndClaimed = {
   /** Whether this holder may go on with the next one's broadcast. */
   held: boolean
   /** Null where the next signer is not to be mailed any more; the stamp says so, too. */
@@ -36,12 +36,12 @@ export type TurnedOver = {
  * under way whose outcome is not written down. Either may be null. Whether the next signer is still to be mailed is decided
  * here. Throws when the database is away; then call it again, which changes nothing twice.
  */
-export async function turnOver(
+export async function settleAndClaimNext(
   _job: Authorized<'job'>,
   holder: string,
   outcome: Outcome | null,
   next: Next | null,
-): Promise<TurnedOver> {
+): Promise<SettledAndClaimed> {
   const [row] = await query<{ held: boolean; begun: Begun | null; emailSealed: Uint8Array | null }>({
     name: 'turn-over',
     text: TURN_OVER,

@@ -1,5 +1,5 @@
 /** Counts how often something happened in a row. */
-export class Streak {
+export class Consecutive {
   private times = 0
 
   constructor(private readonly most: number) {}

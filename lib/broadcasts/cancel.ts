@@ -8,7 +8,7 @@ import { db } from '@/lib/platform/db'
  * Calls a broadcast off before its first mail, while it waits or is held back: a draft again, which nobody has approved.
  * Owners are told. False when it is too late, or was called off before.
  */
-export async function callOffBroadcast(adminId: string, id: number): Promise<boolean> {
+export async function cancelBroadcast(adminId: string, id: number): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const broadcast = await lockBroadcast(tx, id)
     if (broadcast?.state !== 'waiting' && broadcast?.state !== 'paused') return false

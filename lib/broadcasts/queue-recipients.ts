@@ -7,7 +7,7 @@ const LOOKED_AT = 1_000
  * Queues the next recipients of a broadcast, by the order of their ids, in a transaction of its own: each gets a stamp, or,
  * where an earlier broadcast of the update left one without a mail, takes that along. Returns whether there are more.
  */
-export async function fillBatch(holder: string, id: number): Promise<boolean> {
+export async function queueRecipients(holder: string, id: number): Promise<boolean> {
   const [batch] = await query<{ filled: boolean }>({
     name: 'fill-broadcast',
     text: FILL,

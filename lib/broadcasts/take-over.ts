@@ -1,8 +1,8 @@
-import { DOUBT_SECONDS } from '@/lib/broadcasts/claim'
+import { DOUBT_SECONDS } from '@/lib/broadcasts/lease'
 import { telling } from '@/lib/broadcasts/notices'
 import { query } from '@/lib/platform/db'
 
-export type Held = { id: number; updateId: number; filled: boolean }
+export type TakenOver = { id: number; updateId: number; filled: boolean }
 
 /**
  * Makes `holder` the one who sends: every broadcast under way, and those whose pause is over, the eldest first. What the
@@ -10,8 +10,8 @@ export type Held = { id: number; updateId: number; filled: boolean }
  * broadcast that was stopped it counts as not had. Asked at any time, it changes only what is new. Call it under the lock
  * (server/jobs/leader-lock.ts).
  */
-export async function holdBroadcasts(holder: string): Promise<Held[]> {
-  return query<Held>({
+export async function takeOverBroadcasts(holder: string): Promise<TakenOver[]> {
+  return query<TakenOver>({
     name: 'hold-broadcasts',
     text: `
       WITH due AS (

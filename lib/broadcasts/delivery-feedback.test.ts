@@ -4,9 +4,9 @@ import { OWNER, publishedUpdate, startedBroadcast } from '@/testing/scenes/broad
 import { lapse, Mailing, newSender, sendAll } from '@/testing/scenes/mailing'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
 import { broadcastById, broadcastPulse } from '@/lib/broadcasts/admin-queries'
-import { holdBroadcasts } from '@/lib/broadcasts/hold'
-import { Manners } from '@/lib/broadcasts/manners'
-import { Pace } from '@/lib/broadcasts/pace'
+import { takeOverBroadcasts } from '@/lib/broadcasts/take-over'
+import { DeliveryFeedback } from '@/lib/broadcasts/delivery-feedback'
+import { Throttle } from '@/lib/broadcasts/throttle'
 import { resumeBroadcast } from '@/lib/broadcasts/pause'
 import { countRecipients } from '@/lib/broadcasts/recipients'
 import { db } from '@/lib/platform/db'
@@ -91,15 +91,18 @@ it('gives a domain time that minds who sends, and pauses when ten mails in a row
   await mailing.subscribers(1)
   const id = await begun()
   const holder = crypto.randomUUID()
-  await holdBroadcasts(holder)
-  const [manners, pace] = [new Manners(), new Pace({ mailsPerHour: 10_000, mailsPerHourDomain: 10_000 })]
+  await takeOverBroadcasts(holder)
+  const [feedback, throttle] = [
+    new DeliveryFeedback(),
+    new Throttle({ mailsPerHour: 10_000, mailsPerHourDomain: 10_000 }),
+  ]
   const refusal = { is: 'later', code: '550 5.7.1', domain: true, lasts: true } as const
   for (let n = 0; n < 10; n++) {
     expect((await broadcastById(id))?.state).toBe('sending')
     const domain = `d${n}-${mailing.domain}`
-    await manners.heed(refusal, { holder, broadcastId: id, domain, again: false }, pace)
-    await manners.heed(refusal, { holder, broadcastId: id, domain, again: true }, pace)
-    expect(pace.mayMail(domain, Date.now())).toBe(false)
+    await feedback.heed(refusal, { holder, broadcastId: id, domain, again: false }, throttle)
+    await feedback.heed(refusal, { holder, broadcastId: id, domain, again: true }, throttle)
+    expect(throttle.mayMail(domain, Date.now())).toBe(false)
   }
   expect(await broadcastById(id)).toMatchObject({ state: 'paused', problem: '550 5.7.1' })
 })

@@ -2,8 +2,8 @@ import type { Transporter } from 'nodemailer'
 
 const written = new Set<string>()
 
-/** Lets `isWritten` know of every mail that a transport sends. */
-export function watchWriting(transport: Transporter): void {
+/** Lets `isDataSent` know of every mail that a transport sends. */
+export function watchDataSent(transport: Transporter): void {
   transport.use('stream', ({ data, message }, done) => {
     const read = message.createReadStream.bind(message)
     message.createReadStream = (options) =>
@@ -16,11 +16,11 @@ export function watchWriting(transport: Transporter): void {
  * Whether a mail was handed to the connection to its last byte, in its last try: from then on the mail server may have it
  * without having said so. The errors of nodemailer call every lost connection the same.
  */
-export function isWritten(messageId: string): boolean {
+export function isDataSent(messageId: string): boolean {
   return written.has(messageId)
 }
 
 /** Forgets a mail that is under way no more. */
-export function forget(messageId: string): void {
+export function forgetDataSent(messageId: string): void {
   written.delete(messageId)
 }

@@ -2,7 +2,7 @@ import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 
 /** What every mail says of who sends it. */
-export type MailFrame = {
+export type SenderIdentity = {
   siteUrl: string
   /** The campaign's name. */
   name: string
@@ -12,7 +12,7 @@ export type MailFrame = {
 }
 
 /** The frame of the mails that are sent now, for one or for many. Throws while no campaign is seeded. */
-export async function mailFrame(): Promise<MailFrame> {
+export async function senderIdentity(): Promise<SenderIdentity> {
   const { SITE_URL } = env()
   const { name, organisation, postalAddress } = await db().campaign.findUniqueOrThrow({
     where: { id: 1 },
@@ -28,6 +28,6 @@ export type MailSetting = 'organisation' | 'postalAddress'
  * refused while there is any (a postal address: 15 U.S.C. 7704(a)(5), CAN-SPAM).
  */
 export async function mailSettingsMissing(): Promise<MailSetting[]> {
-  const frame = await mailFrame()
+  const frame = await senderIdentity()
   return (['organisation', 'postalAddress'] as const).filter((setting) => frame[setting].trim() === '')
 }
