@@ -1,4 +1,5 @@
 import { between, folderOfLib, importsOf, isOurs, modules, ROOMS, type Imports } from './imports.ts'
+import { drawWay, WAYS } from './ways.ts'
 
 const DRAWN = /(<!-- drawn: (\w+) -->\n)[\s\S]*?(<!-- \/drawn -->)/g
 
@@ -25,6 +26,7 @@ const ABOUT: Record<string, string> = {
 export function withDrawings(page: string): string {
   const ours = importsOf(ROOMS.flatMap(modules).filter(isOurs))
   const drawings: Record<string, string> = { rooms: drawRooms(ours), lib: drawLib(ours) }
+  for (const [name, way] of Object.entries(WAYS)) drawings[name] = drawWay(way, ours)
   return page.replace(DRAWN, (_all, opening: string, name: string, closing: string) => {
     const drawing = drawings[name]
     if (drawing === undefined) throw new Error(`There is no drawing called ${name}`)
