@@ -6,11 +6,7 @@ import { StartFailure } from '@/server/failure'
 import { findPostgres } from '@/server/postgres'
 import { holdsDatabase, possiblePlaces } from '@/server/postgres-place'
 
-/**
- * Makes sure that a command beside the site acts on a database that is there, before anything is made: run in another folder or
- * without the site's environment it would make one of its own. Says on stderr which database it starts where no site runs.
- * Throws StartFailure.
- */
+/** Refuses to create a database by accident, in a wrong folder or environment. Throws StartFailure. */
 export async function requireDatabase({ DATABASE_URL, DATA_DIR, SITE_URL }: Env): Promise<void> {
   if (DATABASE_URL || (await findPostgres(DATA_DIR))) return
   const dataDir = path.resolve(DATA_DIR)
@@ -22,7 +18,7 @@ export async function requireDatabase({ DATABASE_URL, DATA_DIR, SITE_URL }: Env)
   console.error(`No site runs: this acts on the database in ${dataDir}, for ${SITE_URL}.`)
 }
 
-/** Makes sure that the secrets of the site are at hand: links made under others are worth nothing. Throws StartFailure. */
+/** Throws StartFailure without the site's own secrets: links made under others are worth nothing. */
 export function requireSecrets({ DATABASE_URL, DATA_DIR, production }: Env): void {
   const dataDir = path.resolve(DATA_DIR)
   const given = process.env.AUTH_SECRET && process.env.DATA_KEY

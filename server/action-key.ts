@@ -7,11 +7,7 @@ import { StartFailure, hasCode } from '@/server/failure'
 
 export const ACTION_KEY = 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'
 
-/**
- * The key that Next salts the ids of server actions with, so that every build of one source has the same: from the
- * environment, else made once and kept in the data folder for its owner alone. Throws StartFailure that names what is wrong,
- * never the key.
- */
+/** Keeps Next's action ids the same across builds. Throws StartFailure, which never shows the key. */
 export async function actionKey(dataDir: string): Promise<string> {
   const given = process.env[ACTION_KEY]
   if (given) return checked(given, ACTION_KEY)
@@ -19,12 +15,11 @@ export async function actionKey(dataDir: string): Promise<string> {
   return (await keptKey(folder)) ?? (await makeKey(folder))
 }
 
-/** The key that this start has: null where neither the environment nor the data folder holds one. */
 export async function ownKey(dataDir: string): Promise<string | null> {
   return process.env[ACTION_KEY] || keptKey(dataDir)
 }
 
-/** Tells a key from others, and nothing of it. */
+/** Identifies a key without revealing it. */
 export function keyPrint(key: string): string {
   return createHash('sha256').update(`server actions\0${key}`).digest('hex')
 }
@@ -40,7 +35,7 @@ async function keptKey(dataDir: string): Promise<string | null> {
   }
 }
 
-// Two builds at once make one key: a file that is there already is never written over.
+// Two builds at once make one key: an existing file is never overwritten.
 async function makeKey(dataDir: string): Promise<string> {
   const draft = `${fileIn(dataDir)}.${randomBytes(6).toString('hex')}.new`
   await writeFile(draft, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flush: true })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type { Migration } from '@/server/migrations'
 
-// As Prisma makes it: its own tools read it too.
+// The same table as Prisma's, since its tools read it too.
 const TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" VARCHAR(36) PRIMARY KEY NOT NULL,
   "checksum" VARCHAR(64) NOT NULL,
@@ -18,10 +18,7 @@ export async function createMigrationTable(client: pg.Client): Promise<void> {
   await client.query(TABLE)
 }
 
-/**
- * Applies a migration and notes it, both or neither, whatever ends the connection (docs/decisions/0029). A row that an earlier
- * release's start left unfinished is marked as rolled back with it. Throws what PostgreSQL says.
- */
+/** Applies and records atomically (docs/decisions/0029); marks unfinished rows rolled back. Throws PostgreSQL's error. */
 export async function applyMigration(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
   await client.query('BEGIN')
   try {

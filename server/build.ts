@@ -6,8 +6,7 @@ import { ACTION_KEY, actionKey, keyPrint, ownKey } from '@/server/action-key'
 import { StartFailure, messageOf } from '@/server/failure'
 import { run } from '@/server/run'
 
-// What the build is made from; tests, benchmarks and scripts beside it change nothing, and tsconfig.json is Next's own
-// to rewrite during a build.
+// Tests, benchmarks and scripts do not affect the build, and Next rewrites tsconfig.json during one.
 const SOURCES = [
   'app',
   'browser',
@@ -25,42 +24,37 @@ const ROOT_FILES =
   /^(package(-lock)?\.json|(next|postcss)\.config\.\w+|[\w-]+\.d\.ts|instrumentation[\w-]*\.ts)$/
 const IGNORED = /(\.test\.tsx?|^next-env\.d\.ts)$|^lib\/generated\//
 
-/** Where the build is kept, relative to the checkout. */
 export function buildFolder(): string {
   return process.env.NEXT_DIST_DIR || '.next'
 }
 
-/** Where a build that is only for tests keeps its key: beside it, and away from a running site's data. */
+/** Kept apart from a running site's data. */
 export function testBuildKeys(): string {
   return path.join(buildFolder(), 'cache')
 }
 
-/** Whether there is no build of the sources as they are. */
 export async function isStale(): Promise<boolean> {
   if (!existsSync(path.join(buildFolder(), 'BUILD_ID'))) return true
   const stamp = await readFile(stampFile(), 'utf8').catch(() => '')
   return stamp !== (await hashSources())
 }
 
-/** Builds the site where there is no build of the sources as they are, and says so. Throws StartFailure as `build`. */
+/** Throws StartFailure as `build`. */
 export async function ensureBuild(dataDir: string, signal?: AbortSignal): Promise<void> {
   if (!(await isStale())) return
   console.log('Building the pages, which takes a minute or two …')
   await build(dataDir, signal)
 }
 
-/**
- * Builds the site, with the key of server actions that the environment or the data folder holds, and stamps the build with
- * what it was made from. Throws StartFailure with the build's last lines.
- */
+/** Stamps the build with a hash of its sources. Throws StartFailure with the build's last lines. */
 export async function build(dataDir: string, signal?: AbortSignal): Promise<void> {
   const key = await actionKey(dataDir)
-  // Hashed first: a source that changes during the build makes it stale.
+  // Hashed first, so that a source changed during the build makes it stale.
   const hash = await hashSources()
   await forgetStamp()
   const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
   Object.assign(env, { [ACTION_KEY]: key, BUILD_OF: hash.slice(0, 32) })
-  // A build that reads the database would keep its pages for ever.
+  // A build that reads the database would keep its pages forever.
   delete env.DATABASE_URL
   const next = path.resolve('node_modules/next/dist/bin/next')
   try {
@@ -72,10 +66,7 @@ export async function build(dataDir: string, signal?: AbortSignal): Promise<void
   await writeFile(stampFile(), hash)
 }
 
-/**
- * Lets the site run with the key that its build was made with, and says so where that is not the one of the environment or the
- * data folder: the forms of pages that another build made will be refused.
- */
+/** Uses the build's action key, and warns if it is not the configured one: forms of other builds will be refused. */
 export async function keepToBuildsKey(dataDir: string): Promise<void> {
   const own = await ownKey(dataDir)
   const built = await readFile(keyFile(), 'utf8').catch(() => '')

@@ -38,7 +38,6 @@ afterAll(async () => {
   await remove()
 })
 
-/** Makes a certificate authority of a name, and a certificate of it for this machine's own addresses. */
 async function certify(name: string): Promise<void> {
   const openssl = (...args: string[]) => run('openssl', args, { cwd: folder, timeout: 20_000 })
   const fresh = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes']
@@ -51,7 +50,6 @@ async function certify(name: string): Promise<void> {
   await openssl('x509', '-req', '-in', `${name}.csr`, ...by, ...made)
 }
 
-/** Both addresses, changed alike. */
 function changed(change: (url: URL) => URL | string): Addresses {
   const { url, ownerUrl } = postgres
   return { url: String(change(new URL(url))), ownerUrl: String(change(new URL(ownerUrl))) }

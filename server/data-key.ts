@@ -4,10 +4,7 @@ import { StartFailure } from '@/server/failure'
 
 const WORD = 'sealed'
 
-/**
- * Makes sure that DATA_KEY is the one this database is sealed with; the first start notes it. Under another key every
- * address would hash anew and could be counted again. Throws StartFailure.
- */
+/** The first start records the key; under another, addresses would hash anew and count again. Throws StartFailure. */
 export async function checkDataKey(): Promise<void> {
   const { keyProbe } = await db().campaign.findUniqueOrThrow({ where: { id: 1 }, select: { keyProbe: true } })
   if (!keyProbe) {
@@ -24,7 +21,6 @@ export async function checkDataKey(): Promise<void> {
   )
 }
 
-/** Whether what a start has noted opens with the DATA_KEY of this process. */
 export function opensProbe(probe: Uint8Array): boolean {
   try {
     return decrypt('probe', probe) === WORD

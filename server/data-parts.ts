@@ -5,17 +5,14 @@ import { holdsDatabase, notedPlace, possiblePlaces } from '@/server/postgres-pla
 
 type PlaceState = 'whole' | 'part' | 'begun' | 'missing'
 
-/** What of an embedded database is where it belongs. A place may hold a `part` of one, as a copy that was cut leaves it, or what a first start has `begun` that did not come to its end. */
+/** `part`: an incomplete copy; `begun`: an unfinished first start. */
 export type DataParts = {
   password: boolean
   near: PlaceState
-  /** In root's shared folder; `missing` for everybody else. */
   far: PlaceState
-  /** Where the data folder says that its database is. */
   noted: string | null
 }
 
-/** What of a data folder's database is there. */
 export function dataParts(dataDir: string): DataParts {
   const { near, far } = possiblePlaces(dataDir)
   return {
@@ -26,23 +23,18 @@ export function dataParts(dataDir: string): DataParts {
   }
 }
 
-/** Whether there are signs of a database, though perhaps not the database itself. */
 export function hasSigns({ password, near, far, noted }: DataParts): boolean {
   return (
     password || near === 'whole' || near === 'part' || far === 'whole' || far === 'part' || noted !== null
   )
 }
 
-/**
- * Refuses to make a new, empty database beside what is left of another: a disk that is not mounted, or half a restore. Throws
- * StartFailure that says what to do.
- */
+/** Prevents an empty database next to half of another (unmounted disk, partial restore). Throws StartFailure. */
 export function refuseHalves(dataDir: string): void {
   const fault = faultOf(dataDir, dataParts(dataDir))
   if (fault) throw new StartFailure(fault)
 }
 
-/** What is wrong with the parts of a data folder, and what to do; null where they fit together or nothing is there yet. */
 export function faultOf(dataDir: string, parts: DataParts): string | null {
   const { near, far } = possiblePlaces(dataDir)
   const secret = path.join(dataDir, 'postgres-password')

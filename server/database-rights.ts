@@ -5,10 +5,10 @@ import { StartFailure } from '@/server/failure'
 const SCHEMAS = ['public', 'graphile_worker']
 const OF_TABLES = ['SELECT', 'INSERT', 'UPDATE', 'DELETE']
 const OF_SEQUENCES = ['SELECT', 'USAGE']
-// Written by triggers of the owner and by migrations.
+// Written only by the owner's triggers and migrations.
 const READ_ONLY = ['corrections', '_prisma_migrations']
 
-// For everybody, whose rights decide then: one that named a role would keep a copy from being put back where that is missing.
+// For every role: a policy that named one would keep a backup from being restored where that role is missing.
 const POLICY = 'rights_decide'
 const ROLE = '(SELECT oid FROM pg_roles WHERE rolname = $1)'
 const OWNER = '(SELECT oid FROM pg_roles WHERE rolname = current_user)'
@@ -17,18 +17,13 @@ type Relation = {
   schema: string
   name: string
   kind: 'table' | 'sequence'
-  /** What a trigger refuses everybody (UPDATE, DELETE). */
+  /** The statements that a trigger always refuses (UPDATE, DELETE). */
   refused: string[]
   granted: string[]
-  /** Whether its rows are hidden from whoever has no policy. */
   hidden: boolean
 }
 
-/**
- * Lets the role of the site's address work with what the owner's migrations made: every table but for what triggers refuse,
- * later ones too, and nothing else. Grants only what is missing. `owner` holds the advisory lock `lock`. Does nothing where both
- * are one role. Throws StartFailure where the two addresses lead to two databases.
- */
+/** `owner` holds the advisory lock `lock`. Throws StartFailure where the two addresses are two databases. */
 export async function grantRights(owner: pg.ClientBase, siteUrl: string, lock: number): Promise<void> {
   const role = await siteRole(siteUrl, lock)
   const { rows } = await owner.query<{ one: boolean }>('SELECT current_user = $1 AS one', [role])
@@ -94,7 +89,7 @@ function wantedOf(kind: Relation['kind'], name: string, refused: string[]): stri
   return READ_ONLY.includes(name) ? ['SELECT'] : without(OF_TABLES, refused)
 }
 
-// A trigger's kind is a sum: 8 is DELETE, 16 UPDATE. One with a condition refuses some changes only.
+// pg_trigger.tgtype is a bit mask: 8 is DELETE, 16 UPDATE. A trigger with a condition refuses only some changes.
 async function relations(owner: pg.ClientBase, role: string): Promise<Relation[]> {
   const { rows } = await owner.query<Relation>(
     `SELECT n.nspname AS schema, c.relname AS name, CASE c.relkind WHEN 'S' THEN 'sequence' ELSE 'table' END AS kind,

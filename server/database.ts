@@ -10,12 +10,7 @@ import { migrate } from '@/server/migrate'
 import { findPostgres, startPostgres, type Addresses } from '@/server/postgres'
 import { provideSecrets } from '@/server/secrets'
 
-/**
- * Opens the campaign's database for a command beside the site: that of DATABASE_URL, the one a running site has started,
- * else the one in DATA_DIR, which it starts. Puts DATABASE_URL and the local secrets into process.env: call it before
- * anything of lib, import lib afterwards, and close it at the end. Returns the owner's address too. Throws EnvironmentError
- * or StartFailure.
- */
+/** Sets DATABASE_URL and the secrets in process.env: import lib afterwards. Throws EnvironmentError or StartFailure. */
 export async function openDatabase(): Promise<{ ownerUrl: string; close(): Promise<void> }> {
   const env = readEnvironment()
   await requireDatabase(env)

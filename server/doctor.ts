@@ -18,12 +18,12 @@ import { findPostgres } from '@/server/postgres'
 
 const PATIENCE_MS = 10_000
 const CLOCK_MS = 5_000
-// The least that should be free: write-ahead logs and a build need it.
+// Write-ahead logs and a build need this much free space.
 const GB = 1024 ** 3
 
 const dns = new Resolver({ timeout: 3_000, tries: 2 })
 
-/** Looks at everything the site needs beside itself, changing nothing and mailing nobody. */
+/** Changes nothing and sends no mail. */
 export async function examine(
   env: Env,
   resolveTxt: ResolveTxt = (name) => dns.resolveTxt(name),

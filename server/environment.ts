@@ -1,16 +1,12 @@
 import { parseEnv, type Env } from '@/lib/platform/env'
 import { hasCode } from '@/server/failure'
 
-/** What a build needs of the environment, with `.env` beneath it: no secrets, and no database. */
 export function readSettings(): { DATA_DIR: string } {
   loadFile()
   return { DATA_DIR: process.env.DATA_DIR || '.data' }
 }
 
-/**
- * Parses the process's environment with `.env` beneath it, and puts the addresses of its servers back in the one form that
- * whatever this process starts can read. Throws EnvironmentError.
- */
+/** Normalises the server addresses in process.env for child processes. Throws EnvironmentError. */
 export function readEnvironment(): Env {
   loadFile()
   const env = parseEnv(process.env)

@@ -5,18 +5,14 @@ import { StartFailure, hasCode } from '@/server/failure'
 import { findProcess, thisProcess } from '@/server/processes'
 
 export type InstanceLock = {
-  /** Tells a second start where this one answers. */
+  /** Tells a second start where this one listens. */
   announce(address: string): Promise<void>
   release(): Promise<void>
 }
 
 type Holder = { pid: number; born: string; address?: string }
 
-/**
- * Takes the data folder for this process; one that was killed is taken over. Throws StartFailure that names the process
- * which holds it. Every holder adds the next number (`running.7`), since linking to a name succeeds only once: of two that
- * start at the same instant one wins, and nobody removes a lock that another has just taken.
- */
+/** Linking the next number (`running.7`) succeeds for one starter only. Throws StartFailure naming the other process. */
 export async function takeLock(dataDir: string): Promise<InstanceLock> {
   const me: Holder = { pid: process.pid, born: thisProcess().born }
   for (;;) {
@@ -39,7 +35,7 @@ async function claim(dataDir: string, number: number, me: Holder): Promise<boole
   } finally {
     await rm(draft, { force: true })
   }
-  // A start that came in between may have removed the number we followed, and holds a later one.
+  // A start in between may have removed the number we followed, and now holds a later one.
   if ((await latestNumber(dataDir)) !== number) {
     await rm(file, { force: true })
     return false

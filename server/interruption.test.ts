@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startCommand, type Program } from '@/tools/programs'
 import { temporaryFolder } from '@/tools/temporary-folder'
 
-// Its processes are those of `npm start`: a shell that is gone once Node runs, beneath npm.
+// A process tree like that of `npm start`: npm, a shell that has exec'ed, Node.
 const PROGRAM = 'testing/programs/interruptible.ts'
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
 const env = { ...process.env, _: '' }
@@ -17,7 +17,7 @@ let remove: () => Promise<void>
 
 beforeAll(async () => {
   ;({ folder, remove } = await temporaryFolder())
-  // Built once: a loader would take longer than all that is tested.
+  // Built once: a loader would take longer than the test.
   program = path.join(folder, 'interruptible.mjs')
   buildSync({ entryPoints: [PROGRAM], outfile: program, bundle: true, platform: 'node', format: 'esm' })
   const start = scripts.start?.replace('scripts/start.mjs', `"${program}"`)
@@ -45,7 +45,7 @@ describe.concurrent('npm start', () => {
     ['node', 'SIGHUP'],
   ] as const)('stops when its %s gets %s', async (process_, signal) => {
     const chain = await began(['npm', 'start'])
-    // Nothing stands between them that would keep a signal to itself.
+    // No process in between could swallow a signal.
     expect(chain.npm).toBe(chain.program.child.pid)
     process.kill(chain[process_], signal)
     await chain.program.ended

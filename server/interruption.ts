@@ -2,14 +2,10 @@ import { isUnderNohup, whenNpmEnds } from '@/server/launcher'
 
 type Interruption = {
   signal: AbortSignal
-  /** Aborts for another reason. */
   interrupt(reason: Error): void
 }
 
-/**
- * Aborts when the process is asked to stop (the reason is Interrupted), by itself or by the npm that started it, or when an error
- * escapes everything (that error). Later signals are ignored: npm passes on a Ctrl-C that the terminal has already sent.
- */
+/** Aborts on a signal, npm's end or an uncaught error. npm repeats the terminal's Ctrl-C: later signals are ignored. */
 export function interruption(): Interruption {
   const controller = new AbortController()
   const stop = () => controller.abort(new Interrupted())
@@ -24,10 +20,8 @@ export function interruption(): Interruption {
   return { signal: controller.signal, interrupt: (reason) => controller.abort(reason) }
 }
 
-/** The reason of an abort that somebody asked for. */
 export class Interrupted extends Error {}
 
-/** Resolves when the signal aborts. */
 export function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve()

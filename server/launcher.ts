@@ -6,10 +6,7 @@ const LOOK_MS = 500
 const WRITE_ONLY = 1
 const HANG_UP = 1
 
-/**
- * Calls back once the npm that started this process has ended, which passes some signals on, and cannot pass on a kill. Does
- * nothing where something else has started it.
- */
+/** npm forwards some signals, but cannot forward SIGKILL. Does nothing when not started by npm. */
 export function whenNpmEnds(callback: () => void): void {
   const parent = process.ppid
   if (!isNpm(parent)) return
@@ -21,11 +18,7 @@ export function whenNpmEnds(callback: () => void): void {
   looking.unref()
 }
 
-/**
- * Whether whoever started this process wants it to outlive the terminal. Node undoes at its start what nohup did to the signal, so
- * nohup's other traces are looked for: the name by which a shell ran it, the input that cannot be read, and the signal of the
- * process above (docs/decisions/0030).
- */
+/** Node resets nohup's SIGHUP handling at its start, so this looks for nohup's other traces (docs/decisions/0030). */
 export function isUnderNohup(): boolean {
   const npm = isNpm(process.ppid)
   const outermost = npm ? parentOf(process.ppid) : process.ppid
@@ -45,7 +38,7 @@ function isNohup(command: string | undefined): boolean {
   return path.basename(command ?? '') === 'nohup'
 }
 
-// What follows is told by Linux alone (https://man7.org/linux/man-pages/man5/proc.5.html).
+// Linux only (https://man7.org/linux/man-pages/man5/proc.5.html).
 function variable(pid: number, name: string): string | undefined {
   const entries = read(`/proc/${pid}/environ`).split('\0')
   return entries.find((entry) => entry.startsWith(`${name}=`))?.slice(name.length + 1)

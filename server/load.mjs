@@ -4,14 +4,11 @@ import { pathToFileURL } from 'node:url'
 import { types } from 'node:util'
 import vm from 'node:vm'
 
-// Else esbuild keeps a thread and a process for the next time, here and in what is loaded (server/front/browser-script.ts).
+// Else esbuild keeps a thread and a process alive, here and in what is loaded (server/front/browser-script.ts).
 process.env.ESBUILD_WORKER_THREADS = '0'
 const { buildSync } = await import('esbuild')
 
-/**
- * Loads one of our TypeScript modules, with all it imports of ours, as plain JavaScript put together in memory: nothing stays
- * behind that a running site would pay for (docs/decisions/0018). Paths are those of the checkout, where it is run.
- */
+/** Bundles a TypeScript module in memory, so that a running site carries no loader (docs/decisions/0018). */
 export function load(entry) {
   const filename = path.resolve(`${entry}.cjs`)
   const { outputFiles } = buildSync({
@@ -33,8 +30,7 @@ export function load(entry) {
   return loaded.exports
 }
 
-// esbuild takes what it requires for its default export, which is true of a CommonJS module alone, and has no option that says
-// otherwise for files of a package of `"type": "module"`: hence the pattern above.
+// esbuild assumes CommonJS defaults, and has no option against that in `"type": "module"`: hence the pattern above.
 function imported(required, toESM) {
   return types.isModuleNamespaceObject(required) ? required : toESM(required, 1)
 }

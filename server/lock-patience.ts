@@ -2,11 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type pg from 'pg'
 import { StartFailure, hasCode } from '@/server/failure'
 
-/** How long a migration may stand in others' way and wait for them, in ms. */
+/** In ms. */
 export type LockPatience = {
-  /** How long it waits for a lock at a time, since all who want that table then wait behind it. */
+  /** Short, since everybody who wants that table queues behind a waiting migration. */
   lock: number
-  /** How long it lets others through before it tries again: at first, and at most. */
   pause: number
   longestPause: number
   giveUpAfter: number
@@ -25,17 +24,14 @@ const SAY_EVERY_MS = 10_000
 // lock_not_available, deadlock_detected (https://www.postgresql.org/docs/current/errcodes-appendix.html).
 const IN_THE_WAY = ['55P03', '40P01']
 
-/** Lets every statement of a connection wait for a lock for so many ms at most, and notice within a second that we are gone. */
+/** Also makes the server notice within a second that this client is gone. */
 export async function limitLocks(client: pg.ClientBase, { lock }: LockPatience): Promise<void> {
   await client.query(`SET lock_timeout = ${lock}`)
-  // Not every system can: then it notices at the end of its statement.
+  // Not supported everywhere: then the server notices at the end of the statement.
   await client.query('SET client_connection_check_interval = 1000').catch(() => {})
 }
 
-/**
- * Does what needs locks, again and again where others hold them, and says who does. It must leave nothing behind where it
- * fails. Throws StartFailure once that has taken too long, at once what else goes wrong.
- */
+/** Retries on lock conflicts; `work` must roll back. Throws StartFailure after too long, and other errors at once. */
 export async function patiently(
   client: pg.Client,
   what: string,
@@ -66,7 +62,7 @@ export async function patiently(
   }
 }
 
-// Nobody's statement is told: it may hold what a signer typed.
+// No statements are shown: they may contain what a signer typed.
 async function openTransactions(client: pg.Client): Promise<string> {
   const { rows } = await client.query<{ pid: number; name: string | null; seconds: number | null }>(
     `SELECT pid, nullif(application_name, '') AS name, extract(epoch FROM now() - xact_start)::int AS seconds

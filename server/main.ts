@@ -15,15 +15,10 @@ import { guardRequests } from './front/request-guard.ts'
 
 export type Site = { address: string; stop(): Promise<void> }
 
-// Visitors' programs ask again at once or not at all. A proxy does so as long as it keeps a connection, and ends these itself
-// (deploy/nginx.conf).
+// Programs retry at once or never. A proxy retries as long as it keeps a connection, which it closes (deploy/nginx.conf).
 const GRACE_MS = { visitors: 1_000, proxy: 10_000 }
 
-/**
- * Serves the site: Next behind the request guard, the job queue, and what is held in memory dropped on every announced
- * change. Needs a migrated database. `stop` answers what is under way first, then ends the jobs and the connections, and
- * leaves Next to whoever started it.
- */
+/** Needs a migrated database. `stop` finishes requests and jobs, then disconnects; the caller stops Next. */
 export async function serve(next: Next, { dev }: { dev: boolean }): Promise<Site> {
   const { SITE_URL, HOST, PORT, DATABASE_URL, TRUSTED_PROXIES, production } = env()
   if (!DATABASE_URL) throw new Error('DATABASE_URL is not set')

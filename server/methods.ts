@@ -2,10 +2,10 @@ import { matching, ROUTES } from '@/routes.mjs'
 import { isFile } from './cacheable-paths.ts'
 
 const READ = ['GET', 'HEAD']
-// A program on another site may ask first what it may do.
+// A program on another site may send a preflight.
 const READ_FROM_ANYWHERE = ['GET', 'HEAD', 'OPTIONS']
 
-// An address without a route may not be posted to: Next would take the post for one to a page.
+// Without a route a post is refused: Next would treat it as one to a page.
 const POSTED_TO = /^\/(?:api|admin)(?:\/|$)/
 const isVariable = ({ path }: { path: string }) => path.includes('[')
 const WITH_METHODS = ROUTES.filter(({ methods }) => methods)
@@ -13,13 +13,11 @@ const AT = [...WITH_METHODS.filter((route) => !isVariable(route)), ...WITH_METHO
   (route) => ({ pattern: matching([route]), methods: withHead(route.methods ?? []) }),
 )
 
-/** Whether a path takes a method. Most requests read a page: that is said without looking further. */
 export function takes(path: string, method: string): boolean {
   if ((method === 'GET' || method === 'HEAD') && !POSTED_TO.test(path)) return true
   return methodsAt(path).includes(method)
 }
 
-/** The methods that a path takes, whether or not something stands there. */
 export function methodsAt(path: string): string[] {
   if (isFile(path)) return READ_FROM_ANYWHERE
   return AT.find(({ pattern }) => pattern.test(path))?.methods ?? READ

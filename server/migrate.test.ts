@@ -25,7 +25,7 @@ async function connected(url: string): Promise<pg.Client> {
   return client
 }
 
-/** A database of the release before: the latest migration is not there, and as its row says. */
+/** Without the latest migration; `row` completes the INSERT of its row. */
 async function before(row?: string): Promise<string> {
   const url = ownerOf(await freshDatabase())
   await query(url, `ALTER TABLE "references" DROP COLUMN edited_at`)
@@ -166,7 +166,7 @@ test('Prisma’s own tools find what it notes', async () => {
   )
 })
 
-// What is rolled back whole leaves nothing that somebody would have to mend by hand.
+// A complete rollback leaves nothing to fix by hand.
 test.each(migrations())('$name can be done in one transaction', ({ sql }) => {
   const statements = sql.replace(/--.*$/gm, '').replace(/(\$\w*\$)[\s\S]*?\1/g, '')
   expect(statements).not.toMatch(

@@ -19,16 +19,11 @@ const OWNER_HINT =
 
 type MigrateOptions = {
   signal?: AbortSignal
-  /** The address that the site works with, where its role is not the owner. */
   siteUrl?: string
   patience?: LockPatience
 }
 
-/**
- * Brings a database to the newest schema, the job queue's included, as its owner, and lets the site's own role work with it.
- * Processes that start together do it once: the others wait. What is in the way of a lock is waited for, and said. Throws
- * StartFailure when the database is out of reach or too old, or a migration fails, which is then rolled back.
- */
+/** Concurrent starts migrate once. Throws StartFailure (unreachable, too old, or a migration failed and rolled back). */
 export async function migrate(
   ownerUrl: string,
   { signal, siteUrl = ownerUrl, patience = PATIENCE }: MigrateOptions = {},
@@ -52,7 +47,7 @@ export async function migrate(
   }
 }
 
-// Asked again and again: a wait in PostgreSQL itself would go on after we are gone.
+// Polled: a wait inside PostgreSQL would go on after we are gone.
 async function takeTurn(client: pg.Client, { say, giveUpAfter }: LockPatience, signal?: AbortSignal) {
   const began = performance.now()
   let said = false
@@ -103,7 +98,6 @@ function advice(unfinished: string[], name: string): string {
   return `. An earlier start was ended in the middle of it. If all that it makes is there already, say so and start again: npx prisma migrate resolve --applied ${name}`
 }
 
-// Another program's database, or one that a restore left half made.
 async function makeSureItIsEmpty(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT relname AS name FROM pg_class c WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p')

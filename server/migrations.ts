@@ -7,18 +7,14 @@ const FOLDER = 'prisma/migrations'
 
 export type Migration = { name: string; sql: string; checksum: string }
 
-/** What a database has of this release's migrations, by name and in order. */
 export type MigrationState = {
-  /** Whether it knows of migrations at all. */
   begun: boolean
   pending: string[]
-  /** Begun by an earlier release's start that was ended in the middle; those of this release are pending too. */
+  /** Interrupted in an earlier release; those of this release are pending too. */
   unfinished: string[]
-  /** Those of a newer release. */
   unknown: string[]
 }
 
-/** Compares a database with this release's migrations, changing nothing. */
 export async function migrationState(client: pg.Client): Promise<MigrationState> {
   const wanted = await migrationNames()
   const { rows: table } = await client.query(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`)
@@ -36,7 +32,7 @@ export async function migrationState(client: pg.Client): Promise<MigrationState>
   }
 }
 
-/** A migration of this release, with the checksum that Prisma's own tools compare. */
+/** With the checksum that Prisma's own tools compare. */
 export async function readMigration(name: string): Promise<Migration> {
   const sql = await readFile(path.join(FOLDER, name, 'migration.sql'), 'utf8')
   return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }

@@ -2,10 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { StartFailure, hasCode, messageOf } from '@/server/failure'
 
-/**
- * Makes sure that the site could listen on host and port, and lets them go again: before anything is changed in the database. Throws
- * StartFailure.
- */
+/** Checked before the database is changed. Throws StartFailure. */
 export async function checkPort(host: string, port: number): Promise<void> {
   const server = createServer()
   server.listen(port, host)
@@ -18,7 +15,6 @@ export async function checkPort(host: string, port: number): Promise<void> {
   await once(server, 'close')
 }
 
-/** Why a server cannot listen, and what to change. */
 export function cannotListen(error: unknown, host: string, port: number): StartFailure {
   return new StartFailure(whyNot(error, host, port))
 }

@@ -2,10 +2,7 @@ import { stat } from 'node:fs/promises'
 import { StartFailure } from '@/server/failure'
 import { run, type Account } from '@/server/run'
 
-/**
- * Who runs PostgreSQL, which refuses root: this process's own user, or as root the owner of the data there is, else
- * `postgres`, else `nobody`.
- */
+/** PostgreSQL refuses root: then the owner of existing data, else `postgres`, else `nobody`. */
 export async function chooseAccount(dataFolders: string[]): Promise<Account> {
   if (process.getuid?.() !== 0) return {}
   for (const folder of dataFolders) {

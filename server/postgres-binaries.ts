@@ -5,13 +5,10 @@ import path from 'node:path'
 import { StartFailure, messageOf } from '@/server/failure'
 import { exitCode, run, surroundings, type Account } from '@/server/run'
 
-/** Where root keeps what PostgreSQL's user cannot reach in the checkout: copied binaries and, if need be, data. */
+/** For root: holds what PostgreSQL's user cannot reach in the checkout, and if need be the data. */
 export const SHARED_FOLDER = '/var/lib/campaign-site'
 
-/**
- * The `bin` folder of a PostgreSQL that this account can run, from the package that a file at `from` finds. Throws StartFailure
- * when there is none.
- */
+/** From the package resolved at `from`. Throws StartFailure when there is none. */
 export async function findBinaries(account: Account, from: string = import.meta.url): Promise<string> {
   const { native, version } = await locatePackage(from)
   await linkLibraries(native)
@@ -39,7 +36,7 @@ async function locatePackage(from: string): Promise<{ native: string; version: s
   }
 }
 
-// npm packs no symbolic links: an install script makes them, unless scripts were skipped.
+// npm packs no symlinks: an install script makes them, unless scripts were skipped.
 async function linkLibraries(native: string): Promise<void> {
   const list = path.join(native, 'pg-symlinks.json')
   if (!existsSync(list)) return

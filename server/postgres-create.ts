@@ -6,10 +6,9 @@ import { hasCode } from '@/server/failure'
 import type { Cluster } from '@/server/postgres-running'
 import { run, surroundings } from '@/server/run'
 
-/** The role that owns everything, and may do anything: initdb makes it a superuser for good. */
+/** Owns everything; initdb makes it a superuser for good. */
 export const ROLE = 'campaign'
 
-/** The kept password of a data folder's database, or null. */
 export async function readPassword(dataDir: string): Promise<string | null> {
   try {
     return (await readFile(passwordFile(dataDir), 'utf8')).trim() || null
@@ -19,7 +18,7 @@ export async function readPassword(dataDir: string): Promise<string | null> {
   }
 }
 
-/** Makes the database cluster (UTF8, C.UTF-8, scram), whole or not at all, and keeps its password in the data folder. */
+/** Atomic (UTF8, C.UTF-8, scram); the password goes into the data folder. */
 export async function createCluster(cluster: Cluster, dataDir: string, password: string): Promise<void> {
   const draft = `${cluster.data}.new`
   const secret = path.join(path.dirname(cluster.data), 'initial-password')
@@ -35,18 +34,17 @@ export async function createCluster(cluster: Cluster, dataDir: string, password:
   } finally {
     await rm(secret, { force: true })
   }
-  // In this order a start that is killed between the two leaves a draft: a password alone means that the database was lost.
+  // In this order a crash leaves only a draft: a password alone would mean that the database was lost.
   await writePrivately(passwordFile(dataDir), `${password}\n`)
   await rename(draft, cluster.data)
 }
 
-/** A password for a database yet to be made. */
 export function newPassword(): string {
   return randomBytes(24).toString('hex')
 }
 
 function settings(data: string): string[] {
-  // The locale is PostgreSQL's own, so that words sort alike whatever the machine's C library.
+  // PostgreSQL's own locale sorts alike, whatever the machine's C library.
   const locale = [
     '--encoding=UTF8',
     '--locale=C.UTF-8',

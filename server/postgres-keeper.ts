@@ -6,7 +6,7 @@ import { clusterState, type Cluster } from '@/server/postgres-running'
 
 const LOOK_MS = 1_000
 const TRIES = 5
-// So many starts an hour: what ends again and again wants a person.
+// Restarts per hour: more than this needs an operator.
 const STARTS_AN_HOUR = 5
 const HOUR_MS = 3_600_000
 const LOG_BYTES = 10 * 1024 * 1024
@@ -14,15 +14,12 @@ const LOG_BYTES = 10 * 1024 * 1024
 type Kept = {
   cluster: Cluster
   log: string
-  /** Starts it again as it was, at the same address. */
   startAgain(): Promise<void>
-  /** Why the site cannot go on: Interrupted where PostgreSQL was asked to stop, StartFailure where it cannot be started again. */
+  /** Interrupted where PostgreSQL was told to stop, StartFailure where it cannot be restarted. */
   onEnd(reason: Error): void
 }
 
-/**
- * Keeps the embedded PostgreSQL running, whose first process may be killed, and its log small, until stopped (docs/decisions/0030).
- */
+/** Restarts a killed PostgreSQL and keeps its log small (docs/decisions/0030). */
 export function keepPostgres(kept: Kept, { every = LOOK_MS } = {}): { stop(): Promise<void> } {
   const stopping = new AbortController()
   const loop = run(kept, every, stopping.signal).catch((error: unknown) => {
@@ -65,7 +62,7 @@ async function startAgain(
   for (let tries = 1; !stopping.aborted; tries++) {
     console.error(`PostgreSQL ended by itself. Starting it again (${tries} of ${TRIES}).`)
     try {
-      // A start that took too long may have come to its end meanwhile.
+      // A slow start may have succeeded meanwhile.
       if ((await clusterState(cluster.data)) !== 'runs') await startAgain()
       return console.error('PostgreSQL runs again.')
     } catch (error) {
@@ -75,7 +72,7 @@ async function startAgain(
   }
 }
 
-// PostgreSQL appends to the file it was started with, so that it can be emptied under it.
+// PostgreSQL opens its log for appending, so that it can be truncated while in use.
 async function turnOver(log: string): Promise<void> {
   const { size } = await stat(log).catch(() => ({ size: 0 }))
   if (size < LOG_BYTES) return

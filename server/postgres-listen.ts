@@ -5,8 +5,7 @@ import { freePort } from '@/server/ports'
 import { pgCtl, type Cluster } from '@/server/postgres-running'
 import { run, surroundings } from '@/server/run'
 
-// Nothing a signer typed may land in the log: no statements, no parameters, no DETAIL, and no ERROR, whose message can
-// quote a value.
+// Nothing a signer typed may be logged: no statements, parameters, DETAIL or ERROR, whose message can quote a value.
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
@@ -24,17 +23,14 @@ const SETTINGS = {
   log_checkpoints: 'off',
 }
 
-/**
- * Starts PostgreSQL on a port of 127.0.0.1, a free one unless it is given, its log in a file, and returns the port. Throws
- * StartFailure.
- */
+/** On 127.0.0.1, at a free port unless one is given; returns the port. Throws StartFailure. */
 export async function listen(
   cluster: Cluster,
   log: string,
   settings: Record<string, string>,
   given?: number,
 ): Promise<number> {
-  // Another program can take the port between our look and PostgreSQL's start.
+  // Another program can take the port between our check and PostgreSQL's start.
   for (let attempt = 1; ; attempt++) {
     const port = given ?? (await freePort())
     const options = Object.entries({ ...SETTINGS, ...settings, port }).map(

@@ -7,18 +7,17 @@ import { tell } from '@/server/log/log'
 import { SHARED_FOLDER } from '@/server/postgres-binaries'
 import { exitCode, surroundings, type Account } from '@/server/run'
 
-/** The folders that may hold this data folder's database: its own, or root's shared one when its own is out of reach. */
+/** `near` is in the data folder, `far` in root's shared folder, for when PostgreSQL cannot reach the former. */
 export function possiblePlaces(dataDir: string): { near: string; far: string } {
   const hash = createHash('sha256').update(dataDir).digest('hex').slice(0, 16)
   return { near: path.join(dataDir, 'postgres'), far: path.join(SHARED_FOLDER, `data-${hash}`) }
 }
 
-/** Whether a folder holds a database that initdb finished. */
 export function holdsDatabase(place: string): boolean {
   return existsSync(path.join(place, 'data', 'PG_VERSION'))
 }
 
-/** The folder PostgreSQL keeps `data` and `log` in, made for its account alone (0700). Throws StartFailure. */
+/** Mode 0700, for PostgreSQL's account. Throws StartFailure. */
 export async function choosePlace(dataDir: string, account: Account): Promise<string> {
   const { near, far } = possiblePlaces(dataDir)
   if (account.uid !== undefined && holdsDatabase(far)) return prepare(far, account)
@@ -32,14 +31,13 @@ export async function choosePlace(dataDir: string, account: Account): Promise<st
   return prepare(far, account)
 }
 
-/** Writes down, in the data folder, where its database is when that is elsewhere: a moved folder must not begin empty. */
+/** Recorded in the data folder, so that a moved folder does not start empty. */
 export async function notePlace(dataDir: string, place: string): Promise<void> {
   if (place !== possiblePlaces(dataDir).far || existsSync(note(dataDir))) return
   await writeFile(note(dataDir), `${place}\n`)
   tell(`PostgreSQL’s user cannot reach ${dataDir}: the database is kept in ${place}`)
 }
 
-/** Where a data folder says that its database is, where that is elsewhere; null otherwise. */
 export function notedPlace(dataDir: string): string | null {
   return existsSync(note(dataDir)) ? readFileSync(note(dataDir), 'utf8').trim() || null : null
 }

@@ -5,12 +5,10 @@ import pg from 'pg'
 import { writePrivately } from '@/server/data-dir'
 import { hasCode } from '@/server/failure'
 
-/** The role that the site works with: no tables are its own, and it runs no programs. */
 export const SITE_ROLE = 'campaign_site'
 
 const POWERLESS = 'NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS NOINHERIT'
 
-/** The kept password of the site's role, or null. */
 export async function readSitePassword(dataDir: string): Promise<string | null> {
   try {
     return (await readFile(passwordFile(dataDir), 'utf8')).trim() || null
@@ -20,7 +18,7 @@ export async function readSitePassword(dataDir: string): Promise<string | null> 
   }
 }
 
-/** The password of the site's role, made and kept at first use. One that was lost is made anew. */
+/** Created at first use, and again when it was lost. */
 export async function keepSitePassword(dataDir: string): Promise<string> {
   const kept = await readSitePassword(dataDir)
   if (kept) return kept
@@ -29,7 +27,7 @@ export async function keepSitePassword(dataDir: string): Promise<string> {
   return password
 }
 
-/** Makes the site's role, or takes from one that is there whatever it may do beside what it is granted in the database. */
+/** Also revokes other rights from an existing role. */
 export async function makeSiteRole(owner: pg.ClientBase, password: string): Promise<void> {
   const { rowCount } = await owner.query('SELECT FROM pg_roles WHERE rolname = $1', [SITE_ROLE])
   const verb = rowCount === 0 ? 'CREATE' : 'ALTER'

@@ -7,39 +7,36 @@ import { exitCode, run, surroundings, type Account } from '@/server/run'
 
 export type Cluster = { bin: string; data: string; account: Account }
 
-/** The port of the PostgreSQL that runs on a data folder, or null. Works for its owner and for root. */
+/** Works for the owner and for root. */
 export async function runningPort(data: string): Promise<number | null> {
   return (await findRunning(data))?.port ?? null
 }
 
-/**
- * Whether the PostgreSQL of a data folder runs, was told to stop (it takes its pid file away), or was killed, which leaves the
- * file behind.
- */
+/** A PostgreSQL that was told to stop removes its pid file; a killed one leaves it. */
 export async function clusterState(data: string): Promise<'runs' | 'stopped' | 'killed'> {
   const file = await readFile(pidFile(data), 'utf8').catch(() => null)
   if (file === null || file.split('\n')[7]?.startsWith('stopping')) return 'stopped'
   return (await findRunning(data)) ? 'runs' : 'killed'
 }
 
-/** Stops the PostgreSQL that a killed process left behind, and removes the pid file of one that is gone. */
+/** Stops a PostgreSQL whose starter was killed, or removes a stale pid file. */
 export async function stopOrphan(cluster: Cluster): Promise<void> {
   if (!(await findRunning(cluster.data))) await rm(pidFile(cluster.data), { force: true })
   if (await isRunning(cluster)) await stopCluster(cluster)
 }
 
-/** Stops PostgreSQL: open transactions are rolled back; if it does not end within 30 s it is stopped hard. */
+/** Rolls back open transactions; after 30 s it stops hard. */
 export async function stopCluster(cluster: Cluster): Promise<void> {
   const running = await findRunning(cluster.data)
   const stop = ['stop', '-D', cluster.data, '-w', '-t', '30', '-m']
   if ((await control(cluster, [...stop, 'fast'])) !== 0 && (await isRunning(cluster))) {
     await run(pgCtl(cluster), [...stop, 'immediate'], { ...surroundings(cluster.account), timeout: 60_000 })
   }
-  // pg_ctl is content when the pid file is gone, a moment before the process is.
+  // pg_ctl returns when the pid file is gone, a moment before the process is.
   for (let left = 100; left > 0 && running && findProcess(running.pid); left--) await wait(50)
 }
 
-/** Stops PostgreSQL while the process ends, when nothing can be waited for. */
+/** Synchronous, for the end of the process. */
 export function stopClusterNow(cluster: Cluster): void {
   const args = ['stop', '-D', cluster.data, '-m', 'fast', '-w', '-t', '10']
   spawnSync(pgCtl(cluster), args, { ...surroundings(cluster.account), timeout: 15_000, stdio: 'ignore' })

@@ -1,10 +1,9 @@
 import type pg from 'pg'
 import { StartFailure } from '@/server/failure'
 
-/** The oldest PostgreSQL that the site works on: no migration and no statement may need a newer one. */
+/** No migration and no statement may need a newer one. */
 export const OLDEST_POSTGRES = 15
 
-/** The number of a database server: 15 of PostgreSQL 15.20. */
 export async function majorVersion(client: pg.ClientBase): Promise<number> {
   const { rows } = await client.query<{ number: number }>(
     `SELECT current_setting('server_version_num')::int / 10000 AS number`,
@@ -12,7 +11,7 @@ export async function majorVersion(client: pg.ClientBase): Promise<number> {
   return rows[0]?.number ?? 0
 }
 
-/** Throws StartFailure where a database server is too old for the site. */
+/** Throws StartFailure where the server is too old. */
 export async function requireVersion(client: pg.ClientBase): Promise<void> {
   const version = await majorVersion(client)
   if (version < OLDEST_POSTGRES)

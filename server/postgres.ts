@@ -13,24 +13,19 @@ import { choosePlace, holdsDatabase, notePlace, possiblePlaces } from '@/server/
 import { SITE_ROLE, keepSitePassword, makeSiteRole, readSitePassword } from '@/server/postgres-roles'
 import { runningPort, stopCluster, stopClusterNow, stopOrphan, type Cluster } from '@/server/postgres-running'
 
-/** Where a database answers: its owner, who may do anything, and the role the site itself works with. */
+/** The site works as `url`'s role; the owner may do anything. */
 export type Addresses = { url: string; ownerUrl: string }
 
 export type Postgres = Addresses & { stop(): Promise<void> }
 
 export type OwnPostgres = Postgres & {
-  /** Starts it again whenever it ends by itself, from now on; tells why where that cannot be. */
+  /** Restarts it whenever it ends; `onEnd` says why where that fails. */
   keep(onEnd: (reason: Error) => void): void
 }
 
 const DATABASE = 'campaign'
 
-/**
- * Starts the PostgreSQL of a data folder, making it at first use, on a free port of 127.0.0.1 with a database `campaign`, and
- * a role for the site, which migrating lets work with its tables (server/database-rights.ts).
- * One that a killed process left behind is stopped first: hold the data folder's lock. `settings` are
- * PostgreSQL's own, by name. Throws StartFailure.
- */
+/** Created at first use. Stops an orphaned one: hold the data folder's lock. Throws StartFailure. */
 export async function startPostgres(
   dataDir: string,
   settings: Record<string, string> = {},
@@ -70,7 +65,6 @@ export async function startPostgres(
   }
 }
 
-/** The addresses of the PostgreSQL that a running site has started on its data folder, or null. */
 export async function findPostgres(dataDir: string): Promise<Addresses | null> {
   if (!existsSync(dataDir)) return null
   const home = await makeDataDir(dataDir)
@@ -80,7 +74,7 @@ export async function findPostgres(dataDir: string): Promise<Addresses | null> {
   return password && port ? addresses(port, password, await readSitePassword(home)) : null
 }
 
-// A library may end the process by itself, as Next does beside another development server.
+// A library may end the process itself, as Next does when another development server runs.
 function stopOnExit(cluster: Cluster): () => Promise<void> {
   const onExit = () => stopClusterNow(cluster)
   process.once('exit', onExit)
@@ -98,7 +92,7 @@ async function createDatabase(url: string, sitePassword: string): Promise<void> 
   })
 }
 
-// An older release, while it runs, has started its database without the site's role.
+// A running older release has started its database without the site's role.
 function addresses(port: number, password: string, sitePassword: string | null): Addresses {
   const ownerUrl = urlOf(port, { password })
   return { ownerUrl, url: sitePassword ? urlOf(port, { role: SITE_ROLE, password: sitePassword }) : ownerUrl }

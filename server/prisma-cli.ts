@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { run } from '@/server/run'
 
-/** Runs a command of Prisma's CLI with its WASM engine, offline. Throws StartFailure with its last lines. */
+/** Offline, with the WASM engine. Throws StartFailure with its last lines. */
 export async function prisma(args: string[]): Promise<void> {
   const env: NodeJS.ProcessEnv = {
     ...process.env,

@@ -4,17 +4,16 @@ import { StartFailure } from '@/server/failure'
 
 export type RunningProcess = {
   command: string
-  /** Tells a process from a later one that got the same number. */
+  /** Distinguishes a later process with the same number. */
   born: string
 }
 
-/** The process with this number, or null when there is none or only its zombie. */
+/** Null also for a zombie. */
 export function findProcess(pid: number): RunningProcess | null {
   if (!Number.isInteger(pid) || pid <= 0) return null
   return existsSync('/proc/self/stat') ? fromProc(pid) : fromPs(pid)
 }
 
-/** This process, as another one finds it. */
 export function thisProcess(): RunningProcess {
   const found = findProcess(process.pid)
   if (!found) throw new StartFailure('The list of processes cannot be read (neither /proc nor ps).')
@@ -24,7 +23,7 @@ export function thisProcess(): RunningProcess {
 function fromProc(pid: number): RunningProcess | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // The name in parentheses may hold anything, so fields are counted from its end (proc(5)).
+    // The name in parentheses may hold anything, so count fields from the end (proc(5)).
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     if (fields[0] === 'Z' || fields[0] === 'X') return null
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()

@@ -7,17 +7,14 @@ export type Account = { uid?: number; gid?: number }
 type Options = Account & {
   cwd?: string
   env?: NodeJS.ProcessEnv
-  /** Milliseconds after which the command is killed. */
+  /** In ms. */
   timeout: number
   signal?: AbortSignal
-  /** `ignore` when the command leaves a daemon behind, which would hold the pipes open. */
+  /** `ignore` for a command that leaves a daemon, which would hold the pipes open. */
   output?: 'keep' | 'ignore'
 }
 
-/**
- * Runs a command to its end and returns what it printed. Throws StartFailure with its last lines when it cannot start,
- * fails, or takes longer than `timeout`.
- */
+/** Throws StartFailure with the last lines of output when it cannot start, fails or times out. */
 export async function run(command: string, args: string[], options: Options): Promise<string> {
   const { code, output, ended } = await execute(command, args, options)
   if (code === 0) return output
@@ -25,12 +22,11 @@ export async function run(command: string, args: string[], options: Options): Pr
   throw new StartFailure(`${name} ${ended}${output.trim() ? `:\n${lastLines(output)}` : ''}`)
 }
 
-/** The exit code of a command (null when it could not run or was killed), for commands that answer by it. */
+/** Null when it could not run or was killed. */
 export async function exitCode(command: string, args: string[], options: Options): Promise<number | null> {
   return (await execute(command, args, options)).code
 }
 
-/** What a command runs with under an account: a folder it can enter, messages in English, nothing secret. */
 export function surroundings(account: Account) {
   const env: NodeJS.ProcessEnv = { LC_ALL: 'C', PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV }
   return { ...account, cwd: '/', env }

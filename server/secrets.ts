@@ -10,11 +10,7 @@ const names = ['AUTH_SECRET', 'DATA_KEY'] as const
 const hex = z.string().regex(/^[0-9a-f]{64}$/)
 const schema = z.object({ AUTH_SECRET: hex, DATA_KEY: hex })
 
-/**
- * Puts the secrets that the environment lacks into process.env: made once (32 random bytes in hexadecimal), kept in
- * `secrets.json` of the data folder for its owner alone. Throws StartFailure when the file is damaged or was lost:
- * addresses sealed under another key could never be read again.
- */
+/** 32 random bytes each, in hex. Throws StartFailure for a lost or damaged file: new keys open no sealed address. */
 export async function provideSecrets(dataDir: string): Promise<void> {
   const missing = names.filter((name) => !process.env[name])
   if (missing.length === 0) return

@@ -8,7 +8,7 @@ import { findPostgres } from './postgres.ts'
 
 const READY = 'The site is ready at'
 const NOBODY = 65534
-// The start's own words, or a time, a level and what a terminal shows as it is.
+// Either the start's own words, or a time, a level and printable text.
 const LOGGED =
   /^(?:The site is ready at|SMTP_URL is unset|\d{4}-\d\d-\d\dT[\d:.]+Z (?:info |warn |error) )[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,1100}$/u
 
@@ -105,7 +105,7 @@ function start(settings: Record<string, string> = {}, account: { uid?: number; g
   return program
 }
 
-// What libraries would write down as it was sent, line breaks and commands to a terminal included.
+// Libraries would log these as sent, with line breaks and terminal commands.
 async function askWithWordsForTheLog(origin: string): Promise<void> {
   const words = `Ana Signer%0AIt has no owner yet: ana@example.org%0D%1b[2J%E2%80%AE`
   const paths = [

@@ -20,12 +20,12 @@ type Undo = (() => Promise<void>)[]
 
 const STOP_WITHIN = 20_000
 
-/** Runs the site until a signal stops it, then ends the process: 0 after a signal, 1 after a failure. */
+/** Exits with 0 after a signal, 1 after a failure. */
 export async function start({ dev }: { dev: boolean }): Promise<never> {
-  // Whoever read the output may be gone: that is no reason to stop.
+  // A reader of the output who is gone is no reason to stop.
   for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
-  // A developer reads Next's own colours; what strangers send must not write into an operator's terminal.
+  // Developers see Next's own colours; strangers' input must not reach an operator's terminal.
   if (!dev) takeOutput()
   const { signal, interrupt } = interruption()
   const undo: Undo = []
@@ -57,16 +57,14 @@ async function begin(
   await checkPort(env.HOST, env.PORT)
   await removeAbandoned()
   if (!env.production) await provideSecrets(dataDir)
-  // What serves needs no address of the owner.
   process.env.DATABASE_OWNER_URL = ''
   const owner = env.DATABASE_URL
     ? Promise.resolve(env.DATABASE_OWNER_URL ?? env.DATABASE_URL)
     : ownPostgres(dataDir, undo, interrupt)
-  // Loaded while PostgreSQL starts: nothing in it asks for the environment before it is used.
+  // Loaded while PostgreSQL starts: none of it reads the environment before it is used.
   const [{ serve }, stale, ownerUrl] = await together([import('@/server/main'), !dev && isStale(), owner])
   signal.throwIfAborted()
-  // Next loads meanwhile, and keeps the environment as it finds it: with DATABASE_URL. A build takes minutes, and so begins
-  // only once it is sure that the site can start.
+  // Next copies the environment, so DATABASE_URL must be set; a build takes minutes, so it starts last.
   const database = prepareDatabase(ownerUrl, signal)
   const built = stale ? database.then(() => ensureBuild(dataDir, signal)) : Promise.resolve()
   const pages = built.then(() => ownNext(env, { dev, dataDir }, undo))
@@ -95,7 +93,6 @@ async function ownNext(env: Env, { dev, dataDir }: Kept, undo: Undo): Promise<Ne
   return next
 }
 
-/** Makes the database what the site needs: migrated, never without a campaign, sealed with the key at hand. */
 async function prepareDatabase(ownerUrl: string, signal: AbortSignal): Promise<void> {
   await migrate(ownerUrl, { signal, siteUrl: process.env.DATABASE_URL })
   const { seed } = await import('@/prisma/seed')
@@ -104,7 +101,7 @@ async function prepareDatabase(ownerUrl: string, signal: AbortSignal): Promise<v
   await checkDataKey()
 }
 
-/** What all bring; waits for each even when one fails, so that what it began can be undone. */
+/** Waits for all even when one fails, so that what it started can be undone. */
 async function together<Parts extends unknown[]>(parts: [...Parts]) {
   await Promise.allSettled(parts)
   return Promise.all(parts)
@@ -123,11 +120,11 @@ async function greet(address: string, sendsMail: boolean): Promise<void> {
   if (link) tell(`It has no owner yet. Become its owner within 24 hours: ${link}`)
 }
 
-// What fails before anybody visited holds nothing of a visitor, and is told whole.
+// Before serving, errors hold no visitor's data and are shown in full.
 function fail(error: unknown, serving: boolean): void {
   process.exitCode = 1
   if (error instanceof StartFailure || error instanceof EnvironmentError) tell(messageOf(error), 'error')
   else if (serving) console.error(error)
-  // Whole would be with its fields: an error of the database has its connection in them, and the password.
+  // Without its fields: a database error holds the connection with its password.
   else tell((error instanceof Error && error.stack) || messageOf(error), 'error')
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { emptyDatabase, freshDatabase, ownerOf, query } from '@/testing/database/database'
 import { MAIN_JOB_DONE, MAIN_JOB_WITHIN, mainJob } from '@/testing/drivers/main-job'
 
-// Initdb takes the machine's own, so that most databases on a laptop and many on a server are not on UTC.
+// initdb uses the machine's own, so most databases on a laptop and many on a server are not in UTC.
 test.concurrent.each([
   { database: 'America/Mexico_City', machine: 'America/Mexico_City', make: emptyDatabase },
   { database: 'Asia/Kolkata', machine: 'Pacific/Kiritimati', make: freshDatabase },

@@ -6,7 +6,6 @@ import { whyNot } from './words.ts'
 const PATIENCE_MS = 10_000
 const WHAT = 'SITE_URL'
 
-/** Whether the site can be reached where its visitors and mails are sent to, asked from this machine. */
 export async function examineAddress({
   SITE_URL,
   production,

@@ -5,7 +5,6 @@ import { mend, ok, unasked } from './finding.ts'
 
 const WHAT = 'DATA_KEY'
 
-/** Whether this DATA_KEY is the one the database is sealed with. */
 export async function examineDataKey(client: pg.Client, dataKey: string | undefined): Promise<Finding> {
   if (!dataKey) return unasked(WHAT, 'it is unset: the start makes one and keeps it in DATA_DIR')
   const { rows } = await client.query<{ probe: Buffer | null }>(

@@ -3,12 +3,11 @@ import { withConnection } from '@/lib/platform/connections'
 import type { Finding } from '@/lib/mail/dns-records'
 import { OLDEST_POSTGRES, majorVersion } from '@/server/postgres-version'
 
-// A session without the settings of ours, as the database gives it to anybody.
+// A session without our settings, to see the database's own defaults.
 const OTHERS = { options: '' }
-// Members of these read and write files of the database's machine, or run programs there.
+// Members of these access files or run programs on the database's machine.
 const MIGHTY = ['pg_execute_server_program', 'pg_read_server_files', 'pg_write_server_files']
 
-/** What the database of an address is: its version, its time zone, and what the role that the site works with may do. */
 export async function examineDatabase(url: string): Promise<Finding[]> {
   return [
     ...(await withConnection(url, async (client) => [await version(client), await role(client)])),

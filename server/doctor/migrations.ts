@@ -5,7 +5,6 @@ import { migrationState } from '@/server/migrations'
 
 const what = 'Database'
 
-/** What the doctor says of a database's schema, and whether it is one that this release can ask. */
 export async function examineSchema(client: pg.Client): Promise<{ finding: Finding; current: boolean }> {
   const { begun, pending, unfinished, unknown } = await migrationState(client)
   const names = unfinished.join(', ')
@@ -33,7 +32,7 @@ function not(state: 'mend' | 'unasked', says: string): { finding: Finding; curre
   return { finding: { state, what, says }, current: false }
 }
 
-// A lock of one 64-bit number is shown as its halves (https://www.postgresql.org/docs/current/view-pg-locks.html).
+// pg_locks shows a 64-bit key in two halves (https://www.postgresql.org/docs/current/view-pg-locks.html).
 async function isMigrating(client: pg.Client): Promise<boolean> {
   const { rowCount } = await client.query(
     `SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted AND classid = 0 AND objid = $1 AND objsubid = 1

@@ -5,7 +5,6 @@ const WHAT = 'Node.js'
 // https://github.com/nodejs/release#release-schedule
 const ENDS: Record<number, string> = { 20: '2026-04-30', 22: '2027-04-30', 24: '2028-04-30' }
 
-/** Whether the Node.js that runs this still gets security fixes, and is one that the site is tested with. */
 export function examineNode(version: string = process.versions.node, today: Date = new Date()): Finding {
   const ends = ENDS[Number.parseInt(version)]
   if (!ends) return mend(WHAT, `${version} is none of those the site is tested with: use 24`)

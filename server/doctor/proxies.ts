@@ -5,7 +5,6 @@ import { mend, ok } from './finding.ts'
 
 const WHAT = 'Proxies'
 
-/** Whether the limits know visitors apart, and whether they may say who they are. */
 export function examineProxies(env: Pick<Env, 'HOST' | 'PORT' | 'TRUSTED_PROXIES' | 'production'>): Finding {
   const { TRUSTED_PROXIES, production } = env
   if (production && TRUSTED_PROXIES === 0) {

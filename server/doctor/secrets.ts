@@ -6,7 +6,7 @@ const WHAT = 'Secrets'
 const WORDS = /secret|passw|change|example|admin|campaign|123456|abcdef|qwerty/i
 const LEAST_BITS = 100
 
-/** Whether the secrets look drawn by lot. What a person typed can be guessed, and tokens and sessions be forged. */
+/** Whether the secrets look random: typed ones can be guessed, and then tokens and sessions forged. */
 export function examineSecrets({
   AUTH_SECRET,
   DATA_KEY,
@@ -31,7 +31,6 @@ function isWeak(secret: string): boolean {
   return WORDS.test(secret) || /(.{8,}).*\1/s.test(secret) || bits(secret) < LEAST_BITS
 }
 
-// Shannon's entropy of its characters: little where few of them come often.
 function bits(secret: string): number {
   const counts = new Map<string, number>()
   for (const character of secret) counts.set(character, (counts.get(character) ?? 0) + 1)

@@ -1,4 +1,3 @@
-/** What is asked, for the words that depend on it. */
 export type Asked = 'database' | 'mail server' | 'site'
 
 const VARIABLE: Record<Asked, string> = {
@@ -9,7 +8,7 @@ const VARIABLE: Record<Asked, string> = {
 const CERTIFICATE = 'its certificate cannot be trusted'
 const ENCODED = 'a password in it must be percent-encoded'
 
-// SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html), codes of Node and OpenSSL, and of nodemailer.
+// SQLSTATEs (https://www.postgresql.org/docs/current/errcodes-appendix.html), codes of Node, OpenSSL and nodemailer.
 const WORDS: Record<string, string | Partial<Record<Asked | 'any', string>>> = {
   '28P01': 'the name or password is wrong: look at DATABASE_URL, where a password must be percent-encoded',
   '28000':
@@ -57,10 +56,7 @@ const WORDS: Record<string, string | Partial<Record<Asked | 'any', string>>> = {
   ERR_SSL_WRONG_VERSION_NUMBER: 'it does not speak TLS at that port: look at the port in VARIABLE',
 }
 
-/**
- * Why something could not be asked, in words that say what to mend, with the code; never with the error's own message, which
- * may repeat a part of an address or a password.
- */
+/** Never uses the error's own message, which may repeat part of an address or a password. */
 export function whyNot(asked: Asked, error: unknown): string {
   const codes = codesOf(error)
   const said = codes.map((code) => WORDS[code]).find(Boolean)
@@ -69,7 +65,7 @@ export function whyNot(asked: Asked, error: unknown): string {
   return words ? `${words.replaceAll('VARIABLE', VARIABLE[asked])} (${code})` : code
 }
 
-// The innermost first: what wraps it says less. nodemailer calls every error of a socket ESOCKET, and only its message tells.
+// Innermost first, as it says most. nodemailer reports every socket error as ESOCKET; only the message differs.
 function codesOf(error: unknown, depth = 0): string[] {
   const { code, responseCode, cause, errors, message } = Object(error) as Record<string, unknown>
   const within = [cause, ...(Array.isArray(errors) ? errors.slice(0, 1) : [])].filter(Boolean)

@@ -7,12 +7,11 @@ import { answerPlainly, localeOf } from '@/server/http/plain-answer'
 import { pathOf } from '@/server/cacheable-paths'
 import { answerUnavailable } from '@/server/http/service-unavailable'
 
-// Next takes as much for a server action; what an editor writes in two languages is less than half of it.
+// Next's own limit for server actions; an editor with two languages sends less than half of it.
 const MOST_ADMIN_BYTES = 1024 * 1024
 const ADMIN = /^\/admin(?:\/|$)/
-// Asks who sends it before it reads.
 const READS_ITSELF = /^\/admin\/pictures\/upload$/
-// In memory at once: 19 MB of what anybody posts, and 16 MB of what is larger.
+// Memory bound: 19 MB of posts by anybody, and 16 MB of larger ones.
 const MOST_AT_ONCE = 300
 const MOST_LARGE_AT_ONCE = 16
 
@@ -20,15 +19,12 @@ const bodies = new WeakMap<IncomingMessage, Buffer>()
 
 type Places = { small: FairShare; large: FairShare }
 
-/** What a request brought; undefined where nothing was read in front. One that was too large ends a byte after MOST_BYTES. */
+/** Undefined where nothing was read. A body that was too large ends one byte after MOST_BYTES. */
 export function bodyOf(request: IncomingMessage): Buffer | undefined {
   return bodies.get(request)
 }
 
-/**
- * Reads what is posted before `next` does anything for it, so that whoever sends slowly holds nothing up but a place of its
- * own here, which it gives up when others need one.
- */
+/** Reads posts before Next does, so that slow senders hold only a place here, and lose it when others need one. */
 export function readBodies(
   next: RequestListener,
   places: Places = { small: new FairShare(MOST_AT_ONCE), large: new FairShare(MOST_LARGE_AT_ONCE) },

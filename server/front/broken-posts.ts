@@ -6,21 +6,18 @@ import { pathOf } from '@/server/cacheable-paths'
 import { bodyOf } from './bodies.ts'
 import type { PageListener } from './token-rate-limit.ts'
 
-// Pages; what else takes posts there answers for itself.
+// Pages only: other addresses that take posts handle their own errors.
 const ACTIONS = /^\/admin(?:\/(?!pictures\/upload$|signatures\/export$)|$)/
 const MULTIPART = /^multipart\/form-data\b/i
 
 const suspects = new WeakSet<IncomingMessage>()
 
-/** Whether a post names what none of the site's forms does, so that Next's failing at it is no fault of the site. */
+/** Whether a post names no form of the site, so that Next's failure is not the site's fault. */
 export function isSuspect(request: IncomingMessage): boolean {
   return suspects.has(request)
 }
 
-/**
- * Refuses what is posted to a page of the admin area and cannot be read as a form or as a server action's arguments: Next
- * would fail at it as at a fault of the site. Bodies are read (bodies.ts); what was not goes to `next`, which reads it.
- */
+/** Refuses malformed admin posts, which Next would report as a fault of the site. */
 export function refuseBrokenPosts(next: PageListener): PageListener {
   return (request, response, pageStatus) => {
     const body = ACTIONS.test(pathOf(request.url)) ? bodyOf(request) : undefined
@@ -33,7 +30,6 @@ export function refuseBrokenPosts(next: PageListener): PageListener {
   }
 }
 
-/** The JSON that the arguments of a server action come in; null where the post cannot be read. */
 async function partsOf({ headers }: IncomingMessage, body: Buffer): Promise<string[] | null> {
   const action = headers[ACTION]
   if (action !== undefined && !ACTION_ID.test(String(action))) return null

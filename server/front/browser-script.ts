@@ -10,7 +10,7 @@ import { cachedResponse, sendCached, type CachedResponse } from './cached-respon
 
 const SITE_SCRIPT = '/site.js'
 
-// What public pages ask for (app/[locale]/layout.tsx), and what that fetches when a form needs it (browser/sign.ts).
+// Public pages load one (app/[locale]/layout.tsx), which fetches the other when a form needs it (browser/sign.ts).
 const SCRIPTS: Record<string, { entry: string; format: 'iife' | 'esm' }> = {
   [SITE_SCRIPT]: { entry: 'browser/site.ts', format: 'iife' },
   '/prove.js': { entry: 'browser/prove.ts', format: 'esm' },
@@ -19,29 +19,26 @@ const SCRIPTS: Record<string, { entry: string; format: 'iife' | 'esm' }> = {
 const HEADERS = withHeaders({ 'content-type': 'text/javascript; charset=utf-8' }, COMMON)
 
 type Script = {
-  /** Where it stays the same for ever: its path, and its version as query. */
+  /** Immutable: the version is its query. */
   address: string
   current: CachedResponse
-  /** The same, for who asks for another version, as pages of another process do while it is replaced. */
+  /** For requests of another version, as pages of another process send during a deploy. */
   other: CachedResponse
 }
 
-/** By path. */
 export type BrowserScripts = Map<string, Script>
 
-/** The scripts of public pages, made of browser/. Throws StartFailure with the place of the mistake. */
+/** Throws StartFailure with the place of the mistake. */
 export async function makeScripts(): Promise<BrowserScripts> {
   const made = Object.keys(SCRIPTS).map(async (path) => [path, await makeScript(path)] as const)
   return new Map(await Promise.all(made))
 }
 
-/** A page that asks for the script by its version. */
 export function withVersion(html: string, scripts: BrowserScripts): string {
   const address = scripts.get(SITE_SCRIPT)?.address ?? SITE_SCRIPT
   return html.replace(`src="${SITE_SCRIPT}"`, `src="${address}"`)
 }
 
-/** Answers the scripts, and hands everything else on. */
 export function answerScripts(next: RequestListener, scripts: BrowserScripts): RequestListener {
   return (request, response) => {
     const script = scripts.get(pathOf(request.url))
@@ -50,7 +47,7 @@ export function answerScripts(next: RequestListener, scripts: BrowserScripts): R
   }
 }
 
-/** While developing: scripts as browser/ is now. What keeps one from being made is said in the terminal and the browser. */
+/** For development: rebuilds on every request, and also reports errors in the browser. */
 export function answerScriptsAnew(next: RequestListener): RequestListener {
   return (request, response) => {
     const path = pathOf(request.url)

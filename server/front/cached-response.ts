@@ -7,11 +7,10 @@ import { INTERNAL_HEADERS } from '@/server/next/contracts.mjs'
 type Form = {
   headers: Record<string, string | number>
   body: Buffer
-  /** A short body once more, a character a byte. */
+  /** A short body as latin1, for sending together with the headers. */
   text: string | null
 }
 
-/** An answer that is kept whole: compressed once, sent as it is. */
 export type CachedResponse = {
   etag: string
   forms: Record<Encoding | 'identity', Form>
@@ -20,14 +19,11 @@ export type CachedResponse = {
 
 const COMPRESSIBLE =
   /^(?:text\/|application\/(?:json|xml|[\w.-]+\+(?:json|xml)|manifest|javascript)|image\/svg)/
-// Below so many bytes a body is sent as text: Node writes that together with its headers, which takes a seventh less; a longer
-// one is copied more than that spares.
+// Node writes a text together with its headers (a seventh faster); copying a longer body costs more than that saves.
 const WRITTEN_WITH_HEAD = 4_096
-// What belongs to the one answer it came with, or is said anew for each encoding.
 const LEFT_OUT =
   /^(?:connection|keep-alive|transfer-encoding|content-length|content-encoding|date|etag|vary)$/
 
-/** Makes an answer ready to be sent many times. */
 export async function cachedResponse(reply: Reply): Promise<CachedResponse> {
   const body = Buffer.from(reply.body)
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
@@ -40,7 +36,6 @@ export async function cachedResponse(reply: Reply): Promise<CachedResponse> {
   return { etag, forms, notModified: common }
 }
 
-/** Sends it in the best form the client takes, or says that the client's own copy is still good. */
 export function sendCached(
   { etag, forms, notModified }: CachedResponse,
   request: IncomingMessage,
@@ -56,14 +51,14 @@ export function sendCached(
   response.end(request.method === 'HEAD' ? undefined : (text ?? body), 'latin1')
 }
 
-// RFC 9110, 13.2.2. Only the very date that was sent: withdrawing an update makes a feed's date an earlier one.
+// RFC 9110, 13.2.2. Only the exact date we sent: withdrawing an update moves a feed's date back.
 function isKnown({ headers }: IncomingMessage, etag: string, lastModified: string | undefined): boolean {
   const known = headers['if-none-match']
   if (known !== undefined) return known.includes(etag)
   return lastModified !== undefined && headers['if-modified-since'] === lastModified
 }
 
-/** An answer's headers but those of its connection and of its form. */
+/** Without those of the connection and the encoding. */
 export function ownHeaders({ headers }: Pick<Reply, 'headers'>): Record<string, string> {
   const own = Object.entries(headers).filter(([name]) => !LEFT_OUT.test(name) && !INTERNAL_HEADERS.test(name))
   return Object.fromEntries(own.map(([name, value]) => [name, String(value)]))

@@ -5,17 +5,17 @@ import { answerPlainly, localeOf } from '@/server/http/plain-answer'
 import { ROUTER_HEADERS } from '@/server/next/contracts.mjs'
 import { pathOf } from '@/server/cacheable-paths'
 
-// The framework's picture resizer and whatever else it answers: the site uses its static files alone.
+// The framework's image resizer and the like: the site uses its static files only.
 const OF_THE_FRAMEWORK = /^\/_next\/(?!static\/)/
 const ADMIN = /^\/admin(?:\/|$)/
-/** Keeps from `next` what Next would answer although the site has no use for it, and methods that a path does not take. */
+/** Hides what Next would answer but the site has no use for, and methods that a path does not take. */
 export function closeUnused(next: RequestListener): RequestListener {
   return (request, response) => {
     const path = pathOf(request.url)
     if (!takes(path, request.method ?? '')) return refuseMethod(request, response, methodsAt(path))
     if (request.method === 'OPTIONS') return allow(response, methodsAt(path))
     if (OF_THE_FRAMEWORK.test(path)) return answerNotFound(request, response)
-    // Only the admin area has the framework's router in the browser.
+    // Only the admin area uses the framework's router.
     if (!ADMIN.test(path)) dropRouterHeaders(request.headers)
     next(request, response)
   }

@@ -3,15 +3,11 @@ import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { FairShare } from '@/server/http/fair-share'
 import { answerUnavailable } from '@/server/http/service-unavailable'
 
-// A page made for one request takes about 5 ms of a core: these many are answered in well under a second.
+// Rendering a page takes about 5 ms of a core: this many are answered in well under a second.
 const MOST_AT_ONCE = 100
 
 const leaving = new WeakMap<ServerResponse, () => void>()
 
-/**
- * Lets so many requests at a time into `next`, shared between hosts (fair-share.ts), and answers 503 before anything is
- * waited for where there is no place.
- */
 export function limitConcurrency(next: RequestListener, most = MOST_AT_ONCE): RequestListener {
   const share = new FairShare(most)
   return (request: IncomingMessage, response) => {
@@ -27,7 +23,7 @@ export function limitConcurrency(next: RequestListener, most = MOST_AT_ONCE): Re
   }
 }
 
-/** Gives up the slot of whoever is answered: all of the answer is made, however slowly it is read. */
+/** Called when the answer is complete, however slowly it is read. */
 export function releaseSlot(response: ServerResponse): void {
   leaving.get(response)?.()
 }

@@ -6,17 +6,11 @@ import type { Locale } from '@/lib/i18n/locales'
 import { pathOf } from '@/server/cacheable-paths'
 import type { NotFoundPage } from './not-found.ts'
 
-// What belongs to the frame that is replaced.
 const OF_THE_FRAME = ['content-encoding', 'content-length', 'etag', 'vary', 'set-cookie']
 
 type FindPage = (path: string, locale: Locale) => Promise<NotFoundPage | null>
 
-/**
- * Next answers a page that does not exist, or that failed, with an empty frame which only a script fills. This puts the
- * site's own page in its place, in the language of the address, so that it is read without JavaScript too. What failed,
- * page, feed or file, is what the database could not be asked for: 503, to be tried again, and a program gets a line;
- * unless `failures` are left to Next, which shows whoever develops what failed.
- */
+/** Replaces Next's script-filled error frames by our own pages: 404, and 503 (retry) unless `failures` is false. */
 export function errorPages(findPage: FindPage, { failures = true } = {}) {
   return async (asked: Asked, reply: Reply): Promise<Reply> => {
     if (isMissing(reply)) return replaced(reply, (await notFound(asked)) ?? failed(asked, reply))
@@ -40,12 +34,12 @@ export function errorPages(findPage: FindPage, { failures = true } = {}) {
   }
 }
 
-// A route that finds nothing answers with nothing at all, and no word on who may keep it.
+// A route that finds nothing sends an empty answer without cache rules.
 function isMissing({ status, headers }: Reply): boolean {
   return status === 404 && (headers['content-type'] === undefined || isHtml(headers))
 }
 
-// 500 is Next's own for what threw; a 503 that is no page was answered on purpose.
+// Next sends 500 for what threw; a 503 that is no page was sent on purpose.
 function isFailure({ status, headers }: Reply): boolean {
   return status === 500 || (status > 500 && isHtml(headers))
 }

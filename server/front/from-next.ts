@@ -10,17 +10,16 @@ import { proxy } from './proxy.ts'
 import type { PageListener } from './token-rate-limit.ts'
 
 type Making = {
-  /** Makes what is answered as a value. Rejects where nobody answers. */
+  /** Rejects where Next does not answer. */
   makeReply: (asked: Asked, signal: AbortSignal) => Promise<Reply>
-  /** What an answer that is passed through may run; without it Next decides. */
   policyAt?: (path: string) => string
 }
 
-// Uploads, exports, and in development what reloads pages come and go bit by bit.
+// Uploads, exports and hot reloading are streams.
 const STREAMED = /^\/(?:admin|api|_next)(?:\/|$)/
 const READS = new Set(['GET', 'HEAD'])
 
-/** Answers by Next: what must stream is passed through, everything else is a value. 503 where Next does not answer. */
+/** Streams what must stream and buffers the rest. 503 where Next does not answer. */
 export function answerFromNext(next: Next, { makeReply, policyAt }: Making): PageListener {
   return (request, response, pageStatus = 200) => {
     if (!isStreamed(request)) return void answerWhole(request, response, pageStatus)

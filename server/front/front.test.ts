@@ -11,7 +11,6 @@ let next: Next
 let site: Listening
 let asked: string[]
 
-// A page wherever there is one, and nothing at an address with `nowhere` in it.
 const answer: RequestListener = ({ method, url = '', headers }, response) => {
   asked.push(`${method} ${url}${headers['content-security-policy'] ? ' with a policy' : ''}`)
   if (url.includes('nowhere')) return void response.writeHead(404, HTML).end('<html id="empty">')

@@ -23,19 +23,15 @@ import { limitTokenGuesses, type PageListener } from './token-rate-limit.ts'
 
 export type Front = {
   answer: RequestListener
-  /** Makes all that is held in memory old. */
   drop(): void
 }
 
 type MakeReply = (asked: Asked, signal: AbortSignal) => Promise<Reply>
 
-// For what is made for everybody, whoever of them goes on waiting.
+// For work shared by many requests: it goes on when some of them have gone.
 const PATIENCE_MS = 20_000
 
-/**
- * What stands in front of Next: what was posted is read, then come the hot endpoints, scripts, pages and pictures from memory,
- * and a bound on the rest. What Next answers is a value from then on (docs/decisions/0042).
- */
+/** Reads posts, serves hot paths from memory, and bounds what reaches Next (docs/decisions/0042). */
 export async function startFront(next: Next): Promise<Front> {
   const scripts = await makeScripts()
   const fetchPage = publicPages(next, (html) => withVersion(html, scripts))
@@ -46,7 +42,7 @@ export async function startFront(next: Next): Promise<Front> {
   )
   const cache = pageCache((path) => makeReply(forEverybody(path), patience()))
   const pictures = answerPictures(limited(answerFromNext(next, { makeReply, policyAt })))
-  // The first page of each kind takes long to make: nobody waits for it behind a proxy that has others to ask.
+  // The first page of each kind is slow: warm up before a proxy sends visitors.
   await Promise.allSettled(
     LOCALES.flatMap((locale) => [
       cache.page(localePath(locale, '/')),
@@ -63,7 +59,6 @@ export async function startFront(next: Next): Promise<Front> {
   }
 }
 
-/** The same in development: nothing is kept, Next's own scripts stay, and what failed is shown by Next. */
 export function startFrontInDevelopment(next: Next): Front {
   const fetchPage: MakeReply = (asked, signal) => fetchFromNext(next.socket(), asked, signal)
   const orErrorPage = errorPages(notFoundPages(pageBy(fetchPage)), { failures: false })

@@ -5,10 +5,7 @@ import { pathOf } from '@/server/cacheable-paths'
 
 const HEADERS = { ...COMMON, ...UNLISTED, 'Content-Type': 'text/plain; charset=utf-8' }
 
-/**
- * Answers `/healthz` (the process lives) and `/readyz` (its database answers, asked once for all who ask meanwhile) whatever
- * else is under way, and hands everything else to `next`.
- */
+/** `/healthz`: the process lives; `/readyz`: its database answers, one query at a time for all requests. */
 export function answerHealth(next: RequestListener, databaseIsThere = databaseAnswers): RequestListener {
   let asking: Promise<boolean> | null = null
 

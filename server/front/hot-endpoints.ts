@@ -6,13 +6,12 @@ import { INERT_AND_UNLISTED } from '@/server/http/common-headers'
 import { pathOf } from '@/server/cacheable-paths'
 import { bodyOf } from './bodies.ts'
 
-// What a peak brings. The routes of the same address answer by the same functions (app/api).
+// The hot paths of a peak. The routes in app/api use the same functions.
 const HOT_ENDPOINTS: Record<string, (post: Post) => Promise<EndpointResponse>> = {
   '/api/signatures': handleSigning,
   '/api/confirm': handleConfirming,
 }
 
-/** Answers what is posted most, whose bodies are read (bodies.ts), without Next, and hands everything else to `next`. */
 export function answerHotEndpoints(next: RequestListener): RequestListener {
   return (request, response) => {
     const answer = request.method === 'POST' ? HOT_ENDPOINTS[pathOf(request.url)] : undefined
@@ -23,7 +22,6 @@ export function answerHotEndpoints(next: RequestListener): RequestListener {
   }
 }
 
-/** Writes an answer as it is, with the headers that every answer to a post has. */
 export function writeAnswer(
   request: IncomingMessage,
   response: ServerResponse,

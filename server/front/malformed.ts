@@ -3,10 +3,6 @@ import { MESSAGES } from '@/lib/i18n/messages'
 import { answerPlainly, localeOf } from '@/server/http/plain-answer'
 import { normalTarget } from '@/server/http/request-target'
 
-/**
- * What every request passes through before anything is decided by its path: it names one site and one path in its one form,
- * or is led to that form or refused.
- */
 export function refuseMalformed(next: RequestListener): RequestListener {
   return (request, response) => {
     const target = request.url ?? ''
@@ -17,7 +13,7 @@ export function refuseMalformed(next: RequestListener): RequestListener {
   }
 }
 
-// Of two Host headers Node shows the first, and a proxy may have gone by the second (RFC 9112, 3.2).
+// With two Host headers Next reads the first, while a proxy may have used the second (RFC 9112, 3.2).
 function hosts({ rawHeaders }: IncomingMessage): number {
   let count = 0
   for (let at = 0; at < rawHeaders.length; at += 2) {

@@ -6,10 +6,7 @@ const UPDATE = /^\/updates\/([a-z0-9-]+)$/
 
 export type NotFoundPage = { status: 404 | 410; page: CachedResponse }
 
-/**
- * What stands at an address where Next has no page: of an update that was withdrawn (410, RFC 9110 15.5.11), or of nothing
- * (404), which is all that is ever said of a draft. Null while that page cannot be made; rejects while nobody can be asked.
- */
+/** 410 for a withdrawn update (RFC 9110 15.5.11), else 404, drafts included. Null while the page cannot be made. */
 export function notFoundPages(pageAt: (path: string) => Promise<CachedResponse | null>) {
   return async (path: string, locale: Locale): Promise<NotFoundPage | null> => {
     const slug = UPDATE.exec(pathWithoutLocale(path))?.[1]

@@ -9,15 +9,15 @@ import { answerUnavailable } from '@/server/http/service-unavailable'
 import { cachedResponse, ownHeaders, sendCached, type CachedResponse } from './cached-response.ts'
 
 const MOST_PAGES = 500
-// Of those that are not kept. The site has fewer that anybody reads at once: more are asked for by whoever makes addresses up.
+// For uncached pages. The site has fewer than anybody reads at once; only invented addresses need more.
 const MOST_MADE_AT_ONCE = 30
-// Made anew after this, in case an announcement was missed.
+// Refreshed after this, in case a notification was missed.
 const FRESH_MS = 5_000
-// Up to this age a page may be shown once more while a new one is made.
+// Up to this age a page may be served once more while it is refreshed.
 const STALE_MS = 6_000
-// Up to this age it may be while making a new one takes long: a change is public within ten seconds.
+// The same while a refresh is slow: changes are public within ten seconds.
 const OLD_MS = 10_000
-// While a new one cannot be made the old one serves, and making it is tried again after this.
+// Pause after a failed refresh; the old page is served meanwhile.
 const RETRY_MS = 2_000
 const PATIENCE_MS = 1_000
 
@@ -31,18 +31,12 @@ type Entry = {
 }
 
 export type PageCache = {
-  /** Answers what is the same for everybody, and hands everything else to `next`. */
   inFrontOf(next: RequestListener): RequestListener
-  /** A public page as it is now, or as it last was; null when there is none. */
   page(path: string): Promise<CachedResponse | null>
   drop(): void
 }
 
-/**
- * Keeps what is the same for everybody in memory. A page is made by `makeReply`, once whoever waits for it; announced changes
- * make all of them old. While none can be made the last one serves. Those not kept are made a few at a time, shared between
- * the hosts that ask (fair-share.ts); then the answer is 503.
- */
+/** `makeReply` runs once per page for all who wait; while it fails, the last page is served. 503 when full. */
 export function pageCache(makeReply: (path: string) => Promise<Reply>): PageCache {
   const entries = new Map<string, Entry>()
   const making = new Map<string, Promise<Entry | Reply | null>>()
@@ -54,7 +48,7 @@ export function pageCache(makeReply: (path: string) => Promise<Reply>): PageCach
       const path = pathOf(request.url)
       const asksForOne = (request.method === 'GET' || request.method === 'HEAD') && !(RSC in request.headers)
       if (!asksForOne) return next(request, response)
-      // What is kept is public: the addresses of most requests need no further look.
+      // What is cached is public: most requests need no further checks.
       const ready = readyNow(path)
       if (ready) return sendCached(ready.page, request, response)
       if (!isCacheable(path)) return next(request, response)
@@ -144,11 +138,10 @@ function answerWith(
 ): void {
   if (result && 'page' in result) return sendCached(result.page, request, response)
   if (!result || result.status >= 500) return next(request, response)
-  // A page that does not exist, or moved.
   respond(request, response, { ...result, headers: ownHeaders(result) })
 }
 
-// Whoever has an old page at hand does not wait long for the new one; one that is too old serves where none can be made.
+// A stale page does not make its reader wait for the refresh; a too old one is served only where that fails.
 async function latest(entry: Entry | undefined, made: Promise<Entry | Reply | null>) {
   if (!entry) return made
   const mayServe = Date.now() - entry.madeAt < OLD_MS

@@ -7,21 +7,17 @@ import { answerUnavailable } from '@/server/http/service-unavailable'
 
 const ADDRESS = /^\/pictures\/([a-z0-9]{16})\/(\d{1,4}\.(?:webp|jpg))$/
 const TYPES: Record<string, string> = { webp: 'image/webp', jpg: 'image/jpeg' }
-// Readers of a new update all ask for the same few.
+// Readers of a new update all request the same few.
 const MOST_KEPT_BYTES = 8 * 1024 * 1024
 
 export type Pictures = {
   answer: RequestListener
-  /** Forgets what is held in memory: one of them may have been deleted. */
+  /** Call it after a picture was deleted. */
   drop(): void
 }
 
 type Find = (key: string, name: string) => Promise<Buffer | null>
 
-/**
- * Answers the forms of pictures, and hands everything else to `next`. What stands at an address never changes, so browsers
- * keep it for good; the last few are kept in memory, and each is looked up once for all who ask at once.
- */
 export function answerPictures(next: RequestListener, find: Find = pictureFile): Pictures {
   let kept = recentFiles(find)
   return {

@@ -11,13 +11,11 @@ import { explainStaleForm, isStaleForm } from './stale-forms.ts'
 
 type Proxied = {
   to: NextSocket
-  /** What the answer may run; without it Next decides. */
   policy?: string
-  /** In place of 200. */
   pageStatus: number
 }
 
-/** Passes a request on, and its answer back, as they come. Answers 503 where nobody answers. */
+/** Answers 503 where Next does not answer. */
 export async function proxy(
   request: IncomingMessage,
   response: ServerResponse,
@@ -41,7 +39,7 @@ export async function proxy(
   answered.pipe(response)
 }
 
-// Next fails alike at what it cannot read and at a fault of the site.
+// Next answers 500 both to what it cannot read and to a fault of the site.
 function failsByItself(request: IncomingMessage, status: number): boolean {
   return status === 500 && isSuspect(request)
 }

@@ -6,10 +6,10 @@ import { withoutFramework } from '@/server/next/strip-framework'
 import { pathOf } from '@/server/cacheable-paths'
 import { askingUnder } from './policy.ts'
 
-// What has an ending is a file. A token has dots, too, but longer parts (lib/platform/tokens.ts).
+// A path with an extension is a file. Tokens contain dots too, but longer parts (lib/platform/tokens.ts).
 const FILE = /\.\w{1,11}$/
 
-/** Fetches what is public from Next: a page without the framework's scripts, for which `finish` has the last word on its HTML. */
+/** Pages come without the framework's scripts; `finish` edits their HTML last. */
 export function publicPages(next: Next, finish: (html: string) => string) {
   return async (asked: Asked, signal: AbortSignal): Promise<Reply> => {
     const { method, url } = asked
@@ -21,7 +21,6 @@ export function publicPages(next: Next, finish: (html: string) => string) {
   }
 }
 
-/** Asks as anybody would, for what everybody is shown. */
 export function forEverybody(path: string): Asked {
   const headers = { accept: 'text/html,*/*', 'accept-encoding': 'identity' }
   return { method: 'GET', url: path, headers, complete: true }

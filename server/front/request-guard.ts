@@ -17,7 +17,6 @@ const FORWARDED = [
 
 type Options = { siteUrl: string; trustedProxies: number }
 
-/** What every request passes through first: where it comes from, and what it may say of that. */
 export function guardRequests(next: RequestListener, { siteUrl, trustedProxies }: Options): RequestListener {
   const { origin, host, protocol } = new URL(siteUrl)
   const site = { origin, host, scheme: protocol.slice(0, -1) }
@@ -44,16 +43,16 @@ function sayWhereFrom({ headers, socket }: IncomingMessage, trustedProxies: numb
   headers[CLIENT_ADDRESS] = clientAddress(socket.remoteAddress, String(forwarded ?? ''), trustedProxies)
 }
 
-// Next compares a server action's Origin with these, so only what was checked above may stand in them.
+// Next compares a server action's Origin with these headers, so they hold only what was checked above.
 function trustOnlyTheSite(request: IncomingMessage, site: { origin: string; host: string; scheme: string }) {
-  // What is not there is not deleted: that would make every later look at the headers slow.
+  // Deleting an absent header would slow down every later access.
   for (const name of FORWARDED) if (name in request.headers) delete request.headers[name]
   request.headers['x-forwarded-host'] = site.host
   request.headers['x-forwarded-proto'] = site.scheme
   if (request.headers.origin !== undefined) request.headers.origin = site.origin
 }
 
-// A sibling domain can set cookies of any other name here, and what reads them is not always ours.
+// A sibling domain can set cookies of any name here, and not all code that reads them is ours.
 function leaveOnly(names: Set<string>, headers: IncomingHttpHeaders): void {
   const ours = (headers.cookie ?? '')
     .split(';')

@@ -10,7 +10,6 @@ import { pathOf } from '@/server/cacheable-paths'
 import { withHeaders, type Asked, type Reply } from '@/server/http/reply'
 import { unavailableReply } from '@/server/http/service-unavailable'
 
-// Some four megabytes.
 const MOST_KEPT = 100
 
 type Making = {
@@ -19,10 +18,7 @@ type Making = {
   isWithdrawn: (asked: CardRequest) => Promise<boolean>
 }
 
-/**
- * Answers where a share card may stand. A card is drawn once and kept until it would look otherwise; the page cache stands in
- * front. Its address in pages carries its version, so that whoever shows it asks again when it changed.
- */
+/** Draws each card once; its address carries a version, so that a changed card is fetched anew. */
 export function shareCards(
   making: Making = { find: cardNow, draw: drawPng, isWithdrawn: isWithdrawnCard },
 ): (asked: Asked) => Promise<Reply> {
@@ -31,7 +27,7 @@ export function shareCards(
   async function pngAt(path: string): Promise<Buffer | 404 | 410> {
     const asked = cardAt(path)
     const card = asked && (await making.find(asked))
-    // An answer of its own, so that it takes the card's place where that is kept (deploy/nginx.conf).
+    // Not left to Next, so that it replaces the card in shared caches (deploy/nginx.conf).
     if (!card) return asked && (await making.isWithdrawn(asked)) ? 410 : 404
     const old = kept.get(path)
     const png = old?.version === card.version ? old.png : await making.draw(card.drawing)
@@ -52,7 +48,7 @@ export function shareCards(
 
 function drawn(png: Buffer): Reply {
   const own = {
-    // Whoever has it may keep it; what is shown to many is asked for again, since an update may be withdrawn.
+    // Browsers may keep it; shared caches ask again, since an update may be withdrawn.
     'cache-control': 'public, max-age=86400, s-maxage=5, stale-while-revalidate=5',
     'content-type': 'image/png',
     'content-length': png.length,

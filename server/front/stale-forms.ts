@@ -2,13 +2,13 @@ import { escape } from '@/lib/mail/escape'
 import { withHeaders, withoutHeaders, type Asked, type Reply } from '@/server/http/reply'
 import { ACTION, ACTION_NOT_FOUND } from '@/server/next/contracts.mjs'
 
-// What pages put into their forms, and nobody types.
+// Set by the page itself, or a password: not shown back.
 const NOT_TYPED = /^(\$|id$|locale$|intent$|verb$|editor$|editedAt$|public$|theirs$|token$|opened-)|password/i
 const OF_THE_LINE = ['content-length', 'content-encoding', 'etag', 'set-cookie']
 
 type Head = Omit<Reply, 'body'>
 
-/** Whether Next has no action for a form that was sent without JavaScript, as it has none for a page of another release. */
+/** Whether Next has no action for a form sent without JavaScript, as after a new release. */
 export function isStaleForm({ method, headers }: Asked, answered: Head): boolean {
   return (
     answered.headers[ACTION_NOT_FOUND] !== undefined &&
@@ -19,10 +19,7 @@ export function isStaleForm({ method, headers }: Asked, answered: Head): boolean
   )
 }
 
-/**
- * A page in place of the line of text that Next answers to such a form: nothing was done, and all that was typed, to be copied.
- * With JavaScript the form says so itself (editor/guarded-action.ts).
- */
+/** Shows what was typed, to be copied; with JavaScript the form does so itself (editor/guarded-action.ts). */
 export async function explainStaleForm(
   asked: Asked,
   body: Buffer,

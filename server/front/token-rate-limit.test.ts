@@ -30,7 +30,6 @@ beforeAll(async () => {
 })
 afterAll(() => site.server.close())
 
-/** An update's draft with a link that opens it. */
 async function previewed() {
   const { id } = await begun()
   await makePreviewLink(EDITOR, id)

@@ -11,7 +11,6 @@ import { pathOf } from '@/server/cacheable-paths'
 import { localeOf } from '@/server/http/plain-answer'
 import { writeAnswer } from './hot-endpoints.ts'
 
-// By the route whose last part is the token.
 const STATES: Record<string, (token: string) => Promise<TokenLinkState>> = {
   '/confirm/[token]': confirmLinkState,
   '/signature/[token]': ownLinkState,
@@ -26,14 +25,10 @@ const OPENED_BY = ROUTES.flatMap((route) => {
 
 const STATUS = { opens: 200, over: 410, wrong: 404 }
 
-/** Answers with a page; its status in place of 200 where the link that the address holds no longer opens anything. */
+/** `pageStatus` replaces 200 where the link in the address no longer works. */
 export type PageListener = (request: IncomingMessage, response: ServerResponse, pageStatus?: number) => void
 
-/**
- * Counts wrong tokens in the addresses of pages, and spares making a page for whoever sent too many. A right one opens its
- * page whatever others sent from the same place. A page that says that a link is wrong is 404, and one that says that it is
- * used up or too old 410 (RFC 9110, 15.5.11).
- */
+/** Right tokens always pass. Wrong ones are counted, and answered 404, used or expired ones 410 (RFC 9110, 15.5.11). */
 export function limitTokenGuesses(next: PageListener): RequestListener {
   return (request, response) => {
     const path = pathOf(request.url)

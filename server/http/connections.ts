@@ -5,10 +5,7 @@ import { hostOf } from '@/lib/networks/network'
 
 type Connection = { socket: Socket; host: string; request?: IncomingMessage; response?: ServerResponse }
 
-/**
- * Bounds the connections to the server. A host may have all of them while no other needs one; then one of the host with most
- * is ended on which nothing is being answered, the longest open first.
- */
+/** When full, ends the oldest idle connection of the host with most: one host may use all that no other needs. */
 export class Connections {
   private readonly open = new Map<Socket, Connection>()
   private readonly byHost = new Map<string, Set<Connection>>()
@@ -25,7 +22,6 @@ export class Connections {
     if (this.open.size > this.most) (this.dispensable() ?? connection).socket.destroy()
   }
 
-  /** A connection brings a request: from now on it may be under way. */
   asks(request: IncomingMessage, response: ServerResponse): void {
     const connection = this.open.get(request.socket)
     if (!connection) return
@@ -52,7 +48,6 @@ export class Connections {
   }
 }
 
-// Neither idle nor still sending, and its answer not yet made.
 function isBusy({ request, response }: Connection): boolean {
   return Boolean(request?.complete && response && !response.writableEnded)
 }

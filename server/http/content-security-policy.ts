@@ -1,10 +1,8 @@
-/** The policy of public pages: they run the site's own script file, and none that stands in a page. */
+/** Public pages run only the site's own script file, and no inline script. */
 export const PLAIN_POLICY = policy("'self'")
 
-/** The policy of an answer that runs nothing. */
 export const POLICY_WITHOUT_SCRIPTS = policy("'none'")
 
-/** The policy of an admin page, made for one request, whose inline scripts carry `nonce`. */
 export function policyWithNonce(nonce: string): string {
   return policy(`'self' 'nonce-${nonce}'`)
 }

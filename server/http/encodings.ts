@@ -10,12 +10,11 @@ const encoders: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
   gzip: (body) => promisify(gzip)(body),
 }
 
-/** A body in an encoding. */
 export function encode(body: Buffer, encoding: Encoding): Promise<Buffer> {
   return encoders[encoding](body)
 }
 
-/** The best form a client takes. RFC 9110 12.5.3, as browsers and proxies send it; `q=0` refuses. */
+/** RFC 9110 12.5.3, as far as browsers and proxies use it; `q=0` refuses. */
 export function accepted(header: string | string[] = ''): Encoding | 'identity' {
   const names = String(header)
   if (/\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(names)) return 'br'

@@ -1,17 +1,16 @@
 import { hostOf, networkOf } from '@/lib/networks/network'
 import { memoize } from '@/lib/platform/memoize'
 
-/** What is to be done with somebody who asks for a place: exactly one of both is called, once. */
+/** Either `begin` or `refuse` is called, once. */
 type Answers = {
-  /** Has a place, until `leave` is called (again changes nothing). */
+  /** `leave` is idempotent. */
   begin(leave: () => void): void
   refuse(): void
-  /** Gives the place up for somebody who has none. Whoever cannot be interrupted has none. */
+  /** Absent for those that cannot be interrupted. */
   interrupt?(): void
 }
 
 type Place = { network: string; host: string; interrupt?: () => void }
-// Places held or waited for.
 type Held = { all: number; byHost: Map<string, number> }
 type Waiter = Place & { answers: Answers; timer: NodeJS.Timeout }
 
@@ -20,11 +19,7 @@ const WAIT_MS = 3_000
 const hostAt = memoize(hostOf, 1_000)
 const networkAt = memoize(networkOf, 1_000)
 
-/**
- * So many places, shared fairly where they are too few: alone a host may have all of them and is refused at once when they
- * are taken, but whoever has less than the share of its network, and of its host within it, waits up to three seconds and
- * is next. An interruptible holder with more than its share makes room at once.
- */
+/** When full, those below the fair share of their network and host wait up to 3 s; one above it is interrupted. */
 export class FairShare {
   private readonly waiters = new Set<Waiter>()
   private readonly interruptible = new Set<Place>()
@@ -36,7 +31,6 @@ export class FairShare {
     private readonly waitMs = WAIT_MS,
   ) {}
 
-  /** Asks for a place for a client's address. Returns what ends the waiting, should whoever waits be gone. */
   enter(address: string, answers: Answers): () => void {
     const place: Place = { network: networkAt(address), host: hostAt(address), interrupt: answers.interrupt }
     if (this.taken < this.most) {
@@ -107,7 +101,7 @@ export class FairShare {
     this.begin(next, next.answers)
   }
 
-  // The first come among those of the emptiest network and host.
+  // Fewest places of the network first, then of the host.
   private isBefore(one: Place, other: Place): boolean {
     const difference = this.of(one.network) - this.of(other.network)
     return difference < 0 || (difference === 0 && this.ofHost(one) < this.ofHost(other))

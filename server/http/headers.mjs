@@ -1,4 +1,3 @@
-/** What every answer says. */
 export const everywhere = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
@@ -7,7 +6,7 @@ export const everywhere = [
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
 ]
 
-/** What an answer says that is one visitor's own. */
+/** For answers that belong to one visitor. */
 export const unlisted = [
   { key: 'Cache-Control', value: 'no-store' },
   { key: 'X-Robots-Tag', value: 'noindex' },

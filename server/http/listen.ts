@@ -5,9 +5,9 @@ import { cannotListen } from '@/server/port'
 import { Connections } from './connections.ts'
 
 const DRAIN_MS = 10_000
-// A proxy that keeps its idle connections for much less than this never asks on one that we have just closed.
+// Proxies close idle connections much sooner, so they never reuse one that we have just closed.
 const KEEP_ALIVE_MS = 15_000
-// Each takes a file descriptor and some kB; whoever opens more at once does not mean to read.
+// Each takes a file descriptor and a few kB.
 const MOST_CONNECTIONS = 2_000
 
 const UNREAD: Record<string, string> = {
@@ -17,17 +17,13 @@ const UNREAD: Record<string, string> = {
 
 export type Listening = {
   server: Server
-  /** Where this machine itself reaches it, whatever it listens on. */
+  /** The address on this machine, whatever it listens on. */
   url: string
-  /**
-   * Takes no new connection, answers what is under way and whatever else comes on open ones, each answer being the last of
-   * its connection, and cuts what still hangs after 10 s. Idle connections are left alone for `grace` ms: a request may be
-   * on its way.
-   */
+  /** Open connections get one last answer, are cut after 10 s, and may idle for `grace` ms: a request may be coming. */
   drain(grace?: number): Promise<void>
 }
 
-/** Listens on host and port (0 is any free one). Throws StartFailure when the port is taken or not allowed. */
+/** Port 0 is any free one. Throws StartFailure when the port is taken or forbidden. */
 export async function listen(
   handler: RequestListener,
   host: string,
@@ -37,7 +33,7 @@ export async function listen(
   let draining = false
   const connections = new Connections(most)
   class DrainedResponse extends ServerResponse {
-    // Every answer passes here, whether or not it says its status itself.
+    // Every response passes here, even one without an explicit status.
     override writeHead(status: number, ...said: [never?, never?]): this {
       if (draining) this.shouldKeepAlive = false
       return super.writeHead(status, ...said)
@@ -72,7 +68,7 @@ export async function listen(
   }
 }
 
-// What the parser does not take: nothing was asked yet, and no cache may keep that.
+// The parser's errors: nothing was requested yet, and no cache may keep the answer.
 function refuseUnread(error: NodeJS.ErrnoException, socket: Duplex): void {
   const status = UNREAD[error.code ?? ''] ?? '400 Bad Request'
   if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
@@ -91,7 +87,7 @@ async function closed(server: Server, grace: number): Promise<void> {
     setTimeout(() => server.closeIdleConnections(), grace),
     setTimeout(() => server.closeAllConnections(), DRAIN_MS),
   ]
-  // The close of an HTTP server would cut idle connections at once.
+  // An HTTP server's own close would cut idle connections at once.
   await new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
   timers.forEach(clearTimeout)
 }

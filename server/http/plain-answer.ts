@@ -10,23 +10,20 @@ type Plain = {
   title: string
   text: string
   headers?: ReplyHeaders
-  /** A page whatever the client says that it reads. */
   html?: boolean
 }
 
-/** Answers with a title and a sentence, kept by nobody: a page where one is read, else a line. Needs nothing. */
+/** Uncacheable; a page where the client accepts one, else a line of text. Needs no database. */
 export function answerPlainly(request: IncomingMessage, response: ServerResponse, plain: Plain): void {
   respond(request, response, plainReply(request, plain))
 }
 
-/** The same as a value. */
 export function plainReply(asked: Asked, { status, title, text, headers, html = false }: Plain): Reply {
   const readable = html || String(asked.headers.accept).includes('text/html')
   return {
     status,
     headers: {
       ...INERT_AND_UNLISTED,
-      // Whoever is still sending is not waited for.
       ...(isStillSending(asked) && { Connection: 'close' }),
       'Content-Type': `text/${readable ? 'html' : 'plain'}; charset=utf-8`,
       ...headers,
@@ -41,7 +38,6 @@ function isStillSending({ complete, headers }: Asked): boolean {
   )
 }
 
-/** The language of an address. */
 export function localeOf({ url }: Pick<Asked, 'url'>): Locale {
   return localeOfPath(pathOf(url))
 }

@@ -4,7 +4,7 @@ import { isLoopback } from '@/lib/platform/env/loopback'
 
 type Settings = Pick<Env, 'HOST' | 'PORT' | 'TRUSTED_PROXIES'>
 
-/** What is to mend where anybody who reaches the port may say where they are from; null where nobody may. */
+/** What to fix where any client of the port can forge its address; null where none can. */
 export function openToForgery({ HOST, PORT, TRUSTED_PROXIES }: Settings): string | null {
   if (TRUSTED_PROXIES === 0 || isLoopback(HOST)) return null
   return (
@@ -13,10 +13,7 @@ export function openToForgery({ HOST, PORT, TRUSTED_PROXIES }: Settings): string
   )
 }
 
-/**
- * Watches for a proxy that the limits know nothing of, by what requests say of where they were forwarded from, and says so
- * once: all visitors would count as one network. A visitor alone can bring about no more than that line.
- */
+/** Warns once of an unconfigured proxy, behind which all visitors would count as one network. */
 export function watchForwarding(
   trustedProxies: number,
   say: (line: string) => void = console.warn,

@@ -2,17 +2,13 @@ import { DATA_OF_A_PAGE } from '@/server/next/contracts.mjs'
 
 const LONGEST = 8_000
 
-// Most addresses: no escape, no empty or dot segment, no slash at the end, nothing but what a path is made of (RFC 3986, 3.3).
+// The fast path for most addresses: no escapes, no empty or dot segments, no trailing slash (RFC 3986, 3.3).
 const NORMAL = /^(?:\/|(?:\/(?!\.{1,2}(?:[/?]|$))[\w.~!$&'()*+,;=:@-]+)+)(?:\?[!-~]*)?$/
 const NO_TEXT = /[/\\%\p{Cc}]/u
-// What encodeURIComponent escapes although a path need not: `$&+,:;=@`.
+// encodeURIComponent escapes `$&+,:;=@`, which a path may hold as they are.
 const NEEDS_NO_ESCAPE = /%(?:2[46BC]|3[ABD]|40)/g
 
-/**
- * The one form of a request's target (path and query) that everything after this sees, Next too: escapes only where a path
- * needs them, no empty segment, no slash at the end. A status for what has no such form: another form than a path (RFC 9112,
- * 3.2), dot segments, backslashes, escapes of slashes, percent signs and control characters, escapes that are no UTF-8.
- */
+/** The normal form of path and query, or the status for what has none (RFC 9112, 3.2; `..`, `\\`, `%2F`, bad UTF-8). */
 export function normalTarget(target: string): string | 400 | 404 | 414 {
   if (target.length > LONGEST) return 414
   const normal = target.includes('#') ? 400 : NORMAL.test(target) ? target : normalised(asEscapes(target))
@@ -26,7 +22,7 @@ function normalised(target: string): string | 400 {
   return segments.includes(null) ? 400 : `/${segments.join('/')}${query}`
 }
 
-// What is no visible ASCII comes a byte a character; browsers send escapes.
+// Non-ASCII arrives as one byte per character; browsers send escapes.
 function asEscapes(target: string): string {
   return target.replace(
     /[^!-~]/g,

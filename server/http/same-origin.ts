@@ -3,14 +3,11 @@ import { pathOf } from '@/server/cacheable-paths'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-// Programs sign without either header; mail providers post an unsubscription from their own servers (RFC 8058).
+// Programs sign without either header; mail providers post unsubscriptions from their own servers (RFC 8058).
 const OPEN_TO_PROGRAMS = /^\/api\/signatures\/?$/
 const OPEN_TO_ALL = /^\/api\/unsubscribe\/[^/]+\/?$/
 
-/**
- * Whether a request may change something here. A browser says where it comes from in Sec-Fetch-Site, an older one in
- * Origin; only these and `siteOrigin` decide, never Host or a forwarded header, which anyone may forge.
- */
+/** Decides by Sec-Fetch-Site, else Origin, and never by Host or forwarded headers, which anyone can forge. */
 export function mayChange(
   request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>,
   siteOrigin: string,

@@ -5,12 +5,11 @@ import { respond, type Asked, type Reply } from './reply.ts'
 
 const RETRY_SECONDS = 30
 
-/** Answers that the site cannot answer just now, to be tried again: a page where one is read, else a line. Needs nothing. */
+/** Needs no database; a page where the client accepts one, else a line of text. */
 export function answerUnavailable(request: IncomingMessage, response: ServerResponse): void {
   respond(request, response, unavailableReply(request))
 }
 
-/** The same as a value; a page in any case with `html`. */
 export function unavailableReply(asked: Asked, { html = false } = {}): Reply {
   const { unavailableTitle, unavailable } = MESSAGES[localeOf(asked)].site
   return plainReply(asked, {

@@ -9,13 +9,10 @@ import { LeaderLock } from '@/server/jobs/leader-lock'
 
 const ASK_AGAIN_MS = 1_000
 const FINISH_MS = 8_000
-// How often it looks whether somebody waits for a mail of their own, and for how long at a time it gives way.
+// How often it checks whether transactional mail waits, and the longest pause for it.
 const LOOK_MS = 200
 
-/**
- * Sends broadcasts in this process, as long as no other one does, until stopped. `stop` lets the mail under way end, for
- * eight seconds at most.
- */
+/** Only one process sends. `stop` lets the current mail finish, for eight seconds at most. */
 export function startBroadcastLoop(databaseUrl: string): { stop(): Promise<void> } {
   const stopping = new AbortController()
   const lock = new LeaderLock(databaseUrl)
@@ -57,7 +54,7 @@ async function run(lock: LeaderLock, stopping: AbortSignal): Promise<void> {
   }
 }
 
-// Whoever signs waits for a mail; a broadcast can wait.
+// New signers wait for their mail; a broadcast can wait.
 function givingWay(stopping: AbortSignal): () => Promise<void> {
   let lookAgainAt = 0
   return async () => {

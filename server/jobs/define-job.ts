@@ -8,27 +8,23 @@ import { sendOnce } from '@/server/jobs/mail-dedupe'
 
 type Run = {
   job: Authorized<'job'>
-  /** Tells this job from any other. */
   id: string
-  /** Aborted when the process stops. */
   signal: AbortSignal | undefined
 }
 
 type Doing<Payload extends z.ZodType> = {
-  /** When it is enqueued by itself, in UTC: https://worker.graphile.org/docs/cron */
+  /** UTC: https://worker.graphile.org/docs/cron */
   cron?: string
   run: (payload: z.output<Payload>, run: Run) => Promise<unknown> | void
 }
 
-/** A job of the queue, whatever it carries. */
 export type Job = {
   name: string
-  /** Its line of the crontab; null where it is only enqueued. */
   crontab: string | null
   task: Task
 }
 
-/** A payload that its job cannot read; says which of its fields, and nothing of what they hold. */
+/** Names the invalid fields, but never their values. */
 export class InvalidPayload extends Error {
   override readonly name = 'InvalidPayload'
   readonly code: string
@@ -40,7 +36,6 @@ export class InvalidPayload extends Error {
   }
 }
 
-/** What is done for a kind of job. */
 export function defineJob<Payload extends z.ZodType>(
   kind: JobKind<Payload>,
   { cron, run }: Doing<Payload>,
@@ -56,7 +51,7 @@ export function defineJob<Payload extends z.ZodType>(
   }
 }
 
-/** A job that sends a mail, once: not while many sign, and not again where only its end was not written down. */
+/** Sends a mail once: paused during a rush of signing, and not repeated where only its completion was lost. */
 export function defineMailJob<Payload extends z.ZodType>(
   kind: JobKind<Payload>,
   send: (payload: z.output<Payload>, run: Run) => Promise<void>,
@@ -74,7 +69,7 @@ function crontabOptions({ priority, queue }: JobKind): string {
   return queue ? `priority=${priority}&queue=${queue}` : `priority=${priority}`
 }
 
-// After a restore numbers begin again: the moment tells such jobs apart.
+// After a restore numbers start again: the time keeps such jobs apart.
 function idOf({ job }: JobHelpers): string {
   return `${job.id} ${job.created_at.getTime()}`
 }

@@ -3,10 +3,7 @@ import { PostgresSession } from '@/lib/platform/postgres-session'
 
 const SETTINGS = { keepAlive: true, connectionTimeoutMillis: 3_000 }
 
-/**
- * Calls `onChange` whenever any process announces a change, and after each time the connection was lost, since an
- * announcement may have been missed. Connects again by itself until stopped.
- */
+/** Calls `onChange` after each reconnect too, since a notification may have been missed. */
 export function listenForInvalidations(databaseUrl: string, onChange: () => void): { stop(): Promise<void> } {
   const session = new PostgresSession(databaseUrl, {
     settings: SETTINGS,

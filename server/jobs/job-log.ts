@@ -1,10 +1,7 @@
 import { Logger } from 'graphile-worker'
 import { failureWords, logFailure } from '@/lib/platform/log-failure'
 
-/**
- * Logs errors alone, a line each: which job failed or what befell the queue, by the error's kind and code. What the library
- * says of them holds whole stacks, and words of others.
- */
+/** Errors only, by kind and code: the library's own messages hold whole stacks and user data. */
 export function jobLogger(): Logger {
   return new Logger(() => (level, message, { job, error, fatalError } = {}) => {
     if (level !== 'error') return

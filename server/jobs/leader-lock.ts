@@ -3,10 +3,7 @@ import { PostgresSession } from '@/lib/platform/postgres-session'
 
 const SETTINGS = { keepAlive: true, connectionTimeoutMillis: 5_000, query_timeout: 10_000 }
 
-/**
- * Lets one process at a time send broadcasts: the session of a connection of its own holds an advisory lock, and a process
- * that dies loses its connection at once.
- */
+/** An advisory lock on a connection of its own, so that a dying process frees it at once. */
 export class LeaderLock {
   private readonly session: PostgresSession
   private locked = false
@@ -22,7 +19,7 @@ export class LeaderLock {
     return this.locked
   }
 
-  /** Takes the lock where no other process has it. Returns whether this one has. Throws when the database is away. */
+  /** Throws when the database is down. */
   async take(): Promise<boolean> {
     if (this.locked) return true
     const taken = await this.session.use(async (client) => {
@@ -37,7 +34,6 @@ export class LeaderLock {
     return this.locked
   }
 
-  /** Lets another process take it, for good. */
   async release(): Promise<void> {
     this.locked = false
     await this.session.end()

@@ -2,11 +2,7 @@ import { LRUCache } from 'lru-cache'
 
 const sent = new LRUCache<string, Promise<void>>({ max: 1_000 })
 
-/**
- * Sends the mail of a job, unless this process has sent it already or is at it. Where the database goes away before that is
- * written down the job comes again, even while a worker of before still sends: its mail need not. The latest thousand are
- * remembered, far more than can be under way at once. Rejects as `send` does; the next try sends again.
- */
+/** Skips a mail that this process sent or is sending: a job whose completion was lost runs again. Rejects as `send`. */
 export function sendOnce(mailId: string, send: () => Promise<void>): Promise<void> {
   const before = sent.get(mailId)
   if (before) return before

@@ -130,7 +130,7 @@ it('mails on after the database was away, and mails nothing twice, whatever was 
     stalled = null
     for (const [index, answer] of answers.entries()) {
       answer()
-      // None can be written down, and each fails by itself.
+      // None can be recorded, and each fails separately.
       await until(() => complaints.mock.calls.filter(([words]) => NOT_WRITTEN.test(words)).length > index)
     }
     await allowConnections(url)
@@ -167,7 +167,6 @@ it('outlives the loss of every connection', async () => {
   }
 })
 
-// The last one, for what it leaves behind.
 it('hands back what a mail server that hangs has not taken, and is not kept from stopping', async () => {
   const answers: (() => void)[] = (stalled = [])
   const jobs = await startJobs(100)
@@ -177,7 +176,7 @@ it('hands back what a mail server that hangs has not taken, and is not kept from
   const left = await db().$queryRaw`
     SELECT locked_by FROM graphile_worker._private_jobs WHERE payload->>'signatureId' = ${id}`
   expect(left).toEqual([{ locked_by: null }])
-  // Its process would end now; here what is left of the pool goes on, and must find nothing to do.
+  // In production the process would end now; here the rest of the pool goes on, and must find nothing to do.
   await db().$executeRaw`DELETE FROM graphile_worker._private_jobs`
   stalled = null
   for (const answer of answers) answer()

@@ -9,25 +9,21 @@ import { JOBS } from '@/server/jobs/definitions/index'
 import { jobLogger } from '@/server/jobs/job-log'
 import { WorkerLiveness } from '@/server/jobs/worker-liveness'
 
-// Without a delay the queue leaves the rejection of a lost connection unhandled, which would end the process.
+// Without a delay the queue leaves a lost connection's rejection unhandled, which would end the process.
 const SETTLE_IN_BATCHES = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
 const CONNECTIONS = 8
 const SWEEP_MS = 5_000
 const RESTART_MS = 1_000
-// Mail servers are given longer, but nobody waits for one to stop.
+// Shorter than a mail server's timeout: shutdown must not wait for one.
 const FINISH_MS = 8_000
 
-/**
- * Works off the job queue in this process until stopped: prompt by LISTEN, started again when the database was away. Needs
- * a migrated queue. `stop` lets what is under way finish, for `finishMs` at most, and hands back the rest: then the process
- * must end.
- */
+/** Needs a migrated queue. `stop` waits `finishMs` at most and hands back the rest: then the process must end. */
 export async function startJobs(finishMs = FINISH_MS): Promise<{ stop(): Promise<void> }> {
   const { DATABASE_URL } = env()
   if (!DATABASE_URL) throw new Error('DATABASE_URL is not set')
   const stopping = new AbortController()
   const liveness = new WorkerLiveness(DATABASE_URL)
-  // One pool for all kinds: of two, the one without work would look through all the other's at every signature.
+  // One pool for all kinds: of two, the idle one would scan the other's jobs at every signature.
   const running = keepRunning(
     DATABASE_URL,
     {
@@ -74,8 +70,7 @@ async function keepRunning(
       const stopped = pool.stopped.then(() => liveness.release(id)).catch(() => {})
       ending.add(stopped)
       void stopped.then(() => ending.delete(stopped)).then(() => liveness.freeOrphans().catch(() => {}))
-      // Workers that a stopping database turned away would sleep for up to minutes: a pool is drained when its database went
-      // away. What it still has under way may take long: the next one does not wait for it.
+      // Workers turned away by a stopping database sleep for minutes, so replace the pool, without waiting for its jobs.
       await drained(pool, AbortSignal.any([stopping, lost]))
     } catch (error) {
       if (!stopping.aborted) logFailure('The job queue', error)

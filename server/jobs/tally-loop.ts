@@ -4,7 +4,7 @@ import { aggregateEvents } from '@/lib/tallies/aggregate'
 
 const EVERY_MS = 1_000
 
-/** Aggregates events into the tallies, a second after the last time ended, until stopped. */
+/** Waits a second between two runs. */
 export function startTallyLoop(): { stop(): Promise<void> } {
   const stopping = new AbortController()
   const loop = run(stopping.signal)
@@ -24,7 +24,7 @@ async function run(stopping: AbortSignal): Promise<void> {
       await aggregateEvents()
       failed = false
     } catch (error) {
-      // Said once: an outage would fill the log.
+      // Logged once: an outage would fill the log.
       if (!failed) logFailure('Counting', error)
       failed = true
     }

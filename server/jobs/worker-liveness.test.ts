@@ -21,7 +21,7 @@ it('holds again what it held, once each, however often its connection is lost wh
       await administrator.query(
         'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
       )
-      // Asked for at once, so that the next one is on its way when it is cut, too.
+      // Requested at once, so that the next connection is under way when it is cut, too.
       await Promise.race([
         locks.hold('a').catch(() => {}),
         new Promise((resolve) => setTimeout(resolve, cut % 12)),

@@ -5,13 +5,10 @@ import { JOBS_TABLE } from '@/lib/platform/queue-tables'
 
 const LOCK = 'SELECT pg_advisory_lock($1, hashtext($2))'
 const UNLOCK = 'SELECT pg_advisory_unlock($1, hashtext($2))'
-// In ms: nothing here takes long, and all of the queue waits for it.
+// In ms: nothing here takes long, and the whole queue waits for it.
 const SETTINGS = { connectionTimeoutMillis: 5_000, lock_timeout: 5_000, query_timeout: 10_000 }
 
-/**
- * Shows other processes which workers live: the session of one connection holds an advisory lock for each, and a process
- * that dies loses its connection.
- */
+/** An advisory lock per worker, all on one connection, so that a dying process frees them. */
 export class WorkerLiveness {
   private readonly held = new Map<string, AbortController>()
   private readonly session: PostgresSession
@@ -25,10 +22,7 @@ export class WorkerLiveness {
     })
   }
 
-  /**
-   * Marks a worker as living; call before it takes a job. The signal tells it once the mark was lost with its connection,
-   * though that is soon made again. Throws when the database is away.
-   */
+  /** Call before a worker takes a job. The signal fires when the lock is lost. Throws when the database is down. */
   async hold(workerId: string): Promise<AbortSignal> {
     const losing = new AbortController()
     await this.session.use(async (client) => {
@@ -38,7 +32,7 @@ export class WorkerLiveness {
     return losing.signal
   }
 
-  /** Unlocks every job whose worker has died. The queue itself would wait four hours. */
+  /** Unlocks the jobs of dead workers, for which the queue itself would wait four hours. */
   freeOrphans(): Promise<void> {
     return this.session.use(async (client) => {
       const { rows } = await client.query<{ id: string }>(
@@ -50,13 +44,11 @@ export class WorkerLiveness {
     })
   }
 
-  /** Marks a worker as gone, so that what it left locked is taken up again. */
   async release(workerId: string): Promise<void> {
     this.held.delete(workerId)
     await this.session.use((client) => client.query(UNLOCK, [LIVING_WORKERS, workerId]))
   }
 
-  /** Marks all as gone and hands back at once what they still have locked. */
   async end(): Promise<void> {
     if (this.held.size > 0)
       await this.session.use((client) => unlock(client, [...this.held.keys()])).catch(() => {})

@@ -18,7 +18,7 @@ afterAll(() => proxy.stop())
 
 it('works on at once after a database that said for long that it stops', async () => {
   const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
-  // The queue's own workers wait for a random time then, up to minutes.
+  // The queue's own workers then sleep for a random time, up to minutes.
   const chance = vi.spyOn(Math, 'random').mockReturnValue(20)
   const jobs = await startJobs()
   try {

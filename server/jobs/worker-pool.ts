@@ -6,19 +6,14 @@ import { logFailure } from '@/lib/platform/log-failure'
 
 const GRACE_MS = 2_000
 
-/** Workers that share a name. */
 export type WorkerPool = {
-  /** Resolves when they take no more jobs, for whatever reason. */
   draining: Promise<void>
-  /** Resolves when they have nothing more under way, and have written down what they could. */
+  /** Resolves when nothing is under way and results are recorded as far as possible. */
   stopped: Promise<void>
   stop(): void
 }
 
-/**
- * Starts workers that lock their jobs in a name, on connections of their own: the queue's own pool stops listening for errors a
- * moment before it ends. Throws when the database is away.
- */
+/** On connections of its own: the queue's pool drops its error listener too early. Throws when the database is down. */
 export async function startWorkerPool(
   databaseUrl: string,
   { maxPoolSize, ...options }: RunnerOptions,
@@ -44,8 +39,7 @@ export async function startWorkerPool(
   const ended = runner.promise
     .catch((error: unknown) => logFailure('The job queue', error))
     .then(() => stopping)
-  // The runner itself may never end when the database was away for more than one of its writes (graphile-worker
-  // 0.17.3: what it waits for is counted down once too often).
+  // The runner may never end after several failed writes: graphile-worker 0.17.3 counts a pending one down twice.
   const stopped = Promise.race([ended, closed.then(() => wait(GRACE_MS))])
   void stopped.then(() => pgPool.end())
   return {

@@ -4,13 +4,9 @@ const REST = 'of further kinds'
 
 type Spent = { bytes: number; leftOut: { lines: number; bytes: number } }
 
-/** What was left out of a minute, by kind. */
 export type LeftOut = { kind: string; lines: number; bytes: number }
 
-/**
- * Bounds the bytes that are written in a minute: `bytesPerKind` for each of the first 20 kinds of lines, and as much for all
- * the others together. `now` in milliseconds.
- */
+/** Bytes a minute: `bytesPerKind` for each of the first 20 kinds, as much for all others together. `now` is in ms. */
 export class LogBudget {
   private spent = new Map<string, Spent>()
   private ends = -Infinity
@@ -20,7 +16,6 @@ export class LogBudget {
     private readonly now: () => number = () => performance.now(),
   ) {}
 
-  /** Whether a line may be written. */
   take(kind: string, bytes: number): boolean {
     const name = this.spent.has(kind) || this.spent.size < KINDS ? kind : REST
     const of = this.spent.get(name) ?? { bytes: 0, leftOut: { lines: 0, bytes: 0 } }
@@ -31,7 +26,6 @@ export class LogBudget {
     return fits
   }
 
-  /** Begins a new minute where the last is over: what the last one left out, else null. */
   turn(): LeftOut[] | null {
     if (this.now() < this.ends) return null
     const over = [...this.spent].map(([kind, { leftOut }]) => ({ kind, ...leftOut }))

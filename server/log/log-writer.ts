@@ -2,14 +2,14 @@ import { LogBudget } from './budget.ts'
 import { printable } from './printable.ts'
 
 export type Level = 'info' | 'warn' | 'error'
-/** Who says it: the process itself, or the thread that makes the pages. Neither can use up what the other may write. */
+/** Each has its own budget; `pages` is the rendering thread. */
 export type Source = 'site' | 'pages'
 
 const LONGEST_LINE = 1_000
 const BYTES_A_MINUTE = 4_000
 const KIND_LENGTH = 32
 
-/** The one that writes the log: each text one line with its time (UTC) and level, escaped, and bounded in length and number. */
+/** One escaped line per text, with time (UTC) and level, bounded in length and number. */
 export class LogWriter {
   private readonly budgets: Record<Source, LogBudget>
 
@@ -28,7 +28,6 @@ export class LogWriter {
     if (this.budgets[source].take(kind, Buffer.byteLength(line))) this.write(level, line)
   }
 
-  /** Says what the last minute left out, once it is over; to be called now and then. */
   turn(): void {
     for (const budget of Object.values(this.budgets)) {
       for (const { kind, lines, bytes } of budget.turn() ?? []) {
@@ -43,7 +42,7 @@ function lineOf(level: Level, text: string): string {
   return `${new Date().toISOString()} ${level.padEnd(5)} ${printable(text.trim(), LONGEST_LINE)}\n`
 }
 
-// What differs from one line to the next of a kind is mostly a number, an id or what somebody sent.
+// Lines of one kind differ mostly in numbers, ids and what somebody sent.
 function kindOf(text: string): string {
   const letters = text.slice(0, 200).replace(/[^\p{L}]+/gu, ' ')
   return letters.trim().slice(0, KIND_LENGTH)

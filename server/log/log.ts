@@ -15,10 +15,7 @@ const print: Record<Level, Print> = {
   error: (text) => process.stderr.write(text),
 }
 
-/**
- * From now on whatever this process prints, by the console, the streams or a warning of Node, is a line of the log. Only
- * `tell` prints words as they are.
- */
+/** From now on all output of this process (console, streams, Node's warnings) is logged; only `tell` prints as is. */
 export function takeOutput(): void {
   if (writer) return
   const out: Print = process.stdout.write.bind(process.stdout)
@@ -42,18 +39,16 @@ function takeStream(stream: NodeJS.WriteStream, level: Level): void {
   process.once('exit', () => lines.end())
 }
 
-/** Takes what is written to a stream, and writes it into the log. */
 export function linesOf(source: Source, level: Level): Lines {
   return new Lines((text) => record(source, level, withoutValues(text)))
 }
 
-/** Writes a line of the log; before `takeOutput`, prints it by the console. */
 export function record(source: Source, level: Level, text: string): void {
   if (writer) writer.record(source, level, text)
   else console[level](text)
 }
 
-/** Tells whoever runs the site something in our own words, without time or level: people and scripts read it. */
+/** For the operator: no time or level, since people and scripts read it. */
 export function tell(words: string, level: Level = 'info'): void {
   const lines = words.split('\n').map((line) => printable(line, LONGEST_WORDS))
   print[level](`${lines.join('\n')}\n`)

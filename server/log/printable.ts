@@ -1,12 +1,9 @@
-// What moves a terminal's cursor, begins a line, turns the direction of letters or is not seen at all.
+// What moves a terminal's cursor, starts a line, changes the direction of text or is invisible.
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u
 
 const SHORT: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
-/**
- * A text as one line of at most `max` UTF-16 units: characters that a terminal or a reader of lines would act on are spelled
- * out (`\x1b`, `\u{2028}`), and an end that is missing is marked by `…`.
- */
+/** One line of at most `max` UTF-16 units: control characters are escaped (`\x1b`, `\u{2028}`), a cut ends in `…`. */
 export function printable(text: string, max: number): string {
   let line = ''
   for (const character of text.slice(0, max)) {

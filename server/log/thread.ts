@@ -2,7 +2,7 @@ import type { MessagePort, Worker } from 'node:worker_threads'
 import type { Level } from './log-writer.ts'
 import { linesOf, record } from './log.ts'
 
-/** Writes what a thread prints into the log: what its console says comes by `log`, the rest by its streams. */
+/** Console calls arrive by `log`, other output by the thread's streams. */
 export function takeOutputOf(thread: Worker, log: MessagePort): void {
   log.on('message', ({ level, text }: { level: Level; text: string }) => record('pages', level, text))
   log.unref()

@@ -1,6 +1,6 @@
 import { format, inspect, types } from 'node:util'
 
-// Plain JavaScript, since the thread of Next (../next/worker-program.mjs) has no loader.
+// Plain JavaScript, since Next's thread (../next/worker-program.mjs) has no loader.
 
 const FRAMES = 4
 const CAUSES = 3
@@ -10,12 +10,11 @@ const LINK = /\b(?!file:|node:)[a-z][a-z\d+.-]{1,20}:\/\/\S+/gi
 const ADDRESS = /(?<![^\s@<>()"'`,;:/\\=])[^\s@<>()"'`,;:/\\=]+@[^\s@<>()"'`,;:/\\]+\.\p{L}{2,}/gu
 const QUOTED = /(?<![\p{L}\p{N}])(["'`])(?:(?!\1).){1,10000}\1(?![\p{L}\p{N}])/gsu
 const TOKEN = /(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{20,}/gi
-// What is read at all: a hostile text may be as long as a request.
+// The most that is read: a hostile text may be as long as a request.
 const READ = 4_000
 
 /**
- * What a call of the console says, as one text without what may be a person's or a visitor's: an error by its kind, code and
- * place, of its message the words before the first value, and everywhere links, addresses, tokens and quoted values left out.
+ * A console call as text without personal data: of an error its kind, code, place and the words before the first value.
  * @param {unknown[]} args
  */
 export function wordsOf(args) {
@@ -24,7 +23,7 @@ export function wordsOf(args) {
 }
 
 /**
- * A text with links, addresses, tokens and quoted values left out.
+ * Removes links, addresses, tokens and quoted values.
  * @param {string} text
  */
 export function withoutValues(text) {
@@ -43,7 +42,7 @@ function shortened(arg, index) {
   return inspect(arg, { depth: 1, breakLength: Infinity, maxStringLength: 200, maxArrayLength: 10 })
 }
 
-// Messages name the kind of a failure first, and then what it met.
+// Messages first name the kind of a failure, and then its data.
 function beginningOf(message) {
   return /^\s*(?:(?!\. )[^:"'`(\n]){0,200}/.exec(message)?.[0].trim() ?? ''
 }
@@ -68,7 +67,7 @@ function isShort(part) {
   return (typeof part === 'string' || typeof part === 'number') && String(part).length <= 80
 }
 
-// The message stands before the places, and may itself look like some.
+// The message precedes the places, and may itself look like one.
 function placeOf(stack, message) {
   const places = stack.slice(stack.indexOf(message) + message.length).split('\n')
   const frames = places.filter((line) => FRAME.test(line)).slice(0, FRAMES)
@@ -76,7 +75,7 @@ function placeOf(stack, message) {
 }
 
 /**
- * Lets every method of the console that prints, and the warnings of Node, end in `say`.
+ * Includes Node's warnings.
  * @param {(level: 'info' | 'warn' | 'error', text: string) => void} say
  */
 export function takeConsole(say) {
@@ -84,7 +83,7 @@ export function takeConsole(say) {
   for (const [method, level] of Object.entries(levels)) {
     console[method] = (...args) => say(level, wordsOf(args))
   }
-  // Node's own listener writes past the streams.
+  // Node's own listener bypasses the streams.
   process.removeAllListeners('warning')
   process.on('warning', (warning) => say('warn', wordsOf([warning])))
 }

@@ -2,20 +2,17 @@ import { CACHE_CONTROLS } from './contracts.mjs'
 
 const { SharedCacheControls } = await import(CACHE_CONTROLS)
 
-// What shared caches in front may do; Next's own header would let them keep a page as long as it is revalidated.
+// For shared caches; Next's own header would let them keep a page as long as it is revalidated.
 const CACHE_CONTROL = 'public, max-age=0, s-maxage=5, stale-while-revalidate=5'
 
-/**
- * Next's cache handler (next.config.js). It keeps nothing: pages are kept in front of Next (page-cache.ts), in memory alone.
- * It says how long others may keep a page, and for how long an address is another one: what moved may move back.
- */
+/** Keeps nothing, since page-cache.ts does; only says how long other caches may keep a page. */
 export default class NextCache {
   async get() {
     return null
   }
 
   async set(key, value) {
-    // Next remembers a lifetime for every address that was ever asked for: those without a page are endless.
+    // Next remembers a lifetime per requested address, and those without a page are endless; what moved may move back.
     SharedCacheControls.cacheControls.delete(key)
     if (value?.kind !== 'APP_PAGE') return
     const found = value.status === undefined || value.status < 400

@@ -3,15 +3,13 @@ import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { Asked, Reply, ReplyHeaders } from '@/server/http/reply'
 
-/** Where Next answers: a socket file that nobody else may reach, and the connections kept to it. */
 export type NextSocket = { socketPath: string; agent: Agent }
 
 type Question = Pick<Asked, 'method' | 'url' | 'headers'> & {
-  /** Whole, or as it comes. */
   body?: Buffer | Readable
 }
 
-// Of one connection, and not of what is asked or answered (RFC 9110, 7.6.1); `expect` was met by our own server.
+// Hop-by-hop headers (RFC 9110, 7.6.1); our own server has handled `expect`.
 const OF_THE_CONNECTION = new Set([
   'connection',
   'expect',
@@ -23,16 +21,16 @@ const OF_THE_CONNECTION = new Set([
   'upgrade',
 ])
 
-// What these bring means nothing (RFC 9110, 9.3), and is not waited for.
+// Their bodies mean nothing (RFC 9110, 9.3) and are not awaited.
 const READS_ONLY = /^(?:GET|HEAD|OPTIONS)$/
 
-/** What Next answers, once it is whole. Rejects where nobody answers, or the answer breaks off. */
+/** Buffered. Rejects where Next does not answer, or the answer breaks off. */
 export async function fetchFromNext(next: NextSocket, asked: Question, signal: AbortSignal): Promise<Reply> {
   const answered = await askNext(next, asked, signal)
   return { ...headOf(answered), body: await buffer(answered) }
 }
 
-/** What Next answers, as it comes. Rejects where nobody answers. */
+/** Streamed. Rejects where Next does not answer. */
 export function askNext(next: NextSocket, asked: Question, signal: AbortSignal): Promise<IncomingMessage> {
   const { method, url, body } = asked
   const headers = endToEnd(asked.headers)
@@ -48,11 +46,10 @@ export function askNext(next: NextSocket, asked: Question, signal: AbortSignal):
   })
 }
 
-/** The head of an answer of Next, without what is of its connection. */
 export function headOf({ statusCode = 500, headers }: IncomingMessage): Omit<Reply, 'body'> {
   const own = endToEnd(headers)
   const cacheControl = own['cache-control']
-  // Next says it twice where its own page answers for an address that has headers of its own (next.config.js).
+  // Next repeats the header where its error page answers for an address with headers of its own (next.config.js).
   if (String(cacheControl).includes('no-store')) own['cache-control'] = 'no-store'
   return { status: statusCode, headers: own }
 }

@@ -10,24 +10,21 @@ import type { NextSocket } from './fetch-from-next.ts'
 import { socketFolder } from './socket-folder.ts'
 
 export type Next = {
-  /** Where it answers now: elsewhere once its thread was started again. */
+  /** Changes when the thread is restarted. */
   socket(): NextSocket
-  /** For a connection that becomes another kind of one, which only development needs. */
+  /** Development only (hot reloading). */
   upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => unknown
   stop(): Promise<void>
 }
 
-/** The site's own host and port, for what Next says of itself. */
 export type At = { hostname: string; port: number }
 
 const PROGRAM = 'server/next/worker-program.mjs'
 const RESTART_MS = 500
-// Its pages are few: a larger nursery holds 60 MB more and makes none of them sooner.
+// It renders few pages: a larger nursery takes 60 MB more and speeds up none.
 const SMALL = { maxYoungGenerationSizeMb: 12 }
 
-/**
- * Runs Next in a thread of its own (docs/decisions/0019), behind a socket file that nobody else may reach. A thread that dies is started again; what is asked meanwhile is answered 503. Rejects when it cannot start at all.
- */
+/** Restarts a thread that dies; 503 meanwhile (docs/decisions/0019). Rejects when Next cannot start at all. */
 export async function startNextWorker(at: At, program: string | URL = path.resolve(PROGRAM)): Promise<Next> {
   const { folder, remove } = await socketFolder()
   const agent = new Agent({ keepAlive: true })

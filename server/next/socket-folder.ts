@@ -6,27 +6,25 @@ import { findProcess, thisProcess } from '@/server/processes'
 
 const OWNER = 'owner'
 
-/** A folder that nobody else may enter, for the socket files of this process, and what removes it. */
 export async function socketFolder(): Promise<{ folder: string; remove(): Promise<void> }> {
   const folder = await mkdtemp(path.join(tmpdir(), `campaign-site-${process.pid}-`))
   await writeFile(path.join(folder, OWNER), thisProcess().born)
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
 }
 
-/** Removes the socket folders of processes that were killed, and no others. */
+/** Removes the folders of killed processes only. */
 export async function removeAbandoned(within = tmpdir()): Promise<void> {
   const names = await readdir(within).catch(() => [])
   for (const name of names) {
     const pid = Number(/^campaign-site-(\d+)-/.exec(name)?.[1] ?? 0)
     const folder = path.join(within, name)
     if (pid > 0 && !(await isOwned(folder, pid))) {
-      // Another user's stays.
       await rm(folder, { recursive: true, force: true }).catch(() => {})
     }
   }
 }
 
-// A process of another container that shares the temporary folder is not in our list, but answers.
+// A process in another container that shares the temporary folder is not in our process list, but answers.
 async function isOwned(folder: string, pid: number): Promise<boolean> {
   const born = await readFile(path.join(folder, OWNER), 'utf8').catch(() => null)
   const owner = findProcess(pid)

@@ -5,7 +5,7 @@ import type { Env } from '@/lib/platform/env'
 import { startNextWorker, type At, type Next } from './next-worker.ts'
 import { socketFolder } from './socket-folder.ts'
 
-/** Starts Next, which makes the pages. It asks nothing of the database until it is asked itself; needs a build but in development. */
+/** Needs a build except in development; queries no database before the first request. */
 export function startNext(
   { HOST, PORT }: Pick<Env, 'HOST' | 'PORT'>,
   { dev }: { dev: boolean },
@@ -14,10 +14,10 @@ export function startNext(
   return dev ? nextInDevelopment(at) : startNextWorker(at)
 }
 
-// In development it reloads what changes, which it does in this process alone.
+// In this process, since hot reloading works only here.
 async function nextInDevelopment(at: At): Promise<Next> {
   const { default: next } = await import('next')
-  // A connection that is kept is closed by who asks.
+  // Only the client closes idle connections.
   const httpServer = createServer({ keepAliveTimeout: 0, requestTimeout: 0 })
   const app = next({ dev: true, ...at, dir: process.cwd(), httpServer })
   await app.prepare()

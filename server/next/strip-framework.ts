@@ -2,10 +2,7 @@ import { accepted, encode } from '@/server/http/encodings'
 import { isHtml, type Asked, type Reply } from '@/server/http/reply'
 import { FRAMEWORK_SCRIPTS } from './contracts.mjs'
 
-/**
- * A public page without the framework's scripts (docs/decisions/0012), for which `finish` has the last word on its HTML; what is
- * no page stays as it is. Next cannot compress what is changed after it, so it is compressed here.
- */
+/** See docs/decisions/0012. Compresses here, since Next cannot compress what is changed after it. */
 export async function withoutFramework(
   asked: Asked,
   reply: Reply,
@@ -25,7 +22,6 @@ export async function withoutFramework(
   }
 }
 
-/** A page as Next renders it, without what only Next's own scripts would read: a public page has nothing that they would run. */
 export function stripFramework(html: string): string {
   return FRAMEWORK_SCRIPTS.reduce((rest, part) => rest.replace(part, ''), html)
 }

@@ -1,4 +1,4 @@
-// The thread of next-worker.ts: Next and nothing else, behind a socket file. Plain JavaScript, so that it needs no loader.
+// Runs in the thread of next-worker.ts. Plain JavaScript, so that it needs no loader.
 import { createServer } from 'node:http'
 import { parentPort, workerData } from 'node:worker_threads'
 import '../log/thread-console.mjs'
@@ -6,11 +6,11 @@ import next from 'next'
 
 const { socketPath, hostname, port } = workerData
 
-// It gets a server that never listens: it would leave requests to upgrade open on ours for ever.
+// Never listens: on our own server, Next would leave upgrade requests open forever.
 const app = next({ dev: false, hostname, port, dir: process.cwd(), httpServer: createServer() })
 await app.prepare()
 const handle = app.getRequestHandler()
-// A connection that is kept is closed by who asks, or a request could meet one that is just ending.
+// Only the client closes idle connections, or a request could meet a closing one.
 const server = createServer({ keepAliveTimeout: 0, requestTimeout: 0 }, (request, response) => {
   void handle(request, response)
 })

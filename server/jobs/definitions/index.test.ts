@@ -15,7 +15,7 @@ function taskOf(name: string) {
   return job.task
 }
 
-// Jobs of these names wait in the databases of running campaigns.
+// Jobs with these names wait in the databases of running campaigns.
 it('knows every job by the name under which it waits, once each', () => {
   expect(JOBS.map(({ name }) => name)).toEqual([
     'check-link',

@@ -15,7 +15,6 @@ import { reconcileJob } from '@/server/jobs/definitions/reconcile'
 import { removeInBulkJob } from '@/server/jobs/definitions/remove-in-bulk'
 import { tellOwnersJob } from '@/server/jobs/definitions/tell-owners'
 
-/** Every job there is. */
 export const JOBS: Job[] = [
   checkLinkJob,
   checkLinksJob,
