@@ -3,7 +3,7 @@ import { borderPath, strokesPath, type Placement } from '@/lib/figures/rules'
 const STROKES = 133
 const PLACING: Placement = { width: 640, stretch: 1, lower: 0 }
 
-/** 133 strokes, $2 million each, stopping at the U.S.–Mexico border. `label` says so to those who cannot see it. */
+/** 133 strokes of $2 million each, stopping at the U.S.–Mexico border. `label` is the text alternative. */
 export function BorderFigure({ label, caption }: { label: string; caption: string }) {
   return (
     <figure className="w-full">

@@ -6,7 +6,7 @@ import type { FigureName } from '@/lib/markdown/shapes'
 
 const FIGURES = { border: BorderFigure, tenfold: TenfoldFigure } satisfies Record<FigureName, unknown>
 
-/** A drawing that a text placed with `![caption](figure:NAME)`. */
+/** Placed in a text with `![caption](figure:NAME)`. */
 export async function DrawnFigure({
   name,
   caption,

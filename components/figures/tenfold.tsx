@@ -1,10 +1,7 @@
 const BEFORE = 'M3 0V64'
 const AFTER = Array.from({ length: 10 }, (_, index) => `M${3 + index * 20} 0V${index < 9 ? 64 : 46}`).join('')
 
-/**
- * One stroke beside nearly ten. `caption` is `what the one is | what the ten are`. Both parts are drawn in one unit, with
- * which ten strokes fit into the column whatever the size of the text.
- */
+/** `caption` is `label of the one | label of the ten`. Both use one unit, so that ten fit the column at any text size. */
 export function TenfoldFigure({ label, caption }: { label: string; caption: string }) {
   const [before = '', after = ''] = caption.split('|').map((part) => part.trim())
   return (

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Poster } from '@/components/film/poster'
 import { filmAddress } from '@/lib/film/rules'
 
-/** The film as a poster, and in words who is contacted when it is played. */
+/** Names who is contacted when the film is played. */
 export function FilmPoster({ title, url }: { title: string; url: string }) {
   const t = useTranslations('film')
   const { host, player } = filmAddress(url)

@@ -3,7 +3,7 @@ import { borderPath, strokesPath, type Placement } from '@/lib/figures/rules'
 const STROKES = 133
 const PLACING: Placement = { width: 640, stretch: 1.124, lower: 36 }
 
-/** The film's poster: the strokes run through a border that is not drawn yet. */
+/** The strokes cross a border that is not drawn yet. */
 export function Poster() {
   const border = borderPath(PLACING)
   return (

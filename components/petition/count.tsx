@@ -12,7 +12,7 @@ type CountProps = {
   bleed?: boolean
 }
 
-/** The count as the line it draws: a real progress laid over the strokes, the number, and the goals in words. */
+/** A real progress element under the strokes, the number, and the goals in words. */
 export function Count({ locale, count, goals, bleed }: CountProps) {
   const t = useTranslations('petition')
   const { goal, passed } = goalFor(count, goals)

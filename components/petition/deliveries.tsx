@@ -3,7 +3,7 @@ import { formatNumber, formatPartialDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import type { DeliveryEntry } from '@/lib/deliveries/queries'
 
-/** What was handed over before this site began to count: history that stands beside the count and never in it. */
+/** Deliveries before this site, which the count never includes. */
 export function EarlierDeliveries({ locale, deliveries }: { locale: Locale; deliveries: DeliveryEntry[] }) {
   const t = useTranslations('petition')
   return deliveries

@@ -6,7 +6,6 @@ import type { ParsedMarkdown } from '@/lib/markdown/parse'
 
 type DonateProps = { locale: Locale; content: ParsedMarkdown['content'] }
 
-/** What a gift pays for, and the way to the page that says who receives it. */
 export function Donate({ locale, content }: DonateProps) {
   const t = useTranslations('petition')
   return (

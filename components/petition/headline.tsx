@@ -1,6 +1,5 @@
 type HeadlineProps = { salutation: string; title: string; demand: string }
 
-/** The demand as a headline: to whom, what, and in one sentence. */
 export function Headline({ salutation, title, demand }: HeadlineProps) {
   return (
     <>

@@ -1,7 +1,7 @@
 const STROKES = 100
 const LINE_AT = 66
 
-/** A hundred strokes run south, one per hundredth of the goal; those the line has reached end at it. Decoration. */
+/** A hundred strokes, one per percent of the goal; those reached end at the line. Decorative. */
 export function Strokes({ share }: { share: number }) {
   const stopped = Math.floor(share * STROKES)
   return (
@@ -25,7 +25,7 @@ function strokes(from: number, to: number, end: (index: number) => number): stri
   )
 }
 
-// The same every time, so that the picture changes only where the line has moved. The first end lies near the line.
+// Deterministic, so that the picture changes only where the line has moved. The first end lies near the line.
 function raggedEnd(index: number): number {
   const noise = Math.abs(Math.sin((index + 1) * 12.9898) * 43758.5453) % 1
   return Math.min(99, Math.round(84 + noise * 20))

@@ -3,7 +3,7 @@ import { INTL_LOCALE } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import type { PublicName } from '@/lib/signatures/queries'
 
-/** The newest of those who chose to show their name, with their country. */
+/** The newest who chose to be named. */
 export function PublicNames({ locale, names }: { locale: Locale; names: PublicName[] }) {
   const t = useTranslations('petition')
   const countries = new Intl.DisplayNames(INTL_LOCALE[locale], { type: 'region' })

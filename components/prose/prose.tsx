@@ -10,16 +10,16 @@ import type { FigureName } from '@/lib/markdown/shapes'
 
 type ProseProps = {
   content: ParsedMarkdown['content']
-  /** The language of the prose, for the names of its figures and citations. */
+  /** For the names of figures and citations. */
   locale: Locale
-  /** The level of its first headings. */
+  /** The level of the first headings. */
   level?: 2 | 3
   className?: string
 }
 
 type WithNode<Tag extends 'a' | 'figure'> = ComponentProps<Tag> & { node?: Element }
 
-/** An author's text, sanitised by `parseMarkdown`, with the site's own figures and numbered citations. */
+/** `content` is sanitised by `parseMarkdown`. */
 export async function Prose({ content, locale, level = 2, className = '' }: ProseProps) {
   const t = await getTranslations({ locale, namespace: 'references' })
 

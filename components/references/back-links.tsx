@@ -7,7 +7,7 @@ type BackLinksProps = {
   uses: number
 }
 
-/** From a reference to every place that cites it: the first by words, the others by their number. */
+/** The first link in words, the others by number. */
 export function BackLinks({ number, uses }: BackLinksProps) {
   const t = useTranslations('references')
   const others = Array.from({ length: uses - 1 }, (_, index) => index + 2)

@@ -3,7 +3,6 @@ import { ReferenceEntry } from '@/components/references/reference-entry'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import type { CitedReference, ReferenceUse } from '@/lib/references/cited'
 
-/** Every reference the campaign has cited, and where it is used. */
 export function CitedReferences({ locale, references }: { locale: Locale; references: CitedReference[] }) {
   return (
     <ul className="spell-out grid max-w-column text-16">

@@ -4,7 +4,7 @@ import { EXPORT_FORMATS } from '@/lib/references/rules'
 
 const NAMES = { json: 'CSL-JSON', bib: 'BibTeX', ris: 'RIS' }
 
-/** The references of a page as files; `at` is the address of the first, without its ending. */
+/** `at` is the address without its extension. */
 export function ExportLinks({ at }: { at: string }) {
   const t = useTranslations('references')
   return (

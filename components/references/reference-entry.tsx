@@ -8,13 +8,12 @@ import { archivedCopy, originOf, readableUrl, type ReferenceEntry as Entry } fro
 type ReferenceEntryProps = {
   locale: Locale
   reference: Entry
-  /** How a screen reader tells its archived copy from the others, e.g. "reference 1". */
+  /** Identifies it to screen readers, e.g. "reference 1". */
   name: string
-  /** Further links, beside the archived copy. */
+  /** More links, after the archived copy. */
   children?: ReactNode
 }
 
-/** A reference as readers check it: title, authors, publisher and date, archived copy, when it was last found. */
 export function ReferenceEntry({ locale, reference, name, children }: ReferenceEntryProps) {
   const t = useTranslations('references')
   const { title, language, url, checkedOn, deadSince } = reference

@@ -4,7 +4,7 @@ import { ReferenceEntry } from '@/components/references/reference-entry'
 import type { Locale } from '@/lib/i18n/locales'
 import type { NumberedReference } from '@/lib/references/rules'
 
-/** A text's numbered references; each cited one links back to wherever it is cited. */
+/** Each cited reference links back to its citations. */
 export function ReferenceList({ locale, references }: { locale: Locale; references: NumberedReference[] }) {
   const t = useTranslations('references')
   return (

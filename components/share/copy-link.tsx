@@ -3,7 +3,7 @@ import { Field } from '@/components/ui/field'
 
 type CopyLinkProps = { url: string; label: string; copy: string; copied: string }
 
-/** The address in a field to copy from, and a button that copies it where the browser allows that. */
+/** Without clipboard access the address can be copied from its field. */
 export function CopyLink({ url, label, copy, copied }: CopyLinkProps) {
   return (
     <copy-link data-copied={copied}>

@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button'
 
 type DeviceShareProps = { url: string; text: string; button: string; hint: string }
 
-/** Opens the device's own share menu; shown only where there is one. */
+/** Hidden where the device has no share menu. */
 export function DeviceShare({ url, text, button, hint }: DeviceShareProps) {
   return (
     <device-share data-url={url} data-text={text}>

@@ -2,13 +2,13 @@ import { CARD_SIZE } from '@/lib/share-images/rules'
 
 type ShareCardProps = {
   src: string
-  /** What it says, for whoever does not see it. */
+  /** The text alternative. */
   alt: string
-  /** What one line of the drawing stands for: too small to read in the picture on a phone. */
+  /** What one stroke of the drawing means: too small to read on a phone. */
   note: string
 }
 
-/** What friends see of a shared link: the very picture. */
+/** The very picture that a shared link shows. */
 export function ShareCard({ src, alt, note }: ShareCardProps) {
   return (
     <div className="w-full">

@@ -3,13 +3,11 @@ import { CopyLink } from '@/components/share/copy-link'
 import { DeviceShare } from '@/components/share/device-share'
 
 type ShareProps = {
-  /** The address to share. */
   url: string
-  /** What is said beside it. */
   text: string
 }
 
-/** Ways to pass the petition on: the device's own menu where there is one, then plain links that need no script. */
+/** The device's own menu where there is one, then plain links that need no script. */
 export function Share({ url, text }: ShareProps) {
   const t = useTranslations('share')
   return (

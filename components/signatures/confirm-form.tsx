@@ -13,13 +13,12 @@ type ConfirmFormProps = {
   locale: Locale
   token: string
   signature: Confirmable
-  /** What was posted and refused, instead of what is kept. */
+  /** What was posted and refused; else the stored values are shown. */
   values?: Record<string, string>
-  /** In words, by field. */
+  /** Messages by field. */
   errors?: FieldErrors
 }
 
-/** What will be counted, correctable, and the one button that counts it. */
 export function ConfirmForm({ locale, token, signature, values, errors = {} }: ConfirmFormProps) {
   const t = useTranslations('sign')
   const e = useTranslations('errors')

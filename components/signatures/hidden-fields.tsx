@@ -3,10 +3,7 @@ import { SCRIPTS_FIELD, TIME_FIELD, TRAP_FIELD } from '@/lib/signatures/hidden-f
 
 type HiddenFieldsProps = { locale: string; version: number; madeAt?: string; challenged: boolean }
 
-/**
- * What the sign form says of itself. Where work is wanted, a form that sends itself has no script that proves it; elsewhere
- * its script may be on its way yet.
- */
+/** With a challenge, a native submit proves that no script runs to solve it; otherwise the script may still be loading. */
 export function HiddenFields({ locale, version, madeAt, challenged }: HiddenFieldsProps) {
   const withoutScripts = <input type="hidden" name={SCRIPTS_FIELD} value="off" />
   return (
@@ -19,7 +16,7 @@ export function HiddenFields({ locale, version, madeAt, challenged }: HiddenFiel
   )
 }
 
-/** The field that only programs fill in: last in the form, since browsers without style sheets show it. */
+/** A honeypot: last in the form, since browsers without style sheets show it. */
 export function TrapField() {
   const t = useTranslations('sign')
   return (

@@ -5,7 +5,6 @@ import type { Locale } from '@/lib/i18n/locales'
 
 type OwnPageForms = { locale: Locale; token: string }
 
-/** Whether the name is shown and mail is wanted, as it stands, to be changed. */
 export function OwnChoices({
   locale,
   token,
@@ -40,7 +39,6 @@ export function OwnChoices({
   )
 }
 
-/** Leaving the count, in two steps. */
 export function OwnWithdrawal({ locale, token }: OwnPageForms) {
   const t = useTranslations('signature')
   return (

@@ -7,7 +7,7 @@ type PlaceFieldsProps = {
   field: (name: string) => { name: string; errors?: string[]; errorWord: string }
 }
 
-/** The country, and what may be added below it; open when something in it is filled or wrong. */
+/** The optional fields are open when one is filled or wrong. */
 export function PlaceFields({ countries, values, field }: PlaceFieldsProps) {
   const t = useTranslations('sign')
   const open = ['region', 'postcode', 'comment'].some((name) => values[name] || field(name).errors?.length)

@@ -2,13 +2,12 @@ import { useTranslations } from 'next-intl'
 import { Choice } from '@/components/ui/choice'
 
 type SignChoicesProps = {
-  /** What the signer agrees to. */
   consent: string
   values: Record<string, string>
   field: (name: string) => { name: string; errors?: string[]; errorWord: string }
 }
 
-/** The three separate choices, none ticked beforehand. */
+/** Three separate consents, none ticked by default. */
 export function SignChoices({ consent, values, field }: SignChoicesProps) {
   const t = useTranslations('sign')
   return (

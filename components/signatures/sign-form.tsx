@@ -14,22 +14,21 @@ const MOST_FIELDS = 10
 
 type SignFormProps = {
   locale: Locale
-  /** The version of the text it stands beside. */
+  /** The version of the petition shown with it. */
   version: number
-  /** What the signer agrees to. */
   consent: string
-  /** The signed moment the page is made at; not where it comes back filled in. */
+  /** The signed time of rendering; absent where the form comes back filled in. */
   madeAt?: string
-  /** Beside the petition, or alone on `/sign`. */
+  /** False next to the petition, true on `/sign`. */
   alone?: boolean
   values?: Record<string, string>
-  /** In words, by field. */
+  /** Messages by field. */
   errors?: FieldErrors
-  /** Work to prove before it is sent again. */
+  /** Proof of work required before it is sent again. */
   challenge?: Challenge
 }
 
-/** The form that signs: a plain form that works by itself, and answers in place where a script runs (browser/sign-form.ts). */
+/** Works without JavaScript; with it, answers in place (browser/sign-form.ts). */
 export function SignForm({
   locale,
   version,

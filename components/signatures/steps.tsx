@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl'
 
 const STEPS = ['sign', 'confirm', 'share', 'donate'] as const
 
-/** Where in the four steps a signer stands. */
 export function Steps({ current }: { current: (typeof STEPS)[number] }) {
   const t = useTranslations('steps')
   const at = STEPS.indexOf(current)

@@ -5,7 +5,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import type { SignerPage } from '@/lib/signatures/queries'
 import { isolateDirection } from '@/lib/text/rules'
 
-/** The words a signer put their name to, what they said, and what they agreed to. */
+/** The signed text, the signer's own entries, and the consent given. */
 export function WhatISigned({ locale, signature }: { locale: Locale; signature: SignerPage }) {
   const t = useTranslations('signature')
   const { words, consent, confirmedAt } = signature

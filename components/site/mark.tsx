@@ -1,4 +1,3 @@
-/** Four strokes and the line that stops them, in one colour. */
 export function Mark() {
   return (
     <svg viewBox="0 0 32 32" aria-hidden="true" fill="none" stroke="currentColor" className="size-5 shrink-0">

@@ -7,7 +7,7 @@ import { LOCALES, localePath, nativeName, type Locale } from '@/lib/i18n/locales
 type SiteHeaderProps = {
   locale: Locale
   name: string
-  /** The English path that the links to the other languages lead to. */
+  /** The English path, from which the links to other languages are made. */
   alternate: string
 }
 

@@ -6,7 +6,6 @@ import type { SubscriptionChoice } from '@/lib/subscriptions/schema'
 
 type FormProps = { locale: Locale; token: string }
 
-/** The button that ends the updates. */
 export function StopUpdates({ locale, token }: FormProps) {
   const t = useTranslations('unsubscribe')
   return (
@@ -17,7 +16,6 @@ export function StopUpdates({ locale, token }: FormProps) {
   )
 }
 
-/** The button that takes it back. */
 export function ResumeUpdates({ locale, token }: FormProps) {
   const t = useTranslations('unsubscribe')
   return (
@@ -29,7 +27,6 @@ export function ResumeUpdates({ locale, token }: FormProps) {
   )
 }
 
-/** The language that mail comes in. */
 export function MailLanguage({ locale, token, language }: FormProps & { language: Locale }) {
   const t = useTranslations('unsubscribe')
   return (

@@ -8,7 +8,6 @@ type ChoiceProps = {
   children: ReactNode
 } & Omit<ComponentProps<'input'>, 'name' | 'id' | 'className' | 'type' | 'children'>
 
-/** A native tick box with its words beside it. */
 export function Choice({ name, errors, errorWord, children, ...input }: ChoiceProps) {
   return (
     <div className={errors?.length ? 'gutter-rule' : ''} data-field={name}>

@@ -2,12 +2,12 @@ import type { Ref } from 'react'
 
 type ErrorSummaryProps = {
   title: string
-  /** Field name → its messages; the summary links to the field. */
+  /** Messages by field name; the summary links to the fields. */
   errors: Record<string, string[]>
   ref?: Ref<HTMLDivElement>
 }
 
-/** What is to be mended, above a form: takes the focus, each line leads to its field. */
+/** Takes the focus; each line links to its field. */
 export function ErrorSummary({ title, errors, ref }: ErrorSummaryProps) {
   return (
     <div

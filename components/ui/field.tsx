@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 
 type FieldProps = {
-  /** The control's id and name. */
+  /** Also the control's id. */
   name: string
   label: string
   hint?: string
@@ -10,7 +10,7 @@ type FieldProps = {
   errorWord?: string
 }
 
-/** Ties hint and errors to a control: spread on the input inside `Field`. */
+/** Links hint and errors to a control: spread on the input inside `Field`. */
 export function describedBy({ name, hint, errors }: Pick<FieldProps, 'name' | 'hint' | 'errors'>) {
   const ids = [hint && `${name}-hint`, errors?.length && `${name}-error`].filter(Boolean).join(' ')
   return {
@@ -19,7 +19,7 @@ export function describedBy({ name, hint, errors }: Pick<FieldProps, 'name' | 'h
   }
 }
 
-/** Label above, hint under it, the error above the control with its rule in the gutter. */
+/** Label above, hint below, the error above the control with its rule in the gutter. */
 export function Field({
   name,
   label,

@@ -5,7 +5,7 @@ type PageLinksProps = {
   hrefOf: (page: number) => string
 }
 
-/** The way through a list of several pages: one back, one on, and where one is; nothing for a single page. */
+/** Renders nothing for a single page. */
 export function PageLinks({ page, pages, words, hrefOf }: PageLinksProps) {
   if (pages < 2) return null
   return (

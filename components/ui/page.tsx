@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
 
-/** The page's frame: centred, with its gutters. */
 export function Wrap({ children, className = '' }: { children: ReactNode; className?: string }) {
   return <div className={`mx-auto w-full max-w-[72rem] px-4 lg:px-8 ${className}`}>{children}</div>
 }
 
-/** What is read on the left, what can be done on the right; one column on a phone, in the order of the children. */
+/** Reading on the left, actions on the right; on a phone one column, in the order of the children. */
 export function TwoColumns({ children }: { children: ReactNode }) {
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,40rem)_minmax(20rem,25rem)] lg:items-start lg:justify-between lg:gap-x-12">
@@ -14,19 +13,19 @@ export function TwoColumns({ children }: { children: ReactNode }) {
   )
 }
 
-/** The left column, or a part of it; headlines inside size themselves by its width. */
+/** Headlines inside scale with its width. */
 export function Column({ children, className = '' }: { children: ReactNode; className?: string }) {
   return <div className={`@container min-w-0 lg:col-start-1 ${className}`}>{children}</div>
 }
 
 type SideProps = {
   children: ReactNode
-  /** It may be higher than the window: then its lower end stays in view, where a form has its button. */
+  /** It may be higher than the window: then its lower end, with the form's button, stays in view. */
   tall?: boolean
   className?: string
 }
 
-/** The right column: stays in view while the left one scrolls. */
+/** Stays in view while the left column scrolls. */
 export function Side({ children, tall, className = '' }: SideProps) {
   return (
     <div
@@ -39,7 +38,6 @@ export function Side({ children, tall, className = '' }: SideProps) {
 
 type SectionProps = { id: string; title: string; children: ReactNode; className?: string }
 
-/** A named part of a page. */
 export function Section({ id, title, children, className = '' }: SectionProps) {
   return (
     <section
@@ -55,12 +53,10 @@ export function Section({ id, title, children, className = '' }: SectionProps) {
 
 type SinglePageProps = {
   title: string
-  /** What stands over the title. */
   above?: ReactNode
   children: ReactNode
 }
 
-/** A page of one column that says one thing: the title, then what follows. */
 export function SinglePage({ title, above, children }: SinglePageProps) {
   return (
     <Wrap>

@@ -5,11 +5,11 @@ type ArchiveYearsProps = {
   locale: Locale
   label: string
   years: { year: string; count: number }[]
-  /** The year whose page it stands on. */
+  /** The year of the current page. */
   current?: string
 }
 
-/** The way to the updates of each year, newest first, with how many there are. */
+/** Links to each year, newest first, with the number of updates. */
 export function ArchiveYears({ locale, label, years, current }: ArchiveYearsProps) {
   return (
     <nav aria-label={label} className="no-print w-full border-t-2 border-ink pt-4">

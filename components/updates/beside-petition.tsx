@@ -10,7 +10,6 @@ type BesidePetitionProps = {
   children: ReactNode
 }
 
-/** The columns of an update's page: the update, and the petition beside it. */
 export function BesidePetition({ locale, petition, campaign, children }: BesidePetitionProps) {
   return (
     <Wrap>

@@ -4,11 +4,11 @@ import type { Locale } from '@/lib/i18n/locales'
 
 type DraftBarProps = {
   locale: Locale
-  /** When the link that opened the page expires. */
+  /** When the preview link expires. */
   until: Date
 }
 
-/** Says above a draft, to whoever was given its link, what it is and for how long the link works. */
+/** For readers of a preview link. */
 export function DraftBar({ locale, until }: DraftBarProps) {
   const t = useTranslations('preview')
   return (

@@ -6,7 +6,6 @@ type Neighbour = Pick<UpdateEntry, 'slug' | 'locale' | 'title'> | null
 
 type NeighboursProps = { locale: Locale; earlier: Neighbour; later: Neighbour }
 
-/** The updates before and after the one that is read. */
 export function Neighbours({ locale, earlier, later }: NeighboursProps) {
   const t = useTranslations('updates')
   if (!earlier && !later) return null

@@ -5,7 +5,6 @@ import { localePath, type Locale } from '@/lib/i18n/locales'
 
 type PetitionCardProps = { locale: Locale; title: string; count: number; goals: number[] }
 
-/** The petition beside an update: its title, the count, and the way into the form. */
 export function PetitionCard({ locale, title, count, goals }: PetitionCardProps) {
   const t = useTranslations('updates')
   return (

@@ -10,13 +10,13 @@ import type { PublishedUpdate } from '@/lib/updates/queries'
 type UpdateArticleProps = {
   locale: Locale
   update: Pick<PublishedUpdate, 'locale' | 'title' | 'byline' | 'date' | 'content' | 'references'>
-  /** Where its references are had as files; a draft has none. */
+  /** Where its references are exported; a draft has none. */
   referencesAt?: string
-  /** What stands between the text and its references. */
+  /** Between the text and its references. */
   children?: ReactNode
 }
 
-/** An update as its readers see it; the admin's preview shows the very same. */
+/** The public page and the admin's preview share this. */
 export function UpdateArticle({ locale, update, referencesAt, children }: UpdateArticleProps) {
   const t = useTranslations('references')
   return (

@@ -8,7 +8,7 @@ type UpdateHeadingProps = {
   update: Pick<UpdateEntry, 'locale' | 'title' | 'byline' | 'date'>
 }
 
-/** An update's title, byline and date, and in which language alone it is written if that is not the page's. */
+/** Names the language if the update exists only in another one. */
 export function UpdateHeading({ locale, update }: UpdateHeadingProps) {
   const t = useTranslations('updates')
   return (

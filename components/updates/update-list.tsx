@@ -8,7 +8,6 @@ type UpdateListProps = {
   summaries?: boolean
 }
 
-/** Updates as a list: date, title, and on their own page the summary. */
 export function UpdateList({ locale, updates, summaries }: UpdateListProps) {
   return (
     <ol className="w-full">

@@ -5,12 +5,12 @@ import { localePath, type Locale } from '@/lib/i18n/locales'
 
 type WhatNowProps = {
   locale: Locale
-  /** The petition's address to share, and what is said beside it. */
+  /** The petition's address, and the text shared with it. */
   url: string
   text: string
 }
 
-/** What is asked under every update: sign, for who has not yet, share the petition, donate. */
+/** Asks readers of every update to sign, share and donate. */
 export function WhatNow({ locale, url, text }: WhatNowProps) {
   const t = useTranslations('updates')
   return (

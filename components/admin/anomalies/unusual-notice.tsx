@@ -6,7 +6,7 @@ import { translator } from '@/lib/i18n/translator'
 
 type UnusualNoticeProps = { networks: Anomaly[]; domains: Anomaly[]; countries: Anomaly[]; locale: Locale }
 
-/** Says what stands out in the last hour and is not blocked yet; nothing while all is ordinary. */
+/** Renders nothing unless something unblocked stands out in the last hour. */
 export function UnusualNotice({ networks, domains, countries, locale }: UnusualNoticeProps) {
   const open = [...networks, ...domains, ...countries].filter(({ blocked }) => !blocked)
   if (open.length === 0) return null

@@ -11,13 +11,12 @@ import { translator } from '@/lib/i18n/translator'
 type UnusualTableProps = {
   caption: string
   rows: Anomaly[]
-  /** When the hour began: what came since then is what a bulk removal would be about. */
+  /** The start of the hour: a bulk removal would cover what was signed since. */
   since: Date
   action: FormAction
   locale: Locale
 }
 
-/** What stands out, with the numbers that say why, and what can be done about it. */
 export function UnusualTable({ caption, rows, since, action, locale }: UnusualTableProps) {
   const t = translator(locale, 'unusual')
   if (rows.length === 0) return <p className="meta">{t('none')}</p>

@@ -2,7 +2,6 @@ import { Timestamp } from '@/components/admin/format/timestamp'
 import { Table } from '@/components/admin/table/table'
 import type { ListedAuditEvent } from '@/lib/audit/queries'
 
-/** What was done, to what and by whom. */
 export function AuditTable({ events }: { events: ListedAuditEvent[] }) {
   if (events.length === 0) return <p className="meta">Nothing yet.</p>
   return (

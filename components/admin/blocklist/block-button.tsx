@@ -8,11 +8,10 @@ type BlockButtonProps = {
   kind: 'domain' | 'network_hash'
   value: string
   name: string
-  /** What the button says to those who do not see its row. */
+  /** The accessible name, for those who do not see the row. */
   label: string
 }
 
-/** Blocks what its row is about. */
 export function BlockButton({ action, kind, value, name, label }: BlockButtonProps) {
   return (
     <ActionForm action={action} label={label} className="gap-0!">

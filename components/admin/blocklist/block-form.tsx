@@ -10,7 +10,6 @@ type Word =
 
 type BlockFormProps = { action: FormAction; words: Record<Word, string> }
 
-/** Blocks a mail domain or a network that an admin types. */
 export function BlockForm({ action, words }: BlockFormProps) {
   return (
     <ActionForm

@@ -20,7 +20,6 @@ type Words = {
 
 type BlockTableProps = { action: FormAction; blocks: ListedBlock[]; locale: Locale; words: Words }
 
-/** What is blocked, by whom and why, each with a button that lifts it. */
 export function BlockTable({ action, blocks, locale, words }: BlockTableProps) {
   return (
     <ActionForm action={action} label={words.list}>

@@ -4,7 +4,6 @@ import type { ShownBroadcast } from '@/lib/broadcasts/admin-queries'
 import { formatNumber } from '@/lib/i18n/dates'
 import { englishName, isLocale } from '@/lib/i18n/locales'
 
-/** What a broadcast says in mailboxes, who started it and for how many. */
 export function BroadcastFacts({ broadcast }: { broadcast: ShownBroadcast }) {
   const { updateId, title, words, found, until, startsAt, endedAt, by } = broadcast
   return (

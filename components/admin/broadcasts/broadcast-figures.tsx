@@ -4,7 +4,6 @@ import { formatNumber } from '@/lib/i18n/dates'
 
 type BroadcastFiguresProps = { broadcast: ShownBroadcast; pulse: BroadcastPulse }
 
-/** The figures of a broadcast: what became of its mails, and how fast it goes. */
 export function BroadcastFigures({ broadcast: { progress, state }, pulse }: BroadcastFiguresProps) {
   const { sent, failed, skipped, left } = progress
   const minutes = state === 'sending' ? minutesLeft(left, pulse.lastMinute) : null

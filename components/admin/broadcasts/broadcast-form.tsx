@@ -10,16 +10,15 @@ import { englishName, type Locale } from '@/lib/i18n/locales'
 type BroadcastFormProps = {
   action: FormAction
   updateId: number
-  /** The languages it is mailed in. */
   locales: Locale[]
   values: Record<string, string>
-  /** The admin's own address, where tests go. */
+  /** The admin's own address, for test mails. */
   email: string
-  /** What must be there before anybody can be mailed is. */
+  /** Whether the settings that mailing needs are complete. */
   ready: boolean
 }
 
-/** What a mailbox shows of a broadcast, by language, with a test to oneself and the way on to the count. */
+/** The mail's fields by language, a test to oneself, and the step to the count. */
 export function BroadcastForm({ action, updateId, locales, values, email, ready }: BroadcastFormProps) {
   return (
     <ActionForm action={action} values={values} label="The mail">

@@ -4,7 +4,6 @@ import type { ShownBroadcast } from '@/lib/broadcasts/admin-queries'
 import { minutesUntil } from '@/lib/broadcasts/rules'
 import { formatNumber } from '@/lib/i18n/dates'
 
-/** How far a broadcast is, drawn and in words, and what keeps it from going on. */
 export function BroadcastProgress({ broadcast }: { broadcast: ShownBroadcast }) {
   const { state, progress, found, startsAt, filled, trouble } = broadcast
   if (state === 'waiting' && startsAt) return <Pause startsAt={startsAt} found={found ?? 0} />

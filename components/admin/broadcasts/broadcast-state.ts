@@ -1,4 +1,3 @@
-/** What the states of a broadcast are called. */
 export const STATE_NAMES = {
   draft: 'Draft',
   waiting: 'Can be called off',

@@ -5,7 +5,6 @@ import type { ListedBroadcast } from '@/lib/broadcasts/admin-queries'
 import { isOpen } from '@/lib/broadcasts/rules'
 import { formatNumber } from '@/lib/i18n/dates'
 
-/** Broadcasts with what became of them. */
 export function BroadcastTable({ broadcasts }: { broadcasts: ListedBroadcast[] }) {
   if (broadcasts.length === 0) return <p className="meta">None yet.</p>
   return (

@@ -9,7 +9,7 @@ type BroadcastVerbsProps = {
   id: number
   updateId: number
   state: string
-  /** Whether anybody may have been mailed. */
+  /** Whether mail may have been sent. */
   begun: boolean
 }
 
@@ -36,7 +36,6 @@ const VERBS: Record<string, Verb[]> = {
   paused: [{ verb: 'resume', name: 'Go on', note: 'Where it was.' }, STOP],
 }
 
-/** What can be done with a broadcast in the state it is in. */
 export function BroadcastVerbs({ action, id, updateId, state, begun }: BroadcastVerbsProps) {
   const verbs = VERBS[state === 'paused' && !begun ? 'held-back' : state] ?? []
   return (

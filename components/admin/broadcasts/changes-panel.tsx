@@ -11,7 +11,7 @@ import { englishName } from '@/lib/i18n/locales'
 type ChangesPanelProps = {
   changes: Changes
   state: string
-  /** Null for whoever may not decide. */
+  /** Null for those who may not decide. */
   action: FormAction | null
   id: number
   updateId: number
@@ -19,7 +19,7 @@ type ChangesPanelProps = {
 
 const FIELDS = { subject: 'Subject', preview: 'Preview line', text: 'Text' }
 
-/** What an update says otherwise than was approved, and whose word an owner mails. */
+/** How an update differs from the approved mail; an owner chooses which version to send. */
 export function ChangesPanel({ changes, state, action, id, updateId }: ChangesPanelProps) {
   const { digest, languages, settled } = changes
   return (

@@ -6,7 +6,6 @@ import { englishName, LOCALES } from '@/lib/i18n/locales'
 
 type LanguageTableProps = { broadcast: Pick<ShownBroadcast, 'locales' | 'clicks'> }
 
-/** By language: what became of the mails, and how often their asks were followed. */
 export function LanguageTable({ broadcast: { locales, clicks } }: LanguageTableProps) {
   const followed = (locale: string, ask: string) =>
     clicks.find((row) => row.locale === locale && row.ask === ask)?.count ?? 0

@@ -2,7 +2,7 @@ import { ShortenedNote } from '@/components/admin/broadcasts/shortened-note'
 import type { PreviewedMail } from '@/lib/broadcasts/sample'
 import { englishName } from '@/lib/i18n/locales'
 
-/** A mail as it is sent, both parts of it. The frame runs nothing and opens nothing. */
+/** Both parts of a mail, in a frame that runs no scripts and opens no links. */
 export function MailPreview({ mail, isShortened = false }: { mail: PreviewedMail; isShortened?: boolean }) {
   const { locale, subject, html, text } = mail
   const language = englishName(locale)

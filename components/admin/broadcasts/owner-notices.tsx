@@ -8,7 +8,7 @@ import type { OwnerNotice } from '@/lib/broadcasts/notice-queries'
 
 type OwnerNoticesProps = { notices: OwnerNotice[]; action: FormAction }
 
-/** What owners are told of mailings, until one of them says that they know; nothing while there is nothing. */
+/** Shown to owners until one of them confirms. */
 export function OwnerNotices({ notices, action }: OwnerNoticesProps) {
   if (notices.length === 0) return null
   return (

@@ -7,7 +7,7 @@ import type { FormAction } from '@/editor/form-state'
 
 type RatesFormProps = { action: FormAction; mailsPerHour: number; mailsPerHourDomain: number }
 
-/** How fast mailings go: what the mail server and those it hands on to are asked to take. */
+/** Mails per hour, in all and for each mail domain. */
 export function RatesForm({ action, mailsPerHour, mailsPerHourDomain }: RatesFormProps) {
   const values = { mailsPerHour: String(mailsPerHour), mailsPerHourDomain: String(mailsPerHourDomain) }
   return (

@@ -5,7 +5,6 @@ import { DEFAULT_LOCALE, englishName, LOCALES, type Locale } from '@/lib/i18n/lo
 
 type RecipientsTableProps = { recipients: Recipients; published: Locale[] }
 
-/** How many get it, by the language they signed in, and in which language they do. */
 export function RecipientsTable({ recipients, published }: RecipientsTableProps) {
   const [other = DEFAULT_LOCALE] = published
   return (

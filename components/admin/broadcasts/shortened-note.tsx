@@ -1,4 +1,3 @@
-/** That a mail does not hold the whole text, before it is sent. */
 export function ShortenedNote() {
   return (
     <p className="sentence">

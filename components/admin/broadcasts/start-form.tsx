@@ -10,11 +10,11 @@ type StartFormProps = {
   action: FormAction
   id: number
   updateId: number
-  /** How many were counted, when (ISO), and which mails are shown. */
+  /** The count, its time (ISO) and a hash of the previewed mails. */
   seen: { total: number; until: string; mails: string }
 }
 
-/** Says go to a broadcast of the mails that are shown, for as many as were counted. */
+/** Starts exactly the previewed mails for the counted recipients. */
 export function StartForm({ action, id, updateId, seen }: StartFormProps) {
   const { total } = seen
   const people = `${formatNumber(total, 'en')} ${total === 1 ? 'person' : 'people'}`

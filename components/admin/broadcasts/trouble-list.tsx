@@ -2,7 +2,7 @@ import { Timestamp } from '@/components/admin/format/timestamp'
 import type { BroadcastPulse } from '@/lib/broadcasts/admin-queries'
 import { formatNumber } from '@/lib/i18n/dates'
 
-/** What mail servers refused, by their numbers, and the domains that take none for now. */
+/** Refusals by code, and the domains on hold. */
 export function TroubleList({ pulse: { failures, slow } }: { pulse: BroadcastPulse }) {
   if (failures.length + slow.length === 0) return <p className="meta">None.</p>
   return (

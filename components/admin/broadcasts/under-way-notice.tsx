@@ -6,7 +6,7 @@ const WORDS: Partial<Record<BroadcastUnderWay['state'], string>> = {
   paused: 'is paused',
 }
 
-/** Says which mailings are under way, and which of them want an owner; nothing while there is none. */
+/** Marks broadcasts that need an owner. Renders nothing when none is running. */
 export function UnderWayNotice({ broadcasts }: { broadcasts: BroadcastUnderWay[] }) {
   return broadcasts.map(({ id, updateId, state, problem, changed }) => (
     <p key={id} className="sentence mb-4">

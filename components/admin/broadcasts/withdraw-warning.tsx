@@ -3,11 +3,11 @@ import { minutesUntil } from '@/lib/broadcasts/rules'
 type WithdrawWarningProps = {
   broadcast: { id: number; state: string; startsAt: Date | null }
   updateId: number
-  /** The id of the form that withdraws; it says which mailing was named here. */
+  /** The id of the withdrawal form, which posts the broadcast named here. */
   form: string
 }
 
-/** Before an update is withdrawn while it is being mailed, or about to be: what that does to the mailing. */
+/** What withdrawing an update does to its current or coming broadcast. */
 export function WithdrawWarning({ broadcast, updateId, form }: WithdrawWarningProps) {
   const { id, state, startsAt } = broadcast
   const minutes = startsAt ? minutesUntil(startsAt) : 0

@@ -8,20 +8,18 @@ import type { FormAction, FormState } from '@/editor/form-state'
 
 type ActionFormProps<Result> = {
   action: FormAction<Result>
-  /** What stands in the fields before anything was typed. */
   values?: Record<string, string>
   className?: string
   label?: string
-  /** Where the form is not in English: what stands above its mistakes, and what its fields are called. */
+  /** For a form that is not in English: the title of its errors, and its field labels. */
   words?: { mistakes: string; fields: Record<string, string> }
-  /** Whoever leaves the page with something typed in it is not warned: it is saved all the time. */
+  /** Turns off the warning about unsaved words when leaving the page. */
   savesItself?: boolean
   children: (field: FieldOf, state: FormState<Result>, pending: boolean) => ReactNode
-  /** What is shown of a result, below what happened. */
+  /** Shows a result below the message. */
   shows?: (result: Result) => ReactNode
 }
 
-/** A form that posts to a server action: its errors above, its fields, what happened below. */
 export function ActionForm<Result = never>({
   action,
   values = {},
@@ -55,7 +53,6 @@ type MistakesProps = {
   fields?: Record<string, string>
 }
 
-/** What is to be mended before the form is accepted. */
 export function Mistakes({ errors, summary, title = 'Not saved yet', fields = {} }: MistakesProps) {
   if (Object.keys(errors).length === 0) return null
   const named = Object.entries(errors).map(([name, [message]]) => [
@@ -65,7 +62,6 @@ export function Mistakes({ errors, summary, title = 'Not saved yet', fields = {}
   return <ErrorSummary ref={summary} title={title} errors={Object.fromEntries(named)} />
 }
 
-/** What happened when the form was sent. */
 export function Message({ text }: { text?: string }) {
   return <div role="status">{text && <p className="sentence">{text}</p>}</div>
 }

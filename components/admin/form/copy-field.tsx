@@ -3,7 +3,7 @@
 import { useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 
-/** An address to copy: by a button where the browser allows that, else from its field. */
+/** Without clipboard access the address can be copied from its field. */
 export function CopyField({ label, value }: { label: string; value: string }) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react'
 
 type ImplicitSubmitProps = Pick<ComponentProps<'button'>, 'form' | 'name' | 'value' | 'disabled'>
 
-/** What the Enter key in a field presses, in a form of several buttons: it stands first, since a browser takes the first. */
+/** What the Enter key submits: browsers press a form's first button, so this must come first. */
 export function ImplicitSubmit(props: ImplicitSubmitProps) {
   return <button className="sr-only" tabIndex={-1} aria-hidden="true" {...props} />
 }

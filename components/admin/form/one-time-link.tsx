@@ -1,4 +1,4 @@
-/** A link to hand to somebody; it is kept nowhere, so it is shown whole. */
+/** The link is not stored, so it is shown in full. */
 export function OneTimeLink({ link }: { link: string }) {
   return (
     <p className="border-y border-hair py-2">

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { LOCALES, nativeName, type Locale } from '@/lib/i18n/locales'
 
-/** The same fields in every language, beside one another where there is room. */
 export function SideBySide({ fields }: { fields: (locale: Locale) => ReactNode }) {
   return (
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">

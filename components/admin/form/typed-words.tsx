@@ -5,10 +5,7 @@ import { putBackEarly } from '@/editor/typed/early'
 import { fieldsIn, isText, isTyped, isUntouched } from '@/editor/typed/fields'
 import { rememberTyped } from '@/editor/typed/kept'
 
-/**
- * Looks after what is typed anywhere in the area: while its scripts load, when a page fails, and where somebody leaves a
- * form that does not save by itself.
- */
+/** Protects typed text while scripts load, when a page fails, and when leaving a form that does not save itself. */
 export function TypedWords() {
   useEffect(() => {
     const listening = new AbortController()
@@ -22,7 +19,7 @@ export function TypedWords() {
   return null
 }
 
-// A form that was refused shows what was sent as what it brought, and says which fields to mend. A choice is soon made again.
+// A refused form shows what was sent as its initial values, but marks its errors. Choices are quickly made again.
 function hasUnsaved(): boolean {
   const forms = [...document.forms].filter(
     (form) => form.dataset.warns !== undefined && !form.querySelector('[type=password]'),

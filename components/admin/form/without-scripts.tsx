@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 
-/** Shown only where JavaScript does not run. */
 export function WithoutScripts({ children }: { children: ReactNode }) {
   return (
     <noscript>

@@ -1,7 +1,7 @@
 import { formatNumber } from '@/lib/i18n/dates'
 import type { EstimatedCount } from '@/lib/platform/estimated-count'
 
-/** A count in words: `9,812`, or `about 210,000` where it was estimated. */
+/** `9,812`, or `about 210,000` where it was estimated. */
 export function roughNumber({ number, exact }: EstimatedCount): string {
   if (exact) return formatNumber(number, 'en')
   return `about ${formatNumber(Number(number.toPrecision(2)), 'en')}`

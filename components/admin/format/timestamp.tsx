@@ -3,10 +3,10 @@ import type { Locale } from '@/lib/i18n/locales'
 
 type TimestampProps = { at: Date; time?: boolean; locale?: Locale }
 
-/** A moment as `24 Nov 2026`, or with its time in UTC. */
+/** `24 Nov 2026`, or with the time in UTC. */
 export function Timestamp({ at, time = false, locale = 'en' }: TimestampProps) {
   const iso = at.toISOString()
-  // A browser may shorten a month otherwise than the server: what was sent stays.
+  // Browsers may abbreviate months differently: the server's text stays.
   return (
     <time dateTime={iso} suppressHydrationWarning>
       {formatPartialDate(iso.slice(0, 10), locale, 'short')}

@@ -17,7 +17,7 @@ export type AdminArea = (typeof AREAS)[number]['area']
 type AdminBarProps = {
   role: 'owner' | 'editor'
   area?: AdminArea
-  /** Without an SMTP server mail is kept here, and the mailbox shows it. */
+  /** Without an SMTP server mail is stored, and shown on the mailbox page. */
   mailIsKept: boolean
   signOut: () => Promise<void>
 }

@@ -5,7 +5,7 @@ import { useEffect } from 'react'
 
 const EVERY_MS = 2_000
 
-/** Asks for the page's figures again every two seconds while it is looked at; a link does so where no script runs. */
+/** Refreshes every two seconds while the page is visible; without scripts there is a link. */
 export function AutoRefresh() {
   const router = useRouter()
   useEffect(() => {

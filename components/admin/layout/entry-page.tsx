@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { Mark } from '@/components/site/mark'
 
-/** A page before signing in: one column, one thing to do. */
 export function EntryPage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="admin">

@@ -1,6 +1,5 @@
 import { LOCALES, nativeName, type Locale } from '@/lib/i18n/locales'
 
-/** The same page for each language. */
 export function LanguageLinks({ current, href }: { current: Locale; href: (locale: Locale) => string }) {
   return (
     <nav aria-label="Language" className="tabs">

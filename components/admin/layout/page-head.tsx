@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 
-/** A page's or pane's title, with what belongs beside it. */
 export function PageHead({ title, id, beside }: { title: string; id?: string; beside?: ReactNode }) {
   return (
     <div className="mb-3 flex min-h-9 flex-wrap items-center justify-between gap-x-4 gap-y-2">
@@ -12,7 +11,7 @@ export function PageHead({ title, id, beside }: { title: string; id?: string; be
   )
 }
 
-/** As `PageHead`, one level below. */
+/** `PageHead` one heading level lower. */
 export function PaneHead({ title, id, beside }: { title: string; id?: string; beside?: ReactNode }) {
   return (
     <div className="mb-3 flex min-h-9 flex-wrap items-center justify-between gap-x-4 gap-y-2">

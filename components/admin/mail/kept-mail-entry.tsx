@@ -3,7 +3,7 @@ import type { KeptMail } from '@/lib/mail/queries'
 
 const ADDRESS = /(https?:\/\/[^\s<>]+)/
 
-/** A mail that was kept instead of sent; its addresses can be followed. */
+/** A mail that was stored instead of sent, with working links. */
 export function KeptMailEntry({ mail }: { mail: KeptMail }) {
   return (
     <details className="border-t border-hair py-2">
@@ -14,7 +14,7 @@ export function KeptMailEntry({ mail }: { mail: KeptMail }) {
         </span>
       </summary>
       <p className="py-2 wrap-anywhere whitespace-pre-wrap">
-        {/* Odd pieces are the addresses. */}
+        {/* Odd pieces are the links. */}
         {mail.text.split(ADDRESS).map((piece, at) =>
           at % 2 === 0 ? (
             piece

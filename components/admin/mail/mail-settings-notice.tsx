@@ -1,7 +1,7 @@
 import { MAIL_SETTING_NAMES } from '@/editor/mail-setting-names'
 import type { MailSetting } from '@/lib/mail/sender-identity'
 
-/** Says what no update may be mailed without; nothing while all is set. */
+/** Names the settings that updates cannot be mailed without. Renders nothing when all are set. */
 export function MailSettingsNotice({ missing }: { missing: MailSetting[] }) {
   if (missing.length === 0) return null
   return (

@@ -1,6 +1,6 @@
 import type { MailTrouble } from '@/lib/mail/refusal'
 
-/** Says why no mail gets out, and what to do about it; nothing while it does. */
+/** Says why no mail is sent, and what to do. Renders nothing while mail works. */
 export function MailTroubleNotice({ trouble }: { trouble: MailTrouble | null }) {
   if (!trouble) return null
   return (

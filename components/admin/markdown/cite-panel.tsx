@@ -10,7 +10,7 @@ type CitePanelProps = {
   onClose: () => void
 }
 
-/** A search for a reference (WAI-ARIA's combobox pattern): what is typed narrows the list, Enter cites, Escape closes. */
+/** WAI-ARIA's combobox pattern: typing filters, Enter cites, Escape closes. */
 export function CitePanel({ id, references, onCite, onClose }: CitePanelProps) {
   const [search, setSearch] = useState('')
   const [at, setAt] = useState(0)
@@ -75,7 +75,7 @@ export function CitePanel({ id, references, onCite, onClose }: CitePanelProps) {
   )
 }
 
-// Where the page itself can add one, nobody needs to leave it.
+// Where the page can add a reference itself, stay on it.
 function openForm(event: MouseEvent) {
   const details = document.querySelector<HTMLDetailsElement>('#add-reference')
   if (!details) return

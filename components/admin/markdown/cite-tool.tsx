@@ -9,7 +9,6 @@ import type { Citable } from '@/editor/markdown/matching'
 
 type CiteToolProps = { references: Citable[]; panelId: string }
 
-/** Finds a reference and writes its citation. */
 export function CiteTool({ references, panelId }: CiteToolProps) {
   const { edit, focusField } = useToolbar()
   const [open, setOpen] = useState(false)

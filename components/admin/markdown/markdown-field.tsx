@@ -7,13 +7,13 @@ import { describedBy, Field, type TextArea } from '@/components/ui/field'
 import type { Citable } from '@/editor/markdown/matching'
 
 type MarkdownFieldProps = ComponentProps<typeof TextArea> & {
-  /** What the text may cite, if it may cite at all. */
+  /** Absent where the text may not cite. */
   references?: Citable[]
-  /** Further tools, such as the one for pictures: each a `ToolButton` that writes with `useToolbar().edit`. */
+  /** More tools: each a `ToolButton` that uses `useToolbar().edit`. */
   tools?: ReactNode
 }
 
-/** A text in Markdown with its tools above it; without JavaScript the text alone. */
+/** Without JavaScript only the text area. */
 export function MarkdownField({
   references,
   tools,

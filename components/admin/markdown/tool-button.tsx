@@ -5,7 +5,7 @@ import { useToolbar } from '@/components/admin/markdown/toolbar-context'
 
 type ToolButtonProps = Omit<ComponentProps<'button'>, 'type' | 'className' | 'tabIndex'> & { name: string }
 
-/** A tool above a Markdown field: one of the toolbar's buttons, of which the Tab key reaches one and arrows the others. */
+/** One stop of the Tab key for the whole toolbar; arrow keys reach the others. */
 export function ToolButton({ name, ...button }: ToolButtonProps) {
   const { reached, reach } = useToolbar()
   return (

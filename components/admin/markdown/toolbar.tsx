@@ -8,13 +8,12 @@ import { link, prefixLines, wrap, type Edit, type Selection } from '@/editor/mar
 
 type MarkdownToolbarProps = {
   field: RefObject<HTMLTextAreaElement | null>
-  /** The field's id. */
   controls: string
-  /** Further tools, which find the field with `useToolbar`. */
+  /** More tools, which find the field with `useToolbar`. */
   children?: ReactNode
 }
 
-/** Writes Markdown into a field at its selection (WAI-ARIA's toolbar pattern: one stop of the Tab key, arrows within). */
+/** WAI-ARIA's toolbar pattern: one stop of the Tab key, arrow keys within. */
 export function MarkdownToolbar({ field, controls, children }: MarkdownToolbarProps) {
   const [reached, reach] = useState('bold')
 
@@ -62,7 +61,6 @@ export function MarkdownToolbar({ field, controls, children }: MarkdownToolbarPr
   )
 }
 
-/** What Ctrl or ⌘ with a key does in a Markdown field. */
 export function shortcut(event: KeyboardEvent<HTMLTextAreaElement>): void {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
   const change = { b: bold, k: link }[event.key.toLowerCase()]

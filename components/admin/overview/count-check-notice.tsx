@@ -2,7 +2,7 @@ import { Timestamp } from '@/components/admin/format/timestamp'
 import { formatNumber } from '@/lib/i18n/dates'
 import type { CountCheck } from '@/lib/tallies/admin-queries'
 
-/** Says when the nightly check found a wrong count, or has not run; nothing while all is well. */
+/** Shown when the nightly check found a wrong count, or has not run. */
 export function CountCheckNotice({ drift, overdueSince }: CountCheck) {
   if (!drift && !overdueSince) return null
   return (

@@ -4,7 +4,6 @@ import type { CountryCount } from '@/lib/petition/rules'
 
 const SHOWN = 10
 
-/** The countries with the most signatures, the largest first. */
 export function CountryTable({ countries }: { countries: CountryCount[] }) {
   const top = countries.slice(0, SHOWN)
   if (top.length === 0) return <p className="meta">None yet.</p>

@@ -12,15 +12,14 @@ type NumbersProps = {
   goal: number
   clicks: { total: number; month: number }
   mail: MailQueue
-  /** For an owner: tries mail that was given up again. */
+  /** For owners: retries mail that was given up. */
   retryMail?: FormAction
-  /** For an owner: where these addresses' signatures are listed. */
+  /** For owners: lists the signatures of bounced addresses. */
   bouncedPage?: string
-  /** For an owner: where those that wait for them are listed. */
+  /** For owners: lists the held signatures. */
   heldPage?: string
 }
 
-/** The figures of the campaign, each with what it is compared with. */
 export function Numbers({ signing, goal, clicks, mail, retryMail, bouncedPage, heldPage }: NumbersProps) {
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-4 border-y border-hair py-4 sm:grid-cols-4 lg:grid-cols-7">

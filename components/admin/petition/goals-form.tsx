@@ -10,7 +10,7 @@ import { goalField, MAX_GOAL_CHARACTERS } from '@/lib/petition/rules'
 
 type GoalsFormProps = { action: FormAction; goals: number[]; count: number }
 
-/** The goals, a row each and one to add another; an emptied row takes its goal out. */
+/** A row for each goal and an empty one to add another; clearing a row removes its goal. */
 export function GoalsForm({ action, goals, count }: GoalsFormProps) {
   const saved = goals.map((goal) => formatNumber(goal, 'en'))
   const values = Object.fromEntries([...saved, ''].map((goal, index) => [goalField(index), goal]))

@@ -7,7 +7,6 @@ import type { Citable } from '@/editor/markdown/matching'
 
 type PetitionFieldsProps = { field: FieldOf; references: Citable[] }
 
-/** The petition's words in every language. */
 export function PetitionFields({ field, references }: PetitionFieldsProps) {
   return (
     <SideBySide

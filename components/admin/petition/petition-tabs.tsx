@@ -5,7 +5,6 @@ const TABS = [
   { tab: 'versions', href: '/admin/petition/versions', name: 'Versions' },
 ] as const
 
-/** The pages on which the petition is edited, and what it said before. */
 export function PetitionTabs({ current }: { current: (typeof TABS)[number]['tab'] }) {
   return (
     <nav aria-label="Petition" className="tabs">

@@ -18,24 +18,23 @@ import { withoutResolved } from '@/lib/publishing/rules'
 
 type PetitionTextFormProps = {
   action: FormAction<PetitionTextResult>
-  /** The version that the words in the fields began from. */
+  /** The version that was edited. */
   version: number
   values: Record<string, string>
-  /** Tells this editor from others that are open at the same time (a UUID). */
+  /** A UUID that distinguishes editors open at the same time. */
   editor: string
-  /** When the working copy had been saved (ISO) and by whom; null where there is none. */
+  /** Who saved the working copy and when (ISO); null where there is none. */
   opened: { at: string; by: string | null } | null
-  /** What the reasons may cite. */
   references: Citable[]
-  /** What publishing would change, as far as it is saved. */
+  /** The changes that publishing would make, as far as they are saved. */
   children: ReactNode
 }
 
 const FORM = 'petition-text'
 
-/** The petition's words, which save themselves as a working copy until they are published as a new version. */
+/** Saves itself as a working copy, until it is published as a new version. */
 export function PetitionTextForm(props: PetitionTextFormProps) {
-  // A later drawing of the page brings others, which are not what was opened.
+  // Keep what was opened: later renders bring newer values.
   const [{ action, version, values, editor, opened }] = useState(props)
   const { state, pending, field, summary, form } = useActionForm(action, {
     ...values,
@@ -71,7 +70,7 @@ export function PetitionTextForm(props: PetitionTextFormProps) {
         opened={opened && { ...opened, isPending: true }}
       />
       <LocalDraftNotice form={FORM} />
-      {/* It publishes nothing, and chooses nobody's words. */}
+      {/* The Enter key neither publishes nor resolves a conflict. */}
       <ImplicitSubmit {...intent('keep')} />
       {baseline.conflict && (
         <ConflictPanel id={`conflict-${FORM}`} conflict={baseline.conflict} form={FORM} pending={pending} />
@@ -112,7 +111,6 @@ type OneSidedProps = {
   intent: (value: string) => { form: string; name: string; value: string; disabled: boolean }
 }
 
-/** Asks whether a language is to stay as it is. */
 function OneSided({ unchanged, intent }: OneSidedProps) {
   const names = unchanged.map((locale) => englishName(locale)).join(' and ')
   return (

@@ -3,7 +3,7 @@ import { Timestamp } from '@/components/admin/format/timestamp'
 import { Table } from '@/components/admin/table/table'
 import type { ListedTextCopy, ListedTextVersion } from '@/lib/petition/version-queries'
 
-/** Every version of the petition that people have signed or sign now. */
+/** Every version that was ever public. */
 export function TextVersionTable({ versions }: { versions: ListedTextVersion[] }) {
   return (
     <Table
@@ -41,7 +41,6 @@ export function TextVersionTable({ versions }: { versions: ListedTextVersion[] }
   )
 }
 
-/** Working copies that were never published. */
 export function TextCopyTable({ copies }: { copies: ListedTextCopy[] }) {
   return (
     <Table

@@ -1,7 +1,7 @@
 import { fieldLabel } from '@/editor/field-names'
 import type { PetitionWords } from '@/lib/petition/working-copy-schema'
 
-/** The petition's words in full, as they were typed, in every language: to read and to copy from. */
+/** The Markdown as typed, to be read and copied. */
 export function TextWords({ words }: { words: PetitionWords[] }) {
   return (
     <section aria-label="The whole text" className="grid min-w-0 content-start gap-3">

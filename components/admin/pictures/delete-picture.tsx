@@ -10,7 +10,7 @@ type DeletePictureProps = {
   words: Record<'delete' | 'deleteLead', string>
 }
 
-/** Deletes a picture that no text shows. */
+/** Only for pictures that no text shows. */
 export function DeletePicture({ action, pictureKey, words }: DeletePictureProps) {
   return (
     <ActionForm action={action} label={words.delete}>

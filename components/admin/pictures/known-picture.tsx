@@ -4,13 +4,12 @@ import type { Locale } from '@/lib/i18n/locales'
 
 type KnownPictureProps = {
   picture: TakenPicture
-  /** The language of the text. */
   locale: Locale
   words: Record<'knownBefore' | 'insert' | 'edit', string>
   onChosen: (key: string, alt: string) => void
 }
 
-/** A file that was uploaded before: the words it has, which are not the ones just typed, before it is put into a text. */
+/** For a file that was uploaded before: shows its existing words, which may differ from those just typed. */
 export function KnownPicture({ picture: { key, alt }, locale, words, onChosen }: KnownPictureProps) {
   return (
     <div className="grid gap-3">

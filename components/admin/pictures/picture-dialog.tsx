@@ -14,16 +14,15 @@ export type Choices = { language: string; words: PictureDialogWords; pictures: P
 
 type PictureDialogProps = {
   choices: Choices
-  /** The language of the text. */
   locale: Locale
-  /** What was pasted or dropped, to be uploaded. */
+  /** Pasted or dropped. */
   file: File | null
   onSearch: (search: string) => void
   onChosen: (key: string, alt: string) => void
   onClose: () => void
 }
 
-/** Chooses a picture for a text, or uploads one. It stands outside the editor's form, and tells that nothing of what happens here. */
+/** Must stand outside the editor's form, so that its events do not reach that. */
 export function PictureDialog({ choices, locale, file, onSearch, onChosen, onClose }: PictureDialogProps) {
   const { language, words, pictures } = choices
   const dialog = useRef<HTMLDialogElement>(null)
@@ -31,7 +30,7 @@ export function PictureDialog({ choices, locale, file, onSearch, onChosen, onClo
   const [known, setKnown] = useState<TakenPicture | null>(null)
   useEffect(() => dialog.current?.showModal(), [])
 
-  // Before anything is written: what stands behind an open dialog takes no focus.
+  // Close first: the text area cannot take the focus behind an open dialog.
   function choose(key: string, alt: string) {
     dialog.current?.close()
     onChosen(key, alt)
@@ -98,7 +97,7 @@ function ChoicesList({ words, pictures, onSearch, onChosen }: ChoicesListProps) 
         {pictures.map(({ key, alt, thumb }) => (
           <li key={key}>
             <button type="button" onClick={() => onChosen(key, alt)}>
-              {/* What it shows stands below it. */}
+              {/* Described by the text below it. */}
               <img {...thumb} alt="" loading="lazy" decoding="async" />
               {alt}
             </button>

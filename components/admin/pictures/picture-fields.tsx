@@ -2,7 +2,6 @@ import type { FieldOf } from '@/components/admin/form/use-action-form'
 import { TextField } from '@/components/ui/field'
 import { PICTURE_FIELDS, type PictureFieldWords } from '@/editor/pictures/picture-words'
 
-/** What is said about a picture in both languages. */
 export function PictureFields({ field, words }: { field: FieldOf; words: PictureFieldWords }) {
   return (
     <>

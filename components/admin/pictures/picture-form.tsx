@@ -13,7 +13,6 @@ type PictureFormProps = {
   words: PictureFieldWords & Record<'save' | 'notSaved', string>
 }
 
-/** Edits what is said about a picture. */
 export function PictureForm({ action, pictureKey, values, words }: PictureFormProps) {
   return (
     <ActionForm

@@ -2,7 +2,7 @@ import { pictureMarkdown } from '@/lib/pictures/rules'
 
 type PictureLineProps = { pictureKey: string; label: string; id: string }
 
-/** What a text holds where it shows a picture, to be copied: with the picture's own words, in the text's language. */
+/** The Markdown that shows a picture, to be copied; it uses the picture's alternative text in the text's language. */
 export function PictureLine({ pictureKey, label, id }: PictureLineProps) {
   return (
     <input

@@ -8,7 +8,6 @@ import type { ListedPicture } from '@/lib/pictures/admin-queries'
 
 type PictureListProps = { pictures: ListedPicture[]; locale: Locale }
 
-/** Every picture with what it shows, where it is shown, and the line that puts it into a text. */
 export function PictureList({ pictures, locale }: PictureListProps) {
   if (pictures.length === 0) return <p className="meta">{translator(locale, 'pictures')('none')}</p>
   return (

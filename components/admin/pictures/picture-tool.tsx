@@ -9,7 +9,7 @@ import { imageIn } from '@/editor/pictures/image-in'
 import type { Locale } from '@/lib/i18n/locales'
 import { pictureMarkdown } from '@/lib/pictures/rules'
 
-/** Puts a picture into a text in `locale`: one that is chosen, uploaded for it, pasted or dropped. */
+/** Also accepts pasted and dropped files; `locale` is the language of the text. */
 export function PictureTool({ locale }: { locale: Locale }) {
   const { field, edit, focusField } = useToolbar()
   const [choices, setChoices] = useState<Choices | null>(null)
@@ -25,7 +25,7 @@ export function PictureTool({ locale }: { locale: Locale }) {
       setFile(image)
       void ask('')
     }
-    // Without this a file that is dropped would be opened in place of the page.
+    // Otherwise the browser would open a dropped file in place of the page.
     const welcome = (event: DragEvent) =>
       event.dataTransfer?.types.includes('Files') && event.preventDefault()
     area?.addEventListener('dragover', welcome)
@@ -42,7 +42,7 @@ export function PictureTool({ locale }: { locale: Locale }) {
     const turn = ++asked.current
     const query = new URLSearchParams({ locale, search })
     const answer = await fetch(`/admin/pictures/choices?${query}`).catch(() => null)
-    // Signed out, or the site is away: the page of pictures says what there is to do.
+    // Signed out or offline: the pictures page explains what to do.
     if (!answer?.ok) return void window.open('/admin/pictures')
     const found = (await answer.json()) as Choices
     if (turn === asked.current) setChoices(found)

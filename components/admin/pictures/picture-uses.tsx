@@ -2,7 +2,6 @@ import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import type { PictureUse } from '@/lib/pictures/uses'
 
-/** The texts that show a picture, each a way to where it is written. */
 export function PictureUses({ uses, locale }: { uses: PictureUse[]; locale: Locale }) {
   const t = translator(locale, 'pictures')
   if (uses.length === 0) return t('nowhere')

@@ -11,16 +11,15 @@ import { postPicture, type NotTaken, type TakenPicture } from '@/editor/pictures
 
 type UploadFormProps = {
   words: UploadWords
-  /** Of a form that was sent without JavaScript. */
   values?: Record<string, string>
   errors?: Record<string, string[]>
-  /** What is uploaded, where another way than the field brought it. */
+  /** Pasted or dropped, instead of chosen in the field. */
   file?: File | null
-  /** What happens with a picture that was taken; else its page is shown. */
+  /** Without it the picture's page is shown. */
   onTaken?: (picture: TakenPicture) => void
 }
 
-/** Uploads a picture with its words; without JavaScript the page answers. */
+/** Without JavaScript the server answers with a page. */
 export function UploadForm({ words, values = {}, errors = {}, file = null, onTaken }: UploadFormProps) {
   const router = useRouter()
   const [answer, setAnswer] = useState<NotTaken>({ errors })

@@ -3,7 +3,6 @@
 import { ActionForm } from '@/components/admin/form/action-form'
 import type { FormAction } from '@/editor/form-state'
 
-/** Has every address asked again. */
 export function CheckAllForm({ action }: { action: FormAction }) {
   return (
     <ActionForm action={action} label="All links">

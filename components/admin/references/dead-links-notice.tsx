@@ -1,4 +1,4 @@
-/** Says how many references have a dead address, their own or that of an archived copy; nothing while none has. */
+/** Counts references whose own or archived address is dead. Renders nothing for none. */
 export function DeadLinksNotice({ count }: { count: number }) {
   if (count === 0) return null
   return (

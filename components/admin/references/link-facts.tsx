@@ -16,12 +16,11 @@ type LinkFactsProps = {
     | 'copyAnswer'
     | 'copyDeadSince'
   > & {
-    /** Until when its server wants to be left alone. */
+    /** The server asked not to be checked before. */
     backoffUntil: Date | null
   }
 }
 
-/** What the checks of a reference's address found, since when, and when it is asked next. */
 export function LinkFacts({ reference }: LinkFactsProps) {
   const { linkState, linkSince, deadSince, askedAt, askAt, url, backoffUntil } = reference
   const since = deadSince ?? linkSince

@@ -6,7 +6,6 @@ import type { FormAction } from '@/editor/form-state'
 
 type LinkFormProps = { action: FormAction; id: number; dead: boolean; unused: boolean }
 
-/** What can be done about a reference's address, and with a reference that no text uses. */
 export function LinkForm({ action, id, dead, unused }: LinkFormProps) {
   return (
     <ActionForm action={action} label="Link">

@@ -17,13 +17,13 @@ const ANSWERS: Record<string, string> = {
   person: 'somebody looked',
 }
 
-/** What is known of a reference's address in a few words: `Unsure: answered 503`. */
+/** `Unsure: answered 503`. */
 export function linkInWords({ linkState, linkAnswer }: Pick<LinkStatus, 'linkState' | 'linkAnswer'>): string {
   if (linkState === 'unchecked' || linkState === 'fine') return STATES[linkState]
   return `${STATES[linkState]}: ${answerInWords(linkAnswer)}`
 }
 
-/** What an address answered, or why nothing came: `answered 503`. */
+/** `answered 503`, or why there was no answer. */
 export function answerInWords(answer: string): string {
   return /^\d+$/.test(answer) ? `answered ${answer}` : (ANSWERS[answer] ?? answer)
 }

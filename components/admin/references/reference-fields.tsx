@@ -4,13 +4,12 @@ import { MAX_LANGUAGE_TAG } from '@/lib/i18n/language-tags'
 
 type ReferenceFieldsProps = {
   field: FieldOf
-  /** Stands before every name, where another form of the page has the same ones. */
+  /** Precedes every name, where another form on the page has the same ones. */
   prefix?: string
-  /** A key that texts cite stays. */
+  /** A cited key cannot change. */
   keyFixed?: boolean
 }
 
-/** What a reference says about its source. */
 export function ReferenceFields({ field, prefix = '', keyFixed = false }: ReferenceFieldsProps) {
   const of = (name: string) => field(`${prefix}${name}`)
   return (

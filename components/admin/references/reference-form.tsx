@@ -9,14 +9,14 @@ import type { FormAction } from '@/editor/form-state'
 
 type ReferenceFormProps = {
   action: FormAction
-  /** Of the reference that is edited; a new one has none. */
+  /** Absent for a new reference. */
   id?: number
   values: Record<string, string>
 }
 
-/** Adds or edits a reference. One that somebody else saved meanwhile is not overwritten unseen. */
+/** Does not silently overwrite what somebody else saved meanwhile. */
 export function ReferenceForm({ action, id, values }: ReferenceFormProps) {
-  // A later drawing of the page brings others, which are not what is in the fields.
+  // Keep what was opened: later renders bring newer values.
   const [opened] = useState(values)
   return (
     <ActionForm action={action} values={opened} label="Reference">

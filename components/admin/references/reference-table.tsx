@@ -4,7 +4,6 @@ import { Table } from '@/components/admin/table/table'
 import { languageTag } from '@/lib/i18n/language-tags'
 import type { ListedReference } from '@/lib/references/admin-queries'
 
-/** References, with what is known of their addresses and where they are cited or attached. */
 export function ReferenceTable({ references }: { references: ListedReference[] }) {
   if (references.length === 0) return <p className="meta">None.</p>
   return (

@@ -1,6 +1,5 @@
 import type { TextUse } from '@/lib/references/uses'
 
-/** The texts that use a reference, each with a way to it. */
 export function ReferenceUses({ uses }: { uses: TextUse[] }) {
   if (uses.length === 0) return <span className="text-ink-2">Nowhere</span>
   return uses.map((use, index) => (

@@ -5,7 +5,6 @@ import { FLAGS } from '@/lib/signatures/schema'
 
 export type Country = { code: string; name: string }
 
-/** What signatures must have in common to be removed together. */
 export function ConditionFields({ field, countries }: { field: FieldOf; countries: readonly Country[] }) {
   return (
     <div className="grid content-start items-end gap-3 sm:grid-cols-2">

@@ -6,7 +6,6 @@ import { formatNumber } from '@/lib/i18n/dates'
 import type { DryRun } from '@/lib/removals/dry-run'
 import { conditionsInWords } from '@/lib/removals/rules'
 
-/** What was counted: the number, by which conditions, and some of them to judge by. */
 export function DryRunResult({ dryRun: { count, sample, conditions, until } }: { dryRun: DryRun }) {
   const words = conditionsInWords(conditions).map(([name, value]) => `${name}: ${value}`)
   return (

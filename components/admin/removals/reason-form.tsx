@@ -7,7 +7,7 @@ import type { FormAction } from '@/editor/form-state'
 
 type ReasonFormProps = { action: FormAction; id: string; button: string }
 
-/** Asks for the reason that is published with a removal or a restoring. */
+/** The reason is published. */
 export function ReasonForm({ action, id, button }: ReasonFormProps) {
   return (
     <ActionForm action={action} label={button}>

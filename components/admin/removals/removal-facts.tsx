@@ -2,7 +2,7 @@ import { Timestamp } from '@/components/admin/format/timestamp'
 import type { ShownRemoval } from '@/lib/removals/queries'
 import { conditionsInWords, forgetPeople } from '@/lib/removals/rules'
 
-/** What a removal was asked to take out, why and by whom; a name it was asked for is for owners alone. */
+/** `showsNames`: a name that was searched for is shown only to owners. */
 export function RemovalFacts({ removal, showsNames }: { removal: ShownRemoval; showsNames: boolean }) {
   const { conditions, reason, undoReason, by, startedAt, endedAt } = removal
   const shown = conditionsInWords(showsNames ? conditions : forgetPeople(conditions))

@@ -13,11 +13,11 @@ import { formatNumber } from '@/lib/i18n/dates'
 type RemovalFormProps = {
   action: FormAction<RemovalResult>
   values: Record<string, string>
-  /** Every country by the name the server has for it: a browser may know another. */
+  /** Named by the server, since browsers may name countries differently. */
   countries: readonly Country[]
 }
 
-/** Removing many in two steps: what they have in common is counted and shown; then a reason and the number start it. */
+/** Two steps: count and preview the matches, then start with a reason and that number. */
 export function RemovalForm({ action, values, countries }: RemovalFormProps) {
   const { state, pending, field, summary, form } = useActionForm(action, values)
   const dryRun = state.result?.dryRun

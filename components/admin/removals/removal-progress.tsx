@@ -3,7 +3,6 @@ import type { ShownRemoval } from '@/lib/removals/queries'
 
 type Progress = Pick<ShownRemoval, 'state' | 'found' | 'removed' | 'restored'>
 
-/** How far a removal or its undoing is, drawn and in words. */
 export function RemovalProgress({ removal }: { removal: Progress }) {
   const { state, found, removed, restored } = removal
   const back = state === 'undoing' || state === 'undone'

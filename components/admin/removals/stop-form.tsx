@@ -4,7 +4,6 @@ import { ActionForm } from '@/components/admin/form/action-form'
 import { Button } from '@/components/ui/button'
 import type { FormAction } from '@/editor/form-state'
 
-/** Stops a removal that is running. */
 export function StopForm({ action, id }: { action: FormAction; id: string }) {
   return (
     <ActionForm action={action} label="Stop" className="pt-3">

@@ -1,7 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { Choice } from '@/components/ui/choice'
 
-/** Downloads the signatures that the page's filters let pass. */
 export function ExportSignatures({ filter }: { filter: Record<string, string | undefined> }) {
   return (
     <form

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import type { FormAction } from '@/editor/form-state'
 
-/** Finds the one signature of an address; it is posted, so that it stands in no address bar and no log. */
+/** A POST, so that the address appears in no address bar and no log. */
 export function FindSignature({ action }: { action: FormAction }) {
   return (
     <ActionForm action={action} label="Find by email">

@@ -1,7 +1,7 @@
 import { roughNumber } from '@/components/admin/format/rough-number'
 import type { EstimatedCount } from '@/lib/platform/estimated-count'
 
-/** Says that signatures were held and get no mail until an owner has looked; nothing while there is none. */
+/** Held signatures get no mail until an owner has looked. Renders nothing for none. */
 export function HeldNotice({ held }: { held: EstimatedCount }) {
   if (held.number === 0) return null
   return (

@@ -6,7 +6,7 @@ import type { FormAction } from '@/editor/form-state'
 
 type MailFormProps = { action: FormAction; id: string; bounced: boolean }
 
-/** Stops broadcasts to an address whose mail comes back, or lets them go there again. */
+/** Stops broadcasts to a bouncing address, or resumes them. */
 export function MailForm({ action, id, bounced }: MailFormProps) {
   return (
     <ActionForm action={action} label="Mail">

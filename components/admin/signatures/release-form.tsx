@@ -4,7 +4,7 @@ import { ActionForm } from '@/components/admin/form/action-form'
 import { Button } from '@/components/ui/button'
 import type { FormAction } from '@/editor/form-state'
 
-/** Lets a held signature go on: its signer gets the mail that was held back. */
+/** The signer then gets the mail that was held back. */
 export function ReleaseForm({ action, id }: { action: FormAction; id: string }) {
   return (
     <ActionForm action={action} label="Release">

@@ -10,7 +10,6 @@ const TABS = [
 
 type SignatureTabsProps = { current: (typeof TABS)[number]['tab']; locale: Locale }
 
-/** The pages on which signatures are watched. */
 export function SignatureTabs({ current, locale }: SignatureTabsProps) {
   const t = translator(locale, 'unusual')
   return (

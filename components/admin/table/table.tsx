@@ -4,7 +4,7 @@ type Column = { name: string; number?: boolean; newestFirst?: boolean }
 
 type TableProps = { caption: string; columns: (string | Column)[]; children: ReactNode }
 
-/** The frame of the admin's tables. The roles stay when a phone's layout takes the table's own away. */
+/** Explicit roles, because the phone layout removes the implicit ones. */
 export function Table({ caption, columns, children }: TableProps) {
   return (
     <table role="table">

@@ -71,7 +71,7 @@ function Row({
 
 type QuestionProps = { asks?: string; admin?: ListedAdmin; pending: boolean }
 
-// What a button does that takes somebody's sign-in away, before it does.
+// Confirms a button that ends somebody's access.
 function Question({ asks, admin, pending }: QuestionProps) {
   if (!asks || !admin) return null
   const who = admin.email ?? 'the unnamed owner'

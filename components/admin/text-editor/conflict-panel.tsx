@@ -8,13 +8,13 @@ import type { Locale } from '@/lib/i18n/locales'
 type ConflictPanelProps = {
   id: string
   conflict: Conflict
-  /** The language of the words; of a text in several, each change has its own. */
+  /** The language of the words; in a text with several, each change has its own. */
   locale?: Locale
   form: string
   pending: boolean
 }
 
-/** Somebody else saved in the meantime: who and when, what they have otherwise, and whose words go on. */
+/** Shows who saved in between and the differences, and asks whose words to keep. */
 export function ConflictPanel({ id, conflict, locale = 'en', form, pending }: ConflictPanelProps) {
   const { by, editedAt, again, changes } = conflict
   const intent = (value: string) => ({ form, name: 'intent', value, disabled: pending })

@@ -1,12 +1,12 @@
 import type { Part } from '@/lib/updates/difference'
 
-// In characters: how much of a long stretch that stayed is shown beside what changed.
+// Characters of unchanged text shown around each change.
 const CONTEXT = 160
 
-/** A text with what was taken out struck through and what was put in underlined; long stretches that stayed are cut. */
+/** Long unchanged stretches are cut. */
 export function Difference({ parts, lang }: { parts: Part[]; lang: string }) {
   if (parts.every(({ kind }) => kind === 'same')) return <p className="meta">The same.</p>
-  // Where there was nothing before, all of it would be underlined.
+  // Otherwise a new text would be underlined as a whole.
   const isNew = parts.every(({ kind }) => kind === 'added')
   return (
     <p lang={lang} translate="no" className="difference">

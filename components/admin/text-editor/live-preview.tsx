@@ -6,18 +6,18 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { PreviewResult } from '@/editor/form-results'
 import { UNSENT, type FormAction } from '@/editor/form-state'
 
-// In ms: long enough not to ask at every key.
+// In ms: long enough to skip most keystrokes.
 const PAUSE = 400
 
 type LivePreviewProps = {
   action: FormAction<PreviewResult>
-  /** The id of the form that is previewed as it is written in. */
+  /** The id of the previewed form. */
   form: string
-  /** What is saved, as its page would show it; another one where its references have changed. */
+  /** The saved text's preview; a new element when its references have changed. */
   children: ReactNode
 }
 
-/** What is being written in a form, as its page will show it: drawn by the server, a moment after each change. */
+/** Rendered by the server, a moment after each change. */
 export function LivePreview({ action, form, children }: LivePreviewProps) {
   const [shown, setShown] = useState<{ preview?: ReactNode; problem: string }>({ problem: '' })
   const isWrittenIn = useRef(false)

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import { discardLocalDraft, restoreLocalDraft, findLocalDraft, type LocalDraft } from '@/editor/local-draft'
 
-/** Offers words that this tab kept because they could not be saved, whatever is typed before they are chosen. */
+/** Offers unsaved words that this tab kept, whatever is typed before they are chosen. */
 export function LocalDraftNotice({ form: id }: { form: string }) {
   const [draft, setDraft] = useState<LocalDraft | null>(null)
 

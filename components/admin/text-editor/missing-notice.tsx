@@ -1,6 +1,6 @@
 import { unresolvedWords, type Unresolved } from '@/lib/publishing/rules'
 
-/** What a text cites or shows in vain, and that it cannot go public so. */
+/** Broken citations and pictures, which block publishing. */
 export function MissingNotice({ unresolved }: { unresolved: Unresolved }) {
   const sentences = unresolvedWords(unresolved)
   return sentences.map((sentence, index) => (

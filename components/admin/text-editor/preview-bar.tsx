@@ -1,7 +1,6 @@
 import { MissingNotice } from '@/components/admin/text-editor/missing-notice'
 import type { Unresolved } from '@/lib/publishing/rules'
 
-/** Says above a preview that it is one, what it cites or shows in vain, and leads back to what is being written. */
 export function PreviewBar({ back, unresolved }: { back: string; unresolved: Unresolved }) {
   return (
     <aside aria-label="About this preview" className="no-print bg-ink px-4 py-2 text-16 text-on-ink lg:px-8">

@@ -6,14 +6,13 @@ import type { FormAction } from '@/editor/form-state'
 
 type RestoreFormProps = {
   action: FormAction
-  /** What is restored, by the names that its action reads. */
+  /** What to restore, by the field names of the action. */
   ids: Record<string, number>
   label: string
-  /** Looks like a link in a sentence. */
   asLink?: boolean
 }
 
-/** Makes earlier words what the editor holds again. */
+/** Loads an earlier version into the editor. */
 export function RestoreForm({ action, ids, label, asLink }: RestoreFormProps) {
   return (
     <ActionForm action={action} className="justify-items-start" label={label}>

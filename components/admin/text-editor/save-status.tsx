@@ -2,19 +2,19 @@ import { Timestamp } from '@/components/admin/format/timestamp'
 import type { AutosaveStatus } from '@/editor/autosaver'
 
 type SaveStatusProps = {
-  /** The id of what tells of a conflict, while there is one. */
+  /** The id of the conflict panel, while there is one. */
   conflict?: string
-  /** What the text is to its readers, and what is said of pending changes to it. */
+  /** The public state; `kept` describes pending changes. */
   name: string
   kept: string
-  /** What is said while nobody has saved any words yet. */
+  /** Shown while nothing has been saved. */
   none: string
   status: AutosaveStatus
-  /** Who saved the words last, when the page was made. */
+  /** The last save when the page was rendered. */
   opened: { at: string; by: string | null; isPending: boolean } | null
 }
 
-/** Whether what is in the fields is saved, and where; a screen reader hears it when it is not. */
+/** Screen readers announce failures only. */
 export function SaveStatus({ conflict, name, kept, none, status, opened }: SaveStatusProps) {
   return (
     <div className="meta save-status">

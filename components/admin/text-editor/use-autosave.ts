@@ -5,11 +5,7 @@ import type { SaveResult } from '@/editor/form-results'
 import type { FormAction, FormState } from '@/editor/form-state'
 import { showBrought } from '@/editor/typed/early'
 
-/**
- * Saves the form `id` by itself through `action`. `sent` is the state of the form as its buttons send it, `opened` what the
- * page knew when it was made. Returns where saving stands, the baseline by now, and the errors of `sent` whose fields
- * nobody has mended and saved since.
- */
+/** `sent`: the form's last submit; `opened`: the first baseline. `errors` omits fields fixed and saved since. */
 export function useAutosave(
   id: string,
   action: FormAction<SaveResult>,
@@ -58,7 +54,7 @@ function valuesIn(form: HTMLFormElement): Record<string, string> {
   return Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]))
 }
 
-// A date or an address that another form of the page has set; what somebody typed here stays.
+// Updates a date or address that another form on the page has set, unless the user typed here.
 function hearShared(form: HTMLFormElement, event: Event, tell: Dispatch<SetStateAction<EditBaseline>>): void {
   if (!(event instanceof CustomEvent)) return
   const sharedFields: EditBaseline['sharedFields'] = event.detail

@@ -5,7 +5,6 @@ import type { Locale } from '@/lib/i18n/locales'
 
 type VersionChangesProps = { title: string; locale: Locale; changes: TextChange[] }
 
-/** From one text to another, field by field. */
 export function VersionChanges({ title, locale, changes }: VersionChangesProps) {
   return (
     <section aria-label={title} className="grid min-w-0 content-start gap-3">

@@ -8,7 +8,6 @@ import type { FormAction } from '@/editor/form-state'
 
 type AddReferenceProps = { action: FormAction; updateId: number; prefix: string; lang: string }
 
-/** Adds a reference that does not exist yet. */
 export function AddReference({ action, updateId, prefix, lang }: AddReferenceProps) {
   const { state, pending, field, summary, form } = useActionForm(action, { [`${prefix}language`]: lang })
   const isAnswered = state.message !== '' || Object.keys(state.errors).length > 0

@@ -7,13 +7,13 @@ import { slugFrom } from '@/lib/text/rules'
 
 type AddressFieldProps = {
   field: ReturnType<FieldOf>
-  /** The field of the title that the address is made from. */
+  /** The name of the title field that the address is derived from. */
   title: string
-  /** Whether it can be read already: then its address stays, unless another is asked for. */
+  /** A published update keeps its address, unless the user asks for another. */
   readable: boolean
 }
 
-/** The end of an update's address. While the title of one that can be read is changed, an address for it is offered. */
+/** The update's slug. For a published update, a changed title only suggests a new one. */
 export function AddressField({ field, title, readable }: AddressFieldProps) {
   const input = useRef<HTMLInputElement>(null)
   const [offered, offer] = useState('')
@@ -32,7 +32,7 @@ export function AddressField({ field, title, readable }: AddressFieldProps) {
   function take() {
     if (!input.current) return
     input.current.value = offered
-    // Whoever saves what is typed hears of it.
+    // Triggers autosave.
     input.current.dispatchEvent(new Event('input', { bubbles: true }))
     input.current.focus()
   }

@@ -1,7 +1,6 @@
 import { DATE_AHEAD } from '@/editor/date-ahead'
 import { isAhead } from '@/lib/updates/rules'
 
-/** That an update bears a date that is still to come. */
 export function AheadNote({ date }: { date: string }) {
   return isAhead(date) ? <p className="sentence">{DATE_AHEAD}</p> : null
 }

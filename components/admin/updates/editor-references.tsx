@@ -14,13 +14,13 @@ type EditorReferencesProps = {
   action: FormAction<RemovedReference>
   updateId: number
   references: EditorReference[]
-  /** References that may still be attached. */
+  /** References that are not attached yet. */
   others: EditorReferenceLists['others']
-  /** Whether the update is public, so that what is attached or taken off is too. */
+  /** For a public update, attaching and removing is public at once. */
   live: boolean
 }
 
-/** The references of an update as its readers will find them numbered; attached and taken off at once. */
+/** Numbered as readers see them; changes apply at once. */
 export function EditorReferences({ action, updateId, references, others, live }: EditorReferencesProps) {
   return (
     <ActionForm action={action} label="References">

@@ -5,12 +5,11 @@ const FIELDS = { title: 'title', byline: 'byline', summary: 'summary', body: 'te
 
 type EditorTabsProps = {
   id: number
-  /** The language that is written, or both beside one another. */
   current: Locale | 'both'
   gaps: Record<Locale, TranslationGap>
 }
 
-/** Which language of an update is being written, what each lacks, and the way to the other or to both. */
+/** Also shows what each language lacks. */
 export function EditorTabs({ id, current, gaps }: EditorTabsProps) {
   return (
     <nav aria-label="Language" className="tabs">
@@ -35,7 +34,6 @@ export function EditorTabs({ id, current, gaps }: EditorTabsProps) {
   )
 }
 
-/** What a language lacks, in brackets; nothing where it lacks nothing. */
 export function GapNote({ gap }: { gap: TranslationGap }) {
   const note = noteOf(gap)
   return note ? (

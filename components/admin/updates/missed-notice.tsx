@@ -1,6 +1,6 @@
 type MissedNoticeProps = { missed: { id: number; locale: string; title: string }[] }
 
-/** Says which updates were to publish themselves and could not; nothing while there are none. */
+/** Scheduled updates that could not be published. Renders nothing for none. */
 export function MissedNotice({ missed }: MissedNoticeProps) {
   if (missed.length === 0) return null
   return (

@@ -10,11 +10,11 @@ import { localTime } from '@/lib/time-zones/rules'
 
 type NewUpdateFormProps = {
   action: FormAction
-  /** The day it is in UTC: what the date is where no script knows the editor's own. */
+  /** In UTC: the date's default where no script knows the user's own day. */
   today: string
 }
 
-/** Begins an update: what its editor, where everything is saved by itself, cannot be opened without. */
+/** Asks only what the self-saving editor cannot be opened without. */
 export function NewUpdateForm({ action, today }: NewUpdateFormProps) {
   const day = useSyncExternalStore(
     () => () => {},
@@ -43,7 +43,7 @@ export function NewUpdateForm({ action, today }: NewUpdateFormProps) {
   )
 }
 
-// A field that nobody has typed in follows it.
+// The date field follows it until somebody types there.
 function ownDay(): string {
   return localTime(new Date(), Intl.DateTimeFormat().resolvedOptions().timeZone).day
 }

@@ -9,20 +9,19 @@ import type { FormAction } from '@/editor/form-state'
 type PreviewLinkFormProps = {
   action: FormAction
   id: number
-  /** The language of the page that the link opens, in words. */
   language: string
-  /** The link that works now, and how long it will. */
+  /** The link that works now, and its expiry. */
   link: string | null
   until: Date | null
 }
 
-/** Makes and ends the link that opens a draft without an account. */
+/** The link opens a draft without an account. */
 export function PreviewLinkForm({ action, id, language, link, until }: PreviewLinkFormProps) {
   return (
     <div className="grid gap-3">
       {link && until ? (
         <>
-          {/* In no form: the Enter key in it would end the link. */}
+          {/* Outside any form, whose Enter key would end the link. */}
           <CopyField label={`Link to the draft in ${language}`} value={link} />
           <p className="meta">
             It opens what is saved, without an account, for whoever has it, until{' '}

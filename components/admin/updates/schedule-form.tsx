@@ -14,20 +14,19 @@ type ScheduleFormProps = {
   action: FormAction<ScheduleResult>
   id: number
   locale: Locale
-  /** The language in words, for the button. */
+  /** In words, for the button. */
   language: string
-  /** The moment chosen before, as the clocks of its zone show it; empty where there is none. */
+  /** In the chosen zone; empty where there is none. */
   chosen: { day: string; time: string; zone: string }
-  /** Every time zone to choose from. */
   zones: string[]
 }
 
-/** Chooses when an update publishes itself, and says which moment that is elsewhere. */
+/** Also shows the chosen moment in other time zones. */
 export function ScheduleForm({ action, id, locale, language, chosen, zones }: ScheduleFormProps) {
   const browserZone = useBrowserZone()
   const [typed, setTyped] = useState<Partial<typeof chosen>>({})
   const time = { ...chosen, zone: chosen.zone || browserZone || 'UTC', ...typed }
-  // Read at once: React may have drawn the field anew before it asks.
+  // Read at once: React may have redrawn the field before it runs an updater.
   const note = ({ target: { name, value } }: { target: { name: string; value: string } }) =>
     setTyped((before) => ({ ...before, [name]: value }))
   const here = zones.includes(time.zone) ? zones : [...zones, time.zone]
@@ -91,7 +90,7 @@ export function ScheduleForm({ action, id, locale, language, chosen, zones }: Sc
   )
 }
 
-/** Has the editor show the date that was set here, unless somebody has typed another there. */
+/** Passes the new date to the editor, unless the user changed it there. */
 function TellEditor({ form, sharedFields }: { form: string } & Partial<ScheduleResult>) {
   useEffect(() => {
     const editor = document.querySelector<HTMLFormElement>(`#${form}`)
@@ -100,7 +99,7 @@ function TellEditor({ form, sharedFields }: { form: string } & Partial<ScheduleR
   return null
 }
 
-// One of two moments is the first: the clocks go back between them.
+// Two moments when clocks go back: the first one counts.
 function Elsewhere({ moments: [moment, second], zones }: { moments: Date[]; zones: string[] }) {
   if (!moment) return null
   return (

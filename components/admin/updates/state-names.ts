@@ -1,6 +1,6 @@
 import type { UpdateState } from '@/lib/updates/rules'
 
-/** What words are to their readers, as the staff reads it. */
+/** As readers see the text, in words for the staff. */
 export const STATE_NAMES: Record<UpdateState, string> = {
   draft: 'Draft',
   scheduled: 'Scheduled',

@@ -4,7 +4,6 @@ import { englishName, type Locale } from '@/lib/i18n/locales'
 import type { UpdateState } from '@/lib/updates/rules'
 
 type UpdateButtonsProps = {
-  /** The id of the form. */
   form: string
   locale: Locale
   state: UpdateState
@@ -12,13 +11,12 @@ type UpdateButtonsProps = {
   pending: boolean
 }
 
-/** What can be done with the words in the editor's form. */
 export function UpdateButtons({ form, locale, state, hasPendingChanges, pending }: UpdateButtonsProps) {
   const intent = (value: string) => ({ form, name: 'intent', value, disabled: pending })
   return (
     <div className="flex flex-wrap gap-3">
       {state === 'published' ? (
-        // Keys: other buttons take the place of these, and not their words, which a translation may have moved.
+        // Keyed, so that React replaces buttons, not texts that a browser's translation may have moved.
         <Fragment key="published">
           <Button {...intent('save')}>Save, live at once</Button>
           <Button quiet {...intent('preview')}>

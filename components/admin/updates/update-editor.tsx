@@ -24,26 +24,24 @@ type UpdateEditorProps = {
   action: FormAction<SaveResult>
   id: number
   locale: Locale
-  /** What stands in its fields. */
   fields: Words & SharedFields
-  /** Tells this editor from others that are open at the same time (a UUID). */
+  /** A UUID that distinguishes editors open at the same time. */
   editor: string
-  /** When the words shown had been saved (ISO) and by whom; words that somebody saved since are not overwritten. */
+  /** Who saved the words and when (ISO); newer ones are not overwritten. */
   opened: { at: string; by: string | null; isPending: boolean } | null
   state: UpdateState
   /** Whether it is published in any language. */
   readable: boolean
-  /** Where date and address stand, which all languages share. */
+  /** Where to show date and address, which all languages share. */
   sharedFields?: 'above' | 'below' | 'elsewhere'
-  /** What the text may cite. */
   references: Citable[]
-  /** The references of this update, which have forms of their own. */
+  /** The update's references, which have forms of their own. */
   children?: ReactNode
 }
 
 export function UpdateEditor(props: UpdateEditorProps) {
   const { id, locale } = props
-  // A later drawing of the page brings others, which are not what was opened.
+  // Keep what was opened: later renders bring newer values.
   const [{ action, editor, opened, fields }] = useState(props)
   const formId = `editor-${locale}`
   const named = Object.entries(fields).map(([name, value]) => [`${locale}-${name}`, value])
@@ -63,7 +61,7 @@ export function UpdateEditor(props: UpdateEditorProps) {
     sentErrors,
     props.references.map(({ key }) => key),
   )
-  // The address that was made where its field was left empty.
+  // The generated address, where its field was left empty.
   const made = state.result?.sharedFields?.slug
   useEffect(() => {
     const address = document.querySelector<HTMLInputElement>(`[name=${locale}-slug]`)
@@ -86,7 +84,7 @@ export function UpdateEditor(props: UpdateEditorProps) {
         opened={opened}
       />
       <LocalDraftNotice form={formId} />
-      {/* It says nothing of the public, and chooses nobody's words. */}
+      {/* The Enter key neither publishes nor resolves a conflict. */}
       <ImplicitSubmit form={formId} name="intent" value="keep" disabled={pending} />
       {baseline.conflict && (
         <ConflictPanel

@@ -8,17 +8,15 @@ import type { Locale } from '@/lib/i18n/locales'
 
 type UpdateFieldsProps = {
   field: FieldOf
-  /** What the text may cite. */
   references: Citable[]
-  /** The language of the words, for the browser's spelling. */
+  /** For the browser's spell checker. */
   lang: Locale
-  /** Whether it can be read in any language: then its old addresses lead to it. */
+  /** Whether it is published in any language: then its old addresses redirect. */
   readable: boolean
-  /** Where date and address stand, which all languages share: below, the same fields of two languages are level. */
+  /** Shared by all languages: `below` aligns the other fields of two languages. */
   sharedFields?: 'above' | 'below' | 'elsewhere'
 }
 
-/** The fields of an update in one language. */
 export function UpdateFields({
   field,
   references,

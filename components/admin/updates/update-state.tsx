@@ -5,7 +5,7 @@ import { UPDATE_STATES, type UpdateState as State } from '@/lib/updates/rules'
 
 type Words = ListedUpdate['words'][number]
 
-/** What an update is to its readers: once where all languages are alike, else language by language. */
+/** One state where all languages agree, else one for each. */
 export function UpdateState({ words }: { words: Words[] }) {
   const groups = UPDATE_STATES.map((state) => ({
     state,
@@ -24,7 +24,7 @@ export function UpdateState({ words }: { words: Words[] }) {
   ))
 }
 
-// What needs work is bold, what is done is grey.
+// Bold needs work, grey is done.
 function Name({ state }: { state: State }) {
   if (state === 'draft') return <b className="font-semibold">{STATE_NAMES.draft}</b>
   return <span className={state === 'scheduled' ? '' : 'text-ink-2'}>{STATE_NAMES[state]}</span>

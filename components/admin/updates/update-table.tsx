@@ -6,7 +6,7 @@ import type { ListedUpdate } from '@/lib/updates/admin-queries'
 type UpdateTableProps = {
   updates: ListedUpdate[]
   total: number
-  /** The update that is open beside the table. */
+  /** The update that is open next to the table. */
   selected?: number
 }
 

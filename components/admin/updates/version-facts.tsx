@@ -8,12 +8,10 @@ const KINDS = {
   restored: 'Restored',
 }
 
-/** What made a version. */
 export function versionKind({ kind, live }: Pick<ListedVersion, 'kind' | 'live'>): string {
   return kind !== 'published' && live ? `${KINDS[kind]}, live at once` : KINDS[kind]
 }
 
-/** What made a version, when and by whom. */
 export function VersionFacts({ version }: { version: Omit<ListedVersion, 'title' | 'id' | 'isPublic'> }) {
   return (
     <p className="meta pb-3">

@@ -6,7 +6,6 @@ import type { ListedVersion } from '@/lib/updates/version-queries'
 
 type VersionTableProps = { updateId: number; locale: Locale; versions: ListedVersion[] }
 
-/** An update's versions in a language. */
 export function VersionTable({ updateId, locale, versions }: VersionTableProps) {
   if (versions.length === 0) return <p className="meta">None yet: the first is made by the next save.</p>
   return (
