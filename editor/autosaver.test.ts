@@ -4,7 +4,6 @@ import { Autosaver, type AutosaveStatus } from '@/editor/autosaver'
 import type { SaveResult } from '@/editor/form-results'
 import { UNSENT, type FormState } from '@/editor/form-state'
 
-// What of a form and a tab an editor's saving touches.
 class FieldsOf extends FormData {
   constructor(form: { fields: Record<string, string> }) {
     super()

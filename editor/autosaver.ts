@@ -4,7 +4,6 @@ import { UNSENT, type FormAction } from '@/editor/form-state'
 import { discardLocalDraft, saveLocalDraft } from '@/editor/local-draft'
 import { localeOfField } from '@/lib/i18n/locales'
 
-/** Where an editor stands: `at` is when it was saved (ISO). */
 export type AutosaveStatus =
   | { kind: 'untouched' | 'unsaved' | 'saving' }
   | { kind: 'saved'; at: string; isPending: boolean }
@@ -12,25 +11,22 @@ export type AutosaveStatus =
 
 type Told = { status: AutosaveStatus; result?: SaveResult }
 
-// Buttons whose words give way to others for good: nobody is to be offered them again.
+// Buttons that discard the words for good: these must not be offered again as a draft.
 const GIVING_WAY = ['take', 'drop']
 
-// In ms: a pause in writing, the longest without one, and when a failure is tried again.
+// In ms: after the last keystroke, the longest delay while typing, and between retries.
 const PAUSE = 1_500
 const LONGEST = 10_000
 const RETRY = 10_000
 
-/** Saves a form's words by themselves: after a pause, when the form is left, and again when saving failed. */
 export class Autosaver {
   private saved: string
   private timer: ReturnType<typeof setTimeout> | undefined
   private unsavedSince = 0
   private sending = false
   private failed = false
-  /** Until somebody has chosen whose words go on. */
   private inConflict = false
   private submitted = ''
-  /** What was told when the words stood as they are saved. */
   private resting: AutosaveStatus = { kind: 'untouched' }
   private readonly listening = new AbortController()
 
@@ -54,7 +50,6 @@ export class Autosaver {
     clearTimeout(this.timer)
   }
 
-  /** The form was sent by one of its buttons and its words are saved. */
   settled(saved: NonNullable<SaveResult['saved']>): void {
     this.saved = this.submitted
     this.failed = this.inConflict = false
@@ -81,7 +76,6 @@ export class Autosaver {
     if (Date.now() - this.unsavedSince < LONGEST) this.saveIn(PAUSE)
   }
 
-  // Whoever undoes what they typed has nothing to save, and nothing to be offered later.
   private rest(): void {
     if (this.sending || this.inConflict) return
     clearTimeout(this.timer)

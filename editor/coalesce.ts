@@ -1,7 +1,4 @@
-/**
- * Calls `work` once calls have paused for `pause` ms. It never runs twice at once: calls in the meantime make it run once
- * more afterwards.
- */
+/** Runs `work` after a pause of `pause` ms, and never twice at once: calls meanwhile cause one more run. */
 export function coalesce(work: () => Promise<void>, pause: number): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let running = false

@@ -1,3 +1,2 @@
-/** What is said of an update that bears a date that is still to come. */
 export const DATE_AHEAD =
   'Its date is still to come: readers see that date, and until then it stands above newer updates. Is it right?'

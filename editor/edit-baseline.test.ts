@@ -19,7 +19,6 @@ it('goes by the conflict that was told last, whether a button or saving by itsel
   expect(first.conflict).toMatchObject({ editedAt: '2026-11-24T11:00:00.000Z' })
   const second = nextBaseline(first, savedAt('12:00', true))
   expect(second.conflict).toMatchObject({ editedAt: '2026-11-24T12:00:00.000Z', again: true })
-  // Older than what this editor saved: somebody dropped that.
   const saved = nextBaseline(second, { saved: { at: '2026-11-24T13:00:00.000Z', isPending: true } })
   expect(nextBaseline(saved, savedAt('10:00')).conflict).toBeDefined()
 })

@@ -1,6 +1,5 @@
 import { LOCALES } from '@/lib/i18n/locales'
 
-/** Fields whose names in a form differ from what their labels say. */
 const LABELS: Record<string, string> = {
   slug: 'Address',
   body: 'Text',
@@ -27,7 +26,7 @@ const LABELS: Record<string, string> = {
   mailsPerHourDomain: 'To one mail domain',
 }
 
-/** What a summary calls a field: `es-filmTitle` is `Title of the film (es)`. */
+/** `es-filmTitle` is `Title of the film (es)`. */
 export function fieldLabel(name: string): string {
   const [, row] = /^goal-(\d+)$/.exec(name) ?? []
   if (row) return `Goal ${Number(row) + 1}`

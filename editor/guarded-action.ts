@@ -7,10 +7,7 @@ const RENEWED =
 const UNREACHED =
   'Not saved: the site could not be reached. What you typed is still here: try again in a moment.'
 
-/**
- * The action of a form as a browser runs it: where the site does not answer, or does not know it any more, the page stays, and
- * says so instead of giving way to an error. On the server it is the action itself, so that its form works without JavaScript.
- */
+/** In a browser, failures stay on the page; on the server the action is unchanged, for forms without JavaScript. */
 export function guarded<Result>(action: FormAction<Result>): FormAction<Result> {
   if (typeof window === 'undefined') return action
   return async (previous, form) => {

@@ -1,18 +1,14 @@
 import { localeOfField } from '@/lib/i18n/locales'
 
-/** What a form held before it was saved, by field, and when that was (ISO). */
 export type LocalDraft = { at: string; words: [string, string][] }
 
-/**
- * Keeps a form's words in this tab until they are saved: a reload or a lost connection loses nothing, and nothing stays in
- * the browser once the tab is closed.
- */
+/** Keeps unsaved words in sessionStorage: they survive a reload, but not the closed tab. */
 export function saveLocalDraft(form: HTMLFormElement): void {
   const draft: LocalDraft = { at: new Date().toISOString(), words: wordsIn(form) }
   try {
     sessionStorage.setItem(keyOf(form), JSON.stringify(draft))
   } catch {
-    // A full or forbidden store: the words are still in the form.
+    // The store is full or forbidden; the words are still in the form.
   }
 }
 
@@ -20,7 +16,6 @@ export function discardLocalDraft(form: HTMLFormElement): void {
   sessionStorage.removeItem(keyOf(form))
 }
 
-/** Words that this tab kept and that differ from what the form shows; null when there are none. */
 export function findLocalDraft(form: HTMLFormElement): LocalDraft | null {
   const kept = sessionStorage.getItem(keyOf(form))
   if (!kept) return null
@@ -28,7 +23,6 @@ export function findLocalDraft(form: HTMLFormElement): LocalDraft | null {
   return JSON.stringify(draft.words) === JSON.stringify(wordsIn(form)) ? null : draft
 }
 
-/** Writes kept words into a form, as if they were typed. */
 export function restoreLocalDraft(form: HTMLFormElement, { words }: LocalDraft): void {
   for (const [name, value] of words) {
     const field = form.elements.namedItem(name)
@@ -41,7 +35,7 @@ function keyOf(form: HTMLFormElement): string {
   return `${form.getAttribute('id')}-${String(new FormData(form).get('id'))}`
 }
 
-// A date or an address that nobody typed is left out: put back, it would undo what somebody else has set since.
+// Untouched dates and addresses are left out: restoring them would undo what somebody else has set since.
 function wordsIn(form: HTMLFormElement): [string, string][] {
   const fields = new FormData(form)
   const entries = [...fields].map(([name, value]): [string, string] => [name, String(value)])

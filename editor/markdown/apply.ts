@@ -1,9 +1,6 @@
 import type { Edit, Selection } from '@/editor/markdown/edits'
 
-/**
- * Changes a textarea as its user would, so that the browser's undo takes it back. `execCommand` is deprecated and alone
- * keeps that history; where it is refused the text changes all the same.
- */
+/** Deprecated, but only `execCommand` keeps the browser's undo history; where it is refused the text changes anyway. */
 export function apply(field: HTMLTextAreaElement, edit: (selection: Selection) => Edit): void {
   const { from, to, text, start, end } = edit({
     value: field.value,

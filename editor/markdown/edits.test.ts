@@ -9,7 +9,6 @@ import {
   type Selection,
 } from '@/editor/markdown/edits'
 
-/** A field as it looks: `‹` and `›` around what is selected, `|` where the caret stands. */
 function field(drawn: string): Selection {
   if (drawn.includes('|'))
     return { value: drawn.replace('|', ''), start: drawn.indexOf('|'), end: drawn.indexOf('|') }

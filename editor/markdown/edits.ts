@@ -1,10 +1,9 @@
-/** The text of a field and what is selected in it (UTF-16 offsets, as a textarea counts). */
+/** Offsets in UTF-16 units, as in a textarea. */
 export type Selection = { value: string; start: number; end: number }
 
-/** Replaces `from` to `to` by `text`, then selects `start` to `end` of the whole. */
 export type Edit = { from: number; to: number; text: string; start: number; end: number }
 
-/** Puts `mark` around what is selected, or takes it away where it stands already; `sample` where nothing is selected. */
+/** Toggles `mark` around the selection; `sample` where nothing is selected. */
 export function wrap(selection: Selection, mark: string, sample: string): Edit {
   const { value, start, end } = trimmed(selection)
   const chosen = value.slice(start, end)
@@ -25,10 +24,7 @@ export function wrap(selection: Selection, mark: string, sample: string): Edit {
   }
 }
 
-/**
- * Makes what is selected a link and selects what is still to be written: the address, or the words of an address. In a link
- * it takes that away.
- */
+/** Toggles a link and selects what is still to be written: its address, or the words for an address. */
 export function link(selection: Selection): Edit {
   const { value, start, end } = trimmed(selection)
   const around = linkAround(value, start, end)
@@ -65,10 +61,9 @@ function unlink({ at, length, words, address }: Link): Edit {
 
 const MARKS = /^(#{1,6} |> ?|[-*+] |\d{1,9}[.)] )/
 
-/** Begins every selected line with `prefix`, in place of another such mark; takes it away where all have it. */
 export function prefixLines({ value, start, end }: Selection, prefix: string): Edit {
   const from = value.lastIndexOf('\n', start - 1) + 1
-  // A selection that ends at the beginning of a line does not mean that line.
+  // A selection that ends at the start of a line does not include that line.
   const last = end > start && value[end - 1] === '\n' ? end - 1 : end
   const next = value.indexOf('\n', last)
   const to = next < 0 ? value.length : next
@@ -83,12 +78,10 @@ export function prefixLines({ value, start, end }: Selection, prefix: string): E
   return { from, to, text, start: Math.max(from, start + moved), end: Math.max(from, end + moved) }
 }
 
-/** Writes `text` after what is selected, and puts the caret behind it. */
 export function insertAfter({ end }: Selection, text: string): Edit {
   return { from: end, to: end, text, start: end + text.length, end: end + text.length }
 }
 
-/** Writes `text` as a paragraph of its own after the one that the selection ends in. */
 export function insertBlock({ value, end }: Selection, text: string): Edit {
   const next = value.indexOf('\n', end)
   const at = next < 0 ? value.length : next

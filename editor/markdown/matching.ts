@@ -1,9 +1,8 @@
-/** A reference as it is chosen: what a text cites it by, and what it is called. */
 export type Citable = { key: string; title: string }
 
 const SHOWN = 8
 
-/** The first references whose key or title holds every word of `search`, whatever its case and accents. */
+/** Every word of `search` must occur in key or title, whatever its case and accents. */
 export function matching(references: Citable[], search: string): Citable[] {
   const words = plain(search).split(/\s+/).filter(Boolean)
   return references

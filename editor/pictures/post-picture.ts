@@ -4,7 +4,6 @@ import { MAX_FILE } from '@/lib/pictures/schema'
 export type TakenPicture = { key: string; again: boolean; alt: Record<Locale, string> }
 export type NotTaken = { errors: Record<string, string[]>; message?: string }
 
-/** Sends the form of a picture. What is plainly too large, or missing, is not sent. */
 export async function postPicture(
   form: FormData,
   words: Record<'large' | 'none' | 'offline', string>,

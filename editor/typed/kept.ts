@@ -1,12 +1,11 @@
 import { fieldsIn, isUntouched, enteredText, enterText } from '@/editor/typed/fields'
 
-/** What stood in a form when something was typed there last. */
 export type KeptForm = { form: string; fields: { name: string; label: string; words: string }[] }
 
 let path = ''
 const typed = new Map<string, KeptForm>()
 
-/** Remembers what stands in a form: should the page fail, or its site be renewed, it is put back. */
+/** Kept in case the page fails or a new release is deployed. */
 export function rememberTyped(form: HTMLFormElement): void {
   if (path !== location.pathname) typed.clear()
   path = location.pathname
@@ -18,7 +17,6 @@ export function rememberTyped(form: HTMLFormElement): void {
   typed.set(nameOf(form), { form: nameOf(form), fields })
 }
 
-/** What was typed on this page; from then on this tab keeps it until `restoreTyped`. */
 export function keepTyped(): KeptForm[] {
   if (path !== location.pathname || typed.size === 0) return kept()
   const forms = [...typed.values()]
@@ -26,7 +24,7 @@ export function keepTyped(): KeptForm[] {
   return forms
 }
 
-/** Writes back into a form what this tab kept of it, once, but for what somebody has typed since. False where it kept nothing. */
+/** Once, sparing fields typed in since. False where nothing was kept. */
 export function restoreTyped(form: HTMLFormElement): boolean {
   const forms = kept()
   const own = forms.find((each) => each.form === nameOf(form))
@@ -34,7 +32,6 @@ export function restoreTyped(form: HTMLFormElement): boolean {
   keep(forms.filter((each) => each !== own))
   const left = [...own.fields]
   for (const field of fieldsIn(form)) {
-    // Of fields with one name each has words of its own.
     const at = left.findIndex(({ name }) => name === field.name)
     const [found] = at < 0 ? [] : left.splice(at, 1)
     if (found && isUntouched(field) && found.words !== enteredText(field)) enterText(field, found.words)
@@ -52,7 +49,7 @@ function keep(forms: KeptForm[]): void {
     if (forms.length === 0) sessionStorage.removeItem(keyOf())
     else sessionStorage.setItem(keyOf(), JSON.stringify(forms))
   } catch {
-    // A full or forbidden store: what was typed is still on the page.
+    // The store is full or forbidden; what was typed is still on the page.
   }
 }
 
@@ -61,7 +58,7 @@ function keyOf(): string {
 }
 
 function nameOf(form: HTMLFormElement): string {
-  // A field called `id` would stand in the way of the property.
+  // A field named `id` would shadow the property.
   return (
     form.getAttribute('id') || form.getAttribute('aria-label') || String([...document.forms].indexOf(form))
   )
