@@ -6,7 +6,6 @@ import { env } from '@/lib/platform/env'
 
 type AdminPageProps = {
   admin: CurrentAdmin
-  /** The part of the area that the page belongs to, marked in the bar. */
   area?: AdminArea
   children: ReactNode
 }

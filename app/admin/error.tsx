@@ -6,7 +6,7 @@ import { keepTyped } from '@/editor/typed/kept'
 
 type AdminErrorProps = { error: Error; reset: () => void }
 
-/** A page that failed: what was typed on it is shown, to copy, and stands in its fields again when it is tried anew. */
+/** Shows what was typed on the failed page, to be copied; a retry puts it back into its fields. */
 export default function AdminError({ error, reset }: AdminErrorProps) {
   const [typed] = useState(keepTyped)
   const renewed = unstable_isUnrecognizedActionError(error)

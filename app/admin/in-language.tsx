@@ -2,7 +2,7 @@ import { setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { directionOf, type Locale } from '@/lib/i18n/locales'
 
-/** Public parts inside the admin area, in the language and the type they have on their own page. */
+/** Public parts in the admin area keep their language and typography. */
 export function InLanguage({ locale, children }: { locale: Locale; children: ReactNode }) {
   setRequestLocale(locale)
   return (

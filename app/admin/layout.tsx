@@ -27,7 +27,7 @@ export const viewport: Viewport = {
   ],
 }
 
-/** The admin area's own frame. It guards nothing: every page and every action asks for itself. */
+/** Guards nothing: every page and every action authorises itself. */
 export default function AdminLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" dir="ltr" className={fontVariables}>

@@ -9,10 +9,7 @@ import { plainErrorMap } from '@/lib/text/error-map'
 type AdminRole = (typeof ROLES)[number]
 type Verb<Input extends unknown[], Result> = (...input: Input) => Promise<FormOutcome<Result> | void>
 
-/**
- * A server action for the form of an admin: authorises, parses, and hands typed input to `verb`, which answers with what the
- * form shows or redirects. Whoever is signed out, or not an owner where one is needed, keeps what was typed.
- */
+/** Authorises and parses; `verb` returns the form's new state or redirects. A refused user keeps what was typed. */
 export function adminAction<Role extends AdminRole, Schema extends z.ZodType, Result = never>(
   role: Role,
   schema: Schema,
@@ -27,7 +24,7 @@ export function adminAction<Role extends AdminRole, Schema extends z.ZodType, Re
   }
 }
 
-/** As `adminAction`, for the forms before signing in. */
+/** For forms before sign-in. */
 export function visitorAction<Schema extends z.ZodType, Result = never>(
   schema: Schema,
   verb: Verb<[input: z.output<Schema>], Result>,
@@ -60,14 +57,14 @@ function answer<Result>(form: FormData, outcome: FormOutcome<Result>): FormState
   return { errors: {}, values, message: '', ...outcome }
 }
 
-// React adds fields of its own, which begin with $. Whoever calls an action without its page may send something else.
+// React adds fields that start with $, and a caller without the page may send anything.
 function entries(form: unknown): Record<string, string> {
   if (!(form instanceof FormData)) return {}
   const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   return Object.fromEntries(texts.filter(([name]) => !name.startsWith('$')))
 }
 
-// One message a field: the first says what to mend, the others mostly follow from it.
+// One message per field: later ones mostly follow from the first.
 function errorsByField(error: z.ZodError): Record<string, string[]> {
   const errors: Record<string, string[]> = {}
   for (const issue of error.issues) errors[String(issue.path[0] ?? '')] ??= [issue.message]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { plainErrorMap } from '@/lib/text/error-map'
 
-/** A schema for fields whose names begin with `prefix` in a form (others pass as they are); its errors name them so too. */
+/** For fields whose names start with `prefix` (others pass unchanged); its errors use the same names. */
 export function prefixed<Schema extends z.ZodType>(prefix: string, schema: Schema) {
   return z.record(z.string(), z.string()).transform((fields, context): z.output<Schema> => {
     const names = Object.keys(fields).map((name) => [

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** A row's number, from an address or a hidden field; within PostgreSQL's integer. */
+/** Within PostgreSQL's integer range. */
 export const rowId = z.coerce
   .number()
   .int()

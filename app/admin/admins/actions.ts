@@ -25,7 +25,7 @@ export const inviteAction = adminAction(
   },
 )
 
-/** One of the buttons in an admin's row, each with the admin's id as its value; those that ask first come with `sure` again. */
+/** Buttons with the admin's id as their value; those that ask for confirmation send `sure` the second time. */
 const managing = z.object({
   owner: z.uuid().optional(),
   editor: z.uuid().optional(),

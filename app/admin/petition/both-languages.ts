@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { prefixed } from '@/app/admin/_form/prefixed'
 import { LOCALES } from '@/lib/i18n/locales'
 
-/** A schema of one language's words, for a form that sends them in every language: `en-title`, `es-title` and so on. */
+/** For fields in every language, named `en-title`, `es-title` and so on. */
 export function bothLanguages<Words extends z.ZodType>(words: Words) {
   return z.record(z.string(), z.string()).transform((fields, context): z.output<Words>[] =>
     LOCALES.flatMap((locale) => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { goalField } from '@/lib/petition/rules'
 import { MAX_GOALS, goal, goals } from '@/lib/petition/schema'
 
-/** The goals as their form sends them: a field a goal, in any order, and empty ones that are none. */
+/** One field per goal, in any order; empty ones are dropped. */
 export const goalsForm = z.record(z.string(), z.string()).transform((fields, context) => {
   const rows = Array.from({ length: MAX_GOALS + 1 }, (_, index) => goalField(index))
   const found: number[] = []

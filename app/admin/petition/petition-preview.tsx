@@ -11,7 +11,6 @@ import { unresolvedOf } from '@/lib/publishing/rules'
 import { referencesFor } from '@/lib/references/queries'
 import { numberReferences } from '@/lib/references/rules'
 
-/** The petition's words as their page would show them, before they are saved. */
 export async function PetitionPreview({ words }: { words: PetitionWordsInput }) {
   const [references, pictures] = await Promise.all([
     referencesFor(words.reasons),

@@ -10,18 +10,18 @@ const opened = z.looseObject({
     ...(['save', 'save-anyway', 'keep', 'autosave', 'overrule', 'take', 'discard'] as const),
     ...(['preview-en', 'preview-es'] as const),
   ]),
-  /** The version that the words in the fields began from, when they had been saved, and the open editor. */
+  /** The version and save time that the words are based on, and the open editor's UUID. */
   version: z.coerce.number().int(),
   editedAt: optionalTimestamp.optional().default(null),
   editor: z.uuid().nullable().catch(null),
-  /** What a conflict showed: when it had been saved, and its version. */
+  /** The save time and version that a conflict showed. */
   theirs: optionalTimestamp.optional(),
   theirVersion: z.coerce.number().int().optional(),
 })
 
 const WORDS = { strict: petitionWords, half: unfinishedWords, typed: typedWords }
 
-/** The petition's editor as its buttons send it: only what is published must be whole. */
+/** Only what is published must be complete. */
 export const textForm = opened.transform(
   ({ intent, version, editedAt, editor, theirs, theirVersion, ...rest }, context) => {
     const isPublished = intent === 'save' || intent === 'save-anyway'

@@ -2,7 +2,6 @@ import type { PictureDialogWords, PictureFieldWords, UploadWords } from '@/edito
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 
-/** What the fields of a picture are called. */
 export function fieldWords(locale: Locale): PictureFieldWords {
   const t = translator(locale, 'pictures')
   return {
@@ -16,7 +15,6 @@ export function fieldWords(locale: Locale): PictureFieldWords {
   }
 }
 
-/** The words of the form that uploads. */
 export function uploadWords(locale: Locale): UploadWords {
   const t = translator(locale, 'pictures')
   return {
@@ -32,7 +30,6 @@ export function uploadWords(locale: Locale): UploadWords {
   }
 }
 
-/** The words of the editor's dialog. */
 export function dialogWords(locale: Locale): PictureDialogWords {
   const t = translator(locale, 'pictures')
   return {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { rowId } from '@/app/admin/_form/row-id'
 import { searchTerm } from '@/lib/text/schema'
 
-/** The filter of the references' table, from the address; what makes no sense filters nothing. */
+/** Ignores invalid parameters. */
 export const referenceFilter = z.object({
   search: searchTerm(200),
   link: z.enum(['unchecked', 'fine', 'unsure', 'dead', '']).catch(''),

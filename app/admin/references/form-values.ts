@@ -14,7 +14,6 @@ const FIELDS = [
 
 type Values = Record<(typeof FIELDS)[number], string>
 
-/** What stands in the fields of a reference's form. */
 export function valuesOf(reference: Omit<ReferenceInput, 'key'>): Values {
   const { title, authors, publisher, date, url, language, archivedUrl, checkedOn } = reference
   return {
@@ -25,7 +24,6 @@ export function valuesOf(reference: Omit<ReferenceInput, 'key'>): Values {
   }
 }
 
-/** What the form of a reference that exists is opened with. */
 export function openedValues(reference: ReferenceInput & { editedAt: Date }): Record<string, string> {
   const values = valuesOf(reference)
   return {
@@ -36,17 +34,14 @@ export function openedValues(reference: ReferenceInput & { editedAt: Date }): Re
   }
 }
 
-/**
- * The form again after somebody else saved: what was typed stays, what they have otherwise is said at its field, and saving
- * once more keeps what is in the fields.
- */
+/** Keeps what was typed, shows what somebody else saved at each field, and lets the next save overwrite that. */
 export function afterConflict(
   typed: Omit<ReferenceInput, 'key'>,
   checkedOnBefore: Date | null,
   theirs: ReferenceInput & { editedAt: Date },
 ) {
   const [mine, other] = [valuesOf(typed), valuesOf(theirs)]
-  // A day that nobody touched is no wish to have it back.
+  // An untouched date is not meant to be restored.
   if (typed.checkedOn?.getTime() === checkedOnBefore?.getTime()) mine.checkedOn = other.checkedOn
   const differing = FIELDS.filter((name) => mine[name] !== other[name])
   return {

@@ -8,10 +8,10 @@ const counted = z.object({
   count: z.number().int(),
 })
 
-/** What was counted and shown before, as the form sends it back. */
+/** What was counted and shown before, as posted back. */
 export type CountedRemoval = z.output<typeof counted>
 
-/** The form for removing many: conditions, and from the second step on what was counted, the reason, and the number typed. */
+/** Conditions first; the second step adds the count, the reason, and the typed number. */
 export const removalForm = conditionsSchema.and(
   z.object({
     step: z.enum(['count', 'start']).catch('count'),

@@ -3,7 +3,7 @@ import { isCountry } from '@/lib/countries/rules'
 import type { SignatureFilter } from '@/lib/signatures/keyset-query'
 import { STATES } from '@/lib/signatures/schema'
 
-/** The filters of the signatures' table, as its form and links put them into the address; what does not fit filters nothing. */
+/** Ignores invalid parameters. */
 export const signatureFilter = z.object({
   state: z
     .enum([...STATES, 'held', 'bounced'])
@@ -14,20 +14,16 @@ export const signatureFilter = z.object({
 
 export type ParsedFilter = z.output<typeof signatureFilter>
 
-/** The same, and where the page begins. */
 export const signaturePage = signatureFilter.extend({ before: z.uuid().optional().catch(undefined) })
 
-/**
- * What a filter asks of signatures: the held ones are those that wait for an admin and not for their signer, the bounced
- * those whose address takes no mail.
- */
+/** `held` waits for an admin, not for the signer; `bounced` addresses take no mail. */
 export function asked({ state, country }: ParsedFilter): SignatureFilter {
   if (state === 'bounced') return { bounced: true, country }
   if (state === 'held' || state === 'pending') return { state: 'pending', held: state === 'held', country }
   return { state, country }
 }
 
-/** The address of the following page, with the same filters. */
+/** Keeps the filters. */
 export function pageAfter({ state, country }: ParsedFilter, next: string): string {
   const query = new URLSearchParams({ before: next })
   if (state) query.set('state', state)

@@ -10,12 +10,12 @@ const place = z.object({ id: rowId, locale: z.enum(LOCALES) })
 
 const posted = editedWorkingCopy.extend({
   id: rowId,
-  /** The open editor, and when the words it was opened with had been saved. */
+  /** The open editor's UUID, and the save time that its words are based on. */
   editor: z.uuid().nullable().catch(null),
   editedAt: optionalTimestamp,
-  /** When the words had been saved that a conflict showed. */
+  /** The save time of the words that a conflict showed. */
   theirs: optionalTimestamp.optional(),
-  /** Whether its page said that the words are public. */
+  /** Whether the page showed the words as public. */
   public: z.string().transform((value) => value === 'yes'),
   'opened-date': anyText,
   'opened-slug': anyText,
@@ -24,9 +24,9 @@ const posted = editedWorkingCopy.extend({
 const saved = posted.extend({ intent: z.enum(['save', 'keep', 'preview', 'overrule', 'autosave']) })
 const published = posted.extend({ intent: z.literal('publish') })
 
-/** An update's editor as its buttons send it: what does not save the words does not ask whether they are valid. */
+/** An intent that does not save the words does not validate them. */
 const edited = z.discriminatedUnion('intent', [
-  // Which mailing, if any, its page named that is held back by it.
+  // `holds` is the broadcast, if any, that the page said this stops.
   place.extend({ intent: z.literal('withdraw'), holds: z.string().optional() }),
   place.extend({ intent: z.literal('drop') }),
   place.extend({ intent: z.literal('take'), ...wordsAsTyped.shape }),
@@ -37,10 +37,10 @@ const edited = z.discriminatedUnion('intent', [
 export type SaveForm = z.output<typeof saved>
 export type PublishForm = z.output<typeof published>
 
-/** An editor's form as it is sent: the fields of its language begin with it (`en-title`), so that two fit on one page. */
+/** Field names start with the language (`en-title`), so that two forms fit on one page. */
 export const editorForm = inItsLanguage(edited)
 
-/** A schema for a form whose fields begin with the language that it names. */
+/** For a form whose field names start with its language. */
 export function inItsLanguage<Schema extends z.ZodType>(schema: Schema) {
   return z.record(z.string(), z.string()).transform((fields, context): z.output<Schema> => {
     const parsed = prefixed(`${fields.locale}-`, schema).safeParse(fields)
@@ -51,7 +51,7 @@ export function inItsLanguage<Schema extends z.ZodType>(schema: Schema) {
   })
 }
 
-/** The errors of a verb, under the names that the form's fields have. */
+/** Renames errors to the form's field names. */
 export function namedIn(locale: string, errors: Record<string, string[]>): Record<string, string[]> {
   return Object.fromEntries(Object.entries(errors).map(([name, messages]) => [`${locale}-${name}`, messages]))
 }

@@ -9,7 +9,6 @@ import type { WorkingCopy } from '@/lib/updates/working-copy'
 
 type Form = SaveForm | PublishForm
 
-/** What an editor's form says when its words were not saved. */
 export async function refusalOf(refused: SaveRefused, form: Form): Promise<FormOutcome<SaveResult>> {
   const { locale, intent } = form
   if (refused.state === 'incomplete') return { errors: namedIn(locale, refused.errors) }
@@ -19,7 +18,7 @@ export async function refusalOf(refused: SaveRefused, form: Form): Promise<FormO
   }
   if (refused.state === 'shared-conflict') {
     const errors = namedIn(locale, sharedConflicts(refused.sharedFields))
-    // Whoever is told by the field may save over it next; what is saved by itself never does.
+    // A user who sees the message may overwrite the shared fields next time; autosave never does.
     return intent === 'autosave' ? { errors } : { errors, result: { sharedFields: refused.sharedFields } }
   }
   if (refused.state === 'missing') return { message: 'This update does not exist any more.' }

@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic'
 
 const MOST_SEARCHED = 100
 
-/** What the editor's dialog shows: the newest pictures, or those whose words hold what is searchTerm for. */
+/** The newest pictures, or those whose words match the search. */
 export async function GET(request: Request): Promise<Response> {
   const headers = { 'Cache-Control': 'no-store' }
   if (!(await currentAdmin())) return Response.json({}, { status: 401, headers })

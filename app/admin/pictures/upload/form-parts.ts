@@ -1,12 +1,9 @@
-/** A part of a form: its bytes are those of the whole, not a copy. */
+/** `bytes` is a view of the body, not a copy. */
 export type FormPart = { name: string; bytes: Buffer }
 
 const HEADER_END = '\r\n\r\n'
 
-/**
- * The parts of a `multipart/form-data` body (RFC 7578), whose parser in Node copies a file several times over: of 12 MB that
- * would be most of what the whole site takes. Null when it is no such body, or was cut short.
- */
+/** RFC 7578; Node's parser would copy a 12 MB file several times, more than all else uses. Null for a bad or cut body. */
 export function formParts(body: Buffer, contentType: string): FormPart[] | null {
   const [, quoted, bare] =
     /^multipart\/form-data\b.*;\s*boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(contentType) ?? []

@@ -7,7 +7,7 @@ export type Upload = { file: Buffer; fields: Record<string, string> }
 const MOST = MAX_FILE + 64 * 1024
 const PASSED_OVER = 64 * 1024 * 1024
 
-/** A form's file and fields. Its bytes are counted as they come, and what is too large is not kept. */
+/** Counts bytes while they arrive, and keeps nothing that is too large. */
 export async function readUpload(request: Request): Promise<Upload | 'large' | 'malformed'> {
   const body = await readBody(request, { most: MOST, passOver: PASSED_OVER })
   if (!body) return 'large'

@@ -14,7 +14,7 @@ export const dynamic = 'force-dynamic'
 
 type Words = ReturnType<typeof translator<'pictures'>>
 
-/** Takes a picture from the form of app/admin/pictures, which asks for JSON where its script runs. */
+/** Posted by the form of app/admin/pictures, which asks for JSON when its script runs. */
 export async function POST(request: Request): Promise<Response> {
   const script = request.headers.get('accept')?.includes('application/json') ?? false
   const [admin, locale] = await Promise.all([currentAdmin(), adminLanguage()])

@@ -1,11 +1,11 @@
 import { conditionsSchema } from '@/lib/removals/schema'
 
-// A name never stands in an address.
+// Names never appear in addresses.
 const FROM_ADDRESS = ['state', 'domain', 'country', 'since', 'before', 'flag', 'network'] as const
-/** A browser's field for a moment takes minutes: 2026-11-24T10:00. */
+/** An input of type datetime-local takes minutes: 2026-11-24T10:00. */
 const TO_MINUTES = 16
 
-/** What an address asks to be filled in, e.g. `?country=MX&since=2026-11-24T10:00`; what does not fit is left out. */
+/** From the query, e.g. `?country=MX&since=2026-11-24T10:00`; ignores invalid parameters. */
 export function prefilled(query: Record<string, string | string[] | undefined>): Record<string, string> {
   return Object.fromEntries(
     FROM_ADDRESS.flatMap((name) => {

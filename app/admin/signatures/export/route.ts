@@ -5,7 +5,7 @@ import { exportSignatures } from '@/lib/signatures/export'
 
 export const dynamic = 'force-dynamic'
 
-/** Posted by a form, so that no link of another site and no prefetch exports anything. */
+/** A POST, so that neither links from other sites nor prefetches export anything. */
 export async function POST(request: Request): Promise<Response> {
   const admin = await currentAdmin()
   if (!admin) return refusal(303, { Location: '/admin/login' })

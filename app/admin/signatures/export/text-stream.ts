@@ -1,9 +1,6 @@
 import { logFailure } from '@/lib/platform/log-failure'
 
-/**
- * A body of text pieces that reads the next piece when the client has taken the one before, and none once the client has
- * gone. A failure cuts the answer off, so that nobody takes a part for the whole.
- */
+/** Pulls a piece when the client has taken the last one. A failure cuts the answer, or a part could pass for the whole. */
 export function textStream(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let gone = false

@@ -14,7 +14,7 @@ import { englishName } from '@/lib/i18n/locales'
 import { discardChanges } from '@/lib/updates/discard-changes'
 import { keepDiscarded } from '@/lib/updates/keep-discarded'
 
-// An update whose page did not say so yet.
+// Where the page did not show the broadcast yet.
 const HELD_BACK: Record<string, string> = {
   waiting: 'a mailing of it is about to begin, and would be paused.',
   sending: 'it is being mailed, and its mailing would be paused.',

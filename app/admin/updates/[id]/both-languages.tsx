@@ -7,7 +7,7 @@ import type { TranslationGap } from '@/lib/updates/translation-gaps'
 
 type BothLanguagesProps = { update: EditedUpdate; gaps: Record<Locale, TranslationGap>; fresh: string }
 
-/** An update's words in both languages beside one another, each saved for itself; what they share is below the first. */
+/** Two editors side by side, each saved separately; shared fields are below the first. */
 export function BothLanguages({ update, gaps, fresh }: BothLanguagesProps) {
   return (
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">

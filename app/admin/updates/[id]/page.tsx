@@ -14,7 +14,7 @@ import { translationGaps } from '@/lib/updates/translation-gaps'
 export const metadata: Metadata = { title: 'Edit update' }
 export const dynamic = 'force-dynamic'
 
-// What was done with words that give way to others, where the page is drawn anew for it.
+// Announced where the page is redrawn with other words.
 const DONE = {
   dropped: 'Dropped. What you dropped is among the versions.',
   taken: 'These are their words. Yours are among the versions.',

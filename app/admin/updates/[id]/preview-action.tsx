@@ -9,7 +9,7 @@ import { LOCALES } from '@/lib/i18n/locales'
 import { anyText, optionalPassage, partialDate } from '@/lib/text/schema'
 import { MAX_BODY, MAX_BYLINE, MAX_TITLE } from '@/lib/updates/schema'
 
-// What is half written is shown as far as it goes.
+// Unfinished input is previewed as far as possible.
 const half = (max: number) => anyText.transform((value) => value.slice(0, max))
 
 const previewed = z.object({
@@ -21,7 +21,7 @@ const previewed = z.object({
   body: optionalPassage(MAX_BODY),
 })
 
-/** What is being written as its page would show it; for whoever is signed in alone. */
+/** Signed-in admins only. */
 export const previewAction = adminAction('editor', inItsLanguage(previewed), async ({ id, ...words }) => ({
   values: {},
   result: { preview: <UpdatePreview id={id} words={words} /> },

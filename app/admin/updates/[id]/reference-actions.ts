@@ -17,7 +17,7 @@ import { attach, detach } from '@/lib/updates/attach'
 
 const place = z.string().regex(/^\d{1,9}:-?\d{1,9}$/)
 
-/** One of three buttons: take a reference off, put it back where it was, or attach the one whose key was chosen. */
+/** One of three buttons: detach a reference, put it back in place, or attach the chosen key. */
 const changed = z.object({
   updateId: rowId,
   detach: rowId.optional(),

@@ -10,7 +10,7 @@ import { saveUpdate, type OpenEditor } from '@/lib/updates/save'
 import { saveAndPublish } from '@/lib/updates/save-and-publish'
 import type { EditedWorkingCopy } from '@/lib/updates/working-copy-schema'
 
-// What is no wish to change what is public becomes pending changes.
+// Only an explicit wish changes public words; everything else becomes pending changes.
 const HOW = {
   save: 'save',
   keep: 'keep',
@@ -25,7 +25,7 @@ const KEPT = {
   overrule: 'Yours is kept beside the words that are public or scheduled. Theirs is among the versions.',
 }
 
-/** Saves an update's words by one of its editor's buttons, or as the editor does by itself, and says what became of them. */
+/** For the editor's buttons and autosave. */
 export async function saveForm(adminId: string, form: SaveForm): Promise<FormOutcome<SaveResult>> {
   const { id, editedAt, theirs, intent } = form
   const since = intent === 'overrule' ? (theirs ?? editedAt) : editedAt
@@ -35,7 +35,7 @@ export async function saveForm(adminId: string, form: SaveForm): Promise<FormOut
 
   const { isPending, live, sharedFields } = saved
   const result = { saved: { at: saved.editedAt.toISOString(), isPending }, sharedFields }
-  // What stands around the editor follows what is saved: what is missing, what is cited, what is pending.
+  // Redraws what depends on the saved words: gaps, citations, pending changes.
   refresh()
   if (intent === 'autosave') return { values: {}, result }
   if (intent === 'preview') redirect(`/admin/updates/${id}/preview?locale=${form.locale}`)
@@ -43,7 +43,6 @@ export async function saveForm(adminId: string, form: SaveForm): Promise<FormOut
   return { values: {}, result, message: live ? publicMessage(form) : 'Draft saved.' }
 }
 
-/** Publishes the words that an update's editor shows, and says what became of them. */
 export async function publishForm(adminId: string, form: PublishForm): Promise<FormOutcome<SaveResult>> {
   const { id, locale, editedAt } = form
   const published = await saveAndPublish(adminId, id, editedAt, posted(form), openEditor(form))

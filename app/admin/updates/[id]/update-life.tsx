@@ -10,7 +10,7 @@ import { previewLink } from '@/lib/updates/preview-link'
 
 type UpdateLifeProps = { update: EditedUpdate; locale: Locale }
 
-/** What leads from a draft to its readers: the moment it publishes itself, and a link to it before that. */
+/** Schedule and preview link. */
 export function UpdateLife({ update, locale }: UpdateLifeProps) {
   const words = update.words[locale]
   if (!words || words.publishedAt) return null

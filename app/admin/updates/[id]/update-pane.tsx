@@ -11,7 +11,7 @@ const EMPTY = { title: '', byline: '', body: '' }
 
 type UpdatePaneProps = { update: EditedUpdate; locale: Locale; fresh: string }
 
-/** One update in one language: its words and its references, and beside them what its readers will see. */
+/** One language: words and references, next to what readers will see. */
 export function UpdatePane({ update, locale, fresh }: UpdatePaneProps) {
   const { title, byline, body } = update.workingCopies[locale]?.words ?? EMPTY
   return (

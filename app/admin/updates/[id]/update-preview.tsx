@@ -15,7 +15,7 @@ type UpdatePreviewProps = {
   words: { locale: Locale; title: string; byline: string; date?: string; body: string }
 }
 
-/** Words as they would be published, and what they cite or show in vain. */
+/** Also shows broken citations and pictures. */
 export async function UpdatePreview({ id, words }: UpdatePreviewProps) {
   const update = await findUpdate(id)
   const text = await updateText(words.body, update?.references ?? [], words.locale)

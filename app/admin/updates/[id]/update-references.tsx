@@ -8,7 +8,7 @@ import { editorReferences, type EditedUpdate } from '@/lib/updates/admin-queries
 
 type UpdateReferencesProps = { update: EditedUpdate; locale: Locale }
 
-/** The references of an update, numbered as its text in a language cites them. */
+/** Numbered as the text in `locale` cites them. */
 export async function UpdateReferences({ update, locale }: UpdateReferencesProps) {
   const body = update.workingCopies[locale]?.words.body ?? ''
   const { numbered, others, unresolved } = await editorReferences(update, body, locale)

@@ -13,14 +13,13 @@ import { stateOf } from '@/lib/updates/rules'
 type UpdateWordsProps = {
   update: EditedUpdate
   locale: Locale
-  /** Where date and address stand, which all languages share. */
+  /** Where to show date and address, which all languages share. */
   sharedFields?: 'above' | 'below' | 'elsewhere'
-  /** Changes when the fields are to show what is saved, whatever stands in them. */
+  /** A key that changes when the fields must show the saved words, whatever they hold. */
   fresh: string
   children?: ReactNode
 }
 
-/** The editor of one language of an update, as it is saved. */
 export async function UpdateWords({
   update,
   locale,

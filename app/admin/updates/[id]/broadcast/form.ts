@@ -10,7 +10,7 @@ const pressed = z.object({
   intent: z.enum(['save', 'count', ...LOCALES.map((locale) => `test-${locale}` as const)]).catch('save'),
 })
 
-/** What a broadcast says beside its update, in the languages the form shows, and which button was pressed. */
+/** The mail's fields in the form's languages, and the button pressed. */
 export const composed = z.record(z.string(), z.string()).transform((fields, context) => {
   const { success, data } = pressed.safeParse(fields)
   const words: Partial<Record<Locale, BroadcastWordsInput>> = {}
@@ -24,10 +24,10 @@ export const composed = z.record(z.string(), z.string()).transform((fields, cont
   return success ? { ...data, words } : z.NEVER
 })
 
-// The digest of mails that a page showed (lib/broadcasts/approved.ts).
+// A hash of the mails that the page showed (lib/broadcasts/approved.ts).
 const mails = z.string().max(100)
 
-/** What an owner saw, counted and written, as the form sends it back. */
+/** What an owner saw and typed, as posted back. */
 export const counted = z.object({
   id: rowId,
   updateId: rowId,
@@ -36,5 +36,5 @@ export const counted = z.object({
   until: timestamp,
 })
 
-/** Whose text an owner mails, of those that a page showed. */
+/** Which of the two texts shown an owner mails. */
 export const approval = z.object({ id: rowId, updateId: rowId, mails, verb: z.enum(['approve', 'keep']) })

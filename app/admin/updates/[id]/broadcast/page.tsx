@@ -120,7 +120,7 @@ function Lead({ isOwner, locales }: { isOwner: boolean; locales: Locale[] }) {
 
 type Words = { locale: string; subject: string; preview: string }
 
-// Before anything was written, what it was mailed with before, or the update's own words, stand in the fields.
+// Defaults to the words of the last broadcast, or of the update.
 function valuesOf(update: EditedUpdate, locales: Locale[], written: Words[]): Record<string, string> {
   return Object.fromEntries(
     locales.flatMap((locale) => {
