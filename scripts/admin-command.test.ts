@@ -15,7 +15,6 @@ afterAll(() => remove())
 beforeEach(() => void vi.resetModules())
 afterEach(() => void vi.unstubAllEnvs())
 
-/** What the command says in an environment with these settings. */
 async function said(args: string[], settings: Record<string, string> = {}): Promise<string> {
   for (const [name, value] of Object.entries({ DATA_DIR: folder, ...settings })) vi.stubEnv(name, value)
   const { adminLink } = await import('./admin-command.ts')

@@ -6,13 +6,10 @@ const USAGE = `Usage:
   npm run admin -- reset name@example.org
 Each prints a link that works once, for 24 hours.`
 
-/** A command that was not understood, or cannot be followed; the message says what to write instead. */
+/** The message says what to type instead. */
 export class UsageError extends Error {}
 
-/**
- * Makes an admin or resets their sign-in, and returns the link that does it. Throws UsageError, or EnvironmentError or
- * StartFailure when the campaign's settings or database cannot be used.
- */
+/** Creates an admin or resets a sign-in; returns the link. Throws UsageError, EnvironmentError or StartFailure. */
 export async function adminLink(args: string[]): Promise<string> {
   const { positionals, values } = parse(args)
   const { invitation, adminEmail } = await import('@/lib/admins/schema')

@@ -22,7 +22,7 @@ const ABOUT: Record<string, string> = {
   e2e: 'sentences about the site in a browser',
 }
 
-/** `docs/architecture.md` with its drawings made anew from the imports of the code. */
+/** `page` is docs/architecture.md; its drawings are generated from the code's imports. */
 export function withDrawings(page: string): string {
   const ours = importsOf(ROOMS.flatMap(modules).filter(isOurs))
   const drawings: Record<string, string> = { rooms: drawRooms(ours), lib: drawLib(ours) }
@@ -34,7 +34,7 @@ export function withDrawings(page: string): string {
   })
 }
 
-/** Every room from the top down, how many modules it has, and which rooms it imports. */
+/** Rooms from the top down, with the number of modules and the rooms they import. */
 function drawRooms(ours: Imports): string {
   const imports = between(ours, roomOf)
   const lines = ROOMS.filter((room) => imports.has(room)).map((room) => {
@@ -51,7 +51,7 @@ function drawRooms(ours: Imports): string {
     .join('\n')
 }
 
-/** The folders of `lib` in layers: each imports from layers below its own alone. */
+/** In layers: each imports only from those below. */
 function drawLib(ours: Imports): string {
   const imports = between(ours, folderOfLib)
   const layers = new Map<string, number>()

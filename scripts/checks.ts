@@ -8,16 +8,13 @@ import { ensureClient } from '@/server/generated-client'
 import { readPlaywright, readVitest, type Result } from './reports.ts'
 
 export type Check = { name: string; run(output: Output): Promise<Result> }
-/** Checks that follow each other, beside those of the stage's other lanes. */
+/** Run in sequence, and in parallel with the other lanes of a stage. */
 export type Lane = Check[]
-/** Where a check prints: this terminal, or an open file. */
+/** The terminal or an open file. */
 type Output = 'inherit' | number
 type Outcome = Result & { name: string }
 
-/**
- * Runs every check, whatever the earlier ones say: stage after stage, the lanes of a stage beside each other. The last lines
- * name what failed and say the sum, the exit code is 1 if anything failed.
- */
+/** Runs everything, even after failures. The last lines name what failed; exit code 1 if anything did. */
 export async function runChecks(...stages: Lane[][]): Promise<void> {
   await ensureClient()
   const outcomes: Outcome[] = []
@@ -46,7 +43,7 @@ async function runLane(lane: Lane, alone: boolean): Promise<Outcome[]> {
   return outcomes
 }
 
-// Beside others a check prints once it is over, or nobody could tell whose line is whose.
+// Printed only at the end, or the output of parallel checks would mix.
 async function runApart({ name, run }: Check): Promise<Result> {
   const folder = await mkdtemp(path.join(tmpdir(), 'campaign-output-'))
   const file = await open(path.join(folder, 'printed'), 'w+')
@@ -60,7 +57,7 @@ async function runApart({ name, run }: Check): Promise<Result> {
   }
 }
 
-/** A check that counts as one: it passes when every command in turn ends with 0. */
+/** Counts as one check: passes when every command exits with 0. */
 export function single(name: string, ...commands: string[][]): Check {
   return {
     name,
@@ -73,7 +70,7 @@ export function single(name: string, ...commands: string[][]): Check {
   }
 }
 
-/** A test runner whose every test counts, as its JSON report tells. */
+/** Every test counts, by the runner's JSON report. */
 function runner(
   name: string,
   command: (report: string) => { args: string[]; env?: Record<string, string> },
@@ -95,7 +92,6 @@ function runner(
   }
 }
 
-/** A project of vitest.config.ts. */
 export function vitest(project: string): Check {
   const reporters = ['--reporter=default', '--reporter=json']
   return runner(
@@ -114,7 +110,6 @@ export function vitest(project: string): Check {
   )
 }
 
-/** Every test of playwright.config.ts. */
 export function playwright(): Check {
   return runner(
     'browser',

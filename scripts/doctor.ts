@@ -8,7 +8,7 @@ import { provideSecrets } from '@/server/secrets'
 
 const WORDS: Record<Finding['state'], string> = { ok: 'ok', mend: 'mend', unasked: 'could not ask' }
 
-/** Checks the configuration and says what to mend: exit code 1 when there is something. */
+/** Exit code 1 when there is something to fix. */
 async function run(): Promise<Finding[]> {
   try {
     const env = await environment()
@@ -28,7 +28,7 @@ function scope({ SITE_URL, DATABASE_URL, DATA_DIR }: Env): string {
   return `SITE_URL is ${SITE_URL}, ${database}, DATA_DIR is ${path.resolve(DATA_DIR)}`
 }
 
-// Locally the secrets are those that a start has made. The doctor makes none.
+// Local secrets are those that a start has created: the doctor creates none.
 async function environment(): Promise<Env> {
   const env = readEnvironment()
   if (env.production || !existsSync(path.join(env.DATA_DIR, 'secrets.json'))) return env

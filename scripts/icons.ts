@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import sharp from 'sharp'
 
-// Draws the icons that cannot be SVG from public/icon.svg: run it after changing that, and commit what it writes.
+// Draws the icons that cannot be SVG. Run it after changing public/icon.svg, and commit the output.
 const GROUND = '#f5f5f2'
 
-/** `inner`: how much of its side the drawing takes; what is round or cut keeps the middle 80 %. */
+/** `inner`: the share of the side that the drawing takes; round or cropped icons keep only the middle 80 %. */
 async function draw(size: number, inner: number, background: string | null): Promise<Buffer> {
   const side = Math.round(size * inner)
   const drawing = await sharp(await readFile('public/icon.svg'), { density: (72 * side) / 32 })
@@ -19,7 +19,7 @@ async function draw(size: number, inner: number, background: string | null): Pro
     .toBuffer()
 }
 
-// One PNG in an ICO: a heading of 6 bytes and an entry of 16.
+// One PNG in an ICO: 6 bytes of header and a 16-byte entry.
 function ico(png: Buffer, size: number): Buffer {
   const head = Buffer.alloc(22)
   head.writeUInt16LE(1, 2)

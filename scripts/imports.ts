@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
 
-// From the ground up: a room imports from those before it. Each has its line in CONTRIBUTING.md.
+// Bottom up: a room imports only from earlier ones. CONTRIBUTING.md has a line for each.
 export const ROOMS = [
   ...['types', 'lib', 'routes.mjs', 'endpoints', 'prisma', 'server', 'tools', 'testing'],
   ...['editor', 'components', 'browser', 'app', 'bench', 'faults', 'scripts', 'e2e'],
@@ -20,7 +20,7 @@ export function modules(room: string): string[] {
     .filter((name) => MODULE.test(name) && !name.startsWith('lib/generated/'))
 }
 
-/** Which module imports which of ours, for its types too. */
+/** Type imports included. */
 export function importsOf(names: string[]): Imports {
   const known = new Set(names)
   return new Map(
@@ -40,7 +40,7 @@ function resolved(from: string, target: string): string | undefined {
     .find((file) => existsSync(file) && MODULE.test(file))
 }
 
-/** Imports of a room that stands higher. */
+/** Imports of a room higher up. */
 export function upwards(imports: Imports): string[] {
   const height = (name: string) => ROOMS.indexOf(name.split('/')[0] ?? '')
   return [...imports].flatMap(([name, targets]) =>
@@ -48,7 +48,6 @@ export function upwards(imports: Imports): string[] {
   )
 }
 
-/** The same between the folders that `folderOf` names. */
 export function between(imports: Imports, folderOf: (name: string) => string | null): Imports {
   const folders: Imports = new Map()
   for (const [name, targets] of imports) {
@@ -60,7 +59,7 @@ export function between(imports: Imports, folderOf: (name: string) => string | n
   return folders
 }
 
-/** The ways from a module or folder back to itself, each once. */
+/** Each cycle once. */
 export function circles(imports: Imports): string[] {
   const found: string[] = []
   const done = new Set<string>()

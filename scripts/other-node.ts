@@ -5,17 +5,16 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { StartFailure, messageOf } from '@/server/failure'
 
-// The newest of each when they were last looked at.
+// The newest releases when last checked.
 const VERSIONS: Record<string, string> = { '20': '20.20.2', '22': '22.23.3', '24': '24.21.0' }
 const FOLDER = 'node_modules/.cache/other-node'
 
-/** The major versions that the site is tested with. */
 export const MAJORS = Object.keys(VERSIONS)
 
-/** The path of a Node.js of a major version, installed beside the packages at first use. Throws StartFailure. */
+/** Installed next to the packages at first use. Throws StartFailure. */
 export async function installNode(major: string): Promise<string> {
   const version = VERSIONS[major] ?? ''
-  // What npm's package `node` installs on this machine; by its own name no script need run.
+  // npm's package `node` installs one of these; used directly, it needs no install script.
   const system = process.platform === 'win32' ? 'win' : process.platform
   const name = `node-${system}-${process.arch}`
   const folder = path.resolve(FOLDER, version)

@@ -1,6 +1,6 @@
 import { single, vitest, type Lane } from './checks.ts'
 
-// Each lane keeps one processor busy, and about as long as the other once a build follows the first.
+// Each lane uses one processor, for about as long as the other including the build.
 export const styleChecks: Lane = [
   single('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '.']),
   single('lint', ['node_modules/eslint/bin/eslint.js', '.']),

@@ -1,15 +1,14 @@
 import path from 'node:path'
 
-/** How many passed, and the names of those that did not. */
+/** `failed` holds names. */
 export type Result = { passed: number; failed: string[] }
 
-/** The fields read of Vitest's JSON report. */
 type VitestReport = {
   numPassedTests: number
   testResults: { name: string; status: string; assertionResults: { status: string; fullName: string }[] }[]
 }
 
-/** Reads Vitest's JSON report. A file that cannot even be loaded has no tests to count, and fails as one. */
+/** A file that fails to load has no tests to count, and counts as one failure. */
 export function readVitest(report: string): Result {
   const { numPassedTests, testResults } = JSON.parse(report) as VitestReport
   const failed = testResults.flatMap(({ name, status, assertionResults }) => {
@@ -22,10 +21,8 @@ export function readVitest(report: string): Result {
 }
 
 type Suite = { suites?: Suite[]; specs: { file: string; title: string; ok: boolean }[] }
-/** The fields read of Playwright's JSON report. */
 type PlaywrightReport = { suites: Suite[]; stats: { expected: number; flaky: number } }
 
-/** Reads Playwright's JSON report. */
 export function readPlaywright(report: string): Result {
   const { suites, stats } = JSON.parse(report) as PlaywrightReport
   const failed = suites

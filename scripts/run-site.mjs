@@ -1,7 +1,7 @@
 import { load } from '../server/load.mjs'
 
 try {
-  // The rest cannot be put together without the Prisma client, which is made now if install scripts were skipped.
+  // The rest imports the Prisma client, which is generated here if install scripts were skipped.
   const { ensureClient } = load('server/generated-client.ts')
   await ensureClient()
   const { start } = load('server/start.ts')

@@ -16,7 +16,7 @@ const FOLDER = 'screens'
 const WIDTHS = [360, 1280]
 const SCHEMES = ['light', 'dark'] as const
 
-/** Draws every page of a freshly seeded site as pictures: two widths, light and dark, both languages. */
+/** Two widths, light and dark, both languages, of a freshly seeded site. */
 async function main(): Promise<void> {
   await mkdir(FOLDER, { recursive: true })
   await setUpBuild()
@@ -53,7 +53,7 @@ async function drawPublicPages(site: Site, browser: Browser): Promise<void> {
   await withoutScripts.close()
 }
 
-// Signs, confirms and opens the own page: those of a token have no address of their own.
+// Pages of a token, which have no fixed address.
 async function drawSigning(page: Page, site: Site, locale: Locale): Promise<void> {
   const signer = new Signer(page, site, `${locale}@example.org`)
   await signer.signs({ name: 'Ana Signer', showName: true, wantsUpdates: true }, locale)

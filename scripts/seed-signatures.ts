@@ -12,7 +12,7 @@ const argument = z.tuple([
   z.string().regex(/^\d+$/).transform(Number).pipe(z.number().int().min(1).max(20_000_000)),
 ])
 
-/** Adds synthetic signatures to the database of this machine's site, running or not. */
+/** Works whether or not the site is running. */
 async function run(args: string[]): Promise<string> {
   const given = argument.safeParse(args)
   if (!given.success) throw new StartFailure(USAGE)
@@ -38,7 +38,7 @@ async function run(args: string[]): Promise<string> {
   }
 }
 
-// What so many rows need before they are read fast, and only the owner of the tables may do.
+// Rows in bulk read fast only after this, and only the tables' owner may run it.
 async function tidy(ownerUrl: string): Promise<void> {
   await withConnection(ownerUrl, (owner) =>
     owner.query('VACUUM (ANALYZE) signatures, signature_events, tallies'),

@@ -1,9 +1,8 @@
 import { db } from '@/lib/platform/db'
 
-/** Bytes of the database: of its tables, their indexes, and of the write-ahead log since it was made. */
+/** In bytes: tables, indexes, and write-ahead log since the database was created. */
 export type Space = { tables: bigint; indexes: bigint; log: bigint }
 
-/** What the database holds now. */
 export async function spaceTaken(): Promise<Space> {
   const [space] = await db().$queryRaw<Space[]>`
     SELECT sum(pg_table_size(c.oid))::bigint AS tables, sum(pg_indexes_size(c.oid))::bigint AS indexes,
@@ -14,7 +13,7 @@ export async function spaceTaken(): Promise<Space> {
   return space
 }
 
-/** What one of `count` signatures has added, in words. */
+/** In words, for one of `count` signatures. */
 export function spaceEach(before: Space, after: Space, count: number): string {
   const each = (part: keyof Space) => Math.round(Number(after[part] - before[part]) / count)
   return `Each takes ${each('tables')} bytes of tables, ${each('indexes')} of indexes and ${each('log')} of write-ahead log.`

@@ -5,6 +5,6 @@ if (tooOld) {
   console.error(tooOld)
   process.exitCode = 1
 } else {
-  // Loaded only now: an old Node could not even read it.
+  // Imported dynamically: an old Node could not even parse it.
   import('./run-site.mjs')
 }

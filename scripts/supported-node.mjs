@@ -1,6 +1,6 @@
-// Read by whatever Node there is: nothing here may be newer than modules themselves.
+// Runs on any Node: use nothing newer than ES modules.
 
-/** Why a Node of this version cannot run the site, or null. Older ones load no modules by `require`, as the site does. */
+/** Null for a supported version. Older ones cannot load modules by `require`, as the site does. */
 export function whyNotNode(version) {
   const [major, minor] = version.replace(/^v/, '').split('.').map(Number)
   const oldest = { 20: 19, 22: 12 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Imports } from './imports.ts'
 
-/** A function on a way through the house, imported by the step above it; `via` names what lies between where it is not. */
+/** A function on a way, imported by the previous step; `via` names what is in between otherwise. */
 type Step = { file: string; name: string; does: string; via?: string; then?: Step[] }
 
 const SHOWN: Step = {
@@ -26,7 +26,6 @@ const SHOWN: Step = {
   ],
 }
 
-/** The ways of one signature and of one update. */
 export const WAYS: Record<string, Step> = {
   signature: {
     file: 'browser/sign-form.ts',
@@ -144,7 +143,7 @@ export const WAYS: Record<string, Step> = {
   },
 }
 
-/** A way as a tree. Throws where a step is not in the code any more, or the step above it does not import it. */
+/** A way as a tree. Throws where the code lacks a step, or the step above does not import it. */
 export function drawWay(step: Step, ours: Imports, above?: Step, indent = ''): string {
   check(step, ours, above)
   const lines = [
