@@ -5,7 +5,7 @@ import { expect, test } from './support/test.ts'
 const PAGES = ['/es', ...PUBLIC_PAGES, '/admin/login']
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
-// Nothing but colours differs in the dark.
+// Only colours differ in dark mode.
 const OF_COLOURS = ['color-contrast', 'link-in-text-block']
 
 for (const path of PAGES) {

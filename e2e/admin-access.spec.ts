@@ -130,7 +130,7 @@ test('a link that is too old says how to get another', async ({ admin, page, sit
   await expect(page.getByLabel('Password')).toHaveCount(0)
 })
 
-// What the form says of itself where no script runs.
+// The hidden fields of the form without JavaScript.
 function fieldsIn(html: string): Record<string, string> {
   const inputs = html.match(/<input type="hidden"[^>]*>/g) ?? []
   const text = (escaped: string) => escaped.replaceAll('&quot;', '"').replaceAll('&amp;', '&')

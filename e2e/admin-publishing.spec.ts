@@ -45,7 +45,7 @@ test('an update is written, cited, previewed, published, edited and withdrawn', 
     .poll(async () => (await request.get('/updates/news-of-the-day')).text(), SOON)
     .toContain('News of the evening')
 
-  // What stands in the fields keeps nothing public.
+  // The fields' contents do not keep anything public.
   await page.getByLabel('Title', { exact: true }).fill('')
   await page.getByRole('button', { name: 'Withdraw' }).click()
   await expect.poll(async () => (await request.get('/updates/news-of-the-day')).status(), SOON).toBe(410)

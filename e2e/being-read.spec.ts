@@ -9,13 +9,13 @@ const UPDATE = '/updates/your-signature-delivered-to-stop-uncontrolled-gun-sales
 
 type Data = Record<string, unknown> & { '@type': string }
 
-/** What a page's head says under a property or name. */
+/** The values of a meta property or name. */
 async function said(page: Page, name: string): Promise<string[]> {
   const all = page.locator(`meta[property="${name}"], meta[name="${name}"]`)
   return all.evaluateAll((elements) => elements.map((element) => element.getAttribute('content') ?? ''))
 }
 
-/** Everything that a page says as JSON-LD. */
+/** All JSON-LD of a page. */
 async function dataOf(page: Page): Promise<Data[]> {
   const blocks = await page.locator('script[type="application/ld+json"]').allTextContents()
   return blocks.flatMap((block) => {

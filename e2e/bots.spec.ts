@@ -66,7 +66,7 @@ test('above the soft limit nobody is shut out: without JavaScript, without its f
   expect(await standingOf(site, 'Without JavaScript')).toEqual(HELD)
   await plain.close()
 
-  // Its file comes too late: the form returns with its input and the work, and then does it.
+  // The script loads too late: the form returns with its input and a challenge, and then solves it.
   await page.route(SCRIPT, (route) => route.abort())
   const late = new Signer(page, site, 'late@example.org')
   await late.opensThePetition()
@@ -80,7 +80,7 @@ test('above the soft limit nobody is shut out: without JavaScript, without its f
   await expect(page).toHaveURL(`${site.url}/thanks`)
   expect(await standingOf(site, 'Late Script')).toMatchObject(COUNTED_ON)
 
-  // It never comes.
+  // It never loads.
   await page.route(SCRIPT, (route) => route.abort())
   const never = new Signer(page, site, 'never@example.org')
   await never.opensThePetition()
@@ -97,7 +97,7 @@ test('above the soft limit nobody is shut out: without JavaScript, without its f
   await insecure.opensThePetition()
   await insecure.fillsTheForm({ name: 'Plain Http' })
   await insecure.pressesSign()
-  // Two seconds of a processor that is free.
+  // The work takes two seconds of an idle processor.
   await expect(page).toHaveURL(`${site.url}/thanks`, { timeout: 60_000 })
   expect(await standingOf(site, 'Plain Http')).toMatchObject(COUNTED_ON)
 })

@@ -9,7 +9,7 @@ import { PERSON } from './support/person.ts'
 import { expect, test } from './support/test.ts'
 
 const SOON = { timeout: 15_000 }
-// At most a mail a second to one domain, after the pause.
+// At most one mail a second to one domain, after the pause.
 const SENT = { timeout: 60_000 }
 const WANT = `SELECT FROM signatures
   WHERE state = 'confirmed' AND wants_updates AND bounced_at IS NULL`
@@ -141,7 +141,7 @@ test('a mailing reaches those who asked for mail, in their language, and nobody 
   await starts(page)
   const mailing = page.url()
   await site.query(`UPDATE broadcasts SET starts_at = now() - interval '1 second' WHERE update_id = ${id}`)
-  // The page keeps itself fresh.
+  // The page refreshes itself.
   await expect(page.getByRole('main')).toContainText('Done:', SENT)
 
   const wanting = await site.query(WANT)

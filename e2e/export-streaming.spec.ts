@@ -6,11 +6,10 @@ import { expect, test } from './support/test.ts'
 import { UUID_V7 } from '@/testing/scenes/uuid-in-sql'
 
 const ROWS = 40_000
-// Far more than the system's own buffers of a connection take: 26 MB in all.
+// 26 MB in all, far more than a connection's system buffers.
 const COMMENT = 500
 
 test.skip(process.platform !== 'linux', 'reads the memory of a process as Linux tells it')
-// With a site of its own.
 test.slow()
 
 test('an export of any size is sent as it is read, and is read no further than it is taken', async ({
@@ -34,7 +33,7 @@ test('an export of any size is sent as it is read, and is read no further than i
       most = Math.max(most, site.memory())
     }
     expect(size).toBeGreaterThan(ROWS * COMMENT)
-    // Held anywhere, it would take its size as bytes and again as texts.
+    // Buffered anywhere, it would use its size in bytes and again as strings.
     expect(most - before).toBeLessThan(2 * (size / 1e6))
 
     const stopped = await exported(site, cookie)

@@ -3,11 +3,11 @@ import { LOCALES, localePath } from '@/lib/i18n/locales'
 import { UNLISTED_PAGES } from '@/testing/addresses'
 import { expect, test } from './support/test.ts'
 
-// The limits of docs/decisions/0012, in bytes as they are sent.
+// The limits of docs/decisions/0012, in bytes as transferred.
 const MOST_HTML = 14_000
 const MOST_SCRIPT = 130_000
 
-/** Every public page in both languages: what the sitemap lists, and what belongs to one person. */
+/** In both languages: the sitemap's pages, and those of one person. */
 async function publicPages(request: APIRequestContext): Promise<string[]> {
   const sitemap = await (await request.get('/sitemap.xml')).text()
   const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname)
@@ -58,7 +58,7 @@ function listenForComplaints(page: Page): string[] {
   return complaints
 }
 
-/** The bytes that each script took on its way to a browser that keeps nothing. */
+/** Bytes transferred per script, to a browser with an empty cache. */
 async function countScripts(page: Page): Promise<Map<string, number>> {
   const loaded = new Map<string, number>()
   const addresses = new Map<string, string>()

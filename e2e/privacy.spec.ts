@@ -16,7 +16,7 @@ const PAGES = [
   '/nowhere',
 ]
 
-/** Records every request that leaves the site, and answers it with an empty page. */
+/** Records every request to other sites, and answers it with an empty page. */
 async function strangers(page: Page, siteUrl: string): Promise<string[]> {
   const asked: string[] = []
   await page.route(
@@ -122,7 +122,7 @@ test('a waiting job carries an id alone, and no table holds an address or a toke
   }
 })
 
-/** Every row of every table, bytes as hexadecimal. */
+/** Every row of every table, with bytes in hex. */
 async function everyRow(site: Site): Promise<string> {
   const tables = (await site.query(`
     SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables

@@ -56,7 +56,7 @@ test('a source added beside a public text is read by nobody before a public text
   await expect(page.getByText('No reader sees it before a public text does.')).toBeVisible()
   await expect(page.getByRole('form', { name: 'Add a reference' }).getByLabel('Publisher')).toHaveValue('')
 
-  // The Enter key attaches, whatever buttons stand above the field.
+  // The Enter key attaches, whatever buttons precede the field.
   const references = page.getByRole('form', { name: 'References' })
   for (const [index, key] of ['gao-2021', 'guardian-2017'].entries()) {
     await references.getByLabel('Attach one that exists').fill(key)
@@ -125,7 +125,7 @@ test('an address of the site’s own network is never asked, and the staff is to
   await page.getByRole('button', { name: 'Add' }).click()
   await expect(page).toHaveURL(/\/admin\/references$/)
 
-  // As one that was kept before such addresses were refused.
+  // Like one that was stored before such addresses were refused.
   await site.query(
     `UPDATE "references" SET url = '${site.url}/healthz', ask_at = now() + interval '1 day' WHERE key = 'inside'`,
   )

@@ -3,7 +3,7 @@ import { expect, test } from './support/test.ts'
 
 const RENEWED = 'Reload this page, nothing is lost'
 
-// Lets the page ask for what no build has, as one that an older release drew does.
+// Makes the page request an action that no build has, as after a deploy.
 async function isFromAnotherRelease(page: Page): Promise<() => Promise<void>> {
   const other = (id: string) => id.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
   await page.route('**/admin/**', async (route) => {

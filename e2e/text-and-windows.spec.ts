@@ -9,7 +9,7 @@ const LOW_LAPTOP = { width: 1366, height: 625 }
 const enlarge = (page: Page, percent: number) =>
   page.addStyleTag({ content: `:root { font-size: ${percent}% !important }` })
 
-/** What reaches beyond the window's right edge, clipped there or not. */
+/** Whatever crosses the window's right edge, clipped there or not. */
 const beyond = (page: Page) =>
   page.evaluate(() => {
     const boxes = [...document.querySelectorAll('main :is(h1, h2, h3, p, a, button, input, figure svg)')]
@@ -56,7 +56,7 @@ for (const locale of LOCALES) {
     page,
     signer,
   }) => {
-    // A device with a share menu of its own.
+    // Simulates a device with a share menu.
     await page.addInitScript(() => Object.assign(navigator, { share: () => Promise.resolve() }))
     await page.setViewportSize({ width: 360, height: 740 })
     await signer.signs({ name: 'Ana Pérez de la Garza', showName: true, wantsUpdates: true }, locale)

@@ -8,7 +8,7 @@ function text(page: Page) {
   return page.getByLabel('Text', { exact: true })
 }
 
-/** Holds the page's scripts back until it is told. */
+/** Holds the page's scripts back until the returned function is called. */
 async function withSlowScripts(page: Page): Promise<() => void> {
   let release = () => {}
   const released = new Promise<void>((resolve) => (release = resolve))
@@ -136,7 +136,7 @@ test('an error of the page loses nothing of what was typed', async ({ admin, pag
   const organisation = page.getByLabel('Organisation')
   await page.getByRole('heading', { name: 'Goals' }).waitFor()
   await organisation.fill('An organisation that was just typed')
-  // What a browser's extension may do to a page: React does not find its own nodes.
+  // Browser extensions can make React lose its own nodes.
   const mend = await page.evaluateHandle(() => {
     const { insertBefore, appendChild } = Node.prototype
     const refuse = (works: typeof appendChild | typeof insertBefore) =>

@@ -6,7 +6,7 @@ import { Signer } from '@/testing/drivers/signer'
 
 const SECRET = 'a secret that this file shares with its site'
 
-// The token stands in mails to many alone: made here as the site makes it, under the same secret.
+// The token is only in broadcast mails: made here with the site's own secret.
 const test = base.extend<object, { site: Site }>({
   site: [
     async ({}, provide) => {

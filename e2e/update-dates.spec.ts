@@ -3,7 +3,7 @@ import { localTime } from '@/lib/time-zones/rules'
 
 const SOON = { timeout: 10_000 }
 
-// One of them has another day than UTC at any time.
+// At any time, one of them has another day than UTC.
 for (const timezoneId of ['Etc/GMT+12', 'Etc/GMT-14']) {
   test.describe(`an editor in ${timezoneId}`, () => {
     test.use({ timezoneId })

@@ -7,12 +7,12 @@ function text(page: Page | Locator) {
   return page.getByLabel('Text', { exact: true })
 }
 
-// Who saved is named until something is typed and saved here.
+// The author of the last save is shown until something is saved here.
 function saved(page: Page | Locator) {
   return page.getByText(/^(Draft|Published)\. (Saved|Kept)[^@]*$/)
 }
 
-/** Types into a field, and waits until the editor has saved that by itself. */
+/** Waits for the autosave. */
 async function writes(page: Page, field: Locator, value: string) {
   const isAutosave = (answer: Response) => answer.request().postData()?.includes('autosave') ?? false
   const answer = page.waitForResponse(isAutosave, SOON)

@@ -6,7 +6,7 @@ import { expect, test } from './support/test.ts'
 
 const SOON = { timeout: 10_000 }
 
-// Wherever the public, or a program, could come upon an update.
+// Wherever the public, or a program, could find an update.
 const OPEN = ROUTES.filter(({ kind }) => kind === 'page' || kind === 'machine').flatMap(pathsOf)
 const PLACES = [...OPEN.filter((path) => !path.includes('[')), '/archive/2026', '/es/archive/2026']
 const OF_ONE = ['', '/references.json', '/references.bib', '/references.ris']
@@ -15,7 +15,7 @@ async function placesThatShow(request: APIRequestContext, words: string[], slug:
   const ofOne = OF_ONE.flatMap((file) => [`/updates/${slug}${file}`, `/es/updates/${slug}${file}`])
   const all = [...PLACES, ...ofOne]
   const showing: string[] = []
-  // One after the other: all at once they would be made at once, and wait for each other.
+  // Sequentially: parallel requests would be rendered at once, and wait for each other.
   for (const path of all) {
     const text = await (await request.get(path)).text()
     if (words.some((each) => text.includes(each))) showing.push(path)
@@ -160,7 +160,7 @@ test('an update is scheduled in a time zone, moved, called off, and publishes it
       WHERE subject = 'update:${id}' AND verb = 'publish'`),
   ).toEqual([{ email: admin.account.email, zone: 'America/Mexico_City' }])
 
-  // The open page still takes it for scheduled: what it saves then is not public.
+  // The open page still considers it scheduled: what it saves then is not public.
   await text.fill('Half a sent')
   await page.getByRole('button', { name: 'Save draft' }).click()
   await expect(page.getByText('It was published meanwhile.')).toBeVisible(SOON)
@@ -285,7 +285,7 @@ test('beyond twenty updates the years lead to all of them, and each update to th
     )
     await expect(page.locator('head link[rel=prev]')).toHaveAttribute('href', `${site.url}/archive/2011`)
     await expect(page.locator('head link[rel=next]')).toHaveCount(0)
-    // One more old copy may be sent while a new one is made.
+    // A stale copy may be served once more while a new one is made.
     const sitemap = async () => (await request.get('/sitemap.xml')).text()
     await expect.poll(sitemap, SOON).toContain(`<loc>${site.url}/es/archive/2010</loc>`)
     expect(await sitemap()).toContain(`<loc>${site.url}/archive</loc>`)

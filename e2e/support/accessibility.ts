@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
-/** What axe finds wrong with a page: each rule and the first element against it. `narrow` says what alone is looked at. */
+/** axe's violations: each rule with the first offending element. `narrow` restricts what is checked. */
 export async function accessibilityFaults(
   page: Page,
   narrow = (axe: AxeBuilder): AxeBuilder => axe,

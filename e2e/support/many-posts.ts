@@ -1,6 +1,6 @@
 let people = 0
 
-/** Somebody's post as a program sends it, with whatever else it carries. */
+/** As a program would post it, with more fields as given. */
 export function postsSignature(
   url: string,
   { headers, ...fields }: { headers?: Record<string, string>; altcha?: string } = {},
@@ -14,7 +14,7 @@ export function postsSignature(
   })
 }
 
-/** So many people sign from this machine, some at a time. Returns the statuses they got. */
+/** From one address, several at a time. Returns the status codes. */
 export async function crowdSigns(url: string, times: number): Promise<number[]> {
   const statuses: number[] = []
   while (statuses.length < times) {

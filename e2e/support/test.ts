@@ -9,12 +9,7 @@ type WorkerFixtures = { site: Site; owner: AdminAccount }
 let people = 0
 let visits = 0
 
-/**
- * Playwright's test with the campaign's people as fixtures: each worker has a site, a database and a mailbox of its own, and
- * each test an address to visit it from, as behind a proxy: what one does is not counted against the next. The owner has
- * signed in once for all.
- * `ownSite` is for a test that does harm: nobody else's, and gone with the test.
- */
+/** A site per worker, a client address per test, so that limits are not shared; `ownSite` is for destructive tests. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   site: [
     async ({}, provide) => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** Has a page translated as browsers do it: every text in a `<font>` of its own, whatever comes or changes later too. */
+/** As browsers do it: every text in a `<font>` of its own, including later changes. */
 export async function translated(page: Page): Promise<void> {
   await page.evaluate(() => {
     const isLeftAlone = (node: Node) =>
