@@ -3,7 +3,7 @@ import { ROUTES } from '@/routes.mjs'
 type Route = (typeof ROUTES)[number]
 type Names = Record<string, string[]>
 
-/** What stands for a variable part of a path in a freshly seeded site; a token opens nothing. */
+/** What replaces the variable parts of a path in a freshly seeded site; tokens open nothing. */
 export const NAMES: Names = {
   slug: [
     'your-signature-delivered-to-stop-uncontrolled-gun-sales-to-mexico',
@@ -22,7 +22,7 @@ export const NAMES: Names = {
   unknown: ['nowhere'],
 }
 
-/** The addresses that a path stands for. Throws where nothing stands for a part of it. */
+/** Throws where `names` lacks a part of the path. */
 export function filled(path: string, names: Names = NAMES): string[] {
   const [part, name] = /\[(?:\.\.\.)?(\w+)\]/.exec(path) ?? []
   if (!part || !name) return [path]
@@ -31,24 +31,22 @@ export function filled(path: string, names: Names = NAMES): string[] {
   return values.flatMap((value) => filled(path.replace(part, value), names))
 }
 
-/** English addresses of the routes that are asked for. */
 export function addressesOf(wanted: (route: Route) => boolean | undefined): string[] {
   return ROUTES.filter(wanted).flatMap(({ path }) => filled(path))
 }
 
-/** The public pages that need no right token. */
+/** Without those that need a valid token. */
 export const PUBLIC_PAGES = [...addressesOf(({ kind, screens }) => screens && kind !== 'admin'), '/nowhere']
 
-/** The public pages that search engines find. */
+/** Listed in the sitemap. */
 export const LISTED_PAGES = addressesOf(({ sitemap, screens }) => screens && sitemap !== undefined)
 
-/** The public pages that belong to one person, or to nobody. */
 export const UNLISTED_PAGES = [
   ...addressesOf(({ kind }) => kind === 'private' || kind === 'token'),
   '/nowhere',
 ]
 
-/** The admin area of a freshly seeded site, as its owner sees it. */
+/** As the owner of a freshly seeded site sees it. */
 export const ADMIN_PAGES = [
   ...addressesOf(({ kind, screens }) => screens && kind === 'admin'),
   '/admin/signatures?state=bounced',

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 type Patience = { seconds: number; every?: number }
 
-/** Polls until a condition holds; returns the time it took in ms. Throws after `seconds`. */
+/** Polls; returns the time taken in ms. Throws after `seconds`. */
 export async function until(
   what: string,
   isSo: () => Promise<boolean> | boolean,

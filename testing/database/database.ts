@@ -6,12 +6,12 @@ const TEMPLATE = 'campaign_template'
 const SITE = 'TEST_POSTGRES_URL'
 const OWNER = 'TEST_POSTGRES_OWNER_URL'
 
-/** A new migrated database without rows, as the site's role. */
+/** Migrated but without rows; the address is that of the site's role. */
 export async function freshDatabase(): Promise<string> {
   return addressOf(await createDatabase(TEMPLATE))
 }
 
-/** A new database without a schema, as the owner. */
+/** Without a schema; the address is the owner's. */
 export async function emptyDatabase(): Promise<string> {
   return addressOf(await createDatabase('template0'), OWNER)
 }
@@ -26,7 +26,6 @@ export function ownerOf(address: string): string {
   return addressOf(new URL(address).pathname.slice(1), OWNER)
 }
 
-/** Simulates an outage: ends all connections and allows no new ones. */
 export async function blockConnections(address: string): Promise<void> {
   const name = new URL(address).pathname.slice(1)
   await asAdministrator(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`)
@@ -37,7 +36,6 @@ export async function allowConnections(address: string): Promise<void> {
   await asAdministrator(`ALTER DATABASE ${new URL(address).pathname.slice(1)} ALLOW_CONNECTIONS true`)
 }
 
-/** Queries this process's database as its owner. */
 export async function asOwner(statement: string): Promise<unknown[]> {
   return query(ownerOf(process.env.DATABASE_URL ?? ''), statement)
 }

@@ -16,13 +16,13 @@ export type OtherPostgres = Addresses & { stop(): Promise<void> }
 const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 const DATABASE = 'campaign'
 
-/** Debian's own PostgreSQL, or null. */
+/** Null when not installed. */
 export function debianBinaries(version: number): string | null {
   const bin = `/usr/lib/postgresql/${version}/bin`
   return existsSync(path.join(bin, 'postgres')) ? bin : null
 }
 
-/** A version from npm. Throws StartFailure. */
+/** Throws StartFailure. */
 export async function packagedBinaries(version: number): Promise<string> {
   return findBinaries(
     await chooseAccount([]),
@@ -30,7 +30,7 @@ export async function packagedBinaries(version: number): Promise<string> {
   )
 }
 
-/** Starts another PostgreSQL as an operator would have it: an owner that is no superuser, and a role for the site. */
+/** Set up like an operator's: an owner that is no superuser, and a role for the site. */
 export async function startOther(bin: string, settings: Record<string, string> = {}): Promise<OtherPostgres> {
   const { folder, remove } = await temporaryFolder()
   try {
@@ -78,7 +78,6 @@ async function makeRoles(url: string): Promise<Addresses> {
   const roles = ['campaign_owner', 'campaign_app']
   await withConnection(url, async (client) => {
     for (const role of roles) await client.query(`CREATE ROLE ${role} LOGIN PASSWORD '${role}'`)
-    // Needed to restore a backup into a new database.
     await client.query('ALTER ROLE campaign_owner CREATEDB')
     await client.query(`CREATE DATABASE ${DATABASE} OWNER campaign_owner`)
   })

@@ -5,10 +5,9 @@ import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
 import { createTemplate, freshDatabase } from './database.ts'
 import { temporaryFolder } from '@/tools/temporary-folder'
 
-// Tests need no durability.
 const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
 
-/** Global setup of Vitest and Playwright: one PostgreSQL, secrets, and an otherwise blank environment. Returns the teardown. */
+/** Global setup: one PostgreSQL, secrets, an otherwise blank environment. Returns the teardown. */
 export default async function setUpPostgres(): Promise<() => Promise<void>> {
   const { folder, remove } = await temporaryFolder()
   const postgres = await startPostgres(folder, SETTINGS)

@@ -4,7 +4,7 @@ import PostalMime from 'postal-mime'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** What happens to one mail; `cut` and `slow` accept it all the same. */
+/** `cut` and `slow` still accept the mail. */
 export type Fault =
   | 'refuses with 4xx'
   | 'refuses with 5xx'
@@ -16,13 +16,12 @@ export type Fault =
 
 type Taken = { address: string; subject: string; messageId: string; text: string }
 
-/** An SMTP server with scripted faults per address: each occurs once, in order. */
 export class MailServer {
-  /** In ms: for any mail, and for one that meets `slow`. */
+  /** In ms: `delay` for every mail, `slowness` for `slow` ones. */
   delay = 0
   slowness = 0
   refusesTheSender = false
-  // Message-IDs of the mails received in full, by address and subject.
+  // Message-IDs of complete mails, by address and subject.
   private readonly arrivals = new Map<string, Map<string, string[]>>()
   private readonly faults = new Map<string, Fault[]>()
   private readonly met = new Map<Fault, number>()
@@ -63,12 +62,11 @@ export class MailServer {
     return sum(this.copies().map((ids) => ids.length))
   }
 
-  /** Mails that came again, in all or for some addresses. */
   duplicates(addresses?: string[]): number {
     return sum(this.copies(addresses).map((ids) => ids.length - 1))
   }
 
-  /** Those of them with another Message-ID, which mailboxes cannot recognise. */
+  /** Duplicates with another Message-ID, which mailboxes cannot recognise. */
   unknownDuplicates(): number {
     return sum(this.copies().map((ids) => new Set(ids).size - 1))
   }

@@ -64,7 +64,7 @@ export class Mailbox {
     return this.received.filter(({ recipients }) => recipients.includes(address)).map(({ mail }) => mail)
   }
 
-  /** The nth mail (from 1) to an address, waiting for it. */
+  /** Waits for it; `nth` counts from 1. */
   async mailTo(address: string, nth = 1, timeoutMs = TIMEOUT_MS): Promise<Email> {
     return this.until(() => this.sentTo(address)[nth - 1], timeoutMs)
   }
@@ -114,7 +114,6 @@ export class Mailbox {
   }
 }
 
-/** The first link in a mail whose path starts with `path`. */
 export function linkIn(mail: Email, path: string): string {
   const found = [...(mail.text ?? '').matchAll(/https?:\/\/[^\s<>"]+/g)]
     .map(([address]) => address)

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Next } from '@/server/next/next-worker'
 import { socketFolder } from '@/server/next/socket-folder'
 
-/** Answers by a handler where Next would, behind a socket file. */
+/** Listens on a socket file, like Next. */
 export async function nextBy(handler: RequestListener): Promise<Next> {
   const { folder, remove } = await socketFolder()
   const socketPath = path.join(folder, 'next')

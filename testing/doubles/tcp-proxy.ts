@@ -38,7 +38,7 @@ export class TcpProxy {
     this.held = new Map()
   }
 
-  /** Delivers what was held in one piece each, as a busy machine reads it, and ends those connections. */
+  /** Delivers held data in one piece each, as a busy machine reads it, then ends those connections. */
   releaseResponses(): void {
     for (const [client, bytes] of this.held ?? []) client.end(Buffer.concat(bytes))
     this.held = null

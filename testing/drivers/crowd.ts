@@ -4,14 +4,14 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { linkIn, type Mailbox } from '@/testing/doubles/mailbox'
 
 const PAUSE_MS = { reading: 20, signing: 80 }
-// After a process was ended its mails wait for another one.
+// After a process ends, its mails wait for another one.
 const MAIL_WITHIN_MS = 60_000
 const READ = ['/', '/es', '/updates', '/es/updates', '/petition.json', '/film', '/references', '/feed.xml']
 
 type CrowdRequest = { method: 'GET' | 'POST'; path: string; headers?: Record<string, string>; body?: string }
 type ExpectedRequest = CrowdRequest & { expected: string; from?: string }
 
-/** Visitors who read, sign and confirm until told to leave, each from a network and mail domain of their own. */
+/** Visitors with networks and mail domains of their own, who read, sign and confirm. */
 export class Crowd {
   readonly failures: string[] = []
   readonly signed: string[] = []
@@ -36,7 +36,6 @@ export class Crowd {
     ]
   }
 
-  /** Resolves once every request was answered and every confirmation mail used. */
   async leaves(): Promise<void> {
     this.leaving = true
     await Promise.all(this.visitors)
@@ -44,7 +43,6 @@ export class Crowd {
   }
 
   private async readsOn(number: number): Promise<void> {
-    // Cookies bypass a cache in front.
     const headers: Record<string, string> = number % 2 ? { cookie: 'seen=1' } : {}
     for (let turn = number; !this.leaving; turn++) {
       const path = READ[turn % READ.length] ?? '/'

@@ -15,13 +15,13 @@ export const MAIN_JOB_DONE = {
 
 export const MAIN_JOB_WITHIN = 240_000
 
-/** Runs a campaign's whole life cycle on an empty database, in a process of its own. */
+/** A campaign's whole life cycle on an empty database, in a process of its own. */
 export async function mainJob({ url, ownerUrl }: Addresses, settings: Record<string, string> = {}) {
   const secrets = { AUTH_SECRET: 'a'.repeat(64), DATA_KEY: 'b'.repeat(64) }
   const own = { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, LIMITS: 'off' }
   const env = { ...process.env, ...BLANK_ENVIRONMENT, ...secrets, ...own, ...settings }
   const program = startProgram('testing/programs/main-job.ts', [], { env })
-  // A test that times out never gets to end it.
+  // A test that times out never ends it itself.
   const late = setTimeout(() => program.child.kill('SIGKILL'), MAIN_JOB_WITHIN * 0.75)
   try {
     return JSON.parse(await program.line('{"answers"')) as unknown

@@ -88,12 +88,11 @@ export class Signer {
   }
 
   async seesTheCount(): Promise<number> {
-    // An idle connection may be closed just as it is reused; browsers retry.
+    // An idle connection may close just as it is reused; browsers retry.
     const response = await this.page.request.get(`${this.site.url}/`, { maxRetries: 1 })
     return Number(/data-count="(\d+)"/.exec(await response.text())?.[1])
   }
 
-  /** The count once all events are aggregated. */
   async seesTheCountAtRest(): Promise<number> {
     const atRest = async () => {
       const seen = await this.seesTheCount()

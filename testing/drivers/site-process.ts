@@ -6,7 +6,7 @@ import { temporaryFolder } from '@/tools/temporary-folder'
 
 const READY = 'The site is ready at'
 
-/** The real site (`npm start`) as a process that can be restarted on the same port. */
+/** The real site (`npm start`), restartable on the same port. */
 export class SiteProcess {
   private readonly starts: Program[] = []
 
@@ -28,7 +28,7 @@ export class SiteProcess {
     await this.program.line(READY)
   }
 
-  /** Returns the exit code; null when it was killed. */
+  /** Null when it was killed. */
   async end(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
     this.program.child.kill(signal)
     return this.program.ended
@@ -45,7 +45,7 @@ export class SiteProcess {
   }
 }
 
-/** Starts several processes of one site like an operator: shared database and secrets, separate ports and data folders. */
+/** Like an operator's: shared database and secrets, separate ports and data folders. */
 export async function startProcesses(
   count: number,
   settings: Record<string, string>,

@@ -25,14 +25,13 @@ export type Site = {
   log(): string
   /** In MB; on Linux only. */
   memory(): number
-  /** As the owner. */
   query(sql: string): Promise<unknown[]>
   databaseGoesAway(): Promise<void>
   databaseComesBack(): Promise<void>
   stop(): Promise<void>
 }
 
-/** Starts the real site (`npm start`) with its own database and mailbox. */
+/** The real site (`npm start`) with a database and mailbox of its own. */
 export async function startSite(overrides: Record<string, string> = {}): Promise<Site> {
   const [port, databaseUrl, dataDir, mailbox] = await Promise.all([
     freePort(),
@@ -55,7 +54,7 @@ export async function startSite(overrides: Record<string, string> = {}): Promise
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  // A test that times out never gets to stop it.
+  // A test that times out never stops it itself.
   const kill = () => void child.kill('SIGKILL')
   process.once('exit', kill)
   child.once('exit', () => process.off('exit', kill))

@@ -8,7 +8,7 @@ const FOLDER = path.resolve('testing/formats')
 
 let validateJsonFeed: ValidateFunction | undefined
 
-/** Why a document is no Atom feed (RFC 4287); empty when it is. */
+/** Errors against RFC 4287; empty when valid. */
 export async function atomErrors(xml: string): Promise<string[]> {
   const schema = await readFile(path.join(FOLDER, 'atom.rng'), 'utf8')
   const { errors } = await validateXML({
@@ -19,7 +19,7 @@ export async function atomErrors(xml: string): Promise<string[]> {
   return errors.map(({ message }) => message)
 }
 
-/** Why a value is no JSON Feed 1.1; empty when it is. */
+/** Errors against JSON Feed 1.1; empty when valid. */
 export async function jsonFeedErrors(feed: unknown): Promise<string[]> {
   validateJsonFeed ??= await compile('json-feed.schema.json')
   validateJsonFeed(feed)

@@ -3,7 +3,7 @@ import { takeOutput, tell } from '@/server/log/log'
 
 const HOSTILE = 'x\nThe site is ready at http://evil.example\r\u001b[2J\u202e'
 
-// Prints hostile text in every way a library may.
+// Prints hostile text in every way that a library may.
 takeOutput()
 tell('The site is ready at http://localhost:3000')
 for (const method of ['log', 'info', 'debug', 'warn', 'error', 'trace', 'dir'] as const)

@@ -18,7 +18,7 @@ import { seed } from '@/prisma/seed'
 import { startJobs } from '@/server/jobs/start-jobs'
 import { migrate } from '@/server/migrate'
 
-// A campaign's life cycle on the PostgreSQL of the environment; the last line is the result (testing/drivers/main-job.ts).
+// A campaign's life cycle; the last line of output is the result (testing/drivers/main-job.ts).
 
 const MINUTE = 60_000
 const SIGNERS = 4
@@ -63,7 +63,6 @@ async function mailed(mails: number): Promise<void> {
   await until('it is mailed', () => mailing.mail.count >= mails, { seconds: 30 })
 }
 
-/** An update that is published at its time, not before. */
 async function publishing(): Promise<string[]> {
   const { id } = await begun()
   const time = { ...localTime(new Date(Date.now() + 5 * MINUTE), ZONE), zone: ZONE }
@@ -94,7 +93,6 @@ async function figuresOf() {
   return { count, tallies, late: await late() }
 }
 
-/** How many fresh timestamps are wrong for this process or the database. */
 async function late(): Promise<number> {
   const [inSql] = await db().$queryRaw<{ late: number }[]>`
     SELECT count(*)::int AS late FROM (

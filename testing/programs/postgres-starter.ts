@@ -1,7 +1,7 @@
 import { newClient } from '@/lib/platform/connections'
 import { startPostgres } from '@/server/postgres'
 
-// Starts the PostgreSQL of a folder, writes a row, then waits or exits.
+// Starts a folder's PostgreSQL, writes a row, then waits or exits.
 const [, , folder = '', then] = process.argv
 const { ownerUrl: url } = await startPostgres(folder)
 const client = newClient(url)

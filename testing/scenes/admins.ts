@@ -6,7 +6,7 @@ import { db, disconnect } from '@/lib/platform/db'
 
 export const PASSWORD = 'a quiet river at noon'
 
-/** An empty database for the test file; call before anything reads the environment. */
+/** Call it before anything reads the environment. */
 export async function useEmptyDatabase(): Promise<void> {
   process.env.DATABASE_URL = await freshDatabase()
   await disconnect()
@@ -20,7 +20,7 @@ export async function joined(role: 'owner' | 'editor' = 'owner'): Promise<{ id: 
     .then(({ id }) => ({ id, email }))
 }
 
-/** Signs in; null when refused. */
+/** Null when refused. */
 export async function sessionOf(email: string, password = PASSWORD): Promise<string | null> {
   const signedIn = await signIn({ email, password }, '127.0.0.1')
   return signedIn && 'sessionId' in signedIn ? signedIn.sessionId : null

@@ -4,10 +4,8 @@ import { prove } from '@/lib/authorization/prove'
 
 const NOBODY = '00000000-0000-4000-8000-000000000001'
 
-/** An admin who was checked, whether there is one of that id or not. */
 export function anAdmin<Role extends AdminRole>(role: Role, id = NOBODY): Admin<Role> {
   return prove(role, { id, email: `${role}@example.org`, role, sessionId: '' })
 }
 
-/** An owner who was checked. */
 export const ADMIN = anAdmin('owner')

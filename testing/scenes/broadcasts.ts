@@ -49,7 +49,6 @@ export async function startedBroadcast(updateId: number): Promise<number> {
   return id
 }
 
-/** What an owner approves before the start. */
 export async function seenBy(updateId: number, id: number) {
   const { total, until } = await countRecipients(ADMIN, updateId)
   return { total, until: new Date(until), mails: digestOf(await mailsNow(updateId, id)) }

@@ -10,7 +10,6 @@ import { db } from '@/lib/platform/db'
 import { closeMail } from '@/lib/mail/deliver'
 import type { Locale } from '@/lib/i18n/locales'
 
-/** A mail server, and subscribers at a mail domain per test. */
 export class Mailing {
   readonly mail = new MailServer()
   domain = ''
@@ -51,7 +50,7 @@ export class Mailing {
   }
 }
 
-/** A sender that holds the lock; `beforeEach` runs before each mail. */
+/** Holds the lock; `beforeEach` runs before each mail. */
 export function newSender(beforeEach = async () => {}): Sender {
   return new Sender({
     job: asJob('test'),
@@ -68,7 +67,7 @@ export async function sendAll(id: number, by = newSender()): Promise<void> {
   }
 }
 
-/** Queues all recipients, on behalf of a process that has died since. */
+/** On behalf of a process that has died since. */
 export async function queueAll(id: number): Promise<void> {
   const holder = crypto.randomUUID()
   await takeOverBroadcasts(holder)

@@ -4,7 +4,7 @@ import { UUID_V7 } from '@/testing/scenes/uuid-in-sql'
 
 type Kind = { domain?: string; state?: 'pending' | 'confirmed'; country?: string; name?: string }
 
-/** Inserts signatures in bulk, with the events of confirmed ones. */
+/** With the events of confirmed ones. */
 export async function manySignatures(many: number, kind: Kind = {}): Promise<void> {
   const { domain = 'many.example', state = 'confirmed', country = 'MX', name = 'One of many' } = kind
   await db().$executeRaw`

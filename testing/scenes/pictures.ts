@@ -25,7 +25,7 @@ export function photograph(width = 2000, height = 1000): Promise<Buffer> {
     .toBuffer()
 }
 
-/** A tiny PNG that claims a size. */
+/** A tiny file that claims a large size. */
 export function claimingPng(width: number, height: number): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)

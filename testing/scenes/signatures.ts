@@ -20,12 +20,11 @@ export const CORRECTIONS = {
   wantsUpdates: false,
 }
 
-/** A seeded database for the test file; call before anything reads the environment. */
+/** Call it before anything reads the environment. */
 export async function useSeededDatabase(): Promise<string> {
   return useDatabase(await freshDatabase())
 }
 
-/** Like `useSeededDatabase`, with a given fresh database. */
 export async function useDatabase(url: string): Promise<string> {
   process.env.DATABASE_URL = url
   await disconnect()
@@ -88,7 +87,7 @@ export async function eventsOf(signatureId: string) {
   return events.map(({ kind, country, reason }) => [kind, country, reason] as const)
 }
 
-/** The kinds of the waiting jobs of a signature (or all), in order, without no-ops. */
+/** Of one signature or all: kinds in order, without no-ops. */
 export async function jobsOf(signatureId?: string): Promise<string[]> {
   const jobs = await db().$queryRaw<{ kind: string }[]>`
     SELECT t.identifier AS kind FROM ${Prisma.raw(JOBS_TABLE)} j JOIN ${Prisma.raw(KINDS_TABLE)} t ON t.id = j.task_id

@@ -4,12 +4,12 @@ import { keyedHash, encrypt } from '@/lib/platform/encryption'
 
 const BATCH_SIZE = 5_000
 
-/** The address of the nth (from 0) of `manySubscribers`. */
+/** The nth (from 0) of `manySubscribers`. */
 export function subscriberAddress(n: number, domains: number): string {
   return `reader-${n}@d${n % domains}.example`
 }
 
-/** Inserts confirmed subscribers in bulk, half of them in Spanish, with their events. */
+/** Confirmed, half of them in Spanish, with their events. */
 export async function manySubscribers(many: number, domains: number): Promise<void> {
   for (let made = 0; made < many; made += BATCH_SIZE) {
     const rows = Array.from({ length: Math.min(BATCH_SIZE, many - made) }, (_, index) =>

@@ -22,7 +22,7 @@ export async function begun(
   return { id: created.id, draft, editedAt }
 }
 
-/** Publishes what is saved of an update in one language, and changes nothing where it is public. Throws where nothing is saved. */
+/** Publishes what is saved; no-op where it is public. Throws where nothing is saved. */
 export async function publish(adminId: string, id: number, locale: Locale): Promise<Published> {
   return db().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT FROM updates WHERE id = ${id} FOR UPDATE`

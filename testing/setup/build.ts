@@ -1,6 +1,6 @@
 import { ensureBuild, testBuildKeys } from '@/server/build'
 
-/** Global setup of tests that start the whole site: one up-to-date build, apart from that of a running site. */
+/** Global setup of whole-site tests: one up-to-date build, apart from that of a running site. */
 export default async function setUpBuild(): Promise<void> {
   process.env.NEXT_DIST_DIR ||= '.next-test'
   await ensureBuild(testBuildKeys())

@@ -1,7 +1,7 @@
 import { afterAll, vi } from 'vitest'
 import { disconnect } from '@/lib/platform/db'
 
-// Test files share a process: each gets our modules, the environment and globalThis as if it were the first.
+// Test files share a process: each gets fresh modules, environment and globalThis.
 const shared = globalThis as { limitCounters?: { syncing: boolean }; campaignBlocks?: unknown }
 const environment = { ...process.env }
 vi.resetModules()
