@@ -3,7 +3,7 @@ import { SCRIPTS_FIELD, TIME_FIELD, TRAP_FIELD } from '@/lib/signatures/hidden-f
 
 type HiddenFieldsProps = { locale: string; version: number; madeAt?: string; challenged: boolean }
 
-/** With a challenge, a native submit proves that no script runs to solve it; otherwise the script may still be loading. */
+/** With a challenge, a native submit proves that no script can solve it; else the script may only be still loading. */
 export function HiddenFields({ locale, version, madeAt, challenged }: HiddenFieldsProps) {
   const withoutScripts = <input type="hidden" name={SCRIPTS_FIELD} value="off" />
   return (
