@@ -1,4 +1,4 @@
-/** Runs `work` after a pause of `pause` ms, and never twice at once: calls meanwhile cause one more run. */
+/** Runs `work` once calls pause for `pause` ms, and never twice at once: calls during a run cause one more. */
 export function coalesce(work: () => Promise<void>, pause: number): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let running = false

@@ -11,7 +11,7 @@ export type EditBaseline = {
   conflict?: Conflict
 }
 
-/** Without JavaScript every answer renders anew, and refused words are still based on what was first opened. */
+/** Without JavaScript every answer renders the page again, with refused words still based on what was first opened. */
 export function initialBaseline(opened: EditBaseline, sent: FormState<SaveResult>): EditBaseline {
   const { editedAt = opened.editedAt, ...values } = sent.values
   const { date, slug } = opened.sharedFields

@@ -16,6 +16,7 @@ export async function makeDataDir(dataDir: string): Promise<string> {
   }
 }
 
+/** Atomic, mode 0600. */
 export async function writePrivately(file: string, text: string): Promise<void> {
   const draft = `${file}.${process.pid}.new`
   await writeFile(draft, text, { mode: 0o600, flush: true })

@@ -4,7 +4,7 @@ import { StartFailure } from '@/server/failure'
 
 const WORD = 'sealed'
 
-/** The first start records the key; under another, addresses would hash anew and count again. Throws StartFailure. */
+/** The first start records the key; under another, addresses would hash differently and count again. Throws StartFailure. */
 export async function checkDataKey(): Promise<void> {
   const { keyProbe } = await db().campaign.findUniqueOrThrow({ where: { id: 1 }, select: { keyProbe: true } })
   if (!keyProbe) {

@@ -12,7 +12,7 @@ export type InstanceLock = {
 
 type Holder = { pid: number; born: string; address?: string }
 
-/** Linking the next number (`running.7`) succeeds for one starter only. Throws StartFailure naming the other process. */
+/** Of two starts only one can link the next number (`running.7`). Throws StartFailure naming the process that holds it. */
 export async function takeLock(dataDir: string): Promise<InstanceLock> {
   const me: Holder = { pid: process.pid, born: thisProcess().born }
   for (;;) {

@@ -98,6 +98,7 @@ function advice(unfinished: string[], name: string): string {
   return `. An earlier start was ended in the middle of it. If all that it makes is there already, say so and start again: npx prisma migrate resolve --applied ${name}`
 }
 
+// Keeps off another program's database, and one that a restore left half made.
 async function makeSureItIsEmpty(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT relname AS name FROM pg_class c WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p')

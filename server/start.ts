@@ -57,6 +57,7 @@ async function begin(
   await checkPort(env.HOST, env.PORT)
   await removeAbandoned()
   if (!env.production) await provideSecrets(dataDir)
+  // Serving needs no owner's rights.
   process.env.DATABASE_OWNER_URL = ''
   const owner = env.DATABASE_URL
     ? Promise.resolve(env.DATABASE_OWNER_URL ?? env.DATABASE_URL)

@@ -10,6 +10,7 @@ import { answerUnavailable } from '@/server/http/service-unavailable'
 // Next's own limit for server actions; an editor with two languages sends less than half of it.
 const MOST_ADMIN_BYTES = 1024 * 1024
 const ADMIN = /^\/admin(?:\/|$)/
+// Authenticates before it reads.
 const READS_ITSELF = /^\/admin\/pictures\/upload$/
 // Memory bound: 19 MB of posts by anybody, and 16 MB of larger ones.
 const MOST_AT_ONCE = 300

@@ -18,7 +18,7 @@ type Making = {
   isWithdrawn: (asked: CardRequest) => Promise<boolean>
 }
 
-/** Draws each card once; its address carries a version, so that a changed card is fetched anew. */
+/** Draws each card once; its address carries a version, so that a changed card is fetched again. */
 export function shareCards(
   making: Making = { find: cardNow, draw: drawPng, isWithdrawn: isWithdrawnCard },
 ): (asked: Asked) => Promise<Reply> {

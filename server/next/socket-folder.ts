@@ -6,6 +6,7 @@ import { findProcess, thisProcess } from '@/server/processes'
 
 const OWNER = 'owner'
 
+/** Only this user may enter it (0700). */
 export async function socketFolder(): Promise<{ folder: string; remove(): Promise<void> }> {
   const folder = await mkdtemp(path.join(tmpdir(), `campaign-site-${process.pid}-`))
   await writeFile(path.join(folder, OWNER), thisProcess().born)

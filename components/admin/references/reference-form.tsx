@@ -14,7 +14,7 @@ type ReferenceFormProps = {
   values: Record<string, string>
 }
 
-/** Does not silently overwrite what somebody else saved meanwhile. */
+/** Does not silently overwrite what somebody else has saved in between. */
 export function ReferenceForm({ action, id, values }: ReferenceFormProps) {
   // Keep what was opened: later renders bring newer values.
   const [opened] = useState(values)

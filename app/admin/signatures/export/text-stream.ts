@@ -1,6 +1,6 @@
 import { logFailure } from '@/lib/platform/log-failure'
 
-/** Pulls a piece when the client has taken the last one. A failure cuts the answer, or a part could pass for the whole. */
+/** Pulls pieces only as the client reads them. A failure cuts the answer, or a part could pass for the whole. */
 export function textStream(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let gone = false
