@@ -17,12 +17,12 @@ export function PageLinks({ page, pages, words, hrefOf }: PageLinksProps) {
         <a rel="prev" href={hrefOf(page - 1)} className="inline-block py-1">
           {words.newer}
         </a>
-      )}
+      )}{' '}
       {page < pages && (
         <a rel="next" href={hrefOf(page + 1)} className="inline-block py-1">
           {words.older}
         </a>
-      )}
+      )}{' '}
       <span className="meta ms-auto">{words.place}</span>
     </nav>
   )

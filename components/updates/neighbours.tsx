@@ -14,7 +14,7 @@ export function Neighbours({ locale, earlier, later }: NeighboursProps) {
       aria-label={t('neighbours')}
       className="no-print mt-12 grid gap-x-8 gap-y-4 border-t-2 border-ink pt-4 sm:grid-cols-2"
     >
-      {earlier && <Way locale={locale} to={earlier} rel="prev" label={t('earlier')} />}
+      {earlier && <Way locale={locale} to={earlier} rel="prev" label={t('earlier')} />}{' '}
       {later && <Way locale={locale} to={later} rel="next" label={t('later')} />}
     </nav>
   )
@@ -29,7 +29,7 @@ function Way({ locale, to: { slug, title, locale: language }, rel, label }: WayP
       href={localePath(locale, `/updates/${slug}`)}
       className={`title-link block ${rel === 'next' ? 'sm:col-start-2' : ''}`}
     >
-      <span className="meta block">{label}</span>
+      <span className="meta block">{label}</span>{' '}
       <span
         lang={language === locale ? undefined : language}
         className="font-serif text-[1.25rem] leading-[1.3] font-bold"
