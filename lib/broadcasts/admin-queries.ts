@@ -9,7 +9,7 @@ const TITLES = { select: { words: { select: { title: true }, orderBy: { locale: 
 
 type Which = { before?: number | null; updateId?: number }
 
-/** Broadcasts for the staff, of one update or of all, newest first, 50 at a time, from before an id; `next` is the following page's. */
+/** Broadcasts newest first, 50 a page, of one update or all; `next` is the next page's `before`. */
 export async function listBroadcasts({ before, updateId }: Which) {
   const rows = await db().broadcast.findMany({
     where: { ...(before && { id: { lt: before } }), ...(updateId && { updateId }) },
@@ -36,7 +36,7 @@ export async function listBroadcasts({ before, updateId }: Which) {
 
 export type ListedBroadcast = Awaited<ReturnType<typeof listBroadcasts>>['broadcasts'][number]
 
-/** The broadcast of an update that is to be sent or being sent, with what it says; null when there is none. */
+/** The waiting or running broadcast of an update with its words; null when there is none. */
 export async function openBroadcast(updateId: number) {
   return db().broadcast.findFirst({
     where: { updateId, state: { in: ['draft', 'waiting', 'sending', 'paused'] } },
@@ -44,7 +44,6 @@ export async function openBroadcast(updateId: number) {
   })
 }
 
-/** The broadcast of an update that its withdrawal would hold back; null when there is none. */
 export async function heldBackByWithdrawal(updateId: number) {
   return db().broadcast.findFirst({
     where: { updateId, state: { in: ['waiting', 'sending'] } },
@@ -52,7 +51,7 @@ export async function heldBackByWithdrawal(updateId: number) {
   })
 }
 
-/** What the last mailing of an update said, for the next one of it; none before the first. */
+/** The words of an update's last mailing, to start the next one from; empty before the first. */
 export async function lastBroadcastWords(updateId: number) {
   const last = await db().broadcast.findFirst({
     where: { updateId, words: { some: {} } },
@@ -62,7 +61,7 @@ export async function lastBroadcastWords(updateId: number) {
   return last?.words ?? []
 }
 
-/** What is being mailed, or will be within minutes, the newest first, and whether an owner has to look at its update's changes. */
+/** Broadcasts running or due within minutes, newest first, and whether an owner must review changes to their update. */
 export async function broadcastsUnderWay() {
   const broadcasts = await db().broadcast.findMany({
     where: { state: { in: ['waiting', 'sending', 'paused'] } },
@@ -79,7 +78,6 @@ export async function broadcastsUnderWay() {
 
 export type BroadcastUnderWay = Awaited<ReturnType<typeof broadcastsUnderWay>>[number]
 
-/** A broadcast with its words, how far it is, how often its asks were followed, and who started it; null when there is none. */
 export async function broadcastById(id: number) {
   const broadcast = await db().broadcast.findUnique({
     where: { id },
@@ -98,7 +96,6 @@ export async function broadcastById(id: number) {
     title: titleOf(update),
     by: admin?.email ?? null,
     begun: hasBegun({ heldBy }),
-    /** Why it does not go on, in words; null while it does. */
     trouble: problem && problemWords(problem),
     progress: progressOf(counts),
     locales: counts.map((row) => ({ locale: row.locale, ...progressOf([row]) })),
@@ -108,7 +105,7 @@ export async function broadcastById(id: number) {
 
 export type ShownBroadcast = NonNullable<Awaited<ReturnType<typeof broadcastById>>>
 
-/** How a broadcast goes just now: mails in the last minute, what was refused and why, and the domains that asked for patience. */
+/** Live figures of a broadcast: mails in the last minute, refusals by cause, and domains being throttled. */
 export async function broadcastPulse(id: number) {
   const [[lately], failures, slow] = await Promise.all([
     db().$queryRaw<{ count: number }[]>`

@@ -6,13 +6,10 @@ import { settleNotices } from '@/lib/broadcasts/notices'
 import { firstMailAt } from '@/lib/broadcasts/rules'
 import { db } from '@/lib/platform/db'
 
-/**
- * `changed`: what would be mailed is not what was seen (`digestOf`) any more. `late`: it is not waiting for its first mail, or
- * its update is published in no language.
- */
+/** `changed`: the mails no longer have the digest seen. `late`: no longer waiting, or published in no language. */
 export type Approved = 'approved' | 'changed' | 'late'
 
-/** Mails what an update says now, as an owner saw it, in place of what was approved before; ten minutes begin anew. */
+/** Approves the update's current mails, as the owner saw them, in place of the old ones; the ten minutes start again. */
 export async function approveAnew(adminId: string, id: number, seen: string): Promise<Approved> {
   const broadcast = await db().broadcast.findUnique({ where: { id }, select: { updateId: true } })
   if (!broadcast) return 'late'
@@ -29,7 +26,7 @@ export async function approveAnew(adminId: string, id: number, seen: string): Pr
   })
 }
 
-/** Goes on with what was approved, whatever an update says now, as an owner saw it; nobody is asked about that again. */
+/** Keeps the mails approved before, whatever the update says now; the owner is not asked about these changes again. */
 export async function keepToApproved(adminId: string, id: number, seen: string): Promise<Approved> {
   const changes = await changesOf(id)
   if (!changes) return 'late'

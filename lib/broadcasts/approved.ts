@@ -6,7 +6,6 @@ import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { blockHtml, blockText } from '@/lib/mail/blocks'
 import type { MailContent } from '@/lib/mail/compose'
 
-/** A broadcast's mail in one language, rendered but for its head and foot: nothing of a recipient stands in it. */
 export type ApprovedMail = {
   locale: Locale
   subject: string
@@ -16,14 +15,13 @@ export type ApprovedMail = {
   text: string
 }
 
-/** What a broadcast of an update would mail now, in each language it is published in. */
 export async function mailsNow(updateId: number, broadcastId: number): Promise<ApprovedMail[]> {
   const locales = await publishedLocales(updateId)
   const contents = await Promise.all(locales.map((locale) => updateMail({ updateId, broadcastId }, locale)))
   return contents.filter((content) => content !== null).map(rendered)
 }
 
-/** What an owner approved, and what is sent; empty for a draft, and for a broadcast begun before mails were kept. */
+/** The approved mails, which are the ones sent; empty for a draft, or a broadcast older than this table. */
 export async function approvedMails(broadcastId: number, tx: Transaction = db()): Promise<ApprovedMail[]> {
   const rows = await tx.broadcastMail.findMany({
     where: { broadcastId },
@@ -33,13 +31,13 @@ export async function approvedMails(broadcastId: number, tx: Transaction = db())
   return rows.flatMap(({ locale, ...row }) => (isLocale(locale) ? [{ locale, ...row }] : []))
 }
 
-/** Keeps what is approved in place of what was. Needs the lock on the broadcast. */
+/** Replaces the approved mails. Needs the lock on the broadcast. */
 export async function keepApproved(tx: Transaction, broadcastId: number, mails: ApprovedMail[]) {
   await tx.broadcastMail.deleteMany({ where: { broadcastId } })
   await tx.broadcastMail.createMany({ data: mails.map((mail) => ({ ...mail, broadcastId })) })
 }
 
-/** Tells mails that say the same, however they are styled, from any others. */
+/** A digest of what the mails say, whatever their styling. */
 export function digestOf(mails: ApprovedMail[]): string {
   const said = mails.map(({ locale, subject, preview, text, html }) => [
     locale,
@@ -51,7 +49,6 @@ export function digestOf(mails: ApprovedMail[]): string {
   return createHash('sha256').update(JSON.stringify(said)).digest('base64url')
 }
 
-/** A kept mail as it is prepared for its recipients. */
 export function contentOf({ html, text, ...mail }: ApprovedMail): MailContent {
   return { ...mail, blocks: [{ html, text }] }
 }

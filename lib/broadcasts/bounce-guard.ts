@@ -2,10 +2,7 @@ import { telling } from '@/lib/broadcasts/notices'
 import { BOUNCE_GUARD } from '@/lib/broadcasts/rules'
 import { query } from '@/lib/platform/db'
 
-/**
- * Pauses a broadcast of whose last mails too many bounced, since it last went on: mailboxes judge a sender by that, and an
- * admin, who is told, looks first. Call it when a bounce is written down. Returns whether it did.
- */
+/** Call after each bounce: pauses a broadcast that bounces too often, as mailboxes judge senders by it; true if so. */
 export async function restIfManyBounce(holder: string, id: number): Promise<boolean> {
   const rows = await query({
     name: 'rest-if-many-bounce',
@@ -15,7 +12,7 @@ export async function restIfManyBounce(holder: string, id: number): Promise<bool
   return rows.length > 0
 }
 
-// A bounce is known by its signature: other refusals fail, too.
+// Bounces are read from the signatures, since mails fail for other reasons too.
 const REST_IF_MANY_BOUNCE = `
   WITH last AS (
     SELECT st.state, st.signature_id

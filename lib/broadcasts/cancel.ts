@@ -4,10 +4,7 @@ import { settleNotices, tell } from '@/lib/broadcasts/notices'
 import { hasBegun } from '@/lib/broadcasts/rules'
 import { db } from '@/lib/platform/db'
 
-/**
- * Calls a broadcast off before its first mail, while it waits or is held back: a draft again, which nobody has approved.
- * Owners are told. False when it is too late, or was called off before.
- */
+/** Turns a broadcast back into an unapproved draft before its first mail, and tells owners. False when too late. */
 export async function cancelBroadcast(adminId: string, id: number): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const broadcast = await lockBroadcast(tx, id)

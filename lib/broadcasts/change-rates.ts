@@ -2,7 +2,7 @@ import { record } from '@/lib/audit/record'
 import type { Rates } from '@/lib/broadcasts/schema'
 import { db } from '@/lib/platform/db'
 
-/** Sets the most mails of broadcasts in an hour; one that is being sent keeps to it within seconds. */
+/** Sets the hourly limits on broadcast mails; a running broadcast applies them within seconds. */
 export async function changeRates(adminId: string, rates: Rates): Promise<void> {
   await db().$transaction(async (tx) => {
     await tx.campaign.update({ where: { id: 1 }, data: rates })

@@ -5,22 +5,18 @@ import { difference, type Part } from '@/lib/updates/difference'
 
 const UNDER_WAY = ['waiting', 'sending', 'paused'] as const
 
-/** From what was approved to what the update says now, in one language. */
 export type LanguageChange =
-  /** Published since, or not any more. */
   | { locale: Locale; is: 'added' | 'gone' }
-  /** The fields that differ; none where only emphasis, links or the like do. */
+  /** `fields` is empty where only emphasis, links or the like differ. */
   | { locale: Locale; is: 'changed'; fields: { field: 'subject' | 'preview' | 'text'; parts: Part[] }[] }
 
 export type Changes = {
-  /** Of what the update says now. */
   digest: string
   languages: LanguageChange[]
-  /** Whether an owner chose to go on with what was approved. */
   settled: boolean
 }
 
-/** What a broadcast that is about to be sent, or being sent, would say otherwise by now; null while that is nothing. */
+/** How the update differs from what a waiting or running broadcast will mail; null when it does not. */
 export async function changesOf(id: number): Promise<Changes | null> {
   const broadcast = await db().broadcast.findFirst({
     where: { id, state: { in: [...UNDER_WAY] } },
@@ -39,7 +35,7 @@ export async function changesOf(id: number): Promise<Changes | null> {
   }
 }
 
-/** Notes every change that owners were not told of yet. */
+/** Records notices of changes that owners have not been told about yet. */
 export async function noteChanges(): Promise<void> {
   const open = await db().broadcast.findMany({
     where: { state: { in: [...UNDER_WAY] } },
@@ -47,7 +43,7 @@ export async function noteChanges(): Promise<void> {
   })
   for (const { id } of open) {
     const changes = await changesOf(id)
-    // Of a language that was withdrawn they are told as it pauses.
+    // The pause itself tells owners about a withdrawn language.
     if (!changes || changes.languages.every(({ is }) => is === 'gone')) continue
     await db().$executeRaw`
       INSERT INTO broadcast_notices (broadcast_id, event, detail)

@@ -6,10 +6,7 @@ import { logFailure } from '@/lib/platform/log-failure'
 
 const MOST = 2 ** 31 - 1
 
-/**
- * Counts that an ask of a broadcast's mail was followed today (UTC), by language and nothing else: as often as people might,
- * from the client's address. A broadcast that was never begun counts nothing; whoever follows a link gets on all the same.
- */
+/** Counts a click on an ask by day (UTC) and language only, limited per client address, for begun broadcasts only. */
 export async function countAsk(
   broadcastId: number,
   ask: Ask,

@@ -22,7 +22,6 @@ beforeEach(() => mailing.begin())
 
 const begun = async () => startedBroadcast(await publishedUpdate())
 
-/** Sends a broadcast, and what is tried again as soon as it waits. */
 async function sendOverAgain(id: number): Promise<void> {
   for (let tries = 0; tries < 15; tries++) {
     await lapse(id)

@@ -6,21 +6,19 @@ import { Consecutive } from '@/lib/broadcasts/consecutive'
 
 const AWAY_MS = { first: 500, most: 60_000 }
 
-/** `again`: it was tried before. */
 type Mail = { holder: string; broadcastId: number; domain: string; again: boolean }
 
-/** What is learnt from a mail server's answers: which domains want time, when to rest, when to give up and ask an admin. */
+/** Decides from the mail server's answers which domains to slow down, when to rest and when to pause. */
 export class DeliveryFeedback {
   private readonly slow = new Set<string>()
-  // The mail server seems to mind us, and not those we write to.
+  // Refusals of us as a sender, not of a recipient.
   private readonly refusals = new Consecutive(REFUSALS)
   private readonly senderRefusals = new Consecutive(SENDER_REFUSALS)
   private readonly cuts = new Consecutive(CUTS)
   private timesAway = 0
-  // Of all others somebody may have noted a problem that is over.
+  // Broadcasts with no stored problem; for any other, an old one may still be stored.
   private readonly untroubled = new Set<number>()
 
-  /** Takes up what is known of slow domains, by whomever. */
   async learn(throttle: Throttle): Promise<void> {
     for (const { domain, until } of await slowDomains()) {
       this.slow.add(domain)
@@ -28,7 +26,7 @@ export class DeliveryFeedback {
     }
   }
 
-  /** Heeds an answer (null: the mail was taken). Returns for how many ms to send nothing at all. */
+  /** Handles an answer (null: the mail was accepted). Returns for how many ms to send nothing at all. */
   async heed(refusal: Refusal | null, mail: Mail, throttle: Throttle): Promise<number> {
     const { holder, broadcastId, domain } = mail
     if (!refusal) await this.relax(mail)
@@ -48,7 +46,6 @@ export class DeliveryFeedback {
     return Math.min(AWAY_MS.most, AWAY_MS.first * 2 ** this.timesAway)
   }
 
-  /** Notes what keeps a broadcast from going on for now. */
   async note(holder: string, broadcastId: number, problem: string): Promise<void> {
     this.untroubled.delete(broadcastId)
     await noteProblem(holder, broadcastId, problem)
@@ -61,12 +58,12 @@ export class DeliveryFeedback {
     this.timesAway = 0
   }
 
-  // A refusal that lasts is heeded when it repeats: a password is changed, a list of blocked hosts mended.
+  // A permanent refusal counts only when it repeats: passwords get changed, blocklists corrected.
   private onceTooOften(refusal: Refusal | null, { again }: Mail): string | null {
     const { code } = refusal ?? { code: '' }
     const away = refusal?.is === 'away' ? refusal : null
     if (this.senderRefusals.note(away?.lasts === true)) return `sender ${code}`
-    // What few mails meet at each of their tries is about them.
+    // A mail refused on every try says something about that mail, not about the server.
     if (refusal && again) return null
     if (this.cuts.note(away?.taken === true)) return `cut ${code}`
     const minded = refusal?.is === 'refused' || (refusal?.is === 'later' && refusal.lasts)

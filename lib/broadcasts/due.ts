@@ -2,7 +2,7 @@ import { query } from '@/lib/platform/db'
 
 export type Due = { signatureId: string; domain: string }
 
-/** The next mails of a broadcast that are due, the longest waiting first, without those to domains that must wait. */
+/** The next due mails of a broadcast, longest waiting first, leaving out domains that must wait. */
 export async function dueMails(id: number, withoutDomains: string[], most: number): Promise<Due[]> {
   return query<Due>({
     name: 'due-mails',
@@ -14,7 +14,7 @@ export async function dueMails(id: number, withoutDomains: string[], most: numbe
   })
 }
 
-/** When the mails of the last hour were sent, by domain: ms since 1970. */
+/** When each mail of the last hour was sent, by domain, in ms since 1970. */
 export async function sentLately(): Promise<{ domain: string; at: number }[]> {
   return query<{ domain: string; at: number }>({
     text: `

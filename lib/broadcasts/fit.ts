@@ -8,7 +8,7 @@ import { shorten } from '@/lib/mail/shorten'
 import { mailedBytes, SHOWN_BY_GMAIL } from '@/lib/mail/size'
 import type { NumberedReference } from '@/lib/references/rules'
 
-// What stands around them takes a sixth of it at most: title, asks, and a foot with the longest postal address.
+// Title, asks and a foot with the longest postal address take a sixth at most.
 const ROOM = Math.floor((SHOWN_BY_GMAIL * 5) / 6)
 const FOR_PROSE = 0.65
 
@@ -17,14 +17,10 @@ type Article = { content: Root; references: readonly NumberedReference[] }
 export type Fitted = {
   prose: Block[]
   references: Block[]
-  /** Whether a part is on the page alone, which the mail says. */
   isShortened: boolean
 }
 
-/**
- * An update's text and references as its mail has room for them, so that no mailbox cuts off the way out at the mail's end:
- * whole, or the beginning of the text, a link to the rest, and the references that it cites.
- */
+/** Cuts an update to what mailboxes show, so that the unsubscribe link stays visible; keeps the references it cites. */
 export function fitted({ content, references }: Article, page: string, locale: Locale): Fitted {
   const t = translator(locale, 'mail')
   const prose = mailProse(content, page)

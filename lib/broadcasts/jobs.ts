@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { jobKind, mailKind, NOTHING } from '@/lib/platform/jobs'
 
-/** Tells owners whatever they were not told yet: it names nothing. */
+/** Has no payload: it sends whatever owners have not been told yet. */
 export const tellWhatIsNew = jobKind('tell-owners', { payload: NOTHING })
 
 export const noticeMail = mailKind('mail-notice', {

@@ -1,15 +1,11 @@
 import type { Begun } from '@/lib/broadcasts/settle-and-claim-next'
 import { query } from '@/lib/platform/db'
 
-/** For how long nobody else tries a mail that was claimed. */
 export const DOUBT_SECONDS = 10
 
 const CLAIM_AGAIN_MS = 2_000
 
-/**
- * Waits for what becomes of a mail under way, and claims it every two seconds: who took its broadcast over meanwhile does
- * not send it as well (hold.ts) while this process lives and reaches the database.
- */
+/** Renews the claim on a mail every 2 s while its answer is pending, so that a process taking over leaves it alone. */
 export async function leasing<Answer>(begun: Begun, answer: Promise<Answer>): Promise<Answer> {
   const claims = setInterval(() => void claim(begun).catch(() => {}), CLAIM_AGAIN_MS)
   try {

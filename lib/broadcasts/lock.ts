@@ -1,6 +1,6 @@
 import type { Transaction } from '@/lib/platform/db'
 
-/** A broadcast, held until the transaction ends: its verbs take turns. Null when there is none. */
+/** Locks a broadcast until the transaction ends; null when there is none. */
 export async function lockBroadcast(tx: Transaction, id: number) {
   await tx.$queryRaw`SELECT id FROM broadcasts WHERE id = ${id} FOR UPDATE`
   return tx.broadcast.findUnique({ where: { id } })

@@ -18,17 +18,15 @@ type Prepared = ReturnType<typeof prepareMail>
 
 const FRESH = { max: 100, ttl: 2_000 }
 
-/** How a broadcast's mail is addressed, by the signer's language. */
 export type MailIn = (locale: string) => Prepared
 
-/** The mails of a broadcast; or why there are none to be sent. */
 export type Mails = { in: MailIn } | { problem: 'withdrawn' | 'settings' | 'failed' }
 
-/** The approved mails of broadcasts, prepared once a language for two seconds: what is withdrawn since is left out. */
+/** Caches prepared mails per language for two seconds, leaving out languages withdrawn since approval. */
 export class BroadcastMails {
   private readonly kept = new LRUCache<number, Mails>(FRESH)
 
-  /** The mails of a broadcast of an update; `failed`, which the log has a line about, is tried again. */
+  /** `failed` is already logged, and is tried again. */
   async of(broadcastId: number, updateId: number): Promise<Mails> {
     const kept = this.kept.get(broadcastId)
     if (kept) return kept
@@ -57,7 +55,7 @@ async function prepare(broadcastId: number, updateId: number): Promise<Mails> {
   return { in: (locale) => (isLocale(locale) && mails.get(locale)) || other }
 }
 
-// A release that kept no mails began it: from here on it is the same for everybody, too.
+// An older release started it without storing mails: store them now, so that everybody gets the same.
 async function approvedOf(broadcastId: number, updateId: number): Promise<ApprovedMail[]> {
   const approved = await approvedMails(broadcastId)
   if (approved.length > 0) return approved

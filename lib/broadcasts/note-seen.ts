@@ -1,7 +1,7 @@
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
 
-/** Takes a notice off every owner's overview. False when it is not there any more. */
+/** Dismisses a notice for every owner. False when it is already gone. */
 export async function noteSeen(adminId: string, id: number): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const { count } = await tx.broadcastNotice.updateMany({

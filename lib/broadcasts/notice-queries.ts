@@ -5,12 +5,11 @@ import { db } from '@/lib/platform/db'
 
 const MOST = 20
 
-/** What owners are told of broadcasts and were not done with yet, the latest first; twenty at most. */
+/** The latest twenty notices that no owner has dismissed, newest first. */
 export async function openNotices() {
   return worded(await noticesWhere({ seenAt: null }))
 }
 
-/** One of them, for its mail; null when there is none. */
 export async function noticeById(id: number) {
   const [notice = null] = await worded(await noticesWhere({ id }))
   return notice

@@ -2,19 +2,16 @@ import { problemWords } from '@/lib/broadcasts/problem-words'
 import { problemOf } from '@/lib/broadcasts/rules'
 import { formatNumber } from '@/lib/i18n/dates'
 
-/** A notice with what it is about, as its words need it. */
 export type NoticeFacts = {
   broadcastId: number
   event: string
   detail: string
   title: string
-  /** The address of whoever did it; null where it was nobody's act. */
   by: string | null
   sent: number
   left: number
 }
 
-/** What an owner is told: in a few words, and in sentences. The admin area's language is English. */
 export function noticeWords(facts: NoticeFacts): { subject: string; text: string } {
   const { broadcastId, title } = facts
   const { what, text } = wordsOf(facts)

@@ -2,30 +2,24 @@ import type { Transaction } from '@/lib/platform/db'
 import { enqueue } from '@/lib/platform/jobs'
 import { tellWhatIsNew } from '@/lib/broadcasts/jobs'
 
-/** What owners are told of a broadcast: every end but a good one, and what asks them again. */
 export type NoticeEvent =
   | 'called-off'
   | 'stopped'
-  /** By itself, or since its update was withdrawn; the detail is its problem. */
   | 'paused'
   | 'failed'
-  /** It came to its end, and nobody got it. */
   | 'nobody'
-  /** Its update says something else than what was approved; the detail is the digest of that. */
+  /** The update differs from what was approved; the detail is the digest of its current mails. */
   | 'changed'
 
 type Notice = { broadcastId: number; event: NoticeEvent; detail?: string; adminId?: string | null }
 
-/** Notes what owners are to be told, in the transaction that it is about; the mails follow at once. */
+/** Records a notice in the transaction that causes it; the mails follow at once. */
 export async function tell(tx: Transaction, notice: Notice): Promise<void> {
   await tx.broadcastNotice.create({ data: notice })
   await enqueue(tx, tellWhatIsNew, {})
 }
 
-/**
- * SQL for a statement that changes broadcasts: a query to stand in its WITH, which notes an event for each `id` of `source`,
- * its `problem` for the detail. The mails follow within a minute.
- */
+/** A CTE recording an event for each `id` of `source` with its `problem`; the mails follow within a minute. */
 export function telling(event: NoticeEvent, source: string): string {
   return `
     told AS (
@@ -33,7 +27,7 @@ export function telling(event: NoticeEvent, source: string): string {
     )`
 }
 
-/** Takes what was said of a broadcast off the overview: it goes on, or ended otherwise. */
+/** Dismisses a broadcast's notices, since it continues or has ended otherwise. */
 export async function settleNotices(tx: Transaction, broadcastId: number): Promise<void> {
   await tx.broadcastNotice.updateMany({ where: { broadcastId, seenAt: null }, data: { seenAt: new Date() } })
 }

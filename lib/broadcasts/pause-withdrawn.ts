@@ -3,10 +3,7 @@ import { lockBroadcast } from '@/lib/broadcasts/lock'
 import { tell } from '@/lib/broadcasts/notices'
 import type { Transaction } from '@/lib/platform/db'
 
-/**
- * Pauses the broadcast of an update that is withdrawn, in whatever language, whether it has begun or not: after the mail
- * under way at most. Owners are told, and one of them lets it go on.
- */
+/** Pauses an update's open broadcast when a language is withdrawn, and tells owners; the current mail still goes out. */
 export async function pauseWithdrawn(tx: Transaction, adminId: string, updateId: number): Promise<void> {
   const open = await tx.broadcast.findMany({
     where: { updateId, state: { in: ['waiting', 'sending'] } },

@@ -5,7 +5,7 @@ import { publishedLocales } from '@/lib/broadcasts/queries'
 import { firstMailAt, hasBegun } from '@/lib/broadcasts/rules'
 import { db } from '@/lib/platform/db'
 
-/** Pauses a broadcast, after the mail under way at most. False when it is not being sent. */
+/** Pauses a broadcast; at most the current mail still goes out. False when it is not running. */
 export async function pauseBroadcast(adminId: string, id: number): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const broadcast = await lockBroadcast(tx, id)
@@ -16,11 +16,7 @@ export async function pauseBroadcast(adminId: string, id: number): Promise<boole
   })
 }
 
-/**
- * Goes on with a paused broadcast where it was; what bounced before is not held against it again. One that was held back
- * before its first mail waits for its moment, or for ten minutes where that is over. False when it is not paused, or its
- * update is published in no language.
- */
+/** Resumes, forgiving earlier bounces; an overdue first mail waits ten minutes. False unless paused and published. */
 export async function resumeBroadcast(adminId: string, id: number): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const broadcast = await lockBroadcast(tx, id)

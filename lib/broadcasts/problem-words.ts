@@ -1,6 +1,5 @@
 import { BOUNCE_GUARD, CUTS, REFUSALS, SENDER_REFUSALS, type Problem } from '@/lib/broadcasts/rules'
 
-/** What keeps a broadcast from going on, and what an owner does about it. */
 export function problemWords(problem: Problem): string {
   switch (problem.is) {
     case 'away':

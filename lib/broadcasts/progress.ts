@@ -1,9 +1,6 @@
 type Counts = { queued: number; sent: number; failed: number; skipped: number }
 
-/**
- * How far a broadcast is, over its languages; `left` are those whose turn is still to come, of whom `found` were counted
- * where not all of them are queued yet.
- */
+/** `left` is what remains, of the `found` recipients while not all are queued yet. */
 export function progressOf(counts: readonly Counts[], found = 0) {
   const sum = (name: keyof Counts) => counts.reduce((total, row) => total + row[name], 0)
   const [queued, sent, failed, skipped] = [sum('queued'), sum('sent'), sum('failed'), sum('skipped')]

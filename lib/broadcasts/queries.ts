@@ -2,7 +2,7 @@ import type { Rates } from '@/lib/broadcasts/schema'
 import { db, type Transaction } from '@/lib/platform/db'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 
-/** The most mails of broadcasts in an hour. Throws while no campaign is seeded. */
+/** The hourly limits on broadcast mails. Throws while no campaign is seeded. */
 export function ratesNow(): Promise<Rates> {
   return db().campaign.findUniqueOrThrow({
     where: { id: 1 },
@@ -10,7 +10,6 @@ export function ratesNow(): Promise<Rates> {
   })
 }
 
-/** The languages an update is published in. */
 export async function publishedLocales(updateId: number, tx: Transaction = db()): Promise<Locale[]> {
   const rows = await tx.updateWords.findMany({
     where: { updateId, publishedAt: { not: null } },

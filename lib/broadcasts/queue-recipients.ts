@@ -3,10 +3,7 @@ import { GETS_UPDATES } from '@/lib/broadcasts/recipients'
 
 const LOOKED_AT = 1_000
 
-/**
- * Queues the next recipients of a broadcast, by the order of their ids, in a transaction of its own: each gets a stamp, or,
- * where an earlier broadcast of the update left one without a mail, takes that along. Returns whether there are more.
- */
+/** Queues the next recipients by id, also those an earlier broadcast left unmailed. Returns whether more remain. */
 export async function queueRecipients(holder: string, id: number): Promise<boolean> {
   const [batch] = await query<{ filled: boolean }>({
     name: 'fill-broadcast',

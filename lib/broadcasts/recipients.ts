@@ -3,10 +3,7 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import { db, type Transaction } from '@/lib/platform/db'
 import { byLocale, type Locale } from '@/lib/i18n/locales'
 
-/**
- * SQL, on a row `s` of signatures: who gets mail of updates. Confirmed, asked for it, no mail server said that the address
- * takes none, and its mail domain is not blocked. Asked when they are counted, when they are queued, and when each is sent.
- */
+/** SQL on a row `s` of signatures: who gets mail of updates, checked on counting, queueing and sending. */
 export const GETS_UPDATES = `(s.state = 'confirmed' AND s.wants_updates AND s.bounced_at IS NULL AND NOT EXISTS (
   SELECT FROM blocks WHERE blocks.kind = 'domain'
     AND (s.email_domain = blocks.value OR right(s.email_domain, length(blocks.value) + 1) = '.' || blocks.value)))`
@@ -15,20 +12,18 @@ const PATIENCE_MS = 20_000
 
 export type Recipients = {
   total: number
-  /** By the language they signed in. */
   locales: Record<Locale, number>
-  /** The mail domain that most of them are at, and how many: it decides how long a broadcast takes. */
+  /** The largest domain decides how long a broadcast takes. */
   largest: { domain: string; count: number } | null
-  /** When they were counted (ISO 8601): who confirms later is not among them. */
   until: string
 }
 
-/** How many get a broadcast of an update now: those who have the update already do not. Throws after 20 seconds. */
+/** Counts those who would get a broadcast now and do not have the update yet. Throws after 20 seconds. */
 export function countRecipients(_owner: Authorized<'owner'>, updateId: number): Promise<Recipients> {
   return db().$transaction((tx) => countUntil(tx, updateId, null))
 }
 
-/** How many of those counted at `until` (now when null) would get it now. */
+/** Counts those who had confirmed by `until` (now when null) and would get it now. */
 export async function countUntil(tx: Transaction, updateId: number, until: Date | null): Promise<Recipients> {
   await tx.$queryRaw`SELECT set_config('statement_timeout', ${String(PATIENCE_MS)}, true)`
   const moment = until ?? (await momentOf(tx))
@@ -48,7 +43,7 @@ export async function countUntil(tx: Transaction, updateId: number, until: Date 
   }
 }
 
-// The database's own clock, which also stamped the rows; no finer than it stamps them.
+// The database's clock also stamped the rows, in milliseconds.
 async function momentOf(tx: Transaction): Promise<Date> {
   const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT date_trunc('milliseconds', now()) AS now`
   if (!row) throw new Error('The database told no time')

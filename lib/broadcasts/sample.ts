@@ -5,22 +5,21 @@ import { prepareMail, type MailContent } from '@/lib/mail/compose'
 import { senderIdentity } from '@/lib/mail/sender-identity'
 import { unsubscribeLinks } from '@/lib/subscriptions/links'
 
-/** No signature has this id: what its links are pressed for changes nothing. */
+/** No signature has this id, so the sample's links change nothing. */
 const NOBODY = { id: '00000000-0000-0000-0000-000000000000' }
 
-/** A broadcast's mail as one recipient gets it, whose own links are nobody's; null while it is not published in that language. */
+/** A broadcast's mail with links that belong to nobody; null while not published in that language. */
 export async function sampleMail(of: MailOf, locale: Locale, to: string, how: { test?: boolean } = {}) {
   const content = await updateMail(of, locale, how)
   return content && sampleOf(content, to)
 }
 
-/** What the preview of a broadcast's mail shows; its links open nothing in a frame that may open no window. */
+/** The links do nothing, as the preview's frame may open no window. */
 export async function previewMail(of: MailOf, locale: Locale) {
   const content = await updateMail(of, locale)
   return content && preview(content)
 }
 
-/** The same of mails that an owner approves, or approved. */
 export function previewApproved(mails: ApprovedMail[]) {
   return Promise.all(mails.map((mail) => preview(contentOf(mail))))
 }

@@ -4,17 +4,14 @@ import type { BroadcastWordsInput } from '@/lib/broadcasts/schema'
 import { db, type Transaction } from '@/lib/platform/db'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
 
-/**
- * Keeps what a broadcast's mails say beside the update, in every language given; the update's open broadcast is begun when
- * there is none. Returns its id; null when the update is not published in any language, or its broadcast is under way.
- */
+/** Saves a broadcast's words, creating its draft if needed. Returns its id; null when unpublished or under way. */
 export async function saveBroadcast(
   adminId: string,
   updateId: number,
   words: Partial<Record<Locale, BroadcastWordsInput>>,
 ): Promise<number | null> {
   return db().$transaction(async (tx) => {
-    // The update's row decides which of two who begin at once is first.
+    // The lock on the update's row decides which of two that begin at once comes first.
     await tx.$executeRaw`SELECT FROM updates WHERE id = ${updateId} FOR UPDATE`
     const id = (await openDraft(tx, updateId)) ?? (await begin(tx, adminId, updateId))
     if (id === null) return null

@@ -5,7 +5,6 @@ import { wholeNumber } from '@/lib/text/whole-number'
 const MAX_SUBJECT = 150
 const MAX_PREVIEW = 200
 
-/** What a mailbox shows of a broadcast, in one language; the preview line may be empty until the broadcast is started. */
 export const broadcastWords = z.object({
   subject: line(MAX_SUBJECT),
   preview: optionalLine(MAX_PREVIEW),
@@ -13,17 +12,14 @@ export const broadcastWords = z.object({
 
 const rate = wholeNumber(1, 10_000_000)
 
-/** The most mails of broadcasts in an hour: in all, and to one mail domain. */
 export const rates = z.object({ mailsPerHour: rate, mailsPerHourDomain: rate })
 
 export type BroadcastWordsInput = z.output<typeof broadcastWords>
 export type Rates = z.output<typeof rates>
 
-/** What a mail asks of its reader: each a button that leads through `/go`. */
 export const ASKS = ['share', 'donate'] as const
 export type Ask = (typeof ASKS)[number]
 
-/** The page of this site that an ask leads to, and the part of it. */
 export const ASK_PAGES: Record<Ask, { path: string; part: string }> = {
   share: { path: '/', part: '#share' },
   donate: { path: '/donate', part: '' },

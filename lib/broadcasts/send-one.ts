@@ -11,10 +11,7 @@ import { unsubscribeLinks } from '@/lib/subscriptions/links'
 
 type Prepared = ReturnType<typeof prepareMail>
 
-/**
- * Hands one signer's mail to the mail server: null when it was taken, else why not. A mail that bounced stops all others to
- * its address. Throws when neither can be known.
- */
+/** Hands a mail to the mail server; null when accepted. A bounce blocks the address. Throws when neither is known. */
 export async function sendOne(begun: Begun, mail: Prepared): Promise<Refusal | null> {
   const { signatureId: id, updateId, emailSealed } = begun
   const to = addressIn(emailSealed)
@@ -36,7 +33,6 @@ export async function sendOne(begun: Begun, mail: Prepared): Promise<Refusal | n
   }
 }
 
-/** What is written down of a mail that was taken (null) or refused. */
 export function outcomeOf(of: Begun, refusal: Refusal | null): Outcome {
   if (!refusal) return { of, state: 'sent' }
   const { code } = refusal

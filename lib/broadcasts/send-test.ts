@@ -8,12 +8,9 @@ import { deliver, DeliveryError } from '@/lib/mail/deliver'
 
 const PATIENCE_MS = 20_000
 
-export type Tested =
-  | { state: 'sent' | 'not-published' | 'slow' }
-  /** The mail server did not take it; `code` holds its numbers alone. */
-  | { state: 'refused'; code: string }
+export type Tested = { state: 'sent' | 'not-published' | 'slow' } | { state: 'refused'; code: string }
 
-/** Mails an admin a broadcast's mail as a test, at their own address, in a language. Waits for the mail server, 20 seconds at most. */
+/** Mails an admin a test of a broadcast in one language; waits for the mail server, at most 20 seconds. */
 export async function sendTest(
   admin: { id: string; email: string },
   of: MailOf,

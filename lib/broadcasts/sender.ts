@@ -21,20 +21,17 @@ import { settleAndClaimNext, type Outcome } from '@/lib/broadcasts/settle-and-cl
 
 const AT_ONCE = 100
 const IDLE_MS = 1_000
-// How soon a changed rate, a correction or a broadcast that is due before is heeded.
+// Delay until a changed rate, a correction or an earlier broadcast is noticed.
 const LOOK_AGAIN_MS = 1_000
 
 type Options = {
   job: Authorized<'job'>
-  /** Aborted when the process stops. */
   stopping: AbortSignal
-  /** Whether it still holds the lock. */
   mayGoOn(): boolean
-  /** Resolves when nobody waits for what is more urgent. */
   whenIdle(): Promise<void>
 }
 
-/** Sends what is due of every broadcast, one mail after the other (docs/decisions/0024). One process at a time has one at work. */
+/** Sends the due mails of all broadcasts one at a time (docs/decisions/0024); only one process runs it at once. */
 export class Sender {
   private holder = randomUUID()
   private outcome: Outcome | null = null
@@ -46,20 +43,20 @@ export class Sender {
 
   constructor(private readonly options: Options) {}
 
-  /** Begins anew after the lock was lost: what was under way then is taken up as if another had left it. */
+  /** After losing the lock, treats a mail under way as left by another process. */
   beginAnew(): void {
     this.holder = randomUUID()
     this.throttle = null
     this.feedback = new DeliveryFeedback()
   }
 
-  /** Begins anew after `work` threw, and says so at the broadcast it was about, where the database can be told. */
+  /** Starts over after `work` threw, and records `failed` on the broadcast in hand if the database can be reached. */
   async recover(): Promise<void> {
     if (this.inHand !== null) await noteProblem(this.holder, this.inHand, 'failed').catch(() => {})
     this.beginAnew()
   }
 
-  /** Sends for about a second, a hundred mails at most. Returns after how many ms there may be more to do. Throws when the database is away. */
+  /** Sends up to 100 mails in a second. Returns the ms until more may be due. Throws when the database is away. */
   async work(): Promise<number> {
     await this.settle()
     const throttle = await this.currentThrottle()
@@ -75,7 +72,6 @@ export class Sender {
     return Math.max(1, Math.min(IDLE_MS, opens - Date.now()))
   }
 
-  /** Writes down what came of the last mail. */
   async settle(): Promise<void> {
     if (!this.outcome) return
     await settleAndClaimNext(this.options.job, this.holder, this.outcome, null)
@@ -93,7 +89,6 @@ export class Sender {
       if (Date.now() >= this.lookAgainAt) break
       if (!throttle.mayMail(domain, Date.now())) continue
       if (!(await this.untilItsTurn(throttle)) || !this.goesOn()) break
-      // As they are now: that may have taken long.
       const mailIn = await this.mailsOf(broadcast)
       if (!mailIn) break
       const { held, begun } = await settleAndClaimNext(this.options.job, this.holder, this.outcome, {
@@ -117,7 +112,6 @@ export class Sender {
     return rest
   }
 
-  // Null, and noted, where there is nothing to send: other broadcasts go on.
   private async mailsOf({ id, updateId }: TakenOver): Promise<MailIn | null> {
     const mails = await this.mails.of(id, updateId)
     if ('in' in mails) return mails.in
@@ -126,7 +120,7 @@ export class Sender {
     return null
   }
 
-  // False where that is so far off that other things may change before.
+  // False when the wait is so long that other things may change first.
   private async untilItsTurn(throttle: Throttle): Promise<boolean> {
     const pause = Math.min(LOOK_AGAIN_MS, throttle.wait(Date.now()))
     if (pause > 0) {

@@ -2,20 +2,18 @@ import type { Authorized } from '@/lib/authorization/proof'
 import { query } from '@/lib/platform/db'
 import { GETS_UPDATES } from '@/lib/broadcasts/recipients'
 
-/** A mail under way: its stamp says so, in the database, before the mail server hears of it. */
+/** A mail under way: its stamp says so in the database before the mail server gets it. */
 export type Begun = {
   updateId: number
   signatureId: string
-  /** Tells this try from any other: what is written down about it holds for no other. */
+  /** Identifies this try: its outcome applies to no other. */
   begunAt: string
   tries: number
   domain: string
-  /** The signer's language now: its stamp keeps the one it is counted by. */
   locale: string
   emailSealed: Uint8Array
 }
 
-/** What came of a mail: `waiting` is tried again after so many seconds. */
 export type Outcome = { of: Begun } & (
   | { state: 'sent' }
   | { state: 'failed'; code: string }
@@ -25,16 +23,14 @@ export type Outcome = { of: Begun } & (
 export type Next = { broadcastId: number; signatureId: string }
 
 export type SettledAndClaimed = {
-  /** Whether this holder may go on with the next one's broadcast. */
   held: boolean
-  /** Null where the next signer is not to be mailed any more; the stamp says so, too. */
+  /** Null when the next signer is no longer to be mailed. */
   begun: Begun | null
 }
 
 /**
- * Writes down what came of one mail and begins the next, in one statement and commit: at no time is more than one mail
- * under way whose outcome is not written down. Either may be null. Whether the next signer is still to be mailed is decided
- * here. Throws when the database is away; then call it again, which changes nothing twice.
+ * Records a mail's outcome and claims the next (either may be null) in one commit, so that at most one mail is ever in
+ * doubt. Throws when the database is away; calling again changes nothing twice.
  */
 export async function settleAndClaimNext(
   _job: Authorized<'job'>,

@@ -2,7 +2,7 @@ import { query } from '@/lib/platform/db'
 
 type SlowDomain = { domain: string; until: number }
 
-/** Domains that asked for patience since they last took a mail, and until when (ms since 1970). */
+/** Domains that have deferred mail since they last accepted one, and until when (ms since 1970). */
 export async function slowDomains(): Promise<SlowDomain[]> {
   return query<SlowDomain>({
     text: `SELECT domain, (extract(epoch FROM until) * 1000)::float8 AS until FROM slow_domains
@@ -11,10 +11,7 @@ export async function slowDomains(): Promise<SlowDomain[]> {
   })
 }
 
-/**
- * Gives a domain time: a minute, and twice as long each time it asks again before a mail came through; an hour at most.
- * Returns until when (ms since 1970).
- */
+/** Holds back a domain for a minute, doubled each time, an hour at most. Returns until when (ms since 1970). */
 export async function slowDown(domain: string, code: string): Promise<number> {
   const [row] = await query<{ until: number }>({
     text: `
@@ -28,7 +25,6 @@ export async function slowDown(domain: string, code: string): Promise<number> {
   return row?.until ?? Date.now()
 }
 
-/** Forgets that a domain was slow: it took a mail. */
 export async function speedUp(domain: string): Promise<void> {
   await query({ text: 'DELETE FROM slow_domains WHERE domain = $1', values: [domain] })
 }

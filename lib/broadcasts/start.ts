@@ -10,25 +10,18 @@ import type { Locale } from '@/lib/i18n/locales'
 import { mailSettingsMissing, type MailSetting } from '@/lib/mail/sender-identity'
 import { unresolvedNames } from '@/lib/publishing/unresolved'
 
-/** What an owner saw: how many, when they were counted, and what they get (`digestOf`). */
+/** What the owner approved: how many, counted when, and the mails' `digestOf`. */
 export type Seen = { total: number; until: Date; mails: string }
 
 export type Started =
   | { state: 'started'; startsAt: Date }
-  /** `changed`: the mails are not those that were seen any more. */
   | { state: 'not-draft' | 'not-published' | 'nobody' | 'changed' }
   | { state: 'words'; missing: Locale[] }
-  /** What its texts cite or show in vain, as it was typed. */
   | { state: 'unresolved'; names: string[] }
   | { state: 'settings'; missing: MailSetting[] }
-  /** Another number than was seen would get it: count again. */
   | { state: 'drifted'; recipients: Recipients }
 
-/**
- * Says go to a broadcast of exactly the mails that an owner saw, for exactly as many, after a pause in which it can be called
- * off. These mails are kept, and are what is sent. Refused, and nothing is begun, while anything is missing or is other than
- * was seen.
- */
+/** Approves and stores exactly the mails seen, for that many recipients, and starts nothing if anything differs. */
 export async function startBroadcast(adminId: string, id: number, seen: Seen): Promise<Started> {
   const settings = await mailSettingsMissing()
   if (settings.length > 0) return { state: 'settings', missing: settings }
@@ -75,7 +68,7 @@ async function mailsOf(id: number) {
   return broadcast ? mailsNow(broadcast.updateId, id) : []
 }
 
-// Its withdrawal, which holds the broadcast back, comes before or after.
+// Serialises with a withdrawal of the update, which holds the broadcast back.
 async function lockUpdateOf(tx: Transaction, id: number): Promise<void> {
   await tx.$executeRaw`
     SELECT FROM updates WHERE id = (SELECT update_id FROM broadcasts WHERE id = ${id}) FOR UPDATE`

@@ -4,10 +4,7 @@ import { lockBroadcast } from '@/lib/broadcasts/lock'
 import { settleNotices, tell } from '@/lib/broadcasts/notices'
 import { db } from '@/lib/platform/db'
 
-/**
- * Ends a broadcast for good, after the mail under way at most, and tells owners. Who has not had it can be mailed by another
- * broadcast of the update. False when it is not under way.
- */
+/** Ends a running broadcast for good and tells owners; the rest can get another broadcast. False when not under way. */
 export async function stopBroadcast(adminId: string, id: number): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const broadcast = await lockBroadcast(tx, id)

@@ -23,7 +23,6 @@ beforeAll(useSeededDatabase)
 afterAll(() => mailing.close())
 beforeEach(() => mailing.begin())
 
-/** A broadcast to one signer, whose mail somebody handed to the mail server. */
 async function underWay(): Promise<{ id: number; updateId: number; holder: string; begun: Begun }> {
   const [signer] = await mailing.subscribers(1)
   const updateId = await publishedUpdate()

@@ -5,10 +5,8 @@ import { query } from '@/lib/platform/db'
 export type TakenOver = { id: number; updateId: number; filled: boolean }
 
 /**
- * Makes `holder` the one who sends: every broadcast under way, and those whose pause is over, the eldest first. What the
- * one before had handed to the mail server is tried again when it has not claimed that for ten seconds (claim.ts); of a
- * broadcast that was stopped it counts as not had. Asked at any time, it changes only what is new. Call it under the lock
- * (server/jobs/leader-lock.ts).
+ * Makes `holder` the sender of all due broadcasts, oldest first, retrying mails unclaimed for 10 s; safe to repeat.
+ * Call it under the lock (server/jobs/leader-lock.ts). Mails of a stopped broadcast count as not sent.
  */
 export async function takeOverBroadcasts(holder: string): Promise<TakenOver[]> {
   return query<TakenOver>({
@@ -33,10 +31,7 @@ export async function takeOverBroadcasts(holder: string): Promise<TakenOver[]> {
   })
 }
 
-/**
- * Writes down that a broadcast is at its end, where nobody's turn is still to come, and tells owners where nobody got it.
- * Returns whether it was.
- */
+/** Ends a broadcast with no mail left, and tells owners if it reached nobody. Returns whether it ended. */
 export async function endBroadcast(holder: string, id: number): Promise<boolean> {
   const rows = await query({
     name: 'end-broadcast',
@@ -59,7 +54,6 @@ export async function endBroadcast(holder: string, id: number): Promise<boolean>
   return rows.length > 0
 }
 
-/** Pauses a broadcast that cannot go on by itself, says why, and tells owners; nobody's verb. */
 export async function restBroadcast(holder: string, id: number, problem: string): Promise<void> {
   await query({
     text: `
@@ -72,7 +66,7 @@ export async function restBroadcast(holder: string, id: number, problem: string)
   })
 }
 
-/** Notes what keeps a broadcast from going on for now (null: nothing any more). Owners are told of a failure, once an hour at most. */
+/** Records a temporary problem (null clears it). Owners are told of a failure at most once an hour. */
 export async function noteProblem(holder: string, id: number, problem: string | null): Promise<void> {
   await query({
     text: `

@@ -10,7 +10,7 @@ import { senderIdentity } from '@/lib/mail/sender-identity'
 
 const AT_ONCE = 100
 
-/** Looks what owners are to be told of broadcasts, and queues a mail to each of them for what they were not told yet. */
+/** Queues a mail to each owner for every notice they have not been sent yet. */
 export async function tellOwners(): Promise<void> {
   await noteChanges()
   await db().$transaction(async (tx) => {
@@ -30,7 +30,7 @@ export async function tellOwners(): Promise<void> {
   })
 }
 
-/** Mails an owner a notice; nobody who is no owner any more. An address that takes no mail is not tried again. */
+/** Mails a notice unless its reader is no longer an owner. A bounced mail is not retried. */
 export async function mailNotice(noticeId: number, adminId: string, mailId?: string): Promise<void> {
   const [notice, owner] = await Promise.all([
     noticeById(noticeId),

@@ -11,13 +11,10 @@ import { PUBLIC_FIELDS } from '@/lib/references/queries'
 import { isolateDirection } from '@/lib/text/rules'
 import { updateText } from '@/lib/updates/queries'
 
-/** The mail of a broadcast of an update; of none yet, with the update's own words for its subject. */
+/** `broadcastId` is null before there is one: the subject is then the update's title. */
 export type MailOf = { updateId: number; broadcastId: number | null }
 
-/**
- * An update in one language as the mail of a broadcast, the same for everybody, as it is now; null while it is not published
- * in that language. A test says that it is one, and following its asks counts nowhere.
- */
+/** The same for everybody; null while unpublished. A test says so, and its clicks are not counted. */
 export async function updateMail(
   { updateId, broadcastId }: MailOf,
   locale: Locale,
@@ -53,7 +50,6 @@ export async function updateMail(
   }
 }
 
-/** Whether the mail of an update in a language would hold a part of its text alone; false while it is not published in it. */
 export async function isMailShortened(updateId: number, locale: Locale): Promise<boolean> {
   const words = await publishedWords(updateId, locale)
   if (!words) return false
