@@ -6,7 +6,7 @@ import type { Locale } from '@/lib/i18n/locales'
 
 export type UpdateFilter = { search: string; state: UpdateState | ''; locale: Locale | '' }
 
-// As lib/updates/rules.ts tells them apart.
+// The same distinctions as `stateOf` in lib/updates/rules.ts.
 const IN_STATE = {
   published: { publishedAt: { not: null } },
   scheduled: { publishedAt: null, scheduledFor: { not: null } },
@@ -16,13 +16,13 @@ const IN_STATE = {
 
 const LIFE = { publishedAt: true, scheduledFor: true, scheduledZone: true, withdrawnAt: true } as const
 
-/** Updates for the admin's table, last edited first: those whose title holds `search`, with words in `locale` in `state`. */
+/** Updates last edited first, filtered by title and by the state of their words in `locale`. */
 export async function listUpdates({ search, state, locale }: UpdateFilter) {
   const words = {
     ...(locale && { locale }),
     ...(state && IN_STATE[state]),
   }
-  // Prisma hands LIKE its wildcards as they are.
+  // Prisma passes LIKE wildcards through unescaped.
   const title = { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
   const updates = await db().update.findMany({
     where: { AND: [{ words: { some: words } }, search ? { words: { some: { title } } } : {}] },
@@ -52,7 +52,6 @@ export async function listUpdates({ search, state, locale }: UpdateFilter) {
         missed: row.missedAt !== null,
         hasPendingChanges: changes.some(({ locale }) => locale === row.locale),
       })),
-      /** How many references its readers find at it: those that are cited in any language, and those attached. */
       references: new Set([
         ...words.flatMap(({ cites }) => cites.filter((key) => keys.has(key))),
         ...references.map(({ reference }) => reference.key),
@@ -62,7 +61,7 @@ export async function listUpdates({ search, state, locale }: UpdateFilter) {
     .sort((a, b) => b.editedAt.getTime() - a.editedAt.getTime())
 }
 
-/** Words that were to publish themselves and could not, the longest ago first. */
+/** Words whose scheduled publishing failed, oldest first. */
 export async function missedUpdates() {
   const words = await db().updateWords.findMany({
     where: { missedAt: { not: null } },
@@ -72,12 +71,10 @@ export async function missedUpdates() {
   return words.map(({ updateId, ...row }) => ({ id: updateId, ...row }))
 }
 
-/** How many updates there are, drafts included. */
 export function countUpdates(): Promise<number> {
   return db().update.count()
 }
 
-/** An update with its words in every language, and the references attached to it, for its editor; null when there is none. */
 export async function findUpdate(id: number) {
   const update = await db().update.findUnique({
     where: { id },
@@ -100,18 +97,13 @@ export async function findUpdate(id: number) {
   return {
     ...update,
     words: { en: words.get('en') ?? null, es: words.get('es') ?? null } satisfies Record<Locale, unknown>,
-    /** What its editor works on: pending changes before the words that are public or scheduled. */
     workingCopies: { en: workingCopy('en'), es: workingCopy('es') } satisfies Record<Locale, unknown>,
     references: update.references.map(({ reference }) => reference),
-    /** Whether readers see it in any language. */
     readable: update.words.some(({ publishedAt }) => publishedAt),
   }
 }
 
-/**
- * References for an update's editor: those its readers will see, numbered as they will see them, those that may still be
- * attached, and what its text cites and shows in vain.
- */
+/** An update's references as readers will see them numbered, the others to attach, and citations that lead nowhere. */
 export async function editorReferences({ references: attached }: EditedUpdate, body: string, locale: Locale) {
   const [all, { references, missing, unresolved }] = await Promise.all([
     db().reference.findMany({ orderBy: { key: 'asc' }, select: { id: true, key: true, title: true } }),
@@ -127,7 +119,7 @@ export async function editorReferences({ references: attached }: EditedUpdate, b
   return { numbered, others: all.filter(({ key }) => !shown.has(key)), missing, unresolved }
 }
 
-/** What the text that an update's editor shows cites or shows in vain, as it was typed, in each language. */
+/** References and pictures that the editor's text names and that do not exist, as typed, by language. */
 export async function unresolvedInEditor({ workingCopies }: EditedUpdate): Promise<Record<Locale, string[]>> {
   const names = async (locale: Locale) => {
     const { unresolved } = await updateText(workingCopies[locale]?.words.body ?? '', [], locale)

@@ -5,7 +5,6 @@ import { archiveYear, archiveYears, neighboursOf, newestUpdates } from '@/lib/up
 
 beforeAll(useEmptyDatabase)
 
-/** Published updates up to this many: the first of 2017, then one a month. */
 async function grow(to: number): Promise<void> {
   const from = await db().update.count()
   for (let n = from; n < to; n += 1) {

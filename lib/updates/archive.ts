@@ -2,30 +2,24 @@ import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { publishedUpdates } from '@/lib/updates/queries'
 
-/** How many updates the list of the newest holds; the archive leads to all of them, by year. */
 export const MOST_LISTED = 20
 
-/** The newest updates in a language and, where there are more of them, the years of the archive. */
+/** The newest updates and, where there are more, the years of the archive. */
 export async function newestUpdates(locale: Locale) {
   const updates = await publishedUpdates(locale)
   const beyond = updates[MOST_LISTED]
   return {
     updates: updates.slice(0, MOST_LISTED),
     years: beyond ? yearsOf(updates) : [],
-    /** The year in which the list goes on; null where it holds them all. */
     older: beyond ? yearOf(beyond) : null,
   }
 }
 
-/** The years of which there are updates, newest first, with how many there are. */
 export async function archiveYears(locale: Locale) {
   return yearsOf(await publishedUpdates(locale))
 }
 
-/**
- * The updates of a year, newest first, and the years around it; null for a year without any, unless some were withdrawn: the
- * page that named them must be replaced wherever it is kept.
- */
+/** A year's updates and the years around it. Null for an empty year, unless a withdrawal must replace its kept page. */
 export async function archiveYear(year: string, locale: Locale) {
   const all = await publishedUpdates(locale)
   const years = yearsOf(all)
@@ -39,7 +33,6 @@ export async function archiveYear(year: string, locale: Locale) {
   }
 }
 
-/** The published updates before and after one. */
 export async function neighboursOf(slug: string, locale: Locale) {
   const updates = await publishedUpdates(locale)
   const index = updates.findIndex((update) => update.slug === slug)
@@ -58,7 +51,6 @@ async function wasRead(year: string): Promise<boolean> {
 
 type Dated = { date: string }
 
-/** The year that an update stands in. */
 export function yearOf({ date }: Dated): string {
   return date.slice(0, 4)
 }

@@ -14,7 +14,7 @@ import { changedAt, startOf } from '@/lib/updates/rules'
 
 const ATOM = 'application/atom+xml'
 const HTML = 'text/html'
-// What XML 1.0 cannot say at all (2.2), and Markdown can: `&#1;`.
+// Characters that XML 1.0 (2.2) cannot express, but Markdown can: `&#1;`.
 const NO_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
 /** The updates as an Atom document (RFC 4287), newest first. */
@@ -37,7 +37,7 @@ export function atomFeed(facts: FeedFacts): string {
     { type: 'instruction' as const, name: 'xml', value: 'version="1.0" encoding="utf-8"' },
     feed,
   ]
-  // The serialiser leaves `>` alone, and these three may not stand in text (XML 1.0, 2.4).
+  // The serialiser leaves `>` alone, but `]]>` may not occur in text (XML 1.0, 2.4).
   return toXml(document).replace(NO_XML, '').replaceAll(']]>', ']]&gt;')
 }
 
@@ -58,7 +58,7 @@ function entry(facts: FeedFacts, update: FeedUpdate) {
   ])
 }
 
-// A reader follows the first.
+// Feed readers follow the first link.
 function ownFirst({ locale, languages }: FeedUpdate): Locale[] {
   return [locale, ...languages.filter((language) => language !== locale)]
 }

@@ -7,16 +7,11 @@ import { MAX_UPDATE_REFERENCES } from '@/lib/updates/schema'
 export type Attached = 'attached' | 'missing' | 'too-many' | 'public'
 
 type How = {
-  /** Where an undone removal had it; else it comes after the others. */
   position?: number
-  /** Not where the update is public in any language (`public`): its readers would find the reference there at once. */
   onlyToDraft?: boolean
 }
 
-/**
- * Attaches a reference to an update, in all its languages and at once; attaching twice changes nothing. `missing` when there
- * is no such update or reference.
- */
+/** Attaches a reference to an update in all languages at once; attaching twice changes nothing. */
 export async function attach(
   adminId: string,
   updateId: number,
@@ -46,7 +41,7 @@ export async function attach(
   }
 }
 
-/** Takes a reference off an update (the reference stays) and returns the position it had; null when it was not attached. */
+/** Detaches a reference and returns the position it had; null when it was not attached. */
 export async function detach(adminId: string, updateId: number, referenceId: number): Promise<number | null> {
   return db().$transaction(async (tx) => {
     const [gone] = await tx.$queryRaw<{ position: number }[]>`
@@ -57,7 +52,7 @@ export async function detach(adminId: string, updateId: number, referenceId: num
   })
 }
 
-// Under the lock that publishing takes, so that it is not published meanwhile.
+// Takes the lock that publishing takes, so that the answer stays true.
 async function isPublic(tx: Transaction, id: number): Promise<boolean> {
   await tx.$executeRaw`SELECT FROM updates WHERE id = ${id} FOR UPDATE`
   return (await tx.updateWords.count({ where: { updateId: id, publishedAt: { not: null } } })) > 0

@@ -6,10 +6,7 @@ import type { NewUpdateInput, WorkingCopyInput } from '@/lib/updates/working-cop
 import { slugFrom } from '@/lib/text/rules'
 import { keepVersion } from '@/lib/updates/versions'
 
-/**
- * Begins an update as a draft in one language; without an address one is made from the title. `slug-taken` when another
- * update has the address.
- */
+/** Begins an update as a draft in one language, with an address from its title unless given. */
 export async function createUpdate(
   adminId: string,
   input: NewUpdateInput & Partial<WorkingCopyInput>,

@@ -5,7 +5,7 @@ export type Part = { kind: 'same' | 'added' | 'removed'; text: string }
 // In ms. Two long texts with nothing in common would take seconds to compare word by word.
 const PATIENCE = 300
 
-/** What changed from one text to another, word by word; line by line where they differ too much for that. */
+/** The differences word by word; line by line where the texts differ too much for that. */
 export function difference(before: string, after: string): Part[] {
   const changes = diffWordsWithSpace(before, after, { timeout: PATIENCE }) ??
     diffLines(before, after, { timeout: PATIENCE }) ?? [

@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { keepOverwritten } from '@/lib/updates/versions'
 import { workingCopyOf } from '@/lib/updates/working-copy'
 
-/** Discards the pending changes of a language; they stay as a version. False when there were none. */
+/** Discards a language's pending changes, which stay as a version. False when there were none. */
 export async function discardChanges(adminId: string, updateId: number, locale: Locale): Promise<boolean> {
   return db().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT FROM updates WHERE id = ${updateId} FOR UPDATE`

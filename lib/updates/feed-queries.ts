@@ -6,7 +6,7 @@ import { ENTRY, PUBLISHED, updateText } from '@/lib/updates/queries'
 
 const MOST_ENTRIES = 50
 
-/** Updates that are published in this language, whole, the last published first, fifty at most: what its feeds carry. */
+/** The fifty updates published last in a language, newest first, with their text. */
 export async function updatesForFeed(locale: Locale): Promise<FeedUpdate[]> {
   const rows = await db().updateWords.findMany({
     where: { locale, ...PUBLISHED },

@@ -8,7 +8,6 @@ import { changedAt, type UpdateEntry } from '@/lib/updates/rules'
 export type FeedUpdate = UpdateEntry & {
   id: number
   createdAt: Date
-  /** Every language it is published in. */
   languages: Locale[]
   content: ParsedMarkdown['content']
   references: NumberedReference[]
@@ -20,15 +19,11 @@ export type FeedFacts = {
   title: string
   description: string
   organisation: string
-  /** When the campaign's own names last changed, and when an update was last withdrawn. */
   editedAt: Date
   withdrawnAt: Date | null
   words: {
-    /** The heading above an update's references. */
     references: string
-    /** The link to an archived copy. */
     archived: string
-    /** That a source is gone, and that what is linked is its archived copy; then the link to where it was. */
     gone: string
     goneArchived: string
     original: string
@@ -36,30 +31,26 @@ export type FeedFacts = {
   updates: FeedUpdate[]
 }
 
-/** An absolute address of a page or file in a language. */
 export function addressIn({ siteUrl }: FeedFacts, locale: Locale, path: string): string {
   return new URL(localePath(locale, path), siteUrl).href
 }
 
-/** What a feed is called for ever: its page's address as it is by https, whatever the scheme it is read by. */
+/** A feed's permanent id: its https address, whatever the scheme it is read by. */
 export function feedId({ siteUrl, locale }: FeedFacts): string {
   return `https://${new URL(siteUrl).host}${localePath(locale, '/updates')}`
 }
 
-/**
- * What an entry is called for ever, whatever becomes of its title and address: a tag URI (RFC 4151) of the site's host, the
- * day the update was begun, its number and the language.
- */
+/** An entry's permanent id: a tag URI (RFC 4151) independent of its title and address. */
 export function entryId({ siteUrl }: FeedFacts, { id, createdAt, locale }: FeedUpdate): string {
   return `tag:${new URL(siteUrl).hostname},${createdAt.toISOString().slice(0, 10)}:updates/${id}/${locale}`
 }
 
-/** When a feed last changed (RFC 4287, 4.2.15), by what was taken out of it, too. */
+/** When a feed last changed (RFC 4287, 4.2.15), withdrawals included. */
 export function feedChangedAt({ updates, editedAt, withdrawnAt }: FeedFacts): Date {
   return new Date(Math.max(+editedAt, +(withdrawnAt ?? 0), ...updates.map((update) => +changedAt(update))))
 }
 
-/** An update's text and its references as HTML that stands alone: every address absolute. */
+/** An update's text and references as HTML with absolute addresses only. */
 export function entryHtml(
   { words }: FeedFacts,
   { content, references, locale }: FeedUpdate,

@@ -1,4 +1,4 @@
 import { jobKind, NOTHING } from '@/lib/platform/jobs'
 
-/** Publishes whatever is due by then: it names nothing, so that one made for a schedule that was changed does no harm. */
+/** Has no payload: it publishes what is due, so a job left by a changed schedule does no harm. */
 export const publishWhatIsDue = jobKind('publish-due', { payload: NOTHING })

@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { keepVersion } from '@/lib/updates/versions'
 import type { Words } from '@/lib/updates/working-copy'
 
-/** Keeps words that an editor discards for what somebody else saved, as a version alone. Throws when there is no such update. */
+/** Keeps words that an editor gave up for another's as a version only. Throws when there is no such update. */
 export async function keepDiscarded(
   adminId: string,
   updateId: number,

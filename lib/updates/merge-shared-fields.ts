@@ -4,13 +4,7 @@ type SomeFields = Partial<SharedFields>
 
 const FIELDS = ['date', 'slug'] as const
 
-/**
- * Merges the fields that all languages share, which several editors show at once, when one of them is sent: `saved` is what
- * stands now, `baseline` what its fields showed before anything was typed, `wanted` what is to be there (left out: whatever
- * is). A field that nobody touched never undoes what somebody else has set: `fields` are to stand then, of which `accepted`
- * are as this editor wanted them otherwise than its baseline. `conflicts` are what somebody has set where this editor wants
- * another.
- */
+/** Merges three ways, so that a field left untouched (equal to `baseline`) never undoes what others saved. */
 export function mergeSharedFields(
   saved: SharedFields,
   baseline: SomeFields,
@@ -26,7 +20,7 @@ export function mergeSharedFields(
   return { fields: { ...saved, ...accepted }, accepted, conflicts: only(saved, touched.filter(isConflict)) }
 }
 
-/** What the audit says of a changed date and address; nothing where neither changed. */
+/** The audit's entry on a changed date or address; empty where neither changed. */
 export function sharedFieldChanges(before: SharedFields, after: SharedFields): Record<string, string> {
   return {
     ...(before.slug !== after.slug && { from: before.slug, to: after.slug }),

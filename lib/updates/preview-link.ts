@@ -15,7 +15,7 @@ export const PREVIEW_DAYS = 7
 
 type Linked = { previewId: string; previewVersion: number; previewUntil: Date | null }
 
-/** The link that opens an update's draft without an account, in a language; null when there is none that still works. */
+/** The preview link of an update in a language; null when none is valid. */
 export function previewLink(
   { previewId, previewVersion, previewUntil }: Linked,
   locale: Locale,
@@ -25,18 +25,18 @@ export function previewLink(
   return env().SITE_URL + localePath(locale, `/preview/${token}`)
 }
 
-/** Makes a preview link that works for seven days; one made before no longer does. False when there is no such update. */
+/** Makes a preview link valid for seven days, revoking the one before. False when there is no such update. */
 export async function makePreviewLink(adminId: string, id: number): Promise<boolean> {
   const until = new Date(Math.ceil(Date.now() / 1000) * 1000 + PREVIEW_DAYS * DAY * 1000)
   return change(id, until, { adminId, verb: 'make-preview-link', detail: { until: until.toISOString() } })
 }
 
-/** Makes every preview link of an update worthless. False when there is no such update. */
+/** Revokes every preview link of an update. False when there is no such update. */
 export async function revokePreviewLink(adminId: string, id: number): Promise<boolean> {
   return change(id, null, { adminId, verb: 'revoke-preview-link' })
 }
 
-// The link itself is written down nowhere.
+// The link itself is never stored.
 async function change(
   id: number,
   previewUntil: Date | null,
@@ -52,7 +52,7 @@ async function change(
   })
 }
 
-/** What a preview link is by now: over also once it was ended, or a newer one made. */
+/** `over` also when revoked or replaced. */
 export async function previewLinkState(token: string): Promise<TokenLinkState> {
   const update = await claimed(token)
   if (!update) return 'wrong'
@@ -62,7 +62,7 @@ export async function previewLinkState(token: string): Promise<TokenLinkState> {
   return genuine || wasGenuine('preview', token, previewVersion) ? 'over' : 'wrong'
 }
 
-/** Which update a preview token was made for, and whether it still opens it. */
+/** The update a preview token was made for, and whether it still opens it. */
 export async function previewHolder(token: string) {
   const update = await claimed(token)
   const state = update ? checkToken('preview', token, update.previewVersion) : 'wrong'

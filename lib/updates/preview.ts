@@ -6,7 +6,7 @@ import { PUBLIC_FIELDS } from '@/lib/references/queries'
 import { previewHolder } from '@/lib/updates/preview-link'
 import { updateText } from '@/lib/updates/queries'
 
-/** What a preview link opens. `wrong` also where the link was revoked, or a newer one made. */
+/** What a preview link opens; `wrong` also when it was revoked or replaced. */
 export const openPreview = cache(async (token: string, locale: Locale) => {
   const holder = await previewHolder(token)
   if (holder.state === 'wrong') return holder
@@ -23,7 +23,7 @@ export const openPreview = cache(async (token: string, locale: Locale) => {
   })
   const words = update.words.find((each) => each.locale === locale) ?? update.words[0]
   if (!words || !isLocale(words.locale)) return { state: 'wrong' as const }
-  // Who has a link, even an old one, is shown where all may read it.
+  // Published words are shown at their public address, even to holders of an old link.
   if (words.publishedAt) return { state: 'published' as const, slug: update.slug }
   if (holder.state === 'expired') return { state: 'expired' as const }
   const { title, byline, body } = words

@@ -2,10 +2,7 @@ import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
 import { publishWords, UNSCHEDULED } from '@/lib/updates/publish'
 
-/**
- * Publishes all words whose moment has come, each once, whoever else does so at the same time: the job of a schedule. What
- * lacks something by then stays unpublished, and says so in the admin area. Throws after the others when one fails.
- */
+/** Publishes due words, once each in concurrent runs; incomplete ones stay. Tries all, then throws if one failed. */
 export async function publishDue(): Promise<void> {
   const due = await db().$queryRaw<{ id: number; locale: string }[]>`
     SELECT update_id AS id, locale FROM update_words WHERE scheduled_for <= now() AND published_at IS NULL
@@ -18,7 +15,7 @@ export async function publishDue(): Promise<void> {
 async function publishOne(id: number, locale: string): Promise<void> {
   await db().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT FROM updates WHERE id = ${id} FOR UPDATE`
-    // It may have been published, moved or called off since it was found. One clock says what is due: the database's.
+    // It may have been published or rescheduled since it was found; only the database's clock decides what is due.
     const due = await tx.$queryRaw<unknown[]>`
       SELECT locale FROM update_words
       WHERE update_id = ${id} AND locale = ${locale} AND scheduled_for <= now() AND published_at IS NULL`

@@ -2,7 +2,6 @@ import type { Transaction } from '@/lib/platform/db'
 import { unresolvedErrors } from '@/lib/publishing/unresolved'
 import { updateWords, type UpdateWordsInput } from '@/lib/updates/schema'
 
-/** What still keeps words from being published, by field, whatever they cite or show in vain among it; null when nothing does. */
 export async function unmetRequirements(
   tx: Transaction,
   words: Omit<UpdateWordsInput, 'locale'> & { locale: string },

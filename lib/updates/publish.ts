@@ -9,10 +9,7 @@ export type Published = { state: 'published' } | { state: 'incomplete'; errors: 
 
 type Unpublished = Omit<UpdateWordsInput, 'locale'> & { locale: string; updateId: number }
 
-/**
- * Makes saved words public that are not yet, whatever they were scheduled for; needs the lock on their update. `by` is whose
- * act it is, and what the audit adds. `incomplete` says what they lack.
- */
+/** Publishes saved words; needs the lock on their update. `by` is who acts, and what the audit adds. */
 export async function publishWords(
   tx: Transaction,
   words: Unpublished,
@@ -37,5 +34,4 @@ export async function publishWords(
   return { state: 'published' }
 }
 
-/** What words hold that publish themselves at no moment. */
 export const UNSCHEDULED = { scheduledFor: null, scheduledZone: null, scheduledBy: null }

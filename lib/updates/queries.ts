@@ -8,7 +8,6 @@ import { referencesFor, PUBLIC_FIELDS } from '@/lib/references/queries'
 import { numberReferences, type ReferenceEntry } from '@/lib/references/rules'
 import type { UpdateEntry } from '@/lib/updates/rules'
 
-/** What lists, cards and feeds show of an update's words. */
 export const ENTRY = {
   locale: true,
   title: true,
@@ -17,7 +16,6 @@ export const ENTRY = {
   publishedAt: true,
   editedAt: true,
 } as const
-/** Whether readers may see an update's words. */
 export const PUBLISHED = { publishedAt: { not: null } } as const
 
 type Words = Omit<UpdateEntry, 'slug' | 'date' | 'locale' | 'publishedAt'> & {
@@ -25,7 +23,7 @@ type Words = Omit<UpdateEntry, 'slug' | 'date' | 'locale' | 'publishedAt'> & {
   publishedAt: Date | null
 }
 
-/** Published updates, newest first, each in `locale` or, where it is published in no other way, in its own language. */
+/** Published updates, newest first, in `locale` or, failing that, in the language they have. */
 export const publishedUpdates = cache(async (locale: Locale): Promise<UpdateEntry[]> => {
   const updates = await db().update.findMany({
     where: { words: { some: PUBLISHED } },
@@ -38,7 +36,7 @@ export const publishedUpdates = cache(async (locale: Locale): Promise<UpdateEntr
   })
 })
 
-/** A published update with its text parsed, its numbered references and the languages it is published in; null if there is none. */
+/** A published update with parsed text, numbered references and its languages; null if there is none. */
 export const publishedUpdate = cache(async (slug: string, locale: Locale) => {
   const update = await db().update.findUnique({
     where: { slug },
@@ -66,7 +64,7 @@ export const publishedUpdate = cache(async (slug: string, locale: Locale) => {
 
 export type PublishedUpdate = NonNullable<Awaited<ReturnType<typeof publishedUpdate>>>
 
-/** Where published updates stand and when each last changed, newest first: what the sitemap lists. */
+/** Published addresses for the sitemap and when each last changed, newest first. */
 export async function updateAddresses() {
   const updates = await db().update.findMany({
     where: { words: { some: PUBLISHED } },
@@ -87,16 +85,12 @@ export async function updateAddresses() {
   }))
 }
 
-/** When an update was last withdrawn, in whatever language, and not published again; null when none is. */
 export async function lastWithdrawal(): Promise<Date | null> {
   const { _max } = await db().updateWords.aggregate({ _max: { withdrawnAt: true } })
   return _max.withdrawnAt
 }
 
-/**
- * An update's Markdown, written in `locale`, parsed as its page shows it: `attached` references follow those the text cites.
- * `missing` are the keys it cites in vain, `unresolved` all that it cites and shows so, as it was typed.
- */
+/** `attached` references follow those cited; `missing` are unknown keys, `unresolved` also pictures, as typed. */
 export async function updateText(body: string, attached: readonly ReferenceEntry[], locale: Locale) {
   const [mentioned, pictures] = await Promise.all([referencesFor(body), picturesFor(body, locale)])
   const known = [...mentioned, ...attached]

@@ -8,17 +8,12 @@ export type Restored =
   | {
       state: 'restored'
       locale: Locale
-      /** Whether they are pending changes now. */
       isPending: boolean
-      /** The version to restore to undo it. */
       undo: number | null
     }
   | { state: 'same' | 'missing' }
 
-/**
- * Makes a version the working copy again: a save, whose own words stay among the versions. Where the language is
- * published they are pending changes until somebody makes them public. `same` when nothing would change.
- */
+/** Makes a version the working copy again, keeping the current words as a version; public words change only later. */
 export async function restoreVersion(
   adminId: string,
   updateId: number,

@@ -5,7 +5,6 @@ it.each([
   ['2099-01-01', true],
   ['2099', true],
   ['2026-12-03', true],
-  // Today already where the day begins first.
   ['2026-12-01', false],
   ['2026-11-30', false],
   ['2026-11', false],

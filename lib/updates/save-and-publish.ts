@@ -8,15 +8,10 @@ type Stored = { editedAt: Date; sharedFields: Partial<SharedFields> }
 
 export type SavedAndPublished =
   | ({ state: 'published' } & Stored)
-  /** Saved as a draft: it lacks something. */
   | ({ state: 'unpublished'; errors: Record<string, string[]> } & Stored)
   | SaveRefused
 
-/**
- * Saves what an editor shows of an update in one language and publishes exactly that, whatever it was scheduled for; public
- * words are replaced at once. Refused as `saveUpdate` is, and nothing is published then: what somebody else saved meanwhile
- * comes before it, as a conflict, or after.
- */
+/** Saves one language and publishes exactly that, whatever was scheduled. Publishes nothing if `saveUpdate` refuses. */
 export async function saveAndPublish(
   adminId: string,
   id: number,

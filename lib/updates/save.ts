@@ -15,9 +15,8 @@ export type Saved =
       state: 'saved'
       editedAt: Date
       live: boolean
-      /** Whether what was saved are pending changes. */
       isPending: boolean
-      /** Date or address that are as this editor wants them now. */
+      /** Date or address where this editor changed them. */
       sharedFields: Partial<SharedFields>
     }
   | SaveRefused
@@ -26,34 +25,28 @@ export type SaveRefused =
   | { state: 'conflict'; theirs: WorkingCopy | null }
   | { state: 'missing' | 'slug-taken' }
   | { state: 'incomplete'; errors: Record<string, string[]> }
-  /** Somebody has set these, and other ones were typed. */
+  /** Others have set these since, and this editor typed different ones. */
   | { state: 'shared-conflict'; sharedFields: Partial<SharedFields> }
 
 export type OpenEditor = {
-  /** The open editor (a UUID): what it saved itself is no conflict to it. */
+  /** The open editor (a UUID): its own saves are no conflict to it. */
   editor?: string | null
-  /** Date and address as they were before anything was typed; left out, as they are saved. */
+  /** Date and address before anything was typed; defaults to the saved ones. */
   sharedBaseline?: Partial<SharedFields>
 }
 
 export type Saving = OpenEditor & {
-  /**
-   * `save` when somebody asks for it; `keep` without a wish to change what is public; `autosave` by an editor itself;
-   * `overrule` after a conflict, over what somebody else saved, which stays as a version.
-   */
+  /** `keep` leaves public words as they are, `autosave` comes from the editor itself, `overrule` follows a conflict. */
   how?: 'save' | 'keep' | 'autosave' | 'overrule'
-  /** False where a `save` was asked for by somebody who took the words for not public: of public ones it is a `keep`. */
+  /** False where the author believed the words not public: a `save` of public words is then a `keep`. */
   knowsPublic?: boolean
 }
 
 /**
- * Saves an update in one language. Where that language is published a `save` is live at once; what is saved otherwise are
- * pending changes to words that are public or scheduled. `editedAt` is when the words that were edited had been saved (null
- * when there were none): `conflict` when another editor saved since, with what it saved. `incomplete` when published words
- * would lack something. Left empty, the address is made from the title, or stays where the update can be read; the one it had
- * then leads to it for good, so `slug-taken` also where another update had the address before. Date and address belong to
- * all languages: only a `save` changes them while any is published, and `shared-conflict` tells which were set by others
- * since their baseline.
+ * Saves one language: `save` is live at once where published, other modes store pending changes to public or scheduled
+ * words. `conflict` when another editor saved after `editedAt` (null: no words yet), `incomplete` when published words
+ * would lack something, `slug-taken` when another update has or had the address. Date and address belong to all
+ * languages: once any is public only `save` changes them, with `shared-conflict` as its refusal.
  */
 export async function saveUpdate(
   adminId: string,
@@ -65,7 +58,6 @@ export async function saveUpdate(
   return orSlugTaken(db().$transaction((tx) => saveWithin(tx, adminId, id, editedAt, posted, saving)))
 }
 
-/** What a save comes to; `slug-taken` where it fails because another update has the address. */
 export async function orSlugTaken<Outcome>(
   saving: Promise<Outcome>,
 ): Promise<Outcome | { state: 'slug-taken' }> {
@@ -77,7 +69,7 @@ export async function orSlugTaken<Outcome>(
   }
 }
 
-/** `saveUpdate` in a transaction of its caller. With `publishing` words that are not public get their version from that. */
+/** `saveUpdate` in the caller's transaction; with `publishing`, that makes the version of unpublished words. */
 export async function saveWithin(
   tx: Transaction,
   adminId: string,
@@ -119,7 +111,7 @@ export async function saveWithin(
   const changesShared = Object.keys(changes).length > 0
   if (changesShared) await tx.update.update({ where: { id }, data: fields })
 
-  // What changes nothing for its readers is no new time of theirs.
+  // Readers see no new time when nothing changed for them.
   const isLiveAlready = isAsked && live && !workingCopy?.isPending && !changesShared
   const isUnchanged =
     (how === 'autosave' || isLiveAlready) && workingCopy && sameWords(workingCopy.words, words)
@@ -139,18 +131,16 @@ export async function saveWithin(
     editedAt: written.editedAt,
     live: live && isAsked,
     isPending: written.isPending,
-    // An address that was left empty is shown as it is now.
     sharedFields: isAsked && posted.slug === '' ? { ...accepted, slug: fields.slug } : accepted,
   }
 }
 
-// What an editor saved itself is no conflict to it, even where the answer was lost.
+// An editor's own save is no conflict, even where its answer was lost.
 function isOvertaken(workingCopy: WorkingCopy | null, editedAt: Date | null, editor: string | null): boolean {
   if (workingCopy?.editedIn && workingCopy.editedIn === editor) return false
   return workingCopy?.editedAt.getTime() !== editedAt?.getTime()
 }
 
-// Left empty, the address stays, or is made from the title.
 function wantedFields({ date, slug, title }: EditedWorkingCopy, makesSlug: boolean): Partial<SharedFields> {
   const made = makesSlug && slug === '' ? slugFrom(title) : ''
   return { date, slug: slug || made || undefined }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { isTimeZone } from '@/lib/time-zones/rules'
 
-/** When words publish themselves: what a clock of the time zone shows then. */
 export const scheduleTime = z.object({
   day: z.iso.date('Choose a day.'),
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Choose a time, such as 09:00.'),

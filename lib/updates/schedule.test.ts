@@ -30,7 +30,6 @@ async function scheduled(change: Parameters<typeof begun>[0] = {}) {
   return update
 }
 
-/** As if its moment were now, or a while ago: its job and its row alike. */
 async function comes(id: number): Promise<void> {
   await db()
     .$executeRaw`UPDATE update_words SET scheduled_for = now() - interval '1 s' WHERE update_id = ${id}`
@@ -141,7 +140,7 @@ describe('a schedule', () => {
       UPDATE update_words SET scheduled_for = now() - interval '1 h' WHERE update_id = ANY(${overdue})`
     await db().$executeRaw`
       UPDATE update_words SET scheduled_for = now() + interval '3 s' WHERE update_id = ANY(${soon})`
-    // One job for each, as they were enqueued.
+    // Separate jobs, as if enqueued one by one.
     await db().$executeRaw`
       UPDATE graphile_worker._private_jobs SET run_at = now() + (id % 2) * interval '3 s'
       WHERE task_id = (SELECT id FROM graphile_worker._private_tasks WHERE identifier = 'publish-due')`

@@ -12,9 +12,8 @@ export type Scheduled =
   | {
       state: 'scheduled'
       moment: Date
-      /** The clocks show this time twice; it is the first. */
+      /** The clocks show this time twice; the first one is meant. */
       twice: boolean
-      /** The update's date, where it has become the day of that moment. */
       date?: string
     }
   | { state: 'missing' | 'published' | 'pending-changes' | 'skipped' | 'past' | 'far' }
@@ -23,8 +22,8 @@ export type Scheduled =
 const FARTHEST_MS = 2 * 365 * 24 * 60 * 60 * 1000
 
 /**
- * Has an update's words in one language publish themselves, as they are saved by then; takes the place of a moment chosen
- * before. The update's date becomes the day of that moment in its zone, unless somebody chose another or readers know it. `pending-changes` while such would not be part of it; `skipped` when clocks go forward past that time, `past` and `far` (two years) when it is not to come soon.
+ * Replaces an earlier schedule; the date follows unless chosen or public. `past`, `far` (over two years) and `skipped`
+ * (a time that clocks jump over) refuse it, as do pending changes that would be left out.
  */
 export async function schedule(
   adminId: string,
@@ -59,7 +58,7 @@ export async function schedule(
   })
 }
 
-// Not where it is still the day on which it was begun, wherever that was, or that of the moment chosen before.
+// A date counts as chosen unless it is the day the update was begun, in any zone, or the one last scheduled.
 async function isDateChosen(tx: Transaction, id: number, { scheduledFor, scheduledZone }: Chosen) {
   const update = await tx.update.findUniqueOrThrow({ where: { id }, include: { words: true } })
   if (update.words.some(({ publishedAt }) => publishedAt)) return true
@@ -70,7 +69,7 @@ async function isDateChosen(tx: Transaction, id: number, { scheduledFor, schedul
 
 type Chosen = { scheduledFor: Date | null; scheduledZone: string | null }
 
-/** Has words not publish themselves after all; false when they were not going to. */
+/** Cancels a schedule; false when there was none. */
 export async function unschedule(adminId: string, id: number, locale: Locale): Promise<boolean> {
   return db().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT FROM updates WHERE id = ${id} FOR UPDATE`

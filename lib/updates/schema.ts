@@ -10,16 +10,13 @@ export const MAX_SUMMARY = 400
 export const MAX_BODY = 40_000
 export const MAX_UPDATE_REFERENCES = 100
 
-/** The end of an update's address: small letters, digits and single hyphens. */
 export const slug = line(MAX_SLUG).regex(
   /^[a-z0-9]+(-[a-z0-9]+)*$/,
   'Use small letters, digits and single hyphens, such as first-delivery.',
 )
 
-/** What an update has in every language. */
 export const sharedFields = z.object({ slug, date: partialDate })
 
-/** An update in one language. */
 export const updateWords = z.object({
   locale: z.enum(LOCALES),
   title: line(MAX_TITLE),

@@ -1,7 +1,7 @@
 import { cache } from 'react'
 import { db } from '@/lib/platform/db'
 
-/** The address, now, of a published update that had this one before; null for every other address. */
+/** The current address of a published update that once had this one; null for every other address. */
 export const redirectedSlug = cache(async (slug: string): Promise<string | null> => {
   const old = await db().updateSlug.findUnique({
     where: { slug, update: { words: { some: { publishedAt: { not: null } } } } },
@@ -10,7 +10,7 @@ export const redirectedSlug = cache(async (slug: string): Promise<string | null>
   return old && old.update.slug !== slug ? old.update.slug : null
 })
 
-/** Whether an update could once be read at this address, and no language of it can any more. */
+/** Whether an update was once public at this address and no language of it is now. */
 export async function isWithdrawn(slug: string): Promise<boolean> {
   const withdrawn = await db().updateSlug.findUnique({
     where: {

@@ -1,10 +1,7 @@
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
 import type { Words, WorkingCopy } from '@/lib/updates/working-copy'
 
-/**
- * What a language lacks that an update has in another: all of it, fields, or what was changed there `days` later; and what
- * its text cites or shows in vain, as it was typed.
- */
+/** `days` is how much later another language was changed; `unresolved` are dead citations and pictures, as typed. */
 export type TranslationGap = { begun: boolean; empty: (keyof Words)[]; days: number; unresolved?: string[] }
 
 type WorkingCopies = Record<Locale, WorkingCopy | null>
@@ -12,7 +9,7 @@ type WorkingCopies = Record<Locale, WorkingCopy | null>
 const FIELDS = ['title', 'byline', 'summary', 'body'] as const
 const DAY = 24 * 60 * 60_000
 
-/** What each language lacks. A language is behind when another was saved at least a whole day later. */
+/** What each language lacks; it is behind when another was saved at least a whole day later. */
 export function translationGaps(
   workingCopies: WorkingCopies,
   unresolved: Partial<Record<Locale, string[]>> = {},

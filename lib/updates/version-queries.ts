@@ -5,10 +5,7 @@ import { wordsOf } from '@/lib/updates/working-copy'
 
 const VERSION_PAGE = 50
 
-/**
- * An update's versions in a language, newest first, from before a version's id (all when null); `next` starts the page after.
- * `isPublic` is the one that readers see now.
- */
+/** A language's versions, newest first; `next` starts the next page, `isPublic` is the live one. */
 export async function listVersions(
   updateId: number,
   locale: Locale,
@@ -36,7 +33,6 @@ export async function listVersions(
   }
 }
 
-// The newest that says what readers see, to the letter.
 async function publicVersion(updateId: number, locale: Locale): Promise<number | null> {
   const words = await db().updateWords.findUnique({ where: { updateId_locale: { updateId, locale } } })
   if (!words?.publishedAt) return null
@@ -48,7 +44,6 @@ async function publicVersion(updateId: number, locale: Locale): Promise<number |
   return version?.id ?? null
 }
 
-/** One version of an update; null when the update has no such version. */
 export async function findVersion(updateId: number, id: number) {
   const version = await db().updateVersion.findFirst({ where: { id, updateId } })
   if (!version) return null
@@ -56,7 +51,7 @@ export async function findVersion(updateId: number, id: number) {
   return { ...version, by: emails.get(version.adminId ?? '') ?? null }
 }
 
-/** The version of a language that stands before another one; null when that is the first. */
+/** The version before another in its language; null for the first. */
 export function versionBefore(updateId: number, locale: Locale, id: number) {
   return db().updateVersion.findFirst({
     where: { updateId, locale, id: { lt: id } },

@@ -21,7 +21,6 @@ async function titles(id: number): Promise<string[]> {
   return versions.map(({ kind, title }) => `${kind}: ${title}`)
 }
 
-/** Saves as an open editor does by itself. */
 async function autosaves(
   [id, draft]: [number, Awaited<ReturnType<typeof begun>>['draft']],
   title: string,
@@ -35,7 +34,7 @@ describe('an editor that saves by itself', () => {
     const { id, draft, editedAt } = await begun()
     const first = await autosaves([id, draft], 'One', { since: editedAt })
     expect(first).toMatchObject({ state: 'saved', live: false, isPending: false })
-    // Its first answer may have been lost on the way: what it knows is older then, and it is still no conflict.
+    // Its first answer may have been lost, so it may know an older time without being in conflict.
     expect(await autosaves([id, draft], 'Two', { since: editedAt })).toMatchObject({ state: 'saved' })
     expect(await autosaves([id, draft], 'Two', { since: editedAt })).toMatchObject({ state: 'saved' })
     expect(await titles(id)).toEqual(['saved: A title'])

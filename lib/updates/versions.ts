@@ -2,18 +2,14 @@ import type { Transaction } from '@/lib/platform/db'
 import type { UpdateVersionKind } from '@/lib/generated/prisma/client'
 import { sameWords, wordsOf, type Words, type WorkingCopy } from '@/lib/updates/working-copy'
 
-// In ms. What one admin's editor saves by itself within it leaves one version, the last.
+// In ms: one admin's autosaves within it leave one version, the last.
 const ONE_SITTING = 10 * 60_000
 
-/** An update in one language. */
 export type Place = { updateId: number; locale: string }
 
 type NewVersion = Place & { kind: UpdateVersionKind; live: boolean; adminId: string | null; at?: Date }
 
-/**
- * Keeps words as a version, written by `adminId` at `at` (now when left out); the table never changes or loses it. Words that
- * the newest version holds already are that version. Returns its id.
- */
+/** Keeps words as a version in an append-only table and returns its id; words equal to the newest version reuse it. */
 export async function keepVersion(tx: Transaction, words: Words, version: NewVersion): Promise<number> {
   const newest = await newestVersion(tx, version)
   if (newest && sameWords(newest, words)) return newest.id
@@ -26,10 +22,7 @@ export async function keepVersion(tx: Transaction, words: Words, version: NewVer
 
 type Overwriting = { adminId: string; live: boolean; always: boolean }
 
-/**
- * Keeps words that `adminId` is about to overwrite, unless they are the newest version already, or are what the same admin
- * wrote in the same sitting (`always` keeps those too). Returns the version they are, and whether it is new.
- */
+/** Keeps words about to be overwritten, except those of the same sitting unless `always`. Says whether it is new. */
 export async function keepOverwritten(
   tx: Transaction,
   place: Place,

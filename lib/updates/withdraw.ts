@@ -3,10 +3,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import type { Transaction } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
 
-/**
- * Takes an update off the public pages in one language and keeps its words for the staff. A preview link made before would
- * still show them, so it is worthless from then on. False where it was not published.
- */
+/** Withdraws one language and revokes preview links, which would still show its words. False when not published. */
 export async function withdrawWords(
   tx: Transaction,
   adminId: string,

@@ -5,7 +5,7 @@ import { anyText, line, optionalLine, partialDate } from '@/lib/text/schema'
 import { slugFrom } from '@/lib/text/rules'
 import { MAX_BODY, MAX_BYLINE, MAX_SUMMARY, MAX_TITLE, slug } from '@/lib/updates/schema'
 
-/** An update as its editor sends it. It needs a title and a date; an empty address is made from the title. */
+/** An update as its editor sends it; an empty address is made from the title. */
 export const workingCopyInput = z.object({
   locale: z.enum(LOCALES),
   title: line(MAX_TITLE),
@@ -19,10 +19,9 @@ export const workingCopyInput = z.object({
   body: optionalMarkdown(MAX_BODY),
 })
 
-/** As `workingCopyInput`, where the date and the address may stay as they are: what all languages share is edited in one place. */
+/** `workingCopyInput` where date and address may be left out, since all languages share them. */
 export const editedWorkingCopy = workingCopyInput.partial({ date: true, slug: true })
 
-/** With what an update begins: its address is made from the title, the rest is written in the editor. */
 export const newUpdate = workingCopyInput.pick({ locale: true, date: true }).extend({
   title: line(MAX_TITLE).refine(
     (title) => slugFrom(title) !== '',
@@ -30,7 +29,7 @@ export const newUpdate = workingCopyInput.pick({ locale: true, date: true }).ext
   ),
 })
 
-/** Words that give way to others: kept as they were typed, valid or not. */
+/** Discarded words, kept as typed, valid or not. */
 export const wordsAsTyped = z.object({ title: anyText, byline: anyText, summary: anyText, body: anyText })
 
 export type WorkingCopyInput = z.output<typeof workingCopyInput>

@@ -1,15 +1,14 @@
-/** What an update says in one language. */
 export type Words = { title: string; byline: string; summary: string; body: string }
 
 type Row = Words & { editedAt: Date; editedBy: string | null; editedIn: string | null }
 
-/** The words that an editor works on, and who saved them last; `isPending` when they are pending changes to a public or scheduled text. */
+/** `isPending` when they are pending changes to a public or scheduled text. */
 export type WorkingCopy = { words: Words; isPending: boolean } & Pick<
   Row,
   'editedAt' | 'editedBy' | 'editedIn'
 >
 
-/** An update's working copy in a language: its pending changes, or else its words; null when it has none. */
+/** A language's pending changes, or else its words; null when it has none. */
 export function workingCopyOf(
   words: Row | null | undefined,
   changes: Row | null | undefined,
@@ -20,12 +19,10 @@ export function workingCopyOf(
   return { words: wordsOf(row), isPending: Boolean(changes), editedAt, editedBy, editedIn }
 }
 
-/** The words alone of anything that has them. */
 export function wordsOf({ title, byline, summary, body }: Words): Words {
   return { title, byline, summary, body }
 }
 
-/** Whether two texts say the same, to the letter. */
 export function sameWords(a: Words, b: Words): boolean {
   return a.title === b.title && a.byline === b.byline && a.summary === b.summary && a.body === b.body
 }

@@ -6,30 +6,25 @@ import { wordsOf, type Words, type WorkingCopy } from '@/lib/updates/working-cop
 
 type Writing = Place & {
   adminId: string
-  /** The open editor that they come from, if any. */
   editor: string | null
-  /** What stands there now. */
   workingCopy: WorkingCopy | null
-  /** Whether the public reads the language now, or will. */
   live: boolean
-  /** Writes them as pending changes, and not in the place of the words that are public or scheduled. */
   asPending: boolean
-  /** Whether what is overwritten always stays as a version. */
   always?: boolean
-  /** The version that the new words are at once; null where the next ones may still take their place. */
+  /** Null where the next save may still replace this version. */
   kind: UpdateVersionKind | null
 }
 
 export type Written = { editedAt: Date; overwritten: number | null; isNew: boolean }
 
-/** Writes an update's words in a language, keeping what they replace. Needs the lock on the update. */
+/** Writes one language's words, keeping what they replace. Needs the lock on the update. */
 export async function writeWords(tx: Transaction, words: Words, writing: Writing): Promise<Written> {
   const { updateId, locale, adminId, workingCopy, live, asPending, always = false, kind } = writing
   const place = { updateId, locale }
   const { id, isNew } = workingCopy
     ? await keepOverwritten(tx, place, workingCopy, { adminId, live, always })
     : { id: null, isNew: true }
-  // Later than what stood there, whatever the clock: conflicts are told by it.
+  // Always later than the previous time, whatever the clock says, since it tells conflicts.
   const editedAt = new Date(Math.max(Date.now(), (workingCopy?.editedAt.getTime() ?? 0) + 1))
   const row = { ...wordsOf(words), editedAt, editedBy: adminId, editedIn: writing.editor }
   const where = { updateId_locale: place }
