@@ -34,10 +34,7 @@ const LISTED = Prisma.sql`s.id, s.name, s.country, s.region, s.comment, s.state:
   s.removed_at AS "removedAt", s.removed_reason AS "removedReason", s.flags,
   s.held_at AS "heldAt", s.bounced_at AS "bouncedAt", s.bounce_code AS "bounceCode"`
 
-/**
- * Signatures for the staff, newest first, 50 at a time from before an id; no address ever rides along. `next` is the
- * following page's `before`.
- */
+/** Signatures newest first, 50 before an id, never with an address; `next` is the next page's `before`. */
 export async function listSignatures(
   _owner: Authorized<'owner'>,
   { before, ...filter }: SignatureFilter & { before?: string },
@@ -49,7 +46,6 @@ export async function listSignatures(
   return { signatures, next: rows.length > PAGE ? (signatures.at(-1)?.id ?? null) : null }
 }
 
-/** One signature for the staff, or null. */
 export async function findSignature(
   _owner: Authorized<'owner'>,
   id: string,
@@ -59,7 +55,7 @@ export async function findSignature(
   return found ?? null
 }
 
-/** The id of the signature of one whole address, as anybody might type it: found by its keyed hash. */
+/** The id of the signature with exactly this e-mail address, found by its keyed hash. */
 export async function signatureOf(_owner: Authorized<'owner'>, email: string): Promise<string | null> {
   const address = trimInvisible(email.trim())
   if (addressProblem(address)) return null
@@ -70,10 +66,7 @@ export async function signatureOf(_owner: Authorized<'owner'>, email: string): P
   return found?.id ?? null
 }
 
-/**
- * The dashboard's figures: the count, what the last 24 full hours changed, how many signatures wait for their signer and how
- * many, held, for an owner, and how many addresses take no mail.
- */
+/** `confirmedToday` and `withdrawnToday` cover the current hour (UTC) and the 23 before it. */
 export async function signingNumbers() {
   const [campaign, [day], unconfirmed, held, bounced] = await Promise.all([
     db().campaign.findUniqueOrThrow({ where: { id: 1 }, select: { count: true, countedAt: true } }),
@@ -94,7 +87,7 @@ export async function signingNumbers() {
   }
 }
 
-// Told apart by counting: no index has those that are not held, and a flood of held ones may stand among them.
+// By subtraction: no index covers those not held, and a flood of held ones may be among them.
 function without(all: EstimatedCount, some: EstimatedCount): EstimatedCount {
   return { number: Math.max(0, all.number - some.number), exact: all.exact && some.exact }
 }

@@ -3,7 +3,7 @@ import { db } from '@/lib/platform/db'
 import type { Choices } from '@/lib/signatures/schema'
 import { tokenHolder } from '@/lib/signatures/token-holder'
 
-/** Changes whether a counted signer's name is shown and mail is wanted. False when the token is not genuine. */
+/** False when the token is not genuine. */
 export async function changeChoices(token: string, choices: Choices): Promise<boolean> {
   const holder = await tokenHolder('signature', token)
   if (!holder || holder.token === 'expired') return false

@@ -7,16 +7,12 @@ import type { Corrections } from '@/lib/signatures/schema'
 import { holderOf, tokenRows, type Holder } from '@/lib/signatures/token-holder'
 import { countWrites } from '@/lib/platform/load-shedding'
 
-/** `counted` now or before; `changed` by a newer post, which its signer must see first; `wrong` is a token that is not genuine. */
+/** `changed` by a newer post, which the signer must see first; `wrong` for a token that is not genuine. */
 export type Confirmation = 'counted' | 'changed' | 'withdrawn' | 'removed' | 'expired' | 'wrong'
 
 type Press = { token: string; corrections: Corrections }
 
-/**
- * Counts a pending signature, as its signer corrected it, for the holder of its confirmation token, together with whatever
- * is confirmed meanwhile. Pressing again counts nothing more. The event and the signer's mail are written by the
- * statement that changes the state. Throws Overloaded, or when the database is away.
- */
+/** Counts a pending signature, in a group with others; repeating is safe. Throws Overloaded, or without a database. */
 export async function confirm(token: string, corrections: Corrections): Promise<Confirmation> {
   return confirmTogether({ token, corrections })
 }
@@ -39,7 +35,6 @@ async function confirmAll(presses: Press[]): Promise<Confirmation[]> {
   }
   const counted = await countAll([...countable.values()])
   countWrites(counted.size)
-  // Another press, or the signer's own new post, may have come between.
   const after = counted.size < countable.size ? await tokenRows(presses.map(({ token }) => token)) : before
   return presses.map(({ token }) => {
     const holder = holderOf('confirm', token, after)
@@ -62,9 +57,8 @@ async function countAll(ready: { holder: Holder; press: Press }[]): Promise<Set<
   return new Set(result?.counted)
 }
 
-// A press of the link that was mailed shows that the address takes mail, whatever a server said of it before.
-// Locked in the order of their addresses, as submit.ts does. Each is looked up by itself: while PostgreSQL knows little of a
-// table that grows fast, a join may read all that is pending.
+// Pressing the link proves that the address takes mail. Rows are locked in submit.ts's order, and looked up one by one:
+// with old statistics of a fast-growing table, the planner may let a join read all pending rows.
 const WRITE_CONFIRMED = `
   WITH found AS MATERIALIZED (
     SELECT r.* FROM json_to_recordset($1::json) AS r (id uuid, "tokenVersion" int, seen timestamptz, name text,

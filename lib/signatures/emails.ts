@@ -14,7 +14,7 @@ import { DAY, makeToken } from '@/lib/platform/tokens'
 
 const CONFIRMING = 30 * DAY
 
-/** Mails the link that confirms a signature, if it is still pending. A bounce is noted. Throws DeliveryError. */
+/** Mails the confirmation link of a pending signature and records a bounce. Throws DeliveryError. */
 export async function mailConfirmation(
   _job: Authorized<'job'>,
   signatureId: string,
@@ -34,7 +34,7 @@ export async function mailConfirmation(
   ])
 }
 
-/** Mails that a signature counts, with the signer's own link, if it still does. Throws DeliveryError. */
+/** Mails a counted signature's owner the link to their page. Throws DeliveryError. */
 export async function mailCounted(
   _job: Authorized<'job'>,
   signatureId: string,
@@ -53,7 +53,7 @@ export async function mailCounted(
   ])
 }
 
-/** Tells the owner of an address that somebody signed with it again, if the signature counts. Throws DeliveryError. */
+/** Tells the owner of a counted signature that someone signed with their address again. Throws DeliveryError. */
 export async function mailSignedAlready(
   _job: Authorized<'job'>,
   signatureId: string,
@@ -74,7 +74,7 @@ export async function mailSignedAlready(
 
 type Signer = NonNullable<Awaited<ReturnType<typeof signerIn>>>
 
-// Read when the mail is sent, so that it says what is true then.
+// Read when sending, so that the mail says what is true then.
 async function signerIn(state: 'pending' | 'confirmed', id: string) {
   const row = await db().signature.findUnique({
     where: { id, state },
@@ -94,7 +94,7 @@ async function signerIn(state: 'pending' | 'confirmed', id: string) {
   return { id: row.id, tokenVersion: row.tokenVersion, to, locale, title }
 }
 
-// A mail that bounced is not tried again: whoever asks for another one has it tried once more.
+// A bounced mail is not retried by itself: only a new request is.
 async function mail(
   { id, to, locale, title }: Signer,
   mailId: string | undefined,

@@ -18,7 +18,6 @@ beforeAll(async () => {
 async function exported(filter: SignatureFilter, addresses = false): Promise<string[]> {
   let csv = ''
   for await (const piece of await exportSignatures(ADMIN, filter, { addresses })) csv += piece
-  // No cell of these holds a line's end of CSV.
   return csv.split('\r\n')
 }
 

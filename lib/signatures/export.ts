@@ -6,9 +6,9 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import { decrypt } from '@/lib/platform/encryption'
 import { newestFirstQuery, type SignatureFilter } from '@/lib/signatures/keyset-query'
 
-// Few enough that no request waits long while they are written.
+// Small enough to delay no other request.
 const CHUNK = 400
-// Without it Excel takes UTF-8 for the machine's own encoding.
+// Without it Excel does not recognise UTF-8.
 const BYTE_ORDER_MARK = '\ufeff'
 
 const COLUMNS = {
@@ -31,18 +31,14 @@ const COLUMNS = {
   flags: `array_to_string(s.flags, ' ')`,
 }
 
-// What people typed, signers and admins; all else is ours.
+// Typed by people, so csvLine must escape them; all others are our own words.
 const TYPED = new Set(['name', 'region', 'postcode', 'comment', 'removed_reason'])
 const NAMES = Object.keys(COLUMNS)
 const OURS = new Set(NAMES.flatMap((name, place) => (TYPED.has(name) ? [] : place)))
 
 const SEALED = `encode(s.email_sealed, 'base64')`
 
-/**
- * The signatures that pass a filter as CSV with a heading, newest first, a piece at a time: whoever stops asking stops the
- * reading, and memory holds a piece however many there are. Rows that change meanwhile appear as they are when read. With
- * `addresses` each has its e-mail address, unsealed. The audit says who exported what before the first piece is read.
- */
+/** Matching signatures as CSV in pieces, so that memory stays constant; the audit event precedes the first piece. */
 export async function exportSignatures(
   owner: Authorized<'owner'>,
   filter: SignatureFilter,
@@ -73,7 +69,7 @@ async function* lines(filter: SignatureFilter, addresses: boolean): AsyncGenerat
   }
 }
 
-// One text for all rows: taken apart cell by cell, a million rows would leave gigabytes to collect.
+// A single text: separate cells of a million rows would leave gigabytes to collect.
 async function readRows(slice: Prisma.Sql): Promise<Cell[][]> {
   const [found] = await query<{ rows: string }>(Prisma.sql`
     SELECT coalesce(json_agg(cells ORDER BY id DESC), '[]')::text AS rows FROM (${slice}) AS slice`)

@@ -5,7 +5,7 @@ import { memoize } from '@/lib/platform/memoize'
 const MAC_CHARACTERS = 16
 const FORM = /^([0-9a-z]{1,8})\.([\w-]{16})$/
 
-// A kept page carries one time for all its visitors.
+// All visitors of a cached page send the same time.
 const mac = memoize(
   (seconds) =>
     createHmac('sha256', derivedSecret('form time'))
@@ -15,13 +15,13 @@ const mac = memoize(
   100,
 )
 
-/** The present moment for a form to carry: seconds since 1970 in base 36, signed. Throws when AUTH_SECRET is unset. */
+/** The current time as a signed field: seconds since 1970 in base 36. Throws when AUTH_SECRET is unset. */
 export function formTime(): string {
   const seconds = nowInSeconds().toString(36)
   return `${seconds}.${mac(seconds)}`
 }
 
-/** The whole seconds since a form's time; null for what is none of ours. Throws when AUTH_SECRET is unset. */
+/** Whole seconds since a form's time; null when the time is not ours. Throws when AUTH_SECRET is unset. */
 export function secondsSince(time: unknown): number | null {
   const [, seconds = '', given = ''] = FORM.exec(typeof time === 'string' ? time : '') ?? []
   if (!seconds || !timingSafeEqual(Buffer.from(mac(seconds)), Buffer.from(given))) return null

@@ -3,7 +3,7 @@ import { TRAP_FIELD } from '@/lib/signatures/hidden-fields-schema'
 import en from '@/messages/en.json'
 import es from '@/messages/es.json'
 
-// What the filling of browsers and password managers looks for in a field's name, id and label, in the form's languages.
+// What browsers and password managers look for in a field's name, id and label, in the form's languages.
 const FILLED_IN =
   /name|mail|phone|tel|mobile|address|street|line|city|town|state|region|province|country|zip|post|company|organi[sz]|business|url|web|site|home|page|user|log ?in|account|pass|code|otp|card|cvc|cvv|expir|birth|date|title|suite|apt|unit|nombre|apellido|correo|direcci|calle|ciudad|estado|municipio|pa[ií]s|empresa|sitio|p[áa]gina|usuario|clave|contrase|c[oó]digo|tarjeta|fecha|nacimiento/i
 

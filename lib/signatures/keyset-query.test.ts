@@ -15,7 +15,7 @@ beforeAll(async () => {
   await seedSignatures(1_500)
   await db().$executeRaw`UPDATE signatures SET held_at = now(), flags = '{quick}'
     WHERE id IN (SELECT id FROM signatures WHERE state = 'pending' LIMIT 45)`
-  // By chance alone, one run in some hundreds has none of these.
+  // By chance, one run in some hundreds would have none of these.
   await db().$executeRaw`UPDATE signatures SET country = 'US'
     WHERE id IN (SELECT id FROM signatures WHERE state = 'removed' LIMIT 3)`
 })

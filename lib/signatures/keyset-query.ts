@@ -4,29 +4,21 @@ import { STATES, type State } from '@/lib/signatures/schema'
 export type SignatureFilter = {
   state?: State
   country?: string
-  /** Those that looked odd when they were posted. */
   flagged?: boolean
-  /** Those that wait for an admin, or (false) those that do not. */
   held?: boolean
-  /** Those whose address bounced. */
   bounced?: boolean
 }
 
 type Slice = {
   filter: SignatureFilter
-  /** The id of the last row of the page before. */
   before?: string | null
   take: number
-  /** What is read of each row `s`. */
   columns: Prisma.Sql
 }
 
 const AFTER_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
-/**
- * The query for a slice of the signatures that pass a filter, newest first, in a time that does not grow with their number. Ids are
- * ordered by time (RFC 9562, UUID version 7), so each state's newest come straight from an index; the states are merged.
- */
+/** Newest first, at the same speed for any number: UUIDv7 ids (RFC 9562) from each state's index, merged. */
 export function newestFirstQuery({ filter, before, take, columns }: Slice): Prisma.Sql {
   const newest = Prisma.sql`ORDER BY s.id DESC LIMIT ${take}`
   const start = Prisma.sql`${before ?? AFTER_ALL}::uuid`
@@ -34,7 +26,7 @@ export function newestFirstQuery({ filter, before, take, columns }: Slice): Pris
     return Prisma.sql`SELECT ${columns} FROM signatures s WHERE s.id < ${start} ${newest}`
   }
   const { state, country } = filter
-  // Few, and an index has them alone: walking down a state for them could take in all of it.
+  // There are few, with an index of their own: walking a state's ids for them could read all of it.
   if (filter.bounced) {
     return Prisma.sql`
       SELECT ${columns} FROM signatures s WHERE s.bounced_at IS NOT NULL AND s.id < ${start}
@@ -62,8 +54,7 @@ const HELD: Record<string, Prisma.Sql> = {
 
 const WANTED = Prisma.sql`wanted.state`
 
-// Ranges and not equalities: to a planner that knows the state as one value, walking down all ids would do as well, and
-// where a flood of another state stands on top, that is a walk through all of the flood.
+// Ranges, since with an equality the planner may walk all ids instead, through a whole flood of another state.
 function within(names: string[], values: Prisma.Sql[], start: Prisma.Sql) {
   const columns = names.map((name) => Prisma.raw(`s.${name}`))
   const row = (items: Prisma.Sql[]) => Prisma.sql`ROW(${Prisma.join(items)})`

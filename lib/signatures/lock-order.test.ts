@@ -15,7 +15,7 @@ import { submit } from '@/lib/signatures/submit'
 const clients: pg.Client[] = []
 
 beforeAll(useSeededDatabase)
-// Whoever waits here waits for as long as it takes, however busy the machine is.
+// Waits as long as needed, however busy the machine is.
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
 afterEach(async () => {
   vi.useRealTimers()
@@ -24,7 +24,6 @@ afterEach(async () => {
 
 type Named = Awaited<ReturnType<typeof signed>> & { email: string }
 
-/** Two signatures, in the order of their addresses' hashes and not of their ids. */
 async function crossed(make: typeof signed): Promise<[Named, Named]> {
   const one = async (): Promise<Named> => {
     const email = `${crypto.randomUUID()}@example.org`
@@ -36,7 +35,6 @@ async function crossed(make: typeof signed): Promise<[Named, Named]> {
   }
 }
 
-/** Somebody else who locks a signature, once nobody else has it. */
 async function locks(id: string) {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   clients.push(client)

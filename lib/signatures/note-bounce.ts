@@ -1,9 +1,6 @@
 import type { Transaction } from '@/lib/platform/db'
 
-/**
- * Notes that a mail server said that a signature's address takes no mail, with its code (`550 5.1.1`): no broadcast goes
- * there from now on. A mail that somebody asks for again is still tried, once each time.
- */
+/** Records that an address takes no mail (`550 5.1.1`): it gets no broadcasts, only mail that someone asks for again. */
 export async function noteBounce(tx: Transaction, signatureId: string, code: string): Promise<void> {
   await tx.signature.updateMany({
     where: { id: signatureId },

@@ -5,7 +5,7 @@ import { tokenHolder } from '@/lib/signatures/token-holder'
 
 export type PublicName = { name: string; country: string }
 
-/** The newest names that their signers chose to show, with their country; a partial index answers, whatever the count. */
+/** The newest names whose signers chose to show them; a partial index keeps this fast at any count. */
 export function publicNames(limit: number): Promise<PublicName[]> {
   return db().$queryRaw<PublicName[]>`
     SELECT name, country FROM signatures WHERE state = 'confirmed' AND show_name ORDER BY confirmed_at DESC LIMIT ${limit}`
@@ -21,10 +21,6 @@ const choices = {
   wantsUpdates: true,
 } as const
 
-/**
- * What a confirmation token opens: the signature to be counted and its kept-input subject, or why there is none to count
- * (`counted` already, `withdrawn`, `removed`, `expired`, `wrong`).
- */
 export async function confirmationPage(token: string) {
   const holder = await tokenHolder('confirm', token)
   if (!holder) return { state: 'wrong' } as const
@@ -46,7 +42,7 @@ export type Confirmable = Extract<
   { state: 'pending' }
 >['signature']
 
-/** The signer's own page: the signature as it stands, with the words it agreed to; null when the token is not genuine. */
+/** A signature with the words it agreed to; null when the token is not genuine. */
 export async function signerPage(token: string, locale: Locale) {
   const holder = await tokenHolder('signature', token)
   if (!holder || holder.token === 'expired' || holder.state === 'pending') return null

@@ -4,10 +4,7 @@ import { db } from '@/lib/platform/db'
 import { enqueue } from '@/lib/platform/jobs'
 import { signerMails } from '@/lib/signatures/jobs'
 
-/**
- * Lets a held signature go on, by an admin: its signer gets the confirmation mail that was held back. False when it is not
- * held any more, or not pending.
- */
+/** Releases a held signature: its confirmation mail is sent. False when it is not held and pending. */
 export async function release(owner: Authorized<'owner'>, signatureId: string): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const released = await tx.$executeRaw`

@@ -3,10 +3,7 @@ import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
 
-/**
- * Takes a signature out, by an admin, with the reason that will be published. One that counted leaves an event; a pending
- * one never counted and leaves none. False when it is neither. The reason must hold no personal data.
- */
+/** The reason is published and must hold no personal data. False unless the signature is pending or confirmed. */
 export async function remove(
   owner: Authorized<'owner'>,
   signatureId: string,

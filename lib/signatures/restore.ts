@@ -3,10 +3,7 @@ import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
 
-/**
- * Puts a removed signature back as it was, by an admin, with the reason that will be published: counted again with an
- * event, or pending. False when it was not removed.
- */
+/** Restores a removed signature with a published reason, counted again or pending. False when it was not removed. */
 export async function restore(
   owner: Authorized<'owner'>,
   signatureId: string,

@@ -10,21 +10,20 @@ import {
   normaliseLineBreaks,
 } from '@/lib/text/characters'
 
-/** What becomes of a signature, in the order of its life. */
 export const STATES = ['pending', 'confirmed', 'withdrawn', 'removed'] as const
 export type State = (typeof STATES)[number]
 
 /** In characters as lib/text/characters.ts counts them. */
 export const LIMITS = { name: 100, region: 100, postcode: 20, comment: 500 } as const
 
-// Controls, lone surrogates and the marks that reverse what a reader sees.
+// Controls, lone surrogates and bidirectional overrides.
 const UNREADABLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u
 const UNREADABLE_BUT_LINES = /(?![\t\n\r])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u
 // Not every top-level domain: "Ma.de Jesús" and "J.Me" are names.
 const LINK =
   /:\/\/|\bwww\.|\S@\S|[\p{L}\d-]{2,}\.(?:com|org|net|info|biz|io|co|mx|us|ru|cn|xyz|top|site|online|shop|club|link|app|dev|ly|gg|tv|uk|eu)\b|\.\p{L}{2,}\//iu
 
-// JSON may bring an object, whose own methods would be asked for a number or a date.
+// JSON may contain an object, whose own methods a coercion would call.
 const plain = z.union([z.string(), z.number()])
 
 const name = raw('name', 'name.required')
@@ -65,10 +64,7 @@ const comment = raw('comment', 'comment.characters')
 const place = { country, region: optionalLine('region'), postcode: optionalLine('postcode') }
 const choices = { showName: choice('showName'), wantsUpdates: choice('wantsUpdates') }
 
-/**
- * A signature as it is posted, by a form (`on`, every value a text) or as JSON. Issues carry keys of the messages `errors`.
- * Compiled: in a storm, checking costs half of what it does otherwise.
- */
+/** A posted signature, by form (`on`, all texts) or JSON. Compiled, which halves the cost of checking under load. */
 export const submissionSchema = z.compile(
   z.object({
     name,
@@ -78,7 +74,7 @@ export const submissionSchema = z.compile(
     consent: choice('consent').refine((agreed) => agreed, { error: 'consent.required' }),
     ...choices,
     locale: z.enum(LOCALES, { error: 'locale.unknown' }).default(DEFAULT_LOCALE),
-    /** The version of the text that the form stood beside; without it the newest. */
+    /** The version shown with the form; the newest when missing. */
     textVersion: plain
       .transform(Number)
       .pipe(
@@ -93,20 +89,18 @@ export const submissionSchema = z.compile(
   }),
 )
 
-/** What a signer may correct before pressing the button that counts. */
 export const correctionsSchema = z.object({
   name,
   ...place,
   comment,
   ...choices,
-  /** When what the signer saw had been posted (ISO 8601): a newer post must be seen before it counts. */
+  /** ISO 8601: a post newer than the one seen must be seen before it counts. */
   seen: plain.pipe(z.coerce.date()).optional().catch(undefined),
 })
 
-/** The choices a signer may change later. */
 export const choicesSchema = z.object(choices)
 
-/** What may look odd about a post: signals for the staff, of which none refuses anybody by itself. */
+/** Oddities of a post, for the staff; none refuses anybody by itself. */
 export const FLAGS = [
   'honeypot',
   'quick',
@@ -124,14 +118,13 @@ export type Choices = z.output<typeof choicesSchema>
 /** Message keys by field, e.g. `{ email: ['email.invalid'] }`. */
 export type FieldErrors = Record<string, string[]>
 
-/** Collects a failed parse by field. */
 export function fieldErrors(error: z.ZodError): FieldErrors {
   const byField: FieldErrors = {}
   for (const issue of error.issues) (byField[String(issue.path[0] ?? 'form')] ??= []).push(issue.message)
   return byField
 }
 
-// Normalising takes a time that grows with the square of some texts' length: what is far too long is refused before it.
+// Normalising some texts takes quadratic time: far too long ones are refused first.
 function raw(field: string, missing: string) {
   return z.string({ error: missing }).max(2_000, { error: `${field}.long`, abort: true })
 }

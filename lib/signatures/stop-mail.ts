@@ -3,10 +3,9 @@ import type { Authorized } from '@/lib/authorization/proof'
 import { db } from '@/lib/platform/db'
 import { noteBounce } from '@/lib/signatures/note-bounce'
 
-/** What stands for a code where an admin says that an address takes no mail: its mail came back to MAIL_FROM. */
+/** Stored in place of a code when an admin reports mail returned to MAIL_FROM. */
 export const BY_HAND = 'by hand'
 
-/** Stops broadcasts to a signature's address, by an admin. False when they are stopped already, or it is gone. */
 export async function stopMail(owner: Authorized<'owner'>, signatureId: string): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const found = await tx.signature.findUnique({ where: { id: signatureId, bouncedAt: null } })
@@ -17,7 +16,6 @@ export async function stopMail(owner: Authorized<'owner'>, signatureId: string):
   })
 }
 
-/** Lets broadcasts go to an address again that bounced, by an admin. False when it does not count as bounced. */
 export async function allowMail(owner: Authorized<'owner'>, signatureId: string): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const [before] = await tx.$queryRaw<{ code: string | null }[]>`

@@ -9,13 +9,10 @@ import { newId } from '@/lib/signatures/new-id'
 import type { Flag, Submission } from '@/lib/signatures/schema'
 import { countWrites } from '@/lib/platform/load-shedding'
 
-/** How a signature was posted, beside what it says. */
 export type Circumstances = {
-  /** What looked odd. */
   flags: Flag[]
   /** Whether an admin must look before any mail is sent. */
   held: boolean
-  /** Keyed hash of the network it came from, where that is known. */
   network: Uint8Array | null
 }
 
@@ -24,11 +21,9 @@ const ORDINARY: Circumstances = { flags: [], held: false, network: null }
 type Post = ReturnType<typeof prepare>
 
 /**
- * Takes a signature as pending and sees to its confirmation mail. One row a canonical address, whatever races: the latest
- * post wins while pending, a withdrawn signer signs again in the same row, and one that counts or was removed stays as it
- * is (the owner of one that counts is told by mail). Resolves once committed, together with whatever is posted meanwhile;
- * whatever stands there, the same statement writes one row and one job, so that no answer and no time tells these apart.
- * Throws Overloaded, or when the database is away or holds no text to sign.
+ * Writes a pending signature and queues its mail, one row per canonical address: the latest post wins while pending, a
+ * withdrawn signer reuses the row, a counted or removed one stays. Every case writes one row and one job, so that
+ * neither answer nor timing tells them apart. Throws Overloaded, or when the database is away or has no text to sign.
  */
 export async function submit(submission: Submission, circumstances: Circumstances = ORDINARY): Promise<void> {
   await submitTogether(prepare(submission, circumstances))
@@ -41,8 +36,8 @@ const submitTogether = groupCommit<Post, void>(submitAll, {
   isItemError: isDataError,
 })
 
-// What needs no database is done before a group is made. Every field by its name, since copying what is there costs more than
-// all but the sealing.
+// Precedes the grouping, as it needs no database; fields are listed by name, since copying costs more than all but the
+// sealing.
 function prepare(submission: Submission, { flags, held, network }: Circumstances) {
   return {
     id: newId(),
@@ -65,15 +60,14 @@ function prepare(submission: Submission, { flags, held, network }: Circumstances
 }
 
 async function submitAll(posts: Post[]): Promise<void[]> {
-  // Rows are locked in the order of their addresses here and wherever several are, so that no two groups wait for each other in
-  // a circle.
+  // Every writer locks rows in the order of their addresses, so that no two groups deadlock.
   const rows = latestOfEach(posts).sort((a, b) => (a.hash < b.hash ? -1 : 1))
   await write(rows)
   countWrites(rows.length)
   return posts.map(() => undefined)
 }
 
-// One that is held stands back for one that is not, or a stranger's would keep the owner's mail back.
+// A held post yields to one that is not, or a stranger's would hold back the owner's mail.
 function latestOfEach(posts: Post[]): Post[] {
   const latest = new Map<string, Post>()
   for (const post of posts) {
@@ -83,7 +77,6 @@ function latestOfEach(posts: Post[]): Post[] {
   return [...latest.values()]
 }
 
-// One statement, and so one transaction, asked in one go.
 async function write(rows: Post[]): Promise<void> {
   const { aDay, apartSeconds } = mailAllowance()
   const values = [JSON.stringify(rows), aDay, apartSeconds]
@@ -93,13 +86,10 @@ async function write(rows: Post[]): Promise<void> {
 
 type Column = {
   column: string
-  /** What is written of a post `r` and the `wording` that it agreed to. */
   value: string
-  /** Whether the latest post decides it; a signature that counts or was removed keeps its own. */
   said?: true
 }
 
-/** Each field of a post, as JSON holds it, and the column that it becomes. */
 const FIELDS = {
   id: { type: 'uuid', column: 'id', value: 'r.id' },
   hash: { type: 'text', column: 'email_hash', value: `decode(r.hash, 'hex')` },
@@ -132,8 +122,8 @@ const SAID = COLUMNS.filter(({ said }) => said).map(
   ({ column }) => `${column} = ${unlessStanding(column, `EXCLUDED.${column}`)}`,
 )
 
-// Whoever was sent the link is past holding back; the links of one who withdrew are worthless. A post that is held causes no
-// mail, to whomever.
+// Once the link was sent, a signature cannot be held; a withdrawn signer's links are void. A held post causes no mail
+// to anyone.
 const WRITE_POSTS = `
   WITH posts AS (
     SELECT * FROM json_to_recordset($1::json) AS r (${RECORD.join(', ')})

@@ -16,22 +16,21 @@ type Row = {
   submittedAt: Date
 }
 
-/** Whoever a signature's token was made for. */
 export type Holder = Row & { token: 'valid' | 'expired' } & Authorized<'signer'>
 
-/** Whose signature a token speaks for, and whether it is still in time; null when it is not genuine. */
+/** The signature a token stands for, and whether it is still valid; null when the token is not genuine. */
 export async function tokenHolder(purpose: TokenPurpose, token: string): Promise<Holder | null> {
   return holderOf(purpose, token, await tokenRows([token]))
 }
 
-/** What a link to confirm is by now. Once counted it goes on saying so, however old it is. */
+/** Once counted it keeps saying so, however old the link is. */
 export function confirmLinkState(token: string): Promise<TokenLinkState> {
   return linkState('confirm', token, ({ state, token }) =>
     state === 'pending' ? token === 'valid' : state === 'confirmed',
   )
 }
 
-/** What a link to the signer's own page is by now. It goes on saying that a signature was withdrawn or removed. */
+/** It keeps saying that a signature was withdrawn or removed, however old it is. */
 export function ownLinkState(token: string): Promise<TokenLinkState> {
   return linkState('signature', token, ({ state, token }) => token === 'valid' && state !== 'pending')
 }
@@ -48,7 +47,6 @@ async function linkState(
   return row && wasGenuine(purpose, token, row.tokenVersion) ? 'over' : 'wrong'
 }
 
-/** What the signatures that tokens claim to speak for are now, by id. */
 export async function tokenRows(tokens: string[]): Promise<Map<string, Row>> {
   const ids = tokens.map(tokenSubject).filter((id) => id !== null)
   if (ids.length === 0) return new Map()
@@ -59,7 +57,6 @@ export async function tokenRows(tokens: string[]): Promise<Map<string, Row>> {
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** The holder among rows already read; null when the token is not genuine. */
 export function holderOf(purpose: TokenPurpose, token: string, rows: Map<string, Row>): Holder | null {
   const row = rows.get(tokenSubject(token) ?? '')
   if (!row) return null

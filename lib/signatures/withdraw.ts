@@ -2,7 +2,7 @@ import { invalidate } from '@/lib/platform/invalidate'
 import { db } from '@/lib/platform/db'
 import { tokenHolder } from '@/lib/signatures/token-holder'
 
-/** Takes a signature out of the count for the holder of its `/signature` token. False when the token is not genuine. */
+/** False when the token is not genuine. */
 export async function withdraw(token: string): Promise<boolean> {
   const holder = await tokenHolder('signature', token)
   if (!holder || holder.token === 'expired') return false
