@@ -5,20 +5,17 @@ import { estimatedCount, type EstimatedCount } from '@/lib/platform/estimated-co
 import { JOBS_TABLE, MAIL_KINDS } from '@/lib/platform/queue-tables'
 
 export type MailQueue = {
-  /** Mails that wait for their turn or for another try. */
   waiting: EstimatedCount
-  /** Of these, mails that failed before. */
   failing: EstimatedCount
-  /** Mails whose tries are used up; they are kept. */
   stuck: EstimatedCount
-  /** What keeps all mail from getting out, by what was last written down; null where nothing does. */
+  /** What blocks all mail, by the latest records; null if nothing. */
   trouble: MailTrouble | null
 }
 
-// The newest among them: what the others say may have been mended since.
+// Only the newest: what older ones report may be fixed by now.
 const LOOKED_AT = 20
 
-/** How the sending of mail goes; as quick when a million mails wait, thanks to the indexes of server/jobs/prepare-queue.ts. */
+/** Fast even with a million waiting mails, thanks to the indexes of server/jobs/prepare-queue.ts. */
 export async function mailQueue(): Promise<MailQueue> {
   const kinds = await db().$queryRaw<{ id: number }[]>(Prisma.raw(MAIL_KINDS))
   const mails = Prisma.sql`FROM ${Prisma.raw(JOBS_TABLE)} WHERE task_id = ANY (${kinds.map(({ id }) => id)}::int[])`

@@ -1,11 +1,7 @@
 import { escape } from '@/lib/mail/escape'
 import { COLOURS, STYLES } from '@/lib/mail/styles'
 
-/**
- * What a mail is made of: a paragraph; a link that stands alone, spelled out under the words that name it; a title; a
- * button, with words for its address spelled out where it must work in every mailbox; or prose rendered before, as HTML and as
- * text that says the same.
- */
+/** `spelled` also shows a button's address; `text` says the same as its rendered `html`. */
 export type Block =
   | string
   | { link: string; words: string }
@@ -13,7 +9,6 @@ export type Block =
   | { button: string; href: string; spelled?: string }
   | { html: string; text: string }
 
-/** A block as text. */
 export function blockText(block: Block): string {
   if (typeof block === 'string') return block
   if ('link' in block) return `${block.words}\n${block.link}`
@@ -22,7 +17,7 @@ export function blockText(block: Block): string {
   return block.text.trim()
 }
 
-/** A block as HTML that needs no style sheet and no picture. */
+/** HTML that needs no style sheet and no picture. */
 export function blockHtml(block: Block): string {
   if (typeof block === 'string') return paragraph(escape(block))
   if ('link' in block) return paragraph(`${escape(block.words)}<br>${anchor(block.link, block.link)}`)
@@ -39,7 +34,7 @@ function anchor(href: string, words: string): string {
   return `<a href="${escape(href)}" style="${STYLES.link}">${escape(words)}</a>`
 }
 
-// A cell with a colour of its own: a button where no padding of a link is known (Outlook), and a link where no style is.
+// A coloured cell, as Outlook ignores a link's padding, around a link, for where no style applies.
 function button({ button, href, spelled }: { button: string; href: string; spelled?: string }): string {
   const shape = [
     '<table role="presentation" cellpadding="0" cellspacing="0" border="0" class="button" style="margin:0 0 18px"><tr>',

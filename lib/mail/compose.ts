@@ -9,23 +9,21 @@ import { unsubscribeHeaders, type UnsubscribeLinks } from '@/lib/subscriptions/l
 export type MailContent = {
   locale: Locale
   subject: string
-  /** What a mailbox shows beside the subject. */
   preview: string
   blocks: Block[]
-  /** Why one gets this mail. */
   why: string
 }
 
 export type Recipient = {
   to: string
-  /** In every mail that is not purely transactional: links at the foot, and the headers of RFC 8058. */
+  /** RFC 8058, for mail that is not purely transactional. */
   unsubscribe?: UnsubscribeLinks
 }
 
-// It answers what somebody did: no holiday notice answers it (RFC 3834, 5).
+// Keeps holiday notices from answering (RFC 3834, 5).
 const ANSWER = { 'Auto-Submitted': 'auto-generated' }
 
-/** Renders a mail, HTML and text that say the same, once for as many recipients as get it. */
+/** Renders a mail once, as HTML and equal text, for any number of recipients. */
 export function prepareMail(frame: SenderIdentity, content: MailContent): (recipient: Recipient) => Message {
   const { locale, subject, preview, blocks, why } = content
   const t = translator(locale, 'mail')
@@ -58,7 +56,6 @@ export function prepareMail(frame: SenderIdentity, content: MailContent): (recip
   }
 }
 
-/** A mail to one recipient. */
 export function composeMail(
   frame: SenderIdentity,
   { to, unsubscribe, ...content }: MailContent & Recipient,

@@ -40,7 +40,7 @@ afterAll(async () => {
   await new Promise<void>((resolve) => smtp.close(resolve))
 })
 
-// A signature is made of the whole mail, long before any of it is sent.
+// The signature covers the whole mail, long before any of it is sent.
 it.each([
   ['early', 'CONN', null, false],
   ['late', 'CONN', null, true],

@@ -2,7 +2,6 @@ import type { Transporter } from 'nodemailer'
 
 const written = new Set<string>()
 
-/** Lets `isDataSent` know of every mail that a transport sends. */
 export function watchDataSent(transport: Transporter): void {
   transport.use('stream', ({ data, message }, done) => {
     const read = message.createReadStream.bind(message)
@@ -12,15 +11,11 @@ export function watchDataSent(transport: Transporter): void {
   })
 }
 
-/**
- * Whether a mail was handed to the connection to its last byte, in its last try: from then on the mail server may have it
- * without having said so. The errors of nodemailer call every lost connection the same.
- */
+/** Whether all of a mail was sent in its last try, so the server may have it; nodemailer's errors do not tell. */
 export function isDataSent(messageId: string): boolean {
   return written.has(messageId)
 }
 
-/** Forgets a mail that is under way no more. */
 export function forgetDataSent(messageId: string): void {
   written.delete(messageId)
 }

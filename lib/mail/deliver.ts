@@ -10,7 +10,7 @@ import { senderOf } from '@/lib/mail/sender'
 import { forgetDataSent, isDataSent, watchDataSent } from '@/lib/mail/data-sent'
 import { keyedHash } from '@/lib/platform/encryption'
 
-/** A mail was not taken. Says the server's code alone: its words may repeat the address. */
+/** Holds the server's codes only: its words may repeat the address. */
 export class DeliveryError extends Error {
   override readonly name = 'DeliveryError'
   /** What happened at which command (`ETIMEDOUT at CONN`), for the log. */
@@ -18,15 +18,13 @@ export class DeliveryError extends Error {
 
   constructor(
     message: string,
-    /** The server's answer, where it gave one: 4xx may pass, 5xx is said to last. */
     readonly responseCode: number | null,
-    /** Set when the server said that the address takes no mail: the codes alone (lib/mail/bounce.ts). */
     readonly bounce: string | null,
-    /** The SMTP command that failed, e.g. `RCPT TO`; CONN where the connection did, at whatever moment. */
+    /** `RCPT TO`, for example; CONN for a lost connection at any time. */
     readonly command: string,
-    /** The server's codes (`450 4.2.2`), or, where it gave none, what happened (`ETIMEDOUT`). */
+    /** The server's codes (`450 4.2.2`) or, without any, what happened (`ETIMEDOUT`). */
     readonly codes: string,
-    /** Whether the server may have the mail all the same: it had all of it, and said nothing. */
+    /** The server got the whole mail and did not answer: it may have accepted it. */
     readonly taken: boolean,
   ) {
     super(message)
@@ -34,21 +32,17 @@ export class DeliveryError extends Error {
   }
 }
 
-// What is given up sooner after its last byte may have been taken, and would come twice (RFC 5321, 4.5.3.2.6).
+// Giving up earlier after the last byte risks a duplicate (RFC 5321, 4.5.3.2.6).
 const ANSWERED_WITHIN_MS = 600_000
 
-// What many wait for takes no connection from what one waits for.
+// Bulk mail must not occupy the connections of mails that one person waits for.
 const CONNECTIONS = { one: 3, many: 1 }
 
 type Sends = keyof typeof CONNECTIONS
 
 const transports = new Map<Sends, Transporter>()
 
-/**
- * Hands a mail to SMTP_URL, or keeps it where that is unset. `mailId` is the same at every try of one mail, so that a
- * mailbox can tell a copy by its Message-ID. A mail to one of `many` goes over a connection of their own. Throws
- * DeliveryError, so that its job is tried again.
- */
+/** Sends to SMTP_URL, or stores when unset. `mailId` keeps a retry's Message-ID the same. Throws DeliveryError. */
 export async function deliver(
   message: Message,
   mailId: string = randomUUID(),
@@ -60,7 +54,7 @@ export async function deliver(
   try {
     await transportFor(sends, SMTP_URL).sendMail({
       from: senderOf(MAIL_FROM, message.from),
-      // An object and never a list: what stands in it is one recipient.
+      // An object, so that it is one recipient whatever it contains.
       to: { name: '', address: message.to },
       subject: message.subject,
       text: message.text,
@@ -77,7 +71,6 @@ export async function deliver(
   }
 }
 
-/** Ends the connections to the mail server. */
 export function closeMail(sends: Sends = 'one'): void {
   transports.get(sends)?.close()
   transports.delete(sends)

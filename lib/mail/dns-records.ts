@@ -1,20 +1,16 @@
 import { createPublicKey, type KeyObject } from 'node:crypto'
 
-/** `ok`, or what to `mend`, or `unasked`: nobody could be asked. */
 export type Finding = { state: 'ok' | 'mend' | 'unasked'; what: string; says: string }
 
-/** The TXT records of a name; throws as node:dns does. */
 export type ResolveTxt = (name: string) => Promise<string[][]>
 
 type Sender = {
-  /** The domain of MAIL_FROM. */
   domain: string
   selector: string
-  /** The private key that mails are signed with, if the site signs. */
   key: KeyObject | undefined
 }
 
-/** What the DNS says of a domain that mail comes from: SPF (RFC 7208), DKIM (RFC 6376) and DMARC (RFC 7489). */
+/** Checks a sending domain's SPF (RFC 7208), DKIM (RFC 6376) and DMARC (RFC 7489) records. */
 export async function mailRecords(sender: Sender, resolveTxt: ResolveTxt): Promise<Finding[]> {
   return Promise.all([spf(sender, resolveTxt), dkimRecord(sender, resolveTxt), dmarc(sender, resolveTxt)])
 }
@@ -34,7 +30,7 @@ async function spf({ domain }: Sender, resolveTxt: ResolveTxt): Promise<Finding>
       what,
       `the record of ${domain} lets nobody send: name your mail server in front of ${record.trim().slice(-4)}`,
     )
-  // RFC 7208, 4.7: without an end, or with ?all, it says nothing of anybody else.
+  // RFC 7208, 4.7: without an end, or with ?all, it rejects nobody.
   if (!/\s(?:[-~]all|redirect=\S+)(?:\s|$)/i.test(record))
     return mend(what, `the record of ${domain} forbids nobody: end it with ~all`)
   return ok(what, `${domain} says who may send: is your mail server in it? ${record}`)
@@ -55,13 +51,13 @@ async function dkimRecord({ domain, selector, key }: Sender, resolveTxt: Resolve
   const published = tag('p', record).replace(/\s/g, '')
   if (published === '') return mend(what, `${name} says that the key is revoked: make it ${wanted}`)
   if (published !== own) return mend(what, `${name} holds another key than DKIM_KEY: make it ${wanted}`)
-  // RFC 6376, 3.6.1: then a mail is treated as if nobody had signed it.
+  // RFC 6376, 3.6.1: in test mode a mail is treated as unsigned.
   if (/(?:^|:)\s*y\s*(?:$|:)/i.test(tag('t', record)))
     return mend(what, `${name} says t=y, so mailboxes take the signature for a test: make it ${wanted}`)
   return ok(what, `${name} holds the key that mails are signed with`)
 }
 
-// A subdomain without one has its parent's.
+// A subdomain without a record has its parent's.
 async function dmarc({ domain }: Sender, resolveTxt: ResolveTxt): Promise<Finding> {
   const what = 'DMARC'
   const labels = domain.split('.')
@@ -84,7 +80,7 @@ function tag(name: string, record: string): string {
   return new RegExp(`(?:^|;)\\s*${name}\\s*=([^;]*)`, 'i').exec(record)?.[1]?.trim() ?? ''
 }
 
-/** The records of a name that fit; none where the name or the record does not exist; null when nobody answered. */
+/** The matching TXT records; empty when there are none, null when nobody answered. */
 async function records(name: string, pattern: RegExp, resolveTxt: ResolveTxt): Promise<string[] | null> {
   try {
     const found = await resolveTxt(name)

@@ -4,7 +4,7 @@ import { networkInterfaces } from 'node:os'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
-// An address of this machine that is not its loopback, as another machine's would be.
+// An address of this machine beyond loopback, as another machine's would be.
 const [outside] = Object.values(networkInterfaces())
   .flatMap((addresses) => addresses ?? [])
   .filter(({ internal, family }) => !internal && family === 'IPv4')

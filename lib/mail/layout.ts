@@ -8,17 +8,16 @@ type Layout = {
   subject: string
   preview: string
   from: string
-  /** The site's home in the mail's language. */
   home: string
   body: string
 }
 
 export type FootLink = { words: string; href: string }
 
-// Keeps a mailbox from showing the beginning of the text behind the preview line.
+// Keeps mailboxes from showing the beginning of the text behind the preview line.
 const NOTHING_MORE = '&#847;&zwnj;&nbsp;'.repeat(60)
 
-/** A mail's HTML before and after its foot: one column, readable without its style sheet and with no picture to load. */
+/** One column, readable without its style sheet, nothing to load. */
 export function layout({
   locale,
   subject,
@@ -54,7 +53,6 @@ export function layout({
   ]
 }
 
-/** The foot of a mail: why one gets it, how to end it, and who sends it. */
 export function footHtml(frame: SenderIdentity, why: string, links: FootLink[]): string {
   const sender = lines(frame).map(escape).join('<br>')
   const anchors = links.map(
@@ -66,7 +64,6 @@ export function footHtml(frame: SenderIdentity, why: string, links: FootLink[]):
     .join('\n')
 }
 
-/** The same as text. */
 export function footText(frame: SenderIdentity, why: string, links: FootLink[], home: string): string {
   const addresses = links.map(({ words, href }) => `${words}:\n${href}`)
   return ['----', why, ...addresses, [...lines(frame), home].join('\n')].join('\n\n')

@@ -1,7 +1,7 @@
 import { query } from '@/lib/platform/db'
 import { JOBS_TABLE, MAIL_KINDS } from '@/lib/platform/queue-tables'
 
-/** Whether a mail that one person waits for waits for its turn now; not one that failed and is tried again later. */
+/** Whether a mail that one person waits for is due, not counting retries after a failure. */
 export async function hasPendingMails(): Promise<boolean> {
   const rows = await query({
     name: 'mails-wait',

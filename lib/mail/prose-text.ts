@@ -6,12 +6,10 @@ const BLOCKS = new Set(
   'p h1 h2 h3 h4 h5 h6 ul ol li blockquote div figure figcaption pre table thead tbody tr hr'.split(' '),
 )
 
-/** Prose as plain text: paragraphs apart, lists with their marks, quotes behind `>`, and each link's address after its words. */
 export function proseText(tree: Root): string {
   return blocksOf(tree).join('\n\n')
 }
 
-// What stands between two blocks is a paragraph, as in an item of a tight list.
 function blocksOf(parent: Parent): string[] {
   const blocks: string[] = []
   let line = ''
@@ -76,7 +74,7 @@ function inline(node: Nodes): string {
   return node.tagName === 'a' ? link(words, String(node.properties.href ?? '')) : words
 }
 
-// A citation's number leads to the list below it, which has the address.
+// A citation's number refers to the list below, which has the address.
 function link(words: string, href: string): string {
   if (!href || /^\[\d+\]$/.test(words)) return words
   return words === href || `mailto:${words}` === href ? words : `${words} (${href})`

@@ -13,11 +13,7 @@ import { parseUrl } from '@/lib/text/url'
 
 const KEPT = ['href', 'align', 'start']
 
-/**
- * Parsed prose (lib/markdown) as a mail shows it, in HTML and in text: every address absolute from `page` (the prose's own
- * address), figures and pictures as their words, citations as the numbers of the
- * list below, nothing to load.
- */
+/** As HTML and text: addresses absolute from `page`, figures as their words, nothing to load. */
 export function mailProse(content: Root, page: string): Block {
   const tree = structuredClone(content)
   visit(tree, 'element', (node, index, parent) => {
@@ -34,7 +30,6 @@ export function mailProse(content: Root, page: string): Block {
   return { html: unified().use(rehypeStringify).stringify(tree), text: proseText(tree) }
 }
 
-/** The numbered references below a mail's prose; one whose source is gone says so, as on the page. */
 export function mailReferences(
   references: readonly NumberedReference[],
   heading: string,

@@ -2,7 +2,6 @@ import type { Authorized } from '@/lib/authorization/proof'
 import { db } from '@/lib/platform/db'
 import { DAY } from '@/lib/platform/tokens'
 
-/** Deletes kept mails older than 7 days. Returns how many. */
 export async function purgeKeptMails(_job: Authorized<'job'>): Promise<number> {
   const { count } = await db().keptMail.deleteMany({
     where: { createdAt: { lt: new Date(Date.now() - 7 * DAY * 1000) } },

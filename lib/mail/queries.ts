@@ -5,7 +5,7 @@ import { decrypt } from '@/lib/platform/encryption'
 
 export type KeptMail = Message & { id: string; createdAt: Date }
 
-/** Mails kept instead of sent, newest first, for the owner's mailbox page. Throws when DATA_KEY is not the one they were kept under. */
+/** Throws when DATA_KEY is not the one they were sealed with. */
 export async function keptMails(_owner: Authorized<'owner'>, limit = 100): Promise<KeptMail[]> {
   const rows = await db().keptMail.findMany({ orderBy: { id: 'desc' }, take: limit })
   return rows.map(({ id, createdAt, sealed }) => {

@@ -1,12 +1,12 @@
-/** Why mail does not get out at all: the mail server is not reached, asks for patience, or refuses this site itself. */
+/** Trouble of all mail: the server is unreachable, asks for patience, or refuses this site. */
 export type MailTrouble = { is: 'away' | 'refused'; codes: string }
 
-/** What is written down of a mail that was not taken: the command and the codes, which hold no address. */
+/** The recorded line of a refusal: the command and codes, which contain no address. */
 export function refusalLine(command: string, codes: string): string {
   return `The mail was not taken at ${command}: SMTP ${codes}`
 }
 
-/** Reads such a line: the trouble of all mail, where it is one; null where the server minded this recipient or this mail. */
+/** Parses such a line; null where the refusal concerns one recipient or mail. */
 export function troubleIn(line: string): MailTrouble | null {
   const [, command = '', codes = ''] = /The mail was not taken at (.+): SMTP (.+)/.exec(line) ?? []
   if (!codes || command === 'RCPT TO' || command === 'DATA') return null

@@ -5,7 +5,7 @@ import { JOBS_TABLE, MAIL_KINDS } from '@/lib/platform/queue-tables'
 
 const BATCH = 10_000
 
-/** Gives every mail whose tries are used up all its tries again, from now on, many at a time. Returns how many there were. */
+/** Gives mails with no tries left all their tries again, in batches. Returns how many. */
 export async function retryMail(adminId: string): Promise<number> {
   let retried = 0
   for (;;) {

@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast'
 
-/** What may end in its middle; all else stands whole or not at all. */
 const DIVISIBLE = new Set([
   'p',
   'ul',
@@ -18,7 +17,7 @@ const DIVISIBLE = new Set([
 
 type SizeOf = (node: ElementContent) => number
 
-/** The beginning of prose that comes to `room` at most by `sizeOf`: whole paragraphs and items as far as they go. Null when all of it does. */
+/** The beginning of prose within `room` by `sizeOf`, cut between paragraphs and items; null when all fits. */
 export function shorten(prose: Root, room: number, sizeOf: SizeOf): Root | null {
   const children = prose.children.filter((child): child is ElementContent => child.type !== 'doctype')
   const { kept, isWhole } = beginning(children, room, sizeOf)

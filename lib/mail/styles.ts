@@ -1,4 +1,4 @@
-// Mailboxes know the system's fonts alone, and many apply no style sheet: what matters stands in each element.
+// Many mailboxes ignore style sheets, so essential styles are inline; only system fonts are known.
 const SERIF = "Georgia,'Times New Roman',serif"
 const SANS = "-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
 
@@ -12,7 +12,7 @@ export const WIDTH = 600
 
 export const COLOURS = { PAPER, INK }
 
-/** Of elements, by what they are. The colours are those of components/ui/tokens.css. */
+/** The colours are those of components/ui/tokens.css. */
 export const STYLES = {
   page: `margin:0;padding:0;width:100%;background-color:${PAPER};-webkit-text-size-adjust:100%;text-size-adjust:100%`,
   around: `padding:0 20px 32px;background-color:${PAPER}`,
@@ -35,7 +35,6 @@ export const STYLES = {
 
 const BORDER = `1px solid ${HAIR}`
 
-/** Of the elements of an author's prose, by their names, and of a reference. */
 export const PROSE_STYLES = {
   p: STYLES.paragraph,
   h2: STYLES.heading,
@@ -57,7 +56,7 @@ export const PROSE_STYLES = {
   lastReference: 'margin:0 0 28px;font-size:16px;line-height:24px',
 } as const
 
-/** Where a mailbox follows the system's dark colours; one that turns colours by itself leaves this alone. */
+/** For mailboxes that follow the system's dark colours; those that invert colours themselves ignore it. */
 export const STYLE_SHEET = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (prefers-color-scheme:dark){
 .page{background-color:#131316!important}
