@@ -3,7 +3,7 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import { estimatedCount } from '@/lib/platform/estimated-count'
 import { LOCALES } from '@/lib/i18n/locales'
 
-/** The newest text version in every language with its consents, and how many confirmed signatures stand under it. Throws before the seed. */
+/** The newest text version with its consents and its number of confirmed signatures. Throws before the seed. */
 export async function currentTextForEditing() {
   const current = await db().textVersion.findFirstOrThrow({
     orderBy: { version: 'desc' },
@@ -33,7 +33,7 @@ export async function currentTextForEditing() {
   }
 }
 
-/** The campaign's row and its words, for their forms. Throws when the campaign has not been seeded. */
+/** Throws when the campaign has not been seeded. */
 export async function campaignForEditing() {
   return db().campaign.findUniqueOrThrow({ where: { id: 1 }, include: { words: true } })
 }

@@ -1,16 +1,13 @@
 import { db } from '@/lib/platform/db'
 import type { CountryCount } from '@/lib/petition/rules'
 
-// Events of the last seconds before midnight are folded after it, and the nightly check may mend an older day.
+// Events just before midnight are folded after it, and the nightly check may correct older days.
 const KEPT_MS = 10 * 60_000
 
 type Kept = { midnight: number; until: number; countries: Promise<CountryCount[]> }
 let kept: Kept | undefined
 
-/**
- * Confirmed signatures by country up to today's midnight (UTC), unrounded: fold them before anyone sees them. Summed at
- * most every ten minutes a process, since the tallies grow with every hour of the campaign.
- */
+/** Confirmed signatures by country until midnight (UTC), unrounded: fold before showing. Cached for ten minutes. */
 export function countriesUntilToday(): Promise<CountryCount[]> {
   const now = Date.now()
   const midnight = now - (now % 86_400_000)
@@ -24,7 +21,7 @@ export function countriesUntilToday(): Promise<CountryCount[]> {
   return countries
 }
 
-/** Confirmed signatures by country, as far as they are folded, the largest first. For the staff alone: small groups are shown. */
+/** Confirmed signatures by country as far as folded, largest first. For the staff only, as small groups are shown. */
 export async function countriesNow(): Promise<CountryCount[]> {
   const sums = new Map<string, number>()
   for (const { code, count } of [...(await countriesUntilToday()), ...(await sumOfToday())]) {

@@ -2,12 +2,11 @@ import { LOCALES, type Locale } from '@/lib/i18n/locales'
 import type { PetitionWords } from '@/lib/petition/working-copy-schema'
 import { difference, type Part } from '@/lib/updates/difference'
 
-/** The fields of the petition's words, in the order of its form. */
 const PETITION_FIELDS = ['salutation', 'title', 'target', 'demand', 'reasons', 'consent'] as const
 
 export type PetitionChange = { field: string; lang: Locale; parts: Part[] }
 
-/** What changed from one text to another: by field, as their form names it (`es-title`). */
+/** Changes by field, named as in the form (`es-title`). */
 export function petitionChanges(
   from: readonly PetitionWords[],
   to: readonly PetitionWords[],
@@ -22,7 +21,6 @@ export function petitionChanges(
   })
 }
 
-/** The languages in which two texts say the same, to the letter. */
 export function unchangedLanguages(from: readonly PetitionWords[], to: readonly PetitionWords[]): Locale[] {
   return LOCALES.filter((locale) =>
     PETITION_FIELDS.every(

@@ -6,7 +6,7 @@ import { unresolvedErrors } from '@/lib/publishing/unresolved'
 
 export type CampaignAddresses = Omit<CampaignFields, 'goals'>
 
-/** Sets the campaign's names and addresses; the audit says which addresses they were. */
+/** Sets the campaign's names and addresses; the audit records old and new ones. */
 export async function editAddresses(adminId: string, fields: CampaignAddresses): Promise<void> {
   await db().$transaction(async (tx) => {
     const before = await tx.campaign.findUniqueOrThrow({ where: { id: 1 } })
@@ -18,7 +18,7 @@ export async function editAddresses(adminId: string, fields: CampaignAddresses):
         [`${name} from`, before[name]],
         [`${name} to`, fields[name]],
       ])
-    // Its time is that of the feeds: what changes nothing is no new one.
+    // The time dates the feeds, so it changes only with the fields.
     if (changed.length > 0)
       await tx.campaign.update({ where: { id: 1 }, data: { ...fields, editedAt: new Date() } })
     await record(tx, {
@@ -33,10 +33,7 @@ export async function editAddresses(adminId: string, fields: CampaignAddresses):
 
 export type WordsEdited = { state: 'saved' } | { state: 'unresolved'; errors: Record<string, string[]> }
 
-/**
- * Sets what the pages say beside the petition, in each language given. `unresolved`, and nothing is saved, while they cite
- * or show what is not there: by field, `es-donate`. These pages have no list of references, so they cite none.
- */
+/** `unresolved`, with nothing saved, for missing pictures and for any citation: these pages list no references. */
 export async function editWords(adminId: string, words: CampaignWordsInput[]): Promise<WordsEdited> {
   return db().$transaction(async (tx) => {
     const errors = await unresolvedErrors(tx, publicText(words))

@@ -6,14 +6,9 @@ export type GoalsEdited =
   | { state: 'saved' }
   | { state: 'reached'; count: number }
   | { state: 'lost'; goal: number }
-  /** New ones that count as reached at once, and could never be taken back. */
   | { state: 'below'; goals: number[]; count: number }
 
-/**
- * Sets the goals (rising). The last must be above the count, or there would be nothing left to reach (`reached`); goals
- * that were reached stay in the list, since they happened (`lost`). A new one that is not above the count is saved only where
- * it is among `known`: whoever sets it has been told so.
- */
+/** Goals reached stay (`lost`), the last exceeds the count (`reached`), new ones below it need to be `known`. */
 export async function editGoals(
   adminId: string,
   goals: number[],

@@ -13,24 +13,18 @@ export type TextEdited =
   | { state: 'saved'; version: number }
   | { state: 'unchanged' }
   | { state: 'conflict' }
-  /** What it cites or shows in vain, by field: `es-reasons`. */
+  /** Errors by field: `es-reasons`. */
   | { state: 'unresolved'; errors: Record<string, string[]> }
-  /** These stay as they were while others change, and nobody said that this is meant. */
   | { state: 'one-sided'; unchanged: Locale[] }
   | { state: 'overtaken'; theirs: Extract<WorkingCopySaved, { state: 'conflict' }>['theirs'] }
 
 export type TextEditing = {
-  /** The open editor that publishes it: `overtaken` when somebody else saved the working copy since. */
+  /** `overtaken` when somebody else saved the working copy since. */
   opened?: OpenedText
-  /** Whether languages that stay as they are are asked about. */
   asks?: boolean
 }
 
-/**
- * Makes a new version of the petition's text, in every language at once, from `from`, the version that was edited. Those
- * who signed before keep the version they signed. The working copy has done its work then. `conflict` when there is a newer
- * version than `from` by now.
- */
+/** Publishes a version in all languages; earlier signers keep theirs. `conflict` if `from` is not the newest. */
 export async function editText(
   adminId: string,
   from: number,

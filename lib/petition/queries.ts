@@ -6,7 +6,7 @@ import { picturesFor } from '@/lib/pictures/queries'
 import { referencesFor } from '@/lib/references/queries'
 import { numberReferences } from '@/lib/references/rules'
 
-/** The campaign's name, addresses, goals and running count. Throws while no campaign is seeded. */
+/** Throws while no campaign is seeded. */
 export const campaign = cache(() =>
   db().campaign.findUniqueOrThrow({
     where: { id: 1 },
@@ -27,7 +27,7 @@ export const campaign = cache(() =>
 
 export type Campaign = Awaited<ReturnType<typeof campaign>>
 
-/** What the pages say beside the petition in a language; English where a language has no words yet. */
+/** In English where a language has no words yet. */
 export const campaignWords = cache(async (locale: Locale) => {
   const rows = await db().campaignWords.findMany({
     where: { campaignId: 1, locale: { in: [locale, DEFAULT_LOCALE] } },
@@ -44,7 +44,7 @@ export const campaignWords = cache(async (locale: Locale) => {
   return inLocale(rows, locale)
 })
 
-/** The text a person signs now, with the consent wording of its language; English where a language has no words yet. */
+/** With the consent wording of its language; in English where a language has no words yet. */
 export const petitionText = cache(async (locale: Locale) => {
   const locales = { in: [locale, DEFAULT_LOCALE] }
   const { version, words, consents } = await db().textVersion.findFirstOrThrow({
@@ -65,7 +65,6 @@ export const petitionText = cache(async (locale: Locale) => {
   }
 })
 
-/** Since when the petition has the words that are signed now. */
 export async function petitionChangedAt(): Promise<Date> {
   const { createdAt } = await db().textVersion.findFirstOrThrow({
     orderBy: { version: 'desc' },
@@ -74,7 +73,6 @@ export async function petitionChangedAt(): Promise<Date> {
   return createdAt
 }
 
-/** The petition's text with its reasons parsed and their references numbered. */
 export const currentPetition = cache(async (locale: Locale) => {
   const text = await petitionText(locale)
   const [references, pictures] = await Promise.all([
@@ -87,7 +85,6 @@ export const currentPetition = cache(async (locale: Locale) => {
 
 export type Petition = Awaited<ReturnType<typeof currentPetition>>
 
-/** A Markdown text of the words beside the petition, parsed with the pictures it shows. */
 export async function contentBeside(text: string, locale: Locale): Promise<ParsedMarkdown['content']> {
   return parseMarkdown(text, [], await picturesFor(text, locale)).content
 }

@@ -16,7 +16,6 @@ const MAX_CAMPAIGN_TEXT = 4_000
 const MAX_POSTAL_ADDRESS = 300
 export const MAX_GOALS = 20
 
-/** A petition's text in one language, with the consent wording a signer ticks: what a version is made of. */
 export const petitionWords = z.object({
   locale: z.enum(LOCALES),
   salutation: optionalLine(MAX_SALUTATION),
@@ -27,20 +26,17 @@ export const petitionWords = z.object({
   consent: line(MAX_CONSENT),
 })
 
-/** A goal as a form sends it: a whole number, thousands marked or not. */
+/** A whole number, with or without thousands separators. */
 export const goal = wholeNumber(1, 100_000_000)
 
-/** All goals, in rising order. */
 export const goals = z
   .array(z.number())
   .min(1, 'Write at least one goal.')
   .max(MAX_GOALS, `Write at most ${MAX_GOALS} goals.`)
 
-/** The campaign's addresses and goals, as a form sends them. */
 export const campaignFields = z.object({
   name: line(100),
   organisation: line(120),
-  /** In lines; empty until somebody writes it. */
   postalAddress: optionalPassage(MAX_POSTAL_ADDRESS).default(''),
   goals,
   donateUrl: webAddress('https:'),
@@ -60,7 +56,6 @@ export const campaignFields = z.object({
     .default(null),
 })
 
-/** What the pages say beside the petition, in one language. */
 export const campaignWords = z.object({
   locale: z.enum(LOCALES),
   imprint: passage(MAX_CAMPAIGN_TEXT),

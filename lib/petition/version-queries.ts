@@ -8,7 +8,6 @@ import { estimatedCount, type EstimatedCount } from '@/lib/platform/estimated-co
 
 const COPIES_SHOWN = 50
 
-/** Every version of the petition's text, newest first: when, by whom, its title, and how many confirmed signatures stand under it. */
 export async function listTextVersions() {
   const versions = await db().textVersion.findMany({
     orderBy: { version: 'desc' },
@@ -24,7 +23,7 @@ export async function listTextVersions() {
   )
 }
 
-/** One version with the words of the one before it (none before the first); null when there is no such version. */
+/** A version with the words of the one before; null when there is none. */
 export async function findTextVersion(version: number) {
   const [found, before] = await Promise.all([versionRow(version), versionRow(version - 1)])
   if (!found) return null
@@ -37,7 +36,6 @@ export async function findTextVersion(version: number) {
   }
 }
 
-/** Working copies that were discarded or gave way, the newest first. */
 export async function listTextCopies() {
   const copies = await db().textCopy.findMany({ orderBy: { id: 'desc' }, take: COPIES_SHOWN })
   const emails = await adminEmails(copies.map(({ adminId }) => adminId))
@@ -46,7 +44,6 @@ export async function listTextCopies() {
   }))
 }
 
-/** One of them with its words and those of the version it was begun from; null when there is no such copy. */
 export async function findTextCopy(id: number) {
   const copy = await db().textCopy.findUnique({ where: { id } })
   if (!copy) return null

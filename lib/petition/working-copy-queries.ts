@@ -2,7 +2,6 @@ import { db, type Transaction } from '@/lib/platform/db'
 import { isLocale } from '@/lib/i18n/locales'
 import type { PetitionWords } from '@/lib/petition/working-copy-schema'
 
-/** The petition's working copy, and who saved it last, from which version and in which open editor. */
 export type TextWorkingCopy = {
   fromVersion: number
   words: PetitionWords[]
@@ -11,7 +10,6 @@ export type TextWorkingCopy = {
   editedIn: string | null
 }
 
-/** The working copy; null while there is none. */
 export async function findWorkingCopy(tx: Transaction = db()): Promise<TextWorkingCopy | null> {
   const workingCopy = await tx.textDraft.findUnique({ where: { id: 1 }, include: { words: true } })
   if (!workingCopy) return null
@@ -21,7 +19,7 @@ export async function findWorkingCopy(tx: Transaction = db()): Promise<TextWorki
 
 export type SignedText = { version: number; at: Date; words: PetitionWords[] }
 
-/** The text that is signed now, and since when; version 0 before the first. */
+/** The text signed now, and since when; version 0 before the first. */
 export async function signedText(tx: Transaction = db()): Promise<SignedText> {
   const current = await tx.textVersion.findFirst({
     orderBy: { version: 'desc' },
@@ -36,7 +34,6 @@ type VersionRow = {
   consents: { locale: string; wording: string }[]
 }
 
-/** A version's words in every language it has. */
 export function wordsOfVersion({ words, consents }: VersionRow): PetitionWords[] {
   return words.flatMap((row) => {
     const consent = consents.find(({ locale }) => locale === row.locale)?.wording ?? ''

@@ -10,7 +10,7 @@ import {
   MAX_TARGET,
 } from '@/lib/petition/schema'
 
-/** The petition's words in one language while they are written: as `petitionWords`, where anything may still be empty. */
+/** `petitionWords` in which anything may still be empty. */
 export const unfinishedWords = z.object({
   locale: z.enum(LOCALES),
   salutation: optionalLine(MAX_SALUTATION),
@@ -21,7 +21,7 @@ export const unfinishedWords = z.object({
   consent: optionalLine(MAX_CONSENT),
 })
 
-/** Words that give way to others: kept as they were typed, valid or not. */
+/** Discarded words, kept as typed, valid or not. */
 export const typedWords = z.object({
   locale: z.enum(LOCALES),
   salutation: anyText,
@@ -32,5 +32,4 @@ export const typedWords = z.object({
   consent: anyText,
 })
 
-/** The petition in one language, as it is signed or written. */
 export type PetitionWords = z.output<typeof typedWords>

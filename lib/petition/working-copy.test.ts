@@ -26,7 +26,6 @@ const [HERS, HIS] = ['00000000-0000-4000-8000-00000000000a', '00000000-0000-4000
 beforeAll(useSeededDatabase)
 beforeEach(async () => void (await db().textDraft.deleteMany()))
 
-/** What is signed now, with the demand in a language changed to another. */
 async function written(demand: string, languages: string[] = ['en', 'es']) {
   const { version, words } = await currentTextForEditing()
   const changed = words.map((row) => (languages.includes(row.locale) ? { ...row, demand } : row))

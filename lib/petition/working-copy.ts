@@ -9,19 +9,13 @@ import {
 } from '@/lib/petition/working-copy-queries'
 import type { PetitionWords } from '@/lib/petition/working-copy-schema'
 
-/** What an open editor goes by: the version its words began from, when they had been saved (null: not yet), and which editor it is. */
+/** `version` is the one its words came from; `editedAt` is null before the first save. */
 export type OpenedText = { version: number; editedAt: Date | null; editor: string | null }
 
 export type WorkingCopySaved =
-  /** `editedAt` is null where there is no working copy any more. */
-  | { state: 'saved'; editedAt: Date | null }
-  /** Somebody else saved since, or published: `theirs` is what stands now. */
-  | { state: 'conflict'; theirs: TextWorkingCopy }
+  { state: 'saved'; editedAt: Date | null } | { state: 'conflict'; theirs: TextWorkingCopy }
 
-/**
- * Saves the petition's working copy, in every language at once. What people sign stays as it is. Words that are those of the
- * version that is signed now need no working copy. `overrule` after a conflict: what stood there stays among the copies.
- */
+/** Saves all languages; words equal to the signed version need no copy. `overrule` keeps what it replaces. */
 export async function saveWorkingCopy(
   adminId: string,
   opened: OpenedText,
@@ -48,10 +42,7 @@ export async function saveWorkingCopy(
   })
 }
 
-/**
- * Makes earlier words the working copy again; one that stood there stays among the copies. False where the editor holds these
- * words already.
- */
+/** Makes earlier words the working copy, keeping the present one as a copy. False where they are the same. */
 export async function restoreText(adminId: string, words: PetitionWords[]): Promise<boolean> {
   return db().$transaction(async (tx) => {
     await lockText(tx)
@@ -66,7 +57,7 @@ export async function restoreText(adminId: string, words: PetitionWords[]): Prom
   })
 }
 
-/** Discards the working copy, which stays among the copies. False when there was none. */
+/** Discards the working copy, which is kept as a copy. False when there was none. */
 export async function discardWorkingCopy(adminId: string): Promise<boolean> {
   return db().$transaction(async (tx) => {
     await lockText(tx)
@@ -79,7 +70,7 @@ export async function discardWorkingCopy(adminId: string): Promise<boolean> {
   })
 }
 
-/** Keeps words that an editor discards for what somebody else saved, as a copy alone. */
+/** Keeps words that an editor gave up for another's as a copy only. */
 export async function keepDiscardedWords(
   adminId: string,
   fromVersion: number,
@@ -91,7 +82,7 @@ export async function keepDiscardedWords(
   })
 }
 
-/** Of all who write or publish the petition's words, one after the other; the texts themselves are nobody's to lock. */
+/** Serialises everybody who writes or publishes the petition's words. */
 export async function lockText(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SELECT FROM campaign WHERE id = 1 FOR UPDATE`
 }
@@ -118,7 +109,7 @@ async function write(
   { words, ...row }: Omit<TextWorkingCopy, 'editedAt'>,
   before: TextWorkingCopy | null,
 ): Promise<Date> {
-  // Later than what stood there, whatever the clock: conflicts are told by it.
+  // Always later than the previous time, whatever the clock says, since it tells conflicts.
   const editedAt = new Date(Math.max(Date.now(), (before?.editedAt.getTime() ?? 0) + 1))
   await tx.textDraft.upsert({ where: { id: 1 }, create: { ...row, editedAt }, update: { ...row, editedAt } })
   await tx.textDraftWords.deleteMany()
