@@ -7,17 +7,14 @@ import type { Conditions } from '@/lib/removals/schema'
 const SAMPLE = 20
 const PATIENCE_MS = 10_000
 
-/**
- * What a removal would take out, changing nothing: how many, and 20 of them picked by chance; never an address. `until` is
- * the moment it looked, to be handed to `startRemoval`. Throws after 10 seconds.
- */
+/** Counts matches with 20 random samples, never an address; `until` is for `startRemoval`. Throws after 10 seconds. */
 export async function dryRun(_owner: Authorized<'owner'>, conditions: Conditions) {
   return db().$transaction(async (tx) => {
     await beQuick(tx)
     const until = await momentOf(tx)
     const found = matching(conditions, until)
     const count = await countMatching(tx, found)
-    // A keyed hash is chance itself; the expression keeps its index out of it, which would read rows all over the disk.
+    // A keyed hash is random enough; as an expression it prevents an index scan that would read rows all over the disk.
     const sample = await tx.$queryRaw<SampleRow[]>`
       SELECT s.id, s.name, s.state::text, s.country, s.email_domain AS domain, s.submitted_at AS "submittedAt", s.flags,
         s.held_at IS NOT NULL AS held
@@ -39,25 +36,23 @@ type SampleRow = {
   domain: string
   submittedAt: Date
   flags: string[]
-  /** Whether it waits for an owner, not for its signer. */
   held: boolean
 }
 
 export type DryRun = Awaited<ReturnType<typeof dryRun>>
 
-/** How many signatures a condition on `s` finds. */
 export async function countMatching(tx: Transaction, condition: Prisma.Sql): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM signatures s WHERE ${condition}`
   return row?.count ?? 0
 }
 
-/** Ends the transaction's queries after 10 seconds each. */
+/** Limits the transaction's queries to 10 seconds each. */
 export async function beQuick(tx: Transaction): Promise<void> {
   await tx.$queryRaw`SELECT set_config('statement_timeout', ${String(PATIENCE_MS)}, true)`
 }
 
-// The database's own clock, which also stamped the rows.
+// The database's clock also stamped the rows.
 async function momentOf(tx: Transaction): Promise<Date> {
   const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT now() AS now`
   if (!row) throw new Error('The database told no time')

@@ -1,7 +1,7 @@
 import type { Transaction } from '@/lib/platform/db'
 import type { Conditions } from '@/lib/removals/schema'
 
-/** A removal, held until the transaction ends: batches, stopping and undoing take turns. Null when there is none. */
+/** Locks a removal, so that batches, stopping and undoing take turns; null when there is none. */
 export async function lockRemoval(tx: Transaction, id: number) {
   await tx.$queryRaw`SELECT id FROM removals WHERE id = ${id} FOR UPDATE`
   const removal = await tx.removal.findUnique({ where: { id } })

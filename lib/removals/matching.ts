@@ -1,7 +1,7 @@
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Conditions } from '@/lib/removals/schema'
 
-/** The condition, on a row `s` of signatures, of what a removal takes out: nothing that was posted after `until`. */
+/** SQL on a row `s` of signatures: what a removal takes out, none of it posted after `until`. */
 export function matching(conditions: Conditions, until: Date): Prisma.Sql {
   const { state, domain, country, since, before, flag, network, signerName, nameMatch } = conditions
   const parts = [

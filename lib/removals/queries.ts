@@ -4,7 +4,7 @@ import type { Conditions } from '@/lib/removals/schema'
 
 const PAGE = 50
 
-/** Removals for the staff, newest first, 50 at a time, from before an id (all when null); `next` is the following page's. */
+/** Removals newest first, 50 before an id; `next` is the next page's `before`. */
 export async function listRemovals(before: number | null) {
   const rows = await db().removal.findMany({
     where: before === null ? {} : { id: { lt: before } },
@@ -26,7 +26,6 @@ export async function listRemovals(before: number | null) {
 
 export type ListedRemoval = Awaited<ReturnType<typeof listRemovals>>['removals'][number]
 
-/** A removal with its conditions and who started it; null when there is none. */
 export async function removalById(_editor: Authorized<'editor'>, id: number) {
   const removal = await db().removal.findUnique({
     where: { id },

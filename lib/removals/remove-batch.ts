@@ -5,15 +5,11 @@ import { matching } from '@/lib/removals/matching'
 import type { Batch } from '@/lib/removals/batch'
 
 const SIZE = 500
-// A batch is short however few match, and however many signatures there are.
+// Limits a batch's time however few of the signatures match.
 const LOOKED_AT = 20_000
 const BEGINNING = '00000000-0000-0000-0000-000000000000'
 
-/**
- * Takes out the next signatures that meet a removal's conditions, in the order of their ids: each that counted leaves an
- * event, a pending one never counted and leaves none. It waits for nobody, so that no signer's post and no batch ever wait
- * for each other in a circle.
- */
+/** Removes the next matching signatures by id, an event for each that counted; skips locked rows, to avoid deadlocks. */
 export async function removeBatch(tx: Transaction, removal: LockedRemoval): Promise<Batch> {
   const { id, reason, conditions, until } = removal
   const matches: Prisma.Sql = matching(conditions, until)

@@ -5,10 +5,7 @@ import type { Batch } from '@/lib/removals/batch'
 const SIZE = 500
 const BEGINNING = '00000000-0000-0000-0000-000000000000'
 
-/**
- * Puts back the next signatures that a removal took out and that nobody restored since: counted again with an event, or
- * pending. It waits for nobody.
- */
+/** Restores the next removed signatures that nobody has restored yet; skips locked rows. */
 export async function restoreBatch(tx: Transaction, removal: LockedRemoval): Promise<Batch> {
   const { id, undoReason } = removal
   const [batch] = await tx.$queryRaw<Batch[]>`

@@ -1,18 +1,18 @@
 import { countryName } from '@/lib/countries/rules'
 import type { Conditions } from '@/lib/removals/schema'
 
-/** Whether so many signatures began or ceased to match since they were counted that an admin must look again. */
+/** Whether the number of matches changed so much that an admin must look again. */
 export function hasDrifted(seen: number, now: number): boolean {
   return Math.abs(now - seen) > Math.max(10, seen * 0.05)
 }
 
-/** What a removal keeps of its conditions once it has ended: no name, no network. Each leaves an empty text behind. */
+/** The conditions kept after the end, without name and network: each is left as an empty text. */
 export function forgetPeople(conditions: Conditions): Conditions {
   const { signerName, network } = conditions
   return { ...conditions, ...(signerName && { signerName: '' }), ...(network && { network: '' }) }
 }
 
-/** Conditions for the staff to read, each as what it is about and its value; a forgotten one says so. */
+/** Conditions as label and value; an emptied one is shown as such. */
 export function conditionsInWords(conditions: Conditions): [string, string][] {
   const { state, domain, country, since, before, flag, network, signerName, nameMatch } = conditions
   const words: [string, string | undefined][] = [

@@ -5,10 +5,7 @@ import { removeBatch } from '@/lib/removals/remove-batch'
 import { restoreBatch } from '@/lib/removals/restore-batch'
 import { forgetPeople } from '@/lib/removals/rules'
 
-/**
- * Removes or restores one batch, in a transaction of its own. Returns whether there is more to do: not when the removal was
- * stopped or is at its end. A pass that had to leave signatures out is followed by another.
- */
+/** Runs one batch in its own transaction. Returns whether more remain; rows that were locked get another pass. */
 export async function runBatch(id: number): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const removal = await lockRemoval(tx, id)

@@ -5,7 +5,6 @@ import { domainOf } from '@/lib/email-address/address'
 import { FLAGS, LIMITS } from '@/lib/signatures/schema'
 import { line } from '@/lib/text/schema'
 
-/** The states that can be removed; without one, both. */
 export const REMOVABLE = ['pending', 'confirmed'] as const
 export const NAME_MATCHES = ['equals', 'contains'] as const
 
@@ -28,11 +27,7 @@ const network = z
   .trim()
   .regex(/^(?:[0-9a-f]{2}){4,64}$/, 'This is not the key of a network.')
 
-/**
- * What signatures must have in common to be removed together, from a form's texts: every condition given must hold. Moments
- * are ISO 8601 in UTC, `since` included and `before` not; a network is
- * its keyed hash in hex; a name is compared without regard to capitals.
- */
+/** All must hold; names ignore case, moments are UTC (ISO 8601), `since` inclusive, networks keyed hashes in hex. */
 export const conditionsSchema = z
   .object({
     state: given(z.enum(REMOVABLE)),
@@ -56,13 +51,13 @@ export const conditionsSchema = z
 
 export type Conditions = z.output<typeof conditionsSchema>
 
-/** Why signatures are removed or restored: one line that is published, and says nothing of who they are. */
+/** One published line that identifies nobody. */
 export const publishedReason = line(200).refine(
   (reason) => !reason.includes('@'),
   'Leave addresses out: it is published.',
 )
 
-// A form sends every field; an empty one is no condition.
+// Forms send every field; an empty one is no condition.
 function given<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 }

@@ -10,18 +10,14 @@ import type { Conditions } from '@/lib/removals/schema'
 
 type Beginning = {
   conditions: Conditions
-  /** When the admin's dry run looked. */
+  /** When the dry run looked. */
   until: Date
-  /** How many it found. */
   seen: number
   /** Published: no personal data. */
   reason: string
 }
 
-/**
- * Starts removing, in batches by a job, what met the conditions in the dry run that an admin saw. `drifted` when many more
- * or fewer would go now, `nothing` when none would; then nothing is begun.
- */
+/** Starts a removal that a dry run showed; `drifted` when the number changed a lot since, `nothing` at zero. */
 export async function startRemoval(
   owner: Authorized<'owner'>,
   { conditions, until, seen, reason }: Beginning,

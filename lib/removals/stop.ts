@@ -4,10 +4,7 @@ import { db } from '@/lib/platform/db'
 import { lockRemoval } from '@/lib/removals/lock'
 import { forgetPeople } from '@/lib/removals/rules'
 
-/**
- * Stops a removal for good, after the batch under way at most; what it took out stays out until it is undone. False when it
- * is not running.
- */
+/** Stops a removal after the current batch; what it removed stays removed. False when it is not running. */
 export async function stopRemoval(owner: Authorized<'owner'>, id: number): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const removal = await lockRemoval(tx, id)

@@ -5,10 +5,7 @@ import { enqueue } from '@/lib/platform/jobs'
 import { removeInBulk } from '@/lib/removals/jobs'
 import { lockRemoval } from '@/lib/removals/lock'
 
-/**
- * Starts restoring, in batches by a job, what a removal that is done or stopped took out, with the reason that will be
- * published. What was restored by hand meanwhile is left as it is. False when the removal is in another state.
- */
+/** Restores, by a job, what a removal took out and nobody restored since. False unless it is done or stopped. */
 export async function undoRemoval(owner: Authorized<'owner'>, id: number, reason: string): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const removal = await lockRemoval(tx, id)
