@@ -16,10 +16,7 @@ export type Invitation =
   | { state: 'valid'; adminId: string; email: string | null; role: AdminRole; version: number }
   | { state: 'expired' | 'wrong' }
 
-/**
- * While nobody can sign in as an owner: a single-use link (24 h) to become one, which replaces the link made before.
- * Null once there is an owner with a password.
- */
+/** A new single-use link (24 h) to become an owner, replacing the last; null once an owner has a password. */
 export async function ownerLink(): Promise<string | null> {
   return db().$transaction(async (tx) => {
     await tx.$executeRaw`LOCK TABLE admins IN SHARE ROW EXCLUSIVE MODE`
@@ -42,7 +39,6 @@ async function createOwner(tx: Transaction): Promise<string> {
   return id
 }
 
-/** Raises an admin's token version and returns the one link that is good from now on. */
 export async function renewLink(tx: Transaction, adminId: string): Promise<string> {
   const { tokenVersion } = await tx.admin.update({
     where: { id: adminId },
@@ -52,7 +48,6 @@ export async function renewLink(tx: Transaction, adminId: string): Promise<strin
   return `${env().SITE_URL}/admin/join/${makeToken('admin', adminId, tokenVersion, DAY)}`
 }
 
-/** What a single-use link is by now. */
 export async function joinLinkState(token: string): Promise<TokenLinkState> {
   const admin = await claimed(token)
   if (!admin) return 'wrong'
@@ -61,7 +56,7 @@ export async function joinLinkState(token: string): Promise<TokenLinkState> {
   return state === 'valid' ? 'opens' : 'over'
 }
 
-/** Whom a single-use link is for. `wrong` also where it was used, or replaced by a newer one. */
+/** `wrong` also for a link that was used or replaced. */
 export async function findInvitation(token: string): Promise<Invitation> {
   const admin = await claimed(token)
   if (!admin) return { state: 'wrong' }
@@ -75,10 +70,7 @@ async function claimed(token: string) {
   return id === null ? null : db().admin.findUnique({ where: { id } })
 }
 
-/**
- * Makes an account, or gives one whose link was never used another role, and returns its single-use link (24 h).
- * `taken` when somebody signs in with the address already. `adminId` is who invites; null for the command.
- */
+/** Returns a single-use link (24 h); `taken` when the address can sign in already. `adminId` is null for the command. */
 export async function invite(
   adminId: string | null,
   { email, role }: { email: string; role: AdminRole },

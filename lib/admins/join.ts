@@ -9,10 +9,7 @@ import { isUniqueViolation } from '@/lib/platform/prisma-errors'
 export type Joined =
   { state: 'joined'; email: string } | { state: 'expired' | 'wrong' | 'email-missing' | 'email-taken' }
 
-/**
- * Uses a single-use link: sets the password (and the address of an account that has none) and makes the link worthless.
- * `wrong` when it was used before, replaced, or never genuine. Throws TooBusyError.
- */
+/** Sets the password, and a missing address, by a single-use link. `wrong` if used or replaced. Throws TooBusyError. */
 export async function join({ token, email, password }: Joining): Promise<Joined> {
   const invitation = await findInvitation(token)
   if (invitation.state !== 'valid') return { state: invitation.state }

@@ -5,7 +5,7 @@ import type { AdminRole } from '@/lib/generated/prisma/client'
 
 export type Managed = 'done' | 'missing' | 'last-owner'
 
-/** Gives an admin another role. `last-owner` when nobody else could sign in as an owner afterwards. */
+/** `last-owner` when nobody else could sign in as an owner afterwards. */
 export async function changeRole(actor: string, adminId: string, role: AdminRole): Promise<Managed> {
   return alone(async (tx) => {
     const admin = await tx.admin.findUnique({ where: { id: adminId }, select: { role: true } })
@@ -22,7 +22,6 @@ export async function changeRole(actor: string, adminId: string, role: AdminRole
   })
 }
 
-/** Ends every session of an admin; the password stays good. */
 export async function endSessions(actor: string, adminId: string): Promise<Managed> {
   return alone(async (tx) => {
     if (!(await tx.admin.findUnique({ where: { id: adminId }, select: { id: true } }))) return 'missing'
@@ -32,7 +31,7 @@ export async function endSessions(actor: string, adminId: string): Promise<Manag
   })
 }
 
-/** Takes an admin's password, links and sessions away; the row stays for the audit. `last-owner` as for `changeRole`. */
+/** Revokes password, links and sessions, keeping the row for the audit. `last-owner` as for `changeRole`. */
 export async function removeAccess(actor: string, adminId: string): Promise<Managed> {
   return alone(async (tx) => {
     if (!(await tx.admin.findUnique({ where: { id: adminId }, select: { id: true } }))) return 'missing'
@@ -47,13 +46,12 @@ export async function removeAccess(actor: string, adminId: string): Promise<Mana
   })
 }
 
-/** Whether somebody else can sign in as an owner. */
 export async function anotherOwner(tx: Transaction, adminId: string): Promise<boolean> {
   const others = { role: 'owner', passwordHash: { not: null }, id: { not: adminId } } as const
   return (await tx.admin.count({ where: others })) > 0
 }
 
-/** Runs a verb alone among those on admins: two owners who demote or lock out each other at once must not both succeed. */
+/** Serialises verbs on admins, or two owners who demote each other at once would both succeed. */
 export function alone<Outcome>(verb: (tx: Transaction) => Promise<Outcome>): Promise<Outcome> {
   return db().$transaction(async (tx) => {
     await tx.$executeRaw`LOCK TABLE admins IN SHARE ROW EXCLUSIVE MODE`

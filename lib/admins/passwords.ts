@@ -1,26 +1,25 @@
 import { hash, verify } from '@node-rs/argon2'
 import { TurnQueue } from '@/lib/platform/turn-queue'
 
-/** OWASP Password Storage Cheat Sheet: Argon2id (the package's default) with 19 MiB, two passes, one lane. */
+/** OWASP Password Storage Cheat Sheet: Argon2id (the package's default), 19 MiB, two passes, one lane. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
-// Each hash takes 19 MiB and a core for some 20 ms: a flood of sign-ins must not take the site with it.
+// Each hash takes 19 MiB and a core for some 20 ms: a flood of sign-ins must not stop the site.
 const turns = new TurnQueue({ atOnce: 2, waiting: 50 })
 
 let dummy: Promise<string> | undefined
 
-/** Too many passwords are being checked; try again in a moment. */
 export class TooBusyError extends Error {}
 
-/** The argon2id hash of a password, in PHC form: the same whichever way its accents were typed (RFC 8265, 4.2.1). Throws TooBusyError. */
+/** Argon2id in PHC form, normalised so that accents match however typed (RFC 8265, 4.2.1). Throws TooBusyError. */
 export async function hashPassword(password: string): Promise<string> {
   return inTurn(() => hash(password.normalize('NFKC'), PARAMETERS))
 }
 
-/** Whether a password fits a hash; `as-typed` where it was set before passwords were normalised, and is to be hashed anew. */
+/** `as-typed` for a hash from before normalisation, to be renewed. */
 export type Fit = 'fits' | 'as-typed' | 'wrong'
 
-/** Compares a password with a hash. Without a hash it takes the same time and is wrong. Throws TooBusyError. */
+/** Without a hash it takes as long and is wrong. Throws TooBusyError. */
 export async function comparePassword(passwordHash: string | null, password: string): Promise<Fit> {
   const compared = passwordHash ?? (await (dummy ??= hash('nobody has this password', PARAMETERS)))
   const normalised = password.normalize('NFKC')

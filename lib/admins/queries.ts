@@ -1,6 +1,5 @@
 import { db } from '@/lib/platform/db'
 
-/** Every admin, owners first, with how many sessions are open. */
 export async function listAdmins() {
   const admins = await db().admin.findMany({
     orderBy: [{ role: 'asc' }, { createdAt: 'asc' }],

@@ -4,10 +4,7 @@ import { endSessionsOf } from '@/lib/admins/sessions'
 import { record } from '@/lib/audit/record'
 import { db, type Transaction } from '@/lib/platform/db'
 
-/**
- * Takes an admin's password away, ends every session and returns a single-use link (24 h) to choose another, also of the last
- * owner: for whoever runs the site. Null when no account has the address.
- */
+/** For the command: revokes password and sessions, even the last owner's; a link (24 h), or null if unknown. */
 export async function resetLink(email: string): Promise<string | null> {
   return db().$transaction(async (tx) => {
     const admin = await tx.admin.findUnique({ where: { email }, select: { id: true } })
@@ -19,14 +16,9 @@ export async function resetLink(email: string): Promise<string | null> {
 }
 
 export type NewLink =
-  | { state: 'made'; link: string; email: string }
-  /** `last-owner`: nobody else could sign in as an owner. `unnamed`: the account was never joined, and has no address. */
-  | { state: 'missing' | 'unnamed' | 'last-owner' }
+  { state: 'made'; link: string; email: string } | { state: 'missing' | 'unnamed' | 'last-owner' }
 
-/**
- * Makes a single-use link (24 h) by which an admin chooses another password; the one before is good until then, unless
- * `locks`: then it is taken away at once, and every session ended. The last owner's is left to the command (`resetLink`).
- */
+/** A link (24 h) to a new password; `locks` revokes password and sessions now. The last owner needs `resetLink`. */
 export async function newLink(
   actor: string,
   adminId: string,

@@ -7,7 +7,7 @@ export const ROLES = ['owner', 'editor'] as const
 export const MIN_PASSWORD = 12
 const MAX_PASSWORD = 200
 
-/** An admin's address, lower-cased: one account whatever the case typed. */
+/** Lower-cased, so that one address is one account. */
 export const adminEmail = z
   .string('Write a whole address, such as name@example.org.')
   .trim()
@@ -18,7 +18,7 @@ export const adminEmail = z
 
 export const role = z.enum(ROLES, 'Choose owner or editor.')
 
-/** Length alone, no rules of composition (NIST SP 800-63B, 3.1.1.2). */
+/** Length only, no composition rules (NIST SP 800-63B, 3.1.1.2). */
 const newPassword = z
   .string()
   .normalize('NFKC')
@@ -33,7 +33,6 @@ export const credentials = z.object({
     .max(MAX_PASSWORD, `Use at most ${MAX_PASSWORD} characters.`),
 })
 
-/** What a single-use link asks for; the address only where the account has none. */
 export const joining = z.object({
   token: z.string().max(200),
   email: adminEmail.optional(),

@@ -4,7 +4,7 @@ import { SESSION_SECONDS } from '@/lib/admins/sessions'
 import { sessionCookie } from '@/lib/admins/session-token-cookie'
 import { env } from '@/lib/platform/env'
 
-/** Hands the browser next-auth's token for a session row; only inside a server action or a route handler. */
+/** Only in a server action or route handler. */
 export async function writeSessionCookie(sessionId: string): Promise<void> {
   const { name, options } = sessionCookie()
   const token = await encode({ token: { sessionId }, secret: authSecret(), maxAge: SESSION_SECONDS })
@@ -12,18 +12,17 @@ export async function writeSessionCookie(sessionId: string): Promise<void> {
   jar.set(name, token, { ...options, maxAge: SESSION_SECONDS })
 }
 
-/** Takes next-auth's token back from the browser. */
 export async function clearSessionCookie(): Promise<void> {
   const { name, options } = sessionCookie()
   const jar = await cookies()
   jar.set(name, '', { ...options, maxAge: 0 })
 }
 
-/** The session row's id in the request's token; null without a genuine one. Whether the row is open is not checked here. */
+/** The session id in the request's token; null unless genuine. Does not check that the session is open. */
 export async function sessionIdOfRequest(): Promise<string | null> {
   const jar = await cookies()
   const token = jar.get(sessionCookie().name)?.value
-  // Whoever sends a token that was not made here is nobody, and no news.
+  // A forged token is nobody's, and not worth a log line.
   const claims = token ? await decode({ token, secret: authSecret() }).catch(() => null) : null
   return claims?.sessionId ?? null
 }

@@ -6,7 +6,7 @@ export type CurrentAdmin = { id: string; email: string; role: AdminRole; session
 
 export const SESSION_SECONDS = 12 * 60 * 60
 
-/** Who a session row belongs to; null once it has ended or expired, or its admin may no longer sign in. */
+/** Null once it has ended or expired, or its admin may no longer sign in. */
 export async function openSession(sessionId: string): Promise<CurrentAdmin | null> {
   const session = await db().adminSession.findUnique({
     where: {
@@ -22,7 +22,6 @@ export async function openSession(sessionId: string): Promise<CurrentAdmin | nul
   return { id, email: email ?? '', role, sessionId }
 }
 
-/** Ends one session for good; ending it again changes nothing. */
 export async function endSession(sessionId: string): Promise<void> {
   await db().$transaction(async (tx) => {
     const [ended] = await tx.adminSession.updateManyAndReturn({
@@ -35,7 +34,6 @@ export async function endSession(sessionId: string): Promise<void> {
   })
 }
 
-/** Ends every session of an admin, in the transaction of the verb that needs it. */
 export async function endSessionsOf(tx: Transaction, adminId: string): Promise<number> {
   const { count } = await tx.adminSession.updateMany({
     where: { adminId, endedAt: null },

@@ -18,7 +18,7 @@ it('asks the database the same of an address that signs in, one that was only in
   const tried = async (email: string) => {
     const wrong = { email, password: 'a wrong password' }
     const { result, statements } = await statementsOf(() => signIn(wrong, '192.0.2.1'))
-    // The limits are told to their table whenever it is due.
+    // The rate limits' own statements come at any time.
     return { result, statements: statements.filter((text) => !text.includes('limit_counters')) }
   }
   const unknown = await tried('unknown@example.org')

@@ -12,16 +12,14 @@ export type SignedIn = { sessionId: string; adminId: string }
 const SLOWER_MS = 2_000
 
 /**
- * Checks an address and a password and opens a session (12 h). Null for an unknown address and a wrong password alike, after
- * the same work. Wrong passwords are limited by where they come from (`address`, the client's) and never lock an account:
- * above the soft limit an answer takes two seconds more, above the hard one no password is looked at for so many seconds.
- * Throws TooBusyError.
+ * Opens a session (12 h); null for a wrong address or password, at equal cost. Throws TooBusyError. Wrong passwords
+ * slow down, then suspend, checks for a client address, and never lock an account.
  */
 export async function signIn(
   { email, password }: Credentials,
   address: string,
 ): Promise<SignedIn | { retryAfter: number } | null> {
-  // Counted before the password is looked at, so that guesses sent side by side are all counted.
+  // Counted before checking, so that parallel guesses all count.
   const verdict = consume('sign-in', { address, email })
   if (typeof verdict === 'object') return verdict
   if (verdict === 'soft') await wait(SLOWER_MS)
@@ -37,7 +35,7 @@ async function openSession(
   newHash: string | null,
 ): Promise<SignedIn | null> {
   return db().$transaction(async (tx) => {
-    // A reset that came between makes the password just checked an old one.
+    // A reset meanwhile makes the password just checked an old one.
     const [row] = await tx.$queryRaw<unknown[]>`
       SELECT 1 FROM admins WHERE id = ${admin.id}::uuid AND password_hash = ${admin.passwordHash} FOR UPDATE`
     if (!row) return null
