@@ -1,6 +1,6 @@
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/lib/i18n/locales'
 
-/** The campaign's language that a browser prefers, by its Accept-Language header (RFC 9110 12.5.4); English when none fits. */
+/** By the Accept-Language header (RFC 9110, 12.5.4); English when nothing fits. */
 export function preferredLocale(header: string | null): Locale {
   const ranges = (header ?? '').split(',').map((range) => {
     const [tag = '', quality] = range.trim().split(/\s*;\s*q=/)

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '@/lib/i18n/languages.mjs'
 import { byLocale, type Locale } from '@/lib/i18n/locales'
 
-/** An ISO 8601 date of the precision known (`2017`, `2017-12`, `2017-12-15`) in words; empty stays empty. */
+/** An ISO 8601 date as precise as known (`2017`, `2017-12`, `2017-12-15`); empty stays empty. */
 export function formatPartialDate(date: string, locale: Locale, month: 'long' | 'short' = 'long'): string {
   const [year, monthNumber, day] = date.split('-').map(Number)
   if (!year) return ''
@@ -9,7 +9,7 @@ export function formatPartialDate(date: string, locale: Locale, month: 'long' | 
   return format.format(new Date(Date.UTC(year, (monthNumber ?? 1) - 1, day ?? 1)))
 }
 
-// Making one takes longer than writing with it, and a list writes a date in every row.
+// Creating one costs more than using it, and a list writes a date in every row.
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function partialFormat(locale: Locale, month: 'long' | 'short' | undefined, day: 'numeric' | undefined) {
@@ -21,21 +21,17 @@ function partialFormat(locale: Locale, month: 'long' | 'short' | undefined, day:
   return format
 }
 
-/** A moment's day (UTC) in words. */
 export function formatDate(date: Date, locale: Locale): string {
   return new Intl.DateTimeFormat(INTL_LOCALE[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(date)
 }
 
-/** A moment's day and time (UTC) in words. */
 export function formatMoment(date: Date, locale: Locale): string {
   const options = { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' } as const
   return `${new Intl.DateTimeFormat(INTL_LOCALE[locale], options).format(date)} UTC`
 }
 
-/** A number with the language's separators. */
 export function formatNumber(value: number, locale: Locale): string {
   return new Intl.NumberFormat(INTL_LOCALE[locale]).format(value)
 }
 
-/** What `Intl` is asked for in each language. */
 export const INTL_LOCALE = byLocale((locale): string => LANGUAGES[locale].formats)

@@ -2,25 +2,21 @@
 
 /**
  * @typedef {object} Language
- * @property {string} name What it calls itself.
- * @property {string} englishName What the admin area calls it.
+ * @property {string} name
+ * @property {string} englishName
  * @property {'ltr' | 'rtl'} direction
- * @property {string} formats Whose dates, numbers and order of names it is written with.
- * @property {string} territory Where most of its readers are, as Open Graph and the names of countries want to know.
+ * @property {string} formats Whose dates, numbers and order of names it uses.
+ * @property {string} territory Where most of its readers are, for Open Graph and the names of countries.
  */
 
-/**
- * The campaign's languages by their codes; in plain JavaScript, so that next.config.js reads them too. The texts of each
- * stand in messages/.
- *
- * @satisfies {Record<string, Language>}
- */
+// Plain JavaScript, so that next.config.js can read it.
+/** @satisfies {Record<string, Language>} */
 export const LANGUAGES = {
   en: {
     name: 'English',
     englishName: 'English',
     direction: 'ltr',
-    // The day first, as the campaign writes dates.
+    // The day comes first.
     formats: 'en-GB',
     territory: 'en-US',
   },
@@ -28,11 +24,10 @@ export const LANGUAGES = {
     name: 'Español',
     englishName: 'Spanish',
     direction: 'ltr',
-    // 1,000 and not 1000; Arabia Saudita and not Arabia Saudí.
+    // 1,000 rather than 1000; Arabia Saudita rather than Arabia Saudí.
     formats: 'es-MX',
     territory: 'es-MX',
   },
 }
 
-/** The language whose paths have no prefix. */
 export const DEFAULT_LANGUAGE = 'en'

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { setRequestLocale } from 'next-intl/server'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 
-/** The language of a public page from its route, told to next-intl so that the page can be cached. A wrong one is a 404. */
+/** Also tells next-intl, so that the page can be cached. An unknown language is a 404. */
 export async function readLocale(params: Promise<{ locale: string }>): Promise<Locale> {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
