@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import { isIP } from 'node:net'
 import { parse, toClientConfig } from 'pg-connection-string'
 
-// What the code relies on, whatever the server, role or machine have set.
+// Whatever the server, role or machine have set.
 const SESSION = {
   timezone: 'UTC',
   datestyle: 'ISO',
@@ -12,15 +12,13 @@ const SESSION = {
 }
 
 /**
- * Options of a pg client or pool for an address with libpq's parameters; sessions run in UTC. Plain JavaScript, since Prisma's
- * engine loads it unbundled. Throws when the address or a file that it names cannot be read.
+ * Throws when the address or a file that it names is unreadable. Plain JavaScript, as Prisma's engine loads it unbundled.
  * @param {string} url
  * @returns {import('pg').ClientConfig}
  */
 export function connectionTo(url) {
   const config = configOf(url)
   const settings = Object.entries(SESSION).map(([name, value]) => `-c ${name}=${value}`)
-  // The last setting wins.
   const options = [config.options ?? process.env.PGOPTIONS, ...settings].filter(Boolean).join(' ')
   return { ...config, options }
 }
@@ -30,13 +28,13 @@ function configOf(url) {
   const config = toClientConfig(parse(url))
   const { ssl, host = '' } = config
   if (typeof ssl !== 'object' || !isIP(host)) return config
-  // Given an IP address, pg passes TLS no host, which would then check the certificate for "localhost".
+  // For an IP address pg passes TLS no host, so the certificate would be checked against "localhost".
   ssl.host = host
   ssl.checkServerIdentity ??= (_host, { raw }) => certificateError(host, new X509Certificate(raw))
   return config
 }
 
-// Node.js 22.23 itself takes an IPv6 address for a name.
+// Node.js 22.23 takes an IPv6 address for a name.
 /** @param {string} address @param {X509Certificate} certificate */
 function certificateError(address, certificate) {
   if (certificate.checkIP(address)) return undefined

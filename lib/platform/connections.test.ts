@@ -9,7 +9,6 @@ const note = (error: Error) => escaped.push(error)
 beforeEach(() => process.on('uncaughtExceptionMonitor', note))
 afterEach(() => process.off('uncaughtExceptionMonitor', note))
 
-// `once` of node:events rejects on an error event.
 function happens(emitter: EventEmitter, name: string): Promise<void> {
   return new Promise((resolve) => emitter.once(name, () => resolve()))
 }

@@ -1,19 +1,18 @@
 import pg from 'pg'
 import { connectionTo } from '@/lib/platform/connection.mjs'
 
-// An idle connection that ends emits an error, which would end the process if nobody listened; the next query fails anyway.
+// An idle connection that ends emits an error, which would end the process if nobody listened.
 const ignore = () => {}
 
 const CONNECTED_WITHIN_MS = 10_000
 
-/** A new client for a database, not yet connected; losing its connection never ends the process. */
 export function newClient(url: string, options: pg.ClientConfig = {}): pg.Client {
   const client = new pg.Client({ ...connectionTo(url), ...options })
   client.on('error', ignore)
   return client
 }
 
-/** Runs work on a connection of its own. Throws when the database does not answer within 10 s, or the work does. */
+/** Runs work on its own connection. Throws when the work does, or without an answer within 10 s. */
 export async function withConnection<Result>(
   url: string,
   work: (client: pg.Client) => Promise<Result>,
@@ -28,7 +27,7 @@ export async function withConnection<Result>(
   }
 }
 
-/** A pool for a database that connects on first use; losing a connection never ends the process. */
+/** Connects on first use; losing a connection never ends the process. */
 export function newPool(url: string, options: pg.PoolConfig = {}): pg.Pool {
   const pool = new pg.Pool({ ...connectionTo(url), ...options })
   pool.on('error', ignore)

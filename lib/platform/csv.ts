@@ -2,7 +2,7 @@ export type Cell = string | number | boolean | Date | null
 
 // OWASP, CSV Injection, with full-width forms and error names.
 const FORMULA = /^\s*[=+\-@＝＋－＠#]/
-// Numbers, dates and times of any language are short, with few words.
+// Numbers, dates and times in any language are short and have few words.
 const FIGURE = /\p{N}/u
 const WORDS = /\p{L}+/gu
 const LONGEST_FIGURE = 40
@@ -12,10 +12,7 @@ const PLAIN = /^[\p{L}\p{M}][\p{L}\p{M} .’]*$/u
 const PIECES = /[^;\t\r\n]+/g
 const SEPARATED = /^[;\t\r\n']/
 
-/**
- * A line of CSV (RFC 4180). An apostrophe keeps spreadsheets from reading a text as a formula, number or date, also after a
- * separator they might split at; columns listed in `trusted` hold the program's own words and get none.
- */
+/** RFC 4180. An apostrophe keeps spreadsheets from evaluating or reformatting a text, except in `trusted` columns. */
 export function csvLine(cells: readonly Cell[], trusted: ReadonlySet<number> = new Set()): string {
   return `${cells.map((cell, column) => csvCell(cell, trusted.has(column))).join(',')}\r\n`
 }

@@ -6,7 +6,7 @@ import { PrismaClient, type Prisma } from '@/lib/generated/prisma/client'
 
 export type Transaction = Prisma.TransactionClient
 
-/** SQL with values. A `name` prepares it; not for lookups in a growing table, whose plan would be shared from when it was small. */
+/** A `name` prepares it: not for growing tables, as the plan would stay that of the small table. */
 export type Statement = { name?: string; text: string; values: unknown[] }
 
 // In ms: many posts for one address wait for its row in turn.
@@ -16,10 +16,9 @@ const POOL = { max: 15, connectionTimeoutMillis: 3_000, keepAlive: true }
 
 const QUERY_TIMEOUT_MS = 5_000
 
-// Next reloads modules in development; connections stay.
 const shared = globalThis as { prisma?: PrismaClient; pool?: pg.Pool }
 
-/** The process's Prisma client, connected on first use. Queries throw while the database is away. */
+/** Queries throw while the database is away. */
 export function db(): PrismaClient {
   return (shared.prisma ??= new PrismaClient({
     adapter: new PrismaPg(pool()),
@@ -28,18 +27,17 @@ export function db(): PrismaClient {
   }))
 }
 
-/** Runs plain SQL on the same pool, where Prisma's translation would cost more than the query. */
+/** For statements whose translation by Prisma would cost more than the query. */
 export async function query<Row extends pg.QueryResultRow>(statement: Statement): Promise<Row[]> {
   return (await pool().query<Row>(statement)).rows
 }
 
-/** Like `query`, but also throws after 5 s without an answer, and drops that connection. */
+/** Like `query`, but drops the connection and throws after 5 s without an answer. */
 export async function queryInTime<Row extends pg.QueryResultRow>(statement: Statement): Promise<Row[]> {
   const inTime = { ...statement, query_timeout: QUERY_TIMEOUT_MS }
   return (await pool().query<Row>(inTime)).rows
 }
 
-/** Closes the process's connections. */
 export async function disconnect(): Promise<void> {
   const { prisma, pool } = shared
   Object.assign(shared, { prisma: undefined, pool: undefined })

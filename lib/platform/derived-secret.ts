@@ -3,7 +3,7 @@ import { env } from '@/lib/platform/env'
 
 const secrets = new Map<string, string>()
 
-/** A secret for one purpose (64 hex characters), derived from AUTH_SECRET. Throws when that is unset. */
+/** 64 hex characters derived from AUTH_SECRET. Throws when that is unset. */
 export function derivedSecret(purpose: string): string {
   const known = secrets.get(purpose)
   if (known) return known

@@ -6,12 +6,11 @@ const IV_BYTES = 12
 const TAG_BYTES = 16
 const keys = new Map<string, Buffer>()
 
-/** Encrypts text with AES-256-GCM under DATA_KEY, for one purpose: iv, tag, ciphertext. */
+/** AES-256-GCM under DATA_KEY for one purpose: iv, tag, ciphertext. */
 export function encrypt(purpose: string, text: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.from(encryptToHex(purpose, text), 'hex'))
 }
 
-/** Like `encrypt`, for bytes. */
 export function encryptBytes(purpose: string, bytes: Uint8Array): Buffer {
   const iv = randomBytes(IV_BYTES)
   const cipher = createCipheriv('aes-256-gcm', key(`seal:${purpose}`), iv)
@@ -19,7 +18,7 @@ export function encryptBytes(purpose: string, bytes: Uint8Array): Buffer {
   return Buffer.concat([iv, cipher.getAuthTag(), ...body])
 }
 
-/** Like `encrypt`, in hex, which is cheaper to put into SQL than bytes. */
+/** Hex is cheaper to put into SQL than bytes. */
 export function encryptToHex(purpose: string, text: string): string {
   const iv = randomBytes(IV_BYTES)
   const cipher = createCipheriv('aes-256-gcm', key(`seal:${purpose}`), iv)
@@ -27,12 +26,11 @@ export function encryptToHex(purpose: string, text: string): string {
   return iv.toString('hex') + cipher.getAuthTag().toString('hex') + body
 }
 
-/** Decrypts what `encrypt` made. Throws when it was changed, or made with another key or purpose. */
+/** Throws when the data was changed, or made with another key or purpose. */
 export function decrypt(purpose: string, sealed: Uint8Array): string {
   return decryptBytes(purpose, sealed).toString('utf8')
 }
 
-/** Decrypts what `encryptBytes` made. */
 export function decryptBytes(purpose: string, sealed: Uint8Array): Buffer {
   const bytes = Buffer.from(sealed)
   const iv = bytes.subarray(0, IV_BYTES)
@@ -42,12 +40,11 @@ export function decryptBytes(purpose: string, sealed: Uint8Array): Buffer {
   return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()])
 }
 
-/** HMAC-SHA256 (32 bytes) of a text under DATA_KEY, for one purpose. */
+/** HMAC-SHA256 (32 bytes) under DATA_KEY for one purpose. */
 export function keyedHash(purpose: string, text: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.from(keyedHashInHex(purpose, text), 'hex'))
 }
 
-/** Like `keyedHash`, in hex. */
 export function keyedHashInHex(purpose: string, text: string): string {
   return createHmac('sha256', key(`hash:${purpose}`))
     .update(text, 'utf8')

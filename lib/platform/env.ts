@@ -14,7 +14,6 @@ const secret = z.string().min(32, 'needs at least 32 characters')
 
 export const ACTION_KEY_RULE = 'must be 32 bytes in Base64 (44 characters): openssl rand -base64 32'
 
-/** Whether a value can encrypt server actions: 32 bytes in Base64 (AES-256). */
 export function isActionKey(value: string): boolean {
   const bytes = Buffer.from(value, 'base64')
   return bytes.length === 32 && bytes.toString('base64') === value
@@ -72,10 +71,10 @@ const schema = z
 
 export type Env = z.output<typeof schema>
 
-/** An unusable environment; the message names every bad variable, never a value. */
+/** The message names every bad variable, never a value. */
 export class EnvironmentError extends Error {}
 
-/** Parses an environment; empty values count as unset. Throws EnvironmentError. */
+/** Empty values count as unset. Throws EnvironmentError. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const set = Object.fromEntries(
     Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
@@ -89,7 +88,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 
 let parsed: Env | undefined
 
-/** The process's environment, parsed once. Throws EnvironmentError. */
+/** Parsed once. Throws EnvironmentError. */
 export function env(): Env {
   return (parsed ??= parseEnv(process.env))
 }

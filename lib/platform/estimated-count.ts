@@ -8,7 +8,7 @@ export type EstimatedCount = {
   exact: boolean
 }
 
-/** Counts rows (SQL after SELECT, e.g. `FROM signatures WHERE …`): exact up to 10,000, then estimated. Needs an index. */
+/** Counts `FROM … WHERE …`, exactly up to 10,000, then estimated. Needs an index. */
 export async function estimatedCount(from: Prisma.Sql): Promise<EstimatedCount> {
   const [counted] = await db().$queryRaw<{ rows: number }[]>`
     SELECT count(*)::int AS rows FROM (SELECT ${from} LIMIT ${EXACT_UP_TO + 1}) AS found`

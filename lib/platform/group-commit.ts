@@ -1,9 +1,7 @@
 type Options = {
   maxItems: number
   concurrency: number
-  /** One more is rejected with Overloaded. */
   maxQueued: number
-  /** Whether one item may have caused an error: then the others are retried without it. */
   isItemError: (error: unknown) => boolean
 }
 
@@ -11,7 +9,7 @@ export class Overloaded extends Error {}
 
 type Waiting<Item, Result> = { item: Item; resolve(result: Result): void; reject(error: unknown): void }
 
-/** Runs single calls in groups (group commit): at once while nothing is running, else together with what gathers meanwhile. */
+/** Runs calls in groups: at once when idle, else with those gathered meanwhile. Rejects with Overloaded when full. */
 export function groupCommit<Item, Result>(
   many: (items: Item[]) => Promise<Result[]>,
   { maxItems, concurrency, maxQueued, isItemError }: Options,

@@ -2,7 +2,6 @@ import type { Transaction } from '@/lib/platform/db'
 
 export const CHANNEL = 'campaign_changed'
 
-/** Tells every process, on commit, that cached pages and blocks are outdated. */
 export async function invalidate(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SELECT pg_notify(${CHANNEL}, '')`
 }

@@ -9,13 +9,12 @@ let window = 0
 let thisWindow = 0
 let previousWindow = 0
 
-/** Counts signatures written, signed or confirmed. */
 export function countWrites(many: number): void {
   advanceWindow()
   thisWindow += many
 }
 
-/** Resolves once few people are signing, or after 3 s: deferrable work gives way without stopping. */
+/** Resolves once few people are signing, at the latest after 3 s, so that deferrable work slows but never stops. */
 export async function whenIdle(): Promise<void> {
   for (let waited = 0; waited < LONGEST_WAIT_MS && isBusy(); waited += WINDOW_MS) await wait(WINDOW_MS)
 }

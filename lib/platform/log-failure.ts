@@ -10,12 +10,11 @@ type Logged = { at: number; times: number }
 
 const logged = new Map<string, Logged>()
 
-/** Logs a failure without anything a visitor sent; the same line at most every 10 s, with how often it occurred. */
+/** Logs nothing that a visitor sent; repeats are counted and logged at most every 10 s. */
 export function logFailure(what: string, error: unknown): void {
   logLine(`${what} failed: ${failureWords(error)}`)
 }
 
-/** An error's name and code. */
 export function failureWords(error: unknown): string {
   const { name, code } = Object(error) as { name?: unknown; code?: unknown }
   const parts = [name, code].filter((part) => typeof part === 'string')

@@ -1,9 +1,6 @@
 import { LRUCache } from 'lru-cache'
 
-/**
- * A pure function of a text that keeps what it made of the `most` texts that were asked for last, in memory alone: in a storm
- * many bring the same.
- */
+/** Keeps results for the `most` texts used last, in memory only: under load many requests bring the same text. */
 export function memoize<Made extends NonNullable<unknown>>(
   make: (text: string) => Made,
   most: number,

@@ -7,15 +7,13 @@ const RETRY_MS = 1_000
 
 type Options = {
   settings: pg.ClientConfig
-  /** What each connection begins with; where it fails, the connection is given up. */
   prepare?: (client: pg.Client) => Promise<void>
-  /** Called when a connection was lost, and what its session held with it. */
   onLoss?: () => void
-  /** Whether it connects again by itself, at once and then every second, and not when it is used next. */
+  /** By itself, every second, rather than on the next use. */
   reconnects?: boolean
 }
 
-/** A connection of its own for what a session of PostgreSQL holds, advisory locks or LISTEN. Connects at first use. */
+/** A dedicated connection for a session's locks or LISTEN; connects on first use. */
 export class PostgresSession {
   private client: pg.Client | undefined
   private connection: Promise<pg.Client> | undefined
@@ -30,17 +28,15 @@ export class PostgresSession {
     private readonly options: Options,
   ) {}
 
-  /** Whether its connection stands. */
   get isOpen(): boolean {
     return this.prepared
   }
 
-  /** Works with the connection, one work at a time. Throws when the database is away. */
+  /** Runs one work at a time. Throws when the database is away. */
   use<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
     return this.turns.run(async () => work(await this.connected()))
   }
 
-  /** Connects now, and again whenever the connection is lost. */
   async keepOpen(): Promise<void> {
     if (this.reconnecting) return
     this.reconnecting = true
@@ -50,7 +46,6 @@ export class PostgresSession {
     this.reconnecting = false
   }
 
-  /** Ends the connection for good, which lets go of all that its session holds. */
   async end(): Promise<void> {
     this.ending.abort()
     await this.client?.end().catch(() => {})
@@ -68,7 +63,7 @@ export class PostgresSession {
     client.on('error', lose)
     client.once('end', lose)
     try {
-      // A client that is ended while it connects settles nothing by itself.
+      // Ending a client while it connects settles nothing by itself.
       await Promise.race([client.connect(), this.ended])
       await this.options.prepare?.(client)
     } catch (error) {
@@ -85,7 +80,7 @@ export class PostgresSession {
     this.client = undefined
     this.connection = undefined
     this.prepared = false
-    // A session that stayed would keep its locks from the next one.
+    // A remaining session would keep its locks from the next one.
     void client.end().catch(() => {})
     if (this.ending.signal.aborted) return
     this.options.onLoss?.()

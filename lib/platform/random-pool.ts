@@ -4,7 +4,7 @@ import { randomFillSync } from 'node:crypto'
 const pool = Buffer.alloc(16 * 1024)
 let used = pool.length
 
-/** Fresh bytes from the system's secure random source, 16 kB at most. */
+/** At most 16 kB. */
 export function randomBytes(count: number): Buffer {
   if (used + count > pool.length) {
     randomFillSync(pool)

@@ -2,10 +2,9 @@ import { createContext, Script } from 'node:vm'
 
 const context = createContext({ work: () => {} })
 const script = new Script('work()')
-// On a starved machine the clock says little.
 const STARVED = { share: 0.5, factor: 8 }
 
-/** Runs synchronous work; null when it took too long. On a starved machine it is retried once, with 8 times as long. */
+/** Null when it took too long; retried with 8 times as long on a starved machine, where elapsed time says little. */
 export function runWithTimeout<Made>(work: () => Made, milliseconds: number): Made | null {
   const before = process.cpuUsage()
   const first = attempt(work, milliseconds)

@@ -8,10 +8,9 @@ const NEVER = 0
 // Each earlier version costs an HMAC to check.
 const MAX_EARLIER_VERSIONS = 50
 
-/** `over`: it was valid, and is used up or expired. */
 export type TokenLinkState = 'opens' | 'over' | 'wrong'
 
-/** A derived token `id.expiry.mac`, never stored. Raising `version` revokes those before; `lifetime` in seconds, null for ever. */
+/** Derived, never stored; raising `version` revokes older ones. `lifetime` in seconds, null for ever. */
 export function makeToken(
   purpose: TokenPurpose,
   id: string,
@@ -21,7 +20,7 @@ export function makeToken(
   return tokenWith(purpose, id, version, lifetime === null ? NEVER : seconds(Date.now()) + lifetime)
 }
 
-/** Like `makeToken`, expiring at a time (to the second): the same token for the same time. */
+/** The same token for the same time, to the second. */
 export function tokenExpiringAt(purpose: TokenPurpose, id: string, version: number, until: Date): string {
   return tokenWith(purpose, id, version, seconds(until.getTime()))
 }
@@ -34,12 +33,12 @@ function seconds(ms: number): number {
   return Math.floor(ms / 1000)
 }
 
-/** The id that a token claims, unchecked; null when it is malformed. */
+/** The claimed id, unchecked; null when malformed. */
 export function tokenSubject(token: string): string | null {
   return /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.[0-9a-z]{1,10}\.[\w-]{43}$/.exec(token)?.[1] ?? null
 }
 
-/** Whether a token is genuine for its subject's current version; `expired` is genuine but too old. */
+/** `expired` is genuine but too old. */
 export function checkToken(
   purpose: TokenPurpose,
   token: string,
@@ -53,7 +52,7 @@ export function checkToken(
   return expiry !== NEVER && expiry < Date.now() / 1000 ? 'expired' : 'valid'
 }
 
-/** Whether a token was genuine for an earlier version: it was used or replaced. */
+/** Whether it was genuine for an earlier version, so used or replaced. */
 export function wasGenuine(purpose: TokenPurpose, token: string, version: number): boolean {
   const earlier = Array.from(
     { length: Math.min(version, MAX_EARLIER_VERSIONS) },

@@ -1,6 +1,5 @@
 type Limits = { atOnce: number; waiting: number }
 
-/** Does works in the order in which they come, so many at once; one more than may wait is refused. */
 export class TurnQueue {
   private running = 0
   private readonly waiting: (() => void)[] = []
@@ -11,12 +10,11 @@ export class TurnQueue {
     return this.running === 0
   }
 
-  /** Whether `run` would refuse one more. */
   get isFull(): boolean {
     return this.running >= this.limits.atOnce && this.waiting.length >= this.limits.waiting
   }
 
-  /** Does a work when its turn comes, and settles as it does. Throws at once where the queue is full. */
+  /** Runs works in order. Throws at once when too many wait. */
   async run<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.isFull) throw new Error('Too many wait for their turn')
     await this.turn()
@@ -29,7 +27,7 @@ export class TurnQueue {
     }
   }
 
-  // Whoever ends hands its place to the next that waits: nobody comes in between.
+  // Passes its place to the next in line, so that nobody slips in between.
   private turn(): Promise<void> | void {
     if (this.running >= this.limits.atOnce) return new Promise((resolve) => this.waiting.push(resolve))
     this.running += 1

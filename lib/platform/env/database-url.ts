@@ -3,9 +3,9 @@ import { InvalidValue } from './invalid-value.ts'
 
 const NAME_WITHOUT_HOST = /^([a-z]+:\/\/[^/?#]*@)(?=(?::\d+)?(?:[/?]|$))/i
 
-/** Normalises a PostgreSQL address: name and password encoded, the folder of a socket as parameter `host`. Throws InvalidValue. */
+/** Encodes name and password, and turns a socket's folder into the parameter `host`. Throws InvalidValue. */
 export function readDatabaseUrl(text: string): string {
-  // URLs need a host beside a user name; PostgreSQL takes it from a parameter.
+  // A URL with a user name needs a host, which PostgreSQL takes from a parameter.
   const url = readServerUrl(text.replace(NAME_WITHOUT_HOST, '$1localhost'), ['postgres:', 'postgresql:'])
   const host = decodeURIComponent(url.hostname)
   if (host.includes(',')) throw new InvalidValue('names several hosts: name the one that writes')

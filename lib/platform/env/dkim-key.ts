@@ -2,12 +2,12 @@ import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { InvalidValue } from '@/lib/platform/env/invalid-value'
 
-// RFC 8301, 3.2: at least 1,024 bits, better 2,048.
+// RFC 8301, 3.2.
 const LEAST_BITS = 1024
 
 export class DkimKeyError extends InvalidValue {}
 
-/** Reads an RSA key (RFC 6376) from a PEM file or the PEM itself, `\n` for line breaks. Throws DkimKeyError. */
+/** An RSA key (RFC 6376) as a PEM file or the PEM itself, with `\n` for line breaks. Throws DkimKeyError. */
 export function readDkimKey(value: string): KeyObject {
   const pem = value.startsWith('-----BEGIN') ? value.replaceAll('\\n', '\n') : fileText(value)
   const key = parse(pem)

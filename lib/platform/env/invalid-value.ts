@@ -2,7 +2,6 @@ import { z } from 'zod'
 
 export class InvalidValue extends Error {}
 
-/** A zod schema from a function that throws InvalidValue. */
 export function parsedWith<Value>(read: (text: string) => Value) {
   return z.string().transform((text, context) => {
     try {

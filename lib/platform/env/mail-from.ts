@@ -8,7 +8,7 @@ const LONGEST_NAME = 200
 const LOCAL = /^(?!.{65})[a-z\d!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z\d!#$%&'*+/=?^_`{|}~-]+)*$/i
 const DOMAIN = /^(?!.{254})[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$/i
 
-/** Reads `address` or `Name <address>`, quoted or not; the domain becomes ASCII (IDNA). Throws InvalidValue. */
+/** `address` or `Name <address>`, quoted or not; the domain becomes ASCII (IDNA). Throws InvalidValue. */
 export function readMailFrom(text: string): MailSender {
   const [, before = '', within] = /^([^<>]*)<([^<>]*)>$/s.exec(text.trim()) ?? []
   const name = unquoted(before.trim())

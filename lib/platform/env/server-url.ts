@@ -4,10 +4,7 @@ import { InvalidValue } from './invalid-value.ts'
 const ENCODE =
   'cannot be read: percent-encode what stands in its name and password (@ as %40, : as %3A, / as %2F, ? as %3F, # as %23, % as %25)'
 
-/**
- * Reads the URL of a server with credentials (RFC 3986). Throws InvalidValue where an unencoded password may have shifted the
- * parts: it would be sent to name servers as a host.
- */
+/** Throws InvalidValue where an unencoded password may shift the parts: name servers would be asked for it as a host. */
 export function readServerUrl(text: string, protocols: readonly string[]): URL {
   const [, protocol = '', rest = ''] = /^([a-z]+:)\/\/[^/?#]*(.*)$/is.exec(text.trim()) ?? []
   if (!protocols.includes(protocol.toLowerCase())) {

@@ -2,7 +2,7 @@ import { parseUrl } from '@/lib/text/url'
 import { isLoopback } from './loopback.ts'
 import { InvalidValue } from './invalid-value.ts'
 
-/** The origin of the site: https, or loopback. Throws InvalidValue. */
+/** The site's origin: https, or loopback. Throws InvalidValue. */
 export function readSiteUrl(text: string): string {
   if (!/^https?:$/.test(parseUrl(text)?.protocol ?? '')) {
     throw new InvalidValue('must be an address that starts with http:// or https://')

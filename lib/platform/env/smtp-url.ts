@@ -2,7 +2,7 @@ import { isLoopback } from './loopback.ts'
 import { readServerUrl } from './server-url.ts'
 import { InvalidValue } from './invalid-value.ts'
 
-// Nodemailer has others that log every mail, or undo what the site relies on.
+// Nodemailer's others log every mail, or undo what the site relies on.
 const PARAMETERS = [
   'requireTLS',
   'ignoreTLS',
@@ -15,7 +15,7 @@ const PARAMETERS = [
   'tls.ciphers',
 ]
 
-/** Reads an SMTP URL. STARTTLS (RFC 3207) is required except on loopback or by its parameters: mails hold links that sign. */
+/** Requires STARTTLS (RFC 3207) unless on loopback or waived, as mails hold links that sign. Throws InvalidValue. */
 export function readSmtpUrl(text: string): string {
   const url = readServerUrl(text, ['smtp:', 'smtps:'])
   const host = decodeURIComponent(url.hostname)
