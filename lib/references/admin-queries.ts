@@ -36,7 +36,6 @@ export async function listReferences({ search, link, before }: ReferenceFilter) 
   }
 }
 
-/** One reference; null when there is none. */
 export async function findReference(id: number) {
   return db().reference.findUnique({ where: { id } })
 }
@@ -61,7 +60,6 @@ export async function findReferenceWithUses(id: number) {
   return { ...reference, uses: uses.get(reference.key) ?? [], backoffUntil: quiet }
 }
 
-/** How many references are dead, or have a dead archived copy. */
 export function countDeadReferences(): Promise<number> {
   return db().reference.count({ where: DEAD })
 }

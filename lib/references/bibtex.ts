@@ -15,7 +15,7 @@ const ESCAPED: Record<string, string> = {
   ...Object.fromEntries([...'&%$#_'].map((character) => [character, `\\${character}`])),
 }
 
-/** A reference as CSL-JSON in TeX, for Citation.js; BibTeX lacks fields for a copy and a check date, so the note has them. */
+/** CSL-JSON in TeX for Citation.js; the note holds copy and check date, for which BibTeX has no field. */
 export function toBibtexItem(reference: ReferenceEntry, locale: Locale): object {
   const { author, title, publisher, ...item } = toCsl(reference, locale)
   const note = noteOf(reference, locale)

@@ -10,7 +10,6 @@ export type CitedReference = ReferenceEntry & { uses: ReferenceUse[] }
 
 type Cited = { key: string; updateIds: (number | null)[] }
 
-/** Every reference of the current petition or a published update, newest first. */
 export async function citedReferences(): Promise<ReferenceEntry[]> {
   return inOrder(await cited())
 }
@@ -26,13 +25,12 @@ export const citedPage = cache(async (number: number, locale: Locale) => {
   }
 })
 
-/** The page of the list that a reference is on; null when nothing public uses it. */
+/** Null when nothing public uses the reference. */
 export async function pageOfReference(key: string): Promise<number | null> {
   const index = (await citedPages()).findIndex((page) => page.some((each) => each.key === key))
   return index < 0 ? null : index + 1
 }
 
-/** How many pages the list has. */
 export async function countCitedPages(): Promise<number> {
   return (await citedPages()).length
 }

@@ -7,7 +7,7 @@ import { isUniqueViolation } from '@/lib/platform/prisma-errors'
 
 const TRIES = 50
 
-/** Creates a reference. An empty key is generated and numbered where taken; a given key that is taken is refused. */
+/** An empty key is generated and made unique; a given key that is taken is refused. */
 export async function createReference(
   adminId: string,
   { key: given, ...fields }: Omit<ReferenceInput, 'key'> & { key: string },

@@ -41,7 +41,6 @@ export function toCsl(reference: ReferenceEntry, locale: Locale): CslItem {
   }
 }
 
-/** A sentence that a reference's address is gone, and where its archived copy is. */
 export function goneNote(reference: ReferenceEntry, locale: Locale): string {
   const t = translator(locale, 'references')
   const url = archivedCopy(reference)

@@ -9,10 +9,7 @@ export type EditBase = { editedAt: Date; checkedOn: Date | null }
 
 export type EditResult = { state: 'missing' } | { state: 'saved' | 'conflict'; reference: Reference }
 
-/**
- * Edits a reference, live at once, except its key. A new address resets its link state; a check date changes only by hand.
- * `conflict`, with the current reference, when it was edited since it was opened.
- */
+/** Edits all but the key, live at once; a new address resets its link state. `conflict` if edited since opened. */
 export async function editReference(
   adminId: string,
   id: number,

@@ -4,7 +4,6 @@ import { toBibtexItem } from '@/lib/references/bibtex'
 import { toCsl } from '@/lib/references/csl'
 import type { ExportFormat, ReferenceEntry } from '@/lib/references/rules'
 
-/** References as a file for reference managers; notes are in `locale`. */
 export async function exportReferences(
   references: readonly ReferenceEntry[],
   format: ExportFormat,

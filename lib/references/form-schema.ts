@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { reference, referenceKey } from '@/lib/references/schema'
 
-/** A new reference; an empty key is generated. */
 export const newReference = reference.extend({
   key: z.union(
     [z.string().trim().length(0), referenceKey],
@@ -9,5 +8,4 @@ export const newReference = reference.extend({
   ),
 })
 
-/** An edited reference: its key stays. */
 export const editedReference = reference.omit({ key: true })

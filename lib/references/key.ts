@@ -3,7 +3,7 @@ import { slugFrom } from '@/lib/text/rules'
 
 const ARTICLES = new Set(['the', 'a', 'an', 'el', 'la', 'los', 'las', 'of', 'de', 'for', 'and', 'y'])
 
-/** A key from publisher and year: `The Guardian`, 2017 becomes `guardian-2017`. */
+/** `The Guardian`, 2017 becomes `guardian-2017`. */
 export function suggestKey({ publisher, date }: { publisher: string; date: string }): string {
   const words = slugFrom(publisher)
     .split('-')

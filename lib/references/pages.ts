@@ -2,7 +2,7 @@
 const ROOM = 240
 const OF_A_REFERENCE = 4
 
-/** Paginates references by size: their uses count too, and each page holds at least one. */
+/** By size, uses included; a page holds at least one reference. */
 export function paginate<Reference>(
   references: readonly Reference[],
   uses: (reference: Reference) => number,
@@ -21,7 +21,6 @@ export function paginate<Reference>(
   return pages
 }
 
-/** The path of a page of the list. */
 export function pagePath(page: number): string {
   return page === 1 ? '/references' : `/references/${page}`
 }

@@ -2,7 +2,6 @@ import { db } from '@/lib/platform/db'
 import { mentionedKeys } from '@/lib/markdown/citations'
 import type { ReferenceEntry } from '@/lib/references/rules'
 
-/** The public fields of a reference. */
 export const PUBLIC_FIELDS = {
   key: true,
   title: true,

@@ -15,7 +15,7 @@ export type ReferenceEntry = {
   language: string
   archivedUrl: string | null
   checkedOn: Date | null
-  /** Since when the source is gone; null while it is there or unknown. */
+  /** Null while the source is there or unknown. */
   deadSince: Date | null
   copyDeadSince: Date | null
 }
@@ -51,7 +51,6 @@ export function archivedCopy({
   return copyDeadSince ? null : archivedUrl
 }
 
-/** CSL-JSON, BibTeX and RIS, by file extension. */
 export const EXPORT_FORMATS = ['json', 'bib', 'ris'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 

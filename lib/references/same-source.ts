@@ -8,7 +8,6 @@ export async function sameSource(url: string): Promise<{ id: number; key: string
   return same ? { id: same.id, key: same.key, title: same.title } : null
 }
 
-// Parameters that tell how one came to a page.
 const TRACKING =
   /^(utm_.*|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid?|mc_[ce]id|mkt_tok|_ga|_gl|_hs.*|ref_src|ref_url|cmpid|smid|smtyp|s_cid)$/i
 // The hash of a single-page application is another page.

@@ -8,7 +8,6 @@ const MAX_REFERENCE_TITLE = 300
 const MAX_PUBLISHER = 160
 const MAX_AUTHORS = 1_000
 
-/** The key that texts cite (`[@key]`). */
 export const referenceKey = line(MAX_KEY).regex(
   /^[a-z0-9]+(-[a-z0-9]+)*$/,
   'Use small letters, digits and single hyphens, such as guardian-2017.',
