@@ -2,7 +2,7 @@ import { db } from '@/lib/platform/db'
 
 const PAGE_SIZE = 50
 
-/** Audit events before an id (null for all), newest first; `next` begins the next page. */
+/** Newest first, before an id (null for all); `next` starts the next page. */
 export async function listAuditEvents(before: bigint | null, take = PAGE_SIZE) {
   const rows = await db().auditEvent.findMany({
     where: before === null ? {} : { id: { lt: before } },
