@@ -1,6 +1,6 @@
 import type { Authorized, Power } from '@/lib/authorization/proof'
 
-/** Says of somebody that they were checked. Lint lets none but those who check import it. */
+/** Lint lets only the code that checks somebody import it. */
 export function prove<By extends Power, Who extends Pick<Authorized<By>, 'id'>>(
   _by: By,
   who: Who,
