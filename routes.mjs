@@ -2,31 +2,22 @@
 import { DEFAULT_LANGUAGE, LANGUAGES } from './lib/i18n/languages.mjs'
 
 /**
- * A line of the table below.
- *
- * - `page` says the same to everybody, and search engines may list it.
- * - `private` is a step of one visit, `token` is opened by the token in its path: neither is listed, or kept on the way.
- * - `redirect` counts who follows it and leads on.
- * - `machine` is a file for programs, which any site may read.
- * - `api` is what the forms of pages post to, `admin` the gated area.
- * - `health` tells whoever watches over the site how it is, `asset` is a part of pages.
- *
+ * A `page` is the same for everybody and may be indexed; `private` (a step of one visit) and `token` (opened by the token
+ * in its path) are neither indexed nor cached on the way. Any site may read a `machine` file. A `redirect` counts clicks.
  * @typedef {object} Route
- * @property {string} path As it is in English. `[name]` stands for what varies, `[...name]` for any number of segments.
+ * @property {string} path In English; `[name]` is one variable segment, `[...name]` any number.
  * @property {'page' | 'private' | 'token' | 'redirect' | 'machine' | 'api' | 'admin' | 'health' | 'asset'} kind
- * @property {'app' | 'server' | 'public' | 'framework'} [by] What answers it: a folder of app/ unless it says otherwise.
- * @property {boolean} [localized] Whether every language has it at an address of its own.
- * @property {'shared' | 'coalesced' | false} [cached] Whether the page cache keeps it (docs/decisions/0011): for whoever asks
- *   next, or only for those who ask while it is made, since it shows the count as it is.
- * @property {readonly ('GET' | 'POST')[]} [methods] What it takes; GET unless it says otherwise.
- * @property {boolean} [idempotent] Whether a proxy may send the same post again.
- * @property {'header' | 'footer'} [nav] Where every page links it: in header and footer, or in the footer alone.
- * @property {keyof import('./messages/en.json')['site']} [label] What these links say.
- * @property {'campaign' | 'news' | 'everything' | 'entries'} [sitemap] What dates it in the sitemap: its campaign, its news, or
- *   both and the petition. `entries` stands for one for each that the database has.
- * @property {boolean} [flash] Whether a cookie brings it what a form could not take, to be shown once.
- * @property {boolean} [screens] Whether `npm run screens` draws it, and tests look at it for accessibility and long words.
- * @property {string} [type] A file's media type.
+ * @property {'app' | 'server' | 'public' | 'framework'} [by] What answers it; a folder of app/ by default.
+ * @property {boolean} [localized] Whether each language has its own address.
+ * @property {'shared' | 'coalesced' | false} [cached] docs/decisions/0011; `coalesced` pages show the current count.
+ * @property {readonly ('GET' | 'POST')[]} [methods] GET by default.
+ * @property {boolean} [idempotent] Whether a proxy may repeat a post.
+ * @property {'header' | 'footer'} [nav] Where pages link it; `header` includes the footer.
+ * @property {keyof import('./messages/en.json')['site']} [label] The words of these links.
+ * @property {'campaign' | 'news' | 'everything' | 'entries'} [sitemap] What dates it there; `entries` stands for one per row.
+ * @property {boolean} [flash] Whether a cookie brings it a rejected form, to be shown once.
+ * @property {boolean} [screens] For `npm run screens`, and tests of accessibility and long words.
+ * @property {string} [type] A media type.
  */
 
 /** @type {Partial<Record<Route['kind'], Partial<Route>>>} */
@@ -53,7 +44,7 @@ const TABLE = [
   { path: '/film', kind: 'page', nav: 'header', label: 'film', sitemap: 'campaign' },
   { path: '/donate', kind: 'page', nav: 'header', label: 'donate', sitemap: 'campaign' },
   { path: '/privacy', kind: 'page', nav: 'footer', label: 'privacy', sitemap: 'campaign' },
-  // Shown in place of an update that was withdrawn, and of what is not there (server/front/not-found.ts).
+  // Shown in place of withdrawn updates and missing pages (server/front/not-found.ts).
   { path: '/withdrawn', kind: 'page' },
   { path: '/missing', kind: 'page', screens: false },
 
@@ -70,7 +61,7 @@ const TABLE = [
   { path: '/go/[broadcast]/[ask]', kind: 'redirect' },
 
   { path: '/petition.json', kind: 'machine', type: 'application/json' },
-  // Its query says which part is asked for.
+  // Its query selects the part.
   { path: '/petition/corrections.json', kind: 'machine', type: 'application/json', cached: false },
   { path: '/references.json', kind: 'machine', type: 'application/vnd.citationstyles.csl+json' },
   { path: '/references.bib', kind: 'machine', type: 'application/x-bibtex' },
@@ -95,7 +86,7 @@ const TABLE = [
   { path: '/manifest.webmanifest', kind: 'machine', type: 'application/manifest+json' },
   { path: '/.well-known/security.txt', kind: 'machine', type: 'text/plain' },
 
-  // An address is one signature and is mailed once, a confirmation is counted once.
+  // One signature and one mail per address, one count per confirmation.
   { path: '/api/signatures', kind: 'api', idempotent: true },
   { path: '/api/confirm', kind: 'api', idempotent: true },
   { path: '/api/signature/choices', kind: 'api' },
@@ -158,41 +149,23 @@ const TABLE = [
   { path: '/icon-maskable-512.png', kind: 'asset' },
 ]
 
-/**
- * Every address of the site. What else knows of addresses derives from it, or routes.test.ts compares the two.
- *
- * @type {readonly Route[]}
- */
+// Everything else that knows addresses derives from this, or is compared with it by routes.test.ts.
+/** @type {readonly Route[]} */
 export const ROUTES = TABLE.map((route) => ({ by: 'app', ...DEFAULTS[route.kind], ...route }))
 
-/**
- * The paths of a route in all languages, English first: `/updates/[slug]`, `/es/updates/[slug]`.
- *
- * @param {Route} route
- * @returns {string[]}
- */
+/** @param {Route} route @returns {string[]} English first: `/updates/[slug]`, `/es/updates/[slug]`. */
 export function pathsOf({ path, localized }) {
   if (!localized) return [path]
   const others = Object.keys(LANGUAGES).filter((language) => language !== DEFAULT_LANGUAGE)
   return [path, ...others.map((language) => `/${language}${path === '/' ? '' : path}`)]
 }
 
-/**
- * A regular expression that matches whole paths of these routes, in all languages.
- *
- * @param {readonly Route[]} routes
- * @returns {RegExp}
- */
+/** @param {readonly Route[]} routes @returns {RegExp} Matches whole paths in all languages. */
 export function matching(routes) {
   return new RegExp(`^(?:${routes.flatMap(pathsOf).map(patternOf).join('|')})$`)
 }
 
-/**
- * The first segments of these routes: `updates` of `/updates/[slug]`.
- *
- * @param {readonly Route[]} routes
- * @returns {string[]}
- */
+/** @param {readonly Route[]} routes @returns {string[]} Such as `updates` of `/updates/[slug]`. */
 export function firstSegments(routes) {
   return [...new Set(routes.map(({ path }) => path.split('/')[1] ?? ''))]
 }
