@@ -3,7 +3,7 @@ import { lockBroadcast } from '@/lib/broadcasts/lock'
 import { tell } from '@/lib/broadcasts/notices'
 import type { Transaction } from '@/lib/platform/db'
 
-/** Pauses an update's open broadcast when a language is withdrawn, and tells owners; the current mail still goes out. */
+/** Pauses an update's open broadcast when a language is withdrawn, and tells owners; a mail under way still goes out. */
 export async function pauseWithdrawn(tx: Transaction, adminId: string, updateId: number): Promise<void> {
   const open = await tx.broadcast.findMany({
     where: { updateId, state: { in: ['waiting', 'sending'] } },

@@ -12,7 +12,7 @@ const SESSION = {
 }
 
 /**
- * Throws when the address or a file that it names is unreadable. Plain JavaScript, as Prisma's engine loads it unbundled.
+ * Throws when the address or a file it names is unreadable. Plain JavaScript, as Prisma's engine loads it unbundled.
  * @param {string} url
  * @returns {import('pg').ClientConfig}
  */

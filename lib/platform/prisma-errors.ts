@@ -8,6 +8,7 @@ export function isForeignKeyViolation(error: unknown): boolean {
   return isKnown(error, 'P2003')
 }
 
+// https://www.prisma.io/docs/orm/reference/error-reference
 function isKnown(error: unknown, code: string): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === code
 }

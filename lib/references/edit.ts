@@ -9,7 +9,7 @@ export type EditBase = { editedAt: Date; checkedOn: Date | null }
 
 export type EditResult = { state: 'missing' } | { state: 'saved' | 'conflict'; reference: Reference }
 
-/** Edits all but the key, live at once; a new address resets its link state. `conflict` if edited since opened. */
+/** Live at once; the key stays, a new address resets the link state, not the check date. `conflict` if edited since. */
 export async function editReference(
   adminId: string,
   id: number,

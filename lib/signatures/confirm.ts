@@ -12,7 +12,7 @@ export type Confirmation = 'counted' | 'changed' | 'withdrawn' | 'removed' | 'ex
 
 type Press = { token: string; corrections: Corrections }
 
-/** Counts a pending signature, in a group with others; repeating is safe. Throws Overloaded, or without a database. */
+/** State, event and mail change in one statement; repeating is safe. Throws Overloaded, or when the database is away. */
 export async function confirm(token: string, corrections: Corrections): Promise<Confirmation> {
   return confirmTogether({ token, corrections })
 }

@@ -38,7 +38,7 @@ const OURS = new Set(NAMES.flatMap((name, place) => (TYPED.has(name) ? [] : plac
 
 const SEALED = `encode(s.email_sealed, 'base64')`
 
-/** Matching signatures as CSV in pieces, so that memory stays constant; the audit event precedes the first piece. */
+/** CSV in pieces, so that memory stays constant; `addresses` adds them unsealed. The audit event comes first. */
 export async function exportSignatures(
   owner: Authorized<'owner'>,
   filter: SignatureFilter,

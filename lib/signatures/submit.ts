@@ -22,8 +22,9 @@ type Post = ReturnType<typeof prepare>
 
 /**
  * Writes a pending signature and queues its mail, one row per canonical address: the latest post wins while pending, a
- * withdrawn signer reuses the row, a counted or removed one stays. Every case writes one row and one job, so that
- * neither answer nor timing tells them apart. Throws Overloaded, or when the database is away or has no text to sign.
+ * withdrawn signer reuses the row, a counted or removed one stays (the owner of a counted one gets a mail). Every case
+ * writes one row and one job, so that neither answer nor timing tells them apart. Resolves once committed. Throws
+ * Overloaded, or when the database is away or has no text to sign.
  */
 export async function submit(submission: Submission, circumstances: Circumstances = ORDINARY): Promise<void> {
   await submitTogether(prepare(submission, circumstances))
