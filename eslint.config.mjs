@@ -65,6 +65,15 @@ const config = [
       // Pictures come in the widths that were made when they were uploaded (docs/decisions/0022).
       '@next/next/no-img-element': 'off',
       'import/no-anonymous-default-export': 'off',
+      'import/order': [
+        'error',
+        {
+          groups: ['builtin', 'external', 'internal', 'parent', 'sibling', 'index'],
+          pathGroups: [{ pattern: '@/**', group: 'internal' }],
+          alphabetize: { order: 'asc', caseInsensitive: true },
+          named: { import: true, types: 'types-last' },
+        },
+      ],
     },
   },
   // Whatever connects otherwise has the database's own time zone, and no certificates (docs/decisions/0027).

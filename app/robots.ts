@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next'
+import { localePath, LOCALES } from '@/lib/i18n/locales'
 import { env } from '@/lib/platform/env'
-import { LOCALES, localePath } from '@/lib/i18n/locales'
 import { ROUTES } from '@/routes.mjs'
 
 export const dynamic = 'force-dynamic'

@@ -1,10 +1,10 @@
 import { encode } from 'next-auth/jwt'
 import { joined, sessionOf } from '@/testing/scenes/admins'
+import { unexpected, type LoadPlan } from '@/tools/load/generator'
+import { measure } from '@/tools/load/measure'
+import type { Visit } from '@/tools/load/requests'
 import { watched, type Case } from './case.ts'
 import type { Database } from './database.ts'
-import { unexpected, type LoadPlan } from '@/tools/load/generator'
-import type { Visit } from '@/tools/load/requests'
-import { measure } from '@/tools/load/measure'
 
 const GENERATOR = new URL('../tools/load/program.ts', import.meta.url)
 

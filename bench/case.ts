@@ -1,5 +1,5 @@
-import type { Database } from './database.ts'
 import type { Measured } from '@/tools/load/measure'
+import type { Database } from './database.ts'
 import type { MeasuredSite } from './site.ts'
 
 /** Warm-up of a new process, which is several times slower at first. */

@@ -1,9 +1,9 @@
 import { adminListsCase } from './admin-lists-case.ts'
-import { broadcastCase } from './broadcast/case.ts'
-import type { Case } from './case.ts'
 import { bareHttpCase } from './baselines/bare-http.ts'
 import { insertLoopCase } from './baselines/insert-loop.ts'
 import { nginxStaticCase } from './baselines/nginx-static.ts'
+import { broadcastCase } from './broadcast/case.ts'
+import type { Case } from './case.ts'
 import { exportCase } from './export/case.ts'
 import { trafficCase } from './traffic-case.ts'
 

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid'
-import { keyedHash, encrypt } from '@/lib/platform/encryption'
+import { encrypt, keyedHash } from '@/lib/platform/encryption'
 import { DAY, makeToken } from '@/lib/platform/tokens'
 import type { Database } from './database.ts'
 

@@ -1,7 +1,7 @@
-import { checkThresholds } from './thresholds.ts'
 import { perSecond } from '@/tools/load/generator'
-import type { ResultRow } from './run.ts'
 import { figure, table } from '@/tools/table'
+import type { ResultRow } from './run.ts'
+import { checkThresholds } from './thresholds.ts'
 
 const HEAD = [
   'case',

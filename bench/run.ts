@@ -1,6 +1,6 @@
-import { FIRST_SECONDS, type Case, type Context, type CaseResult } from './case.ts'
-import { CASES, BASELINES } from './cases.ts'
 import { perSecond } from '@/tools/load/generator'
+import { FIRST_SECONDS, type Case, type CaseResult, type Context } from './case.ts'
+import { BASELINES, CASES } from './cases.ts'
 
 export type ResultRow = { of: Case; connections: number; signatures: number; result: CaseResult }
 

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { freePort } from '@/server/ports'
+import { findPostgres } from '@/server/postgres'
 import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
 import { startSiteProgram, type Program } from '@/tools/programs'
 import { temporaryFolder } from '@/tools/temporary-folder'
-import { freePort } from '@/server/ports'
-import { findPostgres } from '@/server/postgres'
 
 export type MeasuredSite = {
   targets: string[]

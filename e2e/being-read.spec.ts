@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import sharp from 'sharp'
-import { LOCALES, localePath, type Locale } from '@/lib/i18n/locales'
+import { localePath, LOCALES, type Locale } from '@/lib/i18n/locales'
 import { LISTED_PAGES, PUBLIC_PAGES, UNLISTED_PAGES } from '@/testing/addresses'
 import { atomErrors, jsonFeedErrors } from '@/testing/formats/validate'
 import { expect, test } from './support/test.ts'

@@ -1,6 +1,6 @@
 import { Signer } from '@/testing/drivers/signer'
-import { expect, test } from './support/test.ts'
 import { UUID_V7 } from '@/testing/scenes/uuid-in-sql'
+import { expect, test } from './support/test.ts'
 
 test('a signer at a blocked domain sees what everybody sees, is held without a mail, and gets it once released', async ({
   admin,

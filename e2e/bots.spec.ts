@@ -1,9 +1,9 @@
 import type { Route } from '@playwright/test'
 import { TRAP_FIELD } from '@/lib/signatures/hidden-fields-schema'
-import { crowdSigns, postsSignature } from './support/many-posts.ts'
-import { limitsByHost } from '@/testing/scenes/limits'
 import { Signer } from '@/testing/drivers/signer'
 import { startSite, type Site } from '@/testing/drivers/site'
+import { limitsByHost } from '@/testing/scenes/limits'
+import { crowdSigns, postsSignature } from './support/many-posts.ts'
 import { expect, test } from './support/test.ts'
 
 const { soft, hard } = limitsByHost('sign')

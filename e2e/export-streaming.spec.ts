@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { request, type IncomingMessage } from 'node:http'
 import { Admin } from '@/testing/drivers/admin'
 import { startSite, type Site } from '@/testing/drivers/site'
-import { expect, test } from './support/test.ts'
 import { UUID_V7 } from '@/testing/scenes/uuid-in-sql'
+import { expect, test } from './support/test.ts'
 
 const ROWS = 40_000
 // 26 MB in all, far more than a connection's system buffers.

@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test'
-import { LOCALES, localePath } from '@/lib/i18n/locales'
+import { localePath, LOCALES } from '@/lib/i18n/locales'
 import { UNLISTED_PAGES } from '@/testing/addresses'
 import { expect, test } from './support/test.ts'
 

@@ -1,4 +1,4 @@
-import { LOCALES, localePath } from '@/lib/i18n/locales'
+import { localePath, LOCALES } from '@/lib/i18n/locales'
 import { pathsOf, ROUTES } from '@/routes.mjs'
 import { addressesOf, filled, LISTED_PAGES } from '@/testing/addresses'
 import { expect, test } from './support/test.ts'

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { Admin } from '@/testing/drivers/admin'
 import { addressesOf } from '@/testing/addresses'
+import { Admin } from '@/testing/drivers/admin'
 import { expect, test } from './support/test.ts'
 
 const LONG = 'Donaudampfschifffahrt'.repeat(5)

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { LOCALES, localePath } from '@/lib/i18n/locales'
+import { localePath, LOCALES } from '@/lib/i18n/locales'
 import { PUBLIC_PAGES } from '@/testing/addresses'
 import { expect, test } from './support/test.ts'
 

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { unsubscribeToken } from '@/lib/subscriptions/token'
+import { Signer } from '@/testing/drivers/signer'
 import { startSite, type Site } from '@/testing/drivers/site'
 import { expect, test as base } from './support/test.ts'
-import { Signer } from '@/testing/drivers/signer'
 
 const SECRET = 'a secret that this file shares with its site'
 

@@ -1,5 +1,5 @@
-import { expect, test } from './support/test.ts'
 import { localTime } from '@/lib/time-zones/rules'
+import { expect, test } from './support/test.ts'
 
 const SOON = { timeout: 10_000 }
 

@@ -1,5 +1,5 @@
-import { initialBaseline, nextBaseline } from '@/editor/edit-baseline'
 import { expect, it } from 'vitest'
+import { initialBaseline, nextBaseline } from '@/editor/edit-baseline'
 import type { Conflict } from '@/editor/form-results'
 import { UNSENT } from '@/editor/form-state'
 

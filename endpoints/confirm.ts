@@ -1,14 +1,14 @@
-import { localePath } from '@/lib/i18n/locales'
 import { flashCookie, flashValues } from '@/endpoints/form-flash/cookie'
-import { logFailure } from '@/lib/platform/log-failure'
-import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
-import { responseLocale, rejectBody, seeOther, serviceUnavailable } from '@/endpoints/http/responses'
 import { readFields } from '@/endpoints/http/fields'
 import { header, type EndpointResponse, type Post } from '@/endpoints/http/post'
+import { rejectBody, responseLocale, seeOther, serviceUnavailable } from '@/endpoints/http/responses'
 import { rejectTokenGuess } from '@/endpoints/reject-token-guess'
+import { localePath } from '@/lib/i18n/locales'
+import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
+import { logFailure } from '@/lib/platform/log-failure'
+import { tokenSubject } from '@/lib/platform/tokens'
 import { confirm, type Confirmation } from '@/lib/signatures/confirm'
 import { correctionsSchema, fieldErrors } from '@/lib/signatures/schema'
-import { tokenSubject } from '@/lib/platform/tokens'
 
 /** Confirms a signature: on to `/signed`, or back to the page with the reason. Never throws. */
 export async function handleConfirming(post: Post): Promise<EndpointResponse> {

@@ -1,10 +1,10 @@
-import { localePath } from '@/lib/i18n/locales'
-import { logFailure } from '@/lib/platform/log-failure'
-import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
-import { responseLocale, rejectBody, seeOther, serviceUnavailable } from '@/endpoints/http/responses'
 import { readFields } from '@/endpoints/http/fields'
 import { header, type EndpointResponse, type Post } from '@/endpoints/http/post'
+import { rejectBody, responseLocale, seeOther, serviceUnavailable } from '@/endpoints/http/responses'
 import { rejectTokenGuess } from '@/endpoints/reject-token-guess'
+import { localePath } from '@/lib/i18n/locales'
+import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
+import { logFailure } from '@/lib/platform/log-failure'
 import { tokenSubject } from '@/lib/platform/tokens'
 
 /** Runs one verb from the signer's own page, then leads back to it. */

@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest'
+import { handleConfirming } from '@/endpoints/confirm'
+import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
+import { makeToken } from '@/lib/platform/tokens'
 import { limitsByHost } from '@/testing/scenes/limits'
 import { confirmToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
-import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
-import { handleConfirming } from '@/endpoints/confirm'
-import { makeToken } from '@/lib/platform/tokens'
 
 beforeAll(useSeededDatabase)
 

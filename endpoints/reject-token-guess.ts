@@ -1,8 +1,8 @@
+import { plainPage } from '@/endpoints/http/plain-page'
+import type { EndpointResponse } from '@/endpoints/http/post'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { consume } from '@/lib/limits/consume'
-import { plainPage } from '@/endpoints/http/plain-page'
-import type { EndpointResponse } from '@/endpoints/http/post'
 
 /** Counts a wrong token; the answer once there were too many, else null. */
 export function rejectTokenGuess(address: string, locale: Locale): EndpointResponse | null {

@@ -1,13 +1,13 @@
 import { beforeAll, expect, it } from 'vitest'
-import { ADMIN } from '@/testing/scenes/authorized'
-import { counted, ownToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
-import { statementsOf } from '@/testing/database/statements'
-import { currentBlocks, invalidateBlocks } from '@/lib/blocklist/current'
-import { db } from '@/lib/platform/db'
-import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { handleSigning } from '@/endpoints/sign'
+import { currentBlocks, invalidateBlocks } from '@/lib/blocklist/current'
+import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
+import { db } from '@/lib/platform/db'
 import { remove } from '@/lib/signatures/remove'
 import { withdraw } from '@/lib/signatures/withdraw'
+import { statementsOf } from '@/testing/database/statements'
+import { ADMIN } from '@/testing/scenes/authorized'
+import { counted, ownToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 
 beforeAll(async () => {
   await useSeededDatabase()

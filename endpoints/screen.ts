@@ -1,6 +1,6 @@
-import { env } from '@/lib/platform/env'
+import { consume, refund } from '@/lib/limits/consume'
 import type { Subject } from '@/lib/limits/policies'
-import { refund, consume } from '@/lib/limits/consume'
+import { env } from '@/lib/platform/env'
 import { newChallenge, verifyProof, type Challenge } from '@/lib/proof-of-work/challenge'
 import { PROOF_FIELD } from '@/lib/proof-of-work/schema'
 import { secondsSince } from '@/lib/signatures/form-time'

@@ -1,21 +1,21 @@
+import { flashCookie, flashValues } from '@/endpoints/form-flash/cookie'
+import { readFields } from '@/endpoints/http/fields'
+import { header, type EndpointResponse, type Post } from '@/endpoints/http/post'
+import {
+  json,
+  rejectBody,
+  responseLocale,
+  seeOther,
+  serviceUnavailable,
+  tooManyRequests,
+} from '@/endpoints/http/responses'
+import { screen } from '@/endpoints/screen'
 import { matchBlocklist, type BlocklistMatch } from '@/lib/blocklist/match'
 import { inWords } from '@/lib/i18n/error-words'
 import { localePath } from '@/lib/i18n/locales'
-import { flashCookie, flashValues } from '@/endpoints/form-flash/cookie'
-import { logFailure } from '@/lib/platform/log-failure'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { networkHash } from '@/lib/networks/network'
-import {
-  json,
-  responseLocale,
-  rejectBody,
-  seeOther,
-  tooManyRequests,
-  serviceUnavailable,
-} from '@/endpoints/http/responses'
-import { readFields } from '@/endpoints/http/fields'
-import { header, type EndpointResponse, type Post } from '@/endpoints/http/post'
-import { screen } from '@/endpoints/screen'
+import { logFailure } from '@/lib/platform/log-failure'
 import { fieldErrors, submissionSchema, type Submission } from '@/lib/signatures/schema'
 import { submit, type Circumstances } from '@/lib/signatures/submit'
 

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { limitsByHost } from '@/testing/scenes/limits'
-import { counted, ownToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
-import { db } from '@/lib/platform/db'
-import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
-import { withdraw } from '@/lib/signatures/withdraw'
 import { handleUnsubscribing } from '@/endpoints/unsubscribe'
+import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
+import { db } from '@/lib/platform/db'
+import { withdraw } from '@/lib/signatures/withdraw'
 import { subscriptionOf } from '@/lib/subscriptions/queries'
 import { unsubscribeToken } from '@/lib/subscriptions/token'
+import { limitsByHost } from '@/testing/scenes/limits'
+import { counted, ownToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 
 beforeAll(useSeededDatabase)
 

@@ -1,14 +1,14 @@
-import { localePath, type Locale } from '@/lib/i18n/locales'
-import { translator } from '@/lib/i18n/translator'
-import { logFailure } from '@/lib/platform/log-failure'
-import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
-import { responseLocale, seeOther, serviceUnavailable } from '@/endpoints/http/responses'
 import { readFields } from '@/endpoints/http/fields'
 import { header, type EndpointResponse, type Post } from '@/endpoints/http/post'
+import { responseLocale, seeOther, serviceUnavailable } from '@/endpoints/http/responses'
 import { rejectTokenGuess } from '@/endpoints/reject-token-guess'
+import { localePath, type Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
+import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
+import { logFailure } from '@/lib/platform/log-failure'
+import { tokenSubject } from '@/lib/platform/tokens'
 import { chooseLanguage, resubscribe, unsubscribe } from '@/lib/subscriptions/choose'
 import { choiceSchema, type SubscriptionChoice } from '@/lib/subscriptions/schema'
-import { tokenSubject } from '@/lib/platform/tokens'
 
 /** Handles `/api/unsubscribe/TOKEN`: the page's buttons, and one-click posts from mailboxes in any form (RFC 8058, 3.2). */
 export async function handleUnsubscribing(post: Post, token: string): Promise<EndpointResponse> {

@@ -1,9 +1,9 @@
-import { runStatement } from './run-statement.ts'
-import type { Drill } from './drill.ts'
-import { exactly, none, info, within, type Figure } from './figures.ts'
-import type { KillableSite } from './killable-site.ts'
-import { until } from '@/testing/until'
 import { newClient } from '@/lib/platform/connections'
+import { until } from '@/testing/until'
+import type { Drill } from './drill.ts'
+import { exactly, info, none, within, type Figure } from './figures.ts'
+import type { KillableSite } from './killable-site.ts'
+import { runStatement } from './run-statement.ts'
 
 const LATEST = '20261127100100_when_references_were_edited'
 const WAITS_WITHIN = 60

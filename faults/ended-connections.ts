@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { runStatement } from './run-statement.ts'
 import { Confirmers } from './confirmers.ts'
 import type { Drill } from './drill.ts'
-import { atLeast, exactly, none, info, within } from './figures.ts'
 import { unavailablePages } from './expected-responses.ts'
+import { atLeast, exactly, info, none, within } from './figures.ts'
 import { waitUntilDrained } from './queue.ts'
-import { waitForSignatures, Signers } from './signers.ts'
+import { runStatement } from './run-statement.ts'
+import { Signers, waitForSignatures } from './signers.ts'
 import { compareCount, compareMails, compareSignatures } from './verify.ts'
 
 const END_EVERY_MS = 300

@@ -1,5 +1,5 @@
-import { postAsForm, postAsJson, type PostResponse } from './posts.ts'
 import type { KillableSite } from './killable-site.ts'
+import { postAsForm, postAsJson, type PostResponse } from './posts.ts'
 
 export const PATHS = ['/', '/es', '/updates', '/petition.json', '/healthz']
 

@@ -1,7 +1,7 @@
-import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
-import { startSiteProgram, type Program } from '@/tools/programs'
 import { freePort } from '@/server/ports'
 import { until } from '@/testing/until'
+import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
+import { startSiteProgram, type Program } from '@/tools/programs'
 
 const START_WITHIN = 120
 const ASK_MS = 15_000

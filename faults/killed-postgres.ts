@@ -1,13 +1,13 @@
 import { readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
-import type { Drill } from './drill.ts'
-import { exactly, none, info, within, type Figure } from './figures.ts'
-import type { Scene } from './scene.ts'
-import { waitForSignatures, Signers } from './signers.ts'
-import type { KillableSite } from './killable-site.ts'
-import { until } from '@/testing/until'
-import { compareSignatures } from './verify.ts'
 import { findPostgres } from '@/server/postgres'
+import { until } from '@/testing/until'
+import type { Drill } from './drill.ts'
+import { exactly, info, none, within, type Figure } from './figures.ts'
+import type { KillableSite } from './killable-site.ts'
+import type { Scene } from './scene.ts'
+import { Signers, waitForSignatures } from './signers.ts'
+import { compareSignatures } from './verify.ts'
 
 const KILLS = 3
 const BACK_WITHIN = 15

@@ -1,11 +1,11 @@
 import { findPostgres } from '@/server/postgres'
+import { until } from '@/testing/until'
 import { Confirmers } from './confirmers.ts'
 import type { Drill } from './drill.ts'
 import { info, within } from './figures.ts'
-import { waitUntilDrained, lockedJobs } from './queue.ts'
-import { waitForSignatures, Signers } from './signers.ts'
 import type { KillableSite } from './killable-site.ts'
-import { until } from '@/testing/until'
+import { lockedJobs, waitUntilDrained } from './queue.ts'
+import { Signers, waitForSignatures } from './signers.ts'
 import { compareCount, compareMails, compareSignatures } from './verify.ts'
 
 const READY_WITHIN = 5

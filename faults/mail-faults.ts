@@ -1,10 +1,10 @@
+import type { Fault, MailServer } from '@/testing/doubles/mail-server'
+import { until } from '@/testing/until'
 import type { Drill } from './drill.ts'
 import { atMost, exactly, info, type Figure } from './figures.ts'
-import type { Fault, MailServer } from '@/testing/doubles/mail-server'
-import { postAsJson } from './posts.ts'
-import { waitUntilDrained, failedJobs } from './queue.ts'
 import type { KillableSite } from './killable-site.ts'
-import { until } from '@/testing/until'
+import { postAsJson } from './posts.ts'
+import { failedJobs, waitUntilDrained } from './queue.ts'
 
 // Jobs are retried after 3, 10 and 30 s.
 const DELIVERED_WITHIN = 90

@@ -1,11 +1,11 @@
-import { measure } from '@/tools/load/measure'
-import type { LoadPlan } from '@/tools/load/generator'
-import type { Drill } from './drill.ts'
-import { runStatement } from './run-statement.ts'
-import { atLeast, exactly, none, info, within } from './figures.ts'
-import { postAsJson } from './posts.ts'
-import type { KillableSite } from './killable-site.ts'
 import { until } from '@/testing/until'
+import type { LoadPlan } from '@/tools/load/generator'
+import { measure } from '@/tools/load/measure'
+import type { Drill } from './drill.ts'
+import { atLeast, exactly, info, none, within } from './figures.ts'
+import type { KillableSite } from './killable-site.ts'
+import { postAsJson } from './posts.ts'
+import { runStatement } from './run-statement.ts'
 
 const CONNECTIONS = 250
 const NORMAL_WITHIN = 10

@@ -1,8 +1,8 @@
 import type { Drill } from './drill.ts'
 import { atMost, exactly, info } from './figures.ts'
-import { runStatement } from './run-statement.ts'
 import { postAsJson, type PostResponse } from './posts.ts'
 import { waitUntilDrained } from './queue.ts'
+import { runStatement } from './run-statement.ts'
 import { isTaken } from './signers.ts'
 
 const POSTS = 100

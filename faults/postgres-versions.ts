@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { MAIN_JOB_DONE, mainJob } from '@/testing/drivers/main-job'
 import { packagedBinaries, startOther } from '@/testing/database/other-postgres'
+import { MAIN_JOB_DONE, mainJob } from '@/testing/drivers/main-job'
 import type { Drill } from './drill.ts'
 import { none, type Figure } from './figures.ts'
 

@@ -1,5 +1,5 @@
-import { runStatement } from './run-statement.ts'
 import { until } from '@/testing/until'
+import { runStatement } from './run-statement.ts'
 
 export async function lockedJobs(databaseUrl: string): Promise<string[]> {
   const rows = await runStatement<{ job: string }>(

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { run } from '@/server/run'
-import { runStatement } from './run-statement.ts'
 import { debianBinaries, startOther } from '@/testing/database/other-postgres'
 import type { Drill } from './drill.ts'
-import { exactly, none } from './figures.ts'
 import { unavailablePages } from './expected-responses.ts'
-import { waitForSignatures, Signers } from './signers.ts'
+import { exactly, none } from './figures.ts'
+import { runStatement } from './run-statement.ts'
+import { Signers, waitForSignatures } from './signers.ts'
 import { compareSignatures } from './verify.ts'
 
 const VERSION = 15

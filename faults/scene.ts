@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
-import { startProgram, type Program } from '@/tools/programs'
-import { temporaryFolder } from '@/tools/temporary-folder'
 import { migrate } from '@/server/migrate'
 import { findPostgres, startPostgres } from '@/server/postgres'
 import { run } from '@/server/run'
 import { MailServer } from '@/testing/doubles/mail-server'
-import { RestartablePostgres } from './restartable-postgres.ts'
+import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
+import { startProgram, type Program } from '@/tools/programs'
+import { temporaryFolder } from '@/tools/temporary-folder'
 import { KillableSite } from './killable-site.ts'
+import { RestartablePostgres } from './restartable-postgres.ts'
 
 export async function prepareDataFolder(): Promise<{ prepared: string; remove(): Promise<void> }> {
   const { folder, remove } = await temporaryFolder()

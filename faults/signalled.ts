@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
 import { processesNaming, startCommand, type Program } from '@/tools/programs'
 import type { Drill } from './drill.ts'
-import { exactly, none, info, within, type Figure } from './figures.ts'
+import { exactly, info, none, within, type Figure } from './figures.ts'
 import type { Scene } from './scene.ts'
 
 const READY = 'The site is ready at'

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { postAsForm, postAsJson, type PostResponse } from './posts.ts'
 import { until } from '@/testing/until'
+import { postAsForm, postAsJson, type PostResponse } from './posts.ts'
 
 type Pace = {
   /** How many sign concurrently. */

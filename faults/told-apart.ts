@@ -1,9 +1,9 @@
-import { runStatement } from './run-statement.ts'
 import type { Drill } from './drill.ts'
-import { atMost, none, info, type Figure } from './figures.ts'
+import { atMost, info, none, type Figure } from './figures.ts'
+import type { KillableSite } from './killable-site.ts'
 import { median, shareLarger } from './mann-whitney.ts'
 import { postAsJson } from './posts.ts'
-import type { KillableSite } from './killable-site.ts'
+import { runStatement } from './run-statement.ts'
 
 const WARM_UP = 50
 const ADDRESSES = 50

@@ -1,8 +1,8 @@
-import { runStatement } from './run-statement.ts'
-import { atMost, exactly, info, type Figure } from './figures.ts'
 import type { MailServer } from '@/testing/doubles/mail-server'
-import type { Signers } from './signers.ts'
 import { until } from '@/testing/until'
+import { atMost, exactly, info, type Figure } from './figures.ts'
+import { runStatement } from './run-statement.ts'
+import type { Signers } from './signers.ts'
 
 const AGGREGATED_WITHIN = 60
 

@@ -1,7 +1,7 @@
 import { record } from '@/lib/audit/record'
+import { citedKeys } from '@/lib/markdown/cited-keys'
 import { ADVISORY_LOCKS } from '@/lib/platform/advisory-locks'
 import { db, type Transaction } from '@/lib/platform/db'
-import { citedKeys } from '@/lib/markdown/cited-keys'
 import { campaignFields, campaignTexts, firstDelivery, petitionTexts } from '@/prisma/seed/campaign'
 import { references } from '@/prisma/seed/references'
 import { updates, type SeededUpdate } from '@/prisma/seed/updates'

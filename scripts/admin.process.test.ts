@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freePort } from '@/server/ports'
 import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
 import { startProgram, startSiteProgram } from '@/tools/programs'
 import { temporaryFolder } from '@/tools/temporary-folder'
-import { freePort } from '@/server/ports'
 
 let folder: string
 let remove: () => Promise<void>

@@ -1,4 +1,4 @@
 import { runChecks } from './checks.ts'
-import { styleChecks, codeChecks } from './quick-checks.ts'
+import { codeChecks, styleChecks } from './quick-checks.ts'
 
 await runChecks([styleChecks, codeChecks])

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { mkdtemp, open, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
 import { ensureClient } from '@/server/generated-client'
+import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
 import { readPlaywright, readVitest, type Result } from './reports.ts'
 
 export type Check = { name: string; run(output: Output): Promise<Result> }

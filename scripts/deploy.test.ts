@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { temporaryFolder } from '@/tools/temporary-folder'
-import { installedPrograms } from '@/tools/system-programs'
 import { pathsOf, ROUTES } from '@/routes.mjs'
+import { installedPrograms } from '@/tools/system-programs'
+import { temporaryFolder } from '@/tools/temporary-folder'
 
 const UNIT = 'campaign@.service'
 const [systemdAnalyze] = installedPrograms(['systemd-analyze'], ['/usr/bin/systemd-analyze'])

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { EnvironmentError, type Env } from '@/lib/platform/env'
 import type { Finding } from '@/lib/mail/dns-records'
+import { EnvironmentError, type Env } from '@/lib/platform/env'
 import { readEnvironment } from '@/server/environment'
 import { StartFailure } from '@/server/failure'
 import { provideSecrets } from '@/server/secrets'

@@ -1,5 +1,5 @@
 import { playwright, runChecks, single, vitest, type Lane } from './checks.ts'
-import { styleChecks, codeChecks } from './quick-checks.ts'
+import { codeChecks, styleChecks } from './quick-checks.ts'
 
 const build = single('build', ['--import', 'tsx', 'scripts/build.ts', '--if-stale'])
 

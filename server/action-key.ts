@@ -3,7 +3,7 @@ import { link, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { ACTION_KEY_RULE, isActionKey } from '@/lib/platform/env'
 import { makeDataDir } from '@/server/data-dir'
-import { StartFailure, hasCode } from '@/server/failure'
+import { hasCode, StartFailure } from '@/server/failure'
 
 export const ACTION_KEY = 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { ACTION_KEY, actionKey, keyPrint, ownKey } from '@/server/action-key'
-import { StartFailure, messageOf } from '@/server/failure'
+import { messageOf, StartFailure } from '@/server/failure'
 import { run } from '@/server/run'
 
 // Tests, benchmarks and scripts do not affect the build, and Next rewrites tsconfig.json during one.

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isCoalesced, isCacheable, pathOf } from './cacheable-paths.ts'
+import { isCacheable, isCoalesced, pathOf } from './cacheable-paths.ts'
 
 it('keeps what is the same for everybody', () => {
   const kept = [

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { access, mkdir, realpath, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { StartFailure, messageOf } from '@/server/failure'
+import { messageOf, StartFailure } from '@/server/failure'
 
 /** Returns the real path. Throws StartFailure when the folder is not writable. */
 export async function makeDataDir(dataDir: string): Promise<string> {

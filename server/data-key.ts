@@ -1,5 +1,5 @@
 import { db } from '@/lib/platform/db'
-import { encrypt, decrypt } from '@/lib/platform/encryption'
+import { decrypt, encrypt } from '@/lib/platform/encryption'
 import { StartFailure } from '@/server/failure'
 
 const WORD = 'sealed'

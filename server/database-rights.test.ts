@@ -1,11 +1,11 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ADMIN } from '@/testing/scenes/authorized'
-import { asOwner, emptyDatabase, freshDatabase, ownerOf } from '@/testing/database/database'
-import { counted, useSeededDatabase } from '@/testing/scenes/signatures'
 import { connectionTo } from '@/lib/platform/connection.mjs'
 import { db } from '@/lib/platform/db'
 import { remove } from '@/lib/signatures/remove'
+import { asOwner, emptyDatabase, freshDatabase, ownerOf } from '@/testing/database/database'
+import { ADMIN } from '@/testing/scenes/authorized'
+import { counted, useSeededDatabase } from '@/testing/scenes/signatures'
 import { migrate } from './migrate.ts'
 
 const APPEND_ONLY = [

@@ -1,7 +1,7 @@
-import { link, readFile, readdir, rm } from 'node:fs/promises'
+import { link, readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { writePrivately } from '@/server/data-dir'
-import { StartFailure, hasCode } from '@/server/failure'
+import { hasCode, StartFailure } from '@/server/failure'
 import { findProcess, thisProcess } from '@/server/processes'
 
 export type InstanceLock = {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type pg from 'pg'
-import { StartFailure, hasCode } from '@/server/failure'
+import { hasCode, StartFailure } from '@/server/failure'
 
 /** In ms. */
 export type LockPatience = {

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { StartFailure, hasCode, messageOf } from '@/server/failure'
+import { hasCode, messageOf, StartFailure } from '@/server/failure'
 
 /** Checked before the database is changed. Throws StartFailure. */
 export async function checkPort(host: string, port: number): Promise<void> {

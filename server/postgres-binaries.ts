@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { StartFailure, messageOf } from '@/server/failure'
+import { messageOf, StartFailure } from '@/server/failure'
 import { exitCode, run, surroundings, type Account } from '@/server/run'
 
 /** For root: holds what PostgreSQL's user cannot reach in the checkout, and if need be the data. */

@@ -1,6 +1,6 @@
 import { copyFile, stat, truncate } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
-import { StartFailure, messageOf } from '@/server/failure'
+import { messageOf, StartFailure } from '@/server/failure'
 import { Interrupted } from '@/server/interruption'
 import { clusterState, type Cluster } from '@/server/postgres-running'
 

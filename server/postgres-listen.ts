@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile, rename } from 'node:fs/promises'
-import { StartFailure, messageOf } from '@/server/failure'
+import { messageOf, StartFailure } from '@/server/failure'
 import { freePort } from '@/server/ports'
 import { pgCtl, type Cluster } from '@/server/postgres-running'
 import { run, surroundings } from '@/server/run'

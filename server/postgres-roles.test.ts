@@ -5,8 +5,8 @@ import { query } from '@/testing/database/database'
 import { MAIN_JOB_DONE, MAIN_JOB_WITHIN, mainJob } from '@/testing/drivers/main-job'
 import { temporaryFolder } from '@/tools/temporary-folder'
 import { migrate } from './migrate.ts'
-import { findPostgres, startPostgres } from './postgres.ts'
 import { SITE_ROLE } from './postgres-roles.ts'
+import { findPostgres, startPostgres } from './postgres.ts'
 
 let folder: string
 let remove: () => Promise<void>

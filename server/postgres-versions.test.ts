@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { MAIN_JOB_DONE, MAIN_JOB_WITHIN, mainJob } from '@/testing/drivers/main-job'
 import { debianBinaries, startOther } from '@/testing/database/other-postgres'
+import { MAIN_JOB_DONE, MAIN_JOB_WITHIN, mainJob } from '@/testing/drivers/main-job'
 import { OLDEST_POSTGRES } from './postgres-version.ts'
 
 test(

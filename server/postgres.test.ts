@@ -4,8 +4,8 @@ import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { processesNaming, startProgram } from '@/tools/programs'
 import { temporaryFolder } from '@/tools/temporary-folder'
-import { startPostgres } from './postgres.ts'
 import { holdsDatabase, possiblePlaces } from './postgres-place.ts'
+import { startPostgres } from './postgres.ts'
 
 const STARTER = 'testing/programs/postgres-starter.ts'
 const asRoot = process.getuid?.() === 0

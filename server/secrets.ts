@@ -4,7 +4,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { writePrivately } from '@/server/data-dir'
 import { dataParts, hasSigns } from '@/server/data-parts'
-import { StartFailure, hasCode } from '@/server/failure'
+import { hasCode, StartFailure } from '@/server/failure'
 
 const names = ['AUTH_SECRET', 'DATA_KEY'] as const
 const hex = z.string().regex(/^[0-9a-f]{64}$/)

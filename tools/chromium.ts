@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
-import { hasApt, installByApt, isExecutable, installedPrograms } from '@/tools/system-programs'
 import { exitCode, run } from '@/server/run'
+import { hasApt, installByApt, installedPrograms, isExecutable } from '@/tools/system-programs'
 
 const HEADLESS = 'chromium-headless-shell'
 const NAMES = [HEADLESS, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']

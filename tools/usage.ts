@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 // USER_HZ on every Linux architecture that Node supports (proc(5)).
 const MS_A_TICK = 10

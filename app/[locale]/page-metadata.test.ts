@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { pageMetadata } from '@/app/[locale]/page-metadata'
-import { useSeededDatabase } from '@/testing/scenes/signatures'
 import type { Locale } from '@/lib/i18n/locales'
+import { useSeededDatabase } from '@/testing/scenes/signatures'
 
 beforeAll(() => {
   process.env.SITE_URL = 'http://localhost:3000'

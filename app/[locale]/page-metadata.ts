@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
+import { DEFAULT_LOCALE, localePath, LOCALES, territoryOf, type Locale } from '@/lib/i18n/locales'
+import { campaign } from '@/lib/petition/queries'
+import { env } from '@/lib/platform/env'
 import { cardImage } from '@/lib/share-images/card'
 import { CARD_SIZE, type CardName } from '@/lib/share-images/rules'
-import { env } from '@/lib/platform/env'
-import { DEFAULT_LOCALE, LOCALES, localePath, territoryOf, type Locale } from '@/lib/i18n/locales'
-import { campaign } from '@/lib/petition/queries'
 
 type PageFacts = {
   locale: Locale

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { startProgram } from '@/tools/programs'
 import { migrate } from '@/server/migrate'
+import { measure } from '@/tools/load/measure'
+import { startProgram } from '@/tools/programs'
 import { watched, type Case } from '../case.ts'
 import type { Database } from '../database.ts'
-import { measure } from '@/tools/load/measure'
 import type { BroadcastPlan } from './program.ts'
 import { openSink } from './sink.ts'
 

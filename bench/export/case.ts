@@ -1,6 +1,6 @@
 import { ownersCookie } from '@/bench/admin-lists-case'
-import { watched, type Case } from '../case.ts'
 import { measure } from '@/tools/load/measure'
+import { watched, type Case } from '../case.ts'
 import type { ExportPlan } from './program.ts'
 
 const PROGRAM = new URL('./program.ts', import.meta.url)

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
+import type { DeliveryEntry } from '@/lib/deliveries/queries'
 import { formatNumber, formatPartialDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
-import type { DeliveryEntry } from '@/lib/deliveries/queries'
 
 /** Deliveries before this site, which the count never includes. */
 export function EarlierDeliveries({ locale, deliveries }: { locale: Locale; deliveries: DeliveryEntry[] }) {

@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { formatDate } from '@/lib/i18n/dates'
-import type { Locale } from '@/lib/i18n/locales'
 import { languageTag } from '@/lib/i18n/language-tags'
+import type { Locale } from '@/lib/i18n/locales'
 import { archivedCopy, originOf, readableUrl, type ReferenceEntry as Entry } from '@/lib/references/rules'
 
 type ReferenceEntryProps = {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { Wrap } from '@/components/ui/page'
 import { linkedPages } from '@/components/site/linked-pages'
+import { Wrap } from '@/components/ui/page'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 
 export function SiteFooter({ locale, imprint }: { locale: Locale; imprint: string }) {

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { linkedPages } from '@/components/site/linked-pages'
 import { Mark } from '@/components/site/mark'
 import { Wrap } from '@/components/ui/page'
-import { LOCALES, localePath, nativeName, type Locale } from '@/lib/i18n/locales'
+import { localePath, LOCALES, nativeName, type Locale } from '@/lib/i18n/locales'
 
 type SiteHeaderProps = {
   locale: Locale

@@ -1,10 +1,10 @@
 import {
+  enteredText,
+  enterText,
   fieldsIn,
   isText,
   isTyped,
   isUntouched,
-  enteredText,
-  enterText,
   type Field,
 } from '@/editor/typed/fields'
 

@@ -1,4 +1,4 @@
-import { fieldsIn, isUntouched, enteredText, enterText } from '@/editor/typed/fields'
+import { enteredText, enterText, fieldsIn, isUntouched } from '@/editor/typed/fields'
 
 export type KeptForm = { form: string; fields: { name: string; label: string; words: string }[] }
 

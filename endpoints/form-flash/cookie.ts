@@ -1,8 +1,8 @@
-import { env } from '@/lib/platform/env'
-import { localePath, type Locale } from '@/lib/i18n/locales'
-import type { Challenge } from '@/lib/proof-of-work/challenge'
-import { encryptForm, decryptForm } from '@/endpoints/form-flash/encrypted-form'
+import { decryptForm, encryptForm } from '@/endpoints/form-flash/encrypted-form'
 import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
+import { localePath, type Locale } from '@/lib/i18n/locales'
+import { env } from '@/lib/platform/env'
+import type { Challenge } from '@/lib/proof-of-work/challenge'
 import { LIMITS, type FieldErrors } from '@/lib/signatures/schema'
 import { normaliseLineBreaks } from '@/lib/text/characters'
 

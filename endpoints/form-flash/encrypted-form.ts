@@ -1,6 +1,6 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
-import { encryptBytes, decryptBytes } from '@/lib/platform/encryption'
-import { truncate, lengthOf } from '@/lib/text/characters'
+import { decryptBytes, encryptBytes } from '@/lib/platform/encryption'
+import { lengthOf, truncate } from '@/lib/text/characters'
 
 // Text a little over its limit comes back whole.
 const LIMIT_FACTOR = 4

@@ -1,7 +1,7 @@
-import { env } from '@/lib/platform/env'
 import { FLASH_COOKIE } from '@/endpoints/form-flash/cookie'
-import { encryptForm, decryptForm } from '@/endpoints/form-flash/encrypted-form'
+import { decryptForm, encryptForm } from '@/endpoints/form-flash/encrypted-form'
 import { TEXT_FIELDS } from '@/lib/pictures/schema'
+import { env } from '@/lib/platform/env'
 
 const LIFETIME_SECONDS = 300
 const PURPOSE = 'kept-picture'

@@ -1,7 +1,7 @@
-import { directionOf, localePath, type Locale } from '@/lib/i18n/locales'
-import { translator } from '@/lib/i18n/translator'
 import { PLAIN_MARK, PLAIN_STYLE } from '@/endpoints/http/plain-style'
 import type { EndpointResponse } from '@/endpoints/http/post'
+import { directionOf, localePath, type Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
 
 type PlainPage = {
   status: number

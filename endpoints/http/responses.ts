@@ -1,10 +1,10 @@
-import { preferredLocale } from '@/lib/i18n/accept-language'
-import { env } from '@/lib/platform/env'
-import { isLocale, localeOfPath, type Locale } from '@/lib/i18n/locales'
-import { translator } from '@/lib/i18n/translator'
 import type { UnreadableBody } from '@/endpoints/http/fields'
 import { plainPage } from '@/endpoints/http/plain-page'
 import { header, type EndpointResponse, type Post } from '@/endpoints/http/post'
+import { preferredLocale } from '@/lib/i18n/accept-language'
+import { isLocale, localeOfPath, type Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
+import { env } from '@/lib/platform/env'
 import { parseUrl } from '@/lib/text/url'
 
 const RETRY_SECONDS = 30

@@ -1,9 +1,9 @@
-import { subscriberAddress } from '@/testing/scenes/subscribers'
 import { runStatement } from '@/faults/run-statement'
+import type { MailServer } from '@/testing/doubles/mail-server'
+import { subscriberAddress } from '@/testing/scenes/subscribers'
+import { until } from '@/testing/until'
 import type { Drill } from '../drill.ts'
 import { atMost, exactly, info, within, type Figure } from '../figures.ts'
-import type { MailServer } from '@/testing/doubles/mail-server'
-import { until } from '@/testing/until'
 import { Senders } from './senders.ts'
 
 const DOMAINS = 20

@@ -1,7 +1,7 @@
-import { BROADCAST_LEADER } from '@/lib/platform/advisory-locks'
-import type { Program } from '@/tools/programs'
 import { runStatement } from '@/faults/run-statement'
+import { BROADCAST_LEADER } from '@/lib/platform/advisory-locks'
 import { until } from '@/testing/until'
+import type { Program } from '@/tools/programs'
 
 const TIMEOUT_SECONDS = 120
 

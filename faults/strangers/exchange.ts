@@ -1,5 +1,5 @@
-import { connect, type Socket } from 'node:net'
 import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
 
 export type SocketTarget = { port: number; localAddress?: string }
 export type RawResponse = { status: number; headers: [name: string, value: string][]; body: string }

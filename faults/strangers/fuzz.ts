@@ -1,4 +1,4 @@
-import { none, info, type Figure } from '../figures.ts'
+import { info, none, type Figure } from '../figures.ts'
 import { exchange, getRequest, type RawResponse } from './exchange.ts'
 import { problemsOf } from './problems.ts'
 import { oddRequests, type RawRequest } from './requests.ts'

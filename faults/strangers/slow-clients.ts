@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { none, info, within, type Figure } from '../figures.ts'
+import { info, none, within, type Figure } from '../figures.ts'
 import { exchange, getRequest, open, type RawResponse } from './exchange.ts'
 
 const SLOW_BODIES = 110

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { run } from '@/server/run'
 import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
 import { startProgram } from '@/tools/programs'
-import { run } from '@/server/run'
 
 const LEFT_OUT = /^(node_modules|\.git|\.next.*|\.data.*|test-results|playwright-report|screens)$/
 

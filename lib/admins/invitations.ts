@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { record } from '@/lib/audit/record'
+import type { AdminRole } from '@/lib/generated/prisma/client'
 import { db, type Transaction } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
-import type { AdminRole } from '@/lib/generated/prisma/client'
 import {
   checkToken,
   DAY,

@@ -1,4 +1,11 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { findInvitation, invite, ownerLink } from '@/lib/admins/invitations'
+import { join } from '@/lib/admins/join'
+import { resetLink } from '@/lib/admins/reset'
+import { joining } from '@/lib/admins/schema'
+import { openSession } from '@/lib/admins/sessions'
+import { db } from '@/lib/platform/db'
+import { DAY, makeToken } from '@/lib/platform/tokens'
 import {
   invitedToken,
   joined,
@@ -8,13 +15,6 @@ import {
   useEmptyDatabase,
   verbsOn,
 } from '@/testing/scenes/admins'
-import { findInvitation, invite, ownerLink } from '@/lib/admins/invitations'
-import { join } from '@/lib/admins/join'
-import { resetLink } from '@/lib/admins/reset'
-import { joining } from '@/lib/admins/schema'
-import { openSession } from '@/lib/admins/sessions'
-import { db } from '@/lib/platform/db'
-import { DAY, makeToken } from '@/lib/platform/tokens'
 
 beforeAll(useEmptyDatabase)
 afterEach(() => vi.useRealTimers())

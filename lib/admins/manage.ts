@@ -1,7 +1,7 @@
 import { endSessionsOf } from '@/lib/admins/sessions'
 import { record } from '@/lib/audit/record'
-import { db, type Transaction } from '@/lib/platform/db'
 import type { AdminRole } from '@/lib/generated/prisma/client'
+import { db, type Transaction } from '@/lib/platform/db'
 
 export type Managed = 'done' | 'missing' | 'last-owner'
 

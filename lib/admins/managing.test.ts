@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { joined, sessionOf, tokenOf, useEmptyDatabase } from '@/testing/scenes/admins'
 import { ownerLink } from '@/lib/admins/invitations'
 import { join } from '@/lib/admins/join'
 import { changeRole, endSessions, removeAccess } from '@/lib/admins/manage'
@@ -7,6 +6,7 @@ import { newLink, resetLink } from '@/lib/admins/reset'
 import { openSession } from '@/lib/admins/sessions'
 import { db } from '@/lib/platform/db'
 import { tokenSubject } from '@/lib/platform/tokens'
+import { joined, sessionOf, tokenOf, useEmptyDatabase } from '@/testing/scenes/admins'
 
 beforeAll(useEmptyDatabase)
 

@@ -1,7 +1,7 @@
-import { decode, encode } from 'next-auth/jwt'
 import { cookies } from 'next/headers'
-import { SESSION_SECONDS } from '@/lib/admins/sessions'
+import { decode, encode } from 'next-auth/jwt'
 import { sessionCookie } from '@/lib/admins/session-token-cookie'
+import { SESSION_SECONDS } from '@/lib/admins/sessions'
 import { env } from '@/lib/platform/env'
 
 /** Only in a server action or route handler. */

@@ -1,14 +1,14 @@
 import { hash } from '@node-rs/argon2'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { joined, PASSWORD, sessionOf, useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
-import { anAdmin } from '@/testing/scenes/authorized'
-import { limitsByHost } from '@/testing/scenes/limits'
 import { changeRole, endSessions, removeAccess } from '@/lib/admins/manage'
 import { comparePassword } from '@/lib/admins/passwords'
 import { mayActAs } from '@/lib/admins/require-admin'
 import { endSession, openSession } from '@/lib/admins/sessions'
 import { signIn } from '@/lib/admins/sign-in'
 import { db } from '@/lib/platform/db'
+import { joined, PASSWORD, sessionOf, useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
+import { anAdmin } from '@/testing/scenes/authorized'
+import { limitsByHost } from '@/testing/scenes/limits'
 
 beforeAll(useEmptyDatabase)
 afterEach(() => vi.useRealTimers())

@@ -1,6 +1,6 @@
 import { record } from '@/lib/audit/record'
-import { db, type Transaction } from '@/lib/platform/db'
 import type { AdminRole } from '@/lib/generated/prisma/client'
+import { db, type Transaction } from '@/lib/platform/db'
 
 export type CurrentAdmin = { id: string; email: string; role: AdminRole; sessionId: string }
 

@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest'
-import { useEmptyDatabase } from '@/testing/scenes/admins'
-import { statementsOf } from '@/testing/database/statements'
 import { hashPassword } from '@/lib/admins/passwords'
 import { signIn } from '@/lib/admins/sign-in'
 import { db } from '@/lib/platform/db'
+import { statementsOf } from '@/testing/database/statements'
+import { useEmptyDatabase } from '@/testing/scenes/admins'
 
 beforeAll(async () => {
   await useEmptyDatabase()

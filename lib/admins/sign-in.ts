@@ -4,8 +4,8 @@ import { comparePassword, hashPassword } from '@/lib/admins/passwords'
 import type { Credentials } from '@/lib/admins/schema'
 import { SESSION_SECONDS } from '@/lib/admins/sessions'
 import { record } from '@/lib/audit/record'
+import { consume, refund } from '@/lib/limits/consume'
 import { db } from '@/lib/platform/db'
-import { refund, consume } from '@/lib/limits/consume'
 
 export type SignedIn = { sessionId: string; adminId: string }
 

@@ -1,11 +1,11 @@
+import { isAnomalous, isShared, MIN_COUNT, oddsRatio, type Frequency } from '@/lib/anomalies/rules'
 import type { Authorized } from '@/lib/authorization/proof'
 import { currentBlocks } from '@/lib/blocklist/current'
 import { includesDomain } from '@/lib/blocklist/domains'
-import { db } from '@/lib/platform/db'
-import { Prisma } from '@/lib/generated/prisma/client'
-import { uuid7Floor } from '@/lib/signatures/uuid7-floor'
 import { providerOf } from '@/lib/email-address/mail-providers'
-import { MIN_COUNT, isShared, isAnomalous, oddsRatio, type Frequency } from '@/lib/anomalies/rules'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { db } from '@/lib/platform/db'
+import { uuid7Floor } from '@/lib/signatures/uuid7-floor'
 
 const HOUR_MS = 3_600_000
 const SAMPLE_HOURS = 7 * 24

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MIN_COUNT, isAnomalous, oddsRatio, type Frequency } from '@/lib/anomalies/rules'
+import { isAnomalous, MIN_COUNT, oddsRatio, type Frequency } from '@/lib/anomalies/rules'
 
 const seen = (hour: number, hourOfAll: number, ordinary: number, ordinaryOfAll: number): Frequency => ({
   hour,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { joined, useEmptyDatabase } from '@/testing/scenes/admins'
 import { listAuditEvents } from '@/lib/audit/queries'
 import { db } from '@/lib/platform/db'
+import { joined, useEmptyDatabase } from '@/testing/scenes/admins'
 
 beforeAll(async () => {
   await useEmptyDatabase()

@@ -1,7 +1,7 @@
 import { expectTypeOf, it } from 'vitest'
-import type { currentAnomalies } from '@/lib/anomalies/queries'
 import type { Admin } from '@/lib/admins/require-admin'
 import type { CurrentAdmin } from '@/lib/admins/sessions'
+import type { currentAnomalies } from '@/lib/anomalies/queries'
 import type { asJob } from '@/lib/authorization/as-job'
 import type { Authorized } from '@/lib/authorization/proof'
 import type { countRecipients } from '@/lib/broadcasts/recipients'

@@ -1,8 +1,4 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ADMIN } from '@/testing/scenes/authorized'
-import { asOwner } from '@/testing/database/database'
-import { aSubmission, jobsOf, rowOf, useSeededDatabase } from '@/testing/scenes/signatures'
-import { verbsOn } from '@/testing/scenes/admins'
 import { listBlocks } from '@/lib/blocklist/admin-queries'
 import { block } from '@/lib/blocklist/block'
 import { currentBlocks, invalidateBlocks } from '@/lib/blocklist/current'
@@ -14,6 +10,10 @@ import { db } from '@/lib/platform/db'
 import { release } from '@/lib/signatures/release'
 import { remove } from '@/lib/signatures/remove'
 import { submit } from '@/lib/signatures/submit'
+import { asOwner } from '@/testing/database/database'
+import { verbsOn } from '@/testing/scenes/admins'
+import { ADMIN } from '@/testing/scenes/authorized'
+import { aSubmission, jobsOf, rowOf, useSeededDatabase } from '@/testing/scenes/signatures'
 
 const HASH = 'ab'.repeat(32)
 const NOWHERE = { address: null, network: null }

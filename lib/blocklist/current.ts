@@ -1,5 +1,5 @@
-import { queryInTime } from '@/lib/platform/db'
 import { cidrMatcher, parseCidr } from '@/lib/blocklist/cidr'
+import { queryInTime } from '@/lib/platform/db'
 
 export type Blocks = {
   domains: ReadonlySet<string>

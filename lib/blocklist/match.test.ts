@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { cidrMatcher, parseCidr } from '@/lib/blocklist/cidr'
 import type { Blocks } from '@/lib/blocklist/current'
 import { matchBlocks } from '@/lib/blocklist/match'
-import { cidrMatcher, parseCidr } from '@/lib/blocklist/cidr'
 
 const HASH = Uint8Array.from(Array(32).keys())
 const NOWHERE = { address: null, network: null }

@@ -1,9 +1,9 @@
-import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { auditDetail } from '@/lib/blocklist/block'
 import { invalidateBlocks } from '@/lib/blocklist/current'
 import type { NewBlock } from '@/lib/blocklist/schema'
 import { db } from '@/lib/platform/db'
+import { invalidate } from '@/lib/platform/invalidate'
 
 /** Lifts a block; signatures it held stay held until released. False when it is gone already. */
 export async function unblock(adminId: string, blockId: number): Promise<boolean> {

@@ -1,4 +1,12 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest'
+import { broadcastsUnderWay } from '@/lib/broadcasts/admin-queries'
+import { approveAnew, keepToApproved } from '@/lib/broadcasts/approve'
+import { approvedMails } from '@/lib/broadcasts/approved'
+import { changesOf, noteChanges } from '@/lib/broadcasts/changes'
+import { openNotices } from '@/lib/broadcasts/notice-queries'
+import { stopBroadcast } from '@/lib/broadcasts/stop'
+import { takeOverBroadcasts } from '@/lib/broadcasts/take-over'
+import { db } from '@/lib/platform/db'
 import { verbsOn } from '@/testing/scenes/admins'
 import {
   endPause,
@@ -8,14 +16,6 @@ import {
   startedBroadcast,
 } from '@/testing/scenes/broadcasts'
 import { counted, useSeededDatabase } from '@/testing/scenes/signatures'
-import { broadcastsUnderWay } from '@/lib/broadcasts/admin-queries'
-import { approveAnew, keepToApproved } from '@/lib/broadcasts/approve'
-import { approvedMails } from '@/lib/broadcasts/approved'
-import { changesOf, noteChanges } from '@/lib/broadcasts/changes'
-import { takeOverBroadcasts } from '@/lib/broadcasts/take-over'
-import { openNotices } from '@/lib/broadcasts/notice-queries'
-import { stopBroadcast } from '@/lib/broadcasts/stop'
-import { db } from '@/lib/platform/db'
 
 let updateId = 0
 let id = 0

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { publishedLocales } from '@/lib/broadcasts/queries'
 import { updateMail } from '@/lib/broadcasts/update-mail'
-import { db, type Transaction } from '@/lib/platform/db'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { blockHtml, blockText } from '@/lib/mail/blocks'
 import type { MailContent } from '@/lib/mail/compose'
+import { db, type Transaction } from '@/lib/platform/db'
 
 export type ApprovedMail = {
   locale: Locale

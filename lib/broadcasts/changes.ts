@@ -1,6 +1,6 @@
 import { approvedMails, digestOf, mailsNow, type ApprovedMail } from '@/lib/broadcasts/approved'
-import { db } from '@/lib/platform/db'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
+import { db } from '@/lib/platform/db'
 import { difference, type Part } from '@/lib/updates/difference'
 
 const UNDER_WAY = ['waiting', 'sending', 'paused'] as const

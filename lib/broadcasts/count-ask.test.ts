@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest'
+import { countAsk } from '@/lib/broadcasts/count-ask'
+import { db } from '@/lib/platform/db'
 import { draftedBroadcast, publishedUpdate } from '@/testing/scenes/broadcasts'
 import { limitsByHost } from '@/testing/scenes/limits'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
-import { countAsk } from '@/lib/broadcasts/count-ask'
-import { db } from '@/lib/platform/db'
 
 beforeAll(useSeededDatabase)
 

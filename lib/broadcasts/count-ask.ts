@@ -1,7 +1,7 @@
 import type { Ask } from '@/lib/broadcasts/schema'
-import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { consume } from '@/lib/limits/consume'
+import { db } from '@/lib/platform/db'
 import { logFailure } from '@/lib/platform/log-failure'
 
 const MOST = 2 ** 31 - 1

@@ -1,8 +1,8 @@
-import { noteProblem, restBroadcast } from '@/lib/broadcasts/take-over'
-import type { Throttle } from '@/lib/broadcasts/throttle'
+import { Consecutive } from '@/lib/broadcasts/consecutive'
 import { CUTS, REFUSALS, SENDER_REFUSALS, type Refusal } from '@/lib/broadcasts/rules'
 import { slowDomains, slowDown, speedUp } from '@/lib/broadcasts/slow-domains'
-import { Consecutive } from '@/lib/broadcasts/consecutive'
+import { noteProblem, restBroadcast } from '@/lib/broadcasts/take-over'
+import type { Throttle } from '@/lib/broadcasts/throttle'
 
 const AWAY_MS = { first: 500, most: 60_000 }
 

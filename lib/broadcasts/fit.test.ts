@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { aReference } from '@/testing/scenes/references'
 import { fitted } from '@/lib/broadcasts/fit'
 import { prepareMail } from '@/lib/mail/compose'
 import { mailedBytes, SHOWN_BY_GMAIL } from '@/lib/mail/size'
 import { parseMarkdown } from '@/lib/markdown/parse'
 import { numberReferences } from '@/lib/references/rules'
 import { MAX_BODY, MAX_SUMMARY, MAX_TITLE } from '@/lib/updates/schema'
+import { aReference } from '@/testing/scenes/references'
 
 const PAGE = 'https://petition.example/es/updates/one'
 const frame = {

@@ -8,10 +8,10 @@ import {
 } from '@/lib/broadcasts/approved'
 import { lockBroadcast } from '@/lib/broadcasts/lock'
 import { publishedLocales } from '@/lib/broadcasts/queries'
-import { db } from '@/lib/platform/db'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { prepareMail } from '@/lib/mail/compose'
-import { senderIdentity, mailSettingsMissing } from '@/lib/mail/sender-identity'
+import { mailSettingsMissing, senderIdentity } from '@/lib/mail/sender-identity'
+import { db } from '@/lib/platform/db'
 import { logFailure } from '@/lib/platform/log-failure'
 
 type Prepared = ReturnType<typeof prepareMail>

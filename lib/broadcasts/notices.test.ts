@@ -1,4 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { cancelBroadcast } from '@/lib/broadcasts/cancel'
+import { noteSeen } from '@/lib/broadcasts/note-seen'
+import { openNotices } from '@/lib/broadcasts/notice-queries'
+import { resumeBroadcast } from '@/lib/broadcasts/pause'
+import { startBroadcast } from '@/lib/broadcasts/start'
+import { stopBroadcast } from '@/lib/broadcasts/stop'
+import { noteProblem } from '@/lib/broadcasts/take-over'
+import { mailNotice, tellOwners } from '@/lib/broadcasts/tell-owners'
+import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
+import { closeMail } from '@/lib/mail/deliver'
+import { db } from '@/lib/platform/db'
 import { joined } from '@/testing/scenes/admins'
 import {
   draftedBroadcast,
@@ -8,19 +19,8 @@ import {
   startedBroadcast,
 } from '@/testing/scenes/broadcasts'
 import { Mailing, queueAll, sendAll } from '@/testing/scenes/mailing'
-import { EDITOR, publish } from '@/testing/scenes/updates'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
-import { cancelBroadcast } from '@/lib/broadcasts/cancel'
-import { noteProblem } from '@/lib/broadcasts/take-over'
-import { noteSeen } from '@/lib/broadcasts/note-seen'
-import { openNotices } from '@/lib/broadcasts/notice-queries'
-import { resumeBroadcast } from '@/lib/broadcasts/pause'
-import { startBroadcast } from '@/lib/broadcasts/start'
-import { stopBroadcast } from '@/lib/broadcasts/stop'
-import { mailNotice, tellOwners } from '@/lib/broadcasts/tell-owners'
-import { db } from '@/lib/platform/db'
-import { closeMail } from '@/lib/mail/deliver'
-import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
+import { EDITOR, publish } from '@/testing/scenes/updates'
 
 const mailing = new Mailing()
 

@@ -1,6 +1,6 @@
+import { tellWhatIsNew } from '@/lib/broadcasts/jobs'
 import type { Transaction } from '@/lib/platform/db'
 import { enqueue } from '@/lib/platform/jobs'
-import { tellWhatIsNew } from '@/lib/broadcasts/jobs'
 
 export type NoticeEvent =
   | 'called-off'

@@ -1,6 +1,6 @@
 import type { Rates } from '@/lib/broadcasts/schema'
-import { db, type Transaction } from '@/lib/platform/db'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
+import { db, type Transaction } from '@/lib/platform/db'
 
 /** The hourly limits on broadcast mails. Throws while no campaign is seeded. */
 export function ratesNow(): Promise<Rates> {

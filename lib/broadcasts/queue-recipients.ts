@@ -1,5 +1,5 @@
-import { query } from '@/lib/platform/db'
 import { GETS_UPDATES } from '@/lib/broadcasts/recipients'
+import { query } from '@/lib/platform/db'
 
 const LOOKED_AT = 1_000
 

@@ -1,7 +1,7 @@
 import type { Authorized } from '@/lib/authorization/proof'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { db, type Transaction } from '@/lib/platform/db'
 import { byLocale, type Locale } from '@/lib/i18n/locales'
+import { db, type Transaction } from '@/lib/platform/db'
 
 /** SQL on a row `s` of signatures: who gets mail of updates, checked on counting, queueing and sending. */
 export const GETS_UPDATES = `(s.state = 'confirmed' AND s.wants_updates AND s.bounced_at IS NULL AND NOT EXISTS (

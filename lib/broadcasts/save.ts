@@ -1,8 +1,8 @@
 import { record } from '@/lib/audit/record'
 import { lockBroadcast } from '@/lib/broadcasts/lock'
 import type { BroadcastWordsInput } from '@/lib/broadcasts/schema'
-import { db, type Transaction } from '@/lib/platform/db'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
+import { db, type Transaction } from '@/lib/platform/db'
 
 /** Saves a broadcast's words, creating its draft if needed. Returns its id; null when unpublished or under way. */
 export async function saveBroadcast(

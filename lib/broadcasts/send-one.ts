@@ -1,11 +1,11 @@
 import { judgeRefusal, MOST_TRIES, retryAfter, type Refusal } from '@/lib/broadcasts/rules'
 import type { Begun, Outcome } from '@/lib/broadcasts/settle-and-claim-next'
-import { db } from '@/lib/platform/db'
+import { reachableAddress } from '@/lib/email-address/address'
 import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
 import type { prepareMail } from '@/lib/mail/compose'
 import { deliver, DeliveryError } from '@/lib/mail/deliver'
+import { db } from '@/lib/platform/db'
 import { decrypt } from '@/lib/platform/encryption'
-import { reachableAddress } from '@/lib/email-address/address'
 import { noteBounce } from '@/lib/signatures/note-bounce'
 import { unsubscribeLinks } from '@/lib/subscriptions/links'
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { draftedBroadcast, OWNER, publishedUpdate, readyToBroadcast } from '@/testing/scenes/broadcasts'
-import { verbsOn } from '@/testing/scenes/admins'
-import { Mailbox } from '@/testing/doubles/mailbox'
-import { useSeededDatabase } from '@/testing/scenes/signatures'
 import { changeRates } from '@/lib/broadcasts/change-rates'
 import { ratesNow } from '@/lib/broadcasts/queries'
 import { previewMail } from '@/lib/broadcasts/sample'
 import { sendTest } from '@/lib/broadcasts/send-test'
 import { closeMail } from '@/lib/mail/deliver'
+import { Mailbox } from '@/testing/doubles/mailbox'
+import { verbsOn } from '@/testing/scenes/admins'
+import { draftedBroadcast, OWNER, publishedUpdate, readyToBroadcast } from '@/testing/scenes/broadcasts'
+import { useSeededDatabase } from '@/testing/scenes/signatures'
 
 const mailbox = new Mailbox()
 const ADMIN = { id: OWNER, email: 'owner@example.org' }

@@ -2,9 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { record } from '@/lib/audit/record'
 import { sampleMail } from '@/lib/broadcasts/sample'
 import type { MailOf } from '@/lib/broadcasts/update-mail'
-import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { deliver, DeliveryError } from '@/lib/mail/deliver'
+import { db } from '@/lib/platform/db'
 
 const PATIENCE_MS = 20_000
 

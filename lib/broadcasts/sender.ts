@@ -2,22 +2,22 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Authorized } from '@/lib/authorization/proof'
 import { restIfManyBounce } from '@/lib/broadcasts/bounce-guard'
-import { leasing } from '@/lib/broadcasts/lease'
+import { DeliveryFeedback } from '@/lib/broadcasts/delivery-feedback'
 import { dueMails, sentLately, type Due } from '@/lib/broadcasts/due'
+import { leasing } from '@/lib/broadcasts/lease'
+import { BroadcastMails, type MailIn } from '@/lib/broadcasts/mails'
+import { ratesNow } from '@/lib/broadcasts/queries'
 import { queueRecipients } from '@/lib/broadcasts/queue-recipients'
-import { sendOne, outcomeOf } from '@/lib/broadcasts/send-one'
+import { outcomeOf, sendOne } from '@/lib/broadcasts/send-one'
+import { settleAndClaimNext, type Outcome } from '@/lib/broadcasts/settle-and-claim-next'
 import {
   endBroadcast,
-  takeOverBroadcasts,
   noteProblem,
   restBroadcast,
+  takeOverBroadcasts,
   type TakenOver,
 } from '@/lib/broadcasts/take-over'
-import { BroadcastMails, type MailIn } from '@/lib/broadcasts/mails'
-import { DeliveryFeedback } from '@/lib/broadcasts/delivery-feedback'
 import { Throttle } from '@/lib/broadcasts/throttle'
-import { ratesNow } from '@/lib/broadcasts/queries'
-import { settleAndClaimNext, type Outcome } from '@/lib/broadcasts/settle-and-claim-next'
 
 const AT_ONCE = 100
 const IDLE_MS = 1_000

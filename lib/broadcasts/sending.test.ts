@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ADMIN } from '@/testing/scenes/authorized'
-import { OWNER, publishedUpdate, readyToBroadcast, startedBroadcast } from '@/testing/scenes/broadcasts'
-import { lapse, Mailing, newSender, queueAll, sendAll } from '@/testing/scenes/mailing'
-import { counted, rowOf, useSeededDatabase } from '@/testing/scenes/signatures'
-import { publish } from '@/testing/scenes/updates'
 import { broadcastById } from '@/lib/broadcasts/admin-queries'
 import { sentLately } from '@/lib/broadcasts/due'
 import { resumeBroadcast } from '@/lib/broadcasts/pause'
 import { countRecipients } from '@/lib/broadcasts/recipients'
 import { stopBroadcast } from '@/lib/broadcasts/stop'
-import { db } from '@/lib/platform/db'
 import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
+import { db } from '@/lib/platform/db'
+import { ADMIN } from '@/testing/scenes/authorized'
+import { OWNER, publishedUpdate, readyToBroadcast, startedBroadcast } from '@/testing/scenes/broadcasts'
+import { lapse, Mailing, newSender, queueAll, sendAll } from '@/testing/scenes/mailing'
+import { counted, rowOf, useSeededDatabase } from '@/testing/scenes/signatures'
+import { publish } from '@/testing/scenes/updates'
 
 const mailing = new Mailing()
 const { mail } = mailing

@@ -1,6 +1,6 @@
 import type { Authorized } from '@/lib/authorization/proof'
-import { query } from '@/lib/platform/db'
 import { GETS_UPDATES } from '@/lib/broadcasts/recipients'
+import { query } from '@/lib/platform/db'
 
 /** A mail under way: its stamp says so in the database before the mail server gets it. */
 export type Begun = {

@@ -5,9 +5,9 @@ import { settleNotices } from '@/lib/broadcasts/notices'
 import { publishedLocales } from '@/lib/broadcasts/queries'
 import { countUntil, type Recipients } from '@/lib/broadcasts/recipients'
 import { firstMailAt, lacking } from '@/lib/broadcasts/rules'
-import { db, type Transaction } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { mailSettingsMissing, type MailSetting } from '@/lib/mail/sender-identity'
+import { db, type Transaction } from '@/lib/platform/db'
 import { unresolvedNames } from '@/lib/publishing/unresolved'
 
 /** What the owner approved: how many, counted when, and the mails' `digestOf`. */

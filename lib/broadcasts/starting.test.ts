@@ -1,4 +1,21 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import {
+  broadcastById,
+  broadcastsUnderWay,
+  lastBroadcastWords,
+  listBroadcasts,
+  openBroadcast,
+} from '@/lib/broadcasts/admin-queries'
+import { cancelBroadcast } from '@/lib/broadcasts/cancel'
+import { pauseBroadcast, resumeBroadcast } from '@/lib/broadcasts/pause'
+import { countRecipients } from '@/lib/broadcasts/recipients'
+import { saveBroadcast } from '@/lib/broadcasts/save'
+import { startBroadcast } from '@/lib/broadcasts/start'
+import { stopBroadcast } from '@/lib/broadcasts/stop'
+import { takeOverBroadcasts } from '@/lib/broadcasts/take-over'
+import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
+import { db } from '@/lib/platform/db'
+import { verbsOn } from '@/testing/scenes/admins'
 import { ADMIN } from '@/testing/scenes/authorized'
 import {
   draftedBroadcast,
@@ -8,25 +25,8 @@ import {
   readyToBroadcast,
   seenBy,
 } from '@/testing/scenes/broadcasts'
-import { verbsOn } from '@/testing/scenes/admins'
-import { EDITOR, publish } from '@/testing/scenes/updates'
 import { counted, signed, useSeededDatabase } from '@/testing/scenes/signatures'
-import {
-  broadcastById,
-  broadcastsUnderWay,
-  lastBroadcastWords,
-  listBroadcasts,
-  openBroadcast,
-} from '@/lib/broadcasts/admin-queries'
-import { cancelBroadcast } from '@/lib/broadcasts/cancel'
-import { takeOverBroadcasts } from '@/lib/broadcasts/take-over'
-import { pauseBroadcast, resumeBroadcast } from '@/lib/broadcasts/pause'
-import { countRecipients } from '@/lib/broadcasts/recipients'
-import { saveBroadcast } from '@/lib/broadcasts/save'
-import { startBroadcast } from '@/lib/broadcasts/start'
-import { stopBroadcast } from '@/lib/broadcasts/stop'
-import { db } from '@/lib/platform/db'
-import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
+import { EDITOR, publish } from '@/testing/scenes/updates'
 
 let domain = ''
 

@@ -1,7 +1,7 @@
 import { record } from '@/lib/audit/record'
-import { progressOf } from '@/lib/broadcasts/progress'
 import { lockBroadcast } from '@/lib/broadcasts/lock'
 import { settleNotices, tell } from '@/lib/broadcasts/notices'
+import { progressOf } from '@/lib/broadcasts/progress'
 import { db } from '@/lib/platform/db'
 
 /** Ends a running broadcast for good and tells owners; the rest can get another broadcast. False when not under way. */

@@ -1,12 +1,12 @@
 import { noteChanges } from '@/lib/broadcasts/changes'
-import { noticeById } from '@/lib/broadcasts/notice-queries'
-import { db } from '@/lib/platform/db'
-import { env } from '@/lib/platform/env'
-import { enqueue } from '@/lib/platform/jobs'
 import { noticeMail } from '@/lib/broadcasts/jobs'
+import { noticeById } from '@/lib/broadcasts/notice-queries'
 import { composeMail } from '@/lib/mail/compose'
 import { deliver, DeliveryError } from '@/lib/mail/deliver'
 import { senderIdentity } from '@/lib/mail/sender-identity'
+import { db } from '@/lib/platform/db'
+import { env } from '@/lib/platform/env'
+import { enqueue } from '@/lib/platform/jobs'
 
 const AT_ONCE = 100
 

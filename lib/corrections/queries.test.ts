@@ -1,16 +1,16 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { asJob } from '@/lib/authorization/as-job'
-import { asOwner } from '@/testing/database/database'
-import { manySignatures } from '@/testing/scenes/many-signatures'
-import { ADMIN } from '@/testing/scenes/authorized'
-import { REASON, startedRemoval } from '@/testing/scenes/removals'
-import { counted, useSeededDatabase } from '@/testing/scenes/signatures'
 import { listCorrections } from '@/lib/corrections/queries'
 import { db } from '@/lib/platform/db'
 import { runRemoval } from '@/lib/removals/run'
 import { remove } from '@/lib/signatures/remove'
 import { restore } from '@/lib/signatures/restore'
 import { aggregateEvents } from '@/lib/tallies/aggregate'
+import { asOwner } from '@/testing/database/database'
+import { ADMIN } from '@/testing/scenes/authorized'
+import { manySignatures } from '@/testing/scenes/many-signatures'
+import { REASON, startedRemoval } from '@/testing/scenes/removals'
+import { counted, useSeededDatabase } from '@/testing/scenes/signatures'
 
 const JOB = asJob('test')
 

@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
+import { countDonateClick } from '@/lib/donations/mutations'
+import { db } from '@/lib/platform/db'
 import { useEmptyDatabase } from '@/testing/scenes/admins'
 import { limitsByHost } from '@/testing/scenes/limits'
-import { db } from '@/lib/platform/db'
-import { countDonateClick } from '@/lib/donations/mutations'
 
 beforeAll(async () => {
   await useEmptyDatabase()

@@ -1,6 +1,6 @@
-import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { consume } from '@/lib/limits/consume'
+import { db } from '@/lib/platform/db'
 
 /** Counts a click on the donate link for today (UTC), by language only, unless the client's limit is reached. */
 export async function countDonateClick(locale: Locale, address: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { domainToASCII } from 'node:url'
-import { memoize } from '@/lib/platform/memoize'
 import { mailboxOf } from '@/lib/email-address/mail-providers'
 import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
+import { memoize } from '@/lib/platform/memoize'
 
 const LOCAL_LIMIT = 64
 // RFC 5322 dot-atom, without quoted local parts.

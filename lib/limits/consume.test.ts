@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { useSeededDatabase } from '@/testing/scenes/signatures'
-import { db } from '@/lib/platform/db'
+import { consume, refund, verdictOn, type Verdict } from '@/lib/limits/consume'
 import { POLICIES } from '@/lib/limits/policies'
 import { purgeLimits } from '@/lib/limits/purge'
-import { refund, verdictOn, consume, type Verdict } from '@/lib/limits/consume'
+import { db } from '@/lib/platform/db'
+import { useSeededDatabase } from '@/testing/scenes/signatures'
 
 beforeAll(useSeededDatabase)
 afterEach(() => vi.useRealTimers())

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto'
+import { count, type Counters } from '@/lib/limits/counters'
+import { POLICIES, type LimitedAction, type Policy, type Subject } from '@/lib/limits/policies'
+import { subjectOf, type Requester } from '@/lib/limits/subjects'
 import { derivedSecret } from '@/lib/platform/derived-secret'
 import { env } from '@/lib/platform/env'
-import { count, type Counters } from '@/lib/limits/counters'
-import { POLICIES, type Subject, type LimitedAction, type Policy } from '@/lib/limits/policies'
-import { subjectOf, type Requester } from '@/lib/limits/subjects'
 
 /** `free`: accepted. `soft`: above a soft limit. Otherwise rejected; retry after that many seconds. */
 export type Verdict = 'free' | 'soft' | { retryAfter: number }

@@ -1,7 +1,7 @@
-import type { Subject } from '@/lib/limits/policies'
-import { isLargeProvider } from '@/lib/email-address/large-providers'
-import { hostOf, networkOf } from '@/lib/networks/network'
 import { canonicalAddress, domainOf } from '@/lib/email-address/address'
+import { isLargeProvider } from '@/lib/email-address/large-providers'
+import type { Subject } from '@/lib/limits/policies'
+import { hostOf, networkOf } from '@/lib/networks/network'
 
 /** The client's address, and the valid e-mail address that a post names. */
 export type Requester = { address: string; email?: string }

@@ -1,6 +1,6 @@
 import { authorName, readAuthor } from '@/lib/authors/rules'
 import { localePath } from '@/lib/i18n/locales'
-import { organization, type SiteFacts, type Thing, webSite } from '@/lib/linked-data/site'
+import { organization, webSite, type SiteFacts, type Thing } from '@/lib/linked-data/site'
 import { readableUrl, type ReferenceEntry } from '@/lib/references/rules'
 import { changedAt, type UpdateEntry } from '@/lib/updates/rules'
 

@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { claimAddress, releaseClaim } from '@/lib/links/claim'
+import { backoffUntil } from '@/lib/links/host-backoff'
+import { checkLinks } from '@/lib/links/jobs'
+import { INTERNET } from '@/lib/links/network-access'
+import { probe, type Prober } from '@/lib/links/probe'
+import { recordResult } from '@/lib/links/record-result'
 import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { enqueue } from '@/lib/platform/jobs'
-import { claimAddress, releaseClaim } from '@/lib/links/claim'
-import { checkLinks } from '@/lib/links/jobs'
-import { INTERNET } from '@/lib/links/network-access'
-import { recordResult } from '@/lib/links/record-result'
-import { backoffUntil } from '@/lib/links/host-backoff'
-import { probe, type Prober } from '@/lib/links/probe'
 
 // Other jobs wait for the same worker.
 const JOB_MS = 15_000

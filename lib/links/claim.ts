@@ -1,5 +1,5 @@
-import { db } from '@/lib/platform/db'
 import { LINK_COLUMNS, type LinkKind } from '@/lib/links/link-columns'
+import { db } from '@/lib/platform/db'
 
 const LEASE = '10 minutes'
 

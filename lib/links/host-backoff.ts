@@ -1,5 +1,5 @@
-import { db, type Transaction } from '@/lib/platform/db'
 import { LINK_COLUMNS } from '@/lib/links/link-columns'
+import { db, type Transaction } from '@/lib/platform/db'
 
 /** Until when a host (`URL.host`) asked to be left alone (Retry-After); null when it did not. */
 export async function backoffUntil(host: string): Promise<Date | null> {

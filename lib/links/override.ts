@@ -1,7 +1,7 @@
-import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/platform/db'
 import { afterOverride } from '@/lib/links/rules'
+import { db } from '@/lib/platform/db'
+import { invalidate } from '@/lib/platform/invalidate'
 
 /** Records a person's own check of a source, which the checks respect for half a year. False when there is no such reference. */
 export async function overrideLinkState(adminId: string, id: number, isThere: boolean): Promise<boolean> {

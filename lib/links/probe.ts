@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { resultOfFailure } from '@/lib/links/failure'
 import type { NetworkAccess } from '@/lib/links/network-access'
-import { requestOnce, type Method, type LinkResponse } from '@/lib/links/request'
-import type { ProbeResult, Backoff } from '@/lib/links/rules'
+import { requestOnce, type LinkResponse, type Method } from '@/lib/links/request'
+import type { Backoff, ProbeResult } from '@/lib/links/rules'
 
 const MAX_REDIRECTS = 5
 const PAUSE_MS = 1_000

@@ -1,9 +1,9 @@
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { enqueue } from '@/lib/platform/jobs'
 import { backoffUntil } from '@/lib/links/host-backoff'
 import { checkLinks, checkOneLink } from '@/lib/links/jobs'
+import { db } from '@/lib/platform/db'
+import { enqueue } from '@/lib/platform/jobs'
 
 // Unless the copy is due already or is being checked.
 const COPY_TOO = Prisma.sql`

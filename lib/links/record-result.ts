@@ -1,11 +1,11 @@
-import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/platform/db'
 import type { Reference } from '@/lib/generated/prisma/client'
-import type { LinkKind } from '@/lib/links/link-columns'
 import type { Claim } from '@/lib/links/claim'
 import { backOff } from '@/lib/links/host-backoff'
-import { afterProbe, copyAfterProbe, type ProbeResult, type Backoff } from '@/lib/links/rules'
+import type { LinkKind } from '@/lib/links/link-columns'
+import { afterProbe, copyAfterProbe, type Backoff, type ProbeResult } from '@/lib/links/rules'
+import { db } from '@/lib/platform/db'
+import { invalidate } from '@/lib/platform/invalidate'
 
 const VERBS = {
   source: { died: 'find-dead', cameBack: 'find-again' },

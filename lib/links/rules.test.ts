@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import {
-  afterProbe,
   afterOverride,
+  afterProbe,
   uncheckedLink,
-  type ProbeResult,
   type LinkStatus,
+  type ProbeResult,
 } from '@/lib/links/rules'
 
 const DAY = 86_400_000

@@ -1,6 +1,6 @@
-import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { troubleIn, type MailTrouble } from '@/lib/mail/refusal'
+import { db } from '@/lib/platform/db'
 import { estimatedCount, type EstimatedCount } from '@/lib/platform/estimated-count'
 import { JOBS_TABLE, MAIL_KINDS } from '@/lib/platform/queue-tables'
 

@@ -1,9 +1,9 @@
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { blockHtml, blockText, type Block } from '@/lib/mail/blocks'
-import type { SenderIdentity } from '@/lib/mail/sender-identity'
 import { footHtml, footText, layout, type FootLink } from '@/lib/mail/layout'
 import type { Message } from '@/lib/mail/message'
+import type { SenderIdentity } from '@/lib/mail/sender-identity'
 import { unsubscribeHeaders, type UnsubscribeLinks } from '@/lib/subscriptions/links'
 
 export type MailContent = {

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { createTransport, type Transporter } from 'nodemailer'
-import { env } from '@/lib/platform/env'
 import { bounceCode, isHardBounce } from '@/lib/mail/bounce'
+import { forgetDataSent, isDataSent, watchDataSent } from '@/lib/mail/data-sent'
 import { dkim } from '@/lib/mail/dkim'
-import { storeLocally } from '@/lib/mail/store-locally'
 import type { Message } from '@/lib/mail/message'
 import { refusalLine } from '@/lib/mail/refusal'
 import { senderOf } from '@/lib/mail/sender'
-import { forgetDataSent, isDataSent, watchDataSent } from '@/lib/mail/data-sent'
+import { storeLocally } from '@/lib/mail/store-locally'
 import { keyedHash } from '@/lib/platform/encryption'
+import { env } from '@/lib/platform/env'
 
 /** Holds the server's codes only: its words may repeat the address. */
 export class DeliveryError extends Error {

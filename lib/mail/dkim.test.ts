@@ -5,10 +5,10 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { temporaryFolder } from '@/tools/temporary-folder'
-import { parseEnv } from '@/lib/platform/env'
 import { closeMail, deliver } from '@/lib/mail/deliver'
 import { mailDomain } from '@/lib/mail/dkim'
+import { parseEnv } from '@/lib/platform/env'
+import { temporaryFolder } from '@/tools/temporary-folder'
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const PEM = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()

@@ -1,7 +1,7 @@
 import { directionOf, type Locale } from '@/lib/i18n/locales'
 import { escape } from '@/lib/mail/escape'
 import type { SenderIdentity } from '@/lib/mail/sender-identity'
-import { STYLES, STYLE_SHEET, WIDTH } from '@/lib/mail/styles'
+import { STYLE_SHEET, STYLES, WIDTH } from '@/lib/mail/styles'
 
 type Layout = {
   locale: Locale

@@ -1,6 +1,6 @@
 import type { Authorized } from '@/lib/authorization/proof'
-import { db } from '@/lib/platform/db'
 import type { Message } from '@/lib/mail/message'
+import { db } from '@/lib/platform/db'
 import { decrypt } from '@/lib/platform/encryption'
 
 export type KeptMail = Message & { id: string; createdAt: Date }

@@ -1,11 +1,11 @@
 import { beforeAll, expect, it } from 'vitest'
-import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
-import { db } from '@/lib/platform/db'
-import { enqueue } from '@/lib/platform/jobs'
-import { signerMails } from '@/lib/signatures/jobs'
 import { mailQueue } from '@/lib/mail/admin-queries'
 import { refusalLine } from '@/lib/mail/refusal'
 import { retryMail } from '@/lib/mail/retry'
+import { db } from '@/lib/platform/db'
+import { enqueue } from '@/lib/platform/jobs'
+import { signerMails } from '@/lib/signatures/jobs'
+import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
 
 beforeAll(useEmptyDatabase)
 

@@ -1,5 +1,5 @@
-import { db } from '@/lib/platform/db'
 import type { Message } from '@/lib/mail/message'
+import { db } from '@/lib/platform/db'
 import { encrypt } from '@/lib/platform/encryption'
 
 /** Seals and stores a mail that cannot be sent (local only), for the owner's mailbox page. */

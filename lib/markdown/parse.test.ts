@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
+import { describe, expect, it } from 'vitest'
 import { parseMarkdown } from '@/lib/markdown/parse'
 
 const references = [{ key: 'a' }, { key: 'b-2' }]

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { citedKeys } from '@/lib/markdown/cited-keys'
 import { parseMarkdown } from '@/lib/markdown/parse'
 import { tooManyMarks } from '@/lib/markdown/rules'
-import { workingCopyInput } from '@/lib/updates/working-copy-schema'
 import { MAX_BODY } from '@/lib/updates/schema'
+import { workingCopyInput } from '@/lib/updates/working-copy-schema'
 
 function filled(piece: string, length = MAX_BODY): string {
   return piece.repeat(Math.ceil(length / piece.length)).slice(0, length)

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { UNKNOWN } from '@/lib/networks/client-address'
-import { memoize } from '@/lib/platform/memoize'
 import { keyedHash } from '@/lib/platform/encryption'
+import { memoize } from '@/lib/platform/memoize'
 
 const hashOf = memoize((network) => keyedHash('network', network), 1_000)
 

@@ -1,7 +1,7 @@
-import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { estimatedCount } from '@/lib/platform/estimated-count'
 import { LOCALES } from '@/lib/i18n/locales'
+import { db } from '@/lib/platform/db'
+import { estimatedCount } from '@/lib/platform/estimated-count'
 
 /** The newest text version with its consents and its number of confirmed signatures. Throws before the seed. */
 export async function currentTextForEditing() {

@@ -1,5 +1,5 @@
-import { db } from '@/lib/platform/db'
 import type { CountryCount } from '@/lib/petition/rules'
+import { db } from '@/lib/platform/db'
 
 // Events just before midnight are folded after it, and the nightly check may correct older days.
 const KEPT_MS = 10 * 60_000

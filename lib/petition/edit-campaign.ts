@@ -1,7 +1,7 @@
-import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/platform/db'
 import type { CampaignFields, CampaignWordsInput } from '@/lib/petition/schema'
+import { db } from '@/lib/platform/db'
+import { invalidate } from '@/lib/platform/invalidate'
 import { unresolvedErrors } from '@/lib/publishing/unresolved'
 
 export type CampaignAddresses = Omit<CampaignFields, 'goals'>

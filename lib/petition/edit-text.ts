@@ -1,12 +1,12 @@
-import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { citedKeys } from '@/lib/markdown/cited-keys'
 import { petitionChanges, unchangedLanguages } from '@/lib/petition/differences'
-import { findWorkingCopy, signedText } from '@/lib/petition/working-copy-queries'
-import { conflictWith, lockText, type OpenedText, type WorkingCopySaved } from '@/lib/petition/working-copy'
 import type { PetitionWordsInput } from '@/lib/petition/schema'
+import { conflictWith, lockText, type OpenedText, type WorkingCopySaved } from '@/lib/petition/working-copy'
+import { findWorkingCopy, signedText } from '@/lib/petition/working-copy-queries'
+import { db } from '@/lib/platform/db'
+import { invalidate } from '@/lib/platform/invalidate'
 import { unresolvedErrors } from '@/lib/publishing/unresolved'
 
 export type TextEdited =

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { verbsOn } from '@/testing/scenes/admins'
-import { counted, useSeededDatabase } from '@/testing/scenes/signatures'
-import { db } from '@/lib/platform/db'
 import { campaignForEditing, currentTextForEditing } from '@/lib/petition/admin-queries'
 import { editAddresses, editWords } from '@/lib/petition/edit-campaign'
 import { editGoals } from '@/lib/petition/edit-goals'
 import { editText } from '@/lib/petition/edit-text'
 import { campaign, petitionText } from '@/lib/petition/queries'
+import { db } from '@/lib/platform/db'
+import { verbsOn } from '@/testing/scenes/admins'
+import { counted, useSeededDatabase } from '@/testing/scenes/signatures'
 
 const ADMIN = '00000000-0000-4000-8000-000000000001'
 

@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest'
-import { useEmptyDatabase } from '@/testing/scenes/admins'
-import { db } from '@/lib/platform/db'
 import { countriesNow, countriesUntilToday } from '@/lib/petition/countries'
 import { petitionText } from '@/lib/petition/queries'
+import { db } from '@/lib/platform/db'
 import { seed } from '@/prisma/seed'
+import { useEmptyDatabase } from '@/testing/scenes/admins'
 
 beforeAll(async () => {
   await useEmptyDatabase()

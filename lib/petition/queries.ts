@@ -1,8 +1,8 @@
 import { cache } from 'react'
-import { db } from '@/lib/platform/db'
 import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locales'
 import { parseMarkdown, type ParsedMarkdown } from '@/lib/markdown/parse'
 import { picturesFor } from '@/lib/pictures/queries'
+import { db } from '@/lib/platform/db'
 import { referencesFor } from '@/lib/references/queries'
 import { numberReferences } from '@/lib/references/rules'
 

@@ -1,9 +1,9 @@
 import { adminEmails } from '@/lib/admins/emails'
-import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { DEFAULT_LOCALE } from '@/lib/i18n/locales'
-import { typedWords, type PetitionWords } from '@/lib/petition/working-copy-schema'
 import { wordsOfVersion } from '@/lib/petition/working-copy-queries'
+import { typedWords, type PetitionWords } from '@/lib/petition/working-copy-schema'
+import { db } from '@/lib/platform/db'
 import { estimatedCount, type EstimatedCount } from '@/lib/platform/estimated-count'
 
 const COPIES_SHOWN = 50

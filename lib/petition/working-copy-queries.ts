@@ -1,6 +1,6 @@
-import { db, type Transaction } from '@/lib/platform/db'
 import { isLocale } from '@/lib/i18n/locales'
 import type { PetitionWords } from '@/lib/petition/working-copy-schema'
+import { db, type Transaction } from '@/lib/platform/db'
 
 export type TextWorkingCopy = {
   fromVersion: number

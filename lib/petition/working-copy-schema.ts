@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { LOCALES } from '@/lib/i18n/locales'
-import { anyText, optionalLine, optionalPassage } from '@/lib/text/schema'
 import {
   MAX_CONSENT,
   MAX_DEMAND,
@@ -9,6 +8,7 @@ import {
   MAX_SALUTATION,
   MAX_TARGET,
 } from '@/lib/petition/schema'
+import { anyText, optionalLine, optionalPassage } from '@/lib/text/schema'
 
 /** `petitionWords` in which anything may still be empty. */
 export const unfinishedWords = z.object({

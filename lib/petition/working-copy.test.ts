@@ -1,24 +1,24 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest'
-import { verbsOn } from '@/testing/scenes/admins'
-import { useSeededDatabase } from '@/testing/scenes/signatures'
-import { db } from '@/lib/platform/db'
 import { currentTextForEditing } from '@/lib/petition/admin-queries'
 import { petitionChanges } from '@/lib/petition/differences'
-import { findWorkingCopy } from '@/lib/petition/working-copy-queries'
 import { editText } from '@/lib/petition/edit-text'
 import { petitionText } from '@/lib/petition/queries'
-import {
-  discardWorkingCopy,
-  restoreText,
-  saveWorkingCopy,
-  keepDiscardedWords,
-} from '@/lib/petition/working-copy'
 import {
   findTextCopy,
   findTextVersion,
   listTextCopies,
   listTextVersions,
 } from '@/lib/petition/version-queries'
+import {
+  discardWorkingCopy,
+  keepDiscardedWords,
+  restoreText,
+  saveWorkingCopy,
+} from '@/lib/petition/working-copy'
+import { findWorkingCopy } from '@/lib/petition/working-copy-queries'
+import { db } from '@/lib/platform/db'
+import { verbsOn } from '@/testing/scenes/admins'
+import { useSeededDatabase } from '@/testing/scenes/signatures'
 
 const [ANA, BEN] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'] as const
 const [HERS, HIS] = ['00000000-0000-4000-8000-00000000000a', '00000000-0000-4000-8000-00000000000b'] as const

@@ -1,5 +1,4 @@
 import { record } from '@/lib/audit/record'
-import { db, type Transaction } from '@/lib/platform/db'
 import { petitionChanges } from '@/lib/petition/differences'
 import {
   findWorkingCopy,
@@ -8,6 +7,7 @@ import {
   type TextWorkingCopy,
 } from '@/lib/petition/working-copy-queries'
 import type { PetitionWords } from '@/lib/petition/working-copy-schema'
+import { db, type Transaction } from '@/lib/platform/db'
 
 /** `version` is the one its words came from; `editedAt` is null before the first save. */
 export type OpenedText = { version: number; editedAt: Date | null; editor: string | null }

@@ -1,7 +1,7 @@
-import { db } from '@/lib/platform/db'
 import { byLocale, type Locale } from '@/lib/i18n/locales'
 import { pageVariants, pictureAddress } from '@/lib/pictures/rules'
 import { pictureUses } from '@/lib/pictures/uses'
+import { db } from '@/lib/platform/db'
 
 const PAGE_SIZE = 50
 

@@ -1,7 +1,7 @@
-import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/platform/db'
 import { pictureUses } from '@/lib/pictures/uses'
+import { db } from '@/lib/platform/db'
+import { invalidate } from '@/lib/platform/invalidate'
 
 /** Deletes a picture unless a text shows it (`used`). Idempotent. */
 export async function deletePicture(adminId: string, key: string): Promise<'deleted' | 'used'> {

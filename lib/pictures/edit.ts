@@ -1,7 +1,7 @@
-import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/platform/db'
 import type { PictureTexts } from '@/lib/pictures/schema'
+import { db } from '@/lib/platform/db'
+import { invalidate } from '@/lib/platform/invalidate'
 
 /** Edits a picture's texts, live at once. False when there is no such picture. */
 export async function editPicture(

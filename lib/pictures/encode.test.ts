@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { claimingPng, drawn, photograph, SVG } from '@/testing/scenes/pictures'
 import { encodePicture } from '@/lib/pictures/encode'
+import { claimingPng, drawn, photograph, SVG } from '@/testing/scenes/pictures'
 
 async function forms(file: Buffer) {
   const encoded = await encodePicture(file)

@@ -1,6 +1,6 @@
-import { db } from '@/lib/platform/db'
 import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locales'
 import { mentionedPictures, type PictureEntry } from '@/lib/pictures/rules'
+import { db } from '@/lib/platform/db'
 
 /** The pictures whose keys a Markdown text mentions, with their texts in its language, unordered. */
 export async function picturesFor(markdown: string, locale: Locale): Promise<PictureEntry[]> {

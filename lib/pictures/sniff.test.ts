@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { animatedPng, claimingPng, drawn, SVG } from '@/testing/scenes/pictures'
 import { sniff } from '@/lib/pictures/sniff'
+import { animatedPng, claimingPng, drawn, SVG } from '@/testing/scenes/pictures'
 
 it.each(['jpeg', 'png', 'webp', 'gif'] as const)('knows a %s by its bytes', async (format) => {
   expect(sniff(await drawn(8, 8).toFormat(format).toBuffer())).toBe(format)

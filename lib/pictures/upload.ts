@@ -1,9 +1,9 @@
 import { createHash, randomInt } from 'node:crypto'
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/platform/db'
 import { encodePicture, type Encoded } from '@/lib/pictures/encode'
 import type { FileRefusal, PictureTexts } from '@/lib/pictures/schema'
 import { fileRefusal } from '@/lib/pictures/sniff'
+import { db } from '@/lib/platform/db'
 import { isUniqueViolation } from '@/lib/platform/prisma-errors'
 
 type Forms = Extract<Encoded, { forms: unknown }>

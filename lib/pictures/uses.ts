@@ -1,5 +1,5 @@
-import { db, type Transaction } from '@/lib/platform/db'
 import { mentionedPictures } from '@/lib/pictures/rules'
+import { db, type Transaction } from '@/lib/platform/db'
 
 /** A text that shows a picture: the petition, the campaign's other texts (`beside`), or an update, published or not. */
 export type PictureUse = 'petition' | 'beside' | { updateId: number; title: string }

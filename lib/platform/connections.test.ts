@@ -1,8 +1,8 @@
 import type { EventEmitter } from 'node:events'
 import type pg from 'pg'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { emptyDatabase, query } from '@/testing/database/database'
 import { newClient, newPool, withConnection } from '@/lib/platform/connections'
+import { emptyDatabase, query } from '@/testing/database/database'
 
 const escaped: Error[] = []
 const note = (error: Error) => escaped.push(error)

@@ -1,8 +1,8 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { db, query } from '@/lib/platform/db'
 import { emptyDatabase } from '@/testing/database/database'
 import { TcpProxy } from '@/testing/doubles/tcp-proxy'
-import { db, query } from '@/lib/platform/db'
 
 const BUSY = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE query LIKE '%by all%' AND state = 'active' AND pid <> pg_backend_pid()`
 const GONE = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it, vi } from 'vitest'
-import { useEmptyDatabase } from '@/testing/scenes/admins'
 import { query, queryInTime } from '@/lib/platform/db'
+import { useEmptyDatabase } from '@/testing/scenes/admins'
 
 beforeAll(useEmptyDatabase)
 

@@ -1,8 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type pg from 'pg'
+import { PrismaClient, type Prisma } from '@/lib/generated/prisma/client'
 import { newPool } from '@/lib/platform/connections'
 import { env } from '@/lib/platform/env'
-import { PrismaClient, type Prisma } from '@/lib/generated/prisma/client'
 
 export type Transaction = Prisma.TransactionClient
 

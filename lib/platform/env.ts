@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { readDatabaseUrl } from '@/lib/platform/env/database-url'
+import { readDkimKey } from '@/lib/platform/env/dkim-key'
+import { parsedWith } from '@/lib/platform/env/invalid-value'
 import { isLoopback } from '@/lib/platform/env/loopback'
 import { readMailFrom } from '@/lib/platform/env/mail-from'
 import { readSiteUrl } from '@/lib/platform/env/site-url'
 import { readSmtpUrl } from '@/lib/platform/env/smtp-url'
-import { parsedWith } from '@/lib/platform/env/invalid-value'
-import { readDkimKey } from '@/lib/platform/env/dkim-key'
 
 export { isLoopback }
 

@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { db } from '@/lib/platform/db'
+import { estimatedCount } from '@/lib/platform/estimated-count'
 import { asOwner } from '@/testing/database/database'
 import { useEmptyDatabase } from '@/testing/scenes/admins'
-import { db } from '@/lib/platform/db'
-import { Prisma } from '@/lib/generated/prisma/client'
-import { estimatedCount } from '@/lib/platform/estimated-count'
 
 beforeAll(async () => {
   await useEmptyDatabase()

@@ -1,5 +1,5 @@
-import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { db } from '@/lib/platform/db'
 
 const EXACT_UP_TO = 10_000
 

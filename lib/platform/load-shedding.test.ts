@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest'
-import { aSubmission, useSeededDatabase } from '@/testing/scenes/signatures'
-import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { handleSigning } from '@/endpoints/sign'
-import { submit } from '@/lib/signatures/submit'
+import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { whenIdle } from '@/lib/platform/load-shedding'
+import { submit } from '@/lib/signatures/submit'
+import { aSubmission, useSeededDatabase } from '@/testing/scenes/signatures'
 
 beforeAll(useSeededDatabase)
 

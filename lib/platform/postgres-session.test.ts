@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { PostgresSession } from '@/lib/platform/postgres-session'
-import { blockConnections, emptyDatabase, allowConnections } from '@/testing/database/database'
+import { allowConnections, blockConnections, emptyDatabase } from '@/testing/database/database'
 
 const SETTINGS = { connectionTimeoutMillis: 5_000 }
 

@@ -2,10 +2,10 @@ import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Challenge } from 'altcha-lib/types'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { useEmptyDatabase } from '@/testing/scenes/admins'
-import { db } from '@/lib/platform/db'
 import { purgeLimits } from '@/lib/limits/purge'
+import { db } from '@/lib/platform/db'
 import { newChallenge, verifyProof } from '@/lib/proof-of-work/challenge'
+import { useEmptyDatabase } from '@/testing/scenes/admins'
 
 let challenge: Challenge
 let solution: { counter: number; derivedKey: string }

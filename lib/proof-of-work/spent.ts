@@ -1,5 +1,5 @@
-import { groupCommit } from '@/lib/platform/group-commit'
 import { queryInTime } from '@/lib/platform/db'
+import { groupCommit } from '@/lib/platform/group-commit'
 
 type Spending = { challenge: string; expiresAt: number }
 

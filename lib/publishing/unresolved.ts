@@ -1,7 +1,7 @@
-import type { Transaction } from '@/lib/platform/db'
 import { mentionedKeys } from '@/lib/markdown/citations'
 import { parseMarkdown } from '@/lib/markdown/parse'
 import { mentionedPictures } from '@/lib/pictures/rules'
+import type { Transaction } from '@/lib/platform/db'
 import { unresolvedInLine, unresolvedOf, unresolvedWords } from '@/lib/publishing/rules'
 
 /** A text's fields by name, before publishing. */

@@ -1,7 +1,7 @@
-import { db } from '@/lib/platform/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import type { LinkState } from '@/lib/links/rules'
 import { backoffUntil } from '@/lib/links/host-backoff'
+import type { LinkState } from '@/lib/links/rules'
+import { db } from '@/lib/platform/db'
 import { usesOf } from '@/lib/references/uses'
 
 const PAGE_SIZE = 100

@@ -1,14 +1,14 @@
 import { beforeAll, expect, it } from 'vitest'
-import { useSeededDatabase } from '@/testing/scenes/signatures'
-import { begun, EDITOR, publish } from '@/testing/scenes/updates'
+import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
+import type { Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
 import { citedPage, citedReferences, pageOfReference } from '@/lib/references/cited'
 import { attach } from '@/lib/updates/attach'
 import { updatesForFeed } from '@/lib/updates/feed-queries'
 import { publishedUpdate } from '@/lib/updates/queries'
 import { saveUpdate } from '@/lib/updates/save'
-import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
-import type { Locale } from '@/lib/i18n/locales'
+import { useSeededDatabase } from '@/testing/scenes/signatures'
+import { begun, EDITOR, publish } from '@/testing/scenes/updates'
 
 beforeAll(useSeededDatabase)
 

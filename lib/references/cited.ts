@@ -1,6 +1,6 @@
 import { cache } from 'react'
-import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
+import { db } from '@/lib/platform/db'
 import { paginate } from '@/lib/references/pages'
 import { PUBLIC_FIELDS } from '@/lib/references/queries'
 import type { ReferenceEntry } from '@/lib/references/rules'

@@ -1,9 +1,9 @@
-import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { db } from '@/lib/platform/db'
+import { invalidate } from '@/lib/platform/invalidate'
+import { isUniqueViolation } from '@/lib/platform/prisma-errors'
 import { suggestKey } from '@/lib/references/key'
 import type { ReferenceInput } from '@/lib/references/schema'
-import { isUniqueViolation } from '@/lib/platform/prisma-errors'
 
 const TRIES = 50
 

@@ -1,7 +1,7 @@
-import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
-import { db, type Transaction } from '@/lib/platform/db'
 import { mentionedKeys } from '@/lib/markdown/citations'
+import { db, type Transaction } from '@/lib/platform/db'
+import { invalidate } from '@/lib/platform/invalidate'
 import { isForeignKeyViolation } from '@/lib/platform/prisma-errors'
 import { usesOf } from '@/lib/references/uses'
 

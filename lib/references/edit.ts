@@ -1,8 +1,8 @@
-import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/platform/db'
 import type { Reference } from '@/lib/generated/prisma/client'
 import { uncheckedCopy, uncheckedLink } from '@/lib/links/rules'
+import { db } from '@/lib/platform/db'
+import { invalidate } from '@/lib/platform/invalidate'
 import type { ReferenceInput } from '@/lib/references/schema'
 
 export type EditBase = { editedAt: Date; checkedOn: Date | null }

@@ -1,10 +1,10 @@
 import { beforeAll, expect, it } from 'vitest'
-import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
-import { EDITOR } from '@/testing/scenes/updates'
 import { db } from '@/lib/platform/db'
 import { createReference } from '@/lib/references/create'
 import { editReference } from '@/lib/references/edit'
 import { editedReference } from '@/lib/references/form-schema'
+import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
+import { EDITOR } from '@/testing/scenes/updates'
 
 beforeAll(useEmptyDatabase)
 

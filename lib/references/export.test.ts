@@ -1,9 +1,9 @@
 import { Cite } from '@citation-js/core'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { aReference } from '@/testing/scenes/references'
 import { exportReferences } from '@/lib/references/export'
 import { EXPORT_FORMATS } from '@/lib/references/rules'
+import { aReference } from '@/testing/scenes/references'
 
 // The part of schemas/input/csl-data.json (CSL 1.0.2) in use; it allows no other properties.
 const cslDate = z.strictObject({ 'date-parts': z.array(z.array(z.number().int()).min(1).max(3)).length(1) })

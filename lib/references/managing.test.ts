@@ -1,13 +1,13 @@
 import { beforeAll, expect, it } from 'vitest'
+import { db } from '@/lib/platform/db'
+import { countDeadReferences, findReferenceWithUses, listReferences } from '@/lib/references/admin-queries'
+import { citedReferences } from '@/lib/references/cited'
+import { deleteReference } from '@/lib/references/delete'
+import { sameSource } from '@/lib/references/same-source'
+import { attach } from '@/lib/updates/attach'
 import { verbsOn } from '@/testing/scenes/admins'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
 import { begun, EDITOR } from '@/testing/scenes/updates'
-import { db } from '@/lib/platform/db'
-import { countDeadReferences, findReferenceWithUses, listReferences } from '@/lib/references/admin-queries'
-import { deleteReference } from '@/lib/references/delete'
-import { citedReferences } from '@/lib/references/cited'
-import { sameSource } from '@/lib/references/same-source'
-import { attach } from '@/lib/updates/attach'
 
 beforeAll(useSeededDatabase)
 

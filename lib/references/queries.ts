@@ -1,5 +1,5 @@
-import { db } from '@/lib/platform/db'
 import { mentionedKeys } from '@/lib/markdown/citations'
+import { db } from '@/lib/platform/db'
 import type { ReferenceEntry } from '@/lib/references/rules'
 
 export const PUBLIC_FIELDS = {

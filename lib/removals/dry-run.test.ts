@@ -1,11 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { db } from '@/lib/platform/db'
+import { dryRun } from '@/lib/removals/dry-run'
+import type { Conditions } from '@/lib/removals/schema'
 import { ADMIN } from '@/testing/scenes/authorized'
 import { manySignatures } from '@/testing/scenes/many-signatures'
 import { statesOf } from '@/testing/scenes/removals'
 import { signed, useSeededDatabase } from '@/testing/scenes/signatures'
-import { db } from '@/lib/platform/db'
-import { dryRun } from '@/lib/removals/dry-run'
-import type { Conditions } from '@/lib/removals/schema'
 
 let domain = ''
 

@@ -1,8 +1,8 @@
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Transaction } from '@/lib/platform/db'
+import type { Batch } from '@/lib/removals/batch'
 import type { LockedRemoval } from '@/lib/removals/lock'
 import { matching } from '@/lib/removals/matching'
-import type { Batch } from '@/lib/removals/batch'
 
 const SIZE = 500
 // Limits a batch's time however few of the signatures match.

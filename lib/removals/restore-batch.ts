@@ -1,6 +1,6 @@
 import type { Transaction } from '@/lib/platform/db'
-import type { LockedRemoval } from '@/lib/removals/lock'
 import type { Batch } from '@/lib/removals/batch'
+import type { LockedRemoval } from '@/lib/removals/lock'
 
 const SIZE = 500
 const BEGINNING = '00000000-0000-0000-0000-000000000000'

@@ -1,5 +1,5 @@
-import { invalidate } from '@/lib/platform/invalidate'
 import { db } from '@/lib/platform/db'
+import { invalidate } from '@/lib/platform/invalidate'
 import { lockRemoval } from '@/lib/removals/lock'
 import { removeBatch } from '@/lib/removals/remove-batch'
 import { restoreBatch } from '@/lib/removals/restore-batch'

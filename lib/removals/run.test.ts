@@ -1,16 +1,16 @@
 import pg from 'pg'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { ADMIN } from '@/testing/scenes/authorized'
 import { asJob } from '@/lib/authorization/as-job'
-import { manySignatures } from '@/testing/scenes/many-signatures'
-import { REASON, correctionsOf, startedRemoval, statesOf } from '@/testing/scenes/removals'
-import { counted, useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { removalById } from '@/lib/removals/queries'
 import { runRemoval } from '@/lib/removals/run'
 import { runBatch } from '@/lib/removals/run-batch'
 import { aggregateEvents } from '@/lib/tallies/aggregate'
 import { countNow } from '@/lib/tallies/queries'
+import { ADMIN } from '@/testing/scenes/authorized'
+import { manySignatures } from '@/testing/scenes/many-signatures'
+import { correctionsOf, REASON, startedRemoval, statesOf } from '@/testing/scenes/removals'
+import { counted, useSeededDatabase } from '@/testing/scenes/signatures'
 
 const JOB = asJob('test')
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isCountry } from '@/lib/countries/rules'
-import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
 import { domainOf } from '@/lib/email-address/address'
+import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
 import { FLAGS, LIMITS } from '@/lib/signatures/schema'
 import { line } from '@/lib/text/schema'
 

@@ -1,9 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { asJob } from '@/lib/authorization/as-job'
-import { manySignatures } from '@/testing/scenes/many-signatures'
-import { ADMIN } from '@/testing/scenes/authorized'
-import { REASON, correctionsOf, startedRemoval, statesOf } from '@/testing/scenes/removals'
-import { counted, eventsOf, ownToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { removalById } from '@/lib/removals/queries'
 import { runRemoval } from '@/lib/removals/run'
@@ -15,6 +11,10 @@ import { restore } from '@/lib/signatures/restore'
 import { withdraw } from '@/lib/signatures/withdraw'
 import { aggregateEvents } from '@/lib/tallies/aggregate'
 import { countNow } from '@/lib/tallies/queries'
+import { ADMIN } from '@/testing/scenes/authorized'
+import { manySignatures } from '@/testing/scenes/many-signatures'
+import { correctionsOf, REASON, startedRemoval, statesOf } from '@/testing/scenes/removals'
+import { counted, eventsOf, ownToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 
 const JOB = asJob('test')
 

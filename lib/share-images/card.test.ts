@@ -1,11 +1,11 @@
 import { beforeAll, expect, it } from 'vitest'
-import { useSeededDatabase } from '@/testing/scenes/signatures'
-import { begun, EDITOR, publish } from '@/testing/scenes/updates'
+import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
+import { LOCALES } from '@/lib/i18n/locales'
+import { db } from '@/lib/platform/db'
 import { card, cardImage } from '@/lib/share-images/card'
 import type { CardRequest } from '@/lib/share-images/rules'
-import { db } from '@/lib/platform/db'
-import { LOCALES } from '@/lib/i18n/locales'
-import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
+import { useSeededDatabase } from '@/testing/scenes/signatures'
+import { begun, EDITOR, publish } from '@/testing/scenes/updates'
 
 const NAMES = ['petition', 'updates', 'references', 'film', 'donate', 'privacy'] as const
 

@@ -1,6 +1,6 @@
+import { borderPath, runningStrokesPath, strokesPath, type Placement } from '@/lib/figures/rules'
 import type { CardFacts } from '@/lib/share-images/queries'
 import { CARD_SIZE, drawable, isDrawable } from '@/lib/share-images/rules'
-import { borderPath, runningStrokesPath, strokesPath, type Placement } from '@/lib/figures/rules'
 
 /** A React element as plain data, in the CSS that Satori knows. */
 export type Drawing = { type: string; props: Record<string, unknown> }

@@ -1,10 +1,10 @@
-import { shownCount, updateIdOf, type CardRequest } from '@/lib/share-images/rules'
-import { db } from '@/lib/platform/db'
 import { formatNumber, formatPartialDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { campaign, campaignWords, petitionText } from '@/lib/petition/queries'
 import { goalFor } from '@/lib/petition/rules'
+import { db } from '@/lib/platform/db'
+import { shownCount, updateIdOf, type CardRequest } from '@/lib/share-images/rules'
 import { PUBLISHED } from '@/lib/updates/queries'
 
 type Words = {

@@ -1,4 +1,4 @@
-import { LOCALES, localePath, type Locale } from '@/lib/i18n/locales'
+import { localePath, LOCALES, type Locale } from '@/lib/i18n/locales'
 
 const PAGES = ['petition', 'updates', 'references', 'film', 'donate', 'privacy'] as const
 

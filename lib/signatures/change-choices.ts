@@ -1,5 +1,5 @@
-import { invalidate } from '@/lib/platform/invalidate'
 import { db } from '@/lib/platform/db'
+import { invalidate } from '@/lib/platform/invalidate'
 import type { Choices } from '@/lib/signatures/schema'
 import { tokenHolder } from '@/lib/signatures/token-holder'
 

@@ -1,5 +1,10 @@
 import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { db } from '@/lib/platform/db'
+import { CHANNEL } from '@/lib/platform/invalidate'
+import { confirm } from '@/lib/signatures/confirm'
+import { remove } from '@/lib/signatures/remove'
+import { withdraw } from '@/lib/signatures/withdraw'
 import { ADMIN } from '@/testing/scenes/authorized'
 import {
   confirmToken,
@@ -12,11 +17,6 @@ import {
   signed,
   useSeededDatabase,
 } from '@/testing/scenes/signatures'
-import { CHANNEL } from '@/lib/platform/invalidate'
-import { db } from '@/lib/platform/db'
-import { confirm } from '@/lib/signatures/confirm'
-import { remove } from '@/lib/signatures/remove'
-import { withdraw } from '@/lib/signatures/withdraw'
 
 beforeAll(useSeededDatabase)
 

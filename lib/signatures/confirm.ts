@@ -1,11 +1,11 @@
-import { invalidateSql } from '@/lib/platform/invalidate'
-import { groupCommit } from '@/lib/platform/group-commit'
 import { isDataError, queryInTime } from '@/lib/platform/db'
+import { groupCommit } from '@/lib/platform/group-commit'
+import { invalidateSql } from '@/lib/platform/invalidate'
 import { enqueuingMails } from '@/lib/platform/jobs'
+import { countWrites } from '@/lib/platform/load-shedding'
 import { signerMails } from '@/lib/signatures/jobs'
 import type { Corrections } from '@/lib/signatures/schema'
 import { holderOf, tokenRows, type Holder } from '@/lib/signatures/token-holder'
-import { countWrites } from '@/lib/platform/load-shedding'
 
 /** `changed` by a newer post, which the signer must see first; `wrong` for a token that is not genuine. */
 export type Confirmation = 'counted' | 'changed' | 'withdrawn' | 'removed' | 'expired' | 'wrong'

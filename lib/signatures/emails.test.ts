@@ -1,13 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { asJob } from '@/lib/authorization/as-job'
-import { ADMIN } from '@/testing/scenes/authorized'
-import { counted, ownToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
-import { db } from '@/lib/platform/db'
 import { purgeKeptMails } from '@/lib/mail/purge'
 import { keptMails } from '@/lib/mail/queries'
-import { confirmationPage, signerPage } from '@/lib/signatures/queries'
+import { db } from '@/lib/platform/db'
 import { mailConfirmation, mailCounted, mailSignedAlready } from '@/lib/signatures/emails'
+import { confirmationPage, signerPage } from '@/lib/signatures/queries'
 import { withdraw } from '@/lib/signatures/withdraw'
+import { ADMIN } from '@/testing/scenes/authorized'
+import { counted, ownToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 
 const JOB = asJob('test')
 

@@ -1,16 +1,16 @@
 import type { Authorized } from '@/lib/authorization/proof'
-import { db } from '@/lib/platform/db'
-import { env } from '@/lib/platform/env'
+import { reachableAddress } from '@/lib/email-address/address'
 import { DEFAULT_LOCALE, isLocale, localePath, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import type { Block } from '@/lib/mail/blocks'
 import { composeMail } from '@/lib/mail/compose'
 import { deliver, DeliveryError } from '@/lib/mail/deliver'
 import { senderIdentity } from '@/lib/mail/sender-identity'
+import { db } from '@/lib/platform/db'
 import { decrypt } from '@/lib/platform/encryption'
-import { reachableAddress } from '@/lib/email-address/address'
-import { noteBounce } from '@/lib/signatures/note-bounce'
+import { env } from '@/lib/platform/env'
 import { DAY, makeToken } from '@/lib/platform/tokens'
+import { noteBounce } from '@/lib/signatures/note-bounce'
 
 const CONFIRMING = 30 * DAY
 

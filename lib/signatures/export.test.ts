@@ -1,11 +1,11 @@
 import pg from 'pg'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { ADMIN } from '@/testing/scenes/authorized'
-import { counted, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { exportSignatures } from '@/lib/signatures/export'
 import type { SignatureFilter } from '@/lib/signatures/keyset-query'
 import { seedSignatures } from '@/prisma/seed/signatures'
+import { ADMIN } from '@/testing/scenes/authorized'
+import { counted, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 
 const HEADING =
   '\ufeffid,state,name,country,region,postcode,comment,show_name,wants_updates,locale,text_version,created_at,confirmed_at,withdrawn_at,removed_at,removed_reason,flags'

@@ -1,8 +1,8 @@
 import { record } from '@/lib/audit/record'
 import type { Authorized } from '@/lib/authorization/proof'
+import { Prisma } from '@/lib/generated/prisma/client'
 import { csvLine, type Cell } from '@/lib/platform/csv'
 import { db, query } from '@/lib/platform/db'
-import { Prisma } from '@/lib/generated/prisma/client'
 import { decrypt } from '@/lib/platform/encryption'
 import { newestFirstQuery, type SignatureFilter } from '@/lib/signatures/keyset-query'
 

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { ADMIN } from '@/testing/scenes/authorized'
-import { useSeededDatabase } from '@/testing/scenes/signatures'
-import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { db } from '@/lib/platform/db'
+import { decrypt } from '@/lib/platform/encryption'
 import { findSignature, listSignatures, signatureOf, signingNumbers } from '@/lib/signatures/admin-queries'
 import { newestFirstQuery, type SignatureFilter } from '@/lib/signatures/keyset-query'
-import { decrypt } from '@/lib/platform/encryption'
 import { seedSignatures } from '@/prisma/seed/signatures'
+import { ADMIN } from '@/testing/scenes/authorized'
+import { useSeededDatabase } from '@/testing/scenes/signatures'
 
 const ID = Prisma.sql`s.id`
 

@@ -1,16 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { ADMIN } from '@/testing/scenes/authorized'
-import {
-  confirmToken,
-  CORRECTIONS,
-  counted,
-  eventsOf,
-  ownToken,
-  rowOf,
-  signed,
-  aSubmission,
-  useSeededDatabase,
-} from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { changeChoices } from '@/lib/signatures/change-choices'
 import { confirm } from '@/lib/signatures/confirm'
@@ -18,6 +6,18 @@ import { remove } from '@/lib/signatures/remove'
 import { restore } from '@/lib/signatures/restore'
 import { submit } from '@/lib/signatures/submit'
 import { withdraw } from '@/lib/signatures/withdraw'
+import { ADMIN } from '@/testing/scenes/authorized'
+import {
+  aSubmission,
+  confirmToken,
+  CORRECTIONS,
+  counted,
+  eventsOf,
+  ownToken,
+  rowOf,
+  signed,
+  useSeededDatabase,
+} from '@/testing/scenes/signatures'
 
 beforeAll(useSeededDatabase)
 

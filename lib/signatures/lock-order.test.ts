@@ -1,5 +1,8 @@
 import pg from 'pg'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { query } from '@/lib/platform/db'
+import { confirm } from '@/lib/signatures/confirm'
+import { submit } from '@/lib/signatures/submit'
 import {
   aSubmission,
   confirmToken,
@@ -8,9 +11,6 @@ import {
   signed,
   useSeededDatabase,
 } from '@/testing/scenes/signatures'
-import { query } from '@/lib/platform/db'
-import { confirm } from '@/lib/signatures/confirm'
-import { submit } from '@/lib/signatures/submit'
 
 const clients: pg.Client[] = []
 

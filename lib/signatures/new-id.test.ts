@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { uuid7Floor } from '@/lib/signatures/uuid7-floor'
 import { newId } from '@/lib/signatures/new-id'
+import { uuid7Floor } from '@/lib/signatures/uuid7-floor'
 
 afterEach(() => vi.useRealTimers())
 

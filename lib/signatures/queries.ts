@@ -1,6 +1,6 @@
 import type { Authorized } from '@/lib/authorization/proof'
-import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
+import { db } from '@/lib/platform/db'
 import { tokenHolder } from '@/lib/signatures/token-holder'
 
 export type PublicName = { name: string; country: string }

@@ -1,7 +1,7 @@
-import type { Authorized } from '@/lib/authorization/proof'
-import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
+import type { Authorized } from '@/lib/authorization/proof'
 import { db } from '@/lib/platform/db'
+import { invalidate } from '@/lib/platform/invalidate'
 
 /** The reason is published and must hold no personal data. False unless the signature is pending or confirmed. */
 export async function remove(

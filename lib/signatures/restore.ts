@@ -1,7 +1,7 @@
-import type { Authorized } from '@/lib/authorization/proof'
-import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
+import type { Authorized } from '@/lib/authorization/proof'
 import { db } from '@/lib/platform/db'
+import { invalidate } from '@/lib/platform/invalidate'
 
 /** Restores a removed signature with a published reason, counted again or pending. False when it was not removed. */
 export async function restore(

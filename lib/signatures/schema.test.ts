@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { allCountries, COUNTRIES, countryName, countryOptions } from '@/lib/countries/rules'
 import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
-import { countryName, countryOptions, COUNTRIES, allCountries } from '@/lib/countries/rules'
 import { correctionsSchema, fieldErrors, LIMITS, submissionSchema } from '@/lib/signatures/schema'
 import en from '@/messages/en.json'
 import es from '@/messages/es.json'

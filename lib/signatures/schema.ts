@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { DEFAULT_LOCALE, LOCALES } from '@/lib/i18n/locales'
-import { addressProblem } from '@/lib/email-address/address'
 import { isCountry } from '@/lib/countries/rules'
+import { addressProblem } from '@/lib/email-address/address'
+import { DEFAULT_LOCALE, LOCALES } from '@/lib/i18n/locales'
 import {
-  hasVisibleCharacters,
   containsInvisible,
+  hasVisibleCharacters,
   lengthOf,
-  trimInvisible,
   normaliseLineBreaks,
+  trimInvisible,
 } from '@/lib/text/characters'
 
 export const STATES = ['pending', 'confirmed', 'withdrawn', 'removed'] as const

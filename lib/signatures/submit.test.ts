@@ -1,4 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { db } from '@/lib/platform/db'
+import { decrypt } from '@/lib/platform/encryption'
+import { release } from '@/lib/signatures/release'
+import { remove } from '@/lib/signatures/remove'
+import { submit, type Circumstances } from '@/lib/signatures/submit'
+import { withdraw } from '@/lib/signatures/withdraw'
 import { ADMIN } from '@/testing/scenes/authorized'
 import {
   aSubmission,
@@ -10,12 +16,6 @@ import {
   signed,
   useSeededDatabase,
 } from '@/testing/scenes/signatures'
-import { db } from '@/lib/platform/db'
-import { decrypt } from '@/lib/platform/encryption'
-import { release } from '@/lib/signatures/release'
-import { remove } from '@/lib/signatures/remove'
-import { submit, type Circumstances } from '@/lib/signatures/submit'
-import { withdraw } from '@/lib/signatures/withdraw'
 
 const HELD: Circumstances = { flags: ['honeypot'], held: true, network: null }
 

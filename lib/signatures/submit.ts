@@ -1,13 +1,13 @@
-import { groupCommit } from '@/lib/platform/group-commit'
-import { isDataError, queryInTime } from '@/lib/platform/db'
-import { enqueuingMails } from '@/lib/platform/jobs'
-import { keyedHashInHex, encryptToHex } from '@/lib/platform/encryption'
 import { canonicalAddress, domainOf } from '@/lib/email-address/address'
+import { isDataError, queryInTime } from '@/lib/platform/db'
+import { encryptToHex, keyedHashInHex } from '@/lib/platform/encryption'
+import { groupCommit } from '@/lib/platform/group-commit'
+import { enqueuingMails } from '@/lib/platform/jobs'
+import { countWrites } from '@/lib/platform/load-shedding'
 import { signerMails } from '@/lib/signatures/jobs'
 import { mailAllowance } from '@/lib/signatures/mail-allowance'
 import { newId } from '@/lib/signatures/new-id'
 import type { Flag, Submission } from '@/lib/signatures/schema'
-import { countWrites } from '@/lib/platform/load-shedding'
 
 export type Circumstances = {
   flags: Flag[]

@@ -1,5 +1,5 @@
-import { invalidate } from '@/lib/platform/invalidate'
 import { db } from '@/lib/platform/db'
+import { invalidate } from '@/lib/platform/invalidate'
 import { tokenHolder } from '@/lib/signatures/token-holder'
 
 /** False when the token is not genuine. */

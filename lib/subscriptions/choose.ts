@@ -1,5 +1,5 @@
-import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
+import { db } from '@/lib/platform/db'
 import { unsubscribeSubject } from '@/lib/subscriptions/token'
 
 /** Ends the mail to a token's address, whatever became of the signature; idempotent. False when the token is not genuine. */

@@ -1,5 +1,5 @@
-import { env } from '@/lib/platform/env'
 import { localePath, type Locale } from '@/lib/i18n/locales'
+import { env } from '@/lib/platform/env'
 import { unsubscribeToken } from '@/lib/subscriptions/token'
 
 export type UnsubscribeLinks = {

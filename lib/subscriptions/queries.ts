@@ -1,5 +1,5 @@
-import { db } from '@/lib/platform/db'
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/lib/i18n/locales'
+import { db } from '@/lib/platform/db'
 import { unsubscribeSubject } from '@/lib/subscriptions/token'
 
 /** `none`: the signature is not confirmed or is gone. */

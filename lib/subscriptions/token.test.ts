@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
+import { makeToken } from '@/lib/platform/tokens'
 import { unsubscribeLinks } from '@/lib/subscriptions/links'
 import { unsubscribeSubject, unsubscribeToken } from '@/lib/subscriptions/token'
-import { makeToken } from '@/lib/platform/tokens'
 
 const ID = '00000000-0000-4000-8000-000000000001'
 

@@ -1,11 +1,11 @@
 import { beforeAll, expect, it } from 'vitest'
-import { ADMIN } from '@/testing/scenes/authorized'
-import { counted, ownToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { remove } from '@/lib/signatures/remove'
 import { restore } from '@/lib/signatures/restore'
 import { withdraw } from '@/lib/signatures/withdraw'
 import { aggregateEvents } from '@/lib/tallies/aggregate'
+import { ADMIN } from '@/testing/scenes/authorized'
+import { counted, ownToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 
 beforeAll(useSeededDatabase)
 

@@ -1,6 +1,6 @@
-import { invalidate } from '@/lib/platform/invalidate'
 import { ADVISORY_LOCKS } from '@/lib/platform/advisory-locks'
 import { db, type Transaction } from '@/lib/platform/db'
+import { invalidate } from '@/lib/platform/invalidate'
 
 /**
  * Aggregates new events into the tallies and the campaign's count, each once, and invalidates pages. Returns how many; none while

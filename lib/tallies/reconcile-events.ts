@@ -1,5 +1,5 @@
-import { db, type Transaction } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { db, type Transaction } from '@/lib/platform/db'
 
 const CHUNK = 20_000
 const BEGINNING = '00000000-0000-0000-0000-000000000000'

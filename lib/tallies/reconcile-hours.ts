@@ -1,5 +1,5 @@
-import { invalidate } from '@/lib/platform/invalidate'
 import { db, type Transaction } from '@/lib/platform/db'
+import { invalidate } from '@/lib/platform/invalidate'
 import { takeAggregationLock } from '@/lib/tallies/aggregate'
 
 const DAY_MS = 86_400_000

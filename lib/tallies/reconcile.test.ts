@@ -1,12 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { ADMIN } from '@/testing/scenes/authorized'
-import { counted, eventsOf, ownToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
 import { remove } from '@/lib/signatures/remove'
 import { withdraw } from '@/lib/signatures/withdraw'
 import { countCheck } from '@/lib/tallies/admin-queries'
 import { aggregateEvents } from '@/lib/tallies/aggregate'
 import { reconcile } from '@/lib/tallies/reconcile'
+import { ADMIN } from '@/testing/scenes/authorized'
+import { counted, eventsOf, ownToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 
 const YEAR_AGO = new Date(Date.now() - 365 * 86_400_000)
 

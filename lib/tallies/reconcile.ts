@@ -1,6 +1,6 @@
-import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { db, type Transaction } from '@/lib/platform/db'
+import { invalidate } from '@/lib/platform/invalidate'
 import { aggregateEvents, takeAggregationLock } from '@/lib/tallies/aggregate'
 import { reconcileEvents } from '@/lib/tallies/reconcile-events'
 import { reconcileHours } from '@/lib/tallies/reconcile-hours'

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
-  truncate,
   hasVisibleCharacters,
   lengthOf,
-  trimInvisible,
   normaliseLineBreaks,
+  trimInvisible,
+  truncate,
 } from '@/lib/text/characters'
 
 const FAMILY = '👨‍👩‍👧'

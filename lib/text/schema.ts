@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hasVisibleCharacters, lengthOf, trimInvisible, normaliseLineBreaks } from '@/lib/text/characters'
+import { hasVisibleCharacters, lengthOf, normaliseLineBreaks, trimInvisible } from '@/lib/text/characters'
 import { publicAddress } from '@/lib/text/rules'
 
 const CONTROL = /[\u0000-\u0009\u000B\u000C\u000E-\u001F\u007F]/

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatInZone, isTimeZone, localTime, instantsOf, timeZones } from '@/lib/time-zones/rules'
+import { formatInZone, instantsOf, isTimeZone, localTime, timeZones } from '@/lib/time-zones/rules'
 
 const at = (day: string, time: string, zone: string) =>
   instantsOf({ day, time }, zone).map((moment) => moment.toISOString())

@@ -1,8 +1,8 @@
+import type { Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
 import { updateText } from '@/lib/updates/queries'
 import { stateOf, type UpdateState } from '@/lib/updates/rules'
 import { workingCopyOf } from '@/lib/updates/working-copy'
-import type { Locale } from '@/lib/i18n/locales'
 
 export type UpdateFilter = { search: string; state: UpdateState | ''; locale: Locale | '' }
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
-import { useEmptyDatabase } from '@/testing/scenes/admins'
 import { db } from '@/lib/platform/db'
 import { archiveYear, archiveYears, neighboursOf, newestUpdates } from '@/lib/updates/archive'
+import { useEmptyDatabase } from '@/testing/scenes/admins'
 
 beforeAll(useEmptyDatabase)
 

@@ -1,5 +1,5 @@
-import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
+import { db } from '@/lib/platform/db'
 import { publishedUpdates } from '@/lib/updates/queries'
 
 export const MOST_LISTED = 20

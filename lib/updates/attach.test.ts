@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
-import { begun, EDITOR } from '@/testing/scenes/updates'
 import { createReference } from '@/lib/references/create'
 import { editorReferences, findUpdate } from '@/lib/updates/admin-queries'
 import { attach, detach } from '@/lib/updates/attach'
+import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
+import { begun, EDITOR } from '@/testing/scenes/updates'
 
 beforeAll(useEmptyDatabase)
 

@@ -1,6 +1,6 @@
-import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { db, type Transaction } from '@/lib/platform/db'
+import { invalidate } from '@/lib/platform/invalidate'
 import { isForeignKeyViolation } from '@/lib/platform/prisma-errors'
 import { MAX_UPDATE_REFERENCES } from '@/lib/updates/schema'
 

@@ -1,10 +1,10 @@
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/platform/db'
 import { citedKeys } from '@/lib/markdown/cited-keys'
+import { db } from '@/lib/platform/db'
 import { isUniqueViolation } from '@/lib/platform/prisma-errors'
-import type { NewUpdateInput, WorkingCopyInput } from '@/lib/updates/working-copy-schema'
 import { slugFrom } from '@/lib/text/rules'
 import { keepVersion } from '@/lib/updates/versions'
+import type { NewUpdateInput, WorkingCopyInput } from '@/lib/updates/working-copy-schema'
 
 /** Begins an update as a draft in one language, with an address from its title unless given. */
 export async function createUpdate(

@@ -1,6 +1,6 @@
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
+import { db } from '@/lib/platform/db'
 import { keepOverwritten } from '@/lib/updates/versions'
 import { workingCopyOf } from '@/lib/updates/working-copy'
 

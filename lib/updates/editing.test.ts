@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 import type { Locale } from '@/lib/i18n/locales'
-import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
-import { aDraft, begun, EDITOR, publish } from '@/testing/scenes/updates'
 import { findUpdate, listUpdates } from '@/lib/updates/admin-queries'
 import { createUpdate } from '@/lib/updates/create'
-import { newUpdate } from '@/lib/updates/working-copy-schema'
 import { discardChanges } from '@/lib/updates/discard-changes'
 import { publishedUpdate, publishedUpdates } from '@/lib/updates/queries'
-import { saveUpdate } from '@/lib/updates/save'
 import { stateOf } from '@/lib/updates/rules'
+import { saveUpdate } from '@/lib/updates/save'
 import { schedule } from '@/lib/updates/schedule'
-import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
+import { newUpdate } from '@/lib/updates/working-copy-schema'
+import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
+import { aDraft, begun, EDITOR, publish } from '@/testing/scenes/updates'
 
 const NOTHING = { publishedAt: null, scheduledFor: null, withdrawnAt: null }
 

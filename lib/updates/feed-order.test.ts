@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
-import { useEmptyDatabase } from '@/testing/scenes/admins'
-import { begun, EDITOR, publish } from '@/testing/scenes/updates'
 import { db } from '@/lib/platform/db'
 import { updatesForFeed } from '@/lib/updates/feed-queries'
+import { useEmptyDatabase } from '@/testing/scenes/admins'
+import { begun, EDITOR, publish } from '@/testing/scenes/updates'
 
 beforeAll(useEmptyDatabase)
 

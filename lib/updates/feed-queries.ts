@@ -1,5 +1,5 @@
-import { db } from '@/lib/platform/db'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
+import { db } from '@/lib/platform/db'
 import { PUBLIC_FIELDS } from '@/lib/references/queries'
 import type { FeedUpdate } from '@/lib/updates/feed'
 import { ENTRY, PUBLISHED, updateText } from '@/lib/updates/queries'

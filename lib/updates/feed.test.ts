@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { xml2js, type Element } from 'xml-js'
-import { atomErrors, jsonFeedErrors } from '@/testing/formats/validate'
 import { parseMarkdown } from '@/lib/markdown/parse'
 import { atomFeed } from '@/lib/updates/atom-feed'
 import { feedChangedAt, type FeedFacts, type FeedUpdate } from '@/lib/updates/feed'
 import { jsonFeed } from '@/lib/updates/json-feed'
+import { atomErrors, jsonFeedErrors } from '@/testing/formats/validate'
 
 const update: FeedUpdate = {
   id: 7,

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 import type { Locale } from '@/lib/i18n/locales'
-import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
-import { begun, EDITOR, publish } from '@/testing/scenes/updates'
 import { db } from '@/lib/platform/db'
 import { DAY, makeToken } from '@/lib/platform/tokens'
 import { openPreview } from '@/lib/updates/preview'
 import { makePreviewLink, previewLink, revokePreviewLink } from '@/lib/updates/preview-link'
 import { saveUpdate } from '@/lib/updates/save'
-import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
+import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
+import { begun, EDITOR, publish } from '@/testing/scenes/updates'
 
 beforeAll(useEmptyDatabase)
 

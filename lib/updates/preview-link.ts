@@ -1,12 +1,12 @@
 import { record } from '@/lib/audit/record'
+import { localePath, type Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
-import { localePath, type Locale } from '@/lib/i18n/locales'
 import {
   checkToken,
   DAY,
-  tokenSubject,
   tokenExpiringAt,
+  tokenSubject,
   wasGenuine,
   type TokenLinkState,
 } from '@/lib/platform/tokens'

@@ -1,7 +1,7 @@
 import { cache } from 'react'
-import { db } from '@/lib/platform/db'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { markMissing } from '@/lib/markdown/missing-text'
+import { db } from '@/lib/platform/db'
 import { PUBLIC_FIELDS } from '@/lib/references/queries'
 import { previewHolder } from '@/lib/updates/preview-link'
 import { updateText } from '@/lib/updates/queries'

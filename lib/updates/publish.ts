@@ -1,6 +1,6 @@
-import { invalidate } from '@/lib/platform/invalidate'
 import { record, type AuditEntry } from '@/lib/audit/record'
 import type { Transaction } from '@/lib/platform/db'
+import { invalidate } from '@/lib/platform/invalidate'
 import { unmetRequirements } from '@/lib/updates/publish-requirements'
 import type { UpdateWordsInput } from '@/lib/updates/schema'
 import { keepVersion } from '@/lib/updates/versions'

@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
-import { useEmptyDatabase } from '@/testing/scenes/admins'
 import { db } from '@/lib/platform/db'
 import { updatesForFeed } from '@/lib/updates/feed-queries'
 import { publishedUpdate, publishedUpdates, updateAddresses } from '@/lib/updates/queries'
+import { useEmptyDatabase } from '@/testing/scenes/admins'
 
 const published = new Date('2026-01-02T00:00:00Z')
 

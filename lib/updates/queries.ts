@@ -1,10 +1,10 @@
 import { cache } from 'react'
-import { db } from '@/lib/platform/db'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { parseMarkdown } from '@/lib/markdown/parse'
 import { picturesFor } from '@/lib/pictures/queries'
+import { db } from '@/lib/platform/db'
 import { unresolvedOf } from '@/lib/publishing/rules'
-import { referencesFor, PUBLIC_FIELDS } from '@/lib/references/queries'
+import { PUBLIC_FIELDS, referencesFor } from '@/lib/references/queries'
 import { numberReferences, type ReferenceEntry } from '@/lib/references/rules'
 import type { UpdateEntry } from '@/lib/updates/rules'
 

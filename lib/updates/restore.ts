@@ -1,6 +1,6 @@
 import { record } from '@/lib/audit/record'
-import { db } from '@/lib/platform/db'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
+import { db } from '@/lib/platform/db'
 import { sameWords, workingCopyOf } from '@/lib/updates/working-copy'
 import { writeWords } from '@/lib/updates/write-words'
 

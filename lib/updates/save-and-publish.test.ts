@@ -1,6 +1,4 @@
 import { beforeAll, expect, it } from 'vitest'
-import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
-import { aDraft, begun, EDITOR, publish } from '@/testing/scenes/updates'
 import { db } from '@/lib/platform/db'
 import { findUpdate } from '@/lib/updates/admin-queries'
 import { publishedUpdate } from '@/lib/updates/queries'
@@ -8,6 +6,8 @@ import { saveUpdate, saveWithin } from '@/lib/updates/save'
 import { saveAndPublish } from '@/lib/updates/save-and-publish'
 import { schedule } from '@/lib/updates/schedule'
 import { listVersions } from '@/lib/updates/version-queries'
+import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
+import { aDraft, begun, EDITOR, publish } from '@/testing/scenes/updates'
 
 const OTHER = '00000000-0000-4000-8000-000000000002'
 

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
-import { begun, EDITOR, publish } from '@/testing/scenes/updates'
 import { db } from '@/lib/platform/db'
 import { findUpdate } from '@/lib/updates/admin-queries'
 import { publishedUpdate } from '@/lib/updates/queries'
 import { saveUpdate, type Saved } from '@/lib/updates/save'
 import { schedule } from '@/lib/updates/schedule'
 import { listVersions } from '@/lib/updates/version-queries'
+import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
+import { begun, EDITOR, publish } from '@/testing/scenes/updates'
 
 beforeAll(useEmptyDatabase)
 

@@ -1,6 +1,6 @@
-import { invalidate } from '@/lib/platform/invalidate'
 import { record } from '@/lib/audit/record'
 import { db, type Transaction } from '@/lib/platform/db'
+import { invalidate } from '@/lib/platform/invalidate'
 import { isUniqueViolation } from '@/lib/platform/prisma-errors'
 import { slugFrom } from '@/lib/text/rules'
 import { mergeSharedFields, sharedFieldChanges } from '@/lib/updates/merge-shared-fields'

@@ -1,11 +1,11 @@
 import { record } from '@/lib/audit/record'
-import { db, type Transaction } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
+import { db, type Transaction } from '@/lib/platform/db'
 import { enqueue } from '@/lib/platform/jobs'
+import { instantsOf, localTime } from '@/lib/time-zones/rules'
 import { publishWhatIsDue } from '@/lib/updates/jobs'
-import { localTime, instantsOf } from '@/lib/time-zones/rules'
-import { unmetRequirements } from '@/lib/updates/publish-requirements'
 import { UNSCHEDULED } from '@/lib/updates/publish'
+import { unmetRequirements } from '@/lib/updates/publish-requirements'
 import type { ScheduleTime } from '@/lib/updates/schedule-schema'
 
 export type Scheduled =

@@ -1,12 +1,12 @@
 import { beforeAll, expect, it } from 'vitest'
-import { useEmptyDatabase } from '@/testing/scenes/admins'
-import { aDraft, begun, EDITOR, publish } from '@/testing/scenes/updates'
+import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 import { db } from '@/lib/platform/db'
 import { createUpdate } from '@/lib/updates/create'
-import { isWithdrawn, redirectedSlug } from '@/lib/updates/slug-redirects'
 import { publishedUpdate } from '@/lib/updates/queries'
 import { saveUpdate } from '@/lib/updates/save'
-import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
+import { isWithdrawn, redirectedSlug } from '@/lib/updates/slug-redirects'
+import { useEmptyDatabase } from '@/testing/scenes/admins'
+import { aDraft, begun, EDITOR, publish } from '@/testing/scenes/updates'
 
 beforeAll(useEmptyDatabase)
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { WorkingCopy } from '@/lib/updates/working-copy'
 import { translationGaps } from '@/lib/updates/translation-gaps'
+import type { WorkingCopy } from '@/lib/updates/working-copy'
 
 function saved(day: string, words: Partial<WorkingCopy['words']> = {}): WorkingCopy {
   const text = { title: 'A title', byline: 'Us', summary: 'In short.', body: 'Text.', ...words }

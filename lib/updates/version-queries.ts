@@ -1,6 +1,6 @@
 import { adminEmails } from '@/lib/admins/emails'
-import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/i18n/locales'
+import { db } from '@/lib/platform/db'
 import { wordsOf } from '@/lib/updates/working-copy'
 
 const VERSION_PAGE = 50

@@ -1,5 +1,5 @@
-import type { Transaction } from '@/lib/platform/db'
 import type { UpdateVersionKind } from '@/lib/generated/prisma/client'
+import type { Transaction } from '@/lib/platform/db'
 import { sameWords, wordsOf, type Words, type WorkingCopy } from '@/lib/updates/working-copy'
 
 // In ms: one admin's autosaves within it leave one version, the last.

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { LOCALES } from '@/lib/i18n/locales'
 import { optionalMarkdown } from '@/lib/markdown/schema'
-import { anyText, line, optionalLine, partialDate } from '@/lib/text/schema'
 import { slugFrom } from '@/lib/text/rules'
+import { anyText, line, optionalLine, partialDate } from '@/lib/text/schema'
 import { MAX_BODY, MAX_BYLINE, MAX_SUMMARY, MAX_TITLE, slug } from '@/lib/updates/schema'
 
 /** An update as its editor sends it; an empty address is made from the title. */

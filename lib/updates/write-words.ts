@@ -1,6 +1,6 @@
-import type { Transaction } from '@/lib/platform/db'
 import type { UpdateVersionKind } from '@/lib/generated/prisma/client'
 import { citedKeys } from '@/lib/markdown/cited-keys'
+import type { Transaction } from '@/lib/platform/db'
 import { keepOverwritten, keepVersion, type Place } from '@/lib/updates/versions'
 import { wordsOf, type Words, type WorkingCopy } from '@/lib/updates/working-copy'
 

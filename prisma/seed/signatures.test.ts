@@ -1,10 +1,10 @@
 import { beforeAll, expect, it, vi } from 'vitest'
-import { jobsOf, useSeededDatabase } from '@/testing/scenes/signatures'
-import { db } from '@/lib/platform/db'
-import { keyedHash, decrypt } from '@/lib/platform/encryption'
 import { addressProblem, canonicalAddress } from '@/lib/email-address/address'
+import { db } from '@/lib/platform/db'
+import { decrypt, keyedHash } from '@/lib/platform/encryption'
 import { submissionSchema } from '@/lib/signatures/schema'
 import { seedSignatures } from '@/prisma/seed/signatures'
+import { jobsOf, useSeededDatabase } from '@/testing/scenes/signatures'
 
 const COUNT = 5_200
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { record } from '@/lib/audit/record'
+import { DEFAULT_LOCALE, LOCALES } from '@/lib/i18n/locales'
 import { db, query } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
-import { DEFAULT_LOCALE, LOCALES } from '@/lib/i18n/locales'
 import { aggregateEvents } from '@/lib/tallies/aggregate'
 import { spreadOverHours } from '@/prisma/seed/synthetic-hours'
 import {

@@ -1,9 +1,9 @@
 import { v7 as uuid } from 'uuid'
 import { COUNTRIES } from '@/lib/countries/rules'
-import { randomBytes } from '@/lib/platform/random-pool'
-import { keyedHashInHex, encryptToHex } from '@/lib/platform/encryption'
 import { canonicalAddress, domainOf } from '@/lib/email-address/address'
 import type { Locale } from '@/lib/i18n/locales'
+import { encryptToHex, keyedHashInHex } from '@/lib/platform/encryption'
+import { randomBytes } from '@/lib/platform/random-pool'
 import type { Flag } from '@/lib/signatures/schema'
 import { DOMAINS, WORDS } from '@/prisma/seed/synthetic-words'
 

@@ -1,5 +1,5 @@
-import type { Env } from '@/lib/platform/env'
 import type { Finding } from '@/lib/mail/dns-records'
+import type { Env } from '@/lib/platform/env'
 import { mend, ok } from './finding.ts'
 import { whyNot } from './words.ts'
 

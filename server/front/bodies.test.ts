@@ -1,5 +1,5 @@
-import { connect, type Socket } from 'node:net'
 import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
 import { FairShare } from '@/server/http/fair-share'
 import { listen, type Listening } from '@/server/http/listen'

@@ -1,10 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { MOST_BYTES } from '@/endpoints/http/post'
 import { MESSAGES } from '@/lib/i18n/messages'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
-import { MOST_BYTES } from '@/endpoints/http/post'
+import { pathOf } from '@/server/cacheable-paths'
 import { FairShare } from '@/server/http/fair-share'
 import { answerPlainly, localeOf } from '@/server/http/plain-answer'
-import { pathOf } from '@/server/cacheable-paths'
 import { answerUnavailable } from '@/server/http/service-unavailable'
 
 // Next's own limit for server actions; an editor with two languages sends less than half of it.

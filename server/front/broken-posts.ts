@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { MESSAGES } from '@/lib/i18n/messages'
+import { pathOf } from '@/server/cacheable-paths'
 import { answerPlainly, localeOf } from '@/server/http/plain-answer'
 import { ACTION, ACTION_ARGUMENTS, ACTION_FIELD, ACTION_ID, ODD_REFERENCE } from '@/server/next/contracts.mjs'
-import { pathOf } from '@/server/cacheable-paths'
 import { bodyOf } from './bodies.ts'
 import type { PageListener } from './token-rate-limit.ts'
 

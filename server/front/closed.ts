@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { MESSAGES } from '@/lib/i18n/messages'
-import { methodsAt, takes } from '@/server/methods'
-import { answerPlainly, localeOf } from '@/server/http/plain-answer'
-import { ROUTER_HEADERS } from '@/server/next/contracts.mjs'
 import { pathOf } from '@/server/cacheable-paths'
+import { answerPlainly, localeOf } from '@/server/http/plain-answer'
+import { methodsAt, takes } from '@/server/methods'
+import { ROUTER_HEADERS } from '@/server/next/contracts.mjs'
 
 // The framework's image resizer and the like: the site uses its static files only.
 const OF_THE_FRAMEWORK = /^\/_next\/(?!static\/)/

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { expect, it } from 'vitest'
 import { listen } from '@/server/http/listen'
-import { releaseSlot, limitConcurrency } from './concurrency-limit.ts'
+import { limitConcurrency, releaseSlot } from './concurrency-limit.ts'
 
 it('gives a slot back when an answer is made, however slowly it is read', async () => {
   const { url, drain } = await listen(

@@ -1,12 +1,12 @@
 import type { RequestListener } from 'node:http'
 import { afterEach, describe, expect, test } from 'vitest'
 import { listen, type Listening } from '@/server/http/listen'
-import { nextBy } from '@/testing/doubles/next'
 import { fetchFromNext } from '@/server/next/fetch-from-next'
 import type { Next } from '@/server/next/next-worker'
+import { nextBy } from '@/testing/doubles/next'
+import { cachedResponse } from './cached-response.ts'
 import { errorPages } from './error-pages.ts'
 import { answerFromNext } from './from-next.ts'
-import { cachedResponse } from './cached-response.ts'
 import type { NotFoundPage } from './not-found.ts'
 
 let listening: Listening | undefined

@@ -1,9 +1,9 @@
+import type { Locale } from '@/lib/i18n/locales'
+import { pathOf } from '@/server/cacheable-paths'
+import { accepted } from '@/server/http/encodings'
 import { localeOf } from '@/server/http/plain-answer'
 import { isHtml, withHeaders, withoutHeaders, type Asked, type Reply } from '@/server/http/reply'
 import { unavailableReply } from '@/server/http/service-unavailable'
-import { accepted } from '@/server/http/encodings'
-import type { Locale } from '@/lib/i18n/locales'
-import { pathOf } from '@/server/cacheable-paths'
 import type { NotFoundPage } from './not-found.ts'
 
 const OF_THE_FRAME = ['content-encoding', 'content-length', 'etag', 'vary', 'set-cookie']

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { databaseAnswers } from '@/lib/health/queries'
-import { COMMON, UNLISTED } from '@/server/http/common-headers'
 import { pathOf } from '@/server/cacheable-paths'
+import { COMMON, UNLISTED } from '@/server/http/common-headers'
 
 const HEADERS = { ...COMMON, ...UNLISTED, 'Content-Type': 'text/plain; charset=utf-8' }
 

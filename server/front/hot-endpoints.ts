@@ -1,9 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { MOST_BYTES, type EndpointResponse, type Post } from '@/endpoints/http/post'
 import { handleConfirming } from '@/endpoints/confirm'
+import { MOST_BYTES, type EndpointResponse, type Post } from '@/endpoints/http/post'
 import { handleSigning } from '@/endpoints/sign'
-import { INERT_AND_UNLISTED } from '@/server/http/common-headers'
 import { pathOf } from '@/server/cacheable-paths'
+import { INERT_AND_UNLISTED } from '@/server/http/common-headers'
 import { bodyOf } from './bodies.ts'
 
 // The hot paths of a peak. The routes in app/api use the same functions.

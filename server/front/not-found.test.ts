@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
+import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 import type { Locale } from '@/lib/i18n/locales'
 import { useEmptyDatabase } from '@/testing/scenes/admins'
 import { begun, EDITOR, publish } from '@/testing/scenes/updates'
-import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 import { cachedResponse } from './cached-response.ts'
 import { notFoundPages } from './not-found.ts'
 

@@ -1,11 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
+import { isCacheable, isCoalesced, pathOf } from '@/server/cacheable-paths'
 import { FairShare } from '@/server/http/fair-share'
 import { respond, type Reply } from '@/server/http/reply'
-import { RSC } from '@/server/next/contracts.mjs'
-import { isCoalesced, isCacheable, pathOf } from '@/server/cacheable-paths'
 import { answerUnavailable } from '@/server/http/service-unavailable'
+import { RSC } from '@/server/next/contracts.mjs'
 import { cachedResponse, ownHeaders, sendCached, type CachedResponse } from './cached-response.ts'
 
 const MOST_PAGES = 500

@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import { pictureFile } from '@/lib/pictures/file'
-import { INERT, INERT_AND_UNLISTED } from '@/server/http/common-headers'
 import { pathOf } from '@/server/cacheable-paths'
+import { INERT, INERT_AND_UNLISTED } from '@/server/http/common-headers'
 import { answerUnavailable } from '@/server/http/service-unavailable'
 
 const ADDRESS = /^\/pictures\/([a-z0-9]{16})\/(\d{1,4}\.(?:webp|jpg))$/

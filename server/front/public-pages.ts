@@ -1,9 +1,9 @@
+import { pathOf } from '@/server/cacheable-paths'
 import { PLAIN_POLICY } from '@/server/http/content-security-policy'
 import type { Asked, Reply } from '@/server/http/reply'
 import { fetchFromNext } from '@/server/next/fetch-from-next'
 import type { Next } from '@/server/next/next-worker'
 import { withoutFramework } from '@/server/next/strip-framework'
-import { pathOf } from '@/server/cacheable-paths'
 import { askingUnder } from './policy.ts'
 
 // A path with an extension is a file. Tokens contain dots too, but longer parts (lib/platform/tokens.ts).

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { sessionCookie } from '@/lib/admins/session-token-cookie'
 import { FLASH_COOKIE } from '@/endpoints/form-flash/cookie'
+import { sessionCookie } from '@/lib/admins/session-token-cookie'
 import { CLIENT_ADDRESS, clientAddress } from '@/lib/networks/client-address'
 import { watchForwarding } from '@/server/http/proxies'
 import { mayChange } from '@/server/http/same-origin'

@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { limitsByHost } from '@/testing/scenes/limits'
+import { join } from '@/lib/admins/join'
+import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
+import { db } from '@/lib/platform/db'
+import { makeToken, tokenSubject } from '@/lib/platform/tokens'
+import { withdraw } from '@/lib/signatures/withdraw'
+import { unsubscribeToken } from '@/lib/subscriptions/token'
+import { makePreviewLink, previewLink, revokePreviewLink } from '@/lib/updates/preview-link'
+import { pathsOf, ROUTES } from '@/routes.mjs'
+import { listen, type Listening } from '@/server/http/listen'
 import { invitedToken, PASSWORD } from '@/testing/scenes/admins'
+import { limitsByHost } from '@/testing/scenes/limits'
 import {
   confirmToken,
   counted,
@@ -10,15 +19,6 @@ import {
   useSeededDatabase,
 } from '@/testing/scenes/signatures'
 import { begun, EDITOR } from '@/testing/scenes/updates'
-import { db } from '@/lib/platform/db'
-import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
-import { join } from '@/lib/admins/join'
-import { withdraw } from '@/lib/signatures/withdraw'
-import { unsubscribeToken } from '@/lib/subscriptions/token'
-import { makeToken, tokenSubject } from '@/lib/platform/tokens'
-import { makePreviewLink, previewLink, revokePreviewLink } from '@/lib/updates/preview-link'
-import { pathsOf, ROUTES } from '@/routes.mjs'
-import { listen, type Listening } from '@/server/http/listen'
 import { limitTokenGuesses, type PageListener } from './token-rate-limit.ts'
 
 let site: Listening

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { localeOfPath, type Locale } from '@/lib/i18n/locales'
 import { plainHtml } from '@/endpoints/http/plain-page'
+import { localeOfPath, type Locale } from '@/lib/i18n/locales'
 import { pathOf } from '@/server/cacheable-paths'
 import { INERT_AND_UNLISTED } from './common-headers.ts'
 import { respond, type Asked, type Reply, type ReplyHeaders } from './reply.ts'

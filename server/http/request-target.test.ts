@@ -1,7 +1,7 @@
 import fc from 'fast-check'
+import { decodePathParams } from 'next/dist/server/lib/router-utils/decode-path-params'
 import { normalizeRscURL } from 'next/dist/shared/lib/router/utils/app-paths'
 import { normalizeRepeatedSlashes } from 'next/dist/shared/lib/utils'
-import { decodePathParams } from 'next/dist/server/lib/router-utils/decode-path-params'
 import { describe, expect, it, test } from 'vitest'
 import { normalTarget } from './request-target.ts'
 

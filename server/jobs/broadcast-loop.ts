@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { asJob } from '@/lib/authorization/as-job'
 import { Sender } from '@/lib/broadcasts/sender'
-import { logFailure } from '@/lib/platform/log-failure'
 import { closeMail } from '@/lib/mail/deliver'
 import { hasPendingMails } from '@/lib/mail/pending'
 import { whenIdle } from '@/lib/platform/load-shedding'
+import { logFailure } from '@/lib/platform/log-failure'
 import { LeaderLock } from '@/server/jobs/leader-lock'
 
 const ASK_AGAIN_MS = 1_000

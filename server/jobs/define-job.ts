@@ -2,8 +2,8 @@ import type { JobHelpers, Task } from 'graphile-worker'
 import type { z } from 'zod'
 import { asJob } from '@/lib/authorization/as-job'
 import type { Authorized } from '@/lib/authorization/proof'
-import { whenIdle } from '@/lib/platform/load-shedding'
 import type { JobKind } from '@/lib/platform/jobs'
+import { whenIdle } from '@/lib/platform/load-shedding'
 import { sendOnce } from '@/server/jobs/mail-dedupe'
 
 type Run = {

@@ -4,12 +4,12 @@ import { text } from 'node:stream/consumers'
 import pg from 'pg'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { blockConnections, allowConnections } from '@/testing/database/database'
-import { counted, jobsOf, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 import { LIVING_WORKERS } from '@/lib/platform/advisory-locks'
 import { db } from '@/lib/platform/db'
 import { startJobs } from '@/server/jobs/start-jobs'
 import { WorkerLiveness } from '@/server/jobs/worker-liveness'
+import { allowConnections, blockConnections } from '@/testing/database/database'
+import { counted, jobsOf, signed, useSeededDatabase } from '@/testing/scenes/signatures'
 
 let refusals = 0
 let stalled: (() => void)[] | null = null

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { RunnerOptions } from 'graphile-worker'
+import { closeMail } from '@/lib/mail/deliver'
 import { env } from '@/lib/platform/env'
 import { logFailure } from '@/lib/platform/log-failure'
-import { closeMail } from '@/lib/mail/deliver'
-import { startWorkerPool, type WorkerPool } from '@/server/jobs/worker-pool'
 import { JOBS } from '@/server/jobs/definitions/index'
 import { jobLogger } from '@/server/jobs/job-log'
 import { WorkerLiveness } from '@/server/jobs/worker-liveness'
+import { startWorkerPool, type WorkerPool } from '@/server/jobs/worker-pool'
 
 // Without a delay the queue leaves a lost connection's rejection unhandled, which would end the process.
 const SETTLE_IN_BATCHES = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
-import { counted, useSeededDatabase } from '@/testing/scenes/signatures'
 import { db } from '@/lib/platform/db'
+import { counted, useSeededDatabase } from '@/testing/scenes/signatures'
 import { startTallyLoop } from './tally-loop.ts'
 
 beforeAll(useSeededDatabase)

@@ -1,8 +1,8 @@
 import pg from 'pg'
 import { afterAll, expect, it } from 'vitest'
-import { emptyDatabase } from '@/testing/database/database'
 import { LIVING_WORKERS } from '@/lib/platform/advisory-locks'
 import { WorkerLiveness } from '@/server/jobs/worker-liveness'
+import { emptyDatabase } from '@/testing/database/database'
 
 const url = await emptyDatabase()
 const administrator = new pg.Client({ connectionString: url })

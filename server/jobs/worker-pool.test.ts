@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { startJobs } from '@/server/jobs/start-jobs'
 import { freshDatabase } from '@/testing/database/database'
 import { TcpProxy } from '@/testing/doubles/tcp-proxy'
 import { jobsOf, signed, useDatabase } from '@/testing/scenes/signatures'
-import { startJobs } from '@/server/jobs/start-jobs'
 
 const WORKERS = 5
 

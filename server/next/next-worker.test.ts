@@ -1,9 +1,9 @@
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, expect, it, vi } from 'vitest'
-import { listen, type Listening } from '@/server/http/listen'
 import { answerFromNext } from '@/server/front/from-next'
 import { publicPages } from '@/server/front/public-pages'
+import { listen, type Listening } from '@/server/http/listen'
 import type { Next } from './next-worker.ts'
 import { startNextWorker } from './next-worker.ts'
 

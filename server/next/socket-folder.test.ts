@@ -3,9 +3,9 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { expect, it } from 'vitest'
+import { thisProcess } from '@/server/processes'
 import { startProgram } from '@/tools/programs'
 import { temporaryFolder } from '@/tools/temporary-folder'
-import { thisProcess } from '@/server/processes'
 import { removeAbandoned, socketFolder } from './socket-folder.ts'
 
 async function gonePid(): Promise<number> {

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chown, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { temporaryFolder } from '@/tools/temporary-folder'
 import { withConnection } from '@/lib/platform/connections'
 import type { Addresses } from '@/server/postgres'
 import { chooseAccount } from '@/server/postgres-account'
@@ -10,6 +9,7 @@ import { findBinaries } from '@/server/postgres-binaries'
 import { listen } from '@/server/postgres-listen'
 import { stopCluster, type Cluster } from '@/server/postgres-running'
 import { run, surroundings } from '@/server/run'
+import { temporaryFolder } from '@/tools/temporary-folder'
 
 export type OtherPostgres = Addresses & { stop(): Promise<void> }
 

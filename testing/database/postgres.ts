@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { migrate } from '@/server/migrate'
 import { startPostgres } from '@/server/postgres'
 import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
-import { createTemplate, freshDatabase } from './database.ts'
 import { temporaryFolder } from '@/tools/temporary-folder'
+import { createTemplate, freshDatabase } from './database.ts'
 
 const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
 

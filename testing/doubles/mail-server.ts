@@ -1,8 +1,8 @@
 import type { AddressInfo, Socket } from 'node:net'
 import { buffer } from 'node:stream/consumers'
+import { setTimeout as wait } from 'node:timers/promises'
 import PostalMime from 'postal-mime'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
-import { setTimeout as wait } from 'node:timers/promises'
 
 /** `cut` and `slow` still accept the mail. */
 export type Fault =

@@ -1,6 +1,6 @@
+import type { Addresses } from '@/server/postgres'
 import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
 import { startProgram } from '@/tools/programs'
-import type { Addresses } from '@/server/postgres'
 
 /** The expected output of testing/programs/main-job.ts. */
 export const MAIN_JOB_DONE = {

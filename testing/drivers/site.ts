@@ -7,9 +7,9 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { freePort } from '@/server/ports'
 import {
+  allowConnections,
   blockConnections,
   freshDatabase,
-  allowConnections,
   ownerOf,
   query,
 } from '@/testing/database/database'

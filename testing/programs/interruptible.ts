@@ -1,4 +1,4 @@
-import { aborted, interruption, Interrupted } from '@/server/interruption'
+import { aborted, Interrupted, interruption } from '@/server/interruption'
 
 const { signal } = interruption()
 const living = setInterval(() => {}, 1_000)

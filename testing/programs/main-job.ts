@@ -1,9 +1,3 @@
-import { ADMIN } from '@/testing/scenes/authorized'
-import { publishedUpdate, startedBroadcast } from '@/testing/scenes/broadcasts'
-import { Mailing, sendAll } from '@/testing/scenes/mailing'
-import { CORRECTIONS, confirmToken, ownToken, signed } from '@/testing/scenes/signatures'
-import { begun, EDITOR } from '@/testing/scenes/updates'
-import { until } from '@/testing/until'
 import { db, disconnect } from '@/lib/platform/db'
 import { confirm } from '@/lib/signatures/confirm'
 import { remove } from '@/lib/signatures/remove'
@@ -17,6 +11,12 @@ import { schedule } from '@/lib/updates/schedule'
 import { seed } from '@/prisma/seed'
 import { startJobs } from '@/server/jobs/start-jobs'
 import { migrate } from '@/server/migrate'
+import { ADMIN } from '@/testing/scenes/authorized'
+import { publishedUpdate, startedBroadcast } from '@/testing/scenes/broadcasts'
+import { Mailing, sendAll } from '@/testing/scenes/mailing'
+import { confirmToken, CORRECTIONS, ownToken, signed } from '@/testing/scenes/signatures'
+import { begun, EDITOR } from '@/testing/scenes/updates'
+import { until } from '@/testing/until'
 
 // A campaign's life cycle; the last line of output is the result (testing/drivers/main-job.ts).
 

@@ -1,8 +1,8 @@
-import { freshDatabase } from '@/testing/database/database'
 import { invite } from '@/lib/admins/invitations'
 import { join } from '@/lib/admins/join'
 import { signIn } from '@/lib/admins/sign-in'
 import { db, disconnect } from '@/lib/platform/db'
+import { freshDatabase } from '@/testing/database/database'
 
 export const PASSWORD = 'a quiet river at noon'
 

@@ -1,6 +1,6 @@
-import type { AdminRole } from '@/lib/generated/prisma/client'
 import type { Admin } from '@/lib/admins/require-admin'
 import { prove } from '@/lib/authorization/prove'
+import type { AdminRole } from '@/lib/generated/prisma/client'
 
 const NOBODY = '00000000-0000-4000-8000-000000000001'
 

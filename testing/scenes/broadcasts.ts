@@ -1,11 +1,11 @@
-import { ADMIN } from '@/testing/scenes/authorized'
 import { digestOf, mailsNow } from '@/lib/broadcasts/approved'
 import { countRecipients } from '@/lib/broadcasts/recipients'
 import { saveBroadcast } from '@/lib/broadcasts/save'
 import { startBroadcast } from '@/lib/broadcasts/start'
+import { LOCALES, type Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
 import { saveUpdate } from '@/lib/updates/save'
-import { LOCALES, type Locale } from '@/lib/i18n/locales'
+import { ADMIN } from '@/testing/scenes/authorized'
 import { begun, EDITOR, publish } from './updates.ts'
 
 export const OWNER = '00000000-0000-4000-8000-000000000001'

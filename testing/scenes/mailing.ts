@@ -1,14 +1,14 @@
-import { counted } from '@/testing/scenes/signatures'
-import { readyToBroadcast } from '@/testing/scenes/broadcasts'
-import { MailServer } from '@/testing/doubles/mail-server'
 import { asJob } from '@/lib/authorization/as-job'
 import { broadcastById } from '@/lib/broadcasts/admin-queries'
 import { queueRecipients } from '@/lib/broadcasts/queue-recipients'
-import { takeOverBroadcasts } from '@/lib/broadcasts/take-over'
 import { Sender } from '@/lib/broadcasts/sender'
-import { db } from '@/lib/platform/db'
-import { closeMail } from '@/lib/mail/deliver'
+import { takeOverBroadcasts } from '@/lib/broadcasts/take-over'
 import type { Locale } from '@/lib/i18n/locales'
+import { closeMail } from '@/lib/mail/deliver'
+import { db } from '@/lib/platform/db'
+import { MailServer } from '@/testing/doubles/mail-server'
+import { readyToBroadcast } from '@/testing/scenes/broadcasts'
+import { counted } from '@/testing/scenes/signatures'
 
 export class Mailing {
   readonly mail = new MailServer()

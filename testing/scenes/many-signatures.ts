@@ -1,5 +1,5 @@
-import { db } from '@/lib/platform/db'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { db } from '@/lib/platform/db'
 import { UUID_V7 } from '@/testing/scenes/uuid-in-sql'
 
 type Kind = { domain?: string; state?: 'pending' | 'confirmed'; country?: string; name?: string }

@@ -1,8 +1,8 @@
-import { ADMIN } from '@/testing/scenes/authorized'
 import { db } from '@/lib/platform/db'
 import { dryRun } from '@/lib/removals/dry-run'
 import type { Conditions } from '@/lib/removals/schema'
 import { startRemoval } from '@/lib/removals/start'
+import { ADMIN } from '@/testing/scenes/authorized'
 
 export const REASON = 'Made by a script'
 

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { db } from '@/lib/platform/db'
-import { keyedHash, encrypt } from '@/lib/platform/encryption'
+import { encrypt, keyedHash } from '@/lib/platform/encryption'
 
 const BATCH_SIZE = 5_000
 

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
-import { Generator, acceptedCount, unexpected, type LoadPlan } from './generator.ts'
+import { acceptedCount, Generator, unexpected, type LoadPlan } from './generator.ts'
 
 const PAGE = { kind: 'read', path: '/' } as const
 const SIGN = { kind: 'sign-form', domain: 'example.org' } as const

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import type { Load } from './generator.ts'
 import { cpuOf, memoryOf } from '@/tools/usage'
+import type { Load } from './generator.ts'
 
 /** Roots of the process trees to measure; `program` when the load program does the site's work. */
 export type Watched = { site: number[] | 'program'; database: number[] }

@@ -1,5 +1,5 @@
-import type { ProgramMessage } from './measure.ts'
 import { Generator, type LoadPlan } from './generator.ts'
+import type { ProgramMessage } from './measure.ts'
 
 // A process of its own, so that its CPU is measured separately.
 process.once('message', async (plan: LoadPlan) => {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { env } from '@/lib/platform/env'
 import { localePath, type Locale } from '@/lib/i18n/locales'
+import { env } from '@/lib/platform/env'
 
 /** Links for crawlers; null is no page. */
 export function archivePagination(

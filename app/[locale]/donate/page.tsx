@@ -6,10 +6,10 @@ import { Prose } from '@/components/prose/prose'
 import { PrintedFrom } from '@/components/site/printed-from'
 import { ButtonLink } from '@/components/ui/button'
 import { SinglePage } from '@/components/ui/page'
-import { env } from '@/lib/platform/env'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { campaign, campaignWords, contentBeside } from '@/lib/petition/queries'
+import { env } from '@/lib/platform/env'
 
 export const revalidate = 5
 

@@ -1,11 +1,11 @@
-import { cardImage } from '@/lib/share-images/card'
-import { env } from '@/lib/platform/env'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import { linkedData } from '@/lib/linked-data/site'
 import { videoObject } from '@/lib/linked-data/video-object'
 import { proseText } from '@/lib/mail/prose-text'
 import { parseMarkdown } from '@/lib/markdown/parse'
 import { campaign, campaignWords } from '@/lib/petition/queries'
+import { env } from '@/lib/platform/env'
+import { cardImage } from '@/lib/share-images/card'
 
 export async function filmData(locale: Locale): Promise<object> {
   const { SITE_URL: siteUrl } = env()

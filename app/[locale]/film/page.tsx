@@ -8,10 +8,10 @@ import { Prose } from '@/components/prose/prose'
 import { LinkedData } from '@/components/site/linked-data'
 import { PrintedFrom } from '@/components/site/printed-from'
 import { SinglePage } from '@/components/ui/page'
-import { env } from '@/lib/platform/env'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { campaign, campaignWords, contentBeside } from '@/lib/petition/queries'
+import { env } from '@/lib/platform/env'
 
 export const revalidate = 5
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { goalField } from '@/lib/petition/rules'
-import { MAX_GOALS, goal, goals } from '@/lib/petition/schema'
+import { goal, goals, MAX_GOALS } from '@/lib/petition/schema'
 
 /** One field per goal, in any order; empty ones are dropped. */
 export const goalsForm = z.record(z.string(), z.string()).transform((fields, context) => {

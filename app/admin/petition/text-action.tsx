@@ -11,7 +11,7 @@ import type { FormOutcome } from '@/editor/form-state'
 import { adminEmails } from '@/lib/admins/emails'
 import { petitionChanges } from '@/lib/petition/differences'
 import { editText } from '@/lib/petition/edit-text'
-import { discardWorkingCopy, saveWorkingCopy, keepDiscardedWords } from '@/lib/petition/working-copy'
+import { discardWorkingCopy, keepDiscardedWords, saveWorkingCopy } from '@/lib/petition/working-copy'
 import type { TextWorkingCopy } from '@/lib/petition/working-copy-queries'
 
 const OVERTAKEN =

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { optionalTimestamp } from '@/app/admin/_form/timestamp'
 import { bothLanguages } from '@/app/admin/petition/both-languages'
 import { petitionWords } from '@/lib/petition/schema'
-import { unfinishedWords, typedWords } from '@/lib/petition/working-copy-schema'
+import { typedWords, unfinishedWords } from '@/lib/petition/working-copy-schema'
 import { plainErrorMap } from '@/lib/text/error-map'
 
 const opened = z.looseObject({

@@ -1,6 +1,6 @@
-import { rowId } from '@/app/admin/_form/row-id'
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
+import { rowId } from '@/app/admin/_form/row-id'
 import { AdminPage } from '@/app/admin/admin-page'
 import { adminLanguage } from '@/app/admin/language'
 import { uploadWords } from '@/app/admin/pictures/words'

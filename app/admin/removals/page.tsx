@@ -1,5 +1,5 @@
-import { rowId } from '@/app/admin/_form/row-id'
 import type { Metadata } from 'next'
+import { rowId } from '@/app/admin/_form/row-id'
 import { AdminPage } from '@/app/admin/admin-page'
 import { PageHead } from '@/components/admin/layout/page-head'
 import { RemovalTable } from '@/components/admin/removals/removal-table'

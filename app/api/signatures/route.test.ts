@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { POST } from '@/app/api/signatures/route'
+import { readFlash } from '@/endpoints/form-flash/cookie'
+import { db } from '@/lib/platform/db'
 import { asOwner } from '@/testing/database/database'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
-import { db } from '@/lib/platform/db'
-import { readFlash } from '@/endpoints/form-flash/cookie'
 
 const GOOD = { name: 'Ana', email: 'ana@example.org', country: 'MX', consent: 'on', locale: 'es' }
 

@@ -4,7 +4,7 @@ import { Table } from '@/components/admin/table/table'
 import type { FormAction } from '@/editor/form-state'
 import type { Anomaly } from '@/lib/anomalies/queries'
 import { shareOf } from '@/lib/anomalies/rules'
-import { INTL_LOCALE, formatNumber } from '@/lib/i18n/dates'
+import { formatNumber, INTL_LOCALE } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 

@@ -1,8 +1,8 @@
 'use client'
 
+import type { ReactNode, Ref } from 'react'
 import { useActionForm, type FieldOf } from '@/components/admin/form/use-action-form'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import type { ReactNode, Ref } from 'react'
 import { fieldLabel } from '@/editor/field-names'
 import type { FormAction, FormState } from '@/editor/form-state'
 

@@ -1,8 +1,8 @@
 'use client'
 
+import { useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { ToolButton } from '@/components/admin/markdown/tool-button'
 import { ToolbarContext } from '@/components/admin/markdown/toolbar-context'
-import { useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { apply } from '@/editor/markdown/apply'
 import { link, prefixLines, wrap, type Edit, type Selection } from '@/editor/markdown/edits'
 

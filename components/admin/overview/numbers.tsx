@@ -1,6 +1,6 @@
+import type { ReactNode } from 'react'
 import { roughNumber } from '@/components/admin/format/rough-number'
 import { RetryMail } from '@/components/admin/mail/retry-mail'
-import type { ReactNode } from 'react'
 import type { FormAction } from '@/editor/form-state'
 import { formatNumber } from '@/lib/i18n/dates'
 import type { MailQueue } from '@/lib/mail/admin-queries'

@@ -1,9 +1,9 @@
 'use client'
 
+import { useEffect, useRef, useState } from 'react'
 import { ToolButton } from '@/components/admin/markdown/tool-button'
 import { useToolbar } from '@/components/admin/markdown/toolbar-context'
 import { PictureDialog, type Choices } from '@/components/admin/pictures/picture-dialog'
-import { useEffect, useRef, useState } from 'react'
 import { insertBlock } from '@/editor/markdown/edits'
 import { imageIn } from '@/editor/pictures/image-in'
 import type { Locale } from '@/lib/i18n/locales'

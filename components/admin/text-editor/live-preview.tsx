@@ -1,8 +1,8 @@
 'use client'
 
-import { coalesce } from '@/editor/coalesce'
 import { unstable_isUnrecognizedActionError } from 'next/navigation'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { coalesce } from '@/editor/coalesce'
 import type { PreviewResult } from '@/editor/form-results'
 import { UNSENT, type FormAction } from '@/editor/form-state'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { discardLocalDraft, restoreLocalDraft, findLocalDraft, type LocalDraft } from '@/editor/local-draft'
+import { discardLocalDraft, findLocalDraft, restoreLocalDraft, type LocalDraft } from '@/editor/local-draft'
 
 /** Offers unsaved words that this tab kept, whatever is typed before they are chosen. */
 export function LocalDraftNotice({ form: id }: { form: string }) {

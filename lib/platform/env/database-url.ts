@@ -1,5 +1,5 @@
-import { readServerUrl } from './server-url.ts'
 import { InvalidValue } from './invalid-value.ts'
+import { readServerUrl } from './server-url.ts'
 
 const NAME_WITHOUT_HOST = /^([a-z]+:\/\/[^/?#]*@)(?=(?::\d+)?(?:[/?]|$))/i
 

@@ -1,8 +1,8 @@
 import { createTransport } from 'nodemailer'
 import PostalMime from 'postal-mime'
 import { expect, it } from 'vitest'
-import { readMailFrom } from './mail-from.ts'
 import { InvalidValue } from './invalid-value.ts'
+import { readMailFrom } from './mail-from.ts'
 
 const ADDRESS = 'campaign@example.org'
 

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import pgConnectionString from 'pg-connection-string'
 import { describe, expect, it, test } from 'vitest'
 import { readDatabaseUrl } from './database-url.ts'
-import { readSmtpUrl } from './smtp-url.ts'
 import { InvalidValue } from './invalid-value.ts'
+import { readSmtpUrl } from './smtp-url.ts'
 
 const read = { database: readDatabaseUrl, smtp: readSmtpUrl }
 

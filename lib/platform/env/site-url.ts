@@ -1,6 +1,6 @@
 import { parseUrl } from '@/lib/text/url'
-import { isLoopback } from './loopback.ts'
 import { InvalidValue } from './invalid-value.ts'
+import { isLoopback } from './loopback.ts'
 
 /** The site's origin: https, or loopback. Throws InvalidValue. */
 export function readSiteUrl(text: string): string {

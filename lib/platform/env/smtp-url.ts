@@ -1,6 +1,6 @@
+import { InvalidValue } from './invalid-value.ts'
 import { isLoopback } from './loopback.ts'
 import { readServerUrl } from './server-url.ts'
-import { InvalidValue } from './invalid-value.ts'
 
 // Nodemailer's others log every mail, or undo what the site relies on.
 const PARAMETERS = [

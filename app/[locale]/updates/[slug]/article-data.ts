@@ -1,5 +1,3 @@
-import { cardImage } from '@/lib/share-images/card'
-import { env } from '@/lib/platform/env'
 import { localePath } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { breadcrumbs } from '@/lib/linked-data/breadcrumbs'
@@ -7,6 +5,8 @@ import { newsArticle } from '@/lib/linked-data/news-article'
 import { linkedData } from '@/lib/linked-data/site'
 import { leadPicture } from '@/lib/markdown/pictures'
 import { campaign } from '@/lib/petition/queries'
+import { env } from '@/lib/platform/env'
+import { cardImage } from '@/lib/share-images/card'
 import type { PublishedUpdate } from '@/lib/updates/queries'
 
 export async function articleData(update: PublishedUpdate): Promise<object> {

@@ -9,14 +9,14 @@ import { BesidePetition } from '@/components/updates/beside-petition'
 import { Neighbours } from '@/components/updates/neighbours'
 import { UpdateArticle } from '@/components/updates/update-article'
 import { WhatNow } from '@/components/updates/what-now'
-import { env } from '@/lib/platform/env'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { campaign, campaignWords, petitionText } from '@/lib/petition/queries'
+import { env } from '@/lib/platform/env'
 import { neighboursOf } from '@/lib/updates/archive'
-import { redirectedSlug } from '@/lib/updates/slug-redirects'
 import { publishedUpdate } from '@/lib/updates/queries'
 import { changedAt, startOf } from '@/lib/updates/rules'
+import { redirectedSlug } from '@/lib/updates/slug-redirects'
 
 export const revalidate = 5
 

@@ -1,6 +1,6 @@
-import { rowId } from '@/app/admin/_form/row-id'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { rowId } from '@/app/admin/_form/row-id'
 import { AdminPage } from '@/app/admin/admin-page'
 import { editReferenceAction, linkAction } from '@/app/admin/references/actions'
 import { openedValues } from '@/app/admin/references/form-values'

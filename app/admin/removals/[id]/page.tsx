@@ -1,6 +1,6 @@
-import { rowId } from '@/app/admin/_form/row-id'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { rowId } from '@/app/admin/_form/row-id'
 import { AdminPage } from '@/app/admin/admin-page'
 import { stopAction, undoAction } from '@/app/admin/removals/actions'
 import { AutoRefresh } from '@/components/admin/layout/auto-refresh'

@@ -1,8 +1,8 @@
 import { redirect, RedirectType } from 'next/navigation'
 import { servePost } from '@/app/api/serve-post'
+import { handleUnsubscribing } from '@/endpoints/unsubscribe'
 import { preferredLocale } from '@/lib/i18n/accept-language'
 import { localePath } from '@/lib/i18n/locales'
-import { handleUnsubscribing } from '@/endpoints/unsubscribe'
 
 type Context = { params: Promise<{ token: string }> }
 

@@ -2,8 +2,8 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { referenceFile } from '@/app/reference-file'
 import { isLocale, localePath } from '@/lib/i18n/locales'
 import { EXPORT_FORMATS } from '@/lib/references/rules'
-import { redirectedSlug } from '@/lib/updates/slug-redirects'
 import { publishedUpdate } from '@/lib/updates/queries'
+import { redirectedSlug } from '@/lib/updates/slug-redirects'
 
 export const dynamic = 'force-dynamic'
 

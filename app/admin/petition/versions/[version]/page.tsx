@@ -1,6 +1,6 @@
-import { rowId } from '@/app/admin/_form/row-id'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { rowId } from '@/app/admin/_form/row-id'
 import { AdminPage } from '@/app/admin/admin-page'
 import { restoreTextVersionAction } from '@/app/admin/petition/versions/actions'
 import { roughNumber } from '@/components/admin/format/rough-number'

@@ -1,6 +1,6 @@
-import { rowId } from '@/app/admin/_form/row-id'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { rowId } from '@/app/admin/_form/row-id'
 import { AdminPage } from '@/app/admin/admin-page'
 import { restoreAction } from '@/app/admin/updates/[id]/versions/actions'
 import { LanguageLinks } from '@/components/admin/layout/language-links'

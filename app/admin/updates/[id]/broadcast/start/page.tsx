@@ -1,6 +1,6 @@
-import { rowId } from '@/app/admin/_form/row-id'
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { rowId } from '@/app/admin/_form/row-id'
 import { AdminPage } from '@/app/admin/admin-page'
 import { startAction } from '@/app/admin/updates/[id]/broadcast/actions'
 import { MailPreview } from '@/components/admin/broadcasts/mail-preview'
