@@ -4,7 +4,7 @@ import { db } from '@/lib/platform/db'
 import { noteBounce } from '@/lib/signatures/note-bounce'
 
 /** Stored in place of a code when an admin reports mail returned to MAIL_FROM. */
-export const BY_HAND = 'by hand'
+const BY_HAND = 'by hand'
 
 export async function stopMail(owner: Authorized<'owner'>, signatureId: string): Promise<boolean> {
   return db().$transaction(async (tx) => {

@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
 import { publishedUpdates } from '@/lib/updates/queries'
 
-export const MOST_LISTED = 20
+const MOST_LISTED = 20
 
 /** The newest updates and, where there are more, the years of the archive. */
 export async function newestUpdates(locale: Locale) {

@@ -11,7 +11,7 @@ import {
   type TokenLinkState,
 } from '@/lib/platform/tokens'
 
-export const PREVIEW_DAYS = 7
+const PREVIEW_DAYS = 7
 
 type Linked = { previewId: string; previewVersion: number; previewUntil: Date | null }
 

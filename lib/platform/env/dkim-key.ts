@@ -5,7 +5,7 @@ import { InvalidValue } from '@/lib/platform/env/invalid-value'
 // RFC 8301, 3.2.
 const LEAST_BITS = 1024
 
-export class DkimKeyError extends InvalidValue {}
+class DkimKeyError extends InvalidValue {}
 
 /** An RSA key (RFC 6376) as a PEM file or the PEM itself, with `\n` for line breaks. Throws DkimKeyError. */
 export function readDkimKey(value: string): KeyObject {
