@@ -76,6 +76,8 @@ const config = [
       ],
     },
   },
+  // The compiler looks only at those with @ts-check.
+  { files: ['**/*.{js,mjs}'], rules: { 'import/named': 'error' } },
   // Whatever connects otherwise has the database's own time zone, and no certificates (docs/decisions/0027).
   {
     ignores: [

@@ -1,3 +1,4 @@
+// @ts-check
 import path from 'node:path'
 import { PHASE_PRODUCTION_SERVER } from 'next/constants.js'
 import { DEFAULT_LANGUAGE, LANGUAGES } from './lib/i18n/languages.mjs'
@@ -10,7 +11,7 @@ const LOCALES = Object.keys(LANGUAGES)
 const FOLDERS = ['admin', 'api', '_next', '.well-known']
 const FILES = ROUTES.filter(({ localized, by }) => !localized && by !== 'server')
   .map(({ path }) => path.slice(1))
-  .filter((path) => !FOLDERS.includes(path.split('/')[0]))
+  .filter((path) => !FOLDERS.some((folder) => path.split('/')[0] === folder))
 const WITHOUT_LOCALE = anyOf([...LOCALES, ...FOLDERS, ...FILES])
 
 const OF_A_TOKEN = ROUTES.filter(({ kind }) => kind === 'token')
@@ -20,19 +21,26 @@ const PRIVATE = [...ROUTES.filter(({ kind }) => kind === 'private'), ...OF_A_TOK
 const forPrograms = [{ key: 'Access-Control-Allow-Origin', value: '*' }]
 const sameOrigin = [{ key: 'Referrer-Policy', value: 'same-origin' }]
 
+/** @param {readonly string[]} names */
 function anyOf(names) {
   return names.map((name) => name.replaceAll('.', '\\.')).join('|')
 }
 
+/** @param {typeof ROUTES} routes */
 function pagesBelow(routes) {
   return `/:locale(${anyOf(LOCALES)})?/:page(${anyOf(firstSegments(routes))})/:rest*`
 }
 
+/** @param {string} path */
 function sourceOf(path) {
   return path.replaceAll(/\[(\w+)\]/g, ':$1')
 }
 
-// Kept input is shown once: reading the page deletes it.
+/**
+ * Kept input is shown once: reading the page deletes it.
+ * @param {string} path
+ * @returns {Awaited<ReturnType<NonNullable<import('next').NextConfig['headers']>>>[number]}
+ */
 function forget(path) {
   const cookiePath = path.replace(/\/\[.*$/, '')
   return {
@@ -98,6 +106,7 @@ const config = {
 }
 
 // The plugin serves building alone, and brings a compiler with it that takes 20 MB of the running site.
+/** @param {string} phase */
 export default async function configFor(phase) {
   if (phase === PHASE_PRODUCTION_SERVER) return config
   const { default: createNextIntlPlugin } = await import('next-intl/plugin')

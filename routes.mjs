@@ -165,6 +165,11 @@ export function matching(routes) {
   return new RegExp(`^(?:${routes.flatMap(pathsOf).map(patternOf).join('|')})$`)
 }
 
+/** @param {readonly Route[]} routes @returns {string[]} Such as `updates` of `/updates/[slug]`. */
+export function firstSegments(routes) {
+  return [...new Set(routes.map(({ path }) => path.split('/')[1] ?? ''))]
+}
+
 /** @param {string} path */
 function patternOf(path) {
   return path
