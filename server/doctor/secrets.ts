@@ -3,8 +3,10 @@ import type { Env } from '@/lib/platform/env'
 import { mend, ok } from './finding.ts'
 
 const WHAT = 'Secrets'
-const WORDS = /secret|passw|change|example|admin|campaign|123456|abcdef|qwerty/i
+const WORDS = ['secret', 'passw', 'change', 'example', 'admin', 'campaign', 'qwerty']
 const LEAST_BITS = 100
+// Anything shorter comes up in random hexadecimal now and then.
+const LEAST_TELLING = 10
 
 /** Whether the secrets look random: typed ones can be guessed, and then tokens and sessions forged. */
 export function examineSecrets({
@@ -28,7 +30,25 @@ function afterwards(names: string): string {
 }
 
 function isWeak(secret: string): boolean {
-  return WORDS.test(secret) || /(.{8,}).*\1/s.test(secret) || bits(secret) < LEAST_BITS
+  return hasWord(secret) || isRepeated(secret) || isCounted(secret) || bits(secret) < LEAST_BITS
+}
+
+// As people write it: in base64, five letters of any case come up by chance.
+function hasWord(secret: string): boolean {
+  return WORDS.some((word) =>
+    [word, word.toUpperCase(), word[0]?.toUpperCase() + word.slice(1)].some((form) => secret.includes(form)),
+  )
+}
+
+function isRepeated(secret: string): boolean {
+  return new RegExp(`(.{${LEAST_TELLING},}).*\\1`, 's').test(secret)
+}
+
+function isCounted(secret: string): boolean {
+  let run = 1
+  for (let at = 1; at < secret.length && run < LEAST_TELLING; at++)
+    run = secret.charCodeAt(at) === secret.charCodeAt(at - 1) + 1 ? run + 1 : 1
+  return run >= LEAST_TELLING
 }
 
 function bits(secret: string): number {
