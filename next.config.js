@@ -53,7 +53,7 @@ function forget(path) {
 /** @type {import('next').NextConfig} */
 const config = {
   distDir: process.env.NEXT_DIST_DIR || '.next',
-  // One source has one id, wherever it is built: what one build's pages load, another one has (server/build.ts).
+  // One source has one id, wherever it is built: what one build's pages load, another one has (server/boot/build.ts).
   generateBuildId: () => process.env.BUILD_OF || null,
   poweredByHeader: false,
   reactStrictMode: true,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { ROUTES } from '@/routes.mjs'
-import { buildFolder } from '@/server/build'
+import { buildFolder } from '@/server/boot/build'
 
 it('the build has the routes of the table, and no other', () => {
   const manifest = path.join(buildFolder(), 'app-path-routes-manifest.json')

@@ -1,5 +1,5 @@
-import { ensureBuild, testBuildKeys } from '@/server/build'
-import { ensureClient } from '@/server/generated-client'
+import { ensureBuild, testBuildKeys } from '@/server/boot/build'
+import { ensureClient } from '@/server/database/generated-client'
 import type { Context } from './case.ts'
 import { Database } from './database.ts'
 import { startFrontNginx } from './nginx.ts'

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { freePort } from '@/server/ports'
+import { freePort } from '@/server/host/free-port'
 import { systemNginx } from '@/tools/install-nginx'
 import { startNginx } from '@/tools/nginx'
 import { temporaryFolder } from '@/tools/temporary-folder'

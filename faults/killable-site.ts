@@ -1,4 +1,4 @@
-import { freePort } from '@/server/ports'
+import { freePort } from '@/server/host/free-port'
 import { until } from '@/testing/until'
 import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
 import { startSiteProgram, type Program } from '@/tools/programs'

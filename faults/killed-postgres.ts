@@ -1,6 +1,6 @@
 import { readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
-import { findPostgres } from '@/server/postgres'
+import { findPostgres } from '@/server/postgres/embedded-postgres'
 import { until } from '@/testing/until'
 import type { Drill } from './drill.ts'
 import { exactly, info, none, within, type Figure } from './figures.ts'

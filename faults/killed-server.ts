@@ -1,4 +1,4 @@
-import { findPostgres } from '@/server/postgres'
+import { findPostgres } from '@/server/postgres/embedded-postgres'
 import { until } from '@/testing/until'
 import { Confirmers } from './confirmers.ts'
 import type { Drill } from './drill.ts'

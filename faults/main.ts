@@ -1,6 +1,6 @@
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
-import { ensureClient } from '@/server/generated-client'
+import { ensureClient } from '@/server/database/generated-client'
 import setUpBuild from '@/testing/setup/build'
 import { table } from '@/tools/table'
 import type { Drill } from './drill.ts'

@@ -1,9 +1,9 @@
 import path from 'node:path'
-import { startPostgres, type Postgres } from '@/server/postgres'
-import { chooseAccount } from '@/server/postgres-account'
-import { findBinaries } from '@/server/postgres-binaries'
-import { pgCtl, type Cluster } from '@/server/postgres-running'
-import { exitCode, run, surroundings } from '@/server/run'
+import { exitCode, run, surroundings } from '@/server/host/exec'
+import { chooseAccount } from '@/server/postgres/account'
+import { findBinaries } from '@/server/postgres/binaries'
+import { pgCtl, type Cluster } from '@/server/postgres/control'
+import { startPostgres, type Postgres } from '@/server/postgres/embedded-postgres'
 
 const TIMEOUT_MS = 60_000
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { run } from '@/server/run'
+import { run } from '@/server/host/exec'
 import { debianBinaries, startOther } from '@/testing/database/other-postgres'
 import type { Drill } from './drill.ts'
 import { unavailablePages } from './expected-responses.ts'

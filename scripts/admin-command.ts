@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { openDatabase } from '@/server/database'
+import { openDatabase } from '@/server/boot/open-database'
 
 const USAGE = `Usage:
   npm run admin -- create --email name@example.org --role owner|editor

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freePort } from '@/server/ports'
+import { freePort } from '@/server/host/free-port'
 import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
 import { startProgram, startSiteProgram } from '@/tools/programs'
 import { temporaryFolder } from '@/tools/temporary-folder'

@@ -1,5 +1,5 @@
 import { EnvironmentError } from '@/lib/platform/env'
-import { StartFailure } from '@/server/failure'
+import { StartFailure } from '@/server/host/startup-error'
 import { adminLink, UsageError } from './admin-command.ts'
 
 try {

@@ -1,7 +1,7 @@
-import { build, ensureBuild, testBuildKeys } from '@/server/build'
-import { readSettings } from '@/server/environment'
-import { messageOf } from '@/server/failure'
-import { ensureClient } from '@/server/generated-client'
+import { build, ensureBuild, testBuildKeys } from '@/server/boot/build'
+import { readSettings } from '@/server/boot/environment'
+import { ensureClient } from '@/server/database/generated-client'
+import { messageOf } from '@/server/host/startup-error'
 
 try {
   await ensureClient()

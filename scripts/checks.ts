@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, open, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { ensureClient } from '@/server/generated-client'
+import { ensureClient } from '@/server/database/generated-client'
 import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
 import { readPlaywright, readVitest, type Result } from './reports.ts'
 

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Finding } from '@/lib/mail/dns-records'
 import { EnvironmentError, type Env } from '@/lib/platform/env'
-import { readEnvironment } from '@/server/environment'
-import { StartFailure } from '@/server/failure'
-import { provideSecrets } from '@/server/secrets'
+import { readEnvironment } from '@/server/boot/environment'
+import { provideSecrets } from '@/server/boot/secrets'
+import { StartFailure } from '@/server/host/startup-error'
 
 const WORDS: Record<Finding['state'], string> = { ok: 'ok', mend: 'mend', unasked: 'could not ask' }
 
@@ -12,7 +12,7 @@ const WORDS: Record<Finding['state'], string> = { ok: 'ok', mend: 'mend', unaske
 async function run(): Promise<Finding[]> {
   try {
     const env = await environment()
-    const { examine } = await import('@/server/doctor')
+    const { examine } = await import('@/server/doctor/examine')
     return [
       { state: 'ok', what: 'Environment', says: `every value can be used: ${scope(env)}` },
       ...(await examine(env)),

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { messageOf, StartFailure } from '@/server/failure'
+import { messageOf, StartFailure } from '@/server/host/startup-error'
 
 // The newest releases when last checked.
 const VERSIONS: Record<string, string> = { '20': '20.20.2', '22': '22.23.3', '24': '24.21.0' }

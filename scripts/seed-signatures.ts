@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { withConnection } from '@/lib/platform/connections'
 import { EnvironmentError } from '@/lib/platform/env'
-import { openDatabase } from '@/server/database'
-import { readEnvironment } from '@/server/environment'
-import { StartFailure } from '@/server/failure'
+import { readEnvironment } from '@/server/boot/environment'
+import { openDatabase } from '@/server/boot/open-database'
+import { StartFailure } from '@/server/host/startup-error'
 
 const USAGE =
   'Usage: npm run seed:signatures -- 1000000\nAdds that many synthetic signatures to the site of this machine.'

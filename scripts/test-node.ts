@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
-import { StartFailure } from '@/server/failure'
+import { StartFailure } from '@/server/host/startup-error'
 import { installNode, MAJORS } from './other-node.ts'
 
 const USAGE = `Usage: npm run test:node -- ${MAJORS.join('|')}

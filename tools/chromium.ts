@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
-import { exitCode, run } from '@/server/run'
+import { exitCode, run } from '@/server/host/exec'
 import { hasApt, installByApt, installedPrograms, isExecutable } from '@/tools/system-programs'
 
 const HEADLESS = 'chromium-headless-shell'

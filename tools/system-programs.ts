@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import path from 'node:path'
-import { exitCode, run } from '@/server/run'
+import { exitCode, run } from '@/server/host/exec'
 
 const TIMEOUT_MS = 600_000
 

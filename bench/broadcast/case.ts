@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { migrate } from '@/server/migrate'
+import { migrate } from '@/server/database/migrate'
 import { measure } from '@/tools/load/measure'
 import { startProgram } from '@/tools/programs'
 import { watched, type Case } from '../case.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathsOf, ROUTES } from '@/routes.mjs'
-import { buildFolder } from '@/server/build'
+import { buildFolder } from '@/server/boot/build'
 import { filled, NAMES } from '@/testing/addresses'
 
 // A slug that exists, and a token in its form.

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { run } from '@/server/run'
+import { run } from '@/server/host/exec'
 import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
 import { startProgram } from '@/tools/programs'
 

@@ -1,4 +1,4 @@
-import { freePort } from '@/server/ports'
+import { freePort } from '@/server/host/free-port'
 import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
 import { systemNginx } from '@/tools/install-nginx'
 import { startNginx } from '@/tools/nginx'

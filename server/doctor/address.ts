@@ -1,7 +1,7 @@
 import type { Finding } from '@/lib/mail/dns-records'
 import type { Env } from '@/lib/platform/env'
+import { whyNot } from '@/server/host/explain-error'
 import { mend, ok } from './finding.ts'
-import { whyNot } from './words.ts'
 
 const PATIENCE_MS = 10_000
 const WHAT = 'SITE_URL'

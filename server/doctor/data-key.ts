@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Finding } from '@/lib/mail/dns-records'
-import { opensProbe } from '@/server/data-key'
+import { opensProbe } from '@/server/database/data-key'
 import { mend, ok, unasked } from './finding.ts'
 
 const WHAT = 'DATA_KEY'

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Finding } from '@/lib/mail/dns-records'
 import { withConnection } from '@/lib/platform/connections'
-import { majorVersion, OLDEST_POSTGRES } from '@/server/postgres-version'
+import { majorVersion, OLDEST_POSTGRES } from '@/server/database/postgres-version'
 
 // A session without our settings, to see the database's own defaults.
 const OTHERS = { options: '' }

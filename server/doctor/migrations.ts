@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Finding } from '@/lib/mail/dns-records'
 import { ADVISORY_LOCKS } from '@/lib/platform/advisory-locks'
-import { migrationState } from '@/server/migrations'
+import { migrationState } from '@/server/database/migrations'
 
 const what = 'Database'
 

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { MOST_BYTES } from '@/endpoints/http/post'
 import { MESSAGES } from '@/lib/i18n/messages'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
-import { pathOf } from '@/server/cacheable-paths'
+import { pathOf } from '@/server/http/cacheable-paths'
 import { FairShare } from '@/server/http/fair-share'
 import { answerPlainly, localeOf } from '@/server/http/plain-answer'
 import { answerUnavailable } from '@/server/http/service-unavailable'

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { MESSAGES } from '@/lib/i18n/messages'
-import { pathOf } from '@/server/cacheable-paths'
+import { pathOf } from '@/server/http/cacheable-paths'
 import { answerPlainly, localeOf } from '@/server/http/plain-answer'
 import { ACTION, ACTION_ARGUMENTS, ACTION_FIELD, ACTION_ID, ODD_REFERENCE } from '@/server/next/contracts.mjs'
 import { bodyOf } from './bodies.ts'

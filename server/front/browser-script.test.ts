@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { buildSync } from 'esbuild'
 import { afterEach, expect, it, vi } from 'vitest'
-import { StartFailure } from '@/server/failure'
+import { StartFailure } from '@/server/host/startup-error'
 import { listen, type Listening } from '@/server/http/listen'
 import { answerScripts, answerScriptsAnew, makeScripts, withVersion } from './browser-script.ts'
 

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { MESSAGES } from '@/lib/i18n/messages'
-import { pathOf } from '@/server/cacheable-paths'
+import { pathOf } from '@/server/http/cacheable-paths'
+import { methodsAt, takes } from '@/server/http/methods'
 import { answerPlainly, localeOf } from '@/server/http/plain-answer'
-import { methodsAt, takes } from '@/server/methods'
 import { ROUTER_HEADERS } from '@/server/next/contracts.mjs'
 
 // The framework's image resizer and the like: the site uses its static files only.

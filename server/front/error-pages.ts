@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/i18n/locales'
-import { pathOf } from '@/server/cacheable-paths'
+import { pathOf } from '@/server/http/cacheable-paths'
 import { accepted } from '@/server/http/encodings'
 import { localeOf } from '@/server/http/plain-answer'
 import { isHtml, withHeaders, withoutHeaders, type Asked, type Reply } from '@/server/http/reply'

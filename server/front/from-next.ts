@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { pathOf } from '@/server/cacheable-paths'
+import { pathOf } from '@/server/http/cacheable-paths'
 import { respond, underStatus, type Asked, type Reply } from '@/server/http/reply'
 import { unavailableReply } from '@/server/http/service-unavailable'
 import { RSC } from '@/server/next/contracts.mjs'

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http'
 import { localePath, LOCALES } from '@/lib/i18n/locales'
-import { isCard, pathOf } from '@/server/cacheable-paths'
+import { isCard, pathOf } from '@/server/http/cacheable-paths'
 import type { Asked, Reply } from '@/server/http/reply'
 import { fetchFromNext } from '@/server/next/fetch-from-next'
 import type { Next } from '@/server/next/next-worker'

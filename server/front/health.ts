@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { databaseAnswers } from '@/lib/health/queries'
-import { pathOf } from '@/server/cacheable-paths'
+import { pathOf } from '@/server/http/cacheable-paths'
 import { COMMON, UNLISTED } from '@/server/http/common-headers'
 
 const HEADERS = { ...COMMON, ...UNLISTED, 'Content-Type': 'text/plain; charset=utf-8' }

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { handleConfirming } from '@/endpoints/confirm'
 import { MOST_BYTES, type EndpointResponse, type Post } from '@/endpoints/http/post'
 import { handleSigning } from '@/endpoints/sign'
-import { pathOf } from '@/server/cacheable-paths'
+import { pathOf } from '@/server/http/cacheable-paths'
 import { INERT_AND_UNLISTED } from '@/server/http/common-headers'
 import { bodyOf } from './bodies.ts'
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
-import { isCacheable, isCoalesced, pathOf } from '@/server/cacheable-paths'
+import { isCacheable, isCoalesced, pathOf } from '@/server/http/cacheable-paths'
 import { FairShare } from '@/server/http/fair-share'
 import { respond, type Reply } from '@/server/http/reply'
 import { answerUnavailable } from '@/server/http/service-unavailable'

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import { pictureFile } from '@/lib/pictures/file'
-import { pathOf } from '@/server/cacheable-paths'
+import { pathOf } from '@/server/http/cacheable-paths'
 import { INERT, INERT_AND_UNLISTED } from '@/server/http/common-headers'
 import { answerUnavailable } from '@/server/http/service-unavailable'
 

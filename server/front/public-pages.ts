@@ -1,4 +1,4 @@
-import { pathOf } from '@/server/cacheable-paths'
+import { pathOf } from '@/server/http/cacheable-paths'
 import { PLAIN_POLICY } from '@/server/http/content-security-policy'
 import type { Asked, Reply } from '@/server/http/reply'
 import { fetchFromNext } from '@/server/next/fetch-from-next'

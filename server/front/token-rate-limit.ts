@@ -7,7 +7,7 @@ import { confirmLinkState, ownLinkState } from '@/lib/signatures/token-holder'
 import { unsubscribeSubject } from '@/lib/subscriptions/token'
 import { previewLinkState } from '@/lib/updates/preview-link'
 import { matching, ROUTES } from '@/routes.mjs'
-import { pathOf } from '@/server/cacheable-paths'
+import { pathOf } from '@/server/http/cacheable-paths'
 import { localeOf } from '@/server/http/plain-answer'
 import { writeAnswer } from './hot-endpoints.ts'
 

@@ -1,7 +1,7 @@
 import { createServer, ServerResponse, type RequestListener, type Server } from 'node:http'
 import { Server as NetServer, type AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { cannotListen } from '@/server/port'
+import { cannotListen } from '@/server/host/check-port'
 import { Connections } from './connections.ts'
 
 const DRAIN_MS = 10_000

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { plainHtml } from '@/endpoints/http/plain-page'
 import { localeOfPath, type Locale } from '@/lib/i18n/locales'
-import { pathOf } from '@/server/cacheable-paths'
+import { pathOf } from '@/server/http/cacheable-paths'
 import { INERT_AND_UNLISTED } from './common-headers.ts'
 import { respond, type Asked, type Reply, type ReplyHeaders } from './reply.ts'
 

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { findProcess, thisProcess } from '@/server/processes'
+import { findProcess, thisProcess } from '@/server/host/processes'
 
 const OWNER = 'owner'
 

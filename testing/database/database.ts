@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { withConnection } from '@/lib/platform/connections'
-import type { Addresses } from '@/server/postgres'
+import type { Addresses } from '@/server/postgres/embedded-postgres'
 
 const TEMPLATE = 'campaign_template'
 const SITE = 'TEST_POSTGRES_URL'

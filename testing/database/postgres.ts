@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { migrate } from '@/server/migrate'
-import { startPostgres } from '@/server/postgres'
+import { migrate } from '@/server/database/migrate'
+import { startPostgres } from '@/server/postgres/embedded-postgres'
 import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
 import { temporaryFolder } from '@/tools/temporary-folder'
 import { createTemplate, freshDatabase } from './database.ts'

@@ -1,4 +1,4 @@
-import type { Addresses } from '@/server/postgres'
+import type { Addresses } from '@/server/postgres/embedded-postgres'
 import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
 import { startProgram } from '@/tools/programs'
 

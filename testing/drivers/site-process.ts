@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { freePort } from '@/server/ports'
+import { freePort } from '@/server/host/free-port'
 import { startSiteProgram, type Program } from '@/tools/programs'
 import { temporaryFolder } from '@/tools/temporary-folder'
 

@@ -1,4 +1,4 @@
-import { aborted, Interrupted, interruption } from '@/server/interruption'
+import { aborted, Interrupted, interruption } from '@/server/host/shutdown-signal'
 
 const { signal } = interruption()
 const living = setInterval(() => {}, 1_000)

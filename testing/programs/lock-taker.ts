@@ -1,5 +1,5 @@
-import { messageOf } from '@/server/failure'
-import { takeLock } from '@/server/instance-lock'
+import { takeLock } from '@/server/host/instance-lock'
+import { messageOf } from '@/server/host/startup-error'
 
 const [, , folder = ''] = process.argv
 await takeLock(folder).then(

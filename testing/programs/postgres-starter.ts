@@ -1,5 +1,5 @@
 import { newClient } from '@/lib/platform/connections'
-import { startPostgres } from '@/server/postgres'
+import { startPostgres } from '@/server/postgres/embedded-postgres'
 
 // Starts a folder's PostgreSQL, writes a row, then waits or exits.
 const [, , folder = '', then] = process.argv

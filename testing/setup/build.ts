@@ -1,4 +1,4 @@
-import { ensureBuild, testBuildKeys } from '@/server/build'
+import { ensureBuild, testBuildKeys } from '@/server/boot/build'
 
 /** Global setup of whole-site tests: one up-to-date build, apart from that of a running site. */
 export default async function setUpBuild(): Promise<void> {
