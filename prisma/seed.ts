@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { citedKeys } from '@/lib/markdown/cited-keys'
 import { ADVISORY_LOCKS } from '@/lib/platform/advisory-locks'
 import { db, type Transaction } from '@/lib/platform/db'
@@ -22,7 +22,7 @@ async function fillIfEmpty(tx: Transaction): Promise<void> {
   await tx.reference.createMany({ data: references })
   for (const update of updates()) await seedUpdate(tx, update)
   await tx.delivery.create({ data: firstDelivery })
-  await record(tx, { adminId: null, verb: 'seed', subject: 'campaign:1' })
+  await audit(tx, { adminId: null, verb: 'seed', subject: 'campaign:1' })
 }
 
 async function seedCampaign(tx: Transaction): Promise<void> {

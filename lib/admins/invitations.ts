@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import type { AdminRole } from '@/lib/generated/prisma/client'
 import { db, type Transaction } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
@@ -35,7 +35,7 @@ export async function ownerLink(): Promise<string | null> {
 async function createOwner(tx: Transaction): Promise<string> {
   const id = randomUUID()
   await tx.admin.create({ data: { id, role: 'owner' } })
-  await record(tx, { adminId: null, verb: 'invite', subject: `admin:${id}`, detail: { role: 'owner' } })
+  await audit(tx, { adminId: null, verb: 'invite', subject: `admin:${id}`, detail: { role: 'owner' } })
   return id
 }
 
@@ -81,7 +81,7 @@ export async function invite(
     if (known?.passwordHash) return { refused: 'taken' }
     const id = known?.id ?? randomUUID()
     await tx.admin.upsert({ where: { id }, create: { id, email, role }, update: { role } })
-    await record(tx, { adminId, verb: 'invite', subject: `admin:${id}`, detail: { role } })
+    await audit(tx, { adminId, verb: 'invite', subject: `admin:${id}`, detail: { role } })
     return { link: await renewLink(tx, id) }
   })
 }

@@ -2,7 +2,7 @@ import { findInvitation } from '@/lib/admins/invitations'
 import { hashPassword } from '@/lib/admins/passwords'
 import type { Joining } from '@/lib/admins/schema'
 import { endSessionsOf } from '@/lib/admins/sessions'
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { db } from '@/lib/platform/db'
 import { isUniqueViolation } from '@/lib/platform/prisma-errors'
 
@@ -25,7 +25,7 @@ export async function join({ token, email, password }: Joining): Promise<Joined>
       })
       if (count === 0) return { state: 'wrong' }
       await endSessionsOf(tx, adminId)
-      await record(tx, {
+      await audit(tx, {
         adminId,
         verb: 'join',
         subject: `admin:${adminId}`,

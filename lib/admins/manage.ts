@@ -1,5 +1,5 @@
 import { endSessionsOf } from '@/lib/admins/sessions'
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import type { AdminRole } from '@/lib/generated/prisma/client'
 import { db, type Transaction } from '@/lib/platform/db'
 
@@ -12,7 +12,7 @@ export async function changeRole(actor: string, adminId: string, role: AdminRole
     if (!admin) return 'missing'
     if (role !== 'owner' && !(await anotherOwner(tx, adminId))) return 'last-owner'
     await tx.admin.update({ where: { id: adminId }, data: { role } })
-    await record(tx, {
+    await audit(tx, {
       adminId: actor,
       verb: 'change-role',
       subject: `admin:${adminId}`,
@@ -26,7 +26,7 @@ export async function endSessions(actor: string, adminId: string): Promise<Manag
   return alone(async (tx) => {
     if (!(await tx.admin.findUnique({ where: { id: adminId }, select: { id: true } }))) return 'missing'
     const ended = await endSessionsOf(tx, adminId)
-    await record(tx, { adminId: actor, verb: 'end-sessions', subject: `admin:${adminId}`, detail: { ended } })
+    await audit(tx, { adminId: actor, verb: 'end-sessions', subject: `admin:${adminId}`, detail: { ended } })
     return 'done'
   })
 }
@@ -41,7 +41,7 @@ export async function removeAccess(actor: string, adminId: string): Promise<Mana
       data: { passwordHash: null, tokenVersion: { increment: 1 } },
     })
     await endSessionsOf(tx, adminId)
-    await record(tx, { adminId: actor, verb: 'remove-access', subject: `admin:${adminId}` })
+    await audit(tx, { adminId: actor, verb: 'remove-access', subject: `admin:${adminId}` })
     return 'done'
   })
 }

@@ -1,7 +1,7 @@
 import { renewLink } from '@/lib/admins/invitations'
 import { alone, anotherOwner } from '@/lib/admins/manage'
 import { endSessionsOf } from '@/lib/admins/sessions'
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { db, type Transaction } from '@/lib/platform/db'
 
 /** For the command: revokes password and sessions, even the last owner's; a link (24 h), or null if unknown. */
@@ -10,7 +10,7 @@ export async function resetLink(email: string): Promise<string | null> {
     const admin = await tx.admin.findUnique({ where: { email }, select: { id: true } })
     if (!admin) return null
     await lockOut(tx, admin.id)
-    await record(tx, { adminId: null, verb: 'reset', subject: `admin:${admin.id}` })
+    await audit(tx, { adminId: null, verb: 'reset', subject: `admin:${admin.id}` })
     return renewLink(tx, admin.id)
   })
 }
@@ -30,7 +30,7 @@ export async function newLink(
     if (!admin.email) return { state: 'unnamed' }
     if (!(await anotherOwner(tx, adminId))) return { state: 'last-owner' }
     if (locks) await lockOut(tx, adminId)
-    await record(tx, { adminId: actor, verb: locks ? 'reset' : 'new-link', subject: `admin:${adminId}` })
+    await audit(tx, { adminId: actor, verb: locks ? 'reset' : 'new-link', subject: `admin:${adminId}` })
     return { state: 'made', link: await renewLink(tx, adminId), email: admin.email }
   })
 }

@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import type { AdminRole } from '@/lib/generated/prisma/client'
 import { db, type Transaction } from '@/lib/platform/db'
 
@@ -30,7 +30,7 @@ export async function endSession(sessionId: string): Promise<void> {
       select: { adminId: true },
     })
     if (ended)
-      await record(tx, { adminId: ended.adminId, verb: 'sign-out', subject: `admin:${ended.adminId}` })
+      await audit(tx, { adminId: ended.adminId, verb: 'sign-out', subject: `admin:${ended.adminId}` })
   })
 }
 

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { comparePassword, hashPassword } from '@/lib/admins/passwords'
 import type { Credentials } from '@/lib/admins/schema'
 import { SESSION_SECONDS } from '@/lib/admins/sessions'
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { consume, refund } from '@/lib/limits/consume'
 import { db } from '@/lib/platform/db'
 
@@ -44,7 +44,7 @@ async function openSession(
     const session = await tx.adminSession.create({
       data: { id: randomUUID(), adminId: admin.id, expiresAt },
     })
-    await record(tx, { adminId: admin.id, verb: 'sign-in', subject: `admin:${admin.id}` })
+    await audit(tx, { adminId: admin.id, verb: 'sign-in', subject: `admin:${admin.id}` })
     return { sessionId: session.id, adminId: admin.id }
   })
 }

@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { invalidateBlocks } from '@/lib/blocklist/current'
 import type { NewBlock } from '@/lib/blocklist/schema'
 import { db } from '@/lib/platform/db'
@@ -20,7 +20,7 @@ export async function block(adminId: string, { kind, value, note }: NewBlock): P
         select: { id: true },
       })
       await invalidate(tx)
-      await record(tx, { adminId, verb: 'block', subject: `block:${id}`, detail: auditDetail(kind, value) })
+      await audit(tx, { adminId, verb: 'block', subject: `block:${id}`, detail: auditDetail(kind, value) })
     })
   } catch (error) {
     if (isUniqueViolation(error)) return 'taken'

@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { auditDetail } from '@/lib/blocklist/block'
 import { invalidateBlocks } from '@/lib/blocklist/current'
 import type { NewBlock } from '@/lib/blocklist/schema'
@@ -13,7 +13,7 @@ export async function unblock(adminId: string, blockId: number): Promise<boolean
     if (!block) return false
     const detail = auditDetail(block.kind, block.value)
     await invalidate(tx)
-    await record(tx, { adminId, verb: 'unblock', subject: `block:${blockId}`, detail })
+    await audit(tx, { adminId, verb: 'unblock', subject: `block:${blockId}`, detail })
     return true
   })
   invalidateBlocks()

@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { digestOf, keepApproved, mailsNow } from '@/lib/broadcasts/approved'
 import { changesOf } from '@/lib/broadcasts/changes'
 import { lockBroadcast } from '@/lib/broadcasts/lock'
@@ -21,7 +21,7 @@ export async function approveAnew(adminId: string, id: number, seen: string): Pr
     await keepApproved(tx, id, mails)
     await tx.broadcast.update({ where: { id }, data: { startsAt: firstMailAt() } })
     await settleNotices(tx, id)
-    await record(tx, { adminId, verb: 'approve', subject: `broadcast:${id}` })
+    await audit(tx, { adminId, verb: 'approve', subject: `broadcast:${id}` })
     return 'approved'
   })
 }
@@ -38,7 +38,7 @@ export async function keepToApproved(adminId: string, id: number, seen: string):
     const { count } = await tx.broadcastNotice.updateMany({ where: notice, data: { seenAt: now } })
     if (count === 0)
       await tx.broadcastNotice.create({ data: { ...notice, adminId, mailedAt: now, seenAt: now } })
-    await record(tx, { adminId, verb: 'keep-approved', subject: `broadcast:${id}` })
+    await audit(tx, { adminId, verb: 'keep-approved', subject: `broadcast:${id}` })
   })
   return 'approved'
 }

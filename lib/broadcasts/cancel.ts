@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { lockBroadcast } from '@/lib/broadcasts/lock'
 import { settleNotices, tell } from '@/lib/broadcasts/notices'
 import { hasBegun } from '@/lib/broadcasts/rules'
@@ -20,7 +20,7 @@ export async function cancelBroadcast(adminId: string, id: number): Promise<bool
     await tx.broadcastMail.deleteMany({ where: { broadcastId: id } })
     await settleNotices(tx, id)
     await tell(tx, { broadcastId: id, event: 'called-off', adminId })
-    await record(tx, { adminId, verb: 'call-off', subject: `broadcast:${id}` })
+    await audit(tx, { adminId, verb: 'call-off', subject: `broadcast:${id}` })
     return true
   })
 }

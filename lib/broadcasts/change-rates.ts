@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import type { Rates } from '@/lib/broadcasts/schema'
 import { db } from '@/lib/platform/db'
 
@@ -6,6 +6,6 @@ import { db } from '@/lib/platform/db'
 export async function changeRates(adminId: string, rates: Rates): Promise<void> {
   await db().$transaction(async (tx) => {
     await tx.campaign.update({ where: { id: 1 }, data: rates })
-    await record(tx, { adminId, verb: 'change-rates', subject: 'campaign:1', detail: rates })
+    await audit(tx, { adminId, verb: 'change-rates', subject: 'campaign:1', detail: rates })
   })
 }

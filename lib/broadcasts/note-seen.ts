@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { db } from '@/lib/platform/db'
 
 /** Dismisses a notice for every owner. False when it is already gone. */
@@ -8,7 +8,7 @@ export async function noteSeen(adminId: string, id: number): Promise<boolean> {
       where: { id, seenAt: null },
       data: { seenAt: new Date() },
     })
-    if (count > 0) await record(tx, { adminId, verb: 'note-seen', subject: `notice:${id}` })
+    if (count > 0) await audit(tx, { adminId, verb: 'note-seen', subject: `notice:${id}` })
     return count > 0
   })
 }

@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { lockBroadcast } from '@/lib/broadcasts/lock'
 import { tell } from '@/lib/broadcasts/notices'
 import type { Transaction } from '@/lib/platform/db'
@@ -17,6 +17,6 @@ export async function pauseWithdrawn(tx: Transaction, adminId: string, updateId:
       data: { state: 'paused', problem: 'withdrawn', problemAt: new Date() },
     })
     await tell(tx, { broadcastId: id, event: 'paused', detail: 'withdrawn', adminId })
-    await record(tx, { adminId, verb: 'pause', subject: `broadcast:${id}`, detail: { updateId } })
+    await audit(tx, { adminId, verb: 'pause', subject: `broadcast:${id}`, detail: { updateId } })
   }
 }

@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { lockBroadcast } from '@/lib/broadcasts/lock'
 import { settleNotices } from '@/lib/broadcasts/notices'
 import { publishedLocales } from '@/lib/broadcasts/queries'
@@ -11,7 +11,7 @@ export async function pauseBroadcast(adminId: string, id: number): Promise<boole
     const broadcast = await lockBroadcast(tx, id)
     if (broadcast?.state !== 'sending') return false
     await tx.broadcast.update({ where: { id }, data: { state: 'paused', problem: null, problemAt: null } })
-    await record(tx, { adminId, verb: 'pause', subject: `broadcast:${id}` })
+    await audit(tx, { adminId, verb: 'pause', subject: `broadcast:${id}` })
     return true
   })
 }
@@ -30,7 +30,7 @@ export async function resumeBroadcast(adminId: string, id: number): Promise<bool
       data: { ...where, problem: null, problemAt: null, wentOnAt: new Date() },
     })
     await settleNotices(tx, id)
-    await record(tx, { adminId, verb: 'resume', subject: `broadcast:${id}` })
+    await audit(tx, { adminId, verb: 'resume', subject: `broadcast:${id}` })
     return true
   })
 }

@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { lockBroadcast } from '@/lib/broadcasts/lock'
 import type { BroadcastWordsInput } from '@/lib/broadcasts/schema'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
@@ -24,7 +24,7 @@ export async function saveBroadcast(
         update: written,
       })
     }
-    await record(tx, { adminId, verb: 'save', subject: `broadcast:${id}`, detail: { updateId } })
+    await audit(tx, { adminId, verb: 'save', subject: `broadcast:${id}`, detail: { updateId } })
     return id
   })
 }
@@ -41,6 +41,6 @@ async function begin(tx: Transaction, adminId: string, updateId: number): Promis
   const published = await tx.updateWords.count({ where: { updateId, publishedAt: { not: null } } })
   if (open > 0 || published === 0) return null
   const { id } = await tx.broadcast.create({ data: { updateId }, select: { id: true } })
-  await record(tx, { adminId, verb: 'create', subject: `broadcast:${id}`, detail: { updateId } })
+  await audit(tx, { adminId, verb: 'create', subject: `broadcast:${id}`, detail: { updateId } })
   return id
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { sampleMail } from '@/lib/broadcasts/sample'
 import type { MailOf } from '@/lib/broadcasts/update-mail'
 import type { Locale } from '@/lib/i18n/locales'
@@ -25,9 +25,7 @@ export async function sendTest(
   if (refusal === 'slow') return { state: 'slow' }
   if (refusal !== null) return { state: 'refused', code: refusal }
   const subject = of.broadcastId === null ? `update:${of.updateId}` : `broadcast:${of.broadcastId}`
-  await db().$transaction((tx) =>
-    record(tx, { adminId: admin.id, verb: 'test', subject, detail: { locale } }),
-  )
+  await db().$transaction((tx) => audit(tx, { adminId: admin.id, verb: 'test', subject, detail: { locale } }))
   return { state: 'sent' }
 }
 

@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { digestOf, keepApproved, mailsNow } from '@/lib/broadcasts/approved'
 import { lockBroadcast } from '@/lib/broadcasts/lock'
 import { settleNotices } from '@/lib/broadcasts/notices'
@@ -50,7 +50,7 @@ export async function startBroadcast(adminId: string, id: number, seen: Seen): P
     })
     await keepApproved(tx, id, mails)
     await settleNotices(tx, id)
-    await record(tx, { adminId, verb: 'start', subject: `broadcast:${id}`, detail: { found: seen.total } })
+    await audit(tx, { adminId, verb: 'start', subject: `broadcast:${id}`, detail: { found: seen.total } })
     return { state: 'started', startsAt }
   })
 }

@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { lockBroadcast } from '@/lib/broadcasts/lock'
 import { settleNotices, tell } from '@/lib/broadcasts/notices'
 import { progressOf } from '@/lib/broadcasts/progress'
@@ -13,7 +13,7 @@ export async function stopBroadcast(adminId: string, id: number): Promise<boolea
     const { sent, left } = progressOf(await tx.broadcastCount.findMany({ where: { broadcastId: id } }))
     await settleNotices(tx, id)
     await tell(tx, { broadcastId: id, event: 'stopped', adminId })
-    await record(tx, { adminId, verb: 'stop', subject: `broadcast:${id}`, detail: { sent, left } })
+    await audit(tx, { adminId, verb: 'stop', subject: `broadcast:${id}`, detail: { sent, left } })
     return true
   })
 }

@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { afterOverride } from '@/lib/links/rules'
 import { db } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
@@ -11,7 +11,7 @@ export async function overrideLinkState(adminId: string, id: number, isThere: bo
     if (!before) return false
     await tx.reference.update({ where: { id }, data: afterOverride(before, isThere, new Date()) })
     const verb = isThere ? 'mark-fine' : 'mark-dead'
-    await record(tx, { adminId, verb, subject: `reference:${id}` })
+    await audit(tx, { adminId, verb, subject: `reference:${id}` })
     await invalidate(tx)
     return true
   })

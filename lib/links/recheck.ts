@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { backoffUntil } from '@/lib/links/host-backoff'
 import { checkLinks, checkOneLink } from '@/lib/links/jobs'
@@ -23,7 +23,7 @@ export async function recheck(adminId: string, id: number): Promise<Recheck> {
       WHERE id = ${id} AND NOT ask_at BETWEEN now() - interval '1 minute' AND now() + interval '10 minutes'
         AND (asked_at IS NULL OR asked_at < now() - interval '1 minute')`
     if (count === 0) return { state: 'just-asked' }
-    await record(tx, { adminId, verb: 'check-link', subject: `reference:${id}` })
+    await audit(tx, { adminId, verb: 'check-link', subject: `reference:${id}` })
     await enqueue(tx, checkOneLink, { referenceId: id })
     return { state: 'asking' }
   })
@@ -39,7 +39,7 @@ export async function recheckAll(adminId: string): Promise<number> {
         AND NOT EXISTS (SELECT FROM quiet_hosts
           WHERE until > now() AND host = lower(substring(url FROM '^https?://([^/?#]+)')))`
     if (count === 0) return 0
-    await record(tx, { adminId, verb: 'check-links', subject: 'references', detail: { count } })
+    await audit(tx, { adminId, verb: 'check-links', subject: 'references', detail: { count } })
     await enqueue(tx, checkLinks, {})
     return count
   })

@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import type { Reference } from '@/lib/generated/prisma/client'
 import type { Claim } from '@/lib/links/claim'
 import { backOff } from '@/lib/links/host-backoff'
@@ -30,7 +30,7 @@ export async function recordResult(
     const change = !was && is ? 'died' : was && !is ? 'cameBack' : null
     if (change) {
       const verb = VERBS[address][change]
-      await record(tx, { adminId: null, verb, subject: `reference:${id}`, detail: { answer: result.word } })
+      await audit(tx, { adminId: null, verb, subject: `reference:${id}`, detail: { answer: result.word } })
     }
     if (change || (address === 'source' && result.kind === 'fine')) await invalidate(tx)
   })

@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { db } from '@/lib/platform/db'
 import { JOBS_TABLE, MAIL_KINDS } from '@/lib/platform/queue-tables'
@@ -27,7 +27,7 @@ async function retryBatch(adminId: string): Promise<number> {
         ),
         run_at => now(), attempts => 0)`
     const count = retried?.count ?? 0
-    if (count > 0) await record(tx, { adminId, verb: 'retry', subject: 'mail', detail: { count } })
+    if (count > 0) await audit(tx, { adminId, verb: 'retry', subject: 'mail', detail: { count } })
     return count
   })
 }

@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import type { CampaignFields, CampaignWordsInput } from '@/lib/petition/schema'
 import { db } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
@@ -21,7 +21,7 @@ export async function editAddresses(adminId: string, fields: CampaignAddresses):
     // The time dates the feeds, so it changes only with the fields.
     if (changed.length > 0)
       await tx.campaign.update({ where: { id: 1 }, data: { ...fields, editedAt: new Date() } })
-    await record(tx, {
+    await audit(tx, {
       adminId,
       verb: 'edit-addresses',
       subject: 'campaign:1',
@@ -51,7 +51,7 @@ export async function editWords(adminId: string, words: CampaignWordsInput[]): P
       })
     }
     if (!isSame) await tx.campaign.update({ where: { id: 1 }, data: { editedAt: new Date() } })
-    await record(tx, { adminId, verb: 'edit-words', subject: 'campaign:1' })
+    await audit(tx, { adminId, verb: 'edit-words', subject: 'campaign:1' })
     await invalidate(tx)
     return { state: 'saved' }
   })

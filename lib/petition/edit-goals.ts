@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { db } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
 
@@ -25,7 +25,7 @@ export async function editGoals(
     if (below.some((goal) => !known.includes(goal))) return { state: 'below', goals: below, count }
     await tx.campaign.update({ where: { id: 1 }, data: { goals, editedAt: new Date() } })
     const detail = { from: (before?.goals ?? []).join(', '), to: goals.join(', '), count }
-    await record(tx, { adminId, verb: 'edit-goals', subject: 'campaign:1', detail })
+    await audit(tx, { adminId, verb: 'edit-goals', subject: 'campaign:1', detail })
     await invalidate(tx)
     return { state: 'saved' }
   })

@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import type { Locale } from '@/lib/i18n/locales'
 import { citedKeys } from '@/lib/markdown/cited-keys'
 import { petitionChanges, unchangedLanguages } from '@/lib/petition/differences'
@@ -52,7 +52,7 @@ export async function editText(
       },
     })
     await tx.textDraft.deleteMany()
-    await record(tx, {
+    await audit(tx, {
       adminId,
       verb: 'edit-text',
       subject: `text-version:${version}`,

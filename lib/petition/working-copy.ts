@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { petitionChanges } from '@/lib/petition/differences'
 import {
   findWorkingCopy,
@@ -37,7 +37,7 @@ export async function saveWorkingCopy(
     const by = { editedBy: adminId, editedIn: opened.editor }
     const editedAt = await write(tx, { ...by, fromVersion: signed.version, words }, workingCopy)
     if (!workingCopy || overrule)
-      await record(tx, { adminId, verb: overrule ? 'overrule' : 'draft', subject: 'petition' })
+      await audit(tx, { adminId, verb: overrule ? 'overrule' : 'draft', subject: 'petition' })
     return { state: 'saved', editedAt }
   })
 }
@@ -52,7 +52,7 @@ export async function restoreText(adminId: string, words: PetitionWords[]): Prom
     if (petitionChanges(signed.words, words).length === 0) await tx.textDraft.deleteMany()
     else
       await write(tx, { fromVersion: signed.version, words, editedBy: adminId, editedIn: null }, workingCopy)
-    await record(tx, { adminId, verb: 'restore', subject: 'petition' })
+    await audit(tx, { adminId, verb: 'restore', subject: 'petition' })
     return true
   })
 }
@@ -65,7 +65,7 @@ export async function discardWorkingCopy(adminId: string): Promise<boolean> {
     if (!workingCopy) return false
     await keepCopy(tx, workingCopy, workingCopy.editedBy)
     await tx.textDraft.deleteMany()
-    await record(tx, { adminId, verb: 'discard', subject: 'petition' })
+    await audit(tx, { adminId, verb: 'discard', subject: 'petition' })
     return true
   })
 }
@@ -78,7 +78,7 @@ export async function keepDiscardedWords(
 ): Promise<void> {
   await db().$transaction(async (tx) => {
     await keepCopy(tx, { fromVersion, words }, adminId)
-    await record(tx, { adminId, verb: 'set-aside', subject: 'petition' })
+    await audit(tx, { adminId, verb: 'set-aside', subject: 'petition' })
   })
 }
 

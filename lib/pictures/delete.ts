@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { pictureUses } from '@/lib/pictures/uses'
 import { db } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
@@ -10,7 +10,7 @@ export async function deletePicture(adminId: string, key: string): Promise<'dele
     if ((await pictureUses(tx)).has(key)) return 'used'
     const { count } = await tx.picture.deleteMany({ where: { key } })
     if (count === 0) return 'deleted'
-    await record(tx, { adminId, verb: 'delete', subject: `picture:${key}` })
+    await audit(tx, { adminId, verb: 'delete', subject: `picture:${key}` })
     await invalidate(tx)
     return 'deleted'
   })

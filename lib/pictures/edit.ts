@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import type { PictureTexts } from '@/lib/pictures/schema'
 import { db } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
@@ -18,7 +18,7 @@ export async function editPicture(
         create: { pictureKey: key, locale, ...said },
         update: said,
       })
-    await record(tx, { adminId, verb: 'edit', subject: `picture:${key}` })
+    await audit(tx, { adminId, verb: 'edit', subject: `picture:${key}` })
     await invalidate(tx)
     return true
   })

@@ -1,5 +1,5 @@
 import { createHash, randomInt } from 'node:crypto'
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { encodePicture, type Encoded } from '@/lib/pictures/encode'
 import type { FileRefusal, PictureTexts } from '@/lib/pictures/schema'
 import { fileRefusal } from '@/lib/pictures/sniff'
@@ -54,7 +54,7 @@ async function store(
         files: { create: forms.map((form) => ({ ...form, size: form.bytes.length })) },
       },
     })
-    await record(tx, { adminId, verb: 'upload', subject: `picture:${key}`, detail: { width, height } })
+    await audit(tx, { adminId, verb: 'upload', subject: `picture:${key}`, detail: { width, height } })
   })
   return key
 }

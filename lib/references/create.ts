@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { db } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
 import { isUniqueViolation } from '@/lib/platform/prisma-errors'
@@ -18,7 +18,7 @@ export async function createReference(
     try {
       return await db().$transaction(async (tx) => {
         const { id } = await tx.reference.create({ data: { key, ...fields }, select: { id: true } })
-        await record(tx, { adminId, verb: 'create', subject: `reference:${id}`, detail: { key } })
+        await audit(tx, { adminId, verb: 'create', subject: `reference:${id}`, detail: { key } })
         await invalidate(tx)
         return { id, key }
       })

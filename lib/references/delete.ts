@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { mentionedKeys } from '@/lib/markdown/citations'
 import { db, type Transaction } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
@@ -15,7 +15,7 @@ export async function deleteReference(adminId: string, id: number): Promise<'del
       const { key, title } = reference
       if ((await usesOf([key], tx)).has(key) || (await isSigned(tx, key))) return 'used'
       await tx.reference.delete({ where: { id } })
-      await record(tx, { adminId, verb: 'delete', subject: `reference:${id}`, detail: { key, title } })
+      await audit(tx, { adminId, verb: 'delete', subject: `reference:${id}`, detail: { key, title } })
       await invalidate(tx)
       return 'deleted'
     })

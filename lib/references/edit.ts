@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import type { Reference } from '@/lib/generated/prisma/client'
 import { uncheckedCopy, uncheckedLink } from '@/lib/links/rules'
 import { db } from '@/lib/platform/db'
@@ -33,7 +33,7 @@ export async function editReference(
         editedAt: now,
       },
     })
-    await record(tx, { adminId, verb: 'edit', subject: `reference:${id}` })
+    await audit(tx, { adminId, verb: 'edit', subject: `reference:${id}` })
     await invalidate(tx)
     return { state: 'saved', reference }
   })

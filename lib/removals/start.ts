@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import type { Authorized } from '@/lib/authorization/proof'
 import { db } from '@/lib/platform/db'
 import { enqueue } from '@/lib/platform/jobs'
@@ -34,7 +34,7 @@ export async function startRemoval(
     const words = conditionsInWords(forgetPeople(conditions))
       .map((pair) => pair.join(' '))
       .join('; ')
-    await record(tx, {
+    await audit(tx, {
       adminId: owner.id,
       verb: 'remove-many',
       subject: `removal:${id}`,

@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import type { Authorized } from '@/lib/authorization/proof'
 import { db } from '@/lib/platform/db'
 import { lockRemoval } from '@/lib/removals/lock'
@@ -14,7 +14,7 @@ export async function stopRemoval(owner: Authorized<'owner'>, id: number): Promi
       data: { state: 'stopped', endedAt: new Date(), conditions: forgetPeople(removal.conditions) },
     })
     const { removed } = removal
-    await record(tx, {
+    await audit(tx, {
       adminId: owner.id,
       verb: 'stop-removing',
       subject: `removal:${id}`,

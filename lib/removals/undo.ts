@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import type { Authorized } from '@/lib/authorization/proof'
 import { db } from '@/lib/platform/db'
 import { enqueue } from '@/lib/platform/jobs'
@@ -14,7 +14,7 @@ export async function undoRemoval(owner: Authorized<'owner'>, id: number, reason
       where: { id },
       data: { state: 'undoing', undoReason: reason, endedAt: null, cursor: null, missed: 0 },
     })
-    await record(tx, {
+    await audit(tx, {
       adminId: owner.id,
       verb: 'undo-removal',
       subject: `removal:${id}`,

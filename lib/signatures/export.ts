@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import type { Authorized } from '@/lib/authorization/proof'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { csvLine, type Cell } from '@/lib/platform/csv'
@@ -46,7 +46,7 @@ export async function exportSignatures(
 ): Promise<AsyncGenerator<string>> {
   const chosen = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
   await db().$transaction((tx) =>
-    record(tx, {
+    audit(tx, {
       adminId: owner.id,
       verb: 'export',
       subject: 'signatures',

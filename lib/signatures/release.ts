@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import type { Authorized } from '@/lib/authorization/proof'
 import { db } from '@/lib/platform/db'
 import { enqueue } from '@/lib/platform/jobs'
@@ -13,7 +13,7 @@ export async function release(owner: Authorized<'owner'>, signatureId: string): 
       WHERE id = ${signatureId}::uuid AND state = 'pending' AND held_at IS NOT NULL`
     if (released === 0) return false
     await enqueue(tx, signerMails.confirmation, { signatureId })
-    await record(tx, { adminId: owner.id, verb: 'release', subject: `signature:${signatureId}` })
+    await audit(tx, { adminId: owner.id, verb: 'release', subject: `signature:${signatureId}` })
     return true
   })
 }

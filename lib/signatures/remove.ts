@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import type { Authorized } from '@/lib/authorization/proof'
 import { db } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
@@ -23,7 +23,7 @@ export async function remove(
       const { count } = await tx.signature.updateMany({ where: { id: signatureId, state: 'pending' }, data })
       if (count === 0) return false
     }
-    await record(tx, {
+    await audit(tx, {
       adminId: owner.id,
       verb: 'remove',
       subject: `signature:${signatureId}`,

@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import type { Authorized } from '@/lib/authorization/proof'
 import { db } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
@@ -28,7 +28,7 @@ export async function restore(
       })
       if (count === 0) return false
     }
-    await record(tx, {
+    await audit(tx, {
       adminId: owner.id,
       verb: 'restore',
       subject: `signature:${signatureId}`,

@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import type { Authorized } from '@/lib/authorization/proof'
 import { db } from '@/lib/platform/db'
 import { noteBounce } from '@/lib/signatures/note-bounce'
@@ -11,7 +11,7 @@ export async function stopMail(owner: Authorized<'owner'>, signatureId: string):
     const found = await tx.signature.findUnique({ where: { id: signatureId, bouncedAt: null } })
     if (!found) return false
     await noteBounce(tx, signatureId, BY_HAND)
-    await record(tx, { adminId: owner.id, verb: 'stop-mail', subject: `signature:${signatureId}` })
+    await audit(tx, { adminId: owner.id, verb: 'stop-mail', subject: `signature:${signatureId}` })
     return true
   })
 }
@@ -24,7 +24,7 @@ export async function allowMail(owner: Authorized<'owner'>, signatureId: string)
     if (!before) return false
     await tx.signature.update({ where: { id: signatureId }, data: { bouncedAt: null, bounceCode: null } })
     const detail = { code: before.code }
-    await record(tx, { adminId: owner.id, verb: 'allow-mail', subject: `signature:${signatureId}`, detail })
+    await audit(tx, { adminId: owner.id, verb: 'allow-mail', subject: `signature:${signatureId}`, detail })
     return true
   })
 }

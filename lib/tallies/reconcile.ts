@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { db, type Transaction } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
 import { aggregateEvents, takeAggregationLock } from '@/lib/tallies/aggregate'
@@ -20,7 +20,7 @@ export async function reconcile(signal?: AbortSignal): Promise<Drift | null> {
     await takeAggregationLock(tx)
     const count = await reconcileCount(tx)
     if (events === 0 && tallies === 0 && count.before === count.after) return null
-    await record(tx, {
+    await audit(tx, {
       adminId: null,
       verb: 'reconcile',
       subject: 'campaign:1',

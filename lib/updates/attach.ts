@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { db, type Transaction } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
 import { isForeignKeyViolation } from '@/lib/platform/prisma-errors'
@@ -65,6 +65,6 @@ async function changed(
   updateId: number,
   referenceId: number,
 ) {
-  await record(tx, { adminId, verb, subject: `update:${updateId}`, detail: { referenceId } })
+  await audit(tx, { adminId, verb, subject: `update:${updateId}`, detail: { referenceId } })
   await invalidate(tx)
 }

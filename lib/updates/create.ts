@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { citedKeys } from '@/lib/markdown/cited-keys'
 import { db } from '@/lib/platform/db'
 import { isUniqueViolation } from '@/lib/platform/prisma-errors'
@@ -24,7 +24,7 @@ export async function createUpdate(
         select: { id: true },
       })
       await keepVersion(tx, words, { updateId: id, locale, kind: 'saved', live: false, adminId })
-      await record(tx, { adminId, verb: 'create', subject: `update:${id}`, detail: { locale } })
+      await audit(tx, { adminId, verb: 'create', subject: `update:${id}`, detail: { locale } })
       return { id }
     })
   } catch (error) {

@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import type { Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
 import { keepOverwritten } from '@/lib/updates/versions'
@@ -16,7 +16,7 @@ export async function discardChanges(adminId: string, updateId: number, locale: 
     if (!changes) return false
     await keepOverwritten(tx, place, changes, { adminId, live: true, always: true })
     await tx.updateDraft.delete({ where: { updateId_locale: place } })
-    await record(tx, { adminId, verb: 'drop', subject: `update:${updateId}`, detail: { locale } })
+    await audit(tx, { adminId, verb: 'drop', subject: `update:${updateId}`, detail: { locale } })
     return true
   })
 }

@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import type { Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
 import { keepVersion } from '@/lib/updates/versions'
@@ -13,6 +13,6 @@ export async function keepDiscarded(
 ): Promise<void> {
   await db().$transaction(async (tx) => {
     await keepVersion(tx, words, { updateId, locale, kind: 'autosaved', live: false, adminId })
-    await record(tx, { adminId, verb: 'set-aside', subject: `update:${updateId}`, detail: { locale } })
+    await audit(tx, { adminId, verb: 'set-aside', subject: `update:${updateId}`, detail: { locale } })
   })
 }

@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
@@ -47,7 +47,7 @@ async function change(
       where: { id },
       data: { previewVersion: { increment: 1 }, previewUntil },
     })
-    if (count > 0) await record(tx, { ...event, subject: `update:${id}` })
+    if (count > 0) await audit(tx, { ...event, subject: `update:${id}` })
     return count > 0
   })
 }

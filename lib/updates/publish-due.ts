@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { db } from '@/lib/platform/db'
 import { publishWords, UNSCHEDULED } from '@/lib/updates/publish'
 
@@ -26,7 +26,7 @@ async function publishOne(id: number, locale: string): Promise<void> {
     const published = await publishWords(tx, words, { adminId: words.scheduledBy, detail: scheduled })
     if (published.state !== 'incomplete') return
     await tx.updateWords.update({ where: key, data: { ...UNSCHEDULED, missedAt: words.scheduledFor } })
-    await record(tx, {
+    await audit(tx, {
       adminId: words.scheduledBy,
       verb: 'miss-schedule',
       subject: `update:${id}`,

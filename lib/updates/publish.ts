@@ -1,4 +1,4 @@
-import { record, type AuditEntry } from '@/lib/audit/record'
+import { audit, type AuditEntry } from '@/lib/audit/audit'
 import type { Transaction } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
 import { unmetRequirements } from '@/lib/updates/publish-requirements'
@@ -24,7 +24,7 @@ export async function publishWords(
     data: { ...UNSCHEDULED, publishedAt: new Date(), missedAt: null, withdrawnAt: null },
   })
   await keepVersion(tx, words, { ...place, kind: 'published', live: true, adminId: by.adminId })
-  await record(tx, {
+  await audit(tx, {
     adminId: by.adminId,
     verb: 'publish',
     subject: `update:${updateId}`,

@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
 import { sameWords, workingCopyOf } from '@/lib/updates/working-copy'
@@ -35,7 +35,7 @@ export async function restoreVersion(
       ...{ editor: null, always: true, kind: 'restored' },
     })
     const detail = { locale, version: versionId, beside: isPending }
-    await record(tx, { adminId, verb: 'restore', subject: `update:${updateId}`, detail })
+    await audit(tx, { adminId, verb: 'restore', subject: `update:${updateId}`, detail })
     return { state: 'restored', locale, isPending, undo: overwritten }
   })
 }

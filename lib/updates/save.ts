@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { db, type Transaction } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
 import { isUniqueViolation } from '@/lib/platform/prisma-errors'
@@ -124,7 +124,7 @@ export async function saveWithin(
     : { isPending: asPending, ...(await writeWords(tx, words, writing)) }
   const detail = { locale, live: live && isAsked, ...(asPending && { beside: true }), ...changes }
   if (how !== 'autosave' || written.isNew || changesShared)
-    await record(tx, { adminId, verb: how, subject: `update:${id}`, detail })
+    await audit(tx, { adminId, verb: how, subject: `update:${id}`, detail })
   if (isReadable && isAsked) await invalidate(tx)
   return {
     state: 'saved',

@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import type { Locale } from '@/lib/i18n/locales'
 import { db, type Transaction } from '@/lib/platform/db'
 import { enqueue } from '@/lib/platform/jobs'
@@ -53,7 +53,7 @@ export async function schedule(
     const date = (await isDateChosen(tx, id, words)) ? undefined : time.day
     if (date) await tx.update.update({ where: { id }, data: { date } })
     const detail = { locale, for: moment.toISOString(), zone, ...(date && { date }) }
-    await record(tx, { adminId, verb: 'schedule', subject: `update:${id}`, detail })
+    await audit(tx, { adminId, verb: 'schedule', subject: `update:${id}`, detail })
     return { state: 'scheduled', moment, twice: second !== undefined, ...(date && { date }) }
   })
 }
@@ -78,7 +78,7 @@ export async function unschedule(adminId: string, id: number, locale: Locale): P
       data: UNSCHEDULED,
     })
     if (count === 0) return false
-    await record(tx, { adminId, verb: 'unschedule', subject: `update:${id}`, detail: { locale } })
+    await audit(tx, { adminId, verb: 'unschedule', subject: `update:${id}`, detail: { locale } })
     return true
   })
 }

@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Transaction } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
@@ -20,7 +20,7 @@ export async function withdrawWords(
     where: { id },
     data: { previewVersion: { increment: 1 }, previewUntil: null },
   })
-  await record(tx, { adminId, verb: 'withdraw', subject: `update:${id}`, detail: { locale } })
+  await audit(tx, { adminId, verb: 'withdraw', subject: `update:${id}`, detail: { locale } })
   await invalidate(tx)
   return true
 }

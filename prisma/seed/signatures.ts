@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { record } from '@/lib/audit/record'
+import { audit } from '@/lib/audit/audit'
 import { DEFAULT_LOCALE, LOCALES } from '@/lib/i18n/locales'
 import { db, query } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
@@ -39,7 +39,7 @@ export async function seedSignatures(
   await Promise.all(underWay)
   await aggregateEvents()
   await db().$transaction((tx) =>
-    record(tx, { adminId: null, verb: 'seed', subject: 'signatures', detail: { count } }),
+    audit(tx, { adminId: null, verb: 'seed', subject: 'signatures', detail: { count } }),
   )
 }
 

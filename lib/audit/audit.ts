@@ -10,6 +10,6 @@ export type AuditEntry = {
 }
 
 /** Writes an audit event in the verb's own transaction; the table is append-only. */
-export async function record(tx: Transaction, entry: AuditEntry): Promise<void> {
+export async function audit(tx: Transaction, entry: AuditEntry): Promise<void> {
   await tx.auditEvent.create({ data: { ...entry, detail: entry.detail ?? {} } })
 }
