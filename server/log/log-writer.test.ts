@@ -47,7 +47,7 @@ it('makes of any text one line with its time and level, escaped and of a bounded
   fc.assert(
     fc.property(nasty, fc.constantFrom<Level>('info', 'warn', 'error'), (text, level) => {
       const { lines, log } = written()
-      log.record('pages', level, text)
+      log.add('pages', level, text)
       expect(lines).toHaveLength(text.trim() ? 1 : 0)
       if (!text.trim()) return
       const [line = ''] = lines
@@ -62,7 +62,7 @@ it('makes of any text one line with its time and level, escaped and of a bounded
 it('spells out what it does not print, so that nothing begins a line but a time', () => {
   vi.useFakeTimers({ now: new Date('2026-11-30T12:00:00Z') })
   const { lines, log } = written()
-  log.record(
+  log.add(
     'site',
     'error',
     'x\nIt has no owner yet. Become its owner within 24 hours: http://evil\u001b[2J\u202e',
@@ -76,10 +76,10 @@ it('spells out what it does not print, so that nothing begins a line but a time'
 it('bounds the bytes of a minute whatever is sent, and says how much it left out', () => {
   let now = 0
   const { lines, log } = written(() => now)
-  for (let sent = 0; sent < 5_000; sent++) log.record('pages', 'error', `${letters(sent)} ${'y'.repeat(500)}`)
-  for (let sent = 0; sent < 100; sent++) log.record('pages', 'warn', `A warning ${sent} ${'z'.repeat(500)}`)
+  for (let sent = 0; sent < 5_000; sent++) log.add('pages', 'error', `${letters(sent)} ${'y'.repeat(500)}`)
+  for (let sent = 0; sent < 100; sent++) log.add('pages', 'warn', `A warning ${sent} ${'z'.repeat(500)}`)
   expect(Buffer.byteLength(lines.join(''))).toBeLessThan(21 * 4_000)
-  log.record('site', 'error', 'Signing failed: Error 53100')
+  log.add('site', 'error', 'Signing failed: Error 53100')
   expect(lines.at(-1)).toContain('Signing failed: Error 53100')
 
   const before = lines.length
@@ -89,7 +89,7 @@ it('bounds the bytes of a minute whatever is sent, and says how much it left out
   expect(said.length).toBeLessThanOrEqual(21)
   const leftOut = said.map((line) => Number(/: (\d+) lines, \d+ bytes/.exec(line)?.[1]))
   expect(leftOut.reduce((all, some) => all + some, 0)).toBe(5_100 + 1 - before)
-  log.record('pages', 'warn', `A warning ${'z'.repeat(500)}`)
+  log.add('pages', 'warn', `A warning ${'z'.repeat(500)}`)
   expect(lines).toHaveLength(before + said.length + 1)
 })
 

@@ -20,7 +20,7 @@ export class LogWriter {
     this.budgets = { site: new LogBudget(BYTES_A_MINUTE, now), pages: new LogBudget(BYTES_A_MINUTE, now) }
   }
 
-  record(source: Source, level: Level, text: string): void {
+  add(source: Source, level: Level, text: string): void {
     if (!text.trim()) return
     this.turn()
     const line = lineOf(level, text)

@@ -22,7 +22,7 @@ export function takeOutput(): void {
   const err: Print = process.stderr.write.bind(process.stderr)
   Object.assign(print, { info: out, warn: err, error: err })
   writer = new LogWriter((level, line) => print[level](line))
-  takeConsole((level, text) => record('site', level, text))
+  takeConsole((level, text) => writeLog('site', level, text))
   takeStream(process.stdout, 'info')
   takeStream(process.stderr, 'error')
   setInterval(() => writer?.turn(), TURN_MS).unref()
@@ -40,11 +40,11 @@ function takeStream(stream: NodeJS.WriteStream, level: Level): void {
 }
 
 export function linesOf(source: Source, level: Level): Lines {
-  return new Lines((text) => record(source, level, withoutValues(text)))
+  return new Lines((text) => writeLog(source, level, withoutValues(text)))
 }
 
-export function record(source: Source, level: Level, text: string): void {
-  if (writer) writer.record(source, level, text)
+export function writeLog(source: Source, level: Level, text: string): void {
+  if (writer) writer.add(source, level, text)
   else console[level](text)
 }
 

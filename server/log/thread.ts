@@ -1,10 +1,10 @@
 import type { MessagePort, Worker } from 'node:worker_threads'
 import type { Level } from './log-writer.ts'
-import { linesOf, record } from './log.ts'
+import { linesOf, writeLog } from './log.ts'
 
 /** Console calls arrive by `log`, other output by the thread's streams. */
 export function takeOutputOf(thread: Worker, log: MessagePort): void {
-  log.on('message', ({ level, text }: { level: Level; text: string }) => record('pages', level, text))
+  log.on('message', ({ level, text }: { level: Level; text: string }) => writeLog('pages', level, text))
   log.unref()
   const out = linesOf('pages', 'info')
   const err = linesOf('pages', 'error')
