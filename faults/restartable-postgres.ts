@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { exitCode, run, surroundings } from '@/server/host/exec'
+import { childOptions, exec, exitCode } from '@/server/host/exec'
 import { chooseAccount } from '@/server/postgres/account'
 import { findBinaries } from '@/server/postgres/binaries'
 import { pgCtl, type Cluster } from '@/server/postgres/control'
@@ -38,7 +38,7 @@ export class RestartablePostgres {
 
   async runs(): Promise<boolean> {
     const { account, data } = this.cluster
-    const options = { ...surroundings(account), timeout: TIMEOUT_MS }
+    const options = { ...childOptions(account), timeout: TIMEOUT_MS }
     return (await exitCode(pgCtl(this.cluster), ['status', '-D', data], options)) === 0
   }
 
@@ -48,7 +48,7 @@ export class RestartablePostgres {
 
   private async control(command: string, ...more: string[]): Promise<void> {
     const { account, data } = this.cluster
-    const options = { ...surroundings(account), timeout: TIMEOUT_MS, output: 'ignore' as const }
-    await run(pgCtl(this.cluster), [command, '-D', data, '-w', ...more], options)
+    const options = { ...childOptions(account), timeout: TIMEOUT_MS, output: 'ignore' as const }
+    await exec(pgCtl(this.cluster), [command, '-D', data, '-w', ...more], options)
   }
 }

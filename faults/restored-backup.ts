@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { run } from '@/server/host/exec'
+import { exec } from '@/server/host/exec'
 import { debianBinaries, startOther } from '@/testing/database/other-postgres'
 import type { Drill } from './drill.ts'
 import { unavailablePages } from './expected-responses.ts'
@@ -83,5 +83,5 @@ async function signUntilAccepted(origin: string, name: string): Promise<Signers>
 
 async function runShell(lines: string, cwd: string, settings: Record<string, string>): Promise<void> {
   const env = { ...process.env, ...settings, PATH: `${debianBinaries(VERSION)}:${process.env.PATH}` }
-  await run('bash', ['-euo', 'pipefail', '-c', lines], { cwd, env, timeout: 60_000 })
+  await exec('bash', ['-euo', 'pipefail', '-c', lines], { cwd, env, timeout: 60_000 })
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { migrate } from '@/server/database/migrate'
-import { run } from '@/server/host/exec'
+import { exec } from '@/server/host/exec'
 import { findPostgres, startPostgres } from '@/server/postgres/embedded-postgres'
 import { MailServer } from '@/testing/doubles/mail-server'
 import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
@@ -57,7 +57,7 @@ export class Scene {
 
   async copyData(folder: string): Promise<void> {
     // Keeps the owners of the files, one of whom is PostgreSQL's user.
-    await run('cp', ['-a', `${this.prepared}/.`, folder], { timeout: 60_000 })
+    await exec('cp', ['-a', `${this.prepared}/.`, folder], { timeout: 60_000 })
   }
 
   async site(

@@ -48,7 +48,7 @@ it('says that there is nobody to reset', async () => {
 it('says of a database without tables what makes them', async () => {
   const answer = await said(['reset', 'a@example.org'], { DATABASE_URL: await emptyDatabase() })
   expect(answer).toBe(
-    'StartFailure: The database has no tables of the campaign yet: start the site once, which makes them.',
+    'StartupError: The database has no tables of the campaign yet: start the site once, which makes them.',
   )
 })
 
@@ -60,7 +60,7 @@ it('makes no database of its own where no site is, and says where it looked', as
       DATA_DIR,
     })
     expect(answer).toMatch(
-      /^StartFailure: There is no site to act on: DATABASE_URL is unset, and DATA_DIR \(/,
+      /^StartupError: There is no site to act on: DATABASE_URL is unset, and DATA_DIR \(/,
     )
     expect(answer).toContain(`(${DATA_DIR})`)
   }

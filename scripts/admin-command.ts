@@ -9,7 +9,7 @@ Each prints a link that works once, for 24 hours.`
 /** The message says what to type instead. */
 export class UsageError extends Error {}
 
-/** Creates an admin or resets a sign-in; returns the link. Throws UsageError, EnvironmentError or StartFailure. */
+/** Creates an admin or resets a sign-in; returns the link. Throws UsageError, EnvironmentError or StartupError. */
 export async function adminLink(args: string[]): Promise<string> {
   const { positionals, values } = parse(args)
   const { invitation, adminEmail } = await import('@/lib/admins/schema')

@@ -1,11 +1,11 @@
 import { EnvironmentError } from '@/lib/platform/env'
-import { StartFailure } from '@/server/host/startup-error'
+import { StartupError } from '@/server/host/startup-error'
 import { adminLink, UsageError } from './admin-command.ts'
 
 try {
   console.log(await adminLink(process.argv.slice(2)))
 } catch (error) {
-  const expected = [UsageError, EnvironmentError, StartFailure].some((kind) => error instanceof kind)
+  const expected = [UsageError, EnvironmentError, StartupError].some((kind) => error instanceof kind)
   console.error(error instanceof Error ? (expected ? error.message : error.stack) : error)
   process.exitCode = 1
 }

@@ -4,7 +4,7 @@ import type { Finding } from '@/lib/mail/dns-records'
 import { EnvironmentError, type Env } from '@/lib/platform/env'
 import { readEnvironment } from '@/server/boot/environment'
 import { provideSecrets } from '@/server/boot/secrets'
-import { StartFailure } from '@/server/host/startup-error'
+import { StartupError } from '@/server/host/startup-error'
 
 const WORDS: Record<Finding['state'], string> = { ok: 'ok', mend: 'mend', unasked: 'could not ask' }
 
@@ -18,7 +18,7 @@ async function run(): Promise<Finding[]> {
       ...(await examine(env)),
     ]
   } catch (error) {
-    if (!(error instanceof EnvironmentError || error instanceof StartFailure)) throw error
+    if (!(error instanceof EnvironmentError || error instanceof StartupError)) throw error
     return [{ state: 'mend', what: 'Environment', says: error.message }]
   }
 }

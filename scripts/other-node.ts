@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { messageOf, StartFailure } from '@/server/host/startup-error'
+import { messageOf, StartupError } from '@/server/host/startup-error'
 
 // The newest releases when last checked.
 const VERSIONS: Record<string, string> = { '20': '20.20.2', '22': '22.23.3', '24': '24.21.0' }
@@ -11,7 +11,7 @@ const FOLDER = 'node_modules/.cache/other-node'
 
 export const MAJORS = Object.keys(VERSIONS)
 
-/** Installed next to the packages at first use. Throws StartFailure. */
+/** Installed next to the packages at first use. Throws StartupError. */
 export async function installNode(major: string): Promise<string> {
   const version = VERSIONS[major] ?? ''
   // npm's package `node` installs one of these; used directly, it needs no install script.
@@ -22,7 +22,7 @@ export async function installNode(major: string): Promise<string> {
   if (!existsSync(program)) await install(`${name}@${version}`, folder)
   const { stdout } = await promisify(execFile)(program, ['--version'])
   if (stdout.trim() !== `v${version}`)
-    throw new StartFailure(`${program} is ${stdout.trim()}: remove ${folder}`)
+    throw new StartupError(`${program} is ${stdout.trim()}: remove ${folder}`)
   return program
 }
 
@@ -42,6 +42,6 @@ async function install(spec: string, folder: string): Promise<void> {
   try {
     await promisify(execFile)('npm', args, { cwd: folder })
   } catch (error) {
-    throw new StartFailure(`npm cannot bring ${spec}: ${messageOf(error)}`)
+    throw new StartupError(`npm cannot bring ${spec}: ${messageOf(error)}`)
   }
 }

@@ -3,7 +3,7 @@ import { withConnection } from '@/lib/platform/connections'
 import { EnvironmentError } from '@/lib/platform/env'
 import { readEnvironment } from '@/server/boot/environment'
 import { openDatabase } from '@/server/boot/open-database'
-import { StartFailure } from '@/server/host/startup-error'
+import { StartupError } from '@/server/host/startup-error'
 
 const USAGE =
   'Usage: npm run seed:signatures -- 1000000\nAdds that many synthetic signatures to the site of this machine.'
@@ -15,10 +15,10 @@ const argument = z.tuple([
 /** Works whether or not the site is running. */
 async function run(args: string[]): Promise<string> {
   const given = argument.safeParse(args)
-  if (!given.success) throw new StartFailure(USAGE)
+  if (!given.success) throw new StartupError(USAGE)
   const [count] = given.data
   if (readEnvironment().production) {
-    throw new StartFailure('SITE_URL is not this machine: synthetic signatures never stand beside real ones.')
+    throw new StartupError('SITE_URL is not this machine: synthetic signatures never stand beside real ones.')
   }
   const database = await openDatabase()
   const { db } = await import('@/lib/platform/db')
@@ -57,7 +57,7 @@ function progress(count: number): (done: number) => void {
 try {
   console.log(await run(process.argv.slice(2)))
 } catch (error) {
-  const expected = [EnvironmentError, StartFailure].some((kind) => error instanceof kind)
+  const expected = [EnvironmentError, StartupError].some((kind) => error instanceof kind)
   console.error(error instanceof Error ? (expected ? error.message : error.stack) : error)
   process.exitCode = 1
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
-import { StartFailure } from '@/server/host/startup-error'
+import { StartupError } from '@/server/host/startup-error'
 import { installNode, MAJORS } from './other-node.ts'
 
 const USAGE = `Usage: npm run test:node -- ${MAJORS.join('|')}
@@ -9,7 +9,7 @@ Runs the types, the unit tests and the process tests under another Node.js, whic
 
 try {
   const [major = '', ...rest] = process.argv.slice(2)
-  if (!MAJORS.includes(major) || rest.length > 0) throw new StartFailure(USAGE)
+  if (!MAJORS.includes(major) || rest.length > 0) throw new StartupError(USAGE)
   const node = await installNode(major)
   const PATH = `${path.dirname(node)}${path.delimiter}${process.env.PATH}`
   const child = spawn(node, ['--import', 'tsx', 'scripts/node-checks.ts'], {
@@ -19,7 +19,7 @@ try {
   const [code] = await once(child, 'exit')
   process.exitCode = code ?? 1
 } catch (error) {
-  if (!(error instanceof StartFailure)) throw error
+  if (!(error instanceof StartupError)) throw error
   console.error(error.message)
   process.exitCode = 1
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
-import { exitCode, run } from '@/server/host/exec'
+import { exec, exitCode } from '@/server/host/exec'
 import { hasApt, installByApt, installedPrograms, isExecutable } from '@/tools/system-programs'
 
 const HEADLESS = 'chromium-headless-shell'
@@ -60,7 +60,7 @@ function byApt(name: string): () => Promise<string[]> {
 
 async function installPlaywrights(): Promise<string[]> {
   const cli = path.resolve('node_modules/playwright/cli.js')
-  return run(process.execPath, [cli, 'install', 'chromium'], { timeout: TIMEOUT_MS }).then(
+  return exec(process.execPath, [cli, 'install', 'chromium'], { timeout: TIMEOUT_MS }).then(
     () => [],
     (error: Error) => [error.message],
   )

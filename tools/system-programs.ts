@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import path from 'node:path'
-import { exitCode, run } from '@/server/host/exec'
+import { exec, exitCode } from '@/server/host/exec'
 
 const TIMEOUT_MS = 600_000
 
@@ -20,7 +20,7 @@ export async function installByApt(name: string): Promise<string[]> {
   const env: NodeJS.ProcessEnv = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const failures: string[] = []
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', name]]) {
-    await run('apt-get', args, { env, timeout: TIMEOUT_MS }).catch((error: Error) =>
+    await exec('apt-get', args, { env, timeout: TIMEOUT_MS }).catch((error: Error) =>
       failures.push(error.message),
     )
   }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { run } from '@/server/host/exec'
+import { exec } from '@/server/host/exec'
 import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
 import { startProgram } from '@/tools/programs'
 
@@ -11,7 +11,7 @@ export type Build = { folder: string; id: string; actions: string[] }
 /** Builds this source in another folder, with the data folder's key of server actions. */
 export async function buildIn(folder: string, dataDir: string): Promise<Build> {
   const entries = (await readdir('.')).filter((name) => !LEFT_OUT.test(name))
-  await run('cp', ['-a', ...entries, folder], { timeout: 120_000 })
+  await exec('cp', ['-a', ...entries, folder], { timeout: 120_000 })
   await copyModules(folder)
   const env = { ...process.env, ...BLANK_ENVIRONMENT, DATA_DIR: dataDir, NEXT_DIST_DIR: '.next' }
   const program = startProgram('scripts/build.ts', [], { cwd: folder, env })
@@ -25,9 +25,9 @@ export async function buildIn(folder: string, dataDir: string): Promise<Build> {
 async function copyModules(folder: string): Promise<void> {
   const to = path.join(folder, 'node_modules')
   try {
-    await run('cp', ['-al', 'node_modules', to], { timeout: 120_000 })
+    await exec('cp', ['-al', 'node_modules', to], { timeout: 120_000 })
   } catch {
-    await run('rm', ['-rf', to], { timeout: 120_000 })
-    await run('cp', ['-a', 'node_modules', to], { timeout: 300_000 })
+    await exec('rm', ['-rf', to], { timeout: 120_000 })
+    await exec('cp', ['-a', 'node_modules', to], { timeout: 300_000 })
   }
 }

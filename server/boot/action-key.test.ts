@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { ACTION_KEY, actionKey, keyPrint, ownKey } from './action-key.ts'
-import { keepToBuildsKey } from './build.ts'
+import { ACTION_KEY, actionKey, configuredKey, keyFingerprint } from './action-key.ts'
+import { useBuildsKey } from './build.ts'
 
 const KEY = Buffer.alloc(32, 7).toString('base64')
 let folder = ''
@@ -45,18 +45,18 @@ it('that cannot be one is refused by its name, never said, and never made anew',
 
 it('of a start that differs from its build’s is said, without either, and the build’s is kept to', async () => {
   vi.stubEnv('NEXT_DIST_DIR', folder)
-  await writeFile(path.join(folder, 'made-with'), keyPrint(KEY))
+  await writeFile(path.join(folder, 'made-with'), keyFingerprint(KEY))
   const warned: string[] = []
   vi.spyOn(console, 'warn').mockImplementation((line: string) => void warned.push(line))
-  await keepToBuildsKey(folder)
+  await useBuildsKey(folder)
   vi.stubEnv(ACTION_KEY, KEY)
-  await keepToBuildsKey(folder)
+  await useBuildsKey(folder)
   expect(warned).toEqual([])
   const other = Buffer.alloc(32, 8).toString('base64')
   vi.stubEnv(ACTION_KEY, other)
-  await keepToBuildsKey(folder)
+  await useBuildsKey(folder)
   expect(warned).toEqual([expect.stringContaining(`another ${ACTION_KEY} than this start has`)])
   expect(warned.join()).not.toContain(other)
   expect(process.env[ACTION_KEY]).toBeUndefined()
-  expect(await ownKey(folder)).toBeNull()
+  expect(await configuredKey(folder)).toBeNull()
 })

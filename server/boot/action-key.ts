@@ -3,11 +3,11 @@ import { link, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { ACTION_KEY_RULE, isActionKey } from '@/lib/platform/env'
 import { makeDataDir } from '@/server/host/data-dir'
-import { hasCode, StartFailure } from '@/server/host/startup-error'
+import { hasCode, StartupError } from '@/server/host/startup-error'
 
 export const ACTION_KEY = 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'
 
-/** Keeps Next's action ids the same across builds. Throws StartFailure, which never shows the key. */
+/** Keeps Next's action ids the same across builds. Throws StartupError, which never shows the key. */
 export async function actionKey(dataDir: string): Promise<string> {
   const given = process.env[ACTION_KEY]
   if (given) return checked(given, ACTION_KEY)
@@ -15,12 +15,12 @@ export async function actionKey(dataDir: string): Promise<string> {
   return (await keptKey(folder)) ?? (await makeKey(folder))
 }
 
-export async function ownKey(dataDir: string): Promise<string | null> {
+export async function configuredKey(dataDir: string): Promise<string | null> {
   return process.env[ACTION_KEY] || keptKey(dataDir)
 }
 
 /** Identifies a key without revealing it. */
-export function keyPrint(key: string): string {
+export function keyFingerprint(key: string): string {
   return createHash('sha256').update(`server actions\0${key}`).digest('hex')
 }
 
@@ -30,8 +30,8 @@ async function keptKey(dataDir: string): Promise<string | null> {
     return checked((await readFile(file, 'utf8')).trim(), file)
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return null
-    if (error instanceof StartFailure) throw error
-    throw new StartFailure(`${file} cannot be read: start the site as its owner.`)
+    if (error instanceof StartupError) throw error
+    throw new StartupError(`${file} cannot be read: start the site as its owner.`)
   }
 }
 
@@ -47,12 +47,12 @@ async function makeKey(dataDir: string): Promise<string> {
     await rm(draft, { force: true })
   }
   const key = await keptKey(dataDir)
-  if (!key) throw new StartFailure(`${fileIn(dataDir)} was taken away while it was made: try again.`)
+  if (!key) throw new StartupError(`${fileIn(dataDir)} was taken away while it was made: try again.`)
   return key
 }
 
 function checked(key: string, from: string): string {
-  if (!isActionKey(key)) throw new StartFailure(`${from} ${ACTION_KEY_RULE}`)
+  if (!isActionKey(key)) throw new StartupError(`${from} ${ACTION_KEY_RULE}`)
   return key
 }
 

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { ACTION_KEY, actionKey, keyPrint, ownKey } from '@/server/boot/action-key'
-import { run } from '@/server/host/exec'
-import { messageOf, StartFailure } from '@/server/host/startup-error'
+import { ACTION_KEY, actionKey, configuredKey, keyFingerprint } from '@/server/boot/action-key'
+import { exec } from '@/server/host/exec'
+import { messageOf, StartupError } from '@/server/host/startup-error'
 
 // Tests, benchmarks and scripts do not affect the build, and Next rewrites tsconfig.json during one.
 const SOURCES = [
@@ -39,14 +39,14 @@ export async function isStale(): Promise<boolean> {
   return stamp !== (await hashSources())
 }
 
-/** Throws StartFailure as `build`. */
+/** Throws StartupError as `build`. */
 export async function ensureBuild(dataDir: string, signal?: AbortSignal): Promise<void> {
   if (!(await isStale())) return
   console.log('Building the pages, which takes a minute or two …')
   await build(dataDir, signal)
 }
 
-/** Stamps the build with a hash of its sources. Throws StartFailure with the build's last lines. */
+/** Stamps the build with a hash of its sources. Throws StartupError with the build's last lines. */
 export async function build(dataDir: string, signal?: AbortSignal): Promise<void> {
   const key = await actionKey(dataDir)
   // Hashed first, so that a source changed during the build makes it stale.
@@ -58,19 +58,19 @@ export async function build(dataDir: string, signal?: AbortSignal): Promise<void
   delete env.DATABASE_URL
   const next = path.resolve('node_modules/next/dist/bin/next')
   try {
-    await run(process.execPath, [next, 'build'], { env, timeout: 900_000, signal })
+    await exec(process.execPath, [next, 'build'], { env, timeout: 900_000, signal })
   } catch (error) {
-    throw new StartFailure(`The build failed: ${messageOf(error)}`)
+    throw new StartupError(`The build failed: ${messageOf(error)}`)
   }
-  await writeFile(keyFile(), keyPrint(key))
+  await writeFile(keyFile(), keyFingerprint(key))
   await writeFile(stampFile(), hash)
 }
 
 /** Uses the build's action key, and warns if it is not the configured one: forms of other builds will be refused. */
-export async function keepToBuildsKey(dataDir: string): Promise<void> {
-  const own = await ownKey(dataDir)
+export async function useBuildsKey(dataDir: string): Promise<void> {
+  const own = await configuredKey(dataDir)
   const built = await readFile(keyFile(), 'utf8').catch(() => '')
-  if (own && keyPrint(own) !== built) {
+  if (own && keyFingerprint(own) !== built) {
     console.warn(
       `The build in ${buildFolder()} was made with another ${ACTION_KEY} than this start has, so forms that are open in browsers ` +
         'are refused by one of the two. Give every build the same one, and run npm run build.',
@@ -83,7 +83,7 @@ async function forgetStamp(): Promise<void> {
   try {
     await rm(stampFile(), { force: true })
   } catch (error) {
-    throw new StartFailure(`A new build is due, and ${buildFolder()} is another user's: ${messageOf(error)}`)
+    throw new StartupError(`A new build is due, and ${buildFolder()} is another user's: ${messageOf(error)}`)
   }
 }
 

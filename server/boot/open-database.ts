@@ -5,12 +5,12 @@ import { requireDatabase, requireSecrets } from '@/server/boot/require-site'
 import { provideSecrets } from '@/server/boot/secrets'
 import { migrate } from '@/server/database/migrate'
 import { makeDataDir } from '@/server/host/data-dir'
-import { whyNot } from '@/server/host/explain-error'
+import { explainError } from '@/server/host/explain-error'
 import { takeLock } from '@/server/host/instance-lock'
-import { StartFailure } from '@/server/host/startup-error'
+import { StartupError } from '@/server/host/startup-error'
 import { findPostgres, startPostgres, type Addresses } from '@/server/postgres/embedded-postgres'
 
-/** Sets DATABASE_URL and the secrets in process.env: import lib afterwards. Throws EnvironmentError or StartFailure. */
+/** Sets DATABASE_URL and the secrets in process.env: import lib afterwards. Throws EnvironmentError or StartupError. */
 export async function openDatabase(): Promise<{ ownerUrl: string; close(): Promise<void> }> {
   const env = readEnvironment()
   await requireDatabase(env)
@@ -45,7 +45,7 @@ function given({ DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl }: Env): Addres
 
 async function needTables(databaseUrl: string): Promise<void> {
   if (await hasTables(databaseUrl)) return
-  throw new StartFailure(
+  throw new StartupError(
     'The database has no tables of the campaign yet: start the site once, which makes them.',
   )
 }
@@ -57,7 +57,7 @@ async function hasTables(databaseUrl: string): Promise<boolean> {
       return rows[0].there
     })
   } catch (error) {
-    throw new StartFailure(`The database is out of reach. ${sentence(whyNot('database', error))}`)
+    throw new StartupError(`The database is out of reach. ${sentence(explainError('database', error))}`)
   }
 }
 

@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { writePrivately } from '@/server/host/data-dir'
-import { hasCode, StartFailure } from '@/server/host/startup-error'
+import { hasCode, StartupError } from '@/server/host/startup-error'
 import { dataParts, hasSigns } from '@/server/postgres/data-parts'
 
 const names = ['AUTH_SECRET', 'DATA_KEY'] as const
 const hex = z.string().regex(/^[0-9a-f]{64}$/)
 const schema = z.object({ AUTH_SECRET: hex, DATA_KEY: hex })
 
-/** 32 random bytes each, in hex. Throws StartFailure for a lost or damaged file: new keys open no sealed address. */
+/** 32 random bytes each, in hex. Throws StartupError for a lost or damaged file: new keys open no sealed address. */
 export async function provideSecrets(dataDir: string): Promise<void> {
   const missing = names.filter((name) => !process.env[name])
   if (missing.length === 0) return
@@ -27,7 +27,7 @@ async function readSecrets(file: string): Promise<z.infer<typeof schema> | null>
     const why = hasCode(error, 'EACCES')
       ? 'cannot be read: start the site as its owner'
       : 'is damaged: take back a copy'
-    throw new StartFailure(
+    throw new StartupError(
       `${file} ${why}. It holds the keys of the data and is never made anew over old data.`,
     )
   }
@@ -35,7 +35,7 @@ async function readSecrets(file: string): Promise<z.infer<typeof schema> | null>
 
 async function makeSecrets(file: string, dataDir: string): Promise<z.infer<typeof schema>> {
   if (hasSigns(dataParts(dataDir))) {
-    throw new StartFailure(
+    throw new StartupError(
       `${file} is missing, though there is a database, or signs of one: put it back, or set AUTH_SECRET and DATA_KEY to the values the data was written with. ` +
         `To begin anew with an empty database, move what is left away: mv ${dataDir} ${dataDir}.old`,
     )

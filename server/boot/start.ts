@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { EnvironmentError, type Env } from '@/lib/platform/env'
-import { ensureBuild, isStale, keepToBuildsKey } from '@/server/boot/build'
+import { ensureBuild, isStale, useBuildsKey } from '@/server/boot/build'
 import { readEnvironment } from '@/server/boot/environment'
 import { provideSecrets } from '@/server/boot/secrets'
 import { migrate } from '@/server/database/migrate'
 import { checkPort } from '@/server/host/check-port'
 import { makeDataDir } from '@/server/host/data-dir'
 import { takeLock } from '@/server/host/instance-lock'
-import { aborted, Interrupted, interruption } from '@/server/host/shutdown-signal'
-import { messageOf, StartFailure } from '@/server/host/startup-error'
+import { aborted, ShutdownRequested, shutdownSignal } from '@/server/host/shutdown-signal'
+import { messageOf, StartupError } from '@/server/host/startup-error'
 import { openToForgery } from '@/server/http/proxies'
 import { takeOutput, tell } from '@/server/log/log'
 import type { Next } from '@/server/next/next-worker'
@@ -27,7 +27,7 @@ export async function start({ dev }: { dev: boolean }): Promise<never> {
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' })
   // Developers see Next's own colours; strangers' input must not reach an operator's terminal.
   if (!dev) takeOutput()
-  const { signal, interrupt } = interruption()
+  const { signal, interrupt } = shutdownSignal()
   const undo: Undo = []
   let serving = false
   try {
@@ -36,7 +36,7 @@ export async function start({ dev }: { dev: boolean }): Promise<never> {
     await aborted(signal)
     signal.throwIfAborted()
   } catch (error) {
-    if (!(signal.reason instanceof Interrupted)) fail(error, serving)
+    if (!(signal.reason instanceof ShutdownRequested)) fail(error, serving)
   }
   for (const step of undo.reverse()) await step().catch((error) => fail(error, serving))
   process.exit()
@@ -84,7 +84,7 @@ async function begin(
 async function ownPostgres(dataDir: string, undo: Undo, interrupt: (reason: Error) => void): Promise<string> {
   const postgres = await startPostgres(dataDir)
   undo.push(() => postgres.stop())
-  postgres.keep(interrupt)
+  postgres.supervise(interrupt)
   process.env.DATABASE_URL = postgres.url
   return postgres.ownerUrl
 }
@@ -92,7 +92,7 @@ async function ownPostgres(dataDir: string, undo: Undo, interrupt: (reason: Erro
 type Kept = { dev: boolean; dataDir: string }
 
 async function ownNext(env: Env, { dev, dataDir }: Kept, undo: Undo): Promise<Next> {
-  if (!dev) await keepToBuildsKey(dataDir)
+  if (!dev) await useBuildsKey(dataDir)
   const next = await startNext(env, { dev })
   undo.push(() => soon(next.stop()))
   return next
@@ -128,7 +128,7 @@ async function greet(address: string, sendsMail: boolean): Promise<void> {
 // Before serving, errors hold no visitor's data and are shown in full.
 function fail(error: unknown, serving: boolean): void {
   process.exitCode = 1
-  if (error instanceof StartFailure || error instanceof EnvironmentError) tell(messageOf(error), 'error')
+  if (error instanceof StartupError || error instanceof EnvironmentError) tell(messageOf(error), 'error')
   else if (serving) console.error(error)
   // Without its fields: a database error holds the connection with its password.
   else tell((error instanceof Error && error.stack) || messageOf(error), 'error')

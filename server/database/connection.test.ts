@@ -5,7 +5,7 @@ import type { ConnectionOptions, PeerCertificate } from 'node:tls'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { connectionTo } from '@/lib/platform/connection.mjs'
-import { run } from '@/server/host/exec'
+import { exec } from '@/server/host/exec'
 import { chooseAccount } from '@/server/postgres/account'
 import { findBinaries } from '@/server/postgres/binaries'
 import type { Addresses } from '@/server/postgres/embedded-postgres'
@@ -39,7 +39,7 @@ afterAll(async () => {
 })
 
 async function certify(name: string): Promise<void> {
-  const openssl = (...args: string[]) => run('openssl', args, { cwd: folder, timeout: 20_000 })
+  const openssl = (...args: string[]) => exec('openssl', args, { cwd: folder, timeout: 20_000 })
   const fresh = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes']
   const ca = ['-subj', '/CN=A private authority', '-keyout', `${name}-ca.key`, '-out', `${name}-ca.crt`]
   await openssl('req', '-x509', '-days', '2', ...fresh, ...ca)

@@ -1,10 +1,10 @@
 import { db } from '@/lib/platform/db'
 import { decrypt, encrypt } from '@/lib/platform/encryption'
-import { StartFailure } from '@/server/host/startup-error'
+import { StartupError } from '@/server/host/startup-error'
 
 const WORD = 'sealed'
 
-/** The first start records the key; under another, addresses would hash differently and count again. Throws StartFailure. */
+/** The first start records the key; under another, addresses would hash differently and count again. Throws StartupError. */
 export async function checkDataKey(): Promise<void> {
   const { keyProbe } = await db().campaign.findUniqueOrThrow({ where: { id: 1 }, select: { keyProbe: true } })
   if (!keyProbe) {
@@ -15,7 +15,7 @@ export async function checkDataKey(): Promise<void> {
     return checkDataKey()
   }
   if (opensProbe(keyProbe)) return
-  throw new StartFailure(
+  throw new StartupError(
     'DATA_KEY is not the key that this database is sealed with: addresses could neither be read nor be told apart. ' +
       'Start with the key it was made with (locally it is kept in DATA_DIR).',
   )

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type pg from 'pg'
-import { hasCode, StartFailure } from '@/server/host/startup-error'
+import { hasCode, StartupError } from '@/server/host/startup-error'
 
 /** In ms. */
 export type LockPatience = {
@@ -31,7 +31,7 @@ export async function limitLocks(client: pg.ClientBase, { lock }: LockPatience):
   await client.query('SET client_connection_check_interval = 1000').catch(() => {})
 }
 
-/** Retries on lock conflicts; `work` must roll back. Throws StartFailure after too long, and other errors at once. */
+/** Retries on lock conflicts; `work` must roll back. Throws StartupError after too long, and other errors at once. */
 export async function patiently(
   client: pg.Client,
   what: string,
@@ -50,7 +50,7 @@ export async function patiently(
       if (!hasCode(error, ...IN_THE_WAY)) throw error
     }
     const holders = await openTransactions(client)
-    if (performance.now() - began > giveUpAfter) throw new StartFailure(gaveUp(what, holders, giveUpAfter))
+    if (performance.now() - began > giveUpAfter) throw new StartupError(gaveUp(what, holders, giveUpAfter))
     if (performance.now() - saidAt > SAY_EVERY_MS) {
       say(
         `${what} waits for a lock${holders && `, held by one of: ${holders}`}. Everybody else goes on meanwhile.`,

@@ -8,7 +8,7 @@ import { limitLocks, PATIENCE, patiently, type LockPatience } from '@/server/dat
 import { migrationState, readMigration } from '@/server/database/migrations'
 import { requireVersion } from '@/server/database/postgres-version'
 import { grantRights } from '@/server/database/rights'
-import { messageOf, StartFailure } from '@/server/host/startup-error'
+import { messageOf, StartupError } from '@/server/host/startup-error'
 import { prepareQueue } from '@/server/jobs/prepare-queue'
 
 const ASK_AGAIN_MS = 250
@@ -23,7 +23,7 @@ type MigrateOptions = {
   patience?: LockPatience
 }
 
-/** Concurrent starts migrate once. Throws StartFailure (unreachable, too old, or a migration failed and rolled back). */
+/** Concurrent starts migrate once. Throws StartupError (unreachable, too old, or a migration failed and rolled back). */
 export async function migrate(
   ownerUrl: string,
   { signal, siteUrl = ownerUrl, patience = PATIENCE }: MigrateOptions = {},
@@ -40,8 +40,8 @@ export async function migrate(
     await migrateQueue(client, ownerUrl, patience, signal)
     if (siteUrl !== ownerUrl) await giveRights(client, siteUrl, patience, signal)
   } catch (error) {
-    if (signal?.aborted || error instanceof StartFailure) throw error
-    throw new StartFailure(`The database cannot be brought to the newest schema. ${explained(error)}`)
+    if (signal?.aborted || error instanceof StartupError) throw error
+    throw new StartupError(`The database cannot be brought to the newest schema. ${explained(error)}`)
   } finally {
     await client?.end().catch(() => {})
   }
@@ -54,7 +54,7 @@ async function takeTurn(client: pg.Client, { say, giveUpAfter }: LockPatience, s
   for (const lock of [ADVISORY_LOCKS.migration, ADVISORY_LOCKS.prismaMigration]) {
     while (!(await isTaken(client, lock))) {
       const waited = performance.now() - began
-      if (waited > giveUpAfter) throw new StartFailure(neverDone(giveUpAfter))
+      if (waited > giveUpAfter) throw new StartupError(neverDone(giveUpAfter))
       if (waited > SAY_AFTER_MS && !said) {
         say('Another process brings the database to the newest schema: waiting for it.')
         said = true
@@ -85,8 +85,8 @@ async function migrateTables(client: pg.Client, patience: LockPatience, signal?:
     try {
       await patiently(client, what, () => applyMigration(client, migration), patience, signal)
     } catch (error) {
-      if (signal?.aborted || error instanceof StartFailure) throw error
-      throw new StartFailure(
+      if (signal?.aborted || error instanceof StartupError) throw error
+      throw new StartupError(
         `${what} failed and was rolled back. ${explained(error)}${advice(unfinished, name)}`,
       )
     }
@@ -106,7 +106,7 @@ async function makeSureItIsEmpty(client: pg.Client): Promise<void> {
   )
   if (rows.length === 0) return
   const names = rows.map(({ name }) => name).join(', ')
-  throw new StartFailure(
+  throw new StartupError(
     `The database holds tables (${names} …) that no migration of the campaign made: give it a database of its own, or restore a backup whole, into an empty one.`,
   )
 }

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { StartFailure } from '@/server/host/startup-error'
+import { StartupError } from '@/server/host/startup-error'
 
 /** No migration and no statement may need a newer one. */
 export const OLDEST_POSTGRES = 15
@@ -11,11 +11,11 @@ export async function majorVersion(client: pg.ClientBase): Promise<number> {
   return rows[0]?.number ?? 0
 }
 
-/** Throws StartFailure where the server is too old. */
+/** Throws StartupError where the server is too old. */
 export async function requireVersion(client: pg.ClientBase): Promise<void> {
   const version = await majorVersion(client)
   if (version < OLDEST_POSTGRES)
-    throw new StartFailure(
+    throw new StartupError(
       `The database is PostgreSQL ${version}, and the site needs ${OLDEST_POSTGRES} or newer.`,
     )
 }

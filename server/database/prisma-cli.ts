@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { run } from '@/server/host/exec'
+import { exec } from '@/server/host/exec'
 
-/** Offline, with the WASM engine. Throws StartFailure with its last lines. */
+/** Offline, with the WASM engine. Throws StartupError with its last lines. */
 export async function prisma(args: string[]): Promise<void> {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
@@ -10,5 +10,5 @@ export async function prisma(args: string[]): Promise<void> {
     CHECKPOINT_DISABLE: '1',
   }
   const cli = path.resolve('node_modules/prisma/build/index.js')
-  await run(process.execPath, [cli, ...args], { env, timeout: 300_000 })
+  await exec(process.execPath, [cli, ...args], { env, timeout: 300_000 })
 }

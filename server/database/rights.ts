@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { withConnection } from '@/lib/platform/connections'
-import { StartFailure } from '@/server/host/startup-error'
+import { StartupError } from '@/server/host/startup-error'
 
 const SCHEMAS = ['public', 'graphile_worker']
 const OF_TABLES = ['SELECT', 'INSERT', 'UPDATE', 'DELETE']
@@ -23,7 +23,7 @@ type Relation = {
   hidden: boolean
 }
 
-/** `owner` holds the advisory lock `lock`. Throws StartFailure where the two addresses are two databases. */
+/** `owner` holds the advisory lock `lock`. Throws StartupError where the two addresses are two databases. */
 export async function grantRights(owner: pg.ClientBase, siteUrl: string, lock: number): Promise<void> {
   const role = await siteRole(siteUrl, lock)
   const { rows } = await owner.query<{ one: boolean }>('SELECT current_user = $1 AS one', [role])
@@ -46,7 +46,7 @@ async function siteRole(siteUrl: string, lock: number): Promise<string> {
     return rows
   })
   if (!site || site.elsewhere)
-    throw new StartFailure('DATABASE_URL and DATABASE_OWNER_URL lead to two databases.')
+    throw new StartupError('DATABASE_URL and DATABASE_OWNER_URL lead to two databases.')
   return site.role
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from '@/lib/mail/dns-records'
 import type { Env } from '@/lib/platform/env'
-import { whyNot } from '@/server/host/explain-error'
+import { explainError } from '@/server/host/explain-error'
 import { mend, ok } from './finding.ts'
 
 const PATIENCE_MS = 10_000
@@ -21,7 +21,7 @@ export async function examineAddress({
     return mend(WHAT, `${SITE_URL} ${problem(response)}`)
   } catch (error) {
     const late = error instanceof Error && error.name === 'TimeoutError'
-    const why = whyNot('site', late ? { code: 'ETIMEDOUT' } : error)
+    const why = explainError('site', late ? { code: 'ETIMEDOUT' } : error)
     return mend(WHAT, `${SITE_URL} cannot be reached from this machine: ${why}`)
   }
 }

@@ -13,7 +13,7 @@ import { examineSchema } from '@/server/doctor/migrations'
 import { examineNode } from '@/server/doctor/node-version'
 import { examineProxies } from '@/server/doctor/proxies'
 import { examineSecrets } from '@/server/doctor/secrets'
-import { whyNot } from '@/server/host/explain-error'
+import { explainError } from '@/server/host/explain-error'
 import { findPostgres } from '@/server/postgres/embedded-postgres'
 
 const PATIENCE_MS = 10_000
@@ -69,7 +69,7 @@ async function database({ DATABASE_URL, DATA_DIR, DATA_KEY }: Env): Promise<Find
       ]
     })
   } catch (error) {
-    return [{ state: 'mend', what, says: `it cannot be asked: ${whyNot('database', error)}` }]
+    return [{ state: 'mend', what, says: `it cannot be asked: ${explainError('database', error)}` }]
   }
 }
 
@@ -115,7 +115,7 @@ async function mailServer({ SMTP_URL }: Env): Promise<Finding> {
     return {
       state: 'mend',
       what,
-      says: `it does not take what SMTP_URL says: ${whyNot('mail server', error)}`,
+      says: `it does not take what SMTP_URL says: ${explainError('mail server', error)}`,
     }
   } finally {
     transport.close()

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { buildSync } from 'esbuild'
 import { afterEach, expect, it, vi } from 'vitest'
-import { StartFailure } from '@/server/host/startup-error'
+import { StartupError } from '@/server/host/startup-error'
 import { listen, type Listening } from '@/server/http/listen'
 import { answerScripts, answerScriptsAnew, makeScripts, withVersion } from './browser-script.ts'
 
@@ -49,7 +49,7 @@ it('may be kept for ever under its version, and is asked for again under any oth
 it('keeps the site from starting when it cannot be made, and says where', async () => {
   breakOnce()
   const failure = await makeScripts().catch((error: unknown) => error)
-  expect(failure).toBeInstanceOf(StartFailure)
+  expect(failure).toBeInstanceOf(StartupError)
   expect(String(failure)).toContain('browser/site.ts:3:1')
 })
 

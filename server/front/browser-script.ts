@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { RequestListener } from 'node:http'
 import path from 'node:path'
 import { buildSync } from 'esbuild'
-import { messageOf, StartFailure } from '@/server/host/startup-error'
+import { messageOf, StartupError } from '@/server/host/startup-error'
 import { pathOf } from '@/server/http/cacheable-paths'
 import { COMMON } from '@/server/http/common-headers'
 import { withHeaders } from '@/server/http/reply'
@@ -28,7 +28,7 @@ type Script = {
 
 export type BrowserScripts = Map<string, Script>
 
-/** Throws StartFailure with the place of the mistake. */
+/** Throws StartupError with the place of the mistake. */
 export async function makeScripts(): Promise<BrowserScripts> {
   const made = Object.keys(SCRIPTS).map(async (path) => [path, await makeScript(path)] as const)
   return new Map(await Promise.all(made))
@@ -92,6 +92,6 @@ function bundle(address: string): Buffer {
     })
     return Buffer.concat(outputFiles.map(({ contents }) => contents))
   } catch (error) {
-    throw new StartFailure(`${address} cannot be made of ${entry}. ${messageOf(error)}`)
+    throw new StartupError(`${address} cannot be made of ${entry}. ${messageOf(error)}`)
   }
 }

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { hasCode, messageOf, StartFailure } from '@/server/host/startup-error'
+import { hasCode, messageOf, StartupError } from '@/server/host/startup-error'
 
-/** Checked before the database is changed. Throws StartFailure. */
+/** Checked before the database is changed. Throws StartupError. */
 export async function checkPort(host: string, port: number): Promise<void> {
   const server = createServer()
   server.listen(port, host)
@@ -15,11 +15,11 @@ export async function checkPort(host: string, port: number): Promise<void> {
   await once(server, 'close')
 }
 
-export function cannotListen(error: unknown, host: string, port: number): StartFailure {
-  return new StartFailure(whyNot(error, host, port))
+export function cannotListen(error: unknown, host: string, port: number): StartupError {
+  return new StartupError(explain(error, host, port))
 }
 
-function whyNot(error: unknown, host: string, port: number): string {
+function explain(error: unknown, host: string, port: number): string {
   if (hasCode(error, 'EADDRINUSE')) return `Port ${port} on ${host} is taken: stop what uses it, or set PORT.`
   if (hasCode(error, 'EACCES'))
     return `Port ${port} may not be used by this user: set PORT to one above 1023.`

@@ -1,9 +1,9 @@
 import { constants } from 'node:fs'
 import { access, mkdir, realpath, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { messageOf, StartFailure } from '@/server/host/startup-error'
+import { messageOf, StartupError } from '@/server/host/startup-error'
 
-/** Returns the real path. Throws StartFailure when the folder is not writable. */
+/** Returns the real path. Throws StartupError when the folder is not writable. */
 export async function makeDataDir(dataDir: string): Promise<string> {
   // Under root, PostgreSQL runs as another user, who must pass through to its own folder.
   const mode = process.getuid?.() === 0 ? 0o711 : 0o700
@@ -12,7 +12,7 @@ export async function makeDataDir(dataDir: string): Promise<string> {
     await access(dataDir, constants.W_OK | constants.X_OK)
     return await realpath(dataDir)
   } catch (error) {
-    throw new StartFailure(`DATA_DIR (${path.resolve(dataDir)}) cannot be written: ${messageOf(error)}`)
+    throw new StartupError(`DATA_DIR (${path.resolve(dataDir)}) cannot be written: ${messageOf(error)}`)
   }
 }
 

@@ -1,6 +1,6 @@
 import { spawn, type SpawnOptions } from 'node:child_process'
 import path from 'node:path'
-import { StartFailure } from '@/server/host/startup-error'
+import { StartupError } from '@/server/host/startup-error'
 
 export type Account = { uid?: number; gid?: number }
 
@@ -14,12 +14,12 @@ type Options = Account & {
   output?: 'keep' | 'ignore'
 }
 
-/** Throws StartFailure with the last lines of output when it cannot start, fails or times out. */
-export async function run(command: string, args: string[], options: Options): Promise<string> {
+/** Throws StartupError with the last lines of output when it cannot start, fails or times out. */
+export async function exec(command: string, args: string[], options: Options): Promise<string> {
   const { code, output, ended } = await execute(command, args, options)
   if (code === 0) return output
   const name = path.basename((command === process.execPath && args[0]) || command)
-  throw new StartFailure(`${name} ${ended}${output.trim() ? `:\n${lastLines(output)}` : ''}`)
+  throw new StartupError(`${name} ${ended}${output.trim() ? `:\n${lastLines(output)}` : ''}`)
 }
 
 /** Null when it could not run or was killed. */
@@ -27,7 +27,7 @@ export async function exitCode(command: string, args: string[], options: Options
   return (await execute(command, args, options)).code
 }
 
-export function surroundings(account: Account) {
+export function childOptions(account: Account) {
   const env: NodeJS.ProcessEnv = { LC_ALL: 'C', PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV }
   return { ...account, cwd: '/', env }
 }

@@ -4,7 +4,7 @@ import { createTransport } from 'nodemailer'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { afterEach, expect, it } from 'vitest'
 import { freePort } from '@/server/host/free-port'
-import { whyNot } from './explain-error.ts'
+import { explainError } from './explain-error.ts'
 
 const servers: SMTPServer[] = []
 afterEach(async () => {
@@ -27,7 +27,7 @@ async function said(url: string): Promise<string> {
     (error: unknown) => error,
   )
   transport.close()
-  return whyNot('mail server', failure)
+  return explainError('mail server', failure)
 }
 
 it('says why a mail server cannot be used, by what nodemailer makes of it', async () => {
@@ -60,13 +60,13 @@ it('says why a mail server cannot be used, by what nodemailer makes of it', asyn
 it('says what is known of an error within an error, and its code where nothing is', async () => {
   const port = await freePort()
   const refused = await new Promise((resolve) => connect(port, '127.0.0.1').once('error', resolve))
-  expect(whyNot('site', new TypeError('fetch failed', { cause: refused }))).toBe(
+  expect(explainError('site', new TypeError('fetch failed', { cause: refused }))).toBe(
     'nothing listens there: start the proxy (ECONNREFUSED)',
   )
-  expect(whyNot('database', new AggregateError([refused]))).toMatch(/DATABASE_URL \(ECONNREFUSED\)$/)
-  expect(whyNot('database', Object.assign(new Error('secret'), { code: '28P01' }))).toMatch(
+  expect(explainError('database', new AggregateError([refused]))).toMatch(/DATABASE_URL \(ECONNREFUSED\)$/)
+  expect(explainError('database', Object.assign(new Error('secret'), { code: '28P01' }))).toMatch(
     /percent-encoded \(28P01\)$/,
   )
-  expect(whyNot('database', Object.assign(new Error('secret'), { code: 'XX000' }))).toBe('XX000')
-  expect(whyNot('database', new Error('secret'))).toBe('no answer')
+  expect(explainError('database', Object.assign(new Error('secret'), { code: 'XX000' }))).toBe('XX000')
+  expect(explainError('database', new Error('secret'))).toBe('no answer')
 })

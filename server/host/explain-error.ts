@@ -1,6 +1,6 @@
-export type Asked = 'database' | 'mail server' | 'site'
+export type Service = 'database' | 'mail server' | 'site'
 
-const VARIABLE: Record<Asked, string> = {
+const VARIABLE: Record<Service, string> = {
   database: 'DATABASE_URL',
   'mail server': 'SMTP_URL',
   site: 'SITE_URL',
@@ -9,7 +9,7 @@ const CERTIFICATE = 'its certificate cannot be trusted'
 const ENCODED = 'a password in it must be percent-encoded'
 
 // SQLSTATEs (https://www.postgresql.org/docs/current/errcodes-appendix.html), codes of Node, OpenSSL and nodemailer.
-const WORDS: Record<string, string | Partial<Record<Asked | 'any', string>>> = {
+const WORDS: Record<string, string | Partial<Record<Service | 'any', string>>> = {
   '28P01': 'the name or password is wrong: look at DATABASE_URL, where a password must be percent-encoded',
   '28000':
     'this name may not sign in from here: look at the name in DATABASE_URL and at pg_hba.conf of the server',
@@ -57,12 +57,12 @@ const WORDS: Record<string, string | Partial<Record<Asked | 'any', string>>> = {
 }
 
 /** Never uses the error's own message, which may repeat part of an address or a password. */
-export function whyNot(asked: Asked, error: unknown): string {
+export function explainError(service: Service, error: unknown): string {
   const codes = codesOf(error)
   const said = codes.map((code) => WORDS[code]).find(Boolean)
-  const words = typeof said === 'string' ? said : (said?.[asked] ?? said?.any)
+  const words = typeof said === 'string' ? said : (said?.[service] ?? said?.any)
   const code = codes.join(' ') || 'no answer'
-  return words ? `${words.replaceAll('VARIABLE', VARIABLE[asked])} (${code})` : code
+  return words ? `${words.replaceAll('VARIABLE', VARIABLE[service])} (${code})` : code
 }
 
 // Innermost first, as it says most. nodemailer reports every socket error as ESOCKET; only the message differs.

@@ -2,7 +2,7 @@ import { link, readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { writePrivately } from '@/server/host/data-dir'
 import { findProcess, thisProcess } from '@/server/host/processes'
-import { hasCode, StartFailure } from '@/server/host/startup-error'
+import { hasCode, StartupError } from '@/server/host/startup-error'
 
 export type InstanceLock = {
   /** Tells a second start where this one listens. */
@@ -12,7 +12,7 @@ export type InstanceLock = {
 
 type Holder = { pid: number; born: string; address?: string }
 
-/** Of two starts only one can link the next number (`running.7`). Throws StartFailure naming the process that holds it. */
+/** Of two starts only one can link the next number (`running.7`). Throws StartupError naming the process that holds it. */
 export async function takeLock(dataDir: string): Promise<InstanceLock> {
   const me: Holder = { pid: process.pid, born: thisProcess().born }
   for (;;) {
@@ -54,9 +54,9 @@ function lockOf(dataDir: string, number: number, me: Holder): InstanceLock {
   }
 }
 
-function refusal(dataDir: string, { pid, address }: Holder): StartFailure {
+function refusal(dataDir: string, { pid, address }: Holder): StartupError {
   const where = address ? `at ${address}` : 'and is still starting'
-  return new StartFailure(
+  return new StartupError(
     `The site already runs on ${dataDir}: process ${pid} ${where}. Stop it first, or set DATA_DIR.`,
   )
 }

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { StartFailure } from '@/server/host/startup-error'
+import { StartupError } from '@/server/host/startup-error'
 
 export type RunningProcess = {
   command: string
@@ -16,7 +16,7 @@ export function findProcess(pid: number): RunningProcess | null {
 
 export function thisProcess(): RunningProcess {
   const found = findProcess(process.pid)
-  if (!found) throw new StartFailure('The list of processes cannot be read (neither /proc nor ps).')
+  if (!found) throw new StartupError('The list of processes cannot be read (neither /proc nor ps).')
   return found
 }
 

@@ -1,14 +1,14 @@
 import { isUnderNohup, whenNpmEnds } from '@/server/host/launcher'
 
-type Interruption = {
+type ShutdownSignal = {
   signal: AbortSignal
   interrupt(reason: Error): void
 }
 
 /** Aborts on a signal, npm's end or an uncaught error. npm repeats the terminal's Ctrl-C: later signals are ignored. */
-export function interruption(): Interruption {
+export function shutdownSignal(): ShutdownSignal {
   const controller = new AbortController()
-  const stop = () => controller.abort(new Interrupted())
+  const stop = () => controller.abort(new ShutdownRequested())
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, stop)
   if (isUnderNohup()) {
     process.on('SIGHUP', () => {})
@@ -20,7 +20,7 @@ export function interruption(): Interruption {
   return { signal: controller.signal, interrupt: (reason) => controller.abort(reason) }
 }
 
-export class Interrupted extends Error {}
+export class ShutdownRequested extends Error {}
 
 export function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

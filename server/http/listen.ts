@@ -23,7 +23,7 @@ export type Listening = {
   drain(grace?: number): Promise<void>
 }
 
-/** Port 0 is any free one. Throws StartFailure when the port is taken or forbidden. */
+/** Port 0 is any free one. Throws StartupError when the port is taken or forbidden. */
 export async function listen(
   handler: RequestListener,
   host: string,

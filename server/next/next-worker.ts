@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Duplex } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { MessageChannel, SHARE_ENV, Worker } from 'node:worker_threads'
-import { messageOf, StartFailure } from '@/server/host/startup-error'
+import { messageOf, StartupError } from '@/server/host/startup-error'
 import { takeOutputOf } from '@/server/log/thread'
 import type { NextSocket } from './fetch-from-next.ts'
 import { socketFolder } from './socket-folder.ts'
@@ -46,7 +46,7 @@ export async function startNextWorker(at: At, program: string | URL = path.resol
     })
     takeOutputOf(thread, log)
     const ended = once(thread, 'exit').then(() =>
-      Promise.reject(new StartFailure('Next ended while it started.')),
+      Promise.reject(new StartupError('Next ended while it started.')),
     )
     await Promise.race([once(thread, 'message'), ended])
     thread.on('error', (error) => console.error(`The thread of the pages ended: ${messageOf(error)}`))

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
-import { run, type Account } from '@/server/host/exec'
-import { StartFailure } from '@/server/host/startup-error'
+import { exec, type Account } from '@/server/host/exec'
+import { StartupError } from '@/server/host/startup-error'
 
 /** PostgreSQL refuses root: then the owner of existing data, else `postgres`, else `nobody`. */
 export async function chooseAccount(dataFolders: string[]): Promise<Account> {
@@ -13,7 +13,7 @@ export async function chooseAccount(dataFolders: string[]): Promise<Account> {
 }
 
 async function named(name: string): Promise<Account | null> {
-  const id = async (flag: string) => Number(await run('id', [flag, name], { timeout: 10_000 }))
+  const id = async (flag: string) => Number(await exec('id', [flag, name], { timeout: 10_000 }))
   try {
     return { uid: await id('-u'), gid: await id('-g') }
   } catch {
@@ -22,7 +22,7 @@ async function named(name: string): Promise<Account | null> {
 }
 
 function nobodyFound(): never {
-  throw new StartFailure(
+  throw new StartupError(
     'PostgreSQL does not run as root, and this machine has neither a user postgres nor a user nobody: add one, start the site as an ordinary user, or set DATABASE_URL.',
   )
 }

@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs'
 import { cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { exitCode, run, surroundings, type Account } from '@/server/host/exec'
-import { messageOf, StartFailure } from '@/server/host/startup-error'
+import { childOptions, exec, exitCode, type Account } from '@/server/host/exec'
+import { messageOf, StartupError } from '@/server/host/startup-error'
 
 /** For root: holds what PostgreSQL's user cannot reach in the checkout, and if need be the data. */
 export const SHARED_FOLDER = '/var/lib/campaign-site'
 
-/** From the package resolved at `from`. Throws StartFailure when there is none. */
+/** From the package resolved at `from`. Throws StartupError when there is none. */
 export async function findBinaries(account: Account, from: string = import.meta.url): Promise<string> {
   const { native, version } = await locatePackage(from)
   await linkLibraries(native)
@@ -17,7 +17,7 @@ export async function findBinaries(account: Account, from: string = import.meta.
     const copied = path.join(await copyBinaries(native, version), 'bin')
     if (await runs(copied, account)) return copied
   }
-  throw new StartFailure(
+  throw new StartupError(
     `PostgreSQL of npm cannot run on this machine (${native}): set DATABASE_URL to another.`,
   )
 }
@@ -30,7 +30,7 @@ async function locatePackage(from: string): Promise<{ native: string; version: s
     const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'))
     return { native: path.join(root, 'native'), version }
   } catch {
-    throw new StartFailure(
+    throw new StartupError(
       `${name} is not installed: run npm ci, or set DATABASE_URL to a PostgreSQL of your own.`,
     )
   }
@@ -49,7 +49,7 @@ async function linkLibraries(native: string): Promise<void> {
       await symlink(path.relative(path.dirname(target), source), link)
     } catch (error) {
       if (existsSync(link)) continue
-      throw new StartFailure(
+      throw new StartupError(
         `PostgreSQL's library links cannot be made: ${messageOf(error)}. Run npm ci as their owner.`,
       )
     }
@@ -62,7 +62,7 @@ async function copyBinaries(native: string, version: string): Promise<string> {
   const draft = `${copy}.${process.pid}.new`
   await mkdir(SHARED_FOLDER, { recursive: true, mode: 0o755 })
   await cp(native, draft, { recursive: true, verbatimSymlinks: true })
-  await run('chmod', ['-R', 'a+rX', draft], { timeout: 20_000 })
+  await exec('chmod', ['-R', 'a+rX', draft], { timeout: 20_000 })
   await rename(draft, copy).catch((error) => {
     if (!existsSync(copy)) throw error
   })
@@ -71,6 +71,6 @@ async function copyBinaries(native: string, version: string): Promise<string> {
 }
 
 async function runs(bin: string, account: Account): Promise<boolean> {
-  const options = { ...surroundings(account), timeout: 20_000 }
+  const options = { ...childOptions(account), timeout: 20_000 }
   return (await exitCode(path.join(bin, 'postgres'), ['--version'], options)) === 0
 }

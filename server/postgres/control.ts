@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { exitCode, run, surroundings, type Account } from '@/server/host/exec'
+import { childOptions, exec, exitCode, type Account } from '@/server/host/exec'
 import { findProcess } from '@/server/host/processes'
 
 export type Cluster = { bin: string; data: string; account: Account }
@@ -30,7 +30,7 @@ export async function stopCluster(cluster: Cluster): Promise<void> {
   const running = await findRunning(cluster.data)
   const stop = ['stop', '-D', cluster.data, '-w', '-t', '30', '-m']
   if ((await control(cluster, [...stop, 'fast'])) !== 0 && (await isRunning(cluster))) {
-    await run(pgCtl(cluster), [...stop, 'immediate'], { ...surroundings(cluster.account), timeout: 60_000 })
+    await exec(pgCtl(cluster), [...stop, 'immediate'], { ...childOptions(cluster.account), timeout: 60_000 })
   }
   // pg_ctl returns when the pid file is gone, a moment before the process is.
   for (let left = 100; left > 0 && running && findProcess(running.pid); left--) await wait(50)
@@ -39,7 +39,7 @@ export async function stopCluster(cluster: Cluster): Promise<void> {
 /** Synchronous, for the end of the process. */
 export function stopClusterNow(cluster: Cluster): void {
   const args = ['stop', '-D', cluster.data, '-m', 'fast', '-w', '-t', '10']
-  spawnSync(pgCtl(cluster), args, { ...surroundings(cluster.account), timeout: 15_000, stdio: 'ignore' })
+  spawnSync(pgCtl(cluster), args, { ...childOptions(cluster.account), timeout: 15_000, stdio: 'ignore' })
 }
 
 export function pgCtl(cluster: Cluster): string {
@@ -57,7 +57,7 @@ async function isRunning(cluster: Cluster): Promise<boolean> {
 }
 
 function control(cluster: Cluster, args: string[]): Promise<number | null> {
-  return exitCode(pgCtl(cluster), args, { ...surroundings(cluster.account), timeout: 60_000 })
+  return exitCode(pgCtl(cluster), args, { ...childOptions(cluster.account), timeout: 60_000 })
 }
 
 function pidFile(data: string): string {

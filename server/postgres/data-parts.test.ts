@@ -5,10 +5,10 @@ import { provideSecrets } from '@/server/boot/secrets'
 import { temporaryFolder } from '@/tools/temporary-folder'
 import { dataParts, faultOf, hasSigns, type DataParts } from './data-parts.ts'
 import { startPostgres } from './embedded-postgres.ts'
-import { possiblePlaces } from './location.ts'
+import { possibleLocations } from './location.ts'
 
 const HOME = '/srv/data'
-const { near, far } = possiblePlaces(HOME)
+const { near, far } = possibleLocations(HOME)
 const NOTHING: DataParts = { password: false, near: 'missing', far: 'missing', noted: null }
 const ANEW = `mv ${HOME} ${HOME}.old`
 

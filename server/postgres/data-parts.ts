@@ -1,25 +1,25 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { StartFailure } from '@/server/host/startup-error'
-import { holdsDatabase, notedPlace, possiblePlaces } from '@/server/postgres/location'
+import { StartupError } from '@/server/host/startup-error'
+import { holdsDatabase, notedLocation, possibleLocations } from '@/server/postgres/location'
 
-type PlaceState = 'whole' | 'part' | 'begun' | 'missing'
+type LocationState = 'whole' | 'part' | 'begun' | 'missing'
 
 /** `part`: an incomplete copy; `begun`: an unfinished first start. */
 export type DataParts = {
   password: boolean
-  near: PlaceState
-  far: PlaceState
+  near: LocationState
+  far: LocationState
   noted: string | null
 }
 
 export function dataParts(dataDir: string): DataParts {
-  const { near, far } = possiblePlaces(dataDir)
+  const { near, far } = possibleLocations(dataDir)
   return {
     password: textOf(path.join(dataDir, 'postgres-password')) !== '',
     near: stateOf(near),
     far: process.getuid?.() === 0 ? stateOf(far) : 'missing',
-    noted: notedPlace(dataDir),
+    noted: notedLocation(dataDir),
   }
 }
 
@@ -29,14 +29,14 @@ export function hasSigns({ password, near, far, noted }: DataParts): boolean {
   )
 }
 
-/** Prevents an empty database next to half of another (unmounted disk, partial restore). Throws StartFailure. */
-export function refuseHalves(dataDir: string): void {
+/** Prevents an empty database next to half of another (unmounted disk, partial restore). Throws StartupError. */
+export function requireWholeData(dataDir: string): void {
   const fault = faultOf(dataDir, dataParts(dataDir))
-  if (fault) throw new StartFailure(fault)
+  if (fault) throw new StartupError(fault)
 }
 
 export function faultOf(dataDir: string, parts: DataParts): string | null {
-  const { near, far } = possiblePlaces(dataDir)
+  const { near, far } = possibleLocations(dataDir)
   const secret = path.join(dataDir, 'postgres-password')
   const anew = `To begin anew with an empty one, move what is left away: mv ${dataDir} ${dataDir}.old`
   if (parts.near === 'whole' && !parts.password) {
@@ -63,10 +63,10 @@ export function faultOf(dataDir: string, parts: DataParts): string | null {
   return null
 }
 
-function stateOf(place: string): PlaceState {
-  if (holdsDatabase(place)) return 'whole'
-  if (namesIn(path.join(place, 'data')).length > 0) return 'part'
-  return existsSync(path.join(place, 'data.new')) ? 'begun' : 'missing'
+function stateOf(location: string): LocationState {
+  if (holdsDatabase(location)) return 'whole'
+  if (namesIn(path.join(location, 'data')).length > 0) return 'part'
+  return existsSync(path.join(location, 'data.new')) ? 'begun' : 'missing'
 }
 
 function namesIn(folder: string): string[] {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { processesNaming, startProgram } from '@/tools/programs'
 import { temporaryFolder } from '@/tools/temporary-folder'
 import { startPostgres } from './embedded-postgres.ts'
-import { holdsDatabase, possiblePlaces } from './location.ts'
+import { holdsDatabase, possibleLocations } from './location.ts'
 
 const STARTER = 'testing/programs/postgres-starter.ts'
 const asRoot = process.getuid?.() === 0
@@ -85,7 +85,7 @@ test.runIf(asRoot)('an ordinary user starts it, and root may go on with that dat
 test.runIf(asRoot)('data is kept elsewhere when PostgreSQL’s user cannot reach the data folder', async () => {
   const hidden = path.join(folder, 'hidden')
   await mkdir(hidden, { mode: 0o700 })
-  const { near, far } = possiblePlaces(hidden)
+  const { near, far } = possibleLocations(hidden)
   try {
     const first = await startPostgres(hidden)
     await ask(first.ownerUrl, 'CREATE TABLE kept AS SELECT 1 AS one')

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { chown, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { writePrivately } from '@/server/host/data-dir'
-import { run, surroundings } from '@/server/host/exec'
+import { childOptions, exec } from '@/server/host/exec'
 import { hasCode } from '@/server/host/startup-error'
 import type { Cluster } from '@/server/postgres/control'
 
 /** Owns everything; initdb makes it a superuser for good. */
-export const ROLE = 'campaign'
+export const OWNER_ROLE = 'campaign'
 
 export async function readPassword(dataDir: string): Promise<string | null> {
   try {
@@ -27,8 +27,8 @@ export async function createCluster(cluster: Cluster, dataDir: string, password:
   await writeFile(secret, `${password}\n`, { mode: 0o600 })
   if (uid !== undefined && gid !== undefined) await chown(secret, uid, gid)
   try {
-    await run(path.join(cluster.bin, 'initdb'), [...settings(draft), `--pwfile=${secret}`], {
-      ...surroundings(cluster.account),
+    await exec(path.join(cluster.bin, 'initdb'), [...settings(draft), `--pwfile=${secret}`], {
+      ...childOptions(cluster.account),
       timeout: 120_000,
     })
   } finally {
@@ -51,7 +51,13 @@ function settings(data: string): string[] {
     '--locale-provider=builtin',
     '--builtin-locale=C.UTF-8',
   ]
-  return [`--pgdata=${data}`, `--username=${ROLE}`, '--auth=scram-sha-256', '--no-instructions', ...locale]
+  return [
+    `--pgdata=${data}`,
+    `--username=${OWNER_ROLE}`,
+    '--auth=scram-sha-256',
+    '--no-instructions',
+    ...locale,
+  ]
 }
 
 function passwordFile(dataDir: string): string {

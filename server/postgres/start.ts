@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { readFile, rename } from 'node:fs/promises'
-import { run, surroundings } from '@/server/host/exec'
+import { childOptions, exec } from '@/server/host/exec'
 import { freePort } from '@/server/host/free-port'
-import { messageOf, StartFailure } from '@/server/host/startup-error'
+import { messageOf, StartupError } from '@/server/host/startup-error'
 import { pgCtl, type Cluster } from '@/server/postgres/control'
 
 // Nothing a signer typed may be logged: no statements, parameters, DETAIL or ERROR, whose message can quote a value.
@@ -23,8 +23,8 @@ const SETTINGS = {
   log_checkpoints: 'off',
 }
 
-/** On 127.0.0.1, at a free port unless one is given; returns the port. Throws StartFailure. */
-export async function listen(
+/** On 127.0.0.1, at a free port unless one is given; returns the port. Throws StartupError. */
+export async function startCluster(
   cluster: Cluster,
   log: string,
   settings: Record<string, string>,
@@ -39,12 +39,16 @@ export async function listen(
     if (existsSync(log)) await rename(log, `${log}.old`)
     try {
       const args = ['start', '-D', cluster.data, '-l', log, '-w', '-t', '60', '-o', options.join(' ')]
-      await run(pgCtl(cluster), args, { ...surroundings(cluster.account), timeout: 90_000, output: 'ignore' })
+      await exec(pgCtl(cluster), args, {
+        ...childOptions(cluster.account),
+        timeout: 90_000,
+        output: 'ignore',
+      })
       return port
     } catch (error) {
       if (!given && attempt < 3) continue
       const said = await readFile(log, 'utf8').catch(() => '')
-      throw new StartFailure(`PostgreSQL does not start: ${messageOf(error)}\n${said.slice(-2000)}`)
+      throw new StartupError(`PostgreSQL does not start: ${messageOf(error)}\n${said.slice(-2000)}`)
     }
   }
 }

@@ -1,23 +1,23 @@
 import { readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
-import { Interrupted } from '@/server/host/shutdown-signal'
-import { StartFailure } from '@/server/host/startup-error'
+import { ShutdownRequested } from '@/server/host/shutdown-signal'
+import { StartupError } from '@/server/host/startup-error'
 import { query } from '@/testing/database/database'
 import { temporaryFolder } from '@/tools/temporary-folder'
-import { startPostgres, type OwnPostgres } from './embedded-postgres.ts'
-import { keepPostgres } from './supervisor.ts'
+import { startPostgres, type EmbeddedPostgres } from './embedded-postgres.ts'
+import { supervisePostgres } from './supervisor.ts'
 
 let folder: string
 let remove: () => Promise<void>
-let postgres: OwnPostgres
+let postgres: EmbeddedPostgres
 const said = [vi.spyOn(console, 'error'), vi.spyOn(console, 'log')]
 const ends: Error[] = []
 
 beforeAll(async () => {
   ;({ folder, remove } = await temporaryFolder())
   postgres = await startPostgres(folder)
-  postgres.keep((reason) => ends.push(reason))
+  postgres.supervise((reason) => ends.push(reason))
 })
 afterEach(() => said.forEach((spy) => spy.mockReset()))
 afterAll(async () => {
@@ -57,7 +57,7 @@ it('lets the site stop when PostgreSQL was told to', async () => {
   said.forEach((spy) => spy.mockImplementation(() => {}))
   process.kill(await postmaster(), 'SIGTERM')
   await vi.waitUntil(() => ends.length > 0, { timeout: 20_000 })
-  expect(ends).toEqual([expect.any(Interrupted)])
+  expect(ends).toEqual([expect.any(ShutdownRequested)])
 })
 
 it('gives up after a few tries, and says why', async () => {
@@ -69,9 +69,9 @@ it('gives up after a few tries, and says why', async () => {
   const reason = await new Promise<Error>((onEnd) => {
     const startAgain = () => Promise.reject(new Error(`no room, ${++tries}`))
     const cluster = { bin: '', data, account: {} }
-    keepPostgres({ cluster, log: path.join(place(), 'log'), startAgain, onEnd }, { every: 1 })
+    supervisePostgres({ cluster, log: path.join(place(), 'log'), startAgain, onEnd }, { every: 1 })
   })
-  expect(reason).toBeInstanceOf(StartFailure)
+  expect(reason).toBeInstanceOf(StartupError)
   expect(reason.message).toBe('PostgreSQL ended and cannot be started again. no room, 5')
 })
 

@@ -1,7 +1,7 @@
 import { copyFile, stat, truncate } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Interrupted } from '@/server/host/shutdown-signal'
-import { messageOf, StartFailure } from '@/server/host/startup-error'
+import { ShutdownRequested } from '@/server/host/shutdown-signal'
+import { messageOf, StartupError } from '@/server/host/startup-error'
 import { clusterState, type Cluster } from '@/server/postgres/control'
 
 const LOOK_MS = 1_000
@@ -11,19 +11,22 @@ const STARTS_AN_HOUR = 5
 const HOUR_MS = 3_600_000
 const LOG_BYTES = 10 * 1024 * 1024
 
-type Kept = {
+type Supervised = {
   cluster: Cluster
   log: string
   startAgain(): Promise<void>
-  /** Interrupted where PostgreSQL was told to stop, StartFailure where it cannot be restarted. */
+  /** ShutdownRequested where PostgreSQL was told to stop, StartupError where it cannot be restarted. */
   onEnd(reason: Error): void
 }
 
 /** Restarts a killed PostgreSQL and keeps its log small (docs/decisions/0030). */
-export function keepPostgres(kept: Kept, { every = LOOK_MS } = {}): { stop(): Promise<void> } {
+export function supervisePostgres(
+  supervised: Supervised,
+  { every = LOOK_MS } = {},
+): { stop(): Promise<void> } {
   const stopping = new AbortController()
-  const loop = run(kept, every, stopping.signal).catch((error: unknown) => {
-    if (!stopping.signal.aborted) kept.onEnd(new StartFailure(messageOf(error)))
+  const loop = run(supervised, every, stopping.signal).catch((error: unknown) => {
+    if (!stopping.signal.aborted) supervised.onEnd(new StartupError(messageOf(error)))
   })
   return {
     stop() {
@@ -33,29 +36,29 @@ export function keepPostgres(kept: Kept, { every = LOOK_MS } = {}): { stop(): Pr
   }
 }
 
-async function run(kept: Kept, every: number, stopping: AbortSignal): Promise<void> {
+async function run(supervised: Supervised, every: number, stopping: AbortSignal): Promise<void> {
   const starts: number[] = []
   while (!stopping.aborted) {
     await wait(every, undefined, { signal: stopping })
-    await turnOver(kept.log)
-    const state = await clusterState(kept.cluster.data)
+    await rotateLog(supervised.log)
+    const state = await clusterState(supervised.cluster.data)
     if (stopping.aborted) return
     if (state === 'stopped') {
       console.log('PostgreSQL was told to stop, and so the site stops.')
-      return kept.onEnd(new Interrupted())
+      return supervised.onEnd(new ShutdownRequested())
     }
     if (state === 'killed') {
       starts.push(performance.now())
       if (starts.filter((at) => performance.now() - at < HOUR_MS).length > STARTS_AN_HOUR) {
-        throw new StartFailure(`PostgreSQL ended for the ${starts.length}th time: see ${kept.log}`)
+        throw new StartupError(`PostgreSQL ended for the ${starts.length}th time: see ${supervised.log}`)
       }
-      await startAgain(kept, every, stopping)
+      await startAgain(supervised, every, stopping)
     }
   }
 }
 
 async function startAgain(
-  { cluster, startAgain }: Kept,
+  { cluster, startAgain }: Supervised,
   pause: number,
   stopping: AbortSignal,
 ): Promise<void> {
@@ -67,13 +70,13 @@ async function startAgain(
       return console.error('PostgreSQL runs again.')
     } catch (error) {
       if (tries < TRIES) await wait(tries * pause, undefined, { signal: stopping })
-      else throw new StartFailure(`PostgreSQL ended and cannot be started again. ${messageOf(error)}`)
+      else throw new StartupError(`PostgreSQL ended and cannot be started again. ${messageOf(error)}`)
     }
   }
 }
 
 // PostgreSQL opens its log for appending, so that it can be truncated while in use.
-async function turnOver(log: string): Promise<void> {
+async function rotateLog(log: string): Promise<void> {
   const { size } = await stat(log).catch(() => ({ size: 0 }))
   if (size < LOG_BYTES) return
   await copyFile(log, `${log}.old`)

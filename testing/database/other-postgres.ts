@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs'
 import { chown, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { withConnection } from '@/lib/platform/connections'
-import { run, surroundings } from '@/server/host/exec'
+import { childOptions, exec } from '@/server/host/exec'
 import { chooseAccount } from '@/server/postgres/account'
 import { findBinaries } from '@/server/postgres/binaries'
 import { stopCluster, type Cluster } from '@/server/postgres/control'
 import type { Addresses } from '@/server/postgres/embedded-postgres'
-import { listen } from '@/server/postgres/start'
+import { startCluster } from '@/server/postgres/start'
 import { temporaryFolder } from '@/tools/temporary-folder'
 
 export type OtherPostgres = Addresses & { stop(): Promise<void> }
@@ -22,7 +22,7 @@ export function debianBinaries(version: number): string | null {
   return existsSync(path.join(bin, 'postgres')) ? bin : null
 }
 
-/** Throws StartFailure. */
+/** Throws StartupError. */
 export async function packagedBinaries(version: number): Promise<string> {
   return findBinaries(
     await chooseAccount([]),
@@ -55,11 +55,11 @@ async function startIn(
   const secret = path.join(place, 'password')
   await writeFile(secret, password)
   const made = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${secret}`, '--encoding=UTF8']
-  await run(path.join(bin, 'initdb'), [`--pgdata=${cluster.data}`, '--locale=C', '--no-sync', ...made], {
-    ...surroundings(account),
+  await exec(path.join(bin, 'initdb'), [`--pgdata=${cluster.data}`, '--locale=C', '--no-sync', ...made], {
+    ...childOptions(account),
     timeout: 120_000,
   })
-  const port = await listen(cluster, path.join(place, 'log'), { ...SETTINGS, ...settings })
+  const port = await startCluster(cluster, path.join(place, 'log'), { ...SETTINGS, ...settings })
   const stop = () => stopCluster(cluster).then(remove)
   try {
     return { ...(await makeRoles(`postgresql://postgres:${password}@127.0.0.1:${port}/postgres`)), stop }

@@ -1,10 +1,10 @@
-import { aborted, Interrupted, interruption } from '@/server/host/shutdown-signal'
+import { aborted, ShutdownRequested, shutdownSignal } from '@/server/host/shutdown-signal'
 
-const { signal } = interruption()
+const { signal } = shutdownSignal()
 const living = setInterval(() => {}, 1_000)
 console.log(`began ${process.pid} under ${process.ppid}`)
 process.on('SIGHUP', () => console.log('heard SIGHUP'))
 await aborted(signal)
-console.log(signal.reason instanceof Interrupted ? 'asked to stop' : 'failed')
+console.log(signal.reason instanceof ShutdownRequested ? 'asked to stop' : 'failed')
 clearInterval(living)
 process.exit()
