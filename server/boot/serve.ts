@@ -1,9 +1,9 @@
 import { invalidateBlocks } from '@/lib/blocklist/current'
 import { disconnect } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
+import { refuseBadRequests } from '@/server/front/bad-request'
 import { startFront, startFrontInDevelopment } from '@/server/front/front'
 import { answerHealth } from '@/server/front/health'
-import { refuseMalformed } from '@/server/front/malformed'
 import { guardRequests } from '@/server/front/request-guard'
 import { listen } from '@/server/http/listen'
 import { startBroadcastLoop } from '@/server/jobs/broadcast-loop'
@@ -25,7 +25,7 @@ export async function serve(next: Next, { dev }: { dev: boolean }): Promise<Site
 
   const front = dev ? startFrontInDevelopment(next) : await startFront(next)
   const { server, url, drain } = await listen(
-    refuseMalformed(
+    refuseBadRequests(
       answerHealth(guardRequests(front.answer, { siteUrl: SITE_URL, trustedProxies: TRUSTED_PROXIES })),
     ),
     HOST,

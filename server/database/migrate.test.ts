@@ -8,7 +8,7 @@ import { newClient } from '@/lib/platform/connections'
 import { signerMails } from '@/lib/signatures/jobs'
 import { examineSchema } from '@/server/doctor/migrations'
 import { emptyDatabase, freshDatabase, ownerOf, query } from '@/testing/database/database'
-import type { LockPatience } from './lock-patience.ts'
+import type { LockRetry } from './lock-retry.ts'
 import { migrate } from './migrate.ts'
 
 const LATEST = '20261127100100_when_references_were_edited'
@@ -34,7 +34,7 @@ async function before(row?: string): Promise<string> {
   return url
 }
 
-function impatient(giveUpAfter: number): LockPatience & { said: string[] } {
+function impatient(giveUpAfter: number): LockRetry & { said: string[] } {
   const said: string[] = []
   const say = (line: string) => void said.push(line)
   return { lock: 50, pause: 10, longestPause: 10, giveUpAfter, say, said }
@@ -79,10 +79,10 @@ test('a migration waits for an open transaction in short turns, says whose it is
   const reader = await connected(url)
   await reader.query('BEGIN')
   await reader.query('SELECT FROM "references"')
-  const patience = impatient(60_000)
-  const migrating = migrate(url, { patience })
-  await expect.poll(() => patience.said.join('\n')).toContain('waits for a lock')
-  expect(patience.said.join('\n')).toMatch(
+  const retry = impatient(60_000)
+  const migrating = migrate(url, { retry })
+  await expect.poll(() => retry.said.join('\n')).toContain('waits for a lock')
+  expect(retry.said.join('\n')).toMatch(
     /\(1 of 1\) waits for a lock, held by one of: process \d+ \(someone, for \d+ s\)/,
   )
   expect(await query(url, 'SELECT count(*)::int AS n FROM "references"')).toEqual([{ n: 0 }])
@@ -98,7 +98,7 @@ test('a migration that finds no moment without a lock gives up, says what to do,
   const reader = await connected(url)
   await reader.query('BEGIN')
   await reader.query('SELECT FROM "references"')
-  const given = await migrate(url, { patience: impatient(100) }).catch(String)
+  const given = await migrate(url, { retry: impatient(100) }).catch(String)
   expect(given).toMatch(/changed nothing.*process \d+ \(someone.*pg_terminate_backend/)
   expect(await rowsOf(url)).toEqual([])
   expect((await doctor(url)).says).toContain('one migration older')
@@ -110,14 +110,14 @@ test('a migration that somebody interrupts is rolled back, lets go of its lock, 
   await reader.query('BEGIN')
   await reader.query('SELECT FROM "references"')
   const stopping = new AbortController()
-  const patience = impatient(60_000)
-  const migrating = migrate(url, { signal: stopping.signal, patience })
-  await expect.poll(() => patience.said.join('\n')).toContain('waits for a lock')
+  const retry = impatient(60_000)
+  const migrating = migrate(url, { signal: stopping.signal, retry })
+  await expect.poll(() => retry.said.join('\n')).toContain('waits for a lock')
   stopping.abort()
   await expect(migrating).rejects.toThrow()
   await reader.query('COMMIT')
   expect(await rowsOf(url)).toEqual([])
-  await migrate(url, { patience: impatient(60_000) })
+  await migrate(url, { retry: impatient(60_000) })
   expect(await rowsOf(url)).toEqual([{ finished: true, undone: false, steps: 1 }])
 })
 
@@ -127,7 +127,7 @@ test.each([
 ])('a migration left unfinished by an earlier release, %s, is resolved by the next start', async (_, row) => {
   const url = await before(row)
   expect((await doctor(url)).says).toContain(`in the middle of ${LATEST}`)
-  await migrate(url, { patience: impatient(60_000) })
+  await migrate(url, { retry: impatient(60_000) })
   expect(await rowsOf(url)).toEqual([
     { finished: false, undone: true, steps: 0 },
     { finished: true, undone: false, steps: 1 },
@@ -138,7 +138,7 @@ test.each([
 test('one that was in truth done is left as it is, and said', async () => {
   const url = await before(`) VALUES ('1', 'x', '${LATEST}')`)
   await query(url, `ALTER TABLE "references" ADD COLUMN edited_at TIMESTAMPTZ(3)`)
-  await expect(migrate(url, { patience: impatient(60_000) })).rejects.toThrow(
+  await expect(migrate(url, { retry: impatient(60_000) })).rejects.toThrow(
     new RegExp(`${LATEST} .* was rolled back. column "edited_at".*already exists.*migrate resolve --applied`),
   )
   expect(await rowsOf(url)).toEqual([{ finished: false, undone: false, steps: 0 }])
@@ -148,7 +148,7 @@ test('a process that migrates for ever is not waited for without end', async () 
   const url = await before()
   const other = await connected(url)
   await other.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCKS.migration])
-  await expect(migrate(url, { patience: impatient(0) })).rejects.toThrow('Another process')
+  await expect(migrate(url, { retry: impatient(0) })).rejects.toThrow('Another process')
 })
 
 test('another program’s database is not taken for the campaign’s', async () => {

@@ -4,7 +4,7 @@ import type pg from 'pg'
 import { ADVISORY_LOCKS } from '@/lib/platform/advisory-locks'
 import { newClient, newPool } from '@/lib/platform/connections'
 import { applyMigration, createMigrationTable } from '@/server/database/apply-migration'
-import { limitLocks, PATIENCE, patiently, type LockPatience } from '@/server/database/lock-patience'
+import { limitLocks, LOCK_RETRY, retryOnLock, type LockRetry } from '@/server/database/lock-retry'
 import { migrationState, readMigration } from '@/server/database/migrations'
 import { requireVersion } from '@/server/database/postgres-version'
 import { grantRights } from '@/server/database/rights'
@@ -20,13 +20,13 @@ const OWNER_HINT =
 type MigrateOptions = {
   signal?: AbortSignal
   siteUrl?: string
-  patience?: LockPatience
+  retry?: LockRetry
 }
 
 /** Concurrent starts migrate once. Throws StartupError (unreachable, too old, or a migration failed and rolled back). */
 export async function migrate(
   ownerUrl: string,
-  { signal, siteUrl = ownerUrl, patience = PATIENCE }: MigrateOptions = {},
+  { signal, siteUrl = ownerUrl, retry = LOCK_RETRY }: MigrateOptions = {},
 ): Promise<void> {
   let client: pg.Client | undefined
   signal?.addEventListener('abort', () => void client?.end().catch(() => {}), { once: true })
@@ -34,11 +34,11 @@ export async function migrate(
     client = newClient(ownerUrl, { connectionTimeoutMillis: 10_000 })
     await client.connect()
     await requireVersion(client)
-    await limitLocks(client, patience)
-    await takeTurn(client, patience, signal)
-    await migrateTables(client, patience, signal)
-    await migrateQueue(client, ownerUrl, patience, signal)
-    if (siteUrl !== ownerUrl) await giveRights(client, siteUrl, patience, signal)
+    await limitLocks(client, retry)
+    await takeTurn(client, retry, signal)
+    await migrateTables(client, retry, signal)
+    await migrateQueue(client, ownerUrl, retry, signal)
+    if (siteUrl !== ownerUrl) await giveRights(client, siteUrl, retry, signal)
   } catch (error) {
     if (signal?.aborted || error instanceof StartupError) throw error
     throw new StartupError(`The database cannot be brought to the newest schema. ${explained(error)}`)
@@ -48,7 +48,7 @@ export async function migrate(
 }
 
 // Polled: a wait inside PostgreSQL would go on after we are gone.
-async function takeTurn(client: pg.Client, { say, giveUpAfter }: LockPatience, signal?: AbortSignal) {
+async function takeTurn(client: pg.Client, { say, giveUpAfter }: LockRetry, signal?: AbortSignal) {
   const began = performance.now()
   let said = false
   for (const lock of [ADVISORY_LOCKS.migration, ADVISORY_LOCKS.prismaMigration]) {
@@ -72,7 +72,7 @@ function neverDone(after: number): string {
   return `Another process has been bringing the database to the newest schema for ${Math.round(after / 60_000)} minutes: look at it, and start again.`
 }
 
-async function migrateTables(client: pg.Client, patience: LockPatience, signal?: AbortSignal): Promise<void> {
+async function migrateTables(client: pg.Client, retry: LockRetry, signal?: AbortSignal): Promise<void> {
   const { begun, pending, unfinished } = await migrationState(client)
   if (!begun) {
     await makeSureItIsEmpty(client)
@@ -80,10 +80,10 @@ async function migrateTables(client: pg.Client, patience: LockPatience, signal?:
   }
   for (const [index, name] of pending.entries()) {
     const what = `Migration ${name} (${index + 1} of ${pending.length})`
-    if (begun) patience.say(`${what} …`)
+    if (begun) retry.say(`${what} …`)
     const migration = await readMigration(name)
     try {
-      await patiently(client, what, () => applyMigration(client, migration), patience, signal)
+      await retryOnLock(client, what, () => applyMigration(client, migration), retry, signal)
     } catch (error) {
       if (signal?.aborted || error instanceof StartupError) throw error
       throw new StartupError(
@@ -114,17 +114,17 @@ async function makeSureItIsEmpty(client: pg.Client): Promise<void> {
 async function migrateQueue(
   client: pg.Client,
   databaseUrl: string,
-  patience: LockPatience,
+  retry: LockRetry,
   signal?: AbortSignal,
 ): Promise<void> {
-  const onConnect = (connected: pg.ClientBase) => limitLocks(connected, patience)
+  const onConnect = (connected: pg.ClientBase) => limitLocks(connected, retry)
   const pgPool = newPool(databaseUrl, { max: 1, onConnect })
   const work = async () => {
     await runMigrations({ pgPool, logger: new Logger(() => () => {}) })
     await prepareQueue(client)
   }
   try {
-    await patiently(client, 'The job queue’s migration', work, patience, signal)
+    await retryOnLock(client, 'The job queue’s migration', work, retry, signal)
   } finally {
     await pgPool.end()
   }
@@ -133,11 +133,11 @@ async function migrateQueue(
 async function giveRights(
   client: pg.Client,
   siteUrl: string,
-  patience: LockPatience,
+  retry: LockRetry,
   signal?: AbortSignal,
 ): Promise<void> {
   const work = () => grantRights(client, siteUrl, ADVISORY_LOCKS.migration)
-  await patiently(client, 'Giving the site’s role its rights', work, patience, signal)
+  await retryOnLock(client, 'Giving the site’s role its rights', work, retry, signal)
 }
 
 function explained(error: unknown): string {

@@ -5,7 +5,7 @@ import { unavailableReply } from '@/server/http/service-unavailable'
 import { RSC } from '@/server/next/contracts.mjs'
 import type { Next } from '@/server/next/next-worker'
 import { releaseSlot } from './concurrency-limit.ts'
-import { goneSignal } from './gone.ts'
+import { disconnectSignal } from './disconnect-signal.ts'
 import { proxy } from './proxy.ts'
 import type { PageListener } from './token-rate-limit.ts'
 
@@ -32,7 +32,7 @@ export function answerFromNext(next: Next, { makeReply, policyAt }: Making): Pag
     response: ServerResponse,
     pageStatus: number,
   ): Promise<void> {
-    const making = makeReply(request, goneSignal(response))
+    const making = makeReply(request, disconnectSignal(response))
     const reply = await making.catch(() => unavailableReply(request))
     respond(request, response, underStatus(reply, pageStatus))
     releaseSlot(response)

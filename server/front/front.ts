@@ -4,20 +4,21 @@ import { isCard, pathOf } from '@/server/http/cacheable-paths'
 import type { Asked, Reply } from '@/server/http/reply'
 import { fetchFromNext } from '@/server/next/fetch-from-next'
 import type { Next } from '@/server/next/next-worker'
-import { readBodies } from './bodies.ts'
-import { refuseBrokenPosts } from './broken-posts.ts'
 import { answerScripts, answerScriptsAnew, makeScripts, withVersion } from './browser-script.ts'
 import { cachedResponse } from './cached-response.ts'
-import { closeUnused } from './closed.ts'
 import { limitConcurrency } from './concurrency-limit.ts'
 import { errorPages } from './error-pages.ts'
+import { hideFrameworkRoutes } from './framework-routes.ts'
 import { answerFromNext } from './from-next.ts'
 import { answerHotEndpoints } from './hot-endpoints.ts'
+import { refuseMalformedActions } from './malformed-actions.ts'
+import { refuseOtherMethods } from './method-not-allowed.ts'
 import { notFoundPages } from './not-found.ts'
 import { pageCache } from './page-cache.ts'
 import { answerPictures } from './pictures.ts'
 import { policyAt, withPolicy } from './policy.ts'
 import { forEverybody, publicPages } from './public-pages.ts'
+import { readBodies } from './request-body.ts'
 import { shareCards } from './share-cards.ts'
 import { limitTokenGuesses, type PageListener } from './token-rate-limit.ts'
 
@@ -50,8 +51,10 @@ export async function startFront(next: Next): Promise<Front> {
     ]),
   )
   return {
-    answer: closeUnused(
-      readBodies(answerHotEndpoints(answerScripts(cache.inFrontOf(pictures.answer), scripts))),
+    answer: refuseOtherMethods(
+      hideFrameworkRoutes(
+        readBodies(answerHotEndpoints(answerScripts(cache.inFrontOf(pictures.answer), scripts))),
+      ),
     ),
     drop() {
       for (const held of [errorCache, cache, pictures]) held.drop()
@@ -80,7 +83,7 @@ function orCard(makeReply: MakeReply): MakeReply {
 }
 
 function limited(next: PageListener): RequestListener {
-  return limitConcurrency(limitTokenGuesses(refuseBrokenPosts(next)))
+  return limitConcurrency(limitTokenGuesses(refuseMalformedActions(next)))
 }
 
 function patience(): AbortSignal {

@@ -4,7 +4,7 @@ import { MOST_BYTES, type EndpointResponse, type Post } from '@/endpoints/http/p
 import { handleSigning } from '@/endpoints/sign'
 import { pathOf } from '@/server/http/cacheable-paths'
 import { INERT_AND_UNLISTED } from '@/server/http/common-headers'
-import { bodyOf } from './bodies.ts'
+import { bodyOf } from './request-body.ts'
 
 // The hot paths of a peak. The routes in app/api use the same functions.
 const HOT_ENDPOINTS: Record<string, (post: Post) => Promise<EndpointResponse>> = {

@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { respond, underStatus } from '@/server/http/reply'
 import { answerUnavailable } from '@/server/http/service-unavailable'
 import { askNext, headOf, type NextSocket } from '@/server/next/fetch-from-next'
-import { bodyOf } from './bodies.ts'
-import { isSuspect } from './broken-posts.ts'
 import { releaseSlot } from './concurrency-limit.ts'
-import { goneSignal } from './gone.ts'
+import { disconnectSignal } from './disconnect-signal.ts'
+import { isSuspect } from './malformed-actions.ts'
 import { askingUnder, withPolicy } from './policy.ts'
+import { bodyOf } from './request-body.ts'
 import { explainStaleForm, isStaleForm } from './stale-forms.ts'
 
 type Proxied = {
@@ -25,7 +25,7 @@ export async function proxy(
   const headers = policy === undefined ? request.headers : askingUnder(policy, request.headers)
   const posted = bodyOf(request)
   const asked = { method, url, headers, body: posted ?? request }
-  const answered = await askNext(to, asked, goneSignal(response)).catch(() => null)
+  const answered = await askNext(to, asked, disconnectSignal(response)).catch(() => null)
   if (!answered) return answerUnavailable(request, response)
   answered.on('end', () => releaseSlot(response))
   const own = underStatus(headOf(answered), pageStatus)

@@ -2,9 +2,9 @@ import type { RequestListener } from 'node:http'
 import { expect, it } from 'vitest'
 import { listen } from '@/server/http/listen'
 import { nextBy } from '@/testing/doubles/next'
-import { readBodies } from './bodies.ts'
 import { answerFromNext } from './from-next.ts'
 import { publicPages } from './public-pages.ts'
+import { readBodies } from './request-body.ts'
 
 const stale: RequestListener = (request, response) => {
   request.resume().on('end', () => {

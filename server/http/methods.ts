@@ -13,7 +13,7 @@ const AT = [...WITH_METHODS.filter((route) => !isVariable(route)), ...WITH_METHO
   (route) => ({ pattern: matching([route]), methods: withHead(route.methods ?? []) }),
 )
 
-export function takes(path: string, method: string): boolean {
+export function allowsMethod(path: string, method: string): boolean {
   if ((method === 'GET' || method === 'HEAD') && !POSTED_TO.test(path)) return true
   return methodsAt(path).includes(method)
 }

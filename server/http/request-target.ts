@@ -1,5 +1,3 @@
-import { DATA_OF_A_PAGE } from '@/server/next/contracts.mjs'
-
 const LONGEST = 8_000
 
 // The fast path for most addresses: no escapes, no empty or dot segments, no trailing slash (RFC 3986, 3.3).
@@ -9,10 +7,10 @@ const NO_TEXT = /[/\\%\p{Cc}]/u
 const NEEDS_NO_ESCAPE = /%(?:2[46BC]|3[ABD]|40)/g
 
 /** The normal form of path and query, or the status for what has none (RFC 9112, 3.2; `..`, `\\`, `%2F`, bad UTF-8). */
-export function normalTarget(target: string): string | 400 | 404 | 414 {
+export function normalTarget(target: string): string | 400 | 414 {
   if (target.length > LONGEST) return 414
-  const normal = target.includes('#') ? 400 : NORMAL.test(target) ? target : normalised(asEscapes(target))
-  return typeof normal === 'string' && DATA_OF_A_PAGE.test(normal) ? 404 : normal
+  if (target.includes('#')) return 400
+  return NORMAL.test(target) ? target : normalised(asEscapes(target))
 }
 
 function normalised(target: string): string | 400 {

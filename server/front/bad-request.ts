@@ -2,12 +2,14 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { MESSAGES } from '@/lib/i18n/messages'
 import { answerPlainly, localeOf } from '@/server/http/plain-answer'
 import { normalTarget } from '@/server/http/request-target'
+import { DATA_OF_A_PAGE } from '@/server/next/contracts.mjs'
 
-export function refuseMalformed(next: RequestListener): RequestListener {
+export function refuseBadRequests(next: RequestListener): RequestListener {
   return (request, response) => {
     const target = request.url ?? ''
     const normal = hosts(request) > 1 ? 400 : normalTarget(target)
     if (typeof normal === 'number') return refuse(request, response, normal)
+    if (DATA_OF_A_PAGE.test(normal)) return refuse(request, response, 404)
     if (normal !== target) return lead(response, normal)
     next(request, response)
   }

@@ -3,7 +3,7 @@ import { MESSAGES } from '@/lib/i18n/messages'
 import { pathOf } from '@/server/http/cacheable-paths'
 import { answerPlainly, localeOf } from '@/server/http/plain-answer'
 import { ACTION, ACTION_ARGUMENTS, ACTION_FIELD, ACTION_ID, ODD_REFERENCE } from '@/server/next/contracts.mjs'
-import { bodyOf } from './bodies.ts'
+import { bodyOf } from './request-body.ts'
 import type { PageListener } from './token-rate-limit.ts'
 
 // Pages only: other addresses that take posts handle their own errors.
@@ -18,7 +18,7 @@ export function isSuspect(request: IncomingMessage): boolean {
 }
 
 /** Refuses malformed admin posts, which Next would report as a fault of the site. */
-export function refuseBrokenPosts(next: PageListener): PageListener {
+export function refuseMalformedActions(next: PageListener): PageListener {
   return (request, response, pageStatus) => {
     const body = ACTIONS.test(pathOf(request.url)) ? bodyOf(request) : undefined
     if (!body) return next(request, response, pageStatus)

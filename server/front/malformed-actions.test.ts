@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, it, test } from 'vitest'
 import { listen, type Listening } from '@/server/http/listen'
-import { readBodies } from './bodies.ts'
-import { isSuspect, refuseBrokenPosts } from './broken-posts.ts'
+import { isSuspect, refuseMalformedActions } from './malformed-actions.ts'
+import { readBodies } from './request-body.ts'
 
 let listening: Listening
 let suspect: boolean
 
 beforeEach(async () => {
   const handler = readBodies(
-    refuseBrokenPosts((request, response) => {
+    refuseMalformedActions((request, response) => {
       suspect = isSuspect(request)
       response.end('handed on')
     }),

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { hasCode, StartupError } from '@/server/host/startup-error'
 
 /** In ms. */
-export type LockPatience = {
+export type LockRetry = {
   /** Short, since everybody who wants that table queues behind a waiting migration. */
   lock: number
   pause: number
@@ -12,7 +12,7 @@ export type LockPatience = {
   say: (line: string) => void
 }
 
-export const PATIENCE: LockPatience = {
+export const LOCK_RETRY: LockRetry = {
   lock: 1_000,
   pause: 2_000,
   longestPause: 10_000,
@@ -25,23 +25,23 @@ const SAY_EVERY_MS = 10_000
 const IN_THE_WAY = ['55P03', '40P01']
 
 /** Also makes the server notice within a second that this client is gone. */
-export async function limitLocks(client: pg.ClientBase, { lock }: LockPatience): Promise<void> {
+export async function limitLocks(client: pg.ClientBase, { lock }: LockRetry): Promise<void> {
   await client.query(`SET lock_timeout = ${lock}`)
   // Not supported everywhere: then the server notices at the end of the statement.
   await client.query('SET client_connection_check_interval = 1000').catch(() => {})
 }
 
 /** Retries on lock conflicts; `work` must roll back. Throws StartupError after too long, and other errors at once. */
-export async function patiently(
+export async function retryOnLock(
   client: pg.Client,
   what: string,
   work: () => Promise<void>,
-  patience: LockPatience,
+  retry: LockRetry,
   signal?: AbortSignal,
 ): Promise<void> {
-  const { giveUpAfter, longestPause, say } = patience
+  const { giveUpAfter, longestPause, say } = retry
   const began = performance.now()
-  let { pause } = patience
+  let { pause } = retry
   let saidAt = -Infinity
   for (;;) {
     try {
