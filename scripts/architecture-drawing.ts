@@ -1,4 +1,4 @@
-import { between, folderOfLib, importsOf, isOurs, modules, ROOMS, type Imports } from './imports.ts'
+import { between, folderIn, importsOf, isOurs, modules, ROOMS, type Imports } from './imports.ts'
 import { drawWay, WAYS } from './ways.ts'
 
 const DRAWN = /(<!-- drawn: (\w+) -->\n)[\s\S]*?(<!-- \/drawn -->)/g
@@ -22,10 +22,27 @@ const ABOUT: Record<string, string> = {
   e2e: 'sentences about the site in a browser',
 }
 
+const ABOUT_SERVER: Record<string, string> = {
+  'server/host': 'the machine: folders, programs, ports, signals',
+  'server/log': 'one writer of the log',
+  'server/http': 'HTTP in general: requests, headers, replies',
+  'server/jobs': 'the queue’s workers and loops, each job’s definition',
+  'server/postgres': 'the embedded PostgreSQL: its files, its start and end',
+  'server/database': 'any database: migrations, rights, versions, its key',
+  'server/next': 'Next in a thread of its own, and what it promises nobody',
+  'server/front': 'what is answered before Next, and what becomes of Next’s answers',
+  'server/doctor': 'what is to be mended before a start',
+  'server/boot': 'start and stop, the build, settings, secrets',
+}
+
 /** `page` is docs/architecture.md; its drawings are generated from the code's imports. */
 export function withDrawings(page: string): string {
   const ours = importsOf(ROOMS.flatMap(modules).filter(isOurs))
-  const drawings: Record<string, string> = { rooms: drawRooms(ours), lib: drawLib(ours) }
+  const drawings: Record<string, string> = {
+    rooms: drawRooms(ours),
+    lib: drawLib(ours),
+    server: drawServer(ours),
+  }
   for (const [name, way] of Object.entries(WAYS)) drawings[name] = drawWay(way, ours)
   return page.replace(DRAWN, (_all, opening: string, name: string, closing: string) => {
     const drawing = drawings[name]
@@ -53,23 +70,32 @@ function drawRooms(ours: Imports): string {
 
 /** In layers: each imports only from those below. */
 function drawLib(ours: Imports): string {
-  const imports = between(ours, folderOfLib)
-  const layers = new Map<string, number>()
-  const layerOf = (folder: string): number => {
-    const known = layers.get(folder)
-    if (known !== undefined) return known
-    const layer = Math.max(-1, ...(imports.get(folder) ?? []).map(layerOf)) + 1
-    layers.set(folder, layer)
-    return layer
-  }
-  for (const folder of imports.keys()) layerOf(folder)
-  const highest = Math.max(...layers.values())
-  return Array.from({ length: highest + 1 }, (_, above) => highest - above)
-    .map((layer) => {
-      const folders = [...layers].filter(([, its]) => its === layer).map(([folder]) => folder.slice(4))
-      return `${String(layer).padStart(2)}  ${folders.sort().join(' · ')}`
-    })
+  return layersIn('lib', ours)
+    .map((folders, layer) => `${String(layer).padStart(2)}  ${folders.map(lastName).join(' · ')}`)
+    .reverse()
     .join('\n')
+}
+
+/** The folders from the top down, with what is in each. */
+function drawServer(ours: Imports): string {
+  return layersIn('server', ours)
+    .reverse()
+    .flat()
+    .map((folder) => `${lastName(folder).padEnd(9)} ${ABOUT_SERVER[folder] ?? ''}`.trimEnd())
+    .join('\n')
+}
+
+/** The folders of each layer, from the bottom up; each imports only from lower ones. */
+function layersIn(room: string, ours: Imports): string[][] {
+  const imports = between(ours, folderIn(room))
+  const layerOf = (folder: string): number => Math.max(-1, ...(imports.get(folder) ?? []).map(layerOf)) + 1
+  const layers: string[][] = []
+  for (const folder of [...imports.keys()].sort()) (layers[layerOf(folder)] ??= []).push(folder)
+  return layers
+}
+
+function lastName(folder: string): string {
+  return folder.slice(folder.indexOf('/') + 1)
 }
 
 function roomOf(name: string): string {

@@ -74,6 +74,7 @@ export function circles(imports: Imports): string[] {
   return found
 }
 
-export function folderOfLib(name: string): string | null {
-  return /^lib\/[^/]+/.exec(name)?.[0] ?? null
+export function folderIn(room: string): (name: string) => string | null {
+  const folder = new RegExp(`^${room}/[^/]+`)
+  return (name) => folder.exec(name)?.[0] ?? null
 }
