@@ -1,3 +1,4 @@
+import { JOBS_TABLE } from '@/lib/platform/queue-tables'
 import { expect, test } from './support/test.ts'
 
 const SOON = { timeout: 10_000 }
@@ -62,9 +63,7 @@ test('mail that was given up is tried again at a button', async ({ admin, signer
   await expect
     .poll(() => site.query(`SELECT 1 AS one ${given} AND last_error IS NOT NULL AND locked_at IS NULL`), SOON)
     .toEqual([{ one: 1 }])
-  await site.query(
-    `UPDATE graphile_worker._private_jobs SET attempts = max_attempts WHERE id IN (SELECT id ${given})`,
-  )
+  await site.query(`UPDATE ${JOBS_TABLE} SET attempts = max_attempts WHERE id IN (SELECT id ${given})`)
   site.mailbox.accepts()
 
   await admin.signsIn()

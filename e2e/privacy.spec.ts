@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { JOBS_TABLE } from '@/lib/platform/queue-tables'
 import type { Site } from '@/testing/drivers/site'
 import { expect, test } from './support/test.ts'
 
@@ -110,7 +111,7 @@ test('a waiting job carries an id alone, and no table holds an address or a toke
   await signer.confirms()
   await site.mailbox.hasRefused()
 
-  expect(await site.query('SELECT payload FROM graphile_worker._private_jobs')).toContainEqual({
+  expect(await site.query(`SELECT payload FROM ${JOBS_TABLE}`)).toContainEqual({
     payload: { signatureId: token.split('.')[0] },
   })
   const rows = await everyRow(site)

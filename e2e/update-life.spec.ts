@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
+import { JOBS_TABLE, KINDS_TABLE } from '@/lib/platform/queue-tables'
 import { tokenExpiringAt } from '@/lib/platform/tokens'
 import { pathsOf, ROUTES } from '@/routes.mjs'
 import type { Site } from '@/testing/drivers/site'
@@ -151,8 +152,8 @@ test('an update is scheduled in a time zone, moved, called off, and publishes it
   const { id } = await updateAt(site, 'news-at-nine')
   await site.query(`UPDATE update_words SET scheduled_for = now() + interval '1 s' WHERE update_id = ${id}`)
   await site.query(
-    `UPDATE graphile_worker._private_jobs j SET run_at = now() + interval '1 s'
-     FROM graphile_worker._private_tasks t WHERE t.id = j.task_id AND t.identifier = 'publish-due'`,
+    `UPDATE ${JOBS_TABLE} j SET run_at = now() + interval '1 s'
+     FROM ${KINDS_TABLE} t WHERE t.id = j.task_id AND t.identifier = 'publish-due'`,
   )
   await expect.poll(async () => (await request.get('/updates/news-at-nine')).status(), SOON).toBe(200)
   expect(

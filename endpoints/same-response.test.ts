@@ -1,8 +1,10 @@
 import { beforeAll, expect, it } from 'vitest'
 import { handleSigning } from '@/endpoints/sign'
 import { currentBlocks, invalidateBlocks } from '@/lib/blocklist/current'
+import { Prisma } from '@/lib/generated/prisma/client'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { db } from '@/lib/platform/db'
+import { JOBS_TABLE } from '@/lib/platform/queue-tables'
 import { remove } from '@/lib/signatures/remove'
 import { withdraw } from '@/lib/signatures/withdraw'
 import { statementsOf } from '@/testing/database/statements'
@@ -47,7 +49,7 @@ async function posted(kind: string, type: string) {
 
 async function jobsEver(): Promise<number> {
   const [row] = await db().$queryRaw<{ jobs: number }[]>`
-    SELECT count(*)::int AS jobs FROM graphile_worker._private_jobs`
+    SELECT count(*)::int AS jobs FROM ${Prisma.raw(JOBS_TABLE)}`
   return row?.jobs ?? NaN
 }
 

@@ -8,8 +8,10 @@ import { stopBroadcast } from '@/lib/broadcasts/stop'
 import { noteProblem } from '@/lib/broadcasts/take-over'
 import { mailNotice, tellOwners } from '@/lib/broadcasts/tell-owners'
 import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
+import { Prisma } from '@/lib/generated/prisma/client'
 import { closeMail } from '@/lib/mail/deliver'
 import { db } from '@/lib/platform/db'
+import { JOBS_TABLE, KINDS_TABLE } from '@/lib/platform/queue-tables'
 import { joined } from '@/testing/scenes/admins'
 import {
   draftedBroadcast,
@@ -104,8 +106,8 @@ it('each owner is mailed once, and nobody else, until one of them has noted it',
   await withdrawUpdate(editor.id, updateId, 'en')
   const jobs = () =>
     db().$queryRaw<{ payload: { noticeId: number; adminId: string } }[]>`
-      SELECT j.payload FROM graphile_worker._private_jobs j
-      JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE t.identifier = 'mail-notice'`
+      SELECT j.payload FROM ${Prisma.raw(JOBS_TABLE)} j
+      JOIN ${Prisma.raw(KINDS_TABLE)} t ON t.id = j.task_id WHERE t.identifier = 'mail-notice'`
   await Promise.all([tellOwners(), tellOwners()])
   await tellOwners()
   const payloads = (await jobs()).map(({ payload }) => payload)

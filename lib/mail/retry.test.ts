@@ -1,9 +1,11 @@
 import { beforeAll, expect, it } from 'vitest'
+import { Prisma } from '@/lib/generated/prisma/client'
 import { mailQueue } from '@/lib/mail/admin-queries'
 import { refusalLine } from '@/lib/mail/refusal'
 import { retryMail } from '@/lib/mail/retry'
 import { db } from '@/lib/platform/db'
 import { enqueue } from '@/lib/platform/jobs'
+import { JOBS_TABLE, KINDS_TABLE } from '@/lib/platform/queue-tables'
 import { signerMails } from '@/lib/signatures/jobs'
 import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
 
@@ -23,8 +25,8 @@ it('gives mail that was given up all its tries again, and leaves the rest alone'
     await tx.$executeRaw`SELECT graphile_worker.add_job('purge-kept-mails', max_attempts => 100)`
   })
   await db().$executeRaw`
-    UPDATE graphile_worker._private_jobs SET attempts = max_attempts, last_error = 'refused'
-    WHERE task_id <> (SELECT id FROM graphile_worker._private_tasks WHERE identifier = 'mail-counted')`
+    UPDATE ${Prisma.raw(JOBS_TABLE)} SET attempts = max_attempts, last_error = 'refused'
+    WHERE task_id <> (SELECT id FROM ${Prisma.raw(KINDS_TABLE)} WHERE identifier = 'mail-counted')`
   expect(await figures()).toEqual({ waiting: 1, failing: 0, stuck: 1 })
 
   expect(await retryMail(admin)).toBe(1)
@@ -39,8 +41,8 @@ it('gives mail that was given up all its tries again, and leaves the rest alone'
 it('says what keeps all mail from getting out, as long as the newest of it that failed does', async () => {
   const fails = (line: string) =>
     db().$executeRaw`
-      UPDATE graphile_worker._private_jobs SET attempts = 1, last_error = ${line}
-      WHERE task_id = (SELECT id FROM graphile_worker._private_tasks WHERE identifier = 'mail-counted')`
+      UPDATE ${Prisma.raw(JOBS_TABLE)} SET attempts = 1, last_error = ${line}
+      WHERE task_id = (SELECT id FROM ${Prisma.raw(KINDS_TABLE)} WHERE identifier = 'mail-counted')`
   await fails(refusalLine('MAIL FROM', '550 5.7.1'))
   expect((await mailQueue()).trouble).toEqual({ is: 'refused', codes: '550 5.7.1' })
   await fails(refusalLine('RCPT TO', '450 4.2.2'))

@@ -1,8 +1,10 @@
 import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
 import { CHANNEL } from '@/lib/platform/invalidate'
+import { JOBS_TABLE, KINDS_TABLE } from '@/lib/platform/queue-tables'
 import { localTime } from '@/lib/time-zones/rules'
 import { findUpdate } from '@/lib/updates/admin-queries'
 import { publishDue } from '@/lib/updates/publish-due'
@@ -142,16 +144,16 @@ describe('a schedule', () => {
       UPDATE update_words SET scheduled_for = now() + interval '3 s' WHERE update_id = ANY(${soon})`
     // Separate jobs, as if enqueued one by one.
     await db().$executeRaw`
-      UPDATE graphile_worker._private_jobs SET run_at = now() + (id % 2) * interval '3 s'
-      WHERE task_id = (SELECT id FROM graphile_worker._private_tasks WHERE identifier = 'publish-due')`
+      UPDATE ${Prisma.raw(JOBS_TABLE)} SET run_at = now() + (id % 2) * interval '3 s'
+      WHERE task_id = (SELECT id FROM ${Prisma.raw(KINDS_TABLE)} WHERE identifier = 'publish-due')`
     const pools = await Promise.all([startJobs(), startJobs()])
     try {
       const unpublished = () =>
         db().updateWords.count({ where: { updateId: { in: ids }, publishedAt: null } })
       await expect.poll(unpublished, { timeout: 20_000 }).toBe(0)
       const left = () => db().$queryRaw<unknown[]>`
-        SELECT j.id FROM graphile_worker._private_jobs j
-        JOIN graphile_worker._private_tasks t ON t.id = j.task_id AND t.identifier = 'publish-due'`
+        SELECT j.id FROM ${Prisma.raw(JOBS_TABLE)} j
+        JOIN ${Prisma.raw(KINDS_TABLE)} t ON t.id = j.task_id AND t.identifier = 'publish-due'`
       await expect.poll(left, { timeout: 20_000 }).toEqual([])
       for (const id of ids) expect(await verbsOn(`update:${id}`)).toEqual(['create', 'schedule', 'publish'])
       const late = await db().$queryRaw`

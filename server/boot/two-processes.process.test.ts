@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 import { disconnect } from '@/lib/platform/db'
+import { JOBS_TABLE, KINDS_TABLE } from '@/lib/platform/queue-tables'
 import { localTime } from '@/lib/time-zones/rules'
 import { schedule } from '@/lib/updates/schedule'
 import { freePort } from '@/server/host/free-port'
@@ -60,7 +61,7 @@ test('restarting one process after the other loses no request, and counts and ma
   const { signed, confirmed } = crowd
   expect(confirmed.toSorted()).toEqual(signed.toSorted())
   const ask = (sql: string) => query(process.env.DATABASE_URL ?? '', sql)
-  const waiting = `SELECT ((SELECT count(*) FROM graphile_worker._private_jobs) + (SELECT count(*) FROM unfolded_events))::int AS n`
+  const waiting = `SELECT ((SELECT count(*) FROM ${JOBS_TABLE}) + (SELECT count(*) FROM unfolded_events))::int AS n`
   await expect.poll(() => ask(waiting), { timeout: 60_000 }).toEqual([{ n: 0 }])
   const all = signed.length
   expect(
@@ -121,8 +122,8 @@ test('an update publishes itself at its moment, once, whichever process does it'
   const ask = (sql: string) => query(process.env.DATABASE_URL ?? '', sql)
   const ids = updates.map(({ id }) => id).join()
   await ask(`UPDATE update_words SET scheduled_for = now() + interval '2 s' WHERE update_id IN (${ids})`)
-  await ask(`UPDATE graphile_worker._private_jobs j SET run_at = now() + interval '2 s'
-    FROM graphile_worker._private_tasks t WHERE t.id = j.task_id AND t.identifier = 'publish-due'`)
+  await ask(`UPDATE ${JOBS_TABLE} j SET run_at = now() + interval '2 s'
+    FROM ${KINDS_TABLE} t WHERE t.id = j.task_id AND t.identifier = 'publish-due'`)
   const places = processes.flatMap(({ url }) => updates.map(({ draft }) => `${url}/updates/${draft.slug}`))
   const statuses = () => Promise.all(places.map(async (place) => (await fetch(place)).status))
   await expect.poll(statuses, { timeout: 10_000, interval: 250 }).toEqual(places.map(() => 200))

@@ -5,6 +5,7 @@ import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
 import { ADVISORY_LOCKS } from '@/lib/platform/advisory-locks'
 import { newClient } from '@/lib/platform/connections'
+import { KINDS_TABLE } from '@/lib/platform/queue-tables'
 import { signerMails } from '@/lib/signatures/jobs'
 import { examineSchema } from '@/server/doctor/migrations'
 import { emptyDatabase, freshDatabase, ownerOf, query } from '@/testing/database/database'
@@ -55,7 +56,7 @@ test('processes that start together on an empty database migrate it once', async
   const { rows } = await client.query(
     `SELECT count(*)::int AS times, to_regclass('graphile_worker.jobs') IS NOT NULL AS jobs FROM _prisma_migrations GROUP BY migration_name`,
   )
-  const { rows: kinds } = await client.query('SELECT identifier FROM graphile_worker._private_tasks')
+  const { rows: kinds } = await client.query(`SELECT identifier FROM ${KINDS_TABLE}`)
   expect(kinds.map(({ identifier }) => identifier).sort()).toEqual(
     Object.values(signerMails)
       .map(({ name }) => name)

@@ -4,8 +4,10 @@ import { text } from 'node:stream/consumers'
 import pg from 'pg'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { Prisma } from '@/lib/generated/prisma/client'
 import { LIVING_WORKERS } from '@/lib/platform/advisory-locks'
 import { db } from '@/lib/platform/db'
+import { JOBS_TABLE } from '@/lib/platform/queue-tables'
 import { startJobs } from '@/server/jobs/start-jobs'
 import { WorkerLiveness } from '@/server/jobs/worker-liveness'
 import { allowConnections, blockConnections } from '@/testing/database/database'
@@ -50,7 +52,7 @@ async function until(condition: () => Promise<boolean> | boolean): Promise<void>
 
 async function lockedBy(id: string, worker: string): Promise<void> {
   const locked = await db().$executeRaw`
-    UPDATE graphile_worker._private_jobs SET locked_by = ${worker}, locked_at = now(), attempts = 1
+    UPDATE ${Prisma.raw(JOBS_TABLE)} SET locked_by = ${worker}, locked_at = now(), attempts = 1
     WHERE payload->>'signatureId' = ${id} AND locked_by IS NULL`
   expect(locked).toBe(1)
 }
@@ -63,7 +65,7 @@ it('loses no mail when the server refuses it first, and writes no address down',
     await until(() => refusals === 0)
     const error = async () =>
       db().$queryRaw<{ last_error: string | null }[]>`
-        SELECT last_error FROM graphile_worker._private_jobs WHERE payload->>'signatureId' = ${id}`
+        SELECT last_error FROM ${Prisma.raw(JOBS_TABLE)} WHERE payload->>'signatureId' = ${id}`
     await until(async () => (await error())[0]?.last_error != null)
     expect((await error())[0]?.last_error).toContain('SMTP 451')
     expect((await error())[0]?.last_error).not.toContain('patient')
@@ -86,7 +88,7 @@ it('locks the jobs of a mail server that hangs in a name that is held', async ()
         SELECT FROM pg_locks l WHERE l.locktype = 'advisory' AND l.classid = ${LIVING_WORKERS}
           AND l.objid::bigint = hashtext(j.locked_by)::bigint & 4294967295
       ) AS held
-      FROM graphile_worker._private_jobs j WHERE j.payload->>'signatureId' = ${id} AND j.locked_by IS NOT NULL`
+      FROM ${Prisma.raw(JOBS_TABLE)} j WHERE j.payload->>'signatureId' = ${id} AND j.locked_by IS NOT NULL`
     expect(locks).toEqual([{ held: true }])
   } finally {
     stalled = null
@@ -158,7 +160,7 @@ it('outlives the loss of every connection', async () => {
     await until(() => signed({ email: 'later@example.org' }).then(Boolean, () => false))
     await until(() => taken.some(({ to }) => to === 'later@example.org'))
     await until(async () => {
-      const { rows } = await administrator.query('SELECT FROM graphile_worker._private_jobs')
+      const { rows } = await administrator.query(`SELECT FROM ${JOBS_TABLE}`)
       return rows.length === 0
     })
   } finally {
@@ -174,10 +176,10 @@ it('hands back what a mail server that hangs has not taken, and is not kept from
   await until(() => answers.length > 0)
   await jobs.stop()
   const left = await db().$queryRaw`
-    SELECT locked_by FROM graphile_worker._private_jobs WHERE payload->>'signatureId' = ${id}`
+    SELECT locked_by FROM ${Prisma.raw(JOBS_TABLE)} WHERE payload->>'signatureId' = ${id}`
   expect(left).toEqual([{ locked_by: null }])
   // In production the process would end now; here the rest of the pool goes on, and must find nothing to do.
-  await db().$executeRaw`DELETE FROM graphile_worker._private_jobs`
+  await db().$executeRaw`DELETE FROM ${Prisma.raw(JOBS_TABLE)}`
   stalled = null
   for (const answer of answers) answer()
 })
