@@ -1,6 +1,6 @@
 import { encode } from 'next-auth/jwt'
-import { joined, sessionOf } from '@/testing/scenes/admins'
-import { unexpected, type LoadPlan } from '@/tools/load/generator'
+import { newAdmin, newSession } from '@/testing/scenes/admins'
+import { unexpectedOutcomes, type LoadPlan } from '@/tools/load/generator'
 import { measure } from '@/tools/load/measure'
 import type { Visit } from '@/tools/load/requests'
 import { watched, type Case } from './case.ts'
@@ -25,14 +25,16 @@ export const adminListsCase: Case = {
     })
     const plan: LoadPlan = { targets: site.targets, connections, warmUp, seconds, visits }
     const measured = await measure(GENERATOR, plan, watched(context))
-    const problems = visits.flatMap(({ visit }, index) => unexpected(visit, measured.load.outcomes[index]))
+    const problems = visits.flatMap(({ visit }, index) =>
+      unexpectedOutcomes(visit, measured.load.outcomes[index]),
+    )
     return { ...measured, problems, verified: '' }
   },
 }
 
 export async function ownersCookie(): Promise<string> {
-  const { email } = await joined('owner')
-  const sessionId = await sessionOf(email)
+  const { email } = await newAdmin('owner')
+  const sessionId = await newSession(email)
   if (!sessionId) throw new Error('The owner cannot sign in')
   const token = await encode({ token: { sessionId }, secret: process.env.AUTH_SECRET ?? '' })
   return `next-auth.session-token=${token}`

@@ -1,4 +1,4 @@
-import { acceptedCount, unexpected, type LoadPlan } from '@/tools/load/generator'
+import { acceptedCount, unexpectedOutcomes, type LoadPlan } from '@/tools/load/generator'
 import { measure } from '@/tools/load/measure'
 import type { Visit } from '@/tools/load/requests'
 import { FIRST_SECONDS, watched, type Case, type CaseResult, type Context, type Paths } from './case.ts'
@@ -105,7 +105,9 @@ async function ask(
     )
   const signed = done((kind) => kind === 'sign-json' || kind === 'sign-form')
   const confirmed = done((kind) => kind === 'confirm')
-  const problems = visits.flatMap(({ visit }, index) => unexpected(visit, measured.load.outcomes[index]))
+  const problems = visits.flatMap(({ visit }, index) =>
+    unexpectedOutcomes(visit, measured.load.outcomes[index]),
+  )
   if (measured.load.requests === 0) problems.push('nothing was answered while it was measured')
   const writes = visits.some(({ visit }) => visit.kind !== 'read')
   if (!writes || !database || !before) return { ...measured, problems, verified: '' }

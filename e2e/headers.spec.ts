@@ -1,6 +1,6 @@
 import { localePath, LOCALES } from '@/lib/i18n/locales'
 import { pathsOf, ROUTES } from '@/routes.mjs'
-import { addressesOf, filled, LISTED_PAGES } from '@/testing/addresses'
+import { addressesOf, fillParameters, LISTED_PAGES } from '@/testing/addresses'
 import { expect, test } from './support/test.ts'
 
 const inEveryLanguage = (paths: string[]) =>
@@ -22,7 +22,7 @@ const CACHED = inEveryLanguage(LISTED_PAGES)
 
 const MACHINE_FILES = ROUTES.filter(({ kind }) => kind === 'machine').flatMap((route) =>
   pathsOf(route)
-    .flatMap((path) => filled(path))
+    .flatMap((path) => fillParameters(path))
     .map((path): [string, string] => [path, route.type ?? '']),
 )
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { Admin } from '@/testing/drivers/admin'
-import { drawn, photograph, SVG } from '@/testing/scenes/pictures'
+import { phonePhoto, SVG, twoToneImage } from '@/testing/scenes/pictures'
 import { accessibilityFaults } from './support/accessibility.ts'
 import { expect, test } from './support/test.ts'
 
@@ -27,7 +27,7 @@ test('a picture is uploaded into a text, and its readers see it in the width the
 
   await form
     .getByLabel('File')
-    .setInputFiles({ name: 'march.jpg', mimeType: 'image/jpeg', buffer: await photograph() })
+    .setInputFiles({ name: 'march.jpg', mimeType: 'image/jpeg', buffer: await phonePhoto() })
   await form.getByLabel('What it shows, in Spanish').fill('Una marcha')
   await form.getByLabel('Credit').fill('Photo: the campaign')
   await form.getByRole('button', { name: 'Upload' }).click()
@@ -72,7 +72,7 @@ test('a picture is uploaded into a text, and its readers see it in the width the
 test('a picture is chosen again by what it shows', async ({ admin, page }) => {
   await admin.signsIn()
   await page.goto('/admin/pictures')
-  const file = await drawn(300, 200).png().toBuffer()
+  const file = await twoToneImage(300, 200).png().toBuffer()
   await upload(page, { name: 'sea.png', mimeType: 'image/png', buffer: file }, 'The quiet sea', 'El mar')
   await expect(page.getByText('Uploaded. Put it into a text with this line:')).toBeVisible()
   await expect(page.locator('#uploaded')).toHaveValue(/^!\[\]\(picture:[a-z0-9]{16}\)$/)
@@ -121,7 +121,7 @@ test('without JavaScript, and in Spanish, a picture is uploaded, described and d
   await expect(page.locator('#alt-en-error')).toHaveText('Di qué muestra.')
   await expect(page.getByLabel('Pie en español')).toHaveValue('Un pie que se queda')
 
-  const file = await drawn(320, 200).webp().toBuffer()
+  const file = await twoToneImage(320, 200).webp().toBuffer()
   await page.getByLabel('Archivo').setInputFiles({ name: 'a.webp', mimeType: 'image/webp', buffer: file })
   await page.getByLabel('Qué muestra, en inglés').fill('A field')
   await page.getByLabel('Qué muestra, en español').fill('Un campo')
@@ -156,7 +156,7 @@ test('a picture is pasted into a text', async ({ admin, page }) => {
   await admin.signsIn()
   await admin.beginsAnUpdate({ title: 'From the clipboard', date: '2026' })
   const text = page.getByLabel('Text', { exact: true })
-  const bytes = (await drawn(200, 100).png().toBuffer()).toString('base64')
+  const bytes = (await twoToneImage(200, 100).png().toBuffer()).toString('base64')
   await text.evaluate((area, base64) => {
     const clipboardData = new DataTransfer()
     const data = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))

@@ -3,7 +3,7 @@ import { handleConfirming } from '@/endpoints/confirm'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { makeToken } from '@/lib/platform/tokens'
 import { limitsByHost } from '@/testing/scenes/limits'
-import { confirmToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
+import { confirmationToken, pendingSignature, useSeededDatabase } from '@/testing/scenes/signatures'
 
 beforeAll(useSeededDatabase)
 
@@ -26,14 +26,14 @@ it('rejects wrong tokens after too many from one client, and never a right one',
   expect(refused.body).toContain('demasiados enlaces')
   expect((await press(wrong(), '198.51.100.7')).status).toBe(303)
 
-  const signature = await signed()
-  expect((await press(confirmToken(signature), '192.0.2.7')).headers.Location).toBe('/es/signed')
+  const signature = await pendingSignature()
+  expect((await press(confirmationToken(signature), '192.0.2.7')).headers.Location).toBe('/es/signed')
 })
 
 it('never counts a right token whose signature was posted again, and shows the new data first', async () => {
   const email = 'posted-again@example.org'
-  const { submittedAt } = await signed({ email })
-  const token = confirmToken(await signed({ email }))
+  const { submittedAt } = await pendingSignature({ email })
+  const token = confirmationToken(await pendingSignature({ email }))
   const stale = { seen: submittedAt.toISOString() }
   for (let tries = 0; tries <= limitsByHost('token').hard; tries += 1) {
     const { status, headers } = await press(token, '203.0.113.7', stale)

@@ -7,9 +7,14 @@ import { db } from '@/lib/platform/db'
 import { JOBS_TABLE } from '@/lib/platform/queue-tables'
 import { remove } from '@/lib/signatures/remove'
 import { withdraw } from '@/lib/signatures/withdraw'
-import { statementsOf } from '@/testing/database/statements'
+import { recordStatements } from '@/testing/database/statements'
 import { ADMIN } from '@/testing/scenes/authorized'
-import { counted, ownToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
+import {
+  confirmedSignature,
+  pendingSignature,
+  signatureToken,
+  useSeededDatabase,
+} from '@/testing/scenes/signatures'
 
 beforeAll(async () => {
   await useSeededDatabase()
@@ -18,10 +23,10 @@ beforeAll(async () => {
 
 const KINDS: Record<string, (email: string) => Promise<unknown>> = {
   unknown: async () => {},
-  pending: (email) => signed({ email }),
-  confirmed: (email) => counted({ email }),
-  withdrawn: async (email) => withdraw(ownToken(await counted({ email }))),
-  removed: async (email) => remove(ADMIN, (await counted({ email })).id, 'Not a person'),
+  pending: (email) => pendingSignature({ email }),
+  confirmed: (email) => confirmedSignature({ email }),
+  withdrawn: async (email) => withdraw(signatureToken(await confirmedSignature({ email }))),
+  removed: async (email) => remove(ADMIN, (await confirmedSignature({ email })).id, 'Not a person'),
   blocked: async () => {},
 }
 
@@ -43,7 +48,7 @@ async function posted(kind: string, type: string) {
   )
   const headers = { 'content-type': type, [CLIENT_ADDRESS]: `2001:db8:${hosts.toString(16)}::1` }
   const jobs = await jobsEver()
-  const { result, statements } = await statementsOf(() => handleSigning({ headers, body }))
+  const { result, statements } = await recordStatements(() => handleSigning({ headers, body }))
   return { result, statements, jobs: (await jobsEver()) - jobs }
 }
 

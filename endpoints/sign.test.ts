@@ -11,7 +11,7 @@ import type { Challenge } from '@/lib/proof-of-work/challenge'
 import { formTime } from '@/lib/signatures/form-time'
 import { TRAP_FIELD } from '@/lib/signatures/hidden-fields-schema'
 import { limitsByHost } from '@/testing/scenes/limits'
-import { jobsOf, rowOf, useSeededDatabase } from '@/testing/scenes/signatures'
+import { queuedJobs, signatureByEmail, useSeededDatabase } from '@/testing/scenes/signatures'
 
 beforeAll(useSeededDatabase)
 afterEach(() => vi.useRealTimers())
@@ -56,7 +56,7 @@ describe('above the soft limit', () => {
 
     const person = { ...aPerson(), altcha }
     expect((await program(person, address)).status).toBe(202)
-    expect(await rowOf(person.email)).toMatchObject({ flags: [], heldAt: null })
+    expect(await signatureByEmail(person.email)).toMatchObject({ flags: [], heldAt: null })
     const again = await program({ ...aPerson(), altcha }, address)
     expect([again.status, JSON.parse(again.body)]).toEqual([429, { challenge: expect.anything() }])
   })
@@ -71,7 +71,7 @@ describe('above the soft limit', () => {
     if (!kept?.challenge) throw new Error('no challenge was kept')
     const signed = await form({ ...person, altcha: await solve(kept.challenge) }, address)
     expect([signed.status, signed.headers.Location]).toEqual([303, '/es/thanks'])
-    expect(await rowOf(person.email)).toMatchObject({ flags: [], heldAt: null })
+    expect(await signatureByEmail(person.email)).toMatchObject({ flags: [], heldAt: null })
   })
 
   it('a form without scripts is accepted and held, a program is not', async () => {
@@ -79,9 +79,9 @@ describe('above the soft limit', () => {
     const person = aPerson({ scripts: 'off' })
     expect((await program(person, address)).status).toBe(429)
     expect((await form(person, address)).headers.Location).toBe('/thanks')
-    const { id, flags, heldAt } = await rowOf(person.email)
+    const { id, flags, heldAt } = await signatureByEmail(person.email)
     expect([flags, heldAt]).toEqual([['no-proof-of-work'], expect.any(Date)])
-    expect(await jobsOf(id)).toEqual([])
+    expect(await queuedJobs(id)).toEqual([])
   })
 })
 
@@ -138,7 +138,7 @@ it('answers in time while the database hangs, and signs once it responds', async
     await client.end()
   }
   expect((await program(person)).status).toBe(202)
-  expect((await rowOf(person.email)).mailsSent).toBe(1)
+  expect((await signatureByEmail(person.email)).mailsSent).toBe(1)
 })
 
 describe('within the limits', () => {
@@ -156,8 +156,8 @@ describe('within the limits', () => {
     expect(await form(withoutScripts)).toEqual(await form(aPerson()))
 
     for (const { email } of [program_, form_]) {
-      const { id, flags, heldAt } = await rowOf(email)
-      expect([flags, heldAt, await jobsOf(id)]).toEqual([['honeypot'], null, ['mail-confirmation']])
+      const { id, flags, heldAt } = await signatureByEmail(email)
+      expect([flags, heldAt, await queuedJobs(id)]).toEqual([['honeypot'], null, ['mail-confirmation']])
     }
   })
 
@@ -171,7 +171,7 @@ describe('within the limits', () => {
     vi.setSystemTime(Date.now() + seconds * 1000)
     const person = aPerson({ made })
     expect((await form(person)).headers.Location).toBe('/thanks')
-    expect(await rowOf(person.email)).toMatchObject({ flags, heldAt: null })
+    expect(await signatureByEmail(person.email)).toMatchObject({ flags, heldAt: null })
   })
 
   it.each<unknown[]>([[{ toString: 1 }], [{ valueOf: null }], [[{}]], [[[]]]])(
@@ -190,6 +190,6 @@ describe('within the limits', () => {
   ])('a time that is %s says nothing', async (_, made) => {
     const person = aPerson({ made })
     expect((await form(person)).headers.Location).toBe('/thanks')
-    expect(await rowOf(person.email)).toMatchObject({ flags: [], heldAt: null })
+    expect(await signatureByEmail(person.email)).toMatchObject({ flags: [], heldAt: null })
   })
 })

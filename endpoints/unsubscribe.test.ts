@@ -6,7 +6,12 @@ import { withdraw } from '@/lib/signatures/withdraw'
 import { subscriptionOf } from '@/lib/subscriptions/queries'
 import { unsubscribeToken } from '@/lib/subscriptions/token'
 import { limitsByHost } from '@/testing/scenes/limits'
-import { counted, ownToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
+import {
+  confirmedSignature,
+  pendingSignature,
+  signatureToken,
+  useSeededDatabase,
+} from '@/testing/scenes/signatures'
 
 beforeAll(useSeededDatabase)
 
@@ -36,7 +41,7 @@ describe('a mailbox that posts by itself', () => {
     ['nothing', '', ''],
     ['what nobody can read', '\xff', 'application/json'],
   ])('ends the mail with %s, and again with the same answer', async (_, body, type) => {
-    const { id } = await counted({ wantsUpdates: true })
+    const { id } = await confirmedSignature({ wantsUpdates: true })
     const token = unsubscribeToken(id)
     const answers = [await posts(token, body, type), await posts(token, body, type)]
     expect(answers[0]).toMatchObject({ status: 200, body: 'No more updates are mailed to you.\n' })
@@ -46,14 +51,14 @@ describe('a mailbox that posts by itself', () => {
   })
 
   it('does so whatever the signature is by now, after every link before was made worthless, and once it is erased', async () => {
-    const row = await counted({ wantsUpdates: true })
+    const row = await confirmedSignature({ wantsUpdates: true })
     const token = unsubscribeToken(row.id)
-    await withdraw(ownToken(row))
+    await withdraw(signatureToken(row))
     await db().signature.update({ where: { id: row.id }, data: { tokenVersion: { increment: 1 } } })
     expect((await posts(token)).status).toBe(200)
     expect(await wantsUpdates(row.id)).toBe(false)
 
-    const pending = await signed({ wantsUpdates: true })
+    const pending = await pendingSignature({ wantsUpdates: true })
     expect((await posts(unsubscribeToken(pending.id))).status).toBe(200)
     expect(await wantsUpdates(pending.id)).toBe(false)
 
@@ -61,7 +66,7 @@ describe('a mailbox that posts by itself', () => {
   })
 
   it('changes nothing with a wrong token, and is told to wait after too many', async () => {
-    const { id } = await counted({ wantsUpdates: true })
+    const { id } = await confirmedSignature({ wantsUpdates: true })
     const wrong = unsubscribeToken(id).slice(0, -1)
     const most = limitsByHost('token').hard
     for (let n = 0; n < most; n++) expect((await posts(wrong, '', '', '192.0.2.9')).status).toBe(404)
@@ -73,7 +78,7 @@ describe('a mailbox that posts by itself', () => {
 
 describe('the page', () => {
   it('shows what is true, and its buttons lead back to it', async () => {
-    const { id } = await counted({ wantsUpdates: true })
+    const { id } = await confirmedSignature({ wantsUpdates: true })
     const token = unsubscribeToken(id)
     expect(await subscriptionOf(token)).toEqual({ updates: 'on', locale: 'en' })
     const back = { status: 303, headers: { Location: `/es/unsubscribe/${token}` } }
@@ -91,10 +96,10 @@ describe('the page', () => {
   })
 
   it('has nothing to offer for a signature that does not count, or is gone', async () => {
-    const row = await counted({ wantsUpdates: true })
+    const row = await confirmedSignature({ wantsUpdates: true })
     const token = unsubscribeToken(row.id)
     await presses(token, 'stop')
-    await withdraw(ownToken(row))
+    await withdraw(signatureToken(row))
     await presses(token, 'resume')
     expect(await wantsUpdates(row.id)).toBe(false)
     expect(await subscriptionOf(token)).toEqual({ updates: 'none' })

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { packagedBinaries, startOther } from '@/testing/database/other-postgres'
-import { MAIN_JOB_DONE, mainJob } from '@/testing/drivers/main-job'
+import { SMOKE_TEST_PASSED, smokeTest } from '@/testing/drivers/smoke-test'
 import type { Drill } from './drill.ts'
 import { none, type Figure } from './figures.ts'
 
@@ -21,10 +21,10 @@ export const postgresVersions: Drill = {
 async function differences(version: number): Promise<Figure> {
   const postgres = await startOther(await packagedBinaries(version))
   try {
-    const done = await mainJob(postgres)
+    const done = await smokeTest(postgres)
     return none(
       `what PostgreSQL ${version} did otherwise`,
-      isDeepStrictEqual(done, MAIN_JOB_DONE) ? [] : [JSON.stringify(done)],
+      isDeepStrictEqual(done, SMOKE_TEST_PASSED) ? [] : [JSON.stringify(done)],
     )
   } finally {
     await postgres.stop()

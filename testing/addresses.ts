@@ -4,7 +4,7 @@ type Route = (typeof ROUTES)[number]
 type Names = Record<string, string[]>
 
 /** What replaces the variable parts of a path in a freshly seeded site; tokens open nothing. */
-export const NAMES: Names = {
+export const PARAMETERS: Names = {
   slug: [
     'your-signature-delivered-to-stop-uncontrolled-gun-sales-to-mexico',
     'a-bill-would-give-control-of-gun-exports-back-to-state',
@@ -23,16 +23,16 @@ export const NAMES: Names = {
 }
 
 /** Throws where `names` lacks a part of the path. */
-export function filled(path: string, names: Names = NAMES): string[] {
+export function fillParameters(path: string, names: Names = PARAMETERS): string[] {
   const [part, name] = /\[(?:\.\.\.)?(\w+)\]/.exec(path) ?? []
   if (!part || !name) return [path]
   const values = names[name]
   if (!values) throw new Error(`Nothing stands for ${part} of ${path} in testing/addresses.ts`)
-  return values.flatMap((value) => filled(path.replace(part, value), names))
+  return values.flatMap((value) => fillParameters(path.replace(part, value), names))
 }
 
 export function addressesOf(wanted: (route: Route) => boolean | undefined): string[] {
-  return ROUTES.filter(wanted).flatMap(({ path }) => filled(path))
+  return ROUTES.filter(wanted).flatMap(({ path }) => fillParameters(path))
 }
 
 /** Without those that need a valid token. */

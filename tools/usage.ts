@@ -15,7 +15,7 @@ export function cpuOf(roots: number[]): number | null {
 export function memoryOf(roots: number[]): number | null {
   const tree = processTree(roots)
   if (!tree) return null
-  const held = tree.map(({ pid }) => residentOf(readProc(pid, 'status')))
+  const held = tree.map(({ pid }) => parseStatus(readProc(pid, 'status')))
   const most = (kind: 'files' | 'shared') => Math.max(...held.map((process) => process[kind]))
   return held.reduce((sum, { own }) => sum + own, 0) + most('files') + most('shared')
 }
@@ -54,7 +54,7 @@ export function parseStat(text: string): Stat | null {
 }
 
 /** The resident bytes of /proc/PID/status, by kind. */
-export function residentOf(status: string): { own: number; files: number; shared: number } {
+export function parseStatus(status: string): { own: number; files: number; shared: number } {
   const read = (name: string) =>
     Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1] ?? 0) * 1024
   return { own: read('RssAnon'), files: read('RssFile'), shared: read('RssShmem') }

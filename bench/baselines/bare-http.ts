@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import type { Case } from '@/bench/case'
-import { unexpected, type LoadPlan } from '@/tools/load/generator'
+import { unexpectedOutcomes, type LoadPlan } from '@/tools/load/generator'
 import { measure } from '@/tools/load/measure'
 import { copyResponse } from './copy-response.ts'
 
@@ -23,7 +23,7 @@ export function bareHttpCase({ name, title, path }: { name: string; title: strin
         const targets = [`http://127.0.0.1:${port}`]
         const plan: LoadPlan = { targets, connections, warmUp, seconds, visits: [read] }
         const measured = await measure(GENERATOR, plan, { site: [server.pid ?? 0], database: [] })
-        const problems = unexpected(read.visit, measured.load.outcomes[0])
+        const problems = unexpectedOutcomes(read.visit, measured.load.outcomes[0])
         return { ...measured, problems, verified: '' }
       } finally {
         server.disconnect()

@@ -1,5 +1,5 @@
 import type { Case } from '@/bench/case'
-import { unexpected, type LoadPlan } from '@/tools/load/generator'
+import { unexpectedOutcomes, type LoadPlan } from '@/tools/load/generator'
 import { measure } from '@/tools/load/measure'
 
 const GENERATOR = new URL('../../tools/load/program.ts', import.meta.url)
@@ -17,7 +17,11 @@ export function nginxStaticCase({ name, title }: { name: string; title: string }
       const read = { share: 100, visit: { kind: 'read', path: pathname } as const }
       const plan: LoadPlan = { targets: [origin], connections, warmUp, seconds, visits: [read] }
       const measured = await measure(GENERATOR, plan, { site: [nginx.pid], database: [] })
-      return { ...measured, problems: unexpected(read.visit, measured.load.outcomes[0]), verified: '' }
+      return {
+        ...measured,
+        problems: unexpectedOutcomes(read.visit, measured.load.outcomes[0]),
+        verified: '',
+      }
     },
   }
 }

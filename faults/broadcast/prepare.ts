@@ -1,13 +1,13 @@
 import { disconnect } from '@/lib/platform/db'
 import { seed } from '@/prisma/seed'
-import { publishedUpdate, readyToBroadcast, startedBroadcast } from '@/testing/scenes/broadcasts'
+import { prepareBroadcasts, publishedUpdate, startedBroadcast } from '@/testing/scenes/broadcasts'
 import { manySubscribers } from '@/testing/scenes/subscribers'
 
 // Fills an empty database with subscribers and starts a broadcast to all of them.
 const [many = 0, domains = 1] = process.argv.slice(2).map(Number)
 
 await seed()
-await readyToBroadcast()
+await prepareBroadcasts()
 await manySubscribers(many, domains)
 const id = await startedBroadcast(await publishedUpdate())
 await disconnect()

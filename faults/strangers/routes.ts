@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathsOf, ROUTES } from '@/routes.mjs'
 import { buildFolder } from '@/server/boot/build'
-import { filled, NAMES } from '@/testing/addresses'
+import { fillParameters, PARAMETERS } from '@/testing/addresses'
 
 // A slug that exists, and a token in its form.
 const GIVEN = {
-  ...NAMES,
-  slug: NAMES.slug?.slice(-1) ?? [],
+  ...PARAMETERS,
+  slug: PARAMETERS.slug?.slice(-1) ?? [],
   token: [`0199aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee.0.${'A'.repeat(43)}`],
 }
 
@@ -16,7 +16,7 @@ export function everyPath(): string[] {
   const routes = ROUTES.filter(({ by }) => by === 'app' || by === 'server')
   return routes
     .flatMap(pathsOf)
-    .flatMap((path) => filled(path, GIVEN))
+    .flatMap((path) => fillParameters(path, GIVEN))
     .sort()
 }
 

@@ -7,13 +7,13 @@ import { openSession } from '@/lib/admins/sessions'
 import { db } from '@/lib/platform/db'
 import { DAY, makeToken } from '@/lib/platform/tokens'
 import {
-  invitedToken,
-  joined,
+  auditedVerbs,
+  invitationToken,
+  newAdmin,
+  newSession,
   PASSWORD,
-  sessionOf,
-  tokenOf,
+  tokenIn,
   useEmptyDatabase,
-  verbsOn,
 } from '@/testing/scenes/admins'
 
 beforeAll(useEmptyDatabase)
@@ -23,8 +23,8 @@ describe('the first owner', () => {
   beforeEach(() => db().admin.deleteMany())
 
   it('joins by the newest link alone, naming the account, and then no more links are made', async () => {
-    const older = tokenOf(await ownerLink())
-    const newer = tokenOf(await ownerLink())
+    const older = tokenIn(await ownerLink())
+    const newer = tokenIn(await ownerLink())
     expect(await db().admin.count()).toBe(1)
     expect(await join({ token: older, email: 'a@example.org', password: PASSWORD })).toEqual({
       state: 'wrong',
@@ -33,26 +33,26 @@ describe('the first owner', () => {
     const joined = await join({ token: newer, email: 'a@example.org', password: PASSWORD })
     expect(joined).toEqual({ state: 'joined', email: 'a@example.org' })
     expect(await ownerLink()).toBeNull()
-    expect(await sessionOf('a@example.org')).not.toBeNull()
+    expect(await newSession('a@example.org')).not.toBeNull()
   })
 })
 
 describe('a single-use link', () => {
   it('works once, also when two browsers press at the same moment', async () => {
     const email = 'once@example.org'
-    const token = await invitedToken(email)
+    const token = await invitationToken(email)
     const tries = await Promise.all([1, 2, 3].map((n) => join({ token, password: `${PASSWORD} ${n}` })))
     expect(tries.map(({ state }) => state).sort()).toEqual(['joined', 'wrong', 'wrong'])
     expect(await findInvitation(token)).toEqual({ state: 'wrong' })
     const { id } = await db().admin.findUniqueOrThrow({ where: { email } })
-    expect(await verbsOn(`admin:${id}`)).toEqual(['invite', 'join'])
+    expect(await auditedVerbs(`admin:${id}`)).toEqual(['invite', 'join'])
   })
 
   it('is refused when expired, for another account, for another purpose, or broken', async () => {
-    const token = await invitedToken('late@example.org')
+    const token = await invitationToken('late@example.org')
     const { id } = await db().admin.findUniqueOrThrow({ where: { email: 'late@example.org' } })
     const { tokenVersion } = await db().admin.findUniqueOrThrow({ where: { id } })
-    const other = await joined()
+    const other = await newAdmin()
     for (const wrong of [
       'nonsense',
       `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`,
@@ -68,21 +68,21 @@ describe('a single-use link', () => {
 
   it('never takes an address that another account has', async () => {
     await db().admin.deleteMany()
-    const token = tokenOf(await ownerLink())
+    const token = tokenIn(await ownerLink())
     await invite(null, { email: 'taken@example.org', role: 'editor' })
     const answer = await join({ token, email: 'taken@example.org', password: PASSWORD })
     expect(answer).toEqual({ state: 'email-taken' })
   })
 
   it('is not made for an account that can sign in already, unless it is reset', async () => {
-    const admin = await joined('editor')
+    const admin = await newAdmin('editor')
     expect(await invite(null, { email: admin.email, role: 'owner' })).toEqual({ refused: 'taken' })
-    const session = await sessionOf(admin.email)
-    const token = tokenOf(await resetLink(admin.email))
+    const session = await newSession(admin.email)
+    const token = tokenIn(await resetLink(admin.email))
     expect(await openSession(session ?? '')).toBeNull()
-    expect(await sessionOf(admin.email)).toBeNull()
+    expect(await newSession(admin.email)).toBeNull()
     await join({ token, password: 'another quiet river' })
-    expect(await sessionOf(admin.email, 'another quiet river')).not.toBeNull()
+    expect(await newSession(admin.email, 'another quiet river')).not.toBeNull()
     expect(await resetLink('nobody@example.org')).toBeNull()
   })
 })

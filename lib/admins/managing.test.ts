@@ -6,7 +6,7 @@ import { newLink, resetLink } from '@/lib/admins/reset'
 import { openSession } from '@/lib/admins/sessions'
 import { db } from '@/lib/platform/db'
 import { tokenSubject } from '@/lib/platform/tokens'
-import { joined, sessionOf, tokenOf, useEmptyDatabase } from '@/testing/scenes/admins'
+import { newAdmin, newSession, tokenIn, useEmptyDatabase } from '@/testing/scenes/admins'
 
 beforeAll(useEmptyDatabase)
 
@@ -21,14 +21,14 @@ async function auditOf(id: string) {
 
 describe('the audit says', () => {
   it('that a start made the first owner’s account, once', async () => {
-    const id = tokenSubject(tokenOf(await ownerLink())) ?? ''
+    const id = tokenSubject(tokenIn(await ownerLink())) ?? ''
     await ownerLink()
     expect(await auditOf(id)).toEqual([{ verb: 'invite', adminId: null, detail: { role: 'owner' } }])
   })
 
   it('who changed a role, ended sessions, took access away, and made a new link', async () => {
-    const [owner, editor] = [await joined(), await joined('editor')]
-    await sessionOf(editor.email)
+    const [owner, editor] = [await newAdmin(), await newAdmin('editor')]
+    await newSession(editor.email)
     await changeRole(owner.id, editor.id, 'owner')
     await endSessions(owner.id, editor.id)
     await newLink(owner.id, editor.id, { locks: false })
@@ -58,24 +58,24 @@ describe('the audit says', () => {
 
 describe('a new link', () => {
   it('leaves the password good until it is used, or takes it away at once', async () => {
-    const [owner, editor] = [await joined(), await joined('editor')]
+    const [owner, editor] = [await newAdmin(), await newAdmin('editor')]
     const made = await newLink(owner.id, editor.id, { locks: false })
     if (made.state !== 'made') throw new Error(made.state)
     expect(made.email).toBe(editor.email)
-    const before = await sessionOf(editor.email)
+    const before = await newSession(editor.email)
     expect(before).not.toBeNull()
-    await join({ token: tokenOf(made.link), password: 'another quiet river' })
+    await join({ token: tokenIn(made.link), password: 'another quiet river' })
     expect(await openSession(before ?? '')).toBeNull()
-    expect(await sessionOf(editor.email)).toBeNull()
-    const session = await sessionOf(editor.email, 'another quiet river')
+    expect(await newSession(editor.email)).toBeNull()
+    const session = await newSession(editor.email, 'another quiet river')
     expect(await newLink(owner.id, editor.id, { locks: true })).toMatchObject({ state: 'made' })
     expect(await openSession(session ?? '')).toBeNull()
-    expect(await sessionOf(editor.email, 'another quiet river')).toBeNull()
+    expect(await newSession(editor.email, 'another quiet river')).toBeNull()
   })
 
   it('is refused for the last owner who can sign in, also where two lock out each other at once', async () => {
     await db().admin.updateMany({ data: { passwordHash: null } })
-    const [one, other] = [await joined(), await joined()]
+    const [one, other] = [await newAdmin(), await newAdmin()]
     const locked = await Promise.all([
       newLink(one.id, other.id, { locks: true }),
       newLink(other.id, one.id, { locks: true }),

@@ -6,7 +6,7 @@ import { mayActAs } from '@/lib/admins/require-admin'
 import { endSession, openSession } from '@/lib/admins/sessions'
 import { signIn } from '@/lib/admins/sign-in'
 import { db } from '@/lib/platform/db'
-import { joined, PASSWORD, sessionOf, useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
+import { auditedVerbs, newAdmin, newSession, PASSWORD, useEmptyDatabase } from '@/testing/scenes/admins'
 import { anAdmin } from '@/testing/scenes/authorized'
 import { limitsByHost } from '@/testing/scenes/limits'
 
@@ -14,23 +14,23 @@ beforeAll(useEmptyDatabase)
 afterEach(() => vi.useRealTimers())
 
 async function signedIn(email: string): Promise<string> {
-  const session = await sessionOf(email)
+  const session = await newSession(email)
   if (!session) throw new Error('not signed in')
   return session
 }
 
 describe('signing in', () => {
   it('opens a session for whoever knows the password, and for nobody else', async () => {
-    const admin = await joined()
-    expect(await sessionOf(admin.email, `${PASSWORD}!`)).toBeNull()
-    expect(await sessionOf('nobody@example.org')).toBeNull()
+    const admin = await newAdmin()
+    expect(await newSession(admin.email, `${PASSWORD}!`)).toBeNull()
+    expect(await newSession('nobody@example.org')).toBeNull()
     const session = await openSession(await signedIn(admin.email))
     expect(session).toMatchObject({ id: admin.id, email: admin.email, role: 'owner' })
-    expect(await verbsOn(`admin:${admin.id}`)).toEqual(['invite', 'join', 'sign-in'])
+    expect(await auditedVerbs(`admin:${admin.id}`)).toEqual(['invite', 'join', 'sign-in'])
   })
 
   it('hashes a password anew that was set as it was typed', async () => {
-    const { email } = await joined()
+    const { email } = await newAdmin()
     const before = await hash('el río está lleno'.normalize('NFD'))
     await db().admin.update({ where: { email }, data: { passwordHash: before } })
     const typed = { email, password: 'el río está lleno'.normalize('NFC') }
@@ -41,7 +41,7 @@ describe('signing in', () => {
   })
 
   it('is slower after some wrong passwords from one place, then refused there, and never elsewhere', async () => {
-    const { email } = await joined()
+    const { email } = await newAdmin()
     const { soft, hard } = limitsByHost('sign-in')
     const guess = (password = 'a wrong password', address = '192.0.2.7') =>
       signIn({ email, password }, address)
@@ -56,7 +56,7 @@ describe('signing in', () => {
   })
 
   it('counts no password that was right', async () => {
-    const { email } = await joined()
+    const { email } = await newAdmin()
     for (let n = 0; n <= limitsByHost('sign-in').hard; n += 1)
       expect(await signIn({ email, password: PASSWORD }, '203.0.113.7')).toHaveProperty('sessionId')
   })
@@ -64,31 +64,31 @@ describe('signing in', () => {
 
 describe('a session', () => {
   it('is refused once it was ended, and ending it again says nothing new', async () => {
-    const admin = await joined()
+    const admin = await newAdmin()
     const [ended, other] = [await signedIn(admin.email), await signedIn(admin.email)]
     await endSession(ended)
     await endSession(ended)
     expect(await openSession(ended)).toBeNull()
     expect(await openSession(other)).not.toBeNull()
-    expect((await verbsOn(`admin:${admin.id}`)).filter((verb) => verb === 'sign-out')).toHaveLength(1)
+    expect((await auditedVerbs(`admin:${admin.id}`)).filter((verb) => verb === 'sign-out')).toHaveLength(1)
   })
 
   it('is refused after twelve hours', async () => {
-    const { email } = await joined()
+    const { email } = await newAdmin()
     const session = await signedIn(email)
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 12 * 3_600_000 + 1000 })
     expect(await openSession(session)).toBeNull()
   })
 
   it('ends with the others when an owner says so, and when access is taken away', async () => {
-    const [owner, editor] = [await joined(), await joined('editor')]
+    const [owner, editor] = [await newAdmin(), await newAdmin('editor')]
     const first = await signedIn(editor.email)
     expect(await endSessions(owner.id, editor.id)).toBe('done')
     expect(await openSession(first)).toBeNull()
     const second = await signedIn(editor.email)
     expect(await removeAccess(owner.id, editor.id)).toBe('done')
     expect(await openSession(second)).toBeNull()
-    expect(await sessionOf(editor.email)).toBeNull()
+    expect(await newSession(editor.email)).toBeNull()
     expect(await endSessions(owner.id, crypto.randomUUID())).toBe('missing')
   })
 })
@@ -102,7 +102,7 @@ describe('a role', () => {
 
   it('always leaves somebody who signs in as an owner, whoever acts at once', async () => {
     await db().admin.updateMany({ data: { passwordHash: null } })
-    const [a, b] = [await joined(), await joined()]
+    const [a, b] = [await newAdmin(), await newAdmin()]
     const done = await Promise.all([changeRole(a.id, b.id, 'editor'), removeAccess(b.id, a.id)])
     expect(done.sort()).toEqual(['done', 'last-owner'])
     expect(await db().admin.count({ where: { role: 'owner', passwordHash: { not: null } } })).toBe(1)

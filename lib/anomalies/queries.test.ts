@@ -7,7 +7,7 @@ import { db } from '@/lib/platform/db'
 import { submit } from '@/lib/signatures/submit'
 import { uuid7Floor } from '@/lib/signatures/uuid7-floor'
 import { ADMIN } from '@/testing/scenes/authorized'
-import { aSubmission, rowOf, useSeededDatabase } from '@/testing/scenes/signatures'
+import { aSubmission, signatureByEmail, useSeededDatabase } from '@/testing/scenes/signatures'
 
 const HOUR_MS = 3_600_000
 const BOTS = '203.0.113.9'
@@ -76,7 +76,7 @@ it('derives the time of an id', async () => {
   const before = new Date()
   const submission = aSubmission()
   await submit(submission)
-  const { id } = await rowOf(submission.email)
+  const { id } = await signatureByEmail(submission.email)
   expect(id >= uuid7Floor(before)).toBe(true)
   expect(id < uuid7Floor(new Date(Date.now() + 1))).toBe(true)
 })

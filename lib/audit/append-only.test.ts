@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { listAuditEvents } from '@/lib/audit/queries'
 import { db } from '@/lib/platform/db'
-import { joined, useEmptyDatabase } from '@/testing/scenes/admins'
+import { newAdmin, useEmptyDatabase } from '@/testing/scenes/admins'
 
 beforeAll(async () => {
   await useEmptyDatabase()
-  await joined()
-  await joined('editor')
+  await newAdmin()
+  await newAdmin('editor')
 })
 
 describe('the audit', () => {

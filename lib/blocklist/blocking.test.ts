@@ -10,10 +10,10 @@ import { db } from '@/lib/platform/db'
 import { release } from '@/lib/signatures/release'
 import { remove } from '@/lib/signatures/remove'
 import { submit } from '@/lib/signatures/submit'
-import { asOwner } from '@/testing/database/database'
-import { verbsOn } from '@/testing/scenes/admins'
+import { queryAsOwner } from '@/testing/database/database'
+import { auditedVerbs } from '@/testing/scenes/admins'
 import { ADMIN } from '@/testing/scenes/authorized'
-import { aSubmission, jobsOf, rowOf, useSeededDatabase } from '@/testing/scenes/signatures'
+import { aSubmission, queuedJobs, signatureByEmail, useSeededDatabase } from '@/testing/scenes/signatures'
 
 const HASH = 'ab'.repeat(32)
 const NOWHERE = { address: null, network: null }
@@ -80,7 +80,7 @@ describe('a block', () => {
     expect(await unblock(ADMIN.id, listed?.id ?? 0)).toBe(true)
     expect(await matchBlocklist(post, NOWHERE)).toEqual({ flags: [], held: false })
     expect(await unblock(ADMIN.id, listed?.id ?? 0)).toBe(false)
-    expect(await verbsOn(`block:${listed?.id}`)).toEqual(['block', 'unblock'])
+    expect(await auditedVerbs(`block:${listed?.id}`)).toEqual(['block', 'unblock'])
   })
 
   it('exists only once', async () => {
@@ -115,11 +115,11 @@ describe('a block', () => {
     const first = await currentBlocks()
     expect(await currentBlocks()).toBe(first)
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 })
-    await asOwner('ALTER TABLE blocks RENAME TO blocks_away')
+    await queryAsOwner('ALTER TABLE blocks RENAME TO blocks_away')
     try {
       expect(await currentBlocks()).toBe(first)
     } finally {
-      await asOwner('ALTER TABLE blocks_away RENAME TO blocks')
+      await queryAsOwner('ALTER TABLE blocks_away RENAME TO blocks')
       vi.useRealTimers()
     }
   })
@@ -129,7 +129,7 @@ describe('a held signature', () => {
   async function held() {
     const submission = aSubmission({ email: `${crypto.randomUUID()}@bots.example` })
     await submit(submission, { flags: ['blocked-domain'], held: true, network: null })
-    return rowOf(submission.email)
+    return signatureByEmail(submission.email)
   }
 
   it('is kept with its flags, without a mail, until it is released', async () => {
@@ -140,7 +140,7 @@ describe('a held signature', () => {
       heldAt: expect.any(Date),
       mailsSent: 0,
     })
-    expect(await jobsOf(row.id)).toEqual([])
+    expect(await queuedJobs(row.id)).toEqual([])
 
     expect(await release(ADMIN, row.id)).toBe(true)
     expect(await db().signature.findUnique({ where: { id: row.id } })).toMatchObject({
@@ -149,16 +149,16 @@ describe('a held signature', () => {
       mailsSent: 1,
       mailedAt: expect.any(Date),
     })
-    expect(await jobsOf(row.id)).toEqual(['mail-confirmation'])
+    expect(await queuedJobs(row.id)).toEqual(['mail-confirmation'])
     expect(await release(ADMIN, row.id)).toBe(false)
-    expect(await jobsOf(row.id)).toHaveLength(1)
-    expect(await verbsOn(`signature:${row.id}`)).toEqual(['release'])
+    expect(await queuedJobs(row.id)).toHaveLength(1)
+    expect(await auditedVerbs(`signature:${row.id}`)).toEqual(['release'])
   })
 
   it('is not released once removed', async () => {
     const { id } = await held()
     await remove(ADMIN, id, 'Not a person')
     expect(await release(ADMIN, id)).toBe(false)
-    expect(await jobsOf(id)).toEqual([])
+    expect(await queuedJobs(id)).toEqual([])
   })
 })

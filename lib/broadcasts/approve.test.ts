@@ -7,15 +7,10 @@ import { openNotices } from '@/lib/broadcasts/notice-queries'
 import { stopBroadcast } from '@/lib/broadcasts/stop'
 import { takeOverBroadcasts } from '@/lib/broadcasts/take-over'
 import { db } from '@/lib/platform/db'
-import { verbsOn } from '@/testing/scenes/admins'
-import {
-  endPause,
-  OWNER,
-  publishedUpdate,
-  readyToBroadcast,
-  startedBroadcast,
-} from '@/testing/scenes/broadcasts'
-import { counted, useSeededDatabase } from '@/testing/scenes/signatures'
+import { auditedVerbs } from '@/testing/scenes/admins'
+import { ADMIN_ID } from '@/testing/scenes/authorized'
+import { endPause, prepareBroadcasts, publishedUpdate, startedBroadcast } from '@/testing/scenes/broadcasts'
+import { confirmedSignature, useSeededDatabase } from '@/testing/scenes/signatures'
 
 let updateId = 0
 let id = 0
@@ -24,8 +19,8 @@ beforeAll(useSeededDatabase)
 beforeEach(async () => {
   await db().signature.updateMany({ data: { wantsUpdates: false } })
   await db().broadcastNotice.deleteMany()
-  await readyToBroadcast()
-  await counted({ email: `a@${crypto.randomUUID().slice(0, 8)}.example`, wantsUpdates: true })
+  await prepareBroadcasts()
+  await confirmedSignature({ email: `a@${crypto.randomUUID().slice(0, 8)}.example`, wantsUpdates: true })
   updateId = await publishedUpdate()
   id = await startedBroadcast(updateId)
 })
@@ -69,31 +64,31 @@ it('an owner mails the new text that they saw, before the first mail and not aft
   await change('One.')
   const { digest: seen = '' } = (await changesOf(id)) ?? {}
   await change('Two.')
-  expect(await approveAnew(OWNER, id, seen)).toBe('changed')
+  expect(await approveAnew(ADMIN_ID, id, seen)).toBe('changed')
   expect((await texts()).join()).toContain('What happened.')
   const { digest = '' } = (await changesOf(id)) ?? {}
   await noteChanges()
-  expect(await approveAnew(OWNER, id, digest)).toBe('approved')
+  expect(await approveAnew(ADMIN_ID, id, digest)).toBe('approved')
   expect((await texts()).join()).toContain('Two.')
   expect([await changesOf(id), await told()]).toEqual([null, 0])
   const taken = await takeOverBroadcasts(crypto.randomUUID())
   expect(taken.map((each) => each.id)).not.toContain(id)
-  expect(await verbsOn(`broadcast:${id}`)).toContain('approve')
+  expect(await auditedVerbs(`broadcast:${id}`)).toContain('approve')
 
   await endPause(id)
   await takeOverBroadcasts(crypto.randomUUID())
   await change('Three.')
   const { digest: late = '' } = (await changesOf(id)) ?? {}
-  expect(await approveAnew(OWNER, id, late)).toBe('late')
+  expect(await approveAnew(ADMIN_ID, id, late)).toBe('late')
   expect((await texts()).join()).toContain('Two.')
-  await stopBroadcast(OWNER, id)
+  await stopBroadcast(ADMIN_ID, id)
 })
 
 it('an owner goes on with what was approved, and is asked again only of another change', async () => {
   await change('One.')
   const { digest = '' } = (await changesOf(id)) ?? {}
-  expect(await keepToApproved(OWNER, id, 'another')).toBe('changed')
-  expect(await keepToApproved(OWNER, id, digest)).toBe('approved')
+  expect(await keepToApproved(ADMIN_ID, id, 'another')).toBe('changed')
+  expect(await keepToApproved(ADMIN_ID, id, digest)).toBe('approved')
   expect([await isAsked(), await told()]).toEqual([false, 0])
   await noteChanges()
   expect(await told()).toBe(0)

@@ -1,14 +1,14 @@
 import { beforeAll, expect, it } from 'vitest'
 import { countAsk } from '@/lib/broadcasts/count-ask'
 import { db } from '@/lib/platform/db'
-import { draftedBroadcast, publishedUpdate } from '@/testing/scenes/broadcasts'
+import { draftBroadcast, publishedUpdate } from '@/testing/scenes/broadcasts'
 import { limitsByHost } from '@/testing/scenes/limits'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
 
 beforeAll(useSeededDatabase)
 
 it('counts asks by day, language and nothing else, once the broadcast has begun', async () => {
-  const id = await draftedBroadcast(await publishedUpdate())
+  const id = await draftBroadcast(await publishedUpdate())
   await countAsk(id, 'share', 'en', '10.0.0.1')
   await countAsk(0, 'share', 'en', '10.0.0.1')
   await countAsk(Number('x'), 'share', 'en', '10.0.0.1')

@@ -7,9 +7,9 @@ import { takeOverBroadcasts } from '@/lib/broadcasts/take-over'
 import { Throttle } from '@/lib/broadcasts/throttle'
 import { closeMail } from '@/lib/mail/deliver'
 import { db } from '@/lib/platform/db'
-import { ADMIN } from '@/testing/scenes/authorized'
-import { OWNER, publishedUpdate, startedBroadcast } from '@/testing/scenes/broadcasts'
-import { lapse, Mailing, newSender, sendAll } from '@/testing/scenes/mailing'
+import { ADMIN, ADMIN_ID } from '@/testing/scenes/authorized'
+import { publishedUpdate, startedBroadcast } from '@/testing/scenes/broadcasts'
+import { Mailing, makeDue, newSender, sendAll } from '@/testing/scenes/mailing'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
 
 const mailing = new Mailing()
@@ -24,7 +24,7 @@ const begun = async () => startedBroadcast(await publishedUpdate())
 
 async function sendOverAgain(id: number): Promise<void> {
   for (let tries = 0; tries < 15; tries++) {
-    await lapse(id)
+    await makeDue(id)
     await sendAll(id)
     if ((await broadcastById(id))?.state !== 'sending') return
   }
@@ -38,7 +38,7 @@ it('gives a domain time that asks for it, and goes on with the others', async ()
   expect((await broadcastById(id))?.progress).toMatchObject({ sent: 2, failed: 0, left: 1 })
   expect((await broadcastPulse(id)).slow).toMatchObject([{ domain: `slow-${mailing.domain}`, code: '451' }])
   await db().slowDomain.updateMany({ data: { until: new Date() } })
-  await lapse(id)
+  await makeDue(id)
   await sendAll(id)
   expect(await broadcastById(id)).toMatchObject({ state: 'done', progress: { sent: 3 } })
   expect(await db().slowDomain.count()).toBe(0)
@@ -81,7 +81,7 @@ it('pauses itself when the mail server refuses ten mails in a row, and gives non
     problem: '554',
     progress: { failed: 0, left: 12 },
   })
-  await resumeBroadcast(OWNER, id)
+  await resumeBroadcast(ADMIN_ID, id)
   await sendOverAgain(id)
   expect(await broadcastById(id)).toMatchObject({ state: 'done', problem: null, progress: { sent: 12 } })
 })
@@ -122,7 +122,7 @@ it('pauses itself when the mail server refuses the sender ten times in a row, an
     progress: { sent: 0, failed: 0, left: 2 },
   })
   mail.refusesTheSender = false
-  await resumeBroadcast(OWNER, id)
+  await resumeBroadcast(ADMIN_ID, id)
   await sendAll(id, by)
   expect(await broadcastById(id)).toMatchObject({ state: 'done', problem: null, progress: { sent: 2 } })
   expect(mail.duplicates([mailing.address(0), mailing.address(1)])).toBe(0)
@@ -136,7 +136,7 @@ it('pauses itself when more than 5 % of its last 200 mails bounce, and holds non
   const broadcast = await broadcastById(id)
   expect(broadcast).toMatchObject({ state: 'paused', problem: 'bounces', progress: { failed: 11 } })
   expect(broadcast?.progress.left).toBeGreaterThan(0)
-  await resumeBroadcast(OWNER, id)
+  await resumeBroadcast(ADMIN_ID, id)
   await sendAll(id)
   expect(await broadcastById(id)).toMatchObject({ state: 'done', progress: { sent: 18, failed: 12 } })
 })
@@ -151,7 +151,7 @@ it('sends a mail again whose connection was cut, by the same name', async () => 
   expect(
     await db().broadcastStamp.findMany({ where: { broadcastId: id, code: { not: null } } }),
   ).toMatchObject([{ state: 'waiting', tries: 1, code: expect.stringMatching(/^E/) }])
-  await lapse(id)
+  await makeDue(id)
   await sendAll(id, by)
   expect(await broadcastById(id)).toMatchObject({ state: 'done', progress: { sent: 2 } })
   expect([mail.duplicates(), mail.unknownDuplicates()]).toEqual([before[0]! + 1, before[1]])

@@ -12,17 +12,12 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import { closeMail } from '@/lib/mail/deliver'
 import { db } from '@/lib/platform/db'
 import { JOBS_TABLE, KINDS_TABLE } from '@/lib/platform/queue-tables'
-import { joined } from '@/testing/scenes/admins'
-import {
-  draftedBroadcast,
-  OWNER,
-  publishedUpdate,
-  seenBy,
-  startedBroadcast,
-} from '@/testing/scenes/broadcasts'
+import { newAdmin } from '@/testing/scenes/admins'
+import { ADMIN_ID } from '@/testing/scenes/authorized'
+import { approvalOf, draftBroadcast, publishedUpdate, startedBroadcast } from '@/testing/scenes/broadcasts'
 import { Mailing, queueAll, sendAll } from '@/testing/scenes/mailing'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
-import { EDITOR, publish } from '@/testing/scenes/updates'
+import { publish } from '@/testing/scenes/updates'
 
 const mailing = new Mailing()
 
@@ -45,7 +40,7 @@ describe('owners are told', () => {
   it('that a mailing was held back by who withdrew its update, until it goes on', async () => {
     const updateId = await publishedUpdate(['en'])
     const id = await startedBroadcast(updateId)
-    const editor = await joined('editor')
+    const editor = await newAdmin('editor')
     await withdrawUpdate(editor.id, updateId, 'en')
     const [notice] = await openNotices()
     expect(notice).toMatchObject({
@@ -53,20 +48,20 @@ describe('owners are told', () => {
       page: `/admin/updates/${updateId}/broadcast/${id}`,
     })
     expect(notice?.text).toContain(`Withdrawn by ${editor.email}.`)
-    await publish(EDITOR, updateId, 'en')
-    await resumeBroadcast(OWNER, id)
+    await publish(ADMIN_ID, updateId, 'en')
+    await resumeBroadcast(ADMIN_ID, id)
     expect(await subjects()).toEqual([])
   })
 
   it('that it was called off, and that it was stopped, by whom', async () => {
     const updateId = await publishedUpdate()
-    const id = await draftedBroadcast(updateId)
-    await startBroadcast(OWNER, id, await seenBy(updateId, id))
-    await cancelBroadcast(OWNER, id)
+    const id = await draftBroadcast(updateId)
+    await startBroadcast(ADMIN_ID, id, await approvalOf(updateId, id))
+    await cancelBroadcast(ADMIN_ID, id)
     expect(await subjects()).toEqual([`Mailing ${id} was called off: News`])
     const next = await startedBroadcast(updateId)
     await queueAll(next)
-    await stopBroadcast(OWNER, next)
+    await stopBroadcast(ADMIN_ID, next)
     expect(await subjects()).toEqual([`Mailing ${next} was stopped: News`])
   })
 
@@ -79,7 +74,7 @@ describe('owners are told', () => {
     expect(await subjects()).toEqual([`Mailing ${id} is paused: News`])
     await address('Example Street 1')
     await db().signature.updateMany({ data: { wantsUpdates: false } })
-    await resumeBroadcast(OWNER, id)
+    await resumeBroadcast(ADMIN_ID, id)
     await sendAll(id)
     expect(await subjects()).toEqual([`Mailing ${id} reached nobody: News`])
   })
@@ -100,7 +95,7 @@ describe('owners are told', () => {
 })
 
 it('each owner is mailed once, and nobody else, until one of them has noted it', async () => {
-  const [owner, editor] = [await joined(), await joined('editor')]
+  const [owner, editor] = [await newAdmin(), await newAdmin('editor')]
   const updateId = await publishedUpdate()
   const id = await startedBroadcast(updateId)
   await withdrawUpdate(editor.id, updateId, 'en')

@@ -5,19 +5,20 @@ import { previewMail } from '@/lib/broadcasts/sample'
 import { sendTest } from '@/lib/broadcasts/send-test'
 import { closeMail } from '@/lib/mail/deliver'
 import { Mailbox } from '@/testing/doubles/mailbox'
-import { verbsOn } from '@/testing/scenes/admins'
-import { draftedBroadcast, OWNER, publishedUpdate, readyToBroadcast } from '@/testing/scenes/broadcasts'
+import { auditedVerbs } from '@/testing/scenes/admins'
+import { ADMIN_ID } from '@/testing/scenes/authorized'
+import { draftBroadcast, prepareBroadcasts, publishedUpdate } from '@/testing/scenes/broadcasts'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
 
 const mailbox = new Mailbox()
-const ADMIN = { id: OWNER, email: 'owner@example.org' }
+const ADMIN = { id: ADMIN_ID, email: 'owner@example.org' }
 
 beforeAll(async () => {
   await mailbox.open()
   process.env.SMTP_URL = mailbox.url
   process.env.MAIL_FROM = 'Campaign <campaign@example.org>'
   await useSeededDatabase()
-  await readyToBroadcast()
+  await prepareBroadcasts()
 })
 afterAll(async () => {
   closeMail()
@@ -27,7 +28,7 @@ afterAll(async () => {
 describe('a test of a broadcast', () => {
   it('goes to the admin alone, says that it is one, and carries nobody’s links', async () => {
     const updateId = await publishedUpdate()
-    const broadcastId = await draftedBroadcast(updateId)
+    const broadcastId = await draftBroadcast(updateId)
     expect(await sendTest(ADMIN, { updateId, broadcastId }, 'es')).toEqual({ state: 'sent' })
     expect(mailbox.received.map(({ recipients }) => recipients)).toEqual([[ADMIN.email]])
     const mail = await mailbox.mailTo(ADMIN.email)
@@ -36,7 +37,7 @@ describe('a test of a broadcast', () => {
     expect(mail.text).toContain('/es/go/0/share')
     expect(mail.text).not.toMatch(/\/signature\b/)
     expect(mail.headers.map(({ key }) => key)).toContain('list-unsubscribe-post')
-    expect(await verbsOn(`broadcast:${broadcastId}`)).toContain('test')
+    expect(await auditedVerbs(`broadcast:${broadcastId}`)).toContain('test')
   })
 
   it('says what the mail server said when it takes none', async () => {
@@ -60,7 +61,7 @@ it('a preview shows the update’s own words before others are written', async (
 })
 
 it('the rates are changed, and the change is audited', async () => {
-  await changeRates(OWNER, { mailsPerHour: 5_000, mailsPerHourDomain: 700 })
+  await changeRates(ADMIN_ID, { mailsPerHour: 5_000, mailsPerHourDomain: 700 })
   expect(await ratesNow()).toEqual({ mailsPerHour: 5_000, mailsPerHourDomain: 700 })
-  expect(await verbsOn('campaign:1')).toContain('change-rates')
+  expect(await auditedVerbs('campaign:1')).toContain('change-rates')
 })

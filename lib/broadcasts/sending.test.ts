@@ -6,10 +6,10 @@ import { countRecipients } from '@/lib/broadcasts/recipients'
 import { stopBroadcast } from '@/lib/broadcasts/stop'
 import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 import { db } from '@/lib/platform/db'
-import { ADMIN } from '@/testing/scenes/authorized'
-import { OWNER, publishedUpdate, readyToBroadcast, startedBroadcast } from '@/testing/scenes/broadcasts'
-import { lapse, Mailing, newSender, queueAll, sendAll } from '@/testing/scenes/mailing'
-import { counted, rowOf, useSeededDatabase } from '@/testing/scenes/signatures'
+import { ADMIN, ADMIN_ID } from '@/testing/scenes/authorized'
+import { prepareBroadcasts, publishedUpdate, startedBroadcast } from '@/testing/scenes/broadcasts'
+import { Mailing, makeDue, newSender, queueAll, sendAll } from '@/testing/scenes/mailing'
+import { confirmedSignature, signatureByEmail, useSeededDatabase } from '@/testing/scenes/signatures'
 import { publish } from '@/testing/scenes/updates'
 
 const mailing = new Mailing()
@@ -24,7 +24,7 @@ describe('a broadcast', () => {
   it('reaches everybody who asked for mail once, in their language', async () => {
     await mailing.subscribers(3)
     await mailing.subscribers(2, 'es')
-    await counted({ email: `no@${mailing.domain}`, wantsUpdates: false })
+    await confirmedSignature({ email: `no@${mailing.domain}`, wantsUpdates: false })
     const subjects: string[] = []
     mail.onMail(({ address, subject }) => address.endsWith(mailing.domain) && subjects.push(subject))
     const id = await startedBroadcast(await publishedUpdate())
@@ -63,7 +63,7 @@ describe('a broadcast', () => {
     await mailing.subscribers(40)
     const id = await startedBroadcast(await publishedUpdate())
     await Promise.all([sendAll(id), sendAll(id), sendAll(id)])
-    await lapse(id)
+    await makeDue(id)
     await sendAll(id)
     expect(await broadcastById(id)).toMatchObject({ state: 'done', progress: { queued: 40, sent: 40 } })
     expect(mail.duplicates(Array.from({ length: 40 }, (_, n) => mailing.address(n)))).toBe(0)
@@ -75,7 +75,7 @@ describe('a broadcast', () => {
     const id = await startedBroadcast(updateId)
     const afterOne = async () => {
       if (mail.hasMailed(mailing.address(0)) || mail.hasMailed(mailing.address(1)))
-        await withdrawUpdate(OWNER, updateId, 'en')
+        await withdrawUpdate(ADMIN_ID, updateId, 'en')
     }
     await sendAll(id, newSender(afterOne))
     expect(await broadcastById(id)).toMatchObject({
@@ -83,11 +83,11 @@ describe('a broadcast', () => {
       problem: 'withdrawn',
       progress: { sent: 1, left: 1 },
     })
-    await publish(OWNER, updateId, 'en')
+    await publish(ADMIN_ID, updateId, 'en')
     await db().updateWords.updateMany({ where: { updateId }, data: { body: 'Put right.' } })
     const texts: string[] = []
     mail.onMail(({ address, text }) => address.endsWith(mailing.domain) && texts.push(text))
-    await resumeBroadcast(OWNER, id)
+    await resumeBroadcast(ADMIN_ID, id)
     await sendAll(id)
     expect(texts).toEqual([expect.stringContaining('What happened.')])
   })
@@ -100,25 +100,25 @@ describe('a broadcast', () => {
     const known = async () => (await sentLately()).find(({ domain }) => domain === mailing.domain)
     expect((await known())?.at).toBeGreaterThanOrEqual(since - 1_000)
     const next = await startedBroadcast(await publishedUpdate())
-    await readyToBroadcast(1)
+    await prepareBroadcasts(1)
     await newSender().work()
     expect((await broadcastById(next))?.progress).toMatchObject({ queued: 2, sent: 0, left: 2 })
     await db().broadcastStamp.updateMany({ data: { endedAt: new Date(since - 3_601_000) } })
     expect(await known()).toBeUndefined()
     await newSender().work()
     expect((await broadcastById(next))?.progress).toMatchObject({ sent: 1, left: 1 })
-    await stopBroadcast(OWNER, next)
+    await stopBroadcast(ADMIN_ID, next)
   })
 
   it('heeds a changed rate while it waits by the one before', async () => {
     await mailing.subscribers(3)
     const id = await startedBroadcast(await publishedUpdate())
     const by = newSender()
-    await readyToBroadcast(1)
+    await prepareBroadcasts(1)
     await by.work()
     await by.work()
     expect((await broadcastById(id))?.progress.sent).toBeLessThan(2)
-    await readyToBroadcast()
+    await prepareBroadcasts()
     await sendAll(id, by)
     expect(await broadcastById(id)).toMatchObject({ state: 'done', progress: { sent: 3 } })
   })
@@ -162,7 +162,7 @@ describe('a broadcast', () => {
       progress: { left: 3 },
     })
     await address('Example Street 1')
-    await resumeBroadcast(OWNER, id)
+    await resumeBroadcast(ADMIN_ID, id)
     await sendAll(id)
     expect(await broadcastById(id)).toMatchObject({ state: 'done', problem: null, progress: { sent: 3 } })
   })
@@ -209,7 +209,10 @@ describe('a broadcast', () => {
     const first = await startedBroadcast(updateId)
     await queueAll(first)
     await db().signature.updateMany({
-      where: { emailDomain: mailing.domain, NOT: { emailHash: (await rowOf(mailing.address(0))).emailHash } },
+      where: {
+        emailDomain: mailing.domain,
+        NOT: { emailHash: (await signatureByEmail(mailing.address(0))).emailHash },
+      },
       data: { wantsUpdates: false },
     })
     await sendAll(first)

@@ -15,18 +15,17 @@ import { stopBroadcast } from '@/lib/broadcasts/stop'
 import { takeOverBroadcasts } from '@/lib/broadcasts/take-over'
 import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 import { db } from '@/lib/platform/db'
-import { verbsOn } from '@/testing/scenes/admins'
-import { ADMIN } from '@/testing/scenes/authorized'
+import { auditedVerbs } from '@/testing/scenes/admins'
+import { ADMIN, ADMIN_ID } from '@/testing/scenes/authorized'
 import {
-  draftedBroadcast,
+  approvalOf,
+  draftBroadcast,
   endPause,
-  OWNER,
+  prepareBroadcasts,
   publishedUpdate,
-  readyToBroadcast,
-  seenBy,
 } from '@/testing/scenes/broadcasts'
-import { counted, signed, useSeededDatabase } from '@/testing/scenes/signatures'
-import { EDITOR, publish } from '@/testing/scenes/updates'
+import { confirmedSignature, pendingSignature, useSeededDatabase } from '@/testing/scenes/signatures'
+import { publish } from '@/testing/scenes/updates'
 
 let domain = ''
 
@@ -34,18 +33,18 @@ beforeAll(useSeededDatabase)
 beforeEach(async () => {
   domain = `${crypto.randomUUID().slice(0, 8)}.example`
   await db().signature.updateMany({ data: { wantsUpdates: false } })
-  await readyToBroadcast()
+  await prepareBroadcasts()
 })
 
 describe('the recipients', () => {
   it('are those who confirmed, asked for mail and can be mailed', async () => {
     const updateId = await publishedUpdate()
-    const wants = (email: string, locale = 'en') => counted({ email, wantsUpdates: true, locale })
+    const wants = (email: string, locale = 'en') => confirmedSignature({ email, wantsUpdates: true, locale })
     await wants(`a@${domain}`)
     await wants(`b@${domain}`, 'es')
     await wants(`c@sub.${domain}`)
-    await signed({ email: `pending@${domain}`, wantsUpdates: true })
-    await counted({ email: `none@${domain}` })
+    await pendingSignature({ email: `pending@${domain}`, wantsUpdates: true })
+    await confirmedSignature({ email: `none@${domain}` })
     const bounced = await wants(`bounced@${domain}`)
     await db().signature.update({ where: { id: bounced.id }, data: { bouncedAt: new Date() } })
     const counts = await countRecipients(ADMIN, updateId)
@@ -54,7 +53,7 @@ describe('the recipients', () => {
       locales: { en: 2, es: 1 },
       largest: { domain, count: 2 },
     })
-    await db().block.create({ data: { kind: 'domain', value: domain, createdBy: OWNER } })
+    await db().block.create({ data: { kind: 'domain', value: domain, createdBy: ADMIN_ID } })
     expect((await countRecipients(ADMIN, updateId)).total).toBe(0)
   })
 })
@@ -63,17 +62,17 @@ describe('a broadcast', () => {
   it('is drafted once for an update that is published', async () => {
     const updateId = await publishedUpdate()
     const [first, second] = await Promise.all([
-      saveBroadcast(OWNER, updateId, {}),
-      saveBroadcast(OWNER, updateId, {}),
+      saveBroadcast(ADMIN_ID, updateId, {}),
+      saveBroadcast(ADMIN_ID, updateId, {}),
     ])
     expect(first).toBe(second)
-    expect(await saveBroadcast(OWNER, 999_999, {})).toBeNull()
+    expect(await saveBroadcast(ADMIN_ID, 999_999, {})).toBeNull()
   })
 
   it('is found and listed at its update, and is open until it is over', async () => {
     const updateId = await publishedUpdate()
     expect(await openBroadcast(updateId)).toBeNull()
-    const id = await draftedBroadcast(updateId)
+    const id = await draftBroadcast(updateId)
     expect(await openBroadcast(updateId)).toMatchObject({ id, state: 'draft' })
     const { broadcasts } = await listBroadcasts({ updateId })
     expect(broadcasts).toMatchObject([{ id, updateId, title: 'News', progress: { queued: 0 } }])
@@ -87,47 +86,47 @@ describe('a broadcast', () => {
   })
 
   it('begins for exactly as many as were seen', async () => {
-    await counted({ email: `a@${domain}`, wantsUpdates: true })
+    await confirmedSignature({ email: `a@${domain}`, wantsUpdates: true })
     const updateId = await publishedUpdate()
-    const id = await draftedBroadcast(updateId)
-    const before = await seenBy(updateId, id)
-    await counted({ email: `later@${domain}`, wantsUpdates: true })
+    const id = await draftBroadcast(updateId)
+    const before = await approvalOf(updateId, id)
+    await confirmedSignature({ email: `later@${domain}`, wantsUpdates: true })
     const more = { ...before, total: 2 }
-    expect(await startBroadcast(OWNER, id, more)).toMatchObject({
+    expect(await startBroadcast(ADMIN_ID, id, more)).toMatchObject({
       state: 'drifted',
       recipients: { total: 2 },
     })
-    expect(await startBroadcast(OWNER, id, before)).toMatchObject({ state: 'started' })
-    expect(await startBroadcast(OWNER, id, before)).toEqual({ state: 'not-draft' })
+    expect(await startBroadcast(ADMIN_ID, id, before)).toMatchObject({ state: 'started' })
+    expect(await startBroadcast(ADMIN_ID, id, before)).toEqual({ state: 'not-draft' })
     expect(await broadcastById(id)).toMatchObject({ state: 'waiting', found: 1 })
   })
 
   it('is refused while something is missing', async () => {
     const updateId = await publishedUpdate()
-    const id = await draftedBroadcast(updateId)
-    expect(await startBroadcast(OWNER, id, await seenBy(updateId, id))).toEqual({ state: 'nobody' })
-    await saveBroadcast(OWNER, updateId, { es: { subject: '', preview: 'x' } })
-    expect(await startBroadcast(OWNER, id, await seenBy(updateId, id))).toEqual({
+    const id = await draftBroadcast(updateId)
+    expect(await startBroadcast(ADMIN_ID, id, await approvalOf(updateId, id))).toEqual({ state: 'nobody' })
+    await saveBroadcast(ADMIN_ID, updateId, { es: { subject: '', preview: 'x' } })
+    expect(await startBroadcast(ADMIN_ID, id, await approvalOf(updateId, id))).toEqual({
       state: 'words',
       missing: ['es'],
     })
     await db().campaign.update({ where: { id: 1 }, data: { postalAddress: ' ' } })
-    expect(await startBroadcast(OWNER, id, await seenBy(updateId, id))).toEqual({
+    expect(await startBroadcast(ADMIN_ID, id, await approvalOf(updateId, id))).toEqual({
       state: 'settings',
       missing: ['postalAddress'],
     })
   })
 
   it('does not begin while its update is being withdrawn', async () => {
-    await counted({ email: `a@${domain}`, wantsUpdates: true })
+    await confirmedSignature({ email: `a@${domain}`, wantsUpdates: true })
     const updateId = await publishedUpdate()
-    const id = await draftedBroadcast(updateId)
-    const before = await seenBy(updateId, id)
+    const id = await draftBroadcast(updateId)
+    const before = await approvalOf(updateId, id)
     const waiting = () => db().$queryRaw<object[]>`SELECT FROM pg_locks WHERE NOT granted`
     const { starting } = await db().$transaction(async (tx) => {
       await tx.$executeRaw`SELECT FROM updates WHERE id = ${updateId} FOR UPDATE`
       await tx.updateWords.updateMany({ where: { updateId }, data: { publishedAt: null } })
-      const starting = startBroadcast(OWNER, id, before)
+      const starting = startBroadcast(ADMIN_ID, id, before)
       await expect.poll(waiting, { timeout: 10_000 }).not.toEqual([])
       return { starting }
     })
@@ -135,25 +134,25 @@ describe('a broadcast', () => {
   })
 
   it('can be called off in its pause, paused, resumed and stopped, each once', async () => {
-    await counted({ email: `a@${domain}`, wantsUpdates: true })
+    await confirmedSignature({ email: `a@${domain}`, wantsUpdates: true })
     const updateId = await publishedUpdate()
-    const id = await draftedBroadcast(updateId)
+    const id = await draftBroadcast(updateId)
     const verb = async (name: (admin: string, id: number) => Promise<boolean>) => [
-      await name(OWNER, id),
-      await name(OWNER, id),
+      await name(ADMIN_ID, id),
+      await name(ADMIN_ID, id),
     ]
-    await startBroadcast(OWNER, id, await seenBy(updateId, id))
+    await startBroadcast(ADMIN_ID, id, await approvalOf(updateId, id))
     expect(await takeOverBroadcasts(crypto.randomUUID())).toEqual([])
     expect(await verb(cancelBroadcast)).toEqual([true, false])
-    await startBroadcast(OWNER, id, await seenBy(updateId, id))
+    await startBroadcast(ADMIN_ID, id, await approvalOf(updateId, id))
     await endPause(id)
     expect(await takeOverBroadcasts(crypto.randomUUID())).toMatchObject([{ id }])
-    expect(await cancelBroadcast(OWNER, id)).toBe(false)
+    expect(await cancelBroadcast(ADMIN_ID, id)).toBe(false)
     expect(await verb(pauseBroadcast)).toEqual([true, false])
     expect(await takeOverBroadcasts(crypto.randomUUID())).toEqual([])
     expect(await verb(resumeBroadcast)).toEqual([true, false])
     expect(await verb(stopBroadcast)).toEqual([true, false])
-    expect(await verbsOn(`broadcast:${id}`)).toEqual([
+    expect(await auditedVerbs(`broadcast:${id}`)).toEqual([
       'create',
       'save',
       'start',
@@ -166,45 +165,47 @@ describe('a broadcast', () => {
   })
 
   it('is held back when its update is withdrawn before it began, and goes on or is called off by one press', async () => {
-    await counted({ email: `a@${domain}`, wantsUpdates: true })
+    await confirmedSignature({ email: `a@${domain}`, wantsUpdates: true })
     const updateId = await publishedUpdate(['en'])
-    const id = await draftedBroadcast(updateId)
-    await startBroadcast(OWNER, id, await seenBy(updateId, id))
+    const id = await draftBroadcast(updateId)
+    await startBroadcast(ADMIN_ID, id, await approvalOf(updateId, id))
     const { startsAt } = await db().broadcast.findUniqueOrThrow({ where: { id } })
     const state = async () => (await openBroadcast(updateId))?.state
-    await withdrawUpdate(EDITOR, updateId, 'en')
+    await withdrawUpdate(ADMIN_ID, updateId, 'en')
     expect(await state()).toBe('paused')
     expect(await broadcastById(id)).toMatchObject({ begun: false, found: 1, problem: 'withdrawn' })
-    expect(await resumeBroadcast(OWNER, id)).toBe(false)
-    await publish(EDITOR, updateId, 'en')
+    expect(await resumeBroadcast(ADMIN_ID, id)).toBe(false)
+    await publish(ADMIN_ID, updateId, 'en')
     expect(await state()).toBe('paused')
     await endPause(id)
     expect(await takeOverBroadcasts(crypto.randomUUID())).toEqual([])
-    expect(await resumeBroadcast(OWNER, id)).toBe(true)
+    expect(await resumeBroadcast(ADMIN_ID, id)).toBe(true)
     const again = await db().broadcast.findUniqueOrThrow({ where: { id } })
     expect(again).toMatchObject({ state: 'waiting', problem: null })
     expect(Number(again.startsAt)).toBeGreaterThanOrEqual(Number(startsAt))
-    await withdrawUpdate(EDITOR, updateId, 'en')
-    expect(await cancelBroadcast(OWNER, id)).toBe(true)
+    await withdrawUpdate(ADMIN_ID, updateId, 'en')
+    expect(await cancelBroadcast(ADMIN_ID, id)).toBe(true)
     expect(await broadcastById(id)).toMatchObject({ state: 'draft', problem: null, found: null })
   })
 
   it('begins with the very mails that were seen', async () => {
-    await counted({ email: `a@${domain}`, wantsUpdates: true })
+    await confirmedSignature({ email: `a@${domain}`, wantsUpdates: true })
     const updateId = await publishedUpdate(['en'])
-    const id = await draftedBroadcast(updateId)
-    const before = await seenBy(updateId, id)
+    const id = await draftBroadcast(updateId)
+    const before = await approvalOf(updateId, id)
     await db().updateWords.updateMany({ where: { updateId }, data: { body: 'Something else.' } })
-    expect(await startBroadcast(OWNER, id, before)).toEqual({ state: 'changed' })
-    expect(await startBroadcast(OWNER, id, await seenBy(updateId, id))).toMatchObject({ state: 'started' })
+    expect(await startBroadcast(ADMIN_ID, id, before)).toEqual({ state: 'changed' })
+    expect(await startBroadcast(ADMIN_ID, id, await approvalOf(updateId, id))).toMatchObject({
+      state: 'started',
+    })
   })
 
   it('is listed with all whom it will reach while none is queued yet, and lends its words to the next one', async () => {
-    await counted({ email: `a@${domain}`, wantsUpdates: true })
+    await confirmedSignature({ email: `a@${domain}`, wantsUpdates: true })
     const updateId = await publishedUpdate()
     expect(await lastBroadcastWords(updateId)).toEqual([])
-    const id = await draftedBroadcast(updateId)
-    await startBroadcast(OWNER, id, await seenBy(updateId, id))
+    const id = await draftBroadcast(updateId)
+    await startBroadcast(ADMIN_ID, id, await approvalOf(updateId, id))
     const { broadcasts } = await listBroadcasts({ updateId })
     expect(broadcasts[0]?.progress).toMatchObject({ queued: 0, left: 1 })
     const subjects = (await lastBroadcastWords(updateId)).map(({ subject }) => subject)

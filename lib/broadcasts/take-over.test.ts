@@ -8,9 +8,9 @@ import { settleAndClaimNext, type Begun } from '@/lib/broadcasts/settle-and-clai
 import { stopBroadcast } from '@/lib/broadcasts/stop'
 import { takeOverBroadcasts } from '@/lib/broadcasts/take-over'
 import { db } from '@/lib/platform/db'
-import { ADMIN } from '@/testing/scenes/authorized'
-import { OWNER, publishedUpdate, startedBroadcast } from '@/testing/scenes/broadcasts'
-import { lapse, Mailing, newSender, sendAll } from '@/testing/scenes/mailing'
+import { ADMIN, ADMIN_ID } from '@/testing/scenes/authorized'
+import { publishedUpdate, startedBroadcast } from '@/testing/scenes/broadcasts'
+import { Mailing, makeDue, newSender, sendAll } from '@/testing/scenes/mailing'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
 
 const JOB = asJob('test')
@@ -49,7 +49,7 @@ it('sends again what a process that died had handed over, ten seconds after it w
   await other.work()
   expect(await secondsUntilDue(id)).toBeGreaterThan(5)
   expect(mail.hasMailed(mailing.address(0))).toBe(false)
-  await lapse(id)
+  await makeDue(id)
   await sendAll(id, other)
   expect(await broadcastById(id)).toMatchObject({ state: 'done', progress: { sent: 1 } })
 })
@@ -60,7 +60,7 @@ it('leaves alone what a process that lost the lock still waits for, however long
   const claimed = leasing(begun, new Promise<void>((resolve) => (answer = resolve)))
   const other = newSender()
   await other.work()
-  await lapse(id)
+  await makeDue(id)
   await expect.poll(() => secondsUntilDue(id), { timeout: 10_000 }).toBeGreaterThan(5)
   await other.work()
   answer()
@@ -73,7 +73,7 @@ it('leaves alone what a process that lost the lock still waits for, however long
 
 it('counts as not had what a process that died had handed over of a broadcast that was stopped', async () => {
   const { id, updateId } = await underWay()
-  await stopBroadcast(OWNER, id)
+  await stopBroadcast(ADMIN_ID, id)
   expect((await countRecipients(ADMIN, updateId)).total).toBe(0)
   await newSender().work()
   expect((await countRecipients(ADMIN, updateId)).total).toBe(1)
@@ -85,7 +85,7 @@ it('counts as not had what a process that died had handed over of a broadcast th
 
 it('leaves to who lives what it says of its mail after the broadcast was stopped', async () => {
   const { id, updateId, holder, begun } = await underWay()
-  await stopBroadcast(OWNER, id)
+  await stopBroadcast(ADMIN_ID, id)
   await takeOverBroadcasts(holder)
   await settleAndClaimNext(JOB, holder, { of: begun, state: 'sent' }, null)
   expect(await broadcastById(id)).toMatchObject({ state: 'stopped', progress: { sent: 1, left: 0 } })

@@ -6,11 +6,11 @@ import { runRemoval } from '@/lib/removals/run'
 import { remove } from '@/lib/signatures/remove'
 import { restore } from '@/lib/signatures/restore'
 import { aggregateEvents } from '@/lib/tallies/aggregate'
-import { asOwner } from '@/testing/database/database'
+import { queryAsOwner } from '@/testing/database/database'
 import { ADMIN } from '@/testing/scenes/authorized'
 import { manySignatures } from '@/testing/scenes/many-signatures'
 import { REASON, startedRemoval } from '@/testing/scenes/removals'
-import { counted, useSeededDatabase } from '@/testing/scenes/signatures'
+import { confirmedSignature, useSeededDatabase } from '@/testing/scenes/signatures'
 
 const JOB = asJob('test')
 
@@ -23,7 +23,7 @@ beforeEach(() => {
 
 describe('what is published', () => {
   it('is an entry for each single correction and one for many, newest first, and agrees with the tallies', async () => {
-    const { id } = await counted()
+    const { id } = await confirmedSignature()
     await remove(ADMIN, id, 'Signed twice')
     await restore(ADMIN, id, 'It was somebody else')
     await manySignatures(3, { domain })
@@ -43,7 +43,7 @@ describe('what is published', () => {
   })
 
   it('is read by pages', async () => {
-    await asOwner(`INSERT INTO corrections (kind, count, reason)
+    await queryAsOwner(`INSERT INTO corrections (kind, count, reason)
       SELECT 'removed', 1, 'Number ' || nth FROM generate_series(0, 599) AS nth`)
     const first = await listCorrections(null)
     const second = await listCorrections(first.next)

@@ -10,9 +10,9 @@ import type { Prober } from '@/lib/links/probe'
 import { recheck, recheckAll } from '@/lib/links/recheck'
 import { recordResult } from '@/lib/links/record-result'
 import { db } from '@/lib/platform/db'
-import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
-import { jobsOf } from '@/testing/scenes/signatures'
-import { EDITOR } from '@/testing/scenes/updates'
+import { auditedVerbs, useEmptyDatabase } from '@/testing/scenes/admins'
+import { ADMIN_ID } from '@/testing/scenes/authorized'
+import { queuedJobs } from '@/testing/scenes/signatures'
 
 const DAY = 86_400_000
 const asked: string[] = []
@@ -79,7 +79,7 @@ it('declares a source dead after days, audits it, and notices its return', async
   await db().reference.update({ where: { id }, data: { askAt: new Date(0), url: `${origin}/fine` } })
   await checkLink(id, undefined, prober)
   expect(await find(id)).toMatchObject({ linkState: 'fine', deadSince: null })
-  expect(await verbsOn(`reference:${id}`)).toEqual(['find-dead', 'find-again'])
+  expect(await auditedVerbs(`reference:${id}`)).toEqual(['find-dead', 'find-again'])
 })
 
 it('checks an archived copy like its source', async () => {
@@ -101,7 +101,7 @@ it('checks an archived copy like its source', async () => {
   await makeCopyDue({ archivedUrl: `${origin}/fine-copy` })
   await checkLink(id, undefined, prober)
   expect(await find(id)).toMatchObject({ copyDeadSince: null, copyGoneAnswers: 0 })
-  expect(await verbsOn(`reference:${id}`)).toEqual(['find-copy-dead', 'find-copy-again'])
+  expect(await auditedVerbs(`reference:${id}`)).toEqual(['find-copy-dead', 'find-copy-again'])
 })
 
 it('backs off from an archive’s copies, and releases one that was not checked', async () => {
@@ -141,9 +141,9 @@ it('checks a host that backs off neither automatically nor on request', async ()
   const until = new Date(Date.now() + 5 * DAY)
   const taken = await claimAddress(id)
   if (taken) await recordResult(taken, { kind: 'unsure', word: '429', notBefore: until })
-  expect(await recheck(EDITOR, id)).toEqual({ state: 'wait', until })
-  expect(await recheck(EDITOR, other)).toEqual({ state: 'wait', until })
-  expect(await recheckAll(EDITOR)).toBe(0)
+  expect(await recheck(ADMIN_ID, id)).toEqual({ state: 'wait', until })
+  expect(await recheck(ADMIN_ID, other)).toEqual({ state: 'wait', until })
+  expect(await recheckAll(ADMIN_ID)).toBe(0)
 
   const added = await make('/fine/added')
   expect(await checkLink(added, undefined, { ...prober, backoffUntil })).toBe(true)
@@ -174,27 +174,27 @@ it('releases the claim it was aborted at', async () => {
 
 it('checks again on request, and not twice in a minute', async () => {
   const id = await make('/fine', { askAt: new Date(Date.now() + DAY) })
-  expect(await recheck(EDITOR, id)).toEqual({ state: 'asking' })
-  expect(await recheck(EDITOR, id)).toEqual({ state: 'just-asked' })
+  expect(await recheck(ADMIN_ID, id)).toEqual({ state: 'asking' })
+  expect(await recheck(ADMIN_ID, id)).toEqual({ state: 'just-asked' })
   await checkLink(id, undefined, prober)
-  expect(await recheck(EDITOR, id)).toEqual({ state: 'just-asked' })
-  expect(await recheck(EDITOR, id + 1)).toEqual({ state: 'missing' })
-  expect(await recheckAll(EDITOR)).toBe(0)
+  expect(await recheck(ADMIN_ID, id)).toEqual({ state: 'just-asked' })
+  expect(await recheck(ADMIN_ID, id + 1)).toEqual({ state: 'missing' })
+  expect(await recheckAll(ADMIN_ID)).toBe(0)
   await db().reference.update({ where: { id }, data: { askedAt: new Date(Date.now() - 2 * DAY) } })
-  expect(await recheckAll(EDITOR)).toBe(1)
-  expect(await recheckAll(EDITOR)).toBe(0)
-  expect(await jobsOf()).toEqual(['check-link', 'check-links'])
+  expect(await recheckAll(ADMIN_ID)).toBe(1)
+  expect(await recheckAll(ADMIN_ID)).toBe(0)
+  expect(await queuedJobs()).toEqual(['check-link', 'check-links'])
   await db().reference.update({ where: { id }, data: { askAt: new Date(0), askedAt: null } })
-  expect(await recheck(EDITOR, id)).toEqual({ state: 'asking' })
+  expect(await recheck(ADMIN_ID, id)).toEqual({ state: 'asking' })
 })
 
 it('respects a person’s override', async () => {
   const id = await make('/gone')
-  expect(await overrideLinkState(EDITOR, id, false)).toBe(true)
+  expect(await overrideLinkState(ADMIN_ID, id, false)).toBe(true)
   expect(await find(id)).toMatchObject({ linkState: 'dead', deadSince: expect.any(Date) })
-  expect(await overrideLinkState(EDITOR, id, true)).toBe(true)
+  expect(await overrideLinkState(ADMIN_ID, id, true)).toBe(true)
   expect(await find(id)).toMatchObject({ linkState: 'fine', deadSince: null })
   expect(await checkLink(id, undefined, prober)).toBe(false)
-  expect(await overrideLinkState(EDITOR, id + 1, true)).toBe(false)
-  expect(await verbsOn(`reference:${id}`)).toEqual(['mark-dead', 'mark-fine'])
+  expect(await overrideLinkState(ADMIN_ID, id + 1, true)).toBe(false)
+  expect(await auditedVerbs(`reference:${id}`)).toEqual(['mark-dead', 'mark-fine'])
 })

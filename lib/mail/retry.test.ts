@@ -7,7 +7,7 @@ import { db } from '@/lib/platform/db'
 import { enqueue } from '@/lib/platform/jobs'
 import { JOBS_TABLE, KINDS_TABLE } from '@/lib/platform/queue-tables'
 import { signerMails } from '@/lib/signatures/jobs'
-import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
+import { auditedVerbs, useEmptyDatabase } from '@/testing/scenes/admins'
 
 beforeAll(useEmptyDatabase)
 
@@ -32,7 +32,7 @@ it('gives mail that was given up all its tries again, and leaves the rest alone'
   expect(await retryMail(admin)).toBe(1)
   expect(await figures()).toEqual({ waiting: 2, failing: 1, stuck: 0 })
   expect(await retryMail(admin)).toBe(0)
-  expect(await verbsOn('mail')).toEqual(['retry'])
+  expect(await auditedVerbs('mail')).toEqual(['retry'])
   const [purging] = await db().$queryRaw<{ attempts: number; most: number }[]>`
     SELECT attempts, max_attempts AS most FROM graphile_worker.jobs WHERE task_identifier = 'purge-kept-mails'`
   expect(purging).toEqual({ attempts: 100, most: 100 })

@@ -4,7 +4,7 @@ import { forgetNetworks } from '@/lib/networks/forget'
 import { networkHash } from '@/lib/networks/network'
 import { db } from '@/lib/platform/db'
 import { submit } from '@/lib/signatures/submit'
-import { aSubmission, rowOf, useSeededDatabase } from '@/testing/scenes/signatures'
+import { aSubmission, signatureByEmail, useSeededDatabase } from '@/testing/scenes/signatures'
 
 const JOB = asJob('test')
 
@@ -21,7 +21,7 @@ it('forgets networks after thirty days, and nothing else', async () => {
       .$executeRaw`UPDATE signatures SET submitted_at = now() - ${age}::interval WHERE email_domain = 'example.org' AND submitted_at > now() - interval '1 h'`
   }
   expect(await forgetNetworks(JOB)).toBe(1)
-  expect(await rowOf('old@example.org')).toMatchObject({ network: null, flags: ['quick'] })
-  expect((await rowOf('new@example.org')).network).toEqual(networkHash('192.0.2.7'))
+  expect(await signatureByEmail('old@example.org')).toMatchObject({ network: null, flags: ['quick'] })
+  expect((await signatureByEmail('new@example.org')).network).toEqual(networkHash('192.0.2.7'))
   expect(await forgetNetworks(JOB)).toBe(0)
 })

@@ -5,8 +5,8 @@ import { editGoals } from '@/lib/petition/edit-goals'
 import { editText } from '@/lib/petition/edit-text'
 import { campaign, petitionText } from '@/lib/petition/queries'
 import { db } from '@/lib/platform/db'
-import { verbsOn } from '@/testing/scenes/admins'
-import { counted, useSeededDatabase } from '@/testing/scenes/signatures'
+import { auditedVerbs } from '@/testing/scenes/admins'
+import { confirmedSignature, useSeededDatabase } from '@/testing/scenes/signatures'
 
 const ADMIN = '00000000-0000-4000-8000-000000000001'
 
@@ -14,12 +14,12 @@ beforeAll(useSeededDatabase)
 
 describe('the petition’s text', () => {
   it('gets a new version by an edit, and who signed before keeps theirs', async () => {
-    const before = await counted()
+    const before = await confirmedSignature()
     const { version, words } = await currentTextForEditing()
     const edited = words.map((row) => ({ ...row, title: `${row.title}!`, consent: `${row.consent} Agreed.` }))
     expect(await editText(ADMIN, version, edited)).toEqual({ state: 'saved', version: version + 1 })
 
-    const after = await counted()
+    const after = await confirmedSignature()
     const versionOf = (id: string) =>
       db().signature.findUniqueOrThrow({
         where: { id },
@@ -32,7 +32,7 @@ describe('the petition’s text', () => {
       consent: { wording: `${oldConsent} Agreed.` },
     })
     expect((await petitionText('es')).title).toBe(edited.find(({ locale }) => locale === 'es')?.title)
-    expect(await verbsOn(`text-version:${version + 1}`)).toEqual(['edit-text'])
+    expect(await auditedVerbs(`text-version:${version + 1}`)).toEqual(['edit-text'])
     expect(await currentTextForEditing()).toMatchObject({
       version: version + 1,
       signed: { number: 1, exact: true },
@@ -97,6 +97,6 @@ describe('the campaign’s addresses and words', () => {
     ])
     const spanish = (await campaignForEditing()).words.find(({ locale }) => locale === 'es')
     expect(spanish?.shareText).toBe('Firma conmigo')
-    expect(await verbsOn('campaign:1')).toEqual(['seed', 'edit-goals', 'edit-addresses', 'edit-words'])
+    expect(await auditedVerbs('campaign:1')).toEqual(['seed', 'edit-goals', 'edit-addresses', 'edit-words'])
   })
 })

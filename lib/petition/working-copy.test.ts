@@ -17,7 +17,7 @@ import {
 } from '@/lib/petition/working-copy'
 import { findWorkingCopy } from '@/lib/petition/working-copy-queries'
 import { db } from '@/lib/platform/db'
-import { verbsOn } from '@/testing/scenes/admins'
+import { auditedVerbs } from '@/testing/scenes/admins'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
 
 const [ANA, BEN] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'] as const
@@ -89,7 +89,7 @@ it('is discarded and stays among the copies, as does what gives way as it was ty
   )
   expect(typed?.words[0]?.title).toHaveLength(5_000)
   expect(discarded?.words[0]?.demand).toBe('Discarded')
-  expect(await verbsOn('petition')).toEqual(expect.arrayContaining(['draft', 'discard', 'set-aside']))
+  expect(await auditedVerbs('petition')).toEqual(expect.arrayContaining(['draft', 'discard', 'set-aside']))
 })
 
 it('is made of earlier words again, and what stood there stays among the copies', async () => {
@@ -104,7 +104,7 @@ it('is made of earlier words again, and what stood there stays among the copies'
   expect(await saveWorkingCopy(ANA, opened(version, HERS), words)).toMatchObject({ state: 'conflict' })
   expect(await restoreText(BEN, unchanged)).toBe(true)
   expect(await findWorkingCopy()).toBeNull()
-  expect(await verbsOn('petition')).toContain('restore')
+  expect(await auditedVerbs('petition')).toContain('restore')
 })
 
 it('is published as a version, after a question where one language stays as it is', async () => {

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { encodePicture } from '@/lib/pictures/encode'
-import { claimingPng, drawn, photograph, SVG } from '@/testing/scenes/pictures'
+import { oversizedPng, phonePhoto, SVG, twoToneImage } from '@/testing/scenes/pictures'
 
 async function forms(file: Buffer) {
   const encoded = await encodePicture(file)
@@ -11,7 +11,7 @@ async function forms(file: Buffer) {
 
 describe('a photograph', () => {
   it('loses its location and owner, and is upright in sRGB', async () => {
-    const file = await photograph()
+    const file = await phonePhoto()
     expect(file.includes('Secret Name') && (await sharp(file).metadata()).exif).toBeTruthy()
     const made = await forms(file)
     expect(made.map(({ name, height }) => [name, height])).toEqual([
@@ -30,13 +30,13 @@ describe('a photograph', () => {
   })
 
   it('comes in three widths and one JPEG for feeds', async () => {
-    const made = await forms(await drawn(3000, 1500).jpeg().toBuffer())
+    const made = await forms(await twoToneImage(3000, 1500).jpeg().toBuffer())
     expect(made.map(({ name }) => name)).toEqual(['480.webp', '960.webp', '1600.webp', '1200.jpg'])
   })
 })
 
 it('makes no picture larger than it came', async () => {
-  expect((await forms(await drawn(90, 60).png().toBuffer())).map(({ name }) => name)).toEqual([
+  expect((await forms(await twoToneImage(90, 60).png().toBuffer())).map(({ name }) => name)).toEqual([
     '90.webp',
     '90.jpg',
   ])
@@ -55,7 +55,7 @@ describe('refuses', () => {
     [8_000, 6_251],
   ])('a small file that says it is %d × %d', async (width, height) => {
     const started = Date.now()
-    expect(await encodePicture(claimingPng(width, height))).toEqual({ refused: 'pixels' })
+    expect(await encodePicture(oversizedPng(width, height))).toEqual({ refused: 'pixels' })
     expect(Date.now() - started).toBeLessThan(10_000)
   })
 
@@ -67,17 +67,17 @@ describe('refuses', () => {
 
   it('a truncated or random file', async () => {
     for (const format of ['jpeg', 'png', 'webp', 'gif'] as const) {
-      const whole = await drawn(800, 600).toFormat(format).toBuffer()
+      const whole = await twoToneImage(800, 600).toFormat(format).toBuffer()
       expect(await encodePicture(whole.subarray(0, whole.length * 0.9))).toEqual({ refused: 'damaged' })
     }
-    expect(await encodePicture(claimingPng(800, 600))).toEqual({ refused: 'damaged' })
+    expect(await encodePicture(oversizedPng(800, 600))).toEqual({ refused: 'damaged' })
     expect(await encodePicture(Buffer.from('\xFF\xD8\xFFnot at all', 'latin1'))).toEqual({
       refused: 'damaged',
     })
   })
 
   it('an animation', async () => {
-    const frames = [drawn(8, 8), drawn(8, 8).negate()]
+    const frames = [twoToneImage(8, 8), twoToneImage(8, 8).negate()]
     const pages = await Promise.all(frames.map((frame) => frame.png().toBuffer()))
     for (const format of ['gif', 'webp'] as const) {
       const moving = await sharp(pages, { join: { animated: true } })
@@ -89,13 +89,13 @@ describe('refuses', () => {
 
   it('a format whose loader is blocked, whatever came before', async () => {
     expect(await encodePicture(SVG)).toEqual({ refused: 'damaged' })
-    expect(await encodePicture(await drawn(8, 8).avif().toBuffer())).toEqual({ refused: 'damaged' })
-    expect(await encodePicture(await drawn(8, 8).tiff().toBuffer())).toEqual({ refused: 'damaged' })
+    expect(await encodePicture(await twoToneImage(8, 8).avif().toBuffer())).toEqual({ refused: 'damaged' })
+    expect(await encodePicture(await twoToneImage(8, 8).tiff().toBuffer())).toEqual({ refused: 'damaged' })
   })
 })
 
 it('encodes one at a time, queues three, and is busy for others', async () => {
-  const file = await drawn(8, 8).png().toBuffer()
+  const file = await twoToneImage(8, 8).png().toBuffer()
   const made = await Promise.all(Array.from({ length: 6 }, () => encodePicture(file)))
   expect(made.map((each) => ('refused' in each ? each.refused : 'made'))).toEqual([
     ...['made', 'made', 'made', 'made'],

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import { sniff } from '@/lib/pictures/sniff'
-import { animatedPng, claimingPng, drawn, SVG } from '@/testing/scenes/pictures'
+import { animatedPng, oversizedPng, SVG, twoToneImage } from '@/testing/scenes/pictures'
 
 it.each(['jpeg', 'png', 'webp', 'gif'] as const)('knows a %s by its bytes', async (format) => {
-  expect(sniff(await drawn(8, 8).toFormat(format).toBuffer())).toBe(format)
+  expect(sniff(await twoToneImage(8, 8).toFormat(format).toBuffer())).toBe(format)
 })
 
 it('knows AVIF, HEIC and SVG, to say what they are', async () => {
-  expect(sniff(await drawn(8, 8).avif().toBuffer())).toBe('avif')
+  expect(sniff(await twoToneImage(8, 8).avif().toBuffer())).toBe('avif')
   expect(sniff(Buffer.from('\0\0\0\x18ftypmif1\0\0\0\0mif1heic', 'latin1'))).toBe('heic')
   expect(sniff(Buffer.from('\0\0\0\x18ftypmif1\0\0\0\0mif1avif', 'latin1'))).toBe('avif')
   expect(sniff(SVG)).toBe('svg')
@@ -26,5 +26,5 @@ it.each([
 
 it('tells an animated PNG from a still one', () => {
   expect(sniff(animatedPng())).toBe('animated')
-  expect(sniff(claimingPng(8, 8))).toBe('png')
+  expect(sniff(oversizedPng(8, 8))).toBe('png')
 })

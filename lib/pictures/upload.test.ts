@@ -12,9 +12,10 @@ import { pictureMarkdown } from '@/lib/pictures/rules'
 import { MAX_FILE, pictureTexts } from '@/lib/pictures/schema'
 import { uploadPicture } from '@/lib/pictures/upload'
 import { db } from '@/lib/platform/db'
-import { animatedPng, drawn, SVG } from '@/testing/scenes/pictures'
+import { ADMIN_ID } from '@/testing/scenes/authorized'
+import { animatedPng, SVG, twoToneImage } from '@/testing/scenes/pictures'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
-import { begun, EDITOR } from '@/testing/scenes/updates'
+import { draftUpdate } from '@/testing/scenes/updates'
 
 beforeAll(() => useSeededDatabase())
 
@@ -22,11 +23,11 @@ const texts = pictureTexts.parse({ 'alt-en': 'A march', 'alt-es': 'Una marcha', 
 
 let hue = 0
 async function uploaded(width = 1200) {
-  const file = await drawn(width, 600)
+  const file = await twoToneImage(width, 600)
     .modulate({ hue: hue++ * 20 })
     .jpeg()
     .toBuffer()
-  const picture = await uploadPicture(EDITOR, file, texts)
+  const picture = await uploadPicture(ADMIN_ID, file, texts)
   if ('refused' in picture) throw new Error(picture.refused)
   return { ...picture, file }
 }
@@ -47,9 +48,9 @@ it('keeps its forms and words, and nothing of the file', async () => {
 
 it('takes the same file for the same picture, also twice at once', async () => {
   const { key, file } = await uploaded()
-  expect(await uploadPicture(EDITOR, file, texts)).toEqual({ key, again: true })
-  const other = await drawn(70, 50).png().toBuffer()
-  const both = await Promise.all([0, 1].map(() => uploadPicture(EDITOR, other, texts)))
+  expect(await uploadPicture(ADMIN_ID, file, texts)).toEqual({ key, again: true })
+  const other = await twoToneImage(70, 50).png().toBuffer()
+  const both = await Promise.all([0, 1].map(() => uploadPicture(ADMIN_ID, other, texts)))
   expect(new Set(both.map((each) => 'key' in each && each.key)).size).toBe(1)
   expect(both.map((each) => 'again' in each && each.again).sort()).toEqual([false, true])
 })
@@ -61,9 +62,9 @@ it('refuses what is no picture, whatever it is called', async () => {
     [SVG, 'svg'],
     [animatedPng(), 'animated'],
     [Buffer.from('MZ a program of some kind'), 'unknown'],
-    [await drawn(8, 8).avif().toBuffer(), 'avif'],
+    [await twoToneImage(8, 8).avif().toBuffer(), 'avif'],
   ]
-  for (const [file, refused] of files) expect(await uploadPicture(EDITOR, file, texts)).toEqual({ refused })
+  for (const [file, refused] of files) expect(await uploadPicture(ADMIN_ID, file, texts)).toEqual({ refused })
 })
 
 it('asks for what it shows in both languages, on one line', () => {
@@ -80,21 +81,21 @@ it('says in each language what it shows, and another thing once that was edited'
   const text = `Text ${pictureMarkdown(key, '')}`
   expect(await picturesFor(text, 'es')).toMatchObject([{ key, alt: 'Una marcha', credit: 'Photo: A' }])
   const edited = pictureTexts.parse({ 'alt-en': 'Two', 'alt-es': 'Dos', 'caption-es': 'Pie' })
-  expect(await editPicture(EDITOR, key, edited)).toBe(true)
+  expect(await editPicture(ADMIN_ID, key, edited)).toBe(true)
   expect(await picturesFor(text, 'es')).toMatchObject([{ alt: 'Dos', caption: 'Pie', credit: '' }])
   expect(await picturesFor('No picture', 'es')).toEqual([])
-  expect(await editPicture(EDITOR, 'nnnnnnnnnnnnnnnn', edited)).toBe(false)
+  expect(await editPicture(ADMIN_ID, 'nnnnnnnnnnnnnnnn', edited)).toBe(false)
 })
 
 it('is deleted only where no text shows it', async () => {
   const { key } = await uploaded()
-  const { id } = await begun({ title: 'Shows it', body: `Here: ${pictureMarkdown(key, 'x')}` })
-  expect(await deletePicture(EDITOR, key)).toBe('used')
+  const { id } = await draftUpdate({ title: 'Shows it', body: `Here: ${pictureMarkdown(key, 'x')}` })
+  expect(await deletePicture(ADMIN_ID, key)).toBe('used')
   expect((await findPicture(key))?.uses).toEqual([{ updateId: id, title: 'Shows it' }])
   await db().updateWords.updateMany({ where: { updateId: id }, data: { body: 'Nothing to see.' } })
-  expect(await deletePicture(EDITOR, key)).toBe('deleted')
+  expect(await deletePicture(ADMIN_ID, key)).toBe('deleted')
   expect(await pictureFile(key, '480.webp')).toBeNull()
-  expect(await deletePicture(EDITOR, key)).toBe('deleted')
+  expect(await deletePicture(ADMIN_ID, key)).toBe('deleted')
   const verbs = await db().auditEvent.findMany({
     where: { subject: `picture:${key}` },
     orderBy: { id: 'asc' },
@@ -107,19 +108,19 @@ it('is shown and kept by the words beside the petition too', async () => {
   const { words } = await campaignForEditing()
   const said = words.map((row) => campaignWords.parse(row))
   await editWords(
-    EDITOR,
+    ADMIN_ID,
     said.map((row) => ({ ...row, film: pictureMarkdown(key, ''), donate: `x ${key}` })),
   )
   expect(JSON.stringify(await contentBeside(pictureMarkdown(key, ''), 'es'))).toContain('Una marcha')
   expect((await findPicture(key))?.uses).toEqual(['beside'])
-  expect(await deletePicture(EDITOR, key)).toBe('used')
-  await editWords(EDITOR, said)
-  expect(await deletePicture(EDITOR, key)).toBe('deleted')
+  expect(await deletePicture(ADMIN_ID, key)).toBe('used')
+  await editWords(ADMIN_ID, said)
+  expect(await deletePicture(ADMIN_ID, key)).toBe('deleted')
 })
 
 it('is found among the others by its words', async () => {
   const { key } = await uploaded()
-  await editPicture(EDITOR, key, pictureTexts.parse({ 'alt-en': '100% sure', 'alt-es': 'Segura' }))
+  await editPicture(ADMIN_ID, key, pictureTexts.parse({ 'alt-en': '100% sure', 'alt-es': 'Segura' }))
   expect((await choosePictures('es', '0% S')).map((each) => [each.key, each.alt])).toEqual([[key, 'Segura']])
   const { pictures, pages } = await listPictures()
   expect([pictures[0]?.key, pages]).toEqual([key, 1])

@@ -2,14 +2,14 @@ import { beforeAll, expect, it } from 'vitest'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { db } from '@/lib/platform/db'
 import { estimatedCount } from '@/lib/platform/estimated-count'
-import { asOwner } from '@/testing/database/database'
+import { queryAsOwner } from '@/testing/database/database'
 import { useEmptyDatabase } from '@/testing/scenes/admins'
 
 beforeAll(async () => {
   await useEmptyDatabase()
   await db()
     .$executeRaw`INSERT INTO donate_clicks (day, locale) SELECT '2026-01-01'::date + n, 'en' FROM generate_series(1, 12000) n`
-  await asOwner('ANALYZE donate_clicks')
+  await queryAsOwner('ANALYZE donate_clicks')
 })
 
 it('is exact for few rows', async () => {

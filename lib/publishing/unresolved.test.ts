@@ -12,15 +12,16 @@ import { localTime } from '@/lib/time-zones/rules'
 import { publishDue } from '@/lib/updates/publish-due'
 import { saveUpdate } from '@/lib/updates/save'
 import { schedule } from '@/lib/updates/schedule'
-import { draftedBroadcast, publishedUpdate, readyToBroadcast } from '@/testing/scenes/broadcasts'
+import { ADMIN_ID } from '@/testing/scenes/authorized'
+import { draftBroadcast, prepareBroadcasts, publishedUpdate } from '@/testing/scenes/broadcasts'
 import { aReferenceInput } from '@/testing/scenes/references'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
-import { begun, EDITOR, publish } from '@/testing/scenes/updates'
+import { draftUpdate, publish } from '@/testing/scenes/updates'
 
 beforeAll(async () => void (await useSeededDatabase()))
 
 async function aReference(): Promise<{ id: number; key: string }> {
-  const made = await createReference(EDITOR, aReferenceInput())
+  const made = await createReference(ADMIN_ID, aReferenceInput())
   if ('refused' in made) throw new Error(made.refused)
   return made
 }
@@ -69,16 +70,16 @@ describe('what cites or shows what is not there', () => {
 
 describe('an update that does', () => {
   it('is a draft, and neither published nor scheduled', async () => {
-    const { id } = await begun({ body: BODY })
-    expect(await publish(EDITOR, id, 'en')).toEqual({ state: 'incomplete', errors: NAMED })
-    expect(await schedule(EDITOR, id, 'en', tomorrow)).toEqual({ state: 'incomplete', errors: NAMED })
+    const { id } = await draftUpdate({ body: BODY })
+    expect(await publish(ADMIN_ID, id, 'en')).toEqual({ state: 'incomplete', errors: NAMED })
+    expect(await schedule(ADMIN_ID, id, 'en', tomorrow)).toEqual({ state: 'incomplete', errors: NAMED })
     expect((await wordsOf(id)).publishedAt).toBeNull()
   })
 
   it('does so in a title or a summary, which can cite nothing', async () => {
     const { key } = await aReference()
-    const { id } = await begun({ title: `A title [@${key}]`, summary: '![x](picture:y)' })
-    expect(await publish(EDITOR, id, 'en')).toEqual({
+    const { id } = await draftUpdate({ title: `A title [@${key}]`, summary: '![x](picture:y)' })
+    expect(await publish(ADMIN_ID, id, 'en')).toEqual({
       state: 'incomplete',
       errors: {
         title: [expect.stringContaining(`[@${key}]`)],
@@ -88,12 +89,12 @@ describe('an update that does', () => {
   })
 
   it('does not take the place of a public text, but is kept beside it', async () => {
-    const { id, draft } = await begun()
-    await publish(EDITOR, id, 'en')
+    const { id, draft } = await draftUpdate()
+    await publish(ADMIN_ID, id, 'en')
     const { editedAt } = await wordsOf(id)
     const changed = { ...draft, body: BODY }
-    expect(await saveUpdate(EDITOR, id, editedAt, changed)).toEqual({ state: 'incomplete', errors: NAMED })
-    expect(await saveUpdate(EDITOR, id, editedAt, changed, { how: 'keep' })).toMatchObject({
+    expect(await saveUpdate(ADMIN_ID, id, editedAt, changed)).toEqual({ state: 'incomplete', errors: NAMED })
+    expect(await saveUpdate(ADMIN_ID, id, editedAt, changed, { how: 'keep' })).toMatchObject({
       isPending: true,
     })
     expect((await wordsOf(id)).body).toBe('Text.')
@@ -101,9 +102,9 @@ describe('an update that does', () => {
 
   it('does not publish itself where its reference was deleted meanwhile', async () => {
     const { id: referenceId, key } = await aReference()
-    const { id } = await begun({ body: `So it is.[@${key}]` })
-    expect(await schedule(EDITOR, id, 'en', tomorrow)).toMatchObject({ state: 'scheduled' })
-    expect(await deleteReference(EDITOR, referenceId)).toBe('used')
+    const { id } = await draftUpdate({ body: `So it is.[@${key}]` })
+    expect(await schedule(ADMIN_ID, id, 'en', tomorrow)).toMatchObject({ state: 'scheduled' })
+    expect(await deleteReference(ADMIN_ID, referenceId)).toBe('used')
     await db().$executeRaw`DELETE FROM "references" WHERE id = ${referenceId}`
     await db()
       .$executeRaw`UPDATE update_words SET scheduled_for = now() - interval '1 s' WHERE update_id = ${id}`
@@ -112,11 +113,11 @@ describe('an update that does', () => {
   })
 
   it('is not mailed either, where it went live before', async () => {
-    await readyToBroadcast()
+    await prepareBroadcasts()
     const updateId = await publishedUpdate()
-    const id = await draftedBroadcast(updateId)
+    const id = await draftBroadcast(updateId)
     await db().updateWords.updateMany({ where: { updateId }, data: { body: BODY } })
-    expect(await startBroadcast(EDITOR, id, { total: 0, until: new Date(), mails: '' })).toEqual({
+    expect(await startBroadcast(ADMIN_ID, id, { total: 0, until: new Date(), mails: '' })).toEqual({
       state: 'unresolved',
       names: ['[@nope-1999]', 'picture:doesnotexist'],
     })
@@ -127,7 +128,7 @@ describe('the petition', () => {
   it('gets no new version that does', async () => {
     const { version, words } = await currentTextForEditing()
     const edited = words.map((row) => (row.locale === 'es' ? { ...row, reasons: BODY } : row))
-    expect(await editText(EDITOR, version, edited)).toEqual({
+    expect(await editText(ADMIN_ID, version, edited)).toEqual({
       state: 'unresolved',
       errors: { 'es-reasons': NAMED.body },
     })
@@ -139,8 +140,8 @@ describe('the petition', () => {
     const { version, words } = await currentTextForEditing()
     const edited = words.map((row) => ({ ...row, reasons: `${row.reasons}\n\nSo it is.[@${key}]` }))
     const [saved, deleted] = await Promise.all([
-      editText(EDITOR, version, edited),
-      deleteReference(EDITOR, id),
+      editText(ADMIN_ID, version, edited),
+      deleteReference(ADMIN_ID, id),
     ])
     expect([saved.state, deleted]).toEqual(deleted === 'used' ? ['saved', 'used'] : ['unresolved', 'deleted'])
   })
@@ -151,13 +152,15 @@ describe('the petition', () => {
     const spanish = words.find(({ locale }) => locale === 'es')!
     const { donate, film, filmTitle, imprint, cardNote, shareText } = spanish
     const row = { ...{ donate, film, filmTitle, imprint, cardNote, shareText }, locale: 'es' as const }
-    expect(await editWords(EDITOR, [{ ...row, donate: `Give.[@${key}]`, film: '![x](picture:y)' }])).toEqual({
+    expect(
+      await editWords(ADMIN_ID, [{ ...row, donate: `Give.[@${key}]`, film: '![x](picture:y)' }]),
+    ).toEqual({
       state: 'unresolved',
       errors: {
         'es-donate': [expect.stringContaining(`[@${key}]`)],
         'es-film': [expect.stringContaining('picture:y')],
       },
     })
-    expect(await editWords(EDITOR, [row])).toEqual({ state: 'saved' })
+    expect(await editWords(ADMIN_ID, [row])).toEqual({ state: 'saved' })
   })
 })

@@ -3,8 +3,8 @@ import { db } from '@/lib/platform/db'
 import { createReference } from '@/lib/references/create'
 import { editReference } from '@/lib/references/edit'
 import { editedReference } from '@/lib/references/form-schema'
-import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
-import { EDITOR } from '@/testing/scenes/updates'
+import { auditedVerbs, useEmptyDatabase } from '@/testing/scenes/admins'
+import { ADMIN_ID } from '@/testing/scenes/authorized'
 
 beforeAll(useEmptyDatabase)
 
@@ -18,7 +18,7 @@ const fields = editedReference.parse({
 const day = (date: string) => new Date(`${date}T00:00:00Z`)
 
 async function made(data: object = {}): Promise<number> {
-  const created = await createReference(EDITOR, { key: '', ...fields })
+  const created = await createReference(ADMIN_ID, { key: '', ...fields })
   if ('refused' in created) throw new Error('refused')
   await db().reference.update({ where: { id: created.id }, data })
   return created.id
@@ -29,39 +29,39 @@ const find = (id: number) => db().reference.findUniqueOrThrow({ where: { id } })
 it('is edited under its key, live and audited; one that does not exist is not', async () => {
   const id = await made()
   const opened = await find(id)
-  expect(await editReference(EDITOR, id, { ...fields, title: 'Another title' }, opened)).toMatchObject({
+  expect(await editReference(ADMIN_ID, id, { ...fields, title: 'Another title' }, opened)).toMatchObject({
     state: 'saved',
     reference: { key: opened.key, title: 'Another title' },
   })
-  expect(await verbsOn(`reference:${id}`)).toEqual(['create', 'edit'])
+  expect(await auditedVerbs(`reference:${id}`)).toEqual(['create', 'edit'])
 
-  expect(await editReference(EDITOR, id + 1, fields, opened)).toEqual({ state: 'missing' })
-  expect(await verbsOn(`reference:${id + 1}`)).toEqual([])
+  expect(await editReference(ADMIN_ID, id + 1, fields, opened)).toEqual({ state: 'missing' })
+  expect(await auditedVerbs(`reference:${id + 1}`)).toEqual([])
 })
 
 it('forgets what is known of an address, and the day it was found there, when that is changed', async () => {
   const dead = { linkState: 'dead', deadSince: new Date(), copyDeadSince: new Date() } as const
   const id = await made({ ...dead, checkedOn: day('2026-11-24') })
   const typed = { ...fields, checkedOn: day('2026-11-24') }
-  await editReference(EDITOR, id, { ...typed, title: 'Another title' }, await find(id))
+  await editReference(ADMIN_ID, id, { ...typed, title: 'Another title' }, await find(id))
   expect(await find(id)).toMatchObject({ ...dead, checkedOn: day('2026-11-24') })
 
   const moved = { ...typed, url: 'https://example.org/moved' }
-  await editReference(EDITOR, id, moved, await find(id))
+  await editReference(ADMIN_ID, id, moved, await find(id))
   expect(await find(id)).toMatchObject({
     linkState: 'unchecked',
     deadSince: null,
     checkedOn: null,
     copyDeadSince: dead.copyDeadSince,
   })
-  await editReference(EDITOR, id, { ...moved, archivedUrl: 'https://archive.example/b' }, await find(id))
+  await editReference(ADMIN_ID, id, { ...moved, archivedUrl: 'https://archive.example/b' }, await find(id))
   expect(await find(id)).toMatchObject({ copyDeadSince: null })
 })
 
 it('keeps the day that was typed with a new address', async () => {
   const id = await made({ checkedOn: day('2026-11-01') })
   const typed = { ...fields, url: 'https://example.org/moved', checkedOn: day('2026-11-24') }
-  await editReference(EDITOR, id, typed, await find(id))
+  await editReference(ADMIN_ID, id, typed, await find(id))
   expect(await find(id)).toMatchObject({ checkedOn: day('2026-11-24') })
 })
 
@@ -70,7 +70,7 @@ it('does not roll back a check that came while the form was open', async () => {
   const opened = await find(id)
   await db().reference.update({ where: { id }, data: { checkedOn: day('2026-11-24') } })
   const typed = { ...fields, title: 'Another title', checkedOn: opened.checkedOn }
-  expect(await editReference(EDITOR, id, typed, opened)).toMatchObject({ state: 'saved' })
+  expect(await editReference(ADMIN_ID, id, typed, opened)).toMatchObject({ state: 'saved' })
   expect(await find(id)).toMatchObject({ title: 'Another title', checkedOn: day('2026-11-24') })
 })
 
@@ -78,12 +78,12 @@ it('saves nothing over what somebody else saved, and says what that is', async (
   const id = await made()
   const opened = await find(id)
   const both = await Promise.all(
-    ['One title', 'Other title'].map((title) => editReference(EDITOR, id, { ...fields, title }, opened)),
+    ['One title', 'Other title'].map((title) => editReference(ADMIN_ID, id, { ...fields, title }, opened)),
   )
   expect(both.map(({ state }) => state).sort()).toEqual(['conflict', 'saved'])
   const saved = await find(id)
   expect(both).toEqual(Array(2).fill(expect.objectContaining({ reference: saved })))
-  expect(await editReference(EDITOR, id, { ...fields, title: 'All the same' }, saved)).toMatchObject({
+  expect(await editReference(ADMIN_ID, id, { ...fields, title: 'All the same' }, saved)).toMatchObject({
     state: 'saved',
   })
 })

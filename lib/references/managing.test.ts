@@ -5,9 +5,10 @@ import { citedReferences } from '@/lib/references/cited'
 import { deleteReference } from '@/lib/references/delete'
 import { sameSource } from '@/lib/references/same-source'
 import { attach } from '@/lib/updates/attach'
-import { verbsOn } from '@/testing/scenes/admins'
+import { auditedVerbs } from '@/testing/scenes/admins'
+import { ADMIN_ID } from '@/testing/scenes/authorized'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
-import { begun, EDITOR } from '@/testing/scenes/updates'
+import { draftUpdate } from '@/testing/scenes/updates'
 
 beforeAll(useSeededDatabase)
 
@@ -26,7 +27,7 @@ it('lists where a reference is used, and which of that nobody can read yet', asy
   expect(used?.uses).toEqual([null, expect.objectContaining({ published: true })])
 
   const cited = await make('cited-in-a-draft')
-  await begun({ title: 'Unpublished', body: 'So it is[@cited-in-a-draft].' })
+  await draftUpdate({ title: 'Unpublished', body: 'So it is[@cited-in-a-draft].' })
   expect((await findReferenceWithUses(cited))?.uses).toEqual([
     expect.objectContaining({ title: 'Unpublished', published: false }),
   ])
@@ -35,13 +36,13 @@ it('lists where a reference is used, and which of that nobody can read yet', asy
 
 it('deletes what no text uses, and nothing else', async () => {
   const [unused, attached] = [await make('unused'), await make('attached')]
-  await attach(EDITOR, (await begun()).id, attached)
-  expect(await deleteReference(EDITOR, await byKey('petition'))).toBe('used')
-  expect(await deleteReference(EDITOR, await byKey('cited-in-a-draft'))).toBe('used')
-  expect(await deleteReference(EDITOR, attached)).toBe('used')
-  expect(await deleteReference(EDITOR, unused)).toBe('deleted')
-  expect(await deleteReference(EDITOR, unused)).toBe('missing')
-  expect(await verbsOn(`reference:${unused}`)).toEqual(['delete'])
+  await attach(ADMIN_ID, (await draftUpdate()).id, attached)
+  expect(await deleteReference(ADMIN_ID, await byKey('petition'))).toBe('used')
+  expect(await deleteReference(ADMIN_ID, await byKey('cited-in-a-draft'))).toBe('used')
+  expect(await deleteReference(ADMIN_ID, attached)).toBe('used')
+  expect(await deleteReference(ADMIN_ID, unused)).toBe('deleted')
+  expect(await deleteReference(ADMIN_ID, unused)).toBe('missing')
+  expect(await auditedVerbs(`reference:${unused}`)).toEqual(['delete'])
 })
 
 it.each([

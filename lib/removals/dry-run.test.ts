@@ -4,8 +4,8 @@ import { dryRun } from '@/lib/removals/dry-run'
 import type { Conditions } from '@/lib/removals/schema'
 import { ADMIN } from '@/testing/scenes/authorized'
 import { manySignatures } from '@/testing/scenes/many-signatures'
-import { statesOf } from '@/testing/scenes/removals'
-import { signed, useSeededDatabase } from '@/testing/scenes/signatures'
+import { signatureStates } from '@/testing/scenes/removals'
+import { pendingSignature, useSeededDatabase } from '@/testing/scenes/signatures'
 
 let domain = ''
 
@@ -22,11 +22,14 @@ describe('a dry run', () => {
     expect(Object.keys(sample[0] ?? {}).sort()).toEqual(
       ['country', 'domain', 'flags', 'held', 'id', 'name', 'state', 'submittedAt'].sort(),
     )
-    expect(await statesOf(domain)).toEqual({ confirmed: 30 })
+    expect(await signatureStates(domain)).toEqual({ confirmed: 30 })
   })
 
   it('tells those that wait for an owner from those that wait for their signer', async () => {
-    const [row] = [await signed({ email: `held@${domain}` }), await signed({ email: `other@${domain}` })]
+    const [row] = [
+      await pendingSignature({ email: `held@${domain}` }),
+      await pendingSignature({ email: `other@${domain}` }),
+    ]
     await db().signature.update({ where: { id: row.id }, data: { heldAt: new Date() } })
     const { sample } = await dryRun(ADMIN, { domain, state: 'pending' })
     expect(sample.map(({ id, held }) => [id === row.id, held]).sort()).toEqual([
@@ -36,7 +39,7 @@ describe('a dry run', () => {
   })
 
   it('asks every condition', async () => {
-    const row = await signed({ email: `a@${domain}`, name: 'Robot Number Seven', country: 'NO' })
+    const row = await pendingSignature({ email: `a@${domain}`, name: 'Robot Number Seven', country: 'NO' })
     await db().signature.update({
       where: { id: row.id },
       data: { flags: ['quick'], network: new Uint8Array([1, 2, 3, 4]), submittedAt: '2026-01-02T03:04:00Z' },

@@ -9,8 +9,8 @@ import { aggregateEvents } from '@/lib/tallies/aggregate'
 import { countNow } from '@/lib/tallies/queries'
 import { ADMIN } from '@/testing/scenes/authorized'
 import { manySignatures } from '@/testing/scenes/many-signatures'
-import { correctionsOf, REASON, startedRemoval, statesOf } from '@/testing/scenes/removals'
-import { counted, useSeededDatabase } from '@/testing/scenes/signatures'
+import { correctionsOf, REASON, signatureStates, startedRemoval } from '@/testing/scenes/removals'
+import { confirmedSignature, useSeededDatabase } from '@/testing/scenes/signatures'
 
 const JOB = asJob('test')
 
@@ -36,7 +36,7 @@ describe('removing', () => {
     expect((await removalById(ADMIN, id))?.removed).toBe(500)
     await runRemoval(JOB, id)
     expect(await removalById(ADMIN, id)).toMatchObject({ state: 'done', found: 1230, removed: 1230 })
-    expect(await statesOf(domain)).toEqual({ removed: 1230 })
+    expect(await signatureStates(domain)).toEqual({ removed: 1230 })
     expect(await correctionsOf(id)).toEqual([{ kind: 'removed', count: 1200, reason: REASON }])
     expect(await countNow()).toBe(before - 1200)
     await aggregateEvents()
@@ -50,7 +50,7 @@ describe('removing', () => {
     const id = await startedRemoval({ domain })
     await manySignatures(2, { domain })
     await runRemoval(JOB, id)
-    expect(await statesOf(domain)).toEqual({ removed: 3, confirmed: 2 })
+    expect(await signatureStates(domain)).toEqual({ removed: 3, confirmed: 2 })
   })
 
   it('takes each once in two processes at once', async () => {
@@ -92,14 +92,14 @@ describe('removing', () => {
       await administrator.end()
     }
     expect(cuts).toBe(1)
-    expect(await statesOf(domain)).toEqual({ removed: 2600 })
+    expect(await signatureStates(domain)).toEqual({ removed: 2600 })
     expect(await removalById(ADMIN, id)).toMatchObject({ removed: 2600 })
     expect(await db().signatureEvent.count({ where: { removalId: id } })).toBe(2600)
     expect((await correctionsOf(id))[0]?.count).toBe(2600)
   })
 
   it('waits for nobody who holds a signature, and comes back for it', async () => {
-    const row = await counted({ email: `held@${domain}` })
+    const row = await confirmedSignature({ email: `held@${domain}` })
     await manySignatures(3, { domain })
     const id = await startedRemoval({ domain })
     const other = new pg.Client({ connectionString: url })
@@ -107,10 +107,10 @@ describe('removing', () => {
     await other.query('BEGIN')
     await other.query('SELECT FROM signatures WHERE id = $1 FOR UPDATE', [row.id])
     expect(await runBatch(id)).toBe(true)
-    expect(await statesOf(domain)).toEqual({ removed: 3, confirmed: 1 })
+    expect(await signatureStates(domain)).toEqual({ removed: 3, confirmed: 1 })
     await other.query('ROLLBACK')
     await other.end()
     await runRemoval(JOB, id)
-    expect(await statesOf(domain)).toEqual({ removed: 4 })
+    expect(await signatureStates(domain)).toEqual({ removed: 4 })
   })
 })

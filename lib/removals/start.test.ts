@@ -7,7 +7,7 @@ import { startRemoval } from '@/lib/removals/start'
 import { ADMIN } from '@/testing/scenes/authorized'
 import { manySignatures } from '@/testing/scenes/many-signatures'
 import { REASON, startedRemoval } from '@/testing/scenes/removals'
-import { jobsOf, signed, useSeededDatabase } from '@/testing/scenes/signatures'
+import { pendingSignature, queuedJobs, useSeededDatabase } from '@/testing/scenes/signatures'
 
 const JOB = asJob('test')
 
@@ -33,12 +33,12 @@ describe('starting', () => {
   })
 
   it('is audited without a name, and enqueues a job with nothing but its id', async () => {
-    await signed({ email: `a@${domain}`, name: 'Robot Number Eight' })
+    await pendingSignature({ email: `a@${domain}`, name: 'Robot Number Eight' })
     const id = await startedRemoval({ domain, signerName: 'Robot Number Eight', nameMatch: 'equals' })
     const [event] = await db().auditEvent.findMany({ where: { subject: `removal:${id}` } })
     expect([event?.adminId, event?.verb]).toEqual([ADMIN.id, 'remove-many'])
     expect(JSON.stringify(event?.detail)).not.toContain('Robot')
-    expect(await jobsOf()).toContain('remove-in-bulk')
+    expect(await queuedJobs()).toContain('remove-in-bulk')
     await runRemoval(JOB, id)
     expect(JSON.stringify(await removalById(ADMIN, id))).not.toContain('Robot')
   })

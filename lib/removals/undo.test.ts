@@ -13,8 +13,14 @@ import { aggregateEvents } from '@/lib/tallies/aggregate'
 import { countNow } from '@/lib/tallies/queries'
 import { ADMIN } from '@/testing/scenes/authorized'
 import { manySignatures } from '@/testing/scenes/many-signatures'
-import { correctionsOf, REASON, startedRemoval, statesOf } from '@/testing/scenes/removals'
-import { counted, eventsOf, ownToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
+import { correctionsOf, REASON, signatureStates, startedRemoval } from '@/testing/scenes/removals'
+import {
+  confirmedSignature,
+  pendingSignature,
+  signatureEvents,
+  signatureToken,
+  useSeededDatabase,
+} from '@/testing/scenes/signatures'
 
 const JOB = asJob('test')
 
@@ -36,13 +42,13 @@ describe('stopping and undoing', () => {
     expect(await stopRemoval(ADMIN, id)).toBe(true)
     expect(await stopRemoval(ADMIN, id)).toBe(false)
     expect(await runBatch(id)).toBe(false)
-    expect(await statesOf(domain)).toEqual({ confirmed: 200, removed: 500 })
+    expect(await signatureStates(domain)).toEqual({ confirmed: 200, removed: 500 })
 
     expect(await undoRemoval(ADMIN, id, 'They were people')).toBe(true)
     expect(await undoRemoval(ADMIN, id, 'Twice')).toBe(false)
     await Promise.all([runRemoval(JOB, id), runRemoval(JOB, id)])
     expect(await removalById(ADMIN, id)).toMatchObject({ state: 'undone', removed: 500, restored: 500 })
-    expect(await statesOf(domain)).toEqual({ confirmed: 700 })
+    expect(await signatureStates(domain)).toEqual({ confirmed: 700 })
     expect(await countNow()).toBe(before)
     expect(await correctionsOf(id)).toEqual([
       { kind: 'removed', count: 500, reason: REASON },
@@ -57,22 +63,22 @@ describe('stopping and undoing', () => {
 
   it('leaves alone what was restored by hand, also when it went another way since', async () => {
     const [back, gone, out] = [
-      await counted({ email: `a@${domain}` }),
-      await counted({ email: `b@${domain}` }),
-      await counted({ email: `c@${domain}` }),
+      await confirmedSignature({ email: `a@${domain}` }),
+      await confirmedSignature({ email: `b@${domain}` }),
+      await confirmedSignature({ email: `c@${domain}` }),
     ]
-    const pending = await signed({ email: `d@${domain}` })
+    const pending = await pendingSignature({ email: `d@${domain}` })
     const id = await startedRemoval({ domain })
     await runRemoval(JOB, id)
     for (const { id: signatureId } of [back, gone, out]) await restore(ADMIN, signatureId, 'A person')
-    await withdraw(ownToken(gone))
+    await withdraw(signatureToken(gone))
     await remove(ADMIN, out.id, 'Not a person after all')
     await undoRemoval(ADMIN, id, 'They were people')
     await runRemoval(JOB, id)
     expect(await removalById(ADMIN, id)).toMatchObject({ state: 'undone', restored: 1 })
-    expect(await statesOf(domain)).toEqual({ pending: 1, confirmed: 1, withdrawn: 1, removed: 1 })
-    expect(await eventsOf(pending.id)).toEqual([])
-    expect((await eventsOf(gone.id)).map(([kind]) => kind)).toEqual([
+    expect(await signatureStates(domain)).toEqual({ pending: 1, confirmed: 1, withdrawn: 1, removed: 1 })
+    expect(await signatureEvents(pending.id)).toEqual([])
+    expect((await signatureEvents(gone.id)).map(([kind]) => kind)).toEqual([
       'confirmed',
       'removed',
       'restored',

@@ -4,8 +4,9 @@ import { LOCALES } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
 import { card, cardImage } from '@/lib/share-images/card'
 import type { CardRequest } from '@/lib/share-images/rules'
+import { ADMIN_ID } from '@/testing/scenes/authorized'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
-import { begun, EDITOR, publish } from '@/testing/scenes/updates'
+import { draftUpdate, publish } from '@/testing/scenes/updates'
 
 const NAMES = ['petition', 'updates', 'references', 'film', 'donate', 'privacy'] as const
 
@@ -46,15 +47,15 @@ it('has another address when it would look otherwise, and only then', async () =
 })
 
 it('an update has a card while it is published, in the languages in which it is', async () => {
-  const { id } = await begun({ body: 'Text.' })
+  const { id } = await draftUpdate({ body: 'Text.' })
   const [english, spanish]: CardRequest[] = LOCALES.map(
     (locale) => ({ locale, name: `update-${id}` }) as const,
   )
   if (!english || !spanish) throw new Error('two languages')
   expect(await card(english)).toBeNull()
-  await publish(EDITOR, id, 'en')
+  await publish(ADMIN_ID, id, 'en')
   expect((await card(english))?.alt).toContain('A title. ')
   expect(await card(spanish)).toBeNull()
-  await withdrawUpdate(EDITOR, id, 'en')
+  await withdrawUpdate(ADMIN_ID, id, 'en')
   expect(await card(english)).toBeNull()
 })

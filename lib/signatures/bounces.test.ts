@@ -9,9 +9,15 @@ import { findSignature, listSignatures, signingNumbers } from '@/lib/signatures/
 import { confirm } from '@/lib/signatures/confirm'
 import { mailConfirmation, mailCounted } from '@/lib/signatures/emails'
 import { allowMail, stopMail } from '@/lib/signatures/stop-mail'
-import { verbsOn } from '@/testing/scenes/admins'
+import { auditedVerbs } from '@/testing/scenes/admins'
 import { ADMIN } from '@/testing/scenes/authorized'
-import { confirmToken, CORRECTIONS, counted, signed, useSeededDatabase } from '@/testing/scenes/signatures'
+import {
+  confirmationToken,
+  confirmedSignature,
+  CORRECTIONS,
+  pendingSignature,
+  useSeededDatabase,
+} from '@/testing/scenes/signatures'
 
 const JOB = asJob('test')
 
@@ -41,7 +47,7 @@ afterAll(async () => {
 })
 
 it('is noted with its code and no word of the server, and its mail is not tried again', async () => {
-  const { id } = await signed()
+  const { id } = await pendingSignature()
   answer = { responseCode: 550, message: 'no mailbox here' }
   await mailConfirmation(JOB, id)
   expect(await findSignature(ADMIN, id)).toMatchObject({
@@ -51,7 +57,7 @@ it('is noted with its code and no word of the server, and its mail is not tried 
 })
 
 it('is another thing than a refusal of ours, or one that may pass', async () => {
-  const { id } = await counted()
+  const { id } = await confirmedSignature()
   for (const refusal of [
     { responseCode: 550, message: 'blocked by policy' },
     { responseCode: 552, message: 'mailbox full' },
@@ -64,7 +70,7 @@ it('is another thing than a refusal of ours, or one that may pass', async () => 
 })
 
 it('does not keep a mail from being tried that somebody asks for again, and ends when its link is pressed', async () => {
-  const { id, tokenVersion } = await signed()
+  const { id, tokenVersion } = await pendingSignature()
   answer = { responseCode: 550, message: 'no mailbox here' }
   await mailConfirmation(JOB, id)
   const before = asked
@@ -73,12 +79,12 @@ it('does not keep a mail from being tried that somebody asks for again, and ends
   expect(asked).toBe(before + 1)
   expect((await findSignature(ADMIN, id))?.bouncedAt).not.toBeNull()
 
-  expect(await confirm(confirmToken({ id, tokenVersion }), CORRECTIONS)).toBe('counted')
+  expect(await confirm(confirmationToken({ id, tokenVersion }), CORRECTIONS)).toBe('counted')
   expect(await findSignature(ADMIN, id)).toMatchObject({ bouncedAt: null, bounceCode: null })
 })
 
 it('is set and lifted by an admin, once each, and audited', async () => {
-  const { id } = await counted()
+  const { id } = await confirmedSignature()
   expect(await stopMail(ADMIN, id)).toBe(true)
   expect(await stopMail(ADMIN, id)).toBe(false)
   expect(await findSignature(ADMIN, id)).toMatchObject({ bounceCode: 'by hand' })
@@ -86,13 +92,17 @@ it('is set and lifted by an admin, once each, and audited', async () => {
   expect(await allowMail(ADMIN, id)).toBe(false)
   expect(await findSignature(ADMIN, id)).toMatchObject({ bouncedAt: null, bounceCode: null })
   expect(await stopMail(ADMIN, crypto.randomUUID())).toBe(false)
-  expect(await verbsOn(`signature:${id}`)).toEqual(['stop-mail', 'allow-mail'])
+  expect(await auditedVerbs(`signature:${id}`)).toEqual(['stop-mail', 'allow-mail'])
 })
 
 it('is found among the signatures, by country too, and counted', async () => {
   await db().signature.updateMany({ data: { bouncedAt: null, bounceCode: null } })
-  const bounced = [await counted({ country: 'MX' }), await signed({ country: 'US' }), await counted()]
-  await counted()
+  const bounced = [
+    await confirmedSignature({ country: 'MX' }),
+    await pendingSignature({ country: 'US' }),
+    await confirmedSignature(),
+  ]
+  await confirmedSignature()
   for (const { id } of bounced) await stopMail(ADMIN, id)
   const ids = bounced.map(({ id }) => id).reverse()
   const listed = async (filter: Parameters<typeof listSignatures>[1]) =>

@@ -7,7 +7,12 @@ import { mailConfirmation, mailCounted, mailSignedAlready } from '@/lib/signatur
 import { confirmationPage, signerPage } from '@/lib/signatures/queries'
 import { withdraw } from '@/lib/signatures/withdraw'
 import { ADMIN } from '@/testing/scenes/authorized'
-import { counted, ownToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
+import {
+  confirmedSignature,
+  pendingSignature,
+  signatureToken,
+  useSeededDatabase,
+} from '@/testing/scenes/signatures'
 
 const JOB = asJob('test')
 
@@ -29,7 +34,7 @@ function tokenAfter(text: string, path: string): string {
 describe('the confirmation', () => {
   it('holds a link that works and nothing the signer typed', async () => {
     const typed = { name: 'Xochitl Zzyzx', region: 'Qqregion', postcode: 'P0STC0DE', comment: 'Ccomment' }
-    const { id } = await signed({ ...typed, email: 'Someone@Example.org' })
+    const { id } = await pendingSignature({ ...typed, email: 'Someone@Example.org' })
     await mailConfirmation(JOB, id)
     const { to, subject, text, html } = await onlyMail()
     expect(to).toBe('Someone@example.org')
@@ -45,7 +50,7 @@ describe('the confirmation', () => {
   })
 
   it('speaks the language of the signature', async () => {
-    const { id } = await signed({ locale: 'es' })
+    const { id } = await pendingSignature({ locale: 'es' })
     await mailConfirmation(JOB, id)
     const { subject, text } = await onlyMail()
     expect(subject).toMatch(/^Confirma tu firma: /)
@@ -53,7 +58,7 @@ describe('the confirmation', () => {
   })
 
   it('is not sent once it is no longer pending', async () => {
-    const { id } = await counted()
+    const { id } = await confirmedSignature()
     await mailConfirmation(JOB, id)
     expect(await keptMails(ADMIN)).toEqual([])
   })
@@ -61,7 +66,7 @@ describe('the confirmation', () => {
 
 describe('the other mails', () => {
   it('of a counted signature hold the signer’s own link and the address to share', async () => {
-    const { id } = await counted()
+    const { id } = await confirmedSignature()
     await mailCounted(JOB, id)
     const { text } = await onlyMail()
     expect(await signerPage(tokenAfter(text, '/signature/'), 'en')).toMatchObject({ state: 'confirmed' })
@@ -74,7 +79,7 @@ describe('the other mails', () => {
   })
 
   it('tell who signed again that nothing changed', async () => {
-    const { id } = await counted()
+    const { id } = await confirmedSignature()
     await mailSignedAlready(JOB, id)
     const { subject, text } = await onlyMail()
     expect(subject).toMatch(/^You have already signed: /)
@@ -82,8 +87,8 @@ describe('the other mails', () => {
   })
 
   it('are not sent to who withdrew or is unknown', async () => {
-    const row = await counted()
-    await withdraw(ownToken(row))
+    const row = await confirmedSignature()
+    await withdraw(signatureToken(row))
     for (const id of [row.id, crypto.randomUUID()]) {
       await mailCounted(JOB, id)
       await mailSignedAlready(JOB, id)
@@ -94,14 +99,14 @@ describe('the other mails', () => {
 
 describe('kept mails', () => {
   it('are sealed in the database', async () => {
-    const { id } = await signed({ email: 'sealed@example.org' })
+    const { id } = await pendingSignature({ email: 'sealed@example.org' })
     await mailConfirmation(JOB, id)
     const { sealed } = await db().keptMail.findFirstOrThrow()
     expect(Buffer.from(sealed).toString('latin1')).not.toContain('sealed@example.org')
   })
 
   it('go after seven days', async () => {
-    const { id } = await signed()
+    const { id } = await pendingSignature()
     await mailConfirmation(JOB, id)
     await mailConfirmation(JOB, id)
     await db().$executeRaw`

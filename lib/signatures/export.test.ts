@@ -5,7 +5,7 @@ import { exportSignatures } from '@/lib/signatures/export'
 import type { SignatureFilter } from '@/lib/signatures/keyset-query'
 import { seedSignatures } from '@/prisma/seed/signatures'
 import { ADMIN } from '@/testing/scenes/authorized'
-import { counted, signed, useSeededDatabase } from '@/testing/scenes/signatures'
+import { confirmedSignature, pendingSignature, useSeededDatabase } from '@/testing/scenes/signatures'
 
 const HEADING =
   '\ufeffid,state,name,country,region,postcode,comment,show_name,wants_updates,locale,text_version,created_at,confirmed_at,withdrawn_at,removed_at,removed_reason,flags'
@@ -39,7 +39,7 @@ describe('the export of signatures', () => {
   })
 
   it('writes a signature with all it says, and lets no spreadsheet run it', async () => {
-    const row = await counted({
+    const row = await confirmedSignature({
       name: '=HYPERLINK Pérez, Ana',
       comment: '@SUM(1)\nsays "hello"',
       country: 'AQ',
@@ -53,7 +53,7 @@ describe('the export of signatures', () => {
   })
 
   it('has addresses only when they are asked for, and the audit says so', async () => {
-    await signed({ country: 'BV', email: 'Asked.For@example.org' })
+    await pendingSignature({ country: 'BV', email: 'Asked.For@example.org' })
     const [heading, line] = await exported({ country: 'BV' }, true)
     expect(heading).toBe(`${HEADING},email`)
     expect(line?.split(',').at(-1)).toBe('"Asked.For@example.org"')

@@ -9,13 +9,13 @@ import { withdraw } from '@/lib/signatures/withdraw'
 import { ADMIN } from '@/testing/scenes/authorized'
 import {
   aSubmission,
-  confirmToken,
+  confirmationToken,
+  confirmedSignature,
   CORRECTIONS,
-  counted,
-  eventsOf,
-  ownToken,
-  rowOf,
-  signed,
+  pendingSignature,
+  signatureByEmail,
+  signatureEvents,
+  signatureToken,
   useSeededDatabase,
 } from '@/testing/scenes/signatures'
 
@@ -27,36 +27,43 @@ async function stateOf(id: string) {
 
 describe('withdrawing', () => {
   it('takes a signature out once, however often it is asked', async () => {
-    const row = await counted({ country: 'US' })
-    expect(await Promise.all([withdraw(ownToken(row)), withdraw(ownToken(row))])).toEqual([true, true])
+    const row = await confirmedSignature({ country: 'US' })
+    expect(await Promise.all([withdraw(signatureToken(row)), withdraw(signatureToken(row))])).toEqual([
+      true,
+      true,
+    ])
     expect(await stateOf(row.id)).toBe('withdrawn')
-    expect(await eventsOf(row.id)).toEqual([
+    expect(await signatureEvents(row.id)).toEqual([
       ['confirmed', 'US', null],
       ['withdrawn', 'US', null],
     ])
   })
 
   it('needs the signer’s own token', async () => {
-    const row = await counted()
-    expect(await withdraw(confirmToken(row))).toBe(false)
+    const row = await confirmedSignature()
+    expect(await withdraw(confirmationToken(row))).toBe(false)
     expect(await withdraw('nonsense')).toBe(false)
     expect(await stateOf(row.id)).toBe('confirmed')
   })
 
   it('may be followed by signing and counting again', async () => {
     const { email } = aSubmission()
-    const row = await counted({ email })
-    await withdraw(ownToken(row))
+    const row = await confirmedSignature({ email })
+    await withdraw(signatureToken(row))
     await submit(aSubmission({ email }))
-    expect(await confirm(confirmToken(await rowOf(email)), CORRECTIONS)).toBe('counted')
-    expect((await eventsOf(row.id)).map(([kind]) => kind)).toEqual(['confirmed', 'withdrawn', 'confirmed'])
+    expect(await confirm(confirmationToken(await signatureByEmail(email)), CORRECTIONS)).toBe('counted')
+    expect((await signatureEvents(row.id)).map(([kind]) => kind)).toEqual([
+      'confirmed',
+      'withdrawn',
+      'confirmed',
+    ])
   })
 })
 
 describe('changing choices', () => {
   it('changes what was chosen and nothing else', async () => {
-    const row = await counted()
-    expect(await changeChoices(ownToken(row), { showName: true, wantsUpdates: true })).toBe(true)
+    const row = await confirmedSignature()
+    expect(await changeChoices(signatureToken(row), { showName: true, wantsUpdates: true })).toBe(true)
     const after = await db().signature.findUniqueOrThrow({ where: { id: row.id } })
     expect(after).toEqual({ ...row, showName: true, wantsUpdates: true })
     expect(await changeChoices('nonsense', { showName: false, wantsUpdates: false })).toBe(false)
@@ -65,13 +72,13 @@ describe('changing choices', () => {
 
 describe('removing', () => {
   it('takes a counted signature out and puts it back, each with its published reason and its audit event', async () => {
-    const { id } = await counted()
+    const { id } = await confirmedSignature()
     expect(await remove(ADMIN, id, 'Not a person')).toBe(true)
     expect(await remove(ADMIN, id, 'Twice')).toBe(false)
     expect(await restore(ADMIN, id, 'A person after all')).toBe(true)
     expect(await restore(ADMIN, id, 'Twice')).toBe(false)
     expect(await stateOf(id)).toBe('confirmed')
-    expect(await eventsOf(id)).toEqual([
+    expect(await signatureEvents(id)).toEqual([
       ['confirmed', 'MX', null],
       ['removed', 'MX', 'Not a person'],
       ['restored', 'MX', 'A person after all'],
@@ -87,16 +94,16 @@ describe('removing', () => {
   })
 
   it('of a pending signature leaves no event, since it never counted', async () => {
-    const { id } = await signed()
+    const { id } = await pendingSignature()
     expect(await remove(ADMIN, id, 'Not a person')).toBe(true)
     expect(await restore(ADMIN, id, 'Back')).toBe(true)
     expect(await stateOf(id)).toBe('pending')
-    expect(await eventsOf(id)).toEqual([])
+    expect(await signatureEvents(id)).toEqual([])
   })
 
   it('does nothing to one that withdrew', async () => {
-    const row = await counted()
-    await withdraw(ownToken(row))
+    const row = await confirmedSignature()
+    await withdraw(signatureToken(row))
     expect(await remove(ADMIN, row.id, 'Not a person')).toBe(false)
   })
 })

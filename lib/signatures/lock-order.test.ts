@@ -5,10 +5,10 @@ import { confirm } from '@/lib/signatures/confirm'
 import { submit } from '@/lib/signatures/submit'
 import {
   aSubmission,
-  confirmToken,
+  confirmationToken,
+  confirmedSignature,
   CORRECTIONS,
-  counted,
-  signed,
+  pendingSignature,
   useSeededDatabase,
 } from '@/testing/scenes/signatures'
 
@@ -22,9 +22,9 @@ afterEach(async () => {
   await Promise.all(clients.splice(0).map((client) => client.end()))
 })
 
-type Named = Awaited<ReturnType<typeof signed>> & { email: string }
+type Named = Awaited<ReturnType<typeof pendingSignature>> & { email: string }
 
-async function crossed(make: typeof signed): Promise<[Named, Named]> {
+async function crossed(make: typeof pendingSignature): Promise<[Named, Named]> {
   const one = async (): Promise<Named> => {
     const email = `${crypto.randomUUID()}@example.org`
     return { ...(await make({ email })), email }
@@ -55,10 +55,10 @@ async function isFree(id: string): Promise<boolean> {
 }
 
 it('confirms in the order of addresses, as signing locks: who waits for the first does not hold the second', async () => {
-  const [first, second] = await crossed(signed)
+  const [first, second] = await crossed(pendingSignature)
   const other = await locks(first.id)
   await other.locked
-  const presses = [second, first].map((row) => confirm(confirmToken(row), CORRECTIONS))
+  const presses = [second, first].map((row) => confirm(confirmationToken(row), CORRECTIONS))
   await expect.poll(waiters).toBe(1)
   expect(await isFree(second.id)).toBe(true)
   await other.lets()
@@ -66,7 +66,7 @@ it('confirms in the order of addresses, as signing locks: who waits for the firs
 })
 
 it('signs again in the same order what counts already', async () => {
-  const [first, second] = await crossed(counted)
+  const [first, second] = await crossed(confirmedSignature)
   const other = await locks(first.id)
   await other.locked
   const posts = [second, first].map(({ email }) => submit(aSubmission({ email })))

@@ -5,7 +5,12 @@ import { restore } from '@/lib/signatures/restore'
 import { withdraw } from '@/lib/signatures/withdraw'
 import { aggregateEvents } from '@/lib/tallies/aggregate'
 import { ADMIN } from '@/testing/scenes/authorized'
-import { counted, ownToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
+import {
+  confirmedSignature,
+  pendingSignature,
+  signatureToken,
+  useSeededDatabase,
+} from '@/testing/scenes/signatures'
 
 beforeAll(useSeededDatabase)
 
@@ -26,14 +31,17 @@ it('starts at nothing', async () => {
 })
 
 it('adds each event once, by country, whichever process aggregates it', async () => {
-  const [mexican, american] = [await counted({ country: 'MX' }), await counted({ country: 'US' })]
-  await counted({ country: 'MX' })
-  await signed({ country: 'MX' })
+  const [mexican, american] = [
+    await confirmedSignature({ country: 'MX' }),
+    await confirmedSignature({ country: 'US' }),
+  ]
+  await confirmedSignature({ country: 'MX' })
+  await pendingSignature({ country: 'MX' })
   const counts = await Promise.all([aggregateEvents(), aggregateEvents(), aggregateEvents()])
   expect(counts.reduce((sum, events) => sum + events)).toBe(3)
   expect(await count()).toBe(3)
 
-  await withdraw(ownToken(mexican))
+  await withdraw(signatureToken(mexican))
   await remove(ADMIN, american.id, 'Not a person')
   expect(await aggregateEvents()).toBe(2)
   expect(await count()).toBe(1)
@@ -48,13 +56,13 @@ it('adds each event once, by country, whichever process aggregates it', async ()
 })
 
 it('agrees with the rows after many signers at once', async () => {
-  await Promise.all(Array.from({ length: 20 }, () => counted().then(() => aggregateEvents())))
+  await Promise.all(Array.from({ length: 20 }, () => confirmedSignature().then(() => aggregateEvents())))
   await aggregateEvents()
   expect(await count()).toBe(await db().signature.count({ where: { state: 'confirmed' } }))
 })
 
 it('keeps the hour an event happened in', async () => {
-  const row = await counted({ country: 'FR' })
+  const row = await confirmedSignature({ country: 'FR' })
   await aggregateEvents()
   const event = await db().signatureEvent.findFirstOrThrow({ where: { signatureId: row.id } })
   const tally = await db().tally.findFirstOrThrow({ where: { country: 'FR' } })

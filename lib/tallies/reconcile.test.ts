@@ -6,15 +6,26 @@ import { countCheck } from '@/lib/tallies/admin-queries'
 import { aggregateEvents } from '@/lib/tallies/aggregate'
 import { reconcile } from '@/lib/tallies/reconcile'
 import { ADMIN } from '@/testing/scenes/authorized'
-import { counted, eventsOf, ownToken, signed, useSeededDatabase } from '@/testing/scenes/signatures'
+import {
+  confirmedSignature,
+  pendingSignature,
+  signatureEvents,
+  signatureToken,
+  useSeededDatabase,
+} from '@/testing/scenes/signatures'
 
 const YEAR_AGO = new Date(Date.now() - 365 * 86_400_000)
 
 beforeAll(async () => {
   await useSeededDatabase()
-  await Promise.all([counted(), counted({ country: 'US' }), counted({ country: 'US' }), signed()])
-  await withdraw(ownToken(await counted()))
-  await remove(ADMIN, (await counted({ country: 'NO' })).id, 'Not a person')
+  await Promise.all([
+    confirmedSignature(),
+    confirmedSignature({ country: 'US' }),
+    confirmedSignature({ country: 'US' }),
+    pendingSignature(),
+  ])
+  await withdraw(signatureToken(await confirmedSignature()))
+  await remove(ADMIN, (await confirmedSignature({ country: 'NO' })).id, 'Not a person')
 })
 
 beforeEach(() => aggregateEvents())
@@ -80,9 +91,9 @@ describe('sets right and audits', () => {
 
   it('events that are missing, each as what its signature is', async () => {
     const [removedBare, withdrawn, confirmed] = [
-      await counted(),
-      await counted(),
-      await signed({ country: 'FR' }),
+      await confirmedSignature(),
+      await confirmedSignature(),
+      await pendingSignature({ country: 'FR' }),
     ]
     await aggregateEvents()
     await db().signature.update({
@@ -98,27 +109,31 @@ describe('sets right and audits', () => {
       data: { state: 'confirmed', confirmedAt: YEAR_AGO },
     })
     expect(await reconcile()).toMatchObject({ events: 3 })
-    expect(await eventsOf(removedBare.id)).toEqual([
+    expect(await signatureEvents(removedBare.id)).toEqual([
       ['confirmed', 'MX', null],
       ['removed', 'MX', 'By hand'],
     ])
-    expect((await eventsOf(withdrawn.id)).map(([kind]) => kind)).toEqual(['confirmed', 'withdrawn'])
-    expect(await eventsOf(confirmed.id)).toEqual([['confirmed', 'FR', null]])
+    expect((await signatureEvents(withdrawn.id)).map(([kind]) => kind)).toEqual(['confirmed', 'withdrawn'])
+    expect(await signatureEvents(confirmed.id)).toEqual([['confirmed', 'FR', null]])
     expect(await count()).toBe(await confirmedRows())
     expect(await reconcile()).toBeNull()
   })
 
   it('a removal that was taken back by hand', async () => {
-    const row = await counted()
+    const row = await confirmedSignature()
     await remove(ADMIN, row.id, 'Not a person')
     await db().signature.update({ where: { id: row.id }, data: { state: 'confirmed', removedAt: null } })
     await reconcile()
-    expect((await eventsOf(row.id)).map(([kind]) => kind)).toEqual(['confirmed', 'removed', 'restored'])
+    expect((await signatureEvents(row.id)).map(([kind]) => kind)).toEqual([
+      'confirmed',
+      'removed',
+      'restored',
+    ])
     expect(await count()).toBe(await confirmedRows())
   })
 
   it('events that are too many', async () => {
-    const row = await counted()
+    const row = await confirmedSignature()
     await db().signatureEvent.create({ data: { signatureId: row.id, kind: 'confirmed', country: 'MX' } })
     await aggregateEvents()
     expect(await count()).toBe((await confirmedRows()) + 1)
@@ -128,10 +143,10 @@ describe('sets right and audits', () => {
 })
 
 it('ignores pending events, and reports one that left the queue without being aggregated', async () => {
-  await counted({ country: 'DE' })
+  await confirmedSignature({ country: 'DE' })
   expect(await reconcile()).toBeNull()
   expect(await aggregateEvents()).toBe(1)
-  await counted({ country: 'DE' })
+  await confirmedSignature({ country: 'DE' })
   await db().unfoldedEvent.deleteMany()
   expect(await reconcile()).toMatchObject({ events: 0, tallies: 1 })
   expect(await count()).toBe(await confirmedRows())
@@ -144,8 +159,8 @@ it('finds no drift while events are aggregated and people sign', async () => {
   })()
   const signing = Promise.all(
     Array.from({ length: 30 }, async (_, n) => {
-      const row = await counted()
-      if (n % 3 === 0) await withdraw(ownToken(row))
+      const row = await confirmedSignature()
+      if (n % 3 === 0) await withdraw(signatureToken(row))
     }),
   )
   const found = []

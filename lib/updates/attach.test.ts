@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createReference } from '@/lib/references/create'
 import { editorReferences, findUpdate } from '@/lib/updates/admin-queries'
 import { attach, detach } from '@/lib/updates/attach'
-import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
-import { begun, EDITOR } from '@/testing/scenes/updates'
+import { auditedVerbs, useEmptyDatabase } from '@/testing/scenes/admins'
+import { ADMIN_ID } from '@/testing/scenes/authorized'
+import { draftUpdate } from '@/testing/scenes/updates'
 
 beforeAll(useEmptyDatabase)
 
@@ -21,15 +22,15 @@ const source = {
 
 describe('references', () => {
   it('are numbered by first use, then as attached, and removed with a way back', async () => {
-    const [a, b] = [await createReference(EDITOR, source), await createReference(EDITOR, source)]
+    const [a, b] = [await createReference(ADMIN_ID, source), await createReference(ADMIN_ID, source)]
     if ('refused' in a || 'refused' in b) throw new Error('refused')
     expect([a.key, b.key]).toEqual(['guardian-2017', 'guardian-2017-2'])
-    expect(await createReference(EDITOR, { ...source, key: a.key })).toEqual({ refused: 'key-taken' })
+    expect(await createReference(ADMIN_ID, { ...source, key: a.key })).toEqual({ refused: 'key-taken' })
 
-    const { id } = await begun({ body: `It is so [@${b.key}], they say [@nobody].` })
-    expect(await attach(EDITOR, id, a.id)).toBe('attached')
-    expect(await attach(EDITOR, id, a.id)).toBe('attached')
-    expect(await attach(EDITOR, id, 999_999)).toBe('missing')
+    const { id } = await draftUpdate({ body: `It is so [@${b.key}], they say [@nobody].` })
+    expect(await attach(ADMIN_ID, id, a.id)).toBe('attached')
+    expect(await attach(ADMIN_ID, id, a.id)).toBe('attached')
+    expect(await attach(ADMIN_ID, id, 999_999)).toBe('missing')
     const shown = async () => {
       const update = await findUpdate(id)
       if (!update) throw new Error('missing')
@@ -44,10 +45,10 @@ describe('references', () => {
       missing: ['nobody'],
     })
 
-    const position = await detach(EDITOR, id, a.id)
-    expect(await detach(EDITOR, id, a.id)).toBeNull()
+    const position = await detach(ADMIN_ID, id, a.id)
+    expect(await detach(ADMIN_ID, id, a.id)).toBeNull()
     expect((await shown()).keys).toEqual([[1, b.key, false]])
-    expect(await attach(EDITOR, id, a.id, { position: position ?? undefined })).toBe('attached')
-    expect(await verbsOn(`update:${id}`)).toEqual(['create', 'attach', 'detach', 'attach'])
+    expect(await attach(ADMIN_ID, id, a.id, { position: position ?? undefined })).toBe('attached')
+    expect(await auditedVerbs(`update:${id}`)).toEqual(['create', 'attach', 'detach', 'attach'])
   })
 })

@@ -6,8 +6,9 @@ import { DAY, makeToken } from '@/lib/platform/tokens'
 import { openPreview } from '@/lib/updates/preview'
 import { makePreviewLink, previewLink, revokePreviewLink } from '@/lib/updates/preview-link'
 import { saveUpdate } from '@/lib/updates/save'
-import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
-import { begun, EDITOR, publish } from '@/testing/scenes/updates'
+import { auditedVerbs, useEmptyDatabase } from '@/testing/scenes/admins'
+import { ADMIN_ID } from '@/testing/scenes/authorized'
+import { draftUpdate, publish } from '@/testing/scenes/updates'
 
 beforeAll(useEmptyDatabase)
 
@@ -16,9 +17,9 @@ async function tokenFor(id: number): Promise<string> {
   return previewLink(update, 'es')?.split('/es/preview/')[1] ?? ''
 }
 
-async function linked(change: Parameters<typeof begun>[0] = {}) {
-  const update = await begun(change)
-  expect(await makePreviewLink(EDITOR, update.id)).toBe(true)
+async function linked(change: Parameters<typeof draftUpdate>[0] = {}) {
+  const update = await draftUpdate(change)
+  expect(await makePreviewLink(ADMIN_ID, update.id)).toBe(true)
   return { ...update, token: await tokenFor(update.id) }
 }
 
@@ -28,7 +29,7 @@ describe('a preview link', () => {
   it('shows what is saved, in the language there is, and stays the same', async () => {
     const { id, draft, editedAt, token } = await linked({ title: 'Before' })
     expect(await openPreview(token, 'es')).toMatchObject({ state: 'valid', update: { locale: 'en' } })
-    await saveUpdate(EDITOR, id, editedAt, { ...draft, title: 'After' })
+    await saveUpdate(ADMIN_ID, id, editedAt, { ...draft, title: 'After' })
     expect(await openPreview(token, 'en')).toMatchObject({ update: { title: 'After' } })
     expect(await tokenFor(id)).toBe(token)
   })
@@ -46,26 +47,26 @@ describe('a preview link', () => {
 
   it('ends when it is revoked, when a newer one is made and when the update is withdrawn', async () => {
     const { id, token } = await linked()
-    await makePreviewLink(EDITOR, id)
+    await makePreviewLink(ADMIN_ID, id)
     const second = await tokenFor(id)
     expect([await stateOf(token), await stateOf(second)]).toEqual(['wrong', 'valid'])
-    await revokePreviewLink(EDITOR, id)
+    await revokePreviewLink(ADMIN_ID, id)
     expect([await stateOf(second), await tokenFor(id)]).toEqual(['wrong', ''])
 
-    await makePreviewLink(EDITOR, id)
+    await makePreviewLink(ADMIN_ID, id)
     const third = await tokenFor(id)
-    await publish(EDITOR, id, 'en')
-    await withdrawUpdate(EDITOR, id, 'en')
+    await publish(ADMIN_ID, id, 'en')
+    await withdrawUpdate(ADMIN_ID, id, 'en')
     expect([await stateOf(third), await tokenFor(id)]).toEqual(['wrong', ''])
-    await makePreviewLink(EDITOR, id)
+    await makePreviewLink(ADMIN_ID, id)
     expect(await stateOf(await tokenFor(id))).toBe('valid')
   })
 
   it('leads to the page once there is one, even when it is old', async () => {
     const { id, draft, token } = await linked()
-    await publish(EDITOR, id, 'en')
+    await publish(ADMIN_ID, id, 'en')
     expect(await openPreview(token, 'en')).toEqual({ state: 'published', slug: draft.slug })
-    await saveUpdate(EDITOR, id, null, { ...draft, locale: 'es', title: 'Un borrador' })
+    await saveUpdate(ADMIN_ID, id, null, { ...draft, locale: 'es', title: 'Un borrador' })
     expect(await openPreview(token, 'es')).toMatchObject({ update: { title: 'Un borrador' } })
     const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 8 * DAY * 1000)
     expect([await stateOf(token, 'en'), await stateOf(token, 'es')]).toEqual(['published', 'expired'])
@@ -89,13 +90,13 @@ describe('a preview link', () => {
 
   it('is audited, and written down nowhere', async () => {
     const { id, token } = await linked()
-    await revokePreviewLink(EDITOR, id)
-    expect(await verbsOn(`update:${id}`)).toEqual(['create', 'make-preview-link', 'revoke-preview-link'])
+    await revokePreviewLink(ADMIN_ID, id)
+    expect(await auditedVerbs(`update:${id}`)).toEqual(['create', 'make-preview-link', 'revoke-preview-link'])
     const events = JSON.stringify(
       (await db().auditEvent.findMany()).map(({ detail, subject }) => [detail, subject]),
     )
     expect(events).not.toContain(token.split('.')[2])
-    expect([await makePreviewLink(EDITOR, 999_999), await revokePreviewLink(EDITOR, 999_999)]).toEqual([
+    expect([await makePreviewLink(ADMIN_ID, 999_999), await revokePreviewLink(ADMIN_ID, 999_999)]).toEqual([
       false,
       false,
     ])

@@ -6,8 +6,9 @@ import { saveUpdate, saveWithin } from '@/lib/updates/save'
 import { saveAndPublish } from '@/lib/updates/save-and-publish'
 import { schedule } from '@/lib/updates/schedule'
 import { listVersions } from '@/lib/updates/version-queries'
-import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
-import { aDraft, begun, EDITOR, publish } from '@/testing/scenes/updates'
+import { auditedVerbs, useEmptyDatabase } from '@/testing/scenes/admins'
+import { ADMIN_ID } from '@/testing/scenes/authorized'
+import { aWorkingCopy, draftUpdate, publish } from '@/testing/scenes/updates'
 
 const OTHER = '00000000-0000-4000-8000-000000000002'
 
@@ -18,51 +19,51 @@ async function newestVersion(id: number) {
 }
 
 it('publishes what was posted, and keeps it as one version', async () => {
-  const { id, draft, editedAt } = await begun()
+  const { id, draft, editedAt } = await draftUpdate()
   const posted = { ...draft, title: 'Posted', slug: `${draft.slug}-2` }
-  const published = await saveAndPublish(EDITOR, id, editedAt, posted)
+  const published = await saveAndPublish(ADMIN_ID, id, editedAt, posted)
   expect(published).toMatchObject({ state: 'published', sharedFields: { slug: posted.slug } })
   expect(await publishedUpdate(posted.slug, 'en')).toMatchObject({ title: 'Posted' })
   expect(await newestVersion(id)).toMatchObject({ kind: 'published', title: 'Posted', isPublic: true })
-  expect(await verbsOn(`update:${id}`)).toEqual(['create', 'save', 'publish'])
+  expect(await auditedVerbs(`update:${id}`)).toEqual(['create', 'save', 'publish'])
 })
 
 it('takes the place of a schedule, and begins a language that has no words yet', async () => {
-  const { id, draft, editedAt } = await begun()
+  const { id, draft, editedAt } = await draftUpdate()
   const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
-  await schedule(EDITOR, id, 'en', { day, time: '09:00', zone: 'UTC' })
-  expect(await saveAndPublish(EDITOR, id, editedAt, draft)).toMatchObject({ state: 'published' })
+  await schedule(ADMIN_ID, id, 'en', { day, time: '09:00', zone: 'UTC' })
+  expect(await saveAndPublish(ADMIN_ID, id, editedAt, draft)).toMatchObject({ state: 'published' })
   expect((await findUpdate(id))?.words.en).toMatchObject({
     scheduledFor: null,
     publishedAt: expect.any(Date),
   })
   const spanish = { ...draft, locale: 'es', title: 'Un título' } as const
-  expect(await saveAndPublish(EDITOR, id, null, spanish)).toMatchObject({ state: 'published' })
+  expect(await saveAndPublish(ADMIN_ID, id, null, spanish)).toMatchObject({ state: 'published' })
   expect(await publishedUpdate(draft.slug, 'es')).toMatchObject({ title: 'Un título' })
 })
 
 it('saves what lacks something as a draft, and says what', async () => {
-  const { id, draft, editedAt } = await begun()
-  const refused = await saveAndPublish(EDITOR, id, editedAt, { ...draft, title: 'Half', summary: '' })
+  const { id, draft, editedAt } = await draftUpdate()
+  const refused = await saveAndPublish(ADMIN_ID, id, editedAt, { ...draft, title: 'Half', summary: '' })
   expect(refused).toMatchObject({ state: 'unpublished', errors: { summary: [expect.any(String)] } })
   expect((await findUpdate(id))?.words.en).toMatchObject({ title: 'Half', publishedAt: null })
-  expect(await verbsOn(`update:${id}`)).toEqual(['create', 'save'])
+  expect(await auditedVerbs(`update:${id}`)).toEqual(['create', 'save'])
 })
 
 it('replaces words that were published meanwhile, with a version of their own', async () => {
-  const { id, draft, editedAt } = await begun()
+  const { id, draft, editedAt } = await draftUpdate()
   await publish(OTHER, id, 'en')
-  const published = await saveAndPublish(EDITOR, id, editedAt, { ...draft, title: 'Mine' })
+  const published = await saveAndPublish(ADMIN_ID, id, editedAt, { ...draft, title: 'Mine' })
   expect(published).toMatchObject({ state: 'published' })
   expect(await publishedUpdate(draft.slug, 'en')).toMatchObject({ title: 'Mine' })
   expect(await newestVersion(id)).toMatchObject({ kind: 'saved', title: 'Mine', isPublic: true })
 })
 
 it('publishes nothing where somebody else saves before it has its lock', async () => {
-  const { id, draft, editedAt } = await begun()
+  const { id, draft, editedAt } = await draftUpdate()
   const publishing = await db().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT FROM updates WHERE id = ${id} FOR UPDATE`
-    const outcome = saveAndPublish(EDITOR, id, editedAt, { ...draft, title: 'Mine' })
+    const outcome = saveAndPublish(ADMIN_ID, id, editedAt, { ...draft, title: 'Mine' })
     const waiting = () => db().$queryRaw<unknown[]>`
       SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
     await expect.poll(waiting).toHaveLength(1)
@@ -74,14 +75,14 @@ it('publishes nothing where somebody else saves before it has its lock', async (
     theirs: { words: { title: 'Theirs' }, editedBy: OTHER },
   })
   expect((await findUpdate(id))?.words.en).toMatchObject({ title: 'Theirs', publishedAt: null })
-  expect(await verbsOn(`update:${id}`)).toEqual(['create', 'save'])
+  expect(await auditedVerbs(`update:${id}`)).toEqual(['create', 'save'])
 })
 
 it('publishes what was posted or nothing, whoever saves at the same time', async () => {
   for (let round = 0; round < 10; round += 1) {
-    const { id, draft, editedAt } = await begun()
+    const { id, draft, editedAt } = await draftUpdate()
     const [published, saved] = await Promise.all([
-      saveAndPublish(EDITOR, id, editedAt, { ...draft, title: 'Mine' }),
+      saveAndPublish(ADMIN_ID, id, editedAt, { ...draft, title: 'Mine' }),
       saveUpdate(OTHER, id, editedAt, { ...draft, title: 'Theirs' }),
     ])
     const isMine = published.state === 'published'
@@ -91,9 +92,9 @@ it('publishes what was posted or nothing, whoever saves at the same time', async
 })
 
 it('is refused where another update has the address, or there is none any more', async () => {
-  const [taken, { id, draft, editedAt }] = [await begun(), await begun()]
+  const [taken, { id, draft, editedAt }] = [await draftUpdate(), await draftUpdate()]
   const posted = { ...draft, slug: taken.draft.slug }
-  expect(await saveAndPublish(EDITOR, id, editedAt, posted)).toEqual({ state: 'slug-taken' })
+  expect(await saveAndPublish(ADMIN_ID, id, editedAt, posted)).toEqual({ state: 'slug-taken' })
   expect((await findUpdate(id))?.readable).toBe(false)
-  expect(await saveAndPublish(EDITOR, 999_999, null, aDraft())).toEqual({ state: 'missing' })
+  expect(await saveAndPublish(ADMIN_ID, 999_999, null, aWorkingCopy())).toEqual({ state: 'missing' })
 })

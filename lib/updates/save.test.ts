@@ -5,8 +5,9 @@ import { publishedUpdate } from '@/lib/updates/queries'
 import { saveUpdate, type Saved } from '@/lib/updates/save'
 import { schedule } from '@/lib/updates/schedule'
 import { listVersions } from '@/lib/updates/version-queries'
-import { useEmptyDatabase, verbsOn } from '@/testing/scenes/admins'
-import { begun, EDITOR, publish } from '@/testing/scenes/updates'
+import { auditedVerbs, useEmptyDatabase } from '@/testing/scenes/admins'
+import { ADMIN_ID } from '@/testing/scenes/authorized'
+import { draftUpdate, publish } from '@/testing/scenes/updates'
 
 beforeAll(useEmptyDatabase)
 
@@ -25,71 +26,71 @@ function momentOf(saved: Saved): Date | null {
 
 describe('date and address', () => {
   it('are not undone by the editor of another language that was opened before they changed', async () => {
-    const { id, draft, editedAt } = await begun()
+    const { id, draft, editedAt } = await draftUpdate()
     const sharedBaseline = { date: draft.date, slug: draft.slug }
     const moved = { ...draft, date: '2018', slug: `${draft.slug}-2` }
-    await publish(EDITOR, id, 'en')
-    expect(await saveUpdate(EDITOR, id, editedAt, moved, { sharedBaseline })).toMatchObject({
+    await publish(ADMIN_ID, id, 'en')
+    expect(await saveUpdate(ADMIN_ID, id, editedAt, moved, { sharedBaseline })).toMatchObject({
       sharedFields: { date: '2018', slug: moved.slug },
     })
 
     const spanish = { ...draft, locale: 'es', title: 'Un título' } as const
-    const autosaved = await saveUpdate(EDITOR, id, null, spanish, { sharedBaseline, how: 'autosave' })
+    const autosaved = await saveUpdate(ADMIN_ID, id, null, spanish, { sharedBaseline, how: 'autosave' })
     expect(autosaved).toMatchObject({ state: 'saved', sharedFields: {} })
-    const saved = await saveUpdate(EDITOR, id, momentOf(autosaved), spanish, { sharedBaseline })
+    const saved = await saveUpdate(ADMIN_ID, id, momentOf(autosaved), spanish, { sharedBaseline })
     expect(saved).toMatchObject({ state: 'saved', sharedFields: {} })
     expect(await sharedOf(id)).toEqual({ date: '2018', slug: moved.slug })
     expect(await publishedUpdate(moved.slug, 'en')).toMatchObject({ date: '2018' })
   })
 
   it('are told where somebody has set what was typed otherwise here, and nothing is saved then', async () => {
-    const { id, draft, editedAt } = await begun()
+    const { id, draft, editedAt } = await draftUpdate()
     const sharedBaseline = { date: draft.date, slug: draft.slug }
-    await saveUpdate(EDITOR, id, null, { ...draft, locale: 'es', date: '2018' }, { sharedBaseline })
+    await saveUpdate(ADMIN_ID, id, null, { ...draft, locale: 'es', date: '2018' }, { sharedBaseline })
     const typed = { ...draft, date: '2019', body: 'Mine.' }
-    const refused = await saveUpdate(EDITOR, id, editedAt, typed, { sharedBaseline })
+    const refused = await saveUpdate(ADMIN_ID, id, editedAt, typed, { sharedBaseline })
     expect(refused).toEqual({ state: 'shared-conflict', sharedFields: { date: '2018' } })
     expect(await sharedOf(id)).toMatchObject({ date: '2018' })
     expect((await findUpdate(id))?.words.en?.body).toBe(draft.body)
     const knowing = { sharedBaseline: { ...sharedBaseline, date: '2018' } }
-    expect(await saveUpdate(EDITOR, id, editedAt, typed, knowing)).toMatchObject({ state: 'saved' })
+    expect(await saveUpdate(ADMIN_ID, id, editedAt, typed, knowing)).toMatchObject({ state: 'saved' })
     expect(await sharedOf(id)).toEqual({ date: '2019', slug: draft.slug })
   })
 
   it('stand in the audit when an editor changed nothing else by itself', async () => {
-    const { id, draft, editedAt } = await begun()
+    const { id, draft, editedAt } = await draftUpdate()
     const changed = { ...draft, date: '2018', slug: `${draft.slug}-2` }
-    const saved = await saveUpdate(EDITOR, id, editedAt, changed, { how: 'autosave' })
+    const saved = await saveUpdate(ADMIN_ID, id, editedAt, changed, { how: 'autosave' })
     expect(momentOf(saved)).toEqual(editedAt)
     expect(await lastDetail(id)).toMatchObject({
       ...{ from: draft.slug, to: changed.slug },
       ...{ dateFrom: draft.date, dateTo: '2018' },
     })
-    await saveUpdate(EDITOR, id, editedAt, changed, { how: 'autosave' })
-    expect(await verbsOn(`update:${id}`)).toEqual(['create', 'autosave'])
+    await saveUpdate(ADMIN_ID, id, editedAt, changed, { how: 'autosave' })
+    expect(await auditedVerbs(`update:${id}`)).toEqual(['create', 'autosave'])
   })
 })
 
 it('a save of public words that changes nothing is no new time of theirs', async () => {
-  const { id, draft, editedAt } = await begun()
-  await publish(EDITOR, id, 'en')
+  const { id, draft, editedAt } = await draftUpdate()
+  await publish(ADMIN_ID, id, 'en')
   const before = await db().updateWords.findFirstOrThrow({ where: { updateId: id } })
-  expect(await saveUpdate(EDITOR, id, editedAt, draft)).toMatchObject({
+  expect(await saveUpdate(ADMIN_ID, id, editedAt, draft)).toMatchObject({
     state: 'saved',
     live: true,
     editedAt,
   })
   expect(await db().updateWords.findFirstOrThrow({ where: { updateId: id } })).toEqual(before)
-  const changed = await saveUpdate(EDITOR, id, editedAt, { ...draft, body: `${draft.body} More.` })
+  const changed = await saveUpdate(ADMIN_ID, id, editedAt, { ...draft, body: `${draft.body} More.` })
   expect(momentOf(changed)?.getTime()).toBeGreaterThan(before.editedAt.getTime())
 })
 
 describe('words go public by no act that does not say so', () => {
   it('such as saving a draft that was published while its editor was open', async () => {
-    const { id, draft, editedAt } = await begun()
-    await publish(EDITOR, id, 'en')
+    const { id, draft, editedAt } = await draftUpdate()
+    await publish(ADMIN_ID, id, 'en')
     const typed = { ...draft, title: 'Not yet', date: '2018' }
-    const unknowing = await saveUpdate(EDITOR, id, editedAt, typed, { knowsPublic: false })
+    const unknowing = await saveUpdate(ADMIN_ID, id, editedAt, typed, { knowsPublic: false })
     expect(unknowing).toMatchObject({
       state: 'saved',
       live: false,
@@ -98,21 +99,21 @@ describe('words go public by no act that does not say so', () => {
     })
     expect(await publishedUpdate(draft.slug, 'en')).toMatchObject({ title: 'A title', date: draft.date })
     expect(await lastDetail(id)).toEqual({ locale: 'en', live: false, beside: true })
-    expect(await verbsOn(`update:${id}`)).toEqual(['create', 'publish', 'keep'])
+    expect(await auditedVerbs(`update:${id}`)).toEqual(['create', 'publish', 'keep'])
 
-    const knowing = await saveUpdate(EDITOR, id, momentOf(unknowing), typed)
+    const knowing = await saveUpdate(ADMIN_ID, id, momentOf(unknowing), typed)
     expect(knowing).toMatchObject({ live: true, isPending: false })
     expect(await publishedUpdate(draft.slug, 'en')).toMatchObject({ title: 'Not yet', date: '2018' })
   })
 
   it('such as the Enter key, which keeps them as a version beside what is scheduled', async () => {
-    const { id, draft, editedAt } = await begun()
+    const { id, draft, editedAt } = await draftUpdate()
     const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
-    await schedule(EDITOR, id, 'en', { day, time: '09:00', zone: 'UTC' })
+    await schedule(ADMIN_ID, id, 'en', { day, time: '09:00', zone: 'UTC' })
     const entered = { ...draft, title: 'Entered' }
-    const kept = await saveUpdate(EDITOR, id, editedAt, entered, { how: 'keep' })
+    const kept = await saveUpdate(ADMIN_ID, id, editedAt, entered, { how: 'keep' })
     expect(kept).toMatchObject({ isPending: true })
-    const again = await saveUpdate(EDITOR, id, momentOf(kept), entered, { how: 'autosave' })
+    const again = await saveUpdate(ADMIN_ID, id, momentOf(kept), entered, { how: 'autosave' })
     expect(again).toMatchObject({ isPending: true })
     const { words, workingCopies } = (await findUpdate(id)) ?? {}
     expect([words?.en?.title, workingCopies?.en?.words.title]).toEqual(['A title', 'Entered'])
@@ -121,8 +122,8 @@ describe('words go public by no act that does not say so', () => {
   })
 
   it('which of a draft that nobody is to read yet is a save like any other', async () => {
-    const { id, draft, editedAt } = await begun()
-    const kept = await saveUpdate(EDITOR, id, editedAt, { ...draft, title: 'Entered' }, { how: 'keep' })
+    const { id, draft, editedAt } = await draftUpdate()
+    const kept = await saveUpdate(ADMIN_ID, id, editedAt, { ...draft, title: 'Entered' }, { how: 'keep' })
     expect(kept).toMatchObject({ live: false, isPending: false })
     expect((await findUpdate(id))?.words.en?.title).toBe('Entered')
   })

@@ -12,9 +12,10 @@ import { stateOf } from '@/lib/updates/rules'
 import { saveUpdate } from '@/lib/updates/save'
 import { schedule, unschedule } from '@/lib/updates/schedule'
 import { startJobs } from '@/server/jobs/start-jobs'
-import { verbsOn } from '@/testing/scenes/admins'
+import { auditedVerbs } from '@/testing/scenes/admins'
+import { ADMIN_ID } from '@/testing/scenes/authorized'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
-import { begun, EDITOR, publish } from '@/testing/scenes/updates'
+import { draftUpdate, publish } from '@/testing/scenes/updates'
 
 const HOUR = 60 * 60 * 1000
 const ZONE = 'America/Mexico_City'
@@ -26,9 +27,9 @@ beforeAll(async () => {
 
 const inHours = (hours: number) => ({ ...localTime(new Date(Date.now() + hours * HOUR), ZONE), zone: ZONE })
 
-async function scheduled(change: Parameters<typeof begun>[0] = {}) {
-  const update = await begun(change)
-  expect(await schedule(EDITOR, update.id, 'en', inHours(2))).toMatchObject({ state: 'scheduled' })
+async function scheduled(change: Parameters<typeof draftUpdate>[0] = {}) {
+  const update = await draftUpdate(change)
+  expect(await schedule(ADMIN_ID, update.id, 'en', inHours(2))).toMatchObject({ state: 'scheduled' })
   return update
 }
 
@@ -43,30 +44,30 @@ async function wordsOf(id: number) {
 
 describe('a schedule', () => {
   it('keeps the moment, the zone it was chosen in and who chose it', async () => {
-    const { id } = await begun()
+    const { id } = await draftUpdate()
     const time = { day: localTime(new Date(Date.now() + 48 * HOUR), ZONE).day, time: '09:00', zone: ZONE }
-    const made = await schedule(EDITOR, id, 'en', time)
+    const made = await schedule(ADMIN_ID, id, 'en', time)
     const words = await wordsOf(id)
     expect(made).toMatchObject({ state: 'scheduled', moment: words.scheduledFor, twice: false })
-    expect(words).toMatchObject({ scheduledZone: ZONE, scheduledBy: EDITOR, publishedAt: null })
+    expect(words).toMatchObject({ scheduledZone: ZONE, scheduledBy: ADMIN_ID, publishedAt: null })
     expect(words.scheduledFor?.toISOString()).toBe(`${time.day}T15:00:00.000Z`)
     expect(stateOf(words)).toBe('scheduled')
   })
 
   it('is refused for what is incomplete, public already, over, far or no time at all', async () => {
-    const { id, draft, editedAt } = await begun({ summary: '' })
-    expect(await schedule(EDITOR, id, 'en', inHours(1))).toMatchObject({
+    const { id, draft, editedAt } = await draftUpdate({ summary: '' })
+    expect(await schedule(ADMIN_ID, id, 'en', inHours(1))).toMatchObject({
       state: 'incomplete',
       errors: { summary: [expect.any(String)] },
     })
-    await saveUpdate(EDITOR, id, editedAt, { ...draft, summary: 'In short.' })
+    await saveUpdate(ADMIN_ID, id, editedAt, { ...draft, summary: 'In short.' })
     const asked = async (time: Parameters<typeof schedule>[3], locale: Locale = 'en') =>
-      (await schedule(EDITOR, id, locale, time)).state
+      (await schedule(ADMIN_ID, id, locale, time)).state
     expect(await asked(inHours(-1))).toBe('past')
     expect(await asked(inHours(3 * 365 * 24))).toBe('far')
     expect(await asked({ day: '2027-03-14', time: '02:30', zone: 'America/New_York' })).toBe('skipped')
     expect(await asked(inHours(1), 'es')).toBe('missing')
-    await publish(EDITOR, id, 'en')
+    await publish(ADMIN_ID, id, 'en')
     expect(await asked(inHours(1))).toBe('published')
   })
 
@@ -74,7 +75,7 @@ describe('a schedule', () => {
     const { id, draft, editedAt } = await scheduled()
     await publishDue()
     expect((await wordsOf(id)).publishedAt).toBeNull()
-    await saveUpdate(EDITOR, id, editedAt, { ...draft, title: 'Saved since' })
+    await saveUpdate(ADMIN_ID, id, editedAt, { ...draft, title: 'Saved since' })
     await comes(id)
     await publishDue()
     const words = await wordsOf(id)
@@ -83,29 +84,29 @@ describe('a schedule', () => {
       where: { subject: `update:${id}`, verb: 'publish' },
     })
     expect([event.adminId, event.detail]).toEqual([
-      EDITOR,
+      ADMIN_ID,
       { locale: 'en', zone: ZONE, scheduled: expect.stringMatching(/Z$/) },
     ])
   })
 
   it('that was moved or called off leaves the job of before nothing to do', async () => {
     const [moved, called] = [await scheduled(), await scheduled()]
-    expect(await schedule(EDITOR, moved.id, 'en', inHours(5))).toMatchObject({ state: 'scheduled' })
-    expect([await unschedule(EDITOR, called.id, 'en'), await unschedule(EDITOR, called.id, 'en')]).toEqual([
-      true,
-      false,
-    ])
+    expect(await schedule(ADMIN_ID, moved.id, 'en', inHours(5))).toMatchObject({ state: 'scheduled' })
+    expect([
+      await unschedule(ADMIN_ID, called.id, 'en'),
+      await unschedule(ADMIN_ID, called.id, 'en'),
+    ]).toEqual([true, false])
     await publishDue()
     expect([stateOf(await wordsOf(moved.id)), stateOf(await wordsOf(called.id))]).toEqual([
       'scheduled',
       'draft',
     ])
-    expect(await verbsOn(`update:${called.id}`)).toEqual(['create', 'schedule', 'unschedule'])
+    expect(await auditedVerbs(`update:${called.id}`)).toEqual(['create', 'schedule', 'unschedule'])
   })
 
   it('leaves what lacks something by then a draft, says so, and holds nothing else up', async () => {
     const [lacking, whole] = [await scheduled(), await scheduled()]
-    await saveUpdate(EDITOR, lacking.id, lacking.editedAt, { ...lacking.draft, summary: '', body: '' })
+    await saveUpdate(ADMIN_ID, lacking.id, lacking.editedAt, { ...lacking.draft, summary: '', body: '' })
     await comes(lacking.id)
     await comes(whole.id)
     await publishDue()
@@ -115,18 +116,23 @@ describe('a schedule', () => {
     const event = await db().auditEvent.findFirstOrThrow({ where: { verb: 'miss-schedule' } })
     expect(event).toMatchObject({ subject: `update:${lacking.id}`, detail: { lacks: 'summary body' } })
     await publishDue()
-    expect(await verbsOn(`update:${lacking.id}`)).toEqual(['create', 'schedule', 'save', 'miss-schedule'])
+    expect(await auditedVerbs(`update:${lacking.id}`)).toEqual([
+      'create',
+      'schedule',
+      'save',
+      'miss-schedule',
+    ])
     expect((await findUpdate(lacking.id))?.words.en?.missedAt).toEqual(words.missedAt)
   })
 
   it('gives way to publishing at once', async () => {
     const { id } = await scheduled()
-    await publish(EDITOR, id, 'en')
+    await publish(ADMIN_ID, id, 'en')
     const { publishedAt } = await wordsOf(id)
     await comes(id)
     await publishDue()
     expect((await wordsOf(id)).publishedAt).toEqual(publishedAt)
-    expect(await verbsOn(`update:${id}`)).toEqual(['create', 'schedule', 'publish'])
+    expect(await auditedVerbs(`update:${id}`)).toEqual(['create', 'schedule', 'publish'])
   })
 
   it('fires once where two work off the jobs, in time or, after an outage, at once, with one announcement each', async () => {
@@ -155,7 +161,8 @@ describe('a schedule', () => {
         SELECT j.id FROM ${Prisma.raw(JOBS_TABLE)} j
         JOIN ${Prisma.raw(KINDS_TABLE)} t ON t.id = j.task_id AND t.identifier = 'publish-due'`
       await expect.poll(left, { timeout: 20_000 }).toEqual([])
-      for (const id of ids) expect(await verbsOn(`update:${id}`)).toEqual(['create', 'schedule', 'publish'])
+      for (const id of ids)
+        expect(await auditedVerbs(`update:${id}`)).toEqual(['create', 'schedule', 'publish'])
       const late = await db().$queryRaw`
         SELECT bool_and(published_at - (e.detail->>'scheduled')::timestamptz BETWEEN '0 s' AND '8 s') AS prompt
         FROM update_words w JOIN audit_events e ON e.subject = 'update:' || w.update_id AND e.verb = 'publish'
@@ -171,24 +178,24 @@ describe('a schedule', () => {
 
 describe('the date of a scheduled update', () => {
   it('becomes the day of its moment in the zone, and follows another moment', async () => {
-    const { id } = await begun({ date: localTime(new Date(), ZONE).day })
+    const { id } = await draftUpdate({ date: localTime(new Date(), ZONE).day })
     const first = inHours(72)
-    expect(await schedule(EDITOR, id, 'en', first)).toMatchObject({ state: 'scheduled', date: first.day })
+    expect(await schedule(ADMIN_ID, id, 'en', first)).toMatchObject({ state: 'scheduled', date: first.day })
     expect(await findUpdate(id)).toMatchObject({ date: first.day })
     const second = { ...inHours(240), time: '23:30' }
-    await schedule(EDITOR, id, 'en', second)
+    await schedule(ADMIN_ID, id, 'en', second)
     expect(await findUpdate(id)).toMatchObject({ date: second.day })
   })
 
   it('stays where somebody chose another, or readers know it', async () => {
-    const { id } = await begun({ date: '2017-12' })
-    expect(await schedule(EDITOR, id, 'en', inHours(72))).not.toHaveProperty('date')
+    const { id } = await draftUpdate({ date: '2017-12' })
+    expect(await schedule(ADMIN_ID, id, 'en', inHours(72))).not.toHaveProperty('date')
     expect(await findUpdate(id)).toMatchObject({ date: '2017-12' })
     const today = localTime(new Date(), 'UTC').day
-    const known = await begun({ date: today })
-    await publish(EDITOR, known.id, 'en')
-    await saveUpdate(EDITOR, known.id, null, { ...known.draft, slug: '', locale: 'es' })
-    expect(await schedule(EDITOR, known.id, 'es', inHours(72))).toMatchObject({ state: 'scheduled' })
+    const known = await draftUpdate({ date: today })
+    await publish(ADMIN_ID, known.id, 'en')
+    await saveUpdate(ADMIN_ID, known.id, null, { ...known.draft, slug: '', locale: 'es' })
+    expect(await schedule(ADMIN_ID, known.id, 'es', inHours(72))).toMatchObject({ state: 'scheduled' })
     expect(await findUpdate(known.id)).toMatchObject({ date: today })
   })
 })

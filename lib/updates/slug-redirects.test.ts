@@ -6,20 +6,21 @@ import { publishedUpdate } from '@/lib/updates/queries'
 import { saveUpdate } from '@/lib/updates/save'
 import { isWithdrawn, redirectedSlug } from '@/lib/updates/slug-redirects'
 import { useEmptyDatabase } from '@/testing/scenes/admins'
-import { aDraft, begun, EDITOR, publish } from '@/testing/scenes/updates'
+import { ADMIN_ID } from '@/testing/scenes/authorized'
+import { aWorkingCopy, draftUpdate, publish } from '@/testing/scenes/updates'
 
 beforeAll(useEmptyDatabase)
 
 async function published(slug: string) {
-  const update = await begun({ slug })
-  await publish(EDITOR, update.id, 'en')
+  const update = await draftUpdate({ slug })
+  await publish(ADMIN_ID, update.id, 'en')
   return { ...update, move: mover(update) }
 }
 
-function mover({ id, draft, editedAt }: Awaited<ReturnType<typeof begun>>) {
+function mover({ id, draft, editedAt }: Awaited<ReturnType<typeof draftUpdate>>) {
   let last = editedAt
   return async (to: string) => {
-    const saved = await saveUpdate(EDITOR, id, last, { ...draft, slug: to })
+    const saved = await saveUpdate(ADMIN_ID, id, last, { ...draft, slug: to })
     if (saved.state === 'saved') last = saved.editedAt
     return saved.state
   }
@@ -47,8 +48,8 @@ it('are nobody else’s, for a new update and for one that moves', async () => {
   const { move } = await published('kept')
   await move('kept-2')
   for (const slug of ['kept', 'kept-2'])
-    expect(await createUpdate(EDITOR, aDraft({ slug }))).toEqual({ refused: 'slug-taken' })
-  const other = await begun({ slug: 'other' })
+    expect(await createUpdate(ADMIN_ID, aWorkingCopy({ slug }))).toEqual({ refused: 'slug-taken' })
+  const other = await draftUpdate({ slug: 'other' })
   expect(await mover(other)('kept')).toBe('slug-taken')
   expect((await db().update.findUniqueOrThrow({ where: { id: other.id } })).slug).toBe('other')
 })
@@ -57,25 +58,25 @@ it('are kept by one of two that reach for them at once', async () => {
   const { move } = await published('sought')
   const [moved, created] = await Promise.all([
     move('left-behind'),
-    createUpdate(EDITOR, aDraft({ slug: 'sought' })),
+    createUpdate(ADMIN_ID, aWorkingCopy({ slug: 'sought' })),
   ])
   expect([moved, created]).toEqual(['saved', { refused: 'slug-taken' }])
 })
 
 it('are no draft’s: what was never read leads nowhere, and is free again', async () => {
-  const draft = await begun({ slug: 'secret' })
+  const draft = await draftUpdate({ slug: 'secret' })
   expect(await mover(draft)('secret-2')).toBe('saved')
   expect([await redirectedSlug('secret'), await redirectedSlug('secret-2')]).toEqual([null, null])
   expect([await isWithdrawn('secret'), await isWithdrawn('secret-2')]).toEqual([false, false])
-  expect(await createUpdate(EDITOR, aDraft({ slug: 'secret' }))).toHaveProperty('id')
+  expect(await createUpdate(ADMIN_ID, aWorkingCopy({ slug: 'secret' }))).toHaveProperty('id')
 })
 
 it('of a withdrawn update say so, as its last one does, until it is published again', async () => {
   const { id, move } = await published('gone')
   await move('gone-2')
-  await withdrawUpdate(EDITOR, id, 'en')
+  await withdrawUpdate(ADMIN_ID, id, 'en')
   const both = async () => [await isWithdrawn('gone'), await isWithdrawn('gone-2')]
   expect([await both(), await redirectedSlug('gone')]).toEqual([[true, true], null])
-  await publish(EDITOR, id, 'en')
+  await publish(ADMIN_ID, id, 'en')
   expect([await both(), await redirectedSlug('gone')]).toEqual([[false, false], 'gone-2'])
 })

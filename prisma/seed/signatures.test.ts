@@ -4,7 +4,7 @@ import { db } from '@/lib/platform/db'
 import { decrypt, keyedHash } from '@/lib/platform/encryption'
 import { submissionSchema } from '@/lib/signatures/schema'
 import { seedSignatures } from '@/prisma/seed/signatures'
-import { jobsOf, useSeededDatabase } from '@/testing/scenes/signatures'
+import { queuedJobs, useSeededDatabase } from '@/testing/scenes/signatures'
 
 const COUNT = 5_200
 
@@ -33,7 +33,7 @@ it('leaves what real signing would have left, counted in full, and mails nobody'
   expect(new Set(rows.map(({ state }) => state)).size).toBe(4)
   expect((await db().campaign.findUniqueOrThrow({ where: { id: 1 } })).count).toBe(confirmed)
   expect(await db().unfoldedEvent.count()).toBe(0)
-  expect(await jobsOf()).toEqual([])
+  expect(await queuedJobs()).toEqual([])
   const [odd] = await db().$queryRaw<{ rows: number }[]>`
     SELECT count(*)::int AS rows FROM signatures s LEFT JOIN LATERAL (
       SELECT sum(CASE WHEN kind IN ('confirmed', 'restored') THEN 1 ELSE -1 END) AS net FROM signature_events e

@@ -10,8 +10,9 @@ import setUpPostgres from '@/testing/database/postgres'
 import { Mailbox } from '@/testing/doubles/mailbox'
 import { Crowd } from '@/testing/drivers/crowd'
 import { startProcesses, type SiteProcess } from '@/testing/drivers/site-process'
-import { verbsOn } from '@/testing/scenes/admins'
-import { begun, EDITOR, publish } from '@/testing/scenes/updates'
+import { auditedVerbs } from '@/testing/scenes/admins'
+import { ADMIN_ID } from '@/testing/scenes/authorized'
+import { draftUpdate, publish } from '@/testing/scenes/updates'
 import { findNginx } from '@/tools/install-nginx'
 import { startNginx, type Nginx } from '@/tools/nginx'
 
@@ -91,15 +92,15 @@ test('what an admin publishes is shown by both processes, and by nginx, within t
   const shown = () => Promise.all(places.map(async (place) => (await fetch(place)).text()))
   await shown()
   const title = 'Published while two processes run'
-  const { id } = await begun({ title })
-  expect(await publish(EDITOR, id, 'en')).toEqual({ state: 'published' })
+  const { id } = await draftUpdate({ title })
+  expect(await publish(ADMIN_ID, id, 'en')).toEqual({ state: 'published' })
   const everywhere = async () => (await shown()).every((html) => html.includes(title))
   await expect.poll(everywhere, { timeout: 10_000, interval: 250 }).toBe(true)
 })
 
 test('what is withdrawn is shown by neither, nor by nginx to many readers at once, after ten seconds', async () => {
-  const { id, draft } = await begun({ title: 'To be withdrawn' })
-  await publish(EDITOR, id, 'en')
+  const { id, draft } = await draftUpdate({ title: 'To be withdrawn' })
+  await publish(ADMIN_ID, id, 'en')
   const paths = [`/updates/${draft.slug}`, `/cards/update-${id}.png`]
   const places = [...processes, ...Array.from({ length: 20 }, () => nginx)].flatMap(({ url }) =>
     paths.map((path) => url + path),
@@ -109,16 +110,16 @@ test('what is withdrawn is shown by neither, nor by nginx to many readers at onc
     return [...new Set(statuses)].join()
   }
   await expect.poll(shown, { timeout: 60_000 }).toBe('200')
-  await withdrawUpdate(EDITOR, id, 'en')
+  await withdrawUpdate(ADMIN_ID, id, 'en')
   await expect.poll(shown, { timeout: 10_000, interval: 100 }).toBe('410')
   for (let round = 0; round < 20; round += 1) expect(await shown()).toBe('410')
 })
 
 test('an update publishes itself at its moment, once, whichever process does it', async () => {
-  const updates = await Promise.all(Array.from({ length: 5 }, () => begun({ title: 'By itself' })))
+  const updates = await Promise.all(Array.from({ length: 5 }, () => draftUpdate({ title: 'By itself' })))
   const { day, time } = localTime(new Date(Date.now() + 24 * 60 * 60 * 1000), 'UTC')
   for (const { id } of updates)
-    expect(await schedule(EDITOR, id, 'en', { day, time, zone: 'UTC' })).toHaveProperty('moment')
+    expect(await schedule(ADMIN_ID, id, 'en', { day, time, zone: 'UTC' })).toHaveProperty('moment')
   const ask = (sql: string) => query(process.env.DATABASE_URL ?? '', sql)
   const ids = updates.map(({ id }) => id).join()
   await ask(`UPDATE update_words SET scheduled_for = now() + interval '2 s' WHERE update_id IN (${ids})`)
@@ -133,7 +134,7 @@ test('an update publishes itself at its moment, once, whichever process does it'
     WHERE w.update_id IN (${ids})`)
   expect(late).toEqual([{ intime: true }])
   for (const { id } of updates)
-    expect(await verbsOn(`update:${id}`)).toEqual(['create', 'schedule', 'publish'])
+    expect(await auditedVerbs(`update:${id}`)).toEqual(['create', 'schedule', 'publish'])
 })
 
 test('nginx answers public pages itself, compressed as the site sent them, and nobody’s own', async () => {

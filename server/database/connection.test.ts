@@ -10,7 +10,7 @@ import { chooseAccount } from '@/server/postgres/account'
 import { findBinaries } from '@/server/postgres/binaries'
 import type { Addresses } from '@/server/postgres/embedded-postgres'
 import { startOther, type OtherPostgres } from '@/testing/database/other-postgres'
-import { MAIN_JOB_DONE, MAIN_JOB_WITHIN, mainJob } from '@/testing/drivers/main-job'
+import { SMOKE_TEST_PASSED, SMOKE_TEST_WITHIN, smokeTest } from '@/testing/drivers/smoke-test'
 import { temporaryFolder } from '@/tools/temporary-folder'
 import { migrate } from './migrate.ts'
 
@@ -75,10 +75,10 @@ async function ask(url: string, sql: string): Promise<unknown> {
 
 it(
   'does all that a campaign lives by over IPv6 and TLS with a private authority, migrating included',
-  { timeout: MAIN_JOB_WITHIN },
+  { timeout: SMOKE_TEST_WITHIN },
   async () => {
     const addresses = changed((url) => overTls(onIpv6(url)))
-    expect(await mainJob(addresses)).toEqual(MAIN_JOB_DONE)
+    expect(await smokeTest(addresses)).toEqual(SMOKE_TEST_PASSED)
     const secured = 'SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()'
     expect(await ask(addresses.url, secured)).toEqual({ ssl: true })
   },

@@ -8,7 +8,7 @@ import { newClient } from '@/lib/platform/connections'
 import { KINDS_TABLE } from '@/lib/platform/queue-tables'
 import { signerMails } from '@/lib/signatures/jobs'
 import { examineSchema } from '@/server/doctor/migrations'
-import { emptyDatabase, freshDatabase, ownerOf, query } from '@/testing/database/database'
+import { emptyDatabase, freshDatabase, ownerUrlOf, query } from '@/testing/database/database'
 import type { LockRetry } from './lock-retry.ts'
 import { migrate } from './migrate.ts'
 
@@ -28,7 +28,7 @@ async function connected(url: string): Promise<pg.Client> {
 
 /** Without the latest migration; `row` completes the INSERT of its row. */
 async function before(row?: string): Promise<string> {
-  const url = ownerOf(await freshDatabase())
+  const url = ownerUrlOf(await freshDatabase())
   await query(url, `ALTER TABLE "references" DROP COLUMN edited_at`)
   await query(url, `DELETE FROM _prisma_migrations WHERE migration_name = '${LATEST}'`)
   if (row) await query(url, `INSERT INTO _prisma_migrations (id, checksum, migration_name ${row}`)
@@ -160,7 +160,7 @@ test('another program’s database is not taken for the campaign’s', async () 
 })
 
 test('Prisma’s own tools find what it notes', async () => {
-  const url = ownerOf(await freshDatabase())
+  const url = ownerUrlOf(await freshDatabase())
   const rows = await query(url, 'SELECT migration_name AS name, checksum FROM _prisma_migrations ORDER BY 1')
   expect(rows).toEqual(
     migrations().map(({ name, sql }) => ({ name, checksum: createHash('sha256').update(sql).digest('hex') })),

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { debianBinaries, startOther } from '@/testing/database/other-postgres'
-import { MAIN_JOB_DONE, MAIN_JOB_WITHIN, mainJob } from '@/testing/drivers/main-job'
+import { SMOKE_TEST_PASSED, SMOKE_TEST_WITHIN, smokeTest } from '@/testing/drivers/smoke-test'
 import { OLDEST_POSTGRES } from './postgres-version.ts'
 
 test(
   'the oldest PostgreSQL serves a campaign whose site works with a role that owns nothing',
-  { timeout: MAIN_JOB_WITHIN },
+  { timeout: SMOKE_TEST_WITHIN },
   async ({ skip }) => {
     const bin = debianBinaries(OLDEST_POSTGRES)
     if (!bin) {
@@ -16,7 +16,7 @@ test(
     }
     const postgres = await startOther(bin)
     try {
-      expect(await mainJob(postgres)).toEqual(MAIN_JOB_DONE)
+      expect(await smokeTest(postgres)).toEqual(SMOKE_TEST_PASSED)
     } finally {
       await postgres.stop()
     }

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { connectionTo } from '@/lib/platform/connection.mjs'
 import { db } from '@/lib/platform/db'
 import { remove } from '@/lib/signatures/remove'
-import { asOwner, emptyDatabase, freshDatabase, ownerOf } from '@/testing/database/database'
+import { emptyDatabase, freshDatabase, ownerUrlOf, queryAsOwner } from '@/testing/database/database'
 import { ADMIN } from '@/testing/scenes/authorized'
-import { counted, useSeededDatabase } from '@/testing/scenes/signatures'
+import { confirmedSignature, useSeededDatabase } from '@/testing/scenes/signatures'
 import { migrate } from './migrate.ts'
 
 const APPEND_ONLY = [
@@ -25,9 +25,9 @@ let owner: pg.Client
 beforeAll(async () => {
   const url = await useSeededDatabase()
   site = new pg.Client(connectionTo(url))
-  owner = new pg.Client(connectionTo(ownerOf(url)))
+  owner = new pg.Client(connectionTo(ownerUrlOf(url)))
   await Promise.all([site.connect(), owner.connect()])
-  await remove(ADMIN, (await counted()).id, 'Signed by a program')
+  await remove(ADMIN, (await confirmedSignature()).id, 'Signed by a program')
   await owner.query(
     `WITH removal AS (INSERT INTO removals (started_by, conditions, until, reason, found) VALUES ($1, '{}', now(), 'Why', 1))
      INSERT INTO update_versions (update_id, locale, kind, live, title, byline, summary, body)
@@ -119,14 +119,14 @@ describe('what is append-only', () => {
 })
 
 it('works with tables of later migrations, and grants nothing anew that is there', async () => {
-  await asOwner('CREATE TABLE later (id serial PRIMARY KEY, word text)')
+  await queryAsOwner('CREATE TABLE later (id serial PRIMARY KEY, word text)')
   await db().$executeRaw`INSERT INTO later (word) VALUES ('kept')`
   expect(await db().$queryRaw`UPDATE later SET word = 'other' RETURNING word`).toEqual([{ word: 'other' }])
 })
 
 it('is narrowed again by the next start, whatever somebody granted it meanwhile', async () => {
   const url = await freshDatabase()
-  const [ownerUrl, granting] = [ownerOf(url), new pg.Client(connectionTo(ownerOf(url)))]
+  const [ownerUrl, granting] = [ownerUrlOf(url), new pg.Client(connectionTo(ownerUrlOf(url)))]
   await granting.connect()
   await granting.query('GRANT ALL ON audit_events, consents TO campaign_site')
   await granting.end()
@@ -147,5 +147,5 @@ it('starts without the owner where nothing is left to migrate, and says what it 
 
 it('is refused with an address of another database', async () => {
   const [url, other] = [await freshDatabase(), await freshDatabase()]
-  await expect(migrate(ownerOf(url), { siteUrl: other })).rejects.toThrow('lead to two databases')
+  await expect(migrate(ownerUrlOf(url), { siteUrl: other })).rejects.toThrow('lead to two databases')
 })

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { listen, type Listening } from '@/server/http/listen'
 import { fetchFromNext } from '@/server/next/fetch-from-next'
 import type { Next } from '@/server/next/next-worker'
-import { nextBy } from '@/testing/doubles/next'
+import { fakeNext } from '@/testing/doubles/next'
 import { cachedResponse } from './cached-response.ts'
 import { errorPages } from './error-pages.ts'
 import { answerFromNext } from './from-next.ts'
@@ -22,7 +22,7 @@ async function missingIn(path: string, locale: string): Promise<NotFoundPage> {
 }
 
 async function serve(answer: RequestListener, ...filling: Parameters<typeof errorPages>): Promise<void> {
-  const made = (next = await nextBy(answer))
+  const made = (next = await fakeNext(answer))
   const orErrorPage = errorPages(...filling)
   const pages = answerFromNext(made, {
     makeReply: async (asked, signal) => orErrorPage(asked, await fetchFromNext(made.socket(), asked, signal)),

@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http'
 import { afterEach, expect, it } from 'vitest'
 import { listen, type Listening } from '@/server/http/listen'
 import type { Next } from '@/server/next/next-worker'
-import { nextBy } from '@/testing/doubles/next'
+import { fakeNext } from '@/testing/doubles/next'
 import { startFront, startFrontInDevelopment, type Front } from './front.ts'
 
 const HTML = { 'Content-Type': 'text/html; charset=utf-8' }
@@ -20,7 +20,7 @@ const answer: RequestListener = ({ method, url = '', headers }, response) => {
 
 async function serve(start: (next: Next) => Front | Promise<Front>): Promise<void> {
   asked = []
-  next = await nextBy(answer)
+  next = await fakeNext(answer)
   const front = await start(next)
   site = await listen(front.answer, '127.0.0.1', 0)
   asked = []

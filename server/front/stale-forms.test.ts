@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { expect, it } from 'vitest'
 import { listen } from '@/server/http/listen'
-import { nextBy } from '@/testing/doubles/next'
+import { fakeNext } from '@/testing/doubles/next'
 import { answerFromNext } from './from-next.ts'
 import { publicPages } from './public-pages.ts'
 import { readBodies } from './request-body.ts'
@@ -18,7 +18,7 @@ const known: RequestListener = (request, response) => {
 }
 
 async function posted(answer: RequestListener, headers: Record<string, string> = { accept: 'text/html' }) {
-  const next = await nextBy(answer)
+  const next = await fakeNext(answer)
   const makeReply = publicPages(next, (html) => html)
   const { url, drain } = await listen(readBodies(answerFromNext(next, { makeReply })), '127.0.0.1', 0)
   const body = new FormData()

@@ -8,17 +8,18 @@ import { unsubscribeToken } from '@/lib/subscriptions/token'
 import { makePreviewLink, previewLink, revokePreviewLink } from '@/lib/updates/preview-link'
 import { pathsOf, ROUTES } from '@/routes.mjs'
 import { listen, type Listening } from '@/server/http/listen'
-import { invitedToken, PASSWORD } from '@/testing/scenes/admins'
+import { invitationToken, PASSWORD } from '@/testing/scenes/admins'
+import { ADMIN_ID } from '@/testing/scenes/authorized'
 import { limitsByHost } from '@/testing/scenes/limits'
 import {
-  confirmToken,
-  counted,
-  ownToken,
-  rowOf,
-  signed,
+  confirmationToken,
+  confirmedSignature,
+  pendingSignature,
+  signatureByEmail,
+  signatureToken,
   useSeededDatabase,
 } from '@/testing/scenes/signatures'
-import { begun, EDITOR } from '@/testing/scenes/updates'
+import { draftUpdate } from '@/testing/scenes/updates'
 import { limitTokenGuesses, type PageListener } from './token-rate-limit.ts'
 
 let site: Listening
@@ -31,8 +32,8 @@ beforeAll(async () => {
 afterAll(() => site.server.close())
 
 async function previewed() {
-  const { id } = await begun()
-  await makePreviewLink(EDITOR, id)
+  const { id } = await draftUpdate()
+  await makePreviewLink(ADMIN_ID, id)
   const link = previewLink(await db().update.findUniqueOrThrow({ where: { id } }), 'es')
   return { id, link: new URL(link ?? '').pathname }
 }
@@ -54,11 +55,11 @@ it('makes no page for wrong tokens once too many came from one place, and one fo
   }
   expect((await asks(wrong(), '198.51.100.7')).status).toBe(404)
 
-  const signature = await counted()
+  const signature = await confirmedSignature()
   const { link: preview } = await previewed()
   const right = [
-    `/confirm/${confirmToken(signature)}`,
-    `/signature/${ownToken(signature)}`,
+    `/confirm/${confirmationToken(signature)}`,
+    `/signature/${signatureToken(signature)}`,
     `/unsubscribe/${unsubscribeToken(signature.id)}`,
     preview,
   ]
@@ -67,26 +68,26 @@ it('makes no page for wrong tokens once too many came from one place, and one fo
 })
 
 it('is gone where a link was used up, replaced, ended or is too old, and goes on saying that a signature counts', async () => {
-  const expired = confirmToken(await signed(), -60)
-  const once = await counted()
-  const confirmed = confirmToken(once, -60)
+  const expired = confirmationToken(await pendingSignature(), -60)
+  const once = await confirmedSignature()
+  const confirmed = confirmationToken(once, -60)
   const email = 'back-again@example.org'
-  const before = await counted({ email })
-  const own = ownToken(before)
+  const before = await confirmedSignature({ email })
+  const own = signatureToken(before)
   await withdraw(own)
-  const withdrawn = confirmToken(before)
+  const withdrawn = confirmationToken(before)
   const states = async () => {
     const paths = [`/confirm/${withdrawn}`, `/es/signature/${own}`]
     return Promise.all(paths.map(async (path) => (await asks(path, '192.0.2.9')).status))
   }
   expect(await states()).toEqual([410, 200])
-  await signed({ email })
-  expect((await rowOf(email)).tokenVersion).toBe(before.tokenVersion + 1)
+  await pendingSignature({ email })
+  expect((await signatureByEmail(email)).tokenVersion).toBe(before.tokenVersion + 1)
   expect(await states()).toEqual([410, 410])
 
   const { id, link } = await previewed()
-  await revokePreviewLink(EDITOR, id)
-  const invited = await invitedToken('joins@example.org')
+  await revokePreviewLink(ADMIN_ID, id)
+  const invited = await invitationToken('joins@example.org')
   await join({ token: invited, password: PASSWORD })
   const adminId = tokenSubject(invited) ?? ''
   for (const [path, status] of [
@@ -96,7 +97,7 @@ it('is gone where a link was used up, replaced, ended or is too old, and goes on
     [`/admin/join/${invited}`, 410],
     [`/admin/join/${makeToken('admin', adminId, 1, -60)}`, 410],
     [`/admin/join/${makeToken('preview', adminId, 1, null)}`, 404],
-    [`/signature/${confirmToken(once)}`, 404],
+    [`/signature/${confirmationToken(once)}`, 404],
   ] as const)
     expect([path, (await asks(path, '192.0.2.9')).status]).toEqual([path, status])
 })

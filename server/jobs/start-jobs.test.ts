@@ -11,7 +11,12 @@ import { JOBS_TABLE } from '@/lib/platform/queue-tables'
 import { startJobs } from '@/server/jobs/start-jobs'
 import { WorkerLiveness } from '@/server/jobs/worker-liveness'
 import { allowConnections, blockConnections } from '@/testing/database/database'
-import { counted, jobsOf, signed, useSeededDatabase } from '@/testing/scenes/signatures'
+import {
+  confirmedSignature,
+  pendingSignature,
+  queuedJobs,
+  useSeededDatabase,
+} from '@/testing/scenes/signatures'
 
 let refusals = 0
 let stalled: (() => void)[] | null = null
@@ -61,7 +66,7 @@ it('loses no mail when the server refuses it first, and writes no address down',
   refusals = 1
   const jobs = await startJobs()
   try {
-    const { id } = await signed({ email: 'patient@example.org' })
+    const { id } = await pendingSignature({ email: 'patient@example.org' })
     await until(() => refusals === 0)
     const error = async () =>
       db().$queryRaw<{ last_error: string | null }[]>`
@@ -81,7 +86,7 @@ it('locks the jobs of a mail server that hangs in a name that is held', async ()
   const answers: (() => void)[] = (stalled = [])
   const jobs = await startJobs()
   try {
-    const { id } = await counted()
+    const { id } = await confirmedSignature()
     await until(() => answers.length > 0)
     const locks = await db().$queryRaw`
       SELECT DISTINCT EXISTS (
@@ -99,8 +104,8 @@ it('locks the jobs of a mail server that hangs in a name that is held', async ()
 
 it('takes up what a dead worker left, and leaves a living one its jobs', async () => {
   const [orphan, theirs] = [
-    await signed({ email: 'orphan@example.org' }),
-    await signed({ email: 'theirs@example.org' }),
+    await pendingSignature({ email: 'orphan@example.org' }),
+    await pendingSignature({ email: 'theirs@example.org' }),
   ]
   await lockedBy(orphan.id, 'dead')
   await lockedBy(theirs.id, 'alive')
@@ -126,7 +131,7 @@ it('mails on after the database was away, and mails nothing twice, whatever was 
   const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
   const waiting = ['away-1', 'away-2', 'away-3'].map((name) => `${name}@example.org`)
   try {
-    for (const email of waiting) await signed({ email })
+    for (const email of waiting) await pendingSignature({ email })
     await until(() => answers.length === waiting.length)
     await blockConnections(url)
     stalled = null
@@ -136,9 +141,9 @@ it('mails on after the database was away, and mails nothing twice, whatever was 
       await until(() => complaints.mock.calls.filter(([words]) => NOT_WRITTEN.test(words)).length > index)
     }
     await allowConnections(url)
-    await until(() => signed({ email: 'back@example.org' }).then(Boolean, () => false))
+    await until(() => pendingSignature({ email: 'back@example.org' }).then(Boolean, () => false))
     await until(() => taken.some(({ to }) => to === 'back@example.org'))
-    await until(async () => (await jobsOf()).length === 0)
+    await until(async () => (await queuedJobs()).length === 0)
     expect(taken.filter(({ to }) => to.startsWith('away-'))).toHaveLength(waiting.length)
   } finally {
     stalled = null
@@ -153,11 +158,11 @@ it('outlives the loss of every connection', async () => {
   const administrator = new pg.Client({ connectionString: url })
   await administrator.connect()
   try {
-    await Promise.all(Array.from({ length: 10 }, () => signed()))
+    await Promise.all(Array.from({ length: 10 }, () => pendingSignature()))
     await administrator.query(
       'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
     )
-    await until(() => signed({ email: 'later@example.org' }).then(Boolean, () => false))
+    await until(() => pendingSignature({ email: 'later@example.org' }).then(Boolean, () => false))
     await until(() => taken.some(({ to }) => to === 'later@example.org'))
     await until(async () => {
       const { rows } = await administrator.query(`SELECT FROM ${JOBS_TABLE}`)
@@ -172,7 +177,7 @@ it('outlives the loss of every connection', async () => {
 it('hands back what a mail server that hangs has not taken, and is not kept from stopping', async () => {
   const answers: (() => void)[] = (stalled = [])
   const jobs = await startJobs(100)
-  const { id } = await signed()
+  const { id } = await pendingSignature()
   await until(() => answers.length > 0)
   await jobs.stop()
   const left = await db().$queryRaw`

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { startJobs } from '@/server/jobs/start-jobs'
 import { freshDatabase } from '@/testing/database/database'
 import { TcpProxy } from '@/testing/doubles/tcp-proxy'
-import { jobsOf, signed, useDatabase } from '@/testing/scenes/signatures'
+import { pendingSignature, queuedJobs, useDatabase } from '@/testing/scenes/signatures'
 
 const WORKERS = 5
 
@@ -22,13 +22,13 @@ it('works on at once after a database that said for long that it stops', async (
   const chance = vi.spyOn(Math, 'random').mockReturnValue(20)
   const jobs = await startJobs()
   try {
-    await signed()
-    await vi.waitUntil(async () => (await jobsOf()).length === 0, { timeout: 15_000 })
+    await pendingSignature()
+    await vi.waitUntil(async () => (await queuedJobs()).length === 0, { timeout: 15_000 })
     proxy.refuseConnections()
     await vi.waitUntil(() => proxy.refused > 2 * WORKERS, { timeout: 20_000 })
     proxy.acceptConnections()
-    await vi.waitUntil(() => signed().then(Boolean, () => false), { timeout: 15_000 })
-    await expect.poll(() => jobsOf(), { timeout: 10_000 }).toEqual([])
+    await vi.waitUntil(() => pendingSignature().then(Boolean, () => false), { timeout: 15_000 })
+    await expect.poll(() => queuedJobs(), { timeout: 10_000 }).toEqual([])
   } finally {
     chance.mockRestore()
     await jobs.stop()

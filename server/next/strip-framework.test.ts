@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { answerFromNext } from '@/server/front/from-next'
 import { publicPages } from '@/server/front/public-pages'
 import { listen, type Listening } from '@/server/http/listen'
-import { nextBy } from '@/testing/doubles/next'
+import { fakeNext } from '@/testing/doubles/next'
 import type { Next } from './next-worker.ts'
 import { stripFramework } from './strip-framework.ts'
 
@@ -13,7 +13,7 @@ let listening: Listening
 const PAGE = '<html><p>The page</p><script>self.__next_f.push([1,"The page"])</script></html>'
 
 async function ask(answer: RequestListener, path = '/', init: RequestInit = {}): Promise<Response> {
-  next = await nextBy(answer)
+  next = await fakeNext(answer)
   const makeReply = publicPages(next, (html) => html.replace('page', 'plain page'))
   listening = await listen(answerFromNext(next, { makeReply }), '127.0.0.1', 0)
   return fetch(listening.url + path, init)

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { migrate } from '@/server/database/migrate'
 import { query } from '@/testing/database/database'
-import { MAIN_JOB_DONE, MAIN_JOB_WITHIN, mainJob } from '@/testing/drivers/main-job'
+import { SMOKE_TEST_PASSED, SMOKE_TEST_WITHIN, smokeTest } from '@/testing/drivers/smoke-test'
 import { temporaryFolder } from '@/tools/temporary-folder'
 import { findPostgres, startPostgres } from './embedded-postgres.ts'
 import { SITE_ROLE } from './site-role.ts'
@@ -20,7 +20,7 @@ const passwordFile = () => path.join(folder, 'postgres-site-password')
 
 it(
   'gives a data folder from before there was a role for the site one, and its data to it',
-  { timeout: MAIN_JOB_WITHIN },
+  { timeout: SMOKE_TEST_WITHIN },
   async () => {
     const before = await startPostgres(folder)
     await migrate(before.ownerUrl)
@@ -34,7 +34,7 @@ it(
     try {
       expect(await findPostgres(folder)).toEqual({ url: after.url, ownerUrl: after.ownerUrl })
       expect((await stat(passwordFile())).mode & 0o777).toBe(0o600)
-      expect(await mainJob(after)).toEqual(MAIN_JOB_DONE)
+      expect(await smokeTest(after)).toEqual(SMOKE_TEST_PASSED)
       expect(await query(after.url, `SELECT "to" FROM deliveries WHERE "to" = 'Them'`)).toHaveLength(1)
       await expect(query(after.url, `COPY campaign FROM PROGRAM 'id'`)).rejects.toThrow('permission denied')
     } finally {

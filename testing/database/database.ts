@@ -22,7 +22,7 @@ export async function createTemplate(): Promise<Addresses> {
   return { url: addressOf(TEMPLATE), ownerUrl: addressOf(TEMPLATE, OWNER) }
 }
 
-export function ownerOf(address: string): string {
+export function ownerUrlOf(address: string): string {
   return addressOf(new URL(address).pathname.slice(1), OWNER)
 }
 
@@ -36,8 +36,8 @@ export async function allowConnections(address: string): Promise<void> {
   await asAdministrator(`ALTER DATABASE ${new URL(address).pathname.slice(1)} ALLOW_CONNECTIONS true`)
 }
 
-export async function asOwner(statement: string): Promise<unknown[]> {
-  return query(ownerOf(process.env.DATABASE_URL ?? ''), statement)
+export async function queryAsOwner(statement: string): Promise<unknown[]> {
+  return query(ownerUrlOf(process.env.DATABASE_URL ?? ''), statement)
 }
 
 export async function query(address: string, statement: string): Promise<unknown[]> {

@@ -5,7 +5,7 @@ import type { Next } from '@/server/next/next-worker'
 import { socketFolder } from '@/server/next/socket-folder'
 
 /** Listens on a socket file, like Next. */
-export async function nextBy(handler: RequestListener): Promise<Next> {
+export async function fakeNext(handler: RequestListener): Promise<Next> {
   const { folder, remove } = await socketFolder()
   const socketPath = path.join(folder, 'next')
   const agent = new Agent({ keepAlive: true })

@@ -10,7 +10,7 @@ import {
   allowConnections,
   blockConnections,
   freshDatabase,
-  ownerOf,
+  ownerUrlOf,
   query,
 } from '@/testing/database/database'
 import { Mailbox } from '@/testing/doubles/mailbox'
@@ -67,7 +67,7 @@ export async function startSite(overrides: Record<string, string> = {}): Promise
     ownerLink,
     log: () => printed.join('\n'),
     memory: () => residentMemory(child.pid),
-    query: (sql) => query(ownerOf(databaseUrl), sql),
+    query: (sql) => query(ownerUrlOf(databaseUrl), sql),
     databaseGoesAway: () => blockConnections(databaseUrl),
     databaseComesBack: () => allowConnections(databaseUrl),
     async stop() {

@@ -12,31 +12,31 @@ export async function useEmptyDatabase(): Promise<void> {
   await disconnect()
 }
 
-export async function joined(role: 'owner' | 'editor' = 'owner'): Promise<{ id: string; email: string }> {
+export async function newAdmin(role: 'owner' | 'editor' = 'owner'): Promise<{ id: string; email: string }> {
   const email = `${crypto.randomUUID()}@example.org`
-  await join({ token: await invitedToken(email, role), password: PASSWORD })
+  await join({ token: await invitationToken(email, role), password: PASSWORD })
   return db()
     .admin.findUniqueOrThrow({ where: { email }, select: { id: true, email: true } })
     .then(({ id }) => ({ id, email }))
 }
 
 /** Null when refused. */
-export async function sessionOf(email: string, password = PASSWORD): Promise<string | null> {
+export async function newSession(email: string, password = PASSWORD): Promise<string | null> {
   const signedIn = await signIn({ email, password }, '127.0.0.1')
   return signedIn && 'sessionId' in signedIn ? signedIn.sessionId : null
 }
 
-export async function invitedToken(email: string, role: 'owner' | 'editor' = 'editor'): Promise<string> {
+export async function invitationToken(email: string, role: 'owner' | 'editor' = 'editor'): Promise<string> {
   const invited = await invite(null, { email, role })
   if ('refused' in invited) throw new Error(`${email} signs in already`)
-  return tokenOf(invited.link)
+  return tokenIn(invited.link)
 }
 
-export function tokenOf(link: string | null): string {
+export function tokenIn(link: string | null): string {
   return link?.split('/').pop() ?? ''
 }
 
-export async function verbsOn(subject: string): Promise<string[]> {
+export async function auditedVerbs(subject: string): Promise<string[]> {
   const events = await db().auditEvent.findMany({ where: { subject }, orderBy: { id: 'asc' } })
   return events.map((event) => event.verb)
 }

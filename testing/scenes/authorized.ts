@@ -2,9 +2,9 @@ import type { Admin } from '@/lib/admins/require-admin'
 import { prove } from '@/lib/authorization/prove'
 import type { AdminRole } from '@/lib/generated/prisma/client'
 
-const NOBODY = '00000000-0000-4000-8000-000000000001'
+export const ADMIN_ID = '00000000-0000-4000-8000-000000000001'
 
-export function anAdmin<Role extends AdminRole>(role: Role, id = NOBODY): Admin<Role> {
+export function anAdmin<Role extends AdminRole>(role: Role, id = ADMIN_ID): Admin<Role> {
   return prove(role, { id, email: `${role}@example.org`, role, sessionId: '' })
 }
 

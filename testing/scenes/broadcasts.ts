@@ -5,12 +5,10 @@ import { startBroadcast } from '@/lib/broadcasts/start'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
 import { saveUpdate } from '@/lib/updates/save'
-import { ADMIN } from '@/testing/scenes/authorized'
-import { begun, EDITOR, publish } from './updates.ts'
+import { ADMIN, ADMIN_ID } from '@/testing/scenes/authorized'
+import { draftUpdate, publish } from './updates.ts'
 
-export const OWNER = '00000000-0000-4000-8000-000000000001'
-
-export async function readyToBroadcast(mailsPerHour = 10_000_000): Promise<void> {
+export async function prepareBroadcasts(mailsPerHour = 10_000_000): Promise<void> {
   await db().campaign.update({
     where: { id: 1 },
     data: {
@@ -22,18 +20,18 @@ export async function readyToBroadcast(mailsPerHour = 10_000_000): Promise<void>
 }
 
 export async function publishedUpdate(locales: readonly Locale[] = LOCALES): Promise<number> {
-  const { id, draft } = await begun({ title: 'News', body: 'What **happened**.' })
-  if (locales.includes('en')) await publish(EDITOR, id, 'en')
+  const { id, draft } = await draftUpdate({ title: 'News', body: 'What **happened**.' })
+  if (locales.includes('en')) await publish(ADMIN_ID, id, 'en')
   if (locales.includes('es')) {
     const spanish = { title: 'Noticias', body: 'Lo que **pasó**.' }
-    await saveUpdate(EDITOR, id, null, { ...draft, ...spanish, locale: 'es' })
-    await publish(EDITOR, id, 'es')
+    await saveUpdate(ADMIN_ID, id, null, { ...draft, ...spanish, locale: 'es' })
+    await publish(ADMIN_ID, id, 'es')
   }
   return id
 }
 
-export async function draftedBroadcast(updateId: number): Promise<number> {
-  const id = await saveBroadcast(OWNER, updateId, {
+export async function draftBroadcast(updateId: number): Promise<number> {
+  const id = await saveBroadcast(ADMIN_ID, updateId, {
     en: { subject: 'News for you', preview: 'In short' },
     es: { subject: 'Noticias para ti', preview: 'En breve' },
   })
@@ -42,14 +40,14 @@ export async function draftedBroadcast(updateId: number): Promise<number> {
 }
 
 export async function startedBroadcast(updateId: number): Promise<number> {
-  const id = await draftedBroadcast(updateId)
-  const started = await startBroadcast(OWNER, id, await seenBy(updateId, id))
+  const id = await draftBroadcast(updateId)
+  const started = await startBroadcast(ADMIN_ID, id, await approvalOf(updateId, id))
   if (started.state !== 'started') throw new Error(started.state)
   await endPause(id)
   return id
 }
 
-export async function seenBy(updateId: number, id: number) {
+export async function approvalOf(updateId: number, id: number) {
   const { total, until } = await countRecipients(ADMIN, updateId)
   return { total, until: new Date(until), mails: digestOf(await mailsNow(updateId, id)) }
 }

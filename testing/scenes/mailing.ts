@@ -7,8 +7,8 @@ import type { Locale } from '@/lib/i18n/locales'
 import { closeMail } from '@/lib/mail/deliver'
 import { db } from '@/lib/platform/db'
 import { MailServer } from '@/testing/doubles/mail-server'
-import { readyToBroadcast } from '@/testing/scenes/broadcasts'
-import { counted } from '@/testing/scenes/signatures'
+import { prepareBroadcasts } from '@/testing/scenes/broadcasts'
+import { confirmedSignature } from '@/testing/scenes/signatures'
 
 export class Mailing {
   readonly mail = new MailServer()
@@ -27,7 +27,7 @@ export class Mailing {
 
   async begin(): Promise<void> {
     this.domain = `${crypto.randomUUID().slice(0, 8)}.example`
-    await readyToBroadcast()
+    await prepareBroadcasts()
     await db().signature.updateMany({ data: { wantsUpdates: false } })
     await db().slowDomain.deleteMany()
   }
@@ -39,13 +39,13 @@ export class Mailing {
   async subscribers(many: number, locale: Locale = 'en') {
     const rows = []
     for (let n = 0; n < many; n++)
-      rows.push(await counted({ email: this.address(n, locale), wantsUpdates: true, locale }))
+      rows.push(await confirmedSignature({ email: this.address(n, locale), wantsUpdates: true, locale }))
     return rows
   }
 
   async subscriberElsewhere(name: string): Promise<string> {
     const email = `someone@${name}-${this.domain}`
-    await counted({ email, wantsUpdates: true })
+    await confirmedSignature({ email, wantsUpdates: true })
     return email
   }
 }
@@ -74,6 +74,6 @@ export async function queueAll(id: number): Promise<void> {
   while (await queueRecipients(holder, id));
 }
 
-export async function lapse(id: number): Promise<void> {
+export async function makeDue(id: number): Promise<void> {
   await db().broadcastStamp.updateMany({ where: { broadcastId: id }, data: { dueAt: new Date() } })
 }

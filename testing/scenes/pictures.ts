@@ -4,7 +4,7 @@ import sharp from 'sharp'
 const COLOUR = { r: 200, g: 40, b: 90 }
 
 /** One colour with a white upper half, to tell which way is up. */
-export function drawn(width: number, height: number) {
+export function twoToneImage(width: number, height: number) {
   const half = { create: { width, height: Math.ceil(height / 2), channels: 3, background: '#fff' } } as const
   return sharp({ create: { width, height, channels: 3, background: COLOUR } }).composite([
     { input: half, gravity: 'north' },
@@ -12,8 +12,8 @@ export function drawn(width: number, height: number) {
 }
 
 /** Like a phone's: with a location, and rotated by metadata. */
-export function photograph(width = 2000, height = 1000): Promise<Buffer> {
-  return drawn(width, height)
+export function phonePhoto(width = 2000, height = 1000): Promise<Buffer> {
+  return twoToneImage(width, height)
     .withMetadata({
       orientation: 6,
       exif: {
@@ -26,7 +26,7 @@ export function photograph(width = 2000, height = 1000): Promise<Buffer> {
 }
 
 /** A tiny file that claims a large size. */
-export function claimingPng(width: number, height: number): Buffer {
+export function oversizedPng(width: number, height: number): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
@@ -36,7 +36,7 @@ export function claimingPng(width: number, height: number): Buffer {
 }
 
 export function animatedPng(): Buffer {
-  const still = claimingPng(8, 8)
+  const still = oversizedPng(8, 8)
   const afterHeader = 8 + 25
   return Buffer.concat([
     still.subarray(0, afterHeader),

@@ -14,7 +14,7 @@ export async function startedRemoval(conditions: Conditions): Promise<number> {
   return removal.id
 }
 
-export async function statesOf(domain: string): Promise<Record<string, number>> {
+export async function signatureStates(domain: string): Promise<Record<string, number>> {
   const rows = await db().signature.groupBy({
     by: ['state'],
     where: { emailDomain: domain },

@@ -44,16 +44,16 @@ export function aSubmission(change: Partial<Record<keyof Submission, unknown>> =
   })
 }
 
-export async function signed(change: Parameters<typeof aSubmission>[0] = {}) {
+export async function pendingSignature(change: Parameters<typeof aSubmission>[0] = {}) {
   const submission = aSubmission(change)
   await submit(submission)
-  return rowOf(submission.email)
+  return signatureByEmail(submission.email)
 }
 
-export async function counted(change: Parameters<typeof aSubmission>[0] = {}) {
+export async function confirmedSignature(change: Parameters<typeof aSubmission>[0] = {}) {
   const { id, name, country, region, postcode, comment, showName, wantsUpdates, tokenVersion } =
-    await signed(change)
-  await confirm(confirmToken({ id, tokenVersion }), {
+    await pendingSignature(change)
+  await confirm(confirmationToken({ id, tokenVersion }), {
     name,
     country,
     region,
@@ -65,30 +65,30 @@ export async function counted(change: Parameters<typeof aSubmission>[0] = {}) {
   return db().signature.findUniqueOrThrow({ where: { id } })
 }
 
-export function rowOf(email: string) {
+export function signatureByEmail(email: string) {
   return db().signature.findUniqueOrThrow({
     where: { emailHash: keyedHash('email', canonicalAddress(email)) },
   })
 }
 
-export function confirmToken(
+export function confirmationToken(
   { id, tokenVersion }: { id: string; tokenVersion: number },
   lifetime = 30 * DAY,
 ): string {
   return makeToken('confirm', id, tokenVersion, lifetime)
 }
 
-export function ownToken({ id, tokenVersion }: { id: string; tokenVersion: number }): string {
+export function signatureToken({ id, tokenVersion }: { id: string; tokenVersion: number }): string {
   return makeToken('signature', id, tokenVersion, null)
 }
 
-export async function eventsOf(signatureId: string) {
+export async function signatureEvents(signatureId: string) {
   const events = await db().signatureEvent.findMany({ where: { signatureId }, orderBy: { id: 'asc' } })
   return events.map(({ kind, country, reason }) => [kind, country, reason] as const)
 }
 
 /** Of one signature or all: kinds in order, without no-ops. */
-export async function jobsOf(signatureId?: string): Promise<string[]> {
+export async function queuedJobs(signatureId?: string): Promise<string[]> {
   const jobs = await db().$queryRaw<{ kind: string }[]>`
     SELECT t.identifier AS kind FROM ${Prisma.raw(JOBS_TABLE)} j JOIN ${Prisma.raw(KINDS_TABLE)} t ON t.id = j.task_id
     WHERE t.identifier <> 'mail-nothing' AND (${signatureId ?? null}::text IS NULL OR j.payload->>'signatureId' = ${signatureId ?? null}) ORDER BY j.id`

@@ -3,20 +3,19 @@ import { db } from '@/lib/platform/db'
 import { createUpdate } from '@/lib/updates/create'
 import { publishWords, type Published } from '@/lib/updates/publish'
 import type { WorkingCopyInput } from '@/lib/updates/working-copy-schema'
+import { ADMIN_ID } from '@/testing/scenes/authorized'
 
-export const EDITOR = '00000000-0000-4000-8000-000000000001'
-
-export function aDraft(change: Partial<WorkingCopyInput> = {}): WorkingCopyInput {
+export function aWorkingCopy(change: Partial<WorkingCopyInput> = {}): WorkingCopyInput {
   const slug = `update-${crypto.randomUUID().slice(0, 8)}`
   const text = { title: 'A title', byline: 'The campaign', summary: 'In short.', body: 'Text.' }
   return { locale: 'en', slug, date: '2017-12', ...text, ...change }
 }
 
-export async function begun(
+export async function draftUpdate(
   change: Partial<WorkingCopyInput> = {},
 ): Promise<{ id: number; draft: WorkingCopyInput; editedAt: Date }> {
-  const draft = aDraft(change)
-  const created = await createUpdate(EDITOR, draft)
+  const draft = aWorkingCopy(change)
+  const created = await createUpdate(ADMIN_ID, draft)
   if ('refused' in created) throw new Error(created.refused)
   const { editedAt } = await db().updateWords.findFirstOrThrow({ where: { updateId: created.id } })
   return { id: created.id, draft, editedAt }

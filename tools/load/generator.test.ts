@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
-import { acceptedCount, Generator, unexpected, type LoadPlan } from './generator.ts'
+import { acceptedCount, Generator, unexpectedOutcomes, type LoadPlan } from './generator.ts'
 
 const PAGE = { kind: 'read', path: '/' } as const
 const SIGN = { kind: 'sign-form', domain: 'example.org' } as const
@@ -56,7 +56,7 @@ test('tells other answers, broken connections and redirects to elsewhere, withou
   )
   expect(Object.keys(result.outcomes[0] ?? {}).sort()).toEqual(['303 /confirm', '503', 'no answer'])
   expect(acceptedCount(SIGN, result.outcomes[0])).toBe(0)
-  expect(unexpected(SIGN, { '303 /thanks': 7, 503: 2 })).toEqual(['2 × 503 for sign-form'])
+  expect(unexpectedOutcomes(SIGN, { '303 /thanks': 7, 503: 2 })).toEqual(['2 × 503 for sign-form'])
 })
 
 test('ends when there is nothing left to ask', async () => {

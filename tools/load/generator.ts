@@ -2,7 +2,7 @@ import { Connection } from './connection.ts'
 import { Histogram } from './histogram.ts'
 import { EXPECTED, requestMaker, type Visit } from './requests.ts'
 import type { ParsedResponse } from './response-parser.ts'
-import { spread } from './spread.ts'
+import { weightedCycle } from './spread.ts'
 
 /** Times in seconds; connections are spread evenly over the targets (origins). */
 export type LoadPlan = {
@@ -51,7 +51,7 @@ export class Generator {
     if (!first) throw new Error('There is no target')
     this.outcomes = plan.visits.map(() => ({}))
     this.makers = plan.visits.map(({ visit }) => requestMaker(visit, first))
-    this.turns = spread(plan.visits.map(({ share }) => share))
+    this.turns = weightedCycle(plan.visits.map(({ share }) => share))
     this.open = plan.connections
     this.connections = Array.from({ length: plan.connections }, (_, number) =>
       this.connect(targets[number % targets.length] ?? first),
@@ -113,7 +113,7 @@ export function acceptedCount(visit: Visit, outcomes: Record<string, number> = {
   return outcomes[EXPECTED[visit.kind]] ?? 0
 }
 
-export function unexpected(visit: Visit, outcomes: Record<string, number> = {}): string[] {
+export function unexpectedOutcomes(visit: Visit, outcomes: Record<string, number> = {}): string[] {
   const others = Object.entries(outcomes).filter(([answer]) => answer !== EXPECTED[visit.kind])
   return others.map(([answer, count]) => `${count} × ${answer} for ${visit.kind}`)
 }

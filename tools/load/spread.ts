@@ -1,5 +1,5 @@
 /** A cycle that spreads the shares evenly: [3, 1] gives 0, 0, 1, 0. */
-export function spread(shares: number[]): number[] {
+export function weightedCycle(shares: number[]): number[] {
   const total = shares.reduce((sum, share) => sum + share, 0)
   const due = shares.map(() => 0)
   return Array.from({ length: total }, () => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { POST } from '@/app/api/signatures/route'
 import { readFlash } from '@/endpoints/form-flash/cookie'
 import { db } from '@/lib/platform/db'
-import { asOwner } from '@/testing/database/database'
+import { queryAsOwner } from '@/testing/database/database'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
 
 const GOOD = { name: 'Ana', email: 'ana@example.org', country: 'MX', consent: 'on', locale: 'es' }
@@ -102,7 +102,7 @@ describe('what cannot be read', () => {
 })
 
 it('never says pending while the database is away, and gives the form its input back', async () => {
-  await asOwner('ALTER TABLE signatures RENAME TO signatures_away')
+  await queryAsOwner('ALTER TABLE signatures RENAME TO signatures_away')
   try {
     const json = await asJson({ ...GOOD, email: 'away@example.org' })
     expect([json.status, json.headers.get('retry-after')]).toEqual([503, '30'])
@@ -112,7 +112,7 @@ it('never says pending while the database is away, and gives the form its input 
     expect(page).toContain('name="email" value="away@example.org"')
     expect(page).not.toContain('<script>')
   } finally {
-    await asOwner('ALTER TABLE signatures_away RENAME TO signatures')
+    await queryAsOwner('ALTER TABLE signatures_away RENAME TO signatures')
   }
   expect(await db().signature.count({ where: { name: { contains: 'script' } } })).toBe(0)
 })

@@ -2,8 +2,8 @@ import type { Addresses } from '@/server/postgres/embedded-postgres'
 import { BLANK_ENVIRONMENT } from '@/tools/blank-environment'
 import { startProgram } from '@/tools/programs'
 
-/** The expected output of testing/programs/main-job.ts. */
-export const MAIN_JOB_DONE = {
+/** The expected output of testing/programs/smoke-test.ts. */
+export const SMOKE_TEST_PASSED = {
   answers: ['counted', 'counted', 'counted', 'counted', 'counted'],
   words: ['scheduled', 'scheduled', 'published'],
   sent: 2,
@@ -13,16 +13,16 @@ export const MAIN_JOB_DONE = {
   late: 0,
 }
 
-export const MAIN_JOB_WITHIN = 240_000
+export const SMOKE_TEST_WITHIN = 240_000
 
 /** A campaign's whole life cycle on an empty database, in a process of its own. */
-export async function mainJob({ url, ownerUrl }: Addresses, settings: Record<string, string> = {}) {
+export async function smokeTest({ url, ownerUrl }: Addresses, settings: Record<string, string> = {}) {
   const secrets = { AUTH_SECRET: 'a'.repeat(64), DATA_KEY: 'b'.repeat(64) }
   const own = { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, LIMITS: 'off' }
   const env = { ...process.env, ...BLANK_ENVIRONMENT, ...secrets, ...own, ...settings }
-  const program = startProgram('testing/programs/main-job.ts', [], { env })
+  const program = startProgram('testing/programs/smoke-test.ts', [], { env })
   // A test that times out never ends it itself.
-  const late = setTimeout(() => program.child.kill('SIGKILL'), MAIN_JOB_WITHIN * 0.75)
+  const late = setTimeout(() => program.child.kill('SIGKILL'), SMOKE_TEST_WITHIN * 0.75)
   try {
     return JSON.parse(await program.line('{"answers"')) as unknown
   } finally {

@@ -11,14 +11,14 @@ import { schedule } from '@/lib/updates/schedule'
 import { seed } from '@/prisma/seed'
 import { migrate } from '@/server/database/migrate'
 import { startJobs } from '@/server/jobs/start-jobs'
-import { ADMIN } from '@/testing/scenes/authorized'
+import { ADMIN, ADMIN_ID } from '@/testing/scenes/authorized'
 import { publishedUpdate, startedBroadcast } from '@/testing/scenes/broadcasts'
 import { Mailing, sendAll } from '@/testing/scenes/mailing'
-import { confirmToken, CORRECTIONS, ownToken, signed } from '@/testing/scenes/signatures'
-import { begun, EDITOR } from '@/testing/scenes/updates'
+import { confirmationToken, CORRECTIONS, pendingSignature, signatureToken } from '@/testing/scenes/signatures'
+import { draftUpdate } from '@/testing/scenes/updates'
 import { until } from '@/testing/until'
 
-// A campaign's life cycle; the last line of output is the result (testing/drivers/main-job.ts).
+// A campaign's life cycle; the last line of output is the result (testing/drivers/smoke-test.ts).
 
 const MINUTE = 60_000
 const SIGNERS = 4
@@ -46,14 +46,14 @@ process.exit()
 async function signing(): Promise<string[]> {
   const answers: string[] = []
   for (let n = 0; n < SIGNERS; n++) {
-    const row = await signed({ email: mailing.address(n), wantsUpdates: true })
+    const row = await pendingSignature({ email: mailing.address(n), wantsUpdates: true })
     await mailed(2 * n + 1)
     const choices = { ...CORRECTIONS, wantsUpdates: true }
-    answers.push(await confirm(confirmToken(row), choices))
+    answers.push(await confirm(confirmationToken(row), choices))
     await mailed(2 * n + 2)
-    if (n === 0) await withdraw(ownToken(row))
+    if (n === 0) await withdraw(signatureToken(row))
     if (n === 1) await remove(ADMIN, row.id, 'Signed by a program')
-    if (n === 2) answers.push(await confirm(confirmToken(row), choices))
+    if (n === 2) answers.push(await confirm(confirmationToken(row), choices))
   }
   await aggregateEvents()
   return answers
@@ -64,9 +64,9 @@ async function mailed(mails: number): Promise<void> {
 }
 
 async function publishing(): Promise<string[]> {
-  const { id } = await begun()
+  const { id } = await draftUpdate()
   const time = { ...localTime(new Date(Date.now() + 5 * MINUTE), ZONE), zone: ZONE }
-  const { state } = await schedule(EDITOR, id, 'en', time)
+  const { state } = await schedule(ADMIN_ID, id, 'en', time)
   const now = async () => {
     await publishDue()
     return stateOf(await db().updateWords.findFirstOrThrow({ where: { updateId: id } }))
