@@ -1,23 +1,8 @@
 import type { Page } from '@playwright/test'
 import { unsubscribeToken } from '@/lib/subscriptions/token'
 import { Signer } from '@/testing/drivers/signer'
-import { startSite, type Site } from '@/testing/drivers/site'
-import { expect, test as base } from './support/test.ts'
-
-const SECRET = 'a secret that this file shares with its site'
-
-// The token is only in broadcast mails: made here with the site's own secret.
-const test = base.extend<object, { site: Site }>({
-  site: [
-    async ({}, provide) => {
-      process.env.AUTH_SECRET = SECRET
-      const site = await startSite({ AUTH_SECRET: SECRET })
-      await provide(site)
-      await site.stop()
-    },
-    { scope: 'worker', timeout: 90_000 },
-  ],
-})
+import type { Site } from '@/testing/drivers/site'
+import { expect, test } from './support/test.ts'
 
 async function signsUp(signer: Signer, site: Site): Promise<string> {
   await signer.signs({ wantsUpdates: true })

@@ -6,6 +6,9 @@ import { startSite, type Site } from '@/testing/drivers/site'
 type TestFixtures = { signer: Signer; admin: Admin; ownSite: Site; ownSigner: Signer }
 type WorkerFixtures = { site: Site; owner: AdminAccount }
 
+// What stands in mails alone is made by tests with the site's own secret.
+const SECRET = 'a secret that tests share with their site'
+
 let people = 0
 let visits = 0
 
@@ -13,7 +16,8 @@ let visits = 0
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   site: [
     async ({}, provide) => {
-      const site = await startSite({ TRUSTED_PROXIES: '1' })
+      process.env.AUTH_SECRET = SECRET
+      const site = await startSite({ TRUSTED_PROXIES: '1', AUTH_SECRET: SECRET })
       await provide(site)
       await site.stop()
     },
