@@ -6,6 +6,6 @@ import { adminAction } from '@/app/admin/_form/action'
 import { retryMail } from '@/lib/mail/retry'
 
 export const retryMailAction = adminAction('owner', z.object({}), async (_input, admin) => {
-  await retryMail(admin.id)
+  await retryMail(admin)
   refresh()
 })

@@ -7,6 +7,6 @@ import { rowId } from '@/app/admin/_form/row-id'
 import { noteSeen } from '@/lib/broadcasts/note-seen'
 
 export const noteSeenAction = adminAction('owner', z.object({ id: rowId }), async ({ id }, admin) => {
-  await noteSeen(admin.id, id)
+  await noteSeen(admin, id)
   refresh()
 })

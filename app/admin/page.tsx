@@ -55,11 +55,11 @@ export default async function OverviewPage() {
     notices,
   ] = await Promise.all([
     campaign(),
-    signingNumbers(),
+    signingNumbers(admin),
     countriesNow(),
     donateClicks(),
-    mailQueue(),
-    listAuditEvents(null, LAST_EVENTS),
+    mailQueue(admin),
+    listAuditEvents(admin, null, LAST_EVENTS),
     countCheck(),
     adminLanguage(),
     missedUpdates(),
@@ -67,7 +67,7 @@ export default async function OverviewPage() {
     isOwner ? currentAnomalies(admin) : null,
     isOwner ? mailSettingsMissing() : [],
     broadcastsUnderWay(),
-    isOwner ? openNotices() : [],
+    isOwner ? openNotices(admin) : [],
   ])
   return (
     <AdminPage admin={admin}>

@@ -4,6 +4,7 @@ import { queueRecipients } from '@/lib/broadcasts/queue-recipients'
 import { takeOverBroadcasts } from '@/lib/broadcasts/take-over'
 import { query } from '@/lib/platform/db'
 import { startBroadcastLoop } from '@/server/jobs/broadcast-loop'
+import { JOB } from '@/testing/scenes/authorized'
 import type { Load } from '@/tools/load/generator'
 import type { ProgramMessage } from '@/tools/load/measure'
 
@@ -39,7 +40,7 @@ async function queue({ recipients }: BroadcastPlan): Promise<Figures> {
   const began = performance.now()
   for (let more = true; more;) {
     const at = performance.now()
-    more = await queueRecipients(holder, broadcast.id)
+    more = await queueRecipients(JOB, holder, broadcast.id)
     batches.push(performance.now() - at)
   }
   const seconds = (performance.now() - began) / 1_000

@@ -65,8 +65,8 @@ it('finds the network, domain and country of an hour’s bots, and no large prov
     countries: [{ origin: 'country', value: 'SE', ...of40 }],
   })
 
-  await block(ADMIN.id, { kind: 'domain', value: 'bots.example', note: '' })
-  await block(ADMIN.id, { kind: 'network_hash', value: network, note: '' })
+  await block(ADMIN, { kind: 'domain', value: 'bots.example', note: '' })
+  await block(ADMIN, { kind: 'network_hash', value: network, note: '' })
   const after = await currentAnomalies(ADMIN)
   expect([after.domains[0]?.blocked, after.networks[0]?.blocked]).toEqual([true, true])
   expect(await currentAnomalies(ADMIN, new Date(Date.now() + 2 * HOUR_MS))).toMatchObject({ count: 0 })

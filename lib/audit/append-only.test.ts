@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { listAuditEvents } from '@/lib/audit/queries'
 import { db } from '@/lib/platform/db'
 import { newAdmin, useEmptyDatabase } from '@/testing/scenes/admins'
+import { ADMIN } from '@/testing/scenes/authorized'
 
 beforeAll(async () => {
   await useEmptyDatabase()
@@ -21,14 +22,14 @@ describe('the audit', () => {
   })
 
   it('is read page by page, newest first, with who acted', async () => {
-    const first = await listAuditEvents(null, 3)
+    const first = await listAuditEvents(ADMIN, null, 3)
     expect(first.events.map(({ verb }) => verb)).toEqual(['join', 'invite', 'join'])
     expect(first.events.map(({ by }) => by)).toEqual([
       expect.stringContaining('@'),
       null,
       expect.stringContaining('@'),
     ])
-    const second = await listAuditEvents(BigInt(first.next ?? 0), 3)
+    const second = await listAuditEvents(ADMIN, BigInt(first.next ?? 0), 3)
     expect(second.events.map(({ verb }) => verb)).toEqual(['invite'])
     expect(second.next).toBeNull()
   })

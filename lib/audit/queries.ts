@@ -1,9 +1,14 @@
+import type { Authorized } from '@/lib/authorization/proof'
 import { db } from '@/lib/platform/db'
 
 const PAGE_SIZE = 50
 
 /** Newest first, before an id (null for all); `next` starts the next page. */
-export async function listAuditEvents(before: bigint | null, take = PAGE_SIZE) {
+export async function listAuditEvents(
+  _editor: Authorized<'editor'>,
+  before: bigint | null,
+  take = PAGE_SIZE,
+) {
   const rows = await db().auditEvent.findMany({
     where: before === null ? {} : { id: { lt: before } },
     orderBy: { id: 'desc' },

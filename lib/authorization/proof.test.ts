@@ -2,18 +2,49 @@ import { expectTypeOf, it } from 'vitest'
 import type { Admin } from '@/lib/admins/require-admin'
 import type { CurrentAdmin } from '@/lib/admins/sessions'
 import type { currentAnomalies } from '@/lib/anomalies/queries'
+import type { listAuditEvents } from '@/lib/audit/queries'
 import type { asJob } from '@/lib/authorization/as-job'
 import type { Authorized } from '@/lib/authorization/proof'
+import type { listBlocks } from '@/lib/blocklist/admin-queries'
+import type { block } from '@/lib/blocklist/block'
+import type { deleteExpiredBlocks } from '@/lib/blocklist/delete-expired'
+import type { unblock } from '@/lib/blocklist/unblock'
+import type { broadcastPulse } from '@/lib/broadcasts/admin-queries'
+import type { approveAnew, keepToApproved } from '@/lib/broadcasts/approve'
+import type { cancelBroadcast } from '@/lib/broadcasts/cancel'
+import type { changeRates } from '@/lib/broadcasts/change-rates'
+import type { dueMails } from '@/lib/broadcasts/due'
+import type { noteSeen } from '@/lib/broadcasts/note-seen'
+import type { openNotices } from '@/lib/broadcasts/notice-queries'
+import type { pauseBroadcast, resumeBroadcast } from '@/lib/broadcasts/pause'
+import type { pauseWithdrawn } from '@/lib/broadcasts/pause-withdrawn'
+import type { queueRecipients } from '@/lib/broadcasts/queue-recipients'
 import type { countRecipients } from '@/lib/broadcasts/recipients'
+import type { saveBroadcast } from '@/lib/broadcasts/save'
+import type { sendTest } from '@/lib/broadcasts/send-test'
 import type { settleAndClaimNext } from '@/lib/broadcasts/settle-and-claim-next'
+import type { startBroadcast } from '@/lib/broadcasts/start'
+import type { stopBroadcast } from '@/lib/broadcasts/stop'
+import type { mailNotice, tellOwners } from '@/lib/broadcasts/tell-owners'
+import type { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
+import type { mailQueue } from '@/lib/mail/admin-queries'
+import type { purgeKeptMails } from '@/lib/mail/purge'
 import type { keptMails } from '@/lib/mail/queries'
+import type { retryMail } from '@/lib/mail/retry'
+import type { forgetNetworks } from '@/lib/networks/forget'
 import type { dryRun } from '@/lib/removals/dry-run'
-import type { removalById } from '@/lib/removals/queries'
+import type { listRemovals, removalById } from '@/lib/removals/queries'
 import type { runRemoval } from '@/lib/removals/run'
+import type { runBatch } from '@/lib/removals/run-batch'
 import type { startRemoval } from '@/lib/removals/start'
 import type { stopRemoval } from '@/lib/removals/stop'
 import type { undoRemoval } from '@/lib/removals/undo'
-import type { findSignature, listSignatures, signatureOf } from '@/lib/signatures/admin-queries'
+import type {
+  findSignature,
+  listSignatures,
+  signatureOf,
+  signingNumbers,
+} from '@/lib/signatures/admin-queries'
 import type { mailConfirmation, mailCounted, mailSignedAlready } from '@/lib/signatures/emails'
 import type { exportSignatures } from '@/lib/signatures/export'
 import type { release } from '@/lib/signatures/release'
@@ -43,7 +74,7 @@ it('lets an owner do what an editor may, and nobody what another may', () => {
   expectTypeOf<Authorized<'signer'>>().not.toExtend<Authorized<'editor'>>()
 })
 
-it('is asked for by whatever reads or changes signers’ data', () => {
+it('is asked for by whatever reads or changes signers’ data, mails them, or decides what is held', () => {
   expectTypeOf<
     | Asks<typeof listSignatures>
     | Asks<typeof findSignature>
@@ -61,13 +92,46 @@ it('is asked for by whatever reads or changes signers’ data', () => {
     | Asks<typeof countRecipients>
     | Asks<typeof keptMails>
     | Asks<typeof currentAnomalies>
+    | Asks<typeof block>
+    | Asks<typeof unblock>
+    | Asks<typeof listBlocks>
+    | Asks<typeof saveBroadcast>
+    | Asks<typeof startBroadcast>
+    | Asks<typeof approveAnew>
+    | Asks<typeof keepToApproved>
+    | Asks<typeof cancelBroadcast>
+    | Asks<typeof pauseBroadcast>
+    | Asks<typeof resumeBroadcast>
+    | Asks<typeof stopBroadcast>
+    | Asks<typeof changeRates>
+    | Asks<typeof openNotices>
+    | Asks<typeof noteSeen>
+    | Asks<typeof retryMail>
   >().toEqualTypeOf<Authorized<'owner'>>()
-  expectTypeOf<Asks<typeof removalById>>().toEqualTypeOf<Authorized<'editor'>>()
+  expectTypeOf<Asks<typeof sendTest>>().toEqualTypeOf<Authorized<'owner'> & { email: string }>()
+  expectTypeOf<
+    | Asks<typeof removalById>
+    | Asks<typeof listRemovals>
+    | Asks<typeof signingNumbers>
+    | Asks<typeof mailQueue>
+    | Asks<typeof broadcastPulse>
+    | Asks<typeof listAuditEvents>
+    | Asks<typeof withdrawUpdate>
+    | Asks<typeof pauseWithdrawn>
+  >().toEqualTypeOf<Authorized<'editor'>>()
   expectTypeOf<
     | Asks<typeof mailConfirmation>
     | Asks<typeof mailCounted>
     | Asks<typeof mailSignedAlready>
     | Asks<typeof runRemoval>
+    | Asks<typeof runBatch>
+    | Asks<typeof queueRecipients>
+    | Asks<typeof dueMails>
     | Asks<typeof settleAndClaimNext>
+    | Asks<typeof tellOwners>
+    | Asks<typeof mailNotice>
+    | Asks<typeof deleteExpiredBlocks>
+    | Asks<typeof forgetNetworks>
+    | Asks<typeof purgeKeptMails>
   >().toEqualTypeOf<Authorized<'job'>>()
 })

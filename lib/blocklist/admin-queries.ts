@@ -1,9 +1,10 @@
+import type { Authorized } from '@/lib/authorization/proof'
 import { db } from '@/lib/platform/db'
 
 const MAX_BLOCKS = 1_000
 
 /** The active blocks, newest first, at most 1,000; `by` is the admin's address. */
-export async function listBlocks() {
+export async function listBlocks(_owner: Authorized<'owner'>) {
   const rows = await db().block.findMany({
     where: { OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }] },
     orderBy: { id: 'desc' },

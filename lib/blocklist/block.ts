@@ -1,4 +1,5 @@
 import { audit } from '@/lib/audit/audit'
+import type { Authorized } from '@/lib/authorization/proof'
 import { invalidateBlocks } from '@/lib/blocklist/current'
 import type { NewBlock } from '@/lib/blocklist/schema'
 import { db } from '@/lib/platform/db'
@@ -9,18 +10,26 @@ import { isUniqueViolation } from '@/lib/platform/prisma-errors'
 const HASH_DAYS = 30
 
 /** Blocks a mail domain or network: its signatures are held from now on. `taken` when it is blocked already. */
-export async function block(adminId: string, { kind, value, note }: NewBlock): Promise<'blocked' | 'taken'> {
+export async function block(
+  owner: Authorized<'owner'>,
+  { kind, value, note }: NewBlock,
+): Promise<'blocked' | 'taken'> {
   const now = new Date()
   const expiresAt = kind === 'network_hash' ? new Date(now.getTime() + HASH_DAYS * 86_400_000) : null
   try {
     await db().$transaction(async (tx) => {
       await tx.block.deleteMany({ where: { kind, value, expiresAt: { lte: now } } })
       const { id } = await tx.block.create({
-        data: { kind, value, note, expiresAt, createdBy: adminId },
+        data: { kind, value, note, expiresAt, createdBy: owner.id },
         select: { id: true },
       })
       await invalidate(tx)
-      await audit(tx, { adminId, verb: 'block', subject: `block:${id}`, detail: auditDetail(kind, value) })
+      await audit(tx, {
+        adminId: owner.id,
+        verb: 'block',
+        subject: `block:${id}`,
+        detail: auditDetail(kind, value),
+      })
     })
   } catch (error) {
     if (isUniqueViolation(error)) return 'taken'

@@ -12,7 +12,7 @@ import { remove } from '@/lib/signatures/remove'
 import { submit } from '@/lib/signatures/submit'
 import { queryAsOwner } from '@/testing/database/database'
 import { auditedVerbs } from '@/testing/scenes/admins'
-import { ADMIN } from '@/testing/scenes/authorized'
+import { ADMIN, JOB } from '@/testing/scenes/authorized'
 import { aSubmission, queuedJobs, signatureByEmail, useSeededDatabase } from '@/testing/scenes/signatures'
 
 const HASH = 'ab'.repeat(32)
@@ -25,7 +25,7 @@ beforeEach(async () => {
 })
 
 const blocks = (kind: string, value: string, note = '') =>
-  block(ADMIN.id, newBlockSchema.parse({ kind, value, note }))
+  block(ADMIN, newBlockSchema.parse({ kind, value, note }))
 
 describe('what an admin types', () => {
   it.each([
@@ -70,23 +70,23 @@ describe('a block', () => {
     expect(await matchBlocklist(post, NOWHERE)).toEqual({ flags: [], held: false })
     expect(await blocks('domain', 'bots.example', 'Made up in one night')).toBe('blocked')
     expect(await matchBlocklist(post, NOWHERE)).toEqual({ flags: ['blocked-domain'], held: true })
-    const [listed] = await listBlocks()
+    const [listed] = await listBlocks(ADMIN)
     expect(listed).toMatchObject({
       kind: 'domain',
       value: 'bots.example',
       note: 'Made up in one night',
       by: null,
     })
-    expect(await unblock(ADMIN.id, listed?.id ?? 0)).toBe(true)
+    expect(await unblock(ADMIN, listed?.id ?? 0)).toBe(true)
     expect(await matchBlocklist(post, NOWHERE)).toEqual({ flags: [], held: false })
-    expect(await unblock(ADMIN.id, listed?.id ?? 0)).toBe(false)
+    expect(await unblock(ADMIN, listed?.id ?? 0)).toBe(false)
     expect(await auditedVerbs(`block:${listed?.id}`)).toEqual(['block', 'unblock'])
   })
 
   it('exists only once', async () => {
     expect(await blocks('network', '198.51.100.0/24')).toBe('blocked')
     expect(await blocks('network', '198.51.100.9/24')).toBe('taken')
-    expect(await listBlocks()).toHaveLength(1)
+    expect(await listBlocks(ADMIN)).toHaveLength(1)
     expect(
       await matchBlocklist({ email: 'ana@example.org' }, { address: '198.51.100.1', network: null }),
     ).toMatchObject({
@@ -98,15 +98,15 @@ describe('a block', () => {
     const origin = { address: null, network: Buffer.from(HASH, 'hex') }
     await blocks('network_hash', HASH)
     expect(await matchBlocklist({ email: 'ana@example.org' }, origin)).toMatchObject({ held: true })
-    expect((await listBlocks())[0]?.expiresAt?.getTime()).toBeGreaterThan(Date.now() + 29 * 86_400_000)
+    expect((await listBlocks(ADMIN))[0]?.expiresAt?.getTime()).toBeGreaterThan(Date.now() + 29 * 86_400_000)
 
     await db().$executeRaw`UPDATE blocks SET expires_at = now() - interval '1 second'`
     invalidateBlocks()
     expect(await matchBlocklist({ email: 'ana@example.org' }, origin)).toEqual({ flags: [], held: false })
-    expect(await listBlocks()).toEqual([])
+    expect(await listBlocks(ADMIN)).toEqual([])
     expect(await blocks('network_hash', HASH)).toBe('blocked')
     await db().$executeRaw`UPDATE blocks SET expires_at = now() - interval '1 second'`
-    expect(await deleteExpiredBlocks()).toBe(1)
+    expect(await deleteExpiredBlocks(JOB)).toBe(1)
     const audit = await db().auditEvent.findMany({ where: { verb: 'block' } })
     expect(JSON.stringify(audit.map(({ detail, subject }) => [detail, subject]))).not.toContain(HASH)
   })

@@ -1,3 +1,4 @@
+import type { Authorized } from '@/lib/authorization/proof'
 import { changesOf } from '@/lib/broadcasts/changes'
 import { problemWords } from '@/lib/broadcasts/problem-words'
 import { progressOf } from '@/lib/broadcasts/progress'
@@ -106,7 +107,7 @@ export async function broadcastById(id: number) {
 export type ShownBroadcast = NonNullable<Awaited<ReturnType<typeof broadcastById>>>
 
 /** Live figures of a broadcast: mails in the last minute, refusals by cause, and domains being throttled. */
-export async function broadcastPulse(id: number) {
+export async function broadcastPulse(_editor: Authorized<'editor'>, id: number) {
   const [[lately], failures, slow] = await Promise.all([
     db().$queryRaw<{ count: number }[]>`
       SELECT count(*)::int AS count FROM broadcast_stamps

@@ -8,7 +8,7 @@ import { stopBroadcast } from '@/lib/broadcasts/stop'
 import { takeOverBroadcasts } from '@/lib/broadcasts/take-over'
 import { db } from '@/lib/platform/db'
 import { auditedVerbs } from '@/testing/scenes/admins'
-import { ADMIN_ID } from '@/testing/scenes/authorized'
+import { ADMIN } from '@/testing/scenes/authorized'
 import { endPause, prepareBroadcasts, publishedUpdate, startedBroadcast } from '@/testing/scenes/broadcasts'
 import { confirmedSignature, useSeededDatabase } from '@/testing/scenes/signatures'
 
@@ -29,7 +29,7 @@ const change = (body: string) =>
   db().updateWords.updateMany({ where: { updateId, locale: 'en' }, data: { body } })
 const texts = async () => (await approvedMails(id)).map(({ text }) => text)
 const isAsked = async () => (await broadcastsUnderWay()).find((each) => each.id === id)?.changed
-const told = async () => (await openNotices()).filter(({ page }) => page.endsWith(`/${id}`)).length
+const told = async () => (await openNotices(ADMIN)).filter(({ page }) => page.endsWith(`/${id}`)).length
 
 it('a change of the update is shown word by word, and owners are told of each once', async () => {
   expect(await changesOf(id)).toBeNull()
@@ -64,11 +64,11 @@ it('an owner mails the new text that they saw, before the first mail and not aft
   await change('One.')
   const { digest: seen = '' } = (await changesOf(id)) ?? {}
   await change('Two.')
-  expect(await approveAnew(ADMIN_ID, id, seen)).toBe('changed')
+  expect(await approveAnew(ADMIN, id, seen)).toBe('changed')
   expect((await texts()).join()).toContain('What happened.')
   const { digest = '' } = (await changesOf(id)) ?? {}
   await noteChanges()
-  expect(await approveAnew(ADMIN_ID, id, digest)).toBe('approved')
+  expect(await approveAnew(ADMIN, id, digest)).toBe('approved')
   expect((await texts()).join()).toContain('Two.')
   expect([await changesOf(id), await told()]).toEqual([null, 0])
   const taken = await takeOverBroadcasts(crypto.randomUUID())
@@ -79,16 +79,16 @@ it('an owner mails the new text that they saw, before the first mail and not aft
   await takeOverBroadcasts(crypto.randomUUID())
   await change('Three.')
   const { digest: late = '' } = (await changesOf(id)) ?? {}
-  expect(await approveAnew(ADMIN_ID, id, late)).toBe('late')
+  expect(await approveAnew(ADMIN, id, late)).toBe('late')
   expect((await texts()).join()).toContain('Two.')
-  await stopBroadcast(ADMIN_ID, id)
+  await stopBroadcast(ADMIN, id)
 })
 
 it('an owner goes on with what was approved, and is asked again only of another change', async () => {
   await change('One.')
   const { digest = '' } = (await changesOf(id)) ?? {}
-  expect(await keepToApproved(ADMIN_ID, id, 'another')).toBe('changed')
-  expect(await keepToApproved(ADMIN_ID, id, digest)).toBe('approved')
+  expect(await keepToApproved(ADMIN, id, 'another')).toBe('changed')
+  expect(await keepToApproved(ADMIN, id, digest)).toBe('approved')
   expect([await isAsked(), await told()]).toEqual([false, 0])
   await noteChanges()
   expect(await told()).toBe(0)

@@ -1,4 +1,5 @@
 import { audit } from '@/lib/audit/audit'
+import type { Authorized } from '@/lib/authorization/proof'
 import { digestOf, keepApproved, mailsNow } from '@/lib/broadcasts/approved'
 import { changesOf } from '@/lib/broadcasts/changes'
 import { lockBroadcast } from '@/lib/broadcasts/lock'
@@ -10,7 +11,7 @@ import { db } from '@/lib/platform/db'
 export type Approved = 'approved' | 'changed' | 'late'
 
 /** Approves the update's current mails, as the owner saw them, in place of the old ones; the ten minutes start again. */
-export async function approveAnew(adminId: string, id: number, seen: string): Promise<Approved> {
+export async function approveAnew(owner: Authorized<'owner'>, id: number, seen: string): Promise<Approved> {
   const broadcast = await db().broadcast.findUnique({ where: { id }, select: { updateId: true } })
   if (!broadcast) return 'late'
   const mails = await mailsNow(broadcast.updateId, id)
@@ -21,13 +22,17 @@ export async function approveAnew(adminId: string, id: number, seen: string): Pr
     await keepApproved(tx, id, mails)
     await tx.broadcast.update({ where: { id }, data: { startsAt: firstMailAt() } })
     await settleNotices(tx, id)
-    await audit(tx, { adminId, verb: 'approve', subject: `broadcast:${id}` })
+    await audit(tx, { adminId: owner.id, verb: 'approve', subject: `broadcast:${id}` })
     return 'approved'
   })
 }
 
 /** Keeps the mails approved before, whatever the update says now; the owner is not asked about these changes again. */
-export async function keepToApproved(adminId: string, id: number, seen: string): Promise<Approved> {
+export async function keepToApproved(
+  owner: Authorized<'owner'>,
+  id: number,
+  seen: string,
+): Promise<Approved> {
   const changes = await changesOf(id)
   if (!changes) return 'late'
   if (changes.digest !== seen) return 'changed'
@@ -37,8 +42,8 @@ export async function keepToApproved(adminId: string, id: number, seen: string):
     const notice = { broadcastId: id, event: 'changed', detail: seen }
     const { count } = await tx.broadcastNotice.updateMany({ where: notice, data: { seenAt: now } })
     if (count === 0)
-      await tx.broadcastNotice.create({ data: { ...notice, adminId, mailedAt: now, seenAt: now } })
-    await audit(tx, { adminId, verb: 'keep-approved', subject: `broadcast:${id}` })
+      await tx.broadcastNotice.create({ data: { ...notice, adminId: owner.id, mailedAt: now, seenAt: now } })
+    await audit(tx, { adminId: owner.id, verb: 'keep-approved', subject: `broadcast:${id}` })
   })
   return 'approved'
 }

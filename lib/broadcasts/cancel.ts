@@ -1,11 +1,12 @@
 import { audit } from '@/lib/audit/audit'
+import type { Authorized } from '@/lib/authorization/proof'
 import { lockBroadcast } from '@/lib/broadcasts/lock'
 import { settleNotices, tell } from '@/lib/broadcasts/notices'
 import { hasBegun } from '@/lib/broadcasts/rules'
 import { db } from '@/lib/platform/db'
 
 /** Turns a broadcast back into an unapproved draft before its first mail, and tells owners. False when too late. */
-export async function cancelBroadcast(adminId: string, id: number): Promise<boolean> {
+export async function cancelBroadcast(owner: Authorized<'owner'>, id: number): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const broadcast = await lockBroadcast(tx, id)
     if (broadcast?.state !== 'waiting' && broadcast?.state !== 'paused') return false
@@ -19,8 +20,8 @@ export async function cancelBroadcast(adminId: string, id: number): Promise<bool
     })
     await tx.broadcastMail.deleteMany({ where: { broadcastId: id } })
     await settleNotices(tx, id)
-    await tell(tx, { broadcastId: id, event: 'called-off', adminId })
-    await audit(tx, { adminId, verb: 'call-off', subject: `broadcast:${id}` })
+    await tell(tx, { broadcastId: id, event: 'called-off', adminId: owner.id })
+    await audit(tx, { adminId: owner.id, verb: 'call-off', subject: `broadcast:${id}` })
     return true
   })
 }

@@ -7,7 +7,7 @@ import { takeOverBroadcasts } from '@/lib/broadcasts/take-over'
 import { Throttle } from '@/lib/broadcasts/throttle'
 import { closeMail } from '@/lib/mail/deliver'
 import { db } from '@/lib/platform/db'
-import { ADMIN, ADMIN_ID } from '@/testing/scenes/authorized'
+import { ADMIN } from '@/testing/scenes/authorized'
 import { publishedUpdate, startedBroadcast } from '@/testing/scenes/broadcasts'
 import { Mailing, makeDue, newSender, sendAll } from '@/testing/scenes/mailing'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
@@ -36,7 +36,9 @@ it('gives a domain time that asks for it, and goes on with the others', async ()
   const id = await begun()
   await sendAll(id)
   expect((await broadcastById(id))?.progress).toMatchObject({ sent: 2, failed: 0, left: 1 })
-  expect((await broadcastPulse(id)).slow).toMatchObject([{ domain: `slow-${mailing.domain}`, code: '451' }])
+  expect((await broadcastPulse(ADMIN, id)).slow).toMatchObject([
+    { domain: `slow-${mailing.domain}`, code: '451' },
+  ])
   await db().slowDomain.updateMany({ data: { until: new Date() } })
   await makeDue(id)
   await sendAll(id)
@@ -51,7 +53,7 @@ it('stops all mail to an address that bounced, and fails no other for it', async
   const id = await begun()
   await sendAll(id)
   expect(await broadcastById(id)).toMatchObject({ progress: { sent: 1, failed: 1, left: 1 } })
-  expect((await broadcastPulse(id)).failures).toEqual([{ code: '550', count: 1 }])
+  expect((await broadcastPulse(ADMIN, id)).failures).toEqual([{ code: '550', count: 1 }])
   const bounced = await db().signature.findMany({
     where: { bouncedAt: { not: null }, emailDomain: mailing.domain },
   })
@@ -81,7 +83,7 @@ it('pauses itself when the mail server refuses ten mails in a row, and gives non
     problem: '554',
     progress: { failed: 0, left: 12 },
   })
-  await resumeBroadcast(ADMIN_ID, id)
+  await resumeBroadcast(ADMIN, id)
   await sendOverAgain(id)
   expect(await broadcastById(id)).toMatchObject({ state: 'done', problem: null, progress: { sent: 12 } })
 })
@@ -122,7 +124,7 @@ it('pauses itself when the mail server refuses the sender ten times in a row, an
     progress: { sent: 0, failed: 0, left: 2 },
   })
   mail.refusesTheSender = false
-  await resumeBroadcast(ADMIN_ID, id)
+  await resumeBroadcast(ADMIN, id)
   await sendAll(id, by)
   expect(await broadcastById(id)).toMatchObject({ state: 'done', problem: null, progress: { sent: 2 } })
   expect(mail.duplicates([mailing.address(0), mailing.address(1)])).toBe(0)
@@ -136,7 +138,7 @@ it('pauses itself when more than 5 % of its last 200 mails bounce, and holds non
   const broadcast = await broadcastById(id)
   expect(broadcast).toMatchObject({ state: 'paused', problem: 'bounces', progress: { failed: 11 } })
   expect(broadcast?.progress.left).toBeGreaterThan(0)
-  await resumeBroadcast(ADMIN_ID, id)
+  await resumeBroadcast(ADMIN, id)
   await sendAll(id)
   expect(await broadcastById(id)).toMatchObject({ state: 'done', progress: { sent: 18, failed: 12 } })
 })

@@ -1,9 +1,15 @@
+import type { Authorized } from '@/lib/authorization/proof'
 import { query } from '@/lib/platform/db'
 
 export type Due = { signatureId: string; domain: string }
 
 /** The next due mails of a broadcast, longest waiting first, leaving out domains that must wait. */
-export async function dueMails(id: number, withoutDomains: string[], most: number): Promise<Due[]> {
+export async function dueMails(
+  _job: Authorized<'job'>,
+  id: number,
+  withoutDomains: string[],
+  most: number,
+): Promise<Due[]> {
   return query<Due>({
     name: 'due-mails',
     text: `

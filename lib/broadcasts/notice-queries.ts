@@ -1,4 +1,5 @@
 import { adminEmails } from '@/lib/admins/emails'
+import type { Authorized } from '@/lib/authorization/proof'
 import { noticeWords } from '@/lib/broadcasts/notice-words'
 import { progressOf } from '@/lib/broadcasts/progress'
 import { db } from '@/lib/platform/db'
@@ -6,7 +7,7 @@ import { db } from '@/lib/platform/db'
 const MOST = 20
 
 /** The latest twenty notices that no owner has dismissed, newest first. */
-export async function openNotices() {
+export async function openNotices(_owner: Authorized<'owner'>) {
   return worded(await noticesWhere({ seenAt: null }))
 }
 

@@ -13,7 +13,7 @@ import { closeMail } from '@/lib/mail/deliver'
 import { db } from '@/lib/platform/db'
 import { JOBS_TABLE, KINDS_TABLE } from '@/lib/platform/queue-tables'
 import { newAdmin } from '@/testing/scenes/admins'
-import { ADMIN_ID } from '@/testing/scenes/authorized'
+import { ADMIN, ADMIN_ID, anAdmin, JOB } from '@/testing/scenes/authorized'
 import { approvalOf, draftBroadcast, publishedUpdate, startedBroadcast } from '@/testing/scenes/broadcasts'
 import { Mailing, queueAll, sendAll } from '@/testing/scenes/mailing'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
@@ -34,34 +34,34 @@ beforeEach(async () => {
   await mailing.subscribers(1)
 })
 
-const subjects = async () => (await openNotices()).map(({ subject }) => subject)
+const subjects = async () => (await openNotices(ADMIN)).map(({ subject }) => subject)
 
 describe('owners are told', () => {
   it('that a mailing was held back by who withdrew its update, until it goes on', async () => {
     const updateId = await publishedUpdate(['en'])
     const id = await startedBroadcast(updateId)
     const editor = await newAdmin('editor')
-    await withdrawUpdate(editor.id, updateId, 'en')
-    const [notice] = await openNotices()
+    await withdrawUpdate(anAdmin('editor', editor.id), updateId, 'en')
+    const [notice] = await openNotices(ADMIN)
     expect(notice).toMatchObject({
       subject: `Mailing ${id} is paused: News`,
       page: `/admin/updates/${updateId}/broadcast/${id}`,
     })
     expect(notice?.text).toContain(`Withdrawn by ${editor.email}.`)
     await publish(ADMIN_ID, updateId, 'en')
-    await resumeBroadcast(ADMIN_ID, id)
+    await resumeBroadcast(ADMIN, id)
     expect(await subjects()).toEqual([])
   })
 
   it('that it was called off, and that it was stopped, by whom', async () => {
     const updateId = await publishedUpdate()
     const id = await draftBroadcast(updateId)
-    await startBroadcast(ADMIN_ID, id, await approvalOf(updateId, id))
-    await cancelBroadcast(ADMIN_ID, id)
+    await startBroadcast(ADMIN, id, await approvalOf(updateId, id))
+    await cancelBroadcast(ADMIN, id)
     expect(await subjects()).toEqual([`Mailing ${id} was called off: News`])
     const next = await startedBroadcast(updateId)
     await queueAll(next)
-    await stopBroadcast(ADMIN_ID, next)
+    await stopBroadcast(ADMIN, next)
     expect(await subjects()).toEqual([`Mailing ${next} was stopped: News`])
   })
 
@@ -74,7 +74,7 @@ describe('owners are told', () => {
     expect(await subjects()).toEqual([`Mailing ${id} is paused: News`])
     await address('Example Street 1')
     await db().signature.updateMany({ data: { wantsUpdates: false } })
-    await resumeBroadcast(ADMIN_ID, id)
+    await resumeBroadcast(ADMIN, id)
     await sendAll(id)
     expect(await subjects()).toEqual([`Mailing ${id} reached nobody: News`])
   })
@@ -98,28 +98,28 @@ it('each owner is mailed once, and nobody else, until one of them has noted it',
   const [owner, editor] = [await newAdmin(), await newAdmin('editor')]
   const updateId = await publishedUpdate()
   const id = await startedBroadcast(updateId)
-  await withdrawUpdate(editor.id, updateId, 'en')
+  await withdrawUpdate(anAdmin('editor', editor.id), updateId, 'en')
   const jobs = () =>
     db().$queryRaw<{ payload: { noticeId: number; adminId: string } }[]>`
       SELECT j.payload FROM ${Prisma.raw(JOBS_TABLE)} j
       JOIN ${Prisma.raw(KINDS_TABLE)} t ON t.id = j.task_id WHERE t.identifier = 'mail-notice'`
-  await Promise.all([tellOwners(), tellOwners()])
-  await tellOwners()
+  await Promise.all([tellOwners(JOB), tellOwners(JOB)])
+  await tellOwners(JOB)
   const payloads = (await jobs()).map(({ payload }) => payload)
   expect(payloads.filter(({ adminId }) => adminId === owner.id)).toHaveLength(1)
   expect(payloads.map(({ adminId }) => adminId)).not.toContain(editor.id)
 
-  const [notice] = await openNotices()
+  const [notice] = await openNotices(ADMIN)
   const texts: string[] = []
   mailing.mail.onMail(({ address, text }) => address === owner.email && texts.push(text))
-  await mailNotice(notice?.id ?? 0, owner.id)
-  await mailNotice(notice?.id ?? 0, editor.id)
+  await mailNotice(JOB, notice?.id ?? 0, owner.id)
+  await mailNotice(JOB, notice?.id ?? 0, editor.id)
   expect(texts).toEqual([expect.stringContaining(`/admin/updates/${updateId}/broadcast/${id}`)])
   expect(mailing.mail.hasMailed(editor.email)).toBe(false)
 
-  expect([await noteSeen(owner.id, notice?.id ?? 0), await noteSeen(owner.id, notice?.id ?? 0)]).toEqual([
+  expect([await noteSeen(ADMIN, notice?.id ?? 0), await noteSeen(ADMIN, notice?.id ?? 0)]).toEqual([
     true,
     false,
   ])
-  expect(await openNotices()).toEqual([])
+  expect(await openNotices(ADMIN)).toEqual([])
 })

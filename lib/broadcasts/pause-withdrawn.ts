@@ -1,10 +1,15 @@
 import { audit } from '@/lib/audit/audit'
+import type { Authorized } from '@/lib/authorization/proof'
 import { lockBroadcast } from '@/lib/broadcasts/lock'
 import { tell } from '@/lib/broadcasts/notices'
 import type { Transaction } from '@/lib/platform/db'
 
 /** Pauses an update's open broadcast when a language is withdrawn, and tells owners; a mail under way still goes out. */
-export async function pauseWithdrawn(tx: Transaction, adminId: string, updateId: number): Promise<void> {
+export async function pauseWithdrawn(
+  editor: Authorized<'editor'>,
+  tx: Transaction,
+  updateId: number,
+): Promise<void> {
   const open = await tx.broadcast.findMany({
     where: { updateId, state: { in: ['waiting', 'sending'] } },
     select: { id: true },
@@ -16,7 +21,7 @@ export async function pauseWithdrawn(tx: Transaction, adminId: string, updateId:
       where: { id },
       data: { state: 'paused', problem: 'withdrawn', problemAt: new Date() },
     })
-    await tell(tx, { broadcastId: id, event: 'paused', detail: 'withdrawn', adminId })
-    await audit(tx, { adminId, verb: 'pause', subject: `broadcast:${id}`, detail: { updateId } })
+    await tell(tx, { broadcastId: id, event: 'paused', detail: 'withdrawn', adminId: editor.id })
+    await audit(tx, { adminId: editor.id, verb: 'pause', subject: `broadcast:${id}`, detail: { updateId } })
   }
 }

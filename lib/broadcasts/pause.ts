@@ -1,4 +1,5 @@
 import { audit } from '@/lib/audit/audit'
+import type { Authorized } from '@/lib/authorization/proof'
 import { lockBroadcast } from '@/lib/broadcasts/lock'
 import { settleNotices } from '@/lib/broadcasts/notices'
 import { publishedLocales } from '@/lib/broadcasts/queries'
@@ -6,18 +7,18 @@ import { firstMailAt, hasBegun } from '@/lib/broadcasts/rules'
 import { db } from '@/lib/platform/db'
 
 /** Pauses a broadcast; at most the current mail still goes out. False when it is not running. */
-export async function pauseBroadcast(adminId: string, id: number): Promise<boolean> {
+export async function pauseBroadcast(owner: Authorized<'owner'>, id: number): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const broadcast = await lockBroadcast(tx, id)
     if (broadcast?.state !== 'sending') return false
     await tx.broadcast.update({ where: { id }, data: { state: 'paused', problem: null, problemAt: null } })
-    await audit(tx, { adminId, verb: 'pause', subject: `broadcast:${id}` })
+    await audit(tx, { adminId: owner.id, verb: 'pause', subject: `broadcast:${id}` })
     return true
   })
 }
 
 /** Resumes, forgiving earlier bounces; an overdue first mail waits ten minutes. False unless paused and published. */
-export async function resumeBroadcast(adminId: string, id: number): Promise<boolean> {
+export async function resumeBroadcast(owner: Authorized<'owner'>, id: number): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const broadcast = await lockBroadcast(tx, id)
     if (broadcast?.state !== 'paused') return false
@@ -30,7 +31,7 @@ export async function resumeBroadcast(adminId: string, id: number): Promise<bool
       data: { ...where, problem: null, problemAt: null, wentOnAt: new Date() },
     })
     await settleNotices(tx, id)
-    await audit(tx, { adminId, verb: 'resume', subject: `broadcast:${id}` })
+    await audit(tx, { adminId: owner.id, verb: 'resume', subject: `broadcast:${id}` })
     return true
   })
 }

@@ -1,10 +1,11 @@
+import type { Authorized } from '@/lib/authorization/proof'
 import { GETS_UPDATES } from '@/lib/broadcasts/recipients'
 import { query } from '@/lib/platform/db'
 
 const LOOKED_AT = 1_000
 
 /** Queues the next recipients by id, also those an earlier broadcast left unmailed. Returns whether more remain. */
-export async function queueRecipients(holder: string, id: number): Promise<boolean> {
+export async function queueRecipients(_job: Authorized<'job'>, holder: string, id: number): Promise<boolean> {
   const [batch] = await query<{ filled: boolean }>({
     name: 'fill-broadcast',
     text: FILL,

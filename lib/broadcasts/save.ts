@@ -1,4 +1,5 @@
 import { audit } from '@/lib/audit/audit'
+import type { Authorized } from '@/lib/authorization/proof'
 import { lockBroadcast } from '@/lib/broadcasts/lock'
 import type { BroadcastWordsInput } from '@/lib/broadcasts/schema'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
@@ -6,14 +7,14 @@ import { db, type Transaction } from '@/lib/platform/db'
 
 /** Saves a broadcast's words, creating its draft if needed. Returns its id; null when unpublished or under way. */
 export async function saveBroadcast(
-  adminId: string,
+  owner: Authorized<'owner'>,
   updateId: number,
   words: Partial<Record<Locale, BroadcastWordsInput>>,
 ): Promise<number | null> {
   return db().$transaction(async (tx) => {
     // The lock on the update's row decides which of two that begin at once comes first.
     await tx.$executeRaw`SELECT FROM updates WHERE id = ${updateId} FOR UPDATE`
-    const id = (await openDraft(tx, updateId)) ?? (await begin(tx, adminId, updateId))
+    const id = (await openDraft(tx, updateId)) ?? (await begin(tx, owner, updateId))
     if (id === null) return null
     for (const locale of LOCALES) {
       const written = words[locale]
@@ -24,7 +25,7 @@ export async function saveBroadcast(
         update: written,
       })
     }
-    await audit(tx, { adminId, verb: 'save', subject: `broadcast:${id}`, detail: { updateId } })
+    await audit(tx, { adminId: owner.id, verb: 'save', subject: `broadcast:${id}`, detail: { updateId } })
     return id
   })
 }
@@ -34,13 +35,13 @@ async function openDraft(tx: Transaction, updateId: number): Promise<number | nu
   return draft && (await lockBroadcast(tx, draft.id))?.state === 'draft' ? draft.id : null
 }
 
-async function begin(tx: Transaction, adminId: string, updateId: number): Promise<number | null> {
+async function begin(tx: Transaction, owner: Authorized<'owner'>, updateId: number): Promise<number | null> {
   const open = await tx.broadcast.count({
     where: { updateId, state: { in: ['draft', 'waiting', 'sending', 'paused'] } },
   })
   const published = await tx.updateWords.count({ where: { updateId, publishedAt: { not: null } } })
   if (open > 0 || published === 0) return null
   const { id } = await tx.broadcast.create({ data: { updateId }, select: { id: true } })
-  await audit(tx, { adminId, verb: 'create', subject: `broadcast:${id}`, detail: { updateId } })
+  await audit(tx, { adminId: owner.id, verb: 'create', subject: `broadcast:${id}`, detail: { updateId } })
   return id
 }

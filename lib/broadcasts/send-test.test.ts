@@ -6,12 +6,11 @@ import { sendTest } from '@/lib/broadcasts/send-test'
 import { closeMail } from '@/lib/mail/deliver'
 import { Mailbox } from '@/testing/doubles/mailbox'
 import { auditedVerbs } from '@/testing/scenes/admins'
-import { ADMIN_ID } from '@/testing/scenes/authorized'
+import { ADMIN } from '@/testing/scenes/authorized'
 import { draftBroadcast, prepareBroadcasts, publishedUpdate } from '@/testing/scenes/broadcasts'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
 
 const mailbox = new Mailbox()
-const ADMIN = { id: ADMIN_ID, email: 'owner@example.org' }
 
 beforeAll(async () => {
   await mailbox.open()
@@ -61,7 +60,7 @@ it('a preview shows the update’s own words before others are written', async (
 })
 
 it('the rates are changed, and the change is audited', async () => {
-  await changeRates(ADMIN_ID, { mailsPerHour: 5_000, mailsPerHourDomain: 700 })
+  await changeRates(ADMIN, { mailsPerHour: 5_000, mailsPerHourDomain: 700 })
   expect(await ratesNow()).toEqual({ mailsPerHour: 5_000, mailsPerHourDomain: 700 })
   expect(await auditedVerbs('campaign:1')).toContain('change-rates')
 })

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { audit } from '@/lib/audit/audit'
+import type { Authorized } from '@/lib/authorization/proof'
 import { sampleMail } from '@/lib/broadcasts/sample'
 import type { MailOf } from '@/lib/broadcasts/update-mail'
 import type { Locale } from '@/lib/i18n/locales'
@@ -10,13 +11,13 @@ const PATIENCE_MS = 20_000
 
 export type Tested = { state: 'sent' | 'not-published' | 'slow' } | { state: 'refused'; code: string }
 
-/** Mails an admin a test of a broadcast in one language; waits for the mail server, at most 20 seconds. */
+/** Mails an owner a test of a broadcast in one language; waits for the mail server, at most 20 seconds. */
 export async function sendTest(
-  admin: { id: string; email: string },
+  owner: Authorized<'owner'> & { email: string },
   of: MailOf,
   locale: Locale,
 ): Promise<Tested> {
-  const mail = await sampleMail(of, locale, admin.email, { test: true })
+  const mail = await sampleMail(of, locale, owner.email, { test: true })
   if (!mail) return { state: 'not-published' }
   const refusal = await Promise.race([
     deliver(mail).then(() => null, refusalOf),
@@ -25,7 +26,7 @@ export async function sendTest(
   if (refusal === 'slow') return { state: 'slow' }
   if (refusal !== null) return { state: 'refused', code: refusal }
   const subject = of.broadcastId === null ? `update:${of.updateId}` : `broadcast:${of.broadcastId}`
-  await db().$transaction((tx) => audit(tx, { adminId: admin.id, verb: 'test', subject, detail: { locale } }))
+  await db().$transaction((tx) => audit(tx, { adminId: owner.id, verb: 'test', subject, detail: { locale } }))
   return { state: 'sent' }
 }
 

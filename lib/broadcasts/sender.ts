@@ -63,7 +63,12 @@ export class Sender {
     for (const broadcast of await takeOverBroadcasts(this.holder)) {
       this.inHand = broadcast.id
       if (!broadcast.filled) await this.fill(broadcast)
-      const due = await dueMails(broadcast.id, throttle.waiting(Date.now()).domains, AT_ONCE)
+      const due = await dueMails(
+        this.options.job,
+        broadcast.id,
+        throttle.waiting(Date.now()).domains,
+        AT_ONCE,
+      )
       if (due.length === 0) await endBroadcast(this.holder, broadcast.id)
       else if (await this.mailsOf(broadcast)) return this.sendAll(broadcast, due, throttle)
     }
@@ -79,7 +84,8 @@ export class Sender {
   }
 
   private async fill({ id }: TakenOver): Promise<void> {
-    while (this.goesOn() && (await queueRecipients(this.holder, id))) await this.options.whenIdle()
+    while (this.goesOn() && (await queueRecipients(this.options.job, this.holder, id)))
+      await this.options.whenIdle()
   }
 
   private async sendAll(broadcast: TakenOver, due: Due[], throttle: Throttle): Promise<number> {

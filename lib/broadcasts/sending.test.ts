@@ -75,7 +75,7 @@ describe('a broadcast', () => {
     const id = await startedBroadcast(updateId)
     const afterOne = async () => {
       if (mail.hasMailed(mailing.address(0)) || mail.hasMailed(mailing.address(1)))
-        await withdrawUpdate(ADMIN_ID, updateId, 'en')
+        await withdrawUpdate(ADMIN, updateId, 'en')
     }
     await sendAll(id, newSender(afterOne))
     expect(await broadcastById(id)).toMatchObject({
@@ -87,7 +87,7 @@ describe('a broadcast', () => {
     await db().updateWords.updateMany({ where: { updateId }, data: { body: 'Put right.' } })
     const texts: string[] = []
     mail.onMail(({ address, text }) => address.endsWith(mailing.domain) && texts.push(text))
-    await resumeBroadcast(ADMIN_ID, id)
+    await resumeBroadcast(ADMIN, id)
     await sendAll(id)
     expect(texts).toEqual([expect.stringContaining('What happened.')])
   })
@@ -107,7 +107,7 @@ describe('a broadcast', () => {
     expect(await known()).toBeUndefined()
     await newSender().work()
     expect((await broadcastById(next))?.progress).toMatchObject({ sent: 1, left: 1 })
-    await stopBroadcast(ADMIN_ID, next)
+    await stopBroadcast(ADMIN, next)
   })
 
   it('heeds a changed rate while it waits by the one before', async () => {
@@ -162,7 +162,7 @@ describe('a broadcast', () => {
       progress: { left: 3 },
     })
     await address('Example Street 1')
-    await resumeBroadcast(ADMIN_ID, id)
+    await resumeBroadcast(ADMIN, id)
     await sendAll(id)
     expect(await broadcastById(id)).toMatchObject({ state: 'done', problem: null, progress: { sent: 3 } })
   })

@@ -1,4 +1,5 @@
 import { audit } from '@/lib/audit/audit'
+import type { Authorized } from '@/lib/authorization/proof'
 import { digestOf, keepApproved, mailsNow } from '@/lib/broadcasts/approved'
 import { lockBroadcast } from '@/lib/broadcasts/lock'
 import { settleNotices } from '@/lib/broadcasts/notices'
@@ -22,7 +23,7 @@ export type Started =
   | { state: 'drifted'; recipients: Recipients }
 
 /** Approves and stores exactly the mails seen, for that many recipients, and starts nothing if anything differs. */
-export async function startBroadcast(adminId: string, id: number, seen: Seen): Promise<Started> {
+export async function startBroadcast(owner: Authorized<'owner'>, id: number, seen: Seen): Promise<Started> {
   const settings = await mailSettingsMissing()
   if (settings.length > 0) return { state: 'settings', missing: settings }
   const mails = await mailsOf(id)
@@ -46,11 +47,16 @@ export async function startBroadcast(adminId: string, id: number, seen: Seen): P
     const startsAt = firstMailAt()
     await tx.broadcast.update({
       where: { id },
-      data: { state: 'waiting', startedBy: adminId, found: seen.total, until: seen.until, startsAt },
+      data: { state: 'waiting', startedBy: owner.id, found: seen.total, until: seen.until, startsAt },
     })
     await keepApproved(tx, id, mails)
     await settleNotices(tx, id)
-    await audit(tx, { adminId, verb: 'start', subject: `broadcast:${id}`, detail: { found: seen.total } })
+    await audit(tx, {
+      adminId: owner.id,
+      verb: 'start',
+      subject: `broadcast:${id}`,
+      detail: { found: seen.total },
+    })
     return { state: 'started', startsAt }
   })
 }

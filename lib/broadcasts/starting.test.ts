@@ -62,11 +62,11 @@ describe('a broadcast', () => {
   it('is drafted once for an update that is published', async () => {
     const updateId = await publishedUpdate()
     const [first, second] = await Promise.all([
-      saveBroadcast(ADMIN_ID, updateId, {}),
-      saveBroadcast(ADMIN_ID, updateId, {}),
+      saveBroadcast(ADMIN, updateId, {}),
+      saveBroadcast(ADMIN, updateId, {}),
     ])
     expect(first).toBe(second)
-    expect(await saveBroadcast(ADMIN_ID, 999_999, {})).toBeNull()
+    expect(await saveBroadcast(ADMIN, 999_999, {})).toBeNull()
   })
 
   it('is found and listed at its update, and is open until it is over', async () => {
@@ -92,26 +92,26 @@ describe('a broadcast', () => {
     const before = await approvalOf(updateId, id)
     await confirmedSignature({ email: `later@${domain}`, wantsUpdates: true })
     const more = { ...before, total: 2 }
-    expect(await startBroadcast(ADMIN_ID, id, more)).toMatchObject({
+    expect(await startBroadcast(ADMIN, id, more)).toMatchObject({
       state: 'drifted',
       recipients: { total: 2 },
     })
-    expect(await startBroadcast(ADMIN_ID, id, before)).toMatchObject({ state: 'started' })
-    expect(await startBroadcast(ADMIN_ID, id, before)).toEqual({ state: 'not-draft' })
+    expect(await startBroadcast(ADMIN, id, before)).toMatchObject({ state: 'started' })
+    expect(await startBroadcast(ADMIN, id, before)).toEqual({ state: 'not-draft' })
     expect(await broadcastById(id)).toMatchObject({ state: 'waiting', found: 1 })
   })
 
   it('is refused while something is missing', async () => {
     const updateId = await publishedUpdate()
     const id = await draftBroadcast(updateId)
-    expect(await startBroadcast(ADMIN_ID, id, await approvalOf(updateId, id))).toEqual({ state: 'nobody' })
-    await saveBroadcast(ADMIN_ID, updateId, { es: { subject: '', preview: 'x' } })
-    expect(await startBroadcast(ADMIN_ID, id, await approvalOf(updateId, id))).toEqual({
+    expect(await startBroadcast(ADMIN, id, await approvalOf(updateId, id))).toEqual({ state: 'nobody' })
+    await saveBroadcast(ADMIN, updateId, { es: { subject: '', preview: 'x' } })
+    expect(await startBroadcast(ADMIN, id, await approvalOf(updateId, id))).toEqual({
       state: 'words',
       missing: ['es'],
     })
     await db().campaign.update({ where: { id: 1 }, data: { postalAddress: ' ' } })
-    expect(await startBroadcast(ADMIN_ID, id, await approvalOf(updateId, id))).toEqual({
+    expect(await startBroadcast(ADMIN, id, await approvalOf(updateId, id))).toEqual({
       state: 'settings',
       missing: ['postalAddress'],
     })
@@ -126,7 +126,7 @@ describe('a broadcast', () => {
     const { starting } = await db().$transaction(async (tx) => {
       await tx.$executeRaw`SELECT FROM updates WHERE id = ${updateId} FOR UPDATE`
       await tx.updateWords.updateMany({ where: { updateId }, data: { publishedAt: null } })
-      const starting = startBroadcast(ADMIN_ID, id, before)
+      const starting = startBroadcast(ADMIN, id, before)
       await expect.poll(waiting, { timeout: 10_000 }).not.toEqual([])
       return { starting }
     })
@@ -137,17 +137,17 @@ describe('a broadcast', () => {
     await confirmedSignature({ email: `a@${domain}`, wantsUpdates: true })
     const updateId = await publishedUpdate()
     const id = await draftBroadcast(updateId)
-    const verb = async (name: (admin: string, id: number) => Promise<boolean>) => [
-      await name(ADMIN_ID, id),
-      await name(ADMIN_ID, id),
+    const verb = async (name: (owner: typeof ADMIN, id: number) => Promise<boolean>) => [
+      await name(ADMIN, id),
+      await name(ADMIN, id),
     ]
-    await startBroadcast(ADMIN_ID, id, await approvalOf(updateId, id))
+    await startBroadcast(ADMIN, id, await approvalOf(updateId, id))
     expect(await takeOverBroadcasts(crypto.randomUUID())).toEqual([])
     expect(await verb(cancelBroadcast)).toEqual([true, false])
-    await startBroadcast(ADMIN_ID, id, await approvalOf(updateId, id))
+    await startBroadcast(ADMIN, id, await approvalOf(updateId, id))
     await endPause(id)
     expect(await takeOverBroadcasts(crypto.randomUUID())).toMatchObject([{ id }])
-    expect(await cancelBroadcast(ADMIN_ID, id)).toBe(false)
+    expect(await cancelBroadcast(ADMIN, id)).toBe(false)
     expect(await verb(pauseBroadcast)).toEqual([true, false])
     expect(await takeOverBroadcasts(crypto.randomUUID())).toEqual([])
     expect(await verb(resumeBroadcast)).toEqual([true, false])
@@ -168,23 +168,23 @@ describe('a broadcast', () => {
     await confirmedSignature({ email: `a@${domain}`, wantsUpdates: true })
     const updateId = await publishedUpdate(['en'])
     const id = await draftBroadcast(updateId)
-    await startBroadcast(ADMIN_ID, id, await approvalOf(updateId, id))
+    await startBroadcast(ADMIN, id, await approvalOf(updateId, id))
     const { startsAt } = await db().broadcast.findUniqueOrThrow({ where: { id } })
     const state = async () => (await openBroadcast(updateId))?.state
-    await withdrawUpdate(ADMIN_ID, updateId, 'en')
+    await withdrawUpdate(ADMIN, updateId, 'en')
     expect(await state()).toBe('paused')
     expect(await broadcastById(id)).toMatchObject({ begun: false, found: 1, problem: 'withdrawn' })
-    expect(await resumeBroadcast(ADMIN_ID, id)).toBe(false)
+    expect(await resumeBroadcast(ADMIN, id)).toBe(false)
     await publish(ADMIN_ID, updateId, 'en')
     expect(await state()).toBe('paused')
     await endPause(id)
     expect(await takeOverBroadcasts(crypto.randomUUID())).toEqual([])
-    expect(await resumeBroadcast(ADMIN_ID, id)).toBe(true)
+    expect(await resumeBroadcast(ADMIN, id)).toBe(true)
     const again = await db().broadcast.findUniqueOrThrow({ where: { id } })
     expect(again).toMatchObject({ state: 'waiting', problem: null })
     expect(Number(again.startsAt)).toBeGreaterThanOrEqual(Number(startsAt))
-    await withdrawUpdate(ADMIN_ID, updateId, 'en')
-    expect(await cancelBroadcast(ADMIN_ID, id)).toBe(true)
+    await withdrawUpdate(ADMIN, updateId, 'en')
+    expect(await cancelBroadcast(ADMIN, id)).toBe(true)
     expect(await broadcastById(id)).toMatchObject({ state: 'draft', problem: null, found: null })
   })
 
@@ -194,8 +194,8 @@ describe('a broadcast', () => {
     const id = await draftBroadcast(updateId)
     const before = await approvalOf(updateId, id)
     await db().updateWords.updateMany({ where: { updateId }, data: { body: 'Something else.' } })
-    expect(await startBroadcast(ADMIN_ID, id, before)).toEqual({ state: 'changed' })
-    expect(await startBroadcast(ADMIN_ID, id, await approvalOf(updateId, id))).toMatchObject({
+    expect(await startBroadcast(ADMIN, id, before)).toEqual({ state: 'changed' })
+    expect(await startBroadcast(ADMIN, id, await approvalOf(updateId, id))).toMatchObject({
       state: 'started',
     })
   })
@@ -205,7 +205,7 @@ describe('a broadcast', () => {
     const updateId = await publishedUpdate()
     expect(await lastBroadcastWords(updateId)).toEqual([])
     const id = await draftBroadcast(updateId)
-    await startBroadcast(ADMIN_ID, id, await approvalOf(updateId, id))
+    await startBroadcast(ADMIN, id, await approvalOf(updateId, id))
     const { broadcasts } = await listBroadcasts({ updateId })
     expect(broadcasts[0]?.progress).toMatchObject({ queued: 0, left: 1 })
     const subjects = (await lastBroadcastWords(updateId)).map(({ subject }) => subject)

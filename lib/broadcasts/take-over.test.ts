@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { asJob } from '@/lib/authorization/as-job'
 import { broadcastById } from '@/lib/broadcasts/admin-queries'
 import { leasing } from '@/lib/broadcasts/lease'
 import { queueRecipients } from '@/lib/broadcasts/queue-recipients'
@@ -8,12 +7,10 @@ import { settleAndClaimNext, type Begun } from '@/lib/broadcasts/settle-and-clai
 import { stopBroadcast } from '@/lib/broadcasts/stop'
 import { takeOverBroadcasts } from '@/lib/broadcasts/take-over'
 import { db } from '@/lib/platform/db'
-import { ADMIN, ADMIN_ID } from '@/testing/scenes/authorized'
+import { ADMIN, JOB } from '@/testing/scenes/authorized'
 import { publishedUpdate, startedBroadcast } from '@/testing/scenes/broadcasts'
 import { Mailing, makeDue, newSender, sendAll } from '@/testing/scenes/mailing'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
-
-const JOB = asJob('test')
 
 const mailing = new Mailing()
 const { mail } = mailing
@@ -29,7 +26,7 @@ async function underWay(): Promise<{ id: number; updateId: number; holder: strin
   const id = await startedBroadcast(updateId)
   const holder = crypto.randomUUID()
   await takeOverBroadcasts(holder)
-  while (await queueRecipients(holder, id));
+  while (await queueRecipients(JOB, holder, id));
   const { begun } = await settleAndClaimNext(JOB, holder, null, {
     broadcastId: id,
     signatureId: signer?.id ?? '',
@@ -73,7 +70,7 @@ it('leaves alone what a process that lost the lock still waits for, however long
 
 it('counts as not had what a process that died had handed over of a broadcast that was stopped', async () => {
   const { id, updateId } = await underWay()
-  await stopBroadcast(ADMIN_ID, id)
+  await stopBroadcast(ADMIN, id)
   expect((await countRecipients(ADMIN, updateId)).total).toBe(0)
   await newSender().work()
   expect((await countRecipients(ADMIN, updateId)).total).toBe(1)
@@ -85,7 +82,7 @@ it('counts as not had what a process that died had handed over of a broadcast th
 
 it('leaves to who lives what it says of its mail after the broadcast was stopped', async () => {
   const { id, updateId, holder, begun } = await underWay()
-  await stopBroadcast(ADMIN_ID, id)
+  await stopBroadcast(ADMIN, id)
   await takeOverBroadcasts(holder)
   await settleAndClaimNext(JOB, holder, { of: begun, state: 'sent' }, null)
   expect(await broadcastById(id)).toMatchObject({ state: 'stopped', progress: { sent: 1, left: 0 } })

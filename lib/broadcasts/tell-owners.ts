@@ -1,3 +1,4 @@
+import type { Authorized } from '@/lib/authorization/proof'
 import { noteChanges } from '@/lib/broadcasts/changes'
 import { noticeMail } from '@/lib/broadcasts/jobs'
 import { noticeById } from '@/lib/broadcasts/notice-queries'
@@ -11,7 +12,7 @@ import { enqueue } from '@/lib/platform/jobs'
 const AT_ONCE = 100
 
 /** Queues a mail to each owner for every notice they have not been sent yet. */
-export async function tellOwners(): Promise<void> {
+export async function tellOwners(_job: Authorized<'job'>): Promise<void> {
   await noteChanges()
   await db().$transaction(async (tx) => {
     const notices = await tx.$queryRaw<{ id: number; seen: boolean }[]>`
@@ -31,7 +32,12 @@ export async function tellOwners(): Promise<void> {
 }
 
 /** Mails a notice unless its reader is no longer an owner. A bounced mail is not retried. */
-export async function mailNotice(noticeId: number, adminId: string, mailId?: string): Promise<void> {
+export async function mailNotice(
+  _job: Authorized<'job'>,
+  noticeId: number,
+  adminId: string,
+  mailId?: string,
+): Promise<void> {
   const [notice, owner] = await Promise.all([
     noticeById(noticeId),
     db().admin.findFirst({ where: { id: adminId, role: 'owner' }, select: { email: true } }),

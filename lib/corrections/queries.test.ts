@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { asJob } from '@/lib/authorization/as-job'
 import { listCorrections } from '@/lib/corrections/queries'
 import { db } from '@/lib/platform/db'
 import { runRemoval } from '@/lib/removals/run'
@@ -7,12 +6,10 @@ import { remove } from '@/lib/signatures/remove'
 import { restore } from '@/lib/signatures/restore'
 import { aggregateEvents } from '@/lib/tallies/aggregate'
 import { queryAsOwner } from '@/testing/database/database'
-import { ADMIN } from '@/testing/scenes/authorized'
+import { ADMIN, JOB } from '@/testing/scenes/authorized'
 import { manySignatures } from '@/testing/scenes/many-signatures'
 import { REASON, startedRemoval } from '@/testing/scenes/removals'
 import { confirmedSignature, useSeededDatabase } from '@/testing/scenes/signatures'
-
-const JOB = asJob('test')
 
 let domain = ''
 

@@ -1,3 +1,4 @@
+import type { Authorized } from '@/lib/authorization/proof'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { troubleIn, type MailTrouble } from '@/lib/mail/refusal'
 import { db } from '@/lib/platform/db'
@@ -16,7 +17,7 @@ export type MailQueue = {
 const LOOKED_AT = 20
 
 /** Fast even with a million waiting mails, thanks to the indexes of server/jobs/prepare-queue.ts. */
-export async function mailQueue(): Promise<MailQueue> {
+export async function mailQueue(_editor: Authorized<'editor'>): Promise<MailQueue> {
   const kinds = await db().$queryRaw<{ id: number }[]>(Prisma.raw(MAIL_KINDS))
   const mails = Prisma.sql`FROM ${Prisma.raw(JOBS_TABLE)} WHERE task_id = ANY (${kinds.map(({ id }) => id)}::int[])`
   const [waiting, failing, stuck, last] = await Promise.all([

@@ -8,16 +8,16 @@ import { enqueue } from '@/lib/platform/jobs'
 import { JOBS_TABLE, KINDS_TABLE } from '@/lib/platform/queue-tables'
 import { signerMails } from '@/lib/signatures/jobs'
 import { auditedVerbs, useEmptyDatabase } from '@/testing/scenes/admins'
+import { ADMIN } from '@/testing/scenes/authorized'
 
 beforeAll(useEmptyDatabase)
 
 async function figures() {
-  const { waiting, failing, stuck } = await mailQueue()
+  const { waiting, failing, stuck } = await mailQueue(ADMIN)
   return { waiting: waiting.number, failing: failing.number, stuck: stuck.number }
 }
 
 it('gives mail that was given up all its tries again, and leaves the rest alone', async () => {
-  const admin = crypto.randomUUID()
   await db().$transaction(async (tx) => {
     for (const kind of [signerMails.confirmation, signerMails.counted]) {
       await enqueue(tx, kind, { signatureId: crypto.randomUUID() })
@@ -29,9 +29,9 @@ it('gives mail that was given up all its tries again, and leaves the rest alone'
     WHERE task_id <> (SELECT id FROM ${Prisma.raw(KINDS_TABLE)} WHERE identifier = 'mail-counted')`
   expect(await figures()).toEqual({ waiting: 1, failing: 0, stuck: 1 })
 
-  expect(await retryMail(admin)).toBe(1)
+  expect(await retryMail(ADMIN)).toBe(1)
   expect(await figures()).toEqual({ waiting: 2, failing: 1, stuck: 0 })
-  expect(await retryMail(admin)).toBe(0)
+  expect(await retryMail(ADMIN)).toBe(0)
   expect(await auditedVerbs('mail')).toEqual(['retry'])
   const [purging] = await db().$queryRaw<{ attempts: number; most: number }[]>`
     SELECT attempts, max_attempts AS most FROM graphile_worker.jobs WHERE task_identifier = 'purge-kept-mails'`
@@ -44,7 +44,7 @@ it('says what keeps all mail from getting out, as long as the newest of it that 
       UPDATE ${Prisma.raw(JOBS_TABLE)} SET attempts = 1, last_error = ${line}
       WHERE task_id = (SELECT id FROM ${Prisma.raw(KINDS_TABLE)} WHERE identifier = 'mail-counted')`
   await fails(refusalLine('MAIL FROM', '550 5.7.1'))
-  expect((await mailQueue()).trouble).toEqual({ is: 'refused', codes: '550 5.7.1' })
+  expect((await mailQueue(ADMIN)).trouble).toEqual({ is: 'refused', codes: '550 5.7.1' })
   await fails(refusalLine('RCPT TO', '450 4.2.2'))
-  expect((await mailQueue()).trouble).toBeNull()
+  expect((await mailQueue(ADMIN)).trouble).toBeNull()
 })

@@ -1,12 +1,10 @@
 import { beforeAll, expect, it } from 'vitest'
-import { asJob } from '@/lib/authorization/as-job'
 import { forgetNetworks } from '@/lib/networks/forget'
 import { networkHash } from '@/lib/networks/network'
 import { db } from '@/lib/platform/db'
 import { submit } from '@/lib/signatures/submit'
+import { JOB } from '@/testing/scenes/authorized'
 import { aSubmission, signatureByEmail, useSeededDatabase } from '@/testing/scenes/signatures'
-
-const JOB = asJob('test')
 
 beforeAll(useSeededDatabase)
 

@@ -12,7 +12,7 @@ import { localTime } from '@/lib/time-zones/rules'
 import { publishDue } from '@/lib/updates/publish-due'
 import { saveUpdate } from '@/lib/updates/save'
 import { schedule } from '@/lib/updates/schedule'
-import { ADMIN_ID } from '@/testing/scenes/authorized'
+import { ADMIN, ADMIN_ID } from '@/testing/scenes/authorized'
 import { draftBroadcast, prepareBroadcasts, publishedUpdate } from '@/testing/scenes/broadcasts'
 import { aReferenceInput } from '@/testing/scenes/references'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
@@ -117,7 +117,7 @@ describe('an update that does', () => {
     const updateId = await publishedUpdate()
     const id = await draftBroadcast(updateId)
     await db().updateWords.updateMany({ where: { updateId }, data: { body: BODY } })
-    expect(await startBroadcast(ADMIN_ID, id, { total: 0, until: new Date(), mails: '' })).toEqual({
+    expect(await startBroadcast(ADMIN, id, { total: 0, until: new Date(), mails: '' })).toEqual({
       state: 'unresolved',
       names: ['[@nope-1999]', 'picture:doesnotexist'],
     })

@@ -7,7 +7,7 @@ import { attach } from '@/lib/updates/attach'
 import { updatesForFeed } from '@/lib/updates/feed-queries'
 import { publishedUpdate } from '@/lib/updates/queries'
 import { saveUpdate } from '@/lib/updates/save'
-import { ADMIN_ID } from '@/testing/scenes/authorized'
+import { ADMIN, ADMIN_ID } from '@/testing/scenes/authorized'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
 import { draftUpdate, publish } from '@/testing/scenes/updates'
 
@@ -61,7 +61,7 @@ it('follows a text through its life: draft, public, edited, withdrawn', async ()
   expect(await usesOf('second-source')).toEqual(['It cites'])
   expect(await usesOf('first-source')).toBeNull()
 
-  await withdrawUpdate(ADMIN_ID, id, 'en')
+  await withdrawUpdate(ADMIN, id, 'en')
   expect(await usesOf('second-source')).toBeNull()
   expect(await usesOf('carried')).toBeNull()
 })

@@ -5,7 +5,7 @@ import type { Conditions } from '@/lib/removals/schema'
 const PAGE = 50
 
 /** Removals newest first, 50 before an id; `next` is the next page's `before`. */
-export async function listRemovals(before: number | null) {
+export async function listRemovals(_editor: Authorized<'editor'>, before: number | null) {
   const rows = await db().removal.findMany({
     where: before === null ? {} : { id: { lt: before } },
     orderBy: { id: 'desc' },

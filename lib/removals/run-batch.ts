@@ -1,3 +1,4 @@
+import type { Authorized } from '@/lib/authorization/proof'
 import { db } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
 import { lockRemoval } from '@/lib/removals/lock'
@@ -6,7 +7,7 @@ import { restoreBatch } from '@/lib/removals/restore-batch'
 import { forgetPeople } from '@/lib/removals/rules'
 
 /** Runs one batch in its own transaction. Returns whether more remain; rows that were locked get another pass. */
-export async function runBatch(id: number): Promise<boolean> {
+export async function runBatch(_job: Authorized<'job'>, id: number): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const removal = await lockRemoval(tx, id)
     if (removal?.state !== 'running' && removal?.state !== 'undoing') return false

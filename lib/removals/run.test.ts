@@ -1,18 +1,15 @@
 import pg from 'pg'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { asJob } from '@/lib/authorization/as-job'
 import { db } from '@/lib/platform/db'
 import { removalById } from '@/lib/removals/queries'
 import { runRemoval } from '@/lib/removals/run'
 import { runBatch } from '@/lib/removals/run-batch'
 import { aggregateEvents } from '@/lib/tallies/aggregate'
 import { countNow } from '@/lib/tallies/queries'
-import { ADMIN } from '@/testing/scenes/authorized'
+import { ADMIN, JOB } from '@/testing/scenes/authorized'
 import { manySignatures } from '@/testing/scenes/many-signatures'
 import { correctionsOf, REASON, signatureStates, startedRemoval } from '@/testing/scenes/removals'
 import { confirmedSignature, useSeededDatabase } from '@/testing/scenes/signatures'
-
-const JOB = asJob('test')
 
 let url = ''
 let domain = ''
@@ -32,7 +29,7 @@ describe('removing', () => {
     await aggregateEvents()
     const before = await countNow()
     const id = await startedRemoval({ domain })
-    expect(await runBatch(id)).toBe(true)
+    expect(await runBatch(JOB, id)).toBe(true)
     expect((await removalById(ADMIN, id))?.removed).toBe(500)
     await runRemoval(JOB, id)
     expect(await removalById(ADMIN, id)).toMatchObject({ state: 'done', found: 1230, removed: 1230 })
@@ -106,7 +103,7 @@ describe('removing', () => {
     await other.connect()
     await other.query('BEGIN')
     await other.query('SELECT FROM signatures WHERE id = $1 FOR UPDATE', [row.id])
-    expect(await runBatch(id)).toBe(true)
+    expect(await runBatch(JOB, id)).toBe(true)
     expect(await signatureStates(domain)).toEqual({ removed: 3, confirmed: 1 })
     await other.query('ROLLBACK')
     await other.end()

@@ -8,9 +8,9 @@ import { runBatch } from '@/lib/removals/run-batch'
 const TURN_MS = 2_000
 
 /** Runs batches for two seconds, then queues the rest. Each batch commits, so kills and parallel runs repeat nothing. */
-export async function runRemoval(_job: Authorized<'job'>, id: number): Promise<void> {
+export async function runRemoval(job: Authorized<'job'>, id: number): Promise<void> {
   const end = Date.now() + TURN_MS
-  while (await runBatch(id)) {
+  while (await runBatch(job, id)) {
     if (Date.now() < end) continue
     await db().$transaction((tx) => enqueue(tx, removeInBulk, { removalId: id }))
     return

@@ -1,15 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { asJob } from '@/lib/authorization/as-job'
 import { db } from '@/lib/platform/db'
 import { removalById } from '@/lib/removals/queries'
 import { runRemoval } from '@/lib/removals/run'
 import { startRemoval } from '@/lib/removals/start'
-import { ADMIN } from '@/testing/scenes/authorized'
+import { ADMIN, JOB } from '@/testing/scenes/authorized'
 import { manySignatures } from '@/testing/scenes/many-signatures'
 import { REASON, startedRemoval } from '@/testing/scenes/removals'
 import { pendingSignature, queuedJobs, useSeededDatabase } from '@/testing/scenes/signatures'
-
-const JOB = asJob('test')
 
 let domain = ''
 

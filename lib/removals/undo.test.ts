@@ -1,5 +1,4 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { asJob } from '@/lib/authorization/as-job'
 import { db } from '@/lib/platform/db'
 import { removalById } from '@/lib/removals/queries'
 import { runRemoval } from '@/lib/removals/run'
@@ -11,7 +10,7 @@ import { restore } from '@/lib/signatures/restore'
 import { withdraw } from '@/lib/signatures/withdraw'
 import { aggregateEvents } from '@/lib/tallies/aggregate'
 import { countNow } from '@/lib/tallies/queries'
-import { ADMIN } from '@/testing/scenes/authorized'
+import { ADMIN, JOB } from '@/testing/scenes/authorized'
 import { manySignatures } from '@/testing/scenes/many-signatures'
 import { correctionsOf, REASON, signatureStates, startedRemoval } from '@/testing/scenes/removals'
 import {
@@ -21,8 +20,6 @@ import {
   signatureToken,
   useSeededDatabase,
 } from '@/testing/scenes/signatures'
-
-const JOB = asJob('test')
 
 let domain = ''
 
@@ -38,10 +35,10 @@ describe('stopping and undoing', () => {
     await aggregateEvents()
     const before = await countNow()
     expect(await undoRemoval(ADMIN, id, 'Too early')).toBe(false)
-    await runBatch(id)
+    await runBatch(JOB, id)
     expect(await stopRemoval(ADMIN, id)).toBe(true)
     expect(await stopRemoval(ADMIN, id)).toBe(false)
-    expect(await runBatch(id)).toBe(false)
+    expect(await runBatch(JOB, id)).toBe(false)
     expect(await signatureStates(domain)).toEqual({ confirmed: 200, removed: 500 })
 
     expect(await undoRemoval(ADMIN, id, 'They were people')).toBe(true)

@@ -4,7 +4,7 @@ import { LOCALES } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
 import { card, cardImage } from '@/lib/share-images/card'
 import type { CardRequest } from '@/lib/share-images/rules'
-import { ADMIN_ID } from '@/testing/scenes/authorized'
+import { ADMIN, ADMIN_ID } from '@/testing/scenes/authorized'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
 import { draftUpdate, publish } from '@/testing/scenes/updates'
 
@@ -56,6 +56,6 @@ it('an update has a card while it is published, in the languages in which it is'
   await publish(ADMIN_ID, id, 'en')
   expect((await card(english))?.alt).toContain('A title. ')
   expect(await card(spanish)).toBeNull()
-  await withdrawUpdate(ADMIN_ID, id, 'en')
+  await withdrawUpdate(ADMIN, id, 'en')
   expect(await card(english)).toBeNull()
 })

@@ -67,7 +67,7 @@ export async function signatureOf(_owner: Authorized<'owner'>, email: string): P
 }
 
 /** `confirmedToday` and `withdrawnToday` cover the current hour (UTC) and the 23 before it. */
-export async function signingNumbers() {
+export async function signingNumbers(_editor: Authorized<'editor'>) {
   const [campaign, [day], unconfirmed, held, bounced] = await Promise.all([
     db().campaign.findUniqueOrThrow({ where: { id: 1 }, select: { count: true, countedAt: true } }),
     db().$queryRaw<{ confirmed: number; withdrawn: number }[]>`

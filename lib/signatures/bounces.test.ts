@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { asJob } from '@/lib/authorization/as-job'
 import { closeMail, DeliveryError } from '@/lib/mail/deliver'
 import { db } from '@/lib/platform/db'
 import { findSignature, listSignatures, signingNumbers } from '@/lib/signatures/admin-queries'
@@ -10,7 +9,7 @@ import { confirm } from '@/lib/signatures/confirm'
 import { mailConfirmation, mailCounted } from '@/lib/signatures/emails'
 import { allowMail, stopMail } from '@/lib/signatures/stop-mail'
 import { auditedVerbs } from '@/testing/scenes/admins'
-import { ADMIN } from '@/testing/scenes/authorized'
+import { ADMIN, JOB } from '@/testing/scenes/authorized'
 import {
   confirmationToken,
   confirmedSignature,
@@ -18,8 +17,6 @@ import {
   pendingSignature,
   useSeededDatabase,
 } from '@/testing/scenes/signatures'
-
-const JOB = asJob('test')
 
 let answer: { responseCode: number; message: string } | null = null
 let asked = 0
@@ -111,5 +108,5 @@ it('is found among the signatures, by country too, and counted', async () => {
   expect(await listed({ country: 'US' })).toEqual([bounced[1]?.id])
   expect(await listed({ state: 'pending' })).toEqual([bounced[1]?.id])
   expect(await listed({ before: ids[0] })).toEqual(ids.slice(1))
-  expect((await signingNumbers()).bounced).toEqual({ number: 3, exact: true })
+  expect((await signingNumbers(ADMIN)).bounced).toEqual({ number: 3, exact: true })
 })

@@ -1,20 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { asJob } from '@/lib/authorization/as-job'
 import { purgeKeptMails } from '@/lib/mail/purge'
 import { keptMails } from '@/lib/mail/queries'
 import { db } from '@/lib/platform/db'
 import { mailConfirmation, mailCounted, mailSignedAlready } from '@/lib/signatures/emails'
 import { confirmationPage, signerPage } from '@/lib/signatures/queries'
 import { withdraw } from '@/lib/signatures/withdraw'
-import { ADMIN } from '@/testing/scenes/authorized'
+import { ADMIN, JOB } from '@/testing/scenes/authorized'
 import {
   confirmedSignature,
   pendingSignature,
   signatureToken,
   useSeededDatabase,
 } from '@/testing/scenes/signatures'
-
-const JOB = asJob('test')
 
 beforeAll(useSeededDatabase)
 beforeEach(async () => void (await db().keptMail.deleteMany()))

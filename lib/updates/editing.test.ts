@@ -10,7 +10,7 @@ import { saveUpdate } from '@/lib/updates/save'
 import { schedule } from '@/lib/updates/schedule'
 import { newUpdate } from '@/lib/updates/working-copy-schema'
 import { auditedVerbs, useEmptyDatabase } from '@/testing/scenes/admins'
-import { ADMIN_ID } from '@/testing/scenes/authorized'
+import { ADMIN, ADMIN_ID } from '@/testing/scenes/authorized'
 import { aWorkingCopy, draftUpdate, publish } from '@/testing/scenes/updates'
 
 const NOTHING = { publishedAt: null, scheduledFor: null, withdrawnAt: null }
@@ -28,8 +28,8 @@ describe('publishing', () => {
     expect(await publish(ADMIN_ID, id, 'en')).toEqual({ state: 'published' })
     expect(await publish(ADMIN_ID, id, 'en')).toEqual({ state: 'published' })
     expect([await isPublic(draft.slug), await isPublic(draft.slug, 'es')]).toEqual([true, false])
-    await withdrawUpdate(ADMIN_ID, id, 'en')
-    await withdrawUpdate(ADMIN_ID, id, 'en')
+    await withdrawUpdate(ADMIN, id, 'en')
+    await withdrawUpdate(ADMIN, id, 'en')
     expect(await isPublic(draft.slug)).toBe(false)
     expect(await publishedUpdate(draft.slug, 'en')).toBeNull()
     expect(stateOf((await findUpdate(id))?.words.en ?? NOTHING)).toBe('withdrawn')
@@ -126,7 +126,7 @@ describe('the table', () => {
     }
     await schedule(ADMIN_ID, id, 'en', soon)
     expect([await ids({ state: 'scheduled' }), await ids({ state: 'draft' })]).toEqual([[id], []])
-    await withdrawUpdate(ADMIN_ID, id, 'es')
+    await withdrawUpdate(ADMIN, id, 'es')
     expect([await ids({ state: 'withdrawn' }), await ids({ state: 'published' })]).toEqual([[id], []])
   })
 

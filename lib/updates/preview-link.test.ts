@@ -7,7 +7,7 @@ import { openPreview } from '@/lib/updates/preview'
 import { makePreviewLink, previewLink, revokePreviewLink } from '@/lib/updates/preview-link'
 import { saveUpdate } from '@/lib/updates/save'
 import { auditedVerbs, useEmptyDatabase } from '@/testing/scenes/admins'
-import { ADMIN_ID } from '@/testing/scenes/authorized'
+import { ADMIN, ADMIN_ID } from '@/testing/scenes/authorized'
 import { draftUpdate, publish } from '@/testing/scenes/updates'
 
 beforeAll(useEmptyDatabase)
@@ -56,7 +56,7 @@ describe('a preview link', () => {
     await makePreviewLink(ADMIN_ID, id)
     const third = await tokenFor(id)
     await publish(ADMIN_ID, id, 'en')
-    await withdrawUpdate(ADMIN_ID, id, 'en')
+    await withdrawUpdate(ADMIN, id, 'en')
     expect([await stateOf(third), await tokenFor(id)]).toEqual(['wrong', ''])
     await makePreviewLink(ADMIN_ID, id)
     expect(await stateOf(await tokenFor(id))).toBe('valid')

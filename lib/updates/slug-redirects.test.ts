@@ -6,7 +6,7 @@ import { publishedUpdate } from '@/lib/updates/queries'
 import { saveUpdate } from '@/lib/updates/save'
 import { isWithdrawn, redirectedSlug } from '@/lib/updates/slug-redirects'
 import { useEmptyDatabase } from '@/testing/scenes/admins'
-import { ADMIN_ID } from '@/testing/scenes/authorized'
+import { ADMIN, ADMIN_ID } from '@/testing/scenes/authorized'
 import { aWorkingCopy, draftUpdate, publish } from '@/testing/scenes/updates'
 
 beforeAll(useEmptyDatabase)
@@ -74,7 +74,7 @@ it('are no draft’s: what was never read leads nowhere, and is free again', asy
 it('of a withdrawn update say so, as its last one does, until it is published again', async () => {
   const { id, move } = await published('gone')
   await move('gone-2')
-  await withdrawUpdate(ADMIN_ID, id, 'en')
+  await withdrawUpdate(ADMIN, id, 'en')
   const both = async () => [await isWithdrawn('gone'), await isWithdrawn('gone-2')]
   expect([await both(), await redirectedSlug('gone')]).toEqual([[true, true], null])
   await publish(ADMIN_ID, id, 'en')

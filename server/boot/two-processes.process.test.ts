@@ -11,7 +11,7 @@ import { Mailbox } from '@/testing/doubles/mailbox'
 import { Crowd } from '@/testing/drivers/crowd'
 import { startProcesses, type SiteProcess } from '@/testing/drivers/site-process'
 import { auditedVerbs } from '@/testing/scenes/admins'
-import { ADMIN_ID } from '@/testing/scenes/authorized'
+import { ADMIN, ADMIN_ID } from '@/testing/scenes/authorized'
 import { draftUpdate, publish } from '@/testing/scenes/updates'
 import { findNginx } from '@/tools/install-nginx'
 import { startNginx, type Nginx } from '@/tools/nginx'
@@ -110,7 +110,7 @@ test('what is withdrawn is shown by neither, nor by nginx to many readers at onc
     return [...new Set(statuses)].join()
   }
   await expect.poll(shown, { timeout: 60_000 }).toBe('200')
-  await withdrawUpdate(ADMIN_ID, id, 'en')
+  await withdrawUpdate(ADMIN, id, 'en')
   await expect.poll(shown, { timeout: 10_000, interval: 100 }).toBe('410')
   for (let round = 0; round < 20; round += 1) expect(await shown()).toBe('410')
 })

@@ -1,4 +1,5 @@
 import type { Admin } from '@/lib/admins/require-admin'
+import { asJob } from '@/lib/authorization/as-job'
 import { prove } from '@/lib/authorization/prove'
 import type { AdminRole } from '@/lib/generated/prisma/client'
 
@@ -9,3 +10,5 @@ export function anAdmin<Role extends AdminRole>(role: Role, id = ADMIN_ID): Admi
 }
 
 export const ADMIN = anAdmin('owner')
+
+export const JOB = asJob('test')

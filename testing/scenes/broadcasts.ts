@@ -31,7 +31,7 @@ export async function publishedUpdate(locales: readonly Locale[] = LOCALES): Pro
 }
 
 export async function draftBroadcast(updateId: number): Promise<number> {
-  const id = await saveBroadcast(ADMIN_ID, updateId, {
+  const id = await saveBroadcast(ADMIN, updateId, {
     en: { subject: 'News for you', preview: 'In short' },
     es: { subject: 'Noticias para ti', preview: 'En breve' },
   })
@@ -41,7 +41,7 @@ export async function draftBroadcast(updateId: number): Promise<number> {
 
 export async function startedBroadcast(updateId: number): Promise<number> {
   const id = await draftBroadcast(updateId)
-  const started = await startBroadcast(ADMIN_ID, id, await approvalOf(updateId, id))
+  const started = await startBroadcast(ADMIN, id, await approvalOf(updateId, id))
   if (started.state !== 'started') throw new Error(started.state)
   await endPause(id)
   return id

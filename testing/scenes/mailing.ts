@@ -1,4 +1,3 @@
-import { asJob } from '@/lib/authorization/as-job'
 import { broadcastById } from '@/lib/broadcasts/admin-queries'
 import { queueRecipients } from '@/lib/broadcasts/queue-recipients'
 import { Sender } from '@/lib/broadcasts/sender'
@@ -7,6 +6,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { closeMail } from '@/lib/mail/deliver'
 import { db } from '@/lib/platform/db'
 import { MailServer } from '@/testing/doubles/mail-server'
+import { JOB } from '@/testing/scenes/authorized'
 import { prepareBroadcasts } from '@/testing/scenes/broadcasts'
 import { confirmedSignature } from '@/testing/scenes/signatures'
 
@@ -53,7 +53,7 @@ export class Mailing {
 /** Holds the lock; `beforeEach` runs before each mail. */
 export function newSender(beforeEach = async () => {}): Sender {
   return new Sender({
-    job: asJob('test'),
+    job: JOB,
     stopping: new AbortController().signal,
     mayGoOn: () => true,
     whenIdle: beforeEach,
@@ -71,7 +71,7 @@ export async function sendAll(id: number, by = newSender()): Promise<void> {
 export async function queueAll(id: number): Promise<void> {
   const holder = crypto.randomUUID()
   await takeOverBroadcasts(holder)
-  while (await queueRecipients(holder, id));
+  while (await queueRecipients(JOB, holder, id));
 }
 
 export async function makeDue(id: number): Promise<void> {

@@ -19,7 +19,7 @@ const cursor = z
 
 export default async function AuditPage({ searchParams }: AuditPageProps) {
   const admin = await requireAdmin()
-  const { events, next } = await listAuditEvents(cursor.parse((await searchParams).before) || null)
+  const { events, next } = await listAuditEvents(admin, cursor.parse((await searchParams).before) || null)
   return (
     <AdminPage admin={admin} area="audit">
       <PageHead title="Audit" beside={<span className="meta">Nobody can change or delete it.</span>} />

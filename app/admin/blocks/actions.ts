@@ -15,14 +15,14 @@ type Words = ReturnType<typeof translator<'blocks'>>
 
 const blockAndTell = adminAction('owner', newBlockSchema, async (input, admin) => {
   const t = await words()
-  const outcome = await block(admin.id, input)
+  const outcome = await block(admin, input)
   refresh()
   return outcome === 'taken' ? { message: t('taken') } : { values: {}, message: t('blocked') }
 })
 
 const unblockAndTell = adminAction('owner', z.object({ lift: rowId }), async ({ lift }, admin) => {
   const t = await words()
-  const lifted = await unblock(admin.id, lift)
+  const lifted = await unblock(admin, lift)
   refresh()
   return { message: t(lifted ? 'lifted' : 'gone') }
 })

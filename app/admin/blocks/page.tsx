@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BlocksPage() {
   const admin = await requireAdmin('owner')
-  const [locale, blocks] = await Promise.all([adminLanguage(), listBlocks()])
+  const [locale, blocks] = await Promise.all([adminLanguage(), listBlocks(admin)])
   const t = translator(locale, 'blocks')
   return (
     <AdminPage admin={admin} area="signatures">

@@ -15,7 +15,7 @@ type RemovalsPageProps = { searchParams: Promise<{ before?: string }> }
 export default async function RemovalsPage({ searchParams }: RemovalsPageProps) {
   const admin = await requireAdmin()
   const before = rowId.nullable().catch(null)
-  const { removals, next } = await listRemovals(before.parse((await searchParams).before ?? null))
+  const { removals, next } = await listRemovals(admin, before.parse((await searchParams).before ?? null))
   const isOwner = mayActAs(admin, 'owner')
   return (
     <AdminPage admin={admin} area="removals">

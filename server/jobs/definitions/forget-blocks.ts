@@ -4,5 +4,5 @@ import { defineJob } from '@/server/jobs/define-job'
 
 export const forgetBlocksJob = defineJob(jobKind('forget-blocks', { payload: NOTHING }), {
   cron: '29 3 * * *',
-  run: () => deleteExpiredBlocks(),
+  run: (_payload, { job }) => deleteExpiredBlocks(job),
 })

@@ -2,6 +2,6 @@ import { noticeMail } from '@/lib/broadcasts/jobs'
 import { mailNotice } from '@/lib/broadcasts/tell-owners'
 import { defineMailJob } from '@/server/jobs/define-job'
 
-export const mailNoticeJob = defineMailJob(noticeMail, ({ noticeId, adminId }, { id }) =>
-  mailNotice(noticeId, adminId, id),
+export const mailNoticeJob = defineMailJob(noticeMail, ({ noticeId, adminId }, { job, id }) =>
+  mailNotice(job, noticeId, adminId, id),
 )

@@ -29,7 +29,7 @@ export const editUpdateAction = adminAction(
     if (input.intent === 'withdraw') {
       const mailed = await heldBackByWithdrawal(id)
       const warned = !mailed || input.holds === String(mailed.id)
-      if (warned) await withdrawUpdate(admin.id, id, locale)
+      if (warned) await withdrawUpdate(admin, id, locale)
       refresh()
       if (!warned) return { message: `Not withdrawn yet: ${HELD_BACK[mailed.state]} Press “Withdraw” again.` }
       const [other] = await publishedLocales(id)

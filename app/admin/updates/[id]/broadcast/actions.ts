@@ -24,7 +24,7 @@ import { env } from '@/lib/platform/env'
 export const composeAction = adminAction('owner', composed, async ({ updateId, intent, words }, admin) => {
   const errors = intent === 'count' ? empty(words) : {}
   if (Object.keys(errors).length > 0) return { errors }
-  const broadcastId = await saveBroadcast(admin.id, updateId, words)
+  const broadcastId = await saveBroadcast(admin, updateId, words)
   if (broadcastId === null)
     return { message: 'Not saved: it is published in no language, or being mailed. Open this page again.' }
   if (intent === 'count') redirect(`/admin/updates/${updateId}/broadcast/start`)
@@ -35,7 +35,7 @@ export const composeAction = adminAction('owner', composed, async ({ updateId, i
 })
 
 export const startAction = adminAction('owner', counted, async ({ id, updateId, ...seen }, admin) => {
-  const started = await startBroadcast(admin.id, id, seen)
+  const started = await startBroadcast(admin, id, seen)
   if (started.state === 'started') redirect(`/admin/updates/${updateId}/broadcast/${id}`)
   refresh()
   return { message: `${notStarted(started)} Nothing was started.` }
@@ -64,7 +64,7 @@ const asked = z.object({
 
 export const broadcastAction = adminAction('owner', asked, async ({ id, updateId, verb }, admin) => {
   const { does, done, late } = VERBS[verb]
-  const did = await does(admin.id, id)
+  const did = await does(admin, id)
   if (did && verb === 'call-off') redirect(`/admin/updates/${updateId}/broadcast?called-off=yes`)
   refresh()
   return { message: did ? done : late }
@@ -80,7 +80,7 @@ const CHOSEN = {
 
 export const approvalAction = adminAction('owner', approval, async ({ id, verb, mails }, admin) => {
   const { does, done } = CHOSEN[verb]
-  const outcome = await does(admin.id, id, mails)
+  const outcome = await does(admin, id, mails)
   refresh()
   if (outcome === 'approved') return { message: done }
   if (outcome === 'changed')
@@ -89,7 +89,7 @@ export const approvalAction = adminAction('owner', approval, async ({ id, verb, 
 })
 
 export const ratesAction = adminAction('owner', rates, async (input, admin) => {
-  await changeRates(admin.id, input)
+  await changeRates(admin, input)
   refresh()
   return { message: 'Saved: it goes by these within seconds.' }
 })

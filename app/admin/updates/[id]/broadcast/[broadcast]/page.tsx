@@ -36,7 +36,7 @@ export default async function MailingPage({ params }: MailingPageProps) {
   const { state, updateId, begun } = broadcast
   if (state === 'draft') redirect(`/admin/updates/${updateId}/broadcast`)
   const [pulse, rates, changes, mails] = await Promise.all([
-    broadcastPulse(broadcast.id),
+    broadcastPulse(admin, broadcast.id),
     ratesNow(),
     changesOf(broadcast.id),
     approvedMails(broadcast.id).then(previewApproved),
