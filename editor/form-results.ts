@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/i18n/locales'
+import type { PublishProblems } from '@/lib/publishing/rules'
 import type { DryRun } from '@/lib/removals/dry-run'
 import type { Part } from '@/lib/updates/difference'
 import type { SharedFields } from '@/lib/updates/schema'
@@ -10,6 +11,8 @@ export type SaveResult = {
   /** As saved now, and so the base for detecting further changes. */
   sharedFields?: Partial<SharedFields>
   conflict?: Conflict
+  /** What keeps the words from being public, by the form's field names. */
+  problems?: PublishProblems
 }
 
 /** `by` is null for a command. */
@@ -34,5 +37,8 @@ export type ScheduleResult = { sharedFields: Partial<SharedFields> }
 export type RemovedReference = { referenceId: number; position: number; title: string }
 
 export type RemovalResult = { dryRun: DryRun }
+
+/** The key of a reference with the same address. */
+export type ReferenceResult = { sameAs: string }
 
 export type LinkResult = { link: string }

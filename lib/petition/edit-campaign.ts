@@ -2,7 +2,8 @@ import { audit } from '@/lib/audit/audit'
 import type { CampaignFields, CampaignWordsInput } from '@/lib/petition/schema'
 import { db } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
-import { unresolvedErrors } from '@/lib/publishing/unresolved'
+import type { PublishProblems } from '@/lib/publishing/rules'
+import { publishProblems } from '@/lib/publishing/unresolved'
 
 export type CampaignAddresses = Omit<CampaignFields, 'goals'>
 
@@ -31,13 +32,13 @@ export async function editAddresses(adminId: string, fields: CampaignAddresses):
   })
 }
 
-export type WordsEdited = { state: 'saved' } | { state: 'unresolved'; errors: Record<string, string[]> }
+export type WordsEdited = { state: 'saved' } | { state: 'unresolved'; problems: PublishProblems }
 
 /** `unresolved`, with nothing saved, for missing pictures and for any citation: these pages list no references. */
 export async function editWords(adminId: string, words: CampaignWordsInput[]): Promise<WordsEdited> {
   return db().$transaction(async (tx) => {
-    const errors = await unresolvedErrors(tx, publicText(words))
-    if (errors) return { state: 'unresolved', errors }
+    const problems = await publishProblems(tx, publicText(words))
+    if (problems) return { state: 'unresolved', problems }
     const before = await tx.campaignWords.findMany({ where: { campaignId: 1 } })
     const isSame = words.every(({ locale, ...fields }) => {
       const row = before.find((each) => each.locale === locale)

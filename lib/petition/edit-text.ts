@@ -7,14 +7,15 @@ import { conflictWith, lockText, type OpenedText, type WorkingCopySaved } from '
 import { findWorkingCopy, signedText } from '@/lib/petition/working-copy-queries'
 import { db } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
-import { unresolvedErrors } from '@/lib/publishing/unresolved'
+import type { PublishProblems } from '@/lib/publishing/rules'
+import { publishProblems } from '@/lib/publishing/unresolved'
 
 export type TextEdited =
   | { state: 'saved'; version: number }
   | { state: 'unchanged' }
   | { state: 'conflict' }
-  /** Errors by field: `es-reasons`. */
-  | { state: 'unresolved'; errors: Record<string, string[]> }
+  /** By field: `es-reasons`. */
+  | { state: 'unresolved'; problems: PublishProblems }
   | { state: 'one-sided'; unchanged: Locale[] }
   | { state: 'overtaken'; theirs: Extract<WorkingCopySaved, { state: 'conflict' }>['theirs'] }
 
@@ -38,8 +39,8 @@ export async function editText(
     if (theirs) return { state: 'overtaken', theirs }
     if (signed.version !== 0 && signed.version !== from) return { state: 'conflict' }
     if (petitionChanges(signed.words, words).length === 0) return { state: 'unchanged' }
-    const errors = await unresolvedErrors(tx, publicText(words))
-    if (errors) return { state: 'unresolved', errors }
+    const problems = await publishProblems(tx, publicText(words))
+    if (problems) return { state: 'unresolved', problems }
     const unchanged = unchangedLanguages(signed.words, words)
     if (asks && unchanged.length > 0) return { state: 'one-sided', unchanged }
 

@@ -3,6 +3,15 @@ import type { ParsedMarkdown } from '@/lib/markdown/parse'
 
 export type Unresolved = { citations: string[]; pictures: string[] }
 
+/** What keeps a text from being published; `typed` are the parts of it, as they stand in the text. */
+export type PublishProblem =
+  | { is: 'unknown-citations' | 'unknown-pictures' | 'shown-as-typed'; typed: string[] }
+  /** A sentence of the field's schema. */
+  | { is: 'invalid'; message: string }
+
+/** By field name; a field without problems is not in it. */
+export type PublishProblems = Record<string, PublishProblem[]>
+
 /** What a parsed text cites or shows in vain. */
 export function unresolvedOf({
   missing,
@@ -23,40 +32,25 @@ export function unresolvedInLine(text: string): Unresolved {
   }
 }
 
-const UNKNOWN_KEYS = 'The text cites what no reference has as its key: '
-
-/** The same in sentences. */
-export function unresolvedWords({ citations, pictures }: Unresolved): string[] {
+export function problemsOf({ citations, pictures }: Unresolved): PublishProblem[] {
   return [
-    ...(citations.length > 0 ? [UNKNOWN_KEYS + citations.join(' ')] : []),
-    ...(pictures.length > 0
-      ? [
-          `The text shows pictures that are not there, so readers see their words alone: ${pictures.join(' ')}`,
-        ]
-      : []),
+    ...(citations.length > 0 ? [{ is: 'unknown-citations' as const, typed: citations }] : []),
+    ...(pictures.length > 0 ? [{ is: 'unknown-pictures' as const, typed: pictures }] : []),
   ]
 }
 
-/** Errors by field without those about citations whose reference has been added since. */
-export function withoutResolved(errors: Record<string, string[]>, keys: string[]): Record<string, string[]> {
+/** Without citations of these keys, whose references have been added since. */
+export function withoutResolved(problems: PublishProblems, keys: string[]): PublishProblems {
   const known = new Set(keys.map((key) => `[@${key}]`))
-  const left = Object.entries(errors).map(([field, messages]): [string, string[]] => [
+  const left = Object.entries(problems).map(([field, found]): [string, PublishProblem[]] => [
     field,
-    messages.map((message) => withoutKnown(message, known)).filter((message) => message !== ''),
+    found.flatMap((problem) => stillUnknown(problem, known)),
   ])
-  return Object.fromEntries(left.filter(([, messages]) => messages.length > 0))
+  return Object.fromEntries(left.filter(([, found]) => found.length > 0))
 }
 
-// Other sentences of the message may follow, or come before.
-function withoutKnown(message: string, known: Set<string>): string {
-  const at = message.indexOf(UNKNOWN_KEYS)
-  if (at < 0) return message
-  const cited = /^(?:\[@[^\]]+\] ?)*/.exec(message.slice(at + UNKNOWN_KEYS.length))?.[0] ?? ''
-  const others = [message.slice(0, at), message.slice(at + UNKNOWN_KEYS.length + cited.length)]
-  const unknown = cited.split(' ').filter((citation) => citation && !known.has(citation))
-  if (unknown.length > 0) return [others[0], UNKNOWN_KEYS, unknown.join(' '), others[1]].join('')
-  return others
-    .map((sentence = '') => sentence.replace(/^\. |\. $/g, ''))
-    .filter(Boolean)
-    .join('. ')
+function stillUnknown(problem: PublishProblem, known: Set<string>): PublishProblem[] {
+  if (problem.is !== 'unknown-citations') return [problem]
+  const typed = problem.typed.filter((citation) => !known.has(citation))
+  return typed.length > 0 ? [{ ...problem, typed }] : []
 }

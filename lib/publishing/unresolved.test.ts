@@ -5,7 +5,7 @@ import { editWords } from '@/lib/petition/edit-campaign'
 import { editText } from '@/lib/petition/edit-text'
 import { petitionText } from '@/lib/petition/queries'
 import { db } from '@/lib/platform/db'
-import { unresolvedErrors } from '@/lib/publishing/unresolved'
+import { publishProblems } from '@/lib/publishing/unresolved'
 import { createReference } from '@/lib/references/create'
 import { deleteReference } from '@/lib/references/delete'
 import { localTime } from '@/lib/time-zones/rules'
@@ -27,7 +27,12 @@ async function aReference(): Promise<{ id: number; key: string }> {
 }
 
 const BODY = 'So it is.[@nope-1999]\n\n![x](picture:doesnotexist)'
-const NAMED = { body: [expect.stringMatching(/\[@nope-1999\].* picture:doesnotexist$/)] }
+const NAMED = {
+  body: [
+    { is: 'unknown-citations', typed: ['[@nope-1999]'] },
+    { is: 'unknown-pictures', typed: ['picture:doesnotexist'] },
+  ],
+}
 const tomorrow = { ...localTime(new Date(Date.now() + 86_400_000), 'UTC'), zone: 'UTC' }
 
 async function wordsOf(updateId: number) {
@@ -47,8 +52,9 @@ describe('what cites or shows what is not there', () => {
     ['![a](/a.png)', '/a.png'],
     ['![a](data:image/png;base64,AA)', '![a]'],
   ])('is named: %j', async (body, named) => {
-    const errors = await unresolvedErrors(db(), { citing: { body } })
-    expect(errors?.body).toEqual([expect.stringContaining(`: ${named}`)])
+    const problems = await publishProblems(db(), { citing: { body } })
+    const typed = problems?.body?.flatMap((problem) => ('typed' in problem ? problem.typed : []))
+    expect(typed?.join(' ')).toContain(named)
   })
 
   it.each([
@@ -58,12 +64,12 @@ describe('what cites or shows what is not there', () => {
     '![b](figure:border)',
     '[@]',
   ])('is nothing of the kind: %j', async (body) =>
-    expect(await unresolvedErrors(db(), { citing: { body } })).toBeNull(),
+    expect(await publishProblems(db(), { citing: { body } })).toBeNull(),
   )
 
   it('is told of thousands of brackets that never close soon', async () => {
     const before = process.cpuUsage()
-    expect(await unresolvedErrors(db(), { lines: { title: '[@a'.repeat(13_000) } })).toBeNull()
+    expect(await publishProblems(db(), { lines: { title: '[@a'.repeat(13_000) } })).toBeNull()
     expect(process.cpuUsage(before).user / 1_000).toBeLessThan(1_000)
   })
 })
@@ -71,8 +77,8 @@ describe('what cites or shows what is not there', () => {
 describe('an update that does', () => {
   it('is a draft, and neither published nor scheduled', async () => {
     const { id } = await draftUpdate({ body: BODY })
-    expect(await publish(ADMIN_ID, id, 'en')).toEqual({ state: 'incomplete', errors: NAMED })
-    expect(await schedule(ADMIN_ID, id, 'en', tomorrow)).toEqual({ state: 'incomplete', errors: NAMED })
+    expect(await publish(ADMIN_ID, id, 'en')).toEqual({ state: 'incomplete', problems: NAMED })
+    expect(await schedule(ADMIN_ID, id, 'en', tomorrow)).toEqual({ state: 'incomplete', problems: NAMED })
     expect((await wordsOf(id)).publishedAt).toBeNull()
   })
 
@@ -81,9 +87,9 @@ describe('an update that does', () => {
     const { id } = await draftUpdate({ title: `A title [@${key}]`, summary: '![x](picture:y)' })
     expect(await publish(ADMIN_ID, id, 'en')).toEqual({
       state: 'incomplete',
-      errors: {
-        title: [expect.stringContaining(`[@${key}]`)],
-        summary: [expect.stringContaining('![x](picture:y)')],
+      problems: {
+        title: [{ is: 'shown-as-typed', typed: [`[@${key}]`] }],
+        summary: [{ is: 'shown-as-typed', typed: ['![x](picture:y)'] }],
       },
     })
   })
@@ -93,7 +99,10 @@ describe('an update that does', () => {
     await publish(ADMIN_ID, id, 'en')
     const { editedAt } = await wordsOf(id)
     const changed = { ...draft, body: BODY }
-    expect(await saveUpdate(ADMIN_ID, id, editedAt, changed)).toEqual({ state: 'incomplete', errors: NAMED })
+    expect(await saveUpdate(ADMIN_ID, id, editedAt, changed)).toEqual({
+      state: 'incomplete',
+      problems: NAMED,
+    })
     expect(await saveUpdate(ADMIN_ID, id, editedAt, changed, { how: 'keep' })).toMatchObject({
       isPending: true,
     })
@@ -130,7 +139,7 @@ describe('the petition', () => {
     const edited = words.map((row) => (row.locale === 'es' ? { ...row, reasons: BODY } : row))
     expect(await editText(ADMIN_ID, version, edited)).toEqual({
       state: 'unresolved',
-      errors: { 'es-reasons': NAMED.body },
+      problems: { 'es-reasons': NAMED.body },
     })
     expect((await petitionText('en')).version).toBe(version)
   })
@@ -156,9 +165,9 @@ describe('the petition', () => {
       await editWords(ADMIN_ID, [{ ...row, donate: `Give.[@${key}]`, film: '![x](picture:y)' }]),
     ).toEqual({
       state: 'unresolved',
-      errors: {
-        'es-donate': [expect.stringContaining(`[@${key}]`)],
-        'es-film': [expect.stringContaining('picture:y')],
+      problems: {
+        'es-donate': [{ is: 'shown-as-typed', typed: [`[@${key}]`] }],
+        'es-film': [{ is: 'unknown-pictures', typed: ['picture:y'] }],
       },
     })
     expect(await editWords(ADMIN_ID, [row])).toEqual({ state: 'saved' })

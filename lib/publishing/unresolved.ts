@@ -2,7 +2,13 @@ import { mentionedKeys } from '@/lib/markdown/citations'
 import { parseMarkdown } from '@/lib/markdown/parse'
 import { mentionedPictures } from '@/lib/pictures/rules'
 import type { Transaction } from '@/lib/platform/db'
-import { unresolvedInLine, unresolvedOf, unresolvedWords } from '@/lib/publishing/rules'
+import {
+  problemsOf,
+  unresolvedInLine,
+  unresolvedOf,
+  type PublishProblem,
+  type PublishProblems,
+} from '@/lib/publishing/rules'
 
 /** A text's fields by name, before publishing. */
 export type PublicText = {
@@ -14,31 +20,32 @@ export type PublicText = {
   lines?: Record<string, string>
 }
 
-/** Errors by field for whatever cannot be resolved, or null; locks what the text cites and shows until the transaction ends. */
-export async function unresolvedErrors(
+/** What cannot be resolved, by field, or null; locks what the text cites and shows until the transaction ends. */
+export async function publishProblems(
   tx: Transaction,
   { citing = {}, showing = {}, lines = {} }: PublicText,
-): Promise<Record<string, string[]> | null> {
+): Promise<PublishProblems | null> {
   const { references, pictures } = await lockExisting(tx, Object.values(citing), Object.values(showing))
-  const errors: [string, string[]][] = [
-    ...errorsOf(citing, (text) => unresolvedWords(unresolvedOf(parseMarkdown(text, references, pictures)))),
-    ...errorsOf(showing, (text) => {
+  const found = [
+    ...checked(citing, (text) => problemsOf(unresolvedOf(parseMarkdown(text, references, pictures)))),
+    ...checked(showing, (text) => {
       const { citations, ...shown } = unresolvedOf(parseMarkdown(text, [], pictures))
-      return [...misplacedWords(citations), ...unresolvedWords({ ...shown, citations: [] })]
+      return [...misplaced(citations), ...problemsOf({ ...shown, citations: [] })]
     }),
-    ...errorsOf(lines, (text) => misplacedWords(Object.values(unresolvedInLine(text)).flat())),
-  ]
-  const found = errors.filter(([, sentences]) => sentences.length > 0)
-  if (found.length === 0) return null
-  return Object.fromEntries(found.map(([name, sentences]) => [name, [sentences.join('. ')]]))
+    ...checked(lines, (text) => misplaced(Object.values(unresolvedInLine(text)).flat())),
+  ].filter(([, problems]) => problems.length > 0)
+  return found.length > 0 ? Object.fromEntries(found) : null
 }
 
-function errorsOf(fields: Record<string, string>, check: (text: string) => string[]): [string, string[]][] {
+function checked(
+  fields: Record<string, string>,
+  check: (text: string) => PublishProblem[],
+): [string, PublishProblem[]][] {
   return Object.entries(fields).map(([name, text]) => [name, check(text)])
 }
 
-function misplacedWords(typed: string[]): string[] {
-  return typed.length > 0 ? [`Readers would see this as it is typed, so take it out: ${typed.join(' ')}`] : []
+function misplaced(typed: string[]): PublishProblem[] {
+  return typed.length > 0 ? [{ is: 'shown-as-typed', typed }] : []
 }
 
 /** Everything a Markdown text cites or shows in vain, with the same locks. */

@@ -41,7 +41,10 @@ describe('publishing', () => {
   it('is refused while something is missing, and says what', async () => {
     const { id } = await draftUpdate({ summary: '', body: '' })
     const refused = await publish(ADMIN_ID, id, 'en')
-    expect(refused.state === 'incomplete' && Object.keys(refused.errors).sort()).toEqual(['body', 'summary'])
+    expect(refused.state === 'incomplete' && Object.keys(refused.problems).sort()).toEqual([
+      'body',
+      'summary',
+    ])
   })
 })
 

@@ -30,7 +30,7 @@ async function publishOne(id: number, locale: string): Promise<void> {
       adminId: words.scheduledBy,
       verb: 'miss-schedule',
       subject: `update:${id}`,
-      detail: { locale, ...scheduled, lacks: Object.keys(published.errors).join(' ') },
+      detail: { locale, ...scheduled, lacks: Object.keys(published.problems).join(' ') },
     })
   })
 }

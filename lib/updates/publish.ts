@@ -1,11 +1,12 @@
 import { audit, type AuditEntry } from '@/lib/audit/audit'
 import type { Transaction } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
+import type { PublishProblems } from '@/lib/publishing/rules'
 import { unmetRequirements } from '@/lib/updates/publish-requirements'
 import type { UpdateWordsInput } from '@/lib/updates/schema'
 import { keepVersion } from '@/lib/updates/versions'
 
-export type Published = { state: 'published' } | { state: 'incomplete'; errors: Record<string, string[]> }
+export type Published = { state: 'published' } | { state: 'incomplete'; problems: PublishProblems }
 
 type Unpublished = Omit<UpdateWordsInput, 'locale'> & { locale: string; updateId: number }
 
@@ -15,8 +16,8 @@ export async function publishWords(
   words: Unpublished,
   by: Pick<AuditEntry, 'adminId' | 'detail'>,
 ): Promise<Published> {
-  const errors = await unmetRequirements(tx, words)
-  if (errors) return { state: 'incomplete', errors }
+  const problems = await unmetRequirements(tx, words)
+  if (problems) return { state: 'incomplete', problems }
   const { updateId, locale } = words
   const place = { updateId, locale }
   await tx.updateWords.update({

@@ -45,7 +45,7 @@ it('takes the place of a schedule, and begins a language that has no words yet',
 it('saves what lacks something as a draft, and says what', async () => {
   const { id, draft, editedAt } = await draftUpdate()
   const refused = await saveAndPublish(ADMIN_ID, id, editedAt, { ...draft, title: 'Half', summary: '' })
-  expect(refused).toMatchObject({ state: 'unpublished', errors: { summary: [expect.any(String)] } })
+  expect(refused).toMatchObject({ state: 'unpublished', problems: { summary: [{ is: 'invalid' }] } })
   expect((await findUpdate(id))?.words.en).toMatchObject({ title: 'Half', publishedAt: null })
   expect(await auditedVerbs(`update:${id}`)).toEqual(['create', 'save'])
 })

@@ -1,4 +1,5 @@
 import { db } from '@/lib/platform/db'
+import type { PublishProblems } from '@/lib/publishing/rules'
 import { publishWords } from '@/lib/updates/publish'
 import { orSlugTaken, saveWithin, type OpenEditor, type SaveRefused } from '@/lib/updates/save'
 import type { SharedFields } from '@/lib/updates/schema'
@@ -8,7 +9,7 @@ type Stored = { editedAt: Date; sharedFields: Partial<SharedFields> }
 
 export type SavedAndPublished =
   | ({ state: 'published' } & Stored)
-  | ({ state: 'unpublished'; errors: Record<string, string[]> } & Stored)
+  | ({ state: 'unpublished'; problems: PublishProblems } & Stored)
   | SaveRefused
 
 /** Saves one language and publishes exactly that, whatever was scheduled. Publishes nothing if `saveUpdate` refuses. */
@@ -25,7 +26,8 @@ export async function saveAndPublish(
     const stored = { editedAt: saved.editedAt, sharedFields: saved.sharedFields }
     if (saved.live) return { state: 'published', ...stored }
     const published = await publishWords(tx, { ...posted, updateId: id }, { adminId })
-    if (published.state === 'incomplete') return { state: 'unpublished', errors: published.errors, ...stored }
+    if (published.state === 'incomplete')
+      return { state: 'unpublished', problems: published.problems, ...stored }
     return { state: 'published', ...stored }
   })
   return orSlugTaken(publishing)

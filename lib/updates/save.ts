@@ -2,6 +2,7 @@ import { audit } from '@/lib/audit/audit'
 import { db, type Transaction } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
 import { isUniqueViolation } from '@/lib/platform/prisma-errors'
+import type { PublishProblems } from '@/lib/publishing/rules'
 import { slugFrom } from '@/lib/text/rules'
 import { mergeSharedFields, sharedFieldChanges } from '@/lib/updates/merge-shared-fields'
 import { unmetRequirements } from '@/lib/updates/publish-requirements'
@@ -24,7 +25,7 @@ export type Saved =
 export type SaveRefused =
   | { state: 'conflict'; theirs: WorkingCopy | null }
   | { state: 'missing' | 'slug-taken' }
-  | { state: 'incomplete'; errors: Record<string, string[]> }
+  | { state: 'incomplete'; problems: PublishProblems }
   /** Others have set these since, and this editor typed different ones. */
   | { state: 'shared-conflict'; sharedFields: Partial<SharedFields> }
 
@@ -100,8 +101,8 @@ export async function saveWithin(
   const live = Boolean(before?.publishedAt)
   const how = meant === 'save' && live && !knowsPublic ? 'keep' : meant
   const isAsked = how === 'save'
-  const errors = live && isAsked ? await unmetRequirements(tx, { locale, ...words }) : null
-  if (errors) return { state: 'incomplete', errors }
+  const problems = live && isAsked ? await unmetRequirements(tx, { locale, ...words }) : null
+  if (problems) return { state: 'incomplete', problems }
 
   const isReadable = all.some((row) => row.publishedAt)
   const wanted = isAsked || !isReadable ? wantedFields(posted, isAsked && !isReadable) : {}

@@ -58,7 +58,7 @@ describe('a schedule', () => {
     const { id, draft, editedAt } = await draftUpdate({ summary: '' })
     expect(await schedule(ADMIN_ID, id, 'en', inHours(1))).toMatchObject({
       state: 'incomplete',
-      errors: { summary: [expect.any(String)] },
+      problems: { summary: [{ is: 'invalid', message: expect.any(String) }] },
     })
     await saveUpdate(ADMIN_ID, id, editedAt, { ...draft, summary: 'In short.' })
     const asked = async (time: Parameters<typeof schedule>[3], locale: Locale = 'en') =>

@@ -2,6 +2,7 @@ import { audit } from '@/lib/audit/audit'
 import type { Locale } from '@/lib/i18n/locales'
 import { db, type Transaction } from '@/lib/platform/db'
 import { enqueue } from '@/lib/platform/jobs'
+import type { PublishProblems } from '@/lib/publishing/rules'
 import { instantsOf, localTime } from '@/lib/time-zones/rules'
 import { publishWhatIsDue } from '@/lib/updates/jobs'
 import { UNSCHEDULED } from '@/lib/updates/publish'
@@ -17,7 +18,7 @@ export type Scheduled =
       date?: string
     }
   | { state: 'missing' | 'published' | 'pending-changes' | 'skipped' | 'past' | 'far' }
-  | { state: 'incomplete'; errors: Record<string, string[]> }
+  | { state: 'incomplete'; problems: PublishProblems }
 
 const FARTHEST_MS = 2 * 365 * 24 * 60 * 60 * 1000
 
@@ -43,8 +44,8 @@ export async function schedule(
     if (words.publishedAt) return { state: 'published' }
     const changes = await tx.updateDraft.findUnique({ where: key, select: { locale: true } })
     if (changes && !words.scheduledFor) return { state: 'pending-changes' }
-    const errors = await unmetRequirements(tx, words)
-    if (errors) return { state: 'incomplete', errors }
+    const problems = await unmetRequirements(tx, words)
+    if (problems) return { state: 'incomplete', problems }
     await tx.updateWords.update({
       where: key,
       data: { scheduledFor: moment, scheduledZone: zone, scheduledBy: adminId, missedAt: null },

@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { adminAction } from '@/app/admin/_form/action'
 import { bothLanguages } from '@/app/admin/petition/both-languages'
 import { goalsForm } from '@/app/admin/petition/goals-form'
+import { problemErrors } from '@/editor/publish-problems'
 import { formatNumber } from '@/lib/i18n/dates'
 import { editAddresses, editWords } from '@/lib/petition/edit-campaign'
 import { editGoals } from '@/lib/petition/edit-goals'
@@ -57,7 +58,7 @@ export const editAddressesAction = adminAction(
 
 export const editWordsAction = adminAction('owner', bothLanguages(campaignWords), async (words, admin) => {
   const edited = await editWords(admin.id, words)
-  if (edited.state === 'unresolved') return { errors: edited.errors }
+  if (edited.state === 'unresolved') return { errors: problemErrors(edited.problems) }
   refresh()
   return { message: SAVED }
 })

@@ -44,7 +44,7 @@ async function publishForm(adminId: string, form: TextForm): Promise<FormOutcome
     opened: { version, editedAt, editor },
     asks: intent === 'save',
   })
-  if (edited.state === 'unresolved') return { errors: edited.errors }
+  if (edited.state === 'unresolved') return { result: { problems: edited.problems } }
   if (edited.state === 'overtaken') return { result: { conflict: await conflictOf(edited.theirs, form) } }
   if (edited.state === 'conflict') return { message: OVERTAKEN }
   if (edited.state === 'unchanged') return { message: 'Nothing changed, so there is no new version.' }

@@ -7,6 +7,7 @@ import { adminAction } from '@/app/admin/_form/action'
 import { rowId } from '@/app/admin/_form/row-id'
 import { timestamp } from '@/app/admin/_form/timestamp'
 import { afterConflict, openedValues } from '@/app/admin/references/form-values'
+import type { ReferenceResult } from '@/editor/form-results'
 import type { FormOutcome } from '@/editor/form-state'
 import { overrideLinkState } from '@/lib/links/override'
 import { recheck, recheckAll } from '@/lib/links/recheck'
@@ -16,17 +17,20 @@ import { editReference } from '@/lib/references/edit'
 import { editedReference, newReference } from '@/lib/references/form-schema'
 import { sameSource } from '@/lib/references/same-source'
 
-const wrong = (field: string, message: string): FormOutcome => ({ errors: { [field]: [message] } })
+const wrong = (field: string, message: string) => ({ errors: { [field]: [message] } })
 
 const MISSING = { message: 'This reference does not exist any more.' }
 
 export const createReferenceAction = adminAction(
   'editor',
   newReference.extend({ anyway: z.literal('yes').optional() }),
-  async ({ anyway, ...input }, admin) => {
+  async ({ anyway, ...input }, admin): Promise<FormOutcome<ReferenceResult>> => {
     const same = anyway ? null : await sameSource(input.url)
     if (same)
-      return wrong('url', `[@${same.key}] has this address: “${same.title}”. Cite that one, or add another.`)
+      return {
+        ...wrong('url', `[@${same.key}] has this address: “${same.title}”. Cite that one, or add another.`),
+        result: { sameAs: same.key },
+      }
     const created = await createReference(admin.id, input)
     if ('refused' in created) return wrong('key', 'Another reference has this key: choose another.')
     redirect('/admin/references')

@@ -51,7 +51,7 @@ export function inItsLanguage<Schema extends z.ZodType>(schema: Schema) {
   })
 }
 
-/** Renames errors to the form's field names. */
-export function namedIn(locale: string, errors: Record<string, string[]>): Record<string, string[]> {
-  return Object.fromEntries(Object.entries(errors).map(([name, messages]) => [`${locale}-${name}`, messages]))
+/** Renames what is wrong to the form's field names. */
+export function namedIn<Wrong>(locale: string, fields: Record<string, Wrong>): Record<string, Wrong> {
+  return Object.fromEntries(Object.entries(fields).map(([name, wrong]) => [`${locale}-${name}`, wrong]))
 }

@@ -11,7 +11,7 @@ type Form = SaveForm | PublishForm
 
 export async function refusalOf(refused: SaveRefused, form: Form): Promise<FormOutcome<SaveResult>> {
   const { locale, intent } = form
-  if (refused.state === 'incomplete') return { errors: namedIn(locale, refused.errors) }
+  if (refused.state === 'incomplete') return { result: { problems: namedIn(locale, refused.problems) } }
   if (refused.state === 'conflict') {
     if (refused.theirs) return { result: { conflict: await conflictWith(refused.theirs, form) } }
     return { message: 'What you opened is not there any more. Copy your text, and open this page again.' }

@@ -14,7 +14,6 @@ import type { PetitionTextResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
 import type { Citable } from '@/editor/markdown/matching'
 import { englishName, LOCALES, type Locale } from '@/lib/i18n/locales'
-import { withoutResolved } from '@/lib/publishing/rules'
 
 type PetitionTextFormProps = {
   action: FormAction<PetitionTextResult>
@@ -40,19 +39,12 @@ export function PetitionTextForm(props: PetitionTextFormProps) {
     ...values,
     version: String(version),
   })
-  const {
-    status,
-    baseline,
-    errors: sentErrors,
-  } = useAutosave(FORM, action, state, {
+  const initially = {
     editedAt: opened?.at ?? '',
     isPending: opened !== null,
     sharedFields: {},
-  })
-  const errors = withoutResolved(
-    sentErrors,
-    props.references.map(({ key }) => key),
-  )
+  }
+  const { status, baseline, errors } = useAutosave(FORM, action, state, initially, props.references)
   const sent = {
     version: field('version').defaultValue,
     editedAt: baseline.isPending ? baseline.editedAt : '',

@@ -5,10 +5,11 @@ import { ActionForm } from '@/components/admin/form/action-form'
 import { ReferenceFields } from '@/components/admin/references/reference-fields'
 import { Button } from '@/components/ui/button'
 import { Choice } from '@/components/ui/choice'
+import type { ReferenceResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
 
 type ReferenceFormProps = {
-  action: FormAction
+  action: FormAction<ReferenceResult>
   /** Absent for a new reference. */
   id?: number
   values: Record<string, string>
@@ -31,7 +32,7 @@ export function ReferenceForm({ action, id, values }: ReferenceFormProps) {
             </>
           )}
           <ReferenceFields field={field} keyFixed={id !== undefined} />
-          {!id && state.errors.url?.some((error) => error.startsWith('[@')) && (
+          {state.result?.sameAs && (
             <Choice name="anyway" value="yes">
               It is another source: add it all the same
             </Choice>

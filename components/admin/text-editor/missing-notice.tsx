@@ -1,8 +1,9 @@
-import { unresolvedWords, type Unresolved } from '@/lib/publishing/rules'
+import { problemSentence } from '@/editor/publish-problems'
+import { problemsOf, type Unresolved } from '@/lib/publishing/rules'
 
 /** Broken citations and pictures, which block publishing. */
 export function MissingNotice({ unresolved }: { unresolved: Unresolved }) {
-  const sentences = unresolvedWords(unresolved)
+  const sentences = problemsOf(unresolved).map(problemSentence)
   return sentences.map((sentence, index) => (
     <p key={sentence} className="sentence">
       {sentence}

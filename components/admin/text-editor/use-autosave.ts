@@ -3,14 +3,18 @@ import { Autosaver, type AutosaveStatus } from '@/editor/autosaver'
 import { initialBaseline, nextBaseline, type EditBaseline } from '@/editor/edit-baseline'
 import type { SaveResult } from '@/editor/form-results'
 import type { FormAction, FormState } from '@/editor/form-state'
+import type { Citable } from '@/editor/markdown/matching'
+import { problemErrors } from '@/editor/publish-problems'
 import { showBrought } from '@/editor/typed/early'
+import { withoutResolved } from '@/lib/publishing/rules'
 
-/** `sent`: the form's last submit; `opened`: the first baseline. `errors` omits fields fixed and saved since. */
+/** `sent`: the form's last submit; `opened`: the first baseline. `errors` omits what was fixed and saved, or added, since. */
 export function useAutosave(
   id: string,
   action: FormAction<SaveResult>,
   sent: FormState<SaveResult>,
   opened: EditBaseline,
+  references: Citable[],
 ) {
   const saver = useRef<Autosaver>(null)
   const [status, setStatus] = useState<AutosaveStatus>({ kind: 'untouched' })
@@ -44,7 +48,11 @@ export function useAutosave(
     if (sent.result?.saved) saver.current?.settled(sent.result.saved)
   }, [sent])
 
-  const errors = Object.entries(sent.errors).filter(
+  const problems = withoutResolved(
+    sent.result?.problems ?? {},
+    references.map(({ key }) => key),
+  )
+  const errors = Object.entries({ ...sent.errors, ...problemErrors(problems) }).filter(
     ([name]) => saved?.[name] === undefined || saved[name] === sent.values[name],
   )
   return { status, baseline, errors: Object.fromEntries(errors) }

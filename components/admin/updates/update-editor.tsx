@@ -15,7 +15,6 @@ import type { SaveResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
 import type { Citable } from '@/editor/markdown/matching'
 import type { Locale } from '@/lib/i18n/locales'
-import { withoutResolved } from '@/lib/publishing/rules'
 import type { UpdateState } from '@/lib/updates/rules'
 import type { SharedFields } from '@/lib/updates/schema'
 import type { Words } from '@/lib/updates/working-copy'
@@ -48,19 +47,12 @@ export function UpdateEditor(props: UpdateEditorProps) {
   const { state, pending, field, summary, form } = useActionForm(action, Object.fromEntries(named), {
     keeps: false,
   })
-  const {
-    status,
-    baseline,
-    errors: sentErrors,
-  } = useAutosave(formId, action, state, {
+  const initially = {
     editedAt: opened?.at ?? '',
     isPending: opened?.isPending ?? false,
     sharedFields: { date: fields.date, slug: fields.slug },
-  })
-  const errors = withoutResolved(
-    sentErrors,
-    props.references.map(({ key }) => key),
-  )
+  }
+  const { status, baseline, errors } = useAutosave(formId, action, state, initially, props.references)
   // The generated address, where its field was left empty.
   const made = state.result?.sharedFields?.slug
   useEffect(() => {

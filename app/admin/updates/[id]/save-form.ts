@@ -51,7 +51,8 @@ export async function publishForm(adminId: string, form: PublishForm): Promise<F
   const saved = { at: published.editedAt.toISOString(), isPending: false }
   const result = { saved, sharedFields: published.sharedFields }
   refresh()
-  if (published.state === 'unpublished') return { result, errors: namedIn(locale, published.errors) }
+  if (published.state === 'unpublished')
+    return { result: { ...result, problems: namedIn(locale, published.problems) } }
   return { values: {}, result, message: publicMessage(form) }
 }
 

@@ -7,7 +7,9 @@ import { rowId } from '@/app/admin/_form/row-id'
 import { fieldLabel } from '@/editor/field-names'
 import type { ScheduleResult } from '@/editor/form-results'
 import type { FormOutcome } from '@/editor/form-state'
+import { problemErrors } from '@/editor/publish-problems'
 import { LOCALES } from '@/lib/i18n/locales'
+import type { PublishProblems } from '@/lib/publishing/rules'
 import { formatInZone } from '@/lib/time-zones/rules'
 import { schedule, unschedule, type Scheduled } from '@/lib/updates/schedule'
 import { scheduleTime } from '@/lib/updates/schedule-schema'
@@ -41,7 +43,7 @@ export const scheduleAction = adminAction(
     }
     const { day, time, zone } = input
     const made = await schedule(admin.id, id, locale, { day, time, zone })
-    if (made.state === 'incomplete') return { message: `Not scheduled. ${unmet(made.errors)}` }
+    if (made.state === 'incomplete') return { message: `Not scheduled. ${unmet(made.problems)}` }
     if (made.state !== 'scheduled') return REFUSALS[made.state]
     refresh()
     const first = made.twice ? ' The clocks go back and show this time twice: it is the first.' : ''
@@ -54,7 +56,9 @@ export const scheduleAction = adminAction(
   },
 )
 
-function unmet(errors: Record<string, string[]>): string {
-  const named = Object.entries(errors).map(([name, [message]]) => `${fieldLabel(name)}: ${message}`)
+function unmet(problems: PublishProblems): string {
+  const named = Object.entries(problemErrors(problems)).map(
+    ([name, [message]]) => `${fieldLabel(name)}: ${message}`,
+  )
   return `The saved text is not whole: ${named.join(' ')}`
 }
