@@ -7,6 +7,7 @@ import { TextField } from '@/components/ui/field'
 import { countryOptions } from '@/lib/countries/rules'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Confirmable } from '@/lib/signatures/queries'
+import { byDetail, placeOf, TEXT_DETAILS } from '@/lib/signatures/rules'
 import type { FieldErrors } from '@/lib/signatures/schema'
 
 type ConfirmFormProps = {
@@ -58,12 +59,7 @@ export function ConfirmForm({ locale, token, signature, values, errors = {} }: C
             />
             <PlaceFields
               countries={countries}
-              values={{
-                country: shown.country,
-                region: shown.region,
-                postcode: shown.postcode,
-                comment: shown.comment,
-              }}
+              values={{ country: shown.country, ...byDetail((detail) => shown[detail]) }}
               field={field}
             />
             <fieldset className="grid gap-1">
@@ -87,20 +83,19 @@ export function ConfirmForm({ locale, token, signature, values, errors = {} }: C
 
 function WhatCounts({ signature, country }: { signature: Confirmable; country: string }) {
   const t = useTranslations('confirm')
-  const { name, region, postcode, comment, showName, wantsUpdates } = signature
-  const place = [region, postcode, country].filter(Boolean).join(', ')
+  const { name, showName, wantsUpdates } = signature
   return (
     <>
       <p className="break-words">
-        <bdi className="font-semibold">{name}</bdi>, <bdi>{place}</bdi> ·{' '}
+        <bdi className="font-semibold">{name}</bdi>, <bdi>{placeOf(signature, country)}</bdi> ·{' '}
         {t(showName ? 'nameShown' : 'nameHidden')} · {t(wantsUpdates ? 'newsByMail' : 'noNews')}
       </p>
       <Button wide>{t('submit')}</Button>
-      {comment && (
-        <p className="meta break-words whitespace-pre-line">
-          {t('comment')} <bdi>{comment}</bdi>
+      {TEXT_DETAILS.filter((detail) => signature[detail]).map((detail) => (
+        <p key={detail} className="meta break-words whitespace-pre-line">
+          {t(detail)} <bdi>{signature[detail]}</bdi>
         </p>
-      )}
+      ))}
     </>
   )
 }

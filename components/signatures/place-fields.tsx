@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { SelectField, TextArea, TextField } from '@/components/ui/field'
+import { DETAIL_KINDS, DETAILS } from '@/lib/signatures/rules'
 
 type PlaceFieldsProps = {
   countries: readonly { code: string; name: string }[]
@@ -10,7 +11,7 @@ type PlaceFieldsProps = {
 /** The optional fields are open when one is filled or wrong. */
 export function PlaceFields({ countries, values, field }: PlaceFieldsProps) {
   const t = useTranslations('sign')
-  const open = ['region', 'postcode', 'comment'].some((name) => values[name] || field(name).errors?.length)
+  const open = DETAILS.some((name) => values[name] || field(name).errors?.length)
   return (
     <>
       <SelectField
@@ -30,19 +31,14 @@ export function PlaceFields({ countries, values, field }: PlaceFieldsProps) {
       <details open={open || undefined}>
         <summary>{t('more')}</summary>
         <div className="grid gap-4 pt-4">
-          <TextField
-            {...field('region')}
-            label={t('region')}
-            autoComplete="address-level1"
-            defaultValue={values.region ?? ''}
-          />
-          <TextField
-            {...field('postcode')}
-            label={t('postcode')}
-            autoComplete="postal-code"
-            defaultValue={values.postcode ?? ''}
-          />
-          <TextArea {...field('comment')} label={t('comment')} rows={3} defaultValue={values.comment ?? ''} />
+          {DETAILS.map((name) => {
+            const shared = { ...field(name), label: t(name), defaultValue: values[name] ?? '' }
+            return DETAIL_KINDS[name].shownAs === 'place' ? (
+              <TextField key={name} {...shared} autoComplete={DETAIL_KINDS[name].autoComplete} />
+            ) : (
+              <TextArea key={name} {...shared} rows={3} />
+            )
+          })}
         </div>
       </details>
     </>

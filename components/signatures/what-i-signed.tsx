@@ -3,21 +3,16 @@ import { countryName } from '@/lib/countries/rules'
 import { formatDate } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import type { SignerPage } from '@/lib/signatures/queries'
-import { isolateDirection } from '@/lib/text/rules'
+import { placeOf, TEXT_DETAILS } from '@/lib/signatures/rules'
 
 /** The signed text, the signer's own entries, and the consent given. */
 export function WhatISigned({ locale, signature }: { locale: Locale; signature: SignerPage }) {
   const t = useTranslations('signature')
   const { words, consent, confirmedAt } = signature
-  const place = [
-    signature.postcode,
-    signature.region && isolateDirection(signature.region),
-    countryName(signature.country, locale),
-  ].filter(Boolean)
   const facts = [
     [t('name'), signature.name],
-    [t('place'), place.join(', ')],
-    [t('comment'), signature.comment],
+    [t('place'), placeOf(signature, countryName(signature.country, locale))],
+    ...TEXT_DETAILS.map((detail) => [t(detail), signature[detail]] as const),
   ] as const
   return (
     <section aria-labelledby="signed-title" className="grid gap-4">

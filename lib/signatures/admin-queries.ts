@@ -5,17 +5,16 @@ import { db } from '@/lib/platform/db'
 import { keyedHash } from '@/lib/platform/encryption'
 import { estimatedCount, type EstimatedCount } from '@/lib/platform/estimated-count'
 import { newestFirstQuery, type SignatureFilter } from '@/lib/signatures/keyset-query'
+import { STAFF_DETAILS, type Details } from '@/lib/signatures/rules'
 import type { Flag, State } from '@/lib/signatures/schema'
 import { trimInvisible } from '@/lib/text/characters'
 
 const PAGE = 50
 
-export type ListedSignature = {
+export type ListedSignature = Partial<Details> & {
   id: string
   name: string
   country: string
-  region: string | null
-  comment: string | null
   state: State
   showName: boolean
   createdAt: Date
@@ -29,7 +28,8 @@ export type ListedSignature = {
   bounceCode: string | null
 }
 
-const LISTED = Prisma.sql`s.id, s.name, s.country, s.region, s.comment, s.state::text, s.show_name AS "showName",
+const STAFF_COLUMNS = Prisma.raw(STAFF_DETAILS.map((detail) => `s.${detail}`).join(', '))
+const LISTED = Prisma.sql`s.id, s.name, s.country, ${STAFF_COLUMNS}, s.state::text, s.show_name AS "showName",
   s.created_at AS "createdAt", s.confirmed_at AS "confirmedAt", s.withdrawn_at AS "withdrawnAt",
   s.removed_at AS "removedAt", s.removed_reason AS "removedReason", s.flags,
   s.held_at AS "heldAt", s.bounced_at AS "bouncedAt", s.bounce_code AS "bounceCode"`

@@ -4,6 +4,7 @@ import { invalidateSql } from '@/lib/platform/invalidate'
 import { enqueuingMails } from '@/lib/platform/jobs'
 import { countWrites } from '@/lib/platform/load-shedding'
 import { signerMails } from '@/lib/signatures/jobs'
+import { DETAILS } from '@/lib/signatures/rules'
 import type { Corrections } from '@/lib/signatures/schema'
 import { holderOf, tokenRows, type Holder } from '@/lib/signatures/token-holder'
 
@@ -62,7 +63,7 @@ async function countAll(ready: { holder: Holder; press: Press }[]): Promise<Set<
 const WRITE_CONFIRMED = `
   WITH found AS MATERIALIZED (
     SELECT r.* FROM json_to_recordset($1::json) AS r (id uuid, "tokenVersion" int, seen timestamptz, name text,
-      country text, region text, postcode text, comment text, "showName" bool, "wantsUpdates" bool)
+      country text, ${DETAILS.map((detail) => `${detail} text`).join(', ')}, "showName" bool, "wantsUpdates" bool)
     CROSS JOIN LATERAL (SELECT email_hash FROM signatures WHERE id = r.id LIMIT 1) AS s
     ORDER BY s.email_hash
   ), ready AS MATERIALIZED (
@@ -75,7 +76,7 @@ const WRITE_CONFIRMED = `
   ), confirmed AS (
     UPDATE signatures s SET state = 'confirmed', confirmed_at = now(), held_at = NULL,
       bounced_at = NULL, bounce_code = NULL, name = ready.name,
-      country = ready.country, region = ready.region, postcode = ready.postcode, comment = ready.comment,
+      country = ready.country, ${DETAILS.map((detail) => `${detail} = ready.${detail}`).join(', ')},
       show_name = ready."showName", wants_updates = ready."wantsUpdates"
     FROM ready WHERE s.id = ready.id
     RETURNING s.id, s.country, s.show_name

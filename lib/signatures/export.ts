@@ -5,6 +5,7 @@ import { csvLine, type Cell } from '@/lib/platform/csv'
 import { db, query } from '@/lib/platform/db'
 import { decrypt } from '@/lib/platform/encryption'
 import { newestFirstQuery, type SignatureFilter } from '@/lib/signatures/keyset-query'
+import { byDetail, DETAILS } from '@/lib/signatures/rules'
 
 // Small enough to delay no other request.
 const CHUNK = 400
@@ -16,9 +17,7 @@ const COLUMNS = {
   state: `CASE WHEN s.state = 'pending' AND s.held_at IS NOT NULL THEN 'held' ELSE s.state::text END`,
   name: 's.name',
   country: 's.country',
-  region: 's.region',
-  postcode: 's.postcode',
-  comment: 's.comment',
+  ...byDetail((detail) => `s.${detail}`),
   show_name: 's.show_name',
   wants_updates: 's.wants_updates',
   locale: 's.locale',
@@ -32,7 +31,7 @@ const COLUMNS = {
 }
 
 // Typed by people, so csvLine must escape them; all others are our own words.
-const TYPED = new Set(['name', 'region', 'postcode', 'comment', 'removed_reason'])
+const TYPED = new Set(['name', ...DETAILS, 'removed_reason'])
 const NAMES = Object.keys(COLUMNS)
 const OURS = new Set(NAMES.flatMap((name, place) => (TYPED.has(name) ? [] : place)))
 

@@ -1,6 +1,7 @@
 import type { Authorized } from '@/lib/authorization/proof'
 import type { Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
+import { byDetail } from '@/lib/signatures/rules'
 import { tokenHolder } from '@/lib/signatures/token-holder'
 
 export type PublicName = { name: string; country: string }
@@ -14,9 +15,7 @@ export function publicNames(limit: number): Promise<PublicName[]> {
 const choices = {
   name: true,
   country: true,
-  region: true,
-  postcode: true,
-  comment: true,
+  ...byDetail(() => true as const),
   showName: true,
   wantsUpdates: true,
 } as const

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { allCountries, COUNTRIES, countryName, countryOptions } from '@/lib/countries/rules'
 import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
+import { byDetail, DETAILS, TEXT_DETAILS } from '@/lib/signatures/rules'
 import { correctionsSchema, fieldErrors, LIMITS, submissionSchema } from '@/lib/signatures/schema'
 import en from '@/messages/en.json'
 import es from '@/messages/es.json'
@@ -26,9 +27,7 @@ describe('a submission', () => {
       name: 'Ana Pérez',
       email: 'ana@example.org',
       country: 'MX',
-      region: null,
-      postcode: null,
-      comment: null,
+      ...byDetail(() => null),
       consent: true,
       showName: true,
       wantsUpdates: false,
@@ -160,15 +159,9 @@ describe('a submission', () => {
 
 it('corrects no address or consent', () => {
   const parsed = correctionsSchema.parse({ ...good, comment: 'c', email: 'eva@example.org' })
-  expect(Object.keys(parsed).sort()).toEqual([
-    'comment',
-    'country',
-    'name',
-    'postcode',
-    'region',
-    'showName',
-    'wantsUpdates',
-  ])
+  expect(Object.keys(parsed).sort()).toEqual(
+    ['name', 'country', ...DETAILS, 'showName', 'wantsUpdates'].sort(),
+  )
 })
 
 it('refuses what is far too long before it is normalised', () => {
@@ -191,6 +184,7 @@ it('has words for every error in both languages', () => {
     'email.one',
     'email.invisible',
     'country.unknown',
+    ...DETAILS.map((detail) => `${detail}.characters`),
   ]) {
     const [field = '', problem = ''] = key.split('.')
     for (const messages of [en, es]) {
@@ -225,6 +219,16 @@ describe('countries', () => {
     expect([codes().includes('AQ'), codes('AQ').includes('AQ')]).toEqual([false, true])
   })
 })
+
+it.each([en, es])(
+  'has a label in each language for what a signer may add',
+  ({ sign, confirm, signature }) => {
+    for (const detail of DETAILS) expect(sign).toHaveProperty(detail)
+    for (const detail of TEXT_DETAILS) expect([confirm, signature]).toEqual([has(detail), has(detail)])
+  },
+)
+
+const has = (name: string) => expect.objectContaining({ [name]: expect.any(String) })
 
 it.each([en, es])('says in each language how much a field takes', ({ errors }) => {
   for (const [field, most] of Object.entries({ ...LIMITS, email: ADDRESS_LIMIT }))

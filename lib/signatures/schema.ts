@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isCountry } from '@/lib/countries/rules'
 import { addressProblem } from '@/lib/email-address/address'
 import { DEFAULT_LOCALE, LOCALES } from '@/lib/i18n/locales'
+import { byDetail, DETAIL_KINDS, type Detail } from '@/lib/signatures/rules'
 import {
   containsInvisible,
   hasVisibleCharacters,
@@ -14,7 +15,7 @@ export const STATES = ['pending', 'confirmed', 'withdrawn', 'removed'] as const
 export type State = (typeof STATES)[number]
 
 /** In characters as lib/text/characters.ts counts them. */
-export const LIMITS = { name: 100, region: 100, postcode: 20, comment: 500 } as const
+export const LIMITS = { name: 100, ...byDetail((detail) => DETAIL_KINDS[detail].limit) }
 
 // Controls, lone surrogates and bidirectional overrides.
 const UNREADABLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u
@@ -54,14 +55,9 @@ const country = z
   .min(1, { error: 'country.required', abort: true })
   .refine(isCountry, { error: 'country.unknown' })
 
-const comment = raw('comment', 'comment.characters')
-  .refine((value) => !UNREADABLE_BUT_LINES.test(value), { error: 'comment.characters', abort: true })
-  .overwrite((value) => trimInvisible(normaliseLineBreaks(value).normalize('NFC').trim()).trim())
-  .refine(atMost(LIMITS.comment), { error: 'comment.long' })
-  .nullish()
-  .transform(orNull)
-
-const place = { country, region: optionalLine('region'), postcode: optionalLine('postcode') }
+const details = byDetail((detail) =>
+  DETAIL_KINDS[detail].shownAs === 'place' ? optionalLine(detail) : optionalText(detail),
+)
 const choices = { showName: choice('showName'), wantsUpdates: choice('wantsUpdates') }
 
 /** A posted signature, by form (`on`, all texts) or JSON. Compiled, which halves the cost of checking under load. */
@@ -69,8 +65,8 @@ export const submissionSchema = z.compile(
   z.object({
     name,
     email,
-    ...place,
-    comment,
+    country,
+    ...details,
     consent: choice('consent').refine((agreed) => agreed, { error: 'consent.required' }),
     ...choices,
     locale: z.enum(LOCALES, { error: 'locale.unknown' }).default(DEFAULT_LOCALE),
@@ -91,8 +87,8 @@ export const submissionSchema = z.compile(
 
 export const correctionsSchema = z.object({
   name,
-  ...place,
-  comment,
+  country,
+  ...details,
   ...choices,
   /** ISO 8601: a post newer than the one seen must be seen before it counts. */
   seen: plain.pipe(z.coerce.date()).optional().catch(undefined),
@@ -129,11 +125,20 @@ function raw(field: string, missing: string) {
   return z.string({ error: missing }).max(2_000, { error: `${field}.long`, abort: true })
 }
 
-function optionalLine(field: 'region' | 'postcode') {
+function optionalLine(field: Detail) {
   return raw(field, `${field}.characters`)
     .overwrite(trimInvisible)
     .refine((value) => !UNREADABLE.test(value), { error: `${field}.characters`, abort: true })
     .overwrite(oneLine)
+    .refine(atMost(LIMITS[field]), { error: `${field}.long` })
+    .nullish()
+    .transform(orNull)
+}
+
+function optionalText(field: Detail) {
+  return raw(field, `${field}.characters`)
+    .refine((value) => !UNREADABLE_BUT_LINES.test(value), { error: `${field}.characters`, abort: true })
+    .overwrite((value) => trimInvisible(normaliseLineBreaks(value).normalize('NFC').trim()).trim())
     .refine(atMost(LIMITS[field]), { error: `${field}.long` })
     .nullish()
     .transform(orNull)

@@ -7,6 +7,7 @@ import { countWrites } from '@/lib/platform/load-shedding'
 import { signerMails } from '@/lib/signatures/jobs'
 import { mailAllowance } from '@/lib/signatures/mail-allowance'
 import { newId } from '@/lib/signatures/new-id'
+import { byDetail } from '@/lib/signatures/rules'
 import type { Flag, Submission } from '@/lib/signatures/schema'
 
 export type Circumstances = {
@@ -37,8 +38,7 @@ const submitTogether = groupCommit<Post, void>(submitAll, {
   isItemError: isDataError,
 })
 
-// Precedes the grouping, as it needs no database; fields are listed by name, since copying costs more than all but the
-// sealing.
+// Precedes the grouping, as it needs no database; fields are listed, since copying all costs more than all but the sealing.
 function prepare(submission: Submission, { flags, held, network }: Circumstances) {
   return {
     id: newId(),
@@ -47,9 +47,7 @@ function prepare(submission: Submission, { flags, held, network }: Circumstances
     domain: domainOf(submission.email),
     name: submission.name,
     country: submission.country,
-    region: submission.region,
-    postcode: submission.postcode,
-    comment: submission.comment,
+    ...byDetail((detail) => submission[detail]),
     showName: submission.showName,
     wantsUpdates: submission.wantsUpdates,
     locale: submission.locale,
@@ -98,9 +96,7 @@ const FIELDS = {
   domain: { type: 'text', column: 'email_domain', value: 'r.domain', said: true },
   name: { type: 'text', column: 'name', value: 'r.name', said: true },
   country: { type: 'text', column: 'country', value: 'r.country', said: true },
-  region: { type: 'text', column: 'region', value: 'r.region', said: true },
-  postcode: { type: 'text', column: 'postcode', value: 'r.postcode', said: true },
-  comment: { type: 'text', column: 'comment', value: 'r.comment', said: true },
+  ...byDetail((detail) => ({ type: 'text', column: detail, value: `r.${detail}`, said: true as const })),
   showName: { type: 'bool', column: 'show_name', value: 'r."showName"', said: true },
   wantsUpdates: { type: 'bool', column: 'wants_updates', value: 'r."wantsUpdates"', said: true },
   locale: { type: 'text', column: 'locale', value: 'r.locale', said: true },

@@ -5,20 +5,12 @@ import { keyedHash } from '@/lib/platform/encryption'
 import { JOBS_TABLE, KINDS_TABLE } from '@/lib/platform/queue-tables'
 import { DAY, makeToken } from '@/lib/platform/tokens'
 import { confirm } from '@/lib/signatures/confirm'
-import { submissionSchema, type Submission } from '@/lib/signatures/schema'
+import { correctionsSchema, submissionSchema, type Submission } from '@/lib/signatures/schema'
 import { submit } from '@/lib/signatures/submit'
 import { seed } from '@/prisma/seed'
 import { freshDatabase } from '@/testing/database/database'
 
-export const CORRECTIONS = {
-  name: 'Ana Pérez',
-  country: 'MX',
-  region: null,
-  postcode: null,
-  comment: null,
-  showName: false,
-  wantsUpdates: false,
-}
+export const CORRECTIONS = correctionsSchema.parse({ name: 'Ana Pérez', country: 'MX' })
 
 /** Call it before anything reads the environment. */
 export async function useSeededDatabase(): Promise<string> {
@@ -51,18 +43,9 @@ export async function pendingSignature(change: Parameters<typeof aSubmission>[0]
 }
 
 export async function confirmedSignature(change: Parameters<typeof aSubmission>[0] = {}) {
-  const { id, name, country, region, postcode, comment, showName, wantsUpdates, tokenVersion } =
-    await pendingSignature(change)
-  await confirm(confirmationToken({ id, tokenVersion }), {
-    name,
-    country,
-    region,
-    postcode,
-    comment,
-    showName,
-    wantsUpdates,
-  })
-  return db().signature.findUniqueOrThrow({ where: { id } })
+  const row = await pendingSignature(change)
+  await confirm(confirmationToken(row), correctionsSchema.parse(row))
+  return db().signature.findUniqueOrThrow({ where: { id: row.id } })
 }
 
 export function signatureByEmail(email: string) {

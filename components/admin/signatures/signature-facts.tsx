@@ -1,14 +1,14 @@
+import { Fragment } from 'react'
 import { Timestamp } from '@/components/admin/format/timestamp'
+import { fieldLabel } from '@/editor/field-names'
 import { countryName } from '@/lib/countries/rules'
 import type { ListedSignature } from '@/lib/signatures/admin-queries'
-import { isolateDirection } from '@/lib/text/rules'
+import { placeOf, STAFF_TEXTS } from '@/lib/signatures/rules'
 
 export function SignatureFacts({ signature }: { signature: ListedSignature }) {
   const {
     state,
     country,
-    region,
-    comment,
     showName,
     createdAt,
     confirmedAt,
@@ -25,13 +25,17 @@ export function SignatureFacts({ signature }: { signature: ListedSignature }) {
       <dt>State</dt>
       <dd>{heldAt && state === 'pending' ? 'held: no mail was sent' : state}</dd>
       <dt>Place</dt>
-      <dd>{[region && isolateDirection(region), countryName(country, 'en')].filter(Boolean).join(', ')}</dd>
+      <dd>{placeOf(signature, countryName(country, 'en'))}</dd>
       <dt>Name</dt>
       <dd>{showName ? 'Shown in public' : 'Private'}</dd>
-      <dt>Comment</dt>
-      <dd className="wrap-anywhere">
-        <bdi>{comment ?? 'None'}</bdi>
-      </dd>
+      {STAFF_TEXTS.map((detail) => (
+        <Fragment key={detail}>
+          <dt>{fieldLabel(detail)}</dt>
+          <dd className="wrap-anywhere">
+            <bdi>{signature[detail] ?? 'None'}</bdi>
+          </dd>
+        </Fragment>
+      ))}
       <dt>Signed</dt>
       <dd>
         <Timestamp at={createdAt} time />

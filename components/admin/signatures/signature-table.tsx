@@ -1,15 +1,16 @@
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Table } from '@/components/admin/table/table'
+import { fieldLabel } from '@/editor/field-names'
 import { countryName } from '@/lib/countries/rules'
 import type { ListedSignature } from '@/lib/signatures/admin-queries'
-import { isolateDirection } from '@/lib/text/rules'
+import { placeOf, STAFF_TEXTS } from '@/lib/signatures/rules'
 
 export function SignatureTable({ signatures }: { signatures: ListedSignature[] }) {
   if (signatures.length === 0) return <p className="meta">None.</p>
   return (
     <Table
       caption="Signatures, newest first"
-      columns={['Name', 'State', 'Place', 'Comment', { name: 'Signed', number: true }]}
+      columns={['Name', 'State', 'Place', ...STAFF_TEXTS.map(fieldLabel), { name: 'Signed', number: true }]}
     >
       {signatures.map((signature) => (
         <Row key={signature.id} signature={signature} />
@@ -19,8 +20,7 @@ export function SignatureTable({ signatures }: { signatures: ListedSignature[] }
 }
 
 function Row({ signature }: { signature: ListedSignature }) {
-  const { id, name, state, country, region, comment, showName, createdAt, flags, heldAt, bouncedAt } =
-    signature
+  const { id, name, state, country, showName, createdAt, flags, heldAt, bouncedAt } = signature
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
@@ -35,11 +35,13 @@ function Row({ signature }: { signature: ListedSignature }) {
         {flags.length > 0 && <span className="meta block">{flags.join(', ')}</span>}
       </td>
       <td role="cell" className="long lg:min-w-44">
-        {[region && isolateDirection(region), countryName(country, 'en')].filter(Boolean).join(', ')}
+        {placeOf(signature, countryName(country, 'en'))}
       </td>
-      <td role="cell" className="long wrap-anywhere">
-        <bdi>{comment}</bdi>
-      </td>
+      {STAFF_TEXTS.map((detail) => (
+        <td key={detail} role="cell" className="long wrap-anywhere">
+          <bdi>{signature[detail]}</bdi>
+        </td>
+      ))}
       <td role="cell" className="number">
         <Timestamp at={createdAt} time />
       </td>

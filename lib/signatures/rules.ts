@@ -1,0 +1,43 @@
+import { isolateDirection } from '@/lib/text/rules'
+
+type DetailKind = {
+  /** In characters as lib/text/characters.ts counts them. */
+  limit: number
+  /** A part of the place is one line; other texts stand by themselves and may have several. */
+  shownAs: 'place' | 'text'
+  autoComplete?: string
+  /** Whether the staff see it on their pages; the export has it all the same. */
+  staff: boolean
+}
+
+/**
+ * What a signer may add to name and country, in the order of the form. Each is a nullable text column of its name, with
+ * its labels (`sign.city`, for a text also `confirm.city` and `signature.city`) and errors (`errors.city`) in messages/.
+ */
+const KINDS = {
+  region: { limit: 100, shownAs: 'place', autoComplete: 'address-level1', staff: true },
+  postcode: { limit: 20, shownAs: 'place', autoComplete: 'postal-code', staff: false },
+  comment: { limit: 500, shownAs: 'text', staff: true },
+} satisfies Record<string, DetailKind>
+
+export type Detail = keyof typeof KINDS
+export type Details = Record<Detail, string | null>
+
+export const DETAIL_KINDS: Record<Detail, DetailKind> = KINDS
+export const DETAILS = Object.keys(KINDS) as Detail[]
+const PLACE_DETAILS = DETAILS.filter((name) => DETAIL_KINDS[name].shownAs === 'place')
+export const TEXT_DETAILS = DETAILS.filter((name) => DETAIL_KINDS[name].shownAs === 'text')
+export const STAFF_DETAILS = DETAILS.filter((name) => DETAIL_KINDS[name].staff)
+export const STAFF_TEXTS = STAFF_DETAILS.filter((name) => TEXT_DETAILS.includes(name))
+
+export function byDetail<Value>(valueOf: (name: Detail) => Value): Record<Detail, Value> {
+  const values = {} as Record<Detail, Value>
+  for (const name of DETAILS) values[name] = valueOf(name)
+  return values
+}
+
+/** In one line, as far as it is known: `Texas, 73301, United States`. */
+export function placeOf(details: Partial<Details>, countryName: string): string {
+  const parts = PLACE_DETAILS.flatMap((name) => details[name] || [])
+  return [...parts.map(isolateDirection), countryName].join(', ')
+}
