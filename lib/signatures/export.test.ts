@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { exportSignatures } from '@/lib/signatures/export'
 import type { SignatureFilter } from '@/lib/signatures/keyset-query'
+import { byDetail, DETAILS } from '@/lib/signatures/rules'
 import { seedSignatures } from '@/prisma/seed/signatures'
 import { ADMIN } from '@/testing/scenes/authorized'
 import { confirmedSignature, pendingSignature, useSeededDatabase } from '@/testing/scenes/signatures'
 
-const HEADING =
-  '\ufeffid,state,name,country,region,postcode,comment,show_name,wants_updates,locale,text_version,created_at,confirmed_at,withdrawn_at,removed_at,removed_reason,flags'
+const HEADING = `\ufeffid,state,name,country,${DETAILS.join(',')},show_name,wants_updates,locale,text_version,created_at,confirmed_at,withdrawn_at,removed_at,removed_reason,flags`
 
 beforeAll(async () => {
   await useSeededDatabase()
@@ -47,8 +47,9 @@ describe('the export of signatures', () => {
     })
     const [, line] = await exported({ country: 'AQ' })
     const at = (moment: Date | null) => moment?.toISOString() ?? ''
+    const details = { ...byDetail(() => ''), comment: `"'@SUM(1)\nsays ""hello"""` }
     expect(line).toBe(
-      `${row.id},confirmed,"'=HYPERLINK Pérez, Ana",AQ,,,"'@SUM(1)\nsays ""hello""",true,false,en,1,${at(row.createdAt)},${at(row.confirmedAt)},,,,`,
+      `${row.id},confirmed,"'=HYPERLINK Pérez, Ana",AQ,${Object.values(details).join()},true,false,en,1,${at(row.createdAt)},${at(row.confirmedAt)},,,,`,
     )
   })
 
