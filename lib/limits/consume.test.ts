@@ -133,7 +133,7 @@ it('refunds a post that turned out to be legitimate', () => {
 })
 
 it('refunds only the given counters', () => {
-  const { soft } = policy('sign', 'mailbox').minute
+  const { soft } = HOST.minute
   const post = (address: string) => consume('sign', from(address, 'owner@example.org'))
   for (let n = 0; n < soft; n += 1) {
     expect(post('2001:db8:77::1')).toBe('free')

@@ -3,17 +3,26 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { exportSignatures } from '@/lib/signatures/export'
 import type { SignatureFilter } from '@/lib/signatures/keyset-query'
-import { byDetail, DETAILS } from '@/lib/signatures/rules'
+import { DETAILS } from '@/lib/signatures/rules'
 import { seedSignatures } from '@/prisma/seed/signatures'
 import { ADMIN } from '@/testing/scenes/authorized'
 import { confirmedSignature, pendingSignature, useSeededDatabase } from '@/testing/scenes/signatures'
 
-const HEADING = `\ufeffid,state,name,country,${DETAILS.join(',')},show_name,wants_updates,locale,text_version,created_at,confirmed_at,withdrawn_at,removed_at,removed_reason,flags`
+// Programs read these by their names.
+const COLUMNS = [
+  ...['id', 'state', 'name', 'country', ...DETAILS, 'show_name', 'wants_updates', 'locale', 'text_version'],
+  ...['created_at', 'confirmed_at', 'withdrawn_at', 'removed_at', 'removed_reason', 'flags'],
+]
 
 beforeAll(async () => {
   await useSeededDatabase()
   await seedSignatures(2_500)
 })
+
+function columnsOf(heading = ''): string[] {
+  expect(heading).toMatch(/^\ufeff/)
+  return heading.slice(1).split(',')
+}
 
 async function exported(filter: SignatureFilter, addresses = false): Promise<string[]> {
   let csv = ''
@@ -24,7 +33,7 @@ async function exported(filter: SignatureFilter, addresses = false): Promise<str
 describe('the export of signatures', () => {
   it('holds every signature once, newest first, and no address', async () => {
     const [heading, ...lines] = await exported({})
-    expect(heading).toBe(HEADING)
+    expect(columnsOf(heading)).toEqual(expect.arrayContaining(COLUMNS))
     expect(lines.pop()).toBe('')
     const rows = await db().signature.findMany({ orderBy: { id: 'desc' }, select: { id: true } })
     expect(lines.map((line) => line.slice(0, 36))).toEqual(rows.map(({ id }) => id))
@@ -45,18 +54,29 @@ describe('the export of signatures', () => {
       country: 'AQ',
       showName: true,
     })
-    const [, line] = await exported({ country: 'AQ' })
-    const at = (moment: Date | null) => moment?.toISOString() ?? ''
-    const details = { ...byDetail(() => ''), comment: `"'@SUM(1)\nsays ""hello"""` }
-    expect(line).toBe(
-      `${row.id},confirmed,"'=HYPERLINK Pérez, Ana",AQ,${Object.values(details).join()},true,false,en,1,${at(row.createdAt)},${at(row.confirmedAt)},,,,`,
+    const [heading, line] = await exported({ country: 'AQ' })
+    const cells: Record<string, string> = {
+      id: row.id,
+      state: 'confirmed',
+      name: `"'=HYPERLINK Pérez, Ana"`,
+      country: 'AQ',
+      comment: `"'@SUM(1)\nsays ""hello"""`,
+      show_name: 'true',
+      wants_updates: 'false',
+      locale: 'en',
+      text_version: '1',
+      created_at: row.createdAt.toISOString(),
+      confirmed_at: row.confirmedAt?.toISOString() ?? '',
+    }
+    expect(line?.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/)).toEqual(
+      columnsOf(heading).map((column) => cells[column] ?? ''),
     )
   })
 
   it('has addresses only when they are asked for, and the audit says so', async () => {
     await pendingSignature({ country: 'BV', email: 'Asked.For@example.org' })
     const [heading, line] = await exported({ country: 'BV' }, true)
-    expect(heading).toBe(`${HEADING},email`)
+    expect(columnsOf(heading).at(-1)).toBe('email')
     expect(line?.split(',').at(-1)).toBe('"Asked.For@example.org"')
     expect((await exported({ country: 'BV' })).join()).not.toContain('example.org')
     const events = await db().auditEvent.findMany({
