@@ -51,16 +51,13 @@ export function withDrawings(page: string): string {
   })
 }
 
-/** Rooms from the top down, with the number of modules and the rooms they import. */
+/** Rooms from the top down, with the rooms they import. */
 function drawRooms(ours: Imports): string {
   const imports = between(ours, roomOf)
   const lines = ROOMS.filter((room) => imports.has(room)).map((room) => {
-    const count = [...ours.keys()].filter((name) => roomOf(name) === room).length
     const below = (imports.get(room) ?? []).sort((a, b) => ROOMS.indexOf(b) - ROOMS.indexOf(a))
     const named = below.length > 0 ? `→ ${below.join(', ')}` : ''
-    return [room.padEnd(11), String(count).padStart(4), `  ${(ABOUT[room] ?? '').padEnd(41)}`, named].join(
-      ' ',
-    )
+    return [room.padEnd(12), (ABOUT[room] ?? '').padEnd(42), named].join(' ')
   })
   return lines
     .reverse()
