@@ -12,7 +12,7 @@ type DetailKind = {
 
 /**
  * What a signer may add to name and country, in the order of the form. Each is a nullable text column of its name, with
- * its labels (`sign.city`, for a text also `confirm.city` and `signature.city`) and errors (`errors.city`) in messages/.
+ * its labels (`sign.region`, for a text also `confirm.comment` and `signature.comment`) and errors in messages/.
  */
 const KINDS = {
   region: { limit: 100, shownAs: 'place', autoComplete: 'address-level1', staff: true },
