@@ -5,6 +5,7 @@ const DRAWN = /(<!-- drawn: (\w+) -->\n)[\s\S]*?(<!-- \/drawn -->)/g
 
 const ABOUT: Record<string, string> = {
   types: 'shapes that packages lack',
+  messages: 'the words of each language',
   lib: 'the domain: queries, verbs, rules',
   'routes.mjs': 'every address and what it is',
   endpoints: 'what public posts answer',

@@ -1,9 +1,10 @@
 import { getRequestConfig } from 'next-intl/server'
-import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
-import en from '@/messages/en.json'
-import es from '@/messages/es.json'
+import { DEFAULT_LOCALE, isLocale, type Locale } from '@/lib/i18n/locales'
+import { WORDS } from '@/messages/index'
 
-export const MESSAGES = { en, es }
+export type Messages = (typeof WORDS)[typeof DEFAULT_LOCALE]
+
+export const MESSAGES: Record<Locale, Messages> = WORDS
 
 export default getRequestConfig(async ({ requestLocale }) => {
   const requested = await requestLocale
