@@ -1,3 +1,4 @@
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 /** A text table: first column left, figures right. */
 export function table(head: string[], rows: string[][]): string {
   const lines = [head, ...rows]
@@ -15,5 +16,5 @@ export function table(head: string[], rows: string[][]): string {
 
 export function figure(value: number | null, digits = 0): string {
   if (value === null) return '–'
-  return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  return value.toLocaleString(STAFF_LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits })
 }

@@ -7,6 +7,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { fontVariables } from '@/app/fonts'
 import { TypedWords } from '@/components/admin/form/typed-words'
+import { languageAttributes, STAFF_LOCALE } from '@/lib/i18n/locales'
 
 export const metadata: Metadata = {
   title: { default: 'Admin', template: '%s: admin' },
@@ -30,7 +31,7 @@ export const viewport: Viewport = {
 /** Guards nothing: every page and every action authorises itself. */
 export default function AdminLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" dir="ltr" className={fontVariables}>
+    <html {...languageAttributes(STAFF_LOCALE)} className={fontVariables}>
       <body>
         {children}
         <TypedWords />

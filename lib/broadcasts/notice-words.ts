@@ -1,6 +1,7 @@
 import { problemWords } from '@/lib/broadcasts/problem-words'
 import { problemOf } from '@/lib/broadcasts/rules'
 import { formatNumber } from '@/lib/i18n/dates'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 
 export type NoticeFacts = {
   broadcastId: number
@@ -21,7 +22,9 @@ export function noticeWords(facts: NoticeFacts): { subject: string; text: string
 function wordsOf({ event, detail, by, sent, left }: NoticeFacts): { what: string; text: string } {
   const who = by ? ` by ${by}` : ''
   const none = sent + left === 0
-  const soFar = none ? 'Nobody was mailed.' : `${count(sent)} went out, ${formatNumber(left, 'en')} did not.`
+  const soFar = none
+    ? 'Nobody was mailed.'
+    : `${count(sent)} went out, ${formatNumber(left, STAFF_LOCALE)} did not.`
   switch (event) {
     case 'called-off':
       return { what: 'was called off', text: `Called off${who}: nobody was mailed. It is a draft again.` }
@@ -56,5 +59,5 @@ function problemText(event: string, detail: string): string {
 }
 
 function count(mails: number): string {
-  return `${formatNumber(mails, 'en')} ${mails === 1 ? 'mail' : 'mails'}`
+  return `${formatNumber(mails, STAFF_LOCALE)} ${mails === 1 ? 'mail' : 'mails'}`
 }

@@ -2,6 +2,7 @@ import type { Authorized } from '@/lib/authorization/proof'
 import { noteChanges } from '@/lib/broadcasts/changes'
 import { noticeMail } from '@/lib/broadcasts/jobs'
 import { noticeById } from '@/lib/broadcasts/notice-queries'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import { composeMail } from '@/lib/mail/compose'
 import { deliver, DeliveryError } from '@/lib/mail/deliver'
 import { senderIdentity } from '@/lib/mail/sender-identity'
@@ -46,7 +47,7 @@ export async function mailNotice(
   const { subject, text, page } = notice
   const mail = composeMail(await senderIdentity(), {
     to: owner.email,
-    locale: 'en',
+    locale: STAFF_LOCALE,
     subject,
     preview: text,
     why: 'You get this as an owner of the campaign.',

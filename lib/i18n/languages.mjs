@@ -30,4 +30,5 @@ export const LANGUAGES = {
   },
 }
 
+/** @satisfies {keyof typeof LANGUAGES} */
 export const DEFAULT_LANGUAGE = 'en'

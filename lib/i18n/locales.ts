@@ -2,7 +2,11 @@ import { DEFAULT_LANGUAGE, LANGUAGES } from '@/lib/i18n/languages.mjs'
 
 export type Locale = keyof typeof LANGUAGES
 export const LOCALES = Object.keys(LANGUAGES) as readonly Locale[]
-export const DEFAULT_LOCALE: Locale = DEFAULT_LANGUAGE
+export const DEFAULT_LOCALE = DEFAULT_LANGUAGE
+/** What the admin area, the mails to its owners and the commands are written in. */
+export const STAFF_LOCALE = 'en' satisfies Locale
+
+type Direction = 'ltr' | 'rtl'
 
 export function isLocale(value: unknown): value is Locale {
   return LOCALES.some((locale) => locale === value)
@@ -16,8 +20,13 @@ export function englishName(locale: Locale): string {
   return LANGUAGES[locale].englishName
 }
 
-export function directionOf(locale: Locale): string {
+export function directionOf(locale: Locale): Direction {
   return LANGUAGES[locale].direction
+}
+
+/** The attributes of a text within another: none where both are in one language. */
+export function languageAttributes(written: Locale, around?: Locale): { lang?: Locale; dir?: Direction } {
+  return written === around ? {} : { lang: written, dir: directionOf(written) }
 }
 
 /** Such as `es-MX` (BCP 47). */

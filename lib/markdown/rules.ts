@@ -1,3 +1,4 @@
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 /** Far more than prose needs, and few enough to parse quickly. */
 const LIMITS = {
   emphasis: 2_000,
@@ -35,7 +36,9 @@ export function tooManyMarks(markdown: string): { mark: MarkdownMark; most: numb
 /** The same as an error message; null when there is none. */
 export function marksError(markdown: string): string | null {
   const excess = tooManyMarks(markdown)
-  return excess && `Write at most ${excess.most.toLocaleString('en')} ${NAMES[excess.mark]} in one text.`
+  return (
+    excess && `Write at most ${excess.most.toLocaleString(STAFF_LOCALE)} ${NAMES[excess.mark]} in one text.`
+  )
 }
 
 const WORD = /[\p{L}\p{N}]/u

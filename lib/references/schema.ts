@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readAuthor, splitAuthors } from '@/lib/authors/rules'
 import { languageTag } from '@/lib/i18n/language-tags'
+import { DEFAULT_LOCALE } from '@/lib/i18n/locales'
 import { line, optionalLine, partialDate, webAddress } from '@/lib/text/schema'
 
 export const MAX_KEY = 60
@@ -49,7 +50,7 @@ export const reference = z.object({
     'Write a date as 2017, 2017-12 or 2017-12-15, or leave it empty.',
   ),
   url: webAddress('https:', 'http:'),
-  language: language.default('en'),
+  language: language.default(DEFAULT_LOCALE),
   archivedUrl: z
     .union(
       [empty, webAddress('https:', 'http:')],

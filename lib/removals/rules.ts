@@ -1,4 +1,5 @@
 import { countryName } from '@/lib/countries/rules'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import type { Conditions } from '@/lib/removals/schema'
 
 /** Whether the number of matches changed so much that an admin must look again. */
@@ -18,7 +19,7 @@ export function conditionsInWords(conditions: Conditions): [string, string][] {
   const words: [string, string | undefined][] = [
     ['State', state],
     ['Email domain', domain],
-    ['Country', country && countryName(country, 'en')],
+    ['Country', country && countryName(country, STAFF_LOCALE)],
     ['Posted since', since && minuteOf(since)],
     ['Posted before', before && minuteOf(before)],
     ['Flag', flag],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 
 // Groups of three with one kind of separator: 25,500, 25.500, 25 500 or 25’500.
 const GROUPED = /^\d{1,3}(?:([,. '’_\u00A0\u2009\u202F])\d{3})(?:\1\d{3})*$/
@@ -31,6 +32,6 @@ function notRead(typed: string): string {
 }
 
 function outOf(value: number, min: number, max: number): string | null {
-  if (value < min) return `Write at least ${min.toLocaleString('en')}.`
-  return value > max ? `Write at most ${max.toLocaleString('en')}.` : null
+  if (value < min) return `Write at least ${min.toLocaleString(STAFF_LOCALE)}.`
+  return value > max ? `Write at most ${max.toLocaleString(STAFF_LOCALE)}.` : null
 }

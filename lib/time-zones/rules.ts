@@ -1,4 +1,5 @@
 import { formatPartialDate } from '@/lib/i18n/dates'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 
 export type LocalTime = { day: string; time: string }
 
@@ -8,7 +9,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS
 /** Whether a time zone exists on this machine (IANA, e.g. `America/Mexico_City`). */
 export function isTimeZone(name: string): boolean {
   try {
-    return Boolean(name) && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+    return Boolean(name) && Boolean(new Intl.DateTimeFormat(STAFF_LOCALE, { timeZone: name }))
   } catch {
     return false
   }
@@ -41,9 +42,12 @@ export function localTime(moment: Date, zone: string): LocalTime {
 /** An instant in words (English): `Tue 24 Nov 2026, 09:00 (America/Mexico_City, UTC−06:00)`. */
 export function formatInZone(moment: Date, zone: string): string {
   const { day, time } = localTime(moment, zone)
-  const weekday = new Date(`${day}T00:00Z`).toLocaleDateString('en', { weekday: 'short', timeZone: 'UTC' })
+  const weekday = new Date(`${day}T00:00Z`).toLocaleDateString(STAFF_LOCALE, {
+    weekday: 'short',
+    timeZone: 'UTC',
+  })
   const named = zone === 'UTC' ? 'UTC' : `${zone}, ${offsetName(moment, zone)}`
-  return `${weekday} ${formatPartialDate(day, 'en', 'short')}, ${time} (${named})`
+  return `${weekday} ${formatPartialDate(day, STAFF_LOCALE, 'short')}, ${time} (${named})`
 }
 
 function offsetName(moment: Date, zone: string): string {

@@ -6,6 +6,7 @@ import { bothLanguages } from '@/app/admin/petition/both-languages'
 import { goalsForm } from '@/app/admin/petition/goals-form'
 import { problemErrors } from '@/editor/publish-problems'
 import { formatNumber } from '@/lib/i18n/dates'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import { editAddresses, editWords } from '@/lib/petition/edit-campaign'
 import { editGoals } from '@/lib/petition/edit-goals'
 import { goalField } from '@/lib/petition/rules'
@@ -17,15 +18,17 @@ export const editGoalsAction = adminAction('owner', goalsForm, async (input, adm
   const { fields, goals, adds, below } = input
   if (adds) return { values: withAnotherRow(fields) }
   const edited = await editGoals(admin.id, goals, below)
-  const count = 'count' in edited ? formatNumber(edited.count, 'en') : ''
+  const count = 'count' in edited ? formatNumber(edited.count, STAFF_LOCALE) : ''
   if (edited.state === 'reached')
     return { errors: { [goalField(0)]: [`The last goal must be above the count, ${count}.`] } }
   if (edited.state === 'lost')
     return {
-      errors: { [goalField(0)]: [`${formatNumber(edited.goal, 'en')} was reached: it stays in the list.`] },
+      errors: {
+        [goalField(0)]: [`${formatNumber(edited.goal, STAFF_LOCALE)} was reached: it stays in the list.`],
+      },
     }
   if (edited.state === 'below') {
-    const typed = edited.goals.map((goal) => formatNumber(goal, 'en'))
+    const typed = edited.goals.map((goal) => formatNumber(goal, STAFF_LOCALE))
     return {
       values: { ...fields, below: edited.goals.join(' ') },
       message: `Not saved yet: ${typed.join(' and ')} ${typed.length === 1 ? 'is' : 'are'} not above today’s ${count}, would count as reached at once, and can’t be taken back.`,
@@ -42,7 +45,7 @@ function withAnotherRow(fields: Record<string, string>): Record<string, string> 
 
 function asRows(goals: number[]): Record<string, string> {
   return Object.fromEntries(
-    [...goals.map((goal) => formatNumber(goal, 'en')), ''].map((goal, row) => [goalField(row), goal]),
+    [...goals.map((goal) => formatNumber(goal, STAFF_LOCALE)), ''].map((goal, row) => [goalField(row), goal]),
   )
 }
 

@@ -9,6 +9,7 @@ import { PetitionTextForm } from '@/components/admin/petition/petition-text-form
 import { VersionChanges } from '@/components/admin/text-editor/version-changes'
 import { adminEmails } from '@/lib/admins/emails'
 import { requireAdmin } from '@/lib/admins/require-admin'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import { currentTextForEditing } from '@/lib/petition/admin-queries'
 import { petitionChanges } from '@/lib/petition/differences'
 import { findWorkingCopy } from '@/lib/petition/working-copy-queries'
@@ -63,7 +64,7 @@ export default async function PetitionTextPage({ searchParams }: PetitionTextPag
           <div className="border-t border-hair pt-4">
             <VersionChanges
               title="What a new version would change"
-              locale="en"
+              locale={STAFF_LOCALE}
               changes={petitionChanges(words, workingCopy.words)}
             />
           </div>

@@ -9,6 +9,7 @@ import { SignatureFilters } from '@/components/admin/signatures/signature-filter
 import { SignatureTable } from '@/components/admin/signatures/signature-table'
 import { SignatureTabs } from '@/components/admin/signatures/signature-tabs'
 import { requireAdmin } from '@/lib/admins/require-admin'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import { listSignatures } from '@/lib/signatures/admin-queries'
 
 export const metadata: Metadata = { title: 'Signatures' }
@@ -22,7 +23,7 @@ export default async function SignaturesPage({ searchParams }: SignaturesPagePro
   const { signatures, next } = await listSignatures(admin, { ...asked(filter), before })
   return (
     <AdminPage admin={admin} area="signatures">
-      <SignatureTabs current={filter.state === 'held' ? 'held' : 'all'} locale="en" />
+      <SignatureTabs current={filter.state === 'held' ? 'held' : 'all'} locale={STAFF_LOCALE} />
       <PageHead title="Signatures" beside={<a href="/admin/removals/new">Remove many</a>} />
       <div className="mb-3 grid items-end gap-x-12 gap-y-3 lg:grid-cols-2">
         <SignatureFilters state={filter.state ?? ''} country={filter.country ?? ''} />

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import type { ShownBroadcast } from '@/lib/broadcasts/admin-queries'
 import { formatNumber } from '@/lib/i18n/dates'
-import { englishName, isLocale } from '@/lib/i18n/locales'
+import { englishName, isLocale, STAFF_LOCALE } from '@/lib/i18n/locales'
 
 export function BroadcastFacts({ broadcast }: { broadcast: ShownBroadcast }) {
   const { updateId, title, words, found, until, startsAt, endedAt, by } = broadcast
@@ -21,7 +21,7 @@ export function BroadcastFacts({ broadcast }: { broadcast: ShownBroadcast }) {
       ))}
       {found !== null && until && (
         <Fact name="Counted">
-          {formatNumber(found, 'en')} on <Timestamp at={until} time />
+          {formatNumber(found, STAFF_LOCALE)} on <Timestamp at={until} time />
         </Fact>
       )}
       {startsAt && (

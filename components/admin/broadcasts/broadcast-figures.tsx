@@ -1,6 +1,7 @@
 import type { BroadcastPulse, ShownBroadcast } from '@/lib/broadcasts/admin-queries'
 import { minutesLeft } from '@/lib/broadcasts/rules'
 import { formatNumber } from '@/lib/i18n/dates'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 
 type BroadcastFiguresProps = { broadcast: ShownBroadcast; pulse: BroadcastPulse }
 
@@ -42,7 +43,7 @@ function Figure({ name, value, beside }: { name: string; value: number; beside?:
   return (
     <div>
       <dt className="text-14 text-ink-2">{name}</dt>
-      <dd className="text-24 font-semibold tabular-nums">{formatNumber(value, 'en')}</dd>
+      <dd className="text-24 font-semibold tabular-nums">{formatNumber(value, STAFF_LOCALE)}</dd>
       {beside && <dd className="text-14 text-ink-2">{beside}</dd>}
     </div>
   )

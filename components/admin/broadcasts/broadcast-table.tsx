@@ -4,6 +4,7 @@ import { Table } from '@/components/admin/table/table'
 import type { ListedBroadcast } from '@/lib/broadcasts/admin-queries'
 import { isOpen } from '@/lib/broadcasts/rules'
 import { formatNumber } from '@/lib/i18n/dates'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 
 export function BroadcastTable({ broadcasts }: { broadcasts: ListedBroadcast[] }) {
   if (broadcasts.length === 0) return <p className="meta">None yet.</p>
@@ -49,7 +50,7 @@ function Row({ broadcast }: { broadcast: ListedBroadcast }) {
 function Figure({ value, unit }: { value: number; unit: string }) {
   return (
     <td role="cell" className="number">
-      {formatNumber(value, 'en')}
+      {formatNumber(value, STAFF_LOCALE)}
       <span className="unit"> {unit}</span>
     </td>
   )

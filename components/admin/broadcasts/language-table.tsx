@@ -2,7 +2,7 @@ import { Table } from '@/components/admin/table/table'
 import type { ShownBroadcast } from '@/lib/broadcasts/admin-queries'
 import { ASKS } from '@/lib/broadcasts/schema'
 import { formatNumber } from '@/lib/i18n/dates'
-import { englishName, LOCALES } from '@/lib/i18n/locales'
+import { englishName, LOCALES, STAFF_LOCALE } from '@/lib/i18n/locales'
 
 type LanguageTableProps = { broadcast: Pick<ShownBroadcast, 'locales' | 'clicks'> }
 
@@ -44,7 +44,7 @@ export function LanguageTable({ broadcast: { locales, clicks } }: LanguageTableP
 function Figure({ value, unit }: { value: number; unit: string }) {
   return (
     <td role="cell" className="number">
-      {formatNumber(value, 'en')}
+      {formatNumber(value, STAFF_LOCALE)}
       <span className="unit"> {unit}</span>
     </td>
   )

@@ -1,7 +1,7 @@
 import { Table } from '@/components/admin/table/table'
 import type { Recipients } from '@/lib/broadcasts/recipients'
 import { formatNumber } from '@/lib/i18n/dates'
-import { DEFAULT_LOCALE, englishName, LOCALES, type Locale } from '@/lib/i18n/locales'
+import { DEFAULT_LOCALE, englishName, LOCALES, STAFF_LOCALE, type Locale } from '@/lib/i18n/locales'
 
 type RecipientsTableProps = { recipients: Recipients; published: Locale[] }
 
@@ -16,7 +16,7 @@ export function RecipientsTable({ recipients, published }: RecipientsTableProps)
           </th>
           <td role="cell">{englishName(published.includes(locale) ? locale : other)}</td>
           <td role="cell" className="number">
-            {formatNumber(recipients.locales[locale], 'en')}
+            {formatNumber(recipients.locales[locale], STAFF_LOCALE)}
             <span className="unit">{recipients.locales[locale] === 1 ? ' person' : ' people'}</span>
           </td>
         </tr>

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import type { FormAction } from '@/editor/form-state'
 import { CALL_OFF_MINUTES } from '@/lib/broadcasts/rules'
 import { formatNumber } from '@/lib/i18n/dates'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 
 type StartFormProps = {
   action: FormAction
@@ -17,7 +18,7 @@ type StartFormProps = {
 /** Starts exactly the previewed mails for the counted recipients. */
 export function StartForm({ action, id, updateId, seen }: StartFormProps) {
   const { total } = seen
-  const people = `${formatNumber(total, 'en')} ${total === 1 ? 'person' : 'people'}`
+  const people = `${formatNumber(total, STAFF_LOCALE)} ${total === 1 ? 'person' : 'people'}`
   return (
     <ActionForm action={action} label="Start">
       {(_field, _state, pending) => (

@@ -1,6 +1,7 @@
 import { Timestamp } from '@/components/admin/format/timestamp'
 import type { BroadcastPulse } from '@/lib/broadcasts/admin-queries'
 import { formatNumber } from '@/lib/i18n/dates'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 
 /** Refusals by code, and the domains on hold. */
 export function TroubleList({ pulse: { failures, slow } }: { pulse: BroadcastPulse }) {
@@ -9,7 +10,7 @@ export function TroubleList({ pulse: { failures, slow } }: { pulse: BroadcastPul
     <ul className="grid gap-1">
       {failures.map(({ code, count }) => (
         <li key={`failed-${code}`}>
-          {formatNumber(count, 'en')} {count === 1 ? 'mail was' : 'mails were'} refused with{' '}
+          {formatNumber(count, STAFF_LOCALE)} {count === 1 ? 'mail was' : 'mails were'} refused with{' '}
           <code>{code || 'no code'}</code>
         </li>
       ))}

@@ -1,10 +1,10 @@
 import { formatPartialDate } from '@/lib/i18n/dates'
-import type { Locale } from '@/lib/i18n/locales'
+import { STAFF_LOCALE, type Locale } from '@/lib/i18n/locales'
 
 type TimestampProps = { at: Date; time?: boolean; locale?: Locale }
 
 /** `24 Nov 2026`, or with the time in UTC. */
-export function Timestamp({ at, time = false, locale = 'en' }: TimestampProps) {
+export function Timestamp({ at, time = false, locale = STAFF_LOCALE }: TimestampProps) {
   const iso = at.toISOString()
   // Browsers may abbreviate months differently: the server's text stays.
   return (

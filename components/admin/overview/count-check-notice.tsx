@@ -1,5 +1,6 @@
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { formatNumber } from '@/lib/i18n/dates'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import type { CountCheck } from '@/lib/tallies/admin-queries'
 
 /** Shown when the nightly check found a wrong count, or has not run. */
@@ -24,7 +25,7 @@ export function CountCheckNotice({ drift, overdueSince }: CountCheck) {
 }
 
 function changes({ events, tallies, countBefore, countAfter }: NonNullable<CountCheck['drift']>): string {
-  const number = (value: number) => formatNumber(value, 'en')
+  const number = (value: number) => formatNumber(value, STAFF_LOCALE)
   const parts = [
     events > 0 && `events added: ${number(events)}`,
     tallies > 0 && `hours by country corrected: ${number(tallies)}`,

@@ -1,5 +1,6 @@
 import { countryName } from '@/lib/countries/rules'
 import { formatNumber } from '@/lib/i18n/dates'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import type { CountryCount } from '@/lib/petition/rules'
 
 const SHOWN = 10
@@ -11,8 +12,8 @@ export function CountryTable({ countries }: { countries: CountryCount[] }) {
     <ol className="border-b border-hair">
       {top.map(({ code, count }) => (
         <li key={code} className="flex justify-between gap-4 border-t border-hair py-2">
-          {countryName(code, 'en')}
-          <span className="tabular-nums">{formatNumber(count, 'en')}</span>
+          {countryName(code, STAFF_LOCALE)}
+          <span className="tabular-nums">{formatNumber(count, STAFF_LOCALE)}</span>
         </li>
       ))}
     </ol>

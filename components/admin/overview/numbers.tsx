@@ -3,6 +3,7 @@ import { roughNumber } from '@/components/admin/format/rough-number'
 import { RetryMail } from '@/components/admin/mail/retry-mail'
 import type { FormAction } from '@/editor/form-state'
 import { formatNumber } from '@/lib/i18n/dates'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import type { MailQueue } from '@/lib/mail/admin-queries'
 import type { EstimatedCount } from '@/lib/platform/estimated-count'
 import type { signingNumbers } from '@/lib/signatures/admin-queries'
@@ -23,7 +24,7 @@ type NumbersProps = {
 export function Numbers({ signing, goal, clicks, mail, retryMail, bouncedPage, heldPage }: NumbersProps) {
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-4 border-y border-hair py-4 sm:grid-cols-4 lg:grid-cols-7">
-      <Figure name="Confirmed" value={signing.count} beside={`of ${formatNumber(goal, 'en')}`} />
+      <Figure name="Confirmed" value={signing.count} beside={`of ${formatNumber(goal, STAFF_LOCALE)}`} />
       <Figure
         name="Last 24 hours"
         value={signing.confirmedToday}
@@ -78,7 +79,7 @@ function Figure({ name, value, beside, urgent, children }: FigureProps) {
     <div>
       <dt className="text-14 text-ink-2">{name}</dt>
       <dd className="text-24 font-semibold tabular-nums">
-        {typeof value === 'number' ? formatNumber(value, 'en') : roughNumber(value)}
+        {typeof value === 'number' ? formatNumber(value, STAFF_LOCALE) : roughNumber(value)}
       </dd>
       {beside && <dd className={`text-14 ${urgent ? 'font-semibold' : 'text-ink-2'}`}>{beside}</dd>}
       {children && <dd>{children}</dd>}

@@ -6,13 +6,14 @@ import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import type { FormAction } from '@/editor/form-state'
 import { formatNumber } from '@/lib/i18n/dates'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import { goalField, MAX_GOAL_CHARACTERS } from '@/lib/petition/rules'
 
 type GoalsFormProps = { action: FormAction; goals: number[]; count: number }
 
 /** A row for each goal and an empty one to add another; clearing a row removes its goal. */
 export function GoalsForm({ action, goals, count }: GoalsFormProps) {
-  const saved = goals.map((goal) => formatNumber(goal, 'en'))
+  const saved = goals.map((goal) => formatNumber(goal, STAFF_LOCALE))
   const values = Object.fromEntries([...saved, ''].map((goal, index) => [goalField(index), goal]))
   return (
     <ActionForm action={action} values={values} label="Goals">
@@ -22,8 +23,8 @@ export function GoalsForm({ action, goals, count }: GoalsFormProps) {
           <>
             <ImplicitSubmit name="intent" value="save" disabled={pending} />
             <p className="meta">
-              {formatNumber(count, 'en')} confirmed. Goals that were reached stay; the next one is shown.
-              Empty a row to take its goal out. A change is written into the audit.
+              {formatNumber(count, STAFF_LOCALE)} confirmed. Goals that were reached stay; the next one is
+              shown. Empty a row to take its goal out. A change is written into the audit.
             </p>
             {Array.from({ length: rows }, (_, index) => (
               <TextField

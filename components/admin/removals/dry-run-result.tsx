@@ -3,6 +3,7 @@ import { PaneHead } from '@/components/admin/layout/page-head'
 import { Table } from '@/components/admin/table/table'
 import { countryName } from '@/lib/countries/rules'
 import { formatNumber } from '@/lib/i18n/dates'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import type { DryRun } from '@/lib/removals/dry-run'
 import { conditionsInWords } from '@/lib/removals/rules'
 
@@ -12,7 +13,7 @@ export function DryRunResult({ dryRun: { count, sample, conditions, until } }: {
     <section aria-labelledby="found">
       <PaneHead
         id="found"
-        title={`${formatNumber(count, 'en')} ${count === 1 ? 'signature' : 'signatures'}`}
+        title={`${formatNumber(count, STAFF_LOCALE)} ${count === 1 ? 'signature' : 'signatures'}`}
       />
       <p className="meta pb-3">
         {words.join(' · ')}. Counted <Timestamp at={new Date(until)} time />; what is posted later stays.
@@ -37,7 +38,7 @@ function Sample({ sample }: { sample: DryRun['sample'] }) {
             </a>
           </th>
           <td role="cell">{held && state === 'pending' ? 'held' : state}</td>
-          <td role="cell">{countryName(country, 'en')}</td>
+          <td role="cell">{countryName(country, STAFF_LOCALE)}</td>
           <td role="cell" className="long wrap-anywhere">
             {domain}
           </td>

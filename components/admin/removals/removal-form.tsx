@@ -9,6 +9,7 @@ import { TextField } from '@/components/ui/field'
 import type { RemovalResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
 import { formatNumber } from '@/lib/i18n/dates'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 
 type RemovalFormProps = {
   action: FormAction<RemovalResult>
@@ -44,7 +45,7 @@ export function RemovalForm({ action, values, countries }: RemovalFormProps) {
             {...field('reason')}
           />
           <TextField
-            label={`Type ${formatNumber(dryRun.count, 'en')} to confirm`}
+            label={`Type ${formatNumber(dryRun.count, STAFF_LOCALE)} to confirm`}
             inputMode="numeric"
             autoComplete="off"
             {...field('typed')}

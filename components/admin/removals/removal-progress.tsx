@@ -1,4 +1,5 @@
 import { formatNumber } from '@/lib/i18n/dates'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import type { ShownRemoval } from '@/lib/removals/queries'
 
 type Progress = Pick<ShownRemoval, 'state' | 'found' | 'removed' | 'restored'>
@@ -10,8 +11,8 @@ export function RemovalProgress({ removal }: { removal: Progress }) {
   return (
     <div className="grid gap-2">
       <p>
-        <b className="font-semibold">{WORDS[state]}</b> {formatNumber(done, 'en')} of{' '}
-        {formatNumber(all, 'en')} {back ? 'restored' : 'removed'}.
+        <b className="font-semibold">{WORDS[state]}</b> {formatNumber(done, STAFF_LOCALE)} of{' '}
+        {formatNumber(all, STAFF_LOCALE)} {back ? 'restored' : 'removed'}.
       </p>
       <progress value={done} max={Math.max(all, 1)} aria-label={back ? 'Restored' : 'Removed'} />
     </div>

@@ -1,6 +1,7 @@
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Table } from '@/components/admin/table/table'
 import { formatNumber } from '@/lib/i18n/dates'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import type { ListedRemoval } from '@/lib/removals/queries'
 
 export function RemovalTable({ removals }: { removals: ListedRemoval[] }) {
@@ -51,7 +52,7 @@ function Row({
 function Figure({ value, unit }: { value: number; unit: string }) {
   return (
     <td role="cell" className="number">
-      {formatNumber(value, 'en')}
+      {formatNumber(value, STAFF_LOCALE)}
       <span className="unit"> {unit}</span>
     </td>
   )

@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { fieldLabel } from '@/editor/field-names'
 import { countryName } from '@/lib/countries/rules'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import type { ListedSignature } from '@/lib/signatures/admin-queries'
 import { placeOf, STAFF_TEXTS } from '@/lib/signatures/rules'
 
@@ -25,7 +26,7 @@ export function SignatureFacts({ signature }: { signature: ListedSignature }) {
       <dt>State</dt>
       <dd>{heldAt && state === 'pending' ? 'held: no mail was sent' : state}</dd>
       <dt>Place</dt>
-      <dd>{placeOf(signature, countryName(country, 'en'))}</dd>
+      <dd>{placeOf(signature, countryName(country, STAFF_LOCALE))}</dd>
       <dt>Name</dt>
       <dd>{showName ? 'Shown in public' : 'Private'}</dd>
       {STAFF_TEXTS.map((detail) => (

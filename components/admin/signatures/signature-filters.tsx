@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/field'
 import { allCountries } from '@/lib/countries/rules'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 
 export function SignatureFilters({ state, country }: { state: string; country: string }) {
   return (
@@ -20,7 +21,7 @@ export function SignatureFilters({ state, country }: { state: string; country: s
       </SelectField>
       <SelectField label="Country" name="country" defaultValue={country}>
         <option value="">Any</option>
-        {allCountries('en').map(({ code, name }) => (
+        {allCountries(STAFF_LOCALE).map(({ code, name }) => (
           <option key={code} value={code}>
             {name}
           </option>

@@ -2,6 +2,7 @@ import { Timestamp } from '@/components/admin/format/timestamp'
 import { Table } from '@/components/admin/table/table'
 import { fieldLabel } from '@/editor/field-names'
 import { countryName } from '@/lib/countries/rules'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import type { ListedSignature } from '@/lib/signatures/admin-queries'
 import { placeOf, STAFF_TEXTS } from '@/lib/signatures/rules'
 
@@ -35,7 +36,7 @@ function Row({ signature }: { signature: ListedSignature }) {
         {flags.length > 0 && <span className="meta block">{flags.join(', ')}</span>}
       </td>
       <td role="cell" className="long lg:min-w-44">
-        {placeOf(signature, countryName(country, 'en'))}
+        {placeOf(signature, countryName(country, STAFF_LOCALE))}
       </td>
       {STAFF_TEXTS.map((detail) => (
         <td key={detail} role="cell" className="long wrap-anywhere">

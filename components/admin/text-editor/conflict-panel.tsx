@@ -3,7 +3,7 @@ import { Difference } from '@/components/admin/text-editor/difference'
 import { Button } from '@/components/ui/button'
 import { fieldLabel } from '@/editor/field-names'
 import type { Conflict } from '@/editor/form-results'
-import type { Locale } from '@/lib/i18n/locales'
+import { STAFF_LOCALE, type Locale } from '@/lib/i18n/locales'
 
 type ConflictPanelProps = {
   id: string
@@ -15,7 +15,7 @@ type ConflictPanelProps = {
 }
 
 /** Shows who saved in between and the differences, and asks whose words to keep. */
-export function ConflictPanel({ id, conflict, locale = 'en', form, pending }: ConflictPanelProps) {
+export function ConflictPanel({ id, conflict, locale = STAFF_LOCALE, form, pending }: ConflictPanelProps) {
   const { by, editedAt, again, changes } = conflict
   const intent = (value: string) => ({ form, name: 'intent', value, disabled: pending })
   return (

@@ -5,7 +5,7 @@ import { ActionForm } from '@/components/admin/form/action-form'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import type { FormAction } from '@/editor/form-state'
-import { LOCALES, nativeName } from '@/lib/i18n/locales'
+import { DEFAULT_LOCALE, LOCALES, nativeName } from '@/lib/i18n/locales'
 import { localTime } from '@/lib/time-zones/rules'
 
 type NewUpdateFormProps = {
@@ -22,7 +22,7 @@ export function NewUpdateForm({ action, today }: NewUpdateFormProps) {
     () => today,
   )
   return (
-    <ActionForm action={action} values={{ locale: 'en', date: day }} label="New update">
+    <ActionForm action={action} values={{ locale: DEFAULT_LOCALE, date: day }} label="New update">
       {(field, _state, pending) => (
         <>
           <SelectField label="Language" hint="The other language is added afterwards." {...field('locale')}>

@@ -1,6 +1,7 @@
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Table } from '@/components/admin/table/table'
 import { UpdateState } from '@/components/admin/updates/update-state'
+import { DEFAULT_LOCALE } from '@/lib/i18n/locales'
 import type { ListedUpdate } from '@/lib/updates/admin-queries'
 
 type UpdateTableProps = {
@@ -39,7 +40,7 @@ function Row({ update, selected }: { update: ListedUpdate; selected: boolean }) 
     <tr role="row" className={selected ? 'selected' : ''}>
       <th role="rowheader" scope="row">
         <a
-          href={`/admin/updates/${update.id}?locale=${update.locales[0] ?? 'en'}`}
+          href={`/admin/updates/${update.id}?locale=${update.locales[0] ?? DEFAULT_LOCALE}`}
           aria-current={selected ? 'true' : undefined}
         >
           {update.title}

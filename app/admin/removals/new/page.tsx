@@ -6,6 +6,7 @@ import { PageHead } from '@/components/admin/layout/page-head'
 import { RemovalForm } from '@/components/admin/removals/removal-form'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { allCountries } from '@/lib/countries/rules'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 
 export const metadata: Metadata = { title: 'Remove many' }
 export const dynamic = 'force-dynamic'
@@ -20,7 +21,7 @@ export default async function NewRemovalPage({ searchParams }: NewRemovalPagePro
       <RemovalForm
         action={removeManyAction}
         values={prefilled(await searchParams)}
-        countries={allCountries('en')}
+        countries={allCountries(STAFF_LOCALE)}
       />
     </AdminPage>
   )

@@ -9,6 +9,7 @@ import { TextWords } from '@/components/admin/petition/text-words'
 import { RestoreForm } from '@/components/admin/text-editor/restore-form'
 import { VersionChanges } from '@/components/admin/text-editor/version-changes'
 import { requireAdmin } from '@/lib/admins/require-admin'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import { petitionChanges } from '@/lib/petition/differences'
 import { findTextCopy } from '@/lib/petition/version-queries'
 
@@ -34,7 +35,7 @@ export default async function TextCopyPage({ params }: { params: Promise<{ id: s
       <div className="grid gap-x-12 gap-y-8 pt-6 lg:grid-cols-2">
         <VersionChanges
           title={`What it would have changed of version ${copy.fromVersion}`}
-          locale="en"
+          locale={STAFF_LOCALE}
           changes={petitionChanges(copy.from, copy.words)}
         />
         <TextWords words={copy.words} />

@@ -10,6 +10,7 @@ import { TextWords } from '@/components/admin/petition/text-words'
 import { RestoreForm } from '@/components/admin/text-editor/restore-form'
 import { VersionChanges } from '@/components/admin/text-editor/version-changes'
 import { requireAdmin } from '@/lib/admins/require-admin'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import { petitionChanges } from '@/lib/petition/differences'
 import { findTextVersion } from '@/lib/petition/version-queries'
 
@@ -39,7 +40,7 @@ export default async function TextVersionPage({ params }: { params: Promise<{ ve
       <div className="grid gap-x-12 gap-y-8 pt-6 lg:grid-cols-2">
         <VersionChanges
           title={version.before.length > 0 ? 'What it changed' : 'The first version'}
-          locale="en"
+          locale={STAFF_LOCALE}
           changes={petitionChanges(version.before, version.words)}
         />
         <TextWords words={version.words} />

@@ -18,7 +18,7 @@ import { sendTest, type Tested } from '@/lib/broadcasts/send-test'
 import { startBroadcast, type Started } from '@/lib/broadcasts/start'
 import { stopBroadcast } from '@/lib/broadcasts/stop'
 import { formatNumber } from '@/lib/i18n/dates'
-import { englishName, LOCALES, type Locale } from '@/lib/i18n/locales'
+import { englishName, LOCALES, STAFF_LOCALE, type Locale } from '@/lib/i18n/locales'
 import { env } from '@/lib/platform/env'
 
 export const composeAction = adminAction('owner', composed, async ({ updateId, intent, words }, admin) => {
@@ -114,7 +114,7 @@ function tested(outcome: Tested, locale: Locale, email: string): string {
 
 function notStarted(refused: Exclude<Started, { state: 'started' }>): string {
   if (refused.state === 'drifted')
-    return `The number changed since you looked: ${formatNumber(refused.recipients.total, 'en')} would get it now.`
+    return `The number changed since you looked: ${formatNumber(refused.recipients.total, STAFF_LOCALE)} would get it now.`
   if (refused.state === 'settings')
     return `The campaign has no ${refused.missing.map((setting) => MAIL_SETTING_NAMES[setting]).join(' and no ')}.`
   if (refused.state === 'words')

@@ -17,6 +17,7 @@ import { countRecipients } from '@/lib/broadcasts/recipients'
 import { hoursFor } from '@/lib/broadcasts/rules'
 import { previewApproved } from '@/lib/broadcasts/sample'
 import { formatNumber } from '@/lib/i18n/dates'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import { mailSettingsMissing } from '@/lib/mail/sender-identity'
 
 export const metadata: Metadata = { title: 'Who gets it' }
@@ -42,7 +43,7 @@ export default async function StartPage({ params }: { params: Promise<{ id: stri
       <div className="grid max-w-column gap-6">
         <div>
           <PageHead
-            title={`${formatNumber(total, 'en')} ${total === 1 ? 'person gets it' : 'people get it'}`}
+            title={`${formatNumber(total, STAFF_LOCALE)} ${total === 1 ? 'person gets it' : 'people get it'}`}
             beside={<a href={compose}>Back to the mail</a>}
           />
           <MailSettingsNotice missing={missing} />
