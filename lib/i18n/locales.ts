@@ -7,6 +7,7 @@ export const DEFAULT_LOCALE = DEFAULT_LANGUAGE
 export const STAFF_LOCALE = 'en' satisfies Locale
 
 type Direction = 'ltr' | 'rtl'
+export type LanguageAttributes = { lang?: Locale; dir?: Direction }
 
 export function isLocale(value: unknown): value is Locale {
   return LOCALES.some((locale) => locale === value)
@@ -25,7 +26,7 @@ export function directionOf(locale: Locale): Direction {
 }
 
 /** The attributes of a text within another: none where both are in one language. */
-export function languageAttributes(written: Locale, around?: Locale): { lang?: Locale; dir?: Direction } {
+export function languageAttributes(written: Locale, around?: Locale): LanguageAttributes {
   return written === around ? {} : { lang: written, dir: directionOf(written) }
 }
 

@@ -1,3 +1,4 @@
+import type { LanguageAttributes } from '@/lib/i18n/locales'
 import { escape } from '@/lib/mail/escape'
 import { COLOURS, STYLES } from '@/lib/mail/styles'
 
@@ -5,7 +6,7 @@ import { COLOURS, STYLES } from '@/lib/mail/styles'
 export type Block =
   | string
   | { link: string; words: string }
-  | { title: string }
+  | ({ title: string } & LanguageAttributes)
   | { button: string; href: string; spelled?: string }
   | { html: string; text: string }
 
@@ -21,9 +22,14 @@ export function blockText(block: Block): string {
 export function blockHtml(block: Block): string {
   if (typeof block === 'string') return paragraph(escape(block))
   if ('link' in block) return paragraph(`${escape(block.words)}<br>${anchor(block.link, block.link)}`)
-  if ('title' in block) return `<h1 style="${STYLES.title}">${escape(block.title)}</h1>`
+  if ('title' in block) return title(block)
   if ('button' in block) return button(block)
   return block.html
+}
+
+function title({ title, lang, dir }: Extract<Block, { title: string }>): string {
+  const language = lang ? ` lang="${lang}" dir="${dir}"` : ''
+  return `<h1${language} style="${STYLES.title}">${escape(title)}</h1>`
 }
 
 function paragraph(html: string): string {

@@ -1,8 +1,9 @@
-import { localePath, type Locale } from '@/lib/i18n/locales'
+import { directionOf, localePath, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { blockHtml, blockText, type Block } from '@/lib/mail/blocks'
 import { footHtml, footText, layout, type FootLink } from '@/lib/mail/layout'
 import type { Message } from '@/lib/mail/message'
+import { mirrored } from '@/lib/mail/mirror'
 import type { SenderIdentity } from '@/lib/mail/sender-identity'
 import { unsubscribeHeaders, type UnsubscribeLinks } from '@/lib/subscriptions/links'
 
@@ -37,6 +38,7 @@ export function prepareMail(frame: SenderIdentity, content: MailContent): (recip
     home,
     body: blocks.map(blockHtml).join('\n'),
   })
+  const laidOut = (html: string) => (directionOf(locale) === 'rtl' ? mirrored(html) : html)
   const text = blocks.map(blockText).join('\n\n')
   return ({ to, unsubscribe }) => {
     const links: FootLink[] = unsubscribe
@@ -49,7 +51,7 @@ export function prepareMail(frame: SenderIdentity, content: MailContent): (recip
       to,
       subject,
       text: `${text}\n\n${footText(frame, why, links, home)}\n`,
-      html: before + footHtml(frame, why, links) + after,
+      html: laidOut(before + footHtml(frame, why, links) + after),
       from: frame.name,
       headers: unsubscribe ? unsubscribeHeaders(unsubscribe) : ANSWER,
     }

@@ -11,7 +11,7 @@ import { PROSE_STYLES, STYLES } from '@/lib/mail/styles'
 import { archivedCopy, originOf, readableUrl, type NumberedReference } from '@/lib/references/rules'
 import { parseUrl } from '@/lib/text/url'
 
-const KEPT = ['href', 'align', 'start']
+const KEPT = ['href', 'align', 'start', 'lang', 'dir']
 
 /** As HTML and text: addresses absolute from `page`, figures as their words, nothing to load. */
 export function mailProse(content: Root, page: string): Block {

@@ -5,7 +5,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import { plainFigure } from '@/lib/markdown/pictures'
 import { parseUrl } from '@/lib/text/url'
 
-const KEPT_ATTRIBUTES = ['href', 'align', 'start']
+const KEPT_ATTRIBUTES = ['href', 'align', 'start', 'dir']
 
 /** Prose as HTML for feeds: absolute addresses from `page`, pictures as JPEG, drawings as captions, no ids or classes. */
 export function toHtml(content: Root, page: string): string {

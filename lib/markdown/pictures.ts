@@ -23,6 +23,7 @@ export function pictureFigure(picture: PictureEntry): Element {
     width: widest?.width,
     height: widest?.height,
     alt: picture.alt,
+    ...picture.altIn,
     loading: 'lazy',
     decoding: 'async',
   })
@@ -33,13 +34,14 @@ export function pictureFigure(picture: PictureEntry): Element {
 /** A picture for readers outside the site: one JPEG with an absolute address, at half its width for sharp screens. */
 export function plainFigure(picture: PictureEntry, siteUrl: string): Element {
   const form = jpegVariant(picture)
-  if (!form) return element('p', {}, [text(picture.alt)])
+  if (!form) return element('p', { ...picture.altIn }, [text(picture.alt)])
   const shown = Math.min(form.width, 600)
   const image = element('img', {
     src: new URL(pictureAddress(picture.key, form.name), siteUrl).href,
     width: shown,
     height: Math.round((form.height * shown) / form.width),
     alt: picture.alt,
+    ...picture.altIn,
   })
   return element('figure', {}, [image, ...captionOf(picture, {})])
 }
@@ -67,14 +69,14 @@ export function leadPicture(content: Root): Lead | null {
 }
 
 function captionOf(
-  { caption, credit }: PictureEntry,
+  { caption, captionIn, credit }: PictureEntry,
   ofCredit: Element['properties'] = { className: ['credit'] },
 ): Element[] {
   const parts: ElementContent[] = []
   if (caption) parts.push(text(caption))
   if (caption && credit) parts.push(text(' '))
   if (credit) parts.push(element('span', ofCredit, [text(credit)]))
-  return parts.length > 0 ? [element('figcaption', {}, parts)] : []
+  return parts.length > 0 ? [element('figcaption', { ...captionIn }, parts)] : []
 }
 
 function element(

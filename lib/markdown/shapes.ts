@@ -94,8 +94,8 @@ function figureOf({ properties }: Element, { known }: TextPictures): Element | n
   const { alt, title } = properties
   return pictureFigure({
     ...picture,
-    alt: String(alt || picture.alt),
-    caption: String(title || picture.caption),
+    ...(alt ? { alt: String(alt), altIn: undefined } : {}),
+    ...(title ? { caption: String(title), captionIn: undefined } : {}),
   })
 }
 

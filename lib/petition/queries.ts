@@ -1,5 +1,6 @@
 import { cache } from 'react'
-import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locales'
+import { withFallback } from '@/lib/i18n/fallback'
+import type { Locale } from '@/lib/i18n/locales'
 import { parseMarkdown, type ParsedMarkdown } from '@/lib/markdown/parse'
 import { picturesFor } from '@/lib/pictures/queries'
 import { db } from '@/lib/platform/db'
@@ -27,10 +28,10 @@ export const campaign = cache(() =>
 
 export type Campaign = Awaited<ReturnType<typeof campaign>>
 
-/** In English where a language has no words yet. */
+/** In another language where this one has no words yet. */
 export const campaignWords = cache(async (locale: Locale) => {
   const rows = await db().campaignWords.findMany({
-    where: { campaignId: 1, locale: { in: [locale, DEFAULT_LOCALE] } },
+    where: { campaignId: 1 },
     select: {
       locale: true,
       imprint: true,
@@ -41,27 +42,25 @@ export const campaignWords = cache(async (locale: Locale) => {
       cardNote: true,
     },
   })
-  return inLocale(rows, locale)
+  return seeded(withFallback(rows, locale))
 })
 
-/** With the consent wording of its language; in English where a language has no words yet. */
+/** With its consent wording; each in another language where this one has none yet. */
 export const petitionText = cache(async (locale: Locale) => {
-  const locales = { in: [locale, DEFAULT_LOCALE] }
   const { version, words, consents } = await db().textVersion.findFirstOrThrow({
     orderBy: { version: 'desc' },
     select: {
       version: true,
       words: {
-        where: { locale: locales },
         select: { locale: true, salutation: true, title: true, target: true, demand: true, reasons: true },
       },
-      consents: { where: { locale: locales }, select: { locale: true, wording: true } },
+      consents: { select: { locale: true, wording: true } },
     },
   })
   return {
     version,
-    ...inLocale(words, locale),
-    consent: inLocale(consents, locale),
+    ...seeded(withFallback(words, locale)),
+    consent: seeded(withFallback(consents, locale)),
   }
 })
 
@@ -77,7 +76,7 @@ export const currentPetition = cache(async (locale: Locale) => {
   const text = await petitionText(locale)
   const [references, pictures] = await Promise.all([
     referencesFor(text.reasons),
-    picturesFor(text.reasons, locale),
+    picturesFor(text.reasons, text.locale),
   ])
   const { content, cited, uses } = parseMarkdown(text.reasons, references, pictures)
   return { ...text, content, references: numberReferences(cited, references, [], uses) }
@@ -89,8 +88,7 @@ export async function contentBeside(text: string, locale: Locale): Promise<Parse
   return parseMarkdown(text, [], await picturesFor(text, locale)).content
 }
 
-function inLocale<Row extends { locale: string }>(rows: Row[], locale: Locale): Row {
-  const row = rows.find((candidate) => candidate.locale === locale) ?? rows[0]
-  if (!row) throw new Error(`No words in ${locale} and none in ${DEFAULT_LOCALE}: the campaign is not seeded`)
+function seeded<Row>(row: Row | undefined): Row {
+  if (!row) throw new Error('No words in any language of the site: the campaign is not seeded')
   return row
 }

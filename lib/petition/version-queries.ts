@@ -1,6 +1,7 @@
 import { adminEmails } from '@/lib/admins/emails'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { DEFAULT_LOCALE } from '@/lib/i18n/locales'
+import { withFallback } from '@/lib/i18n/fallback'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import { wordsOfVersion } from '@/lib/petition/working-copy-queries'
 import { typedWords, type PetitionWords } from '@/lib/petition/working-copy-schema'
 import { db } from '@/lib/platform/db'
@@ -17,7 +18,7 @@ export async function listTextVersions() {
   return Promise.all(
     versions.map(async ({ id, version, createdAt, words }) => ({
       ...{ version, at: createdAt, by: authors.get(version) ?? null },
-      title: words.find(({ locale }) => locale === DEFAULT_LOCALE)?.title ?? words[0]?.title ?? '',
+      title: withFallback(words, STAFF_LOCALE)?.title ?? '',
       signed: await signedUnder(id),
     })),
   )

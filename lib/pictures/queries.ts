@@ -1,8 +1,9 @@
-import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locales'
+import { withFallback } from '@/lib/i18n/fallback'
+import { languageAttributes, type Locale } from '@/lib/i18n/locales'
 import { mentionedPictures, type PictureEntry } from '@/lib/pictures/rules'
 import { db } from '@/lib/platform/db'
 
-/** The pictures whose keys a Markdown text mentions, with their texts in its language, unordered. */
+/** The pictures whose keys a Markdown text mentions, with their words in its language or another, unordered. */
 export async function picturesFor(markdown: string, locale: Locale): Promise<PictureEntry[]> {
   const keys = mentionedPictures(markdown)
   if (keys.length === 0) return []
@@ -16,8 +17,11 @@ export async function picturesFor(markdown: string, locale: Locale): Promise<Pic
     },
   })
   return pictures.map(({ key, credit, words, files }) => {
-    const own =
-      words.find((row) => row.locale === locale) ?? words.find((row) => row.locale === DEFAULT_LOCALE)
-    return { key, credit, alt: own?.alt ?? '', caption: own?.caption ?? '', forms: files }
+    const own = withFallback(words, locale)
+    const language = own && languageAttributes(own.locale, locale)
+    return {
+      ...{ key, credit, alt: own?.alt ?? '', caption: own?.caption ?? '', forms: files },
+      ...{ altIn: language, captionIn: language },
+    }
   })
 }

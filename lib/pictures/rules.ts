@@ -1,3 +1,5 @@
+import type { LanguageAttributes } from '@/lib/i18n/locales'
+
 /** A served form of a picture; the name ends its address, e.g. `960.webp`. */
 export type PictureVariant = { name: string; width: number; height: number }
 
@@ -7,6 +9,9 @@ export type PictureEntry = {
   caption: string
   credit: string
   forms: PictureVariant[]
+  /** Where they are not in the text's own language. */
+  altIn?: LanguageAttributes
+  captionIn?: LanguageAttributes
 }
 
 const KEY = /^picture:([a-z0-9]{16})$/

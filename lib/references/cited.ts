@@ -1,11 +1,13 @@
 import { cache } from 'react'
+import { withFallback } from '@/lib/i18n/fallback'
 import type { Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
 import { paginate } from '@/lib/references/pages'
 import { PUBLIC_FIELDS } from '@/lib/references/queries'
 import type { ReferenceEntry } from '@/lib/references/rules'
 
-export type ReferenceUse = { slug: string; title: string; date: string } | null
+/** The petition is null; a title may be in another language. */
+export type ReferenceUse = { slug: string; title: string; locale: Locale; date: string } | null
 export type CitedReference = ReferenceEntry & { uses: ReferenceUse[] }
 
 type Cited = { key: string; updateIds: (number | null)[] }
@@ -81,8 +83,8 @@ async function usesIn(shown: Cited[], locale: Locale): Promise<Map<string, Refer
   })
   const byId = new Map(
     updates.flatMap(({ id, slug, date, words }) => {
-      const title = (words.find((each) => each.locale === locale) ?? words[0])?.title
-      return title === undefined ? [] : [[id, { slug, date, title }] as const]
+      const own = withFallback(words, locale)
+      return own ? [[id, { slug, date, ...own }] as const] : []
     }),
   )
   return new Map(

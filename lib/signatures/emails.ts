@@ -1,6 +1,7 @@
 import type { Authorized } from '@/lib/authorization/proof'
 import { reachableAddress } from '@/lib/email-address/address'
-import { DEFAULT_LOCALE, isLocale, localePath, type Locale } from '@/lib/i18n/locales'
+import { withFallback } from '@/lib/i18n/fallback'
+import { DEFAULT_LOCALE, isLocale, languageAttributes, localePath, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import type { Block } from '@/lib/mail/blocks'
 import { composeMail } from '@/lib/mail/compose'
@@ -22,12 +23,12 @@ export async function mailConfirmation(
 ): Promise<void> {
   const signer = await signerIn('pending', signatureId)
   if (!signer) return
-  const { id, tokenVersion, locale, title } = signer
+  const { id, tokenVersion, locale } = signer
   const t = translator(locale, 'mail')
   const link = pageAddress(locale, `/confirm/${makeToken('confirm', id, tokenVersion, CONFIRMING)}`)
   await mail(signer, mailId, 'confirmation', [
     t('confirmation.someone'),
-    { title },
+    titleOf(signer),
     { button: t('confirmation.button'), href: link, spelled: t('confirmation.spelled') },
     t('confirmation.how'),
     t('confirmation.notYou'),
@@ -42,11 +43,11 @@ export async function mailCounted(
 ): Promise<void> {
   const signer = await signerIn('confirmed', signatureId)
   if (!signer) return
-  const { locale, title } = signer
+  const { locale } = signer
   const t = translator(locale, 'mail')
   await mail(signer, mailId, 'counted', [
     t('counted.thanks'),
-    { title },
+    titleOf(signer),
     { words: t('counted.share'), link: pageAddress(locale, '/') },
     t('own.keep'),
     { words: t('own.link'), link: ownLink(signer) },
@@ -61,11 +62,11 @@ export async function mailSignedAlready(
 ): Promise<void> {
   const signer = await signerIn('confirmed', signatureId)
   if (!signer) return
-  const { locale, title } = signer
+  const { locale } = signer
   const t = translator(locale, 'mail')
   await mail(signer, mailId, 'signedAlready', [
     t('signedAlready.again'),
-    { title },
+    titleOf(signer),
     t('signedAlready.once'),
     t('own.keep'),
     { words: t('own.link'), link: ownLink(signer) },
@@ -88,22 +89,21 @@ async function signerIn(state: 'pending' | 'confirmed', id: string) {
   })
   if (!row) return null
   const locale = isLocale(row.locale) ? row.locale : DEFAULT_LOCALE
-  const words = row.textVersion.words
-  const title = (words.find((candidate) => candidate.locale === locale) ?? words[0])?.title ?? ''
+  const words = withFallback(row.textVersion.words, locale)
   const to = reachableAddress(decrypt('email', row.emailSealed))
-  return { id: row.id, tokenVersion: row.tokenVersion, to, locale, title }
+  return { id: row.id, tokenVersion: row.tokenVersion, to, locale, words }
 }
 
 // A bounced mail is not retried by itself: only a new request is.
 async function mail(
-  { id, to, locale, title }: Signer,
+  { id, to, locale, words }: Signer,
   mailId: string | undefined,
   kind: 'confirmation' | 'counted' | 'signedAlready',
   blocks: Block[],
 ): Promise<void> {
   const t = translator(locale, 'mail')
   const frame = await senderIdentity()
-  const subject = t(`${kind}.subject`, { title })
+  const subject = t(`${kind}.subject`, { title: words?.title ?? '' })
   const content = { to, locale, subject, preview: t(`${kind}.preview`), blocks, why: t(`${kind}.why`) }
   try {
     await deliver(composeMail(frame, content), mailId)
@@ -112,6 +112,10 @@ async function mail(
     if (!bounce) throw error
     await db().$transaction((tx) => noteBounce(tx, id, bounce))
   }
+}
+
+function titleOf({ words, locale }: Signer): Block {
+  return { title: words?.title ?? '', ...(words && languageAttributes(words.locale, locale)) }
 }
 
 function ownLink({ id, tokenVersion, locale }: Signer): string {

@@ -1,4 +1,5 @@
 import type { Authorized } from '@/lib/authorization/proof'
+import { withFallback } from '@/lib/i18n/fallback'
 import type { Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
 import { byDetail } from '@/lib/signatures/rules'
@@ -46,8 +47,7 @@ export async function signerPage(token: string, locale: Locale) {
   const holder = await tokenHolder('signature', token)
   if (!holder || holder.token === 'expired' || holder.state === 'pending') return null
   const { textVersion, consent, ...signature } = await asItStands(holder)
-  const words = textVersion.words.find((candidate) => candidate.locale === locale) ?? textVersion.words[0]
-  return { ...signature, words, consent }
+  return { ...signature, words: withFallback(textVersion.words, locale), consent }
 }
 
 function asItStands({ id }: Authorized<'signer'>) {

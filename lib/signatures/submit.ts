@@ -1,4 +1,5 @@
 import { canonicalAddress, domainOf } from '@/lib/email-address/address'
+import { DEFAULT_LOCALE } from '@/lib/i18n/locales'
 import { isDataError, queryInTime } from '@/lib/platform/db'
 import { encryptToHex, keyedHashInHex } from '@/lib/platform/encryption'
 import { groupCommit } from '@/lib/platform/group-commit'
@@ -130,8 +131,9 @@ const WRITE_POSTS = `
     FROM posts r
     CROSS JOIN LATERAL (
       SELECT v.id AS version_id, c.id AS consent_id
-      FROM text_versions v JOIN consents c ON c.text_version_id = v.id AND c.locale IN (r.locale, 'en')
-      ORDER BY (v.version = r."textVersion") DESC NULLS LAST, v.version DESC, (c.locale = r.locale) DESC
+      FROM text_versions v JOIN consents c ON c.text_version_id = v.id
+      ORDER BY (v.version = r."textVersion") DESC NULLS LAST, v.version DESC, (c.locale = r.locale) DESC,
+        (c.locale = '${DEFAULT_LOCALE}') DESC
       LIMIT 1
     ) AS wording
     ORDER BY r.hash

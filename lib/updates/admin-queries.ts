@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/i18n/locales'
+import { byLocale, LOCALES, type Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
 import { updateText } from '@/lib/updates/queries'
 import { stateOf, type UpdateState } from '@/lib/updates/rules'
@@ -93,11 +93,10 @@ export async function findUpdate(id: number) {
   if (!update) return null
   const words = new Map(update.words.map((row) => [row.locale, row]))
   const changes = new Map(update.drafts.map((row) => [row.locale, row]))
-  const workingCopy = (locale: Locale) => workingCopyOf(words.get(locale), changes.get(locale))
   return {
     ...update,
-    words: { en: words.get('en') ?? null, es: words.get('es') ?? null } satisfies Record<Locale, unknown>,
-    workingCopies: { en: workingCopy('en'), es: workingCopy('es') } satisfies Record<Locale, unknown>,
+    words: byLocale((locale) => words.get(locale) ?? null),
+    workingCopies: byLocale((locale) => workingCopyOf(words.get(locale), changes.get(locale))),
     references: update.references.map(({ reference }) => reference),
     readable: update.words.some(({ publishedAt }) => publishedAt),
   }
@@ -125,8 +124,9 @@ export async function unresolvedInEditor({ workingCopies }: EditedUpdate): Promi
     const { unresolved } = await updateText(workingCopies[locale]?.words.body ?? '', [], locale)
     return [...unresolved.citations, ...unresolved.pictures]
   }
-  const [en, es] = await Promise.all([names('en'), names('es')])
-  return { en, es }
+  const all = await Promise.all(LOCALES.map(async (locale) => [locale, await names(locale)] as const))
+  const found = new Map(all)
+  return byLocale((locale) => found.get(locale) ?? [])
 }
 
 export type EditorReferences = Awaited<ReturnType<typeof editorReferences>>

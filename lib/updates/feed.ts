@@ -1,5 +1,5 @@
-import type { Element, Properties } from 'hast'
-import { localePath, type Locale } from '@/lib/i18n/locales'
+import type { Element, Properties, Root } from 'hast'
+import { directionOf, localePath, type Locale } from '@/lib/i18n/locales'
 import { toHtml } from '@/lib/markdown/html'
 import type { ParsedMarkdown } from '@/lib/markdown/parse'
 import { archivedCopy, originOf, readableUrl, type NumberedReference } from '@/lib/references/rules'
@@ -56,10 +56,18 @@ export function entryHtml(
   { content, references, locale }: FeedUpdate,
   page: string,
 ): string {
-  if (references.length === 0) return toHtml(content, page)
+  if (references.length === 0) return toHtml(inDirection(locale, content), page)
   const items = references.map((reference) => element('li', {}, ...referenceIn(locale, reference, words)))
   const list = [element('h2', {}, words.references), element('ol', {}, ...items)]
-  return toHtml({ type: 'root', children: [...content.children, ...list] }, page)
+  return toHtml(inDirection(locale, { type: 'root', children: [...content.children, ...list] }), page)
+}
+
+// Feed readers show a text in the direction of their own language.
+function inDirection(locale: Locale, content: Root): Root {
+  if (directionOf(locale) === 'ltr') return content
+  const children = content.children.filter((child) => child.type !== 'doctype')
+  const whole: Element = { type: 'element', tagName: 'div', properties: { dir: 'rtl' }, children }
+  return { type: 'root', children: [whole] }
 }
 
 function referenceIn(

@@ -1,5 +1,6 @@
 import { cache } from 'react'
-import { isLocale, type Locale } from '@/lib/i18n/locales'
+import { withFallback } from '@/lib/i18n/fallback'
+import type { Locale } from '@/lib/i18n/locales'
 import { markMissing } from '@/lib/markdown/missing-text'
 import { db } from '@/lib/platform/db'
 import { PUBLIC_FIELDS } from '@/lib/references/queries'
@@ -21,8 +22,8 @@ export const openPreview = cache(async (token: string, locale: Locale) => {
       references: { orderBy: { position: 'asc' }, select: { reference: { select: PUBLIC_FIELDS } } },
     },
   })
-  const words = update.words.find((each) => each.locale === locale) ?? update.words[0]
-  if (!words || !isLocale(words.locale)) return { state: 'wrong' as const }
+  const words = withFallback(update.words, locale)
+  if (!words) return { state: 'wrong' as const }
   // Published words are shown at their public address, even to holders of an old link.
   if (words.publishedAt) return { state: 'published' as const, slug: update.slug }
   if (holder.state === 'expired') return { state: 'expired' as const }

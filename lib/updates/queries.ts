@@ -1,4 +1,5 @@
 import { cache } from 'react'
+import { withFallback } from '@/lib/i18n/fallback'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { parseMarkdown } from '@/lib/markdown/parse'
 import { picturesFor } from '@/lib/pictures/queries'
@@ -109,7 +110,6 @@ export async function updateText(body: string, attached: readonly ReferenceEntry
 }
 
 function entryIn<Row extends Words>(locale: Locale, rows: Row[]) {
-  const row = rows.find((words) => words.locale === locale) ?? rows[0]
-  if (!row?.publishedAt || !isLocale(row.locale)) return null
-  return { ...row, locale: row.locale, publishedAt: row.publishedAt }
+  const row = withFallback(rows, locale)
+  return row?.publishedAt ? { ...row, publishedAt: row.publishedAt } : null
 }

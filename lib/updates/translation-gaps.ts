@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '@/lib/i18n/locales'
+import { byLocale, LOCALES, type Locale } from '@/lib/i18n/locales'
 import type { Words, WorkingCopy } from '@/lib/updates/working-copy'
 
 /** `days` is how much later another language was changed; `unresolved` are dead citations and pictures, as typed. */
@@ -14,10 +14,7 @@ export function translationGaps(
   workingCopies: WorkingCopies,
   unresolved: Partial<Record<Locale, string[]>> = {},
 ): Record<Locale, TranslationGap> {
-  return {
-    en: { ...gapOf(workingCopies, 'en'), unresolved: unresolved.en },
-    es: { ...gapOf(workingCopies, 'es'), unresolved: unresolved.es },
-  }
+  return byLocale((locale) => ({ ...gapOf(workingCopies, locale), unresolved: unresolved[locale] }))
 }
 
 function gapOf(workingCopies: WorkingCopies, locale: Locale): TranslationGap {

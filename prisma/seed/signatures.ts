@@ -83,8 +83,8 @@ const WRITE = `
     FROM unnest('{${LOCALES.join()}}'::text[]) AS wanted (locale)
     CROSS JOIN (SELECT id FROM text_versions ORDER BY version DESC LIMIT 1) AS v
     JOIN LATERAL (
-      SELECT id FROM consents WHERE text_version_id = v.id AND locale IN (wanted.locale, '${DEFAULT_LOCALE}')
-      ORDER BY locale = wanted.locale DESC LIMIT 1
+      SELECT id FROM consents WHERE text_version_id = v.id 
+      ORDER BY locale = wanted.locale DESC, locale = '${DEFAULT_LOCALE}' DESC LIMIT 1
     ) AS c ON true
   ), written AS (
     INSERT INTO signatures (id, state, email_hash, email_sealed, email_domain, name, country, region, postcode, comment,

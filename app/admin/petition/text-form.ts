@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { optionalTimestamp } from '@/app/admin/_form/timestamp'
 import { bothLanguages } from '@/app/admin/petition/both-languages'
+import { LOCALES } from '@/lib/i18n/locales'
 import { petitionWords } from '@/lib/petition/schema'
 import { typedWords, unfinishedWords } from '@/lib/petition/working-copy-schema'
 import { plainErrorMap } from '@/lib/text/error-map'
@@ -8,7 +9,7 @@ import { plainErrorMap } from '@/lib/text/error-map'
 const opened = z.looseObject({
   intent: z.enum([
     ...(['save', 'save-anyway', 'keep', 'autosave', 'overrule', 'take', 'discard'] as const),
-    ...(['preview-en', 'preview-es'] as const),
+    ...LOCALES.map((locale) => `preview-${locale}` as const),
   ]),
   /** The version and save time that the words are based on, and the open editor's UUID. */
   version: z.coerce.number().int(),
