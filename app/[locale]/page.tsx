@@ -12,13 +12,14 @@ import { Prose } from '@/components/prose/prose'
 import { ReferenceList } from '@/components/references/reference-list'
 import { Share } from '@/components/share/share'
 import { SignForm } from '@/components/signatures/sign-form'
+import { LanguageNote } from '@/components/site/language-note'
 import { LinkedData } from '@/components/site/linked-data'
 import { PrintedFrom } from '@/components/site/printed-from'
 import { ButtonLink } from '@/components/ui/button'
 import { Column, Section, Side, TwoColumns, Wrap } from '@/components/ui/page'
 import { UpdateList } from '@/components/updates/update-list'
 import { deliveries } from '@/lib/deliveries/queries'
-import { localePath } from '@/lib/i18n/locales'
+import { languageAttributes, localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { linkedData, organization, webSite } from '@/lib/linked-data/site'
 import { campaign, campaignWords, contentBeside, currentPetition } from '@/lib/petition/queries'
@@ -58,7 +59,8 @@ export default async function PetitionPage({ params }: PageProps) {
       <Wrap>
         <TwoColumns>
           <Column className="lg:pt-4">
-            <Headline {...petition} />
+            <Headline {...petition} around={locale} />
+            <LanguageNote locale={locale} written={petition.locale} />
             <Count locale={locale} count={site.count} goals={site.goals} bleed />
             <ButtonLink wide href="#sign" className="no-print mt-4 lg:hidden">
               {t('sign')}
@@ -67,14 +69,20 @@ export default async function PetitionPage({ params }: PageProps) {
           </Column>
           <Column>
             <Section id="why" title={t('why')}>
-              <Prose content={petition.content} locale={locale} level={3} className="reasons" />
+              <Prose
+                content={petition.content}
+                locale={petition.locale}
+                around={locale}
+                level={3}
+                className="reasons"
+              />
             </Section>
           </Column>
           <Side tall className="no-print">
             <SignForm
               locale={locale}
               version={petition.version}
-              consent={petition.consent.wording}
+              consent={petition.consent}
               madeAt={formTime()}
             />
           </Side>
@@ -90,11 +98,20 @@ export default async function PetitionPage({ params }: PageProps) {
                 <PublicNames locale={locale} names={names} />
               </Section>
             )}
-            <Section id="film" title={words.filmTitle} className="no-print">
+            <Section
+              id="film"
+              title={words.filmTitle}
+              titleLanguage={languageAttributes(words.locale, locale)}
+              className="no-print"
+            >
               <FilmPoster title={words.filmTitle} url={site.filmUrl} />
             </Section>
             <Section id="donate" title={t('donateTitle')}>
-              <Donate locale={locale} content={await contentBeside(words.donate, locale)} />
+              <Donate
+                locale={locale}
+                written={words.locale}
+                content={await contentBeside(words.donate, words.locale)}
+              />
             </Section>
             <Section id="share" title={t('share')} className="no-print">
               <Share url={env().SITE_URL + localePath(locale, '/')} text={words.shareText} />

@@ -23,7 +23,7 @@ export async function SitePage({ locale, path, elsewhere, children }: SitePagePr
       </a>
       <SiteHeader locale={locale} name={site.name} alternate={elsewhere ?? path} />
       <main id="main">{children}</main>
-      <SiteFooter locale={locale} imprint={words.imprint} />
+      <SiteFooter locale={locale} words={words} />
     </>
   )
 }

@@ -4,14 +4,16 @@ import { getTranslations } from 'next-intl/server'
 import type { ComponentProps } from 'react'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import { DrawnFigure } from '@/components/figures/drawn-figure'
-import type { Locale } from '@/lib/i18n/locales'
+import { languageAttributes, type Locale } from '@/lib/i18n/locales'
 import type { ParsedMarkdown } from '@/lib/markdown/parse'
 import type { FigureName } from '@/lib/markdown/shapes'
 
 type ProseProps = {
   content: ParsedMarkdown['content']
-  /** For the names of figures and citations. */
+  /** The language of the text, and of the names of its figures and citations. */
   locale: Locale
+  /** The language of the page, where it may be another. */
+  around?: Locale
   /** The level of the first headings. */
   level?: 2 | 3
   className?: string
@@ -20,7 +22,7 @@ type ProseProps = {
 type WithNode<Tag extends 'a' | 'figure'> = ComponentProps<Tag> & { node?: Element }
 
 /** `content` is sanitised by `parseMarkdown`. */
-export async function Prose({ content, locale, level = 2, className = '' }: ProseProps) {
+export async function Prose({ content, locale, around = locale, level = 2, className = '' }: ProseProps) {
   const t = await getTranslations({ locale, namespace: 'references' })
 
   function Link({ node, children, ...link }: WithNode<'a'>) {
@@ -41,7 +43,7 @@ export async function Prose({ content, locale, level = 2, className = '' }: Pros
 
   const components: Partial<Components> = { ...headings(level), a: Link, figure: Figure }
   return (
-    <div className={`prose ${className}`}>
+    <div {...languageAttributes(locale, around)} className={`prose ${className}`}>
       {toJsxRuntime(content, { Fragment, jsx, jsxs, components, passNode: true })}
     </div>
   )

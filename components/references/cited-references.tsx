@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ReferenceEntry } from '@/components/references/reference-entry'
-import { localePath, type Locale } from '@/lib/i18n/locales'
+import { languageAttributes, localePath, type Locale } from '@/lib/i18n/locales'
 import type { CitedReference, ReferenceUse } from '@/lib/references/cited'
 
 export function CitedReferences({ locale, references }: { locale: Locale; references: CitedReference[] }) {
@@ -24,7 +24,16 @@ function Uses({ locale, uses }: { locale: Locale; uses: ReferenceUse[] }) {
       <ul className="meta-links">
         {uses.map((use) => (
           <li key={use?.slug ?? ''}>
-            <a href={localePath(locale, use ? `/updates/${use.slug}` : '/')}>{use?.title ?? t('petition')}</a>
+            {use ? (
+              <a
+                href={localePath(locale, `/updates/${use.slug}`)}
+                {...languageAttributes(use.locale, locale)}
+              >
+                {use.title}
+              </a>
+            ) : (
+              <a href={localePath(locale, '/')}>{t('petition')}</a>
+            )}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import type { LanguageAttributes } from '@/lib/i18n/locales'
 import { CARD_SIZE } from '@/lib/share-images/rules'
 
 type ShareCardProps = {
@@ -6,12 +7,14 @@ type ShareCardProps = {
   alt: string
   /** What one stroke of the drawing means: too small to read on a phone. */
   note: string
+  /** Of both, where it is not the page's. */
+  language?: LanguageAttributes
 }
 
 /** The very picture that a shared link shows. */
-export function ShareCard({ src, alt, note }: ShareCardProps) {
+export function ShareCard({ src, alt, note, language }: ShareCardProps) {
   return (
-    <div className="w-full">
+    <div {...language} className="w-full">
       <picture>
         <img src={src} alt={alt} {...CARD_SIZE} className="h-auto w-full outline outline-hair" />
       </picture>

@@ -16,7 +16,7 @@ type SignFormProps = {
   locale: Locale
   /** The version of the petition shown with it. */
   version: number
-  consent: string
+  consent: { wording: string; locale: Locale }
   /** The signed time of rendering; absent where the form comes back filled in. */
   madeAt?: string
   /** False next to the petition, true on `/sign`. */
@@ -92,7 +92,7 @@ export function SignForm({
             defaultValue={values.email}
           />
           <PlaceFields countries={countryOptions(locale, values.country)} values={values} field={field} />
-          <SignChoices consent={consent} values={values} field={field} />
+          <SignChoices locale={locale} consent={consent} values={values} field={field} />
           <Button wide type="submit">
             {t('submit')}
           </Button>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { countryName } from '@/lib/countries/rules'
 import { formatDate } from '@/lib/i18n/dates'
-import type { Locale } from '@/lib/i18n/locales'
+import { languageAttributes, type Locale } from '@/lib/i18n/locales'
 import type { SignerPage } from '@/lib/signatures/queries'
 import { placeOf, TEXT_DETAILS } from '@/lib/signatures/rules'
 
@@ -21,12 +21,19 @@ export function WhatISigned({ locale, signature }: { locale: Locale; signature: 
         {t('what')}
       </h2>
       {words && (
-        <blockquote lang={words.locale} className="grid gap-2 border-s-2 border-ink ps-4">
+        <blockquote
+          {...languageAttributes(words.locale, locale)}
+          className="grid gap-2 border-s-2 border-ink ps-4"
+        >
           <p className="font-serif text-22 font-bold">
             {words.salutation} {words.title}
           </p>
           <p>{words.demand}</p>
-          <p className="meta">{t('to', { target: words.target })}</p>
+          <p {...languageAttributes(locale, words.locale)} className="meta">
+            {t.rich('to', {
+              target: () => <span {...languageAttributes(words.locale, locale)}>{words.target}</span>,
+            })}
+          </p>
         </blockquote>
       )}
       <dl className="grid gap-3">
@@ -42,8 +49,10 @@ export function WhatISigned({ locale, signature }: { locale: Locale; signature: 
             ),
         )}
       </dl>
-      <p className="meta" lang={consent.locale === locale ? undefined : consent.locale}>
-        {t('agreed', { wording: consent.wording })}
+      <p className="meta">
+        {t.rich('agreed', {
+          wording: () => <span {...languageAttributes(consent.locale, locale)}>{consent.wording}</span>,
+        })}
       </p>
     </section>
   )

@@ -1,14 +1,16 @@
 import { useTranslations } from 'next-intl'
 import { linkedPages } from '@/components/site/linked-pages'
 import { Wrap } from '@/components/ui/page'
-import { localePath, type Locale } from '@/lib/i18n/locales'
+import { languageAttributes, localePath, type Locale } from '@/lib/i18n/locales'
 
-export function SiteFooter({ locale, imprint }: { locale: Locale; imprint: string }) {
+type SiteFooterProps = { locale: Locale; words: { imprint: string; locale: Locale } }
+
+export function SiteFooter({ locale, words }: SiteFooterProps) {
   const t = useTranslations('site')
   return (
     <footer className="mt-16 border-t-2 border-ink pt-6 pb-12 text-16">
       <Wrap className="grid gap-4">
-        <p>{imprint}</p>
+        <p {...languageAttributes(words.locale, locale)}>{words.imprint}</p>
         <nav aria-label={t('footerNavigation')}>
           <ul className="flex flex-wrap gap-x-6 gap-y-1">
             {linkedPages('footer').map(({ path, label }) => (

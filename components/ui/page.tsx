@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { LanguageAttributes } from '@/lib/i18n/locales'
 
 export function Wrap({ children, className = '' }: { children: ReactNode; className?: string }) {
   return <div className={`mx-auto w-full max-w-[72rem] px-4 lg:px-8 ${className}`}>{children}</div>
@@ -36,16 +37,25 @@ export function Side({ children, tall, className = '' }: SideProps) {
   )
 }
 
-type SectionProps = { id: string; title: string; children: ReactNode; className?: string }
+type SectionProps = {
+  id: string
+  title: string
+  /** Where it is not the page's. */
+  titleLanguage?: LanguageAttributes
+  children: ReactNode
+  className?: string
+}
 
-export function Section({ id, title, children, className = '' }: SectionProps) {
+export function Section({ id, title, titleLanguage, children, className = '' }: SectionProps) {
   return (
     <section
       aria-labelledby={`${id}-title`}
       id={id}
       className={`grid justify-items-start gap-4 pt-12 lg:pt-16 ${className}`}
     >
-      <h2 id={`${id}-title`}>{title}</h2>
+      <h2 id={`${id}-title`} {...titleLanguage}>
+        {title}
+      </h2>
       {children}
     </section>
   )
@@ -53,16 +63,20 @@ export function Section({ id, title, children, className = '' }: SectionProps) {
 
 type SinglePageProps = {
   title: string
+  /** Where it is not the page's. */
+  titleLanguage?: LanguageAttributes
   above?: ReactNode
   children: ReactNode
 }
 
-export function SinglePage({ title, above, children }: SinglePageProps) {
+export function SinglePage({ title, titleLanguage, above, children }: SinglePageProps) {
   return (
     <Wrap>
       <div className="@container grid max-w-column gap-6 pt-6 lg:pt-10">
         {above}
-        <h1 className="text-h1u">{title}</h1>
+        <h1 {...titleLanguage} className="text-h1u">
+          {title}
+        </h1>
         {children}
       </div>
     </Wrap>

@@ -5,7 +5,7 @@ import type { Locale } from '@/lib/i18n/locales'
 
 type BesidePetitionProps = {
   locale: Locale
-  petition: { title: string }
+  petition: { title: string; locale: Locale }
   campaign: { count: number; goals: number[] }
   children: ReactNode
 }
@@ -16,12 +16,7 @@ export function BesidePetition({ locale, petition, campaign, children }: BesideP
       <TwoColumns>
         <Column className="pt-4">{children}</Column>
         <Side>
-          <PetitionCard
-            locale={locale}
-            title={petition.title}
-            count={campaign.count}
-            goals={campaign.goals}
-          />
+          <PetitionCard locale={locale} petition={petition} count={campaign.count} goals={campaign.goals} />
         </Side>
       </TwoColumns>
     </Wrap>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { localePath, type Locale } from '@/lib/i18n/locales'
+import { languageAttributes, localePath, type Locale } from '@/lib/i18n/locales'
 import type { UpdateEntry } from '@/lib/updates/rules'
 
 type Neighbour = Pick<UpdateEntry, 'slug' | 'locale' | 'title'> | null
@@ -31,7 +31,7 @@ function Way({ locale, to: { slug, title, locale: language }, rel, label }: WayP
     >
       <span className="meta block">{label}</span>{' '}
       <span
-        lang={language === locale ? undefined : language}
+        {...languageAttributes(language, locale)}
         className="font-serif text-[1.25rem] leading-[1.3] font-bold"
       >
         {title}

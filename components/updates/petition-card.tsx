@@ -1,17 +1,26 @@
 import { useTranslations } from 'next-intl'
 import { Count } from '@/components/petition/count'
 import { ButtonLink } from '@/components/ui/button'
-import { localePath, type Locale } from '@/lib/i18n/locales'
+import { languageAttributes, localePath, type Locale } from '@/lib/i18n/locales'
 
-type PetitionCardProps = { locale: Locale; title: string; count: number; goals: number[] }
+type PetitionCardProps = {
+  locale: Locale
+  petition: { title: string; locale: Locale }
+  count: number
+  goals: number[]
+}
 
-export function PetitionCard({ locale, title, count, goals }: PetitionCardProps) {
+export function PetitionCard({ locale, petition, count, goals }: PetitionCardProps) {
   const t = useTranslations('updates')
   return (
     <aside aria-label={t('petition')} className="no-print border-t-2 border-ink pt-4">
       <p className="font-serif text-24 leading-[1.2] font-bold">
-        <a href={localePath(locale, '/')} className="title-link">
-          {title}
+        <a
+          href={localePath(locale, '/')}
+          {...languageAttributes(petition.locale, locale)}
+          className="title-link"
+        >
+          {petition.title}
         </a>
       </p>
       <div className="@container">

@@ -4,7 +4,7 @@ import { Prose } from '@/components/prose/prose'
 import { ExportLinks } from '@/components/references/export-links'
 import { ReferenceList } from '@/components/references/reference-list'
 import { UpdateHeading } from '@/components/updates/update-heading'
-import type { Locale } from '@/lib/i18n/locales'
+import { languageAttributes, type Locale } from '@/lib/i18n/locales'
 import type { PublishedUpdate } from '@/lib/updates/queries'
 
 type UpdateArticleProps = {
@@ -22,7 +22,7 @@ export function UpdateArticle({ locale, update, referencesAt, children }: Update
   return (
     <article>
       <UpdateHeading locale={locale} update={update} />
-      <div lang={update.locale} className="mt-6 border-t-2 border-ink pt-6">
+      <div {...languageAttributes(update.locale)} className="mt-6 border-t-2 border-ink pt-6">
         <Prose content={update.content} locale={update.locale} />
       </div>
       {children}

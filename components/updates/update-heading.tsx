@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { formatPartialDate } from '@/lib/i18n/dates'
-import { localePath, type Locale } from '@/lib/i18n/locales'
+import { languageName } from '@/lib/i18n/language-names'
+import { languageAttributes, localePath, type Locale } from '@/lib/i18n/locales'
 import type { UpdateEntry } from '@/lib/updates/rules'
 
 type UpdateHeadingProps = {
@@ -16,7 +17,7 @@ export function UpdateHeading({ locale, update }: UpdateHeadingProps) {
       <p className="meta no-print">
         <a href={localePath(locale, '/updates')}>{t('all')}</a>
       </p>
-      <h1 lang={update.locale} className="mt-2 text-h1u">
+      <h1 {...languageAttributes(update.locale)} className="mt-2 text-h1u">
         {update.title}
       </h1>
       <p className="meta mt-4">
@@ -27,7 +28,9 @@ export function UpdateHeading({ locale, update }: UpdateHeadingProps) {
         )}
         <time dateTime={update.date}>{formatPartialDate(update.date, locale)}</time>
       </p>
-      {update.locale !== locale && <p className="meta">{t('onlyIn', { language: update.locale })}</p>}
+      {update.locale !== locale && (
+        <p className="meta">{t('onlyIn', { language: languageName(update.locale, locale) })}</p>
+      )}
     </header>
   )
 }

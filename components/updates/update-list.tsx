@@ -1,5 +1,5 @@
 import { formatPartialDate } from '@/lib/i18n/dates'
-import { localePath, type Locale } from '@/lib/i18n/locales'
+import { languageAttributes, localePath, type Locale } from '@/lib/i18n/locales'
 import type { UpdateEntry } from '@/lib/updates/rules'
 
 type UpdateListProps = {
@@ -16,7 +16,7 @@ export function UpdateList({ locale, updates, summaries }: UpdateListProps) {
           <time dateTime={date} className="meta lg:pt-1">
             {formatPartialDate(date, locale, 'short')}
           </time>
-          <div lang={language === locale ? undefined : language}>
+          <div {...languageAttributes(language, locale)}>
             <a
               href={localePath(locale, `/updates/${slug}`)}
               className="title-link inline-block py-0.5 font-serif text-[1.25rem] leading-[1.3] font-bold"

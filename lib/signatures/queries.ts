@@ -47,7 +47,11 @@ export async function signerPage(token: string, locale: Locale) {
   const holder = await tokenHolder('signature', token)
   if (!holder || holder.token === 'expired' || holder.state === 'pending') return null
   const { textVersion, consent, ...signature } = await asItStands(holder)
-  return { ...signature, words: withFallback(textVersion.words, locale), consent }
+  return {
+    ...signature,
+    words: withFallback(textVersion.words, locale),
+    consent: withFallback([consent], locale) ?? { ...consent, locale },
+  }
 }
 
 function asItStands({ id }: Authorized<'signer'>) {

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { pageMetadata } from '@/app/[locale]/page-metadata'
 import { SitePage } from '@/app/[locale]/site-page'
 import { Prose } from '@/components/prose/prose'
+import { LanguageNote } from '@/components/site/language-note'
 import { PrintedFrom } from '@/components/site/printed-from'
 import { ButtonLink } from '@/components/ui/button'
 import { SinglePage } from '@/components/ui/page'
@@ -34,7 +35,12 @@ export default async function DonatePage({ params }: PageProps) {
   return (
     <SitePage locale={locale} path="/donate">
       <SinglePage title={t('title')}>
-        <Prose content={await contentBeside(words.donate, locale)} locale={locale} />
+        <Prose
+          content={await contentBeside(words.donate, words.locale)}
+          locale={words.locale}
+          around={locale}
+        />
+        <LanguageNote locale={locale} written={words.locale} />
         <div className="grid justify-items-start gap-2">
           <ButtonLink href={localePath(locale, '/donate/go')} rel="nofollow">
             {t('button')}

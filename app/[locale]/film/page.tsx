@@ -5,10 +5,11 @@ import { pageMetadata } from '@/app/[locale]/page-metadata'
 import { SitePage } from '@/app/[locale]/site-page'
 import { FilmPoster } from '@/components/film/film'
 import { Prose } from '@/components/prose/prose'
+import { LanguageNote } from '@/components/site/language-note'
 import { LinkedData } from '@/components/site/linked-data'
 import { PrintedFrom } from '@/components/site/printed-from'
 import { SinglePage } from '@/components/ui/page'
-import { localePath } from '@/lib/i18n/locales'
+import { languageAttributes, localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { campaign, campaignWords, contentBeside } from '@/lib/petition/queries'
 import { env } from '@/lib/platform/env'
@@ -35,8 +36,13 @@ export default async function FilmPage({ params }: PageProps) {
   return (
     <SitePage locale={locale} path="/film">
       <LinkedData data={await filmData(locale)} />
-      <SinglePage title={words.filmTitle}>
-        <Prose content={await contentBeside(words.film, locale)} locale={locale} />
+      <SinglePage title={words.filmTitle} titleLanguage={languageAttributes(words.locale, locale)}>
+        <LanguageNote locale={locale} written={words.locale} />
+        <Prose
+          content={await contentBeside(words.film, words.locale)}
+          locale={words.locale}
+          around={locale}
+        />
         <FilmPoster title={words.filmTitle} url={site.filmUrl} />
         <PrintedFrom url={env().SITE_URL + localePath(locale, '/film')} />
       </SinglePage>

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { pageMetadata } from '@/app/[locale]/page-metadata'
 import { SitePage } from '@/app/[locale]/site-page'
 import { SinglePage } from '@/components/ui/page'
+import { languageAttributes } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { campaign, petitionText } from '@/lib/petition/queries'
 
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function PrivacyPage({ params }: PageProps) {
   const locale = await readLocale(params)
-  const [{ organisation, postalAddress }, { target }, t] = await Promise.all([
+  const [{ organisation, postalAddress }, petition, t] = await Promise.all([
     campaign(),
     petitionText(locale),
     getTranslations('privacy'),
@@ -46,7 +47,7 @@ export default async function PrivacyPage({ params }: PageProps) {
             <p>
               {t.rich(`${part}.text`, {
                 organisation,
-                target,
+                target: () => <span {...languageAttributes(petition.locale, locale)}>{petition.target}</span>,
                 link: (words) => <a href="/petition/corrections.json">{words}</a>,
               })}
             </p>

@@ -3,9 +3,11 @@ import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { SitePage } from '@/app/[locale]/site-page'
 import { SignForm } from '@/components/signatures/sign-form'
+import { LanguageNote } from '@/components/site/language-note'
 import { SinglePage } from '@/components/ui/page'
 import { FLASH_COOKIE, readFlash } from '@/endpoints/form-flash/cookie'
 import { inWords } from '@/lib/i18n/error-words'
+import { languageAttributes } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { petitionText } from '@/lib/petition/queries'
 import { formTime } from '@/lib/signatures/form-time'
@@ -27,14 +29,15 @@ export default async function SignPage({ params }: PageProps) {
   return (
     <SitePage locale={locale} path="/sign">
       <SinglePage title={t('title')}>
-        <p className="text-22">
+        <p {...languageAttributes(petition.locale, locale)} className="text-22">
           {petition.salutation} <strong>{petition.title}</strong>
         </p>
+        <LanguageNote locale={locale} written={petition.locale} />
         <div className="max-w-form">
           <SignForm
             locale={locale}
             version={petition.version}
-            consent={petition.consent.wording}
+            consent={petition.consent}
             madeAt={kept ? undefined : formTime()}
             alone
             values={kept?.values}

@@ -6,7 +6,7 @@ import { ShareCard } from '@/components/share/share-card'
 import { Steps } from '@/components/signatures/steps'
 import { Column, Side, TwoColumns, Wrap } from '@/components/ui/page'
 import { formatNumber } from '@/lib/i18n/dates'
-import { localePath } from '@/lib/i18n/locales'
+import { languageAttributes, localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { campaign, campaignWords } from '@/lib/petition/queries'
 import { goalFor } from '@/lib/petition/rules'
@@ -55,7 +55,14 @@ export default async function SignedPage({ params }: PageProps) {
           </Side>
           <Column>
             <figure className="grid gap-2 pt-6">
-              {image && <ShareCard src={image.path} alt={image.alt} note={words.cardNote} />}
+              {image && (
+                <ShareCard
+                  src={image.path}
+                  alt={image.alt}
+                  note={words.cardNote}
+                  language={languageAttributes(words.locale, locale)}
+                />
+              )}
               <figcaption className="meta">{t('card')}</figcaption>
             </figure>
           </Column>

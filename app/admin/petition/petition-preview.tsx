@@ -21,7 +21,7 @@ export async function PetitionPreview({ words }: { words: PetitionWordsInput }) 
     <InLanguage locale={words.locale}>
       <div className="@container grid max-w-column gap-8">
         <div>
-          <Headline {...words} />
+          <Headline {...words} around={words.locale} />
         </div>
         <Prose content={markMissing(content)} locale={words.locale} level={3} className="reasons" />
         <MissingNotice unresolved={unresolvedOf(parsed)} />
