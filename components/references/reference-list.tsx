@@ -13,7 +13,7 @@ export function ReferenceList({ locale, references }: { locale: Locale; referenc
         <li
           key={reference.key}
           id={`ref-${reference.number}`}
-          className="grid grid-cols-[2rem_minmax(0,1fr)] target:shadow-[-12px_0_0_var(--paper),-16px_0_0_var(--accent)] print:shadow-none"
+          className="grid grid-cols-[2rem_minmax(0,1fr)] target:shadow-[-12px_0_0_var(--paper),-16px_0_0_var(--accent)] rtl:target:shadow-[12px_0_0_var(--paper),16px_0_0_var(--accent)] print:shadow-none"
         >
           <span className="py-0.5 font-semibold tabular-nums">{reference.number}</span>
           <ReferenceEntry

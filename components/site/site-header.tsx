@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { linkedPages } from '@/components/site/linked-pages'
 import { Mark } from '@/components/site/mark'
 import { Wrap } from '@/components/ui/page'
-import { localePath, LOCALES, nativeName, type Locale } from '@/lib/i18n/locales'
+import { languageAttributes, localePath, LOCALES, nativeName, type Locale } from '@/lib/i18n/locales'
 
 type SiteHeaderProps = {
   locale: Locale
@@ -38,7 +38,7 @@ export function SiteHeader({ locale, name, alternate }: SiteHeaderProps) {
           <a
             key={other}
             href={localePath(other, alternate)}
-            lang={other}
+            {...languageAttributes(other)}
             hrefLang={other}
             className="inline-flex min-h-7 items-center no-underline hover:underline"
           >

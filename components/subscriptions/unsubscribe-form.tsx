@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/field'
-import { LOCALES, nativeName, type Locale } from '@/lib/i18n/locales'
+import { languageAttributes, LOCALES, nativeName, type Locale } from '@/lib/i18n/locales'
 import type { SubscriptionChoice } from '@/lib/subscriptions/schema'
 
 type FormProps = { locale: Locale; token: string }
@@ -46,7 +46,7 @@ export function MailLanguage({ locale, token, language }: FormProps & { language
       <Hidden locale={locale} choice="language" />
       <SelectField name="language" label={t('language')} defaultValue={language}>
         {LOCALES.map((code) => (
-          <option key={code} value={code} lang={code}>
+          <option key={code} value={code} {...languageAttributes(code)}>
             {nativeName(code)}
           </option>
         ))}

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
+import { languageAttributes, type Locale } from '@/lib/i18n/locales'
 
 type FieldProps = {
   /** Also the control's id. */
@@ -54,25 +55,42 @@ export function FieldError({ name, errors, errorWord }: Pick<FieldProps, 'name' 
   )
 }
 
-type TextFieldProps = FieldProps & Omit<ComponentProps<'input'>, 'name' | 'id' | 'className'>
+type InLanguage = {
+  /** What is written into it may be in another language than its label. */
+  lang?: Locale
+}
 
-export function TextField({ name, label, hint, errors, errorWord, ...input }: TextFieldProps) {
+type TextFieldProps = FieldProps &
+  InLanguage &
+  Omit<ComponentProps<'input'>, 'name' | 'id' | 'className' | 'lang'>
+
+export function TextField({ name, label, hint, errors, errorWord, lang, ...input }: TextFieldProps) {
   return (
     <Field name={name} label={label} hint={hint} errors={errors} errorWord={errorWord}>
-      <input id={name} name={name} className="control" {...describedBy({ name, hint, errors })} {...input} />
+      <input
+        id={name}
+        name={name}
+        className="control"
+        {...(lang && languageAttributes(lang))}
+        {...describedBy({ name, hint, errors })}
+        {...input}
+      />
     </Field>
   )
 }
 
-type TextAreaProps = FieldProps & Omit<ComponentProps<'textarea'>, 'name' | 'id' | 'className'>
+type TextAreaProps = FieldProps &
+  InLanguage &
+  Omit<ComponentProps<'textarea'>, 'name' | 'id' | 'className' | 'lang'>
 
-export function TextArea({ name, label, hint, errors, errorWord, ...textarea }: TextAreaProps) {
+export function TextArea({ name, label, hint, errors, errorWord, lang, ...textarea }: TextAreaProps) {
   return (
     <Field name={name} label={label} hint={hint} errors={errors} errorWord={errorWord}>
       <textarea
         id={name}
         name={name}
         className="control"
+        {...(lang && languageAttributes(lang))}
         {...describedBy({ name, hint, errors })}
         {...textarea}
       />

@@ -1,8 +1,8 @@
-export const PICTURE_FIELDS = ['alt-en', 'alt-es', 'caption-en', 'caption-es'] as const
+import type { PictureWordField } from '@/lib/pictures/schema'
 
 type Words<Name extends string> = Record<Name, string>
 
-export type PictureFieldWords = Words<(typeof PICTURE_FIELDS)[number] | 'altHint' | 'credit' | 'creditHint'>
+export type PictureFieldWords = Words<PictureWordField | 'altHint' | 'credit' | 'creditHint'>
 
 export type UploadWords = PictureFieldWords &
   Words<'file' | 'fileHint' | 'upload' | 'uploading' | 'mistakes' | 'offline' | 'large' | 'none'>

@@ -1,5 +1,5 @@
 import { byLocale, type Locale } from '@/lib/i18n/locales'
-import { pageVariants, pictureAddress } from '@/lib/pictures/rules'
+import { pageVariants, pictureAddress, shownAlt } from '@/lib/pictures/rules'
 import { pictureUses } from '@/lib/pictures/uses'
 import { db } from '@/lib/platform/db'
 
@@ -60,7 +60,7 @@ export async function choosePictures(locale: Locale, search: string) {
   })
   return rows.map((row) => {
     const { key, alt, thumb } = withTexts(row)
-    return { key, thumb, alt: alt[locale] }
+    return { key, thumb, alt: alt[locale], label: shownAlt(alt, locale).alt }
   })
 }
 

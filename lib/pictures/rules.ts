@@ -1,4 +1,5 @@
-import type { LanguageAttributes } from '@/lib/i18n/locales'
+import { withFallback } from '@/lib/i18n/fallback'
+import { languageAttributes, LOCALES, type LanguageAttributes, type Locale } from '@/lib/i18n/locales'
 
 /** A served form of a picture; the name ends its address, e.g. `960.webp`. */
 export type PictureVariant = { name: string; width: number; height: number }
@@ -30,6 +31,16 @@ export function mentionedPictures(markdown: string): string[] {
 /** The Markdown that shows a picture. */
 export function pictureMarkdown(key: string, alt: string): string {
   return `![${alt.replace(/[\\[\]]/g, '\\$&')}](picture:${key})`
+}
+
+/** A picture's description for somebody who reads `locale`, in another language where that one has none. */
+export function shownAlt(alt: Record<Locale, string>, locale: Locale): LanguageAttributes & { alt: string } {
+  const described = LOCALES.filter((each) => alt[each] !== '').map((each) => ({
+    locale: each,
+    alt: alt[each],
+  }))
+  const shown = withFallback(described, locale)
+  return { alt: shown?.alt ?? '', ...(shown && languageAttributes(shown.locale, locale)) }
 }
 
 /** The permanent address of a picture's form. */

@@ -23,28 +23,41 @@ const optional = (max: number) => words(max).default('')
 
 export const pictureKey = z.string().regex(/^[a-z0-9]{16}$/)
 
+export type PictureWordField = `${'alt' | 'caption'}-${Locale}`
+
+export function pictureField(part: 'alt' | 'caption', locale: Locale): PictureWordField {
+  return `${part}-${locale}`
+}
+
 /** A picture's texts as the form sends them; the output is by language. */
 export const pictureTexts = z
   .object({
-    'alt-en': alt,
-    'alt-es': alt,
-    'caption-en': optional(MAX_CAPTION),
-    'caption-es': optional(MAX_CAPTION),
+    ...fieldsOf('alt', alt),
+    ...fieldsOf('caption', optional(MAX_CAPTION)),
     credit: optional(MAX_CREDIT),
   })
   .transform(({ credit, ...by }) => ({
     credit,
-    words: LOCALES.map((locale: Locale) => ({
+    words: LOCALES.map((locale) => ({
       locale,
-      alt: by[`alt-${locale}`],
-      caption: by[`caption-${locale}`],
+      alt: by[pictureField('alt', locale)],
+      caption: by[pictureField('caption', locale)],
     })),
   }))
 
 export type PictureTexts = z.output<typeof pictureTexts>
 
-export const TEXT_FIELDS = ['alt-en', 'alt-es', 'caption-en', 'caption-es', 'credit'] as const
+export const TEXT_FIELDS = [
+  ...LOCALES.map((locale) => pictureField('alt', locale)),
+  ...LOCALES.map((locale) => pictureField('caption', locale)),
+  'credit',
+]
 
 /** Why a file is rejected; each is a key of `pictures.errors`. */
 export type FileRefusal =
   'none' | 'large' | 'svg' | 'avif' | 'heic' | 'unknown' | 'animated' | 'pixels' | 'damaged' | 'slow' | 'busy'
+
+function fieldsOf<Part extends 'alt' | 'caption', Schema extends z.ZodType>(part: Part, schema: Schema) {
+  const entries = LOCALES.map((locale) => [pictureField(part, locale), schema])
+  return Object.fromEntries(entries) as Record<`${Part}-${Locale}`, Schema>
+}

@@ -27,7 +27,10 @@ function withDrawableText(facts: CardFacts): CardFacts {
   const whole = (words: string) => (isDrawable(words) ? words : '')
   const [kicker, note] = [whole(facts.kicker), whole(facts.note)]
   const title = whole(facts.title)
-  return title ? { ...facts, kicker, note } : { ...facts, kicker: '', note, title: whole(facts.name) }
+  const count = { ...facts.count, before: whole(facts.count.before), after: whole(facts.count.after) }
+  return title
+    ? { ...facts, kicker, note, count }
+    : { ...facts, kicker: '', note, count, title: whole(facts.name) }
 }
 
 function lineCard({ kicker, title, note, count, share }: CardFacts): Drawing {
@@ -107,7 +110,7 @@ function counted({ before, number, after }: CardFacts['count'], color: string): 
   return box({ display: 'flex', alignItems: 'baseline', gap: 12 }, [
     ...(before ? [box(words, before)] : []),
     box({ fontFamily: SERIF, fontWeight: 700, fontSize: 46, lineHeight: 1 }, number),
-    box(words, after),
+    ...(after ? [box(words, after)] : []),
   ])
 }
 

@@ -8,6 +8,7 @@ import { PageHead, PaneHead } from '@/components/admin/layout/page-head'
 import { SignatureTabs } from '@/components/admin/signatures/signature-tabs'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { listBlocks } from '@/lib/blocklist/admin-queries'
+import { languageAttributes } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 
 export const dynamic = 'force-dynamic'
@@ -22,7 +23,7 @@ export default async function BlocksPage() {
   const t = translator(locale, 'blocks')
   return (
     <AdminPage admin={admin} area="signatures">
-      <div lang={locale}>
+      <div {...languageAttributes(locale)}>
         <SignatureTabs current="blocks" locale={locale} />
         <PageHead title={t('title')} />
         <p className="meta mb-4 max-w-column">{t('lead')}</p>

@@ -11,6 +11,7 @@ import { UploadForm } from '@/components/admin/pictures/upload-form'
 import { FLASH_COOKIE } from '@/endpoints/form-flash/cookie'
 import { readUploadFlash } from '@/endpoints/form-flash/picture-upload'
 import { requireAdmin } from '@/lib/admins/require-admin'
+import { languageAttributes } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { listPictures } from '@/lib/pictures/admin-queries'
 import { pictureKey } from '@/lib/pictures/schema'
@@ -33,7 +34,7 @@ export default async function PicturesPage({ searchParams }: PicturesPageProps) 
   const { pictures, pages } = await listPictures(page)
   return (
     <AdminPage admin={admin} area="pictures">
-      <div lang={locale}>
+      <div {...languageAttributes(locale)}>
         <PageHead title={t('title')} />
         <p className="meta mb-4 max-w-column">{t('lead')}</p>
         <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[22rem_minmax(0,1fr)]">

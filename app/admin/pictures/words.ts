@@ -1,15 +1,21 @@
 import type { PictureDialogWords, PictureFieldWords, UploadWords } from '@/editor/pictures/picture-words'
-import type { Locale } from '@/lib/i18n/locales'
+import { languageName } from '@/lib/i18n/language-names'
+import { LOCALES, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
+import { pictureField, type PictureWordField } from '@/lib/pictures/schema'
 
 export function fieldWords(locale: Locale): PictureFieldWords {
   const t = translator(locale, 'pictures')
+  const fields = LOCALES.flatMap((each) => {
+    const language = languageName(each, locale)
+    return [
+      [pictureField('alt', each), t('alt', { language })],
+      [pictureField('caption', each), t('caption', { language })],
+    ]
+  })
   return {
-    'alt-en': t('altEn'),
-    'alt-es': t('altEs'),
+    ...(Object.fromEntries(fields) as Record<PictureWordField, string>),
     altHint: t('altHint'),
-    'caption-en': t('captionEn'),
-    'caption-es': t('captionEs'),
     credit: t('credit'),
     creditHint: t('creditHint'),
   }

@@ -9,6 +9,7 @@ import { requireAdmin } from '@/lib/admins/require-admin'
 import { currentAnomalies } from '@/lib/anomalies/queries'
 import { MIN_COUNT, MIN_ODDS_RATIO } from '@/lib/anomalies/rules'
 import { formatNumber } from '@/lib/i18n/dates'
+import { languageAttributes } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 
 export const dynamic = 'force-dynamic'
@@ -27,7 +28,7 @@ export default async function UnusualPage() {
   const time = since.toISOString().slice(11, 16)
   return (
     <AdminPage admin={admin} area="signatures">
-      <div lang={locale}>
+      <div {...languageAttributes(locale)}>
         <SignatureTabs current="unusual" locale={locale} />
         <PageHead title={t('title')} />
         <p className="mb-2">

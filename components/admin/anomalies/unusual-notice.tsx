@@ -1,7 +1,7 @@
 import { originName } from '@/components/admin/anomalies/origin-name'
 import type { Anomaly } from '@/lib/anomalies/queries'
 import { INTL_LOCALE } from '@/lib/i18n/dates'
-import type { Locale } from '@/lib/i18n/locales'
+import { languageAttributes, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 
 type UnusualNoticeProps = { networks: Anomaly[]; domains: Anomaly[]; countries: Anomaly[]; locale: Locale }
@@ -13,7 +13,7 @@ export function UnusualNotice({ networks, domains, countries, locale }: UnusualN
   const t = translator(locale, 'unusual')
   const places = new Intl.ListFormat(INTL_LOCALE[locale]).format(open.map((row) => originName(row, locale)))
   return (
-    <p className="sentence mb-4" lang={locale}>
+    <p className="sentence mb-4" {...languageAttributes(locale)}>
       {t('notice', { places })} <a href="/admin/unusual">{t('see')}</a>
     </p>
   )

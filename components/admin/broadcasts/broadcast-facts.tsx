@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import type { ShownBroadcast } from '@/lib/broadcasts/admin-queries'
 import { formatNumber } from '@/lib/i18n/dates'
-import { englishName, isLocale, STAFF_LOCALE } from '@/lib/i18n/locales'
+import { englishName, isLocale, languageAttributes, STAFF_LOCALE } from '@/lib/i18n/locales'
 
 export function BroadcastFacts({ broadcast }: { broadcast: ShownBroadcast }) {
   const { updateId, title, words, found, until, startsAt, endedAt, by } = broadcast
@@ -13,8 +13,8 @@ export function BroadcastFacts({ broadcast }: { broadcast: ShownBroadcast }) {
       </Fact>
       {words.map(({ locale, subject, preview }) => (
         <Fact key={locale} name={isLocale(locale) ? englishName(locale) : locale}>
-          <span lang={locale}>{subject}</span>
-          <span lang={locale} className="meta block">
+          <span {...(isLocale(locale) && languageAttributes(locale))}>{subject}</span>
+          <span {...(isLocale(locale) && languageAttributes(locale))} className="meta block">
             {preview}
           </span>
         </Fact>

@@ -75,7 +75,7 @@ function LanguageChanges({ change }: { change: LanguageChange }) {
     <div className="grid gap-2 pt-2">
       <h3>{englishName(locale)}</h3>
       {change.is === 'added' && <p>Published since: who signed in it gets the approved language.</p>}
-      {change.is === 'gone' && <p>Published no more: who signed in it gets the other language.</p>}
+      {change.is === 'gone' && <p>Published no more: who signed in it gets another one.</p>}
       {change.is === 'changed' && change.fields.length === 0 && <p>Emphasis, headings or links alone.</p>}
       {change.is === 'changed' &&
         change.fields.map(({ field, parts }) => (

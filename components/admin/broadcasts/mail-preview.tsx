@@ -1,6 +1,6 @@
 import { ShortenedNote } from '@/components/admin/broadcasts/shortened-note'
 import type { PreviewedMail } from '@/lib/broadcasts/sample'
-import { englishName } from '@/lib/i18n/locales'
+import { englishName, languageAttributes } from '@/lib/i18n/locales'
 
 /** Both parts of a mail, in a frame that runs no scripts and opens no links. */
 export function MailPreview({ mail, isShortened = false }: { mail: PreviewedMail; isShortened?: boolean }) {
@@ -10,7 +10,7 @@ export function MailPreview({ mail, isShortened = false }: { mail: PreviewedMail
     <section aria-label={`The mail in ${language}`} className="grid gap-2">
       <h3>{language}</h3>
       <p className="wrap-anywhere">
-        <span className="meta">Subject:</span> <span lang={locale}>{subject}</span>
+        <span className="meta">Subject:</span> <span {...languageAttributes(locale)}>{subject}</span>
       </p>
       {isShortened && <ShortenedNote />}
       <iframe
@@ -21,7 +21,7 @@ export function MailPreview({ mail, isShortened = false }: { mail: PreviewedMail
       />
       <details>
         <summary>As text, for mailboxes that show no HTML</summary>
-        <p lang={locale} className="py-2 wrap-anywhere whitespace-pre-wrap">
+        <p {...languageAttributes(locale)} className="py-2 wrap-anywhere whitespace-pre-wrap">
           {text}
         </p>
       </details>

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { LOCALES, nativeName, type Locale } from '@/lib/i18n/locales'
+import { languageAttributes, LOCALES, nativeName, type Locale } from '@/lib/i18n/locales'
 
 export function SideBySide({ fields }: { fields: (locale: Locale) => ReactNode }) {
   return (
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
       {LOCALES.map((locale) => (
         <fieldset key={locale} className="grid min-w-0 content-start gap-3">
-          <legend lang={locale} className="mb-2 font-semibold">
+          <legend {...languageAttributes(locale)} className="mb-2 font-semibold">
             {nativeName(locale)}
           </legend>
           {fields(locale)}

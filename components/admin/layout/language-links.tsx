@@ -1,10 +1,15 @@
-import { LOCALES, nativeName, type Locale } from '@/lib/i18n/locales'
+import { languageAttributes, LOCALES, nativeName, type Locale } from '@/lib/i18n/locales'
 
 export function LanguageLinks({ current, href }: { current: Locale; href: (locale: Locale) => string }) {
   return (
     <nav aria-label="Language" className="tabs">
       {LOCALES.map((each) => (
-        <a key={each} href={href(each)} lang={each} aria-current={each === current ? 'true' : undefined}>
+        <a
+          key={each}
+          href={href(each)}
+          {...languageAttributes(each)}
+          aria-current={each === current ? 'true' : undefined}
+        >
           {nativeName(each)}
         </a>
       ))}

@@ -5,6 +5,7 @@ import { CiteTool } from '@/components/admin/markdown/cite-tool'
 import { MarkdownToolbar, shortcut } from '@/components/admin/markdown/toolbar'
 import { describedBy, Field, type TextArea } from '@/components/ui/field'
 import type { Citable } from '@/editor/markdown/matching'
+import { languageAttributes } from '@/lib/i18n/locales'
 
 type MarkdownFieldProps = ComponentProps<typeof TextArea> & {
   /** Absent where the text may not cite. */
@@ -21,6 +22,7 @@ export function MarkdownField({
   label,
   hint,
   errors,
+  lang,
   ...textarea
 }: MarkdownFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null)
@@ -36,6 +38,7 @@ export function MarkdownField({
         name={name}
         className="control"
         onKeyDown={shortcut}
+        {...(lang && languageAttributes(lang))}
         {...describedBy({ name, hint, errors })}
         {...textarea}
       />

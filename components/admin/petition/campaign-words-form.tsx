@@ -26,6 +26,7 @@ export function CampaignWordsForm({
                   label="Imprint"
                   hint="Who runs it; in the footer"
                   rows={3}
+                  lang={lang}
                   {...field(`${lang}-imprint`)}
                 />
                 <MarkdownField
@@ -33,26 +34,30 @@ export function CampaignWordsForm({
                   hint="Markdown: who receives a gift and what it does"
                   rows={8}
                   tools={<PictureTool locale={lang} />}
+                  lang={lang}
                   {...field(`${lang}-donate`)}
                 />
-                <TextField label="Title of the film" {...field(`${lang}-filmTitle`)} />
+                <TextField label="Title of the film" lang={lang} {...field(`${lang}-filmTitle`)} />
                 <MarkdownField
                   label="Film"
                   hint="Markdown: what it shows"
                   rows={6}
                   tools={<PictureTool locale={lang} />}
+                  lang={lang}
                   {...field(`${lang}-film`)}
                 />
                 <TextArea
                   label="Words to share"
                   hint="What a shared link says; may be changed before it is sent"
                   rows={3}
+                  lang={lang}
                   {...field(`${lang}-shareText`)}
                 />
                 <TextArea
                   label="Note on the share card"
                   hint="What one line of its drawing stands for"
                   rows={3}
+                  lang={lang}
                   {...field(`${lang}-cardNote`)}
                 />
               </>

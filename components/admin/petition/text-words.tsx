@@ -1,4 +1,5 @@
 import { fieldLabel } from '@/editor/field-names'
+import { languageAttributes } from '@/lib/i18n/locales'
 import type { PetitionWords } from '@/lib/petition/working-copy-schema'
 
 /** The Markdown as typed, to be read and copied. */
@@ -10,7 +11,7 @@ export function TextWords({ words }: { words: PetitionWords[] }) {
         Object.entries(fields).map(([name, text]) => (
           <div key={`${locale}-${name}`}>
             <h3>{fieldLabel(`${locale}-${name}`)}</h3>
-            <p lang={locale} translate="no" className="difference">
+            <p {...languageAttributes(locale)} translate="no" className="difference">
               {text}
             </p>
           </div>

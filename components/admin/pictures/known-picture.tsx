@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button'
 import type { TakenPicture } from '@/editor/pictures/post-picture'
-import type { Locale } from '@/lib/i18n/locales'
+import { languageAttributes, LOCALES, type Locale } from '@/lib/i18n/locales'
 
 type KnownPictureProps = {
   picture: TakenPicture
@@ -15,9 +15,9 @@ export function KnownPicture({ picture: { key, alt }, locale, words, onChosen }:
     <div className="grid gap-3">
       <div role="status" className="sentence grid gap-2">
         <p>{words.knownBefore}</p>
-        {Object.entries(alt).map(([lang, text]) => (
-          <p key={lang} lang={lang}>
-            “{text}”
+        {LOCALES.filter((each) => alt[each]).map((each) => (
+          <p key={each} {...languageAttributes(each)}>
+            “{alt[each]}”
           </p>
         ))}
       </div>

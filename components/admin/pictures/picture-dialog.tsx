@@ -7,10 +7,10 @@ import { UploadForm } from '@/components/admin/pictures/upload-form'
 import { Button } from '@/components/ui/button'
 import type { PictureDialogWords } from '@/editor/pictures/picture-words'
 import type { TakenPicture } from '@/editor/pictures/post-picture'
-import type { Locale } from '@/lib/i18n/locales'
+import { languageAttributes, type Locale } from '@/lib/i18n/locales'
 import type { PictureChoice } from '@/lib/pictures/admin-queries'
 
-export type Choices = { language: string; words: PictureDialogWords; pictures: PictureChoice[] }
+export type Choices = { language: Locale; words: PictureDialogWords; pictures: PictureChoice[] }
 
 type PictureDialogProps = {
   choices: Choices
@@ -50,7 +50,7 @@ export function PictureDialog({ choices, locale, file, onSearch, onChosen, onClo
   return createPortal(
     <dialog
       ref={dialog}
-      lang={language}
+      {...languageAttributes(language)}
       aria-label={words.dialog}
       className="picture-dialog"
       onClose={onClose}
@@ -94,12 +94,12 @@ function ChoicesList({ words, pictures, onSearch, onChosen }: ChoicesListProps) 
       </div>
       {pictures.length === 0 && <p className="meta">{words.nothingFound}</p>}
       <ul aria-label={words.choose} className="picture-choices">
-        {pictures.map(({ key, alt, thumb }) => (
+        {pictures.map(({ key, alt, label, thumb }) => (
           <li key={key}>
             <button type="button" onClick={() => onChosen(key, alt)}>
               {/* Described by the text below it. */}
               <img {...thumb} alt="" loading="lazy" decoding="async" />
-              {alt}
+              {label}
             </button>
           </li>
         ))}

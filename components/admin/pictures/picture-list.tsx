@@ -2,9 +2,10 @@ import { Timestamp } from '@/components/admin/format/timestamp'
 import { PictureLine } from '@/components/admin/pictures/picture-line'
 import { PictureUses } from '@/components/admin/pictures/picture-uses'
 import { INTL_LOCALE } from '@/lib/i18n/dates'
-import { LOCALES, type Locale } from '@/lib/i18n/locales'
+import { languageAttributes, LOCALES, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import type { ListedPicture } from '@/lib/pictures/admin-queries'
+import { shownAlt } from '@/lib/pictures/rules'
 
 type PictureListProps = { pictures: ListedPicture[]; locale: Locale }
 
@@ -22,14 +23,15 @@ export function PictureList({ pictures, locale }: PictureListProps) {
 function Listed({ picture, locale }: { picture: ListedPicture; locale: Locale }) {
   const { key, thumb, alt, credit, width, height, size, createdAt, uploadedBy, uses } = picture
   const t = translator(locale, 'pictures')
+  const shown = shownAlt(alt, locale)
   return (
     <li>
       <a href={`/admin/pictures/${key}`}>
-        <img {...thumb} alt={alt[locale]} loading="lazy" decoding="async" />
+        <img {...thumb} {...shown} alt={shown.alt} loading="lazy" decoding="async" />
       </a>
       <div className="grid min-w-0 content-start gap-1">
         {LOCALES.map((each) => (
-          <p key={each} lang={each}>
+          <p key={each} {...languageAttributes(each)}>
             {alt[each]}
           </p>
         ))}
@@ -46,7 +48,7 @@ function Listed({ picture, locale }: { picture: ListedPicture; locale: Locale })
         <p>
           <a href={`/admin/pictures/${key}`}>
             {t('edit')}
-            <span className="sr-only"> {alt[locale]}</span>
+            <span className="sr-only"> {shown.alt}</span>
           </a>
         </p>
       </div>

@@ -41,7 +41,7 @@ export function RemovalForm({ action, values, countries }: RemovalFormProps) {
           <input type="hidden" name="counted" value={countedOf(dryRun)} />
           <TextField
             label="Reason"
-            hint="It is published with the correction and shown to the signers: no name, no address, nothing that says who they are. Visitors read it as it stands, so write it in both languages if you can."
+            hint="It is published with the correction and shown to the signers: no name, no address, nothing that says who they are. Visitors read it as it stands, so write it in every language of the site if you can."
             {...field('reason')}
           />
           <TextField

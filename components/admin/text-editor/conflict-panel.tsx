@@ -3,7 +3,7 @@ import { Difference } from '@/components/admin/text-editor/difference'
 import { Button } from '@/components/ui/button'
 import { fieldLabel } from '@/editor/field-names'
 import type { Conflict } from '@/editor/form-results'
-import { STAFF_LOCALE, type Locale } from '@/lib/i18n/locales'
+import { languageAttributes, STAFF_LOCALE, type Locale } from '@/lib/i18n/locales'
 
 type ConflictPanelProps = {
   id: string
@@ -55,7 +55,7 @@ function TheirText({ conflict: { theirs }, locale }: Pick<ConflictPanelProps, 'c
       <textarea
         aria-label="Their text"
         className="control"
-        lang={locale}
+        {...(locale && languageAttributes(locale))}
         readOnly
         rows={8}
         value={Object.values(theirs).filter(Boolean).join('\n\n')}

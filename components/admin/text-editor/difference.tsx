@@ -1,15 +1,16 @@
+import { languageAttributes, type Locale } from '@/lib/i18n/locales'
 import type { Part } from '@/lib/updates/difference'
 
 // Characters of unchanged text shown around each change.
 const CONTEXT = 160
 
 /** Long unchanged stretches are cut. */
-export function Difference({ parts, lang }: { parts: Part[]; lang: string }) {
+export function Difference({ parts, lang }: { parts: Part[]; lang: Locale }) {
   if (parts.every(({ kind }) => kind === 'same')) return <p className="meta">The same.</p>
   // Otherwise a new text would be underlined as a whole.
   const isNew = parts.every(({ kind }) => kind === 'added')
   return (
-    <p lang={lang} translate="no" className="difference">
+    <p {...languageAttributes(lang)} translate="no" className="difference">
       {parts.map(({ kind, text }, index) => {
         if (kind === 'added' && !isNew) return <ins key={index}>{text}</ins>
         if (kind === 'removed') return <del key={index}>{text}</del>

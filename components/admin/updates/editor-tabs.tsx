@@ -1,4 +1,4 @@
-import { LOCALES, nativeName, STAFF_LOCALE, type Locale } from '@/lib/i18n/locales'
+import { languageAttributes, LOCALES, nativeName, STAFF_LOCALE, type Locale } from '@/lib/i18n/locales'
 import type { TranslationGap } from '@/lib/updates/translation-gaps'
 
 const FIELDS = { title: 'title', byline: 'byline', summary: 'summary', body: 'text' }
@@ -17,7 +17,7 @@ export function EditorTabs({ id, current, gaps }: EditorTabsProps) {
         <a
           key={each}
           href={`/admin/updates/${id}?locale=${each}`}
-          lang={each}
+          {...languageAttributes(each)}
           aria-current={each === current ? 'true' : undefined}
         >
           {nativeName(each)} <GapNote gap={gaps[each]} />
@@ -37,7 +37,7 @@ export function EditorTabs({ id, current, gaps }: EditorTabsProps) {
 export function GapNote({ gap }: { gap: TranslationGap }) {
   const note = noteOf(gap)
   return note ? (
-    <span lang={STAFF_LOCALE} className="meta wrap-anywhere">
+    <span {...languageAttributes(STAFF_LOCALE)} className="meta wrap-anywhere">
       ({note})
     </span>
   ) : null

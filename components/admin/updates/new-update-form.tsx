@@ -25,7 +25,7 @@ export function NewUpdateForm({ action, today }: NewUpdateFormProps) {
     <ActionForm action={action} values={{ locale: DEFAULT_LOCALE, date: day }} label="New update">
       {(field, _state, pending) => (
         <>
-          <SelectField label="Language" hint="The other language is added afterwards." {...field('locale')}>
+          <SelectField label="Language" hint="Other languages are added afterwards." {...field('locale')}>
             {LOCALES.map((locale) => (
               <option key={locale} value={locale}>
                 {nativeName(locale)}

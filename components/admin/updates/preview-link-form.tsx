@@ -30,7 +30,7 @@ export function PreviewLinkForm({ action, id, language, link, until }: PreviewLi
         </>
       ) : (
         <p className="meta">
-          A link opens what is saved, in both languages, without an account, for seven days.
+          A link opens what is saved, in every language, without an account, for seven days.
         </p>
       )}
       <ActionForm action={action} label="Link to the draft">

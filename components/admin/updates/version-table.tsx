@@ -1,7 +1,7 @@
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Table } from '@/components/admin/table/table'
 import { versionKind } from '@/components/admin/updates/version-facts'
-import type { Locale } from '@/lib/i18n/locales'
+import { languageAttributes, type Locale } from '@/lib/i18n/locales'
 import type { ListedVersion } from '@/lib/updates/version-queries'
 
 type VersionTableProps = { updateId: number; locale: Locale; versions: ListedVersion[] }
@@ -19,7 +19,7 @@ export function VersionTable({ updateId, locale, versions }: VersionTableProps) 
             <a href={`/admin/updates/${updateId}/versions/${version.id}`}>{versionKind(version)}</a>
             {version.isPublic && <span className="meta block">What readers see now</span>}
           </th>
-          <td role="cell" lang={locale} className="long">
+          <td role="cell" {...languageAttributes(locale)} className="long">
             {version.title}
           </td>
           <td role="cell" className="wrap-anywhere">

@@ -10,10 +10,11 @@ import { PictureForm } from '@/components/admin/pictures/picture-form'
 import { PictureLine } from '@/components/admin/pictures/picture-line'
 import { PictureUses } from '@/components/admin/pictures/picture-uses'
 import { requireAdmin } from '@/lib/admins/require-admin'
+import { languageAttributes, LOCALES } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { findPicture } from '@/lib/pictures/admin-queries'
-import { pictureAddress } from '@/lib/pictures/rules'
-import { pictureKey } from '@/lib/pictures/schema'
+import { pictureAddress, shownAlt } from '@/lib/pictures/rules'
+import { pictureField, pictureKey } from '@/lib/pictures/schema'
 
 export const dynamic = 'force-dynamic'
 
@@ -28,26 +29,28 @@ export default async function PicturePage({ params }: { params: Promise<{ key: s
   if (!picture) notFound()
   const t = translator(locale, 'pictures')
   const { alt, caption, credit, width, height, uses } = picture
-  const values = {
-    ...{ 'alt-en': alt.en, 'alt-es': alt.es, credit },
-    ...{ 'caption-en': caption.en, 'caption-es': caption.es },
-  }
+  const shown = shownAlt(alt, locale)
+  const words = LOCALES.flatMap((each) => [
+    [pictureField('alt', each), alt[each]],
+    [pictureField('caption', each), caption[each]],
+  ])
   return (
     <AdminPage admin={admin} area="pictures">
-      <div lang={locale} className="grid max-w-column gap-6">
+      <div {...languageAttributes(locale)} className="grid max-w-column gap-6">
         <PageHead title={t('one')} beside={<a href="/admin/pictures">{t('all')}</a>} />
         <img
           src={pictureAddress(picture.key, `${width}.webp`)}
           width={width}
           height={height}
-          alt={alt[locale]}
+          {...shown}
+          alt={shown.alt}
           className="max-h-[32rem] w-auto justify-self-start"
         />
         <PictureLine pictureKey={picture.key} label={t('line')} id="line" />
         <PictureForm
           action={editPictureAction}
           pictureKey={picture.key}
-          values={values}
+          values={{ ...Object.fromEntries(words), credit }}
           words={{ ...fieldWords(locale), save: t('save'), notSaved: t('notSaved') }}
         />
         <div className="border-t border-hair pt-4">

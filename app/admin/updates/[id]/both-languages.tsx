@@ -1,7 +1,7 @@
 import { UpdateReferences } from '@/app/admin/updates/[id]/update-references'
 import { UpdateWords } from '@/app/admin/updates/[id]/update-words'
 import { GapNote } from '@/components/admin/updates/editor-tabs'
-import { DEFAULT_LOCALE, LOCALES, nativeName, type Locale } from '@/lib/i18n/locales'
+import { DEFAULT_LOCALE, languageAttributes, LOCALES, nativeName, type Locale } from '@/lib/i18n/locales'
 import type { EditedUpdate } from '@/lib/updates/admin-queries'
 import type { TranslationGap } from '@/lib/updates/translation-gaps'
 
@@ -13,7 +13,7 @@ export function BothLanguages({ update, gaps, fresh }: BothLanguagesProps) {
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
       {LOCALES.map((locale) => (
         <section key={locale} aria-label={nativeName(locale)} className="grid min-w-0 content-start gap-3">
-          <h2 lang={locale}>
+          <h2 {...languageAttributes(locale)}>
             {nativeName(locale)} <GapNote gap={gaps[locale]} />
           </h2>
           <UpdateWords

@@ -7,7 +7,7 @@ import { PreviewBar } from '@/components/admin/text-editor/preview-bar'
 import { BesidePetition } from '@/components/updates/beside-petition'
 import { UpdateArticle } from '@/components/updates/update-article'
 import { requireAdmin } from '@/lib/admins/require-admin'
-import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
+import { DEFAULT_LOCALE, isLocale, languageAttributes } from '@/lib/i18n/locales'
 import { markMissing } from '@/lib/markdown/missing-text'
 import { campaign, petitionText } from '@/lib/petition/queries'
 import { findUpdate } from '@/lib/updates/admin-queries'
@@ -36,7 +36,7 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
   return (
     <>
       <PreviewBar back={`/admin/updates/${update.id}?locale=${locale}`} unresolved={text.unresolved} />
-      <div lang={locale}>
+      <div {...languageAttributes(locale)}>
         <SitePage locale={locale} path={`/updates/${update.slug}`}>
           <BesidePetition locale={locale} petition={petition} campaign={site}>
             <UpdateArticle
