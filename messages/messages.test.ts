@@ -1,27 +1,28 @@
 import { describe, expect, it } from 'vitest'
-import en from '@/messages/en.json'
-import es from '@/messages/es.json'
+import { DEFAULT_LOCALE, LOCALES } from '@/lib/i18n/locales'
+import { MESSAGES } from '@/lib/i18n/messages'
 
 type Words = { [key: string]: string | Words }
 
-const english = flat(en)
-const spanish = flat(es)
+const reference = flat(MESSAGES[DEFAULT_LOCALE])
 
-describe('the messages', () => {
-  it('are the same ones in both languages', () => {
-    expect(Object.keys(spanish)).toEqual(Object.keys(english))
+describe.each(LOCALES)('the messages in %s', (locale) => {
+  const messages = flat(MESSAGES[locale])
+
+  it('are the same ones in the same order', () => {
+    expect(Object.keys(messages)).toEqual(Object.keys(reference))
   })
 
-  it('name the same arguments in both languages', () => {
-    expect(argumentsByKey(spanish)).toEqual(argumentsByKey(english))
+  it('name the same arguments', () => {
+    expect(argumentsByKey(messages)).toEqual(argumentsByKey(reference))
   })
 
   it('leave none empty', () => {
-    expect(Object.entries({ ...english, ...spanish }).filter(([, message]) => !message.trim())).toEqual([])
+    expect(Object.entries(messages).filter(([, message]) => !message.trim())).toEqual([])
   })
 
   it('break no line inside "EE. UU."', () => {
-    expect(Object.values(spanish).filter((message) => /EE\. UU\./.test(message))).toEqual([])
+    expect(Object.values(messages).filter((message) => /EE\. UU\./.test(message))).toEqual([])
   })
 })
 

@@ -1,3 +1,4 @@
+import { LOCALES } from '@/lib/i18n/locales'
 import { ROUTES } from '@/routes.mjs'
 
 type Route = (typeof ROUTES)[number]
@@ -50,6 +51,6 @@ export const UNLISTED_PAGES = [
 export const ADMIN_PAGES = [
   ...addressesOf(({ kind, screens }) => screens && kind === 'admin'),
   '/admin/signatures?state=bounced',
-  '/admin/updates/1/preview?locale=es',
+  ...LOCALES.map((locale) => `/admin/updates/1/preview?locale=${locale}`),
   '/admin/nowhere',
 ]

@@ -1,5 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { expect, it } from 'vitest'
+import { directionOf, LOCALES } from '@/lib/i18n/locales'
+import { MESSAGES } from '@/lib/i18n/messages'
 import { listen } from '@/server/http/listen'
 import { fakeNext } from '@/testing/doubles/next'
 import { answerFromNext } from './from-next.ts'
@@ -47,6 +49,12 @@ it('a form of another release gets a page with what was typed, and no secret', a
   expect(text).toContain('Mine &amp; &lt;yours&gt;')
   expect(text).toContain('href="/admin/petition?a=1&amp;b=2"')
   for (const kept of ['a quiet river', '$ACTION', '>7<', 'note']) expect(text).not.toContain(kept)
+})
+
+it.each(LOCALES)('speaks the language of the browser that sent it: %s', async (locale) => {
+  const { text } = await posted(stale, { accept: 'text/html', 'accept-language': locale })
+  expect(text).toContain(`<html lang="${locale}" dir="${directionOf(locale)}">`)
+  expect(text).toContain(MESSAGES[locale].renewed.again)
 })
 
 it('what scripts send, and what is known, is answered as it is', async () => {

@@ -1,3 +1,6 @@
+import { preferredLocale } from '@/lib/i18n/accept-language'
+import { directionOf, type Locale } from '@/lib/i18n/locales'
+import { MESSAGES } from '@/lib/i18n/messages'
 import { escape } from '@/lib/mail/escape'
 import { withHeaders, withoutHeaders, type Asked, type Reply } from '@/server/http/reply'
 import { ACTION, ACTION_NOT_FOUND } from '@/server/next/contracts.mjs'
@@ -33,7 +36,7 @@ export async function explainStaleForm(
   return {
     status,
     headers: withHeaders(withoutHeaders(headers, OF_THE_LINE), ofPage),
-    body: page(asked.url ?? '/admin', await typed(asked, body)),
+    body: page(localeOf(asked), asked.url ?? '/admin', await typed(asked, body)),
   }
 }
 
@@ -46,20 +49,24 @@ async function typed({ headers }: Asked, body: Buffer): Promise<[string, string]
   return texts.filter(([name, value]) => value !== '' && !NOT_TYPED.test(name))
 }
 
-function page(address: string, fields: [string, string][]): string {
-  const title = 'Not saved: the site was renewed'
+// The admin area has one address for every language.
+function localeOf({ headers }: Asked): Locale {
+  return preferredLocale(String(headers['accept-language'] ?? ''))
+}
+
+function page(locale: Locale, address: string, fields: [string, string][]): string {
+  const { title, text, again } = MESSAGES[locale].renewed
   const rows = fields.map(
     ([name, value]) =>
       `<p><label>${escape(name)}<br><textarea readonly rows="${value.length > 100 ? 8 : 2}">${escape(value)}</textarea></label></p>`,
   )
   return [
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>`,
+    `<!doctype html><html lang="${locale}" dir="${directionOf(locale)}"><head><meta charset="utf-8"><title>${escape(title)}</title>`,
     '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">',
     '<style>body{font:18px/1.5 sans-serif;max-width:32rem;margin:3rem auto;padding:0 1rem}textarea{width:100%;font:inherit}</style></head>',
-    `<body><main><h1>${title}</h1>`,
-    '<p>A newer release took over while the page with this form was open. Nothing was changed, and nothing is lost: what you ' +
-      'typed is below. Copy it, open the page again, and send it from there.</p>',
-    `<p><a href="${escape(address)}">Open the page again</a></p>`,
+    `<body><main><h1>${escape(title)}</h1>`,
+    `<p>${escape(text)}</p>`,
+    `<p><a href="${escape(address)}">${escape(again)}</a></p>`,
     ...rows,
     '</main></body></html>',
   ].join('\n')

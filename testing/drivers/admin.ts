@@ -1,5 +1,5 @@
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
-import type { Locale } from '@/lib/i18n/locales'
+import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locales'
 import type { Site } from './site.ts'
 
 type Beginning = { title: string; date: string; locale?: Locale }
@@ -46,7 +46,7 @@ export class Admin {
     await expect(this.page).toHaveURL(`${this.site.url}/admin/login`)
   }
 
-  async beginsAnUpdate({ title, date, locale = 'en' }: Beginning): Promise<void> {
+  async beginsAnUpdate({ title, date, locale = DEFAULT_LOCALE }: Beginning): Promise<void> {
     await this.page.goto(`${this.site.url}/admin/updates/new`)
     await this.page.getByLabel('Language').selectOption(locale)
     await this.page.getByLabel('Title', { exact: true }).fill(title)

@@ -1,33 +1,9 @@
 import { expect, type Page } from '@playwright/test'
+import { DEFAULT_LOCALE, localePath, LOCALES, type Locale } from '@/lib/i18n/locales'
+import { MESSAGES } from '@/lib/i18n/messages'
 import { linkIn } from '@/testing/doubles/mailbox'
 import type { Site } from './site.ts'
 
-const WORDS = {
-  en: {
-    path: '',
-    name: 'Full name',
-    email: 'Email',
-    country: 'Country',
-    consent: /^Deliver my name/,
-    showName: /^Show my name/,
-    updates: /^Email me/,
-    sign: 'Sign the petition',
-    confirm: 'Confirm my signature',
-  },
-  es: {
-    path: '/es',
-    name: 'Nombre completo',
-    email: 'Correo electrónico',
-    country: 'País',
-    consent: /^Acepto/,
-    showName: /^Quiero que se muestre/,
-    updates: /^Quiero recibir/,
-    sign: 'Firma la petición',
-    confirm: 'Confirmar mi firma',
-  },
-} as const
-
-type Language = keyof typeof WORDS
 type Details = {
   name?: string
   country?: string
@@ -43,42 +19,44 @@ export class Signer {
     readonly email: string,
   ) {}
 
-  async opensThePetition(language: Language = 'en'): Promise<void> {
-    await this.page.goto(`${this.site.url}${WORDS[language].path}/`)
+  async opensThePetition(language: Locale = DEFAULT_LOCALE): Promise<void> {
+    await this.page.goto(this.site.url + localePath(language, '/'))
   }
 
-  async fillsTheForm(details: Details = {}, language: Language = 'en'): Promise<void> {
-    const words = WORDS[language]
+  async fillsTheForm(details: Details = {}, language: Locale = DEFAULT_LOCALE): Promise<void> {
+    const words = MESSAGES[language].sign
     const form = this.page.locator('form#sign')
     const { name = 'Ana Signer', country = 'MX', consent = true } = details
     await form.getByLabel(words.name, { exact: true }).fill(name)
     await form.getByLabel(words.email, { exact: true }).fill(this.email)
     await form.getByLabel(words.country, { exact: true }).selectOption(country)
-    await form.getByLabel(words.consent).setChecked(consent)
-    await form.getByLabel(words.showName).setChecked(details.showName ?? false)
-    await form.getByLabel(words.updates).setChecked(details.wantsUpdates ?? false)
+    await form.locator('[name=consent]').setChecked(consent)
+    await form.getByLabel(words.showName, { exact: true }).setChecked(details.showName ?? false)
+    await form.getByLabel(words.wantsUpdates, { exact: true }).setChecked(details.wantsUpdates ?? false)
   }
 
-  async pressesSign(language: Language = 'en'): Promise<void> {
-    await this.page.locator('form#sign').getByRole('button', { name: WORDS[language].sign }).click()
+  async pressesSign(language: Locale = DEFAULT_LOCALE): Promise<void> {
+    await this.page.locator('form#sign').getByRole('button', { name: MESSAGES[language].sign.submit }).click()
   }
 
-  async signs(details: Details = {}, language: Language = 'en'): Promise<void> {
+  async signs(details: Details = {}, language: Locale = DEFAULT_LOCALE): Promise<void> {
     await this.opensThePetition(language)
     await this.fillsTheForm(details, language)
     await this.pressesSign(language)
-    await expect(this.page).toHaveURL(`${this.site.url}${WORDS[language].path}/thanks`)
+    await expect(this.page).toHaveURL(this.site.url + localePath(language, '/thanks'))
   }
 
   async opensTheConfirmation(nth = 1): Promise<void> {
     const mail = await this.site.mailbox.mailTo(this.email, nth)
-    await this.page.goto(linkIn(mail, mail.text?.includes('/es/confirm/') ? '/es/confirm/' : '/confirm/'))
+    const paths = LOCALES.map((locale) => localePath(locale, '/confirm/'))
+    const path = paths.find((each) => mail.text?.includes(this.site.url + each))
+    await this.page.goto(linkIn(mail, path ?? '/confirm/'))
   }
 
-  async confirms(language: Language = 'en', nth = 1): Promise<void> {
+  async confirms(language: Locale = DEFAULT_LOCALE, nth = 1): Promise<void> {
     await this.opensTheConfirmation(nth)
-    await this.page.getByRole('button', { name: WORDS[language].confirm }).click()
-    await expect(this.page).toHaveURL(`${this.site.url}${WORDS[language].path}/signed`)
+    await this.page.getByRole('button', { name: MESSAGES[language].confirm.submit }).click()
+    await expect(this.page).toHaveURL(this.site.url + localePath(language, '/signed'))
   }
 
   async withdraws(): Promise<void> {
