@@ -26,7 +26,7 @@ async function fillIfEmpty(tx: Transaction): Promise<void> {
 }
 
 async function seedCampaign(tx: Transaction): Promise<void> {
-  await tx.campaign.create({ data: { id: 1, ...campaignFields, words: { create: campaignTexts } } })
+  await tx.campaign.create({ data: { id: 1, ...campaignFields, words: { create: campaignTexts() } } })
 }
 
 async function seedPetition(tx: Transaction): Promise<void> {

@@ -1,11 +1,12 @@
 import { v7 as uuid } from 'uuid'
 import { COUNTRIES } from '@/lib/countries/rules'
 import { canonicalAddress, domainOf } from '@/lib/email-address/address'
-import type { Locale } from '@/lib/i18n/locales'
+import { withFallback } from '@/lib/i18n/fallback'
+import { DEFAULT_LOCALE } from '@/lib/i18n/locales'
 import { encryptToHex, keyedHashInHex } from '@/lib/platform/encryption'
 import { randomBytes } from '@/lib/platform/random-pool'
 import type { Flag } from '@/lib/signatures/schema'
-import { DOMAINS, WORDS } from '@/prisma/seed/synthetic-words'
+import { seededLanguages } from '@/prisma/seed/words/index'
 
 export type SyntheticEvent = {
   kind: 'confirmed' | 'withdrawn' | 'removed' | 'restored'
@@ -16,13 +17,23 @@ export type SyntheticEvent = {
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 const REASON = 'Synthetic: signed by a program'
-const SPANISH = new Set(['MX', 'ES', 'AR', 'CO', 'CL', 'PE', 'GT', 'HN', 'SV', 'EC', 'UY', 'CU'])
+const LANGUAGES = seededLanguages().map(({ locale, synthetic: { comments, ...words } }) => ({
+  locale,
+  comments,
+  given: words.given.split(' '),
+  family: words.family.split(' '),
+  region: words.region.split(' '),
+  countries: words.countries.split(' '),
+}))
+
+/** Reserved for examples (RFC 2606). */
+const DOMAINS = ['example.org', 'example.com', 'example.net', 'mail.example.org', 'post.example.com']
 const FLAGGED: Flag[] = ['quick', 'disposable-domain', 'no-proof-of-work']
 
 /** A signature in its state at `now`, with its events. */
 export function syntheticSignature(address: string, createdAt: Date, now: Date) {
   const country = someCountry()
-  const locale: Locale = SPANISH.has(country) ? 'es' : 'en'
+  const { locale, ...words } = languageOf(country)
   const life = someLife(createdAt, now)
   const flags = life.state === 'removed' || chance(0.01) ? [pick(FLAGGED)] : []
   const held = life.state === 'pending' && flags.length > 0 && chance(0.5)
@@ -31,11 +42,11 @@ export function syntheticSignature(address: string, createdAt: Date, now: Date) 
     hash: keyedHashInHex('email', canonicalAddress(address)),
     sealed: encryptToHex('email', address),
     domain: domainOf(address),
-    name: `${pick(WORDS.given[locale])} ${pick(WORDS.family[locale])}`,
+    name: `${pick(words.given)} ${pick(words.family)}`,
     country,
-    region: chance(0.6) ? pick(WORDS.region[locale]) : null,
+    region: chance(0.6) ? pick(words.region) : null,
     postcode: chance(0.4) ? String(10_000 + Math.floor(Math.random() * 90_000)) : null,
-    comment: chance(0.1) ? pick(WORDS.comment[locale]) : null,
+    comment: chance(0.1) ? pick(words.comments) : null,
     showName: chance(0.4),
     wantsUpdates: chance(0.5),
     locale,
@@ -99,6 +110,13 @@ function someCountry(): string {
   if (draw < 0.75) return 'MX'
   // A long tail: few countries with many signers.
   return COUNTRIES[Math.floor(Math.random() ** 3 * COUNTRIES.length)] ?? 'US'
+}
+
+function languageOf(country: string) {
+  const spoken = LANGUAGES.find(({ countries }) => countries.includes(country))
+  const language = spoken ?? withFallback(LANGUAGES, DEFAULT_LOCALE)
+  if (!language) throw new Error('The seed speaks no language of the site')
+  return language
 }
 
 function later(than: Date, mean: number): Date {
