@@ -1,4 +1,5 @@
 import { STAFF_LOCALE } from '@/lib/i18n/locales'
+
 /** A text table: first column left, figures right. */
 export function table(head: string[], rows: string[][]): string {
   const lines = [head, ...rows]
