@@ -190,7 +190,17 @@ const config = [
     'Schemas and rules do no I/O.',
   ),
   rooms(
-    ['server/**', 'tools/**', 'testing/**', 'scripts/**', 'prisma/**', 'e2e/**', 'bench/**', 'faults/**'],
+    [
+      'server/**',
+      'tools/**',
+      'testing/**',
+      'scripts/**',
+      'prisma/**',
+      'e2e/**',
+      'bench/**',
+      'faults/**',
+      'quality/**',
+    ],
     [{ group: [...ROUTES, '@/components/*', '@/editor/*'] }],
     'The process imports no page.',
   ),

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { DEFAULT_LOCALE } from '@/lib/i18n/locales'
+import { MESSAGES } from '@/lib/i18n/messages'
+import { seededLanguages, type SeededLanguage } from '@/prisma/seed/words/index'
+import { pseudoMarkdown, pseudoMessage, pseudoMessages } from './pseudo.ts'
+
+/** Real codes of languages written from the right, so that `Intl` knows them: one in the seed too, one in `messages/` alone. */
+export const STAND_INS = { seeded: 'he', unseeded: 'fa' } as const
+
+const LANGUAGES = {
+  he: { name: 'עברית', englishName: 'Hebrew', direction: 'rtl', formats: 'he-IL', territory: 'he-IL' },
+  fa: { name: 'فارسی', englishName: 'Persian', direction: 'rtl', formats: 'fa-IR', territory: 'fa-IR' },
+}
+
+/** Every file that two more languages take, with what it then holds; the paths are those of a project. */
+export function standInFiles(): Map<string, string> {
+  const messages = `${JSON.stringify(pseudoMessages(MESSAGES[DEFAULT_LOCALE]), null, 2)}\n`
+  const { seeded, unseeded } = STAND_INS
+  const seed = 'prisma/seed/words/index.ts'
+  return new Map([
+    [
+      'lib/i18n/languages.mjs',
+      changed('lib/i18n/languages.mjs', /\n\}\n(?=\n\/\*\* @satisfies)/, `\n${languages()}\n}\n`),
+    ],
+    [`messages/${seeded}.json`, messages],
+    [`messages/${unseeded}.json`, messages],
+    ['messages/index.ts', withEntries('messages/index.ts', 'json', [seeded, unseeded])],
+    [`prisma/seed/words/${seeded}.ts`, `export const ${seeded} = () => (${JSON.stringify(seedWords())})\n`],
+    [seed, withEntries(seed, 'ts', [seeded])],
+  ])
+}
+
+function languages(): string {
+  return Object.entries(LANGUAGES)
+    .map(([code, language]) => `  ${code}: ${JSON.stringify(language)},`)
+    .join('\n')
+}
+
+function withEntries(file: string, extension: 'json' | 'ts', codes: string[]): string {
+  const imports = codes.map((code) =>
+    extension === 'json' ? `import ${code} from './${code}.json'` : `import { ${code} } from './${code}'`,
+  )
+  return `${imports.join('\n')}\n${changed(file, /= \{ (.*?) \}/, `= { $1, ${codes.join(', ')} }`)}`
+}
+
+// A pattern that finds nothing would test nothing.
+function changed(file: string, pattern: RegExp, replacement: string): string {
+  const source = readFileSync(file, 'utf8')
+  if (!pattern.test(source)) throw new Error(`${file} has no place for another language`)
+  return source.replace(pattern, replacement)
+}
+
+function seedWords(): Omit<SeededLanguage, 'locale'> {
+  const words = seededLanguages().find(({ locale }) => locale === DEFAULT_LOCALE)
+  if (!words) throw new Error(`The seed does not speak ${DEFAULT_LOCALE}`)
+  const { campaign, petition, updates, synthetic } = words
+  return {
+    campaign: {
+      ...mapped(campaign),
+      donate: pseudoMarkdown(campaign.donate),
+      film: pseudoMarkdown(campaign.film),
+    },
+    petition: { ...mapped(petition), reasons: pseudoMarkdown(petition.reasons) },
+    updates: Object.fromEntries(
+      Object.entries(updates).map(([slug, each]) => [
+        slug,
+        { ...mapped(each), body: pseudoMarkdown(each.body) },
+      ]),
+    ),
+    synthetic: { ...synthetic, countries: '' },
+  }
+}
+
+function mapped<Texts extends Record<string, string>>(texts: Texts): Texts {
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, pseudoMessage(text)])) as Texts
+}
