@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import sharp from 'sharp'
-import { localePath, LOCALES, type Locale } from '@/lib/i18n/locales'
+import { DEFAULT_LOCALE, localePath, LOCALES, territoryOf, type Locale } from '@/lib/i18n/locales'
 import { LISTED_PAGES, PUBLIC_PAGES, UNLISTED_PAGES } from '@/testing/addresses'
 import { atomErrors, jsonFeedErrors } from '@/testing/formats/validate'
 import { expect, test } from './support/test.ts'
@@ -15,6 +15,10 @@ async function said(page: Page, name: string): Promise<string[]> {
   return all.evaluateAll((elements) => elements.map((element) => element.getAttribute('content') ?? ''))
 }
 
+function openGraph(locale: Locale): string {
+  return territoryOf(locale).replace('-', '_')
+}
+
 /** All JSON-LD of a page. */
 async function dataOf(page: Page): Promise<Data[]> {
   const blocks = await page.locator('script[type="application/ld+json"]').allTextContents()
@@ -25,7 +29,7 @@ async function dataOf(page: Page): Promise<Data[]> {
   })
 }
 
-for (const feed of ['/feed.xml', '/es/feed.xml']) {
+for (const feed of LOCALES.map((locale) => localePath(locale, '/feed.xml'))) {
   test(`${feed} is an Atom feed, and is sent once to whoever keeps it`, async ({ request, site }) => {
     const response = await request.get(feed)
     const xml = await response.text()
@@ -41,12 +45,12 @@ for (const feed of ['/feed.xml', '/es/feed.xml']) {
 }
 
 test('the JSON feeds are JSON Feeds 1.1', async ({ request }) => {
-  for (const feed of ['/feed.json', '/es/feed.json']) {
+  for (const feed of LOCALES.map((locale) => localePath(locale, '/feed.json'))) {
     expect(await jsonFeedErrors(await (await request.get(feed)).json()), feed).toEqual([])
   }
 })
 
-test('every public page says in both languages what it is and where else it stands', async ({
+test('every public page says in each language what it is and where else it stands', async ({
   page,
   site,
 }) => {
@@ -66,17 +70,18 @@ test('every public page says in both languages what it is and where else it stan
         alternates.map(([language, href]) => [language, new URL(href ?? '').href]),
         here,
       ).toEqual([
-        ['en', address('en')],
-        ['es', address('es')],
-        ['x-default', address('en')],
+        ...LOCALES.map((language) => [language, address(language)]),
+        ['x-default', address(DEFAULT_LOCALE)],
       ])
       const one = async (name: string) => (await said(page, name)).join(' | ')
       expect(await one('description'), here).not.toBe('')
       expect(await one('og:title'), here).not.toBe('')
       expect(await one('og:description'), here).toBe(await one('description'))
       expect(await one('og:site_name')).toBe('Stop U.S. Arms to Mexico')
-      expect(await one('og:locale')).toBe(locale === 'en' ? 'en_US' : 'es_MX')
-      expect(await one('og:locale:alternate')).toBe(locale === 'en' ? 'es_MX' : 'en_US')
+      expect(await one('og:locale')).toBe(openGraph(locale))
+      expect(await said(page, 'og:locale:alternate')).toEqual(
+        LOCALES.filter((other) => other !== locale).map(openGraph),
+      )
       expect(await one('og:type'), here).toBe(path.startsWith('/updates/') ? 'article' : 'website')
       expect(await one('og:image:alt'), here).toMatch(/1,000/)
       expect([await one('og:image:width'), await one('og:image:height')]).toEqual(['1200', '630'])

@@ -7,7 +7,7 @@ import { expect, test } from './support/test.ts'
 const MOST_HTML = 14_000
 const MOST_SCRIPT = 130_000
 
-/** In both languages: the sitemap's pages, and those of one person. */
+/** In each language: the sitemap's pages, and those of one person. */
 async function publicPages(request: APIRequestContext): Promise<string[]> {
   const sitemap = await (await request.get('/sitemap.xml')).text()
   const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname)

@@ -1,3 +1,4 @@
+import { localePath, LOCALES } from '@/lib/i18n/locales'
 import { expect, test } from './support/test.ts'
 
 const FIRST_UPDATE = '/updates/your-signature-delivered-to-stop-uncontrolled-gun-sales-to-mexico'
@@ -23,11 +24,11 @@ for (const [path, words] of Object.entries(PETITION)) {
   })
 }
 
-test('on a small phone the button into the form is on the first screen, in both languages', async ({
+test('on a small phone the button into the form is on the first screen, in each language', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 700 })
-  for (const path of ['/', '/es']) {
+  for (const path of LOCALES.map((locale) => localePath(locale, '/'))) {
     await page.goto(path)
     const box = await page.locator('a.btn[href="#sign"]').boundingBox()
     expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(700)

@@ -1,3 +1,4 @@
+import { LOCALES } from '@/lib/i18n/locales'
 import { linkIn } from '@/testing/doubles/mailbox'
 import { Signer } from '@/testing/drivers/signer'
 import { expect, test } from './support/test.ts'
@@ -6,7 +7,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled })
 
-    for (const language of ['en', 'es'] as const) {
+    for (const language of LOCALES) {
       test(`a visitor signs, confirms and is counted (${language})`, async ({ signer }) => {
         const before = await signer.seesTheCountAtRest()
         await signer.signs({}, language)

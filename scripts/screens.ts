@@ -16,7 +16,7 @@ const FOLDER = 'screens'
 const WIDTHS = [360, 1280]
 const SCHEMES = ['light', 'dark'] as const
 
-/** Two widths, light and dark, both languages, of a freshly seeded site. */
+/** Two widths, light and dark, each language, of a freshly seeded site. */
 async function main(): Promise<void> {
   await mkdir(FOLDER, { recursive: true })
   await setUpBuild()

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { pageMetadata } from '@/app/[locale]/page-metadata'
-import type { Locale } from '@/lib/i18n/locales'
+import { LOCALES, type Locale } from '@/lib/i18n/locales'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
 
 beforeAll(() => {
@@ -30,7 +30,7 @@ it.each([
 ] as const)(
   'leads to the one language of what is only in "%s", from wherever it is read',
   async (only, url, territory) => {
-    for (const locale of ['en', 'es'] as const) {
+    for (const locale of LOCALES) {
       const { alternates, openGraph } = await ofAPage(locale, [only])
       expect(alternates?.canonical).toBe(url)
       expect(alternates?.languages).toEqual({ [only]: url, 'x-default': url })

@@ -67,7 +67,7 @@ it('refuses what is no picture, whatever it is called', async () => {
   for (const [file, refused] of files) expect(await uploadPicture(ADMIN_ID, file, texts)).toEqual({ refused })
 })
 
-it('asks for what it shows in both languages, on one line', () => {
+it('asks for what it shows in each language, on one line', () => {
   const { error } = pictureTexts.safeParse({ 'alt-en': ' ', 'alt-es': 'x\ny', credit: 'x'.repeat(161) })
   expect(error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
     ['alt-en', 'alt'],

@@ -1,7 +1,7 @@
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import type { Site } from '@/testing/drivers/site'
 import type { Finding } from '../check.ts'
-import { finding, htmlIn } from './page-language.ts'
+import { htmlIn, statusIs } from './page-language.ts'
 
 /** What the server answers by itself: a form of another release, and everything while the database is away. */
 export async function errorPagesIn(site: Site, locale: Locale, cookie: string): Promise<Finding[]> {
@@ -10,9 +10,9 @@ export async function errorPagesIn(site: Site, locale: Locale, cookie: string): 
   const away = await fetch(site.url + localePath(locale, '/donate/go'), { headers: { Accept: 'text/html' } })
   await site.databaseComesBack()
   return [
-    statusIs(stale, 409, `${locale}: a form of another release`),
+    statusIs(stale.status, 409, `${locale}: a form of another release`),
     htmlIn(await stale.text(), locale, `${locale}: page 409`),
-    statusIs(away, 503, `${locale}: the database is away`),
+    statusIs(away.status, 503, `${locale}: the database is away`),
     htmlIn(await away.text(), locale, `${locale}: page 503`),
   ]
 }
@@ -23,8 +23,4 @@ function staleForm(site: Site, locale: Locale, cookie: string): Promise<Response
   body.set('email', 'typed@example.org')
   const headers = { Origin: site.url, Accept: 'text/html', 'Accept-Language': locale, Cookie: cookie }
   return fetch(`${site.url}/admin/admins`, { method: 'POST', headers, body })
-}
-
-function statusIs({ status }: Response, wanted: number, what: string): Finding {
-  return finding(what, status === wanted ? [] : [`the status is ${status}`])
 }

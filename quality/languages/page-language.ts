@@ -35,6 +35,10 @@ export function htmlIn(html: string, locale: Locale, what: string): Finding {
   return finding(what, languageFaults({ lang, dir }, locale))
 }
 
+export function statusIs(status: number | undefined, wanted: number, what: string): Finding {
+  return finding(what, status === wanted ? [] : [`the status is ${status}`])
+}
+
 export function finding(what: string, faults: string[]): Finding {
   return { what, passed: faults.length === 0, detail: faults.slice(0, 3).join('; ') }
 }

@@ -5,15 +5,18 @@ import { translator } from '@/lib/i18n/translator'
 import { LISTED_PAGES, PUBLIC_PAGES } from '@/testing/addresses'
 import type { Site } from '@/testing/drivers/site'
 import type { Finding } from '../check.ts'
-import { finding, pageIn } from './page-language.ts'
+import { finding, pageIn, statusIs } from './page-language.ts'
+
+const MISSING = '/nowhere'
 
 /** Every public page in a language, 404 included; listed ones name their addresses in the others. */
 export async function publicPagesIn(page: Page, site: Site, locale: Locale): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const path of PUBLIC_PAGES) {
     const address = localePath(locale, path)
-    await page.goto(site.url + address)
+    const opened = await page.goto(site.url + address)
     findings.push(...(await pageIn(page, locale, address)))
+    if (path === MISSING) findings.push(statusIs(opened?.status(), 404, `${address}: is not found`))
     if (LISTED_PAGES.includes(path) && !path.startsWith('/updates/'))
       findings.push(await alternatesOf(page, address))
   }
