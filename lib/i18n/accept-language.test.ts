@@ -6,8 +6,8 @@ it.each([
   ['', 'en'],
   ['es', 'es'],
   ['es-MX,es;q=0.9,en;q=0.8', 'es'],
-  ['fr, en;q=0.5, es;q=0.7', 'es'],
-  ['fr, de', 'en'],
+  ['tlh, en;q=0.5, es;q=0.7', 'es'],
+  ['tlh, vo', 'en'],
   ['es;q=0, en', 'en'],
   [';;;,q=', 'en'],
 ])('%s asks for %s', (header, locale) => {

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { LOCALES } from '@/lib/i18n/locales'
 import { campaignForEditing } from '@/lib/petition/admin-queries'
 import { editWords } from '@/lib/petition/edit-campaign'
 import { contentBeside } from '@/lib/petition/queries'
@@ -9,7 +10,7 @@ import { editPicture } from '@/lib/pictures/edit'
 import { pictureFile } from '@/lib/pictures/file'
 import { picturesFor } from '@/lib/pictures/queries'
 import { pictureMarkdown } from '@/lib/pictures/rules'
-import { MAX_FILE, pictureTexts } from '@/lib/pictures/schema'
+import { MAX_FILE, pictureField, pictureTexts } from '@/lib/pictures/schema'
 import { uploadPicture } from '@/lib/pictures/upload'
 import { db } from '@/lib/platform/db'
 import { ADMIN_ID } from '@/testing/scenes/authorized'
@@ -19,7 +20,14 @@ import { draftUpdate } from '@/testing/scenes/updates'
 
 beforeAll(() => useSeededDatabase())
 
-const texts = pictureTexts.parse({ 'alt-en': 'A march', 'alt-es': 'Una marcha', credit: 'Photo: A' })
+// Other languages need a description, too.
+const DESCRIBED = Object.fromEntries(LOCALES.map((locale) => [pictureField('alt', locale), 'A picture']))
+const texts = pictureTexts.parse({
+  ...DESCRIBED,
+  'alt-en': 'A march',
+  'alt-es': 'Una marcha',
+  credit: 'Photo: A',
+})
 
 let hue = 0
 async function uploaded(width = 1200) {
@@ -68,7 +76,12 @@ it('refuses what is no picture, whatever it is called', async () => {
 })
 
 it('asks for what it shows in each language, on one line', () => {
-  const { error } = pictureTexts.safeParse({ 'alt-en': ' ', 'alt-es': 'x\ny', credit: 'x'.repeat(161) })
+  const { error } = pictureTexts.safeParse({
+    ...DESCRIBED,
+    'alt-en': ' ',
+    'alt-es': 'x\ny',
+    credit: 'x'.repeat(161),
+  })
   expect(error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
     ['alt-en', 'alt'],
     ['alt-es', 'line'],
@@ -80,7 +93,7 @@ it('says in each language what it shows, and another thing once that was edited'
   const { key } = await uploaded()
   const text = `Text ${pictureMarkdown(key, '')}`
   expect(await picturesFor(text, 'es')).toMatchObject([{ key, alt: 'Una marcha', credit: 'Photo: A' }])
-  const edited = pictureTexts.parse({ 'alt-en': 'Two', 'alt-es': 'Dos', 'caption-es': 'Pie' })
+  const edited = pictureTexts.parse({ ...DESCRIBED, 'alt-en': 'Two', 'alt-es': 'Dos', 'caption-es': 'Pie' })
   expect(await editPicture(ADMIN_ID, key, edited)).toBe(true)
   expect(await picturesFor(text, 'es')).toMatchObject([{ alt: 'Dos', caption: 'Pie', credit: '' }])
   expect(await picturesFor('No picture', 'es')).toEqual([])
@@ -120,7 +133,11 @@ it('is shown and kept by the words beside the petition too', async () => {
 
 it('is found among the others by its words', async () => {
   const { key } = await uploaded()
-  await editPicture(ADMIN_ID, key, pictureTexts.parse({ 'alt-en': '100% sure', 'alt-es': 'Segura' }))
+  await editPicture(
+    ADMIN_ID,
+    key,
+    pictureTexts.parse({ ...DESCRIBED, 'alt-en': '100% sure', 'alt-es': 'Segura' }),
+  )
   expect((await choosePictures('es', '0% S')).map((each) => [each.key, each.alt])).toEqual([[key, 'Segura']])
   const { pictures, pages } = await listPictures()
   expect([pictures[0]?.key, pages]).toEqual([key, 1])
