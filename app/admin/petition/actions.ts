@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { adminAction } from '@/app/admin/_form/action'
-import { bothLanguages } from '@/app/admin/petition/both-languages'
+import { everyLanguage } from '@/app/admin/petition/every-language'
 import { goalsForm } from '@/app/admin/petition/goals-form'
 import { problemErrors } from '@/editor/publish-problems'
 import { formatNumber } from '@/lib/i18n/dates'
@@ -59,7 +59,7 @@ export const editAddressesAction = adminAction(
   },
 )
 
-export const editWordsAction = adminAction('owner', bothLanguages(campaignWords), async (words, admin) => {
+export const editWordsAction = adminAction('owner', everyLanguage(campaignWords), async (words, admin) => {
   const edited = await editWords(admin.id, words)
   if (edited.state === 'unresolved') return { errors: problemErrors(edited.problems) }
   refresh()

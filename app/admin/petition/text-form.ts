@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { optionalTimestamp } from '@/app/admin/_form/timestamp'
-import { bothLanguages } from '@/app/admin/petition/both-languages'
+import { everyLanguage } from '@/app/admin/petition/every-language'
 import { LOCALES } from '@/lib/i18n/locales'
 import { petitionWords } from '@/lib/petition/schema'
 import { typedWords, unfinishedWords } from '@/lib/petition/working-copy-schema'
@@ -31,7 +31,7 @@ export const textForm = opened.transform(
       : intent === 'take' || intent === 'discard'
         ? WORDS.typed
         : WORDS.half
-    const parsed = bothLanguages(schema).safeParse(rest, { error: plainErrorMap })
+    const parsed = everyLanguage(schema).safeParse(rest, { error: plainErrorMap })
     if (parsed.success) return { intent, version, editedAt, editor, theirs, theirVersion, words: parsed.data }
     for (const { message, path } of parsed.error.issues) context.addIssue({ code: 'custom', message, path })
     return z.NEVER

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { rowId } from '@/app/admin/_form/row-id'
 import { AdminPage } from '@/app/admin/admin-page'
-import { BothLanguages } from '@/app/admin/updates/[id]/both-languages'
+import { LanguagesSideBySide } from '@/app/admin/updates/[id]/languages-side-by-side'
 import { UpdatePane } from '@/app/admin/updates/[id]/update-pane'
 import { PageHead } from '@/components/admin/layout/page-head'
 import { EditorTabs } from '@/components/admin/updates/editor-tabs'
@@ -55,7 +55,7 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
           </p>
         )}
         {both ? (
-          <BothLanguages update={update} gaps={gaps} fresh={done} />
+          <LanguagesSideBySide update={update} gaps={gaps} fresh={done} />
         ) : (
           <UpdatePane update={update} locale={locale} fresh={done} />
         )}

@@ -5,10 +5,10 @@ import { DEFAULT_LOCALE, languageAttributes, LOCALES, nativeName, type Locale } 
 import type { EditedUpdate } from '@/lib/updates/admin-queries'
 import type { TranslationGap } from '@/lib/updates/translation-gaps'
 
-type BothLanguagesProps = { update: EditedUpdate; gaps: Record<Locale, TranslationGap>; fresh: string }
+type LanguagesSideBySideProps = { update: EditedUpdate; gaps: Record<Locale, TranslationGap>; fresh: string }
 
-/** Two editors side by side, each saved separately; shared fields are below the first. */
-export function BothLanguages({ update, gaps, fresh }: BothLanguagesProps) {
+/** Editors side by side, each saved separately; shared fields are below the first. */
+export function LanguagesSideBySide({ update, gaps, fresh }: LanguagesSideBySideProps) {
   return (
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
       {LOCALES.map((locale) => (

@@ -3,7 +3,7 @@ import { prefixed } from '@/app/admin/_form/prefixed'
 import { LOCALES } from '@/lib/i18n/locales'
 
 /** For fields in every language, named `en-title`, `es-title` and so on. */
-export function bothLanguages<Words extends z.ZodType>(words: Words) {
+export function everyLanguage<Words extends z.ZodType>(words: Words) {
   return z.record(z.string(), z.string()).transform((fields, context): z.output<Words>[] =>
     LOCALES.flatMap((locale) => {
       const prefix = `${locale}-`
