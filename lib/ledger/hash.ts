@@ -1,0 +1,37 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { concatBytes } from '@noble/hashes/utils.js'
+
+export const HASH_BYTES = 32
+
+const LEAF = Uint8Array.of(0)
+const NODE = Uint8Array.of(1)
+
+/** The hash of a tree without leaves (RFC 6962, section 2.1). */
+export const EMPTY_ROOT = sha256(new Uint8Array())
+
+/** RFC 6962, section 2.1. */
+export function leafHash(entry: Uint8Array): Uint8Array {
+  return sha256(concatBytes(LEAF, entry))
+}
+
+/** RFC 6962, section 2.1. */
+export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
+  return sha256(concatBytes(NODE, left, right))
+}
+
+/** The root over leaf hashes. */
+export function rootOf(leaves: readonly Uint8Array[]): Uint8Array {
+  let row = leaves
+  while (row.length > 1) row = rowAbove(row)
+  return row[0] ?? EMPTY_ROOT
+}
+
+// The last of an odd number rises as it is: the left part of a tree is always the largest full one.
+function rowAbove(row: readonly Uint8Array[]): Uint8Array[] {
+  const above: Uint8Array[] = []
+  for (let at = 0; at < row.length; at += 2) {
+    const [left, right] = [row[at], row[at + 1]]
+    if (left) above.push(right ? nodeHash(left, right) : left)
+  }
+  return above
+}
