@@ -1,3 +1,4 @@
+import { confirmedSalts, newSeed, sealSeed } from '@/lib/ledger/seed'
 import { isDataError, queryInTime } from '@/lib/platform/db'
 import { groupCommit } from '@/lib/platform/group-commit'
 import { invalidateSql } from '@/lib/platform/invalidate'
@@ -48,11 +49,11 @@ async function confirmAll(presses: Press[]): Promise<Confirmation[]> {
 
 async function countAll(ready: { holder: Holder; press: Press }[]): Promise<Set<string>> {
   if (ready.length === 0) return new Set()
-  const rows = ready.map(({ holder: { id, tokenVersion }, press }) => ({
-    ...press.corrections,
-    id,
-    tokenVersion,
-  }))
+  const rows = ready.map(({ holder: { id, tokenVersion }, press }) => {
+    const seed = newSeed()
+    const opening = { salts: confirmedSalts(seed).toString('hex'), sealed: sealSeed(seed).toString('hex') }
+    return { ...press.corrections, ...opening, id, tokenVersion }
+  })
   const values = [JSON.stringify(rows)]
   const [result] = await queryInTime<{ counted: string[] }>({ text: WRITE_CONFIRMED, values })
   return new Set(result?.counted)
@@ -62,8 +63,9 @@ async function countAll(ready: { holder: Holder; press: Press }[]): Promise<Set<
 // with old statistics of a fast-growing table, the planner may let a join read all pending rows.
 const WRITE_CONFIRMED = `
   WITH found AS MATERIALIZED (
-    SELECT r.* FROM json_to_recordset($1::json) AS r (id uuid, "tokenVersion" int, seen timestamptz, name text,
-      country text, ${DETAILS.map((detail) => `${detail} text`).join(', ')}, "showName" bool, "wantsUpdates" bool)
+    SELECT r.*, decode(r.salts, 'hex') AS salt_bytes FROM json_to_recordset($1::json) AS r (id uuid, "tokenVersion" int,
+      seen timestamptz, name text, country text, ${DETAILS.map((detail) => `${detail} text`).join(', ')}, "showName" bool,
+      "wantsUpdates" bool, salts text, sealed text)
     CROSS JOIN LATERAL (SELECT email_hash FROM signatures WHERE id = r.id LIMIT 1) AS s
     ORDER BY s.email_hash
   ), ready AS MATERIALIZED (
@@ -79,9 +81,21 @@ const WRITE_CONFIRMED = `
       country = ready.country, ${DETAILS.map((detail) => `${detail} = ready.${detail}`).join(', ')},
       show_name = ready."showName", wants_updates = ready."wantsUpdates"
     FROM ready WHERE s.id = ready.id
-    RETURNING s.id, s.country, s.show_name
+    RETURNING s.id, s.country, s.show_name, s.name, s.region, s.comment, s.text_version_id, s.consent_id,
+      ready.salt_bytes, ready.sealed
   ), events AS (
     INSERT INTO signature_events (signature_id, kind, country) SELECT id, 'confirmed', country FROM confirmed
+    RETURNING id, signature_id
+  ), logged AS (
+    INSERT INTO ledger_events (kind, signature_id, signature_event_id, entry)
+    SELECT 'confirmed', c.id, e.id, ledger_confirmed_entry(now()::timestamptz(3), c.salt_bytes, c.name, c.country, c.region,
+      c.comment, v.version::text, w.wording)
+    FROM events e JOIN confirmed c ON c.id = e.signature_id
+      JOIN text_versions v ON v.id = c.text_version_id JOIN consents w ON w.id = c.consent_id
+    RETURNING id, signature_id
+  ), seeds AS (
+    INSERT INTO ledger_seeds (signature_id, event_id, sealed)
+    SELECT c.id, l.id, decode(c.sealed, 'hex') FROM logged l JOIN confirmed c ON c.id = l.signature_id
   ), shown AS (
     SELECT FROM confirmed WHERE show_name
   ), announced AS (${invalidateSql('shown')}),

@@ -11,6 +11,8 @@ import { migrate } from './migrate.ts'
 const APPEND_ONLY = [
   'audit_events',
   'signature_events',
+  'ledger_events',
+  'ledger_entries',
   'text_copies',
   'text_versions',
   'text_words',
@@ -33,6 +35,12 @@ beforeAll(async () => {
      INSERT INTO update_versions (update_id, locale, kind, live, title, byline, summary, body)
      SELECT id, 'en', 'saved', false, '', '', '', '' FROM updates LIMIT 1`,
     [ADMIN.id],
+  )
+  await owner.query(
+    `WITH log AS (INSERT INTO ledger_logs (id, origin, root) VALUES (1, 'example.org/ledger', '')),
+       key AS (INSERT INTO ledger_keys (log_id, vkey, since_size) VALUES (1, 'key', 0)),
+       tile AS (INSERT INTO ledger_tiles (log_id, level, index, hashes) VALUES (1, 0, 0, '\\x01'))
+     INSERT INTO ledger_entries (log_id, index, event_id) VALUES (1, 0, 1)`,
   )
   await owner.query(`INSERT INTO text_copies (from_version, words) VALUES (1, '[]')`)
 })
@@ -91,7 +99,7 @@ describe('the role that the site works with', () => {
 })
 
 describe('what is append-only', () => {
-  it.each([...APPEND_ONLY, 'corrections', 'removals'])(
+  it.each([...APPEND_ONLY, 'corrections', 'removals', 'ledger_logs', 'ledger_tiles', 'ledger_keys'])(
     'stays in %s whoever asks, its owner too',
     async (table) => {
       expect((await owner.query(`SELECT FROM ${table}`)).rowCount).toBeGreaterThan(0)
@@ -105,6 +113,13 @@ describe('what is append-only', () => {
     'UPDATE corrections SET count = count - 1',
     `UPDATE removals SET reason = 'Another'`,
     'UPDATE removals SET found = 2',
+    `UPDATE ledger_logs SET origin = 'example.net/ledger'`,
+    'UPDATE ledger_logs SET size = size - 1',
+    `UPDATE ledger_logs SET root = '\\x01'`,
+    'UPDATE ledger_logs SET published_size = size + 1',
+    `UPDATE ledger_tiles SET hashes = '\\x0203'`,
+    `UPDATE ledger_keys SET vkey = 'another'`,
+    `UPDATE ledger_seeds SET sealed = ''`,
   ])('stays as it was written: %s', async (statement) => {
     await expect(owner.query(statement)).rejects.toThrow('append-only')
   })
