@@ -32,7 +32,8 @@ export function siteAt(origin: string, databaseUrl: string | null): MeasuredSite
 /** Starts the real site on a fresh database without limits. This process gets its secrets, so that lib makes valid tokens. */
 export async function startMeasuredSite(processes: number): Promise<MeasuredSite> {
   const { folder, remove } = await temporaryFolder()
-  const secrets = { AUTH_SECRET: randomBytes(32).toString('hex'), DATA_KEY: randomBytes(32).toString('hex') }
+  const names = ['AUTH_SECRET', 'DATA_KEY', 'LEDGER_KEY']
+  const secrets = Object.fromEntries(names.map((name) => [name, randomBytes(32).toString('hex')]))
   const origin = `http://127.0.0.1:${await freePort()}`
   const programs: Program[] = []
   const stop = async () => {

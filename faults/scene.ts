@@ -26,6 +26,7 @@ export class Scene {
   private readonly secrets = {
     AUTH_SECRET: randomBytes(32).toString('hex'),
     DATA_KEY: randomBytes(32).toString('hex'),
+    LEDGER_KEY: randomBytes(32).toString('hex'),
   }
 
   constructor(private readonly prepared: string) {}

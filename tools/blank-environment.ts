@@ -9,6 +9,7 @@ export const BLANK_ENVIRONMENT = {
   AUTH_SECRET: '',
   DATA_KEY: '',
   LEDGER_KEY: '',
+  LEDGER_WITNESSES: '',
   SMTP_URL: '',
   MAIL_FROM: '',
   DKIM_KEY: '',

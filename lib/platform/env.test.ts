@@ -6,6 +6,7 @@ const PRODUCTION = {
   SITE_URL: 'https://petition.example.org',
   AUTH_SECRET: SECRET,
   DATA_KEY: SECRET,
+  LEDGER_KEY: SECRET,
   SMTP_URL: 'smtp://mail.example.org',
   MAIL_FROM: 'Campaign <campaign@example.org>',
 }
@@ -41,7 +42,7 @@ describe('the environment', () => {
     expect(parseEnv(PRODUCTION)).toMatchObject({ production: true, HOST: '0.0.0.0', PORT: 3000 })
   })
 
-  test.each(['AUTH_SECRET', 'DATA_KEY', 'SMTP_URL', 'MAIL_FROM'])(
+  test.each(['AUTH_SECRET', 'DATA_KEY', 'LEDGER_KEY', 'SMTP_URL', 'MAIL_FROM'])(
     'names %s when production lacks it',
     (name) => {
       expect(() => parseEnv({ ...PRODUCTION, [name]: '' })).toThrow(new RegExp(name))
@@ -61,6 +62,10 @@ describe('the environment', () => {
     ['DATABASE_OWNER_URL', 'postgresql://owner@localhost/x'],
     ['AUTH_SECRET', 'short'],
     ['DATA_KEY', 'z'.repeat(64)],
+    ['LEDGER_KEY', `${SECRET},ab`],
+    ['LEDGER_KEY', `${SECRET},${SECRET}`],
+    ['LEDGER_WITNESSES', 'https://witness.example'],
+    ['LEDGER_WITNESSES', 'witness.example+01234567+AA== http://witness.example'],
     ['SMTP_URL', 'https://mail.example.org'],
     ['DATABASE_URL', 'postgres://me:se/cret@db.example.org/x'],
     ['SMTP_URL', 'smtp://me:se#cret@mail.example.org'],

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { readDatabaseUrl } from '@/lib/platform/env/database-url'
 import { readDkimKey } from '@/lib/platform/env/dkim-key'
 import { parsedWith } from '@/lib/platform/env/invalid-value'
+import { readLedgerKeys } from '@/lib/platform/env/ledger-keys'
+import { readLedgerWitnesses } from '@/lib/platform/env/ledger-witnesses'
 import { isLoopback } from '@/lib/platform/env/loopback'
 import { readMailFrom } from '@/lib/platform/env/mail-from'
 import { readSiteUrl } from '@/lib/platform/env/site-url'
@@ -34,6 +36,8 @@ const schema = z
       .string()
       .regex(/^[0-9a-f]{64}$/i, 'must be 32 bytes in hexadecimal (64 characters)')
       .optional(),
+    LEDGER_KEY: parsedWith(readLedgerKeys).optional(),
+    LEDGER_WITNESSES: parsedWith(readLedgerWitnesses).optional(),
     SMTP_URL: parsedWith(readSmtpUrl).optional(),
     MAIL_FROM: parsedWith(readMailFrom).optional(),
     DKIM_KEY: parsedWith(readDkimKey).optional(),
@@ -50,7 +54,7 @@ const schema = z
     const complain = (name: string, message: string) =>
       context.addIssue({ code: 'custom', path: [name], message })
     if (!local) {
-      for (const name of ['AUTH_SECRET', 'DATA_KEY', 'SMTP_URL', 'MAIL_FROM'] as const) {
+      for (const name of ['AUTH_SECRET', 'DATA_KEY', 'LEDGER_KEY', 'SMTP_URL', 'MAIL_FROM'] as const) {
         if (!env[name]) complain(name, `is required when SITE_URL (${env.SITE_URL}) is not this machine`)
       }
     }

@@ -15,17 +15,29 @@ afterEach(() => remove())
 
 test('secrets are made once, kept for their owner alone, and found again', async () => {
   await provideSecrets(folder)
-  const { AUTH_SECRET, DATA_KEY } = process.env
-  expect([AUTH_SECRET, DATA_KEY]).toEqual([
+  const { AUTH_SECRET, DATA_KEY, LEDGER_KEY } = process.env
+  expect([AUTH_SECRET, DATA_KEY, LEDGER_KEY]).toEqual([
+    expect.stringMatching(/^[0-9a-f]{64}$/),
     expect.stringMatching(/^[0-9a-f]{64}$/),
     expect.stringMatching(/^[0-9a-f]{64}$/),
   ])
-  expect(AUTH_SECRET).not.toBe(DATA_KEY)
+  expect(new Set([AUTH_SECRET, DATA_KEY, LEDGER_KEY]).size).toBe(3)
   expect((await stat(file())).mode & 0o777).toBe(0o600)
 
   forget()
   await provideSecrets(folder)
-  expect(process.env).toMatchObject({ AUTH_SECRET, DATA_KEY })
+  expect(process.env).toMatchObject({ AUTH_SECRET, DATA_KEY, LEDGER_KEY })
+})
+
+test('the key of the ledger is added to secrets from before it', async () => {
+  const before = { AUTH_SECRET: 'a'.repeat(64), DATA_KEY: 'b'.repeat(64) }
+  await writeFile(file(), JSON.stringify(before))
+  await provideSecrets(folder)
+  const { LEDGER_KEY } = process.env
+  expect(JSON.parse(await readFile(file(), 'utf8'))).toEqual({ ...before, LEDGER_KEY })
+  forget()
+  await provideSecrets(folder)
+  expect(process.env).toMatchObject({ ...before, LEDGER_KEY })
 })
 
 test('what the environment sets stays', async () => {
@@ -51,4 +63,5 @@ function file(): string {
 function forget(): void {
   process.env.AUTH_SECRET = ''
   process.env.DATA_KEY = ''
+  process.env.LEDGER_KEY = ''
 }

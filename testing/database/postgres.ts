@@ -22,6 +22,7 @@ export default async function setUpPostgres(): Promise<() => Promise<void>> {
     const secrets = {
       AUTH_SECRET: randomBytes(32).toString('hex'),
       DATA_KEY: randomBytes(32).toString('hex'),
+      LEDGER_KEY: randomBytes(32).toString('hex'),
     }
     Object.assign(process.env, BLANK_ENVIRONMENT, secrets, { DATABASE_URL: await freshDatabase() })
     return stop

@@ -17,7 +17,7 @@ export const SMOKE_TEST_WITHIN = 240_000
 
 /** A campaign's whole life cycle on an empty database, in a process of its own. */
 export async function smokeTest({ url, ownerUrl }: Addresses, settings: Record<string, string> = {}) {
-  const secrets = { AUTH_SECRET: 'a'.repeat(64), DATA_KEY: 'b'.repeat(64) }
+  const secrets = { AUTH_SECRET: 'a'.repeat(64), DATA_KEY: 'b'.repeat(64), LEDGER_KEY: 'c'.repeat(64) }
   const own = { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, LIMITS: 'off' }
   const env = { ...process.env, ...BLANK_ENVIRONMENT, ...secrets, ...own, ...settings }
   const program = startProgram('testing/programs/smoke-test.ts', [], { env })
