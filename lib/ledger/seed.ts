@@ -1,24 +1,21 @@
 import { createHmac } from 'node:crypto'
 import { decryptBytes, encryptBytes } from '@/lib/platform/encryption'
 import { randomBytes } from '@/lib/platform/random-pool'
+import { SALT_BYTES } from './commitment.ts'
+import { SIGNED_FIELDS } from './signed-values.ts'
 
-const SALT_BYTES = 32
 const PURPOSE = 'ledger-seed'
-const CONFIRMED_FIELDS = ['name', 'country', 'region', 'comment', 'text-version', 'consent']
 
 /** 32 random bytes, from which the salts of a signature's entries are derived. */
 export function newSeed(): Buffer {
   return randomBytes(SALT_BYTES)
 }
 
-/** The salt (32 bytes) of one commitment: `name`, or `withdrawn:17:index` for an entry that acts on another. */
-export function saltOf(seed: Uint8Array, label: string): Buffer {
-  return createHmac('sha256', seed).update(label, 'ascii').digest()
-}
-
-/** Those of a confirmed entry, in the order of its fields. */
+/** The six salts of a confirmed entry, as `saltOf` gives them: by Node's own HMAC, since each press of a storm needs them. */
 export function confirmedSalts(seed: Uint8Array): Buffer {
-  return Buffer.concat(CONFIRMED_FIELDS.map((field) => saltOf(seed, field)))
+  return Buffer.concat(
+    SIGNED_FIELDS.map((field) => createHmac('sha256', seed).update(field, 'ascii').digest()),
+  )
 }
 
 export function sealSeed(seed: Uint8Array): Buffer {

@@ -9,7 +9,10 @@ export const ADVISORY_LOCKS = {
 
 const PAIRS = 7_305_803
 
-export const BROADCAST_LEADER = { first: PAIRS, second: 24 } as const
+export type Pair = { first: number; second: number }
 
-/** The second number is hashtext of a worker's name; a name that collides with the leader's is replaced. */
+export const BROADCAST_LEADER: Pair = { first: PAIRS, second: 24 }
+export const LEDGER_LEADER: Pair = { first: PAIRS, second: 25 }
+
+/** The second number is hashtext of a worker's name; a name that collides with a leader's is replaced. */
 export const LIVING_WORKERS = PAIRS

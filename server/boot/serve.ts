@@ -8,6 +8,7 @@ import { guardRequests } from '@/server/front/request-guard'
 import { listen } from '@/server/http/listen'
 import { startBroadcastLoop } from '@/server/jobs/broadcast-loop'
 import { listenForInvalidations } from '@/server/jobs/invalidation-listener'
+import { startLedgerLoop } from '@/server/jobs/ledger-loop'
 import { startJobs } from '@/server/jobs/start-jobs'
 import { startTallyLoop } from '@/server/jobs/tally-loop'
 import { OWN_ORIGIN } from '@/server/next/contracts.mjs'
@@ -40,13 +41,14 @@ export async function serve(next: Next, { dev }: { dev: boolean }): Promise<Site
   })
   const folding = startTallyLoop()
   const broadcasting = startBroadcastLoop(DATABASE_URL)
+  const sequencing = startLedgerLoop(DATABASE_URL)
   const jobs = await startJobs()
 
   return {
     address: production ? SITE_URL : withPort(SITE_URL, new URL(url).port),
     async stop() {
       const drained = drain(TRUSTED_PROXIES > 0 ? GRACE_MS.proxy : GRACE_MS.visitors)
-      await Promise.all([drained, broadcasting.stop(), jobs.stop()])
+      await Promise.all([drained, broadcasting.stop(), sequencing.stop(), jobs.stop()])
       await Promise.all([changes.stop(), folding.stop()])
       await disconnect()
     },

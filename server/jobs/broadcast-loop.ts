@@ -3,6 +3,7 @@ import { asJob } from '@/lib/authorization/as-job'
 import { Sender } from '@/lib/broadcasts/sender'
 import { closeMail } from '@/lib/mail/deliver'
 import { hasPendingMails } from '@/lib/mail/pending'
+import { BROADCAST_LEADER } from '@/lib/platform/advisory-locks'
 import { whenIdle } from '@/lib/platform/load-shedding'
 import { logFailure } from '@/lib/platform/log-failure'
 import { LeaderLock } from '@/server/jobs/leader-lock'
@@ -15,7 +16,7 @@ const LOOK_MS = 200
 /** Only one process sends. `stop` lets the current mail finish, for eight seconds at most. */
 export function startBroadcastLoop(databaseUrl: string): { stop(): Promise<void> } {
   const stopping = new AbortController()
-  const lock = new LeaderLock(databaseUrl)
+  const lock = new LeaderLock(databaseUrl, BROADCAST_LEADER)
   const loop = run(lock, stopping.signal)
   return {
     async stop() {

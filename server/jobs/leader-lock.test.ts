@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterEach, beforeAll, expect, it } from 'vitest'
+import { BROADCAST_LEADER } from '@/lib/platform/advisory-locks'
 import { freshDatabase } from '@/testing/database/database'
 import { LeaderLock } from './leader-lock.ts'
 
@@ -14,7 +15,7 @@ afterEach(async () => {
 })
 
 function lock(): LeaderLock {
-  const made = new LeaderLock(url)
+  const made = new LeaderLock(url, BROADCAST_LEADER)
   locks.push(made)
   return made
 }

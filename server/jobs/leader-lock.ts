@@ -1,4 +1,4 @@
-import { BROADCAST_LEADER } from '@/lib/platform/advisory-locks'
+import type { Pair } from '@/lib/platform/advisory-locks'
 import { PostgresSession } from '@/lib/platform/postgres-session'
 
 const SETTINGS = { keepAlive: true, connectionTimeoutMillis: 5_000, query_timeout: 10_000 }
@@ -8,7 +8,10 @@ export class LeaderLock {
   private readonly session: PostgresSession
   private locked = false
 
-  constructor(databaseUrl: string) {
+  constructor(
+    databaseUrl: string,
+    private readonly pair: Pair,
+  ) {
     this.session = new PostgresSession(databaseUrl, {
       settings: SETTINGS,
       onLoss: () => (this.locked = false),
@@ -23,7 +26,7 @@ export class LeaderLock {
   async take(): Promise<boolean> {
     if (this.locked) return true
     const taken = await this.session.use(async (client) => {
-      const { first, second } = BROADCAST_LEADER
+      const { first, second } = this.pair
       const { rows } = await client.query<{ taken: boolean }>(
         'SELECT pg_try_advisory_lock($1, $2) AS taken',
         [first, second],
