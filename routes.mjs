@@ -61,6 +61,19 @@ const TABLE = [
   { path: '/go/[broadcast]/[ask]', kind: 'redirect' },
 
   { path: '/petition.json', kind: 'machine', type: 'application/json' },
+  { path: '/ledger/checkpoint', kind: 'machine', by: 'server', cached: false, type: 'text/plain' },
+  { path: '/ledger/key', kind: 'machine', by: 'server', cached: false, type: 'text/plain' },
+  {
+    path: '/ledger/tile/[...tile]',
+    kind: 'machine',
+    by: 'server',
+    cached: false,
+    type: 'application/octet-stream',
+  },
+  // Of the logs that continue the first one after a restored backup.
+  { path: '/ledger/[log]/checkpoint', kind: 'asset', by: 'server' },
+  { path: '/ledger/[log]/key', kind: 'asset', by: 'server' },
+  { path: '/ledger/[log]/tile/[...tile]', kind: 'asset', by: 'server' },
   // Its query selects the part.
   { path: '/petition/corrections.json', kind: 'machine', type: 'application/json', cached: false },
   { path: '/references.json', kind: 'machine', type: 'application/vnd.citationstyles.csl+json' },

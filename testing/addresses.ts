@@ -21,6 +21,8 @@ export const PARAMETERS: Names = {
   name: ['480.webp'],
   card: ['film'],
   unknown: ['nowhere'],
+  tile: ['0/000.p/1', 'entries/000.p/1'],
+  log: ['2'],
 }
 
 /** Throws where `names` lacks a part of the path. */

@@ -24,12 +24,16 @@ const WRITTEN_WITH_HEAD = 4_096
 const LEFT_OUT =
   /^(?:connection|keep-alive|transfer-encoding|content-length|content-encoding|date|etag|vary)$/
 
-export async function cachedResponse(reply: Reply): Promise<CachedResponse> {
+/** `compress` where the media type does not tell whether that helps. */
+export async function cachedResponse(
+  reply: Reply,
+  { compress }: { compress?: boolean } = {},
+): Promise<CachedResponse> {
   const body = Buffer.from(reply.body)
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   const common: Record<string, string> = { ...ownHeaders(reply), etag, vary: 'Accept-Encoding' }
   const identity = form(common, body)
-  if (!COMPRESSIBLE.test(common['content-type'] ?? ''))
+  if (!(compress ?? COMPRESSIBLE.test(common['content-type'] ?? '')))
     return { etag, forms: { br: identity, gzip: identity, identity }, notModified: common }
   const [br, zipped] = await Promise.all([encode(body, 'br'), encode(body, 'gzip')])
   const forms = { br: form(common, br, 'br'), gzip: form(common, zipped, 'gzip'), identity }

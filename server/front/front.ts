@@ -11,6 +11,7 @@ import { errorPages } from './error-pages.ts'
 import { hideFrameworkRoutes } from './framework-routes.ts'
 import { answerFromNext } from './from-next.ts'
 import { answerHotEndpoints } from './hot-endpoints.ts'
+import { answerLedgerFiles } from './ledger-files.ts'
 import { refuseMalformedActions } from './malformed-actions.ts'
 import { refuseOtherMethods } from './method-not-allowed.ts'
 import { notFoundPages } from './not-found.ts'
@@ -53,7 +54,9 @@ export async function startFront(next: Next): Promise<Front> {
   return {
     answer: refuseOtherMethods(
       hideFrameworkRoutes(
-        readBodies(answerHotEndpoints(answerScripts(cache.inFrontOf(pictures.answer), scripts))),
+        readBodies(
+          answerHotEndpoints(answerScripts(cache.inFrontOf(answerLedgerFiles(pictures.answer)), scripts)),
+        ),
       ),
     ),
     drop() {
@@ -67,7 +70,7 @@ export function startFrontInDevelopment(next: Next): Front {
   const orErrorPage = errorPages(notFoundPages(pageBy(fetchPage)), { failures: false })
   const makeReply = orCard(async (asked, signal) => orErrorPage(asked, await fetchPage(asked, signal)))
   const pictures = answerPictures(limited(answerFromNext(next, { makeReply })))
-  return { answer: readBodies(answerScriptsAnew(pictures.answer)), drop: pictures.drop }
+  return { answer: readBodies(answerScriptsAnew(answerLedgerFiles(pictures.answer))), drop: pictures.drop }
 }
 
 function pageBy(fetchPage: MakeReply) {
