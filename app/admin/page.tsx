@@ -11,6 +11,7 @@ import { MailSettingsNotice } from '@/components/admin/mail/mail-settings-notice
 import { MailTroubleNotice } from '@/components/admin/mail/mail-trouble-notice'
 import { CountCheckNotice } from '@/components/admin/overview/count-check-notice'
 import { CountryTable } from '@/components/admin/overview/country-table'
+import { LedgerNotice } from '@/components/admin/overview/ledger-notice'
 import { Numbers } from '@/components/admin/overview/numbers'
 import { DeadLinksNotice } from '@/components/admin/references/dead-links-notice'
 import { HeldNotice } from '@/components/admin/signatures/held-notice'
@@ -21,6 +22,7 @@ import { listAuditEvents } from '@/lib/audit/queries'
 import { broadcastsUnderWay } from '@/lib/broadcasts/admin-queries'
 import { openNotices } from '@/lib/broadcasts/notice-queries'
 import { donateClicks } from '@/lib/donations/admin-queries'
+import { ledgerCheck } from '@/lib/ledger/admin-queries'
 import { mailQueue } from '@/lib/mail/admin-queries'
 import { mailSettingsMissing } from '@/lib/mail/sender-identity'
 import { countriesNow } from '@/lib/petition/countries'
@@ -53,6 +55,7 @@ export default async function OverviewPage() {
     missing,
     mailings,
     notices,
+    ledger,
   ] = await Promise.all([
     campaign(),
     signingNumbers(admin),
@@ -68,6 +71,7 @@ export default async function OverviewPage() {
     isOwner ? mailSettingsMissing() : [],
     broadcastsUnderWay(),
     isOwner ? openNotices(admin) : [],
+    isOwner ? ledgerCheck() : null,
   ])
   return (
     <AdminPage admin={admin}>
@@ -77,6 +81,7 @@ export default async function OverviewPage() {
           <OwnerNotices notices={notices} action={noteSeenAction} />
           {isOwner && <HeldNotice held={signing.held} />}
           <CountCheckNotice {...check} />
+          {ledger && <LedgerNotice {...ledger} />}
           <MissedNotice missed={missed} />
           <UnderWayNotice broadcasts={mailings} />
           <MailTroubleNotice trouble={mail.trouble} />

@@ -2,7 +2,7 @@ import { audit } from '@/lib/audit/audit'
 import { db } from '@/lib/platform/db'
 import type { Log } from './log.ts'
 import { ownKeys } from './own-keys.ts'
-import type { LedgerProblem } from './problems.ts'
+import type { LedgerProblem } from './rules.ts'
 import type { SigningKey } from './signing-key.ts'
 import { formatVerifierKey } from './verifier-key.ts'
 

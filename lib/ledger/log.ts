@@ -1,7 +1,7 @@
 import { db, type Transaction } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { EMPTY_ROOT } from './hash.ts'
-import type { LedgerProblem } from './problems.ts'
+import type { LedgerProblem } from './rules.ts'
 
 /** `size` and `root` are those of the tree; `publishedSize` and `checkpoint` what was last signed and may be served. */
 export type Log = {

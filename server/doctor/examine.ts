@@ -9,6 +9,7 @@ import type { Env } from '@/lib/platform/env'
 import { examineAddress } from '@/server/doctor/address'
 import { examineDataKey } from '@/server/doctor/data-key'
 import { examineDatabase } from '@/server/doctor/database'
+import { examineLedger } from '@/server/doctor/ledger'
 import { examineSchema } from '@/server/doctor/migrations'
 import { examineNode } from '@/server/doctor/node-version'
 import { examineProxies } from '@/server/doctor/proxies'
@@ -64,7 +65,13 @@ async function database({ DATABASE_URL, DATA_DIR, DATA_KEY }: Env): Promise<Find
       return [
         schema,
         await clock(client),
-        ...(current ? [await examineDataKey(client, DATA_KEY), await postalAddress(client)] : []),
+        ...(current
+          ? [
+              await examineDataKey(client, DATA_KEY),
+              ...(await examineLedger(client)),
+              await postalAddress(client),
+            ]
+          : []),
         ...(await examineDatabase(url)),
       ]
     })

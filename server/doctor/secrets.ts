@@ -12,10 +12,15 @@ const LEAST_TELLING = 10
 export function examineSecrets({
   AUTH_SECRET,
   DATA_KEY,
+  LEDGER_KEY = [],
   production,
-}: Pick<Env, 'AUTH_SECRET' | 'DATA_KEY' | 'production'>): Finding {
-  const weak = Object.entries({ AUTH_SECRET, DATA_KEY }).filter(([, secret]) => secret && isWeak(secret))
-  const names = weak.map(([name]) => name).join(' and ')
+}: Pick<Env, 'AUTH_SECRET' | 'DATA_KEY' | 'LEDGER_KEY' | 'production'>): Finding {
+  const weak = [
+    ['AUTH_SECRET', AUTH_SECRET] as const,
+    ['DATA_KEY', DATA_KEY] as const,
+    ...LEDGER_KEY.map((key) => ['LEDGER_KEY', key] as const),
+  ].filter(([, secret]) => secret && isWeak(secret))
+  const names = [...new Set(weak.map(([name]) => name))].join(' and ')
   if (names)
     return mend(WHAT, `${names} can be guessed: make one by openssl rand -hex 32${afterwards(names)}`)
   if (AUTH_SECRET && AUTH_SECRET === DATA_KEY)
