@@ -3,13 +3,14 @@ import { env } from '@/lib/platform/env'
 import { EMPTY_ROOT } from './hash.ts'
 import type { LedgerProblem } from './rules.ts'
 
-/** `size` and `root` are those of the tree; `publishedSize` and `checkpoint` what was last signed and may be served. */
+/** `size` and `root` are those of the tree; `checkpoint` and what is `published` were last signed and may be served. */
 export type Log = {
   id: number
   origin: string
   size: number
   root: Uint8Array
   publishedSize: number
+  publishedAt: Date | null
   checkpoint: string | null
   problem: LedgerProblem | null
 }
@@ -18,6 +19,11 @@ export type Log = {
 export async function currentLog(tx: Transaction = db()): Promise<Log | null> {
   const row = await tx.ledgerLog.findFirst({ orderBy: { id: 'desc' } })
   return row && logOf(row)
+}
+
+/** The newest first. */
+export async function allLogs(): Promise<Log[]> {
+  return (await db().ledgerLog.findMany({ orderBy: { id: 'desc' } })).map(logOf)
 }
 
 /** An earlier log, or the current one; null where there is none of this number. */
@@ -40,13 +46,14 @@ export async function openLog(): Promise<Log> {
 
 type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof db>['ledgerLog']['findUnique']>>>
 
-function logOf({ id, origin, size, root, publishedSize, checkpoint, problem }: Row): Log {
+function logOf({ id, origin, size, root, publishedSize, publishedAt, checkpoint, problem }: Row): Log {
   return {
     id,
     origin,
     size: Number(size),
     root,
     publishedSize: Number(publishedSize),
+    publishedAt,
     checkpoint,
     problem: problem as LedgerProblem | null,
   }

@@ -34,6 +34,6 @@ export async function publish(log: Log, keys: readonly SigningKey[]): Promise<bo
 async function announce({ id, size }: Log, note: string): Promise<void> {
   await db().ledgerLog.updateMany({
     where: { id, publishedSize: { lte: BigInt(size) }, size: { gte: BigInt(size) } },
-    data: { publishedSize: BigInt(size), checkpoint: note },
+    data: { publishedSize: BigInt(size), publishedAt: new Date(), checkpoint: note },
   })
 }

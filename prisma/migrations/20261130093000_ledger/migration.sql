@@ -43,6 +43,7 @@ CREATE TABLE "ledger_logs" (
   "size" BIGINT NOT NULL DEFAULT 0,
   "root" BYTEA NOT NULL,
   "published_size" BIGINT NOT NULL DEFAULT 0,
+  "published_at" TIMESTAMPTZ(3),
   "checkpoint" TEXT,
   "started_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
   "ended_at" TIMESTAMPTZ(3),
