@@ -43,6 +43,7 @@ const TABLE = [
   { path: '/references/[page]', kind: 'page', sitemap: 'entries', screens: false },
   { path: '/film', kind: 'page', nav: 'header', label: 'film', sitemap: 'campaign' },
   { path: '/donate', kind: 'page', nav: 'header', label: 'donate', sitemap: 'campaign' },
+  { path: '/ledger', kind: 'page', nav: 'footer', label: 'ledger', sitemap: 'campaign' },
   { path: '/privacy', kind: 'page', nav: 'footer', label: 'privacy', sitemap: 'campaign' },
   // Shown in place of withdrawn updates and missing pages (server/front/not-found.ts).
   { path: '/withdrawn', kind: 'page' },
@@ -150,6 +151,7 @@ const TABLE = [
 
   { path: '/site.js', kind: 'asset', by: 'server' },
   { path: '/prove.js', kind: 'asset', by: 'server' },
+  { path: '/receipt.js', kind: 'asset', by: 'server' },
   { path: '/pictures/[key]/[name]', kind: 'asset', by: 'server' },
   { path: '/cards/petition.png', kind: 'asset', by: 'server', localized: true, cached: 'coalesced' },
   { path: '/cards/[card].png', kind: 'asset', by: 'server', localized: true, cached: 'shared' },

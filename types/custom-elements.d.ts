@@ -9,6 +9,7 @@ declare module 'react' {
       'copy-link': CustomElement
       'device-share': CustomElement
       'film-player': CustomElement
+      'receipt-checker': CustomElement
       'sign-form': CustomElement
     }
   }

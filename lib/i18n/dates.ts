@@ -1,6 +1,8 @@
 import { LANGUAGES } from '@/lib/i18n/languages.mjs'
 import { byLocale, type Locale } from '@/lib/i18n/locales'
 
+const HOUR_MS = 3_600_000
+
 /** An ISO 8601 date as precise as known (`2017`, `2017-12`, `2017-12-15`); empty stays empty. */
 export function formatPartialDate(date: string, locale: Locale, month: 'long' | 'short' = 'long'): string {
   const [year, monthNumber, day] = date.split('-').map(Number)
@@ -28,6 +30,13 @@ export function formatDate(date: Date, locale: Locale): string {
 export function formatMoment(date: Date, locale: Locale): string {
   const options = { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' } as const
   return `${new Intl.DateTimeFormat(INTL_LOCALE[locale], options).format(date)} UTC`
+}
+
+/** The whole hour that begins then. */
+export function formatHour(start: Date, locale: Locale): string {
+  const options = { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' } as const
+  const format = new Intl.DateTimeFormat(INTL_LOCALE[locale], options)
+  return `${format.formatRange(start, new Date(start.getTime() + HOUR_MS))} UTC`
 }
 
 export function formatNumber(value: number, locale: Locale): string {

@@ -46,6 +46,12 @@ it('may be kept for ever under its version, and is asked for again under any oth
   expect(await (await get('/sitemap.xml')).text()).toBe('handed on')
 })
 
+it('is named by its version in whichever page loads it', async () => {
+  const scripts = await makeScripts()
+  const page = '<script defer="" src="/receipt.js"></script><script defer="" src="/site.js"></script>'
+  expect(withVersion(page, scripts)).toMatch(/src="\/receipt\.js\?[\w-]+".*src="\/site\.js\?[\w-]+"/)
+})
+
 it('keeps the site from starting when it cannot be made, and says where', async () => {
   breakOnce()
   const failure = await makeScripts().catch((error: unknown) => error)

@@ -8,12 +8,12 @@ import { COMMON } from '@/server/http/common-headers'
 import { withHeaders } from '@/server/http/reply'
 import { cachedResponse, sendCached, type CachedResponse } from './cached-response.ts'
 
-const SITE_SCRIPT = '/site.js'
-
-// Public pages load one (app/[locale]/layout.tsx), which fetches the other when a form needs it (browser/sign.ts).
+// Public pages load the first (app/[locale]/layout.tsx), which fetches the second when a form needs it (browser/sign.ts);
+// the last is of the page that checks receipts.
 const SCRIPTS: Record<string, { entry: string; format: 'iife' | 'esm' }> = {
-  [SITE_SCRIPT]: { entry: 'browser/site.ts', format: 'iife' },
+  '/site.js': { entry: 'browser/site.ts', format: 'iife' },
   '/prove.js': { entry: 'browser/prove.ts', format: 'esm' },
+  '/receipt.js': { entry: 'browser/receipt.ts', format: 'iife' },
 }
 
 const HEADERS = withHeaders({ 'content-type': 'text/javascript; charset=utf-8' }, COMMON)
@@ -35,8 +35,10 @@ export async function makeScripts(): Promise<BrowserScripts> {
 }
 
 export function withVersion(html: string, scripts: BrowserScripts): string {
-  const address = scripts.get(SITE_SCRIPT)?.address ?? SITE_SCRIPT
-  return html.replace(`src="${SITE_SCRIPT}"`, `src="${address}"`)
+  return [...scripts].reduce(
+    (page, [path, { address }]) => page.replace(`src="${path}"`, `src="${address}"`),
+    html,
+  )
 }
 
 export function answerScripts(next: RequestListener, scripts: BrowserScripts): RequestListener {

@@ -1,0 +1,3 @@
+import { ReceiptChecker } from './receipt-checker.ts'
+
+customElements.define('receipt-checker', ReceiptChecker)
