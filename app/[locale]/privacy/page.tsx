@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { pageMetadata } from '@/app/[locale]/page-metadata'
 import { SitePage } from '@/app/[locale]/site-page'
 import { SinglePage } from '@/components/ui/page'
-import { languageAttributes } from '@/lib/i18n/locales'
+import { languageAttributes, localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { campaign, petitionText } from '@/lib/petition/queries'
 
@@ -12,7 +12,7 @@ export const revalidate = 5
 type PageProps = { params: Promise<{ locale: string }> }
 
 const PARTS = [
-  ...(['who', 'given', 'why', 'email', 'delivered', 'shown', 'corrections', 'mail'] as const),
+  ...(['who', 'given', 'why', 'email', 'delivered', 'shown', 'ledger', 'corrections', 'mail'] as const),
   ...(['withdraw', 'keeping', 'cookies', 'address', 'donations'] as const),
 ]
 
@@ -49,6 +49,7 @@ export default async function PrivacyPage({ params }: PageProps) {
                 organisation,
                 target: () => <span {...languageAttributes(petition.locale, locale)}>{petition.target}</span>,
                 link: (words) => <a href="/petition/corrections.json">{words}</a>,
+                ledger: (words) => <a href={localePath(locale, '/ledger')}>{words}</a>,
               })}
             </p>
             {part === 'who' && postalAddress.trim() !== '' && (
