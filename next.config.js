@@ -91,7 +91,7 @@ const config = {
       { source: pagesBelow(PRIVATE), headers: unlisted },
       { source: '/admin/:rest*', headers: unlisted },
       { source: '/api/:rest*', headers: unlisted },
-      ...ROUTES.filter(({ kind }) => kind === 'machine')
+      ...ROUTES.filter(({ kind, by }) => kind === 'machine' && by !== 'server')
         .flatMap(pathsOf)
         .map((path) => ({ source: sourceOf(path), headers: forPrograms })),
       { source: '/.well-known/:rest*', headers: forPrograms },

@@ -55,6 +55,7 @@ const TABLE = [
 
   { path: '/confirm/[token]', kind: 'token', flash: true },
   { path: '/signature/[token]', kind: 'token' },
+  { path: '/signature/[token]/receipt', kind: 'token' },
   { path: '/unsubscribe/[token]', kind: 'token', screens: true },
   { path: '/preview/[token]', kind: 'token', screens: true },
 

@@ -27,6 +27,8 @@ import type { startBroadcast } from '@/lib/broadcasts/start'
 import type { stopBroadcast } from '@/lib/broadcasts/stop'
 import type { mailNotice, tellOwners } from '@/lib/broadcasts/tell-owners'
 import type { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
+import type { shouldAwaitReceipt } from '@/lib/ledger/await-receipt'
+import type { receiptToMail, signerReceipt } from '@/lib/ledger/receipt-of'
 import type { mailQueue } from '@/lib/mail/admin-queries'
 import type { purgeKeptMails } from '@/lib/mail/purge'
 import type { keptMails } from '@/lib/mail/queries'
@@ -133,5 +135,8 @@ it('is asked for by whatever reads or changes signers’ data, mails them, or de
     | Asks<typeof deleteExpiredBlocks>
     | Asks<typeof forgetNetworks>
     | Asks<typeof purgeKeptMails>
+    | Asks<typeof receiptToMail>
+    | Asks<typeof shouldAwaitReceipt>
   >().toEqualTypeOf<Authorized<'job'>>()
+  expectTypeOf<Asks<typeof signerReceipt>>().toEqualTypeOf<Authorized<'signer'>>()
 })

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { ledgerState, drain, entriesOf, useLedger, whole } from '@/testing/scenes/ledger'
+import { drain, entriesOf, ledgerState, useLedger, whole } from '@/testing/scenes/ledger'
 import { manySignatures } from '@/testing/scenes/many-signatures'
 import { confirmedSignature } from '@/testing/scenes/signatures'
 import { writeCheckpoint } from './checkpoint-file.ts'

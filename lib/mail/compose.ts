@@ -2,7 +2,7 @@ import { directionOf, localePath, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { blockHtml, blockText, type Block } from '@/lib/mail/blocks'
 import { footHtml, footText, layout, type FootLink } from '@/lib/mail/layout'
-import type { Message } from '@/lib/mail/message'
+import type { Attachment, Message } from '@/lib/mail/message'
 import { mirrored } from '@/lib/mail/mirror'
 import type { SenderIdentity } from '@/lib/mail/sender-identity'
 import { unsubscribeHeaders, type UnsubscribeLinks } from '@/lib/subscriptions/links'
@@ -19,6 +19,7 @@ export type Recipient = {
   to: string
   /** RFC 8058, for mail that is not purely transactional. */
   unsubscribe?: UnsubscribeLinks
+  attachments?: Attachment[]
 }
 
 // Keeps holiday notices from answering (RFC 3834, 5).
@@ -40,7 +41,7 @@ export function prepareMail(frame: SenderIdentity, content: MailContent): (recip
   })
   const laidOut = (html: string) => (directionOf(locale) === 'rtl' ? mirrored(html) : html)
   const text = blocks.map(blockText).join('\n\n')
-  return ({ to, unsubscribe }) => {
+  return ({ to, unsubscribe, attachments }) => {
     const links: FootLink[] = unsubscribe
       ? [
           { words: words.unsubscribe, href: unsubscribe.page },
@@ -54,13 +55,14 @@ export function prepareMail(frame: SenderIdentity, content: MailContent): (recip
       html: laidOut(before + footHtml(frame, why, links) + after),
       from: frame.name,
       headers: unsubscribe ? unsubscribeHeaders(unsubscribe) : ANSWER,
+      ...(attachments && { attachments }),
     }
   }
 }
 
 export function composeMail(
   frame: SenderIdentity,
-  { to, unsubscribe, ...content }: MailContent & Recipient,
+  { to, unsubscribe, attachments, ...content }: MailContent & Recipient,
 ): Message {
-  return prepareMail(frame, content)({ to, unsubscribe })
+  return prepareMail(frame, content)({ to, unsubscribe, attachments })
 }

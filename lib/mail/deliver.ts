@@ -60,6 +60,7 @@ export async function deliver(
       text: message.text,
       html: message.html,
       headers: message.headers,
+      attachments: message.attachments,
       messageId,
       disableUrlAccess: true,
       disableFileAccess: true,

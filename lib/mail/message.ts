@@ -1,3 +1,5 @@
+export type Attachment = { filename: string; content: string; contentType: string }
+
 export type Message = {
   to: string
   from?: string
@@ -6,4 +8,5 @@ export type Message = {
   html: string
   /** In ASCII, one line each. */
   headers?: Record<string, string>
+  attachments?: Attachment[]
 }

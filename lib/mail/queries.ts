@@ -9,7 +9,7 @@ export type KeptMail = Message & { id: string; createdAt: Date }
 export async function keptMails(_owner: Authorized<'owner'>, limit = 100): Promise<KeptMail[]> {
   const rows = await db().keptMail.findMany({ orderBy: { id: 'desc' }, take: limit })
   return rows.map(({ id, createdAt, sealed }) => {
-    const { to, subject, text, html } = JSON.parse(decrypt('mail', sealed)) as Message
-    return { id: String(id), createdAt, to, subject, text, html }
+    const { to, subject, text, html, attachments } = JSON.parse(decrypt('mail', sealed)) as Message
+    return { id: String(id), createdAt, to, subject, text, html, attachments }
   })
 }

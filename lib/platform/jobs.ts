@@ -36,25 +36,25 @@ export function mailKind<Payload extends z.ZodType>(
   return { name, payload, priority: OF_MAILS, queue: null, attempts: ATTEMPTS }
 }
 
-/** Retried after e^attempt s, at most 6 h, 100 times (three weeks), then kept. */
+/** Retried after e^attempt s, at most 6 h, 100 times (three weeks), then kept. A job that waits under `key` is replaced. */
 export async function enqueue<Payload extends z.ZodType>(
   tx: Transaction,
   { name, priority, queue, attempts }: JobKind<Payload>,
   payload: z.input<Payload>,
-  runAt: Date | null = null,
+  { runAt = null, key = null }: { runAt?: Date | null; key?: string | null } = {},
 ): Promise<void> {
   await tx.$executeRaw`
     SELECT graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, run_at => ${runAt}::timestamptz,
-      max_attempts => ${attempts}::int, priority => ${priority}::int, queue_name => ${queue}::text)`
+      max_attempts => ${attempts}::int, priority => ${priority}::int, queue_name => ${queue}::text, job_key => ${key}::text)`
 }
 
 /** CTEs to mail each `id` of `source` (the queue's own function scans all jobs); select `woken` or it is skipped. */
-export function enqueuingMails(source: string, kind?: JobKind): string {
+export function enqueuingMails(source: string, kind?: JobKind, { afterSeconds = 0 } = {}): string {
   return `
     enqueued AS (
-      INSERT INTO ${JOBS_TABLE} (task_id, payload, max_attempts, priority)
+      INSERT INTO ${JOBS_TABLE} (task_id, payload, max_attempts, priority, run_at)
       SELECT (SELECT id FROM ${KINDS_TABLE} WHERE identifier = ${kind ? `'${kind.name}'` : `${source}.kind`}),
-        json_build_object('signatureId', id), ${ATTEMPTS}, ${OF_MAILS}
+        json_build_object('signatureId', id), ${ATTEMPTS}, ${OF_MAILS}, now() + interval '${afterSeconds} seconds'
       FROM ${source} RETURNING id
     ), woken AS (
       SELECT pg_notify('jobs:insert', json_build_object('r', random(), 'count', count(*))::text)

@@ -59,6 +59,9 @@ async function countAll(ready: { holder: Holder; press: Press }[]): Promise<Set<
   return new Set(result?.counted)
 }
 
+// Most receipts are there by then, so that few mails have to be looked at twice.
+const RECEIPT_WITHIN_SECONDS = 2
+
 // Pressing the link proves that the address takes mail. Rows are locked in submit.ts's order, and looked up one by one:
 // with old statistics of a fast-growing table, the planner may let a join read all pending rows.
 const WRITE_CONFIRMED = `
@@ -99,6 +102,6 @@ const WRITE_CONFIRMED = `
   ), shown AS (
     SELECT FROM confirmed WHERE show_name
   ), announced AS (${invalidateSql('shown')}),
-  ${enqueuingMails('confirmed', signerMails.counted)}
+  ${enqueuingMails('confirmed', signerMails.counted, { afterSeconds: RECEIPT_WITHIN_SECONDS })}
   SELECT ARRAY(SELECT id::text FROM confirmed) AS counted,
     (SELECT count(*) FROM woken) AS woken, (SELECT count(*) FROM announced) AS announced`

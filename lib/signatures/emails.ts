@@ -3,9 +3,11 @@ import { reachableAddress } from '@/lib/email-address/address'
 import { withFallback } from '@/lib/i18n/fallback'
 import { DEFAULT_LOCALE, isLocale, languageAttributes, localePath, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
+import { receiptToMail } from '@/lib/ledger/receipt-of'
 import type { Block } from '@/lib/mail/blocks'
 import { composeMail } from '@/lib/mail/compose'
 import { deliver, DeliveryError } from '@/lib/mail/deliver'
+import type { Attachment } from '@/lib/mail/message'
 import { senderIdentity } from '@/lib/mail/sender-identity'
 import { db } from '@/lib/platform/db'
 import { decrypt } from '@/lib/platform/encryption'
@@ -14,6 +16,7 @@ import { DAY, makeToken } from '@/lib/platform/tokens'
 import { noteBounce } from '@/lib/signatures/note-bounce'
 
 const CONFIRMING = 30 * DAY
+const RECEIPT_FILE = { filename: 'signature.tlog-proof', contentType: 'text/plain; charset=utf-8' }
 
 /** Mails the confirmation link of a pending signature and records a bounce. Throws DeliveryError. */
 export async function mailConfirmation(
@@ -35,23 +38,28 @@ export async function mailConfirmation(
   ])
 }
 
-/** Mails a counted signature's owner the link to their page. Throws DeliveryError. */
-export async function mailCounted(
-  _job: Authorized<'job'>,
-  signatureId: string,
-  mailId?: string,
-): Promise<void> {
+/** Mails a counted signature's owner the link to their page, and the receipt where there is one. Throws DeliveryError. */
+export async function mailCounted(job: Authorized<'job'>, signatureId: string): Promise<void> {
   const signer = await signerIn('confirmed', signatureId)
   if (!signer) return
   const { locale } = signer
   const t = translator(locale, 'mail')
-  await mail(signer, mailId, 'counted', [
-    t('counted.thanks'),
-    titleOf(signer),
-    { words: t('counted.share'), link: pageAddress(locale, '/') },
-    t('own.keep'),
-    { words: t('own.link'), link: ownLink(signer) },
-  ])
+  const receipt = await receiptToMail(job, signatureId)
+  const mailId = `counted ${signatureId} ${signer.confirmedAt?.getTime()}`
+  await mail(
+    signer,
+    mailId,
+    'counted',
+    [
+      t('counted.thanks'),
+      titleOf(signer),
+      { words: t('counted.share'), link: pageAddress(locale, '/') },
+      t('own.keep'),
+      { words: t('own.link'), link: ownLink(signer) },
+      ...(receipt ? [{ words: t('counted.receipt'), link: pageAddress(locale, '/ledger') }] : []),
+    ],
+    receipt ? [{ ...RECEIPT_FILE, content: receipt }] : undefined,
+  )
 }
 
 /** Tells the owner of a counted signature that someone signed with their address again. Throws DeliveryError. */
@@ -84,6 +92,7 @@ async function signerIn(state: 'pending' | 'confirmed', id: string) {
       emailSealed: true,
       locale: true,
       tokenVersion: true,
+      confirmedAt: true,
       textVersion: { select: { words: { select: { locale: true, title: true } } } },
     },
   })
@@ -91,7 +100,7 @@ async function signerIn(state: 'pending' | 'confirmed', id: string) {
   const locale = isLocale(row.locale) ? row.locale : DEFAULT_LOCALE
   const words = withFallback(row.textVersion.words, locale)
   const to = reachableAddress(decrypt('email', row.emailSealed))
-  return { id: row.id, tokenVersion: row.tokenVersion, to, locale, words }
+  return { id: row.id, tokenVersion: row.tokenVersion, confirmedAt: row.confirmedAt, to, locale, words }
 }
 
 // A bounced mail is not retried by itself: only a new request is.
@@ -100,11 +109,20 @@ async function mail(
   mailId: string | undefined,
   kind: 'confirmation' | 'counted' | 'signedAlready',
   blocks: Block[],
+  attachments?: Attachment[],
 ): Promise<void> {
   const t = translator(locale, 'mail')
   const frame = await senderIdentity()
   const subject = t(`${kind}.subject`, { title: words?.title ?? '' })
-  const content = { to, locale, subject, preview: t(`${kind}.preview`), blocks, why: t(`${kind}.why`) }
+  const content = {
+    to,
+    locale,
+    subject,
+    preview: t(`${kind}.preview`),
+    blocks,
+    why: t(`${kind}.why`),
+    attachments,
+  }
   try {
     await deliver(composeMail(frame, content), mailId)
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Authorized } from '@/lib/authorization/proof'
 import { withFallback } from '@/lib/i18n/fallback'
 import type { Locale } from '@/lib/i18n/locales'
+import { signerReceipt, type ReceiptKind } from '@/lib/ledger/receipt-of'
 import { db } from '@/lib/platform/db'
 import { byDetail } from '@/lib/signatures/rules'
 import { tokenHolder } from '@/lib/signatures/token-holder'
@@ -46,12 +47,30 @@ export type Confirmable = Extract<
 export async function signerPage(token: string, locale: Locale) {
   const holder = await tokenHolder('signature', token)
   if (!holder || holder.token === 'expired' || holder.state === 'pending') return null
-  const { textVersion, consent, ...signature } = await asItStands(holder)
+  const [{ textVersion, consent, ...signature }, receipts] = await Promise.all([
+    asItStands(holder),
+    receiptsOf(holder),
+  ])
   return {
     ...signature,
     words: withFallback(textVersion.words, locale),
     consent: withFallback([consent], locale) ?? { ...consent, locale },
+    receipts,
   }
+}
+
+/** A receipt of the token's signature; null when the token is not genuine, or the ledger does not hold the entry yet. */
+export async function ownReceipt(token: string, kind: ReceiptKind): Promise<string | null> {
+  const holder = await tokenHolder('signature', token)
+  return !holder || holder.token === 'expired' ? null : signerReceipt(holder, kind)
+}
+
+async function receiptsOf(holder: Authorized<'signer'>): Promise<Record<ReceiptKind, boolean>> {
+  const [counted, latest] = await Promise.all([
+    signerReceipt(holder, 'counted'),
+    signerReceipt(holder, 'latest'),
+  ])
+  return { counted: counted !== null, latest: latest !== null }
 }
 
 function asItStands({ id }: Authorized<'signer'>) {

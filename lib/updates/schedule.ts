@@ -50,7 +50,7 @@ export async function schedule(
       where: key,
       data: { scheduledFor: moment, scheduledZone: zone, scheduledBy: adminId, missedAt: null },
     })
-    await enqueue(tx, publishWhatIsDue, {}, moment)
+    await enqueue(tx, publishWhatIsDue, {}, { runAt: moment })
     const date = (await isDateChosen(tx, id, words)) ? undefined : time.day
     if (date) await tx.update.update({ where: { id }, data: { date } })
     const detail = { locale, for: moment.toISOString(), zone, ...(date && { date }) }

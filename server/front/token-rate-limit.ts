@@ -14,13 +14,14 @@ import { writeAnswer } from './hot-endpoints.ts'
 const STATES: Record<string, (token: string) => Promise<TokenLinkState>> = {
   '/confirm/[token]': confirmLinkState,
   '/signature/[token]': ownLinkState,
+  '/signature/[token]/receipt': ownLinkState,
   '/unsubscribe/[token]': async (token) => (unsubscribeSubject(token) ? 'opens' : 'wrong'),
   '/preview/[token]': previewLinkState,
   '/admin/join/[token]': joinLinkState,
 }
 const OPENED_BY = ROUTES.flatMap((route) => {
   const stateOf = STATES[route.path]
-  return stateOf ? [{ pattern: matching([route]), stateOf }] : []
+  return stateOf ? [{ pattern: matching([route]), stateOf, fromEnd: segmentsAfterToken(route.path) }] : []
 })
 
 const STATUS = { opens: 200, over: 410, wrong: 404 }
@@ -34,7 +35,7 @@ export function limitTokenGuesses(next: PageListener): RequestListener {
     const path = pathOf(request.url)
     const opened = OPENED_BY.find(({ pattern }) => pattern.test(path))
     if (!opened) return next(request, response)
-    const token = path.slice(path.lastIndexOf('/') + 1)
+    const token = path.split('/').at(-1 - opened.fromEnd) ?? ''
     void opened.stateOf(token).then(
       (state) => {
         const refusal =
@@ -47,4 +48,9 @@ export function limitTokenGuesses(next: PageListener): RequestListener {
       () => next(request, response),
     )
   }
+}
+
+function segmentsAfterToken(path: string): number {
+  const segments = path.split('/')
+  return segments.length - 1 - segments.indexOf('[token]')
 }

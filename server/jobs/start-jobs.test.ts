@@ -11,12 +11,7 @@ import { JOBS_TABLE } from '@/lib/platform/queue-tables'
 import { startJobs } from '@/server/jobs/start-jobs'
 import { WorkerLiveness } from '@/server/jobs/worker-liveness'
 import { allowConnections, blockConnections } from '@/testing/database/database'
-import {
-  confirmedSignature,
-  pendingSignature,
-  queuedJobs,
-  useSeededDatabase,
-} from '@/testing/scenes/signatures'
+import { pendingSignature, queuedJobs, useSeededDatabase } from '@/testing/scenes/signatures'
 
 let refusals = 0
 let stalled: (() => void)[] | null = null
@@ -86,7 +81,7 @@ it('locks the jobs of a mail server that hangs in a name that is held', async ()
   const answers: (() => void)[] = (stalled = [])
   const jobs = await startJobs()
   try {
-    const { id } = await confirmedSignature()
+    const { id } = await pendingSignature()
     await until(() => answers.length > 0)
     const locks = await db().$queryRaw`
       SELECT DISTINCT EXISTS (

@@ -41,7 +41,7 @@ it('knows every job by the name under which it waits, once each', () => {
 })
 
 it('has a file for each, of its name', () => {
-  const files = readdirSync('server/jobs/definitions').filter((file) => !/^index\./.test(file))
+  const files = readdirSync('server/jobs/definitions').filter((file) => !/^index\.|\.test\./.test(file))
   expect(files.sort()).toEqual(JOBS.map(({ name }) => `${name}.ts`))
 })
 

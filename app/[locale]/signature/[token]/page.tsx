@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { SitePage } from '@/app/[locale]/site-page'
 import { OwnChoices, OwnWithdrawal } from '@/components/signatures/own-choices'
+import { OwnReceipt, ReceiptsOfChange } from '@/components/signatures/own-receipt'
 import { WhatISigned } from '@/components/signatures/what-i-signed'
 import { ButtonLink } from '@/components/ui/button'
 import { Column, Side, SinglePage, TwoColumns, Wrap } from '@/components/ui/page'
@@ -28,22 +29,25 @@ export default async function SignaturePage({ params }: PageProps) {
   if (!signature) {
     return (
       <Notice locale={locale} title={t('wrongTitle')} path="/sign" button={t('sign')}>
-        {t('wrong')}
+        <p>{t('wrong')}</p>
       </Notice>
     )
   }
+  const receipts = signature.receipts.latest && <ReceiptsOfChange locale={locale} token={token} />
   if (signature.state === 'withdrawn') {
     const date = formatDate(signature.withdrawnAt ?? new Date(), locale)
     return (
       <Notice locale={locale} title={t('withdrawnTitle')} path="/sign" button={t('sign')}>
-        {t('withdrawn', { date })}
+        <p>{t('withdrawn', { date })}</p>
+        {receipts}
       </Notice>
     )
   }
   if (signature.state === 'removed') {
     return (
       <Notice locale={locale} title={t('removedTitle')} path="/" button={t('home')}>
-        {t('removed', { reason: signature.removedReason ?? '' })}
+        <p>{t('removed', { reason: signature.removedReason ?? '' })}</p>
+        {receipts}
       </Notice>
     )
   }
@@ -57,6 +61,7 @@ export default async function SignaturePage({ params }: PageProps) {
             <p>
               <a href={localePath(locale, '/')}>{t('version')}</a>
             </p>
+            <OwnReceipt locale={locale} token={token} isReady={signature.receipts.counted} />
           </Column>
           <Side tall className="grid gap-6">
             <OwnChoices
@@ -79,7 +84,7 @@ function Notice({ locale, title, path, button, children }: NoticeProps) {
   return (
     <SitePage locale={locale} path="/">
       <SinglePage title={title}>
-        <p>{children}</p>
+        {children}
         <p>
           <ButtonLink href={localePath(locale, path)}>{button}</ButtonLink>
         </p>
