@@ -1,11 +1,10 @@
-import { env } from '@/lib/platform/env'
 import { toBase64 } from './bytes.ts'
 import { parseCheckpoint } from './checkpoint.ts'
 import { keysOf, type LogKey } from './log-keys.ts'
 import { allLogs } from './log.ts'
 import { servedCheckpoint } from './served-checkpoint.ts'
 import { checkSignatures, parseNote } from './signed-note.ts'
-import { parseVerifierKey, type VerifierKey } from './verifier-key.ts'
+import { witnesses } from './witnesses.ts'
 
 /** The last checkpoint that was published; `root` in base64. */
 export type PublishedHead = {
@@ -27,8 +26,13 @@ export async function publishedHead(): Promise<PublishedHead | null> {
   const checkpoint = note && parseCheckpoint(note.text)
   if (!log?.publishedAt || !checkpoint) return null
   const { origin, size, root } = checkpoint
-  const cosignatures = checkSignatures(note, witnessKeys()).valid.map(({ key: { name }, seconds }) => ({
-    ...{ name, at: new Date((seconds ?? 0) * 1_000) },
+  const { valid } = checkSignatures(
+    note,
+    witnesses().map(({ key }) => key),
+  )
+  const cosignatures = valid.map((signature) => ({
+    name: signature.key.name,
+    at: new Date((signature.seconds ?? 0) * 1_000),
   }))
   const { publishedAt } = log
   return { origin, size, root: toBase64(root), publishedAt, keys: await keysOf(log), cosignatures }
@@ -39,9 +43,5 @@ export async function trustedKeys(): Promise<TrustedKeys> {
     origin: log.origin,
     keys: (await keysOf(log)).map(({ vkey }) => vkey),
   }))
-  return { logs: await Promise.all(logs), witnesses: (env().LEDGER_WITNESSES ?? []).map(({ vkey }) => vkey) }
-}
-
-function witnessKeys(): VerifierKey[] {
-  return (env().LEDGER_WITNESSES ?? []).flatMap(({ vkey }) => parseVerifierKey(vkey) ?? [])
+  return { logs: await Promise.all(logs), witnesses: witnesses().map(({ vkey }) => vkey) }
 }
