@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { signingKey } from '@/lib/ledger/signing-key'
 import { formatVerifierKey } from '@/lib/ledger/verifier-key'
+import { linkIn } from '@/testing/doubles/mailbox'
 import { startSite, type Site } from '@/testing/drivers/site'
 import { madeReceipt, witnessKeyOf } from '@/testing/scenes/receipts'
 import { accessibilityFaults } from './support/accessibility.ts'
@@ -156,4 +157,36 @@ test('without JavaScript the page says what to do instead', async ({ browser, ch
   await expect(page.getByLabel('Receipt', { exact: true })).toBeHidden()
   await expect(checker.getByText('Checking here needs JavaScript')).toBeHidden()
   await context.close()
+})
+
+test('a signer checks the receipt of the mail, then that of withdrawing, which names the entry it changes', async ({
+  page,
+  signer,
+  site,
+}) => {
+  await signer.signs({ name: 'Ana Pérez' })
+  await signer.confirms()
+  const mail = await site.mailbox.mailTo(signer.email, 2)
+  const ownPage = linkIn(mail, '/signature/')
+  const [attached] = mail.attachments
+  expect(attached?.filename).toBe('signature.tlog-proof')
+  await page.goto('/ledger')
+  await checks(page, new TextDecoder().decode(attached?.content as ArrayBuffer))
+  await expect(page.getByRole('heading', { name: 'This receipt holds.' })).toBeVisible()
+  await expect(page.locator('[data-result]')).toContainText('NameAna PérezCountryMexico')
+  const [, index] =
+    /Entry ([\d,]+) is in the list/.exec(await page.locator('[data-result]').innerText()) ?? []
+
+  await page.goto(ownPage)
+  await signer.withdraws()
+  const latest = () => page.request.get(`${ownPage}/receipt?entry=latest`)
+  const isOfWithdrawing = async () => {
+    await page.goto('/ledger')
+    await checks(page, await (await latest()).text())
+    await expect(page.locator('[data-result]')).toContainText('A signature was withdrawn by its signer', {
+      timeout: 1_000,
+    })
+  }
+  await expect(isOfWithdrawing).toPass({ timeout: 30_000 })
+  await expect(page.locator('[data-result]')).toContainText(`Entry that it changes${index}`)
 })

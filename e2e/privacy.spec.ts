@@ -14,6 +14,7 @@ const PAGES = [
   '/film',
   '/donate',
   '/privacy',
+  '/ledger',
   '/nowhere',
 ]
 
