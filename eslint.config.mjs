@@ -75,6 +75,7 @@ const config = [
         {
           groups: ['builtin', 'external', 'internal', 'parent', 'sibling', 'index'],
           pathGroups: [{ pattern: '@/**', group: 'internal' }],
+          pathGroupsExcludedImportTypes: ['builtin'],
           alphabetize: { order: 'asc', caseInsensitive: true },
           named: { import: true, types: 'types-last' },
         },
@@ -169,6 +170,8 @@ const config = [
     [{ group: [...ROUTES, ...SERVER, '@/components/*', '@/editor/*'] }],
     'What a post answers knows nothing of pages or the process.',
   ),
+  rooms(['verify/**'], [{ group: ['@/*', '../*'] }], 'The folder is copied and run without the rest.'),
+  rooms(['witness/**'], [{ group: ['@/*', '../*', '!../verify'] }], 'A witness needs verify/ alone.'),
   rooms(
     ['lib/**'],
     [{ group: [...ROUTES, ...SERVER, '@/routes.mjs', '@/components/*', '@/editor/*', '@/endpoints/*'] }],

@@ -6,6 +6,8 @@ const DRAWN = /(<!-- drawn: (\w+) -->\n)[\s\S]*?(<!-- \/drawn -->)/g
 const ABOUT: Record<string, string> = {
   types: 'shapes that packages lack',
   messages: 'the words of each language',
+  verify: 'checks a site’s ledger from outside',
+  witness: 'cosigns the ledger of somebody else',
   lib: 'the domain: queries, verbs, rules',
   'routes.mjs': 'every address and what it is',
   endpoints: 'what public posts answer',
