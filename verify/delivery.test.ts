@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import {
+  confirmedEntry,
+  deliveredEntry,
+  MadeLog,
+  withdrawnEntry,
+  type MadeEntry,
+} from '@/testing/doubles/ledger'
+import { MadeSite } from '@/testing/doubles/ledger-site'
+import { checkSite } from './check-site.ts'
+import { DownloadError } from './download.ts'
+import { exitCodeOf } from './findings.ts'
+
+const SITE = 'https://campaign.example'
+const HEADER = 'name,country,comment,text_version,confirmed_at'
+
+type Line = { index: number; entry: string; opened: (string | null)[][]; proof: string[] }
+
+let folder = ''
+let log = new MadeLog('campaign.example/ledger')
+let people: MadeEntry[] = []
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'verify-'))
+  const values = [
+    { name: 'Ana Núñez', country: 'MX', comment: null, 'text-version': '1.0' },
+    { name: 'Bo', country: 'US', comment: '=1+1; "quoted",\nand more', 'text-version': '1.0' },
+    { name: "Sinéad O'Hara", country: 'IE', comment: '', 'text-version': '2.0' },
+  ]
+  people = values.map((value) => confirmedEntry(value))
+  log = new MadeLog('campaign.example/ledger').add(withdrawnable(), ...people.map(({ bytes }) => bytes))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+function withdrawnable(): Buffer {
+  return confirmedEntry({ name: 'Somebody else' }).bytes
+}
+
+const ROWS = [
+  HEADER,
+  '"Ana Núñez",MX,,1.0,2026-11-30T09:00:00.000Z',
+  `"Bo",US,"'=1+1; ""quoted"",\nand more",1.0,2026-11-30T09:00:00.000Z`,
+  `"Sinéad O'Hara",IE,,2.0,2026-11-30T09:00:00.000Z`,
+]
+
+function proofs(): Line[] {
+  return people.map(({ bytes, opened }) => {
+    const index = log.entries.indexOf(bytes)
+    const revealed = opened.map(({ field, salt, value }) =>
+      value?.startsWith('=') ? [field, salt, value] : [field, salt],
+    )
+    return {
+      index,
+      entry: bytes.toString('base64'),
+      opened: revealed,
+      proof: log.inclusion(index).map((hash) => hash.toString('base64')),
+    }
+  })
+}
+
+type Package = { rows?: string[]; lines?: Line[]; manifest?: object }
+
+async function pack({ rows = ROWS, lines = proofs(), manifest = {} }: Package = {}): Promise<Buffer> {
+  const files: Record<string, string> = {
+    'signatures.csv': `\ufeff${rows.join('\r\n')}\r\n`,
+    'proofs.jsonl': lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
+    'README.txt': 'A delivery',
+  }
+  await Promise.all(Object.entries(files).map(([name, text]) => writeFile(path.join(folder, name), text)))
+  const sums = Object.entries(files).map(([name, text]) => [
+    name,
+    createHash('sha256').update(text).digest('hex'),
+  ])
+  const body = {
+    format: 'signatures-delivery/v1',
+    checkpoint: log.checkpoint().toString(),
+    files: Object.fromEntries(sums),
+    ...manifest,
+  }
+  const bytes = Buffer.from(JSON.stringify(body))
+  await writeFile(path.join(folder, 'manifest.json'), bytes)
+  return bytes
+}
+
+async function check(): Promise<{ exitCode: number; words: string }> {
+  const site = new MadeSite(SITE, [log])
+  site.count = 4
+  const { findings } = await checkSite({
+    site: SITE,
+    stateFolder: path.join(folder, 'state'),
+    witnesses: [],
+    expectedKeys: [],
+    receipt: null,
+    delivery: folder,
+    wait: async () => undefined,
+    download: async (address) => {
+      const found = site.answer(address.slice(SITE.length))
+      if (found) return found
+      throw new DownloadError('missing', address)
+    },
+  })
+  return { exitCode: exitCodeOf(findings), words: findings.map(({ words }) => words).join('\n') }
+}
+
+it('each row of a delivery is proven', async () => {
+  await pack()
+  const { exitCode, words } = await check()
+  expect(exitCode).toBe(0)
+  expect(words).toContain('Each of its 3 rows')
+  expect(words).toContain('No entry of the ledger names this package')
+})
+
+it('the ledger may name the package, with as many signatures', async () => {
+  const manifest = await pack()
+  const before = [...log.entries]
+  log.add(deliveredEntry(1, 3, manifest).bytes)
+  expect(await check()).toMatchObject({
+    exitCode: 0,
+    words: expect.stringContaining('names this package, with 3'),
+  })
+  log = new MadeLog(log.origin, log.key).add(...before, deliveredEntry(1, 4, manifest).bytes)
+  expect(await check()).toMatchObject({ exitCode: 1 })
+})
+
+const withRow = (place: number, row: string) => ({ rows: ROWS.with(place, row) })
+
+it.each([
+  ['another name', withRow(1, '"Ana Nunez",MX,,1.0,'), 'Row 1 says another name'],
+  ['another text', withRow(3, `"Sinéad O'Hara",IE,,1.0,`), 'Row 3 says another text-version'],
+  ['a comment that was not there', withRow(1, '"Ana Núñez",MX,"Hello",1.0,'), 'Row 1 says another comment'],
+  ['a row too many', { rows: [...ROWS, ROWS[1] ?? ''] }, 'Row 4 has no proof'],
+  ['a row too few', { rows: ROWS.slice(0, 3) }, 'more proofs than the 2 rows'],
+  ['an endless cell', { rows: [...ROWS, '"'] }, 'ends within a cell'],
+  ['no names', { rows: ['country', 'MX', 'US', 'IE'] }, 'no column called name'],
+])('a table with %s is found', async (_what, change, said) => {
+  await pack(change)
+  const { exitCode, words } = await check()
+  expect(exitCode).toBeGreaterThan(0)
+  expect(words).toContain(said)
+})
+
+it.each<[string, (lines: Line[]) => Line[], string]>([
+  [
+    'one that is used twice',
+    ([first, ...rest]) => [first!, first!, ...rest.slice(1)],
+    'that another row is already',
+  ],
+  [
+    'one of another place',
+    ([first, ...rest]) => [{ ...first!, index: 2 }, ...rest],
+    'Row 1 is not in the ledger',
+  ],
+  [
+    'one that reveals nothing',
+    ([first, ...rest]) => [{ ...first!, opened: [] }, ...rest],
+    'Row 1 says another name',
+  ],
+  ['one that is none', ([first, ...rest]) => [{ ...first!, index: -1 }, ...rest], 'Line 1 of proofs.jsonl'],
+])('proofs with %s are found', async (_what, change, said) => {
+  const rows = _what === 'one that is used twice' ? ROWS.with(2, ROWS[1] ?? '') : ROWS
+  await pack({ lines: change(proofs()), rows })
+  const { exitCode, words } = await check()
+  expect(exitCode).toBeGreaterThan(0)
+  expect(words).toContain(said)
+})
+
+it('a withdrawal passes for no signature', async () => {
+  const withdrawn = withdrawnEntry(0)
+  log.add(withdrawn.bytes)
+  people = [withdrawn]
+  await pack({ rows: [HEADER, ',,,,'] })
+  expect((await check()).words).toContain('is not of a signature')
+})
+
+it('a file that was changed or is missing is found', async () => {
+  await pack()
+  await writeFile(path.join(folder, 'README.txt'), 'Another delivery')
+  expect(await check()).toMatchObject({
+    exitCode: 1,
+    words: expect.stringContaining('README.txt was changed'),
+  })
+  await rm(path.join(folder, 'README.txt'))
+  expect(await check()).toMatchObject({ exitCode: 2 })
+  await symlink('/dev/zero', path.join(folder, 'README.txt'))
+  expect(await check()).toMatchObject({ exitCode: 2, words: expect.stringContaining('is not a file') })
+})
+
+it.each([
+  ['of another format', { format: 'signatures-delivery/v2' }],
+  ['with files elsewhere', { files: { '../x': '0'.repeat(64) } }],
+  ['without a table', { files: { 'proofs.jsonl': '0'.repeat(64) } }],
+  ['without a checkpoint', { checkpoint: 'x' }],
+])('a manifest %s is none', async (_what, manifest) => {
+  await pack({ manifest })
+  expect(await check()).toMatchObject({ exitCode: 2, words: expect.stringContaining('not the manifest') })
+})
+
+it('a delivery of another log, or of one that was rewritten since, is found', async () => {
+  await pack()
+  const own = log
+  log = new MadeLog('elsewhere.example/ledger').add(...own.entries)
+  expect(await check()).toMatchObject({ exitCode: 1, words: expect.stringContaining('does not have') })
+  await rm(path.join(folder, 'state'), { recursive: true })
+  log = new MadeLog(own.origin, own.key).add(...Array.from({ length: 4 }, withdrawnable))
+  expect(await check()).toMatchObject({ exitCode: 1, words: expect.stringContaining('REWRITTEN') })
+})
