@@ -4,7 +4,19 @@ import ts from 'typescript'
 
 // Bottom up: a room imports only from earlier ones. CONTRIBUTING.md has a line for each.
 export const ROOMS = [
-  ...['types', 'verify', 'messages', 'lib', 'routes.mjs', 'endpoints', 'prisma', 'server', 'tools', 'testing'],
+  ...[
+    'types',
+    'verify',
+    'witness',
+    'messages',
+    'lib',
+    'routes.mjs',
+    'endpoints',
+    'prisma',
+    'server',
+    'tools',
+    'testing',
+  ],
   ...['editor', 'components', 'browser', 'app', 'bench', 'faults', 'quality', 'scripts', 'e2e'],
 ]
 const MODULE = /(?<!\.d)\.(ts|tsx|mjs)$/
