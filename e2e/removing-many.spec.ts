@@ -58,8 +58,20 @@ test('many are counted, removed with a published reason and restored, and the co
   expect(answer.headers()['set-cookie']).toBeUndefined()
   const { corrections, next } = (await answer.json()) as { corrections: object[]; next: string | null }
   expect(corrections.slice(0, 2)).toEqual([
-    { at: expect.stringMatching(/Z$/), kind: 'restored', count: 1, reason: 'It was a person' },
-    { at: expect.stringMatching(/Z$/), kind: 'removed', count: 1, reason: 'Made by a script' },
+    {
+      id: expect.any(Number),
+      at: expect.stringMatching(/Z$/),
+      kind: 'restored',
+      count: 1,
+      reason: 'It was a person',
+    },
+    {
+      id: expect.any(Number),
+      at: expect.stringMatching(/Z$/),
+      kind: 'removed',
+      count: 1,
+      reason: 'Made by a script',
+    },
   ])
   expect(next).toBeNull()
 })

@@ -31,6 +31,7 @@ describe('what is published', () => {
       ['restored', 1, 'It was somebody else'],
       ['removed', 1, 'Signed twice'],
     ])
+    expect(published[0]?.id).toBeGreaterThan(published[1]?.id ?? 0)
     expect(next).toBeNull()
     await aggregateEvents()
     const { _sum } = await db().tally.aggregate({ _sum: { removed: true, restored: true } })

@@ -12,7 +12,7 @@ const cursor = z.coerce
   .nullable()
   .catch(null)
 
-/** Every removal and restoring: when, how many, the published reason; newest first, `next` leads to earlier ones. */
+/** Every removal and restoring: its number in the ledger, when, how many, the published reason; newest first, `next` leads to earlier ones. */
 export async function GET(request: NextRequest) {
   const { corrections, next } = await listCorrections(
     cursor.parse(request.nextUrl.searchParams.get('before')),
