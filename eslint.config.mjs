@@ -170,6 +170,15 @@ const config = [
     [{ group: [...ROUTES, ...SERVER, '@/components/*', '@/editor/*'] }],
     'What a post answers knows nothing of pages or the process.',
   ),
+  // Node runs these as they are, and strips types alone.
+  {
+    files: ['verify/**', 'witness/**'],
+    ignores: ['**/*.test.*'],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/parameter-properties': 'error',
+    },
+  },
   rooms(['verify/**'], [{ group: ['@/*', '../*'] }], 'The folder is copied and run without the rest.'),
   rooms(['witness/**'], [{ group: ['@/*', '../*', '!../verify'] }], 'A witness needs verify/ alone.'),
   rooms(

@@ -51,12 +51,9 @@ export function compareCorrections({ corrections, kinds }: Tallies, published: P
     ...listed.flatMap((correction) => differing(correction, corrections[String(correction.id)])),
   ]
   if (findings.length > 0) return findings.slice(0, MOST_FINDINGS)
-  return [
-    fitting(
-      'corrections',
-      `${changes} removals and restorations in the ledger have their published reason (${listed.length} corrections).`,
-    ),
-  ]
+  if (changes === 0) return [fitting('corrections', 'The campaign removed and restored nothing.')]
+  const words = `All ${changes} removals and restorations in the ledger have their published reason`
+  return [fitting('corrections', `${words} (${listed.length} corrections).`)]
 }
 
 function differing(
