@@ -10,7 +10,7 @@ const PROGRESS_EVERY = 100
 /** How far a log was read, and what its entries add up to. */
 export type Audited = { frontier: Frontier; tallies: Tallies }
 
-export type Watch = {
+type Watch = {
   /** Of a tree on the way there, the root is returned too. */
   mark?: number
   progress?: (entries: number, size: number) => void

@@ -69,8 +69,8 @@ function parse(args: string[]) {
 
 /** The site's own address, also where that of its ledger was given. */
 function siteOf(address: string): string {
-  const url = asUrl(/^https?:\/\//i.test(address) ? address : `https://${address}`)
-  if (!url || url.username !== '' || url.password !== '') {
+  const url = asUrl(address.includes('://') ? address : `https://${address}`)
+  if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') {
     throw new UsageError(`${JSON.stringify(address)} is not an address like https://example.org`)
   }
   return `${url.origin}${url.pathname.replace(/\/ledger(\/.*)?$/, '').replace(/\/+$/, '')}`

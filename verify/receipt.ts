@@ -10,7 +10,7 @@ import { beginsWith } from './prefix.ts'
 import { judgeSignatures } from './signed-note.ts'
 import { cosignedBy, type Witness } from './witnesses.ts'
 
-export const RECEIPT_LIMIT = 512 * 1024
+const RECEIPT_LIMIT = 512 * 1024
 const FIRST_LINE = 'c2sp.org/tlog-proof@v1'
 const MOST_HASHES = 63
 

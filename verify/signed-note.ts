@@ -18,7 +18,7 @@ const SPKI = Buffer.from('302a300506032b6570032100', 'hex')
 /** A verifier key (c2sp.org/signed-note): `type` is ED25519 for logs, COSIGNATURE for witnesses. */
 export type VerifierKey = { name: string; id: Buffer; type: number; publicKey: Buffer; vkey: string }
 
-export type NoteSignature = { name: string; id: Buffer; signature: Buffer; line: string }
+type NoteSignature = { name: string; id: Buffer; signature: Buffer; line: string }
 
 /** `text` ends in a newline, as it was signed. */
 export type SignedNote = { text: string; signatures: NoteSignature[] }
@@ -61,8 +61,7 @@ export function parseNote(bytes: Buffer): SignedNote | null {
   return { text: note.slice(0, end + 1), signatures }
 }
 
-/** Null where it is not a line of a signature. */
-export function parseSignature(line: string): NoteSignature | null {
+function parseSignature(line: string): NoteSignature | null {
   const [, name = '', encoded = ''] = SIGNATURE_LINE.exec(line) ?? []
   const bytes = fromBase64(encoded)
   if (!bytes || bytes.length <= KEY_ID_BYTES) return null
@@ -73,7 +72,7 @@ export function formatSignature(key: VerifierKey, signature: Buffer): string {
   return `— ${key.name} ${Buffer.concat([key.id, signature]).toString('base64')}`
 }
 
-export type Judgement =
+type Judgement =
   { state: 'valid'; lines: string[] } | { state: 'unsigned' } | { state: 'invalid'; name: string }
 
 /** Whether a log's keys signed: one that does not verify spoils the note, unknown keys are ignored. */
@@ -89,7 +88,7 @@ export function judgeSignatures(note: SignedNote, keys: VerifierKey[]): Judgemen
   return lines.length > 0 ? { state: 'valid', lines } : { state: 'unsigned' }
 }
 
-export type Cosigned = { state: 'valid'; seconds: number } | { state: 'absent' } | { state: 'invalid' }
+type Cosigned = { state: 'valid'; seconds: number } | { state: 'absent' } | { state: 'invalid' }
 
 /** Whether a witness cosigned the note, and when (c2sp.org/tlog-cosignature). */
 export function judgeCosignature(note: SignedNote, witness: VerifierKey): Cosigned {

@@ -3,7 +3,7 @@ import { Contradiction } from './failures.ts'
 
 export type Correction = { removed: number; restored: number }
 
-export type Delivery = { index: number; id: number; signatures: number; manifest: string }
+type Delivery = { index: number; id: number; signatures: number; manifest: string }
 
 /** What the entries of a log add up to; as JSON it is kept between two checks. */
 export type Tallies = {

@@ -1,9 +1,9 @@
 import { parseCheckpoint, type Checkpoint } from './checkpoint.ts'
+import type { ReadSubtree } from './consistency-proof.ts'
 import { DownloadError, type Download } from './download.ts'
 import { Contradiction, Unreadable } from './failures.ts'
 import { HASH_BYTES, rootOf } from './merkle.ts'
 import { parseVkey, type VerifierKey } from './signed-note.ts'
-import type { ReadSubtree } from './tree-proofs.ts'
 
 export const TILE_WIDTH = 256
 const TILE_HEIGHT = 8

@@ -8,7 +8,7 @@ import type { Memory } from './memory.ts'
 /** A log that is witnessed, by the keys that may sign for its origin. */
 export type WitnessedLog = { keys: VerifierKey[]; memory: Memory; turn: Promise<unknown> }
 
-export type Answer = { status: 200 | 400 | 403 | 404 | 409 | 422; body: string }
+type Answer = { status: 200 | 400 | 403 | 404 | 409 | 422; body: string }
 
 type Request = { oldSize: number; proof: Buffer[]; checkpoint: Checkpoint }
 

@@ -3,23 +3,10 @@ import { nodeHash } from './merkle.ts'
 /** Reads the hash of the perfect subtree over entries `index * 2^height` up to `(index + 1) * 2^height`. */
 export type ReadSubtree = (height: number, index: number) => Promise<Buffer>
 
-/** From the leaf's sibling up (RFC 6962, 2.1.1). */
-export async function inclusionProof(index: number, size: number, read: ReadSubtree): Promise<Buffer[]> {
-  return path(index, 0, size, read)
-}
-
 /** RFC 6962, 2.1.2; empty where the sizes are the same or the older one is 0. */
 export async function consistencyProof(older: number, size: number, read: ReadSubtree): Promise<Buffer[]> {
   if (older === 0 || older === size) return []
   return subproof(older, 0, size, true, read)
-}
-
-async function path(index: number, start: number, end: number, read: ReadSubtree): Promise<Buffer[]> {
-  if (end - start === 1) return []
-  const middle = start + largestPowerBelow(end - start)
-  return index < middle
-    ? [...(await path(index, start, middle, read)), await hashOf(middle, end, read)]
-    : [...(await path(index, middle, end, read)), await hashOf(start, middle, read)]
 }
 
 async function subproof(
