@@ -134,21 +134,41 @@ describe('a site that is in order', () => {
   })
 
   it('may count on while it is read', async () => {
-    log.add(...people(4))
-    const counts = [600, 610]
-    const outcome = await check({
-      download: async (address) => {
-        if (address.endsWith('/petition.json')) site.count = counts.shift() ?? 0
-        return site.answer(address.slice(SITE.length)) ?? missing(address)
+    site.count = 603
+    const outcome = await check({ wait: async () => void log.add(...people(10)) })
+    expect(words(outcome)).toContain('The page said 603 signatures while the ledger went from 600 to 610')
+    expect(exitCodeOf(outcome.findings)).toBe(0)
+  })
+
+  it('may remove many while it is read, and its page may be seconds behind', async () => {
+    site.corrections = [{ id: 7, kind: 'removed', count: 2, reason: 'By a script' }]
+    site.count = 598
+    const removals = () => [4, 5, 6].map((index) => correctedEntry('removed', index, 7).bytes)
+    const outcome = await check({ wait: async () => void log.add(...removals()) })
+    expect(exitCodeOf(outcome.findings)).toBe(0)
+    site.corrections = [{ id: 7, kind: 'removed', count: 2, reason: 'By a script' }]
+    const behind = await check({
+      wait: async () => {
+        site.corrections = [{ id: 7, kind: 'removed', count: 3, reason: 'By a script' }]
+        site.count = 597
       },
     })
-    expect(words(outcome)).toContain('people are signing')
-    expect(exitCodeOf(outcome.findings)).toBe(0)
-    expect(waited).toBe(0)
+    expect(exitCodeOf(behind.findings)).toBe(0)
   })
 })
 
 describe('what is wrong is found', () => {
+  it('a page that says what the ledger proves only once, and another number then', async () => {
+    const counts = [10, 100_000]
+    const outcome = await check({
+      download: async (address) => {
+        if (address.endsWith('/petition.json')) site.count = counts.shift() ?? 100_000
+        return site.answer(address.slice(SITE.length)) ?? missing(address)
+      },
+    })
+    expect(wrongs(outcome)).toEqual(['count'])
+  })
+
   it('a page that counts more than its ledger, by how many', async () => {
     site.count = 700
     const outcome = await check()

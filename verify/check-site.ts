@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { checkLog, followLog, type CheckedLog, type Circumstances } from './check-log.ts'
 import type { Checkpoint } from './checkpoint.ts'
-import { compareCorrections, compareCount, widen, type Range } from './compare.ts'
+import { compare } from './compare.ts'
 import { checkDelivery } from './delivery.ts'
 import type { Download } from './download.ts'
 import { Unreadable } from './failures.ts'
@@ -43,13 +43,12 @@ export async function checkSite(task: Task): Promise<Outcome> {
 }
 
 async function checkLedger(task: Task): Promise<Outcome> {
-  const { site, download, stateFolder, witnesses, wait = setTimeout } = task
+  const { site, download, stateFolder, witnesses } = task
   const found = await discover(site, download)
   const kept = await readKept(stateFolder, site)
   const findings: Finding[] = []
-  const before = await publishedOf(task, findings)
   const logs = await checkLogs(task, found, kept)
-  const published = before && (await settle(before))
+  const published = await settle(logs, task, findings)
   if (kept.length > logs.length) {
     findings.push(wrong('logs', `At the last check there were ${kept.length} logs, now ${logs.length}.`))
   }
@@ -66,25 +65,6 @@ async function checkLedger(task: Task): Promise<Outcome> {
     logs.map((log, place) => toKeep(log, kept[place] ?? null)),
   )
   return { findings: [...logs.flatMap((log) => log.findings), ...findings], logs, published }
-
-  /** Reads page and ledger again until they agree, since both go on while they are read. */
-  async function settle(first: Published): Promise<Published | null> {
-    let range: Range = { low: first.count, high: first.count }
-    for (let tries = 1; ; tries += 1) {
-      const now = await publishedOf(task, findings)
-      const current = logs.at(-1)
-      if (!now || !current?.audited) return now
-      range = widen(range, now.count)
-      const { tallies } = current.audited
-      const compared = [compareCount(tallies, range, now), ...compareCorrections(tallies, now)]
-      if (!compared.some(isWrong) || tries >= SETTLE_TRIES) {
-        findings.unshift(...compared)
-        return now
-      }
-      await wait(SETTLE_WAIT_MS)
-      logs[logs.length - 1] = await followLog(current, task.progress)
-    }
-  }
 }
 
 type Found = { log: TileLog; checkpoint: Checkpoint }
@@ -123,6 +103,28 @@ function checkBeginning({ audited, checkpoint }: CheckedLog, place: number): Fin
       ? wrong('continued', `${checkpoint.origin} names a log before it, but there is none.`)
       : wrong('continued', `${checkpoint.origin} does not name the log that it continues.`),
   ]
+}
+
+/** Reads page and ledger again until they agree, since both go on while they are read. */
+async function settle(logs: CheckedLog[], task: Task, findings: Finding[]): Promise<Published | null> {
+  const { progress, wait = setTimeout } = task
+  const from = logs.at(-1)?.audited?.tallies
+  for (let tries = 1; ; tries += 1) {
+    const published = await publishedOf(task, findings)
+    if (!published || !from || fits(published, tries === SETTLE_TRIES)) return published
+    await wait(SETTLE_WAIT_MS)
+    const last = logs.pop()
+    if (last) logs.push(await followLog(last, progress))
+    if (fits(published, false)) return published
+  }
+
+  function fits(published: Published, isLastTry: boolean): boolean {
+    const to = logs.at(-1)?.audited?.tallies
+    const compared = from && to ? compare(published, from, to) : []
+    const isOver = isLastTry || !compared.some(isWrong)
+    if (isOver) findings.push(...compared)
+    return isOver
+  }
 }
 
 function circumstancesOf(task: Task, kept: Kept | null, declared: Buffer | null): Circumstances {
