@@ -63,6 +63,11 @@ it('a receipt may reveal a part, or what a later entry acts on', async () => {
   expect(findings.map(({ words }) => words)).toContain('Its index is "280".')
 })
 
+it('a receipt may have come through a program that changes the ends of lines', async () => {
+  const changed = log.receipt(ana).replaceAll('\n', '\r\n')
+  expect(exitCodeOf(await checkReceipt(Buffer.from(changed), [checkedLog()], []))).toBe(0)
+})
+
 it('a name in another form of Unicode is the same name', async () => {
   const decomposed = opening((opened) => [{ ...opened[0]!, value: 'Ana Núñez'.normalize('NFD') }])
   expect(exitCodeOf(await checkReceipt(Buffer.from(log.receipt(decomposed)), [checkedLog()], []))).toBe(0)

@@ -81,7 +81,8 @@ async function comparePrefix(checked: CheckedLog, before: Checkpoint): Promise<F
 
 /** Null where it is not one. */
 function parseReceipt(bytes: Buffer): Receipt | null {
-  const text = bytes.toString('utf8')
+  // Mail programs and editors of some systems end lines in two characters.
+  const text = bytes.toString('utf8').replaceAll('\r\n', '\n')
   const end = text.indexOf('\n\n')
   if (bytes.length > RECEIPT_LIMIT || end < 0) return null
   const [first, extra = '', place = '', ...hashes] = text.slice(0, end).split('\n')

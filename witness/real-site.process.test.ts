@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
@@ -51,11 +52,12 @@ afterAll(async () => {
   for (const step of undo.reverse()) await step()
 })
 
-async function peopleSign(count: number): Promise<void> {
+async function peopleSign(count: number): Promise<string[]> {
   const crowd = new Crowd(site, mailbox, { readers: 0, signers: 1 })
   await expect.poll(() => crowd.confirmed.length, { timeout: 60_000 }).toBeGreaterThanOrEqual(count)
   await crowd.leaves()
   expect(crowd.failures).toEqual([])
+  return crowd.confirmed
 }
 
 async function verify(...args: string[]): Promise<{ code: number | null; printed: string }> {
@@ -84,6 +86,17 @@ test('what people sign is counted, proven and cosigned, and nothing is changed a
   expect(printed).toMatch(/The page says (\d+) signatures, and the ledger proves \1: they agree/)
   expect(printed).toMatch(/Nothing was changed since the last check \(\d+ entries\); \d+ were added/)
   expect(printed).toContain('paper.example/witness was shown the same log')
+}, 180_000)
+
+test('the receipt that came by mail proves the signature', async () => {
+  const [email = ''] = await peopleSign(1)
+  const { attachments } = await mailbox.mailTo(email, 2, 90_000)
+  const receipt = path.join(folder, 'signature.tlog-proof')
+  await writeFile(receipt, Buffer.from(attachments[0]?.content as ArrayBuffer))
+  const { printed } = await verify(site, '--receipt', receipt)
+  expect(printed).toMatch(/The receipt proves entry \d+: confirmed/)
+  expect(printed).toContain('Its name is "Ana Signer".')
+  expect(printed).toContain('is how the log begins today')
 }, 180_000)
 
 test.each(['/ledger/tile/0/', '/ledger/tile/entries/'])(
