@@ -5,11 +5,12 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signingKey } from '@/lib/ledger/signing-key'
 import { formatVerifierKey } from '@/lib/ledger/verifier-key'
-import { freePort } from '@/server/ports'
+import { freePort } from '@/server/host/free-port'
 import setUpPostgres from '@/testing/database/postgres'
 import { Mailbox } from '@/testing/doubles/mailbox'
 import { Crowd } from '@/testing/drivers/crowd'
 import { startProcesses } from '@/testing/drivers/site-process'
+import { until } from '@/testing/until'
 import { startProgram } from '@/tools/programs'
 import { temporaryFolder } from '@/tools/temporary-folder'
 import { parseVkey } from '../verify/signed-note.ts'
@@ -44,8 +45,8 @@ beforeAll(async () => {
     LEDGER_WITNESSES: `${witness.vkey} http://127.0.0.1:${witness.port}`,
   })
   undo.push(stop)
-  const checkpoint = async () => (await fetch(`${site}/ledger/checkpoint`)).status
-  await expect.poll(checkpoint, { timeout: 60_000 }).toBe(200)
+  const isServed = async () => (await fetch(`${site}/ledger/checkpoint`)).ok
+  await until('the ledger has begun', isServed, { seconds: 60 })
 }, 600_000)
 
 afterAll(async () => {
