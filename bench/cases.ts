@@ -5,6 +5,7 @@ import { nginxStaticCase } from './baselines/nginx-static.ts'
 import { broadcastCase } from './broadcast/case.ts'
 import type { Case } from './case.ts'
 import { exportCase } from './export/case.ts'
+import { ledgerProofCase } from './ledger-proof-case.ts'
 import { trafficCase } from './traffic-case.ts'
 
 export const BASELINES: Case[] = [
@@ -72,6 +73,16 @@ export const CASES: Case[] = [
     mostConfirmations: 1_500,
   }),
   adminListsCase,
+  ledgerProofCase({
+    name: 'ledger-proof',
+    title: 'proofs from a ledger of a million',
+    entries: 1_000_000,
+  }),
+  ledgerProofCase({
+    name: 'ledger-proof-10m',
+    title: 'proofs from a ledger of ten million',
+    entries: 10_000_000,
+  }),
   broadcastCase({
     name: 'broadcast-queue',
     title: 'queueing a broadcast (p99: the longest transaction)',

@@ -5,6 +5,8 @@ import { newClient } from '@/lib/platform/connections'
 import { parseStat } from '@/tools/usage'
 
 const AGGREGATED_WITHIN_MS = 30_000
+// A million that were seeded are added at some thousands a second.
+const SEQUENCED_WITHIN_MS = 20 * 60_000
 
 export type ConfirmedCounts = { campaign: number; tallies: number }
 
@@ -44,13 +46,25 @@ export class Database {
     throw new Error('The count is not aggregated after 30 s')
   }
 
+  /** How many events are not in a published checkpoint of the ledger after so many ms. */
+  async unsequenced(after: number): Promise<number> {
+    for (const until = Date.now() + after; ; await wait(100)) {
+      const [row] = await this.ask<{ waiting: number }>(
+        `SELECT (SELECT count(*) FROM ledger_queue)::int
+           + (SELECT coalesce(sum(size - published_size), 0) FROM ledger_logs WHERE ended_at IS NULL)::int AS waiting`,
+      )
+      if (!row?.waiting || Date.now() > until) return row?.waiting ?? 0
+    }
+  }
+
   async signatures(): Promise<number> {
     const [row] = await this.ask<{ count: number }>('SELECT count(*)::int AS count FROM signatures')
     return row?.count ?? 0
   }
 
-  /** Removes what a case leaves behind: pending mails and dirty pages. */
+  /** Removes what a case leaves behind: events that wait for the ledger, pending mails and dirty pages. */
   async settle(): Promise<void> {
+    await this.unsequenced(SEQUENCED_WITHIN_MS)
     await this.ask(
       `SELECT FROM graphile_worker.complete_jobs(ARRAY(SELECT id FROM graphile_worker.jobs WHERE locked_at IS NULL))`,
     )

@@ -19,6 +19,7 @@ const MAX_CONNECTIONS = 128
 // The share of its speed that everything keeps with a million signatures.
 const MIN_SHARE = 0.85
 const LIST_MS = 100
+const PROOF_MS = 5
 const SEED_SECONDS = 120
 const EXPORT_SECONDS = 60
 const EXPORT_MB = 300
@@ -46,6 +47,7 @@ export function checkThresholds(lines: Measurement[]): ThresholdResult[] {
   const full = lines.filter(({ signatures }) => signatures > 0)
   return [
     ...thresholds,
+    ...lines.filter(({ name }) => name.startsWith('ledger-proof')).map(proves),
     ...full.flatMap((line) => [...keepsSpeed(line, empty, full), ...withManySignatures(line)]),
   ]
 }
@@ -105,6 +107,10 @@ function withManySignatures({ name, signatures, seconds, p99, megabytes }: Measu
   if (name === 'admin-lists') return [below(p99, LIST_MS, 'ms', 1)]
   if (!name.startsWith('export')) return []
   return [below(seconds, EXPORT_SECONDS, 's'), ...(megabytes ? [below(megabytes, EXPORT_MB, 'MB')] : [])]
+}
+
+function proves({ name, p99 }: Measurement): ThresholdResult {
+  return { says: `${name}: p99 under ${PROOF_MS} ms`, figure: `${figure(p99, 1)} ms`, passed: p99 < PROOF_MS }
 }
 
 function find(lines: Measurement[], name: string): Measurement | null {

@@ -19,6 +19,7 @@ type Settings = Pick<Case, 'name' | 'title'> & {
   mostConfirmations?: number
 }
 
+const LEDGER_WITHIN_MS = 10_000
 const GENERATOR = new URL('../tools/load/program.ts', import.meta.url)
 
 /** Measures traffic, then verifies every acknowledged signature and confirmation. */
@@ -97,6 +98,7 @@ async function ask(
   const plan: LoadPlan = { targets: site.targets, connections, warmUp, seconds, visits }
   const measured = await measure(GENERATOR, plan, watched(context))
 
+  const late = confirms(visits) ? ((await database?.unsequenced(LEDGER_WITHIN_MS)) ?? 0) : 0
   const done = (wanted: (kind: Visit['kind']) => boolean) =>
     visits.reduce(
       (sum, { visit }, index) =>
@@ -109,8 +111,13 @@ async function ask(
     unexpectedOutcomes(visit, measured.load.outcomes[index]),
   )
   if (measured.load.requests === 0) problems.push('nothing was answered while it was measured')
+  if (late > 0) problems.push(`${late} events are not in the ledger after ${LEDGER_WITHIN_MS / 1_000} s`)
   const writes = visits.some(({ visit }) => visit.kind !== 'read')
   if (!writes || !database || !before) return { ...measured, problems, verified: '' }
   problems.push(...(await differences(database, { signed, confirmed, ...domains }, before)))
   return { ...measured, problems, verified: String(signed + confirmed) }
+}
+
+function confirms(visits: LoadPlan['visits']): boolean {
+  return visits.some(({ visit }) => visit.kind === 'confirm')
 }

@@ -6,6 +6,7 @@ import { info, within } from './figures.ts'
 import type { KillableSite } from './killable-site.ts'
 import { lockedJobs, waitUntilDrained } from './queue.ts'
 import { Signers, waitForSignatures } from './signers.ts'
+import { compareLedger } from './verify-ledger.ts'
 import { compareCount, compareMails, compareSignatures } from './verify.ts'
 
 const READY_WITHIN = 5
@@ -55,6 +56,7 @@ export const killedServer: Drill = {
       ),
       ...(await compareSignatures(databaseUrl, signers)),
       ...(await compareCount(databaseUrl, confirmers.acknowledged)),
+      ...(await compareLedger(databaseUrl)),
       ...compareMails(mail, signers, kills * WORKERS),
     ]
   },

@@ -70,6 +70,9 @@ CREATE TABLE "ledger_tiles" (
   CONSTRAINT "ledger_tiles_pkey" PRIMARY KEY ("log_id", "level", "index")
 );
 
+-- Hashes cannot be compressed, and parts of them are read.
+ALTER TABLE "ledger_tiles" ALTER COLUMN "hashes" SET STORAGE EXTERNAL;
+
 CREATE TABLE "ledger_keys" (
   "log_id" INTEGER NOT NULL,
   "vkey" TEXT NOT NULL,
