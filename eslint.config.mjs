@@ -18,7 +18,7 @@ const MINTS = ['lib/authorization/*', 'lib/admins/require-admin.ts', 'lib/signat
 const ITSELF = ['server/jobs/**', 'scripts/**', 'testing/**']
 const MINT = {
   name: '@/lib/authorization/prove',
-  message: 'Ask requireAdmin, tokenHolder or asJob for a proof: they check.',
+  message: 'Ask requireAdmin, ownHolder or asJob for a proof: they check.',
 }
 const AS_JOB = {
   name: '@/lib/authorization/as-job',

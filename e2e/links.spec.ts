@@ -8,7 +8,7 @@ const WRONG = [
   ['/confirm/nonsense', 'This link does not work', 'copy the whole link, or sign again', 'Sign the petition'],
   ['/es/confirm/nonsense', 'Este enlace no funciona', 'copia el enlace', 'Firma la petición'],
   ['/signature/nonsense', 'This link does not work', 'copy the whole link', 'Sign the petition'],
-  ['/es/signature/nonsense', 'Este enlace no funciona', 'copia el enlace', 'Firma la petición'],
+  ['/es/signature/nonsense', 'Este enlace no funciona', 'copia el enlace entero', 'Firma la petición'],
 ] as const
 
 for (const [path, title, advice, button] of WRONG) {
@@ -24,12 +24,11 @@ for (const [path, title, advice, button] of WRONG) {
   })
 }
 
-test('a genuine link for nobody, or for another page, is a wrong one', async ({ page, signer, site }) => {
+test('a link that was altered or is for another page is a wrong one', async ({ page, signer, site }) => {
   await signer.signs()
   const confirm = linkIn(await site.mailbox.mailTo(signer.email), '/confirm/')
   const paths = [
-    `/confirm/${makeToken('confirm', NOBODY, 1, DAY)}`,
-    `/signature/${makeToken('signature', NOBODY, 1, null)}`,
+    `/confirm/${makeToken('unsubscribe', NOBODY, 1, DAY)}`,
     confirm.replace('/confirm/', '/signature/'),
     confirm.slice(0, -1),
   ]
@@ -67,7 +66,8 @@ test('after a withdrawal both links say so, and how to sign again', async ({ pag
   const confirm = linkIn(await site.mailbox.mailTo(signer.email), '/confirm/')
   await signer.confirms()
   const own = linkIn(await site.mailbox.mailTo(signer.email, 2), '/signature/')
-  await page.goto(own)
+  await signer.page.goto(own)
+  await signer.asksForAFreshLink(3)
   await signer.withdraws()
 
   for (const [address, words, button] of [

@@ -132,7 +132,7 @@ test('an address that signed gets the same answer, and its owner a mail that say
   expect(mail.text).not.toContain('Somebody Else')
 })
 
-test('a signer withdraws by the link in the mail, and may sign again', async ({ signer, site }) => {
+test('a signer withdraws by a fresh link, and may sign again', async ({ signer, site }) => {
   const before = await signer.seesTheCountAtRest()
   await signer.signs()
   await signer.confirms()
@@ -140,11 +140,12 @@ test('a signer withdraws by the link in the mail, and may sign again', async ({ 
 
   const counted = await site.mailbox.mailTo(signer.email, 2)
   await signer.page.goto(linkIn(counted, '/signature/'))
+  await signer.asksForAFreshLink(3)
   await signer.withdraws()
   await expect.poll(() => signer.seesTheCount(), { timeout: 10_000 }).toBe(before)
 
   await signer.signs()
-  await signer.confirms('en', 3)
+  await signer.confirms('en', 4)
   await expect.poll(() => signer.seesTheCount(), { timeout: 10_000 }).toBe(before + 1)
 })
 

@@ -7,11 +7,14 @@ import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { logFailure } from '@/lib/platform/log-failure'
 import { tokenSubject } from '@/lib/platform/tokens'
 
-/** Runs one verb from the signer's own page, then leads back to it. */
+/** A place on the page, another path, or an answer of its own; null for a token that is not genuine. */
+export type OwnPageOutcome = `#${string}` | `/${string}` | EndpointResponse | null
+
+/** Runs one verb from the signer's own page, then leads on. */
 export async function handleOwnPage(
   post: Post,
   action: string,
-  verb: (token: string, fields: Record<string, unknown>) => Promise<boolean>,
+  verb: (token: string, fields: Record<string, unknown>) => Promise<OwnPageOutcome>,
 ): Promise<EndpointResponse> {
   const body = readFields(post)
   if ('refused' in body) return rejectBody(post, body)
@@ -20,8 +23,10 @@ export async function handleOwnPage(
   const token = typeof fields.token === 'string' ? fields.token : ''
   const page = localePath(locale, `/signature/${tokenSubject(token) ? token : '-'}`)
   try {
-    if (await verb(token, fields)) return seeOther(`${page}#done`)
-    return rejectTokenGuess(header(post, CLIENT_ADDRESS), locale) ?? seeOther(page)
+    const outcome = await verb(token, fields)
+    if (outcome === null) return rejectTokenGuess(header(post, CLIENT_ADDRESS), locale) ?? seeOther(page)
+    if (typeof outcome === 'object') return outcome
+    return seeOther(outcome.startsWith('#') ? page + outcome : localePath(locale, outcome))
   } catch (error) {
     logFailure(action, error)
     return serviceUnavailable(locale, form, action, fields)

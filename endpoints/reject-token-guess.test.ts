@@ -17,7 +17,7 @@ const press = (token: string, address: string, fields: Record<string, string> = 
 
 it('rejects wrong tokens after too many from one client, and never a right one', async () => {
   const most = limitsByHost('token').hard
-  const wrong = () => makeToken('confirm', crypto.randomUUID(), 1, 60)
+  const wrong = () => makeToken('preview', crypto.randomUUID(), 1, 60)
   const tries = await Promise.all(Array.from({ length: most }, () => press(wrong(), '192.0.2.7')))
   expect(tries.every(({ status }) => status === 303)).toBe(true)
 

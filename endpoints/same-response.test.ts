@@ -10,9 +10,9 @@ import { withdraw } from '@/lib/signatures/withdraw'
 import { recordStatements } from '@/testing/database/statements'
 import { ADMIN } from '@/testing/scenes/authorized'
 import {
+  actToken,
   confirmedSignature,
   pendingSignature,
-  signatureToken,
   useSeededDatabase,
 } from '@/testing/scenes/signatures'
 
@@ -25,7 +25,7 @@ const KINDS: Record<string, (email: string) => Promise<unknown>> = {
   unknown: async () => {},
   pending: (email) => pendingSignature({ email }),
   confirmed: (email) => confirmedSignature({ email }),
-  withdrawn: async (email) => withdraw(signatureToken(await confirmedSignature({ email }))),
+  withdrawn: async (email) => withdraw(actToken(await confirmedSignature({ email }))),
   removed: async (email) => remove(ADMIN, (await confirmedSignature({ email })).id, 'Not a person'),
   blocked: async () => {},
 }

@@ -7,9 +7,9 @@ import { subscriptionOf } from '@/lib/subscriptions/queries'
 import { unsubscribeToken } from '@/lib/subscriptions/token'
 import { limitsByHost } from '@/testing/scenes/limits'
 import {
+  actToken,
   confirmedSignature,
   pendingSignature,
-  signatureToken,
   useSeededDatabase,
 } from '@/testing/scenes/signatures'
 
@@ -53,7 +53,7 @@ describe('a mailbox that posts by itself', () => {
   it('does so whatever the signature is by now, after every link before was made worthless, and once it is erased', async () => {
     const row = await confirmedSignature({ wantsUpdates: true })
     const token = unsubscribeToken(row.id)
-    await withdraw(signatureToken(row))
+    await withdraw(actToken(row))
     await db().signature.update({ where: { id: row.id }, data: { tokenVersion: { increment: 1 } } })
     expect((await posts(token)).status).toBe(200)
     expect(await wantsUpdates(row.id)).toBe(false)
@@ -99,7 +99,7 @@ describe('the page', () => {
     const row = await confirmedSignature({ wantsUpdates: true })
     const token = unsubscribeToken(row.id)
     await presses(token, 'stop')
-    await withdraw(signatureToken(row))
+    await withdraw(actToken(row))
     await presses(token, 'resume')
     expect(await wantsUpdates(row.id)).toBe(false)
     expect(await subscriptionOf(token)).toEqual({ updates: 'none' })

@@ -1,63 +1,53 @@
 import { useTranslations } from 'next-intl'
+import { OwnForm, OwnStatus, type OwnPageProps } from '@/components/signatures/own-form'
 import { Button } from '@/components/ui/button'
 import { Choice } from '@/components/ui/choice'
-import type { Locale } from '@/lib/i18n/locales'
 
-type OwnPageForms = { locale: Locale; token: string }
+type OwnChoicesProps = OwnPageProps & {
+  showName: boolean
+  wantsUpdates: boolean
+  /** An older link only takes away. */
+  fresh: boolean
+}
 
-export function OwnChoices({
-  locale,
-  token,
-  showName,
-  wantsUpdates,
-}: OwnPageForms & { showName: boolean; wantsUpdates: boolean }) {
+export function OwnChoices({ showName, wantsUpdates, fresh, ...own }: OwnChoicesProps) {
   const t = useTranslations('signature')
   return (
-    <form
-      action="/api/signature/choices"
-      method="post"
-      aria-labelledby="choices-title"
-      className="grid gap-4 border-t-2 border-ink pt-4"
-    >
+    <section aria-labelledby="choices-title" className="grid gap-4 border-t-2 border-ink pt-4">
       <h2 id="choices-title" className="text-24">
         {t('choices')}
       </h2>
-      <p id="done" role="status" tabIndex={-1} className="hidden border-s-3 border-ink ps-3 target:block">
-        {t('saved')}
-      </p>
-      <OwnToken locale={locale} token={token} />
-      <div className="grid gap-1">
-        <Choice name="showName" defaultChecked={showName}>
-          {t('showName')}
-        </Choice>
-        <Choice name="wantsUpdates" defaultChecked={wantsUpdates}>
-          {t('wantsUpdates')}
-        </Choice>
-      </div>
-      <Button wide>{t('save')}</Button>
-    </form>
-  )
-}
-
-export function OwnWithdrawal({ locale, token }: OwnPageForms) {
-  const t = useTranslations('signature')
-  return (
-    <details>
-      <summary>{t('leave')}</summary>
-      <form action="/api/withdraw" method="post" className="grid justify-items-start gap-4 pt-4">
-        <OwnToken locale={locale} token={token} />
-        <p>{t('leaveText')}</p>
-        <Button quiet>{t('leaveButton')}</Button>
-      </form>
-    </details>
-  )
-}
-
-function OwnToken({ locale, token }: OwnPageForms) {
-  return (
-    <>
-      <input type="hidden" name="token" value={token} />
-      <input type="hidden" name="locale" value={locale} />
-    </>
+      <OwnStatus id="done">{t('saved')}</OwnStatus>
+      {fresh ? (
+        <OwnForm action="/api/signature/choices" labelledBy="choices-title" {...own}>
+          <div className="grid gap-1">
+            <Choice name="showName" defaultChecked={showName}>
+              {t('showName')}
+            </Choice>
+            <Choice name="wantsUpdates" defaultChecked={wantsUpdates}>
+              {t('wantsUpdates')}
+            </Choice>
+          </div>
+          <Button>{t('save')}</Button>
+        </OwnForm>
+      ) : (
+        <>
+          <p>{t(showName ? 'shown' : 'hidden')}</p>
+          {showName && (
+            <OwnForm action="/api/signature/choices" {...own}>
+              {wantsUpdates && <input type="hidden" name="wantsUpdates" value="on" />}
+              <Button quiet>{t('hide')}</Button>
+            </OwnForm>
+          )}
+          <p>{t(wantsUpdates ? 'mailed' : 'notMailed')}</p>
+          {wantsUpdates && (
+            <OwnForm action="/api/signature/choices" {...own}>
+              {showName && <input type="hidden" name="showName" value="on" />}
+              <Button quiet>{t('stop')}</Button>
+            </OwnForm>
+          )}
+        </>
+      )}
+    </section>
   )
 }

@@ -47,7 +47,7 @@ import type {
   signatureOf,
   signingNumbers,
 } from '@/lib/signatures/admin-queries'
-import type { mailConfirmation, mailCounted, mailSignedAlready } from '@/lib/signatures/emails'
+import type { mailConfirmation, mailCounted, mailLink, mailSignedAlready } from '@/lib/signatures/emails'
 import type { exportSignatures } from '@/lib/signatures/export'
 import type { release } from '@/lib/signatures/release'
 import type { remove } from '@/lib/signatures/remove'
@@ -124,6 +124,7 @@ it('is asked for by whatever reads or changes signers’ data, mails them, or de
   expectTypeOf<
     | Asks<typeof mailConfirmation>
     | Asks<typeof mailCounted>
+    | Asks<typeof mailLink>
     | Asks<typeof mailSignedAlready>
     | Asks<typeof runRemoval>
     | Asks<typeof runBatch>

@@ -45,24 +45,8 @@ export const campaignWords = cache(async (locale: Locale) => {
   return seeded(withFallback(rows, locale))
 })
 
-/** With its consent wording; each in another language where this one has none yet. */
-export const petitionText = cache(async (locale: Locale) => {
-  const { version, words, consents } = await db().textVersion.findFirstOrThrow({
-    orderBy: { version: 'desc' },
-    select: {
-      version: true,
-      words: {
-        select: { locale: true, salutation: true, title: true, target: true, demand: true, reasons: true },
-      },
-      consents: { select: { locale: true, wording: true } },
-    },
-  })
-  return {
-    version,
-    ...seeded(withFallback(words, locale)),
-    consent: seeded(withFallback(consents, locale)),
-  }
-})
+/** The newest version with its consent wording; each in another language where this one has none yet. */
+export const petitionText = cache((locale: Locale) => textVersion(locale))
 
 export async function petitionChangedAt(): Promise<Date> {
   const { createdAt } = await db().textVersion.findFirstOrThrow({
@@ -72,15 +56,43 @@ export async function petitionChangedAt(): Promise<Date> {
   return createdAt
 }
 
-export const currentPetition = cache(async (locale: Locale) => {
-  const text = await petitionText(locale)
+export const currentPetition = cache(async (locale: Locale) =>
+  withContent(await petitionText(locale), locale),
+)
+
+/** A version as it was signed. Throws when there is none of that number. */
+export async function signedPetition(version: number, locale: Locale) {
+  return withContent(await textVersion(locale, version), locale)
+}
+
+async function textVersion(locale: Locale, version?: number) {
+  const { words, consents, ...found } = await db().textVersion.findFirstOrThrow({
+    where: { version },
+    orderBy: { version: 'desc' },
+    select: {
+      version: true,
+      createdAt: true,
+      words: {
+        select: { locale: true, salutation: true, title: true, target: true, demand: true, reasons: true },
+      },
+      consents: { select: { locale: true, wording: true } },
+    },
+  })
+  return {
+    ...found,
+    ...seeded(withFallback(words, locale)),
+    consent: seeded(withFallback(consents, locale)),
+  }
+}
+
+async function withContent<Text extends { reasons: string }>(text: Text, locale: Locale) {
   const [references, pictures] = await Promise.all([
     referencesFor(text.reasons),
     picturesFor(text.reasons, text.locale),
   ])
   const { content, cited, uses } = parseMarkdown(text.reasons, references, pictures)
   return { ...text, content, references: numberReferences(cited, references, [], uses) }
-})
+}
 
 export type Petition = Awaited<ReturnType<typeof currentPetition>>
 

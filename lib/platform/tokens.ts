@@ -1,7 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { env } from '@/lib/platform/env'
 
-export type TokenPurpose = 'confirm' | 'signature' | 'unsubscribe' | 'admin' | 'preview'
+/** `act` is the signer's link of the last 24 hours, which may do more than their `signature` link. */
+export type TokenPurpose = 'confirm' | 'signature' | 'act' | 'unsubscribe' | 'admin' | 'preview'
 
 export const DAY = 24 * 60 * 60
 const NEVER = 0
@@ -52,8 +53,12 @@ export function checkToken(
   return expiry !== NEVER && expiry < Date.now() / 1000 ? 'expired' : 'valid'
 }
 
-/** Whether it was genuine for an earlier version, so used or replaced. */
-export function wasGenuine(purpose: TokenPurpose, token: string, version: number): boolean {
+/** Whether it was genuine for an earlier version, so used or replaced; for any of the first 50 where the subject is gone. */
+export function wasGenuine(
+  purpose: TokenPurpose,
+  token: string,
+  version = MAX_EARLIER_VERSIONS + 1,
+): boolean {
   const earlier = Array.from(
     { length: Math.min(version, MAX_EARLIER_VERSIONS) },
     (_, index) => version - 1 - index,

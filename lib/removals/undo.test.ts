@@ -14,10 +14,10 @@ import { ADMIN, JOB } from '@/testing/scenes/authorized'
 import { manySignatures } from '@/testing/scenes/many-signatures'
 import { correctionsOf, REASON, signatureStates, startedRemoval } from '@/testing/scenes/removals'
 import {
+  actToken,
   confirmedSignature,
   pendingSignature,
   signatureEvents,
-  signatureToken,
   useSeededDatabase,
 } from '@/testing/scenes/signatures'
 
@@ -68,7 +68,7 @@ describe('stopping and undoing', () => {
     const id = await startedRemoval({ domain })
     await runRemoval(JOB, id)
     for (const { id: signatureId } of [back, gone, out]) await restore(ADMIN, signatureId, 'A person')
-    await withdraw(signatureToken(gone))
+    await withdraw(actToken(gone))
     await remove(ADMIN, out.id, 'Not a person after all')
     await undoRemoval(ADMIN, id, 'They were people')
     await runRemoval(JOB, id)

@@ -7,6 +7,7 @@ import { remove } from '@/lib/signatures/remove'
 import { withdraw } from '@/lib/signatures/withdraw'
 import { ADMIN } from '@/testing/scenes/authorized'
 import {
+  actToken,
   confirmationToken,
   confirmedSignature,
   CORRECTIONS,
@@ -103,7 +104,9 @@ describe('confirming', () => {
     expect(await confirm(token.replace(row.id, other.id), CORRECTIONS)).toBe('wrong')
     expect(await confirm(signatureToken(row), CORRECTIONS)).toBe('wrong')
     expect(await confirm(confirmationToken({ ...row, tokenVersion: 2 }), CORRECTIONS)).toBe('wrong')
-    expect(await confirm(confirmationToken({ ...row, id: crypto.randomUUID() }), CORRECTIONS)).toBe('wrong')
+    const gone = { ...row, id: crypto.randomUUID() }
+    expect(await confirm(confirmationToken(gone), CORRECTIONS)).toBe('expired')
+    expect(await confirm(signatureToken(gone), CORRECTIONS)).toBe('wrong')
     expect(await signatureEvents(row.id)).toEqual([])
   })
 
@@ -114,7 +117,7 @@ describe('confirming', () => {
 
   it('brings nobody back who withdrew or was removed', async () => {
     const [withdrawn, removed] = [await confirmedSignature(), await confirmedSignature()]
-    await withdraw(signatureToken(withdrawn))
+    await withdraw(actToken(withdrawn))
     await remove(ADMIN, removed.id, 'Not a person')
     expect(await confirm(confirmationToken(withdrawn), CORRECTIONS)).toBe('withdrawn')
     expect(await confirm(confirmationToken(removed), CORRECTIONS)).toBe('removed')

@@ -4,10 +4,11 @@ import { groupCommit } from '@/lib/platform/group-commit'
 import { invalidateSql } from '@/lib/platform/invalidate'
 import { enqueuingMails } from '@/lib/platform/jobs'
 import { countWrites } from '@/lib/platform/load-shedding'
+import { tokenSubject } from '@/lib/platform/tokens'
 import { signerMails } from '@/lib/signatures/jobs'
 import { DETAILS } from '@/lib/signatures/rules'
 import type { Corrections } from '@/lib/signatures/schema'
-import { holderOf, tokenRows, type Holder } from '@/lib/signatures/token-holder'
+import { holderOf, isOver, tokenRows, type Holder } from '@/lib/signatures/token-holder'
 
 /** `changed` by a newer post, which the signer must see first; `wrong` for a token that is not genuine. */
 export type Confirmation = 'counted' | 'changed' | 'withdrawn' | 'removed' | 'expired' | 'wrong'
@@ -40,7 +41,8 @@ async function confirmAll(presses: Press[]): Promise<Confirmation[]> {
   const after = counted.size < countable.size ? await tokenRows(presses.map(({ token }) => token)) : before
   return presses.map(({ token }) => {
     const holder = holderOf('confirm', token, after)
-    if (!holder) return 'wrong'
+    if (!holder)
+      return !after.has(tokenSubject(token) ?? '') && isOver('confirm', token, after) ? 'expired' : 'wrong'
     if (counted.has(holder.id)) return 'counted'
     if (holder.state !== 'pending') return holder.state === 'confirmed' ? 'counted' : holder.state
     return holder.token === 'expired' ? 'expired' : 'changed'

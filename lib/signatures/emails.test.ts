@@ -2,14 +2,14 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { purgeKeptMails } from '@/lib/mail/purge'
 import { keptMails } from '@/lib/mail/queries'
 import { db } from '@/lib/platform/db'
-import { mailConfirmation, mailCounted, mailSignedAlready } from '@/lib/signatures/emails'
+import { mailConfirmation, mailCounted, mailLink, mailSignedAlready } from '@/lib/signatures/emails'
 import { confirmationPage, signerPage } from '@/lib/signatures/queries'
 import { withdraw } from '@/lib/signatures/withdraw'
 import { ADMIN, JOB } from '@/testing/scenes/authorized'
 import {
+  actToken,
   confirmedSignature,
   pendingSignature,
-  signatureToken,
   useSeededDatabase,
 } from '@/testing/scenes/signatures'
 
@@ -66,7 +66,10 @@ describe('the other mails', () => {
     const { id } = await confirmedSignature()
     await mailCounted(JOB, id)
     const { text } = await onlyMail()
-    expect(await signerPage(tokenAfter(text, '/signature/'), 'en')).toMatchObject({ state: 'confirmed' })
+    expect(await signerPage(tokenAfter(text, '/signature/'), 'en')).toMatchObject({
+      state: 'confirmed',
+      fresh: false,
+    })
     expect(text).toContain('http://localhost:3000/\n')
     const [share, keep, own] = ['not this email:', 'do not forward it', '/signature/'].map((part) =>
       text.indexOf(part),
@@ -83,9 +86,18 @@ describe('the other mails', () => {
     expect(text).toContain('/signature/')
   })
 
+  it('with the link for 24 hours goes to a signer in any state, and names nobody', async () => {
+    const { id } = await pendingSignature({ name: 'Xochitl Zzyzx' })
+    await mailLink(JOB, id)
+    await mailLink(JOB, crypto.randomUUID())
+    const { text, html } = await onlyMail()
+    expect(await signerPage(tokenAfter(text, '/signature/'), 'en')).toMatchObject({ state: 'pending', fresh: true })
+    expect(text + html).not.toContain('Xochitl')
+  })
+
   it('are not sent to who withdrew or is unknown', async () => {
     const row = await confirmedSignature()
-    await withdraw(signatureToken(row))
+    await withdraw(actToken(row))
     for (const id of [row.id, crypto.randomUUID()]) {
       await mailCounted(JOB, id)
       await mailSignedAlready(JOB, id)

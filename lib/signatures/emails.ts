@@ -24,7 +24,7 @@ export async function mailConfirmation(
   signatureId: string,
   mailId?: string,
 ): Promise<void> {
-  const signer = await signerIn('pending', signatureId)
+  const signer = await signerIn(signatureId, 'pending')
   if (!signer) return
   const { id, tokenVersion, locale } = signer
   const t = translator(locale, 'mail')
@@ -40,7 +40,7 @@ export async function mailConfirmation(
 
 /** Mails a counted signature's owner the link to their page, and the receipt where there is one. Throws DeliveryError. */
 export async function mailCounted(job: Authorized<'job'>, signatureId: string): Promise<void> {
-  const signer = await signerIn('confirmed', signatureId)
+  const signer = await signerIn(signatureId, 'confirmed')
   if (!signer) return
   const { locale } = signer
   const t = translator(locale, 'mail')
@@ -68,7 +68,7 @@ export async function mailSignedAlready(
   signatureId: string,
   mailId?: string,
 ): Promise<void> {
-  const signer = await signerIn('confirmed', signatureId)
+  const signer = await signerIn(signatureId, 'confirmed')
   if (!signer) return
   const { locale } = signer
   const t = translator(locale, 'mail')
@@ -81,10 +81,26 @@ export async function mailSignedAlready(
   ])
 }
 
+/** Mails the signer a link of 24 hours to their own page, whatever their signature's state. Throws DeliveryError. */
+export async function mailLink(_job: Authorized<'job'>, signatureId: string, mailId?: string): Promise<void> {
+  const signer = await signerIn(signatureId)
+  if (!signer) return
+  const { id, tokenVersion, locale, title } = signer
+  const t = translator(locale, 'mail')
+  const link = pageAddress(locale, `/signature/${makeToken('act', id, tokenVersion, DAY)}`)
+  await mail(signer, mailId, 'link', [
+    t('link.asked'),
+    { title },
+    { button: t('link.button'), href: link, spelled: t('link.spelled') },
+    t('link.how'),
+    t('link.keep'),
+  ])
+}
+
 type Signer = NonNullable<Awaited<ReturnType<typeof signerIn>>>
 
 // Read when sending, so that the mail says what is true then.
-async function signerIn(state: 'pending' | 'confirmed', id: string) {
+async function signerIn(id: string, state?: 'pending' | 'confirmed') {
   const row = await db().signature.findUnique({
     where: { id, state },
     select: {
@@ -107,7 +123,7 @@ async function signerIn(state: 'pending' | 'confirmed', id: string) {
 async function mail(
   { id, to, locale, words }: Signer,
   mailId: string | undefined,
-  kind: 'confirmation' | 'counted' | 'signedAlready',
+  kind: 'confirmation' | 'counted' | 'signedAlready' | 'link',
   blocks: Block[],
   attachments?: Attachment[],
 ): Promise<void> {

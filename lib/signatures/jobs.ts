@@ -8,6 +8,7 @@ export const signerMails = {
   confirmation: mailKind('mail-confirmation', { payload }),
   counted: mailKind('mail-counted', { payload }),
   signedAlready: mailKind('mail-signed-already', { payload }),
+  link: mailKind('mail-link', { payload }),
   /** Sends nothing: enqueued where no mail is due, so that every post enqueues the same. */
   none: mailKind('mail-nothing', { payload }),
 }

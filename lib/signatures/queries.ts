@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { signerReceipt, type ReceiptKind } from '@/lib/ledger/receipt-of'
 import { db } from '@/lib/platform/db'
 import { byDetail } from '@/lib/signatures/rules'
-import { tokenHolder } from '@/lib/signatures/token-holder'
+import { holderOf, isOver, OWN_LINKS, ownHolder, tokenRows } from '@/lib/signatures/token-holder'
 
 export type PublicName = { name: string; country: string }
 
@@ -23,8 +23,10 @@ const choices = {
 } as const
 
 export async function confirmationPage(token: string) {
-  const holder = await tokenHolder('confirm', token)
-  if (!holder) return { state: 'wrong' } as const
+  const rows = await tokenRows([token])
+  const holder = holderOf('confirm', token, rows)
+  if (!holder)
+    return { state: rows.size === 0 && isOver('confirm', token, rows) ? 'expired' : 'wrong' } as const
   if (holder.state === 'confirmed') return { state: 'counted' } as const
   if (holder.state !== 'pending') return { state: holder.state } as const
   if (holder.token === 'expired') return { state: 'expired' } as const
@@ -43,26 +45,27 @@ export type Confirmable = Extract<
   { state: 'pending' }
 >['signature']
 
-/** A signature with the words it agreed to; null when the token is not genuine. */
+/** What a signer's own page shows, and whether by a link of the last 24 hours; null when no valid link opens it. */
 export async function signerPage(token: string, locale: Locale) {
-  const holder = await tokenHolder('signature', token)
-  if (!holder || holder.token === 'expired' || holder.state === 'pending') return null
+  const holder = await ownHolder(token)
+  if (!holder) return null
   const [{ textVersion, consent, ...signature }, receipts] = await Promise.all([
     asItStands(holder),
     receiptsOf(holder),
   ])
   return {
     ...signature,
-    words: withFallback(textVersion.words, locale),
+    version: textVersion.version,
     consent: withFallback([consent], locale) ?? { ...consent, locale },
     receipts,
+    fresh: holder.fresh,
   }
 }
 
 /** A receipt of the token's signature; null when the token is not genuine, or the ledger does not hold the entry yet. */
 export async function ownReceipt(token: string, kind: ReceiptKind): Promise<string | null> {
-  const holder = await tokenHolder('signature', token)
-  return !holder || holder.token === 'expired' ? null : signerReceipt(holder, kind)
+  const holder = await ownHolder(token)
+  return holder && signerReceipt(holder, kind)
 }
 
 async function receiptsOf(holder: Authorized<'signer'>): Promise<Record<ReceiptKind, boolean>> {
@@ -79,17 +82,22 @@ function asItStands({ id }: Authorized<'signer'>) {
     select: {
       ...choices,
       state: true,
+      submittedAt: true,
       confirmedAt: true,
       withdrawnAt: true,
       removedReason: true,
-      textVersion: {
-        select: {
-          words: { select: { locale: true, salutation: true, title: true, target: true, demand: true } },
-        },
-      },
+      textVersion: { select: { version: true } },
       consent: { select: { locale: true, wording: true } },
     },
   })
 }
 
 export type SignerPage = NonNullable<Awaited<ReturnType<typeof signerPage>>>
+
+/** Why a link opens no page of a signer: too old, or of a signature that is gone or has newer links; else `wrong`. */
+export async function closedLink(token: string): Promise<'expired' | 'gone' | 'replaced' | 'wrong'> {
+  const rows = await tokenRows([token])
+  if (OWN_LINKS.some((purpose) => holderOf(purpose, token, rows))) return 'expired'
+  if (!OWN_LINKS.some((purpose) => isOver(purpose, token, rows))) return 'wrong'
+  return rows.size > 0 ? 'replaced' : 'gone'
+}

@@ -7,13 +7,13 @@ import { submit, type Circumstances } from '@/lib/signatures/submit'
 import { withdraw } from '@/lib/signatures/withdraw'
 import { ADMIN } from '@/testing/scenes/authorized'
 import {
+  actToken,
   aSubmission,
   confirmedSignature,
   pendingSignature,
   queuedJobs,
   signatureByEmail,
   signatureEvents,
-  signatureToken,
   useSeededDatabase,
 } from '@/testing/scenes/signatures'
 
@@ -78,7 +78,7 @@ describe('signing', () => {
   it('holds a withdrawn signer’s address however often it is posted, until an admin lets it go on', async () => {
     const email = 'withdrawn-held@example.org'
     const { id } = await confirmedSignature({ email })
-    await withdraw(signatureToken(await signatureByEmail(email)))
+    await withdraw(actToken(await signatureByEmail(email)))
     const jobs = await queuedJobs(id)
     for (let n = 0; n < 3; n += 1) {
       await submit(aSubmission({ email }), HELD)
@@ -135,7 +135,7 @@ describe('signing', () => {
 
   it('takes a withdrawn signer back in the same row, with every earlier token worthless', async () => {
     const before = await confirmedSignature({ email: 'back@example.org' })
-    await withdraw(signatureToken(before))
+    await withdraw(actToken(before))
     await submit(aSubmission({ email: 'back@example.org', name: 'Ana Again' }))
     expect(await signatureByEmail('back@example.org')).toMatchObject({
       id: before.id,
@@ -145,7 +145,7 @@ describe('signing', () => {
       confirmedAt: null,
       withdrawnAt: null,
     })
-    expect(await withdraw(signatureToken(before))).toBe(false)
+    expect(await withdraw(actToken(before))).toBe('wrong')
   })
 
   it('binds to the newest text, or to the one the form stood beside', async () => {

@@ -18,33 +18,46 @@ type Row = {
 
 export type Holder = Row & { token: 'valid' | 'expired' } & Authorized<'signer'>
 
-/** The signature a token stands for, and whether it is still valid; null when the token is not genuine. */
-export async function tokenHolder(purpose: TokenPurpose, token: string): Promise<Holder | null> {
-  return holderOf(purpose, token, await tokenRows([token]))
+/** Who opened their own page: `fresh` by a link of the last 24 hours, which may do everything. */
+export type OwnHolder = Holder & { fresh: boolean }
+
+export const OWN_LINKS = ['act', 'signature'] as const
+
+/** The holder of a valid link to a signer's own page, else null. */
+export async function ownHolder(token: string): Promise<OwnHolder | null> {
+  const rows = await tokenRows([token])
+  const byFreshLink = holderOf('act', token, rows)
+  const holder = byFreshLink ?? holderOf('signature', token, rows)
+  return holder?.token === 'valid' ? { ...holder, fresh: byFreshLink !== null } : null
 }
 
 /** Once counted it keeps saying so, however old the link is. */
 export function confirmLinkState(token: string): Promise<TokenLinkState> {
-  return linkState('confirm', token, ({ state, token }) =>
+  return linkState(['confirm'], token, ({ state, token }) =>
     state === 'pending' ? token === 'valid' : state === 'confirmed',
   )
 }
 
 /** It keeps saying that a signature was withdrawn or removed, however old it is. */
 export function ownLinkState(token: string): Promise<TokenLinkState> {
-  return linkState('signature', token, ({ state, token }) => token === 'valid' && state !== 'pending')
+  return linkState(OWN_LINKS, token, ({ token }) => token === 'valid')
+}
+
+/** Whether a link was genuine, for a signature that is erased or links that were replaced. */
+export function isOver(purpose: TokenPurpose, token: string, rows: Map<string, Row>): boolean {
+  return wasGenuine(purpose, token, rows.get(tokenSubject(token) ?? '')?.tokenVersion)
 }
 
 async function linkState(
-  purpose: TokenPurpose,
+  purposes: readonly TokenPurpose[],
   token: string,
   opens: (holder: Holder) => boolean,
 ): Promise<TokenLinkState> {
+  if (!tokenSubject(token)) return 'wrong'
   const rows = await tokenRows([token])
-  const holder = holderOf(purpose, token, rows)
-  if (holder) return opens(holder) ? 'opens' : 'over'
-  const [row] = rows.values()
-  return row && wasGenuine(purpose, token, row.tokenVersion) ? 'over' : 'wrong'
+  const holders = purposes.flatMap((purpose) => holderOf(purpose, token, rows) ?? [])
+  if (holders.length > 0) return holders.some(opens) ? 'opens' : 'over'
+  return purposes.some((purpose) => isOver(purpose, token, rows)) ? 'over' : 'wrong'
 }
 
 export async function tokenRows(tokens: string[]): Promise<Map<string, Row>> {

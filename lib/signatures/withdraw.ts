@@ -1,11 +1,12 @@
 import { db } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
-import { tokenHolder } from '@/lib/signatures/token-holder'
+import { ownHolder } from '@/lib/signatures/token-holder'
 
-/** False when the token is not genuine. */
-export async function withdraw(token: string): Promise<boolean> {
-  const holder = await tokenHolder('signature', token)
-  if (!holder || holder.token === 'expired') return false
+/** Takes a signature out of the count. `stale`: the link is older than a day; `wrong`: it is not genuine. */
+export async function withdraw(token: string): Promise<'done' | 'stale' | 'wrong'> {
+  const holder = await ownHolder(token)
+  if (!holder) return 'wrong'
+  if (!holder.fresh) return 'stale'
   await db().$transaction(async (tx) => {
     const [withdrawn] = await tx.signature.updateManyAndReturn({
       where: { id: holder.id, state: 'confirmed', tokenVersion: holder.tokenVersion },
@@ -18,5 +19,5 @@ export async function withdraw(token: string): Promise<boolean> {
     })
     if (withdrawn.showName) await invalidate(tx)
   })
-  return true
+  return 'done'
 }

@@ -6,9 +6,9 @@ import { withdraw } from '@/lib/signatures/withdraw'
 import { aggregateEvents } from '@/lib/tallies/aggregate'
 import { ADMIN } from '@/testing/scenes/authorized'
 import {
+  actToken,
   confirmedSignature,
   pendingSignature,
-  signatureToken,
   useSeededDatabase,
 } from '@/testing/scenes/signatures'
 
@@ -41,7 +41,7 @@ it('adds each event once, by country, whichever process aggregates it', async ()
   expect(counts.reduce((sum, events) => sum + events)).toBe(3)
   expect(await count()).toBe(3)
 
-  await withdraw(signatureToken(mexican))
+  await withdraw(actToken(mexican))
   await remove(ADMIN, american.id, 'Not a person')
   expect(await aggregateEvents()).toBe(2)
   expect(await count()).toBe(1)

@@ -7,10 +7,10 @@ import { aggregateEvents } from '@/lib/tallies/aggregate'
 import { reconcile } from '@/lib/tallies/reconcile'
 import { ADMIN } from '@/testing/scenes/authorized'
 import {
+  actToken,
   confirmedSignature,
   pendingSignature,
   signatureEvents,
-  signatureToken,
   useSeededDatabase,
 } from '@/testing/scenes/signatures'
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
     confirmedSignature({ country: 'US' }),
     pendingSignature(),
   ])
-  await withdraw(signatureToken(await confirmedSignature()))
+  await withdraw(actToken(await confirmedSignature()))
   await remove(ADMIN, (await confirmedSignature({ country: 'NO' })).id, 'Not a person')
 })
 
@@ -160,7 +160,7 @@ it('finds no drift while events are aggregated and people sign', async () => {
   const signing = Promise.all(
     Array.from({ length: 30 }, async (_, n) => {
       const row = await confirmedSignature()
-      if (n % 3 === 0) await withdraw(signatureToken(row))
+      if (n % 3 === 0) await withdraw(actToken(row))
     }),
   )
   const found = []

@@ -12,6 +12,7 @@ import { invitationToken, PASSWORD } from '@/testing/scenes/admins'
 import { ADMIN_ID } from '@/testing/scenes/authorized'
 import { limitsByHost } from '@/testing/scenes/limits'
 import {
+  actToken,
   confirmationToken,
   confirmedSignature,
   pendingSignature,
@@ -43,7 +44,7 @@ const asks = (path: string, address: string) =>
 
 it('makes no page for wrong tokens once too many came from one place, and one for every right token', async () => {
   const most = limitsByHost('token').hard
-  const wrong = () => `/es/confirm/${makeToken('confirm', crypto.randomUUID(), 1, 60)}`
+  const wrong = () => `/es/confirm/${makeToken('preview', crypto.randomUUID(), 1, 60)}`
   const tries = await Promise.all(Array.from({ length: most }, () => asks(wrong(), '192.0.2.7')))
   expect(tries.map(({ status }) => status)).toEqual(Array(most).fill(404))
 
@@ -74,7 +75,7 @@ it('is gone where a link was used up, replaced, ended or is too old, and goes on
   const email = 'back-again@example.org'
   const before = await confirmedSignature({ email })
   const own = signatureToken(before)
-  await withdraw(own)
+  await withdraw(actToken(before))
   const withdrawn = confirmationToken(before)
   const states = async () => {
     const paths = [`/confirm/${withdrawn}`, `/es/signature/${own}`]

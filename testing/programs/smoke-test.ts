@@ -14,7 +14,7 @@ import { startJobs } from '@/server/jobs/start-jobs'
 import { ADMIN, ADMIN_ID } from '@/testing/scenes/authorized'
 import { publishedUpdate, startedBroadcast } from '@/testing/scenes/broadcasts'
 import { Mailing, sendAll } from '@/testing/scenes/mailing'
-import { confirmationToken, CORRECTIONS, pendingSignature, signatureToken } from '@/testing/scenes/signatures'
+import { actToken, confirmationToken, CORRECTIONS, pendingSignature } from '@/testing/scenes/signatures'
 import { draftUpdate } from '@/testing/scenes/updates'
 import { until } from '@/testing/until'
 
@@ -51,7 +51,7 @@ async function signing(): Promise<string[]> {
     const choices = { ...CORRECTIONS, wantsUpdates: true }
     answers.push(await confirm(confirmationToken(row), choices))
     await mailed(2 * n + 2)
-    if (n === 0) await withdraw(signatureToken(row))
+    if (n === 0) await withdraw(actToken(row))
     if (n === 1) await remove(ADMIN, row.id, 'Signed by a program')
     if (n === 2) answers.push(await confirm(confirmationToken(row), choices))
   }

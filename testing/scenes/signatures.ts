@@ -65,6 +65,11 @@ export function signatureToken({ id, tokenVersion }: { id: string; tokenVersion:
   return makeToken('signature', id, tokenVersion, null)
 }
 
+/** The link of 24 hours. */
+export function actToken({ id, tokenVersion }: { id: string; tokenVersion: number }, lifetime = DAY): string {
+  return makeToken('act', id, tokenVersion, lifetime)
+}
+
 export async function signatureEvents(signatureId: string) {
   const events = await db().signatureEvent.findMany({ where: { signatureId }, orderBy: { id: 'asc' } })
   return events.map(({ kind, country, reason }) => [kind, country, reason] as const)

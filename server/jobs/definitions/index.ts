@@ -5,6 +5,7 @@ import { forgetBlocksJob } from '@/server/jobs/definitions/forget-blocks'
 import { forgetNetworksJob } from '@/server/jobs/definitions/forget-networks'
 import { mailConfirmationJob } from '@/server/jobs/definitions/mail-confirmation'
 import { mailCountedJob } from '@/server/jobs/definitions/mail-counted'
+import { mailLinkJob } from '@/server/jobs/definitions/mail-link'
 import { mailNothingJob } from '@/server/jobs/definitions/mail-nothing'
 import { mailNoticeJob } from '@/server/jobs/definitions/mail-notice'
 import { mailSignedAlreadyJob } from '@/server/jobs/definitions/mail-signed-already'
@@ -22,6 +23,7 @@ export const JOBS: Job[] = [
   forgetNetworksJob,
   mailConfirmationJob,
   mailCountedJob,
+  mailLinkJob,
   mailNothingJob,
   mailNoticeJob,
   mailSignedAlreadyJob,

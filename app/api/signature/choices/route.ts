@@ -7,7 +7,7 @@ export function POST(request: Request): Promise<Response> {
   return servePost(request, (post) =>
     handleOwnPage(post, '/api/signature/choices', async (token, fields) => {
       const choices = choicesSchema.safeParse(fields)
-      return choices.success && (await changeChoices(token, choices.data))
+      return choices.success && (await changeChoices(token, choices.data)) ? '#done' : null
     }),
   )
 }

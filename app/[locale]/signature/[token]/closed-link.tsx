@@ -1,0 +1,26 @@
+import { getTranslations } from 'next-intl/server'
+import { SitePage } from '@/app/[locale]/site-page'
+import { ButtonLink } from '@/components/ui/button'
+import { SinglePage } from '@/components/ui/page'
+import { localePath, type Locale } from '@/lib/i18n/locales'
+import { closedLink } from '@/lib/signatures/queries'
+
+/** Why a link opens no signer's page, and how to come by another. */
+export async function ClosedLink({ locale, token }: { locale: Locale; token: string }) {
+  const [why, t] = await Promise.all([closedLink(token), getTranslations('signature')])
+  return (
+    <SitePage locale={locale} path="/">
+      <SinglePage title={t(`${why}Title`)}>
+        <p>{t(why)}</p>
+        <p className="flex flex-wrap gap-4">
+          {why !== 'gone' && (
+            <ButtonLink href={localePath(locale, '/signature')}>{t('askForLink')}</ButtonLink>
+          )}
+          <ButtonLink quiet href={localePath(locale, '/sign')}>
+            {t('sign')}
+          </ButtonLink>
+        </p>
+      </SinglePage>
+    </SitePage>
+  )
+}
