@@ -52,10 +52,12 @@ const TABLE = [
   { path: '/sign', kind: 'private', flash: true },
   { path: '/thanks', kind: 'private', cached: 'shared' },
   { path: '/signed', kind: 'private', cached: 'coalesced' },
+  { path: '/erased', kind: 'private' },
 
   { path: '/confirm/[token]', kind: 'token', flash: true },
   { path: '/signature/[token]', kind: 'token' },
   { path: '/signature/[token]/receipt', kind: 'token' },
+  { path: '/signature/[token]/erase', kind: 'token' },
   { path: '/unsubscribe/[token]', kind: 'token', screens: true },
   { path: '/preview/[token]', kind: 'token', screens: true },
 
@@ -107,6 +109,7 @@ const TABLE = [
   { path: '/api/signature/choices', kind: 'api' },
   { path: '/api/signature/fresh', kind: 'api' },
   { path: '/api/withdraw', kind: 'api' },
+  { path: '/api/erase', kind: 'api' },
   { path: '/api/unsubscribe/[token]', kind: 'api', methods: ['GET', 'POST'] },
 
   { path: '/admin', kind: 'admin', screens: true },

@@ -5,6 +5,7 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { db } from '@/lib/platform/db'
 import { JOBS_TABLE } from '@/lib/platform/queue-tables'
+import { erase } from '@/lib/rights/erase'
 import { remove } from '@/lib/signatures/remove'
 import { withdraw } from '@/lib/signatures/withdraw'
 import { recordStatements } from '@/testing/database/statements'
@@ -27,6 +28,11 @@ const KINDS: Record<string, (email: string) => Promise<unknown>> = {
   confirmed: (email) => confirmedSignature({ email }),
   withdrawn: async (email) => withdraw(actToken(await confirmedSignature({ email }))),
   removed: async (email) => remove(ADMIN, (await confirmedSignature({ email })).id, 'Not a person'),
+  'removed and erased': async (email) => {
+    const row = await confirmedSignature({ email })
+    await remove(ADMIN, row.id, 'Not a person')
+    await erase(actToken(row))
+  },
   blocked: async () => {},
 }
 
@@ -38,7 +44,7 @@ const TYPES: Record<string, (fields: Record<string, string>) => string> = {
 let hosts = 0
 
 async function posted(kind: string, type: string) {
-  const email = `${crypto.randomUUID()}@${kind}.example`
+  const email = `${crypto.randomUUID()}@${kind.replaceAll(' ', '-')}.example`
   await KINDS[kind]?.(email)
   invalidateBlocks()
   await currentBlocks()

@@ -14,6 +14,7 @@ export async function queueRecipients(_job: Authorized<'job'>, holder: string, i
   return batch?.filled === false
 }
 
+// Locked, so that no row is queued while it is being erased.
 const FILL = `
   WITH held AS (
     SELECT id, update_id, until, coalesce(cursor, '00000000-0000-0000-0000-000000000000') AS cursor FROM broadcasts
@@ -22,7 +23,7 @@ const FILL = `
     SELECT s.id, s.locale, s.email_domain, held.update_id, held.id AS broadcast_id,
       s.confirmed_at <= held.until AND ${GETS_UPDATES} AS gets
     FROM held, LATERAL (
-      SELECT * FROM signatures WHERE state = 'confirmed' AND wants_updates AND id > held.cursor ORDER BY id LIMIT $3
+      SELECT * FROM signatures WHERE state = 'confirmed' AND wants_updates AND id > held.cursor ORDER BY id LIMIT $3 FOR KEY SHARE
     ) s
   ), queued AS (
     INSERT INTO broadcast_stamps AS st (update_id, signature_id, broadcast_id, locale, domain)

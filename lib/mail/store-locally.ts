@@ -1,8 +1,10 @@
+import { canonicalAddress } from '@/lib/email-address/address'
 import type { Message } from '@/lib/mail/message'
 import { db } from '@/lib/platform/db'
-import { encrypt } from '@/lib/platform/encryption'
+import { encrypt, keyedHash } from '@/lib/platform/encryption'
 
 /** Seals and stores a mail that cannot be sent (local only), for the owner's mailbox page. */
 export async function storeLocally(message: Message): Promise<void> {
-  await db().keptMail.create({ data: { sealed: encrypt('mail', JSON.stringify(message)) } })
+  const recipient = keyedHash('email', canonicalAddress(message.to))
+  await db().keptMail.create({ data: { sealed: encrypt('mail', JSON.stringify(message)), recipient } })
 }

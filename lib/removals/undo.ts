@@ -14,6 +14,7 @@ export async function undoRemoval(owner: Authorized<'owner'>, id: number, reason
       where: { id },
       data: { state: 'undoing', undoReason: reason, endedAt: null, cursor: null, missed: 0 },
     })
+    await tx.removedAddress.deleteMany({ where: { removalId: id } })
     await audit(tx, {
       adminId: owner.id,
       verb: 'undo-removal',

@@ -24,9 +24,9 @@ type Post = ReturnType<typeof prepare>
 
 /**
  * Writes a pending signature and queues its mail, one row per canonical address: the latest post wins while pending, a
- * withdrawn signer reuses the row, a counted or removed one stays (the owner of a counted one gets a mail). Every case
- * writes one row and one job, so that neither answer nor timing tells them apart. Resolves once committed. Throws
- * Overloaded, or when the database is away or has no text to sign.
+ * withdrawn signer reuses the row, a counted or removed one stays (the owner of a counted one gets a mail), and of one that
+ * was removed and erased no row is made. Every case writes one row and one job, so that neither answer nor timing tells
+ * them apart. Resolves once committed. Throws Overloaded, or when the database is away or has no text to sign.
  */
 export async function submit(submission: Submission, circumstances: Circumstances = ORDINARY): Promise<void> {
   await submitTogether(prepare(submission, circumstances))
@@ -125,6 +125,12 @@ const SAID = COLUMNS.filter(({ said }) => said).map(
 const WRITE_POSTS = `
   WITH posts AS (
     SELECT * FROM json_to_recordset($1::json) AS r (${RECORD.join(', ')})
+  ), removed AS MATERIALIZED (
+    SELECT a.email_hash FROM posts r
+    CROSS JOIN LATERAL (SELECT email_hash FROM removed_addresses WHERE email_hash = decode(r.hash, 'hex') LIMIT 1) AS a
+  ), noted AS (
+    INSERT INTO removed_addresses (email_hash) SELECT email_hash FROM removed ORDER BY email_hash
+    ON CONFLICT (email_hash) DO UPDATE SET email_hash = EXCLUDED.email_hash RETURNING gen_random_uuid() AS id
   ), written AS (
     INSERT INTO signatures AS s (${COLUMNS.map(({ column }) => column).join(', ')})
     SELECT ${COLUMNS.map(({ value }) => value).join(', ')}
@@ -136,6 +142,7 @@ const WRITE_POSTS = `
         (c.locale = '${DEFAULT_LOCALE}') DESC
       LIMIT 1
     ) AS wording
+    WHERE NOT EXISTS (SELECT FROM removed WHERE email_hash = decode(r.hash, 'hex'))
     ORDER BY r.hash
     ON CONFLICT (email_hash) DO UPDATE SET
       ${SAID.join(', ')},
@@ -158,8 +165,9 @@ const WRITE_POSTS = `
       WHEN state = 'confirmed' THEN '${signerMails.signedAlready.name}'
       ELSE '${signerMails.confirmation.name}' END AS kind
     FROM written
+    UNION ALL SELECT id, '${signerMails.none.name}' FROM noted
   ), ${enqueuingMails('mails')}
-  SELECT (SELECT count(*)::int FROM written) AS written, (SELECT count(*) FROM woken) AS woken`
+  SELECT (SELECT count(*) FROM written)::int + (SELECT count(*) FROM noted)::int AS written, (SELECT count(*) FROM woken) AS woken`
 
 function unlessStanding(column: string, value: string): string {
   return `CASE WHEN s.state IN ('confirmed', 'removed') THEN s.${column} ELSE ${value} END`

@@ -15,6 +15,7 @@ const STATES: Record<string, (token: string) => Promise<TokenLinkState>> = {
   '/confirm/[token]': confirmLinkState,
   '/signature/[token]': ownLinkState,
   '/signature/[token]/receipt': ownLinkState,
+  '/signature/[token]/erase': ownLinkState,
   '/unsubscribe/[token]': async (token) => (unsubscribeSubject(token) ? 'opens' : 'wrong'),
   '/preview/[token]': previewLinkState,
   '/admin/join/[token]': joinLinkState,
