@@ -107,6 +107,7 @@ const TABLE = [
   { path: '/api/signatures', kind: 'api', idempotent: true },
   { path: '/api/confirm', kind: 'api', idempotent: true },
   { path: '/api/signature/choices', kind: 'api' },
+  { path: '/api/signature/data', kind: 'api' },
   { path: '/api/signature/fresh', kind: 'api' },
   { path: '/api/withdraw', kind: 'api' },
   { path: '/api/erase', kind: 'api' },

@@ -2,12 +2,10 @@ import { audit } from '@/lib/audit/audit'
 import type { Authorized } from '@/lib/authorization/proof'
 import { invalidateBlocks } from '@/lib/blocklist/current'
 import type { NewBlock } from '@/lib/blocklist/schema'
+import { NETWORK_DAYS } from '@/lib/networks/forget'
 import { db } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
 import { isUniqueViolation } from '@/lib/platform/prisma-errors'
-
-// As long as a signature keeps its network's hash (lib/networks/forget.ts).
-const HASH_DAYS = 30
 
 /** Blocks a mail domain or network: its signatures are held from now on. `taken` when it is blocked already. */
 export async function block(
@@ -15,7 +13,7 @@ export async function block(
   { kind, value, note }: NewBlock,
 ): Promise<'blocked' | 'taken'> {
   const now = new Date()
-  const expiresAt = kind === 'network_hash' ? new Date(now.getTime() + HASH_DAYS * 86_400_000) : null
+  const expiresAt = kind === 'network_hash' ? new Date(now.getTime() + NETWORK_DAYS * 86_400_000) : null
   try {
     await db().$transaction(async (tx) => {
       await tx.block.deleteMany({ where: { kind, value, expiresAt: { lte: now } } })

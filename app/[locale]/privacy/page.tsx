@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { pageMetadata } from '@/app/[locale]/page-metadata'
 import { SitePage } from '@/app/[locale]/site-page'
+import { WhatIsKept } from '@/components/privacy/what-is-kept'
 import { SinglePage } from '@/components/ui/page'
 import { languageAttributes, localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { campaign, petitionText } from '@/lib/petition/queries'
+import { keptInWords } from '@/lib/rights/kept-in-words'
 
 export const revalidate = 5
 
@@ -50,6 +52,7 @@ export default async function PrivacyPage({ params }: PageProps) {
                 target: () => <span {...languageAttributes(petition.locale, locale)}>{petition.target}</span>,
                 link: (words) => <a href="/petition/corrections.json">{words}</a>,
                 ledger: (words) => <a href={localePath(locale, '/ledger')}>{words}</a>,
+                ask: (words) => <a href={localePath(locale, '/signature')}>{words}</a>,
               })}
             </p>
             {part === 'who' && postalAddress.trim() !== '' && (
@@ -57,6 +60,7 @@ export default async function PrivacyPage({ params }: PageProps) {
             )}
           </section>
         ))}
+        <WhatIsKept title={t('kept.title')} kept={keptInWords(t)} />
       </SinglePage>
     </SitePage>
   )

@@ -1,0 +1,108 @@
+import { KEPT_MAIL_DAYS } from '@/lib/mail/purge'
+import { NETWORK_DAYS } from '@/lib/networks/forget'
+
+type Kept = {
+  /** What erasing a signature does: `expires` by itself, as said under `days` or in the words of the privacy page. */
+  erasing: 'deleted' | 'stays' | 'expires'
+  /** How long it is kept at most, whether it is erased or not. */
+  days?: number
+}
+
+/** What is kept of signers, as the privacy page lists it (messages, `privacy.kept`). */
+export const KEPT = {
+  entries: { erasing: 'deleted' },
+  address: { erasing: 'deleted' },
+  agreement: { erasing: 'deleted' },
+  mails: { erasing: 'deleted' },
+  oddities: { erasing: 'deleted' },
+  network: { erasing: 'deleted', days: NETWORK_DAYS },
+  removal: { erasing: 'deleted' },
+  news: { erasing: 'deleted' },
+  localMails: { erasing: 'deleted', days: KEPT_MAIL_DAYS },
+  events: { erasing: 'stays' },
+  audit: { erasing: 'stays' },
+  removedAddress: { erasing: 'stays' },
+  networkBlocks: { erasing: 'expires', days: NETWORK_DAYS },
+  bulkRemovals: { erasing: 'expires' },
+  counters: { erasing: 'expires' },
+  form: { erasing: 'expires' },
+  jobs: { erasing: 'expires' },
+  backups: { erasing: 'expires' },
+} as const satisfies Record<string, Kept>
+
+export type KeptGroup = keyof typeof KEPT
+
+type Table = {
+  /** What finds a signer's rows; null where nothing leads from a signer to them. */
+  by: 'id' | 'signature_id' | 'recipient' | 'subject' | 'email_hash' | null
+  /** Lets its primary key find them. */
+  within?: string
+  holds: Partial<Record<KeptGroup, readonly string[]>>
+  /** What a download leaves out: who of the staff it was, and what is nobody's in particular. */
+  withheld?: readonly string[]
+  /** Encrypted columns, and the purpose of their key. */
+  encrypted?: Readonly<Record<string, string>>
+}
+
+/** Every column that belongs to a signer (inventory.test.ts compares it with the schema). */
+export const TABLES = {
+  signatures: {
+    by: 'id',
+    holds: {
+      entries: ['name', 'country', 'region', 'postcode', 'comment', 'show_name', 'wants_updates', 'locale'],
+      address: ['email_sealed', 'email_hash', 'email_domain'],
+      agreement: [
+        ...['id', 'state', 'text_version_id', 'consent_id', 'token_version'],
+        ...['created_at', 'submitted_at', 'confirmed_at', 'withdrawn_at'],
+      ],
+      mails: ['mails_on', 'mails_sent', 'mailed_at', 'bounced_at', 'bounce_code'],
+      oddities: ['flags', 'held_at'],
+      network: ['network'],
+      removal: ['removed_at', 'removed_reason', 'removal_id'],
+    },
+    encrypted: { email_sealed: 'email' },
+  },
+  broadcast_stamps: {
+    by: 'signature_id',
+    within: 'update_id IN (SELECT update_id FROM broadcasts)',
+    holds: {
+      news: [
+        ...['update_id', 'signature_id', 'broadcast_id', 'state', 'locale', 'domain'],
+        ...['tries', 'due_at', 'begun_at', 'ended_at', 'code'],
+      ],
+    },
+  },
+  kept_mails: {
+    by: 'recipient',
+    holds: { localMails: ['id', 'created_at', 'sealed', 'recipient'] },
+    encrypted: { sealed: 'mail' },
+  },
+  signature_events: {
+    by: 'signature_id',
+    holds: { events: ['id', 'signature_id', 'kind', 'country', 'at', 'reason', 'removal_id'] },
+  },
+  audit_events: {
+    by: 'subject',
+    holds: { audit: ['id', 'at', 'admin_id', 'verb', 'subject', 'detail'] },
+    withheld: ['admin_id'],
+  },
+  removed_addresses: { by: 'email_hash', holds: { removedAddress: ['email_hash', 'removal_id'] } },
+  blocks: { by: null, holds: { networkBlocks: ['value'] } },
+  removals: { by: null, holds: { bulkRemovals: ['conditions'] } },
+  limit_counters: { by: null, holds: { counters: ['key', 'minute', 'minute_ends', 'hour', 'hour_ends'] } },
+} as const satisfies Record<string, Table>
+
+/** What is kept outside the tables of the site. */
+export const ELSEWHERE = {
+  'the cookie of a form that comes back': 'form',
+  'the queue of mails, by the signature’s number': 'jobs',
+  'backup files': 'backups',
+} as const satisfies Record<string, KeptGroup>
+
+export type SignerTable = keyof typeof TABLES
+
+export const SIGNER_TABLES: [string, Table][] = Object.entries(TABLES)
+
+export function columnsOf({ holds }: Table): string[] {
+  return Object.values(holds).flat()
+}
