@@ -53,6 +53,8 @@ const TABLE = [
   { path: '/thanks', kind: 'private', cached: 'shared' },
   { path: '/signed', kind: 'private', cached: 'coalesced' },
   { path: '/erased', kind: 'private' },
+  { path: '/signature', kind: 'private', flash: true, nav: 'footer', label: 'ownSignature' },
+  { path: '/link-sent', kind: 'private', cached: 'shared' },
 
   { path: '/confirm/[token]', kind: 'token', flash: true },
   { path: '/signature/[token]', kind: 'token' },
@@ -109,6 +111,7 @@ const TABLE = [
   { path: '/api/signature/choices', kind: 'api' },
   { path: '/api/signature/data', kind: 'api' },
   { path: '/api/signature/fresh', kind: 'api' },
+  { path: '/api/signature/link', kind: 'api', idempotent: true },
   { path: '/api/withdraw', kind: 'api' },
   { path: '/api/erase', kind: 'api' },
   { path: '/api/unsubscribe/[token]', kind: 'api', methods: ['GET', 'POST'] },

@@ -13,7 +13,7 @@ const MAX_CHARACTERS = 4000
 const FIELDS = { ...LIMITS, email: ADDRESS_LIMIT, country: 2 }
 const CHOICES = ['consent', 'showName', 'wantsUpdates']
 
-export type FlashPage = 'sign' | 'confirm'
+export type FlashPage = 'sign' | 'confirm' | 'signature'
 
 export type FormFlash = {
   values: Record<string, string>

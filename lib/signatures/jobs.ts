@@ -9,6 +9,8 @@ export const signerMails = {
   counted: mailKind('mail-counted', { payload }),
   signedAlready: mailKind('mail-signed-already', { payload }),
   link: mailKind('mail-link', { payload }),
+  /** Mails the link where somebody signed with the address that it was asked for. */
+  askedLink: mailKind('mail-asked-link', { payload }),
   /** Sends nothing: enqueued where no mail is due, so that every post enqueues the same. */
   none: mailKind('mail-nothing', { payload }),
 }

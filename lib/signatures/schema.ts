@@ -94,6 +94,8 @@ export const correctionsSchema = z.object({
   seen: plain.pipe(z.coerce.date()).optional().catch(undefined),
 })
 
+export const linkRequestSchema = z.object({ email })
+
 export const choicesSchema = z.object(choices)
 
 /** Oddities of a post, for the staff; none refuses anybody by itself. */

@@ -3,6 +3,7 @@ import { checkLinkJob } from '@/server/jobs/definitions/check-link'
 import { checkLinksJob } from '@/server/jobs/definitions/check-links'
 import { forgetBlocksJob } from '@/server/jobs/definitions/forget-blocks'
 import { forgetNetworksJob } from '@/server/jobs/definitions/forget-networks'
+import { mailAskedLinkJob } from '@/server/jobs/definitions/mail-asked-link'
 import { mailConfirmationJob } from '@/server/jobs/definitions/mail-confirmation'
 import { mailCountedJob } from '@/server/jobs/definitions/mail-counted'
 import { mailLinkJob } from '@/server/jobs/definitions/mail-link'
@@ -21,6 +22,7 @@ export const JOBS: Job[] = [
   checkLinksJob,
   forgetBlocksJob,
   forgetNetworksJob,
+  mailAskedLinkJob,
   mailConfirmationJob,
   mailCountedJob,
   mailLinkJob,

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { SitePage } from '@/app/[locale]/site-page'
+import { SinglePage } from '@/components/ui/page'
+import { localePath } from '@/lib/i18n/locales'
+import { readLocale } from '@/lib/i18n/request'
+
+export const dynamic = 'force-dynamic'
+
+type PageProps = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  await readLocale(params)
+  const t = await getTranslations('linkSent')
+  return { title: t('title') }
+}
+
+export default async function LinkSentPage({ params }: PageProps) {
+  const locale = await readLocale(params)
+  const t = await getTranslations('linkSent')
+  return (
+    <SitePage locale={locale} path="/link-sent">
+      <SinglePage title={t('title')}>
+        <p className="text-22">{t('lead')}</p>
+        <p>
+          {t('notThere')} <a href={localePath(locale, '/signature')}>{t('again')}</a>
+        </p>
+      </SinglePage>
+    </SitePage>
+  )
+}
