@@ -41,16 +41,26 @@ import type { runBatch } from '@/lib/removals/run-batch'
 import type { startRemoval } from '@/lib/removals/start'
 import type { stopRemoval } from '@/lib/removals/stop'
 import type { undoRemoval } from '@/lib/removals/undo'
+import type { eraseUnconfirmed } from '@/lib/rights/erase-unconfirmed'
 import type {
   findSignature,
   listSignatures,
   signatureOf,
   signingNumbers,
 } from '@/lib/signatures/admin-queries'
-import type { mailConfirmation, mailCounted, mailLink, mailSignedAlready } from '@/lib/signatures/emails'
+import type { mailAskedLink } from '@/lib/signatures/ask-for-link'
+import type {
+  mailConfirmation,
+  mailCounted,
+  mailLink,
+  mailReminder,
+  mailSignedAlready,
+} from '@/lib/signatures/emails'
 import type { exportSignatures } from '@/lib/signatures/export'
 import type { release } from '@/lib/signatures/release'
+import type { remind } from '@/lib/signatures/remind'
 import type { remove } from '@/lib/signatures/remove'
+import type { countWaiting, resend, resendAll, resendSlice } from '@/lib/signatures/resend'
 import type { restore } from '@/lib/signatures/restore'
 import type { allowMail, stopMail } from '@/lib/signatures/stop-mail'
 import type { Holder } from '@/lib/signatures/token-holder'
@@ -83,6 +93,9 @@ it('is asked for by whatever reads or changes signers’ data, mails them, or de
     | Asks<typeof signatureOf>
     | Asks<typeof exportSignatures>
     | Asks<typeof release>
+    | Asks<typeof resend>
+    | Asks<typeof resendAll>
+    | Asks<typeof countWaiting>
     | Asks<typeof remove>
     | Asks<typeof restore>
     | Asks<typeof stopMail>
@@ -125,7 +138,12 @@ it('is asked for by whatever reads or changes signers’ data, mails them, or de
     | Asks<typeof mailConfirmation>
     | Asks<typeof mailCounted>
     | Asks<typeof mailLink>
+    | Asks<typeof mailReminder>
     | Asks<typeof mailSignedAlready>
+    | Asks<typeof mailAskedLink>
+    | Asks<typeof remind>
+    | Asks<typeof resendSlice>
+    | Asks<typeof eraseUnconfirmed>
     | Asks<typeof runRemoval>
     | Asks<typeof runBatch>
     | Asks<typeof queueRecipients>

@@ -56,13 +56,11 @@ export async function petitionChangedAt(): Promise<Date> {
   return createdAt
 }
 
-export const currentPetition = cache(async (locale: Locale) =>
-  withContent(await petitionText(locale), locale),
-)
+export const currentPetition = cache(async (locale: Locale) => withContent(await petitionText(locale)))
 
 /** A version as it was signed. Throws when there is none of that number. */
 export async function signedPetition(version: number, locale: Locale) {
-  return withContent(await textVersion(locale, version), locale)
+  return withContent(await textVersion(locale, version))
 }
 
 async function textVersion(locale: Locale, version?: number) {
@@ -85,7 +83,7 @@ async function textVersion(locale: Locale, version?: number) {
   }
 }
 
-async function withContent<Text extends { reasons: string }>(text: Text, locale: Locale) {
+async function withContent<Text extends { locale: Locale; reasons: string }>(text: Text) {
   const [references, pictures] = await Promise.all([
     referencesFor(text.reasons),
     picturesFor(text.reasons, text.locale),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Prisma } from '@/lib/generated/prisma/client'
 import type { Transaction } from '@/lib/platform/db'
 import { JOBS_TABLE, KINDS_TABLE } from '@/lib/platform/queue-tables'
 
@@ -16,6 +17,7 @@ export type JobKind<Payload extends z.ZodType = z.ZodType> = {
 // A free worker takes an admin's job first, however many mails wait.
 const BEFORE_MAILS = -1
 const OF_MAILS = 0
+const AFTER_MAILS = 1
 const ATTEMPTS = 100
 
 export const NOTHING = z.object({})
@@ -48,13 +50,34 @@ export async function enqueue<Payload extends z.ZodType>(
       max_attempts => ${attempts}::int, priority => ${priority}::int, queue_name => ${queue}::text, job_key => ${key}::text)`
 }
 
-/** CTEs to mail each `id` of `source` (the queue's own function scans all jobs); select `woken` or it is skipped. */
-export function enqueuingMails(source: string, kind?: JobKind, { afterSeconds = 0 } = {}): string {
+/** Whether a job of the kind waits or runs; `goingOn`: one that goes on where another stopped (its payload's `cursor`). */
+export async function isQueued(
+  tx: Transaction,
+  { name }: JobKind,
+  { goingOn = false }: { goingOn?: boolean } = {},
+): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM ${Prisma.raw(JOBS_TABLE)}
+    WHERE task_id = (SELECT id FROM ${Prisma.raw(KINDS_TABLE)} WHERE identifier = ${name})
+      AND (NOT ${goingOn} OR payload ->> 'cursor' IS NOT NULL) LIMIT 1`
+  return rows.length > 0
+}
+
+/**
+ * CTEs to mail each `id` of `source` (the queue's own function scans all jobs); select `woken` or it is skipped. `later`: at
+ * its `run_at`, and after what somebody waits for.
+ */
+export function enqueuingMails(
+  source: string,
+  kind?: JobKind,
+  { afterSeconds = 0, later = false }: { afterSeconds?: number; later?: boolean } = {},
+): string {
   return `
     enqueued AS (
       INSERT INTO ${JOBS_TABLE} (task_id, payload, max_attempts, priority, run_at)
       SELECT (SELECT id FROM ${KINDS_TABLE} WHERE identifier = ${kind ? `'${kind.name}'` : `${source}.kind`}),
-        json_build_object('signatureId', id), ${ATTEMPTS}, ${OF_MAILS}, now() + interval '${afterSeconds} seconds'
+        json_build_object('signatureId', id), ${ATTEMPTS}, ${later ? AFTER_MAILS : OF_MAILS},
+        ${later ? 'run_at' : `now() + interval '${afterSeconds} seconds'`}
       FROM ${source} RETURNING id
     ), woken AS (
       SELECT pg_notify('jobs:insert', json_build_object('r', random(), 'count', count(*))::text)

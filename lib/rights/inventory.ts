@@ -55,7 +55,7 @@ export const TABLES = {
         ...['id', 'state', 'text_version_id', 'consent_id', 'token_version'],
         ...['created_at', 'submitted_at', 'confirmed_at', 'withdrawn_at'],
       ],
-      mails: ['mails_on', 'mails_sent', 'mailed_at', 'bounced_at', 'bounce_code'],
+      mails: ['mails_on', 'mails_sent', 'mailed_at', 'reminders', 'bounced_at', 'bounce_code'],
       oddities: ['flags', 'held_at'],
       network: ['network'],
       removal: ['removed_at', 'removed_reason', 'removal_id'],

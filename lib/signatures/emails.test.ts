@@ -1,8 +1,16 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { formatDate } from '@/lib/i18n/dates'
 import { purgeKeptMails } from '@/lib/mail/purge'
 import { keptMails } from '@/lib/mail/queries'
 import { db } from '@/lib/platform/db'
-import { mailConfirmation, mailCounted, mailLink, mailSignedAlready } from '@/lib/signatures/emails'
+import { confirmableUntil } from '@/lib/signatures/deadlines'
+import {
+  mailConfirmation,
+  mailCounted,
+  mailLink,
+  mailReminder,
+  mailSignedAlready,
+} from '@/lib/signatures/emails'
 import { confirmationPage, signerPage } from '@/lib/signatures/queries'
 import { withdraw } from '@/lib/signatures/withdraw'
 import { ADMIN, JOB } from '@/testing/scenes/authorized'
@@ -61,6 +69,36 @@ describe('the confirmation', () => {
   })
 })
 
+describe('a reminder', () => {
+  it('holds a link that works as long as the first one, and nothing the signer typed', async () => {
+    const { id } = await pendingSignature({ name: 'Xochitl Zzyzx' })
+    const submittedAt = new Date(Date.now() - 7 * 86_400_000)
+    await db().signature.update({ where: { id }, data: { submittedAt } })
+    await mailReminder(JOB, id)
+    const { subject, text, html } = await onlyMail()
+    expect(subject).toMatch(/^Not counted yet: /)
+    expect(text).toContain(`works until ${formatDate(confirmableUntil(submittedAt), 'en')}`)
+    expect(text).toContain('http://localhost:3000/signature\n')
+    expect(await confirmationPage(tokenAfter(text, '/confirm/'))).toMatchObject({ state: 'pending' })
+    for (const part of [subject, text, html]) expect(part).not.toContain('Xochitl')
+    await db().signature.update({
+      where: { id },
+      data: { submittedAt: new Date(Date.now() - 31 * 86_400_000) },
+    })
+    await db().keptMail.deleteMany()
+    await mailReminder(JOB, id)
+    expect(await confirmationPage(tokenAfter((await onlyMail()).text, '/confirm/'))).toEqual({
+      state: 'expired',
+    })
+  })
+
+  it('is not sent once it is confirmed or gone', async () => {
+    await mailReminder(JOB, (await confirmedSignature()).id)
+    await mailReminder(JOB, crypto.randomUUID())
+    expect(await keptMails(ADMIN)).toEqual([])
+  })
+})
+
 describe('the other mails', () => {
   it('of a counted signature hold the signer’s own link and the address to share', async () => {
     const { id } = await confirmedSignature()
@@ -91,7 +129,10 @@ describe('the other mails', () => {
     await mailLink(JOB, id)
     await mailLink(JOB, crypto.randomUUID())
     const { text, html } = await onlyMail()
-    expect(await signerPage(tokenAfter(text, '/signature/'), 'en')).toMatchObject({ state: 'pending', fresh: true })
+    expect(await signerPage(tokenAfter(text, '/signature/'), 'en')).toMatchObject({
+      state: 'pending',
+      fresh: true,
+    })
     expect(text + html).not.toContain('Xochitl')
   })
 

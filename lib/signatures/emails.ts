@@ -1,5 +1,6 @@
 import type { Authorized } from '@/lib/authorization/proof'
 import { reachableAddress } from '@/lib/email-address/address'
+import { formatDate } from '@/lib/i18n/dates'
 import { withFallback } from '@/lib/i18n/fallback'
 import { DEFAULT_LOCALE, isLocale, languageAttributes, localePath, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
@@ -12,10 +13,10 @@ import { senderIdentity } from '@/lib/mail/sender-identity'
 import { db } from '@/lib/platform/db'
 import { decrypt } from '@/lib/platform/encryption'
 import { env } from '@/lib/platform/env'
-import { DAY, makeToken } from '@/lib/platform/tokens'
+import { DAY, makeToken, tokenExpiringAt } from '@/lib/platform/tokens'
+import { confirmableUntil } from '@/lib/signatures/deadlines'
 import { noteBounce } from '@/lib/signatures/note-bounce'
 
-const CONFIRMING = 30 * DAY
 const RECEIPT_FILE = { filename: 'signature.tlog-proof', contentType: 'text/plain; charset=utf-8' }
 
 /** Mails the confirmation link of a pending signature and records a bounce. Throws DeliveryError. */
@@ -26,15 +27,31 @@ export async function mailConfirmation(
 ): Promise<void> {
   const signer = await signerIn(signatureId, 'pending')
   if (!signer) return
-  const { id, tokenVersion, locale } = signer
-  const t = translator(locale, 'mail')
-  const link = pageAddress(locale, `/confirm/${makeToken('confirm', id, tokenVersion, CONFIRMING)}`)
+  const t = translator(signer.locale, 'mail')
   await mail(signer, mailId, 'confirmation', [
     t('confirmation.someone'),
     titleOf(signer),
-    { button: t('confirmation.button'), href: link, spelled: t('confirmation.spelled') },
-    t('confirmation.how'),
+    confirmButton(signer),
+    t('confirmation.how', { date: lastDay(signer) }),
     t('confirmation.notYou'),
+  ])
+}
+
+/** Reminds whoever has not confirmed. Throws DeliveryError. */
+export async function mailReminder(
+  _job: Authorized<'job'>,
+  signatureId: string,
+  mailId?: string,
+): Promise<void> {
+  const signer = await signerIn(signatureId, 'pending')
+  if (!signer) return
+  const t = translator(signer.locale, 'mail')
+  await mail(signer, mailId, 'reminder', [
+    t('reminder.waits'),
+    titleOf(signer),
+    confirmButton(signer),
+    t('reminder.how', { date: lastDay(signer) }),
+    { words: t('reminder.notYou'), link: pageAddress(signer.locale, '/signature') },
   ])
 }
 
@@ -85,12 +102,12 @@ export async function mailSignedAlready(
 export async function mailLink(_job: Authorized<'job'>, signatureId: string, mailId?: string): Promise<void> {
   const signer = await signerIn(signatureId)
   if (!signer) return
-  const { id, tokenVersion, locale, title } = signer
+  const { id, tokenVersion, locale } = signer
   const t = translator(locale, 'mail')
   const link = pageAddress(locale, `/signature/${makeToken('act', id, tokenVersion, DAY)}`)
   await mail(signer, mailId, 'link', [
     t('link.asked'),
-    { title },
+    titleOf(signer),
     { button: t('link.button'), href: link, spelled: t('link.spelled') },
     t('link.how'),
     t('link.keep'),
@@ -109,6 +126,7 @@ async function signerIn(id: string, state?: 'pending' | 'confirmed') {
       locale: true,
       tokenVersion: true,
       confirmedAt: true,
+      submittedAt: true,
       textVersion: { select: { words: { select: { locale: true, title: true } } } },
     },
   })
@@ -116,14 +134,22 @@ async function signerIn(id: string, state?: 'pending' | 'confirmed') {
   const locale = isLocale(row.locale) ? row.locale : DEFAULT_LOCALE
   const words = withFallback(row.textVersion.words, locale)
   const to = reachableAddress(decrypt('email', row.emailSealed))
-  return { id: row.id, tokenVersion: row.tokenVersion, confirmedAt: row.confirmedAt, to, locale, words }
+  return {
+    id: row.id,
+    tokenVersion: row.tokenVersion,
+    confirmedAt: row.confirmedAt,
+    until: confirmableUntil(row.submittedAt),
+    to,
+    locale,
+    words,
+  }
 }
 
 // A bounced mail is not retried by itself: only a new request is.
 async function mail(
   { id, to, locale, words }: Signer,
   mailId: string | undefined,
-  kind: 'confirmation' | 'counted' | 'signedAlready' | 'link',
+  kind: 'confirmation' | 'reminder' | 'counted' | 'signedAlready' | 'link',
   blocks: Block[],
   attachments?: Attachment[],
 ): Promise<void> {
@@ -150,6 +176,16 @@ async function mail(
 
 function titleOf({ words, locale }: Signer): Block {
   return { title: words?.title ?? '', ...(words && languageAttributes(words.locale, locale)) }
+}
+
+function confirmButton({ id, tokenVersion, until, locale }: Signer): Block {
+  const t = translator(locale, 'mail')
+  const href = pageAddress(locale, `/confirm/${tokenExpiringAt('confirm', id, tokenVersion, until)}`)
+  return { button: t('confirmation.button'), href, spelled: t('confirmation.spelled') }
+}
+
+function lastDay({ until, locale }: Signer): string {
+  return formatDate(until, locale)
 }
 
 function ownLink({ id, tokenVersion, locale }: Signer): string {

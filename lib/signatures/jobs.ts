@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { mailKind } from '@/lib/platform/jobs'
+import { jobKind, mailKind } from '@/lib/platform/jobs'
 
 const payload = z.object({ signatureId: z.guid() })
 
 /** The queue knows these kinds before the first is enqueued (server/jobs/prepare-queue.ts). */
 export const signerMails = {
   confirmation: mailKind('mail-confirmation', { payload }),
+  reminder: mailKind('mail-reminder', { payload }),
   counted: mailKind('mail-counted', { payload }),
   signedAlready: mailKind('mail-signed-already', { payload }),
   link: mailKind('mail-link', { payload }),
@@ -14,3 +15,11 @@ export const signerMails = {
   /** Sends nothing: enqueued where no mail is due, so that every post enqueues the same. */
   none: mailKind('mail-nothing', { payload }),
 }
+
+const cursor = z.guid().nullable()
+
+export const remindSigners = jobKind('remind-signers', { payload: z.object({ cursor: cursor.optional() }) })
+
+export const resendConfirmations = jobKind('resend-confirmations', {
+  payload: z.object({ begunAt: z.iso.datetime(), cursor }),
+})

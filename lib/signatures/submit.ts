@@ -147,6 +147,7 @@ const WRITE_POSTS = `
     ON CONFLICT (email_hash) DO UPDATE SET
       ${SAID.join(', ')},
       state = ${unlessStanding('state', "'pending'")},
+      reminders = CASE WHEN s.state = 'withdrawn' THEN 0 ELSE s.reminders END,
       token_version = s.token_version + (s.state = 'withdrawn')::int,
       confirmed_at = ${unlessStanding('confirmed_at', 'NULL')},
       withdrawn_at = ${unlessStanding('withdrawn_at', 'NULL')},

@@ -1,6 +1,7 @@
 import type { Job } from '@/server/jobs/define-job'
 import { checkLinkJob } from '@/server/jobs/definitions/check-link'
 import { checkLinksJob } from '@/server/jobs/definitions/check-links'
+import { eraseUnconfirmedJob } from '@/server/jobs/definitions/erase-unconfirmed'
 import { forgetBlocksJob } from '@/server/jobs/definitions/forget-blocks'
 import { forgetNetworksJob } from '@/server/jobs/definitions/forget-networks'
 import { mailAskedLinkJob } from '@/server/jobs/definitions/mail-asked-link'
@@ -9,17 +10,21 @@ import { mailCountedJob } from '@/server/jobs/definitions/mail-counted'
 import { mailLinkJob } from '@/server/jobs/definitions/mail-link'
 import { mailNothingJob } from '@/server/jobs/definitions/mail-nothing'
 import { mailNoticeJob } from '@/server/jobs/definitions/mail-notice'
+import { mailReminderJob } from '@/server/jobs/definitions/mail-reminder'
 import { mailSignedAlreadyJob } from '@/server/jobs/definitions/mail-signed-already'
 import { publishDueJob } from '@/server/jobs/definitions/publish-due'
 import { purgeKeptMailsJob } from '@/server/jobs/definitions/purge-kept-mails'
 import { purgeLimitsJob } from '@/server/jobs/definitions/purge-limits'
 import { reconcileJob } from '@/server/jobs/definitions/reconcile'
+import { remindSignersJob } from '@/server/jobs/definitions/remind-signers'
 import { removeInBulkJob } from '@/server/jobs/definitions/remove-in-bulk'
+import { resendConfirmationsJob } from '@/server/jobs/definitions/resend-confirmations'
 import { tellOwnersJob } from '@/server/jobs/definitions/tell-owners'
 
 export const JOBS: Job[] = [
   checkLinkJob,
   checkLinksJob,
+  eraseUnconfirmedJob,
   forgetBlocksJob,
   forgetNetworksJob,
   mailAskedLinkJob,
@@ -28,11 +33,14 @@ export const JOBS: Job[] = [
   mailLinkJob,
   mailNothingJob,
   mailNoticeJob,
+  mailReminderJob,
   mailSignedAlreadyJob,
   publishDueJob,
   purgeKeptMailsJob,
   purgeLimitsJob,
   reconcileJob,
+  remindSignersJob,
   removeInBulkJob,
+  resendConfirmationsJob,
   tellOwnersJob,
 ]
