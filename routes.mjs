@@ -121,6 +121,7 @@ const TABLE = [
   { path: '/admin/join/[token]', kind: 'admin' },
   { path: '/admin/signatures', kind: 'admin', screens: true },
   { path: '/admin/signatures/[id]', kind: 'admin' },
+  { path: '/admin/signatures/resend', kind: 'admin', screens: true },
   { path: '/admin/signatures/export', kind: 'admin', methods: ['POST'] },
   { path: '/admin/unusual', kind: 'admin', screens: true },
   { path: '/admin/blocks', kind: 'admin', screens: true },

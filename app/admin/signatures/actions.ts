@@ -9,6 +9,7 @@ import { publishedReason } from '@/lib/removals/schema'
 import { signatureOf } from '@/lib/signatures/admin-queries'
 import { release } from '@/lib/signatures/release'
 import { remove } from '@/lib/signatures/remove'
+import { resend, resendAll } from '@/lib/signatures/resend'
 import { restore } from '@/lib/signatures/restore'
 import { allowMail, stopMail } from '@/lib/signatures/stop-mail'
 import { optionalLine } from '@/lib/text/schema'
@@ -33,6 +34,30 @@ export const releaseAction = adminAction('owner', z.object({ id: z.uuid() }), as
   const released = await release(admin, id)
   refresh()
   return { values: {}, message: released ? 'Released: the mail is on its way.' : 'It is not held any more.' }
+})
+
+const RESENT = {
+  queued: 'The mail is on its way.',
+  enough: 'It has had its three mails of today: try again tomorrow.',
+  'not waiting': 'It does not wait to be confirmed any more.',
+}
+
+export const resendAction = adminAction('owner', z.object({ id: z.uuid() }), async ({ id }, admin) => {
+  const outcome = await resend(admin, id)
+  refresh()
+  return { values: {}, message: RESENT[outcome] }
+})
+
+const RESENT_ALL = {
+  begun: 'Begun: the mails go out as fast as broadcasts may.',
+  'under way': 'It is under way already.',
+  nobody: 'Nobody waits since yesterday any more.',
+}
+
+export const resendAllAction = adminAction('owner', z.object({}), async (_input, admin) => {
+  const outcome = await resendAll(admin)
+  refresh()
+  return { values: {}, message: RESENT_ALL[outcome] }
 })
 
 export const stopMailAction = adminAction('owner', z.object({ id: z.uuid() }), async ({ id }, admin) => {

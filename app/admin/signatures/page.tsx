@@ -8,9 +8,11 @@ import { FindSignature } from '@/components/admin/signatures/find-signature'
 import { SignatureFilters } from '@/components/admin/signatures/signature-filters'
 import { SignatureTable } from '@/components/admin/signatures/signature-table'
 import { SignatureTabs } from '@/components/admin/signatures/signature-tabs'
+import { WaitingSignatures } from '@/components/admin/signatures/waiting-signatures'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import { listSignatures } from '@/lib/signatures/admin-queries'
+import { countWaiting } from '@/lib/signatures/resend'
 
 export const metadata: Metadata = { title: 'Signatures' }
 export const dynamic = 'force-dynamic'
@@ -20,7 +22,10 @@ type SignaturesPageProps = { searchParams: Promise<Record<string, string | strin
 export default async function SignaturesPage({ searchParams }: SignaturesPageProps) {
   const admin = await requireAdmin('owner')
   const { before, ...filter } = signaturePage.parse(await searchParams)
-  const { signatures, next } = await listSignatures(admin, { ...asked(filter), before })
+  const [{ signatures, next }, waiting] = await Promise.all([
+    listSignatures(admin, { ...asked(filter), before }),
+    countWaiting(admin),
+  ])
   return (
     <AdminPage admin={admin} area="signatures">
       <SignatureTabs current={filter.state === 'held' ? 'held' : 'all'} locale={STAFF_LOCALE} />
@@ -35,6 +40,7 @@ export default async function SignaturesPage({ searchParams }: SignaturesPagePro
           <a href={pageAfter(filter, next)}>Earlier</a>
         </p>
       )}
+      <WaitingSignatures waiting={waiting} />
       <ExportSignatures filter={filter} />
     </AdminPage>
   )

@@ -6,6 +6,7 @@ import {
   allowMailAction,
   releaseAction,
   removeAction,
+  resendAction,
   restoreAction,
   stopMailAction,
 } from '@/app/admin/signatures/actions'
@@ -13,6 +14,7 @@ import { PageHead, PaneHead } from '@/components/admin/layout/page-head'
 import { ReasonForm } from '@/components/admin/removals/reason-form'
 import { MailForm } from '@/components/admin/signatures/mail-form'
 import { ReleaseForm } from '@/components/admin/signatures/release-form'
+import { ResendForm } from '@/components/admin/signatures/resend-form'
 import { SignatureFacts } from '@/components/admin/signatures/signature-facts'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { findSignature } from '@/lib/signatures/admin-queries'
@@ -38,6 +40,12 @@ export default async function SignaturePage({ params }: SignaturePageProps) {
           <section aria-labelledby="release">
             <PaneHead id="release" title="Release" />
             <ReleaseForm action={releaseAction} id={signature.id} />
+          </section>
+        )}
+        {signature.state === 'pending' && !signature.heldAt && (
+          <section aria-labelledby="resend">
+            <PaneHead id="resend" title="Confirmation" />
+            <ResendForm action={resendAction} id={signature.id} />
           </section>
         )}
         <section aria-labelledby="mail">
