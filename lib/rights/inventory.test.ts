@@ -19,6 +19,8 @@ const OF_NO_SIGNER = [
   ...['update_slugs', 'update_words', 'update_drafts', 'update_versions', 'references', 'quiet_hosts'],
   ...['update_references', 'admins', 'admin_sessions', 'donate_clicks', 'broadcasts', 'broadcast_mails'],
   ...['broadcast_notices', 'broadcast_words', 'broadcast_counts', 'slow_domains', 'broadcast_clicks'],
+  ...['ledger_queue', 'ledger_backfill', 'ledger_logs', 'ledger_entries', 'ledger_tiles', 'ledger_keys'],
+  ...['ledger_cosignatures'],
   ...['spent_challenges', 'pictures', 'picture_words', 'picture_files'],
 ]
 const POINTS_TO_A_SIGNER = /signature|recipient|email_|network|postcode|comment/

@@ -19,7 +19,9 @@ export const KEPT = {
   removal: { erasing: 'deleted' },
   news: { erasing: 'deleted' },
   localMails: { erasing: 'deleted', days: KEPT_MAIL_DAYS },
+  receipt: { erasing: 'deleted' },
   events: { erasing: 'stays' },
+  ledger: { erasing: 'stays' },
   audit: { erasing: 'stays' },
   removedAddress: { erasing: 'stays' },
   networkBlocks: { erasing: 'expires', days: NETWORK_DAYS },
@@ -38,7 +40,7 @@ type Table = {
   /** Lets its primary key find them. */
   within?: string
   holds: Partial<Record<KeptGroup, readonly string[]>>
-  /** What a download leaves out: who of the staff it was, and what is nobody's in particular. */
+  /** What a download leaves out: who of the staff it was, and what opens a receipt. */
   withheld?: readonly string[]
   /** Encrypted columns, and the purpose of their key. */
   encrypted?: Readonly<Record<string, string>>
@@ -80,6 +82,21 @@ export const TABLES = {
   signature_events: {
     by: 'signature_id',
     holds: { events: ['id', 'signature_id', 'kind', 'country', 'at', 'reason', 'removal_id'] },
+  },
+  // The receipt opens it, in words.
+  ledger_seeds: {
+    by: 'signature_id',
+    holds: { receipt: ['signature_id', 'event_id', 'sealed'] },
+    withheld: ['sealed'],
+  },
+  ledger_events: {
+    by: 'signature_id',
+    holds: {
+      ledger: [
+        ...['id', 'kind', 'at', 'signature_id', 'signature_event_id', 'correction_id'],
+        ...['text_version_id', 'entry'],
+      ],
+    },
   },
   audit_events: {
     by: 'subject',
