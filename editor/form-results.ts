@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/i18n/locales'
 import type { PublishProblems } from '@/lib/publishing/rules'
 import type { DryRun } from '@/lib/removals/dry-run'
-import type { Part } from '@/lib/updates/difference'
+import type { Part } from '@/lib/text/difference'
 import type { SharedFields } from '@/lib/updates/schema'
 
 export type SaveResult = {

@@ -1,7 +1,7 @@
 import { approvedMails, digestOf, mailsNow, type ApprovedMail } from '@/lib/broadcasts/approved'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
-import { difference, type Part } from '@/lib/updates/difference'
+import { difference, type Part } from '@/lib/text/difference'
 
 const UNDER_WAY = ['waiting', 'sending', 'paused'] as const
 

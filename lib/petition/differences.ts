@@ -1,6 +1,6 @@
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
 import type { PetitionWords } from '@/lib/petition/working-copy-schema'
-import { difference, type Part } from '@/lib/updates/difference'
+import { difference, type Part } from '@/lib/text/difference'
 
 const PETITION_FIELDS = ['salutation', 'title', 'target', 'demand', 'reasons', 'consent'] as const
 

@@ -2,7 +2,7 @@ import { namedIn, type PublishForm, type SaveForm } from '@/app/admin/updates/ed
 import type { Conflict, SaveResult } from '@/editor/form-results'
 import type { FormOutcome } from '@/editor/form-state'
 import { adminEmails } from '@/lib/admins/emails'
-import { difference } from '@/lib/updates/difference'
+import { difference } from '@/lib/text/difference'
 import type { SaveRefused } from '@/lib/updates/save'
 import type { SharedFields } from '@/lib/updates/schema'
 import type { WorkingCopy } from '@/lib/updates/working-copy'

@@ -1,7 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/components/admin/form/action-form'
-import { Difference } from '@/components/admin/text-editor/difference'
+import { Difference } from '@/components/prose/difference'
 import { Button } from '@/components/ui/button'
 import type { FormAction } from '@/editor/form-state'
 import type { Changes, LanguageChange } from '@/lib/broadcasts/changes'

@@ -1,5 +1,5 @@
 import { Timestamp } from '@/components/admin/format/timestamp'
-import { Difference } from '@/components/admin/text-editor/difference'
+import { Difference } from '@/components/prose/difference'
 import { Button } from '@/components/ui/button'
 import { fieldLabel } from '@/editor/field-names'
 import type { Conflict } from '@/editor/form-results'

@@ -1,4 +1,4 @@
-import { Difference } from '@/components/admin/text-editor/difference'
+import { Difference } from '@/components/prose/difference'
 import { fieldLabel } from '@/editor/field-names'
 import type { TextChange } from '@/editor/form-results'
 import type { Locale } from '@/lib/i18n/locales'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { difference } from '@/lib/updates/difference'
+import { difference } from '@/lib/text/difference'
 
 describe('a difference', () => {
   it('tells word by word what was taken out and put in', () => {

@@ -1,12 +1,11 @@
 import { languageAttributes, type Locale } from '@/lib/i18n/locales'
-import type { Part } from '@/lib/updates/difference'
+import type { Part } from '@/lib/text/difference'
 
 // Characters of unchanged text shown around each change.
 const CONTEXT = 160
 
 /** Long unchanged stretches are cut. */
 export function Difference({ parts, lang }: { parts: Part[]; lang: Locale }) {
-  if (parts.every(({ kind }) => kind === 'same')) return <p className="meta">The same.</p>
   // Otherwise a new text would be underlined as a whole.
   const isNew = parts.every(({ kind }) => kind === 'added')
   return (
