@@ -24,7 +24,9 @@ test('the petition’s words save themselves, are seen by another owner, and are
   await page.getByRole('toolbar').first().waitFor()
   await translated(page)
   const before = await demand(page, 'en').inputValue()
-  const [signed] = await site.query('SELECT max(version) AS version FROM text_versions')
+  const [signed] = await site.query(
+    `SELECT concat_ws('.', major, nullif(minor, 0)) AS name FROM text_versions ORDER BY version DESC LIMIT 1`,
+  )
   await demand(page, 'en').press('Control+End')
   await demand(page, 'en').pressSequentially(' Half a sent')
   await expect(kept(page)).toBeVisible(SOON)
@@ -46,10 +48,10 @@ test('the petition’s words save themselves, are seen by another owner, and are
   await expect(demand(page, 'en')).toHaveValue(`${before} Theirs.`, SOON)
   await context.close()
 
-  await page.getByRole('button', { name: 'Save as a new version' }).click()
+  await page.getByRole('button', { name: 'The meaning: publish as' }).click()
   await expect(page.getByRole('alert', { name: 'One language alone' })).toContainText('Spanish is unchanged')
   await page.locator('#en-reasons').fill('It cites.[@nope-1999]')
-  await page.getByRole('button', { name: 'Save as a new version' }).click()
+  await page.getByRole('button', { name: 'The meaning: publish as' }).click()
   await expect(page.locator('#en-reasons-error')).toContainText('[@nope-1999]', SOON)
   await page.getByRole('button', { name: 'Discard the working copy' }).click()
   await expect(page.getByText('Discarded. What you discarded is among the versions.')).toBeVisible(SOON)
@@ -67,8 +69,6 @@ test('the petition’s words save themselves, are seen by another owner, and are
   await page.getByRole('button', { name: 'Discard the working copy' }).click()
   await expect(demand(page, 'en')).toHaveValue(before)
   await page.getByRole('link', { name: 'Versions' }).click()
-  await page
-    .getByRole('link', { name: `Version ${(signed as { version: number }).version}`, exact: true })
-    .click()
+  await page.getByRole('link', { name: `Version ${(signed as { name: string }).name}`, exact: true }).click()
   await expect(page.getByRole('region', { name: 'The whole text' })).toContainText(before)
 })

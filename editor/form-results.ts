@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/i18n/locales'
+import type { TextChangeKind } from '@/lib/petition/rules'
 import type { PublishProblems } from '@/lib/publishing/rules'
 import type { DryRun } from '@/lib/removals/dry-run'
 import type { Part } from '@/lib/text/difference'
@@ -27,8 +28,10 @@ export type Conflict = {
 
 export type TextChange = { field: string; lang?: Locale; parts: Part[] }
 
-/** `unchanged`: languages left as they were, to be asked about. */
-export type PetitionTextResult = SaveResult & Partial<PreviewResult> & { unchanged?: Locale[] }
+export type PetitionTextResult = SaveResult & Partial<PreviewResult> & { oneSided?: OneSidedChange }
+
+/** `unchanged`: languages left as they were, to be asked about before the change is published. */
+export type OneSidedChange = { unchanged: Locale[]; change: TextChangeKind }
 
 export type PreviewResult = { preview: ReactNode }
 

@@ -34,6 +34,7 @@ async function seedPetition(tx: Transaction): Promise<void> {
   await tx.textVersion.create({
     data: {
       version: 1,
+      major: 1,
       words: {
         create: words.map(({ consent: _, ...text }) => ({ ...text, cites: citedKeys(text.reasons) })),
       },

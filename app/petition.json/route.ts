@@ -2,7 +2,7 @@ import { deliveries } from '@/lib/deliveries/queries'
 import { DEFAULT_LOCALE } from '@/lib/i18n/locales'
 import { countriesUntilToday } from '@/lib/petition/countries'
 import { campaign, petitionText } from '@/lib/petition/queries'
-import { foldCountries, goalFor } from '@/lib/petition/rules'
+import { foldCountries, goalFor, versionName } from '@/lib/petition/rules'
 
 export const dynamic = 'force-dynamic'
 
@@ -18,6 +18,7 @@ export async function GET() {
     title: [text.salutation, text.title].filter(Boolean).join(' '),
     target: text.target,
     textVersion: text.version,
+    textVersionName: versionName(text),
     count,
     goal: goalFor(count, goals).goal,
     updatedAt: countedAt.toISOString(),

@@ -5,6 +5,7 @@ import { countryName } from '@/lib/countries/rules'
 import { formatDate } from '@/lib/i18n/dates'
 import { languageAttributes, type Locale } from '@/lib/i18n/locales'
 import type { signedPetition } from '@/lib/petition/queries'
+import { versionName } from '@/lib/petition/rules'
 import type { SignerPage } from '@/lib/signatures/queries'
 import { placeOf, TEXT_DETAILS } from '@/lib/signatures/rules'
 
@@ -18,14 +19,16 @@ type WhatISignedProps = {
 export function WhatISigned({ locale, signature, petition }: WhatISignedProps) {
   const t = useTranslations('signature')
   const { consent } = signature
-  const { version, createdAt, salutation, title, target, demand } = petition
+  const { createdAt, salutation, title, target, demand } = petition
   const inLanguage = languageAttributes(petition.locale, locale)
   return (
     <section aria-labelledby="signed-title" className="grid gap-4">
       <h2 id="signed-title" className="text-24">
         {t('what')}
       </h2>
-      <p className="meta">{t('edition', { version, date: formatDate(createdAt, locale) })}</p>
+      <p className="meta">
+        {t('edition', { version: versionName(petition), date: formatDate(createdAt, locale) })}
+      </p>
       <blockquote {...inLanguage} className="grid gap-2 border-s-2 border-ink ps-4">
         <p className="font-serif text-22 font-bold">
           {salutation} {title}

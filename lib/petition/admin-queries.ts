@@ -17,6 +17,8 @@ export async function currentTextForEditing() {
   )
   return {
     version: current.version,
+    major: current.major,
+    minor: current.minor,
     signed,
     words: LOCALES.map((locale) => {
       const words = current.words.find((row) => row.locale === locale)

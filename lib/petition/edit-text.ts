@@ -2,6 +2,7 @@ import { audit } from '@/lib/audit/audit'
 import type { Locale } from '@/lib/i18n/locales'
 import { citedKeys } from '@/lib/markdown/cited-keys'
 import { petitionChanges, unchangedLanguages } from '@/lib/petition/differences'
+import { nextVersion, versionName, type TextChangeKind } from '@/lib/petition/rules'
 import type { PetitionWordsInput } from '@/lib/petition/schema'
 import { conflictWith, lockText, type OpenedText, type WorkingCopySaved } from '@/lib/petition/working-copy'
 import { findWorkingCopy, signedText } from '@/lib/petition/working-copy-queries'
@@ -11,7 +12,7 @@ import type { PublishProblems } from '@/lib/publishing/rules'
 import { publishProblems } from '@/lib/publishing/unresolved'
 
 export type TextEdited =
-  | { state: 'saved'; version: number }
+  | { state: 'saved'; version: number; name: string }
   | { state: 'unchanged' }
   | { state: 'conflict' }
   /** By field: `es-reasons`. */
@@ -20,6 +21,8 @@ export type TextEdited =
   | { state: 'overtaken'; theirs: Extract<WorkingCopySaved, { state: 'conflict' }>['theirs'] }
 
 export type TextEditing = {
+  /** What earlier signers are told of it. */
+  change: TextChangeKind
   /** `overtaken` when somebody else saved the working copy since. */
   opened?: OpenedText
   asks?: boolean
@@ -30,7 +33,7 @@ export async function editText(
   adminId: string,
   from: number,
   words: PetitionWordsInput[],
-  { opened, asks = false }: TextEditing = {},
+  { change, opened, asks = false }: TextEditing,
 ): Promise<TextEdited> {
   return db().$transaction(async (tx) => {
     await lockText(tx)
@@ -45,9 +48,11 @@ export async function editText(
     if (asks && unchanged.length > 0) return { state: 'one-sided', unchanged }
 
     const version = signed.version + 1
+    const number = nextVersion(signed.version === 0 ? null : signed, change)
     await tx.textVersion.create({
       data: {
         version,
+        ...number,
         words: { create: words.map(({ consent: _, ...row }) => ({ ...row, cites: citedKeys(row.reasons) })) },
         consents: { create: words.map(({ locale, consent }) => ({ locale, wording: consent })) },
       },
@@ -57,10 +62,13 @@ export async function editText(
       adminId,
       verb: 'edit-text',
       subject: `text-version:${version}`,
-      ...(unchanged.length > 0 && { detail: { unchanged: unchanged.join(' ') } }),
+      detail: {
+        ...{ change, name: versionName(number) },
+        ...(unchanged.length > 0 && { unchanged: unchanged.join(' ') }),
+      },
     })
     await invalidate(tx)
-    return { state: 'saved', version }
+    return { state: 'saved', version, name: versionName(number) }
   })
 }
 

@@ -9,6 +9,7 @@ import { auditedVerbs } from '@/testing/scenes/admins'
 import { confirmedSignature, useSeededDatabase } from '@/testing/scenes/signatures'
 
 const ADMIN = '00000000-0000-4000-8000-000000000001'
+const MEANING = { change: 'meaning' } as const
 
 beforeAll(useSeededDatabase)
 
@@ -17,7 +18,9 @@ describe('the petition’s text', () => {
     const before = await confirmedSignature()
     const { version, words } = await currentTextForEditing()
     const edited = words.map((row) => ({ ...row, title: `${row.title}!`, consent: `${row.consent} Agreed.` }))
-    expect(await editText(ADMIN, version, edited)).toEqual({ state: 'saved', version: version + 1 })
+    expect(await editText(ADMIN, version, edited, MEANING)).toEqual({
+      ...{ state: 'saved', version: version + 1, name: '2' },
+    })
 
     const after = await confirmedSignature()
     const versionOf = (id: string) =>
@@ -41,10 +44,22 @@ describe('the petition’s text', () => {
 
   it('stays as it is when nothing changed, and when somebody else edited it since', async () => {
     const { version, words } = await currentTextForEditing()
-    expect(await editText(ADMIN, version, words)).toEqual({ state: 'unchanged' })
+    expect(await editText(ADMIN, version, words, MEANING)).toEqual({ state: 'unchanged' })
     const edited = words.map((row) => ({ ...row, demand: `${row.demand} Now.` }))
-    const both = await Promise.all([editText(ADMIN, version, edited), editText(ADMIN, version, edited)])
+    const both = await Promise.all([1, 2].map(() => editText(ADMIN, version, edited, MEANING)))
     expect(both.map(({ state }) => state).sort()).toEqual(['conflict', 'saved'])
+  })
+
+  it('is named by what a change does to it', async () => {
+    const names = []
+    for (const change of ['wording', 'wording', 'meaning', 'wording'] as const) {
+      const { version, words } = await currentTextForEditing()
+      const edited = words.map((row) => ({ ...row, demand: `${row.demand} So.` }))
+      const saved = await editText(ADMIN, version, edited, { change })
+      names.push(saved.state === 'saved' && saved.name)
+    }
+    expect(names).toEqual(['3.1', '3.2', '4', '4.1'])
+    expect(await petitionText('en')).toMatchObject({ version: 7, major: 4, minor: 1 })
   })
 
   it('lets nobody rewrite a version', async () => {

@@ -38,6 +38,7 @@ it('shows the newest version of the text, in English where a language lacks it',
   await db().textVersion.create({
     data: {
       version: 2,
+      major: 2,
       words: {
         create: {
           locale: 'en',

@@ -69,6 +69,8 @@ async function textVersion(locale: Locale, version?: number) {
     orderBy: { version: 'desc' },
     select: {
       version: true,
+      major: true,
+      minor: true,
       createdAt: true,
       words: {
         select: { locale: true, salutation: true, title: true, target: true, demand: true, reasons: true },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foldCountries, goalFor } from '@/lib/petition/rules'
+import { foldCountries, goalFor, nextVersion, versionName } from '@/lib/petition/rules'
 
 describe('the goal', () => {
   const goals = [1000, 2500]
@@ -36,5 +36,16 @@ describe('counts by country', () => {
     expect(foldCountries(small)).toEqual([{ code: 'other', count: 20 }])
     expect(foldCountries(small.slice(2))).toEqual([])
     expect(foldCountries([])).toEqual([])
+  })
+})
+
+describe('a text version', () => {
+  it.each([
+    [null, 'wording', '1'],
+    [{ major: 1, minor: 0 }, 'wording', '1.1'],
+    [{ major: 1, minor: 9 }, 'wording', '1.10'],
+    [{ major: 1, minor: 10 }, 'meaning', '2'],
+  ] as const)('after %j, by a change of %s, is named %s', (current, change, name) => {
+    expect(versionName(nextVersion(current, change))).toBe(name)
   })
 })

@@ -38,3 +38,22 @@ export function foldCountries(countries: readonly CountryCount[]): CountryCount[
 function toTens(count: number): number {
   return Math.floor(count / 10) * 10
 }
+
+export const TEXT_CHANGES = ['wording', 'meaning'] as const
+
+/** Only a change of meaning is one that earlier signers may not agree with. */
+export type TextChangeKind = (typeof TEXT_CHANGES)[number]
+
+export type VersionNumber = { major: number; minor: number }
+
+/** What follows `current` (1.1 → 1.2 or 2); the first version is 1. */
+export function nextVersion(current: VersionNumber | null, change: TextChangeKind): VersionNumber {
+  if (!current) return { major: 1, minor: 0 }
+  if (change === 'meaning') return { major: current.major + 1, minor: 0 }
+  return { major: current.major, minor: current.minor + 1 }
+}
+
+/** As people read it: `1`, `1.1`. */
+export function versionName({ major, minor }: VersionNumber): string {
+  return minor === 0 ? String(major) : `${major}.${minor}`
+}

@@ -2,6 +2,7 @@ import { adminEmails } from '@/lib/admins/emails'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { withFallback } from '@/lib/i18n/fallback'
 import { STAFF_LOCALE } from '@/lib/i18n/locales'
+import { versionName } from '@/lib/petition/rules'
 import { wordsOfVersion } from '@/lib/petition/working-copy-queries'
 import { typedWords, type PetitionWords } from '@/lib/petition/working-copy-schema'
 import { db } from '@/lib/platform/db'
@@ -12,12 +13,15 @@ const COPIES_SHOWN = 50
 export async function listTextVersions() {
   const versions = await db().textVersion.findMany({
     orderBy: { version: 'desc' },
-    select: { id: true, version: true, createdAt: true, words: { select: { locale: true, title: true } } },
+    select: {
+      ...{ id: true, version: true, major: true, minor: true, createdAt: true },
+      words: { select: { locale: true, title: true } },
+    },
   })
   const authors = await authorsOf(versions.map(({ version }) => version))
   return Promise.all(
-    versions.map(async ({ id, version, createdAt, words }) => ({
-      ...{ version, at: createdAt, by: authors.get(version) ?? null },
+    versions.map(async ({ id, version, major, minor, createdAt, words }) => ({
+      ...{ version, name: versionName({ major, minor }), at: createdAt, by: authors.get(version) ?? null },
       title: withFallback(words, STAFF_LOCALE)?.title ?? '',
       signed: await signedUnder(id),
     })),
@@ -30,7 +34,7 @@ export async function findTextVersion(version: number) {
   if (!found) return null
   const authors = await authorsOf([version])
   return {
-    ...{ version, at: found.createdAt, by: authors.get(version) ?? null },
+    ...{ version, name: versionName(found), at: found.createdAt, by: authors.get(version) ?? null },
     words: wordsOfVersion(found),
     before: before ? wordsOfVersion(before) : [],
     signed: await signedUnder(found.id),
@@ -39,9 +43,13 @@ export async function findTextVersion(version: number) {
 
 export async function listTextCopies() {
   const copies = await db().textCopy.findMany({ orderBy: { id: 'desc' }, take: COPIES_SHOWN })
-  const emails = await adminEmails(copies.map(({ adminId }) => adminId))
+  const [emails, versions] = await Promise.all([
+    adminEmails(copies.map(({ adminId }) => adminId)),
+    db().textVersion.findMany({ select: { version: true, major: true, minor: true } }),
+  ])
+  const names = new Map(versions.map((each) => [each.version, versionName(each)]))
   return copies.map(({ id, at, adminId, fromVersion }) => ({
-    ...{ id, at, fromVersion, by: emails.get(adminId ?? '') ?? null },
+    ...{ id, at, from: names.get(fromVersion) ?? null, by: emails.get(adminId ?? '') ?? null },
   }))
 }
 
@@ -50,11 +58,11 @@ export async function findTextCopy(id: number) {
   if (!copy) return null
   const [emails, from] = await Promise.all([adminEmails([copy.adminId]), versionRow(copy.fromVersion)])
   const words: PetitionWords[] = typedWords.array().parse(copy.words)
-  const { at, fromVersion, adminId } = copy
+  const { at, adminId } = copy
   return {
     id,
     at,
-    fromVersion,
+    fromName: from && versionName(from),
     by: emails.get(adminId ?? '') ?? null,
     words,
     from: from ? wordsOfVersion(from) : [],

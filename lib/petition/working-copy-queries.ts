@@ -1,4 +1,5 @@
 import { isLocale } from '@/lib/i18n/locales'
+import type { VersionNumber } from '@/lib/petition/rules'
 import type { PetitionWords } from '@/lib/petition/working-copy-schema'
 import { db, type Transaction } from '@/lib/platform/db'
 
@@ -17,7 +18,7 @@ export async function findWorkingCopy(tx: Transaction = db()): Promise<TextWorki
   return { fromVersion, editedAt, editedBy, editedIn, words: words.flatMap(petitionWordsOf) }
 }
 
-export type SignedText = { version: number; at: Date; words: PetitionWords[] }
+export type SignedText = VersionNumber & { version: number; at: Date; words: PetitionWords[] }
 
 /** The text signed now, and since when; version 0 before the first. */
 export async function signedText(tx: Transaction = db()): Promise<SignedText> {
@@ -25,8 +26,9 @@ export async function signedText(tx: Transaction = db()): Promise<SignedText> {
     orderBy: { version: 'desc' },
     include: { words: true, consents: true },
   })
-  if (!current) return { version: 0, at: new Date(0), words: [] }
-  return { version: current.version, at: current.createdAt, words: wordsOfVersion(current) }
+  if (!current) return { version: 0, major: 0, minor: 0, at: new Date(0), words: [] }
+  const { version, major, minor, createdAt } = current
+  return { version, major, minor, at: createdAt, words: wordsOfVersion(current) }
 }
 
 type VersionRow = {

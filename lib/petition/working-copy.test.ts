@@ -109,13 +109,12 @@ it('is made of earlier words again, and what stood there stays among the copies'
 
 it('is published as a version, after a question where one language stays as it is', async () => {
   const { version, words } = await written('English alone.', ['en'])
-  const editing = { opened: opened(version, HERS), asks: true }
+  const editing = { change: 'wording', opened: opened(version, HERS), asks: true } as const
   await saveWorkingCopy(ANA, editing.opened, words)
   expect(await editText(ANA, version, words, editing)).toEqual({ state: 'one-sided', unchanged: ['es'] })
   expect((await petitionText('en')).version).toBe(version)
   expect(await editText(ANA, version, words, { ...editing, asks: false })).toEqual({
-    state: 'saved',
-    version: version + 1,
+    ...{ state: 'saved', version: version + 1, name: '1.1' },
   })
   expect(await findWorkingCopy()).toBeNull()
   const found = await findTextVersion(version + 1)
@@ -128,12 +127,12 @@ it('is published as a version, after a question where one language stays as it i
 it('is not published over what somebody else saved or published since', async () => {
   const { version, words } = await written('Hers.')
   await saveWorkingCopy(ANA, opened(version, HERS), words)
-  const his = { opened: opened(version, HIS) }
+  const his = { change: 'meaning', opened: opened(version, HIS) } as const
   expect(await editText(BEN, version, words, his)).toMatchObject({
     state: 'overtaken',
     theirs: { editedBy: ANA },
   })
-  expect(await editText(ANA, version, words, { opened: opened(version, HERS) })).toMatchObject({
+  expect(await editText(ANA, version, words, { ...his, opened: opened(version, HERS) })).toMatchObject({
     state: 'saved',
   })
   const { words: later } = await written('Later.')

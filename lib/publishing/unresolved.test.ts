@@ -137,7 +137,7 @@ describe('the petition', () => {
   it('gets no new version that does', async () => {
     const { version, words } = await currentTextForEditing()
     const edited = words.map((row) => (row.locale === 'es' ? { ...row, reasons: BODY } : row))
-    expect(await editText(ADMIN_ID, version, edited)).toEqual({
+    expect(await editText(ADMIN_ID, version, edited, { change: 'meaning' })).toEqual({
       state: 'unresolved',
       problems: { 'es-reasons': NAMED.body },
     })
@@ -149,7 +149,7 @@ describe('the petition', () => {
     const { version, words } = await currentTextForEditing()
     const edited = words.map((row) => ({ ...row, reasons: `${row.reasons}\n\nSo it is.[@${key}]` }))
     const [saved, deleted] = await Promise.all([
-      editText(ADMIN_ID, version, edited),
+      editText(ADMIN_ID, version, edited, { change: 'meaning' }),
       deleteReference(ADMIN_ID, id),
     ])
     expect([saved.state, deleted]).toEqual(deleted === 'used' ? ['saved', 'used'] : ['unresolved', 'deleted'])

@@ -19,7 +19,7 @@ export async function ownData(token: string, locale: Locale): Promise<{ json: st
     where: { id: holder.id },
     select: {
       emailHash: true,
-      textVersion: { select: { version: true, createdAt: true, words: true } },
+      textVersion: { select: { version: true, major: true, minor: true, createdAt: true, words: true } },
       consent: { select: { locale: true, wording: true } },
     },
   })

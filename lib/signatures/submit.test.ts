@@ -151,7 +151,11 @@ describe('signing', () => {
   it('binds to the newest text, or to the one the form stood beside', async () => {
     const first = await db().textVersion.findFirstOrThrow({ select: { id: true, version: true } })
     const second = await db().textVersion.create({
-      data: { version: first.version + 1, consents: { create: { locale: 'en', wording: 'New words' } } },
+      data: {
+        version: first.version + 1,
+        major: 2,
+        consents: { create: { locale: 'en', wording: 'New words' } },
+      },
       select: { id: true },
     })
     expect(await pendingSignature({ locale: 'es' })).toMatchObject({ textVersionId: second.id })

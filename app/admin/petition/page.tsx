@@ -12,6 +12,7 @@ import { requireAdmin } from '@/lib/admins/require-admin'
 import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import { currentTextForEditing } from '@/lib/petition/admin-queries'
 import { petitionChanges } from '@/lib/petition/differences'
+import { versionName } from '@/lib/petition/rules'
 import { findWorkingCopy } from '@/lib/petition/working-copy-queries'
 import { citableReferences } from '@/lib/references/citable'
 
@@ -23,7 +24,7 @@ type PetitionTextPageProps = { searchParams: Promise<{ done?: string }> }
 export default async function PetitionTextPage({ searchParams }: PetitionTextPageProps) {
   const admin = await requireAdmin('owner')
   const { done = '' } = await searchParams
-  const [{ version, signed, words }, workingCopy, references] = await Promise.all([
+  const [{ version, major, minor, signed, words }, workingCopy, references] = await Promise.all([
     currentTextForEditing(),
     findWorkingCopy(),
     citableReferences(),
@@ -43,13 +44,13 @@ export default async function PetitionTextPage({ searchParams }: PetitionTextPag
         </p>
       )}
       <p className="py-3">
-        This is version {version}, confirmed by {roughNumber(signed)}. Saving makes version {version + 1},
-        which people sign from then on; who signed before stays with what they signed.
+        This is version {versionName({ major, minor })}, confirmed by {roughNumber(signed)}. Saving makes a
+        new version, which people sign from then on; who signed before stays with what they signed.
       </p>
       <PetitionTextForm
         key={`${version} ${done}`}
         action={editTextAction}
-        version={version}
+        version={{ version, major, minor }}
         values={Object.fromEntries(values)}
         editor={randomUUID()}
         opened={

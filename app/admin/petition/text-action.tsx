@@ -11,6 +11,7 @@ import type { FormOutcome } from '@/editor/form-state'
 import { adminEmails } from '@/lib/admins/emails'
 import { petitionChanges } from '@/lib/petition/differences'
 import { editText } from '@/lib/petition/edit-text'
+import type { TextChangeKind } from '@/lib/petition/rules'
 import { discardWorkingCopy, keepDiscardedWords, saveWorkingCopy } from '@/lib/petition/working-copy'
 import type { TextWorkingCopy } from '@/lib/petition/working-copy-queries'
 
@@ -21,7 +22,7 @@ export const editTextAction = adminAction(
   'owner',
   textForm,
   async (form, admin): Promise<FormOutcome<PetitionTextResult>> => {
-    const { intent, version, words } = form
+    const { intent, change, version, words } = form
     const previewed = words.find(({ locale }) => intent === `preview-${locale}`)
     if (previewed) return previewOf(<PetitionPreview words={previewed} />)
     if (intent === 'discard') {
@@ -32,24 +33,27 @@ export const editTextAction = adminAction(
       await keepDiscardedWords(admin.id, version, words)
       redirect(`/admin/petition?done=taken-${Date.now()}`)
     }
-    return intent === 'save' || intent === 'save-anyway'
-      ? publishForm(admin.id, form)
-      : keepForm(admin.id, form)
+    return change ? publishForm(admin.id, form, change) : keepForm(admin.id, form)
   },
 )
 
-async function publishForm(adminId: string, form: TextForm): Promise<FormOutcome<PetitionTextResult>> {
+async function publishForm(
+  adminId: string,
+  form: TextForm,
+  change: TextChangeKind,
+): Promise<FormOutcome<PetitionTextResult>> {
   const { intent, version, editedAt, editor, words } = form
   const edited = await editText(adminId, version, words, {
+    change,
     opened: { version, editedAt, editor },
-    asks: intent === 'save',
+    asks: intent === change,
   })
   if (edited.state === 'unresolved') return { result: { problems: edited.problems } }
   if (edited.state === 'overtaken') return { result: { conflict: await conflictOf(edited.theirs, form) } }
   if (edited.state === 'conflict') return { message: OVERTAKEN }
   if (edited.state === 'unchanged') return { message: 'Nothing changed, so there is no new version.' }
-  if (edited.state === 'one-sided') return { result: { unchanged: edited.unchanged } }
-  redirect(`/admin/petition?done=published-${edited.version}`)
+  if (edited.state === 'one-sided') return { result: { oneSided: { unchanged: edited.unchanged, change } } }
+  redirect(`/admin/petition?done=published-${edited.name}`)
 }
 
 async function keepForm(adminId: string, form: TextForm): Promise<FormOutcome<PetitionTextResult>> {

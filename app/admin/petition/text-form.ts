@@ -2,13 +2,15 @@ import { z } from 'zod'
 import { optionalTimestamp } from '@/app/admin/_form/timestamp'
 import { everyLanguage } from '@/app/admin/petition/every-language'
 import { LOCALES } from '@/lib/i18n/locales'
+import { TEXT_CHANGES } from '@/lib/petition/rules'
 import { petitionWords } from '@/lib/petition/schema'
 import { typedWords, unfinishedWords } from '@/lib/petition/working-copy-schema'
 import { plainErrorMap } from '@/lib/text/error-map'
 
 const opened = z.looseObject({
   intent: z.enum([
-    ...(['save', 'save-anyway', 'keep', 'autosave', 'overrule', 'take', 'discard'] as const),
+    ...(['wording', 'meaning', 'wording-anyway', 'meaning-anyway'] as const),
+    ...(['keep', 'autosave', 'overrule', 'take', 'discard'] as const),
     ...LOCALES.map((locale) => `preview-${locale}` as const),
   ]),
   /** The version and save time that the words are based on, and the open editor's UUID. */
@@ -25,14 +27,15 @@ const WORDS = { strict: petitionWords, half: unfinishedWords, typed: typedWords 
 /** Only what is published must be complete. */
 export const textForm = opened.transform(
   ({ intent, version, editedAt, editor, theirs, theirVersion, ...rest }, context) => {
-    const isPublished = intent === 'save' || intent === 'save-anyway'
-    const schema = isPublished
+    const change = TEXT_CHANGES.find((kind) => intent === kind || intent === `${kind}-anyway`) ?? null
+    const schema = change
       ? WORDS.strict
       : intent === 'take' || intent === 'discard'
         ? WORDS.typed
         : WORDS.half
     const parsed = everyLanguage(schema).safeParse(rest, { error: plainErrorMap })
-    if (parsed.success) return { intent, version, editedAt, editor, theirs, theirVersion, words: parsed.data }
+    if (parsed.success)
+      return { intent, change, version, editedAt, editor, theirs, theirVersion, words: parsed.data }
     for (const { message, path } of parsed.error.issues) context.addIssue({ code: 'custom', message, path })
     return z.NEVER
   },

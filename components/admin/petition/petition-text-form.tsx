@@ -10,15 +10,16 @@ import { LocalDraftNotice } from '@/components/admin/text-editor/local-draft-not
 import { SaveStatus } from '@/components/admin/text-editor/save-status'
 import { useAutosave } from '@/components/admin/text-editor/use-autosave'
 import { Button } from '@/components/ui/button'
-import type { PetitionTextResult } from '@/editor/form-results'
+import type { OneSidedChange, PetitionTextResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
 import type { Citable } from '@/editor/markdown/matching'
-import { englishName, LOCALES, type Locale } from '@/lib/i18n/locales'
+import { englishName, LOCALES } from '@/lib/i18n/locales'
+import { nextVersion, versionName, type TextChangeKind, type VersionNumber } from '@/lib/petition/rules'
 
 type PetitionTextFormProps = {
   action: FormAction<PetitionTextResult>
-  /** The version that was edited. */
-  version: number
+  /** The version that was edited, by its place and its name. */
+  version: VersionNumber & { version: number }
   values: Record<string, string>
   /** A UUID that distinguishes editors open at the same time. */
   editor: string
@@ -37,7 +38,7 @@ export function PetitionTextForm(props: PetitionTextFormProps) {
   const [{ action, version, values, editor, opened }] = useState(props)
   const { state, pending, field, summary, form } = useActionForm(action, {
     ...values,
-    version: String(version),
+    version: String(version.version),
   })
   const initially = {
     editedAt: opened?.at ?? '',
@@ -55,7 +56,7 @@ export function PetitionTextForm(props: PetitionTextFormProps) {
     <>
       <SaveStatus
         conflict={baseline.conflict && `conflict-${FORM}`}
-        name={`Version ${version} is signed now`}
+        name={`Version ${versionName(version)} is signed now`}
         kept="Kept as a working copy, not signed by anybody"
         none="There is no working copy"
         status={status}
@@ -78,9 +79,9 @@ export function PetitionTextForm(props: PetitionTextFormProps) {
         />
       </form>
       {props.children}
-      {state.result?.unchanged && <OneSided unchanged={state.result.unchanged} intent={intent} />}
+      {state.result?.oneSided && <OneSided {...state.result.oneSided} intent={intent} />}
+      <PublishChoice version={version} intent={intent} />
       <div className="flex flex-wrap gap-3 pt-4">
-        <Button {...intent('save')}>Save as a new version</Button>
         {LOCALES.map((locale) => (
           <Button key={locale} quiet {...intent(`preview-${locale}`)}>
             {`Preview in ${englishName(locale)}`}
@@ -98,12 +99,32 @@ export function PetitionTextForm(props: PetitionTextFormProps) {
   )
 }
 
-type OneSidedProps = {
-  unchanged: Locale[]
-  intent: (value: string) => { form: string; name: string; value: string; disabled: boolean }
+type Intent = (value: string) => { form: string; name: string; value: string; disabled: boolean }
+
+/** Publishing asks what kind of change it is, since only a change of meaning concerns who signed before. */
+function PublishChoice({ version, intent }: { version: VersionNumber; intent: Intent }) {
+  const name = (change: TextChangeKind) => versionName(nextVersion(version, change))
+  return (
+    <section aria-labelledby="publish-choice" className="mt-4 grid gap-3 border-t border-hair pt-4">
+      <h2 id="publish-choice">What does this change?</h2>
+      <p>
+        <Button {...intent('wording')}>{`The wording: publish as ${name('wording')}`}</Button>{' '}
+        <span className="meta block pt-1">
+          Corrected or clearer words that ask for the same. Nobody who signed is asked anything.
+        </span>
+      </p>
+      <p>
+        <Button quiet {...intent('meaning')}>{`The meaning: publish as ${name('meaning')}`}</Button>{' '}
+        <span className="meta block pt-1">
+          It asks for something else, or of somebody else. Who signed before stays with what they signed, and
+          may renew on their own page.
+        </span>
+      </p>
+    </section>
+  )
 }
 
-function OneSided({ unchanged, intent }: OneSidedProps) {
+function OneSided({ unchanged, change, intent }: OneSidedChange & { intent: Intent }) {
   const names = unchanged.map((locale) => englishName(locale)).join(' and ')
   return (
     <section key={names} role="alert" aria-label="One language alone" className="gutter-rule mt-4 grid gap-2">
@@ -112,7 +133,7 @@ function OneSided({ unchanged, intent }: OneSidedProps) {
         version. Continue?
       </p>
       <p>
-        <Button quiet {...intent('save-anyway')}>
+        <Button quiet {...intent(`${change}-anyway`)}>
           Save it with {names} unchanged
         </Button>
       </p>

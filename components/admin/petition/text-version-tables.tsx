@@ -16,10 +16,10 @@ export function TextVersionTable({ versions }: { versions: ListedTextVersion[] }
         { name: 'Since', number: true, newestFirst: true },
       ]}
     >
-      {versions.map(({ version, title, by, signed, at }, index) => (
+      {versions.map(({ version, name, title, by, signed, at }, index) => (
         <tr key={version} role="row">
           <th role="rowheader" scope="row">
-            <a href={`/admin/petition/versions/${version}`}>Version {version}</a>
+            <a href={`/admin/petition/versions/${version}`}>Version {name}</a>
             {index === 0 && <span className="meta block">What people sign now</span>}
           </th>
           <td role="cell" className="long">
@@ -47,14 +47,14 @@ export function TextCopyTable({ copies }: { copies: ListedTextCopy[] }) {
       caption="Working copies that were discarded, newest first"
       columns={['Given up on', 'Begun from', { name: 'Who' }]}
     >
-      {copies.map(({ id, at, fromVersion, by }) => (
+      {copies.map(({ id, at, from, by }) => (
         <tr key={id} role="row">
           <th role="rowheader" scope="row">
             <a href={`/admin/petition/copies/${id}`}>
               <Timestamp at={at} time />
             </a>
           </th>
-          <td role="cell">Version {fromVersion}</td>
+          <td role="cell">{from ? `Version ${from}` : 'No version'}</td>
           <td role="cell" className="long">
             {by ?? 'a command'}
           </td>

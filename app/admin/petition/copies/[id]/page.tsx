@@ -21,6 +21,7 @@ export default async function TextCopyPage({ params }: { params: Promise<{ id: s
   const id = rowId.safeParse((await params).id)
   const copy = id.success ? await findTextCopy(id.data) : null
   if (!copy) notFound()
+  const from = copy.fromName ? `version ${copy.fromName}` : 'no version'
   return (
     <AdminPage admin={admin} area="petition">
       <PageHead
@@ -28,13 +29,12 @@ export default async function TextCopyPage({ params }: { params: Promise<{ id: s
         beside={<a href="/admin/petition/versions">All versions</a>}
       />
       <p className="meta pb-3">
-        Given up on <Timestamp at={copy.at} time />; written by {copy.by ?? 'a command'} over version{' '}
-        {copy.fromVersion}
+        Given up on <Timestamp at={copy.at} time />; written by {copy.by ?? 'a command'} over {from}
       </p>
       <RestoreForm action={restoreTextCopyAction} ids={{ id: copy.id }} label="Make it the working copy" />
       <div className="grid gap-x-12 gap-y-8 pt-6 lg:grid-cols-2">
         <VersionChanges
-          title={`What it would have changed of version ${copy.fromVersion}`}
+          title={`What it would have changed of ${from}`}
           locale={STAFF_LOCALE}
           changes={petitionChanges(copy.from, copy.words)}
         />

@@ -25,7 +25,7 @@ export default async function TextVersionPage({ params }: { params: Promise<{ ve
   return (
     <AdminPage admin={admin} area="petition">
       <PageHead
-        title={`Version ${version.version}`}
+        title={`Version ${version.name}`}
         beside={<a href="/admin/petition/versions">All versions</a>}
       />
       <p className="meta pb-3">
