@@ -4,21 +4,28 @@ import { difference, type Part } from '@/lib/text/difference'
 
 const PETITION_FIELDS = ['salutation', 'title', 'target', 'demand', 'reasons', 'consent'] as const
 
+export type FieldChange = { field: (typeof PETITION_FIELDS)[number]; parts: Part[] }
+
+/** Changes in one language, in the order of the form. */
+export function changedFields(from: PetitionWords | undefined, to: PetitionWords | undefined): FieldChange[] {
+  return PETITION_FIELDS.filter((name) => textOf(from, name) !== textOf(to, name)).map((field) => ({
+    field,
+    parts: difference(textOf(from, field), textOf(to, field)),
+  }))
+}
+
 export type PetitionChange = { field: string; lang: Locale; parts: Part[] }
 
-/** Changes by field, named as in the form (`es-title`). */
+/** Changes in all languages, named as in the form (`es-title`). */
 export function petitionChanges(
   from: readonly PetitionWords[],
   to: readonly PetitionWords[],
 ): PetitionChange[] {
-  return LOCALES.flatMap((locale) => {
-    const [before, after] = [inLocale(from, locale), inLocale(to, locale)]
-    return PETITION_FIELDS.filter((name) => textOf(before, name) !== textOf(after, name)).map((name) => ({
-      field: `${locale}-${name}`,
-      lang: locale,
-      parts: difference(textOf(before, name), textOf(after, name)),
-    }))
-  })
+  return LOCALES.flatMap((locale) =>
+    changedFields(inLocale(from, locale), inLocale(to, locale)).map(({ field, parts }) => ({
+      ...{ field: `${locale}-${field}`, lang: locale, parts },
+    })),
+  )
 }
 
 export function unchangedLanguages(from: readonly PetitionWords[], to: readonly PetitionWords[]): Locale[] {
@@ -33,6 +40,6 @@ function inLocale(words: readonly PetitionWords[], locale: Locale): PetitionWord
   return words.find((row) => row.locale === locale)
 }
 
-function textOf(words: PetitionWords | undefined, name: (typeof PETITION_FIELDS)[number]): string {
+function textOf(words: PetitionWords | undefined, name: FieldChange['field']): string {
   return words?.[name] ?? ''
 }

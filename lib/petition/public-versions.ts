@@ -1,0 +1,74 @@
+import type { Root } from 'hast'
+import { LRUCache } from 'lru-cache'
+import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locales'
+import { plainProse } from '@/lib/markdown/plain-prose'
+import { changedFields, type FieldChange } from '@/lib/petition/differences'
+import { versionName } from '@/lib/petition/rules'
+import { wordsOfVersion } from '@/lib/petition/working-copy-queries'
+import type { PetitionWords } from '@/lib/petition/working-copy-schema'
+import { cacheFor } from '@/lib/platform/cache-for'
+import { db } from '@/lib/platform/db'
+
+// A count of all rows by version takes about a second for a million.
+const COUNTED_FOR_MS = 10 * 60_000
+
+export type PublicVersion = {
+  name: string
+  at: Date
+  words: PetitionWords
+  /** As typed, so that marks and citations can be compared. */
+  reasons: Root
+  /** What it did to the version before; null for the first. */
+  change: 'wording' | 'meaning' | null
+  /** By field, in this language; empty where it changed in another one alone. */
+  fields: FieldChange[]
+  /** Confirmed signatures, at most ten minutes old. */
+  signed: number
+}
+
+/** Every version of the text, newest first; in English where a language has no words. */
+export async function publicVersions(locale: Locale): Promise<PublicVersion[]> {
+  const locales = { in: [locale, DEFAULT_LOCALE] }
+  const [rows, signed] = await Promise.all([
+    db().textVersion.findMany({
+      orderBy: { version: 'asc' },
+      include: { words: { where: { locale: locales } }, consents: { where: { locale: locales } } },
+    }),
+    signedByVersion(),
+  ])
+  const versions = rows.flatMap((row) => {
+    const all = wordsOfVersion(row)
+    const words = all.find((each) => each.locale === locale) ?? all[0]
+    return words ? [{ ...row, words }] : []
+  })
+  const shown = versions.map((row, index) => {
+    const before = versions[index - 1]
+    return {
+      name: versionName(row),
+      at: row.createdAt,
+      words: row.words,
+      reasons: plainProse(row.words.reasons),
+      change: before ? (before.major === row.major ? ('wording' as const) : ('meaning' as const)) : null,
+      fields: before ? knownChanges(`${row.id} ${locale}`, before.words, row.words) : [],
+      signed: signed.get(row.id) ?? 0,
+    }
+  })
+  return shown.reverse()
+}
+
+// Two long texts take up to 300 ms to compare, and versions never change.
+const known = new LRUCache<string, FieldChange[]>({ max: 500 })
+
+function knownChanges(key: string, from: PetitionWords, to: PetitionWords): FieldChange[] {
+  const before = known.get(key)
+  if (before) return before
+  const changes = changedFields(from, to)
+  known.set(key, changes)
+  return changes
+}
+
+const signedByVersion = cacheFor(COUNTED_FOR_MS, async (): Promise<Map<number, number>> => {
+  const rows = await db().$queryRaw<{ id: number; count: number }[]>`
+    SELECT text_version_id AS id, count(*)::int AS count FROM signatures WHERE state = 'confirmed' GROUP BY 1`
+  return new Map(rows.map(({ id, count }) => [id, count]))
+})
