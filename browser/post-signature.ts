@@ -20,6 +20,7 @@ export async function postSignature(form: HTMLFormElement, altcha?: string): Pro
     const body = JSON.stringify({ ...fieldsOf(form), altcha })
     const response = await post(form, { headers: { 'Content-Type': 'application/json' }, body })
     if (response.status === 202) return { pending: true }
+    if (response.status === 410) return { byItself: true }
     if (response.status === 422)
       return { errors: ((await response.json()) as { errors: FieldErrors }).errors }
     return response.status === 429 ? await whyNotNow(response) : { failure: 'unavailable' }

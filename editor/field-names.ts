@@ -10,6 +10,8 @@ const LABELS: Record<string, string> = {
   donateUrl: 'Where gifts are made',
   filmUrl: 'Film',
   originalUrl: 'Original petition',
+  outcome: 'How it ended',
+  successorUrl: 'Who goes on',
   target: 'Addressed to',
   filmTitle: 'Title of the film',
   shareText: 'Words to share',

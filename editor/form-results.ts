@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { CampaignOutcome } from '@/lib/ending/schema'
 import type { Locale } from '@/lib/i18n/locales'
 import type { TextChangeKind } from '@/lib/petition/rules'
 import type { PublishProblems } from '@/lib/publishing/rules'
@@ -43,5 +44,8 @@ export type RemovalResult = { dryRun: DryRun }
 
 /** The key of a reference with the same address. */
 export type ReferenceResult = { sameAs: string }
+
+/** How the campaign is about to end, to be confirmed. */
+export type EndingResult = { outcome: CampaignOutcome }
 
 export type LinkResult = { link: string }

@@ -2,6 +2,7 @@ import { flashCookie, flashValues } from '@/endpoints/form-flash/cookie'
 import { readFields } from '@/endpoints/http/fields'
 import { header, type EndpointResponse, type Post } from '@/endpoints/http/post'
 import {
+  campaignClosed,
   json,
   rejectBody,
   responseLocale,
@@ -11,6 +12,7 @@ import {
 } from '@/endpoints/http/responses'
 import { screen } from '@/endpoints/screen'
 import { matchBlocklist, type BlocklistMatch } from '@/lib/blocklist/match'
+import { isKnownClosed } from '@/lib/ending/closed'
 import { inWords } from '@/lib/i18n/error-words'
 import { localePath } from '@/lib/i18n/locales'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
@@ -27,6 +29,8 @@ export async function handleSigning(post: Post): Promise<EndpointResponse> {
   if ('refused' in body) return rejectBody(post, body)
   const { form, fields } = body
   const locale = responseLocale(post, fields)
+
+  if (isKnownClosed()) return campaignClosed(locale, form)
 
   const submission = submissionSchema.safeParse(fields)
   if (!submission.success) {
@@ -45,7 +49,11 @@ export async function handleSigning(post: Post): Promise<EndpointResponse> {
       const cookie = flashCookie('sign', locale, { values: flashValues(fields), errors: {}, ...screening })
       return seeOther(localePath(locale, '/sign'), cookie)
     }
-    await submit(submission.data, await circumstancesOf(submission.data, address, screening))
+    const submitted = await submit(
+      submission.data,
+      await circumstancesOf(submission.data, address, screening),
+    )
+    if (submitted === 'closed') return campaignClosed(locale, form)
   } catch (error) {
     logFailure('Signing', error)
     return serviceUnavailable(locale, form, ACTION, fields, 'signature')

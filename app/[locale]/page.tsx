@@ -12,6 +12,7 @@ import { Prose } from '@/components/prose/prose'
 import { ReferenceList } from '@/components/references/reference-list'
 import { Share } from '@/components/share/share'
 import { SignForm } from '@/components/signatures/sign-form'
+import { SigningClosed } from '@/components/signatures/signing-closed'
 import { LanguageNote } from '@/components/site/language-note'
 import { LinkedData } from '@/components/site/linked-data'
 import { PrintedFrom } from '@/components/site/printed-from'
@@ -62,9 +63,11 @@ export default async function PetitionPage({ params }: PageProps) {
             <Headline {...petition} around={locale} />
             <LanguageNote locale={locale} written={petition.locale} />
             <Count locale={locale} count={site.count} goals={site.goals} bleed />
-            <ButtonLink wide href="#sign" className="no-print mt-4 lg:hidden">
-              {t('sign')}
-            </ButtonLink>
+            {!site.endedAt && (
+              <ButtonLink wide href="#sign" className="no-print mt-4 lg:hidden">
+                {t('sign')}
+              </ButtonLink>
+            )}
             <EarlierDeliveries locale={locale} deliveries={delivered} />
           </Column>
           <Column>
@@ -79,12 +82,16 @@ export default async function PetitionPage({ params }: PageProps) {
             </Section>
           </Column>
           <Side tall className="no-print">
-            <SignForm
-              locale={locale}
-              version={petition.version}
-              consent={petition.consent}
-              madeAt={formTime()}
-            />
+            {site.endedAt ? (
+              <SigningClosed />
+            ) : (
+              <SignForm
+                locale={locale}
+                version={petition.version}
+                consent={petition.consent}
+                madeAt={formTime()}
+              />
+            )}
           </Side>
           <Column>
             <Section id="updates" title={t('latest')}>

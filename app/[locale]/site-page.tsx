@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { CampaignEnded } from '@/components/petition/campaign-ended'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import type { Locale } from '@/lib/i18n/locales'
@@ -22,7 +23,10 @@ export async function SitePage({ locale, path, elsewhere, children }: SitePagePr
         {t('skip')}
       </a>
       <SiteHeader locale={locale} name={site.name} alternate={elsewhere ?? path} />
-      <main id="main">{children}</main>
+      <main id="main">
+        <CampaignEnded locale={locale} campaign={site} />
+        {children}
+      </main>
       <SiteFooter locale={locale} words={words} />
     </>
   )

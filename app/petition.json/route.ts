@@ -8,7 +8,7 @@ export const dynamic = 'force-dynamic'
 
 /** The petition for other programs; `count` is confirmed here and now, deliveries from before are never added to it. */
 export async function GET() {
-  const [{ count, countedAt, goals }, text, delivered, countries] = await Promise.all([
+  const [{ count, countedAt, goals, endedAt, outcome }, text, delivered, countries] = await Promise.all([
     campaign(),
     petitionText(DEFAULT_LOCALE),
     deliveries(),
@@ -21,6 +21,9 @@ export async function GET() {
     textVersionName: versionName(text),
     count,
     goal: goalFor(count, goals).goal,
+    status: endedAt ? 'closed' : 'open',
+    endedAt: endedAt?.toISOString() ?? null,
+    outcome,
     updatedAt: countedAt.toISOString(),
     deliveries: delivered,
     countries: foldCountries(countries),

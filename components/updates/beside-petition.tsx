@@ -6,7 +6,7 @@ import type { Locale } from '@/lib/i18n/locales'
 type BesidePetitionProps = {
   locale: Locale
   petition: { title: string; locale: Locale }
-  campaign: { count: number; goals: number[] }
+  campaign: { count: number; goals: number[]; endedAt: Date | null }
   children: ReactNode
 }
 
@@ -16,7 +16,13 @@ export function BesidePetition({ locale, petition, campaign, children }: BesideP
       <TwoColumns>
         <Column className="pt-4">{children}</Column>
         <Side>
-          <PetitionCard locale={locale} petition={petition} count={campaign.count} goals={campaign.goals} />
+          <PetitionCard
+            locale={locale}
+            petition={petition}
+            count={campaign.count}
+            goals={campaign.goals}
+            closed={campaign.endedAt !== null}
+          />
         </Side>
       </TwoColumns>
     </Wrap>

@@ -8,9 +8,10 @@ type PetitionCardProps = {
   petition: { title: string; locale: Locale }
   count: number
   goals: number[]
+  closed: boolean
 }
 
-export function PetitionCard({ locale, petition, count, goals }: PetitionCardProps) {
+export function PetitionCard({ locale, petition, count, goals, closed }: PetitionCardProps) {
   const t = useTranslations('updates')
   return (
     <aside aria-label={t('petition')} className="no-print border-t-2 border-ink pt-4">
@@ -26,9 +27,11 @@ export function PetitionCard({ locale, petition, count, goals }: PetitionCardPro
       <div className="@container">
         <Count locale={locale} count={count} goals={goals} />
       </div>
-      <ButtonLink wide className="mt-4" href={`${localePath(locale, '/')}#sign`}>
-        {t('sign')}
-      </ButtonLink>
+      {!closed && (
+        <ButtonLink wide className="mt-4" href={`${localePath(locale, '/')}#sign`}>
+          {t('sign')}
+        </ButtonLink>
+      )}
     </aside>
   )
 }

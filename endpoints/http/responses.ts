@@ -86,3 +86,10 @@ export function tooManyRequests(
     headers,
   })
 }
+
+/** A 410: nobody signs a campaign that has ended. */
+export function campaignClosed(locale: Locale, form: boolean): EndpointResponse {
+  if (!form) return json(410, { status: 'closed' })
+  const t = translator(locale, 'ending')
+  return plainPage({ status: 410, locale, title: t('closedTitle'), text: t('closedText') })
+}

@@ -22,6 +22,9 @@ export const campaign = cache(() =>
       donateUrl: true,
       filmUrl: true,
       originalUrl: true,
+      endedAt: true,
+      outcome: true,
+      successorUrl: true,
     },
   }),
 )

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { LOCALES } from '@/lib/i18n/locales'
 import { markdown } from '@/lib/markdown/schema'
-import { line, optionalLine, optionalPassage, passage, webAddress } from '@/lib/text/schema'
+import {
+  line,
+  optionalLine,
+  optionalPassage,
+  optionalWebAddress,
+  passage,
+  webAddress,
+} from '@/lib/text/schema'
 import { wholeNumber } from '@/lib/text/whole-number'
 
 export const MAX_SALUTATION = 40
@@ -41,19 +48,7 @@ export const campaignFields = z.object({
   goals,
   donateUrl: webAddress('https:'),
   filmUrl: webAddress('https:'),
-  originalUrl: z
-    .union(
-      [
-        z
-          .string()
-          .trim()
-          .length(0)
-          .transform(() => null),
-        webAddress('https:'),
-      ],
-      'Write a whole address that starts with https://, or leave it empty.',
-    )
-    .default(null),
+  originalUrl: optionalWebAddress('https:'),
 })
 
 export const campaignWords = z.object({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readAuthor, splitAuthors } from '@/lib/authors/rules'
 import { languageTag } from '@/lib/i18n/language-tags'
 import { DEFAULT_LOCALE } from '@/lib/i18n/locales'
-import { line, optionalLine, partialDate, webAddress } from '@/lib/text/schema'
+import { line, optionalLine, optionalWebAddress, partialDate, webAddress } from '@/lib/text/schema'
 
 export const MAX_KEY = 60
 const MAX_REFERENCE_TITLE = 300
@@ -51,12 +51,7 @@ export const reference = z.object({
   ),
   url: webAddress('https:', 'http:'),
   language: language.default(DEFAULT_LOCALE),
-  archivedUrl: z
-    .union(
-      [empty, webAddress('https:', 'http:')],
-      'Write a whole address that starts with https:// or http://, or leave it empty.',
-    )
-    .default(null),
+  archivedUrl: optionalWebAddress('https:', 'http:'),
   checkedOn: z
     .union([empty, day], 'Write a whole date, such as 2017-12-15, or leave it empty.')
     .default(null),

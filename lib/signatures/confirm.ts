@@ -10,8 +10,8 @@ import { DETAILS } from '@/lib/signatures/rules'
 import type { Corrections } from '@/lib/signatures/schema'
 import { holderOf, isOver, tokenRows, type Holder } from '@/lib/signatures/token-holder'
 
-/** `changed` by a newer post, which the signer must see first; `wrong` for a token that is not genuine. */
-export type Confirmation = 'counted' | 'changed' | 'withdrawn' | 'removed' | 'expired' | 'wrong'
+/** `changed` by a newer post, which the signer must see first; `closed` a day after the campaign's end; `wrong` for a token that is not genuine. */
+export type Confirmation = 'counted' | 'changed' | 'withdrawn' | 'removed' | 'expired' | 'closed' | 'wrong'
 
 type Press = { token: string; corrections: Corrections }
 
@@ -33,7 +33,7 @@ async function confirmAll(presses: Press[]): Promise<Confirmation[]> {
   for (const press of presses) {
     const holder = holderOf('confirm', press.token, before)
     const { seen } = press.corrections
-    if (holder?.state !== 'pending' || holder.token !== 'valid') continue
+    if (holder?.state !== 'pending' || holder.token !== 'valid' || holder.closed) continue
     if (!seen || seen.getTime() === holder.submittedAt.getTime()) countable.set(holder.id, { holder, press })
   }
   const counted = await countAll([...countable.values()])
@@ -45,7 +45,8 @@ async function confirmAll(presses: Press[]): Promise<Confirmation[]> {
       return !after.has(tokenSubject(token) ?? '') && isOver('confirm', token, after) ? 'expired' : 'wrong'
     if (counted.has(holder.id)) return 'counted'
     if (holder.state !== 'pending') return holder.state === 'confirmed' ? 'counted' : holder.state
-    return holder.token === 'expired' ? 'expired' : 'changed'
+    if (holder.token === 'expired') return 'expired'
+    return holder.closed ? 'closed' : 'changed'
   })
 }
 

@@ -30,6 +30,7 @@ export async function confirmationPage(token: string) {
   if (holder.state === 'confirmed') return { state: 'counted' } as const
   if (holder.state !== 'pending') return { state: holder.state } as const
   if (holder.token === 'expired') return { state: 'expired' } as const
+  if (holder.closed) return { state: 'closed' } as const
   return { state: 'pending', signature: await toBeCounted(holder) } as const
 }
 

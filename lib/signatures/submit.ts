@@ -22,17 +22,23 @@ const ORDINARY: Circumstances = { flags: [], held: false, network: null }
 
 type Post = ReturnType<typeof prepare>
 
+export type Submitted = 'pending' | 'closed'
+
 /**
  * Writes a pending signature and queues its mail, one row per canonical address: the latest post wins while pending, a
  * withdrawn signer reuses the row, a counted or removed one stays (the owner of a counted one gets a mail), and of one that
  * was removed and erased no row is made. Every case writes one row and one job, so that neither answer nor timing tells
- * them apart. Resolves once committed. Throws Overloaded, or when the database is away or has no text to sign.
+ * them apart. Resolves once committed; `closed`, with nothing written, once the campaign has ended. Throws Overloaded, or when
+ * the database is away or has no text to sign.
  */
-export async function submit(submission: Submission, circumstances: Circumstances = ORDINARY): Promise<void> {
-  await submitTogether(prepare(submission, circumstances))
+export async function submit(
+  submission: Submission,
+  circumstances: Circumstances = ORDINARY,
+): Promise<Submitted> {
+  return submitTogether(prepare(submission, circumstances))
 }
 
-const submitTogether = groupCommit<Post, void>(submitAll, {
+const submitTogether = groupCommit<Post, Submitted>(submitAll, {
   maxItems: 128,
   concurrency: 4,
   maxQueued: 2_000,
@@ -59,12 +65,12 @@ function prepare(submission: Submission, { flags, held, network }: Circumstances
   }
 }
 
-async function submitAll(posts: Post[]): Promise<void[]> {
+async function submitAll(posts: Post[]): Promise<Submitted[]> {
   // Every writer locks rows in the order of their addresses, so that no two groups deadlock.
   const rows = latestOfEach(posts).sort((a, b) => (a.hash < b.hash ? -1 : 1))
-  await write(rows)
-  countWrites(rows.length)
-  return posts.map(() => undefined)
+  const submitted = await write(rows)
+  if (submitted === 'pending') countWrites(rows.length)
+  return posts.map(() => submitted)
 }
 
 // A held post yields to one that is not, or a stranger's would hold back the owner's mail.
@@ -77,11 +83,14 @@ function latestOfEach(posts: Post[]): Post[] {
   return [...latest.values()]
 }
 
-async function write(rows: Post[]): Promise<void> {
+async function write(rows: Post[]): Promise<Submitted> {
   const { aDay, apartSeconds } = mailAllowance()
   const values = [JSON.stringify(rows), aDay, apartSeconds]
-  const [result] = await queryInTime<{ written: number }>({ name: 'write-posts', text: WRITE_POSTS, values })
+  const statement = { name: 'write-posts', text: WRITE_POSTS, values }
+  const [result] = await queryInTime<{ written: number; closed: boolean }>(statement)
+  if (result?.closed) return 'closed'
   if (result?.written !== rows.length) throw new Error('There is no text to sign')
+  return 'pending'
 }
 
 type Column = {
@@ -120,6 +129,8 @@ const SAID = COLUMNS.filter(({ said }) => said).map(
   ({ column }) => `${column} = ${unlessStanding(column, `EXCLUDED.${column}`)}`,
 )
 
+const CLOSED = '(SELECT ended_at IS NOT NULL FROM campaign WHERE id = 1)'
+
 // Once the link was sent, a signature cannot be held; a withdrawn signer's links are void. A held post causes no mail
 // to anyone.
 const WRITE_POSTS = `
@@ -128,6 +139,7 @@ const WRITE_POSTS = `
   ), removed AS MATERIALIZED (
     SELECT a.email_hash FROM posts r
     CROSS JOIN LATERAL (SELECT email_hash FROM removed_addresses WHERE email_hash = decode(r.hash, 'hex') LIMIT 1) AS a
+    WHERE NOT ${CLOSED}
   ), noted AS (
     INSERT INTO removed_addresses (email_hash) SELECT email_hash FROM removed ORDER BY email_hash
     ON CONFLICT (email_hash) DO UPDATE SET email_hash = EXCLUDED.email_hash RETURNING gen_random_uuid() AS id
@@ -142,7 +154,7 @@ const WRITE_POSTS = `
         (c.locale = '${DEFAULT_LOCALE}') DESC
       LIMIT 1
     ) AS wording
-    WHERE NOT EXISTS (SELECT FROM removed WHERE email_hash = decode(r.hash, 'hex'))
+    WHERE NOT ${CLOSED} AND NOT EXISTS (SELECT FROM removed WHERE email_hash = decode(r.hash, 'hex'))
     ORDER BY r.hash
     ON CONFLICT (email_hash) DO UPDATE SET
       ${SAID.join(', ')},
@@ -168,7 +180,8 @@ const WRITE_POSTS = `
     FROM written
     UNION ALL SELECT id, '${signerMails.none.name}' FROM noted
   ), ${enqueuingMails('mails')}
-  SELECT (SELECT count(*) FROM written)::int + (SELECT count(*) FROM noted)::int AS written, (SELECT count(*) FROM woken) AS woken`
+  SELECT (SELECT count(*) FROM written)::int + (SELECT count(*) FROM noted)::int AS written, (SELECT count(*) FROM woken) AS woken,
+    ${CLOSED} AS closed`
 
 function unlessStanding(column: string, value: string): string {
   return `CASE WHEN s.state IN ('confirmed', 'removed') THEN s.${column} ELSE ${value} END`

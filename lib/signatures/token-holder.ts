@@ -1,5 +1,6 @@
 import type { Authorized } from '@/lib/authorization/proof'
 import { prove } from '@/lib/authorization/prove'
+import { CONFIRMING_HOURS } from '@/lib/ending/rules'
 import { queryInTime } from '@/lib/platform/db'
 import {
   checkToken,
@@ -14,6 +15,8 @@ type Row = {
   state: 'pending' | 'confirmed' | 'withdrawn' | 'removed'
   tokenVersion: number
   submittedAt: Date
+  /** The campaign ended so long ago that links to confirm work no more. */
+  closed: boolean
 }
 
 export type Holder = Row & { token: 'valid' | 'expired' } & Authorized<'signer'>
@@ -33,8 +36,8 @@ export async function ownHolder(token: string): Promise<OwnHolder | null> {
 
 /** Once counted it keeps saying so, however old the link is. */
 export function confirmLinkState(token: string): Promise<TokenLinkState> {
-  return linkState(['confirm'], token, ({ state, token }) =>
-    state === 'pending' ? token === 'valid' : state === 'confirmed',
+  return linkState(['confirm'], token, ({ state, token, closed }) =>
+    state === 'pending' ? token === 'valid' && !closed : state === 'confirmed',
   )
 }
 
@@ -64,9 +67,10 @@ export async function tokenRows(tokens: string[]): Promise<Map<string, Row>> {
   const ids = tokens.map(tokenSubject).filter((id) => id !== null)
   if (ids.length === 0) return new Map()
   const text = `
-    SELECT id, state, token_version AS "tokenVersion", submitted_at AS "submittedAt"
-    FROM signatures WHERE id = ANY($1::uuid[])`
-  const rows = await queryInTime<Row>({ text, values: [ids] })
+    SELECT s.id, s.state, s.token_version AS "tokenVersion", s.submitted_at AS "submittedAt",
+      coalesce(c.ended_at < now() - make_interval(hours => $2), false) AS closed
+    FROM signatures s CROSS JOIN campaign c WHERE s.id = ANY($1::uuid[])`
+  const rows = await queryInTime<Row>({ text, values: [ids, CONFIRMING_HOURS] })
   return new Map(rows.map((row) => [row.id, row]))
 }
 

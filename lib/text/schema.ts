@@ -75,6 +75,22 @@ export function webAddress(...protocols: ('http:' | 'https:')[]) {
   })
 }
 
+/** Like `webAddress`; null where it is left empty. */
+export function optionalWebAddress(...protocols: ('http:' | 'https:')[]) {
+  const schemes = protocols.map((protocol) => `${protocol}//`).join(' or ')
+  const empty = z
+    .string()
+    .trim()
+    .length(0)
+    .transform(() => null)
+  return z
+    .union(
+      [empty, webAddress(...protocols)],
+      `Write a whole address that starts with ${schemes}, or leave it empty.`,
+    )
+    .default(null)
+}
+
 /** An existing ISO 8601 date of any precision: `2017`, `2017-12` or `2017-12-15`. */
 export const partialDate = line(10).refine(isPartialDate, 'Write a date as 2017, 2017-12 or 2017-12-15.')
 

@@ -1,4 +1,5 @@
 import { invalidateBlocks } from '@/lib/blocklist/current'
+import { learnWhetherClosed } from '@/lib/ending/closed'
 import { disconnect } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { refuseBadRequests } from '@/server/front/bad-request'
@@ -38,6 +39,7 @@ export async function serve(next: Next, { dev }: { dev: boolean }): Promise<Site
   const changes = listenForInvalidations(DATABASE_URL, () => {
     front.drop()
     invalidateBlocks()
+    void learnWhetherClosed().catch(() => {})
   })
   const folding = startTallyLoop()
   const broadcasting = startBroadcastLoop(DATABASE_URL)

@@ -3,13 +3,14 @@ import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { SitePage } from '@/app/[locale]/site-page'
 import { SignForm } from '@/components/signatures/sign-form'
+import { SigningClosed } from '@/components/signatures/signing-closed'
 import { LanguageNote } from '@/components/site/language-note'
 import { SinglePage } from '@/components/ui/page'
 import { FLASH_COOKIE, readFlash } from '@/endpoints/form-flash/cookie'
 import { inWords } from '@/lib/i18n/error-words'
 import { languageAttributes } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
-import { petitionText } from '@/lib/petition/queries'
+import { campaign, petitionText } from '@/lib/petition/queries'
 import { formTime } from '@/lib/signatures/form-time'
 
 export const dynamic = 'force-dynamic'
@@ -25,7 +26,12 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function SignPage({ params }: PageProps) {
   const locale = await readLocale(params)
-  const [petition, kept, t] = await Promise.all([petitionText(locale), keptInput(), getTranslations('sign')])
+  const [{ endedAt }, petition, kept, t] = await Promise.all([
+    campaign(),
+    petitionText(locale),
+    keptInput(),
+    getTranslations('sign'),
+  ])
   return (
     <SitePage locale={locale} path="/sign">
       <SinglePage title={t('title')}>
@@ -34,16 +40,20 @@ export default async function SignPage({ params }: PageProps) {
         </p>
         <LanguageNote locale={locale} written={petition.locale} />
         <div className="max-w-form">
-          <SignForm
-            locale={locale}
-            version={petition.version}
-            consent={petition.consent}
-            madeAt={kept ? undefined : formTime()}
-            alone
-            values={kept?.values}
-            errors={kept ? inWords(kept.errors, locale) : {}}
-            challenge={kept?.challenge}
-          />
+          {endedAt ? (
+            <SigningClosed />
+          ) : (
+            <SignForm
+              locale={locale}
+              version={petition.version}
+              consent={petition.consent}
+              madeAt={kept ? undefined : formTime()}
+              alone
+              values={kept?.values}
+              errors={kept ? inWords(kept.errors, locale) : {}}
+              challenge={kept?.challenge}
+            />
+          )}
         </div>
       </SinglePage>
     </SitePage>

@@ -23,6 +23,7 @@ const NEXT = {
   wrong: ['/sign', 'sign'],
   withdrawn: ['/sign', 'sign'],
   removed: ['/', 'home'],
+  closed: ['/', 'home'],
 } as const
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {

@@ -49,7 +49,12 @@ export default async function PreviewPage({ params }: PageProps) {
       <SitePage locale={locale} path={`/preview/${token}`}>
         <BesidePetition locale={locale} petition={petition} campaign={site}>
           <UpdateArticle locale={locale} update={preview.update}>
-            <WhatNow locale={locale} url={env().SITE_URL + localePath(locale, '/')} text={words.shareText} />
+            <WhatNow
+              locale={locale}
+              url={env().SITE_URL + localePath(locale, '/')}
+              text={words.shareText}
+              closed={site.endedAt !== null}
+            />
           </UpdateArticle>
         </BesidePetition>
       </SitePage>

@@ -58,7 +58,12 @@ export default async function UpdatePage({ params }: PageProps) {
           update={update}
           referencesAt={localePath(locale, `/updates/${update.slug}/references`)}
         >
-          <WhatNow locale={locale} url={env().SITE_URL + localePath(locale, '/')} text={words.shareText} />
+          <WhatNow
+            locale={locale}
+            url={env().SITE_URL + localePath(locale, '/')}
+            text={words.shareText}
+            closed={site.endedAt !== null}
+          />
         </UpdateArticle>
         <PrintedFrom url={env().SITE_URL + localePath(locale, `/updates/${update.slug}`)} />
         <Neighbours locale={locale} {...neighbours} />

@@ -1,0 +1,28 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import { adminAction } from '@/app/admin/_form/action'
+import type { EndingResult } from '@/editor/form-results'
+import type { FormOutcome } from '@/editor/form-state'
+import { endCampaign } from '@/lib/ending/end'
+import { reopenCampaign } from '@/lib/ending/reopen'
+import { ending } from '@/lib/ending/schema'
+
+const intended = z.object({ intent: z.enum(['check', 'end']) })
+
+export const endCampaignAction = adminAction(
+  'owner',
+  intended.and(ending),
+  async ({ intent, ...input }, admin): Promise<FormOutcome<EndingResult>> => {
+    if (intent === 'check') return { result: { outcome: input.outcome } }
+    const ended = await endCampaign(admin, input)
+    refresh()
+    return { message: ended ? '' : 'The campaign has ended already.' }
+  },
+)
+
+export const reopenCampaignAction = adminAction('owner', z.object({}), async (_input, admin) => {
+  await reopenCampaign(admin)
+  refresh()
+})

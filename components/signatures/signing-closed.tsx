@@ -1,0 +1,18 @@
+import { useTranslations } from 'next-intl'
+
+/** Stands where the form was, for links that lead to it. */
+export function SigningClosed() {
+  const t = useTranslations('ending')
+  return (
+    <section
+      id="sign"
+      aria-labelledby="sign-title"
+      className="grid scroll-mt-4 gap-3 border-t-2 border-ink pt-4"
+    >
+      <h2 id="sign-title" className="text-24">
+        {t('closedTitle')}
+      </h2>
+      <p>{t('closedText')}</p>
+    </section>
+  )
+}
