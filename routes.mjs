@@ -68,6 +68,7 @@ const TABLE = [
   { path: '/go/[broadcast]/[ask]', kind: 'redirect' },
 
   { path: '/petition.json', kind: 'machine', type: 'application/json' },
+  { path: '/petition/history.csv', kind: 'machine', type: 'text/csv' },
   { path: '/ledger/checkpoint', kind: 'machine', by: 'server', cached: false, type: 'text/plain' },
   { path: '/ledger/key', kind: 'machine', by: 'server', cached: false, type: 'text/plain' },
   {

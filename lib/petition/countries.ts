@@ -1,24 +1,14 @@
 import type { CountryCount } from '@/lib/petition/rules'
+import { cacheFor } from '@/lib/platform/cache-for'
 import { db } from '@/lib/platform/db'
 
 // Events just before midnight are folded after it, and the nightly check may correct older days.
 const KEPT_MS = 10 * 60_000
 
-type Kept = { midnight: number; until: number; countries: Promise<CountryCount[]> }
-let kept: Kept | undefined
-
 /** Confirmed signatures by country until midnight (UTC), unrounded: fold before showing. Cached for ten minutes. */
 export function countriesUntilToday(): Promise<CountryCount[]> {
   const now = Date.now()
-  const midnight = now - (now % 86_400_000)
-  if (kept && kept.midnight === midnight && kept.until > now) return kept.countries
-  const countries = sumUntil(new Date(midnight))
-  const own: Kept = { midnight, until: now + KEPT_MS, countries }
-  kept = own
-  countries.catch(() => {
-    if (kept === own) kept = undefined
-  })
-  return countries
+  return sumUntil(now - (now % 86_400_000))
 }
 
 /** Confirmed signatures by country as far as folded, largest first. For the staff only, as small groups are shown. */
@@ -33,11 +23,12 @@ export async function countriesNow(): Promise<CountryCount[]> {
     .sort((a, b) => b.count - a.count || a.code.localeCompare(b.code))
 }
 
-function sumUntil(midnight: Date): Promise<CountryCount[]> {
-  return db().$queryRaw<CountryCount[]>`
+const sumUntil = cacheFor(
+  KEPT_MS,
+  (midnight: number): Promise<CountryCount[]> => db().$queryRaw<CountryCount[]>`
     SELECT country AS code, sum(confirmed + restored - withdrawn - removed)::int AS count
-    FROM tallies WHERE hour < ${midnight} GROUP BY country`
-}
+    FROM tallies WHERE hour < ${new Date(midnight)} GROUP BY country`,
+)
 
 function sumOfToday(): Promise<CountryCount[]> {
   return db().$queryRaw<CountryCount[]>`

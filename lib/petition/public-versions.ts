@@ -34,7 +34,7 @@ export async function publicVersions(locale: Locale): Promise<PublicVersion[]> {
       orderBy: { version: 'asc' },
       include: { words: { where: { locale: locales } }, consents: { where: { locale: locales } } },
     }),
-    signedByVersion(),
+    signedByVersion('confirmed'),
   ])
   const versions = rows.flatMap((row) => {
     const all = wordsOfVersion(row)
@@ -67,8 +67,9 @@ function knownChanges(key: string, from: PetitionWords, to: PetitionWords): Fiel
   return changes
 }
 
-const signedByVersion = cacheFor(COUNTED_FOR_MS, async (): Promise<Map<number, number>> => {
+const signedByVersion = cacheFor(COUNTED_FOR_MS, async (state: 'confirmed'): Promise<Map<number, number>> => {
   const rows = await db().$queryRaw<{ id: number; count: number }[]>`
-    SELECT text_version_id AS id, count(*)::int AS count FROM signatures WHERE state = 'confirmed' GROUP BY 1`
+    SELECT text_version_id AS id, count(*)::int AS count FROM signatures
+    WHERE state = ${state}::signature_state GROUP BY 1`
   return new Map(rows.map(({ id, count }) => [id, count]))
 })

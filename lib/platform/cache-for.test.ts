@@ -9,19 +9,20 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-it('reads once for all who ask, and again when the result is too old', async () => {
+it('reads once for all who ask, and again for another key or when the result is too old', async () => {
   let reads = 0
-  const read = cacheFor(1_000, () => Promise.resolve((reads += 1)))
-  expect(await Promise.all([read(), read()])).toEqual([1, 1])
+  const read = cacheFor(1_000, (day: string) => Promise.resolve(`${day} ${(reads += 1)}`))
+  expect(await Promise.all([read('Monday'), read('Monday')])).toEqual(['Monday 1', 'Monday 1'])
   vi.setSystemTime(999)
-  expect(await read()).toBe(1)
+  expect(await read('Monday')).toBe('Monday 1')
   vi.setSystemTime(1_000)
-  expect(await read()).toBe(2)
+  expect(await read('Monday')).toBe('Monday 2')
+  expect(await read('Tuesday')).toBe('Tuesday 3')
 })
 
 it('keeps no failure', async () => {
   const results = [Promise.reject(new Error('away')), Promise.resolve('here')]
-  const read = cacheFor(1_000, () => results.shift() ?? Promise.resolve('too often'))
-  await expect(read()).rejects.toThrow('away')
-  expect(await read()).toBe('here')
+  const read = cacheFor(1_000, (_: string) => results.shift() ?? Promise.resolve('too often'))
+  await expect(read('Monday')).rejects.toThrow('away')
+  expect(await read('Monday')).toBe('here')
 })
