@@ -44,6 +44,7 @@ const TABLE = [
   { path: '/film', kind: 'page', nav: 'header', label: 'film', sitemap: 'campaign' },
   { path: '/donate', kind: 'page', nav: 'header', label: 'donate', sitemap: 'campaign' },
   { path: '/ledger', kind: 'page', nav: 'footer', label: 'ledger', sitemap: 'campaign' },
+  { path: '/numbers', kind: 'page', nav: 'footer', label: 'numbers', sitemap: 'everything' },
   { path: '/versions', kind: 'page', nav: 'footer', label: 'versions', sitemap: 'everything' },
   { path: '/privacy', kind: 'page', nav: 'footer', label: 'privacy', sitemap: 'campaign' },
   // Shown in place of withdrawn updates and missing pages (server/front/not-found.ts).

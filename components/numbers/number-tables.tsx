@@ -1,0 +1,128 @@
+import { useTranslations } from 'next-intl'
+import { placeName } from '@/components/numbers/place-name'
+import { seriesDate } from '@/components/numbers/series-date'
+import { formatDate, formatNumber, formatPartialDate } from '@/lib/i18n/dates'
+import type { Locale } from '@/lib/i18n/locales'
+import type { Numbers } from '@/lib/numbers/queries'
+
+const SUMS = ['confirmed', 'withdrawn', 'removed', 'restored', 'total'] as const
+
+export function SeriesTable({
+  locale,
+  series: { unit, points },
+}: {
+  locale: Locale
+  series: Numbers['series']
+}) {
+  const t = useTranslations('numbers')
+  return (
+    <div className="scroll-across" tabIndex={0} role="region" aria-label={t('asTable')}>
+      <table className="figures">
+        <caption>{t(`by.${unit}`)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(`unit.${unit}`)}</th>
+            {SUMS.map((name) => (
+              <th key={name} scope="col">
+                {t(`sums.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {points.toReversed().map((point) => (
+            <tr key={point.from.toISOString()}>
+              <th scope="row">{seriesDate(point.from, unit, locale)}</th>
+              {SUMS.map((name) => (
+                <td key={name}>{formatNumber(point[name], locale)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+export function PlaceTable({ locale, places }: { locale: Locale; places: Numbers['places'] }) {
+  const t = useTranslations('numbers')
+  return (
+    <table className="figures">
+      <caption>{t('places')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('place')}</th>
+          <th scope="col">{t('signatures')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {places.map(({ code, count }) => (
+          <tr key={code}>
+            <th scope="row">{placeName(code, locale, t('other'))}</th>
+            <td>{formatNumber(count, locale)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+export function DeliveryTable({ locale, deliveries }: { locale: Locale; deliveries: Numbers['deliveries'] }) {
+  const t = useTranslations('numbers')
+  return (
+    <table className="figures">
+      <caption>{t('deliveries')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('date')}</th>
+          <th scope="col">{t('to')}</th>
+          <th scope="col">{t('signatures')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {deliveries.map(({ date, to, count, before }) => (
+          <tr key={`${date} ${to}`}>
+            <th scope="row">{formatPartialDate(date, locale)}</th>
+            <td className="words">
+              {to} {before && <span className="meta">{t('before')}</span>}
+            </td>
+            <td>{formatNumber(count, locale)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+export function CorrectionTable({
+  locale,
+  corrections,
+}: {
+  locale: Locale
+  corrections: Numbers['corrections']
+}) {
+  const t = useTranslations('numbers')
+  return (
+    <table className="figures">
+      <caption>{t('corrections')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('date')}</th>
+          <th scope="col">{t('reason')}</th>
+          <th scope="col">{t('signatures')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {corrections.map(({ at, kind, count, reason }) => (
+          <tr key={`${at.toISOString()} ${kind}`}>
+            <th scope="row">{formatDate(at, locale)}</th>
+            <td className="words">
+              {t(kind === 'restored' ? 'sums.restored' : 'sums.removed')}: {reason}
+            </td>
+            <td>{formatNumber(count, locale)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
