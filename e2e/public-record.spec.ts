@@ -1,0 +1,139 @@
+import type { Page } from '@playwright/test'
+import { linkIn } from '@/testing/doubles/mailbox'
+import { Admin } from '@/testing/drivers/admin'
+import { Signer } from '@/testing/drivers/signer'
+import type { Site } from '@/testing/drivers/site'
+import { accessibilityFaults } from './support/accessibility.ts'
+import { expect, test } from './support/test.ts'
+
+const SOON = { timeout: 15_000 }
+
+async function ownerOf(page: Page, site: Site): Promise<Admin> {
+  const admin = new Admin(page, site, { email: 'owner@example.org', password: 'a long enough passphrase' })
+  await admin.joins(site.ownerLink)
+  await admin.signsInByPassword()
+  return admin
+}
+
+test('every version of the text can be read, with what it changed and how many signed it', async ({
+  page,
+  request,
+  ownSite: site,
+  ownSigner: signer,
+}) => {
+  await signer.signs()
+  await signer.confirms()
+  await ownerOf(page, site)
+  for (const [change, words] of [
+    ['The wording: publish as 1.1', ' Now.'],
+    ['The meaning: publish as 2', ' And for good.'],
+  ] as const) {
+    await page.goto(`${site.url}/admin/petition`)
+    for (const demand of await page.getByLabel('Demand').all())
+      await demand.fill((await demand.inputValue()) + words)
+    await page.getByRole('button', { name: change }).click()
+    await expect(page.getByText(`This is version ${change.split('as ')[1]}.`)).toBeVisible(SOON)
+  }
+  const petition = await (await request.get(`${site.url}/petition.json`)).json()
+  expect(petition).toMatchObject({ textVersion: 3, textVersionName: '2', status: 'open', outcome: null })
+
+  await page.goto(`${site.url}/`)
+  await page.getByRole('link', { name: 'Versions of the text' }).click()
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Version 2', 'Version 1.1', 'Version 1'])
+  await expect(page.getByText('A change of meaning.')).toContainText('This is the text that is signed now')
+  await expect(page.locator('ins')).toHaveText([' And for good.', ' Now.'])
+  await expect(page.getByText('The first version.')).toContainText('1 signature in the count stands under it')
+  await page.getByText('Read version 1.1 in full').click()
+  await expect(page.locator('details[open]')).toContainText('police forces. Now.')
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.goto(`${site.url}/es/versions`)
+  await expect(page.getByText('Un cambio de redacción.')).toBeVisible()
+})
+
+const YEAR = `
+  INSERT INTO tallies (hour, country, confirmed, removed)
+  SELECT date_trunc('hour', now(), 'UTC') - n * interval '3 hours', (ARRAY['MX', 'US', 'ES', 'NO'])[1 + n % 4],
+    CASE WHEN n % 4 < 3 THEN 3 ELSE 0 END, CASE WHEN n = 400 THEN 5 ELSE 0 END
+  FROM generate_series(1, 1500) AS n`
+
+test('the numbers are drawn and stand in tables and files, all the same', async ({
+  page,
+  request,
+  ownSite: site,
+}) => {
+  await site.query(YEAR)
+  await site.query(`INSERT INTO deliveries (date, "to", count, before)
+    VALUES (to_char(now() - interval '40 days', 'YYYY-MM-DD'), 'Department of State', 2000, false)`)
+  await page.goto(`${site.url}/numbers`)
+  await expect(page.getByText('3,370 signatures stand in the count.')).toBeVisible()
+  await expect(page.getByRole('img', { name: 'The count over time' })).toBeVisible()
+  const marks = page.getByRole('list', { name: 'What happened on the line' })
+  await expect(marks).toContainText('the goal of 1,000 was reached')
+  await expect(marks).toContainText('2,000 signatures were delivered to: Department of State')
+  await expect(marks).toContainText('a correction took 5 out of the count and put 0 back')
+  await page.getByText('The same as a table').click()
+  const days = page.getByRole('table', { name: /^Signatures by day/ }).getByRole('row')
+  expect(await days.count()).toBeGreaterThan(187)
+  await expect(page.getByRole('table', { name: 'By country' })).toContainText('Mexico')
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.goto(`${site.url}/es/numbers`)
+  await expect(page.getByText(/^Hay 3,?370 firmas en el conteo/)).toBeVisible()
+
+  const history = await request.get(`${site.url}/petition/history.csv`)
+  expect(history.headers()).toMatchObject({
+    'content-type': 'text/csv; charset=utf-8',
+    'access-control-allow-origin': '*',
+  })
+  const [head, ...lines] = (await history.text()).trim().split('\r\n')
+  expect(head).toBe('hour,confirmed,withdrawn,removed,restored,total')
+  expect(lines.length).toBeGreaterThan(4500)
+  expect(lines.at(-1)).toMatch(/,3370$/)
+})
+
+test('a campaign that ends says so on every page and takes no signature, until that is taken back', async ({
+  page,
+  request,
+  ownSite: site,
+}) => {
+  const signer = new Signer(page, site, 'in-time@example.org')
+  await signer.signs()
+  const waiting = linkIn(await site.mailbox.mailTo(signer.email), '/confirm/')
+  await ownerOf(page, site)
+  await page.goto(`${site.url}/admin/petition/end`)
+  await page.getByLabel('How it ended').selectOption('superseded')
+  await page.getByRole('button', { name: 'See what ending it does' }).click()
+  await expect(
+    page.getByText('Write the address of the campaign that takes its place.').first(),
+  ).toBeVisible()
+  await page.getByLabel('Who goes on').fill('https://next.example/petition')
+  await page.getByRole('button', { name: 'See what ending it does' }).click()
+  await page.getByRole('button', { name: 'End the campaign now' }).click()
+  await expect(page.getByText('Nobody can sign any more.')).toBeVisible(SOON)
+
+  await expect.poll(async () => (await request.get(`${site.url}/`)).text(), SOON).toContain('took the place')
+  const posted = await request.post(`${site.url}/api/signatures`, {
+    data: { name: 'Ana', email: 'late@example.org', country: 'MX', consent: true },
+  })
+  expect([posted.status(), await posted.json()]).toEqual([410, { status: 'closed' }])
+  expect(await site.query(`SELECT FROM signatures WHERE state = 'pending' AND name = 'Ana'`)).toEqual([])
+  await page.goto(`${site.url}/es/updates`)
+  const notice = page.getByRole('complementary', { name: 'El final de la campaña' })
+  await expect(notice).toContainText('Otra campaña tomó el lugar de esta')
+  await expect(notice.getByRole('link')).toHaveAttribute('href', 'https://next.example/petition')
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.goto(`${site.url}/sign`)
+  await expect(page.getByRole('heading', { name: 'Signing is closed' })).toBeVisible()
+  await expect(page.locator('form#sign')).toHaveCount(0)
+
+  await page.goto(waiting)
+  await page.getByRole('button', { name: 'Confirm my signature' }).click()
+  await expect(page).toHaveURL(/\/signed$/)
+
+  await page.goto(`${site.url}/admin/petition/end`)
+  await page.getByRole('button', { name: 'Take it back: let people sign again' }).click()
+  await expect(page.getByLabel('How it ended')).toBeVisible(SOON)
+  await expect(async () => {
+    await page.goto(`${site.url}/`)
+    await expect(page.locator('form#sign')).toBeVisible()
+  }).toPass(SOON)
+})
