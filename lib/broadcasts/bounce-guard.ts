@@ -12,7 +12,7 @@ export async function restIfManyBounce(holder: string, id: number): Promise<bool
   return rows.length > 0
 }
 
-// Bounces are read from the signatures, since mails fail for other reasons too.
+// Bounces are read from the recipients, since mails fail for other reasons too.
 const REST_IF_MANY_BOUNCE = `
   WITH last AS (
     SELECT st.state, st.signature_id
@@ -28,7 +28,7 @@ const REST_IF_MANY_BOUNCE = `
   ), rested AS (
     UPDATE broadcasts SET state = 'paused', problem = 'bounces', problem_at = now()
     WHERE id = $1 AND held_by = $2 AND state = 'sending' AND $4 < (
-      SELECT count(*) FROM last JOIN signatures s ON s.id = last.signature_id
+      SELECT count(*) FROM last JOIN mail_recipients s ON s.id = last.signature_id
       WHERE last.state = 'failed' AND s.bounced_at IS NOT NULL)
     RETURNING id, problem
   ), ${telling('paused', 'rested')}

@@ -19,12 +19,18 @@ const FILL = `
   WITH held AS (
     SELECT id, update_id, until, coalesce(cursor, '00000000-0000-0000-0000-000000000000') AS cursor FROM broadcasts
     WHERE id = $1 AND held_by = $2 AND state = 'sending' AND NOT filled FOR UPDATE
+  ), locked AS MATERIALIZED (
+    SELECT s.id FROM held, LATERAL (
+      SELECT id FROM signatures WHERE state = 'confirmed' AND wants_updates AND id > held.cursor ORDER BY id LIMIT $3 FOR KEY SHARE
+    ) s
   ), looked_at AS MATERIALIZED (
     SELECT s.id, s.locale, s.email_domain, held.update_id, held.id AS broadcast_id,
       s.confirmed_at <= held.until AND ${GETS_UPDATES} AS gets
-    FROM held, LATERAL (
-      SELECT * FROM signatures WHERE state = 'confirmed' AND wants_updates AND id > held.cursor ORDER BY id LIMIT $3 FOR KEY SHARE
-    ) s
+    FROM held, (
+      SELECT id FROM locked UNION ALL SELECT n.id FROM held, LATERAL (
+        SELECT id FROM news_recipients WHERE left_at IS NULL AND id > held.cursor ORDER BY id LIMIT $3
+      ) n ORDER BY id LIMIT $3
+    ) AS next JOIN mail_recipients s USING (id)
   ), queued AS (
     INSERT INTO broadcast_stamps AS st (update_id, signature_id, broadcast_id, locale, domain)
     SELECT update_id, id, broadcast_id, locale, email_domain FROM looked_at WHERE gets ORDER BY id

@@ -3,7 +3,7 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import { byLocale, type Locale } from '@/lib/i18n/locales'
 import { db, type Transaction } from '@/lib/platform/db'
 
-/** SQL on a row `s` of signatures: who gets mail of updates, checked on counting, queueing and sending. */
+/** SQL on a row `s` of mail_recipients: who gets mail of updates, checked on counting, queueing and sending. */
 export const GETS_UPDATES = `(s.state = 'confirmed' AND s.wants_updates AND s.bounced_at IS NULL AND NOT EXISTS (
   SELECT FROM blocks WHERE blocks.kind = 'domain'
     AND (s.email_domain = blocks.value OR right(s.email_domain, length(blocks.value) + 1) = '.' || blocks.value)))`
@@ -27,7 +27,7 @@ export function countRecipients(_owner: Authorized<'owner'>, updateId: number): 
 export async function countUntil(tx: Transaction, updateId: number, until: Date | null): Promise<Recipients> {
   await tx.$queryRaw`SELECT set_config('statement_timeout', ${String(PATIENCE_MS)}, true)`
   const moment = until ?? (await momentOf(tx))
-  const found = Prisma.sql`FROM signatures s WHERE ${Prisma.raw(GETS_UPDATES)} AND s.confirmed_at <= ${moment}
+  const found = Prisma.sql`FROM mail_recipients s WHERE ${Prisma.raw(GETS_UPDATES)} AND s.confirmed_at <= ${moment}
     AND NOT EXISTS (SELECT FROM broadcast_stamps st
       WHERE st.update_id = ${updateId} AND st.signature_id = s.id AND st.state IN ('sending', 'sent'))`
   const locales = await tx.$queryRaw<{ locale: string; count: number }[]>`

@@ -76,7 +76,7 @@ const TURN_OVER = `
     UPDATE broadcast_stamps st SET begun_at = now(),
       state = (CASE WHEN coalesce(${GETS_UPDATES}, false) THEN 'sending' ELSE 'skipped' END)::stamp_state,
       ended_at = CASE WHEN NOT coalesce(${GETS_UPDATES}, false) THEN now() END
-    FROM held LEFT JOIN signatures s ON s.id = $9::uuid
+    FROM held LEFT JOIN mail_recipients s ON s.id = $9::uuid
     WHERE st.update_id = held.update_id AND st.signature_id = $9::uuid AND st.broadcast_id = held.id
       AND st.state = 'waiting'
     RETURNING st.*, s.email_sealed, s.locale AS their_locale

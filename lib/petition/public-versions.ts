@@ -22,7 +22,7 @@ export type PublicVersion = {
   change: 'wording' | 'meaning' | null
   /** By field, in this language; empty where it changed in another one alone. */
   fields: FieldChange[]
-  /** Confirmed signatures, at most ten minutes old. */
+  /** Confirmed signatures, those that retention erased too; at most ten minutes old. */
   signed: number
 }
 
@@ -69,7 +69,9 @@ function knownChanges(key: string, from: PetitionWords, to: PetitionWords): Fiel
 
 const signedByVersion = cacheFor(COUNTED_FOR_MS, async (state: 'confirmed'): Promise<Map<number, number>> => {
   const rows = await db().$queryRaw<{ id: number; count: number }[]>`
-    SELECT text_version_id AS id, count(*)::int AS count FROM signatures
-    WHERE state = ${state}::signature_state GROUP BY 1`
+    SELECT id, sum(count)::int AS count FROM (
+      SELECT text_version_id AS id, count(*) FROM signatures WHERE state = ${state}::signature_state GROUP BY 1
+      UNION ALL SELECT text_version_id, count FROM erased_signatures
+    ) AS counts GROUP BY id`
   return new Map(rows.map(({ id, count }) => [id, count]))
 })

@@ -25,6 +25,9 @@ export const campaign = cache(() =>
       endedAt: true,
       outcome: true,
       successorUrl: true,
+      keptMonthsAfterEnd: true,
+      keptMonthsAfterSigning: true,
+      keptMonthsOfNews: true,
     },
   }),
 )

@@ -28,6 +28,7 @@ export const KEPT = {
   bulkRemovals: { erasing: 'expires' },
   counters: { erasing: 'expires' },
   form: { erasing: 'expires' },
+  newsAddress: { erasing: 'expires' },
   jobs: { erasing: 'expires' },
   backups: { erasing: 'expires' },
 } as const satisfies Record<string, Kept>
@@ -104,6 +105,13 @@ export const TABLES = {
     withheld: ['admin_id'],
   },
   removed_addresses: { by: 'email_hash', holds: { removedAddress: ['email_hash', 'removal_id'] } },
+  // Of signatures that retention erased, so that no page of theirs leads there (lib/retention).
+  news_recipients: {
+    by: null,
+    holds: {
+      newsAddress: ['id', 'email_sealed', 'email_domain', 'locale', 'since', 'bounced_at', 'left_at'],
+    },
+  },
   blocks: { by: null, holds: { networkBlocks: ['value'] } },
   removals: { by: null, holds: { bulkRemovals: ['conditions'] } },
   limit_counters: { by: null, holds: { counters: ['key', 'minute', 'minute_ends', 'hour', 'hour_ends'] } },

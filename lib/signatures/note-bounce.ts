@@ -6,4 +6,5 @@ export async function noteBounce(tx: Transaction, signatureId: string, code: str
     where: { id: signatureId },
     data: { bouncedAt: new Date(), bounceCode: code },
   })
+  await tx.newsRecipient.updateMany({ where: { id: signatureId }, data: { bouncedAt: new Date() } })
 }

@@ -2,11 +2,18 @@ import type { Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
 import { unsubscribeSubject } from '@/lib/subscriptions/token'
 
+// What was kept for news alone goes at once; lib/retention deletes the rest of the row.
+const NO_ADDRESS = new Uint8Array()
+
 /** Ends the mail to a token's address, whatever became of the signature; idempotent. False when the token is not genuine. */
 export async function unsubscribe(token: string): Promise<boolean> {
   const id = unsubscribeSubject(token)
   if (!id) return false
   await db().signature.updateMany({ where: { id, wantsUpdates: true }, data: { wantsUpdates: false } })
+  await db().newsRecipient.updateMany({
+    where: { id, leftAt: null },
+    data: { leftAt: new Date(), emailSealed: NO_ADDRESS, emailDomain: '' },
+  })
   return true
 }
 
@@ -23,5 +30,6 @@ export async function chooseLanguage(token: string, locale: Locale): Promise<boo
   const id = unsubscribeSubject(token)
   if (!id) return false
   await db().signature.updateMany({ where: { id }, data: { locale } })
+  await db().newsRecipient.updateMany({ where: { id }, data: { locale } })
   return true
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { pageMetadata } from '@/app/[locale]/page-metadata'
 import { SitePage } from '@/app/[locale]/site-page'
+import { RetentionWords } from '@/components/privacy/retention-words'
 import { WhatIsKept } from '@/components/privacy/what-is-kept'
 import { SinglePage } from '@/components/ui/page'
 import { languageAttributes, localePath } from '@/lib/i18n/locales'
@@ -32,7 +33,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function PrivacyPage({ params }: PageProps) {
   const locale = await readLocale(params)
-  const [{ organisation, postalAddress }, petition, t] = await Promise.all([
+  const [{ organisation, postalAddress, ...site }, petition, t] = await Promise.all([
     campaign(),
     petitionText(locale),
     getTranslations('privacy'),
@@ -55,6 +56,7 @@ export default async function PrivacyPage({ params }: PageProps) {
                 ask: (words) => <a href={localePath(locale, '/signature')}>{words}</a>,
               })}
             </p>
+            {part === 'keeping' && <RetentionWords locale={locale} retention={site} endedAt={site.endedAt} />}
             {part === 'who' && postalAddress.trim() !== '' && (
               <address className="whitespace-pre-line not-italic">{postalAddress}</address>
             )}

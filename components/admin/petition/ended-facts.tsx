@@ -12,10 +12,11 @@ type EndedFactsProps = {
   endedAt: Date
   outcome: CampaignOutcome
   successorUrl: string | null
+  erasingBeganAt: Date | null
 }
 
 /** How the campaign ended, and the button that takes it back. */
-export function EndedFacts({ reopen, endedAt, outcome, successorUrl }: EndedFactsProps) {
+export function EndedFacts({ reopen, endedAt, outcome, successorUrl, erasingBeganAt }: EndedFactsProps) {
   return (
     <>
       <p>
@@ -26,15 +27,22 @@ export function EndedFacts({ reopen, endedAt, outcome, successorUrl }: EndedFact
           Who goes on: <a href={successorUrl}>{successorUrl}</a>
         </p>
       )}
-      <ActionForm action={reopen} label="Take it back" className="pt-3">
-        {(_field, _state, pending) => (
-          <p>
-            <Button quiet disabled={pending}>
-              Take it back: let people sign again
-            </Button>
-          </p>
-        )}
-      </ActionForm>
+      {erasingBeganAt ? (
+        <p>
+          Signatures have been erased since <Timestamp at={erasingBeganAt} time />, so this cannot be taken
+          back.
+        </p>
+      ) : (
+        <ActionForm action={reopen} label="Take it back" className="pt-3">
+          {(_field, _state, pending) => (
+            <p>
+              <Button quiet disabled={pending}>
+                Take it back: let people sign again
+              </Button>
+            </p>
+          )}
+        </ActionForm>
+      )}
     </>
   )
 }

@@ -3,7 +3,7 @@ const TABS = [
   { tab: 'campaign', href: '/admin/petition/campaign', name: 'Goals and addresses' },
   { tab: 'words', href: '/admin/petition/words', name: 'Words beside it' },
   { tab: 'versions', href: '/admin/petition/versions', name: 'Versions' },
-  { tab: 'end', href: '/admin/petition/end', name: 'End' },
+  { tab: 'end', href: '/admin/petition/end', name: 'End and keeping' },
 ] as const
 
 export function PetitionTabs({ current }: { current: (typeof TABS)[number]['tab'] }) {

@@ -1,6 +1,7 @@
 import type { Job } from '@/server/jobs/define-job'
 import { checkLinkJob } from '@/server/jobs/definitions/check-link'
 import { checkLinksJob } from '@/server/jobs/definitions/check-links'
+import { eraseByRetentionJob } from '@/server/jobs/definitions/erase-by-retention'
 import { eraseUnconfirmedJob } from '@/server/jobs/definitions/erase-unconfirmed'
 import { forgetBlocksJob } from '@/server/jobs/definitions/forget-blocks'
 import { forgetNetworksJob } from '@/server/jobs/definitions/forget-networks'
@@ -24,6 +25,7 @@ import { tellOwnersJob } from '@/server/jobs/definitions/tell-owners'
 export const JOBS: Job[] = [
   checkLinkJob,
   checkLinksJob,
+  eraseByRetentionJob,
   eraseUnconfirmedJob,
   forgetBlocksJob,
   forgetNetworksJob,

@@ -8,6 +8,8 @@ import type { FormOutcome } from '@/editor/form-state'
 import { endCampaign } from '@/lib/ending/end'
 import { reopenCampaign } from '@/lib/ending/reopen'
 import { ending } from '@/lib/ending/schema'
+import { editRetention } from '@/lib/retention/edit'
+import { retention } from '@/lib/retention/schema'
 
 const intended = z.object({ intent: z.enum(['check', 'end']) })
 
@@ -23,6 +25,13 @@ export const endCampaignAction = adminAction(
 )
 
 export const reopenCampaignAction = adminAction('owner', z.object({}), async (_input, admin) => {
-  await reopenCampaign(admin)
+  const reopened = await reopenCampaign(admin)
   refresh()
+  if (reopened === 'erased') return { message: 'Signatures were erased meanwhile: it cannot be taken back.' }
+})
+
+export const editRetentionAction = adminAction('owner', retention, async (input, admin) => {
+  await editRetention(admin, input)
+  refresh()
+  return { message: 'Saved. It holds from the next night on, and the privacy page says so.' }
 })

@@ -1,10 +1,15 @@
 import type { Metadata } from 'next'
 import { AdminPage } from '@/app/admin/admin-page'
-import { endCampaignAction, reopenCampaignAction } from '@/app/admin/petition/end/actions'
+import {
+  editRetentionAction,
+  endCampaignAction,
+  reopenCampaignAction,
+} from '@/app/admin/petition/end/actions'
 import { PageHead, PaneHead } from '@/components/admin/layout/page-head'
 import { EndForm } from '@/components/admin/petition/end-form'
 import { EndedFacts } from '@/components/admin/petition/ended-facts'
 import { PetitionTabs } from '@/components/admin/petition/petition-tabs'
+import { RetentionForm } from '@/components/admin/petition/retention-form'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { campaignForEditing } from '@/lib/petition/admin-queries'
 
@@ -13,7 +18,7 @@ export const dynamic = 'force-dynamic'
 
 export default async function EndPage() {
   const admin = await requireAdmin('owner')
-  const { count, endedAt, outcome, successorUrl } = await campaignForEditing()
+  const { count, endedAt, outcome, successorUrl, erasingBeganAt, ...times } = await campaignForEditing()
   return (
     <AdminPage admin={admin} area="petition">
       <PageHead title="Petition" />
@@ -22,10 +27,24 @@ export default async function EndPage() {
         <section aria-labelledby="end">
           <PaneHead id="end" title="End of the campaign" />
           {endedAt && outcome ? (
-            <EndedFacts reopen={reopenCampaignAction} {...{ endedAt, outcome, successorUrl }} />
+            <EndedFacts
+              reopen={reopenCampaignAction}
+              {...{ endedAt, outcome, successorUrl, erasingBeganAt }}
+            />
           ) : (
             <EndForm action={endCampaignAction} count={count} />
           )}
+        </section>
+        <section aria-labelledby="retention">
+          <PaneHead id="retention" title="How long signatures are kept" />
+          <RetentionForm
+            action={editRetentionAction}
+            values={{
+              keptMonthsAfterEnd: String(times.keptMonthsAfterEnd),
+              keptMonthsAfterSigning: String(times.keptMonthsAfterSigning ?? ''),
+              keptMonthsOfNews: String(times.keptMonthsOfNews ?? ''),
+            }}
+          />
         </section>
       </div>
     </AdminPage>
