@@ -114,6 +114,7 @@ const TABLE = [
   { path: '/api/signature/choices', kind: 'api' },
   { path: '/api/signature/data', kind: 'api' },
   { path: '/api/signature/fresh', kind: 'api' },
+  { path: '/api/signature/renew', kind: 'api' },
   { path: '/api/signature/link', kind: 'api', idempotent: true },
   { path: '/api/withdraw', kind: 'api' },
   { path: '/api/erase', kind: 'api' },

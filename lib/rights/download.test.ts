@@ -36,6 +36,9 @@ async function wellKnownSigner() {
   await sendAll(await startedBroadcast(await publishedUpdate()))
   await remove(ADMIN, row.id, 'By mistake')
   await restore(ADMIN, row.id, 'Put right')
+  await db().renewal.create({
+    data: { signatureId: row.id, fromVersionId: row.textVersionId, fromConsentId: row.consentId },
+  })
   await storeLocally({ to: email, subject: 'Kept here', text: 't', html: 'h' })
   return { row, email }
 }

@@ -75,6 +75,10 @@ export const TABLES = {
       ],
     },
   },
+  renewals: {
+    by: 'signature_id',
+    holds: { agreement: ['id', 'signature_id', 'from_version_id', 'from_consent_id', 'at'] },
+  },
   kept_mails: {
     by: 'recipient',
     holds: { localMails: ['id', 'created_at', 'sealed', 'recipient'] },

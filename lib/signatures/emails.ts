@@ -16,6 +16,7 @@ import { env } from '@/lib/platform/env'
 import { DAY, makeToken, tokenExpiringAt } from '@/lib/platform/tokens'
 import { confirmableUntil } from '@/lib/signatures/deadlines'
 import { noteBounce } from '@/lib/signatures/note-bounce'
+import { unsubscribeLinks, type UnsubscribeLinks } from '@/lib/subscriptions/links'
 
 const RECEIPT_FILE = { filename: 'signature.tlog-proof', contentType: 'text/plain; charset=utf-8' }
 
@@ -75,7 +76,7 @@ export async function mailCounted(job: Authorized<'job'>, signatureId: string): 
       { words: t('own.link'), link: ownLink(signer) },
       ...(receipt ? [{ words: t('counted.receipt'), link: pageAddress(locale, '/ledger') }] : []),
     ],
-    receipt ? [{ ...RECEIPT_FILE, content: receipt }] : undefined,
+    receipt ? { attachments: [{ ...RECEIPT_FILE, content: receipt }] } : {},
   )
 }
 
@@ -114,6 +115,39 @@ export async function mailLink(_job: Authorized<'job'>, signatureId: string, mai
   ])
 }
 
+/** Asks a signer of an older meaning to renew, where they still want mail. Throws DeliveryError. */
+export async function mailRenewal(
+  _job: Authorized<'job'>,
+  signatureId: string,
+  mailId?: string,
+): Promise<void> {
+  if (!(await mayRenew(signatureId))) return
+  const signer = await signerIn(signatureId, 'confirmed')
+  if (!signer) return
+  const { id, tokenVersion, locale, title } = signer
+  const t = translator(locale, 'mail')
+  const link = pageAddress(locale, `/signature/${makeToken('act', id, tokenVersion, DAY)}`)
+  const blocks = [
+    t('renewal.changed'),
+    { title },
+    t('renewal.stays'),
+    { button: t('renewal.button'), href: link, spelled: t('renewal.spelled') },
+    { words: t('renewal.later'), link: pageAddress(locale, '/signature') },
+    { words: t('renewal.differs'), link: pageAddress(locale, '/versions') },
+  ]
+  await mail(signer, mailId, 'renewal', blocks, {
+    unsubscribe: unsubscribeLinks({ id }, locale),
+  })
+}
+
+async function mayRenew(id: string): Promise<boolean> {
+  const [row] = await db().$queryRaw<{ older: boolean }[]>`
+    SELECT v.major < (SELECT max(major) FROM text_versions) AS older
+    FROM signatures s JOIN text_versions v ON v.id = s.text_version_id, campaign c
+    WHERE s.id = ${id}::uuid AND s.state = 'confirmed' AND s.wants_updates AND s.bounced_at IS NULL AND c.ended_at IS NULL`
+  return row?.older ?? false
+}
+
 type Signer = NonNullable<Awaited<ReturnType<typeof signerIn>>>
 
 // Read when sending, so that the mail says what is true then.
@@ -145,13 +179,15 @@ async function signerIn(id: string, state?: 'pending' | 'confirmed') {
   }
 }
 
+type MailExtras = { attachments?: Attachment[]; unsubscribe?: UnsubscribeLinks }
+
 // A bounced mail is not retried by itself: only a new request is.
 async function mail(
   { id, to, locale, words }: Signer,
   mailId: string | undefined,
-  kind: 'confirmation' | 'reminder' | 'counted' | 'signedAlready' | 'link',
+  kind: 'confirmation' | 'reminder' | 'counted' | 'signedAlready' | 'link' | 'renewal',
   blocks: Block[],
-  attachments?: Attachment[],
+  { attachments, unsubscribe }: MailExtras = {},
 ): Promise<void> {
   const t = translator(locale, 'mail')
   const frame = await senderIdentity()
@@ -166,7 +202,7 @@ async function mail(
     attachments,
   }
   try {
-    await deliver(composeMail(frame, content), mailId)
+    await deliver(composeMail(frame, { ...content, unsubscribe }), mailId)
   } catch (error) {
     const bounce = error instanceof DeliveryError ? error.bounce : null
     if (!bounce) throw error

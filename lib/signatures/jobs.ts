@@ -12,6 +12,7 @@ export const signerMails = {
   link: mailKind('mail-link', { payload }),
   /** Mails the link where somebody signed with the address that it was asked for. */
   askedLink: mailKind('mail-asked-link', { payload }),
+  renewal: mailKind('mail-renewal', { payload }),
   /** Sends nothing: enqueued where no mail is due, so that every post enqueues the same. */
   none: mailKind('mail-nothing', { payload }),
 }

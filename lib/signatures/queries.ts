@@ -57,6 +57,7 @@ export async function signerPage(token: string, locale: Locale) {
   return {
     ...signature,
     version: textVersion.version,
+    major: textVersion.major,
     consent: withFallback([consent], locale) ?? { ...consent, locale },
     receipts,
     fresh: holder.fresh,
@@ -87,7 +88,7 @@ function asItStands({ id }: Authorized<'signer'>) {
       confirmedAt: true,
       withdrawnAt: true,
       removedReason: true,
-      textVersion: { select: { version: true } },
+      textVersion: { select: { version: true, major: true } },
       consent: { select: { locale: true, wording: true } },
     },
   })

@@ -1,4 +1,5 @@
 import type { Job } from '@/server/jobs/define-job'
+import { askForRenewalsJob } from '@/server/jobs/definitions/ask-for-renewals'
 import { checkLinkJob } from '@/server/jobs/definitions/check-link'
 import { checkLinksJob } from '@/server/jobs/definitions/check-links'
 import { eraseByRetentionJob } from '@/server/jobs/definitions/erase-by-retention'
@@ -12,6 +13,7 @@ import { mailLinkJob } from '@/server/jobs/definitions/mail-link'
 import { mailNothingJob } from '@/server/jobs/definitions/mail-nothing'
 import { mailNoticeJob } from '@/server/jobs/definitions/mail-notice'
 import { mailReminderJob } from '@/server/jobs/definitions/mail-reminder'
+import { mailRenewalJob } from '@/server/jobs/definitions/mail-renewal'
 import { mailSignedAlreadyJob } from '@/server/jobs/definitions/mail-signed-already'
 import { publishDueJob } from '@/server/jobs/definitions/publish-due'
 import { purgeKeptMailsJob } from '@/server/jobs/definitions/purge-kept-mails'
@@ -23,6 +25,7 @@ import { resendConfirmationsJob } from '@/server/jobs/definitions/resend-confirm
 import { tellOwnersJob } from '@/server/jobs/definitions/tell-owners'
 
 export const JOBS: Job[] = [
+  askForRenewalsJob,
   checkLinkJob,
   checkLinksJob,
   eraseByRetentionJob,
@@ -36,6 +39,7 @@ export const JOBS: Job[] = [
   mailNothingJob,
   mailNoticeJob,
   mailReminderJob,
+  mailRenewalJob,
   mailSignedAlreadyJob,
   publishDueJob,
   purgeKeptMailsJob,

@@ -3,13 +3,15 @@ import { getTranslations } from 'next-intl/server'
 import { ClosedLink } from '@/app/[locale]/signature/[token]/closed-link'
 import { SitePage } from '@/app/[locale]/site-page'
 import { OwnChoices } from '@/components/signatures/own-choices'
+import { OwnStatus } from '@/components/signatures/own-form'
 import { OwnReceipt, ReceiptsOfChange } from '@/components/signatures/own-receipt'
+import { OwnRenewal } from '@/components/signatures/own-renewal'
 import { FreshLink, OwnData, OwnLeaving } from '@/components/signatures/own-rights'
 import { OwnState } from '@/components/signatures/own-state'
 import { WhatISigned } from '@/components/signatures/what-i-signed'
 import { Column, Side, TwoColumns, Wrap } from '@/components/ui/page'
 import { readLocale } from '@/lib/i18n/request'
-import { signedPetition } from '@/lib/petition/queries'
+import { campaign, currentPetition, signedPetition } from '@/lib/petition/queries'
 import { signerPage } from '@/lib/signatures/queries'
 
 export const dynamic = 'force-dynamic'
@@ -25,10 +27,14 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function SignaturePage({ params }: PageProps) {
   const locale = await readLocale(params)
   const { token } = await params
-  const signature = await signerPage(token, locale)
+  const [signature, t] = await Promise.all([signerPage(token, locale), getTranslations('signature')])
   if (!signature) return <ClosedLink locale={locale} token={token} />
 
-  const petition = await signedPetition(signature.version, locale)
+  const [petition, now, { endedAt }] = await Promise.all([
+    signedPetition(signature.version, locale),
+    currentPetition(locale),
+    campaign(),
+  ])
   const counted = signature.state === 'confirmed'
   const own = { locale, token }
   return (
@@ -37,6 +43,10 @@ export default async function SignaturePage({ params }: PageProps) {
         <TwoColumns>
           <Column className="grid gap-6 pt-6 lg:pt-10">
             <OwnState locale={locale} signature={signature} />
+            <OwnStatus id="renewed">{t('renewed')}</OwnStatus>
+            {counted && !endedAt && now.major > signature.major && (
+              <OwnRenewal {...own} petition={now} fresh={signature.fresh} />
+            )}
             <WhatISigned locale={locale} signature={signature} petition={petition} />
             {counted ? (
               <OwnReceipt {...own} isReady={signature.receipts.counted} />

@@ -1,23 +1,31 @@
 import type { Metadata } from 'next'
 import { AdminPage } from '@/app/admin/admin-page'
+import { askForRenewalsAction } from '@/app/admin/petition/versions/actions'
 import { PageHead, PaneHead } from '@/components/admin/layout/page-head'
 import { PetitionTabs } from '@/components/admin/petition/petition-tabs'
+import { RenewalNotice } from '@/components/admin/petition/renewal-notice'
 import { TextCopyTable, TextVersionTable } from '@/components/admin/petition/text-version-tables'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { listTextCopies, listTextVersions } from '@/lib/petition/version-queries'
+import { renewalRequest } from '@/lib/renewals/ask'
 
 export const metadata: Metadata = { title: 'Versions of the petition' }
 export const dynamic = 'force-dynamic'
 
 export default async function TextVersionsPage() {
   const admin = await requireAdmin('owner')
-  const [versions, copies] = await Promise.all([listTextVersions(), listTextCopies()])
+  const [versions, copies, request] = await Promise.all([
+    listTextVersions(),
+    listTextCopies(),
+    renewalRequest(admin),
+  ])
   return (
     <AdminPage admin={admin} area="petition">
       <PageHead title="Petition" />
       <PetitionTabs current="versions" />
       <div className="grid max-w-[72rem] gap-8 pt-6">
         <TextVersionTable versions={versions} />
+        {request && <RenewalNotice action={askForRenewalsAction} request={request} />}
         {copies.length > 0 && (
           <section aria-labelledby="copies">
             <PaneHead id="copies" title="Working copies that were discarded" />

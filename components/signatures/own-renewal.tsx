@@ -1,0 +1,47 @@
+import { useTranslations } from 'next-intl'
+import { OwnForm, type OwnPageProps } from '@/components/signatures/own-form'
+import { Button } from '@/components/ui/button'
+import { localePath } from '@/lib/i18n/locales'
+import type { Petition } from '@/lib/petition/queries'
+import { versionName } from '@/lib/petition/rules'
+
+type OwnRenewalProps = OwnPageProps & {
+  /** What is signed now. */
+  petition: Petition
+  fresh: boolean
+}
+
+/** Offered where what was signed no longer means what is signed now; the button takes a link of 24 hours. */
+export function OwnRenewal({ petition, fresh, ...own }: OwnRenewalProps) {
+  const t = useTranslations('signature')
+  const { version, salutation, title, target, demand, consent } = petition
+  return (
+    <section id="renewal" aria-labelledby="renewal-title" className="grid gap-4 border-t-2 border-ink pt-4">
+      <h2 id="renewal-title" className="text-24">
+        {t('renewal')}
+      </h2>
+      <p>
+        {t.rich('renewalText', {
+          version: versionName(petition),
+          link: (words) => <a href={localePath(own.locale, '/versions')}>{words}</a>,
+        })}
+      </p>
+      <blockquote lang={petition.locale} className="grid gap-2 border-s-2 border-ink ps-4">
+        <p className="font-serif text-22 font-bold">
+          {salutation} {title}
+        </p>
+        <p>{demand}</p>
+        <p className="meta">{t('to', { target })}</p>
+      </blockquote>
+      {fresh ? (
+        <OwnForm action="/api/signature/renew" labelledBy="renewal-title" {...own}>
+          <input type="hidden" name="version" value={version} />
+          <p>{t('renewalConsent', { wording: consent.wording })}</p>
+          <Button>{t('renewalButton')}</Button>
+        </OwnForm>
+      ) : (
+        <p>{t('renewalFresh')}</p>
+      )}
+    </section>
+  )
+}
