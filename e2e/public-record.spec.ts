@@ -48,6 +48,17 @@ test('every version of the text can be read, with what it changed and how many s
   expect(await accessibilityFaults(page)).toEqual([])
   await page.goto(`${site.url}/es/versions`)
   await expect(page.getByText('Un cambio de redacción.')).toBeVisible()
+
+  await page.goto(linkIn(await site.mailbox.mailTo(signer.email, 2), '/signature/'))
+  const renewal = page.getByRole('region', { name: 'The meaning of the petition has changed' })
+  await expect(renewal).toContainText('Renewing takes a fresh link')
+  await signer.asksForAFreshLink(3)
+  await expect(page.getByText('Version 1 of the text')).toBeVisible()
+  await renewal.getByRole('button', { name: 'Renew my signature' }).click()
+  await expect(page.getByText('Renewed. You now stand under the newest version')).toBeVisible()
+  await expect(page.getByText('Version 2 of the text')).toBeVisible()
+  await expect(renewal).toHaveCount(0)
+  expect(await signer.seesTheCountAtRest()).toBe(1)
 })
 
 const YEAR = `
@@ -136,4 +147,11 @@ test('a campaign that ends says so on every page and takes no signature, until t
     await page.goto(`${site.url}/`)
     await expect(page.locator('form#sign')).toBeVisible()
   }).toPass(SOON)
+
+  await page.goto(`${site.url}/admin/petition/end`)
+  await page.getByLabel('Months after signing').fill('36')
+  await page.getByRole('button', { name: 'Set these times' }).click()
+  await expect(page.getByText('Saved. It holds from the next night on')).toBeVisible(SOON)
+  const privacy = async () => (await request.get(`${site.url}/es/privacy`)).text()
+  await expect.poll(privacy, SOON).toContain('36 meses después de que la confirmaste')
 })

@@ -19,10 +19,11 @@ const LOOKED_AT = 5_000
 const MOST = 1_000
 const BEGINNING = '00000000-0000-0000-0000-000000000000'
 
-/** SQL on a row `s`: who was mailed a link, has not pressed it while it works, and may get another mail today. */
+/** SQL on a row `s`: who was mailed a link, has not pressed it while it works, and may get another mail today; nobody after the end. */
 export function waitsForConfirming(): Prisma.Sql {
   return Prisma.sql`(s.state = 'pending' AND s.held_at IS NULL AND s.bounced_at IS NULL AND s.mailed_at IS NOT NULL
     AND s.submitted_at > now() - make_interval(days => ${UNCONFIRMED_DAYS}::int)
+    AND (SELECT ended_at IS NULL FROM campaign WHERE id = 1)
     AND (s.mails_on < (now() AT TIME ZONE 'UTC')::date OR s.mails_sent < ${mailAllowance().aDay}))`
 }
 
