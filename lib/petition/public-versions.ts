@@ -9,7 +9,7 @@ import type { PetitionWords } from '@/lib/petition/working-copy-schema'
 import { cacheFor } from '@/lib/platform/cache-for'
 import { db } from '@/lib/platform/db'
 
-// A count of all rows by version takes about a second for a million.
+// Counting all rows by version took 0.2 s for 300,000.
 const COUNTED_FOR_MS = 10 * 60_000
 
 export type PublicVersion = {
