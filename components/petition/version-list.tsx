@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Difference } from '@/components/prose/difference'
 import { Prose } from '@/components/prose/prose'
 import { formatDate, formatNumber } from '@/lib/i18n/dates'
-import type { Locale } from '@/lib/i18n/locales'
+import { languageAttributes, type Locale } from '@/lib/i18n/locales'
 import type { PublicVersion } from '@/lib/petition/public-versions'
 
 export function VersionList({ locale, versions }: { locale: Locale; versions: PublicVersion[] }) {
@@ -35,7 +35,7 @@ function Version({ locale, version, isNewest }: VersionProps) {
       ))}
       <details>
         <summary className="cursor-pointer py-1">{t('read', { name })}</summary>
-        <div lang={words.locale} className="grid gap-3 pt-2">
+        <div {...languageAttributes(words.locale, locale)} className="grid gap-3 pt-2">
           <p className="font-serif text-22 font-bold">
             {words.salutation} {words.title}
           </p>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { OwnForm, type OwnPageProps } from '@/components/signatures/own-form'
 import { Button } from '@/components/ui/button'
-import { localePath } from '@/lib/i18n/locales'
+import { languageAttributes, localePath } from '@/lib/i18n/locales'
 import type { Petition } from '@/lib/petition/queries'
 import { versionName } from '@/lib/petition/rules'
 
@@ -26,7 +26,10 @@ export function OwnRenewal({ petition, fresh, ...own }: OwnRenewalProps) {
           link: (words) => <a href={localePath(own.locale, '/versions')}>{words}</a>,
         })}
       </p>
-      <blockquote lang={petition.locale} className="grid gap-2 border-s-2 border-ink ps-4">
+      <blockquote
+        {...languageAttributes(petition.locale, own.locale)}
+        className="grid gap-2 border-s-2 border-ink ps-4"
+      >
         <p className="font-serif text-22 font-bold">
           {salutation} {title}
         </p>
@@ -36,7 +39,9 @@ export function OwnRenewal({ petition, fresh, ...own }: OwnRenewalProps) {
       {fresh ? (
         <OwnForm action="/api/signature/renew" labelledBy="renewal-title" {...own}>
           <input type="hidden" name="version" value={version} />
-          <p>{t('renewalConsent', { wording: consent.wording })}</p>
+          <p {...languageAttributes(consent.locale, own.locale)}>
+            {t('renewalConsent', { wording: consent.wording })}
+          </p>
           <Button>{t('renewalButton')}</Button>
         </OwnForm>
       ) : (

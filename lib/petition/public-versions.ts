@@ -1,6 +1,7 @@
 import type { Root } from 'hast'
 import { LRUCache } from 'lru-cache'
-import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locales'
+import { withFallback } from '@/lib/i18n/fallback'
+import type { Locale } from '@/lib/i18n/locales'
 import { plainProse } from '@/lib/markdown/plain-prose'
 import { changedFields, type FieldChange } from '@/lib/petition/differences'
 import { versionName } from '@/lib/petition/rules'
@@ -26,19 +27,17 @@ export type PublicVersion = {
   signed: number
 }
 
-/** Every version of the text, newest first; in English where a language has no words. */
+/** Every version of the text, newest first; in another language where this one has no words. */
 export async function publicVersions(locale: Locale): Promise<PublicVersion[]> {
-  const locales = { in: [locale, DEFAULT_LOCALE] }
   const [rows, signed] = await Promise.all([
     db().textVersion.findMany({
       orderBy: { version: 'asc' },
-      include: { words: { where: { locale: locales } }, consents: { where: { locale: locales } } },
+      include: { words: true, consents: true },
     }),
     signedByVersion('confirmed'),
   ])
   const versions = rows.flatMap((row) => {
-    const all = wordsOfVersion(row)
-    const words = all.find((each) => each.locale === locale) ?? all[0]
+    const words = withFallback(wordsOfVersion(row), locale)
     return words ? [{ ...row, words }] : []
   })
   const shown = versions.map((row, index) => {

@@ -124,12 +124,12 @@ export async function mailRenewal(
   if (!(await mayRenew(signatureId))) return
   const signer = await signerIn(signatureId, 'confirmed')
   if (!signer) return
-  const { id, tokenVersion, locale, title } = signer
+  const { id, tokenVersion, locale } = signer
   const t = translator(locale, 'mail')
   const link = pageAddress(locale, `/signature/${makeToken('act', id, tokenVersion, DAY)}`)
   const blocks = [
     t('renewal.changed'),
-    { title },
+    titleOf(signer),
     t('renewal.stays'),
     { button: t('renewal.button'), href: link, spelled: t('renewal.spelled') },
     { words: t('renewal.later'), link: pageAddress(locale, '/signature') },

@@ -1,4 +1,5 @@
-import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locales'
+import { withFallback } from '@/lib/i18n/fallback'
+import type { Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
 import { ownHolder } from '@/lib/signatures/token-holder'
 
@@ -17,8 +18,7 @@ export async function renew(token: string, seen: number, locale: Locale): Promis
     const campaign = await tx.campaign.findUniqueOrThrow({ where: { id: 1 }, select: { endedAt: true } })
     if (campaign.endedAt) return 'closed'
     const to = await tx.textVersion.findFirst({ orderBy: { version: 'desc' }, include: { consents: true } })
-    const consentIn = (language: Locale) => to?.consents.find((each) => each.locale === language)
-    const consent = consentIn(locale) ?? consentIn(DEFAULT_LOCALE)
+    const consent = to && withFallback(to.consents, locale)
     // Somebody published another version meanwhile: the page shows it first.
     if (!to || !consent || to.version !== seen) return 'current'
     await tx.$queryRaw`SELECT FROM signatures WHERE id = ${holder.id}::uuid FOR UPDATE`

@@ -10,6 +10,7 @@ import type { FormAction } from '@/editor/form-state'
 import { CONFIRMING_HOURS } from '@/lib/ending/rules'
 import { OUTCOMES } from '@/lib/ending/schema'
 import { formatNumber } from '@/lib/i18n/dates'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 
 type EndFormProps = { action: FormAction<EndingResult>; count: number }
 
@@ -38,7 +39,7 @@ export function EndForm({ action, count }: EndFormProps) {
             <section role="alert" aria-label="Before you end it" className="gutter-rule grid gap-2">
               <p>
                 “{OUTCOME_NAMES[state.result.outcome]}” will stand at the top of every page, and the count
-                stays at {formatNumber(count, 'en')} but for links already mailed, which confirm for{' '}
+                stays at {formatNumber(count, STAFF_LOCALE)} but for links already mailed, which confirm for{' '}
                 {CONFIRMING_HOURS} hours more. Nobody can sign from then on. The time after which signatures
                 are erased begins. You can take it back until the first of them is erased.
               </p>

@@ -3,6 +3,7 @@ import { Timestamp } from '@/components/admin/format/timestamp'
 import { AskRenewalForm } from '@/components/admin/petition/ask-renewal-form'
 import type { FormAction } from '@/editor/form-state'
 import { formatNumber } from '@/lib/i18n/dates'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import type { RenewalRequest } from '@/lib/renewals/ask'
 
 type RenewalNoticeProps = { action: FormAction; request: RenewalRequest }
@@ -13,7 +14,7 @@ export function RenewalNotice({ action, request: { major, found, asked } }: Rene
     return (
       <p>
         Those who signed before version {major} and asked for news were asked to renew on{' '}
-        <Timestamp at={asked.at} time />: {formatNumber(asked.mails, 'en')} mails
+        <Timestamp at={asked.at} time />: {formatNumber(asked.mails, STAFF_LOCALE)} mails
         {asked.endedAt ? '.' : ' so far.'}
       </p>
     )
