@@ -85,6 +85,7 @@ it('holds each version of the text', async () => {
     ADMIN.id,
     version,
     words.map((row) => ({ ...row, demand: `${row.demand} Now.` })),
+    { change: 'meaning' },
   )
   const rows = await db().ledgerEvent.findMany({
     where: { kind: 'text_version' },

@@ -67,7 +67,8 @@ export async function askSlice(_job: Authorized<'job'>, major: number): Promise<
       where: { major },
       data: { asked: { increment: queued }, cursor, endedAt: cursor === null ? new Date() : null },
     })
-    if (cursor !== null) await enqueue(tx, askForRenewals, { major }, new Date(Date.now() + MINUTE_MS))
+    if (cursor !== null)
+      await enqueue(tx, askForRenewals, { major }, { runAt: new Date(Date.now() + MINUTE_MS) })
     return queued
   })
 }
