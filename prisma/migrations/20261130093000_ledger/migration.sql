@@ -18,8 +18,7 @@ CREATE TABLE "ledger_seeds" (
   "signature_id" UUID NOT NULL,
   "event_id" BIGINT NOT NULL,
   "sealed" BYTEA NOT NULL,
-  CONSTRAINT "ledger_seeds_pkey" PRIMARY KEY ("signature_id", "event_id"),
-  CONSTRAINT "ledger_seeds_signature_id_fkey" FOREIGN KEY ("signature_id") REFERENCES "signatures" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+  CONSTRAINT "ledger_seeds_pkey" PRIMARY KEY ("signature_id", "event_id")
 );
 
 CREATE TABLE "ledger_queue" (
@@ -93,26 +92,24 @@ CREATE TABLE "ledger_cosignatures" (
   CONSTRAINT "ledger_cosignatures_pkey" PRIMARY KEY ("log_id", "witness")
 );
 
--- Of immutable parts alone, so that it is inlined; normalising takes three times as long as looking whether it is needed.
-CREATE FUNCTION ledger_utf8(value text) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT decode(replace(CASE WHEN value IS NFC NORMALIZED THEN value ELSE normalize(value, NFC) END, '\', '\\'), 'escape')
-$$;
+-- Of immutable parts alone and kept as parsed, so that they are inlined at little cost. Normalising takes three times as long as
+-- looking whether it is needed.
+CREATE FUNCTION ledger_utf8(value text) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN decode(replace(CASE WHEN value IS NFC NORMALIZED THEN value ELSE normalize(value, NFC) END, '\', '\\'), 'escape');
 
-CREATE FUNCTION ledger_commitment(field text, salt bytea, value text) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT sha256(decode(field, 'escape') || CASE WHEN value IS NULL THEN '\x01'::bytea || salt ELSE '\x00'::bytea || salt || ledger_utf8(value) END)
-$$;
+CREATE FUNCTION ledger_commitment(field text, salt bytea, value text) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN sha256(decode(field, 'escape') || CASE WHEN value IS NULL THEN '\x01'::bytea || salt ELSE '\x00'::bytea || salt || ledger_utf8(value) END);
 
 -- `salts` are six of 32 bytes, in the order of the fields (lib/ledger/entry.ts makes the same).
 CREATE FUNCTION ledger_confirmed_entry(at timestamptz, salts bytea, name text, country text, region text, comment text,
-  text_version text, consent text) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT '\x01010000'::bytea || int4send(floor(extract(epoch FROM at AT TIME ZONE 'UTC') / 3600)::int)
+  text_version text, consent text) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN '\x01010000'::bytea || int4send(floor(extract(epoch FROM at AT TIME ZONE 'UTC') / 3600)::int)
     || ledger_commitment('name', substring(salts FROM 1 FOR 32), name)
     || ledger_commitment('country', substring(salts FROM 33 FOR 32), country)
     || ledger_commitment('region', substring(salts FROM 65 FOR 32), region)
     || ledger_commitment('comment', substring(salts FROM 97 FOR 32), comment)
     || ledger_commitment('text-version', substring(salts FROM 129 FOR 32), text_version)
-    || ledger_commitment('consent', substring(salts FROM 161 FOR 32), consent)
-$$;
+    || ledger_commitment('consent', substring(salts FROM 161 FOR 32), consent);
 
 -- Every event waits to be sequenced, whatever order transactions commit in.
 CREATE FUNCTION await_sequencing() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -125,8 +122,9 @@ CREATE TRIGGER ledger_events_await_sequencing AFTER INSERT ON "ledger_events"
 
 -- By a trigger, so that nothing moves the count without the ledger, and each entry names the correction that was published
 -- for it. Whoever confirms may have written the entry in the same statement, with commitments that a receipt opens.
+-- Rows are looked up one by one: a plan from when the table was small would let a join read all of it.
 CREATE OR REPLACE FUNCTION publish_corrections() RETURNS trigger LANGUAGE plpgsql
-  SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SECURITY DEFINER SET search_path = public, pg_temp SET enable_seqscan = off AS $$
 BEGIN
   WITH published AS (
     INSERT INTO "corrections" AS c ("at", "kind", "count", "reason", "removal_id")
@@ -134,15 +132,18 @@ BEGIN
     WHERE kind IN ('removed', 'restored') GROUP BY kind, coalesce(reason, ''), removal_id
     ON CONFLICT ("removal_id", "kind") DO UPDATE SET "count" = c."count" + EXCLUDED."count"
     RETURNING id, kind, reason, removal_id
+  ), unlogged AS MATERIALIZED (
+    SELECT e.* FROM appended e LEFT JOIN LATERAL (
+      SELECT true AS there FROM "ledger_events" l
+      WHERE l.signature_id = e.signature_id AND l.signature_event_id = e.id LIMIT 1
+    ) AS logged ON true
+    WHERE logged.there IS NULL
   )
   INSERT INTO "ledger_events" ("kind", "at", "signature_id", "signature_event_id", "correction_id")
   SELECT e.kind::text::ledger_event_kind, e.at, e.signature_id, e.id, p.id
-  FROM appended e
+  FROM unlogged e
   LEFT JOIN published p ON p.kind = e.kind AND p.removal_id IS NOT DISTINCT FROM e.removal_id
     AND (p.removal_id IS NOT NULL OR p.reason = coalesce(e.reason, ''))
-  WHERE NOT EXISTS (
-    SELECT FROM "ledger_events" l WHERE l.signature_id = e.signature_id AND l.signature_event_id = e.id
-  )
   ORDER BY e.id;
   RETURN NULL;
 END $$;
@@ -169,7 +170,14 @@ CREATE TRIGGER ledger_events_keep_all BEFORE TRUNCATE ON "ledger_events" FOR EAC
 CREATE TRIGGER ledger_entries_append_only BEFORE UPDATE OR DELETE ON "ledger_entries" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER ledger_entries_keep_all BEFORE TRUNCATE ON "ledger_entries" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- Seeds go with their signature, and never become others.
+-- Seeds go with their signature, and never become others. Not by a foreign key, which would lock each signature once more.
+CREATE FUNCTION forget_seeds() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM "ledger_seeds" USING gone WHERE "signature_id" = gone.id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER signatures_forget_seeds AFTER DELETE ON "signatures"
+  REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION forget_seeds();
 CREATE TRIGGER ledger_seeds_never_change BEFORE UPDATE ON "ledger_seeds" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER ledger_tiles_append_only BEFORE DELETE ON "ledger_tiles" FOR EACH ROW EXECUTE FUNCTION refuse_change();
