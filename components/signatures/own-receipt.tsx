@@ -6,10 +6,12 @@ type OwnReceiptProps = {
   token: string
   /** Whether the ledger holds the signature by now. */
   isReady: boolean
+  /** Whether it holds that the signer renewed. */
+  hasRenewed: boolean
 }
 
 /** What proves to its signer that a signature is in the ledger. */
-export function OwnReceipt({ locale, token, isReady }: OwnReceiptProps) {
+export function OwnReceipt({ locale, token, isReady, hasRenewed }: OwnReceiptProps) {
   const t = useTranslations('signature')
   return (
     <section aria-labelledby="receipt-title" id="receipt" className="grid gap-3 border-t border-hair pt-4">
@@ -24,6 +26,13 @@ export function OwnReceipt({ locale, token, isReady }: OwnReceiptProps) {
               {t('receiptGet')}
             </ReceiptLink>
           </li>
+          {hasRenewed && (
+            <li>
+              <ReceiptLink locale={locale} token={token} query="?entry=latest">
+                {t('receiptRenewedGet')}
+              </ReceiptLink>
+            </li>
+          )}
           <li>
             <a href={localePath(locale, '/ledger')}>{t('receiptCheck')}</a>
           </li>

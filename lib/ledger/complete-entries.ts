@@ -1,6 +1,6 @@
 import { setImmediate as othersTurn } from 'node:timers/promises'
 import type { Transaction } from '@/lib/platform/db'
-import { commitment, laterSaltOf, saltOf } from './commitment.ts'
+import { commitment, laterSaltOf, saltOf, type Field } from './commitment.ts'
 import { encodeEntry, hourOf } from './entry.ts'
 import { hashOfWords } from './published-words.ts'
 import { newSeed, openSeed, sealSeed } from './seed.ts'
@@ -66,8 +66,14 @@ async function entryOf(
     const commitments = commitmentsTo(signature, seed)
     return encodeEntry({ kind, hour, before: signature === null, commitments })
   }
-  const salt = laterSaltOf(seed, kind, id, 'index')
-  const commitments = { index: commitment('index', salt, place === null ? null : String(place)) }
+  const later = (field: Field, value: string | null) =>
+    commitment(field, laterSaltOf(seed, kind, id, field), value)
+  const commitments = { index: later('index', place === null ? null : String(place)) }
+  if (kind === 'renewed') {
+    const { 'text-version': version = null, consent = null } = event.renewedTo ?? {}
+    const renewed = { 'text-version': later('text-version', version), consent: later('consent', consent) }
+    return encodeEntry({ kind, hour, commitments: { ...commitments, ...renewed } })
+  }
   if (kind === 'withdrawn') return encodeEntry({ kind, hour, commitments })
   return encodeEntry({ kind, hour, commitments, correctionId: event.correctionId ?? 0 })
 }
@@ -81,7 +87,7 @@ function commitmentsTo(signature: SignedValues | null, seed: Buffer): Record<key
 }
 
 async function textVersionEntry(tx: Transaction, id: number, hour: number): Promise<Uint8Array> {
-  const { version, words, consents } = await tx.textVersion.findUniqueOrThrow({
+  const { major, minor, words, consents } = await tx.textVersion.findUniqueOrThrow({
     where: { id },
     include: { words: true, consents: true },
   })
@@ -93,8 +99,8 @@ async function textVersionEntry(tx: Transaction, id: number, hour: number): Prom
     kind: 'text_version',
     hour,
     versionId: id,
-    major: version,
-    minor: 0,
+    major,
+    minor,
     words: hashOfWords(languages),
   })
 }

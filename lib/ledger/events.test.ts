@@ -14,7 +14,7 @@ import { seedSignatures } from '@/prisma/seed/signatures'
 import { ADMIN } from '@/testing/scenes/authorized'
 import { manySignatures } from '@/testing/scenes/many-signatures'
 import { startedRemoval } from '@/testing/scenes/removals'
-import { confirmedSignature, signatureToken, useSeededDatabase } from '@/testing/scenes/signatures'
+import { actToken, confirmedSignature, useSeededDatabase } from '@/testing/scenes/signatures'
 import { manySubscribers } from '@/testing/scenes/subscribers'
 
 beforeAll(useSeededDatabase)
@@ -46,7 +46,7 @@ it('holds what moves the count, whichever verb or command moved it', async () =>
     await confirmedSignature(),
     await confirmedSignature(),
   ]
-  await withdraw(signatureToken(left))
+  await withdraw(actToken(left))
   await remove(ADMIN, removed.id, 'Not a person')
   await restore(ADMIN, removed.id, 'A person after all')
   await remove(ADMIN, several.id, 'Not a person')

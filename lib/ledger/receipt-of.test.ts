@@ -1,16 +1,19 @@
 import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { asJob } from '@/lib/authorization/as-job'
+import { currentTextForEditing } from '@/lib/petition/admin-queries'
+import { editText } from '@/lib/petition/edit-text'
 import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { ownReceipt, signerPage } from '@/lib/signatures/queries'
 import { remove } from '@/lib/signatures/remove'
+import { renew } from '@/lib/signatures/renew'
 import { withdraw } from '@/lib/signatures/withdraw'
 import { TestWitness } from '@/testing/doubles/witness'
 import { ADMIN } from '@/testing/scenes/authorized'
 import { drain, useLedger } from '@/testing/scenes/ledger'
 import { manySignatures } from '@/testing/scenes/many-signatures'
-import { confirmedSignature, pendingSignature, signatureToken } from '@/testing/scenes/signatures'
+import { actToken, confirmedSignature, pendingSignature, signatureToken } from '@/testing/scenes/signatures'
 import { shouldAwaitReceipt } from './await-receipt.ts'
 import { checkReceipt } from './check-receipt.ts'
 import { writeCheckpoint } from './checkpoint-file.ts'
@@ -68,7 +71,7 @@ it('of a signature opens what was signed, and holds no address', async () => {
 it('of what happened later names the entry that it acts on', async () => {
   const [left, removed] = [await confirmedSignature(), await confirmedSignature()]
   await drain()
-  await withdraw(signatureToken(left))
+  await withdraw(actToken(left))
   await remove(ADMIN, removed.id, 'Not a person')
   expect((await signerPage(signatureToken(left), 'en'))?.receipts).toEqual({ counted: true, latest: false })
   await drain()
@@ -80,6 +83,36 @@ it('of what happened later names the entry that it acts on', async () => {
   })
   expect(await checked(await ownReceipt(signatureToken(removed), 'counted'))).toMatchObject({
     ...{ kind: 'confirmed', values: { ...EMPTY, name: 'Ana Pérez' } },
+  })
+})
+
+it('of a signature that was renewed opens what was signed first, and what it stands for now', async () => {
+  const row = await confirmedSignature()
+  await drain()
+  const { version, words } = await currentTextForEditing()
+  const edited = words.map((one) => ({
+    ...one,
+    demand: `${one.demand} So.`,
+    consent: `${one.consent} Truly.`,
+  }))
+  await editText(ADMIN.id, version, edited, { change: 'meaning' })
+  expect(await renew(actToken(row), version + 1, 'en')).toBe('renewed')
+  await drain()
+  const consent = expect.not.stringContaining('Truly.')
+  const counted = await ownReceipt(signatureToken(row), 'counted')
+  expect(await checked(counted)).toMatchObject({
+    kind: 'confirmed',
+    values: { ...EMPTY, 'text-version': '1', consent },
+  })
+  expect(await checked(await ownReceipt(signatureToken(row), 'latest'))).toMatchObject({
+    ...{
+      kind: 'renewed',
+      values: {
+        index: /^index (\d+)$/m.exec(counted ?? '')?.[1],
+        'text-version': '2',
+        consent: expect.stringContaining('Truly.'),
+      },
+    },
   })
 })
 
@@ -118,7 +151,7 @@ it('stands under the newest checkpoint that a witness has cosigned, where there 
       signatures: 1,
       cosignatures: 1,
     })
-    await withdraw(signatureToken(after))
+    await withdraw(actToken(after))
     await drain()
     expect(await checked(await receiptToMail(JOB, after.id))).toMatchObject({ cosignatures: 1 })
     expect(await checked(await ownReceipt(signatureToken(after), 'latest'))).toMatchObject({

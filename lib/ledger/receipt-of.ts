@@ -1,17 +1,19 @@
 import type { Authorized } from '@/lib/authorization/proof'
+import { Prisma } from '@/lib/generated/prisma/client'
 import { db } from '@/lib/platform/db'
 import { areEqual } from './bytes.ts'
-import { commitment, laterSaltOf, saltOf } from './commitment.ts'
+import { commitment, FIELDS, laterSaltOf, saltOf } from './commitment.ts'
 import { commitmentIn, decodeEntry } from './entry.ts'
 import { logById } from './log.ts'
 import { inclusionProof } from './proofs.ts'
 import { formatReceipt, type OpenedField } from './receipt.ts'
 import { openSeed } from './seed.ts'
 import { checkpointWith } from './served-checkpoint.ts'
+import { RENEWED_TO, signedAt } from './signed-sql.ts'
 import { SIGNED_FIELDS, type SignedValues } from './signed-values.ts'
 import { tileReader } from './tile-reader.ts'
 
-/** `counted` is of the entry that counts a signature, `latest` of the last that acts on it: withdrawn, removed, restored. */
+/** `counted` is of the entry that counts a signature, `latest` of the last that acts on it: withdrawn, removed, restored, renewed. */
 export type ReceiptKind = 'counted' | 'latest'
 
 /** A signer's receipt (`.tlog-proof`); null until a published checkpoint holds the entry. */
@@ -30,11 +32,10 @@ async function receiptOf(signatureId: string, kind: ReceiptKind): Promise<string
   const index = Number(placed?.index)
   const signed = log && (await checkpointWith(log, index))
   if (!signed) return null
-  const opened = await openedBy(signatureId, placed)
   return formatReceipt({
     index,
     entry: placed.bytes,
-    opened: onlyCommitted(placed.bytes, opened),
+    opened: onlyCommitted(placed.bytes, openedBy(placed)),
     proof: await inclusionProof(index, signed.size, tileReader(log.id)),
     checkpoint: signed.note,
   })
@@ -49,13 +50,17 @@ type Placed = {
   /** Of the confirmed event that it is or acts on: its index in the same log, and its seed. */
   confirmedIndex: bigint | null
   sealed: Uint8Array | null
+  signature: SignedValues | null
+  renewedTo: Partial<SignedValues> | null
 }
 
 // In the newest log that has published it.
 async function placedEvent(signatureId: string, kind: ReceiptKind): Promise<Placed | null> {
   const [placed] = await db().$queryRaw<Placed[]>`
     SELECT e.id, e.kind::text AS kind, l.log_id AS "logId", l.index, coalesce(l.entry, e.entry) AS bytes,
-      acted.index AS "confirmedIndex", seed.sealed
+      acted.index AS "confirmedIndex", seed.sealed,
+      (SELECT ${signedAt(Prisma.sql`e.at`)} FROM signatures s WHERE s.id = e.signature_id) AS signature,
+      CASE WHEN e.kind = 'renewed' THEN ${RENEWED_TO} END AS "renewedTo"
     FROM (
       SELECT * FROM ledger_events
       WHERE signature_id = ${signatureId}::uuid AND (${kind} = 'latest' OR kind = 'confirmed') ORDER BY id DESC LIMIT 1
@@ -72,27 +77,21 @@ async function placedEvent(signatureId: string, kind: ReceiptKind): Promise<Plac
   return placed ?? null
 }
 
-async function openedBy(signatureId: string, placed: Placed): Promise<OpenedField[]> {
-  const { id, kind, confirmedIndex, sealed } = placed
+function openedBy({ id, kind, confirmedIndex, sealed, signature, renewedTo }: Placed): OpenedField[] {
   if (!sealed) return []
   const seed = openSeed(sealed)
-  if (kind !== 'confirmed') {
-    const value = confirmedIndex === null ? null : String(confirmedIndex)
-    return [{ field: 'index', salt: laterSaltOf(seed, kind, id, 'index'), value }]
-  }
-  const values = await signedValues(signatureId)
-  return SIGNED_FIELDS.map((field) => ({ field, salt: saltOf(seed, field), value: values[field] }))
-}
-
-async function signedValues(id: string): Promise<SignedValues> {
-  const { textVersion, consent, ...values } = await db().signature.findUniqueOrThrow({
-    where: { id },
-    select: {
-      ...{ name: true, country: true, region: true, comment: true },
-      ...{ textVersion: { select: { version: true } }, consent: { select: { wording: true } } },
-    },
-  })
-  return { ...values, 'text-version': String(textVersion.version), consent: consent.wording }
+  if (kind === 'confirmed')
+    return SIGNED_FIELDS.map((field) => ({
+      field,
+      salt: saltOf(seed, field),
+      value: signature?.[field] ?? null,
+    }))
+  const index = confirmedIndex === null ? null : String(confirmedIndex)
+  return FIELDS.map((field) => ({
+    field,
+    salt: laterSaltOf(seed, kind, id, field),
+    value: field === 'index' ? index : (renewedTo?.[field] ?? null),
+  }))
 }
 
 // Whoever withdrew and signs again replaces what the earlier entry commits to.

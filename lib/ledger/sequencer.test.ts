@@ -13,7 +13,7 @@ import { ownerUrlOf } from '@/testing/database/database'
 import { ADMIN } from '@/testing/scenes/authorized'
 import { drain, entriesOf, kindsOf, ledgerState, useLedger, whole } from '@/testing/scenes/ledger'
 import { manySignatures } from '@/testing/scenes/many-signatures'
-import { confirmedSignature, signatureToken } from '@/testing/scenes/signatures'
+import { actToken, confirmedSignature } from '@/testing/scenes/signatures'
 import { writeCheckpoint } from './checkpoint-file.ts'
 import { commitment, laterSaltOf } from './commitment.ts'
 import { continueLog } from './continue-log.ts'
@@ -43,7 +43,7 @@ describe('sequencing', () => {
       await confirmedSignature(),
       await confirmedSignature(),
     ]
-    await withdraw(signatureToken(left))
+    await withdraw(actToken(left))
     await remove(ADMIN, returned.id, 'Not a person')
     await restore(ADMIN, returned.id, 'A person after all')
     await drain()
@@ -80,7 +80,7 @@ describe('sequencing', () => {
   it('commits to a signature that was counted without an entry as it stands, and to nothing of one that does not', async () => {
     await manySignatures(3)
     const [gone] = await db().signature.findMany({ take: 1 })
-    await withdraw(signatureToken(gone as { id: string; tokenVersion: number }))
+    await withdraw(actToken(gone as { id: string; tokenVersion: number }))
     await drain()
     const entries = (await entriesOf()).flatMap(({ entry }) =>
       entry.kind === 'confirmed' ? entry.before : [],

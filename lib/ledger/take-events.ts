@@ -1,10 +1,12 @@
+import { Prisma } from '@/lib/generated/prisma/client'
 import type { Transaction } from '@/lib/platform/db'
+import { RENEWED_TO, signedAt } from './signed-sql.ts'
 import type { SignedValues } from './signed-values.ts'
 
 /** What an entry is made of. A confirmed event without an entry has what `signature` says, if that still stands. */
 export type QueuedEvent = {
   id: bigint
-  kind: 'confirmed' | 'restored' | 'withdrawn' | 'removed' | 'text_version'
+  kind: 'confirmed' | 'restored' | 'withdrawn' | 'removed' | 'renewed' | 'text_version'
   at: Date
   signatureId: string | null
   correctionId: number | null
@@ -18,6 +20,7 @@ export type QueuedEvent = {
   confirmedIndex: bigint | null
   sealed: Uint8Array | null
   signature: SignedValues | null
+  renewedTo: Pick<SignedValues, 'text-version' | 'consent'> | null
 }
 
 /**
@@ -35,7 +38,8 @@ export async function takeEvents(tx: Transaction, logId: number, most: number): 
     )
     SELECT e.id, e.kind::text AS kind, e.at, e.signature_id AS "signatureId", e.correction_id AS "correctionId",
       e.text_version_id AS "textVersionId", e.entry, earlier.entry AS earlier, acted.id AS "confirmedId",
-      placed.index AS "confirmedIndex", seeds.sealed, standing.signature
+      placed.index AS "confirmedIndex", seeds.sealed, standing.signature,
+      CASE WHEN e.kind = 'renewed' THEN ${RENEWED_TO} END AS "renewedTo"
     FROM taken
     CROSS JOIN LATERAL (SELECT * FROM ledger_events WHERE id = taken.event_id LIMIT 1) AS e
     LEFT JOIN LATERAL (
@@ -54,9 +58,7 @@ export async function takeEvents(tx: Transaction, logId: number, most: number): 
       WHERE e.entry IS NULL AND e.kind = 'confirmed' AND event_id = e.id ORDER BY log_id DESC LIMIT 1
     ) AS earlier ON true
     LEFT JOIN LATERAL (
-      SELECT json_build_object('name', s.name, 'country', s.country, 'region', s.region, 'comment', s.comment,
-        'text-version', v.version::text, 'consent', c.wording) AS signature
-      FROM signatures s JOIN text_versions v ON v.id = s.text_version_id JOIN consents c ON c.id = s.consent_id
+      SELECT ${signedAt(Prisma.sql`e.at`)} AS signature FROM signatures s
       WHERE e.entry IS NULL AND e.kind = 'confirmed' AND s.id = e.signature_id AND s.state = 'confirmed' AND NOT EXISTS (
         SELECT FROM signature_events later
         WHERE later.signature_id = s.id AND later.kind = 'confirmed' AND later.id > e.signature_event_id

@@ -99,7 +99,7 @@ export const TABLES = {
     holds: {
       ledger: [
         ...['id', 'kind', 'at', 'signature_id', 'signature_event_id', 'correction_id'],
-        ...['text_version_id', 'entry'],
+        ...['text_version_id', 'consent_id', 'entry'],
       ],
     },
   },

@@ -1,4 +1,5 @@
 import { confirmedSalts, newSeed, sealSeed } from '@/lib/ledger/seed'
+import { VERSION_NAME } from '@/lib/ledger/signed-sql'
 import { isDataError, queryInTime } from '@/lib/platform/db'
 import { groupCommit } from '@/lib/platform/group-commit'
 import { invalidateSql } from '@/lib/platform/invalidate'
@@ -95,7 +96,7 @@ const WRITE_CONFIRMED = `
   ), logged AS (
     INSERT INTO ledger_events (kind, signature_id, signature_event_id, entry)
     SELECT 'confirmed', c.id, e.id, ledger_confirmed_entry(now()::timestamptz(3), c.salt_bytes, c.name, c.country, c.region,
-      c.comment, v.version::text, w.wording)
+      c.comment, ${VERSION_NAME}, w.wording)
     FROM events e JOIN confirmed c ON c.id = e.signature_id
       JOIN text_versions v ON v.id = c.text_version_id JOIN consents w ON w.id = c.consent_id
     RETURNING id, signature_id

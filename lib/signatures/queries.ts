@@ -50,7 +50,7 @@ export type Confirmable = Extract<
 export async function signerPage(token: string, locale: Locale) {
   const holder = await ownHolder(token)
   if (!holder) return null
-  const [{ textVersion, consent, ...signature }, receipts] = await Promise.all([
+  const [{ textVersion, consent, renewals, ...signature }, receipts] = await Promise.all([
     asItStands(holder),
     receiptsOf(holder),
   ])
@@ -58,6 +58,7 @@ export async function signerPage(token: string, locale: Locale) {
     ...signature,
     version: textVersion.version,
     major: textVersion.major,
+    renewed: renewals.length > 0,
     consent: withFallback([consent], locale) ?? { ...consent, locale },
     receipts,
     fresh: holder.fresh,
@@ -90,6 +91,7 @@ function asItStands({ id }: Authorized<'signer'>) {
       removedReason: true,
       textVersion: { select: { version: true, major: true } },
       consent: { select: { locale: true, wording: true } },
+      renewals: { select: { id: true }, take: 1 },
     },
   })
 }

@@ -38,6 +38,9 @@ export async function renew(token: string, seen: number, locale: Locale): Promis
         fromConsentId: before.consentId,
       },
     })
+    await tx.ledgerEvent.create({
+      data: { kind: 'renewed', signatureId: holder.id, textVersionId: to.id, consentId: consent.id },
+    })
     return 'renewed'
   })
 }

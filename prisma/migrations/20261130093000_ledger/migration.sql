@@ -1,5 +1,5 @@
 -- The ledger: what happened to the count, as entries of a transparency log (docs/decisions/0045).
-CREATE TYPE "ledger_event_kind" AS ENUM ('confirmed', 'restored', 'withdrawn', 'removed', 'text_version');
+CREATE TYPE "ledger_event_kind" AS ENUM ('confirmed', 'restored', 'withdrawn', 'removed', 'renewed', 'text_version');
 
 CREATE TABLE "ledger_events" (
   "id" BIGSERIAL NOT NULL,
@@ -9,6 +9,7 @@ CREATE TABLE "ledger_events" (
   "signature_event_id" BIGINT,
   "correction_id" INTEGER,
   "text_version_id" INTEGER,
+  "consent_id" INTEGER,
   "entry" BYTEA,
   CONSTRAINT "ledger_events_pkey" PRIMARY KEY ("id")
 );

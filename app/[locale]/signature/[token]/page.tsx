@@ -49,7 +49,11 @@ export default async function SignaturePage({ params }: PageProps) {
             )}
             <WhatISigned locale={locale} signature={signature} petition={petition} />
             {counted ? (
-              <OwnReceipt {...own} isReady={signature.receipts.counted} />
+              <OwnReceipt
+                {...own}
+                isReady={signature.receipts.counted}
+                hasRenewed={signature.renewed && signature.receipts.latest}
+              />
             ) : (
               signature.receipts.latest && <ReceiptsOfChange {...own} />
             )}

@@ -5,7 +5,7 @@ export const dynamic = 'force-dynamic'
 
 type Params = { params: Promise<{ token: string }> }
 
-/** `?entry=latest` is the receipt of the last change: withdrawn, removed or restored. */
+/** `?entry=latest` is the receipt of the last change: withdrawn, removed, restored or renewed. */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   const { token } = await params
   const isLatest = new URL(request.url).searchParams.get('entry') === 'latest'
