@@ -178,6 +178,7 @@ test('a signer checks the receipt of the mail, then that of withdrawing, which n
     /Entry ([\d,]+) is in the list/.exec(await page.locator('[data-result]').innerText()) ?? []
 
   await page.goto(ownPage)
+  await signer.asksForAFreshLink(3)
   await signer.withdraws()
   const latest = () => page.request.get(`${ownPage}/receipt?entry=latest`)
   const isOfWithdrawing = async () => {

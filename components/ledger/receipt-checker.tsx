@@ -26,7 +26,7 @@ export function ReceiptChecker({ trusted }: ReceiptCheckerProps) {
             autoComplete="off"
           />
           <Field name="receipt-file" label={t('receipt.file')}>
-            <input id="receipt-file" type="file" accept=".tlog-proof,text/plain" />
+            <input id="receipt-file" type="file" accept=".tlog-proof,text/plain" className="w-full" />
           </Field>
           <Button type="button" className="justify-self-start">
             {t('receipt.button')}

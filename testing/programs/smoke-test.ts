@@ -10,6 +10,7 @@ import { stateOf } from '@/lib/updates/rules'
 import { schedule } from '@/lib/updates/schedule'
 import { seed } from '@/prisma/seed'
 import { migrate } from '@/server/database/migrate'
+import { startLedgerLoop } from '@/server/jobs/ledger-loop'
 import { startJobs } from '@/server/jobs/start-jobs'
 import { ADMIN, ADMIN_ID } from '@/testing/scenes/authorized'
 import { publishedUpdate, startedBroadcast } from '@/testing/scenes/broadcasts'
@@ -31,12 +32,14 @@ if (DATABASE_OWNER_URL) await migrate(DATABASE_OWNER_URL, { siteUrl: DATABASE_UR
 await seed()
 await mailing.begin()
 const jobs = await startJobs()
+const sequencing = startLedgerLoop(DATABASE_URL)
 const answers = await signing()
 const words = await publishing()
 const sent = await broadcasting()
 const drift = await reconcile()
 const figures = await figuresOf()
 await jobs.stop()
+await sequencing.stop()
 await mailing.close()
 await disconnect()
 console.log(JSON.stringify({ answers, words, sent, drift, ...figures }))
