@@ -28,7 +28,7 @@ export function ReceiptChecker({ trusted }: ReceiptCheckerProps) {
           <Field name="receipt-file" label={t('receipt.file')}>
             <input id="receipt-file" type="file" accept=".tlog-proof,text/plain" className="w-full" />
           </Field>
-          <Button type="button" className="justify-self-start">
+          <Button type="button" className="justify-self-start wrap-anywhere">
             {t('receipt.button')}
           </Button>
         </div>

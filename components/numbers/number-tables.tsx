@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { placeName } from '@/components/numbers/place-name'
 import { seriesDate } from '@/components/numbers/series-date'
 import { formatDate, formatNumber, formatPartialDate } from '@/lib/i18n/dates'
@@ -16,39 +17,35 @@ export function SeriesTable({
 }) {
   const t = useTranslations('numbers')
   return (
-    <div className="scroll-across" tabIndex={0} role="region" aria-label={t('asTable')}>
-      <table className="figures">
-        <caption>{t(`by.${unit}`)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t(`unit.${unit}`)}</th>
+    <Figures caption={t(`by.${unit}`)}>
+      <thead>
+        <tr>
+          <th scope="col">{t(`unit.${unit}`)}</th>
+          {SUMS.map((name) => (
+            <th key={name} scope="col">
+              {t(`sums.${name}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {points.toReversed().map((point) => (
+          <tr key={point.from.toISOString()}>
+            <th scope="row">{seriesDate(point.from, unit, locale)}</th>
             {SUMS.map((name) => (
-              <th key={name} scope="col">
-                {t(`sums.${name}`)}
-              </th>
+              <td key={name}>{formatNumber(point[name], locale)}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {points.toReversed().map((point) => (
-            <tr key={point.from.toISOString()}>
-              <th scope="row">{seriesDate(point.from, unit, locale)}</th>
-              {SUMS.map((name) => (
-                <td key={name}>{formatNumber(point[name], locale)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </Figures>
   )
 }
 
 export function PlaceTable({ locale, places }: { locale: Locale; places: Numbers['places'] }) {
   const t = useTranslations('numbers')
   return (
-    <table className="figures">
-      <caption>{t('places')}</caption>
+    <Figures caption={t('places')}>
       <thead>
         <tr>
           <th scope="col">{t('place')}</th>
@@ -63,15 +60,14 @@ export function PlaceTable({ locale, places }: { locale: Locale; places: Numbers
           </tr>
         ))}
       </tbody>
-    </table>
+    </Figures>
   )
 }
 
 export function DeliveryTable({ locale, deliveries }: { locale: Locale; deliveries: Numbers['deliveries'] }) {
   const t = useTranslations('numbers')
   return (
-    <table className="figures">
-      <caption>{t('deliveries')}</caption>
+    <Figures caption={t('deliveries')}>
       <thead>
         <tr>
           <th scope="col">{t('date')}</th>
@@ -90,7 +86,7 @@ export function DeliveryTable({ locale, deliveries }: { locale: Locale; deliveri
           </tr>
         ))}
       </tbody>
-    </table>
+    </Figures>
   )
 }
 
@@ -103,8 +99,7 @@ export function CorrectionTable({
 }) {
   const t = useTranslations('numbers')
   return (
-    <table className="figures">
-      <caption>{t('corrections')}</caption>
+    <Figures caption={t('corrections')}>
       <thead>
         <tr>
           <th scope="col">{t('date')}</th>
@@ -123,6 +118,18 @@ export function CorrectionTable({
           </tr>
         ))}
       </tbody>
-    </table>
+    </Figures>
+  )
+}
+
+// Scrolls in itself, by keyboard too, where the window is narrower.
+function Figures({ caption, children }: { caption: string; children: ReactNode }) {
+  return (
+    <div className="scroll-across" tabIndex={0} role="group" aria-label={caption}>
+      <table className="figures">
+        <caption>{caption}</caption>
+        {children}
+      </table>
+    </div>
   )
 }
