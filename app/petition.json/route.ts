@@ -25,7 +25,7 @@ export async function GET() {
     endedAt: endedAt?.toISOString() ?? null,
     outcome,
     updatedAt: countedAt.toISOString(),
-    deliveries: delivered,
+    deliveries: delivered.map(({ date, to, count, before }) => ({ date, to, count, before })),
     countries: foldCountries(countries),
   }
   return Response.json(body, { headers: { 'Cache-Control': 'public, max-age=2' } })

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { placeName } from '@/components/numbers/place-name'
 import { seriesDate } from '@/components/numbers/series-date'
 import { formatDate, formatNumber, formatPartialDate } from '@/lib/i18n/dates'
-import type { Locale } from '@/lib/i18n/locales'
+import { languageAttributes, type Locale } from '@/lib/i18n/locales'
 import type { Numbers } from '@/lib/numbers/queries'
 
 const SUMS = ['confirmed', 'withdrawn', 'removed', 'restored', 'total'] as const
@@ -76,11 +76,12 @@ export function DeliveryTable({ locale, deliveries }: { locale: Locale; deliveri
         </tr>
       </thead>
       <tbody>
-        {deliveries.map(({ date, to, count, before }) => (
-          <tr key={`${date} ${to}`}>
+        {deliveries.map(({ id, date, to, toLanguage, count, before }) => (
+          <tr key={id}>
             <th scope="row">{formatPartialDate(date, locale)}</th>
             <td className="words">
-              {to} {before && <span className="meta">{t('before')}</span>}
+              <span {...languageAttributes(toLanguage, locale)}>{to}</span>{' '}
+              {before && <span className="meta">{t('before')}</span>}
             </td>
             <td>{formatNumber(count, locale)}</td>
           </tr>

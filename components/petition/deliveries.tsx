@@ -8,8 +8,8 @@ export function EarlierDeliveries({ locale, deliveries }: { locale: Locale; deli
   const t = useTranslations('petition')
   return deliveries
     .filter(({ before }) => before)
-    .map(({ date, to, count }) => (
-      <p key={`${date} ${to}`} className="meta mt-2">
+    .map(({ id, date, count }) => (
+      <p key={id} className="meta mt-2">
         {t('before', { count: formatNumber(count, locale), date: formatPartialDate(date, locale) })}
       </p>
     ))

@@ -49,8 +49,8 @@ describe('the marks', () => {
     const hours = history(72)
     Object.assign(hours[50] ?? {}, { removed: 3, restored: 1 })
     const deliveries = [
-      { date: '2026-04-03', to: 'Department', count: 20, before: false },
-      { date: '2017-12', to: 'Department', count: 6000, before: true },
+      { id: 2, toLanguage: 'en' as const, date: '2026-04-03', to: 'Department', count: 20, before: false },
+      { id: 1, toLanguage: 'en' as const, date: '2017-12', to: 'Department', count: 6000, before: true },
     ]
     const marks = marksOf(hours, seriesOf(hours), { goals: [10, 60, 1000], deliveries })
     expect(marks.map(({ kind, at }) => [kind, at.toISOString()])).toEqual([

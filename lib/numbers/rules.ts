@@ -1,4 +1,5 @@
 import type { DeliveryEntry } from '@/lib/deliveries/queries'
+import type { Locale } from '@/lib/i18n/locales'
 import type { HistoryHour } from '@/lib/tallies/history'
 
 export type SeriesUnit = 'day' | 'week' | 'month'
@@ -49,7 +50,7 @@ function added(point: SeriesPoint, sums: Omit<HistoryHour, 'hour'>): Omit<Histor
 
 export type Mark =
   | { kind: 'goal'; at: Date; goal: number }
-  | { kind: 'delivery'; at: Date; count: number; to: string }
+  | { kind: 'delivery'; at: Date; count: number; to: string; toLanguage: Locale }
   | { kind: 'correction'; at: Date; removed: number; restored: number }
 
 const MOST_MARKS = 12
@@ -68,7 +69,9 @@ export function marksOf(
   })
   const delivered = deliveries
     .filter(({ before }) => !before)
-    .map(({ date, count, to }): Mark => ({ kind: 'delivery', at: startOfDate(date), count, to }))
+    .map(({ date, count, to, toLanguage }): Mark => {
+      return { kind: 'delivery', at: startOfDate(date), count, to, toLanguage }
+    })
     .filter(({ at }) => at >= begin)
   const corrections = points
     .filter(({ removed, restored }) => removed + restored > 0)

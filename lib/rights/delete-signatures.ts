@@ -15,5 +15,6 @@ export async function deleteSignatures(
   const ids = signatures.map(({ id }) => id)
   if (!stillMailed) await forgetRecipients(tx, ids)
   await tx.keptMail.deleteMany({ where: { recipient: { in: signatures.map(({ emailHash }) => emailHash) } } })
+  await tx.deliverySignature.deleteMany({ where: { signatureId: { in: ids } } })
   await tx.signature.deleteMany({ where: { id: { in: ids } } })
 }

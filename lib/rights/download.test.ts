@@ -9,6 +9,7 @@ import { remove } from '@/lib/signatures/remove'
 import { restore } from '@/lib/signatures/restore'
 import { ADMIN } from '@/testing/scenes/authorized'
 import { publishedUpdate, startedBroadcast } from '@/testing/scenes/broadcasts'
+import { startedDelivery, withoutMaking } from '@/testing/scenes/deliveries'
 import { Mailing, sendAll } from '@/testing/scenes/mailing'
 import {
   actToken,
@@ -34,6 +35,7 @@ async function wellKnownSigner() {
     wantsUpdates: true,
   })
   await sendAll(await startedBroadcast(await publishedUpdate()))
+  await withoutMaking(await startedDelivery())
   await remove(ADMIN, row.id, 'By mistake')
   await restore(ADMIN, row.id, 'Put right')
   await db().renewal.create({

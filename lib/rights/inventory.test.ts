@@ -21,6 +21,7 @@ const OF_NO_SIGNER = [
   ...['broadcast_notices', 'broadcast_words', 'broadcast_counts', 'slow_domains', 'broadcast_clicks'],
   ...['ledger_queue', 'ledger_backfill', 'ledger_logs', 'ledger_entries', 'ledger_tiles', 'ledger_keys'],
   ...['ledger_cosignatures', 'retention_runs', 'erased_signatures', 'renewal_requests'],
+  ...['delivery_words', 'delivery_responses', 'delivery_response_words', 'delivery_links'],
   ...['spent_challenges', 'pictures', 'picture_words', 'picture_files'],
 ]
 const POINTS_TO_A_SIGNER = /signature|recipient|email_|network|postcode|comment/

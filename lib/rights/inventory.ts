@@ -1,3 +1,4 @@
+import { PACKAGE_DAYS } from '@/lib/deliveries/rules'
 import { KEPT_MAIL_DAYS } from '@/lib/mail/purge'
 import { NETWORK_DAYS } from '@/lib/networks/forget'
 
@@ -20,6 +21,8 @@ export const KEPT = {
   news: { erasing: 'deleted' },
   localMails: { erasing: 'deleted', days: KEPT_MAIL_DAYS },
   receipt: { erasing: 'deleted' },
+  delivered: { erasing: 'deleted' },
+  packages: { erasing: 'deleted', days: PACKAGE_DAYS },
   events: { erasing: 'stays' },
   ledger: { erasing: 'stays' },
   audit: { erasing: 'stays' },
@@ -94,6 +97,10 @@ export const TABLES = {
     holds: { receipt: ['signature_id', 'event_id', 'sealed'] },
     withheld: ['sealed'],
   },
+  delivery_signatures: {
+    by: 'signature_id',
+    holds: { delivered: ['delivery_id', 'signature_id', 'again'] },
+  },
   ledger_events: {
     by: 'signature_id',
     holds: {
@@ -125,6 +132,7 @@ export const TABLES = {
 export const ELSEWHERE = {
   'the cookie of a form that comes back': 'form',
   'the queue of mails, by the signature’s number': 'jobs',
+  'files of deliveries': 'packages',
   'backup files': 'backups',
 } as const satisfies Record<string, KeptGroup>
 

@@ -55,7 +55,7 @@ function languageFaults({ lang, dir }: Pick<Shown, 'lang' | 'dir'>, locale: Loca
   ]
 }
 
-// Runs in the browser. Texts of the campaign and of references are marked by their language, or are prose.
+// Runs in the browser. Texts of the campaign and of references are marked by their language, or are prose; Intl writes dates.
 function readPage(locale: string): Shown {
   const { lang, dir, scrollWidth } = document.documentElement
   const texts: string[] = []
@@ -63,7 +63,7 @@ function readPage(locale: string): Shown {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const around = node.parentElement
     const text = node.textContent?.trim() ?? ''
-    if (!around || around.closest('script, style, noscript, .prose, address, bdi, code')) continue
+    if (!around || around.closest('script, style, noscript, .prose, address, bdi, code, time')) continue
     if (around.closest('[lang]')?.getAttribute('lang') !== locale) continue
     if (text) texts.push(text.slice(0, 200))
   }

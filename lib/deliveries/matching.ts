@@ -1,0 +1,17 @@
+import type { DeliveryConditions } from '@/lib/deliveries/schema'
+import { Prisma } from '@/lib/generated/prisma/client'
+
+/** SQL on a row `s` of signatures: what a delivery takes, none of it confirmed after `until`. */
+export function deliverable({ day, country, region, again }: DeliveryConditions, until: Date): Prisma.Sql {
+  const parts = [
+    Prisma.sql`s.state = 'confirmed' AND s.confirmed_at <= ${until}`,
+    day && Prisma.sql`s.confirmed_at < (${day}::date + 1)::timestamp AT TIME ZONE 'UTC'`,
+    country && Prisma.sql`s.country = ${country}`,
+    region && Prisma.sql`s.region = ${region}`,
+    !again && Prisma.sql`NOT EXISTS (SELECT FROM delivery_signatures d WHERE d.signature_id = s.id)`,
+  ]
+  return Prisma.join(
+    parts.filter((part) => typeof part === 'object'),
+    ' AND ',
+  )
+}

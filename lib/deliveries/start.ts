@@ -1,0 +1,66 @@
+import { audit } from '@/lib/audit/audit'
+import type { Authorized } from '@/lib/authorization/proof'
+import { makePackage } from '@/lib/deliveries/jobs'
+import { deliverable } from '@/lib/deliveries/matching'
+import type { DeliveryConditions, DeliveryPlan } from '@/lib/deliveries/schema'
+import { db, type Transaction } from '@/lib/platform/db'
+import { enqueue } from '@/lib/platform/jobs'
+import { isUniqueViolation } from '@/lib/platform/prisma-errors'
+
+type Beginning = DeliveryPlan & {
+  conditions: DeliveryConditions
+  /** When the dry run looked. */
+  until: Date
+}
+
+export type StartedDelivery = { state: 'started'; id: number } | { state: 'nothing' | 'busy' }
+
+// Choosing among a million signatures takes longer than a form usually may.
+const TRANSACTION_OPTIONS = { timeout: 120_000 }
+
+/**
+ * Chooses the signatures and starts making their package; `nothing` where none is left, `busy` while another is made. A signature
+ * of a delivery is in no other from now on, unless `again`.
+ */
+export async function startDelivery(
+  owner: Authorized<'owner'>,
+  { conditions, until, ...plan }: Beginning,
+): Promise<StartedDelivery> {
+  try {
+    return await db().$transaction(async (tx) => {
+      const { id } = await tx.delivery.create({
+        data: { ...plan, state: 'making', conditions, until, startedBy: owner.id },
+        select: { id: true },
+      })
+      const found = await choose(tx, id, { conditions, until })
+      if (found === 0) throw new NothingLeft()
+      await tx.delivery.update({ where: { id }, data: { found } })
+      await audit(tx, {
+        adminId: owner.id,
+        verb: 'make-delivery',
+        subject: `delivery:${id}`,
+        detail: { ...conditions, fields: plan.fields.join(', '), to: plan.to, found },
+      })
+      await enqueue(tx, makePackage, { deliveryId: id }, { key: `package ${id}` })
+      return { state: 'started', id }
+    }, TRANSACTION_OPTIONS)
+  } catch (error) {
+    if (error instanceof NothingLeft) return { state: 'nothing' }
+    if (isUniqueViolation(error)) return { state: 'busy' }
+    throw error
+  }
+}
+
+class NothingLeft extends Error {
+  override readonly name = 'NothingLeft'
+}
+
+async function choose(
+  tx: Transaction,
+  id: number,
+  { conditions, until }: Pick<Beginning, 'conditions' | 'until'>,
+): Promise<number> {
+  return tx.$executeRaw`
+    INSERT INTO delivery_signatures (delivery_id, signature_id, again)
+    SELECT ${id}, s.id, ${conditions.again ?? false} FROM signatures s WHERE ${deliverable(conditions, until)}`
+}
