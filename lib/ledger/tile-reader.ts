@@ -1,37 +1,53 @@
 import { query, type Transaction } from '@/lib/platform/db'
 import { HASH_BYTES } from './hash.ts'
-import type { ReadHashes } from './tiles.ts'
+import type { ReadHashes, TileAddress } from './tiles.ts'
 
-type Row = { hashes: Uint8Array }
+type Wanted = TileAddress & { resolve: (hashes: Uint8Array) => void; reject: (error: unknown) => void }
+type Found = { place: number; hashes: Uint8Array }
 
-/** Reads the tiles of a log from the database. Throws where it has fewer hashes than asked for. */
-export function tileReader(logId: number, tx?: Pick<Transaction, '$queryRaw'>): ReadHashes {
-  return async (level, index, width) => {
-    const bytes = width * HASH_BYTES
-    const [tile] = await (tx ? readIn(tx, logId, level, index, bytes) : readAlone(logId, level, index, bytes))
-    if (tile?.hashes.length !== bytes) throw new Error(`The ledger has no tile ${level}/${index} of ${width}`)
-    return tile.hashes
+/**
+ * Reads the tiles of a log from the database, all that are asked for at once in one query. Throws where it has fewer hashes than
+ * asked for.
+ */
+export function tileReader(logId: number, tx?: Pick<Transaction, '$queryRawUnsafe'>): ReadHashes {
+  let waiting: Wanted[] = []
+  const readWaiting = async () => {
+    const wanted = waiting
+    waiting = []
+    try {
+      const found = new Map((await readTiles(logId, wanted, tx)).map(({ place, hashes }) => [place, hashes]))
+      wanted.forEach((tile, place) => settle(tile, found.get(place)))
+    } catch (error) {
+      for (const { reject } of wanted) reject(error)
+    }
   }
+  return (level, index, width) =>
+    new Promise((resolve, reject) => {
+      if (waiting.length === 0) queueMicrotask(readWaiting)
+      waiting.push({ level, index, width, resolve, reject })
+    })
 }
 
-function readIn(
-  tx: Pick<Transaction, '$queryRaw'>,
+function settle({ level, index, width, resolve, reject }: Wanted, hashes: Uint8Array | undefined): void {
+  if (hashes?.length === width * HASH_BYTES) resolve(hashes)
+  else reject(new Error(`The ledger has no tile ${level}/${index} of ${width}`))
+}
+
+const READ_TILES = `
+  SELECT (w.place - 1)::int AS place, substring(t.hashes FROM 1 FOR w.bytes) AS hashes
+  FROM unnest($2::int[], $3::bigint[], $4::int[]) WITH ORDINALITY AS w (level, index, bytes, place)
+  CROSS JOIN LATERAL (
+    SELECT hashes FROM ledger_tiles WHERE log_id = $1 AND level = w.level AND index = w.index LIMIT 1
+  ) AS t`
+
+// Outside of a transaction without Prisma, which takes longer than the query.
+function readTiles(
   logId: number,
-  level: number,
-  index: number,
-  bytes: number,
-) {
-  return tx.$queryRaw<Row[]>`
-    SELECT substring(hashes FROM 1 FOR ${bytes}) AS hashes FROM ledger_tiles
-    WHERE log_id = ${logId} AND level = ${level} AND index = ${index}`
-}
-
-// A proof reads one a level: Prisma would take longer than the query.
-function readAlone(logId: number, level: number, index: number, bytes: number) {
-  return query<Row>({
-    name: 'ledger-hashes',
-    text: `SELECT substring(hashes FROM 1 FOR $4) AS hashes FROM ledger_tiles
-      WHERE log_id = $1 AND level = $2 AND index = $3`,
-    values: [logId, level, index, bytes],
-  })
+  wanted: readonly TileAddress[],
+  tx?: Pick<Transaction, '$queryRawUnsafe'>,
+): Promise<Found[]> {
+  const [levels, indexes] = [wanted.map(({ level }) => level), wanted.map(({ index }) => index)]
+  const values = [logId, levels, indexes, wanted.map(({ width }) => width * HASH_BYTES)]
+  if (tx) return tx.$queryRawUnsafe<Found[]>(READ_TILES, ...values)
+  return query<Found>({ name: 'ledger-hashes', text: READ_TILES, values })
 }
