@@ -9,7 +9,7 @@ import { inclusionProof } from './proofs.ts'
 import { formatReceipt, type OpenedField } from './receipt.ts'
 import { openSeed } from './seed.ts'
 import { checkpointWith } from './served-checkpoint.ts'
-import { RENEWED_TO, signedAt } from './signed-sql.ts'
+import { CONFIRMED_EVENT, RENEWED_TO, signedAt } from './signed-sql.ts'
 import { SIGNED_FIELDS, type SignedValues } from './signed-values.ts'
 import { tileReader } from './tile-reader.ts'
 
@@ -24,6 +24,12 @@ export function signerReceipt({ id }: Authorized<'signer'>, kind: ReceiptKind): 
 /** The receipt that is mailed to whom it belongs. */
 export function receiptToMail(_job: Authorized<'job'>, signatureId: string): Promise<string | null> {
   return receiptOf(signatureId, 'counted')
+}
+
+/** Which of a signer's receipts there are by now. */
+export async function receiptsThere({ id }: Authorized<'signer'>): Promise<Record<ReceiptKind, boolean>> {
+  const [counted, latest] = await Promise.all([placedEvent(id, 'counted'), placedEvent(id, 'latest')])
+  return { counted: counted !== null, latest: latest !== null }
 }
 
 async function receiptOf(signatureId: string, kind: ReceiptKind): Promise<string | null> {
@@ -58,7 +64,7 @@ type Placed = {
 async function placedEvent(signatureId: string, kind: ReceiptKind): Promise<Placed | null> {
   const [placed] = await db().$queryRaw<Placed[]>`
     SELECT e.id, e.kind::text AS kind, l.log_id AS "logId", l.index, coalesce(l.entry, e.entry) AS bytes,
-      acted.index AS "confirmedIndex", seed.sealed,
+      p.index AS "confirmedIndex", seed.sealed,
       (SELECT ${signedAt(Prisma.sql`e.at`)} FROM signatures s WHERE s.id = e.signature_id) AS signature,
       CASE WHEN e.kind = 'renewed' THEN ${RENEWED_TO} END AS "renewedTo"
     FROM (
@@ -69,10 +75,8 @@ async function placedEvent(signatureId: string, kind: ReceiptKind): Promise<Plac
       SELECT p.* FROM ledger_entries p JOIN ledger_logs g ON g.id = p.log_id AND p.index < g.published_size
       WHERE p.event_id = e.id ORDER BY p.log_id DESC LIMIT 1
     ) AS l ON true
-    LEFT JOIN LATERAL (
-      SELECT c.id, p.index FROM ledger_events c JOIN ledger_entries p ON p.event_id = c.id AND p.log_id = l.log_id
-      WHERE c.signature_id = e.signature_id AND c.kind = 'confirmed' AND c.id <= e.id ORDER BY c.id DESC LIMIT 1
-    ) AS acted ON true
+    LEFT JOIN LATERAL (${CONFIRMED_EVENT}) AS acted ON true
+    LEFT JOIN ledger_entries p ON p.event_id = acted.id AND p.log_id = l.log_id
     LEFT JOIN ledger_seeds seed ON seed.signature_id = e.signature_id AND seed.event_id = acted.id`
   return placed ?? null
 }

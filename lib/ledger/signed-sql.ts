@@ -20,6 +20,11 @@ export function signedAt(at: Prisma.Sql): Prisma.Sql {
   )`
 }
 
+/** The confirmed event that the event `e` is or acts on. */
+export const CONFIRMED_EVENT = Prisma.sql`
+  SELECT c.id FROM ledger_events c WHERE c.signature_id = e.signature_id AND c.kind = 'confirmed' AND c.id <= e.id
+  ORDER BY c.id DESC LIMIT 1`
+
 /** What a renewal of the event `e` moved to, as `SignedValues`. */
 export const RENEWED_TO = Prisma.sql`(
   SELECT json_build_object('text-version', ${Prisma.raw(VERSION_NAME)}, 'consent', c.wording)

@@ -1,6 +1,6 @@
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Transaction } from '@/lib/platform/db'
-import { RENEWED_TO, signedAt } from './signed-sql.ts'
+import { CONFIRMED_EVENT, RENEWED_TO, signedAt } from './signed-sql.ts'
 import type { SignedValues } from './signed-values.ts'
 
 /** What an entry is made of. A confirmed event without an entry has what `signature` says, if that still stands. */
@@ -42,11 +42,7 @@ export async function takeEvents(tx: Transaction, logId: number, most: number): 
       CASE WHEN e.kind = 'renewed' THEN ${RENEWED_TO} END AS "renewedTo"
     FROM taken
     CROSS JOIN LATERAL (SELECT * FROM ledger_events WHERE id = taken.event_id LIMIT 1) AS e
-    LEFT JOIN LATERAL (
-      SELECT id FROM ledger_events c
-      WHERE e.entry IS NULL AND c.signature_id = e.signature_id AND c.kind = 'confirmed' AND c.id <= e.id
-      ORDER BY c.id DESC LIMIT 1
-    ) AS acted ON true
+    LEFT JOIN LATERAL (SELECT id FROM (${CONFIRMED_EVENT}) AS c WHERE e.entry IS NULL) AS acted ON true
     LEFT JOIN LATERAL (
       SELECT index FROM ledger_entries WHERE event_id = acted.id AND log_id = ${logId} LIMIT 1
     ) AS placed ON true

@@ -1,7 +1,7 @@
 import type { Authorized } from '@/lib/authorization/proof'
 import { withFallback } from '@/lib/i18n/fallback'
 import type { Locale } from '@/lib/i18n/locales'
-import { signerReceipt, type ReceiptKind } from '@/lib/ledger/receipt-of'
+import { receiptsThere, signerReceipt, type ReceiptKind } from '@/lib/ledger/receipt-of'
 import { db } from '@/lib/platform/db'
 import { byDetail } from '@/lib/signatures/rules'
 import { holderOf, isOver, OWN_LINKS, ownHolder, tokenRows } from '@/lib/signatures/token-holder'
@@ -52,7 +52,7 @@ export async function signerPage(token: string, locale: Locale) {
   if (!holder) return null
   const [{ textVersion, consent, renewals, ...signature }, receipts] = await Promise.all([
     asItStands(holder),
-    receiptsOf(holder),
+    receiptsThere(holder),
   ])
   return {
     ...signature,
@@ -69,14 +69,6 @@ export async function signerPage(token: string, locale: Locale) {
 export async function ownReceipt(token: string, kind: ReceiptKind): Promise<string | null> {
   const holder = await ownHolder(token)
   return holder && signerReceipt(holder, kind)
-}
-
-async function receiptsOf(holder: Authorized<'signer'>): Promise<Record<ReceiptKind, boolean>> {
-  const [counted, latest] = await Promise.all([
-    signerReceipt(holder, 'counted'),
-    signerReceipt(holder, 'latest'),
-  ])
-  return { counted: counted !== null, latest: latest !== null }
 }
 
 function asItStands({ id }: Authorized<'signer'>) {
