@@ -5,6 +5,7 @@ import { endedConnections } from './ended-connections.ts'
 import { fullDisk } from './full-disk.ts'
 import { killedPostgres } from './killed-postgres.ts'
 import { killedServer } from './killed-server.ts'
+import { lostLedger } from './lost-ledger.ts'
 import { mailFaults } from './mail-faults.ts'
 import { overload } from './overload.ts'
 import { parallelPosts } from './parallel-posts.ts'
@@ -20,6 +21,7 @@ import { twoBuilds } from './two-builds/drill.ts'
 /** In order; those of a group run in parallel, since they mostly wait. */
 export const DRILLS: Drill[][] = [
   [killedServer],
+  [lostLedger],
   [stoppedPostgres, mailFaults],
   [endedConnections, cutMigration, restoredBackup],
   [killedPostgres, signalled],

@@ -14,7 +14,8 @@ export class KillableSite {
 
   private constructor(
     readonly origin: string,
-    private readonly settings: Record<string, string>,
+    /** From the next start on. */
+    readonly settings: Record<string, string>,
   ) {}
 
   static async on(dataDir: string, settings: Record<string, string>): Promise<KillableSite> {

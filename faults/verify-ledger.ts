@@ -9,17 +9,7 @@ type Sums = { lost: number; doubled: number; count: number; confirmed: number }
 
 /** Waits until nothing is left to add, then compares the ledger with the events and the signatures, and its tree with its entries. */
 export async function compareLedger(databaseUrl: string): Promise<Figure[]> {
-  await until(
-    'every event is in a published checkpoint',
-    async () => {
-      const rows = await runStatement(
-        databaseUrl,
-        `SELECT FROM ledger_queue UNION ALL SELECT FROM ledger_logs WHERE published_size < size LIMIT 1`,
-      )
-      return rows.length === 0
-    },
-    { seconds: SEQUENCED_WITHIN, every: 100 },
-  )
+  await waitUntilPublished(databaseUrl)
   const [sums] = await runStatement<Sums>(databaseUrl, SUMS)
   const entries = await runStatement<{ entry: Buffer }>(databaseUrl, ENTRIES)
   const [log] = await runStatement<{ root: Buffer }>(databaseUrl, 'SELECT root FROM ledger_logs')
@@ -33,6 +23,18 @@ export async function compareLedger(databaseUrl: string): Promise<Figure[]> {
     exactly('roots that its entries give', Number(log?.root.equals(root)), 1),
   ]
 }
+
+/** Until every event is in a published checkpoint. */
+export async function waitUntilPublished(databaseUrl: string): Promise<void> {
+  await until(
+    'every event is in a published checkpoint',
+    async () => (await runStatement(databaseUrl, UNPUBLISHED)).length === 0,
+    { seconds: SEQUENCED_WITHIN, every: 100 },
+  )
+}
+
+const UNPUBLISHED = `
+  SELECT FROM ledger_queue UNION ALL SELECT FROM ledger_logs WHERE ended_at IS NULL AND published_size < size LIMIT 1`
 
 const SUMS = `
   SELECT (SELECT count(*)::int FROM signature_events s WHERE NOT EXISTS (
