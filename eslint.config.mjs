@@ -133,7 +133,7 @@ const config = [
     ['components/**'],
     [
       { group: [...DATABASE, ...ROUTES, ...SERVER, '@/endpoints/*'] },
-      { group: [...VERBS, ...PLATFORM], allowTypeImports: true },
+      { group: [...VERBS, '!@/lib/countries/regions', ...PLATFORM], allowTypeImports: true },
     ],
     'A component gets props: lib schema and rules, and types of queries.',
   ),

@@ -1,3 +1,4 @@
+import { regionMatches } from '@/lib/countries/region-sql'
 import type { DeliveryConditions } from '@/lib/deliveries/schema'
 import { Prisma } from '@/lib/generated/prisma/client'
 
@@ -7,7 +8,7 @@ export function deliverable({ day, country, region, again }: DeliveryConditions,
     Prisma.sql`s.state = 'confirmed' AND s.confirmed_at <= ${until}`,
     day && Prisma.sql`s.confirmed_at < (${day}::date + 1)::timestamp AT TIME ZONE 'UTC'`,
     country && Prisma.sql`s.country = ${country}`,
-    region && Prisma.sql`s.region = ${region}`,
+    region && regionMatches(region),
     !again && Prisma.sql`NOT EXISTS (SELECT FROM delivery_signatures d WHERE d.signature_id = s.id)`,
   ]
   return Prisma.join(

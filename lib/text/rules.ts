@@ -8,6 +8,16 @@ export function isolateDirection(words: string): string {
   return RIGHT_TO_LEFT.test(words) ? `\u2068${words}\u2069` : words
 }
 
+/** In a class of a regular expression, of PostgreSQL's too: spaces, ASCII punctuation and combining accents. */
+export const NOT_SPELLED = String.raw`\s\u0021-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u007e\u0300-\u036f`
+
+const UNSPELLED = new RegExp(`[${NOT_SPELLED}]`, 'g')
+
+/** To compare spellings: without accents, case, spaces and punctuation. `Q. Roo` becomes `qroo`. */
+export function foldSpelling(written: string): string {
+  return written.normalize('NFD').replace(UNSPELLED, '').toLowerCase()
+}
+
 // RFC 6761 and RFC 8375.
 const PRIVATE_NAME = /(^|\.)(localhost|local|internal|intranet|lan|home\.arpa|invalid|test)$/
 const ADDRESS_AS_NUMBERS = /^\[|^\d+(\.\d+){3}$/
