@@ -8,6 +8,9 @@ const SERVER = ['@/server/*', '@/scripts/*', '@/tools/*', '@/testing/*']
 const PLATFORM = ['@/lib/platform/*']
 const VERBS = ['@/lib/*/*', '!@/lib/*/schema', '!@/lib/*/*-schema', '!@/lib/*/rules', '!@/lib/i18n/*']
 
+// What is named in words: with it comes every message, which a browser should not load.
+const NAMED = ['!@/lib/countries/regions', '!@/lib/signatures/place']
+
 // The format of the ledger, which browsers check by themselves.
 const FORMAT = ['bytes', 'check-receipt', 'commitment', 'entry', 'verifier-key'].map(
   (name) => `!@/lib/ledger/${name}`,
@@ -133,7 +136,7 @@ const config = [
     ['components/**'],
     [
       { group: [...DATABASE, ...ROUTES, ...SERVER, '@/endpoints/*'] },
-      { group: [...VERBS, '!@/lib/countries/regions', ...PLATFORM], allowTypeImports: true },
+      { group: [...VERBS, ...NAMED, ...PLATFORM], allowTypeImports: true },
     ],
     'A component gets props: lib schema and rules, and types of queries.',
   ),

@@ -5,7 +5,7 @@ import { newChallenge, verifyProof, type Challenge } from '@/lib/proof-of-work/c
 import { PROOF_FIELD } from '@/lib/proof-of-work/schema'
 import { secondsSince } from '@/lib/signatures/form-time'
 import { SCRIPTS_FIELD, TIME_FIELD, TRAP_FIELD } from '@/lib/signatures/hidden-fields-schema'
-import type { Flag } from '@/lib/signatures/schema'
+import type { Flag } from '@/lib/signatures/rules'
 
 const MIN_SECONDS = 3
 /** Counters shared with other people, who must not pay for rejected posts. */

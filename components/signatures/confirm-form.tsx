@@ -6,8 +6,9 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextField } from '@/components/ui/field'
 import { countryOptions } from '@/lib/countries/rules'
 import type { Locale } from '@/lib/i18n/locales'
+import { placeOf } from '@/lib/signatures/place'
 import type { Confirmable } from '@/lib/signatures/queries'
-import { byDetail, placeOf, TEXT_DETAILS } from '@/lib/signatures/rules'
+import { byDetail, TEXT_DETAILS } from '@/lib/signatures/rules'
 import type { FieldErrors } from '@/lib/signatures/schema'
 
 type ConfirmFormProps = {
@@ -31,7 +32,6 @@ export function ConfirmForm({ locale, token, signature, values, errors = {} }: C
   }
   const wrong = Object.keys(errors).length
   const countries = countryOptions(locale, shown.country)
-  const country = countries.find(({ code }) => code === signature.country)?.name ?? signature.country
   const field = (name: string) => ({ name, errors: errors[name], errorWord: e('word') })
   return (
     <div className="grid max-w-form gap-6">
@@ -46,7 +46,7 @@ export function ConfirmForm({ locale, token, signature, values, errors = {} }: C
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="seen" value={signature.submittedAt.toISOString()} />
-        {!values && <WhatCounts signature={signature} country={country} />}
+        {!values && <WhatCounts locale={locale} signature={signature} />}
         <details open={Boolean(values)}>
           <summary>{confirm('change')}</summary>
           <div className="grid gap-4 pt-4">
@@ -81,13 +81,13 @@ export function ConfirmForm({ locale, token, signature, values, errors = {} }: C
   )
 }
 
-function WhatCounts({ signature, country }: { signature: Confirmable; country: string }) {
+function WhatCounts({ locale, signature }: Pick<ConfirmFormProps, 'locale' | 'signature'>) {
   const t = useTranslations('confirm')
   const { name, showName, wantsUpdates } = signature
   return (
     <>
       <p className="break-words">
-        <bdi className="font-semibold">{name}</bdi>, <bdi>{placeOf(signature, country)}</bdi> ·{' '}
+        <bdi className="font-semibold">{name}</bdi>, <bdi>{placeOf(signature, locale)}</bdi> ·{' '}
         {t(showName ? 'nameShown' : 'nameHidden')} · {t(wantsUpdates ? 'newsByMail' : 'noNews')}
       </p>
       <Button wide>{t('submit')}</Button>

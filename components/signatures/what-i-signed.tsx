@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { Prose } from '@/components/prose/prose'
 import { ReferenceList } from '@/components/references/reference-list'
-import { countryName } from '@/lib/countries/rules'
 import { formatDate } from '@/lib/i18n/dates'
 import { languageAttributes, type Locale } from '@/lib/i18n/locales'
 import type { signedPetition } from '@/lib/petition/queries'
 import { versionName } from '@/lib/petition/rules'
+import { placeOf } from '@/lib/signatures/place'
 import type { SignerPage } from '@/lib/signatures/queries'
-import { placeOf, TEXT_DETAILS } from '@/lib/signatures/rules'
+import { TEXT_DETAILS } from '@/lib/signatures/rules'
 
 type WhatISignedProps = {
   locale: Locale
@@ -59,7 +59,7 @@ function OwnEntries({ locale, signature }: Omit<WhatISignedProps, 'petition'>) {
   const t = useTranslations('signature')
   const facts = [
     [t('name'), signature.name],
-    [t('place'), placeOf(signature, countryName(signature.country, locale))],
+    [t('place'), placeOf(signature, locale)],
     ...TEXT_DETAILS.map((detail) => [t(detail), signature[detail]] as const),
   ] as const
   return (

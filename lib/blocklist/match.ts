@@ -2,7 +2,7 @@ import { currentBlocks, type Blocks } from '@/lib/blocklist/current'
 import { isDisposable } from '@/lib/blocklist/disposable'
 import { includesDomain } from '@/lib/blocklist/domains'
 import { domainOf } from '@/lib/email-address/address'
-import type { Flag } from '@/lib/signatures/schema'
+import type { Flag } from '@/lib/signatures/rules'
 
 export type ClientOrigin = { address: string | null; network: Uint8Array | null }
 

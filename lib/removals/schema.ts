@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isCountry } from '@/lib/countries/rules'
 import { domainOf } from '@/lib/email-address/address'
 import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
-import { FLAGS, LIMITS } from '@/lib/signatures/schema'
+import { FLAGS, LIMITS } from '@/lib/signatures/rules'
 import { line } from '@/lib/text/schema'
 
 export const REMOVABLE = ['pending', 'confirmed'] as const

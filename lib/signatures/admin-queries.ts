@@ -5,8 +5,8 @@ import { db } from '@/lib/platform/db'
 import { keyedHash } from '@/lib/platform/encryption'
 import { estimatedCount, type EstimatedCount } from '@/lib/platform/estimated-count'
 import { newestFirstQuery, type SignatureFilter } from '@/lib/signatures/keyset-query'
-import { STAFF_DETAILS, type Details } from '@/lib/signatures/rules'
-import type { Flag, State } from '@/lib/signatures/schema'
+import { STAFF_DETAILS, type Details, type Flag } from '@/lib/signatures/rules'
+import type { State } from '@/lib/signatures/schema'
 import { trimInvisible } from '@/lib/text/characters'
 
 const PAGE = 50

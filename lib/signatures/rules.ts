@@ -1,5 +1,3 @@
-import { isolateDirection } from '@/lib/text/rules'
-
 type DetailKind = {
   /** In characters as lib/text/characters.ts counts them. */
   limit: number
@@ -25,7 +23,7 @@ export type Details = Record<Detail, string | null>
 
 export const DETAIL_KINDS: Record<Detail, DetailKind> = KINDS
 export const DETAILS = Object.keys(KINDS) as Detail[]
-const PLACE_DETAILS = DETAILS.filter((name) => DETAIL_KINDS[name].shownAs === 'place')
+export const PLACE_DETAILS = DETAILS.filter((name) => DETAIL_KINDS[name].shownAs === 'place')
 export const TEXT_DETAILS = DETAILS.filter((name) => DETAIL_KINDS[name].shownAs === 'text')
 export const STAFF_DETAILS = DETAILS.filter((name) => DETAIL_KINDS[name].staff)
 export const STAFF_TEXTS = STAFF_DETAILS.filter((name) => TEXT_DETAILS.includes(name))
@@ -36,8 +34,16 @@ export function byDetail<Value>(valueOf: (name: Detail) => Value): Record<Detail
   return values
 }
 
-/** In one line, as far as it is known: `Texas, 73301, United States`. */
-export function placeOf(details: Partial<Details>, countryName: string): string {
-  const parts = PLACE_DETAILS.flatMap((name) => details[name] || [])
-  return [...parts.map(isolateDirection), countryName].join(', ')
-}
+/** In characters as lib/text/characters.ts counts them. */
+export const LIMITS = { name: 100, ...byDetail((detail) => DETAIL_KINDS[detail].limit) }
+
+/** Oddities of a post, for the staff; none refuses anybody by itself. */
+export const FLAGS = [
+  'honeypot',
+  'quick',
+  'disposable-domain',
+  'blocked-domain',
+  'blocked-network',
+  'no-proof-of-work',
+] as const
+export type Flag = (typeof FLAGS)[number]

@@ -3,8 +3,8 @@ import { allCountries, COUNTRIES, countryName, countryOptions } from '@/lib/coun
 import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
 import { LOCALES } from '@/lib/i18n/locales'
 import { MESSAGES } from '@/lib/i18n/messages'
-import { byDetail, DETAILS, TEXT_DETAILS } from '@/lib/signatures/rules'
-import { correctionsSchema, fieldErrors, LIMITS, submissionSchema } from '@/lib/signatures/schema'
+import { byDetail, DETAILS, LIMITS, TEXT_DETAILS } from '@/lib/signatures/rules'
+import { correctionsSchema, fieldErrors, submissionSchema } from '@/lib/signatures/schema'
 
 const good = { name: 'Ana Pérez', email: 'ana@example.org', country: 'MX', consent: 'on', locale: 'es' }
 
@@ -148,6 +148,19 @@ describe('a submission', () => {
       'email',
       'name',
     ])
+  })
+
+  it('takes a state of the United States or Mexico by its code, and any other region as it was typed', () => {
+    const regionOf = (country: string, region: string) => [
+      submissionSchema.parse({ ...good, country, region }).region,
+      correctionsSchema.parse({ ...good, country, region }).region,
+    ]
+    const same = (region: string) => [region, region]
+    expect(regionOf('mx', ' jalisco ')).toEqual(same('MX-JAL'))
+    expect(regionOf('US', 'Nueva York')).toEqual(same('US-NY'))
+    expect(regionOf('US', 'US-CA')).toEqual(same('US-CA'))
+    expect(regionOf('MX', 'La Laguna')).toEqual(same('La Laguna'))
+    expect(regionOf('ES', 'California')).toEqual(same('California'))
   })
 
   it('ignores a version of the text that is none', () => {

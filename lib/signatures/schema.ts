@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { regionOf } from '@/lib/countries/regions'
 import { isCountry } from '@/lib/countries/rules'
 import { addressProblem } from '@/lib/email-address/address'
 import { DEFAULT_LOCALE, LOCALES } from '@/lib/i18n/locales'
-import { byDetail, DETAIL_KINDS, type Detail } from '@/lib/signatures/rules'
+import { byDetail, DETAIL_KINDS, LIMITS, type Detail } from '@/lib/signatures/rules'
 import {
   containsInvisible,
   hasVisibleCharacters,
@@ -13,9 +14,6 @@ import {
 
 export const STATES = ['pending', 'confirmed', 'withdrawn', 'removed'] as const
 export type State = (typeof STATES)[number]
-
-/** In characters as lib/text/characters.ts counts them. */
-export const LIMITS = { name: 100, ...byDetail((detail) => DETAIL_KINDS[detail].limit) }
 
 // Controls, lone surrogates and bidirectional overrides.
 const UNREADABLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u
@@ -62,52 +60,45 @@ const choices = { showName: choice('showName'), wantsUpdates: choice('wantsUpdat
 
 /** A posted signature, by form (`on`, all texts) or JSON. Compiled, which halves the cost of checking under load. */
 export const submissionSchema = z.compile(
-  z.object({
-    name,
-    email,
-    country,
-    ...details,
-    consent: choice('consent').refine((agreed) => agreed, { error: 'consent.required' }),
-    ...choices,
-    locale: z.enum(LOCALES, { error: 'locale.unknown' }).default(DEFAULT_LOCALE),
-    /** The version shown with the form; the newest when missing. */
-    textVersion: plain
-      .transform(Number)
-      .pipe(
-        z
-          .number()
-          .int()
-          .min(1)
-          .max(2 ** 31 - 1),
-      )
-      .optional()
-      .catch(undefined),
-  }),
+  z
+    .object({
+      name,
+      email,
+      country,
+      ...details,
+      consent: choice('consent').refine((agreed) => agreed, { error: 'consent.required' }),
+      ...choices,
+      locale: z.enum(LOCALES, { error: 'locale.unknown' }).default(DEFAULT_LOCALE),
+      /** The version shown with the form; the newest when missing. */
+      textVersion: plain
+        .transform(Number)
+        .pipe(
+          z
+            .number()
+            .int()
+            .min(1)
+            .max(2 ** 31 - 1),
+        )
+        .optional()
+        .catch(undefined),
+    })
+    .transform(withRegionCode),
 )
 
-export const correctionsSchema = z.object({
-  name,
-  country,
-  ...details,
-  ...choices,
-  /** ISO 8601: a post newer than the one seen must be seen before it counts. */
-  seen: plain.pipe(z.coerce.date()).optional().catch(undefined),
-})
+export const correctionsSchema = z
+  .object({
+    name,
+    country,
+    ...details,
+    ...choices,
+    /** ISO 8601: a post newer than the one seen must be seen before it counts. */
+    seen: plain.pipe(z.coerce.date()).optional().catch(undefined),
+  })
+  .transform(withRegionCode)
 
 export const linkRequestSchema = z.object({ email })
 
 export const choicesSchema = z.object(choices)
-
-/** Oddities of a post, for the staff; none refuses anybody by itself. */
-export const FLAGS = [
-  'honeypot',
-  'quick',
-  'disposable-domain',
-  'blocked-domain',
-  'blocked-network',
-  'no-proof-of-work',
-] as const
-export type Flag = (typeof FLAGS)[number]
 
 export type Submission = z.output<typeof submissionSchema>
 export type Corrections = z.output<typeof correctionsSchema>
@@ -148,6 +139,11 @@ function optionalText(field: Detail) {
 
 function atMost(limit: number) {
   return (value: string) => lengthOf(value) <= limit
+}
+
+// What names no region of its country stays as it was typed.
+function withRegionCode<Place extends { country: string; region: string | null }>(place: Place): Place {
+  return { ...place, region: regionOf(place.country, place.region) ?? place.region }
 }
 
 function choice(field: string) {

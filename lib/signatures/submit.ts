@@ -8,8 +8,8 @@ import { countWrites } from '@/lib/platform/load-shedding'
 import { signerMails } from '@/lib/signatures/jobs'
 import { mailAllowance } from '@/lib/signatures/mail-allowance'
 import { newId } from '@/lib/signatures/new-id'
-import { byDetail } from '@/lib/signatures/rules'
-import type { Flag, Submission } from '@/lib/signatures/schema'
+import { byDetail, type Flag } from '@/lib/signatures/rules'
+import type { Submission } from '@/lib/signatures/schema'
 
 export type Circumstances = {
   flags: Flag[]

@@ -5,7 +5,7 @@ import { withFallback } from '@/lib/i18n/fallback'
 import { DEFAULT_LOCALE } from '@/lib/i18n/locales'
 import { encryptToHex, keyedHashInHex } from '@/lib/platform/encryption'
 import { randomBytes } from '@/lib/platform/random-pool'
-import type { Flag } from '@/lib/signatures/schema'
+import type { Flag } from '@/lib/signatures/rules'
 import { seededLanguages } from '@/prisma/seed/words/index'
 
 export type SyntheticEvent = {

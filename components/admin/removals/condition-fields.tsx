@@ -1,7 +1,7 @@
 import type { FieldOf } from '@/components/admin/form/use-action-form'
 import { SelectField, TextField } from '@/components/ui/field'
 import { NAME_MATCHES, REMOVABLE } from '@/lib/removals/schema'
-import { FLAGS } from '@/lib/signatures/schema'
+import { FLAGS } from '@/lib/signatures/rules'
 
 export type Country = { code: string; name: string }
 

@@ -1,15 +1,14 @@
 import { Fragment } from 'react'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { fieldLabel } from '@/editor/field-names'
-import { countryName } from '@/lib/countries/rules'
 import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import type { ListedSignature } from '@/lib/signatures/admin-queries'
-import { placeOf, STAFF_TEXTS } from '@/lib/signatures/rules'
+import { placeOf } from '@/lib/signatures/place'
+import { STAFF_TEXTS } from '@/lib/signatures/rules'
 
 export function SignatureFacts({ signature }: { signature: ListedSignature }) {
   const {
     state,
-    country,
     showName,
     createdAt,
     confirmedAt,
@@ -26,7 +25,7 @@ export function SignatureFacts({ signature }: { signature: ListedSignature }) {
       <dt>State</dt>
       <dd>{heldAt && state === 'pending' ? 'held: no mail was sent' : state}</dd>
       <dt>Place</dt>
-      <dd>{placeOf(signature, countryName(country, STAFF_LOCALE))}</dd>
+      <dd>{placeOf(signature, STAFF_LOCALE)}</dd>
       <dt>Name</dt>
       <dd>{showName ? 'Shown in public' : 'Private'}</dd>
       {STAFF_TEXTS.map((detail) => (

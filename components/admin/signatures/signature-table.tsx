@@ -1,10 +1,10 @@
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Table } from '@/components/admin/table/table'
 import { fieldLabel } from '@/editor/field-names'
-import { countryName } from '@/lib/countries/rules'
 import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import type { ListedSignature } from '@/lib/signatures/admin-queries'
-import { placeOf, STAFF_TEXTS } from '@/lib/signatures/rules'
+import { placeOf } from '@/lib/signatures/place'
+import { STAFF_TEXTS } from '@/lib/signatures/rules'
 
 export function SignatureTable({ signatures }: { signatures: ListedSignature[] }) {
   if (signatures.length === 0) return <p className="meta">None.</p>
@@ -21,7 +21,7 @@ export function SignatureTable({ signatures }: { signatures: ListedSignature[] }
 }
 
 function Row({ signature }: { signature: ListedSignature }) {
-  const { id, name, state, country, showName, createdAt, flags, heldAt, bouncedAt } = signature
+  const { id, name, state, showName, createdAt, flags, heldAt, bouncedAt } = signature
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
@@ -36,7 +36,7 @@ function Row({ signature }: { signature: ListedSignature }) {
         {flags.length > 0 && <span className="meta block">{flags.join(', ')}</span>}
       </td>
       <td role="cell" className="long lg:min-w-44">
-        {placeOf(signature, countryName(country, STAFF_LOCALE))}
+        {placeOf(signature, STAFF_LOCALE)}
       </td>
       {STAFF_TEXTS.map((detail) => (
         <td key={detail} role="cell" className="long wrap-anywhere">
