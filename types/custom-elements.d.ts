@@ -10,6 +10,7 @@ declare module 'react' {
       'device-share': CustomElement
       'film-player': CustomElement
       'receipt-checker': CustomElement
+      'region-field': CustomElement
       'sign-form': CustomElement
     }
   }

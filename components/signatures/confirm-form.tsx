@@ -58,6 +58,7 @@ export function ConfirmForm({ locale, token, signature, values, errors = {} }: C
               defaultValue={shown.name}
             />
             <PlaceFields
+              locale={locale}
               countries={countries}
               values={{ country: shown.country, ...byDetail((detail) => shown[detail]) }}
               field={field}

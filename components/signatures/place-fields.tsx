@@ -1,15 +1,19 @@
 import { useTranslations } from 'next-intl'
+import { RegionField } from '@/components/signatures/region-field'
 import { SelectField, TextArea, TextField } from '@/components/ui/field'
+import type { Locale } from '@/lib/i18n/locales'
+import { detailName } from '@/lib/signatures/place'
 import { DETAIL_KINDS, DETAILS } from '@/lib/signatures/rules'
 
 type PlaceFieldsProps = {
+  locale: Locale
   countries: readonly { code: string; name: string }[]
   values: Record<string, string | null | undefined>
   field: (name: string) => { name: string; errors?: string[]; errorWord: string }
 }
 
 /** The optional fields are open when one is filled or wrong. */
-export function PlaceFields({ countries, values, field }: PlaceFieldsProps) {
+export function PlaceFields({ locale, countries, values, field }: PlaceFieldsProps) {
   const t = useTranslations('sign')
   const open = DETAILS.some((name) => values[name] || field(name).errors?.length)
   return (
@@ -32,11 +36,15 @@ export function PlaceFields({ countries, values, field }: PlaceFieldsProps) {
         <summary>{t('more')}</summary>
         <div className="grid gap-4 pt-4">
           {DETAILS.map((name) => {
-            const shared = { ...field(name), label: t(name), defaultValue: values[name] ?? '' }
-            return DETAIL_KINDS[name].shownAs === 'place' ? (
-              <TextField key={name} {...shared} autoComplete={DETAIL_KINDS[name].autoComplete} />
+            const { shownAs, autoComplete } = DETAIL_KINDS[name]
+            const defaultValue = detailName(name, values[name], locale)
+            const shared = { ...field(name), label: t(name), defaultValue }
+            if (shownAs === 'text') return <TextArea key={name} {...shared} rows={3} />
+            const line = { ...shared, autoComplete }
+            return name === 'region' ? (
+              <RegionField key={name} {...line} locale={locale} />
             ) : (
-              <TextArea key={name} {...shared} rows={3} />
+              <TextField key={name} {...line} />
             )
           })}
         </div>

@@ -91,7 +91,12 @@ export function SignForm({
             required
             defaultValue={values.email}
           />
-          <PlaceFields countries={countryOptions(locale, values.country)} values={values} field={field} />
+          <PlaceFields
+            locale={locale}
+            countries={countryOptions(locale, values.country)}
+            values={values}
+            field={field}
+          />
           <SignChoices locale={locale} consent={consent} values={values} field={field} />
           <Button wide type="submit">
             {t('submit')}
