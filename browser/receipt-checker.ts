@@ -40,8 +40,10 @@ export class ReceiptChecker extends HTMLElement {
     const text = wholeLines(this.querySelector('textarea')?.value ?? '')
     const trusted = trustedIn(JSON.parse(this.dataset.trusted ?? '{}'))
     const { lang } = document.documentElement
+    const regions: Record<string, string> = JSON.parse(this.dataset.regions ?? '{}')
     const result = receiptResult(checkReceipt(text, trusted), {
       words,
+      regions,
       known: trusted.logs.map(({ origin }) => origin),
       locale: isLocale(lang) ? lang : DEFAULT_LOCALE,
     })

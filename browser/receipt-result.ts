@@ -9,8 +9,8 @@ import { filled, type CheckerWords } from './checker-words.ts'
 import { element } from './element.ts'
 import { treePath } from './tree-path.ts'
 
-/** `known` are the origins of the logs that the page knows. */
-type Telling = { words: CheckerWords; known: string[]; locale: Locale }
+/** `regions` are names by code, `known` the origins of the logs that the page knows. */
+type Telling = { words: CheckerWords; regions: Record<string, string>; known: string[]; locale: Locale }
 
 /** Says in words what a receipt proves and what it does not, or why it proves nothing; its heading takes the focus. */
 export function receiptResult(result: ReceiptProblem | ProvenReceipt, telling: Telling): HTMLElement {
@@ -59,7 +59,8 @@ function whatHappened({ entry }: ProvenReceipt, { words, locale }: Telling): str
   return 'before' in entry && entry.before ? `${said} ${words.before}` : said
 }
 
-function values({ entry, opened }: ProvenReceipt, { words, locale }: Telling): Node[] {
+function values({ entry, opened }: ProvenReceipt, telling: Telling): Node[] {
+  const { words } = telling
   if (opened.length === 0) return []
   const isOpen = (field: Field) => opened.some((one) => one.field === field)
   const sealed = FIELDS.filter((field) => commitmentIn(entry, field) && !isOpen(field))
@@ -68,7 +69,7 @@ function values({ entry, opened }: ProvenReceipt, { words, locale }: Telling): N
       'div',
       {},
       element('dt', { className: 'meta' }, words.fields[field.field]),
-      element('dd', { className: 'whitespace-pre-line' }, element('bdi', {}, shown(field, words, locale))),
+      element('dd', { className: 'whitespace-pre-line' }, element('bdi', {}, shown(field, telling))),
     ),
   )
   const names = sealed.map((field) => words.fields[field]).join(', ')
@@ -81,8 +82,9 @@ function values({ entry, opened }: ProvenReceipt, { words, locale }: Telling): N
   ]
 }
 
-function shown({ field, value }: OpenedField, words: CheckerWords, locale: Locale): string {
+function shown({ field, value }: OpenedField, { words, regions, locale }: Telling): string {
   if (value === null) return words.absent
+  if (field === 'region' && regions[value]) return `${value} (${regions[value]})`
   return field === 'country' && isCountry(value) ? countryName(value, locale) : value
 }
 

@@ -57,7 +57,7 @@ test('a good receipt is opened, and told what it proves and what it does not', a
   await expect(checker.getByRole('heading', { name: 'This receipt holds.' })).toBeVisible()
   const result = checker.locator('[data-result]')
   await expect(result).toContainText('A signature was confirmed, 30 November 2026, 09:00–10:00 UTC.')
-  await expect(result).toContainText('NameAna PérezCountryMexicoRegionnothing was given')
+  await expect(result).toContainText('NameAna PérezCountryMexicoRegionMX-JAL (Jalisco)')
   await expect(result).toContainText('Still sealed: Comment, Version of the text, Agreed to.')
   await expect(result).toContainText(
     `Entry 300 is in the list of 1,000 entries that ${originOf(site)} signed.`,
@@ -173,7 +173,9 @@ test('a signer checks the receipt of the mail, then that of withdrawing, which n
   await page.goto('/ledger')
   await checks(page, new TextDecoder().decode(attached?.content as ArrayBuffer))
   await expect(page.getByRole('heading', { name: 'This receipt holds.' })).toBeVisible()
-  await expect(page.locator('[data-result]')).toContainText('NameAna PérezCountryMexico')
+  await expect(page.locator('[data-result]')).toContainText(
+    'NameAna PérezCountryMexicoRegionnothing was givenCommentnothing was given',
+  )
   const [, index] =
     /Entry ([\d,]+) is in the list/.exec(await page.locator('[data-result]').innerText()) ?? []
 

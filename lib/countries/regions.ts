@@ -26,6 +26,11 @@ export function regionName(code: string, locale: Locale): string {
   return NAMES[locale].get(code) ?? code
 }
 
+/** The names of all regions by their codes. */
+export function regionNames(locale: Locale): Record<string, string> {
+  return Object.fromEntries(NAMES[locale])
+}
+
 /** All that `regionOf` takes for a code, as `foldSpelling` and FOLDED_REGION write it. */
 export function spellingsOf(code: string): string[] {
   if (!NAMES[DEFAULT_LOCALE].has(code)) return []

@@ -17,7 +17,7 @@ const COSIGNED_AT = Date.UTC(2026, 10, 30, 13, 5) / 1_000
 
 const SEED = new Uint8Array(32).fill(4)
 const VALUES: Record<SignedField, string | null> = {
-  ...{ name: 'Ana Pérez', country: 'MX', region: null, comment: 'For my daughter' },
+  ...{ name: 'Ana Pérez', country: 'MX', region: 'MX-JAL', comment: 'For my daughter' },
   ...{ 'text-version': '1', consent: 'I agree' },
 }
 

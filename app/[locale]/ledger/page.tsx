@@ -42,7 +42,7 @@ export default async function LedgerPage({ params }: PageProps) {
         {head && (
           <Part id="check" title={t('receipt.title')}>
             <p>{t('receipt.text')}</p>
-            <ReceiptChecker trusted={trusted} />
+            <ReceiptChecker locale={locale} trusted={trusted} />
           </Part>
         )}
         <Part id="proves" title={t('proves.title')}>
