@@ -31,6 +31,8 @@ async function wellKnownSigner() {
   const row = await confirmedSignature({
     email,
     name: 'Ana Pérez',
+    country: 'MX',
+    region: 'Edomex',
     comment: 'Every\nword',
     wantsUpdates: true,
   })
@@ -66,7 +68,11 @@ it('holds everything that is kept about a signer, readable, and nothing of anybo
   expect(data.broadcast_stamps).toMatchObject([{ state: 'sent' }])
   expect(data.kept_mails).toMatchObject([{ sealed: expect.stringContaining('Kept here') }])
   expect(data.audit_events).toMatchObject([{ verb: 'remove' }, { verb: 'restore' }])
-  expect(data.signed).toMatchObject({ consent: { locale: 'en' }, text: { version: expect.any(Number) } })
+  expect(data.signed).toMatchObject({
+    place: 'State of Mexico, Mexico',
+    consent: { locale: 'en' },
+    text: { version: expect.any(Number) },
+  })
   expect(data.kept).toHaveLength(Object.keys(KEPT).length)
   for (const others of [other.id, 'Somebody Else', ADMIN.id]) expect(json).not.toContain(others)
 })

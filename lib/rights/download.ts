@@ -5,6 +5,7 @@ import { db } from '@/lib/platform/db'
 import { decrypt } from '@/lib/platform/encryption'
 import { columnsOf, SIGNER_TABLES } from '@/lib/rights/inventory'
 import { keptInWords } from '@/lib/rights/kept-in-words'
+import { placeOf } from '@/lib/signatures/place'
 import { ownHolder } from '@/lib/signatures/token-holder'
 
 type Signer = { id: string; emailHash: Uint8Array<ArrayBuffer> }
@@ -15,10 +16,13 @@ export async function ownData(token: string, locale: Locale): Promise<{ json: st
   const holder = await ownHolder(token)
   if (!holder) return 'wrong'
   if (!holder.fresh) return 'stale'
-  const { emailHash, textVersion, consent } = await db().signature.findUniqueOrThrow({
+  const { emailHash, textVersion, consent, ...place } = await db().signature.findUniqueOrThrow({
     where: { id: holder.id },
     select: {
       emailHash: true,
+      country: true,
+      region: true,
+      postcode: true,
       textVersion: { select: { version: true, major: true, minor: true, createdAt: true, words: true } },
       consent: { select: { locale: true, wording: true } },
     },
@@ -28,7 +32,12 @@ export async function ownData(token: string, locale: Locale): Promise<{ json: st
     if (rows.by) tables[table] = await rowsOf(table, rows, { id: holder.id, emailHash })
   }
   const kept = keptInWords(translator(locale, 'privacy'))
-  const data = { madeAt: new Date(), ...tables, signed: { text: textVersion, consent }, kept }
+  const data = {
+    madeAt: new Date(),
+    ...tables,
+    signed: { place: placeOf(place, locale), text: textVersion, consent },
+    kept,
+  }
   return { json: JSON.stringify(data, null, 2) }
 }
 
