@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
-import { TrapField } from '@/components/signatures/hidden-fields'
+import { EmailField } from '@/components/signatures/email-field'
+import { TrapField, WithoutScripts } from '@/components/signatures/hidden-fields'
+import { ProofWanted } from '@/components/signatures/proof-wanted'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { TextField } from '@/components/ui/field'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import type { Challenge } from '@/lib/proof-of-work/challenge'
-import { SCRIPTS_FIELD } from '@/lib/signatures/hidden-fields-schema'
 import type { FieldErrors } from '@/lib/signatures/schema'
 
 type AskLinkFormProps = {
@@ -22,7 +22,6 @@ export function AskLinkForm({ locale, values = {}, errors = {}, challenge }: Ask
   const t = useTranslations('askLink')
   const s = useTranslations('sign')
   const e = useTranslations('errors')
-  const withoutScripts = <input type="hidden" name={SCRIPTS_FIELD} value="off" />
   return (
     <sign-form
       data-thanks={localePath(locale, '/link-sent')}
@@ -37,12 +36,7 @@ export function AskLinkForm({ locale, values = {}, errors = {}, challenge }: Ask
     >
       <div className="grid gap-6">
         {errors.email && <ErrorSummary title={e('summary', { count: 1 })} errors={errors} />}
-        {challenge && (
-          <div role="alert" tabIndex={-1} className="gutter-rule grid gap-2 font-semibold">
-            <p>{s('proofWanted')}</p>
-            <noscript>{t('withoutScripts')}</noscript>
-          </div>
-        )}
+        {challenge && <ProofWanted withoutScripts={t('withoutScripts')} />}
         <form
           action="/api/signature/link"
           method="post"
@@ -51,18 +45,12 @@ export function AskLinkForm({ locale, values = {}, errors = {}, challenge }: Ask
           className="grid justify-items-start gap-4"
         >
           <input type="hidden" name="locale" value={locale} />
-          {challenge ? withoutScripts : <noscript>{withoutScripts}</noscript>}
-          <TextField
+          <WithoutScripts challenged={Boolean(challenge)} />
+          <EmailField
             name="email"
             label={s('email')}
             errors={errors.email}
             errorWord={e('word')}
-            type="email"
-            inputMode="email"
-            autoComplete="email"
-            autoCapitalize="none"
-            spellCheck={false}
-            required
             defaultValue={values.email}
           />
           <Button type="submit">{t('submit')}</Button>

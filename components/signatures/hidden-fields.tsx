@@ -3,17 +3,21 @@ import { SCRIPTS_FIELD, TIME_FIELD, TRAP_FIELD } from '@/lib/signatures/hidden-f
 
 type HiddenFieldsProps = { locale: string; version: number; madeAt?: string; challenged: boolean }
 
-/** With a challenge, a native submit proves that no script can solve it; else the script may only be still loading. */
 export function HiddenFields({ locale, version, madeAt, challenged }: HiddenFieldsProps) {
-  const withoutScripts = <input type="hidden" name={SCRIPTS_FIELD} value="off" />
   return (
     <>
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="textVersion" value={version} />
       {madeAt && <input type="hidden" name={TIME_FIELD} value={madeAt} />}
-      {challenged ? withoutScripts : <noscript>{withoutScripts}</noscript>}
+      <WithoutScripts challenged={challenged} />
     </>
   )
+}
+
+/** With a challenge, a native submit proves that no script can solve it; else the script may only be still loading. */
+export function WithoutScripts({ challenged }: { challenged: boolean }) {
+  const off = <input type="hidden" name={SCRIPTS_FIELD} value="off" />
+  return challenged ? off : <noscript>{off}</noscript>
 }
 
 /** A honeypot: last in the form, since browsers without style sheets show it. */

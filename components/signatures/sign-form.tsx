@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { EmailField } from '@/components/signatures/email-field'
 import { HiddenFields, TrapField } from '@/components/signatures/hidden-fields'
 import { PlaceFields } from '@/components/signatures/place-fields'
+import { ProofWanted } from '@/components/signatures/proof-wanted'
 import { SignChoices } from '@/components/signatures/sign-choices'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -59,7 +61,7 @@ export function SignForm({
     >
       <div className="grid gap-6">
         {wrong > 0 && <ErrorSummary title={title(wrong)} errors={errors} />}
-        {challenge && <ProofWanted />}
+        {challenge && <ProofWanted withoutScripts={t('withoutScripts')} />}
         <form
           id="sign"
           action="/api/signatures"
@@ -79,16 +81,10 @@ export function SignForm({
             required
             defaultValue={values.name}
           />
-          <TextField
+          <EmailField
             {...field('email')}
             label={t('email')}
             hint={t('emailHint')}
-            type="email"
-            inputMode="email"
-            autoComplete="email"
-            autoCapitalize="none"
-            spellCheck={false}
-            required
             defaultValue={values.email}
           />
           <PlaceFields
@@ -109,15 +105,5 @@ export function SignForm({
         </form>
       </div>
     </sign-form>
-  )
-}
-
-function ProofWanted() {
-  const t = useTranslations('sign')
-  return (
-    <div role="alert" tabIndex={-1} className="gutter-rule grid gap-2 font-semibold">
-      <p>{t('proofWanted')}</p>
-      <noscript>{t('withoutScripts')}</noscript>
-    </div>
   )
 }
