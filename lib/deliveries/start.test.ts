@@ -57,6 +57,18 @@ describe('starting a delivery', () => {
     expect(await signaturesOf(id)).toEqual([row.id])
   })
 
+  it('takes those of a region, by its code or by what was written before it had one', async () => {
+    const country = 'US'
+    const rows = []
+    for (const region of ['US-CA', 'Calif.', 'US-TX', 'México']) {
+      const row = await confirmedSignature({ country })
+      rows.push(row.id)
+      await db().signature.update({ where: { id: row.id }, data: { region } })
+    }
+    const id = await startedDelivery({ country, region: 'US-CA' })
+    expect(await signaturesOf(id)).toEqual(rows.slice(0, 2).sort())
+  })
+
   it('asked for twice at once, is made once', async () => {
     const country = 'IS'
     await confirmedSignature({ country })
