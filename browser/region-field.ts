@@ -44,9 +44,10 @@ function chooseWritten(list: HTMLSelectElement, text: HTMLInputElement): void {
   const option = [...list.options].find(({ value, text: name }) =>
     [value, value.split('-').at(-1) ?? '', name].some((spelling) => foldSpelling(spelling) === written),
   )
+  const { value } = option ?? text
   if (option) text.value = ''
-  else list.append(element('option', { value: text.value }, text.value))
-  list.value = (option ?? list.options[list.length - 1])?.value ?? ''
+  else list.append(element('option', { value }, value))
+  list.value = value
 }
 
 function copyAttribute(name: string, from: Element, to: Element): void {

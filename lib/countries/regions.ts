@@ -31,7 +31,7 @@ export function regionNames(locale: Locale): Record<string, string> {
   return Object.fromEntries(NAMES[locale])
 }
 
-/** All that `regionOf` takes for a code, as `foldSpelling` and FOLDED_REGION write it. */
+/** All that `regionOf` takes for a code, as `foldSpelling` leaves it: lower case, for SQL by `regionMatches`. */
 export function spellingsOf(code: string): string[] {
   if (!NAMES[DEFAULT_LOCALE].has(code)) return []
   const names = LOCALES.map((locale) => regionName(code, locale))
