@@ -1,0 +1,65 @@
+import { formatDate } from '@/lib/i18n/dates'
+import { linesOf } from '@/lib/pdf/lines'
+import { FULL_WIDTH, GREY, PAGE, type Block, type Sheets } from '@/lib/pdf/sheets'
+
+const ORGANISATION: Block = { style: 'strong', size: 10.5, leading: 15 }
+const RECIPIENT: Block = { style: 'text', size: 13, leading: 19 }
+const TARGET: Block = { style: 'text', size: 11, leading: 16, color: GREY }
+const SALUTATION: Block = { style: 'serif', size: 17, leading: 24 }
+const TITLE: Block = { style: 'title', size: 31, leading: 36 }
+const LONG_TITLE: Block = { style: 'title', size: 22, leading: 27 }
+const DEMAND: Block = { style: 'serif', size: 14, leading: 20.5 }
+const COUNT: Block = { style: 'title', size: 58, leading: 62 }
+const COUNTED: Block = { style: 'text', size: 13, leading: 19 }
+const HEADING: Block = { style: 'strong', size: 8.5, leading: 13 }
+const NOTE: Block = { style: 'text', size: 8.5, leading: 12 }
+const CHECKPOINT: Block = { style: 'mono', size: 7, leading: 10.5 }
+
+/** What is asked of whom, by how many, and the checkpoint of the ledger that proves it. */
+export function drawCover(sheets: Sheets): void {
+  const { document, words } = sheets
+  const { language, organisation, recipient, target, salutation, title, demand, count, date } = document
+  sheets.addCover()
+  sheets.text(organisation, ORGANISATION)
+  sheets.rule(sheets.y + 7)
+  sheets.y += 22
+  sheets.text(words('to', { recipient }), RECIPIENT)
+  if (target !== recipient) sheets.text(target, TARGET)
+  sheets.y += 40
+  sheets.text(salutation, SALUTATION)
+  sheets.text(title, title.length > 120 ? LONG_TITLE : TITLE)
+  sheets.y += 14
+  for (const paragraph of demand.split('\n')) sheets.text(paragraph, DEMAND)
+  sheets.y += 34
+  sheets.text(sheets.number(count), COUNT)
+  sheets.text(words('counted', { count, date: formatDate(date, language) }), COUNTED)
+  drawCheckpoint(sheets)
+}
+
+// At the foot of the cover where it fits there.
+function drawCheckpoint(sheets: Sheets): void {
+  const { document, words } = sheets
+  const lines = document.checkpoint.trimEnd().split('\n')
+  const height = HEADING.leading + heightOf(words('checkpointNote'), NOTE, sheets) + 12 + sum(lines, sheets)
+  sheets.y = Math.max(sheets.y + 40, PAGE.bottom - height)
+  sheets.ensure(height)
+  sheets.rule(sheets.y - 8)
+  sheets.text(words('checkpoint'), HEADING)
+  sheets.text(words('checkpointNote'), NOTE)
+  sheets.y += 12
+  for (const line of lines) {
+    if (line) sheets.text(line, CHECKPOINT)
+    else sheets.y += CHECKPOINT.leading
+  }
+}
+
+function sum(lines: string[], sheets: Sheets): number {
+  return lines.reduce(
+    (height, line) => height + Math.max(CHECKPOINT.leading, heightOf(line, CHECKPOINT, sheets)),
+    0,
+  )
+}
+
+function heightOf(text: string, { style, size, leading }: Block, { faces }: Sheets): number {
+  return linesOf(text, { style, size, width: FULL_WIDTH }, faces).lines.length * leading
+}
