@@ -3,8 +3,8 @@ import { nameOfCountry } from '@/lib/pdf/places'
 import { GREY, PAGE, type Sheets } from '@/lib/pdf/sheets'
 import type { Unprintable } from '@/lib/pdf/unprintable'
 
-const HEADING = { style: 'title' as const, size: 20, leading: 26 }
-const NAME = { style: 'strong' as const, size: 9.5, leading: 13.5, isLabel: true }
+const HEADING = { style: 'title' as const, size: 20, leading: 26, tag: 'H1' as const }
+const NAME = { style: 'strong' as const, size: 9.5, leading: 13.5, isLabel: true, tag: 'H2' as const }
 const PLACE = { style: 'text' as const, size: 8.5, leading: 12, color: GREY }
 const COMMENT = { style: 'serif' as const, size: 10.5, leading: 14.5 }
 

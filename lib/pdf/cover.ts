@@ -6,14 +6,14 @@ const ORGANISATION: Block = { style: 'strong', size: 10.5, leading: 15 }
 const RECIPIENT: Block = { style: 'text', size: 13, leading: 19 }
 const TARGET: Block = { style: 'text', size: 11, leading: 16, color: GREY }
 const SALUTATION: Block = { style: 'serif', size: 17, leading: 24 }
-const TITLE: Block = { style: 'title', size: 31, leading: 36 }
-const LONG_TITLE: Block = { style: 'title', size: 22, leading: 27 }
+const TITLE: Block = { style: 'title', size: 31, leading: 36, tag: 'H1' }
+const LONG_TITLE: Block = { style: 'title', size: 22, leading: 27, tag: 'H1' }
 const DEMAND: Block = { style: 'serif', size: 14, leading: 20.5 }
 const COUNT: Block = { style: 'title', size: 58, leading: 62 }
 const COUNTED: Block = { style: 'text', size: 13, leading: 19 }
-const HEADING: Block = { style: 'strong', size: 8.5, leading: 13 }
+const HEADING: Block = { style: 'strong', size: 8.5, leading: 13, tag: 'H2' }
 const NOTE: Block = { style: 'text', size: 8.5, leading: 12 }
-const CHECKPOINT: Block = { style: 'mono', size: 7, leading: 10.5 }
+const CHECKPOINT: Block = { style: 'mono', size: 6.5, leading: 10 }
 
 /** What is asked of whom, by how many, and the checkpoint of the ledger that proves it. */
 export function drawCover(sheets: Sheets): void {
@@ -27,7 +27,8 @@ export function drawCover(sheets: Sheets): void {
   if (target !== recipient) sheets.text(target, TARGET)
   sheets.y += 40
   sheets.text(salutation, SALUTATION)
-  sheets.text(title, title.length > 120 ? LONG_TITLE : TITLE)
+  const block = title.length > 120 ? LONG_TITLE : TITLE
+  sheets.text(title, { ...block, width: balancedWidth(title, block, sheets) })
   sheets.y += 14
   for (const paragraph of demand.split('\n')) sheets.text(paragraph, DEMAND)
   sheets.y += 34
@@ -58,6 +59,15 @@ function sum(lines: string[], sheets: Sheets): number {
     (height, line) => height + Math.max(CHECKPOINT.leading, heightOf(line, CHECKPOINT, sheets)),
     0,
   )
+}
+
+// The narrowest width that takes no more lines, so that the last one is not a word alone.
+function balancedWidth(text: string, { style, size }: Block, { faces }: Sheets): number {
+  const linesAt = (width: number) => linesOf(text, { style, size, width }, faces).lines.length
+  const most = linesAt(FULL_WIDTH)
+  let width = FULL_WIDTH
+  while (width > FULL_WIDTH / 2 && linesAt(width - 10) === most) width -= 10
+  return width
 }
 
 function heightOf(text: string, { style, size, leading }: Block, { faces }: Sheets): number {

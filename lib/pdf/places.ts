@@ -4,7 +4,7 @@ import { FULL_WIDTH, GREY, PAGE, type Sheets } from '@/lib/pdf/sheets'
 
 type Row = { name: string; count: number; isCountry: boolean }
 
-const HEADING = { style: 'title' as const, size: 20, leading: 26 }
+const HEADING = { style: 'title' as const, size: 20, leading: 26, tag: 'H1' as const }
 const GAP = 28
 const WIDTH = (FULL_WIDTH - GAP) / 2
 const ROW = 15
@@ -82,6 +82,7 @@ function drawRow(sheets: Sheets, { name, count, isCountry }: Row, x: number): vo
   const style = isCountry ? ('strong' as const) : ('text' as const)
   const color = isCountry ? undefined : GREY
   sheets.y += ROW
+  sheets.tag('P')
   const baseline = sheets.y - 4.5
   sheets.print(
     name,

@@ -29,10 +29,12 @@ export type Block = {
   x?: number
   width?: number
   color?: Color
+  tag?: Tag
   /** Lines that are read from the right stand on the left too. */
   isLabel?: boolean
 }
 
+type Tag = 'H1' | 'H2' | 'H3' | 'P'
 type Align = 'start' | 'center' | 'end'
 
 /** The pages of a document: what is drawn goes below `y`, and onto another page where there is no room. */
@@ -44,6 +46,8 @@ export class Sheets {
 
   private readonly pdf: PDFKit.PDFDocument
   private readonly total: PDFKit.PDFKitReference
+  private readonly structure: PDFKit.PDFStructureElement
+  private tagged: { tag: Tag; content: PDFKit.PDFStructureContent } | null = null
   private readonly fontsOfTotal: Record<string, unknown> = {}
   private readonly header: { title: Line; recipient: Line }
   private readonly numbers: Intl.NumberFormat
@@ -60,10 +64,13 @@ export class Sheets {
       pdfVersion: '1.7',
       lang: territoryOf(language),
       displayTitle: true,
+      tagged: true,
       // Kept words are bounded by Face instead.
       fontLayoutCache: false,
       info: { Title: title, Author: organisation, CreationDate: date },
     })
+    this.structure = this.pdf.struct('Document')
+    this.pdf.addStructure(this.structure)
     this.faces = new Faces(({ name, font }) => this.pdf.registerFont(name, font))
     this.total = this.pdf.ref({
       Type: 'XObject',
@@ -71,11 +78,11 @@ export class Sheets {
       BBox: [0, 0, PAGE.width, PAGE.height],
       Resources: { Font: this.fontsOfTotal },
     })
-    const half = { style: 'text' as const, size: SMALL, width: FULL_WIDTH / 2 - 12 }
-    this.header = {
-      title: oneLine(title, half, this.faces),
-      recipient: oneLine(this.words('to', { recipient: document.recipient }), half, this.faces),
-    }
+    const small = { style: 'text' as const, size: SMALL }
+    const to = this.words('to', { recipient: document.recipient })
+    const recipient = oneLine(to, { ...small, width: FULL_WIDTH * 0.45 }, this.faces)
+    const left = FULL_WIDTH - recipient.width - 24
+    this.header = { title: oneLine(title, { ...small, width: left }, this.faces), recipient }
   }
 
   /** Begins a page without header and footer. */
@@ -85,22 +92,14 @@ export class Sheets {
     this.y = PAGE.top
   }
 
+  /** Begins a page; the paragraph that is open goes on there. */
   addPage(): void {
+    if (this.tagged) this.pdf.endMarkedContent()
     this.addCover()
-    const { title, recipient } = this.header
-    this.draw(title, PAGE.left, HEADER_Y, SMALL, GREY)
-    this.draw(recipient, PAGE.right - recipient.width, HEADER_Y, SMALL, GREY)
-    this.rule(HEADER_Y + 8)
-    const page = this.words('page', { page: this.number(this.pages) })
-    this.print(
-      `${page} `,
-      PAGE.width / 2,
-      FOOTER_Y,
-      { style: 'text', size: SMALL },
-      { align: 'end', color: GREY },
-    )
-    this.pdf.page.xobjects.Total = this.total
-    this.pdf.addContent('/Total Do')
+    this.pdf.markContent('Artifact', { type: 'Pagination' })
+    this.drawMargins()
+    this.pdf.endMarkedContent()
+    this.tagged?.content.push(this.pdf.markStructureContent(this.tagged.tag))
   }
 
   /** Begins a page unless `height` points are free. Says whether it did. */
@@ -110,14 +109,23 @@ export class Sheets {
     return true
   }
 
+  /** Says what is drawn next, for readers who do not see it (ISO 32000-1, 14.8). */
+  tag(tag: Tag): void {
+    this.endTag()
+    this.tagged = { tag, content: this.pdf.markStructureContent(tag) }
+  }
+
   /** Sets a text in lines below each other, over pages where it must. Returns the scripts of what could not be drawn. */
   text(
     text: string,
-    { style, size, leading, x = PAGE.left, width = FULL_WIDTH, color, isLabel }: Block,
+    { style, size, leading, x = PAGE.left, width = FULL_WIDTH, color, isLabel, tag = 'P' }: Block,
   ): Set<string> {
     const { lines, missing } = linesOf(text, { style, size, width }, this.faces)
-    for (const line of lines) {
-      this.ensure(leading)
+    this.endTag()
+    for (const [at, line] of lines.entries()) {
+      // No line stands alone at the foot or the head of a page.
+      this.ensure(lines.length > 1 && (at === 0 || at === lines.length - 2) ? 2 * leading : leading)
+      if (at === 0) this.tag(tag)
       this.y += leading
       const from = line.isRightToLeft && !isLabel ? x + width - line.width : x
       this.draw(line, from, this.y - leading * 0.28, size, color)
@@ -143,11 +151,14 @@ export class Sheets {
     this.pdf.fillColor(color).fontSize(size)
     if (line.spoken !== null) this.pdf.markContent('Span', { actual: line.spoken })
     let at = x
-    for (const { face, text, width, isWhole } of line.runs) {
+    for (const [index, { face, text, width, isWhole }] of line.runs.entries()) {
+      // Readers that do not look at places would join it with what follows.
+      const space = index === line.runs.length - 1 && !isWhole && face.has(' ') ? ' ' : ''
+      const measured = { lineBreak: false, textWidth: width, wordCount: 1 }
       const features = isWhole ? [] : undefined
       this.pdf
         .font(face.name)
-        .text(text, at, baseline, { lineBreak: false, baseline: 'alphabetic', features })
+        .text(text + space, at, baseline, { ...measured, baseline: 'alphabetic', features })
       at += width
     }
     if (line.spoken !== null) this.pdf.endMarkedContent()
@@ -179,6 +190,8 @@ export class Sheets {
 
   /** Writes the total on every page, and ends the document. */
   async *end(): AsyncGenerator<Buffer> {
+    this.endTag()
+    this.structure.end()
     const { page } = this.pdf
     const { content } = page
     page.content = this.total
@@ -189,6 +202,31 @@ export class Sheets {
     this.total.finalize()
     this.pdf.end()
     yield* this.ready()
+  }
+
+  private drawMargins(): void {
+    const { title, recipient } = this.header
+    this.draw(title, PAGE.left, HEADER_Y, SMALL, GREY)
+    this.draw(recipient, PAGE.right - recipient.width, HEADER_Y, SMALL, GREY)
+    this.rule(HEADER_Y + 8)
+    const page = this.words('page', { page: this.number(this.pages) })
+    this.print(
+      `${page} `,
+      PAGE.width / 2,
+      FOOTER_Y,
+      { style: 'text', size: SMALL },
+      { align: 'end', color: GREY },
+    )
+    this.pdf.page.xobjects.Total = this.total
+    this.pdf.addContent('/Total Do')
+  }
+
+  private endTag(): void {
+    if (!this.tagged) return
+    const { tag, content } = this.tagged
+    this.pdf.endMarkedContent()
+    this.structure.add(this.pdf.struct(tag, {}, [content]))
+    this.tagged = null
   }
 
   private *ready(): Generator<Buffer> {

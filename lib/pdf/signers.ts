@@ -4,9 +4,9 @@ import { inCountry, inRegion, nameOfCountry, nameOfRegion } from '@/lib/pdf/plac
 import { GREY, PAGE, type Sheets } from '@/lib/pdf/sheets'
 import type { Unprintable } from '@/lib/pdf/unprintable'
 
-const HEADING = { style: 'title' as const, size: 20, leading: 26 }
-const COUNTRY = { style: 'strong' as const, size: 13, leading: 18 }
-const REGION = { style: 'strong' as const, size: 9.5, leading: 14 }
+const HEADING = { style: 'title' as const, size: 20, leading: 26, tag: 'H1' as const }
+const COUNTRY = { style: 'strong' as const, size: 13, leading: 18, tag: 'H2' as const }
+const REGION = { style: 'strong' as const, size: 9.5, leading: 14, tag: 'H3' as const }
 const CONTINUED = { style: 'text' as const, size: 8, leading: 12, color: GREY }
 const COLUMNS = 3
 const GAP = 14
@@ -60,6 +60,7 @@ function drawHeadings(sheets: Sheets, before: Place | null, place: Place): void 
   }
   sheets.rule(sheets.y + 1)
   sheets.y += 4
+  sheets.tag('P')
 }
 
 function drawHeading(

@@ -4,9 +4,9 @@ import type { Sheets } from '@/lib/pdf/sheets'
 
 type Section = 'names' | 'comments'
 
-const HEADING = { style: 'title' as const, size: 20, leading: 26 }
+const HEADING = { style: 'title' as const, size: 20, leading: 26, tag: 'H1' as const }
 const NOTE = { style: 'text' as const, size: 10, leading: 14 }
-const SCRIPT = { style: 'strong' as const, size: 9.5, leading: 14 }
+const SCRIPT = { style: 'strong' as const, size: 9.5, leading: 14, tag: 'H2' as const }
 const NUMBERS = { style: 'text' as const, size: 9, leading: 12.5 }
 const AT_A_TIME = 400
 
