@@ -45,7 +45,7 @@ export class Face {
   constructor(name: string, font: Font) {
     const kept = new LRUCache<string, GlyphRun>({ max: KEPT_WORDS })
     const layOut = (text: string) => {
-      const run = kept.get(text) ?? font.layout(text)
+      const run = kept.get(text) ?? shape(font, text)
       kept.set(text, run)
       return run
     }
@@ -119,6 +119,15 @@ export function drawnBy(face: Face, cluster: string): string {
 
 function sources(family: string, subsets: string[], weight = 400): Source[] {
   return subsets.map((subset) => ({ family, subset, weight }))
+}
+
+// fontkit fails on marks that a font cannot attach to each other; then they stand where they are by themselves.
+function shape(font: Font, text: string): GlyphRun {
+  try {
+    return font.layout(text)
+  } catch {
+    return font.layout(text, { mark: false, mkmk: false, abvm: false, blwm: false })
+  }
 }
 
 // PDFKit scales the positions that it gets, in place.

@@ -62,6 +62,8 @@ it('breaks between words, in Thai and Japanese without spaces, and anywhere in a
     'สวัสดีครับผมชื่อสมชายใจดีมากมาก',
     '私たちは武器輸出の停止を求めます。',
     'X'.repeat(100),
+    '👩‍'.repeat(50),
+    '🏻🏿'.repeat(30),
     'مريم '.repeat(20),
   ]) {
     const { lines } = set(text, 60)
@@ -82,6 +84,10 @@ it('leaves out what is invisible, turns the text around it, or is stacked withou
   expect(textOf(lines)).toEqual([`\u00c1${'\u0301'.repeat(4)}b`])
   expect(missing).toEqual(new Set(['Zinh']))
   expect(set('\u200b \n').lines).toEqual([])
+})
+
+it('sets marks that a font cannot attach to each other', () => {
+  expect(set('\u0645\u0610\u08f4').lines).toHaveLength(1)
 })
 
 it('shortens what must fit one line', () => {

@@ -28,6 +28,8 @@ const WITHOUT_SPACES = /[\p{Script=Thai}\p{Script=Han}\p{Script=Hiragana}\p{Scri
 const SCRIPTED = /[^\p{Script=Common}\p{Script=Inherited}\p{Script=Unknown}]/u
 const READ_FROM_THE_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
 const BREAKS_AFTER = /[ \-–—/、。，：；？！」』）]$/u
+// A family of four with their skins has eleven characters; a hundred that are joined would be one cluster, wider than a line.
+const LONGEST_CLUSTER = 12
 const BOX = '\ufffd'
 
 /** A text as lines of at most `width` points, and the scripts (ISO 15924) of what could not be drawn. */
@@ -60,7 +62,7 @@ export function oneLine(text: string, setting: Setting, faces: Faces): Line {
 }
 
 function clustersOf(text: string, style: Style, faces: Faces, missing: Set<string>): Cluster[] {
-  const parts = ONE_EACH.test(text) ? [...text] : [...graphemes.segment(text)].map(({ segment }) => segment)
+  const parts = partsOf(text)
   const breaks = breaksIn(text)
   let at = 0
   let last: Face | undefined
@@ -77,6 +79,14 @@ function clustersOf(text: string, style: Style, faces: Faces, missing: Set<strin
       level: 0,
       breaks: BREAKS_AFTER.test(part) || breaks.has(at),
     }
+  })
+}
+
+function partsOf(text: string): string[] {
+  if (ONE_EACH.test(text)) return [...text]
+  return [...graphemes.segment(text)].flatMap(({ segment }) => {
+    const characters = [...segment]
+    return characters.length > LONGEST_CLUSTER ? characters : segment
   })
 }
 

@@ -1,6 +1,7 @@
 import { PassThrough, Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { extractText, getDocumentProxy, getMeta } from 'unpdf'
+
 import { describe, expect, it } from 'vitest'
 import type { PetitionDocument } from '@/lib/pdf/document'
 import { writePetitionPdf } from '@/lib/pdf/write'
@@ -47,7 +48,16 @@ async function written(document: PetitionDocument) {
   const [bytes, result] = await Promise.all([buffer(out), writePetitionPdf(out, document)])
   const pdf = await getDocumentProxy(new Uint8Array(bytes))
   const { text } = await extractText(pdf)
-  return { ...result, bytes, text, info: (await getMeta(pdf)).info }
+  return { ...result, bytes, text, info: (await getMeta(pdf)).info, headings: await headingsOf(pdf) }
+}
+
+async function headingsOf(pdf: Awaited<ReturnType<typeof getDocumentProxy>>): Promise<string[]> {
+  const found: string[] = []
+  for (let page = 1; page <= pdf.numPages; page += 1) {
+    const tree = JSON.stringify(await (await pdf.getPage(page)).getStructTree())
+    found.push(...[...tree.matchAll(/"role":"(H\d)"/g)].map(([, role]) => role as string))
+  }
+  return found
 }
 
 describe('a petition as PDF', () => {
@@ -57,7 +67,7 @@ describe('a petition as PDF', () => {
       { name: 'Łukasz', country: 'US', region: null },
       { name: 'Михаил', country: 'DE', region: null },
     ]
-    const { text, pages, unprintable, info } = await written(
+    const { text, pages, unprintable, info, headings } = await written(
       petition(signers, { comments: each([{ ...ANA, comment: 'First line.\r\n\r\nSecond line 🕊️' }]) }),
     )
     const [cover = '', places = '', names = '', comments = ''] = text
@@ -80,6 +90,7 @@ describe('a petition as PDF', () => {
     expect(names).toMatch(/Page 3\s*of 4/)
     expect(names).toContain('To: The Secretary of State')
     expect(comments).toMatch(/Ana Pérez\s+California, United States\s+First line\.\s+Second line\s+🕊/)
+    expect(headings).toEqual(['H1', 'H2', 'H1', 'H1', 'H2', 'H3', 'H3', 'H2', 'H1', 'H2'])
     expect(info).toMatchObject({ Title: 'Stop the sales', Author: 'Example Organisation', Language: 'en-US' })
   })
 
