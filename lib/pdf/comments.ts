@@ -1,5 +1,5 @@
 import { paragraphs } from '@/lib/pdf/characters'
-import { nameOfCountry } from '@/lib/pdf/places'
+import { nameOfCountry, nameOfRegion } from '@/lib/pdf/places'
 import { GREY, PAGE, type Sheets } from '@/lib/pdf/sheets'
 import type { Unprintable } from '@/lib/pdf/unprintable'
 
@@ -23,7 +23,9 @@ export async function* drawComments(sheets: Sheets, unprintable: Unprintable): A
     const baseline = sheets.y + NAME.leading * 0.72
     const shown = sheets.number(number)
     sheets.print(shown, PAGE.left - 6, baseline, { style: 'text', size: 6.5 }, { align: 'end', color: GREY })
-    const place = [region, country && nameOfCountry(sheets, country)].filter(Boolean).join(', ')
+    const place = [region && nameOfRegion(sheets, region), country && nameOfCountry(sheets, country)]
+      .filter(Boolean)
+      .join(', ')
     const missing = [sheets.text(name, NAME), sheets.text(place, PLACE)]
     sheets.y += 2
     for (const paragraph of paragraphs(comment)) missing.push(sheets.text(paragraph, COMMENT))

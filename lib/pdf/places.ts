@@ -1,3 +1,4 @@
+import { regionName } from '@/lib/countries/regions'
 import { countryName, isCountry } from '@/lib/countries/rules'
 import type { PetitionDocument, Place } from '@/lib/pdf/document'
 import { FULL_WIDTH, GREY, PAGE, type Sheets } from '@/lib/pdf/sheets'
@@ -39,8 +40,9 @@ export function nameOfCountry({ words, document }: Sheets, country: string): str
   return isCountry(country) ? countryName(country, document.language) : country
 }
 
-export function nameOfRegion({ words }: Sheets, region: string | null): string {
-  return region || words('regionNotStated')
+/** A region's name in the document's language, or whatever was written. */
+export function nameOfRegion({ words, document }: Sheets, region: string | null): string {
+  return region ? regionName(region, document.language) : words('regionNotStated')
 }
 
 /** How many are of a country, and whether some state their region. */

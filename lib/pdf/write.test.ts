@@ -10,7 +10,7 @@ type Signer = { name: string; country: string; region: string | null }
 
 const CHECKPOINT =
   'example.org/ledger\n1234\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n\n— example.org/ledger Az3grl=\n'
-const ANA: Signer = { name: 'Ana Pérez', country: 'US', region: 'California' }
+const ANA: Signer = { name: 'Ana Pérez', country: 'US', region: 'US-CA' }
 
 function petition(signers: Signer[], more: Partial<PetitionDocument> = {}): PetitionDocument {
   const keys = [...new Set(signers.map(({ country, region }) => JSON.stringify([country, region])))]
