@@ -1,13 +1,37 @@
+import { LRUCache } from 'lru-cache'
 import { EMPTY_ROOT, HASH_BYTES, nodeHash, rootOf } from './hash.ts'
 import { hashesIn, TILE_WIDTH, tileWidth, type ReadHashes } from './tiles.ts'
 
 /** Leaves from `start` to before `end`, which RFC 6962 hashes to one subtree. */
 type Leaves = { start: number; end: number }
 
+type Kept = {
+  get(key: string): Promise<Uint8Array> | undefined
+  set(key: string, value: Promise<Uint8Array>): unknown
+}
+
+// Of 8 KB and of 32 bytes: what leaves in order have in common is a few of each level.
+const KEPT_TILES = 64
+const KEPT_SUBTREES = 1_024
+
 /** From the leaf's sibling up (RFC 6962, section 2.1.1). Throws RangeError where the tree has no such leaf. */
 export async function inclusionProof(index: number, size: number, read: ReadHashes): Promise<Uint8Array[]> {
   if (!(index >= 0 && index < size)) throw new RangeError(`No leaf ${index} in a tree of ${size}`)
   return hashesOf(besidePath(index, size), size, read)
+}
+
+/** `inclusionProof` for many leaves of one tree in bounded memory: those in order share almost all reading and hashing. */
+export function inclusionProver(size: number, read: ReadHashes): (index: number) => Promise<Uint8Array[]> {
+  const readTile = remembering(read, new LRUCache<string, Promise<Uint8Array>>({ max: KEPT_TILES }))
+  const subtrees = new LRUCache<string, Promise<Uint8Array>>({ max: KEPT_SUBTREES })
+  return async (index) => {
+    if (!(index >= 0 && index < size)) throw new RangeError(`No leaf ${index} in a tree of ${size}`)
+    return Promise.all(
+      besidePath(index, size).map((leaves) =>
+        kept(subtrees, `${leaves.start}/${leaves.end}`, () => subtreeHash(leaves, size, readTile)),
+      ),
+    )
+  }
 }
 
 /** RFC 6962, section 2.1.2; empty from 0, and from a tree to itself. Throws RangeError where the old one is larger. */
@@ -69,18 +93,18 @@ function leftWidth(leaves: number): number {
 }
 
 async function hashesOf(ranges: Leaves[], size: number, read: ReadHashes): Promise<Uint8Array[]> {
-  const readOnce = remembering(read)
+  const readOnce = remembering(read, new Map())
   return Promise.all(ranges.map((leaves) => subtreeHash(leaves, size, readOnce)))
 }
 
-function remembering(read: ReadHashes): ReadHashes {
-  const kept = new Map<string, Promise<Uint8Array>>()
-  return (level, index, width) => {
-    const address = `${level}/${index}`
-    const reading = kept.get(address) ?? read(level, index, width)
-    kept.set(address, reading)
-    return reading
-  }
+function remembering(read: ReadHashes, tiles: Kept): ReadHashes {
+  return (level, index, width) => kept(tiles, `${level}/${index}`, () => read(level, index, width))
+}
+
+function kept(known: Kept, key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const value = known.get(key) ?? make()
+  known.set(key, value)
+  return value
 }
 
 async function subtreeHash({ start, end }: Leaves, size: number, read: ReadHashes): Promise<Uint8Array> {
