@@ -16,7 +16,8 @@ import { DownloadError } from './download.ts'
 import { exitCodeOf } from './findings.ts'
 
 const SITE = 'https://campaign.example'
-const HEADER = 'name,country,comment,text_version,confirmed_at'
+// The last column is none of the ledger's.
+const HEADER = 'name,country,comment,text_version,renewed_to'
 
 type Line = { index: number; entry: string; opened: (string | null)[][]; proof: string[] }
 
@@ -42,9 +43,9 @@ function withdrawnable(): Buffer {
 
 const ROWS = [
   HEADER,
-  '"Ana Núñez",MX,,1.0,2026-11-30T09:00:00.000Z',
-  `"Bo",US,"'=1+1; ""quoted"",\nand more",1.0,2026-11-30T09:00:00.000Z`,
-  `"Sinéad O'Hara",IE,,2.0,2026-11-30T09:00:00.000Z`,
+  '"Ana Núñez",MX,,1.0,',
+  `"Bo",US,"'=1+1; ""quoted"",\nand more",1.0,`,
+  `"Sinéad O'Hara",IE,,2.0,"3"`,
 ]
 
 function proofs(): Line[] {
@@ -126,6 +127,25 @@ it('the ledger may name the package, with as many signatures', async () => {
   expect(await check()).toMatchObject({ exitCode: 1 })
 })
 
+it('a package that was made again without what was erased belongs to the entry of the first', async () => {
+  const first = 'ab'.repeat(32)
+  const entry = deliveredEntry(1, 5, Buffer.from('first'))
+  const named = entry.bytes.subarray(-32).toString('hex')
+  log.add(entry.bytes)
+  await pack({ manifest: { erasedSince: 2, first: named } })
+  expect(await check()).toMatchObject({
+    exitCode: 0,
+    words: expect.stringContaining('with 5 signatures, 2 of which were erased since'),
+  })
+  await pack({ manifest: { erasedSince: 1, first: named } })
+  expect(await check()).toMatchObject({
+    exitCode: 1,
+    words: expect.stringContaining('it has 3 and says that 1 were erased since'),
+  })
+  await pack({ manifest: { erasedSince: 2, first } })
+  expect((await check()).words).toContain('No entry of the ledger names this package')
+})
+
 const withRow = (place: number, row: string) => ({ rows: ROWS.with(place, row) })
 
 it.each([
@@ -194,6 +214,9 @@ it.each([
   ['with files elsewhere', { files: { '../x': '0'.repeat(64) } }],
   ['without a table', { files: { 'proofs.jsonl': '0'.repeat(64) } }],
   ['without a checkpoint', { checkpoint: 'x' }],
+  ['with a first one that is no sum', { erasedSince: 1, first: 'x' }],
+  ['with less than no row erased', { erasedSince: -1, first: '0'.repeat(64) }],
+  ['with rows erased from nothing', { erasedSince: 1 }],
 ])('a manifest %s is none', async (_what, manifest) => {
   await pack({ manifest })
   expect(await check()).toMatchObject({ exitCode: 2, words: expect.stringContaining('not the manifest') })

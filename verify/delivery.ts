@@ -16,9 +16,16 @@ const FORMAT = 'signatures-delivery/v1'
 const MANIFEST = 'manifest.json'
 const MANIFEST_LIMIT = 1024 * 1024
 const NEEDED = ['signatures.csv', 'proofs.jsonl']
+const SUM = /^[0-9a-f]{64}$/
 const PLAIN_NAME = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}$/
 
-type Manifest = { digest: string; checkpoint: Checkpoint; files: [string, string][] }
+/** `first` is the digest of the manifest that was handed over, which differs where files were made again since. */
+type Manifest = {
+  first: string
+  erasedSince: number
+  checkpoint: Checkpoint
+  files: [string, string][]
+}
 
 /** A delivery's folder beside the logs of the site (docs/ledger.md, Deliveries). */
 export async function checkDelivery(
@@ -58,18 +65,31 @@ async function readManifest(folder: string): Promise<Manifest> {
 
 function parseManifest(bytes: Buffer): Manifest | null {
   try {
-    const { format, checkpoint, files } = JSON.parse(bytes.toString('utf8')) as Record<string, unknown>
+    const { format, checkpoint, files, ...rest } = JSON.parse(bytes.toString('utf8')) as Record<
+      string,
+      unknown
+    >
     if (format !== FORMAT || typeof checkpoint !== 'string' || typeof files !== 'object' || !files)
       return null
     const parsed = parseCheckpoint(Buffer.from(checkpoint))
     const named = Object.entries(files) as [string, string][]
-    const isSafe = named.every(([name, sum]) => PLAIN_NAME.test(name) && /^[0-9a-f]{64}$/.test(sum))
+    const isSafe = named.every(([name, sum]) => PLAIN_NAME.test(name) && SUM.test(sum))
     const isWhole = NEEDED.every((name) => named.some(([other]) => other === name))
-    if (!parsed || !isSafe || !isWhole) return null
-    return { digest: sha256(bytes).toString('hex'), checkpoint: parsed, files: named }
+    const rebuilt = asRebuilt(rest, sha256(bytes).toString('hex'))
+    if (!parsed || !isSafe || !isWhole || !rebuilt) return null
+    return { ...rebuilt, checkpoint: parsed, files: named }
   } catch {
     return null
   }
+}
+
+function asRebuilt(
+  { erasedSince = 0, first }: Record<string, unknown>,
+  digest: string,
+): Pick<Manifest, 'first' | 'erasedSince'> | null {
+  if (typeof erasedSince !== 'number' || !Number.isSafeInteger(erasedSince) || erasedSince < 0) return null
+  if (first === undefined) return erasedSince === 0 ? { first: digest, erasedSince } : null
+  return typeof first === 'string' && SUM.test(first) ? { first, erasedSince } : null
 }
 
 async function checkFiles(folder: string, { files }: Manifest): Promise<void> {
@@ -112,20 +132,22 @@ async function comparePrefix(checked: CheckedLog, before: Checkpoint): Promise<F
     : wrong('delivery-log', 'THE LOG WAS REWRITTEN: it does not begin with what the delivery was made from.')
 }
 
-function namedInLedger({ digest }: Manifest, rows: number, logs: CheckedLog[]): Finding {
+function namedInLedger({ first, erasedSince }: Manifest, rows: number, logs: CheckedLog[]): Finding {
   const named = logs
     .flatMap(({ audited }) => audited?.tallies.deliveries ?? [])
-    .find(({ manifest }) => manifest === digest)
+    .find(({ manifest }) => manifest === first)
   if (!named)
     return noting('delivery-named', 'No entry of the ledger names this package as one that was handed over.')
-  if (named.signatures === rows) {
+  if (named.signatures === rows + erasedSince) {
+    const erased = erasedSince > 0 ? `, ${erasedSince} of which were erased since` : ''
     return fitting(
       'delivery-named',
-      `Entry ${named.index} of the ledger names this package, with ${rows} signatures.`,
+      `Entry ${named.index} of the ledger names this package, with ${named.signatures} signatures${erased}.`,
     )
   }
+  const erased = erasedSince > 0 ? ` and says that ${erasedSince} were erased since` : ''
   return wrong(
     'delivery-named',
-    `Entry ${named.index} of the ledger names this package with ${named.signatures} signatures, but it has ${rows}.`,
+    `Entry ${named.index} of the ledger names this package with ${named.signatures} signatures, but it has ${rows}${erased}.`,
   )
 }
