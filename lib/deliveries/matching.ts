@@ -16,3 +16,13 @@ export function deliverable({ day, country, region, again }: DeliveryConditions,
     ' AND ',
   )
 }
+
+/** Which members a package has: those counted until it is sealed, later all whose row is as it was signed. */
+export type Membership = 'counted' | 'signed'
+
+/** SQL on a row `s` of signatures, a member of a delivery. Whoever signed anew since has other values, and is none. */
+export function isMember(membership: Membership, until: Date): Prisma.Sql {
+  const state =
+    membership === 'counted' ? Prisma.sql`s.state = 'confirmed'` : Prisma.sql`s.state <> 'pending'`
+  return Prisma.sql`${state} AND s.confirmed_at <= ${until}`
+}

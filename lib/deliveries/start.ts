@@ -1,10 +1,9 @@
 import { audit } from '@/lib/audit/audit'
 import type { Authorized } from '@/lib/authorization/proof'
-import { makePackage } from '@/lib/deliveries/jobs'
+import { queuePackage } from '@/lib/deliveries/jobs'
 import { deliverable } from '@/lib/deliveries/matching'
 import type { DeliveryConditions, DeliveryPlan } from '@/lib/deliveries/schema'
 import { db, type Transaction } from '@/lib/platform/db'
-import { enqueue } from '@/lib/platform/jobs'
 import { isUniqueViolation } from '@/lib/platform/prisma-errors'
 
 type Beginning = DeliveryPlan & {
@@ -41,7 +40,7 @@ export async function startDelivery(
         subject: `delivery:${id}`,
         detail: { ...conditions, fields: plan.fields.join(', '), to: plan.to, found },
       })
-      await enqueue(tx, makePackage, { deliveryId: id }, { key: `package ${id}` })
+      await queuePackage(tx, id)
       return { state: 'started', id }
     }, TRANSACTION_OPTIONS)
   } catch (error) {

@@ -61,6 +61,7 @@ async function entryOf(
 ): Promise<Uint8Array> {
   const { id, kind, signature, textVersionId } = event
   const hour = hourOf(event.at)
+  if (kind === 'delivered') throw new Error('The entry of a delivery is made with its event')
   if (kind === 'text_version') return textVersionEntry(tx, textVersionId ?? 0, hour)
   if (kind === 'confirmed') {
     const commitments = commitmentsTo(signature, seed)

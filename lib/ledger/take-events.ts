@@ -6,7 +6,7 @@ import type { SignedValues } from './signed-values.ts'
 /** What an entry is made of. A confirmed event without an entry has what `signature` says, if that still stands. */
 export type QueuedEvent = {
   id: bigint
-  kind: 'confirmed' | 'restored' | 'withdrawn' | 'removed' | 'renewed' | 'text_version'
+  kind: 'confirmed' | 'restored' | 'withdrawn' | 'removed' | 'renewed' | 'delivered' | 'text_version'
   at: Date
   signatureId: string | null
   correctionId: number | null

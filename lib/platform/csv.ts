@@ -24,7 +24,8 @@ function csvCell(value: Cell, isTrusted: boolean): string {
   return `"${guardedText(value).replaceAll('"', '""')}"`
 }
 
-function guardedText(value: string): string {
+/** A text as its cell has it, with apostrophes where a spreadsheet would read something else. */
+export function guardedText(value: string): string {
   if (PLAIN.test(value) && !BOOLEAN.test(value)) return value
   const guarded = value.replace(PIECES, (piece) => (isConverted(piece) ? `'${piece}` : piece))
   return SEPARATED.test(value) ? `'${guarded}` : guarded

@@ -1,4 +1,5 @@
 import { forgetRecipients } from '@/lib/broadcasts/forget-recipients'
+import { leaveDeliveries } from '@/lib/deliveries/leave'
 import type { Transaction } from '@/lib/platform/db'
 
 type Erasable = { id: string; emailHash: Uint8Array<ArrayBuffer> }
@@ -15,6 +16,6 @@ export async function deleteSignatures(
   const ids = signatures.map(({ id }) => id)
   if (!stillMailed) await forgetRecipients(tx, ids)
   await tx.keptMail.deleteMany({ where: { recipient: { in: signatures.map(({ emailHash }) => emailHash) } } })
-  await tx.deliverySignature.deleteMany({ where: { signatureId: { in: ids } } })
+  await leaveDeliveries(tx, ids)
   await tx.signature.deleteMany({ where: { id: { in: ids } } })
 }

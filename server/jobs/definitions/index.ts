@@ -15,9 +15,11 @@ import { mailNoticeJob } from '@/server/jobs/definitions/mail-notice'
 import { mailReminderJob } from '@/server/jobs/definitions/mail-reminder'
 import { mailRenewalJob } from '@/server/jobs/definitions/mail-renewal'
 import { mailSignedAlreadyJob } from '@/server/jobs/definitions/mail-signed-already'
+import { makePackageJob } from '@/server/jobs/definitions/make-package'
 import { publishDueJob } from '@/server/jobs/definitions/publish-due'
 import { purgeKeptMailsJob } from '@/server/jobs/definitions/purge-kept-mails'
 import { purgeLimitsJob } from '@/server/jobs/definitions/purge-limits'
+import { purgePackagesJob } from '@/server/jobs/definitions/purge-packages'
 import { reconcileJob } from '@/server/jobs/definitions/reconcile'
 import { remindSignersJob } from '@/server/jobs/definitions/remind-signers'
 import { removeInBulkJob } from '@/server/jobs/definitions/remove-in-bulk'
@@ -41,9 +43,11 @@ export const JOBS: Job[] = [
   mailReminderJob,
   mailRenewalJob,
   mailSignedAlreadyJob,
+  makePackageJob,
   publishDueJob,
   purgeKeptMailsJob,
   purgeLimitsJob,
+  purgePackagesJob,
   reconcileJob,
   remindSignersJob,
   removeInBulkJob,
