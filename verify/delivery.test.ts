@@ -135,12 +135,12 @@ it('a package that was made again without what was erased belongs to the entry o
   await pack({ manifest: { erasedSince: 2, first: named } })
   expect(await check()).toMatchObject({
     exitCode: 0,
-    words: expect.stringContaining('with 5 signatures, 2 of which were erased since'),
+    words: expect.stringContaining('with 5 signatures (erased since: 2)'),
   })
   await pack({ manifest: { erasedSince: 1, first: named } })
   expect(await check()).toMatchObject({
     exitCode: 1,
-    words: expect.stringContaining('it has 3 and says that 1 were erased since'),
+    words: expect.stringContaining('it has 3 (and says erased since: 1)'),
   })
   await pack({ manifest: { erasedSince: 2, first } })
   expect((await check()).words).toContain('No entry of the ledger names this package')

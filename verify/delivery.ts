@@ -139,13 +139,13 @@ function namedInLedger({ first, erasedSince }: Manifest, rows: number, logs: Che
   if (!named)
     return noting('delivery-named', 'No entry of the ledger names this package as one that was handed over.')
   if (named.signatures === rows + erasedSince) {
-    const erased = erasedSince > 0 ? `, ${erasedSince} of which were erased since` : ''
+    const erased = erasedSince > 0 ? ` (erased since: ${erasedSince})` : ''
     return fitting(
       'delivery-named',
       `Entry ${named.index} of the ledger names this package, with ${named.signatures} signatures${erased}.`,
     )
   }
-  const erased = erasedSince > 0 ? ` and says that ${erasedSince} were erased since` : ''
+  const erased = erasedSince > 0 ? ` (and says erased since: ${erasedSince})` : ''
   return wrong(
     'delivery-named',
     `Entry ${named.index} of the ledger names this package with ${named.signatures} signatures, but it has ${rows}${erased}.`,

@@ -1,22 +1,53 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { handOver } from '@/lib/deliveries/hand-over'
 import { makeDeliveryFiles } from '@/lib/deliveries/make'
+import { packageFile } from '@/lib/deliveries/package-files'
+import { remakePackage } from '@/lib/deliveries/remake'
 import { db } from '@/lib/platform/db'
+import { erase } from '@/lib/rights/erase'
+import { submit } from '@/lib/signatures/submit'
+import { withdraw } from '@/lib/signatures/withdraw'
 import { auditedVerbs } from '@/testing/scenes/admins'
-import { JOB } from '@/testing/scenes/authorized'
+import { ADMIN, JOB } from '@/testing/scenes/authorized'
 import { startedDelivery } from '@/testing/scenes/deliveries'
 import { drain, useLedger } from '@/testing/scenes/ledger'
 import { checkPackage, folderOfPackage, madeDelivery } from '@/testing/scenes/packages'
-import { confirmedSignature, queuedJobs } from '@/testing/scenes/signatures'
+import { actToken, aSubmission, confirmedSignature, queuedJobs } from '@/testing/scenes/signatures'
 import { csvRows } from '@/verify/csv'
 
 let dataDir = ''
+
+const HAND = { method: 'hand', date: '2026-12-01' } as const
+
+/** What happens before a part of the ledger is read, and once all rows are written. */
+const meanwhile = vi.hoisted(() => ({ happens: async (_step: 'rows' | 'texts') => {} }))
+
+vi.mock('@/lib/platform/load-shedding', async (original) => ({
+  ...(await original<object>()),
+  whenIdle: () => meanwhile.happens('rows'),
+}))
+
+vi.mock('@/lib/deliveries/text-files', async (original) => {
+  const { writeTexts } = await original<typeof import('@/lib/deliveries/text-files')>()
+  return {
+    writeTexts: async (...args: Parameters<typeof writeTexts>) => {
+      await meanwhile.happens('texts')
+      await writeTexts(...args)
+    },
+  }
+})
+
+function whileMaking(happens: (step: 'rows' | 'texts') => Promise<unknown>): void {
+  meanwhile.happens = async (step) => void (await happens(step))
+}
 
 beforeAll(async () => {
   ;({ dataDir } = await useLedger())
 })
 afterAll(() => rm(dataDir, { recursive: true }))
+beforeEach(() => whileMaking(async () => {}))
 beforeEach(() => db().delivery.updateMany({ where: { state: 'making' }, data: { state: 'discarded' } }))
 
 async function rowsOf(id: number): Promise<string[][]> {
@@ -70,5 +101,157 @@ describe('a package', () => {
     await drain()
     await makeDeliveryFiles(JOB, id)
     expect(await namesOf(id)).toEqual(['Ana Pérez'])
+  })
+})
+
+describe('while a package is made', () => {
+  it('whoever withdraws is not in it', async () => {
+    const country = 'FI'
+    const [, leaving] = [
+      await confirmedSignature({ country }),
+      await confirmedSignature({ country, name: 'Bo' }),
+    ]
+    whileMaking(() => withdraw(actToken(leaving)))
+    const id = await madeDelivery({ country })
+    expect(await namesOf(id)).toEqual(['Ana Pérez'])
+    expect(await deliveryOf(id)).toMatchObject({ state: 'ready', count: 1 })
+    expect(await db().deliverySignature.count({ where: { deliveryId: id } })).toBe(1)
+    expect(await checkPackage(id)).toMatchObject({ exitCode: 0 })
+  })
+
+  it('whoever erases is not in it, though its row was read already', async () => {
+    const country = 'IS'
+    const [, leaving] = [
+      await confirmedSignature({ country }),
+      await confirmedSignature({ country, name: 'Bo' }),
+    ]
+    whileMaking(async (step) => step === 'texts' && (await erase(actToken(leaving))))
+    const id = await madeDelivery({ country })
+    expect(await namesOf(id)).toEqual(['Ana Pérez'])
+    expect(await deliveryOf(id)).toMatchObject({ state: 'ready', count: 1 })
+  })
+
+  it('people may leave all the time: it is sealed with those who were there when the last pass began', async () => {
+    const country = 'DK'
+    const people = await Promise.all(
+      Array.from({ length: 4 }, (_, n) => confirmedSignature({ country, name: `Signer ${n}` })),
+    )
+    whileMaking(async (step) => {
+      const leaving = step === 'texts' ? people.pop() : undefined
+      if (leaving) await withdraw(actToken(leaving))
+    })
+    const id = await madeDelivery({ country })
+    expect(await deliveryOf(id)).toMatchObject({ state: 'ready' })
+    expect(await namesOf(id)).toHaveLength(2)
+    expect(people).toHaveLength(1)
+    expect(await checkPackage(id)).toMatchObject({ exitCode: 0 })
+  })
+
+  it('nobody may be left', async () => {
+    const country = 'EE'
+    const leaving = await confirmedSignature({ country })
+    whileMaking(() => withdraw(actToken(leaving)))
+    const id = await madeDelivery({ country })
+    expect(await deliveryOf(id)).toMatchObject({ state: 'making', files: 'none', problem: 'nobody-left' })
+  })
+})
+
+describe('once a package is sealed', () => {
+  it('whoever withdraws stays in it', async () => {
+    const country = 'LV'
+    const leaving = await confirmedSignature({ country })
+    const id = await madeDelivery({ country })
+    await withdraw(actToken(leaving))
+    await makeDeliveryFiles(JOB, id)
+    expect(await namesOf(id)).toEqual(['Ana Pérez'])
+  })
+
+  it('whoever erases has it made anew, before it is handed over as if they had never been in it', async () => {
+    const country = 'LT'
+    const [, leaving] = [
+      await confirmedSignature({ country }),
+      await confirmedSignature({ country, name: 'Bo' }),
+    ]
+    const id = await madeDelivery({ country })
+    const folder = await folderOfPackage(id)
+    await erase(actToken(leaving))
+    expect(await packageFile(id, 'signatures.csv')).toEqual({ state: 'stale' })
+    expect(await handOver(ADMIN, id, HAND)).toBe('not-ready')
+    expect(await queuedJobs()).toContain('make-package')
+    await makeDeliveryFiles(JOB, id)
+    await expect(readdir(folder)).rejects.toThrow('ENOENT')
+    expect(await namesOf(id)).toEqual(['Ana Pérez'])
+    expect(await deliveryOf(id)).toMatchObject({ state: 'ready', count: 1 })
+    expect(await handOver(ADMIN, id, HAND)).toBe('delivered')
+    expect((await checkPackage(id)).words).toContain('names this package, with 1 signatures.')
+  })
+
+  it('and after it was handed over, with the entry of the ledger as it was', async () => {
+    const country = 'PL'
+    const [, leaving] = [
+      await confirmedSignature({ country }),
+      await confirmedSignature({ country, name: 'Bo' }),
+    ]
+    const id = await madeDelivery({ country })
+    expect(await handOver(ADMIN, id, HAND)).toBe('delivered')
+    expect(await handOver(ADMIN, id, HAND)).toBe('not-ready')
+    expect((await checkPackage(id)).words).toContain('names this package, with 2 signatures.')
+    const before = await deliveryOf(id)
+    await erase(actToken(leaving))
+    await makeDeliveryFiles(JOB, id)
+    expect(await namesOf(id)).toEqual(['Ana Pérez'])
+    const { count, manifest } = before
+    expect(await deliveryOf(id)).toMatchObject({ state: 'delivered', files: 'stored', count, manifest })
+    expect(await checkPackage(id)).toMatchObject({
+      exitCode: 0,
+      words: expect.stringContaining('with 2 signatures (erased since: 1)'),
+    })
+    const readme = await readFile(path.join(await folderOfPackage(id), 'README.txt'), 'utf8')
+    expect(readme).toContain('One signature was erased since')
+  })
+
+  it('whoever withdrew and signs anew is in it no more when it is made again', async () => {
+    const country = 'CZ'
+    const [, leaving] = [
+      await confirmedSignature({ country }),
+      await confirmedSignature({ country, name: 'Bo', email: 'bo@signer.example' }),
+    ]
+    const id = await madeDelivery({ country })
+    await handOver(ADMIN, id, HAND)
+    await withdraw(actToken(leaving))
+    await submit(aSubmission({ country, name: 'Bo the Second', email: 'bo@signer.example' }))
+    expect(await remakePackage(ADMIN, id)).toBe(true)
+    await makeDeliveryFiles(JOB, id)
+    expect(await namesOf(id)).toEqual(['Ana Pérez'])
+    expect(await checkPackage(id)).toMatchObject({ exitCode: 0 })
+  })
+})
+
+describe('a package that cannot be made', () => {
+  it('says that its rows were sealed with another key', async () => {
+    const country = 'HU'
+    const row = await confirmedSignature({ country })
+    await drain()
+    const id = await startedDelivery({ country })
+    await db().$executeRaw`DELETE FROM ledger_seeds WHERE signature_id = ${row.id}::uuid`
+    await db().$executeRaw`
+      INSERT INTO ledger_seeds (signature_id, event_id, sealed)
+      SELECT signature_id, id, decode(repeat('ab', 60), 'hex') FROM ledger_events WHERE signature_id = ${row.id}::uuid`
+    await makeDeliveryFiles(JOB, id)
+    expect(await deliveryOf(id)).toMatchObject({ state: 'making', problem: 'other-data-key' })
+  })
+
+  it('says that a row is not what was signed', async () => {
+    const country = 'RO'
+    const row = await confirmedSignature({ country })
+    await drain()
+    const id = await startedDelivery({ country })
+    await db().signature.update({ where: { id: row.id }, data: { name: 'Somebody Else' } })
+    await makeDeliveryFiles(JOB, id)
+    expect(await deliveryOf(id)).toMatchObject({ state: 'making', problem: 'not-as-signed' })
+    await db().signature.update({ where: { id: row.id }, data: { name: row.name } })
+    expect(await remakePackage(ADMIN, id)).toBe(true)
+    await makeDeliveryFiles(JOB, id)
+    expect(await deliveryOf(id)).toMatchObject({ state: 'ready', problem: null })
   })
 })
