@@ -30,8 +30,9 @@ vi.mock('@/lib/platform/load-shedding', async (original) => ({
 }))
 
 vi.mock('@/lib/deliveries/text-files', async (original) => {
-  const { writeTexts } = await original<typeof import('@/lib/deliveries/text-files')>()
+  const { writeTexts, ...others } = await original<typeof import('@/lib/deliveries/text-files')>()
   return {
+    ...others,
     writeTexts: async (...args: Parameters<typeof writeTexts>) => {
       await meanwhile.happens('texts')
       await writeTexts(...args)
@@ -86,7 +87,7 @@ describe('a package', () => {
     })
     expect(await readdir(await folderOfPackage(id))).toEqual([
       ...['README.txt', 'manifest.json', 'petition-1.en.txt', 'petition-1.es.txt', 'proofs.jsonl'],
-      'signatures.csv',
+      ...['signatures.csv', 'signatures.pdf'],
     ])
     expect(await auditedVerbs(`delivery:${id}`)).toEqual(['make-delivery', 'seal-delivery'])
   })

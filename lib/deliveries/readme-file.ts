@@ -8,7 +8,7 @@ export type Readme = {
   toLanguage: Locale
   organisation: string
   /** Of the petition, in a language. */
-  title: (locale: Locale) => Promise<string>
+  title: (locale: Locale) => string
   site: string
   vkey: string
   count: number
@@ -18,19 +18,19 @@ export type Readme = {
 /** What the files are and how to check them, in English and in the recipient's language. */
 export async function writeReadme(folder: string, readme: Readme): Promise<void> {
   const languages = [...new Set<Locale>([readme.toLanguage, STAFF_LOCALE])]
-  const parts = await Promise.all(languages.map((locale) => inLanguage(locale, readme)))
+  const parts = languages.map((locale) => inLanguage(locale, readme))
   await writeText(folder, 'README.txt', parts.join(`\n${'-'.repeat(70)}\n\n`))
 }
 
-async function inLanguage(locale: Locale, readme: Readme): Promise<string> {
+function inLanguage(locale: Locale, readme: Readme): string {
   const t = translator(locale, 'package')
   const { to, organisation, site, vkey, count, rebuilt } = readme
   const paragraphs = [
     t('title', { count, to }),
-    t('what', { title: await readme.title(locale), organisation, site }),
+    t('what', { title: readme.title(locale), organisation, site }),
     ...(rebuilt && rebuilt.erasedSince > 0 ? [t('erased', { ...rebuilt })] : []),
     t('files').toUpperCase(),
-    ...[t('signatures'), t('proofs'), t('texts'), t('manifest')],
+    ...[t('signatures'), t('pdf'), t('proofs'), t('texts'), t('manifest')],
     t('check').toUpperCase(),
     t('command'),
     `node main.ts ${site} --delivery DIR`,

@@ -1,15 +1,18 @@
 import type { LedgerBasis } from '@/lib/deliveries/ledger-basis'
 import { writeManifest, type Rebuilt } from '@/lib/deliveries/manifest-file'
 import type { Members } from '@/lib/deliveries/members'
+import { writePdf } from '@/lib/deliveries/petition-pdf'
 import { writeReadme } from '@/lib/deliveries/readme-file'
 import { RowFiles } from '@/lib/deliveries/row-files'
+import { RowsByPlace } from '@/lib/deliveries/rows-by-place'
 import type { DeliveryPlan } from '@/lib/deliveries/schema'
-import { signedRows } from '@/lib/deliveries/signed-rows'
-import { writeTexts } from '@/lib/deliveries/text-files'
-import type { Locale } from '@/lib/i18n/locales'
+import { signedRows, type SignedRow } from '@/lib/deliveries/signed-rows'
+import { textIn, versionTexts, writeTexts, type VersionText } from '@/lib/deliveries/text-files'
+import { DEFAULT_LOCALE } from '@/lib/i18n/locales'
 import { logById } from '@/lib/ledger/log'
 import { keysOf } from '@/lib/ledger/log-keys'
 import { campaign, petitionText } from '@/lib/petition/queries'
+import { versionName } from '@/lib/petition/rules'
 import { env } from '@/lib/platform/env'
 
 export type PackagePlan = DeliveryPlan & {
@@ -25,28 +28,53 @@ type Watch = { signal?: AbortSignal; onRows: (rows: number) => Promise<void> }
 
 /** Writes all files of a package into an empty folder, the manifest last. Throws PackageFailure, and when `signal` aborts. */
 export async function writePackage(folder: string, plan: PackagePlan, watch: Watch): Promise<WrittenPackage> {
-  const { rows, versions } = await writeRows(folder, plan, watch)
-  const rebuilt = rebuiltOf(plan, rows)
-  await writeTexts(folder, versions)
-  await writeReadme(folder, { ...plan, ...(await surroundings(plan)), count: rows, rebuilt })
-  watch.signal?.throwIfAborted()
-  return { rows, manifest: await writeManifest(folder, plan.basis.note, rebuilt) }
+  const byPlace = await RowsByPlace.create(folder, plan.fields)
+  try {
+    const { rows, versions } = await writeRows(folder, plan, byPlace, watch)
+    const texts = await textsOf(versions)
+    const { organisation } = await campaign()
+    const rebuilt = rebuiltOf(plan, rows)
+    await writeTexts(folder, texts)
+    const words = textIn(texts[0], plan.toLanguage)
+    await writePdf(
+      folder,
+      {
+        ...words,
+        ...{ language: plan.toLanguage, recipient: plan.to, organisation, date: new Date(), count: rows },
+        ...{ checkpoint: plan.basis.note, ...byPlace.document() },
+      },
+      watch.signal,
+    )
+    await writeReadme(folder, {
+      ...plan,
+      ...{ organisation, rebuilt, count: rows, site: env().SITE_URL, vkey: await vkeyOf(plan.basis) },
+      title: (locale) => textIn(texts[0], locale).title,
+    })
+    await byPlace.removeFile()
+    return { rows, manifest: await writeManifest(folder, plan.basis.note, rebuilt) }
+  } finally {
+    await byPlace.close()
+  }
 }
+
+/** `versions` holds how many signed or moved to each. */
+type Written = { rows: number; versions: Map<string, number> }
 
 async function writeRows(
   folder: string,
   { fields, members, basis }: PackagePlan,
+  byPlace: RowsByPlace,
   { signal, onRows }: Watch,
-): Promise<{ rows: number; versions: Set<string> }> {
+): Promise<Written> {
   const files = await RowFiles.create(folder, fields, basis)
-  const versions = new Set<string>()
+  const versions = new Map<string, number>()
   let rows = 0
   try {
     for await (const some of signedRows(members, basis)) {
       signal?.throwIfAborted()
       await files.add(some)
-      for (const { values, renewedTo } of some)
-        for (const name of [values['text-version'], renewedTo]) if (name !== null) versions.add(name)
+      await byPlace.add(some)
+      for (const name of some.flatMap(versionsOf)) versions.set(name, (versions.get(name) ?? 0) + 1)
       rows += some.length
       await onRows(rows)
     }
@@ -57,14 +85,26 @@ async function writeRows(
   return { rows, versions }
 }
 
+function versionsOf({ values, renewedTo }: SignedRow): string[] {
+  return [values['text-version'], renewedTo].filter((name) => name !== null)
+}
+
+/** The text that most of them signed comes first; where there is nobody, it is the one of today. */
+async function textsOf(versions: ReadonlyMap<string, number>): Promise<[VersionText, ...VersionText[]]> {
+  const signed = ({ name }: VersionText) => versions.get(name) ?? 0
+  const names = versions.size > 0 ? versions.keys() : [versionName(await petitionText(DEFAULT_LOCALE))]
+  const [most, ...others] = (await versionTexts(names)).sort((one, other) => signed(other) - signed(one))
+  if (!most) throw new Error('There is no such version of the petition')
+  return [most, ...others]
+}
+
 function rebuiltOf({ handedOver }: PackagePlan, rows: number): Rebuilt | null {
   if (!handedOver) return null
   return { erasedSince: handedOver.count - rows, first: Buffer.from(handedOver.manifest).toString('hex') }
 }
 
-async function surroundings({ basis }: PackagePlan) {
-  const [{ organisation }, log] = await Promise.all([campaign(), logById(basis.logId)])
+async function vkeyOf({ logId }: LedgerBasis): Promise<string> {
+  const log = await logById(logId)
   const [key] = log ? await keysOf(log) : []
-  const title = async (locale: Locale) => (await petitionText(locale)).title
-  return { organisation, site: env().SITE_URL, vkey: key?.vkey ?? '', title }
+  return key?.vkey ?? ''
 }
