@@ -8,6 +8,7 @@ import { killedServer } from './killed-server.ts'
 import { lostLedger } from './lost-ledger.ts'
 import { mailFaults } from './mail-faults.ts'
 import { overload } from './overload.ts'
+import { killedMaker } from './package/drill.ts'
 import { parallelPosts } from './parallel-posts.ts'
 import { postgresVersions } from './postgres-versions.ts'
 import { restoredBackup } from './restored-backup.ts'
@@ -28,6 +29,7 @@ export const DRILLS: Drill[][] = [
   [fullDisk],
   [parallelPosts],
   [killedSenders],
+  [killedMaker],
   [overload],
   [strangers],
   [toldApart],

@@ -1,0 +1,3 @@
+import { startJobs } from '@/server/jobs/start-jobs'
+
+void startJobs().then(() => console.log('It makes what is queued'))
