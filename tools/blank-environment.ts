@@ -6,6 +6,7 @@ export const BLANK_ENVIRONMENT = {
   DATABASE_URL: '',
   DATABASE_OWNER_URL: '',
   DATA_DIR: '',
+  DELIVERIES_DIR: '',
   AUTH_SECRET: '',
   DATA_KEY: '',
   LEDGER_KEY: '',

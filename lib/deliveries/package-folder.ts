@@ -67,5 +67,5 @@ function folderOf(id: number): string {
 }
 
 function root(): string {
-  return path.join(env().DATA_DIR, 'deliveries')
+  return env().DELIVERIES_DIR
 }

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { z } from 'zod'
 import { readDatabaseUrl } from '@/lib/platform/env/database-url'
 import { readDkimKey } from '@/lib/platform/env/dkim-key'
@@ -31,6 +32,7 @@ const schema = z
     DATABASE_URL: parsedWith(readDatabaseUrl).optional(),
     DATABASE_OWNER_URL: parsedWith(readDatabaseUrl).optional(),
     DATA_DIR: z.string().min(1).default('.data'),
+    DELIVERIES_DIR: z.string().min(1).optional(),
     AUTH_SECRET: secret.optional(),
     DATA_KEY: z
       .string()
@@ -68,6 +70,7 @@ const schema = z
   .transform((env) => ({
     ...env,
     production: !isLoopback(new URL(env.SITE_URL).hostname),
+    DELIVERIES_DIR: env.DELIVERIES_DIR ?? path.join(env.DATA_DIR, 'deliveries'),
     PORT: env.PORT ?? (Number(new URL(env.SITE_URL).port) || DEFAULT_PORT),
     HOST: env.HOST ?? (isLoopback(new URL(env.SITE_URL).hostname) ? bareHost(env.SITE_URL) : '0.0.0.0'),
     MAIL_FROM: env.MAIL_FROM ?? { name: '', address: 'campaign@localhost' },

@@ -18,7 +18,8 @@ import { useDatabase } from '@/testing/scenes/signatures'
 export async function useLedger(dataDir?: string): Promise<{ url: string; dataDir: string }> {
   const [url, folder] = [await freshDatabase(), dataDir ?? (await mkdtemp(path.join(tmpdir(), 'ledger-')))]
   // The environment was parsed for the first of them.
-  Object.assign(env(), { DATABASE_URL: url, DATA_DIR: folder })
+  const folders = { DATA_DIR: folder, DELIVERIES_DIR: path.join(folder, 'deliveries') }
+  Object.assign(env(), { DATABASE_URL: url, ...folders })
   await useDatabase(url)
   return { url, dataDir: folder }
 }
