@@ -1,6 +1,8 @@
 import { open, rm, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
+import { regionName, regionOf } from '@/lib/countries/regions'
 import { allCountries } from '@/lib/countries/rules'
+import type { DeliveryPlan } from '@/lib/deliveries/schema'
 import type { SignedRow } from '@/lib/deliveries/signed-rows'
 import { DEFAULT_LOCALE } from '@/lib/i18n/locales'
 import type { PetitionDocument, Place } from '@/lib/pdf/document'
@@ -9,7 +11,6 @@ type PlacedRow = { name: string; comment: string | null }
 
 const FILE = 'by-place.jsonl'
 const BLOCK_BYTES = 64 * 1024
-const REGION_CODE = /^[A-Z]{2}-[A-Z0-9]{1,3}$/
 
 /**
  * Rows come in the order of the ledger and are printed by place. They wait in a file, and memory holds two numbers for each; what a
@@ -25,16 +26,16 @@ export class RowsByPlace {
   private constructor(
     private readonly folder: string,
     private readonly file: FileHandle,
-    private readonly fields: ReadonlySet<string>,
+    private readonly plan: DeliveryPlan,
   ) {}
 
-  static async create(folder: string, fields: readonly string[]): Promise<RowsByPlace> {
-    return new RowsByPlace(folder, await open(path.join(folder, FILE), 'wx+', 0o600), new Set(fields))
+  static async create(folder: string, plan: DeliveryPlan): Promise<RowsByPlace> {
+    return new RowsByPlace(folder, await open(path.join(folder, FILE), 'wx+', 0o600), plan)
   }
 
   async add(rows: readonly SignedRow[]): Promise<void> {
     const lines = rows.map(({ values, showName }) => {
-      const comment = showName && this.fields.has('comment') ? values.comment || null : null
+      const comment = showName && this.plan.fields.includes('comment') ? values.comment || null : null
       return Buffer.from(JSON.stringify({ name: values.name ?? '', comment } satisfies PlacedRow))
     })
     rows.forEach(({ values }, at) => {
@@ -63,9 +64,12 @@ export class RowsByPlace {
   }
 
   private numberOf(country: string | null, region: string | null): number {
+    const { fields, toLanguage } = this.plan
+    // What is free text elsewhere makes no place: each writes it in their own way.
+    const code = fields.includes('region') && country ? regionOf(country, region) : null
     const place = {
-      country: this.fields.has('country') ? (country ?? '') : '',
-      region: this.fields.has('region') && REGION_CODE.test(region ?? '') ? region : null,
+      country: fields.includes('country') ? (country ?? '') : '',
+      region: code && regionName(code, toLanguage),
     }
     const key = `${place.country} ${place.region ?? ''}`
     const number = this.numbers.get(key) ?? this.places.push({ ...place, count: 0 }) - 1

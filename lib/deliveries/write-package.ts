@@ -28,7 +28,7 @@ type Watch = { signal?: AbortSignal; onRows: (rows: number) => Promise<void> }
 
 /** Writes all files of a package into an empty folder, the manifest last. Throws PackageFailure, and when `signal` aborts. */
 export async function writePackage(folder: string, plan: PackagePlan, watch: Watch): Promise<WrittenPackage> {
-  const byPlace = await RowsByPlace.create(folder, plan.fields)
+  const byPlace = await RowsByPlace.create(folder, plan)
   try {
     const { rows, versions } = await writeRows(folder, plan, byPlace, watch)
     const texts = await textsOf(versions)

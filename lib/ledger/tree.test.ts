@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { MemoryLog } from '@/testing/doubles/memory-log'
 import { isConsistent, isIncluded } from './check-proof.ts'
 import { EMPTY_ROOT, leafHash, nodeHash, rootOf } from './hash.ts'
-import { consistencyProof, inclusionProof, rootAt } from './proofs.ts'
+import { consistencyProof, inclusionProof, inclusionProver, rootAt } from './proofs.ts'
 import { readEdge, rootOfEdge } from './tiles.ts'
 
 const BOUNDED = { seed: 6962, numRuns: 40 }
@@ -149,6 +149,13 @@ describe('a tree of any size up to 2,000', () => {
       const proof = await inclusionProof(index, size, whole.read)
       expect(isIncluded(headOf(size), index, leaf(index), proof), `${index} of ${size}`).toBe(true)
     }
+  })
+
+  it('proves many of its leaves as it proves one', async () => {
+    const prove = inclusionProver(MOST, whole.read)
+    for (let index = 0; index < MOST; index += 7)
+      expect(await prove(index), `${index}`).toEqual(await inclusionProof(index, MOST, whole.read))
+    await expect(prove(MOST)).rejects.toThrow(RangeError)
   })
 
   it('proves that it began as a smaller one', async () => {
