@@ -41,7 +41,7 @@ async function printed(rows: SignedRow[], plan = PLAN) {
   }
 }
 
-it('rows are printed by place, each place in the order of the ledger, with states by their names', async () => {
+it('rows are printed by place, each place in the order of the ledger, with states by their codes', async () => {
   const { places, signers } = await printed([
     row('Ana', { region: 'Nuevo León' }),
     row('Bo', { country: 'NO', region: 'Oslo' }),
@@ -50,17 +50,17 @@ it('rows are printed by place, each place in the order of the ledger, with state
     row('Ed'),
   ])
   expect(places).toEqual([
-    { country: 'US', region: 'Nueva York', count: 1 },
+    { country: 'US', region: 'US-NY', count: 1 },
     { country: 'MX', region: null, count: 1 },
-    { country: 'MX', region: 'Nuevo León', count: 2 },
+    { country: 'MX', region: 'MX-NLE', count: 2 },
     { country: 'NO', region: null, count: 1 },
   ])
   expect(signers.map(({ name, region }) => [name, region])).toEqual([
     ...[
-      ['Cy', 'Nueva York'],
+      ['Cy', 'US-NY'],
       ['Ed', null],
-      ['Ana', 'Nuevo León'],
-      ['Di', 'Nuevo León'],
+      ['Ana', 'MX-NLE'],
+      ['Di', 'MX-NLE'],
       ['Bo', null],
     ],
   ])

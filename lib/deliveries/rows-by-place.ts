@@ -64,12 +64,11 @@ export class RowsByPlace {
   }
 
   private numberOf(country: string | null, region: string | null): number {
-    const { fields, toLanguage } = this.plan
+    const { fields } = this.plan
     // What is free text elsewhere makes no place: each writes it in their own way.
-    const code = fields.includes('region') && country ? regionOf(country, region) : null
     const place = {
       country: fields.includes('country') ? (country ?? '') : '',
-      region: code && regionName(code, toLanguage),
+      region: fields.includes('region') && country ? regionOf(country, region) : null,
     }
     const key = `${place.country} ${place.region ?? ''}`
     const number = this.numbers.get(key) ?? this.places.push({ ...place, count: 0 }) - 1
@@ -82,7 +81,8 @@ export class RowsByPlace {
   private compare(one: number, other: number): number {
     const [a, b] = [this.places[one], this.places[other]]
     const byCountry = placeInList(a?.country) - placeInList(b?.country)
-    return byCountry || (a?.region ?? '').localeCompare(b?.region ?? '')
+    const name = (region: string) => regionName(region, this.plan.toLanguage)
+    return byCountry || name(a?.region ?? '').localeCompare(name(b?.region ?? ''))
   }
 
   private async *inOrder(order: readonly number[]): AsyncGenerator<Place & PlacedRow> {
