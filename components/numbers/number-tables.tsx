@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import { placeName } from '@/components/numbers/place-name'
 import { seriesDate } from '@/components/numbers/series-date'
+import { FiguresTable } from '@/components/ui/figures-table'
 import { formatDate, formatNumber, formatPartialDate } from '@/lib/i18n/dates'
 import { languageAttributes, type Locale } from '@/lib/i18n/locales'
 import type { Numbers } from '@/lib/numbers/queries'
@@ -17,7 +17,7 @@ export function SeriesTable({
 }) {
   const t = useTranslations('numbers')
   return (
-    <Figures caption={t(`by.${unit}`)}>
+    <FiguresTable caption={t(`by.${unit}`)}>
       <thead>
         <tr>
           <th scope="col">{t(`unit.${unit}`)}</th>
@@ -38,14 +38,14 @@ export function SeriesTable({
           </tr>
         ))}
       </tbody>
-    </Figures>
+    </FiguresTable>
   )
 }
 
 export function PlaceTable({ locale, places }: { locale: Locale; places: Numbers['places'] }) {
   const t = useTranslations('numbers')
   return (
-    <Figures caption={t('places')}>
+    <FiguresTable caption={t('places')}>
       <thead>
         <tr>
           <th scope="col">{t('place')}</th>
@@ -60,14 +60,14 @@ export function PlaceTable({ locale, places }: { locale: Locale; places: Numbers
           </tr>
         ))}
       </tbody>
-    </Figures>
+    </FiguresTable>
   )
 }
 
 export function DeliveryTable({ locale, deliveries }: { locale: Locale; deliveries: Numbers['deliveries'] }) {
   const t = useTranslations('numbers')
   return (
-    <Figures caption={t('deliveries')}>
+    <FiguresTable caption={t('deliveries')}>
       <thead>
         <tr>
           <th scope="col">{t('date')}</th>
@@ -87,7 +87,7 @@ export function DeliveryTable({ locale, deliveries }: { locale: Locale; deliveri
           </tr>
         ))}
       </tbody>
-    </Figures>
+    </FiguresTable>
   )
 }
 
@@ -100,7 +100,7 @@ export function CorrectionTable({
 }) {
   const t = useTranslations('numbers')
   return (
-    <Figures caption={t('corrections')}>
+    <FiguresTable caption={t('corrections')}>
       <thead>
         <tr>
           <th scope="col">{t('date')}</th>
@@ -119,18 +119,6 @@ export function CorrectionTable({
           </tr>
         ))}
       </tbody>
-    </Figures>
-  )
-}
-
-// Scrolls in itself, by keyboard too, where the window is narrower.
-function Figures({ caption, children }: { caption: string; children: ReactNode }) {
-  return (
-    <div className="scroll-across" tabIndex={0} role="group" aria-label={caption}>
-      <table className="figures">
-        <caption>{caption}</caption>
-        {children}
-      </table>
-    </div>
+    </FiguresTable>
   )
 }
