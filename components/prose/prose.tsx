@@ -16,20 +16,35 @@ type ProseProps = {
   around?: Locale
   /** The level of the first headings. */
   level?: 2 | 3
+  /** Begins the ids of its citations, where a page has several texts with references. */
+  prefix?: string
   className?: string
 }
 
 type WithNode<Tag extends 'a' | 'figure'> = ComponentProps<Tag> & { node?: Element }
 
 /** `content` is sanitised by `parseMarkdown`. */
-export async function Prose({ content, locale, around = locale, level = 2, className = '' }: ProseProps) {
+export async function Prose({
+  content,
+  locale,
+  around = locale,
+  level = 2,
+  prefix = '',
+  className = '',
+}: ProseProps) {
   const t = await getTranslations({ locale, namespace: 'references' })
 
   function Link({ node, children, ...link }: WithNode<'a'>) {
     const number = node?.properties.dataCite
     if (typeof number !== 'string') return <a {...link}>{children}</a>
     return (
-      <a {...link} className="cite" aria-label={t('reference', { number })}>
+      <a
+        {...link}
+        id={prefix + link.id}
+        href={`#${prefix}ref-${number}`}
+        className="cite"
+        aria-label={t('reference', { number })}
+      >
         {children}
       </a>
     )

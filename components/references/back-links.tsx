@@ -5,15 +5,17 @@ type BackLinksProps = {
   /** The reference's number, and how often the text cites it. */
   number: number
   uses: number
+  /** Of the ids of the citations. */
+  prefix: string
 }
 
 /** The first link in words, the others by number. */
-export function BackLinks({ number, uses }: BackLinksProps) {
+export function BackLinks({ number, uses, prefix }: BackLinksProps) {
   const t = useTranslations('references')
   const others = Array.from({ length: uses - 1 }, (_, index) => index + 2)
   return (
     <span>
-      <a href={`#cite-${number}`}>
+      <a href={`#${prefix}cite-${number}`}>
         {t('back')}
         <span className="sr-only">{t('backFrom', { number })}</span>
       </a>
@@ -21,7 +23,7 @@ export function BackLinks({ number, uses }: BackLinksProps) {
         <Fragment key={use}>
           {' '}
           <a
-            href={`#cite-${number}-${use}`}
+            href={`#${prefix}cite-${number}-${use}`}
             aria-label={t('backTo', { use, number })}
             className="ms-1 min-w-6 text-center"
           >

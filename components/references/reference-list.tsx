@@ -4,15 +4,22 @@ import { ReferenceEntry } from '@/components/references/reference-entry'
 import type { Locale } from '@/lib/i18n/locales'
 import type { NumberedReference } from '@/lib/references/rules'
 
+type ReferenceListProps = {
+  locale: Locale
+  references: NumberedReference[]
+  /** That of the text which cites them (components/prose). */
+  prefix?: string
+}
+
 /** Each cited reference links back to its citations. */
-export function ReferenceList({ locale, references }: { locale: Locale; references: NumberedReference[] }) {
+export function ReferenceList({ locale, references, prefix = '' }: ReferenceListProps) {
   const t = useTranslations('references')
   return (
     <ol className="spell-out grid max-w-column gap-4 text-16">
       {references.map((reference) => (
         <li
           key={reference.key}
-          id={`ref-${reference.number}`}
+          id={`${prefix}ref-${reference.number}`}
           className="grid grid-cols-[2rem_minmax(0,1fr)] target:shadow-[-12px_0_0_var(--paper),-16px_0_0_var(--accent)] rtl:target:shadow-[12px_0_0_var(--paper),16px_0_0_var(--accent)] print:shadow-none"
         >
           <span className="py-0.5 font-semibold tabular-nums">{reference.number}</span>
@@ -21,7 +28,7 @@ export function ReferenceList({ locale, references }: { locale: Locale; referenc
             reference={reference}
             name={t('numbered', { number: reference.number })}
           >
-            {reference.cited && <BackLinks number={reference.number} uses={reference.uses} />}
+            {reference.cited && <BackLinks number={reference.number} uses={reference.uses} prefix={prefix} />}
           </ReferenceEntry>
         </li>
       ))}
