@@ -46,6 +46,7 @@ const TABLE = [
   { path: '/ledger', kind: 'page', nav: 'footer', label: 'ledger', sitemap: 'campaign' },
   { path: '/numbers', kind: 'page', nav: 'footer', label: 'numbers', sitemap: 'everything' },
   { path: '/versions', kind: 'page', nav: 'footer', label: 'versions', sitemap: 'everything' },
+  { path: '/deliveries', kind: 'page', nav: 'footer', label: 'deliveries', sitemap: 'everything' },
   { path: '/privacy', kind: 'page', nav: 'footer', label: 'privacy', sitemap: 'campaign' },
   // Shown in place of withdrawn updates and missing pages (server/front/not-found.ts).
   { path: '/withdrawn', kind: 'page' },
@@ -64,6 +65,7 @@ const TABLE = [
   { path: '/signature/[token]/erase', kind: 'token' },
   { path: '/unsubscribe/[token]', kind: 'token', screens: true },
   { path: '/preview/[token]', kind: 'token', screens: true },
+  { path: '/received/[token]', kind: 'token', screens: true },
 
   { path: '/donate/go', kind: 'redirect' },
   { path: '/go/[broadcast]/[ask]', kind: 'redirect' },

@@ -4,7 +4,7 @@ import { pageMetadata } from '@/app/[locale]/page-metadata'
 import { SitePage } from '@/app/[locale]/site-page'
 import { FilmPoster } from '@/components/film/film'
 import { Count } from '@/components/petition/count'
-import { EarlierDeliveries } from '@/components/petition/deliveries'
+import { Deliveries } from '@/components/petition/deliveries'
 import { Donate } from '@/components/petition/donate'
 import { Headline } from '@/components/petition/headline'
 import { PublicNames } from '@/components/petition/public-names'
@@ -68,7 +68,7 @@ export default async function PetitionPage({ params }: PageProps) {
                 {t('sign')}
               </ButtonLink>
             )}
-            <EarlierDeliveries locale={locale} deliveries={delivered} />
+            <Deliveries locale={locale} deliveries={delivered} />
           </Column>
           <Column>
             <Section id="why" title={t('why')}>

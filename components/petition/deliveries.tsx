@@ -1,16 +1,34 @@
 import { useTranslations } from 'next-intl'
 import type { DeliveryEntry } from '@/lib/deliveries/queries'
 import { formatNumber, formatPartialDate } from '@/lib/i18n/dates'
-import type { Locale } from '@/lib/i18n/locales'
+import { languageAttributes, localePath, type Locale } from '@/lib/i18n/locales'
 
-/** Deliveries before this site, which the count never includes. */
-export function EarlierDeliveries({ locale, deliveries }: { locale: Locale; deliveries: DeliveryEntry[] }) {
+const SHOWN = 3
+
+type DeliveriesProps = {
+  locale: Locale
+  /** The newest first. */
+  deliveries: DeliveryEntry[]
+}
+
+/** What was delivered of the count, and before this site, which the count never includes. */
+export function Deliveries({ locale, deliveries }: DeliveriesProps) {
   const t = useTranslations('petition')
-  return deliveries
-    .filter(({ before }) => before)
-    .map(({ id, date, count }) => (
-      <p key={id} className="meta mt-2">
-        {t('before', { count: formatNumber(count, locale), date: formatPartialDate(date, locale) })}
+  if (deliveries.length === 0) return null
+  return (
+    <div className="meta meta-links mt-2 grid gap-1">
+      {deliveries.slice(0, SHOWN).map(({ id, date, to, toLanguage, count, before }) => (
+        <p key={id}>
+          {t.rich(before ? 'before' : 'delivered', {
+            count: formatNumber(count, locale),
+            date: formatPartialDate(date, locale),
+            to: () => <span {...languageAttributes(toLanguage, locale)}>{to}</span>,
+          })}
+        </p>
+      ))}
+      <p>
+        <a href={localePath(locale, '/deliveries')}>{t('deliveries')}</a>
       </p>
-    ))
+    </div>
+  )
 }

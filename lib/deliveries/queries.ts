@@ -12,16 +12,27 @@ export type DeliveryEntry = {
   before: boolean
 }
 
+export const ENTRY = { id: true, date: true, to: true, toLanguage: true, count: true, before: true } as const
+
+const DOWN = 'desc' as const
+export const NEWEST_FIRST = [{ date: DOWN }, { id: DOWN }]
+
 /** What was delivered, newest first. */
 export async function deliveries(): Promise<DeliveryEntry[]> {
   const rows = await db().delivery.findMany({
     where: { state: 'delivered' },
-    select: { id: true, date: true, to: true, toLanguage: true, count: true, before: true },
-    orderBy: [{ date: 'desc' }, { id: 'desc' }],
+    select: ENTRY,
+    orderBy: NEWEST_FIRST,
   })
-  return rows.map(({ date, toLanguage, ...row }) => ({
+  return rows.map(entryOf)
+}
+
+type Row = Omit<DeliveryEntry, 'date' | 'toLanguage'> & { date: string | null; toLanguage: string }
+
+export function entryOf<Of extends Row>({ date, toLanguage, ...row }: Of) {
+  return {
     ...row,
     date: date ?? '',
     toLanguage: isLocale(toLanguage) ? toLanguage : STAFF_LOCALE,
-  }))
+  }
 }

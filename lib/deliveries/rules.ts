@@ -1,3 +1,5 @@
+import type { DeliveryResponseKind } from '@/lib/generated/prisma/client'
+
 const DAY_MS = 86_400_000
 
 /** How long the files of a delivery are kept after they were first sealed. */
@@ -22,4 +24,28 @@ export function isToBeMade({ state, files }: { state: string; files: string }): 
 /** Until when files that are sealed now are kept. */
 export function keptUntil(now: Date): Date {
   return new Date(now.getTime() + PACKAGE_DAYS * DAY_MS)
+}
+
+/** What is audited of a recipient's link; nobody of the staff did it. */
+export const OPENING_VERBS = { page: 'open-delivery-link', file: 'download-through-link' } as const
+
+type Response = { kind: DeliveryResponseKind; date: string; office: string }
+
+/**
+ * Since when an answer is awaited, and from which office if the delivery was handed on to another; null once there is one.
+ * `responses` by date.
+ */
+export function awaitedAnswer(
+  delivered: string,
+  responses: readonly Response[],
+): { since: string; office: string | null } | null {
+  const last = responses.at(-1)
+  if (!last) return { since: delivered, office: null }
+  return last.kind === 'handed_on' ? { since: last.date, office: last.office } : null
+}
+
+/** How many, as the public may read it: rounded down to tens and `few` below, so that no single leaving shows; null for none. */
+export function foldLeavings(count: number): number | 'few' | null {
+  if (count <= 0) return null
+  return count < 10 ? 'few' : Math.floor(count / 10) * 10
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isCountry } from '@/lib/countries/rules'
+import { PACKAGE_DAYS } from '@/lib/deliveries/rules'
 import { LOCALES } from '@/lib/i18n/locales'
 import { line } from '@/lib/text/schema'
 
@@ -40,6 +41,16 @@ export const deliveryPlan = z.object({
 })
 
 export type DeliveryPlan = z.output<typeof deliveryPlan>
+
+const LABEL_LIMIT = 100
+
+/** A link for one recipient: whom it is given to, for the staff, and for how many days it works. */
+export const deliveryLink = z.object({
+  label: line(LABEL_LIMIT),
+  days: z.coerce.number('Write a number of days.').int().min(1).max(PACKAGE_DAYS),
+})
+
+export type DeliveryLinkInput = z.output<typeof deliveryLink>
 
 // Forms send every field; an empty one is no condition.
 function given<Schema extends z.ZodType>(schema: Schema) {

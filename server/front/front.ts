@@ -15,6 +15,7 @@ import { answerLedgerFiles } from './ledger-files.ts'
 import { refuseMalformedActions } from './malformed-actions.ts'
 import { refuseOtherMethods } from './method-not-allowed.ts'
 import { notFoundPages } from './not-found.ts'
+import { noteReceived } from './note-received.ts'
 import { pageCache } from './page-cache.ts'
 import { answerPictures } from './pictures.ts'
 import { policyAt, withPolicy } from './policy.ts'
@@ -86,7 +87,7 @@ function orCard(makeReply: MakeReply): MakeReply {
 }
 
 function limited(next: PageListener): RequestListener {
-  return limitConcurrency(limitTokenGuesses(refuseMalformedActions(next)))
+  return limitConcurrency(limitTokenGuesses(noteReceived(refuseMalformedActions(next))))
 }
 
 function patience(): AbortSignal {

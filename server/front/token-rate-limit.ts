@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { rejectTokenGuess } from '@/endpoints/reject-token-guess'
 import { joinLinkState } from '@/lib/admins/invitations'
+import { receivedLinkState } from '@/lib/deliveries/links'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import type { TokenLinkState } from '@/lib/platform/tokens'
 import { confirmLinkState, ownLinkState } from '@/lib/signatures/token-holder'
@@ -18,6 +19,7 @@ const STATES: Record<string, (token: string) => Promise<TokenLinkState>> = {
   '/signature/[token]/erase': ownLinkState,
   '/unsubscribe/[token]': async (token) => (unsubscribeSubject(token) ? 'opens' : 'wrong'),
   '/preview/[token]': previewLinkState,
+  '/received/[token]': receivedLinkState,
   '/admin/join/[token]': joinLinkState,
 }
 const OPENED_BY = ROUTES.flatMap((route) => {

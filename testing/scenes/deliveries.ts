@@ -1,6 +1,12 @@
+import { makeDeliveryLink } from '@/lib/deliveries/links'
+import { PACKAGE_DAYS } from '@/lib/deliveries/rules'
 import { deliveryConditions, deliveryPlan } from '@/lib/deliveries/schema'
 import { startDelivery, type StartedDelivery } from '@/lib/deliveries/start'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { encodeEntry, hourOf } from '@/lib/ledger/entry'
 import { db } from '@/lib/platform/db'
+import { DAY } from '@/lib/platform/tokens'
+import { tokenIn } from '@/testing/scenes/admins'
 import { ADMIN } from '@/testing/scenes/authorized'
 
 type Asked = Partial<Record<'day' | 'country' | 'region' | 'again' | 'to', string>> & { fields?: string[] }
@@ -28,4 +34,37 @@ export async function startedDelivery(asked: Asked = {}): Promise<number> {
 /** Lets the next delivery be started without its package. */
 export async function withoutMaking(id: number): Promise<void> {
   await db().delivery.update({ where: { id }, data: { state: 'ready' } })
+}
+
+/** As it is once handed over, with files that are stored, and its entry for the ledger. */
+export async function handedOver(id: number, change: Prisma.DeliveryUpdateInput = {}): Promise<void> {
+  const count = await db().deliverySignature.count({ where: { deliveryId: id } })
+  const manifest = new Uint8Array(32).fill(id)
+  const now = new Date()
+  await db().delivery.update({
+    where: { id },
+    data: {
+      ...{ state: 'delivered', date: now.toISOString().slice(0, 10), method: 'hand', count, manifest },
+      ...{ checkpoint: 'example.org/ledger\n1\n', sealedAt: now, deliveredAt: now, files: 'stored' },
+      ...{ filesUntil: new Date(now.getTime() + PACKAGE_DAYS * DAY * 1000), ...change },
+    },
+  })
+  const entry = encodeEntry({
+    kind: 'delivered',
+    hour: hourOf(now),
+    deliveryId: id,
+    signatures: count,
+    manifest,
+  })
+  await db().ledgerEvent.create({ data: { kind: 'delivered', entry: new Uint8Array(entry) } })
+}
+
+export async function deliveredDelivery(asked: Asked = {}): Promise<number> {
+  const id = await startedDelivery(asked)
+  await handedOver(id)
+  return id
+}
+
+export async function receivedToken(deliveryId: number, label = 'The desk'): Promise<string> {
+  return tokenIn(await makeDeliveryLink(ADMIN, deliveryId, { label, days: 14 }))
 }

@@ -52,6 +52,7 @@ export default async function PrivacyPage({ params }: PageProps) {
                 organisation,
                 target: () => <span {...languageAttributes(petition.locale, locale)}>{petition.target}</span>,
                 link: (words) => <a href="/petition/corrections.json">{words}</a>,
+                deliveries: (words) => <a href={localePath(locale, '/deliveries')}>{words}</a>,
                 ledger: (words) => <a href={localePath(locale, '/ledger')}>{words}</a>,
                 ask: (words) => <a href={localePath(locale, '/signature')}>{words}</a>,
               })}

@@ -1,6 +1,9 @@
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Table } from '@/components/admin/table/table'
 import type { ListedAuditEvent } from '@/lib/audit/queries'
+import { OPENING_VERBS } from '@/lib/deliveries/rules'
+
+const BY_RECIPIENTS: string[] = Object.values(OPENING_VERBS)
 
 export function AuditTable({ events }: { events: ListedAuditEvent[] }) {
   if (events.length === 0) return <p className="meta">Nothing yet.</p>
@@ -18,7 +21,7 @@ export function AuditTable({ events }: { events: ListedAuditEvent[] }) {
             {event.subject === event.by ? 'own account' : event.subject}
           </td>
           <td role="cell" className="long">
-            {event.by ?? 'a command'}
+            {event.by ?? (BY_RECIPIENTS.includes(event.verb) ? 'whoever has the link' : 'a command')}
           </td>
           <td role="cell" className="long wrap-anywhere">
             {detailOf(event.detail)}

@@ -84,3 +84,6 @@ CREATE TABLE "delivery_links" (
   "ended_at" TIMESTAMPTZ(3)
 );
 CREATE INDEX "delivery_links_delivery_id_idx" ON "delivery_links" ("delivery_id");
+
+-- Of texts and deliveries there are few, among the events of all signatures.
+CREATE INDEX "ledger_events_of_no_signature" ON "ledger_events" ("kind") WHERE "signature_id" IS NULL;

@@ -1,0 +1,24 @@
+import { Prose } from '@/components/prose/prose'
+import { ReferenceList } from '@/components/references/reference-list'
+import { LanguageNote } from '@/components/site/language-note'
+import type { PublicText } from '@/lib/deliveries/public-queries'
+import type { Locale } from '@/lib/i18n/locales'
+
+type DeliveryTextProps = {
+  locale: Locale
+  text: PublicText
+  /** Tells its references from those of the page's other texts. */
+  prefix: string
+}
+
+export function DeliveryText({ locale, text, prefix }: DeliveryTextProps) {
+  return (
+    <div className="grid gap-4">
+      <LanguageNote locale={locale} written={text.locale} />
+      <Prose content={text.content} locale={text.locale} around={locale} level={3} prefix={prefix} />
+      {text.references.length > 0 && (
+        <ReferenceList locale={locale} references={text.references} prefix={prefix} />
+      )}
+    </div>
+  )
+}

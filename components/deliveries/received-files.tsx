@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl'
+import { VerifyCommand } from '@/components/deliveries/verify-command'
+import { ButtonLink } from '@/components/ui/button'
+import type { ReceivedDelivery } from '@/lib/deliveries/received'
+import { formatMoment } from '@/lib/i18n/dates'
+import { localePath, type Locale } from '@/lib/i18n/locales'
+
+type ReceivedFilesProps = { locale: Locale; delivery: ReceivedDelivery; token: string; siteUrl: string }
+
+/** The files, for how long there are any, and how to check them. */
+export function ReceivedFiles({ locale, delivery, token, siteUrl }: ReceivedFilesProps) {
+  const t = useTranslations('received')
+  const { until, isStale, checkpoint } = delivery
+  const at = (file: string) => localePath(locale, `/received/${token}/${file}`)
+  return (
+    <>
+      {isStale ? (
+        <p role="status" className="border-s-4 border-accent ps-4">
+          {t('stale')}
+        </p>
+      ) : (
+        <p className="no-print flex flex-wrap gap-4">
+          <ButtonLink href={at('signatures.pdf')}>{t('pdf')}</ButtonLink>
+          <ButtonLink quiet href={at('package.zip')}>
+            {t('zip')}
+          </ButtonLink>
+        </p>
+      )}
+      <p className="meta">{t('until', { moment: formatMoment(until, locale) })}</p>
+      <details>
+        <summary>{t('check')}</summary>
+        <div className="grid gap-3 pt-3">
+          <p>{t('checkFiles')}</p>
+          <VerifyCommand siteUrl={siteUrl} />
+          <p>{t.rich('checkHead', { head: (words) => <a href="/ledger/checkpoint">{words}</a> })}</p>
+          {checkpoint && (
+            <pre className="whitespace-pre-wrap wrap-anywhere" aria-label={t('checkpoint')}>
+              <code>{checkpoint}</code>
+            </pre>
+          )}
+        </div>
+      </details>
+    </>
+  )
+}

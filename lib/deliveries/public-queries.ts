@@ -1,0 +1,79 @@
+import { memberCounts, type MemberCounts } from '@/lib/deliveries/member-counts'
+import { ENTRY, entryOf, NEWEST_FIRST } from '@/lib/deliveries/queries'
+import { awaitedAnswer, foldLeavings } from '@/lib/deliveries/rules'
+import { withFallback } from '@/lib/i18n/fallback'
+import type { Locale } from '@/lib/i18n/locales'
+import { deliveredEntries } from '@/lib/ledger/delivered-entries'
+import { db } from '@/lib/platform/db'
+import { PUBLISHED, updateText } from '@/lib/updates/queries'
+
+const WORDS = { select: { locale: true, body: true } } as const
+
+const NOBODY: MemberCounts = { versions: [], held: 0, left: 0 }
+
+/** Every delivery as the public reads it, newest first; texts in another language where this one has none. */
+export async function publicDeliveries(locale: Locale) {
+  const rows = await deliveryRows()
+  const [members, entries] = await Promise.all([
+    memberCounts(rows.flatMap(({ id, before }) => (before ? [] : [id]))),
+    deliveredEntries(),
+  ])
+  return Promise.all(
+    rows.map(async ({ words, responses, update, manifest, ...row }) => {
+      const delivery = entryOf(row)
+      const { versions, held, left } = members.get(row.id) ?? NOBODY
+      return {
+        ...delivery,
+        versions,
+        left: foldLeavings(left),
+        erased: row.before ? null : foldLeavings(row.count - held),
+        manifest: manifest && Buffer.from(manifest).toString('hex'),
+        ledgerIndex: entries.get(row.id) ?? null,
+        text: await textIn(locale, words),
+        update: update && updateIn(locale, update),
+        awaited: awaitedAnswer(delivery.date, responses),
+        responses: await Promise.all(
+          responses.map(async (response) => ({ ...response, text: await textIn(locale, response.words) })),
+        ),
+      }
+    }),
+  )
+}
+
+export type PublicDelivery = Awaited<ReturnType<typeof publicDeliveries>>[number]
+export type PublicText = NonNullable<PublicDelivery['text']>
+
+function deliveryRows() {
+  return db().delivery.findMany({
+    where: { state: 'delivered' },
+    orderBy: NEWEST_FIRST,
+    select: {
+      ...ENTRY,
+      method: true,
+      manifest: true,
+      words: WORDS,
+      update: { select: { slug: true, words: { where: PUBLISHED, select: { locale: true, title: true } } } },
+      responses: {
+        orderBy: [{ date: 'asc' }, { id: 'asc' }],
+        select: { id: true, kind: true, date: true, office: true, words: WORDS },
+      },
+    },
+  })
+}
+
+async function textIn(locale: Locale, rows: { locale: string; body: string }[]) {
+  const written = withFallback(
+    rows.filter(({ body }) => body.trim() !== ''),
+    locale,
+  )
+  if (!written) return null
+  const { content, references } = await updateText(written.body, [], written.locale)
+  return { locale: written.locale, content, references }
+}
+
+type UpdateRow = { slug: string; words: { locale: string; title: string }[] }
+
+function updateIn(locale: Locale, { slug, words }: UpdateRow) {
+  const written = withFallback(words, locale)
+  return written ? { slug, ...written } : null
+}

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { awaitedAnswer, foldLeavings } from '@/lib/deliveries/rules'
+
+it('awaits an answer from the recipient, then from the office it was handed on to, until there is one', () => {
+  const asked = { kind: 'handed_on', date: '2020-03-09', office: 'Department of Commerce' } as const
+  expect(awaitedAnswer('2017-12', [])).toEqual({ since: '2017-12', office: null })
+  expect(awaitedAnswer('2017-12', [asked])).toEqual({ since: '2020-03-09', office: 'Department of Commerce' })
+  for (const kind of ['answered', 'met', 'refused'] as const)
+    expect(awaitedAnswer('2017-12', [asked, { kind, date: '2021', office: '' }])).toBeNull()
+})
+
+it('never shows that a single one left', () => {
+  expect([-1, 0, 1, 9, 10, 19, 20].map(foldLeavings)).toEqual([null, null, 'few', 'few', 10, 10, 20])
+})
