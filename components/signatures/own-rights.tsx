@@ -39,7 +39,13 @@ export function OwnData(own: OwnPageProps) {
   )
 }
 
-export function OwnLeaving({ counted, ...own }: OwnPageProps & { counted: boolean }) {
+type OwnLeavingProps = OwnPageProps & {
+  counted: boolean
+  /** Whether it was handed over. */
+  delivered: boolean
+}
+
+export function OwnLeaving({ counted, delivered, ...own }: OwnLeavingProps) {
   const t = useTranslations('signature')
   return (
     <div className="grid justify-items-start gap-4">
@@ -47,7 +53,9 @@ export function OwnLeaving({ counted, ...own }: OwnPageProps & { counted: boolea
         <details>
           <summary>{t('leave')}</summary>
           <div className="grid gap-4 pt-4">
-            <p>{t('leaveText')}</p>
+            <p>
+              {t('leaveText')} {delivered && t('leaveDelivered')}
+            </p>
             <OwnForm action="/api/withdraw" {...own}>
               <Button quiet>{t('leaveButton')}</Button>
             </OwnForm>

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ClosedLink } from '@/app/[locale]/signature/[token]/closed-link'
 import { SitePage } from '@/app/[locale]/site-page'
 import { OwnChoices } from '@/components/signatures/own-choices'
+import { OwnDeliveries } from '@/components/signatures/own-deliveries'
 import { OwnStatus } from '@/components/signatures/own-form'
 import { OwnReceipt, ReceiptsOfChange } from '@/components/signatures/own-receipt'
 import { OwnRenewal } from '@/components/signatures/own-renewal'
@@ -10,6 +11,7 @@ import { FreshLink, OwnData, OwnLeaving } from '@/components/signatures/own-righ
 import { OwnState } from '@/components/signatures/own-state'
 import { WhatISigned } from '@/components/signatures/what-i-signed'
 import { Column, Side, TwoColumns, Wrap } from '@/components/ui/page'
+import { ownDeliveries } from '@/lib/deliveries/own-queries'
 import { readLocale } from '@/lib/i18n/request'
 import { campaign, currentPetition, signedPetition } from '@/lib/petition/queries'
 import { signerPage } from '@/lib/signatures/queries'
@@ -30,10 +32,11 @@ export default async function SignaturePage({ params }: PageProps) {
   const [signature, t] = await Promise.all([signerPage(token, locale), getTranslations('signature')])
   if (!signature) return <ClosedLink locale={locale} token={token} />
 
-  const [petition, now, { endedAt }] = await Promise.all([
+  const [petition, now, { endedAt }, deliveries] = await Promise.all([
     signedPetition(signature.version, locale),
     currentPetition(locale),
     campaign(),
+    ownDeliveries(token),
   ])
   const counted = signature.state === 'confirmed'
   const own = { locale, token }
@@ -48,6 +51,7 @@ export default async function SignaturePage({ params }: PageProps) {
               <OwnRenewal {...own} petition={now} fresh={signature.fresh} />
             )}
             <WhatISigned locale={locale} signature={signature} petition={petition} />
+            <OwnDeliveries locale={locale} deliveries={deliveries} />
             {counted ? (
               <OwnReceipt
                 {...own}
@@ -63,7 +67,7 @@ export default async function SignaturePage({ params }: PageProps) {
             {signature.fresh ? (
               <>
                 <OwnData {...own} />
-                <OwnLeaving {...own} counted={counted} />
+                <OwnLeaving {...own} counted={counted} delivered={deliveries.length > 0} />
               </>
             ) : (
               <FreshLink {...own} />

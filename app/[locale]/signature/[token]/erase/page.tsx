@@ -5,6 +5,7 @@ import { SitePage } from '@/app/[locale]/site-page'
 import { EraseForm } from '@/components/signatures/erase-form'
 import { FreshLink } from '@/components/signatures/own-rights'
 import { SinglePage } from '@/components/ui/page'
+import { ownDeliveries } from '@/lib/deliveries/own-queries'
 import { readLocale } from '@/lib/i18n/request'
 import { signerPage } from '@/lib/signatures/queries'
 
@@ -21,13 +22,17 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function ErasePage({ params }: PageProps) {
   const locale = await readLocale(params)
   const { token } = await params
-  const [signature, t] = await Promise.all([signerPage(token, locale), getTranslations('erasing')])
+  const [signature, deliveries, t] = await Promise.all([
+    signerPage(token, locale),
+    ownDeliveries(token),
+    getTranslations('erasing'),
+  ])
   if (!signature) return <ClosedLink locale={locale} token={token} />
   return (
     <SitePage locale={locale} path={`/signature/${token}/erase`}>
       <SinglePage title={t('title')}>
         {signature.fresh ? (
-          <EraseForm locale={locale} token={token} state={signature.state} />
+          <EraseForm locale={locale} token={token} state={signature.state} deliveries={deliveries} />
         ) : (
           <FreshLink locale={locale} token={token} />
         )}
