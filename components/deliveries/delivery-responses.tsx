@@ -8,15 +8,12 @@ import { languageAttributes, type Locale } from '@/lib/i18n/locales'
 /** What the recipient did, in order; last, since when an answer is awaited. */
 export function DeliveryResponses({ locale, delivery }: { locale: Locale; delivery: PublicDelivery }) {
   const t = useTranslations('deliveries')
-  const { id, responses, awaited, toLanguage } = delivery
-  const titleId = `delivery-${id}-since`
+  const { responses, awaited, toLanguage } = delivery
   // An office stands in the language of the recipient that named it.
   const inLanguage = languageAttributes(toLanguage, locale)
   return (
-    <section aria-labelledby={titleId} className="grid gap-2">
-      <h3 id={titleId} className="text-22">
-        {t('since')}
-      </h3>
+    <section className="grid gap-2">
+      <h3 className="text-22">{t('since')}</h3>
       <ol className="grid gap-4 border-s-2 border-ink ps-4">
         {responses.map(({ id: response, kind, date, office, text }) => (
           <li key={response} className="grid gap-2">
