@@ -17,6 +17,7 @@ import { DEFAULT_LANGUAGE, LANGUAGES } from './lib/i18n/languages.mjs'
  * @property {'campaign' | 'news' | 'everything' | 'entries'} [sitemap] What dates it there; `entries` stands for one per row.
  * @property {boolean} [flash] Whether a cookie brings it a rejected form, to be shown once.
  * @property {boolean} [screens] For `npm run screens`, and tests of accessibility and long words.
+ * @property {boolean} [streamed] Whether what Next answers is passed on as it comes: it may be large.
  * @property {string} [type] A media type.
  */
 
@@ -66,6 +67,8 @@ const TABLE = [
   { path: '/unsubscribe/[token]', kind: 'token', screens: true },
   { path: '/preview/[token]', kind: 'token', screens: true },
   { path: '/received/[token]', kind: 'token', screens: true },
+  { path: '/received/[token]/signatures.pdf', kind: 'token', streamed: true, type: 'application/pdf' },
+  { path: '/received/[token]/package.zip', kind: 'token', streamed: true, type: 'application/zip' },
 
   { path: '/donate/go', kind: 'redirect' },
   { path: '/go/[broadcast]/[ask]', kind: 'redirect' },

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { matching, ROUTES } from '@/routes.mjs'
 import { pathOf } from '@/server/http/cacheable-paths'
 import { respond, underStatus, type Asked, type Reply } from '@/server/http/reply'
 import { unavailableReply } from '@/server/http/service-unavailable'
@@ -17,6 +18,7 @@ type Making = {
 
 // Uploads, exports and hot reloading are streams.
 const STREAMED = /^\/(?:admin|api|_next)(?:\/|$)/
+const STREAMED_FILES = matching(ROUTES.filter(({ streamed }) => streamed))
 const READS = new Set(['GET', 'HEAD'])
 
 /** Streams what must stream and buffers the rest. 503 where Next does not answer. */
@@ -40,5 +42,6 @@ export function answerFromNext(next: Next, { makeReply, policyAt }: Making): Pag
 }
 
 function isStreamed({ method = 'GET', url, headers }: IncomingMessage): boolean {
-  return STREAMED.test(pathOf(url)) || !READS.has(method) || headers[RSC] !== undefined
+  const path = pathOf(url)
+  return STREAMED.test(path) || STREAMED_FILES.test(path) || !READS.has(method) || headers[RSC] !== undefined
 }

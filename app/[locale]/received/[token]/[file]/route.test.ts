@@ -1,0 +1,84 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { GET, HEAD } from '@/app/[locale]/received/[token]/[file]/route'
+import { handOver } from '@/lib/deliveries/hand-over'
+import { endDeliveryLink } from '@/lib/deliveries/links'
+import { makeDeliveryFiles } from '@/lib/deliveries/make'
+import { db } from '@/lib/platform/db'
+import { tokenSubject } from '@/lib/platform/tokens'
+import { erase } from '@/lib/rights/erase'
+import { ADMIN, JOB } from '@/testing/scenes/authorized'
+import { receivedToken } from '@/testing/scenes/deliveries'
+import { useLedger } from '@/testing/scenes/ledger'
+import { folderOfPackage, madeDelivery } from '@/testing/scenes/packages'
+import { actToken, confirmedSignature } from '@/testing/scenes/signatures'
+
+let dataDir: string
+let id: number
+let leaving: Awaited<ReturnType<typeof confirmedSignature>>
+
+beforeAll(async () => {
+  ;({ dataDir } = await useLedger())
+  await confirmedSignature()
+  leaving = await confirmedSignature({ name: 'Leaving Person' })
+  id = await madeDelivery()
+  await handOver(ADMIN, id, { method: 'link', date: '2026-11-30' })
+})
+afterAll(() => rm(dataDir, { recursive: true }))
+
+const asks = (handler: typeof GET, token: string, file = 'package.zip') =>
+  handler(new Request('http://localhost/'), { params: Promise.resolve({ locale: 'es', token, file }) })
+
+const downloads = () =>
+  db().auditEvent.findMany({ where: { verb: 'download-through-link' }, orderBy: { id: 'asc' } })
+
+it('hands the files to whoever holds the link, as they are, and audits each', async () => {
+  const token = await receivedToken(id)
+  const head = await asks(HEAD, token)
+  expect([head.status, head.body, await downloads()]).toEqual([200, null, []])
+
+  const printed = path.join(await folderOfPackage(id), 'signatures.pdf')
+  await writeFile(printed, '%PDF-1.7 as it was made')
+  const pdf = await asks(GET, token, 'signatures.pdf')
+  expect([pdf.status, pdf.headers.get('content-type'), pdf.headers.get('cache-control')]).toEqual([
+    ...[200, 'application/pdf', 'no-store'],
+  ])
+  expect(pdf.headers.get('content-disposition')).toBe(`attachment; filename="delivery-${id}-signatures.pdf"`)
+  expect(await pdf.text()).toBe(await readFile(printed, 'utf8'))
+
+  const zip = await asks(GET, token)
+  const bytes = Buffer.from(await zip.arrayBuffer())
+  expect(bytes.length).toBe(Number(zip.headers.get('content-length')))
+  expect(bytes.includes('Leaving Person')).toBe(true)
+  expect((await downloads()).map(({ adminId, subject, detail }) => [adminId, subject, detail])).toEqual([
+    [null, `delivery:${id}`, { link: 'The desk', file: 'signatures.pdf' }],
+    [null, `delivery:${id}`, { link: 'The desk', file: 'package.zip' }],
+  ])
+})
+
+it('hands out nothing while the files are made without a signature that was erased, and then without it', async () => {
+  const token = await receivedToken(id, 'The press office')
+  await erase(actToken(leaving))
+  for (const file of ['signatures.pdf', 'package.zip']) {
+    const stale = await asks(GET, token, file)
+    expect([stale.status, stale.headers.get('retry-after')]).toEqual([503, '120'])
+    expect(await stale.text()).toContain('Los archivos se están preparando de nuevo')
+  }
+  await makeDeliveryFiles(JOB, id)
+  const zip = Buffer.from(await (await asks(GET, token)).arrayBuffer())
+  expect([zip.includes('Leaving Person'), zip.includes('Ana Pérez')]).toEqual([false, true])
+  expect((await downloads()).filter(({ detail }) => Object(detail).link === 'The press office')).toHaveLength(
+    1,
+  )
+})
+
+it('is gone once the link has ended or the files are deleted, and unknown to a guess', async () => {
+  const [ended, late] = [await receivedToken(id), await receivedToken(id)]
+  await endDeliveryLink(ADMIN, tokenSubject(ended) ?? '')
+  expect([(await asks(GET, ended)).status, (await asks(HEAD, ended)).status]).toEqual([410, 410])
+  expect((await asks(GET, 'nonsense')).status).toBe(404)
+  await expect(asks(GET, late, 'signatures.csv')).rejects.toThrow('NEXT_HTTP_ERROR_FALLBACK;404')
+  await db().delivery.update({ where: { id }, data: { files: 'none' } })
+  expect((await asks(GET, late)).status).toBe(410)
+})
