@@ -8,7 +8,7 @@ import type { CountryCount } from '@/lib/petition/rules'
 export function ReceivedPlaces({ locale, places }: { locale: Locale; places: CountryCount[] }) {
   const t = useTranslations('received')
   return (
-    <FiguresTable caption={t('places')}>
+    <FiguresTable caption={t('byPlace')}>
       <thead>
         <tr>
           <th scope="col">{t('place')}</th>

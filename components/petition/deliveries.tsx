@@ -20,6 +20,7 @@ export function Deliveries({ locale, deliveries }: DeliveriesProps) {
       {deliveries.slice(0, SHOWN).map(({ id, date, to, toLanguage, count, before }) => (
         <p key={id}>
           {t.rich(before ? 'before' : 'delivered', {
+            n: count,
             count: formatNumber(count, locale),
             date: formatPartialDate(date, locale),
             to: () => <span {...languageAttributes(toLanguage, locale)}>{to}</span>,
