@@ -37,13 +37,34 @@ describe('a recipient’s link', () => {
     expect(await receivedDelivery(token)).toMatchObject({
       ...{ id: delivery, count: 2, isStale: false, left: null, versions: [{ name: '1' }] },
       places: [
-        { code: 'MX', count: 1 },
-        { code: 'US', count: 1 },
+        { country: 'MX', count: 1, regions: [] },
+        { country: 'US', count: 1, regions: [] },
       ],
     })
     expect(await later(13.9, () => receivedLinkState(token))).toBe('opens')
     expect(await later(14.1, () => receivedLinkState(token))).toBe('over')
     expect(await later(14.1, () => receivedDelivery(token))).toBeNull()
+  })
+
+  it('tells regions too where these were handed over, by what was written before there was a list', async () => {
+    const ids = [
+      await confirmedSignature({ country: 'US', region: 'US-TX' }),
+      await confirmedSignature({ country: 'US' }),
+      await confirmedSignature({ country: 'NO', region: 'Oslo' }),
+    ].map(({ id }) => id)
+    await db().signature.update({ where: { id: ids[1] }, data: { region: 'texas' } })
+    const found = await receivedDelivery(await receivedToken(await deliveredDelivery({ again: 'on' })))
+    expect(found?.places).toEqual([
+      {
+        ...{ country: 'US', count: 3 },
+        regions: [
+          { code: 'US-TX', count: 2 },
+          { code: null, count: 1 },
+        ],
+      },
+      { country: 'MX', count: 1, regions: [] },
+      { country: 'NO', count: 1, regions: [] },
+    ])
   })
 
   it('ends at once, once, and no other with it', async () => {

@@ -1,9 +1,16 @@
+import { REGION_COUNTRIES, regionOf } from '@/lib/countries/regions'
 import { openedLink } from '@/lib/deliveries/links'
 import { memberCounts } from '@/lib/deliveries/member-counts'
 import { ENTRY, entryOf } from '@/lib/deliveries/queries'
 import { foldLeavings } from '@/lib/deliveries/rules'
-import type { CountryCount } from '@/lib/petition/rules'
 import { db } from '@/lib/platform/db'
+
+export type ReceivedPlace = {
+  country: string
+  count: number
+  /** `code` is null for those whose region is not known; none where no region is. */
+  regions: { code: string | null; count: number }[]
+}
 
 /** What a recipient's page shows, with the countries where they were handed over; null where no link opens it. */
 export async function receivedDelivery(token: string) {
@@ -24,16 +31,39 @@ export async function receivedDelivery(token: string) {
     isStale: files === 'stale',
     versions: members.get(deliveryId)?.versions ?? [],
     left: foldLeavings(members.get(deliveryId)?.left ?? 0),
-    places: fields.includes('country') ? await placesOf(deliveryId) : [],
+    places: fields.includes('country') ? await placesOf(deliveryId, fields.includes('region')) : [],
   }
 }
 
 export type ReceivedDelivery = NonNullable<Awaited<ReturnType<typeof receivedDelivery>>>
 
-/** The largest first. */
-function placesOf(id: number): Promise<CountryCount[]> {
-  return db().$queryRaw<CountryCount[]>`
-    SELECT s.country AS code, count(*)::int AS count
+type PlaceRow = { country: string; region: string | null; count: number }
+
+/** The largest first; regions where they are chosen from a list, if they were handed over. */
+async function placesOf(id: number, byRegion: boolean): Promise<ReceivedPlace[]> {
+  const rows = await db().$queryRaw<PlaceRow[]>`
+    SELECT s.country, CASE WHEN ${byRegion} AND s.country = ANY(${REGION_COUNTRIES}) THEN s.region END AS region,
+      count(*)::int AS count
     FROM delivery_signatures d JOIN signatures s ON s.id = d.signature_id
-    WHERE d.delivery_id = ${id} GROUP BY 1 ORDER BY count DESC, 1`
+    WHERE d.delivery_id = ${id} GROUP BY 1, 2`
+  const places = new Map<string, Map<string | null, number>>()
+  for (const { country, region, count } of rows) {
+    const regions = places.get(country) ?? new Map<string | null, number>()
+    const code = regionOf(country, region)
+    places.set(country, regions.set(code, (regions.get(code) ?? 0) + count))
+  }
+  return [...places]
+    .map(([country, regions]) => ({ country, count: sumOf(regions), regions: countsOf(regions) }))
+    .sort((a, b) => b.count - a.count || a.country.localeCompare(b.country))
+}
+
+function sumOf(regions: Map<string | null, number>): number {
+  return [...regions.values()].reduce((sum, count) => sum + count, 0)
+}
+
+function countsOf(regions: Map<string | null, number>): ReceivedPlace['regions'] {
+  if ([...regions.keys()].every((code) => code === null)) return []
+  return [...regions]
+    .map(([code, count]) => ({ code, count }))
+    .sort((a, b) => b.count - a.count || (a.code ?? '').localeCompare(b.code ?? ''))
 }
