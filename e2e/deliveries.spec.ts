@@ -34,7 +34,9 @@ test('a delivery is told with what proves it and what came of it, to everybody, 
     )
     await expect(delivery).toContainText('Twelve volunteers')
     const answers = delivery.locator('section', { hasText: 'What came of it' })
-    await expect(answers.getByRole('listitem').filter({ hasText: 'Met with us.' })).toContainText('an hour')
+    await expect(answers.getByRole('listitem').filter({ hasText: 'Did what was asked.' })).toContainText(
+      'two licences',
+    )
     await expect(answers).toContainText('What was signed stays as it was signed.')
     await expect(answers).toContainText('Awaiting an answer from Department of State since 24 November 2026.')
     await delivery.getByText('How it can be checked').click()
@@ -46,7 +48,7 @@ test('a delivery is told with what proves it and what came of it, to everybody, 
     expect(await accessibilityFaults(page)).toEqual([])
 
     await page.goto(`${site.url}/es/deliveries`)
-    await expect(page.locator('#delivery-7')).toContainText('Nos dieron una hora')
+    await expect(page.locator('#delivery-7')).toContainText('Detuvieron dos licencias')
     await expect(page.locator('#delivery-7')).toContainText('Este texto está solo en inglés.')
     await expect(page.locator('#delivery-7 h2 [lang=en]')).toHaveText('Bureau of Industry and Security')
     expect(await (await request.get(`${site.url}/petition.json`)).json()).toMatchObject({

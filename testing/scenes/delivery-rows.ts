@@ -18,7 +18,7 @@ export async function deliveredRows(site: Site): Promise<void> {
   await site.query(`INSERT INTO delivery_responses (id, delivery_id, kind, date, office) VALUES
     (1, 7, 'met', '2026-11-21', ''), (2, 7, 'handed_on', '2026-11-24', 'Department of State')`)
   await site.query(`INSERT INTO delivery_response_words (response_id, locale, body)
-    SELECT 1, locale, body || ' [@' || key || '].' FROM (VALUES ('en', 'They took an hour'), ('es', 'Nos dieron una hora'))
+    SELECT 1, locale, body || ' [@' || key || '].' FROM (VALUES ('en', 'They stopped two licences'), ('es', 'Detuvieron dos licencias'))
       AS words (locale, body), (SELECT key FROM "references" ORDER BY key LIMIT 1) AS cited`)
 }
 
