@@ -1,17 +1,17 @@
 import type { Authorized } from '@/lib/authorization/proof'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { db, type Transaction } from '@/lib/platform/db'
+import { beQuick, transactionTime } from '@/lib/platform/dry-run'
 import { matching } from '@/lib/removals/matching'
 import type { Conditions } from '@/lib/removals/schema'
 
 const SAMPLE = 20
-const PATIENCE_MS = 10_000
 
 /** Counts matches with 20 random samples, never an address; `until` is for `startRemoval`. Throws after 10 seconds. */
 export async function dryRun(_owner: Authorized<'owner'>, conditions: Conditions) {
   return db().$transaction(async (tx) => {
     await beQuick(tx)
-    const until = await momentOf(tx)
+    const until = await transactionTime(tx)
     const found = matching(conditions, until)
     const count = await countMatching(tx, found)
     // A keyed hash is random enough; as an expression it prevents an index scan that would read rows all over the disk.
@@ -45,16 +45,4 @@ export async function countMatching(tx: Transaction, condition: Prisma.Sql): Pro
   const [row] = await tx.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM signatures s WHERE ${condition}`
   return row?.count ?? 0
-}
-
-/** Limits the transaction's queries to 10 seconds each. */
-export async function beQuick(tx: Transaction): Promise<void> {
-  await tx.$queryRaw`SELECT set_config('statement_timeout', ${String(PATIENCE_MS)}, true)`
-}
-
-// The database's clock also stamped the rows.
-async function momentOf(tx: Transaction): Promise<Date> {
-  const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT now() AS now`
-  if (!row) throw new Error('The database told no time')
-  return row.now
 }

@@ -2,11 +2,6 @@ import { countryName } from '@/lib/countries/rules'
 import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import type { Conditions } from '@/lib/removals/schema'
 
-/** Whether the number of matches changed so much that an admin must look again. */
-export function hasDrifted(seen: number, now: number): boolean {
-  return Math.abs(now - seen) > Math.max(10, seen * 0.05)
-}
-
 /** The conditions kept after the end, without name and network: each is left as an empty text. */
 export function forgetPeople(conditions: Conditions): Conditions {
   const { signerName, network } = conditions

@@ -1,11 +1,12 @@
 import { audit } from '@/lib/audit/audit'
 import type { Authorized } from '@/lib/authorization/proof'
 import { db } from '@/lib/platform/db'
+import { beQuick, hasDrifted } from '@/lib/platform/dry-run'
 import { enqueue } from '@/lib/platform/jobs'
-import { beQuick, countMatching } from '@/lib/removals/dry-run'
+import { countMatching } from '@/lib/removals/dry-run'
 import { removeInBulk } from '@/lib/removals/jobs'
 import { matching } from '@/lib/removals/matching'
-import { conditionsInWords, forgetPeople, hasDrifted } from '@/lib/removals/rules'
+import { conditionsInWords, forgetPeople } from '@/lib/removals/rules'
 import type { Conditions } from '@/lib/removals/schema'
 
 type Beginning = {
