@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { adminAction } from '@/app/admin/_form/action'
-import { everyLanguage } from '@/app/admin/petition/every-language'
+import { everyLanguage } from '@/app/admin/_form/every-language'
 import { goalsForm } from '@/app/admin/petition/goals-form'
 import { problemErrors } from '@/editor/publish-problems'
 import { formatNumber } from '@/lib/i18n/dates'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { everyLanguage } from '@/app/admin/_form/every-language'
 import { optionalTimestamp } from '@/app/admin/_form/timestamp'
-import { everyLanguage } from '@/app/admin/petition/every-language'
 import { LOCALES } from '@/lib/i18n/locales'
 import { TEXT_CHANGES } from '@/lib/petition/rules'
 import { petitionWords } from '@/lib/petition/schema'
