@@ -1,9 +1,12 @@
 import { audit } from '@/lib/audit/audit'
+import type { Locale } from '@/lib/i18n/locales'
 import { citedKeys } from '@/lib/markdown/cited-keys'
-import { db } from '@/lib/platform/db'
+import { db, type Transaction } from '@/lib/platform/db'
 import { isUniqueViolation } from '@/lib/platform/prisma-errors'
 import { slugFrom } from '@/lib/text/rules'
+import type { SharedFields } from '@/lib/updates/schema'
 import { keepVersion } from '@/lib/updates/versions'
+import type { Words } from '@/lib/updates/working-copy'
 import type { NewUpdateInput, WorkingCopyInput } from '@/lib/updates/working-copy-schema'
 
 /** Begins an update as a draft in one language, with an address from its title unless given. */
@@ -12,23 +15,36 @@ export async function createUpdate(
   input: NewUpdateInput & Partial<WorkingCopyInput>,
 ): Promise<{ id: number } | { refused: 'slug-taken' }> {
   const { slug, date, locale, title, byline = '', summary = '', body = '' } = input
-  const words = { title, byline, summary, body }
+  const words = { locale, title, byline, summary, body }
   try {
-    return await db().$transaction(async (tx) => {
-      const { id } = await tx.update.create({
-        data: {
-          slug: slug || slugFrom(title),
-          date,
-          words: { create: { locale, ...words, cites: citedKeys(body), editedBy: adminId } },
-        },
-        select: { id: true },
-      })
-      await keepVersion(tx, words, { updateId: id, locale, kind: 'saved', live: false, adminId })
-      await audit(tx, { adminId, verb: 'create', subject: `update:${id}`, detail: { locale } })
-      return { id }
-    })
+    return await db().$transaction(async (tx) => ({
+      id: await insertUpdate(tx, adminId, { slug: slug || slugFrom(title), date }, [words]),
+    }))
   } catch (error) {
     if (isUniqueViolation(error)) return { refused: 'slug-taken' }
     throw error
   }
+}
+
+/** Begins an update as a draft in each of these languages, and returns its id; throws where the address is taken. */
+export async function insertUpdate(
+  tx: Transaction,
+  adminId: string,
+  shared: SharedFields,
+  drafts: (Words & { locale: Locale })[],
+): Promise<number> {
+  const { id } = await tx.update.create({
+    data: {
+      ...shared,
+      words: {
+        create: drafts.map((draft) => ({ ...draft, cites: citedKeys(draft.body), editedBy: adminId })),
+      },
+    },
+    select: { id: true },
+  })
+  for (const { locale, ...words } of drafts)
+    await keepVersion(tx, words, { updateId: id, locale, kind: 'saved', live: false, adminId })
+  const locale = drafts.map((draft) => draft.locale).join(' ')
+  await audit(tx, { adminId, verb: 'create', subject: `update:${id}`, detail: { locale } })
+  return id
 }
