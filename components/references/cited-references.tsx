@@ -3,6 +3,8 @@ import { ReferenceEntry } from '@/components/references/reference-entry'
 import { languageAttributes, localePath, type Locale } from '@/lib/i18n/locales'
 import type { CitedReference, ReferenceUse } from '@/lib/references/cited'
 
+const PATHS = { petition: '/', deliveries: '/deliveries' }
+
 export function CitedReferences({ locale, references }: { locale: Locale; references: CitedReference[] }) {
   return (
     <ul className="spell-out grid max-w-column text-16">
@@ -23,16 +25,16 @@ function Uses({ locale, uses }: { locale: Locale; uses: ReferenceUse[] }) {
       <span className="py-0.5">{t('usedIn')}</span>
       <ul className="meta-links">
         {uses.map((use) => (
-          <li key={use?.slug ?? ''}>
-            {use ? (
+          <li key={typeof use === 'string' ? use : use.slug}>
+            {typeof use === 'string' ? (
+              <a href={localePath(locale, PATHS[use])}>{t(use)}</a>
+            ) : (
               <a
                 href={localePath(locale, `/updates/${use.slug}`)}
                 {...languageAttributes(use.locale, locale)}
               >
                 {use.title}
               </a>
-            ) : (
-              <a href={localePath(locale, '/')}>{t('petition')}</a>
             )}
           </li>
         ))}

@@ -1,8 +1,12 @@
 import { mentionedPictures } from '@/lib/pictures/rules'
 import { db, type Transaction } from '@/lib/platform/db'
 
-/** A text that shows a picture: the petition, the campaign's other texts (`beside`), or an update, published or not. */
-export type PictureUse = 'petition' | 'beside' | { updateId: number; title: string }
+/**
+ * A text that shows a picture: the petition, the campaign's other texts (`beside`), or an update or what is said of a delivery, public
+ * or not.
+ */
+export type PictureUse =
+  'petition' | 'beside' | { updateId: number; title: string } | { deliveryId: number; title: string }
 
 /** Which texts show which pictures, by key. */
 export async function pictureUses(tx: Transaction = db()): Promise<Map<string, PictureUse[]>> {
@@ -12,7 +16,8 @@ export async function pictureUses(tx: Transaction = db()): Promise<Map<string, P
     orderBy: [{ updateId: 'desc' as const }, { locale: 'asc' as const }],
     select: { updateId: true, title: true, body: true },
   }
-  const [saved, drafts, petition, written, beside] = await Promise.all([
+  const delivery = { select: { id: true, to: true } }
+  const [saved, drafts, petition, written, beside, delivered, responses] = await Promise.all([
     tx.updateWords.findMany(update),
     tx.updateDraft.findMany(update),
     tx.textWords.findMany({ where: { reasons: shows }, select: { reasons: true } }),
@@ -20,6 +25,16 @@ export async function pictureUses(tx: Transaction = db()): Promise<Map<string, P
     tx.campaignWords.findMany({
       where: { OR: [{ donate: shows }, { film: shows }] },
       select: { donate: true, film: true },
+    }),
+    tx.deliveryWords.findMany({
+      where: { body: shows, delivery: { state: { not: 'discarded' } } },
+      orderBy: { deliveryId: 'desc' },
+      select: { body: true, delivery },
+    }),
+    tx.deliveryResponseWords.findMany({
+      where: { body: shows },
+      orderBy: { responseId: 'desc' },
+      select: { body: true, response: { select: { delivery } } },
     }),
   ])
   const uses = new Map<string, PictureUse[]>()
@@ -32,10 +47,16 @@ export async function pictureUses(tx: Transaction = db()): Promise<Map<string, P
   for (const { reasons } of [...petition, ...written]) note(reasons, 'petition')
   for (const { donate, film } of beside) note(`${donate}\n${film}`, 'beside')
   for (const { updateId, title, body } of [...saved, ...drafts]) note(body, { updateId, title })
+  for (const { body, delivery } of [
+    ...delivered,
+    ...responses.map(({ body, response }) => ({ body, ...response })),
+  ])
+    note(body, { deliveryId: delivery.id, title: delivery.to })
   return uses
 }
 
 function isSame(one: PictureUse, other: PictureUse): boolean {
   if (typeof one === 'string' || typeof other === 'string') return one === other
-  return one.updateId === other.updateId
+  if ('updateId' in one) return 'updateId' in other && one.updateId === other.updateId
+  return 'deliveryId' in other && one.deliveryId === other.deliveryId
 }

@@ -6,17 +6,18 @@ import { paginate } from '@/lib/references/pages'
 import { PUBLIC_FIELDS } from '@/lib/references/queries'
 import type { ReferenceEntry } from '@/lib/references/rules'
 
-/** The petition is null; a title may be in another language. */
-export type ReferenceUse = { slug: string; title: string; locale: Locale; date: string } | null
+type UpdateUse = { slug: string; title: string; locale: Locale; date: string }
+/** A title may be in another language. */
+export type ReferenceUse = 'petition' | 'deliveries' | UpdateUse
 export type CitedReference = ReferenceEntry & { uses: ReferenceUse[] }
 
-type Cited = { key: string; updateIds: (number | null)[] }
+type Cited = { key: string; inPetition: boolean; inDeliveries: boolean; updateIds: number[] }
 
 export async function citedReferences(): Promise<ReferenceEntry[]> {
   return inOrder(await cited())
 }
 
-/** A page of the cited references with their uses, the petition first, then the newest update. Empty beyond the last page. */
+/** A page of the cited references with their uses: the petition, deliveries, the newest update. Empty beyond the last page. */
 export const citedPage = cache(async (number: number, locale: Locale) => {
   const pages = await citedPages()
   const shown = pages[number - 1] ?? []
@@ -38,7 +39,10 @@ export async function countCitedPages(): Promise<number> {
 }
 
 async function citedPages(): Promise<Cited[][]> {
-  return paginate(await cited(), ({ updateIds }) => updateIds.length)
+  return paginate(
+    await cited(),
+    (row) => row.updateIds.length + Number(row.inPetition) + Number(row.inDeliveries),
+  )
 }
 
 const cited = cache((): Promise<Cited[]> => {
@@ -46,13 +50,19 @@ const cited = cache((): Promise<Cited[]> => {
     WITH published AS (
       SELECT update_id, cites FROM update_words WHERE published_at IS NOT NULL
     ), used AS (
-      SELECT unnest(cites) AS key, NULL::int AS update_id FROM text_words
+      SELECT unnest(cites) AS key, 'petition' AS place, NULL::int AS update_id FROM text_words
         WHERE text_version_id = (SELECT id FROM text_versions ORDER BY version DESC LIMIT 1)
-      UNION SELECT unnest(cites), update_id FROM published
-      UNION SELECT key, update_id FROM update_references JOIN "references" ON id = reference_id
+      UNION SELECT unnest(cites), 'update', update_id FROM published
+      UNION SELECT key, 'update', update_id FROM update_references JOIN "references" ON id = reference_id
         WHERE update_id IN (SELECT update_id FROM published)
+      UNION SELECT unnest(cites), 'deliveries', NULL FROM delivery_words JOIN deliveries d ON d.id = delivery_id
+        WHERE d.state = 'delivered'
+      UNION SELECT unnest(cites), 'deliveries', NULL
+        FROM delivery_response_words JOIN delivery_responses a ON a.id = response_id JOIN deliveries d ON d.id = a.delivery_id
+        WHERE d.state = 'delivered'
     )
-    SELECT r.key, array_agg(u.id ORDER BY u.date DESC NULLS FIRST, u.id DESC) AS "updateIds"
+    SELECT r.key, bool_or(place = 'petition') AS "inPetition", bool_or(place = 'deliveries') AS "inDeliveries",
+      coalesce(array_agg(u.id ORDER BY u.date DESC, u.id DESC) FILTER (WHERE u.id IS NOT NULL), '{}') AS "updateIds"
     FROM used JOIN "references" r USING (key) LEFT JOIN updates u ON u.id = update_id
     GROUP BY r.id ORDER BY r.date DESC, lower(r.title), r.key`
 })
@@ -67,7 +77,7 @@ async function inOrder(keys: Cited[]): Promise<ReferenceEntry[]> {
 }
 
 async function usesIn(shown: Cited[], locale: Locale): Promise<Map<string, ReferenceUse[]>> {
-  const ids = shown.flatMap(({ updateIds }) => updateIds.filter((id) => id !== null))
+  const ids = shown.flatMap(({ updateIds }) => updateIds)
   const updates = await db().update.findMany({
     where: { id: { in: ids } },
     select: {
@@ -88,9 +98,13 @@ async function usesIn(shown: Cited[], locale: Locale): Promise<Map<string, Refer
     }),
   )
   return new Map(
-    shown.map(({ key, updateIds }) => [
+    shown.map(({ key, inPetition, inDeliveries, updateIds }) => [
       key,
-      updateIds.flatMap((id) => (id === null ? [null] : (byId.get(id) ?? []))),
+      [
+        ...(inPetition ? (['petition'] as const) : []),
+        ...(inDeliveries ? (['deliveries'] as const) : []),
+        ...updateIds.flatMap((id) => byId.get(id) ?? []),
+      ],
     ]),
   )
 }

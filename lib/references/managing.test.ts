@@ -24,7 +24,7 @@ const byKey = async (key: string) =>
 
 it('lists where a reference is used, and which of that nobody can read yet', async () => {
   const used = await findReferenceWithUses(await byKey('armas-act'))
-  expect(used?.uses).toEqual([null, expect.objectContaining({ published: true })])
+  expect(used?.uses).toEqual(['petition', expect.objectContaining({ published: true })])
 
   const cited = await make('cited-in-a-draft')
   await draftUpdate({ title: 'Unpublished', body: 'So it is[@cited-in-a-draft].' })

@@ -1,32 +1,50 @@
 import { db, type Transaction } from '@/lib/platform/db'
 
-export type TextUse = { updateId: number; title: string; published: boolean } | null
+/** A text that uses a reference: the petition, an update, or what is said of a delivery, named by its recipient. */
+export type TextUse =
+  | 'petition'
+  | { updateId: number; title: string; published: boolean }
+  | { deliveryId: number; title: string; published: boolean }
 
-type Found = { key: string; updateId: number | null; title: string | null; published: boolean }
+type Found = {
+  key: string
+  updateId: number | null
+  deliveryId: number | null
+  title: string | null
+  published: boolean
+}
 
 /** The texts that mention or attach each key, with drafts and the petition's working copy. */
 export async function usesOf(keys: string[], tx: Transaction = db()): Promise<Map<string, TextUse[]>> {
   const found = await tx.$queryRaw<Found[]>`
     WITH texts AS (
-      SELECT update_id, body FROM update_words
-      UNION ALL SELECT update_id, body FROM update_drafts
-      UNION ALL SELECT NULL, reasons FROM text_draft_words
-      UNION ALL SELECT NULL, reasons FROM text_words
+      SELECT update_id, NULL::int AS delivery_id, body FROM update_words
+      UNION ALL SELECT update_id, NULL, body FROM update_drafts
+      UNION ALL SELECT NULL, NULL, reasons FROM text_draft_words
+      UNION ALL SELECT NULL, NULL, reasons FROM text_words
         WHERE text_version_id = (SELECT id FROM text_versions ORDER BY version DESC LIMIT 1)
+      UNION ALL SELECT NULL, w.delivery_id, body FROM delivery_words w JOIN deliveries d ON d.id = w.delivery_id
+        WHERE d.state <> 'discarded'
+      UNION ALL SELECT NULL, delivery_id, body FROM delivery_response_words JOIN delivery_responses r ON r.id = response_id
     ), used AS (
-      SELECT DISTINCT mention[1] AS key, update_id
+      SELECT DISTINCT mention[1] AS key, update_id, delivery_id
       FROM texts, regexp_matches(body, '@([a-z0-9-]+)', 'g') AS mention WHERE mention[1] = ANY(${keys})
       UNION
-      SELECT key, update_id FROM update_references JOIN "references" ON id = reference_id WHERE key = ANY(${keys})
+      SELECT key, update_id, NULL FROM update_references JOIN "references" ON id = reference_id WHERE key = ANY(${keys})
     )
-    SELECT key, update_id AS "updateId",
-      (SELECT title FROM update_words w WHERE w.update_id = used.update_id ORDER BY locale LIMIT 1) AS title,
-      EXISTS (SELECT FROM update_words w WHERE w.update_id = used.update_id AND published_at IS NOT NULL) AS published
-    FROM used ORDER BY update_id NULLS FIRST`
+    SELECT key, used.update_id AS "updateId", delivery_id AS "deliveryId",
+      coalesce(d.to, (SELECT title FROM update_words w WHERE w.update_id = used.update_id ORDER BY locale LIMIT 1)) AS title,
+      coalesce(d.state = 'delivered',
+        EXISTS (SELECT FROM update_words w WHERE w.update_id = used.update_id AND published_at IS NOT NULL)) AS published
+    FROM used LEFT JOIN deliveries d ON d.id = delivery_id
+    ORDER BY used.update_id NULLS FIRST, delivery_id NULLS FIRST`
   const uses = new Map<string, TextUse[]>()
-  for (const { key, updateId, title, published } of found) {
-    const use = updateId === null ? null : { updateId, title: title ?? '', published }
-    uses.set(key, [...(uses.get(key) ?? []), use])
-  }
+  for (const row of found) uses.set(row.key, [...(uses.get(row.key) ?? []), useOf(row)])
   return uses
+}
+
+function useOf({ updateId, deliveryId, title, published }: Found): TextUse {
+  const named = { title: title ?? '', published }
+  if (updateId !== null) return { updateId, ...named }
+  return deliveryId === null ? 'petition' : { deliveryId, ...named }
 }

@@ -6,14 +6,20 @@ export function PictureUses({ uses, locale }: { uses: PictureUse[]; locale: Loca
   const t = translator(locale, 'pictures')
   if (uses.length === 0) return t('nowhere')
   return uses.map((use, index) => (
-    <span key={typeof use === 'string' ? use : use.updateId}>
+    <span key={addressOf(use)}>
       {index > 0 && '; '}
-      <a href={addressOf(use)}>{typeof use === 'string' ? t(use) : use.title}</a>
+      <a href={addressOf(use)}>{nameOf(use)}</a>
     </span>
   ))
+
+  function nameOf(use: PictureUse): string {
+    if (typeof use === 'string') return t(use)
+    return 'deliveryId' in use ? t('delivery', { to: use.title }) : use.title
+  }
 }
 
 function addressOf(use: PictureUse): string {
-  if (typeof use !== 'string') return `/admin/updates/${use.updateId}`
-  return use === 'petition' ? '/admin/petition' : '/admin/petition/words'
+  if (use === 'petition') return '/admin/petition'
+  if (use === 'beside') return '/admin/petition/words'
+  return 'deliveryId' in use ? `/admin/deliveries/${use.deliveryId}` : `/admin/updates/${use.updateId}`
 }

@@ -3,16 +3,22 @@ import type { TextUse } from '@/lib/references/uses'
 export function ReferenceUses({ uses }: { uses: TextUse[] }) {
   if (uses.length === 0) return <span className="text-ink-2">Nowhere</span>
   return uses.map((use, index) => (
-    <span key={use?.updateId ?? 'petition'}>
+    <span key={addressOf(use)}>
       {index > 0 && '; '}
-      {use ? (
+      {use === 'petition' ? (
+        <a href={addressOf(use)}>The petition</a>
+      ) : (
         <>
-          <a href={`/admin/updates/${use.updateId}`}>{use.title}</a>
+          {'deliveryId' in use && <span>Delivery to </span>}
+          <a href={addressOf(use)}>{use.title}</a>
           {!use.published && <span> (not public)</span>}
         </>
-      ) : (
-        <a href="/admin/petition">The petition</a>
       )}
     </span>
   ))
+}
+
+function addressOf(use: TextUse): string {
+  if (use === 'petition') return '/admin/petition'
+  return 'deliveryId' in use ? `/admin/deliveries/${use.deliveryId}` : `/admin/updates/${use.updateId}`
 }
