@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { DeliveryDryRun } from '@/lib/deliveries/dry-run'
 import type { CampaignOutcome } from '@/lib/ending/schema'
 import type { Locale } from '@/lib/i18n/locales'
 import type { TextChangeKind } from '@/lib/petition/rules'
@@ -41,6 +42,11 @@ export type ScheduleResult = { sharedFields: Partial<SharedFields> }
 export type RemovedReference = { referenceId: number; position: number; title: string }
 
 export type RemovalResult = { dryRun: DryRun }
+
+export type DeliveryResult = { dryRun: DeliveryDryRun }
+
+/** What was pressed cannot be undone: it is to be confirmed. */
+export type ConfirmResult = { confirms: true }
 
 /** The key of a reference with the same address. */
 export type ReferenceResult = { sameAs: string }

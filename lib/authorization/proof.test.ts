@@ -27,6 +27,10 @@ import type { startBroadcast } from '@/lib/broadcasts/start'
 import type { stopBroadcast } from '@/lib/broadcasts/stop'
 import type { mailNotice, tellOwners } from '@/lib/broadcasts/tell-owners'
 import type { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
+import type { deliveryById, leftSince, listDeliveries, listLinks } from '@/lib/deliveries/admin-queries'
+import type { downloadPackage } from '@/lib/deliveries/download'
+import type { dryRunDelivery } from '@/lib/deliveries/dry-run'
+import type { startDelivery } from '@/lib/deliveries/start'
 import type { shouldAwaitReceipt } from '@/lib/ledger/await-receipt'
 import type { receiptToMail, signerReceipt } from '@/lib/ledger/receipt-of'
 import type { mailQueue } from '@/lib/mail/admin-queries'
@@ -104,6 +108,9 @@ it('is asked for by whatever reads or changes signers’ data, mails them, or de
     | Asks<typeof startRemoval>
     | Asks<typeof stopRemoval>
     | Asks<typeof undoRemoval>
+    | Asks<typeof dryRunDelivery>
+    | Asks<typeof startDelivery>
+    | Asks<typeof downloadPackage>
     | Asks<typeof countRecipients>
     | Asks<typeof keptMails>
     | Asks<typeof currentAnomalies>
@@ -127,6 +134,10 @@ it('is asked for by whatever reads or changes signers’ data, mails them, or de
   expectTypeOf<
     | Asks<typeof removalById>
     | Asks<typeof listRemovals>
+    | Asks<typeof listDeliveries>
+    | Asks<typeof deliveryById>
+    | Asks<typeof leftSince>
+    | Asks<typeof listLinks>
     | Asks<typeof signingNumbers>
     | Asks<typeof mailQueue>
     | Asks<typeof broadcastPulse>

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { isCountry } from '@/lib/countries/rules'
 import { PACKAGE_DAYS } from '@/lib/deliveries/rules'
 import { LOCALES } from '@/lib/i18n/locales'
-import { line } from '@/lib/text/schema'
+import { optionalMarkdown } from '@/lib/markdown/schema'
+import { line, optionalLine, partialDate } from '@/lib/text/schema'
+import { wholeNumber } from '@/lib/text/whole-number'
 
 /** What a delivery may hand over besides the name, as the consent says. */
 export const OPTIONAL_FIELDS = ['country', 'region', 'comment'] as const
@@ -13,6 +15,7 @@ export const METHODS = ['hand', 'mail', 'link'] as const
 export const RESPONSE_KINDS = ['answered', 'met', 'refused', 'handed_on'] as const
 
 export const RECIPIENT_LIMIT = 200
+const WORDS_LIMIT = 20_000
 
 export const recipient = line(RECIPIENT_LIMIT)
 
@@ -51,6 +54,45 @@ export const deliveryLink = z.object({
 })
 
 export type DeliveryLinkInput = z.output<typeof deliveryLink>
+
+/** That a package was given to its recipient. */
+export const handingOver = z.object({
+  method: z.enum(METHODS, 'Choose how it was handed over.'),
+  date: z.iso.date('Write a day.'),
+})
+
+/** Markdown; an empty one is none in this language. */
+export const deliveryWords = z.object({ locale: z.enum(LOCALES), body: optionalMarkdown(WORDS_LIMIT) })
+
+export type DeliveryWordsInput = z.output<typeof deliveryWords>
+
+/** A delivery from before this site. */
+export const history = z.object({
+  to: recipient,
+  toLanguage: z.enum(LOCALES),
+  date: partialDate,
+  count: wholeNumber(1, 100_000_000),
+})
+
+export type HistoryInput = z.output<typeof history>
+
+/** What a recipient did; `office` is whom they handed it on to. */
+export const response = z
+  .object({
+    kind: z.enum(RESPONSE_KINDS, 'Choose what they did.'),
+    date: partialDate,
+    office: optionalLine(RECIPIENT_LIMIT),
+  })
+  .refine(({ kind, office }) => kind !== 'handed_on' || office !== '', {
+    error: 'Write to whom it was handed on.',
+    path: ['office'],
+  })
+
+export type ResponseInput = z.output<typeof response>
+
+export const responseWords = z.object({ locale: z.enum(LOCALES), text: optionalMarkdown(WORDS_LIMIT) })
+
+export type ResponseWordsInput = z.output<typeof responseWords>
 
 // Forms send every field; an empty one is no condition.
 function given<Schema extends z.ZodType>(schema: Schema) {

@@ -4,26 +4,29 @@ import { queuePackage } from '@/lib/deliveries/jobs'
 import { deliverable } from '@/lib/deliveries/matching'
 import type { DeliveryConditions, DeliveryPlan } from '@/lib/deliveries/schema'
 import { db, type Transaction } from '@/lib/platform/db'
+import { hasDrifted } from '@/lib/platform/dry-run'
 import { isUniqueViolation } from '@/lib/platform/prisma-errors'
 
 type Beginning = DeliveryPlan & {
   conditions: DeliveryConditions
   /** When the dry run looked. */
   until: Date
+  /** How many it showed. */
+  seen: number
 }
 
-export type StartedDelivery = { state: 'started'; id: number } | { state: 'nothing' | 'busy' }
+export type StartedDelivery = { state: 'started'; id: number } | { state: 'nothing' | 'drifted' | 'busy' }
 
 // Choosing among a million signatures takes longer than a form usually may.
 const TRANSACTION_OPTIONS = { timeout: 120_000 }
 
 /**
- * Chooses the signatures and starts making their package; `nothing` where none is left, `busy` while another is made. A signature
- * of a delivery is in no other from now on, unless `again`.
+ * Chooses the signatures and starts making their package; `nothing` where none is left, `drifted` when the number changed a lot
+ * since the dry run, `busy` while another is made. A signature of a delivery is in no other from now on, unless `again`.
  */
 export async function startDelivery(
   owner: Authorized<'owner'>,
-  { conditions, until, ...plan }: Beginning,
+  { conditions, until, seen, ...plan }: Beginning,
 ): Promise<StartedDelivery> {
   try {
     return await db().$transaction(async (tx) => {
@@ -32,7 +35,8 @@ export async function startDelivery(
         select: { id: true },
       })
       const found = await choose(tx, id, { conditions, until })
-      if (found === 0) throw new NothingLeft()
+      if (found === 0) throw new NotStarted('nothing')
+      if (hasDrifted(seen, found)) throw new NotStarted('drifted')
       await tx.delivery.update({ where: { id }, data: { found } })
       await audit(tx, {
         adminId: owner.id,
@@ -44,14 +48,18 @@ export async function startDelivery(
       return { state: 'started', id }
     }, TRANSACTION_OPTIONS)
   } catch (error) {
-    if (error instanceof NothingLeft) return { state: 'nothing' }
+    if (error instanceof NotStarted) return { state: error.state }
     if (isUniqueViolation(error)) return { state: 'busy' }
     throw error
   }
 }
 
-class NothingLeft extends Error {
-  override readonly name = 'NothingLeft'
+class NotStarted extends Error {
+  override readonly name = 'NotStarted'
+
+  constructor(readonly state: 'nothing' | 'drifted') {
+    super(state)
+  }
 }
 
 async function choose(

@@ -1,6 +1,7 @@
+import { dryRunDelivery } from '@/lib/deliveries/dry-run'
 import { makeDeliveryLink } from '@/lib/deliveries/links'
 import { PACKAGE_DAYS } from '@/lib/deliveries/rules'
-import { deliveryConditions, deliveryPlan } from '@/lib/deliveries/schema'
+import { deliveryConditions, deliveryPlan, OPTIONAL_FIELDS } from '@/lib/deliveries/schema'
 import { startDelivery, type StartedDelivery } from '@/lib/deliveries/start'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { encodeEntry, hourOf } from '@/lib/ledger/entry'
@@ -12,17 +13,15 @@ import { ADMIN } from '@/testing/scenes/authorized'
 type Asked = Partial<Record<'day' | 'country' | 'region' | 'again' | 'to', string>> & { fields?: string[] }
 
 /** Of all that are confirmed by now, with every field, as the form asks for it. */
-export function askDelivery({
+export async function askDelivery({
   to = 'The Minister',
   fields,
   ...conditions
 }: Asked = {}): Promise<StartedDelivery> {
-  const plan = { to, toLanguage: 'en', fields: fields ?? ['country', 'region', 'comment'] }
-  return startDelivery(ADMIN, {
-    ...deliveryPlan.parse(plan),
-    conditions: deliveryConditions.parse(conditions),
-    until: new Date(),
-  })
+  const plan = deliveryPlan.parse({ to, toLanguage: 'en', fields: fields ?? OPTIONAL_FIELDS })
+  const chosen = deliveryConditions.parse(conditions)
+  const { count, until } = await dryRunDelivery(ADMIN, chosen, plan.fields)
+  return startDelivery(ADMIN, { ...plan, conditions: chosen, until: new Date(until), seen: count })
 }
 
 export async function startedDelivery(asked: Asked = {}): Promise<number> {

@@ -1,0 +1,130 @@
+import type { Authorized } from '@/lib/authorization/proof'
+import { deliveryLinks } from '@/lib/deliveries/links'
+import { OPENING_VERBS, PACKAGE_PROBLEMS } from '@/lib/deliveries/rules'
+import type { DeliveryConditions, DeliveryPlan } from '@/lib/deliveries/schema'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { isLocale, STAFF_LOCALE, type Locale } from '@/lib/i18n/locales'
+import { db } from '@/lib/platform/db'
+
+const LAST_FIRST: Prisma.DeliveryResponseOrderByWithRelationInput[] = [{ date: 'desc' }, { id: 'desc' }]
+
+const LISTED = {
+  ...{ id: true, state: true, to: true, toLanguage: true, date: true, before: true },
+  ...{ count: true, found: true, startedAt: true, problem: true },
+} as const
+
+/** All deliveries: those that are not handed over yet, then the newest. `response` is the recipient's last one. */
+export async function listDeliveries(_editor: Authorized<'editor'>) {
+  const rows = await db().delivery.findMany({
+    select: { ...LISTED, responses: { orderBy: LAST_FIRST, take: 1, select: { kind: true, date: true } } },
+    orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
+  })
+  return rows
+    .map(({ responses: [response = null], ...row }) => ({ ...withLanguage(row), response }))
+    .toSorted((a, b) => placeOf(b).localeCompare(placeOf(a)))
+}
+
+export type ListedDelivery = Awaited<ReturnType<typeof listDeliveries>>[number]
+
+/** One delivery with its words and responses; null when there is none. */
+export async function deliveryById(_editor: Authorized<'editor'>, id: number) {
+  const delivery = await db().delivery.findUnique({
+    where: { id },
+    select: {
+      ...LISTED,
+      ...{
+        method: true,
+        conditions: true,
+        fields: true,
+        startedBy: true,
+        until: true,
+        done: true,
+        sealedAt: true,
+      },
+      ...{ manifest: true, files: true, filesUntil: true, deliveredAt: true, updateId: true },
+      words: { select: { locale: true, body: true } },
+      responses: {
+        orderBy: LAST_FIRST,
+        select: { ...RESPONSE, words: { select: { locale: true, body: true } } },
+      },
+    },
+  })
+  if (!delivery) return null
+  const { startedBy, conditions, fields, manifest, ...rest } = delivery
+  const admin =
+    startedBy && (await db().admin.findUnique({ where: { id: startedBy }, select: { email: true } }))
+  return {
+    ...withLanguage(rest),
+    conditions: conditions as DeliveryConditions,
+    fields: fields as DeliveryPlan['fields'],
+    manifest: manifest && Buffer.from(manifest).toString('hex'),
+    problem: PACKAGE_PROBLEMS.find((problem) => problem === delivery.problem) ?? null,
+    by: admin ? admin.email : null,
+  }
+}
+
+export type ShownDelivery = NonNullable<Awaited<ReturnType<typeof deliveryById>>>
+
+const RESPONSE = { id: true, kind: true, date: true, office: true } as const
+
+/** Of the signatures that a sealed package had: how many are not confirmed any more, and how many rows are left at all. */
+export async function leftSince(_editor: Authorized<'editor'>, id: number) {
+  const [row] = await db().$queryRaw<{ held: number; withdrawn: number }[]>`
+    SELECT count(*)::int AS held, (count(*) FILTER (WHERE s.state <> 'confirmed'))::int AS withdrawn
+    FROM delivery_signatures d JOIN signatures s ON s.id = d.signature_id WHERE d.delivery_id = ${id}`
+  return row ?? { held: 0, withdrawn: 0 }
+}
+
+/** The links to a delivery's page, the newest first, with when each was opened or used for a download, the last first. */
+export async function listLinks(editor: Authorized<'editor'>, id: number) {
+  const [links, events] = await Promise.all([
+    deliveryLinks(editor, id),
+    db().auditEvent.findMany({
+      where: { subject: `delivery:${id}`, verb: { in: Object.values(OPENING_VERBS) } },
+      orderBy: { id: 'desc' },
+      select: { at: true, detail: true },
+    }),
+  ])
+  return links.map((link) => ({
+    ...link,
+    isOpen: !link.endedAt && link.expiresAt > new Date(),
+    openings: events.filter(({ detail }) => labelIn(detail) === link.label).map(({ at }) => at),
+  }))
+}
+
+export type ListedLink = Awaited<ReturnType<typeof listLinks>>[number]
+
+/** Deliveries whose package waits to be handed over. */
+export async function readyDeliveries() {
+  const rows = await db().delivery.findMany({
+    where: { state: 'ready' },
+    orderBy: { id: 'asc' },
+    select: { id: true, to: true, toLanguage: true, count: true },
+  })
+  return rows.map(withLanguage)
+}
+
+export type ReadyDelivery = Awaited<ReturnType<typeof readyDeliveries>>[number]
+
+function withLanguage<Row extends { toLanguage: string }>(row: Row): Row & { toLanguage: Locale } {
+  return { ...row, toLanguage: isLocale(row.toLanguage) ? row.toLanguage : STAFF_LOCALE }
+}
+
+// Any date sorts before what is still under way.
+function placeOf({
+  state,
+  date,
+  startedAt,
+}: {
+  state: string
+  date: string | null
+  startedAt: Date
+}): string {
+  const isOpen = state === 'making' || state === 'ready'
+  return isOpen ? `open ${startedAt.toISOString()}` : (date ?? startedAt.toISOString())
+}
+
+function labelIn(detail: unknown): string {
+  const isNamed = typeof detail === 'object' && detail !== null && 'link' in detail
+  return isNamed ? String(detail.link) : ''
+}
