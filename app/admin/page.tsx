@@ -6,6 +6,7 @@ import { UnusualNotice } from '@/components/admin/anomalies/unusual-notice'
 import { AuditTable } from '@/components/admin/audit/audit-table'
 import { OwnerNotices } from '@/components/admin/broadcasts/owner-notices'
 import { UnderWayNotice } from '@/components/admin/broadcasts/under-way-notice'
+import { ReadyNotice } from '@/components/admin/deliveries/ready-notice'
 import { PageHead, PaneHead } from '@/components/admin/layout/page-head'
 import { MailSettingsNotice } from '@/components/admin/mail/mail-settings-notice'
 import { MailTroubleNotice } from '@/components/admin/mail/mail-trouble-notice'
@@ -21,6 +22,7 @@ import { currentAnomalies } from '@/lib/anomalies/queries'
 import { listAuditEvents } from '@/lib/audit/queries'
 import { broadcastsUnderWay } from '@/lib/broadcasts/admin-queries'
 import { openNotices } from '@/lib/broadcasts/notice-queries'
+import { readyDeliveries } from '@/lib/deliveries/admin-queries'
 import { donateClicks } from '@/lib/donations/admin-queries'
 import { ledgerCheck } from '@/lib/ledger/admin-queries'
 import { mailQueue } from '@/lib/mail/admin-queries'
@@ -56,6 +58,7 @@ export default async function OverviewPage() {
     mailings,
     notices,
     ledger,
+    ready,
   ] = await Promise.all([
     campaign(),
     signingNumbers(admin),
@@ -72,6 +75,7 @@ export default async function OverviewPage() {
     broadcastsUnderWay(),
     isOwner ? openNotices(admin) : [],
     isOwner ? ledgerCheck() : null,
+    isOwner ? readyDeliveries() : [],
   ])
   return (
     <AdminPage admin={admin}>
@@ -83,6 +87,7 @@ export default async function OverviewPage() {
           <CountCheckNotice {...check} />
           {ledger && <LedgerNotice {...ledger} />}
           <MissedNotice missed={missed} />
+          <ReadyNotice deliveries={ready} />
           <UnderWayNotice broadcasts={mailings} />
           <MailTroubleNotice trouble={mail.trouble} />
           <MailSettingsNotice missing={missing} />

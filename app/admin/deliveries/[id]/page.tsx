@@ -1,0 +1,73 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { rowId } from '@/app/admin/_form/row-id'
+import { AdminPage } from '@/app/admin/admin-page'
+import { OwnerVerbs } from '@/app/admin/deliveries/[id]/owner-verbs'
+import { addResponseAction, editWordsAction, removeResponseAction } from '@/app/admin/deliveries/actions'
+import { DeliveryFacts } from '@/components/admin/deliveries/delivery-facts'
+import { DeliveryProgress } from '@/components/admin/deliveries/delivery-progress'
+import { DeliveryWordsForm } from '@/components/admin/deliveries/delivery-words-form'
+import { ResponseForm } from '@/components/admin/deliveries/response-form'
+import { ResponseList } from '@/components/admin/deliveries/response-list'
+import { AutoRefresh } from '@/components/admin/layout/auto-refresh'
+import { PageHead, PaneHead } from '@/components/admin/layout/page-head'
+import { mayActAs, requireAdmin } from '@/lib/admins/require-admin'
+import { deliveryById, leftSince, listLinks } from '@/lib/deliveries/admin-queries'
+import { citableReferences } from '@/lib/references/citable'
+
+export const metadata: Metadata = { title: 'Delivery' }
+export const dynamic = 'force-dynamic'
+
+type DeliveryPageProps = { params: Promise<{ id: string }> }
+
+export default async function DeliveryPage({ params }: DeliveryPageProps) {
+  const admin = await requireAdmin()
+  const id = rowId.safeParse((await params).id)
+  const delivery = id.success ? await deliveryById(admin, id.data) : null
+  if (!delivery) notFound()
+  const [since, links, references] = await Promise.all([
+    leftSince(admin, delivery.id),
+    listLinks(admin, delivery.id),
+    citableReferences(),
+  ])
+  const { state, before, files } = delivery
+  return (
+    <AdminPage admin={admin} area="deliveries">
+      <PageHead title={`Delivery ${delivery.id}`} beside={<a href="/admin/deliveries">All deliveries</a>} />
+      <div className="grid gap-8">
+        <div className="grid max-w-column gap-6">
+          <DeliveryProgress delivery={delivery} />
+          {(state === 'making' || files === 'stale') && <AutoRefresh />}
+          {!before && <DeliveryFacts delivery={delivery} since={since} />}
+          {mayActAs(admin, 'owner') && <OwnerVerbs delivery={delivery} links={links} />}
+        </div>
+        {state === 'delivered' && (
+          <section aria-labelledby="responses">
+            <PaneHead id="responses" title="What the recipient did" />
+            <div className="max-w-column pb-4">
+              <ResponseList responses={delivery.responses} remove={removeResponseAction} />
+            </div>
+            <ResponseForm
+              key={delivery.responses.length}
+              action={addResponseAction}
+              id={delivery.id}
+              references={references}
+            />
+          </section>
+        )}
+        {state !== 'discarded' && (
+          <section aria-labelledby="words">
+            <PaneHead id="words" title="Words" />
+            <DeliveryWordsForm
+              action={editWordsAction}
+              id={delivery.id}
+              values={Object.fromEntries(delivery.words.map(({ locale, body }) => [`${locale}-body`, body]))}
+              references={references}
+              live={state === 'delivered'}
+            />
+          </section>
+        )}
+      </div>
+    </AdminPage>
+  )
+}

@@ -1,0 +1,48 @@
+'use client'
+
+import { ActionForm } from '@/components/admin/form/action-form'
+import { SideBySide } from '@/components/admin/form/side-by-side'
+import { MarkdownField } from '@/components/admin/markdown/markdown-field'
+import { PictureTool } from '@/components/admin/pictures/picture-tool'
+import { Button } from '@/components/ui/button'
+import type { FormAction } from '@/editor/form-state'
+import type { Citable } from '@/editor/markdown/matching'
+
+type DeliveryWordsFormProps = {
+  action: FormAction
+  id: number
+  values: Record<string, string>
+  references: Citable[]
+  /** Whether what is saved is public at once. */
+  live: boolean
+}
+
+export function DeliveryWordsForm({ action, id, values, references, live }: DeliveryWordsFormProps) {
+  return (
+    <ActionForm action={action} values={values} label="Words">
+      {(field, _state, pending) => (
+        <>
+          <input type="hidden" name="id" value={id} />
+          <SideBySide
+            fields={(lang) => (
+              <MarkdownField
+                label="Text"
+                hint="Markdown, with pictures and references: how it was handed over, and who was there"
+                rows={8}
+                references={references}
+                tools={<PictureTool locale={lang} />}
+                lang={lang}
+                {...field(`${lang}-body`)}
+              />
+            )}
+          />
+          <p className="pt-2">
+            <Button disabled={pending}>
+              {live ? 'Save, live at once' : 'Save, public once handed over'}
+            </Button>
+          </p>
+        </>
+      )}
+    </ActionForm>
+  )
+}
