@@ -38,7 +38,9 @@ it('starts PostgreSQL again at its address when its first process was killed, an
   const killed = await postmaster()
   process.kill(killed, 'SIGKILL')
   const back = () => query(postgres.ownerUrl, 'SELECT one FROM kept').catch(() => null)
-  await vi.waitUntil(async () => (await postmaster()) !== killed && (await back()), { timeout: 30_000 })
+  // Its file is missing for a moment while it starts.
+  const first = () => postmaster().catch(() => killed)
+  await vi.waitUntil(async () => (await first()) !== killed && (await back()), { timeout: 30_000 })
   expect(await back()).toEqual([{ one: 1 }])
   const lines = () => said[0]?.mock.calls.flat() ?? []
   await vi.waitUntil(() => lines().includes('PostgreSQL runs again.'), { timeout: 10_000 })
@@ -49,8 +51,9 @@ it('starts PostgreSQL again at its address when its first process was killed, an
 it('turns its log over while it runs', async () => {
   const log = path.join(place(), 'log')
   await truncate(log, 11 * 1024 * 1024)
-  await vi.waitUntil(async () => (await stat(log)).size === 0, { timeout: 10_000 })
-  expect((await stat(`${log}.old`)).size).toBe(11 * 1024 * 1024)
+  // PostgreSQL may write a line before and after.
+  await vi.waitUntil(async () => (await stat(log)).size < 64 * 1024, { timeout: 10_000 })
+  expect((await stat(`${log}.old`)).size).toBeGreaterThanOrEqual(11 * 1024 * 1024)
 })
 
 it('lets the site stop when PostgreSQL was told to', async () => {
