@@ -67,8 +67,7 @@ const TABLE = [
   { path: '/unsubscribe/[token]', kind: 'token', screens: true },
   { path: '/preview/[token]', kind: 'token', screens: true },
   { path: '/received/[token]', kind: 'token', screens: true },
-  { path: '/received/[token]/signatures.pdf', kind: 'token', streamed: true, type: 'application/pdf' },
-  { path: '/received/[token]/package.zip', kind: 'token', streamed: true, type: 'application/zip' },
+  { path: '/received/[token]/[file]', kind: 'token', streamed: true },
 
   { path: '/donate/go', kind: 'redirect' },
   { path: '/go/[broadcast]/[ask]', kind: 'redirect' },

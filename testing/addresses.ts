@@ -23,6 +23,7 @@ export const PARAMETERS: Names = {
   unknown: ['nowhere'],
   tile: ['0/000.p/1', 'entries/000.p/1'],
   log: ['2'],
+  file: ['signatures.pdf', 'package.zip'],
 }
 
 /** Throws where `names` lacks a part of the path. */
@@ -45,7 +46,7 @@ export const PUBLIC_PAGES = [...addressesOf(({ kind, screens }) => screens && ki
 export const LISTED_PAGES = addressesOf(({ sitemap, screens }) => screens && sitemap !== undefined)
 
 export const UNLISTED_PAGES = [
-  ...addressesOf(({ kind }) => kind === 'private' || kind === 'token'),
+  ...addressesOf(({ kind, streamed }) => (kind === 'private' || kind === 'token') && !streamed),
   '/nowhere',
 ]
 

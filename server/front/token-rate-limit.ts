@@ -20,8 +20,7 @@ const STATES: Record<string, (token: string) => Promise<TokenLinkState>> = {
   '/unsubscribe/[token]': async (token) => (unsubscribeSubject(token) ? 'opens' : 'wrong'),
   '/preview/[token]': previewLinkState,
   '/received/[token]': receivedLinkState,
-  '/received/[token]/signatures.pdf': receivedLinkState,
-  '/received/[token]/package.zip': receivedLinkState,
+  '/received/[token]/[file]': receivedLinkState,
   '/admin/join/[token]': joinLinkState,
 }
 const OPENED_BY = ROUTES.flatMap((route) => {
