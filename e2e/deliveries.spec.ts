@@ -81,7 +81,7 @@ test('a delivery is told with what proves it and what came of it, to everybody, 
     expect(await site.query(opened)).toEqual([])
     await page.goto(address)
     await page.goto(address)
-    expect(await site.query(opened)).toEqual([{ detail: { link: 'The desk' } }])
+    expect(await site.query(opened)).toEqual([{ detail: { link: 'The desk', linkId: expect.any(String) } }])
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 person signed a petition to you')
     await expect(page.getByRole('table', { name: 'By country and region' })).toContainText('Mexico')
     await expect(page.getByRole('main')).toContainText('for this petition alone')

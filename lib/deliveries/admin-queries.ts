@@ -88,7 +88,7 @@ export async function listLinks(editor: Authorized<'editor'>, id: number) {
   return links.map((link) => ({
     ...link,
     isOpen: !link.endedAt && link.expiresAt > new Date(),
-    openings: events.filter(({ detail }) => labelIn(detail) === link.label).map(({ at }) => at),
+    openings: events.filter(({ detail }) => linkIn(detail) === link.id).map(({ at }) => at),
   }))
 }
 
@@ -124,7 +124,7 @@ function placeOf({
   return isOpen ? `open ${startedAt.toISOString()}` : (date ?? startedAt.toISOString())
 }
 
-function labelIn(detail: unknown): string {
-  const isNamed = typeof detail === 'object' && detail !== null && 'link' in detail
-  return isNamed ? String(detail.link) : ''
+function linkIn(detail: unknown): string | null {
+  const isNamed = typeof detail === 'object' && detail !== null && 'linkId' in detail
+  return isNamed ? String(detail.linkId) : null
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { listLinks } from '@/lib/deliveries/admin-queries'
 import { deliveryLinks, endDeliveryLink, makeDeliveryLink, receivedLinkState } from '@/lib/deliveries/links'
 import { noteOpening } from '@/lib/deliveries/note-opening'
 import { receivedDelivery } from '@/lib/deliveries/received'
@@ -101,7 +102,22 @@ describe('a recipient’s link', () => {
     for (const each of wrong) expect(await receivedLinkState(each)).toBe('wrong')
   })
 
-  it('is audited with its label when it is opened, once a minute, and without its token', async () => {
+  it('is opened apart from another of the same label', async () => {
+    const [token, other] = [
+      await receivedToken(delivery, 'The archive'),
+      await receivedToken(delivery, 'The archive'),
+    ]
+    await noteOpening(token)
+    await noteOpening(other)
+    await noteOpening(other, 'signatures.pdf')
+    const links = await listLinks(ADMIN, delivery)
+    const openings = [token, other].map(
+      (each) => links.find(({ id }) => id === tokenSubject(each))?.openings.length,
+    )
+    expect(openings).toEqual([1, 2])
+  })
+
+  it('is audited with its label and id when it is opened, once a minute, and without its token', async () => {
     const fresh = await startedDelivery({ again: 'on' })
     await handedOver(fresh)
     const token = await receivedToken(fresh)

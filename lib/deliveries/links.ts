@@ -32,7 +32,7 @@ export async function makeDeliveryLink(
       adminId: owner.id,
       verb: 'make-delivery-link',
       subject: `delivery:${deliveryId}`,
-      detail: { link: label, until: expiresAt.toISOString() },
+      detail: { link: label, linkId: id, until: expiresAt.toISOString() },
     })
     const token = tokenExpiringAt('received', id, VERSION, expiresAt)
     const locale = isLocale(delivery.toLanguage) ? delivery.toLanguage : STAFF_LOCALE
@@ -53,7 +53,7 @@ export async function endDeliveryLink(owner: Authorized<'owner'>, linkId: string
       adminId: owner.id,
       verb: 'end-delivery-link',
       subject: `delivery:${ended.deliveryId}`,
-      detail: { link: ended.label },
+      detail: { link: ended.label, linkId },
     })
     return true
   })

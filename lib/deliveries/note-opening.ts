@@ -13,7 +13,7 @@ export async function noteOpening(token: string, file?: string): Promise<void> {
   const event = {
     verb: file ? OPENING_VERBS.file : OPENING_VERBS.page,
     subject: `delivery:${link.deliveryId}`,
-    detail: { link: link.label, ...(file && { file }) },
+    detail: { link: link.label, linkId: link.id, ...(file && { file }) },
   }
   await db().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT FROM delivery_links WHERE id = ${link.id}::uuid FOR UPDATE`

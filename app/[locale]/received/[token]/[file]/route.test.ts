@@ -48,12 +48,13 @@ it('hands the files to whoever holds the link, as they are, and audits each', as
   expect(await pdf.text()).toBe(await readFile(printed, 'utf8'))
 
   const zip = await asks(GET, token)
+  const linkId = tokenSubject(token)
   const bytes = Buffer.from(await zip.arrayBuffer())
   expect(bytes.length).toBe(Number(zip.headers.get('content-length')))
   expect(bytes.includes('Leaving Person')).toBe(true)
   expect((await downloads()).map(({ adminId, subject, detail }) => [adminId, subject, detail])).toEqual([
-    [null, `delivery:${id}`, { link: 'The desk', file: 'signatures.pdf' }],
-    [null, `delivery:${id}`, { link: 'The desk', file: 'package.zip' }],
+    [null, `delivery:${id}`, { link: 'The desk', linkId, file: 'signatures.pdf' }],
+    [null, `delivery:${id}`, { link: 'The desk', linkId, file: 'package.zip' }],
   ])
 })
 
