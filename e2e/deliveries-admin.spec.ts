@@ -193,10 +193,11 @@ test('without JavaScript an owner writes history from before the site, and delet
   await context.close()
 })
 
-test('an editor writes words and responses, and neither makes nor hands over anything', async ({
+test('an editor writes words and responses, and neither makes, hands over nor downloads anything', async ({
   admin,
   browser,
   page,
+  site,
 }) => {
   await admin.signsIn()
   await page.goto('/admin/deliveries')
@@ -209,9 +210,13 @@ test('an editor writes words and responses, and neither makes nor hands over any
   await editor.page.getByRole('rowheader').last().getByRole('link').click()
   await expect(editor.page.getByRole('form', { name: 'Words' })).toBeVisible()
   await expect(editor.page.getByRole('button', { name: 'Delete this history' })).toHaveCount(0)
-  const refused = await editor.page.request.post(`${editor.page.url()}/package`, {
-    headers: { 'Sec-Fetch-Site': 'same-origin' },
-  })
-  expect(refused.status()).toBe(404)
-  await editor.page.context().close()
+  const address = `${editor.page.url()}/package`
+  const post = { headers: { Origin: site.url }, maxRedirects: 0 }
+  expect((await editor.page.request.post(address, post)).status()).toBe(404)
+  const stranger = await browser.newContext()
+  expect((await stranger.request.post(address, post)).status()).toBe(303)
+  const foreign = { ...post, headers: { Origin: 'https://elsewhere.example' } }
+  expect((await page.request.post(address, foreign)).status()).toBe(403)
+  expect((await page.request.get(address)).status()).toBe(405)
+  await Promise.all([stranger.close(), editor.page.context().close()])
 })

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { openedLink } from '@/lib/deliveries/links'
 import { noteOpening } from '@/lib/deliveries/note-opening'
 import { packageFile, packageZip } from '@/lib/deliveries/package-files'
+import type { TokenLinkState } from '@/lib/platform/tokens'
 
 /** Of a package, what a recipient downloads through their link, and its media types. */
 export const RECEIVED_FILES = {
@@ -26,6 +27,12 @@ export async function receivedFile(token: string, name: ReceivedFileName): Promi
   await noteOpening(token, name)
   const stream = 'stream' in found ? found.stream : await streamOf(found.path)
   return stream ? { state: 'stored', id, size: found.size, stream } : { state: 'stale' }
+}
+
+/** How a link stands, and whether its files are being made again; opens and audits nothing. */
+export async function receivedFileState(token: string): Promise<TokenLinkState | 'stale'> {
+  const opened = await openedLink(token)
+  return opened.state === 'opens' && opened.link.delivery.files === 'stale' ? 'stale' : opened.state
 }
 
 // Open before anything is answered: the file may be replaced meanwhile, and is then read to its end all the same.

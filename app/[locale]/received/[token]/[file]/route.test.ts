@@ -1,12 +1,12 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { GET, HEAD } from '@/app/[locale]/received/[token]/[file]/route'
 import { handOver } from '@/lib/deliveries/hand-over'
 import { endDeliveryLink } from '@/lib/deliveries/links'
 import { makeDeliveryFiles } from '@/lib/deliveries/make'
 import { db } from '@/lib/platform/db'
-import { tokenSubject } from '@/lib/platform/tokens'
+import { DAY, tokenSubject } from '@/lib/platform/tokens'
 import { erase } from '@/lib/rights/erase'
 import { ADMIN, JOB } from '@/testing/scenes/authorized'
 import { receivedToken } from '@/testing/scenes/deliveries'
@@ -65,6 +65,7 @@ it('hands out nothing while the files are made without a signature that was eras
     const stale = await asks(GET, token, file)
     expect([stale.status, stale.headers.get('retry-after')]).toEqual([503, '120'])
     expect(await stale.text()).toContain('Los archivos se están preparando de nuevo')
+    expect((await asks(HEAD, token, file)).status).toBe(503)
   }
   await makeDeliveryFiles(JOB, id)
   const zip = Buffer.from(await (await asks(GET, token)).arrayBuffer())
@@ -74,12 +75,19 @@ it('hands out nothing while the files are made without a signature that was eras
   )
 })
 
-it('is gone once the link has ended or the files are deleted, and unknown to a guess', async () => {
+it('is gone once the link has ended or expired, or the files are deleted, and unknown to a guess', async () => {
   const [ended, late] = [await receivedToken(id), await receivedToken(id)]
+  const before = await downloads()
   await endDeliveryLink(ADMIN, tokenSubject(ended) ?? '')
   expect([(await asks(GET, ended)).status, (await asks(HEAD, ended)).status]).toEqual([410, 410])
   expect((await asks(GET, 'nonsense')).status).toBe(404)
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 14.1 * DAY * 1000)
+  expect([(await asks(GET, late)).status, (await asks(HEAD, late)).status]).toEqual([410, 410])
+  clock.mockRestore()
   await expect(asks(GET, late, 'signatures.csv')).rejects.toThrow('NEXT_HTTP_ERROR_FALLBACK;404')
+  await rm(await folderOfPackage(id), { recursive: true })
+  for (const file of ['signatures.pdf', 'package.zip']) expect((await asks(GET, late, file)).status).toBe(410)
   await db().delivery.update({ where: { id }, data: { files: 'none' } })
   expect((await asks(GET, late)).status).toBe(410)
+  expect(await downloads()).toEqual(before)
 })

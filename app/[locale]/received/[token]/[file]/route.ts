@@ -1,7 +1,11 @@
 import { notFound } from 'next/navigation'
 import { plainPage } from '@/endpoints/http/plain-page'
-import { receivedLinkState } from '@/lib/deliveries/links'
-import { RECEIVED_FILES, receivedFile, type ReceivedFileName } from '@/lib/deliveries/received-file'
+import {
+  RECEIVED_FILES,
+  receivedFile,
+  receivedFileState,
+  type ReceivedFileName,
+} from '@/lib/deliveries/received-file'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { campaign } from '@/lib/petition/queries'
@@ -36,7 +40,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
 /** Opens nothing, so it counts as no download. */
 export async function HEAD(_request: Request, { params }: Context): Promise<Response> {
   const { token, file } = await asked(params)
-  const status = STATUS[await receivedLinkState(token)]
+  const status = STATUS[await receivedFileState(token)]
   return new Response(null, { status, headers: { ...UNLISTED, 'Content-Type': RECEIVED_FILES[file] } })
 }
 
