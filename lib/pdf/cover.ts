@@ -16,7 +16,7 @@ const NOTE: Block = { style: 'text', size: 8.5, leading: 12 }
 const CHECKPOINT: Block = { style: 'mono', size: 6.5, leading: 10 }
 
 /** What is asked of whom, by how many, and the checkpoint of the ledger that proves it. */
-export function drawCover(sheets: Sheets): void {
+export async function* drawCover(sheets: Sheets): AsyncGenerator<Buffer> {
   const { document, words } = sheets
   const { language, organisation, recipient, target, salutation, title, demand, count, date } = document
   sheets.addCover()
@@ -25,15 +25,22 @@ export function drawCover(sheets: Sheets): void {
   sheets.y += 22
   sheets.text(words('to', { recipient }), RECIPIENT)
   if (target !== recipient) sheets.text(target, TARGET)
+  yield* sheets.flush()
   sheets.y += 40
   sheets.text(salutation, SALUTATION)
+  yield* sheets.flush()
   const block = title.length > 120 ? LONG_TITLE : TITLE
   sheets.text(title, { ...block, width: balancedWidth(title, block, sheets) })
   sheets.y += 14
-  for (const paragraph of demand.split('\n')) sheets.text(paragraph, DEMAND)
+  yield* sheets.flush()
+  for (const paragraph of demand.split('\n')) {
+    sheets.text(paragraph, DEMAND)
+    yield* sheets.flush()
+  }
   sheets.y += 34
   sheets.text(sheets.number(count), COUNT)
   sheets.text(words('counted', { count, date: formatDate(date, language) }), COUNTED)
+  yield* sheets.flush()
   drawCheckpoint(sheets)
 }
 

@@ -4,6 +4,7 @@ import { INTL_LOCALE } from '@/lib/i18n/dates'
 import { territoryOf } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import type { PetitionDocument } from '@/lib/pdf/document'
+import { endingSteps } from '@/lib/pdf/ending-steps'
 import { Faces, type Style } from '@/lib/pdf/faces'
 import { linesOf, oneLine, type Line } from '@/lib/pdf/lines'
 
@@ -200,7 +201,10 @@ export class Sheets {
     Object.assign(this.fontsOfTotal, page.fonts)
     page.content = content
     this.total.finalize()
-    this.pdf.end()
+    for (const step of endingSteps(this.pdf)) {
+      step()
+      yield* this.flush()
+    }
     yield* this.ready()
   }
 

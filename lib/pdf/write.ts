@@ -23,7 +23,7 @@ export async function writePetitionPdf(
 }
 
 async function* drawAll(sheets: Sheets, unprintable: Unprintable): AsyncGenerator<Buffer> {
-  drawCover(sheets)
+  yield* drawCover(sheets)
   yield* drawPlaces(sheets)
   yield* drawSigners(sheets, unprintable)
   yield* drawComments(sheets, unprintable)
