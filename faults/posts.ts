@@ -12,6 +12,12 @@ export function postAsJson(
   return post(`${origin}/api/signatures`, body, { 'Content-Type': 'application/json', ...headers })
 }
 
+export function asksForLink(origin: string, email: string) {
+  return post(`${origin}/api/signature/link`, JSON.stringify({ email, locale: SIGNER.locale }), {
+    ...{ 'Content-Type': 'application/json', Origin: origin, 'Sec-Fetch-Site': 'same-origin' },
+  })
+}
+
 export function postAsForm(
   origin: string,
   fields: Record<string, string>,

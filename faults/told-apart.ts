@@ -2,7 +2,7 @@ import type { Drill } from './drill.ts'
 import { atMost, info, none, type Figure } from './figures.ts'
 import type { KillableSite } from './killable-site.ts'
 import { median, shareLarger } from './mann-whitney.ts'
-import { postAsJson } from './posts.ts'
+import { asksForLink, postAsJson, type PostResponse } from './posts.ts'
 import { runStatement } from './run-statement.ts'
 
 const WARM_UP = 50
@@ -20,6 +20,18 @@ const KNOWN = {
 type Kind = keyof typeof KNOWN | 'unknown'
 const KINDS = ['unknown', ...Object.keys(KNOWN)] as Kind[]
 
+type Form = {
+  name: string
+  post: (origin: string, email: string) => Promise<PostResponse>
+  changes?: 'withdrawn'
+}
+
+/** The link first: whoever signs is unknown no more, and who withdrew and signs again is pending. */
+const FORMS: Form[] = [
+  { name: 'asking for a link', post: asksForLink },
+  { name: 'signing', post: (origin, email) => postAsJson(origin, { email }), changes: 'withdrawn' },
+]
+
 export const toldApart: Drill = {
   name: 'told-apart',
   title: 'Whether the time of an answer tells who signed',
@@ -35,16 +47,26 @@ export const toldApart: Drill = {
         domain(kind),
       ])
     }
-    const { times, answers } = await inTurn(site, postgres.url)
-    return [
-      none('answers that differ', [...answers].slice(1)),
-      info('an unknown address, median', milliseconds(median(times.unknown))),
-      ...KINDS.slice(1).flatMap((kind) => compared(kind, times)),
-    ]
+    const figures: Figure[] = []
+    for (const form of FORMS) figures.push(...(await ofForm(form, site, postgres.url)))
+    return figures
   },
 }
 
-async function inTurn(site: KillableSite, databaseUrl: string) {
+async function ofForm(form: Form, site: KillableSite, databaseUrl: string): Promise<Figure[]> {
+  const { times, answers } = await inTurn(form, site, databaseUrl)
+  return [
+    none(`${form.name}: answers that differ`, [...answers].slice(1)),
+    none(
+      `${form.name}: answers that refuse`,
+      [...answers].filter((answer) => !answer.startsWith('202 ')),
+    ),
+    info(`${form.name}: an unknown address, median`, milliseconds(median(times.unknown))),
+    ...KINDS.slice(1).flatMap((kind) => compared(form, kind, times)),
+  ]
+}
+
+async function inTurn({ post, changes }: Form, site: KillableSite, databaseUrl: string) {
   const times: Record<Kind, number[]> = {
     unknown: [],
     pending: [],
@@ -57,25 +79,24 @@ async function inTurn(site: KillableSite, databaseUrl: string) {
     for (const kind of shuffled(KINDS)) {
       const email = addressOf(kind, round)
       const began = performance.now()
-      const { status, body } = await postAsJson(site.origin, { email })
+      const { status, body } = await post(site.origin, email)
       if (round >= 0) times[kind].push(performance.now() - began)
       answers.add(`${status} ${body}`)
     }
-    // Signing again makes them pending.
-    if (round % ADDRESSES === 0)
-      await runStatement(databaseUrl, `UPDATE signatures SET ${KNOWN.withdrawn} WHERE email_domain = $1`, [
-        domain('withdrawn'),
+    if (changes && round % ADDRESSES === 0)
+      await runStatement(databaseUrl, `UPDATE signatures SET ${KNOWN[changes]} WHERE email_domain = $1`, [
+        domain(changes),
       ])
   }
   return { times, answers }
 }
 
-function compared(kind: Kind, times: Record<Kind, number[]>): Figure[] {
+function compared({ name }: Form, kind: Kind, times: Record<Kind, number[]>): Figure[] {
   const share = shareLarger(times[kind], times.unknown)
   return [
-    info(`${kind}, median`, milliseconds(median(times[kind]))),
+    info(`${name}: ${kind}, median`, milliseconds(median(times[kind]))),
     atMost(
-      `${kind}, % of answers slower than an unknown one's, beyond one half`,
+      `${name}: ${kind}, % of answers slower than an unknown one's, beyond one half`,
       Math.abs(share - 0.5) * 100,
       MAX_APART,
     ),
