@@ -66,6 +66,36 @@ test.describe('without JavaScript, in Spanish', () => {
   })
 })
 
+test('an owner lets an address sign again whose removed signature was erased', async ({
+  admin,
+  signer,
+  page,
+  site,
+}) => {
+  await signer.signs({ name: 'Removed Person' })
+  await site.mailbox.mailTo(signer.email)
+  await site.query(`
+    WITH gone AS (DELETE FROM signatures WHERE name = 'Removed Person' RETURNING email_hash)
+    INSERT INTO removed_addresses (email_hash) SELECT email_hash FROM gone`)
+  await admin.signsIn()
+  await page.goto('/admin/blocks')
+  await expect(page.getByText(/^\d+ address(es are| is) barred/)).toBeVisible()
+  const form = page.getByRole('form', { name: 'Let it sign again' })
+  const lift = async (email: string) => {
+    await form.getByLabel('Email address').fill(email)
+    await form.getByRole('button', { name: 'Let it sign again' }).click()
+  }
+  await lift('not an address')
+  await expect(form.getByRole('alert')).toBeVisible()
+  await lift('nobody@elsewhere.example')
+  await expect(form.getByText('This address was not barred.')).toBeVisible()
+  await lift(signer.email.toUpperCase())
+  await expect(form.getByText('This address can sign again now.')).toBeVisible()
+  await expect(page.getByRole('main')).not.toContainText(signer.email)
+  await page.goto('/admin/audit')
+  await expect(page.getByRole('row').filter({ hasText: 'let-sign-again' })).toContainText('removed-address')
+})
+
 test('an owner sees what an hour’s signatures unusually come from, and blocks it', async ({
   admin,
   page,

@@ -46,6 +46,7 @@ import type { startRemoval } from '@/lib/removals/start'
 import type { stopRemoval } from '@/lib/removals/stop'
 import type { undoRemoval } from '@/lib/removals/undo'
 import type { eraseUnconfirmed } from '@/lib/rights/erase-unconfirmed'
+import type { countRemovedAddresses, letSignAgain } from '@/lib/rights/let-sign-again'
 import type {
   findSignature,
   listSignatures,
@@ -104,6 +105,8 @@ it('is asked for by whatever reads or changes signers’ data, mails them, or de
     | Asks<typeof restore>
     | Asks<typeof stopMail>
     | Asks<typeof allowMail>
+    | Asks<typeof letSignAgain>
+    | Asks<typeof countRemovedAddresses>
     | Asks<typeof dryRun>
     | Asks<typeof startRemoval>
     | Asks<typeof stopRemoval>

@@ -9,7 +9,10 @@ import type { FormState } from '@/editor/form-state'
 import { block } from '@/lib/blocklist/block'
 import { newBlockSchema } from '@/lib/blocklist/schema'
 import { unblock } from '@/lib/blocklist/unblock'
+import { inWords as signingErrors } from '@/lib/i18n/error-words'
 import { translator } from '@/lib/i18n/translator'
+import { letSignAgain } from '@/lib/rights/let-sign-again'
+import { linkRequestSchema } from '@/lib/signatures/schema'
 
 type Words = ReturnType<typeof translator<'blocks'>>
 
@@ -27,6 +30,13 @@ const unblockAndTell = adminAction('owner', z.object({ lift: rowId }), async ({ 
   return { message: t(lifted ? 'lifted' : 'gone') }
 })
 
+const letSignAgainAndTell = adminAction('owner', linkRequestSchema, async ({ email }, admin) => {
+  const t = await words()
+  const lifted = await letSignAgain(admin, email)
+  refresh()
+  return { values: {}, message: t(lifted ? 'barred.lifted' : 'barred.free') }
+})
+
 export async function blockAction(previous: unknown, form: FormData): Promise<FormState> {
   const state = await blockAndTell(previous, form)
   const t = await words()
@@ -39,6 +49,11 @@ export async function blockAction(previous: unknown, form: FormData): Promise<Fo
 
 export async function unblockAction(previous: unknown, form: FormData): Promise<FormState> {
   return unblockAndTell(previous, form)
+}
+
+export async function letSignAgainAction(previous: unknown, form: FormData): Promise<FormState> {
+  const state = await letSignAgainAndTell(previous, form)
+  return { ...state, errors: signingErrors(state.errors, await adminLanguage()) }
 }
 
 async function words(): Promise<Words> {
