@@ -78,7 +78,11 @@ async function sealedBy(
   const membership = isLast ? 'signed' : membershipOf(delivery)
   const folder = await makeDraftFolder(id)
   const plan = planOf(delivery, basis, membership)
-  const written = await writePackage(folder, plan, { signal, onRows: progressOf(id) })
+  const tell = progressTeller(id)
+  const written = await writePackage(folder, plan, {
+    ...{ signal, onRows: tell },
+    onPrinted: (rows) => tell(delivery.found + rows),
+  })
   return seal(folder, { ...plan, ...written, sealedAt: isLast ? began : new Date() })
 }
 
@@ -96,7 +100,7 @@ function membershipOf({ state }: Pick<Delivery, 'state'>): Membership {
   return state === 'delivered' ? 'signed' : 'counted'
 }
 
-function progressOf(id: number): (rows: number) => Promise<void> {
+function progressTeller(id: number): (done: number) => Promise<void> {
   let told = 0
   return async (done) => {
     if (performance.now() - told < PROGRESS_EVERY_MS) return

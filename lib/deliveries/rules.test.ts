@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { awaitedAnswer, foldLeavings } from '@/lib/deliveries/rules'
+import { awaitedAnswer, foldLeavings, progressOf } from '@/lib/deliveries/rules'
 
 it('awaits an answer from the recipient, then from the office it was handed on to, until there is one', () => {
   const asked = { kind: 'handed_on', date: '2020-03-09', office: 'Department of Commerce' } as const
@@ -11,4 +11,15 @@ it('awaits an answer from the recipient, then from the office it was handed on t
 
 it('never shows that a single one left', () => {
   expect([-1, 0, 1, 9, 10, 19, 20].map(foldLeavings)).toEqual([null, null, 'few', 'few', 10, 10, 20])
+})
+
+it('says what is being done, also where some of those who were found have left', () => {
+  expect([0, 299, 300, 301, 599, 601].map((done) => progressOf({ done, found: 300 }))).toEqual([
+    { step: 'rows', rows: 0 },
+    { step: 'rows', rows: 299 },
+    { step: 'printing', rows: 0 },
+    { step: 'printing', rows: 1 },
+    { step: 'printing', rows: 299 },
+    { step: 'printing', rows: 300 },
+  ])
 })

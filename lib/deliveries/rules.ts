@@ -21,6 +21,12 @@ export function isToBeMade({ state, files }: { state: string; files: string }): 
   return state === 'making' || ((state === 'ready' || state === 'delivered') && files === 'stale')
 }
 
+/** How far a package is: `done` counts rows that are read and proven, and from `found` on those that are printed. */
+export function progressOf({ done, found }: { done: number; found: number }) {
+  if (done < found) return { step: 'rows' as const, rows: done }
+  return { step: 'printing' as const, rows: Math.min(done - found, found) }
+}
+
 /** Until when files that are sealed now are kept. */
 export function keptUntil(now: Date): Date {
   return new Date(now.getTime() + PACKAGE_DAYS * DAY_MS)

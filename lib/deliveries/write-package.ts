@@ -24,7 +24,12 @@ export type PackagePlan = DeliveryPlan & {
 
 export type WrittenPackage = { rows: number; manifest: Uint8Array<ArrayBuffer> }
 
-type Watch = { signal?: AbortSignal; onRows: (rows: number) => Promise<void> }
+type Watch = {
+  signal?: AbortSignal
+  /** How many are read and written so far, and then how many are printed. */
+  onRows: (rows: number) => Promise<void>
+  onPrinted: (rows: number) => Promise<void>
+}
 
 /** Writes all files of a package into an empty folder, the manifest last. Throws PackageFailure, and when `signal` aborts. */
 export async function writePackage(folder: string, plan: PackagePlan, watch: Watch): Promise<WrittenPackage> {
@@ -43,7 +48,7 @@ export async function writePackage(folder: string, plan: PackagePlan, watch: Wat
         ...{ language: plan.toLanguage, recipient: plan.to, organisation, date: new Date(), count: rows },
         ...{ checkpoint: plan.basis.note, ...byPlace.document() },
       },
-      watch.signal,
+      watch,
     )
     await writeReadme(folder, {
       ...plan,

@@ -1,5 +1,6 @@
 import { PROBLEM_WORDS, STATE_NAMES } from '@/components/admin/deliveries/names'
 import type { ShownDelivery } from '@/lib/deliveries/admin-queries'
+import { progressOf } from '@/lib/deliveries/rules'
 import { formatNumber, formatPartialDate } from '@/lib/i18n/dates'
 import { STAFF_LOCALE } from '@/lib/i18n/locales'
 
@@ -19,9 +20,9 @@ function State({ delivery }: { delivery: ShownDelivery }) {
     return (
       <div className="grid gap-2">
         <p>
-          <b className="font-semibold">{STATE_NAMES.making}:</b> {number(done)} of {number(found)} written.
+          <b className="font-semibold">{STATE_NAMES.making}:</b> <span>{stepOf(delivery)}</span>
         </p>
-        <progress value={Math.min(done, found)} max={Math.max(found, 1)} aria-label="Written" />
+        <progress value={Math.min(done, 2 * found)} max={Math.max(2 * found, 1)} aria-label="Made" />
       </div>
     )
   }
@@ -32,6 +33,12 @@ function State({ delivery }: { delivery: ShownDelivery }) {
       {count === 1 ? 'signature' : 'signatures'}.
     </p>
   )
+}
+
+function stepOf(delivery: ShownDelivery): string {
+  const { step, rows } = progressOf(delivery)
+  const so = `${number(rows)} of ${number(delivery.found)}`
+  return step === 'rows' ? `reading and proving the rows, ${so}.` : `printing the PDF, ${so}.`
 }
 
 function number(value: number): string {
