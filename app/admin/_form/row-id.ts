@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
-/** Within PostgreSQL's integer range. */
-export const rowId = z.coerce
-  .number()
-  .int()
-  .positive()
-  .max(2 ** 31 - 1)
+/** In decimal digits, so that each row has one address; within PostgreSQL's integer range. */
+export const rowId = z
+  .string()
+  .regex(/^[1-9]\d{0,9}$/)
+  .transform(Number)
+  .pipe(z.number().max(2 ** 31 - 1))
