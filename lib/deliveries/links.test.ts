@@ -3,6 +3,7 @@ import { listLinks } from '@/lib/deliveries/admin-queries'
 import { deliveryLinks, endDeliveryLink, makeDeliveryLink, receivedLinkState } from '@/lib/deliveries/links'
 import { noteOpening } from '@/lib/deliveries/note-opening'
 import { receivedDelivery } from '@/lib/deliveries/received'
+import { deliveryLink } from '@/lib/deliveries/schema'
 import { db } from '@/lib/platform/db'
 import { DAY, makeToken, tokenSubject } from '@/lib/platform/tokens'
 import { auditedVerbs } from '@/testing/scenes/admins'
@@ -87,6 +88,16 @@ describe('a recipient’s link', () => {
     expect(await later(2.1, () => receivedLinkState(token))).toBe('over')
     await db().delivery.update({ where: { id: waiting }, data: { files: 'none' } })
     expect(await receivedLinkState(token)).toBe('over')
+  })
+
+  it('is made for whole days, no more than files are kept', () => {
+    expect(deliveryLink.parse({ label: 'The desk', days: '60' }).days).toBe(60)
+    for (const days of ['0', '61', '1.5', '-1', '', 'ten']) {
+      const asked = deliveryLink.safeParse({ label: 'The desk', days })
+      expect(asked.error?.issues.map(({ message }) => message)).toEqual([
+        'Write a whole number of days from 1 to 60.',
+      ])
+    }
   })
 
   it('is no other’s: neither a guess, nor another purpose’s, nor another link’s', async () => {

@@ -46,11 +46,12 @@ export const deliveryPlan = z.object({
 export type DeliveryPlan = z.output<typeof deliveryPlan>
 
 const LABEL_LIMIT = 100
+const LINK_DAYS = `Write a whole number of days from 1 to ${PACKAGE_DAYS}.`
 
 /** A link for one recipient: whom it is given to, for the staff, and for how many days it works. */
 export const deliveryLink = z.object({
   label: line(LABEL_LIMIT),
-  days: z.coerce.number('Write a number of days.').int().min(1).max(PACKAGE_DAYS),
+  days: z.coerce.number(LINK_DAYS).int(LINK_DAYS).min(1, LINK_DAYS).max(PACKAGE_DAYS, LINK_DAYS),
 })
 
 export type DeliveryLinkInput = z.output<typeof deliveryLink>
