@@ -83,6 +83,13 @@ it('what is not handed over is not there', async () => {
   expect(comments).toEqual([])
 })
 
+it('a region is no place without its country', async () => {
+  const rows = [row('Ana', { region: 'MX-NLE' }), row('Bo', { country: 'US', region: 'US-NY' })]
+  const { places, signers } = await printed(rows, { ...PLAN, fields: ['region'] })
+  expect(places).toEqual([{ country: '', region: null, count: 2 }])
+  expect(signers.map(({ name }) => name)).toEqual(['Ana', 'Bo'])
+})
+
 it('more rows than memory holds at once keep their order', async () => {
   const names = Array.from({ length: 5_000 }, (_, n) => `Signer ${n} ${'é'.repeat(n % 40)}`)
   const { signers } = await printed(names.map((name, n) => row(name, { country: n % 2 ? 'US' : 'MX' })))

@@ -65,10 +65,11 @@ export class RowsByPlace {
 
   private numberOf(country: string | null, region: string | null): number {
     const { fields } = this.plan
+    const isHandedOver = country !== null && fields.includes('country')
     // What is free text elsewhere makes no place: each writes it in their own way.
     const place = {
-      country: fields.includes('country') ? (country ?? '') : '',
-      region: fields.includes('region') && country ? regionOf(country, region) : null,
+      country: isHandedOver ? country : '',
+      region: isHandedOver && fields.includes('region') ? regionOf(country, region) : null,
     }
     const key = `${place.country} ${place.region ?? ''}`
     const number = this.numbers.get(key) ?? this.places.push({ ...place, count: 0 }) - 1

@@ -26,7 +26,8 @@ export async function* drawComments(sheets: Sheets, unprintable: Unprintable): A
     const place = [region && nameOfRegion(sheets, region), country && nameOfCountry(sheets, country)]
       .filter(Boolean)
       .join(', ')
-    const missing = [sheets.text(name, NAME), sheets.text(place, PLACE)]
+    const missing = [sheets.text(name, NAME)]
+    if (place) missing.push(sheets.text(place, PLACE))
     sheets.y += 2
     for (const paragraph of paragraphs(comment)) missing.push(sheets.text(paragraph, COMMENT))
     unprintable.note('comments', number, new Set(missing.flatMap((each) => [...each])))

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/i18n/locales'
 
-/** Codes of ISO 3166-1 and 3166-2; the country is empty where none is handed over, the region may be free text. */
+/** Codes of ISO 3166-1 and 3166-2; the country is empty where none is handed over, and then there is no region. */
 export type Place = { country: string; region: string | null }
 
 export type PetitionDocument = {

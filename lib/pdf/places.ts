@@ -12,8 +12,9 @@ const ROW = 15
 const INDENT = 12
 const COUNT_WIDTH = 60
 
-/** How many signed where, in two columns: a country and below it its regions, where some are stated. */
+/** How many signed where, in two columns: a country and below it its regions, where some are stated. Nothing without places. */
 export async function* drawPlaces(sheets: Sheets): AsyncGenerator<Buffer> {
+  if (!isByPlace(sheets.document)) return
   sheets.addPage()
   sheets.text(sheets.words('places'), HEADING)
   let [top, column] = [sheets.y + 12, 0]
@@ -34,9 +35,13 @@ export async function* drawPlaces(sheets: Sheets): AsyncGenerator<Buffer> {
   }
 }
 
+/** Whether it was handed over where signers live. */
+export function isByPlace({ places }: PetitionDocument): boolean {
+  return places.some(({ country }) => country !== '')
+}
+
 /** A country's name in the document's language. */
-export function nameOfCountry({ words, document }: Sheets, country: string): string {
-  if (!country) return words('countryNotStated')
+export function nameOfCountry({ document }: Sheets, country: string): string {
   return isCountry(country) ? countryName(country, document.language) : country
 }
 

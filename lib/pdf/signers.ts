@@ -1,6 +1,6 @@
 import type { Place } from '@/lib/pdf/document'
 import { linesOf, type Line } from '@/lib/pdf/lines'
-import { inCountry, inRegion, nameOfCountry, nameOfRegion } from '@/lib/pdf/places'
+import { inCountry, inRegion, isByPlace, nameOfCountry, nameOfRegion } from '@/lib/pdf/places'
 import { GREY, PAGE, type Sheets } from '@/lib/pdf/sheets'
 import type { Unprintable } from '@/lib/pdf/unprintable'
 
@@ -14,7 +14,7 @@ const WIDTH = (PAGE.right - PAGE.left - (COLUMNS - 1) * GAP) / COLUMNS
 const NAME = { style: 'text' as const, size: 9, width: WIDTH }
 const LEADING = 12.5
 
-/** The names by place, three a row; the number of each row’s first stands in the margin. */
+/** The names by place, or in one list without places, three a row; the number of each row’s first stands in the margin. */
 export async function* drawSigners(sheets: Sheets, unprintable: Unprintable): AsyncGenerator<Buffer> {
   sheets.addPage()
   sheets.text(sheets.words('names'), HEADING)
@@ -42,6 +42,13 @@ function isSame(one: Place, other: Place): boolean {
 }
 
 function drawHeadings(sheets: Sheets, before: Place | null, place: Place): void {
+  if (isByPlace(sheets.document)) drawPlaceHeadings(sheets, before, place)
+  sheets.rule(sheets.y + 1)
+  sheets.y += 4
+  sheets.tag('P')
+}
+
+function drawPlaceHeadings(sheets: Sheets, before: Place | null, place: Place): void {
   const { places } = sheets.document
   const { count, hasRegions } = inCountry(places, place.country)
   const isNewCountry = before?.country !== place.country
@@ -58,9 +65,6 @@ function drawHeadings(sheets: Sheets, before: Place | null, place: Place): void 
     sheets.y += isNewCountry ? 2 : 6
     drawHeading(sheets, nameOfRegion(sheets, place.region), inRegion(places, place), REGION)
   }
-  sheets.rule(sheets.y + 1)
-  sheets.y += 4
-  sheets.tag('P')
 }
 
 function drawHeading(
@@ -84,7 +88,7 @@ function drawHeading(
 function drawRow(sheets: Sheets, row: Line[][], last: number, place: Place | null): void {
   if (!place || row.length === 0) return
   const height = LEADING * Math.max(1, ...row.map((lines) => lines.length))
-  if (sheets.ensure(height)) drawContinued(sheets, place)
+  if (sheets.ensure(height) && isByPlace(sheets.document)) drawContinued(sheets, place)
   const baseline = sheets.y + LEADING - 4
   const first = sheets.number(last - row.length + 1)
   sheets.print(first, PAGE.left - 6, baseline, { style: 'text', size: 6.5 }, { align: 'end', color: GREY })

@@ -94,6 +94,21 @@ describe('a petition as PDF', () => {
     expect(info).toMatchObject({ Title: 'Stop the sales', Author: 'Example Organisation', Language: 'en-US' })
   })
 
+  it('is one list of names where nobody’s place is handed over', async () => {
+    const signers = Array.from({ length: 400 }, (_, at) => ({
+      name: `Signer ${at}`,
+      country: '',
+      region: null,
+    }))
+    const comments = each([{ ...signers[0]!, comment: 'For my daughter' }])
+    const { text, pages, headings } = await written(petition(signers, { comments }))
+    expect(pages).toBe(5)
+    expect(text[1]).toMatch(/Who signed\s+1\s+Signer 0\s+Signer 1/)
+    expect(text[4]).toMatch(/What they wrote\s+1\s+Signer 0\s+For my daughter/)
+    expect(text.join(' ')).not.toMatch(/by place|not stated|continued/)
+    expect(headings).toEqual(['H1', 'H2', 'H1', 'H1', 'H2'])
+  })
+
   it('is in the language of its recipient', async () => {
     const { text } = await written(petition([{ ...ANA, country: 'MX', region: null }], { language: 'es' }))
     expect(text[0]).toMatch(/Para: The Secretary[\s\S]*firma al 30 de noviembre de 2026/)
