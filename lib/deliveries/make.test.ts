@@ -1,5 +1,6 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { extractText } from 'unpdf'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { handOver } from '@/lib/deliveries/hand-over'
 import { makeDeliveryFiles } from '@/lib/deliveries/make'
@@ -60,6 +61,12 @@ async function rowsOf(id: number): Promise<string[][]> {
 
 async function* pieces(text: string) {
   yield text
+}
+
+async function coverOf(id: number): Promise<string> {
+  const pdf = await readFile(path.join(await folderOfPackage(id), 'signatures.pdf'))
+  const { text } = await extractText(new Uint8Array(pdf))
+  return text[0] ?? ''
 }
 
 async function namesOf(id: number): Promise<string[]> {
@@ -197,6 +204,8 @@ describe('once a package is sealed', () => {
     expect(await handOver(ADMIN, id, HAND)).toBe('delivered')
     expect(await handOver(ADMIN, id, HAND)).toBe('not-ready')
     expect((await checkPackage(id)).words).toContain('names this package, with 2 signatures.')
+    const sealedAt = new Date('2026-01-31T12:00:00Z')
+    await db().delivery.update({ where: { id }, data: { sealedAt } })
     const before = await deliveryOf(id)
     await erase(actToken(leaving))
     await makeDeliveryFiles(JOB, id)
@@ -209,6 +218,7 @@ describe('once a package is sealed', () => {
     })
     const readme = await readFile(path.join(await folderOfPackage(id), 'README.txt'), 'utf8')
     expect(readme).toContain('One signature was erased since')
+    expect(await coverOf(id)).toContain('signature, as of 31 January 2026')
   })
 
   it('whoever withdrew and signs anew is in it no more when it is made again', async () => {

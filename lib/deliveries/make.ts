@@ -87,12 +87,12 @@ async function sealedBy(
 }
 
 function planOf(delivery: Delivery, basis: LedgerBasis, membership: Membership): PackagePlan {
-  const { id, until, count, manifest, state } = delivery
+  const { id, until, count, manifest, sealedAt, state } = delivery
   return {
     ...deliveryPlan.parse(delivery),
     members: { id, until: until ?? new Date(0), membership },
     basis,
-    handedOver: state === 'delivered' && manifest ? { count, manifest } : null,
+    handedOver: state === 'delivered' && manifest && sealedAt ? { count, manifest, sealedAt } : null,
   }
 }
 

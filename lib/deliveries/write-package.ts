@@ -19,7 +19,7 @@ export type PackagePlan = DeliveryPlan & {
   members: Members
   basis: LedgerBasis
   /** What was handed over, where the files of that are made again. */
-  handedOver: { count: number; manifest: Uint8Array } | null
+  handedOver: { count: number; manifest: Uint8Array; sealedAt: Date } | null
 }
 
 export type WrittenPackage = { rows: number; manifest: Uint8Array<ArrayBuffer> }
@@ -45,7 +45,8 @@ export async function writePackage(folder: string, plan: PackagePlan, watch: Wat
       folder,
       {
         ...words,
-        ...{ language: plan.toLanguage, recipient: plan.to, organisation, date: new Date(), count: rows },
+        ...{ language: plan.toLanguage, recipient: plan.to, organisation, count: rows },
+        date: plan.handedOver?.sealedAt ?? new Date(),
         ...{ checkpoint: plan.basis.note, ...byPlace.document() },
       },
       watch,
