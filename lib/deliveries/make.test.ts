@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { extractText } from 'unpdf'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -7,6 +7,7 @@ import { makeDeliveryFiles } from '@/lib/deliveries/make'
 import { packageFile } from '@/lib/deliveries/package-files'
 import { remakePackage } from '@/lib/deliveries/remake'
 import { db } from '@/lib/platform/db'
+import { env } from '@/lib/platform/env'
 import { erase } from '@/lib/rights/erase'
 import { submit } from '@/lib/signatures/submit'
 import { withdraw } from '@/lib/signatures/withdraw'
@@ -239,6 +240,22 @@ describe('once a package is sealed', () => {
 })
 
 describe('a package that cannot be made', () => {
+  it('says that the folder of deliveries cannot be written, and is tried again', async () => {
+    const country = 'BG'
+    await confirmedSignature({ country })
+    await drain()
+    const id = await startedDelivery({ country })
+    const { DELIVERIES_DIR } = env()
+    const noFolder = path.join(dataDir, 'a-file')
+    await writeFile(noFolder, '')
+    Object.assign(env(), { DELIVERIES_DIR: noFolder })
+    await expect(makeDeliveryFiles(JOB, id)).rejects.toThrow('ENOTDIR')
+    expect(await deliveryOf(id)).toMatchObject({ state: 'making', problem: 'folder-not-writable' })
+    Object.assign(env(), { DELIVERIES_DIR })
+    await makeDeliveryFiles(JOB, id)
+    expect(await deliveryOf(id)).toMatchObject({ state: 'ready', problem: null })
+  })
+
   it('says that its rows were sealed with another key', async () => {
     const country = 'HU'
     const row = await confirmedSignature({ country })

@@ -18,9 +18,19 @@ const TRANSACTION_OPTIONS = { timeout: 120_000 }
 const PASSES = 3
 const PROGRESS_EVERY_MS = 1_000
 
+const PROBLEM_OF_CODE = new Map<string, PackageProblem>([
+  ['ENOSPC', 'disk-full'],
+  ['EDQUOT', 'disk-full'],
+  ['ENOTDIR', 'folder-not-writable'],
+  ['EACCES', 'folder-not-writable'],
+  ['EPERM', 'folder-not-writable'],
+  ['EROFS', 'folder-not-writable'],
+])
+
 /**
  * Makes the files of a delivery that has none or whose files are stale, and seals it; queues itself again while the ledger does not
- * have all of it. A problem that only an owner can mend is noted. Throws when `signal` aborts: a later run begins anew.
+ * have all of it. What keeps it from being made is noted. Throws when `signal` aborts or the disk refuses: a later run
+ * begins anew.
  */
 export async function makeDeliveryFiles(
   _job: Authorized<'job'>,
@@ -111,7 +121,7 @@ function progressTeller(id: number): (done: number) => Promise<void> {
 
 function problemOf(error: unknown): PackageProblem | null {
   if (error instanceof PackageFailure) return error.code
-  return Object(error).code === 'ENOSPC' ? 'disk-full' : null
+  return PROBLEM_OF_CODE.get(String(Object(error).code)) ?? null
 }
 
 async function noteProblem(id: number, problem: PackageProblem | null): Promise<void> {

@@ -5,10 +5,11 @@ const DAY_MS = 86_400_000
 /** How long the files of a delivery are kept after they were first sealed. */
 export const PACKAGE_DAYS = 60
 
-/** Why a package is not made: it waits for the first two of them, an owner for the others. */
+/** Why a package is not made: the first three are tried again, the others wait for an owner. */
 export const PACKAGE_PROBLEMS = [
   'ledger-stopped',
   'disk-full',
+  'folder-not-writable',
   'other-data-key',
   'not-as-signed',
   'nobody-left',

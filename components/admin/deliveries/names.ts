@@ -13,6 +13,8 @@ export const PROBLEM_WORDS: Record<PackageProblem, string> = {
   'ledger-stopped':
     'It waits for the ledger, which is stopped: the overview says why. It goes on by itself once the ledger does.',
   'disk-full': 'The disk is full. It goes on by itself once there is room.',
+  'folder-not-writable':
+    'The folder of deliveries (DELIVERIES_DIR) cannot be written: it is no folder, or the site may not write there. It goes on by itself once it can.',
   'other-data-key':
     'What proves the rows was sealed with another DATA_KEY than the site has now. Give the site its old key, or discard this delivery.',
   'not-as-signed':
