@@ -106,6 +106,10 @@ test('what was handed over is told: in words, by what the recipient did, by a li
   await expect(page.getByText('Nobody opened it yet.')).toBeVisible()
   await page.goto(link)
   await expect(page.getByRole('main')).toContainText('The Swedish Minister')
+  await expect(page.getByRole('link', { name: /\(PDF\)/ })).toHaveAttribute(
+    'href',
+    `${new URL(link).pathname}/signatures.pdf`,
+  )
   await page.goto(address)
   await expect(page.getByText('Opened once')).toBeVisible()
   await page.getByRole('button', { name: 'End the link' }).click()

@@ -85,10 +85,9 @@ test('a delivery is told with what proves it and what came of it, to everybody, 
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 person signed a petition to you')
     await expect(page.getByRole('table', { name: 'By country and region' })).toContainText('Mexico')
     await expect(page.getByRole('main')).toContainText('for this petition alone')
-    await expect(page.getByRole('link', { name: /\(PDF\)/ })).toHaveAttribute(
-      'href',
-      `${path}/signatures.pdf`,
-    )
+    await expect(page.getByRole('status')).toContainText('the files are not here at the moment')
+    await expect(page.getByRole('link', { name: /PDF|ZIP/ })).toHaveCount(0)
+    expect((await request.get(`${address}/signatures.pdf`)).status()).toBe(503)
     await page.getByText('The same text in Spanish').click()
     await page.getByText('How to check it').click()
     await expect(page.getByRole('main')).toContainText('npm run verify')

@@ -1,24 +1,29 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { VerifyCommand } from '@/components/deliveries/verify-command'
 import { ButtonLink } from '@/components/ui/button'
 import type { ReceivedDelivery } from '@/lib/deliveries/received'
 import { formatMoment } from '@/lib/i18n/dates'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 
-type ReceivedFilesProps = { locale: Locale; delivery: ReceivedDelivery; token: string; siteUrl: string }
+type ReceivedFilesProps = {
+  locale: Locale
+  delivery: ReceivedDelivery
+  organisation: string
+  token: string
+  siteUrl: string
+}
 
 /** The files, for how long there are any, and how to check them. */
-export function ReceivedFiles({ locale, delivery, token, siteUrl }: ReceivedFilesProps) {
+export function ReceivedFiles({ locale, delivery, organisation, token, siteUrl }: ReceivedFilesProps) {
   const t = useTranslations('received')
-  const { until, isStale, checkpoint } = delivery
+  const { until, files, checkpoint } = delivery
   const at = (file: string) => localePath(locale, `/received/${token}/${file}`)
   return (
     <>
-      {isStale ? (
-        <p role="status" className="border-s-4 border-accent ps-4">
-          {t('stale')}
-        </p>
-      ) : (
+      {files === 'stale' && <Notice>{t('stale')}</Notice>}
+      {files === 'none' && <Notice>{t('missing', { organisation })}</Notice>}
+      {files === 'stored' && (
         <p className="no-print flex flex-wrap gap-4">
           <ButtonLink href={at('signatures.pdf')}>{t('pdf')}</ButtonLink>
           <ButtonLink quiet href={at('package.zip')}>
@@ -41,5 +46,13 @@ export function ReceivedFiles({ locale, delivery, token, siteUrl }: ReceivedFile
         </div>
       </details>
     </>
+  )
+}
+
+function Notice({ children }: { children: ReactNode }) {
+  return (
+    <p role="status" className="border-s-4 border-accent ps-4">
+      {children}
+    </p>
   )
 }

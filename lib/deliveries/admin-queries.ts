@@ -1,5 +1,6 @@
 import type { Authorized } from '@/lib/authorization/proof'
 import { deliveryLinks } from '@/lib/deliveries/links'
+import { packageState } from '@/lib/deliveries/package-files'
 import { OPENING_VERBS, PACKAGE_PROBLEMS } from '@/lib/deliveries/rules'
 import type { DeliveryConditions, DeliveryPlan } from '@/lib/deliveries/schema'
 import type { Prisma } from '@/lib/generated/prisma/client'
@@ -10,7 +11,7 @@ const LAST_FIRST: Prisma.DeliveryResponseOrderByWithRelationInput[] = [{ date: '
 
 const LISTED = {
   ...{ id: true, state: true, to: true, toLanguage: true, date: true, before: true },
-  ...{ count: true, found: true, startedAt: true, problem: true },
+  ...{ count: true, found: true, startedAt: true, problem: true, files: true },
 } as const
 
 /** All deliveries: those that are not handed over yet, then the newest. `response` is the recipient's last one. */
@@ -26,7 +27,7 @@ export async function listDeliveries(_editor: Authorized<'editor'>) {
 
 export type ListedDelivery = Awaited<ReturnType<typeof listDeliveries>>[number]
 
-/** One delivery with its words and responses; null when there is none. */
+/** One delivery with its words and responses; null when there is none. `files` are as they are on disk. */
 export async function deliveryById(_editor: Authorized<'editor'>, id: number) {
   const delivery = await db().delivery.findUnique({
     where: { id },
@@ -41,7 +42,7 @@ export async function deliveryById(_editor: Authorized<'editor'>, id: number) {
         done: true,
         sealedAt: true,
       },
-      ...{ manifest: true, files: true, filesUntil: true, deliveredAt: true, updateId: true },
+      ...{ manifest: true, filesUntil: true, deliveredAt: true, updateId: true },
       words: { select: { locale: true, body: true } },
       responses: {
         orderBy: LAST_FIRST,
@@ -55,6 +56,7 @@ export async function deliveryById(_editor: Authorized<'editor'>, id: number) {
     startedBy && (await db().admin.findUnique({ where: { id: startedBy }, select: { email: true } }))
   return {
     ...withLanguage(rest),
+    files: await packageState(id),
     conditions: conditions as DeliveryConditions,
     fields: fields as DeliveryPlan['fields'],
     manifest: manifest && Buffer.from(manifest).toString('hex'),
@@ -97,7 +99,7 @@ export type ListedLink = Awaited<ReturnType<typeof listLinks>>[number]
 /** Deliveries whose package waits to be handed over. */
 export async function readyDeliveries() {
   const rows = await db().delivery.findMany({
-    where: { state: 'ready' },
+    where: { state: 'ready', files: 'stored' },
     orderBy: { id: 'asc' },
     select: { id: true, to: true, toLanguage: true, count: true },
   })

@@ -2,6 +2,8 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { extractText } from 'unpdf'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { deliveryById, readyDeliveries } from '@/lib/deliveries/admin-queries'
+import { discardDelivery } from '@/lib/deliveries/discard'
 import { handOver } from '@/lib/deliveries/hand-over'
 import { makeDeliveryFiles } from '@/lib/deliveries/make'
 import { packageFile } from '@/lib/deliveries/package-files'
@@ -193,6 +195,23 @@ describe('once a package is sealed', () => {
     expect(await deliveryOf(id)).toMatchObject({ state: 'ready', count: 1 })
     expect(await handOver(ADMIN, id, HAND)).toBe('delivered')
     expect((await checkPackage(id)).words).toContain('names this package, with 1 signatures.')
+  })
+
+  it('nobody may be left: it waits for nobody, is not ready, and can be discarded', async () => {
+    const country = 'HR'
+    const leaving = await confirmedSignature({ country })
+    const id = await madeDelivery({ country })
+    const isReady = async () => (await readyDeliveries()).some((each) => each.id === id)
+    expect(await isReady()).toBe(true)
+    await erase(actToken(leaving))
+    expect(await isReady()).toBe(false)
+    await makeDeliveryFiles(JOB, id)
+    expect(await deliveryById(ADMIN, id)).toMatchObject({
+      ...{ state: 'ready', files: 'stale', problem: 'nobody-left' },
+    })
+    expect(await isReady()).toBe(false)
+    expect(await handOver(ADMIN, id, HAND)).toBe('not-ready')
+    expect(await discardDelivery(ADMIN, id)).toBe(true)
   })
 
   it('and after it was handed over, with the entry of the ledger as it was', async () => {

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { deliveryById } from '@/lib/deliveries/admin-queries'
 import { discardDelivery } from '@/lib/deliveries/discard'
 import { makeDeliveryFiles } from '@/lib/deliveries/make'
 import { packageFile, packageZip } from '@/lib/deliveries/package-files'
@@ -84,7 +85,9 @@ it('a restored database has no files until they are made again', async () => {
   await rm(path.join(dataDir, 'deliveries'), { recursive: true })
   expect(await packageFile(id, 'manifest.json')).toEqual({ state: 'none' })
   expect(await packageZip(id)).toEqual({ state: 'none' })
+  expect(await deliveryById(ADMIN, id)).toMatchObject({ files: 'none' })
   await remakePackage(ADMIN, id)
+  expect(await deliveryById(ADMIN, id)).toMatchObject({ files: 'stale' })
   await makeDeliveryFiles(JOB, id)
   expect(await packageZip(id)).toMatchObject({ state: 'stored' })
 })

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { makeZip, predictLength } from 'client-zip'
+import { MANIFEST } from '@/lib/deliveries/manifest-file'
 import { namesIn, packageFolder } from '@/lib/deliveries/package-folder'
 import { db } from '@/lib/platform/db'
 
@@ -14,6 +15,11 @@ type StoredFile = { state: 'stored'; path: string; size: number }
 type StoredZip = { state: 'stored'; stream: ReadableStream<Uint8Array>; size: number }
 
 const PLAIN_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/
+
+/** Whether the files of a delivery are there: a restored database may name files that this machine does not have. */
+export async function packageState(id: number): Promise<(StoredFile | Absent)['state']> {
+  return (await packageFile(id, MANIFEST)).state
+}
 
 /** One of a delivery's files, for whoever may read them. */
 export async function packageFile(id: number, name: string): Promise<StoredFile | Absent> {

@@ -2,8 +2,7 @@ import { open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { openedLink } from '@/lib/deliveries/links'
 import { noteOpening } from '@/lib/deliveries/note-opening'
-import { packageFile, packageZip } from '@/lib/deliveries/package-files'
-import type { TokenLinkState } from '@/lib/platform/tokens'
+import { packageFile, packageState, packageZip } from '@/lib/deliveries/package-files'
 
 /** Of a package, what a recipient downloads through their link, and its media types. */
 export const RECEIVED_FILES = {
@@ -14,25 +13,29 @@ export const RECEIVED_FILES = {
 export type ReceivedFileName = keyof typeof RECEIVED_FILES
 
 export type ReceivedFile =
-  | { state: 'stored'; id: number; size: number; stream: ReadableStream<Uint8Array> }
-  | { state: 'stale' | 'over' | 'wrong' }
+  { state: 'stored'; id: number; size: number; stream: ReadableStream<Uint8Array> } | { state: AbsentState }
 
-/** Opens a file for whoever holds a link, and audits that; `stale` while it is made again without what was erased. */
+/** `stale` while files are made again, `missing` where a link opens but this machine does not have them. */
+type AbsentState = 'stale' | 'missing' | 'over' | 'wrong'
+
+/** Opens a file for whoever holds a link, and audits that. */
 export async function receivedFile(token: string, name: ReceivedFileName): Promise<ReceivedFile> {
   const opened = await openedLink(token)
   if (opened.state !== 'opens') return { state: opened.state }
   const { deliveryId: id } = opened.link
   const found = name === 'package.zip' ? await packageZip(id) : await packageFile(id, name)
-  if (found.state !== 'stored') return { state: found.state === 'none' ? 'over' : 'stale' }
+  if (found.state !== 'stored') return { state: found.state === 'none' ? 'missing' : 'stale' }
   await noteOpening(token, name)
   const stream = 'stream' in found ? found.stream : await streamOf(found.path)
   return stream ? { state: 'stored', id, size: found.size, stream } : { state: 'stale' }
 }
 
-/** How a link stands, and whether its files are being made again; opens and audits nothing. */
-export async function receivedFileState(token: string): Promise<TokenLinkState | 'stale'> {
+/** What a link leads to, without opening anything. */
+export async function receivedFileState(token: string): Promise<ReceivedFile['state']> {
   const opened = await openedLink(token)
-  return opened.state === 'opens' && opened.link.delivery.files === 'stale' ? 'stale' : opened.state
+  if (opened.state !== 'opens') return opened.state
+  const state = await packageState(opened.link.deliveryId)
+  return state === 'none' ? 'missing' : state
 }
 
 // Open before anything is answered: the file may be replaced meanwhile, and is then read to its end all the same.

@@ -1,6 +1,7 @@
 import { REGION_COUNTRIES, regionOf } from '@/lib/countries/regions'
 import { openedLink } from '@/lib/deliveries/links'
 import { memberCounts } from '@/lib/deliveries/member-counts'
+import { packageState } from '@/lib/deliveries/package-files'
 import { ENTRY, entryOf } from '@/lib/deliveries/queries'
 import { foldLeavings } from '@/lib/deliveries/rules'
 import { db } from '@/lib/platform/db'
@@ -17,18 +18,19 @@ export async function receivedDelivery(token: string) {
   const opened = await openedLink(token)
   if (opened.state !== 'opens') return null
   const { deliveryId, expiresAt } = opened.link
-  const [row, members] = await Promise.all([
+  const [row, members, files] = await Promise.all([
     db().delivery.findUniqueOrThrow({
       where: { id: deliveryId },
-      select: { ...ENTRY, fields: true, checkpoint: true, files: true },
+      select: { ...ENTRY, fields: true, checkpoint: true },
     }),
     memberCounts([deliveryId]),
+    packageState(deliveryId),
   ])
-  const { fields, files, ...delivery } = entryOf(row)
+  const { fields, ...delivery } = entryOf(row)
   return {
     ...delivery,
     until: expiresAt,
-    isStale: files === 'stale',
+    files,
     versions: members.get(deliveryId)?.versions ?? [],
     left: foldLeavings(members.get(deliveryId)?.left ?? 0),
     places: fields.includes('country') ? await placesOf(deliveryId, fields.includes('region')) : [],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { awaitedAnswer, foldLeavings, progressOf } from '@/lib/deliveries/rules'
+import { awaitedAnswer, foldLeavings, isRemakable, progressOf } from '@/lib/deliveries/rules'
 
 it('awaits an answer from the recipient, then from the office it was handed on to, until there is one', () => {
   const asked = { kind: 'handed_on', date: '2020-03-09', office: 'Department of Commerce' } as const
@@ -22,4 +22,20 @@ it('says what is being done, also where some of those who were found have left',
     { step: 'printing', rows: 299 },
     { step: 'printing', rows: 300 },
   ])
+})
+
+it('files are made again where they are gone or a problem may be mended, and where somebody is left', () => {
+  const sealed = { state: 'delivered', files: 'none', problem: null, manifest: 'ab' }
+  expect(isRemakable(sealed)).toBe(true)
+  expect(isRemakable({ ...sealed, state: 'ready' })).toBe(true)
+  for (const files of ['stored', 'stale']) expect(isRemakable({ ...sealed, files })).toBe(false)
+  for (const problem of ['other-data-key', 'not-as-signed', 'disk-full', 'folder-not-writable']) {
+    expect(isRemakable({ ...sealed, files: 'stale', problem })).toBe(true)
+    expect(isRemakable({ state: 'making', files: 'none', manifest: null, problem })).toBe(true)
+  }
+  for (const problem of ['nobody-left', 'ledger-stopped', null])
+    expect(isRemakable({ state: 'making', files: 'none', manifest: null, problem })).toBe(false)
+  expect(isRemakable({ ...sealed, state: 'ready', problem: 'nobody-left' })).toBe(false)
+  expect(isRemakable({ ...sealed, state: 'discarded' })).toBe(false)
+  expect(isRemakable({ ...sealed, manifest: null })).toBe(false)
 })

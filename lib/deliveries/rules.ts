@@ -28,6 +28,24 @@ export function progressOf({ done, found }: { done: number; found: number }) {
   return { step: 'printing' as const, rows: Math.min(done - found, found) }
 }
 
+type ShownFiles = { state: string; files: string; problem: string | null }
+
+/** Whether nobody is left in a delivery that was not handed over: it can only be discarded. */
+export function isAbandoned({ problem }: Pick<ShownFiles, 'problem'>): boolean {
+  return problem === 'nobody-left'
+}
+
+/**
+ * Whether an owner helps by having files made again: they were sealed and are not there, or a problem may be mended by now. `files`
+ * are as they are on disk.
+ */
+export function isRemakable(delivery: ShownFiles & { manifest: unknown }): boolean {
+  const { state, files, problem, manifest } = delivery
+  if (isAbandoned(delivery) || state === 'discarded') return false
+  if (isToBeMade(delivery)) return problem !== null && problem !== 'ledger-stopped'
+  return files === 'none' && manifest !== null
+}
+
 /** Until when files that are sealed now are kept. */
 export function keptUntil(now: Date): Date {
   return new Date(now.getTime() + PACKAGE_DAYS * DAY_MS)

@@ -32,7 +32,7 @@ export async function startedDelivery(asked: Asked = {}): Promise<number> {
 
 /** Lets the next delivery be started without its package. */
 export async function withoutMaking(id: number): Promise<void> {
-  await db().delivery.update({ where: { id }, data: { state: 'ready' } })
+  await db().delivery.update({ where: { id }, data: { state: 'ready', files: 'stored' } })
 }
 
 /** As it is once handed over, with files that are stored, and its entry for the ledger. */

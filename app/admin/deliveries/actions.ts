@@ -17,6 +17,7 @@ import { editDeliveryWords, type DeliveryTextSaved } from '@/lib/deliveries/edit
 import { handOver } from '@/lib/deliveries/hand-over'
 import { deleteHistory, editHistory, writeHistory } from '@/lib/deliveries/history'
 import { endDeliveryLink, makeDeliveryLink } from '@/lib/deliveries/links'
+import { remakePackage } from '@/lib/deliveries/remake'
 import { addResponse, removeResponse } from '@/lib/deliveries/respond'
 import {
   deliveryLink,
@@ -81,6 +82,12 @@ export const discardAction = adminAction(
     return { message: discarded ? '' : 'It cannot be discarded any more.' }
   },
 )
+
+export const remakeAction = adminAction('owner', id, async (input, admin): Promise<FormOutcome> => {
+  const remade = await remakePackage(admin, input.id)
+  refresh()
+  return { message: remade ? '' : 'There is nothing to be made again.' }
+})
 
 export const makeLinkAction = adminAction(
   'owner',

@@ -1,6 +1,6 @@
-import { PROBLEM_WORDS, STATE_NAMES } from '@/components/admin/deliveries/names'
+import { PROBLEM_WORDS, stateName } from '@/components/admin/deliveries/names'
 import type { ShownDelivery } from '@/lib/deliveries/admin-queries'
-import { progressOf } from '@/lib/deliveries/rules'
+import { isAbandoned, progressOf } from '@/lib/deliveries/rules'
 import { formatNumber, formatPartialDate } from '@/lib/i18n/dates'
 import { STAFF_LOCALE } from '@/lib/i18n/locales'
 
@@ -15,12 +15,14 @@ export function DeliveryProgress({ delivery }: { delivery: ShownDelivery }) {
 }
 
 function State({ delivery }: { delivery: ShownDelivery }) {
-  const { state, found, done, count, before, date } = delivery
+  const { state, found, done, count, date } = delivery
+  const name = <b className="font-semibold">{stateName(delivery)}</b>
+  if (isAbandoned(delivery)) return <p>{name}.</p>
   if (state === 'making') {
     return (
       <div className="grid gap-2">
         <p>
-          <b className="font-semibold">{STATE_NAMES.making}:</b> <span>{stepOf(delivery)}</span>
+          {name}: <span>{stepOf(delivery)}</span>
         </p>
         <progress value={Math.min(done, 2 * found)} max={Math.max(2 * found, 1)} aria-label="Made" />
       </div>
@@ -28,7 +30,7 @@ function State({ delivery }: { delivery: ShownDelivery }) {
   }
   return (
     <p>
-      <b className="font-semibold">{before ? 'Earlier history' : STATE_NAMES[state]}</b>
+      {name}
       {date && <span>, {formatPartialDate(date, STAFF_LOCALE)}</span>}: {number(count)}{' '}
       {count === 1 ? 'signature' : 'signatures'}.
     </p>

@@ -1,7 +1,8 @@
-import { RESPONSE_NAMES, STATE_NAMES } from '@/components/admin/deliveries/names'
+import { RESPONSE_NAMES, stateName } from '@/components/admin/deliveries/names'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Table } from '@/components/admin/table/table'
 import type { ListedDelivery } from '@/lib/deliveries/admin-queries'
+import { isAbandoned } from '@/lib/deliveries/rules'
 import { formatNumber, formatPartialDate } from '@/lib/i18n/dates'
 import { languageAttributes, STAFF_LOCALE } from '@/lib/i18n/locales'
 
@@ -26,8 +27,8 @@ export function DeliveryTable({ deliveries }: { deliveries: ListedDelivery[] }) 
 }
 
 function Row({ delivery }: { delivery: ListedDelivery }) {
-  const { id, state, to, toLanguage, date, before, count, found, startedAt, problem, response } = delivery
-  const signatures = state === 'making' ? found : count
+  const { id, state, to, toLanguage, date, count, found, startedAt, problem, response } = delivery
+  const signatures = isAbandoned(delivery) ? 0 : state === 'making' ? found : count
   const needsWork = state === 'making' || state === 'ready'
   return (
     <tr role="row">
@@ -37,8 +38,8 @@ function Row({ delivery }: { delivery: ListedDelivery }) {
         </a>
       </th>
       <td role="cell" className={needsWork ? 'font-semibold' : 'text-ink-2'}>
-        {before ? 'Earlier history' : STATE_NAMES[state]}
-        {problem && <span>, held up</span>}
+        {stateName(delivery)}
+        {problem && !isAbandoned(delivery) && <span>, held up</span>}
       </td>
       <td role="cell" className="number">
         {formatNumber(signatures, STAFF_LOCALE)}

@@ -1,11 +1,20 @@
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Button } from '@/components/ui/button'
 import type { ShownDelivery } from '@/lib/deliveries/admin-queries'
+import { PACKAGE_DAYS } from '@/lib/deliveries/rules'
 
-export function DownloadForm({ delivery: { id, files, filesUntil } }: { delivery: ShownDelivery }) {
-  if (files === 'none') return <p>Its files are not kept any more.</p>
-  if (files === 'stale')
-    return <p>The package is being made again without a signature that was erased. It takes a moment.</p>
+export function DownloadForm({ delivery: { id, files, filesUntil, problem } }: { delivery: ShownDelivery }) {
+  if (files === 'none')
+    return <p>Its files are not here: they are kept for {PACKAGE_DAYS} days, and no backup holds them.</p>
+  if (files === 'stale') {
+    return (
+      <p>
+        {problem
+          ? 'Its files are out of date, and are not made again while it is held up.'
+          : 'Its files are being made again. It takes a moment.'}
+      </p>
+    )
+  }
   return (
     <form
       method="post"

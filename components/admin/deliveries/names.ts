@@ -1,12 +1,24 @@
-import type { PackageProblem } from '@/lib/deliveries/rules'
+import type { ListedDelivery } from '@/lib/deliveries/admin-queries'
+import { isAbandoned, type PackageProblem } from '@/lib/deliveries/rules'
 import type { METHODS, OPTIONAL_FIELDS, RESPONSE_KINDS } from '@/lib/deliveries/schema'
 import type { DeliveryState } from '@/lib/generated/prisma/client'
 
-export const STATE_NAMES: Record<DeliveryState, string> = {
+const STATE_NAMES: Record<DeliveryState, string> = {
   making: 'Being made',
   ready: 'Ready to be handed over',
   delivered: 'Handed over',
   discarded: 'Discarded',
+}
+
+type Named = Pick<ListedDelivery, 'state' | 'before' | 'files' | 'problem'>
+
+/** What is so with a delivery, in a few words. */
+export function stateName(delivery: Named): string {
+  const { state, before, files } = delivery
+  if (before) return 'Earlier history'
+  if (isAbandoned(delivery)) return 'Nobody is left in it'
+  if (state !== 'ready' || files === 'stored') return STATE_NAMES[state]
+  return files === 'stale' ? 'Being made again' : 'Without its files'
 }
 
 export const PROBLEM_WORDS: Record<PackageProblem, string> = {

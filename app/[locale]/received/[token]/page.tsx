@@ -46,7 +46,13 @@ export default async function ReceivedPage({ params }: PageProps) {
         </p>
         {left !== null && <p>{t('left', leavings(left, locale))}</p>}
         <Section id="files" title={t('files')}>
-          <ReceivedFiles locale={locale} delivery={delivery} token={token} siteUrl={env().SITE_URL} />
+          <ReceivedFiles
+            locale={locale}
+            delivery={delivery}
+            organisation={site.organisation}
+            token={token}
+            siteUrl={env().SITE_URL}
+          />
         </Section>
         {places.length > 0 && (
           <Section id="places" title={t('places')}>

@@ -6,6 +6,7 @@ import {
   endLinkAction,
   handOverAction,
   makeLinkAction,
+  remakeAction,
 } from '@/app/admin/deliveries/actions'
 import { BeginUpdateForm } from '@/components/admin/deliveries/begin-update-form'
 import { DeleteHistoryForm } from '@/components/admin/deliveries/delete-history-form'
@@ -15,15 +16,17 @@ import { HandOverForm } from '@/components/admin/deliveries/hand-over-form'
 import { HistoryForm } from '@/components/admin/deliveries/history-form'
 import { LinkForm } from '@/components/admin/deliveries/link-form'
 import { LinkList } from '@/components/admin/deliveries/link-list'
+import { RemakeForm } from '@/components/admin/deliveries/remake-form'
 import { PaneHead } from '@/components/admin/layout/page-head'
 import type { ListedLink, ShownDelivery } from '@/lib/deliveries/admin-queries'
+import { isAbandoned, isRemakable } from '@/lib/deliveries/rules'
 
 type OwnerVerbsProps = { delivery: ShownDelivery; links: ListedLink[] }
 
 export function OwnerVerbs({ delivery, links }: OwnerVerbsProps) {
-  const { id, state, before } = delivery
+  const { state, before } = delivery
   if (before) return <History delivery={delivery} />
-  if (state === 'making') return <DiscardForm action={discardAction} id={id} />
+  if (state === 'making' || isAbandoned(delivery)) return <Unmade delivery={delivery} />
   if (state === 'ready') return <Ready delivery={delivery} />
   if (state === 'delivered') return <Delivered delivery={delivery} links={links} />
 }
@@ -44,19 +47,30 @@ function History({ delivery: { id, to, toLanguage, date, count } }: { delivery: 
   )
 }
 
+function Unmade({ delivery }: { delivery: ShownDelivery }) {
+  return (
+    <>
+      <Remake delivery={delivery} />
+      <DiscardForm action={discardAction} id={delivery.id} />
+    </>
+  )
+}
+
 function Ready({ delivery }: { delivery: ShownDelivery }) {
   const today = new Date().toISOString().slice(0, 10)
   return (
     <>
       <Package delivery={delivery} />
-      <section aria-labelledby="hand-over">
-        <PaneHead id="hand-over" title="Hand it over" />
-        <p className="pb-3">
-          Say so once the recipient has it, or is about to. With “through a link” you make the link for them
-          on this page afterwards.
-        </p>
-        <HandOverForm action={handOverAction} id={delivery.id} today={today} />
-      </section>
+      {delivery.files === 'stored' && (
+        <section aria-labelledby="hand-over">
+          <PaneHead id="hand-over" title="Hand it over" />
+          <p className="pb-3">
+            Say so once the recipient has it, or is about to. With “through a link” you make the link for them
+            on this page afterwards.
+          </p>
+          <HandOverForm action={handOverAction} id={delivery.id} today={today} />
+        </section>
+      )}
       <DiscardForm action={discardAction} id={delivery.id} />
     </>
   )
@@ -96,7 +110,14 @@ function Package({ delivery }: { delivery: ShownDelivery }) {
   return (
     <section aria-labelledby="package">
       <PaneHead id="package" title="Package" />
-      <DownloadForm delivery={delivery} />
+      <div className="grid gap-3">
+        <DownloadForm delivery={delivery} />
+        <Remake delivery={delivery} />
+      </div>
     </section>
   )
+}
+
+function Remake({ delivery }: { delivery: ShownDelivery }) {
+  return isRemakable(delivery) && <RemakeForm action={remakeAction} id={delivery.id} />
 }

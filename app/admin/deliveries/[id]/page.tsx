@@ -13,6 +13,7 @@ import { AutoRefresh } from '@/components/admin/layout/auto-refresh'
 import { PageHead, PaneHead } from '@/components/admin/layout/page-head'
 import { mayActAs, requireAdmin } from '@/lib/admins/require-admin'
 import { deliveryById, leftSince, listLinks } from '@/lib/deliveries/admin-queries'
+import { isAbandoned, isToBeMade } from '@/lib/deliveries/rules'
 import { citableReferences } from '@/lib/references/citable'
 
 export const metadata: Metadata = { title: 'Delivery' }
@@ -30,14 +31,14 @@ export default async function DeliveryPage({ params }: DeliveryPageProps) {
     listLinks(admin, delivery.id),
     citableReferences(),
   ])
-  const { state, before, files } = delivery
+  const { state, before } = delivery
   return (
     <AdminPage admin={admin} area="deliveries">
       <PageHead title={`Delivery ${delivery.id}`} beside={<a href="/admin/deliveries">All deliveries</a>} />
       <div className="grid gap-8">
         <div className="grid max-w-column gap-6">
           <DeliveryProgress delivery={delivery} />
-          {(state === 'making' || files === 'stale') && <AutoRefresh />}
+          {isToBeMade(delivery) && !isAbandoned(delivery) && <AutoRefresh />}
           {!before && <DeliveryFacts delivery={delivery} since={since} />}
           {mayActAs(admin, 'owner') && <OwnerVerbs delivery={delivery} links={links} />}
         </div>

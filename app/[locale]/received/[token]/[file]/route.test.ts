@@ -1,10 +1,11 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { GET, HEAD } from '@/app/[locale]/received/[token]/[file]/route'
 import { handOver } from '@/lib/deliveries/hand-over'
 import { endDeliveryLink } from '@/lib/deliveries/links'
 import { makeDeliveryFiles } from '@/lib/deliveries/make'
+import { receivedDelivery } from '@/lib/deliveries/received'
 import { db } from '@/lib/platform/db'
 import { DAY, tokenSubject } from '@/lib/platform/tokens'
 import { erase } from '@/lib/rights/erase'
@@ -75,6 +76,21 @@ it('hands out nothing while the files are made without a signature that was eras
   )
 })
 
+it('says that the files are not there where a restored site has none, and whom to ask', async () => {
+  const token = await receivedToken(id)
+  const [folder, aside] = [path.join(dataDir, 'deliveries'), path.join(dataDir, 'aside')]
+  await rename(folder, aside)
+  for (const file of ['signatures.pdf', 'package.zip']) {
+    const missing = await asks(GET, token, file)
+    expect([missing.status, (await asks(HEAD, token, file)).status]).toEqual([503, 503])
+    expect(await missing.text()).toContain('Para pedirlos, escriba a:')
+  }
+  expect((await receivedDelivery(token))?.files).toBe('none')
+  await rename(aside, folder)
+  expect((await receivedDelivery(token))?.files).toBe('stored')
+  expect((await asks(HEAD, token)).status).toBe(200)
+})
+
 it('is gone once the link has ended or expired, or the files are deleted, and unknown to a guess', async () => {
   const [ended, late] = [await receivedToken(id), await receivedToken(id)]
   const before = await downloads()
@@ -85,8 +101,6 @@ it('is gone once the link has ended or expired, or the files are deleted, and un
   expect([(await asks(GET, late)).status, (await asks(HEAD, late)).status]).toEqual([410, 410])
   clock.mockRestore()
   await expect(asks(GET, late, 'signatures.csv')).rejects.toThrow('NEXT_HTTP_ERROR_FALLBACK;404')
-  await rm(await folderOfPackage(id), { recursive: true })
-  for (const file of ['signatures.pdf', 'package.zip']) expect((await asks(GET, late, file)).status).toBe(410)
   await db().delivery.update({ where: { id }, data: { files: 'none' } })
   expect((await asks(GET, late)).status).toBe(410)
   expect(await downloads()).toEqual(before)

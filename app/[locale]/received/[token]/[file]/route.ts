@@ -19,7 +19,7 @@ const UNLISTED = {
   'X-Robots-Tag': 'noindex',
   'X-Content-Type-Options': 'nosniff',
 }
-const STATUS = { opens: 200, over: 410, wrong: 404, stale: 503 }
+const STATUS = { stored: 200, over: 410, wrong: 404, stale: 503, missing: 503 }
 const RETRY_SECONDS = '120'
 
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
@@ -54,7 +54,7 @@ function isReceivedFile(file: string): file is ReceivedFileName {
   return Object.hasOwn(RECEIVED_FILES, file)
 }
 
-async function explained(state: 'over' | 'wrong' | 'stale', locale: Locale): Promise<Response> {
+async function explained(state: 'over' | 'wrong' | 'stale' | 'missing', locale: Locale): Promise<Response> {
   const t = translator(locale, 'received')
   const { organisation } = await campaign()
   const { status, headers, body } = plainPage({
