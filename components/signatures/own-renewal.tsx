@@ -15,6 +15,7 @@ type OwnRenewalProps = OwnPageProps & {
 export function OwnRenewal({ petition, fresh, ...own }: OwnRenewalProps) {
   const t = useTranslations('signature')
   const { version, salutation, title, target, demand, consent } = petition
+  const inLanguage = languageAttributes(petition.locale, own.locale)
   return (
     <section id="renewal" aria-labelledby="renewal-title" className="grid gap-4 border-t-2 border-ink pt-4">
       <h2 id="renewal-title" className="text-24">
@@ -26,15 +27,14 @@ export function OwnRenewal({ petition, fresh, ...own }: OwnRenewalProps) {
           link: (words) => <a href={localePath(own.locale, '/versions')}>{words}</a>,
         })}
       </p>
-      <blockquote
-        {...languageAttributes(petition.locale, own.locale)}
-        className="grid gap-2 border-s-2 border-ink ps-4"
-      >
+      <blockquote {...inLanguage} className="grid gap-2 border-s-2 border-ink ps-4">
         <p className="font-serif text-22 font-bold">
           {salutation} {title}
         </p>
         <p>{demand}</p>
-        <p className="meta">{t('to', { target })}</p>
+        <p {...languageAttributes(own.locale, petition.locale)} className="meta">
+          {t.rich('to', { target: () => <span {...inLanguage}>{target}</span> })}
+        </p>
       </blockquote>
       {fresh ? (
         <OwnForm action="/api/signature/renew" labelledBy="renewal-title" {...own}>
