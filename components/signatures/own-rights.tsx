@@ -43,9 +43,11 @@ type OwnLeavingProps = OwnPageProps & {
   counted: boolean
   /** Whether it was handed over. */
   delivered: boolean
+  /** Whether the campaign has ended, so that nobody can sign. */
+  ended: boolean
 }
 
-export function OwnLeaving({ counted, delivered, ...own }: OwnLeavingProps) {
+export function OwnLeaving({ counted, delivered, ended, ...own }: OwnLeavingProps) {
   const t = useTranslations('signature')
   return (
     <div className="grid justify-items-start gap-4">
@@ -54,7 +56,7 @@ export function OwnLeaving({ counted, delivered, ...own }: OwnLeavingProps) {
           <summary>{t('leave')}</summary>
           <div className="grid gap-4 pt-4">
             <p>
-              {t('leaveText')} {delivered && t('leaveDelivered')}
+              {t(ended ? 'leaveTextEnded' : 'leaveText')} {delivered && t('leaveDelivered')}
             </p>
             <OwnForm action="/api/withdraw" {...own}>
               <Button quiet>{t('leaveButton')}</Button>

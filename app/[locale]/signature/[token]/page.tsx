@@ -39,15 +39,16 @@ export default async function SignaturePage({ params }: PageProps) {
     ownDeliveries(token),
   ])
   const counted = signature.state === 'confirmed'
+  const ended = endedAt !== null
   const own = { locale, token }
   return (
     <SitePage locale={locale} path={`/signature/${token}`}>
       <Wrap>
         <TwoColumns>
           <Column className="grid gap-6 pt-6 lg:pt-10">
-            <OwnState locale={locale} signature={signature} />
+            <OwnState locale={locale} signature={signature} ended={ended} />
             <OwnStatus id="renewed">{t('renewed')}</OwnStatus>
-            {counted && !endedAt && now.major > signature.major && (
+            {counted && !ended && now.major > signature.major && (
               <OwnRenewal {...own} petition={now} fresh={signature.fresh} />
             )}
             <WhatISigned locale={locale} signature={signature} petition={petition} />
@@ -67,7 +68,7 @@ export default async function SignaturePage({ params }: PageProps) {
             {signature.fresh ? (
               <>
                 <OwnData {...own} />
-                <OwnLeaving {...own} counted={counted} delivered={deliveries.length > 0} />
+                <OwnLeaving {...own} counted={counted} delivered={deliveries.length > 0} ended={ended} />
               </>
             ) : (
               <FreshLink {...own} />
