@@ -1,5 +1,6 @@
 import { audit } from '@/lib/audit/audit'
 import type { Authorized } from '@/lib/authorization/proof'
+import { handOverBounds, outsideOf } from '@/lib/deliveries/dates'
 import { lockDelivery } from '@/lib/deliveries/members'
 import type { METHODS } from '@/lib/deliveries/schema'
 import { encodeEntry, hourOf } from '@/lib/ledger/entry'
@@ -8,21 +9,26 @@ import { invalidate } from '@/lib/platform/invalidate'
 
 type HandingOver = {
   method: (typeof METHODS)[number]
-  /** ISO 8601, as precise as known. */
+  /** A day, ISO 8601. */
   date: string
 }
 
-/** A sealed package was given to its recipient: the ledger names it, and it is public. `not-ready` while its files are made. */
+/**
+ * A sealed package was given to its recipient: the ledger names it, and it is public. `not-ready` while its files are made;
+ * `outside` says in words on which days it can have been given.
+ */
 export async function handOver(
   owner: Authorized<'owner'>,
   id: number,
   { method, date }: HandingOver,
-): Promise<'delivered' | 'not-ready'> {
+): Promise<'delivered' | 'not-ready' | { outside: string }> {
   return db().$transaction(async (tx) => {
     const delivery = await lockDelivery(tx, id)
     if (delivery?.state !== 'ready' || delivery.files !== 'stored' || !delivery.manifest) return 'not-ready'
-    const { count, manifest } = delivery
+    const { count, manifest, sealedAt } = delivery
     const at = new Date()
+    const outside = outsideOf(handOverBounds(sealedAt ?? at, at), date)
+    if (outside) return { outside }
     await tx.delivery.update({
       where: { id },
       data: { state: 'delivered', method, date, deliveredAt: at },

@@ -23,7 +23,7 @@ import { csvRows } from '@/verify/csv'
 
 let dataDir = ''
 
-const HAND = { method: 'hand', date: '2026-12-01' } as const
+const HAND = { method: 'hand', date: new Date().toISOString().slice(0, 10) } as const
 
 /** What happens before a part of the ledger is read, and once all rows are written. */
 const meanwhile = vi.hoisted(() => ({ happens: async (_step: 'rows' | 'texts') => {} }))
@@ -221,6 +221,10 @@ describe('once a package is sealed', () => {
       await confirmedSignature({ country, name: 'Bo' }),
     ]
     const id = await madeDelivery({ country })
+    for (const date of ['1900-01-01', '2999-01-01'])
+      expect(await handOver(ADMIN, id, { ...HAND, date })).toEqual({
+        outside: expect.stringContaining('Write a date from '),
+      })
     expect(await handOver(ADMIN, id, HAND)).toBe('delivered')
     expect(await handOver(ADMIN, id, HAND)).toBe('not-ready')
     expect((await checkPackage(id)).words).toContain('names this package, with 2 signatures.')

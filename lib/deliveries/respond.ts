@@ -1,5 +1,6 @@
 import { audit } from '@/lib/audit/audit'
 import type { Authorized } from '@/lib/authorization/proof'
+import { outsideOf, responseBounds } from '@/lib/deliveries/dates'
 import type { DeliveryTextSaved } from '@/lib/deliveries/edit-words'
 import { lockDelivery } from '@/lib/deliveries/members'
 import type { ResponseInput, ResponseWordsInput } from '@/lib/deliveries/schema'
@@ -8,16 +9,21 @@ import { db } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
 import { publishProblems } from '@/lib/publishing/unresolved'
 
-/** Publishes what the recipient of a delivery that was handed over did; `missing` for any other. */
+/**
+ * Publishes what the recipient of a delivery that was handed over did; `missing` for any other. `outside` says in words when it can
+ * have been.
+ */
 export async function addResponse(
   editor: Authorized<'editor'>,
   deliveryId: number,
   { kind, date, office }: ResponseInput,
   words: ResponseWordsInput[],
-): Promise<DeliveryTextSaved> {
+): Promise<DeliveryTextSaved | { state: 'outside'; words: string }> {
   return db().$transaction(async (tx) => {
     const delivery = await lockDelivery(tx, deliveryId)
     if (delivery?.state !== 'delivered') return { state: 'missing' }
+    const outside = outsideOf(responseBounds(delivery.date, new Date()), date)
+    if (outside) return { state: 'outside', words: outside }
     const citing = Object.fromEntries(words.map(({ locale, text }) => [`${locale}-text`, text]))
     const problems = await publishProblems(tx, { citing })
     if (problems) return { state: 'unresolved', problems }

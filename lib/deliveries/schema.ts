@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isCountry } from '@/lib/countries/rules'
+import { historyBounds, outsideOf } from '@/lib/deliveries/dates'
 import { PACKAGE_DAYS } from '@/lib/deliveries/rules'
 import { LOCALES } from '@/lib/i18n/locales'
 import { optionalMarkdown } from '@/lib/markdown/schema'
@@ -71,7 +72,10 @@ export type DeliveryWordsInput = z.output<typeof deliveryWords>
 export const history = z.object({
   to: recipient,
   toLanguage: z.enum(LOCALES),
-  date: partialDate,
+  date: partialDate.superRefine((date, context) => {
+    const outside = outsideOf(historyBounds(new Date()), date)
+    if (outside) context.addIssue({ code: 'custom', message: outside })
+  }),
   count: wholeNumber(1, 100_000_000),
 })
 

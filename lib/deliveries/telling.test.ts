@@ -33,7 +33,7 @@ async function readyDelivery(): Promise<number> {
 
 async function handedOver(): Promise<number> {
   const id = await readyDelivery()
-  await db().delivery.update({ where: { id }, data: { state: 'delivered', date: '2026-11-30' } })
+  await db().delivery.update({ where: { id }, data: { state: 'delivered', date: '2020-03-09' } })
   return id
 }
 
@@ -42,7 +42,7 @@ function saysOf(id: number, body: string, locale: Locale = 'en') {
 }
 
 function responds(id: number, change: Record<string, string> = {}, text = '') {
-  const input = response.parse({ kind: 'answered', date: '2026-12', office: '', ...change })
+  const input = response.parse({ kind: 'answered', date: '2020-04', office: '', ...change })
   return addResponse(EDITOR, id, input, [responseWords.parse({ locale: 'en', text })])
 }
 
@@ -77,11 +77,12 @@ describe('earlier history', () => {
     const id = await handedOver()
     expect(await editHistory(ADMIN, id, history.parse(EARLIER))).toBe(false)
     expect(await deleteHistory(ADMIN, id)).toBe(false)
-    expect(await deliveryById(EDITOR, id)).toMatchObject({ to: 'The Minister', date: '2026-11-30' })
+    expect(await deliveryById(EDITOR, id)).toMatchObject({ to: 'The Minister', date: '2020-03-09' })
   })
 
-  it.each([{ date: '2016-13' }, { count: '0' }, { to: '' }])('takes no %j', (change) =>
-    expect(history.safeParse({ ...EARLIER, ...change }).success).toBe(false),
+  it.each([{ date: '2016-13' }, { date: '1899' }, { date: '2999' }, { count: '0' }, { to: '' }])(
+    'takes no %j',
+    (change) => expect(history.safeParse({ ...EARLIER, ...change }).success).toBe(false),
   )
 })
 
@@ -118,7 +119,7 @@ describe('the words of a delivery', () => {
     await saysOf(id, `So it is.[@${key}]`)
     expect(await deleteReference(ADMIN_ID, referenceId)).toBe('used')
     expect(await publicUses(key)).toBeNull()
-    await db().delivery.update({ where: { id }, data: { state: 'delivered', date: '2026-11-30' } })
+    await db().delivery.update({ where: { id }, data: { state: 'delivered', date: '2020-03-09' } })
     expect(await publicUses(key)).toEqual(['deliveries'])
   })
 
@@ -139,8 +140,8 @@ describe('the words of a delivery', () => {
 describe('what a recipient did', () => {
   it('is listed, the last first, until it is taken out', async () => {
     const [id, { key }] = [await handedOver(), await aReference()]
-    expect(await responds(id, { date: '2026-12' }, `They wrote.[@${key}]`)).toEqual({ state: 'saved' })
-    expect(await responds(id, { kind: 'handed_on', date: '2027', office: 'Commerce' })).toEqual({
+    expect(await responds(id, { date: '2020-04' }, `They wrote.[@${key}]`)).toEqual({ state: 'saved' })
+    expect(await responds(id, { kind: 'handed_on', date: '2021', office: 'Commerce' })).toEqual({
       state: 'saved',
     })
     const responses = (await deliveryById(EDITOR, id))?.responses ?? []
@@ -150,13 +151,23 @@ describe('what a recipient did', () => {
     ])
     expect(await publicUses(key)).toEqual(['deliveries'])
     const listed = (await listDeliveries(EDITOR)).find((each) => each.id === id)
-    expect(listed?.response).toEqual({ kind: 'handed_on', date: '2027' })
+    expect(listed?.response).toEqual({ kind: 'handed_on', date: '2021' })
     for (const each of responses) expect(await removeResponse(EDITOR, each.id)).toBe(true)
     expect(await removeResponse(EDITOR, responses[0]!.id)).toBe(false)
     expect((await deliveryById(EDITOR, id))?.responses).toEqual([])
     expect((await auditedVerbs(`delivery:${id}`)).slice(-4)).toEqual([
       ...['add-response', 'add-response', 'remove-response', 'remove-response'],
     ])
+  })
+
+  it('is neither before what was delivered nor in time to come', async () => {
+    const id = await handedOver()
+    for (const date of ['2020-03-08', '2999'])
+      expect(await responds(id, { date })).toMatchObject({
+        state: 'outside',
+        words: expect.stringContaining('Write a date from 9 March 2020 to '),
+      })
+    expect((await deliveryById(EDITOR, id))?.responses).toEqual([])
   })
 
   it('is nothing before it was handed over', async () => {
@@ -189,7 +200,7 @@ describe('the update that tells of a delivery', () => {
     ])
     expect(words[0]?.body).toContain('](/deliveries)')
     expect(words[1]?.body).toContain('](/es/deliveries)')
-    expect(words[1]?.summary).toContain('30 de noviembre de 2026')
+    expect(words[1]?.summary).toContain('9 de marzo de 2020')
   })
 
   it('has a title that fits, whatever the recipient is called', async () => {

@@ -67,6 +67,7 @@ export const handOverAction = adminAction(
   async ({ id: delivery, intent, method, date }, admin): Promise<FormOutcome<ConfirmResult>> => {
     if (intent === 'ask') return { result: { confirms: true } }
     const handed = await handOver(admin, delivery, { method, date })
+    if (typeof handed === 'object') return { errors: { date: [handed.outside] } }
     refresh()
     return { message: handed === 'delivered' ? '' : 'It is not ready to be handed over now.' }
   },
@@ -112,7 +113,9 @@ export const editWordsAction = adminAction(
 )
 
 export const addResponseAction = adminAction('editor', responseForm, async ({ fields, words }, admin) => {
-  const outcome = textOutcome(await addResponse(admin, fields.id, fields, words))
+  const added = await addResponse(admin, fields.id, fields, words)
+  if (added.state === 'outside') return { errors: { 'response-date': [added.words] } }
+  const outcome = textOutcome(added)
   return outcome.errors ? outcome : { ...outcome, values: {}, renewed: true as const }
 })
 

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await confirmedSignature()
   leaving = await confirmedSignature({ name: 'Leaving Person' })
   id = await madeDelivery()
-  await handOver(ADMIN, id, { method: 'link', date: '2026-11-30' })
+  await handOver(ADMIN, id, { method: 'link', date: new Date().toISOString().slice(0, 10) })
 })
 afterAll(() => rm(dataDir, { recursive: true }))
 
