@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -21,12 +21,15 @@ const HEADER = 'name,country,comment,text_version,renewed_to'
 
 type Line = { index: number; entry: string; opened: (string | null)[][]; proof: string[] }
 
+let parent = ''
 let folder = ''
 let log = new MadeLog('campaign.example/ledger')
 let people: MadeEntry[] = []
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'verify-'))
+  parent = await mkdtemp(path.join(tmpdir(), 'verify-'))
+  folder = path.join(parent, 'delivery')
+  await mkdir(folder)
   const values = [
     { name: 'Ana Núñez', country: 'MX', comment: null, 'text-version': '1.0' },
     { name: 'Bo', country: 'US', comment: '=1+1; "quoted",\nand more', 'text-version': '1.0' },
@@ -35,7 +38,7 @@ beforeEach(async () => {
   people = values.map((value) => confirmedEntry(value))
   log = new MadeLog('campaign.example/ledger').add(withdrawnable(), ...people.map(({ bytes }) => bytes))
 })
-afterEach(() => rm(folder, { recursive: true }))
+afterEach(() => rm(parent, { recursive: true }))
 
 function withdrawnable(): Buffer {
   return confirmedEntry({ name: 'Somebody else' }).bytes
@@ -92,7 +95,7 @@ async function check(): Promise<{ exitCode: number; words: string }> {
   site.count = 4
   const { findings } = await checkSite({
     site: SITE,
-    stateFolder: path.join(folder, 'state'),
+    stateFolder: path.join(parent, 'state'),
     witnesses: [],
     expectedKeys: [],
     receipt: null,
@@ -113,6 +116,27 @@ it('each row of a delivery is proven', async () => {
   expect(exitCode).toBe(0)
   expect(words).toContain('Each of its 3 rows')
   expect(words).toContain('No entry of the ledger names this package')
+  expect(words).not.toContain('does not list')
+})
+
+it('rows that were taken out of a package, with sums to fit, leave none that was handed over', async () => {
+  const manifest = await pack()
+  log.add(deliveredEntry(1, 3, manifest).bytes)
+  await pack({ rows: ROWS.slice(0, 3), lines: proofs().slice(0, 2) })
+  const { exitCode, words } = await check()
+  expect(exitCode).toBe(2)
+  expect(words).toContain('Each of its 2 rows')
+  expect(words).toContain('it is not one that was handed over, or not yet. Whether rows were taken out')
+})
+
+it('what lies beside the files of the manifest is told', async () => {
+  await pack()
+  await writeFile(path.join(folder, 'notes "2".txt'), '')
+  await mkdir(path.join(folder, 'more'))
+  expect(await check()).toMatchObject({
+    exitCode: 0,
+    words: expect.stringContaining('does not list: "more", "notes \\"2\\".txt".'),
+  })
 })
 
 it('the ledger may name the package, with as many signatures', async () => {
@@ -135,7 +159,9 @@ it('a package that was made again without what was erased belongs to the entry o
   await pack({ manifest: { erasedSince: 2, first: named } })
   expect(await check()).toMatchObject({
     exitCode: 0,
-    words: expect.stringContaining('with 5 signatures (erased since: 2)'),
+    words: expect.stringMatching(
+      /names the first package, with 5 signatures; .*\nRows no longer held since: 2\. .* manifest alone/,
+    ),
   })
   await pack({ manifest: { erasedSince: 1, first: named } })
   expect(await check()).toMatchObject({
@@ -227,7 +253,7 @@ it('a delivery of another log, or of one that was rewritten since, is found', as
   const own = log
   log = new MadeLog('elsewhere.example/ledger').add(...own.entries)
   expect(await check()).toMatchObject({ exitCode: 1, words: expect.stringContaining('does not have') })
-  await rm(path.join(folder, 'state'), { recursive: true })
+  await rm(path.join(parent, 'state'), { recursive: true })
   log = new MadeLog(own.origin, own.key).add(...Array.from({ length: 4 }, withdrawnable))
   expect(await check()).toMatchObject({ exitCode: 1, words: expect.stringContaining('REWRITTEN') })
 })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { lstat, readFile } from 'node:fs/promises'
+import { lstat, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { CheckedLog } from './check-log.ts'
 import { parseCheckpoint, type Checkpoint } from './checkpoint.ts'
@@ -22,6 +22,8 @@ const PLAIN_NAME = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}$/
 /** `first` is the digest of the manifest that was handed over, which differs where files were made again since. */
 type Manifest = {
   first: string
+  /** Whether this manifest is that one. */
+  isFirst: boolean
   erasedSince: number
   checkpoint: Checkpoint
   files: [string, string][]
@@ -36,6 +38,7 @@ export async function checkDelivery(
   try {
     const manifest = await readManifest(folder)
     await checkFiles(folder, manifest)
+    const unlisted = await unlistedFiles(folder, manifest)
     const checked = logOf(manifest, logs)
     const rows = await checkRows(folder, manifest.checkpoint)
     return [
@@ -43,10 +46,11 @@ export async function checkDelivery(
         'delivery-files',
         `The ${manifest.files.length} files of the delivery are as its manifest says.`,
       ),
+      ...unlisted,
       fitting('delivery-rows', `Each of its ${rows} rows is a different confirmed signature of the ledger.`),
       ...cosignedBy(manifest.checkpoint, witnesses),
       await comparePrefix(checked, manifest.checkpoint),
-      namedInLedger(manifest, rows, logs),
+      ...namedInLedger(manifest, rows, logs),
     ]
   } catch (error) {
     return [findingOf('delivery', error)]
@@ -86,10 +90,10 @@ function parseManifest(bytes: Buffer): Manifest | null {
 function asRebuilt(
   { erasedSince = 0, first }: Record<string, unknown>,
   digest: string,
-): Pick<Manifest, 'first' | 'erasedSince'> | null {
+): Pick<Manifest, 'first' | 'isFirst' | 'erasedSince'> | null {
   if (typeof erasedSince !== 'number' || !Number.isSafeInteger(erasedSince) || erasedSince < 0) return null
-  if (first === undefined) return erasedSince === 0 ? { first: digest, erasedSince } : null
-  return typeof first === 'string' && SUM.test(first) ? { first, erasedSince } : null
+  if (first === undefined) return erasedSince === 0 ? { first: digest, isFirst: true, erasedSince } : null
+  return typeof first === 'string' && SUM.test(first) ? { first, isFirst: false, erasedSince } : null
 }
 
 async function checkFiles(folder: string, { files }: Manifest): Promise<void> {
@@ -101,6 +105,14 @@ async function checkFiles(folder: string, { files }: Manifest): Promise<void> {
     if (hash.digest('hex') !== sum)
       throw new Contradiction(`${file} was changed: its SHA-256 is not the manifest's.`)
   }
+}
+
+async function unlistedFiles(folder: string, { files }: Manifest): Promise<Finding[]> {
+  const listed = new Set([MANIFEST, ...files.map(([name]) => name)])
+  const others = (await readdir(folder)).filter((name) => !listed.has(name)).sort()
+  if (others.length === 0) return []
+  const names = others.map((name) => JSON.stringify(name)).join(', ')
+  return [noting('delivery-unlisted', `The folder holds what its manifest does not list: ${names}.`)]
 }
 
 async function regular(file: string) {
@@ -132,22 +144,35 @@ async function comparePrefix(checked: CheckedLog, before: Checkpoint): Promise<F
     : wrong('delivery-log', 'THE LOG WAS REWRITTEN: it does not begin with what the delivery was made from.')
 }
 
-function namedInLedger({ first, erasedSince }: Manifest, rows: number, logs: CheckedLog[]): Finding {
-  const named = logs
-    .flatMap(({ audited }) => audited?.tallies.deliveries ?? [])
-    .find(({ manifest }) => manifest === first)
-  if (!named)
-    return noting('delivery-named', 'No entry of the ledger names this package as one that was handed over.')
-  if (named.signatures === rows + erasedSince) {
-    const erased = erasedSince > 0 ? ` (erased since: ${erasedSince})` : ''
-    return fitting(
-      'delivery-named',
-      `Entry ${named.index} of the ledger names this package, with ${named.signatures} signatures${erased}.`,
-    )
+function namedInLedger(manifest: Manifest, rows: number, logs: CheckedLog[]): Finding[] {
+  const { first, erasedSince, isFirst } = manifest
+  const deliveries = logs.flatMap(({ audited }) => audited?.tallies.deliveries ?? [])
+  const named = deliveries.find((delivery) => delivery.manifest === first)
+  if (!named) return [unnamed(deliveries.length)]
+  const entry = `Entry ${named.index} of the ledger names`
+  const signatures = `with ${named.signatures} signatures`
+  if (named.signatures !== rows + erasedSince) {
+    const erased = erasedSince > 0 ? ` (and says erased since: ${erasedSince})` : ''
+    return [wrong('delivery-named', `${entry} this package ${signatures}, but it has ${rows}${erased}.`)]
   }
-  const erased = erasedSince > 0 ? ` (and says erased since: ${erasedSince})` : ''
-  return wrong(
+  if (isFirst) return [fitting('delivery-named', `${entry} this package, ${signatures}.`)]
+  return [
+    fitting(
+      'delivery-named',
+      `${entry} the first package, ${signatures}; the manifest calls this one a later making of it.`,
+    ),
+    noting(
+      'delivery-erased',
+      `Rows no longer held since: ${erasedSince}. That, and that the others are of the first package, is the word of this manifest alone.`,
+    ),
+  ]
+}
+
+function unnamed(delivered: number): Finding {
+  const words = 'No entry of the ledger names this package: it is not one that was handed over, or not yet'
+  if (delivered === 0) return noting('delivery-named', `${words}.`)
+  return unchecked(
     'delivery-named',
-    `Entry ${named.index} of the ledger names this package with ${named.signatures} signatures, but it has ${rows}${erased}.`,
+    `${words}. Whether rows were taken out of one that was (handed over: ${delivered}) cannot be told from it.`,
   )
 }

@@ -238,7 +238,7 @@ describe('once a package is sealed', () => {
     expect(await deliveryOf(id)).toMatchObject({ state: 'delivered', files: 'stored', count, manifest })
     expect(await checkPackage(id)).toMatchObject({
       exitCode: 0,
-      words: expect.stringContaining('with 2 signatures (erased since: 1)'),
+      words: expect.stringContaining('Rows no longer held since: 1.'),
     })
     const readme = await readFile(path.join(await folderOfPackage(id), 'README.txt'), 'utf8')
     expect(readme).toContain('One signature was erased since')
