@@ -42,6 +42,7 @@ test('an owner looks first, makes the package, downloads it and hands it over, a
   await expect(page.getByRole('table', { name: 'Rows as they are handed over' })).toContainText(
     'Ana of Norway',
   )
+  await expect(page.getByText('“The Foreign Minister” is not named there')).toBeVisible()
   await expect(page.getByRole('main')).not.toContainText(signer.email)
   await page.getByRole('button', { name: 'Make the package' }).click()
   await expect(page.getByText('Ready to be handed over')).toBeVisible(SOON)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { awaitedAnswer, foldLeavings, isRemakable, progressOf } from '@/lib/deliveries/rules'
+import { awaitedAnswer, foldLeavings, isNamedIn, isRemakable, progressOf } from '@/lib/deliveries/rules'
 
 it('awaits an answer from the recipient, then from the office it was handed on to, until there is one', () => {
   const asked = { kind: 'handed_on', date: '2020-03-09', office: 'Department of Commerce' } as const
@@ -7,6 +7,22 @@ it('awaits an answer from the recipient, then from the office it was handed on t
   expect(awaitedAnswer('2017-12', [asked])).toEqual({ since: '2020-03-09', office: 'Department of Commerce' })
   for (const kind of ['answered', 'met', 'refused'] as const)
     expect(awaitedAnswer('2017-12', [asked, { kind, date: '2021', office: '' }])).toBeNull()
+})
+
+it('tells whether those who signed agreed to this recipient by name', () => {
+  const wordings = [
+    'I agree that my signature is delivered to the Bureau of Industry and Security.',
+    'Acepto que mi firma se entregue a la Secretaría de Economía.',
+  ]
+  for (const named of [
+    'Bureau of Industry  and Security',
+    'the BUREAU of industry',
+    'Secretaria de Economia',
+  ])
+    expect(isNamedIn(wordings, named)).toBe(true)
+  for (const other of ['The Mayor', 'Bureau of Industry & Security', 'Data Broker, Inc.'])
+    expect(isNamedIn(wordings, other)).toBe(false)
+  expect(isNamedIn([], 'The Mayor')).toBe(false)
 })
 
 it('never shows that a single one left', () => {

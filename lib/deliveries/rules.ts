@@ -1,4 +1,5 @@
 import type { DeliveryResponseKind } from '@/lib/generated/prisma/client'
+import { foldSpelling } from '@/lib/text/rules'
 
 const DAY_MS = 86_400_000
 
@@ -44,6 +45,12 @@ export function isRemakable(delivery: ShownFiles & { manifest: unknown }): boole
   if (isAbandoned(delivery) || state === 'discarded') return false
   if (isToBeMade(delivery)) return problem !== null && problem !== 'ledger-stopped'
   return files === 'none' && manifest !== null
+}
+
+/** Whether one of the wordings of the consent names the recipient, whatever the case, accents and punctuation. */
+export function isNamedIn(wordings: readonly string[], recipient: string): boolean {
+  const name = foldSpelling(recipient)
+  return wordings.some((wording) => foldSpelling(wording).includes(name))
 }
 
 /** Until when files that are sealed now are kept. */

@@ -62,7 +62,7 @@ export function DeliveryForm({ action, countries, regions }: DeliveryFormProps) 
         </p>
         <Message text={state.message} />
       </div>
-      {dryRun && <DryRunResult dryRun={dryRun} />}
+      {dryRun && <DryRunResult dryRun={dryRun} recipient={state.values.to ?? ''} />}
       {dryRun && dryRun.count > 0 && (
         <section aria-label="Make the package" className="grid max-w-column gap-3">
           <input type="hidden" name="seen" value={seenOf(dryRun)} />

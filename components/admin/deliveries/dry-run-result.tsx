@@ -5,10 +5,17 @@ import { Table } from '@/components/admin/table/table'
 import { REGION_COUNTRIES, regionName } from '@/lib/countries/regions'
 import { countryName } from '@/lib/countries/rules'
 import type { DeliveryDryRun } from '@/lib/deliveries/dry-run'
+import { isNamedIn } from '@/lib/deliveries/rules'
 import { formatNumber } from '@/lib/i18n/dates'
 import { languageAttributes, STAFF_LOCALE } from '@/lib/i18n/locales'
 
-export function DryRunResult({ dryRun }: { dryRun: DeliveryDryRun }) {
+type DryRunResultProps = {
+  dryRun: DeliveryDryRun
+  /** As typed. */
+  recipient: string
+}
+
+export function DryRunResult({ dryRun, recipient }: DryRunResultProps) {
   const { count, comments, deliveredBefore, conditions, until } = dryRun
   return (
     <section aria-labelledby="found" className="grid gap-4">
@@ -26,7 +33,7 @@ export function DryRunResult({ dryRun }: { dryRun: DeliveryDryRun }) {
         <>
           <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[22rem_minmax(0,1fr)]">
             <Places dryRun={dryRun} />
-            <Consents dryRun={dryRun} />
+            <Consents dryRun={dryRun} recipient={recipient} />
           </div>
           <Sample dryRun={dryRun} />
         </>
@@ -77,12 +84,24 @@ function Regions({ country, regions }: { country: string; regions: DeliveryDryRu
   )
 }
 
-function Consents({ dryRun: { consents } }: { dryRun: DeliveryDryRun }) {
+function Consents({ dryRun: { consents }, recipient }: DryRunResultProps) {
+  const wordings = consents.map(({ wording }) => wording)
   return (
     <section aria-labelledby="agreed">
       <h3 id="agreed" className="pb-2">
         What they agreed to
       </h3>
+      <p className="max-w-column pb-2">
+        {consents.length === 1
+          ? 'Everybody agreed to this wording, which says to whom their signature may be delivered.'
+          : 'Each agreed to one of these wordings, which say to whom their signature may be delivered.'}
+      </p>
+      {!isNamedIn(wordings, recipient) && (
+        <p className="mb-3 max-w-column border-s-2 border-accent ps-4">
+          “<bdi>{recipient}</bdi>” is not named there: check that this recipient is covered by what they
+          agreed to.
+        </p>
+      )}
       <Table
         caption="Text versions and wordings of the consent"
         columns={['Wording of the consent', 'Version', { name: 'Signatures', number: true }]}
