@@ -25,6 +25,14 @@ describe('a line', () => {
     expect(line(5).parse('\ufeff\u202aabc\u202c\u200b')).toBe('abc'))
   it('counts characters', () => expect(line(5).parse('😀'.repeat(5))).toBe('😀'.repeat(5)))
 
+  it.each(['a\u202eb', 'a\u202ab\u202cc', '\u05d0\u2068b\u2069c', '\u2066a\u2069b'])(
+    'refuses %j, which shows other words than it holds',
+    (value) => expect(line(9).safeParse(value).error?.issues[0]?.message).toContain('direction'),
+  )
+
+  it('is of any script and direction', () =>
+    expect(line(20).parse('a \u05e9\u05e8\u05d4\u200f, b')).toBe('a \u05e9\u05e8\u05d4\u200f, b'))
+
   it.each(['', '   ', 'abcdef', 'a\nb', 'a\0b', 'a\u2028b', '\u200b', '\u3164', '\u0301', '😀'.repeat(6)])(
     'refuses %j',
     (value) => {

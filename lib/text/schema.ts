@@ -3,12 +3,13 @@ import { hasVisibleCharacters, lengthOf, normaliseLineBreaks, trimInvisible } fr
 import { publicAddress } from '@/lib/text/rules'
 
 const CONTROL = /[\u0000-\u0009\u000B\u000C\u000E-\u001F\u007F]/
+const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/
 const LINE_BREAK = /[\r\n\u2028\u2029]/
 
 const EMPTY = 'Write something here.'
 const UNSEEN = 'Write something that can be seen.'
 
-/** One visible line of 1 to `max` code points, trimmed, without control characters (PostgreSQL stores no NUL). */
+/** One visible line of 1 to `max` code points, trimmed, without controls (PostgreSQL stores no NUL), those of direction neither. */
 export function line(max: number) {
   return optionalLine(max).min(1, { error: EMPTY, abort: true }).refine(hasVisibleCharacters, UNSEEN)
 }
@@ -23,6 +24,10 @@ export function optionalLine(max: number) {
     .refine(
       (value) => !LINE_BREAK.test(value) && !CONTROL.test(value),
       'Write one line, without control characters.',
+    )
+    .refine(
+      (value) => !DIRECTION.test(value),
+      'Take out the invisible characters that turn the direction of the text.',
     )
 }
 
