@@ -76,7 +76,13 @@ export const history = z.object({
     const outside = outsideOf(historyBounds(new Date()), date)
     if (outside) context.addIssue({ code: 'custom', message: outside })
   }),
-  count: wholeNumber(1, 100_000_000),
+  count: z
+    .string()
+    .refine(
+      (typed) => !typed.includes('.'),
+      'Mark thousands by a comma or a space: a point may mean a fraction.',
+    )
+    .pipe(wholeNumber(1, 100_000_000)),
 })
 
 export type HistoryInput = z.output<typeof history>

@@ -80,9 +80,21 @@ describe('earlier history', () => {
     expect(await deliveryById(EDITOR, id)).toMatchObject({ to: 'The Minister', date: '2020-03-09' })
   })
 
-  it.each([{ date: '2016-13' }, { date: '1899' }, { date: '2999' }, { count: '0' }, { to: '' }])(
-    'takes no %j',
-    (change) => expect(history.safeParse({ ...EARLIER, ...change }).success).toBe(false),
+  it.each([
+    { date: '2016-13' },
+    { date: '1899' },
+    { date: '2999' },
+    { count: '0' },
+    { count: '1.200' },
+    { to: '' },
+  ])('takes no %j', (change) => expect(history.safeParse({ ...EARLIER, ...change }).success).toBe(false))
+})
+
+it('counts thousands that a comma or a space marks, since a point may mean a fraction', () => {
+  for (const count of ['1200', '1,200', '1 200', '1\u202f200'])
+    expect(history.parse({ ...EARLIER, count }).count).toBe(1200)
+  expect(history.safeParse({ ...EARLIER, count: '1.200' }).error?.issues[0]?.message).toContain(
+    'a comma or a space',
   )
 })
 
