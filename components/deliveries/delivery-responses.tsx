@@ -22,7 +22,7 @@ export function DeliveryResponses({ locale, delivery }: { locale: Locale; delive
                 ? t.rich('handed_on', { office: () => <span {...inLanguage}>{office}</span> })
                 : t(kind)}
             </Dated>
-            {text && <DeliveryText locale={locale} text={text} prefix={`response-${response}-`} />}
+            {text && <DeliveryText locale={locale} text={text} prefix={`response-${response}-`} level={4} />}
           </li>
         ))}
         {awaited && (

@@ -9,13 +9,15 @@ type DeliveryTextProps = {
   text: PublicText
   /** Tells its references from those of the page's other texts. */
   prefix: string
+  /** Of its first headings. */
+  level?: 3 | 4
 }
 
-export function DeliveryText({ locale, text, prefix }: DeliveryTextProps) {
+export function DeliveryText({ locale, text, prefix, level = 3 }: DeliveryTextProps) {
   return (
     <div className="grid gap-4">
       <LanguageNote locale={locale} written={text.locale} />
-      <Prose content={text.content} locale={text.locale} around={locale} level={3} prefix={prefix} />
+      <Prose content={text.content} locale={text.locale} around={locale} level={level} prefix={prefix} />
       {text.references.length > 0 && (
         <ReferenceList locale={locale} references={text.references} prefix={prefix} />
       )}

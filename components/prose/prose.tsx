@@ -8,6 +8,13 @@ import { languageAttributes, type Locale } from '@/lib/i18n/locales'
 import type { ParsedMarkdown } from '@/lib/markdown/parse'
 import type { FigureName } from '@/lib/markdown/shapes'
 
+/** What the headings of a text become, by the level of the first ones. */
+const HEADINGS = {
+  2: {},
+  3: { h2: 'h3', h3: 'h4', h4: 'h5', h5: 'h6' },
+  4: { h2: 'h4', h3: 'h5', h4: 'h6', h5: 'h6' },
+} as const
+
 type ProseProps = {
   content: ParsedMarkdown['content']
   /** The language of the text, and of the names of its figures and citations. */
@@ -15,7 +22,7 @@ type ProseProps = {
   /** The language of the page, where it may be another. */
   around?: Locale
   /** The level of the first headings. */
-  level?: 2 | 3
+  level?: keyof typeof HEADINGS
   /** Begins the ids of its citations, where a page has several texts with references. */
   prefix?: string
   className?: string
@@ -56,16 +63,12 @@ export async function Prose({
     return <DrawnFigure name={name} caption={captionOf(node)} locale={locale} />
   }
 
-  const components: Partial<Components> = { ...headings(level), a: Link, figure: Figure }
+  const components: Partial<Components> = { ...HEADINGS[level], a: Link, figure: Figure }
   return (
     <div {...languageAttributes(locale, around)} className={`prose ${className}`}>
       {toJsxRuntime(content, { Fragment, jsx, jsxs, components, passNode: true })}
     </div>
   )
-}
-
-function headings(level: 2 | 3): Partial<Components> {
-  return level === 2 ? {} : { h2: 'h3', h3: 'h4', h4: 'h5', h5: 'h6' }
 }
 
 function figureName(node: Element): FigureName | null {
