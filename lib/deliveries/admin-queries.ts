@@ -1,9 +1,10 @@
 import type { Authorized } from '@/lib/authorization/proof'
 import { deliveryLinks } from '@/lib/deliveries/links'
+import { isMember } from '@/lib/deliveries/matching'
 import { packageState } from '@/lib/deliveries/package-files'
 import { OPENING_VERBS, PACKAGE_PROBLEMS } from '@/lib/deliveries/rules'
 import type { DeliveryConditions, DeliveryPlan } from '@/lib/deliveries/schema'
-import type { Prisma } from '@/lib/generated/prisma/client'
+import { Prisma } from '@/lib/generated/prisma/client'
 import { isLocale, STAFF_LOCALE, type Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
 
@@ -69,11 +70,12 @@ export type ShownDelivery = NonNullable<Awaited<ReturnType<typeof deliveryById>>
 
 const RESPONSE = { id: true, kind: true, date: true, office: true } as const
 
-/** Of the signatures that a sealed package had: how many are not confirmed any more, and how many rows are left at all. */
+/** Of the signatures that a sealed package had: how many are not confirmed any more, and how many are still held as they were signed. */
 export async function leftSince(_editor: Authorized<'editor'>, id: number) {
   const [row] = await db().$queryRaw<{ held: number; withdrawn: number }[]>`
     SELECT count(*)::int AS held, (count(*) FILTER (WHERE s.state <> 'confirmed'))::int AS withdrawn
-    FROM delivery_signatures d JOIN signatures s ON s.id = d.signature_id WHERE d.delivery_id = ${id}`
+    FROM deliveries d JOIN delivery_signatures ds ON ds.delivery_id = d.id JOIN signatures s ON s.id = ds.signature_id
+    WHERE d.id = ${id} AND ${isMember('signed', Prisma.sql`d.until`)}`
   return row ?? { held: 0, withdrawn: 0 }
 }
 

@@ -1,6 +1,6 @@
 import type { Authorized } from '@/lib/authorization/proof'
 import { REGION_COUNTRIES, regionOf } from '@/lib/countries/regions'
-import { deliverable } from '@/lib/deliveries/matching'
+import { deliverable, isDelivered } from '@/lib/deliveries/matching'
 import type { DeliveryConditions, DeliveryPlan } from '@/lib/deliveries/schema'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { isLocale, STAFF_LOCALE } from '@/lib/i18n/locales'
@@ -73,7 +73,7 @@ async function countGroups(tx: Transaction, chosen: Prisma.Sql): Promise<Group[]
 async function countDelivered(tx: Transaction, conditions: DeliveryConditions, until: Date): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM signatures s WHERE ${deliverable({ ...conditions, again: true }, until)}
-      AND EXISTS (SELECT FROM delivery_signatures d WHERE d.signature_id = s.id)`
+      AND ${isDelivered()}`
   return row?.count ?? 0
 }
 

@@ -241,7 +241,7 @@ describe('once a package is sealed', () => {
       words: expect.stringContaining('Rows no longer held since: 1.'),
     })
     const readme = await readFile(path.join(await folderOfPackage(id), 'README.txt'), 'utf8')
-    expect(readme).toContain('One signature was erased since')
+    expect(readme).toContain('One signature is no longer held')
     expect(await coverOf(id)).toContain('signature, as of 31 January 2026')
   })
 

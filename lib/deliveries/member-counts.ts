@@ -1,3 +1,5 @@
+import { isMember } from '@/lib/deliveries/matching'
+import { Prisma } from '@/lib/generated/prisma/client'
 import { versionName } from '@/lib/petition/rules'
 import { cacheFor } from '@/lib/platform/cache-for'
 import { db } from '@/lib/platform/db'
@@ -10,7 +12,7 @@ export type SignedVersion = { version: number; name: string }
 export type MemberCounts = {
   /** The text versions as they were handed over, that of most signatures first. */
   versions: SignedVersion[]
-  /** Signatures that were not erased since. */
+  /** Signatures that are neither erased nor signed anew since. */
   held: number
   /** Those of `held` that are not in the count any more. */
   left: number
@@ -46,6 +48,6 @@ function rowsOf(ids: number[]): Promise<Row[]> {
         LEFT JOIN LATERAL (
           SELECT from_version_id FROM renewals WHERE signature_id = s.id AND at > d.sealed_at ORDER BY id LIMIT 1
         ) r ON true
-      WHERE d.id = ANY(${ids}) GROUP BY 1, 2
+      WHERE d.id = ANY(${ids}) AND ${isMember('signed', Prisma.sql`d.until`)} GROUP BY 1, 2
     ) m JOIN text_versions v ON v.id = m.version_id ORDER BY m.held DESC, v.version DESC`
 }

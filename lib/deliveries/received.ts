@@ -1,9 +1,11 @@
 import { REGION_COUNTRIES, regionOf } from '@/lib/countries/regions'
 import { openedLink } from '@/lib/deliveries/links'
+import { isMember } from '@/lib/deliveries/matching'
 import { memberCounts } from '@/lib/deliveries/member-counts'
 import { packageState } from '@/lib/deliveries/package-files'
 import { ENTRY, entryOf } from '@/lib/deliveries/queries'
 import { foldLeavings } from '@/lib/deliveries/rules'
+import { Prisma } from '@/lib/generated/prisma/client'
 import { db } from '@/lib/platform/db'
 
 export type ReceivedPlace = {
@@ -46,8 +48,8 @@ async function placesOf(id: number, byRegion: boolean): Promise<ReceivedPlace[]>
   const rows = await db().$queryRaw<PlaceRow[]>`
     SELECT s.country, CASE WHEN ${byRegion} AND s.country = ANY(${REGION_COUNTRIES}) THEN s.region END AS region,
       count(*)::int AS count
-    FROM delivery_signatures d JOIN signatures s ON s.id = d.signature_id
-    WHERE d.delivery_id = ${id} GROUP BY 1, 2`
+    FROM deliveries d JOIN delivery_signatures ds ON ds.delivery_id = d.id JOIN signatures s ON s.id = ds.signature_id
+    WHERE d.id = ${id} AND ${isMember('signed', Prisma.sql`d.until`)} GROUP BY 1, 2`
   const places = new Map<string, Map<string | null, number>>()
   for (const { country, region, count } of rows) {
     const regions = places.get(country) ?? new Map<string | null, number>()

@@ -62,6 +62,7 @@ class NotStarted extends Error {
   }
 }
 
+// Whoever signed anew stays a member of what they were in before, so that erasing finds the files that hold them.
 async function choose(
   tx: Transaction,
   id: number,
@@ -69,5 +70,6 @@ async function choose(
 ): Promise<number> {
   return tx.$executeRaw`
     INSERT INTO delivery_signatures (delivery_id, signature_id, again)
-    SELECT ${id}, s.id, ${conditions.again ?? false} FROM signatures s WHERE ${deliverable(conditions, until)}`
+    SELECT ${id}, s.id, ${conditions.again ?? false} OR EXISTS (SELECT FROM delivery_signatures d WHERE d.signature_id = s.id)
+    FROM signatures s WHERE ${deliverable(conditions, until)}`
 }

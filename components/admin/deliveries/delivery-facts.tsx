@@ -27,7 +27,9 @@ export function DeliveryFacts({ delivery, since }: DeliveryFactsProps) {
             <Timestamp at={sealedAt} time />
           </Fact>
           <Fact name="Withdrawn since">{number(since.withdrawn)}</Fact>
-          <Fact name="Erased since">{number(Math.max(0, count - since.held))}</Fact>
+          <Fact name="Erased, or withdrawn and signed anew since">
+            {number(Math.max(0, count - since.held))}
+          </Fact>
         </>
       )}
       {manifest && (
