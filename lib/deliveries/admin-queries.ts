@@ -2,13 +2,11 @@ import type { Authorized } from '@/lib/authorization/proof'
 import { deliveryLinks } from '@/lib/deliveries/links'
 import { isMember } from '@/lib/deliveries/matching'
 import { packageState } from '@/lib/deliveries/package-files'
-import { OPENING_VERBS, PACKAGE_PROBLEMS } from '@/lib/deliveries/rules'
+import { inOrder, OPENING_VERBS, PACKAGE_PROBLEMS } from '@/lib/deliveries/rules'
 import type { DeliveryConditions, DeliveryPlan } from '@/lib/deliveries/schema'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { isLocale, STAFF_LOCALE, type Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
-
-const LAST_FIRST: Prisma.DeliveryResponseOrderByWithRelationInput[] = [{ date: 'desc' }, { id: 'desc' }]
 
 const LISTED = {
   ...{ id: true, state: true, to: true, toLanguage: true, date: true, before: true },
@@ -18,11 +16,11 @@ const LISTED = {
 /** All deliveries: those that are not handed over yet, then the newest. `response` is the recipient's last one. */
 export async function listDeliveries(_editor: Authorized<'editor'>) {
   const rows = await db().delivery.findMany({
-    select: { ...LISTED, responses: { orderBy: LAST_FIRST, take: 1, select: { kind: true, date: true } } },
+    select: { ...LISTED, responses: { select: { id: true, kind: true, date: true } } },
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
   })
   return rows
-    .map(({ responses: [response = null], ...row }) => ({ ...withLanguage(row), response }))
+    .map(({ responses, ...row }) => ({ ...withLanguage(row), response: inOrder(responses).at(-1) ?? null }))
     .toSorted((a, b) => placeOf(b).localeCompare(placeOf(a)))
 }
 
@@ -45,19 +43,17 @@ export async function deliveryById(_editor: Authorized<'editor'>, id: number) {
       },
       ...{ manifest: true, filesUntil: true, deliveredAt: true, updateId: true },
       words: { select: { locale: true, body: true } },
-      responses: {
-        orderBy: LAST_FIRST,
-        select: { ...RESPONSE, words: { select: { locale: true, body: true } } },
-      },
+      responses: { select: { ...RESPONSE, words: { select: { locale: true, body: true } } } },
     },
   })
   if (!delivery) return null
-  const { startedBy, conditions, fields, manifest, ...rest } = delivery
+  const { startedBy, conditions, fields, manifest, responses, ...rest } = delivery
   const admin =
     startedBy && (await db().admin.findUnique({ where: { id: startedBy }, select: { email: true } }))
   return {
     ...withLanguage(rest),
     files: await packageState(id),
+    responses: inOrder(responses).toReversed(),
     conditions: conditions as DeliveryConditions,
     fields: fields as DeliveryPlan['fields'],
     manifest: manifest && Buffer.from(manifest).toString('hex'),

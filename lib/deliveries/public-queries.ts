@@ -1,6 +1,6 @@
 import { memberCounts, type MemberCounts } from '@/lib/deliveries/member-counts'
 import { ENTRY, entryOf, NEWEST_FIRST } from '@/lib/deliveries/queries'
-import { awaitedAnswer, foldLeavings } from '@/lib/deliveries/rules'
+import { awaitedAnswer, foldLeavings, inOrder } from '@/lib/deliveries/rules'
 import { withFallback } from '@/lib/i18n/fallback'
 import type { Locale } from '@/lib/i18n/locales'
 import { deliveredEntries } from '@/lib/ledger/delivered-entries'
@@ -19,8 +19,9 @@ export async function publicDeliveries(locale: Locale) {
     deliveredEntries(),
   ])
   return Promise.all(
-    rows.map(async ({ words, responses, update, manifest, ...row }) => {
-      const delivery = entryOf(row)
+    rows.map(async ({ words, update, manifest, ...row }) => {
+      const { responses: listed, ...delivery } = entryOf(row)
+      const responses = inOrder(listed)
       const { versions, held, left } = members.get(row.id) ?? NOBODY
       return {
         ...delivery,
@@ -53,10 +54,7 @@ function deliveryRows() {
       manifest: true,
       words: WORDS,
       update: { select: { slug: true, words: { where: PUBLISHED, select: { locale: true, title: true } } } },
-      responses: {
-        orderBy: [{ date: 'asc' }, { id: 'asc' }],
-        select: { id: true, kind: true, date: true, office: true, words: WORDS },
-      },
+      responses: { select: { id: true, kind: true, date: true, office: true, words: WORDS } },
     },
   })
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { awaitedAnswer, foldLeavings, isNamedIn, isRemakable, progressOf } from '@/lib/deliveries/rules'
+import { awaitedAnswer, foldLeavings, inOrder, isNamedIn, isRemakable, progressOf } from '@/lib/deliveries/rules'
 
 it('awaits an answer from the recipient, then from the office it was handed on to, until there is one', () => {
   const asked = { kind: 'handed_on', date: '2020-03-09', office: 'Department of Commerce' } as const
@@ -23,6 +23,32 @@ it('tells whether those who signed agreed to this recipient by name', () => {
   for (const other of ['The Mayor', 'Bureau of Industry & Security', 'Data Broker, Inc.'])
     expect(isNamedIn(wordings, other)).toBe(false)
   expect(isNamedIn([], 'The Mayor')).toBe(false)
+})
+
+it.each([
+  [
+    ['2027-03', '2027'],
+    ['2027-03', '2027'],
+  ],
+  [
+    ['2027', '2027-03'],
+    ['2027', '2027-03'],
+  ],
+  [
+    ['2027-03', '2027', '2026-12-31'],
+    ['2026-12-31', '2027-03', '2027'],
+  ],
+  [
+    ['2027-03', '2027', '2027-01'],
+    ['2027-01', '2027-03', '2027'],
+  ],
+  [
+    ['2027-03-02', '2027-03', '2027-03-01'],
+    ['2027-03-01', '2027-03-02', '2027-03'],
+  ],
+])('puts what was added as %j in the order %j', (added, ordered) => {
+  const responses = added.map((date, id) => ({ id, date }))
+  expect(inOrder(responses.toReversed()).map(({ date }) => date)).toEqual(ordered)
 })
 
 it('never shows that a single one left', () => {

@@ -64,8 +64,26 @@ export const OPENING_VERBS = { page: 'open-delivery-link', file: 'download-throu
 type Response = { kind: DeliveryResponseKind; date: string; office: string }
 
 /**
+ * By date as precise as two of them are known, else as they were added: what is dated 2027 may have come after what is dated
+ * 2027-03. The last one counts.
+ */
+export function inOrder<Of extends { id: number; date: string }>(responses: readonly Of[]): Of[] {
+  const ordered: Of[] = []
+  for (const response of responses.toSorted((a, b) => a.id - b.id)) {
+    const later = ordered.findIndex(({ date }) => isLater(date, response.date))
+    ordered.splice(later === -1 ? ordered.length : later, 0, response)
+  }
+  return ordered
+}
+
+function isLater(date: string, other: string): boolean {
+  const known = Math.min(date.length, other.length)
+  return date.slice(0, known) > other.slice(0, known)
+}
+
+/**
  * Since when an answer is awaited, and from which office if the delivery was handed on to another; null once there is one.
- * `responses` by date.
+ * `responses` in their order.
  */
 export function awaitedAnswer(
   delivered: string,
