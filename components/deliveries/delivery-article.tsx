@@ -50,14 +50,12 @@ export function DeliveryArticle({ locale, delivery, siteUrl }: DeliveryArticlePr
 
 function DeliveryHeading({ locale, delivery, titleId }: DeliveryProps & { titleId: string }) {
   const t = useTranslations('deliveries')
-  const { id, date, to, toLanguage, count, method } = delivery
+  const { date, to, toLanguage, count, method } = delivery
   return (
     <header className="grid gap-1">
       <p className="meta">
         <time dateTime={date}>{formatPartialDate(date, locale)}</time>
-        {' · '}
-        {t('number', { id })}
-        {method && `, ${t(method)}`}
+        {method && ` · ${t(method)}`}
       </p>
       <h2 id={titleId} className="text-24">
         {t.rich('heading', {
