@@ -37,7 +37,7 @@ describe('a recipient’s link', () => {
     expect(link).toContain('/es/received/')
     const token = link?.split('/').pop() ?? ''
     expect(await receivedDelivery(token)).toMatchObject({
-      ...{ id: delivery, count: 2, files: 'none', left: null, versions: [{ name: '1' }] },
+      ...{ id: delivery, count: 2, files: 'none', left: null, gone: null, versions: [{ name: '1' }] },
       places: [
         { country: 'MX', count: 1, regions: [] },
         { country: 'US', count: 1, regions: [] },

@@ -29,13 +29,16 @@ export async function receivedDelivery(token: string) {
     packageState(deliveryId),
   ])
   const { fields, ...delivery } = entryOf(row)
+  const places = await placesOf(deliveryId, fields.includes('region'))
+  const held = places.reduce((sum, { count }) => sum + count, 0)
   return {
     ...delivery,
     until: expiresAt,
     files,
     versions: members.get(deliveryId)?.versions ?? [],
     left: foldLeavings(members.get(deliveryId)?.left ?? 0),
-    places: fields.includes('country') ? await placesOf(deliveryId, fields.includes('region')) : [],
+    gone: foldLeavings(delivery.count - held),
+    places: fields.includes('country') ? places : [],
   }
 }
 

@@ -35,7 +35,7 @@ export default async function ReceivedPage({ params }: PageProps) {
   ])
   if (!delivery) return <ClosedLink locale={locale} token={token} />
 
-  const { count, left, versions, places } = delivery
+  const { count, left, gone, versions, places } = delivery
   return (
     <SitePage locale={locale} path={`/received/${token}`}>
       <SinglePage title={t('title', { n: count, count: formatNumber(count, locale) })}>
@@ -45,6 +45,7 @@ export default async function ReceivedPage({ params }: PageProps) {
           <strong>{t('purpose')}</strong>
         </p>
         {left !== null && <p>{t('left', leavings(left, locale))}</p>}
+        {gone !== null && <p>{t('gone', leavings(gone, locale))}</p>}
         <Section id="files" title={t('files')}>
           <ReceivedFiles
             locale={locale}
