@@ -1,7 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { dryRunDelivery } from '@/lib/deliveries/dry-run'
+import { startDelivery } from '@/lib/deliveries/start'
 import { db } from '@/lib/platform/db'
 import { withdraw } from '@/lib/signatures/withdraw'
 import { auditedVerbs } from '@/testing/scenes/admins'
+import { ADMIN } from '@/testing/scenes/authorized'
 import { askDelivery, startedDelivery, withoutMaking } from '@/testing/scenes/deliveries'
 import {
   actToken,
@@ -67,6 +70,25 @@ describe('starting a delivery', () => {
     }
     const id = await startedDelivery({ country, region: 'US-CA' })
     expect(await signaturesOf(id)).toEqual(rows.slice(0, 2).sort())
+  })
+
+  it('asked for twice after the same look, is made once, until an owner looks again', async () => {
+    const country = 'EE'
+    await confirmedSignature({ country })
+    const { until } = await dryRunDelivery(ADMIN, { country, again: true }, [])
+    const conditions = { country, again: true } as const
+    const plan = {
+      to: 'The Minister',
+      toLanguage: 'en' as const,
+      fields: [],
+      conditions,
+      until: new Date(until),
+      seen: 1,
+    }
+    const first = await startDelivery(ADMIN, plan)
+    if (first.state === 'started') await withoutMaking(first.id)
+    expect([first.state, await startDelivery(ADMIN, plan)]).toEqual(['started', { state: 'drifted' }])
+    expect(await askDelivery({ country, again: 'on', fields: [] })).toMatchObject({ state: 'started' })
   })
 
   it('asked for twice at once, is made once', async () => {

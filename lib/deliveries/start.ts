@@ -22,7 +22,7 @@ const TRANSACTION_OPTIONS = { timeout: 120_000 }
 
 /**
  * Chooses the signatures and starts making their package; `nothing` where none is left, `drifted` when the number changed a lot
- * since the dry run, `busy` while another is made. A signature of a delivery is in no other from now on, unless `again`.
+ * since the dry run or the same was made meanwhile, `busy` while another is made. A signature of a delivery is in no other from now on, unless `again`.
  */
 export async function startDelivery(
   owner: Authorized<'owner'>,
@@ -34,6 +34,8 @@ export async function startDelivery(
         data: { ...plan, state: 'making', conditions, until, startedBy: owner.id },
         select: { id: true },
       })
+      if (await isMadeSince(tx, { id, conditions, until, fields: plan.fields }))
+        throw new NotStarted('drifted')
       const found = await choose(tx, id, { conditions, until })
       if (found === 0) throw new NotStarted('nothing')
       if (hasDrifted(seen, found)) throw new NotStarted('drifted')
@@ -60,6 +62,21 @@ class NotStarted extends Error {
   constructor(readonly state: 'nothing' | 'drifted') {
     super(state)
   }
+}
+
+// With `again`, a form that is open in two windows would hand over the same twice.
+async function isMadeSince(
+  tx: Transaction,
+  { id, conditions, until, fields }: Pick<Beginning, 'conditions' | 'until' | 'fields'> & { id: number },
+): Promise<boolean> {
+  const same = await tx.delivery.findFirst({
+    where: {
+      ...{ id: { not: id }, state: { not: 'discarded' }, startedAt: { gt: until } },
+      ...{ conditions: { equals: conditions }, fields: { equals: fields } },
+    },
+    select: { id: true },
+  })
+  return same !== null
 }
 
 // Whoever signed anew stays a member of what they were in before, so that erasing finds the files that hold them.

@@ -30,7 +30,8 @@ import { startDelivery } from '@/lib/deliveries/start'
 
 const NOT_STARTED = {
   changed: 'You changed the form after looking. This is what it would hand over: no package was made.',
-  drifted: 'The number changed much since you looked. This is the new one: no package was made.',
+  drifted:
+    'The number changed much since you looked, or the same was made meanwhile. This is the new number: no package was made.',
   nothing: 'Nothing is left to be delivered, so no package was made.',
   busy: 'Another package is being made: wait until it is ready. No second one was begun.',
 }
