@@ -80,7 +80,7 @@ test('the numbers are drawn and stand in tables and files, all the same', async 
   await expect(page.getByRole('img', { name: 'The count over time' })).toBeVisible()
   const marks = page.getByRole('list', { name: 'What happened on the line' })
   await expect(marks).toContainText('the goal of 1,000 was reached')
-  await expect(marks).toContainText('2,000 signatures were delivered to: Department of State')
+  await expect(marks).toContainText('2,000 signatures were handed over to: Department of State')
   await expect(marks).toContainText('a correction took 5 out of the count and put 0 back')
   await page.getByText('The same as a table').click()
   const days = page.getByRole('table', { name: /^Signatures by day/ }).getByRole('row')

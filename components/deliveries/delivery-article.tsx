@@ -71,7 +71,7 @@ function DeliveryHeading({ locale, delivery, titleId }: DeliveryProps & { titleI
   )
 }
 
-function DeliveryFacts({ locale, delivery: { before, versions, left, erased } }: DeliveryProps) {
+function DeliveryFacts({ locale, delivery: { before, versions, overlaps, left, erased } }: DeliveryProps) {
   const t = useTranslations('deliveries')
   if (before) return <p className="border-s-2 border-control ps-4">{t('before')}</p>
   const names = new Intl.ListFormat(INTL_LOCALE[locale]).format(versions.map(({ name }) => name))
@@ -86,6 +86,7 @@ function DeliveryFacts({ locale, delivery: { before, versions, left, erased } }:
           })}
         </p>
       )}
+      {overlaps && <p>{t('overlaps')}</p>}
       {(left ?? erased) !== null && (
         <p className="meta">
           {left !== null && `${t('left', leavings(left, locale))} `}

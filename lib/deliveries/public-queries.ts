@@ -1,4 +1,5 @@
 import { memberCounts, type MemberCounts } from '@/lib/deliveries/member-counts'
+import { overlapping } from '@/lib/deliveries/overlaps'
 import { ENTRY, entryOf, NEWEST_FIRST } from '@/lib/deliveries/queries'
 import { awaitedAnswer, foldLeavings, inOrder } from '@/lib/deliveries/rules'
 import { withFallback } from '@/lib/i18n/fallback'
@@ -14,8 +15,10 @@ const NOBODY: MemberCounts = { versions: [], held: 0, left: 0 }
 /** Every delivery as the public reads it, newest first; texts in another language where this one has none. */
 export async function publicDeliveries(locale: Locale) {
   const rows = await deliveryRows()
-  const [members, entries] = await Promise.all([
-    memberCounts(rows.flatMap(({ id, before }) => (before ? [] : [id]))),
+  const made = rows.flatMap(({ id, before }) => (before ? [] : [id]))
+  const [members, repeated, entries] = await Promise.all([
+    memberCounts(made),
+    overlapping(made),
     deliveredEntries(),
   ])
   return Promise.all(
@@ -26,6 +29,7 @@ export async function publicDeliveries(locale: Locale) {
       return {
         ...delivery,
         versions,
+        overlaps: repeated.has(row.id),
         left: foldLeavings(left),
         erased: row.before ? null : foldLeavings(row.count - held),
         manifest: manifest && Buffer.from(manifest).toString('hex'),
