@@ -9,6 +9,7 @@ import { languageAttributes, type Locale } from '@/lib/i18n/locales'
 export function DeliveryResponses({ locale, delivery }: { locale: Locale; delivery: PublicDelivery }) {
   const t = useTranslations('deliveries')
   const { responses, awaited, toLanguage } = delivery
+  if (responses.length === 0 && !awaited) return null
   // An office stands in the language of the recipient that named it.
   const inLanguage = languageAttributes(toLanguage, locale)
   return (

@@ -36,7 +36,7 @@ export async function publicDeliveries(locale: Locale) {
         ledgerIndex: entries.get(row.id) ?? null,
         text: await textIn(locale, words),
         update: update && updateIn(locale, update),
-        awaited: awaitedAnswer(delivery.date, responses),
+        awaited: awaitedAnswer(delivery, responses),
         responses: await Promise.all(
           responses.map(async (response) => ({ ...response, text: await textIn(locale, response.words) })),
         ),

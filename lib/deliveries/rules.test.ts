@@ -1,12 +1,21 @@
 import { expect, it } from 'vitest'
-import { awaitedAnswer, foldLeavings, inOrder, isNamedIn, isRemakable, progressOf } from '@/lib/deliveries/rules'
+import {
+  awaitedAnswer,
+  foldLeavings,
+  inOrder,
+  isNamedIn,
+  isRemakable,
+  progressOf,
+} from '@/lib/deliveries/rules'
 
 it('awaits an answer from the recipient, then from the office it was handed on to, until there is one', () => {
   const asked = { kind: 'handed_on', date: '2020-03-09', office: 'Department of Commerce' } as const
-  expect(awaitedAnswer('2017-12', [])).toEqual({ since: '2017-12', office: null })
-  expect(awaitedAnswer('2017-12', [asked])).toEqual({ since: '2020-03-09', office: 'Department of Commerce' })
+  const delivered = { date: '2017-12', before: false }
+  expect(awaitedAnswer({ ...delivered, before: true }, [])).toBeNull()
+  expect(awaitedAnswer(delivered, [])).toEqual({ since: '2017-12', office: null })
+  expect(awaitedAnswer(delivered, [asked])).toEqual({ since: '2020-03-09', office: 'Department of Commerce' })
   for (const kind of ['answered', 'met', 'refused'] as const)
-    expect(awaitedAnswer('2017-12', [asked, { kind, date: '2021', office: '' }])).toBeNull()
+    expect(awaitedAnswer(delivered, [asked, { kind, date: '2021', office: '' }])).toBeNull()
 })
 
 it('tells whether those who signed agreed to this recipient by name', () => {

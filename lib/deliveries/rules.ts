@@ -83,14 +83,14 @@ function isLater(date: string, other: string): boolean {
 
 /**
  * Since when an answer is awaited, and from which office if the delivery was handed on to another; null once there is one.
- * `responses` in their order.
+ * Of what was delivered before the site nobody knows that it is awaited still. `responses` in their order.
  */
 export function awaitedAnswer(
-  delivered: string,
+  { date, before }: { date: string; before: boolean },
   responses: readonly Response[],
 ): { since: string; office: string | null } | null {
   const last = responses.at(-1)
-  if (!last) return { since: delivered, office: null }
+  if (!last) return before ? null : { since: date, office: null }
   return last.kind === 'handed_on' ? { since: last.date, office: last.office } : null
 }
 
