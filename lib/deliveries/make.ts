@@ -11,6 +11,7 @@ import { seal } from '@/lib/deliveries/seal'
 import { writePackage, type PackagePlan } from '@/lib/deliveries/write-package'
 import type { Delivery } from '@/lib/generated/prisma/client'
 import { db } from '@/lib/platform/db'
+import { transactionTime } from '@/lib/platform/dry-run'
 
 const WAIT_MS = 3_000
 const TRANSACTION_OPTIONS = { timeout: 120_000 }
@@ -54,11 +55,11 @@ export async function makeDeliveryFiles(
 async function makeOnce(id: number, signal?: AbortSignal): Promise<boolean> {
   await tidy(id)
   for (let pass = 1; pass <= PASSES; pass += 1) {
-    const delivery = await begin(id)
-    if (!delivery) return true
+    const begun = await begin(id)
+    if (!begun) return true
     const basis = await ledgerBasis(id)
     if (!basis) return false
-    if (await sealedBy(delivery, basis, { isLast: pass === PASSES, signal })) {
+    if (await sealedBy(begun, basis, { isLast: pass === PASSES, signal })) {
       await tidy(id)
       return true
     }
@@ -66,25 +67,27 @@ async function makeOnce(id: number, signal?: AbortSignal): Promise<boolean> {
   return false
 }
 
+/** `at` by the database's clock, which stamps what people do meanwhile. */
+type Begun = { delivery: Delivery; at: Date }
+
 /** Lets go of signatures that are lost by now. Null where there is nothing to make. */
-async function begin(id: number): Promise<Delivery | null> {
+async function begin(id: number): Promise<Begun | null> {
   return db().$transaction(async (tx) => {
     const delivery = await lockDelivery(tx, id)
     if (!delivery?.until || !isToBeMade(delivery)) return null
     await dropLostMembers(tx, { id, until: delivery.until, membership: membershipOf(delivery) })
     const members = await tx.deliverySignature.count({ where: { deliveryId: id } })
     if (members === 0 && delivery.state !== 'delivered') throw new PackageFailure('nobody-left')
-    return delivery
+    return { delivery, at: await transactionTime(tx) }
   }, TRANSACTION_OPTIONS)
 }
 
 async function sealedBy(
-  delivery: Delivery,
+  { delivery, at }: Begun,
   basis: LedgerBasis,
   { isLast, signal }: { isLast: boolean; signal?: AbortSignal },
 ): Promise<boolean> {
   const { id } = delivery
-  const began = new Date()
   const membership = isLast ? 'signed' : membershipOf(delivery)
   const folder = await makeDraftFolder(id)
   const plan = planOf(delivery, basis, membership)
@@ -93,7 +96,7 @@ async function sealedBy(
     ...{ signal, onRows: tell },
     onPrinted: (rows) => tell(delivery.found + rows),
   })
-  return seal(folder, { ...plan, ...written, sealedAt: isLast ? began : new Date() })
+  return seal(folder, { ...plan, ...written, sealedAt: isLast ? at : null })
 }
 
 function planOf(delivery: Delivery, basis: LedgerBasis, membership: Membership): PackagePlan {

@@ -4,17 +4,22 @@ import { keepDraft } from '@/lib/deliveries/package-folder'
 import { isToBeMade, keptUntil } from '@/lib/deliveries/rules'
 import type { PackagePlan, WrittenPackage } from '@/lib/deliveries/write-package'
 import { db } from '@/lib/platform/db'
+import { transactionTime } from '@/lib/platform/dry-run'
 
 const TRANSACTION_OPTIONS = { timeout: 120_000 }
 
-type Sealing = Pick<PackagePlan, 'members' | 'basis' | 'handedOver'> & WrittenPackage & { sealedAt: Date }
+type Sealing = Pick<PackagePlan, 'members' | 'basis' | 'handedOver'> &
+  WrittenPackage & {
+    /** Null for now. */
+    sealedAt: Date | null
+  }
 
 /**
  * Makes what was written the files of the delivery; false where a signature was lost meanwhile. The folder gets its name before the
  * row that leads to it is committed: a kill in between leaves the state from before, and a folder that nothing leads to.
  */
 export async function seal(folder: string, sealing: Sealing): Promise<boolean> {
-  const { members, basis, handedOver, rows, manifest, sealedAt } = sealing
+  const { members, basis, handedOver, rows, manifest } = sealing
   const { id } = members
   return db().$transaction(async (tx) => {
     const delivery = await lockDelivery(tx, id)
@@ -22,6 +27,7 @@ export async function seal(folder: string, sealing: Sealing): Promise<boolean> {
     const lost = await dropLostMembers(tx, members)
     const left = await tx.deliverySignature.count({ where: { deliveryId: id } })
     if (lost > 0 || left !== rows) return false
+    const sealedAt = sealing.sealedAt ?? (await transactionTime(tx))
     await keepDraft(folder, id, manifest)
     const isKept = delivery.filesUntil !== null && delivery.filesUntil > sealedAt
     const files = {

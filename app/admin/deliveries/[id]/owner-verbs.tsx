@@ -98,7 +98,8 @@ function Delivered({ delivery, links }: OwnerVerbsProps) {
           <BeginUpdateForm action={beginUpdateAction} id={id} />
         ) : (
           <p>
-            <a href={`/admin/updates/${updateId}`}>The update that tells of it</a>
+            <a href={`/admin/updates/${updateId}`}>The update that tells of it</a>. Once it is published,{' '}
+            <a href={`/admin/updates/${updateId}/broadcast`}>mail it to the signers</a>.
           </p>
         )}
       </section>

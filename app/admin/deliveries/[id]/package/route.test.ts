@@ -77,7 +77,7 @@ it('says why there is none: not made, being made again, not kept any more, or ne
   await erase(actToken(leaving))
   const stale = await posts(id)
   expect([stale.status, stale.headers.get('retry-after')]).toEqual([503, '60'])
-  expect(await stale.text()).toContain('without a signature that was erased')
+  expect(await stale.text()).toContain('being made again')
   await makeDeliveryFiles(JOB, id)
   expect((await posts(id)).status).toBe(200)
 
@@ -87,7 +87,7 @@ it('says why there is none: not made, being made again, not kept any more, or ne
   const over = await posts(id)
   expect([over.status, await over.text()]).toEqual([
     410,
-    'The files of this package are not kept any more.\n',
+    'The files of this package are not here any more. Its page says whether they can be made again.\n',
   ])
 
   await confirmedSignature()

@@ -7,8 +7,9 @@ export const dynamic = 'force-dynamic'
 
 type Package = { params: Promise<{ id: string }> }
 
-const STALE = 'The package is being made again without a signature that was erased. Try again in a minute.\n'
-const GONE = 'The files of this package are not kept any more.\n'
+const STALE = 'The files of this package are being made again. Try again in a minute.\n'
+const GONE =
+  'The files of this package are not here any more. Its page says whether they can be made again.\n'
 
 /** A POST, so that neither links from other sites nor prefetches download anything. */
 export async function POST(_request: Request, { params }: Package): Promise<Response> {
