@@ -122,7 +122,7 @@ test('the feeds, the sitemap and the petition as JSON say what the pages say', a
   expect(await petition.json()).toMatchObject({
     target: 'U.S. Department of State',
     goal: 1000,
-    deliveries: [{ date: '2017-12', count: 6000 }],
+    deliveries: expect.arrayContaining([expect.objectContaining({ date: '2017-12', count: 6000 })]),
   })
 })
 
