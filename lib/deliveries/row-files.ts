@@ -9,7 +9,7 @@ import { inclusionProver } from '@/lib/ledger/proofs'
 import { tileReader } from '@/lib/ledger/tile-reader'
 import { csvLine, guardedText } from '@/lib/platform/csv'
 
-export const SIGNATURES = 'signatures.csv'
+const SIGNATURES = 'signatures.csv'
 export const PROOFS = 'proofs.jsonl'
 
 // Hashes take the processor for milliseconds, which requests would wait for.

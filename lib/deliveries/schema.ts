@@ -15,7 +15,7 @@ export const METHODS = ['hand', 'mail', 'link'] as const
 /** What a recipient did; awaiting an answer is having none of them. */
 export const RESPONSE_KINDS = ['answered', 'met', 'refused', 'handed_on'] as const
 
-export const RECIPIENT_LIMIT = 200
+const RECIPIENT_LIMIT = 200
 const WORDS_LIMIT = 20_000
 
 export const recipient = line(RECIPIENT_LIMIT)

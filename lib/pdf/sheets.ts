@@ -11,7 +11,7 @@ import { linesOf, oneLine, type Line } from '@/lib/pdf/lines'
 // In black alone, so that a press mixes no colours for small letters.
 export const INK: Color = [0, 0, 0, 100]
 export const GREY: Color = [0, 0, 0, 68]
-export const RULE: Color = [0, 0, 0, 28]
+const RULE: Color = [0, 0, 0, 28]
 /** A4 with margins, in points. */
 export const PAGE = { width: 595.28, height: 841.89, left: 62, right: 533.28, top: 84, bottom: 772 }
 export const FULL_WIDTH = PAGE.right - PAGE.left
