@@ -58,6 +58,9 @@ async function startProblems(entries: number, read: ReadHashes): Promise<string[
 async function makeTiles(database: Database, logId: number, entries: number): Promise<void> {
   for (let [level, hashes] = [0, entries]; hashes > 0; level += 1, hashes = Math.floor(hashes / TILE_WIDTH))
     await database.ask(MAKE_LEVEL, [logId, level, hashes])
+  // A log grows slowly: what writing all of it at once leaves to be done must not run beside the proofs.
+  await database.ask('VACUUM (ANALYZE) ledger_tiles')
+  await database.ask('CHECKPOINT')
 }
 
 const MAKE_LEVEL = `

@@ -45,10 +45,10 @@ export function report(rows: ResultRow[], { whole }: { whole: boolean }): { text
 }
 
 function measurementOf({ of, connections, signatures, result: { load, memory } }: ResultRow) {
-  const { seconds, p99 } = load
+  const { seconds, p50, p99 } = load
   const megabytes = memory.site && memory.site / MB
   const measurement = { name: of.name, baseline: of.baselines?.[0] ?? null, connections, signatures }
-  return { ...measurement, perSecond: perSecond(load), seconds, p99, megabytes }
+  return { ...measurement, perSecond: perSecond(load), seconds, p50, p99, megabytes }
 }
 
 function cells(row: ResultRow, rows: ResultRow[]): string[] {

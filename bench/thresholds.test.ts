@@ -7,6 +7,7 @@ const line = (name: string, perSecond: number, more: Partial<Measurement> = {}):
   baseline: null,
   connections: 128,
   signatures: 0,
+  p50: 5,
   p99: 10,
   seconds: 5,
   megabytes: 200,
