@@ -26,7 +26,8 @@ async function fillIfEmpty(tx: Transaction): Promise<void> {
 }
 
 async function seedCampaign(tx: Transaction): Promise<void> {
-  await tx.campaign.create({ data: { id: 1, ...campaignFields, words: { create: campaignTexts() } } })
+  const words = campaignTexts().map((each) => ({ ...each, storyCites: citedKeys(each.story) }))
+  await tx.campaign.create({ data: { id: 1, ...campaignFields, words: { create: words } } })
 }
 
 async function seedPetition(tx: Transaction): Promise<void> {

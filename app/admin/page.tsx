@@ -13,6 +13,7 @@ import { MailTroubleNotice } from '@/components/admin/mail/mail-trouble-notice'
 import { CountCheckNotice } from '@/components/admin/overview/count-check-notice'
 import { CountryTable } from '@/components/admin/overview/country-table'
 import { LedgerNotice } from '@/components/admin/overview/ledger-notice'
+import { MissingFactsNotice } from '@/components/admin/overview/missing-facts-notice'
 import { Numbers } from '@/components/admin/overview/numbers'
 import { DeadLinksNotice } from '@/components/admin/references/dead-links-notice'
 import { HeldNotice } from '@/components/admin/signatures/held-notice'
@@ -28,6 +29,7 @@ import { ledgerCheck } from '@/lib/ledger/admin-queries'
 import { mailQueue } from '@/lib/mail/admin-queries'
 import { mailSettingsMissing } from '@/lib/mail/sender-identity'
 import { countriesNow } from '@/lib/petition/countries'
+import { missingFacts } from '@/lib/petition/missing-facts'
 import { campaign } from '@/lib/petition/queries'
 import { goalFor } from '@/lib/petition/rules'
 import { countDeadReferences } from '@/lib/references/admin-queries'
@@ -59,6 +61,7 @@ export default async function OverviewPage() {
     notices,
     ledger,
     ready,
+    unwritten,
   ] = await Promise.all([
     campaign(),
     signingNumbers(admin),
@@ -76,6 +79,7 @@ export default async function OverviewPage() {
     isOwner ? openNotices(admin) : [],
     isOwner ? ledgerCheck() : null,
     isOwner ? readyDeliveries() : [],
+    isOwner ? missingFacts() : [],
   ])
   return (
     <AdminPage admin={admin}>
@@ -91,6 +95,7 @@ export default async function OverviewPage() {
           <UnderWayNotice broadcasts={mailings} />
           <MailTroubleNotice trouble={mail.trouble} />
           <MailSettingsNotice missing={missing} />
+          <MissingFactsNotice facts={unwritten} />
           <DeadLinksNotice count={dead} />
           {unusual && <UnusualNotice {...unusual} locale={locale} />}
           <Numbers

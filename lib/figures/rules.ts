@@ -99,3 +99,15 @@ function depthAt(x: number, border: Point[]): number {
 function short(value: number): string {
   return String(Math.round(value * 10) / 10)
 }
+
+const BROKEN = { strokes: 100, spacing: 4, depth: 84, gap: [38, 52] } as const
+
+/** Strokes that run south with a gap where some are missing, in a box of 400 by 84. */
+export function brokenLinePath(): string {
+  const { strokes: count, spacing, depth, gap } = BROKEN
+  const [from, to] = gap
+  return Array.from({ length: count }, (_, index) => index)
+    .filter((index) => index < from || index >= to)
+    .map((index) => `M${index * spacing + 2} 0V${depth}`)
+    .join('')
+}

@@ -88,7 +88,14 @@ it.each([
     page: 'https://example.org/film',
     thumbnail: null,
   }
-  const video = videoObject(site, film)
+  const unknown = { filmMinutes: null, filmLanguages: [], filmPublishedOn: null }
+  const video = videoObject(site, { ...film, ...unknown })
   expect(video.embedUrl).toBe(embedUrl)
-  expect(Object.keys(video)).not.toEqual(expect.arrayContaining(['uploadDate']))
+  for (const name of ['uploadDate', 'duration', 'inLanguage']) expect(video).not.toHaveProperty(name)
+  const known = { filmMinutes: 20, filmLanguages: ['es', 'en'], filmPublishedOn: new Date('2017-04-28') }
+  expect(videoObject(site, { ...film, ...known })).toMatchObject({
+    uploadDate: '2017-04-28T00:00:00.000Z',
+    duration: 'PT20M',
+    inLanguage: ['es', 'en'],
+  })
 })

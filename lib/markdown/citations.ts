@@ -20,9 +20,9 @@ export function mistypedKeys(text: string): string[] {
   return Array.from(text.matchAll(MISTYPED), (match) => match[1] ?? '')
 }
 
-/** Turns `[@key]` and `[@a; @b]` into numbers linked to `#ref-N`, with ids `cite-N`, `cite-N-2` …; unknown keys stay as typed. */
+/** Goes on from `citations`. Turns `[@key]` and `[@a; @b]` into numbers linked to `#ref-N`, with ids `cite-N`, `cite-N-2` …; unknown keys stay as typed. */
 export function cite(known: ReadonlySet<string>, citations: Citations) {
-  const numbers = new Map<string, number>()
+  const numbers = new Map(citations.cited.map((key, index) => [key, index + 1]))
   const missing = new Set<string>()
 
   function miss(key: string): void {

@@ -28,29 +28,46 @@ const MAX_MILLISECONDS = 5_000
 
 /**
  * Parses CommonMark with GitHub's tables, lists and autolinks, without HTML. A text too long to parse comes back as plain prose.
- * Results are cached and shared: do not change them.
+ * Citations are numbered on from those of the texts `before` it on the page. Results are cached and shared: do not change them.
  */
 export function parseMarkdown(
   markdown: string,
   references: readonly { key: string }[] = [],
   pictures: readonly PictureEntry[] = [],
+  before: CitedBefore = NOTHING_CITED,
 ): ParsedMarkdown {
   const keys = references.map((reference) => reference.key)
-  return parsed(JSON.stringify([markdown, keys, pictures] satisfies Source))
+  const { cited, uses } = before
+  return parsed(JSON.stringify([markdown, keys, pictures, cited, [...uses]] satisfies Source))
 }
 
-type Source = [markdown: string, keys: string[], pictures: readonly PictureEntry[]]
+type CitedBefore = Pick<Citations, 'cited' | 'uses'>
+
+type Source = [
+  markdown: string,
+  keys: string[],
+  pictures: readonly PictureEntry[],
+  cited: string[],
+  uses: [key: string, times: number][],
+]
+
+const NOTHING_CITED: CitedBefore = { cited: [], uses: new Map() }
 
 const parsed = memoize((source): ParsedMarkdown => {
-  const [markdown, keys, pictures] = JSON.parse(source) as Source
+  const [markdown, keys, pictures, cited, uses] = JSON.parse(source) as Source
+  const citations: Citations = { cited: [...cited], uses: new Map(uses), missing: [] }
   const quick = !tooManyMarks(markdown)
-  const made = quick && runWithTimeout(() => parse(markdown, keys, pictures), MAX_MILLISECONDS)
-  const nothing = { cited: [], uses: new Map(), missing: [], missingPictures: [], unshown: [] }
-  return made || { content: plainProse(markdown), ...nothing }
+  const made = quick && runWithTimeout(() => parse(markdown, keys, pictures, citations), MAX_MILLISECONDS)
+  const nothing = { missing: [], missingPictures: [], unshown: [] }
+  return made || { content: plainProse(markdown), cited, uses: new Map(uses), ...nothing }
 }, 40)
 
-function parse(markdown: string, keys: string[], pictures: readonly PictureEntry[]): ParsedMarkdown {
-  const citations: Citations = { cited: [], uses: new Map(), missing: [] }
+function parse(
+  markdown: string,
+  keys: string[],
+  pictures: readonly PictureEntry[],
+  citations: Citations,
+): ParsedMarkdown {
   const shown: TextPictures = {
     known: new Map(pictures.map((picture) => [picture.key, picture])),
     ...{ missing: [], unshown: [] },

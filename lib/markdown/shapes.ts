@@ -23,6 +23,7 @@ export function shape(pictures: TextPictures) {
       if (node.tagName === 'h1') node.tagName = 'h2'
       if (node.tagName === 'a') markOutside(node)
       if (node.tagName === 'blockquote') markLater(node)
+      if (node.tagName === 'p') markFigure(node)
       if (index === undefined || !parent) return
       const blocks = node.tagName === 'p' ? (drawingOf(node) ?? withPictures(node, pictures)) : null
       if (blocks) {
@@ -50,6 +51,13 @@ function markLater(quote: Element): void {
   first.value = first.value.replace(LATER, '')
   quote.tagName = 'div'
   quote.properties = { className: ['later'], role: 'note' }
+}
+
+// A paragraph that is bold as a whole, such as `**$266 million**`, may be set as a figure.
+function markFigure(paragraph: Element): void {
+  const [bold, ...others] = paragraph.children
+  if (others.length > 0 || bold?.type !== 'element' || bold.tagName !== 'strong') return
+  paragraph.properties = { className: ['figure'] }
 }
 
 function drawingOf(paragraph: Element): Element[] | null {

@@ -1,4 +1,5 @@
 import { audit } from '@/lib/audit/audit'
+import { citedKeys } from '@/lib/markdown/cited-keys'
 import type { CampaignFields, CampaignWordsInput } from '@/lib/petition/schema'
 import { db } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
@@ -34,7 +35,7 @@ export async function editAddresses(adminId: string, fields: CampaignAddresses):
 
 export type WordsEdited = { state: 'saved' } | { state: 'unresolved'; problems: PublishProblems }
 
-/** `unresolved`, with nothing saved, for missing pictures and for any citation: these pages list no references. */
+/** `unresolved`, with nothing saved, for what is not there, and for citations in pages that list no references. */
 export async function editWords(adminId: string, words: CampaignWordsInput[]): Promise<WordsEdited> {
   return db().$transaction(async (tx) => {
     const problems = await publishProblems(tx, publicText(words))
@@ -44,7 +45,8 @@ export async function editWords(adminId: string, words: CampaignWordsInput[]): P
       const row = before.find((each) => each.locale === locale)
       return row && Object.entries(fields).every(([name, value]) => row[name as keyof typeof row] === value)
     })
-    for (const { locale, ...fields } of words) {
+    for (const { locale, ...written } of words) {
+      const fields = { ...written, storyCites: citedKeys(written.story) }
       await tx.campaignWords.upsert({
         where: { campaignId_locale: { campaignId: 1, locale } },
         create: { campaignId: 1, locale, ...fields },
@@ -62,7 +64,8 @@ function publicText(words: CampaignWordsInput[]) {
   const named = (names: readonly Exclude<keyof CampaignWordsInput, 'locale'>[]) =>
     Object.fromEntries(words.flatMap((row) => names.map((name) => [`${row.locale}-${name}`, row[name]])))
   return {
-    showing: named(['donate', 'film']),
-    lines: named(['imprint', 'filmTitle', 'shareText', 'cardNote']),
+    citing: named(['story']),
+    showing: named(['donate', 'film', 'questions', 'press']),
+    lines: named(['imprint', 'filmTitle', 'shareText', 'cardNote', 'storyTitle']),
   }
 }

@@ -4,6 +4,7 @@ import { editAddresses, editWords } from '@/lib/petition/edit-campaign'
 import { editGoals } from '@/lib/petition/edit-goals'
 import { editText } from '@/lib/petition/edit-text'
 import { campaign, petitionText } from '@/lib/petition/queries'
+import { campaignWords } from '@/lib/petition/schema'
 import { db } from '@/lib/platform/db'
 import { auditedVerbs } from '@/testing/scenes/admins'
 import { confirmedSignature, useSeededDatabase } from '@/testing/scenes/signatures'
@@ -105,11 +106,8 @@ describe('the campaign’s addresses and words', () => {
     const [event] = await db().auditEvent.findMany({ where: { verb: 'edit-addresses' } })
     expect(event?.detail).toEqual({ 'donateUrl from': donateUrl, 'donateUrl to': 'https://example.org/give' })
 
-    const { donate, film, filmTitle, imprint, cardNote } =
-      words.find(({ locale }) => locale === 'es') ?? words[0]!
-    await editWords(ADMIN, [
-      { locale: 'es', donate, film, filmTitle, imprint, cardNote, shareText: 'Firma conmigo' },
-    ])
+    const row = campaignWords.parse(words.find(({ locale }) => locale === 'es'))
+    await editWords(ADMIN, [{ ...row, shareText: 'Firma conmigo' }])
     const spanish = (await campaignForEditing()).words.find(({ locale }) => locale === 'es')
     expect(spanish?.shareText).toBe('Firma conmigo')
     expect(await auditedVerbs('campaign:1')).toEqual(['seed', 'edit-goals', 'edit-addresses', 'edit-words'])

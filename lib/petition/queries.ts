@@ -22,6 +22,11 @@ export const campaign = cache(() =>
       donateUrl: true,
       filmUrl: true,
       originalUrl: true,
+      filmMinutes: true,
+      filmLanguages: true,
+      filmCaptions: true,
+      filmUncaptioned: true,
+      filmPublishedOn: true,
       endedAt: true,
       outcome: true,
       successorUrl: true,
@@ -34,9 +39,8 @@ export const campaign = cache(() =>
 
 export type Campaign = Awaited<ReturnType<typeof campaign>>
 
-/** In another language where this one has no words yet. */
-export const campaignWords = cache(async (locale: Locale) => {
-  const rows = await db().campaignWords.findMany({
+const campaignWordsRows = cache(() =>
+  db().campaignWords.findMany({
     where: { campaignId: 1 },
     select: {
       locale: true,
@@ -46,10 +50,29 @@ export const campaignWords = cache(async (locale: Locale) => {
       film: true,
       shareText: true,
       cardNote: true,
+      storyTitle: true,
+      story: true,
+      questions: true,
+      press: true,
     },
-  })
-  return seeded(withFallback(rows, locale))
-})
+  }),
+)
+
+/** In another language where this one has no words yet. */
+export const campaignWords = cache(async (locale: Locale) =>
+  seeded(withFallback(await campaignWordsRows(), locale)),
+)
+
+/** The words of a language that has this optional text, the reader's own first; null while none has it. */
+export async function wordsWith(text: 'story' | 'questions' | 'press', locale: Locale) {
+  const rows = await campaignWordsRows()
+  return (
+    withFallback(
+      rows.filter((row) => row[text] !== ''),
+      locale,
+    ) ?? null
+  )
+}
 
 /** The newest version with its consent wording; each in another language where this one has none yet. */
 export const petitionText = cache((locale: Locale) => textVersion(locale))
@@ -98,6 +121,25 @@ async function withContent<Text extends { locale: Locale; reasons: string }>(tex
   ])
   const { content, cited, uses } = parseMarkdown(text.reasons, references, pictures)
   return { ...text, content, references: numberReferences(cited, references, [], uses) }
+}
+
+/** The newest version below the campaign's story, with one list of references for both. */
+export async function petitionWithStory(locale: Locale) {
+  const [text, words] = await Promise.all([petitionText(locale), wordsWith('story', locale)])
+  const told = words?.story ?? ''
+  const both = `${told}\n${text.reasons}`
+  const [references, storyPictures, pictures] = await Promise.all([
+    referencesFor(both),
+    picturesFor(told, words?.locale ?? locale),
+    picturesFor(text.reasons, text.locale),
+  ])
+  const story = parseMarkdown(told, references, storyPictures)
+  const reasons = parseMarkdown(text.reasons, references, pictures, story)
+  return {
+    petition: { ...text, content: reasons.content },
+    story: words && { title: words.storyTitle, content: story.content, locale: words.locale },
+    references: numberReferences(reasons.cited, references, [], reasons.uses),
+  }
 }
 
 export type Petition = Awaited<ReturnType<typeof currentPetition>>

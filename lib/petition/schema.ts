@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LOCALES } from '@/lib/i18n/locales'
-import { markdown } from '@/lib/markdown/schema'
+import { markdown, optionalMarkdown } from '@/lib/markdown/schema'
 import {
   line,
   optionalLine,
@@ -20,6 +20,9 @@ export const MAX_CONSENT = 300
 const MAX_SHARE_TEXT = 240
 const MAX_CARD_NOTE = 240
 const MAX_CAMPAIGN_TEXT = 4_000
+const MAX_STORY_TITLE = 120
+const MAX_STORY = 1_200
+const MAX_QUESTIONS = 12_000
 const MAX_POSTAL_ADDRESS = 300
 export const MAX_GOALS = 20
 
@@ -51,15 +54,24 @@ export const campaignFields = z.object({
   originalUrl: optionalWebAddress('https:'),
 })
 
-export const campaignWords = z.object({
-  locale: z.enum(LOCALES),
-  imprint: passage(MAX_CAMPAIGN_TEXT),
-  donate: markdown(MAX_CAMPAIGN_TEXT),
-  filmTitle: line(120),
-  film: markdown(MAX_CAMPAIGN_TEXT),
-  shareText: line(MAX_SHARE_TEXT),
-  cardNote: line(MAX_CARD_NOTE),
-})
+export const campaignWords = z
+  .object({
+    locale: z.enum(LOCALES),
+    imprint: passage(MAX_CAMPAIGN_TEXT),
+    donate: markdown(MAX_CAMPAIGN_TEXT),
+    filmTitle: line(120),
+    film: markdown(MAX_CAMPAIGN_TEXT),
+    shareText: line(MAX_SHARE_TEXT),
+    cardNote: line(MAX_CARD_NOTE),
+    storyTitle: optionalLine(MAX_STORY_TITLE).default(''),
+    story: optionalMarkdown(MAX_STORY).default(''),
+    questions: optionalMarkdown(MAX_QUESTIONS).default(''),
+    press: optionalMarkdown(MAX_CAMPAIGN_TEXT).default(''),
+  })
+  .refine(({ story, storyTitle }) => story === '' || storyTitle !== '', {
+    path: ['storyTitle'],
+    message: 'Write a heading for the story, or leave both empty.',
+  })
 
 export type PetitionWordsInput = z.output<typeof petitionWords>
 export type CampaignFields = z.output<typeof campaignFields>

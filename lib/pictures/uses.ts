@@ -8,6 +8,8 @@ import { db, type Transaction } from '@/lib/platform/db'
 export type PictureUse =
   'petition' | 'beside' | { updateId: number; title: string } | { deliveryId: number; title: string }
 
+const BESIDE = ['donate', 'film', 'story', 'questions', 'press'] as const
+
 /** Which texts show which pictures, by key. */
 export async function pictureUses(tx: Transaction = db()): Promise<Map<string, PictureUse[]>> {
   const shows = { contains: 'picture:' }
@@ -23,8 +25,8 @@ export async function pictureUses(tx: Transaction = db()): Promise<Map<string, P
     tx.textWords.findMany({ where: { reasons: shows }, select: { reasons: true } }),
     tx.textDraftWords.findMany({ where: { reasons: shows }, select: { reasons: true } }),
     tx.campaignWords.findMany({
-      where: { OR: [{ donate: shows }, { film: shows }] },
-      select: { donate: true, film: true },
+      where: { OR: BESIDE.map((name) => ({ [name]: shows })) },
+      select: { donate: true, film: true, story: true, questions: true, press: true },
     }),
     tx.deliveryWords.findMany({
       where: { body: shows, delivery: { state: { not: 'discarded' } } },
@@ -45,7 +47,7 @@ export async function pictureUses(tx: Transaction = db()): Promise<Map<string, P
     }
   }
   for (const { reasons } of [...petition, ...written]) note(reasons, 'petition')
-  for (const { donate, film } of beside) note(`${donate}\n${film}`, 'beside')
+  for (const words of beside) note(BESIDE.map((name) => words[name]).join('\n'), 'beside')
   for (const { updateId, title, body } of [...saved, ...drafts]) note(body, { updateId, title })
   for (const { body, delivery } of [
     ...delivered,

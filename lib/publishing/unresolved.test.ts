@@ -4,8 +4,10 @@ import { campaignForEditing, currentTextForEditing } from '@/lib/petition/admin-
 import { editWords } from '@/lib/petition/edit-campaign'
 import { editText } from '@/lib/petition/edit-text'
 import { petitionText } from '@/lib/petition/queries'
+import { campaignWords } from '@/lib/petition/schema'
 import { db } from '@/lib/platform/db'
 import { publishProblems } from '@/lib/publishing/unresolved'
+import { citedReferences } from '@/lib/references/cited'
 import { createReference } from '@/lib/references/create'
 import { deleteReference } from '@/lib/references/delete'
 import { localTime } from '@/lib/time-zones/rules'
@@ -158,9 +160,7 @@ describe('the petition', () => {
   it('has no words beside it that do, and none that cite: those pages have no list of references', async () => {
     const { key } = await aReference()
     const { words } = await campaignForEditing()
-    const spanish = words.find(({ locale }) => locale === 'es')!
-    const { donate, film, filmTitle, imprint, cardNote, shareText } = spanish
-    const row = { ...{ donate, film, filmTitle, imprint, cardNote, shareText }, locale: 'es' as const }
+    const row = campaignWords.parse(words.find(({ locale }) => locale === 'es'))
     expect(
       await editWords(ADMIN_ID, [{ ...row, donate: `Give.[@${key}]`, film: '![x](picture:y)' }]),
     ).toEqual({
@@ -171,5 +171,19 @@ describe('the petition', () => {
       },
     })
     expect(await editWords(ADMIN_ID, [row])).toEqual({ state: 'saved' })
+  })
+
+  it('has a story that may cite, and keeps what it cites', async () => {
+    const { id, key } = await aReference()
+    const { words } = await campaignForEditing()
+    const row = campaignWords.parse(words.find(({ locale }) => locale === 'es'))
+    const story = `So it was.[@${key}] Not so.[@nope-1999]`
+    expect(await editWords(ADMIN_ID, [{ ...row, story }])).toEqual({
+      state: 'unresolved',
+      problems: { 'es-story': [{ is: 'unknown-citations', typed: ['[@nope-1999]'] }] },
+    })
+    expect(await editWords(ADMIN_ID, [{ ...row, story: `So it was.[@${key}]` }])).toEqual({ state: 'saved' })
+    expect(await deleteReference(ADMIN_ID, id)).toBe('used')
+    expect((await citedReferences()).map((reference) => reference.key)).toContain(key)
   })
 })

@@ -52,6 +52,7 @@ const cited = cache((): Promise<Cited[]> => {
     ), used AS (
       SELECT unnest(cites) AS key, 'petition' AS place, NULL::int AS update_id FROM text_words
         WHERE text_version_id = (SELECT id FROM text_versions ORDER BY version DESC LIMIT 1)
+      UNION SELECT unnest(story_cites), 'petition', NULL FROM campaign_words
       UNION SELECT unnest(cites), 'update', update_id FROM published
       UNION SELECT key, 'update', update_id FROM update_references JOIN "references" ON id = reference_id
         WHERE update_id IN (SELECT update_id FROM published)

@@ -21,6 +21,7 @@ export async function usesOf(keys: string[], tx: Transaction = db()): Promise<Ma
       SELECT update_id, NULL::int AS delivery_id, body FROM update_words
       UNION ALL SELECT update_id, NULL, body FROM update_drafts
       UNION ALL SELECT NULL, NULL, reasons FROM text_draft_words
+      UNION ALL SELECT NULL, NULL, story FROM campaign_words
       UNION ALL SELECT NULL, NULL, reasons FROM text_words
         WHERE text_version_id = (SELECT id FROM text_versions ORDER BY version DESC LIMIT 1)
       UNION ALL SELECT NULL, w.delivery_id, body FROM delivery_words w JOIN deliveries d ON d.id = w.delivery_id

@@ -80,14 +80,15 @@ export function webAddress(...protocols: ('http:' | 'https:')[]) {
   })
 }
 
+const empty = z
+  .string()
+  .trim()
+  .length(0)
+  .transform(() => null)
+
 /** Like `webAddress`; null where it is left empty. */
 export function optionalWebAddress(...protocols: ('http:' | 'https:')[]) {
   const schemes = protocols.map((protocol) => `${protocol}//`).join(' or ')
-  const empty = z
-    .string()
-    .trim()
-    .length(0)
-    .transform(() => null)
   return z
     .union(
       [empty, webAddress(...protocols)],
@@ -98,6 +99,15 @@ export function optionalWebAddress(...protocols: ('http:' | 'https:')[]) {
 
 /** An existing ISO 8601 date of any precision: `2017`, `2017-12` or `2017-12-15`. */
 export const partialDate = line(10).refine(isPartialDate, 'Write a date as 2017, 2017-12 or 2017-12-15.')
+
+const day = partialDate
+  .refine((value) => value.length === 10, 'Write a whole date, such as 2017-12-15.')
+  .transform((value) => new Date(`${value}T00:00:00Z`))
+
+/** An ISO 8601 date, as its first moment in UTC; null where it is left empty. */
+export const optionalDay = z
+  .union([empty, day], 'Write a whole date, such as 2017-12-15, or leave it empty.')
+  .default(null)
 
 function isPartialDate(value: string): boolean {
   if (!/^[12]\d{3}(-\d\d(-\d\d)?)?$/.test(value)) return false

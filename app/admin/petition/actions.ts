@@ -5,6 +5,8 @@ import { adminAction } from '@/app/admin/_form/action'
 import { everyLanguage } from '@/app/admin/_form/every-language'
 import { goalsForm } from '@/app/admin/petition/goals-form'
 import { problemErrors } from '@/editor/publish-problems'
+import { editFilmFacts } from '@/lib/film/edit-facts'
+import { filmFacts } from '@/lib/film/schema'
 import { formatNumber } from '@/lib/i18n/dates'
 import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import { editAddresses, editWords } from '@/lib/petition/edit-campaign'
@@ -58,6 +60,12 @@ export const editAddressesAction = adminAction(
     return { message: SAVED }
   },
 )
+
+export const editFilmAction = adminAction('owner', filmFacts, async (facts, admin) => {
+  await editFilmFacts(admin.id, facts)
+  refresh()
+  return { message: SAVED }
+})
 
 export const editWordsAction = adminAction('owner', everyLanguage(campaignWords), async (words, admin) => {
   const edited = await editWords(admin.id, words)

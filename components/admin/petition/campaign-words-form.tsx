@@ -22,6 +22,36 @@ export function CampaignWordsForm({
           <SideBySide
             fields={(lang) => (
               <>
+                <TextField
+                  label="Heading of the story (optional)"
+                  hint="What people and signatures have brought about, in short; above the form on phones"
+                  lang={lang}
+                  {...field(`${lang}-storyTitle`)}
+                />
+                <MarkdownField
+                  label="Story (optional)"
+                  hint="Markdown, a few sentences of fact; [@key] cites a reference"
+                  rows={6}
+                  tools={<PictureTool locale={lang} />}
+                  lang={lang}
+                  {...field(`${lang}-story`)}
+                />
+                <MarkdownField
+                  label="Questions and answers (optional)"
+                  hint="Markdown: each question a heading (## …), its answer below"
+                  rows={10}
+                  tools={<PictureTool locale={lang} />}
+                  lang={lang}
+                  {...field(`${lang}-questions`)}
+                />
+                <MarkdownField
+                  label="For journalists (optional)"
+                  hint="Markdown: the campaign in short, on the press page"
+                  rows={6}
+                  tools={<PictureTool locale={lang} />}
+                  lang={lang}
+                  {...field(`${lang}-press`)}
+                />
                 <TextArea
                   label="Imprint"
                   hint="Who runs it; in the footer"

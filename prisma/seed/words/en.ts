@@ -8,13 +8,17 @@ export const en = (): SeedWords => ({
     imprint:
       'A petition by the Stop US Arms to Mexico project, coordinated by John Lindsay-Poland. Published on change.org by Just Foreign Policy.',
     donate:
-      'Your gift goes to the **Stop US Arms to Mexico project**.\n\nGifts bring Mexican victims and activists to the United States, and pay for research, educational tools and organizing.',
+      'Your gift goes to the **Stop US Arms to Mexico project**.\n\nGifts pay for:\n\n- bringing Mexican victims and activists to the United States\n- research\n- educational tools\n- organizing',
     filmTitle: 'Where the Guns Go',
     film: 'A film of the campaign. With research and workshops, it builds awareness.',
     shareText:
       'I ask the U.S. Department of State to stop licensing gun sales to Mexican military and police. Sign too:',
     cardNote:
       'Each line is $1 million of an agreement worth up to $266 million that, the petition says, was notified to Congress in March 2015.',
+    storyTitle: 'A mother of a disappeared son met the officials who review gun exports',
+    story: text('story', 'en'),
+    questions: text('questions', 'en'),
+    press: '',
   },
   petition: {
     salutation: '@StateDept:',

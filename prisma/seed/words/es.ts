@@ -8,13 +8,17 @@ export const es = (): SeedWords => ({
     imprint:
       'Una petición del proyecto Stop US Arms to Mexico, coordinado por John Lindsay-Poland. Publicada en change.org por Just Foreign Policy.',
     donate:
-      'Tu donativo es para el proyecto **Stop US Arms to Mexico**.\n\nLos donativos llevan a víctimas y activistas de México a Estados Unidos, y pagan investigación, herramientas educativas y organización.',
+      'Tu donativo es para el proyecto **Stop US Arms to Mexico**.\n\nLos donativos financian:\n\n- llevar a víctimas y activistas de México a Estados Unidos\n- investigación\n- materiales educativos\n- organización',
     filmTitle: 'Where the Guns Go',
     film: 'Una película de la campaña. Junto con la investigación y los talleres, crea conciencia.',
     shareText:
       'Pido al Departamento de Estado de EE.\u00a0UU. que deje de autorizar la venta de armas a militares y policías de México. Firma tú también:',
     cardNote:
       'Cada línea es 1 millón de dólares de un acuerdo de hasta 266 millones que, según la petición, se notificó al Congreso de EE.\u00a0UU. en marzo de 2015.',
+    storyTitle: 'La madre de un hijo desaparecido se reunió con quienes revisan las exportaciones de armas',
+    story: text('story', 'es'),
+    questions: text('questions', 'es'),
+    press: '',
   },
   petition: {
     salutation: '@StateDept:',

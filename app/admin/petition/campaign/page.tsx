@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { AdminPage } from '@/app/admin/admin-page'
-import { editAddressesAction, editGoalsAction } from '@/app/admin/petition/actions'
+import { editAddressesAction, editFilmAction, editGoalsAction } from '@/app/admin/petition/actions'
 import { PageHead, PaneHead } from '@/components/admin/layout/page-head'
 import { AddressesForm } from '@/components/admin/petition/addresses-form'
+import { FilmFactsForm } from '@/components/admin/petition/film-facts-form'
 import { GoalsForm } from '@/components/admin/petition/goals-form'
 import { PetitionTabs } from '@/components/admin/petition/petition-tabs'
 import { requireAdmin } from '@/lib/admins/require-admin'
@@ -13,7 +14,7 @@ export const dynamic = 'force-dynamic'
 
 export default async function CampaignPage() {
   const admin = await requireAdmin('owner')
-  const { goals, count, name, organisation, postalAddress, donateUrl, filmUrl, originalUrl } =
+  const { goals, count, name, organisation, postalAddress, donateUrl, filmUrl, originalUrl, ...film } =
     await campaignForEditing()
   return (
     <AdminPage admin={admin} area="petition">
@@ -27,10 +28,25 @@ export default async function CampaignPage() {
             values={{ name, organisation, postalAddress, donateUrl, filmUrl, originalUrl: originalUrl ?? '' }}
           />
         </section>
-        <section aria-labelledby="goals-head">
-          <PaneHead id="goals-head" title="Goals" />
-          <GoalsForm action={editGoalsAction} goals={goals} count={count} />
-        </section>
+        <div className="grid content-start gap-8">
+          <section aria-labelledby="goals-head">
+            <PaneHead id="goals-head" title="Goals" />
+            <GoalsForm action={editGoalsAction} goals={goals} count={count} />
+          </section>
+          <section aria-labelledby="film-head">
+            <PaneHead id="film-head" title="Film" />
+            <FilmFactsForm
+              action={editFilmAction}
+              values={{
+                filmMinutes: film.filmMinutes?.toString() ?? '',
+                filmLanguages: film.filmLanguages.join(', '),
+                filmCaptions: film.filmCaptions.join(', '),
+                filmUncaptioned: film.filmUncaptioned ? 'on' : '',
+                filmPublishedOn: film.filmPublishedOn?.toISOString().slice(0, 10) ?? '',
+              }}
+            />
+          </section>
+        </div>
       </div>
     </AdminPage>
   )

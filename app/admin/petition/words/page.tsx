@@ -8,17 +8,17 @@ import { requireAdmin } from '@/lib/admins/require-admin'
 import { campaignForEditing } from '@/lib/petition/admin-queries'
 
 export const metadata: Metadata = { title: 'Words beside the petition' }
+const WORDS = [
+  ...(['imprint', 'donate', 'filmTitle', 'film', 'shareText', 'cardNote'] as const),
+  ...(['storyTitle', 'story', 'questions', 'press'] as const),
+]
+
 export const dynamic = 'force-dynamic'
 
 export default async function CampaignWordsPage() {
   const admin = await requireAdmin('owner')
   const { words } = await campaignForEditing()
-  const values = words.flatMap(({ locale, imprint, donate, filmTitle, film, shareText, cardNote }) =>
-    Object.entries({ imprint, donate, filmTitle, film, shareText, cardNote }).map(([name, value]) => [
-      `${locale}-${name}`,
-      value,
-    ]),
-  )
+  const values = words.flatMap((row) => WORDS.map((name) => [`${row.locale}-${name}`, row[name]]))
   return (
     <AdminPage admin={admin} area="petition">
       <PageHead title="Petition" />
