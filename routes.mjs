@@ -49,6 +49,8 @@ const TABLE = [
   { path: '/versions', kind: 'page', nav: 'footer', label: 'versions', sitemap: 'everything' },
   { path: '/deliveries', kind: 'page', nav: 'footer', label: 'deliveries', sitemap: 'everything' },
   { path: '/privacy', kind: 'page', nav: 'footer', label: 'privacy', sitemap: 'campaign' },
+  { path: '/press', kind: 'page', nav: 'footer', label: 'press', sitemap: 'everything' },
+  { path: '/accessibility', kind: 'page', nav: 'footer', label: 'accessibility', sitemap: 'campaign' },
   // Shown in place of withdrawn updates and missing pages (server/front/not-found.ts).
   { path: '/withdrawn', kind: 'page' },
   { path: '/missing', kind: 'page', screens: false },

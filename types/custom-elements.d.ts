@@ -11,6 +11,7 @@ declare module 'react' {
       'film-player': CustomElement
       'receipt-checker': CustomElement
       'region-field': CustomElement
+      'sign-bar': CustomElement
       'sign-form': CustomElement
     }
   }

@@ -8,6 +8,9 @@ import { Deliveries } from '@/components/petition/deliveries'
 import { Donate } from '@/components/petition/donate'
 import { Headline } from '@/components/petition/headline'
 import { PublicNames } from '@/components/petition/public-names'
+import { Questions } from '@/components/petition/questions'
+import { SignBar } from '@/components/petition/sign-bar'
+import { Story } from '@/components/petition/story'
 import { Prose } from '@/components/prose/prose'
 import { ReferenceList } from '@/components/references/reference-list'
 import { Share } from '@/components/share/share'
@@ -15,6 +18,7 @@ import { SignForm } from '@/components/signatures/sign-form'
 import { SigningClosed } from '@/components/signatures/signing-closed'
 import { LanguageNote } from '@/components/site/language-note'
 import { LinkedData } from '@/components/site/linked-data'
+import { PageNavigation } from '@/components/site/page-navigation'
 import { PrintedFrom } from '@/components/site/printed-from'
 import { ButtonLink } from '@/components/ui/button'
 import { Column, Section, Side, TwoColumns, Wrap } from '@/components/ui/page'
@@ -23,7 +27,15 @@ import { deliveries } from '@/lib/deliveries/queries'
 import { languageAttributes, localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { linkedData, organization, webSite } from '@/lib/linked-data/site'
-import { campaign, campaignWords, contentBeside, currentPetition } from '@/lib/petition/queries'
+import { sectionsOf } from '@/lib/markdown/sections'
+import {
+  campaign,
+  campaignWords,
+  contentBeside,
+  petitionText,
+  petitionWithStory,
+  wordsWith,
+} from '@/lib/petition/queries'
 import { env } from '@/lib/platform/env'
 import { formTime } from '@/lib/signatures/form-time'
 import { publicNames } from '@/lib/signatures/queries'
@@ -38,24 +50,26 @@ const NAMES = 24
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const locale = await readLocale(params)
-  const { title, demand } = await currentPetition(locale)
+  const { title, demand } = await petitionText(locale)
   return pageMetadata({ locale, path: '/', title, description: demand })
 }
 
 export default async function PetitionPage({ params }: PageProps) {
   const locale = await readLocale(params)
-  const [petition, site, words, updates, delivered, names, t] = await Promise.all([
-    currentPetition(locale),
-    campaign(),
-    campaignWords(locale),
-    publishedUpdates(locale),
-    deliveries(),
-    publicNames(NAMES),
-    getTranslations('petition'),
-  ])
+  const [{ petition, story, references }, site, words, asked, updates, delivered, names, t] =
+    await Promise.all([
+      petitionWithStory(locale),
+      campaign(),
+      campaignWords(locale),
+      wordsWith('questions', locale),
+      publishedUpdates(locale),
+      deliveries(),
+      publicNames(NAMES),
+      getTranslations('petition'),
+    ])
   const facts = { siteUrl: env().SITE_URL, ...site }
   return (
-    <SitePage locale={locale} path="/">
+    <SitePage locale={locale} path="/" form={!site.endedAt}>
       <LinkedData data={linkedData(organization(facts), webSite(facts, locale))} />
       <Wrap>
         <TwoColumns>
@@ -64,10 +78,13 @@ export default async function PetitionPage({ params }: PageProps) {
             <LanguageNote locale={locale} written={petition.locale} />
             <Count locale={locale} count={site.count} goals={site.goals} bleed />
             {!site.endedAt && (
-              <ButtonLink wide href="#sign" className="no-print mt-4 lg:hidden">
+              <ButtonLink wide id="sign-first" href="#sign" className="no-print mt-4 lg:hidden">
                 {t('sign')}
               </ButtonLink>
             )}
+            <PageNavigation locale={locale} current="/" className="mt-3 sm:hidden" />
+            {story && <Story around={locale} story={story} />}
+            {story && <LanguageNote locale={locale} written={story.locale} />}
             <Deliveries locale={locale} deliveries={delivered} />
           </Column>
           <Column>
@@ -120,11 +137,21 @@ export default async function PetitionPage({ params }: PageProps) {
                 content={await contentBeside(words.donate, words.locale)}
               />
             </Section>
+            {asked && (
+              <Section id="questions" title={t('questions')}>
+                <LanguageNote locale={locale} written={asked.locale} />
+                <Questions
+                  around={locale}
+                  parts={sectionsOf(await contentBeside(asked.questions, asked.locale))}
+                  locale={asked.locale}
+                />
+              </Section>
+            )}
             <Section id="share" title={t('share')} className="no-print">
               <Share url={env().SITE_URL + localePath(locale, '/')} text={words.shareText} />
             </Section>
             <Section id="references" title={t('references')}>
-              <ReferenceList locale={locale} references={petition.references} />
+              <ReferenceList locale={locale} references={references} />
               {site.originalUrl && (
                 <p className="spell-out">
                   <a href={site.originalUrl} rel="noopener">
@@ -137,6 +164,7 @@ export default async function PetitionPage({ params }: PageProps) {
           </Column>
         </TwoColumns>
       </Wrap>
+      {!site.endedAt && <SignBar words={t('sign')} />}
     </SitePage>
   )
 }

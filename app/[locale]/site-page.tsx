@@ -12,22 +12,30 @@ type SitePageProps = {
   path: string
   /** Where the language link leads when the page lacks a translation. */
   elsewhere?: string
+  /** Whether it holds the form to sign. */
+  form?: boolean
   children: ReactNode
 }
 
-export async function SitePage({ locale, path, elsewhere, children }: SitePageProps) {
+export async function SitePage({ locale, path, elsewhere, form, children }: SitePageProps) {
   const [site, words, t] = await Promise.all([campaign(), campaignWords(locale), getTranslations('site')])
   return (
     <>
-      <a href="#main" className="absolute -inset-s-[999rem] focus:static focus:block focus:px-4 focus:py-3">
-        {t('skip')}
-      </a>
-      <SiteHeader locale={locale} name={site.name} alternate={elsewhere ?? path} />
+      <SkipLink to="#main" words={t('skip')} /> {form && <SkipLink to="#sign" words={t('skipToForm')} />}
+      <SiteHeader locale={locale} name={site.name} path={path} alternate={elsewhere ?? path} />
       <main id="main">
         <CampaignEnded locale={locale} campaign={site} />
         {children}
       </main>
       <SiteFooter locale={locale} words={words} />
     </>
+  )
+}
+
+function SkipLink({ to, words }: { to: string; words: string }) {
+  return (
+    <a href={to} className="absolute -inset-s-[999rem] focus:static focus:block focus:px-4 focus:py-3">
+      {words}
+    </a>
   )
 }

@@ -33,18 +33,15 @@ export function Count({ locale, count, goals, bleed }: CountProps) {
         </b>{' '}
         <span className="text-22">
           {reached ? t('signatures', { count }) : t('ofGoal', { goal: number(goal) })}
-        </span>{' '}
-        <small className="basis-full text-16 text-ink-2">
-          {count === 0 ? t('first') : t('lineGrows')}
-          {passed.length > 0 && (
-            <>
-              <br />
-              {t('goalsPassed', { goals: passed.map(number).join(', '), count: passed.length })}
-              {!reached && ` ${t('nextGoal', { goal: number(goal) })}`}
-            </>
-          )}
-        </small>
+        </span>
       </p>
+      {count === 0 && <p className="meta">{t('first')}</p>}
+      {passed.length > 0 && (
+        <p className="meta">
+          {t('goalsPassed', { goals: passed.map(number).join(', '), count: passed.length })}
+          {!reached && ` ${t('nextGoal', { goal: number(goal) })}`}
+        </p>
+      )}
     </div>
   )
 }

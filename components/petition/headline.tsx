@@ -17,7 +17,7 @@ export function Headline({ salutation, title, demand, locale, around }: Headline
         {salutation && <span className="block font-normal">{salutation} </span>}
         {title}
       </h1>
-      <p {...language} className="mt-3 max-w-column lg:mt-4 lg:text-22">
+      <p {...language} className="mt-2 max-w-column max-sm:leading-snug lg:mt-4 lg:text-22">
         {demand}
       </p>
     </>

@@ -1,18 +1,16 @@
 import { Prose } from '@/components/prose/prose'
 import { languageAttributes, type Locale } from '@/lib/i18n/locales'
-import type { ParsedMarkdown } from '@/lib/markdown/parse'
-import { sectionsOf } from '@/lib/markdown/sections'
+import type { MarkdownSections } from '@/lib/markdown/sections'
 
 type QuestionsProps = {
   /** The language of the page. */
   around: Locale
-  content: ParsedMarkdown['content']
+  parts: MarkdownSections
   locale: Locale
 }
 
 /** Each opens by itself; printed, all are open. */
-export function Questions({ around, content, locale }: QuestionsProps) {
-  const { before, sections } = sectionsOf(content)
+export function Questions({ around, parts: { before, sections }, locale }: QuestionsProps) {
   return (
     <div {...languageAttributes(locale, around)} className="w-full max-w-column">
       {before.children.length > 0 && <Prose content={before} locale={locale} className="pb-4" />}

@@ -18,7 +18,7 @@ export function SignChoices({ locale, consent, values, field }: SignChoicesProps
       <Choice {...field('consent')} required defaultChecked={values.consent === 'on'}>
         <span {...languageAttributes(consent.locale, locale)}>{consent.wording}</span>
       </Choice>
-      <Choice {...field('showName')} defaultChecked={values.showName === 'on'}>
+      <Choice {...field('showName')} hint={t('showNameHint')} defaultChecked={values.showName === 'on'}>
         {t('showName')}
       </Choice>
       <Choice {...field('wantsUpdates')} defaultChecked={values.wantsUpdates === 'on'}>

@@ -3,12 +3,13 @@ import { describedBy, FieldError } from '@/components/ui/field'
 
 type ChoiceProps = {
   name: string
+  hint?: string
   errors?: string[]
   errorWord?: string
   children: ReactNode
 } & Omit<ComponentProps<'input'>, 'name' | 'id' | 'className' | 'type' | 'children'>
 
-export function Choice({ name, errors, errorWord, children, ...input }: ChoiceProps) {
+export function Choice({ name, hint, errors, errorWord, children, ...input }: ChoiceProps) {
   return (
     <div className={errors?.length ? 'gutter-rule' : ''} data-field={name}>
       <FieldError name={name} errors={errors} errorWord={errorWord} />
@@ -18,11 +19,16 @@ export function Choice({ name, errors, errorWord, children, ...input }: ChoicePr
           name={name}
           type="checkbox"
           className="check"
-          {...describedBy({ name, errors })}
+          {...describedBy({ name, hint, errors })}
           {...input}
         />
         <span>{children}</span>
       </label>
+      {hint && (
+        <p id={`${name}-hint`} className="ps-9 pb-1 text-16 text-ink-2">
+          {hint}
+        </p>
+      )}
     </div>
   )
 }

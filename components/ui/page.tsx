@@ -61,7 +61,7 @@ export function Section({ id, title, titleLanguage, children, className = '' }: 
   )
 }
 
-type SinglePageProps = {
+export type PageBodyProps = {
   title: string
   /** Where it is not the page's. */
   titleLanguage?: LanguageAttributes
@@ -69,16 +69,23 @@ type SinglePageProps = {
   children: ReactNode
 }
 
-export function SinglePage({ title, titleLanguage, above, children }: SinglePageProps) {
+/** A page's heading and what it heads. */
+export function PageBody({ title, titleLanguage, above, children }: PageBodyProps) {
   return (
-    <Wrap>
-      <div className="@container grid max-w-column gap-6 pt-6 lg:pt-10">
-        {above}
-        <h1 {...titleLanguage} className="text-h1u">
-          {title}
-        </h1>
-        {children}
-      </div>
+    <div className="@container grid max-w-column gap-6 pt-6">
+      {above}
+      <h1 {...titleLanguage} className="text-h1u">
+        {title}
+      </h1>
+      {children}
+    </div>
+  )
+}
+
+export function SinglePage(body: PageBodyProps) {
+  return (
+    <Wrap className="lg:pt-4">
+      <PageBody {...body} />
     </Wrap>
   )
 }

@@ -7,10 +7,12 @@ type BesidePetitionProps = {
   locale: Locale
   petition: { title: string; locale: Locale }
   campaign: { count: number; goals: number[]; endedAt: Date | null }
+  /** Does not ask to sign. */
+  quiet?: boolean
   children: ReactNode
 }
 
-export function BesidePetition({ locale, petition, campaign, children }: BesidePetitionProps) {
+export function BesidePetition({ locale, petition, campaign, quiet, children }: BesidePetitionProps) {
   return (
     <Wrap>
       <TwoColumns>
@@ -21,7 +23,7 @@ export function BesidePetition({ locale, petition, campaign, children }: BesideP
             petition={petition}
             count={campaign.count}
             goals={campaign.goals}
-            closed={campaign.endedAt !== null}
+            asks={!quiet && campaign.endedAt === null}
           />
         </Side>
       </TwoColumns>

@@ -8,10 +8,11 @@ type PetitionCardProps = {
   petition: { title: string; locale: Locale }
   count: number
   goals: number[]
-  closed: boolean
+  /** Whether to ask for a signature. */
+  asks: boolean
 }
 
-export function PetitionCard({ locale, petition, count, goals, closed }: PetitionCardProps) {
+export function PetitionCard({ locale, petition, count, goals, asks }: PetitionCardProps) {
   const t = useTranslations('updates')
   return (
     <aside aria-label={t('petition')} className="no-print border-t-2 border-ink pt-4">
@@ -27,7 +28,7 @@ export function PetitionCard({ locale, petition, count, goals, closed }: Petitio
       <div className="@container">
         <Count locale={locale} count={count} goals={goals} />
       </div>
-      {!closed && (
+      {asks && (
         <ButtonLink wide className="mt-4" href={`${localePath(locale, '/')}#sign`}>
           {t('sign')}
         </ButtonLink>

@@ -1,4 +1,4 @@
-import { PLAIN_MARK, PLAIN_STYLE } from '@/endpoints/http/plain-style'
+import { PLAIN_LINE, PLAIN_MARK, PLAIN_STYLE } from '@/endpoints/http/plain-style'
 import type { EndpointResponse } from '@/endpoints/http/post'
 import { directionOf, localePath, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
@@ -42,7 +42,7 @@ export function plainHtml(locale: Locale, title: string, text: string, rest = ''
     '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">',
     `<title>${escape(title)}</title><style>${PLAIN_STYLE}</style></head>`,
     `<body><header><a href="${localePath(locale, '/')}">${PLAIN_MARK} ${escape(home)}</a></header>`,
-    `<main><h1>${escape(title)}</h1><p>${escape(text)}</p>${rest}</main></body></html>`,
+    `<main>${PLAIN_LINE}<h1>${escape(title)}</h1><p>${escape(text)}</p>${rest}</main></body></html>`,
   ].join('\n')
 }
 

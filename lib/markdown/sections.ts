@@ -1,10 +1,10 @@
 import type { Element, Root, RootContent } from 'hast'
 import { visit } from 'unist-util-visit'
 
-export type MarkdownSection = { heading: string; content: Root }
+export type MarkdownSections = { before: Root; sections: { heading: string; content: Root }[] }
 
 /** A text by its headings of the second level, with what stands `before` the first. */
-export function sectionsOf({ children }: Root): { before: Root; sections: MarkdownSection[] } {
+export function sectionsOf({ children }: Root): MarkdownSections {
   const isHeading = (node: RootContent): node is Element => node.type === 'element' && node.tagName === 'h2'
   const starts = children.flatMap((node, index) => (isHeading(node) ? [{ node, index }] : []))
   const between = (from: number, to?: number): Root => ({ type: 'root', children: children.slice(from, to) })

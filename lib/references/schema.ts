@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { readAuthor, splitAuthors } from '@/lib/authors/rules'
 import { language } from '@/lib/i18n/language-schema'
 import { DEFAULT_LOCALE } from '@/lib/i18n/locales'
-import { line, optionalDay, optionalLine, optionalWebAddress, partialDate, webAddress } from '@/lib/text/schema'
+import {
+  line,
+  optionalDay,
+  optionalLine,
+  optionalWebAddress,
+  partialDate,
+  webAddress,
+} from '@/lib/text/schema'
 
 export const MAX_KEY = 60
 const MAX_REFERENCE_TITLE = 300

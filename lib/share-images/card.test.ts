@@ -12,6 +12,7 @@ const NAMES = ['petition', 'updates', 'references', 'film', 'donate', 'privacy']
 
 beforeAll(async () => {
   await useSeededDatabase()
+  await db().campaign.update({ where: { id: 1 }, data: { goals: [1_000, 2_500] } })
 })
 
 it('every page has a card in every language, with the count and its goal', async () => {

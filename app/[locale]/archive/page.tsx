@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { BesidePage } from '@/app/[locale]/beside-page'
 import { pageMetadata } from '@/app/[locale]/page-metadata'
-import { SitePage } from '@/app/[locale]/site-page'
-import { SinglePage } from '@/components/ui/page'
 import { ArchiveYears } from '@/components/updates/archive-years'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
@@ -32,17 +31,15 @@ export default async function ArchivePage({ params }: PageProps) {
     getTranslations('updates'),
   ])
   return (
-    <SitePage locale={locale} path="/archive">
-      <SinglePage title={t('title')}>
-        {years.length > 0 ? (
-          <ArchiveYears locale={locale} label={t('years')} years={years} />
-        ) : (
-          <p>{updates('none')}</p>
-        )}
-        <p>
-          <a href={localePath(locale, '/updates')}>{t('newest')}</a>
-        </p>
-      </SinglePage>
-    </SitePage>
+    <BesidePage locale={locale} path="/archive" title={t('title')}>
+      {years.length > 0 ? (
+        <ArchiveYears locale={locale} label={t('years')} years={years} />
+      ) : (
+        <p>{updates('none')}</p>
+      )}
+      <p>
+        <a href={localePath(locale, '/updates')}>{t('newest')}</a>
+      </p>
+    </BesidePage>
   )
 }

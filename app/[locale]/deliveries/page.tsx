@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { BesidePage } from '@/app/[locale]/beside-page'
 import { pageMetadata } from '@/app/[locale]/page-metadata'
-import { SitePage } from '@/app/[locale]/site-page'
 import { DeliveryArticle } from '@/components/deliveries/delivery-article'
 import { PrintedFrom } from '@/components/site/printed-from'
-import { SinglePage } from '@/components/ui/page'
 import { publicDeliveries } from '@/lib/deliveries/public-queries'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
@@ -25,15 +24,13 @@ export default async function DeliveriesPage({ params }: PageProps) {
   const [deliveries, t] = await Promise.all([publicDeliveries(locale), getTranslations('deliveries')])
   const { SITE_URL: siteUrl } = env()
   return (
-    <SitePage locale={locale} path="/deliveries">
-      <SinglePage title={t('title')}>
-        <p className="text-22">{t('lead')}</p>
-        {deliveries.length === 0 && <p className="border-t-2 border-ink pt-5">{t('none')}</p>}
-        {deliveries.map((delivery) => (
-          <DeliveryArticle key={delivery.id} locale={locale} delivery={delivery} siteUrl={siteUrl} />
-        ))}
-        <PrintedFrom url={siteUrl + localePath(locale, '/deliveries')} />
-      </SinglePage>
-    </SitePage>
+    <BesidePage locale={locale} path="/deliveries" title={t('title')}>
+      <p className="text-22">{t('lead')}</p>
+      {deliveries.length === 0 && <p className="border-t-2 border-ink pt-5">{t('none')}</p>}
+      {deliveries.map((delivery) => (
+        <DeliveryArticle key={delivery.id} locale={locale} delivery={delivery} siteUrl={siteUrl} />
+      ))}
+      <PrintedFrom url={siteUrl + localePath(locale, '/deliveries')} />
+    </BesidePage>
   )
 }

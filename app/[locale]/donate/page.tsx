@@ -1,12 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { BesidePage } from '@/app/[locale]/beside-page'
 import { pageMetadata } from '@/app/[locale]/page-metadata'
-import { SitePage } from '@/app/[locale]/site-page'
 import { Prose } from '@/components/prose/prose'
 import { LanguageNote } from '@/components/site/language-note'
 import { PrintedFrom } from '@/components/site/printed-from'
 import { ButtonLink } from '@/components/ui/button'
-import { SinglePage } from '@/components/ui/page'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { campaign, campaignWords, contentBeside } from '@/lib/petition/queries'
@@ -33,26 +32,23 @@ export default async function DonatePage({ params }: PageProps) {
   const [site, words, t] = await Promise.all([campaign(), campaignWords(locale), getTranslations('donate')])
   const { host } = new URL(site.donateUrl)
   return (
-    <SitePage locale={locale} path="/donate">
-      <SinglePage title={t('title')}>
-        <Prose
-          content={await contentBeside(words.donate, words.locale)}
-          locale={words.locale}
-          around={locale}
-        />
-        <LanguageNote locale={locale} written={words.locale} />
-        <div className="grid justify-items-start gap-2">
-          <ButtonLink href={localePath(locale, '/donate/go')} rel="nofollow">
-            {t('button')}
-          </ButtonLink>
-          <p className="meta">{t('leave', { host })}</p>
-        </div>
-        <p className="meta">{t('paid', { host })}</p>
-        <p>
-          {t.rich('instead', { share: (link) => <a href={`${localePath(locale, '/')}#share`}>{link}</a> })}
-        </p>
-        <PrintedFrom url={env().SITE_URL + localePath(locale, '/donate')} />
-      </SinglePage>
-    </SitePage>
+    <BesidePage locale={locale} path="/donate" title={t('title')}>
+      <Prose
+        content={await contentBeside(words.donate, words.locale)}
+        locale={words.locale}
+        around={locale}
+        className="ruled"
+      />
+      <LanguageNote locale={locale} written={words.locale} />
+      <div className="grid max-w-form gap-2">
+        <ButtonLink wide href={localePath(locale, '/donate/go')} rel="nofollow">
+          {t('button')}
+        </ButtonLink>
+        <p className="meta">{t('leave', { host })}</p>
+      </div>
+      <p className="meta">{t('paid', { host })}</p>
+      <p>{t.rich('instead', { share: (link) => <a href={`${localePath(locale, '/')}#share`}>{link}</a> })}</p>
+      <PrintedFrom url={env().SITE_URL + localePath(locale, '/donate')} />
+    </BesidePage>
   )
 }

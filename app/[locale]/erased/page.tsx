@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { SitePage } from '@/app/[locale]/site-page'
+import { BesidePage } from '@/app/[locale]/beside-page'
 import { ButtonLink } from '@/components/ui/button'
-import { SinglePage } from '@/components/ui/page'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 
@@ -23,18 +22,16 @@ export default async function ErasedPage({ params, searchParams }: PageProps) {
   const locale = await readLocale(params)
   const [{ was }, t] = await Promise.all([searchParams, getTranslations('erased')])
   return (
-    <SitePage locale={locale} path="/erased">
-      <SinglePage title={t('title')}>
-        {was === 'confirmed' && <p className="text-22">{t('leftCount')}</p>}
-        <p>{t('deleted')}</p>
-        {was === 'removed' && <p>{t('hashStays')}</p>}
-        <p>{t('notRecalled')}</p>
-        <p>
-          <ButtonLink quiet href={localePath(locale, '/')}>
-            {t('home')}
-          </ButtonLink>
-        </p>
-      </SinglePage>
-    </SitePage>
+    <BesidePage quiet locale={locale} path="/erased" title={t('title')}>
+      {was === 'confirmed' && <p className="text-22">{t('leftCount')}</p>}
+      <p>{t('deleted')}</p>
+      {was === 'removed' && <p>{t('hashStays')}</p>}
+      <p>{t('notRecalled')}</p>
+      <p>
+        <ButtonLink quiet href={localePath(locale, '/')}>
+          {t('home')}
+        </ButtonLink>
+      </p>
+    </BesidePage>
   )
 }

@@ -17,7 +17,7 @@ export async function filmData(locale: Locale): Promise<object> {
   const film = {
     title: words.filmTitle,
     description: proseText(parseMarkdown(words.film).content),
-    filmUrl: site.filmUrl,
+    ...site,
     page: new URL(localePath(locale, '/film'), siteUrl).href,
     thumbnail: image && new URL(image.path, siteUrl).href,
   }

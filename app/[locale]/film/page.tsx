@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { BesidePage } from '@/app/[locale]/beside-page'
 import { filmData } from '@/app/[locale]/film/film-data'
 import { pageMetadata } from '@/app/[locale]/page-metadata'
-import { SitePage } from '@/app/[locale]/site-page'
 import { FilmPoster } from '@/components/film/film'
+import { FilmFacts } from '@/components/film/film-facts'
 import { Prose } from '@/components/prose/prose'
 import { LanguageNote } from '@/components/site/language-note'
 import { LinkedData } from '@/components/site/linked-data'
 import { PrintedFrom } from '@/components/site/printed-from'
-import { SinglePage } from '@/components/ui/page'
 import { languageAttributes, localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { campaign, campaignWords, contentBeside } from '@/lib/petition/queries'
@@ -34,18 +34,18 @@ export default async function FilmPage({ params }: PageProps) {
   const locale = await readLocale(params)
   const [site, words] = await Promise.all([campaign(), campaignWords(locale)])
   return (
-    <SitePage locale={locale} path="/film">
+    <BesidePage
+      locale={locale}
+      path="/film"
+      title={words.filmTitle}
+      titleLanguage={languageAttributes(words.locale, locale)}
+    >
+      <LanguageNote locale={locale} written={words.locale} />
+      <Prose content={await contentBeside(words.film, words.locale)} locale={words.locale} around={locale} />
+      <FilmFacts locale={locale} film={site} />
+      <FilmPoster title={words.filmTitle} url={site.filmUrl} />
+      <PrintedFrom url={env().SITE_URL + localePath(locale, '/film')} />
       <LinkedData data={await filmData(locale)} />
-      <SinglePage title={words.filmTitle} titleLanguage={languageAttributes(words.locale, locale)}>
-        <LanguageNote locale={locale} written={words.locale} />
-        <Prose
-          content={await contentBeside(words.film, words.locale)}
-          locale={words.locale}
-          around={locale}
-        />
-        <FilmPoster title={words.filmTitle} url={site.filmUrl} />
-        <PrintedFrom url={env().SITE_URL + localePath(locale, '/film')} />
-      </SinglePage>
-    </SitePage>
+    </BesidePage>
   )
 }

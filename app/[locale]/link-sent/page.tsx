@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { SitePage } from '@/app/[locale]/site-page'
-import { SinglePage } from '@/components/ui/page'
+import { BesidePage } from '@/app/[locale]/beside-page'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 
@@ -19,13 +18,11 @@ export default async function LinkSentPage({ params }: PageProps) {
   const locale = await readLocale(params)
   const t = await getTranslations('linkSent')
   return (
-    <SitePage locale={locale} path="/link-sent">
-      <SinglePage title={t('title')}>
-        <p className="text-22">{t('lead')}</p>
-        <p>
-          {t('notThere')} <a href={localePath(locale, '/signature')}>{t('again')}</a>
-        </p>
-      </SinglePage>
-    </SitePage>
+    <BesidePage quiet locale={locale} path="/link-sent" title={t('title')}>
+      <p className="text-22">{t('lead')}</p>
+      <p>
+        {t('notThere')} <a href={localePath(locale, '/signature')}>{t('again')}</a>
+      </p>
+    </BesidePage>
   )
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { SitePage } from '@/app/[locale]/site-page'
+import { BesidePage } from '@/app/[locale]/beside-page'
+import { BrokenLine } from '@/components/site/broken-line'
 import { ButtonLink } from '@/components/ui/button'
-import { SinglePage } from '@/components/ui/page'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 
@@ -21,13 +21,11 @@ export default async function MissingPage({ params }: PageProps) {
   const locale = await readLocale(params)
   const t = await getTranslations('site')
   return (
-    <SitePage locale={locale} path="/">
-      <SinglePage title={t('notFoundTitle')}>
-        <p>{t('notFoundText')}</p>
-        <p>
-          <ButtonLink href={localePath(locale, '/')}>{t('toPetition')}</ButtonLink>
-        </p>
-      </SinglePage>
-    </SitePage>
+    <BesidePage locale={locale} path="/" title={t('notFoundTitle')} above={<BrokenLine />}>
+      <p>{t('notFoundText')}</p>
+      <p>
+        <ButtonLink href={localePath(locale, '/')}>{t('toPetition')}</ButtonLink>
+      </p>
+    </BesidePage>
   )
 }

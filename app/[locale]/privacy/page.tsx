@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { BesidePage } from '@/app/[locale]/beside-page'
 import { pageMetadata } from '@/app/[locale]/page-metadata'
-import { SitePage } from '@/app/[locale]/site-page'
 import { RetentionWords } from '@/components/privacy/retention-words'
 import { WhatIsKept } from '@/components/privacy/what-is-kept'
-import { SinglePage } from '@/components/ui/page'
 import { languageAttributes, localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { campaign, petitionText } from '@/lib/petition/queries'
@@ -39,32 +38,30 @@ export default async function PrivacyPage({ params }: PageProps) {
     getTranslations('privacy'),
   ])
   return (
-    <SitePage locale={locale} path="/privacy">
-      <SinglePage title={t('title')}>
-        <p className="text-22">{t('lead')}</p>
-        {PARTS.map((part) => (
-          <section key={part} aria-labelledby={part} className="grid gap-2 border-t border-hair pt-4">
-            <h2 id={part} className="text-24">
-              {t(`${part}.title`)}
-            </h2>
-            <p>
-              {t.rich(`${part}.text`, {
-                organisation,
-                target: () => <span {...languageAttributes(petition.locale, locale)}>{petition.target}</span>,
-                link: (words) => <a href="/petition/corrections.json">{words}</a>,
-                deliveries: (words) => <a href={localePath(locale, '/deliveries')}>{words}</a>,
-                ledger: (words) => <a href={localePath(locale, '/ledger')}>{words}</a>,
-                ask: (words) => <a href={localePath(locale, '/signature')}>{words}</a>,
-              })}
-            </p>
-            {part === 'keeping' && <RetentionWords locale={locale} retention={site} endedAt={site.endedAt} />}
-            {part === 'who' && postalAddress.trim() !== '' && (
-              <address className="whitespace-pre-line not-italic">{postalAddress}</address>
-            )}
-          </section>
-        ))}
-        <WhatIsKept title={t('kept.title')} kept={keptInWords(t)} />
-      </SinglePage>
-    </SitePage>
+    <BesidePage locale={locale} path="/privacy" title={t('title')}>
+      <p className="text-22">{t('lead')}</p>
+      {PARTS.map((part) => (
+        <section key={part} aria-labelledby={part} className="grid gap-2 border-t border-hair pt-4">
+          <h2 id={part} className="text-24">
+            {t(`${part}.title`)}
+          </h2>
+          <p>
+            {t.rich(`${part}.text`, {
+              organisation,
+              target: () => <span {...languageAttributes(petition.locale, locale)}>{petition.target}</span>,
+              link: (words) => <a href="/petition/corrections.json">{words}</a>,
+              deliveries: (words) => <a href={localePath(locale, '/deliveries')}>{words}</a>,
+              ledger: (words) => <a href={localePath(locale, '/ledger')}>{words}</a>,
+              ask: (words) => <a href={localePath(locale, '/signature')}>{words}</a>,
+            })}
+          </p>
+          {part === 'keeping' && <RetentionWords locale={locale} retention={site} endedAt={site.endedAt} />}
+          {part === 'who' && postalAddress.trim() !== '' && (
+            <address className="whitespace-pre-line not-italic">{postalAddress}</address>
+          )}
+        </section>
+      ))}
+      <WhatIsKept title={t('kept.title')} kept={keptInWords(t)} />
+    </BesidePage>
   )
 }

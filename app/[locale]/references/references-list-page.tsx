@@ -1,12 +1,11 @@
 import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
+import { BesidePage } from '@/app/[locale]/beside-page'
 import { pageMetadata } from '@/app/[locale]/page-metadata'
-import { SitePage } from '@/app/[locale]/site-page'
 import { CitedReferences } from '@/components/references/cited-references'
 import { ExportLinks } from '@/components/references/export-links'
 import { PrintedFrom } from '@/components/site/printed-from'
-import { SinglePage } from '@/components/ui/page'
 import { PageLinks } from '@/components/ui/page-links'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import { env } from '@/lib/platform/env'
@@ -19,23 +18,21 @@ export function ReferencesListPage({ locale, page, pages, references }: Referenc
   const t = useTranslations('references')
   const path = pagePath(page)
   return (
-    <SitePage locale={locale} path={path}>
-      <SinglePage title={page === 1 ? t('title') : t('onPage', { page })}>
-        <p>{references.length > 0 ? t('lead') : t('none')}</p>
-        {references.length > 0 && <ExportLinks at="/references" />}
-        <CitedReferences locale={locale} references={references} />
-        <PageLinks
-          page={page}
-          pages={pages}
-          words={{
-            ...{ label: t('pages'), newer: t('newer'), older: t('older') },
-            place: t('place', { page, pages }),
-          }}
-          hrefOf={(other) => localePath(locale, pagePath(other))}
-        />
-        <PrintedFrom url={env().SITE_URL + localePath(locale, path)} />
-      </SinglePage>
-    </SitePage>
+    <BesidePage locale={locale} path={path} title={page === 1 ? t('title') : t('onPage', { page })}>
+      <p>{references.length > 0 ? t('lead') : t('none')}</p>
+      {references.length > 0 && <ExportLinks at="/references" />}
+      <CitedReferences locale={locale} references={references} />
+      <PageLinks
+        page={page}
+        pages={pages}
+        words={{
+          ...{ label: t('pages'), newer: t('newer'), older: t('older') },
+          place: t('place', { page, pages }),
+        }}
+        hrefOf={(other) => localePath(locale, pagePath(other))}
+      />
+      <PrintedFrom url={env().SITE_URL + localePath(locale, path)} />
+    </BesidePage>
   )
 }
 

@@ -5,7 +5,7 @@ import { SitePage } from '@/app/[locale]/site-page'
 import { SignForm } from '@/components/signatures/sign-form'
 import { SigningClosed } from '@/components/signatures/signing-closed'
 import { LanguageNote } from '@/components/site/language-note'
-import { SinglePage } from '@/components/ui/page'
+import { Column, PageBody, TwoColumns, Wrap } from '@/components/ui/page'
 import { FLASH_COOKIE, readFlash } from '@/endpoints/form-flash/cookie'
 import { inWords } from '@/lib/i18n/error-words'
 import { languageAttributes } from '@/lib/i18n/locales'
@@ -34,28 +34,37 @@ export default async function SignPage({ params }: PageProps) {
   ])
   return (
     <SitePage locale={locale} path="/sign">
-      <SinglePage title={t('title')}>
-        <p {...languageAttributes(petition.locale, locale)} className="text-22">
-          {petition.salutation} <strong>{petition.title}</strong>
-        </p>
-        <LanguageNote locale={locale} written={petition.locale} />
-        <div className="max-w-form">
-          {endedAt ? (
-            <SigningClosed />
-          ) : (
-            <SignForm
-              locale={locale}
-              version={petition.version}
-              consent={petition.consent}
-              madeAt={kept ? undefined : formTime()}
-              alone
-              values={kept?.values}
-              errors={kept ? inWords(kept.errors, locale) : {}}
-              challenge={kept?.challenge}
-            />
-          )}
-        </div>
-      </SinglePage>
+      <Wrap>
+        <TwoColumns>
+          <Column>
+            <PageBody title={t('title')}>
+              <p {...languageAttributes(petition.locale, locale)} className="text-22">
+                {petition.salutation} <strong>{petition.title}</strong>
+              </p>
+              <p {...languageAttributes(petition.locale, locale)} className="max-lg:hidden">
+                {petition.demand}
+              </p>
+              <LanguageNote locale={locale} written={petition.locale} />
+            </PageBody>
+          </Column>
+          <div className="mt-6 lg:mt-10">
+            {endedAt ? (
+              <SigningClosed />
+            ) : (
+              <SignForm
+                locale={locale}
+                version={petition.version}
+                consent={petition.consent}
+                madeAt={kept ? undefined : formTime()}
+                alone
+                values={kept?.values}
+                errors={kept ? inWords(kept.errors, locale) : {}}
+                challenge={kept?.challenge}
+              />
+            )}
+          </div>
+        </TwoColumns>
+      </Wrap>
     </SitePage>
   )
 }

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
-import { SitePage } from '@/app/[locale]/site-page'
+import { BesidePage } from '@/app/[locale]/beside-page'
 import { AskLinkForm } from '@/components/signatures/ask-link-form'
-import { SinglePage } from '@/components/ui/page'
 import { FLASH_COOKIE, readFlash } from '@/endpoints/form-flash/cookie'
 import { inWords } from '@/lib/i18n/error-words'
 import { localePath } from '@/lib/i18n/locales'
@@ -24,22 +23,20 @@ export default async function AskLinkPage({ params }: PageProps) {
   const locale = await readLocale(params)
   const [kept, t] = await Promise.all([keptInput(), getTranslations('askLink')])
   return (
-    <SitePage locale={locale} path="/signature">
-      <SinglePage title={t('title')}>
-        <p className="text-22">{t('lead')}</p>
-        <div className="max-w-form">
-          <AskLinkForm
-            locale={locale}
-            values={kept?.values}
-            errors={kept ? inWords(kept.errors, locale) : {}}
-            challenge={kept?.challenge}
-          />
-        </div>
-        <p className="meta">
-          <a href={localePath(locale, '/privacy#kept')}>{t('kept')}</a>
-        </p>
-      </SinglePage>
-    </SitePage>
+    <BesidePage quiet locale={locale} path="/signature" title={t('title')}>
+      <p className="text-22">{t('lead')}</p>
+      <div className="max-w-form">
+        <AskLinkForm
+          locale={locale}
+          values={kept?.values}
+          errors={kept ? inWords(kept.errors, locale) : {}}
+          challenge={kept?.challenge}
+        />
+      </div>
+      <p className="meta">
+        <a href={localePath(locale, '/privacy#kept')}>{t('kept')}</a>
+      </p>
+    </BesidePage>
   )
 }
 

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { SitePage } from '@/app/[locale]/site-page'
+import { BesidePage } from '@/app/[locale]/beside-page'
 import { Steps } from '@/components/signatures/steps'
-import { SinglePage } from '@/components/ui/page'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 
@@ -20,14 +19,12 @@ export default async function ThanksPage({ params }: PageProps) {
   const locale = await readLocale(params)
   const t = await getTranslations('thanks')
   return (
-    <SitePage locale={locale} path="/thanks">
-      <SinglePage above={<Steps current="confirm" />} title={t('title')}>
-        <p className="text-22">{t('lead')}</p>
-        <p>
-          {t('notThere')} <a href={localePath(locale, '/sign')}>{t('again')}</a>
-        </p>
-        <p>{t('review')}</p>
-      </SinglePage>
-    </SitePage>
+    <BesidePage quiet locale={locale} path="/thanks" above={<Steps current="confirm" />} title={t('title')}>
+      <p className="text-22">{t('lead')}</p>
+      <p>
+        {t('notThere')} <a href={localePath(locale, '/sign')}>{t('again')}</a>
+      </p>
+      <p>{t('review')}</p>
+    </BesidePage>
   )
 }

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { archivePagination } from '@/app/[locale]/archive/pagination'
+import { BesidePage } from '@/app/[locale]/beside-page'
 import { pageMetadata } from '@/app/[locale]/page-metadata'
-import { SitePage } from '@/app/[locale]/site-page'
-import { SinglePage } from '@/components/ui/page'
 import { ArchiveYears } from '@/components/updates/archive-years'
 import { UpdateList } from '@/components/updates/update-list'
 import { localePath } from '@/lib/i18n/locales'
@@ -32,17 +31,19 @@ export default async function UpdatesPage({ params }: PageProps) {
     getTranslations('archive'),
   ])
   return (
-    <SitePage locale={locale} path="/updates">
-      <SinglePage title={t('title')}>
-        {updates.length > 0 ? <UpdateList locale={locale} updates={updates} summaries /> : <p>{t('none')}</p>}
-        {years.length > 0 && <ArchiveYears locale={locale} label={archive('years')} years={years} />}
-        <p className="meta">
-          {t.rich('subscribe', {
-            atom: (words) => <a href={localePath(locale, '/feed.xml')}>{words}</a>,
-            json: (words) => <a href={localePath(locale, '/feed.json')}>{words}</a>,
-          })}
-        </p>
-      </SinglePage>
-    </SitePage>
+    <BesidePage locale={locale} path="/updates" title={t('title')}>
+      {updates.length > 0 ? (
+        <UpdateList locale={locale} updates={updates} summaries lead />
+      ) : (
+        <p>{t('none')}</p>
+      )}
+      {years.length > 0 && <ArchiveYears locale={locale} label={archive('years')} years={years} />}
+      <p className="meta">
+        {t.rich('subscribe', {
+          atom: (words) => <a href={localePath(locale, '/feed.xml')}>{words}</a>,
+          json: (words) => <a href={localePath(locale, '/feed.json')}>{words}</a>,
+        })}
+      </p>
+    </BesidePage>
   )
 }

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { BesidePage } from '@/app/[locale]/beside-page'
 import { pageMetadata } from '@/app/[locale]/page-metadata'
-import { SitePage } from '@/app/[locale]/site-page'
 import { VersionList } from '@/components/petition/version-list'
 import { PrintedFrom } from '@/components/site/printed-from'
-import { SinglePage } from '@/components/ui/page'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { publicVersions } from '@/lib/petition/public-versions'
@@ -24,15 +23,13 @@ export default async function VersionsPage({ params }: PageProps) {
   const locale = await readLocale(params)
   const [versions, t] = await Promise.all([publicVersions(locale), getTranslations('versions')])
   return (
-    <SitePage locale={locale} path="/versions">
-      <SinglePage title={t('title')}>
-        <p className="text-22">{t('lead')}</p>
-        <p>{t('names')}</p>
-        {versions.length > 1 && <p>{t('marks')}</p>}
-        <VersionList locale={locale} versions={versions} />
-        <p className="meta">{t('counted')}</p>
-        <PrintedFrom url={env().SITE_URL + localePath(locale, '/versions')} />
-      </SinglePage>
-    </SitePage>
+    <BesidePage locale={locale} path="/versions" title={t('title')}>
+      <p className="text-22">{t('lead')}</p>
+      <p>{t('names')}</p>
+      {versions.length > 1 && <p>{t('marks')}</p>}
+      <VersionList locale={locale} versions={versions} />
+      <p className="meta">{t('counted')}</p>
+      <PrintedFrom url={env().SITE_URL + localePath(locale, '/versions')} />
+    </BesidePage>
   )
 }

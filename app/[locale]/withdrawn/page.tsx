@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { SitePage } from '@/app/[locale]/site-page'
+import { BesidePage } from '@/app/[locale]/beside-page'
 import { ButtonLink } from '@/components/ui/button'
-import { SinglePage } from '@/components/ui/page'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 
@@ -21,13 +20,11 @@ export default async function WithdrawnPage({ params }: PageProps) {
   const locale = await readLocale(params)
   const t = await getTranslations('updates')
   return (
-    <SitePage locale={locale} path="/updates">
-      <SinglePage title={t('withdrawnTitle')}>
-        <p>{t('withdrawn')}</p>
-        <p>
-          <ButtonLink href={localePath(locale, '/updates')}>{t('all')}</ButtonLink>
-        </p>
-      </SinglePage>
-    </SitePage>
+    <BesidePage locale={locale} path="/updates" title={t('withdrawnTitle')}>
+      <p>{t('withdrawn')}</p>
+      <p>
+        <ButtonLink href={localePath(locale, '/updates')}>{t('all')}</ButtonLink>
+      </p>
+    </BesidePage>
   )
 }

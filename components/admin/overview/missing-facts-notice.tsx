@@ -1,5 +1,5 @@
-import type { MissingFact } from '@/lib/petition/missing-facts'
 import { nativeName } from '@/lib/i18n/locales'
+import type { MissingFact } from '@/lib/petition/missing-facts'
 
 const CAMPAIGN = '/admin/petition/campaign'
 const WORDS = '/admin/petition/words'

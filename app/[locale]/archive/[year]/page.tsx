@@ -2,9 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { archivePagination } from '@/app/[locale]/archive/pagination'
+import { BesidePage } from '@/app/[locale]/beside-page'
 import { pageMetadata } from '@/app/[locale]/page-metadata'
-import { SitePage } from '@/app/[locale]/site-page'
-import { SinglePage } from '@/components/ui/page'
 import { ArchiveYears } from '@/components/updates/archive-years'
 import { UpdateList } from '@/components/updates/update-list'
 import { localePath } from '@/lib/i18n/locales'
@@ -34,20 +33,20 @@ export default async function ArchiveYearPage({ params }: PageProps) {
   const { locale, year, updates, years } = await readYear(params)
   const t = await getTranslations('archive')
   return (
-    <SitePage locale={locale} path={`/archive/${year}`}>
-      <SinglePage
-        title={t('ofYear', { year })}
-        above={
-          <p className="meta no-print">
-            <a href={localePath(locale, '/updates')}>{t('newest')}</a> ·{' '}
-            <a href={localePath(locale, '/archive')}>{t('title')}</a>
-          </p>
-        }
-      >
-        {updates.length > 0 ? <UpdateList locale={locale} updates={updates} /> : <p>{t('noneOfYear')}</p>}
-        {years.length > 0 && <ArchiveYears locale={locale} label={t('years')} years={years} current={year} />}
-      </SinglePage>
-    </SitePage>
+    <BesidePage
+      locale={locale}
+      path={`/archive/${year}`}
+      title={t('ofYear', { year })}
+      above={
+        <p className="meta no-print">
+          <a href={localePath(locale, '/updates')}>{t('newest')}</a> ·{' '}
+          <a href={localePath(locale, '/archive')}>{t('title')}</a>
+        </p>
+      }
+    >
+      {updates.length > 0 ? <UpdateList locale={locale} updates={updates} /> : <p>{t('noneOfYear')}</p>}
+      {years.length > 0 && <ArchiveYears locale={locale} label={t('years')} years={years} current={year} />}
+    </BesidePage>
   )
 }
 

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
-import { SitePage } from '@/app/[locale]/site-page'
+import { BesidePage } from '@/app/[locale]/beside-page'
 import { ConfirmForm } from '@/components/signatures/confirm-form'
 import { Steps } from '@/components/signatures/steps'
 import { ButtonLink } from '@/components/ui/button'
-import { SinglePage } from '@/components/ui/page'
 import { FLASH_COOKIE, readFlash } from '@/endpoints/form-flash/cookie'
 import { inWords } from '@/lib/i18n/error-words'
 import { localePath } from '@/lib/i18n/locales'
@@ -46,37 +45,39 @@ export default async function ConfirmPage({ params }: PageProps) {
   if (page.state !== 'pending') {
     const [path, words] = NEXT[page.state]
     return (
-      <SitePage locale={locale} path="/">
-        <SinglePage title={t(`${page.state}Title`)}>
-          <p>{t(page.state)}</p>
-          <p>
-            <ButtonLink href={localePath(locale, path)}>{t(words)}</ButtonLink>
-          </p>
-        </SinglePage>
-      </SitePage>
+      <BesidePage quiet locale={locale} path="/" title={t(`${page.state}Title`)}>
+        <p>{t(page.state)}</p>
+        <p>
+          <ButtonLink href={localePath(locale, path)}>{t(words)}</ButtonLink>
+        </p>
+      </BesidePage>
     )
   }
 
   const refused = kept?.subject === page.signature.id ? kept : null
   return (
-    <SitePage locale={locale} path={`/confirm/${token}`}>
-      <SinglePage above={<Steps current="confirm" />} title={t('title')}>
-        {refused?.changed ? (
-          <p role="alert" className="gutter-rule text-22">
-            {t('changed')}
-          </p>
-        ) : (
-          <p className="text-22">{t('lead')}</p>
-        )}
-        <ConfirmForm
-          locale={locale}
-          token={token}
-          signature={page.signature}
-          values={refused?.changed ? undefined : refused?.values}
-          errors={refused ? inWords(refused.errors, locale) : {}}
-        />
-      </SinglePage>
-    </SitePage>
+    <BesidePage
+      quiet
+      locale={locale}
+      path={`/confirm/${token}`}
+      above={<Steps current="confirm" />}
+      title={t('title')}
+    >
+      {refused?.changed ? (
+        <p role="alert" className="gutter-rule text-22">
+          {t('changed')}
+        </p>
+      ) : (
+        <p className="text-22">{t('lead')}</p>
+      )}
+      <ConfirmForm
+        locale={locale}
+        token={token}
+        signature={page.signature}
+        values={refused?.changed ? undefined : refused?.values}
+        errors={refused ? inWords(refused.errors, locale) : {}}
+      />
+    </BesidePage>
   )
 }
 

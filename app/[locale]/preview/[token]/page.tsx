@@ -7,11 +7,9 @@ import { SinglePage } from '@/components/ui/page'
 import { BesidePetition } from '@/components/updates/beside-petition'
 import { DraftBar } from '@/components/updates/draft-bar'
 import { UpdateArticle } from '@/components/updates/update-article'
-import { WhatNow } from '@/components/updates/what-now'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
-import { campaign, campaignWords, petitionText } from '@/lib/petition/queries'
-import { env } from '@/lib/platform/env'
+import { campaign, petitionText } from '@/lib/petition/queries'
 import { openPreview } from '@/lib/updates/preview'
 
 export const dynamic = 'force-dynamic'
@@ -42,20 +40,13 @@ export default async function PreviewPage({ params }: PageProps) {
     )
   }
 
-  const [petition, site, words] = await Promise.all([petitionText(locale), campaign(), campaignWords(locale)])
+  const [petition, site] = await Promise.all([petitionText(locale), campaign()])
   return (
     <>
       <DraftBar locale={locale} until={preview.until} />
       <SitePage locale={locale} path={`/preview/${token}`}>
         <BesidePetition locale={locale} petition={petition} campaign={site}>
-          <UpdateArticle locale={locale} update={preview.update}>
-            <WhatNow
-              locale={locale}
-              url={env().SITE_URL + localePath(locale, '/')}
-              text={words.shareText}
-              closed={site.endedAt !== null}
-            />
-          </UpdateArticle>
+          <UpdateArticle locale={locale} update={preview.update} />
         </BesidePetition>
       </SitePage>
     </>

@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { SitePage } from '@/app/[locale]/site-page'
-import { SinglePage } from '@/components/ui/page'
+import { BesidePage } from '@/app/[locale]/beside-page'
 import { receivedLinkState } from '@/lib/deliveries/links'
 import type { Locale } from '@/lib/i18n/locales'
 import { campaign } from '@/lib/petition/queries'
@@ -14,13 +13,11 @@ export async function ClosedLink({ locale, token }: { locale: Locale; token: str
   ])
   const why = state === 'over' ? 'over' : 'wrong'
   return (
-    <SitePage locale={locale} path="/">
-      <SinglePage title={t(`${why}Title`)}>
-        <p>{t(why, { organisation })}</p>
-        {why === 'over' && postalAddress.trim() !== '' && (
-          <address className="whitespace-pre-line not-italic">{postalAddress}</address>
-        )}
-      </SinglePage>
-    </SitePage>
+    <BesidePage quiet locale={locale} path="/" title={t(`${why}Title`)}>
+      <p>{t(why, { organisation })}</p>
+      {why === 'over' && postalAddress.trim() !== '' && (
+        <address className="whitespace-pre-line not-italic">{postalAddress}</address>
+      )}
+    </BesidePage>
   )
 }

@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { SitePage } from '@/app/[locale]/site-page'
+import { BesidePage } from '@/app/[locale]/beside-page'
 import { ButtonLink } from '@/components/ui/button'
-import { SinglePage } from '@/components/ui/page'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import { closedLink } from '@/lib/signatures/queries'
 
@@ -9,18 +8,14 @@ import { closedLink } from '@/lib/signatures/queries'
 export async function ClosedLink({ locale, token }: { locale: Locale; token: string }) {
   const [why, t] = await Promise.all([closedLink(token), getTranslations('signature')])
   return (
-    <SitePage locale={locale} path="/">
-      <SinglePage title={t(`${why}Title`)}>
-        <p>{t(why)}</p>
-        <p className="flex flex-wrap gap-4">
-          {why !== 'gone' && (
-            <ButtonLink href={localePath(locale, '/signature')}>{t('askForLink')}</ButtonLink>
-          )}
-          <ButtonLink quiet href={localePath(locale, '/sign')}>
-            {t('sign')}
-          </ButtonLink>
-        </p>
-      </SinglePage>
-    </SitePage>
+    <BesidePage quiet locale={locale} path="/" title={t(`${why}Title`)}>
+      <p>{t(why)}</p>
+      <p className="flex flex-wrap gap-4">
+        {why !== 'gone' && <ButtonLink href={localePath(locale, '/signature')}>{t('askForLink')}</ButtonLink>}
+        <ButtonLink quiet href={localePath(locale, '/sign')}>
+          {t('sign')}
+        </ButtonLink>
+      </p>
+    </BesidePage>
   )
 }

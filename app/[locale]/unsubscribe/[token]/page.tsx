@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { SitePage } from '@/app/[locale]/site-page'
+import { BesidePage } from '@/app/[locale]/beside-page'
 import { MailLanguage, ResumeUpdates, StopUpdates } from '@/components/subscriptions/unsubscribe-form'
 import { ButtonLink } from '@/components/ui/button'
-import { SinglePage } from '@/components/ui/page'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { campaign } from '@/lib/petition/queries'
@@ -29,21 +28,24 @@ export default async function UnsubscribePage({ params }: PageProps) {
   ])
   const state = subscription?.updates ?? 'wrong'
   return (
-    <SitePage locale={locale} path={subscription ? `/unsubscribe/${token}` : '/'}>
-      <SinglePage title={t(`${state}Title`)}>
-        <p>{t(state, { name })}</p>
-        {state === 'on' && <StopUpdates locale={locale} token={token} />}
-        {state === 'off' && <ResumeUpdates locale={locale} token={token} />}
-        {subscription && subscription.updates !== 'none' ? (
-          <MailLanguage locale={locale} token={token} language={subscription.locale} />
-        ) : (
-          <p>
-            <ButtonLink href={localePath(locale, '/')} quiet>
-              {t('home')}
-            </ButtonLink>
-          </p>
-        )}
-      </SinglePage>
-    </SitePage>
+    <BesidePage
+      quiet
+      locale={locale}
+      path={subscription ? `/unsubscribe/${token}` : '/'}
+      title={t(`${state}Title`)}
+    >
+      <p>{t(state, { name })}</p>
+      {state === 'on' && <StopUpdates locale={locale} token={token} />}
+      {state === 'off' && <ResumeUpdates locale={locale} token={token} />}
+      {subscription && subscription.updates !== 'none' ? (
+        <MailLanguage locale={locale} token={token} language={subscription.locale} />
+      ) : (
+        <p>
+          <ButtonLink href={localePath(locale, '/')} quiet>
+            {t('home')}
+          </ButtonLink>
+        </p>
+      )}
+    </BesidePage>
   )
 }

@@ -11,7 +11,7 @@ import { UpdateArticle } from '@/components/updates/update-article'
 import { WhatNow } from '@/components/updates/what-now'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
-import { campaign, campaignWords, petitionText } from '@/lib/petition/queries'
+import { campaign, petitionText } from '@/lib/petition/queries'
 import { env } from '@/lib/platform/env'
 import { neighboursOf } from '@/lib/updates/archive'
 import { publishedUpdate } from '@/lib/updates/queries'
@@ -43,10 +43,9 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function UpdatePage({ params }: PageProps) {
   const { locale, update } = await readUpdate(params)
-  const [petition, site, words, neighbours] = await Promise.all([
+  const [petition, site, neighbours] = await Promise.all([
     petitionText(locale),
     campaign(),
-    campaignWords(locale),
     neighboursOf(update.slug, locale),
   ])
   return (
@@ -60,9 +59,8 @@ export default async function UpdatePage({ params }: PageProps) {
         >
           <WhatNow
             locale={locale}
-            url={env().SITE_URL + localePath(locale, '/')}
-            text={words.shareText}
-            closed={site.endedAt !== null}
+            url={env().SITE_URL + localePath(locale, `/updates/${update.slug}`)}
+            title={update.title}
           />
         </UpdateArticle>
         <PrintedFrom url={env().SITE_URL + localePath(locale, `/updates/${update.slug}`)} />

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { BesidePage } from '@/app/[locale]/beside-page'
 import { ClosedLink } from '@/app/[locale]/signature/[token]/closed-link'
-import { SitePage } from '@/app/[locale]/site-page'
 import { EraseForm } from '@/components/signatures/erase-form'
 import { FreshLink } from '@/components/signatures/own-rights'
-import { SinglePage } from '@/components/ui/page'
 import { ownDeliveries } from '@/lib/deliveries/own-queries'
 import { readLocale } from '@/lib/i18n/request'
 import { signerPage } from '@/lib/signatures/queries'
@@ -29,14 +28,12 @@ export default async function ErasePage({ params }: PageProps) {
   ])
   if (!signature) return <ClosedLink locale={locale} token={token} />
   return (
-    <SitePage locale={locale} path={`/signature/${token}/erase`}>
-      <SinglePage title={t('title')}>
-        {signature.fresh ? (
-          <EraseForm locale={locale} token={token} state={signature.state} deliveries={deliveries} />
-        ) : (
-          <FreshLink locale={locale} token={token} />
-        )}
-      </SinglePage>
-    </SitePage>
+    <BesidePage quiet locale={locale} path={`/signature/${token}/erase`} title={t('title')}>
+      {signature.fresh ? (
+        <EraseForm locale={locale} token={token} state={signature.state} deliveries={deliveries} />
+      ) : (
+        <FreshLink locale={locale} token={token} />
+      )}
+    </BesidePage>
   )
 }
