@@ -18,7 +18,7 @@ export type SaveResult = {
   problems?: PublishProblems
 }
 
-/** `by` is null for a command. */
+/** `by` is null for the site. */
 export type Conflict = {
   by: string | null
   editedAt: string

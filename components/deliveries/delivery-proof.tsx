@@ -28,7 +28,7 @@ export function DeliveryProof({ locale, delivery, siteUrl }: DeliveryProofProps)
           </p>
         )}
         <p>{t('verify')}</p>
-        <VerifyCommand siteUrl={siteUrl} />
+        <VerifyCommand siteUrl={siteUrl} id={delivery.id} />
       </div>
     </details>
   )

@@ -35,8 +35,12 @@ export function ReceivedFiles({ locale, delivery, organisation, token, siteUrl }
       <details>
         <summary>{t('check')}</summary>
         <div className="grid gap-3 pt-3">
-          <p>{t('checkFiles')}</p>
-          <VerifyCommand siteUrl={siteUrl} />
+          <p>
+            {t.rich('checkFiles', {
+              contact: (words) => <a href={localePath(locale, '/contact')}>{words}</a>,
+            })}
+          </p>
+          <VerifyCommand siteUrl={siteUrl} id={delivery.id} />
           <p>{t.rich('checkHead', { head: (words) => <a href="/ledger/checkpoint">{words}</a> })}</p>
           {checkpoint && (
             <pre className="whitespace-pre-wrap wrap-anywhere" aria-label={t('checkpoint')}>

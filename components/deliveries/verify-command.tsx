@@ -1,8 +1,10 @@
-/** How whoever has a package checks it; `siteUrl` of the ledger. */
-export function VerifyCommand({ siteUrl }: { siteUrl: string }) {
+/** How whoever has the package of a delivery checks it; `siteUrl` of the ledger. */
+export function VerifyCommand({ siteUrl, id }: { siteUrl: string; id: number }) {
   return (
     <pre className="whitespace-pre-wrap">
-      <code>npm run verify -- {siteUrl} --delivery ./delivery</code>
+      <code>
+        npm run verify -- {siteUrl} --delivery ./delivery-{id}
+      </code>
     </pre>
   )
 }

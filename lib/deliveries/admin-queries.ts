@@ -75,21 +75,26 @@ export async function leftSince(_editor: Authorized<'editor'>, id: number) {
   return row ?? { held: 0, withdrawn: 0 }
 }
 
-/** The links to a delivery's page, the newest first, with when each was opened or used for a download, the last first. */
+/** The links to a delivery's page, the newest first, with when each was opened and used for a download, the last first. */
 export async function listLinks(editor: Authorized<'editor'>, id: number) {
   const [links, events] = await Promise.all([
     deliveryLinks(editor, id),
     db().auditEvent.findMany({
       where: { subject: `delivery:${id}`, verb: { in: Object.values(OPENING_VERBS) } },
       orderBy: { id: 'desc' },
-      select: { at: true, detail: true },
+      select: { at: true, verb: true, detail: true },
     }),
   ])
-  return links.map((link) => ({
-    ...link,
-    isOpen: !link.endedAt && link.expiresAt > new Date(),
-    openings: events.filter(({ detail }) => linkIn(detail) === link.id).map(({ at }) => at),
-  }))
+  return links.map((link) => {
+    const own = events.filter(({ detail }) => linkIn(detail) === link.id)
+    const momentsOf = (verb: string) => own.filter((event) => event.verb === verb).map(({ at }) => at)
+    return {
+      ...link,
+      isOpen: !link.endedAt && link.expiresAt > new Date(),
+      openings: momentsOf(OPENING_VERBS.page),
+      downloads: momentsOf(OPENING_VERBS.file),
+    }
+  })
 }
 
 export type ListedLink = Awaited<ReturnType<typeof listLinks>>[number]

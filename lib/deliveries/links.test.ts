@@ -122,10 +122,14 @@ describe('a recipient’s link', () => {
     await noteOpening(other)
     await noteOpening(other, 'signatures.pdf')
     const links = await listLinks(ADMIN, delivery)
-    const openings = [token, other].map(
-      (each) => links.find(({ id }) => id === tokenSubject(each))?.openings.length,
-    )
-    expect(openings).toEqual([1, 2])
+    const uses = [token, other].map((each) => {
+      const link = links.find(({ id }) => id === tokenSubject(each))
+      return [link?.openings.length, link?.downloads.length]
+    })
+    expect(uses).toEqual([
+      [1, 0],
+      [1, 1],
+    ])
   })
 
   it('is audited with its label and id when it is opened, once a minute, and without its token', async () => {

@@ -21,7 +21,7 @@ export function AuditTable({ events }: { events: ListedAuditEvent[] }) {
             {event.subject === event.by ? 'own account' : event.subject}
           </td>
           <td role="cell" className="long">
-            {event.by ?? (BY_RECIPIENTS.includes(event.verb) ? 'whoever has the link' : 'a command')}
+            {event.by ?? (BY_RECIPIENTS.includes(event.verb) ? 'whoever has the link' : 'the site')}
           </td>
           <td role="cell" className="long wrap-anywhere">
             {detailOf(event.detail)}

@@ -29,7 +29,11 @@ export function LinkList({ links, end }: { links: ListedLink[]; end: FormAction 
               </span>
             )}
           </p>
-          <Openings openings={link.openings} />
+          {link.openings.length + link.downloads.length === 0 && (
+            <p className="meta">Nobody opened it yet.</p>
+          )}
+          <Uses what="Opened" moments={link.openings} />
+          <Uses what="Downloaded from" moments={link.downloads} />
           {link.isOpen && <EndLink action={end} id={link.id} />}
         </li>
       ))}
@@ -37,18 +41,18 @@ export function LinkList({ links, end }: { links: ListedLink[]; end: FormAction 
   )
 }
 
-function Openings({ openings }: Pick<ListedLink, 'openings'>) {
-  if (openings.length === 0) return <p className="meta">Nobody opened it yet.</p>
+function Uses({ what, moments }: { what: string; moments: Date[] }) {
+  if (moments.length === 0) return null
   return (
     <p className="meta">
-      Opened {openings.length === 1 ? 'once' : `${openings.length} times`}:{' '}
-      {openings.slice(0, SHOWN).map((at, index) => (
+      {what} {moments.length === 1 ? 'once' : `${moments.length} times`}:{' '}
+      {moments.slice(0, SHOWN).map((at, index) => (
         <span key={at.toISOString()}>
           {index > 0 && '; '}
           <Timestamp at={at} time />
         </span>
       ))}
-      {openings.length > SHOWN && <span>; see the audit for earlier ones</span>}
+      {moments.length > SHOWN && <span>; see the audit for earlier ones</span>}
     </p>
   )
 }

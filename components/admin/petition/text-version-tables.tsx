@@ -26,7 +26,7 @@ export function TextVersionTable({ versions }: { versions: ListedTextVersion[] }
             {title}
           </td>
           <td role="cell" className="long">
-            {by ?? 'a command'}
+            {by ?? 'the site'}
           </td>
           <td role="cell" className="number">
             {roughNumber(signed)}
@@ -56,7 +56,7 @@ export function TextCopyTable({ copies }: { copies: ListedTextCopy[] }) {
           </th>
           <td role="cell">{from ? `Version ${from}` : 'No version'}</td>
           <td role="cell" className="long">
-            {by ?? 'a command'}
+            {by ?? 'the site'}
           </td>
         </tr>
       ))}

@@ -15,7 +15,7 @@ export function versionKind({ kind, live }: Pick<ListedVersion, 'kind' | 'live'>
 export function VersionFacts({ version }: { version: Omit<ListedVersion, 'title' | 'id' | 'isPublic'> }) {
   return (
     <p className="meta pb-3">
-      {versionKind(version)} on <Timestamp at={version.at} time /> by {version.by ?? 'a command'}
+      {versionKind(version)} on <Timestamp at={version.at} time /> by {version.by ?? 'the site'}
     </p>
   )
 }

@@ -23,7 +23,7 @@ export function VersionTable({ updateId, locale, versions }: VersionTableProps) 
             {version.title}
           </td>
           <td role="cell" className="wrap-anywhere">
-            {version.by ?? 'a command'}
+            {version.by ?? 'the site'}
           </td>
           <td role="cell" className="number">
             <Timestamp at={version.at} time />

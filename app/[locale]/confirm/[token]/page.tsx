@@ -9,6 +9,7 @@ import { FLASH_COOKIE, readFlash } from '@/endpoints/form-flash/cookie'
 import { inWords } from '@/lib/i18n/error-words'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
+import { campaign } from '@/lib/petition/queries'
 import { tokenSubject } from '@/lib/platform/tokens'
 import { confirmationPage } from '@/lib/signatures/queries'
 
@@ -16,14 +17,18 @@ export const dynamic = 'force-dynamic'
 
 type PageProps = { params: Promise<{ locale: string; token: string }> }
 
+const HOME = ['/', 'home'] as const
 const NEXT = {
   counted: ['/signed', 'share'],
   expired: ['/sign', 'sign'],
   wrong: ['/sign', 'sign'],
   withdrawn: ['/sign', 'sign'],
-  removed: ['/', 'home'],
-  closed: ['/', 'home'],
+  removed: HOME,
+  closed: HOME,
 } as const
+
+// Whose words ask to sign anew, while that is possible.
+const ASKED_AGAIN = ['expired', 'wrong', 'withdrawn'] as const
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   await readLocale(params)
@@ -36,17 +41,18 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function ConfirmPage({ params }: PageProps) {
   const locale = await readLocale(params)
   const { token } = await params
-  const [page, kept, t] = await Promise.all([
+  const [page, kept, { endedAt }, t] = await Promise.all([
     confirmationPage(token),
     keptInput(),
+    campaign(),
     getTranslations('confirm'),
   ])
 
   if (page.state !== 'pending') {
-    const [path, words] = NEXT[page.state]
+    const [path, words] = endedAt ? HOME : NEXT[page.state]
     return (
       <BesidePage quiet locale={locale} path="/" title={t(`${page.state}Title`)}>
-        <p>{t(page.state)}</p>
+        <p>{t(endedAt && isAskedAgain(page.state) ? `${page.state}AfterEnd` : page.state)}</p>
         <p>
           <ButtonLink href={localePath(locale, path)}>{t(words)}</ButtonLink>
         </p>
@@ -79,6 +85,10 @@ export default async function ConfirmPage({ params }: PageProps) {
       />
     </BesidePage>
   )
+}
+
+function isAskedAgain(state: keyof typeof NEXT): state is (typeof ASKED_AGAIN)[number] {
+  return ASKED_AGAIN.some((each) => each === state)
 }
 
 async function keptInput() {

@@ -29,7 +29,7 @@ export default async function TextCopyPage({ params }: { params: Promise<{ id: s
         beside={<a href="/admin/petition/versions">All versions</a>}
       />
       <p className="meta pb-3">
-        Given up on <Timestamp at={copy.at} time />; written by {copy.by ?? 'a command'} over {from}
+        Given up on <Timestamp at={copy.at} time />; written by {copy.by ?? 'the site'} over {from}
       </p>
       <RestoreForm action={restoreTextCopyAction} ids={{ id: copy.id }} label="Make it the working copy" />
       <div className="grid gap-x-12 gap-y-8 pt-6 lg:grid-cols-2">

@@ -30,7 +30,7 @@ export default async function TextVersionPage({ params }: { params: Promise<{ ve
       />
       <p className="meta pb-3">
         Signed from <Timestamp at={version.at} time /> on, by {roughNumber(version.signed)} confirmed
-        signatures; written by {version.by ?? 'a command'}
+        signatures; written by {version.by ?? 'the site'}
       </p>
       <RestoreForm
         action={restoreTextVersionAction}
