@@ -139,6 +139,9 @@ test('a campaign that ends says so on every page and takes no signature, until t
   await page.goto(waiting)
   await page.getByRole('button', { name: 'Confirm my signature' }).click()
   await expect(page).toHaveURL(/\/signed$/)
+  await page.goto(`${site.url}/confirm/x`)
+  await expect(page.getByRole('main')).toContainText('nobody can sign any more')
+  await expect(page.getByRole('main').getByRole('link', { name: /^Sign/ })).toHaveCount(0)
 
   await page.goto(`${site.url}/admin/petition/end`)
   await page.getByRole('button', { name: 'Take it back: let people sign again' }).click()
