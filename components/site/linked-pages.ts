@@ -6,3 +6,8 @@ export function linkedPages(place: 'header' | 'footer') {
     return isLinked && label ? [{ path, label }] : []
   })
 }
+
+/** Whether pages link to this one or its list, and not only a step of a visit leads there. `path` is in English. */
+export function isLinked(path: string): boolean {
+  return linkedPages('footer').some((page) => path === page.path || path.startsWith(`${page.path}/`))
+}

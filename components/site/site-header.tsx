@@ -1,3 +1,4 @@
+import { isLinked } from '@/components/site/linked-pages'
 import { Mark } from '@/components/site/mark'
 import { PageNavigation } from '@/components/site/page-navigation'
 import { Wrap } from '@/components/ui/page'
@@ -26,7 +27,7 @@ export function SiteHeader({ locale, name, path, alternate }: SiteHeaderProps) {
         <PageNavigation
           locale={locale}
           current={path}
-          className={path === '/' ? 'hidden sm:block' : 'max-sm:order-last max-sm:w-full max-sm:pb-2'}
+          className={isLinked(path) ? 'max-sm:order-last max-sm:w-full max-sm:pb-2' : 'hidden sm:block'}
         />
         {LOCALES.filter((other) => other !== locale).map((other) => (
           <a
