@@ -17,6 +17,7 @@ const LABELS: Record<string, string> = {
   successorUrl: 'Who goes on',
   target: 'Addressed to',
   filmTitle: 'Title of the film',
+  filmTitleLanguage: 'Language of the title',
   filmMinutes: 'Length in minutes',
   filmLanguages: 'Spoken languages',
   filmCaptions: 'Captions',

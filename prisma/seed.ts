@@ -2,7 +2,13 @@ import { audit } from '@/lib/audit/audit'
 import { citedKeys } from '@/lib/markdown/cited-keys'
 import { ADVISORY_LOCKS } from '@/lib/platform/advisory-locks'
 import { db, type Transaction } from '@/lib/platform/db'
-import { campaignFields, campaignTexts, firstDelivery, petitionTexts } from '@/prisma/seed/campaign'
+import {
+  campaignFields,
+  campaignTexts,
+  filmTitleLanguage,
+  firstDelivery,
+  petitionTexts,
+} from '@/prisma/seed/campaign'
 import { references } from '@/prisma/seed/references'
 import { updates, type SeededUpdate } from '@/prisma/seed/updates'
 
@@ -27,7 +33,9 @@ async function fillIfEmpty(tx: Transaction): Promise<void> {
 
 async function seedCampaign(tx: Transaction): Promise<void> {
   const words = campaignTexts().map((each) => ({ ...each, storyCites: citedKeys(each.story) }))
-  await tx.campaign.create({ data: { id: 1, ...campaignFields, words: { create: words } } })
+  await tx.campaign.create({
+    data: { id: 1, ...campaignFields, filmTitleLanguage, words: { create: words } },
+  })
 }
 
 async function seedPetition(tx: Transaction): Promise<void> {

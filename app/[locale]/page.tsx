@@ -24,7 +24,8 @@ import { ButtonLink } from '@/components/ui/button'
 import { Column, Section, Side, TwoColumns, Wrap } from '@/components/ui/page'
 import { UpdateList } from '@/components/updates/update-list'
 import { deliveries } from '@/lib/deliveries/queries'
-import { languageAttributes, localePath } from '@/lib/i18n/locales'
+import { titleLanguage } from '@/lib/film/rules'
+import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { linkedData, organization, webSite } from '@/lib/linked-data/site'
 import { sectionsOf } from '@/lib/markdown/sections'
@@ -125,7 +126,7 @@ export default async function PetitionPage({ params }: PageProps) {
             <Section
               id="film"
               title={words.filmTitle}
-              titleLanguage={languageAttributes(words.locale, locale)}
+              titleLanguage={titleLanguage(site.filmTitleLanguage, words.locale, locale)}
               className="no-print"
             >
               <FilmPoster title={words.filmTitle} url={site.filmUrl} />

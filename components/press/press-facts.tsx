@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { FilmFacts } from '@/components/film/film-facts'
 import type { DeliveryEntry } from '@/lib/deliveries/queries'
+import { titleLanguage } from '@/lib/film/rules'
 import { formatMoment, formatNumber, formatPartialDate } from '@/lib/i18n/dates'
 import { languageAttributes, localePath, type Locale } from '@/lib/i18n/locales'
 import type { Campaign } from '@/lib/petition/queries'
@@ -66,7 +67,10 @@ export function PressFacts({ locale, petition, site, words, deliveries }: PressF
         <span {...languageAttributes(words.locale, locale)}>{words.imprint}</span>
       </Fact>
       <Fact name={t('film')}>
-        <a href={localePath(locale, '/film')} {...languageAttributes(words.locale, locale)}>
+        <a
+          href={localePath(locale, '/film')}
+          {...titleLanguage(site.filmTitleLanguage, words.locale, locale)}
+        >
           {words.filmTitle}
         </a>
         <FilmFacts locale={locale} film={site} />

@@ -21,11 +21,14 @@ export function CitedReferences({ locale, references }: { locale: Locale; refere
 function Uses({ locale, uses }: { locale: Locale; uses: ReferenceUse[] }) {
   const t = useTranslations('references')
   return (
-    <div className="meta grid gap-x-2 sm:grid-cols-[auto_minmax(0,1fr)]">
-      <span className="py-0.5">{t('usedIn')}</span>
-      <ul className="meta-links">
+    <div className="meta">
+      <span>{t('usedIn')}</span>{' '}
+      <ul className="meta-links inline">
         {uses.map((use) => (
-          <li key={typeof use === 'string' ? use : use.slug}>
+          <li
+            key={typeof use === 'string' ? use : use.slug}
+            className="inline not-last:after:content-['_·_']"
+          >
             {typeof use === 'string' ? (
               <a href={localePath(locale, PATHS[use])}>{t(use)}</a>
             ) : (

@@ -7,7 +7,8 @@ import { invalidate } from '@/lib/platform/invalidate'
 export async function editFilmFacts(adminId: string, facts: FilmFacts): Promise<void> {
   await db().$transaction(async (tx) => {
     await tx.campaign.update({ where: { id: 1 }, data: { ...facts, editedAt: new Date() } })
-    const { filmMinutes, filmLanguages, filmCaptions, filmUncaptioned, filmPublishedOn } = facts
+    const { filmMinutes, filmLanguages, filmCaptions, filmUncaptioned, filmTitleLanguage, filmPublishedOn } =
+      facts
     await audit(tx, {
       adminId,
       verb: 'edit-film',
@@ -16,6 +17,7 @@ export async function editFilmFacts(adminId: string, facts: FilmFacts): Promise<
         minutes: filmMinutes,
         languages: filmLanguages.join(' '),
         captions: filmUncaptioned ? 'none' : filmCaptions.join(' '),
+        title: filmTitleLanguage,
         published: filmPublishedOn && dayOf(filmPublishedOn),
       },
     })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { filmAddress } from '@/lib/film/rules'
+import { filmAddress, titleLanguage } from '@/lib/film/rules'
 
 it.each([
   ['https://vimeo.com/214922986', 'vimeo.com', 'https://player.vimeo.com/video/214922986?dnt=1&autoplay=1'],
@@ -54,4 +54,11 @@ it.each([
   ['https://vimeo.com/event/1234', null],
 ])('%s plays as %s', (url, player) => {
   expect(filmAddress(url).player).toBe(player)
+})
+
+it('says in which language a title is, where that is not the page’s', () => {
+  expect(titleLanguage('en', 'es', 'es')).toEqual({ lang: 'en', dir: 'auto' })
+  expect(titleLanguage('en', 'es', 'en')).toEqual({})
+  expect(titleLanguage(null, 'es', 'es')).toEqual({})
+  expect(titleLanguage(null, 'en', 'es')).toEqual({ lang: 'en', dir: 'ltr' })
 })

@@ -1,3 +1,11 @@
+import { languageAttributes, type LanguageAttributes, type Locale } from '@/lib/i18n/locales'
+
+/** The attributes of a title for readers of `locale`: its own language where that is known, else that of the words. */
+export function titleLanguage(titleTag: string | null, written: Locale, locale: Locale): LanguageAttributes {
+  if (titleTag === null) return languageAttributes(written, locale)
+  return titleTag === locale ? {} : { lang: titleTag, dir: 'auto' }
+}
+
 export type FilmAddress = {
   host: string
   /** Null when the host has no known player: the film is a plain link. */

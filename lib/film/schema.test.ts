@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { filmFacts } from '@/lib/film/schema'
 
-const typed = { filmMinutes: '', filmLanguages: '', filmCaptions: '', filmPublishedOn: '' }
+const typed = {
+  ...{ filmMinutes: '', filmLanguages: '', filmCaptions: '', filmTitleLanguage: '', filmPublishedOn: '' },
+}
 
 it('takes what staff know of the film, and leaves the rest unknown', () => {
   expect(filmFacts.parse(typed)).toEqual({
@@ -9,9 +11,11 @@ it('takes what staff know of the film, and leaves the rest unknown', () => {
     filmLanguages: [],
     filmCaptions: [],
     filmUncaptioned: false,
+    filmTitleLanguage: null,
     filmPublishedOn: null,
   })
   const known = {
+    ...typed,
     filmMinutes: '22',
     filmLanguages: 'es, EN',
     filmCaptions: 'en',
@@ -22,6 +26,7 @@ it('takes what staff know of the film, and leaves the rest unknown', () => {
     filmLanguages: ['es', 'en'],
     filmCaptions: ['en'],
     filmUncaptioned: false,
+    filmTitleLanguage: null,
     filmPublishedOn: new Date('2017-04-28'),
   })
 })
@@ -32,6 +37,7 @@ it.each([
   ['filmMinutes', 'half an hour'],
   ['filmLanguages', 'Spanish'],
   ['filmCaptions', 'en, zz'],
+  ['filmTitleLanguage', 'English'],
   ['filmPublishedOn', '2017'],
 ])('refuses %s %j', (name, value) => {
   const { error } = filmFacts.safeParse({ ...typed, [name]: value })

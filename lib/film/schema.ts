@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languages } from '@/lib/i18n/language-schema'
+import { language, languages } from '@/lib/i18n/language-schema'
 import { optionalDay } from '@/lib/text/schema'
 import { wholeNumber } from '@/lib/text/whole-number'
 
@@ -21,6 +21,10 @@ export const filmFacts = z
     filmLanguages: languages,
     filmCaptions: languages,
     filmUncaptioned: z.literal('on').optional().transform(Boolean),
+    filmTitleLanguage: z.union(
+      [unknown, language],
+      'Write the code of a language, such as en, or leave it empty.',
+    ),
     filmPublishedOn: optionalDay,
   })
   .refine(({ filmUncaptioned, filmCaptions }) => !filmUncaptioned || filmCaptions.length === 0, {

@@ -7,7 +7,7 @@ export const DEFAULT_LOCALE = DEFAULT_LANGUAGE
 export const STAFF_LOCALE = 'en' satisfies Locale
 
 type Direction = 'ltr' | 'rtl'
-export type LanguageAttributes = { lang?: Locale; dir?: Direction }
+export type LanguageAttributes = { lang?: string; dir?: Direction | 'auto' }
 
 export function isLocale(value: unknown): value is Locale {
   return LOCALES.some((locale) => locale === value)

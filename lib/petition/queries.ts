@@ -26,6 +26,7 @@ export const campaign = cache(() =>
       filmLanguages: true,
       filmCaptions: true,
       filmUncaptioned: true,
+      filmTitleLanguage: true,
       filmPublishedOn: true,
       endedAt: true,
       outcome: true,

@@ -1,6 +1,9 @@
 import type { CampaignFields, CampaignWordsInput, PetitionWordsInput } from '@/lib/petition/schema'
 import { seededLanguages } from '@/prisma/seed/words/index'
 
+/** A title that the film has in every language. */
+export const filmTitleLanguage = 'en'
+
 export const campaignFields: CampaignFields = {
   name: 'Stop U.S. Arms to Mexico',
   organisation: 'Stop US Arms to Mexico project',

@@ -9,7 +9,8 @@ import { Prose } from '@/components/prose/prose'
 import { LanguageNote } from '@/components/site/language-note'
 import { LinkedData } from '@/components/site/linked-data'
 import { PrintedFrom } from '@/components/site/printed-from'
-import { languageAttributes, localePath } from '@/lib/i18n/locales'
+import { titleLanguage } from '@/lib/film/rules'
+import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { campaign, campaignWords, contentBeside } from '@/lib/petition/queries'
 import { env } from '@/lib/platform/env'
@@ -38,7 +39,7 @@ export default async function FilmPage({ params }: PageProps) {
       locale={locale}
       path="/film"
       title={words.filmTitle}
-      titleLanguage={languageAttributes(words.locale, locale)}
+      titleLanguage={titleLanguage(site.filmTitleLanguage, words.locale, locale)}
     >
       <LanguageNote locale={locale} written={words.locale} />
       <Prose content={await contentBeside(words.film, words.locale)} locale={words.locale} around={locale} />

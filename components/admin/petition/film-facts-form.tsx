@@ -11,6 +11,11 @@ export function FilmFactsForm({ action, values }: { action: FormAction; values: 
     <ActionForm action={action} values={values} label="The film">
       {(field, _state, pending) => (
         <>
+          <TextField
+            label="Language of its title (optional)"
+            hint="A code, such as en, where the title is the same in every language"
+            {...field('filmTitleLanguage')}
+          />
           <TextField label="Length in minutes (optional)" inputMode="numeric" {...field('filmMinutes')} />
           <TextField
             label="Spoken languages (optional)"

@@ -38,6 +38,7 @@ export default async function CampaignPage() {
             <FilmFactsForm
               action={editFilmAction}
               values={{
+                filmTitleLanguage: film.filmTitleLanguage ?? '',
                 filmMinutes: film.filmMinutes?.toString() ?? '',
                 filmLanguages: film.filmLanguages.join(', '),
                 filmCaptions: film.filmCaptions.join(', '),
