@@ -18,7 +18,7 @@ export async function BesidePage({ locale, path, quiet, ...body }: BesidePagePro
   return (
     <SitePage locale={locale} path={path}>
       <BesidePetition locale={locale} petition={petition} campaign={site} quiet={quiet}>
-        <PageBody {...body} />
+        <PageBody {...body} tight={quiet} />
       </BesidePetition>
     </SitePage>
   )

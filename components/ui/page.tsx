@@ -66,13 +66,15 @@ export type PageBodyProps = {
   /** Where it is not the page's. */
   titleLanguage?: LanguageAttributes
   above?: ReactNode
+  /** For a step of signing, whose action is to be seen at once. */
+  tight?: boolean
   children: ReactNode
 }
 
 /** A page's heading and what it heads. */
-export function PageBody({ title, titleLanguage, above, children }: PageBodyProps) {
+export function PageBody({ title, titleLanguage, above, tight, children }: PageBodyProps) {
   return (
-    <div className="@container grid max-w-column gap-6 pt-6">
+    <div className={`@container grid max-w-column ${tight ? 'gap-4 pt-1 lg:pt-6' : 'gap-6 pt-6'}`}>
       {above}
       <h1 {...titleLanguage} className="text-h1u">
         {title}

@@ -16,7 +16,7 @@ export function BesidePetition({ locale, petition, campaign, quiet, children }: 
   return (
     <Wrap>
       <TwoColumns>
-        <Column className="pt-4">{children}</Column>
+        <Column className="lg:pt-4">{children}</Column>
         <Side>
           <PetitionCard
             locale={locale}
