@@ -1,17 +1,16 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { SitePage } from '@/app/[locale]/site-page'
+import { BorderFigure } from '@/components/figures/border'
 import { Share } from '@/components/share/share'
-import { ShareCard } from '@/components/share/share-card'
 import { Steps } from '@/components/signatures/steps'
 import { Column, Side, TwoColumns, Wrap } from '@/components/ui/page'
 import { formatNumber } from '@/lib/i18n/dates'
-import { languageAttributes, localePath } from '@/lib/i18n/locales'
+import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { campaign, campaignWords } from '@/lib/petition/queries'
 import { goalFor } from '@/lib/petition/rules'
 import { env } from '@/lib/platform/env'
-import { cardImage } from '@/lib/share-images/card'
 import { countNow } from '@/lib/tallies/queries'
 
 export const dynamic = 'force-dynamic'
@@ -26,12 +25,12 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function SignedPage({ params }: PageProps) {
   const locale = await readLocale(params)
-  const [site, words, image, count, t] = await Promise.all([
+  const [site, words, count, t, figures] = await Promise.all([
     campaign(),
     campaignWords(locale),
-    cardImage({ locale, name: 'petition' }),
     countNow(),
     getTranslations('signed'),
+    getTranslations('figures'),
   ])
   const { goal, reached } = goalFor(count, site.goals)
   const numbers = { n: count, count: formatNumber(count, locale), goal: formatNumber(goal, locale) }
@@ -42,7 +41,9 @@ export default async function SignedPage({ params }: PageProps) {
           <Column className="grid gap-3 lg:gap-4 lg:pt-4">
             <Steps current="share" />
             <h1 className="text-h1u">{t('title')}</h1>
-            <p className="lg:text-22">{t(reached ? 'reached' : 'lead', numbers)}</p>
+            <p className="lg:text-22">
+              {t(reached ? 'reached' : 'lead', numbers)} {t('ask')}
+            </p>
           </Column>
           <Side className="mt-4">
             <div className="grid gap-4 lg:border-t-2 lg:border-ink lg:pt-4">
@@ -53,18 +54,8 @@ export default async function SignedPage({ params }: PageProps) {
               </p>
             </div>
           </Side>
-          <Column>
-            <figure className="grid gap-2 pt-6">
-              {image && (
-                <ShareCard
-                  src={image.path}
-                  alt={image.alt}
-                  note={words.cardNote}
-                  language={languageAttributes(words.locale, locale)}
-                />
-              )}
-              <figcaption className="meta">{t('card')}</figcaption>
-            </figure>
+          <Column className="pt-8">
+            <BorderFigure label={figures('border')} caption={t('drawing')} />
           </Column>
         </TwoColumns>
       </Wrap>
