@@ -1,23 +1,22 @@
 import { z } from 'zod'
 import { regionOf } from '@/lib/countries/regions'
 import { isCountry } from '@/lib/countries/rules'
-import { addressProblem } from '@/lib/email-address/address'
+import { postedEmail } from '@/lib/email-address/schema'
 import { DEFAULT_LOCALE, LOCALES } from '@/lib/i18n/locales'
-import { byDetail, DETAIL_KINDS, LIMITS, type Detail } from '@/lib/signatures/rules'
+import { byDetail, DETAIL_KINDS, LIMITS } from '@/lib/signatures/rules'
+import { hasVisibleCharacters, trimInvisible } from '@/lib/text/characters'
 import {
-  containsInvisible,
-  hasVisibleCharacters,
-  lengthOf,
-  normaliseLineBreaks,
-  trimInvisible,
-} from '@/lib/text/characters'
+  atMost,
+  isReadableLine,
+  oneLine,
+  optionalPostedLine,
+  optionalPostedPassage,
+  postedText,
+} from '@/lib/text/posted-schema'
 
 export const STATES = ['pending', 'confirmed', 'withdrawn', 'removed'] as const
 export type State = (typeof STATES)[number]
 
-// Controls, lone surrogates and bidirectional overrides.
-const UNREADABLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u
-const UNREADABLE_BUT_LINES = /(?![\t\n\r])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u
 // Not every top-level domain: "Ma.de Jesús" and "J.Me" are names.
 const LINK =
   /:\/\/|\bwww\.|\S@\S|[\p{L}\d-]{2,}\.(?:com|org|net|info|biz|io|co|mx|us|ru|cn|xyz|top|site|online|shop|club|link|app|dev|ly|gg|tv|uk|eu)\b|\.\p{L}{2,}\//iu
@@ -25,27 +24,17 @@ const LINK =
 // JSON may contain an object, whose own methods a coercion would call.
 const plain = z.union([z.string(), z.number()])
 
-const name = raw('name', 'name.required')
+const name = postedText('name', 'name.required')
   .refine((value) => value.trim() === '' || hasVisibleCharacters(value), {
     error: 'name.invisible',
     abort: true,
   })
   .overwrite(trimInvisible)
-  .refine((value) => !UNREADABLE.test(value), { error: 'name.characters', abort: true })
+  .refine(isReadableLine, { error: 'name.characters', abort: true })
   .overwrite(oneLine)
   .regex(/[\p{L}\p{N}]/u, { error: 'name.required', abort: true })
   .refine(atMost(LIMITS.name), { error: 'name.long', abort: true })
   .refine((value) => !LINK.test(value), { error: 'name.link' })
-
-const email = raw('email', 'email.required')
-  .overwrite(trimInvisible)
-  .refine((value) => !UNREADABLE.test(value), { error: 'email.characters', abort: true })
-  .overwrite(oneLine)
-  .refine((value) => !containsInvisible(value), { error: 'email.invisible', abort: true })
-  .superRefine((value, context) => {
-    const problem = addressProblem(value)
-    if (problem) context.addIssue({ code: 'custom', message: `email.${problem}` })
-  })
 
 const country = z
   .string({ error: 'country.required' })
@@ -54,7 +43,9 @@ const country = z
   .refine(isCountry, { error: 'country.unknown' })
 
 const details = byDetail((detail) =>
-  DETAIL_KINDS[detail].shownAs === 'place' ? optionalLine(detail) : optionalText(detail),
+  DETAIL_KINDS[detail].shownAs === 'place'
+    ? optionalPostedLine(detail, LIMITS[detail])
+    : optionalPostedPassage(detail, LIMITS[detail]),
 )
 const choices = { showName: choice('showName'), wantsUpdates: choice('wantsUpdates') }
 
@@ -63,7 +54,7 @@ export const submissionSchema = z.compile(
   z
     .object({
       name,
-      email,
+      email: postedEmail,
       country,
       ...details,
       consent: choice('consent').refine((agreed) => agreed, { error: 'consent.required' }),
@@ -96,7 +87,7 @@ export const correctionsSchema = z
   })
   .transform(withRegionCode)
 
-export const linkRequestSchema = z.object({ email })
+export const linkRequestSchema = z.object({ email: postedEmail })
 
 export const choicesSchema = z.object(choices)
 
@@ -113,34 +104,6 @@ export function fieldErrors(error: z.ZodError): FieldErrors {
   return byField
 }
 
-// Normalising some texts takes quadratic time: far too long ones are refused first.
-function raw(field: string, missing: string) {
-  return z.string({ error: missing }).max(2_000, { error: `${field}.long`, abort: true })
-}
-
-function optionalLine(field: Detail) {
-  return raw(field, `${field}.characters`)
-    .overwrite(trimInvisible)
-    .refine((value) => !UNREADABLE.test(value), { error: `${field}.characters`, abort: true })
-    .overwrite(oneLine)
-    .refine(atMost(LIMITS[field]), { error: `${field}.long` })
-    .nullish()
-    .transform(orNull)
-}
-
-function optionalText(field: Detail) {
-  return raw(field, `${field}.characters`)
-    .refine((value) => !UNREADABLE_BUT_LINES.test(value), { error: `${field}.characters`, abort: true })
-    .overwrite((value) => trimInvisible(normaliseLineBreaks(value).normalize('NFC').trim()).trim())
-    .refine(atMost(LIMITS[field]), { error: `${field}.long` })
-    .nullish()
-    .transform(orNull)
-}
-
-function atMost(limit: number) {
-  return (value: string) => lengthOf(value) <= limit
-}
-
 // What names no region of its country stays as it was typed.
 function withRegionCode<Place extends { country: string; region: string | null }>(place: Place): Place {
   return { ...place, region: regionOf(place.country, place.region) ?? place.region }
@@ -152,12 +115,4 @@ function choice(field: string) {
     (value) => (value == null ? false : typeof value === 'string' ? (words[value] ?? value) : value),
     z.boolean({ error: `${field}.invalid` }),
   )
-}
-
-function oneLine(value: string): string {
-  return value.normalize('NFC').replace(/\s+/gu, ' ').trim()
-}
-
-function orNull(value: string | null | undefined): string | null {
-  return value && hasVisibleCharacters(value) ? value : null
 }
