@@ -7,6 +7,7 @@ const LABELS: Record<string, string> = {
   archivedUrl: 'Archived copy',
   checkedOn: 'Checked on',
   postalAddress: 'Postal address',
+  contactEmail: 'Contact address',
   donateUrl: 'Where gifts are made',
   filmUrl: 'Film',
   originalUrl: 'Original petition',

@@ -19,7 +19,7 @@ const RETRY_SECONDS = 3_600
 /** Mails a signer the link to their own page, with one answer for every address. Limited as signing is. Never throws. */
 export async function handleAskingForLink(post: Post): Promise<EndpointResponse> {
   const body = readFields(post)
-  if ('refused' in body) return rejectBody(post, body)
+  if ('refused' in body) return rejectBody(post, body, '/signature')
   const { form, fields } = body
   const locale = responseLocale(post, fields)
 
@@ -33,7 +33,13 @@ export async function handleAskingForLink(post: Post): Promise<EndpointResponse>
 
   const { email } = asked.data
   try {
-    const screening = await screen({ fields, form, address: header(post, CLIENT_ADDRESS), email })
+    const screening = await screen({
+      limited: 'sign',
+      fields,
+      form,
+      address: header(post, CLIENT_ADDRESS),
+      email,
+    })
     if ('retryAfter' in screening) return tooMany(locale, form, screening.retryAfter)
     if ('challenge' in screening) {
       if (!form) return json(429, screening)

@@ -1,5 +1,5 @@
 import { consume, refund } from '@/lib/limits/consume'
-import type { Subject } from '@/lib/limits/policies'
+import type { LimitedAction, Subject } from '@/lib/limits/policies'
 import { env } from '@/lib/platform/env'
 import { newChallenge, verifyProof, type Challenge } from '@/lib/proof-of-work/challenge'
 import { PROOF_FIELD } from '@/lib/proof-of-work/schema'
@@ -12,6 +12,7 @@ const MIN_SECONDS = 3
 const SHARED_COUNTERS: Subject[] = ['mailbox', 'mail domain', 'site']
 
 type Posted = {
+  limited: Extract<LimitedAction, 'sign' | 'contact'>
   fields: Record<string, unknown>
   /** Sent by a form, not by a program or the form's script. */
   form: boolean
@@ -26,16 +27,16 @@ export type Screening = { flags: Flag[]; held: boolean } | { challenge: Challeng
  * honeypot requires a proof where scripts run and adds a flag, since browsers fill it too; speed is only a flag, since password
  * managers are quick. Throws Overloaded or a database error.
  */
-export async function screen({ fields, form, address, email }: Posted): Promise<Screening> {
+export async function screen({ limited, fields, form, address, email }: Posted): Promise<Screening> {
   const poster = { address, email }
-  const verdict = consume('sign', poster)
+  const verdict = consume(limited, poster)
   const refused = typeof verdict === 'object'
   const aboveSoftLimit = verdict === 'soft'
   const inHoneypot = typeof fields[TRAP_FIELD] === 'string' && fields[TRAP_FIELD] !== ''
   const withoutScripts = form && fields[SCRIPTS_FIELD] === 'off'
   const needsProof = aboveSoftLimit || (inHoneypot && !withoutScripts && env().LIMITS !== 'off')
   const unproved = !refused && needsProof && !(await verifyProof(fields[PROOF_FIELD]))
-  if (refused || unproved) refund('sign', poster, SHARED_COUNTERS)
+  if (refused || unproved) refund(limited, poster, SHARED_COUNTERS)
   if (refused) return verdict
   if (unproved && !withoutScripts) return { challenge: await newChallenge() }
 

@@ -42,7 +42,13 @@ export async function handleSigning(post: Post): Promise<EndpointResponse> {
 
   try {
     const address = header(post, CLIENT_ADDRESS)
-    const screening = await screen({ fields, form, address, email: submission.data.email })
+    const screening = await screen({
+      limited: 'sign',
+      fields,
+      form,
+      address,
+      email: submission.data.email,
+    })
     if ('retryAfter' in screening) return tooManyRequests(locale, form, ACTION, fields, screening.retryAfter)
     if ('challenge' in screening) {
       if (!form) return json(429, screening)

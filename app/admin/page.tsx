@@ -6,6 +6,7 @@ import { UnusualNotice } from '@/components/admin/anomalies/unusual-notice'
 import { AuditTable } from '@/components/admin/audit/audit-table'
 import { OwnerNotices } from '@/components/admin/broadcasts/owner-notices'
 import { UnderWayNotice } from '@/components/admin/broadcasts/under-way-notice'
+import { ContactNotice } from '@/components/admin/contact/contact-notice'
 import { ReadyNotice } from '@/components/admin/deliveries/ready-notice'
 import { PageHead, PaneHead } from '@/components/admin/layout/page-head'
 import { MailSettingsNotice } from '@/components/admin/mail/mail-settings-notice'
@@ -23,6 +24,7 @@ import { currentAnomalies } from '@/lib/anomalies/queries'
 import { listAuditEvents } from '@/lib/audit/queries'
 import { broadcastsUnderWay } from '@/lib/broadcasts/admin-queries'
 import { openNotices } from '@/lib/broadcasts/notice-queries'
+import { contactState } from '@/lib/contact/admin-queries'
 import { readyDeliveries } from '@/lib/deliveries/admin-queries'
 import { donateClicks } from '@/lib/donations/admin-queries'
 import { ledgerCheck } from '@/lib/ledger/admin-queries'
@@ -62,6 +64,7 @@ export default async function OverviewPage() {
     ledger,
     ready,
     unwritten,
+    contact,
   ] = await Promise.all([
     campaign(),
     signingNumbers(admin),
@@ -80,6 +83,7 @@ export default async function OverviewPage() {
     isOwner ? ledgerCheck() : null,
     isOwner ? readyDeliveries() : [],
     isOwner ? missingFacts() : [],
+    isOwner ? contactState(admin) : null,
   ])
   return (
     <AdminPage admin={admin}>
@@ -88,6 +92,7 @@ export default async function OverviewPage() {
           <PageHead title={site.name} beside={<a href="/">Public page</a>} />
           <OwnerNotices notices={notices} action={noteSeenAction} />
           {isOwner && <HeldNotice held={signing.held} />}
+          {contact && <ContactNotice {...contact} />}
           <CountCheckNotice {...check} />
           {ledger && <LedgerNotice {...ledger} />}
           <MissedNotice missed={missed} />

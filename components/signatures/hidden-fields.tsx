@@ -1,13 +1,19 @@
 import { useTranslations } from 'next-intl'
 import { SCRIPTS_FIELD, TIME_FIELD, TRAP_FIELD } from '@/lib/signatures/hidden-fields-schema'
 
-type HiddenFieldsProps = { locale: string; version: number; madeAt?: string; challenged: boolean }
+type HiddenFieldsProps = {
+  locale: string
+  /** Of the petition's text, where that is signed. */
+  version?: number
+  madeAt?: string
+  challenged: boolean
+}
 
 export function HiddenFields({ locale, version, madeAt, challenged }: HiddenFieldsProps) {
   return (
     <>
       <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="textVersion" value={version} />
+      {version !== undefined && <input type="hidden" name="textVersion" value={version} />}
       {madeAt && <input type="hidden" name={TIME_FIELD} value={madeAt} />}
       <WithoutScripts challenged={challenged} />
     </>

@@ -1,4 +1,5 @@
 import { decryptForm, encryptForm } from '@/endpoints/form-flash/encrypted-form'
+import { CONTACT_LIMITS, TOPICS } from '@/lib/contact/rules'
 import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import { env } from '@/lib/platform/env'
@@ -11,10 +12,16 @@ export const FLASH_COOKIE = 'kept'
 const LIFETIME_SECONDS = 300
 // Browsers limit a cookie to 4,096 bytes of name and value.
 const MAX_CHARACTERS = 4000
-const FIELDS = { ...LIMITS, email: ADDRESS_LIMIT, country: 2 }
+const FIELDS = {
+  ...LIMITS,
+  email: ADDRESS_LIMIT,
+  country: 2,
+  topic: Math.max(...TOPICS.map(({ length }) => length)),
+  message: CONTACT_LIMITS.message,
+}
 const CHOICES = ['consent', 'showName', 'wantsUpdates']
 
-export type FlashPage = 'sign' | 'confirm' | 'signature'
+export type FlashPage = 'sign' | 'confirm' | 'signature' | 'contact'
 
 export type FormFlash = {
   values: Record<string, string>

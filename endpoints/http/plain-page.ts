@@ -8,7 +8,7 @@ type PlainPage = {
   locale: Locale
   title: string
   text: string
-  back?: string
+  back?: { page: string; words: string }
   again?: { action: string; fields: Record<string, unknown>; button: string }
   headers?: Record<string, string>
 }
@@ -24,7 +24,7 @@ export function plainPage({
   headers,
 }: PlainPage): EndpointResponse {
   const rest = [
-    back ? `<p><a class="button" href="${localePath(locale, '/sign')}">${escape(back)}</a></p>` : '',
+    back ? `<p><a class="button" href="${localePath(locale, back.page)}">${escape(back.words)}</a></p>` : '',
     again ? retryForm(again) : '',
   ]
   return {

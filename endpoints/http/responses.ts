@@ -8,7 +8,11 @@ import { env } from '@/lib/platform/env'
 import { parseUrl } from '@/lib/text/url'
 
 const RETRY_SECONDS = 30
-const UNSAVED = { signature: 'unavailable', change: 'notSaved' } as const
+const UNSAVED = { signature: 'unavailable', change: 'notSaved', message: 'notSent' } as const
+const TOO_MANY = {
+  signature: { title: 'tooManyTitle', text: 'tooMany' },
+  message: { title: 'notSentTitle', text: 'tooManyMessages' },
+} as const
 const REFUSALS = { 400: 'malformed', 413: 'tooLarge', 415: 'wrongType' } as const
 
 /** The form's own language, else that of the referring page, else the browser's. */
@@ -36,12 +40,14 @@ export function json(status: number, value: unknown, headers: Record<string, str
   }
 }
 
-export function rejectBody(post: Post, { form, refused }: UnreadableBody): EndpointResponse {
+/** A 400, 413 or 415; `page` has the form, in English. */
+export function rejectBody(post: Post, { form, refused }: UnreadableBody, page = '/sign'): EndpointResponse {
   const locale = responseLocale(post)
   const t = translator(locale, 'errors')
   const word = REFUSALS[refused]
   if (!form) return json(refused, { error: t(word) })
-  return plainPage({ status: refused, locale, title: t(`${word}Title`), text: t(word), back: t('back') })
+  const back = { page, words: t('back') }
+  return plainPage({ status: refused, locale, title: t(`${word}Title`), text: t(word), back })
 }
 
 /** A 503; a form gets its fields back to send again. `unsaved` is what was not done. */
@@ -50,7 +56,7 @@ export function serviceUnavailable(
   form: boolean,
   action: string,
   fields: Record<string, unknown>,
-  unsaved: 'signature' | 'change' = 'change',
+  unsaved: keyof typeof UNSAVED = 'change',
 ): EndpointResponse {
   const t = translator(locale, 'errors')
   const word = UNSAVED[unsaved]
@@ -73,6 +79,7 @@ export function tooManyRequests(
   action: string,
   fields: Record<string, unknown>,
   retryAfter: number,
+  sent: keyof typeof TOO_MANY = 'signature',
 ): EndpointResponse {
   const t = translator(locale, 'errors')
   const headers = { 'Retry-After': String(retryAfter) }
@@ -80,8 +87,8 @@ export function tooManyRequests(
   return plainPage({
     status: 429,
     locale,
-    title: t('tooManyTitle'),
-    text: t('tooMany', { minutes: Math.ceil(retryAfter / 60) }),
+    title: t(TOO_MANY[sent].title),
+    text: t(TOO_MANY[sent].text, { minutes: Math.ceil(retryAfter / 60) }),
     again: { action, fields, button: t('again') },
     headers,
   })

@@ -1,4 +1,4 @@
-export type LimitedAction = 'sign' | 'token' | 'sign-in' | 'donate' | 'ask'
+export type LimitedAction = 'sign' | 'contact' | 'token' | 'sign-in' | 'donate' | 'ask'
 
 export type Subject = 'mailbox' | 'host' | 'network' | 'mail domain' | 'site'
 
@@ -20,6 +20,12 @@ export const POLICIES: Policy[] = [
   limit('sign', 'mail domain', { soft: 300, hard: NONE }, { soft: 2_000, hard: NONE }),
   // Thirty times the largest petition on record (2,000 a minute). Overload itself is handled by the group commit.
   limit('sign', 'site', { soft: 60_000, hard: NONE }, { soft: 1_000_000, hard: NONE }),
+
+  // Every message is a mail to the staff, who read it: few at once, and with a second's work each more.
+  limit('contact', 'host', { soft: 5, hard: 60 }, { soft: 20, hard: 300 }),
+  limit('contact', 'network', { soft: 20, hard: 200 }, { soft: 100, hard: 1_000 }),
+  limit('contact', 'mailbox', { soft: 5, hard: NONE }, { soft: 20, hard: NONE }),
+  limit('contact', 'site', { soft: 100, hard: NONE }, { soft: 500, hard: NONE }),
 
   // Wrong tokens: 256 bits cannot be guessed, so this limits only the cost. Some mail programs break links.
   limit('token', 'host', { soft: NONE, hard: 30 }, { soft: NONE, hard: 200 }),

@@ -2,7 +2,7 @@ import { directionOf, localePath, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { blockHtml, blockText, type Block } from '@/lib/mail/blocks'
 import { footHtml, footText, layout, type FootLink } from '@/lib/mail/layout'
-import type { Attachment, Message } from '@/lib/mail/message'
+import type { Attachment, HtmlMessage } from '@/lib/mail/message'
 import { mirrored } from '@/lib/mail/mirror'
 import type { SenderIdentity } from '@/lib/mail/sender-identity'
 import { unsubscribeHeaders, type UnsubscribeLinks } from '@/lib/subscriptions/links'
@@ -26,7 +26,10 @@ export type Recipient = {
 const ANSWER = { 'Auto-Submitted': 'auto-generated' }
 
 /** Renders a mail once, as HTML and equal text, for any number of recipients. */
-export function prepareMail(frame: SenderIdentity, content: MailContent): (recipient: Recipient) => Message {
+export function prepareMail(
+  frame: SenderIdentity,
+  content: MailContent,
+): (recipient: Recipient) => HtmlMessage {
   const { locale, subject, preview, blocks, why } = content
   const t = translator(locale, 'mail')
   const words = { unsubscribe: t('foot.unsubscribe'), preferences: t('foot.preferences') }
@@ -63,6 +66,6 @@ export function prepareMail(frame: SenderIdentity, content: MailContent): (recip
 export function composeMail(
   frame: SenderIdentity,
   { to, unsubscribe, attachments, ...content }: MailContent & Recipient,
-): Message {
+): HtmlMessage {
   return prepareMail(frame, content)({ to, unsubscribe, attachments })
 }

@@ -56,6 +56,7 @@ export async function deliver(
       from: senderOf(MAIL_FROM, message.from),
       // An object, so that it is one recipient whatever it contains.
       to: { name: '', address: message.to },
+      replyTo: message.replyTo === undefined ? undefined : { name: '', address: message.replyTo },
       subject: message.subject,
       text: message.text,
       html: message.html,

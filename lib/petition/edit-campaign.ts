@@ -13,7 +13,15 @@ export async function editAddresses(adminId: string, fields: CampaignAddresses):
   await db().$transaction(async (tx) => {
     const before = await tx.campaign.findUniqueOrThrow({ where: { id: 1 } })
     const changed = (
-      ['name', 'organisation', 'postalAddress', 'donateUrl', 'filmUrl', 'originalUrl'] as const
+      [
+        'name',
+        'organisation',
+        'postalAddress',
+        'contactEmail',
+        'donateUrl',
+        'filmUrl',
+        'originalUrl',
+      ] as const
     )
       .filter((name) => before[name] !== fields[name])
       .flatMap((name) => [

@@ -91,12 +91,13 @@ describe('the goals', () => {
 
 describe('the campaign’s addresses and words', () => {
   it('are edited in place, and the audit keeps the addresses before', async () => {
-    const { name, organisation, postalAddress, filmUrl, originalUrl, donateUrl, words } =
+    const { name, organisation, postalAddress, contactEmail, filmUrl, originalUrl, donateUrl, words } =
       await campaignForEditing()
     const fields = {
       name,
       organisation,
       postalAddress,
+      contactEmail,
       filmUrl,
       originalUrl,
       donateUrl: 'https://example.org/give',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
 import { LOCALES } from '@/lib/i18n/locales'
 import { markdown, optionalMarkdown } from '@/lib/markdown/schema'
 import {
@@ -48,6 +49,14 @@ export const campaignFields = z.object({
   name: line(100),
   organisation: line(120),
   postalAddress: optionalPassage(MAX_POSTAL_ADDRESS).default(''),
+  contactEmail: optionalLine(ADDRESS_LIMIT)
+    .pipe(
+      z.union(
+        [z.literal(''), z.email()],
+        'Write a whole address, such as name@example.org, or leave it empty.',
+      ),
+    )
+    .default(''),
   goals,
   donateUrl: webAddress('https:'),
   filmUrl: webAddress('https:'),

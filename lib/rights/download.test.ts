@@ -9,6 +9,7 @@ import { remove } from '@/lib/signatures/remove'
 import { restore } from '@/lib/signatures/restore'
 import { ADMIN } from '@/testing/scenes/authorized'
 import { publishedUpdate, startedBroadcast } from '@/testing/scenes/broadcasts'
+import { receivedMessage } from '@/testing/scenes/contact'
 import { startedDelivery, withoutMaking } from '@/testing/scenes/deliveries'
 import { Mailing, sendAll } from '@/testing/scenes/mailing'
 import {
@@ -43,6 +44,7 @@ async function wellKnownSigner() {
   await db().renewal.create({
     data: { signatureId: row.id, fromVersionId: row.textVersionId, fromConsentId: row.consentId },
   })
+  await receivedMessage({ email, message: 'Written to the staff' })
   await storeLocally({ to: email, subject: 'Kept here', text: 't', html: 'h' })
   return { row, email }
 }
@@ -67,6 +69,9 @@ it('holds everything that is kept about a signer, readable, and nothing of anybo
   expect(data.signature_events?.map(({ kind }) => kind)).toEqual(['confirmed', 'removed', 'restored'])
   expect(data.broadcast_stamps).toMatchObject([{ state: 'sent' }])
   expect(data.kept_mails).toMatchObject([{ sealed: expect.stringContaining('Kept here') }])
+  expect(data.contact_messages).toMatchObject([
+    { email_sealed: email, text_sealed: 'Written to the staff', name_sealed: null },
+  ])
   expect(data.audit_events).toMatchObject([{ verb: 'remove' }, { verb: 'restore' }])
   expect(data.signed).toMatchObject({
     place: 'State of Mexico, Mexico',

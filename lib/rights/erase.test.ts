@@ -18,6 +18,7 @@ import { countNow } from '@/lib/tallies/queries'
 import { reconcile } from '@/lib/tallies/reconcile'
 import { ADMIN } from '@/testing/scenes/authorized'
 import { publishedUpdate, startedBroadcast } from '@/testing/scenes/broadcasts'
+import { receivedMessage } from '@/testing/scenes/contact'
 import { Mailing, newSender, queueAll, sendAll } from '@/testing/scenes/mailing'
 import { signatureStates, startedRemoval } from '@/testing/scenes/removals'
 import {
@@ -70,16 +71,19 @@ async function somebodyWaits(): Promise<boolean> {
 }
 
 describe('erasing', () => {
-  it('takes what counts out of the count, and deletes the row and the mails kept for it', async () => {
+  it('takes what counts out of the count, and deletes the row, the mails kept for it and what its signer wrote to the staff', async () => {
     const before = await countNow()
     const email = 'Erased.Person@example.org'
     const row = await confirmedSignature({ email, showName: true })
     await storeLocally({ to: email, subject: 's', text: 't', html: 'h' })
     await storeLocally({ to: 'other@example.org', subject: 's', text: 't', html: 'h' })
+    await receivedMessage({ email: email.toUpperCase() })
+    const other = await receivedMessage({ email: 'other@example.org' })
     expect(await erase(actToken(row))).toBe('confirmed')
     expect(await isThere(row.id)).toBe(false)
     expect(await kindsOf(row.id)).toEqual(['confirmed', 'withdrawn'])
     expect(await db().keptMail.count()).toBe(1)
+    expect(await db().contactMessage.findMany({ select: { id: true } })).toEqual([{ id: other }])
     await aggregateEvents()
     expect(await countNow()).toBe(before)
     expect(await reconcile()).toBeNull()

@@ -9,7 +9,7 @@ import { ownHolder } from '@/lib/signatures/token-holder'
 export type Erasure = State | 'gone' | 'stale' | 'wrong'
 
 /**
- * Erases a signature with everything that hangs on it, out of the count first. Of a removed one the keyed hash of its
+ * Erases a signature with everything that hangs on it, out of the count first, and the messages from its address. Of a removed one the keyed hash of its
  * address stays, so that it cannot sign again. Returns what state it was in.
  */
 export async function erase(token: string): Promise<Erasure> {
@@ -28,6 +28,7 @@ export async function erase(token: string): Promise<Erasure> {
     }
     if (state === 'removed') await keepRemovedAddress(tx, id)
     await deleteSignatures(tx, [signature])
+    await tx.contactMessage.deleteMany({ where: { emailHash: signature.emailHash } })
     return state
   })
 }

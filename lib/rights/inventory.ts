@@ -1,3 +1,4 @@
+import { ANSWERED_DAYS } from '@/lib/contact/rules'
 import { PACKAGE_DAYS } from '@/lib/deliveries/rules'
 import { KEPT_MAIL_DAYS } from '@/lib/mail/purge'
 import { NETWORK_DAYS } from '@/lib/networks/forget'
@@ -20,6 +21,7 @@ export const KEPT = {
   removal: { erasing: 'deleted' },
   news: { erasing: 'deleted' },
   localMails: { erasing: 'deleted', days: KEPT_MAIL_DAYS },
+  messages: { erasing: 'deleted', days: ANSWERED_DAYS },
   receipt: { erasing: 'deleted' },
   delivered: { erasing: 'deleted' },
   packages: { erasing: 'deleted', days: PACKAGE_DAYS },
@@ -87,6 +89,17 @@ export const TABLES = {
     holds: { localMails: ['id', 'created_at', 'sealed', 'recipient'] },
     encrypted: { sealed: 'mail' },
   },
+  contact_messages: {
+    by: 'email_hash',
+    holds: {
+      messages: [
+        ...['id', 'topic', 'locale', 'name_sealed', 'email_sealed', 'email_hash', 'text_sealed'],
+        ...['flags', 'created_at', 'answered_at', 'answered_by'],
+      ],
+    },
+    withheld: ['answered_by'],
+    encrypted: { name_sealed: 'contact', email_sealed: 'email', text_sealed: 'contact' },
+  },
   signature_events: {
     by: 'signature_id',
     holds: { events: ['id', 'signature_id', 'kind', 'country', 'at', 'reason', 'removal_id'] },
@@ -131,7 +144,7 @@ export const TABLES = {
 /** What is kept outside the tables of the site. */
 export const ELSEWHERE = {
   'the cookie of a form that comes back': 'form',
-  'the queue of mails, by the signature’s number': 'jobs',
+  'the queue of mails, by the number of the signature or message': 'jobs',
   'files of deliveries': 'packages',
   'backup files': 'backups',
 } as const satisfies Record<string, KeptGroup>

@@ -16,12 +16,15 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function LinkSentPage({ params }: PageProps) {
   const locale = await readLocale(params)
-  const t = await getTranslations('linkSent')
+  const [t, s] = await Promise.all([getTranslations('linkSent'), getTranslations('site')])
   return (
     <BesidePage quiet locale={locale} path="/link-sent" title={t('title')}>
       <p className="text-22">{t('lead')}</p>
       <p>
         {t('notThere')} <a href={localePath(locale, '/signature')}>{t('again')}</a>
+      </p>
+      <p>
+        <a href={localePath(locale, '/contact')}>{s('writeToUs')}</a>
       </p>
     </BesidePage>
   )

@@ -26,6 +26,9 @@ export default async function MissingPage({ params }: PageProps) {
       <p>
         <ButtonLink href={localePath(locale, '/')}>{t('toPetition')}</ButtonLink>
       </p>
+      <p>
+        <a href={localePath(locale, '/contact')}>{t('writeToUs')}</a>
+      </p>
     </BesidePage>
   )
 }

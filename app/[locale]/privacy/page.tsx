@@ -4,6 +4,7 @@ import { BesidePage } from '@/app/[locale]/beside-page'
 import { pageMetadata } from '@/app/[locale]/page-metadata'
 import { RetentionWords } from '@/components/privacy/retention-words'
 import { WhatIsKept } from '@/components/privacy/what-is-kept'
+import { ANSWERED_DAYS } from '@/lib/contact/rules'
 import { languageAttributes, localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { campaign, petitionText } from '@/lib/petition/queries'
@@ -14,7 +15,18 @@ export const revalidate = 5
 type PageProps = { params: Promise<{ locale: string }> }
 
 const PARTS = [
-  ...(['who', 'given', 'why', 'email', 'delivered', 'shown', 'ledger', 'corrections', 'mail'] as const),
+  ...([
+    'who',
+    'given',
+    'why',
+    'email',
+    'delivered',
+    'shown',
+    'ledger',
+    'corrections',
+    'mail',
+    'messages',
+  ] as const),
   ...(['withdraw', 'keeping', 'cookies', 'address', 'donations'] as const),
 ]
 
@@ -48,10 +60,12 @@ export default async function PrivacyPage({ params }: PageProps) {
           <p>
             {t.rich(`${part}.text`, {
               organisation,
+              days: ANSWERED_DAYS,
               target: () => <span {...languageAttributes(petition.locale, locale)}>{petition.target}</span>,
               link: (words) => <a href="/petition/corrections.json">{words}</a>,
               deliveries: (words) => <a href={localePath(locale, '/deliveries')}>{words}</a>,
               ledger: (words) => <a href={localePath(locale, '/ledger')}>{words}</a>,
+              contact: (words) => <a href={localePath(locale, '/contact')}>{words}</a>,
               ask: (words) => <a href={localePath(locale, '/signature')}>{words}</a>,
             })}
           </p>

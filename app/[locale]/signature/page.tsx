@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function AskLinkPage({ params }: PageProps) {
   const locale = await readLocale(params)
-  const [kept, t] = await Promise.all([keptInput(), getTranslations('askLink')])
+  const [kept, t, s] = await Promise.all([keptInput(), getTranslations('askLink'), getTranslations('site')])
   return (
     <BesidePage quiet locale={locale} path="/signature" title={t('title')}>
       <p className="text-22">{t('lead')}</p>
@@ -35,6 +35,9 @@ export default async function AskLinkPage({ params }: PageProps) {
       </div>
       <p className="meta">
         <a href={localePath(locale, '/privacy#kept')}>{t('kept')}</a>
+      </p>
+      <p className="meta">
+        {t('help')} <a href={localePath(locale, '/contact')}>{s('writeToUs')}</a>
       </p>
     </BesidePage>
   )

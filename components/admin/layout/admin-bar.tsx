@@ -2,6 +2,7 @@ import { Mark } from '@/components/site/mark'
 
 const AREAS = [
   { area: 'signatures', href: '/admin/signatures', name: 'Signatures', owner: true },
+  { area: 'messages', href: '/admin/messages', name: 'Messages', owner: true },
   { area: 'deliveries', href: '/admin/deliveries', name: 'Deliveries', owner: false },
   { area: 'removals', href: '/admin/removals', name: 'Removals', owner: false },
   { area: 'updates', href: '/admin/updates', name: 'Updates', owner: false },

@@ -20,6 +20,13 @@ export function AddressesForm({ action, values }: { action: FormAction; values: 
             {...field('postalAddress')}
           />
           <TextField
+            label="Contact address (optional)"
+            hint="What visitors write under Contact is mailed there, and the address is never shown. While it is empty, every owner gets it."
+            type="email"
+            autoComplete="off"
+            {...field('contactEmail')}
+          />
+          <TextField
             label="Where gifts are made"
             hint="The donate button leads there and nowhere else"
             type="url"

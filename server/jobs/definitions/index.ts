@@ -8,6 +8,7 @@ import { forgetBlocksJob } from '@/server/jobs/definitions/forget-blocks'
 import { forgetNetworksJob } from '@/server/jobs/definitions/forget-networks'
 import { mailAskedLinkJob } from '@/server/jobs/definitions/mail-asked-link'
 import { mailConfirmationJob } from '@/server/jobs/definitions/mail-confirmation'
+import { mailContactMessageJob } from '@/server/jobs/definitions/mail-contact-message'
 import { mailCountedJob } from '@/server/jobs/definitions/mail-counted'
 import { mailLinkJob } from '@/server/jobs/definitions/mail-link'
 import { mailNothingJob } from '@/server/jobs/definitions/mail-nothing'
@@ -17,6 +18,7 @@ import { mailRenewalJob } from '@/server/jobs/definitions/mail-renewal'
 import { mailSignedAlreadyJob } from '@/server/jobs/definitions/mail-signed-already'
 import { makePackageJob } from '@/server/jobs/definitions/make-package'
 import { publishDueJob } from '@/server/jobs/definitions/publish-due'
+import { purgeContactMessagesJob } from '@/server/jobs/definitions/purge-contact-messages'
 import { purgeKeptMailsJob } from '@/server/jobs/definitions/purge-kept-mails'
 import { purgeLimitsJob } from '@/server/jobs/definitions/purge-limits'
 import { purgePackagesJob } from '@/server/jobs/definitions/purge-packages'
@@ -36,6 +38,7 @@ export const JOBS: Job[] = [
   forgetNetworksJob,
   mailAskedLinkJob,
   mailConfirmationJob,
+  mailContactMessageJob,
   mailCountedJob,
   mailLinkJob,
   mailNothingJob,
@@ -45,6 +48,7 @@ export const JOBS: Job[] = [
   mailSignedAlreadyJob,
   makePackageJob,
   publishDueJob,
+  purgeContactMessagesJob,
   purgeKeptMailsJob,
   purgeLimitsJob,
   purgePackagesJob,

@@ -6,7 +6,11 @@ import { closedLink } from '@/lib/signatures/queries'
 
 /** Why a link opens no signer's page, and how to come by another. */
 export async function ClosedLink({ locale, token }: { locale: Locale; token: string }) {
-  const [why, t] = await Promise.all([closedLink(token), getTranslations('signature')])
+  const [why, t, s] = await Promise.all([
+    closedLink(token),
+    getTranslations('signature'),
+    getTranslations('site'),
+  ])
   return (
     <BesidePage quiet locale={locale} path="/" title={t(`${why}Title`)}>
       <p>{t(why)}</p>
@@ -15,6 +19,9 @@ export async function ClosedLink({ locale, token }: { locale: Locale; token: str
         <ButtonLink quiet href={localePath(locale, '/sign')}>
           {t('sign')}
         </ButtonLink>
+      </p>
+      <p>
+        <a href={localePath(locale, '/contact')}>{s('writeToUs')}</a>
       </p>
     </BesidePage>
   )

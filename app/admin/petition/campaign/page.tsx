@@ -14,8 +14,18 @@ export const dynamic = 'force-dynamic'
 
 export default async function CampaignPage() {
   const admin = await requireAdmin('owner')
-  const { goals, count, name, organisation, postalAddress, donateUrl, filmUrl, originalUrl, ...film } =
-    await campaignForEditing()
+  const {
+    goals,
+    count,
+    name,
+    organisation,
+    postalAddress,
+    contactEmail,
+    donateUrl,
+    filmUrl,
+    originalUrl,
+    ...film
+  } = await campaignForEditing()
   return (
     <AdminPage admin={admin} area="petition">
       <PageHead title="Petition" />
@@ -25,7 +35,10 @@ export default async function CampaignPage() {
           <PaneHead id="addresses" title="Names and addresses" />
           <AddressesForm
             action={editAddressesAction}
-            values={{ name, organisation, postalAddress, donateUrl, filmUrl, originalUrl: originalUrl ?? '' }}
+            values={{
+              ...{ name, organisation, postalAddress, contactEmail, donateUrl, filmUrl },
+              originalUrl: originalUrl ?? '',
+            }}
           />
         </section>
         <div className="grid content-start gap-8">

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { rowId } from '@/app/admin/_form/row-id'
+import { AdminPage } from '@/app/admin/admin-page'
+import { deleteMessageAction, markAnsweredAction } from '@/app/admin/messages/actions'
+import { AnsweredForm } from '@/components/admin/contact/answered-form'
+import { DeleteMessageForm } from '@/components/admin/contact/delete-message-form'
+import { MessageFacts } from '@/components/admin/contact/message-facts'
+import { PageHead } from '@/components/admin/layout/page-head'
+import { requireAdmin } from '@/lib/admins/require-admin'
+import { messageById } from '@/lib/contact/admin-queries'
+
+export const metadata: Metadata = { title: 'Message' }
+export const dynamic = 'force-dynamic'
+
+type MessagePageProps = { params: Promise<{ id: string }> }
+
+export default async function MessagePage({ params }: MessagePageProps) {
+  const admin = await requireAdmin('owner')
+  const id = rowId.safeParse((await params).id)
+  const message = id.success ? await messageById(admin, id.data) : null
+  if (!message) notFound()
+  return (
+    <AdminPage admin={admin} area="messages">
+      <div className="grid max-w-column gap-6">
+        <div>
+          <PageHead title={`Message ${message.id}`} beside={<a href="/admin/messages">All messages</a>} />
+          <MessageFacts message={message} />
+        </div>
+        <p className="whitespace-pre-line wrap-anywhere border-t-2 border-ink pt-4" dir="auto">
+          {message.text}
+        </p>
+        <AnsweredForm action={markAnsweredAction} id={message.id} answered={message.answeredAt !== null} />
+        <DeleteMessageForm action={deleteMessageAction} id={message.id} />
+      </div>
+    </AdminPage>
+  )
+}

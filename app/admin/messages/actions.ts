@@ -1,0 +1,22 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { adminAction } from '@/app/admin/_form/action'
+import { rowId } from '@/app/admin/_form/row-id'
+import { deleteMessage } from '@/lib/contact/delete'
+import { markAnswered } from '@/lib/contact/mark-answered'
+
+const marking = z.object({ id: rowId, answered: z.enum(['yes', 'no']) })
+
+export const markAnsweredAction = adminAction('owner', marking, async ({ id, answered }, admin) => {
+  const marked = await markAnswered(admin, id, answered === 'yes')
+  refresh()
+  return { values: {}, message: marked ? 'Marked.' : 'Somebody did so already, or deleted it.' }
+})
+
+export const deleteMessageAction = adminAction('owner', z.object({ id: rowId }), async ({ id }, admin) => {
+  await deleteMessage(admin, id)
+  redirect('/admin/messages?done=deleted')
+})

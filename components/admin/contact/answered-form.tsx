@@ -1,0 +1,27 @@
+'use client'
+
+import { ActionForm } from '@/components/admin/form/action-form'
+import { Button } from '@/components/ui/button'
+import type { FormAction } from '@/editor/form-state'
+
+type AnsweredFormProps = { action: FormAction; id: number; answered: boolean }
+
+/** Marks a message as answered, or as waiting again. */
+export function AnsweredForm({ action, id, answered }: AnsweredFormProps) {
+  return (
+    <ActionForm action={action} label="State">
+      {(_field, _state, pending) => (
+        <div className="flex flex-wrap items-center gap-3">
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="answered" value={answered ? 'no' : 'yes'} />
+          <Button quiet={answered} disabled={pending}>
+            {answered ? 'Mark as waiting again' : 'Mark as answered'}
+          </Button>
+          {!answered && (
+            <span className="meta">Answer by your own mail program first: the site sends nothing.</span>
+          )}
+        </div>
+      )}
+    </ActionForm>
+  )
+}

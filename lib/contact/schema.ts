@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { CONTACT_LIMITS, TOPICS } from '@/lib/contact/rules'
+import { postedEmail } from '@/lib/email-address/schema'
+import { DEFAULT_LOCALE, LOCALES } from '@/lib/i18n/locales'
+import { optionalPostedLine, postedPassage } from '@/lib/text/posted-schema'
+
+/** A message to the staff, by form or JSON. */
+export const contactSchema = z.object({
+  name: optionalPostedLine('name', CONTACT_LIMITS.name),
+  email: postedEmail,
+  topic: z.enum(TOPICS, { error: 'topic.required' }),
+  message: postedPassage('message', CONTACT_LIMITS.message),
+  locale: z.enum(LOCALES, { error: 'locale.unknown' }).default(DEFAULT_LOCALE),
+})
+
+export type ContactInput = z.output<typeof contactSchema>
