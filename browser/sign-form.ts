@@ -3,6 +3,7 @@ import type { FieldErrors } from '@/lib/signatures/schema'
 import { element } from './element.ts'
 import { errorSummary, markFields } from './field-errors.ts'
 import { sign } from './sign.ts'
+import { rememberAddress } from './typed-address.ts'
 
 /** Sends the form without leaving the page. Its texts are data attributes of components/signatures/sign-form.tsx. */
 export class SignForm extends HTMLElement {
@@ -36,11 +37,16 @@ export class SignForm extends HTMLElement {
       working: () => this.say(proving),
     })
     if ('byItself' in answer) return this.sendsItself(this.form)
-    if ('pending' in answer) return location.assign(this.dataset.thanks ?? '/')
+    if ('pending' in answer) return this.leave(this.form)
     this.setSending(false)
     if ('errors' in answer) this.showErrors(answer.errors)
     else if ('tooMany' in answer) this.showFailure(this.tooMany(answer.tooMany.minutes))
     else this.showFailure(this.dataset[answer.failure] ?? '')
+  }
+
+  private leave(form: HTMLFormElement): void {
+    if (this.dataset.remembers !== undefined) rememberAddress(form)
+    location.assign(this.dataset.thanks ?? '/')
   }
 
   private say(words: string): void {

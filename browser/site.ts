@@ -1,14 +1,18 @@
 import { CopyLink } from './copy-link.ts'
 import { DeviceShare } from './device-share.ts'
+import { EmailField } from './email-field.ts'
 import { FilmPlayer } from './film-player.ts'
 import { RegionField } from './region-field.ts'
 import { SignBar } from './sign-bar.ts'
 import { SignForm } from './sign-form.ts'
+import { TypedAddress } from './typed-address.ts'
 
 customElements.define('sign-form', SignForm)
 customElements.define('copy-link', CopyLink)
 customElements.define('film-player', FilmPlayer)
 customElements.define('region-field', RegionField)
 customElements.define('sign-bar', SignBar)
+customElements.define('email-field', EmailField)
+customElements.define('typed-address', TypedAddress)
 // While undefined the element stays hidden.
 if ('share' in navigator) customElements.define('device-share', DeviceShare)

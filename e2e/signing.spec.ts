@@ -1,4 +1,4 @@
-import { LOCALES } from '@/lib/i18n/locales'
+import { localePath, LOCALES } from '@/lib/i18n/locales'
 import { linkIn } from '@/testing/doubles/mailbox'
 import { Signer } from '@/testing/drivers/signer'
 import { expect, test } from './support/test.ts'
@@ -173,4 +173,65 @@ test('a comment with markup is shown as text', async ({ signer, site }) => {
   await signer.page.goto(linkIn(counted, '/signature/'))
   await expect(signer.page.getByRole('main')).toContainText(comment)
   expect(await signer.page.locator('main img').count()).toBe(0)
+})
+
+for (const [language, question] of [
+  ['en', 'Did you mean ana@gmail.com?'],
+  ['es', '¿Quisiste decir ana@gmail.com?'],
+] as const) {
+  test(`a slip in a common mail domain is asked about, and a button corrects it (${language})`, async ({
+    page,
+  }) => {
+    for (const path of ['/', '/signature', '/contact']) {
+      await page.goto(localePath(language, path))
+      const email = page.locator('[name=email]')
+      const hint = page.locator('[data-suggestion]')
+      await email.fill('ana@gmial.com')
+      await email.press('Tab')
+      await expect(hint).toHaveText(question)
+      await expect(hint).toHaveAttribute('aria-live', 'polite')
+      await email.focus()
+      await email.press('Tab')
+      await expect(hint.getByRole('button')).toBeFocused()
+      await page.keyboard.press('Enter')
+      await expect(email).toHaveValue('ana@gmail.com')
+      await expect(email).toBeFocused()
+      await expect(hint).toBeEmpty()
+      await email.fill('ana@gmial.org.mx')
+      await email.press('Tab')
+      await expect(hint).toBeEmpty()
+    }
+  })
+}
+
+test('a slip is no reason to refuse, and without JavaScript the form that comes back asks about it', async ({
+  browser,
+  site,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: site.url })
+  const page = await context.newPage()
+  const visitor = new Signer(page, site, `ana-${process.pid}@gmial.com`)
+  await visitor.opensThePetition()
+  await visitor.fillsTheForm({ consent: false })
+  await visitor.pressesSign()
+  await expect(page.locator('[data-suggestion]')).toHaveText(`Did you mean ana-${process.pid}@gmail.com?`)
+  await page.locator('[name=consent]').check()
+  await visitor.pressesSign()
+  await expect(page).toHaveURL(`${site.url}/thanks`)
+  await context.close()
+})
+
+test('who has signed sees once which address was written, and goes back to correct it', async ({
+  signer,
+  site,
+}) => {
+  const { page } = signer
+  await signer.signs({ name: 'Ana Typo' })
+  await expect(page.getByText(`You wrote ${signer.email}.`)).toBeVisible()
+  await page.getByRole('link', { name: 'Is it wrong? Correct it' }).click()
+  await expect(page).toHaveURL(`${site.url}/`)
+  await expect(page.locator('form#sign [name=email]')).toHaveValue(signer.email)
+  await expect(page.locator('form#sign [name=name]')).toHaveValue('Ana Typo')
+  await page.goto('/thanks')
+  await expect(page.getByText('You wrote')).toBeHidden()
 })

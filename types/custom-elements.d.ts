@@ -8,11 +8,13 @@ declare module 'react' {
     interface IntrinsicElements {
       'copy-link': CustomElement
       'device-share': CustomElement
+      'email-field': CustomElement
       'film-player': CustomElement
       'receipt-checker': CustomElement
       'region-field': CustomElement
       'sign-bar': CustomElement
       'sign-form': CustomElement
+      'typed-address': CustomElement
     }
   }
 }

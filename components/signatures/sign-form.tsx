@@ -50,6 +50,7 @@ export function SignForm({
   return (
     <sign-form
       data-thanks={localePath(locale, '/thanks')}
+      data-remembers=""
       data-sending={t('sending')}
       data-error={e('word')}
       data-titles={JSON.stringify(titles)}

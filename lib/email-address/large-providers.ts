@@ -21,7 +21,9 @@ const LARGE = `
   bigpond.com optusnet.com.au xtra.co.nz
 `
 
-const large = new Set(LARGE.trim().split(/\s+/))
+export const LARGE_PROVIDERS = LARGE.trim().split(/\s+/)
+
+const large = new Set(LARGE_PROVIDERS)
 
 /** Whether so many people use a domain (ASCII, lower case) that many posts from it mean nothing. */
 export function isLargeProvider(domain: string): boolean {

@@ -21,6 +21,12 @@ export default async function ThanksPage({ params }: PageProps) {
   return (
     <BesidePage quiet locale={locale} path="/thanks" above={<Steps current="confirm" />} title={t('title')}>
       <p className="text-22">{t('lead')}</p>
+      <typed-address hidden>
+        <p>
+          {t.rich('wrote', { address: () => <strong data-address="" className="wrap-anywhere" /> })}{' '}
+          <a href={localePath(locale, '/sign')}>{t('correct')}</a>
+        </p>
+      </typed-address>
       <p>
         {t('notThere')} <a href={localePath(locale, '/sign')}>{t('again')}</a>
       </p>
