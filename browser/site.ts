@@ -1,4 +1,5 @@
 import { CopyLink } from './copy-link.ts'
+import { CountryField } from './country-field.ts'
 import { DeviceShare } from './device-share.ts'
 import { EmailField } from './email-field.ts'
 import { FilmPlayer } from './film-player.ts'
@@ -12,6 +13,7 @@ customElements.define('copy-link', CopyLink)
 customElements.define('film-player', FilmPlayer)
 customElements.define('region-field', RegionField)
 customElements.define('sign-bar', SignBar)
+customElements.define('country-field', CountryField)
 customElements.define('email-field', EmailField)
 customElements.define('typed-address', TypedAddress)
 // While undefined the element stays hidden.

@@ -235,3 +235,54 @@ test('who has signed sees once which address was written, and goes back to corre
   await page.goto('/thanks')
   await expect(page.getByText('You wrote')).toBeHidden()
 })
+
+const PLACES = [
+  { timezoneId: 'America/Mexico_City', locale: 'en-US', country: 'MX' },
+  { timezoneId: 'America/Los_Angeles', locale: 'es-MX', country: 'US' },
+  { timezoneId: 'Europe/Madrid', locale: 'es-ES', country: 'ES' },
+  { timezoneId: 'Atlantic/Reykjavik', locale: 'en-US', country: '' },
+  { timezoneId: 'UTC', locale: 'en-US', country: '' },
+  { timezoneId: 'UTC', locale: 'es-CO', country: 'CO' },
+]
+
+for (const { timezoneId, locale, country } of PLACES) {
+  test.describe(`in the time zone ${timezoneId}, in ${locale}`, () => {
+    test.use({ timezoneId, locale })
+
+    test(`the country is ${country || 'left to be chosen'}`, async ({ page }) => {
+      await page.goto('/')
+      await expect(page.locator('sign-form:defined')).toHaveCount(1)
+      await expect(page.locator('[name=country]')).toHaveValue(country)
+      await expect(page.locator('[name=region]')).toHaveJSProperty(
+        'tagName',
+        ['US', 'MX'].includes(country) ? 'SELECT' : 'INPUT',
+      )
+    })
+  })
+}
+
+test.describe('where the time zone names a country', () => {
+  test.use({ timezoneId: 'America/Mexico_City', locale: 'es-MX' })
+
+  test('another that was chosen stays, by Back and with input that is kept', async ({ page }) => {
+    await page.goto('/es')
+    const country = page.locator('form#sign [name=country]')
+    await expect(country).toHaveValue('MX')
+    await country.selectOption('US')
+    await page.goto('/es/privacy')
+    await page.goBack()
+    await expect(country).toHaveValue('US')
+  })
+
+  test('without JavaScript it stays to be chosen', async ({ browser, site }) => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      baseURL: site.url,
+      timezoneId: 'America/Mexico_City',
+    })
+    const page = await context.newPage()
+    await page.goto('/es')
+    await expect(page.locator('form#sign [name=country]')).toHaveValue('')
+    await context.close()
+  })
+})

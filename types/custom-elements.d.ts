@@ -7,6 +7,7 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'copy-link': CustomElement
+      'country-field': CustomElement
       'device-share': CustomElement
       'email-field': CustomElement
       'film-player': CustomElement

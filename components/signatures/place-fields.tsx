@@ -12,26 +12,28 @@ type PlaceFieldsProps = {
   field: (name: string) => { name: string; errors?: string[]; errorWord: string }
 }
 
-/** The optional fields are open when one is filled or wrong. */
+/** With JavaScript the country is preselected (browser/country-field.ts). The optional fields are open when one is filled or wrong. */
 export function PlaceFields({ locale, countries, values, field }: PlaceFieldsProps) {
   const t = useTranslations('sign')
   const open = DETAILS.some((name) => values[name] || field(name).errors?.length)
   return (
     <>
-      <SelectField
-        {...field('country')}
-        label={t('country')}
-        autoComplete="country"
-        required
-        defaultValue={values.country ?? ''}
-      >
-        <option value="">{t('chooseCountry')}</option>
-        {countries.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
+      <country-field>
+        <SelectField
+          {...field('country')}
+          label={t('country')}
+          autoComplete="country"
+          required
+          defaultValue={values.country ?? ''}
+        >
+          <option value="">{t('chooseCountry')}</option>
+          {countries.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      </country-field>
       <details open={open || undefined}>
         <summary>{t('more')}</summary>
         <div className="grid gap-4 pt-4">
