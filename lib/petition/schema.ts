@@ -51,10 +51,10 @@ export const campaignFields = z.object({
   postalAddress: optionalPassage(MAX_POSTAL_ADDRESS).default(''),
   contactEmail: optionalLine(ADDRESS_LIMIT)
     .pipe(
-      z.union(
-        [z.literal(''), z.email()],
-        'Write a whole address, such as name@example.org, or leave it empty.',
-      ),
+      z.union([
+        z.literal(''),
+        z.email('Write a whole address, such as name@example.org, or leave it empty.'),
+      ]),
     )
     .default(''),
   goals,
