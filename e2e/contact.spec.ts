@@ -42,7 +42,10 @@ for (const javaScriptEnabled of [true, false]) {
       const message = 'Una línea.\nOtra línea.'
       await writes(page, { topic: '', message, email: 'ana@example' }, 'es')
       await expect(page).toHaveURL(`${site.url}/es/contact`)
-      await expect(page.getByRole('alert').getByRole('link')).toHaveCount(2)
+      await expect(page.getByRole('alert').getByRole('link')).toHaveText([
+        'Elige de qué se trata.',
+        /^Escribe un correo completo/,
+      ])
       await expect(page.locator('#topic-error')).toContainText('Elige de qué se trata.')
       await expect(page.locator('#email-error')).toContainText('Escribe un correo completo')
       await expect(page.locator('#message')).toHaveValue(message)

@@ -57,8 +57,11 @@ export function ContactForm({ locale, madeAt, values = {}, errors = {}, challeng
           method="post"
           noValidate
           aria-labelledby="write"
-          className="grid justify-items-start gap-4 [&>*]:w-full"
+          className="grid gap-4 border-t-2 border-ink pt-4"
         >
+          <h2 id="write" className="text-24">
+            {t('write')}
+          </h2>
           <HiddenFields locale={locale} madeAt={madeAt} challenged={Boolean(challenge)} />
           <SelectField {...field('topic')} label={t('topic')} required>
             <option value="">{t('chooseTopic')}</option>

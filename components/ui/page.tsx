@@ -6,9 +6,11 @@ export function Wrap({ children, className = '' }: { children: ReactNode; classN
 }
 
 /** Reading on the left, actions on the right; on a phone one column, in the order of the children. */
-export function TwoColumns({ children }: { children: ReactNode }) {
+export function TwoColumns({ children, className = '' }: { children: ReactNode; className?: string }) {
   return (
-    <div className="lg:grid lg:grid-cols-[minmax(0,40rem)_minmax(20rem,25rem)] lg:items-start lg:justify-between lg:gap-x-12">
+    <div
+      className={`lg:grid lg:grid-cols-[minmax(0,40rem)_minmax(20rem,25rem)] lg:items-start lg:justify-between lg:gap-x-12 ${className}`}
+    >
       {children}
     </div>
   )

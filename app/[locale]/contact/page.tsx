@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { SitePage } from '@/app/[locale]/site-page'
 import { ContactForm } from '@/components/contact/contact-form'
 import { WhoRunsIt } from '@/components/site/who-runs-it'
-import { SinglePage } from '@/components/ui/page'
+import { Column, Side, TwoColumns, Wrap } from '@/components/ui/page'
 import { FLASH_COOKIE, readFlash } from '@/endpoints/form-flash/cookie'
 import { inWords } from '@/lib/i18n/error-words'
 import { localePath } from '@/lib/i18n/locales'
@@ -33,24 +33,24 @@ export default async function ContactPage({ params }: PageProps) {
   ])
   return (
     <SitePage locale={locale} path="/contact">
-      <SinglePage title={t('title')}>
-        <p className="text-22">{t('lead')}</p>
-        <section aria-labelledby="data" className="grid gap-2 border-t border-hair pt-4">
-          <h2 id="data" className="text-24">
-            {t('dataTitle')}
-          </h2>
-          <p>
-            {t.rich('data', {
-              ask: (link) => <a href={localePath(locale, '/signature')}>{link}</a>,
-              privacy: (link) => <a href={localePath(locale, '/privacy')}>{link}</a>,
-            })}
-          </p>
-        </section>
-        <section aria-labelledby="write" className="grid gap-4 border-t-2 border-ink pt-4">
-          <h2 id="write" className="text-24">
-            {t('write')}
-          </h2>
-          <div className="max-w-form">
+      <Wrap>
+        <TwoColumns className="lg:grid-rows-[auto_1fr]">
+          <Column className="grid gap-6 pt-6 lg:pt-10">
+            <h1 className="text-h1u">{t('title')}</h1>
+            <p className="text-22">{t('lead')}</p>
+            <section aria-labelledby="data" className="grid gap-2 border-t border-hair pt-4">
+              <h2 id="data" className="text-24">
+                {t('dataTitle')}
+              </h2>
+              <p>
+                {t.rich('data', {
+                  ask: (link) => <a href={localePath(locale, '/signature')}>{link}</a>,
+                  privacy: (link) => <a href={localePath(locale, '/privacy')}>{link}</a>,
+                })}
+              </p>
+            </section>
+          </Column>
+          <Side>
             <ContactForm
               locale={locale}
               madeAt={kept ? undefined : formTime()}
@@ -58,10 +58,17 @@ export default async function ContactPage({ params }: PageProps) {
               errors={kept ? inWords(kept.errors, locale) : {}}
               challenge={kept?.challenge}
             />
-          </div>
-        </section>
-        <WhoRunsIt locale={locale} organisation={organisation} postalAddress={postalAddress} words={words} />
-      </SinglePage>
+          </Side>
+          <Column className="pt-8">
+            <WhoRunsIt
+              locale={locale}
+              organisation={organisation}
+              postalAddress={postalAddress}
+              words={words}
+            />
+          </Column>
+        </TwoColumns>
+      </Wrap>
     </SitePage>
   )
 }
