@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { SitePage } from '@/app/[locale]/site-page'
 import { ContactForm } from '@/components/contact/contact-form'
 import { WhoRunsIt } from '@/components/site/who-runs-it'
-import { Column, Side, TwoColumns, Wrap } from '@/components/ui/page'
+import { Column, PageBody, Side, TwoColumns, Wrap } from '@/components/ui/page'
 import { FLASH_COOKIE, readFlash } from '@/endpoints/form-flash/cookie'
 import { inWords } from '@/lib/i18n/error-words'
 import { localePath } from '@/lib/i18n/locales'
@@ -35,20 +35,21 @@ export default async function ContactPage({ params }: PageProps) {
     <SitePage locale={locale} path="/contact">
       <Wrap>
         <TwoColumns className="lg:grid-rows-[auto_1fr]">
-          <Column className="grid gap-6 pt-6 lg:pt-10">
-            <h1 className="text-h1u">{t('title')}</h1>
-            <p className="text-22">{t('lead')}</p>
-            <section aria-labelledby="data" className="grid gap-2 border-t border-hair pt-4">
-              <h2 id="data" className="text-24">
-                {t('dataTitle')}
-              </h2>
-              <p>
-                {t.rich('data', {
-                  ask: (link) => <a href={localePath(locale, '/signature')}>{link}</a>,
-                  privacy: (link) => <a href={localePath(locale, '/privacy')}>{link}</a>,
-                })}
-              </p>
-            </section>
+          <Column className="lg:pt-4">
+            <PageBody title={t('title')}>
+              <p className="text-22">{t('lead')}</p>
+              <section aria-labelledby="data" className="grid gap-2 border-t border-hair pt-4">
+                <h2 id="data" className="text-24">
+                  {t('dataTitle')}
+                </h2>
+                <p>
+                  {t.rich('data', {
+                    ask: (link) => <a href={localePath(locale, '/signature')}>{link}</a>,
+                    privacy: (link) => <a href={localePath(locale, '/privacy')}>{link}</a>,
+                  })}
+                </p>
+              </section>
+            </PageBody>
           </Column>
           <Side>
             <ContactForm
