@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { handleContact } from '@/endpoints/contact'
 import { readFlash } from '@/endpoints/form-flash/cookie'
 import { CONTACT_LIMITS } from '@/lib/contact/rules'
@@ -14,6 +14,7 @@ const PROSE = 'We would like to quote the petition, and ask who may speak to us 
 let hosts = 0
 
 beforeAll(useSeededDatabase)
+afterEach(() => vi.restoreAllMocks())
 
 function send(change: Record<string, string> = {}, type = FORM, host?: string) {
   hosts += 1
