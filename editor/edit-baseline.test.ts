@@ -6,7 +6,7 @@ import { UNSENT } from '@/editor/form-state'
 const OPENED = {
   editedAt: '2026-11-24T10:00:00.000Z',
   isPending: false,
-  sharedFields: { date: '2018', slug: 'first' },
+  dateAndSlug: { date: '2018', slug: 'first' },
 }
 
 function savedAt(time: string, again = false): { conflict: Conflict } {
@@ -28,12 +28,12 @@ it('forgets a conflict once its words are saved, and not because of a mistake in
   const mistaken = nextBaseline(inConflict)
   expect(mistaken).toEqual(inConflict)
   const saved = { at: '2026-11-24T12:00:00.000Z', isPending: true }
-  const { conflict, ...settled } = nextBaseline(mistaken, { saved, sharedFields: { date: '2019' } })
+  const { conflict, ...settled } = nextBaseline(mistaken, { saved, dateAndSlug: { date: '2019' } })
   expect(conflict).toBeUndefined()
   expect(settled).toEqual({
     editedAt: saved.at,
     isPending: true,
-    sharedFields: { date: '2019', slug: 'first' },
+    dateAndSlug: { date: '2019', slug: 'first' },
   })
 })
 
@@ -42,10 +42,10 @@ it('still goes by what was opened when a page without JavaScript comes back refu
   const refused = { ...UNSENT, values, errors: { 'en-title': ['Write something here.'] } }
   expect(initialBaseline(OPENED, refused)).toMatchObject({
     editedAt: values.editedAt,
-    sharedFields: { date: '2017', slug: 'zeroth' },
+    dateAndSlug: { date: '2017', slug: 'zeroth' },
   })
-  expect(initialBaseline(OPENED, { ...refused, result: { sharedFields: { date: '2018' } } })).toMatchObject({
-    sharedFields: { date: '2018', slug: 'zeroth' },
+  expect(initialBaseline(OPENED, { ...refused, result: { dateAndSlug: { date: '2018' } } })).toMatchObject({
+    dateAndSlug: { date: '2018', slug: 'zeroth' },
   })
   expect(initialBaseline(OPENED, UNSENT)).toEqual(OPENED)
 })

@@ -6,13 +6,13 @@ import type { TextChangeKind } from '@/lib/petition/rules'
 import type { PublishProblems } from '@/lib/publishing/rules'
 import type { DryRun } from '@/lib/removals/dry-run'
 import type { Part } from '@/lib/text/difference'
-import type { SharedFields } from '@/lib/updates/schema'
+import type { DateAndSlug } from '@/lib/updates/schema'
 
 export type SaveResult = {
   /** Times are ISO, in UTC. */
   saved?: { at: string; isPending: boolean }
   /** As saved now, and so the base for detecting further changes. */
-  sharedFields?: Partial<SharedFields>
+  dateAndSlug?: Partial<DateAndSlug>
   conflict?: Conflict
   /** What keeps the words from being public, by the form's field names. */
   problems?: PublishProblems
@@ -37,7 +37,7 @@ export type OneSidedChange = { unchanged: Locale[]; change: TextChangeKind }
 
 export type PreviewResult = { preview: ReactNode }
 
-export type ScheduleResult = { sharedFields: Partial<SharedFields> }
+export type ScheduleResult = { dateAndSlug: Partial<DateAndSlug> }
 
 export type RemovedReference = { referenceId: number; position: number; title: string }
 

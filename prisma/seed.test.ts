@@ -7,7 +7,7 @@ import { db } from '@/lib/platform/db'
 import { citedPage, citedReferences, pageOfReference } from '@/lib/references/cited'
 import { reference } from '@/lib/references/schema'
 import { publishedUpdate, publishedUpdates } from '@/lib/updates/queries'
-import { sharedFields, updateWords } from '@/lib/updates/schema'
+import { dateAndSlug, updateWords } from '@/lib/updates/schema'
 import { seed } from '@/prisma/seed'
 import { campaignTexts, petitionTexts } from '@/prisma/seed/campaign'
 import { references } from '@/prisma/seed/references'
@@ -83,7 +83,7 @@ describe('the seed', () => {
       expect(reference.parse({ ...each, authors: each.authors.join('; '), checkedOn: '' })).toEqual(each)
     }
     for (const { words: languages, slug, date } of updates()) {
-      expect(sharedFields.parse({ slug, date })).toEqual({ slug, date })
+      expect(dateAndSlug.parse({ slug, date })).toEqual({ slug, date })
       for (const text of languages) expect(updateWords.parse(text)).toEqual(text)
     }
   })

@@ -4,7 +4,7 @@ import { citedKeys } from '@/lib/markdown/cited-keys'
 import { db, type Transaction } from '@/lib/platform/db'
 import { isUniqueViolation } from '@/lib/platform/prisma-errors'
 import { slugFrom } from '@/lib/text/rules'
-import type { SharedFields } from '@/lib/updates/schema'
+import type { DateAndSlug } from '@/lib/updates/schema'
 import { keepVersion } from '@/lib/updates/versions'
 import type { Words } from '@/lib/updates/working-copy'
 import type { NewUpdateInput, WorkingCopyInput } from '@/lib/updates/working-copy-schema'
@@ -30,7 +30,7 @@ export async function createUpdate(
 export async function insertUpdate(
   tx: Transaction,
   adminId: string,
-  shared: SharedFields,
+  shared: DateAndSlug,
   drafts: (Words & { locale: Locale })[],
 ): Promise<number> {
   const { id } = await tx.update.create({

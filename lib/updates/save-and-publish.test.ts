@@ -22,7 +22,7 @@ it('publishes what was posted, and keeps it as one version', async () => {
   const { id, draft, editedAt } = await draftUpdate()
   const posted = { ...draft, title: 'Posted', slug: `${draft.slug}-2` }
   const published = await saveAndPublish(ADMIN_ID, id, editedAt, posted)
-  expect(published).toMatchObject({ state: 'published', sharedFields: { slug: posted.slug } })
+  expect(published).toMatchObject({ state: 'published', dateAndSlug: { slug: posted.slug } })
   expect(await publishedUpdate(posted.slug, 'en')).toMatchObject({ title: 'Posted' })
   expect(await newestVersion(id)).toMatchObject({ kind: 'published', title: 'Posted', isPublic: true })
   expect(await auditedVerbs(`update:${id}`)).toEqual(['create', 'save', 'publish'])

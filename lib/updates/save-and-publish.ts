@@ -2,10 +2,10 @@ import { db } from '@/lib/platform/db'
 import type { PublishProblems } from '@/lib/publishing/rules'
 import { publishWords } from '@/lib/updates/publish'
 import { orSlugTaken, saveWithin, type OpenEditor, type SaveRefused } from '@/lib/updates/save'
-import type { SharedFields } from '@/lib/updates/schema'
+import type { DateAndSlug } from '@/lib/updates/schema'
 import type { EditedWorkingCopy } from '@/lib/updates/working-copy-schema'
 
-type Stored = { editedAt: Date; sharedFields: Partial<SharedFields> }
+type Stored = { editedAt: Date; dateAndSlug: Partial<DateAndSlug> }
 
 export type SavedAndPublished =
   | ({ state: 'published' } & Stored)
@@ -23,7 +23,7 @@ export async function saveAndPublish(
   const publishing = db().$transaction(async (tx): Promise<SavedAndPublished> => {
     const saved = await saveWithin(tx, adminId, id, editedAt, posted, { ...editor, publishing: true })
     if (saved.state !== 'saved') return saved
-    const stored = { editedAt: saved.editedAt, sharedFields: saved.sharedFields }
+    const stored = { editedAt: saved.editedAt, dateAndSlug: saved.dateAndSlug }
     if (saved.live) return { state: 'published', ...stored }
     const published = await publishWords(tx, { ...posted, updateId: id }, { adminId })
     if (published.state === 'incomplete')

@@ -27,32 +27,32 @@ function momentOf(saved: Saved): Date | null {
 describe('date and address', () => {
   it('are not undone by the editor of another language that was opened before they changed', async () => {
     const { id, draft, editedAt } = await draftUpdate()
-    const sharedBaseline = { date: draft.date, slug: draft.slug }
+    const openedDateAndSlug = { date: draft.date, slug: draft.slug }
     const moved = { ...draft, date: '2018', slug: `${draft.slug}-2` }
     await publish(ADMIN_ID, id, 'en')
-    expect(await saveUpdate(ADMIN_ID, id, editedAt, moved, { sharedBaseline })).toMatchObject({
-      sharedFields: { date: '2018', slug: moved.slug },
+    expect(await saveUpdate(ADMIN_ID, id, editedAt, moved, { openedDateAndSlug })).toMatchObject({
+      dateAndSlug: { date: '2018', slug: moved.slug },
     })
 
     const spanish = { ...draft, locale: 'es', title: 'Un título' } as const
-    const autosaved = await saveUpdate(ADMIN_ID, id, null, spanish, { sharedBaseline, how: 'autosave' })
-    expect(autosaved).toMatchObject({ state: 'saved', sharedFields: {} })
-    const saved = await saveUpdate(ADMIN_ID, id, momentOf(autosaved), spanish, { sharedBaseline })
-    expect(saved).toMatchObject({ state: 'saved', sharedFields: {} })
+    const autosaved = await saveUpdate(ADMIN_ID, id, null, spanish, { openedDateAndSlug, how: 'autosave' })
+    expect(autosaved).toMatchObject({ state: 'saved', dateAndSlug: {} })
+    const saved = await saveUpdate(ADMIN_ID, id, momentOf(autosaved), spanish, { openedDateAndSlug })
+    expect(saved).toMatchObject({ state: 'saved', dateAndSlug: {} })
     expect(await sharedOf(id)).toEqual({ date: '2018', slug: moved.slug })
     expect(await publishedUpdate(moved.slug, 'en')).toMatchObject({ date: '2018' })
   })
 
   it('are told where somebody has set what was typed otherwise here, and nothing is saved then', async () => {
     const { id, draft, editedAt } = await draftUpdate()
-    const sharedBaseline = { date: draft.date, slug: draft.slug }
-    await saveUpdate(ADMIN_ID, id, null, { ...draft, locale: 'es', date: '2018' }, { sharedBaseline })
+    const openedDateAndSlug = { date: draft.date, slug: draft.slug }
+    await saveUpdate(ADMIN_ID, id, null, { ...draft, locale: 'es', date: '2018' }, { openedDateAndSlug })
     const typed = { ...draft, date: '2019', body: 'Mine.' }
-    const refused = await saveUpdate(ADMIN_ID, id, editedAt, typed, { sharedBaseline })
-    expect(refused).toEqual({ state: 'shared-conflict', sharedFields: { date: '2018' } })
+    const refused = await saveUpdate(ADMIN_ID, id, editedAt, typed, { openedDateAndSlug })
+    expect(refused).toEqual({ state: 'date-or-slug-conflict', dateAndSlug: { date: '2018' } })
     expect(await sharedOf(id)).toMatchObject({ date: '2018' })
     expect((await findUpdate(id))?.words.en?.body).toBe(draft.body)
-    const knowing = { sharedBaseline: { ...sharedBaseline, date: '2018' } }
+    const knowing = { openedDateAndSlug: { ...openedDateAndSlug, date: '2018' } }
     expect(await saveUpdate(ADMIN_ID, id, editedAt, typed, knowing)).toMatchObject({ state: 'saved' })
     expect(await sharedOf(id)).toEqual({ date: '2019', slug: draft.slug })
   })
@@ -95,7 +95,7 @@ describe('words go public by no act that does not say so', () => {
       state: 'saved',
       live: false,
       isPending: true,
-      sharedFields: {},
+      dateAndSlug: {},
     })
     expect(await publishedUpdate(draft.slug, 'en')).toMatchObject({ title: 'A title', date: draft.date })
     expect(await lastDetail(id)).toEqual({ locale: 'en', live: false, beside: true })

@@ -4,9 +4,9 @@ import { invalidate } from '@/lib/platform/invalidate'
 import { isUniqueViolation } from '@/lib/platform/prisma-errors'
 import type { PublishProblems } from '@/lib/publishing/rules'
 import { slugFrom } from '@/lib/text/rules'
-import { mergeSharedFields, sharedFieldChanges } from '@/lib/updates/merge-shared-fields'
+import { dateAndSlugChanges, mergeDateAndSlug } from '@/lib/updates/merge-date-and-slug'
 import { unmetRequirements } from '@/lib/updates/publish-requirements'
-import type { SharedFields } from '@/lib/updates/schema'
+import type { DateAndSlug } from '@/lib/updates/schema'
 import { sameWords, workingCopyOf, type WorkingCopy } from '@/lib/updates/working-copy'
 import type { EditedWorkingCopy } from '@/lib/updates/working-copy-schema'
 import { writeWords } from '@/lib/updates/write-words'
@@ -18,7 +18,7 @@ export type Saved =
       live: boolean
       isPending: boolean
       /** Date or address where this editor changed them. */
-      sharedFields: Partial<SharedFields>
+      dateAndSlug: Partial<DateAndSlug>
     }
   | SaveRefused
 
@@ -27,13 +27,13 @@ export type SaveRefused =
   | { state: 'missing' | 'slug-taken' }
   | { state: 'incomplete'; problems: PublishProblems }
   /** Others have set these since, and this editor typed different ones. */
-  | { state: 'shared-conflict'; sharedFields: Partial<SharedFields> }
+  | { state: 'date-or-slug-conflict'; dateAndSlug: Partial<DateAndSlug> }
 
 export type OpenEditor = {
   /** The open editor (a UUID): its own saves are no conflict to it. */
   editor?: string | null
   /** Date and address before anything was typed; defaults to the saved ones. */
-  sharedBaseline?: Partial<SharedFields>
+  openedDateAndSlug?: Partial<DateAndSlug>
 }
 
 export type Saving = OpenEditor & {
@@ -47,7 +47,7 @@ export type Saving = OpenEditor & {
  * Saves one language: `save` is live at once where published, other modes store pending changes to public or scheduled
  * words. `conflict` when another editor saved after `editedAt` (null: no words yet), `incomplete` when published words
  * would lack something, `slug-taken` when another update has or had the address. Date and address belong to all
- * languages: once any is public only `save` changes them, with `shared-conflict` as its refusal.
+ * languages: once any is public only `save` changes them, with `date-or-slug-conflict` as its refusal.
  */
 export async function saveUpdate(
   adminId: string,
@@ -83,12 +83,12 @@ export async function saveWithin(
     how: meant = 'save',
     editor = null,
     knowsPublic = true,
-    sharedBaseline,
+    openedDateAndSlug,
     publishing = false,
   } = saving
   const { locale, title, byline, summary, body } = posted
   const words = { title, byline, summary, body }
-  const [update] = await tx.$queryRaw<SharedFields[]>`
+  const [update] = await tx.$queryRaw<DateAndSlug[]>`
     SELECT slug, date FROM updates WHERE id = ${id} FOR UPDATE`
   if (!update) return { state: 'missing' }
   const place = { updateId: id, locale }
@@ -106,14 +106,14 @@ export async function saveWithin(
 
   const isReadable = all.some((row) => row.publishedAt)
   const wanted = isAsked || !isReadable ? wantedFields(posted, isAsked && !isReadable) : {}
-  const { fields, accepted, conflicts } = mergeSharedFields(update, sharedBaseline ?? update, wanted)
-  if (Object.keys(conflicts).length > 0) return { state: 'shared-conflict', sharedFields: conflicts }
-  const changes = sharedFieldChanges(update, fields)
-  const changesShared = Object.keys(changes).length > 0
-  if (changesShared) await tx.update.update({ where: { id }, data: fields })
+  const { fields, accepted, conflicts } = mergeDateAndSlug(update, openedDateAndSlug ?? update, wanted)
+  if (Object.keys(conflicts).length > 0) return { state: 'date-or-slug-conflict', dateAndSlug: conflicts }
+  const changes = dateAndSlugChanges(update, fields)
+  const changesDateOrSlug = Object.keys(changes).length > 0
+  if (changesDateOrSlug) await tx.update.update({ where: { id }, data: fields })
 
   // Readers see no new time when nothing changed for them.
-  const isLiveAlready = isAsked && live && !workingCopy?.isPending && !changesShared
+  const isLiveAlready = isAsked && live && !workingCopy?.isPending && !changesDateOrSlug
   const isUnchanged =
     (how === 'autosave' || isLiveAlready) && workingCopy && sameWords(workingCopy.words, words)
   const asPending = !isAsked && Boolean(before?.publishedAt ?? before?.scheduledFor)
@@ -124,7 +124,7 @@ export async function saveWithin(
     ? { editedAt: workingCopy.editedAt, isPending: workingCopy.isPending, isNew: false }
     : { isPending: asPending, ...(await writeWords(tx, words, writing)) }
   const detail = { locale, live: live && isAsked, ...(asPending && { beside: true }), ...changes }
-  if (how !== 'autosave' || written.isNew || changesShared)
+  if (how !== 'autosave' || written.isNew || changesDateOrSlug)
     await audit(tx, { adminId, verb: how, subject: `update:${id}`, detail })
   if (isReadable && isAsked) await invalidate(tx)
   return {
@@ -132,7 +132,7 @@ export async function saveWithin(
     editedAt: written.editedAt,
     live: live && isAsked,
     isPending: written.isPending,
-    sharedFields: isAsked && posted.slug === '' ? { ...accepted, slug: fields.slug } : accepted,
+    dateAndSlug: isAsked && posted.slug === '' ? { ...accepted, slug: fields.slug } : accepted,
   }
 }
 
@@ -142,7 +142,7 @@ function isOvertaken(workingCopy: WorkingCopy | null, editedAt: Date | null, edi
   return workingCopy?.editedAt.getTime() !== editedAt?.getTime()
 }
 
-function wantedFields({ date, slug, title }: EditedWorkingCopy, makesSlug: boolean): Partial<SharedFields> {
+function wantedFields({ date, slug, title }: EditedWorkingCopy, makesSlug: boolean): Partial<DateAndSlug> {
   const made = makesSlug && slug === '' ? slugFrom(title) : ''
   return { date, slug: slug || made || undefined }
 }

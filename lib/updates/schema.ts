@@ -15,7 +15,7 @@ export const slug = line(MAX_SLUG).regex(
   'Use small letters, digits and single hyphens, such as first-delivery.',
 )
 
-export const sharedFields = z.object({ slug, date: partialDate })
+export const dateAndSlug = z.object({ slug, date: partialDate })
 
 export const updateWords = z.object({
   locale: z.enum(LOCALES),
@@ -25,5 +25,5 @@ export const updateWords = z.object({
   body: markdown(MAX_BODY),
 })
 
-export type SharedFields = z.output<typeof sharedFields>
+export type DateAndSlug = z.output<typeof dateAndSlug>
 export type UpdateWordsInput = z.output<typeof updateWords>

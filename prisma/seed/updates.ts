@@ -1,7 +1,7 @@
-import type { SharedFields, UpdateWordsInput } from '@/lib/updates/schema'
+import type { DateAndSlug, UpdateWordsInput } from '@/lib/updates/schema'
 import { seededLanguages } from '@/prisma/seed/words/index'
 
-export type SeededUpdate = SharedFields & {
+export type SeededUpdate = DateAndSlug & {
   words: UpdateWordsInput[]
   /** Keys in order. */
   references: string[]

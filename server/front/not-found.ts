@@ -1,5 +1,5 @@
 import { localePath, pathWithoutLocale, type Locale } from '@/lib/i18n/locales'
-import { isWithdrawn } from '@/lib/updates/slug-redirects'
+import { isWithdrawn } from '@/lib/updates/slugs'
 import type { CachedResponse } from './cached-response.ts'
 
 const UPDATE = /^\/updates\/([a-z0-9-]+)$/

@@ -4,7 +4,7 @@ import type { FormOutcome } from '@/editor/form-state'
 import { adminEmails } from '@/lib/admins/emails'
 import { difference } from '@/lib/text/difference'
 import type { SaveRefused } from '@/lib/updates/save'
-import type { SharedFields } from '@/lib/updates/schema'
+import type { DateAndSlug } from '@/lib/updates/schema'
 import type { WorkingCopy } from '@/lib/updates/working-copy'
 
 type Form = SaveForm | PublishForm
@@ -16,17 +16,17 @@ export async function refusalOf(refused: SaveRefused, form: Form): Promise<FormO
     if (refused.theirs) return { result: { conflict: await conflictWith(refused.theirs, form) } }
     return { message: 'What you opened is not there any more. Copy your text, and open this page again.' }
   }
-  if (refused.state === 'shared-conflict') {
-    const errors = namedIn(locale, sharedConflicts(refused.sharedFields))
-    // A user who sees the message may overwrite the shared fields next time; autosave never does.
-    return intent === 'autosave' ? { errors } : { errors, result: { sharedFields: refused.sharedFields } }
+  if (refused.state === 'date-or-slug-conflict') {
+    const errors = namedIn(locale, conflictsOf(refused.dateAndSlug))
+    // A user who sees the message may overwrite date and address next time; autosave never does.
+    return intent === 'autosave' ? { errors } : { errors, result: { dateAndSlug: refused.dateAndSlug } }
   }
   if (refused.state === 'missing') return { message: 'This update does not exist any more.' }
   const taken = 'Another update has this address, or had it: choose another.'
   return { errors: namedIn(locale, { slug: [taken] }) }
 }
 
-function sharedConflicts({ date, slug }: Partial<SharedFields>): Record<string, string[]> {
+function conflictsOf({ date, slug }: Partial<DateAndSlug>): Record<string, string[]> {
   const set = (what: string) =>
     `Since you opened this, somebody set the ${what}. Save again to put yours in its place.`
   return {

@@ -43,7 +43,7 @@ export function PetitionTextForm(props: PetitionTextFormProps) {
   const initially = {
     editedAt: opened?.at ?? '',
     isPending: opened !== null,
-    sharedFields: {},
+    dateAndSlug: {},
   }
   const { status, baseline, errors } = useAutosave(FORM, action, state, initially, props.references)
   const sent = {

@@ -37,7 +37,8 @@ export function useAutosave(
       if (result) setBaseline((before) => nextBaseline(before, result))
     })
     const listening = new AbortController()
-    form.addEventListener('shared-fields-set', (event) => hearShared(form, event, setBaseline), listening)
+    const hear = (event: Event) => hearDateAndSlug(form, event, setBaseline)
+    form.addEventListener('date-and-slug-set', hear, listening)
     return () => {
       saver.current?.stop()
       listening.abort()
@@ -63,13 +64,17 @@ function valuesIn(form: HTMLFormElement): Record<string, string> {
 }
 
 // Updates a date or address that another form on the page has set, unless the user typed here.
-function hearShared(form: HTMLFormElement, event: Event, tell: Dispatch<SetStateAction<EditBaseline>>): void {
+function hearDateAndSlug(
+  form: HTMLFormElement,
+  event: Event,
+  tell: Dispatch<SetStateAction<EditBaseline>>,
+): void {
   if (!(event instanceof CustomEvent)) return
-  const sharedFields: EditBaseline['sharedFields'] = event.detail
+  const dateAndSlug: EditBaseline['dateAndSlug'] = event.detail
   const fields = new FormData(form)
-  for (const [name, value] of Object.entries(sharedFields)) {
+  for (const [name, value] of Object.entries(dateAndSlug)) {
     const field = form.elements.namedItem(`${String(fields.get('locale'))}-${name}`)
     if (field instanceof HTMLInputElement && field.value === fields.get(`opened-${name}`)) field.value = value
   }
-  tell((before) => ({ ...before, sharedFields: { ...before.sharedFields, ...sharedFields } }))
+  tell((before) => ({ ...before, dateAndSlug: { ...before.dateAndSlug, ...dateAndSlug } }))
 }

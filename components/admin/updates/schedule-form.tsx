@@ -34,7 +34,7 @@ export function ScheduleForm({ action, id, locale, language, chosen, zones }: Sc
     <ActionForm action={action} label="Schedule">
       {(field, state, pending) => (
         <>
-          <TellEditor form={`editor-${locale}`} sharedFields={state.result?.sharedFields} />
+          <TellEditor form={`editor-${locale}`} dateAndSlug={state.result?.dateAndSlug} />
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="locale" value={locale} />
           <div className="grid grid-cols-2 gap-3 sm:grid-cols-[10rem_7rem_minmax(0,1fr)]">
@@ -91,11 +91,11 @@ export function ScheduleForm({ action, id, locale, language, chosen, zones }: Sc
 }
 
 /** Passes the new date to the editor, unless the user changed it there. */
-function TellEditor({ form, sharedFields }: { form: string } & Partial<ScheduleResult>) {
+function TellEditor({ form, dateAndSlug }: { form: string } & Partial<ScheduleResult>) {
   useEffect(() => {
     const editor = document.querySelector<HTMLFormElement>(`#${form}`)
-    if (sharedFields) editor?.dispatchEvent(new CustomEvent('shared-fields-set', { detail: sharedFields }))
-  }, [form, sharedFields])
+    if (dateAndSlug) editor?.dispatchEvent(new CustomEvent('date-and-slug-set', { detail: dateAndSlug }))
+  }, [form, dateAndSlug])
   return null
 }
 

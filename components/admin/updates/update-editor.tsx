@@ -16,14 +16,14 @@ import type { FormAction } from '@/editor/form-state'
 import type { Citable } from '@/editor/markdown/matching'
 import type { Locale } from '@/lib/i18n/locales'
 import type { UpdateState } from '@/lib/updates/rules'
-import type { SharedFields } from '@/lib/updates/schema'
+import type { DateAndSlug } from '@/lib/updates/schema'
 import type { Words } from '@/lib/updates/working-copy'
 
 type UpdateEditorProps = {
   action: FormAction<SaveResult>
   id: number
   locale: Locale
-  fields: Words & SharedFields
+  fields: Words & DateAndSlug
   /** A UUID that distinguishes editors open at the same time. */
   editor: string
   /** Who saved the words and when (ISO); newer ones are not overwritten. */
@@ -32,7 +32,7 @@ type UpdateEditorProps = {
   /** Whether it is published in any language. */
   readable: boolean
   /** Where to show date and address, which all languages share. */
-  sharedFields?: 'above' | 'below' | 'elsewhere'
+  dateAndSlug?: 'above' | 'below' | 'elsewhere'
   references: Citable[]
   /** The update's references, which have forms of their own. */
   children?: ReactNode
@@ -50,18 +50,18 @@ export function UpdateEditor(props: UpdateEditorProps) {
   const initially = {
     editedAt: opened?.at ?? '',
     isPending: opened?.isPending ?? false,
-    sharedFields: { date: fields.date, slug: fields.slug },
+    dateAndSlug: { date: fields.date, slug: fields.slug },
   }
   const { status, baseline, errors } = useAutosave(formId, action, state, initially, props.references)
   // The generated address, where its field was left empty.
-  const made = state.result?.sharedFields?.slug
+  const made = state.result?.dateAndSlug?.slug
   useEffect(() => {
     const address = document.querySelector<HTMLInputElement>(`[name=${locale}-slug]`)
     if (made && address?.value === '') address.value = made
   }, [made, state, locale])
   const sent = {
     ...{ id, locale, editor, editedAt: baseline.editedAt, public: props.state === 'published' ? 'yes' : '' },
-    ...{ 'opened-date': baseline.sharedFields.date, 'opened-slug': baseline.sharedFields.slug },
+    ...{ 'opened-date': baseline.dateAndSlug.date, 'opened-slug': baseline.dateAndSlug.slug },
   }
   return (
     <>
@@ -97,7 +97,7 @@ export function UpdateEditor(props: UpdateEditorProps) {
           references={props.references}
           lang={locale}
           readable={props.readable}
-          sharedFields={props.sharedFields}
+          dateAndSlug={props.dateAndSlug}
         />
       </form>
       {props.children}

@@ -14,7 +14,7 @@ type UpdateFieldsProps = {
   /** Whether it is published in any language: then its old addresses redirect. */
   readable: boolean
   /** Shared by all languages: `below` aligns the other fields of two languages. */
-  sharedFields?: 'above' | 'below' | 'elsewhere'
+  dateAndSlug?: 'above' | 'below' | 'elsewhere'
 }
 
 export function UpdateFields({
@@ -22,7 +22,7 @@ export function UpdateFields({
   references,
   lang,
   readable,
-  sharedFields = 'above',
+  dateAndSlug = 'above',
 }: UpdateFieldsProps) {
   const dateAndAddress = (
     <div className="grid items-start gap-3 sm:grid-cols-2">
@@ -33,7 +33,7 @@ export function UpdateFields({
   return (
     <>
       <TextField label="Title" lang={lang} {...field('title')} />
-      {sharedFields === 'above' && dateAndAddress}
+      {dateAndSlug === 'above' && dateAndAddress}
       <TextField label="Byline" hint="Who writes" {...field('byline')} />
       <TextArea
         label="Summary"
@@ -51,7 +51,7 @@ export function UpdateFields({
         lang={lang}
         {...field('body')}
       />
-      {sharedFields === 'below' && dateAndAddress}
+      {dateAndSlug === 'below' && dateAndAddress}
     </>
   )
 }

@@ -16,7 +16,7 @@ import { env } from '@/lib/platform/env'
 import { neighboursOf } from '@/lib/updates/archive'
 import { publishedUpdate } from '@/lib/updates/queries'
 import { changedAt, startOf } from '@/lib/updates/rules'
-import { redirectedSlug } from '@/lib/updates/slug-redirects'
+import { redirectedSlug } from '@/lib/updates/slugs'
 
 export const revalidate = 5
 

@@ -33,8 +33,8 @@ export async function saveForm(adminId: string, form: SaveForm): Promise<FormOut
   const saved = await saveUpdate(adminId, id, since, posted(form), saving)
   if (saved.state !== 'saved') return refusalOf(saved, form)
 
-  const { isPending, live, sharedFields } = saved
-  const result = { saved: { at: saved.editedAt.toISOString(), isPending }, sharedFields }
+  const { isPending, live, dateAndSlug } = saved
+  const result = { saved: { at: saved.editedAt.toISOString(), isPending }, dateAndSlug }
   // Redraws what depends on the saved words: gaps, citations, pending changes.
   refresh()
   if (intent === 'autosave') return { values: {}, result }
@@ -49,7 +49,7 @@ export async function publishForm(adminId: string, form: PublishForm): Promise<F
   if (published.state !== 'published' && published.state !== 'unpublished') return refusalOf(published, form)
 
   const saved = { at: published.editedAt.toISOString(), isPending: false }
-  const result = { saved, sharedFields: published.sharedFields }
+  const result = { saved, dateAndSlug: published.dateAndSlug }
   refresh()
   if (published.state === 'unpublished')
     return { result: { ...result, problems: namedIn(locale, published.problems) } }
@@ -57,7 +57,7 @@ export async function publishForm(adminId: string, form: PublishForm): Promise<F
 }
 
 function openEditor(form: SaveForm | PublishForm): OpenEditor {
-  return { editor: form.editor, sharedBaseline: { date: form['opened-date'], slug: form['opened-slug'] } }
+  return { editor: form.editor, openedDateAndSlug: { date: form['opened-date'], slug: form['opened-slug'] } }
 }
 
 function posted(form: SaveForm | PublishForm): EditedWorkingCopy {

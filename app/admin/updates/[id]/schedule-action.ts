@@ -51,7 +51,7 @@ export const scheduleAction = adminAction(
     return {
       values: {},
       message: `Scheduled for ${formatInZone(made.moment, zone)}.${first}${dated}`,
-      ...(made.date && { result: { sharedFields: { date: made.date } } }),
+      ...(made.date && { result: { dateAndSlug: { date: made.date } } }),
     }
   },
 )

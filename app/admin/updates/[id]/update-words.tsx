@@ -14,7 +14,7 @@ type UpdateWordsProps = {
   update: EditedUpdate
   locale: Locale
   /** Where to show date and address, which all languages share. */
-  sharedFields?: 'above' | 'below' | 'elsewhere'
+  dateAndSlug?: 'above' | 'below' | 'elsewhere'
   /** A key that changes when the fields must show the saved words, whatever they hold. */
   fresh: string
   children?: ReactNode
@@ -23,7 +23,7 @@ type UpdateWordsProps = {
 export async function UpdateWords({
   update,
   locale,
-  sharedFields = 'above',
+  dateAndSlug = 'above',
   fresh,
   children,
 }: UpdateWordsProps) {
@@ -52,7 +52,7 @@ export async function UpdateWords({
       }
       state={words ? stateOf(words) : 'draft'}
       readable={update.readable}
-      sharedFields={sharedFields}
+      dateAndSlug={dateAndSlug}
       references={references}
     >
       {children}

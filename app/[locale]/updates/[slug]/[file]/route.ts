@@ -3,7 +3,7 @@ import { referenceFile } from '@/app/reference-file'
 import { isLocale, localePath } from '@/lib/i18n/locales'
 import { EXPORT_FORMATS } from '@/lib/references/rules'
 import { publishedUpdate } from '@/lib/updates/queries'
-import { redirectedSlug } from '@/lib/updates/slug-redirects'
+import { redirectedSlug } from '@/lib/updates/slugs'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,17 +1,17 @@
-import type { SharedFields } from '@/lib/updates/schema'
+import type { DateAndSlug } from '@/lib/updates/schema'
 
-type SomeFields = Partial<SharedFields>
+type SomeFields = Partial<DateAndSlug>
 
 const FIELDS = ['date', 'slug'] as const
 
 /** Merges three ways, so that a field left untouched (equal to `baseline`) never undoes what others saved. */
-export function mergeSharedFields(
-  saved: SharedFields,
+export function mergeDateAndSlug(
+  saved: DateAndSlug,
   baseline: SomeFields,
   wanted: SomeFields,
-): { fields: SharedFields; accepted: SomeFields; conflicts: SomeFields } {
+): { fields: DateAndSlug; accepted: SomeFields; conflicts: SomeFields } {
   const touched = FIELDS.filter((name) => wanted[name] !== undefined && wanted[name] !== baseline[name])
-  const isConflict = (name: keyof SharedFields) =>
+  const isConflict = (name: keyof DateAndSlug) =>
     saved[name] !== baseline[name] && saved[name] !== wanted[name]
   const accepted = only(
     wanted,
@@ -21,13 +21,13 @@ export function mergeSharedFields(
 }
 
 /** The audit's entry on a changed date or address; empty where neither changed. */
-export function sharedFieldChanges(before: SharedFields, after: SharedFields): Record<string, string> {
+export function dateAndSlugChanges(before: DateAndSlug, after: DateAndSlug): Record<string, string> {
   return {
     ...(before.slug !== after.slug && { from: before.slug, to: after.slug }),
     ...(before.date !== after.date && { dateFrom: before.date, dateTo: after.date }),
   }
 }
 
-function only(fields: SomeFields, names: (keyof SharedFields)[]): SomeFields {
+function only(fields: SomeFields, names: (keyof DateAndSlug)[]): SomeFields {
   return Object.fromEntries(names.map((name) => [name, fields[name]]))
 }
