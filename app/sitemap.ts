@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next'
-import { DEFAULT_LOCALE, localePath, LOCALES, type Locale } from '@/lib/i18n/locales'
+import { DEFAULT_LOCALE, localePath, LOCALES, type Locale, type PagePath } from '@/lib/i18n/locales'
 import { campaign, petitionChangedAt } from '@/lib/petition/queries'
 import { env } from '@/lib/platform/env'
 import { countCitedPages } from '@/lib/references/cited'
@@ -36,7 +36,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   ]
   return [
     ...pages.flatMap(([path, changedAt]) => entries(path, LOCALES, changedAt)),
-    ...updates.flatMap(({ slug, languages, changedAt }) => entries(`/updates/${slug}`, languages, changedAt)),
+    ...updates.flatMap(({ paths, languages, changedAt }) => entries(paths, languages, changedAt)),
   ]
 }
 
@@ -52,7 +52,7 @@ function latest(dates: Date[], otherwise = new Date(0)): Date {
   return dates.length > 0 ? new Date(Math.max(...dates.map(Number))) : otherwise
 }
 
-function entries(path: string, languages: readonly Locale[], lastModified: Date): MetadataRoute.Sitemap {
+function entries(path: PagePath, languages: readonly Locale[], lastModified: Date): MetadataRoute.Sitemap {
   const address = (locale: Locale) => new URL(localePath(locale, path), env().SITE_URL).href
   const fallback = languages.includes(DEFAULT_LOCALE) ? DEFAULT_LOCALE : languages[0]
   const alternates = {

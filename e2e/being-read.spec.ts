@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import sharp from 'sharp'
 import { DEFAULT_LOCALE, localePath, LOCALES, territoryOf, type Locale } from '@/lib/i18n/locales'
-import { LISTED_PAGES, PUBLIC_PAGES, UNLISTED_PAGES } from '@/testing/addresses'
+import { addressIn, LISTED_PAGES, PUBLIC_PAGES, UNLISTED_PAGES } from '@/testing/addresses'
 import { atomErrors, jsonFeedErrors } from '@/testing/formats/validate'
 import { expect, test } from './support/test.ts'
 
@@ -56,9 +56,9 @@ test('every public page says in each language what it is and where else it stand
 }) => {
   for (const locale of LOCALES)
     for (const path of LISTED_PAGES) {
-      const here = localePath(locale, path)
+      const here = addressIn(locale, path)
       await page.goto(here)
-      const address = (language: Locale) => new URL(localePath(language, path), site.url).href
+      const address = (language: Locale) => new URL(addressIn(language, path), site.url).href
       const canonical = page.locator('link[rel="canonical"]')
       expect(new URL((await canonical.getAttribute('href')) ?? '').href, here).toBe(address(locale))
       const alternates = await page
@@ -119,10 +119,9 @@ test('a share card is a picture with the count, kept by its version', async ({ p
 })
 
 test('there is no card of what is not published', async ({ request, site }) => {
-  const [draft] =
-    await site.query(`WITH made AS (INSERT INTO updates (slug, date) VALUES ('a-secret-draft', '2026') RETURNING id)
-    INSERT INTO update_words (update_id, locale, title, byline, summary, body)
-    SELECT id, 'en', 'A secret draft', 'B', 'S', 'T' FROM made RETURNING update_id AS id`)
+  const [draft] = await site.query(`WITH made AS (INSERT INTO updates (date) VALUES ('2026') RETURNING id)
+    INSERT INTO update_words (update_id, locale, slug, title, byline, summary, body)
+    SELECT id, 'en', 'a-secret-draft', 'A secret draft', 'B', 'S', 'T' FROM made RETURNING update_id AS id`)
   for (const locale of LOCALES) {
     const path = localePath(locale, `/cards/update-${Object(draft).id}.png`)
     expect((await request.get(path)).status(), path).toBe(404)
@@ -178,9 +177,9 @@ test('pages say to programs who runs the site, what is news and what it cites, a
 test('no title ends the block that it stands in, and nothing is refused or run', async ({ page, site }) => {
   const title = '</script><script>document.title = "owned"</script><!-- & "one"'
   const slug = 'a-title-that-tries'
-  await site.query(`WITH made AS (INSERT INTO updates (slug, date) VALUES ('${slug}', '2026') RETURNING id)
-    INSERT INTO update_words (update_id, locale, title, byline, summary, body, published_at)
-    SELECT id, 'en', '${title}', 'B', 'S', 'T', now() FROM made`)
+  await site.query(`WITH made AS (INSERT INTO updates (date) VALUES ('2026') RETURNING id)
+    INSERT INTO update_words (update_id, locale, slug, title, byline, summary, body, published_at)
+    SELECT id, 'en', '${slug}', '${title}', 'B', 'S', 'T', now() FROM made`)
   const complaints: string[] = []
   page.on('console', (message) => complaints.push(message.text()))
   await page.goto(`/updates/${slug}`)
@@ -199,7 +198,7 @@ test('the sitemap says when each page changed by what it is made of, and its oth
   // The archive is listed once there are more updates than the newest.
   const listed = LISTED_PAGES.filter((path) => !path.startsWith('/archive'))
   expect([...before.keys()]).toEqual(
-    expect.arrayContaining(LOCALES.flatMap((locale) => listed.map((path) => localePath(locale, path)))),
+    expect.arrayContaining(LOCALES.flatMap((locale) => listed.map((path) => addressIn(locale, path)))),
   )
   for (const { path, alternates, changed } of before.values()) {
     expect(alternates, path).toContain('x-default')
@@ -251,7 +250,7 @@ test('the privacy page says where the organisation can be written to, once that 
   await expect.poll(shown, { timeout: 20_000 }).toEqual(['Example Street 1'])
 })
 test('without a style sheet no two links run together, nor a label and its hint', async ({ request }) => {
-  for (const path of PUBLIC_PAGES.flatMap((each) => LOCALES.map((locale) => localePath(locale, each)))) {
+  for (const path of PUBLIC_PAGES.flatMap((each) => LOCALES.map((locale) => addressIn(locale, each)))) {
     const html = await (await request.get(path)).text()
     expect(
       html.match(/<\/(?:a|label)><(?:a|label|small|time|button)\b[^>]*>|<\/label><span[^>]*>/g) ?? [],

@@ -1,10 +1,10 @@
-import { localePath, LOCALES } from '@/lib/i18n/locales'
+import { LOCALES } from '@/lib/i18n/locales'
 import { pathsOf, ROUTES } from '@/routes.mjs'
-import { addressesOf, fillParameters, LISTED_PAGES } from '@/testing/addresses'
+import { addressesOf, addressIn, fillParameters, LISTED_PAGES } from '@/testing/addresses'
 import { expect, test } from './support/test.ts'
 
 const inEveryLanguage = (paths: string[]) =>
-  LOCALES.flatMap((locale) => paths.map((path) => localePath(locale, path)))
+  LOCALES.flatMap((locale) => paths.map((path) => addressIn(locale, path)))
 const answering = (status: number, paths: string[]) => paths.map((path): [string, number] => [path, status])
 
 const UNLISTED: [string, number][] = [

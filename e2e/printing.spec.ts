@@ -38,7 +38,7 @@ test('printed, an update keeps its words, spells out where its sources are, and 
   page,
   site,
 }) => {
-  const path = '/es/updates/your-signature-delivered-to-stop-uncontrolled-gun-sales-to-mexico'
+  const path = '/es/updates/tu-firma-entregada-para-detener-la-venta-descontrolada-de-armas-a-mexico'
   await page.goto(path)
   await page.emulateMedia({ media: 'print' })
   for (const shown of ['h1', '#ref-1', '#ref-2', 'footer p'])

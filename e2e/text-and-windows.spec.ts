@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { localePath, LOCALES } from '@/lib/i18n/locales'
-import { PUBLIC_PAGES } from '@/testing/addresses'
+import { addressIn, PUBLIC_PAGES } from '@/testing/addresses'
 import { expect, test } from './support/test.ts'
 
 const PHONE = { width: 360, height: 640 }
@@ -28,7 +28,7 @@ for (const locale of LOCALES) {
   }) => {
     await page.setViewportSize(PHONE)
     for (const path of PUBLIC_PAGES) {
-      await page.goto(localePath(locale, path))
+      await page.goto(addressIn(locale, path))
       await enlarge(page, 200)
       expect(await beyond(page), path).toEqual([])
     }

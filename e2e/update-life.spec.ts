@@ -26,7 +26,8 @@ async function placesThatShow(request: APIRequestContext, words: string[], slug:
 
 async function updateAt(site: Site, slug: string) {
   const [row] = await site.query(
-    `SELECT id, preview_id AS "previewId", preview_version AS version FROM updates WHERE slug = '${slug}'`,
+    `SELECT id, preview_id AS "previewId", preview_version AS version FROM updates
+     WHERE id = (SELECT update_id FROM update_slugs WHERE slug = '${slug}')`,
   )
   return row as { id: number; previewId: string; version: number }
 }
@@ -263,11 +264,11 @@ test('beyond twenty updates the years lead to all of them, and each update to th
 }) => {
   const insert = `
     WITH made AS (
-      INSERT INTO updates (slug, date) SELECT 'month-' || n, to_char(date '2010-01-01' + n * interval '1 month', 'YYYY-MM')
-      FROM generate_series(0, 44) AS n RETURNING id, slug
-    )
-    INSERT INTO update_words (update_id, locale, title, byline, summary, body, published_at)
-    SELECT id, 'en', 'Of ' || slug, 'The campaign', 'In short.', 'Text.', now() FROM made`
+      INSERT INTO updates (date) SELECT to_char(date '2010-01-01' + n * interval '1 month', 'YYYY-MM')
+      FROM generate_series(0, 44) AS n RETURNING id
+    ), slugs AS (SELECT id, 'month-' || row_number() OVER (ORDER BY id) - 1 AS slug FROM made)
+    INSERT INTO update_words (update_id, locale, slug, title, byline, summary, body, published_at)
+    SELECT id, 'en', slug, 'Of ' || slug, 'The campaign', 'In short.', 'Text.', now() FROM slugs`
   await site.query(insert)
   await site.query(`SELECT pg_notify('campaign_changed', '')`)
   try {
@@ -312,7 +313,9 @@ test('beyond twenty updates the years lead to all of them, and each update to th
     await expect(now.getByRole('link', { name: 'WhatsApp' })).toBeVisible()
     await expect(now.getByRole('link', { name: 'Donar' })).toHaveAttribute('href', '/es/donate')
   } finally {
-    await site.query(`DELETE FROM updates WHERE slug LIKE 'month-%'`)
+    await site.query(
+      `DELETE FROM updates WHERE id IN (SELECT update_id FROM update_slugs WHERE slug LIKE 'month-%')`,
+    )
     await site.query(`SELECT pg_notify('campaign_changed', '')`)
   }
 })

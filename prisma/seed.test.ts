@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Locale } from '@/lib/i18n/locales'
+import { localePath, type Locale } from '@/lib/i18n/locales'
 import { parseMarkdown } from '@/lib/markdown/parse'
 import { campaign, currentPetition } from '@/lib/petition/queries'
 import { campaignWords, petitionWords } from '@/lib/petition/schema'
@@ -82,9 +82,11 @@ describe('the seed', () => {
     for (const each of references) {
       expect(reference.parse({ ...each, authors: each.authors.join('; '), checkedOn: '' })).toEqual(each)
     }
-    for (const { words: languages, slug, date } of updates()) {
-      expect(dateAndSlug.parse({ slug, date })).toEqual({ slug, date })
-      for (const text of languages) expect(updateWords.parse(text)).toEqual(text)
+    for (const { words: languages, date } of updates()) {
+      for (const { slug, ...text } of languages) {
+        expect(dateAndSlug.parse({ slug, date })).toEqual({ slug, date })
+        expect(updateWords.parse(text)).toEqual(text)
+      }
     }
   })
 
@@ -104,6 +106,16 @@ describe('the seed', () => {
     }
     for (const { locale, consent } of petitionTexts()) {
       for (const field of fields[locale] ?? []) expect(consent).toContain(field)
+    }
+  })
+
+  it('links in each language to the addresses of that language', () => {
+    for (const { locale, ...texts } of campaignTexts()) {
+      const own = updates().flatMap(({ words }) => words.filter((each) => each.locale === locale))
+      const addresses = own.map(({ slug }) => localePath(locale, `/updates/${slug}`))
+      const linked = [...JSON.stringify(texts).matchAll(/\]\(([^)]*\/updates\/[^)]+)\)/g)].map(([, to]) => to)
+      expect(linked.length).toBeGreaterThan(0)
+      expect(linked.filter((to) => !addresses.includes(to ?? ''))).toEqual([])
     }
   })
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { localePath, LOCALES, pathWithoutLocale, type Locale } from '@/lib/i18n/locales'
 import { unsubscribeToken } from '@/lib/subscriptions/token'
-import { ADMIN_PAGES, PUBLIC_PAGES } from '@/testing/addresses'
+import { addressIn, ADMIN_PAGES, PUBLIC_PAGES } from '@/testing/addresses'
 import setUpPostgres from '@/testing/database/postgres'
 import { linkIn } from '@/testing/doubles/mailbox'
 import { Admin } from '@/testing/drivers/admin'
@@ -43,7 +43,7 @@ async function drawPublicPages(site: Site, browser: Browser): Promise<void> {
     await draw(
       page,
       locale,
-      PUBLIC_PAGES.map((address) => localePath(locale, address)),
+      PUBLIC_PAGES.map((address) => addressIn(locale, address)),
     )
     await drawErrors(page, locale, '/', `${locale}-errors`)
   }

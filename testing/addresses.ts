@@ -1,15 +1,16 @@
-import { LOCALES } from '@/lib/i18n/locales'
+import { withFallback } from '@/lib/i18n/fallback'
+import { DEFAULT_LOCALE, localePath, LOCALES, type Locale } from '@/lib/i18n/locales'
+import { updates, type SeededUpdate } from '@/prisma/seed/updates'
 import { ROUTES } from '@/routes.mjs'
 
 type Route = (typeof ROUTES)[number]
 type Names = Record<string, string[]>
 
+const UPDATES = updates()
+
 /** What replaces the variable parts of a path in a freshly seeded site; tokens open nothing. */
 export const PARAMETERS: Names = {
-  slug: [
-    'your-signature-delivered-to-stop-uncontrolled-gun-sales-to-mexico',
-    'a-bill-would-give-control-of-gun-exports-back-to-state',
-  ],
+  slug: UPDATES.map((update) => slugIn(DEFAULT_LOCALE, update)),
   year: ['2017'],
   page: ['2'],
   token: ['x'],
@@ -37,6 +38,19 @@ export function fillParameters(path: string, names: Names = PARAMETERS): string[
 
 export function addressesOf(wanted: (route: Route) => boolean | undefined): string[] {
   return ROUTES.filter(wanted).flatMap(({ path }) => fillParameters(path))
+}
+
+/** Where a page of a freshly seeded site stands in a language, by its English path. */
+export function addressIn(locale: Locale, path: string): string {
+  const own = UPDATES.reduce(
+    (at, update) => at.replace(slugIn(DEFAULT_LOCALE, update), slugIn(locale, update)),
+    path,
+  )
+  return localePath(locale, own)
+}
+
+function slugIn(locale: Locale, { words }: SeededUpdate): string {
+  return withFallback(words, locale)?.slug ?? ''
 }
 
 /** Without those that need a valid token. */

@@ -1,5 +1,12 @@
 import type { Metadata } from 'next'
-import { DEFAULT_LOCALE, localePath, LOCALES, territoryOf, type Locale } from '@/lib/i18n/locales'
+import {
+  DEFAULT_LOCALE,
+  localePath,
+  LOCALES,
+  territoryOf,
+  type Locale,
+  type PagePath,
+} from '@/lib/i18n/locales'
 import { campaign } from '@/lib/petition/queries'
 import { env } from '@/lib/platform/env'
 import { cardImage } from '@/lib/share-images/card'
@@ -7,8 +14,7 @@ import { CARD_SIZE, type CardName } from '@/lib/share-images/rules'
 
 type PageFacts = {
   locale: Locale
-  /** In English. */
-  path: string
+  path: PagePath
   title: string
   description: string
   /** The petition's by default. */

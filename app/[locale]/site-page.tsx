@@ -3,15 +3,14 @@ import type { ReactNode } from 'react'
 import { CampaignEnded } from '@/components/petition/campaign-ended'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
-import type { Locale } from '@/lib/i18n/locales'
+import type { Locale, PagePath } from '@/lib/i18n/locales'
 import { campaign, campaignWords } from '@/lib/petition/queries'
 
 type SitePageProps = {
   locale: Locale
-  /** In English. */
-  path: string
+  path: PagePath
   /** Where the language link leads when the page lacks a translation. */
-  elsewhere?: string
+  elsewhere?: PagePath
   /** Whether it holds the form to sign. */
   form?: boolean
   children: ReactNode

@@ -1,3 +1,4 @@
+import { DEFAULT_LOCALE, localePath, type PagePath } from '@/lib/i18n/locales'
 import { ROUTES } from '@/routes.mjs'
 
 export function linkedPages(place: 'header' | 'footer') {
@@ -7,7 +8,8 @@ export function linkedPages(place: 'header' | 'footer') {
   })
 }
 
-/** Whether pages link to this one or its list, and not only a step of a visit leads there. `path` is in English. */
-export function isLinked(path: string): boolean {
-  return linkedPages('footer').some((page) => path === page.path || path.startsWith(`${page.path}/`))
+/** Whether pages link to this one or its list, and not only a step of a visit leads there. */
+export function isLinked(path: PagePath): boolean {
+  const own = localePath(DEFAULT_LOCALE, path)
+  return linkedPages('footer').some((page) => own === page.path || own.startsWith(`${page.path}/`))
 }

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { linkedPages } from '@/components/site/linked-pages'
-import { localePath, type Locale } from '@/lib/i18n/locales'
+import { localePath, type Locale, type PagePath } from '@/lib/i18n/locales'
 
 type PageNavigationProps = {
   locale: Locale
-  /** The path of this page, in English. */
-  current: string
+  /** The path of this page. */
+  current: PagePath
   className?: string
 }
 

@@ -2,15 +2,22 @@ import { isLinked } from '@/components/site/linked-pages'
 import { Mark } from '@/components/site/mark'
 import { PageNavigation } from '@/components/site/page-navigation'
 import { Wrap } from '@/components/ui/page'
-import { languageAttributes, localePath, LOCALES, nativeName, type Locale } from '@/lib/i18n/locales'
+import {
+  languageAttributes,
+  localePath,
+  LOCALES,
+  nativeName,
+  type Locale,
+  type PagePath,
+} from '@/lib/i18n/locales'
 
 type SiteHeaderProps = {
   locale: Locale
   name: string
-  /** Of this page, in English. */
-  path: string
-  /** The English path, from which the links to other languages are made. */
-  alternate: string
+  /** Of this page. */
+  path: PagePath
+  /** Where the links to other languages lead. */
+  alternate: PagePath
 }
 
 export function SiteHeader({ locale, name, path, alternate }: SiteHeaderProps) {

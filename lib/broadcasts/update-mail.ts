@@ -24,7 +24,7 @@ export async function updateMail(
   if (!words) return null
   const subject = kept?.subject || words.title
   const t = translator(locale, 'mail')
-  const page = address(locale, `/updates/${words.update.slug}`)
+  const page = address(locale, `/updates/${words.slug}`)
   const text = await updateText(words.body, words.references, locale)
   const { prose, references } = fitted(text, page, locale)
   const ask = (name: Ask): Block => ({
@@ -54,7 +54,7 @@ export async function isMailShortened(updateId: number, locale: Locale): Promise
   const words = await publishedWords(updateId, locale)
   if (!words) return false
   const text = await updateText(words.body, words.references, locale)
-  return fitted(text, address(locale, `/updates/${words.update.slug}`), locale).isShortened
+  return fitted(text, address(locale, `/updates/${words.slug}`), locale).isShortened
 }
 
 async function keptWords(broadcastId: number | null, locale: Locale) {
@@ -66,13 +66,13 @@ async function publishedWords(updateId: number, locale: Locale) {
   const words = await db().updateWords.findFirst({
     where: { updateId, locale, publishedAt: { not: null } },
     select: {
+      slug: true,
       title: true,
       byline: true,
       summary: true,
       body: true,
       update: {
         select: {
-          slug: true,
           date: true,
           references: { orderBy: { position: 'asc' }, select: { reference: { select: PUBLIC_FIELDS } } },
         },

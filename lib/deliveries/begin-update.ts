@@ -7,6 +7,7 @@ import { translator } from '@/lib/i18n/translator'
 import { db } from '@/lib/platform/db'
 import { isUniqueViolation } from '@/lib/platform/prisma-errors'
 import { lengthOf } from '@/lib/text/characters'
+import { slugFrom } from '@/lib/text/rules'
 import { insertUpdate } from '@/lib/updates/create'
 import { MAX_TITLE } from '@/lib/updates/schema'
 
@@ -20,9 +21,8 @@ export async function beginDeliveryUpdate(owner: Authorized<'owner'>, id: number
       if (delivery?.state !== 'delivered' || delivery.before) return { state: 'missing' }
       if (delivery.updateId !== null) return { state: 'begun', updateId: delivery.updateId }
       const told = { ...delivery, date: delivery.date ?? '' }
-      const shared = { slug: `delivery-${id}`, date: told.date }
       const drafts = LOCALES.map((locale) => draftIn(locale, told))
-      const updateId = await insertUpdate(tx, owner.id, shared, drafts)
+      const updateId = await insertUpdate(tx, owner.id, told.date, drafts)
       await tx.delivery.update({ where: { id }, data: { updateId } })
       await audit(tx, {
         adminId: owner.id,
@@ -38,7 +38,9 @@ export async function beginDeliveryUpdate(owner: Authorized<'owner'>, id: number
   }
 }
 
-function draftIn(locale: Locale, { to, date, count }: { to: string; date: string; count: number }) {
+type Told = { id: number; to: string; date: string; count: number }
+
+function draftIn(locale: Locale, { id, to, date, count }: Told) {
   const t = translator(locale, 'deliveryUpdate')
   const words = {
     to,
@@ -50,6 +52,7 @@ function draftIn(locale: Locale, { to, date, count }: { to: string; date: string
   const title = t('title', words)
   return {
     locale,
+    slug: slugFrom(t('address', { id })),
     title: lengthOf(title) <= MAX_TITLE ? title : t('shortTitle', words),
     byline: '',
     summary: t('summary', words),

@@ -35,7 +35,7 @@ export async function publicDeliveries(locale: Locale) {
         manifest: manifest && Buffer.from(manifest).toString('hex'),
         ledgerIndex: entries.get(row.id) ?? null,
         text: await textIn(locale, words),
-        update: update && updateIn(locale, update),
+        update: (update && withFallback(update.words, locale)) ?? null,
         awaited: awaitedAnswer(delivery, responses),
         responses: await Promise.all(
           responses.map(async (response) => ({ ...response, text: await textIn(locale, response.words) })),
@@ -57,7 +57,7 @@ function deliveryRows() {
       method: true,
       manifest: true,
       words: WORDS,
-      update: { select: { slug: true, words: { where: PUBLISHED, select: { locale: true, title: true } } } },
+      update: { select: { words: { where: PUBLISHED, select: { locale: true, slug: true, title: true } } } },
       responses: { select: { id: true, kind: true, date: true, office: true, words: WORDS } },
     },
   })
@@ -71,11 +71,4 @@ async function textIn(locale: Locale, rows: { locale: string; body: string }[]) 
   if (!written) return null
   const { content, references } = await updateText(written.body, [], written.locale)
   return { locale: written.locale, content, references }
-}
-
-type UpdateRow = { slug: string; words: { locale: string; title: string }[] }
-
-function updateIn(locale: Locale, { slug, words }: UpdateRow) {
-  const written = withFallback(words, locale)
-  return written ? { slug, ...written } : null
 }

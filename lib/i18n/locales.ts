@@ -48,9 +48,13 @@ export function localeOfPath(path: string): Locale {
   return named ?? DEFAULT_LOCALE
 }
 
-export function localePath(locale: Locale, path: string): string {
-  if (locale === DEFAULT_LOCALE) return path
-  return path === '/' ? `/${locale}` : `/${locale}${path}`
+/** Without the language's prefix: one path for all languages, or one for each. */
+export type PagePath = string | Record<Locale, string>
+
+export function localePath(locale: Locale, path: PagePath): string {
+  const own = typeof path === 'string' ? path : path[locale]
+  if (locale === DEFAULT_LOCALE) return own
+  return own === '/' ? `/${locale}` : `/${locale}${own}`
 }
 
 export function pathWithoutLocale(path: string): string {

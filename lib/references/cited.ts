@@ -83,19 +83,18 @@ async function usesIn(shown: Cited[], locale: Locale): Promise<Map<string, Refer
     where: { id: { in: ids } },
     select: {
       id: true,
-      slug: true,
       date: true,
       words: {
         where: { publishedAt: { not: null } },
         orderBy: { locale: 'asc' },
-        select: { locale: true, title: true },
+        select: { locale: true, slug: true, title: true },
       },
     },
   })
   const byId = new Map(
-    updates.flatMap(({ id, slug, date, words }) => {
+    updates.flatMap(({ id, date, words }) => {
       const own = withFallback(words, locale)
-      return own ? [[id, { slug, date, ...own }] as const] : []
+      return own ? [[id, { date, ...own }] as const] : []
     }),
   )
   return new Map(

@@ -80,7 +80,6 @@ export async function findUpdate(id: number) {
     where: { id },
     select: {
       id: true,
-      slug: true,
       date: true,
       previewId: true,
       previewVersion: true,

@@ -11,6 +11,7 @@ async function grow(to: number): Promise<void> {
     const [year, month] = [2017 + Math.floor(n / 12), String((n % 12) + 1).padStart(2, '0')]
     const words = ['en', 'es'].map((locale) => ({
       locale,
+      slug: `update-${n}`,
       title: `${locale} ${n}`,
       byline: 'B',
       summary: 'S',
@@ -19,7 +20,7 @@ async function grow(to: number): Promise<void> {
     }))
     const own = n % 2 ? words : words.slice(0, 1)
     await db().update.create({
-      data: { slug: `update-${n}`, date: `${year}-${month}`, words: { create: own } },
+      data: { date: `${year}-${month}`, words: { create: own } },
     })
   }
 }

@@ -42,8 +42,7 @@ export function atomFeed(facts: FeedFacts): string {
 }
 
 function entry(facts: FeedFacts, update: FeedUpdate) {
-  const path = `/updates/${update.slug}`
-  const page = addressIn(facts, update.locale, path)
+  const page = addressIn(facts, update.locale, update.paths)
   return x('entry', { 'xml:lang': update.locale }, [
     x('id', entryId(facts, update)),
     x('title', update.title),
@@ -52,7 +51,7 @@ function entry(facts: FeedFacts, update: FeedUpdate) {
     x('updated', changedAt(update).toISOString()),
     x('author', [x('name', update.byline)]),
     ...ownFirst(update).map((language) =>
-      link('alternate', HTML, language, addressIn(facts, language, path)),
+      link('alternate', HTML, language, addressIn(facts, language, update.paths)),
     ),
     x('content', { type: 'html' }, entryHtml(facts, update, page)),
   ])

@@ -4,7 +4,6 @@ import { citedKeys } from '@/lib/markdown/cited-keys'
 import { db, type Transaction } from '@/lib/platform/db'
 import { isUniqueViolation } from '@/lib/platform/prisma-errors'
 import { slugFrom } from '@/lib/text/rules'
-import type { DateAndSlug } from '@/lib/updates/schema'
 import { keepVersion } from '@/lib/updates/versions'
 import type { Words } from '@/lib/updates/working-copy'
 import type { NewUpdateInput, WorkingCopyInput } from '@/lib/updates/working-copy-schema'
@@ -15,10 +14,10 @@ export async function createUpdate(
   input: NewUpdateInput & Partial<WorkingCopyInput>,
 ): Promise<{ id: number } | { refused: 'slug-taken' }> {
   const { slug, date, locale, title, byline = '', summary = '', body = '' } = input
-  const words = { locale, title, byline, summary, body }
+  const words = { locale, slug: slug || slugFrom(title), title, byline, summary, body }
   try {
     return await db().$transaction(async (tx) => ({
-      id: await insertUpdate(tx, adminId, { slug: slug || slugFrom(title), date }, [words]),
+      id: await insertUpdate(tx, adminId, date, [words]),
     }))
   } catch (error) {
     if (isUniqueViolation(error)) return { refused: 'slug-taken' }
@@ -26,16 +25,16 @@ export async function createUpdate(
   }
 }
 
-/** Begins an update as a draft in each of these languages, and returns its id; throws where the address is taken. */
+/** Begins an update as a draft in each of these languages, and returns its id; throws where an address is taken. */
 export async function insertUpdate(
   tx: Transaction,
   adminId: string,
-  shared: DateAndSlug,
-  drafts: (Words & { locale: Locale })[],
+  date: string,
+  drafts: (Words & { locale: Locale; slug: string })[],
 ): Promise<number> {
   const { id } = await tx.update.create({
     data: {
-      ...shared,
+      date,
       words: {
         create: drafts.map((draft) => ({ ...draft, cites: citedKeys(draft.body), editedBy: adminId })),
       },

@@ -2,6 +2,7 @@ import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
 import { PUBLIC_FIELDS } from '@/lib/references/queries'
 import type { FeedUpdate } from '@/lib/updates/feed'
+import { updatePaths } from '@/lib/updates/paths'
 import { ENTRY, PUBLISHED, updateText } from '@/lib/updates/queries'
 
 const MOST_ENTRIES = 50
@@ -18,10 +19,9 @@ export async function updatesForFeed(locale: Locale): Promise<FeedUpdate[]> {
       update: {
         select: {
           id: true,
-          slug: true,
           date: true,
           createdAt: true,
-          words: { where: PUBLISHED, orderBy: { locale: 'asc' }, select: { locale: true } },
+          words: { where: PUBLISHED, orderBy: { locale: 'asc' }, select: { locale: true, slug: true } },
           references: { orderBy: { position: 'asc' }, select: { reference: { select: PUBLIC_FIELDS } } },
         },
       },
@@ -35,7 +35,7 @@ export async function updatesForFeed(locale: Locale): Promise<FeedUpdate[]> {
       locale,
     )
     const languages = words.map((each) => each.locale).filter(isLocale)
-    return [{ ...update, ...row, ...text, locale, publishedAt, languages }]
+    return [{ ...update, ...row, ...text, locale, publishedAt, languages, paths: updatePaths(words) }]
   })
   return (await Promise.all(whole)).flat()
 }

@@ -8,7 +8,8 @@ import { atomErrors, jsonFeedErrors } from '@/testing/formats/validate'
 
 const update: FeedUpdate = {
   id: 7,
-  slug: 'one',
+  slug: 'uno',
+  paths: { en: '/updates/one', es: '/updates/uno' },
   date: '2017-12',
   locale: 'es',
   languages: ['en', 'es'],
@@ -104,12 +105,12 @@ describe('the Atom feed', () => {
     expect(text(child(entry, 'updated'))).toBe('2026-01-03T00:00:00.000Z')
     expect(text(child(entry, 'published'))).toBe('2017-12-01T00:00:00.000Z')
     expect(linksOf(entry)).toEqual([
-      ['alternate', 'es', 'https://example.org:8080/es/updates/one'],
+      ['alternate', 'es', 'https://example.org:8080/es/updates/uno'],
       ['alternate', 'en', 'https://example.org:8080/updates/one'],
     ])
     const content = text(child(entry, 'content'))
     expect(content).toContain('<a href="https://example.org:8080/es/donate">enlace</a>')
-    expect(content).toContain('<a href="https://example.org:8080/es/updates/one#ref-1">[1]</a>')
+    expect(content).toContain('<a href="https://example.org:8080/es/updates/uno#ref-1">[1]</a>')
   })
 
   it('lists the references with their dates and archived copies', () => {
@@ -168,7 +169,7 @@ describe('the JSON feed', () => {
       home_page_url: 'https://example.org:8080/es/updates',
       items: [
         {
-          url: 'https://example.org:8080/es/updates/one',
+          url: 'https://example.org:8080/es/updates/uno',
           title: 'Uno < dos & ]]> "tres"',
           content_html: expect.stringContaining('Referencias'),
           date_published: '2017-12-01T00:00:00.000Z',
@@ -182,10 +183,8 @@ describe('the JSON feed', () => {
 it('an entry is called the same whatever its title and address become, and otherwise in every language', () => {
   const id = 'tag:example.org,2026-01-01:updates/7/es'
   expect(idsOf(facts)).toEqual([id, id])
-  expect(idsOf({ ...facts, updates: [{ ...update, slug: 'two', title: 'Dos', date: '2018' }] })).toEqual([
-    id,
-    id,
-  ])
+  const paths = { en: '/updates/two', es: '/updates/dos' }
+  expect(idsOf({ ...facts, updates: [{ ...update, paths, title: 'Dos', date: '2018' }] })).toEqual([id, id])
   const english = { ...facts, locale: 'en' as const, updates: [{ ...update, locale: 'en' as const }] }
   expect(idsOf(english)).not.toContain(id)
 })

@@ -1,5 +1,5 @@
 import type { Element, Properties, Root } from 'hast'
-import { directionOf, localePath, type Locale } from '@/lib/i18n/locales'
+import { directionOf, localePath, type Locale, type PagePath } from '@/lib/i18n/locales'
 import { toHtml } from '@/lib/markdown/html'
 import type { ParsedMarkdown } from '@/lib/markdown/parse'
 import { archivedCopy, originOf, readableUrl, type NumberedReference } from '@/lib/references/rules'
@@ -9,6 +9,7 @@ export type FeedUpdate = UpdateEntry & {
   id: number
   createdAt: Date
   languages: Locale[]
+  paths: Record<Locale, string>
   content: ParsedMarkdown['content']
   references: NumberedReference[]
 }
@@ -31,7 +32,7 @@ export type FeedFacts = {
   updates: FeedUpdate[]
 }
 
-export function addressIn({ siteUrl }: FeedFacts, locale: Locale, path: string): string {
+export function addressIn({ siteUrl }: FeedFacts, locale: Locale, path: PagePath): string {
   return new URL(localePath(locale, path), siteUrl).href
 }
 

@@ -15,7 +15,7 @@ export function jsonFeed(facts: FeedFacts): object {
     favicon: new URL('/icon.svg', siteUrl).href,
     authors: [{ name: organisation, url: siteUrl }],
     items: updates.map((update) => {
-      const url = addressIn(facts, update.locale, `/updates/${update.slug}`)
+      const url = addressIn(facts, update.locale, update.paths)
       const picture = leadPicture(update.content)
       return {
         id: entryId(facts, update),

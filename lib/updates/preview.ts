@@ -14,10 +14,9 @@ export const openPreview = cache(async (token: string, locale: Locale) => {
   const update = await db().update.findUniqueOrThrow({
     where: { id: holder.id },
     select: {
-      slug: true,
       date: true,
       words: {
-        select: { locale: true, title: true, byline: true, body: true, publishedAt: true },
+        select: { locale: true, slug: true, title: true, byline: true, body: true, publishedAt: true },
       },
       references: { orderBy: { position: 'asc' }, select: { reference: { select: PUBLIC_FIELDS } } },
     },
@@ -25,7 +24,7 @@ export const openPreview = cache(async (token: string, locale: Locale) => {
   const words = withFallback(update.words, locale)
   if (!words) return { state: 'wrong' as const }
   // Published words are shown at their public address, even to holders of an old link.
-  if (words.publishedAt) return { state: 'published' as const, slug: update.slug }
+  if (words.publishedAt) return { state: 'published' as const, slug: words.slug }
   if (holder.state === 'expired') return { state: 'expired' as const }
   const { title, byline, body } = words
   const attached = update.references.map(({ reference }) => reference)

@@ -6,9 +6,10 @@ import { useEmptyDatabase } from '@/testing/scenes/admins'
 
 const published = new Date('2026-01-02T00:00:00Z')
 
-function words(locale: string, publishedAt: Date | null) {
+function words(locale: string, slug: string, publishedAt: Date | null) {
   return {
     locale,
+    slug,
     title: `${locale} title`,
     byline: 'B',
     summary: 'S',
@@ -29,34 +30,34 @@ beforeAll(async () => {
     })),
   })
   const references = { create: [{ position: 1, reference: { connect: { key: 'x-2' } } }] }
-  const both = [words('en', published), words('es', published)]
-  await db().update.create({ data: { slug: 'both', date: '2026', words: { create: both }, references } })
+  const both = [words('en', 'both', published), words('es', 'ambos', published)]
+  await db().update.create({ data: { date: '2026', words: { create: both }, references } })
   await db().update.create({
     data: {
-      slug: 'english',
       date: '2026-02',
-      words: { create: [words('en', published), words('es', null)] },
+      words: { create: [words('en', 'english', published), words('es', 'borrador', null)] },
     },
   })
-  await db().update.create({ data: { slug: 'draft', date: '2026-03', words: { create: words('en', null) } } })
+  await db().update.create({ data: { date: '2026-03', words: { create: words('en', 'draft', null) } } })
 })
 
 it('lists what is published, newest first, in the language there is', async () => {
   const list = (await publishedUpdates('es')).map(({ slug, locale }) => [slug, locale])
   expect(list).toEqual([
     ['english', 'en'],
-    ['both', 'es'],
+    ['ambos', 'es'],
   ])
 })
 
 it('keeps drafts to itself', async () => {
   expect(await publishedUpdate('draft', 'en')).toBeNull()
   expect(await publishedUpdate('nowhere', 'en')).toBeNull()
+  expect(await publishedUpdate('borrador', 'es')).toBeNull()
   expect(await publishedUpdate('english', 'es')).toMatchObject({ locale: 'en', languages: ['en'] })
 })
 
 it('numbers the references a text cites before those only attached to it', async () => {
-  const update = await publishedUpdate('both', 'es')
+  const update = await publishedUpdate('ambos', 'es')
   expect(update?.references.map(({ key, number, cited }) => [key, number, cited])).toEqual([
     ['x-1', 1, true],
     ['x-2', 2, false],
@@ -64,13 +65,19 @@ it('numbers the references a text cites before those only attached to it', async
 })
 
 it('feeds a language its own updates', async () => {
-  expect((await updatesForFeed('es')).map(({ slug }) => slug)).toEqual(['both'])
+  expect((await updatesForFeed('es')).map(({ slug }) => slug)).toEqual(['ambos'])
   expect((await updatesForFeed('en')).map(({ slug }) => slug)).toEqual(['english', 'both'])
 })
 
 it('gives the sitemap every published language', async () => {
   expect(await updateAddresses()).toEqual([
-    { slug: 'english', date: '2026-02', languages: ['en'], changedAt: published },
-    { slug: 'both', date: '2026', languages: ['en', 'es'], changedAt: published },
+    {
+      paths: { en: '/updates/english', es: '/updates/english' },
+      ...{ date: '2026-02', languages: ['en'], changedAt: published },
+    },
+    {
+      paths: { en: '/updates/both', es: '/updates/ambos' },
+      ...{ date: '2026', languages: ['en', 'es'], changedAt: published },
+    },
   ])
 })

@@ -7,10 +7,13 @@ import { db } from '@/lib/platform/db'
 import { unresolvedOf } from '@/lib/publishing/rules'
 import { PUBLIC_FIELDS, referencesFor } from '@/lib/references/queries'
 import { numberReferences, type ReferenceEntry } from '@/lib/references/rules'
+import { updatePaths } from '@/lib/updates/paths'
 import type { UpdateEntry } from '@/lib/updates/rules'
+import { updateIdAt } from '@/lib/updates/slugs'
 
 export const ENTRY = {
   locale: true,
+  slug: true,
   title: true,
   summary: true,
   byline: true,
@@ -19,7 +22,7 @@ export const ENTRY = {
 } as const
 export const PUBLISHED = { publishedAt: { not: null } } as const
 
-type Words = Omit<UpdateEntry, 'slug' | 'date' | 'locale' | 'publishedAt'> & {
+type Words = Omit<UpdateEntry, 'date' | 'locale' | 'publishedAt'> & {
   locale: string
   publishedAt: Date | null
 }
@@ -29,20 +32,24 @@ export const publishedUpdates = cache(async (locale: Locale): Promise<UpdateEntr
   const updates = await db().update.findMany({
     where: { words: { some: PUBLISHED } },
     orderBy: [{ date: 'desc' }, { id: 'desc' }],
-    select: { slug: true, date: true, words: { where: PUBLISHED, select: ENTRY } },
+    select: { date: true, words: { where: PUBLISHED, select: ENTRY } },
   })
-  return updates.flatMap(({ slug, date, words }) => {
+  return updates.flatMap(({ date, words }) => {
     const entry = entryIn(locale, words)
-    return entry ? [{ slug, date, ...entry }] : []
+    return entry ? [{ date, ...entry }] : []
   })
 })
 
-/** A published update with parsed text, numbered references and its languages; null if there is none. */
-export const publishedUpdate = cache(async (slug: string, locale: Locale) => {
+/**
+ * The published update that is or was at an address of any language, with parsed text, numbered references, its languages
+ * and its paths; null if there is none. Its `slug` is where it is now.
+ */
+export const publishedUpdate = cache(async (at: string, locale: Locale) => {
+  const id = await updateIdAt(at)
+  if (id === null) return null
   const update = await db().update.findUnique({
-    where: { slug },
+    where: { id },
     select: {
-      id: true,
       date: true,
       words: { where: PUBLISHED, select: { ...ENTRY, body: true } },
       references: { orderBy: { position: 'asc' }, select: { reference: { select: PUBLIC_FIELDS } } },
@@ -54,12 +61,12 @@ export const publishedUpdate = cache(async (slug: string, locale: Locale) => {
   const attached = update.references.map(({ reference }) => reference)
   const text = await updateText(body, attached, entry.locale)
   return {
-    id: update.id,
-    slug,
+    id,
     date: update.date,
     ...words,
     ...text,
     languages: update.words.map((each) => each.locale).filter(isLocale),
+    paths: updatePaths(update.words),
   }
 })
 
@@ -71,13 +78,12 @@ export async function updateAddresses() {
     where: { words: { some: PUBLISHED } },
     orderBy: [{ date: 'desc' }, { id: 'desc' }],
     select: {
-      slug: true,
       date: true,
-      words: { where: PUBLISHED, select: { locale: true, publishedAt: true, editedAt: true } },
+      words: { where: PUBLISHED, select: { locale: true, slug: true, publishedAt: true, editedAt: true } },
     },
   })
-  return updates.map(({ slug, date, words }) => ({
-    slug,
+  return updates.map(({ date, words }) => ({
+    paths: updatePaths(words),
     date,
     languages: words.map(({ locale }) => locale).filter(isLocale),
     changedAt: new Date(

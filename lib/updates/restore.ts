@@ -26,12 +26,13 @@ export async function restoreVersion(
     const { locale } = version
     const where = { updateId_locale: { updateId, locale } }
     const words = await tx.updateWords.findUnique({ where })
+    if (!words) return { state: 'missing' }
     const workingCopy = workingCopyOf(words, await tx.updateDraft.findUnique({ where }))
     if (workingCopy && sameWords(workingCopy.words, version)) return { state: 'same' }
-    const live = Boolean(words?.publishedAt)
-    const isPending = live || Boolean(words?.scheduledFor)
+    const live = Boolean(words.publishedAt)
+    const isPending = live || Boolean(words.scheduledFor)
     const { overwritten } = await writeWords(tx, version, {
-      ...{ updateId, locale, adminId, workingCopy, asPending: isPending, live },
+      ...{ updateId, locale, slug: words.slug, adminId, workingCopy, asPending: isPending, live },
       ...{ editor: null, always: true, kind: 'restored' },
     })
     const detail = { locale, version: versionId, beside: isPending }

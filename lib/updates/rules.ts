@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/i18n/locales'
 
 export type UpdateEntry = {
+  /** That of the language it is written in. */
   slug: string
   /** ISO 8601, as precise as known. */
   date: string

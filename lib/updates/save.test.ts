@@ -4,6 +4,7 @@ import { findUpdate } from '@/lib/updates/admin-queries'
 import { publishedUpdate } from '@/lib/updates/queries'
 import { saveUpdate, type Saved } from '@/lib/updates/save'
 import { schedule } from '@/lib/updates/schedule'
+import type { DateAndSlug } from '@/lib/updates/schema'
 import { listVersions } from '@/lib/updates/version-queries'
 import { auditedVerbs, useEmptyDatabase } from '@/testing/scenes/admins'
 import { ADMIN_ID } from '@/testing/scenes/authorized'
@@ -11,8 +12,9 @@ import { draftUpdate, publish } from '@/testing/scenes/updates'
 
 beforeAll(useEmptyDatabase)
 
-async function sharedOf(id: number) {
-  return db().update.findUniqueOrThrow({ where: { id }, select: { date: true, slug: true } })
+async function dateAndSlugsOf(id: number) {
+  const { date, words } = (await findUpdate(id)) ?? {}
+  return { date, en: words?.en?.slug, es: words?.es?.slug }
 }
 
 async function lastDetail(id: number) {
@@ -39,7 +41,7 @@ describe('date and address', () => {
     expect(autosaved).toMatchObject({ state: 'saved', dateAndSlug: {} })
     const saved = await saveUpdate(ADMIN_ID, id, momentOf(autosaved), spanish, { openedDateAndSlug })
     expect(saved).toMatchObject({ state: 'saved', dateAndSlug: {} })
-    expect(await sharedOf(id)).toEqual({ date: '2018', slug: moved.slug })
+    expect(await dateAndSlugsOf(id)).toEqual({ date: '2018', en: moved.slug, es: draft.slug })
     expect(await publishedUpdate(moved.slug, 'en')).toMatchObject({ date: '2018' })
   })
 
@@ -50,11 +52,39 @@ describe('date and address', () => {
     const typed = { ...draft, date: '2019', body: 'Mine.' }
     const refused = await saveUpdate(ADMIN_ID, id, editedAt, typed, { openedDateAndSlug })
     expect(refused).toEqual({ state: 'date-or-slug-conflict', dateAndSlug: { date: '2018' } })
-    expect(await sharedOf(id)).toMatchObject({ date: '2018' })
+    expect(await dateAndSlugsOf(id)).toMatchObject({ date: '2018' })
     expect((await findUpdate(id))?.words.en?.body).toBe(draft.body)
     const knowing = { openedDateAndSlug: { ...openedDateAndSlug, date: '2018' } }
     expect(await saveUpdate(ADMIN_ID, id, editedAt, typed, knowing)).toMatchObject({ state: 'saved' })
-    expect(await sharedOf(id)).toEqual({ date: '2019', slug: draft.slug })
+    expect(await dateAndSlugsOf(id)).toMatchObject({ date: '2019', en: draft.slug })
+  })
+
+  it('are this language’s address, made from its title as it grows until one is typed or it is public', async () => {
+    const { id, draft } = await draftUpdate()
+    await publish(ADMIN_ID, id, 'en')
+    let savedAt: Date | null = null
+    let openedDateAndSlug: Partial<DateAndSlug> = { date: draft.date, slug: '' }
+    for (const [title, how] of [
+      ['La', 'autosave'],
+      ['La ley de', 'autosave'],
+      ['La ley de armas', 'save'],
+    ] as const) {
+      const typed = { ...draft, locale: 'es', title, slug: '' } as const
+      const saved: Saved = await saveUpdate(ADMIN_ID, id, savedAt, typed, { how, openedDateAndSlug })
+      savedAt = momentOf(saved)
+      if (saved.state === 'saved') openedDateAndSlug = { ...openedDateAndSlug, ...saved.dateAndSlug }
+    }
+    expect(openedDateAndSlug.slug).toBe('la-ley-de-armas')
+    await publish(ADMIN_ID, id, 'es')
+    const renamed = { ...draft, locale: 'es', title: 'Otra ley', slug: '' } as const
+    expect(await saveUpdate(ADMIN_ID, id, savedAt, renamed)).toMatchObject({ live: true })
+    expect(await dateAndSlugsOf(id)).toMatchObject({ en: draft.slug, es: 'la-ley-de-armas' })
+  })
+
+  it('are an address by number where a title has no letter that one could be made of', async () => {
+    const { id, draft } = await draftUpdate()
+    await saveUpdate(ADMIN_ID, id, null, { ...draft, locale: 'es', title: '¡¿!?', slug: '' })
+    expect(await dateAndSlugsOf(id)).toMatchObject({ es: `update-${id}` })
   })
 
   it('stand in the audit when an editor changed nothing else by itself', async () => {

@@ -7,6 +7,7 @@ import { slugFrom } from '@/lib/text/rules'
 import { dateAndSlugChanges, mergeDateAndSlug } from '@/lib/updates/merge-date-and-slug'
 import { unmetRequirements } from '@/lib/updates/publish-requirements'
 import type { DateAndSlug } from '@/lib/updates/schema'
+import type { Place } from '@/lib/updates/versions'
 import { sameWords, workingCopyOf, type WorkingCopy } from '@/lib/updates/working-copy'
 import type { EditedWorkingCopy } from '@/lib/updates/working-copy-schema'
 import { writeWords } from '@/lib/updates/write-words'
@@ -46,8 +47,8 @@ export type Saving = OpenEditor & {
 /**
  * Saves one language: `save` is live at once where published, other modes store pending changes to public or scheduled
  * words. `conflict` when another editor saved after `editedAt` (null: no words yet), `incomplete` when published words
- * would lack something, `slug-taken` when another update has or had the address. Date and address belong to all
- * languages: once any is public only `save` changes them, with `date-or-slug-conflict` as its refusal.
+ * would lack something, `slug-taken` when another update has or had the address. The address is this language's, the date
+ * belongs to all: where public only `save` changes them, with `date-or-slug-conflict` as its refusal.
  */
 export async function saveUpdate(
   adminId: string,
@@ -88,8 +89,8 @@ export async function saveWithin(
   } = saving
   const { locale, title, byline, summary, body } = posted
   const words = { title, byline, summary, body }
-  const [update] = await tx.$queryRaw<DateAndSlug[]>`
-    SELECT slug, date FROM updates WHERE id = ${id} FOR UPDATE`
+  const [update] = await tx.$queryRaw<{ date: string }[]>`
+    SELECT date FROM updates WHERE id = ${id} FOR UPDATE`
   if (!update) return { state: 'missing' }
   const place = { updateId: id, locale }
   const all = await tx.updateWords.findMany({ where: { updateId: id } })
@@ -105,12 +106,18 @@ export async function saveWithin(
   if (problems) return { state: 'incomplete', problems }
 
   const isReadable = all.some((row) => row.publishedAt)
-  const wanted = isAsked || !isReadable ? wantedFields(posted, isAsked && !isReadable) : {}
-  const { fields, accepted, conflicts } = mergeDateAndSlug(update, openedDateAndSlug ?? update, wanted)
+  const made = live || posted.slug ? '' : slugFrom(title) || `update-${id}`
+  const current = { date: update.date, slug: before?.slug ?? (posted.slug || made) }
+  const opened = { ...(openedDateAndSlug ?? current), ...(made && { slug: current.slug }) }
+  const wanted = {
+    date: isAsked || !isReadable ? posted.date : undefined,
+    slug: isAsked || !live ? posted.slug || made || undefined : undefined,
+  }
+  const { fields, accepted, conflicts } = mergeDateAndSlug(current, opened, wanted)
   if (Object.keys(conflicts).length > 0) return { state: 'date-or-slug-conflict', dateAndSlug: conflicts }
-  const changes = dateAndSlugChanges(update, fields)
+  const changes = dateAndSlugChanges(current, fields)
   const changesDateOrSlug = Object.keys(changes).length > 0
-  if (changesDateOrSlug) await tx.update.update({ where: { id }, data: fields })
+  if (changesDateOrSlug) await writeDateAndSlug(tx, place, fields)
 
   // Readers see no new time when nothing changed for them.
   const isLiveAlready = isAsked && live && !workingCopy?.isPending && !changesDateOrSlug
@@ -119,7 +126,17 @@ export async function saveWithin(
   const asPending = !isAsked && Boolean(before?.publishedAt ?? before?.scheduledFor)
   const always = how === 'overrule'
   const kind = how === 'autosave' || (publishing && !live) ? null : 'saved'
-  const writing = { ...place, adminId, editor, workingCopy, live, asPending, always, kind } as const
+  const writing = {
+    ...place,
+    slug: fields.slug,
+    adminId,
+    editor,
+    workingCopy,
+    live,
+    asPending,
+    always,
+    kind,
+  } as const
   const written = isUnchanged
     ? { editedAt: workingCopy.editedAt, isPending: workingCopy.isPending, isNew: false }
     : { isPending: asPending, ...(await writeWords(tx, words, writing)) }
@@ -142,7 +159,7 @@ function isOvertaken(workingCopy: WorkingCopy | null, editedAt: Date | null, edi
   return workingCopy?.editedAt.getTime() !== editedAt?.getTime()
 }
 
-function wantedFields({ date, slug, title }: EditedWorkingCopy, makesSlug: boolean): Partial<DateAndSlug> {
-  const made = makesSlug && slug === '' ? slugFrom(title) : ''
-  return { date, slug: slug || made || undefined }
+async function writeDateAndSlug(tx: Transaction, place: Place, { date, slug }: DateAndSlug): Promise<void> {
+  await tx.update.update({ where: { id: place.updateId }, data: { date } })
+  await tx.updateWords.updateMany({ where: place, data: { slug } })
 }

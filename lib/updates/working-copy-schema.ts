@@ -19,8 +19,8 @@ export const workingCopyInput = z.object({
   body: optionalMarkdown(MAX_BODY),
 })
 
-/** `workingCopyInput` where date and address may be left out, since all languages share them. */
-export const editedWorkingCopy = workingCopyInput.partial({ date: true, slug: true })
+/** `workingCopyInput` where the date may be left out, since all languages share it. */
+export const editedWorkingCopy = workingCopyInput.partial({ date: true })
 
 export const newUpdate = workingCopyInput.pick({ locale: true, date: true }).extend({
   title: line(MAX_TITLE).refine(

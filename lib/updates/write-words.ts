@@ -5,6 +5,8 @@ import { keepOverwritten, keepVersion, type Place } from '@/lib/updates/versions
 import { wordsOf, type Words, type WorkingCopy } from '@/lib/updates/working-copy'
 
 type Writing = Place & {
+  /** For a language that is only begun here. */
+  slug: string
   adminId: string
   editor: string | null
   workingCopy: WorkingCopy | null
@@ -19,7 +21,7 @@ export type Written = { editedAt: Date; overwritten: number | null; isNew: boole
 
 /** Writes one language's words, keeping what they replace. Needs the lock on the update. */
 export async function writeWords(tx: Transaction, words: Words, writing: Writing): Promise<Written> {
-  const { updateId, locale, adminId, workingCopy, live, asPending, always = false, kind } = writing
+  const { updateId, locale, slug, adminId, workingCopy, live, asPending, always = false, kind } = writing
   const place = { updateId, locale }
   const { id, isNew } = workingCopy
     ? await keepOverwritten(tx, place, workingCopy, { adminId, live, always })
@@ -32,7 +34,7 @@ export async function writeWords(tx: Transaction, words: Words, writing: Writing
     await tx.updateDraft.upsert({ where, create: { ...place, ...row }, update: row })
   } else {
     const whole = { ...row, cites: citedKeys(row.body) }
-    await tx.updateWords.upsert({ where, create: { ...place, ...whole }, update: whole })
+    await tx.updateWords.upsert({ where, create: { ...place, slug, ...whole }, update: whole })
     await tx.updateDraft.deleteMany({ where: place })
   }
   if (kind) await keepVersion(tx, words, { ...place, kind, live: live && !asPending, adminId })

@@ -1,20 +1,22 @@
-import type { DateAndSlug, UpdateWordsInput } from '@/lib/updates/schema'
+import type { Locale } from '@/lib/i18n/locales'
 import { seededLanguages } from '@/prisma/seed/words/index'
+import type { SeededUpdateName, SeededUpdateWords } from '@/prisma/seed/words/seed-words'
 
-export type SeededUpdate = DateAndSlug & {
-  words: UpdateWordsInput[]
+export type SeededUpdate = {
+  date: string
+  words: (SeededUpdateWords & { locale: Locale })[]
   /** Keys in order. */
   references: string[]
 }
 
-const UPDATES: Omit<SeededUpdate, 'words'>[] = [
+const UPDATES: (Omit<SeededUpdate, 'words'> & { name: SeededUpdateName })[] = [
   {
-    slug: 'your-signature-delivered-to-stop-uncontrolled-gun-sales-to-mexico',
+    name: 'delivered',
     date: '2017-12',
     references: ['guardian-2017', 'afsc-violence', 'columbia-internal-security'],
   },
   {
-    slug: 'a-bill-would-give-control-of-gun-exports-back-to-state',
+    name: 'armas-act',
     date: '2025-12-16',
     references: [
       'armas-act',
@@ -29,12 +31,9 @@ const UPDATES: Omit<SeededUpdate, 'words'>[] = [
 ]
 
 export function updates(): SeededUpdate[] {
-  return UPDATES.map((update) => ({ ...update, words: wordsOf(update.slug) }))
+  return UPDATES.map(({ name, ...update }) => ({ ...update, words: wordsOf(name) }))
 }
 
-function wordsOf(slug: string): UpdateWordsInput[] {
-  return seededLanguages().flatMap(({ locale, updates }) => {
-    const words = updates[slug]
-    return words ? [{ locale, ...words }] : []
-  })
+function wordsOf(name: SeededUpdateName): SeededUpdate['words'] {
+  return seededLanguages().map(({ locale, updates }) => ({ locale, ...updates[name] }))
 }

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { languageName } from '@/lib/i18n/language-names'
-import { DEFAULT_LOCALE, localePath, LOCALES, type Locale } from '@/lib/i18n/locales'
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
-import { LISTED_PAGES, PUBLIC_PAGES } from '@/testing/addresses'
+import { addressIn, LISTED_PAGES, PUBLIC_PAGES } from '@/testing/addresses'
 import type { Site } from '@/testing/drivers/site'
 import type { Finding } from '../check.ts'
 import { finding, pageIn, statusIs } from './page-language.ts'
@@ -13,7 +13,7 @@ const MISSING = '/nowhere'
 export async function publicPagesIn(page: Page, site: Site, locale: Locale): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const path of PUBLIC_PAGES) {
-    const address = localePath(locale, path)
+    const address = addressIn(locale, path)
     const opened = await page.goto(site.url + address)
     findings.push(...(await pageIn(page, locale, address)))
     if (path === MISSING) findings.push(statusIs(opened?.status(), 404, `${address}: is not found`))
@@ -33,7 +33,7 @@ export async function notesIn(page: Page, site: Site, locale: Locale): Promise<F
   })
   const findings: Finding[] = []
   for (const path of [...OF_THE_CAMPAIGN, ...PUBLIC_PAGES.filter((each) => each.startsWith('/updates/'))]) {
-    const address = localePath(locale, path)
+    const address = addressIn(locale, path)
     await page.goto(site.url + address)
     const wanted = path.startsWith('/updates/') ? ofUpdates : note
     const noted = await page.getByText(wanted).count()

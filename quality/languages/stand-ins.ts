@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { DEFAULT_LOCALE } from '@/lib/i18n/locales'
 import { MESSAGES } from '@/lib/i18n/messages'
 import { seededLanguages, type SeededLanguage } from '@/prisma/seed/words/index'
+import type { SeededUpdateWords } from '@/prisma/seed/words/seed-words'
 import { pseudoMarkdown, pseudoMessage, pseudoMessages } from './pseudo.ts'
 
 /** Real codes of languages written from the right, so that `Intl` knows them: one in the seed too, one in `messages/` alone. */
@@ -63,14 +64,16 @@ function seedWords(): Omit<SeededLanguage, 'locale'> {
       film: pseudoMarkdown(campaign.film),
     },
     petition: { ...mapped(petition), reasons: pseudoMarkdown(petition.reasons) },
-    updates: Object.fromEntries(
-      Object.entries(updates).map(([slug, each]) => [
-        slug,
-        { ...mapped(each), body: pseudoMarkdown(each.body) },
-      ]),
-    ),
+    updates: {
+      delivered: pseudoUpdate(updates.delivered),
+      'armas-act': pseudoUpdate(updates['armas-act']),
+    },
     synthetic: { ...synthetic, countries: '' },
   }
+}
+
+function pseudoUpdate(words: SeededUpdateWords): SeededUpdateWords {
+  return { ...mapped(words), slug: words.slug, body: pseudoMarkdown(words.body) }
 }
 
 function mapped<Texts extends Record<string, string>>(texts: Texts): Texts {

@@ -9,12 +9,14 @@ type AddressFieldProps = {
   field: ReturnType<FieldOf>
   /** The name of the title field that the address is derived from. */
   title: string
+  /** What stands before it, such as `/es/updates/`. */
+  base: string
   /** A published update keeps its address, unless the user asks for another. */
   readable: boolean
 }
 
-/** The update's slug. For a published update, a changed title only suggests a new one. */
-export function AddressField({ field, title, readable }: AddressFieldProps) {
+/** The slug in one language. Where that is published, a changed title only suggests a new one. */
+export function AddressField({ field, title, base, readable }: AddressFieldProps) {
   const input = useRef<HTMLInputElement>(null)
   const [offered, offer] = useState('')
   useEffect(() => {
@@ -42,7 +44,7 @@ export function AddressField({ field, title, readable }: AddressFieldProps) {
       <TextField
         ref={input}
         label="Address"
-        hint={readable ? 'Change it, and the old one leads here' : '/updates/… Empty: made from the title'}
+        hint={readable ? 'Change it, and the old one leads here' : `${base}… Empty: made from the title`}
         spellCheck={false}
         autoCapitalize="none"
         {...field}

@@ -10,7 +10,7 @@ import { SaveStatus } from '@/components/admin/text-editor/save-status'
 import { useAutosave } from '@/components/admin/text-editor/use-autosave'
 import { STATE_NAMES } from '@/components/admin/updates/state-names'
 import { UpdateButtons } from '@/components/admin/updates/update-buttons'
-import { UpdateFields } from '@/components/admin/updates/update-fields'
+import { UpdateFields, type EditorPlace } from '@/components/admin/updates/update-fields'
 import type { SaveResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
 import type { Citable } from '@/editor/markdown/matching'
@@ -29,10 +29,7 @@ type UpdateEditorProps = {
   /** Who saved the words and when (ISO); newer ones are not overwritten. */
   opened: { at: string; by: string | null; isPending: boolean } | null
   state: UpdateState
-  /** Whether it is published in any language. */
-  readable: boolean
-  /** Where to show date and address, which all languages share. */
-  dateAndSlug?: 'above' | 'below' | 'elsewhere'
+  place?: EditorPlace
   references: Citable[]
   /** The update's references, which have forms of their own. */
   children?: ReactNode
@@ -96,8 +93,8 @@ export function UpdateEditor(props: UpdateEditorProps) {
           field={(name) => ({ ...field(`${locale}-${name}`), errors: errors[`${locale}-${name}`] })}
           references={props.references}
           lang={locale}
-          readable={props.readable}
-          dateAndSlug={props.dateAndSlug}
+          readable={props.state === 'published'}
+          place={props.place}
         />
       </form>
       {props.children}

@@ -4,36 +4,39 @@ import { PictureTool } from '@/components/admin/pictures/picture-tool'
 import { AddressField } from '@/components/admin/updates/address-field'
 import { TextArea, TextField } from '@/components/ui/field'
 import type { Citable } from '@/editor/markdown/matching'
-import type { Locale } from '@/lib/i18n/locales'
+import { localePath, type Locale } from '@/lib/i18n/locales'
+
+/** Alone on its page, or the first or a further one of several side by side, which share a date. */
+export type EditorPlace = 'alone' | 'first' | 'further'
 
 type UpdateFieldsProps = {
   field: FieldOf
   references: Citable[]
   /** For the browser's spell checker. */
   lang: Locale
-  /** Whether it is published in any language: then its old addresses redirect. */
+  /** Whether it is published in this language: then its old addresses redirect. */
   readable: boolean
-  /** Shared by all languages: `below` aligns the other fields of two languages. */
-  dateAndSlug?: 'above' | 'below' | 'elsewhere'
+  place?: EditorPlace
 }
 
-export function UpdateFields({
-  field,
-  references,
-  lang,
-  readable,
-  dateAndSlug = 'above',
-}: UpdateFieldsProps) {
+export function UpdateFields({ field, references, lang, readable, place = 'alone' }: UpdateFieldsProps) {
   const dateAndAddress = (
     <div className="grid items-start gap-3 sm:grid-cols-2">
-      <TextField label="Date" hint="2017, 2017-12 or 2017-12-15" inputMode="numeric" {...field('date')} />
-      <AddressField field={field('slug')} title={field('title').name} readable={readable} />
+      {place !== 'further' && (
+        <TextField label="Date" hint="2017, 2017-12 or 2017-12-15" inputMode="numeric" {...field('date')} />
+      )}
+      <AddressField
+        field={field('slug')}
+        title={field('title').name}
+        base={localePath(lang, '/updates/')}
+        readable={readable}
+      />
     </div>
   )
   return (
     <>
       <TextField label="Title" lang={lang} {...field('title')} />
-      {dateAndSlug === 'above' && dateAndAddress}
+      {place === 'alone' && dateAndAddress}
       <TextField label="Byline" hint="Who writes" {...field('byline')} />
       <TextArea
         label="Summary"
@@ -51,7 +54,7 @@ export function UpdateFields({
         lang={lang}
         {...field('body')}
       />
-      {dateAndSlug === 'below' && dateAndAddress}
+      {place !== 'alone' && dateAndAddress}
     </>
   )
 }

@@ -30,14 +30,16 @@ export const en = (): SeedWords => ({
     consent: 'Deliver my name, country, region and comment to the U.S. Department of State',
   },
   updates: {
-    'your-signature-delivered-to-stop-uncontrolled-gun-sales-to-mexico': {
+    delivered: {
+      slug: 'your-signature-delivered-to-stop-uncontrolled-gun-sales-to-mexico',
       title: 'Your signature delivered to stop uncontrolled gun sales to Mexico',
       byline: BYLINE,
       summary:
         'Campaign activists delivered the first 6,000 signatures, and met the State Department officials who review applications to export guns.',
       body: text('delivered', 'en'),
     },
-    'a-bill-would-give-control-of-gun-exports-back-to-state': {
+    'armas-act': {
+      slug: 'a-bill-would-give-control-of-gun-exports-back-to-state',
       title: 'A bill would give control of gun exports back to State',
       byline: BYLINE,
       summary:

@@ -31,14 +31,16 @@ export const es = (): SeedWords => ({
       'Acepto que se entreguen mi nombre, país, región y comentario al Departamento de Estado de EE.\u00a0UU.',
   },
   updates: {
-    'your-signature-delivered-to-stop-uncontrolled-gun-sales-to-mexico': {
+    delivered: {
+      slug: 'tu-firma-entregada-para-detener-la-venta-descontrolada-de-armas-a-mexico',
       title: 'Tu firma, entregada para detener la venta descontrolada de armas a México',
       byline: BYLINE,
       summary:
         'Activistas de la campaña entregaron las primeras 6,000 firmas y se reunieron con los funcionarios del Departamento de Estado que revisan las solicitudes para exportar armas.',
       body: text('delivered', 'es'),
     },
-    'a-bill-would-give-control-of-gun-exports-back-to-state': {
+    'armas-act': {
+      slug: 'un-proyecto-de-ley-devolveria-el-control-de-las-exportaciones-de-armas',
       title:
         'Un proyecto de ley devolvería el control de las exportaciones de armas al Departamento de Estado',
       byline: BYLINE,

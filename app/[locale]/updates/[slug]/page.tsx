@@ -16,7 +16,6 @@ import { env } from '@/lib/platform/env'
 import { neighboursOf } from '@/lib/updates/archive'
 import { publishedUpdate } from '@/lib/updates/queries'
 import { changedAt, startOf } from '@/lib/updates/rules'
-import { redirectedSlug } from '@/lib/updates/slugs'
 
 export const revalidate = 5
 
@@ -29,10 +28,10 @@ type PageProps = { params: Promise<{ locale: string; slug: string }> }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale, update } = await readUpdate(params)
-  const { id, slug, title, summary: description, languages, date, byline } = update
+  const { id, paths: path, title, summary: description, languages, date, byline } = update
   return pageMetadata({
     locale,
-    path: `/updates/${slug}`,
+    path,
     title,
     description,
     card: `update-${id}`,
@@ -43,27 +42,20 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function UpdatePage({ params }: PageProps) {
   const { locale, update } = await readUpdate(params)
+  const path = localePath(locale, update.paths)
   const [petition, site, neighbours] = await Promise.all([
     petitionText(locale),
     campaign(),
     neighboursOf(update.slug, locale),
   ])
   return (
-    <SitePage locale={locale} path={`/updates/${update.slug}`}>
+    <SitePage locale={locale} path={update.paths}>
       <LinkedData data={await articleData(update)} />
       <BesidePetition locale={locale} petition={petition} campaign={site}>
-        <UpdateArticle
-          locale={locale}
-          update={update}
-          referencesAt={localePath(locale, `/updates/${update.slug}/references`)}
-        >
-          <WhatNow
-            locale={locale}
-            url={env().SITE_URL + localePath(locale, `/updates/${update.slug}`)}
-            title={update.title}
-          />
+        <UpdateArticle locale={locale} update={update} referencesAt={`${path}/references`}>
+          <WhatNow locale={locale} url={env().SITE_URL + path} title={update.title} />
         </UpdateArticle>
-        <PrintedFrom url={env().SITE_URL + localePath(locale, `/updates/${update.slug}`)} />
+        <PrintedFrom url={env().SITE_URL + path} />
         <Neighbours locale={locale} {...neighbours} />
       </BesidePetition>
     </SitePage>
@@ -73,8 +65,7 @@ export default async function UpdatePage({ params }: PageProps) {
 async function readUpdate(params: PageProps['params']) {
   const [locale, { slug }] = await Promise.all([readLocale(params), params])
   const update = await publishedUpdate(slug, locale)
-  if (update) return { locale, update }
-  const slugNow = await redirectedSlug(slug)
-  if (slugNow) permanentRedirect(localePath(locale, `/updates/${slugNow}`))
-  notFound()
+  if (!update) notFound()
+  if (update.slug !== slug) permanentRedirect(localePath(locale, update.paths))
+  return { locale, update }
 }

@@ -7,7 +7,7 @@ import type { TranslationGap } from '@/lib/updates/translation-gaps'
 
 type LanguagesSideBySideProps = { update: EditedUpdate; gaps: Record<Locale, TranslationGap>; fresh: string }
 
-/** Editors side by side, each saved separately; date and address are below the first. */
+/** Editors side by side, each saved separately; the date is below the first. */
 export function LanguagesSideBySide({ update, gaps, fresh }: LanguagesSideBySideProps) {
   return (
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
@@ -19,7 +19,7 @@ export function LanguagesSideBySide({ update, gaps, fresh }: LanguagesSideBySide
           <UpdateWords
             update={update}
             locale={locale}
-            dateAndSlug={locale === DEFAULT_LOCALE ? 'below' : 'elsewhere'}
+            place={locale === DEFAULT_LOCALE ? 'first' : 'further'}
             fresh={fresh}
           />
         </section>

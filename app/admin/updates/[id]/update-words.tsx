@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { editUpdateAction } from '@/app/admin/updates/[id]/actions'
 import { WithdrawWarning } from '@/components/admin/broadcasts/withdraw-warning'
 import { UpdateEditor } from '@/components/admin/updates/update-editor'
+import type { EditorPlace } from '@/components/admin/updates/update-fields'
 import { adminEmails } from '@/lib/admins/emails'
 import { heldBackByWithdrawal } from '@/lib/broadcasts/admin-queries'
 import type { Locale } from '@/lib/i18n/locales'
@@ -13,20 +14,13 @@ import { stateOf } from '@/lib/updates/rules'
 type UpdateWordsProps = {
   update: EditedUpdate
   locale: Locale
-  /** Where to show date and address, which all languages share. */
-  dateAndSlug?: 'above' | 'below' | 'elsewhere'
+  place?: EditorPlace
   /** A key that changes when the fields must show the saved words, whatever they hold. */
   fresh: string
   children?: ReactNode
 }
 
-export async function UpdateWords({
-  update,
-  locale,
-  dateAndSlug = 'above',
-  fresh,
-  children,
-}: UpdateWordsProps) {
+export async function UpdateWords({ update, locale, place, fresh, children }: UpdateWordsProps) {
   const workingCopy = update.workingCopies[locale]
   const words = update.words[locale]
   const [emails, references, mailed] = await Promise.all([
@@ -41,7 +35,7 @@ export async function UpdateWords({
       action={editUpdateAction}
       id={update.id}
       locale={locale}
-      fields={{ title, byline, summary, body, date: update.date, slug: update.slug }}
+      fields={{ title, byline, summary, body, date: update.date, slug: words?.slug ?? '' }}
       editor={randomUUID()}
       opened={
         workingCopy && {
@@ -51,8 +45,7 @@ export async function UpdateWords({
         }
       }
       state={words ? stateOf(words) : 'draft'}
-      readable={update.readable}
-      dateAndSlug={dateAndSlug}
+      place={place}
       references={references}
     >
       {children}

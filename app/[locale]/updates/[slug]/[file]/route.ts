@@ -3,7 +3,6 @@ import { referenceFile } from '@/app/reference-file'
 import { isLocale, localePath } from '@/lib/i18n/locales'
 import { EXPORT_FORMATS } from '@/lib/references/rules'
 import { publishedUpdate } from '@/lib/updates/queries'
-import { redirectedSlug } from '@/lib/updates/slugs'
 
 export const dynamic = 'force-dynamic'
 
@@ -15,8 +14,7 @@ export async function GET(_request: Request, { params }: Context) {
   const format = EXPORT_FORMATS.find((each) => file === `references.${each}`)
   if (!isLocale(locale) || !format) notFound()
   const update = await publishedUpdate(slug, locale)
-  if (update) return referenceFile(update.references, format, locale, slug)
-  const current = await redirectedSlug(slug)
-  if (!current) notFound()
-  permanentRedirect(localePath(locale, `/updates/${current}/${file}`))
+  if (!update) notFound()
+  if (update.slug !== slug) permanentRedirect(`${localePath(locale, update.paths)}/${file}`)
+  return referenceFile(update.references, format, locale, slug)
 }

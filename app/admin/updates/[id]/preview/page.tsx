@@ -37,7 +37,7 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
     <>
       <PreviewBar back={`/admin/updates/${update.id}?locale=${locale}`} unresolved={text.unresolved} />
       <div {...languageAttributes(locale)}>
-        <SitePage locale={locale} path={`/updates/${update.slug}`}>
+        <SitePage locale={locale} path={`/updates/${update.words[locale]?.slug ?? ''}`}>
           <BesidePetition locale={locale} petition={petition} campaign={site}>
             <UpdateArticle
               locale={locale}
