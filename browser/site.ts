@@ -3,6 +3,7 @@ import { CountryField } from './country-field.ts'
 import { DeviceShare } from './device-share.ts'
 import { EmailField } from './email-field.ts'
 import { FilmPlayer } from './film-player.ts'
+import { LanguageLinks } from './language-links.ts'
 import { RegionField } from './region-field.ts'
 import { SignBar } from './sign-bar.ts'
 import { SignForm } from './sign-form.ts'
@@ -16,5 +17,6 @@ customElements.define('sign-bar', SignBar)
 customElements.define('country-field', CountryField)
 customElements.define('email-field', EmailField)
 customElements.define('typed-address', TypedAddress)
+customElements.define('language-links', LanguageLinks)
 // While undefined the element stays hidden.
 if ('share' in navigator) customElements.define('device-share', DeviceShare)

@@ -1,8 +1,15 @@
+import type { Browser } from '@playwright/test'
+import type { Site } from '@/testing/drivers/site'
 import { expect, test } from './support/test.ts'
 
 const ENGLISH = '/updates/your-signature-delivered-to-stop-uncontrolled-gun-sales-to-mexico'
 const SPANISH = '/es/updates/tu-firma-entregada-para-detener-la-venta-descontrolada-de-armas-a-mexico'
+const OFFER = 'Esta página también está en español'
 const SOON = { timeout: 10_000 }
+
+async function phoneThatSpeaks(browser: Browser, site: Site, locale: string) {
+  return browser.newPage({ baseURL: site.url, locale, viewport: { width: 360, height: 740 } })
+}
 
 test('an update stands at an address of each language, and the other language’s address leads to the reader’s', async ({
   page,
@@ -43,6 +50,92 @@ test('an admin gives an update a Spanish address, made from its Spanish title', 
   await page.getByRole('button', { name: 'Publish in Spanish' }).click()
   await expect(address).toHaveValue('la-linea-se-mueve')
   const locationOf = async (path: string) => (await request.get(path, { maxRedirects: 0 })).headers().location
-  await expect.poll(() => locationOf('/es/updates/the-line-moves'), SOON).toBe('/es/updates/la-linea-se-mueve')
+  await expect
+    .poll(() => locationOf('/es/updates/the-line-moves'), SOON)
+    .toBe('/es/updates/la-linea-se-mueve')
   expect(await locationOf('/updates/la-linea-se-mueve')).toBe('/updates/the-line-moves')
+})
+
+test('a browser that prefers another language is told so in one line, until that is closed', async ({
+  browser,
+  site,
+}) => {
+  const page = await phoneThatSpeaks(browser, site, 'es-MX')
+  await page.goto('/film')
+  const offer = page.getByRole('banner').getByRole('paragraph').filter({ hasText: OFFER })
+  await expect(offer).toHaveAttribute('lang', 'es')
+  await offer.getByRole('link').click()
+  await expect(page).toHaveURL(/\/es\/film$/)
+  await expect(page.getByText('This page is also in English')).toHaveCount(0)
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(page).toHaveURL(/[^s]\/film$/)
+  await expect(offer).toHaveCount(0)
+  await page.close()
+
+  const another = await phoneThatSpeaks(browser, site, 'es')
+  await another.goto('/donate')
+  await another.getByRole('button', { name: 'Cerrar' }).click()
+  await expect(another.getByText(OFFER)).toHaveCount(0)
+  await another.goto('/')
+  await expect(another.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(another.getByText(OFFER)).toHaveCount(0)
+  await another.close()
+})
+
+test('no other language is offered where the page speaks the preferred one, or is in one language alone', async ({
+  browser,
+  site,
+}) => {
+  const page = await phoneThatSpeaks(browser, site, 'en-GB')
+  for (const path of ['/', '/es/missing', '/es/thanks', '/admin/login']) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.locator('.language-offer'), path).toHaveCount(0)
+  }
+  await page.close()
+})
+
+for (const path of ['/', '/film', '/updates'])
+  test(`the line about another language moves nothing on ${path}`, async ({ browser, site }) => {
+    const page = await phoneThatSpeaks(browser, site, 'es-MX')
+    await page.addInitScript(() => {
+      const seen = Object.assign(window, { moved: 0 })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) seen.moved += (entry as unknown as { value: number }).value
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    let release = () => {}
+    const late = new Promise<void>((resolve) => (release = resolve))
+    await page.route(/site\.js/, async (route) => {
+      await late
+      await route.continue()
+    })
+    const drawn = () =>
+      page.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      )
+    await page.goto(path, { waitUntil: 'commit' })
+    const title = page.getByRole('heading', { level: 1 })
+    await expect(title).toBeVisible()
+    await page.evaluate(() => document.fonts.ready)
+    await drawn()
+    const top = () => title.evaluate((element) => element.getBoundingClientRect().top)
+    const before = await top()
+    release()
+    await expect(page.getByText(OFFER)).toBeVisible()
+    await drawn()
+    expect(await top()).toBe(before)
+    expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBeLessThanOrEqual(
+      0.02,
+    )
+    await page.close()
+  })
+
+test('without scripts no language is offered, and the link to it is there', async ({ browser, site }) => {
+  const plain = await browser.newPage({ baseURL: site.url, locale: 'es-MX', javaScriptEnabled: false })
+  await plain.goto('/')
+  await expect(plain.getByText(OFFER)).toHaveCount(0)
+  await plain.getByRole('link', { name: 'Español' }).click()
+  await expect(plain).toHaveURL(/\/es$/)
+  await plain.close()
 })

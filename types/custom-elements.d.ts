@@ -11,6 +11,7 @@ declare module 'react' {
       'device-share': CustomElement
       'email-field': CustomElement
       'film-player': CustomElement
+      'language-links': CustomElement
       'receipt-checker': CustomElement
       'region-field': CustomElement
       'sign-bar': CustomElement

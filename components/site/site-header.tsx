@@ -10,6 +10,7 @@ import {
   type Locale,
   type PagePath,
 } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
 
 type SiteHeaderProps = {
   locale: Locale
@@ -21,8 +22,9 @@ type SiteHeaderProps = {
 }
 
 export function SiteHeader({ locale, name, path, alternate }: SiteHeaderProps) {
+  const hasRow = isLinked(path)
   return (
-    <header>
+    <header className="relative">
       <Wrap className="flex min-h-13 flex-wrap items-center gap-x-4 gap-y-2 text-16 font-semibold lg:min-h-16 lg:gap-x-6">
         <a
           href={localePath(locale, '/')}
@@ -34,20 +36,30 @@ export function SiteHeader({ locale, name, path, alternate }: SiteHeaderProps) {
         <PageNavigation
           locale={locale}
           current={path}
-          className={isLinked(path) ? 'max-sm:order-last max-sm:w-full max-sm:pb-2' : 'hidden sm:block'}
+          className={hasRow ? 'max-sm:order-last max-sm:w-full max-sm:pb-2' : 'hidden sm:block'}
         />
-        {LOCALES.filter((other) => other !== locale).map((other) => (
-          <a
-            key={other}
-            href={localePath(other, alternate)}
-            {...languageAttributes(other)}
-            hrefLang={other}
-            className="inline-flex min-h-7 items-center no-underline hover:underline"
-          >
-            {nativeName(other)}
-          </a>
-        ))}
+        <language-links className={hasRow ? 'over-navigation' : undefined}>
+          {LOCALES.filter((other) => other !== locale).map((other) => (
+            <LanguageLink key={other} locale={other} href={localePath(other, alternate)} />
+          ))}
+        </language-links>
       </Wrap>
     </header>
+  )
+}
+
+function LanguageLink({ locale, href }: { locale: Locale; href: string }) {
+  const t = translator(locale, 'site')
+  return (
+    <a
+      href={href}
+      {...languageAttributes(locale)}
+      hrefLang={locale}
+      data-offer={t('alsoIn')}
+      data-close={t('close')}
+      className="inline-flex min-h-7 items-center no-underline hover:underline"
+    >
+      {nativeName(locale)}
+    </a>
   )
 }
