@@ -56,7 +56,7 @@ test('a good receipt is opened, and told what it proves and what it does not', a
   await checks(checker, await madeReceipt(originOf(site), SECRET))
   await expect(checker.getByRole('heading', { name: 'This receipt holds.' })).toBeVisible()
   const result = checker.locator('[data-result]')
-  await expect(result).toContainText('A signature was confirmed, 30 November 2026, 09:00–10:00 UTC.')
+  await expect(result).toContainText('A signature was confirmed, November 30, 2026, 9:00 – 10:00 AM UTC.')
   await expect(result).toContainText('NameAna PérezCountryMexicoRegionMX-JAL (Jalisco)')
   await expect(result).toContainText('Still sealed: Comment, Version of the text, Agreed to.')
   await expect(result).toContainText(
@@ -80,7 +80,7 @@ test('a witness that the page knows is named, with the time', async ({ checker, 
   await checks(checker, await madeReceipt(originOf(site), SECRET, witness))
   const result = checker.locator('[data-result]')
   await expect(result).toContainText(
-    'example.net/witness has signed the same list, 30 November 2026 at 13:05 UTC.',
+    'example.net/witness has signed the same list, November 30, 2026 at 1:05 PM UTC.',
   )
   await expect(result).not.toContainText('nobody outside the campaign')
 })

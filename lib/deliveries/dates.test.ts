@@ -11,7 +11,7 @@ describe('a package is handed over', () => {
   )
 
   it.each(['1900-01-01', '2026-11-18', '2026-12-02', '2099-01-01'])('never on %s', (date) =>
-    expect(outsideOf(bounds, date)).toBe('Write a date from 19 November 2026 to 1 December 2026.'),
+    expect(outsideOf(bounds, date)).toBe('Write a date from November 19, 2026 to December 1, 2026.'),
   )
 })
 
@@ -35,7 +35,7 @@ describe('a recipient responds', () => {
     ['2017-12-20', '2026-12-02'],
     ['2017-12-20', '2027'],
   ])('to what was delivered in %s never in %s', (delivered, date) =>
-    expect(outsideOf(responseBounds(delivered, NOW), date)).toContain('to 1 December 2026.'),
+    expect(outsideOf(responseBounds(delivered, NOW), date)).toContain('to December 1, 2026.'),
   )
 })
 
@@ -44,5 +44,5 @@ it('history is from 1900 to today', () => {
   for (const date of ['1900', '1900-01-01', '2016-05', '2026', '2026-11-30'])
     expect(outsideOf(bounds, date)).toBeNull()
   for (const date of ['1899', '1899-12-31', '2026-12', '2026-12-01', '2027'])
-    expect(outsideOf(bounds, date)).toBe('Write a date from 1900 to 30 November 2026.')
+    expect(outsideOf(bounds, date)).toBe('Write a date from 1900 to November 30, 2026.')
 })

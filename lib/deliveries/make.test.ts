@@ -242,7 +242,7 @@ describe('once a package is sealed', () => {
     })
     const readme = await readFile(path.join(await folderOfPackage(id), 'README.txt'), 'utf8')
     expect(readme).toContain('One signature is no longer held')
-    expect(await coverOf(id)).toContain('signature, as of 31 January 2026')
+    expect(await coverOf(id)).toContain('signature, as of January 31, 2026')
   })
 
   it('whoever withdrew and signs anew is in it no more when it is made again', async () => {

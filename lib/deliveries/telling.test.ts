@@ -177,7 +177,7 @@ describe('what a recipient did', () => {
     for (const date of ['2020-03-08', '2999'])
       expect(await responds(id, { date })).toMatchObject({
         state: 'outside',
-        words: expect.stringContaining('Write a date from 9 March 2020 to '),
+        words: expect.stringContaining('Write a date from March 9, 2020 to '),
       })
     expect((await deliveryById(EDITOR, id))?.responses).toEqual([])
   })

@@ -16,8 +16,7 @@ export const LANGUAGES = {
     name: 'English',
     englishName: 'English',
     direction: 'ltr',
-    // The day comes first.
-    formats: 'en-GB',
+    formats: 'en-US',
     territory: 'en-US',
   },
   es: {

@@ -79,7 +79,7 @@ describe('a petition as PDF', () => {
       '@StateDept:',
       'Stop the sales',
       'We ask the Department to suspend licenses.',
-      'signatures, as of 30 November 2026',
+      'signatures, as of November 30, 2026',
       ...CHECKPOINT.split('\n'),
     ])
       expect(cover).toContain(words)

@@ -47,10 +47,10 @@ describe('a time on a wall', () => {
 it('is written with its zone and how far that is from UTC', () => {
   const moment = new Date('2026-11-24T15:00:00Z')
   expect(formatInZone(moment, 'America/Mexico_City')).toBe(
-    'Tue 24 Nov 2026, 09:00 (America/Mexico_City, UTC−06:00)',
+    'Tue, Nov 24, 2026, 09:00 (America/Mexico_City, UTC−06:00)',
   )
-  expect(formatInZone(moment, 'Asia/Kolkata')).toBe('Tue 24 Nov 2026, 20:30 (Asia/Kolkata, UTC+05:30)')
-  expect(formatInZone(moment, 'UTC')).toBe('Tue 24 Nov 2026, 15:00 (UTC)')
+  expect(formatInZone(moment, 'Asia/Kolkata')).toBe('Tue, Nov 24, 2026, 20:30 (Asia/Kolkata, UTC+05:30)')
+  expect(formatInZone(moment, 'UTC')).toBe('Tue, Nov 24, 2026, 15:00 (UTC)')
 })
 
 it('knows a time zone from something else', () => {

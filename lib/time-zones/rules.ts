@@ -39,7 +39,7 @@ export function localTime(moment: Date, zone: string): LocalTime {
   return { day: local.slice(0, 10), time: local.slice(11, 16) }
 }
 
-/** An instant in words (English): `Tue 24 Nov 2026, 09:00 (America/Mexico_City, UTC−06:00)`. */
+/** An instant in words (English): `Tue, Nov 24, 2026, 09:00 (America/Mexico_City, UTC−06:00)`. */
 export function formatInZone(moment: Date, zone: string): string {
   const { day, time } = localTime(moment, zone)
   const weekday = new Date(`${day}T00:00Z`).toLocaleDateString(STAFF_LOCALE, {
@@ -47,7 +47,7 @@ export function formatInZone(moment: Date, zone: string): string {
     timeZone: 'UTC',
   })
   const named = zone === 'UTC' ? 'UTC' : `${zone}, ${offsetName(moment, zone)}`
-  return `${weekday} ${formatPartialDate(day, STAFF_LOCALE, 'short')}, ${time} (${named})`
+  return `${weekday}, ${formatPartialDate(day, STAFF_LOCALE, 'short')}, ${time} (${named})`
 }
 
 function offsetName(moment: Date, zone: string): string {

@@ -3,7 +3,7 @@ import { STAFF_LOCALE, type Locale } from '@/lib/i18n/locales'
 
 type TimestampProps = { at: Date; time?: boolean; locale?: Locale }
 
-/** `24 Nov 2026`, or with the time in UTC. */
+/** `Nov 24, 2026`, or with the time in UTC. */
 export function Timestamp({ at, time = false, locale = STAFF_LOCALE }: TimestampProps) {
   const iso = at.toISOString()
   // Browsers may abbreviate months differently: the server's text stays.
