@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { formatDate } from '@/lib/i18n/dates'
+import { languageTagName } from '@/lib/i18n/language-names'
 import { languageTag } from '@/lib/i18n/language-tags'
 import type { Locale } from '@/lib/i18n/locales'
 import { archivedCopy, originOf, readableUrl, type ReferenceEntry as Entry } from '@/lib/references/rules'
@@ -18,16 +19,18 @@ export function ReferenceEntry({ locale, reference, name, children }: ReferenceE
   const t = useTranslations('references')
   const { title, language, url, checkedOn, deadSince } = reference
   const copy = archivedCopy(reference)
+  const tag = languageTag(language)
   return (
     <div className="min-w-0">
       <a
         href={readableUrl(reference)}
         rel="noopener"
-        lang={language === locale ? undefined : (languageTag(language) ?? undefined)}
+        lang={tag === locale ? undefined : (tag ?? undefined)}
         className="inline-block py-0.5 wrap-anywhere"
       >
         <bdi>{title}</bdi>
       </a>
+      {tag && tag !== locale && ` (${t('inLanguage', { language: languageTagName(tag, locale) })})`}
       <br />
       {originOf(reference, locale)}
       {deadSince && <p className="font-semibold">{copy ? t('goneArchived') : t('gone')}</p>}
