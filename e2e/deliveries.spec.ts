@@ -28,7 +28,7 @@ test('a delivery is told with what proves it and what came of it, to everybody, 
   await test.step('everybody', async () => {
     await page.goto(`${site.url}/deliveries`)
     const delivery = page.locator('#delivery-7')
-    await expect(delivery).toContainText('20 November 2026 · handed over in person')
+    await expect(delivery).toContainText('November 20, 2026 · handed over in person')
     await expect(delivery.getByRole('heading', { level: 2 })).toHaveText(
       '1 signature to: Bureau of Industry and Security',
     )
@@ -38,7 +38,9 @@ test('a delivery is told with what proves it and what came of it, to everybody, 
       'two licences',
     )
     await expect(answers).toContainText('What was signed stays as it was signed.')
-    await expect(answers).toContainText('Awaiting an answer from Department of State since 24 November 2026.')
+    await expect(answers).toContainText(
+      'Awaiting an answer from Department of State since November 24, 2026.',
+    )
     await delivery.getByText('How it can be checked').click()
     await expect(delivery).toContainText('ab'.repeat(32))
     const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id))
@@ -58,7 +60,7 @@ test('a delivery is told with what proves it and what came of it, to everybody, 
 
   await test.step('its signers', async () => {
     await page.goto(linkIn(await site.mailbox.mailTo(signer.email, 2), '/signature/'))
-    const delivered = page.getByRole('region', { name: 'In which delivery it was' })
+    const delivered = page.getByRole('region', { name: 'Which delivery it was in' })
     await expect(delivered).toContainText('cannot be recalled')
     await expect(delivered.getByRole('link')).toHaveAttribute('href', '/deliveries#delivery-7')
     await signer.asksForAFreshLink(3)
@@ -66,7 +68,7 @@ test('a delivery is told with what proves it and what came of it, to everybody, 
     await expect(page.getByText('It was handed over before, and that cannot be recalled.')).toBeVisible()
     await page.getByRole('link', { name: 'Erase everything' }).click()
     await expect(page.getByRole('main')).toContainText(
-      '20 November 2026, to: Bureau of Industry and Security',
+      'November 20, 2026, to: Bureau of Industry and Security',
     )
     expect(await accessibilityFaults(page)).toEqual([])
   })

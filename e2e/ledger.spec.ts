@@ -114,9 +114,9 @@ test('a receipt of another place, key or list, and one that is cut, each get the
       'none of the keys',
     ],
     [await madeReceipt('example.net/ledger', SECRET), 'cannot be judged here.', `knows only ${origin}`],
-    [good.slice(0, good.length / 2), 'is no whole receipt.', 'missing or was changed'],
-    ['Dear Ana, you are counted.', 'is no whole receipt.', 'begins with the line'],
-    ['', 'is no whole receipt.', 'begins with the line'],
+    [good.slice(0, good.length / 2), 'is not a whole receipt.', 'missing or was changed'],
+    ['Dear Ana, you are counted.', 'is not a whole receipt.', 'begins with the line'],
+    ['', 'is not a whole receipt.', 'begins with the line'],
   ]
   for (const [receipt, verdict, why] of others) {
     await checks(checker, receipt)

@@ -46,7 +46,7 @@ test('printed, an update keeps its words, spells out where its sources are, and 
   for (const hidden of ['nav', 'a.btn', 'aside', 'form', 'input', 'button', 'header [hreflang]']) {
     for (const element of await page.locator(hidden).all()) await expect(element, hidden).toBeHidden()
   }
-  await expect(page.getByText(`De ${site.url}${path}`)).toBeVisible()
+  await expect(page.getByText(`Impreso de ${site.url}${path}`)).toBeVisible()
   const source = page.locator('#ref-1 a[href^="http"]').first()
   expect(await source.evaluate((link) => getComputedStyle(link, '::after').content)).toContain(
     `<${await source.getAttribute('href')}>`,

@@ -156,7 +156,7 @@ test('the line and its strokes are there in a system’s own colours and on pape
 test('a player that does not play leaves a way on, and one back', async ({ page }) => {
   await page.route(/vimeo\.com|youtube/, (route) => route.abort())
   await page.goto('/film')
-  await expect(page.locator('figcaption').getByRole('link', { name: /It does not play/ })).toBeVisible()
+  await expect(page.locator('figcaption').getByRole('link', { name: /does not play/ })).toBeVisible()
   await page.locator('film-player a').click()
   await expect(page.locator('film-player iframe')).toBeVisible()
   await page.getByRole('button', { name: 'Close the player' }).click()

@@ -64,9 +64,9 @@ test.describe('without JavaScript', () => {
     expect(await subscribers(site)).toBe(before)
     expect(await page.content()).not.toContain(signer.email)
 
-    await page.getByRole('button', { name: 'Send me no more updates' }).click()
+    await page.getByRole('button', { name: 'Stop sending me updates' }).click()
     await expect(page).toHaveURL(`${site.url}/unsubscribe/${token}`)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('You get no more updates')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('You no longer get updates')
     expect(await subscribers(site)).toBe(before - 1)
 
     await page.getByRole('button', { name: 'Send me updates again' }).click()

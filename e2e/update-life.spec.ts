@@ -126,13 +126,13 @@ test('an update is scheduled in a time zone, moved, called off, and publishes it
   await expect(form).toContainText('That is more than a year from now: is it right?')
   await schedules(`${year}-07-01`, '09:00', 'America/New_York')
   await expect(
-    page.getByText(`1 Jul ${year}, 09:00 (America/New_York, UTC−04:00), as it is saved`),
+    page.getByText(`Jul 1, ${year}, 09:00 (America/New_York, UTC−04:00), as it is saved`),
   ).toBeVisible()
   await schedules(`${year}-07-01`, '09:00', 'America/Mexico_City')
   await expect(
-    page.getByText(`1 Jul ${year}, 09:00 (America/Mexico_City, UTC−06:00), as it is saved`),
+    page.getByText(`Jul 1, ${year}, 09:00 (America/Mexico_City, UTC−06:00), as it is saved`),
   ).toBeVisible()
-  await expect(form).toContainText(`1 Jul ${year}, 15:00 (UTC)`)
+  await expect(form).toContainText(`Jul 1, ${year}, 15:00 (UTC)`)
 
   await page.getByRole('button', { name: 'Call it off' }).click()
   await expect(page.getByText('Publishes itself on')).toHaveCount(0)
@@ -281,7 +281,7 @@ test('beyond twenty updates the years lead to all of them, and each update to th
       .getByRole('link', { name: '2010' })
       .click()
     await expect(page).toHaveURL(/\/archive\/2010$/)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Updates of 2010')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Updates from 2010')
     await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: 'Of month-' })).toHaveCount(
       12,
     )

@@ -44,7 +44,7 @@ describe('a mailbox that posts by itself', () => {
     const { id } = await confirmedSignature({ wantsUpdates: true })
     const token = unsubscribeToken(id)
     const answers = [await posts(token, body, type), await posts(token, body, type)]
-    expect(answers[0]).toMatchObject({ status: 200, body: 'No more updates are mailed to you.\n' })
+    expect(answers[0]).toMatchObject({ status: 200, body: 'No more updates are emailed to you.\n' })
     expect(answers[1]).toEqual(answers[0])
     expect(answers[0]?.headers).not.toHaveProperty('Set-Cookie')
     expect(await wantsUpdates(id)).toBe(false)

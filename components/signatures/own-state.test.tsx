@@ -24,7 +24,7 @@ it.each(['pending', 'withdrawn'] as const)(
       shown(<OwnState locale="en" signature={{ state, ...FACTS }} ended={ended} />)
     expect(stateOf(false)).toMatch(/sign again.*href="\/sign"/)
     expect(stateOf(true)).not.toMatch(/sign again|href="\/sign"/)
-    expect(stateOf(true)).toMatch(/ended.*nobody can sign/)
+    expect(stateOf(true)).toMatch(/ended.*no one can sign/)
   },
 )
 

@@ -106,6 +106,7 @@ export async function saveWithin(
   if (problems) return { state: 'incomplete', problems }
 
   const isReadable = all.some((row) => row.publishedAt)
+  // Until it is public, an address that nobody typed follows the title.
   const made = live || posted.slug ? '' : slugFrom(title) || `update-${id}`
   const current = { date: update.date, slug: before?.slug ?? (posted.slug || made) }
   const opened = { ...(openedDateAndSlug ?? current), ...(made && { slug: current.slug }) }

@@ -61,7 +61,7 @@ export class Signer {
 
   /** From the page that their long link opens, to the same page by the link of 24 hours. */
   async asksForAFreshLink(nth: number): Promise<void> {
-    await this.page.getByRole('button', { name: 'Mail me the link' }).click()
+    await this.page.getByRole('button', { name: 'Email me the link' }).click()
     await expect(this.page.getByText('The link is on its way.')).toBeVisible()
     await this.page.goto(linkIn(await this.site.mailbox.mailTo(this.email, nth), '/signature/'))
   }
