@@ -302,7 +302,7 @@ test('beyond twenty updates the years lead to all of them, and each update to th
 
     await page.goto('/es/updates/month-20')
     const around = page.getByRole('navigation', { name: 'Noticias anteriores y posteriores' })
-    await expect(around.locator('a[rel=prev]')).toHaveText('Anterior Of month-19')
+    await expect(around.locator('a[rel=prev]')).toHaveText('Anterior Of month-19 (en inglés)')
     await around.locator('a[rel=next]').click()
     await expect(page).toHaveURL(/\/es\/updates\/month-21$/)
     const now = page.getByRole('region', { name: 'Qué puedes hacer ahora' })

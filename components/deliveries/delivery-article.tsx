@@ -3,6 +3,7 @@ import { DeliveryProof } from '@/components/deliveries/delivery-proof'
 import { DeliveryResponses } from '@/components/deliveries/delivery-responses'
 import { DeliveryText } from '@/components/deliveries/delivery-text'
 import { leavings } from '@/components/deliveries/leavings'
+import { LanguageMark } from '@/components/site/language-mark'
 import type { PublicDelivery } from '@/lib/deliveries/public-queries'
 import { formatNumber, formatPartialDate, INTL_LOCALE } from '@/lib/i18n/dates'
 import { languageAttributes, localePath, type Locale } from '@/lib/i18n/locales'
@@ -32,12 +33,15 @@ export function DeliveryArticle({ locale, delivery, siteUrl }: DeliveryArticlePr
         <p>
           {t.rich('update', {
             link: () => (
-              <a
-                href={localePath(locale, `/updates/${update.slug}`)}
-                {...languageAttributes(update.locale, locale)}
-              >
-                {update.title}
-              </a>
+              <>
+                <a
+                  href={localePath(locale, `/updates/${update.slug}`)}
+                  {...languageAttributes(update.locale, locale)}
+                >
+                  {update.title}
+                </a>
+                <LanguageMark locale={locale} written={update.locale} />
+              </>
             ),
           })}
         </p>

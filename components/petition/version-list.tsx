@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Difference } from '@/components/prose/difference'
 import { Prose } from '@/components/prose/prose'
+import { LanguageNote } from '@/components/site/language-note'
 import { formatDate, formatNumber } from '@/lib/i18n/dates'
 import { languageAttributes, type Locale } from '@/lib/i18n/locales'
 import type { PublicVersion } from '@/lib/petition/public-versions'
@@ -26,6 +27,7 @@ function Version({ locale, version, isNewest }: VersionProps) {
         {t(change ?? 'first')} {t('since', { date: formatDate(at, locale) })} {isNewest && `${t('now')} `}
         {t('signed', { n: signed, count: formatNumber(signed, locale) })}
       </p>
+      <LanguageNote locale={locale} written={words.locale} />
       {change && fields.length === 0 && <p className="meta">{t('same')}</p>}
       {fields.map(({ field, parts }) => (
         <div key={field}>

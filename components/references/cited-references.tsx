@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ReferenceEntry } from '@/components/references/reference-entry'
+import { LanguageMark } from '@/components/site/language-mark'
 import { languageAttributes, localePath, type Locale } from '@/lib/i18n/locales'
 import type { CitedReference, ReferenceUse } from '@/lib/references/cited'
 
@@ -32,12 +33,15 @@ function Uses({ locale, uses }: { locale: Locale; uses: ReferenceUse[] }) {
             {typeof use === 'string' ? (
               <a href={localePath(locale, PATHS[use])}>{t(use)}</a>
             ) : (
-              <a
-                href={localePath(locale, `/updates/${use.slug}`)}
-                {...languageAttributes(use.locale, locale)}
-              >
-                {use.title}
-              </a>
+              <>
+                <a
+                  href={localePath(locale, `/updates/${use.slug}`)}
+                  {...languageAttributes(use.locale, locale)}
+                >
+                  {use.title}
+                </a>
+                <LanguageMark locale={locale} written={use.locale} />
+              </>
             )}
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { LanguageMark } from '@/components/site/language-mark'
 import { formatDate } from '@/lib/i18n/dates'
-import { languageTagName } from '@/lib/i18n/language-names'
 import { languageTag } from '@/lib/i18n/language-tags'
 import type { Locale } from '@/lib/i18n/locales'
 import { archivedCopy, originOf, readableUrl, type ReferenceEntry as Entry } from '@/lib/references/rules'
@@ -30,7 +30,7 @@ export function ReferenceEntry({ locale, reference, name, children }: ReferenceE
       >
         <bdi>{title}</bdi>
       </a>
-      {tag && tag !== locale && ` (${t('inLanguage', { language: languageTagName(tag, locale) })})`}
+      {tag && <LanguageMark locale={locale} written={tag} />}
       <br />
       {originOf(reference, locale)}
       {deadSince && <p className="font-semibold">{copy ? t('goneArchived') : t('gone')}</p>}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { OwnForm, type OwnPageProps } from '@/components/signatures/own-form'
+import { LanguageNote } from '@/components/site/language-note'
 import { Button } from '@/components/ui/button'
 import { languageAttributes, localePath } from '@/lib/i18n/locales'
 import type { Petition } from '@/lib/petition/queries'
@@ -27,6 +28,7 @@ export function OwnRenewal({ petition, fresh, ...own }: OwnRenewalProps) {
           link: (words) => <a href={localePath(own.locale, '/versions')}>{words}</a>,
         })}
       </p>
+      <LanguageNote locale={own.locale} written={petition.locale} />
       <blockquote {...inLanguage} className="grid gap-2 border-s-2 border-ink ps-4">
         <p className="font-serif text-22 font-bold">
           {salutation} {title}

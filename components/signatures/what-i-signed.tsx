@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Prose } from '@/components/prose/prose'
 import { ReferenceList } from '@/components/references/reference-list'
+import { LanguageNote } from '@/components/site/language-note'
 import { formatDate } from '@/lib/i18n/dates'
 import { languageAttributes, type Locale } from '@/lib/i18n/locales'
 import type { signedPetition } from '@/lib/petition/queries'
@@ -29,6 +30,7 @@ export function WhatISigned({ locale, signature, petition }: WhatISignedProps) {
       <p className="meta">
         {t('edition', { version: versionName(petition), date: formatDate(createdAt, locale) })}
       </p>
+      <LanguageNote locale={locale} written={petition.locale} />
       <blockquote {...inLanguage} className="grid gap-2 border-s-2 border-ink ps-4">
         <p className="font-serif text-22 font-bold">
           {salutation} {title}

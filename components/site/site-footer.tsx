@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { LanguageMark } from '@/components/site/language-mark'
 import { linkedPages } from '@/components/site/linked-pages'
 import { Wrap } from '@/components/ui/page'
 import { languageAttributes, localePath, type Locale } from '@/lib/i18n/locales'
@@ -10,7 +11,10 @@ export function SiteFooter({ locale, words }: SiteFooterProps) {
   return (
     <footer className="mt-16 border-t-2 border-ink pt-6 pb-12 text-16">
       <Wrap className="grid gap-4">
-        <p {...languageAttributes(words.locale, locale)}>{words.imprint}</p>
+        <p {...languageAttributes(words.locale, locale)}>
+          {words.imprint}
+          <LanguageMark locale={locale} written={words.locale} />
+        </p>
         <nav aria-label={t('footerNavigation')}>
           <ul className="flex flex-wrap gap-x-6 gap-y-1">
             {linkedPages('footer').map(({ path, label }) => (

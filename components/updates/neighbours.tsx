@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { LanguageMark } from '@/components/site/language-mark'
 import { languageAttributes, localePath, type Locale } from '@/lib/i18n/locales'
 import type { UpdateEntry } from '@/lib/updates/rules'
 
@@ -36,6 +37,7 @@ function Way({ locale, to: { slug, title, locale: language }, rel, label }: WayP
       >
         {title}
       </span>
+      <LanguageMark locale={locale} written={language} />
     </a>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Count } from '@/components/petition/count'
+import { LanguageMark } from '@/components/site/language-mark'
 import { ButtonLink } from '@/components/ui/button'
 import { languageAttributes, localePath, type Locale } from '@/lib/i18n/locales'
 
@@ -24,6 +25,7 @@ export function PetitionCard({ locale, petition, count, goals, asks }: PetitionC
         >
           {petition.title}
         </a>
+        <LanguageMark locale={locale} written={petition.locale} />
       </p>
       <div className="@container">
         <Count locale={locale} count={count} goals={goals} />

@@ -1,3 +1,4 @@
+import { LanguageMark } from '@/components/site/language-mark'
 import { formatPartialDate } from '@/lib/i18n/dates'
 import { languageAttributes, localePath, type Locale } from '@/lib/i18n/locales'
 import type { UpdateEntry } from '@/lib/updates/rules'
@@ -28,6 +29,7 @@ export function UpdateList({ locale, updates, summaries, lead }: UpdateListProps
             >
               {title}
             </a>
+            <LanguageMark locale={locale} written={language} />
             {summaries && <p className="mt-1">{summary}</p>}
           </div>
         </li>

@@ -1,0 +1,21 @@
+import { useTranslations } from 'next-intl'
+import { languageTagName } from '@/lib/i18n/language-names'
+import { languageAttributes, type Locale } from '@/lib/i18n/locales'
+
+type LanguageMarkProps = {
+  locale: Locale
+  /** A language tag (BCP 47). */
+  written: string
+}
+
+/** After a title that is not in the page's language: which one it is in. */
+export function LanguageMark({ locale, written }: LanguageMarkProps) {
+  const t = useTranslations('site')
+  if (written === locale) return null
+  const words = t('inLanguage', { language: languageTagName(written, locale) })
+  return (
+    <span {...languageAttributes(locale)} className="meta">
+      {` (${words})`}
+    </span>
+  )
+}
