@@ -1,8 +1,9 @@
+import type { LanguageGap } from '@/lib/i18n/language-gaps'
 import { byLocale, LOCALES, type Locale } from '@/lib/i18n/locales'
 import type { Words, WorkingCopy } from '@/lib/updates/working-copy'
 
 /** `days` is how much later another language was changed; `unresolved` are dead citations and pictures, as typed. */
-export type TranslationGap = { begun: boolean; empty: (keyof Words)[]; days: number; unresolved?: string[] }
+export type TranslationGap = LanguageGap<keyof Words> & { days: number; unresolved?: string[] }
 
 type WorkingCopies = Record<Locale, WorkingCopy | null>
 

@@ -9,6 +9,7 @@ import { PetitionTextForm } from '@/components/admin/petition/petition-text-form
 import { VersionChanges } from '@/components/admin/text-editor/version-changes'
 import { adminEmails } from '@/lib/admins/emails'
 import { requireAdmin } from '@/lib/admins/require-admin'
+import { languageGaps } from '@/lib/i18n/language-gaps'
 import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import { currentTextForEditing } from '@/lib/petition/admin-queries'
 import { petitionChanges } from '@/lib/petition/differences'
@@ -18,6 +19,8 @@ import { citableReferences } from '@/lib/references/citable'
 
 export const metadata: Metadata = { title: 'Petition text' }
 export const dynamic = 'force-dynamic'
+
+const FIELDS = ['salutation', 'title', 'target', 'demand', 'reasons', 'consent'] as const
 
 type PetitionTextPageProps = { searchParams: Promise<{ done?: string }> }
 
@@ -30,7 +33,8 @@ export default async function PetitionTextPage({ searchParams }: PetitionTextPag
     citableReferences(),
   ])
   const emails = await adminEmails([workingCopy?.editedBy])
-  const values = (workingCopy?.words ?? words).flatMap(({ locale, ...fields }) =>
+  const edited = workingCopy?.words ?? words
+  const values = edited.flatMap(({ locale, ...fields }) =>
     Object.entries(fields).map(([name, value]) => [`${locale}-${name}`, value]),
   )
   const message = messageOf(done)
@@ -60,6 +64,7 @@ export default async function PetitionTextPage({ searchParams }: PetitionTextPag
           }
         }
         references={references}
+        gaps={languageGaps(edited, FIELDS)}
       >
         {workingCopy && (
           <div className="border-t border-hair pt-4">

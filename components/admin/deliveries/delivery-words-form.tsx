@@ -7,23 +7,27 @@ import { PictureTool } from '@/components/admin/pictures/picture-tool'
 import { Button } from '@/components/ui/button'
 import type { FormAction } from '@/editor/form-state'
 import type { Citable } from '@/editor/markdown/matching'
+import type { LanguageGap } from '@/lib/i18n/language-gaps'
+import type { Locale } from '@/lib/i18n/locales'
 
 type DeliveryWordsFormProps = {
   action: FormAction
   id: number
   values: Record<string, string>
   references: Citable[]
+  gaps: Record<Locale, LanguageGap>
   /** Whether what is saved is public at once. */
   live: boolean
 }
 
-export function DeliveryWordsForm({ action, id, values, references, live }: DeliveryWordsFormProps) {
+export function DeliveryWordsForm({ action, id, values, references, gaps, live }: DeliveryWordsFormProps) {
   return (
     <ActionForm action={action} values={values} label="Words">
       {(field, _state, pending) => (
         <>
           <input type="hidden" name="id" value={id} />
           <SideBySide
+            gaps={gaps}
             fields={(lang) => (
               <MarkdownField
                 label="Text"

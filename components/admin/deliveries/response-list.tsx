@@ -3,7 +3,8 @@ import { RemoveResponse } from '@/components/admin/deliveries/remove-response'
 import type { FormAction } from '@/editor/form-state'
 import type { ShownDelivery } from '@/lib/deliveries/admin-queries'
 import { formatPartialDate } from '@/lib/i18n/dates'
-import { isLocale, languageAttributes, STAFF_LOCALE } from '@/lib/i18n/locales'
+import { languageGaps } from '@/lib/i18n/language-gaps'
+import { englishName, isLocale, languageAttributes, LOCALES, STAFF_LOCALE } from '@/lib/i18n/locales'
 
 type ResponseListProps = { responses: ShownDelivery['responses']; remove: FormAction }
 
@@ -34,9 +35,17 @@ export function ResponseList({ responses, remove }: ResponseListProps) {
               {body}
             </p>
           ))}
+          <Lacking words={words} />
           <RemoveResponse action={remove} id={id} />
         </li>
       ))}
     </ul>
   )
+}
+
+function Lacking({ words }: { words: ShownDelivery['responses'][number]['words'] }) {
+  const gaps = languageGaps(words, ['body'])
+  const lacking = LOCALES.filter((locale) => !gaps[locale].begun)
+  if (lacking.length === 0) return null
+  return <p className="font-semibold">Missing in {lacking.map(englishName).join(', ')}</p>
 }

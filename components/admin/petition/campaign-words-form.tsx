@@ -7,19 +7,22 @@ import { PictureTool } from '@/components/admin/pictures/picture-tool'
 import { Button } from '@/components/ui/button'
 import { TextArea, TextField } from '@/components/ui/field'
 import type { FormAction } from '@/editor/form-state'
+import type { LanguageGap } from '@/lib/i18n/language-gaps'
+import type { Locale } from '@/lib/i18n/locales'
 
-export function CampaignWordsForm({
-  action,
-  values,
-}: {
+type CampaignWordsFormProps = {
   action: FormAction
   values: Record<string, string>
-}) {
+  gaps: Record<Locale, LanguageGap>
+}
+
+export function CampaignWordsForm({ action, values, gaps }: CampaignWordsFormProps) {
   return (
     <ActionForm action={action} values={values} label="Words beside the petition">
       {(field, _state, pending) => (
         <>
           <SideBySide
+            gaps={gaps}
             fields={(lang) => (
               <>
                 <TextField

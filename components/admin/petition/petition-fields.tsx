@@ -4,12 +4,15 @@ import { MarkdownField } from '@/components/admin/markdown/markdown-field'
 import { PictureTool } from '@/components/admin/pictures/picture-tool'
 import { TextArea, TextField } from '@/components/ui/field'
 import type { Citable } from '@/editor/markdown/matching'
+import type { LanguageGap } from '@/lib/i18n/language-gaps'
+import type { Locale } from '@/lib/i18n/locales'
 
-type PetitionFieldsProps = { field: FieldOf; references: Citable[] }
+type PetitionFieldsProps = { field: FieldOf; references: Citable[]; gaps: Record<Locale, LanguageGap> }
 
-export function PetitionFields({ field, references }: PetitionFieldsProps) {
+export function PetitionFields({ field, references, gaps }: PetitionFieldsProps) {
   return (
     <SideBySide
+      gaps={gaps}
       fields={(lang) => (
         <>
           <TextField

@@ -13,7 +13,8 @@ import { Button } from '@/components/ui/button'
 import type { OneSidedChange, PetitionTextResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
 import type { Citable } from '@/editor/markdown/matching'
-import { englishName, LOCALES } from '@/lib/i18n/locales'
+import type { LanguageGap } from '@/lib/i18n/language-gaps'
+import { englishName, LOCALES, type Locale } from '@/lib/i18n/locales'
 import { nextVersion, versionName, type TextChangeKind, type VersionNumber } from '@/lib/petition/rules'
 
 type PetitionTextFormProps = {
@@ -26,6 +27,8 @@ type PetitionTextFormProps = {
   /** Who saved the working copy and when (ISO); null where there is none. */
   opened: { at: string; by: string | null } | null
   references: Citable[]
+  /** What each language lacks, as it is saved. */
+  gaps: Record<Locale, LanguageGap>
   /** The changes that publishing would make, as far as they are saved. */
   children: ReactNode
 }
@@ -76,6 +79,7 @@ export function PetitionTextForm(props: PetitionTextFormProps) {
         <PetitionFields
           field={(name) => ({ ...field(name), errors: errors[name] })}
           references={props.references}
+          gaps={props.gaps}
         />
       </form>
       {props.children}

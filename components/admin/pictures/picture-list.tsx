@@ -2,6 +2,8 @@ import { Timestamp } from '@/components/admin/format/timestamp'
 import { PictureLine } from '@/components/admin/pictures/picture-line'
 import { PictureUses } from '@/components/admin/pictures/picture-uses'
 import { INTL_LOCALE } from '@/lib/i18n/dates'
+import { languageGaps } from '@/lib/i18n/language-gaps'
+import { languageName } from '@/lib/i18n/language-names'
 import { languageAttributes, LOCALES, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import type { ListedPicture } from '@/lib/pictures/admin-queries'
@@ -35,6 +37,7 @@ function Listed({ picture, locale }: { picture: ListedPicture; locale: Locale })
             {alt[each]}
           </p>
         ))}
+        <Lacking picture={picture} locale={locale} />
         <p className="meta">
           {credit && <span>{credit}. </span>}
           {t('facts', { width, height, size: sizeInWords(size, locale) })},{' '}
@@ -53,6 +56,19 @@ function Listed({ picture, locale }: { picture: ListedPicture; locale: Locale })
         </p>
       </div>
     </li>
+  )
+}
+
+function Lacking({ picture: { alt, caption }, locale }: { picture: ListedPicture; locale: Locale }) {
+  const t = translator(locale, 'pictures')
+  const rows = LOCALES.map((each) => ({ locale: each, alt: alt[each], caption: caption[each] }))
+  const gaps = languageGaps(rows, ['alt', 'caption'])
+  return LOCALES.map((each) =>
+    gaps[each].empty.map((field) => (
+      <p key={`${each}-${field}`} className="font-semibold">
+        {t(field === 'alt' ? 'undescribed' : 'uncaptioned', { language: languageName(each, locale) })}
+      </p>
+    )),
   )
 }
 

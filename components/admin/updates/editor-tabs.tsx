@@ -1,7 +1,6 @@
-import { languageAttributes, LOCALES, nativeName, STAFF_LOCALE, type Locale } from '@/lib/i18n/locales'
+import { GapNote } from '@/components/admin/form/gap-note'
+import { languageAttributes, LOCALES, nativeName, type Locale } from '@/lib/i18n/locales'
 import type { TranslationGap } from '@/lib/updates/translation-gaps'
-
-const FIELDS = { title: 'title', byline: 'byline', summary: 'summary', body: 'text' }
 
 type EditorTabsProps = {
   id: number
@@ -32,23 +31,4 @@ export function EditorTabs({ id, current, gaps }: EditorTabsProps) {
       </a>
     </nav>
   )
-}
-
-export function GapNote({ gap }: { gap: TranslationGap }) {
-  const note = noteOf(gap)
-  return note ? (
-    <span {...languageAttributes(STAFF_LOCALE)} className="meta wrap-anywhere">
-      ({note})
-    </span>
-  ) : null
-}
-
-function noteOf({ begun, empty, days, unresolved = [] }: TranslationGap): string {
-  if (!begun) return 'missing'
-  const notes = [
-    empty.length > 0 && `no ${empty.map((field) => FIELDS[field]).join(', ')}`,
-    unresolved.length > 0 && `not there: ${unresolved.join(' ')}`,
-    days > 0 && `${days} ${days === 1 ? 'day' : 'days'} behind`,
-  ]
-  return notes.filter(Boolean).join('; ')
 }

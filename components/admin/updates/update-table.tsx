@@ -1,7 +1,7 @@
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Table } from '@/components/admin/table/table'
 import { UpdateState } from '@/components/admin/updates/update-state'
-import { DEFAULT_LOCALE } from '@/lib/i18n/locales'
+import { DEFAULT_LOCALE, LOCALES } from '@/lib/i18n/locales'
 import type { ListedUpdate } from '@/lib/updates/admin-queries'
 
 type UpdateTableProps = {
@@ -36,6 +36,7 @@ export function UpdateTable({ updates, total, selected }: UpdateTableProps) {
 }
 
 function Row({ update, selected }: { update: ListedUpdate; selected: boolean }) {
+  const lacking = LOCALES.filter((locale) => !update.locales.includes(locale))
   return (
     <tr role="row" className={selected ? 'selected' : ''}>
       <th role="rowheader" scope="row">
@@ -49,7 +50,10 @@ function Row({ update, selected }: { update: ListedUpdate; selected: boolean }) 
       <td role="cell" className="long">
         <UpdateState words={update.words} />
       </td>
-      <td role="cell">{update.locales.join(', ')}</td>
+      <td role="cell">
+        {update.locales.join(', ')}
+        {lacking.length > 0 && <b className="block font-semibold">{lacking.join(', ')} missing</b>}
+      </td>
       <td role="cell" className="number">
         {update.references}
         <span className="unit"> {update.references === 1 ? 'ref' : 'refs'}</span>

@@ -14,6 +14,7 @@ import { PageHead, PaneHead } from '@/components/admin/layout/page-head'
 import { mayActAs, requireAdmin } from '@/lib/admins/require-admin'
 import { deliveryById, leftSince, listLinks } from '@/lib/deliveries/admin-queries'
 import { isAbandoned, isToBeMade } from '@/lib/deliveries/rules'
+import { languageGaps } from '@/lib/i18n/language-gaps'
 import { citableReferences } from '@/lib/references/citable'
 
 export const metadata: Metadata = { title: 'Delivery' }
@@ -64,6 +65,7 @@ export default async function DeliveryPage({ params }: DeliveryPageProps) {
               id={delivery.id}
               values={Object.fromEntries(delivery.words.map(({ locale, body }) => [`${locale}-body`, body]))}
               references={references}
+              gaps={languageGaps(delivery.words, ['body'])}
               live={state === 'delivered'}
             />
           </section>

@@ -5,6 +5,7 @@ import { PageHead } from '@/components/admin/layout/page-head'
 import { CampaignWordsForm } from '@/components/admin/petition/campaign-words-form'
 import { PetitionTabs } from '@/components/admin/petition/petition-tabs'
 import { requireAdmin } from '@/lib/admins/require-admin'
+import { languageGaps } from '@/lib/i18n/language-gaps'
 import { campaignForEditing } from '@/lib/petition/admin-queries'
 
 export const metadata: Metadata = { title: 'Words beside the petition' }
@@ -24,7 +25,11 @@ export default async function CampaignWordsPage() {
       <PageHead title="Petition" />
       <PetitionTabs current="words" />
       <div className="pt-6">
-        <CampaignWordsForm action={editWordsAction} values={Object.fromEntries(values)} />
+        <CampaignWordsForm
+          action={editWordsAction}
+          values={Object.fromEntries(values)}
+          gaps={languageGaps(words, WORDS)}
+        />
       </div>
     </AdminPage>
   )

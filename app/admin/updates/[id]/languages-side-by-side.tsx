@@ -1,6 +1,6 @@
 import { UpdateReferences } from '@/app/admin/updates/[id]/update-references'
 import { UpdateWords } from '@/app/admin/updates/[id]/update-words'
-import { GapNote } from '@/components/admin/updates/editor-tabs'
+import { GapNote } from '@/components/admin/form/gap-note'
 import { DEFAULT_LOCALE, languageAttributes, LOCALES, nativeName, type Locale } from '@/lib/i18n/locales'
 import type { EditedUpdate } from '@/lib/updates/admin-queries'
 import type { TranslationGap } from '@/lib/updates/translation-gaps'
