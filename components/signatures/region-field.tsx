@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
 import { TextField } from '@/components/ui/field'
-import { REGION_COUNTRIES, regionsOf } from '@/lib/countries/regions'
+import { REGION_COUNTRIES, regionOptions } from '@/lib/countries/regions'
 import type { Locale } from '@/lib/i18n/locales'
 
 type RegionFieldProps = ComponentProps<typeof TextField> & { locale: Locale }
@@ -15,7 +15,7 @@ export function RegionField({ locale, ...field }: RegionFieldProps) {
       {REGION_COUNTRIES.map((country) => (
         <template key={country} data-country={country}>
           <option value="">{t('chooseState')}</option>
-          {regionsOf(country, locale).map(({ code, name }) => (
+          {regionOptions(country, locale).map(({ code, name }) => (
             <option key={code} value={code}>
               {name}
             </option>

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { REGION_COUNTRIES, regionName, regionOf, regionsOf, spellingsOf } from '@/lib/countries/regions'
+import {
+  REGION_COUNTRIES,
+  regionName,
+  regionOf,
+  regionOptions,
+  regionsOf,
+  spellingsOf,
+} from '@/lib/countries/regions'
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '@/lib/i18n/locales'
 
 const codesOf = (country: string) => regionsOf(country, DEFAULT_LOCALE).map(({ code }) => code)
@@ -16,6 +23,12 @@ describe('regions', () => {
     expect(around('es')).toEqual(['Chihuahua', 'Ciudad de México', 'Coahuila'])
     expect(around('en')).toEqual(['Chihuahua', 'Coahuila', 'Colima'])
     expect(regionsOf('US', 'es')[0]).toEqual({ code: 'US-AL', name: 'Alabama' })
+  })
+
+  it('are offered where people live, and accepted wherever they are', () => {
+    const offered = regionOptions('US', 'en').map(({ code }) => code)
+    expect(codesOf('US').filter((code) => !offered.includes(code))).toEqual(['US-UM'])
+    expect(regionOf('US', 'UM')).toBe('US-UM')
   })
 
   it('lead back from their names and codes', () => {

@@ -16,6 +16,14 @@ export function regionsOf(country: string, locale: Locale): RegionOption[] {
     .map(([code, name]) => ({ code, name }))
 }
 
+/** The inhabited regions of a country in the order of `regionsOf`. */
+export function regionOptions(country: string, locale: Locale): RegionOption[] {
+  return regionsOf(country, locale).filter(({ code }) => !UNINHABITED.has(code))
+}
+
+// Accepted but not offered: islands without residents.
+const UNINHABITED = new Set(['US-UM'])
+
 /** The code of what somebody wrote: a code, long or short, an abbreviation or a name in any language; null if it is none. */
 export function regionOf(country: string, text: string | null): string | null {
   return CODES.get(`${country}-${foldSpelling(text ?? '')}`) ?? null
