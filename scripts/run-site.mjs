@@ -1,4 +1,4 @@
-import { load } from '../server/boot/load.mjs'
+import { load } from '../lib/platform/load.mjs'
 
 try {
   // The rest imports the Prisma client, which is generated here if install scripts were skipped.

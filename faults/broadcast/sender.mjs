@@ -1,4 +1,4 @@
 // Restarted after every kill, so without the slow TypeScript loader.
-import { load } from '../../server/boot/load.mjs'
+import { load } from '../../lib/platform/load.mjs'
 
 load('faults/broadcast/sending.ts')

@@ -1,7 +1,7 @@
-import { paragraphs } from '@/lib/pdf/characters'
 import { nameOfCountry, nameOfRegion } from '@/lib/pdf/places'
 import { GREY, PAGE, type Sheets } from '@/lib/pdf/sheets'
 import type { Unprintable } from '@/lib/pdf/unprintable'
+import { paragraphs } from '@/lib/typesetting/characters'
 
 const HEADING = { style: 'title' as const, size: 20, leading: 26, tag: 'H1' as const }
 const NAME = { style: 'strong' as const, size: 9.5, leading: 13.5, isLabel: true, tag: 'H2' as const }

@@ -1,6 +1,6 @@
 import { formatDate } from '@/lib/i18n/dates'
-import { linesOf } from '@/lib/pdf/lines'
 import { FULL_WIDTH, GREY, PAGE, type Block, type Sheets } from '@/lib/pdf/sheets'
+import { linesOf } from '@/lib/typesetting/lines'
 
 const ORGANISATION: Block = { style: 'strong', size: 10.5, leading: 15 }
 const RECIPIENT: Block = { style: 'text', size: 13, leading: 19 }

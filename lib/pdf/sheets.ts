@@ -5,8 +5,8 @@ import { territoryOf } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import type { PetitionDocument } from '@/lib/pdf/document'
 import { endingSteps } from '@/lib/pdf/ending-steps'
-import { Faces, type Style } from '@/lib/pdf/faces'
-import { linesOf, oneLine, type Line } from '@/lib/pdf/lines'
+import { Faces, type Style } from '@/lib/typesetting/faces'
+import { linesOf, oneLine, type Line } from '@/lib/typesetting/lines'
 
 // In black alone, so that a press mixes no colours for small letters.
 export const INK: Color = [0, 0, 0, 100]

@@ -1,8 +1,8 @@
 import type { Place } from '@/lib/pdf/document'
-import { linesOf, type Line } from '@/lib/pdf/lines'
 import { inCountry, inRegion, isByPlace, nameOfCountry, nameOfRegion } from '@/lib/pdf/places'
 import { GREY, PAGE, type Sheets } from '@/lib/pdf/sheets'
 import type { Unprintable } from '@/lib/pdf/unprintable'
+import { linesOf, type Line } from '@/lib/typesetting/lines'
 
 const HEADING = { style: 'title' as const, size: 20, leading: 26, tag: 'H1' as const }
 const COUNTRY = { style: 'strong' as const, size: 13, leading: 18, tag: 'H2' as const }

@@ -1,6 +1,6 @@
 import { INTL_LOCALE } from '@/lib/i18n/dates'
-import { MARKS, OTHER } from '@/lib/pdf/characters'
 import type { Sheets } from '@/lib/pdf/sheets'
+import { MARKS, OTHER } from '@/lib/typesetting/characters'
 
 type Section = 'names' | 'comments'
 

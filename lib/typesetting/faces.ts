@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { create, type Font, type GlyphRun } from 'fontkit'
 import { LRUCache } from 'lru-cache'
-import { unpackWoff } from '@/lib/pdf/unpack-woff'
+import { unpackWoff } from '@/lib/typesetting/unpack-woff'
 
 export type Style = keyof typeof FAMILIES
 

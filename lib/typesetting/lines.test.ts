@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { Faces } from '@/lib/pdf/faces'
-import { linesOf, oneLine, type Line } from '@/lib/pdf/lines'
+import { Faces } from '@/lib/typesetting/faces'
+import { linesOf, oneLine, type Line } from '@/lib/typesetting/lines'
 
 const faces = new Faces(() => {})
 const NAME = { style: 'text', size: 9, width: 150 } as const

@@ -1,6 +1,6 @@
 import bidiFactory from 'bidi-js'
-import { MARKS, printable, scriptOf } from '@/lib/pdf/characters'
-import { drawnBy, type Face, type Faces, type Style } from '@/lib/pdf/faces'
+import { MARKS, printable, scriptOf } from '@/lib/typesetting/characters'
+import { drawnBy, type Face, type Faces, type Style } from '@/lib/typesetting/faces'
 
 /** Text in one font and one direction, in the order that its font reads it. */
 export type Run = { face: Face; text: string; width: number; isWhole: boolean }
