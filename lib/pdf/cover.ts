@@ -1,5 +1,6 @@
 import { formatDate } from '@/lib/i18n/dates'
 import { FULL_WIDTH, GREY, PAGE, type Block, type Sheets } from '@/lib/pdf/sheets'
+import { balancedWidth } from '@/lib/typesetting/balanced-width'
 import { linesOf } from '@/lib/typesetting/lines'
 
 const ORGANISATION: Block = { style: 'strong', size: 10.5, leading: 15 }
@@ -30,7 +31,9 @@ export async function* drawCover(sheets: Sheets): AsyncGenerator<Buffer> {
   sheets.text(salutation, SALUTATION)
   yield* sheets.flush()
   const block = title.length > 120 ? LONG_TITLE : TITLE
-  sheets.text(title, { ...block, width: balancedWidth(title, block, sheets) })
+  const { style, size } = block
+  const width = balancedWidth(title, { style, size, width: FULL_WIDTH }, sheets.faces)
+  sheets.text(title, { ...block, width })
   sheets.y += 14
   yield* sheets.flush()
   for (const paragraph of demand.split('\n')) {
@@ -66,15 +69,6 @@ function sum(lines: string[], sheets: Sheets): number {
     (height, line) => height + Math.max(CHECKPOINT.leading, heightOf(line, CHECKPOINT, sheets)),
     0,
   )
-}
-
-// The narrowest width that takes no more lines, so that the last one is not a word alone.
-function balancedWidth(text: string, { style, size }: Block, { faces }: Sheets): number {
-  const linesAt = (width: number) => linesOf(text, { style, size, width }, faces).lines.length
-  const most = linesAt(FULL_WIDTH)
-  let width = FULL_WIDTH
-  while (width > FULL_WIDTH / 2 && linesAt(width - 10) === most) width -= 10
-  return width
 }
 
 function heightOf(text: string, { style, size, leading }: Block, { faces }: Sheets): number {

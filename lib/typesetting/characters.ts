@@ -1,6 +1,7 @@
 // Controls, halves of characters, and what is invisible or turns the text around it; joiners and the parts of emoji stay.
 const DROPPED =
   /[\p{Cc}\p{Cs}]|(?![\u200c\u200d\ufe0f\u{e0020}-\u{e007f}])\p{Default_Ignorable_Code_Point}|[\u2028\u2029\ufff9-\ufffb]/gu
+const NO_BREAK_SPACE = '\u00a0'
 const SPACES = /[\s\u2800]+/gu
 // No writing sets more on one letter; what hundreds of them draw would cover the page.
 const STACKED = /(\p{M}{4})\p{M}+/gu
@@ -21,9 +22,13 @@ export const OTHER = 'Zyyy'
 
 /** One line of visible text in NFC; `stacked` when marks were left out. */
 export function printable(text: string): { text: string; stacked: boolean } {
-  const line = text.normalize('NFC').replace(SPACES, ' ').replace(DROPPED, '').trim()
+  const line = text.normalize('NFC').replace(SPACES, oneSpace).replace(DROPPED, '').trim()
   const drawn = line.replace(STACKED, '$1')
   return { text: drawn, stacked: drawn !== line }
+}
+
+function oneSpace(spaces: string): string {
+  return spaces === NO_BREAK_SPACE ? spaces : ' '
 }
 
 /** The lines of a text that are not empty. */

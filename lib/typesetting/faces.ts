@@ -9,29 +9,22 @@ export type Style = keyof typeof FAMILIES
 type Source = { family: string; subset: string; weight: number }
 
 const SANS = ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext']
+const SERIF = ['latin', 'latin-ext', 'vietnamese']
+
+const REGULAR = weighted(400)
+const BOLD = weighted(600, 700)
 
 const FAMILIES = {
-  text: sources('source-sans-3', SANS),
-  strong: sources('source-sans-3', SANS, 600),
-  serif: sources('faustina', ['latin', 'latin-ext', 'vietnamese']),
-  title: sources('faustina', ['latin', 'latin-ext', 'vietnamese'], 700),
-  mono: sources('source-code-pro', ['latin', 'latin-ext']),
+  text: { first: REGULAR.sans, then: REGULAR },
+  strong: { first: BOLD.sans, then: BOLD },
+  serif: { first: sources('faustina', SERIF), then: REGULAR },
+  title: { first: sources('faustina', SERIF, 700), then: BOLD },
+  mono: { first: sources('source-code-pro', ['latin', 'latin-ext']), then: REGULAR },
 }
-
-const EMOJI = sources('noto-emoji', ['emoji'])
-const OTHER_SCRIPTS = [
-  ...sources('noto-sans-hebrew', ['hebrew']),
-  ...sources('ibm-plex-sans-arabic', ['arabic']),
-  ...sources('noto-sans-devanagari', ['devanagari']),
-  ...sources('noto-sans-thai', ['thai']),
-  ...sources('sawarabi-gothic', ['japanese']),
-  ...sources('gowun-dodum', ['korean']),
-  ...sources('zcool-xiaowei', ['chinese-simplified']),
-]
 
 const SHOWN_AS_EMOJI = /\p{Emoji_Presentation}|\ufe0f/u
 const IGNORABLE = /^\p{Default_Ignorable_Code_Point}$/u
-const WORDS = /[^ ]* ?/g
+const WORDS = /[^ ]+ ?| /g
 // Most names share their words: these take about 10 MB.
 const KEPT_WORDS = 8_000
 const KEPT_CHOICES = 8_000
@@ -57,7 +50,12 @@ export class Face {
   readonly wholeWidth: (text: string) => number
 
   width(text: string): number {
-    return (text.match(WORDS) ?? []).reduce((sum, word) => (word ? sum + this.wholeWidth(word) : sum), 0)
+    return this.words(text).reduce((sum, word) => sum + this.wholeWidth(word), 0)
+  }
+
+  /** What is laid out by itself: a word with the space after it. */
+  words(text: string): string[] {
+    return text.match(WORDS) ?? []
   }
 
   has(character: string): boolean {
@@ -74,7 +72,7 @@ export class Faces {
 
   /** The first font of a style, which draws a box for a character that no font has. */
   first(style: Style): Face {
-    return this.open(FAMILIES[style][0] as Source)
+    return this.open(FAMILIES[style].first[0] as Source)
   }
 
   /** The first font with every character of a grapheme cluster, `preferred` before those of other scripts; null when none has. */
@@ -90,10 +88,11 @@ export class Faces {
   private search(style: Style, cluster: string, preferred?: Face): Face | null {
     const visible = [...cluster].filter((character) => !IGNORABLE.test(character))
     const fits = (face: Face) => visible.every((character) => face.has(character))
-    for (const source of SHOWN_AS_EMOJI.test(cluster) ? EMOJI : FAMILIES[style])
+    const { first, then } = FAMILIES[style]
+    for (const source of SHOWN_AS_EMOJI.test(cluster) ? then.emoji : first)
       if (fits(this.open(source))) return this.open(source)
     if (preferred && fits(preferred)) return preferred
-    for (const source of [...FAMILIES.text, ...OTHER_SCRIPTS, ...EMOJI])
+    for (const source of [...then.sans, ...then.otherScripts, ...then.emoji])
       if (fits(this.open(source))) return this.open(source)
     return null
   }
@@ -115,6 +114,23 @@ export class Faces {
 /** A cluster without the invisible characters that its font would draw as a box. */
 export function drawnBy(face: Face, cluster: string): string {
   return [...cluster].filter((character) => !IGNORABLE.test(character) || face.has(character)).join('')
+}
+
+// The last three of the other scripts have one weight.
+function weighted(sans: number, others = sans) {
+  return {
+    sans: sources('source-sans-3', SANS, sans),
+    otherScripts: [
+      ...sources('noto-sans-hebrew', ['hebrew'], others),
+      ...sources('ibm-plex-sans-arabic', ['arabic'], others),
+      ...sources('noto-sans-devanagari', ['devanagari'], others),
+      ...sources('noto-sans-thai', ['thai'], others),
+      ...sources('sawarabi-gothic', ['japanese']),
+      ...sources('gowun-dodum', ['korean']),
+      ...sources('zcool-xiaowei', ['chinese-simplified']),
+    ],
+    emoji: sources('noto-emoji', ['emoji'], others),
+  }
 }
 
 function sources(family: string, subsets: string[], weight = 400): Source[] {

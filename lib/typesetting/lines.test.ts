@@ -78,6 +78,18 @@ it('draws a box where no font has a letter, says of which script it is, and keep
   expect(lines[0]).toMatchObject({ spoken: 'አበበ x გ', runs: [{ text: '\ufffd\ufffd\ufffd x \ufffd' }] })
 })
 
+it('sets strong words in the heavier fonts of other scripts too', () => {
+  const { lines } = linesOf('Peace שלום ✊🏽', { style: 'title', size: 9, width: 2000 }, faces)
+  const fonts = lines.flatMap(({ runs }) => runs.map(({ face }) => face.name))
+  expect(fonts).toEqual(
+    expect.arrayContaining(['faustina-latin-700', 'noto-sans-hebrew-hebrew-700', 'noto-emoji-emoji-700']),
+  )
+})
+
+it('breaks no line at a space that forbids it', () => {
+  expect(textOf(set('Departamento de EE.\u00a0UU.', 78).lines)).toEqual(['Departamento de', 'EE.\u00a0UU.'])
+})
+
 it('leaves out what is invisible, turns the text around it, or is stacked without end', () => {
   expect(textOf(set('\u202eevil\u200b\u2066 x\u00ad\ud800\u0000\n y').lines)).toEqual(['evil x y'])
   const { lines, missing } = set(`A${'\u0301'.repeat(500)}b`)

@@ -47,18 +47,23 @@ export function linesOf(
   return { lines, missing }
 }
 
-/** The beginning of a text that fits one line, with an ellipsis where there is more. */
-export function oneLine(text: string, setting: Setting, faces: Faces): Line {
+/** The beginning of a text that fits `most` lines, with an ellipsis where there is more. */
+export function firstLines(text: string, most: number, setting: Setting, faces: Faces): Line[] {
   const { lines } = linesOf(text, setting, faces)
-  const [first] = lines
-  if (first && lines.length === 1) return first
+  if (lines.length <= most) return lines
   const shorter = [...printable(text).text].slice(0, 200)
   while (shorter.length > 0) {
     shorter.pop()
-    const [line, more] = linesOf(`${shorter.join('').trimEnd()}…`, setting, faces).lines
-    if (line && !more) return line
+    const shortened = linesOf(`${shorter.join('').trimEnd()}…`, setting, faces).lines
+    if (shortened.length <= most) return shortened
   }
-  return { runs: [], width: 0, isRightToLeft: false, spoken: null }
+  return []
+}
+
+/** The beginning of a text that fits one line, with an ellipsis where there is more. */
+export function oneLine(text: string, setting: Setting, faces: Faces): Line {
+  const [line] = firstLines(text, 1, setting, faces)
+  return line ?? { runs: [], width: 0, isRightToLeft: false, spoken: null }
 }
 
 function clustersOf(text: string, style: Style, faces: Faces, missing: Set<string>): Cluster[] {
