@@ -5,7 +5,7 @@ type ShareCardProps = {
   src: string
   /** The text alternative. */
   alt: string
-  /** What one stroke of the drawing means: too small to read on a phone. */
+  /** What one stroke of the drawing means. */
   note: string
   /** Of both, where it is not the page's. */
   language?: LanguageAttributes
@@ -18,7 +18,7 @@ export function ShareCard({ src, alt, note, language }: ShareCardProps) {
       <picture>
         <img src={src} alt={alt} {...CARD_SIZE} className="h-auto w-full outline outline-hair" />
       </picture>
-      <p className="meta mt-2 sm:hidden">{note}</p>
+      <p className="meta mt-2">{note}</p>
     </div>
   )
 }

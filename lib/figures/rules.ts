@@ -59,6 +59,13 @@ export function borderPath(placing: Placement, share = 1): string {
   return `M${drawn.map(([x, y]) => `${short(x)} ${short(y)}`).join('L')}`
 }
 
+/** How far south the border comes from the Pacific to `x`. */
+export function deepestUntil(x: number, placing: Placement): number {
+  const points = placed(placing)
+  const passed = points.slice(0, firstBeyond(x, points)).map(([, y]) => y)
+  return Math.max(...passed, depthAt(Math.min(x, placing.width), points))
+}
+
 /** `count` strokes from the top to the border, or to `depth` through it. */
 export function strokesPath(count: number, placing: Placement, depth?: number): string {
   return strokes(count, placing, (_index, border) => depth ?? border)

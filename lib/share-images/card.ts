@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import { drawCard, type Drawing } from '@/lib/share-images/drawing'
-import { cardFacts } from '@/lib/share-images/queries'
-import { cardPath, type CardRequest } from '@/lib/share-images/rules'
+import { cardFacts, type CardFacts } from '@/lib/share-images/queries'
+import { cardPath, DESIGN, type CardRequest } from '@/lib/share-images/rules'
 
 export type Card = {
-  drawing: Drawing
+  facts: CardFacts
   version: string
   alt: string
 }
@@ -14,10 +13,9 @@ export async function card(asked: CardRequest): Promise<Card | null> {
   const facts = await cardFacts(asked)
   if (!facts) return null
   const { before, number, after } = facts.count
-  const drawing = drawCard(facts)
   return {
-    drawing,
-    version: createHash('sha256').update(JSON.stringify(drawing)).digest('base64url').slice(0, 10),
+    facts,
+    version: versionOf(facts),
     alt: `${facts.title}. ${[before, number, after].filter(Boolean).join(' ')}.`,
   }
 }
@@ -26,4 +24,9 @@ export async function card(asked: CardRequest): Promise<Card | null> {
 export async function cardImage(asked: CardRequest): Promise<{ path: string; alt: string } | null> {
   const now = await card(asked)
   return now && { path: `${cardPath(asked.locale, asked.name)}?v=${now.version}`, alt: now.alt }
+}
+
+function versionOf(facts: CardFacts): string {
+  const drawn = JSON.stringify([DESIGN, facts])
+  return createHash('sha256').update(drawn).digest('base64url').slice(0, 10)
 }

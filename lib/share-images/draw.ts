@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import { TurnQueue } from '@/lib/platform/turn-queue'
-import type { Drawing } from '@/lib/share-images/drawing'
+import type { CardFacts } from '@/lib/share-images/queries'
 
 const PROGRAM = 'lib/share-images/draw-program.mjs'
 const TIMEOUT_MS = 15_000
@@ -12,16 +12,16 @@ const IDLE_MS = 10_000
 let program: ChildProcess | null = null
 
 /** Draws a card as PNG in its own process (docs/decisions/0026), which ends when idle. Throws after 15 s or when too many wait. */
-export async function drawPng(drawing: Drawing): Promise<Buffer> {
+export async function drawPng(facts: CardFacts): Promise<Buffer> {
   if (turns.isFull) throw new Error('Too many cards wait to be drawn.')
-  return turns.run(() => drawInProcess(drawing))
+  return turns.run(() => drawInProcess(facts))
 }
 
-async function drawInProcess(drawing: Drawing): Promise<Buffer> {
+async function drawInProcess(facts: CardFacts): Promise<Buffer> {
   const child = program ?? start()
   const timeout = setTimeout(() => child.kill('SIGKILL'), TIMEOUT_MS)
   try {
-    return await imageFrom(child, drawing)
+    return await imageFrom(child, facts)
   } finally {
     clearTimeout(timeout)
     setTimeout(() => turns.isIdle && end(child), IDLE_MS).unref()
@@ -48,7 +48,7 @@ function end(child: ChildProcess): void {
   if (child.connected) child.disconnect()
 }
 
-function imageFrom(child: ChildProcess, drawing: Drawing): Promise<Buffer> {
+function imageFrom(child: ChildProcess, facts: CardFacts): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const fail = () => reject(new Error('A share card could not be drawn.'))
     child.once('exit', fail)
@@ -57,6 +57,6 @@ function imageFrom(child: ChildProcess, drawing: Drawing): Promise<Buffer> {
       child.off('exit', fail).off('error', fail)
       resolve(Buffer.from(png as Uint8Array))
     })
-    child.send(drawing, (error) => void (error && child.kill('SIGKILL')))
+    child.send(facts, (error) => void (error && child.kill('SIGKILL')))
   })
 }

@@ -1,135 +1,90 @@
-import { borderPath, runningStrokesPath, strokesPath, type Placement } from '@/lib/figures/rules'
+import {
+  borderPath,
+  deepestUntil,
+  runningStrokesPath,
+  strokesPath,
+  type Placement,
+} from '@/lib/figures/rules'
 import type { CardFacts } from '@/lib/share-images/queries'
-import { CARD_SIZE, drawable, isDrawable } from '@/lib/share-images/rules'
-
-/** A React element as plain data, in the CSS that Satori knows. */
-export type Drawing = { type: string; props: Record<string, unknown> }
-
-type Style = Record<string, string | number>
+import { CARD_SIZE, STROKES } from '@/lib/share-images/rules'
+import {
+  filled,
+  isDrawable,
+  MARGIN,
+  textBlock,
+  topOf,
+  type Inks,
+  type TextBlock,
+} from '@/lib/share-images/text-block'
 
 const [PAPER, INK, GREY, ACCENT] = ['#f5f5f2', '#15151a', '#4b4b52', '#c2006b']
-const { width, height } = CARD_SIZE
-const STROKES = 266
-const PLACING: Placement = { width, stretch: 1.62, lower: 14 }
-const OVERRUN = 100
-const FILM: Placement = { width, stretch: 2.03, lower: 35 }
-const TEXT_WIDTH = 720
-const SERIF = 'Faustina, Faustina Ext'
+const ON_PAPER: Inks = { strong: INK, soft: GREY }
+const ON_INK: Inks = { strong: PAPER, soft: '#c9c9c6' }
 
-/** Draws strokes that run south, the border that stops them, and the text below. */
-export function drawCard(facts: CardFacts): Drawing {
+const { width, height } = CARD_SIZE
+const STROKE_WIDTH = 9
+const LINE: Placement = { width, stretch: 1.04, lower: 0 }
+const OVERRUN = 62
+const CLEAR = 20
+const LOWEST = 110
+const FILM: Placement = { width, stretch: 1.75, lower: 20 }
+const PADDING = 32
+
+/** A card as SVG, its words as outlines: strokes that run south, the border that stops them, and the text below. */
+export function drawCard(facts: CardFacts): string {
   const shown = withDrawableText(facts)
   return shown.drawing === 'film' ? filmCard(shown) : lineCard(shown)
 }
 
 // A text without some of its letters says something else, so it is replaced as a whole.
 function withDrawableText(facts: CardFacts): CardFacts {
-  const whole = (words: string) => (isDrawable(words) ? words : '')
-  const [kicker, note] = [whole(facts.kicker), whole(facts.note)]
   const title = whole(facts.title)
-  const count = { ...facts.count, before: whole(facts.count.before), after: whole(facts.count.after) }
-  return title
-    ? { ...facts, kicker, note, count }
-    : { ...facts, kicker: '', note, count, title: whole(facts.name) }
-}
-
-function lineCard({ kicker, title, note, count, share }: CardFacts): Drawing {
-  return card([
-    picture([
-      path(runningStrokesPath(STROKES, PLACING, share, OVERRUN), INK, 1.7),
-      ...(share > 0 ? [path(borderPath(PLACING, share), ACCENT, 8)] : []),
-    ]),
-    box({ left: 56, bottom: 42, width: TEXT_WIDTH, gap: 14, ...COLUMN }, [
-      ...small(kicker, 26),
-      ...headline(title, note ? 2.6 : 3),
-      counted(count, GREY),
-      ...small(note, 22),
-    ]),
-  ])
-}
-
-function filmCard({ kicker, title, count }: CardFacts): Drawing {
-  const border = borderPath(FILM)
-  return card([
-    picture([
-      path(strokesPath(STROKES, FILM, height), INK, 1.7),
-      path(border, INK, 14),
-      path(border, PAPER, 10),
-    ]),
-    box(
-      {
-        left: 0,
-        bottom: 0,
-        width: TEXT_WIDTH,
-        padding: '36px 56px',
-        gap: 14,
-        background: INK,
-        color: PAPER,
-        ...COLUMN,
-      },
-      [...small(kicker, 26, '#b5b5b3'), ...headline(title, 3), counted(count, '#b5b5b3')],
-    ),
-  ])
-}
-
-const COLUMN: Style = { position: 'absolute', display: 'flex', flexDirection: 'column' }
-
-function card(children: Drawing[]): Drawing {
-  const style = {
-    width,
-    height,
-    display: 'flex',
-    background: PAPER,
-    color: INK,
-    fontFamily: 'Sans, Sans Ext',
-  }
-  return box(style, children)
-}
-
-function headline(title: string, lines: number): Drawing[] {
-  const words = drawable(title)
-  if (!words) return []
-  const size = [68, 58, 50, 42].find((each) => words.length * each * 0.52 <= TEXT_WIDTH * 0.92 * lines) ?? 36
-  const headed = box(
-    {
-      fontFamily: SERIF,
-      fontWeight: 700,
-      fontSize: size,
-      lineHeight: 1.04,
-      display: 'block',
-      lineClamp: 6,
-      wordBreak: 'break-word',
-    },
-    words,
-  )
-  return [headed]
-}
-
-function counted({ before, number, after }: CardFacts['count'], color: string): Drawing {
-  const words: Style = { fontSize: 30, color }
-  return box({ display: 'flex', alignItems: 'baseline', gap: 12 }, [
-    ...(before ? [box(words, before)] : []),
-    box({ fontFamily: SERIF, fontWeight: 700, fontSize: 46, lineHeight: 1 }, number),
-    ...(after ? [box(words, after)] : []),
-  ])
-}
-
-function small(words: string, fontSize: number, color: string = GREY): Drawing[] {
-  return words ? [box({ fontSize, lineHeight: 1.35, color }, drawable(words))] : []
-}
-
-function picture(children: Drawing[]): Drawing {
-  const style = { position: 'absolute', left: 0, top: 0 }
   return {
-    type: 'svg',
-    props: { width, height, viewBox: `0 0 ${width} ${height}`, fill: 'none', style, children },
+    ...facts,
+    kicker: title && whole(facts.kicker),
+    title: title || whole(facts.name),
+    count: { ...facts.count, before: whole(facts.count.before), after: whole(facts.count.after) },
   }
 }
 
-function path(d: string, stroke: string, strokeWidth: number): Drawing {
-  return { type: 'path', props: { d, stroke, 'stroke-width': strokeWidth, 'stroke-linejoin': 'round' } }
+function whole(text: string): string {
+  return isDrawable(text) ? text : ''
 }
 
-function box(style: Style, children: Drawing[] | string): Drawing {
-  return { type: 'div', props: { style, children } }
+function lineCard(facts: CardFacts): string {
+  const { drawn, rows } = textBlock(facts, ON_PAPER)
+  const placing = { ...LINE, lower: lowestAbove(rows) }
+  return svg([
+    stroked(runningStrokesPath(STROKES, placing, facts.share, OVERRUN), INK, STROKE_WIDTH),
+    facts.share > 0 ? stroked(borderPath(placing, facts.share), ACCENT, 18) : '',
+    drawn,
+  ])
+}
+
+function lowestAbove(rows: TextBlock['rows']): number {
+  const room = rows.map(({ right, top }) => top - CLEAR - OVERRUN - deepestUntil(right, LINE))
+  return Math.min(LOWEST, ...room)
+}
+
+function filmCard(facts: CardFacts): string {
+  const border = borderPath(FILM)
+  const { drawn, rows } = textBlock(facts, ON_INK)
+  const top = topOf({ drawn, rows }) - PADDING
+  const right = Math.max(...rows.map((row) => row.right)) + MARGIN
+  return svg([
+    stroked(strokesPath(STROKES, FILM, height), INK, STROKE_WIDTH),
+    stroked(border, INK, 26),
+    stroked(border, PAPER, 18),
+    filled(`M0 ${top}H${right}V${height}H0Z`, INK),
+    drawn,
+  ])
+}
+
+function svg(parts: string[]): string {
+  const ground = `<path d="M0 0H${width}V${height}H0Z" fill="${PAPER}"/>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" fill="none">${ground}${parts.join('')}</svg>`
+}
+
+function stroked(d: string, color: string, thickness: number): string {
+  return `<path d="${d}" stroke="${color}" stroke-width="${thickness}" stroke-linejoin="round"/>`
 }

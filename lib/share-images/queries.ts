@@ -1,16 +1,16 @@
 import { formatNumber, formatPartialDate } from '@/lib/i18n/dates'
-import type { Locale } from '@/lib/i18n/locales'
+import { directionOf, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { campaign, campaignWords, petitionText } from '@/lib/petition/queries'
 import { goalFor } from '@/lib/petition/rules'
 import { db } from '@/lib/platform/db'
 import { shownCount, updateIdOf, type CardRequest } from '@/lib/share-images/rules'
+import { countNow } from '@/lib/tallies/queries'
 import { PUBLISHED } from '@/lib/updates/queries'
 
 type Words = {
   kicker: string
   title: string
-  note: string
 }
 
 export type CardFacts = Words & {
@@ -19,18 +19,21 @@ export type CardFacts = Words & {
   drawing: 'line' | 'film'
   count: { before: string; number: string; after: string }
   share: number
+  /** Of its language. */
+  isRightToLeft: boolean
 }
 
 /** What a card shows now; null when there is none, e.g. for an unpublished update. */
 export async function cardFacts(asked: CardRequest): Promise<CardFacts | null> {
   const words = await wordsOf(asked)
   if (!words) return null
-  const site = await campaign()
+  const [{ name, goals }, count] = await Promise.all([campaign(), countNow()])
   return {
     ...words,
-    name: site.name,
+    name,
     drawing: asked.name === 'film' ? 'film' : 'line',
-    ...progress(asked.locale, site),
+    ...progress(asked.locale, { count, goals }),
+    isRightToLeft: directionOf(asked.locale) === 'rtl',
   }
 }
 
@@ -48,19 +51,16 @@ export async function isWithdrawnCard({ locale, name }: CardRequest): Promise<bo
 async function wordsOf({ locale, name }: CardRequest): Promise<Words | null> {
   switch (name) {
     case 'petition': {
-      const [{ salutation, title }, { cardNote }] = await Promise.all([
-        petitionText(locale),
-        campaignWords(locale),
-      ])
-      return { kicker: salutation, title, note: cardNote }
+      const { salutation, title } = await petitionText(locale)
+      return { kicker: salutation, title }
     }
     case 'film':
-      return { kicker: (await campaign()).name, title: (await campaignWords(locale)).filmTitle, note: '' }
+      return { kicker: (await campaign()).name, title: (await campaignWords(locale)).filmTitle }
     case 'updates':
     case 'references':
     case 'donate':
     case 'privacy':
-      return { kicker: (await campaign()).name, title: translator(locale, name)('title'), note: '' }
+      return { kicker: (await campaign()).name, title: translator(locale, name)('title') }
   }
   return wordsOfUpdate(locale, updateIdOf(name))
 }
@@ -72,7 +72,7 @@ async function wordsOfUpdate(locale: Locale, updateId: number): Promise<Words | 
   })
   if (!words) return null
   const { name } = await campaign()
-  return { kicker: `${name}, ${formatPartialDate(words.update.date, locale)}`, title: words.title, note: '' }
+  return { kicker: `${name}, ${formatPartialDate(words.update.date, locale)}`, title: words.title }
 }
 
 function progress(

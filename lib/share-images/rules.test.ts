@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cardAt, cardPath, drawable, shownCount } from '@/lib/share-images/rules'
+import { cardAt, cardPath, shownCount } from '@/lib/share-images/rules'
 
 it.each([
   ['en', 'petition', '/cards/petition.png'],
@@ -42,15 +42,4 @@ describe('a count', () => {
     )
     expect(shown.size).toBe(180)
   })
-})
-
-it.each([
-  ['“Niñas”: el 5 % — ¿y después?', '“Niñas”: el 5 % — ¿y después?'],
-  ['EE.\u00a0UU.', 'EE.\u00a0UU.'],
-  ['Peace 🕊️ now 和平', 'Peace now'],
-  ['n\u0303 e\u0301 x\u0300', 'ñ é x'],
-  ['non\u2011breaking', 'non-breaking'],
-  ['Łódź & Šibenik', 'Łódź & Šibenik'],
-])('%s is drawn as %s', (words, drawn) => {
-  expect(drawable(words)).toBe(drawn)
 })

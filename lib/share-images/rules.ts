@@ -7,6 +7,10 @@ export type CardName = (typeof PAGES)[number] | `update-${number}`
 export type CardRequest = { locale: Locale; name: CardName }
 
 export const CARD_SIZE = { width: 1200, height: 630 }
+/** Told apart on a phone, and 266 has this many parts of seven. */
+export const STROKES = 38
+/** To be raised whenever cards look otherwise, so that they are fetched anew. */
+export const DESIGN = 2
 
 /** A card's path: `/cards/film.png`, `/es/cards/update-12.png`. */
 export function cardPath(locale: Locale, name: CardName): string {
@@ -32,26 +36,4 @@ export function shownCount(count: number): { number: number; more: boolean } {
   const step = 10 ** Math.max(0, String(count).length - 2)
   const number = count < 100 ? count : Math.floor(count / step) * step
   return { number, more: count > number }
-}
-
-const UNDRAWABLE = /[^\p{Script=Latin}\p{Mn}0-9 \u00a0!-/:-@[-`{-~¡-¬®-¿×÷–—‘’‚“”„†•…‰‹›€™−]/gu
-
-// Joiners, direction marks and variation selectors.
-const INVISIBLE = /[\p{Cf}\uFE00-\uFE0F]/gu
-
-/** Whether the card's fonts can draw a text. */
-export function isDrawable(words: string): boolean {
-  const seen = words.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim()
-  return drawable(seen) === seen.replace(/[\u2010\u2011]/g, '-')
-}
-
-/** A text without the characters that the card's fonts lack. */
-export function drawable(words: string): string {
-  return words
-    .normalize('NFC')
-    .replace(/[\u2010\u2011]/g, '-')
-    .replace(UNDRAWABLE, '')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/ {2,}/g, ' ')
-    .trim()
 }

@@ -1,8 +1,19 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Card } from '@/lib/share-images/card'
+import type { CardFacts } from '@/lib/share-images/queries'
 import { listen, type Listening } from '@/server/http/listen'
 import { respond } from '@/server/http/reply'
 import { shareCards } from './share-cards.ts'
+
+const FACTS: CardFacts = {
+  drawing: 'line',
+  name: '',
+  kicker: '',
+  title: '',
+  count: { before: '', number: '', after: '' },
+  share: 0,
+  isRightToLeft: false,
+}
 
 let listening: Listening
 let card: Card | null
@@ -10,7 +21,7 @@ let drawn: string[]
 let fails: boolean
 
 beforeEach(async () => {
-  card = { drawing: { type: 'div', props: {} }, version: 'one', alt: '' }
+  card = { facts: FACTS, version: 'one', alt: '' }
   drawn = []
   fails = false
   const cards = shareCards({
@@ -43,7 +54,7 @@ it('draws a card once and until it would look otherwise, whatever version is ask
     expect(response.headers.get('content-security-policy')).toContain("script-src 'none'")
     expect(await response.text()).toBe('png one')
   }
-  card = { drawing: { type: 'div', props: {} }, version: 'two', alt: '' }
+  card = { facts: FACTS, version: 'two', alt: '' }
   expect(await (await get('/cards/film.png')).text()).toBe('png two')
   expect(drawn).toEqual(['one', 'two'])
 })

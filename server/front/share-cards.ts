@@ -2,8 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { logFailure } from '@/lib/platform/log-failure'
 import { card as cardNow, type Card } from '@/lib/share-images/card'
 import { drawPng } from '@/lib/share-images/draw'
-import type { Drawing } from '@/lib/share-images/drawing'
-import { isWithdrawnCard } from '@/lib/share-images/queries'
+import { isWithdrawnCard, type CardFacts } from '@/lib/share-images/queries'
 import { cardAt, type CardRequest } from '@/lib/share-images/rules'
 import { pathOf } from '@/server/http/cacheable-paths'
 import { INERT, INERT_AND_UNLISTED } from '@/server/http/common-headers'
@@ -14,7 +13,7 @@ const MOST_KEPT = 100
 
 type Making = {
   find: (asked: CardRequest) => Promise<Card | null>
-  draw: (drawing: Drawing) => Promise<Buffer>
+  draw: (facts: CardFacts) => Promise<Buffer>
   isWithdrawn: (asked: CardRequest) => Promise<boolean>
 }
 
@@ -30,7 +29,7 @@ export function shareCards(
     // Not left to Next, so that it replaces the card in shared caches (deploy/nginx.conf).
     if (!card) return asked && (await making.isWithdrawn(asked)) ? 410 : 404
     const old = kept.get(path)
-    const png = old?.version === card.version ? old.png : await making.draw(card.drawing)
+    const png = old?.version === card.version ? old.png : await making.draw(card.facts)
     kept.set(path, { version: card.version, png })
     return png
   }

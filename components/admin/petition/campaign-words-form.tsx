@@ -88,7 +88,7 @@ export function CampaignWordsForm({ action, values, gaps }: CampaignWordsFormPro
                 />
                 <TextArea
                   label="Note on the share card"
-                  hint="What one line of its drawing stands for"
+                  hint="What each of the 38 lines of its drawing stands for; stands below the card"
                   rows={3}
                   lang={lang}
                   {...field(`${lang}-cardNote`)}

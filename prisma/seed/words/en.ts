@@ -14,7 +14,7 @@ export const en = (): SeedWords => ({
     shareText:
       'I ask the U.S. Department of State to stop licensing gun sales to Mexican military and police. Sign too:',
     cardNote:
-      'Each line is $1 million of an agreement worth up to $266 million that, the petition says, was notified to Congress in March 2015.',
+      'Each line is $7 million of an agreement worth up to $266 million that, the petition says, was notified to Congress in March 2015.',
     storyTitle: 'A mother of a disappeared son met the officials who review gun exports',
     story: text('story', 'en'),
     questions: text('questions', 'en'),

@@ -14,7 +14,7 @@ export const es = (): SeedWords => ({
     shareText:
       'Pido al Departamento de Estado de EE.\u00a0UU. que deje de autorizar la venta de armas a militares y policías de México. Firma tú también:',
     cardNote:
-      'Cada línea es 1 millón de dólares de un acuerdo de hasta 266 millones que, según la petición, se notificó al Congreso de EE.\u00a0UU. en marzo de 2015.',
+      'Cada línea son 7 millones de dólares de un acuerdo de hasta 266 millones que, según la petición, se notificó al Congreso de EE.\u00a0UU. en marzo de 2015.',
     storyTitle: 'La madre de un hijo desaparecido se reunió con quienes revisan las exportaciones de armas',
     story: text('story', 'es'),
     questions: text('questions', 'es'),
