@@ -113,7 +113,7 @@ const TABLE = [
   { path: '/feed.json', kind: 'machine', localized: true, type: 'application/feed+json' },
   { path: '/sitemap.xml', kind: 'machine', type: 'application/xml' },
   { path: '/robots.txt', kind: 'machine', type: 'text/plain' },
-  { path: '/manifest.webmanifest', kind: 'machine', type: 'application/manifest+json' },
+  { path: '/manifest.webmanifest', kind: 'machine', localized: true, type: 'application/manifest+json' },
   { path: '/.well-known/security.txt', kind: 'machine', type: 'text/plain' },
 
   // One signature and one mail per address, one count per confirmation.

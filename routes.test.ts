@@ -2,13 +2,12 @@ import { readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { matching, pathsOf, ROUTES } from '@/routes.mjs'
 
-const ROUTE_FILE = /^(?:(.*)\/)?(page\.tsx|route\.ts|(?:sitemap|robots|manifest)\.ts)$/
+const ROUTE_FILE = /^(?:(.*)\/)?(page\.tsx|route\.ts|(?:sitemap|robots)\.ts)$/
 // Files that Next makes routes of by their names alone: the site has these in public/.
 const PICTURE_FILE = /^(.*?\/)?(?:favicon|icon|apple-icon|opengraph-image|twitter-image)\d?\.\w+$/
 const AT: Record<string, string> = {
   'sitemap.ts': '/sitemap.xml',
   'robots.ts': '/robots.txt',
-  'manifest.ts': '/manifest.webmanifest',
 }
 
 type Found = { file: string; path: string; localized: boolean }

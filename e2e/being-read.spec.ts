@@ -225,19 +225,6 @@ async function sitemap(request: APIRequestContext) {
   }))
 }
 
-test('every icon that a browser or a phone asks for is there, and the manifest names those that are', async ({
-  request,
-}) => {
-  const { icons } = (await (await request.get('/manifest.webmanifest')).json()) as {
-    icons: { src: string }[]
-  }
-  for (const path of ['/favicon.ico', '/apple-touch-icon.png', ...icons.map(({ src }) => src)]) {
-    const answer = await request.get(path)
-    expect(answer.status(), path).toBe(200)
-    expect(answer.headers()['content-type'], path).toMatch(/^image\//)
-  }
-})
-
 test('the privacy page says where the organisation can be written to, once that is set', async ({
   page,
   site,

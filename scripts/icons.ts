@@ -2,17 +2,18 @@ import { readFile, writeFile } from 'node:fs/promises'
 import sharp from 'sharp'
 
 // Draws the icons that cannot be SVG. Run it after changing public/icon.svg, and commit the output.
+// Some browsers show their tabs in the dark, and take no SVG.
 const GROUND = '#f5f5f2'
 
-/** `inner`: the share of the side that the drawing takes; round or cropped icons keep only the middle 80 %. */
-async function draw(size: number, inner: number, background: string | null): Promise<Buffer> {
+/** `inner`: the share of the side that the drawing takes; round or cropped icons keep a circle of 80 % (https://www.w3.org/TR/appmanifest/#icon-masks). */
+async function draw(size: number, inner: number): Promise<Buffer> {
   const side = Math.round(size * inner)
   const drawing = await sharp(await readFile('public/icon.svg'), { density: (72 * side) / 32 })
     .resize(side, side)
     .png()
     .toBuffer()
   const channels = 4 as const
-  const ground = { width: size, height: size, channels, background: background ?? '#00000000' }
+  const ground = { width: size, height: size, channels, background: GROUND }
   return sharp({ create: ground })
     .composite([{ input: drawing }])
     .png({ compressionLevel: 9 })
@@ -34,8 +35,8 @@ function ico(png: Buffer, size: number): Buffer {
 }
 
 const folder = process.argv[2] ?? 'public'
-await writeFile(`${folder}/favicon.ico`, ico(await draw(32, 1, null), 32))
-await writeFile(`${folder}/apple-touch-icon.png`, await draw(180, 0.72, GROUND))
-await writeFile(`${folder}/icon-192.png`, await draw(192, 0.86, GROUND))
-await writeFile(`${folder}/icon-512.png`, await draw(512, 0.86, GROUND))
-await writeFile(`${folder}/icon-maskable-512.png`, await draw(512, 0.6, GROUND))
+await writeFile(`${folder}/favicon.ico`, ico(await draw(32, 1), 32))
+await writeFile(`${folder}/apple-touch-icon.png`, await draw(180, 0.72))
+await writeFile(`${folder}/icon-192.png`, await draw(192, 0.86))
+await writeFile(`${folder}/icon-512.png`, await draw(512, 0.86))
+await writeFile(`${folder}/icon-maskable-512.png`, await draw(512, 0.56))

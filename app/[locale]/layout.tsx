@@ -2,19 +2,23 @@ import '@/app/globals.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { fontVariables } from '@/app/fonts'
-import { directionOf } from '@/lib/i18n/locales'
+import { directionOf, localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 
 type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> }
 
-export const metadata: Metadata = {
-  icons: {
-    icon: [
-      { url: '/favicon.ico', sizes: '32x32' },
-      { url: '/icon.svg', type: 'image/svg+xml' },
-    ],
-    apple: '/apple-touch-icon.png',
-  },
+export async function generateMetadata({ params }: LayoutProps): Promise<Metadata> {
+  const locale = await readLocale(params)
+  return {
+    icons: {
+      icon: [
+        { url: '/favicon.ico', sizes: '32x32' },
+        { url: '/icon.svg', type: 'image/svg+xml' },
+      ],
+      apple: '/apple-touch-icon.png',
+    },
+    manifest: localePath(locale, '/manifest.webmanifest'),
+  }
 }
 
 export const viewport: Viewport = {

@@ -4,14 +4,17 @@ import type { Site } from '@/testing/drivers/site'
 import type { Finding } from '../check.ts'
 import { finding } from './page-language.ts'
 
-/** Feeds in a language, and the files that all languages share. */
+/** Feeds and the manifest in a language, and the files that all languages share. */
 export async function machineFilesIn(site: Site, locale: Locale): Promise<Finding[]> {
   const read = async (path: string) => (await fetch(site.url + path)).text()
   const at = (path: string) => localePath(locale, path)
   const atom = await read(at('/feed.xml'))
   const json = JSON.parse(await read(at('/feed.json'))) as { language?: string; description?: string }
   const sitemap = await read('/sitemap.xml')
-  const manifest = JSON.parse(await read('/manifest.webmanifest')) as { name?: string }
+  const manifest = JSON.parse(await read(at('/manifest.webmanifest'))) as {
+    name?: string
+    start_url?: string
+  }
   const { description } = MESSAGES[locale].feed
   return [
     finding(
@@ -32,7 +35,10 @@ export async function machineFilesIn(site: Site, locale: Locale): Promise<Findin
         [sitemap.includes(`hreflang="${locale}"`), 'its alternates'],
       ),
     ),
-    finding('/manifest.webmanifest', faultsOf([Boolean(manifest.name), 'its name'])),
+    finding(
+      at('/manifest.webmanifest'),
+      faultsOf([Boolean(manifest.name), 'its name'], [manifest.start_url === at('/'), 'its start']),
+    ),
   ]
 }
 
