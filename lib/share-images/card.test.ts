@@ -4,8 +4,9 @@ import { LOCALES } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
 import { card, cardImage } from '@/lib/share-images/card'
 import type { CardRequest } from '@/lib/share-images/rules'
+import { aggregateEvents } from '@/lib/tallies/aggregate'
 import { ADMIN, ADMIN_ID } from '@/testing/scenes/authorized'
-import { useSeededDatabase } from '@/testing/scenes/signatures'
+import { confirmedSignature, useSeededDatabase } from '@/testing/scenes/signatures'
 import { draftUpdate, publish } from '@/testing/scenes/updates'
 
 const NAMES = ['petition', 'updates', 'references', 'film', 'donate', 'privacy'] as const
@@ -13,6 +14,15 @@ const NAMES = ['petition', 'updates', 'references', 'film', 'donate', 'privacy']
 beforeAll(async () => {
   await useSeededDatabase()
   await db().campaign.update({ where: { id: 1 }, data: { goals: [1_000, 2_500] } })
+})
+
+it('counts a signature at once, as the page after signing does', async () => {
+  await db().campaign.update({ where: { id: 1 }, data: { count: 0 } })
+  await confirmedSignature()
+  await confirmedSignature({ email: 'other@example.org' })
+  expect((await card({ locale: 'en', name: 'petition' }))?.alt).toContain(' 2 of 1,000 signatures.')
+  await aggregateEvents()
+  expect((await card({ locale: 'en', name: 'petition' }))?.alt).toContain(' 2 of 1,000 signatures.')
 })
 
 it('every page has a card in every language, with the count and its goal', async () => {
