@@ -1,4 +1,19 @@
+import type { Page } from '@playwright/test'
+import { extractText } from 'unpdf'
+import { localePath, LOCALES } from '@/lib/i18n/locales'
 import { expect, test } from './support/test.ts'
+
+const UPDATE = '/updates/your-signature-delivered-to-stop-uncontrolled-gun-sales-to-mexico'
+
+/** What stands on each sheet, without spaces. */
+async function printed(page: Page, format: string): Promise<string[]> {
+  const { text } = await extractText(new Uint8Array(await page.pdf({ format })))
+  return text.map(squeezed)
+}
+
+function squeezed(text: string): string {
+  return text.replaceAll(/\s/g, '')
+}
 
 test('printed, the petition is its words alone, and its references spell their addresses out', async ({
   page,
@@ -21,16 +36,39 @@ test('printed, the petition is its words alone, and its references spell their a
   await expect(page.locator('#ref-1 a[href^="#"]').first()).toBeHidden()
 })
 
-test('printed, film, donating and references say where they are from, and no sheet has the imprint alone', async ({
-  page,
-  site,
-}) => {
-  for (const path of ['/film', '/es/donate', '/references']) {
+test('printed, film and donating spell out where the film is and where to give', async ({ page, site }) => {
+  const [campaign] = await site.query('SELECT film_url AS film, donate_url AS donate FROM campaign')
+  const { film, donate } = campaign as { film: string; donate: string }
+  for (const locale of LOCALES)
+    for (const [path, address] of [
+      ['/film', film],
+      ['/donate', donate],
+      ['/', `${site.url}${localePath(locale, '/donate')}`],
+    ] as const) {
+      await page.goto(localePath(locale, path))
+      await expect(page.locator(`.print-only a[href="${address}"]`), path).toBeHidden()
+      await page.emulateMedia({ media: 'print' })
+      await expect(page.getByText(`${site.url}${localePath(locale, path)}`).last(), path).toBeVisible()
+      const link = page.locator(`.print-only a[href="${address}"]`)
+      await expect(link, path).toBeVisible()
+      expect(await link.evaluate((element) => getComputedStyle(element, '::after').content)).toContain(
+        `<${address}>`,
+      )
+      await page.emulateMedia({ media: 'screen' })
+    }
+})
+
+test('printed on A4 or on letter, no last sheet has the imprint alone', async ({ page }) => {
+  for (const path of ['/', '/film', '/donate', '/references', UPDATE].flatMap((each) =>
+    LOCALES.map((locale) => localePath(locale, each)),
+  )) {
     await page.goto(path)
-    await page.emulateMedia({ media: 'print' })
-    await expect(page.getByText(`${site.url}${path}`), path).toBeVisible()
-    const footer = page.locator('footer')
-    expect(await footer.evaluate((element) => getComputedStyle(element).breakBefore), path).toMatch(/^avoid/)
+    const imprint = await page.locator('footer p').first().innerText()
+    for (const format of ['A4', 'Letter']) {
+      const sheets = await printed(page, format)
+      expect(sheets.at(-1), `${path} ${format}`).toContain(squeezed(imprint))
+      expect(sheets.at(-1)?.replace(squeezed(imprint), '').length, `${path} ${format}`).toBeGreaterThan(80)
+    }
   }
 })
 

@@ -114,7 +114,7 @@ export default async function PetitionPage({ params }: PageProps) {
           <Column>
             <Section id="updates" title={t('latest')}>
               <UpdateList locale={locale} updates={updates.slice(0, LATEST)} />
-              <p>
+              <p className="no-print">
                 <a href={localePath(locale, '/updates')}>{t('allUpdates')}</a>
               </p>
             </Section>
@@ -136,6 +136,7 @@ export default async function PetitionPage({ params }: PageProps) {
                 locale={locale}
                 written={words.locale}
                 content={await contentBeside(words.donate, words.locale)}
+                url={env().SITE_URL + localePath(locale, '/donate')}
               />
             </Section>
             {asked && (

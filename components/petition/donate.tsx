@@ -1,13 +1,20 @@
 import { useTranslations } from 'next-intl'
 import { Prose } from '@/components/prose/prose'
 import { LanguageNote } from '@/components/site/language-note'
+import { PrintedLink } from '@/components/site/printed-link'
 import { ButtonLink } from '@/components/ui/button'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import type { ParsedMarkdown } from '@/lib/markdown/parse'
 
-type DonateProps = { locale: Locale; written: Locale; content: ParsedMarkdown['content'] }
+type DonateProps = {
+  locale: Locale
+  written: Locale
+  content: ParsedMarkdown['content']
+  /** The address of the page about donating. */
+  url: string
+}
 
-export function Donate({ locale, written, content }: DonateProps) {
+export function Donate({ locale, written, content, url }: DonateProps) {
   const t = useTranslations('petition')
   return (
     <>
@@ -16,6 +23,7 @@ export function Donate({ locale, written, content }: DonateProps) {
       <ButtonLink quiet href={localePath(locale, '/donate')}>
         {t('donate')}
       </ButtonLink>
+      <PrintedLink href={url}>{t('donate')}</PrintedLink>
     </>
   )
 }

@@ -5,6 +5,7 @@ import { pageMetadata } from '@/app/[locale]/page-metadata'
 import { Prose } from '@/components/prose/prose'
 import { LanguageNote } from '@/components/site/language-note'
 import { PrintedFrom } from '@/components/site/printed-from'
+import { PrintedLink } from '@/components/site/printed-link'
 import { ButtonLink } from '@/components/ui/button'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
@@ -40,14 +41,17 @@ export default async function DonatePage({ params }: PageProps) {
         className="ruled"
       />
       <LanguageNote locale={locale} written={words.locale} />
-      <div className="grid max-w-form gap-2">
+      <PrintedLink href={site.donateUrl}>{t('button')}</PrintedLink>
+      <div className="no-print grid max-w-form gap-2">
         <ButtonLink wide href={localePath(locale, '/donate/go')} rel="nofollow">
           {t('button')}
         </ButtonLink>
         <p className="meta">{t('leave', { host })}</p>
       </div>
       <p className="meta">{t('paid', { host })}</p>
-      <p>{t.rich('instead', { share: (link) => <a href={`${localePath(locale, '/')}#share`}>{link}</a> })}</p>
+      <p className="no-print">
+        {t.rich('instead', { share: (link) => <a href={`${localePath(locale, '/')}#share`}>{link}</a> })}
+      </p>
       <PrintedFrom url={env().SITE_URL + localePath(locale, '/donate')} />
     </BesidePage>
   )

@@ -9,6 +9,7 @@ import { Prose } from '@/components/prose/prose'
 import { LanguageNote } from '@/components/site/language-note'
 import { LinkedData } from '@/components/site/linked-data'
 import { PrintedFrom } from '@/components/site/printed-from'
+import { PrintedLink } from '@/components/site/printed-link'
 import { titleLanguage } from '@/lib/film/rules'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
@@ -33,7 +34,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function FilmPage({ params }: PageProps) {
   const locale = await readLocale(params)
-  const [site, words] = await Promise.all([campaign(), campaignWords(locale)])
+  const [site, words, t] = await Promise.all([campaign(), campaignWords(locale), getTranslations('film')])
   return (
     <BesidePage
       locale={locale}
@@ -45,6 +46,7 @@ export default async function FilmPage({ params }: PageProps) {
       <Prose content={await contentBeside(words.film, words.locale)} locale={words.locale} around={locale} />
       <FilmFacts locale={locale} film={site} />
       <FilmPoster title={words.filmTitle} url={site.filmUrl} />
+      <PrintedLink href={site.filmUrl}>{t('watch')}</PrintedLink>
       <PrintedFrom url={env().SITE_URL + localePath(locale, '/film')} />
       <LinkedData data={await filmData(locale)} />
     </BesidePage>
