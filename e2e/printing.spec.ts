@@ -4,6 +4,7 @@ import { localePath, LOCALES } from '@/lib/i18n/locales'
 import { expect, test } from './support/test.ts'
 
 const UPDATE = '/updates/your-signature-delivered-to-stop-uncontrolled-gun-sales-to-mexico'
+const LATER_UPDATE = '/updates/a-bill-would-give-control-of-gun-exports-back-to-state'
 
 /** What stands on each sheet, without spaces. */
 async function printed(page: Page, format: string): Promise<string[]> {
@@ -59,7 +60,7 @@ test('printed, film and donating spell out where the film is and where to give',
 })
 
 test('printed on A4 or on letter, no last sheet has the imprint alone', async ({ page }) => {
-  for (const path of ['/', '/film', '/donate', '/references', UPDATE].flatMap((each) =>
+  for (const path of ['/', '/film', '/donate', '/references', UPDATE, LATER_UPDATE].flatMap((each) =>
     LOCALES.map((locale) => localePath(locale, each)),
   )) {
     await page.goto(path)
