@@ -2,7 +2,7 @@ import { deliveries } from '@/lib/deliveries/queries'
 import { DEFAULT_LOCALE } from '@/lib/i18n/locales'
 import { countriesUntilToday } from '@/lib/petition/countries'
 import { campaign, petitionText } from '@/lib/petition/queries'
-import { foldCountries, goalFor, versionName } from '@/lib/petition/rules'
+import { foldPlaces, goalFor, versionName } from '@/lib/petition/rules'
 
 export const dynamic = 'force-dynamic'
 
@@ -26,7 +26,7 @@ export async function GET() {
     outcome,
     updatedAt: countedAt.toISOString(),
     deliveries: delivered.map(({ date, to, count, before }) => ({ date, to, count, before })),
-    countries: foldCountries(countries),
+    countries: foldPlaces(countries),
   }
   return Response.json(body, { headers: { 'Cache-Control': 'public, max-age=2' } })
 }

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { placeName } from '@/components/numbers/place-name'
 import { formatNumber } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
-import type { CountryCount } from '@/lib/petition/rules'
+import type { PlaceCount } from '@/lib/petition/rules'
 
 const MOST_BARS = 12
 // In CSS pixels: a line of words, and its bar below.
@@ -11,7 +11,7 @@ const WORDS = 20
 const BAR = 14
 
 /** A bar for each of the largest places; the table has them all. */
-export function PlaceChart({ locale, places }: { locale: Locale; places: CountryCount[] }) {
+export function PlaceChart({ locale, places }: { locale: Locale; places: PlaceCount[] }) {
   const t = useTranslations('numbers')
   const bars = places.slice(0, MOST_BARS)
   const largest = Math.max(...bars.map(({ count }) => count))

@@ -3,7 +3,7 @@ import { deliveries } from '@/lib/deliveries/queries'
 import { marksOf, seriesOf, type Mark, type Series } from '@/lib/numbers/rules'
 import { countriesUntilToday } from '@/lib/petition/countries'
 import { campaign } from '@/lib/petition/queries'
-import { foldCountries, type CountryCount } from '@/lib/petition/rules'
+import { foldPlaces, type PlaceCount } from '@/lib/petition/rules'
 import { hourlyHistory } from '@/lib/tallies/history'
 
 const CORRECTIONS_SHOWN = 20
@@ -12,7 +12,7 @@ export type Numbers = {
   series: Series
   marks: Mark[]
   /** Folded as in petition.json. */
-  places: CountryCount[]
+  places: PlaceCount[]
   deliveries: Awaited<ReturnType<typeof deliveries>>
   /** The newest ones. */
   corrections: Awaited<ReturnType<typeof listCorrections>>['corrections']
@@ -31,7 +31,7 @@ export async function numbers(): Promise<Numbers> {
   return {
     series,
     marks: marksOf(hours, series, { goals, deliveries: delivered }),
-    places: foldCountries(countries),
+    places: foldPlaces(countries),
     deliveries: delivered,
     corrections: corrections.slice(0, CORRECTIONS_SHOWN),
   }

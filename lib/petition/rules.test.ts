@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foldCountries, goalFor, nextVersion, versionName } from '@/lib/petition/rules'
+import { foldPlaces, goalFor, nextVersion, versionName } from '@/lib/petition/rules'
 
 describe('the goal', () => {
   const goals = [1000, 2500]
@@ -24,7 +24,7 @@ describe('counts by country', () => {
       { code: 'US', count: 123 },
       { code: 'CA', count: 10 },
     ]
-    expect(foldCountries(counts)).toEqual([
+    expect(foldPlaces(counts)).toEqual([
       { code: 'US', count: 120 },
       { code: 'CA', count: 10 },
       { code: 'MX', count: 10 },
@@ -33,9 +33,9 @@ describe('counts by country', () => {
 
   it('fold groups under ten, and show their sum only in tens', () => {
     const small = [9, 8, 5].map((count, index) => ({ code: `A${index}`, count }))
-    expect(foldCountries(small)).toEqual([{ code: 'other', count: 20 }])
-    expect(foldCountries(small.slice(2))).toEqual([])
-    expect(foldCountries([])).toEqual([])
+    expect(foldPlaces(small)).toEqual([{ code: 'other', count: 20 }])
+    expect(foldPlaces(small.slice(2))).toEqual([])
+    expect(foldPlaces([])).toEqual([])
   })
 })
 

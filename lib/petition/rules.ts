@@ -18,14 +18,14 @@ export function goalField(row: number | ''): string {
   return `goal-${row}`
 }
 
-export type CountryCount = { code: string; count: number }
+export type PlaceCount = { code: string; count: number }
 
 const SMALLEST_SHOWN = 10
 
 /** Public counts: rounded down to tens, largest first; groups under ten join `other`, treated likewise. */
-export function foldCountries(countries: readonly CountryCount[]): CountryCount[] {
-  const shown = countries.filter(({ count }) => count >= SMALLEST_SHOWN)
-  const rest = countries.reduce(
+export function foldPlaces(places: readonly PlaceCount[]): PlaceCount[] {
+  const shown = places.filter(({ count }) => count >= SMALLEST_SHOWN)
+  const rest = places.reduce(
     (sum, { count }) => (count < SMALLEST_SHOWN ? sum + Math.max(0, count) : sum),
     0,
   )

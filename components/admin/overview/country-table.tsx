@@ -1,11 +1,11 @@
 import { countryName } from '@/lib/countries/rules'
 import { formatNumber } from '@/lib/i18n/dates'
 import { STAFF_LOCALE } from '@/lib/i18n/locales'
-import type { CountryCount } from '@/lib/petition/rules'
+import type { PlaceCount } from '@/lib/petition/rules'
 
 const SHOWN = 10
 
-export function CountryTable({ countries }: { countries: CountryCount[] }) {
+export function CountryTable({ countries }: { countries: PlaceCount[] }) {
   const top = countries.slice(0, SHOWN)
   if (top.length === 0) return <p className="meta">None yet.</p>
   return (
