@@ -37,6 +37,25 @@ describe('counts by country', () => {
     expect(foldPlaces(small.slice(2))).toEqual([])
     expect(foldPlaces([])).toEqual([])
   })
+
+  it('are the same whether somebody named a place with fewer than ten or none', () => {
+    const large = [
+      { code: 'MX-JAL', count: 34 },
+      { code: 'MX-CMX', count: 120 },
+    ]
+    for (const unknown of [0, 3, 10, 57]) {
+      for (let few = 1; few < 10; few++) {
+        const told = foldPlaces([...large, { code: 'MX-COL', count: few }], unknown)
+        expect(told).toEqual(foldPlaces(large, unknown + few))
+        expect(told.map(({ count }) => count % 10).filter((units) => units > 0)).toEqual([])
+      }
+    }
+    expect(foldPlaces(large, 57)).toEqual([
+      { code: 'MX-CMX', count: 120 },
+      { code: 'MX-JAL', count: 30 },
+      { code: 'other', count: 50 },
+    ])
+  })
 })
 
 describe('a text version', () => {

@@ -22,17 +22,23 @@ export type PlaceCount = { code: string; count: number }
 
 const SMALLEST_SHOWN = 10
 
-/** Public counts: rounded down to tens, largest first; groups under ten join `other`, treated likewise. */
-export function foldPlaces(places: readonly PlaceCount[]): PlaceCount[] {
+/** Stands for what is shown together. */
+export const OTHER_PLACES = 'other'
+
+/**
+ * Public counts: rounded down to tens, largest first. Groups under ten join those of no place that is known, and are shown in tens
+ * with them: whether somebody's own place is small or unknown then shows nowhere, and no subtraction finds it.
+ */
+export function foldPlaces(places: readonly PlaceCount[], unknown = 0): PlaceCount[] {
   const shown = places.filter(({ count }) => count >= SMALLEST_SHOWN)
   const rest = places.reduce(
     (sum, { count }) => (count < SMALLEST_SHOWN ? sum + Math.max(0, count) : sum),
-    0,
+    Math.max(0, unknown),
   )
   const rounded = shown
     .map(({ code, count }) => ({ code, count: toTens(count) }))
     .sort((a, b) => b.count - a.count || a.code.localeCompare(b.code))
-  return toTens(rest) > 0 ? [...rounded, { code: 'other', count: toTens(rest) }] : rounded
+  return toTens(rest) > 0 ? [...rounded, { code: OTHER_PLACES, count: toTens(rest) }] : rounded
 }
 
 function toTens(count: number): number {
