@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { regionMatches } from '@/lib/countries/region-sql'
+import { joinRegions, regionMatches } from '@/lib/countries/region-sql'
 import { REGION_COUNTRIES, regionName, regionOf, regionsOf } from '@/lib/countries/regions'
 import { LOCALES } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
@@ -21,4 +21,19 @@ it('PostgreSQL finds the region of the same texts as regionOf', async () => {
       expect(found.map(({ region }) => region).sort()).toEqual(expected.sort())
     }
   }
+})
+
+it('PostgreSQL reads each text as regionOf does, within its country', async () => {
+  const written = [...WRITTEN, 'Texas', 'tx', 'Jalisco', 'JAL', 'US-TX', 'MX-JAL', 'Washington D.C.']
+  const texts = REGION_COUNTRIES.flatMap((country) => written.map((region) => ({ country, region })))
+  const rows = await db().$queryRaw<{ country: string; region: string; code: string }[]>`
+    SELECT s.country, s.region, r.code
+    FROM unnest(${texts.map(({ country }) => country)}::text[], ${texts.map(({ region }) => region)}::text[]) AS s (country, region)
+    ${joinRegions()}`
+  const expected = texts.flatMap(({ country, region }) => {
+    const code = regionOf(country, region)
+    return code ? [{ country, region, code }] : []
+  })
+  expect(rows).toHaveLength(expected.length)
+  expect(rows).toEqual(expect.arrayContaining(expected))
 })

@@ -23,6 +23,7 @@ it('knows every job by the name under which it waits, once each', () => {
     expect.arrayContaining([
       'check-link',
       'check-links',
+      'count-regions',
       'erase-unconfirmed',
       'forget-blocks',
       'forget-networks',
@@ -59,6 +60,7 @@ it('begins some by the clock, before the mails that wait', () => {
   expect(scheduled).toEqual(
     expect.arrayContaining([
       '7 4 * * * check-links ?priority=-1&queue=links',
+      '12 4 * * * count-regions ?priority=-1',
       '47 3 * * * erase-unconfirmed ?priority=-1',
       '29 3 * * * forget-blocks ?priority=-1',
       '27 3 * * * forget-networks ?priority=-1',

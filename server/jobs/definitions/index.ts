@@ -2,6 +2,7 @@ import type { Job } from '@/server/jobs/define-job'
 import { askForRenewalsJob } from '@/server/jobs/definitions/ask-for-renewals'
 import { checkLinkJob } from '@/server/jobs/definitions/check-link'
 import { checkLinksJob } from '@/server/jobs/definitions/check-links'
+import { countRegionsJob } from '@/server/jobs/definitions/count-regions'
 import { eraseByRetentionJob } from '@/server/jobs/definitions/erase-by-retention'
 import { eraseUnconfirmedJob } from '@/server/jobs/definitions/erase-unconfirmed'
 import { forgetBlocksJob } from '@/server/jobs/definitions/forget-blocks'
@@ -32,6 +33,7 @@ export const JOBS: Job[] = [
   askForRenewalsJob,
   checkLinkJob,
   checkLinksJob,
+  countRegionsJob,
   eraseByRetentionJob,
   eraseUnconfirmedJob,
   forgetBlocksJob,
