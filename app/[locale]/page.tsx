@@ -7,6 +7,7 @@ import { Count } from '@/components/petition/count'
 import { Deliveries } from '@/components/petition/deliveries'
 import { Donate } from '@/components/petition/donate'
 import { Headline } from '@/components/petition/headline'
+import { PetitionPlaces } from '@/components/petition/petition-places'
 import { PublicNames } from '@/components/petition/public-names'
 import { Questions } from '@/components/petition/questions'
 import { SignBar } from '@/components/petition/sign-bar'
@@ -29,6 +30,8 @@ import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { linkedData, organization, webSite } from '@/lib/linked-data/site'
 import { sectionsOf } from '@/lib/markdown/sections'
+import { shownCountries } from '@/lib/numbers/places'
+import { areWorthAMap } from '@/lib/numbers/rules'
 import {
   campaign,
   campaignWords,
@@ -57,7 +60,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function PetitionPage({ params }: PageProps) {
   const locale = await readLocale(params)
-  const [{ petition, story, references }, site, words, asked, updates, delivered, names, t] =
+  const [{ petition, story, references }, site, words, asked, updates, delivered, names, countries, t] =
     await Promise.all([
       petitionWithStory(locale),
       campaign(),
@@ -66,6 +69,7 @@ export default async function PetitionPage({ params }: PageProps) {
       publishedUpdates(locale),
       deliveries(),
       publicNames(NAMES),
+      shownCountries(),
       getTranslations('petition'),
     ])
   const facts = { siteUrl: env().SITE_URL, ...site }
@@ -121,6 +125,11 @@ export default async function PetitionPage({ params }: PageProps) {
             {names.length > 0 && (
               <Section id="names" title={t('names')}>
                 <PublicNames locale={locale} names={names} />
+              </Section>
+            )}
+            {areWorthAMap(countries) && (
+              <Section id="places" title={t('places')}>
+                <PetitionPlaces locale={locale} title={t('places')} countries={countries} />
               </Section>
             )}
             <Section

@@ -5,6 +5,7 @@ import { FiguresTable } from '@/components/ui/figures-table'
 import { formatDate, formatNumber, formatPartialDate } from '@/lib/i18n/dates'
 import { languageAttributes, type Locale } from '@/lib/i18n/locales'
 import type { Numbers } from '@/lib/numbers/queries'
+import { OTHER_PLACES, type PlaceCount } from '@/lib/petition/rules'
 
 const SUMS = ['confirmed', 'withdrawn', 'removed', 'restored', 'total'] as const
 
@@ -42,20 +43,29 @@ export function SeriesTable({
   )
 }
 
-export function PlaceTable({ locale, places }: { locale: Locale; places: Numbers['places'] }) {
+type PlaceTableProps = {
+  locale: Locale
+  /** `world` has countries, a country has states. */
+  of: string
+  caption: string
+  places: readonly PlaceCount[]
+}
+
+export function PlaceTable({ locale, of, caption, places }: PlaceTableProps) {
   const t = useTranslations('numbers')
+  const [place, other] = of === 'world' ? [t('place'), t('other')] : [t('state'), t('otherStates')]
   return (
-    <FiguresTable caption={t('places')}>
+    <FiguresTable caption={caption}>
       <thead>
         <tr>
-          <th scope="col">{t('place')}</th>
+          <th scope="col">{place}</th>
           <th scope="col">{t('signatures')}</th>
         </tr>
       </thead>
       <tbody>
         {places.map(({ code, count }) => (
           <tr key={code}>
-            <th scope="row">{placeName(code, locale, t('other'))}</th>
+            <th scope="row">{code === OTHER_PLACES ? other : placeName(code, locale)}</th>
             <td>{formatNumber(count, locale)}</td>
           </tr>
         ))}

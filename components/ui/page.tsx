@@ -70,13 +70,17 @@ export type PageBodyProps = {
   above?: ReactNode
   /** For a step of signing, whose action is to be seen at once. */
   tight?: boolean
+  /** For drawings and tables that take the width of the window. */
+  wide?: boolean
   children: ReactNode
 }
 
 /** A page's heading and what it heads. */
-export function PageBody({ title, titleLanguage, above, tight, children }: PageBodyProps) {
+export function PageBody({ title, titleLanguage, above, tight, wide, children }: PageBodyProps) {
   return (
-    <div className={`@container grid max-w-column ${tight ? 'gap-4 pt-1 lg:pt-6' : 'gap-6 pt-6'}`}>
+    <div
+      className={`@container grid ${tight ? 'gap-4 pt-1 lg:pt-6' : 'gap-6 pt-6'} ${wide ? '' : 'max-w-column'}`}
+    >
       {above}
       <h1 {...titleLanguage} className="text-h1u">
         {title}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lanesOf, marksOf, roundUp, seriesOf } from '@/lib/numbers/rules'
+import { areWorthAMap, lanesOf, mapSteps, marksOf, roundUp, seriesOf } from '@/lib/numbers/rules'
 import type { HistoryHour } from '@/lib/tallies/history'
 
 const HOUR = 3_600_000
@@ -82,4 +82,35 @@ it.each([
 
 it('labels that are close stand in rows of their own', () => {
   expect(lanesOf([0, 0.05, 0.07, 0.2, 0.21], 0.1)).toEqual([0, 1, 2, 0, 1])
+})
+
+describe('the steps of a map', () => {
+  it.each([
+    [[], []],
+    [[40], ['10-90']],
+    [
+      [10, 90, 100, 990],
+      ['10-90', '100-990'],
+    ],
+    [
+      [10, 1000],
+      ['10-90', '100-990', '1000-9990'],
+    ],
+    [
+      [20, 450_000],
+      ['10-990', '1000-9990', '10000-99990', '100000-999990'],
+    ],
+    [
+      [300, 20_000],
+      ['100-990', '1000-9990', '10000-99990'],
+    ],
+  ])('of %j are %j', (counts, steps) => {
+    expect(mapSteps(counts).map(({ from, to }) => `${from}-${to}`)).toEqual(steps)
+  })
+})
+
+it('a map is worth drawing from three places on, without those that are shown together', () => {
+  const places = ['MX', 'US', 'other'].map((code) => ({ code, count: 10 }))
+  expect(areWorthAMap(places)).toBe(false)
+  expect(areWorthAMap([...places, { code: 'ES', count: 10 }])).toBe(true)
 })

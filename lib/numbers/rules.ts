@@ -1,5 +1,6 @@
 import type { DeliveryEntry } from '@/lib/deliveries/queries'
 import type { Locale } from '@/lib/i18n/locales'
+import { OTHER_PLACES, type PlaceCount } from '@/lib/petition/rules'
 import type { HistoryHour } from '@/lib/tallies/history'
 
 export type SeriesUnit = 'day' | 'week' | 'month'
@@ -105,4 +106,32 @@ export function lanesOf(places: readonly number[], gap: number): number[] {
     ends[lane] = place
     return lane
   })
+}
+
+const FEWEST_ON_A_MAP = 3
+
+/** Whether there are places enough for a map to say more than a sentence. */
+export function areWorthAMap(places: readonly PlaceCount[]): boolean {
+  return places.filter(({ code }) => code !== OTHER_PLACES).length >= FEWEST_ON_A_MAP
+}
+
+/** Counts that a map shows in one tone, in tens. */
+export type MapStep = { from: number; to: number }
+
+const MOST_STEPS = 4
+
+/** The steps of a map, the smallest first: a tenfold each, at most four of which the first then begins at ten. Of counts in tens. */
+export function mapSteps(counts: readonly number[]): MapStep[] {
+  const powers = counts.filter((count) => count > 0).map(powerOf)
+  if (powers.length === 0) return []
+  const [least, top] = [Math.min(...powers), Math.max(...powers)]
+  const first = Math.max(least, top - MOST_STEPS + 1)
+  return Array.from({ length: top - first + 1 }, (_, index) => ({
+    from: index === 0 && least < first ? 10 : 10 ** (first + index),
+    to: 10 ** (first + index + 1) - 10,
+  }))
+}
+
+function powerOf(count: number): number {
+  return String(count).length - 1
 }
