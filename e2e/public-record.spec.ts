@@ -1,8 +1,8 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { linkIn } from '@/testing/doubles/mailbox'
 import { Admin } from '@/testing/drivers/admin'
 import { Signer } from '@/testing/drivers/signer'
-import type { Site } from '@/testing/drivers/site'
+import { startSite, type Site } from '@/testing/drivers/site'
 import { accessibilityFaults } from './support/accessibility.ts'
 import { expect, test } from './support/test.ts'
 
@@ -85,7 +85,6 @@ test('the numbers are drawn and stand in tables and files, all the same', async 
   await page.getByText('The same as a table').click()
   const days = page.getByRole('table', { name: /^Signatures by day/ }).getByRole('row')
   expect(await days.count()).toBeGreaterThan(187)
-  await expect(page.getByRole('table', { name: 'By country' })).toContainText('Mexico')
   expect(await accessibilityFaults(page)).toEqual([])
   await page.goto(`${site.url}/es/numbers`)
   await expect(page.getByText(/^Hay 3,?370 firmas en el conteo/)).toBeVisible()
@@ -99,6 +98,85 @@ test('the numbers are drawn and stand in tables and files, all the same', async 
   expect(head).toBe('hour,confirmed,withdrawn,removed,restored,total')
   expect(lines.length).toBeGreaterThan(4500)
   expect(lines.at(-1)).toMatch(/,3370$/)
+})
+
+const PLACES = `
+  WITH tallied AS (
+    INSERT INTO tallies (hour, country, confirmed)
+    SELECT date_trunc('day', now(), 'UTC') - interval '1 hour', country, count
+    FROM (VALUES ('MX', 1234), ('US', 456), ('ES', 27), ('SG', 15), ('NO', 4)) AS place (country, count)
+  )
+  INSERT INTO region_counts (country, counts, events) VALUES ('MX', '[
+    {"code": "MX-CMX", "count": 700}, {"code": "MX-JAL", "count": 90}, {"code": "MX-CHP", "count": 20},
+    {"code": "other", "count": 420}]', 1234)`
+
+/** The places that a map colours, and whether each of them has a shape. */
+function drawnOn(map: Locator): Promise<[code: string | undefined, drawn: boolean][]> {
+  return map
+    .locator('use')
+    .evaluateAll((uses) =>
+      (uses as SVGUseElement[]).map((use) => [use.href.baseVal.split('#')[1], use.getBBox().width > 2]),
+    )
+}
+
+test('where signatures come from stands on maps, with a table of each', async ({ page }) => {
+  const site = await startSite({}, PLACES)
+  try {
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.goto(`${site.url}/`)
+    const places = page.getByRole('region', { name: 'Where signatures come from' })
+    const world = places.getByRole('img', {
+      name: 'The most: Mexico (1,230), United States (450) and Spain (20)',
+    })
+    await expect
+      .poll(() => drawnOn(world))
+      .toEqual([
+        ['all', true],
+        ['MX', true],
+        ['US', true],
+        ['ES', true],
+        ['SG', false],
+      ])
+    await expect(places.getByRole('listitem')).toHaveText([
+      'fewer than 10, or none',
+      '10 to 90',
+      '100 to 990',
+      '1,000 to 9,990',
+    ])
+    await places.getByText('The same as a table').click()
+    await expect(places.getByRole('row')).toHaveText([
+      'CountrySignatures',
+      'Mexico1,230',
+      'United States450',
+      'Spain20',
+      'Singapore10',
+    ])
+    expect(await accessibilityFaults(page)).toEqual([])
+
+    await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' })
+    await page.goto(`${site.url}/es/numbers`)
+    const states = page.getByRole('region', { name: 'Por estado: México' })
+    await expect
+      .poll(() => drawnOn(states.getByRole('img')))
+      .toEqual([
+        ['all', true],
+        ['MX-CMX', true],
+        ['MX-JAL', true],
+        ['MX-CHP', true],
+      ])
+    await expect(states.getByRole('row')).toContainText([
+      'Estado',
+      'Ciudad de México700',
+      'Jalisco90',
+      'Chiapas20',
+      'Otros estados o sin indicar420',
+    ])
+    await expect(page.getByRole('link', { name: 'CC BY 4.0' })).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    expect(await accessibilityFaults(page)).toEqual([])
+  } finally {
+    await site.stop()
+  }
 })
 
 test('a campaign that ends says so on every page and takes no signature, until that is taken back', async ({

@@ -31,14 +31,15 @@ export type Site = {
   stop(): Promise<void>
 }
 
-/** The real site (`npm start`) with a database and mailbox of its own. */
-export async function startSite(overrides: Record<string, string> = {}): Promise<Site> {
+/** The real site (`npm start`) with a database and mailbox of its own. `before` is SQL for what the site reads once and keeps. */
+export async function startSite(overrides: Record<string, string> = {}, before?: string): Promise<Site> {
   const [port, databaseUrl, dataDir, mailbox] = await Promise.all([
     freePort(),
     freshDatabase(),
     mkdtemp(path.join(tmpdir(), 'campaign-site-')),
     openMailbox(),
   ])
+  if (before) await query(ownerUrlOf(databaseUrl), before)
   const url = `http://localhost:${port}`
   const child = spawn(process.execPath, siteArguments(), {
     env: {
