@@ -1,11 +1,10 @@
 import { localePath, LOCALES } from '@/lib/i18n/locales'
 import { PUBLIC_PAGES } from '@/testing/addresses'
-import { accessibilityFaults } from './support/accessibility.ts'
+import { accessibilityFaults, WCAG } from '@/testing/drivers/accessibility'
 import { expect, test } from './support/test.ts'
 
 const PAGES = [...LOCALES.slice(1).map((locale) => localePath(locale, '/')), ...PUBLIC_PAGES, '/admin/login']
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 // Only colours differ in dark mode.
 const OF_COLOURS = ['color-contrast', 'link-in-text-block']
 

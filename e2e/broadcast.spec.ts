@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import type { Email } from 'postal-mime'
 import { linkIn } from '@/testing/doubles/mailbox'
+import { accessibilityFaults } from '@/testing/drivers/accessibility'
 import type { Admin } from '@/testing/drivers/admin'
 import { Signer } from '@/testing/drivers/signer'
 import type { Site } from '@/testing/drivers/site'
-import { accessibilityFaults } from './support/accessibility.ts'
 import { PERSON } from './support/person.ts'
 import { expect, test } from './support/test.ts'
 

@@ -1,7 +1,7 @@
 import { linkIn } from '@/testing/doubles/mailbox'
+import { accessibilityFaults } from '@/testing/drivers/accessibility'
 import { Admin } from '@/testing/drivers/admin'
 import { deliveredRows, endLink, receivedPath } from '@/testing/scenes/delivery-rows'
-import { accessibilityFaults } from './support/accessibility.ts'
 import { expect, test } from './support/test.ts'
 
 test('what was gathered before the ledger says that nothing here proves it', async ({ page, request }) => {

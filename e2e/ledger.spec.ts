@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test'
 import { signingKey } from '@/lib/ledger/signing-key'
 import { formatVerifierKey } from '@/lib/ledger/verifier-key'
 import { linkIn } from '@/testing/doubles/mailbox'
+import { accessibilityFaults } from '@/testing/drivers/accessibility'
 import { startSite, type Site } from '@/testing/drivers/site'
 import { madeReceipt, witnessKeyOf } from '@/testing/scenes/receipts'
-import { accessibilityFaults } from './support/accessibility.ts'
 import { expect, test as base } from './support/test.ts'
 
 const SECRET = new Uint8Array(32).fill(7)

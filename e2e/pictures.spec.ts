@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
+import { accessibilityFaults } from '@/testing/drivers/accessibility'
 import { Admin } from '@/testing/drivers/admin'
 import { phonePhoto, SVG, twoToneImage } from '@/testing/scenes/pictures'
-import { accessibilityFaults } from './support/accessibility.ts'
 import { expect, test } from './support/test.ts'
 
 const SOON = { timeout: 10_000 }

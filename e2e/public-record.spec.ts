@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
 import { linkIn } from '@/testing/doubles/mailbox'
+import { accessibilityFaults } from '@/testing/drivers/accessibility'
 import { Admin } from '@/testing/drivers/admin'
 import { Signer } from '@/testing/drivers/signer'
 import { startSite, type Site } from '@/testing/drivers/site'
-import { accessibilityFaults } from './support/accessibility.ts'
 import { expect, test } from './support/test.ts'
 
 const SOON = { timeout: 15_000 }

@@ -1,7 +1,7 @@
 import { DEFAULT_LOCALE } from '@/lib/i18n/locales'
 import { MESSAGES } from '@/lib/i18n/messages'
 import { linkIn } from '@/testing/doubles/mailbox'
-import { accessibilityFaults } from './support/accessibility.ts'
+import { accessibilityFaults } from '@/testing/drivers/accessibility'
 import { expect, test } from './support/test.ts'
 
 const words = MESSAGES[DEFAULT_LOCALE].sign
