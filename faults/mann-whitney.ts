@@ -6,12 +6,6 @@ export function shareLarger(ones: number[], others: number[]): number {
   return larger / (ones.length * others.length)
 }
 
-export function median(numbers: number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b)
-  const middle = sorted.length / 2
-  return ((sorted[Math.ceil(middle) - 1] ?? NaN) + (sorted[Math.floor(middle)] ?? NaN)) / 2
-}
-
 function countBelow(sorted: number[], limit: number, included = false): number {
   let [from, to] = [0, sorted.length]
   while (from < to) {

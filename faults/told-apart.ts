@@ -1,7 +1,8 @@
+import { median } from '@/tools/median'
 import type { Drill } from './drill.ts'
 import { atMost, info, none, type Figure } from './figures.ts'
 import type { KillableSite } from './killable-site.ts'
-import { median, shareLarger } from './mann-whitney.ts'
+import { shareLarger } from './mann-whitney.ts'
 import { asksForLink, postAsJson, type PostResponse } from './posts.ts'
 import { runStatement } from './run-statement.ts'
 
