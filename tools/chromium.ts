@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { chromium } from '@playwright/test'
+import { chromium, type Browser, type LaunchOptions } from '@playwright/test'
 import { exec, exitCode } from '@/server/host/exec'
 import { hasApt, installByApt, installedPrograms, isExecutable } from '@/tools/system-programs'
 
@@ -8,6 +8,11 @@ const HEADLESS = 'chromium-headless-shell'
 const NAMES = [HEADLESS, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 const TIMEOUT_MS = 600_000
+
+/** Without a sandbox, which containers and root do not allow. Throws as `findChromium`. */
+export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
+  return chromium.launch({ executablePath: await findChromium(), chromiumSandbox: false, ...options })
+}
 
 /** A Chromium for browser tests: CHROMIUM_PATH, the system's, Playwright's, or newly installed. Throws an error with instructions. */
 export async function findChromium(): Promise<string> {

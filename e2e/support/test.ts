@@ -1,5 +1,6 @@
 import { test as base } from '@playwright/test'
 import { Admin, type AdminAccount } from '@/testing/drivers/admin'
+import { joinAsOwner } from '@/testing/drivers/owner'
 import { Signer } from '@/testing/drivers/signer'
 import { startSite, type Site } from '@/testing/drivers/site'
 
@@ -26,14 +27,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   owner: [
     async ({ browser, site }, provide) => {
-      const owner = { email: 'owner@example.org', password: 'a long enough passphrase' }
-      const page = await browser.newPage()
-      const admin = new Admin(page, site, owner)
-      await admin.joins(site.ownerLink)
-      await admin.signsInByPassword()
-      const session = await page.context().cookies()
-      await page.context().close()
-      await provide({ ...owner, session })
+      await provide(await joinAsOwner(site, browser))
     },
     { scope: 'worker' },
   ],

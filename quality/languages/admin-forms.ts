@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 import { directionOf, type Locale } from '@/lib/i18n/locales'
 import { MESSAGES } from '@/lib/i18n/messages'
 import type { Site } from '@/testing/drivers/site'
-import type { Finding } from '../check.ts'
-import { finding, htmlIn } from './page-language.ts'
+import { finding, type Finding } from '../check.ts'
+import { htmlIn } from './page-language.ts'
 
 const NARROW = { width: 320, height: 800 }
 

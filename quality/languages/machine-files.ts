@@ -1,8 +1,7 @@
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import { MESSAGES } from '@/lib/i18n/messages'
 import type { Site } from '@/testing/drivers/site'
-import type { Finding } from '../check.ts'
-import { finding } from './page-language.ts'
+import { finding, type Finding } from '../check.ts'
 
 /** Feeds and the manifest in a language, and the files that all languages share. */
 export async function machineFilesIn(site: Site, locale: Locale): Promise<Finding[]> {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { directionOf, LOCALES, nativeName, type Locale } from '@/lib/i18n/locales'
 import { campaignFields } from '@/prisma/seed/campaign'
 import { references } from '@/prisma/seed/references'
-import type { Finding } from '../check.ts'
+import { finding, type Finding } from '../check.ts'
 import { isMarked } from './pseudo.ts'
 
 const NARROW = { width: 320, height: 800 }
@@ -37,10 +37,6 @@ export function htmlIn(html: string, locale: Locale, what: string): Finding {
 
 export function statusIs(status: number | undefined, wanted: number, what: string): Finding {
   return finding(what, status === wanted ? [] : [`the status is ${status}`])
-}
-
-export function finding(what: string, faults: string[]): Finding {
-  return { what, passed: faults.length === 0, detail: faults.slice(0, 3).join('; ') }
 }
 
 // A name may be followed by its date; addresses stand for themselves.

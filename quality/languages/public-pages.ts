@@ -4,8 +4,8 @@ import { DEFAULT_LOCALE, LOCALES, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { addressIn, LISTED_PAGES, PUBLIC_PAGES } from '@/testing/addresses'
 import type { Site } from '@/testing/drivers/site'
-import type { Finding } from '../check.ts'
-import { finding, pageIn, statusIs } from './page-language.ts'
+import { finding, type Finding } from '../check.ts'
+import { pageIn, statusIs } from './page-language.ts'
 
 const MISSING = '/nowhere'
 

@@ -1,11 +1,8 @@
 import { writeFile } from 'node:fs/promises'
-import { chromium, type Browser } from '@playwright/test'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
-import setUpPostgres from '@/testing/database/postgres'
-import { Admin } from '@/testing/drivers/admin'
-import { startSite, type Site } from '@/testing/drivers/site'
-import setUpBuild from '@/testing/setup/build'
-import { findChromium } from '@/tools/chromium'
+import type { AdminAccount } from '@/testing/drivers/admin'
+import { joinAsOwner } from '@/testing/drivers/owner'
+import { withOwnSite, type OwnSite } from '@/testing/setup/own-site'
 import type { Finding } from '../check.ts'
 import { adminFormsIn } from './admin-forms.ts'
 import { errorPagesIn } from './error-pages.ts'
@@ -15,44 +12,17 @@ import { signingIn } from './signing.ts'
 
 /** Run in a copy of the project that speaks the two languages named: one that its seed speaks too, one that it does not. */
 async function main(file: string, seeded: Locale, unseeded: Locale): Promise<void> {
-  await setUpBuild()
-  const stopPostgres = await setUpPostgres()
-  const [site, browser] = [
-    await startSite(),
-    await chromium.launch({ executablePath: await findChromium(), chromiumSandbox: false }),
-  ]
-  try {
-    const session = await ownerSession(site, browser)
-    const findings = [
-      ...(await visit(site, browser, seeded, session, true)),
-      ...(await visit(site, browser, unseeded, session, false)),
-    ]
-    await writeFile(file, JSON.stringify(findings))
-  } finally {
-    await browser.close()
-    await site.stop()
-    await stopPostgres()
-  }
-}
-
-type Session = Awaited<ReturnType<typeof ownerSession>>
-
-async function ownerSession(site: Site, browser: Browser) {
-  const context = await browser.newContext({ baseURL: site.url })
-  const account = { email: 'owner@example.org', password: 'a long enough passphrase' }
-  const admin = new Admin(await context.newPage(), site, account)
-  await admin.joins(site.ownerLink)
-  await admin.signsInByPassword()
-  const cookies = await context.cookies()
-  await context.close()
-  return cookies
+  const findings = await withOwnSite(async (own) => {
+    const { session } = await joinAsOwner(own.site, own.browser)
+    return [...(await visit(own, seeded, session, true)), ...(await visit(own, unseeded, session, false))]
+  })
+  await writeFile(file, JSON.stringify(findings))
 }
 
 async function visit(
-  site: Site,
-  browser: Browser,
+  { site, browser }: OwnSite,
   locale: Locale,
-  session: Session,
+  session: Required<AdminAccount>['session'],
   isSeeded: boolean,
 ): Promise<Finding[]> {
   const visitor = await browser.newPage()
