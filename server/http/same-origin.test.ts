@@ -33,6 +33,10 @@ describe('a request that may change something', () => {
     ['an older browser elsewhere', post('/api/confirm', { origin: 'https://evil.example' }), false],
     ['a page that hides its origin', post('/api/confirm', { origin: 'null' }), false],
     ['a program that signs', post('/api/signatures', {}), true],
+    ['a browser for terminals that confirms', post('/api/confirm', {}), true],
+    ['a browser for terminals that asks for a link', post('/api/signature/link', {}), true],
+    ['another site that confirms', post('/api/confirm', { origin: 'https://evil.example' }), false],
+    ['a path below confirming', post('/api/confirm/../../admin', {}), false],
     ['a program that acts as an admin', post('/admin/updates', {}), false],
     [
       'a mail provider that unsubscribes',
