@@ -29,9 +29,15 @@ export class RegionField extends HTMLElement {
   }
 
   private listOf(country: string, { id, name, className, autocomplete }: HTMLInputElement) {
-    const template = this.querySelector<HTMLTemplateElement>(`template[data-country="${country}"]`)
-    if (!template || this.lists.has(country)) return this.lists.get(country)
-    const list = element('select', { id, name, className, autocomplete }, template.content.cloneNode(true))
+    const { regions = '', choose = '' } = this.dataset
+    const lines = regions.split('\n').filter((line) => line.startsWith(`${country}-`))
+    if (lines.length === 0 || this.lists.has(country)) return this.lists.get(country)
+    const options = lines.map((line) => {
+      const end = line.indexOf(' ')
+      return element('option', { value: line.slice(0, end) }, line.slice(end + 1))
+    })
+    const first = element('option', { value: '' }, choose)
+    const list = element('select', { id, name, className, autocomplete }, first, ...options)
     this.lists.set(country, list)
     return list
   }

@@ -9,19 +9,13 @@ type RegionFieldProps = ComponentProps<typeof TextField> & { locale: Locale }
 /** Free text; with JavaScript, a list of states where the chosen country has one (browser/region-field.ts). */
 export function RegionField({ locale, ...field }: RegionFieldProps) {
   const t = useTranslations('sign')
+  // Not as options in a template: browsers for terminals would show them.
+  const regions = REGION_COUNTRIES.flatMap((country) =>
+    regionOptions(country, locale).map(({ code, name }) => `${code} ${name}`),
+  )
   return (
-    <region-field data-state={t('state')}>
+    <region-field data-state={t('state')} data-choose={t('chooseState')} data-regions={regions.join('\n')}>
       <TextField {...field} />
-      {REGION_COUNTRIES.map((country) => (
-        <template key={country} data-country={country}>
-          <option value="">{t('chooseState')}</option>
-          {regionOptions(country, locale).map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </template>
-      ))}
     </region-field>
   )
 }
