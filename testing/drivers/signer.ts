@@ -60,10 +60,12 @@ export class Signer {
   }
 
   /** From the page that their long link opens, to the same page by the link of 24 hours. */
-  async asksForAFreshLink(nth: number): Promise<void> {
-    await this.page.getByRole('button', { name: 'Email me the link' }).click()
-    await expect(this.page.getByText('The link is on its way.')).toBeVisible()
-    await this.page.goto(linkIn(await this.site.mailbox.mailTo(this.email, nth), '/signature/'))
+  async asksForAFreshLink(nth: number, language: Locale = DEFAULT_LOCALE): Promise<void> {
+    const words = MESSAGES[language].signature
+    await this.page.getByRole('button', { name: words.mailLink }).click()
+    await expect(this.page.getByText(words.onItsWay)).toBeVisible()
+    const mail = await this.site.mailbox.mailTo(this.email, nth)
+    await this.page.goto(linkIn(mail, localePath(language, '/signature/')))
   }
 
   async withdraws(): Promise<void> {
