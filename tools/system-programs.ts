@@ -15,6 +15,14 @@ export async function hasApt(): Promise<boolean> {
   return process.getuid?.() === 0 && (await exitCode('apt-get', ['--version'], { timeout: 30_000 })) === 0
 }
 
+/** Installs the Debian package of that name where there is no such program. Throws an error with instructions. */
+export async function ensureProgram(name: string): Promise<void> {
+  if (installedPrograms([name]).length > 0) return
+  const failures = (await hasApt()) ? await installByApt(name) : []
+  if (installedPrograms([name]).length > 0) return
+  throw new Error(`Install ${name} with your system’s package manager.\n${failures.join('\n')}`.trim())
+}
+
 /** Returns the failures. */
 export async function installByApt(name: string): Promise<string[]> {
   const env: NodeJS.ProcessEnv = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }

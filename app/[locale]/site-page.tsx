@@ -13,14 +13,17 @@ type SitePageProps = {
   elsewhere?: PagePath
   /** Whether it holds the form to sign. */
   form?: boolean
+  /** Above the header, and after the links that skip both. */
+  bar?: ReactNode
   children: ReactNode
 }
 
-export async function SitePage({ locale, path, elsewhere, form, children }: SitePageProps) {
+export async function SitePage({ locale, path, elsewhere, form, bar, children }: SitePageProps) {
   const [site, words, t] = await Promise.all([campaign(), campaignWords(locale), getTranslations('site')])
   return (
     <>
       <SkipLink to="#main" words={t('skip')} /> {form && <SkipLink to="#sign" words={t('skipToForm')} />}
+      {bar}
       <SiteHeader locale={locale} name={site.name} path={path} alternate={elsewhere ?? path} />
       <main id="main">
         <CampaignEnded locale={locale} campaign={site} />

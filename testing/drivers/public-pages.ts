@@ -16,7 +16,7 @@ type Look = (name: string, locale: Locale) => Promise<void>
 export async function visitPublicPages(page: Page, site: Site, look: Look): Promise<void> {
   for (const locale of LOCALES) {
     for (const path of PUBLIC_PAGES) {
-      await page.goto(site.url + localePath(locale, path))
+      await page.goto(site.url + addressIn(locale, path))
       await look(path, locale)
     }
     await visitFormsWithErrors(page, site, locale, look)

@@ -36,7 +36,11 @@ export function ResponseList({ responses, remove }: ResponseListProps) {
             </p>
           ))}
           <Lacking words={words} />
-          <RemoveResponse action={remove} id={id} />
+          <RemoveResponse
+            action={remove}
+            id={id}
+            what={`${RESPONSE_NAMES[kind]}, ${formatPartialDate(date, STAFF_LOCALE)}`}
+          />
         </li>
       ))}
     </ul>

@@ -50,7 +50,7 @@ function Row({
         {joined ? `${openSessions} signed in` : <b className="font-semibold">Not joined</b>}
       </td>
       <td role="cell" className="long">
-        <span className="flex flex-wrap gap-x-4">
+        <span className="flex flex-wrap gap-x-4 gap-y-2">
           <RowButton name={other} id={id} of={email}>
             Make {other}
           </RowButton>

@@ -13,10 +13,8 @@ export async function UpdateReferences({ update, locale }: UpdateReferencesProps
   const body = update.workingCopies[locale]?.words.body ?? ''
   const { numbered, others, unresolved } = await editorReferences(update, body, locale)
   return (
-    <section aria-labelledby="editor-references" className="grid gap-2">
-      <h2 id="editor-references" className="text-16">
-        References
-      </h2>
+    <div className="grid gap-2">
+      <h2 className="text-16">References</h2>
       <WithoutScripts>Save your text before you change its references.</WithoutScripts>
       <MissingNotice unresolved={unresolved} />
       <EditorReferences
@@ -27,6 +25,6 @@ export async function UpdateReferences({ update, locale }: UpdateReferencesProps
         live={update.readable}
       />
       <AddReference action={addReferenceAction} updateId={update.id} prefix="reference-" lang={locale} />
-    </section>
+    </div>
   )
 }

@@ -34,25 +34,28 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
   ])
   const { title, byline } = words
   return (
-    <>
-      <PreviewBar back={`/admin/updates/${update.id}?locale=${locale}`} unresolved={text.unresolved} />
-      <div {...languageAttributes(locale)}>
-        <SitePage locale={locale} path={`/updates/${update.words[locale]?.slug ?? ''}`}>
-          <BesidePetition locale={locale} petition={petition} campaign={site}>
-            <UpdateArticle
-              locale={locale}
-              update={{
-                ...text,
-                content: markMissing(text.content),
-                title,
-                byline,
-                locale,
-                date: update.date,
-              }}
-            />
-          </BesidePetition>
-        </SitePage>
-      </div>
-    </>
+    <div {...languageAttributes(locale)}>
+      <SitePage
+        locale={locale}
+        path={`/updates/${update.words[locale]?.slug ?? ''}`}
+        bar={
+          <PreviewBar back={`/admin/updates/${update.id}?locale=${locale}`} unresolved={text.unresolved} />
+        }
+      >
+        <BesidePetition locale={locale} petition={petition} campaign={site}>
+          <UpdateArticle
+            locale={locale}
+            update={{
+              ...text,
+              content: markMissing(text.content),
+              title,
+              byline,
+              locale,
+              date: update.date,
+            }}
+          />
+        </BesidePetition>
+      </SitePage>
+    </div>
   )
 }
