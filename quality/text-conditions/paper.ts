@@ -28,6 +28,8 @@ async function textOf(pdf: Buffer): Promise<string> {
   return text
 }
 
+// Raised numbers are painted last, and so stand between a page and the next one.
 function lettersOf(text: string): string {
-  return text.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '')
+  const plain = text.normalize('NFKC').replaceAll(/\[\d+\]/g, '')
+  return plain.replaceAll(/[^\p{L}\p{N}]/gu, '')
 }
