@@ -13,9 +13,10 @@ export function readShown(): Shown {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const around = node.parentElement
     const text = node.textContent?.trim().slice(0, 60)
-    if (!around || !text || around.closest('option, script, style, noscript, .sr-only, [href="#main"]'))
-      continue
+    if (!around || !text || around.closest('option, script, style, noscript, .sr-only')) continue
     if (!around.checkVisibility({ visibilityProperty: true })) continue
+    // Links that skip something wait there for the focus.
+    if (around.getBoundingClientRect().right < 0) continue
     const range = document.createRange()
     range.selectNodeContents(node)
     const boxes = [...range.getClientRects()].filter(({ width }) => width > 0)
@@ -87,7 +88,8 @@ export function readPaper(): { lost: string[]; texts: string[] } {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!node.parentElement?.checkVisibility({ visibilityProperty: true })) continue
-    if (node.parentElement.closest('option, script, style, noscript, .sr-only, [href="#main"]')) continue
+    if (node.parentElement.closest('option, script, style, noscript, .sr-only')) continue
+    if (node.parentElement.getBoundingClientRect().right < 0) continue
     texts.push(node.textContent ?? '')
   }
   return { lost, texts }
