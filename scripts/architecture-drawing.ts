@@ -21,7 +21,7 @@ const ABOUT: Record<string, string> = {
   app: 'pages and routes',
   bench: 'speed, with its thresholds',
   faults: 'drills of what must be outlived',
-  quality: 'checks that take minutes, in a copy',
+  quality: 'checks that take minutes, with limits',
   scripts: 'commands',
   e2e: 'sentences about the site in a browser',
 }
