@@ -21,6 +21,7 @@ import { LanguageNote } from '@/components/site/language-note'
 import { LinkedData } from '@/components/site/linked-data'
 import { PageNavigation } from '@/components/site/page-navigation'
 import { PrintedFrom } from '@/components/site/printed-from'
+import { WhoRunsIt } from '@/components/site/who-runs-it'
 import { ButtonLink } from '@/components/ui/button'
 import { Column, Section, Side, TwoColumns, Wrap } from '@/components/ui/page'
 import { UpdateList } from '@/components/updates/update-list'
@@ -158,6 +159,9 @@ export default async function PetitionPage({ params }: PageProps) {
                 />
               </Section>
             )}
+            <div className="pt-12 lg:pt-16">
+              <WhoRunsIt linked locale={locale} words={words} {...site} />
+            </div>
             <Section id="share" title={t('share')} className="no-print">
               <Share url={env().SITE_URL + localePath(locale, '/')} text={words.shareText} />
             </Section>

@@ -4,8 +4,6 @@ import { TenfoldFigure } from '@/components/figures/tenfold'
 import type { Locale } from '@/lib/i18n/locales'
 import type { FigureName } from '@/lib/markdown/shapes'
 
-const FIGURES = { border: BorderFigure, tenfold: TenfoldFigure } satisfies Record<FigureName, unknown>
-
 /** Placed in a text with `![caption](figure:NAME)`. */
 export async function DrawnFigure({
   name,
@@ -17,6 +15,10 @@ export async function DrawnFigure({
   locale: Locale
 }) {
   const t = await getTranslations({ locale, namespace: 'figures' })
-  const Figure = FIGURES[name]
-  return <Figure label={t(name)} caption={caption} />
+  switch (name) {
+    case 'border':
+      return <BorderFigure label={(strokes) => t('border', { strokes })} caption={caption} />
+    case 'tenfold':
+      return <TenfoldFigure label={t('tenfold')} caption={caption} />
+  }
 }

@@ -6,11 +6,12 @@ import { Share } from '@/components/share/share'
 import { Steps } from '@/components/signatures/steps'
 import { Column, Side, TwoColumns, Wrap } from '@/components/ui/page'
 import { formatNumber } from '@/lib/i18n/dates'
-import { localePath } from '@/lib/i18n/locales'
+import { languageAttributes, localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { campaign, campaignWords } from '@/lib/petition/queries'
 import { goalFor } from '@/lib/petition/rules'
 import { env } from '@/lib/platform/env'
+import { STROKES } from '@/lib/share-images/rules'
 import { countNow } from '@/lib/tallies/queries'
 
 export const dynamic = 'force-dynamic'
@@ -55,7 +56,13 @@ export default async function SignedPage({ params }: PageProps) {
             </div>
           </Side>
           <Column className="pt-8">
-            <BorderFigure label={figures('border')} caption={t('drawing')} />
+            <div {...languageAttributes(words.locale, locale)}>
+              <BorderFigure
+                label={(strokes) => figures('border', { strokes })}
+                caption={words.cardNote}
+                strokes={STROKES}
+              />
+            </div>
           </Column>
         </TwoColumns>
       </Wrap>
