@@ -305,13 +305,10 @@ test('beyond twenty updates the years lead to all of them, and each update to th
     await expect(around.locator('a[rel=prev]')).toHaveText('Anterior Of month-19 (en inglés)')
     await around.locator('a[rel=next]').click()
     await expect(page).toHaveURL(/\/es\/updates\/month-21$/)
-    const now = page.getByRole('region', { name: 'Qué puedes hacer ahora' })
-    await expect(now.getByRole('link', { name: 'Primero firma la petición' })).toHaveAttribute(
-      'href',
-      '/es#sign',
-    )
+    const now = page.getByRole('region', { name: 'Comparte esto' })
     await expect(now.getByRole('link', { name: 'WhatsApp' })).toBeVisible()
-    await expect(now.getByRole('link', { name: 'Donar' })).toHaveAttribute('href', '/es/donate')
+    await expect(now.getByRole('link', { name: 'comparte la petición' })).toHaveAttribute('href', '/es#share')
+    await expect(now.getByRole('link', { name: 'dona' })).toHaveAttribute('href', '/es/donate')
   } finally {
     await site.query(
       `DELETE FROM updates WHERE id IN (SELECT update_id FROM update_slugs WHERE slug LIKE 'month-%')`,
