@@ -4,7 +4,7 @@ import { UNLISTED_PAGES } from '@/testing/addresses'
 import { expect, test } from './support/test.ts'
 
 // The limits of docs/decisions/0012, in bytes as transferred.
-const MOST_HTML = 14_000
+const MOST_HTML = 16_000
 const MOST_SCRIPT = 130_000
 
 /** In each language: the sitemap's pages, and those of one person. */

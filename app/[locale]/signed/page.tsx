@@ -42,9 +42,7 @@ export default async function SignedPage({ params }: PageProps) {
           <Column className="grid gap-3 lg:gap-4 lg:pt-4">
             <Steps current="share" />
             <h1 className="text-h1u">{t('title')}</h1>
-            <p className="lg:text-22">
-              {t(reached ? 'reached' : 'lead', numbers)} {t('ask')}
-            </p>
+            <p className="lg:text-22">{t(reached ? 'reached' : 'lead', numbers)}</p>
           </Column>
           <Side className="mt-4">
             <div className="grid gap-4 lg:border-t-2 lg:border-ink lg:pt-4">
