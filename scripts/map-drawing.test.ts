@@ -33,7 +33,7 @@ it('fits shapes into the width, in whole units, and leaves out small corners and
     ],
     { width: 200, smallest: 8, credit: 'Somebody' },
   )
-  expect(drawn).toContain('viewBox="0 0 200 121"')
+  expect(drawn).toContain('viewBox="0 0 200 100"')
   expect(drawn).toContain('<!-- Somebody -->')
   const paths = [...drawn.matchAll(/ d="([^"]+)"/g)].map(([, path = '']) => ringsOf(path))
   expect(paths.map((rings) => rings.map((ring) => ring.toSorted().length))).toEqual([[4], [4]])

@@ -12,7 +12,7 @@ type Named = { code: string }
 type Shared = Topology<{ shapes: GeometryCollection<Named> }>
 
 type Drawing = {
-  /** In units of the drawing, to which points are rounded. */
+  /** In units of the drawing, to which points are rounded, of all shapes with their smallest islands. */
   width: number
   /** Points that make a smaller triangle with their neighbours are left out, and islands of that size, in square units. */
   smallest: number
@@ -24,29 +24,45 @@ const SHARED = 20
 // A page that uses one shape sees its path alone.
 const STYLE = 'fill-rule="evenodd" vector-effect="non-scaling-stroke"'
 
-/** An SVG file with a path of each shape's code; `#all` is all of them. Neighbours keep one border. */
+/** An SVG file with a path of each shape's code; `#all` is all of them. Neighbours keep one border, and what is left fills the file. */
 export function drawMap(shapes: readonly Shape[], { width, smallest, credit }: Drawing): string {
-  const rings = shapes.map(({ code, path }) => ({ code, rings: ringsOf(path) }))
-  const points = rings.flatMap((shape) => shape.rings.flat())
-  const [left, right] = extent(points.map(([x]) => x))
-  const [top, bottom] = extent(points.map(([, y]) => y))
-  const scale = width / (right - left)
-  const fit = (value: number) => Math.round(value * scale * SHARED) / SHARED
-  const fitted = rings.map((shape) => ({
-    code: shape.code,
-    rings: shape.rings.map((ring) => ring.map(([x, y]): Point => [fit(x - left), fit(y - top)])),
-  }))
-  const height = Math.ceil((bottom - top) * scale)
-  const paths = simplified(fitted, smallest)
-    .filter((shape) => shape.rings.length > 0)
-    .map((shape) => `<path id="${shape.code}" ${STYLE} d="${shape.rings.map(pathOf).join('')}"/>`)
+  const outlined = shapes.map(({ code, path }) => ({ code, rings: ringsOf(path) }))
+  const { left, right, top } = boundsOf(outlined)
+  const fit = (value: number) => Math.round((value * width * SHARED) / (right - left)) / SHARED
+  const drawn = simplified(
+    moved(outlined, ([x, y]) => [fit(x - left), fit(y - top)]),
+    smallest,
+  )
+  const box = boundsOf(drawn)
+  const size = [box.right - box.left, box.bottom - box.top]
+  const paths = moved(drawn, ([x, y]) => [x - box.left, y - box.top])
+    .filter(({ rings }) => rings.length > 0)
+    .map(({ code, rings }) => `<path id="${code}" ${STYLE} d="${rings.map(pathOf).join('')}"/>`)
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size[0]}" height="${size[1]}" viewBox="0 0 ${size.join(' ')}">`,
     `<!-- ${credit} -->`,
     '<g id="all">',
     ...paths,
     '</g></svg>\n',
   ].join('\n')
+}
+
+function boundsOf(shapes: readonly Outlined[]) {
+  const points = shapes.flatMap(({ rings }) => rings.flat())
+  const [left, right] = extent(points.map(([x]) => x))
+  const [top, bottom] = extent(points.map(([, y]) => y))
+  return { left, right, top, bottom }
+}
+
+function extent(values: readonly number[]): [least: number, most: number] {
+  return values.reduce<[number, number]>(
+    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+    [Infinity, -Infinity],
+  )
+}
+
+function moved(shapes: readonly Outlined[], move: (point: Point) => Point): Outlined[] {
+  return shapes.map(({ code, rings }) => ({ code, rings: rings.map((ring) => ring.map(move)) }))
 }
 
 /** The rings of a path of moves, straight lines and closings. Throws at any other command. */
@@ -123,11 +139,4 @@ function pathOf(ring: Ring): string {
 
 function pair(x: number, y: number): string {
   return y < 0 ? `${x}${y}` : `${x} ${y}`
-}
-
-function extent(values: readonly number[]): [least: number, most: number] {
-  return values.reduce(
-    ([least, most], value) => [Math.min(least, value), Math.max(most, value)] as [number, number],
-    [Infinity, -Infinity] as [number, number],
-  )
 }

@@ -5,7 +5,7 @@ import { mexicoShapes, statesShapes, worldShapes } from './map-shapes.ts'
 // Draws the maps of /numbers. Run it after changing how they are drawn, and commit the output.
 const folder = process.argv[2] ?? 'components/numbers/maps'
 
-const world = { width: 720, smallest: 4, credit: 'Natural Earth, by world-atlas 2.0.2, simplified' }
+const world = { width: 720, smallest: 3, credit: 'Natural Earth, by world-atlas 2.0.2, simplified' }
 const states = { width: 640, smallest: 6, credit: 'U.S. Census Bureau, by us-atlas 3.0.1, simplified' }
 const mexico = {
   ...{ width: 640, smallest: 6 },
