@@ -126,7 +126,7 @@ test('where signatures come from stands on maps, with a table of each', async ({
     await page.goto(`${site.url}/`)
     const places = page.getByRole('region', { name: 'Where signatures come from' })
     const world = places.getByRole('img', {
-      name: 'The most: Mexico (1,230), United States (450) and Spain (20)',
+      name: 'The most: Mexico (1,230), United States (450), and Spain (20)',
     })
     await expect
       .poll(() => drawnOn(world))
