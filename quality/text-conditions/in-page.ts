@@ -4,22 +4,41 @@
 /** What a page says, as it is shown, and which of its texts cannot be read. */
 export type Shown = { words: string; faults: string[] }
 
-/** Texts that leave the window, are cut off by what holds them, or lie on each other. */
+/** Texts that leave the window, are cut off by what holds them, or lie on each other. A bar that floats over the page is no part of it. */
 export function readShown(): Shown {
   const { clientWidth, scrollWidth } = document.documentElement
   const faults = scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide at ${clientWidth}`] : []
+  const words: string[] = []
   const lines: { node: Node; left: number; right: number; top: number; bottom: number }[] = []
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const around = node.parentElement
-    const text = node.textContent?.trim().slice(0, 60)
+    const text = node.textContent?.trim()
     if (!around || !text || around.closest('option, script, style, noscript, .sr-only')) continue
     if (!around.checkVisibility({ visibilityProperty: true })) continue
-    // Links that skip something wait there for the focus.
-    if (around.getBoundingClientRect().right < 0) continue
     const range = document.createRange()
     range.selectNodeContents(node)
     const boxes = [...range.getClientRects()].filter(({ width }) => width > 0)
+    // Links that skip something wait there for the focus.
+    if (boxes.every(({ right }) => right < 0)) continue
+    let [scrolls, floats, isCut] = [false, false, false]
+    for (let box: Element | null = around; box && box !== document.body; box = box.parentElement) {
+      const { overflowX, overflowY, position } = getComputedStyle(box)
+      if (position === 'fixed') floats = true
+      if (/auto|scroll/.test(overflowX)) scrolls = true
+      if (scrolls || (overflowX === 'visible' && overflowY === 'visible')) continue
+      const held = box.getBoundingClientRect()
+      isCut ||= boxes.some(
+        (line) =>
+          (overflowX !== 'visible' && (line.left < held.left - 1 || line.right > held.right + 1)) ||
+          (overflowY !== 'visible' && (line.top < held.top - 2 || line.bottom > held.bottom + 2)),
+      )
+    }
+    if (floats) continue
+    words.push(text)
+    if (isCut) faults.push(`cut off: ${text.slice(0, 60)}`)
+    if (!scrolls && boxes.some(({ left, right }) => left < -1 || right > clientWidth + 1))
+      faults.push(`beyond the window: ${text.slice(0, 60)}`)
     lines.push(
       ...boxes.map(({ left, right, top, bottom }) => ({
         node: node as Node,
@@ -30,21 +49,6 @@ export function readShown(): Shown {
         bottom: bottom - (bottom - top) * 0.3,
       })),
     )
-    let scrolls = false
-    for (let box: Element | null = around; box && box !== document.body; box = box.parentElement) {
-      const { overflowX, overflowY } = getComputedStyle(box)
-      if (/auto|scroll/.test(overflowX)) scrolls = true
-      if (scrolls || (overflowX === 'visible' && overflowY === 'visible')) continue
-      const held = box.getBoundingClientRect()
-      const isCut = boxes.some(
-        (line) =>
-          (overflowX !== 'visible' && (line.left < held.left - 1 || line.right > held.right + 1)) ||
-          (overflowY !== 'visible' && (line.top < held.top - 2 || line.bottom > held.bottom + 2)),
-      )
-      if (isCut) faults.push(`cut off: ${text}`)
-    }
-    if (!scrolls && boxes.some(({ left, right }) => left < -1 || right > clientWidth + 1))
-      faults.push(`beyond the window: ${text}`)
   }
   lines.sort((one, other) => one.top - other.top)
   for (const [index, one] of lines.entries()) {
@@ -55,7 +59,7 @@ export function readShown(): Shown {
       faults.push(`on each other: ${one.node.textContent} / ${other.node.textContent}`.slice(0, 160))
     }
   }
-  return { words: document.body.innerText.replaceAll(/\s+/g, ' ').trim(), faults }
+  return { words: words.join(' ').replaceAll(/\s+/g, ' '), faults }
 }
 
 /** Whatever would move by itself, or more slowly than at once. */
