@@ -81,7 +81,7 @@ export function PressFacts({ locale, petition, site, words, deliveries }: PressF
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="grid gap-x-6 border-t border-hair py-3 sm:grid-cols-[9rem_minmax(0,1fr)]">
+    <div className="grid gap-x-6 border-t border-hair py-3 @md:grid-cols-[9rem_minmax(0,1fr)]">
       <dt className="meta">{name}</dt>
       <dd>{children}</dd>
     </div>

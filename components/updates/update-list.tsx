@@ -17,7 +17,7 @@ export function UpdateList({ locale, updates, summaries, lead }: UpdateListProps
       {updates.map(({ slug, date, locale: language, title, summary }, index) => (
         <li
           key={slug}
-          className={`grid border-t border-hair py-3 ${lead && index === 0 ? 'pb-6' : 'lg:grid-cols-[9rem_minmax(0,1fr)]'}`}
+          className={`grid border-t border-hair py-3 ${lead && index === 0 ? 'pb-6' : 'lg:@md:grid-cols-[9rem_minmax(0,1fr)]'}`}
         >
           <time dateTime={date} className="meta lg:pt-1">
             {formatPartialDate(date, locale, 'short')}
