@@ -61,7 +61,7 @@ async function signs(
   const form = page.locator('form#sign')
   const email = `guadalupe.hernandez.${language}@example.org`
   await page.goto(site.url + localePath(language, '/'))
-  await thumb.tap('to the form', page.locator('a[href="#sign"]').filter({ visible: true }).first())
+  await thumb.tap('to the form', page.locator('main a[href="#sign"]').filter({ visible: true }).first())
   await thumb.type('name', form.locator('[name=name]'), NAME)
   await thumb.type('email', form.locator('[name=email]'), email)
   await thumb.choose('country', form.locator('[name=country]'), country)
