@@ -47,12 +47,12 @@ async function visits(browser: Browser, url: string, path: string): Promise<Find
   const findings: Finding[] = []
   for (const viewport of WINDOWS) {
     const page = await browser.newPage({ viewport })
-    const { moved, fonts } = await visit(page, url + path)
+    const { moved, pushed, fonts } = await visit(page, url + path)
     await page.close()
     const what = `${path} at ${viewport.width}: CLS ${moved.toFixed(3)}, set in ${fonts.join(' and ')} at first`
     findings.push(
       finding(what, [
-        ...(moved > MOST_SHIFT ? [`more than ${MOST_SHIFT}`] : []),
+        ...(moved > MOST_SHIFT ? [`more than ${MOST_SHIFT}: ${pushed.join(', ')}`] : []),
         ...(fonts.some((font) => WIDESPREAD.test(font)) ? ['this machine’s own fonts were used'] : []),
       ]),
     )
@@ -60,7 +60,10 @@ async function visits(browser: Browser, url: string, path: string): Promise<Find
   return findings
 }
 
-async function visit(page: Page, url: string): Promise<{ moved: number; fonts: string[] }> {
+/** The sum of all shifts, and what was pushed. */
+type Shifts = { moved: number; pushed: string[] }
+
+async function visit(page: Page, url: string): Promise<Shifts & { fonts: string[] }> {
   await page.route(/\.woff2/, async (route) => {
     await wait(LATE_MS)
     await route.continue()
@@ -70,7 +73,7 @@ async function visit(page: Page, url: string): Promise<{ moved: number; fonts: s
   const fonts = await fontsOf(page)
   await page.waitForLoadState()
   await page.evaluate(settled)
-  return { moved: await page.evaluate(() => (globalThis as unknown as { moved: number }).moved), fonts }
+  return { ...(await page.evaluate(readShifts)), fonts }
 }
 
 /** The families that the headline and the text are set in just now. */
@@ -90,13 +93,24 @@ async function fontsOf(page: Page): Promise<string[]> {
 
 // These run in the browser.
 function observeShifts(): void {
-  const seen = Object.assign(globalThis, { moved: 0 })
+  const seen = Object.assign(globalThis, { moved: 0, pushed: [] as string[] })
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
-      const { value, hadRecentInput } = entry as unknown as { value: number; hadRecentInput: boolean }
-      if (!hadRecentInput) seen.moved += value
+      const { value, hadRecentInput, sources } = entry as unknown as {
+        value: number
+        hadRecentInput: boolean
+        sources: { node: Node | null }[]
+      }
+      if (hadRecentInput) continue
+      seen.moved += value
+      seen.pushed.push(...sources.map(({ node }) => node?.textContent?.trim().slice(0, 40) ?? ''))
     }
   }).observe({ type: 'layout-shift', buffered: true })
+}
+
+function readShifts(): Shifts {
+  const { moved, pushed } = globalThis as unknown as Shifts
+  return { moved, pushed: [...new Set(pushed)] }
 }
 
 async function settled(): Promise<void> {
