@@ -59,13 +59,13 @@ test('printed, film and donating spell out where the film is and where to give',
     }
 })
 
-test('printed on A4 or on letter, no last sheet has the imprint alone', async ({ page }) => {
+test('printed on A4, letter or legal paper, no last sheet has the imprint alone', async ({ page }) => {
   for (const path of ['/', '/film', '/donate', '/references', UPDATE, LATER_UPDATE].flatMap((each) =>
     LOCALES.map((locale) => localePath(locale, each)),
   )) {
     await page.goto(path)
     const imprint = await page.locator('footer p').first().innerText()
-    for (const format of ['A4', 'Letter']) {
+    for (const format of ['A4', 'Letter', 'Legal']) {
       const sheets = await printed(page, format)
       expect(sheets.at(-1), `${path} ${format}`).toContain(squeezed(imprint))
       expect(sheets.at(-1)?.replace(squeezed(imprint), '').length, `${path} ${format}`).toBeGreaterThan(80)
