@@ -17,6 +17,7 @@ test('an update stands at an address of each language, and the other language’
 }) => {
   const leadsTo = async (path: string) => {
     const answer = await request.get(path, { maxRedirects: 0 })
+    expect(answer.headers()['cache-control'], path).toBeTruthy()
     return [answer.status(), answer.headers().location]
   }
   expect(await leadsTo(`/es${ENGLISH}`)).toEqual([308, SPANISH])

@@ -1,4 +1,4 @@
-import { notFound, permanentRedirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { referenceFile } from '@/app/reference-file'
 import { isLocale, localePath } from '@/lib/i18n/locales'
 import { EXPORT_FORMATS } from '@/lib/references/rules'
@@ -15,6 +15,11 @@ export async function GET(_request: Request, { params }: Context) {
   if (!isLocale(locale) || !format) notFound()
   const update = await publishedUpdate(slug, locale)
   if (!update) notFound()
-  if (update.slug !== slug) permanentRedirect(`${localePath(locale, update.paths)}/${file}`)
+  if (update.slug !== slug) return movedTo(`${localePath(locale, update.paths)}/${file}`)
   return referenceFile(update.references, format, locale, slug)
+}
+
+// Next's own redirect from a route leaves it to browsers how long they keep it.
+function movedTo(path: string): Response {
+  return new Response(null, { status: 308, headers: { Location: path, 'Cache-Control': 'public, max-age=5' } })
 }
