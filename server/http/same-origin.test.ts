@@ -34,6 +34,7 @@ describe('a request that may change something', () => {
     ['a page that hides its origin', post('/api/confirm', { origin: 'null' }), false],
     ['a program that signs', post('/api/signatures', {}), true],
     ['a browser for terminals that confirms', post('/api/confirm', {}), true],
+    ['a browser for terminals that writes to the staff', post('/api/contact', {}), true],
     ['a browser for terminals that asks for a link', post('/api/signature/link', {}), true],
     ['another site that confirms', post('/api/confirm', { origin: 'https://evil.example' }), false],
     ['a path below confirming', post('/api/confirm/../../admin', {}), false],

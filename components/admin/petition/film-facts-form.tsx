@@ -28,7 +28,7 @@ export function FilmFactsForm({ action, values }: { action: FormAction; values: 
           </Choice>
           <TextField label="Published on (optional)" type="date" {...field('filmPublishedOn')} />
           <p className="pt-2">
-            <Button disabled={pending}>Save, live at once</Button>
+            <Button disabled={pending}>Save what is known of the film</Button>
           </p>
         </>
       )}

@@ -47,7 +47,7 @@ export default async function CampaignPage() {
             <GoalsForm action={editGoalsAction} goals={goals} count={count} />
           </section>
           <section aria-labelledby="film-head">
-            <PaneHead id="film-head" title="Film" />
+            <PaneHead id="film-head" title="About the film" />
             <FilmFactsForm
               action={editFilmAction}
               values={{
