@@ -7,7 +7,7 @@ import { lanesOf, roundUp, type Mark, type Series } from '@/lib/numbers/rules'
 // In CSS pixels, so that words keep their size however wide the drawing is; x alone is relative.
 const PLOT = 220
 const LANE = 26
-const BELOW = 30
+const BELOW = 4
 const WIDE = 1000
 // The share of the narrowest drawing (288 px) that a label needs.
 const LABEL_GAP = 0.09
@@ -38,49 +38,49 @@ export function GrowthChart({ locale, series: { unit, points }, marks }: GrowthC
     total: formatNumber(last.total, locale),
   }
   return (
-    <svg
-      role="img"
-      aria-labelledby="growth-drawing growth-words"
-      className="chart"
-      width="100%"
-      height={foot + BELOW}
-    >
-      <title id="growth-drawing">{t('growth')}</title>
-      <desc id="growth-words">{t('growthDescription', words)}</desc>
-      {[0, top / 2, top].map((value) => {
-        const y = above + height(value)
-        return <line key={value} className="level" x1="0" x2="100%" y1={y} y2={y} />
-      })}
-      {marks.map(({ kind, at }, index) => {
-        const [x, y] = [percent(across(at)), laneTop(lanes[index])]
-        return <line key={index} className={kind} x1={x} x2={x} y1={y} y2={foot} />
-      })}
-      <svg y={above} width="100%" height={PLOT} viewBox={`0 0 ${WIDE} ${PLOT}`} preserveAspectRatio="none">
-        <path d={`M0 ${height(0)}${path.join('')}`} />
+    <div className="w-full">
+      <svg
+        role="img"
+        aria-labelledby="growth-drawing growth-words"
+        className="chart"
+        width="100%"
+        height={foot + BELOW}
+      >
+        <title id="growth-drawing">{t('growth')}</title>
+        <desc id="growth-words">{t('growthDescription', words)}</desc>
+        {[0, top / 2, top].map((value) => {
+          const y = above + height(value)
+          return <line key={value} className="level" x1="0" x2="100%" y1={y} y2={y} />
+        })}
+        {marks.map(({ kind, at }, index) => {
+          const [x, y] = [percent(across(at)), laneTop(lanes[index])]
+          return <line key={index} className={kind} x1={x} x2={x} y1={y} y2={foot} />
+        })}
+        <svg y={above} width="100%" height={PLOT} viewBox={`0 0 ${WIDE} ${PLOT}`} preserveAspectRatio="none">
+          <path d={`M0 ${height(0)}${path.join('')}`} />
+        </svg>
+        {[top / 2, top].map((value) => (
+          <text key={value} x="0" y={above + height(value) - 6}>
+            {formatNumber(value, locale)}
+          </text>
+        ))}
+        {marks.map(({ at }, index) => (
+          <text
+            key={index}
+            className="number"
+            x={percent(across(at))}
+            y={laneTop(lanes[index]) - 4}
+            textAnchor="middle"
+          >
+            {index + 1}
+          </text>
+        ))}
       </svg>
-      {[top / 2, top].map((value) => (
-        <text key={value} x="0" y={above + height(value) - 6}>
-          {formatNumber(value, locale)}
-        </text>
-      ))}
-      {marks.map(({ at }, index) => (
-        <text
-          key={index}
-          className="number"
-          x={percent(across(at))}
-          y={laneTop(lanes[index]) - 4}
-          textAnchor="middle"
-        >
-          {index + 1}
-        </text>
-      ))}
-      <text x="0" y={foot + 22}>
-        {words.from}
-      </text>
-      <text x="100%" y={foot + 22} textAnchor="end">
-        {words.until}
-      </text>
-    </svg>
+      {/* Not in the drawing, where large letters would run into each other. */}
+      <p className="meta flex max-w-full flex-wrap justify-between gap-x-4" aria-hidden="true">
+        <span>{words.from}</span> <span>{words.until}</span>
+      </p>
+    </div>
   )
 }
 

@@ -10,20 +10,26 @@ type PressPicturesProps = {
   pictures: PictureEntry[]
 }
 
-/** The share cards, and the pictures of public texts in their largest form, to take. */
+/** The share cards, and the pictures of public texts in their largest form, to take; loaded once they are asked for. */
 export function PressPictures({ locale, cards, pictures }: PressPicturesProps) {
+  const t = useTranslations('press')
   return (
-    <ul className="grid w-full gap-6 sm:grid-cols-2">
-      {cards.map(({ path, alt }) => (
-        <PressPicture key={path} locale={locale} file={{ src: path, ...CARD_SIZE }} alt={alt} />
-      ))}
-      {pictures.map(({ key, alt, altIn, credit, forms }) => {
-        const [largest] = forms.toSorted((one, other) => other.width - one.width)
-        if (!largest) return null
-        const file = { ...largest, src: pictureAddress(key, largest.name) }
-        return <PressPicture key={key} locale={locale} file={file} alt={alt} altIn={altIn} credit={credit} />
-      })}
-    </ul>
+    <details className="w-full">
+      <summary>{t('show', { count: cards.length + pictures.length })}</summary>
+      <ul className="grid w-full gap-6 pt-4 sm:grid-cols-2">
+        {cards.map(({ path, alt }) => (
+          <PressPicture key={path} locale={locale} file={{ src: path, ...CARD_SIZE }} alt={alt} />
+        ))}
+        {pictures.map(({ key, alt, altIn, credit, forms }) => {
+          const [largest] = forms.toSorted((one, other) => other.width - one.width)
+          if (!largest) return null
+          const file = { ...largest, src: pictureAddress(key, largest.name) }
+          return (
+            <PressPicture key={key} locale={locale} file={file} alt={alt} altIn={altIn} credit={credit} />
+          )
+        })}
+      </ul>
+    </details>
   )
 }
 
