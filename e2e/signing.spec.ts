@@ -113,7 +113,7 @@ test('who signs again while the confirmation page is open is told so, and sees w
   await new Signer(another, site, signer.email).signs({ name: 'Second Words' })
   await another.close()
   await signer.page.getByRole('button', { name: 'Confirm my signature' }).click()
-  await expect(signer.page.getByRole('alert')).toContainText('signed again')
+  await expect(signer.page.getByRole('alert')).toContainText('again while this page was open')
   await expect(signer.page.locator('[name=name]')).toHaveValue('Second Words')
   await signer.page.getByRole('button', { name: 'Confirm my signature' }).click()
   await expect(signer.page).toHaveURL(/\/signed$/)

@@ -6,7 +6,7 @@ export function Steps({ current }: { current: (typeof STEPS)[number] }) {
   const t = useTranslations('steps')
   const at = STEPS.indexOf(current)
   return (
-    <ol aria-label={t('label')} className="flex flex-wrap gap-x-4 py-3 text-16 text-ink-2">
+    <ol aria-label={t('label')} className="flex flex-wrap gap-x-4 py-2 text-16 text-ink-2">
       {STEPS.map((step, index) => (
         <li
           key={step}

@@ -39,12 +39,12 @@ export default async function SignedPage({ params }: PageProps) {
     <SitePage locale={locale} path="/signed">
       <Wrap>
         <TwoColumns>
-          <Column className="grid gap-3 lg:gap-4 lg:pt-4">
+          <Column className="grid gap-2 lg:gap-4 lg:pt-4">
             <Steps current="share" />
             <h1 className="text-h1u">{t('title')}</h1>
             <p className="lg:text-22">{t(reached ? 'reached' : 'lead', numbers)}</p>
           </Column>
-          <Side className="mt-4">
+          <Side className="mt-3">
             <div className="grid gap-4 lg:border-t-2 lg:border-ink lg:pt-4">
               <h2 className="sr-only lg:not-sr-only lg:text-24">{t('where')}</h2>
               <Share url={env().SITE_URL + localePath(locale, '/')} text={words.shareText} />
