@@ -27,7 +27,9 @@ async function publishesInBoth(admin: Admin, page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Publish in English' }).click()
   await expect(page.getByText('Saved and public: on the pages within seconds.')).toBeVisible()
   await page.goto(`/admin/updates/${id}?locale=es`)
-  await page.getByLabel('Title', { exact: true }).fill(`Noticias para quienes firmaron ${process.pid}-${updates}`)
+  await page
+    .getByLabel('Title', { exact: true })
+    .fill(`Noticias para quienes firmaron ${process.pid}-${updates}`)
   await page.getByLabel('Byline').fill('Proyecto')
   await page.getByLabel('Summary').fill('Lo que pasó, en una frase.')
   await page.getByLabel('Text', { exact: true }).fill('Lo que **pasó** desde entonces.')
