@@ -21,5 +21,8 @@ export async function GET(_request: Request, { params }: Context) {
 
 // Next's own redirect from a route leaves it to browsers how long they keep it.
 function movedTo(path: string): Response {
-  return new Response(null, { status: 308, headers: { Location: path, 'Cache-Control': 'public, max-age=5' } })
+  return new Response(null, {
+    status: 308,
+    headers: { Location: path, 'Cache-Control': 'public, max-age=5' },
+  })
 }
