@@ -3,8 +3,8 @@ import { ROUTES } from '@/routes.mjs'
 
 export function linkedPages(place: 'header' | 'footer') {
   return ROUTES.flatMap(({ path, nav, label }) => {
-    const isLinked = nav === 'header' || nav === place
-    return isLinked && label ? [{ path, label }] : []
+    const isPlaced = nav === 'header' || nav === place
+    return isPlaced && label ? [{ path, label }] : []
   })
 }
 

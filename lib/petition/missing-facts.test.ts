@@ -7,7 +7,7 @@ beforeAll(useSeededDatabase)
 
 it('names what the pages leave out, until it is written', async () => {
   expect(await missingFacts()).toEqual([
-    ...['postalAddress', 'filmMinutes', 'filmLanguages', 'filmCaptions', 'filmPublishedOn'].map((fact) => ({
+    ...['filmMinutes', 'filmLanguages', 'filmCaptions', 'filmPublishedOn'].map((fact) => ({
       fact,
     })),
     { fact: 'press', locale: 'en' },
@@ -17,7 +17,6 @@ it('names what the pages leave out, until it is written', async () => {
   await db().campaign.update({
     where: { id: 1 },
     data: {
-      postalAddress: '1 Example Street',
       filmMinutes: 20,
       filmLanguages: ['es'],
       filmUncaptioned: true,

@@ -5,7 +5,6 @@ const CAMPAIGN = '/admin/petition/campaign'
 const WORDS = '/admin/petition/words'
 
 const ASKED = {
-  postalAddress: ['the postal address', CAMPAIGN],
   filmMinutes: ['the film’s length', CAMPAIGN],
   filmLanguages: ['the film’s languages', CAMPAIGN],
   filmCaptions: ['the film’s captions', CAMPAIGN],
