@@ -6,7 +6,7 @@ import { takeEvents } from './take-events.ts'
 import { tileReader } from './tile-reader.ts'
 import { appendLeaves, readEdge, rootOfEdge, type Appended, type Tile } from './tiles.ts'
 
-const BATCH_SIZE = 2_048
+export const BATCH_SIZE = 4_096
 const TRANSACTION_OPTIONS = { maxWait: 10_000, timeout: 60_000 }
 
 type Head = { size: bigint; root: Uint8Array }

@@ -7,7 +7,7 @@ import { openLog, type Log } from './log.ts'
 import { ownKeys } from './own-keys.ts'
 import { publish } from './publish.ts'
 import type { LedgerProblem } from './rules.ts'
-import { sequenceBatch } from './sequence.ts'
+import { BATCH_SIZE, sequenceBatch } from './sequence.ts'
 import type { SigningKey } from './signing-key.ts'
 import { witnesses } from './witnesses.ts'
 
@@ -23,7 +23,7 @@ export class Sequencer {
     this.hasAsked = false
   }
 
-  /** Adds one batch. Returns whether more waits. Where the log cannot go on, nothing is added or signed, and owners are told. */
+  /** Adds one batch. Returns whether it was full, or more is being queued. Where the log cannot go on, nothing is added or signed, and owners are told. */
   async work(): Promise<boolean> {
     const log = await openLog()
     const keys = ownKeys(log.origin)
@@ -33,7 +33,7 @@ export class Sequencer {
     const isBehind = await backfillBatch()
     const added = await sequenceBatch(log.id)
     await publish(await openLog(), keys)
-    return isBehind || added > 0
+    return isBehind || added === BATCH_SIZE
   }
 
   private async findProblem(log: Log, keys: readonly SigningKey[]): Promise<LedgerProblem | null> {

@@ -8,7 +8,7 @@ import { logFailure } from '@/lib/platform/log-failure'
 import { LeaderLock } from '@/server/jobs/leader-lock'
 
 const EVERY_MS = 1_000
-// While more waits: what people sign comes first.
+// While it is behind: what people sign comes first.
 const BETWEEN_BATCHES_MS = 20
 const WITNESS_EVERY_MS = 3_000
 
