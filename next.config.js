@@ -110,5 +110,5 @@ const config = {
 export default async function configFor(phase) {
   if (phase === PHASE_PRODUCTION_SERVER) return config
   const { default: createNextIntlPlugin } = await import('next-intl/plugin')
-  return createNextIntlPlugin('./lib/i18n/messages.ts')(config)
+  return createNextIntlPlugin('./app/intl.ts')(config)
 }

@@ -175,6 +175,7 @@ const TABLE = [
   { path: '/admin/mailbox', kind: 'admin' },
   { path: '/admin/admins', kind: 'admin', screens: true },
   { path: '/admin/audit', kind: 'admin', screens: true },
+  { path: '/admin/account', kind: 'admin', screens: true },
   { path: '/admin/[...unknown]', kind: 'admin' },
 
   { path: '/healthz', kind: 'health', by: 'server' },

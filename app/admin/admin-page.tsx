@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { signOutAction } from '@/app/admin/sign-out'
 import { AdminBar, type AdminArea } from '@/components/admin/layout/admin-bar'
@@ -12,10 +13,11 @@ type AdminPageProps = {
 
 /** The frame of every page behind the sign-in. */
 export function AdminPage({ admin, area, children }: AdminPageProps) {
+  const t = useTranslations('admin.layout')
   return (
     <div className="admin">
       <a href="#main" className="absolute -inset-s-[999rem] focus:static focus:block focus:px-4 focus:py-3">
-        Skip to content
+        {t('skip')}
       </a>
       <AdminBar role={admin.role} area={area} mailIsKept={!env().SMTP_URL} signOut={signOutAction} />
       <main id="main" className="px-4 py-4 lg:px-8 lg:py-6">

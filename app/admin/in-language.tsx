@@ -1,10 +1,8 @@
-import { setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { directionOf, type Locale } from '@/lib/i18n/locales'
 
 /** Public parts in the admin area keep their language and typography. */
 export function InLanguage({ locale, children }: { locale: Locale; children: ReactNode }) {
-  setRequestLocale(locale)
   return (
     <section
       lang={locale}

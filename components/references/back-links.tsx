@@ -1,7 +1,8 @@
-import { useTranslations } from 'next-intl'
-import { Fragment } from 'react'
+import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
 
 type BackLinksProps = {
+  locale: Locale
   /** The reference's number, and how often the text cites it. */
   number: number
   uses: number
@@ -9,27 +10,24 @@ type BackLinksProps = {
   prefix: string
 }
 
-/** The first link in words, the others by number. */
-export function BackLinks({ number, uses, prefix }: BackLinksProps) {
-  const t = useTranslations('references')
-  const others = Array.from({ length: uses - 1 }, (_, index) => index + 2)
+/** `↑` where it is cited once, else `↑1 ↑2 ↑3`. */
+export function BackLinks({ locale, number, uses, prefix }: BackLinksProps) {
+  const t = translator(locale, 'references')
+  const links = Array.from({ length: uses }, (_, index) => ({
+    use: index + 1,
+    to: `#${prefix}cite-${number}${index === 0 ? '' : `-${index + 1}`}`,
+  }))
   return (
-    <span>
-      <a href={`#${prefix}cite-${number}`}>
-        {t('back')}
-        <span className="sr-only">{t('backFrom', { number })}</span>
-      </a>
-      {others.map((use) => (
-        <Fragment key={use}>
-          {' '}
-          <a
-            href={`#${prefix}cite-${number}-${use}`}
-            aria-label={t('backTo', { use, number })}
-            className="ms-1 min-w-6 text-center"
-          >
-            {use}
-          </a>
-        </Fragment>
+    <span className="flex flex-wrap gap-x-1">
+      {links.map(({ use, to }) => (
+        <a
+          key={use}
+          href={to}
+          aria-label={uses === 1 ? t('back', { number }) : t('backTo', { use, number })}
+          className="min-w-6 text-center"
+        >
+          ↑{uses > 1 && use}
+        </a>
       ))}
     </span>
   )

@@ -1,9 +1,9 @@
-import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { LanguageMark } from '@/components/site/language-mark'
 import { formatDate } from '@/lib/i18n/dates'
 import { languageTag } from '@/lib/i18n/language-tags'
 import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
 import { archivedCopy, originOf, readableUrl, type ReferenceEntry as Entry } from '@/lib/references/rules'
 
 type ReferenceEntryProps = {
@@ -16,7 +16,7 @@ type ReferenceEntryProps = {
 }
 
 export function ReferenceEntry({ locale, reference, name, children }: ReferenceEntryProps) {
-  const t = useTranslations('references')
+  const t = translator(locale, 'references')
   const { title, language, url, checkedOn, deadSince } = reference
   const copy = archivedCopy(reference)
   const tag = languageTag(language)

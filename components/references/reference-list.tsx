@@ -1,7 +1,7 @@
-import { useTranslations } from 'next-intl'
 import { BackLinks } from '@/components/references/back-links'
 import { ReferenceEntry } from '@/components/references/reference-entry'
 import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
 import type { NumberedReference } from '@/lib/references/rules'
 
 type ReferenceListProps = {
@@ -13,7 +13,7 @@ type ReferenceListProps = {
 
 /** Each cited reference links back to its citations. */
 export function ReferenceList({ locale, references, prefix = '' }: ReferenceListProps) {
-  const t = useTranslations('references')
+  const t = translator(locale, 'references')
   return (
     <ol className="spell-out grid max-w-column gap-4 text-16">
       {references.map((reference) => (
@@ -28,7 +28,9 @@ export function ReferenceList({ locale, references, prefix = '' }: ReferenceList
             reference={reference}
             name={t('numbered', { number: reference.number })}
           >
-            {reference.cited && <BackLinks number={reference.number} uses={reference.uses} prefix={prefix} />}
+            {reference.cited && (
+              <BackLinks locale={locale} number={reference.number} uses={reference.uses} prefix={prefix} />
+            )}
           </ReferenceEntry>
         </li>
       ))}

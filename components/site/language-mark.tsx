@@ -1,6 +1,6 @@
-import { useTranslations } from 'next-intl'
 import { languageTagName } from '@/lib/i18n/language-names'
 import { languageAttributes, type Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
 
 type LanguageMarkProps = {
   locale: Locale
@@ -10,7 +10,7 @@ type LanguageMarkProps = {
 
 /** After a title that is not in the page's language: which one it is in. */
 export function LanguageMark({ locale, written }: LanguageMarkProps) {
-  const t = useTranslations('site')
+  const t = translator(locale, 'site')
   if (written === locale) return null
   const words = t('inLanguage', { language: languageTagName(written, locale) })
   return (

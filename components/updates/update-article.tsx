@@ -1,10 +1,10 @@
-import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Prose } from '@/components/prose/prose'
 import { ExportLinks } from '@/components/references/export-links'
 import { ReferenceList } from '@/components/references/reference-list'
 import { UpdateHeading } from '@/components/updates/update-heading'
 import { languageAttributes, type Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
 import type { PublishedUpdate } from '@/lib/updates/queries'
 
 type UpdateArticleProps = {
@@ -18,7 +18,7 @@ type UpdateArticleProps = {
 
 /** The public page and the admin's preview share this. */
 export function UpdateArticle({ locale, update, referencesAt, children }: UpdateArticleProps) {
-  const t = useTranslations('references')
+  const t = translator(locale, 'references')
   return (
     <article>
       <UpdateHeading locale={locale} update={update} />

@@ -1,7 +1,7 @@
-import { useTranslations } from 'next-intl'
 import { formatPartialDate } from '@/lib/i18n/dates'
 import { languageName } from '@/lib/i18n/language-names'
 import { languageAttributes, localePath, type Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
 import type { UpdateEntry } from '@/lib/updates/rules'
 
 type UpdateHeadingProps = {
@@ -11,7 +11,7 @@ type UpdateHeadingProps = {
 
 /** Names the language if the update exists only in another one. */
 export function UpdateHeading({ locale, update }: UpdateHeadingProps) {
-  const t = useTranslations('updates')
+  const t = translator(locale, 'updates')
   return (
     <header>
       <p className="meta no-print">

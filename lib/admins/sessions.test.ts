@@ -5,8 +5,16 @@ import { comparePassword } from '@/lib/admins/passwords'
 import { mayActAs } from '@/lib/admins/require-admin'
 import { endSession, openSession } from '@/lib/admins/sessions'
 import { signIn } from '@/lib/admins/sign-in'
+import type { Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
-import { auditedVerbs, newAdmin, newSession, PASSWORD, useEmptyDatabase } from '@/testing/scenes/admins'
+import {
+  auditedVerbs,
+  browserAt,
+  newAdmin,
+  newSession,
+  PASSWORD,
+  useEmptyDatabase,
+} from '@/testing/scenes/admins'
 import { anAdmin } from '@/testing/scenes/authorized'
 import { limitsByHost } from '@/testing/scenes/limits'
 
@@ -29,12 +37,23 @@ describe('signing in', () => {
     expect(await auditedVerbs(`admin:${admin.id}`)).toEqual(['invite', 'join', 'sign-in'])
   })
 
+  it('takes language and time zone from the first browser that tells them, and keeps what is there', async () => {
+    const { email } = await newAdmin()
+    const from = async (locale: Locale, timeZone: string | null) => {
+      const signed = await signIn({ email, password: PASSWORD }, { address: '203.0.113.9', locale, timeZone })
+      return openSession(signed && 'sessionId' in signed ? signed.sessionId : '')
+    }
+    expect(await from('es', null)).toMatchObject({ locale: 'es', timeZone: null })
+    expect(await from('en', 'America/Tijuana')).toMatchObject({ locale: 'es', timeZone: 'America/Tijuana' })
+    expect(await from('en', 'UTC')).toMatchObject({ locale: 'es', timeZone: 'America/Tijuana' })
+  })
+
   it('hashes a password anew that was set as it was typed', async () => {
     const { email } = await newAdmin()
     const before = await hash('el río está lleno'.normalize('NFD'))
     await db().admin.update({ where: { email }, data: { passwordHash: before } })
     const typed = { email, password: 'el río está lleno'.normalize('NFC') }
-    expect(await signIn(typed, '203.0.113.9')).toHaveProperty('sessionId')
+    expect(await signIn(typed, browserAt('203.0.113.9'))).toHaveProperty('sessionId')
     const { passwordHash } = await db().admin.findUniqueOrThrow({ where: { email } })
     expect(passwordHash).not.toBe(before)
     expect(await comparePassword(passwordHash, typed.password)).toBe('fits')
@@ -44,7 +63,7 @@ describe('signing in', () => {
     const { email } = await newAdmin()
     const { soft, hard } = limitsByHost('sign-in')
     const guess = (password = 'a wrong password', address = '192.0.2.7') =>
-      signIn({ email, password }, address)
+      signIn({ email, password }, browserAt(address))
     const started = performance.now()
     const guesses = Array.from({ length: hard }, () => guess())
     expect(await Promise.all(guesses.slice(0, soft))).toEqual(Array(soft).fill(null))
@@ -58,7 +77,9 @@ describe('signing in', () => {
   it('counts no password that was right', async () => {
     const { email } = await newAdmin()
     for (let n = 0; n <= limitsByHost('sign-in').hard; n += 1)
-      expect(await signIn({ email, password: PASSWORD }, '203.0.113.7')).toHaveProperty('sessionId')
+      expect(await signIn({ email, password: PASSWORD }, browserAt('203.0.113.7'))).toHaveProperty(
+        'sessionId',
+      )
   })
 })
 

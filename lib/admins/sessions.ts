@@ -1,8 +1,17 @@
 import { audit } from '@/lib/audit/audit'
 import type { AdminRole } from '@/lib/generated/prisma/client'
+import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { db, type Transaction } from '@/lib/platform/db'
 
-export type CurrentAdmin = { id: string; email: string; role: AdminRole; sessionId: string }
+export type CurrentAdmin = {
+  id: string
+  email: string
+  role: AdminRole
+  sessionId: string
+  /** Null until a browser or the admin said which. */
+  locale: Locale | null
+  timeZone: string | null
+}
 
 export const SESSION_SECONDS = 12 * 60 * 60
 
@@ -15,11 +24,11 @@ export async function openSession(sessionId: string): Promise<CurrentAdmin | nul
       expiresAt: { gt: new Date() },
       admin: { passwordHash: { not: null } },
     },
-    select: { admin: { select: { id: true, email: true, role: true } } },
+    select: { admin: { select: { id: true, email: true, role: true, locale: true, timeZone: true } } },
   })
   if (!session) return null
-  const { id, email, role } = session.admin
-  return { id, email: email ?? '', role, sessionId }
+  const { id, email, role, locale, timeZone } = session.admin
+  return { id, email: email ?? '', role, sessionId, locale: isLocale(locale) ? locale : null, timeZone }
 }
 
 export async function endSession(sessionId: string): Promise<void> {

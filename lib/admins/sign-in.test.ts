@@ -3,7 +3,7 @@ import { hashPassword } from '@/lib/admins/passwords'
 import { signIn } from '@/lib/admins/sign-in'
 import { db } from '@/lib/platform/db'
 import { recordStatements } from '@/testing/database/statements'
-import { useEmptyDatabase } from '@/testing/scenes/admins'
+import { browserAt, useEmptyDatabase } from '@/testing/scenes/admins'
 
 beforeAll(async () => {
   await useEmptyDatabase()
@@ -17,7 +17,7 @@ beforeAll(async () => {
 it('asks the database the same of an address that signs in, one that was only invited and one that nobody has', async () => {
   const tried = async (email: string) => {
     const wrong = { email, password: 'a wrong password' }
-    const { result, statements } = await recordStatements(() => signIn(wrong, '192.0.2.1'))
+    const { result, statements } = await recordStatements(() => signIn(wrong, browserAt('192.0.2.1')))
     // The rate limits' own statements come at any time.
     return { result, statements: statements.filter((text) => !text.includes('limit_counters')) }
   }

@@ -23,6 +23,23 @@ function partialFormat(locale: Locale, month: 'long' | 'short' | undefined, day:
   return format
 }
 
+type TimestampFormat = { locale: Locale; timeZone: string; time: boolean }
+
+/** `Nov 24, 2026`, or `Nov 24, 2026, 09:05 CST` with the time. */
+export function formatTimestamp(at: Date, { locale, timeZone, time }: TimestampFormat): string {
+  const key = [locale, timeZone, time].join()
+  const format =
+    timestamps.get(key) ??
+    new Intl.DateTimeFormat(INTL_LOCALE[locale], {
+      ...{ year: 'numeric', month: 'short', day: 'numeric', timeZone },
+      ...(time && { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' }),
+    })
+  timestamps.set(key, format)
+  return format.format(at)
+}
+
+const timestamps = new Map<string, Intl.DateTimeFormat>()
+
 export function formatDate(date: Date, locale: Locale): string {
   return new Intl.DateTimeFormat(INTL_LOCALE[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(date)
 }

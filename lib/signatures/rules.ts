@@ -16,17 +16,20 @@ const KINDS = {
   region: { limit: 100, shownAs: 'place', autoComplete: 'address-level1', staff: true },
   postcode: { limit: 20, shownAs: 'place', autoComplete: 'postal-code', staff: false },
   comment: { limit: 500, shownAs: 'text', staff: true },
-} satisfies Record<string, DetailKind>
+} as const satisfies Record<string, DetailKind>
 
 export type Detail = keyof typeof KINDS
+type TextDetail = { [Name in Detail]: (typeof KINDS)[Name]['shownAs'] extends 'text' ? Name : never }[Detail]
 export type Details = Record<Detail, string | null>
 
 export const DETAIL_KINDS: Record<Detail, DetailKind> = KINDS
 export const DETAILS = Object.keys(KINDS) as Detail[]
 export const PLACE_DETAILS = DETAILS.filter((name) => DETAIL_KINDS[name].shownAs === 'place')
-export const TEXT_DETAILS = DETAILS.filter((name) => DETAIL_KINDS[name].shownAs === 'text')
+export const TEXT_DETAILS = DETAILS.filter(
+  (name): name is TextDetail => DETAIL_KINDS[name].shownAs === 'text',
+)
 export const STAFF_DETAILS = DETAILS.filter((name) => DETAIL_KINDS[name].staff)
-export const STAFF_TEXTS = STAFF_DETAILS.filter((name) => TEXT_DETAILS.includes(name))
+export const STAFF_TEXTS = TEXT_DETAILS.filter((name) => STAFF_DETAILS.includes(name))
 
 export function byDetail<Value>(valueOf: (name: Detail) => Value): Record<Detail, Value> {
   const values = {} as Record<Detail, Value>

@@ -50,7 +50,7 @@ async function fieldIn(page: Page, locale: Locale, name: string, what: string): 
 
 async function areaIn(page: Page, locale: Locale, path: string): Promise<Finding> {
   const area = page.locator(`main [lang=${locale}][dir=${directionOf(locale)}]`).first()
-  const speaks = (await area.getByText(MESSAGES[locale].pictures.lead).count()) > 0
+  const speaks = (await area.getByText(MESSAGES[locale].admin.pictures.lead).count()) > 0
   return finding(`${path}: speaks ${locale}`, speaks ? [] : ['it does not'])
 }
 

@@ -1,6 +1,6 @@
 import { invite } from '@/lib/admins/invitations'
 import { join } from '@/lib/admins/join'
-import { signIn } from '@/lib/admins/sign-in'
+import { signIn, type Browser } from '@/lib/admins/sign-in'
 import { db, disconnect } from '@/lib/platform/db'
 import { freshDatabase } from '@/testing/database/database'
 
@@ -20,9 +20,13 @@ export async function newAdmin(role: 'owner' | 'editor' = 'owner'): Promise<{ id
     .then(({ id }) => ({ id, email }))
 }
 
+export function browserAt(address: string): Browser {
+  return { address, locale: 'en', timeZone: null }
+}
+
 /** Null when refused. */
 export async function newSession(email: string, password = PASSWORD): Promise<string | null> {
-  const signedIn = await signIn({ email, password }, '127.0.0.1')
+  const signedIn = await signIn({ email, password }, browserAt('127.0.0.1'))
   return signedIn && 'sessionId' in signedIn ? signedIn.sessionId : null
 }
 

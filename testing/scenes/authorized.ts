@@ -6,7 +6,7 @@ import type { AdminRole } from '@/lib/generated/prisma/client'
 export const ADMIN_ID = '00000000-0000-4000-8000-000000000001'
 
 export function anAdmin<Role extends AdminRole>(role: Role, id = ADMIN_ID): Admin<Role> {
-  return prove(role, { id, email: `${role}@example.org`, role, sessionId: '' })
+  return prove(role, { id, email: `${role}@example.org`, role, sessionId: '', locale: null, timeZone: null })
 }
 
 export const ADMIN = anAdmin('owner')

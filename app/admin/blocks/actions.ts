@@ -14,7 +14,7 @@ import { translator } from '@/lib/i18n/translator'
 import { letSignAgain } from '@/lib/rights/let-sign-again'
 import { linkRequestSchema } from '@/lib/signatures/schema'
 
-type Words = ReturnType<typeof translator<'blocks'>>
+type Words = ReturnType<typeof translator<'admin.blocks'>>
 
 const blockAndTell = adminAction('owner', newBlockSchema, async (input, admin) => {
   const t = await words()
@@ -57,7 +57,7 @@ export async function letSignAgainAction(previous: unknown, form: FormData): Pro
 }
 
 async function words(): Promise<Words> {
-  return translator(await adminLanguage(), 'blocks')
+  return translator(await adminLanguage(), 'admin.blocks')
 }
 
 function inWords(t: Words, key: string): string {

@@ -16,7 +16,7 @@ import { countRemovedAddresses } from '@/lib/rights/let-sign-again'
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await adminLanguage(), 'blocks')('title') }
+  return { title: translator(await adminLanguage(), 'admin.blocks')('title') }
 }
 
 export default async function BlocksPage() {
@@ -26,7 +26,7 @@ export default async function BlocksPage() {
     listBlocks(admin),
     countRemovedAddresses(admin),
   ])
-  const t = translator(locale, 'blocks')
+  const t = translator(locale, 'admin.blocks')
   return (
     <AdminPage admin={admin} area="signatures">
       <div {...languageAttributes(locale)}>
@@ -74,7 +74,7 @@ export default async function BlocksPage() {
             {blocks.length === 0 ? (
               <p className="meta">{t('none')}</p>
             ) : (
-              <BlockTable action={unblockAction} blocks={blocks} locale={locale} words={tableWords(t)} />
+              <BlockTable action={unblockAction} blocks={blocks} words={tableWords(t)} />
             )}
           </section>
         </div>
@@ -83,7 +83,7 @@ export default async function BlocksPage() {
   )
 }
 
-function tableWords(t: ReturnType<typeof translator<'blocks'>>) {
+function tableWords(t: ReturnType<typeof translator<'admin.blocks'>>) {
   return {
     list: t('list'),
     kinds: { domain: t('domain'), network: t('network'), network_hash: t('networkHash') },

@@ -19,7 +19,7 @@ import { pictureKey } from '@/lib/pictures/schema'
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await adminLanguage(), 'pictures')('title') }
+  return { title: translator(await adminLanguage(), 'admin.pictures')('title') }
 }
 
 type PicturesPageProps = { searchParams: Promise<{ page?: string; uploaded?: string; again?: string }> }
@@ -27,7 +27,7 @@ type PicturesPageProps = { searchParams: Promise<{ page?: string; uploaded?: str
 export default async function PicturesPage({ searchParams }: PicturesPageProps) {
   const admin = await requireAdmin()
   const [locale, asked, jar] = await Promise.all([adminLanguage(), searchParams, cookies()])
-  const t = translator(locale, 'pictures')
+  const t = translator(locale, 'admin.pictures')
   const page = rowId.catch(1).parse(asked.page)
   const uploaded = pictureKey.safeParse(asked.uploaded)
   const kept = readUploadFlash(jar.get(FLASH_COOKIE)?.value)
@@ -70,7 +70,7 @@ export default async function PicturesPage({ searchParams }: PicturesPageProps) 
   )
 }
 
-type Words = ReturnType<typeof translator<'pictures'>>
+type Words = ReturnType<typeof translator<'admin.pictures'>>
 
 function errorsInWords(errors: Record<string, string>, t: Words): Record<string, string[]> {
   const entries = Object.entries(errors).map(([field, key]) => [

@@ -5,7 +5,7 @@ import { translator } from '@/lib/i18n/translator'
 import { pictureField, type PictureWordField } from '@/lib/pictures/schema'
 
 export function fieldWords(locale: Locale): PictureFieldWords {
-  const t = translator(locale, 'pictures')
+  const t = translator(locale, 'admin.pictures')
   const fields = LOCALES.flatMap((each) => {
     const language = languageName(each, locale)
     return [
@@ -22,7 +22,7 @@ export function fieldWords(locale: Locale): PictureFieldWords {
 }
 
 export function uploadWords(locale: Locale): UploadWords {
-  const t = translator(locale, 'pictures')
+  const t = translator(locale, 'admin.pictures')
   return {
     ...fieldWords(locale),
     file: t('file'),
@@ -37,7 +37,7 @@ export function uploadWords(locale: Locale): UploadWords {
 }
 
 export function dialogWords(locale: Locale): PictureDialogWords {
-  const t = translator(locale, 'pictures')
+  const t = translator(locale, 'admin.pictures')
   return {
     ...uploadWords(locale),
     dialog: t('dialog'),

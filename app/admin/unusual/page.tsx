@@ -15,7 +15,7 @@ import { translator } from '@/lib/i18n/translator'
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await adminLanguage(), 'unusual')('title') }
+  return { title: translator(await adminLanguage(), 'admin.unusual')('title') }
 }
 
 export default async function UnusualPage() {
@@ -24,7 +24,7 @@ export default async function UnusualPage() {
     adminLanguage(),
     currentAnomalies(admin),
   ])
-  const t = translator(locale, 'unusual')
+  const t = translator(locale, 'admin.unusual')
   const time = since.toISOString().slice(11, 16)
   return (
     <AdminPage admin={admin} area="signatures">

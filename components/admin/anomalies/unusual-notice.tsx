@@ -10,7 +10,7 @@ type UnusualNoticeProps = { networks: Anomaly[]; domains: Anomaly[]; countries: 
 export function UnusualNotice({ networks, domains, countries, locale }: UnusualNoticeProps) {
   const open = [...networks, ...domains, ...countries].filter(({ blocked }) => !blocked)
   if (open.length === 0) return null
-  const t = translator(locale, 'unusual')
+  const t = translator(locale, 'admin.unusual')
   const places = new Intl.ListFormat(INTL_LOCALE[locale]).format(open.map((row) => originName(row, locale)))
   return (
     <p className="sentence mb-4" {...languageAttributes(locale)}>

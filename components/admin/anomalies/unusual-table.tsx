@@ -18,7 +18,7 @@ type UnusualTableProps = {
 }
 
 export function UnusualTable({ caption, rows, since, action, locale }: UnusualTableProps) {
-  const t = translator(locale, 'unusual')
+  const t = translator(locale, 'admin.unusual')
   if (rows.length === 0) return <p className="meta">{t('none')}</p>
   const columns = [
     t('what'),
@@ -39,7 +39,7 @@ export function UnusualTable({ caption, rows, since, action, locale }: UnusualTa
 type RowProps = { row: Anomaly } & Pick<UnusualTableProps, 'since' | 'action' | 'locale'>
 
 function Row({ row, since, action, locale }: RowProps) {
-  const t = translator(locale, 'unusual')
+  const t = translator(locale, 'admin.unusual')
   const shown = originName(row, locale)
   const removal = new URLSearchParams({ [row.origin]: row.value, since: since.toISOString() })
   return (

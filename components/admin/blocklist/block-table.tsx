@@ -6,7 +6,6 @@ import { Table } from '@/components/admin/table/table'
 import type { FormAction } from '@/editor/form-state'
 import type { ListedBlock } from '@/lib/blocklist/admin-queries'
 import { networkLabel } from '@/lib/blocklist/rules'
-import type { Locale } from '@/lib/i18n/locales'
 
 type Words = {
   list: string
@@ -18,15 +17,15 @@ type Words = {
   lift: string
 }
 
-type BlockTableProps = { action: FormAction; blocks: ListedBlock[]; locale: Locale; words: Words }
+type BlockTableProps = { action: FormAction; blocks: ListedBlock[]; words: Words }
 
-export function BlockTable({ action, blocks, locale, words }: BlockTableProps) {
+export function BlockTable({ action, blocks, words }: BlockTableProps) {
   return (
     <ActionForm action={action} label={words.list}>
       {() => (
         <Table caption={words.list} columns={words.columns}>
           {blocks.map((block) => (
-            <Row key={block.id} block={block} locale={locale} words={words} />
+            <Row key={block.id} block={block} words={words} />
           ))}
         </Table>
       )}
@@ -34,9 +33,9 @@ export function BlockTable({ action, blocks, locale, words }: BlockTableProps) {
   )
 }
 
-type RowProps = { block: ListedBlock; locale: Locale; words: Words }
+type RowProps = { block: ListedBlock; words: Words }
 
-function Row({ block: { id, kind, value, note, by, createdAt, expiresAt }, locale, words }: RowProps) {
+function Row({ block: { id, kind, value, note, by, createdAt, expiresAt }, words }: RowProps) {
   const shown = kind === 'network_hash' ? networkLabel(value) : value
   return (
     <tr role="row">
@@ -52,11 +51,11 @@ function Row({ block: { id, kind, value, note, by, createdAt, expiresAt }, local
       </td>
       <td role="cell">
         <span className="unit">{words.since} </span>
-        <Timestamp at={createdAt} locale={locale} />
+        <Timestamp at={createdAt} />
       </td>
       <td role="cell">
         <span className="unit">{words.until} </span>
-        {expiresAt ? <Timestamp at={expiresAt} locale={locale} /> : words.never}
+        {expiresAt ? <Timestamp at={expiresAt} /> : words.never}
       </td>
       <td role="cell">
         <button className="btn-link" name="lift" value={id}>

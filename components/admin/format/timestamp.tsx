@@ -1,16 +1,15 @@
-import { formatPartialDate } from '@/lib/i18n/dates'
-import { STAFF_LOCALE, type Locale } from '@/lib/i18n/locales'
+import { useLocale, useTimeZone } from 'next-intl'
+import { formatTimestamp } from '@/lib/i18n/dates'
 
-type TimestampProps = { at: Date; time?: boolean; locale?: Locale }
+type TimestampProps = { at: Date; time?: boolean }
 
-/** `Nov 24, 2026`, or with the time in UTC. */
-export function Timestamp({ at, time = false, locale = STAFF_LOCALE }: TimestampProps) {
-  const iso = at.toISOString()
-  // Browsers may abbreviate months differently: the server's text stays.
+/** In the admin's language and time zone, which is named with the time: `Nov 24, 2026, 09:05 CST`. */
+export function Timestamp({ at, time = false }: TimestampProps) {
+  const [locale, timeZone = 'UTC'] = [useLocale(), useTimeZone()]
+  // Browsers may name months and zones differently: the server's text stays.
   return (
-    <time dateTime={iso} suppressHydrationWarning>
-      {formatPartialDate(iso.slice(0, 10), locale, 'short')}
-      {time && `, ${iso.slice(11, 16)} UTC`}
+    <time dateTime={at.toISOString()} suppressHydrationWarning>
+      {formatTimestamp(at, { locale, timeZone, time })}
     </time>
   )
 }

@@ -1,17 +1,19 @@
+import { useTranslations } from 'next-intl'
 import { Mark } from '@/components/site/mark'
 
 const AREAS = [
-  { area: 'signatures', href: '/admin/signatures', name: 'Signatures', owner: true },
-  { area: 'messages', href: '/admin/messages', name: 'Messages', owner: true },
-  { area: 'deliveries', href: '/admin/deliveries', name: 'Deliveries', owner: false },
-  { area: 'removals', href: '/admin/removals', name: 'Removals', owner: false },
-  { area: 'updates', href: '/admin/updates', name: 'Updates', owner: false },
-  { area: 'pictures', href: '/admin/pictures', name: 'Pictures', owner: false },
-  { area: 'references', href: '/admin/references', name: 'References', owner: false },
-  { area: 'petition', href: '/admin/petition', name: 'Petition', owner: true },
-  { area: 'mailbox', href: '/admin/mailbox', name: 'Mailbox', owner: true },
-  { area: 'admins', href: '/admin/admins', name: 'Admins', owner: true },
-  { area: 'audit', href: '/admin/audit', name: 'Audit', owner: false },
+  { area: 'signatures', href: '/admin/signatures', owner: true },
+  { area: 'messages', href: '/admin/messages', owner: true },
+  { area: 'deliveries', href: '/admin/deliveries', owner: false },
+  { area: 'removals', href: '/admin/removals', owner: false },
+  { area: 'updates', href: '/admin/updates', owner: false },
+  { area: 'pictures', href: '/admin/pictures', owner: false },
+  { area: 'references', href: '/admin/references', owner: false },
+  { area: 'petition', href: '/admin/petition', owner: true },
+  { area: 'mailbox', href: '/admin/mailbox', owner: true },
+  { area: 'admins', href: '/admin/admins', owner: true },
+  { area: 'audit', href: '/admin/audit', owner: false },
+  { area: 'account', href: '/admin/account', owner: false },
 ] as const
 
 export type AdminArea = (typeof AREAS)[number]['area']
@@ -25,6 +27,7 @@ type AdminBarProps = {
 }
 
 export function AdminBar({ role, area, mailIsKept, signOut }: AdminBarProps) {
+  const t = useTranslations('admin.layout')
   const shown = AREAS.filter(
     (entry) => (role === 'owner' || !entry.owner) && (entry.area !== 'mailbox' || mailIsKept),
   )
@@ -35,9 +38,9 @@ export function AdminBar({ role, area, mailIsKept, signOut }: AdminBarProps) {
         className="me-auto inline-flex min-h-7 items-center gap-2 font-semibold no-underline lg:me-0"
       >
         <Mark />
-        Admin
+        {t('admin')}
       </a>
-      <nav aria-label="Admin" className="order-1 basis-full lg:order-none lg:flex-1 lg:basis-0">
+      <nav aria-label={t('navigation')} className="order-1 basis-full lg:order-none lg:flex-1 lg:basis-0">
         <ul className="flex flex-wrap gap-x-6">
           {shown.map((entry) => (
             <li key={entry.area}>
@@ -46,14 +49,14 @@ export function AdminBar({ role, area, mailIsKept, signOut }: AdminBarProps) {
                 aria-current={entry.area === area ? 'page' : undefined}
                 className={`inline-flex min-h-7 items-center no-underline hover:underline ${entry.area === area ? 'current' : ''}`}
               >
-                {entry.name}
+                {t(`areas.${entry.area}`)}
               </a>
             </li>
           ))}
         </ul>
       </nav>
       <form action={signOut}>
-        <button className="btn-link no-underline hover:underline">Sign out</button>
+        <button className="btn-link no-underline hover:underline">{t('signOut')}</button>
       </form>
     </header>
   )

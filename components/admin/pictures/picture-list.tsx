@@ -12,7 +12,7 @@ import { shownAlt } from '@/lib/pictures/rules'
 type PictureListProps = { pictures: ListedPicture[]; locale: Locale }
 
 export function PictureList({ pictures, locale }: PictureListProps) {
-  if (pictures.length === 0) return <p className="meta">{translator(locale, 'pictures')('none')}</p>
+  if (pictures.length === 0) return <p className="meta">{translator(locale, 'admin.pictures')('none')}</p>
   return (
     <ul className="picture-list">
       {pictures.map((picture) => (
@@ -24,7 +24,7 @@ export function PictureList({ pictures, locale }: PictureListProps) {
 
 function Listed({ picture, locale }: { picture: ListedPicture; locale: Locale }) {
   const { key, thumb, alt, credit, width, height, size, createdAt, uploadedBy, uses } = picture
-  const t = translator(locale, 'pictures')
+  const t = translator(locale, 'admin.pictures')
   const shown = shownAlt(alt, locale)
   return (
     <li>
@@ -40,8 +40,7 @@ function Listed({ picture, locale }: { picture: ListedPicture; locale: Locale })
         <Lacking picture={picture} locale={locale} />
         <p className="meta">
           {credit && <span>{credit}. </span>}
-          {t('facts', { width, height, size: sizeInWords(size, locale) })},{' '}
-          <Timestamp at={createdAt} locale={locale} />
+          {t('facts', { width, height, size: sizeInWords(size, locale) })}, <Timestamp at={createdAt} />
           {uploadedBy && <span> {t('by', { who: uploadedBy })}</span>}
         </p>
         <p className="meta">
@@ -60,7 +59,7 @@ function Listed({ picture, locale }: { picture: ListedPicture; locale: Locale })
 }
 
 function Lacking({ picture: { alt, caption }, locale }: { picture: ListedPicture; locale: Locale }) {
-  const t = translator(locale, 'pictures')
+  const t = translator(locale, 'admin.pictures')
   const rows = LOCALES.map((each) => ({ locale: each, alt: alt[each], caption: caption[each] }))
   const gaps = languageGaps(rows, ['alt', 'caption'])
   return LOCALES.map((each) =>

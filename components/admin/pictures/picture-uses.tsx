@@ -3,7 +3,7 @@ import { translator } from '@/lib/i18n/translator'
 import type { PictureUse } from '@/lib/pictures/uses'
 
 export function PictureUses({ uses, locale }: { uses: PictureUse[]; locale: Locale }) {
-  const t = translator(locale, 'pictures')
+  const t = translator(locale, 'admin.pictures')
   if (uses.length === 0) return t('nowhere')
   return uses.map((use, index) => (
     <span key={addressOf(use)}>

@@ -11,7 +11,7 @@ const TABS = [
 type SignatureTabsProps = { current: (typeof TABS)[number]['tab']; locale: Locale }
 
 export function SignatureTabs({ current, locale }: SignatureTabsProps) {
-  const t = translator(locale, 'unusual')
+  const t = translator(locale, 'admin.unusual')
   return (
     <nav aria-label={t('tabs.label')} className="tabs mb-4">
       {TABS.map(({ tab, href }) => (

@@ -1,6 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/components/admin/form/action-form'
+import { BrowserTimeZone } from '@/components/admin/team/browser-time-zone'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import type { FormAction } from '@/editor/form-state'
@@ -17,6 +18,7 @@ export function LoginForm({ action }: { action: FormAction }) {
             autoComplete="current-password"
             {...field('password')}
           />
+          <BrowserTimeZone />
           <p className="pt-2">
             <Button disabled={pending}>Sign in</Button>
           </p>

@@ -11,7 +11,7 @@ import { deletePicture } from '@/lib/pictures/delete'
 import { editPicture } from '@/lib/pictures/edit'
 import { pictureKey, pictureTexts } from '@/lib/pictures/schema'
 
-type Words = ReturnType<typeof translator<'pictures'>>
+type Words = ReturnType<typeof translator<'admin.pictures'>>
 
 const ofPicture = z.object({ key: pictureKey })
 
@@ -39,5 +39,5 @@ export const deletePictureAction = adminAction('editor', ofPicture, async ({ key
 })
 
 async function words(): Promise<Words> {
-  return translator(await adminLanguage(), 'pictures')
+  return translator(await adminLanguage(), 'admin.pictures')
 }

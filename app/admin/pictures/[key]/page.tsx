@@ -19,7 +19,7 @@ import { pictureField, pictureKey } from '@/lib/pictures/schema'
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await adminLanguage(), 'pictures')('one') }
+  return { title: translator(await adminLanguage(), 'admin.pictures')('one') }
 }
 
 export default async function PicturePage({ params }: { params: Promise<{ key: string }> }) {
@@ -27,7 +27,7 @@ export default async function PicturePage({ params }: { params: Promise<{ key: s
   const key = pictureKey.safeParse((await params).key)
   const [locale, picture] = await Promise.all([adminLanguage(), key.success ? findPicture(key.data) : null])
   if (!picture) notFound()
-  const t = translator(locale, 'pictures')
+  const t = translator(locale, 'admin.pictures')
   const { alt, caption, credit, width, height, uses } = picture
   const shown = shownAlt(alt, locale)
   const words = LOCALES.flatMap((each) => [

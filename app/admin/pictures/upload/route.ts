@@ -12,13 +12,13 @@ import { uploadPicture } from '@/lib/pictures/upload'
 
 export const dynamic = 'force-dynamic'
 
-type Words = ReturnType<typeof translator<'pictures'>>
+type Words = ReturnType<typeof translator<'admin.pictures'>>
 
 /** Posted by the form of app/admin/pictures, which asks for JSON when its script runs. */
 export async function POST(request: Request): Promise<Response> {
   const script = request.headers.get('accept')?.includes('application/json') ?? false
   const [admin, locale] = await Promise.all([currentAdmin(), adminLanguage()])
-  const t = translator(locale, 'pictures')
+  const t = translator(locale, 'admin.pictures')
   if (!admin)
     return answer(script ? json(401, { message: t('signedOut'), errors: {} }) : seeOther('/admin/login'))
   const upload = await readUpload(request)

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { editPreferencesAction } from '@/app/admin/account/actions'
+import { AdminPage } from '@/app/admin/admin-page'
+import { PreferencesForm } from '@/components/admin/account/preferences-form'
+import { PageHead, PaneHead } from '@/components/admin/layout/page-head'
+import { preferences } from '@/lib/admins/preferences'
+import { requireAdmin } from '@/lib/admins/require-admin'
+import { timeZones } from '@/lib/time-zones/rules'
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.account')
+  return { title: t('title') }
+}
+
+export default async function AccountPage() {
+  const admin = await requireAdmin()
+  const [t, locale, { timeZone }] = await Promise.all([
+    getTranslations('admin.account'),
+    getLocale(),
+    preferences(),
+  ])
+  return (
+    <AdminPage admin={admin} area="account">
+      <PageHead title={t('title')} beside={<bdi className="meta">{admin.email}</bdi>} />
+      <div className="grid gap-8 lg:max-w-form">
+        <section aria-labelledby="preferences">
+          <PaneHead id="preferences" title={t('preferences')} />
+          <PreferencesForm
+            // The page is drawn again in the language that was chosen.
+            key={`${locale} ${timeZone}`}
+            action={editPreferencesAction}
+            preferences={{ locale, timeZone }}
+            zones={timeZones()}
+          />
+        </section>
+      </div>
+    </AdminPage>
+  )
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "admins" ADD COLUMN "locale" TEXT, ADD COLUMN "time_zone" TEXT;
