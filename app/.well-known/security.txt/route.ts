@@ -10,6 +10,7 @@ export function GET() {
   const { SITE_URL, MAIL_FROM } = env()
   const address = MAIL_FROM.address.split('@').map(encodeURIComponent).join('@')
   const lines = [
+    `Contact: ${SITE_URL}/contact`,
     `Contact: mailto:${address}`,
     `Expires: ${new Date(Date.now() + YEAR_MS).toISOString()}`,
     `Preferred-Languages: ${LOCALES.join(', ')}`,
