@@ -128,6 +128,7 @@ const TABLE = [
   { path: '/api/withdraw', kind: 'api' },
   { path: '/api/erase', kind: 'api' },
   { path: '/api/unsubscribe/[token]', kind: 'api', methods: ['GET', 'POST'] },
+  { path: '/api/mail-events/[provider]', kind: 'api' },
 
   { path: '/admin', kind: 'admin', screens: true },
   { path: '/admin/login', kind: 'admin' },

@@ -15,6 +15,8 @@ export const BLANK_ENVIRONMENT = {
   MAIL_FROM: '',
   DKIM_KEY: '',
   DKIM_SELECTOR: '',
+  MAIL_EVENTS_SECRET: '',
+  SES_TOPIC: '',
   METRICS_TOKEN: '',
   TRUSTED_PROXIES: '',
   LIMITS: '',

@@ -47,6 +47,14 @@ const schema = z
       .string()
       .regex(/^[a-z0-9](?:[a-z0-9._-]{0,61}[a-z0-9])?$/i, 'must be a name in DNS, like campaign')
       .default('campaign'),
+    MAIL_EVENTS_SECRET: secret.optional(),
+    SES_TOPIC: z
+      .string()
+      .regex(
+        /^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}$/,
+        'must be the ARN of a topic of Amazon SNS',
+      )
+      .optional(),
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.string().refine(isActionKey, ACTION_KEY_RULE).optional(),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     LIMITS: z.enum(['on', 'off']).default('on'),

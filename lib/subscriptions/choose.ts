@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/i18n/locales'
-import { db } from '@/lib/platform/db'
+import { db, type Transaction } from '@/lib/platform/db'
 import { unsubscribeSubject } from '@/lib/subscriptions/token'
 
 // What was kept for news alone goes at once; lib/retention deletes the rest of the row.
@@ -9,12 +9,17 @@ const NO_ADDRESS = new Uint8Array()
 export async function unsubscribe(token: string): Promise<boolean> {
   const id = unsubscribeSubject(token)
   if (!id) return false
-  await db().signature.updateMany({ where: { id, wantsUpdates: true }, data: { wantsUpdates: false } })
-  await db().newsRecipient.updateMany({
+  await stopUpdates(db(), id)
+  return true
+}
+
+/** Ends the mail of updates to a signature's address, or to the one that was kept for news. */
+export async function stopUpdates(tx: Transaction, id: string): Promise<void> {
+  await tx.signature.updateMany({ where: { id, wantsUpdates: true }, data: { wantsUpdates: false } })
+  await tx.newsRecipient.updateMany({
     where: { id, leftAt: null },
     data: { leftAt: new Date(), emailSealed: NO_ADDRESS, emailDomain: '' },
   })
-  return true
 }
 
 /** Resumes the mail for a confirmed signature. False when the token is not genuine. */

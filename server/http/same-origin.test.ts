@@ -38,6 +38,12 @@ describe('a request that may change something', () => {
     ['a browser for terminals that asks for a link', post('/api/signature/link', {}), true],
     ['another site that confirms', post('/api/confirm', { origin: 'https://evil.example' }), false],
     ['a path below confirming', post('/api/confirm/../../admin', {}), false],
+    ['a mail provider that tells of a bounce', post('/api/mail-events/ses', {}), true],
+    [
+      'another site that tells of a bounce',
+      post('/api/mail-events/ses', { origin: 'https://evil.example' }),
+      false,
+    ],
     ['a program that acts as an admin', post('/admin/updates', {}), false],
     [
       'a mail provider that unsubscribes',
