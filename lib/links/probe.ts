@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { resultOfFailure } from '@/lib/links/failure'
 import type { NetworkAccess } from '@/lib/links/network-access'
+import { isRedirect, MAX_REDIRECTS } from '@/lib/links/redirect'
 import { requestOnce, type LinkResponse, type Method } from '@/lib/links/request'
 import type { Backoff, ProbeResult } from '@/lib/links/rules'
 
-const MAX_REDIRECTS = 5
 const PAUSE_MS = 1_000
 const TIMEOUT_MS = 45_000
 const DAY_MS = 86_400_000
@@ -52,7 +52,7 @@ async function follow(
       if (hop > 0) await pause(prober, signal)
       const notBefore = await prober.backoffUntil?.(url.host)
       if (notBefore) return { kind: 'wait', notBefore }
-      const response = await requestOnce(url, method, prober.network, prober.userAgent, signal)
+      const response = await requestOnce(url, { method }, prober.network, prober.userAgent, signal)
       if (!isRedirect(response)) return resultOf(response, url.host)
       url = new URL(response.location, url)
     }
@@ -60,10 +60,6 @@ async function follow(
   } catch (error) {
     return resultOfFailure(error)
   }
-}
-
-function isRedirect(response: LinkResponse): response is LinkResponse & { location: string } {
-  return [301, 302, 303, 307, 308].includes(response.status) && response.location !== null
 }
 
 function resultOf({ status, retryAfter }: LinkResponse, host: string): ProbeResult {

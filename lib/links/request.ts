@@ -1,13 +1,23 @@
 import type { LookupAddress } from 'node:dns'
-import { request as plain } from 'node:http'
+import { request as plain, type IncomingMessage } from 'node:http'
 import { request as secure } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { ForbiddenAddress } from '@/lib/links/failure'
 import type { NetworkAccess } from '@/lib/links/network-access'
 
-export type LinkResponse = { status: number; location: string | null; retryAfter: string | null }
+export type LinkResponse = {
+  status: number
+  location: string | null
+  retryAfter: string | null
+  type: string
+  /** Its first `mostBytes`. */
+  body: Buffer
+}
 
 export type Method = 'HEAD' | 'GET'
+
+/** Without `mostBytes` no body is read. */
+export type LinkRequest = { method: Method; accept?: string; mostBytes?: number }
 
 const TIMEOUT_MS = 10_000
 const MAX_HEADER_BYTES = 16_384
@@ -18,7 +28,7 @@ const MAX_HEADER_BYTES = 16_384
  */
 export async function requestOnce(
   url: URL,
-  method: Method,
+  { method, accept = '*/*', mostBytes = 0 }: LinkRequest,
   network: NetworkAccess,
   userAgent: string,
   signal: AbortSignal,
@@ -33,19 +43,38 @@ export async function requestOnce(
       lookup: fixedLookup(addresses),
       signal: until,
       maxHeaderSize: MAX_HEADER_BYTES,
-      headers: { 'User-Agent': userAgent, Accept: '*/*', 'Accept-Encoding': 'identity' },
+      headers: { 'User-Agent': userAgent, Accept: accept, 'Accept-Encoding': 'identity' },
     }
-    const request = send(url, options, ({ statusCode, headers }) => {
-      resolve({
-        status: statusCode ?? 0,
-        location: headers.location ?? null,
-        retryAfter: headers['retry-after'] ?? null,
-      })
-      request.destroy()
+    const request = send(url, options, (response) => {
+      readUpTo(mostBytes, response)
+        .then((body) => resolve(linkResponse(response, body)), reject)
+        .finally(() => request.destroy())
     })
     request.on('error', (error) => reject(until.aborted ? until.reason : error))
     request.end()
   })
+}
+
+async function readUpTo(most: number, response: IncomingMessage): Promise<Buffer> {
+  const pieces: Buffer[] = []
+  let size = 0
+  if (most === 0) return Buffer.alloc(0)
+  for await (const piece of response as AsyncIterable<Buffer>) {
+    pieces.push(piece)
+    size += piece.length
+    if (size >= most) break
+  }
+  return Buffer.concat(pieces).subarray(0, most)
+}
+
+function linkResponse({ statusCode, headers }: IncomingMessage, body: Buffer): LinkResponse {
+  return {
+    status: statusCode ?? 0,
+    location: headers.location ?? null,
+    retryAfter: headers['retry-after'] ?? null,
+    type: headers['content-type'] ?? '',
+    body,
+  }
 }
 
 async function allowedAddresses(

@@ -1,6 +1,7 @@
 import type { RisRecord } from '@citation-js/core'
 import type { Locale } from '@/lib/i18n/locales'
 import { toBibtexItem } from '@/lib/references/bibtex'
+import { loadCitationJs } from '@/lib/references/citation-js'
 import { toCsl } from '@/lib/references/csl'
 import type { ExportFormat, ReferenceEntry } from '@/lib/references/rules'
 
@@ -46,20 +47,4 @@ function risRecord({ TY, ...tags }: RisRecord): string {
   const dated = fields.map(([tag, value]) => [tag, DATES.has(tag) ? padded(String(value)) : value] as const)
   const lines = [['TY', TY] as const, ...dated, ['ER', ''] as const]
   return lines.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('')
-}
-
-// Loaded lazily, to keep the start fast.
-async function loadCitationJs() {
-  const [{ Cite, plugins }] = await Promise.all([
-    import('@citation-js/core'),
-    import('@citation-js/plugin-bibtex'),
-    import('@citation-js/plugin-ris'),
-  ])
-  // lib/references/bibtex.ts has escaped the texts, and keys must stay as cited.
-  Object.assign(plugins.config.get('@bibtex').format, {
-    asciiOnly: false,
-    checkLabel: false,
-    useIdAsLabel: true,
-  })
-  return Cite
 }
