@@ -1,50 +1,16 @@
-import { LOCALES } from '@/lib/i18n/locales'
+import type { useTranslations } from 'next-intl'
+import { languageName } from '@/lib/i18n/language-names'
+import { LOCALES, type Locale } from '@/lib/i18n/locales'
 
-const LABELS: Record<string, string> = {
-  slug: 'Address',
-  body: 'Text',
-  url: 'Web address',
-  archivedUrl: 'Archived copy',
-  checkedOn: 'Checked on',
-  postalAddress: 'Postal address',
-  contactEmail: 'Contact address',
-  donateUrl: 'Where gifts are made',
-  filmUrl: 'Film',
-  originalUrl: 'Original petition',
-  outcome: 'How it ended',
-  keptMonthsAfterEnd: 'Months after the campaign’s end',
-  keptMonthsAfterSigning: 'Months after signing',
-  keptMonthsOfNews: 'Months of news afterwards',
-  successorUrl: 'Who goes on',
-  target: 'Addressed to',
-  filmTitle: 'Title of the film',
-  filmTitleLanguage: 'Language of the title',
-  filmMinutes: 'Length in minutes',
-  filmLanguages: 'Spoken languages',
-  filmCaptions: 'Captions',
-  filmPublishedOn: 'Published on',
-  storyTitle: 'Heading of the story',
-  questions: 'Questions and answers',
-  press: 'For journalists',
-  shareText: 'Words to share',
-  cardNote: 'Note on the share card',
-  name: 'Campaign',
-  attach: 'Reference',
-  domain: 'Email domain',
-  since: 'Posted since',
-  before: 'Posted before',
-  signerName: 'Signer’s name',
-  typed: 'Number to confirm',
-  preview: 'Preview line',
-  mailsPerHour: 'Mails an hour',
-  mailsPerHourDomain: 'To one mail domain',
-}
+type FieldWords = ReturnType<typeof useTranslations<'admin.fields'>>
 
-/** `es-filmTitle` is `Title of the film (es)`. */
-export function fieldLabel(name: string): string {
+/** `es-filmTitle` is `Title of the film (Spanish)`; empty for a field that nobody fills in. */
+export function fieldLabel(name: string, t: FieldWords, locale: Locale): string {
   const [, row] = /^goal-(\d+)$/.exec(name) ?? []
-  if (row) return `Goal ${Number(row) + 1}`
+  if (row) return t('goal', { number: Number(row) + 1 })
   const [, prefix, bare = name] = /^(?:([a-z]+)-)?(\w+)$/.exec(name) ?? []
-  const label = LABELS[bare] ?? bare.charAt(0).toUpperCase() + bare.slice(1)
-  return LOCALES.some((locale) => locale === prefix) ? `${label} (${prefix})` : label
+  const key = bare as Parameters<FieldWords>[0]
+  const label = t.has(key) ? t(key) : ''
+  const language = LOCALES.find((each) => each === prefix)
+  return language && label ? `${label} (${languageName(language, locale)})` : label
 }

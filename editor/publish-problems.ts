@@ -1,23 +1,24 @@
+import { messageKey, type ErrorKey } from '@/lib/i18n/message-key'
 import type { PublishProblem, PublishProblems } from '@/lib/publishing/rules'
 
-const SENTENCES = {
-  'unknown-citations': 'The text cites what no reference has as its key:',
-  'unknown-pictures': 'The text shows pictures that are not there, so readers see their words alone:',
-  'shown-as-typed': 'Readers would see this as it is typed, so take it out:',
-}
+const KEYS = {
+  'unknown-citations': 'unresolved.citations',
+  'unknown-pictures': 'unresolved.pictures',
+  'shown-as-typed': 'unresolved.shownAsTyped',
+} as const satisfies Record<string, ErrorKey>
 
-export function problemSentence(problem: PublishProblem): string {
+export function problemMessage(problem: PublishProblem): string {
   if (problem.is === 'invalid') return problem.message
-  return `${SENTENCES[problem.is]} ${problem.typed.join(' ')}`
+  return messageKey(KEYS[problem.is], { typed: problem.typed.join(' ') })
 }
 
-/** A form's errors: what is unresolved in a field is one message, since a summary shows the first alone. */
+/** A form's errors: what is unresolved in a field before what its schema says. */
 export function problemErrors(problems: PublishProblems): Record<string, string[]> {
   return Object.fromEntries(
     Object.entries(problems).map(([field, found]) => {
-      const unresolved = found.filter(({ is }) => is !== 'invalid').map(problemSentence)
-      const invalid = found.filter(({ is }) => is === 'invalid').map(problemSentence)
-      return [field, [...(unresolved.length > 0 ? [unresolved.join('. ')] : []), ...invalid]]
+      const unresolved = found.filter(({ is }) => is !== 'invalid')
+      const invalid = found.filter(({ is }) => is === 'invalid')
+      return [field, [...unresolved, ...invalid].map(problemMessage)]
     }),
   )
 }

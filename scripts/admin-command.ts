@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import { openDatabase } from '@/server/boot/open-database'
 
 const USAGE = `Usage:
@@ -16,12 +17,12 @@ export async function adminLink(args: string[]): Promise<string> {
   const [command, ...rest] = positionals
   if (command === 'create' && rest.length === 0) {
     const given = invitation.safeParse(values)
-    if (!given.success) throw new UsageError(problems(given.error))
+    if (!given.success) throw new UsageError(await problems(given.error))
     return withDatabase(() => create(given.data))
   }
   if (command === 'reset' && rest.length === 1) {
     const given = adminEmail.safeParse(rest[0])
-    if (!given.success) throw new UsageError(problems(given.error))
+    if (!given.success) throw new UsageError(await problems(given.error))
     return withDatabase(() => reset(given.data))
   }
   throw new UsageError(USAGE)
@@ -36,9 +37,11 @@ function parse(args: string[]) {
   }
 }
 
-function problems(error: { issues: { path: PropertyKey[]; message: string }[] }): string {
+async function problems(error: { issues: { path: PropertyKey[]; message: string }[] }): Promise<string> {
+  const { errorSentence } = await import('@/lib/i18n/error-words')
   const lines = error.issues.map(
-    ({ path, message }) => `${path.length ? `--${path.join('.')}: ` : ''}${message}`,
+    ({ path, message }) =>
+      `${path.length ? `--${path.join('.')}: ` : ''}${errorSentence(message, STAFF_LOCALE)}`,
   )
   return [...lines, USAGE].join('\n')
 }

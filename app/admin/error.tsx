@@ -1,6 +1,7 @@
 'use client'
 
 import { unstable_isUnrecognizedActionError } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { keepTyped } from '@/editor/typed/kept'
 
@@ -8,26 +9,20 @@ type AdminErrorProps = { error: Error; reset: () => void }
 
 /** Shows what was typed on the failed page, to be copied; a retry puts it back into its fields. */
 export default function AdminError({ error, reset }: AdminErrorProps) {
+  const t = useTranslations('admin.layout.error')
   const [typed] = useState(keepTyped)
   const renewed = unstable_isUnrecognizedActionError(error)
   return (
     <main className="admin grid content-start justify-items-start gap-4 px-4 py-6 lg:px-8">
-      <h1>{renewed ? 'The site was renewed' : 'Something went wrong'}</h1>
-      <p>
-        {renewed
-          ? 'A newer release took over while this page was open. Nothing was changed: load the page again.'
-          : 'Nothing was changed. Try again in a moment; if it stays, the terminal says more.'}
-      </p>
+      <h1>{renewed ? t('renewedTitle') : t('title')}</h1>
+      <p>{renewed ? t('renewedText') : t('text')}</p>
       <button type="button" className="btn" onClick={renewed ? () => location.reload() : reset}>
-        {renewed ? 'Load it again' : 'Try again'}
+        {renewed ? t('load') : t('again')}
       </button>
       {typed.length > 0 && (
         <section aria-labelledby="typed" className="grid w-full max-w-column gap-3">
-          <h2 id="typed">What you typed</h2>
-          <p>
-            It is back in its fields, or offered there, when the page is there again; you can also copy it
-            from here.
-          </p>
+          <h2 id="typed">{t('typed')}</h2>
+          <p>{t('typedHow')}</p>
           {typed.flatMap(({ form, fields }) =>
             fields
               .filter(({ words }) => words !== '')
@@ -41,7 +36,7 @@ export default function AdminError({ error, reset }: AdminErrorProps) {
         </section>
       )}
       <p>
-        <a href="/admin">To the overview</a>
+        <a href="/admin">{t('overview')}</a>
       </p>
     </main>
   )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
 import { LOCALES } from '@/lib/i18n/locales'
+import { messageKey } from '@/lib/i18n/message-key'
 import { trimInvisible } from '@/lib/text/characters'
 import { optionalLine } from '@/lib/text/schema'
 import { isTimeZone } from '@/lib/time-zones/rules'
@@ -11,21 +12,21 @@ const MAX_PASSWORD = 200
 
 /** Lower-cased, so that one address is one account. */
 export const adminEmail = z
-  .string('Write a whole address, such as name@example.org.')
+  .string(messageKey('email.whole'))
   .trim()
   .overwrite(trimInvisible)
   .toLowerCase()
-  .max(ADDRESS_LIMIT, `Write at most ${ADDRESS_LIMIT} characters.`)
-  .pipe(z.email('Write a whole address, such as name@example.org.'))
+  .max(ADDRESS_LIMIT, messageKey('longest', { max: ADDRESS_LIMIT }))
+  .pipe(z.email(messageKey('email.whole')))
 
-export const role = z.enum(ROLES, 'Choose owner or editor.')
+export const role = z.enum(ROLES, messageKey('role'))
 
 /** Length only, no composition rules (NIST SP 800-63B, 3.1.1.2). */
 const newPassword = z
   .string()
   .normalize('NFKC')
-  .min(MIN_PASSWORD, `Use at least ${MIN_PASSWORD} characters.`)
-  .max(MAX_PASSWORD, `Use at most ${MAX_PASSWORD} characters.`)
+  .min(MIN_PASSWORD, messageKey('password.short', { min: MIN_PASSWORD }))
+  .max(MAX_PASSWORD, messageKey('password.long', { max: MAX_PASSWORD }))
 
 /** Of the browser, empty where it runs no scripts. */
 const browserTimeZone = z
@@ -34,11 +35,11 @@ const browserTimeZone = z
   .default(null)
 
 export const credentials = z.object({
-  email: optionalLine(ADDRESS_LIMIT).toLowerCase().min(1, 'Write your e-mail address.'),
+  email: optionalLine(ADDRESS_LIMIT).toLowerCase().min(1, messageKey('email.own')),
   password: z
     .string()
-    .min(1, 'Write your password.')
-    .max(MAX_PASSWORD, `Use at most ${MAX_PASSWORD} characters.`),
+    .min(1, messageKey('password.required'))
+    .max(MAX_PASSWORD, messageKey('password.long', { max: MAX_PASSWORD })),
 })
 
 export const signingIn = credentials.extend({ timeZone: browserTimeZone })
@@ -53,7 +54,7 @@ export const invitation = z.object({ email: adminEmail, role })
 
 export const ownPreferences = z.object({
   locale: z.enum(LOCALES),
-  timeZone: z.string().refine(isTimeZone, 'Choose a time zone.'),
+  timeZone: z.string().refine(isTimeZone, messageKey('date.zone')),
 })
 
 export type Credentials = z.output<typeof credentials>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { handOverBounds, historyBounds, outsideOf, responseBounds } from '@/lib/deliveries/dates'
+import { errorSentence } from '@/lib/i18n/error-words'
 
 const NOW = new Date('2026-11-30T15:00:00Z')
 
@@ -11,7 +12,7 @@ describe('a package is handed over', () => {
   )
 
   it.each(['1900-01-01', '2026-11-18', '2026-12-02', '2099-01-01'])('never on %s', (date) =>
-    expect(outsideOf(bounds, date)).toBe('Write a date from November 19, 2026 to December 1, 2026.'),
+    expect(said(outsideOf(bounds, date))).toBe('Write a date from November 19, 2026 to December 1, 2026.'),
   )
 })
 
@@ -35,7 +36,7 @@ describe('a recipient responds', () => {
     ['2017-12-20', '2026-12-02'],
     ['2017-12-20', '2027'],
   ])('to what was delivered in %s never in %s', (delivered, date) =>
-    expect(outsideOf(responseBounds(delivered, NOW), date)).toContain('to December 1, 2026.'),
+    expect(said(outsideOf(responseBounds(delivered, NOW), date))).toContain('to December 1, 2026.'),
   )
 })
 
@@ -44,5 +45,9 @@ it('history is from 1900 to today', () => {
   for (const date of ['1900', '1900-01-01', '2016-05', '2026', '2026-11-30'])
     expect(outsideOf(bounds, date)).toBeNull()
   for (const date of ['1899', '1899-12-31', '2026-12', '2026-12-01', '2027'])
-    expect(outsideOf(bounds, date)).toBe('Write a date from 1900 to November 30, 2026.')
+    expect(said(outsideOf(bounds, date))).toBe('Write a date from 1900 to November 30, 2026.')
 })
+
+function said(message: string | null): string {
+  return errorSentence(message ?? '', 'en')
+}

@@ -1,5 +1,4 @@
-import { formatPartialDate } from '@/lib/i18n/dates'
-import { STAFF_LOCALE } from '@/lib/i18n/locales'
+import { messageKey } from '@/lib/i18n/message-key'
 
 const DAY_MS = 86_400_000
 
@@ -23,10 +22,10 @@ export function historyBounds(now: Date): Bounds {
   return { first: FIRST_YEAR, last: dayOf(now) }
 }
 
-/** The bounds in words for the staff, where a date as precise as known certainly lies outside of them; else null. */
+/** An error that names the bounds, where a date as precise as known certainly lies outside of them; else null. */
 export function outsideOf({ first, last }: Bounds, date: string): string | null {
   if (date >= first.slice(0, date.length) && date <= last) return null
-  return `Write a date from ${formatPartialDate(first, STAFF_LOCALE)} to ${formatPartialDate(last, STAFF_LOCALE)}.`
+  return messageKey('date.between', { first: { date: first }, last: { date: last } })
 }
 
 function dayOf(at: Date, daysLater = 0): string {

@@ -3,6 +3,7 @@ import { isCountry } from '@/lib/countries/rules'
 import { historyBounds, outsideOf } from '@/lib/deliveries/dates'
 import { PACKAGE_DAYS } from '@/lib/deliveries/rules'
 import { LOCALES } from '@/lib/i18n/locales'
+import { messageKey } from '@/lib/i18n/message-key'
 import { optionalMarkdown } from '@/lib/markdown/schema'
 import { line, optionalLine, partialDate } from '@/lib/text/schema'
 import { wholeNumber } from '@/lib/text/whole-number'
@@ -26,13 +27,13 @@ export const recipient = line(RECIPIENT_LIMIT)
  */
 export const deliveryConditions = z
   .object({
-    day: given(z.iso.date('Write a day.')),
-    country: given(z.string().refine(isCountry, 'Choose a country from the list.')),
-    region: given(z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'Choose a region from the list.')),
+    day: given(z.iso.date(messageKey('date.day'))),
+    country: given(z.string().refine(isCountry, messageKey('place.country'))),
+    region: given(z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, messageKey('place.region'))),
     again: given(z.literal(['on', true]).transform(() => true as const)),
   })
   .refine(({ country, region }) => !region || region.startsWith(`${country}-`), {
-    error: 'This region is of another country.',
+    error: messageKey('place.otherCountry'),
     path: ['region'],
   })
 
@@ -47,7 +48,7 @@ export const deliveryPlan = z.object({
 export type DeliveryPlan = z.output<typeof deliveryPlan>
 
 const LABEL_LIMIT = 100
-const LINK_DAYS = `Write a whole number of days from 1 to ${PACKAGE_DAYS}.`
+const LINK_DAYS = messageKey('delivery.linkDays', { most: PACKAGE_DAYS })
 
 /** A link for one recipient: whom it is given to, for the staff, and for how many days it works. */
 export const deliveryLink = z.object({
@@ -59,8 +60,8 @@ export type DeliveryLinkInput = z.output<typeof deliveryLink>
 
 /** That a package was given to its recipient. */
 export const handingOver = z.object({
-  method: z.enum(METHODS, 'Choose how it was handed over.'),
-  date: z.iso.date('Write a day.'),
+  method: z.enum(METHODS, messageKey('delivery.method')),
+  date: z.iso.date(messageKey('date.day')),
 })
 
 /** Markdown; an empty one is none in this language. */
@@ -78,10 +79,7 @@ export const history = z.object({
   }),
   count: z
     .string()
-    .refine(
-      (typed) => !typed.includes('.'),
-      'Mark thousands by a comma or a space: a point may mean a fraction.',
-    )
+    .refine((typed) => !typed.includes('.'), messageKey('thousandsPoint'))
     .pipe(wholeNumber(1, 100_000_000)),
 })
 
@@ -90,12 +88,12 @@ export type HistoryInput = z.output<typeof history>
 /** What a recipient did; `office` is whom they handed it on to. */
 export const response = z
   .object({
-    kind: z.enum(RESPONSE_KINDS, 'Choose what they did.'),
+    kind: z.enum(RESPONSE_KINDS, messageKey('delivery.response')),
     date: partialDate,
     office: optionalLine(RECIPIENT_LIMIT),
   })
   .refine(({ kind, office }) => kind !== 'handed_on' || office !== '', {
-    error: 'Write to whom it was handed on.',
+    error: messageKey('delivery.office'),
     path: ['office'],
   })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { messageKey } from '@/lib/i18n/message-key'
 import { optionalWebAddress } from '@/lib/text/schema'
 
 export const OUTCOMES = ['won', 'lost', 'handed_on', 'superseded'] as const
@@ -8,7 +9,7 @@ export type CampaignOutcome = (typeof OUTCOMES)[number]
 /** The link is kept only where another campaign or organisation goes on. */
 export const ending = z
   .object({
-    outcome: z.enum(OUTCOMES, 'Choose how the campaign ended.'),
+    outcome: z.enum(OUTCOMES, messageKey('ending.outcome')),
     successorUrl: optionalWebAddress('https:'),
   })
   .transform(({ outcome, successorUrl }) => ({
@@ -17,7 +18,7 @@ export const ending = z
   }))
   .refine(({ outcome, successorUrl }) => outcome !== 'superseded' || successorUrl !== null, {
     path: ['successorUrl'],
-    message: 'Write the address of the campaign that takes its place.',
+    message: messageKey('ending.successor'),
   })
 
 export type Ending = z.output<typeof ending>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { language, languages } from '@/lib/i18n/language-schema'
+import { messageKey } from '@/lib/i18n/message-key'
 import { optionalDay } from '@/lib/text/schema'
 import { wholeNumber } from '@/lib/text/whole-number'
 
@@ -16,20 +17,17 @@ export const filmFacts = z
   .object({
     filmMinutes: z.union(
       [unknown, wholeNumber(1, MAX_MINUTES)],
-      `Write its length in minutes, 1 to ${MAX_MINUTES}.`,
+      messageKey('film.minutes', { most: MAX_MINUTES }),
     ),
     filmLanguages: languages,
     filmCaptions: languages,
     filmUncaptioned: z.literal('on').optional().transform(Boolean),
-    filmTitleLanguage: z.union(
-      [unknown, language],
-      'Write the code of a language, such as en, or leave it empty.',
-    ),
+    filmTitleLanguage: z.union([unknown, language], messageKey('language.oneOrEmpty')),
     filmPublishedOn: optionalDay,
   })
   .refine(({ filmUncaptioned, filmCaptions }) => !filmUncaptioned || filmCaptions.length === 0, {
     path: ['filmCaptions'],
-    message: 'Either write the languages of its captions, or say that it has none.',
+    message: messageKey('film.captions'),
   })
 
 export type FilmFacts = z.output<typeof filmFacts>

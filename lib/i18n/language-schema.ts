@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { languageTag } from '@/lib/i18n/language-tags'
+import { messageKey } from '@/lib/i18n/message-key'
 
 const MOST_LANGUAGES = 40
 
@@ -7,7 +8,7 @@ const MOST_LANGUAGES = 40
 export const language = z.string().transform((typed, context) => {
   const tag = languageTag(typed)
   if (tag) return tag
-  context.addIssue({ code: 'custom', message: 'Write the code of a language, such as en, es or pt-BR.' })
+  context.addIssue({ code: 'custom', message: messageKey('language.one') })
   return z.NEVER
 })
 
@@ -16,6 +17,6 @@ export const languages = z.string().transform((typed, context) => {
   const written = typed.split(/[\s,;]+/).filter(Boolean)
   const tags = written.map(languageTag)
   if (tags.every((tag) => tag !== null) && tags.length <= MOST_LANGUAGES) return [...new Set(tags)]
-  context.addIssue({ code: 'custom', message: 'Write the codes of languages, such as en, es.' })
+  context.addIssue({ code: 'custom', message: messageKey('language.many') })
   return z.NEVER
 })

@@ -1,4 +1,5 @@
-import { STAFF_LOCALE } from '@/lib/i18n/locales'
+import { messageKey } from '@/lib/i18n/message-key'
+
 /** Far more than prose needs, and few enough to parse quickly. */
 const LIMITS = {
   emphasis: 2_000,
@@ -14,18 +15,6 @@ const LIMITS = {
 
 export type MarkdownMark = keyof typeof LIMITS
 
-const NAMES: Record<MarkdownMark, string> = {
-  emphasis: 'marks of emphasis (* _ ~)',
-  brackets: 'brackets ([ and ])',
-  angles: 'angle brackets (<)',
-  backticks: 'marks of code (`)',
-  underlines: 'lines of = or - alone',
-  containers: 'marks of lists and quotes',
-  lines: 'lines',
-  cells: 'table cells',
-  addresses: 'characters of addresses without a space between them',
-}
-
 /** The first mark of which a text has too many, and its limit; null when there is none. */
 export function tooManyMarks(markdown: string): { mark: MarkdownMark; most: number } | null {
   const counted = countMarks(markdown)
@@ -36,9 +25,7 @@ export function tooManyMarks(markdown: string): { mark: MarkdownMark; most: numb
 /** The same as an error message; null when there is none. */
 export function marksError(markdown: string): string | null {
   const excess = tooManyMarks(markdown)
-  return (
-    excess && `Write at most ${excess.most.toLocaleString(STAFF_LOCALE)} ${NAMES[excess.mark]} in one text.`
-  )
+  return excess && messageKey(`marks.${excess.mark}`, { most: excess.most })
 }
 
 const WORD = /[\p{L}\p{N}]/u

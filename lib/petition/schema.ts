@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
 import { LOCALES } from '@/lib/i18n/locales'
+import { messageKey } from '@/lib/i18n/message-key'
 import { markdown, optionalMarkdown } from '@/lib/markdown/schema'
 import {
   line,
@@ -42,20 +43,15 @@ export const goal = wholeNumber(1, 100_000_000)
 
 export const goals = z
   .array(z.number())
-  .min(1, 'Write at least one goal.')
-  .max(MAX_GOALS, `Write at most ${MAX_GOALS} goals.`)
+  .min(1, messageKey('goals.none'))
+  .max(MAX_GOALS, messageKey('goals.many', { most: MAX_GOALS }))
 
 export const campaignFields = z.object({
   name: line(100),
   organisation: line(120),
   postalAddress: optionalPassage(MAX_POSTAL_ADDRESS).default(''),
   contactEmail: optionalLine(ADDRESS_LIMIT)
-    .pipe(
-      z.union([
-        z.literal(''),
-        z.email('Write a whole address, such as name@example.org, or leave it empty.'),
-      ]),
-    )
+    .pipe(z.union([z.literal(''), z.email(messageKey('email.wholeOrEmpty'))]))
     .default(''),
   goals,
   donateUrl: webAddress('https:'),
@@ -79,7 +75,7 @@ export const campaignWords = z
   })
   .refine(({ story, storyTitle }) => story === '' || storyTitle !== '', {
     path: ['storyTitle'],
-    message: 'Write a heading for the story, or leave both empty.',
+    message: messageKey('story'),
   })
 
 export type PetitionWordsInput = z.output<typeof petitionWords>

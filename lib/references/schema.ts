@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readAuthor, splitAuthors } from '@/lib/authors/rules'
 import { language } from '@/lib/i18n/language-schema'
 import { DEFAULT_LOCALE } from '@/lib/i18n/locales'
+import { messageKey } from '@/lib/i18n/message-key'
 import {
   line,
   optionalDay,
@@ -16,18 +17,12 @@ const MAX_REFERENCE_TITLE = 300
 const MAX_PUBLISHER = 160
 const MAX_AUTHORS = 1_000
 
-export const referenceKey = line(MAX_KEY).regex(
-  /^[a-z0-9]+(-[a-z0-9]+)*$/,
-  'Use small letters, digits and single hyphens, such as guardian-2017.',
-)
+export const referenceKey = line(MAX_KEY).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, messageKey('reference.key'))
 
 const authors = optionalLine(MAX_AUTHORS)
   .default('')
   .transform(splitAuthors)
-  .refine(
-    (each) => each.every(readAuthor),
-    'Write persons as Family, Given and put a semicolon between authors; braces around an organisation with a comma.',
-  )
+  .refine((each) => each.every(readAuthor), messageKey('reference.authors'))
 
 /** A reference as the form sends it; what may be unknown comes out as null, `date` as ''. */
 export const reference = z.object({
@@ -35,10 +30,7 @@ export const reference = z.object({
   title: line(MAX_REFERENCE_TITLE),
   authors,
   publisher: line(MAX_PUBLISHER),
-  date: z.union(
-    [z.string().trim().length(0), partialDate],
-    'Write a date as 2017, 2017-12 or 2017-12-15, or leave it empty.',
-  ),
+  date: z.union([z.string().trim().length(0), partialDate], messageKey('date.partialOrEmpty')),
   url: webAddress('https:', 'http:'),
   language: language.default(DEFAULT_LOCALE),
   archivedUrl: optionalWebAddress('https:', 'http:'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { messageKey } from '@/lib/i18n/message-key'
 import { wholeNumber } from '@/lib/text/whole-number'
 
 const MOST_MONTHS = 600
@@ -14,7 +15,7 @@ const optionalMonths = z.union(
       .transform(() => null),
     months,
   ],
-  `Write a number of months from 1 to ${MOST_MONTHS}, or leave it empty.`,
+  messageKey('months', { most: MOST_MONTHS }),
 )
 
 export const retention = z.object({

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { messageKey } from '@/lib/i18n/message-key'
 
 type Issue = z.core.$ZodRawIssue
 
@@ -6,21 +7,17 @@ type Issue = z.core.$ZodRawIssue
 export function plainErrorMap(issue: Issue): string {
   switch (issue.code) {
     case 'too_big':
-      return issue.origin === 'string'
-        ? `Write at most ${String(issue.maximum)} characters.`
-        : `Write at most ${String(issue.maximum)}.`
-    case 'too_small':
-      if (issue.origin !== 'string') return `Write at least ${String(issue.minimum)}.`
-      return Number(issue.minimum) > 1
-        ? `Write at least ${String(issue.minimum)} characters.`
-        : 'Write something here.'
+      return messageKey(issue.origin === 'string' ? 'longest' : 'most', { max: Number(issue.maximum) })
+    case 'too_small': {
+      const min = Number(issue.minimum)
+      if (issue.origin !== 'string') return messageKey('least', { min })
+      return min > 1 ? messageKey('shortest', { min }) : messageKey('required')
+    }
     case 'invalid_value':
-      return 'Choose one of what is offered.'
+      return messageKey('choice')
     case 'invalid_type':
-      return issue.expected === 'number' || issue.expected === 'int'
-        ? 'Write a whole number.'
-        : 'Write something here.'
+      return messageKey(issue.expected === 'number' || issue.expected === 'int' ? 'wholeNumber' : 'required')
     default:
-      return 'This is not understood: look at it again, or open the page anew.'
+      return messageKey('unknown')
   }
 }

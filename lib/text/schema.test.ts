@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { messageKey } from '@/lib/i18n/message-key'
 import { line, partialDate, passage, searchTerm, webAddress } from '@/lib/text/schema'
 
 describe('a date of the precision known', () => {
@@ -27,7 +28,7 @@ describe('a line', () => {
 
   it.each(['a\u202eb', 'a\u202ab\u202cc', '\u05d0\u2068b\u2069c', '\u2066a\u2069b'])(
     'refuses %j, which shows other words than it holds',
-    (value) => expect(line(9).safeParse(value).error?.issues[0]?.message).toContain('direction'),
+    (value) => expect(line(9).safeParse(value).error?.issues[0]?.message).toBe(messageKey('direction')),
   )
 
   it('is of any script and direction', () =>

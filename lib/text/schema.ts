@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { messageKey } from '@/lib/i18n/message-key'
 import { hasVisibleCharacters, lengthOf, normaliseLineBreaks, trimInvisible } from '@/lib/text/characters'
 import { publicAddress } from '@/lib/text/rules'
 
@@ -6,8 +7,8 @@ const CONTROL = /[\u0000-\u0009\u000B\u000C\u000E-\u001F\u007F]/
 const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/
 const LINE_BREAK = /[\r\n\u2028\u2029]/
 
-const EMPTY = 'Write something here.'
-const UNSEEN = 'Write something that can be seen.'
+const EMPTY = messageKey('required')
+const UNSEEN = messageKey('invisible')
 
 /** One visible line of 1 to `max` code points, trimmed, without controls (PostgreSQL stores no NUL), those of direction neither. */
 export function line(max: number) {
@@ -20,15 +21,9 @@ export function optionalLine(max: number) {
     .string()
     .trim()
     .overwrite(trimInvisible)
-    .refine((value) => lengthOf(value) <= max, `Write at most ${max} characters.`)
-    .refine(
-      (value) => !LINE_BREAK.test(value) && !CONTROL.test(value),
-      'Write one line, without control characters.',
-    )
-    .refine(
-      (value) => !DIRECTION.test(value),
-      'Take out the invisible characters that turn the direction of the text.',
-    )
+    .refine((value) => lengthOf(value) <= max, messageKey('longest', { max }))
+    .refine((value) => !LINE_BREAK.test(value) && !CONTROL.test(value), messageKey('oneLine'))
+    .refine((value) => !DIRECTION.test(value), messageKey('direction'))
 }
 
 /** Text of several lines, 1 to `max` code points, trimmed; line breaks become `\n`. */
@@ -46,8 +41,8 @@ export function optionalPassage(max: number) {
     .pipe(
       z
         .string()
-        .refine((value) => lengthOf(value) <= max, `Write at most ${max} characters.`)
-        .refine((value) => !CONTROL.test(value), 'Take out the control characters.'),
+        .refine((value) => lengthOf(value) <= max, messageKey('longest', { max }))
+        .refine((value) => !CONTROL.test(value), messageKey('control')),
     )
 }
 
@@ -70,11 +65,10 @@ const MAX_ADDRESS = 2000
 
 /** The normalised address of a public site, without credentials. `https:` only where a button leads there. */
 export function webAddress(...protocols: ('http:' | 'https:')[]) {
-  const schemes = protocols.map((protocol) => `${protocol}//`).join(' or ')
   return line(MAX_ADDRESS).transform((typed, context) => {
     const address = publicAddress(typed, protocols)
     if (address !== null && address.length <= MAX_ADDRESS) return address
-    const message = `Write a whole address that starts with ${schemes}, of a public site by its name, without a password.`
+    const message = messageKey(protocols.includes('http:') ? 'address.any' : 'address.secure')
     context.addIssue({ code: 'custom', message })
     return z.NEVER
   })
@@ -88,26 +82,19 @@ const empty = z
 
 /** Like `webAddress`; null where it is left empty. */
 export function optionalWebAddress(...protocols: ('http:' | 'https:')[]) {
-  const schemes = protocols.map((protocol) => `${protocol}//`).join(' or ')
-  return z
-    .union(
-      [empty, webAddress(...protocols)],
-      `Write a whole address that starts with ${schemes}, or leave it empty.`,
-    )
-    .default(null)
+  const message = messageKey(protocols.includes('http:') ? 'address.anyOrEmpty' : 'address.secureOrEmpty')
+  return z.union([empty, webAddress(...protocols)], message).default(null)
 }
 
 /** An existing ISO 8601 date of any precision: `2017`, `2017-12` or `2017-12-15`. */
-export const partialDate = line(10).refine(isPartialDate, 'Write a date as 2017, 2017-12 or 2017-12-15.')
+export const partialDate = line(10).refine(isPartialDate, messageKey('date.partial'))
 
 const day = partialDate
-  .refine((value) => value.length === 10, 'Write a whole date, such as 2017-12-15.')
+  .refine((value) => value.length === 10, messageKey('date.whole'))
   .transform((value) => new Date(`${value}T00:00:00Z`))
 
 /** An ISO 8601 date, as its first moment in UTC; null where it is left empty. */
-export const optionalDay = z
-  .union([empty, day], 'Write a whole date, such as 2017-12-15, or leave it empty.')
-  .default(null)
+export const optionalDay = z.union([empty, day], messageKey('date.wholeOrEmpty')).default(null)
 
 function isPartialDate(value: string): boolean {
   if (!/^[12]\d{3}(-\d\d(-\d\d)?)?$/.test(value)) return false

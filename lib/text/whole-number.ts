@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { STAFF_LOCALE } from '@/lib/i18n/locales'
+import { messageKey } from '@/lib/i18n/message-key'
 
 // Groups of three with one kind of separator: 25,500, 25.500, 25 500 or 25’500.
 const GROUPED = /^\d{1,3}(?:([,. '’_\u00A0\u2009\u202F])\d{3})(?:\1\d{3})*$/
@@ -25,13 +25,12 @@ export function wholeNumber(min: number, max: number) {
 }
 
 function notRead(typed: string): string {
-  if (typed.trim() === '') return 'Write a number.'
-  if (/^[\d\s,.'’_]+$/.test(typed))
-    return `“${typed.trim()}” can be read in more than one way. Write one whole number, such as 25500 or 25,500.`
-  return 'Write a whole number, such as 25500 or 25,500.'
+  if (typed.trim() === '') return messageKey('number')
+  if (/^[\d\s,.'’_]+$/.test(typed)) return messageKey('ambiguousNumber', { typed: typed.trim() })
+  return messageKey('wholeNumber')
 }
 
 function outOf(value: number, min: number, max: number): string | null {
-  if (value < min) return `Write at least ${min.toLocaleString(STAFF_LOCALE)}.`
-  return value > max ? `Write at most ${max.toLocaleString(STAFF_LOCALE)}.` : null
+  if (value < min) return messageKey('least', { min })
+  return value > max ? messageKey('most', { max }) : null
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LOCALES } from '@/lib/i18n/locales'
+import { messageKey } from '@/lib/i18n/message-key'
 import { markdown } from '@/lib/markdown/schema'
 import { MAX_SLUG } from '@/lib/text/rules'
 import { line, partialDate } from '@/lib/text/schema'
@@ -10,10 +11,7 @@ export const MAX_SUMMARY = 400
 export const MAX_BODY = 40_000
 export const MAX_UPDATE_REFERENCES = 100
 
-export const slug = line(MAX_SLUG).regex(
-  /^[a-z0-9]+(-[a-z0-9]+)*$/,
-  'Use small letters, digits and single hyphens, such as first-delivery.',
-)
+export const slug = line(MAX_SLUG).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, messageKey('slug.form'))
 
 export const dateAndSlug = z.object({ slug, date: partialDate })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LOCALES } from '@/lib/i18n/locales'
+import { messageKey } from '@/lib/i18n/message-key'
 import { optionalMarkdown } from '@/lib/markdown/schema'
 import { slugFrom } from '@/lib/text/rules'
 import { anyText, line, optionalLine, partialDate } from '@/lib/text/schema'
@@ -10,10 +11,7 @@ export const workingCopyInput = z.object({
   locale: z.enum(LOCALES),
   title: line(MAX_TITLE),
   date: partialDate,
-  slug: z.union(
-    [z.string().trim().length(0), slug],
-    'Use small letters, digits and single hyphens, such as first-delivery.',
-  ),
+  slug: z.union([z.string().trim().length(0), slug], messageKey('slug.form')),
   byline: optionalLine(MAX_BYLINE),
   summary: optionalLine(MAX_SUMMARY),
   body: optionalMarkdown(MAX_BODY),
@@ -23,10 +21,7 @@ export const workingCopyInput = z.object({
 export const editedWorkingCopy = workingCopyInput.partial({ date: true })
 
 export const newUpdate = workingCopyInput.pick({ locale: true, date: true }).extend({
-  title: line(MAX_TITLE).refine(
-    (title) => slugFrom(title) !== '',
-    'Write a letter or a digit: the address is made from the title.',
-  ),
+  title: line(MAX_TITLE).refine((title) => slugFrom(title) !== '', messageKey('slug.fromTitle')),
 })
 
 /** Discarded words, kept as typed, valid or not. */

@@ -1,9 +1,12 @@
 import { unstable_rethrow } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import type { FormAction, FormOutcome, FormState } from '@/editor/form-state'
 import { TooBusyError } from '@/lib/admins/passwords'
+import { preferences } from '@/lib/admins/preferences'
 import { currentAdmin, mayActAs, type Admin } from '@/lib/admins/require-admin'
 import type { ROLES } from '@/lib/admins/schema'
+import { errorSentence } from '@/lib/i18n/error-words'
 import { plainErrorMap } from '@/lib/text/error-map'
 
 type AdminRole = (typeof ROLES)[number]
@@ -16,10 +19,9 @@ export function adminAction<Role extends AdminRole, Schema extends z.ZodType, Re
   verb: Verb<[input: z.output<Schema>, admin: Admin<Role>], Result>,
 ): FormAction<Result> {
   return async (_previous, form) => {
-    const admin = await currentAdmin()
-    if (!admin)
-      return answer(form, { message: 'You are signed out. Sign in in another tab, then send this again.' })
-    if (!mayActAs(admin, role)) return answer(form, { message: 'Only an owner may do this.' })
+    const [t, admin] = await Promise.all([getTranslations('admin.form'), currentAdmin()])
+    if (!admin) return answer(form, { message: t('signedOut') })
+    if (!mayActAs(admin, role)) return answer(form, { message: t('ownersOnly') })
     return parseAndRun(schema, form, (input) => verb(input, admin))
   }
 }
@@ -40,21 +42,30 @@ async function parseAndRun<Schema extends z.ZodType, Result>(
   const parsed = schema.safeParse(entries(form), { error: plainErrorMap })
   if (!parsed.success) return answer(form, { errors: errorsByField(parsed.error) })
   try {
-    return answer(form, (await verb(parsed.data)) ?? {})
+    return await answer(form, (await verb(parsed.data)) ?? {})
   } catch (error) {
     unstable_rethrow(error)
     const busy = error instanceof TooBusyError
     if (!busy) console.error('An admin action failed:', error)
-    return answer(form, {
-      message: 'This could not be done now. What you typed is still here: try again in a moment.',
-    })
+    const t = await getTranslations('admin.form')
+    return answer(form, { message: t('failed') })
   }
 }
 
-function answer<Result>(form: FormData, outcome: FormOutcome<Result>): FormState<Result> {
+async function answer<Result>(form: FormData, outcome: FormOutcome<Result>): Promise<FormState<Result>> {
   const values = entries(form)
   delete values.password
-  return { errors: {}, values, message: '', ...outcome }
+  return { values, message: '', ...outcome, errors: await inWords(outcome.errors ?? {}) }
+}
+
+async function inWords(errors: FormState['errors']): Promise<FormState['errors']> {
+  const { locale } = await preferences()
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, messages]) => [
+      field,
+      messages.map((message) => errorSentence(message, locale)),
+    ]),
+  )
 }
 
 // React adds fields that start with $, and a caller without the page may send anything.

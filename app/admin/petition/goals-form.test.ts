@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { goalsForm } from '@/app/admin/petition/goals-form'
+import { errorSentence } from '@/lib/i18n/error-words'
 
 const read = (...rows: string[]) =>
   goalsForm.safeParse(Object.fromEntries(rows.map((typed, index) => [`goal-${index}`, typed])))
@@ -23,5 +24,5 @@ it.each([
 ])('says by the row what is wrong with %j', (rows, name, words) => {
   const [issue] = read(...rows).error?.issues ?? []
   expect(issue?.path).toEqual([name])
-  expect(issue?.message).toContain(words)
+  expect(errorSentence(issue?.message ?? '', 'en')).toContain(words)
 })

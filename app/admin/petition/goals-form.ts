@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { messageKey } from '@/lib/i18n/message-key'
 import { goalField } from '@/lib/petition/rules'
 import { goal, goals, MAX_GOALS } from '@/lib/petition/schema'
 
@@ -10,7 +11,7 @@ export const goalsForm = z.record(z.string(), z.string()).transform((fields, con
     const parsed = goal.safeParse(fields[name])
     if (parsed.success && !found.includes(parsed.data)) found.push(parsed.data)
     else if (parsed.success)
-      context.addIssue({ code: 'custom', message: 'It stands above already.', path: [name] })
+      context.addIssue({ code: 'custom', message: messageKey('goals.twice'), path: [name] })
     for (const { message } of parsed.error?.issues ?? [])
       context.addIssue({ code: 'custom', message, path: [name] })
   }

@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { adminAction } from '@/app/admin/_form/action'
 import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
+import { messageKey } from '@/lib/i18n/message-key'
 import { publishedReason } from '@/lib/removals/schema'
 import { signatureOf } from '@/lib/signatures/admin-queries'
 import { release } from '@/lib/signatures/release'
@@ -14,7 +15,7 @@ import { restore } from '@/lib/signatures/restore'
 import { allowMail, stopMail } from '@/lib/signatures/stop-mail'
 import { optionalLine } from '@/lib/text/schema'
 
-const email = z.object({ email: optionalLine(ADDRESS_LIMIT).min(1, 'Write the whole address.') })
+const email = z.object({ email: optionalLine(ADDRESS_LIMIT).min(1, messageKey('email.signer')) })
 
 const correction = z.object({ id: z.uuid(), reason: publishedReason })
 

@@ -1,9 +1,10 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import type { ReactNode, Ref } from 'react'
 import { useActionForm, type FieldOf } from '@/components/admin/form/use-action-form'
+import { useFieldLabel } from '@/components/admin/form/use-field-label'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { fieldLabel } from '@/editor/field-names'
 import type { FormAction, FormState } from '@/editor/form-state'
 
 type ActionFormProps<Result> = {
@@ -11,7 +12,7 @@ type ActionFormProps<Result> = {
   values?: Record<string, string>
   className?: string
   label?: string
-  /** For a form that is not in English: the title of its errors, and its field labels. */
+  /** The title of its errors, and labels of fields by their names, where `admin.fields` does not fit. */
   words?: { mistakes: string; fields: Record<string, string> }
   /** Turns off the warning about unsaved words when leaving the page. */
   savesItself?: boolean
@@ -53,13 +54,15 @@ type MistakesProps = {
   fields?: Record<string, string>
 }
 
-export function Mistakes({ errors, summary, title = 'Not saved yet', fields = {} }: MistakesProps) {
+export function Mistakes({ errors, summary, title, fields = {} }: MistakesProps) {
+  const t = useTranslations('admin.form')
+  const fieldLabel = useFieldLabel()
   if (Object.keys(errors).length === 0) return null
-  const named = Object.entries(errors).map(([name, [message]]) => [
-    name,
-    [`${fields[name] ?? fieldLabel(name)}: ${message}`],
-  ])
-  return <ErrorSummary ref={summary} title={title} errors={Object.fromEntries(named)} />
+  const named = Object.entries(errors).map(([name, messages]) => {
+    const [field, message] = [fields[name] ?? fieldLabel(name), messages.join(' ')]
+    return [name, [field ? t('mistake', { field, message }) : message]]
+  })
+  return <ErrorSummary ref={summary} title={title ?? t('notSaved')} errors={Object.fromEntries(named)} />
 }
 
 export function Message({ text }: { text?: string }) {

@@ -1,10 +1,12 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 
 /** Without clipboard access the address can be copied from its field. */
 export function CopyField({ label, value }: { label: string; value: string }) {
+  const t = useTranslations('admin.form')
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [copied, setCopied] = useState(false)
@@ -27,11 +29,11 @@ export function CopyField({ label, value }: { label: string; value: string }) {
       <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-3">
         <input ref={input} id={id} className="control" readOnly value={value} />
         <Button quiet type="button" onClick={copy}>
-          {copied ? 'Copied' : 'Copy'}
+          {copied ? t('copied') : t('copy')}
         </Button>
       </div>
       <span role="status" className="sr-only">
-        {copied && <span>Copied</span>}
+        {copied && <span>{t('copied')}</span>}
       </span>
     </div>
   )

@@ -1,6 +1,7 @@
-import { fieldLabel } from '@/editor/field-names'
+import { useLocale, useTranslations } from 'next-intl'
+import { useFieldLabel } from '@/components/admin/form/use-field-label'
 import type { LanguageGap } from '@/lib/i18n/language-gaps'
-import { languageAttributes, STAFF_LOCALE } from '@/lib/i18n/locales'
+import { languageAttributes } from '@/lib/i18n/locales'
 
 type GapNoteProps = {
   /** `days` is how far it is behind another language; `unresolved` are dead citations and pictures, as typed. */
@@ -9,20 +10,24 @@ type GapNoteProps = {
 
 /** What a language lacks, after its name; nothing where it is whole. */
 export function GapNote({ gap }: GapNoteProps) {
-  const note = noteOf(gap)
+  const locale = useLocale()
+  const note = useNote(gap)
   return note ? (
-    <span {...languageAttributes(STAFF_LOCALE)} className="meta wrap-anywhere">
+    <span {...languageAttributes(locale)} className="meta wrap-anywhere">
       ({note})
     </span>
   ) : null
 }
 
-function noteOf({ begun, empty, days = 0, unresolved = [] }: GapNoteProps['gap']): string {
-  if (!begun) return 'missing'
+function useNote({ begun, empty, days = 0, unresolved = [] }: GapNoteProps['gap']): string {
+  const t = useTranslations('admin.form.gap')
+  const fieldLabel = useFieldLabel()
+  if (!begun) return t('missing')
+  const fields = empty.map((field) => fieldLabel(field).toLowerCase()).join(', ')
   const notes = [
-    empty.length > 0 && `no ${empty.map((field) => fieldLabel(field).toLowerCase()).join(', ')}`,
-    unresolved.length > 0 && `not there: ${unresolved.join(' ')}`,
-    days > 0 && `${days} ${days === 1 ? 'day' : 'days'} behind`,
+    fields && t('without', { fields }),
+    unresolved.length > 0 && t('unresolved', { typed: unresolved.join(' ') }),
+    days > 0 && t('behind', { days }),
   ]
   return notes.filter(Boolean).join('; ')
 }

@@ -1,11 +1,10 @@
+import { useTranslations } from 'next-intl'
 import { startTransition, useActionState, useEffect, useMemo, useRef, useState, type FormEvent } from 'react'
 import { UNSENT, type FormAction, type FormState } from '@/editor/form-state'
 import { guarded } from '@/editor/guarded-action'
 // Must run before React takes over any field of the form.
 import '@/editor/typed/early'
 import { keepTyped, restoreTyped } from '@/editor/typed/kept'
-
-const BACK_AGAIN = 'What you had typed before is back in the fields: send it again.'
 
 /** `keeps` is false for a form that keeps its words itself. */
 type Keeping = { keeps?: boolean }
@@ -18,12 +17,16 @@ export function useActionForm<Result = never>(
   values: Record<string, string>,
   { keeps = true }: Keeping = {},
 ) {
+  const t = useTranslations('admin.form')
   const element = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
-  const guard = useMemo(() => guarded(action), [action])
+  const guard = useMemo(
+    () => guarded(action, { renewed: t('renewed'), unreached: t('unreached') }),
+    [action, t],
+  )
   const [answered, send, pending] = useActionState<FormState<Result>, FormData>(guard, UNSENT)
   const [isBack, setIsBack] = useState(false)
-  const state = isBack && answered === UNSENT ? { ...answered, message: BACK_AGAIN } : answered
+  const state = isBack && answered === UNSENT ? { ...answered, message: t('backAgain') } : answered
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
       if (keeps && element.current) setIsBack(restoreTyped(element.current))

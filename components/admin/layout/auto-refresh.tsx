@@ -1,12 +1,14 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 
 const EVERY_MS = 2_000
 
 /** Refreshes every two seconds while the page is visible; without scripts there is a link. */
 export function AutoRefresh() {
+  const t = useTranslations('admin.layout')
   const router = useRouter()
   useEffect(() => {
     const timer = setInterval(() => {
@@ -17,7 +19,7 @@ export function AutoRefresh() {
   return (
     <noscript>
       <p className="meta">
-        <a href="">See how far it is now</a>
+        <a href="">{t('progress')}</a>
       </p>
     </noscript>
   )

@@ -1,9 +1,10 @@
-import { fieldLabel } from '@/editor/field-names'
+import { useFieldLabel } from '@/components/admin/form/use-field-label'
 import { languageAttributes } from '@/lib/i18n/locales'
 import type { PetitionWords } from '@/lib/petition/working-copy-schema'
 
 /** The Markdown as typed, to be read and copied. */
 export function TextWords({ words }: { words: PetitionWords[] }) {
+  const fieldLabel = useFieldLabel()
   return (
     <section aria-label="The whole text" className="grid min-w-0 content-start gap-3">
       <h2>The whole text</h2>

@@ -1,12 +1,13 @@
 import { Fragment } from 'react'
+import { useFieldLabel } from '@/components/admin/form/use-field-label'
 import { Timestamp } from '@/components/admin/format/timestamp'
-import { fieldLabel } from '@/editor/field-names'
 import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import type { ListedSignature } from '@/lib/signatures/admin-queries'
 import { placeOf } from '@/lib/signatures/place'
 import { STAFF_TEXTS } from '@/lib/signatures/rules'
 
 export function SignatureFacts({ signature }: { signature: ListedSignature }) {
+  const fieldLabel = useFieldLabel()
   const {
     state,
     showName,

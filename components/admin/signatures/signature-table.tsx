@@ -1,12 +1,13 @@
+import { useFieldLabel } from '@/components/admin/form/use-field-label'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Table } from '@/components/admin/table/table'
-import { fieldLabel } from '@/editor/field-names'
 import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import type { ListedSignature } from '@/lib/signatures/admin-queries'
 import { placeOf } from '@/lib/signatures/place'
 import { STAFF_TEXTS } from '@/lib/signatures/rules'
 
 export function SignatureTable({ signatures }: { signatures: ListedSignature[] }) {
+  const fieldLabel = useFieldLabel()
   if (signatures.length === 0) return <p className="meta">None.</p>
   return (
     <Table

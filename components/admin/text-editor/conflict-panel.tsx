@@ -1,7 +1,7 @@
+import { useFieldLabel } from '@/components/admin/form/use-field-label'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Difference } from '@/components/prose/difference'
 import { Button } from '@/components/ui/button'
-import { fieldLabel } from '@/editor/field-names'
 import type { Conflict } from '@/editor/form-results'
 import { languageAttributes, STAFF_LOCALE, type Locale } from '@/lib/i18n/locales'
 
@@ -16,6 +16,7 @@ type ConflictPanelProps = {
 
 /** Shows who saved in between and the differences, and asks whose words to keep. */
 export function ConflictPanel({ id, conflict, locale = STAFF_LOCALE, form, pending }: ConflictPanelProps) {
+  const fieldLabel = useFieldLabel()
   const { by, editedAt, again, changes } = conflict
   const intent = (value: string) => ({ form, name: 'intent', value, disabled: pending })
   return (

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react'
+import { useSentence } from '@/components/admin/form/use-sentence'
 import { Autosaver, type AutosaveStatus } from '@/editor/autosaver'
 import { initialBaseline, nextBaseline, type EditBaseline } from '@/editor/edit-baseline'
 import type { SaveResult } from '@/editor/form-results'
@@ -16,6 +17,7 @@ export function useAutosave(
   opened: EditBaseline,
   references: Citable[],
 ) {
+  const sentence = useSentence()
   const saver = useRef<Autosaver>(null)
   const [status, setStatus] = useState<AutosaveStatus>({ kind: 'untouched' })
   const [baseline, setBaseline] = useState(() => initialBaseline(opened, sent))
@@ -53,9 +55,9 @@ export function useAutosave(
     sent.result?.problems ?? {},
     references.map(({ key }) => key),
   )
-  const errors = Object.entries({ ...sent.errors, ...problemErrors(problems) }).filter(
-    ([name]) => saved?.[name] === undefined || saved[name] === sent.values[name],
-  )
+  const errors = Object.entries({ ...sent.errors, ...problemErrors(problems) })
+    .filter(([name]) => saved?.[name] === undefined || saved[name] === sent.values[name])
+    .map(([name, messages]) => [name, messages.map(sentence)])
   return { status, baseline, errors: Object.fromEntries(errors) }
 }
 

@@ -1,11 +1,12 @@
+import { useFieldLabel } from '@/components/admin/form/use-field-label'
 import { Difference } from '@/components/prose/difference'
-import { fieldLabel } from '@/editor/field-names'
 import type { TextChange } from '@/editor/form-results'
 import type { Locale } from '@/lib/i18n/locales'
 
 type VersionChangesProps = { title: string; locale: Locale; changes: TextChange[] }
 
 export function VersionChanges({ title, locale, changes }: VersionChangesProps) {
+  const fieldLabel = useFieldLabel()
   return (
     <section aria-label={title} className="grid min-w-0 content-start gap-3">
       <h2>{title}</h2>

@@ -1,6 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { adminAction } from '@/app/admin/_form/action'
 import { rowId } from '@/app/admin/_form/row-id'
@@ -8,6 +9,8 @@ import { fieldLabel } from '@/editor/field-names'
 import type { ScheduleResult } from '@/editor/form-results'
 import type { FormOutcome } from '@/editor/form-state'
 import { problemErrors } from '@/editor/publish-problems'
+import { preferences } from '@/lib/admins/preferences'
+import { errorSentence } from '@/lib/i18n/error-words'
 import { LOCALES } from '@/lib/i18n/locales'
 import type { PublishProblems } from '@/lib/publishing/rules'
 import { formatInZone } from '@/lib/time-zones/rules'
@@ -43,7 +46,7 @@ export const scheduleAction = adminAction(
     }
     const { day, time, zone } = input
     const made = await schedule(admin.id, id, locale, { day, time, zone })
-    if (made.state === 'incomplete') return { message: `Not scheduled. ${unmet(made.problems)}` }
+    if (made.state === 'incomplete') return { message: `Not scheduled. ${await unmet(made.problems)}` }
     if (made.state !== 'scheduled') return REFUSALS[made.state]
     refresh()
     const first = made.twice ? ' The clocks go back and show this time twice: it is the first.' : ''
@@ -56,9 +59,11 @@ export const scheduleAction = adminAction(
   },
 )
 
-function unmet(problems: PublishProblems): string {
+async function unmet(problems: PublishProblems): Promise<string> {
+  const [t, { locale }] = await Promise.all([getTranslations('admin.fields'), preferences()])
   const named = Object.entries(problemErrors(problems)).map(
-    ([name, [message]]) => `${fieldLabel(name)}: ${message}`,
+    ([name, messages]) =>
+      `${fieldLabel(name, t, locale)}: ${messages.map((message) => errorSentence(message, locale)).join(' ')}`,
   )
   return `The saved text is not whole: ${named.join(' ')}`
 }

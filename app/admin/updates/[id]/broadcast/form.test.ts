@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { composed, counted } from '@/app/admin/updates/[id]/broadcast/form'
+import { messageKey } from '@/lib/i18n/message-key'
 
 const ENGLISH = { 'en-subject': ' News ', 'en-preview': 'In short' }
 
@@ -23,7 +24,7 @@ describe('the form of a mailing', () => {
     const { error } = composed.safeParse({ updateId: '3', ...ENGLISH, 'en-subject': 'x'.repeat(151) })
     expect(error?.issues.map(({ path }) => path)).toEqual([['en-subject']])
     const cleared = composed.safeParse({ updateId: '3', intent: 'save', ...ENGLISH, 'en-subject': ' ' })
-    expect(cleared.error?.issues).toMatchObject([{ path: ['en-subject'], message: 'Write something here.' }])
+    expect(cleared.error?.issues).toMatchObject([{ path: ['en-subject'], message: messageKey('required') }])
     expect(composed.safeParse({ updateId: 'x', ...ENGLISH }).success).toBe(false)
   })
 })

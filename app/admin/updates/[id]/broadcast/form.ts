@@ -4,6 +4,7 @@ import { rowId } from '@/app/admin/_form/row-id'
 import { timestamp } from '@/app/admin/_form/timestamp'
 import { broadcastWords, type BroadcastWordsInput } from '@/lib/broadcasts/schema'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
+import { messageKey } from '@/lib/i18n/message-key'
 
 const pressed = z.object({
   updateId: rowId,
@@ -20,7 +21,7 @@ export const composed = z.record(z.string(), z.string()).transform((fields, cont
     else
       for (const { message, path } of parsed.error.issues) context.addIssue({ code: 'custom', message, path })
   }
-  if (!success) context.addIssue({ code: 'custom', message: 'Open this page again.', path: ['updateId'] })
+  if (!success) context.addIssue({ code: 'custom', message: messageKey('openAgain'), path: ['updateId'] })
   return success ? { ...data, words } : z.NEVER
 })
 

@@ -1,0 +1,8 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { fieldLabel } from '@/editor/field-names'
+
+/** The label of a field by its name, in the admin's language. */
+export function useFieldLabel(): (name: string) => string {
+  const [t, locale] = [useTranslations('admin.fields'), useLocale()]
+  return (name) => fieldLabel(name, t, locale)
+}
