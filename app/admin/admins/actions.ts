@@ -1,6 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { adminAction } from '@/app/admin/_form/action'
 import type { LinkResult } from '@/editor/form-results'
@@ -14,13 +15,14 @@ export const inviteAction = adminAction(
   'owner',
   invitation,
   async (input, admin): Promise<FormOutcome<LinkResult>> => {
+    const t = await getTranslations('admin.team.invite')
     const invited = await invite(admin.id, input)
-    if ('refused' in invited) return { errors: { email: ['This address signs in already.'] } }
+    if ('refused' in invited) return { errors: { email: [t('taken')] } }
     refresh()
     return {
       values: {},
       result: { link: invited.link },
-      message: `For ${input.email}, 24 hours long, shown this once:`,
+      message: t('made', { email: input.email }),
     }
   },
 )
@@ -37,19 +39,9 @@ const managing = z.object({
   'sure-access': z.uuid().optional(),
 })
 
-const LAST_OWNER = 'Nobody else could sign in as an owner then: make another owner first.'
+const DONE = { done: 'done', missing: 'missing', 'last-owner': 'lastOwner' } as const
 
-const DONE: Record<Managed, string> = {
-  done: 'Done.',
-  missing: 'This admin does not exist any more.',
-  'last-owner': LAST_OWNER,
-}
-
-const NO_LINK: Record<Exclude<NewLink['state'], 'made'>, string> = {
-  missing: DONE.missing,
-  unnamed: 'This admin has no address yet.',
-  'last-owner': `${LAST_OWNER} Whoever runs the site can make one: npm run admin -- reset ADDRESS.`,
-}
+const NO_LINK = { missing: 'missing', unnamed: 'nameless', 'last-owner': 'lastOwnerLink' } as const
 
 export const manageAction = adminAction(
   'owner',
@@ -62,20 +54,20 @@ export const manageAction = adminAction(
       return answerLink(await newLink(actor, linked, { locks: Boolean(button.lock) }), Boolean(button.lock))
     const managed = await manage(button, actor)
     refresh()
-    return { values: {}, message: DONE[managed] }
+    const t = await getTranslations('admin.team')
+    return { values: {}, message: t(DONE[managed]) }
   },
 )
 
-function answerLink(made: NewLink, locks: boolean): FormOutcome<LinkResult> {
+async function answerLink(made: NewLink, locks: boolean): Promise<FormOutcome<LinkResult>> {
   refresh()
-  if (made.state !== 'made') return { values: {}, message: NO_LINK[made.state] }
-  const before = locks
-    ? 'Password taken away, sessions ended.'
-    : 'Their password stays good until it is used.'
+  const t = await getTranslations('admin.team')
+  if (made.state !== 'made') return { values: {}, message: t(NO_LINK[made.state]) }
+  const { link, email } = made
   return {
     values: {},
-    result: { link: made.link },
-    message: `${before} A new link for ${made.email}, 24 hours long, shown this once:`,
+    result: { link },
+    message: locks ? t('link.locked', { email }) : t('link.made', { email }),
   }
 }
 

@@ -1,17 +1,23 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { signInAction } from '@/app/admin/login/actions'
 import { EntryPage } from '@/components/admin/layout/entry-page'
 import { LoginForm } from '@/components/admin/team/login-form'
 import { currentAdmin } from '@/lib/admins/require-admin'
 
-export const metadata: Metadata = { title: 'Sign in' }
 export const dynamic = 'force-dynamic'
 
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.account')
+  return { title: t('signIn.title') }
+}
+
 export default async function LoginPage() {
-  if (await currentAdmin()) redirect('/admin')
+  const [t, admin] = await Promise.all([getTranslations('admin.account'), currentAdmin()])
+  if (admin) redirect('/admin')
   return (
-    <EntryPage title="Sign in">
+    <EntryPage title={t('signIn.title')}>
       <LoginForm action={signInAction} />
     </EntryPage>
   )

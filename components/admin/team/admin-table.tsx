@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { OneTimeLink } from '@/components/admin/form/one-time-link'
 import { Table } from '@/components/admin/table/table'
@@ -11,8 +12,9 @@ import type { ListedAdmin } from '@/lib/admins/queries'
 type AdminTableProps = { action: FormAction<LinkResult>; admins: ListedAdmin[]; ownId: string }
 
 export function AdminTable({ action, admins, ownId }: AdminTableProps) {
+  const t = useTranslations('admin.team')
   return (
-    <ActionForm action={action} label="Admins" shows={OneTimeLink}>
+    <ActionForm action={action} label={t('title')} shows={OneTimeLink}>
       {(_field, { values }, pending) => (
         <>
           <Question
@@ -20,7 +22,7 @@ export function AdminTable({ action, admins, ownId }: AdminTableProps) {
             admin={admins.find(({ id }) => id === values.about)}
             pending={pending}
           />
-          <Table caption="Admins, owners first" columns={['Email', 'Role', 'State', 'Change']}>
+          <Table caption={t('caption')} columns={[t('email'), t('role'), t('state'), t('change')]}>
             {admins.map((admin) => (
               <Row key={admin.id} admin={admin} own={admin.id === ownId} />
             ))}
@@ -38,30 +40,30 @@ function Row({
   admin: ListedAdmin
   own: boolean
 }) {
-  const other = role === 'owner' ? 'editor' : 'owner'
+  const t = useTranslations('admin.team')
   return (
     <tr role="row">
       <th role="rowheader" scope="row" className="wrap-anywhere">
-        {email ?? 'Not named yet'}
-        {own && <span className="meta"> (you)</span>}
+        {email ?? t('unnamed')}
+        {own && <span className="meta"> {t('you')}</span>}
       </th>
-      <td role="cell">{role}</td>
+      <td role="cell">{t(role)}</td>
       <td role="cell">
-        {joined ? `${openSessions} signed in` : <b className="font-semibold">Not joined</b>}
+        {joined ? t('sessions', { count: openSessions }) : <b className="font-semibold">{t('notJoined')}</b>}
       </td>
       <td role="cell" className="long">
         <span className="flex flex-wrap gap-x-4 gap-y-2">
-          <RowButton name={other} id={id} of={email}>
-            Make {other}
+          <RowButton name={role === 'owner' ? 'editor' : 'owner'} id={id} of={email}>
+            {role === 'owner' ? t('makeEditor') : t('makeOwner')}
           </RowButton>
           <RowButton name="sessions" id={id} of={email}>
-            End sessions
+            {t('endSessions')}
           </RowButton>
           <RowButton name="reset" id={id} of={email}>
-            New link …
+            {t('newLink')}
           </RowButton>
           <RowButton name="access" id={id} of={email}>
-            Take access away …
+            {t('removeAccess')}
           </RowButton>
         </span>
       </td>
@@ -73,34 +75,29 @@ type QuestionProps = { asks?: string; admin?: ListedAdmin; pending: boolean }
 
 // Confirms a button that ends somebody's access.
 function Question({ asks, admin, pending }: QuestionProps) {
+  const t = useTranslations('admin.team')
   if (!asks || !admin) return null
-  const who = admin.email ?? 'the unnamed owner'
+  const who = admin.email ?? t('unnamedOwner')
   return (
-    <section role="alert" aria-label="Are you sure?" className="gutter-rule mb-4 grid gap-3">
+    <section role="alert" aria-label={t('sure')} className="gutter-rule mb-4 grid gap-3">
       {asks === 'access' ? (
         <>
-          <p>
-            {who} is signed out everywhere, and their password and links stop working. What they did stays in
-            the audit. You can invite them again.
-          </p>
+          <p>{t('access.what', { who })}</p>
           <p>
             <Button name="sure-access" value={admin.id} disabled={pending}>
-              Take access away from {who}
+              {t('access.button', { who })}
             </Button>
           </p>
         </>
       ) : (
         <>
-          <p>
-            A link for {who} to choose another password, for 24 hours; links made before stop working. Until
-            it is used, their password and sessions stay as they are.
-          </p>
+          <p>{t('link.what', { who })}</p>
           <p className="flex flex-wrap gap-3">
             <Button name="link" value={admin.id} disabled={pending}>
-              Make a link
+              {t('link.make')}
             </Button>
             <Button quiet name="lock" value={admin.id} disabled={pending}>
-              Sign out everywhere, and lock until it is used
+              {t('link.lock')}
             </Button>
           </p>
         </>
@@ -112,10 +109,11 @@ function Question({ asks, admin, pending }: QuestionProps) {
 type RowButtonProps = { name: string; id: string; of: string | null; children: React.ReactNode }
 
 function RowButton({ name, id, of, children }: RowButtonProps) {
+  const t = useTranslations('admin.team')
   return (
     <button className="btn-link" name={name} value={id}>
       {children}
-      <span className="sr-only"> of {of ?? 'the unnamed owner'}</span>
+      <span className="sr-only"> {t('ofWhom', { who: of ?? t('unnamedOwner') })}</span>
     </button>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { OneTimeLink } from '@/components/admin/form/one-time-link'
 import { Button } from '@/components/ui/button'
@@ -8,21 +9,18 @@ import type { LinkResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
 
 export function InviteForm({ action }: { action: FormAction<LinkResult> }) {
+  const t = useTranslations('admin.team')
   return (
-    <ActionForm action={action} values={{ role: 'editor' }} label="Invite" shows={OneTimeLink}>
+    <ActionForm action={action} values={{ role: 'editor' }} label={t('invite.title')} shows={OneTimeLink}>
       {(field, _state, pending) => (
         <>
-          <TextField label="Email" type="email" autoComplete="off" {...field('email')} />
-          <SelectField
-            label="Role"
-            hint="Editors write updates and references; owners do everything."
-            {...field('role')}
-          >
-            <option value="editor">Editor</option>
-            <option value="owner">Owner</option>
+          <TextField label={t('email')} type="email" autoComplete="off" {...field('email')} />
+          <SelectField label={t('role')} hint={t('invite.roleHint')} {...field('role')}>
+            <option value="editor">{t('invite.editor')}</option>
+            <option value="owner">{t('invite.owner')}</option>
           </SelectField>
           <p className="pt-2">
-            <Button disabled={pending}>Make a link</Button>
+            <Button disabled={pending}>{t('invite.button')}</Button>
           </p>
         </>
       )}

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
@@ -9,27 +10,28 @@ import { MIN_PASSWORD } from '@/lib/admins/schema'
 type JoinFormProps = { action: FormAction; token: string; email: string | null }
 
 export function JoinForm({ action, token, email }: JoinFormProps) {
+  const t = useTranslations('admin.account')
   return (
     <ActionForm action={action} values={{ email: email ?? '' }}>
       {(field, _state, pending) => (
         <>
           <input type="hidden" name="token" value={token} />
           <TextField
-            label="Email"
+            label={t('email')}
             type="email"
             autoComplete="username"
             readOnly={email !== null}
             {...field('email')}
           />
           <TextField
-            label="Password"
+            label={t('password')}
             type="password"
             autoComplete="new-password"
-            hint={`At least ${MIN_PASSWORD} characters. A few words that only you would put together are good.`}
+            hint={t('join.passwordHint', { min: MIN_PASSWORD })}
             {...field('password')}
           />
           <p className="pt-2">
-            <Button disabled={pending}>Set password</Button>
+            <Button disabled={pending}>{t('join.button')}</Button>
           </p>
         </>
       )}

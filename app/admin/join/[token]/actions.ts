@@ -1,20 +1,22 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { visitorAction } from '@/app/admin/_form/action'
 import type { FormOutcome } from '@/editor/form-state'
-import { join } from '@/lib/admins/join'
+import { join, type Joined } from '@/lib/admins/join'
 import { joining } from '@/lib/admins/schema'
-
-const REFUSALS: Record<'expired' | 'wrong' | 'email-missing' | 'email-taken', FormOutcome> = {
-  expired: { message: 'This link is too old: a link works for 24 hours. Ask for a new one.' },
-  wrong: { message: 'This link was used already or replaced by a newer one. Ask for a new one.' },
-  'email-missing': { errors: { email: ['Write your e-mail address.'] } },
-  'email-taken': { errors: { email: ['Another account has this address.'] } },
-}
+import { messageKey } from '@/lib/i18n/message-key'
 
 export const joinAction = visitorAction(joining, async (input) => {
   const joined = await join(input)
-  if (joined.state !== 'joined') return REFUSALS[joined.state]
+  if (joined.state !== 'joined') return refusal(joined.state)
   redirect('/admin/login')
 })
+
+async function refusal(state: Exclude<Joined['state'], 'joined'>): Promise<FormOutcome> {
+  const t = await getTranslations('admin.account.join')
+  if (state === 'expired') return { message: t('wasExpired') }
+  if (state === 'wrong') return { message: t('wasUsed') }
+  return { errors: { email: [state === 'email-missing' ? messageKey('email.own') : t('emailTaken')] } }
+}
