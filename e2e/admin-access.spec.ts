@@ -29,9 +29,14 @@ test('a wrong password and an unknown address get the same answer', async ({ pag
   expect(answers[0]).toBe(answers[1])
 })
 
-test('no page of the area opens without signing in', async ({ page, site }) => {
+test('no page of the area opens without signing in, which leads back to it', async ({
+  page,
+  site,
+  owner,
+}) => {
+  await page.goto('/admin')
+  await expect(page).toHaveURL(`${site.url}/admin/login`)
   for (const path of [
-    '',
     '/updates',
     '/updates/1',
     '/signatures',
@@ -41,8 +46,12 @@ test('no page of the area opens without signing in', async ({ page, site }) => {
     '/audit',
   ]) {
     await page.goto(`/admin${path}`)
-    await expect(page).toHaveURL(`${site.url}/admin/login`)
+    await expect(page).toHaveURL(`${site.url}/admin/login?next=/admin${path}`)
   }
+  await page.getByLabel('Email').fill(owner.email)
+  await page.getByLabel('Password').fill(owner.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).toHaveURL(`${site.url}/admin/audit`)
 })
 
 test('signing out ends the session: a copied cookie opens nothing', async ({
@@ -58,7 +67,7 @@ test('signing out ends the session: a copied cookie opens nothing', async ({
   await other.addCookies(copied)
   const page = await other.newPage()
   await page.goto('/admin/updates')
-  await expect(page).toHaveURL(`${site.url}/admin/login`)
+  await expect(page).toHaveURL(/\/admin\/login/)
   await other.close()
 })
 

@@ -20,7 +20,6 @@ test('an export of any size is sent as it is read, and is read no further than i
     await writeSignatures(site)
     const owner = new Admin(page, site, { email: 'owner@example.org', password: 'a long enough passphrase' })
     await owner.joins(site.ownerLink)
-    await owner.signsIn()
     const cookies = await page.context().cookies()
     const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
 

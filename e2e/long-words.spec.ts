@@ -24,7 +24,6 @@ test('a word without an end, wherever somebody typed it, widens no page', async 
   const account = { email: 'owner@example.org', password: 'a long enough passphrase' }
   const admin = new Admin(page, site, account)
   await admin.joins(site.ownerLink)
-  await admin.signsInByPassword()
   await admin.writesAnUpdate({
     title: LONG,
     date: '2026-11-20',

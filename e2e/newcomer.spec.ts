@@ -14,7 +14,6 @@ test('a newcomer without a mail server signs, reads the mail in the mailbox, con
 
   const owner = new Admin(page, site, { email: 'owner@example.org', password: 'a long enough passphrase' })
   await owner.joins(site.ownerLink)
-  await owner.signsIn()
   await expect(async () => {
     await page.goto(`${site.url}/admin/mailbox`)
     await expect(page.getByRole('main')).toContainText('ana@example.org', { timeout: 1_000 })

@@ -1,10 +1,14 @@
 export type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 const NOT_TYPED = ['password', 'search', 'hidden', 'file', 'submit', 'button', 'reset', 'image']
+/** Passwords, shown or not: they are neither kept nor shown again. */
+export const SECRETS = '[autocomplete$=-password]'
+
 const BOXES = ['checkbox', 'radio']
 
 export function isTyped(target: unknown): target is Field {
-  if (target instanceof HTMLInputElement) return !NOT_TYPED.includes(target.type) && !target.readOnly
+  if (target instanceof HTMLInputElement)
+    return !NOT_TYPED.includes(target.type) && !target.readOnly && !target.matches(SECRETS)
   if (target instanceof HTMLTextAreaElement) return !target.readOnly
   return target instanceof HTMLSelectElement
 }

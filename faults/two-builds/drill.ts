@@ -33,7 +33,7 @@ export const twoBuilds: Drill = {
       info('forms', one.actions.length),
       none('forms that one build alone has', difference(one.actions, other.actions)),
       exactly('builds with an id of their own', new Set(builds.map(({ id }) => id)).size, 1),
-      exactly('the owner joined', Number(joined.location?.endsWith('/admin/login') === true), 1),
+      exactly('the owner joined', Number(joined.location?.endsWith('/admin') === true), 1),
       none(
         `of ${SIGN_INS} sign-ins refused`,
         refused.map(({ status }) => String(status)),

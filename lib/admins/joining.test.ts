@@ -8,6 +8,7 @@ import { db } from '@/lib/platform/db'
 import { DAY, makeToken } from '@/lib/platform/tokens'
 import {
   auditedVerbs,
+  browserAt,
   invitationToken,
   newAdmin,
   newSession,
@@ -15,6 +16,8 @@ import {
   tokenIn,
   useEmptyDatabase,
 } from '@/testing/scenes/admins'
+
+const HERE = browserAt('127.0.0.1')
 
 beforeAll(useEmptyDatabase)
 afterEach(() => vi.useRealTimers())
@@ -26,12 +29,12 @@ describe('the first owner', () => {
     const older = tokenIn(await ownerLink())
     const newer = tokenIn(await ownerLink())
     expect(await db().admin.count()).toBe(1)
-    expect(await join({ token: older, email: 'a@example.org', password: PASSWORD })).toEqual({
+    expect(await join({ token: older, email: 'a@example.org', password: PASSWORD }, HERE)).toEqual({
       state: 'wrong',
     })
-    expect(await join({ token: newer, password: PASSWORD })).toEqual({ state: 'email-missing' })
-    const joined = await join({ token: newer, email: 'a@example.org', password: PASSWORD })
-    expect(joined).toEqual({ state: 'joined', email: 'a@example.org' })
+    expect(await join({ token: newer, password: PASSWORD }, HERE)).toEqual({ state: 'email-missing' })
+    const joined = await join({ token: newer, email: 'a@example.org', password: PASSWORD }, HERE)
+    expect(joined).toEqual({ state: 'joined', email: 'a@example.org', sessionId: expect.any(String) })
     expect(await ownerLink()).toBeNull()
     expect(await newSession('a@example.org')).not.toBeNull()
   })
@@ -41,11 +44,11 @@ describe('a single-use link', () => {
   it('works once, also when two browsers press at the same moment', async () => {
     const email = 'once@example.org'
     const token = await invitationToken(email)
-    const tries = await Promise.all([1, 2, 3].map((n) => join({ token, password: `${PASSWORD} ${n}` })))
+    const tries = await Promise.all([1, 2, 3].map((n) => join({ token, password: `${PASSWORD} ${n}` }, HERE)))
     expect(tries.map(({ state }) => state).sort()).toEqual(['joined', 'wrong', 'wrong'])
     expect(await findInvitation(token)).toEqual({ state: 'wrong' })
     const { id } = await db().admin.findUniqueOrThrow({ where: { email } })
-    expect(await auditedVerbs(`admin:${id}`)).toEqual(['invite', 'join'])
+    expect(await auditedVerbs(`admin:${id}`)).toEqual(['invite', 'join', 'sign-in'])
   })
 
   it('is refused when expired, for another account, for another purpose, or broken', async () => {
@@ -60,17 +63,17 @@ describe('a single-use link', () => {
       token.replace(id, crypto.randomUUID()),
       makeToken('signature', id, tokenVersion, DAY),
     ]) {
-      expect(await join({ token: wrong, password: PASSWORD })).toEqual({ state: 'wrong' })
+      expect(await join({ token: wrong, password: PASSWORD }, HERE)).toEqual({ state: 'wrong' })
     }
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + (DAY + 5) * 1000 })
-    expect(await join({ token, password: PASSWORD })).toEqual({ state: 'expired' })
+    expect(await join({ token, password: PASSWORD }, HERE)).toEqual({ state: 'expired' })
   })
 
   it('never takes an address that another account has', async () => {
     await db().admin.deleteMany()
     const token = tokenIn(await ownerLink())
     await invite(null, { email: 'taken@example.org', role: 'editor' })
-    const answer = await join({ token, email: 'taken@example.org', password: PASSWORD })
+    const answer = await join({ token, email: 'taken@example.org', password: PASSWORD }, HERE)
     expect(answer).toEqual({ state: 'email-taken' })
   })
 
@@ -81,7 +84,7 @@ describe('a single-use link', () => {
     const token = tokenIn(await resetLink(admin.email))
     expect(await openSession(session ?? '')).toBeNull()
     expect(await newSession(admin.email)).toBeNull()
-    await join({ token, password: 'another quiet river' })
+    await join({ token, password: 'another quiet river' }, HERE)
     expect(await newSession(admin.email, 'another quiet river')).not.toBeNull()
     expect(await resetLink('nobody@example.org')).toBeNull()
   })

@@ -6,7 +6,7 @@ import { newLink, resetLink } from '@/lib/admins/reset'
 import { openSession } from '@/lib/admins/sessions'
 import { db } from '@/lib/platform/db'
 import { tokenSubject } from '@/lib/platform/tokens'
-import { newAdmin, newSession, tokenIn, useEmptyDatabase } from '@/testing/scenes/admins'
+import { browserAt, newAdmin, newSession, tokenIn, useEmptyDatabase } from '@/testing/scenes/admins'
 
 beforeAll(useEmptyDatabase)
 
@@ -35,7 +35,7 @@ describe('the audit says', () => {
     await newLink(owner.id, editor.id, { locks: true })
     await removeAccess(owner.id, editor.id)
     const by = { adminId: owner.id }
-    expect((await auditOf(editor.id)).slice(3)).toEqual([
+    expect((await auditOf(editor.id)).slice(4)).toEqual([
       { verb: 'change-role', ...by, detail: { from: 'editor', to: 'owner' } },
       { verb: 'end-sessions', ...by, detail: { ended: 1 } },
       { verb: 'new-link', ...by, detail: {} },
@@ -64,7 +64,7 @@ describe('a new link', () => {
     expect(made.email).toBe(editor.email)
     const before = await newSession(editor.email)
     expect(before).not.toBeNull()
-    await join({ token: tokenIn(made.link), password: 'another quiet river' })
+    await join({ token: tokenIn(made.link), password: 'another quiet river' }, browserAt('127.0.0.1'))
     expect(await openSession(before ?? '')).toBeNull()
     expect(await newSession(editor.email)).toBeNull()
     const session = await newSession(editor.email, 'another quiet river')

@@ -1,5 +1,7 @@
+import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
+import { adminPage, ASKED_PAGE, signInAddress } from '@/lib/admins/rules'
 import { sessionIdOfRequest } from '@/lib/admins/session-cookie'
 import { openSession, type CurrentAdmin } from '@/lib/admins/sessions'
 import type { Authorized } from '@/lib/authorization/proof'
@@ -14,12 +16,12 @@ export const currentAdmin = cache(async (): Promise<Admin | null> => {
   return admin && prove('editor', admin)
 })
 
-/** Checks the session's row. Redirects to sign in; an editor where an owner is needed gets the not-found page. */
+/** Checks the session's row. Redirects to sign in, and from there back; an editor where an owner is needed gets the not-found page. */
 export async function requireAdmin(): Promise<Admin>
 export async function requireAdmin<Role extends AdminRole>(role: Role): Promise<Admin<Role>>
 export async function requireAdmin(role: AdminRole = 'editor'): Promise<Admin> {
   const admin = await currentAdmin()
-  if (!admin) redirect('/admin/login')
+  if (!admin) redirect(signInAddress(adminPage((await headers()).get(ASKED_PAGE))))
   if (!mayActAs(admin, role)) notFound()
   return admin
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { adminPage } from '@/lib/admins/rules'
 import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
 import { LOCALES } from '@/lib/i18n/locales'
 import { messageKey } from '@/lib/i18n/message-key'
@@ -28,6 +29,11 @@ const newPassword = z
   .min(MIN_PASSWORD, messageKey('password.short', { min: MIN_PASSWORD }))
   .max(MAX_PASSWORD, messageKey('password.long', { max: MAX_PASSWORD }))
 
+const knownPassword = z
+  .string()
+  .min(1, messageKey('password.required'))
+  .max(MAX_PASSWORD, messageKey('password.long', { max: MAX_PASSWORD }))
+
 /** Of the browser, empty where it runs no scripts. */
 const browserTimeZone = z
   .string()
@@ -36,19 +42,24 @@ const browserTimeZone = z
 
 export const credentials = z.object({
   email: optionalLine(ADDRESS_LIMIT).toLowerCase().min(1, messageKey('email.own')),
-  password: z
-    .string()
-    .min(1, messageKey('password.required'))
-    .max(MAX_PASSWORD, messageKey('password.long', { max: MAX_PASSWORD })),
+  password: knownPassword,
 })
 
-export const signingIn = credentials.extend({ timeZone: browserTimeZone })
+export const signingIn = credentials.extend({
+  timeZone: browserTimeZone,
+  /** Where to go afterwards. */
+  next: z.string().optional().transform(adminPage),
+})
 
 export const joining = z.object({
   token: z.string().max(200),
   email: adminEmail.optional(),
   password: newPassword,
+  timeZone: browserTimeZone,
 })
+
+/** Another password for one's own account. */
+export const changingPassword = z.object({ presentPassword: knownPassword, password: newPassword })
 
 export const invitation = z.object({ email: adminEmail, role })
 
@@ -58,4 +69,5 @@ export const ownPreferences = z.object({
 })
 
 export type Credentials = z.output<typeof credentials>
-export type Joining = z.output<typeof joining>
+export type Joining = Omit<z.output<typeof joining>, 'timeZone'>
+export type NewPassword = z.output<typeof changingPassword>

@@ -34,13 +34,17 @@ describe('signing in', () => {
     expect(await newSession('nobody@example.org')).toBeNull()
     const session = await openSession(await signedIn(admin.email))
     expect(session).toMatchObject({ id: admin.id, email: admin.email, role: 'owner' })
-    expect(await auditedVerbs(`admin:${admin.id}`)).toEqual(['invite', 'join', 'sign-in'])
+    expect(await auditedVerbs(`admin:${admin.id}`)).toEqual(['invite', 'join', 'sign-in', 'sign-in'])
   })
 
   it('takes language and time zone from the first browser that tells them, and keeps what is there', async () => {
     const { email } = await newAdmin()
+    await db().admin.update({ where: { email }, data: { locale: null } })
     const from = async (locale: Locale, timeZone: string | null) => {
-      const signed = await signIn({ email, password: PASSWORD }, { address: '203.0.113.9', locale, timeZone })
+      const signed = await signIn(
+        { email, password: PASSWORD },
+        { ...browserAt('203.0.113.9'), locale, timeZone },
+      )
       return openSession(signed && 'sessionId' in signed ? signed.sessionId : '')
     }
     expect(await from('es', null)).toMatchObject({ locale: 'es', timeZone: null })

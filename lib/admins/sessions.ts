@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { deviceOf, type Device } from '@/lib/admins/device'
 import { audit } from '@/lib/audit/audit'
 import type { AdminRole } from '@/lib/generated/prisma/client'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
@@ -13,7 +15,24 @@ export type CurrentAdmin = {
   timeZone: string | null
 }
 
+/** `timeZone` is null where no script could tell it. */
+export type Browser = { address: string; locale: Locale; timeZone: string | null; userAgent: string }
+
+export type OpenSession = Device & { id: string; createdAt: Date }
+
 export const SESSION_SECONDS = 12 * 60 * 60
+
+/** Returns the session's id. The first browser's language and time zone become the admin's. */
+export async function startSession(tx: Transaction, adminId: string, browser: Browser): Promise<string> {
+  await tx.$executeRaw`
+    UPDATE admins SET locale = coalesce(locale, ${browser.locale}), time_zone = coalesce(time_zone, ${browser.timeZone})
+    WHERE id = ${adminId}::uuid`
+  const id = randomUUID()
+  const expiresAt = new Date(Date.now() + SESSION_SECONDS * 1000)
+  await tx.adminSession.create({ data: { id, adminId, expiresAt, ...deviceOf(browser.userAgent) } })
+  await audit(tx, { adminId, verb: 'sign-in', subject: `admin:${adminId}` })
+  return id
+}
 
 /** Null once it has ended or expired, or its admin may no longer sign in. */
 export async function openSession(sessionId: string): Promise<CurrentAdmin | null> {
@@ -31,21 +50,33 @@ export async function openSession(sessionId: string): Promise<CurrentAdmin | nul
   return { id, email: email ?? '', role, sessionId, locale: isLocale(locale) ? locale : null, timeZone }
 }
 
-export async function endSession(sessionId: string): Promise<void> {
-  await db().$transaction(async (tx) => {
+/** Of one admin, newest first. */
+export async function listSessions(adminId: string): Promise<OpenSession[]> {
+  return db().adminSession.findMany({
+    where: { adminId, endedAt: null, expiresAt: { gt: new Date() } },
+    orderBy: { createdAt: 'desc' },
+    select: { id: true, createdAt: true, browser: true, system: true },
+  })
+}
+
+/** By its own admin; false when it has ended already. */
+export async function endSession(sessionId: string, adminId?: string): Promise<boolean> {
+  return db().$transaction(async (tx) => {
     const [ended] = await tx.adminSession.updateManyAndReturn({
-      where: { id: sessionId, endedAt: null },
+      where: { id: sessionId, adminId, endedAt: null },
       data: { endedAt: new Date() },
       select: { adminId: true },
     })
     if (ended)
       await audit(tx, { adminId: ended.adminId, verb: 'sign-out', subject: `admin:${ended.adminId}` })
+    return ended !== undefined
   })
 }
 
-export async function endSessionsOf(tx: Transaction, adminId: string): Promise<number> {
+/** But for `kept`; returns how many. */
+export async function endSessionsOf(tx: Transaction, adminId: string, kept?: string): Promise<number> {
   const { count } = await tx.adminSession.updateMany({
-    where: { adminId, endedAt: null },
+    where: { adminId, endedAt: null, id: { not: kept } },
     data: { endedAt: new Date() },
   })
   return count

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { FLASH_COOKIE } from '@/endpoints/form-flash/cookie'
+import { adminPage, ASKED_PAGE } from '@/lib/admins/rules'
 import { sessionCookie } from '@/lib/admins/session-token-cookie'
 import { CLIENT_ADDRESS, clientAddress } from '@/lib/networks/client-address'
 import { watchForwarding } from '@/server/http/proxies'
@@ -25,7 +26,7 @@ export function guardRequests(next: RequestListener, { siteUrl, trustedProxies }
   return (request, response) => {
     if (!mayChange(request, origin)) return refuse(response)
     watch(request)
-    sayWhereFrom(request, trustedProxies)
+    sayWhatIsAsked(request, trustedProxies)
     trustOnlyTheSite(request, site)
     if (request.headers.cookie !== undefined) leaveOnly(cookies, request.headers)
     if (protocol === 'https:') response.setHeader('Strict-Transport-Security', 'max-age=31536000')
@@ -38,9 +39,10 @@ function refuse(response: ServerResponse): void {
   response.end('This request comes from another site and was refused.\n')
 }
 
-function sayWhereFrom({ headers, socket }: IncomingMessage, trustedProxies: number): void {
+function sayWhatIsAsked({ headers, socket, url }: IncomingMessage, trustedProxies: number): void {
   const forwarded = headers['x-forwarded-for']
   headers[CLIENT_ADDRESS] = clientAddress(socket.remoteAddress, String(forwarded ?? ''), trustedProxies)
+  headers[ASKED_PAGE] = adminPage(url)
 }
 
 // Next compares a server action's Origin with these headers, so they hold only what was checked above.

@@ -8,7 +8,7 @@ import { unsubscribeToken } from '@/lib/subscriptions/token'
 import { makePreviewLink, previewLink, revokePreviewLink } from '@/lib/updates/preview-link'
 import { pathsOf, ROUTES } from '@/routes.mjs'
 import { listen, type Listening } from '@/server/http/listen'
-import { invitationToken, PASSWORD } from '@/testing/scenes/admins'
+import { browserAt, invitationToken, PASSWORD } from '@/testing/scenes/admins'
 import { ADMIN_ID } from '@/testing/scenes/authorized'
 import { limitsByHost } from '@/testing/scenes/limits'
 import {
@@ -89,7 +89,7 @@ it('is gone where a link was used up, replaced, ended or is too old, and goes on
   const { id, link } = await previewed()
   await revokePreviewLink(ADMIN_ID, id)
   const invited = await invitationToken('joins@example.org')
-  await join({ token: invited, password: PASSWORD })
+  await join({ token: invited, password: PASSWORD }, browserAt('127.0.0.1'))
   const adminId = tokenSubject(invited) ?? ''
   for (const [path, status] of [
     [`/confirm/${expired}`, 410],

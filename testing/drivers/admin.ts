@@ -24,7 +24,7 @@ export class Admin {
     if (await email.isEditable()) await email.fill(this.account.email)
     await this.page.getByLabel('Password', { exact: true }).fill(this.account.password)
     await this.page.getByRole('button').last().click()
-    await expect(this.page).toHaveURL(`${this.site.url}/admin/login`)
+    await expect(this.page).toHaveURL(`${this.site.url}/admin`)
   }
 
   async signsIn(): Promise<void> {
@@ -112,7 +112,6 @@ export class Admin {
     const account = { email: `${name}@example.org`, password: 'another long passphrase' }
     const editor = new Admin(await context.newPage(), this.site, account)
     await editor.joins(await this.invites(account.email, 'editor'))
-    await editor.signsIn()
     return editor
   }
 }

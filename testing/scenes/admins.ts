@@ -1,6 +1,7 @@
 import { invite } from '@/lib/admins/invitations'
 import { join } from '@/lib/admins/join'
-import { signIn, type Browser } from '@/lib/admins/sign-in'
+import type { Browser } from '@/lib/admins/sessions'
+import { signIn } from '@/lib/admins/sign-in'
 import { db, disconnect } from '@/lib/platform/db'
 import { freshDatabase } from '@/testing/database/database'
 
@@ -14,14 +15,16 @@ export async function useEmptyDatabase(): Promise<void> {
 
 export async function newAdmin(role: 'owner' | 'editor' = 'owner'): Promise<{ id: string; email: string }> {
   const email = `${crypto.randomUUID()}@example.org`
-  await join({ token: await invitationToken(email, role), password: PASSWORD })
+  await join({ token: await invitationToken(email, role), password: PASSWORD }, browserAt('127.0.0.1'))
+  // Joined, but not signed in.
+  await db().adminSession.deleteMany({ where: { admin: { email } } })
   return db()
     .admin.findUniqueOrThrow({ where: { email }, select: { id: true, email: true } })
     .then(({ id }) => ({ id, email }))
 }
 
 export function browserAt(address: string): Browser {
-  return { address, locale: 'en', timeZone: null }
+  return { address, locale: 'en', timeZone: null, userAgent: '' }
 }
 
 /** Null when refused. */

@@ -9,6 +9,8 @@ import type { ROLES } from '@/lib/admins/schema'
 import { errorSentence } from '@/lib/i18n/error-words'
 import { plainErrorMap } from '@/lib/text/error-map'
 
+const SECRETS = ['password', 'presentPassword']
+
 type AdminRole = (typeof ROLES)[number]
 type Verb<Input extends unknown[], Result> = (...input: Input) => Promise<FormOutcome<Result> | void>
 
@@ -54,7 +56,7 @@ async function parseAndRun<Schema extends z.ZodType, Result>(
 
 async function answer<Result>(form: FormData, outcome: FormOutcome<Result>): Promise<FormState<Result>> {
   const values = entries(form)
-  delete values.password
+  for (const name of SECRETS) delete values[name]
   return { values, message: '', ...outcome, errors: await inWords(outcome.errors ?? {}) }
 }
 

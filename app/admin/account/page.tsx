@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { editPreferencesAction } from '@/app/admin/account/actions'
+import { changePasswordAction, editPreferencesAction, endSessionAction } from '@/app/admin/account/actions'
 import { AdminPage } from '@/app/admin/admin-page'
+import { PasswordForm } from '@/components/admin/account/password-form'
 import { PreferencesForm } from '@/components/admin/account/preferences-form'
+import { SessionTable } from '@/components/admin/account/session-table'
 import { PageHead, PaneHead } from '@/components/admin/layout/page-head'
 import { preferences } from '@/lib/admins/preferences'
 import { requireAdmin } from '@/lib/admins/require-admin'
+import { listSessions } from '@/lib/admins/sessions'
 import { timeZones } from '@/lib/time-zones/rules'
 
 export const dynamic = 'force-dynamic'
@@ -17,10 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage() {
   const admin = await requireAdmin()
-  const [t, locale, { timeZone }] = await Promise.all([
+  const [t, locale, { timeZone }, sessions] = await Promise.all([
     getTranslations('admin.account'),
     getLocale(),
     preferences(),
+    listSessions(admin.id),
   ])
   return (
     <AdminPage admin={admin} area="account">
@@ -35,6 +39,14 @@ export default async function AccountPage() {
             preferences={{ locale, timeZone }}
             zones={timeZones()}
           />
+        </section>
+        <section aria-labelledby="change-password">
+          <PaneHead id="change-password" title={t('passwordTitle')} />
+          <PasswordForm action={changePasswordAction} email={admin.email} />
+        </section>
+        <section aria-labelledby="sessions">
+          <PaneHead id="sessions" title={t('sessions.title')} />
+          <SessionTable action={endSessionAction} sessions={sessions} ownId={admin.sessionId} />
         </section>
       </div>
     </AdminPage>

@@ -5,6 +5,7 @@ import { signInAction } from '@/app/admin/login/actions'
 import { EntryPage } from '@/components/admin/layout/entry-page'
 import { LoginForm } from '@/components/admin/team/login-form'
 import { currentAdmin } from '@/lib/admins/require-admin'
+import { adminPage } from '@/lib/admins/rules'
 
 export const dynamic = 'force-dynamic'
 
@@ -13,12 +14,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('signIn.title') }
 }
 
-export default async function LoginPage() {
+type LoginPageProps = { searchParams: Promise<{ next?: string | string[] }> }
+
+export default async function LoginPage({ searchParams }: LoginPageProps) {
   const [t, admin] = await Promise.all([getTranslations('admin.account'), currentAdmin()])
-  if (admin) redirect('/admin')
+  const next = adminPage(String((await searchParams).next))
+  if (admin) redirect(next)
   return (
     <EntryPage title={t('signIn.title')}>
-      <LoginForm action={signInAction} />
+      <LoginForm action={signInAction} next={next} />
     </EntryPage>
   )
 }

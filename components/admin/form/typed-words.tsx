@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 import { putBackEarly } from '@/editor/typed/early'
-import { fieldsIn, isText, isTyped, isUntouched } from '@/editor/typed/fields'
+import { fieldsIn, isText, isTyped, isUntouched, SECRETS } from '@/editor/typed/fields'
 import { rememberTyped } from '@/editor/typed/kept'
 
 /** Protects typed text while scripts load, when a page fails, and when leaving a form that does not save itself. */
@@ -22,7 +22,7 @@ export function TypedWords() {
 // A refused form shows what was sent as its initial values, but marks its errors. Choices are quickly made again.
 function hasUnsaved(): boolean {
   const forms = [...document.forms].filter(
-    (form) => form.dataset.warns !== undefined && !form.querySelector('[type=password]'),
+    (form) => form.dataset.warns !== undefined && !form.querySelector(SECRETS),
   )
   return forms.some((form) => {
     return form.querySelector('[aria-invalid]') !== null || !fieldsIn(form).filter(isText).every(isUntouched)

@@ -4,6 +4,7 @@ import { UNSENT, type FormAction, type FormState } from '@/editor/form-state'
 import { guarded } from '@/editor/guarded-action'
 // Must run before React takes over any field of the form.
 import '@/editor/typed/early'
+import { SECRETS } from '@/editor/typed/fields'
 import { keepTyped, restoreTyped } from '@/editor/typed/kept'
 
 /** `keeps` is false for a form that keeps its words itself. */
@@ -43,8 +44,7 @@ export function useActionForm<Result = never>(
     const { submitter } = event.nativeEvent as SubmitEvent
     const form = new FormData(event.currentTarget, submitter)
     // Passwords are neither kept nor shown again.
-    for (const input of event.currentTarget.querySelectorAll<HTMLInputElement>('[type=password]'))
-      input.value = ''
+    for (const input of event.currentTarget.querySelectorAll<HTMLInputElement>(SECRETS)) input.value = ''
     startTransition(() => send(form))
   }
 

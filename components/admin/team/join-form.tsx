@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
+import { PasswordField } from '@/components/admin/form/password-field'
+import { BrowserTimeZone } from '@/components/admin/team/browser-time-zone'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import type { FormAction } from '@/editor/form-state'
@@ -23,13 +25,13 @@ export function JoinForm({ action, token, email }: JoinFormProps) {
             readOnly={email !== null}
             {...field('email')}
           />
-          <TextField
+          <PasswordField
             label={t('password')}
-            type="password"
             autoComplete="new-password"
             hint={t('join.passwordHint', { min: MIN_PASSWORD })}
             {...field('password')}
           />
+          <BrowserTimeZone />
           <p className="pt-2">
             <Button disabled={pending}>{t('join.button')}</Button>
           </p>
