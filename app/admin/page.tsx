@@ -19,6 +19,7 @@ import { Numbers } from '@/components/admin/overview/numbers'
 import { DeadLinksNotice } from '@/components/admin/references/dead-links-notice'
 import { HeldNotice } from '@/components/admin/signatures/held-notice'
 import { MissedNotice } from '@/components/admin/updates/missed-notice'
+import { preferences } from '@/lib/admins/preferences'
 import { mayActAs, requireAdmin } from '@/lib/admins/require-admin'
 import { currentAnomalies } from '@/lib/anomalies/queries'
 import { listAuditEvents } from '@/lib/audit/queries'
@@ -79,7 +80,7 @@ export default async function OverviewPage() {
     isOwner ? currentAnomalies(admin) : null,
     isOwner ? mailSettingsMissing() : [],
     broadcastsUnderWay(),
-    isOwner ? openNotices(admin) : [],
+    isOwner ? preferences().then(({ locale }) => openNotices(admin, locale)) : [],
     isOwner ? ledgerCheck() : null,
     isOwner ? readyDeliveries() : [],
     isOwner ? missingFacts() : [],

@@ -1,12 +1,11 @@
 import type { Authorized } from '@/lib/authorization/proof'
 import { changesOf } from '@/lib/broadcasts/changes'
-import { problemWords } from '@/lib/broadcasts/problem-words'
 import { progressOf } from '@/lib/broadcasts/progress'
 import { hasBegun, isOpen, problemOf } from '@/lib/broadcasts/rules'
 import { db } from '@/lib/platform/db'
 
 const PAGE = 50
-const TITLES = { select: { words: { select: { title: true }, orderBy: { locale: 'asc' } } } } as const
+const TITLES = { select: { words: { select: { locale: true, title: true } } } } as const
 
 type Which = { before?: number | null; updateId?: number }
 
@@ -29,7 +28,7 @@ export async function listBroadcasts({ before, updateId }: Which) {
   })
   const broadcasts = rows.slice(0, PAGE).map(({ update, counts, found, filled, ...row }) => ({
     ...row,
-    title: titleOf(update),
+    titles: update.words,
     progress: progressOf(counts, isOpen(row.state) && !filled ? (found ?? 0) : 0),
   }))
   return { broadcasts, next: rows.length > PAGE ? (broadcasts.at(-1)?.id ?? null) : null }
@@ -87,17 +86,16 @@ export async function broadcastById(id: number) {
   })
   if (!broadcast) return null
   const { startedBy, counts, update, heldBy, ...rest } = broadcast
-  const problem = problemOf(rest)
   const [admin, clicks] = await Promise.all([
     startedBy ? db().admin.findUnique({ where: { id: startedBy }, select: { email: true } }) : null,
     db().broadcastClick.groupBy({ by: ['ask', 'locale'], where: { broadcastId: id }, _sum: { count: true } }),
   ])
   return {
     ...rest,
-    title: titleOf(update),
+    titles: update.words,
     by: admin?.email ?? null,
     begun: hasBegun({ heldBy }),
-    trouble: problem && problemWords(problem),
+    trouble: problemOf(rest),
     progress: progressOf(counts),
     locales: counts.map((row) => ({ locale: row.locale, ...progressOf([row]) })),
     clicks: clicks.map(({ ask, locale, _sum }) => ({ ask, locale, count: _sum.count ?? 0 })),
@@ -121,7 +119,3 @@ export async function broadcastPulse(_editor: Authorized<'editor'>, id: number) 
 }
 
 export type BroadcastPulse = Awaited<ReturnType<typeof broadcastPulse>>
-
-function titleOf({ words: [words] }: { words: { title: string }[] }): string {
-  return words?.title || 'Untitled'
-}

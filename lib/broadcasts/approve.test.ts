@@ -29,7 +29,7 @@ const change = (body: string) =>
   db().updateWords.updateMany({ where: { updateId, locale: 'en' }, data: { body } })
 const texts = async () => (await approvedMails(id)).map(({ text }) => text)
 const isAsked = async () => (await broadcastsUnderWay()).find((each) => each.id === id)?.changed
-const told = async () => (await openNotices(ADMIN)).filter(({ page }) => page.endsWith(`/${id}`)).length
+const told = async () => (await openNotices(ADMIN, 'en')).filter(({ page }) => page.endsWith(`/${id}`)).length
 
 it('a change of the update is shown word by word, and owners are told of each once', async () => {
   expect(await changesOf(id)).toBeNull()

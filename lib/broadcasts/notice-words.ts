@@ -1,7 +1,8 @@
 import { problemWords } from '@/lib/broadcasts/problem-words'
 import { problemOf } from '@/lib/broadcasts/rules'
 import { formatNumber } from '@/lib/i18n/dates'
-import { STAFF_LOCALE } from '@/lib/i18n/locales'
+import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
 
 export type NoticeFacts = {
   broadcastId: number
@@ -13,51 +14,34 @@ export type NoticeFacts = {
   left: number
 }
 
-export function noticeWords(facts: NoticeFacts): { subject: string; text: string } {
-  const { broadcastId, title } = facts
-  const { what, text } = wordsOf(facts)
-  return { subject: `Mailing ${broadcastId} ${what}: ${title}`, text }
+const EVENTS = ['called-off', 'stopped', 'nobody', 'changed', 'failed'] as const
+
+export function noticeWords(facts: NoticeFacts, locale: Locale): { subject: string; text: string } {
+  const { broadcastId: id, event, title } = facts
+  const t = translator(locale, 'admin.broadcasts')
+  const named = EVENTS.find((each) => each === event) ?? 'paused'
+  const text = sentencesOf(facts, locale).join(' ')
+  return { subject: t(`notices.subjects.${named}`, { id, title: title || t('untitled') }), text }
 }
 
-function wordsOf({ event, detail, by, sent, left }: NoticeFacts): { what: string; text: string } {
-  const who = by ? ` by ${by}` : ''
-  const none = sent + left === 0
-  const soFar = none
-    ? 'Nobody was mailed.'
-    : `${count(sent)} went out, ${formatNumber(left, STAFF_LOCALE)} did not.`
+function sentencesOf({ event, detail, by, sent, left }: NoticeFacts, locale: Locale): string[] {
+  const t = translator(locale, 'admin.broadcasts.notices')
+  const soFar =
+    sent + left === 0
+      ? t('nobodyYet')
+      : t('soFar', { n: sent, sent: formatNumber(sent, locale), left: formatNumber(left, locale) })
   switch (event) {
     case 'called-off':
-      return { what: 'was called off', text: `Called off${who}: nobody was mailed. It is a draft again.` }
+      return [by ? t('calledOffBy', { who: by }) : t('calledOff')]
     case 'stopped':
-      return {
-        what: 'was stopped',
-        text: `Stopped for good${who}: ${soFar} A new mailing of the update reaches those who have not had it.`,
-      }
+      return [by ? t('stoppedBy', { who: by }) : t('stopped'), soFar, t('rest')]
     case 'nobody':
-      return {
-        what: 'reached nobody',
-        text: 'It came to its end and nobody got it: everybody it was for had left, or their mail was refused.',
-      }
     case 'changed':
-      return {
-        what: 'does not say what its update says now',
-        text:
-          'Its update was changed after its mail was approved. What was approved is what is sent. Its page shows what differs: ' +
-          'before the first mail an owner can mail the new text instead, or call it off.',
-      }
-    default:
-      return {
-        what: event === 'failed' ? 'cannot be sent' : 'is paused',
-        text: `${by ? `Withdrawn${who}. ` : ''}${problemText(event, detail)} ${soFar}`,
-      }
+      return [t(event)]
+    default: {
+      const problem = problemOf({ state: event === 'failed' ? 'sending' : 'paused', problem: detail })
+      const why = problem ? problemWords(problem, locale) : t('look')
+      return by ? [t('withdrawnBy', { who: by }), why, soFar] : [why, soFar]
+    }
   }
-}
-
-function problemText(event: string, detail: string): string {
-  const problem = problemOf({ state: event === 'failed' ? 'sending' : 'paused', problem: detail })
-  return problem ? problemWords(problem) : 'Look at its page.'
-}
-
-function count(mails: number): string {
-  return `${formatNumber(mails, STAFF_LOCALE)} ${mails === 1 ? 'mail' : 'mails'}`
 }

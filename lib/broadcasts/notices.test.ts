@@ -34,7 +34,7 @@ beforeEach(async () => {
   await mailing.subscribers(1)
 })
 
-const subjects = async () => (await openNotices(ADMIN)).map(({ subject }) => subject)
+const subjects = async () => (await openNotices(ADMIN, 'en')).map(({ subject }) => subject)
 
 describe('owners are told', () => {
   it('that a mailing was held back by who withdrew its update, until it goes on', async () => {
@@ -42,7 +42,7 @@ describe('owners are told', () => {
     const id = await startedBroadcast(updateId)
     const editor = await newAdmin('editor')
     await withdrawUpdate(anAdmin('editor', editor.id), updateId, 'en')
-    const [notice] = await openNotices(ADMIN)
+    const [notice] = await openNotices(ADMIN, 'en')
     expect(notice).toMatchObject({
       subject: `Mailing ${id} is paused: News`,
       page: `/admin/updates/${updateId}/broadcast/${id}`,
@@ -109,7 +109,7 @@ it('each owner is mailed once, and nobody else, until one of them has noted it',
   expect(payloads.filter(({ adminId }) => adminId === owner.id)).toHaveLength(1)
   expect(payloads.map(({ adminId }) => adminId)).not.toContain(editor.id)
 
-  const [notice] = await openNotices(ADMIN)
+  const [notice] = await openNotices(ADMIN, 'en')
   const texts: string[] = []
   mailing.mail.onMail(({ address, text }) => address === owner.email && texts.push(text))
   await mailNotice(JOB, notice?.id ?? 0, owner.id)
@@ -121,5 +121,25 @@ it('each owner is mailed once, and nobody else, until one of them has noted it',
     true,
     false,
   ])
-  expect(await openNotices(ADMIN)).toEqual([])
+  expect(await openNotices(ADMIN, 'en')).toEqual([])
+})
+
+it('an owner is mailed in their own language, with the time in their zone', async () => {
+  const owner = await newAdmin()
+  await db().admin.update({
+    where: { id: owner.id },
+    data: { locale: 'es', timeZone: 'America/Mexico_City' },
+  })
+  const updateId = await publishedUpdate()
+  const id = await draftBroadcast(updateId)
+  await startBroadcast(ADMIN, id, await approvalOf(updateId, id))
+  await cancelBroadcast(ADMIN, id)
+  const at = new Date('2026-12-01T04:30:00Z')
+  const notice = await db().broadcastNotice.findFirstOrThrow({ where: { broadcastId: id } })
+  await db().broadcastNotice.update({ where: { id: notice.id }, data: { at } })
+  const mails: string[] = []
+  mailing.mail.onMail(({ address, text }) => address === owner.email && mails.push(text))
+  await mailNotice(JOB, notice.id, owner.id)
+  expect(mails).toEqual([expect.stringContaining(`El envío ${id} se canceló: Noticias`)])
+  expect(mails[0]).toMatch(/30 nov 2026, 22:30/)
 })

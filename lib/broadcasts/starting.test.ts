@@ -75,7 +75,17 @@ describe('a broadcast', () => {
     const id = await draftBroadcast(updateId)
     expect(await openBroadcast(updateId)).toMatchObject({ id, state: 'draft' })
     const { broadcasts } = await listBroadcasts({ updateId })
-    expect(broadcasts).toMatchObject([{ id, updateId, title: 'News', progress: { queued: 0 } }])
+    expect(broadcasts).toMatchObject([
+      {
+        id,
+        updateId,
+        titles: [
+          { locale: 'en', title: 'News' },
+          { locale: 'es', title: 'Noticias' },
+        ],
+        progress: { queued: 0 },
+      },
+    ])
     const underWay = async () => (await broadcastsUnderWay()).map((each) => each.id)
     expect(await underWay()).not.toContain(id)
     await db().broadcast.update({ where: { id }, data: { state: 'paused' } })

@@ -2,7 +2,9 @@ import type { Authorized } from '@/lib/authorization/proof'
 import { noteChanges } from '@/lib/broadcasts/changes'
 import { noticeMail } from '@/lib/broadcasts/jobs'
 import { noticeById } from '@/lib/broadcasts/notice-queries'
-import { STAFF_LOCALE } from '@/lib/i18n/locales'
+import { formatTimestamp } from '@/lib/i18n/dates'
+import { isLocale, STAFF_LOCALE } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
 import { composeMail } from '@/lib/mail/compose'
 import { deliver, DeliveryError } from '@/lib/mail/deliver'
 import { senderIdentity } from '@/lib/mail/sender-identity'
@@ -32,26 +34,30 @@ export async function tellOwners(_job: Authorized<'job'>): Promise<void> {
   })
 }
 
-/** Mails a notice unless its reader is no longer an owner. A bounced mail is not retried. */
+/** Mails a notice in its reader's language and time zone, unless they are no longer an owner. A bounced mail is not retried. */
 export async function mailNotice(
   _job: Authorized<'job'>,
   noticeId: number,
   adminId: string,
   mailId?: string,
 ): Promise<void> {
-  const [notice, owner] = await Promise.all([
-    noticeById(noticeId),
-    db().admin.findFirst({ where: { id: adminId, role: 'owner' }, select: { email: true } }),
-  ])
+  const owner = await db().admin.findFirst({
+    where: { id: adminId, role: 'owner' },
+    select: { email: true, locale: true, timeZone: true },
+  })
+  const locale = isLocale(owner?.locale) ? owner.locale : STAFF_LOCALE
+  const notice = await noticeById(noticeId, locale)
   if (!notice || !owner?.email) return
-  const { subject, text, page } = notice
+  const { at, subject, text, page } = notice
+  const t = translator(locale, 'admin.broadcasts.notices')
+  const moment = formatTimestamp(at, { locale, timeZone: owner.timeZone ?? 'UTC', time: true })
   const mail = composeMail(await senderIdentity(), {
     to: owner.email,
-    locale: STAFF_LOCALE,
+    locale,
     subject,
     preview: text,
-    why: 'You get this as an owner of the campaign.',
-    blocks: [{ title: subject }, text, { words: 'The mailing', link: env().SITE_URL + page }],
+    why: t('why'),
+    blocks: [{ title: subject }, moment, text, { words: t('page'), link: env().SITE_URL + page }],
   })
   try {
     await deliver(mail, mailId)

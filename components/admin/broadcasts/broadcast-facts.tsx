@@ -1,37 +1,53 @@
+import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { UpdateTitle } from '@/components/admin/broadcasts/update-title'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import type { ShownBroadcast } from '@/lib/broadcasts/admin-queries'
 import { formatNumber } from '@/lib/i18n/dates'
-import { englishName, isLocale, languageAttributes, STAFF_LOCALE } from '@/lib/i18n/locales'
+import { languageName } from '@/lib/i18n/language-names'
+import { isLocale, languageAttributes } from '@/lib/i18n/locales'
 
 export function BroadcastFacts({ broadcast }: { broadcast: ShownBroadcast }) {
-  const { updateId, title, words, found, until, startsAt, endedAt, by } = broadcast
+  const { updateId, titles, words, found, until, startsAt, endedAt, by } = broadcast
+  const [locale, t] = [useLocale(), useTranslations('admin.broadcasts')]
   return (
-    <dl className="grid grid-cols-[8rem_1fr] gap-x-4 [&>*]:border-t [&>*]:border-hair [&>*]:py-2 [&>dt]:text-ink-2">
-      <Fact name="Update">
-        <a href={`/admin/updates/${updateId}`}>{title}</a>
+    <dl className="grid grid-cols-[8rem_1fr] gap-x-4 [&>*]:border-t [&>*]:border-hair [&>*]:py-2 [&>dt]:text-ink-2 [&>dt]:first-letter:uppercase">
+      <Fact name={t('facts.update')}>
+        <a href={`/admin/updates/${updateId}`}>
+          <UpdateTitle titles={titles} />
+        </a>
       </Fact>
-      {words.map(({ locale, subject, preview }) => (
-        <Fact key={locale} name={isLocale(locale) ? englishName(locale) : locale}>
-          <span {...(isLocale(locale) && languageAttributes(locale))}>{subject}</span>
-          <span {...(isLocale(locale) && languageAttributes(locale))} className="meta block">
-            {preview}
-          </span>
-        </Fact>
-      ))}
+      {words.flatMap(({ locale: written, subject, preview }) =>
+        isLocale(written) ? (
+          <Fact key={written} name={languageName(written, locale)}>
+            <span {...languageAttributes(written, locale)}>{subject}</span>
+            <span {...languageAttributes(written, locale)} className="meta block">
+              {preview}
+            </span>
+          </Fact>
+        ) : (
+          []
+        ),
+      )}
       {found !== null && until && (
-        <Fact name="Counted">
-          {formatNumber(found, STAFF_LOCALE)} on <Timestamp at={until} time />
+        <Fact name={t('facts.counted')}>
+          {t.rich('facts.countedOn', {
+            count: formatNumber(found, locale),
+            at: () => <Timestamp at={until} time />,
+          })}
         </Fact>
       )}
       {startsAt && (
-        <Fact name="First mail">
-          <Timestamp at={startsAt} time />
-          {by && <span>, by {by}</span>}
+        <Fact name={t('facts.firstMail')}>
+          {by ? (
+            t.rich('facts.startedBy', { who: by, at: () => <Timestamp at={startsAt} time /> })
+          ) : (
+            <Timestamp at={startsAt} time />
+          )}
         </Fact>
       )}
       {endedAt && (
-        <Fact name="Ended">
+        <Fact name={t('facts.ended')}>
           <Timestamp at={endedAt} time />
         </Fact>
       )}

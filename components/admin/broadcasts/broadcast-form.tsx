@@ -1,11 +1,13 @@
 'use client'
 
+import { useLocale, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { ImplicitSubmit } from '@/components/admin/form/implicit-submit'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import type { FormAction } from '@/editor/form-state'
-import { englishName, type Locale } from '@/lib/i18n/locales'
+import { languageName } from '@/lib/i18n/language-names'
+import type { Locale } from '@/lib/i18n/locales'
 
 type BroadcastFormProps = {
   action: FormAction
@@ -20,42 +22,46 @@ type BroadcastFormProps = {
 
 /** The mail's fields by language, a test to oneself, and the step to the count. */
 export function BroadcastForm({ action, updateId, locales, values, email, ready }: BroadcastFormProps) {
+  const [admins, t] = [useLocale(), useTranslations('admin.broadcasts.compose')]
   return (
-    <ActionForm action={action} values={values} label="The mail">
+    <ActionForm action={action} values={values} label={t('form')}>
       {(field, _state, pending) => (
         <>
           <input type="hidden" name="updateId" value={updateId} />
           <ImplicitSubmit name="intent" value="save" disabled={pending} />
-          {locales.map((locale) => (
-            <fieldset key={locale} className="grid min-w-0 content-start gap-3 pb-3">
-              <legend className="mb-2 font-semibold">{englishName(locale)}</legend>
-              <TextField
-                label={`Subject in ${englishName(locale)}`}
-                lang={locale}
-                autoComplete="off"
-                {...field(`${locale}-subject`)}
-              />
-              <TextField
-                label={`Preview line in ${englishName(locale)}`}
-                hint="Mailboxes show it beside the subject."
-                lang={locale}
-                autoComplete="off"
-                {...field(`${locale}-preview`)}
-              />
-              <p>
-                <Button quiet name="intent" value={`test-${locale}`} disabled={pending}>
-                  Send a test in {englishName(locale)} to me
-                </Button>
-              </p>
-            </fieldset>
-          ))}
-          <p className="meta">A test goes to {email} alone, and says that it is one.</p>
+          {locales.map((locale) => {
+            const language = languageName(locale, admins)
+            return (
+              <fieldset key={locale} className="grid min-w-0 content-start gap-3 pb-3">
+                <legend className="mb-2 font-semibold first-letter:uppercase">{language}</legend>
+                <TextField
+                  label={t('subject', { language })}
+                  lang={locale}
+                  autoComplete="off"
+                  {...field(`${locale}-subject`)}
+                />
+                <TextField
+                  label={t('previewLine', { language })}
+                  hint={t('previewHint')}
+                  lang={locale}
+                  autoComplete="off"
+                  {...field(`${locale}-preview`)}
+                />
+                <p>
+                  <Button quiet name="intent" value={`test-${locale}`} disabled={pending}>
+                    {t('test', { language })}
+                  </Button>
+                </p>
+              </fieldset>
+            )
+          })}
+          <p className="meta">{t('testHint', { email })}</p>
           <p className="flex flex-wrap gap-3 pt-2">
             <Button name="intent" value="count" disabled={pending || !ready}>
-              Save, and see who gets it
+              {t('count')}
             </Button>
             <Button quiet name="intent" value="save" disabled={pending}>
-              Save
+              {t('save')}
             </Button>
           </p>
         </>

@@ -1,35 +1,39 @@
-import { STATE_NAMES } from '@/components/admin/broadcasts/broadcast-state'
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import type { ShownBroadcast } from '@/lib/broadcasts/admin-queries'
 import { minutesUntil } from '@/lib/broadcasts/rules'
 import { formatNumber } from '@/lib/i18n/dates'
-import { STAFF_LOCALE } from '@/lib/i18n/locales'
 
-export function BroadcastProgress({ broadcast }: { broadcast: ShownBroadcast }) {
-  const { state, progress, found, startsAt, filled, trouble } = broadcast
-  if (state === 'waiting' && startsAt) return <Pause startsAt={startsAt} found={found ?? 0} />
+const bold = (words: ReactNode) => <b className="font-semibold">{words}</b>
+
+type BroadcastProgressProps = { broadcast: ShownBroadcast; trouble: string | null }
+
+export function BroadcastProgress({ broadcast, trouble }: BroadcastProgressProps) {
+  const { state, progress, found, startsAt, filled } = broadcast
+  const [locale, t] = [useLocale(), useTranslations('admin.broadcasts.progress')]
+  if (state === 'waiting' && startsAt) return <Hold startsAt={startsAt} found={found ?? 0} />
   const all = Math.max(filled ? progress.queued : (found ?? 0), progress.queued)
   const tried = progress.queued - progress.left
+  const figures = { sent: formatNumber(progress.sent, locale), all: formatNumber(all, locale) }
   return (
     <div className="grid gap-2">
-      <p>
-        <b className="font-semibold">{STATE_NAMES[state]}:</b> {formatNumber(progress.sent, STAFF_LOCALE)} of{' '}
-        {formatNumber(all, STAFF_LOCALE)} sent.
-      </p>
-      <progress value={tried} max={Math.max(all, 1)} aria-label="Sent, failed or left out" />
+      <p>{t.rich('line', { state, ...figures, b: bold })}</p>
+      <progress value={tried} max={Math.max(all, 1)} aria-label={t('bar')} />
       {trouble && <p className="sentence">{trouble}</p>}
     </div>
   )
 }
 
-function Pause({ startsAt, found }: { startsAt: Date; found: number }) {
+function Hold({ startsAt, found }: { startsAt: Date; found: number }) {
+  const [locale, t] = [useLocale(), useTranslations('admin.broadcasts.progress')]
   const minutes = minutesUntil(startsAt)
   return (
     <p className="sentence">
-      <b className="font-semibold">Not begun yet.</b> The first of {formatNumber(found, STAFF_LOCALE)}{' '}
-      {found === 1 ? 'mail' : 'mails'} goes out on <Timestamp at={startsAt} time />
-      {minutes > 0 ? `, in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}` : ', any moment now'}. Until
-      then it can be called off.
+      {t.rich(minutes > 0 ? 'holdIn' : 'holdOver', {
+        ...{ n: found, count: formatNumber(found, locale), minutes },
+        ...{ b: bold, at: () => <Timestamp at={startsAt} time /> },
+      })}
     </p>
   )
 }

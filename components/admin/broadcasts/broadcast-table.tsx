@@ -1,23 +1,24 @@
-import { STATE_NAMES } from '@/components/admin/broadcasts/broadcast-state'
+import { useLocale, useTranslations } from 'next-intl'
+import { UpdateTitle } from '@/components/admin/broadcasts/update-title'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Table } from '@/components/admin/table/table'
 import type { ListedBroadcast } from '@/lib/broadcasts/admin-queries'
 import { isOpen } from '@/lib/broadcasts/rules'
 import { formatNumber } from '@/lib/i18n/dates'
-import { STAFF_LOCALE } from '@/lib/i18n/locales'
 
 export function BroadcastTable({ broadcasts }: { broadcasts: ListedBroadcast[] }) {
-  if (broadcasts.length === 0) return <p className="meta">None yet.</p>
+  const t = useTranslations('admin.broadcasts')
+  if (broadcasts.length === 0) return <p className="meta">{t('none')}</p>
   return (
     <Table
-      caption="Mailings, newest first"
+      caption={t('list')}
       columns={[
-        'Update',
-        'State',
-        { name: 'Sent', number: true },
-        { name: 'Failed', number: true },
-        { name: 'Left', number: true },
-        { name: 'First mail', number: true, newestFirst: true },
+        t('columns.update'),
+        t('columns.state'),
+        { name: t('columns.sent'), number: true },
+        { name: t('columns.failed'), number: true },
+        { name: t('columns.left'), number: true },
+        { name: t('columns.firstMail'), number: true, newestFirst: true },
       ]}
     >
       {broadcasts.map((broadcast) => (
@@ -28,18 +29,21 @@ export function BroadcastTable({ broadcasts }: { broadcasts: ListedBroadcast[] }
 }
 
 function Row({ broadcast }: { broadcast: ListedBroadcast }) {
-  const { id, updateId, title, state, progress, startsAt } = broadcast
+  const { id, updateId, titles, state, progress, startsAt } = broadcast
+  const t = useTranslations('admin.broadcasts')
   return (
     <tr role="row">
       <th role="rowheader" scope="row" className="wrap-anywhere">
-        <a href={`/admin/updates/${updateId}/broadcast/${id}`}>{title}</a>
+        <a href={`/admin/updates/${updateId}/broadcast/${id}`}>
+          <UpdateTitle titles={titles} />
+        </a>
       </th>
       <td role="cell" className={isOpen(state) ? 'font-semibold' : 'text-ink-2'}>
-        {STATE_NAMES[state]}
+        {t(`states.${state}`)}
       </td>
-      <Figure value={progress.sent} unit="sent" />
-      <Figure value={progress.failed} unit="failed" />
-      <Figure value={progress.left} unit="left" />
+      <Figure value={progress.sent} unit={t('units.sent')} />
+      <Figure value={progress.failed} unit={t('units.failed')} />
+      <Figure value={progress.left} unit={t('units.left')} />
       <td role="cell" className="number">
         {startsAt && <Timestamp at={startsAt} time />}
       </td>
@@ -48,9 +52,10 @@ function Row({ broadcast }: { broadcast: ListedBroadcast }) {
 }
 
 function Figure({ value, unit }: { value: number; unit: string }) {
+  const locale = useLocale()
   return (
     <td role="cell" className="number">
-      {formatNumber(value, STAFF_LOCALE)}
+      {formatNumber(value, locale)}
       <span className="unit"> {unit}</span>
     </td>
   )

@@ -1,12 +1,13 @@
 'use client'
 
+import { useLocale, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { Difference } from '@/components/prose/difference'
 import { Button } from '@/components/ui/button'
 import type { FormAction } from '@/editor/form-state'
 import type { Changes, LanguageChange } from '@/lib/broadcasts/changes'
 import { CALL_OFF_MINUTES } from '@/lib/broadcasts/rules'
-import { englishName } from '@/lib/i18n/locales'
+import { languageName } from '@/lib/i18n/language-names'
 
 type ChangesPanelProps = {
   changes: Changes
@@ -17,30 +18,27 @@ type ChangesPanelProps = {
   updateId: number
 }
 
-const FIELDS = { subject: 'Subject', preview: 'Preview line', text: 'Text' }
-
 /** How an update differs from the approved mail; an owner chooses which version to send. */
 export function ChangesPanel({ changes, state, action, id, updateId }: ChangesPanelProps) {
+  const t = useTranslations('admin.broadcasts.changes')
   const { digest, languages, settled } = changes
   return (
     <section aria-labelledby="changes" className="gutter-rule grid gap-3">
       <h2 id="changes" className="text-16">
-        The update was changed since its mail was approved
+        {t('title')}
       </h2>
       <p>
-        What was approved is what is sent, to everybody alike.{' '}
-        {settled && 'An owner chose to go on with it. '}
-        {state !== 'waiting' &&
-          'To mail the new text, stop this mailing and mail the update again: that reaches those who have not had it.'}
+        {t('lead')} {settled && <span>{t('settled')} </span>}
+        {state !== 'waiting' && <span>{t('mailAgain')}</span>}
       </p>
       <details open={!settled}>
-        <summary>What differs, from what is sent to what the update says now</summary>
+        <summary>{t('differences')}</summary>
         {languages.map((change) => (
           <LanguageChanges key={change.locale} change={change} />
         ))}
       </details>
       {action && !(settled && state !== 'waiting') && (
-        <ActionForm action={action} label="Which text is mailed">
+        <ActionForm action={action} label={t('form')}>
           {(_field, _state, pending) => (
             <>
               <input type="hidden" name="id" value={id} />
@@ -49,15 +47,15 @@ export function ChangesPanel({ changes, state, action, id, updateId }: ChangesPa
               {state === 'waiting' && (
                 <div className="flex flex-wrap items-center gap-3">
                   <Button name="verb" value="approve" disabled={pending}>
-                    Mail the new text
+                    {t('approve')}
                   </Button>
-                  <span className="meta">The {CALL_OFF_MINUTES} minutes begin anew.</span>
+                  <span className="meta">{t('approveNote', { minutes: CALL_OFF_MINUTES })}</span>
                 </div>
               )}
               {!settled && (
                 <p>
                   <Button quiet name="verb" value="keep" disabled={pending}>
-                    Go on with the approved text
+                    {t('keep')}
                   </Button>
                 </p>
               )}
@@ -70,17 +68,17 @@ export function ChangesPanel({ changes, state, action, id, updateId }: ChangesPa
 }
 
 function LanguageChanges({ change }: { change: LanguageChange }) {
+  const [admins, t] = [useLocale(), useTranslations('admin.broadcasts.changes')]
   const { locale } = change
   return (
     <div className="grid gap-2 pt-2">
-      <h3>{englishName(locale)}</h3>
-      {change.is === 'added' && <p>Published since: who signed in it gets the approved language.</p>}
-      {change.is === 'gone' && <p>Published no more: who signed in it gets another one.</p>}
-      {change.is === 'changed' && change.fields.length === 0 && <p>Emphasis, headings or links alone.</p>}
+      <h3 className="first-letter:uppercase">{languageName(locale, admins)}</h3>
+      {change.is !== 'changed' && <p>{t(change.is)}</p>}
+      {change.is === 'changed' && change.fields.length === 0 && <p>{t('markup')}</p>}
       {change.is === 'changed' &&
         change.fields.map(({ field, parts }) => (
           <div key={field}>
-            <p className="meta">{FIELDS[field]}</p>
+            <p className="meta">{t(`fields.${field}`)}</p>
             <Difference parts={parts} lang={locale} />
           </div>
         ))}

@@ -1,38 +1,40 @@
+import { useLocale, useTranslations } from 'next-intl'
 import { Table } from '@/components/admin/table/table'
 import type { ShownBroadcast } from '@/lib/broadcasts/admin-queries'
 import { ASKS } from '@/lib/broadcasts/schema'
 import { formatNumber } from '@/lib/i18n/dates'
-import { englishName, LOCALES, STAFF_LOCALE } from '@/lib/i18n/locales'
+import { languageName } from '@/lib/i18n/language-names'
+import { LOCALES } from '@/lib/i18n/locales'
 
 type LanguageTableProps = { broadcast: Pick<ShownBroadcast, 'locales' | 'clicks'> }
 
 export function LanguageTable({ broadcast: { locales, clicks } }: LanguageTableProps) {
+  const [admins, t] = [useLocale(), useTranslations('admin.broadcasts')]
   const followed = (locale: string, ask: string) =>
     clicks.find((row) => row.locale === locale && row.ask === ask)?.count ?? 0
   return (
     <Table
-      caption="By language"
+      caption={t('languages.title')}
       columns={[
-        'Language',
-        { name: 'Sent', number: true },
-        { name: 'Failed', number: true },
-        { name: 'Left', number: true },
-        { name: 'Share followed', number: true },
-        { name: 'Donate followed', number: true },
+        t('columns.language'),
+        ...(['sent', 'failed', 'left', ...ASKS] as const).map((name) => ({
+          name: t(`columns.${name}`),
+          number: true,
+        })),
       ]}
     >
       {LOCALES.map((locale) => {
         const row = locales.find((each) => each.locale === locale)
         return (
           <tr key={locale} role="row">
-            <th role="rowheader" scope="row">
-              {englishName(locale)}
+            <th role="rowheader" scope="row" className="first-letter:uppercase">
+              {languageName(locale, admins)}
             </th>
-            <Figure value={row?.sent ?? 0} unit="sent" />
-            <Figure value={row?.failed ?? 0} unit="failed" />
-            <Figure value={row?.left ?? 0} unit="left" />
+            <Figure value={row?.sent ?? 0} unit={t('units.sent')} />
+            <Figure value={row?.failed ?? 0} unit={t('units.failed')} />
+            <Figure value={row?.left ?? 0} unit={t('units.left')} />
             {ASKS.map((ask) => (
-              <Figure key={ask} value={followed(locale, ask)} unit={`followed ${ask}`} />
+              <Figure key={ask} value={followed(locale, ask)} unit={t(`units.${ask}`)} />
             ))}
           </tr>
         )
@@ -42,9 +44,10 @@ export function LanguageTable({ broadcast: { locales, clicks } }: LanguageTableP
 }
 
 function Figure({ value, unit }: { value: number; unit: string }) {
+  const locale = useLocale()
   return (
     <td role="cell" className="number">
-      {formatNumber(value, STAFF_LOCALE)}
+      {formatNumber(value, locale)}
       <span className="unit"> {unit}</span>
     </td>
   )

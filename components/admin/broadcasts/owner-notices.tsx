@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Button } from '@/components/ui/button'
@@ -10,11 +11,12 @@ type OwnerNoticesProps = { notices: OwnerNotice[]; action: FormAction }
 
 /** Shown to owners until one of them confirms. */
 export function OwnerNotices({ notices, action }: OwnerNoticesProps) {
+  const t = useTranslations('admin.broadcasts.notices')
   if (notices.length === 0) return null
   return (
     <section aria-labelledby="for-you" className="mb-4">
       <h2 id="for-you" className="text-16">
-        For you
+        {t('title')}
       </h2>
       <ul className="grid gap-3 pt-2">
         {notices.map(({ id, at, subject, text, page }) => (
@@ -31,7 +33,7 @@ export function OwnerNotices({ notices, action }: OwnerNoticesProps) {
                 <p>
                   <input type="hidden" name="id" value={id} />
                   <Button quiet disabled={pending}>
-                    Noted
+                    {t('noted')}
                   </Button>
                 </p>
               )}

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
@@ -9,28 +10,29 @@ type RatesFormProps = { action: FormAction; mailsPerHour: number; mailsPerHourDo
 
 /** Mails per hour, in all and for each mail domain. */
 export function RatesForm({ action, mailsPerHour, mailsPerHourDomain }: RatesFormProps) {
+  const t = useTranslations('admin.broadcasts.rates')
   const values = { mailsPerHour: String(mailsPerHour), mailsPerHourDomain: String(mailsPerHourDomain) }
   return (
-    <ActionForm action={action} values={values} label="How fast">
+    <ActionForm action={action} values={values} label={t('title')}>
       {(field, _state, pending) => (
         <>
           <TextField
-            label="Mails an hour at most"
-            hint="Ask whoever runs your mail server."
+            label={t('all')}
+            hint={t('allHint')}
             inputMode="numeric"
             autoComplete="off"
             {...field('mailsPerHour')}
           />
           <TextField
-            label="Of these to one mail domain"
-            hint="Large providers hold back a sender whom they do not know and who is in a hurry."
+            label={t('domain')}
+            hint={t('domainHint')}
             inputMode="numeric"
             autoComplete="off"
             {...field('mailsPerHourDomain')}
           />
           <p className="pt-2">
             <Button quiet disabled={pending}>
-              Save
+              {t('save')}
             </Button>
           </p>
         </>

@@ -1,23 +1,28 @@
+import { useLocale, useTranslations } from 'next-intl'
 import { Table } from '@/components/admin/table/table'
 import type { Recipients } from '@/lib/broadcasts/recipients'
 import { formatNumber } from '@/lib/i18n/dates'
-import { DEFAULT_LOCALE, englishName, LOCALES, STAFF_LOCALE, type Locale } from '@/lib/i18n/locales'
+import { languageName } from '@/lib/i18n/language-names'
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '@/lib/i18n/locales'
 
 type RecipientsTableProps = { recipients: Recipients; published: Locale[] }
 
 export function RecipientsTable({ recipients, published }: RecipientsTableProps) {
+  const [admins, t] = [useLocale(), useTranslations('admin.broadcasts.start')]
   const [other = DEFAULT_LOCALE] = published
   return (
-    <Table caption="Who gets it" columns={['Signed in', 'Get it in', { name: 'People', number: true }]}>
+    <Table caption={t('title')} columns={[t('signedIn'), t('getItIn'), { name: t('number'), number: true }]}>
       {LOCALES.map((locale) => (
         <tr key={locale} role="row">
-          <th role="rowheader" scope="row">
-            {englishName(locale)}
+          <th role="rowheader" scope="row" className="first-letter:uppercase">
+            {languageName(locale, admins)}
           </th>
-          <td role="cell">{englishName(published.includes(locale) ? locale : other)}</td>
+          <td role="cell" className="first-letter:uppercase">
+            {languageName(published.includes(locale) ? locale : other, admins)}
+          </td>
           <td role="cell" className="number">
-            {formatNumber(recipients.locales[locale], STAFF_LOCALE)}
-            <span className="unit">{recipients.locales[locale] === 1 ? ' person' : ' people'}</span>
+            {formatNumber(recipients.locales[locale], admins)}
+            <span className="unit"> {t('unit', { count: recipients.locales[locale] })}</span>
           </td>
         </tr>
       ))}

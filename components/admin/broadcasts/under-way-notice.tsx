@@ -1,21 +1,24 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { BroadcastUnderWay } from '@/lib/broadcasts/admin-queries'
-
-const WORDS: Partial<Record<BroadcastUnderWay['state'], string>> = {
-  waiting: 'is about to begin',
-  sending: 'is being sent',
-  paused: 'is paused',
-}
 
 /** Marks broadcasts that need an owner. Renders nothing when none is running. */
 export function UnderWayNotice({ broadcasts }: { broadcasts: BroadcastUnderWay[] }) {
-  return broadcasts.map(({ id, updateId, state, problem, changed }) => (
-    <p key={id} className="sentence mb-4">
-      <a href={`/admin/updates/${updateId}/broadcast/${id}`}>Mailing {id}</a> {WORDS[state]}
-      <span key={`${problem} ${state} ${changed}`}>
-        {problem && (state === 'paused' ? ' by itself: look why' : ', and is held up just now')}.
-        {changed &&
-          ' Its update was changed since it was approved, and it sends what was approved: look at what differs.'}
-      </span>
-    </p>
-  ))
+  const t = useTranslations('admin.broadcasts.underWay')
+  return broadcasts.map(({ id, updateId, state, problem, changed }) => {
+    const page = `/admin/updates/${updateId}/broadcast/${id}`
+    const a = (words: ReactNode) => <a href={page}>{words}</a>
+    return (
+      <p key={id} className="sentence mb-4">
+        <span key={`${problem} ${state}`}>{t.rich(wordOf(state, problem), { id, a })}</span>{' '}
+        {changed && <span>{t('changed')}</span>}
+      </p>
+    )
+  })
+}
+
+function wordOf(state: BroadcastUnderWay['state'], problem: string | null) {
+  if (state === 'paused') return problem ? 'pausedTrouble' : 'paused'
+  if (state === 'sending') return problem ? 'sendingTrouble' : 'sending'
+  return 'waiting'
 }

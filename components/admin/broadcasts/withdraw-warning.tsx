@@ -1,3 +1,5 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { minutesUntil } from '@/lib/broadcasts/rules'
 
 type WithdrawWarningProps = {
@@ -9,17 +11,16 @@ type WithdrawWarningProps = {
 
 /** What withdrawing an update does to its current or coming broadcast. */
 export function WithdrawWarning({ broadcast, updateId, form }: WithdrawWarningProps) {
+  const t = useTranslations('admin.broadcasts.withdrawing')
   const { id, state, startsAt } = broadcast
   const minutes = startsAt ? minutesUntil(startsAt) : 0
+  const when = state === 'sending' ? 'sending' : minutes > 0 ? 'waitingIn' : 'waiting'
+  const page = `/admin/updates/${updateId}/broadcast/${id}`
+  const a = (words: ReactNode) => <a href={page}>{words}</a>
   return (
     <p className="sentence">
       <input type="hidden" form={form} name="holds" value={id} />
-      <a href={`/admin/updates/${updateId}/broadcast/${id}`}>A mailing of this update</a>{' '}
-      {state === 'sending'
-        ? 'is being sent.'
-        : `is about to begin${minutes > 0 ? `, in ${minutes} min` : ''}.`}{' '}
-      Withdrawing it pauses the mailing, in whatever language, and owners are told: publishing it again does
-      not let it go on, an owner does. What you change here is not mailed: what was approved is what is sent.
+      {t.rich(when, { minutes, a })} {t('effect')}
     </p>
   )
 }

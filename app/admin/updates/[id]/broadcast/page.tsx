@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import { rowId } from '@/app/admin/_form/row-id'
 import { AdminPage } from '@/app/admin/admin-page'
 import { composeAction, ratesAction } from '@/app/admin/updates/[id]/broadcast/actions'
@@ -19,8 +21,11 @@ import { mailSettingsMissing } from '@/lib/mail/sender-identity'
 import { env } from '@/lib/platform/env'
 import { findUpdate, type EditedUpdate } from '@/lib/updates/admin-queries'
 
-export const metadata: Metadata = { title: 'Mail this update' }
 export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('admin.broadcasts.compose'))('title') }
+}
 
 type BroadcastPageProps = {
   params: Promise<{ id: string }>
@@ -34,7 +39,8 @@ export default async function ComposePage({ params, searchParams }: BroadcastPag
   if (!update) notFound()
   const open = await openBroadcast(update.id)
   if (open && open.state !== 'draft') redirect(`/admin/updates/${update.id}/broadcast/${open.id}`)
-  const [locales, missing, rates, { broadcasts }, last, query] = await Promise.all([
+  const [t, locales, missing, rates, { broadcasts }, last, query] = await Promise.all([
+    getTranslations('admin.broadcasts'),
     publishedLocales(update.id),
     mailSettingsMissing(),
     ratesNow(),
@@ -50,23 +56,19 @@ export default async function ComposePage({ params, searchParams }: BroadcastPag
   return (
     <AdminPage admin={admin} area="updates">
       <PageHead
-        title="Mail this update"
-        beside={<a href={`/admin/updates/${update.id}`}>Back to the editor</a>}
+        title={t('compose.title')}
+        beside={<a href={`/admin/updates/${update.id}`}>{t('compose.back')}</a>}
       />
       {isOwner && <MailSettingsNotice missing={missing} />}
       {query['called-off'] && (
         <p role="status" className="sentence mb-4">
-          Called off: nobody was mailed. What it says is still here.
+          {t('compose.calledOff')}
         </p>
       )}
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
         <div className="grid min-w-0 content-start gap-6">
           <Lead isOwner={isOwner} locales={locales} />
-          {!env().SMTP_URL && (
-            <p className="sentence">
-              No mail server is set (SMTP_URL): every mail is kept under Mailbox, and none is sent.
-            </p>
-          )}
+          {!env().SMTP_URL && <p className="sentence">{t('compose.noServer')}</p>}
           {isOwner && locales.length > 0 && (
             <BroadcastForm
               action={composeAction}
@@ -79,13 +81,13 @@ export default async function ComposePage({ params, searchParams }: BroadcastPag
           )}
           {isOwner && (
             <section aria-labelledby="rates">
-              <PaneHead id="rates" title="How fast" />
+              <PaneHead id="rates" title={t('rates.title')} />
               <RatesForm action={ratesAction} {...rates} />
             </section>
           )}
         </div>
         <section aria-labelledby="looks" className="grid min-w-0 content-start gap-6">
-          <PaneHead id="looks" title="The mail as it is saved" />
+          <PaneHead id="looks" title={t('compose.preview')} />
           {mails.map(
             (mail, index) =>
               mail && <MailPreview key={mail.locale} mail={mail} isShortened={shortened[index]} />,
@@ -94,7 +96,7 @@ export default async function ComposePage({ params, searchParams }: BroadcastPag
       </div>
       {past.length > 0 && (
         <section aria-labelledby="past" className="pt-8">
-          <PaneHead id="past" title="Mailed before" />
+          <PaneHead id="past" title={t('compose.past')} />
           <BroadcastTable broadcasts={past} />
         </section>
       )}
@@ -103,19 +105,10 @@ export default async function ComposePage({ params, searchParams }: BroadcastPag
 }
 
 function Lead({ isOwner, locales }: { isOwner: boolean; locales: Locale[] }) {
-  if (locales.length === 0)
-    return (
-      <p className="sentence">
-        It is published in no language, so it cannot be mailed. Publish it in its editor first.
-      </p>
-    )
-  if (!isOwner) return <p className="sentence">Only an owner mails an update. You see what would be sent.</p>
-  return (
-    <p>
-      It goes to everybody who confirmed, asked for news by mail, and has not had this update yet, each in the
-      language they signed in. The next page says how many they are; nothing is sent before that.
-    </p>
-  )
+  const t = useTranslations('admin.broadcasts.compose')
+  if (locales.length === 0) return <p className="sentence">{t('unpublished')}</p>
+  if (!isOwner) return <p className="sentence">{t('ownersOnly')}</p>
+  return <p>{t('lead')}</p>
 }
 
 type Words = { locale: string; subject: string; preview: string }

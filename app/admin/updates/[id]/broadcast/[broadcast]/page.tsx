@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { rowId } from '@/app/admin/_form/row-id'
 import { AdminPage } from '@/app/admin/admin-page'
 import { approvalAction, broadcastAction, ratesAction } from '@/app/admin/updates/[id]/broadcast/actions'
@@ -18,12 +20,16 @@ import { mayActAs, requireAdmin } from '@/lib/admins/require-admin'
 import { broadcastById, broadcastPulse } from '@/lib/broadcasts/admin-queries'
 import { approvedMails } from '@/lib/broadcasts/approved'
 import { changesOf } from '@/lib/broadcasts/changes'
+import { problemWords } from '@/lib/broadcasts/problem-words'
 import { ratesNow } from '@/lib/broadcasts/queries'
 import { isOpen } from '@/lib/broadcasts/rules'
 import { previewApproved } from '@/lib/broadcasts/sample'
 
-export const metadata: Metadata = { title: 'Mailing' }
 export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('admin.broadcasts'))('one') }
+}
 
 type MailingPageProps = { params: Promise<{ id: string; broadcast: string }> }
 
@@ -33,9 +39,11 @@ export default async function MailingPage({ params }: MailingPageProps) {
   const id = rowId.safeParse(wanted)
   const broadcast = id.success ? await broadcastById(id.data) : null
   if (!broadcast || String(broadcast.updateId) !== update) notFound()
-  const { state, updateId, begun } = broadcast
+  const { state, updateId, begun, trouble } = broadcast
   if (state === 'draft') redirect(`/admin/updates/${updateId}/broadcast`)
-  const [pulse, rates, changes, mails] = await Promise.all([
+  const [locale, t, pulse, rates, changes, mails] = await Promise.all([
+    getLocale(),
+    getTranslations('admin.broadcasts'),
     broadcastPulse(admin, broadcast.id),
     ratesNow(),
     changesOf(broadcast.id),
@@ -48,10 +56,10 @@ export default async function MailingPage({ params }: MailingPageProps) {
       <div className="grid max-w-[60rem] gap-6">
         <div>
           <PageHead
-            title={`Mailing ${broadcast.id}`}
+            title={t('number', { id: broadcast.id })}
             beside={<Elsewhere updateId={updateId} open={open} />}
           />
-          <BroadcastProgress broadcast={broadcast} />
+          <BroadcastProgress broadcast={broadcast} trouble={trouble && problemWords(trouble, locale)} />
           {open && <AutoRefresh />}
           {isOwner && open && (
             <BroadcastVerbs
@@ -62,7 +70,7 @@ export default async function MailingPage({ params }: MailingPageProps) {
               begun={begun}
             />
           )}
-          {!isOwner && open && <p className="meta pt-3">Only an owner pauses, stops or calls it off.</p>}
+          {!isOwner && open && <p className="meta pt-3">{t('verbs.ownersOnly')}</p>}
         </div>
         {changes && (
           <ChangesPanel
@@ -77,26 +85,23 @@ export default async function MailingPage({ params }: MailingPageProps) {
           <>
             <BroadcastFigures broadcast={broadcast} pulse={pulse} />
             <section aria-labelledby="languages">
-              <PaneHead id="languages" title="By language" />
+              <PaneHead id="languages" title={t('languages.title')} />
               <LanguageTable broadcast={broadcast} />
-              <p className="meta pt-2">
-                How often the two buttons were followed, by anybody: whose mail it was is not counted. Mail
-                servers that look links over are in it.
-              </p>
+              <p className="meta pt-2">{t('languages.note')}</p>
             </section>
             <section aria-labelledby="troubles">
-              <PaneHead id="troubles" title="Troubles" />
+              <PaneHead id="troubles" title={t('troubles.title')} />
               <TroubleList pulse={pulse} />
             </section>
           </>
         )}
         <section aria-labelledby="facts">
-          <PaneHead id="facts" title="What was started" />
+          <PaneHead id="facts" title={t('facts.title')} />
           <BroadcastFacts broadcast={broadcast} />
         </section>
         {mails.length > 0 && (
           <details>
-            <summary>The mail as it was approved</summary>
+            <summary>{t('facts.approved')}</summary>
             <div className="grid gap-6 pt-4">
               {mails.map((mail) => (
                 <MailPreview key={mail.locale} mail={mail} />
@@ -106,7 +111,7 @@ export default async function MailingPage({ params }: MailingPageProps) {
         )}
         {isOwner && open && (
           <section aria-labelledby="rates" className="max-w-form">
-            <PaneHead id="rates" title="How fast" />
+            <PaneHead id="rates" title={t('rates.title')} />
             <RatesForm action={ratesAction} {...rates} />
           </section>
         )}
@@ -116,10 +121,11 @@ export default async function MailingPage({ params }: MailingPageProps) {
 }
 
 function Elsewhere({ updateId, open }: { updateId: number; open: boolean }) {
+  const t = useTranslations('admin.broadcasts')
   return (
     <span className="flex flex-wrap gap-x-6">
-      {!open && <a href={`/admin/updates/${updateId}/broadcast`}>Mail the update again</a>}
-      <a href="/admin/broadcasts">All mailings</a>
+      {!open && <a href={`/admin/updates/${updateId}/broadcast`}>{t('facts.again')}</a>}
+      <a href="/admin/broadcasts">{t('all')}</a>
     </span>
   )
 }

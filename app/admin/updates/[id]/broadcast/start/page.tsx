@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { rowId } from '@/app/admin/_form/row-id'
 import { AdminPage } from '@/app/admin/admin-page'
 import { startAction } from '@/app/admin/updates/[id]/broadcast/actions'
@@ -17,11 +18,13 @@ import { countRecipients } from '@/lib/broadcasts/recipients'
 import { hoursFor } from '@/lib/broadcasts/rules'
 import { previewApproved } from '@/lib/broadcasts/sample'
 import { formatNumber } from '@/lib/i18n/dates'
-import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import { mailSettingsMissing } from '@/lib/mail/sender-identity'
 
-export const metadata: Metadata = { title: 'Who gets it' }
 export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('admin.broadcasts.start'))('title') }
+}
 
 export default async function StartPage({ params }: { params: Promise<{ id: string }> }) {
   const admin = await requireAdmin('owner')
@@ -38,26 +41,22 @@ export default async function StartPage({ params }: { params: Promise<{ id: stri
   ])
   const previews = await previewApproved(mails)
   const { total, largest, until } = recipients
+  const [locale, t] = [await getLocale(), await getTranslations('admin.broadcasts.start')]
+  const hours = hoursFor(total, largest?.count ?? 0, rates)
   return (
     <AdminPage admin={admin} area="updates">
       <div className="grid max-w-column gap-6">
         <div>
           <PageHead
-            title={`${formatNumber(total, STAFF_LOCALE)} ${total === 1 ? 'person gets it' : 'people get it'}`}
-            beside={<a href={compose}>Back to the mail</a>}
+            title={t('people', { n: total, count: formatNumber(total, locale) })}
+            beside={<a href={compose}>{t('back')}</a>}
           />
           <MailSettingsNotice missing={missing} />
-          <p className="meta pb-3">
-            They confirmed, asked for news by mail, and have not had this update. Counted{' '}
-            <Timestamp at={new Date(until)} time />: who confirms later is not among them, and who leaves
-            before their turn is left out.
-          </p>
+          <p className="meta pb-3">{t.rich('lead', { at: () => <Timestamp at={new Date(until)} time /> })}</p>
           <RecipientsTable recipients={recipients} published={published} />
         </div>
-        {total === 0 && <p className="sentence">Nobody gets it, so there is nothing to start.</p>}
-        {total > 0 && (
-          <p>{timeFor(hoursFor(total, largest?.count ?? 0, rates))} That is the rate set for all mailings.</p>
-        )}
+        {total === 0 && <p className="sentence">{t('nobody')}</p>}
+        {total > 0 && <p>{hours < 1 ? t('withinAnHour') : t('within', { hours: Math.ceil(hours) })}</p>}
         {total > 0 && missing.length === 0 && (
           <StartForm
             action={startAction}
@@ -67,7 +66,7 @@ export default async function StartPage({ params }: { params: Promise<{ id: stri
           />
         )}
         <section aria-labelledby="sent" className="grid gap-6">
-          <PaneHead id="sent" title="What they get" />
+          <PaneHead id="sent" title={t('what')} />
           {previews.map((mail) => (
             <MailPreview key={mail.locale} mail={mail} />
           ))}
@@ -75,10 +74,4 @@ export default async function StartPage({ params }: { params: Promise<{ id: stri
       </div>
     </AdminPage>
   )
-}
-
-function timeFor(hours: number): string {
-  if (hours < 1) return 'All are sent within the hour.'
-  const whole = Math.ceil(hours)
-  return `All are sent within ${whole} ${whole === 1 ? 'hour' : 'hours'}.`
 }
