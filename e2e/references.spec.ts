@@ -131,11 +131,11 @@ test('an address of the site’s own network is never asked, and the staff is to
   )
   await page.getByRole('link', { name: 'A way inside' }).click()
   await page.getByRole('button', { name: 'Check now' }).click()
-  await expect(page.getByText('It is asked within a minute')).toBeVisible()
+  await expect(page.getByText('It is checked within a minute')).toBeVisible()
   const answer = () => site.query(`SELECT link_answer FROM "references" WHERE key = 'inside'`)
   await expect.poll(answer, SOON).toEqual([{ link_answer: expect.stringMatching(/private|port/) }])
   await page.reload()
-  await expect(page.getByText(/so it was not asked/)).toBeVisible()
+  await expect(page.getByText(/so it was not checked/)).toBeVisible()
 
   await page.getByRole('button', { name: 'Delete this reference' }).click()
   await expect(page).toHaveURL(/\/admin\/references$/)

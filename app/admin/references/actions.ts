@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { adminAction } from '@/app/admin/_form/action'
 import { rowId } from '@/app/admin/_form/row-id'
@@ -9,6 +10,8 @@ import { timestamp } from '@/app/admin/_form/timestamp'
 import { afterConflict, openedValues } from '@/app/admin/references/form-values'
 import type { ReferenceResult } from '@/editor/form-results'
 import type { FormOutcome } from '@/editor/form-state'
+import { preferences } from '@/lib/admins/preferences'
+import { formatNumber, formatTimestamp } from '@/lib/i18n/dates'
 import { overrideLinkState } from '@/lib/links/override'
 import { recheck, recheckAll } from '@/lib/links/recheck'
 import { createReference } from '@/lib/references/create'
@@ -19,20 +22,19 @@ import { sameSource } from '@/lib/references/same-source'
 
 const wrong = (field: string, message: string) => ({ errors: { [field]: [message] } })
 
-const MISSING = { message: 'This reference does not exist any more.' }
-
 export const createReferenceAction = adminAction(
   'editor',
   newReference.extend({ anyway: z.literal('yes').optional() }),
   async ({ anyway, ...input }, admin): Promise<FormOutcome<ReferenceResult>> => {
+    const t = await getTranslations('admin.references')
     const same = anyway ? null : await sameSource(input.url)
     if (same)
       return {
-        ...wrong('url', `[@${same.key}] has this address: “${same.title}”. Cite that one, or add another.`),
+        ...wrong('url', t('sameSource', { key: same.key, title: same.title })),
         result: { sameAs: same.key },
       }
     const created = await createReference(admin.id, input)
-    if ('refused' in created) return wrong('key', 'Another reference has this key: choose another.')
+    if ('refused' in created) return wrong('key', t('keyTaken'))
     redirect('/admin/references')
   },
 )
@@ -45,53 +47,44 @@ export const editReferenceAction = adminAction(
     checkedOnBefore: editedReference.shape.checkedOn,
   }),
   async ({ id, editedAt, checkedOnBefore, ...fields }, admin) => {
+    const t = await getTranslations('admin.references')
     const edited = await editReference(admin.id, id, fields, { editedAt, checkedOn: checkedOnBefore })
-    if (edited.state === 'missing') return MISSING
-    if (edited.state === 'conflict') return afterConflict(fields, checkedOnBefore, edited.reference)
+    if (edited.state === 'missing') return { message: t('missing') }
+    if (edited.state === 'conflict') return afterConflict(fields, checkedOnBefore, edited.reference, t)
     refresh()
-    return {
-      values: openedValues(edited.reference),
-      message: 'Saved and public: on the pages within seconds.',
-    }
+    return { values: openedValues(edited.reference), message: t('saved') }
   },
 )
-
-const ASKED = {
-  asking: { message: 'It is asked within a minute; what came of it is then here.' },
-  'just-asked': { message: 'It was asked just now, or is about to be.' },
-  missing: MISSING,
-}
-
-const notNow = (until: Date) =>
-  `Its server asked to be left alone until ${until.toISOString().slice(0, 16).replace('T', ', ')} UTC, so it is not asked before.`
 
 export const linkAction = adminAction(
   'editor',
   z.object({ id: rowId, intent: z.enum(['check', 'fine', 'dead', 'delete']) }),
   async ({ id, intent }, admin) => {
+    const t = await getTranslations('admin.references')
     if (intent === 'delete') {
       const deleted = await deleteReference(admin.id, id)
-      if (deleted === 'used') return { message: 'A text uses it, so it stays.' }
+      if (deleted === 'used') return { message: t('used') }
       redirect('/admin/references')
     }
     if (intent === 'check') {
       const asked = await recheck(admin.id, id)
       refresh()
-      return asked.state === 'wait' ? { message: notNow(asked.until) } : ASKED[asked.state]
+      if (asked.state === 'missing') return { message: t('missing') }
+      if (asked.state !== 'wait') return { message: t(`checking.${asked.state}`) }
+      const at = formatTimestamp(asked.until, { ...(await preferences()), time: true })
+      return { message: t('checking.wait', { at }) }
     }
     const marked = await overrideLinkState(admin.id, id, intent === 'fine')
     refresh()
-    return marked ? { message: 'Marked, for half a year.' } : MISSING
+    return { message: t(marked ? 'marked' : 'missing') }
   },
 )
 
 export const checkAllAction = adminAction('editor', z.object({}), async (_input, admin) => {
   const count = await recheckAll(admin.id)
   refresh()
+  const [t, { locale }] = [await getTranslations('admin.references.checkAll'), await preferences()]
   return {
-    message:
-      count > 0
-        ? `Asked one after the other: ${count}.`
-        : 'There is none to ask: all were asked within a day, or their servers want to be left alone.',
+    message: count > 0 ? t('checking', { n: count, count: formatNumber(count, locale) }) : t('nothing'),
   }
 })

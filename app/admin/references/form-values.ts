@@ -1,3 +1,4 @@
+import type { getTranslations } from 'next-intl/server'
 import { BETWEEN_AUTHORS } from '@/lib/authors/rules'
 import type { ReferenceInput } from '@/lib/references/schema'
 
@@ -11,6 +12,8 @@ const FIELDS = [
   'language',
   'checkedOn',
 ] as const
+
+type Words = Awaited<ReturnType<typeof getTranslations<'admin.references'>>>
 
 type Values = Record<(typeof FIELDS)[number], string>
 
@@ -39,6 +42,7 @@ export function afterConflict(
   typed: Omit<ReferenceInput, 'key'>,
   checkedOnBefore: Date | null,
   theirs: ReferenceInput & { editedAt: Date },
+  t: Words,
 ) {
   const [mine, other] = [valuesOf(typed), valuesOf(theirs)]
   // An untouched date is not meant to be restored.
@@ -49,12 +53,9 @@ export function afterConflict(
     errors: Object.fromEntries(
       differing.map((name) => [
         name,
-        [other[name] ? `Saved meanwhile: “${other[name]}”.` : 'Emptied meanwhile.'],
+        [other[name] ? t('conflict.field', { value: other[name] }) : t('conflict.emptied')],
       ]),
     ),
-    message:
-      differing.length > 0
-        ? 'This was saved elsewhere after you opened it, and nothing of yours is saved. What stands there otherwise is said at its field. Save again to keep yours.'
-        : 'This was saved elsewhere after you opened it, and says the same.',
+    message: t(differing.length > 0 ? 'conflict.differs' : 'conflict.same'),
   }
 }

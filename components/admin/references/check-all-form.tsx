@@ -1,16 +1,18 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import type { FormAction } from '@/editor/form-state'
 
 export function CheckAllForm({ action }: { action: FormAction }) {
+  const t = useTranslations('admin.references.checkAll')
   return (
-    <ActionForm action={action} label="All links">
+    <ActionForm action={action} label={t('label')}>
       {(_field, _state, pending) => (
         <p className="meta">
-          Every link is checked once a month.{' '}
+          {t('lead')}{' '}
           <button className="btn-link" disabled={pending}>
-            Check all now
+            {t('button')}
           </button>
         </p>
       )}

@@ -1,12 +1,16 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { formatNumber } from '@/lib/i18n/dates'
+
 /** Counts references whose own or archived address is dead. Renders nothing for none. */
 export function DeadLinksNotice({ count }: { count: number }) {
+  const [locale, t] = [useLocale(), useTranslations('admin.references')]
   if (count === 0) return null
   return (
     <p className="sentence mb-4">
-      {count === 1
-        ? 'The address of a reference, or of its archived copy, is dead.'
-        : `The addresses of ${count} references, or of their archived copies, are dead.`}{' '}
-      <a href="/admin/references?link=dead">See {count === 1 ? 'it' : 'them'}</a>
+      {t.rich('deadLinks', {
+        ...{ n: count, count: formatNumber(count, locale) },
+        a: (words) => <a href="/admin/references?link=dead">{words}</a>,
+      })}
     </p>
   )
 }

@@ -1,5 +1,7 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Timestamp } from '@/components/admin/format/timestamp'
-import { answerInWords, linkInWords } from '@/components/admin/references/link-words'
+import { useLinkWords } from '@/components/admin/references/link-words'
 import type { ListedReference } from '@/lib/references/admin-queries'
 
 type LinkFactsProps = {
@@ -22,35 +24,31 @@ type LinkFactsProps = {
 }
 
 export function LinkFacts({ reference }: LinkFactsProps) {
+  const t = useTranslations('admin.references.link')
+  const { linkInWords } = useLinkWords()
   const { linkState, linkSince, deadSince, askedAt, askAt, url, backoffUntil } = reference
   const since = deadSince ?? linkSince
+  const isDead = linkState === 'dead'
+  const b = (words: ReactNode) => (
+    <b className={isDead ? 'font-semibold text-accent' : 'font-semibold'}>{words}</b>
+  )
+  const said = { state: linkInWords(reference), b }
   return (
     <>
       <p key={`${linkState} ${since?.toISOString()}`}>
-        <b className={linkState === 'dead' ? 'font-semibold text-accent' : 'font-semibold'}>
-          {linkInWords(reference)}
-        </b>
-        {since && (
-          <>
-            , since <Timestamp at={since} />
-          </>
-        )}
-        . <a href={url}>Look at it</a>
+        {since
+          ? t.rich('stateSince', { ...said, at: () => <Timestamp at={since} /> })
+          : t.rich('state', said)}{' '}
+        <a href={url}>{t('look')}</a>
       </p>
       <CopyFacts {...reference} />
       <p key={[askedAt, askAt, backoffUntil].join()} className="meta">
-        {askedAt ? (
-          <>
-            Asked <Timestamp at={askedAt} time />
-          </>
-        ) : (
-          'Never asked'
-        )}
-        , next on <Timestamp at={askAt} />
+        {t.rich(askedAt ? 'checked' : 'neverChecked', {
+          at: () => askedAt && <Timestamp at={askedAt} time />,
+          next: () => <Timestamp at={askAt} />,
+        })}
         {backoffUntil && (
-          <>
-            ; its server asked to be left alone until <Timestamp at={backoffUntil} time />
-          </>
+          <span>. {t.rich('backoff', { at: () => <Timestamp at={backoffUntil} time /> })}</span>
         )}
       </p>
     </>
@@ -58,19 +56,20 @@ export function LinkFacts({ reference }: LinkFactsProps) {
 }
 
 function CopyFacts({ archivedUrl, deadSince, copyAnswer, copyDeadSince }: LinkFactsProps['reference']) {
+  const t = useTranslations('admin.references.link')
+  const { answerInWords } = useLinkWords()
   if (archivedUrl && copyDeadSince) {
     return (
       <p>
-        <b className="font-semibold text-accent">Archived copy dead: {answerInWords(copyAnswer)}</b>, since{' '}
-        <Timestamp at={copyDeadSince} />, so no reader is led there. Give it another.{' '}
-        <a href={archivedUrl}>Look at the copy</a>
+        {t.rich('copyDead', {
+          answer: answerInWords(copyAnswer),
+          b: (words) => <b className="font-semibold text-accent">{words}</b>,
+          at: () => <Timestamp at={copyDeadSince} />,
+        })}{' '}
+        <a href={archivedUrl}>{t('lookCopy')}</a>
       </p>
     )
   }
   if (!deadSince) return null
-  return (
-    <p>
-      {archivedUrl ? 'Readers are led to the archived copy.' : 'It has no archived copy to lead readers to.'}
-    </p>
-  )
+  return <p>{t(archivedUrl ? 'ledToCopy' : 'noCopy')}</p>
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { Button } from '@/components/ui/button'
 import type { FormAction } from '@/editor/form-state'
@@ -7,25 +8,26 @@ import type { FormAction } from '@/editor/form-state'
 type LinkFormProps = { action: FormAction; id: number; dead: boolean; unused: boolean }
 
 export function LinkForm({ action, id, dead, unused }: LinkFormProps) {
+  const t = useTranslations('admin.references.link')
   return (
-    <ActionForm action={action} label="Link">
+    <ActionForm action={action} label={t('label')}>
       {(_field, _state, pending) => (
         <div className="flex flex-wrap items-center gap-3">
           <input type="hidden" name="id" value={id} />
           <Button quiet name="intent" value="check" disabled={pending}>
-            Check now
+            {t('check')}
           </Button>
           <Button quiet name="intent" value="fine" disabled={pending}>
-            Mark as fine
+            {t('markFine')}
           </Button>
           {!dead && (
             <Button quiet name="intent" value="dead" disabled={pending}>
-              Mark as dead
+              {t('markDead')}
             </Button>
           )}
           {unused && (
             <Button quiet name="intent" value="delete" disabled={pending}>
-              Delete this reference
+              {t('delete')}
             </Button>
           )}
         </div>

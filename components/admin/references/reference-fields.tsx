@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { FieldOf } from '@/components/admin/form/use-action-form'
 import { TextField } from '@/components/ui/field'
 import { MAX_LANGUAGE_TAG } from '@/lib/i18n/language-tags'
@@ -11,38 +12,35 @@ type ReferenceFieldsProps = {
 }
 
 export function ReferenceFields({ field, prefix = '', keyFixed = false }: ReferenceFieldsProps) {
+  const t = useTranslations('admin.references.form')
   const of = (name: string) => field(`${prefix}${name}`)
   return (
     <>
-      <TextField label="Title of the source" {...of('title')} />
-      <TextField
-        label="Authors (optional)"
-        hint="Family, Given; Family, Given; an organisation by its name, in {braces} when that has a comma"
-        {...of('authors')}
-      />
+      <TextField label={t('title')} {...of('title')} />
+      <TextField label={t('authors')} hint={t('authorsHint')} {...of('authors')} />
       <div className="grid gap-3 sm:grid-cols-2">
-        <TextField label="Publisher" hint="A newspaper, an institution, a site" {...of('publisher')} />
-        <TextField label="Published on" hint="2017, 2017-12 or 2017-12-15; may be empty" {...of('date')} />
+        <TextField label={t('publisher')} hint={t('publisherHint')} {...of('publisher')} />
+        <TextField label={t('date')} hint={t('dateHint')} {...of('date')} />
       </div>
-      <TextField label="Web address" type="url" {...of('url')} />
-      <TextField label="Archived copy (optional)" type="url" {...of('archivedUrl')} />
+      <TextField label={t('url')} type="url" {...of('url')} />
+      <TextField label={t('archivedUrl')} type="url" {...of('archivedUrl')} />
       <div className="grid gap-3 sm:grid-cols-2">
         <TextField
-          label="Key to cite it by"
-          hint={keyFixed ? 'Stays: texts cite it' : 'Empty: made from publisher and year'}
+          label={t('key')}
+          hint={t(keyFixed ? 'keyFixed' : 'keyHint')}
           readOnly={keyFixed}
           spellCheck={false}
           autoCapitalize="none"
           {...of('key')}
         />
         <TextField
-          label="Language"
-          hint="Its code, such as en, es or pt-BR"
+          label={t('language')}
+          hint={t('languageHint')}
           maxLength={MAX_LANGUAGE_TAG}
           {...of('language')}
         />
       </div>
-      <TextField label="Address checked on (optional)" hint="2026-11-24" {...of('checkedOn')} />
+      <TextField label={t('checkedOn')} hint="2026-11-24" {...of('checkedOn')} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { ReferenceFields } from '@/components/admin/references/reference-fields'
@@ -17,10 +18,11 @@ type ReferenceFormProps = {
 
 /** Does not silently overwrite what somebody else has saved in between. */
 export function ReferenceForm({ action, id, values }: ReferenceFormProps) {
+  const t = useTranslations('admin.references.form')
   // Keep what was opened: later renders bring newer values.
   const [opened] = useState(values)
   return (
-    <ActionForm action={action} values={opened} label="Reference">
+    <ActionForm action={action} values={opened} label={t('label')}>
       {(field, state, pending) => (
         <>
           {id && (
@@ -34,11 +36,11 @@ export function ReferenceForm({ action, id, values }: ReferenceFormProps) {
           <ReferenceFields field={field} keyFixed={id !== undefined} />
           {state.result?.sameAs && (
             <Choice name="anyway" value="yes">
-              It is another source: add it all the same
+              {t('anyway')}
             </Choice>
           )}
           <p className="pt-2">
-            <Button disabled={pending}>{id ? 'Save, live at once' : 'Add'}</Button>
+            <Button disabled={pending}>{t(id ? 'save' : 'add')}</Button>
           </p>
         </>
       )}

@@ -1,21 +1,28 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { TextUse } from '@/lib/references/uses'
 
 export function ReferenceUses({ uses }: { uses: TextUse[] }) {
-  if (uses.length === 0) return <span className="text-ink-2">Nowhere</span>
+  const t = useTranslations('admin.references.uses')
+  if (uses.length === 0) return <span className="text-ink-2">{t('nowhere')}</span>
   return uses.map((use, index) => (
     <span key={addressOf(use)}>
       {index > 0 && '; '}
-      {use === 'petition' ? (
-        <a href={addressOf(use)}>The petition</a>
-      ) : (
-        <>
-          {'deliveryId' in use && <span>Delivery to </span>}
-          <a href={addressOf(use)}>{use.title}</a>
-          {!use.published && <span> (not public)</span>}
-        </>
-      )}
+      <Use use={use} />
     </span>
   ))
+}
+
+function Use({ use }: { use: TextUse }) {
+  const t = useTranslations('admin.references.uses')
+  const a = (words: ReactNode) => <a href={addressOf(use)}>{words}</a>
+  if (use === 'petition') return a(t('petition'))
+  return (
+    <>
+      {'deliveryId' in use ? t.rich('delivery', { to: use.title, a }) : a(use.title)}
+      {!use.published && <span> {t('notPublic')}</span>}
+    </>
+  )
 }
 
 function addressOf(use: TextUse): string {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { AdminPage } from '@/app/admin/admin-page'
 import { createReferenceAction } from '@/app/admin/references/actions'
 import { PageHead } from '@/components/admin/layout/page-head'
@@ -6,15 +7,18 @@ import { ReferenceForm } from '@/components/admin/references/reference-form'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { DEFAULT_LOCALE } from '@/lib/i18n/locales'
 
-export const metadata: Metadata = { title: 'New reference' }
 export const dynamic = 'force-dynamic'
 
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('admin.references'))('new') }
+}
+
 export default async function NewReferencePage() {
-  const admin = await requireAdmin()
+  const [admin, t] = [await requireAdmin(), await getTranslations('admin.references')]
   return (
     <AdminPage admin={admin} area="references">
       <div className="max-w-column">
-        <PageHead title="New reference" beside={<a href="/admin/references">All references</a>} />
+        <PageHead title={t('new')} beside={<a href="/admin/references">{t('all')}</a>} />
         <ReferenceForm action={createReferenceAction} values={{ language: DEFAULT_LOCALE }} />
       </div>
     </AdminPage>
