@@ -4,18 +4,18 @@ import { MAX_FILE } from '@/lib/pictures/schema'
 export type TakenPicture = { key: string; again: boolean; alt: Record<Locale, string> }
 export type NotTaken = { errors: Record<string, string[]>; message?: string }
 
+/** `none`: without a file; `large`: one that is too large; `offline`: it did not arrive. */
 export async function postPicture(
   form: FormData,
-  words: Record<'large' | 'none' | 'offline', string>,
-): Promise<TakenPicture | NotTaken> {
+): Promise<TakenPicture | NotTaken | 'none' | 'large' | 'offline'> {
   const file = form.get('file')
-  if (!(file instanceof File) || file.size === 0) return { errors: { file: [words.none] } }
-  if (file.size > MAX_FILE) return { errors: { file: [words.large] } }
+  if (!(file instanceof File) || file.size === 0) return 'none'
+  if (file.size > MAX_FILE) return 'large'
   try {
     const headers = { accept: 'application/json' }
     const answer = await fetch('/admin/pictures/upload', { method: 'POST', body: form, headers })
     return (await answer.json()) as TakenPicture | NotTaken
   } catch {
-    return { errors: {}, message: words.offline }
+    return 'offline'
   }
 }

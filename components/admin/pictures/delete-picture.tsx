@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { Button } from '@/components/ui/button'
 import type { FormAction } from '@/editor/form-state'
@@ -7,20 +8,20 @@ import type { FormAction } from '@/editor/form-state'
 type DeletePictureProps = {
   action: FormAction
   pictureKey: string
-  words: Record<'delete' | 'deleteLead', string>
 }
 
 /** Only for pictures that no text shows. */
-export function DeletePicture({ action, pictureKey, words }: DeletePictureProps) {
+export function DeletePicture({ action, pictureKey }: DeletePictureProps) {
+  const t = useTranslations('admin.pictures')
   return (
-    <ActionForm action={action} label={words.delete}>
+    <ActionForm action={action} label={t('delete')}>
       {(_field, _state, pending) => (
         <>
           <input type="hidden" name="key" value={pictureKey} />
-          <p className="meta">{words.deleteLead}</p>
+          <p className="meta">{t('deleteLead')}</p>
           <p>
             <Button quiet disabled={pending}>
-              {words.delete}
+              {t('delete')}
             </Button>
           </p>
         </>

@@ -1,19 +1,17 @@
 'use client'
 
+import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import { createPortal } from 'react-dom'
 import { KnownPicture } from '@/components/admin/pictures/known-picture'
 import { UploadForm } from '@/components/admin/pictures/upload-form'
 import { Button } from '@/components/ui/button'
-import type { PictureDialogWords } from '@/editor/pictures/picture-words'
 import type { TakenPicture } from '@/editor/pictures/post-picture'
 import { languageAttributes, type Locale } from '@/lib/i18n/locales'
 import type { PictureChoice } from '@/lib/pictures/admin-queries'
 
-export type Choices = { language: Locale; words: PictureDialogWords; pictures: PictureChoice[] }
-
 type PictureDialogProps = {
-  choices: Choices
+  choices: PictureChoice[]
   locale: Locale
   /** Pasted or dropped. */
   file: File | null
@@ -24,9 +22,9 @@ type PictureDialogProps = {
 
 /** Must stand outside the editor's form, so that its events do not reach that. */
 export function PictureDialog({ choices, locale, file, onSearch, onChosen, onClose }: PictureDialogProps) {
-  const { language, words, pictures } = choices
+  const t = useTranslations('admin.pictures')
   const dialog = useRef<HTMLDialogElement>(null)
-  const [uploading, setUploading] = useState(file !== null || pictures.length === 0)
+  const [uploading, setUploading] = useState(file !== null || choices.length === 0)
   const [known, setKnown] = useState<TakenPicture | null>(null)
   useEffect(() => dialog.current?.showModal(), [])
 
@@ -50,8 +48,7 @@ export function PictureDialog({ choices, locale, file, onSearch, onChosen, onClo
   return createPortal(
     <dialog
       ref={dialog}
-      {...languageAttributes(language)}
-      aria-label={words.dialog}
+      aria-label={t('dialog')}
       className="picture-dialog"
       onClose={onClose}
       onSubmit={keptHere}
@@ -60,17 +57,17 @@ export function PictureDialog({ choices, locale, file, onSearch, onChosen, onClo
       onKeyDown={keptHere}
     >
       <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <h2>{words.dialog}</h2>
+        <h2>{t('dialog')}</h2>
         <Button quiet type="button" onClick={onClose}>
-          {words.close}
+          {t('close')}
         </Button>
       </div>
-      {known && <KnownPicture picture={known} locale={locale} words={words} onChosen={choose} />}
-      {!known && uploading && <UploadForm words={words} file={file} onTaken={take} />}
-      {!uploading && <ChoicesList {...choices} onSearch={onSearch} onChosen={choose} />}
+      {known && <KnownPicture picture={known} locale={locale} onChosen={choose} />}
+      {!known && uploading && <UploadForm file={file} onTaken={take} />}
+      {!uploading && <ChoicesList choices={choices} locale={locale} onSearch={onSearch} onChosen={choose} />}
       <p className="pt-3">
         <button type="button" className="btn-link" onClick={turn}>
-          {uploading ? words.choose : words.uploadInstead}
+          {t(uploading ? 'choose' : 'uploadInstead')}
         </button>
       </p>
     </dialog>,
@@ -78,13 +75,14 @@ export function PictureDialog({ choices, locale, file, onSearch, onChosen, onClo
   )
 }
 
-type ChoicesListProps = Choices & Pick<PictureDialogProps, 'onSearch' | 'onChosen'>
+type ChoicesListProps = Pick<PictureDialogProps, 'choices' | 'locale' | 'onSearch' | 'onChosen'>
 
-function ChoicesList({ words, pictures, onSearch, onChosen }: ChoicesListProps) {
+function ChoicesList({ choices, locale, onSearch, onChosen }: ChoicesListProps) {
+  const [admins, t] = [useLocale(), useTranslations('admin.pictures')]
   return (
     <div className="grid gap-3">
       <div className="grid gap-1">
-        <label htmlFor="picture-search">{words.search}</label>
+        <label htmlFor="picture-search">{t('search')}</label>
         <input
           id="picture-search"
           type="search"
@@ -92,14 +90,14 @@ function ChoicesList({ words, pictures, onSearch, onChosen }: ChoicesListProps) 
           onChange={(event) => onSearch(event.target.value)}
         />
       </div>
-      {pictures.length === 0 && <p className="meta">{words.nothingFound}</p>}
-      <ul aria-label={words.choose} className="picture-choices">
-        {pictures.map(({ key, alt, label, thumb }) => (
+      {choices.length === 0 && <p className="meta">{t('nothingFound')}</p>}
+      <ul aria-label={t('choose')} className="picture-choices">
+        {choices.map(({ key, alt, label, thumb }) => (
           <li key={key}>
             <button type="button" onClick={() => onChosen(key, alt)}>
               {/* Described by the text below it. */}
               <img {...thumb} alt="" loading="lazy" decoding="async" />
-              {label}
+              <span {...languageAttributes(locale, admins)}>{label}</span>
             </button>
           </li>
         ))}

@@ -1,20 +1,23 @@
+import { useTranslations } from 'next-intl'
 import type { FieldOf } from '@/components/admin/form/use-action-form'
+import { usePictureLabels } from '@/components/admin/pictures/use-picture-labels'
 import { TextField } from '@/components/ui/field'
-import type { PictureFieldWords } from '@/editor/pictures/picture-words'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
 import { pictureField } from '@/lib/pictures/schema'
 
-export function PictureFields({ field, words }: { field: FieldOf; words: PictureFieldWords }) {
-  const ofPart = (part: 'alt' | 'caption', locale: Locale) => {
-    const name = pictureField(part, locale)
-    return { label: words[name], lang: locale, autoComplete: 'off', ...field(name) }
-  }
+export function PictureFields({ field }: { field: FieldOf }) {
+  const [t, labels] = [useTranslations('admin.pictures'), usePictureLabels()]
+  const of = (name: string) => ({ label: labels[name] ?? '', autoComplete: 'off', ...field(name) })
+  const ofPart = (part: 'alt' | 'caption', locale: Locale) => ({
+    lang: locale,
+    ...of(pictureField(part, locale)),
+  })
   return (
     <>
       {LOCALES.map((locale, index) => (
         <TextField
           key={locale}
-          hint={index === 0 ? words.altHint : undefined}
+          hint={index === 0 ? t('altHint') : undefined}
           required
           {...ofPart('alt', locale)}
         />
@@ -22,7 +25,7 @@ export function PictureFields({ field, words }: { field: FieldOf; words: Picture
       {LOCALES.map((locale) => (
         <TextField key={locale} {...ofPart('caption', locale)} />
       ))}
-      <TextField label={words.credit} hint={words.creditHint} autoComplete="off" {...field('credit')} />
+      <TextField hint={t('creditHint')} {...of('credit')} />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { useLocale, useTranslations } from 'next-intl'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { PictureLine } from '@/components/admin/pictures/picture-line'
 import { PictureUses } from '@/components/admin/pictures/picture-uses'
@@ -5,26 +6,24 @@ import { INTL_LOCALE } from '@/lib/i18n/dates'
 import { languageGaps } from '@/lib/i18n/language-gaps'
 import { languageName } from '@/lib/i18n/language-names'
 import { languageAttributes, LOCALES, type Locale } from '@/lib/i18n/locales'
-import { translator } from '@/lib/i18n/translator'
 import type { ListedPicture } from '@/lib/pictures/admin-queries'
 import { shownAlt } from '@/lib/pictures/rules'
 
-type PictureListProps = { pictures: ListedPicture[]; locale: Locale }
-
-export function PictureList({ pictures, locale }: PictureListProps) {
-  if (pictures.length === 0) return <p className="meta">{translator(locale, 'admin.pictures')('none')}</p>
+export function PictureList({ pictures }: { pictures: ListedPicture[] }) {
+  const t = useTranslations('admin.pictures')
+  if (pictures.length === 0) return <p className="meta">{t('none')}</p>
   return (
     <ul className="picture-list">
       {pictures.map((picture) => (
-        <Listed key={picture.key} picture={picture} locale={locale} />
+        <Listed key={picture.key} picture={picture} />
       ))}
     </ul>
   )
 }
 
-function Listed({ picture, locale }: { picture: ListedPicture; locale: Locale }) {
+function Listed({ picture }: { picture: ListedPicture }) {
   const { key, thumb, alt, credit, width, height, size, createdAt, uploadedBy, uses } = picture
-  const t = translator(locale, 'admin.pictures')
+  const [locale, t] = [useLocale(), useTranslations('admin.pictures')]
   const shown = shownAlt(alt, locale)
   return (
     <li>
@@ -33,20 +32,20 @@ function Listed({ picture, locale }: { picture: ListedPicture; locale: Locale })
       </a>
       <div className="grid min-w-0 content-start gap-1">
         {LOCALES.map((each) => (
-          <p key={each} {...languageAttributes(each)}>
+          <p key={each} {...languageAttributes(each, locale)}>
             {alt[each]}
           </p>
         ))}
-        <Lacking picture={picture} locale={locale} />
+        <Lacking picture={picture} />
         <p className="meta">
           {credit && <span>{credit}. </span>}
           {t('facts', { width, height, size: sizeInWords(size, locale) })}, <Timestamp at={createdAt} />
           {uploadedBy && <span> {t('by', { who: uploadedBy })}</span>}
         </p>
         <p className="meta">
-          {t('usedIn')} <PictureUses uses={uses} locale={locale} />
+          {t('usedIn')} <PictureUses uses={uses} />
         </p>
-        <PictureLine pictureKey={key} label={t('line')} id={`line-${key}`} />
+        <PictureLine pictureKey={key} id={`line-${key}`} />
         <p>
           <a href={`/admin/pictures/${key}`}>
             {t('edit')}
@@ -58,8 +57,8 @@ function Listed({ picture, locale }: { picture: ListedPicture; locale: Locale })
   )
 }
 
-function Lacking({ picture: { alt, caption }, locale }: { picture: ListedPicture; locale: Locale }) {
-  const t = translator(locale, 'admin.pictures')
+function Lacking({ picture: { alt, caption } }: { picture: ListedPicture }) {
+  const [locale, t] = [useLocale(), useTranslations('admin.pictures')]
   const rows = LOCALES.map((each) => ({ locale: each, alt: alt[each], caption: caption[each] }))
   const gaps = languageGaps(rows, ['alt', 'caption'])
   return LOCALES.map((each) =>

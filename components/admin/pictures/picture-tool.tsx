@@ -1,18 +1,21 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { ToolButton } from '@/components/admin/markdown/tool-button'
 import { useToolbar } from '@/components/admin/markdown/toolbar-context'
-import { PictureDialog, type Choices } from '@/components/admin/pictures/picture-dialog'
+import { PictureDialog } from '@/components/admin/pictures/picture-dialog'
 import { insertBlock } from '@/editor/markdown/edits'
-import { imageIn } from '@/editor/pictures/image-in'
+import { holdsFiles, imageIn } from '@/editor/pictures/image-in'
 import type { Locale } from '@/lib/i18n/locales'
+import type { PictureChoice } from '@/lib/pictures/admin-queries'
 import { pictureMarkdown } from '@/lib/pictures/rules'
 
 /** Also accepts pasted and dropped files; `locale` is the language of the text. */
 export function PictureTool({ locale }: { locale: Locale }) {
+  const t = useTranslations('admin.pictures')
   const { field, edit, focusField } = useToolbar()
-  const [choices, setChoices] = useState<Choices | null>(null)
+  const [choices, setChoices] = useState<PictureChoice[] | null>(null)
   const [file, setFile] = useState<File | null>(null)
   const asked = useRef(0)
 
@@ -26,8 +29,7 @@ export function PictureTool({ locale }: { locale: Locale }) {
       void ask('')
     }
     // Otherwise the browser would open a dropped file in place of the page.
-    const welcome = (event: DragEvent) =>
-      event.dataTransfer?.types.includes('Files') && event.preventDefault()
+    const welcome = (event: DragEvent) => holdsFiles(event.dataTransfer) && event.preventDefault()
     area?.addEventListener('dragover', welcome)
     area?.addEventListener('paste', take)
     area?.addEventListener('drop', take)
@@ -44,7 +46,7 @@ export function PictureTool({ locale }: { locale: Locale }) {
     const answer = await fetch(`/admin/pictures/choices?${query}`).catch(() => null)
     // Signed out or offline: the pictures page explains what to do.
     if (!answer?.ok) return void window.open('/admin/pictures')
-    const found = (await answer.json()) as Choices
+    const found = (await answer.json()) as PictureChoice[]
     if (turn === asked.current) setChoices(found)
   }
 
@@ -65,7 +67,7 @@ export function PictureTool({ locale }: { locale: Locale }) {
   return (
     <>
       <ToolButton name="picture" aria-haspopup="dialog" onClick={() => void ask('')}>
-        Picture
+        {t('tool')}
       </ToolButton>
       {choices && (
         <PictureDialog

@@ -1,9 +1,8 @@
-import type { Locale } from '@/lib/i18n/locales'
-import { translator } from '@/lib/i18n/translator'
+import { useTranslations } from 'next-intl'
 import type { PictureUse } from '@/lib/pictures/uses'
 
-export function PictureUses({ uses, locale }: { uses: PictureUse[]; locale: Locale }) {
-  const t = translator(locale, 'admin.pictures')
+export function PictureUses({ uses }: { uses: PictureUse[] }) {
+  const t = useTranslations('admin.pictures')
   if (uses.length === 0) return t('nowhere')
   return uses.map((use, index) => (
     <span key={addressOf(use)}>

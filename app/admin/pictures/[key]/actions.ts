@@ -2,21 +2,20 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { adminAction } from '@/app/admin/_form/action'
-import { adminLanguage } from '@/app/admin/language'
 import type { FormState } from '@/editor/form-state'
-import { translator } from '@/lib/i18n/translator'
 import { deletePicture } from '@/lib/pictures/delete'
 import { editPicture } from '@/lib/pictures/edit'
 import { pictureKey, pictureTexts } from '@/lib/pictures/schema'
 
-type Words = ReturnType<typeof translator<'admin.pictures'>>
+type Words = Awaited<ReturnType<typeof getTranslations<'admin.pictures'>>>
 
 const ofPicture = z.object({ key: pictureKey })
 
 const edit = adminAction('editor', ofPicture.and(pictureTexts), async ({ key, ...texts }, admin) => {
-  const t = await words()
+  const t = await getTranslations('admin.pictures')
   const edited = await editPicture(admin.id, key, texts)
   refresh()
   return { message: t(edited ? 'saved' : 'gone') }
@@ -24,7 +23,7 @@ const edit = adminAction('editor', ofPicture.and(pictureTexts), async ({ key, ..
 
 export async function editPictureAction(previous: unknown, form: FormData): Promise<FormState> {
   const state = await edit(previous, form)
-  const t = await words()
+  const t = await getTranslations('admin.pictures')
   const entries = Object.entries(state.errors).map(([field, keys]) => [
     field,
     keys.map((key) => t(`errors.${key}` as Parameters<Words>[0])),
@@ -35,9 +34,5 @@ export async function editPictureAction(previous: unknown, form: FormData): Prom
 export const deletePictureAction = adminAction('editor', ofPicture, async ({ key }, admin) => {
   if ((await deletePicture(admin.id, key)) === 'deleted') redirect('/admin/pictures')
   refresh()
-  return { message: (await words())('used') }
+  return { message: (await getTranslations('admin.pictures'))('used') }
 })
-
-async function words(): Promise<Words> {
-  return translator(await adminLanguage(), 'admin.pictures')
-}

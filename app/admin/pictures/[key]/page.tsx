@@ -1,17 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { AdminPage } from '@/app/admin/admin-page'
-import { adminLanguage } from '@/app/admin/language'
 import { deletePictureAction, editPictureAction } from '@/app/admin/pictures/[key]/actions'
-import { fieldWords } from '@/app/admin/pictures/words'
 import { PageHead } from '@/components/admin/layout/page-head'
 import { DeletePicture } from '@/components/admin/pictures/delete-picture'
 import { PictureForm } from '@/components/admin/pictures/picture-form'
 import { PictureLine } from '@/components/admin/pictures/picture-line'
 import { PictureUses } from '@/components/admin/pictures/picture-uses'
 import { requireAdmin } from '@/lib/admins/require-admin'
-import { languageAttributes, LOCALES } from '@/lib/i18n/locales'
-import { translator } from '@/lib/i18n/translator'
+import { LOCALES } from '@/lib/i18n/locales'
 import { findPicture } from '@/lib/pictures/admin-queries'
 import { pictureAddress, shownAlt } from '@/lib/pictures/rules'
 import { pictureField, pictureKey } from '@/lib/pictures/schema'
@@ -19,15 +17,15 @@ import { pictureField, pictureKey } from '@/lib/pictures/schema'
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await adminLanguage(), 'admin.pictures')('one') }
+  return { title: (await getTranslations('admin.pictures'))('one') }
 }
 
 export default async function PicturePage({ params }: { params: Promise<{ key: string }> }) {
   const admin = await requireAdmin()
   const key = pictureKey.safeParse((await params).key)
-  const [locale, picture] = await Promise.all([adminLanguage(), key.success ? findPicture(key.data) : null])
+  const picture = key.success ? await findPicture(key.data) : null
   if (!picture) notFound()
-  const t = translator(locale, 'admin.pictures')
+  const [locale, t] = [await getLocale(), await getTranslations('admin.pictures')]
   const { alt, caption, credit, width, height, uses } = picture
   const shown = shownAlt(alt, locale)
   const words = LOCALES.flatMap((each) => [
@@ -36,7 +34,7 @@ export default async function PicturePage({ params }: { params: Promise<{ key: s
   ])
   return (
     <AdminPage admin={admin} area="pictures">
-      <div {...languageAttributes(locale)} className="grid max-w-column gap-6">
+      <div className="grid max-w-column gap-6">
         <PageHead title={t('one')} beside={<a href="/admin/pictures">{t('all')}</a>} />
         <img
           src={pictureAddress(picture.key, `${width}.webp`)}
@@ -46,24 +44,19 @@ export default async function PicturePage({ params }: { params: Promise<{ key: s
           alt={shown.alt}
           className="max-h-[32rem] w-auto justify-self-start"
         />
-        <PictureLine pictureKey={picture.key} label={t('line')} id="line" />
+        <PictureLine pictureKey={picture.key} id="line" />
         <PictureForm
           action={editPictureAction}
           pictureKey={picture.key}
           values={{ ...Object.fromEntries(words), credit }}
-          words={{ ...fieldWords(locale), save: t('save'), notSaved: t('notSaved') }}
         />
         <div className="border-t border-hair pt-4">
           {uses.length > 0 ? (
             <p className="meta">
-              {t('used')} <PictureUses uses={uses} locale={locale} />
+              {t('used')} <PictureUses uses={uses} />
             </p>
           ) : (
-            <DeletePicture
-              action={deletePictureAction}
-              pictureKey={picture.key}
-              words={{ delete: t('delete'), deleteLead: t('deleteLead') }}
-            />
+            <DeletePicture action={deletePictureAction} pictureKey={picture.key} />
           )}
         </div>
       </div>

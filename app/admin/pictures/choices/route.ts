@@ -1,5 +1,3 @@
-import { adminLanguage } from '@/app/admin/language'
-import { dialogWords } from '@/app/admin/pictures/words'
 import { currentAdmin } from '@/lib/admins/require-admin'
 import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
 import { choosePictures } from '@/lib/pictures/admin-queries'
@@ -16,9 +14,6 @@ export async function GET(request: Request): Promise<Response> {
   const asked = new URL(request.url).searchParams
   const locale = asked.get('locale')
   const search = searchTerm(MOST_SEARCHED).parse(asked.get('search'))
-  const [language, pictures] = await Promise.all([
-    adminLanguage(),
-    choosePictures(isLocale(locale) ? locale : DEFAULT_LOCALE, search),
-  ])
-  return Response.json({ language, words: dialogWords(language), pictures }, { headers })
+  const pictures = await choosePictures(isLocale(locale) ? locale : DEFAULT_LOCALE, search)
+  return Response.json(pictures, { headers })
 }

@@ -1,10 +1,9 @@
-import { adminLanguage } from '@/app/admin/language'
+import { getTranslations } from 'next-intl/server'
 import { readUpload, type Upload } from '@/app/admin/pictures/upload/read-upload'
 import { uploadFlashCookie, type UploadFlash } from '@/endpoints/form-flash/picture-upload'
 import type { EndpointResponse } from '@/endpoints/http/post'
 import { json, seeOther } from '@/endpoints/http/responses'
 import { currentAdmin } from '@/lib/admins/require-admin'
-import { translator } from '@/lib/i18n/translator'
 import { findPicture } from '@/lib/pictures/admin-queries'
 import { pictureTexts } from '@/lib/pictures/schema'
 import { fileRefusal } from '@/lib/pictures/sniff'
@@ -12,13 +11,12 @@ import { uploadPicture } from '@/lib/pictures/upload'
 
 export const dynamic = 'force-dynamic'
 
-type Words = ReturnType<typeof translator<'admin.pictures'>>
+type Words = Awaited<ReturnType<typeof getTranslations<'admin.pictures'>>>
 
 /** Posted by the form of app/admin/pictures, which asks for JSON when its script runs. */
 export async function POST(request: Request): Promise<Response> {
   const script = request.headers.get('accept')?.includes('application/json') ?? false
-  const [admin, locale] = await Promise.all([currentAdmin(), adminLanguage()])
-  const t = translator(locale, 'admin.pictures')
+  const [admin, t] = await Promise.all([currentAdmin(), getTranslations('admin.pictures')])
   if (!admin)
     return answer(script ? json(401, { message: t('signedOut'), errors: {} }) : seeOther('/admin/login'))
   const upload = await readUpload(request)
