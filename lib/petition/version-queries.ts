@@ -1,7 +1,7 @@
 import { adminEmails } from '@/lib/admins/emails'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { withFallback } from '@/lib/i18n/fallback'
-import { STAFF_LOCALE } from '@/lib/i18n/locales'
+import type { Locale } from '@/lib/i18n/locales'
 import { versionName } from '@/lib/petition/rules'
 import { wordsOfVersion } from '@/lib/petition/working-copy-queries'
 import { typedWords, type PetitionWords } from '@/lib/petition/working-copy-schema'
@@ -10,7 +10,8 @@ import { estimatedCount, type EstimatedCount } from '@/lib/platform/estimated-co
 
 const COPIES_SHOWN = 50
 
-export async function listTextVersions() {
+/** Newest first, with the title in the language where it is written. */
+export async function listTextVersions(locale: Locale) {
   const versions = await db().textVersion.findMany({
     orderBy: { version: 'desc' },
     select: {
@@ -22,7 +23,7 @@ export async function listTextVersions() {
   return Promise.all(
     versions.map(async ({ id, version, major, minor, createdAt, words }) => ({
       ...{ version, name: versionName({ major, minor }), at: createdAt, by: authors.get(version) ?? null },
-      title: withFallback(words, STAFF_LOCALE)?.title ?? '',
+      words: withFallback(words, locale) ?? null,
       signed: await signedUnder(id),
     })),
   )

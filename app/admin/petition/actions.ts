@@ -1,6 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { adminAction } from '@/app/admin/_form/action'
 import { everyLanguage } from '@/app/admin/_form/every-language'
 import { goalsForm } from '@/app/admin/petition/goals-form'
@@ -8,36 +9,32 @@ import { problemErrors } from '@/editor/publish-problems'
 import { editFilmFacts } from '@/lib/film/edit-facts'
 import { filmFacts } from '@/lib/film/schema'
 import { formatNumber } from '@/lib/i18n/dates'
-import { STAFF_LOCALE } from '@/lib/i18n/locales'
+import type { Locale } from '@/lib/i18n/locales'
 import { editAddresses, editWords } from '@/lib/petition/edit-campaign'
 import { editGoals } from '@/lib/petition/edit-goals'
 import { goalField } from '@/lib/petition/rules'
 import { campaignFields, campaignWords } from '@/lib/petition/schema'
 
-const SAVED = 'Saved and public: on the pages within seconds.'
-
 export const editGoalsAction = adminAction('owner', goalsForm, async (input, admin) => {
   const { fields, goals, adds, below } = input
   if (adds) return { values: withAnotherRow(fields) }
   const edited = await editGoals(admin.id, goals, below)
-  const count = 'count' in edited ? formatNumber(edited.count, STAFF_LOCALE) : ''
+  const t = await getTranslations('admin.petition.campaign')
   if (edited.state === 'reached')
-    return { errors: { [goalField(0)]: [`The last goal must be above the count, ${count}.`] } }
-  if (edited.state === 'lost')
-    return {
-      errors: {
-        [goalField(0)]: [`${formatNumber(edited.goal, STAFF_LOCALE)} was reached: it stays in the list.`],
-      },
-    }
+    return { errors: { [goalField(0)]: [t('goalsPassed', { count: edited.count })] } }
+  if (edited.state === 'lost') return { errors: { [goalField(0)]: [t('goalLost', { goal: edited.goal })] } }
+  const locale = await getLocale()
   if (edited.state === 'below') {
-    const typed = edited.goals.map((goal) => formatNumber(goal, STAFF_LOCALE))
+    const { goals, count } = edited
+    const typed = goals.map((goal) => formatNumber(goal, locale))
+    const listed = (await getFormatter()).list(typed)
     return {
-      values: { ...fields, below: edited.goals.join(' ') },
-      message: `Not saved yet: ${typed.join(' and ')} ${typed.length === 1 ? 'is' : 'are'} not above today’s ${count}, would count as reached at once, and can’t be taken back.`,
+      values: { ...fields, below: goals.join(' ') },
+      message: t('goalsBelow', { goals: listed, number: goals.length, count }),
     }
   }
   refresh()
-  return { message: SAVED, values: asRows(goals) }
+  return { message: await savedMessage(), values: asRows(goals, locale) }
 })
 
 function withAnotherRow(fields: Record<string, string>): Record<string, string> {
@@ -45,9 +42,9 @@ function withAnotherRow(fields: Record<string, string>): Record<string, string> 
   return { ...fields, [goalField(rows.length)]: '' }
 }
 
-function asRows(goals: number[]): Record<string, string> {
+function asRows(goals: number[], locale: Locale): Record<string, string> {
   return Object.fromEntries(
-    [...goals.map((goal) => formatNumber(goal, STAFF_LOCALE)), ''].map((goal, row) => [goalField(row), goal]),
+    [...goals.map((goal) => formatNumber(goal, locale)), ''].map((goal, row) => [goalField(row), goal]),
   )
 }
 
@@ -57,19 +54,23 @@ export const editAddressesAction = adminAction(
   async (input, admin) => {
     await editAddresses(admin.id, input)
     refresh()
-    return { message: SAVED }
+    return { message: await savedMessage() }
   },
 )
 
 export const editFilmAction = adminAction('owner', filmFacts, async (facts, admin) => {
   await editFilmFacts(admin.id, facts)
   refresh()
-  return { message: SAVED }
+  return { message: await savedMessage() }
 })
 
 export const editWordsAction = adminAction('owner', everyLanguage(campaignWords), async (words, admin) => {
   const edited = await editWords(admin.id, words)
   if (edited.state === 'unresolved') return { errors: problemErrors(edited.problems) }
   refresh()
-  return { message: SAVED }
+  return { message: await savedMessage() }
 })
+
+async function savedMessage(): Promise<string> {
+  return (await getTranslations('admin.petition'))('saved')
+}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { AdminPage } from '@/app/admin/admin-page'
 import { editTextAction } from '@/app/admin/petition/text-action'
 import { roughNumber } from '@/components/admin/format/rough-number'
@@ -10,15 +11,18 @@ import { VersionChanges } from '@/components/admin/text-editor/version-changes'
 import { adminEmails } from '@/lib/admins/emails'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { languageGaps } from '@/lib/i18n/language-gaps'
-import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import { currentTextForEditing } from '@/lib/petition/admin-queries'
 import { petitionChanges } from '@/lib/petition/differences'
 import { versionName } from '@/lib/petition/rules'
 import { findWorkingCopy } from '@/lib/petition/working-copy-queries'
 import { citableReferences } from '@/lib/references/citable'
 
-export const metadata: Metadata = { title: 'Petition text' }
 export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.petition.text')
+  return { title: t('title') }
+}
 
 const FIELDS = ['salutation', 'title', 'target', 'demand', 'reasons', 'consent'] as const
 
@@ -27,6 +31,7 @@ type PetitionTextPageProps = { searchParams: Promise<{ done?: string }> }
 export default async function PetitionTextPage({ searchParams }: PetitionTextPageProps) {
   const admin = await requireAdmin('owner')
   const { done = '' } = await searchParams
+  const [t, locale] = await Promise.all([getTranslations('admin.petition'), getLocale()])
   const [{ version, major, minor, signed, words }, workingCopy, references] = await Promise.all([
     currentTextForEditing(),
     findWorkingCopy(),
@@ -37,10 +42,10 @@ export default async function PetitionTextPage({ searchParams }: PetitionTextPag
   const values = edited.flatMap(({ locale, ...fields }) =>
     Object.entries(fields).map(([name, value]) => [`${locale}-${name}`, value]),
   )
-  const message = messageOf(done)
+  const message = messageOf(done, t)
   return (
     <AdminPage admin={admin} area="petition">
-      <PageHead title="Petition" />
+      <PageHead title={t('title')} />
       <PetitionTabs current="text" />
       {message && (
         <p role="status" className="sentence mt-3">
@@ -48,8 +53,11 @@ export default async function PetitionTextPage({ searchParams }: PetitionTextPag
         </p>
       )}
       <p className="py-3">
-        This is version {versionName({ major, minor })}, confirmed by {roughNumber(signed)}. Saving makes a
-        new version, which people sign from then on; who signed before stays with what they signed.
+        {t('text.intro', {
+          version: versionName({ major, minor }),
+          count: signed.number,
+          signed: roughNumber(signed),
+        })}
       </p>
       <PetitionTextForm
         key={`${version} ${done}`}
@@ -69,8 +77,8 @@ export default async function PetitionTextPage({ searchParams }: PetitionTextPag
         {workingCopy && (
           <div className="border-t border-hair pt-4">
             <VersionChanges
-              title="What a new version would change"
-              locale={STAFF_LOCALE}
+              title={t('text.changes')}
+              locale={locale}
               changes={petitionChanges(words, workingCopy.words)}
             />
           </div>
@@ -80,11 +88,11 @@ export default async function PetitionTextPage({ searchParams }: PetitionTextPag
   )
 }
 
-function messageOf(done: string): string {
-  const [what, version] = done.split('-')
-  if (what === 'published')
-    return `Saved and public: on the pages within seconds. This is version ${version}.`
-  if (what === 'restored') return 'These words are the working copy now: what people sign stays as it is.'
-  if (what === 'discarded') return 'Discarded. What you discarded is among the versions.'
-  return what === 'taken' ? 'These are their words. Yours are among the versions.' : ''
+type Translate = Awaited<ReturnType<typeof getTranslations<'admin.petition'>>>
+
+function messageOf(done: string, t: Translate): string {
+  const [what, version = ''] = done.split('-')
+  if (what === 'published') return t('text.published', { version })
+  const said = (['restored', 'discarded', 'taken'] as const).find((each) => each === what)
+  return said ? t(`text.${said}`) : ''
 }

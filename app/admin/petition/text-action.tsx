@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { adminAction } from '@/app/admin/_form/action'
 import { previewOf } from '@/app/admin/_form/preview-of'
 import { PetitionPreview } from '@/app/admin/petition/petition-preview'
@@ -14,9 +15,6 @@ import { editText } from '@/lib/petition/edit-text'
 import type { TextChangeKind } from '@/lib/petition/rules'
 import { discardWorkingCopy, keepDiscardedWords, saveWorkingCopy } from '@/lib/petition/working-copy'
 import type { TextWorkingCopy } from '@/lib/petition/working-copy-queries'
-
-const OVERTAKEN =
-  'Somebody made a newer version since you opened this, so yours was not saved. It is still here: open this page in another tab to see theirs, and join the two.'
 
 export const editTextAction = adminAction(
   'owner',
@@ -50,8 +48,9 @@ async function publishForm(
   })
   if (edited.state === 'unresolved') return { result: { problems: edited.problems } }
   if (edited.state === 'overtaken') return { result: { conflict: await conflictOf(edited.theirs, form) } }
-  if (edited.state === 'conflict') return { message: OVERTAKEN }
-  if (edited.state === 'unchanged') return { message: 'Nothing changed, so there is no new version.' }
+  const t = await getTranslations('admin.petition.text')
+  if (edited.state === 'conflict') return { message: t('overtaken') }
+  if (edited.state === 'unchanged') return { message: t('unchanged') }
   if (edited.state === 'one-sided') return { result: { oneSided: { unchanged: edited.unchanged, change } } }
   redirect(`/admin/petition?done=published-${edited.name}`)
 }
@@ -65,12 +64,13 @@ async function keepForm(adminId: string, form: TextForm): Promise<FormOutcome<Pe
   const saved = await saveWorkingCopy(adminId, opened, words, { overrule })
   if (saved.state === 'conflict') return { result: { conflict: await conflictOf(saved.theirs, form) } }
   refresh()
+  const t = await getTranslations('admin.petition.text')
   return {
     result: {
       saved: { at: (saved.editedAt ?? new Date()).toISOString(), isPending: saved.editedAt !== null },
     },
     ...(overrule && { values: { version: String(opened.version) } }),
-    ...(intent === 'keep' && { message: 'Kept as a working copy: what people sign stays as it is.' }),
+    ...(intent === 'keep' && { message: t('kept') }),
   }
 }
 

@@ -1,41 +1,52 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { Button } from '@/components/ui/button'
 import { TextArea, TextField } from '@/components/ui/field'
 import type { FormAction } from '@/editor/form-state'
 
 export function AddressesForm({ action, values }: { action: FormAction; values: Record<string, string> }) {
+  const t = useTranslations('admin.petition')
   return (
-    <ActionForm action={action} values={values} label="Names and addresses">
+    <ActionForm action={action} values={values} label={t('campaign.addresses')}>
       {(field, _state, pending) => (
         <>
-          <TextField label="Campaign" hint="Its name, in the header and in mail" {...field('name')} />
-          <TextField label="Organisation" hint="Who runs it" {...field('organisation')} />
+          <TextField label={t('campaign.name')} hint={t('campaign.nameHint')} {...field('name')} />
+          <TextField
+            label={t('campaign.organisation')}
+            hint={t('campaign.organisationHint')}
+            {...field('organisation')}
+          />
           <TextArea
-            label="Postal address"
-            hint="At the foot of every mail, in lines as on an envelope. No update is mailed while it is empty."
+            label={t('campaign.postalAddress')}
+            hint={t('campaign.postalAddressHint')}
             rows={4}
             autoComplete="off"
             {...field('postalAddress')}
           />
           <TextField
-            label="Contact address (optional)"
-            hint="What visitors write under Contact is mailed there, and the address is never shown. While it is empty, every owner gets it."
+            label={t('campaign.contactEmail')}
+            hint={t('campaign.contactEmailHint')}
             type="email"
             autoComplete="off"
             {...field('contactEmail')}
           />
           <TextField
-            label="Where gifts are made"
-            hint="The donate button leads there and nowhere else"
+            label={t('campaign.donateUrl')}
+            hint={t('campaign.donateUrlHint')}
             type="url"
             {...field('donateUrl')}
           />
-          <TextField label="Film" hint="Its page at the video host" type="url" {...field('filmUrl')} />
-          <TextField label="Original petition (optional)" type="url" {...field('originalUrl')} />
+          <TextField
+            label={t('campaign.filmUrl')}
+            hint={t('campaign.filmUrlHint')}
+            type="url"
+            {...field('filmUrl')}
+          />
+          <TextField label={t('campaign.originalUrl')} type="url" {...field('originalUrl')} />
           <p className="pt-2">
-            <Button disabled={pending}>Save, live at once</Button>
+            <Button disabled={pending}>{t('saveLive')}</Button>
           </p>
         </>
       )}

@@ -1,28 +1,28 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
+import { roughNumber } from '@/components/admin/format/rough-number'
 import { Button } from '@/components/ui/button'
 import type { FormAction } from '@/editor/form-state'
+import type { EstimatedCount } from '@/lib/platform/estimated-count'
 
-type AskRenewalFormProps = {
-  action: FormAction
-  /** As `1,204 people`. */
-  people: string
-}
+type AskRenewalFormProps = { action: FormAction; found: EstimatedCount }
 
 /** The first press asks, the second one mails. */
-export function AskRenewalForm({ action, people }: AskRenewalFormProps) {
+export function AskRenewalForm({ action, found }: AskRenewalFormProps) {
+  const t = useTranslations('admin.petition.renewal')
   return (
-    <ActionForm action={action} label="Ask them to renew">
+    <ActionForm action={action} label={t('ask')}>
       {(_field, state, pending) => (
         <p className="flex flex-wrap items-center gap-3">
           {state.values.intent === 'check' ? (
             <Button name="intent" value="ask" disabled={pending}>
-              Mail {people} now, once
+              {t('mail', { count: found.number, people: roughNumber(found) })}
             </Button>
           ) : (
             <Button quiet name="intent" value="check" disabled={pending}>
-              Ask them to renew
+              {t('ask')}
             </Button>
           )}
         </p>

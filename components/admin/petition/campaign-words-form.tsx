@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { SideBySide } from '@/components/admin/form/side-by-side'
 import { MarkdownField } from '@/components/admin/markdown/markdown-field'
@@ -17,8 +18,9 @@ type CampaignWordsFormProps = {
 }
 
 export function CampaignWordsForm({ action, values, gaps }: CampaignWordsFormProps) {
+  const t = useTranslations('admin.petition')
   return (
-    <ActionForm action={action} values={values} label="Words beside the petition">
+    <ActionForm action={action} values={values} label={t('words.title')}>
       {(field, _state, pending) => (
         <>
           <SideBySide
@@ -26,69 +28,69 @@ export function CampaignWordsForm({ action, values, gaps }: CampaignWordsFormPro
             fields={(lang) => (
               <>
                 <TextField
-                  label="Heading of the story (optional)"
-                  hint="What people and signatures have brought about, in short; above the form on phones"
+                  label={t('words.storyTitle')}
+                  hint={t('words.storyTitleHint')}
                   lang={lang}
                   {...field(`${lang}-storyTitle`)}
                 />
                 <MarkdownField
-                  label="Story (optional)"
-                  hint="Markdown, a few sentences of fact; [@key] cites a reference"
+                  label={t('words.story')}
+                  hint={t('words.storyHint')}
                   rows={6}
                   tools={<PictureTool locale={lang} />}
                   lang={lang}
                   {...field(`${lang}-story`)}
                 />
                 <MarkdownField
-                  label="Questions and answers (optional)"
-                  hint="Markdown: each question a heading (## …), its answer below"
+                  label={t('words.questions')}
+                  hint={t('words.questionsHint')}
                   rows={10}
                   tools={<PictureTool locale={lang} />}
                   lang={lang}
                   {...field(`${lang}-questions`)}
                 />
                 <MarkdownField
-                  label="For journalists (optional)"
-                  hint="Markdown: the campaign in short, on the press page"
+                  label={t('words.press')}
+                  hint={t('words.pressHint')}
                   rows={6}
                   tools={<PictureTool locale={lang} />}
                   lang={lang}
                   {...field(`${lang}-press`)}
                 />
                 <TextArea
-                  label="Imprint"
-                  hint="Who runs it; in the footer"
+                  label={t('words.imprint')}
+                  hint={t('words.imprintHint')}
                   rows={3}
                   lang={lang}
                   {...field(`${lang}-imprint`)}
                 />
                 <MarkdownField
-                  label="Donation"
-                  hint="Markdown: who receives a gift and what it does"
+                  label={t('words.donate')}
+                  hint={t('words.donateHint')}
                   rows={8}
                   tools={<PictureTool locale={lang} />}
                   lang={lang}
                   {...field(`${lang}-donate`)}
                 />
-                <TextField label="Title of the film" lang={lang} {...field(`${lang}-filmTitle`)} />
+                <TextField label={t('words.filmTitle')} lang={lang} {...field(`${lang}-filmTitle`)} />
                 <MarkdownField
-                  label="Film"
-                  hint="Markdown: what it shows"
+                  label={t('words.film')}
+                  hint={t('words.filmHint')}
                   rows={6}
                   tools={<PictureTool locale={lang} />}
                   lang={lang}
                   {...field(`${lang}-film`)}
                 />
                 <TextArea
-                  label="Words to share"
-                  hint="What a shared link says; may be changed before it is sent"
+                  label={t('words.shareText')}
+                  hint={t('words.shareTextHint')}
                   rows={3}
                   lang={lang}
                   {...field(`${lang}-shareText`)}
                 />
                 <TextArea
-                  label="Note on the share card"
-                  hint="What each of the 38 lines of its drawing stands for; stands below the card"
+                  label={t('words.cardNote')}
+                  hint={t('words.cardNoteHint')}
                   rows={3}
                   lang={lang}
                   {...field(`${lang}-cardNote`)}
@@ -97,7 +99,7 @@ export function CampaignWordsForm({ action, values, gaps }: CampaignWordsFormPro
             )}
           />
           <p className="pt-2">
-            <Button disabled={pending}>Save, live at once</Button>
+            <Button disabled={pending}>{t('saveLive')}</Button>
           </p>
         </>
       )}

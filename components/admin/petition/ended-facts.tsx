@@ -1,8 +1,8 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { Timestamp } from '@/components/admin/format/timestamp'
-import { OUTCOME_NAMES } from '@/components/admin/petition/outcome-names'
 import { Button } from '@/components/ui/button'
 import type { FormAction } from '@/editor/form-state'
 import type { CampaignOutcome } from '@/lib/ending/schema'
@@ -17,27 +17,23 @@ type EndedFactsProps = {
 
 /** How the campaign ended, and the button that takes it back. */
 export function EndedFacts({ reopen, endedAt, outcome, successorUrl, erasingBeganAt }: EndedFactsProps) {
+  const t = useTranslations('admin.petition.end')
   return (
     <>
-      <p>
-        {OUTCOME_NAMES[outcome]}, on <Timestamp at={endedAt} time />. Nobody can sign any more.
-      </p>
+      <p>{t.rich(`ended.${outcome}`, { time: () => <Timestamp at={endedAt} time /> })}</p>
       {successorUrl && (
         <p className="wrap-anywhere">
-          Who goes on: <a href={successorUrl}>{successorUrl}</a>
+          {t.rich('successorIs', { link: () => <a href={successorUrl}>{successorUrl}</a> })}
         </p>
       )}
       {erasingBeganAt ? (
-        <p>
-          Signatures have been erased since <Timestamp at={erasingBeganAt} time />, so this cannot be taken
-          back.
-        </p>
+        <p>{t.rich('erasing', { time: () => <Timestamp at={erasingBeganAt} time /> })}</p>
       ) : (
-        <ActionForm action={reopen} label="Take it back" className="pt-3">
+        <ActionForm action={reopen} label={t('takeBack')} className="pt-3">
           {(_field, _state, pending) => (
             <p>
               <Button quiet disabled={pending}>
-                Take it back: let people sign again
+                {t('takeBackButton')}
               </Button>
             </p>
           )}

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { Button } from '@/components/ui/button'
 import { Choice } from '@/components/ui/choice'
@@ -7,28 +8,25 @@ import { TextField } from '@/components/ui/field'
 import type { FormAction } from '@/editor/form-state'
 
 export function FilmFactsForm({ action, values }: { action: FormAction; values: Record<string, string> }) {
+  const t = useTranslations('admin.petition.campaign')
   return (
-    <ActionForm action={action} values={values} label="The film">
+    <ActionForm action={action} values={values} label={t('filmForm')}>
       {(field, _state, pending) => (
         <>
           <TextField
-            label="Language of its title (optional)"
-            hint="A code, such as en, where the title is the same in every language"
+            label={t('filmTitleLanguage')}
+            hint={t('filmTitleLanguageHint')}
             {...field('filmTitleLanguage')}
           />
-          <TextField label="Length in minutes (optional)" inputMode="numeric" {...field('filmMinutes')} />
-          <TextField
-            label="Spoken languages (optional)"
-            hint="Codes, such as en, es"
-            {...field('filmLanguages')}
-          />
-          <TextField label="Captions (optional)" hint="Codes, such as en, es" {...field('filmCaptions')} />
+          <TextField label={t('filmMinutes')} inputMode="numeric" {...field('filmMinutes')} />
+          <TextField label={t('filmLanguages')} hint={t('codesHint')} {...field('filmLanguages')} />
+          <TextField label={t('filmCaptions')} hint={t('codesHint')} {...field('filmCaptions')} />
           <Choice name="filmUncaptioned" defaultChecked={values.filmUncaptioned === 'on'}>
-            It has no captions
+            {t('filmUncaptioned')}
           </Choice>
-          <TextField label="Published on (optional)" type="date" {...field('filmPublishedOn')} />
+          <TextField label={t('filmPublishedOn')} type="date" {...field('filmPublishedOn')} />
           <p className="pt-2">
-            <Button disabled={pending}>Save what is known of the film</Button>
+            <Button disabled={pending}>{t('saveFilm')}</Button>
           </p>
         </>
       )}

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { SideBySide } from '@/components/admin/form/side-by-side'
 import type { FieldOf } from '@/components/admin/form/use-action-form'
 import { MarkdownField } from '@/components/admin/markdown/markdown-field'
@@ -10,29 +11,30 @@ import type { Locale } from '@/lib/i18n/locales'
 type PetitionFieldsProps = { field: FieldOf; references: Citable[]; gaps: Record<Locale, LanguageGap> }
 
 export function PetitionFields({ field, references, gaps }: PetitionFieldsProps) {
+  const t = useTranslations('admin.petition.text')
   return (
     <SideBySide
       gaps={gaps}
       fields={(lang) => (
         <>
           <TextField
-            label="Salutation"
-            hint="Before the title; may be empty"
+            label={t('salutation')}
+            hint={t('salutationHint')}
             lang={lang}
             {...field(`${lang}-salutation`)}
           />
-          <TextField label="Title" lang={lang} {...field(`${lang}-title`)} />
-          <TextField label="Addressed to" lang={lang} {...field(`${lang}-target`)} />
+          <TextField label={t('headline')} lang={lang} {...field(`${lang}-title`)} />
+          <TextField label={t('target')} lang={lang} {...field(`${lang}-target`)} />
           <TextArea
-            label="Demand"
-            hint="One or two sentences"
+            label={t('demand')}
+            hint={t('demandHint')}
             rows={3}
             lang={lang}
             {...field(`${lang}-demand`)}
           />
           <MarkdownField
-            label="Reasons"
-            hint="In Markdown: a heading a reason; a reference is cited as [@its-key]"
+            label={t('reasons')}
+            hint={t('reasonsHint')}
             rows={18}
             references={references}
             tools={<PictureTool locale={lang} />}
@@ -40,8 +42,8 @@ export function PetitionFields({ field, references, gaps }: PetitionFieldsProps)
             {...field(`${lang}-reasons`)}
           />
           <TextArea
-            label="Consent"
-            hint="What a signer agrees to by ticking: which fields are handed over, and to whom"
+            label={t('consent')}
+            hint={t('consentHint')}
             rows={3}
             lang={lang}
             {...field(`${lang}-consent`)}

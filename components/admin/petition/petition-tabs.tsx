@@ -1,17 +1,20 @@
+import { useTranslations } from 'next-intl'
+
 const TABS = [
-  { tab: 'text', href: '/admin/petition', name: 'Text' },
-  { tab: 'campaign', href: '/admin/petition/campaign', name: 'Goals and addresses' },
-  { tab: 'words', href: '/admin/petition/words', name: 'Words beside it' },
-  { tab: 'versions', href: '/admin/petition/versions', name: 'Versions' },
-  { tab: 'end', href: '/admin/petition/end', name: 'End and keeping' },
+  { tab: 'text', href: '/admin/petition' },
+  { tab: 'campaign', href: '/admin/petition/campaign' },
+  { tab: 'words', href: '/admin/petition/words' },
+  { tab: 'versions', href: '/admin/petition/versions' },
+  { tab: 'end', href: '/admin/petition/end' },
 ] as const
 
 export function PetitionTabs({ current }: { current: (typeof TABS)[number]['tab'] }) {
+  const t = useTranslations('admin.petition.tabs')
   return (
-    <nav aria-label="Petition" className="tabs">
-      {TABS.map(({ tab, href, name }) => (
+    <nav aria-label={t('label')} className="tabs">
+      {TABS.map(({ tab, href }) => (
         <a key={tab} href={href} aria-current={tab === current ? 'page' : undefined}>
-          {name}
+          {t(tab)}
         </a>
       ))}
     </nav>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { useState, type ReactNode } from 'react'
 import { Message, Mistakes } from '@/components/admin/form/action-form'
 import { ImplicitSubmit } from '@/components/admin/form/implicit-submit'
@@ -14,7 +15,8 @@ import type { OneSidedChange, PetitionTextResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
 import type { Citable } from '@/editor/markdown/matching'
 import type { LanguageGap } from '@/lib/i18n/language-gaps'
-import { englishName, LOCALES, type Locale } from '@/lib/i18n/locales'
+import { languageName } from '@/lib/i18n/language-names'
+import { LOCALES, type Locale } from '@/lib/i18n/locales'
 import { nextVersion, versionName, type TextChangeKind, type VersionNumber } from '@/lib/petition/rules'
 
 type PetitionTextFormProps = {
@@ -37,6 +39,7 @@ const FORM = 'petition-text'
 
 /** Saves itself as a working copy, until it is published as a new version. */
 export function PetitionTextForm(props: PetitionTextFormProps) {
+  const [t, own] = [useTranslations('admin.petition.text'), useLocale()]
   // Keep what was opened: later renders bring newer values.
   const [{ action, version, values, editor, opened }] = useState(props)
   const { state, pending, field, summary, form } = useActionForm(action, {
@@ -59,9 +62,9 @@ export function PetitionTextForm(props: PetitionTextFormProps) {
     <>
       <SaveStatus
         conflict={baseline.conflict && `conflict-${FORM}`}
-        name={`Version ${versionName(version)} is signed now`}
-        kept="Kept as a working copy, not signed by anybody"
-        none="There is no working copy"
+        name={t('signedNow', { version: versionName(version) })}
+        kept={t('keptStatus')}
+        none={t('noCopy')}
         status={status}
         opened={opened && { ...opened, isPending: true }}
       />
@@ -71,7 +74,7 @@ export function PetitionTextForm(props: PetitionTextFormProps) {
       {baseline.conflict && (
         <ConflictPanel id={`conflict-${FORM}`} conflict={baseline.conflict} form={FORM} pending={pending} />
       )}
-      <form {...form} id={FORM} aria-label="Petition text" className="grid gap-3 pt-3">
+      <form {...form} id={FORM} aria-label={t('form')} className="grid gap-3 pt-3">
         <Mistakes errors={errors} summary={summary} />
         {Object.entries(sent).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -88,12 +91,12 @@ export function PetitionTextForm(props: PetitionTextFormProps) {
       <div className="flex flex-wrap gap-3 pt-4">
         {LOCALES.map((locale) => (
           <Button key={locale} quiet {...intent(`preview-${locale}`)}>
-            {`Preview in ${englishName(locale)}`}
+            {t('preview', { language: languageName(locale, own) })}
           </Button>
         ))}
         {baseline.isPending && (
           <Button quiet {...intent('discard')}>
-            Discard the working copy
+            {t('discard')}
           </Button>
         )}
       </div>
@@ -107,38 +110,34 @@ type Intent = (value: string) => { form: string; name: string; value: string; di
 
 /** Publishing asks what kind of change it is, since only a change of meaning concerns who signed before. */
 function PublishChoice({ version, intent }: { version: VersionNumber; intent: Intent }) {
-  const name = (change: TextChangeKind) => versionName(nextVersion(version, change))
+  const t = useTranslations('admin.petition.text')
+  const named = (change: TextChangeKind) => ({ version: versionName(nextVersion(version, change)) })
   return (
     <section aria-labelledby="publish-choice" className="mt-4 grid gap-3 border-t border-hair pt-4">
-      <h2 id="publish-choice">What does this change?</h2>
+      <h2 id="publish-choice">{t('kind')}</h2>
       <p>
-        <Button {...intent('wording')}>{`The wording: publish as ${name('wording')}`}</Button>{' '}
-        <span className="meta block pt-1">
-          Corrected or clearer words that ask for the same. Nobody who signed is asked anything.
-        </span>
+        <Button {...intent('wording')}>{t('wording', named('wording'))}</Button>{' '}
+        <span className="meta block pt-1">{t('wordingHint')}</span>
       </p>
       <p>
-        <Button quiet {...intent('meaning')}>{`The meaning: publish as ${name('meaning')}`}</Button>{' '}
-        <span className="meta block pt-1">
-          It asks for something else, or of somebody else. Who signed before stays with what they signed, and
-          may renew on their own page.
-        </span>
+        <Button quiet {...intent('meaning')}>
+          {t('meaning', named('meaning'))}
+        </Button>{' '}
+        <span className="meta block pt-1">{t('meaningHint')}</span>
       </p>
     </section>
   )
 }
 
 function OneSided({ unchanged, change, intent }: OneSidedChange & { intent: Intent }) {
-  const names = unchanged.map((locale) => englishName(locale)).join(' and ')
+  const [t, own, format] = [useTranslations('admin.petition.text'), useLocale(), useFormatter()]
+  const languages = format.list(unchanged.map((locale) => languageName(locale, own)))
   return (
-    <section key={names} role="alert" aria-label="One language alone" className="gutter-rule mt-4 grid gap-2">
-      <p>
-        {names} is unchanged. Whoever reads it in {names} would go on signing the old words under the new
-        version. Continue?
-      </p>
+    <section key={languages} role="alert" aria-label={t('oneSided')} className="gutter-rule mt-4 grid gap-2">
+      <p>{t('oneSidedText', { count: unchanged.length, languages })}</p>
       <p>
         <Button quiet {...intent(`${change}-anyway`)}>
-          Save it with {names} unchanged
+          {t('oneSidedSave', { languages })}
         </Button>
       </p>
     </section>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
@@ -9,38 +10,36 @@ type RetentionFormProps = { action: FormAction; values: Record<string, string> }
 
 /** In months; the privacy page says the same. */
 export function RetentionForm({ action, values }: RetentionFormProps) {
+  const t = useTranslations('admin.petition.retention')
   return (
-    <ActionForm action={action} values={values} label="How long signatures are kept">
+    <ActionForm action={action} values={values} label={t('title')}>
       {(field, _state, pending) => (
         <>
-          <p className="meta">
-            Each night what is due is erased for good: name, place, comment, address and fingerprints. The
-            count, its history and the corrections stay. The privacy page says these times.
-          </p>
+          <p className="meta">{t('intro')}</p>
           <TextField
-            label="Months after the campaign’s end"
-            hint="Until then signatures stay, so that they can be delivered and checked"
+            label={t('afterEnd')}
+            hint={t('afterEndHint')}
             inputMode="numeric"
             autoComplete="off"
             {...field('keptMonthsAfterEnd')}
           />
           <TextField
-            label="Months after signing (optional)"
-            hint="Even while the campaign runs. Empty: as long as it runs"
+            label={t('afterSigning')}
+            hint={t('afterSigningHint')}
             inputMode="numeric"
             autoComplete="off"
             {...field('keptMonthsAfterSigning')}
           />
           <TextField
-            label="Months of news afterwards (optional)"
-            hint="Of those who asked for news, the address and language stay for this long. Empty: until they unsubscribe"
+            label={t('ofNews')}
+            hint={t('ofNewsHint')}
             inputMode="numeric"
             autoComplete="off"
             {...field('keptMonthsOfNews')}
           />
           <p className="pt-2">
             <Button quiet disabled={pending}>
-              Set these times
+              {t('set')}
             </Button>
           </p>
         </>

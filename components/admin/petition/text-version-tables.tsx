@@ -1,36 +1,39 @@
+import { useLocale, useTranslations } from 'next-intl'
 import { roughNumber } from '@/components/admin/format/rough-number'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Table } from '@/components/admin/table/table'
+import { languageAttributes } from '@/lib/i18n/locales'
 import type { ListedTextCopy, ListedTextVersion } from '@/lib/petition/version-queries'
 
 /** Every version that was ever public. */
 export function TextVersionTable({ versions }: { versions: ListedTextVersion[] }) {
+  const [t, locale] = [useTranslations('admin.petition'), useLocale()]
   return (
     <Table
-      caption="Versions, newest first"
+      caption={t('versions.caption')}
       columns={[
-        'Version',
-        'Title',
-        'Who',
-        { name: 'Confirmed', number: true },
-        { name: 'Since', number: true, newestFirst: true },
+        t('versions.version'),
+        t('versions.headline'),
+        t('versions.who'),
+        { name: t('versions.confirmed'), number: true },
+        { name: t('versions.since'), number: true, newestFirst: true },
       ]}
     >
-      {versions.map(({ version, name, title, by, signed, at }, index) => (
+      {versions.map(({ version, name, words, by, signed, at }, index) => (
         <tr key={version} role="row">
           <th role="rowheader" scope="row">
-            <a href={`/admin/petition/versions/${version}`}>Version {name}</a>
-            {index === 0 && <span className="meta block">What people sign now</span>}
+            <a href={`/admin/petition/versions/${version}`}>{t('versions.named', { version: name })}</a>
+            {index === 0 && <span className="meta block">{t('versions.current')}</span>}
           </th>
-          <td role="cell" className="long">
-            {title}
+          <td role="cell" className="long" {...(words && languageAttributes(words.locale, locale))}>
+            {words?.title}
           </td>
           <td role="cell" className="long">
-            {by ?? 'the site'}
+            {by ?? t('theSite')}
           </td>
           <td role="cell" className="number">
             {roughNumber(signed)}
-            <span className="unit"> confirmed</span>
+            <span className="unit"> {t('versions.confirmedUnit')}</span>
           </td>
           <td role="cell" className="number">
             <Timestamp at={at} time />
@@ -42,10 +45,11 @@ export function TextVersionTable({ versions }: { versions: ListedTextVersion[] }
 }
 
 export function TextCopyTable({ copies }: { copies: ListedTextCopy[] }) {
+  const t = useTranslations('admin.petition')
   return (
     <Table
-      caption="Working copies that were discarded, newest first"
-      columns={['Given up on', 'Begun from', { name: 'Who' }]}
+      caption={t('versions.copiesCaption')}
+      columns={[t('versions.discardedOn'), t('versions.begunFrom'), { name: t('versions.who') }]}
     >
       {copies.map(({ id, at, from, by }) => (
         <tr key={id} role="row">
@@ -54,9 +58,9 @@ export function TextCopyTable({ copies }: { copies: ListedTextCopy[] }) {
               <Timestamp at={at} time />
             </a>
           </th>
-          <td role="cell">{from ? `Version ${from}` : 'No version'}</td>
+          <td role="cell">{from ? t('versions.named', { version: from }) : t('versions.noVersion')}</td>
           <td role="cell" className="long">
-            {by ?? 'the site'}
+            {by ?? t('theSite')}
           </td>
         </tr>
       ))}

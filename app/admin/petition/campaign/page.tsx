@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { AdminPage } from '@/app/admin/admin-page'
 import { editAddressesAction, editFilmAction, editGoalsAction } from '@/app/admin/petition/actions'
 import { PageHead, PaneHead } from '@/components/admin/layout/page-head'
@@ -9,11 +10,16 @@ import { PetitionTabs } from '@/components/admin/petition/petition-tabs'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { campaignForEditing } from '@/lib/petition/admin-queries'
 
-export const metadata: Metadata = { title: 'Goals and addresses' }
 export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.petition.campaign')
+  return { title: t('title') }
+}
 
 export default async function CampaignPage() {
   const admin = await requireAdmin('owner')
+  const t = await getTranslations('admin.petition')
   const {
     goals,
     count,
@@ -28,11 +34,11 @@ export default async function CampaignPage() {
   } = await campaignForEditing()
   return (
     <AdminPage admin={admin} area="petition">
-      <PageHead title="Petition" />
+      <PageHead title={t('title')} />
       <PetitionTabs current="campaign" />
       <div className="grid gap-x-12 gap-y-8 pt-6 lg:grid-cols-[minmax(0,32rem)_minmax(0,24rem)]">
         <section aria-labelledby="addresses">
-          <PaneHead id="addresses" title="Names and addresses" />
+          <PaneHead id="addresses" title={t('campaign.addresses')} />
           <AddressesForm
             action={editAddressesAction}
             values={{
@@ -43,11 +49,11 @@ export default async function CampaignPage() {
         </section>
         <div className="grid content-start gap-8">
           <section aria-labelledby="goals-head">
-            <PaneHead id="goals-head" title="Goals" />
+            <PaneHead id="goals-head" title={t('campaign.goals')} />
             <GoalsForm action={editGoalsAction} goals={goals} count={count} />
           </section>
           <section aria-labelledby="film-head">
-            <PaneHead id="film-head" title="About the film" />
+            <PaneHead id="film-head" title={t('campaign.film')} />
             <FilmFactsForm
               action={editFilmAction}
               values={{

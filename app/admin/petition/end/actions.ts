@@ -1,6 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { adminAction } from '@/app/admin/_form/action'
 import type { EndingResult } from '@/editor/form-results'
@@ -20,18 +21,21 @@ export const endCampaignAction = adminAction(
     if (intent === 'check') return { result: { outcome: input.outcome } }
     const ended = await endCampaign(admin, input)
     refresh()
-    return { message: ended ? '' : 'The campaign has ended already.' }
+    const t = await getTranslations('admin.petition.end')
+    return { message: ended ? '' : t('endedAlready') }
   },
 )
 
 export const reopenCampaignAction = adminAction('owner', z.object({}), async (_input, admin) => {
   const reopened = await reopenCampaign(admin)
   refresh()
-  if (reopened === 'erased') return { message: 'Signatures were erased meanwhile: it cannot be taken back.' }
+  const t = await getTranslations('admin.petition.end')
+  if (reopened === 'erased') return { message: t('erased') }
 })
 
 export const editRetentionAction = adminAction('owner', retention, async (input, admin) => {
   await editRetention(admin, input)
   refresh()
-  return { message: 'Saved. It holds from the next night on, and the privacy page says so.' }
+  const t = await getTranslations('admin.petition.retention')
+  return { message: t('saved') }
 })

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { AdminPage } from '@/app/admin/admin-page'
 import {
   editRetentionAction,
@@ -13,19 +14,24 @@ import { RetentionForm } from '@/components/admin/petition/retention-form'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { campaignForEditing } from '@/lib/petition/admin-queries'
 
-export const metadata: Metadata = { title: 'End of the campaign' }
 export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.petition.end')
+  return { title: t('title') }
+}
 
 export default async function EndPage() {
   const admin = await requireAdmin('owner')
+  const t = await getTranslations('admin.petition')
   const { count, endedAt, outcome, successorUrl, erasingBeganAt, ...times } = await campaignForEditing()
   return (
     <AdminPage admin={admin} area="petition">
-      <PageHead title="Petition" />
+      <PageHead title={t('title')} />
       <PetitionTabs current="end" />
       <div className="grid gap-x-12 gap-y-8 pt-6 lg:grid-cols-[minmax(0,32rem)_minmax(0,24rem)]">
         <section aria-labelledby="end">
-          <PaneHead id="end" title="End of the campaign" />
+          <PaneHead id="end" title={t('end.title')} />
           {endedAt && outcome ? (
             <EndedFacts
               reopen={reopenCampaignAction}
@@ -36,7 +42,7 @@ export default async function EndPage() {
           )}
         </section>
         <section aria-labelledby="retention">
-          <PaneHead id="retention" title="How long signatures are kept" />
+          <PaneHead id="retention" title={t('retention.title')} />
           <RetentionForm
             action={editRetentionAction}
             values={{

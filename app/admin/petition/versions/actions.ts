@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { adminAction } from '@/app/admin/_form/action'
 import { rowId } from '@/app/admin/_form/row-id'
@@ -20,11 +21,7 @@ export const restoreTextCopyAction = adminAction('owner', z.object({ id: rowId }
   restored(admin.id, (await findTextCopy(id))?.words),
 )
 
-const BEGUN = {
-  begun: '',
-  'asked already': 'They were asked already: once for each meaning.',
-  closed: 'The campaign has ended: nobody can renew any more.',
-}
+const REFUSALS = { 'asked already': 'askedAlready', closed: 'closed' } as const
 
 export const askForRenewalsAction = adminAction(
   'owner',
@@ -33,12 +30,14 @@ export const askForRenewalsAction = adminAction(
     if (intent === 'check') return
     const begun = await startAsking(admin)
     refresh()
-    return { message: BEGUN[begun] }
+    const t = await getTranslations('admin.petition.renewal')
+    return { message: begun === 'begun' ? '' : t(REFUSALS[begun]) }
   },
 )
 
 async function restored(adminId: string, words: PetitionWords[] | undefined) {
-  if (!words) return { message: 'There is no such text.' }
-  if (!(await restoreText(adminId, words))) return { message: 'The editor holds these words already.' }
+  const t = await getTranslations('admin.petition.versions')
+  if (!words) return { message: t('noText') }
+  if (!(await restoreText(adminId, words))) return { message: t('same') }
   redirect(`/admin/petition?done=restored-${Date.now()}`)
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { AdminPage } from '@/app/admin/admin-page'
 import { editWordsAction } from '@/app/admin/petition/actions'
 import { PageHead } from '@/components/admin/layout/page-head'
@@ -8,7 +9,6 @@ import { requireAdmin } from '@/lib/admins/require-admin'
 import { languageGaps } from '@/lib/i18n/language-gaps'
 import { campaignForEditing } from '@/lib/petition/admin-queries'
 
-export const metadata: Metadata = { title: 'Words beside the petition' }
 const WORDS = [
   ...(['imprint', 'donate', 'filmTitle', 'film', 'shareText', 'cardNote'] as const),
   ...(['storyTitle', 'story', 'questions', 'press'] as const),
@@ -16,13 +16,19 @@ const WORDS = [
 
 export const dynamic = 'force-dynamic'
 
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.petition.words')
+  return { title: t('title') }
+}
+
 export default async function CampaignWordsPage() {
   const admin = await requireAdmin('owner')
+  const t = await getTranslations('admin.petition')
   const { words } = await campaignForEditing()
   const values = words.flatMap((row) => WORDS.map((name) => [`${row.locale}-${name}`, row[name]]))
   return (
     <AdminPage admin={admin} area="petition">
-      <PageHead title="Petition" />
+      <PageHead title={t('title')} />
       <PetitionTabs current="words" />
       <div className="pt-6">
         <CampaignWordsForm

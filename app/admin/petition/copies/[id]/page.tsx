@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { rowId } from '@/app/admin/_form/row-id'
 import { AdminPage } from '@/app/admin/admin-page'
 import { restoreTextCopyAction } from '@/app/admin/petition/versions/actions'
@@ -9,33 +10,43 @@ import { TextWords } from '@/components/admin/petition/text-words'
 import { RestoreForm } from '@/components/admin/text-editor/restore-form'
 import { VersionChanges } from '@/components/admin/text-editor/version-changes'
 import { requireAdmin } from '@/lib/admins/require-admin'
-import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import { petitionChanges } from '@/lib/petition/differences'
 import { findTextCopy } from '@/lib/petition/version-queries'
 
-export const metadata: Metadata = { title: 'Discarded working copy' }
 export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.petition.versions')
+  return { title: t('copyTitle') }
+}
 
 export default async function TextCopyPage({ params }: { params: Promise<{ id: string }> }) {
   const admin = await requireAdmin('owner')
   const id = rowId.safeParse((await params).id)
   const copy = id.success ? await findTextCopy(id.data) : null
   if (!copy) notFound()
-  const from = copy.fromName ? `version ${copy.fromName}` : 'no version'
+  const [t, locale] = await Promise.all([getTranslations('admin.petition'), getLocale()])
+  const facts = { time: () => <Timestamp at={copy.at} time />, by: copy.by ?? t('theSite') }
   return (
     <AdminPage admin={admin} area="petition">
       <PageHead
-        title="A discarded working copy"
-        beside={<a href="/admin/petition/versions">All versions</a>}
+        title={t('versions.copy')}
+        beside={<a href="/admin/petition/versions">{t('versions.all')}</a>}
       />
       <p className="meta pb-3">
-        Given up on <Timestamp at={copy.at} time />; written by {copy.by ?? 'the site'} over {from}
+        {copy.fromName
+          ? t.rich('versions.copyFacts', { ...facts, version: copy.fromName })
+          : t.rich('versions.copyFactsFirst', facts)}
       </p>
-      <RestoreForm action={restoreTextCopyAction} ids={{ id: copy.id }} label="Make it the working copy" />
+      <RestoreForm action={restoreTextCopyAction} ids={{ id: copy.id }} label={t('versions.makeCopy')} />
       <div className="grid gap-x-12 gap-y-8 pt-6 lg:grid-cols-2">
         <VersionChanges
-          title={`What it would have changed of ${from}`}
-          locale={STAFF_LOCALE}
+          title={
+            copy.fromName
+              ? t('versions.wouldChange', { version: copy.fromName })
+              : t('versions.wouldChangeFirst')
+          }
+          locale={locale}
           changes={petitionChanges(copy.from, copy.words)}
         />
         <TextWords words={copy.words} />
