@@ -121,6 +121,28 @@ test('the donate and film addresses are changed by an owner, and show within sec
   await expect.poll(async () => (await request.get('/donate')).text(), SOON).toContain('org.salsalabs.com')
 })
 
+test('a setting that was changed is listed with who and what it was before, and restored', async ({
+  admin,
+  page,
+  request,
+}) => {
+  await admin.signsIn()
+  await page.goto('/admin/petition/campaign')
+  const organisation = page.getByLabel('Organisation')
+  const before = await organisation.inputValue()
+  await organisation.fill('Somebody else for a moment')
+  await page.getByRole('button', { name: 'Save, live at once' }).click()
+  await expect(page.getByText('Saved and public')).toBeVisible()
+
+  await page.getByRole('link', { name: 'History', exact: true }).click()
+  const changed = page.getByRole('row', { name: /^Organisation/ }).first()
+  await expect(changed).toContainText(before)
+  await expect(changed).toContainText('Somebody else for a moment')
+  await changed.getByRole('button', { name: 'Restore' }).click()
+  await expect(page.getByRole('row', { name: /^Organisation Somebody else for a moment/ })).toBeVisible()
+  await expect.poll(async () => (await request.get('/contact')).text(), SOON).not.toContain('for a moment')
+})
+
 test('an update is written and published in Spanish, and says so on the English side', async ({
   admin,
   page,

@@ -5,29 +5,21 @@ import { db } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
 import type { PublishProblems } from '@/lib/publishing/rules'
 import { publishProblems } from '@/lib/publishing/unresolved'
+import { keepChanges } from '@/lib/settings/keep-changes'
+import { settingsNow } from '@/lib/settings/queries'
 
 export type CampaignAddresses = Omit<CampaignFields, 'goals'>
 
+const ADDRESSES = [
+  ...(['name', 'organisation', 'postalAddress', 'contactEmail'] as const),
+  ...(['donateUrl', 'filmUrl', 'originalUrl'] as const),
+]
+
 /** Sets the campaign's names and addresses; the audit records old and new ones. */
-export async function editAddresses(adminId: string, fields: CampaignAddresses): Promise<void> {
+export async function editAddresses(adminId: string, fields: Partial<CampaignAddresses>): Promise<void> {
   await db().$transaction(async (tx) => {
-    const before = await tx.campaign.findUniqueOrThrow({ where: { id: 1 } })
-    const changed = (
-      [
-        'name',
-        'organisation',
-        'postalAddress',
-        'contactEmail',
-        'donateUrl',
-        'filmUrl',
-        'originalUrl',
-      ] as const
-    )
-      .filter((name) => before[name] !== fields[name])
-      .flatMap((name) => [
-        [`${name} from`, before[name]],
-        [`${name} to`, fields[name]],
-      ])
+    const before = await settingsNow(tx, { lock: true })
+    const changed = await keepChanges(tx, adminId, before, fields)
     // The time dates the feeds, so it changes only with the fields.
     if (changed.length > 0)
       await tx.campaign.update({ where: { id: 1 }, data: { ...fields, editedAt: new Date() } })
@@ -35,7 +27,12 @@ export async function editAddresses(adminId: string, fields: CampaignAddresses):
       adminId,
       verb: 'edit-addresses',
       subject: 'campaign:1',
-      detail: Object.fromEntries(changed),
+      detail: Object.fromEntries(
+        ADDRESSES.filter((name) => changed.includes(name)).flatMap((name) => [
+          [`${name} from`, before[name]],
+          [`${name} to`, fields[name] ?? null],
+        ]),
+      ),
     })
     await invalidate(tx)
   })

@@ -1,6 +1,8 @@
 import { audit } from '@/lib/audit/audit'
 import { db } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
+import { keepChanges } from '@/lib/settings/keep-changes'
+import { settingsNow } from '@/lib/settings/queries'
 
 export type GoalsEdited =
   | { state: 'saved' }
@@ -15,16 +17,16 @@ export async function editGoals(
   known: readonly number[] = [],
 ): Promise<GoalsEdited> {
   return db().$transaction(async (tx) => {
-    const [before] = await tx.$queryRaw<{ goals: number[]; count: number }[]>`
-      SELECT goals, count FROM campaign WHERE id = 1 FOR UPDATE`
-    const count = before?.count ?? 0
-    const lost = before?.goals.find((goal) => goal <= count && !goals.includes(goal))
+    const before = await settingsNow(tx, { lock: true })
+    const { count } = await tx.campaign.findUniqueOrThrow({ where: { id: 1 }, select: { count: true } })
+    const lost = before.goals.find((goal) => goal <= count && !goals.includes(goal))
     if (lost !== undefined) return { state: 'lost', goal: lost }
     if ((goals.at(-1) ?? 0) <= count) return { state: 'reached', count }
-    const below = goals.filter((goal) => goal <= count && !before?.goals.includes(goal))
+    const below = goals.filter((goal) => goal <= count && !before.goals.includes(goal))
     if (below.some((goal) => !known.includes(goal))) return { state: 'below', goals: below, count }
+    await keepChanges(tx, adminId, before, { goals })
     await tx.campaign.update({ where: { id: 1 }, data: { goals, editedAt: new Date() } })
-    const detail = { from: (before?.goals ?? []).join(', '), to: goals.join(', '), count }
+    const detail = { from: before.goals.join(', '), to: goals.join(', '), count }
     await audit(tx, { adminId, verb: 'edit-goals', subject: 'campaign:1', detail })
     await invalidate(tx)
     return { state: 'saved' }

@@ -13,6 +13,7 @@ const APPEND_ONLY = [
   'signature_events',
   'ledger_events',
   'ledger_entries',
+  'setting_changes',
   'text_copies',
   'text_versions',
   'text_words',
@@ -43,6 +44,7 @@ beforeAll(async () => {
      INSERT INTO ledger_entries (log_id, index, event_id) VALUES (1, 0, 1)`,
   )
   await owner.query(`INSERT INTO text_copies (from_version, words) VALUES (1, '[]')`)
+  await owner.query(`INSERT INTO setting_changes (setting, before, after) VALUES ('goals', '[1]', '[2]')`)
 })
 afterAll(() => Promise.all([site.end(), owner.end()]))
 

@@ -1,10 +1,11 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { adminAction } from '@/app/admin/_form/action'
 import { everyLanguage } from '@/app/admin/_form/every-language'
 import { goalsForm } from '@/app/admin/petition/goals-form'
+import { goalsRefusal } from '@/app/admin/petition/goals-refusal'
 import { problemErrors } from '@/editor/publish-problems'
 import { editFilmFacts } from '@/lib/film/edit-facts'
 import { filmFacts } from '@/lib/film/schema'
@@ -19,22 +20,11 @@ export const editGoalsAction = adminAction('owner', goalsForm, async (input, adm
   const { fields, goals, adds, below } = input
   if (adds) return { values: withAnotherRow(fields) }
   const edited = await editGoals(admin.id, goals, below)
-  const t = await getTranslations('admin.petition.campaign')
-  if (edited.state === 'reached')
-    return { errors: { [goalField(0)]: [t('goalsPassed', { count: edited.count })] } }
-  if (edited.state === 'lost') return { errors: { [goalField(0)]: [t('goalLost', { goal: edited.goal })] } }
-  const locale = await getLocale()
-  if (edited.state === 'below') {
-    const { goals, count } = edited
-    const typed = goals.map((goal) => formatNumber(goal, locale))
-    const listed = (await getFormatter()).list(typed)
-    return {
-      values: { ...fields, below: goals.join(' ') },
-      message: t('goalsBelow', { goals: listed, number: goals.length, count }),
-    }
-  }
+  if (edited.state === 'below')
+    return { values: { ...fields, below: edited.goals.join(' ') }, message: await goalsRefusal(edited) }
+  if (edited.state !== 'saved') return { errors: { [goalField(0)]: [await goalsRefusal(edited)] } }
   refresh()
-  return { message: await savedMessage(), values: asRows(goals, locale) }
+  return { message: await savedMessage(), values: asRows(goals, await getLocale()) }
 })
 
 function withAnotherRow(fields: Record<string, string>): Record<string, string> {

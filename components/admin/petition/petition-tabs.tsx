@@ -5,6 +5,7 @@ const TABS = [
   { tab: 'campaign', href: '/admin/petition/campaign' },
   { tab: 'words', href: '/admin/petition/words' },
   { tab: 'versions', href: '/admin/petition/versions' },
+  { tab: 'history', href: '/admin/petition/history' },
   { tab: 'end', href: '/admin/petition/end' },
 ] as const
 

@@ -1,0 +1,52 @@
+import type { Authorized } from '@/lib/authorization/proof'
+import { changeRates } from '@/lib/broadcasts/change-rates'
+import { editFilmFacts } from '@/lib/film/edit-facts'
+import { editAddresses } from '@/lib/petition/edit-campaign'
+import { editGoals, type GoalsEdited } from '@/lib/petition/edit-goals'
+import { editRetention } from '@/lib/retention/edit'
+import type { OneSetting } from '@/lib/settings/schema'
+
+export type GoalsRefused = Exclude<GoalsEdited, { state: 'saved' }>
+
+/** Gives a setting a value that it had, by the verb that changes it. Returns why earlier goals cannot be set again. */
+export async function restoreSetting(
+  owner: Authorized<'owner'> & { id: string },
+  { setting, value }: OneSetting,
+): Promise<GoalsRefused | null> {
+  switch (setting) {
+    case 'goals': {
+      const edited = await editGoals(owner.id, value)
+      return edited.state === 'saved' ? null : edited
+    }
+    case 'filmPublishedOn':
+      await editFilmFacts(owner.id, { filmPublishedOn: value === null ? null : new Date(value) })
+      return null
+    // A film either has captions or is said to have none.
+    case 'filmCaptions':
+      await editFilmFacts(owner.id, {
+        filmCaptions: value,
+        ...(value.length > 0 && { filmUncaptioned: false }),
+      })
+      return null
+    case 'filmUncaptioned':
+      await editFilmFacts(owner.id, { filmUncaptioned: value, ...(value && { filmCaptions: [] }) })
+      return null
+    case 'filmMinutes':
+    case 'filmLanguages':
+    case 'filmTitleLanguage':
+      await editFilmFacts(owner.id, { [setting]: value })
+      return null
+    case 'mailsPerHour':
+    case 'mailsPerHourDomain':
+      await changeRates(owner, { [setting]: value })
+      return null
+    case 'keptMonthsAfterEnd':
+    case 'keptMonthsAfterSigning':
+    case 'keptMonthsOfNews':
+      await editRetention(owner, { [setting]: value })
+      return null
+    default:
+      await editAddresses(owner.id, { [setting]: value })
+      return null
+  }
+}

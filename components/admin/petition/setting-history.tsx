@@ -1,0 +1,48 @@
+import { useTranslations } from 'next-intl'
+import { Timestamp } from '@/components/admin/format/timestamp'
+import { SettingValue } from '@/components/admin/petition/setting-value'
+import { Table } from '@/components/admin/table/table'
+import { RestoreForm } from '@/components/admin/text-editor/restore-form'
+import type { FormAction } from '@/editor/form-state'
+import type { ListedSettingChange } from '@/lib/settings/queries'
+
+type SettingHistoryProps = { changes: ListedSettingChange[]; restore: FormAction }
+
+/** What each setting was before and after every change; what it was before can be restored. */
+export function SettingHistory({ changes, restore }: SettingHistoryProps) {
+  const t = useTranslations('admin.petition')
+  if (changes.length === 0) return <p className="meta">{t('history.none')}</p>
+  return (
+    <Table
+      caption={t('history.caption')}
+      columns={[
+        t('history.setting'),
+        t('history.before'),
+        t('history.after'),
+        t('history.who'),
+        { name: t('history.when'), number: true, newestFirst: true },
+      ]}
+    >
+      {changes.map(({ id, before, after, by, at, isUndone }) => (
+        <tr key={id} role="row">
+          <th role="rowheader" scope="row">
+            {t(`history.settings.${before.setting}`)}
+          </th>
+          <td role="cell" className="long wrap-anywhere">
+            <SettingValue {...before} />
+            {!isUndone && <RestoreForm action={restore} ids={{ id }} label={t('history.restore')} asLink />}
+          </td>
+          <td role="cell" className="long wrap-anywhere">
+            <SettingValue {...after} />
+          </td>
+          <td role="cell" className="long">
+            {by ?? t('theSite')}
+          </td>
+          <td role="cell" className="number">
+            <Timestamp at={at} time />
+          </td>
+        </tr>
+      ))}
+    </Table>
+  )
+}

@@ -1,0 +1,39 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { formatNumber, formatPartialDate } from '@/lib/i18n/dates'
+import { languageTagName } from '@/lib/i18n/language-names'
+import type { OneSetting } from '@/lib/settings/schema'
+
+/** A value of a setting in words; one that is not set says so. */
+export function SettingValue(kept: OneSetting) {
+  const [t, locale, format] = [useTranslations('admin.petition.history'), useLocale(), useFormatter()]
+  if (kept.value === null || kept.value === '') return <span className="meta">{t('unset')}</span>
+  if (Array.isArray(kept.value) && kept.value.length === 0) return <span className="meta">{t('unset')}</span>
+  switch (kept.setting) {
+    case 'goals':
+      return format.list(kept.value.map((goal) => formatNumber(goal, locale)))
+    case 'filmLanguages':
+    case 'filmCaptions':
+      return format.list(kept.value.map((tag) => languageTagName(tag, locale)))
+    case 'filmTitleLanguage':
+      return languageTagName(kept.value ?? '', locale)
+    case 'filmPublishedOn':
+      return formatPartialDate(kept.value ?? '', locale)
+    case 'filmUncaptioned':
+      return t(kept.value ? 'yes' : 'no')
+    case 'filmMinutes':
+      return t('minutes', { count: kept.value ?? 0 })
+    case 'mailsPerHour':
+    case 'mailsPerHourDomain':
+      return t('mails', { count: kept.value })
+    case 'keptMonthsAfterEnd':
+    case 'keptMonthsAfterSigning':
+    case 'keptMonthsOfNews':
+      return t('months', { count: kept.value ?? 0 })
+    default:
+      return (
+        <span translate="no" className="whitespace-pre-line">
+          {kept.value}
+        </span>
+      )
+  }
+}
