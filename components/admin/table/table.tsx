@@ -1,13 +1,22 @@
-import type { ReactNode } from 'react'
+import { Children, type ReactNode } from 'react'
 
 type Column = { name: string; number?: boolean; newestFirst?: boolean }
 
-type TableProps = { caption: string; columns: (string | Column)[]; children: ReactNode }
+type TableProps = {
+  caption: string
+  columns: (string | Column)[]
+  /** Is shown instead of a table without rows. */
+  empty?: ReactNode
+  /** Its rows are being replaced. */
+  busy?: boolean
+  children: ReactNode
+}
 
 /** Explicit roles, because the phone layout removes the implicit ones. */
-export function Table({ caption, columns, children }: TableProps) {
+export function Table({ caption, columns, empty, busy = false, children }: TableProps) {
+  if (empty && Children.count(children) === 0) return <p className="meta">{empty}</p>
   return (
-    <table role="table">
+    <table role="table" aria-busy={busy || undefined}>
       <caption className="sr-only">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
