@@ -1,9 +1,10 @@
 import type { Authorized } from '@/lib/authorization/proof'
-import { Prisma } from '@/lib/generated/prisma/client'
+import { Prisma, type SignatureState } from '@/lib/generated/prisma/client'
 import { db, type Transaction } from '@/lib/platform/db'
 import { beQuick, transactionTime } from '@/lib/platform/dry-run'
 import { matching } from '@/lib/removals/matching'
 import type { Conditions } from '@/lib/removals/schema'
+import type { Flag } from '@/lib/signatures/rules'
 
 const SAMPLE = 20
 
@@ -31,11 +32,11 @@ export async function dryRun(_owner: Authorized<'owner'>, conditions: Conditions
 type SampleRow = {
   id: string
   name: string
-  state: string
+  state: SignatureState
   country: string
   domain: string
   submittedAt: Date
-  flags: string[]
+  flags: Flag[]
   held: boolean
 }
 

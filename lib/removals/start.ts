@@ -6,7 +6,7 @@ import { enqueue } from '@/lib/platform/jobs'
 import { countMatching } from '@/lib/removals/dry-run'
 import { removeInBulk } from '@/lib/removals/jobs'
 import { matching } from '@/lib/removals/matching'
-import { conditionsInWords, forgetPeople } from '@/lib/removals/rules'
+import { forgetPeople } from '@/lib/removals/rules'
 import type { Conditions } from '@/lib/removals/schema'
 
 type Beginning = {
@@ -32,16 +32,20 @@ export async function startRemoval(
       data: { startedBy: owner.id, conditions, until, reason, found },
       select: { id: true },
     })
-    const words = conditionsInWords(forgetPeople(conditions))
-      .map((pair) => pair.join(' '))
-      .join('; ')
     await audit(tx, {
       adminId: owner.id,
       verb: 'remove-many',
       subject: `removal:${id}`,
-      detail: { conditions: words, found, reason },
+      detail: { conditions: auditedConditions(conditions), found, reason },
     })
     await enqueue(tx, removeInBulk, { removalId: id })
     return { state: 'started', id }
   })
+}
+
+// By their names in the form, since the audit is read in several languages.
+function auditedConditions(conditions: Conditions): string {
+  return Object.entries(forgetPeople(conditions))
+    .map(([name, value]) => `${name} ${value}`.trim())
+    .join('; ')
 }

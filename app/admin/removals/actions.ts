@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { adminAction } from '@/app/admin/_form/action'
 import { rowId } from '@/app/admin/_form/row-id'
@@ -15,38 +16,35 @@ import { startRemoval } from '@/lib/removals/start'
 import { stopRemoval } from '@/lib/removals/stop'
 import { undoRemoval } from '@/lib/removals/undo'
 
-const CHANGED = {
-  conditions: 'You changed the conditions after counting. This is their count: nothing was removed.',
-  drifted: 'The number changed much since you counted. This is the new one: nothing was removed.',
-  nothing: 'Nothing matches any more, so nothing was removed.',
-}
-
 export const removeManyAction = adminAction('owner', removalForm, async (input, admin) => {
   const { step, counted, typed, reason, ...conditions } = input
   if (step === 'count' || !counted) return count(admin, conditions)
+  const t = await getTranslations('admin.removals')
   if (JSON.stringify(counted.conditions) !== JSON.stringify(conditions)) {
-    return count(admin, conditions, { message: CHANGED.conditions })
+    return count(admin, conditions, { message: t('form.changed') })
   }
-  const errors = mistakes(counted, typed, reason)
+  const errors = mistakes(counted, typed, reason, t('form.mistyped'))
   if (Object.keys(errors).length > 0) return count(admin, conditions, { errors })
   const { until, count: seen } = counted
   const removal = await startRemoval(admin, { conditions, until, seen, reason: reason.trim() })
-  if (removal.state !== 'started') return count(admin, conditions, { message: CHANGED[removal.state] })
+  if (removal.state !== 'started') return count(admin, conditions, { message: t(`form.${removal.state}`) })
   redirect(`/admin/removals/${removal.id}`)
 })
 
 export const stopAction = adminAction('owner', z.object({ id: rowId }), async ({ id }, admin) => {
+  const t = await getTranslations('admin.removals.stop')
   const stopped = await stopRemoval(admin, id)
   refresh()
-  return { message: stopped ? 'Stopped.' : 'It is not running any more.' }
+  return { message: t(stopped ? 'done' : 'late') }
 })
 
 const undoing = z.object({ id: rowId, reason: publishedReason })
 
 export const undoAction = adminAction('owner', undoing, async ({ id, reason }, admin) => {
+  const t = await getTranslations('admin.removals.undo')
   const begun = await undoRemoval(admin, id, reason)
   refresh()
-  return { values: {}, message: begun ? 'Restoring.' : 'It cannot be undone now.' }
+  return { values: {}, message: t(begun ? 'begun' : 'late') }
 })
 
 async function count(
@@ -57,10 +55,15 @@ async function count(
   return { ...outcome, result: { dryRun: await dryRun(admin, conditions) } }
 }
 
-function mistakes({ count }: CountedRemoval, typed: string, reason: string): FormState['errors'] {
+function mistakes(
+  { count }: CountedRemoval,
+  typed: string,
+  reason: string,
+  mistyped: string,
+): FormState['errors'] {
   const parsed = publishedReason.safeParse(reason)
   return {
     ...(!parsed.success && { reason: [parsed.error.issues[0]?.message ?? ''] }),
-    ...(typed.replace(/\D/g, '') !== String(count) && { typed: ['Type the number that was counted.'] }),
+    ...(typed.replace(/\D/g, '') !== String(count) && { typed: [mistyped] }),
   }
 }

@@ -1,34 +1,62 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { counted } from '@/components/admin/format/counted'
 import { Timestamp } from '@/components/admin/format/timestamp'
+import { Facts } from '@/components/admin/layout/facts'
 import { PaneHead } from '@/components/admin/layout/page-head'
+import { ConditionFacts, nameOf } from '@/components/admin/removals/condition-facts'
 import { Table } from '@/components/admin/table/table'
-import { countryName } from '@/lib/countries/rules'
+import type { CountryOption } from '@/lib/countries/rules'
 import { formatNumber } from '@/lib/i18n/dates'
-import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import type { DryRun } from '@/lib/removals/dry-run'
-import { conditionsInWords } from '@/lib/removals/rules'
 
-export function DryRunResult({ dryRun: { count, sample, conditions, until } }: { dryRun: DryRun }) {
-  const words = conditionsInWords(conditions).map(([name, value]) => `${name}: ${value}`)
+type DryRunResultProps = {
+  dryRun: DryRun
+  /** Named by the server, since browsers may name countries differently. */
+  countries: readonly CountryOption[]
+  busy: boolean
+}
+
+export function DryRunResult({ dryRun, countries, busy }: DryRunResultProps) {
+  const t = useTranslations('admin.removals.dryRun')
+  const locale = useLocale()
+  const { count, sample, conditions, until } = dryRun
   return (
-    <section aria-labelledby="found">
-      <PaneHead
-        id="found"
-        title={`${formatNumber(count, STAFF_LOCALE)} ${count === 1 ? 'signature' : 'signatures'}`}
-      />
-      <p className="meta pb-3">
-        {words.join(' · ')}. Counted <Timestamp at={new Date(until)} time />; what is posted later stays.
-        {sample.length < count && <span> {sample.length} of them, picked by chance:</span>}
+    <section aria-labelledby="found" className="grid gap-3">
+      <div className="max-w-column">
+        <PaneHead id="found" title={t('title', counted(count, locale))} />
+        <Facts>
+          <ConditionFacts conditions={conditions} countries={countries} />
+        </Facts>
+      </div>
+      <p className="meta">
+        {t.rich('counted', { at: () => <Timestamp at={new Date(until)} time /> })}
+        {sample.length < count && (
+          <span> {t('sample', { number: formatNumber(sample.length, locale) })}</span>
+        )}
       </p>
-      {count > 0 && <Sample sample={sample} />}
+      {count > 0 && <Sample sample={sample} countries={countries} busy={busy} />}
     </section>
   )
 }
 
-function Sample({ sample }: { sample: DryRun['sample'] }) {
+type SampleProps = { sample: DryRun['sample'] } & Pick<DryRunResultProps, 'countries' | 'busy'>
+
+function Sample({ sample, countries, busy }: SampleProps) {
+  const t = useTranslations('admin.removals.dryRun')
+  const states = useTranslations('admin.signatures.states')
+  const flagWords = useTranslations('admin.signatures.flags')
   return (
     <Table
-      caption="Some of them"
-      columns={['Name', 'State', 'Country', 'Email domain', 'Flags', { name: 'Posted', number: true }]}
+      caption={t('table')}
+      columns={[
+        t('columns.name'),
+        t('columns.state'),
+        t('columns.country'),
+        t('columns.domain'),
+        t('columns.flags'),
+        { name: t('columns.posted'), number: true },
+      ]}
+      busy={busy}
     >
       {sample.map(({ id, name, state, held, country, domain, flags, submittedAt }) => (
         <tr key={id} role="row">
@@ -37,13 +65,13 @@ function Sample({ sample }: { sample: DryRun['sample'] }) {
               <bdi>{name}</bdi>
             </a>
           </th>
-          <td role="cell">{held && state === 'pending' ? 'held' : state}</td>
-          <td role="cell">{countryName(country, STAFF_LOCALE)}</td>
+          <td role="cell">{states(held && state === 'pending' ? 'held' : state)}</td>
+          <td role="cell">{nameOf(country, countries)}</td>
           <td role="cell" className="long wrap-anywhere">
             {domain}
           </td>
           <td role="cell" className="long">
-            {flags.join(', ')}
+            {flags.map((flag) => flagWords(flag)).join(', ')}
           </td>
           <td role="cell" className="number">
             <Timestamp at={new Date(submittedAt)} time />

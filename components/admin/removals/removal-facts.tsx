@@ -1,38 +1,28 @@
+import { useLocale, useTranslations } from 'next-intl'
 import { Timestamp } from '@/components/admin/format/timestamp'
+import { Fact, Facts } from '@/components/admin/layout/facts'
+import { ConditionFacts } from '@/components/admin/removals/condition-facts'
+import { allCountries } from '@/lib/countries/rules'
 import type { ShownRemoval } from '@/lib/removals/queries'
-import { conditionsInWords, forgetPeople } from '@/lib/removals/rules'
+import { forgetPeople } from '@/lib/removals/rules'
 
 /** `showsNames`: a name that was searched for is shown only to owners. */
 export function RemovalFacts({ removal, showsNames }: { removal: ShownRemoval; showsNames: boolean }) {
+  const t = useTranslations('admin.removals.facts')
+  const countries = allCountries(useLocale())
   const { conditions, reason, undoReason, by, startedAt, endedAt } = removal
-  const shown = conditionsInWords(showsNames ? conditions : forgetPeople(conditions))
+  const at = () => <Timestamp at={startedAt} time />
   return (
-    <dl className="grid grid-cols-[8rem_1fr] gap-x-4 [&>*]:border-t [&>*]:border-hair [&>*]:py-2 [&>dt]:text-ink-2">
-      {shown.map(([name, value]) => (
-        <Fact key={name} name={name}>
-          {value}
-        </Fact>
-      ))}
-      <Fact name="Reason">{reason}</Fact>
-      {undoReason && <Fact name="Undone because">{undoReason}</Fact>}
-      <Fact name="Started">
-        <Timestamp at={startedAt} time />
-        {by && <span> by {by}</span>}
-      </Fact>
+    <Facts>
+      <ConditionFacts conditions={showsNames ? conditions : forgetPeople(conditions)} countries={countries} />
+      <Fact name={t('reason')}>{reason}</Fact>
+      {undoReason && <Fact name={t('undoReason')}>{undoReason}</Fact>}
+      <Fact name={t('started')}>{by ? t.rich('startedBy', { at, who: by }) : at()}</Fact>
       {endedAt && (
-        <Fact name="Ended">
+        <Fact name={t('ended')}>
           <Timestamp at={endedAt} time />
         </Fact>
       )}
-    </dl>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: React.ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd className="wrap-anywhere">{children}</dd>
-    </>
+    </Facts>
   )
 }

@@ -1,28 +1,29 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Status } from '@/components/admin/format/status'
+import { REMOVAL_MARKS } from '@/components/admin/removals/removal-marks'
 import { formatNumber } from '@/lib/i18n/dates'
-import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import type { ShownRemoval } from '@/lib/removals/queries'
 
 type Progress = Pick<ShownRemoval, 'state' | 'found' | 'removed' | 'restored'>
 
 export function RemovalProgress({ removal }: { removal: Progress }) {
+  const t = useTranslations('admin.removals')
+  const locale = useLocale()
   const { state, found, removed, restored } = removal
   const back = state === 'undoing' || state === 'undone'
   const [done, all] = back ? [restored, removed] : [removed, Math.max(found, removed)]
   return (
     <div className="grid gap-2">
       <p>
-        <b className="font-semibold">{WORDS[state]}</b> {formatNumber(done, STAFF_LOCALE)} of{' '}
-        {formatNumber(all, STAFF_LOCALE)} {back ? 'restored' : 'removed'}.
+        <Status mark={REMOVAL_MARKS[state]}>
+          {t(`progress.${state}`, { done: formatNumber(done, locale), all: formatNumber(all, locale) })}
+        </Status>
       </p>
-      <progress value={done} max={Math.max(all, 1)} aria-label={back ? 'Restored' : 'Removed'} />
+      <progress
+        value={done}
+        max={Math.max(all, 1)}
+        aria-label={t(back ? 'columns.restored' : 'columns.removed')}
+      />
     </div>
   )
-}
-
-const WORDS: Record<Progress['state'], string> = {
-  running: 'Running:',
-  stopped: 'Stopped:',
-  done: 'Done:',
-  undoing: 'Being undone:',
-  undone: 'Undone:',
 }

@@ -1,21 +1,24 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { counted } from '@/components/admin/format/counted'
+import { Status } from '@/components/admin/format/status'
 import { Timestamp } from '@/components/admin/format/timestamp'
+import { REMOVAL_MARKS } from '@/components/admin/removals/removal-marks'
 import { Table } from '@/components/admin/table/table'
-import { formatNumber } from '@/lib/i18n/dates'
-import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import type { ListedRemoval } from '@/lib/removals/queries'
 
 export function RemovalTable({ removals }: { removals: ListedRemoval[] }) {
-  if (removals.length === 0) return <p className="meta">None yet.</p>
+  const t = useTranslations('admin.removals')
   return (
     <Table
-      caption="Removals, newest first"
+      caption={t('list')}
+      empty={t('none')}
       columns={[
-        'Reason',
-        'State',
-        { name: 'Found', number: true },
-        { name: 'Removed', number: true },
-        { name: 'Restored', number: true },
-        { name: 'Started', number: true, newestFirst: true },
+        t('columns.reason'),
+        t('columns.state'),
+        { name: t('columns.found'), number: true },
+        { name: t('columns.removed'), number: true },
+        { name: t('columns.restored'), number: true },
+        { name: t('columns.started'), number: true, newestFirst: true },
       ]}
     >
       {removals.map((removal) => (
@@ -25,23 +28,20 @@ export function RemovalTable({ removals }: { removals: ListedRemoval[] }) {
   )
 }
 
-function Row({
-  removal: { id, reason, state, found, removed, restored, startedAt },
-}: {
-  removal: ListedRemoval
-}) {
-  const ended = state === 'done' || state === 'undone'
+function Row({ removal }: { removal: ListedRemoval }) {
+  const t = useTranslations('admin.removals')
+  const { id, reason, state, startedAt } = removal
   return (
     <tr role="row">
       <th role="rowheader" scope="row" className="wrap-anywhere">
         <a href={`/admin/removals/${id}`}>{reason}</a>
       </th>
-      <td role="cell" className={ended ? 'text-ink-2' : 'font-semibold'}>
-        {state}
+      <td role="cell">
+        <Status mark={REMOVAL_MARKS[state]}>{t(`states.${state}`)}</Status>
       </td>
-      <Figure value={found} unit="found" />
-      <Figure value={removed} unit="removed" />
-      <Figure value={restored} unit="restored" />
+      <Figure removal={removal} name="found" />
+      <Figure removal={removal} name="removed" />
+      <Figure removal={removal} name="restored" />
       <td role="cell" className="number">
         <Timestamp at={startedAt} time />
       </td>
@@ -49,11 +49,14 @@ function Row({
   )
 }
 
-function Figure({ value, unit }: { value: number; unit: string }) {
+type FigureProps = { removal: ListedRemoval; name: 'found' | 'removed' | 'restored' }
+
+function Figure({ removal, name }: FigureProps) {
+  const t = useTranslations('admin.removals.figures')
+  const unit = (words: React.ReactNode) => <span className="unit">{words}</span>
   return (
     <td role="cell" className="number">
-      {formatNumber(value, STAFF_LOCALE)}
-      <span className="unit"> {unit}</span>
+      {t.rich(name, { ...counted(removal[name], useLocale()), unit })}
     </td>
   )
 }

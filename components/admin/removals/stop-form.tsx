@@ -1,17 +1,19 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { Button } from '@/components/ui/button'
 import type { FormAction } from '@/editor/form-state'
 
 export function StopForm({ action, id }: { action: FormAction; id: string }) {
+  const t = useTranslations('admin.removals.stop')
   return (
-    <ActionForm action={action} label="Stop" className="pt-3">
+    <ActionForm action={action} label={t('button')} className="pt-3">
       {(_field, _state, pending) => (
         <div className="flex flex-wrap items-center gap-3">
           <input type="hidden" name="id" value={id} />
-          <Button disabled={pending}>Stop</Button>
-          <span className="meta">What was removed until then stays removed until you undo it.</span>
+          <Button disabled={pending}>{t('button')}</Button>
+          <span className="meta">{t('hint')}</span>
         </div>
       )}
     </ActionForm>

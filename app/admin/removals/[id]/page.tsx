@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { rowId } from '@/app/admin/_form/row-id'
 import { AdminPage } from '@/app/admin/admin-page'
 import { stopAction, undoAction } from '@/app/admin/removals/actions'
@@ -12,8 +13,12 @@ import { StopForm } from '@/components/admin/removals/stop-form'
 import { mayActAs, requireAdmin } from '@/lib/admins/require-admin'
 import { removalById } from '@/lib/removals/queries'
 
-export const metadata: Metadata = { title: 'Removal' }
 export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.removals')
+  return { title: t('removal') }
+}
 
 type RemovalPageProps = { params: Promise<{ id: string }> }
 
@@ -23,12 +28,13 @@ export default async function RemovalPage({ params }: RemovalPageProps) {
   const removal = id.success ? await removalById(admin, id.data) : null
   if (!removal) notFound()
   const isOwner = mayActAs(admin, 'owner')
+  const t = await getTranslations('admin.removals')
   const { state } = removal
   return (
     <AdminPage admin={admin} area="removals">
       <div className="grid max-w-column gap-6">
         <div>
-          <PageHead title={`Removal ${removal.id}`} beside={<a href="/admin/removals">All removals</a>} />
+          <PageHead title={t('one', { id: removal.id })} beside={<a href="/admin/removals">{t('all')}</a>} />
           <RemovalProgress removal={removal} />
           {(state === 'running' || state === 'undoing') && <AutoRefresh />}
           {isOwner && state === 'running' && <StopForm action={stopAction} id={String(removal.id)} />}
@@ -36,12 +42,9 @@ export default async function RemovalPage({ params }: RemovalPageProps) {
         <RemovalFacts removal={removal} showsNames={isOwner} />
         {isOwner && (state === 'done' || state === 'stopped') && (
           <section aria-labelledby="undo">
-            <PaneHead id="undo" title="Undo" />
-            <p className="pb-3">
-              Restores what this removal took out and nobody has restored since. Those that counted are
-              counted again.
-            </p>
-            <ReasonForm action={undoAction} id={String(removal.id)} button="Restore them" />
+            <PaneHead id="undo" title={t('undo.title')} />
+            <p className="pb-3">{t('undo.lead')}</p>
+            <ReasonForm action={undoAction} id={String(removal.id)} button={t('undo.button')} />
           </section>
         )}
       </div>
