@@ -88,6 +88,16 @@ describe('the mail to the staff', () => {
     expect(mailbox.sentTo('eva@example.org')).toEqual([])
   })
 
+  it('is in the language of the owner who reads it', async () => {
+    const { id: adminId, email } = await newAdmin()
+    await db().admin.update({ where: { id: adminId }, data: { locale: 'es' } })
+    const id = await receivedMessage({ topic: 'press', locale: 'en' })
+    await mailToStaff(JOB, id, adminId)
+    const mail = await mailbox.mailTo(email)
+    expect(mail.subject).toBe(`Mensaje ${id} a la campaña: Prensa`)
+    for (const part of ['sin nombre', 'inglés', 'Alguien escribió']) expect(mail.text).toContain(part)
+  })
+
   it('is not sent once the message is deleted, or its reader is no owner any more', async () => {
     const { id: adminId, email } = await newAdmin()
     const [deleted, kept] = [await receivedMessage(), await receivedMessage()]

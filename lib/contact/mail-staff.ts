@@ -1,16 +1,17 @@
 import type { Authorized } from '@/lib/authorization/proof'
-import { TOPIC_NAMES } from '@/lib/contact/rules'
 import { openMessage } from '@/lib/contact/sealed'
 import { reachableAddress } from '@/lib/email-address/address'
-import { englishName, isLocale } from '@/lib/i18n/locales'
+import { languageTagName } from '@/lib/i18n/language-names'
+import { isLocale, STAFF_LOCALE, type Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
 import { deliver, DeliveryError } from '@/lib/mail/deliver'
 import { senderIdentity } from '@/lib/mail/sender-identity'
 import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 
 /**
- * Mails a message to an owner, or to the contact address, as plain text that is answered by replying. Skips one that was deleted
- * and a reader who is none any more; a bounced mail is not retried. Throws DeliveryError.
+ * Mails a message to an owner, in the owner's language, or to the contact address, as plain text that is answered by replying.
+ * Skips one that was deleted and a reader who is none any more; a bounced mail is not retried. Throws DeliveryError.
  */
 export async function mailToStaff(
   _job: Authorized<'job'>,
@@ -18,19 +19,18 @@ export async function mailToStaff(
   adminId: string | null,
   mailId?: string,
 ): Promise<void> {
-  const [row, to] = await Promise.all([
+  const [row, reader] = await Promise.all([
     db().contactMessage.findUnique({ where: { id: messageId } }),
-    addressOf(adminId),
+    readerOf(adminId),
   ])
-  if (!row || !to) return
+  if (!row || !reader?.to) return
   const message = openMessage(row)
   const { name } = await senderIdentity()
   const mail = {
-    to,
+    to: reader.to,
     from: name,
     replyTo: reachableAddress(message.email),
-    subject: `Message ${message.id} to the campaign: ${TOPIC_NAMES[message.topic]}`,
-    text: mailText(message),
+    ...mailIn(reader.locale, message),
     headers: { 'Auto-Submitted': 'auto-generated' },
   }
   try {
@@ -40,32 +40,39 @@ export async function mailToStaff(
   }
 }
 
-async function addressOf(adminId: string | null): Promise<string | null> {
+type Reader = { to: string | null; locale: Locale }
+
+async function readerOf(adminId: string | null): Promise<Reader | null> {
   if (adminId === null) {
     const { contactEmail } = await db().campaign.findUniqueOrThrow({
       where: { id: 1 },
       select: { contactEmail: true },
     })
-    return contactEmail && reachableAddress(contactEmail)
+    return { to: contactEmail && reachableAddress(contactEmail), locale: STAFF_LOCALE }
   }
   const owner = await db().admin.findFirst({
     where: { id: adminId, role: 'owner' },
-    select: { email: true },
+    select: { email: true, locale: true },
   })
-  return owner?.email ?? null
+  return owner && { to: owner.email, locale: isLocale(owner.locale) ? owner.locale : STAFF_LOCALE }
 }
 
-function mailText({ id, topic, name, email, locale, text }: ReturnType<typeof openMessage>): string {
-  const language = isLocale(locale) ? englishName(locale) : locale
-  return [
-    'Somebody wrote to the campaign by the form on its site. Nobody checked the name or the address. Your reply goes to that address.',
+function mailIn(
+  reading: Locale,
+  { id, topic, name, email, locale, text }: ReturnType<typeof openMessage>,
+): { subject: string; text: string } {
+  const t = translator(reading, 'admin.messages')
+  const about = t(`topics.${topic}`)
+  const parts = [
+    t('mail.lead'),
     [
-      `From: ${name ?? 'no name'} <${email}>`,
-      `About: ${TOPIC_NAMES[topic]}`,
-      `The form was in ${language}.`,
+      t('mail.from', { sender: `${name ?? t('noName')} <${email}>` }),
+      t('mail.about', { topic: about }),
+      t('mail.language', { language: languageTagName(locale, reading) }),
     ].join('\n'),
     text,
-    `Mark it as answered, or delete it:\n${env().SITE_URL}/admin/messages/${id}`,
+    `${t('mail.mark')}\n${env().SITE_URL}/admin/messages/${id}`,
     '',
-  ].join('\n\n')
+  ]
+  return { subject: t('mail.subject', { id, topic: about }), text: parts.join('\n\n') }
 }

@@ -7,12 +7,3 @@ export const CONTACT_LIMITS = { name: 100, message: 4_000 }
 /** How long a message is kept after it was answered, and where nobody answered it. */
 export const ANSWERED_DAYS = 90
 export const UNANSWERED_DAYS = 365
-
-/** For the staff. */
-export const TOPIC_NAMES: Record<Topic, string> = {
-  press: 'Press',
-  signature: 'A signature or its data',
-  delivery: 'A delivery',
-  problem: 'Something does not work',
-  other: 'Something else',
-}

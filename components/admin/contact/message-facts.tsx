@@ -1,44 +1,49 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { FlagWords } from '@/components/admin/contact/flag-words'
+import { Status } from '@/components/admin/format/status'
 import { Timestamp } from '@/components/admin/format/timestamp'
+import { Fact, Facts } from '@/components/admin/layout/facts'
 import type { StaffMessage } from '@/lib/contact/admin-queries'
-import { ANSWERED_DAYS, TOPIC_NAMES, UNANSWERED_DAYS } from '@/lib/contact/rules'
-import { englishName, isLocale } from '@/lib/i18n/locales'
+import { ANSWERED_DAYS, UNANSWERED_DAYS } from '@/lib/contact/rules'
+import { languageTagName } from '@/lib/i18n/language-names'
 
 /** Who wrote, when and how, and what became of it. */
 export function MessageFacts({ message }: { message: StaffMessage }) {
-  const { topic, name, email, locale, flags, createdAt, answeredAt, answeredBy } = message
+  const t = useTranslations('admin.messages')
+  const { topic, name, email, locale, flags, createdAt } = message
+  const language = languageTagName(locale, useLocale())
   return (
-    <dl className="grid grid-cols-[8rem_1fr] gap-x-4 [&>*]:border-t [&>*]:border-hair [&>*]:py-2 [&>dt]:text-ink-2">
-      <dt>About</dt>
-      <dd>{TOPIC_NAMES[topic]}</dd>
-      <dt>From</dt>
-      <dd className="wrap-anywhere">
-        <bdi>{name ?? 'No name'}</bdi>
+    <Facts>
+      <Fact name={t('columns.about')}>{t(`topics.${topic}`)}</Fact>
+      <Fact name={t('columns.from')}>
+        {name === null ? t('noName') : <bdi>{name}</bdi>}
         <a href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`} className="block">
           {email}
         </a>
-        <span className="meta block">Nobody checked the name or the address.</span>
-      </dd>
-      <dt>Received</dt>
-      <dd>
-        <Timestamp at={createdAt} time />, by the form in {isLocale(locale) ? englishName(locale) : locale}
-      </dd>
+        <span className="meta block">{t('facts.unchecked')}</span>
+      </Fact>
+      <Fact name={t('columns.received')}>
+        {t.rich('facts.form', { at: () => <Timestamp at={createdAt} time />, language })}
+      </Fact>
       {flags.length > 0 && (
-        <>
-          <dt>Looked odd</dt>
-          <dd>{flags.join(', ')}</dd>
-        </>
+        <Fact name={t('facts.flags')}>
+          <FlagWords flags={flags} />
+        </Fact>
       )}
-      <dt>State</dt>
-      <dd>
-        {answeredAt ? (
-          <>
-            Answered by {answeredBy ?? 'an admin'}, <Timestamp at={answeredAt} time />. It is deleted{' '}
-            {ANSWERED_DAYS} days later.
-          </>
-        ) : (
-          `Waiting. It is deleted ${UNANSWERED_DAYS} days after it came, if nobody answers.`
-        )}
-      </dd>
-    </dl>
+      <Fact name={t('columns.state')}>
+        <State message={message} />
+      </Fact>
+    </Facts>
+  )
+}
+
+function State({ message: { answeredAt, answeredBy } }: { message: StaffMessage }) {
+  const t = useTranslations('admin.messages.facts')
+  if (!answeredAt) return <Status mark="needed">{t('waiting', { days: UNANSWERED_DAYS })}</Status>
+  const values = { at: () => <Timestamp at={answeredAt} time />, days: ANSWERED_DAYS }
+  return (
+    <Status mark="done">
+      {answeredBy ? t.rich('answeredBy', { ...values, who: answeredBy }) : t.rich('answered', values)}
+    </Status>
   )
 }

@@ -1,14 +1,22 @@
+import { useTranslations } from 'next-intl'
+import { FlagWords } from '@/components/admin/contact/flag-words'
+import { Status } from '@/components/admin/format/status'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Table } from '@/components/admin/table/table'
 import type { ListedMessage } from '@/lib/contact/admin-queries'
-import { TOPIC_NAMES } from '@/lib/contact/rules'
 
 export function MessageTable({ messages }: { messages: ListedMessage[] }) {
-  if (messages.length === 0) return <p className="meta">None.</p>
+  const t = useTranslations('admin.messages')
   return (
     <Table
-      caption="Messages, newest first"
-      columns={['About', 'From', 'State', { name: 'Received', number: true, newestFirst: true }]}
+      caption={t('list')}
+      empty={t('none')}
+      columns={[
+        t('columns.about'),
+        t('columns.from'),
+        t('columns.state'),
+        { name: t('columns.received'), number: true, newestFirst: true },
+      ]}
     >
       {messages.map((message) => (
         <Row key={message.id} message={message} />
@@ -18,20 +26,25 @@ export function MessageTable({ messages }: { messages: ListedMessage[] }) {
 }
 
 function Row({ message: { id, topic, name, flags, createdAt, answeredAt } }: { message: ListedMessage }) {
+  const t = useTranslations('admin.messages')
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
         <a href={`/admin/messages/${id}`}>
-          {TOPIC_NAMES[topic]}
-          <span className="sr-only"> (message {id})</span>
+          {t(`topics.${topic}`)}
+          <span className="sr-only">{t('ofRow', { id })}</span>
         </a>
       </th>
       <td role="cell" className="long wrap-anywhere">
-        {name === null ? <span className="text-ink-2">no name</span> : <bdi>{name}</bdi>}
+        {name === null ? <span className="text-ink-2">{t('noName')}</span> : <bdi>{name}</bdi>}
       </td>
-      <td role="cell" className={answeredAt ? 'text-ink-2' : 'font-semibold'}>
-        {answeredAt ? 'answered' : 'waiting'}
-        {flags.length > 0 && <span className="meta block">{flags.join(', ')}</span>}
+      <td role="cell">
+        <Status mark={answeredAt ? 'done' : 'needed'}>
+          {t(`states.${answeredAt ? 'answered' : 'waiting'}`)}
+        </Status>
+        <span className="meta block empty:hidden">
+          <FlagWords flags={flags} />
+        </span>
       </td>
       <td role="cell" className="number">
         <Timestamp at={createdAt} time />

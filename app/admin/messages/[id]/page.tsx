@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { rowId } from '@/app/admin/_form/row-id'
 import { AdminPage } from '@/app/admin/admin-page'
 import { deleteMessageAction, markAnsweredAction } from '@/app/admin/messages/actions'
@@ -10,8 +11,12 @@ import { PageHead } from '@/components/admin/layout/page-head'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { messageById } from '@/lib/contact/admin-queries'
 
-export const metadata: Metadata = { title: 'Message' }
 export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.messages')
+  return { title: t('message') }
+}
 
 type MessagePageProps = { params: Promise<{ id: string }> }
 
@@ -20,11 +25,12 @@ export default async function MessagePage({ params }: MessagePageProps) {
   const id = rowId.safeParse((await params).id)
   const message = id.success ? await messageById(admin, id.data) : null
   if (!message) notFound()
+  const t = await getTranslations('admin.messages')
   return (
     <AdminPage admin={admin} area="messages">
       <div className="grid max-w-column gap-6">
         <div>
-          <PageHead title={`Message ${message.id}`} beside={<a href="/admin/messages">All messages</a>} />
+          <PageHead title={t('one', { id: message.id })} beside={<a href="/admin/messages">{t('all')}</a>} />
           <MessageFacts message={message} />
         </div>
         <p className="whitespace-pre-line wrap-anywhere border-t-2 border-ink pt-4" dir="auto">
