@@ -24,7 +24,7 @@ async function makesADelivery(page: Page, wanted: Wanted): Promise<void> {
 
 async function handsItOver(page: Page): Promise<void> {
   await page.getByLabel('How', { exact: true }).selectOption({ label: 'By hand' })
-  await page.getByRole('button', { name: 'See what handing it over does' }).click()
+  await page.getByText('See what handing it over does').click()
   await expect(page.getByText('This cannot be undone.')).toBeVisible()
   await page.getByRole('button', { name: 'It was handed over' }).click()
   await expect(page.getByRole('heading', { name: 'Links for the recipient' })).toBeVisible()
@@ -115,7 +115,8 @@ test('what was handed over is told: in words, by what the recipient did, by a li
   )
   await page.goto(address)
   await expect(page.getByText('Opened once')).toBeVisible()
-  await page.getByRole('button', { name: 'End the link' }).click()
+  await page.getByText('End the link…').click()
+  await page.getByRole('button', { name: 'End it now' }).click()
   await expect(page.getByText('was ended')).toBeVisible()
   expect((await page.request.get(link)).status()).toBe(410)
 
@@ -126,8 +127,10 @@ test('what was handed over is told: in words, by what the recipient did, by a li
   )
   await page.goto(address)
   await expect(page.getByRole('link', { name: 'The update that tells of it' })).toBeVisible()
-  await page.getByRole('button', { name: 'Take it out' }).click()
-  await expect(page.getByText('Awaiting an answer.')).toBeVisible()
+  await page.getByText('Take it out…').click()
+  await page.getByRole('button', { name: 'Take it out now' }).click()
+  await expect(page.getByText('Taken out. It is on no page any more.')).toBeVisible()
+  await expect(page.getByText('Awaiting an answer')).toBeVisible()
 })
 
 test('a delivery that is discarded frees its signatures for the next one', async ({
@@ -146,7 +149,7 @@ test('a delivery that is discarded frees its signatures for the next one', async
   await expect(page.getByRole('button', { name: 'Make the package' })).toHaveCount(0)
 
   await page.goto(address)
-  await page.getByRole('button', { name: 'Discard this delivery' }).click()
+  await page.getByText('Discard this delivery…').click()
   await page.getByRole('button', { name: 'Discard it now' }).click()
   await expect(page.getByText('Discarded', { exact: true })).toBeVisible()
   await looksFirst(page, { to: 'The right office', country: 'NR' })
@@ -192,8 +195,8 @@ test('without JavaScript an owner writes history from before the site, and delet
   await plain.getByLabel('Handed over').fill('2016-05')
   await plain.getByRole('button', { name: 'Save, live at once' }).click()
   await expect(plain).toHaveURL(/\/admin\/deliveries\/\d+$/)
-  await expect(plain.getByText('Earlier history, May 2016: 1,200 signatures.')).toBeVisible()
-  await plain.getByRole('button', { name: 'Delete this history' }).click()
+  await expect(plain.getByText('May 2016: 1,200 signatures.')).toBeVisible()
+  await plain.getByText('Delete this history…').click()
   await plain.getByRole('button', { name: 'Delete it now' }).click()
   await expect(plain.getByText('Deleted. It is on no page any more.')).toBeVisible()
   await expect(plain.getByRole('main')).not.toContainText('The Mayor')
@@ -216,7 +219,7 @@ test('an editor writes words and responses, and neither makes, hands over nor do
   await editor.page.goto('/admin/deliveries')
   await editor.page.getByRole('rowheader').last().getByRole('link').click()
   await expect(editor.page.getByRole('form', { name: 'Words' })).toBeVisible()
-  await expect(editor.page.getByRole('button', { name: 'Delete this history' })).toHaveCount(0)
+  await expect(editor.page.getByText('Delete this history…')).toHaveCount(0)
   const address = `${editor.page.url()}/package`
   const post = { headers: { Origin: site.url }, maxRedirects: 0 }
   expect((await editor.page.request.post(address, post)).status()).toBe(404)

@@ -45,9 +45,6 @@ export type RemovalResult = { dryRun: DryRun }
 
 export type DeliveryResult = { dryRun: DeliveryDryRun }
 
-/** What was pressed cannot be undone: it is to be confirmed. */
-export type ConfirmResult = { confirms: true }
-
 /** The key of a reference with the same address. */
 export type ReferenceResult = { sameAs: string }
 

@@ -1,44 +1,45 @@
 import type { Metadata } from 'next'
+import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import { AdminPage } from '@/app/admin/admin-page'
 import { DeliveryTable } from '@/components/admin/deliveries/delivery-table'
+import { DoneNotice } from '@/components/admin/layout/done-notice'
 import { PageHead } from '@/components/admin/layout/page-head'
 import { ButtonLink } from '@/components/ui/button'
 import { mayActAs, requireAdmin } from '@/lib/admins/require-admin'
 import { listDeliveries } from '@/lib/deliveries/admin-queries'
 
-export const metadata: Metadata = { title: 'Deliveries' }
 export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.deliveries')
+  return { title: t('title') }
+}
 
 type DeliveriesPageProps = { searchParams: Promise<{ done?: string }> }
 
 export default async function DeliveriesPage({ searchParams }: DeliveriesPageProps) {
   const admin = await requireAdmin()
   const { done } = await searchParams
-  const deliveries = await listDeliveries(admin)
+  const [t, deliveries] = await Promise.all([getTranslations('admin.deliveries'), listDeliveries(admin)])
   return (
     <AdminPage admin={admin} area="deliveries">
-      <PageHead title="Deliveries" beside={mayActAs(admin, 'owner') && <OwnerLinks />} />
-      {done === 'history-deleted' && (
-        <p role="status" className="sentence mb-3">
-          Deleted. It is on no page any more.
-        </p>
-      )}
-      <p className="meta mb-3">
-        Signatures handed over to somebody who can meet the demand. What was handed over is public:{' '}
-        <a href="/deliveries">Deliveries</a>.
-      </p>
+      <PageHead title={t('title')} beside={mayActAs(admin, 'owner') && <OwnerLinks />} />
+      {done === 'history-deleted' && <DoneNotice>{t('history.deleted')}</DoneNotice>}
+      <p className="meta mb-3">{t.rich('lead', { link: (words) => <a href="/deliveries">{words}</a> })}</p>
       <DeliveryTable deliveries={deliveries} />
     </AdminPage>
   )
 }
 
 function OwnerLinks() {
+  const t = useTranslations('admin.deliveries')
   return (
     <div className="flex flex-wrap gap-3">
       <ButtonLink quiet href="/admin/deliveries/history">
-        Write earlier history
+        {t('writeHistory')}
       </ButtonLink>
-      <ButtonLink href="/admin/deliveries/new">New delivery</ButtonLink>
+      <ButtonLink href="/admin/deliveries/new">{t('new')}</ButtonLink>
     </div>
   )
 }

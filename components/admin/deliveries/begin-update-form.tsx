@@ -1,22 +1,21 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { Button } from '@/components/ui/button'
 import type { FormAction } from '@/editor/form-state'
 
 export function BeginUpdateForm({ action, id }: { action: FormAction; id: number }) {
+  const t = useTranslations('admin.deliveries.tell')
   return (
-    <ActionForm action={action} label="Tell the signers">
+    <ActionForm action={action} label={t('title')}>
       {(_field, _state, pending) => (
         <>
           <input type="hidden" name="id" value={id} />
-          <p>
-            A draft in every language, with the number, the recipient and the date. You publish it, and mail
-            it to the signers, from its editor.
-          </p>
+          <p>{t('lead')}</p>
           <p>
             <Button quiet disabled={pending}>
-              Begin the update
+              {t('button')}
             </Button>
           </p>
         </>

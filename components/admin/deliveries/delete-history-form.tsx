@@ -1,17 +1,18 @@
 'use client'
 
-import { ConfirmForm } from '@/components/admin/deliveries/confirm-form'
-import type { ConfirmResult } from '@/editor/form-results'
+import { useTranslations } from 'next-intl'
+import { ConfirmForm } from '@/components/admin/form/confirm-form'
 import type { FormAction } from '@/editor/form-state'
 
-export function DeleteHistoryForm({ action, id }: { action: FormAction<ConfirmResult>; id: number }) {
+export function DeleteHistoryForm({ action, id }: { action: FormAction; id: number }) {
+  const t = useTranslations('admin.deliveries.history')
   return (
     <ConfirmForm
       action={action}
-      id={id}
-      ask="Delete this history"
-      confirm="Delete it now"
-      meaning="It goes from every page, with its words and what the recipient did. The audit keeps that it was there."
+      hidden={{ id }}
+      ask={t('deleteAsk')}
+      meaning={t('deleteMeaning')}
+      confirm={t('deleteConfirm')}
     />
   )
 }

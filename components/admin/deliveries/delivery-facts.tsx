@@ -1,56 +1,48 @@
-import { conditionsInWords } from '@/components/admin/deliveries/condition-words'
-import { FIELD_NAMES, METHOD_NAMES } from '@/components/admin/deliveries/names'
+import { useLocale, useTranslations } from 'next-intl'
+import { ConditionWords } from '@/components/admin/deliveries/condition-words'
 import { Timestamp } from '@/components/admin/format/timestamp'
+import { Fact, Facts } from '@/components/admin/layout/facts'
+import { regionName } from '@/lib/countries/regions'
+import { countryName, isCountry } from '@/lib/countries/rules'
 import type { ShownDelivery } from '@/lib/deliveries/admin-queries'
 import { formatNumber } from '@/lib/i18n/dates'
-import { languageAttributes, STAFF_LOCALE } from '@/lib/i18n/locales'
+import { languageAttributes } from '@/lib/i18n/locales'
 
 type DeliveryFactsProps = { delivery: ShownDelivery; since: { held: number; withdrawn: number } }
 
 export function DeliveryFacts({ delivery, since }: DeliveryFactsProps) {
+  const t = useTranslations('admin.deliveries')
+  const locale = useLocale()
   const { to, toLanguage, conditions, fields, count, startedAt, by, sealedAt, manifest, method } = delivery
+  const begun = () => <Timestamp at={startedAt} time />
+  const nameOf = (code: string) => (isCountry(code) ? countryName(code, locale) : regionName(code, locale))
+  const handed = (['name', ...fields] as const).map((field) => t(`fields.${field}`))
   return (
-    <dl className="grid grid-cols-[8rem_1fr] gap-x-4 [&>*]:border-t [&>*]:border-hair [&>*]:py-2 [&>dt]:text-ink-2">
-      <Fact name="To">
-        <bdi {...languageAttributes(toLanguage, STAFF_LOCALE)}>{to}</bdi>
+    <Facts>
+      <Fact name={t('facts.to')}>
+        <bdi {...languageAttributes(toLanguage, locale)}>{to}</bdi>
       </Fact>
-      <Fact name="Which">{conditionsInWords(conditions)}</Fact>
-      <Fact name="What">{['Name', ...fields.map((field) => FIELD_NAMES[field])].join(', ')}</Fact>
-      <Fact name="Begun">
-        <Timestamp at={startedAt} time />
-        {by && <span> by {by}</span>}
+      <Fact name={t('facts.which')}>
+        <ConditionWords conditions={conditions} nameOf={nameOf} />
       </Fact>
-      {method && <Fact name="How">{METHOD_NAMES[method]}</Fact>}
+      <Fact name={t('facts.what')}>{handed.join(', ')}</Fact>
+      <Fact name={t('facts.begun')}>{by ? t.rich('facts.begunBy', { at: begun, who: by }) : begun()}</Fact>
+      {method && <Fact name={t('facts.how')}>{t(`methods.${method}`)}</Fact>}
       {sealedAt && (
         <>
-          <Fact name="Sealed">
+          <Fact name={t('facts.sealed')}>
             <Timestamp at={sealedAt} time />
           </Fact>
-          <Fact name="Withdrawn since">{number(since.withdrawn)}</Fact>
-          <Fact name="Erased, or withdrawn and signed anew since">
-            {number(Math.max(0, count - since.held))}
-          </Fact>
+          <Fact name={t('facts.withdrawn')}>{formatNumber(since.withdrawn, locale)}</Fact>
+          <Fact name={t('facts.erased')}>{formatNumber(Math.max(0, count - since.held), locale)}</Fact>
         </>
       )}
       {manifest && (
-        <Fact name="Manifest">
+        <Fact name={t('facts.manifest')}>
           <code>{manifest}</code>
-          <span className="meta block">The SHA-256 of manifest.json, as it was sealed.</span>
+          <span className="meta block">{t('facts.manifestHint')}</span>
         </Fact>
       )}
-    </dl>
+    </Facts>
   )
-}
-
-function Fact({ name, children }: { name: string; children: React.ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd className="wrap-anywhere">{children}</dd>
-    </>
-  )
-}
-
-function number(value: number): string {
-  return formatNumber(value, STAFF_LOCALE)
 }

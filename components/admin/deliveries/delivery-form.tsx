@@ -1,7 +1,8 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { DryRunResult } from '@/components/admin/deliveries/dry-run-result'
-import { FIELD_NAMES } from '@/components/admin/deliveries/names'
+import { placeName, type Places } from '@/components/admin/deliveries/places'
 import { RecipientFields } from '@/components/admin/deliveries/recipient-fields'
 import { Message, Mistakes } from '@/components/admin/form/action-form'
 import { useActionForm, type FieldOf } from '@/components/admin/form/use-action-form'
@@ -10,70 +11,56 @@ import { Choice } from '@/components/ui/choice'
 import { SelectField, TextField } from '@/components/ui/field'
 import type { DeliveryResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
-import type { RegionOption } from '@/lib/countries/regions'
-import type { CountryOption } from '@/lib/countries/rules'
 import { OPTIONAL_FIELDS } from '@/lib/deliveries/schema'
 import { DEFAULT_LOCALE } from '@/lib/i18n/locales'
 
-type DeliveryFormProps = {
-  action: FormAction<DeliveryResult>
-  /** Named by the server, since browsers may name countries differently. */
-  countries: readonly CountryOption[]
-  /** Of the countries whose regions are chosen from a list. */
-  regions: readonly CountryRegions[]
-}
-
-type CountryRegions = { country: string; regions: readonly RegionOption[] }
+type DeliveryFormProps = { action: FormAction<DeliveryResult>; places: Places }
 
 /** Two steps: look at what would be handed over, then make the package. */
-export function DeliveryForm({ action, countries, regions }: DeliveryFormProps) {
+export function DeliveryForm({ action, places }: DeliveryFormProps) {
+  const t = useTranslations('admin.deliveries')
   const { state, pending, field, summary, form } = useActionForm(action, { toLanguage: DEFAULT_LOCALE })
   const dryRun = state.result?.dryRun
   const isSent = Object.keys(state.values).length > 0
   return (
-    <form {...form} aria-label="New delivery" className="grid gap-6">
+    <form {...form} aria-label={t('new')} className="grid gap-6">
       <div className="grid max-w-column gap-3">
-        <Mistakes errors={state.errors} summary={summary} title="No package was made" />
+        <Mistakes errors={state.errors} summary={summary} title={t('form.mistakes')} />
         <RecipientFields field={field} />
-        <ConditionFields field={field} countries={countries} regions={regions} />
+        <ConditionFields field={field} places={places} />
         <Choice name="again" defaultChecked={state.values.again === 'on'} errors={state.errors.again}>
-          Again: also signatures that another delivery has
+          {t('form.again')}
         </Choice>
         <fieldset>
-          <legend className="mb-1 font-semibold">What is handed over beside the name</legend>
+          <legend className="mb-1 font-semibold">{t('form.hands')}</legend>
           {OPTIONAL_FIELDS.map((name) => (
             <Choice
               key={name}
               name={`hands-${name}`}
               defaultChecked={!isSent || state.values[`hands-${name}`] === 'on'}
             >
-              {FIELD_NAMES[name]}
+              {t(`fields.${name}`)}
             </Choice>
           ))}
-          <p className="meta">
-            Signers agreed to these. Each row also has the version of the text and the wording of the consent.
-            E-mail addresses and postcodes are never handed over.
-          </p>
+          <p className="meta">{t('form.handsHint')}</p>
         </fieldset>
         <p className="pt-2">
           <Button quiet={Boolean(dryRun?.count)} name="step" value="look" disabled={pending}>
-            Look first
+            {t('form.look')}
           </Button>
         </p>
         <Message text={state.message} />
       </div>
-      {dryRun && <DryRunResult dryRun={dryRun} recipient={state.values.to ?? ''} />}
+      {dryRun && (
+        <DryRunResult dryRun={dryRun} recipient={state.values.to ?? ''} places={places} busy={pending} />
+      )}
       {dryRun && dryRun.count > 0 && (
-        <section aria-label="Make the package" className="grid max-w-column gap-3">
+        <section aria-label={t('form.make')} className="grid max-w-column gap-3">
           <input type="hidden" name="seen" value={seenOf(dryRun)} />
-          <p>
-            The package is made in the background. These signatures are then in no other delivery, unless you
-            say again. Nothing is handed over and nothing is public before you say so; until then you can
-            discard it.
-          </p>
+          <p>{t('form.makeLead')}</p>
           <p>
             <Button name="step" value="make" disabled={pending}>
-              Make the package
+              {t('form.make')}
             </Button>
           </p>
         </section>
@@ -82,25 +69,24 @@ export function DeliveryForm({ action, countries, regions }: DeliveryFormProps) 
   )
 }
 
-type ConditionFieldsProps = { field: FieldOf } & Pick<DeliveryFormProps, 'countries' | 'regions'>
-
-function ConditionFields({ field, countries, regions }: ConditionFieldsProps) {
+function ConditionFields({ field, places }: { field: FieldOf; places: Places }) {
+  const t = useTranslations('admin.deliveries.form')
   return (
     <div className="grid content-start items-end gap-3 sm:grid-cols-2">
-      <TextField label="Confirmed up to (optional)" hint="The day, in UTC" type="date" {...field('day')} />
-      <SelectField label="Country" {...field('country')}>
-        <option value="">Any</option>
-        {countries.map(({ code, name }) => (
+      <TextField label={t('day')} hint={t('dayHint')} type="date" {...field('day')} />
+      <SelectField label={t('country')} {...field('country')}>
+        <option value="">{t('any')}</option>
+        {places.countries.map(({ code, name }) => (
           <option key={code} value={code}>
             {name}
           </option>
         ))}
       </SelectField>
-      <SelectField label="Region" hint="Of the country that is chosen" {...field('region')}>
-        <option value="">Any</option>
-        {regions.map(({ country, regions: those }) => (
-          <optgroup key={country} label={country}>
-            {those.map(({ code, name }) => (
+      <SelectField label={t('region')} hint={t('regionHint')} {...field('region')}>
+        <option value="">{t('any')}</option>
+        {places.regions.map(({ country, regions }) => (
+          <optgroup key={country} label={placeName(country, places)}>
+            {regions.map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}
               </option>

@@ -1,48 +1,49 @@
-import { PROBLEM_WORDS, stateName } from '@/components/admin/deliveries/names'
+import { useLocale, useTranslations } from 'next-intl'
+import { markOf, shownState } from '@/components/admin/deliveries/shown-state'
+import { counted } from '@/components/admin/format/counted'
+import { Status } from '@/components/admin/format/status'
 import type { ShownDelivery } from '@/lib/deliveries/admin-queries'
 import { isAbandoned, progressOf } from '@/lib/deliveries/rules'
 import { formatNumber, formatPartialDate } from '@/lib/i18n/dates'
-import { STAFF_LOCALE } from '@/lib/i18n/locales'
 
 export function DeliveryProgress({ delivery }: { delivery: ShownDelivery }) {
+  const t = useTranslations('admin.deliveries')
   const { problem } = delivery
   return (
     <div className="grid gap-3">
       <State delivery={delivery} />
-      {problem && <p className="sentence">{PROBLEM_WORDS[problem]}</p>}
+      {problem && <p className="sentence">{t(`problems.${problem}`)}</p>}
     </div>
   )
 }
 
 function State({ delivery }: { delivery: ShownDelivery }) {
-  const { state, found, done, count, date } = delivery
-  const name = <b className="font-semibold">{stateName(delivery)}</b>
-  if (isAbandoned(delivery)) return <p>{name}.</p>
-  if (state === 'making') {
-    return (
-      <div className="grid gap-2">
-        <p>
-          {name}: <span>{stepOf(delivery)}</span>
-        </p>
-        <progress value={Math.min(done, 2 * found)} max={Math.max(2 * found, 1)} aria-label="Made" />
-      </div>
-    )
-  }
+  const t = useTranslations('admin.deliveries')
+  const locale = useLocale()
+  const { state, count, date } = delivery
+  const words = counted(count, locale)
   return (
-    <p>
-      {name}
-      {date && <span>, {formatPartialDate(date, STAFF_LOCALE)}</span>}: {number(count)}{' '}
-      {count === 1 ? 'signature' : 'signatures'}.
-    </p>
+    <>
+      <p>
+        <Status mark={markOf(delivery)}>{t(`states.${shownState(delivery)}`)}</Status>
+      </p>
+      {!isAbandoned(delivery) && state === 'making' && <Making delivery={delivery} />}
+      {!isAbandoned(delivery) && state !== 'making' && (
+        <p>{date ? t('dated', { ...words, date: formatPartialDate(date, locale) }) : t('counted', words)}</p>
+      )}
+    </>
   )
 }
 
-function stepOf(delivery: ShownDelivery): string {
+function Making({ delivery }: { delivery: ShownDelivery }) {
+  const t = useTranslations('admin.deliveries.progress')
+  const locale = useLocale()
+  const { found, done } = delivery
   const { step, rows } = progressOf(delivery)
-  const so = `${number(rows)} of ${number(delivery.found)}`
-  return step === 'rows' ? `reading and proving the rows, ${so}.` : `printing the PDF, ${so}.`
-}
-
-function number(value: number): string {
-  return formatNumber(value, STAFF_LOCALE)
+  return (
+    <div className="grid gap-2">
+      <p>{t(step, { done: formatNumber(rows, locale), all: formatNumber(found, locale) })}</p>
+      <progress value={Math.min(done, 2 * found)} max={Math.max(2 * found, 1)} aria-label={t('label')} />
+    </div>
+  )
 }

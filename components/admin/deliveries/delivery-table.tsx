@@ -1,22 +1,26 @@
-import { RESPONSE_NAMES, stateName } from '@/components/admin/deliveries/names'
+import { useLocale, useTranslations } from 'next-intl'
+import { markOf, shownState } from '@/components/admin/deliveries/shown-state'
+import { counted } from '@/components/admin/format/counted'
+import { Status } from '@/components/admin/format/status'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Table } from '@/components/admin/table/table'
 import type { ListedDelivery } from '@/lib/deliveries/admin-queries'
 import { isAbandoned } from '@/lib/deliveries/rules'
-import { formatNumber, formatPartialDate } from '@/lib/i18n/dates'
-import { languageAttributes, STAFF_LOCALE } from '@/lib/i18n/locales'
+import { formatPartialDate } from '@/lib/i18n/dates'
+import { languageAttributes } from '@/lib/i18n/locales'
 
 export function DeliveryTable({ deliveries }: { deliveries: ListedDelivery[] }) {
-  if (deliveries.length === 0) return <p className="meta">None yet.</p>
+  const t = useTranslations('admin.deliveries')
   return (
     <Table
-      caption="Deliveries, newest first"
+      caption={t('list')}
+      empty={t('none')}
       columns={[
-        'To',
-        'State',
-        { name: 'Signatures', number: true },
-        'What the recipient did',
-        { name: 'Handed over', number: true, newestFirst: true },
+        t('columns.to'),
+        t('columns.state'),
+        { name: t('columns.signatures'), number: true },
+        t('columns.response'),
+        { name: t('columns.date'), number: true, newestFirst: true },
       ]}
     >
       {deliveries.map((delivery) => (
@@ -27,37 +31,33 @@ export function DeliveryTable({ deliveries }: { deliveries: ListedDelivery[] }) 
 }
 
 function Row({ delivery }: { delivery: ListedDelivery }) {
+  const t = useTranslations('admin.deliveries')
+  const locale = useLocale()
   const { id, state, to, toLanguage, date, count, found, startedAt, problem, response } = delivery
   const signatures = isAbandoned(delivery) ? 0 : state === 'making' ? found : count
-  const needsWork = state === 'making' || state === 'ready'
+  const unit = (words: React.ReactNode) => <span className="unit">{words}</span>
   return (
     <tr role="row">
       <th role="rowheader" scope="row" className="wrap-anywhere">
-        <a href={`/admin/deliveries/${id}`} {...languageAttributes(toLanguage, STAFF_LOCALE)}>
+        <a href={`/admin/deliveries/${id}`} {...languageAttributes(toLanguage, locale)}>
           <bdi>{to}</bdi>
         </a>
       </th>
-      <td role="cell" className={needsWork ? 'font-semibold' : 'text-ink-2'}>
-        {stateName(delivery)}
-        {problem && !isAbandoned(delivery) && <span>, held up</span>}
+      <td role="cell" className="long">
+        <Status mark={markOf(delivery)}>{t(`states.${shownState(delivery)}`)}</Status>
+        {problem && !isAbandoned(delivery) && <span className="meta block">{t('heldUp')}</span>}
       </td>
       <td role="cell" className="number">
-        {formatNumber(signatures, STAFF_LOCALE)}
-        <span className="unit"> {signatures === 1 ? 'signature' : 'signatures'}</span>
+        {t.rich('figure', { ...counted(signatures, locale), unit })}
       </td>
       <td role="cell" className="long">
-        {response && RESPONSE_NAMES[response.kind]}
-        {state === 'delivered' && !response && <span className="text-ink-2">Awaiting an answer</span>}
+        {response && t(`responses.${response.kind}`)}
+        {state === 'delivered' && !response && <span className="text-ink-2">{t('awaiting')}</span>}
       </td>
       <td role="cell" className="number">
-        {date ? (
-          formatPartialDate(date, STAFF_LOCALE, 'short')
-        ) : (
-          <>
-            <span>begun </span>
-            <Timestamp at={startedAt} />
-          </>
-        )}
+        {date
+          ? formatPartialDate(date, locale, 'short')
+          : t.rich('begunAt', { at: () => <Timestamp at={startedAt} /> })}
       </td>
     </tr>
   )

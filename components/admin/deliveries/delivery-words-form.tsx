@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { SideBySide } from '@/components/admin/form/side-by-side'
 import { MarkdownField } from '@/components/admin/markdown/markdown-field'
@@ -21,8 +22,9 @@ type DeliveryWordsFormProps = {
 }
 
 export function DeliveryWordsForm({ action, id, values, references, gaps, live }: DeliveryWordsFormProps) {
+  const t = useTranslations('admin.deliveries.words')
   return (
-    <ActionForm action={action} values={values} label="Words">
+    <ActionForm action={action} values={values} label={t('title')}>
       {(field, _state, pending) => (
         <>
           <input type="hidden" name="id" value={id} />
@@ -30,8 +32,8 @@ export function DeliveryWordsForm({ action, id, values, references, gaps, live }
             gaps={gaps}
             fields={(lang) => (
               <MarkdownField
-                label="Text"
-                hint="Markdown, with pictures and references: how it was handed over, and who was there"
+                label={t('text')}
+                hint={t('hint')}
                 rows={8}
                 references={references}
                 tools={<PictureTool locale={lang} />}
@@ -41,9 +43,7 @@ export function DeliveryWordsForm({ action, id, values, references, gaps, live }
             )}
           />
           <p className="pt-2">
-            <Button disabled={pending}>
-              {live ? 'Save, live at once' : 'Save, public once handed over'}
-            </Button>
+            <Button disabled={pending}>{t(live ? 'saveLive' : 'saveLater')}</Button>
           </p>
         </>
       )}

@@ -1,17 +1,18 @@
 'use client'
 
-import { ConfirmForm } from '@/components/admin/deliveries/confirm-form'
-import type { ConfirmResult } from '@/editor/form-results'
+import { useTranslations } from 'next-intl'
+import { ConfirmForm } from '@/components/admin/form/confirm-form'
 import type { FormAction } from '@/editor/form-state'
 
-export function DiscardForm({ action, id }: { action: FormAction<ConfirmResult>; id: number }) {
+export function DiscardForm({ action, id }: { action: FormAction; id: number }) {
+  const t = useTranslations('admin.deliveries.discard')
   return (
     <ConfirmForm
       action={action}
-      id={id}
-      ask="Discard this delivery"
-      confirm="Discard it now"
-      meaning="Its files are deleted, and its signatures can be in another delivery. Nothing of it is public."
+      hidden={{ id }}
+      ask={t('ask')}
+      meaning={t('meaning')}
+      confirm={t('confirm')}
     />
   )
 }

@@ -1,123 +1,136 @@
-import { conditionsInWords } from '@/components/admin/deliveries/condition-words'
+import { useLocale, useTranslations } from 'next-intl'
+import { ConditionWords } from '@/components/admin/deliveries/condition-words'
+import { placeName, type Places } from '@/components/admin/deliveries/places'
+import { counted } from '@/components/admin/format/counted'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { PaneHead } from '@/components/admin/layout/page-head'
 import { Table } from '@/components/admin/table/table'
-import { REGION_COUNTRIES, regionName } from '@/lib/countries/regions'
-import { countryName } from '@/lib/countries/rules'
 import type { DeliveryDryRun } from '@/lib/deliveries/dry-run'
 import { isNamedIn } from '@/lib/deliveries/rules'
 import { formatNumber } from '@/lib/i18n/dates'
-import { languageAttributes, STAFF_LOCALE } from '@/lib/i18n/locales'
+import { languageAttributes } from '@/lib/i18n/locales'
 
 type DryRunResultProps = {
   dryRun: DeliveryDryRun
   /** As typed. */
   recipient: string
+  places: Places
+  busy: boolean
 }
 
-export function DryRunResult({ dryRun, recipient }: DryRunResultProps) {
+export function DryRunResult({ dryRun, recipient, places, busy }: DryRunResultProps) {
+  const t = useTranslations('admin.deliveries')
+  const locale = useLocale()
   const { count, comments, deliveredBefore, conditions, until } = dryRun
+  const before = { number: formatNumber(deliveredBefore, locale) }
   return (
     <section aria-labelledby="found" className="grid gap-4">
-      <div>
-        <PaneHead id="found" title={`${number(count)} ${count === 1 ? 'signature' : 'signatures'}`} />
-        <p className="max-w-column">
-          {conditionsInWords(conditions)}, as of <Timestamp at={new Date(until)} time />. With a comment:{' '}
-          {number(comments)}.{' '}
-          {conditions.again
-            ? `Already in another delivery, and in it again: ${number(deliveredBefore)}.`
-            : `Left out, since another delivery has them: ${number(deliveredBefore)}.`}
+      <div className="grid gap-1">
+        <PaneHead id="found" title={t('signatures', counted(count, locale))} />
+        <p>
+          <ConditionWords conditions={conditions} nameOf={(code) => placeName(code, places)} />
         </p>
+        <p>{t(conditions.again ? 'dryRun.repeated' : 'dryRun.leftOut', before)}</p>
+        <p>{t('dryRun.comments', { number: formatNumber(comments, locale) })}</p>
+        <p className="meta">{t.rich('dryRun.asOf', { at: () => <Timestamp at={new Date(until)} time /> })}</p>
       </div>
       {count > 0 && (
         <>
           <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[22rem_minmax(0,1fr)]">
-            <Places dryRun={dryRun} />
+            <PlaceCounts dryRun={dryRun} places={places} />
             <Consents dryRun={dryRun} recipient={recipient} />
           </div>
-          <Sample dryRun={dryRun} />
+          <Sample dryRun={dryRun} busy={busy} />
         </>
       )}
     </section>
   )
 }
 
-function Places({ dryRun: { countries, regions } }: { dryRun: DeliveryDryRun }) {
+type PlaceCountsProps = Pick<DryRunResultProps, 'dryRun' | 'places'>
+
+function PlaceCounts({ dryRun: { countries, regions }, places }: PlaceCountsProps) {
+  const t = useTranslations('admin.deliveries.dryRun')
   return (
     <section aria-labelledby="from">
       <h3 id="from" className="pb-2">
-        By country
+        {t('countries')}
       </h3>
-      <ol className="border-b border-hair">
-        {countries.map(({ code, count }) => (
-          <li key={code} className="flex justify-between gap-4 border-t border-hair py-2">
-            {countryName(code, STAFF_LOCALE)}
-            <span className="tabular-nums">{number(count)}</span>
-          </li>
-        ))}
-      </ol>
-      {REGION_COUNTRIES.map((country) => (
+      <Counts counts={countries.map(({ code, count }) => ({ name: placeName(code, places), count }))} />
+      {places.regions.map(({ country }) => (
         <Regions
           key={country}
           country={country}
           regions={regions.filter((each) => each.country === country)}
+          places={places}
         />
       ))}
     </section>
   )
 }
 
-function Regions({ country, regions }: { country: string; regions: DeliveryDryRun['regions'] }) {
+type RegionsProps = { country: string; regions: DeliveryDryRun['regions']; places: Places }
+
+function Regions({ country, regions, places }: RegionsProps) {
+  const t = useTranslations('admin.deliveries.dryRun')
   if (regions.length === 0) return null
   return (
     <details className="pt-3">
-      <summary>{countryName(country, STAFF_LOCALE)} by region</summary>
-      <ol className="border-b border-hair">
-        {regions.map(({ code, count }) => (
-          <li key={code} className="flex justify-between gap-4 border-t border-hair py-2">
-            {code ? regionName(code, STAFF_LOCALE) : 'Not stated'}
-            <span className="tabular-nums">{number(count)}</span>
-          </li>
-        ))}
-      </ol>
+      <summary>{t('regions', { country: placeName(country, places) })}</summary>
+      <Counts
+        counts={regions.map(({ code, count }) => ({
+          name: code ? placeName(code, places) : t('notStated'),
+          count,
+        }))}
+      />
     </details>
   )
 }
 
-function Consents({ dryRun: { consents }, recipient }: DryRunResultProps) {
+function Counts({ counts }: { counts: { name: string; count: number }[] }) {
+  const locale = useLocale()
+  return (
+    <ol className="border-b border-hair">
+      {counts.map(({ name, count }) => (
+        <li key={name} className="flex justify-between gap-4 border-t border-hair py-2">
+          {name}
+          <span className="tabular-nums">{formatNumber(count, locale)}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Consents({ dryRun: { consents }, recipient }: Pick<DryRunResultProps, 'dryRun' | 'recipient'>) {
+  const t = useTranslations('admin.deliveries')
+  const locale = useLocale()
   const wordings = consents.map(({ wording }) => wording)
+  const unit = (words: React.ReactNode) => <span className="unit">{words}</span>
   return (
     <section aria-labelledby="agreed">
       <h3 id="agreed" className="pb-2">
-        What they agreed to
+        {t('dryRun.agreed')}
       </h3>
       <p className="max-w-column pb-2">
-        {consents.length === 1
-          ? 'Everybody agreed to this wording, which says to whom their signature may be delivered.'
-          : 'Each agreed to one of these wordings, which say to whom their signature may be delivered.'}
+        {t(consents.length === 1 ? 'dryRun.oneWording' : 'dryRun.wordings')}
       </p>
       {!isNamedIn(wordings, recipient) && (
         <p className="mb-3 max-w-column border-s-2 border-accent ps-4">
-          “<bdi>{recipient}</bdi>” is not named there: check that this recipient is covered by what they
-          agreed to.
+          {t.rich('dryRun.notNamed', { to: () => <bdi>{recipient}</bdi> })}
         </p>
       )}
       <Table
-        caption="Text versions and wordings of the consent"
-        columns={['Wording of the consent', 'Version', { name: 'Signatures', number: true }]}
+        caption={t('dryRun.consents')}
+        columns={[t('dryRun.wording'), t('dryRun.version'), { name: t('columns.signatures'), number: true }]}
       >
-        {consents.map(({ version, locale, wording, count }) => (
-          <tr key={`${version} ${locale}`} role="row">
-            <th role="rowheader" scope="row" {...languageAttributes(locale, STAFF_LOCALE)}>
+        {consents.map(({ version, locale: written, wording, count }) => (
+          <tr key={`${version} ${written}`} role="row">
+            <th role="rowheader" scope="row" {...languageAttributes(written, locale)}>
               {wording}
             </th>
-            <td role="cell">
-              <span className="unit">version </span>
-              {version}
-            </td>
+            <td role="cell">{t.rich('dryRun.versionCell', { version, unit })}</td>
             <td role="cell" className="number">
-              {number(count)}
-              <span className="unit"> {count === 1 ? 'signature' : 'signatures'}</span>
+              {t.rich('figure', { ...counted(count, locale), unit })}
             </td>
           </tr>
         ))}
@@ -126,13 +139,18 @@ function Consents({ dryRun: { consents }, recipient }: DryRunResultProps) {
   )
 }
 
-function Sample({ dryRun: { count, columns, sample } }: { dryRun: DeliveryDryRun }) {
+type SampleProps = Pick<DryRunResultProps, 'dryRun' | 'busy'>
+
+function Sample({ dryRun: { count, columns, sample }, busy }: SampleProps) {
+  const t = useTranslations('admin.deliveries.dryRun')
+  const locale = useLocale()
+  const shown = { number: formatNumber(sample.length, locale) }
   return (
     <section aria-labelledby="sample">
       <h3 id="sample" className="pb-2">
-        {sample.length < count ? `${sample.length} of the rows, picked by chance` : 'The rows'}
+        {sample.length < count ? t('sample', shown) : t('rows')}
       </h3>
-      <Table caption="Rows as they are handed over" columns={columns}>
+      <Table caption={t('table')} columns={columns} busy={busy}>
         {sample.map(([name, ...cells], row) => (
           <tr key={row} role="row">
             <th role="rowheader" scope="row" className="wrap-anywhere">
@@ -149,8 +167,4 @@ function Sample({ dryRun: { count, columns, sample } }: { dryRun: DeliveryDryRun
       </Table>
     </section>
   )
-}
-
-function number(value: number): string {
-  return formatNumber(value, STAFF_LOCALE)
 }

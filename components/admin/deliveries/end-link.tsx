@@ -1,19 +1,19 @@
 'use client'
 
-import { ActionForm } from '@/components/admin/form/action-form'
+import { useTranslations } from 'next-intl'
+import { ConfirmForm } from '@/components/admin/form/confirm-form'
 import type { FormAction } from '@/editor/form-state'
 
 export function EndLink({ action, id }: { action: FormAction; id: string }) {
+  const t = useTranslations('admin.deliveries.links')
   return (
-    <ActionForm action={action} label="End the link">
-      {(_field, _state, pending) => (
-        <p>
-          <input type="hidden" name="link" value={id} />
-          <button className="btn-link" disabled={pending}>
-            End the link
-          </button>
-        </p>
-      )}
-    </ActionForm>
+    <ConfirmForm
+      action={action}
+      hidden={{ link: id }}
+      ask={t('endAsk')}
+      meaning={t('endMeaning')}
+      confirm={t('endConfirm')}
+      inList
+    />
   )
 }

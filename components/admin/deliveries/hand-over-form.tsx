@@ -1,40 +1,41 @@
 'use client'
 
-import { ConfirmForm } from '@/components/admin/deliveries/confirm-form'
-import { METHOD_NAMES } from '@/components/admin/deliveries/names'
+import { useTranslations } from 'next-intl'
+import { ConfirmForm } from '@/components/admin/form/confirm-form'
 import { SelectField, TextField } from '@/components/ui/field'
-import type { ConfirmResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
 import { METHODS } from '@/lib/deliveries/schema'
 
 type HandOverFormProps = {
-  action: FormAction<ConfirmResult>
+  action: FormAction
   id: number
-  /** Today, in UTC. */
+  /** For the admin. */
   today: string
 }
 
 export function HandOverForm({ action, id, today }: HandOverFormProps) {
+  const t = useTranslations('admin.deliveries.handOver')
+  const methods = useTranslations('admin.deliveries.methods')
   return (
     <ConfirmForm
       action={action}
-      id={id}
-      ask="See what handing it over does"
-      confirm="It was handed over"
-      meaning="It enters the ledger with the number of signatures and the sum of the package, and is public: on the deliveries page, and on the page of every signer who is in it. This cannot be undone."
+      hidden={{ id }}
+      ask={t('ask')}
+      meaning={t('meaning')}
+      confirm={t('confirm')}
       values={{ date: today }}
     >
       {(field) => (
         <div className="grid items-end gap-3 sm:grid-cols-2">
-          <SelectField label="How" {...field('method')}>
-            <option value="">Choose</option>
+          <SelectField label={t('how')} {...field('method')}>
+            <option value="">{t('choose')}</option>
             {METHODS.map((method) => (
               <option key={method} value={method}>
-                {METHOD_NAMES[method]}
+                {methods(method)}
               </option>
             ))}
           </SelectField>
-          <TextField label="Day" type="date" {...field('date')} />
+          <TextField label={t('day')} type="date" {...field('date')} />
         </div>
       )}
     </ConfirmForm>

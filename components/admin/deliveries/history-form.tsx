@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { RecipientFields } from '@/components/admin/deliveries/recipient-fields'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { Button } from '@/components/ui/button'
@@ -14,28 +15,19 @@ type HistoryFormProps = {
 }
 
 export function HistoryForm({ action, id, values }: HistoryFormProps) {
+  const t = useTranslations('admin.deliveries.history')
   return (
-    <ActionForm action={action} values={values} label="Earlier history">
+    <ActionForm action={action} values={values} label={t('title')}>
       {(field, _state, pending) => (
         <>
           {id !== undefined && <input type="hidden" name="id" value={id} />}
           <RecipientFields field={field} />
           <div className="grid items-end gap-3 sm:grid-cols-2">
-            <TextField
-              label="Handed over"
-              hint="As precise as known: 2017, 2017-12 or 2017-12-15"
-              autoComplete="off"
-              {...field('date')}
-            />
-            <TextField
-              label="How many signatures"
-              inputMode="numeric"
-              autoComplete="off"
-              {...field('count')}
-            />
+            <TextField label={t('date')} hint={t('dateHint')} autoComplete="off" {...field('date')} />
+            <TextField label={t('count')} inputMode="numeric" autoComplete="off" {...field('count')} />
           </div>
           <p className="pt-2">
-            <Button disabled={pending}>Save, live at once</Button>
+            <Button disabled={pending}>{t('save')}</Button>
           </p>
         </>
       )}

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { OneTimeLink } from '@/components/admin/form/one-time-link'
 import { Button } from '@/components/ui/button'
@@ -11,14 +12,15 @@ import { PACKAGE_DAYS } from '@/lib/deliveries/rules'
 const USUAL_DAYS = '30'
 
 export function LinkForm({ action, id }: { action: FormAction<LinkResult>; id: number }) {
+  const t = useTranslations('admin.deliveries.links')
   return (
     <ActionForm
       action={action}
       values={{ days: USUAL_DAYS }}
-      label="Make a link"
+      label={t('form')}
       shows={({ link }) => (
         <div className="grid gap-2">
-          <p>It is shown this once: give it to the recipient alone.</p>
+          <p>{t('once')}</p>
           <OneTimeLink link={link} />
         </div>
       )}
@@ -27,15 +29,10 @@ export function LinkForm({ action, id }: { action: FormAction<LinkResult>; id: n
         <>
           <input type="hidden" name="id" value={id} />
           <div className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_8rem]">
+            <TextField label={t('label')} hint={t('labelHint')} autoComplete="off" {...field('label')} />
             <TextField
-              label="Whom it is for"
-              hint="For you and the audit alone"
-              autoComplete="off"
-              {...field('label')}
-            />
-            <TextField
-              label="Days"
-              hint={`1 to ${PACKAGE_DAYS}`}
+              label={t('days')}
+              hint={t('daysHint', { most: PACKAGE_DAYS })}
               inputMode="numeric"
               autoComplete="off"
               {...field('days')}
@@ -43,7 +40,7 @@ export function LinkForm({ action, id }: { action: FormAction<LinkResult>; id: n
           </div>
           <p>
             <Button quiet disabled={pending}>
-              Make a link
+              {t('form')}
             </Button>
           </p>
         </>

@@ -1,4 +1,6 @@
+import { useTranslations } from 'next-intl'
 import { EndLink } from '@/components/admin/deliveries/end-link'
+import { Status, type StatusMark } from '@/components/admin/format/status'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import type { FormAction } from '@/editor/form-state'
 import type { ListedLink } from '@/lib/deliveries/admin-queries'
@@ -6,34 +8,13 @@ import type { ListedLink } from '@/lib/deliveries/admin-queries'
 const SHOWN = 5
 
 export function LinkList({ links, end }: { links: ListedLink[]; end: FormAction }) {
-  if (links.length === 0) return <p className="meta">No link was made yet.</p>
+  const t = useTranslations('admin.deliveries.links')
+  if (links.length === 0) return <p className="meta">{t('none')}</p>
   return (
     <ul className="border-b border-hair">
       {links.map((link) => (
         <li key={link.id} className="grid gap-1 border-t border-hair py-3">
-          <p className="wrap-anywhere">
-            <b className="font-semibold">
-              <bdi>{link.label}</bdi>
-            </b>
-            <span> {stateOf(link)}</span>
-          </p>
-          <p className="meta">
-            Made <Timestamp at={link.createdAt} time />,{' '}
-            {link.endedAt ? (
-              <span>
-                ended <Timestamp at={link.endedAt} time />
-              </span>
-            ) : (
-              <span>
-                works until <Timestamp at={link.expiresAt} time />
-              </span>
-            )}
-          </p>
-          {link.openings.length + link.downloads.length === 0 && (
-            <p className="meta">Nobody opened it yet.</p>
-          )}
-          <Uses what="Opened" moments={link.openings} />
-          <Uses what="Downloaded from" moments={link.downloads} />
+          <Link link={link} />
           {link.isOpen && <EndLink action={end} id={link.id} />}
         </li>
       ))}
@@ -41,23 +22,59 @@ export function LinkList({ links, end }: { links: ListedLink[]; end: FormAction 
   )
 }
 
-function Uses({ what, moments }: { what: string; moments: Date[] }) {
+function Link({ link }: { link: ListedLink }) {
+  const t = useTranslations('admin.deliveries.links')
+  const { label, createdAt, endedAt, expiresAt, openings, downloads } = link
+  const state = stateOf(link)
+  const moments = {
+    at: () => <Timestamp at={createdAt} time />,
+    until: () => <Timestamp at={endedAt ?? expiresAt} time />,
+  }
+  return (
+    <>
+      <p className="wrap-anywhere">
+        <Status mark={MARKS[state]}>{t.rich(state, { label: () => <bdi>{label}</bdi> })}</Status>
+      </p>
+      <p className="meta">{t.rich(`made.${state}`, moments)}</p>
+      {openings.length + downloads.length === 0 && <p className="meta">{t('unopened')}</p>}
+      <Uses what="opened" moments={openings} />
+      <Uses what="downloaded" moments={downloads} />
+    </>
+  )
+}
+
+function Uses({ what, moments }: { what: 'opened' | 'downloaded'; moments: Date[] }) {
+  const t = useTranslations('admin.deliveries.links')
   if (moments.length === 0) return null
   return (
     <p className="meta">
-      {what} {moments.length === 1 ? 'once' : `${moments.length} times`}:{' '}
+      {t.rich(what, { count: moments.length, moments: () => <Moments moments={moments} /> })}
+    </p>
+  )
+}
+
+function Moments({ moments }: { moments: Date[] }) {
+  const t = useTranslations('admin.deliveries.links')
+  return (
+    <>
       {moments.slice(0, SHOWN).map((at, index) => (
         <span key={at.toISOString()}>
           {index > 0 && '; '}
           <Timestamp at={at} time />
         </span>
       ))}
-      {moments.length > SHOWN && <span>; see the audit for earlier ones</span>}
-    </p>
+      {moments.length > SHOWN && <span>{t('more')}</span>}
+    </>
   )
 }
 
-function stateOf({ isOpen, endedAt }: ListedLink): string {
+const MARKS: Record<ReturnType<typeof stateOf>, StatusMark> = {
+  works: 'underway',
+  ended: 'over',
+  expired: 'over',
+}
+
+function stateOf({ isOpen, endedAt }: ListedLink) {
   if (isOpen) return 'works'
-  return endedAt ? 'was ended' : 'has expired'
+  return endedAt ? 'ended' : 'expired'
 }

@@ -1,15 +1,20 @@
+import { useLocale, useTranslations } from 'next-intl'
 import type { ReadyDelivery } from '@/lib/deliveries/admin-queries'
-import { languageAttributes, STAFF_LOCALE } from '@/lib/i18n/locales'
+import { languageAttributes } from '@/lib/i18n/locales'
 
 /** Packages that wait to be handed over. Renders nothing for none. */
 export function ReadyNotice({ deliveries }: { deliveries: ReadyDelivery[] }) {
+  const t = useTranslations('admin.deliveries')
+  const locale = useLocale()
   return deliveries.map(({ id, to, toLanguage }) => (
     <p key={id} className="sentence mb-4">
-      A package is ready to be handed over:{' '}
-      <a href={`/admin/deliveries/${id}`} {...languageAttributes(toLanguage, STAFF_LOCALE)}>
-        <bdi>{to}</bdi>
-      </a>
-      .
+      {t.rich('notice', {
+        link: () => (
+          <a href={`/admin/deliveries/${id}`} {...languageAttributes(toLanguage, locale)}>
+            <bdi>{to}</bdi>
+          </a>
+        ),
+      })}
     </p>
   ))
 }

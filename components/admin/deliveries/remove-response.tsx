@@ -1,21 +1,33 @@
 'use client'
 
-import { ActionForm } from '@/components/admin/form/action-form'
+import { useTranslations } from 'next-intl'
+import { ConfirmForm } from '@/components/admin/form/confirm-form'
 import type { FormAction } from '@/editor/form-state'
 
-type RemoveResponseProps = { action: FormAction; id: number; what: string }
+type RemoveResponseProps = {
+  action: FormAction
+  id: number
+  delivery: number
+  /** What the recipient did, and when. */
+  what: string
+  date: string
+}
 
-export function RemoveResponse({ action, id, what }: RemoveResponseProps) {
+export function RemoveResponse({ action, id, delivery, what, date }: RemoveResponseProps) {
+  const t = useTranslations('admin.deliveries.recipient')
   return (
-    <ActionForm action={action} label={`Take out: ${what}`}>
-      {(_field, _state, pending) => (
-        <p>
-          <input type="hidden" name="id" value={id} />
-          <button className="btn-link" disabled={pending}>
-            Take it out<span className="sr-only">: {what}</span>
-          </button>
-        </p>
-      )}
-    </ActionForm>
+    <ConfirmForm
+      action={action}
+      hidden={{ id, delivery }}
+      ask={
+        <>
+          {t('removeAsk')}
+          <span className="sr-only">{t('removeOf', { what, date })}</span>
+        </>
+      }
+      meaning={t('removeMeaning')}
+      confirm={t('removeConfirm')}
+      inList
+    />
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { RESPONSE_NAMES } from '@/components/admin/deliveries/names'
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { SideBySide } from '@/components/admin/form/side-by-side'
 import { MarkdownField } from '@/components/admin/markdown/markdown-field'
@@ -14,31 +14,33 @@ import { RESPONSE_KINDS } from '@/lib/deliveries/schema'
 type ResponseFormProps = { action: FormAction; id: number; references: Citable[] }
 
 export function ResponseForm({ action, id, references }: ResponseFormProps) {
+  const t = useTranslations('admin.deliveries.recipient')
+  const kinds = useTranslations('admin.deliveries.responses')
   return (
-    <ActionForm action={action} label="Add what the recipient did">
+    <ActionForm action={action} label={t('add')}>
       {(field, _state, pending) => (
         <>
           <input type="hidden" name="id" value={id} />
           <div className="grid max-w-column items-end gap-3 sm:grid-cols-2">
-            <SelectField label="What they did" {...field('response-kind')}>
-              <option value="">Choose</option>
+            <SelectField label={t('kind')} {...field('response-kind')}>
+              <option value="">{t('choose')}</option>
               {RESPONSE_KINDS.map((kind) => (
                 <option key={kind} value={kind}>
-                  {RESPONSE_NAMES[kind]}
+                  {kinds(kind)}
                 </option>
               ))}
             </SelectField>
             <TextField
-              label="When"
-              hint="2020, 2020-03 or 2020-03-09"
+              label={t('when')}
+              hint={t('whenHint')}
               autoComplete="off"
               {...field('response-date')}
             />
           </div>
           <div className="max-w-column">
             <TextField
-              label="To whom it was handed on"
-              hint="Only where it was: another office is responsible now"
+              label={t('office')}
+              hint={t('officeHint')}
               autoComplete="off"
               {...field('response-office')}
             />
@@ -46,8 +48,8 @@ export function ResponseForm({ action, id, references }: ResponseFormProps) {
           <SideBySide
             fields={(lang) => (
               <MarkdownField
-                label="What they said (optional)"
-                hint="Markdown, with pictures and references"
+                label={t('said')}
+                hint={t('saidHint')}
                 rows={6}
                 references={references}
                 tools={<PictureTool locale={lang} />}
@@ -57,7 +59,7 @@ export function ResponseForm({ action, id, references }: ResponseFormProps) {
             )}
           />
           <p className="pt-2">
-            <Button disabled={pending}>Add, live at once</Button>
+            <Button disabled={pending}>{t('save')}</Button>
           </p>
         </>
       )}

@@ -1,45 +1,32 @@
-import { RESPONSE_NAMES } from '@/components/admin/deliveries/names'
+import { useLocale, useTranslations } from 'next-intl'
 import { RemoveResponse } from '@/components/admin/deliveries/remove-response'
 import type { FormAction } from '@/editor/form-state'
 import type { ShownDelivery } from '@/lib/deliveries/admin-queries'
 import { formatPartialDate } from '@/lib/i18n/dates'
 import { languageGaps } from '@/lib/i18n/language-gaps'
-import { englishName, isLocale, languageAttributes, LOCALES, STAFF_LOCALE } from '@/lib/i18n/locales'
+import { languageName } from '@/lib/i18n/language-names'
+import { isLocale, languageAttributes, LOCALES } from '@/lib/i18n/locales'
 
-type ResponseListProps = { responses: ShownDelivery['responses']; remove: FormAction }
+type ResponseListProps = { delivery: ShownDelivery; remove: FormAction }
+
+type ShownResponse = ShownDelivery['responses'][number]
 
 /** The newest first; texts as typed. */
-export function ResponseList({ responses, remove }: ResponseListProps) {
-  if (responses.length === 0) return <p className="meta">Awaiting an answer.</p>
+export function ResponseList({ delivery: { id, responses }, remove }: ResponseListProps) {
+  const t = useTranslations('admin.deliveries')
+  const locale = useLocale()
+  if (responses.length === 0) return <p className="meta">{t('awaiting')}</p>
   return (
     <ul className="border-b border-hair">
-      {responses.map(({ id, kind, date, office, words }) => (
-        <li key={id} className="grid gap-2 border-t border-hair py-3">
-          <p>
-            <b className="font-semibold">{RESPONSE_NAMES[kind]}</b>
-            {office && (
-              <span>
-                {' '}
-                (<bdi>{office}</bdi>)
-              </span>
-            )}
-            , {formatPartialDate(date, STAFF_LOCALE)}
-          </p>
-          {words.map(({ locale, body }) => (
-            <p
-              key={locale}
-              {...(isLocale(locale) && languageAttributes(locale))}
-              translate="no"
-              className="difference"
-            >
-              {body}
-            </p>
-          ))}
-          <Lacking words={words} />
+      {responses.map((response) => (
+        <li key={response.id} className="grid gap-2 border-t border-hair py-3">
+          <ResponseFacts response={response} />
           <RemoveResponse
             action={remove}
-            id={id}
-            what={`${RESPONSE_NAMES[kind]}, ${formatPartialDate(date, STAFF_LOCALE)}`}
+            id={response.id}
+            delivery={id}
+            what={t(`responses.${response.kind}`)}
+            date={formatPartialDate(response.date, locale)}
           />
         </li>
       ))}
@@ -47,9 +34,39 @@ export function ResponseList({ responses, remove }: ResponseListProps) {
   )
 }
 
-function Lacking({ words }: { words: ShownDelivery['responses'][number]['words'] }) {
+function ResponseFacts({ response: { kind, date, office, words } }: { response: ShownResponse }) {
+  const t = useTranslations('admin.deliveries')
+  const locale = useLocale()
+  return (
+    <>
+      <p>
+        {t.rich(office ? 'recipient.atOffice' : 'recipient.at', {
+          kind: () => <b className="font-semibold">{t(`responses.${kind}`)}</b>,
+          office: () => <bdi>{office}</bdi>,
+          date: formatPartialDate(date, locale),
+        })}
+      </p>
+      {words.map(({ locale: written, body }) => (
+        <p
+          key={written}
+          {...(isLocale(written) && languageAttributes(written))}
+          translate="no"
+          className="difference"
+        >
+          {body}
+        </p>
+      ))}
+      <Missing words={words} />
+    </>
+  )
+}
+
+function Missing({ words }: { words: ShownResponse['words'] }) {
+  const t = useTranslations('admin.deliveries.recipient')
+  const locale = useLocale()
   const gaps = languageGaps(words, ['body'])
-  const lacking = LOCALES.filter((locale) => !gaps[locale].begun)
-  if (lacking.length === 0) return null
-  return <p className="font-semibold">Missing in {lacking.map(englishName).join(', ')}</p>
+  const missing = LOCALES.filter((each) => !gaps[each].begun)
+  if (missing.length === 0) return null
+  const languages = missing.map((each) => languageName(each, locale)).join(', ')
+  return <p className="font-semibold">{t('missingIn', { languages })}</p>
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import {
   beginUpdateAction,
   deleteHistoryAction,
@@ -21,21 +22,27 @@ import { PaneHead } from '@/components/admin/layout/page-head'
 import type { ListedLink, ShownDelivery } from '@/lib/deliveries/admin-queries'
 import { isAbandoned, isRemakable } from '@/lib/deliveries/rules'
 
-type OwnerVerbsProps = { delivery: ShownDelivery; links: ListedLink[] }
+type OwnerVerbsProps = {
+  delivery: ShownDelivery
+  links: ListedLink[]
+  /** For the admin. */
+  today: string
+}
 
-export function OwnerVerbs({ delivery, links }: OwnerVerbsProps) {
+export function OwnerVerbs({ delivery, links, today }: OwnerVerbsProps) {
   const { state, before } = delivery
   if (before) return <History delivery={delivery} />
   if (state === 'making' || isAbandoned(delivery)) return <Unmade delivery={delivery} />
-  if (state === 'ready') return <Ready delivery={delivery} />
+  if (state === 'ready') return <Ready delivery={delivery} today={today} />
   if (state === 'delivered') return <Delivered delivery={delivery} links={links} />
 }
 
 function History({ delivery: { id, to, toLanguage, date, count } }: { delivery: ShownDelivery }) {
+  const t = useTranslations('admin.deliveries.history')
   return (
     <>
       <section aria-labelledby="history">
-        <PaneHead id="history" title="Earlier history" />
+        <PaneHead id="history" title={t('title')} />
         <HistoryForm
           action={editHistoryAction}
           id={id}
@@ -56,18 +63,15 @@ function Unmade({ delivery }: { delivery: ShownDelivery }) {
   )
 }
 
-function Ready({ delivery }: { delivery: ShownDelivery }) {
-  const today = new Date().toISOString().slice(0, 10)
+function Ready({ delivery, today }: Pick<OwnerVerbsProps, 'delivery' | 'today'>) {
+  const t = useTranslations('admin.deliveries.handOver')
   return (
     <>
       <Package delivery={delivery} />
       {delivery.files === 'stored' && (
         <section aria-labelledby="hand-over">
-          <PaneHead id="hand-over" title="Hand it over" />
-          <p className="pb-3">
-            Say so once the recipient has it, or is about to. With “through a link” you make the link for them
-            on this page afterwards.
-          </p>
+          <PaneHead id="hand-over" title={t('title')} />
+          <p className="pb-3">{t('lead')}</p>
           <HandOverForm action={handOverAction} id={delivery.id} today={today} />
         </section>
       )}
@@ -76,30 +80,30 @@ function Ready({ delivery }: { delivery: ShownDelivery }) {
   )
 }
 
-function Delivered({ delivery, links }: OwnerVerbsProps) {
+function Delivered({ delivery, links }: Pick<OwnerVerbsProps, 'delivery' | 'links'>) {
+  const t = useTranslations('admin.deliveries')
   const { id, files, updateId } = delivery
   return (
     <>
       <Package delivery={delivery} />
       <section aria-labelledby="links">
-        <PaneHead id="links" title="Links for the recipient" />
+        <PaneHead id="links" title={t('links.title')} />
         <div className="grid gap-4">
-          <p>
-            A link opens what was handed over, without an account, for whoever has it: the numbers, the text,
-            the PDF and the proofs. You see when it was opened.
-          </p>
+          <p>{t('links.lead')}</p>
           <LinkList links={links} end={endLinkAction} />
           {files !== 'none' && <LinkForm action={makeLinkAction} id={id} />}
         </div>
       </section>
       <section aria-labelledby="tell">
-        <PaneHead id="tell" title="Tell the signers" />
+        <PaneHead id="tell" title={t('tell.title')} />
         {updateId === null ? (
           <BeginUpdateForm action={beginUpdateAction} id={id} />
         ) : (
           <p>
-            <a href={`/admin/updates/${updateId}`}>The update that tells of it</a>. Once it is published,{' '}
-            <a href={`/admin/updates/${updateId}/broadcast`}>mail it to the signers</a>.
+            {t.rich('tell.begun', {
+              update: (words) => <a href={`/admin/updates/${updateId}`}>{words}</a>,
+              mail: (words) => <a href={`/admin/updates/${updateId}/broadcast`}>{words}</a>,
+            })}
           </p>
         )}
       </section>
@@ -108,9 +112,10 @@ function Delivered({ delivery, links }: OwnerVerbsProps) {
 }
 
 function Package({ delivery }: { delivery: ShownDelivery }) {
+  const t = useTranslations('admin.deliveries.package')
   return (
     <section aria-labelledby="package">
-      <PaneHead id="package" title="Package" />
+      <PaneHead id="package" title={t('title')} />
       <div className="grid gap-3">
         <DownloadForm delivery={delivery} />
         <Remake delivery={delivery} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { rowId } from '@/app/admin/_form/row-id'
 import { AdminPage } from '@/app/admin/admin-page'
 import { OwnerVerbs } from '@/app/admin/deliveries/[id]/owner-verbs'
@@ -10,44 +11,58 @@ import { DeliveryWordsForm } from '@/components/admin/deliveries/delivery-words-
 import { ResponseForm } from '@/components/admin/deliveries/response-form'
 import { ResponseList } from '@/components/admin/deliveries/response-list'
 import { AutoRefresh } from '@/components/admin/layout/auto-refresh'
+import { DoneNotice } from '@/components/admin/layout/done-notice'
 import { PageHead, PaneHead } from '@/components/admin/layout/page-head'
+import { preferences } from '@/lib/admins/preferences'
 import { mayActAs, requireAdmin } from '@/lib/admins/require-admin'
 import { deliveryById, leftSince, listLinks } from '@/lib/deliveries/admin-queries'
 import { isAbandoned, isToBeMade } from '@/lib/deliveries/rules'
 import { languageGaps } from '@/lib/i18n/language-gaps'
 import { citableReferences } from '@/lib/references/citable'
+import { localTime } from '@/lib/time-zones/rules'
 
-export const metadata: Metadata = { title: 'Delivery' }
 export const dynamic = 'force-dynamic'
 
-type DeliveryPageProps = { params: Promise<{ id: string }> }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.deliveries')
+  return { title: t('delivery') }
+}
 
-export default async function DeliveryPage({ params }: DeliveryPageProps) {
+type DeliveryPageProps = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
+
+export default async function DeliveryPage({ params, searchParams }: DeliveryPageProps) {
   const admin = await requireAdmin()
   const id = rowId.safeParse((await params).id)
   const delivery = id.success ? await deliveryById(admin, id.data) : null
   if (!delivery) notFound()
-  const [since, links, references] = await Promise.all([
+  const [t, { timeZone }, since, links, references] = await Promise.all([
+    getTranslations('admin.deliveries'),
+    preferences(),
     leftSince(admin, delivery.id),
     listLinks(admin, delivery.id),
     citableReferences(),
   ])
   const { state, before } = delivery
+  const done = (await searchParams).done
+  const today = localTime(new Date(), timeZone).day
   return (
     <AdminPage admin={admin} area="deliveries">
-      <PageHead title={`Delivery ${delivery.id}`} beside={<a href="/admin/deliveries">All deliveries</a>} />
+      <PageHead title={t('one', { id: delivery.id })} beside={<a href="/admin/deliveries">{t('all')}</a>} />
+      {done === 'handed-over' && <DoneNotice>{t('handOver.done')}</DoneNotice>}
+      {done === 'discarded' && <DoneNotice>{t('discard.done')}</DoneNotice>}
+      {done === 'response-removed' && <DoneNotice>{t('recipient.removed')}</DoneNotice>}
       <div className="grid gap-8">
         <div className="grid max-w-column gap-6">
           <DeliveryProgress delivery={delivery} />
           {isToBeMade(delivery) && !isAbandoned(delivery) && <AutoRefresh />}
           {!before && <DeliveryFacts delivery={delivery} since={since} />}
-          {mayActAs(admin, 'owner') && <OwnerVerbs delivery={delivery} links={links} />}
+          {mayActAs(admin, 'owner') && <OwnerVerbs delivery={delivery} links={links} today={today} />}
         </div>
         {state === 'delivered' && (
           <section aria-labelledby="responses">
-            <PaneHead id="responses" title="What the recipient did" />
+            <PaneHead id="responses" title={t('recipient.title')} />
             <div className="max-w-column pb-4">
-              <ResponseList responses={delivery.responses} remove={removeResponseAction} />
+              <ResponseList delivery={delivery} remove={removeResponseAction} />
             </div>
             <ResponseForm
               key={delivery.responses.length}
@@ -59,7 +74,7 @@ export default async function DeliveryPage({ params }: DeliveryPageProps) {
         )}
         {state !== 'discarded' && (
           <section aria-labelledby="words">
-            <PaneHead id="words" title="Words" />
+            <PaneHead id="words" title={t('words.title')} />
             <DeliveryWordsForm
               action={editWordsAction}
               id={delivery.id}

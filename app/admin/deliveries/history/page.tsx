@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { AdminPage } from '@/app/admin/admin-page'
 import { writeHistoryAction } from '@/app/admin/deliveries/actions'
 import { HistoryForm } from '@/components/admin/deliveries/history-form'
@@ -6,19 +7,20 @@ import { PageHead } from '@/components/admin/layout/page-head'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { DEFAULT_LOCALE } from '@/lib/i18n/locales'
 
-export const metadata: Metadata = { title: 'Earlier history' }
 export const dynamic = 'force-dynamic'
 
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.deliveries')
+  return { title: t('history.title') }
+}
+
 export default async function HistoryPage() {
-  const admin = await requireAdmin('owner')
+  const [admin, t] = [await requireAdmin('owner'), await getTranslations('admin.deliveries')]
   return (
     <AdminPage admin={admin} area="deliveries">
       <div className="max-w-column">
-        <PageHead title="Earlier history" beside={<a href="/admin/deliveries">All deliveries</a>} />
-        <p className="pb-3">
-          Signatures that were gathered elsewhere and delivered before this site. They are public as history:
-          they are not in the count, and not in the ledger. Its words are written on the next page.
-        </p>
+        <PageHead title={t('history.title')} beside={<a href="/admin/deliveries">{t('all')}</a>} />
+        <p className="pb-3">{t('history.lead')}</p>
         <HistoryForm action={writeHistoryAction} values={{ toLanguage: DEFAULT_LOCALE }} />
       </div>
     </AdminPage>

@@ -1,28 +1,32 @@
 import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { AdminPage } from '@/app/admin/admin-page'
 import { makeDeliveryAction } from '@/app/admin/deliveries/actions'
 import { DeliveryForm } from '@/components/admin/deliveries/delivery-form'
 import { PageHead } from '@/components/admin/layout/page-head'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { REGION_COUNTRIES, regionsOf } from '@/lib/countries/regions'
-import { allCountries, countryName } from '@/lib/countries/rules'
-import { STAFF_LOCALE } from '@/lib/i18n/locales'
+import { allCountries } from '@/lib/countries/rules'
 
-export const metadata: Metadata = { title: 'New delivery' }
 export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.deliveries')
+  return { title: t('new') }
+}
 
 export default async function NewDeliveryPage() {
   const admin = await requireAdmin('owner')
+  const [t, locale] = await Promise.all([getTranslations('admin.deliveries'), getLocale()])
   return (
     <AdminPage admin={admin} area="deliveries">
-      <PageHead title="New delivery" beside={<a href="/admin/deliveries">All deliveries</a>} />
+      <PageHead title={t('new')} beside={<a href="/admin/deliveries">{t('all')}</a>} />
       <DeliveryForm
         action={makeDeliveryAction}
-        countries={allCountries(STAFF_LOCALE)}
-        regions={REGION_COUNTRIES.map((code) => ({
-          country: countryName(code, STAFF_LOCALE),
-          regions: regionsOf(code, STAFF_LOCALE),
-        }))}
+        places={{
+          countries: allCountries(locale),
+          regions: REGION_COUNTRIES.map((country) => ({ country, regions: regionsOf(country, locale) })),
+        }}
       />
     </AdminPage>
   )

@@ -2,24 +2,26 @@ import { rowId } from '@/app/admin/_form/row-id'
 import { currentAdmin, mayActAs } from '@/lib/admins/require-admin'
 import { deliveryById } from '@/lib/deliveries/admin-queries'
 import { downloadPackage } from '@/lib/deliveries/download'
+import { preferredLocale } from '@/lib/i18n/accept-language'
+import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
 
 export const dynamic = 'force-dynamic'
 
 type Package = { params: Promise<{ id: string }> }
 
-const STALE = 'The files of this package are being made again. Try again in a minute.\n'
-const GONE =
-  'The files of this package are not here any more. Its page says whether they can be made again.\n'
-
 /** A POST, so that neither links from other sites nor prefetches download anything. */
-export async function POST(_request: Request, { params }: Package): Promise<Response> {
+export async function POST(request: Request, { params }: Package): Promise<Response> {
   const admin = await currentAdmin()
   if (!admin) return answer(303, null, { Location: '/admin/login' })
   const id = rowId.safeParse((await params).id)
   const delivery = mayActAs(admin, 'owner') && id.success ? await deliveryById(admin, id.data) : null
   if (!delivery || !mayActAs(admin, 'owner')) return answer(404)
   const zip = await downloadPackage(admin, delivery.id)
-  if (zip.state !== 'stored') return absent(zip.state, delivery)
+  if (zip.state !== 'stored') {
+    const locale = admin.locale ?? preferredLocale(request.headers.get('accept-language'))
+    return absent(zip.state, delivery, locale)
+  }
   return answer(200, zip.stream, {
     'Content-Type': 'application/zip',
     'Content-Length': String(zip.size),
@@ -27,9 +29,10 @@ export async function POST(_request: Request, { params }: Package): Promise<Resp
   })
 }
 
-function absent(state: 'stale' | 'none', { sealedAt }: { sealedAt: Date | null }): Response {
-  if (state === 'stale') return answer(503, STALE, { 'Retry-After': '60' })
-  return sealedAt ? answer(410, GONE) : answer(404)
+function absent(state: 'stale' | 'none', { sealedAt }: { sealedAt: Date | null }, locale: Locale): Response {
+  const t = translator(locale, 'admin.deliveries.package')
+  if (state === 'stale') return answer(503, `${t('staleDownload')}\n`, { 'Retry-After': '60' })
+  return sealedAt ? answer(410, `${t('goneDownload')}\n`) : answer(404)
 }
 
 function answer(
