@@ -8,11 +8,13 @@ import { env } from '@/lib/platform/env'
 type AdminPageProps = {
   admin: CurrentAdmin
   area?: AdminArea
+  /** Each kind of page has one width. */
+  kind?: 'list' | 'form' | 'text'
   children: ReactNode
 }
 
 /** The frame of every page behind the sign-in. */
-export function AdminPage({ admin, area, children }: AdminPageProps) {
+export function AdminPage({ admin, area, kind, children }: AdminPageProps) {
   const t = useTranslations('admin.layout')
   return (
     <div className="admin">
@@ -20,9 +22,11 @@ export function AdminPage({ admin, area, children }: AdminPageProps) {
         {t('skip')}
       </a>
       <AdminBar role={admin.role} area={area} mailIsKept={!env().SMTP_URL} signOut={signOutAction} />
-      <main id="main" className="px-4 py-4 lg:px-8 lg:py-6">
+      <main id="main" className={`px-4 py-4 lg:px-8 lg:py-6 ${kind ? WIDTHS[kind] : ''}`}>
         {children}
       </main>
     </div>
   )
 }
+
+const WIDTHS = { list: 'page-list', form: 'page-form', text: 'page-text' }

@@ -1,15 +1,27 @@
 import { adminEmails } from '@/lib/admins/emails'
 import type { Authorized } from '@/lib/authorization/proof'
+import type { MESSAGE_STATES, Topic } from '@/lib/contact/rules'
 import { openMessage } from '@/lib/contact/sealed'
 import { db } from '@/lib/platform/db'
 import { decrypt } from '@/lib/platform/encryption'
 
 const PAGE_SIZE = 50
 
+export type MessageFilter = { state?: (typeof MESSAGE_STATES)[number]; topic?: Topic }
+
 /** Newest first, before an id (null for all), without addresses and texts; `next` starts the next page. */
-export async function listMessages(_owner: Authorized<'owner'>, before: number | null, take = PAGE_SIZE) {
+export async function listMessages(
+  _owner: Authorized<'owner'>,
+  before: number | null,
+  { state, topic }: MessageFilter = {},
+  take = PAGE_SIZE,
+) {
   const rows = await db().contactMessage.findMany({
-    where: before === null ? {} : { id: { lt: before } },
+    where: {
+      ...(before !== null && { id: { lt: before } }),
+      ...(state && { answeredAt: state === 'waiting' ? null : { not: null } }),
+      topic,
+    },
     orderBy: { id: 'desc' },
     take: take + 1,
     select: { id: true, topic: true, nameSealed: true, flags: true, createdAt: true, answeredAt: true },

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest'
-import { contactState, listMessages, messageById } from '@/lib/contact/admin-queries'
+import { contactState, listMessages, messageById, type MessageFilter } from '@/lib/contact/admin-queries'
 import { deleteMessage } from '@/lib/contact/delete'
 import { markAnswered } from '@/lib/contact/mark-answered'
 import { purgeMessages } from '@/lib/contact/purge'
@@ -15,12 +15,24 @@ beforeEach(() => db().contactMessage.deleteMany())
 it('messages are listed newest first, a page at a time', async () => {
   const first = await receivedMessage({ name: 'Ana Pérez', topic: 'press' })
   const others = [await receivedMessage(), await receivedMessage()]
-  const { messages, next } = await listMessages(ADMIN, null, 2)
+  const { messages, next } = await listMessages(ADMIN, null, {}, 2)
   expect(messages.map(({ id }) => id)).toEqual(others.toReversed())
-  expect(await listMessages(ADMIN, next, 2)).toMatchObject({
+  expect(await listMessages(ADMIN, next, {}, 2)).toMatchObject({
     messages: [{ id: first, name: 'Ana Pérez', topic: 'press', answeredAt: null }],
     next: null,
   })
+})
+
+it('messages are listed by what they are about, and by whether they wait', async () => {
+  const press = await receivedMessage({ topic: 'press' })
+  const answered = await receivedMessage({ topic: 'problem' })
+  await markAnswered(anAdmin('owner', (await newAdmin()).id), answered, true)
+  const idsOf = async (filter: MessageFilter) =>
+    (await listMessages(ADMIN, null, filter)).messages.map(({ id }) => id)
+  expect(await idsOf({ state: 'waiting' })).toEqual([press])
+  expect(await idsOf({ state: 'answered' })).toEqual([answered])
+  expect(await idsOf({ topic: 'press' })).toEqual([press])
+  expect(await idsOf({ topic: 'press', state: 'answered' })).toEqual([])
 })
 
 it('one is opened in clear, and marked as answered, and as waiting again, by somebody and once', async () => {

@@ -1,6 +1,8 @@
 export const TOPICS = ['press', 'signature', 'delivery', 'problem', 'other'] as const
 export type Topic = (typeof TOPICS)[number]
 
+export const MESSAGE_STATES = ['waiting', 'answered'] as const
+
 /** In characters as lib/text/characters.ts counts them. */
 export const CONTACT_LIMITS = { name: 100, message: 4_000 }
 

@@ -23,10 +23,13 @@ export default async function DeliveriesPage({ searchParams }: DeliveriesPagePro
   const { done } = await searchParams
   const [t, deliveries] = await Promise.all([getTranslations('admin.deliveries'), listDeliveries(admin)])
   return (
-    <AdminPage admin={admin} area="deliveries">
-      <PageHead title={t('title')} beside={mayActAs(admin, 'owner') && <OwnerLinks />} />
+    <AdminPage admin={admin} area="deliveries" kind="list">
+      <PageHead
+        title={t('title')}
+        beside={mayActAs(admin, 'owner') && <OwnerLinks />}
+        lead={t.rich('lead', { link: (words) => <a href="/deliveries">{words}</a> })}
+      />
       {done === 'history-deleted' && <DoneNotice>{t('history.deleted')}</DoneNotice>}
-      <p className="meta mb-3">{t.rich('lead', { link: (words) => <a href="/deliveries">{words}</a> })}</p>
       <DeliveryTable deliveries={deliveries} />
     </AdminPage>
   )

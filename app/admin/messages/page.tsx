@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { rowId } from '@/app/admin/_form/row-id'
 import { AdminPage } from '@/app/admin/admin-page'
+import { earlierMessages, shownMessages } from '@/app/admin/messages/filter'
+import { MessageFilters } from '@/components/admin/contact/message-filters'
 import { MessageTable } from '@/components/admin/contact/message-table'
 import { DoneNotice } from '@/components/admin/layout/done-notice'
 import { PageHead } from '@/components/admin/layout/page-head'
@@ -15,22 +16,25 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-type MessagesPageProps = { searchParams: Promise<{ before?: string; done?: string }> }
+type MessagesPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function MessagesPage({ searchParams }: MessagesPageProps) {
   const [admin, t] = [await requireAdmin('owner'), await getTranslations('admin.messages')]
-  const { before, done } = await searchParams
-  const from = rowId.safeParse(before)
-  const { messages, next } = await listMessages(admin, from.data ?? null)
+  const query = await searchParams
+  const { before, filter } = shownMessages(query)
+  const { messages, next } = await listMessages(admin, before, filter)
   return (
-    <AdminPage admin={admin} area="messages">
-      <PageHead title={t('title')} />
-      {done === 'deleted' && <DoneNotice>{t('deleted')}</DoneNotice>}
-      <p className="meta mb-3">{t.rich('lead', { link: (words) => <a href="/contact">{words}</a> })}</p>
+    <AdminPage admin={admin} area="messages" kind="list">
+      <PageHead
+        title={t('title')}
+        lead={t.rich('lead', { link: (words) => <a href="/contact">{words}</a> })}
+      />
+      {query.done === 'deleted' && <DoneNotice>{t('deleted')}</DoneNotice>}
+      <MessageFilters {...filter} />
       <MessageTable messages={messages} />
       {next !== null && (
         <p className="pt-3">
-          <a href={`/admin/messages?before=${next}`}>{t('earlier')}</a>
+          <a href={earlierMessages(filter, next)}>{t('earlier')}</a>
         </p>
       )}
     </AdminPage>

@@ -23,14 +23,12 @@ export default async function RemovalsPage({ searchParams }: RemovalsPageProps) 
   const { removals, next } = await listRemovals(admin, before.parse((await searchParams).before ?? null))
   const isOwner = mayActAs(admin, 'owner')
   return (
-    <AdminPage admin={admin} area="removals">
+    <AdminPage admin={admin} area="removals" kind="list">
       <PageHead
         title={t('title')}
         beside={isOwner && <ButtonLink href="/admin/removals/new">{t('new')}</ButtonLink>}
+        lead={t.rich('lead', { link: (words) => <a href="/petition/corrections.json">{words}</a> })}
       />
-      <p className="meta mb-3">
-        {t.rich('lead', { link: (words) => <a href="/petition/corrections.json">{words}</a> })}
-      </p>
       <RemovalTable removals={removals} />
       {next && (
         <p className="pt-3">

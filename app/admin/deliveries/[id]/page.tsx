@@ -46,7 +46,7 @@ export default async function DeliveryPage({ params, searchParams }: DeliveryPag
   const done = (await searchParams).done
   const today = localTime(new Date(), timeZone).day
   return (
-    <AdminPage admin={admin} area="deliveries">
+    <AdminPage admin={admin} area="deliveries" kind="list">
       <PageHead title={t('one', { id: delivery.id })} beside={<a href="/admin/deliveries">{t('all')}</a>} />
       {done === 'handed-over' && <DoneNotice>{t('handOver.done')}</DoneNotice>}
       {done === 'discarded' && <DoneNotice>{t('discard.done')}</DoneNotice>}

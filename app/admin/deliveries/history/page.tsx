@@ -17,12 +17,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HistoryPage() {
   const [admin, t] = [await requireAdmin('owner'), await getTranslations('admin.deliveries')]
   return (
-    <AdminPage admin={admin} area="deliveries">
-      <div className="max-w-column">
-        <PageHead title={t('history.title')} beside={<a href="/admin/deliveries">{t('all')}</a>} />
-        <p className="pb-3">{t('history.lead')}</p>
-        <HistoryForm action={writeHistoryAction} values={{ toLanguage: DEFAULT_LOCALE }} />
-      </div>
+    <AdminPage admin={admin} area="deliveries" kind="form">
+      <PageHead
+        title={t('history.title')}
+        beside={<a href="/admin/deliveries">{t('all')}</a>}
+        lead={t('history.lead')}
+      />
+      <HistoryForm action={writeHistoryAction} values={{ toLanguage: DEFAULT_LOCALE }} />
     </AdminPage>
   )
 }

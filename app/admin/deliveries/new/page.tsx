@@ -19,7 +19,7 @@ export default async function NewDeliveryPage() {
   const admin = await requireAdmin('owner')
   const [t, locale] = await Promise.all([getTranslations('admin.deliveries'), getLocale()])
   return (
-    <AdminPage admin={admin} area="deliveries">
+    <AdminPage admin={admin} area="deliveries" kind="list">
       <PageHead title={t('new')} beside={<a href="/admin/deliveries">{t('all')}</a>} />
       <DeliveryForm
         action={makeDeliveryAction}

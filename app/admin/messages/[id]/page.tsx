@@ -27,8 +27,8 @@ export default async function MessagePage({ params }: MessagePageProps) {
   if (!message) notFound()
   const t = await getTranslations('admin.messages')
   return (
-    <AdminPage admin={admin} area="messages">
-      <div className="grid max-w-column gap-6">
+    <AdminPage admin={admin} area="messages" kind="form">
+      <div className="grid gap-6">
         <div>
           <PageHead title={t('one', { id: message.id })} beside={<a href="/admin/messages">{t('all')}</a>} />
           <MessageFacts message={message} />

@@ -31,8 +31,8 @@ export default async function RemovalPage({ params }: RemovalPageProps) {
   const t = await getTranslations('admin.removals')
   const { state } = removal
   return (
-    <AdminPage admin={admin} area="removals">
-      <div className="grid max-w-column gap-6">
+    <AdminPage admin={admin} area="removals" kind="form">
+      <div className="grid gap-6">
         <div>
           <PageHead title={t('one', { id: removal.id })} beside={<a href="/admin/removals">{t('all')}</a>} />
           <RemovalProgress removal={removal} />

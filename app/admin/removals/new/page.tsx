@@ -22,7 +22,7 @@ export default async function NewRemovalPage({ searchParams }: NewRemovalPagePro
   const admin = await requireAdmin('owner')
   const [t, { locale, timeZone }] = await Promise.all([getTranslations('admin.removals'), preferences()])
   return (
-    <AdminPage admin={admin} area="removals">
+    <AdminPage admin={admin} area="removals" kind="list">
       <PageHead title={t('new')} beside={<a href="/admin/removals">{t('all')}</a>} />
       <RemovalForm
         action={removeManyAction}
