@@ -38,7 +38,7 @@ test('a signer at a blocked domain sees what everybody sees, is held without a m
   await page.getByRole('link', { name: /^\d+ held: look\.$/ }).click()
   await expect(page).toHaveURL(/\/admin\/signatures\?state=held$/)
   const row = page.getByRole('row').filter({ hasText: 'Held Person' })
-  await expect(row).toContainText('blocked-domain')
+  await expect(row).toContainText('blocked mail domain')
   await expect(page.getByText('Ordinary Person')).toHaveCount(0)
   await row.getByRole('link').click()
   await page.getByRole('button', { name: 'Release' }).click()

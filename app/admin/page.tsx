@@ -1,5 +1,4 @@
 import { AdminPage } from '@/app/admin/admin-page'
-import { adminLanguage } from '@/app/admin/language'
 import { retryMailAction } from '@/app/admin/mail-actions'
 import { noteSeenAction } from '@/app/admin/notice-action'
 import { UnusualNotice } from '@/components/admin/anomalies/unusual-notice'
@@ -55,7 +54,6 @@ export default async function OverviewPage() {
     mail,
     audit,
     check,
-    locale,
     missed,
     dead,
     unusual,
@@ -74,7 +72,6 @@ export default async function OverviewPage() {
     mailQueue(admin),
     listAuditEvents(admin, null, LAST_EVENTS),
     countCheck(),
-    adminLanguage(),
     missedUpdates(),
     countDeadReferences(),
     isOwner ? currentAnomalies(admin) : null,
@@ -103,7 +100,7 @@ export default async function OverviewPage() {
           <MailSettingsNotice missing={missing} />
           <MissingFactsNotice facts={unwritten} />
           <DeadLinksNotice count={dead} />
-          {unusual && <UnusualNotice {...unusual} locale={locale} />}
+          {unusual && <UnusualNotice {...unusual} />}
           <Numbers
             signing={signing}
             goal={goalFor(signing.count, site.goals).goal}

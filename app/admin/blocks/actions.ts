@@ -1,37 +1,36 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { adminAction } from '@/app/admin/_form/action'
 import { rowId } from '@/app/admin/_form/row-id'
-import { adminLanguage } from '@/app/admin/language'
 import type { FormState } from '@/editor/form-state'
 import { block } from '@/lib/blocklist/block'
 import { newBlockSchema } from '@/lib/blocklist/schema'
 import { unblock } from '@/lib/blocklist/unblock'
 import { inWords as signingErrors } from '@/lib/i18n/error-words'
-import { translator } from '@/lib/i18n/translator'
 import { letSignAgain } from '@/lib/rights/let-sign-again'
 import { linkRequestSchema } from '@/lib/signatures/schema'
 
-type Words = ReturnType<typeof translator<'admin.blocks'>>
+type Words = Awaited<ReturnType<typeof getTranslations<'admin.blocks'>>>
 
 const blockAndTell = adminAction('owner', newBlockSchema, async (input, admin) => {
-  const t = await words()
+  const t = await getTranslations('admin.blocks')
   const outcome = await block(admin, input)
   refresh()
   return outcome === 'taken' ? { message: t('taken') } : { values: {}, message: t('blocked') }
 })
 
 const unblockAndTell = adminAction('owner', z.object({ lift: rowId }), async ({ lift }, admin) => {
-  const t = await words()
+  const t = await getTranslations('admin.blocks')
   const lifted = await unblock(admin, lift)
   refresh()
   return { message: t(lifted ? 'lifted' : 'gone') }
 })
 
 const letSignAgainAndTell = adminAction('owner', linkRequestSchema, async ({ email }, admin) => {
-  const t = await words()
+  const t = await getTranslations('admin.blocks')
   const lifted = await letSignAgain(admin, email)
   refresh()
   return { values: {}, message: t(lifted ? 'barred.lifted' : 'barred.free') }
@@ -39,7 +38,7 @@ const letSignAgainAndTell = adminAction('owner', linkRequestSchema, async ({ ema
 
 export async function blockAction(previous: unknown, form: FormData): Promise<FormState> {
   const state = await blockAndTell(previous, form)
-  const t = await words()
+  const t = await getTranslations('admin.blocks')
   const entries = Object.entries(state.errors).map(([field, keys]) => [
     field,
     keys.map((key) => inWords(t, key)),
@@ -53,11 +52,7 @@ export async function unblockAction(previous: unknown, form: FormData): Promise<
 
 export async function letSignAgainAction(previous: unknown, form: FormData): Promise<FormState> {
   const state = await letSignAgainAndTell(previous, form)
-  return { ...state, errors: signingErrors(state.errors, await adminLanguage()) }
-}
-
-async function words(): Promise<Words> {
-  return translator(await adminLanguage(), 'admin.blocks')
+  return { ...state, errors: signingErrors(state.errors, await getLocale()) }
 }
 
 function inWords(t: Words, key: string): string {

@@ -2,10 +2,10 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { adminAction } from '@/app/admin/_form/action'
 import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
-import { messageKey } from '@/lib/i18n/message-key'
 import { publishedReason } from '@/lib/removals/schema'
 import { signatureOf } from '@/lib/signatures/admin-queries'
 import { release } from '@/lib/signatures/release'
@@ -13,74 +13,70 @@ import { remove } from '@/lib/signatures/remove'
 import { resend, resendAll } from '@/lib/signatures/resend'
 import { restore } from '@/lib/signatures/restore'
 import { allowMail, stopMail } from '@/lib/signatures/stop-mail'
-import { optionalLine } from '@/lib/text/schema'
+import { line } from '@/lib/text/schema'
 
-const email = z.object({ email: optionalLine(ADDRESS_LIMIT).min(1, messageKey('email.signer')) })
+const email = z.object({ email: line(ADDRESS_LIMIT) })
 
 const correction = z.object({ id: z.uuid(), reason: publishedReason })
 
 export const findByEmailAction = adminAction('owner', email, async (input, admin) => {
   const id = await signatureOf(admin, input.email)
-  if (!id) return { message: 'Nobody has signed with this address.' }
-  redirect(`/admin/signatures/${id}`)
+  if (id) redirect(`/admin/signatures/${id}`)
+  const t = await getTranslations('admin.signatures')
+  return { message: t('find.nobody') }
 })
 
 export const removeAction = adminAction('owner', correction, async ({ id, reason }, admin) => {
   const removed = await remove(admin, id, reason)
   refresh()
-  return { values: {}, message: removed ? 'Removed.' : 'It is neither pending nor confirmed any more.' }
+  const t = await getTranslations('admin.signatures')
+  return { values: {}, message: t(removed ? 'remove.done' : 'remove.not') }
 })
 
 export const releaseAction = adminAction('owner', z.object({ id: z.uuid() }), async ({ id }, admin) => {
   const released = await release(admin, id)
   refresh()
-  return { values: {}, message: released ? 'Released: the mail is on its way.' : 'It is not held any more.' }
+  const t = await getTranslations('admin.signatures')
+  return { values: {}, message: t(released ? 'release.done' : 'release.not') }
 })
-
-const RESENT = {
-  queued: 'The mail is on its way.',
-  enough: 'It has had its three mails of today: try again tomorrow.',
-  'not waiting': 'It does not wait to be confirmed any more.',
-}
 
 export const resendAction = adminAction('owner', z.object({ id: z.uuid() }), async ({ id }, admin) => {
   const outcome = await resend(admin, id)
   refresh()
-  return { values: {}, message: RESENT[outcome] }
+  const t = await getTranslations('admin.signatures')
+  return { values: {}, message: t(`resend.${outcome}`) }
 })
-
-const RESENT_ALL = {
-  begun: 'Begun: the mails go out as fast as broadcasts may.',
-  'under way': 'It is under way already.',
-  nobody: 'Nobody waits since yesterday any more.',
-}
 
 export const resendAllAction = adminAction('owner', z.object({}), async (_input, admin) => {
   const outcome = await resendAll(admin)
   refresh()
-  return { values: {}, message: RESENT_ALL[outcome] }
+  const t = await getTranslations('admin.signatures')
+  return { values: {}, message: t(`resendAll.${outcome}`) }
 })
 
 export const stopMailAction = adminAction('owner', z.object({ id: z.uuid() }), async ({ id }, admin) => {
   const stopped = await stopMail(admin, id)
   refresh()
+  const t = await getTranslations('admin.signatures')
   return {
     values: {},
-    message: stopped ? 'Broadcasts skip it from now on.' : 'Mail to it is stopped already.',
+    message: t(stopped ? 'mail.stopped' : 'mail.stoppedAlready'),
   }
 })
 
 export const allowMailAction = adminAction('owner', z.object({ id: z.uuid() }), async ({ id }, admin) => {
   const allowed = await allowMail(admin, id)
   refresh()
+  const t = await getTranslations('admin.signatures')
   return {
     values: {},
-    message: allowed ? 'Broadcasts go to it again.' : 'Mail to it is not stopped any more.',
+    message: t(allowed ? 'mail.allowed' : 'mail.allowedAlready'),
   }
 })
 
 export const restoreAction = adminAction('owner', correction, async ({ id, reason }, admin) => {
   const restored = await restore(admin, id, reason)
   refresh()
-  return { values: {}, message: restored ? 'Restored.' : 'It is not removed any more.' }
+  const t = await getTranslations('admin.signatures')
+  return { values: {}, message: t(restored ? 'restore.done' : 'restore.not') }
 })

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { AdminPage } from '@/app/admin/admin-page'
 import { findByEmailAction } from '@/app/admin/signatures/actions'
 import { asked, pageAfter, signaturePage } from '@/app/admin/signatures/filter'
@@ -10,26 +11,30 @@ import { SignatureTable } from '@/components/admin/signatures/signature-table'
 import { SignatureTabs } from '@/components/admin/signatures/signature-tabs'
 import { WaitingSignatures } from '@/components/admin/signatures/waiting-signatures'
 import { requireAdmin } from '@/lib/admins/require-admin'
-import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import { listSignatures } from '@/lib/signatures/admin-queries'
 import { countWaiting } from '@/lib/signatures/resend'
 
-export const metadata: Metadata = { title: 'Signatures' }
 export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.signatures')
+  return { title: t('title') }
+}
 
 type SignaturesPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function SignaturesPage({ searchParams }: SignaturesPageProps) {
   const admin = await requireAdmin('owner')
   const { before, ...filter } = signaturePage.parse(await searchParams)
-  const [{ signatures, next }, waiting] = await Promise.all([
+  const [t, { signatures, next }, waiting] = await Promise.all([
+    getTranslations('admin.signatures'),
     listSignatures(admin, { ...asked(filter), before }),
     countWaiting(admin),
   ])
   return (
     <AdminPage admin={admin} area="signatures">
-      <SignatureTabs current={filter.state === 'held' ? 'held' : 'all'} locale={STAFF_LOCALE} />
-      <PageHead title="Signatures" beside={<a href="/admin/removals/new">Remove many</a>} />
+      <SignatureTabs current={filter.state === 'held' ? 'held' : 'all'} />
+      <PageHead title={t('title')} beside={<a href="/admin/removals/new">{t('removeMany')}</a>} />
       <div className="mb-3 grid items-end gap-x-12 gap-y-3 lg:grid-cols-2">
         <SignatureFilters state={filter.state ?? ''} country={filter.country ?? ''} />
         <FindSignature action={findByEmailAction} />
@@ -37,7 +42,7 @@ export default async function SignaturesPage({ searchParams }: SignaturesPagePro
       <SignatureTable signatures={signatures} />
       {next && (
         <p className="pt-3">
-          <a href={pageAfter(filter, next)}>Earlier</a>
+          <a href={pageAfter(filter, next)}>{t('earlier')}</a>
         </p>
       )}
       <WaitingSignatures waiting={waiting} />

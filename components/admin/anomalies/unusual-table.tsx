@@ -1,3 +1,4 @@
+import { useLocale, useTranslations } from 'next-intl'
 import { originName } from '@/components/admin/anomalies/origin-name'
 import { BlockButton } from '@/components/admin/blocklist/block-button'
 import { Table } from '@/components/admin/table/table'
@@ -6,7 +7,6 @@ import type { Anomaly } from '@/lib/anomalies/queries'
 import { shareOf } from '@/lib/anomalies/rules'
 import { formatNumber, INTL_LOCALE } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
-import { translator } from '@/lib/i18n/translator'
 
 type UnusualTableProps = {
   caption: string
@@ -14,11 +14,10 @@ type UnusualTableProps = {
   /** The start of the hour: a bulk removal would cover what was signed since. */
   since: Date
   action: FormAction
-  locale: Locale
 }
 
-export function UnusualTable({ caption, rows, since, action, locale }: UnusualTableProps) {
-  const t = translator(locale, 'admin.unusual')
+export function UnusualTable({ caption, rows, since, action }: UnusualTableProps) {
+  const t = useTranslations('admin.unusual')
   if (rows.length === 0) return <p className="meta">{t('none')}</p>
   const columns = [
     t('what'),
@@ -30,16 +29,16 @@ export function UnusualTable({ caption, rows, since, action, locale }: UnusualTa
   return (
     <Table caption={caption} columns={columns}>
       {rows.map((row) => (
-        <Row key={row.value} row={row} since={since} action={action} locale={locale} />
+        <Row key={row.value} row={row} since={since} action={action} />
       ))}
     </Table>
   )
 }
 
-type RowProps = { row: Anomaly } & Pick<UnusualTableProps, 'since' | 'action' | 'locale'>
+type RowProps = { row: Anomaly } & Pick<UnusualTableProps, 'since' | 'action'>
 
-function Row({ row, since, action, locale }: RowProps) {
-  const t = translator(locale, 'admin.unusual')
+function Row({ row, since, action }: RowProps) {
+  const [t, locale] = [useTranslations('admin.unusual'), useLocale()]
   const shown = originName(row, locale)
   const removal = new URLSearchParams({ [row.origin]: row.value, since: since.toISOString() })
   return (

@@ -1,35 +1,32 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import type { FormAction } from '@/editor/form-state'
 
-type BarredFormProps = {
-  action: FormAction
-  words: Record<'email' | 'emailHint' | 'button' | 'mistakes', string>
-}
-
-export function BarredForm({ action, words }: BarredFormProps) {
+export function BarredForm({ action }: { action: FormAction }) {
+  const t = useTranslations('admin.blocks.barred')
   return (
     <ActionForm
       action={action}
-      label={words.button}
-      words={{ mistakes: words.mistakes, fields: words }}
+      label={t('button')}
+      words={{ mistakes: t('mistakes'), fields: { email: t('email') } }}
       savesItself
     >
       {(field, _state, pending) => (
         <>
           <TextField
-            label={words.email}
-            hint={words.emailHint}
+            label={t('email')}
+            hint={t('emailHint')}
             type="email"
             autoComplete="off"
             {...field('email')}
           />
           <p className="pt-2">
             <Button quiet disabled={pending}>
-              {words.button}
+              {t('button')}
             </Button>
           </p>
         </>

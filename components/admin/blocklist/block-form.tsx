@@ -1,33 +1,30 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import type { FormAction } from '@/editor/form-state'
 
-type Word =
-  'kind' | 'domain' | 'network' | 'value' | 'valueHint' | 'note' | 'noteHint' | 'button' | 'mistakes'
-
-type BlockFormProps = { action: FormAction; words: Record<Word, string> }
-
-export function BlockForm({ action, words }: BlockFormProps) {
+export function BlockForm({ action }: { action: FormAction }) {
+  const t = useTranslations('admin.blocks')
   return (
     <ActionForm
       action={action}
       values={{ kind: 'domain' }}
-      label={words.button}
-      words={{ mistakes: words.mistakes, fields: words }}
+      label={t('button')}
+      words={{ mistakes: t('mistakes'), fields: { kind: t('kind'), value: t('value'), note: t('note') } }}
     >
       {(field, _state, pending) => (
         <>
-          <SelectField label={words.kind} {...field('kind')}>
-            <option value="domain">{words.domain}</option>
-            <option value="network">{words.network}</option>
+          <SelectField label={t('kind')} {...field('kind')}>
+            <option value="domain">{t('domain')}</option>
+            <option value="network">{t('network')}</option>
           </SelectField>
-          <TextField label={words.value} hint={words.valueHint} autoComplete="off" {...field('value')} />
-          <TextField label={words.note} hint={words.noteHint} autoComplete="off" {...field('note')} />
+          <TextField label={t('value')} hint={t('valueHint')} autoComplete="off" {...field('value')} />
+          <TextField label={t('note')} hint={t('noteHint')} autoComplete="off" {...field('note')} />
           <p className="pt-2">
-            <Button disabled={pending}>{words.button}</Button>
+            <Button disabled={pending}>{t('button')}</Button>
           </p>
         </>
       )}

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Table } from '@/components/admin/table/table'
@@ -7,25 +8,19 @@ import type { FormAction } from '@/editor/form-state'
 import type { ListedBlock } from '@/lib/blocklist/admin-queries'
 import { networkLabel } from '@/lib/blocklist/rules'
 
-type Words = {
-  list: string
-  kinds: Record<ListedBlock['kind'], string>
-  columns: string[]
-  since: string
-  until: string
-  never: string
-  lift: string
-}
+type BlockTableProps = { action: FormAction; blocks: ListedBlock[] }
 
-type BlockTableProps = { action: FormAction; blocks: ListedBlock[]; words: Words }
+const KINDS = { domain: 'domain', network: 'network', network_hash: 'networkHash' } as const
 
-export function BlockTable({ action, blocks, words }: BlockTableProps) {
+export function BlockTable({ action, blocks }: BlockTableProps) {
+  const t = useTranslations('admin.blocks')
+  const columns = [t('value'), t('note'), t('by'), t('since'), t('until'), t('change')]
   return (
-    <ActionForm action={action} label={words.list}>
+    <ActionForm action={action} label={t('list')}>
       {() => (
-        <Table caption={words.list} columns={words.columns}>
+        <Table caption={t('list')} columns={columns}>
           {blocks.map((block) => (
-            <Row key={block.id} block={block} words={words} />
+            <Row key={block.id} block={block} />
           ))}
         </Table>
       )}
@@ -33,15 +28,14 @@ export function BlockTable({ action, blocks, words }: BlockTableProps) {
   )
 }
 
-type RowProps = { block: ListedBlock; words: Words }
-
-function Row({ block: { id, kind, value, note, by, createdAt, expiresAt }, words }: RowProps) {
+function Row({ block: { id, kind, value, note, by, createdAt, expiresAt } }: { block: ListedBlock }) {
+  const t = useTranslations('admin.blocks')
   const shown = kind === 'network_hash' ? networkLabel(value) : value
   return (
     <tr role="row">
       <th role="rowheader" scope="row" className="wrap-anywhere lg:min-w-40">
         {shown}
-        <span className="meta block">{words.kinds[kind]}</span>
+        <span className="meta block">{t(KINDS[kind])}</span>
       </th>
       <td role="cell" className="long wrap-anywhere empty:hidden lg:empty:table-cell">
         {note}
@@ -50,16 +44,16 @@ function Row({ block: { id, kind, value, note, by, createdAt, expiresAt }, words
         {by}
       </td>
       <td role="cell">
-        <span className="unit">{words.since} </span>
+        <span className="unit">{t('since')} </span>
         <Timestamp at={createdAt} />
       </td>
       <td role="cell">
-        <span className="unit">{words.until} </span>
-        {expiresAt ? <Timestamp at={expiresAt} /> : words.never}
+        <span className="unit">{t('until')} </span>
+        {expiresAt ? <Timestamp at={expiresAt} /> : t('never')}
       </td>
       <td role="cell">
         <button className="btn-link" name="lift" value={id}>
-          {words.lift}
+          {t('lift')}
           <span className="sr-only"> {shown}</span>
         </button>
       </td>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
@@ -7,19 +8,20 @@ import type { FormAction } from '@/editor/form-state'
 
 /** A POST, so that the address appears in no address bar and no log. */
 export function FindSignature({ action }: { action: FormAction }) {
+  const t = useTranslations('admin.signatures.find')
   return (
-    <ActionForm action={action} label="Find by email">
+    <ActionForm action={action} label={t('label')}>
       {(field, _state, pending) => (
         <div className="grid grid-cols-[1fr_auto] items-end gap-3">
           <TextField
-            label="Signer’s whole email address"
+            label={t('email')}
             type="search"
             inputMode="email"
             autoComplete="off"
             {...field('email')}
           />
           <Button quiet disabled={pending}>
-            Find
+            {t('button')}
           </Button>
         </div>
       )}

@@ -1,13 +1,18 @@
+import { useTranslations } from 'next-intl'
 import { roughNumber } from '@/components/admin/format/rough-number'
 import type { EstimatedCount } from '@/lib/platform/estimated-count'
 
 /** Held signatures get no mail until an owner has looked. Renders nothing for none. */
 export function HeldNotice({ held }: { held: EstimatedCount }) {
+  const t = useTranslations('admin.signatures.notice')
   if (held.number === 0) return null
   return (
     <p className="sentence mb-4">
-      <a href="/admin/signatures?state=held">{roughNumber(held)} held: look.</a> They looked odd when they
-      were sent, and no confirmation is mailed before an owner releases them.
+      {t.rich('held', {
+        number: held.number,
+        count: roughNumber(held),
+        link: (words) => <a href="/admin/signatures?state=held">{words}</a>,
+      })}
     </p>
   )
 }

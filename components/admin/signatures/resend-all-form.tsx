@@ -1,15 +1,21 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
+import { roughNumber } from '@/components/admin/format/rough-number'
 import { Button } from '@/components/ui/button'
 import type { FormAction } from '@/editor/form-state'
+import type { EstimatedCount } from '@/lib/platform/estimated-count'
 
-export function ResendAllForm({ action, people }: { action: FormAction; people: string }) {
+export function ResendAllForm({ action, count }: { action: FormAction; count: EstimatedCount }) {
+  const t = useTranslations('admin.signatures.resendAll')
   return (
-    <ActionForm action={action} label="Mail all who wait">
+    <ActionForm action={action} label={t('title')}>
       {(_field, _state, pending) => (
         <p className="pt-2">
-          <Button disabled={pending}>Mail it to {people}</Button>
+          <Button disabled={pending}>
+            {t('button', { number: count.number, count: roughNumber(count) })}
+          </Button>
         </p>
       )}
     </ActionForm>

@@ -1,19 +1,21 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { Button } from '@/components/ui/button'
 import type { FormAction } from '@/editor/form-state'
 
 export function ResendForm({ action, id }: { action: FormAction; id: string }) {
+  const t = useTranslations('admin.signatures.resend')
   return (
-    <ActionForm action={action} label="Confirmation">
+    <ActionForm action={action} label={t('title')}>
       {(_field, _state, pending) => (
         <div className="flex flex-wrap items-center gap-3">
           <input type="hidden" name="id" value={id} />
           <Button quiet disabled={pending}>
-            Mail the confirmation again
+            {t('button')}
           </Button>
-          <span className="meta">The link before goes on working. An address gets three mails a day.</span>
+          <span className="meta">{t('hint')}</span>
         </div>
       )}
     </ActionForm>

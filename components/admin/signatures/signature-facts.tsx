@@ -1,13 +1,12 @@
+import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
-import { useFieldLabel } from '@/components/admin/form/use-field-label'
 import { Timestamp } from '@/components/admin/format/timestamp'
-import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import type { ListedSignature } from '@/lib/signatures/admin-queries'
 import { placeOf } from '@/lib/signatures/place'
 import { STAFF_TEXTS } from '@/lib/signatures/rules'
 
 export function SignatureFacts({ signature }: { signature: ListedSignature }) {
-  const fieldLabel = useFieldLabel()
+  const [t, locale] = [useTranslations('admin.signatures'), useLocale()]
   const {
     state,
     showName,
@@ -23,44 +22,47 @@ export function SignatureFacts({ signature }: { signature: ListedSignature }) {
   } = signature
   return (
     <dl className="grid grid-cols-[8rem_1fr] gap-x-4 [&>*]:border-t [&>*]:border-hair [&>*]:py-2 [&>dt]:text-ink-2">
-      <dt>State</dt>
-      <dd>{heldAt && state === 'pending' ? 'held: no mail was sent' : state}</dd>
-      <dt>Place</dt>
-      <dd>{placeOf(signature, STAFF_LOCALE)}</dd>
-      <dt>Name</dt>
-      <dd>{showName ? 'Shown in public' : 'Private'}</dd>
+      <dt>{t('state')}</dt>
+      <dd>{heldAt && state === 'pending' ? t('facts.held') : t(`states.${state}`)}</dd>
+      <dt>{t('place')}</dt>
+      <dd>{placeOf(signature, locale)}</dd>
+      <dt>{t('name')}</dt>
+      <dd>{t(showName ? 'facts.public' : 'facts.private')}</dd>
       {STAFF_TEXTS.map((detail) => (
         <Fragment key={detail}>
-          <dt>{fieldLabel(detail)}</dt>
+          <dt>{t(`details.${detail}`)}</dt>
           <dd className="wrap-anywhere">
-            <bdi>{signature[detail] ?? 'None'}</bdi>
+            <bdi>{signature[detail] ?? t('facts.none')}</bdi>
           </dd>
         </Fragment>
       ))}
-      <dt>Signed</dt>
+      <dt>{t('signed')}</dt>
       <dd>
         <Timestamp at={createdAt} time />
       </dd>
       {flags.length > 0 && (
         <>
-          <dt>Looked odd</dt>
-          <dd>{flags.join(', ')}</dd>
+          <dt>{t('facts.odd')}</dt>
+          <dd>{flags.map((flag) => t(`flags.${flag}`)).join(', ')}</dd>
         </>
       )}
       {bouncedAt && (
         <>
-          <dt>Mail</dt>
+          <dt>{t('facts.mail')}</dt>
           <dd>
-            The address takes none: {bounceCode}, <Timestamp at={bouncedAt} time />
+            {t.rich('facts.bounced', {
+              code: bounceCode ?? '',
+              time: () => <Timestamp at={bouncedAt} time />,
+            })}
           </dd>
         </>
       )}
-      <When name="Confirmed" at={confirmedAt} />
-      <When name="Withdrawn" at={withdrawnAt} />
-      <When name="Removed" at={removedAt} />
+      <When name={t('facts.confirmed')} at={confirmedAt} />
+      <When name={t('facts.withdrawn')} at={withdrawnAt} />
+      <When name={t('facts.removed')} at={removedAt} />
       {removedReason && (
         <>
-          <dt>Reason</dt>
+          <dt>{t('facts.reason')}</dt>
           <dd className="wrap-anywhere">{removedReason}</dd>
         </>
       )}

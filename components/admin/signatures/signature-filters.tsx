@@ -1,34 +1,36 @@
+import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/field'
 import { allCountries } from '@/lib/countries/rules'
-import { STAFF_LOCALE } from '@/lib/i18n/locales'
+
+const STATES = ['pending', 'held', 'confirmed', 'withdrawn', 'removed', 'bounced'] as const
 
 export function SignatureFilters({ state, country }: { state: string; country: string }) {
+  const [t, locale] = [useTranslations('admin.signatures'), useLocale()]
   return (
     <form
       action="/admin/signatures"
-      aria-label="Filter signatures"
+      aria-label={t('filters.label')}
       className="grid grid-cols-2 items-end gap-3 sm:grid-cols-[1fr_1fr_auto]"
     >
-      <SelectField label="State" name="state" defaultValue={state}>
-        <option value="">Any</option>
-        <option value="pending">Pending</option>
-        <option value="held">Held, waiting for you</option>
-        <option value="confirmed">Confirmed</option>
-        <option value="withdrawn">Withdrawn</option>
-        <option value="removed">Removed</option>
-        <option value="bounced">Any, address takes no mail</option>
+      <SelectField label={t('state')} name="state" defaultValue={state}>
+        <option value="">{t('filters.any')}</option>
+        {STATES.map((value) => (
+          <option key={value} value={value}>
+            {t(`filters.${value}`)}
+          </option>
+        ))}
       </SelectField>
-      <SelectField label="Country" name="country" defaultValue={country}>
-        <option value="">Any</option>
-        {allCountries(STAFF_LOCALE).map(({ code, name }) => (
+      <SelectField label={t('filters.country')} name="country" defaultValue={country}>
+        <option value="">{t('filters.any')}</option>
+        {allCountries(locale).map(({ code, name }) => (
           <option key={code} value={code}>
             {name}
           </option>
         ))}
       </SelectField>
       <Button quiet className="justify-self-start">
-        Filter
+        {t('filters.button')}
       </Button>
     </form>
   )

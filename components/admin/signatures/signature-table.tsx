@@ -1,19 +1,20 @@
-import { useFieldLabel } from '@/components/admin/form/use-field-label'
+import { useLocale, useTranslations } from 'next-intl'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Table } from '@/components/admin/table/table'
-import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import type { ListedSignature } from '@/lib/signatures/admin-queries'
 import { placeOf } from '@/lib/signatures/place'
 import { STAFF_TEXTS } from '@/lib/signatures/rules'
 
 export function SignatureTable({ signatures }: { signatures: ListedSignature[] }) {
-  const fieldLabel = useFieldLabel()
-  if (signatures.length === 0) return <p className="meta">None.</p>
+  const t = useTranslations('admin.signatures')
+  if (signatures.length === 0) return <p className="meta">{t('none')}</p>
+  const columns = [
+    ...[t('name'), t('state'), t('place')],
+    ...STAFF_TEXTS.map((detail) => t(`details.${detail}`)),
+    { name: t('signed'), number: true },
+  ]
   return (
-    <Table
-      caption="Signatures, newest first"
-      columns={['Name', 'State', 'Place', ...STAFF_TEXTS.map(fieldLabel), { name: 'Signed', number: true }]}
-    >
+    <Table caption={t('list')} columns={columns}>
       {signatures.map((signature) => (
         <Row key={signature.id} signature={signature} />
       ))}
@@ -22,6 +23,7 @@ export function SignatureTable({ signatures }: { signatures: ListedSignature[] }
 }
 
 function Row({ signature }: { signature: ListedSignature }) {
+  const [t, locale] = [useTranslations('admin.signatures'), useLocale()]
   const { id, name, state, showName, createdAt, flags, heldAt, bouncedAt } = signature
   return (
     <tr role="row">
@@ -29,15 +31,17 @@ function Row({ signature }: { signature: ListedSignature }) {
         <a href={`/admin/signatures/${id}`}>
           <bdi>{name}</bdi>
         </a>
-        {showName && <span className="meta"> (shown)</span>}
+        {showName && <span className="meta"> {t('shown')}</span>}
       </th>
       <td role="cell" className={state === 'confirmed' ? 'text-ink-2' : 'font-semibold'}>
-        {heldAt && state === 'pending' ? 'held' : state}
-        {bouncedAt && <span className="meta block">takes no mail</span>}
-        {flags.length > 0 && <span className="meta block">{flags.join(', ')}</span>}
+        {t(`states.${heldAt && state === 'pending' ? 'held' : state}`)}
+        {bouncedAt && <span className="meta block">{t('takesNoMail')}</span>}
+        {flags.length > 0 && (
+          <span className="meta block">{flags.map((flag) => t(`flags.${flag}`)).join(', ')}</span>
+        )}
       </td>
       <td role="cell" className="long lg:min-w-44">
-        {placeOf(signature, STAFF_LOCALE)}
+        {placeOf(signature, locale)}
       </td>
       {STAFF_TEXTS.map((detail) => (
         <td key={detail} role="cell" className="long wrap-anywhere">

@@ -1,5 +1,4 @@
-import type { Locale } from '@/lib/i18n/locales'
-import { translator } from '@/lib/i18n/translator'
+import { useTranslations } from 'next-intl'
 
 const TABS = [
   { tab: 'all', href: '/admin/signatures' },
@@ -8,10 +7,8 @@ const TABS = [
   { tab: 'blocks', href: '/admin/blocks' },
 ] as const
 
-type SignatureTabsProps = { current: (typeof TABS)[number]['tab']; locale: Locale }
-
-export function SignatureTabs({ current, locale }: SignatureTabsProps) {
-  const t = translator(locale, 'admin.unusual')
+export function SignatureTabs({ current }: { current: (typeof TABS)[number]['tab'] }) {
+  const t = useTranslations('admin.unusual')
   return (
     <nav aria-label={t('tabs.label')} className="tabs mb-4">
       {TABS.map(({ tab, href }) => (

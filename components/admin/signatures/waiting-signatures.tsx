@@ -1,15 +1,19 @@
+import { useTranslations } from 'next-intl'
 import { roughNumber } from '@/components/admin/format/rough-number'
 import type { Waiting } from '@/lib/signatures/resend'
 
 /** Renders nothing where nobody waits. */
 export function WaitingSignatures({ waiting: { count, underWay } }: { waiting: Waiting }) {
-  if (underWay)
-    return <p className="sentence mt-6">Those who wait are being mailed their confirmation again.</p>
+  const t = useTranslations('admin.signatures.waiting')
+  if (underWay) return <p className="sentence mt-6">{t('underWay')}</p>
   if (count.number === 0) return null
   return (
     <p className="sentence mt-6">
-      {roughNumber(count)} have not confirmed since yesterday or longer.{' '}
-      <a href="/admin/signatures/resend">Mail all of them again</a>
+      {t.rich('count', {
+        number: count.number,
+        count: roughNumber(count),
+        link: (words) => <a href="/admin/signatures/resend">{words}</a>,
+      })}
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { AdminPage } from '@/app/admin/admin-page'
 import {
@@ -19,8 +20,12 @@ import { SignatureFacts } from '@/components/admin/signatures/signature-facts'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { findSignature } from '@/lib/signatures/admin-queries'
 
-export const metadata: Metadata = { title: 'Signature' }
 export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.signatures')
+  return { title: t('one') }
+}
 
 type SignaturePageProps = { params: Promise<{ id: string }> }
 
@@ -29,27 +34,28 @@ export default async function SignaturePage({ params }: SignaturePageProps) {
   const id = z.uuid().safeParse((await params).id)
   const signature = id.success ? await findSignature(admin, id.data) : null
   if (!signature) notFound()
+  const t = await getTranslations('admin.signatures')
   return (
     <AdminPage admin={admin} area="signatures">
       <div className="grid max-w-column gap-6">
         <div>
-          <PageHead title={signature.name} beside={<a href="/admin/signatures">All signatures</a>} />
+          <PageHead title={signature.name} beside={<a href="/admin/signatures">{t('all')}</a>} />
           <SignatureFacts signature={signature} />
         </div>
         {signature.heldAt && signature.state === 'pending' && (
           <section aria-labelledby="release">
-            <PaneHead id="release" title="Release" />
+            <PaneHead id="release" title={t('release.title')} />
             <ReleaseForm action={releaseAction} id={signature.id} />
           </section>
         )}
         {signature.state === 'pending' && !signature.heldAt && (
           <section aria-labelledby="resend">
-            <PaneHead id="resend" title="Confirmation" />
+            <PaneHead id="resend" title={t('resend.title')} />
             <ResendForm action={resendAction} id={signature.id} />
           </section>
         )}
         <section aria-labelledby="mail">
-          <PaneHead id="mail" title="Mail" />
+          <PaneHead id="mail" title={t('mail.title')} />
           <MailForm
             action={signature.bouncedAt ? allowMailAction : stopMailAction}
             id={signature.id}
@@ -58,14 +64,14 @@ export default async function SignaturePage({ params }: SignaturePageProps) {
         </section>
         {(signature.state === 'pending' || signature.state === 'confirmed') && (
           <section aria-labelledby="remove">
-            <PaneHead id="remove" title="Remove" />
-            <ReasonForm key="remove" action={removeAction} id={signature.id} button="Remove" />
+            <PaneHead id="remove" title={t('remove.title')} />
+            <ReasonForm key="remove" action={removeAction} id={signature.id} button={t('remove.title')} />
           </section>
         )}
         {signature.state === 'removed' && (
           <section aria-labelledby="restore">
-            <PaneHead id="restore" title="Restore" />
-            <ReasonForm key="restore" action={restoreAction} id={signature.id} button="Restore" />
+            <PaneHead id="restore" title={t('restore.title')} />
+            <ReasonForm key="restore" action={restoreAction} id={signature.id} button={t('restore.title')} />
           </section>
         )}
       </div>
