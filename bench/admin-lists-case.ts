@@ -52,6 +52,8 @@ async function listsOf(database: Database): Promise<string[]> {
     '/signatures',
     '/signatures?state=confirmed&country=MX',
     '/signatures?state=held',
+    '/signatures?domain=example.org&state=removed',
+    '/signatures?region=MX-JAL&from=2026-01-01',
     ...before,
     '/unusual',
     '/removals',

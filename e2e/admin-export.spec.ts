@@ -10,6 +10,7 @@ test('an owner exports signatures for a spreadsheet, with addresses only when th
   await signer.signs({ name: '=Exported Person', country: 'IS' })
   await admin.signsIn()
   await page.goto('/admin/signatures?country=IS')
+  await page.getByText('Export', { exact: true }).click()
   const exported = async () => {
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Export as CSV' }).click()

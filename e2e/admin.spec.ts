@@ -29,6 +29,33 @@ test('a signature is removed with a reason and restored, and the count follows',
   ])
 })
 
+test('an owner finds a signature by a part of its name without accents, and the name is in no address', async ({
+  admin,
+  signer,
+  page,
+}) => {
+  await signer.signs({ name: 'Xóchitl Ñañez' })
+  await admin.signsIn()
+  await page.goto('/admin/signatures?state=confirmed')
+  const find = async (text: string) => {
+    const form = page.getByRole('form', { name: 'Find signatures' })
+    await form.getByLabel('Name or whole email address').fill(text)
+    await form.getByRole('button', { name: 'Find' }).click()
+  }
+  await find('nanez xoch')
+  const found = page.getByRole('region', { name: 'Found, newest first' })
+  await expect(found).toContainText('No signatures')
+  await page.goto('/admin/signatures?state=pending')
+  await find('nanez xoch')
+  await expect(found.getByRole('link', { name: 'Xóchitl Ñañez' })).toBeVisible()
+  expect(page.url()).not.toMatch(/anez/i)
+  await find('xo')
+  await expect(page.getByText('Write at least three letters of a word.')).toBeVisible()
+  await find(signer.email.toUpperCase())
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Xóchitl Ñañez')
+  expect(page.url()).not.toContain('@')
+})
+
 test('the overview counts a signature, by its country too', async ({ admin, signer, page }) => {
   const before = await signer.seesTheCountAtRest()
   await signer.signs({ country: 'NO' })

@@ -43,7 +43,7 @@ export async function exportSignatures(
   filter: SignatureFilter,
   { addresses }: { addresses: boolean },
 ): Promise<AsyncGenerator<string>> {
-  const chosen = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
+  const chosen = Object.fromEntries(Object.entries(filter).flatMap(([name, value]) => noted(name, value)))
   await db().$transaction((tx) =>
     audit(tx, {
       adminId: owner.id,
@@ -53,6 +53,11 @@ export async function exportSignatures(
     }),
   )
   return lines(filter, addresses)
+}
+
+function noted(name: string, value: SignatureFilter[keyof SignatureFilter]): [string, string | boolean][] {
+  if (value === undefined) return []
+  return [[name, value instanceof Date ? value.toISOString() : value]]
 }
 
 async function* lines(filter: SignatureFilter, addresses: boolean): AsyncGenerator<string> {

@@ -4,11 +4,14 @@ import { db } from '@/lib/platform/db'
 import { decrypt } from '@/lib/platform/encryption'
 import { findSignature, listSignatures, signatureOf, signingNumbers } from '@/lib/signatures/admin-queries'
 import { newestFirstQuery, type SignatureFilter } from '@/lib/signatures/keyset-query'
+import { nameQuery } from '@/lib/signatures/name-query'
 import { seedSignatures } from '@/prisma/seed/signatures'
 import { ADMIN } from '@/testing/scenes/authorized'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
 
 const ID = Prisma.sql`s.id`
+
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
 
 beforeAll(async () => {
   await useSeededDatabase()
@@ -18,6 +21,8 @@ beforeAll(async () => {
   // By chance, one run in some hundreds would have none of these.
   await db().$executeRaw`UPDATE signatures SET country = 'US'
     WHERE id IN (SELECT id FROM signatures WHERE state = 'removed' LIMIT 3)`
+  await db().$executeRaw`UPDATE signatures SET region = 'MX-JAL'
+    WHERE id IN (SELECT id FROM signatures WHERE state = 'confirmed' AND country = 'MX' LIMIT 3)`
 })
 
 describe('every signature that passes a filter', () => {
@@ -32,6 +37,13 @@ describe('every signature that passes a filter', () => {
     { flagged: true, held: true, state: 'pending' },
     { flagged: true, country: 'US', state: 'removed' },
     { country: 'XX' },
+    { domain: 'example.net' },
+    { domain: 'mail.example.org', state: 'confirmed', country: 'MX' },
+    { country: 'MX', region: 'MX-JAL' },
+    { country: 'MX', region: 'MX-JAL', state: 'confirmed', held: false },
+    { from: daysAgo(200), until: daysAgo(100) },
+    { from: daysAgo(200), state: 'confirmed', country: 'MX' },
+    { until: daysAgo(100), domain: 'example.org', held: false },
   ]
 
   it.each(filters)('%j is read once, newest first', async (filter) => {
@@ -43,19 +55,58 @@ describe('every signature that passes a filter', () => {
       read.push(...page.map(({ id }) => id))
       if (page.length < 40) break
     }
-    const { state, country, flagged, held } = filter
+    const { state, country, region, domain, from, until, flagged, held } = filter
     const expected = await db().signature.findMany({
       where: {
         state,
         country,
+        region,
+        emailDomain: domain,
+        createdAt: { gte: from, lt: until },
         ...(flagged && { flags: { isEmpty: false } }),
-        ...(held && { heldAt: { not: null } }),
+        ...(held !== undefined && { heldAt: held ? { not: null } : null }),
       },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       select: { id: true },
     })
     expect(read).toEqual(expected.map(({ id }) => id))
     if (country !== 'XX') expect(read.length).toBeGreaterThan(0)
+    const { total } = await listSignatures(ADMIN, filter)
+    expect(total).toEqual({ number: read.length, exact: true })
+  })
+})
+
+describe('a search by name', () => {
+  const asked = (typed: string) => listSignatures(ADMIN, { name: nameQuery(typed) ?? undefined })
+
+  it.each(['maria zurita', 'ZÜRITA MARÍA', 'mar zur', 'María-Zurita'])(
+    '%j finds María Zurita',
+    async (typed) => {
+      const row = await db().signature.findFirstOrThrow({ where: { state: 'confirmed' } })
+      await db().signature.update({ where: { id: row.id }, data: { name: 'María de la Luz Zurita' } })
+      const { signatures, next, total } = await asked(typed)
+      expect(signatures.map(({ id }) => id)).toEqual([row.id])
+      expect([next, total]).toEqual([null, { number: 1, exact: true }])
+    },
+  )
+
+  it('finds no part of a word but its beginning, and asks every word', async () => {
+    for (const typed of ['urita', 'zurita pedro']) expect((await asked(typed)).signatures).toEqual([])
+  })
+
+  it('reads all of a common name page by page, within the filter', async () => {
+    await db().$executeRaw`UPDATE signatures SET name = 'Ana Núñez'
+      WHERE id IN (SELECT id FROM signatures WHERE country = 'MX' ORDER BY id LIMIT 120)`
+    const read: string[] = []
+    for (let before: string | undefined; ;) {
+      const page = await listSignatures(ADMIN, { name: "'nunez':*", country: 'MX', before })
+      read.push(...page.signatures.map(({ id }) => id))
+      if (!page.next) break
+      before = page.next
+    }
+    const named = await db().signature.findMany({ where: { name: 'Ana Núñez' }, select: { id: true } })
+    expect(read.toSorted()).toEqual(named.map(({ id }) => id).toSorted())
+    expect(read).toEqual(read.toSorted().reverse())
   })
 })
 

@@ -5,9 +5,13 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { adminAction } from '@/app/admin/_form/action'
+import { asked, signatureFilter } from '@/app/admin/signatures/filter'
+import { preferences } from '@/lib/admins/preferences'
 import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
 import { publishedReason } from '@/lib/removals/schema'
-import { signatureOf } from '@/lib/signatures/admin-queries'
+import { listSignatures, signatureOf } from '@/lib/signatures/admin-queries'
+import { nameQuery } from '@/lib/signatures/name-query'
+import { withPlaces } from '@/lib/signatures/placed'
 import { release } from '@/lib/signatures/release'
 import { remove } from '@/lib/signatures/remove'
 import { resend, resendAll } from '@/lib/signatures/resend'
@@ -15,15 +19,25 @@ import { restore } from '@/lib/signatures/restore'
 import { allowMail, stopMail } from '@/lib/signatures/stop-mail'
 import { line } from '@/lib/text/schema'
 
-const email = z.object({ email: line(ADDRESS_LIMIT) })
+const search = signatureFilter.extend({
+  find: line(ADDRESS_LIMIT),
+  before: z.uuid().optional().catch(undefined),
+})
 
 const correction = z.object({ id: z.uuid(), reason: publishedReason })
 
-export const findByEmailAction = adminAction('owner', email, async (input, admin) => {
-  const id = await signatureOf(admin, input.email)
-  if (id) redirect(`/admin/signatures/${id}`)
+export const findAction = adminAction('owner', search, async ({ find, before, ...filter }, admin) => {
   const t = await getTranslations('admin.signatures')
-  return { message: t('find.nobody') }
+  if (find.includes('@')) {
+    const id = await signatureOf(admin, find)
+    if (id) redirect(`/admin/signatures/${id}`)
+    return { message: t('find.nobody') }
+  }
+  const name = nameQuery(find)
+  if (!name) return { message: t('find.short') }
+  const { locale, timeZone } = await preferences()
+  const page = await listSignatures(admin, { ...asked(filter, timeZone), name, before })
+  return { result: { ...page, signatures: withPlaces(page.signatures, locale) } }
 })
 
 export const removeAction = adminAction('owner', correction, async ({ id, reason }, admin) => {

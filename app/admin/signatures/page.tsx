@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AdminPage } from '@/app/admin/admin-page'
-import { findByEmailAction } from '@/app/admin/signatures/actions'
+import { findAction } from '@/app/admin/signatures/actions'
 import { asked, pageAfter, signaturePage } from '@/app/admin/signatures/filter'
 import { PageHead } from '@/components/admin/layout/page-head'
 import { ExportSignatures } from '@/components/admin/signatures/export-signatures'
@@ -9,9 +9,12 @@ import { FindSignature } from '@/components/admin/signatures/find-signature'
 import { SignatureFilters } from '@/components/admin/signatures/signature-filters'
 import { SignatureTable } from '@/components/admin/signatures/signature-table'
 import { SignatureTabs } from '@/components/admin/signatures/signature-tabs'
+import { SignatureTotal } from '@/components/admin/signatures/signature-total'
 import { WaitingSignatures } from '@/components/admin/signatures/waiting-signatures'
+import { preferences } from '@/lib/admins/preferences'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { listSignatures } from '@/lib/signatures/admin-queries'
+import { withPlaces } from '@/lib/signatures/placed'
 import { countWaiting } from '@/lib/signatures/resend'
 
 export const dynamic = 'force-dynamic'
@@ -26,27 +29,29 @@ type SignaturesPageProps = { searchParams: Promise<Record<string, string | strin
 export default async function SignaturesPage({ searchParams }: SignaturesPageProps) {
   const admin = await requireAdmin('owner')
   const { before, ...filter } = signaturePage.parse(await searchParams)
-  const [t, { signatures, next }, waiting] = await Promise.all([
+  const { locale, timeZone } = await preferences()
+  const [t, { signatures, next, total }, waiting] = await Promise.all([
     getTranslations('admin.signatures'),
-    listSignatures(admin, { ...asked(filter), before }),
+    listSignatures(admin, { ...asked(filter, timeZone), before }),
     countWaiting(admin),
   ])
   return (
     <AdminPage admin={admin} area="signatures">
       <SignatureTabs current={filter.state === 'held' ? 'held' : 'all'} />
       <PageHead title={t('title')} beside={<a href="/admin/removals/new">{t('removeMany')}</a>} />
-      <div className="mb-3 grid items-end gap-x-12 gap-y-3 lg:grid-cols-2">
-        <SignatureFilters state={filter.state ?? ''} country={filter.country ?? ''} />
-        <FindSignature action={findByEmailAction} />
+      <div className="mb-4 grid gap-4">
+        <SignatureFilters filter={filter} />
+        <FindSignature action={findAction} filter={filter} />
+        <ExportSignatures filter={filter} />
       </div>
-      <SignatureTable signatures={signatures} />
+      <SignatureTotal total={total} />
+      <SignatureTable caption={t('list')} signatures={withPlaces(signatures, locale)} />
       {next && (
         <p className="pt-3">
           <a href={pageAfter(filter, next)}>{t('earlier')}</a>
         </p>
       )}
       <WaitingSignatures waiting={waiting} />
-      <ExportSignatures filter={filter} />
     </AdminPage>
   )
 }

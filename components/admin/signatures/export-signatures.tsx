@@ -5,18 +5,21 @@ import { Choice } from '@/components/ui/choice'
 export function ExportSignatures({ filter }: { filter: Record<string, string | undefined> }) {
   const t = useTranslations('admin.signatures.export')
   return (
-    <form
-      method="post"
-      action="/admin/signatures/export"
-      aria-label={t('label')}
-      className="mt-6 grid max-w-column justify-items-start gap-2 border-t border-hair pt-4"
-    >
-      {Object.entries(filter).map(
-        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
-      )}
-      <Choice name="addresses">{t('addresses')}</Choice>
-      <Button quiet>{t('button')}</Button>
-      <p className="meta">{t(Object.values(filter).some(Boolean) ? 'filtered' : 'all')}</p>
-    </form>
+    <details className="mb-4">
+      <summary>{t('title')}</summary>
+      <form
+        method="post"
+        action="/admin/signatures/export"
+        aria-label={t('label')}
+        className="grid max-w-column justify-items-start gap-2 pt-2"
+      >
+        {Object.entries(filter).map(
+          ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+        )}
+        <Choice name="addresses">{t('addresses')}</Choice>
+        <Button quiet>{t('button')}</Button>
+        <p className="meta">{t(Object.values(filter).some(Boolean) ? 'filtered' : 'all')}</p>
+      </form>
+    </details>
   )
 }

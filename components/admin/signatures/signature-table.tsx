@@ -1,11 +1,11 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Timestamp } from '@/components/admin/format/timestamp'
+import { FoldedText } from '@/components/admin/signatures/folded-text'
 import { Table } from '@/components/admin/table/table'
-import type { ListedSignature } from '@/lib/signatures/admin-queries'
-import { placeOf } from '@/lib/signatures/place'
+import type { PlacedSignature } from '@/lib/signatures/placed'
 import { STAFF_TEXTS } from '@/lib/signatures/rules'
 
-export function SignatureTable({ signatures }: { signatures: ListedSignature[] }) {
+export function SignatureTable({ caption, signatures }: { caption: string; signatures: PlacedSignature[] }) {
   const t = useTranslations('admin.signatures')
   if (signatures.length === 0) return <p className="meta">{t('none')}</p>
   const columns = [
@@ -14,7 +14,7 @@ export function SignatureTable({ signatures }: { signatures: ListedSignature[] }
     { name: t('signed'), number: true },
   ]
   return (
-    <Table caption={t('list')} columns={columns}>
+    <Table caption={caption} columns={columns}>
       {signatures.map((signature) => (
         <Row key={signature.id} signature={signature} />
       ))}
@@ -22,8 +22,8 @@ export function SignatureTable({ signatures }: { signatures: ListedSignature[] }
   )
 }
 
-function Row({ signature }: { signature: ListedSignature }) {
-  const [t, locale] = [useTranslations('admin.signatures'), useLocale()]
+function Row({ signature }: { signature: PlacedSignature }) {
+  const t = useTranslations('admin.signatures')
   const { id, name, state, showName, createdAt, flags, heldAt, bouncedAt } = signature
   return (
     <tr role="row">
@@ -41,11 +41,11 @@ function Row({ signature }: { signature: ListedSignature }) {
         )}
       </td>
       <td role="cell" className="long lg:min-w-44">
-        {placeOf(signature, locale)}
+        {signature.place}
       </td>
       {STAFF_TEXTS.map((detail) => (
         <td key={detail} role="cell" className="long wrap-anywhere">
-          <bdi>{signature[detail]}</bdi>
+          <FoldedText text={signature[detail]} />
         </td>
       ))}
       <td role="cell" className="number">

@@ -1,5 +1,6 @@
 import { textStream } from '@/app/admin/signatures/export/text-stream'
 import { asked, signatureFilter } from '@/app/admin/signatures/filter'
+import { preferences } from '@/lib/admins/preferences'
 import { currentAdmin, mayActAs } from '@/lib/admins/require-admin'
 import { exportSignatures } from '@/lib/signatures/export'
 
@@ -13,7 +14,8 @@ export async function POST(request: Request): Promise<Response> {
   const fields = await formFields(request)
   if (!fields) return refusal(415)
   const filter = signatureFilter.parse(fields)
-  const csv = await exportSignatures(admin, asked(filter), { addresses: fields.addresses === 'on' })
+  const { timeZone } = await preferences()
+  const csv = await exportSignatures(admin, asked(filter, timeZone), { addresses: fields.addresses === 'on' })
   return new Response(textStream(csv), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
