@@ -62,6 +62,7 @@ import type {
   mailSignedAlready,
 } from '@/lib/signatures/emails'
 import type { exportSignatures } from '@/lib/signatures/export'
+import type { signatureHistory } from '@/lib/signatures/history'
 import type { release } from '@/lib/signatures/release'
 import type { remind } from '@/lib/signatures/remind'
 import type { remove } from '@/lib/signatures/remove'
@@ -95,6 +96,7 @@ it('is asked for by whatever reads or changes signers’ data, mails them, or de
   expectTypeOf<
     | Asks<typeof listSignatures>
     | Asks<typeof findSignature>
+    | Asks<typeof signatureHistory>
     | Asks<typeof signatureOf>
     | Asks<typeof exportSignatures>
     | Asks<typeof release>

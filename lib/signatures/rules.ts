@@ -50,3 +50,6 @@ export const FLAGS = [
   'no-proof-of-work',
 ] as const
 export type Flag = (typeof FLAGS)[number]
+
+/** Stored in place of a mail server's code when an admin reports mail returned to MAIL_FROM. */
+export const STOPPED_BY_HAND = 'by hand'

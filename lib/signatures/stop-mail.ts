@@ -2,15 +2,13 @@ import { audit } from '@/lib/audit/audit'
 import type { Authorized } from '@/lib/authorization/proof'
 import { db } from '@/lib/platform/db'
 import { noteBounce } from '@/lib/signatures/note-bounce'
-
-/** Stored in place of a code when an admin reports mail returned to MAIL_FROM. */
-const BY_HAND = 'by hand'
+import { STOPPED_BY_HAND } from '@/lib/signatures/rules'
 
 export async function stopMail(owner: Authorized<'owner'>, signatureId: string): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const found = await tx.signature.findUnique({ where: { id: signatureId, bouncedAt: null } })
     if (!found) return false
-    await noteBounce(tx, signatureId, BY_HAND)
+    await noteBounce(tx, signatureId, STOPPED_BY_HAND)
     await audit(tx, { adminId: owner.id, verb: 'stop-mail', subject: `signature:${signatureId}` })
     return true
   })

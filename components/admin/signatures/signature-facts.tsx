@@ -3,7 +3,7 @@ import { Fragment } from 'react'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import type { ListedSignature } from '@/lib/signatures/admin-queries'
 import { placeOf } from '@/lib/signatures/place'
-import { STAFF_TEXTS } from '@/lib/signatures/rules'
+import { STAFF_TEXTS, STOPPED_BY_HAND } from '@/lib/signatures/rules'
 
 export function SignatureFacts({ signature }: { signature: ListedSignature }) {
   const [t, locale] = [useTranslations('admin.signatures'), useLocale()]
@@ -50,7 +50,7 @@ export function SignatureFacts({ signature }: { signature: ListedSignature }) {
         <>
           <dt>{t('facts.mail')}</dt>
           <dd>
-            {t.rich('facts.bounced', {
+            {t.rich(bounceCode === STOPPED_BY_HAND ? 'facts.stopped' : 'facts.bounced', {
               code: bounceCode ?? '',
               time: () => <Timestamp at={bouncedAt} time />,
             })}

@@ -17,8 +17,10 @@ import { MailForm } from '@/components/admin/signatures/mail-form'
 import { ReleaseForm } from '@/components/admin/signatures/release-form'
 import { ResendForm } from '@/components/admin/signatures/resend-form'
 import { SignatureFacts } from '@/components/admin/signatures/signature-facts'
+import { SignatureHistory } from '@/components/admin/signatures/signature-history'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { findSignature } from '@/lib/signatures/admin-queries'
+import { signatureHistory } from '@/lib/signatures/history'
 
 export const dynamic = 'force-dynamic'
 
@@ -34,7 +36,10 @@ export default async function SignaturePage({ params }: SignaturePageProps) {
   const id = z.uuid().safeParse((await params).id)
   const signature = id.success ? await findSignature(admin, id.data) : null
   if (!signature) notFound()
-  const t = await getTranslations('admin.signatures')
+  const [t, history] = await Promise.all([
+    getTranslations('admin.signatures'),
+    signatureHistory(admin, signature.id),
+  ])
   return (
     <AdminPage admin={admin} area="signatures">
       <div className="grid max-w-column gap-6">
@@ -42,6 +47,10 @@ export default async function SignaturePage({ params }: SignaturePageProps) {
           <PageHead title={signature.name} beside={<a href="/admin/signatures">{t('all')}</a>} />
           <SignatureFacts signature={signature} />
         </div>
+        <section aria-labelledby="history">
+          <PaneHead id="history" title={t('history.title')} />
+          <SignatureHistory history={history} />
+        </section>
         {signature.heldAt && signature.state === 'pending' && (
           <section aria-labelledby="release">
             <PaneHead id="release" title={t('release.title')} />
