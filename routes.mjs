@@ -136,6 +136,7 @@ const TABLE = [
   { path: '/admin/signatures', kind: 'admin', screens: true },
   { path: '/admin/signatures/[id]', kind: 'admin' },
   { path: '/admin/signatures/resend', kind: 'admin', screens: true },
+  { path: '/admin/signatures/release', kind: 'admin', screens: true },
   { path: '/admin/signatures/export', kind: 'admin', methods: ['POST'] },
   { path: '/admin/unusual', kind: 'admin', screens: true },
   { path: '/admin/blocks', kind: 'admin', screens: true },

@@ -47,6 +47,28 @@ test('a signer at a blocked domain sees what everybody sees, is held without a m
   await visitor.close()
 })
 
+test('an owner releases held signatures together: those chosen, then all that the filter shows', async ({
+  admin,
+  page,
+  site,
+}) => {
+  await site.query(`
+    INSERT INTO signatures (id, email_hash, email_sealed, email_domain, name, country, locale, text_version_id, consent_id, held_at)
+    SELECT ${UUID_V7}, sha256(('held' || n)::text::bytea), '', 'held.example', 'Held ' || n, 'FI', 'en', text_version_id, c.id, now()
+    FROM generate_series(1, 5) n, (SELECT * FROM consents WHERE locale = 'en' LIMIT 1) c`)
+  const held = `SELECT count(*)::int AS held FROM signatures WHERE country = 'FI' AND held_at IS NOT NULL`
+  await admin.signsIn()
+  await page.goto('/admin/signatures?state=held&country=FI')
+  await page.getByRole('checkbox', { name: 'Choose Held 2' }).check()
+  await page.getByRole('button', { name: 'Release those chosen' }).click()
+  await expect(page.getByText('1 signature released')).toBeVisible()
+  expect(await site.query(held)).toEqual([{ held: 4 }])
+  await page.getByRole('link', { name: 'Release all that the filter shows' }).click()
+  await page.getByRole('button', { name: 'Release 4 signatures' }).click()
+  await expect(page.getByText('4 signatures released')).toBeVisible()
+  expect(await site.query(held)).toEqual([{ held: 0 }])
+})
+
 test.describe('without JavaScript, in Spanish', () => {
   test.use({ javaScriptEnabled: false, locale: 'es-MX' })
 

@@ -64,6 +64,7 @@ import type {
 import type { exportSignatures } from '@/lib/signatures/export'
 import type { signatureHistory } from '@/lib/signatures/history'
 import type { release } from '@/lib/signatures/release'
+import type { countHeld, releaseMany } from '@/lib/signatures/release-many'
 import type { remind } from '@/lib/signatures/remind'
 import type { remove } from '@/lib/signatures/remove'
 import type { countWaiting, resend, resendAll, resendSlice } from '@/lib/signatures/resend'
@@ -100,6 +101,8 @@ it('is asked for by whatever reads or changes signers’ data, mails them, or de
     | Asks<typeof signatureOf>
     | Asks<typeof exportSignatures>
     | Asks<typeof release>
+    | Asks<typeof releaseMany>
+    | Asks<typeof countHeld>
     | Asks<typeof resend>
     | Asks<typeof resendAll>
     | Asks<typeof countWaiting>

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { db } from '@/lib/platform/db'
 import { signatureHistory } from '@/lib/signatures/history'
 import { remove } from '@/lib/signatures/remove'
 import { restore } from '@/lib/signatures/restore'
-import { db } from '@/lib/platform/db'
 import { ADMIN } from '@/testing/scenes/authorized'
 import { confirmedSignature, pendingSignature, useSeededDatabase } from '@/testing/scenes/signatures'
 

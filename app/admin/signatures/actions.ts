@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { adminAction } from '@/app/admin/_form/action'
+import { timestamp } from '@/app/admin/_form/timestamp'
 import { asked, signatureFilter } from '@/app/admin/signatures/filter'
 import { preferences } from '@/lib/admins/preferences'
 import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
@@ -13,6 +14,7 @@ import { listSignatures, signatureOf } from '@/lib/signatures/admin-queries'
 import { nameQuery } from '@/lib/signatures/name-query'
 import { withPlaces } from '@/lib/signatures/placed'
 import { release } from '@/lib/signatures/release'
+import { releaseMany } from '@/lib/signatures/release-many'
 import { remove } from '@/lib/signatures/remove'
 import { resend, resendAll } from '@/lib/signatures/resend'
 import { restore } from '@/lib/signatures/restore'
@@ -45,6 +47,32 @@ export const removeAction = adminAction('owner', correction, async ({ id, reason
   refresh()
   const t = await getTranslations('admin.signatures')
   return { values: {}, message: t(removed ? 'remove.done' : 'remove.not') }
+})
+
+const CHOSEN = 'chosen-'
+
+const chosen = z
+  .record(z.string(), z.string())
+  .transform((fields) =>
+    Object.keys(fields).flatMap((name) => (name.startsWith(CHOSEN) ? name.slice(CHOSEN.length) : [])),
+  )
+  .pipe(z.array(z.uuid()))
+
+export const releaseChosenAction = adminAction('owner', chosen, async (ids, admin) => {
+  const t = await getTranslations('admin.signatures')
+  if (ids.length === 0) return { message: t('release.choseNone') }
+  const count = await releaseMany(admin, { ids })
+  refresh()
+  return { values: {}, message: t('release.doneMany', { count }) }
+})
+
+const allHeld = signatureFilter.extend({ heldBy: timestamp })
+
+export const releaseAllAction = adminAction('owner', allHeld, async ({ heldBy, ...filter }, admin) => {
+  const [t, { timeZone }] = await Promise.all([getTranslations('admin.signatures'), preferences()])
+  const count = await releaseMany(admin, { filter: asked(filter, timeZone), heldBy })
+  refresh()
+  return { values: {}, message: t('release.doneMany', { count }) }
 })
 
 export const releaseAction = adminAction('owner', z.object({ id: z.uuid() }), async ({ id }, admin) => {

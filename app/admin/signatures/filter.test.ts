@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asked, pageAfter, signatureFilter } from '@/app/admin/signatures/filter'
+import { asked, signatureFilter, withFilter } from '@/app/admin/signatures/filter'
 
 describe('the filter of signatures', () => {
   it('ignores what is not valid', () => {
@@ -35,6 +35,8 @@ describe('the filter of signatures', () => {
 
   it('is kept by the next page', () => {
     const filter = signatureFilter.parse({ state: 'held', region: 'MX-JAL' })
-    expect(pageAfter(filter, 'ID')).toBe('/admin/signatures?before=ID&state=held&region=MX-JAL')
+    expect(withFilter('/admin/signatures', { before: 'ID', ...filter })).toBe(
+      '/admin/signatures?before=ID&state=held&region=MX-JAL',
+    )
   })
 })

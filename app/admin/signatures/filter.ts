@@ -49,10 +49,10 @@ export function asked({ state, from, until, ...filter }: ParsedFilter, timeZone:
   return { state, ...rest }
 }
 
-/** Keeps the filters. */
-export function pageAfter(filter: ParsedFilter, next: string): string {
+/** The address of a page of these filters. */
+export function withFilter(path: string, filter: ParsedFilter & { before?: string }): string {
   const chosen = Object.entries(filter).filter((entry): entry is [string, string] => Boolean(entry[1]))
-  return `/admin/signatures?${new URLSearchParams([['before', next], ...chosen])}`
+  return `${path}?${new URLSearchParams(chosen)}`
 }
 
 function isRegion(code: string): boolean {

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AdminPage } from '@/app/admin/admin-page'
-import { findAction } from '@/app/admin/signatures/actions'
-import { asked, pageAfter, signaturePage } from '@/app/admin/signatures/filter'
+import { findAction, releaseChosenAction } from '@/app/admin/signatures/actions'
+import { asked, signaturePage, withFilter } from '@/app/admin/signatures/filter'
 import { PageHead } from '@/components/admin/layout/page-head'
 import { ExportSignatures } from '@/components/admin/signatures/export-signatures'
 import { FindSignature } from '@/components/admin/signatures/find-signature'
+import { ReleaseChosen } from '@/components/admin/signatures/release-chosen'
 import { SignatureFilters } from '@/components/admin/signatures/signature-filters'
 import { SignatureTable } from '@/components/admin/signatures/signature-table'
 import { SignatureTabs } from '@/components/admin/signatures/signature-tabs'
@@ -45,10 +46,18 @@ export default async function SignaturesPage({ searchParams }: SignaturesPagePro
         <ExportSignatures filter={filter} />
       </div>
       <SignatureTotal total={total} />
-      <SignatureTable caption={t('list')} signatures={withPlaces(signatures, locale)} />
+      {filter.state === 'held' && signatures.length > 0 ? (
+        <ReleaseChosen
+          action={releaseChosenAction}
+          signatures={withPlaces(signatures, locale)}
+          all={withFilter('/admin/signatures/release', filter)}
+        />
+      ) : (
+        <SignatureTable caption={t('list')} signatures={withPlaces(signatures, locale)} />
+      )}
       {next && (
         <p className="pt-3">
-          <a href={pageAfter(filter, next)}>{t('earlier')}</a>
+          <a href={withFilter('/admin/signatures', { before: next, ...filter })}>{t('earlier')}</a>
         </p>
       )}
       <WaitingSignatures waiting={waiting} />

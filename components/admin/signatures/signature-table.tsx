@@ -5,7 +5,14 @@ import { Table } from '@/components/admin/table/table'
 import type { PlacedSignature } from '@/lib/signatures/placed'
 import { STAFF_TEXTS } from '@/lib/signatures/rules'
 
-export function SignatureTable({ caption, signatures }: { caption: string; signatures: PlacedSignature[] }) {
+type SignatureTableProps = {
+  caption: string
+  signatures: PlacedSignature[]
+  /** Whether each has a box, within a form. */
+  choosing?: boolean
+}
+
+export function SignatureTable({ caption, signatures, choosing = false }: SignatureTableProps) {
   const t = useTranslations('admin.signatures')
   if (signatures.length === 0) return <p className="meta">{t('none')}</p>
   const columns = [
@@ -16,18 +23,28 @@ export function SignatureTable({ caption, signatures }: { caption: string; signa
   return (
     <Table caption={caption} columns={columns}>
       {signatures.map((signature) => (
-        <Row key={signature.id} signature={signature} />
+        <Row key={signature.id} signature={signature} choosing={choosing} />
       ))}
     </Table>
   )
 }
 
-function Row({ signature }: { signature: PlacedSignature }) {
+type RowProps = { signature: PlacedSignature; choosing: boolean }
+
+function Row({ signature, choosing }: RowProps) {
   const t = useTranslations('admin.signatures')
   const { id, name, state, showName, createdAt, flags, heldAt, bouncedAt } = signature
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
+        {choosing && (
+          <input
+            type="checkbox"
+            className="check me-2"
+            name={`chosen-${id}`}
+            aria-label={t('release.choose', { name })}
+          />
+        )}
         <a href={`/admin/signatures/${id}`}>
           <bdi>{name}</bdi>
         </a>
