@@ -105,9 +105,12 @@ it('says why it could not save, keeps the words in the tab, and tries again', as
   )
   types('On a train.')
   await vi.advanceTimersByTimeAsync(1_500)
-  expect(last()).toEqual({ kind: 'failed', why: 'no connection. It is tried again.' })
+  expect(last()).toEqual({ kind: 'failed', why: 'offline' })
   await vi.advanceTimersByTimeAsync(10_000)
-  expect(last()).toEqual({ kind: 'failed', why: 'You are signed out. Sign in in another tab.' })
+  expect(last()).toEqual({
+    ...{ kind: 'failed', why: 'refused' },
+    reason: 'You are signed out. Sign in in another tab.',
+  })
   expect([...kept.values()][0]).toContain('On a train.')
   expect(leaving().defaultPrevented).toBe(true)
   await vi.advanceTimersByTimeAsync(10_000)
@@ -123,7 +126,7 @@ it('saves nothing more in a conflict until somebody has chosen, and keeps what i
   answers.push(() => Promise.resolve({ ...UNSENT, result: { conflict } }))
   types('Mine.')
   await vi.advanceTimersByTimeAsync(1_500)
-  expect(last()).toMatchObject({ kind: 'failed', why: 'somebody else saved.' })
+  expect(last()).toMatchObject({ kind: 'failed', why: 'conflict' })
   types('Mine, longer.')
   await vi.advanceTimersByTimeAsync(30_000)
   expect(sent).toEqual(['Mine.'])
@@ -165,9 +168,6 @@ it('says when the site was renewed, and keeps the words in the tab', async () =>
   answers.push(() => Promise.reject(new UnrecognizedActionError('not found')))
   types('Typed since')
   await vi.advanceTimersByTimeAsync(1_500)
-  expect(last()).toEqual({
-    kind: 'failed',
-    why: 'the site was renewed. Reload this page, nothing is lost.',
-  })
+  expect(last()).toEqual({ kind: 'failed', why: 'renewed' })
   expect([...kept.values()].join()).toContain('Typed since')
 })

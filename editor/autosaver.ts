@@ -7,7 +7,8 @@ import { localeOfField } from '@/lib/i18n/locales'
 export type AutosaveStatus =
   | { kind: 'untouched' | 'unsaved' | 'saving' }
   | { kind: 'saved'; at: string; isPending: boolean }
-  | { kind: 'failed'; why: string }
+  | { kind: 'failed'; why: 'conflict' | 'renewed' | 'offline'; reason?: undefined }
+  | { kind: 'failed'; why: 'refused'; reason: string }
 
 type Told = { status: AutosaveStatus; result?: SaveResult }
 
@@ -117,14 +118,13 @@ export class Autosaver {
     form.set('intent', 'autosave')
     try {
       const { errors, message, result } = await this.action(UNSENT, form)
-      if (result?.conflict) return { status: { kind: 'failed', why: 'somebody else saved.' }, result }
-      const [why = message] = Object.values(errors).flat()
-      if (!result?.saved) return { status: { kind: 'failed', why } }
+      if (result?.conflict) return { status: { kind: 'failed', why: 'conflict' }, result }
+      const [reason = message] = Object.values(errors).flat()
+      if (!result?.saved) return { status: { kind: 'failed', why: 'refused', reason } }
       return { status: { kind: 'saved', ...result.saved }, result }
     } catch (error) {
-      if (unstable_isUnrecognizedActionError(error))
-        return { status: { kind: 'failed', why: 'the site was renewed. Reload this page, nothing is lost.' } }
-      return { status: { kind: 'failed', why: 'no connection. It is tried again.' } }
+      const why = unstable_isUnrecognizedActionError(error) ? 'renewed' : 'offline'
+      return { status: { kind: 'failed', why } }
     }
   }
 

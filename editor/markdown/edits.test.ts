@@ -49,7 +49,9 @@ describe('a link', () => {
     ['see [‹words›](https://example.org/a) now', 'see ‹https://example.org/a› now'],
     ['see [the l|aw](https://example.org/a) now', 'see ‹the law› now'],
     ['[a](https://example.org) ‹b›', '[a](https://example.org) [b](‹https://›)'],
-  ])('makes %j into %j', (before, expected) => expect(after(before, link)).toBe(expected))
+  ])('makes %j into %j', (before, expected) =>
+    expect(after(before, (selection) => link(selection, 'words'))).toBe(expected),
+  )
 })
 
 describe('a mark before lines', () => {

@@ -24,14 +24,14 @@ export function wrap(selection: Selection, mark: string, sample: string): Edit {
   }
 }
 
-/** Toggles a link and selects what is still to be written: its address, or the words for an address. */
-export function link(selection: Selection): Edit {
+/** Toggles a link and selects what is still to be written: its address, or the words for an address (`sample` so far). */
+export function link(selection: Selection, sample: string): Edit {
   const { value, start, end } = trimmed(selection)
   const around = linkAround(value, start, end)
-  if (around) return unlink(around)
+  if (around) return unlink(around, sample)
   const chosen = value.slice(start, end)
   const isAddress = /^(https?:\/\/|mailto:)\S+$/.test(chosen)
-  const words = isAddress || !chosen ? 'words' : chosen.replace(/[[\]]/g, '\\$&')
+  const words = isAddress || !chosen ? sample : chosen.replace(/[[\]]/g, '\\$&')
   const address = isAddress ? chosen : 'https://'
   const text = `[${words}](${address})`
   const at = isAddress || !chosen ? start + 1 : start + words.length + 3
@@ -53,8 +53,8 @@ function linkAround(value: string, start: number, end: number): Link | null {
   return null
 }
 
-function unlink({ at, length, words, address }: Link): Edit {
-  const isSample = words === 'words'
+function unlink({ at, length, words, address }: Link, sample: string): Edit {
+  const isSample = words === sample
   const kept = isSample && address !== 'https://' ? address : words.replace(/\\([[\]])/g, '$1')
   return { from: at, to: at + length, text: kept, start: at, end: at + kept.length }
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { matching, type Citable } from '@/editor/markdown/matching'
 
@@ -12,6 +13,7 @@ type CitePanelProps = {
 
 /** WAI-ARIA's combobox pattern: typing filters, Enter cites, Escape closes. */
 export function CitePanel({ id, references, onCite, onClose }: CitePanelProps) {
+  const t = useTranslations('admin.editor.cite')
   const [search, setSearch] = useState('')
   const [at, setAt] = useState(0)
   const found = matching(references, search)
@@ -32,7 +34,7 @@ export function CitePanel({ id, references, onCite, onClose }: CitePanelProps) {
 
   return (
     <div id={id} className="grid basis-full gap-1 border-t border-hair px-2 py-2">
-      <label htmlFor={`${id}-search`}>Cite a reference: search its title or key</label>
+      <label htmlFor={`${id}-search`}>{t('search')}</label>
       <input
         id={`${id}-search`}
         className="control"
@@ -50,7 +52,7 @@ export function CitePanel({ id, references, onCite, onClose }: CitePanelProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label="References">
+      <ul id={`${id}-list`} role="listbox" aria-label={t('references')}>
         {found.map(({ key, title }, index) => (
           <li
             key={key}
@@ -65,11 +67,14 @@ export function CitePanel({ id, references, onCite, onClose }: CitePanelProps) {
         ))}
       </ul>
       <p className="meta">
-        {found.length === 0 && <span>No reference fits. </span>}
-        <a href="/admin/references/new" target="_blank" onClick={openForm}>
-          Add a new reference
-        </a>
-        <span>, or press Escape.</span>
+        {found.length === 0 && <span>{t('none')} </span>}
+        {t.rich('other', {
+          add: (words) => (
+            <a href="/admin/references/new" target="_blank" onClick={openForm}>
+              {words}
+            </a>
+          ),
+        })}
       </p>
     </div>
   )

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { CitePanel } from '@/components/admin/markdown/cite-panel'
 import { ToolButton } from '@/components/admin/markdown/tool-button'
@@ -10,6 +11,7 @@ import type { Citable } from '@/editor/markdown/matching'
 type CiteToolProps = { references: Citable[]; panelId: string }
 
 export function CiteTool({ references, panelId }: CiteToolProps) {
+  const t = useTranslations('admin.editor.tools')
   const { edit, focusField } = useToolbar()
   const [open, setOpen] = useState(false)
 
@@ -26,7 +28,7 @@ export function CiteTool({ references, panelId }: CiteToolProps) {
   return (
     <>
       <ToolButton name="cite" aria-expanded={open} aria-controls={panelId} onClick={() => setOpen(!open)}>
-        Cite
+        {t('cite')}
       </ToolButton>
       {open && <CitePanel id={panelId} references={references} onCite={cite} onClose={close} />}
     </>

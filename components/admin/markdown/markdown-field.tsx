@@ -1,9 +1,11 @@
 'use client'
 
-import { useRef, type ComponentProps, type ReactNode } from 'react'
+import { useRef, type ComponentProps, type KeyboardEvent, type ReactNode } from 'react'
 import { CiteTool } from '@/components/admin/markdown/cite-tool'
-import { MarkdownToolbar, shortcut } from '@/components/admin/markdown/toolbar'
+import { MarkdownToolbar } from '@/components/admin/markdown/toolbar'
+import { useFormatting } from '@/components/admin/markdown/use-formatting'
 import { describedBy, Field, type TextArea } from '@/components/ui/field'
+import { apply } from '@/editor/markdown/apply'
 import type { Citable } from '@/editor/markdown/matching'
 import { languageAttributes } from '@/lib/i18n/locales'
 
@@ -26,6 +28,16 @@ export function MarkdownField({
   ...textarea
 }: MarkdownFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null)
+  const { bold, link } = useFormatting()
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+    const change = { b: bold, k: link }[event.key.toLowerCase()]
+    if (!change) return
+    event.preventDefault()
+    apply(event.currentTarget, change)
+  }
+
   return (
     <Field name={name} label={label} hint={hint} errors={errors}>
       <MarkdownToolbar field={field} controls={name}>
@@ -37,7 +49,7 @@ export function MarkdownField({
         id={name}
         name={name}
         className="control"
-        onKeyDown={shortcut}
+        onKeyDown={onKeyDown}
         {...(lang && languageAttributes(lang))}
         {...describedBy({ name, hint, errors })}
         {...textarea}

@@ -1,10 +1,12 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { ToolButton } from '@/components/admin/markdown/tool-button'
 import { ToolbarContext } from '@/components/admin/markdown/toolbar-context'
+import { useFormatting } from '@/components/admin/markdown/use-formatting'
 import { apply } from '@/editor/markdown/apply'
-import { link, prefixLines, wrap, type Edit, type Selection } from '@/editor/markdown/edits'
+import { prefixLines, type Edit, type Selection } from '@/editor/markdown/edits'
 
 type MarkdownToolbarProps = {
   field: RefObject<HTMLTextAreaElement | null>
@@ -15,6 +17,8 @@ type MarkdownToolbarProps = {
 
 /** WAI-ARIA's toolbar pattern: one stop of the Tab key, arrow keys within. */
 export function MarkdownToolbar({ field, controls, children }: MarkdownToolbarProps) {
+  const t = useTranslations('admin.editor.tools')
+  const { bold, link } = useFormatting()
   const [reached, reach] = useState('bold')
 
   function edit(change: (selection: Selection) => Edit) {
@@ -25,52 +29,40 @@ export function MarkdownToolbar({ field, controls, children }: MarkdownToolbarPr
     <ToolbarContext value={{ field, edit, focusField: () => field.current?.focus(), reached, reach }}>
       <div
         role="toolbar"
-        aria-label="Format"
+        aria-label={t('label')}
         aria-controls={controls}
         className="tools"
         onKeyDown={moveAmongTools}
       >
         <ToolButton
           name="bold"
-          title="Bold (Ctrl or ⌘ B)"
+          title={t('boldKeys')}
           aria-keyshortcuts="Control+B Meta+B"
           onClick={() => edit(bold)}
         >
-          <b>Bold</b>
+          <b>{t('bold')}</b>
         </ToolButton>
         <ToolButton
           name="link"
-          title="Link (Ctrl or ⌘ K)"
+          title={t('linkKeys')}
           aria-keyshortcuts="Control+K Meta+K"
           onClick={() => edit(link)}
         >
-          Link
+          {t('link')}
         </ToolButton>
         <ToolButton name="heading" onClick={() => edit((selection) => prefixLines(selection, '## '))}>
-          Heading
+          {t('heading')}
         </ToolButton>
         <ToolButton name="list" onClick={() => edit((selection) => prefixLines(selection, '- '))}>
-          List
+          {t('list')}
         </ToolButton>
         <ToolButton name="quote" onClick={() => edit((selection) => prefixLines(selection, '> '))}>
-          Quote
+          {t('quote')}
         </ToolButton>
         {children}
       </div>
     </ToolbarContext>
   )
-}
-
-export function shortcut(event: KeyboardEvent<HTMLTextAreaElement>): void {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
-  const change = { b: bold, k: link }[event.key.toLowerCase()]
-  if (!change) return
-  event.preventDefault()
-  apply(event.currentTarget, change)
-}
-
-function bold(selection: Selection): Edit {
-  return wrap(selection, '**', 'bold')
 }
 
 function moveAmongTools(event: KeyboardEvent<HTMLDivElement>): void {

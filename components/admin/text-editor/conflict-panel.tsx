@@ -1,9 +1,10 @@
+import { useLocale, useTranslations } from 'next-intl'
 import { useFieldLabel } from '@/components/admin/form/use-field-label'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Difference } from '@/components/prose/difference'
 import { Button } from '@/components/ui/button'
 import type { Conflict } from '@/editor/form-results'
-import { languageAttributes, STAFF_LOCALE, type Locale } from '@/lib/i18n/locales'
+import { languageAttributes, type Locale } from '@/lib/i18n/locales'
 
 type ConflictPanelProps = {
   id: string
@@ -15,46 +16,49 @@ type ConflictPanelProps = {
 }
 
 /** Shows who saved in between and the differences, and asks whose words to keep. */
-export function ConflictPanel({ id, conflict, locale = STAFF_LOCALE, form, pending }: ConflictPanelProps) {
-  const fieldLabel = useFieldLabel()
+export function ConflictPanel({ id, conflict, locale, form, pending }: ConflictPanelProps) {
+  const t = useTranslations('admin.editor.conflict')
+  const [around, fieldLabel] = [useLocale(), useFieldLabel()]
   const { by, editedAt, again, changes } = conflict
   const intent = (value: string) => ({ form, name: 'intent', value, disabled: pending })
   return (
-    <section id={id} role="alert" aria-label="Saved by somebody else" className="gutter-rule grid gap-2">
+    <section id={id} role="alert" aria-label={t('title')} className="gutter-rule grid gap-2">
       <p key={editedAt} className="font-semibold">
-        {by ?? 'A command'} saved this {again && 'once more, '}on <Timestamp at={new Date(editedAt)} time />,{' '}
-        {again ? 'while you were choosing' : 'after you opened it'}. Your words are not saved, and still in
-        the fields.
+        {t.rich(again ? 'savedAgain' : 'saved', {
+          by: by ?? t('command'),
+          time: () => <Timestamp at={new Date(editedAt)} time />,
+        })}
       </p>
       <input type="hidden" form={form} name="theirs" value={editedAt} />
       {conflict.version !== undefined && (
         <input type="hidden" form={form} name="theirVersion" value={conflict.version} />
       )}
-      {changes.length === 0 && <p>Both say the same.</p>}
-      {changes.map(({ field, lang = locale, parts }) => (
+      {changes.length === 0 && <p>{t('same')}</p>}
+      {changes.map(({ field, lang = locale ?? around, parts }) => (
         <div key={field}>
-          <h3>{fieldLabel(field)}: from yours to theirs</h3>
+          <h3>{t('change', { field: fieldLabel(field) })}</h3>
           <Difference parts={parts} lang={lang} />
         </div>
       ))}
       <TheirText conflict={conflict} locale={locale} />
       <div className="flex flex-wrap gap-3">
-        <Button {...intent('overrule')}>Keep mine</Button>
+        <Button {...intent('overrule')}>{t('keep')}</Button>
         <Button quiet {...intent('take')}>
-          Take theirs
+          {t('take')}
         </Button>
       </div>
-      <p className="meta">Whichever you choose, the other stays among the versions.</p>
+      <p className="meta">{t('stays')}</p>
     </section>
   )
 }
 
 function TheirText({ conflict: { theirs }, locale }: Pick<ConflictPanelProps, 'conflict' | 'locale'>) {
+  const t = useTranslations('admin.editor.conflict')
   return (
     <details>
-      <summary>Their whole text, to copy from</summary>
+      <summary>{t('whole')}</summary>
       <textarea
-        aria-label="Their text"
+        aria-label={t('theirs')}
         className="control"
         {...(locale && languageAttributes(locale))}
         readOnly

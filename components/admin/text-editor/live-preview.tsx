@@ -1,6 +1,7 @@
 'use client'
 
 import { unstable_isUnrecognizedActionError } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { coalesce } from '@/editor/coalesce'
 import type { PreviewResult } from '@/editor/form-results'
@@ -8,6 +9,8 @@ import { UNSENT, type FormAction } from '@/editor/form-state'
 
 // In ms: long enough to skip most keystrokes.
 const PAUSE = 400
+
+type Problem = { is: 'renewed' | 'offline'; words?: undefined } | { is: 'refused'; words: string }
 
 type LivePreviewProps = {
   action: FormAction<PreviewResult>
@@ -19,7 +22,8 @@ type LivePreviewProps = {
 
 /** Rendered by the server, a moment after each change. */
 export function LivePreview({ action, form, children }: LivePreviewProps) {
-  const [shown, setShown] = useState<{ preview?: ReactNode; problem: string }>({ problem: '' })
+  const t = useTranslations('admin.editor')
+  const [shown, setShown] = useState<{ preview?: ReactNode; problem: Problem | null }>({ problem: null })
   const isWrittenIn = useRef(false)
 
   useEffect(() => {
@@ -28,12 +32,12 @@ export function LivePreview({ action, form, children }: LivePreviewProps) {
     const draw = coalesce(async () => {
       try {
         const { result, errors, message } = await action(UNSENT, new FormData(source))
-        const [problem = message] = Object.values(errors).flat()
+        const [words = message] = Object.values(errors).flat()
+        const problem = words ? { is: 'refused' as const, words } : null
         setShown((before) => ({ preview: result?.preview ?? before.preview, problem }))
       } catch (error) {
-        const renewed = unstable_isUnrecognizedActionError(error)
-        const problem = renewed ? 'the site was renewed. Reload this page.' : 'No connection.'
-        setShown((before) => ({ ...before, problem }))
+        const is = unstable_isUnrecognizedActionError(error) ? 'renewed' : 'offline'
+        setShown((before) => ({ ...before, problem: { is } }))
       }
     }, PAUSE)
     const written = () => {
@@ -47,7 +51,11 @@ export function LivePreview({ action, form, children }: LivePreviewProps) {
 
   return (
     <>
-      {shown.problem && <p className="sentence">Not drawn anew: {shown.problem}</p>}
+      {shown.problem && (
+        <p key={shown.problem.is} className="sentence">
+          {t(`notDrawn.${shown.problem.is}`, { problem: shown.problem.words ?? '' })}
+        </p>
+      )}
       {shown.preview ?? children}
     </>
   )

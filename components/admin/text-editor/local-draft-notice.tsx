@@ -1,10 +1,12 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState, type ReactNode } from 'react'
 import { discardLocalDraft, findLocalDraft, restoreLocalDraft, type LocalDraft } from '@/editor/local-draft'
 
 /** Offers unsaved words that this tab kept, whatever is typed before they are chosen. */
 export function LocalDraftNotice({ form: id }: { form: string }) {
+  const t = useTranslations('admin.editor')
   const [draft, setDraft] = useState<LocalDraft | null>(null)
 
   useEffect(() => {
@@ -23,16 +25,19 @@ export function LocalDraftNotice({ form: id }: { form: string }) {
   if (!draft) return null
   return (
     <p role="status" className="sentence">
-      This tab kept words that were not saved.{' '}
-      <button type="button" className="btn-link" onClick={() => settle(true)}>
-        Put them back
-      </button>{' '}
-      or{' '}
-      <button type="button" className="btn-link" onClick={() => settle(false)}>
-        drop them
-      </button>
-      .
+      {t.rich('localDraft', {
+        restore: (words) => <Choice choose={() => settle(true)}>{words}</Choice>,
+        discard: (words) => <Choice choose={() => settle(false)}>{words}</Choice>,
+      })}
     </p>
+  )
+}
+
+function Choice({ choose, children }: { choose: () => void; children: ReactNode }) {
+  return (
+    <button type="button" className="btn-link" onClick={choose}>
+      {children}
+    </button>
   )
 }
 

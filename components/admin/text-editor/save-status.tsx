@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import type { AutosaveStatus } from '@/editor/autosaver'
 
@@ -16,20 +17,23 @@ type SaveStatusProps = {
 
 /** Screen readers announce failures only. */
 export function SaveStatus({ conflict, name, kept, none, status, opened }: SaveStatusProps) {
+  const t = useTranslations('admin.editor')
   return (
     <div className="meta save-status">
-      <span>{name}. </span>
+      <span>{t('status.state', { state: name })} </span>
       <span key={status.kind}>
         {status.kind === 'untouched' && <Opened opened={opened} kept={kept} none={none} />}
-        {status.kind === 'unsaved' && 'Not saved yet'}
-        {status.kind === 'saving' && 'Saving …'}
-        {status.kind === 'saved' && <Saved {...status} kept={kept} />}
+        {status.kind === 'unsaved' && t('status.unsaved')}
+        {status.kind === 'saving' && t('status.saving')}
+        {status.kind === 'saved' && <Saved {...status} by={null} kept={kept} />}
       </span>
       <span role="status">
-        {status.kind === 'failed' && <b key={status.why}>Not saved: {status.why}</b>}
+        {status.kind === 'failed' && (
+          <b key={status.why}>{t(`notSaved.${status.why}`, { reason: status.reason ?? '' })}</b>
+        )}
         {conflict && (
           <a href={`#${conflict}`} className="ps-1">
-            See both
+            {t('status.seeBoth')}
           </a>
         )}
       </span>
@@ -38,19 +42,15 @@ export function SaveStatus({ conflict, name, kept, none, status, opened }: SaveS
 }
 
 function Opened({ opened, kept, none }: Pick<SaveStatusProps, 'opened' | 'kept' | 'none'>) {
-  if (!opened) return none
-  return (
-    <>
-      <Saved {...opened} kept={kept} /> {opened.by && `by ${opened.by}`}
-    </>
-  )
+  return opened ? <Saved {...opened} kept={kept} /> : none
 }
 
-function Saved({ at, isPending, kept }: { at: string; isPending: boolean; kept: string }) {
-  return (
-    <span key={at}>
-      {isPending ? `${kept}; saved ` : 'Saved '}
-      <Timestamp at={new Date(at)} time />
-    </span>
-  )
+type SavedProps = NonNullable<SaveStatusProps['opened']> & { kept: string }
+
+function Saved({ at, by, isPending, kept }: SavedProps) {
+  const t = useTranslations('admin.editor.status')
+  const time = () => <Timestamp at={new Date(at)} time />
+  const words = { kept, by: by ?? '', time }
+  if (isPending) return <span key={at}>{t.rich(by ? 'keptBy' : 'kept', words)}</span>
+  return <span key={at}>{t.rich(by ? 'savedBy' : 'saved', words)}</span>
 }

@@ -6,20 +6,28 @@ import { rowId } from '@/app/admin/_form/row-id'
 import { PreviewBar } from '@/components/admin/text-editor/preview-bar'
 import { BesidePetition } from '@/components/updates/beside-petition'
 import { UpdateArticle } from '@/components/updates/update-article'
+import { preferences } from '@/lib/admins/preferences'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { DEFAULT_LOCALE, isLocale, languageAttributes } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
 import { markMissing } from '@/lib/markdown/missing-text'
 import { campaign, petitionText } from '@/lib/petition/queries'
 import { findUpdate } from '@/lib/updates/admin-queries'
 import { updateText } from '@/lib/updates/queries'
 
-export const metadata: Metadata = { title: 'Preview' }
 export const dynamic = 'force-dynamic'
+
+// Asking next-intl for the request would settle its language before the page names that of the preview.
+export async function generateMetadata(): Promise<Metadata> {
+  const { locale } = await preferences()
+  return { title: translator(locale, 'admin.editor.previewBar')('title') }
+}
 
 type PreviewPageProps = { params: Promise<{ id: string }>; searchParams: Promise<{ locale?: string }> }
 
 export default async function PreviewPage({ params, searchParams }: PreviewPageProps) {
   await requireAdmin()
+  const { locale: adminLocale } = await preferences()
   const { locale: wanted } = await searchParams
   const locale = isLocale(wanted) ? wanted : DEFAULT_LOCALE
   setRequestLocale(locale)
@@ -34,12 +42,16 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
   ])
   const { title, byline } = words
   return (
-    <div {...languageAttributes(locale)}>
+    <div {...languageAttributes(locale, adminLocale)}>
       <SitePage
         locale={locale}
         path={`/updates/${update.words[locale]?.slug ?? ''}`}
         bar={
-          <PreviewBar back={`/admin/updates/${update.id}?locale=${locale}`} unresolved={text.unresolved} />
+          <PreviewBar
+            locale={adminLocale}
+            back={`/admin/updates/${update.id}?locale=${locale}`}
+            unresolved={text.unresolved}
+          />
         }
       >
         <BesidePetition locale={locale} petition={petition} campaign={site}>
