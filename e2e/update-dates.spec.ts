@@ -10,19 +10,23 @@ for (const timezoneId of ['Etc/GMT+12', 'Etc/GMT-14']) {
 
     test('finds their own day in a new update, and the day of its moment once it is scheduled', async ({
       admin,
-      page,
+      browser,
     }) => {
       await admin.signsIn()
+      // Their first sign-in sets their zone to that of their browser.
+      const editor = await admin.welcomes(`dated-${timezoneId.replace(/\W/g, '')}`, browser)
+      const { page } = editor
       await page.goto('/admin/updates/new')
       const date = page.getByLabel('Date', { exact: true })
       await expect(date).toHaveValue(localTime(new Date(), timezoneId).day, SOON)
-      await admin.writesAnUpdate({
+      await editor.writesAnUpdate({
         title: `Dated in ${timezoneId}`,
         date: localTime(new Date(), timezoneId).day,
         text: 'Text.',
       })
       const day = localTime(new Date(Date.now() + 8 * 86_400_000), timezoneId).day
       await page.getByLabel('Day').fill(day)
+      await expect(page.getByLabel('Time zone')).toHaveValue(timezoneId)
       await page.getByLabel('Time', { exact: true }).fill('23:30')
       await page.getByRole('button', { name: 'Schedule in English' }).click()
       await expect(page.getByText(`Its date is ${day}.`)).toBeVisible(SOON)
@@ -31,6 +35,7 @@ for (const timezoneId of ['Etc/GMT+12', 'Etc/GMT-14']) {
       await expect(page.getByText(/^Scheduled\. Kept beside/)).toBeVisible(SOON)
       await page.reload()
       await expect(date).toHaveValue(day)
+      await page.close()
     })
   })
 }

@@ -5,6 +5,13 @@ import { formatInZone, instantsOf, isTimeZone, localTime, timeZones } from '@/li
 const at = (day: string, time: string, zone: string) =>
   instantsOf({ day, time }, zone).map((moment) => moment.toISOString())
 
+it('an evening in Mexico is still its own day when UTC has the next one', () => {
+  expect(localTime(new Date('2026-12-01T03:00Z'), 'America/Mexico_City')).toEqual({
+    day: '2026-11-30',
+    time: '21:00',
+  })
+})
+
 describe('a time on a wall', () => {
   it.each([
     ['2026-11-24', '09:00', 'America/Mexico_City', ['2026-11-24T15:00:00.000Z']],
@@ -46,11 +53,16 @@ describe('a time on a wall', () => {
 
 it('is written with its zone and how far that is from UTC', () => {
   const moment = new Date('2026-11-24T15:00:00Z')
-  expect(formatInZone(moment, 'America/Mexico_City')).toBe(
+  expect(formatInZone(moment, 'America/Mexico_City', 'en')).toBe(
     'Tue, Nov 24, 2026, 09:00 (America/Mexico_City, UTC−06:00)',
   )
-  expect(formatInZone(moment, 'Asia/Kolkata')).toBe('Tue, Nov 24, 2026, 20:30 (Asia/Kolkata, UTC+05:30)')
-  expect(formatInZone(moment, 'UTC')).toBe('Tue, Nov 24, 2026, 15:00 (UTC)')
+  expect(formatInZone(moment, 'Asia/Kolkata', 'en')).toBe(
+    'Tue, Nov 24, 2026, 20:30 (Asia/Kolkata, UTC+05:30)',
+  )
+  expect(formatInZone(moment, 'UTC', 'en')).toBe('Tue, Nov 24, 2026, 15:00 (UTC)')
+  expect(formatInZone(moment, 'America/Mexico_City', 'es')).toBe(
+    'mar, 24 nov 2026, 09:00 (America/Mexico_City, UTC−06:00)',
+  )
 })
 
 it('knows a time zone from something else', () => {

@@ -1,5 +1,5 @@
-import { formatPartialDate } from '@/lib/i18n/dates'
-import { STAFF_LOCALE } from '@/lib/i18n/locales'
+import { formatPartialDate, INTL_LOCALE } from '@/lib/i18n/dates'
+import { STAFF_LOCALE, type Locale } from '@/lib/i18n/locales'
 
 export type LocalTime = { day: string; time: string }
 
@@ -39,15 +39,15 @@ export function localTime(moment: Date, zone: string): LocalTime {
   return { day: local.slice(0, 10), time: local.slice(11, 16) }
 }
 
-/** An instant in words (English): `Tue, Nov 24, 2026, 09:00 (America/Mexico_City, UTC−06:00)`. */
-export function formatInZone(moment: Date, zone: string): string {
+/** An instant in words: `Tue, Nov 24, 2026, 09:00 (America/Mexico_City, UTC−06:00)`. */
+export function formatInZone(moment: Date, zone: string, locale: Locale): string {
   const { day, time } = localTime(moment, zone)
-  const weekday = new Date(`${day}T00:00Z`).toLocaleDateString(STAFF_LOCALE, {
+  const weekday = new Date(`${day}T00:00Z`).toLocaleDateString(INTL_LOCALE[locale], {
     weekday: 'short',
     timeZone: 'UTC',
   })
   const named = zone === 'UTC' ? 'UTC' : `${zone}, ${offsetName(moment, zone)}`
-  return `${weekday}, ${formatPartialDate(day, STAFF_LOCALE, 'short')}, ${time} (${named})`
+  return `${weekday}, ${formatPartialDate(day, locale, 'short')}, ${time} (${named})`
 }
 
 function offsetName(moment: Date, zone: string): string {

@@ -32,14 +32,12 @@ export function startOf(date: string): Date {
   return new Date(Date.UTC(year, month - 1, day))
 }
 
-const DAY_MS = 86_400_000
-
-/** Whether a date is still in the future in every time zone; such updates stand above all others. */
-export function isAhead(date: string, now = Date.now()): boolean {
-  return startOf(date).getTime() > now + DAY_MS
+/** Whether a date is after this day; such updates stand above all others. */
+export function isAhead(date: string, today: string): boolean {
+  return date > today
 }
 
-const YEAR_MS = 366 * DAY_MS
+const YEAR_MS = 366 * 86_400_000
 
 /** Whether a moment is so far ahead that its year may be a typing error. */
 export function isFarOff(moment: Date, now = Date.now()): boolean {

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
@@ -185,6 +185,21 @@ describe('the date of a scheduled update', () => {
     const second = { ...inHours(240), time: '23:30' }
     await schedule(ADMIN_ID, id, 'en', second)
     expect(await findUpdate(id)).toMatchObject({ date: second.day })
+  })
+
+  it('is that of an evening in Mexico, when UTC has the next day', async () => {
+    vi.useFakeTimers({ now: new Date('2026-12-01T03:00Z'), toFake: ['Date'] })
+    try {
+      const { id } = await draftUpdate({ date: '2026-11-30' })
+      await db().update.update({ where: { id }, data: { createdAt: new Date() } })
+      const evening = { day: '2026-11-30', time: '22:30', zone: ZONE }
+      expect(await schedule(ADMIN_ID, id, 'en', evening)).toMatchObject({ date: '2026-11-30' })
+      const morning = { day: '2026-12-01', time: '04:30', zone: 'UTC' }
+      expect(await schedule(ADMIN_ID, id, 'en', morning)).toMatchObject({ date: '2026-12-01' })
+      expect(await schedule(ADMIN_ID, id, 'en', { ...evening, time: '20:30' })).toEqual({ state: 'past' })
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('stays where somebody chose another, or readers know it', async () => {

@@ -21,19 +21,21 @@ const posted = editedWorkingCopy.extend({
   'opened-slug': anyText,
 })
 
+// `holds` is the broadcast, if any, that the page said this stops.
+const withdrawn = place.extend({ intent: z.literal('withdraw'), holds: z.string().optional() })
 const saved = posted.extend({ intent: z.enum(['save', 'keep', 'preview', 'overrule', 'autosave']) })
 const published = posted.extend({ intent: z.literal('publish') })
 
 /** An intent that does not save the words does not validate them. */
 const edited = z.discriminatedUnion('intent', [
-  // `holds` is the broadcast, if any, that the page said this stops.
-  place.extend({ intent: z.literal('withdraw'), holds: z.string().optional() }),
+  withdrawn,
   place.extend({ intent: z.literal('drop') }),
   place.extend({ intent: z.literal('take'), ...wordsAsTyped.shape }),
   saved,
   published,
 ])
 
+export type WithdrawForm = z.output<typeof withdrawn>
 export type SaveForm = z.output<typeof saved>
 export type PublishForm = z.output<typeof published>
 

@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server'
 import { namedIn, type PublishForm, type SaveForm } from '@/app/admin/updates/editor-form'
 import type { Conflict, SaveResult } from '@/editor/form-results'
 import type { FormOutcome } from '@/editor/form-state'
@@ -10,28 +11,28 @@ import type { WorkingCopy } from '@/lib/updates/working-copy'
 type Form = SaveForm | PublishForm
 
 export async function refusalOf(refused: SaveRefused, form: Form): Promise<FormOutcome<SaveResult>> {
+  const t = await getTranslations('admin.updates.refusals')
   const { locale, intent } = form
   if (refused.state === 'incomplete') return { result: { problems: namedIn(locale, refused.problems) } }
   if (refused.state === 'conflict') {
     if (refused.theirs) return { result: { conflict: await conflictWith(refused.theirs, form) } }
-    return { message: 'What you opened is not there any more. Copy your text, and open this page again.' }
+    return { message: t('gone') }
   }
   if (refused.state === 'date-or-slug-conflict') {
-    const errors = namedIn(locale, conflictsOf(refused.dateAndSlug))
+    const errors = namedIn(locale, conflictsOf(refused.dateAndSlug, t))
     // A user who sees the message may overwrite date and address next time; autosave never does.
     return intent === 'autosave' ? { errors } : { errors, result: { dateAndSlug: refused.dateAndSlug } }
   }
-  if (refused.state === 'missing') return { message: 'This update does not exist any more.' }
-  const taken = 'Another update has this address, or had it: choose another.'
-  return { errors: namedIn(locale, { slug: [taken] }) }
+  if (refused.state === 'missing') return { message: t('missing') }
+  return { errors: namedIn(locale, { slug: [t('addressTaken')] }) }
 }
 
-function conflictsOf({ date, slug }: Partial<DateAndSlug>): Record<string, string[]> {
-  const set = (what: string) =>
-    `Since you opened this, somebody set the ${what}. Save again to put yours in its place.`
+type Words = Awaited<ReturnType<typeof getTranslations<'admin.updates.refusals'>>>
+
+function conflictsOf({ date, slug }: Partial<DateAndSlug>, t: Words): Record<string, string[]> {
   return {
-    ...(date !== undefined && { date: [set(`date to ${date}`)] }),
-    ...(slug !== undefined && { slug: [set(`address to ${slug}`)] }),
+    ...(date !== undefined && { date: [t('dateSet', { date })] }),
+    ...(slug !== undefined && { slug: [t('addressSet', { slug })] }),
   }
 }
 

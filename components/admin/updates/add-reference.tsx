@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { Message, Mistakes } from '@/components/admin/form/action-form'
 import { useActionForm } from '@/components/admin/form/use-action-form'
 import { ReferenceFields } from '@/components/admin/references/reference-fields'
@@ -9,14 +10,15 @@ import type { FormAction } from '@/editor/form-state'
 type AddReferenceProps = { action: FormAction; updateId: number; prefix: string; lang: string }
 
 export function AddReference({ action, updateId, prefix, lang }: AddReferenceProps) {
+  const t = useTranslations('admin.updates.references')
   const { state, pending, field, summary, form } = useActionForm(action, { [`${prefix}language`]: lang })
   const isAnswered = state.message !== '' || Object.keys(state.errors).length > 0
   return (
     <details id="add-reference" open={isAnswered || undefined}>
-      <summary>Add a reference</summary>
+      <summary>{t('add')}</summary>
       <form
         {...form}
-        aria-label="Add a reference"
+        aria-label={t('add')}
         className="grid content-start gap-3 border-s-2 border-hair py-2 ps-3"
       >
         <Mistakes errors={state.errors} summary={summary} />
@@ -24,7 +26,7 @@ export function AddReference({ action, updateId, prefix, lang }: AddReferencePro
         <ReferenceFields key={state.message} field={field} prefix={prefix} />
         <p>
           <Button quiet disabled={pending}>
-            Add
+            {t('addButton')}
           </Button>
         </p>
         <Message text={state.message} />

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import type { FieldOf } from '@/components/admin/form/use-action-form'
 import { TextField } from '@/components/ui/field'
@@ -17,6 +18,7 @@ type AddressFieldProps = {
 
 /** The slug in one language. Where that is published, a changed title only suggests a new one. */
 export function AddressField({ field, title, base, readable }: AddressFieldProps) {
+  const t = useTranslations('admin.updates.fields')
   const input = useRef<HTMLInputElement>(null)
   const [offered, offer] = useState('')
   useEffect(() => {
@@ -43,21 +45,22 @@ export function AddressField({ field, title, base, readable }: AddressFieldProps
     <div>
       <TextField
         ref={input}
-        label="Address"
-        hint={readable ? 'Change it, and the old one leads here' : `${base}… Empty: made from the title`}
+        label={t('address')}
+        hint={readable ? t('publicAddressHint') : t('addressHint', { base })}
         spellCheck={false}
         autoCapitalize="none"
         {...field}
       />
       <p role="status" className="meta">
-        {offered && (
-          <>
-            For this title:{' '}
-            <button type="button" className="btn-link" onClick={take}>
-              {offered}
-            </button>
-          </>
-        )}
+        {offered &&
+          t.rich('addressForTitle', {
+            slug: offered,
+            take: (slug) => (
+              <button type="button" className="btn-link" onClick={take}>
+                {slug}
+              </button>
+            ),
+          })}
       </p>
     </div>
   )

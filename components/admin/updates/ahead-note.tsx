@@ -1,6 +1,9 @@
-import { DATE_AHEAD } from '@/editor/date-ahead'
+import { useTranslations } from 'next-intl'
 import { isAhead } from '@/lib/updates/rules'
 
-export function AheadNote({ date }: { date: string }) {
-  return isAhead(date) ? <p className="sentence">{DATE_AHEAD}</p> : null
+type AheadNoteProps = { date: string; today: string }
+
+export function AheadNote({ date, today }: AheadNoteProps) {
+  const t = useTranslations('admin.updates.edit')
+  return isAhead(date, today) ? <p className="sentence">{t('dateAhead')}</p> : null
 }

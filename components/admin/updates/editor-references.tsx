@@ -1,5 +1,7 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { ImplicitSubmit } from '@/components/admin/form/implicit-submit'
 import { Button } from '@/components/ui/button'
@@ -22,27 +24,31 @@ type EditorReferencesProps = {
 
 /** Numbered as readers see them; changes apply at once. */
 export function EditorReferences({ action, updateId, references, others, live }: EditorReferencesProps) {
+  const t = useTranslations('admin.updates.references')
   return (
-    <ActionForm action={action} label="References">
+    <ActionForm action={action} label={t('title')}>
       {(field, { result: removed }, pending) => (
         <>
           <input type="hidden" name="updateId" value={updateId} />
           <ImplicitSubmit name="intent" value="attach" disabled={pending} />
-          {live && (
-            <p className="meta">
-              This update is public: what you attach or remove changes its page at once. A source for later is
-              only added, and cited in the text.
-            </p>
-          )}
+          {live && <p className="meta">{t('live')}</p>}
           {removed && (
             <p className="sentence">
-              “{removed.title}” removed.{' '}
-              <button className="btn-link" name="undo" value={`${removed.referenceId}:${removed.position}`}>
-                Undo
-              </button>
+              {t.rich('removed', {
+                title: removed.title,
+                undo: (words) => (
+                  <button
+                    className="btn-link"
+                    name="undo"
+                    value={`${removed.referenceId}:${removed.position}`}
+                  >
+                    {words}
+                  </button>
+                ),
+              })}
             </p>
           )}
-          {references.length === 0 && <p className="meta">None yet.</p>}
+          {references.length === 0 && <p className="meta">{t('none')}</p>}
           <ol>
             {references.map((reference) => (
               <Row key={reference.key} reference={reference} live={live} />
@@ -52,8 +58,8 @@ export function EditorReferences({ action, updateId, references, others, live }:
             <div className="grid grid-cols-[1fr_auto] items-end gap-3">
               <TextField
                 key={others.length}
-                label="Attach one that exists"
-                hint="Search its title or key"
+                label={t('attach')}
+                hint={t('attachHint')}
                 list="attachable"
                 autoComplete="off"
                 spellCheck={false}
@@ -65,7 +71,7 @@ export function EditorReferences({ action, updateId, references, others, live }:
                 ))}
               </datalist>
               <Button quiet name="intent" value="attach" disabled={pending}>
-                {live ? 'Attach, live at once' : 'Attach'}
+                {t(live ? 'attachLive' : 'attachButton')}
               </Button>
             </div>
           )}
@@ -76,24 +82,24 @@ export function EditorReferences({ action, updateId, references, others, live }:
 }
 
 function Row({ reference, live }: { reference: EditorReference; live: boolean }) {
+  const t = useTranslations('admin.updates.references')
+  const { number } = reference
+  const facts = useFacts(reference)
   return (
     <li className="grid grid-cols-[1.5rem_1fr_auto] gap-x-2 border-t border-hair py-2">
-      <b className="font-semibold">{reference.number}</b>
+      <b className="font-semibold">{number}</b>
       <span className="min-w-0">
         {reference.title}
         <br />
-        <span className="meta">{facts(reference)}</span>
+        <span className="meta">{facts}</span>
         <br />
         <code>[@{reference.key}]</code>
       </span>
       <span className="grid content-start justify-items-end gap-1">
-        <a href={`/admin/references/${reference.id}`}>
-          Edit<span className="sr-only"> reference {reference.number}</span>
-        </a>
+        <a href={`/admin/references/${reference.id}`}>{t.rich('edit', { number, hidden })}</a>
         {reference.attached && (
           <button className="btn-link max-w-24 text-end" name="detach" value={reference.id}>
-            {live ? 'Remove, live at once' : 'Remove'}
-            <span className="sr-only"> reference {reference.number}</span>
+            {t.rich(live ? 'removeLive' : 'remove', { number, hidden })}
           </button>
         )}
       </span>
@@ -101,8 +107,13 @@ function Row({ reference, live }: { reference: EditorReference; live: boolean })
   )
 }
 
-function facts({ publisher, date, archivedUrl, checkedOn, cited }: EditorReference): string {
-  const checked = checkedOn && `checked ${checkedOn.toISOString().slice(0, 10)}`
-  const known = [publisher, date, archivedUrl && 'archived', checked, !cited && 'not cited in the text']
+function hidden(words: ReactNode) {
+  return <span className="sr-only">{words}</span>
+}
+
+function useFacts({ publisher, date, archivedUrl, checkedOn, cited }: EditorReference): string {
+  const t = useTranslations('admin.updates.references')
+  const checked = checkedOn && t('checked', { date: checkedOn.toISOString().slice(0, 10) })
+  const known = [publisher, date, archivedUrl && t('archived'), checked, !cited && t('notCited')]
   return known.filter(Boolean).join(', ')
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { GapNote } from '@/components/admin/form/gap-note'
 import { languageAttributes, LOCALES, nativeName, type Locale } from '@/lib/i18n/locales'
 import type { TranslationGap } from '@/lib/updates/translation-gaps'
@@ -10,8 +11,9 @@ type EditorTabsProps = {
 
 /** Also shows what each language lacks. */
 export function EditorTabs({ id, current, gaps }: EditorTabsProps) {
+  const t = useTranslations('admin.updates.edit')
   return (
-    <nav aria-label="Language" className="tabs">
+    <nav aria-label={t('language')} className="tabs">
       {LOCALES.map((each) => (
         <a
           key={each}
@@ -27,7 +29,7 @@ export function EditorTabs({ id, current, gaps }: EditorTabsProps) {
         className="max-lg:hidden"
         aria-current={current === 'both' ? 'true' : undefined}
       >
-        Side by side
+        {t('sideBySide')}
       </a>
     </nav>
   )

@@ -1,49 +1,45 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import type { FormAction } from '@/editor/form-state'
-import { DEFAULT_LOCALE, LOCALES, nativeName } from '@/lib/i18n/locales'
-import { localTime } from '@/lib/time-zones/rules'
+import { LOCALES, nativeName, type Locale } from '@/lib/i18n/locales'
 
 type NewUpdateFormProps = {
   action: FormAction
-  /** In UTC: the date's default where no script knows the user's own day. */
+  /** The admin's own. */
+  locale: Locale
   today: string
 }
 
 /** Asks only what the self-saving editor cannot be opened without. */
-export function NewUpdateForm({ action, today }: NewUpdateFormProps) {
-  const day = useSyncExternalStore(
-    () => () => {},
-    ownDay,
-    () => today,
-  )
+export function NewUpdateForm({ action, locale, today }: NewUpdateFormProps) {
+  const t = useTranslations('admin.updates')
   return (
-    <ActionForm action={action} values={{ locale: DEFAULT_LOCALE, date: day }} label="New update">
+    <ActionForm action={action} values={{ locale, date: today }} label={t('new.title')}>
       {(field, _state, pending) => (
         <>
-          <SelectField label="Language" hint="Other languages are added afterwards." {...field('locale')}>
-            {LOCALES.map((locale) => (
-              <option key={locale} value={locale}>
-                {nativeName(locale)}
+          <SelectField label={t('new.language')} hint={t('new.languageHint')} {...field('locale')}>
+            {LOCALES.map((each) => (
+              <option key={each} value={each}>
+                {nativeName(each)}
               </option>
             ))}
           </SelectField>
-          <TextField label="Title" hint="Its address is made from it; both may change." {...field('title')} />
-          <TextField label="Date" hint="2017, 2017-12 or 2017-12-15" inputMode="numeric" {...field('date')} />
+          <TextField label={t('fields.title')} hint={t('new.titleHint')} {...field('title')} />
+          <TextField
+            label={t('fields.date')}
+            hint={t('fields.dateHint')}
+            inputMode="numeric"
+            {...field('date')}
+          />
           <p className="pt-2">
-            <Button disabled={pending}>Start writing</Button>
+            <Button disabled={pending}>{t('new.start')}</Button>
           </p>
         </>
       )}
     </ActionForm>
   )
-}
-
-// The date field follows it until somebody types there.
-function ownDay(): string {
-  return localTime(new Date(), Intl.DateTimeFormat().resolvedOptions().timeZone).day
 }

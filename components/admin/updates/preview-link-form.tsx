@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { CopyField } from '@/components/admin/form/copy-field'
 import { Timestamp } from '@/components/admin/format/timestamp'
@@ -17,28 +18,24 @@ type PreviewLinkFormProps = {
 
 /** The link opens a draft without an account. */
 export function PreviewLinkForm({ action, id, language, link, until }: PreviewLinkFormProps) {
+  const t = useTranslations('admin.updates.previewLink')
   return (
     <div className="grid gap-3">
       {link && until ? (
         <>
           {/* Outside any form, whose Enter key would end the link. */}
-          <CopyField label={`Link to the draft in ${language}`} value={link} />
-          <p className="meta">
-            It opens what is saved, without an account, for whoever has it, until{' '}
-            <Timestamp at={until} time />.
-          </p>
+          <CopyField label={t('label', { language })} value={link} />
+          <p className="meta">{t.rich('works', { time: () => <Timestamp at={until} time /> })}</p>
         </>
       ) : (
-        <p className="meta">
-          A link opens what is saved, in every language, without an account, for seven days.
-        </p>
+        <p className="meta">{t('explanation')}</p>
       )}
-      <ActionForm action={action} label="Link to the draft">
+      <ActionForm action={action} label={t('form')}>
         {(_field, _state, pending) => (
           <p>
             <input type="hidden" name="id" value={id} />
             <Button quiet name="intent" value={link ? 'end' : 'make'} disabled={pending}>
-              {link ? 'End the link' : 'Make a link'}
+              {t(link ? 'end' : 'make')}
             </Button>
           </p>
         )}

@@ -1,6 +1,7 @@
 'use client'
 
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useLocale, useTimeZone, useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
@@ -23,15 +24,16 @@ type ScheduleFormProps = {
 
 /** Also shows the chosen moment in other time zones. */
 export function ScheduleForm({ action, id, locale, language, chosen, zones }: ScheduleFormProps) {
-  const browserZone = useBrowserZone()
+  const t = useTranslations('admin.updates.schedule')
+  const ownZone = useTimeZone() ?? 'UTC'
   const [typed, setTyped] = useState<Partial<typeof chosen>>({})
-  const time = { ...chosen, zone: chosen.zone || browserZone || 'UTC', ...typed }
+  const time = { ...chosen, zone: chosen.zone || ownZone, ...typed }
   // Read at once: React may have redrawn the field before it runs an updater.
   const note = ({ target: { name, value } }: { target: { name: string; value: string } }) =>
     setTyped((before) => ({ ...before, [name]: value }))
   const here = zones.includes(time.zone) ? zones : [...zones, time.zone]
   return (
-    <ActionForm action={action} label="Schedule">
+    <ActionForm action={action} label={t('label')}>
       {(field, state, pending) => (
         <>
           <TellEditor form={`editor-${locale}`} dateAndSlug={state.result?.dateAndSlug} />
@@ -39,7 +41,7 @@ export function ScheduleForm({ action, id, locale, language, chosen, zones }: Sc
           <input type="hidden" name="locale" value={locale} />
           <div className="grid grid-cols-2 gap-3 sm:grid-cols-[10rem_7rem_minmax(0,1fr)]">
             <TextField
-              label="Day"
+              label={t('day')}
               type="date"
               name="day"
               defaultValue={chosen.day}
@@ -47,7 +49,7 @@ export function ScheduleForm({ action, id, locale, language, chosen, zones }: Sc
               onChange={note}
             />
             <TextField
-              label="Time"
+              label={t('time')}
               type="time"
               name="time"
               defaultValue={chosen.time}
@@ -56,7 +58,7 @@ export function ScheduleForm({ action, id, locale, language, chosen, zones }: Sc
             />
             <div className="col-span-full sm:col-span-1">
               <SelectField
-                label="Time zone"
+                label={t('zone')}
                 name="zone"
                 value={time.zone}
                 errors={field('zone').errors}
@@ -72,15 +74,15 @@ export function ScheduleForm({ action, id, locale, language, chosen, zones }: Sc
           </div>
           <Elsewhere
             moments={instantsOf(time, time.zone)}
-            zones={[...new Set([time.zone, browserZone ?? 'UTC', 'UTC'])]}
+            zones={[...new Set([time.zone, ownZone, 'UTC'])]}
           />
           <p className="flex flex-wrap gap-3">
             <Button quiet name="intent" value="schedule" disabled={pending}>
-              {chosen.day ? 'Change the moment' : `Schedule in ${language}`}
+              {chosen.day ? t('change') : t('button', { language })}
             </Button>
             {chosen.day && (
               <Button quiet name="intent" value="call-off" disabled={pending}>
-                Call it off
+                {t('cancel')}
               </Button>
             )}
           </p>
@@ -101,20 +103,16 @@ function TellEditor({ form, dateAndSlug }: { form: string } & Partial<ScheduleRe
 
 // Two moments when clocks go back: the first one counts.
 function Elsewhere({ moments: [moment, second], zones }: { moments: Date[]; zones: string[] }) {
+  const [t, locale] = [useTranslations('admin.updates.schedule'), useLocale()]
   if (!moment) return null
+  const sentences = [
+    zones.map((zone) => formatInZone(moment, zone, locale)).join(' = '),
+    second && t('twice'),
+    isFarOff(moment) && t('farOff'),
+  ]
   return (
     <p key={moment.getTime()} className="meta">
-      {zones.map((zone) => formatInZone(moment, zone)).join(' = ')}
-      {second && '. The clocks go back and show this time twice: it is the first.'}
-      {isFarOff(moment) && '. That is more than a year from now: is it right?'}
+      {sentences.filter(Boolean).join('. ')}
     </p>
-  )
-}
-
-function useBrowserZone(): string | null {
-  return useSyncExternalStore(
-    () => () => {},
-    () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-    () => null,
   )
 }

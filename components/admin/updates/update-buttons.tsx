@@ -1,6 +1,8 @@
+import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { Button } from '@/components/ui/button'
-import { englishName, type Locale } from '@/lib/i18n/locales'
+import { languageName } from '@/lib/i18n/language-names'
+import type { Locale } from '@/lib/i18n/locales'
 import type { UpdateState } from '@/lib/updates/rules'
 
 type UpdateButtonsProps = {
@@ -12,34 +14,35 @@ type UpdateButtonsProps = {
 }
 
 export function UpdateButtons({ form, locale, state, hasPendingChanges, pending }: UpdateButtonsProps) {
+  const [t, around] = [useTranslations('admin.updates.save'), useLocale()]
   const intent = (value: string) => ({ form, name: 'intent', value, disabled: pending })
   return (
     <div className="flex flex-wrap gap-3">
       {state === 'published' ? (
         // Keyed, so that React replaces buttons, not texts that a browser's translation may have moved.
         <Fragment key="published">
-          <Button {...intent('save')}>Save, live at once</Button>
+          <Button {...intent('save')}>{t('saveLive')}</Button>
           <Button quiet {...intent('preview')}>
-            Preview
+            {t('preview')}
           </Button>
           <Button quiet {...intent('withdraw')}>
-            Withdraw
+            {t('withdraw')}
           </Button>
         </Fragment>
       ) : (
         <Fragment key="not-published">
-          <Button {...intent('publish')}>Publish in {englishName(locale)}</Button>
+          <Button {...intent('publish')}>{t('publish', { language: languageName(locale, around) })}</Button>
           <Button quiet {...intent('save')}>
-            Save draft
+            {t('saveDraft')}
           </Button>
           <Button quiet {...intent('preview')}>
-            Preview
+            {t('preview')}
           </Button>
         </Fragment>
       )}
       {hasPendingChanges && (
         <Button quiet {...intent('drop')}>
-          Drop these changes
+          {t('drop')}
         </Button>
       )}
     </div>

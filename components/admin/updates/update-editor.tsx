@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useEffect, useState, type ReactNode } from 'react'
 import { Message, Mistakes } from '@/components/admin/form/action-form'
 import { ImplicitSubmit } from '@/components/admin/form/implicit-submit'
@@ -8,7 +9,6 @@ import { ConflictPanel } from '@/components/admin/text-editor/conflict-panel'
 import { LocalDraftNotice } from '@/components/admin/text-editor/local-draft-notice'
 import { SaveStatus } from '@/components/admin/text-editor/save-status'
 import { useAutosave } from '@/components/admin/text-editor/use-autosave'
-import { STATE_NAMES } from '@/components/admin/updates/state-names'
 import { UpdateButtons } from '@/components/admin/updates/update-buttons'
 import { UpdateFields, type EditorPlace } from '@/components/admin/updates/update-fields'
 import type { SaveResult } from '@/editor/form-results'
@@ -36,6 +36,7 @@ type UpdateEditorProps = {
 }
 
 export function UpdateEditor(props: UpdateEditorProps) {
+  const t = useTranslations('admin.updates')
   const { id, locale } = props
   // Keep what was opened: later renders bring newer values.
   const [{ action, editor, opened, fields }] = useState(props)
@@ -64,11 +65,9 @@ export function UpdateEditor(props: UpdateEditorProps) {
     <>
       <SaveStatus
         conflict={baseline.conflict && `conflict-${locale}`}
-        name={STATE_NAMES[props.state]}
-        kept={
-          props.state === 'scheduled' ? 'Kept beside what is scheduled' : 'Kept for later, not public yet'
-        }
-        none="Not written yet"
+        name={t(`states.${props.state}`)}
+        kept={t(props.state === 'scheduled' ? 'save.keptBesideScheduled' : 'save.keptBesidePublic')}
+        none={t('save.notWritten')}
         status={status}
         opened={opened}
       />
@@ -84,7 +83,7 @@ export function UpdateEditor(props: UpdateEditorProps) {
           pending={pending}
         />
       )}
-      <form {...form} id={formId} aria-label="Words" className="grid gap-3">
+      <form {...form} id={formId} aria-label={t('fields.words')} className="grid gap-3">
         <Mistakes errors={errors} summary={summary} />
         {Object.entries(sent).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

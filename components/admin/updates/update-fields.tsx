@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { FieldOf } from '@/components/admin/form/use-action-form'
 import { MarkdownField } from '@/components/admin/markdown/markdown-field'
 import { PictureTool } from '@/components/admin/pictures/picture-tool'
@@ -20,10 +21,11 @@ type UpdateFieldsProps = {
 }
 
 export function UpdateFields({ field, references, lang, readable, place = 'alone' }: UpdateFieldsProps) {
+  const t = useTranslations('admin.updates.fields')
   const dateAndAddress = (
     <div className="grid items-start gap-3 sm:grid-cols-2">
       {place !== 'further' && (
-        <TextField label="Date" hint="2017, 2017-12 or 2017-12-15" inputMode="numeric" {...field('date')} />
+        <TextField label={t('date')} hint={t('dateHint')} inputMode="numeric" {...field('date')} />
       )}
       <AddressField
         field={field('slug')}
@@ -35,19 +37,13 @@ export function UpdateFields({ field, references, lang, readable, place = 'alone
   )
   return (
     <>
-      <TextField label="Title" lang={lang} {...field('title')} />
+      <TextField label={t('title')} lang={lang} {...field('title')} />
       {place === 'alone' && dateAndAddress}
-      <TextField label="Byline" hint="Who writes" {...field('byline')} />
-      <TextArea
-        label="Summary"
-        hint="One or two sentences, for lists and feeds"
-        rows={2}
-        lang={lang}
-        {...field('summary')}
-      />
+      <TextField label={t('byline')} hint={t('bylineHint')} {...field('byline')} />
+      <TextArea label={t('summary')} hint={t('summaryHint')} rows={2} lang={lang} {...field('summary')} />
       <MarkdownField
-        label="Text"
-        hint="In Markdown, which the buttons write; a reference is cited as [@its-key]."
+        label={t('text')}
+        hint={t('textHint')}
         rows={16}
         references={references}
         tools={<PictureTool locale={lang} />}

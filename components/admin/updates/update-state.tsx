@@ -1,4 +1,6 @@
-import { STATE_NAMES } from '@/components/admin/updates/state-names'
+import { useLocale, useTranslations } from 'next-intl'
+import { languageName } from '@/lib/i18n/language-names'
+import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { formatInZone } from '@/lib/time-zones/rules'
 import type { ListedUpdate } from '@/lib/updates/admin-queries'
 import { UPDATE_STATES, type UpdateState as State } from '@/lib/updates/rules'
@@ -15,8 +17,7 @@ export function UpdateState({ words }: { words: Words[] }) {
   return there.map(({ state, those }, index) => (
     <span key={state}>
       {index > 0 && ', '}
-      <Name state={state} />
-      {there.length > 1 && ` in ${those.map(({ locale }) => locale).join(', ')}`}
+      <Name state={state} locales={there.length > 1 ? those.map(({ locale }) => locale) : []} />
       {those.map((each) => (
         <Note key={each.locale} words={each} isOneOf={words.length > 1} />
       ))}
@@ -25,26 +26,36 @@ export function UpdateState({ words }: { words: Words[] }) {
 }
 
 // Bold needs work, grey is done.
-function Name({ state }: { state: State }) {
-  if (state === 'draft') return <b className="font-semibold">{STATE_NAMES.draft}</b>
-  return <span className={state === 'scheduled' ? '' : 'text-ink-2'}>{STATE_NAMES[state]}</span>
+function Name({ state, locales }: { state: State; locales: string[] }) {
+  const [t, around] = [useTranslations('admin.updates'), useLocale()]
+  const languages = locales.map((locale) => nameOf(locale, around)).join(', ')
+  const name = languages ? t(`statesIn.${state}`, { languages }) : t(`states.${state}`)
+  if (state === 'draft') return <b className="font-semibold">{name}</b>
+  return <span className={state === 'scheduled' ? '' : 'text-ink-2'}>{name}</span>
 }
 
 type NoteProps = { words: Words; isOneOf: boolean }
 
 function Note({ words, isOneOf }: NoteProps) {
+  const [t, around] = [useTranslations('admin.updates.notes'), useLocale()]
   const { locale, scheduledFor, scheduledZone, missed, hasPendingChanges } = words
-  const where = isOneOf ? ` in ${locale}` : ''
+  const language = nameOf(locale, around)
   return (
     <>
-      {missed && <b className="font-semibold"> (missed its moment{where})</b>}
+      {missed && <b className="font-semibold"> {isOneOf ? t('missedIn', { language }) : t('missed')}</b>}
       {scheduledFor && (
         <span className="meta block lg:max-w-48">
-          {isOneOf && `${locale}: `}
-          {formatInZone(scheduledFor, scheduledZone ?? 'UTC')}
+          {isOneOf && `${language}: `}
+          {formatInZone(scheduledFor, scheduledZone ?? 'UTC', around)}
         </span>
       )}
-      {hasPendingChanges && <b className="block font-semibold">Changes waiting{where}</b>}
+      {hasPendingChanges && (
+        <b className="block font-semibold">{isOneOf ? t('pendingIn', { language }) : t('pending')}</b>
+      )}
     </>
   )
+}
+
+function nameOf(locale: string, around: Locale): string {
+  return isLocale(locale) ? languageName(locale, around) : locale
 }

@@ -1,7 +1,9 @@
+import { useLocale, useTranslations } from 'next-intl'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Table } from '@/components/admin/table/table'
 import { UpdateState } from '@/components/admin/updates/update-state'
-import { DEFAULT_LOCALE, LOCALES } from '@/lib/i18n/locales'
+import { languageName } from '@/lib/i18n/language-names'
+import { DEFAULT_LOCALE, isLocale, languageAttributes, LOCALES, type Locale } from '@/lib/i18n/locales'
 import type { ListedUpdate } from '@/lib/updates/admin-queries'
 
 type UpdateTableProps = {
@@ -12,37 +14,41 @@ type UpdateTableProps = {
 }
 
 export function UpdateTable({ updates, total, selected }: UpdateTableProps) {
+  const t = useTranslations('admin.updates.table')
   return (
     <>
       <Table
-        caption="Updates, last edited first"
+        caption={t('caption')}
         columns={[
-          'Title',
-          'State',
-          'Languages',
-          { name: 'Refs', number: true },
-          { name: 'Edited', number: true, newestFirst: true },
+          t('title'),
+          t('state'),
+          t('languages'),
+          { name: t('references'), number: true },
+          { name: t('edited'), number: true, newestFirst: true },
         ]}
       >
         {updates.map((update) => (
           <Row key={update.id} update={update} selected={update.id === selected} />
         ))}
       </Table>
-      <p className="meta pt-2">
-        {updates.length} of {total} {total === 1 ? 'update' : 'updates'}.
-      </p>
+      <p className="meta pt-2">{t('shown', { shown: updates.length, total })}</p>
     </>
   )
 }
 
 function Row({ update, selected }: { update: ListedUpdate; selected: boolean }) {
-  const lacking = LOCALES.filter((locale) => !update.locales.includes(locale))
+  const [t, around] = [useTranslations('admin.updates.table'), useLocale()]
+  const name = (locale: Locale) => languageName(locale, around)
+  const locales = update.locales.filter(isLocale)
+  const lacking = LOCALES.filter((locale) => !locales.includes(locale))
+  const [first = DEFAULT_LOCALE] = locales
   return (
     <tr role="row" className={selected ? 'selected' : ''}>
       <th role="rowheader" scope="row">
         <a
-          href={`/admin/updates/${update.id}?locale=${update.locales[0] ?? DEFAULT_LOCALE}`}
+          href={`/admin/updates/${update.id}?locale=${first}`}
           aria-current={selected ? 'true' : undefined}
+          {...languageAttributes(first, around)}
         >
           {update.title}
         </a>
@@ -51,12 +57,14 @@ function Row({ update, selected }: { update: ListedUpdate; selected: boolean }) 
         <UpdateState words={update.words} />
       </td>
       <td role="cell">
-        {update.locales.join(', ')}
-        {lacking.length > 0 && <b className="block font-semibold">{lacking.join(', ')} missing</b>}
+        {locales.map(name).join(', ')}
+        {lacking.length > 0 && (
+          <b className="block font-semibold">{t('missing', { languages: lacking.map(name).join(', ') })}</b>
+        )}
       </td>
       <td role="cell" className="number">
         {update.references}
-        <span className="unit"> {update.references === 1 ? 'ref' : 'refs'}</span>
+        <span className="unit"> {t('referenceUnit', { count: update.references })}</span>
       </td>
       <td role="cell" className="number">
         <Timestamp at={update.editedAt} />

@@ -1,21 +1,23 @@
+import { useTranslations } from 'next-intl'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import type { ListedVersion } from '@/lib/updates/version-queries'
 
-const KINDS = {
-  autosaved: 'Saved by the editor',
-  saved: 'Saved',
-  published: 'Published',
-  restored: 'Restored',
-}
+type VersionKindProps = { version: Pick<ListedVersion, 'kind' | 'live'> }
 
-export function versionKind({ kind, live }: Pick<ListedVersion, 'kind' | 'live'>): string {
-  return kind !== 'published' && live ? `${KINDS[kind]}, live at once` : KINDS[kind]
+export function VersionKind({ version: { kind, live } }: VersionKindProps) {
+  const t = useTranslations('admin.updates.versions')
+  return t(live ? `liveKinds.${kind}` : `kinds.${kind}`)
 }
 
 export function VersionFacts({ version }: { version: Omit<ListedVersion, 'title' | 'id' | 'isPublic'> }) {
+  const t = useTranslations('admin.updates.versions')
   return (
     <p className="meta pb-3">
-      {versionKind(version)} on <Timestamp at={version.at} time /> by {version.by ?? 'the site'}
+      {t.rich('facts', {
+        kind: () => <VersionKind version={version} />,
+        time: () => <Timestamp at={version.at} time />,
+        by: version.by ?? t('site'),
+      })}
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { rowId } from '@/app/admin/_form/row-id'
 import { AdminPage } from '@/app/admin/admin-page'
 import { LanguagesSideBySide } from '@/app/admin/updates/[id]/languages-side-by-side'
@@ -11,14 +12,15 @@ import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
 import { findUpdate, unresolvedInEditor } from '@/lib/updates/admin-queries'
 import { translationGaps } from '@/lib/updates/translation-gaps'
 
-export const metadata: Metadata = { title: 'Edit update' }
 export const dynamic = 'force-dynamic'
 
-// Announced where the page is redrawn with other words.
-const DONE = {
-  dropped: 'Dropped. What you dropped is among the versions.',
-  taken: 'These are their words. Yours are among the versions.',
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.updates')
+  return { title: t('edit.title') }
 }
+
+// Announced where the page is redrawn with other words.
+const DONE = ['dropped', 'taken'] as const
 
 type EditPageProps = {
   params: Promise<{ id: string }>
@@ -34,24 +36,25 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
   const locale = isLocale(wanted) ? wanted : DEFAULT_LOCALE
   const both = view === 'both'
   const gaps = translationGaps(update.workingCopies, await unresolvedInEditor(update))
-  const message = Object.entries(DONE).find(([name]) => done.startsWith(`${name}-`))?.[1]
+  const t = await getTranslations('admin.updates')
+  const outcome = DONE.find((name) => done.startsWith(`${name}-`))
   return (
     <AdminPage admin={admin} area="updates">
       <PageHead
-        title="Edit update"
+        title={t('edit.title')}
         beside={
           <span className="flex flex-wrap gap-x-6">
-            {update.readable && <a href={`/admin/updates/${update.id}/broadcast`}>Mail it</a>}
-            <a href={`/admin/updates/${update.id}/versions?locale=${locale}`}>Versions</a>
-            <a href="/admin/updates">All updates</a>
+            {update.readable && <a href={`/admin/updates/${update.id}/broadcast`}>{t('edit.mail')}</a>}
+            <a href={`/admin/updates/${update.id}/versions?locale=${locale}`}>{t('edit.versions')}</a>
+            <a href="/admin/updates">{t('all')}</a>
           </span>
         }
       />
       <EditorTabs id={update.id} current={both ? 'both' : locale} gaps={gaps} />
       <div className="grid gap-3 pt-3">
-        {message && (
+        {outcome && (
           <p role="status" className="sentence">
-            {message}
+            {t(`edit.${outcome}`)}
           </p>
         )}
         {both ? (

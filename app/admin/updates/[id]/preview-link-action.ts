@@ -1,6 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { adminAction } from '@/app/admin/_form/action'
 import { rowId } from '@/app/admin/_form/row-id'
@@ -11,9 +12,7 @@ const asked = z.object({ id: rowId, intent: z.enum(['make', 'end']) })
 export const previewLinkAction = adminAction('editor', asked, async ({ id, intent }, admin) => {
   const done = await (intent === 'make' ? makePreviewLink(admin.id, id) : revokePreviewLink(admin.id, id))
   refresh()
-  if (!done) return { message: 'This update does not exist any more.' }
-  return {
-    values: {},
-    message: intent === 'make' ? 'The link works now.' : 'The link opens nothing any more.',
-  }
+  const t = await getTranslations('admin.updates')
+  if (!done) return { message: t('refusals.missing') }
+  return { values: {}, message: t(intent === 'make' ? 'previewLink.made' : 'previewLink.ended') }
 })

@@ -1,6 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { adminAction } from '@/app/admin/_form/action'
 import { prefixed } from '@/app/admin/_form/prefixed'
@@ -14,6 +15,7 @@ import { sameSource } from '@/lib/references/same-source'
 import { MAX_KEY } from '@/lib/references/schema'
 import { optionalLine } from '@/lib/text/schema'
 import { attach, detach } from '@/lib/updates/attach'
+import { MAX_UPDATE_REFERENCES } from '@/lib/updates/schema'
 
 const place = z.string().regex(/^\d{1,9}:-?\d{1,9}$/)
 
@@ -29,22 +31,23 @@ export const changeReferencesAction = adminAction(
   'editor',
   changed,
   async (input, admin): Promise<FormOutcome<RemovedReference>> => {
+    const t = await getTranslations('admin.updates.references')
     if (input.detach) {
       const [reference, position] = [
         await findReference(input.detach),
         await detach(admin.id, input.updateId, input.detach),
       ]
       refresh()
-      if (!reference || position === null) return { message: 'It was removed before.' }
+      if (!reference || position === null) return { message: t('removedBefore') }
       return { values: {}, result: { referenceId: reference.id, position, title: reference.title } }
     }
     const [referenceId = await referenceIdOf(input.attach ?? ''), position] =
       input.undo?.split(':').map(Number) ?? []
-    if (!referenceId) return { errors: { attach: ['Choose one of the references that are offered.'] } }
+    if (!referenceId) return { errors: { attach: [t('choose')] } }
     const attached = await attach(admin.id, input.updateId, referenceId, { position })
     refresh()
-    if (attached === 'too-many') return { message: 'An update carries at most 100 references.' }
-    return attached === 'missing' ? { message: 'That reference does not exist any more.' } : { values: {} }
+    if (attached === 'too-many') return { message: t('tooMany', { most: MAX_UPDATE_REFERENCES }) }
+    return attached === 'missing' ? { message: t('missing') } : { values: {} }
   },
 )
 
@@ -52,15 +55,14 @@ export const addReferenceAction = adminAction(
   'editor',
   prefixed('reference-', newReference.extend({ updateId: rowId })),
   async ({ updateId, ...fields }, admin): Promise<FormOutcome> => {
+    const t = await getTranslations('admin.updates.references')
     const same = await sameSource(fields.url)
-    if (same)
-      return { errors: { 'reference-url': [`[@${same.key}] has this address: cite or attach that one.`] } }
+    if (same) return { errors: { 'reference-url': [t('sameSource', { key: same.key })] } }
     const created = await createReference(admin.id, fields)
-    if ('refused' in created)
-      return { errors: { 'reference-key': ['Another reference has this key: choose another.'] } }
+    if ('refused' in created) return { errors: { 'reference-key': [t('keyTaken')] } }
     const attached = await attach(admin.id, updateId, created.id, { onlyToDraft: true })
     refresh()
-    const unseen = attached === 'public' ? ' No reader sees it before a public text does.' : ''
-    return { values: {}, message: `Added. Cite it as [@${created.key}].${unseen}` }
+    const message = t(attached === 'public' ? 'addedUnseen' : 'added', { key: created.key })
+    return { values: {}, message }
   },
 )

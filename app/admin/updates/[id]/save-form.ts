@@ -1,10 +1,12 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { namedIn, type PublishForm, type SaveForm } from '@/app/admin/updates/editor-form'
 import { refusalOf } from '@/app/admin/updates/refusals'
-import { DATE_AHEAD } from '@/editor/date-ahead'
 import type { SaveResult } from '@/editor/form-results'
 import type { FormOutcome } from '@/editor/form-state'
+import { preferences } from '@/lib/admins/preferences'
+import { localTime } from '@/lib/time-zones/rules'
 import { isAhead } from '@/lib/updates/rules'
 import { saveUpdate, type OpenEditor } from '@/lib/updates/save'
 import { saveAndPublish } from '@/lib/updates/save-and-publish'
@@ -19,11 +21,7 @@ const HOW = {
   autosave: 'autosave',
 } as const
 
-const KEPT = {
-  save: 'It was published meanwhile. This is kept beside the public words: “Save, live at once” makes it public.',
-  keep: 'Kept beside the words that are public or scheduled. A button that saves puts it in their place, and changes date and address.',
-  overrule: 'Yours is kept beside the words that are public or scheduled. Theirs is among the versions.',
-}
+const KEPT = { save: 'publishedMeanwhile', keep: 'kept', overrule: 'overruled' } as const
 
 /** For the editor's buttons and autosave. */
 export async function saveForm(adminId: string, form: SaveForm): Promise<FormOutcome<SaveResult>> {
@@ -39,8 +37,9 @@ export async function saveForm(adminId: string, form: SaveForm): Promise<FormOut
   refresh()
   if (intent === 'autosave') return { values: {}, result }
   if (intent === 'preview') redirect(`/admin/updates/${id}/preview?locale=${form.locale}`)
-  if (isPending) return { values: {}, result, message: KEPT[intent] }
-  return { values: {}, result, message: live ? publicMessage(form) : 'Draft saved.' }
+  const t = await getTranslations('admin.updates.save')
+  if (isPending) return { values: {}, result, message: t(KEPT[intent]) }
+  return { values: {}, result, message: live ? await publicMessage(form) : t('draftSaved') }
 }
 
 export async function publishForm(adminId: string, form: PublishForm): Promise<FormOutcome<SaveResult>> {
@@ -53,7 +52,7 @@ export async function publishForm(adminId: string, form: PublishForm): Promise<F
   refresh()
   if (published.state === 'unpublished')
     return { result: { ...result, problems: namedIn(locale, published.problems) } }
-  return { values: {}, result, message: publicMessage(form) }
+  return { values: {}, result, message: await publicMessage(form) }
 }
 
 function openEditor(form: SaveForm | PublishForm): OpenEditor {
@@ -65,8 +64,8 @@ function posted(form: SaveForm | PublishForm): EditedWorkingCopy {
   return { locale, title, byline, summary, body, date, slug }
 }
 
-function publicMessage({ date = '' }: SaveForm | PublishForm): string {
-  return ['Saved and public: on the pages within seconds.', isAhead(date) && DATE_AHEAD]
-    .filter(Boolean)
-    .join(' ')
+async function publicMessage({ date = '' }: SaveForm | PublishForm): Promise<string> {
+  const [t, { timeZone }] = await Promise.all([getTranslations('admin.updates'), preferences()])
+  const isDateAhead = isAhead(date, localTime(new Date(), timeZone).day)
+  return isDateAhead ? `${t('save.public')} ${t('edit.dateAhead')}` : t('save.public')
 }

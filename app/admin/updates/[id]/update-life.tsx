@@ -1,9 +1,11 @@
+import { useLocale, useTranslations } from 'next-intl'
 import { previewLinkAction } from '@/app/admin/updates/[id]/preview-link-action'
 import { scheduleAction } from '@/app/admin/updates/[id]/schedule-action'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { PreviewLinkForm } from '@/components/admin/updates/preview-link-form'
 import { ScheduleForm } from '@/components/admin/updates/schedule-form'
-import { englishName, type Locale } from '@/lib/i18n/locales'
+import { languageName } from '@/lib/i18n/language-names'
+import type { Locale } from '@/lib/i18n/locales'
 import { formatInZone, localTime, timeZones } from '@/lib/time-zones/rules'
 import type { EditedUpdate } from '@/lib/updates/admin-queries'
 import { previewLink } from '@/lib/updates/preview-link'
@@ -35,32 +37,29 @@ type ScheduleProps = {
 }
 
 function Schedule({ id, locale, words, hasPendingChanges }: ScheduleProps) {
+  const [t, around] = [useTranslations('admin.updates.schedule'), useLocale()]
   const { scheduledFor, scheduledZone, missedAt } = words
   const zone = scheduledZone ?? ''
   const chosen = scheduledFor ? { ...localTime(scheduledFor, zone), zone } : { day: '', time: '', zone }
   return (
     <section aria-labelledby="later" className="grid gap-2 border-t border-hair pt-3">
       <h2 id="later" className="text-16">
-        Publish later
+        {t('title')}
       </h2>
       {missedAt && (
-        <p className="sentence">
-          It was to be published on <Timestamp at={missedAt} time /> and was not, since something was missing.
-          Save what it lacks, then publish it or choose another moment.
-        </p>
+        <p className="sentence">{t.rich('missed', { time: () => <Timestamp at={missedAt} time /> })}</p>
       )}
       {scheduledFor && (
         <p className="sentence">
-          Publishes itself on {formatInZone(scheduledFor, zone)}, as it is saved by then.
-          {hasPendingChanges &&
-            ' The last changes are not part of it: they are kept beside it until you press “Save draft”.'}
+          {t('will', { moment: formatInZone(scheduledFor, zone, around) })}{' '}
+          {hasPendingChanges && t('pendingLeftOut')}
         </p>
       )}
       <ScheduleForm
         action={scheduleAction}
         id={id}
         locale={locale}
-        language={englishName(locale)}
+        language={languageName(locale, around)}
         chosen={chosen}
         zones={timeZones()}
       />
@@ -69,15 +68,16 @@ function Schedule({ id, locale, words, hasPendingChanges }: ScheduleProps) {
 }
 
 function PreviewLink({ update, locale }: UpdateLifeProps) {
+  const [t, around] = [useTranslations('admin.updates.previewLink'), useLocale()]
   return (
     <section aria-labelledby="preview-link" className="grid gap-2 border-t border-hair pt-3">
       <h2 id="preview-link" className="text-16">
-        Show it to somebody first
+        {t('title')}
       </h2>
       <PreviewLinkForm
         action={previewLinkAction}
         id={update.id}
-        language={englishName(locale)}
+        language={languageName(locale, around)}
         link={previewLink(update, locale)}
         until={update.previewUntil}
       />

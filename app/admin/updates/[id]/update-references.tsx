@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server'
 import { addReferenceAction, changeReferencesAction } from '@/app/admin/updates/[id]/reference-actions'
 import { WithoutScripts } from '@/components/admin/form/without-scripts'
 import { MissingNotice } from '@/components/admin/text-editor/missing-notice'
@@ -10,12 +11,13 @@ type UpdateReferencesProps = { update: EditedUpdate; locale: Locale }
 
 /** Numbered as the text in `locale` cites them. */
 export async function UpdateReferences({ update, locale }: UpdateReferencesProps) {
+  const t = await getTranslations('admin.updates.references')
   const body = update.workingCopies[locale]?.words.body ?? ''
   const { numbered, others, unresolved } = await editorReferences(update, body, locale)
   return (
     <div className="grid gap-2">
-      <h2 className="text-16">References</h2>
-      <WithoutScripts>Save your text before you change its references.</WithoutScripts>
+      <h2 className="text-16">{t('title')}</h2>
+      <WithoutScripts>{t('withoutScripts')}</WithoutScripts>
       <MissingNotice unresolved={unresolved} />
       <EditorReferences
         action={changeReferencesAction}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { rowId } from '@/app/admin/_form/row-id'
 import { AdminPage } from '@/app/admin/admin-page'
 import { restoreAction } from '@/app/admin/updates/[id]/versions/actions'
@@ -12,8 +13,12 @@ import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
 import { findUpdate } from '@/lib/updates/admin-queries'
 import { findVersion, listVersions } from '@/lib/updates/version-queries'
 
-export const metadata: Metadata = { title: 'Versions' }
 export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.updates')
+  return { title: t('edit.versions') }
+}
 
 type VersionsPageProps = {
   params: Promise<{ id: string }>
@@ -25,6 +30,7 @@ export default async function VersionsPage({ params, searchParams }: VersionsPag
   const id = rowId.safeParse((await params).id)
   const update = id.success ? await findUpdate(id.data) : null
   if (!update) notFound()
+  const t = await getTranslations('admin.updates.versions')
   const query = await searchParams
   const locale = isLocale(query.locale) ? query.locale : DEFAULT_LOCALE
   const [before, undo] = [rowId.safeParse(query.before), rowId.safeParse(query.undo)]
@@ -32,28 +38,31 @@ export default async function VersionsPage({ params, searchParams }: VersionsPag
     listVersions(update.id, locale, before.success ? before.data : null),
     undo.success ? findVersion(update.id, undo.data) : null,
   ])
+  const written = update.workingCopies[locale]
   const editor = `/admin/updates/${update.id}?locale=${locale}`
   return (
     <AdminPage admin={admin} area="updates">
       <PageHead
-        title={`Versions: ${update.workingCopies[locale]?.words.title ?? 'not written yet'}`}
-        beside={<a href={editor}>Back to the editor</a>}
+        title={written ? t('pageTitle', { title: written.words.title }) : t('unwritten')}
+        beside={<a href={editor}>{t('back')}</a>}
       />
       <LanguageLinks current={locale} href={(to) => `/admin/updates/${update.id}/versions?locale=${to}`} />
       <div className="grid gap-3 pt-3">
         {undone && (
           <div role="status" className="sentence">
-            Restored{query.beside ? '; it is not public before you save it in the editor' : ''}.{' '}
+            {t(query.beside ? 'restoredBeside' : 'restored')}{' '}
             <RestoreForm
               action={restoreAction}
               ids={{ updateId: update.id, versionId: undone.id }}
-              label="Undo"
+              label={t('undo')}
               asLink
             />
           </div>
         )}
         <VersionTable updateId={update.id} locale={locale} versions={versions} />
-        {next && <a href={`/admin/updates/${update.id}/versions?locale=${locale}&before=${next}`}>Older</a>}
+        {next && (
+          <a href={`/admin/updates/${update.id}/versions?locale=${locale}&before=${next}`}>{t('older')}</a>
+        )}
       </div>
     </AdminPage>
   )

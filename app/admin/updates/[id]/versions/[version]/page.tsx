@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { rowId } from '@/app/admin/_form/row-id'
 import { AdminPage } from '@/app/admin/admin-page'
 import { restoreAction } from '@/app/admin/updates/[id]/versions/actions'
@@ -14,8 +15,12 @@ import { findUpdate } from '@/lib/updates/admin-queries'
 import { findVersion, versionBefore } from '@/lib/updates/version-queries'
 import type { Words } from '@/lib/updates/working-copy'
 
-export const metadata: Metadata = { title: 'Version' }
 export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.updates')
+  return { title: t('versions.one') }
+}
 
 const FIELDS = ['title', 'byline', 'summary', 'body'] as const
 const NOTHING: Words = { title: '', byline: '', summary: '', body: '' }
@@ -32,32 +37,29 @@ export default async function VersionPage({ params }: VersionPageProps) {
     findVersion(updateId.data, versionId.data),
   ])
   if (!update || !version || !isLocale(version.locale)) notFound()
+  const t = await getTranslations('admin.updates.versions')
   const { locale } = version
   const before = await versionBefore(update.id, locale, version.id)
   const now = update.workingCopies[locale]?.words
   return (
     <AdminPage admin={admin} area="updates">
       <PageHead
-        title={version.title || 'A version'}
-        beside={<a href={`/admin/updates/${update.id}/versions?locale=${locale}`}>All versions</a>}
+        title={version.title || t('untitled')}
+        beside={<a href={`/admin/updates/${update.id}/versions?locale=${locale}`}>{t('all')}</a>}
       />
       <VersionFacts version={version} />
       <RestoreForm
         action={restoreAction}
         ids={{ updateId: update.id, versionId: version.id }}
-        label="Restore it"
+        label={t('restore')}
       />
       <div className="grid gap-x-12 gap-y-8 pt-6 lg:grid-cols-2">
         <VersionChanges
-          title={before ? 'What it changed' : 'The first version'}
+          title={t(before ? 'changed' : 'first')}
           locale={locale}
           changes={changes(before ?? NOTHING, version)}
         />
-        <VersionChanges
-          title="What restoring it would change"
-          locale={locale}
-          changes={changes(now ?? NOTHING, version)}
-        />
+        <VersionChanges title={t('wouldChange')} locale={locale} changes={changes(now ?? NOTHING, version)} />
       </div>
     </AdminPage>
   )

@@ -1,0 +1,27 @@
+import { refresh } from 'next/cache'
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { WithdrawForm } from '@/app/admin/updates/editor-form'
+import type { SaveResult } from '@/editor/form-results'
+import type { FormOutcome } from '@/editor/form-state'
+import type { Admin } from '@/lib/admins/require-admin'
+import { heldBackByWithdrawal } from '@/lib/broadcasts/admin-queries'
+import { publishedLocales } from '@/lib/broadcasts/queries'
+import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
+import { languageName } from '@/lib/i18n/language-names'
+
+/** Asks again where the page did not show yet that a mailing would be paused. */
+export async function withdrawForm(
+  admin: Admin<'editor'>,
+  { id, locale, holds }: WithdrawForm,
+): Promise<FormOutcome<SaveResult>> {
+  const [t, around] = [await getTranslations('admin.updates.withdraw'), await getLocale()]
+  const mailed = await heldBackByWithdrawal(id)
+  const warned = !mailed || holds === String(mailed.id)
+  if (warned) await withdrawUpdate(admin, id, locale)
+  refresh()
+  if (!warned) return { message: t(mailed.state === 'sending' ? 'sending' : 'waiting') }
+  const [other] = await publishedLocales(id)
+  const language = languageName(locale, around)
+  const done = other ? t('one', { language, other: languageName(other, around) }) : t('all', { language })
+  return { message: mailed ? `${done} ${t('paused', { id: String(mailed.id) })}` : done }
+}
