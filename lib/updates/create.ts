@@ -2,27 +2,25 @@ import { audit } from '@/lib/audit/audit'
 import type { Locale } from '@/lib/i18n/locales'
 import { citedKeys } from '@/lib/markdown/cited-keys'
 import { db, type Transaction } from '@/lib/platform/db'
-import { isUniqueViolation } from '@/lib/platform/prisma-errors'
 import { slugFrom } from '@/lib/text/rules'
+import { freeSlug, unlessTaken } from '@/lib/updates/slugs'
 import { keepVersion } from '@/lib/updates/versions'
 import type { Words } from '@/lib/updates/working-copy'
 import type { NewUpdateInput, WorkingCopyInput } from '@/lib/updates/working-copy-schema'
 
-/** Begins an update as a draft in one language, with an address from its title unless given. */
+/** Begins an update as a draft in one language, with a free address from its title unless one is given. */
 export async function createUpdate(
   adminId: string,
   input: NewUpdateInput & Partial<WorkingCopyInput>,
 ): Promise<{ id: number } | { refused: 'slug-taken' }> {
   const { slug, date, locale, title, byline = '', summary = '', body = '' } = input
-  const words = { locale, slug: slug || slugFrom(title), title, byline, summary, body }
-  try {
-    return await db().$transaction(async (tx) => ({
-      id: await insertUpdate(tx, adminId, date, [words]),
-    }))
-  } catch (error) {
-    if (isUniqueViolation(error)) return { refused: 'slug-taken' }
-    throw error
-  }
+  const begin = () =>
+    db().$transaction(async (tx) => {
+      const own = slug || (await freeSlug(tx, slugFrom(title), null))
+      const words = { locale, slug: own, title, byline, summary, body }
+      return { id: await insertUpdate(tx, adminId, date, [words]) }
+    })
+  return (await unlessTaken(begin, { slug })) ?? { refused: 'slug-taken' }
 }
 
 /** Begins an update as a draft in each of these languages, and returns its id; throws where an address is taken. */

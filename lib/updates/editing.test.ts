@@ -102,7 +102,6 @@ describe('beginning', () => {
       summary: '',
       body: '',
     })
-    expect(await createUpdate(ADMIN_ID, input)).toEqual({ refused: 'slug-taken' })
     expect(newUpdate.safeParse({ ...input, title: '¡¿!?' }).success).toBe(false)
   })
 })

@@ -1,8 +1,9 @@
 import { db } from '@/lib/platform/db'
 import type { PublishProblems } from '@/lib/publishing/rules'
 import { publishWords } from '@/lib/updates/publish'
-import { orSlugTaken, saveWithin, type OpenEditor, type SaveRefused } from '@/lib/updates/save'
+import { saveWithin, type OpenEditor, type SaveRefused } from '@/lib/updates/save'
 import type { DateAndSlug } from '@/lib/updates/schema'
+import { unlessTaken } from '@/lib/updates/slugs'
 import type { EditedWorkingCopy } from '@/lib/updates/working-copy-schema'
 
 type Stored = { editedAt: Date; dateAndSlug: Partial<DateAndSlug> }
@@ -20,15 +21,16 @@ export async function saveAndPublish(
   posted: EditedWorkingCopy,
   editor: OpenEditor = {},
 ): Promise<SavedAndPublished> {
-  const publishing = db().$transaction(async (tx): Promise<SavedAndPublished> => {
-    const saved = await saveWithin(tx, adminId, id, editedAt, posted, { ...editor, publishing: true })
-    if (saved.state !== 'saved') return saved
-    const stored = { editedAt: saved.editedAt, dateAndSlug: saved.dateAndSlug }
-    if (saved.live) return { state: 'published', ...stored }
-    const published = await publishWords(tx, { ...posted, updateId: id }, { adminId })
-    if (published.state === 'incomplete')
-      return { state: 'unpublished', problems: published.problems, ...stored }
-    return { state: 'published', ...stored }
-  })
-  return orSlugTaken(publishing)
+  const publishing = () =>
+    db().$transaction(async (tx): Promise<SavedAndPublished> => {
+      const saved = await saveWithin(tx, adminId, id, editedAt, posted, { ...editor, publishing: true })
+      if (saved.state !== 'saved') return saved
+      const stored = { editedAt: saved.editedAt, dateAndSlug: saved.dateAndSlug }
+      if (saved.live) return { state: 'published', ...stored }
+      const published = await publishWords(tx, { ...posted, updateId: id }, { adminId })
+      if (published.state === 'incomplete')
+        return { state: 'unpublished', problems: published.problems, ...stored }
+      return { state: 'published', ...stored }
+    })
+  return (await unlessTaken(publishing, posted)) ?? { state: 'slug-taken' }
 }

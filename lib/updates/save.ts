@@ -1,12 +1,12 @@
 import { audit } from '@/lib/audit/audit'
 import { db, type Transaction } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
-import { isUniqueViolation } from '@/lib/platform/prisma-errors'
 import type { PublishProblems } from '@/lib/publishing/rules'
 import { slugFrom } from '@/lib/text/rules'
 import { dateAndSlugChanges, mergeDateAndSlug } from '@/lib/updates/merge-date-and-slug'
 import { unmetRequirements } from '@/lib/updates/publish-requirements'
 import type { DateAndSlug } from '@/lib/updates/schema'
+import { freeSlug, unlessTaken } from '@/lib/updates/slugs'
 import type { Place } from '@/lib/updates/versions'
 import { sameWords, workingCopyOf, type WorkingCopy } from '@/lib/updates/working-copy'
 import type { EditedWorkingCopy } from '@/lib/updates/working-copy-schema'
@@ -57,18 +57,8 @@ export async function saveUpdate(
   posted: EditedWorkingCopy,
   saving: Saving = {},
 ): Promise<Saved> {
-  return orSlugTaken(db().$transaction((tx) => saveWithin(tx, adminId, id, editedAt, posted, saving)))
-}
-
-export async function orSlugTaken<Outcome>(
-  saving: Promise<Outcome>,
-): Promise<Outcome | { state: 'slug-taken' }> {
-  try {
-    return await saving
-  } catch (error) {
-    if (isUniqueViolation(error)) return { state: 'slug-taken' }
-    throw error
-  }
+  const save = () => db().$transaction((tx) => saveWithin(tx, adminId, id, editedAt, posted, saving))
+  return (await unlessTaken(save, posted)) ?? { state: 'slug-taken' }
 }
 
 /** `saveUpdate` in the caller's transaction; with `publishing`, that makes the version of unpublished words. */
@@ -107,7 +97,7 @@ export async function saveWithin(
 
   const isReadable = all.some((row) => row.publishedAt)
   // Until it is public, an address that nobody typed follows the title.
-  const made = live || posted.slug ? '' : slugFrom(title) || `update-${id}`
+  const made = live || posted.slug ? '' : await freeSlug(tx, slugFrom(title) || `update-${id}`, id)
   const current = { date: update.date, slug: before?.slug ?? (posted.slug || made) }
   const opened = { ...(openedDateAndSlug ?? current), ...(made && { slug: current.slug }) }
   const wanted = {

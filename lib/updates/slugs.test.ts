@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 import type { Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
+import { MAX_SLUG } from '@/lib/text/rules'
 import { createUpdate } from '@/lib/updates/create'
 import { publishedUpdate } from '@/lib/updates/queries'
 import { saveUpdate } from '@/lib/updates/save'
@@ -57,6 +58,40 @@ it('are nobody else’s, for a new update and for one that moves', async () => {
   expect(await db().updateWords.findMany({ where: { updateId: other.id } })).toMatchObject([
     { slug: 'other' },
   ])
+})
+
+it('that nobody typed are numbered where another update has or had them', async () => {
+  const slugOf = async (id: number, locale: Locale = 'en') =>
+    (await db().updateWords.findUnique({ where: { updateId_locale: { updateId: id, locale } } }))?.slug
+  const begun = async () => draftUpdate({ title: 'Said twice', slug: '' })
+  const [one, two, three] = [await begun(), await begun(), await begun()]
+  expect([await slugOf(one.id), await slugOf(two.id), await slugOf(three.id)]).toEqual([
+    ...['said-twice', 'said-twice-2', 'said-twice-3'],
+  ])
+  const again = await saveUpdate(ADMIN_ID, two.id, two.editedAt, two.draft, { how: 'autosave' })
+  expect([again.state, await slugOf(two.id)]).toEqual(['saved', 'said-twice-2'])
+  await saveUpdate(ADMIN_ID, three.id, null, { ...three.draft, locale: 'es', slug: '' })
+  expect(await slugOf(three.id, 'es')).toBe('said-twice-3')
+  const typed = await saveUpdate(ADMIN_ID, three.id, three.editedAt, { ...three.draft, slug: 'said-twice' })
+  expect(typed).toEqual({ state: 'slug-taken' })
+})
+
+it('that nobody typed stay short enough when they are numbered', async () => {
+  const title = 'A title of many words '.repeat(7).trim()
+  const [one, two] = [await draftUpdate({ title, slug: '' }), await draftUpdate({ title, slug: '' })]
+  const slugs = await db().updateWords.findMany({ where: { updateId: { in: [one.id, two.id] } } })
+  expect(slugs.every(({ slug }) => slug.length <= MAX_SLUG && /^[a-z]+(-[a-z]+)*(-2)?$/.test(slug))).toBe(
+    true,
+  )
+})
+
+it('that nobody typed are numbered for two who begin at once', async () => {
+  const begun = await Promise.all([1, 2].map(() => draftUpdate({ title: 'At once', slug: '' })))
+  const slugs = await db().updateWords.findMany({
+    where: { updateId: { in: begun.map(({ id }) => id) } },
+    orderBy: { slug: 'asc' },
+  })
+  expect(slugs.map(({ slug }) => slug)).toEqual(['at-once', 'at-once-2'])
 })
 
 it('are kept by one of two that reach for them at once', async () => {
