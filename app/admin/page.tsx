@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server'
 import { AdminPage } from '@/app/admin/admin-page'
 import { retryMailAction } from '@/app/admin/mail-actions'
 import { noteSeenAction } from '@/app/admin/notice-action'
@@ -46,6 +47,7 @@ const LAST_EVENTS = 8
 export default async function OverviewPage() {
   const admin = await requireAdmin()
   const isOwner = mayActAs(admin, 'owner')
+  const t = await getTranslations('admin.overview')
   const [
     site,
     signing,
@@ -87,7 +89,7 @@ export default async function OverviewPage() {
     <AdminPage admin={admin}>
       <div className="grid gap-8">
         <div>
-          <PageHead title={site.name} beside={<a href="/">Public page</a>} />
+          <PageHead title={site.name} beside={<a href="/">{t('publicPage')}</a>} />
           <OwnerNotices notices={notices} action={noteSeenAction} />
           {isOwner && <HeldNotice held={signing.held} />}
           {contact && <ContactNotice {...contact} />}
@@ -113,11 +115,11 @@ export default async function OverviewPage() {
         </div>
         <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[22rem_minmax(0,1fr)]">
           <section aria-labelledby="places">
-            <PaneHead id="places" title="By country" />
+            <PaneHead id="places" title={t('byCountry')} />
             <CountryTable countries={countries} />
           </section>
           <section aria-labelledby="last">
-            <PaneHead id="last" title="Last done" beside={<a href="/admin/audit">All</a>} />
+            <PaneHead id="last" title={t('lastDone')} beside={<a href="/admin/audit">{t('all')}</a>} />
             <AuditTable events={audit.events} />
           </section>
         </div>

@@ -1,9 +1,9 @@
+import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { roughNumber } from '@/components/admin/format/rough-number'
 import { RetryMail } from '@/components/admin/mail/retry-mail'
 import type { FormAction } from '@/editor/form-state'
 import { formatNumber } from '@/lib/i18n/dates'
-import { STAFF_LOCALE } from '@/lib/i18n/locales'
 import type { MailQueue } from '@/lib/mail/admin-queries'
 import type { EstimatedCount } from '@/lib/platform/estimated-count'
 import type { signingNumbers } from '@/lib/signatures/admin-queries'
@@ -22,35 +22,37 @@ type NumbersProps = {
 }
 
 export function Numbers({ signing, goal, clicks, mail, retryMail, bouncedPage, heldPage }: NumbersProps) {
+  const t = useTranslations('admin.overview.figures')
+  const troubles = useTroubles(mail)
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-4 border-y border-hair py-4 sm:grid-cols-4 lg:grid-cols-7">
-      <Figure name="Confirmed" value={signing.count} beside={`of ${formatNumber(goal, STAFF_LOCALE)}`} />
+      <Figure name={t('confirmed')} value={signing.count} beside={t('ofGoal', { goal })} />
       <Figure
-        name="Last 24 hours"
+        name={t('lastDay')}
         value={signing.confirmedToday}
-        beside={`${signing.withdrawnToday} withdrew`}
+        beside={t('withdrew', { count: signing.withdrawnToday })}
       />
-      <Figure name="Waiting for their signer" value={signing.pending} />
-      <Figure name="Held, waiting for an owner" value={signing.held}>
+      <Figure name={t('pending')} value={signing.pending} />
+      <Figure name={t('held')} value={signing.held}>
         {heldPage && signing.held.number > 0 && (
           <a className="text-14 font-semibold" href={heldPage}>
-            Look
+            {t('look')}
           </a>
         )}
       </Figure>
-      <Figure name="Donate link followed" value={clicks.total} beside={`${clicks.month} in 30 days`} />
+      <Figure name={t('clicks')} value={clicks.total} beside={t('clicksOfMonth', { count: clicks.month })} />
       <Figure
-        name="Mail waiting"
+        name={t('mail')}
         value={mail.waiting}
-        beside={troubles(mail)}
+        beside={troubles}
         urgent={mail.stuck.number + mail.failing.number > 0}
       >
         {retryMail && mail.stuck.number > 0 && <RetryMail action={retryMail} />}
       </Figure>
-      <Figure name="Addresses that take no mail" value={signing.bounced}>
+      <Figure name={t('bounced')} value={signing.bounced}>
         {bouncedPage && signing.bounced.number > 0 && (
           <a className="text-14" href={bouncedPage}>
-            Show them
+            {t('show')}
           </a>
         )}
       </Figure>
@@ -58,12 +60,14 @@ export function Numbers({ signing, goal, clicks, mail, retryMail, bouncedPage, h
   )
 }
 
-function troubles({ failing, stuck }: MailQueue): string {
-  const parts = [
-    failing.number && `${roughNumber(failing)} failed before`,
-    stuck.number && `${roughNumber(stuck)} given up`,
-  ]
-  return parts.filter(Boolean).join(', ') || 'none failed'
+function useTroubles({ failing, stuck }: MailQueue): string {
+  const t = useTranslations('admin.overview.figures')
+  const locale = useLocale()
+  const [failed, givenUp] = [roughNumber(failing, locale), roughNumber(stuck, locale)]
+  if (failing.number && stuck.number) return t('failingAndStuck', { failing: failed, stuck: givenUp })
+  if (failing.number) return t('failing', { number: failed })
+  if (stuck.number) return t('stuck', { number: givenUp })
+  return t('noneFailed')
 }
 
 type FigureProps = {
@@ -75,11 +79,12 @@ type FigureProps = {
 }
 
 function Figure({ name, value, beside, urgent, children }: FigureProps) {
+  const locale = useLocale()
   return (
     <div>
       <dt className="text-14 text-ink-2">{name}</dt>
       <dd className="text-24 font-semibold tabular-nums">
-        {typeof value === 'number' ? formatNumber(value, STAFF_LOCALE) : roughNumber(value)}
+        {typeof value === 'number' ? formatNumber(value, locale) : roughNumber(value, locale)}
       </dd>
       {beside && <dd className={`text-14 ${urgent ? 'font-semibold' : 'text-ink-2'}`}>{beside}</dd>}
       {children && <dd>{children}</dd>}
