@@ -178,6 +178,7 @@ const TABLE = [
   { path: '/admin/mailbox', kind: 'admin' },
   { path: '/admin/admins', kind: 'admin', screens: true },
   { path: '/admin/audit', kind: 'admin', screens: true },
+  { path: '/admin/audit/export', kind: 'admin', methods: ['POST'] },
   { path: '/admin/account', kind: 'admin', screens: true },
   { path: '/admin/[...unknown]', kind: 'admin' },
 

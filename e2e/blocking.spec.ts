@@ -123,7 +123,7 @@ test('an owner lets an address sign again whose removed signature was erased', a
   await expect(form.getByText('This address can sign again now.')).toBeVisible()
   await expect(page.getByRole('main')).not.toContainText(signer.email)
   await page.goto('/admin/audit')
-  await expect(page.getByRole('row').filter({ hasText: 'let-sign-again' })).toContainText('removed-address')
+  await expect(page.getByRole('main')).toContainText('let an address sign again')
 })
 
 test('an owner sees what an hour’s signatures unusually come from, and blocks it', async ({

@@ -79,7 +79,7 @@ test('an owner finds the message, marks it as answered and deletes it', async ({
   await expect(page.getByText('Deleted.')).toBeVisible()
   await expect(row).toHaveCount(0)
   await page.goto('/admin/audit')
-  await expect(page.getByRole('main')).toContainText('delete-message')
+  await expect(page.getByRole('main')).toContainText('owner@example.org deleted a message.')
 })
 
 test('an owner says where messages are mailed, and it is on no public page', async ({

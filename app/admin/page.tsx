@@ -3,7 +3,7 @@ import { AdminPage } from '@/app/admin/admin-page'
 import { retryMailAction } from '@/app/admin/mail-actions'
 import { noteSeenAction } from '@/app/admin/notice-action'
 import { UnusualNotice } from '@/components/admin/anomalies/unusual-notice'
-import { AuditTable } from '@/components/admin/audit/audit-table'
+import { AuditLog } from '@/components/admin/audit/audit-log'
 import { OwnerNotices } from '@/components/admin/broadcasts/owner-notices'
 import { UnderWayNotice } from '@/components/admin/broadcasts/under-way-notice'
 import { ContactNotice } from '@/components/admin/contact/contact-notice'
@@ -72,7 +72,7 @@ export default async function OverviewPage() {
     countriesNow(),
     donateClicks(),
     mailQueue(admin),
-    listAuditEvents(admin, null, LAST_EVENTS),
+    listAuditEvents(admin, { take: LAST_EVENTS, locale: await adminLanguage() }),
     countCheck(),
     missedUpdates(),
     countDeadReferences(),
@@ -120,7 +120,7 @@ export default async function OverviewPage() {
           </section>
           <section aria-labelledby="last">
             <PaneHead id="last" title={t('lastDone')} beside={<a href="/admin/audit">{t('all')}</a>} />
-            <AuditTable events={audit.events} />
+            <AuditLog events={audit.events} isOwner={isOwner} heading="h3" />
           </section>
         </div>
       </div>

@@ -1,12 +1,13 @@
+import type { Audited } from '@/lib/audit/verbs'
 import type { Transaction } from '@/lib/platform/db'
 
-export type AuditEntry = {
-  /** Null for the campaign's own commands and jobs. */
+export type AuditDetail = Record<string, string | number | boolean | null>
+
+export type AuditEntry = Audited & {
+  /** Null for the campaign's own commands and jobs, and for whoever is not signed in. */
   adminId: string | null
-  verb: string
-  subject: string
   /** Never a signer's name or address. */
-  detail?: Record<string, string | number | boolean | null>
+  detail?: AuditDetail
 }
 
 /** Writes an audit event in the verb's own transaction; the table is append-only. */

@@ -1,44 +1,120 @@
+import { z } from 'zod'
+import type { AuditActor, ListedAuditEvent } from '@/lib/audit/rules'
+import { AUDIT_AREAS, NOBODY, type AuditFilter } from '@/lib/audit/schema'
+import { subjectsNamed, subjectsOf } from '@/lib/audit/subjects'
+import { AUDIT_KEYS, type AuditKey } from '@/lib/audit/verbs'
 import type { Authorized } from '@/lib/authorization/proof'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
+import { dayBounds } from '@/lib/time-zones/rules'
 
 const PAGE_SIZE = 50
 
-/** Newest first, before an id (null for all); `next` starts the next page. */
+const WHOLE: AuditFilter = { who: '', kind: '', day: '', search: '' }
+
+export type AuditPage = {
+  filter?: AuditFilter
+  /** The zone of the filter's day. */
+  timeZone?: string
+  /** Newest first, before an id. */
+  before?: bigint | null
+  take?: number
+  /** The language that titles are preferred in. */
+  locale?: Locale
+}
+
+/** The audit, newest first, as far as the filter shows it; `next` starts the next page. */
 export async function listAuditEvents(
   _editor: Authorized<'editor'>,
-  before: bigint | null,
-  take = PAGE_SIZE,
-) {
-  const rows = await db().auditEvent.findMany({
-    where: before === null ? {} : { id: { lt: before } },
-    orderBy: { id: 'desc' },
-    take: take + 1,
-  })
+  {
+    filter = WHOLE,
+    timeZone = 'UTC',
+    before = null,
+    take = PAGE_SIZE,
+    locale = DEFAULT_LOCALE,
+  }: AuditPage = {},
+): Promise<{ events: ListedAuditEvent[]; next: string | null }> {
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT id, at, admin_id::text AS "adminId", verb, subject, detail FROM audit_events
+    WHERE ${Prisma.join(await conditions(filter, timeZone, before), ' AND ')} ORDER BY id DESC LIMIT ${take + 1}`
   const shown = rows.slice(0, take)
-  const emails = await emailsOf(shown.flatMap(({ adminId, subject }) => [adminId, adminOf(subject)]))
-  const named = (id: string | null) => emails.get(id ?? '') ?? null
+  const [subjects, emails] = await Promise.all([
+    subjectsOf(
+      shown.map(({ subject }) => subject),
+      locale,
+    ),
+    emailsOf(shown.flatMap(({ adminId }) => adminId ?? [])),
+  ])
   return {
-    events: shown.map(({ id, adminId, subject, ...event }) => ({
-      ...event,
+    events: shown.map(({ id, at, adminId, verb, subject, detail }) => ({
       id: String(id),
-      by: named(adminId),
-      subject: named(adminOf(subject)) ?? subject,
+      at,
+      verb,
+      key: keyOf(subject, verb),
+      by: actorOf(adminId, verb, emails),
+      subject: subjects.get(subject) ?? { kind: subject, id: '', name: null, language: null, page: null },
+      detail: details.parse(detail),
     })),
     next: rows.length > take ? String(shown.at(-1)?.id) : null,
   }
 }
 
-function adminOf(subject: string): string | null {
-  return /^admin:(.+)$/.exec(subject)?.[1] ?? null
+type Row = {
+  id: bigint
+  at: Date
+  adminId: string | null
+  verb: string
+  subject: string
+  detail: unknown
 }
 
-async function emailsOf(ids: (string | null)[]): Promise<Map<string, string | null>> {
-  const known = [...new Set(ids.filter((id) => id !== null))]
+const details = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).catch({})
+
+async function conditions(
+  { who, kind, day, search }: AuditFilter,
+  timeZone: string,
+  before: bigint | null,
+): Promise<Prisma.Sql[]> {
+  const all = [Prisma.sql`true`]
+  if (before !== null) all.push(Prisma.sql`id < ${before}`)
+  if (who === NOBODY) all.push(Prisma.sql`admin_id IS NULL`)
+  else if (who) all.push(Prisma.sql`admin_id = ${who}::uuid`)
+  if (kind) all.push(Prisma.sql`split_part(subject, ':', 1) = ANY (${[...AUDIT_AREAS[kind]]}::text[])`)
+  if (day) {
+    const { from, until } = dayBounds(day, timeZone)
+    all.push(Prisma.sql`at >= ${from} AND at < ${until}`)
+  }
+  if (search) all.push(await matching(search))
+  return all
+}
+
+async function matching(search: string): Promise<Prisma.Sql> {
+  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`
+  const subjects = await subjectsNamed(search)
+  const admins = subjects.flatMap((subject) => /^admin:(.+)$/.exec(subject)?.[1] ?? [])
+  return Prisma.sql`(verb ILIKE ${pattern} OR subject ILIKE ${pattern} OR detail::text ILIKE ${pattern}
+    OR subject = ANY (${subjects}::text[]) OR admin_id = ANY (${admins}::uuid[]))`
+}
+
+function keyOf(subject: string, verb: string): AuditKey | null {
+  const asked = `${subject.split(':')[0]}.${verb}`
+  return AUDIT_KEYS.find((key) => key === asked) ?? null
+}
+
+// Recipients of a delivery open its page by a link, signed in as nobody.
+const BY_RECIPIENTS = ['open-delivery-link', 'download-through-link']
+
+function actorOf(adminId: string | null, verb: string, emails: Map<string, string | null>): AuditActor {
+  if (adminId === null) return BY_RECIPIENTS.includes(verb) ? 'recipient' : 'site'
+  const email = emails.get(adminId)
+  return email ? { email } : 'formerAdmin'
+}
+
+async function emailsOf(ids: string[]): Promise<Map<string, string | null>> {
   const admins = await db().admin.findMany({
-    where: { id: { in: known } },
+    where: { id: { in: [...new Set(ids)] } },
     select: { id: true, email: true },
   })
   return new Map(admins.map((admin) => [admin.id, admin.email]))
 }
-
-export type ListedAuditEvent = Awaited<ReturnType<typeof listAuditEvents>>['events'][number]

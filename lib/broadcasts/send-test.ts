@@ -25,8 +25,13 @@ export async function sendTest(
   ])
   if (refusal === 'slow') return { state: 'slow' }
   if (refusal !== null) return { state: 'refused', code: refusal }
-  const subject = of.broadcastId === null ? `update:${of.updateId}` : `broadcast:${of.broadcastId}`
-  await db().$transaction((tx) => audit(tx, { adminId: owner.id, verb: 'test', subject, detail: { locale } }))
+  const test = { adminId: owner.id, verb: 'test', detail: { locale } } as const
+  const { broadcastId, updateId } = of
+  await db().$transaction((tx) =>
+    broadcastId === null
+      ? audit(tx, { ...test, subject: `update:${updateId}` })
+      : audit(tx, { ...test, subject: `broadcast:${broadcastId}` }),
+  )
   return { state: 'sent' }
 }
 

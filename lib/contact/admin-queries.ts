@@ -1,4 +1,5 @@
 import { adminEmails } from '@/lib/admins/emails'
+import { noteLook } from '@/lib/audit/note-look'
 import type { Authorized } from '@/lib/authorization/proof'
 import type { MESSAGE_STATES, Topic } from '@/lib/contact/rules'
 import { openMessage } from '@/lib/contact/sealed'
@@ -38,10 +39,11 @@ export async function listMessages(
 
 export type ListedMessage = Awaited<ReturnType<typeof listMessages>>['messages'][number]
 
-/** One message in clear; `answeredBy` is an admin's address. Null when it is gone. */
-export async function messageById(_owner: Authorized<'owner'>, id: number) {
+/** One message in clear; `answeredBy` is an admin's address. Null when it is gone. The audit notes the look. */
+export async function messageById(owner: Authorized<'owner'>, id: number) {
   const row = await db().contactMessage.findUnique({ where: { id } })
   if (!row) return null
+  await noteLook(owner, { verb: 'read', subject: `message:${id}` })
   const { flags, createdAt, answeredAt, answeredBy } = row
   const emails = await adminEmails([answeredBy])
   return {

@@ -48,7 +48,7 @@ export async function deleteHistory(owner: Authorized<'owner'>, id: number): Pro
 
 type Change = {
   adminId: string
-  verb: string
+  verb: 'write-history' | 'edit-history' | 'delete-history'
   id: number
   input: Record<keyof HistoryInput, string | number | null>
 }

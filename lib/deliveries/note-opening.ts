@@ -12,7 +12,7 @@ export async function noteOpening(token: string, file?: string): Promise<void> {
   const { link } = opened
   const event = {
     verb: file ? OPENING_VERBS.file : OPENING_VERBS.page,
-    subject: `delivery:${link.deliveryId}`,
+    subject: `delivery:${link.deliveryId}` as const,
     detail: { link: link.label, linkId: link.id, ...(file && { file }) },
   }
   await db().$transaction(async (tx) => {

@@ -10,7 +10,7 @@ import { invalidate } from '@/lib/platform/invalidate'
 const VERBS = {
   source: { died: 'find-dead', cameBack: 'find-again' },
   copy: { died: 'find-copy-dead', cameBack: 'find-copy-again' },
-}
+} as const
 
 /** Stores a check's result and the next due time, unless the address changed or the lease was lost; audits a new state. */
 export async function recordResult(

@@ -1,3 +1,5 @@
+import { audit } from '@/lib/audit/audit'
+import { noteLook } from '@/lib/audit/note-look'
 import type { Authorized } from '@/lib/authorization/proof'
 import { addressProblem, canonicalAddress } from '@/lib/email-address/address'
 import { Prisma } from '@/lib/generated/prisma/client'
@@ -86,23 +88,26 @@ function named(name: string): Prisma.Sql {
   return Prisma.sql`name_words(s.name) @@ ${name}::tsquery`
 }
 
-export async function findSignature(
-  _owner: Authorized<'owner'>,
-  id: string,
-): Promise<ListedSignature | null> {
+/** One signature; the audit notes the look. */
+export async function findSignature(owner: Authorized<'owner'>, id: string): Promise<ListedSignature | null> {
   const [found] = await db().$queryRaw<ListedSignature[]>`
     SELECT ${LISTED} FROM signatures s WHERE s.id = ${id}::uuid`
+  if (found) await noteLook(owner, { verb: 'look', subject: `signature:${id}` })
   return found ?? null
 }
 
-/** The id of the signature with exactly this e-mail address, found by its keyed hash. */
-export async function signatureOf(_owner: Authorized<'owner'>, email: string): Promise<string | null> {
+/** The id of the signature with exactly this e-mail address, found by its keyed hash; the audit notes the search. */
+export async function signatureOf(owner: Authorized<'owner'>, email: string): Promise<string | null> {
   const address = trimInvisible(email.trim())
   if (addressProblem(address)) return null
   const found = await db().signature.findUnique({
     where: { emailHash: keyedHash('email', canonicalAddress(address)) },
     select: { id: true },
   })
+  const detail = { found: found !== null }
+  await db().$transaction((tx) =>
+    audit(tx, { adminId: owner.id, verb: 'find', subject: 'signatures', detail }),
+  )
   return found?.id ?? null
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatInZone, instantsOf, isTimeZone, localTime, timeZones } from '@/lib/time-zones/rules'
+import { dayBounds, formatInZone, instantsOf, isTimeZone, localTime, timeZones } from '@/lib/time-zones/rules'
 
 const at = (day: string, time: string, zone: string) =>
   instantsOf({ day, time }, zone).map((moment) => moment.toISOString())
@@ -75,3 +75,12 @@ it.each([
   { day: '2026-12-08', time: '' },
   { day: '', time: '09:00' },
 ])('knows no moment of %j', (time) => expect(instantsOf(time, 'UTC')).toEqual([]))
+
+it.each([
+  ['2026-11-24', 'America/Mexico_City', '2026-11-24T06:00:00.000Z', '2026-11-25T06:00:00.000Z'],
+  ['2027-03-14', 'America/New_York', '2027-03-14T05:00:00.000Z', '2027-03-15T04:00:00.000Z'],
+  ['2027-03-28', 'Asia/Beirut', '2027-03-27T22:00:00.000Z', '2027-03-28T21:00:00.000Z'],
+])('%s in %s is from %s until %s, also where it has no midnight', (day, zone, from, until) => {
+  const bounds = dayBounds(day, zone)
+  expect([bounds.from.toISOString(), bounds.until.toISOString()]).toEqual([from, until])
+})

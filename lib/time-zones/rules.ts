@@ -33,6 +33,20 @@ export function instantsOf({ day, time }: LocalTime, zone: string): Date[] {
     .sort((a, b) => a.getTime() - b.getTime())
 }
 
+/** The instants at which a day of a zone (`2026-11-24`) and the next one begin. */
+export function dayBounds(day: string, zone: string): { from: Date; until: Date } {
+  const next = new Date(Date.parse(`${day}T00:00Z`) + DAY_MS).toISOString().slice(0, 10)
+  return { from: startOf(day, zone), until: startOf(next, zone) }
+}
+
+function startOf(day: string, zone: string): Date {
+  const [midnight] = instantsOf({ day, time: '00:00' }, zone)
+  if (midnight) return midnight
+  // Clocks that go forward at midnight show it at no instant.
+  const asUtc = new Date(`${day}T00:00Z`)
+  return new Date(asUtc.getTime() - offsetAt(new Date(asUtc.getTime() - DAY_MS), zone) * MINUTE_MS)
+}
+
 /** The local time of a zone at an instant. */
 export function localTime(moment: Date, zone: string): LocalTime {
   const local = new Date(moment.getTime() + offsetAt(moment, zone) * MINUTE_MS).toISOString()

@@ -61,7 +61,7 @@ async function isPublic(tx: Transaction, id: number): Promise<boolean> {
 async function changed(
   tx: Transaction,
   adminId: string,
-  verb: string,
+  verb: 'attach' | 'detach',
   updateId: number,
   referenceId: number,
 ) {

@@ -40,7 +40,11 @@ export async function revokePreviewLink(adminId: string, id: number): Promise<bo
 async function change(
   id: number,
   previewUntil: Date | null,
-  event: { adminId: string; verb: string; detail?: Record<string, string> },
+  event: {
+    adminId: string
+    verb: 'make-preview-link' | 'revoke-preview-link'
+    detail?: Record<string, string>
+  },
 ): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const { count } = await tx.update.updateMany({
