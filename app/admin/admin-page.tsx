@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { signOutAction } from '@/app/admin/sign-out'
-import { AdminBar, type AdminArea } from '@/components/admin/layout/admin-bar'
+import { AdminBar } from '@/components/admin/layout/admin-bar'
+import type { AdminArea } from '@/components/admin/layout/areas'
 import type { CurrentAdmin } from '@/lib/admins/sessions'
 import { env } from '@/lib/platform/env'
 
@@ -21,7 +22,13 @@ export function AdminPage({ admin, area, kind, children }: AdminPageProps) {
       <a href="#main" className="absolute -inset-s-[999rem] focus:static focus:block focus:px-4 focus:py-3">
         {t('skip')}
       </a>
-      <AdminBar role={admin.role} area={area} mailIsKept={!env().SMTP_URL} signOut={signOutAction} />
+      <AdminBar
+        role={admin.role}
+        email={admin.email}
+        area={area}
+        mailIsKept={!env().SMTP_URL}
+        signOut={signOutAction}
+      />
       <main id="main" className={`px-4 py-4 lg:px-8 lg:py-6 ${kind ? WIDTHS[kind] : ''}`}>
         {children}
       </main>

@@ -22,7 +22,7 @@ export default async function MailingsPage({ searchParams }: MailingsPageProps) 
     before: before.parse((await searchParams).before ?? null),
   })
   return (
-    <AdminPage admin={admin} area="updates">
+    <AdminPage admin={admin} area="mailings">
       <div className="max-w-[72rem]">
         <PageHead title={t('title')} beside={<a href="/admin/updates">{t('allUpdates')}</a>} />
         <p className="meta mb-3">{t('lead')}</p>

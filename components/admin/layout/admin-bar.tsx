@@ -1,63 +1,67 @@
 import { useTranslations } from 'next-intl'
+import { AreaTabs } from '@/components/admin/layout/area-tabs'
+import { sectionsFor, type AdminArea } from '@/components/admin/layout/areas'
 import { Mark } from '@/components/site/mark'
-
-const AREAS = [
-  { area: 'signatures', href: '/admin/signatures', owner: true },
-  { area: 'messages', href: '/admin/messages', owner: true },
-  { area: 'deliveries', href: '/admin/deliveries', owner: false },
-  { area: 'removals', href: '/admin/removals', owner: false },
-  { area: 'updates', href: '/admin/updates', owner: false },
-  { area: 'pictures', href: '/admin/pictures', owner: false },
-  { area: 'references', href: '/admin/references', owner: false },
-  { area: 'petition', href: '/admin/petition', owner: true },
-  { area: 'mailbox', href: '/admin/mailbox', owner: true },
-  { area: 'admins', href: '/admin/admins', owner: true },
-  { area: 'audit', href: '/admin/audit', owner: false },
-  { area: 'account', href: '/admin/account', owner: false },
-] as const
-
-export type AdminArea = (typeof AREAS)[number]['area']
 
 type AdminBarProps = {
   role: 'owner' | 'editor'
+  email: string
   area?: AdminArea
   /** Without an SMTP server mail is stored, and shown on the mailbox page. */
   mailIsKept: boolean
   signOut: () => Promise<void>
 }
 
-export function AdminBar({ role, area, mailIsKept, signOut }: AdminBarProps) {
+/** Where one is, and who one is. On phones it folds, without a script: the summary shows what follows it. */
+export function AdminBar({ role, email, area, mailIsKept, signOut }: AdminBarProps) {
   const t = useTranslations('admin.layout')
-  const shown = AREAS.filter(
-    (entry) => (role === 'owner' || !entry.owner) && (entry.area !== 'mailbox' || mailIsKept),
-  )
+  const sections = sectionsFor(role, mailIsKept)
+  const current = sections.find(({ areas }) => areas.some((each) => each === area))
   return (
-    <header className="flex flex-wrap items-center gap-x-6 gap-y-2 border-b-2 border-ink px-4 py-3 lg:px-8">
-      <a
-        href="/admin"
-        className="me-auto inline-flex min-h-7 items-center gap-2 font-semibold no-underline lg:me-0"
-      >
-        <Mark />
-        {t('admin')}
-      </a>
-      <nav aria-label={t('navigation')} className="order-1 basis-full lg:order-none lg:flex-1 lg:basis-0">
-        <ul className="flex flex-wrap gap-x-6">
-          {shown.map((entry) => (
-            <li key={entry.area}>
-              <a
-                href={entry.href}
-                aria-current={entry.area === area ? 'page' : undefined}
-                className={`inline-flex min-h-7 items-center no-underline hover:underline ${entry.area === area ? 'current' : ''}`}
-              >
-                {t(`areas.${entry.area}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <form action={signOut}>
-        <button className="btn-link no-underline hover:underline">{t('signOut')}</button>
-      </form>
+    <header className="border-b-2 border-ink">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 lg:px-8">
+        <a
+          href="/admin"
+          className="me-auto inline-flex min-h-7 items-center gap-2 font-semibold no-underline lg:me-0"
+        >
+          <Mark />
+          {t('admin')}
+        </a>
+        <details className="peer lg:hidden">
+          <summary>{t('menu')}</summary>
+        </details>
+        <div className="max-lg:hidden max-lg:peer-open:contents lg:contents">
+          <nav aria-label={t('navigation')} className="basis-full lg:flex-1 lg:basis-0">
+            <ul className="flex flex-wrap gap-x-5 max-lg:flex-col">
+              {sections.map((section) => (
+                <li key={section.name}>
+                  <a
+                    href={section.href}
+                    aria-current={section === current ? 'page' : undefined}
+                    className={`inline-flex min-h-7 items-center no-underline hover:underline ${section === current ? 'current' : ''}`}
+                  >
+                    {t(`areas.${section.name}`)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className="flex flex-wrap items-center gap-x-5 max-lg:basis-full max-lg:border-t max-lg:border-hair max-lg:pt-2">
+            <a
+              href="/admin/account"
+              title={email}
+              aria-current={area === 'account' ? 'page' : undefined}
+              className={`inline-flex min-h-7 items-center no-underline hover:underline ${area === 'account' ? 'current' : ''}`}
+            >
+              {t('areas.account')}
+            </a>
+            <form action={signOut}>
+              <button className="btn-link no-underline hover:underline">{t('signOut')}</button>
+            </form>
+          </div>
+        </div>
+      </div>
+      {current && <AreaTabs tabs={current.tabs} label={t(`areas.${current.name}`)} area={area} />}
     </header>
   )
 }
