@@ -10,37 +10,45 @@ import type { signingNumbers } from '@/lib/signatures/admin-queries'
 
 type NumbersProps = {
   signing: Awaited<ReturnType<typeof signingNumbers>>
+  today: { confirmed: number; withdrawn: number }
   goal: number
   clicks: { total: number; month: number }
   mail: MailQueue
+  /** Whether the rows behind a number may be opened. */
+  isOwner: boolean
   /** For owners: retries mail that was given up. */
   retryMail?: FormAction
-  /** For owners: lists the signatures of bounced addresses. */
-  bouncedPage?: string
-  /** For owners: lists the held signatures. */
-  heldPage?: string
 }
 
-export function Numbers({ signing, goal, clicks, mail, retryMail, bouncedPage, heldPage }: NumbersProps) {
+const ROWS = '/admin/signatures?state='
+
+export function Numbers({ signing, today, goal, clicks, mail, isOwner, retryMail }: NumbersProps) {
   const t = useTranslations('admin.overview.figures')
   const troubles = useTroubles(mail)
+  const rows = (state: string) => (isOwner ? ROWS + state : undefined)
   return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-4 border-y border-hair py-4 sm:grid-cols-4 lg:grid-cols-7">
-      <Figure name={t('confirmed')} value={signing.count} beside={t('ofGoal', { goal })} />
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-4 border-y border-hair py-4 sm:grid-cols-4">
+      <Figure
+        name={t('confirmed')}
+        value={signing.count}
+        page={rows('confirmed')}
+        beside={t('ofGoal', { goal })}
+      />
+      <Figure
+        name={t('today')}
+        value={today.confirmed}
+        page={rows('confirmed')}
+        beside={t('withdrew', { count: today.withdrawn })}
+      />
       <Figure
         name={t('lastDay')}
         value={signing.confirmedToday}
+        page={rows('confirmed')}
         beside={t('withdrew', { count: signing.withdrawnToday })}
       />
-      <Figure name={t('pending')} value={signing.pending} />
-      <Figure name={t('held')} value={signing.held}>
-        {heldPage && signing.held.number > 0 && (
-          <a className="text-14 font-semibold" href={heldPage}>
-            {t('look')}
-          </a>
-        )}
-      </Figure>
-      <Figure name={t('clicks')} value={clicks.total} beside={t('clicksOfMonth', { count: clicks.month })} />
+      <Figure name={t('pending')} value={signing.pending} page={rows('pending')} />
+      <Figure name={t('held')} value={signing.held} page={rows('held')} />
+      <Figure name={t('bounced')} value={signing.bounced} page={rows('bounced')} />
       <Figure
         name={t('mail')}
         value={mail.waiting}
@@ -49,13 +57,7 @@ export function Numbers({ signing, goal, clicks, mail, retryMail, bouncedPage, h
       >
         {retryMail && mail.stuck.number > 0 && <RetryMail action={retryMail} />}
       </Figure>
-      <Figure name={t('bounced')} value={signing.bounced}>
-        {bouncedPage && signing.bounced.number > 0 && (
-          <a className="text-14" href={bouncedPage}>
-            {t('show')}
-          </a>
-        )}
-      </Figure>
+      <Figure name={t('clicks')} value={clicks.total} beside={t('clicksOfMonth', { count: clicks.month })} />
     </dl>
   )
 }
@@ -73,18 +75,28 @@ function useTroubles({ failing, stuck }: MailQueue): string {
 type FigureProps = {
   name: string
   value: number | EstimatedCount
+  /** What it counts. */
+  page?: string
   beside?: string
   urgent?: boolean
   children?: ReactNode
 }
 
-function Figure({ name, value, beside, urgent, children }: FigureProps) {
+function Figure({ name, value, page, beside, urgent, children }: FigureProps) {
+  const t = useTranslations('admin.overview.figures')
   const locale = useLocale()
+  const shown = typeof value === 'number' ? formatNumber(value, locale) : roughNumber(value, locale)
   return (
     <div>
       <dt className="text-14 text-ink-2">{name}</dt>
       <dd className="text-24 font-semibold tabular-nums">
-        {typeof value === 'number' ? formatNumber(value, locale) : roughNumber(value, locale)}
+        {page ? (
+          <a href={page} aria-label={t('labelled', { name, value: shown })}>
+            {shown}
+          </a>
+        ) : (
+          shown
+        )}
       </dd>
       {beside && <dd className={`text-14 ${urgent ? 'font-semibold' : 'text-ink-2'}`}>{beside}</dd>}
       {children && <dd>{children}</dd>}

@@ -1,0 +1,41 @@
+import { useTranslations } from 'next-intl'
+import { DismissSteps } from '@/components/admin/overview/dismiss-steps'
+import type { FormAction } from '@/editor/form-state'
+import type { FirstStep, FirstSteps } from '@/lib/first-steps/queries'
+
+const PAGES: Record<FirstStep, string | null> = {
+  'mail-server': null,
+  'mail-settings': '/admin/petition/campaign',
+  team: '/admin/admins',
+  signing: '/',
+  facts: '/admin/petition/words',
+  update: '/admin/updates/new',
+}
+
+/** What a new site needs, until it is done or dismissed. */
+export function FirstStepsList({ steps, dismiss }: { steps: FirstSteps; dismiss: FormAction }) {
+  const t = useTranslations('admin.overview.steps')
+  const done = steps.filter((each) => each.done).length
+  return (
+    <section aria-labelledby="first-steps" className="mb-6 border-t-2 border-ink pt-3">
+      <h2 id="first-steps" className="text-16">
+        {t('title')} <span className="meta">{t('progress', { done, all: steps.length })}</span>
+      </h2>
+      <ul className="py-2">
+        {steps.map(({ step, done }) => {
+          const page = PAGES[step]
+          return (
+            <li key={step} className="flex gap-2 py-1">
+              <span aria-hidden="true">{done ? '✓' : '○'}</span>
+              <span className={done ? 'text-ink-2' : ''}>
+                <span className="sr-only">{done ? t('done') : t('open')} </span>
+                {page && !done ? <a href={page}>{t(step)}</a> : t(step)}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+      <DismissSteps action={dismiss} />
+    </section>
+  )
+}
