@@ -5,6 +5,11 @@ const UPDATES_TABS = [
   { area: 'references', href: '/admin/references' },
 ] as const
 
+const SIGNATURES_TABS = [
+  { area: 'signatures', href: '/admin/signatures' },
+  { area: 'removals', href: '/admin/removals' },
+] as const
+
 /** The sections of the admin area, the areas that each holds, and who may open it. */
 const SECTIONS = [
   { name: 'overview', href: '/admin', areas: ['overview'], tabs: [] },
@@ -18,7 +23,7 @@ const SECTIONS = [
     name: 'signatures',
     href: '/admin/signatures',
     areas: ['signatures', 'removals'],
-    tabs: [],
+    tabs: SIGNATURES_TABS,
     role: 'owner',
   },
   { name: 'removals', href: '/admin/removals', areas: ['removals'], tabs: [], role: 'editor' },
@@ -35,7 +40,7 @@ type Section = (typeof SECTIONS)[number]
 /** What a page says it belongs to. */
 export type AdminArea = Section['areas'][number] | 'account'
 
-export type AreaTab = (typeof UPDATES_TABS)[number]
+export type AreaTab = Section['tabs'][number]
 
 /** The sections that somebody finds: an editor does not look at signatures, and sees what was removed all the same. */
 export function sectionsFor(role: 'owner' | 'editor', mailIsKept: boolean): Section[] {
