@@ -89,7 +89,7 @@ it('is set and lifted by an admin, once each, and audited', async () => {
   expect(await allowMail(ADMIN, id)).toBe(false)
   expect(await findSignature(ADMIN, id)).toMatchObject({ bouncedAt: null, bounceCode: null })
   expect(await stopMail(ADMIN, crypto.randomUUID())).toBe(false)
-  expect(await auditedVerbs(`signature:${id}`)).toEqual(['stop-mail', 'allow-mail'])
+  expect(await auditedVerbs(`signature:${id}`)).toEqual(['stop-mail', 'look', 'allow-mail'])
 })
 
 it('is found among the signatures, by country too, and counted', async () => {
