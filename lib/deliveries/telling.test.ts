@@ -178,7 +178,7 @@ describe('what a recipient did', () => {
     for (const date of ['2020-03-08', '2999'])
       expect(await responds(id, { date })).toMatchObject({
         state: 'outside',
-        words: expect.stringContaining('Write a date from March 9, 2020 to '),
+        words: expect.stringContaining('"first":{"date":"2020-03-09"}'),
       })
     expect((await deliveryById(EDITOR, id))?.responses).toEqual([])
   })

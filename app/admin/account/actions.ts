@@ -6,6 +6,7 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { adminAction } from '@/app/admin/_form/action'
 import { browserOf } from '@/app/admin/browser-of'
+import type { FormOutcome } from '@/editor/form-state'
 import { changePassword } from '@/lib/admins/change-password'
 import { editPreferences } from '@/lib/admins/edit-preferences'
 import { endSessions } from '@/lib/admins/manage'
@@ -20,16 +21,20 @@ export const editPreferencesAction = adminAction('editor', ownPreferences, async
   return { values: {}, message: translator(input.locale, 'admin.account')('preferencesSaved') }
 })
 
-export const changePasswordAction = adminAction('editor', changingPassword, async (input, admin) => {
-  const t = await getTranslations('admin.account')
-  const changed = await changePassword(admin, input, (await browserOf(null)).address)
-  if (changed === 'wrong') return { errors: { presentPassword: [t('passwordWrong')] } }
-  if (changed !== 'changed' && 'weakness' in changed) return { errors: { password: [changed.weakness] } }
-  if (changed !== 'changed')
-    return { message: t('signIn.tooMany', { minutes: Math.ceil(changed.retryAfter / 60) }) }
-  refresh()
-  return { values: {}, message: t('passwordChanged') }
-})
+export const changePasswordAction = adminAction(
+  'editor',
+  changingPassword,
+  async (input, admin): Promise<FormOutcome> => {
+    const t = await getTranslations('admin.account')
+    const changed = await changePassword(admin, input, (await browserOf(null)).address)
+    if (changed === 'wrong') return { errors: { presentPassword: [t('passwordWrong')] } }
+    if (changed !== 'changed' && 'weakness' in changed) return { errors: { password: [changed.weakness] } }
+    if (changed !== 'changed')
+      return { message: t('signIn.tooMany', { minutes: Math.ceil(changed.retryAfter / 60) }) }
+    refresh()
+    return { values: {}, message: t('passwordChanged') }
+  },
+)
 
 const ending = z.union([z.object({ session: z.uuid() }), z.object({ everywhere: z.string() })])
 
