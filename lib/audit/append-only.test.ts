@@ -23,11 +23,11 @@ describe('the audit', () => {
 
   it('is read page by page, newest first, with who acted', async () => {
     const first = await listAuditEvents(ADMIN, { take: 3 })
-    expect(first.events.map(({ verb }) => verb)).toEqual(['join', 'invite', 'join'])
+    expect(first.events.map(({ verb }) => verb)).toEqual(['sign-in', 'join', 'invite'])
     const somebody = { email: expect.stringContaining('@') }
-    expect(first.events.map(({ by }) => by)).toEqual([somebody, 'site', somebody])
+    expect(first.events.map(({ by }) => by)).toEqual([somebody, somebody, 'site'])
     const second = await listAuditEvents(ADMIN, { before: BigInt(first.next ?? 0), take: 3 })
-    expect(second.events.map(({ verb }) => verb)).toEqual(['invite'])
+    expect(second.events.map(({ verb }) => verb)).toEqual(['sign-in', 'join', 'invite'])
     expect(second.next).toBeNull()
   })
 })

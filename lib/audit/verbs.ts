@@ -2,7 +2,7 @@
 export const AUDITED = {
   admin: [
     ...(['change-role', 'end-sessions', 'invite', 'join', 'new-link', 'remove-access', 'reset'] as const),
-    ...(['sign-in', 'sign-out'] as const),
+    ...(['change-password', 'sign-in', 'sign-out'] as const),
   ],
   audit: ['export'],
   block: ['block', 'unblock'],
