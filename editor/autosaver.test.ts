@@ -80,6 +80,17 @@ it('saves after a pause, and lets go of what the tab kept', async () => {
   expect(leaving().defaultPrevented).toBe(false)
 })
 
+it('still saves after a pause what is typed long after a button saved what came before', async () => {
+  const { saver, types, presses, sent } = opens('Before.')
+  types('Saved by a button.')
+  presses('save')
+  saver.settled({ at: '2026-11-24T10:00:00.000Z', isPending: false })
+  await vi.advanceTimersByTimeAsync(60_000)
+  types('Typed a minute later.')
+  await vi.advanceTimersByTimeAsync(1_500)
+  expect(sent).toEqual(['Typed a minute later.'])
+})
+
 it('has nothing to save, to keep or to warn of once what was typed is undone', async () => {
   const { types, sent, last } = opens('Before.')
   types('After.')

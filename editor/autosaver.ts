@@ -53,6 +53,7 @@ export class Autosaver {
 
   settled(saved: NonNullable<SaveResult['saved']>): void {
     this.saved = this.submitted
+    this.unsavedSince = 0
     this.failed = this.inConflict = false
     if (this.isUnsaved()) return this.changed()
     clearTimeout(this.timer)
