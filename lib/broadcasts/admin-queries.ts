@@ -66,7 +66,7 @@ export async function broadcastsUnderWay() {
   const broadcasts = await db().broadcast.findMany({
     where: { state: { in: ['waiting', 'sending', 'paused'] } },
     orderBy: { id: 'desc' },
-    select: { id: true, updateId: true, state: true, problem: true },
+    select: { id: true, updateId: true, state: true, problem: true, startsAt: true },
   })
   return Promise.all(
     broadcasts.map(async (broadcast) => ({

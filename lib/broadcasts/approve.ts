@@ -10,7 +10,7 @@ import { db } from '@/lib/platform/db'
 /** `changed`: the mails no longer have the digest seen. `late`: no longer waiting, or published in no language. */
 export type Approved = 'approved' | 'changed' | 'late'
 
-/** Approves the update's current mails, as the owner saw them, in place of the old ones; the ten minutes start again. */
+/** Approves the update's current mails, as the owner saw them, in place of the old ones; the first goes out in ten minutes at the earliest. */
 export async function approveAnew(owner: Authorized<'owner'>, id: number, seen: string): Promise<Approved> {
   const broadcast = await db().broadcast.findUnique({ where: { id }, select: { updateId: true } })
   if (!broadcast) return 'late'
@@ -18,9 +18,10 @@ export async function approveAnew(owner: Authorized<'owner'>, id: number, seen: 
   if (mails.length === 0) return 'late'
   if (digestOf(mails) !== seen) return 'changed'
   return db().$transaction(async (tx) => {
-    if ((await lockBroadcast(tx, id))?.state !== 'waiting') return 'late'
+    const waiting = await lockBroadcast(tx, id)
+    if (waiting?.state !== 'waiting') return 'late'
     await keepApproved(tx, id, mails)
-    await tx.broadcast.update({ where: { id }, data: { startsAt: firstMailAt() } })
+    await tx.broadcast.update({ where: { id }, data: { startsAt: firstMailAt(waiting.startsAt) } })
     await settleNotices(tx, id)
     await audit(tx, { adminId: owner.id, verb: 'approve', subject: `broadcast:${id}` })
     return 'approved'

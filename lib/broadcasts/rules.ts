@@ -4,8 +4,9 @@ const MINUTE = 60
 
 export const CALL_OFF_MINUTES = 10
 
-export function firstMailAt(): Date {
-  return new Date(Date.now() + CALL_OFF_MINUTES * MINUTE * 1_000)
+/** In ten minutes, or later where it is scheduled for later. */
+export function firstMailAt(scheduled: Date | null = null): Date {
+  return new Date(Math.max(Date.now() + CALL_OFF_MINUTES * MINUTE * 1_000, scheduled?.getTime() ?? 0))
 }
 
 /** Whether any process has taken it up, so that somebody may have been mailed. */
@@ -98,6 +99,11 @@ export function minutesLeft(left: number, lastMinute: number): number | null {
 
 export function minutesUntil(moment: Date, now = Date.now()): number {
   return Math.max(0, Math.ceil((moment.getTime() - now) / 60_000))
+}
+
+/** Whether a moment is so far off that it is told by its date and time alone. */
+export function isHoursAway(moment: Date): boolean {
+  return minutesUntil(moment) > 2 * MINUTE
 }
 
 export type Problem =

@@ -10,6 +10,8 @@ import type { Locale } from '@/lib/i18n/locales'
 import { mailSettingsMissing, type MailSetting } from '@/lib/mail/sender-identity'
 import { db, type Transaction } from '@/lib/platform/db'
 import { unresolvedNames } from '@/lib/publishing/unresolved'
+import { momentToCome } from '@/lib/time-zones/moment-to-come'
+import type { ScheduleTime } from '@/lib/updates/schedule-schema'
 
 /** What the owner approved: how many, counted when, and the mails' `digestOf`. */
 export type Seen = { total: number; until: Date; mails: string }
@@ -17,13 +19,26 @@ export type Seen = { total: number; until: Date; mails: string }
 export type Started =
   | { state: 'started'; startsAt: Date }
   | { state: 'not-draft' | 'not-published' | 'nobody' | 'changed' }
+  /** `soon`: within the minutes in which it can be called off. */
+  | { state: 'skipped' | 'past' | 'soon' | 'far' }
   | { state: 'words'; missing: Locale[] }
   | { state: 'unresolved'; names: string[] }
   | { state: 'settings'; missing: MailSetting[] }
   | { state: 'drifted'; recipients: Recipients }
 
-/** Approves and stores exactly the mails seen, for that many recipients, and starts nothing if anything differs. */
-export async function startBroadcast(owner: Authorized<'owner'>, id: number, seen: Seen): Promise<Started> {
+/**
+ * Approves and stores exactly the mails seen, for that many recipients, and starts nothing if anything differs. The first mail
+ * goes out at a local time, or after the ten minutes in which it can be called off.
+ */
+export async function startBroadcast(
+  owner: Authorized<'owner'>,
+  id: number,
+  seen: Seen,
+  at: ScheduleTime | null = null,
+): Promise<Started> {
+  const start = startOf(at)
+  if ('state' in start) return start
+  const { startsAt } = start
   const settings = await mailSettingsMissing()
   if (settings.length > 0) return { state: 'settings', missing: settings }
   const mails = await mailsOf(id)
@@ -44,7 +59,6 @@ export async function startBroadcast(owner: Authorized<'owner'>, id: number, see
     if (recipients.total !== seen.total)
       return { state: 'drifted', recipients: await countUntil(tx, broadcast.updateId, null) }
 
-    const startsAt = firstMailAt()
     await tx.broadcast.update({
       where: { id },
       data: { state: 'waiting', startedBy: owner.id, found: seen.total, until: seen.until, startsAt },
@@ -55,10 +69,20 @@ export async function startBroadcast(owner: Authorized<'owner'>, id: number, see
       adminId: owner.id,
       verb: 'start',
       subject: `broadcast:${id}`,
-      detail: { found: seen.total },
+      detail: { found: seen.total, ...(at && { for: startsAt.toISOString() }) },
     })
     return { state: 'started', startsAt }
   })
+}
+
+function startOf(
+  at: ScheduleTime | null,
+): { startsAt: Date } | { state: 'skipped' | 'past' | 'soon' | 'far' } {
+  const earliest = firstMailAt()
+  if (!at) return { startsAt: earliest }
+  const found = momentToCome(at, at.zone)
+  if ('state' in found) return found
+  return found.moment < earliest ? { state: 'soon' } : { startsAt: found.moment }
 }
 
 async function unresolvedIn(tx: Transaction, updateId: number): Promise<string[]> {

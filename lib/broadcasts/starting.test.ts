@@ -6,7 +6,9 @@ import {
   listBroadcasts,
   openBroadcast,
 } from '@/lib/broadcasts/admin-queries'
+import { approveAnew } from '@/lib/broadcasts/approve'
 import { cancelBroadcast } from '@/lib/broadcasts/cancel'
+import { changesOf } from '@/lib/broadcasts/changes'
 import { pauseBroadcast, resumeBroadcast } from '@/lib/broadcasts/pause'
 import { countRecipients } from '@/lib/broadcasts/recipients'
 import { saveBroadcast } from '@/lib/broadcasts/save'
@@ -15,6 +17,7 @@ import { stopBroadcast } from '@/lib/broadcasts/stop'
 import { takeOverBroadcasts } from '@/lib/broadcasts/take-over'
 import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 import { db } from '@/lib/platform/db'
+import { instantsOf, localTime } from '@/lib/time-zones/rules'
 import { auditedVerbs } from '@/testing/scenes/admins'
 import { ADMIN, ADMIN_ID } from '@/testing/scenes/authorized'
 import {
@@ -109,6 +112,34 @@ describe('a broadcast', () => {
     expect(await startBroadcast(ADMIN, id, before)).toMatchObject({ state: 'started' })
     expect(await startBroadcast(ADMIN, id, before)).toEqual({ state: 'not-draft' })
     expect(await broadcastById(id)).toMatchObject({ state: 'waiting', found: 1 })
+  })
+
+  it('begins at the day and time chosen, in a zone, and not within the minutes in which it can be called off', async () => {
+    await confirmedSignature({ email: `a@${domain}`, wantsUpdates: true })
+    const updateId = await publishedUpdate()
+    const id = await draftBroadcast(updateId)
+    const seen = await approvalOf(updateId, id)
+    const zone = 'America/Mexico_City'
+    const inMinutes = (minutes: number) => ({
+      ...localTime(new Date(Date.now() + minutes * 60_000), zone),
+      zone,
+    })
+    expect(await startBroadcast(ADMIN, id, seen, inMinutes(-5))).toEqual({ state: 'past' })
+    expect(await startBroadcast(ADMIN, id, seen, inMinutes(5))).toEqual({ state: 'soon' })
+    expect(await startBroadcast(ADMIN, id, seen, inMinutes(3 * 365 * 24 * 60))).toEqual({ state: 'far' })
+    const at = inMinutes(24 * 60)
+    const [startsAt] = instantsOf(at, zone)
+    expect(await startBroadcast(ADMIN, id, seen, at)).toEqual({ state: 'started', startsAt })
+    expect(await broadcastById(id)).toMatchObject({ state: 'waiting', startsAt })
+    const taken = await takeOverBroadcasts(crypto.randomUUID())
+    expect(taken.map((each) => each.id)).not.toContain(id)
+
+    await withdrawUpdate(ADMIN, updateId, 'es')
+    expect(await resumeBroadcast(ADMIN, id)).toBe(true)
+    expect(await broadcastById(id)).toMatchObject({ state: 'waiting', startsAt })
+    const { digest = '' } = (await changesOf(id)) ?? {}
+    expect(await approveAnew(ADMIN, id, digest)).toBe('approved')
+    expect(await broadcastById(id)).toMatchObject({ startsAt })
   })
 
   it('is refused while something is missing', async () => {

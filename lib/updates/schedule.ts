@@ -3,7 +3,8 @@ import type { Locale } from '@/lib/i18n/locales'
 import { db, type Transaction } from '@/lib/platform/db'
 import { enqueue } from '@/lib/platform/jobs'
 import type { PublishProblems } from '@/lib/publishing/rules'
-import { instantsOf, localTime } from '@/lib/time-zones/rules'
+import { momentToCome } from '@/lib/time-zones/moment-to-come'
+import { localTime } from '@/lib/time-zones/rules'
 import { publishWhatIsDue } from '@/lib/updates/jobs'
 import { UNSCHEDULED } from '@/lib/updates/publish'
 import { unmetRequirements } from '@/lib/updates/publish-requirements'
@@ -20,8 +21,6 @@ export type Scheduled =
   | { state: 'missing' | 'published' | 'pending-changes' | 'skipped' | 'past' | 'far' }
   | { state: 'incomplete'; problems: PublishProblems }
 
-const FARTHEST_MS = 2 * 365 * 24 * 60 * 60 * 1000
-
 /**
  * Replaces an earlier schedule; the date follows unless chosen or public. `past`, `far` (over two years) and `skipped`
  * (a time that clocks jump over) refuse it, as do pending changes that would be left out.
@@ -32,10 +31,9 @@ export async function schedule(
   locale: Locale,
   { zone, ...time }: ScheduleTime,
 ): Promise<Scheduled> {
-  const [moment, second] = instantsOf(time, zone)
-  if (!moment) return { state: 'skipped' }
-  if (moment.getTime() <= Date.now()) return { state: 'past' }
-  if (moment.getTime() > Date.now() + FARTHEST_MS) return { state: 'far' }
+  const found = momentToCome(time, zone)
+  if ('state' in found) return found
+  const { moment, twice } = found
   return db().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT FROM updates WHERE id = ${id} FOR UPDATE`
     const key = { updateId_locale: { updateId: id, locale } }
@@ -55,7 +53,7 @@ export async function schedule(
     if (date) await tx.update.update({ where: { id }, data: { date } })
     const detail = { locale, for: moment.toISOString(), zone, ...(date && { date }) }
     await audit(tx, { adminId, verb: 'schedule', subject: `update:${id}`, detail })
-    return { state: 'scheduled', moment, twice: second !== undefined, ...(date && { date }) }
+    return { state: 'scheduled', moment, twice, ...(date && { date }) }
   })
 }
 

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import type { ShownBroadcast } from '@/lib/broadcasts/admin-queries'
-import { minutesUntil } from '@/lib/broadcasts/rules'
+import { isHoursAway, minutesUntil } from '@/lib/broadcasts/rules'
 import { formatNumber } from '@/lib/i18n/dates'
 
 const bold = (words: ReactNode) => <b className="font-semibold">{words}</b>
@@ -30,7 +30,7 @@ function Hold({ startsAt, found }: { startsAt: Date; found: number }) {
   const minutes = minutesUntil(startsAt)
   return (
     <p className="sentence">
-      {t.rich(minutes > 0 ? 'holdIn' : 'holdOver', {
+      {t.rich(isHoursAway(startsAt) ? 'holdUntil' : minutes > 0 ? 'holdIn' : 'holdOver', {
         ...{ n: found, count: formatNumber(found, locale), minutes },
         ...{ b: bold, at: () => <Timestamp at={startsAt} time /> },
       })}

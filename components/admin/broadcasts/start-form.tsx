@@ -1,8 +1,9 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTimeZone, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/field'
 import type { FormAction } from '@/editor/form-state'
 import { CALL_OFF_MINUTES } from '@/lib/broadcasts/rules'
 import { formatNumber } from '@/lib/i18n/dates'
@@ -18,17 +19,32 @@ type StartFormProps = {
 /** Starts exactly the previewed mails for the counted recipients. */
 export function StartForm({ action, id, updateId, seen }: StartFormProps) {
   const { total } = seen
+  const timeZone = useTimeZone() ?? 'UTC'
   const [locale, t] = [useLocale(), useTranslations('admin.broadcasts.start')]
   return (
     <ActionForm action={action} label={t('form')}>
-      {(_field, _state, pending) => (
+      {(field, state, pending) => (
         <>
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="updateId" value={updateId} />
           {Object.entries(seen).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <p>{t('hold', { minutes: CALL_OFF_MINUTES })}</p>
+          <fieldset className="grid gap-1">
+            <legend className="mb-2 font-semibold">{t('when')}</legend>
+            <Moment value="now" chosen={state.values.when !== 'later'}>
+              {t('now', { minutes: CALL_OFF_MINUTES })}
+            </Moment>
+            <Moment value="later" chosen={state.values.when === 'later'}>
+              {t('later', { zone: timeZone.replaceAll('_', ' ') })}
+            </Moment>
+            <input type="hidden" name="zone" value={timeZone} />
+            <div className="grid grid-cols-[10rem_7rem] gap-3 ps-9">
+              <TextField label={t('day')} type="date" {...field('day')} />
+              <TextField label={t('time')} type="time" {...field('time')} />
+            </div>
+          </fieldset>
+          <p>{t('hold')}</p>
           <p className="pt-2">
             <Button disabled={pending}>
               {t('button', { n: total, count: formatNumber(total, locale) })}
@@ -37,5 +53,16 @@ export function StartForm({ action, id, updateId, seen }: StartFormProps) {
         </>
       )}
     </ActionForm>
+  )
+}
+
+type MomentProps = { value: 'now' | 'later'; chosen: boolean; children: string }
+
+function Moment({ value, chosen, children }: MomentProps) {
+  return (
+    <label className="grid cursor-pointer grid-cols-[1.5rem_1fr] items-start gap-3 py-1 leading-snug">
+      <input type="radio" name="when" value={value} defaultChecked={chosen} className="check" />
+      <span>{children}</span>
+    </label>
   )
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { minutesUntil } from '@/lib/broadcasts/rules'
+import { Timestamp } from '@/components/admin/format/timestamp'
+import { isHoursAway, minutesUntil } from '@/lib/broadcasts/rules'
 
 type WithdrawWarningProps = {
   broadcast: { id: number; state: string; startsAt: Date | null }
@@ -14,13 +15,18 @@ export function WithdrawWarning({ broadcast, updateId, form }: WithdrawWarningPr
   const t = useTranslations('admin.broadcasts.withdrawing')
   const { id, state, startsAt } = broadcast
   const minutes = startsAt ? minutesUntil(startsAt) : 0
-  const when = state === 'sending' ? 'sending' : minutes > 0 ? 'waitingIn' : 'waiting'
+  const soon = minutes > 0 ? 'waitingIn' : 'waiting'
+  const waiting = startsAt && isHoursAway(startsAt) ? 'scheduled' : soon
   const page = `/admin/updates/${updateId}/broadcast/${id}`
   const a = (words: ReactNode) => <a href={page}>{words}</a>
   return (
     <p className="sentence">
       <input type="hidden" form={form} name="holds" value={id} />
-      {t.rich(when, { minutes, a })} {t('effect')}
+      {t.rich(state === 'sending' ? 'sending' : waiting, {
+        ...{ minutes, a },
+        at: () => startsAt && <Timestamp at={startsAt} time />,
+      })}{' '}
+      {t('effect')}
     </p>
   )
 }

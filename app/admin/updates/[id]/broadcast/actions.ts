@@ -41,12 +41,25 @@ export const composeAction = adminAction('owner', composed, async ({ updateId, i
   }
 })
 
-export const startAction = adminAction('owner', counted, async ({ id, updateId, ...seen }, admin) => {
-  const started = await startBroadcast(admin, id, seen)
+export const startAction = adminAction('owner', counted, async (input, admin) => {
+  const { id, updateId, mails, total, until } = input
+  const at = input.when === 'later' ? { day: input.day, time: input.time, zone: input.zone } : null
+  const started = await startBroadcast(admin, id, { mails, total, until }, at)
   if (started.state === 'started') redirect(`/admin/updates/${updateId}/broadcast/${id}`)
+  const t = await getTranslations('admin.broadcasts')
+  if (isUnfit(started)) return { errors: { [UNFIT[started.state]]: [t(`start.${started.state}`)] } }
   refresh()
-  return { message: notStarted(started, await getTranslations('admin.broadcasts'), await getLocale()) }
+  return { message: notStarted(started, t, await getLocale()) }
 })
+
+// The field that is to be changed.
+const UNFIT = { skipped: 'time', past: 'day', soon: 'time', far: 'day' } as const
+
+type Unfit = Extract<Started, { state: keyof typeof UNFIT }>
+
+function isUnfit(started: Started): started is Unfit {
+  return started.state in UNFIT
+}
 
 const VERBS = {
   'call-off': { does: cancelBroadcast, done: 'calledOff', late: 'callOffLate' },
@@ -106,7 +119,11 @@ function tested(outcome: Tested, t: Words, language: string, email: string): str
   return t('test.unpublished', { language })
 }
 
-function notStarted(refused: Exclude<Started, { state: 'started' }>, t: Words, locale: Locale): string {
+function notStarted(
+  refused: Exclude<Started, Unfit | { state: 'started' }>,
+  t: Words,
+  locale: Locale,
+): string {
   switch (refused.state) {
     case 'drifted':
       return t('start.drifted', { count: formatNumber(refused.recipients.total, locale) })

@@ -29,14 +29,23 @@ describe('the form of a mailing', () => {
   })
 })
 
-it('what was counted comes back as it was shown', () => {
-  const until = '2026-11-24T10:00:00.123Z'
-  expect(counted.parse({ id: '1', updateId: '2', total: '3', until, mails: 'd' })).toEqual({
-    id: 1,
-    mails: 'd',
-    updateId: 2,
-    total: 3,
-    until: new Date(until),
+describe('what was counted', () => {
+  const shown = { id: '1', updateId: '2', total: '3', until: '2026-11-24T10:00:00.123Z', mails: 'd' }
+  const seen = { id: 1, updateId: 2, total: 3, until: new Date(shown.until), mails: 'd' }
+
+  it('comes back as it was shown, with when the first mail goes out', () => {
+    expect(counted.parse({ ...shown, when: 'now', day: '', time: '', zone: 'UTC' })).toEqual({
+      ...seen,
+      when: 'now',
+    })
+    const at = { day: '2026-12-08', time: '09:00', zone: 'America/Mexico_City' }
+    expect(counted.parse({ ...shown, when: 'later', ...at })).toEqual({ ...seen, when: 'later', ...at })
   })
-  expect(counted.safeParse({ id: '1', updateId: '2', total: '-1', until, mails: 'd' }).success).toBe(false)
+
+  it('starts nothing without a choice, or at no time', () => {
+    expect(counted.safeParse({ ...shown, when: 'now', total: '-1' }).success).toBe(false)
+    expect(counted.safeParse(shown).success).toBe(false)
+    const { error } = counted.safeParse({ ...shown, when: 'later', day: '2026-12-08', time: '', zone: 'UTC' })
+    expect(error?.issues.map(({ path }) => path)).toEqual([['time']])
+  })
 })

@@ -5,6 +5,7 @@ import { timestamp } from '@/app/admin/_form/timestamp'
 import { broadcastWords, type BroadcastWordsInput } from '@/lib/broadcasts/schema'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
 import { messageKey } from '@/lib/i18n/message-key'
+import { scheduleTime } from '@/lib/updates/schedule-schema'
 
 const pressed = z.object({
   updateId: rowId,
@@ -28,14 +29,19 @@ export const composed = z.record(z.string(), z.string()).transform((fields, cont
 // A hash of the mails that the page showed (lib/broadcasts/approved.ts).
 const mails = z.string().max(100)
 
-/** What an owner saw and typed, as posted back. */
-export const counted = z.object({
+const seen = z.object({
   id: rowId,
   updateId: rowId,
   mails,
   total: z.coerce.number().int().nonnegative(),
   until: timestamp,
 })
+
+/** What an owner saw, as posted back, and when the first mail goes out. */
+export const counted = z.discriminatedUnion('when', [
+  seen.extend({ when: z.literal('now') }),
+  seen.extend({ when: z.literal('later'), ...scheduleTime.shape }),
+])
 
 /** Which of the two texts shown an owner mails. */
 export const approval = z.object({ id: rowId, updateId: rowId, mails, verb: z.enum(['approve', 'keep']) })
