@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { roughNumber } from '@/components/admin/format/rough-number'
 import { Button } from '@/components/ui/button'
@@ -16,7 +16,7 @@ type ReleaseAllFormProps = {
 }
 
 export function ReleaseAllForm({ action, filter, count, countedAt }: ReleaseAllFormProps) {
-  const t = useTranslations('admin.signatures.release')
+  const [t, locale] = [useTranslations('admin.signatures.release'), useLocale()]
   return (
     <ActionForm action={action} label={t('allTitle')}>
       {(_field, _state, pending) => (
@@ -27,7 +27,7 @@ export function ReleaseAllForm({ action, filter, count, countedAt }: ReleaseAllF
           )}
           <p className="pt-2">
             <Button disabled={pending || count.number === 0}>
-              {t('allButton', { number: count.number, count: roughNumber(count) })}
+              {t('allButton', { number: count.number, count: roughNumber(count, locale) })}
             </Button>
           </p>
         </>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { roughNumber } from '@/components/admin/format/rough-number'
 import { Button } from '@/components/ui/button'
@@ -8,13 +8,13 @@ import type { FormAction } from '@/editor/form-state'
 import type { EstimatedCount } from '@/lib/platform/estimated-count'
 
 export function ResendAllForm({ action, count }: { action: FormAction; count: EstimatedCount }) {
-  const t = useTranslations('admin.signatures.resendAll')
+  const [t, locale] = [useTranslations('admin.signatures.resendAll'), useLocale()]
   return (
     <ActionForm action={action} label={t('title')}>
       {(_field, _state, pending) => (
         <p className="pt-2">
           <Button disabled={pending}>
-            {t('button', { number: count.number, count: roughNumber(count) })}
+            {t('button', { number: count.number, count: roughNumber(count, locale) })}
           </Button>
         </p>
       )}

@@ -1,8 +1,8 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { roughNumber } from '@/components/admin/format/rough-number'
 import type { EstimatedCount } from '@/lib/platform/estimated-count'
 
 export function SignatureTotal({ total }: { total: EstimatedCount }) {
-  const t = useTranslations('admin.signatures')
-  return <p className="meta">{t('total', { number: total.number, count: roughNumber(total) })}</p>
+  const [t, locale] = [useTranslations('admin.signatures'), useLocale()]
+  return <p className="meta">{t('total', { number: total.number, count: roughNumber(total, locale) })}</p>
 }

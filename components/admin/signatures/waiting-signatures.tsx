@@ -1,17 +1,17 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { roughNumber } from '@/components/admin/format/rough-number'
 import type { Waiting } from '@/lib/signatures/resend'
 
 /** Renders nothing where nobody waits. */
 export function WaitingSignatures({ waiting: { count, underWay } }: { waiting: Waiting }) {
-  const t = useTranslations('admin.signatures.waiting')
+  const [t, locale] = [useTranslations('admin.signatures.waiting'), useLocale()]
   if (underWay) return <p className="sentence mt-6">{t('underWay')}</p>
   if (count.number === 0) return null
   return (
     <p className="sentence mt-6">
       {t.rich('count', {
         number: count.number,
-        count: roughNumber(count),
+        count: roughNumber(count, locale),
         link: (words) => <a href="/admin/signatures/resend">{words}</a>,
       })}
     </p>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { AdminPage } from '@/app/admin/admin-page'
 import { resendAllAction } from '@/app/admin/signatures/actions'
 import { roughNumber } from '@/components/admin/format/rough-number'
@@ -17,12 +17,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ResendPage() {
   const admin = await requireAdmin('owner')
-  const [t, { count }] = await Promise.all([getTranslations('admin.signatures'), countWaiting(admin)])
+  const [t, locale, { count }] = await Promise.all([
+    getTranslations('admin.signatures'),
+    getLocale(),
+    countWaiting(admin),
+  ])
   return (
     <AdminPage admin={admin} area="signatures">
       <PageHead title={t('resendAll.title')} beside={<a href="/admin/signatures">{t('all')}</a>} />
       <div className="grid max-w-column gap-3">
-        <p>{t('resendAll.lead', { number: count.number, count: roughNumber(count) })}</p>
+        <p>{t('resendAll.lead', { number: count.number, count: roughNumber(count, locale) })}</p>
         <p>{t('resendAll.itself')}</p>
         <ResendAllForm action={resendAllAction} count={count} />
       </div>
