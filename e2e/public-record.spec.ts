@@ -235,3 +235,43 @@ test('a campaign that ends says so on every page and takes no signature, until t
   const privacy = async () => (await request.get(`${site.url}/es/privacy`)).text()
   await expect.poll(privacy, SOON).toContain('36 meses después de que la confirmaste')
 })
+
+test('an owner switches signing, mail and posts off and on, and every page says so', async ({
+  page,
+  request,
+  ownSite: site,
+}) => {
+  await ownerOf(page, site)
+  const turns = async (which: string, ...buttons: string[]) => {
+    await page.goto(`${site.url}/admin/petition/switches`)
+    const form = page.getByRole('form', { name: which })
+    for (const name of buttons) await form.getByRole('button', { name }).click()
+  }
+  const pageAt = async (path: string) => (await request.get(site.url + path)).text()
+  const data = { name: 'Ana', email: 'switched@example.org', country: 'MX', consent: true }
+  const posted = async () => (await request.post(`${site.url}/api/signatures`, { data })).status()
+
+  await turns('Close signing', 'Close signing', 'Close signing now')
+  await expect(page.getByText('Signing is closed since')).toBeVisible(SOON)
+  await expect.poll(() => pageAt('/es'), SOON).toContain('Por ahora no se puede firmar')
+  expect(await posted()).toBe(410)
+  await turns('Stop mail', 'Stop mail', 'Stop mail now')
+  await expect.poll(() => pageAt('/thanks'), SOON).toContain('Emails are held at the moment')
+  await page.goto(`${site.url}/admin`)
+  await expect(page.getByText('Signing is closed since')).toBeVisible()
+  await expect(page.getByText('Mail is stopped since')).toBeVisible()
+
+  await turns('Close signing', 'Open signing again', 'Open signing now')
+  await expect.poll(posted, SOON).toBe(202)
+  await turns('Read-only', 'Make the site read-only', 'Make it read-only now')
+  await expect.poll(posted, SOON).toBe(503)
+  await page.goto(`${site.url}/es`)
+  const notice = page.getByRole('complementary', { name: 'Fuera de servicio por ahora' })
+  await expect(notice).toContainText('Darse de baja y retirar una firma siguen funcionando')
+  expect(await accessibilityFaults(page)).toEqual([])
+
+  await turns('Read-only', 'End read-only', 'End read-only now')
+  await turns('Stop mail', 'Send mail again', 'Send mail now')
+  await expect.poll(() => pageAt('/'), SOON).not.toContain('at the moment')
+  expect(linkIn(await site.mailbox.mailTo(data.email), '/confirm/')).toContain('/confirm/')
+})

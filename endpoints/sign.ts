@@ -12,7 +12,6 @@ import {
 } from '@/endpoints/http/responses'
 import { screen } from '@/endpoints/screen'
 import { matchBlocklist, type BlocklistMatch } from '@/lib/blocklist/match'
-import { isKnownClosed } from '@/lib/ending/closed'
 import { inWords } from '@/lib/i18n/error-words'
 import { localePath } from '@/lib/i18n/locales'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
@@ -20,6 +19,7 @@ import { networkHash } from '@/lib/networks/network'
 import { logFailure } from '@/lib/platform/log-failure'
 import { fieldErrors, submissionSchema, type Submission } from '@/lib/signatures/schema'
 import { submit, type Circumstances } from '@/lib/signatures/submit'
+import { knownSwitches, learnSwitches } from '@/lib/switches/known'
 
 const ACTION = '/api/signatures'
 
@@ -30,7 +30,8 @@ export async function handleSigning(post: Post): Promise<EndpointResponse> {
   const { form, fields } = body
   const locale = responseLocale(post, fields)
 
-  if (isKnownClosed()) return campaignClosed(locale, form)
+  const { closed } = knownSwitches()
+  if (closed) return campaignClosed(locale, form, closed)
 
   const submission = submissionSchema.safeParse(fields)
   if (!submission.success) {
@@ -59,7 +60,10 @@ export async function handleSigning(post: Post): Promise<EndpointResponse> {
       submission.data,
       await circumstancesOf(submission.data, address, screening),
     )
-    if (submitted === 'closed') return campaignClosed(locale, form)
+    if (submitted === 'closed') {
+      await learnSwitches()
+      return campaignClosed(locale, form, knownSwitches().closed ?? 'ended')
+    }
   } catch (error) {
     logFailure('Signing', error)
     return serviceUnavailable(locale, form, ACTION, fields, 'signature')

@@ -44,6 +44,7 @@ import {
 import { env } from '@/lib/platform/env'
 import { formTime } from '@/lib/signatures/form-time'
 import { publicNames } from '@/lib/signatures/queries'
+import { isSigningClosed } from '@/lib/switches/rules'
 import { publishedUpdates } from '@/lib/updates/queries'
 
 export const revalidate = 5
@@ -74,8 +75,9 @@ export default async function PetitionPage({ params }: PageProps) {
       getTranslations('petition'),
     ])
   const facts = { siteUrl: env().SITE_URL, ...site }
+  const isClosed = isSigningClosed(site)
   return (
-    <SitePage locale={locale} path="/" form={!site.endedAt}>
+    <SitePage locale={locale} path="/" form={!isClosed}>
       <LinkedData data={linkedData(organization(facts), webSite(facts, locale))} />
       <Wrap>
         <TwoColumns>
@@ -83,7 +85,7 @@ export default async function PetitionPage({ params }: PageProps) {
             <Headline {...petition} around={locale} />
             <LanguageNote locale={locale} written={petition.locale} />
             <Count locale={locale} count={site.count} goals={site.goals} bleed />
-            {!site.endedAt && (
+            {!isClosed && (
               <ButtonLink wide id="sign-first" href="#sign" className="no-print mt-4 lg:hidden">
                 {t('sign')}
               </ButtonLink>
@@ -105,8 +107,8 @@ export default async function PetitionPage({ params }: PageProps) {
             </Section>
           </Column>
           <Side tall className="no-print">
-            {site.endedAt ? (
-              <SigningClosed />
+            {isClosed ? (
+              <SigningClosed paused={!site.endedAt} />
             ) : (
               <SignForm
                 locale={locale}
@@ -179,7 +181,7 @@ export default async function PetitionPage({ params }: PageProps) {
           </Column>
         </TwoColumns>
       </Wrap>
-      {!site.endedAt && <SignBar words={t('sign')} />}
+      {!isClosed && <SignBar words={t('sign')} />}
     </SitePage>
   )
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { CampaignEnded } from '@/components/petition/campaign-ended'
+import { SwitchesOn } from '@/components/petition/switches-on'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import type { Locale, PagePath } from '@/lib/i18n/locales'
@@ -27,6 +28,7 @@ export async function SitePage({ locale, path, elsewhere, form, bar, children }:
       <SiteHeader locale={locale} name={site.name} path={path} alternate={elsewhere ?? path} />
       <main id="main">
         <CampaignEnded locale={locale} campaign={site} />
+        <SwitchesOn campaign={site} />
         {children}
       </main>
       <SiteFooter locale={locale} words={words} />

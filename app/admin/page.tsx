@@ -13,6 +13,7 @@ import { DaysChart } from '@/components/admin/overview/days-chart'
 import { FirstStepsList } from '@/components/admin/overview/first-steps-list'
 import { NextGoal } from '@/components/admin/overview/next-goal'
 import { Numbers } from '@/components/admin/overview/numbers'
+import { SwitchNotice } from '@/components/admin/petition/switch-notice'
 import { ButtonLink } from '@/components/ui/button'
 import { preferences } from '@/lib/admins/preferences'
 import { mayActAs, requireAdmin } from '@/lib/admins/require-admin'
@@ -72,6 +73,7 @@ export default async function OverviewPage() {
         }
       />
       {steps && <FirstStepsList steps={steps} dismiss={dismissFirstStepsAction} />}
+      <SwitchNotice campaign={site} isOwner={isOwner} />
       <OwnerNotices notices={notices} action={noteSeenAction} />
       <div className="grid gap-8">
         <Numbers

@@ -8,10 +8,15 @@ import { env } from '@/lib/platform/env'
 import { parseUrl } from '@/lib/text/url'
 
 const RETRY_SECONDS = 30
+const READ_ONLY_RETRY_SECONDS = 300
 const UNSAVED = { signature: 'unavailable', change: 'notSaved', message: 'notSent' } as const
 const TOO_MANY = {
   signature: { title: 'tooManyTitle', text: 'tooMany' },
   message: { title: 'notSentTitle', text: 'tooManyMessages' },
+} as const
+const CLOSED = {
+  ended: { title: 'closedTitle', text: 'closedText' },
+  paused: { title: 'pausedTitle', text: 'pausedText' },
 } as const
 const REFUSALS = { 400: 'malformed', 413: 'tooLarge', 415: 'wrongType' } as const
 
@@ -94,9 +99,31 @@ export function tooManyRequests(
   })
 }
 
-/** A 410: nobody signs a campaign that has ended. */
-export function campaignClosed(locale: Locale, form: boolean): EndpointResponse {
+/** A 410: nobody signs a campaign that has ended, or while signing is closed. */
+export function campaignClosed(locale: Locale, form: boolean, why: 'ended' | 'paused'): EndpointResponse {
   if (!form) return json(410, { status: 'closed' })
   const t = translator(locale, 'ending')
-  return plainPage({ status: 410, locale, title: t('closedTitle'), text: t('closedText') })
+  const { title, text } = CLOSED[why]
+  return plainPage({ status: 410, locale, title: t(title), text: t(text) })
+}
+
+/** A 503 to whatever is posted while an owner has made the site read-only; a form gets its fields back to send again. */
+export function siteReadOnly(
+  locale: Locale,
+  form: boolean,
+  action: string,
+  fields: Record<string, unknown>,
+): EndpointResponse {
+  const headers = { 'Retry-After': String(READ_ONLY_RETRY_SECONDS) }
+  if (!form) return json(503, { status: 'read-only' }, headers)
+  const t = translator(locale, 'switches')
+  const again = { action, fields, button: translator(locale, 'errors')('again') }
+  return plainPage({
+    status: 503,
+    locale,
+    title: t('readOnlyTitle'),
+    text: t('readOnlyText'),
+    again,
+    headers,
+  })
 }

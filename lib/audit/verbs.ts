@@ -28,6 +28,7 @@ export const AUDITED = {
   ],
   campaign: [
     'change-rates',
+    'close-signing',
     'dismiss-first-steps',
     'edit-addresses',
     'edit-film',
@@ -35,10 +36,15 @@ export const AUDITED = {
     'edit-retention',
     'edit-words',
     'end-campaign',
+    'end-read-only',
     'erase-by-retention',
+    'make-read-only',
+    'open-signing',
     'reconcile',
     'reopen-campaign',
+    'resume-mail',
     'seed',
+    'stop-mail',
   ],
   delivery: [
     'add-response',

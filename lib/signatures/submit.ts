@@ -28,7 +28,7 @@ export type Submitted = 'pending' | 'closed'
  * Writes a pending signature and queues its mail, one row per canonical address: the latest post wins while pending, a
  * withdrawn signer reuses the row, a counted or removed one stays (the owner of a counted one gets a mail), and of one that
  * was removed and erased no row is made. Every case writes one row and one job, so that neither answer nor timing tells
- * them apart. Resolves once committed; `closed`, with nothing written, once the campaign has ended. Throws Overloaded, or when
+ * them apart. Resolves once committed; `closed`, with nothing written, once the campaign has ended or while signing is closed. Throws Overloaded, or when
  * the database is away or has no text to sign.
  */
 export async function submit(
@@ -129,7 +129,7 @@ const SAID = COLUMNS.filter(({ said }) => said).map(
   ({ column }) => `${column} = ${unlessStanding(column, `EXCLUDED.${column}`)}`,
 )
 
-const CLOSED = '(SELECT ended_at IS NOT NULL FROM campaign WHERE id = 1)'
+const CLOSED = '(SELECT ended_at IS NOT NULL OR signing_closed_at IS NOT NULL FROM campaign WHERE id = 1)'
 
 // Once the link was sent, a signature cannot be held; a withdrawn signer's links are void. A held post causes no mail
 // to anyone.

@@ -1,7 +1,7 @@
 import { invalidateBlocks } from '@/lib/blocklist/current'
-import { learnWhetherClosed } from '@/lib/ending/closed'
 import { disconnect } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
+import { learnSwitches } from '@/lib/switches/known'
 import { refuseBadRequests } from '@/server/front/bad-request'
 import { startFront, startFrontInDevelopment } from '@/server/front/front'
 import { answerHealth } from '@/server/front/health'
@@ -39,7 +39,7 @@ export async function serve(next: Next, { dev }: { dev: boolean }): Promise<Site
   const changes = listenForInvalidations(DATABASE_URL, () => {
     front.drop()
     invalidateBlocks()
-    void learnWhetherClosed().catch(() => {})
+    void learnSwitches().catch(() => {})
   })
   const folding = startTallyLoop()
   const broadcasting = startBroadcastLoop(DATABASE_URL)

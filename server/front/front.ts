@@ -20,6 +20,7 @@ import { pageCache } from './page-cache.ts'
 import { answerPictures } from './pictures.ts'
 import { policyAt, withPolicy } from './policy.ts'
 import { forEverybody, publicPages } from './public-pages.ts'
+import { refuseWhileReadOnly } from './read-only.ts'
 import { readBodies } from './request-body.ts'
 import { shareCards } from './share-cards.ts'
 import { limitTokenGuesses, type PageListener } from './token-rate-limit.ts'
@@ -56,7 +57,9 @@ export async function startFront(next: Next): Promise<Front> {
     answer: refuseOtherMethods(
       hideFrameworkRoutes(
         readBodies(
-          answerHotEndpoints(answerScripts(cache.inFrontOf(answerLedgerFiles(pictures.answer)), scripts)),
+          refuseWhileReadOnly(
+            answerHotEndpoints(answerScripts(cache.inFrontOf(answerLedgerFiles(pictures.answer)), scripts)),
+          ),
         ),
       ),
     ),
@@ -71,7 +74,10 @@ export function startFrontInDevelopment(next: Next): Front {
   const orErrorPage = errorPages(notFoundPages(pageBy(fetchPage)), { failures: false })
   const makeReply = orCard(async (asked, signal) => orErrorPage(asked, await fetchPage(asked, signal)))
   const pictures = answerPictures(limited(answerFromNext(next, { makeReply })))
-  return { answer: readBodies(answerScriptsAnew(answerLedgerFiles(pictures.answer))), drop: pictures.drop }
+  return {
+    answer: readBodies(refuseWhileReadOnly(answerScriptsAnew(answerLedgerFiles(pictures.answer)))),
+    drop: pictures.drop,
+  }
 }
 
 function pageBy(fetchPage: MakeReply) {

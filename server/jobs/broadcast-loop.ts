@@ -6,6 +6,7 @@ import { hasPendingMails } from '@/lib/mail/pending'
 import { BROADCAST_LEADER } from '@/lib/platform/advisory-locks'
 import { whenIdle } from '@/lib/platform/load-shedding'
 import { logFailure } from '@/lib/platform/log-failure'
+import { knownSwitches } from '@/lib/switches/known'
 import { LeaderLock } from '@/server/jobs/leader-lock'
 
 const ASK_AGAIN_MS = 1_000
@@ -34,14 +35,14 @@ async function run(lock: LeaderLock, stopping: AbortSignal): Promise<void> {
   const sender = new Sender({
     job: asJob('broadcasts'),
     stopping,
-    mayGoOn: () => lock.held,
+    mayGoOn: () => lock.held && !knownSwitches().mailStopped,
     whenIdle: givingWay(stopping),
   })
   while (!stopping.aborted) {
     let rest = ASK_AGAIN_MS
     try {
       const held = lock.held
-      if (await lock.take()) {
+      if (!knownSwitches().mailStopped && (await lock.take())) {
         if (!held) sender.beginAnew()
         rest = await sender.work()
       } else {
@@ -61,7 +62,7 @@ function givingWay(stopping: AbortSignal): () => Promise<void> {
   return async () => {
     if (performance.now() < lookAgainAt) return
     await whenIdle()
-    while (!stopping.aborted && (await hasPendingMails())) await wait(LOOK_MS)
+    while (!stopping.aborted && !knownSwitches().mailStopped && (await hasPendingMails())) await wait(LOOK_MS)
     lookAgainAt = performance.now() + LOOK_MS
   }
 }

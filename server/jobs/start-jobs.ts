@@ -4,7 +4,9 @@ import type { RunnerOptions } from 'graphile-worker'
 import { closeMail } from '@/lib/mail/deliver'
 import { env } from '@/lib/platform/env'
 import { logFailure } from '@/lib/platform/log-failure'
+import { knownSwitches, learnSwitches, mailTurned } from '@/lib/switches/known'
 import { JOBS } from '@/server/jobs/definitions/index'
+import { jobsThatRun } from '@/server/jobs/held-mails'
 import { jobLogger } from '@/server/jobs/job-log'
 import { WorkerLiveness } from '@/server/jobs/worker-liveness'
 import { startWorkerPool, type WorkerPool } from '@/server/jobs/worker-pool'
@@ -33,7 +35,6 @@ export async function startJobs(finishMs = FINISH_MS): Promise<{ stop(): Promise
       noHandleSignals: true,
       logger: jobLogger(),
       preset: SETTLE_IN_BATCHES,
-      taskList: Object.fromEntries(JOBS.map(({ name, task }) => [name, task])),
       crontab: JOBS.flatMap(({ crontab }) => crontab ?? []).join('\n'),
     },
     liveness,
@@ -62,16 +63,19 @@ async function keepRunning(
   stopping: AbortSignal,
 ): Promise<void> {
   const ending = new Set<Promise<void>>()
+  // Later changes are heard of.
+  await learnSwitches().catch(() => {})
   while (!stopping.aborted) {
     const id = `site-${randomUUID()}`
     try {
       const lost = await liveness.hold(id)
-      const pool = await startWorkerPool(databaseUrl, options, id)
+      const turned = mailTurned()
+      const pool = await startWorkerPool(databaseUrl, { ...options, taskList: taskList() }, id)
       const stopped = pool.stopped.then(() => liveness.release(id)).catch(() => {})
       ending.add(stopped)
       void stopped.then(() => ending.delete(stopped)).then(() => liveness.freeOrphans().catch(() => {}))
       // Workers turned away by a stopping database sleep for minutes, so replace the pool, without waiting for its jobs.
-      await drained(pool, AbortSignal.any([stopping, lost]))
+      await drained(pool, [stopping, lost, turned])
     } catch (error) {
       if (!stopping.aborted) logFailure('The job queue', error)
       await liveness.release(id).catch(() => {})
@@ -83,9 +87,14 @@ async function keepRunning(
   await Promise.all(ending)
 }
 
-async function drained({ draining, stop }: WorkerPool, ending: AbortSignal): Promise<void> {
-  ending.addEventListener('abort', stop, { once: true })
-  if (ending.aborted) stop()
+function taskList(): NonNullable<RunnerOptions['taskList']> {
+  const jobs = jobsThatRun(JOBS, knownSwitches().mailStopped)
+  return Object.fromEntries(jobs.map(({ name, task }) => [name, task]))
+}
+
+async function drained({ draining, stop }: WorkerPool, endings: AbortSignal[]): Promise<void> {
+  for (const ending of endings) ending.addEventListener('abort', stop, { once: true })
+  if (endings.some(({ aborted }) => aborted)) stop()
   await draining
-  ending.removeEventListener('abort', stop)
+  for (const ending of endings) ending.removeEventListener('abort', stop)
 }

@@ -12,6 +12,7 @@ import { languageAttributes } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { campaign, petitionText } from '@/lib/petition/queries'
 import { formTime } from '@/lib/signatures/form-time'
+import { isSigningClosed } from '@/lib/switches/rules'
 
 export const dynamic = 'force-dynamic'
 
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function SignPage({ params }: PageProps) {
   const locale = await readLocale(params)
-  const [{ endedAt }, petition, kept, t] = await Promise.all([
+  const [site, petition, kept, t] = await Promise.all([
     campaign(),
     petitionText(locale),
     keptInput(),
@@ -48,8 +49,8 @@ export default async function SignPage({ params }: PageProps) {
             </PageBody>
           </Column>
           <div className="mt-6 lg:mt-10">
-            {endedAt ? (
-              <SigningClosed />
+            {isSigningClosed(site) ? (
+              <SigningClosed paused={!site.endedAt} />
             ) : (
               <SignForm
                 locale={locale}

@@ -6,6 +6,7 @@ const TABS = [
   { tab: 'words', href: '/admin/petition/words' },
   { tab: 'versions', href: '/admin/petition/versions' },
   { tab: 'history', href: '/admin/petition/history' },
+  { tab: 'switches', href: '/admin/petition/switches' },
   { tab: 'end', href: '/admin/petition/end' },
 ] as const
 
