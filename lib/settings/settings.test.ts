@@ -62,6 +62,7 @@ it('a value is told that is in force again, and read back by its change', async 
 })
 
 it('the list goes on page by page', async () => {
+  for (const mailsPerHourDomain of [11, 12, 13]) await changeRates(ADMIN, { mailsPerHourDomain })
   const first = await listSettingChanges(ADMIN, null, 2)
   expect(first.changes).toHaveLength(2)
   const second = await listSettingChanges(ADMIN, first.next, 1)
