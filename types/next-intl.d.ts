@@ -1,10 +1,8 @@
-import type { Locale } from '@/lib/i18n/locales'
 import type { Messages } from '@/lib/i18n/messages'
 
 // A key that is not in messages/ does not compile.
 declare module 'next-intl' {
   interface AppConfig {
-    Locale: Locale
     Messages: Messages
   }
 }

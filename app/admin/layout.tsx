@@ -9,6 +9,7 @@ import type { ReactNode } from 'react'
 import { fontVariables } from '@/app/fonts'
 import { TypedWords } from '@/components/admin/form/typed-words'
 import { preferences } from '@/lib/admins/preferences'
+import { INTL_LOCALE } from '@/lib/i18n/dates'
 import { languageAttributes } from '@/lib/i18n/locales'
 import { MESSAGES } from '@/lib/i18n/messages'
 import { translator } from '@/lib/i18n/translator'
@@ -45,7 +46,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     <html {...languageAttributes(locale)} className={fontVariables}>
       <body>
         <NextIntlClientProvider
-          locale={locale}
+          locale={INTL_LOCALE[locale]}
           timeZone={timeZone}
           messages={{ admin: MESSAGES[locale].admin }}
           formats={null}

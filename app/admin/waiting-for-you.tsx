@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server'
-import { adminLanguage } from '@/app/admin/language'
 import { UnusualNotice } from '@/components/admin/anomalies/unusual-notice'
 import { UnderWayNotice } from '@/components/admin/broadcasts/under-way-notice'
 import { ContactNotice } from '@/components/admin/contact/contact-notice'
@@ -34,9 +33,8 @@ type WaitingProps = { admin: Admin; held: EstimatedCount; trouble: MailTrouble |
 /** What an admin should look at, the most urgent first, each with a link to it. */
 export async function WaitingForYou({ admin, held, trouble }: WaitingProps) {
   const owner = mayActAs(admin, 'owner') ? admin : null
-  const [t, locale, check, missed, mailings, untranslated, dead] = await Promise.all([
+  const [t, check, missed, mailings, untranslated, dead] = await Promise.all([
     getTranslations('admin.overview'),
-    adminLanguage(),
     countCheck(),
     missedUpdates(),
     broadcastsUnderWay(),
@@ -62,7 +60,7 @@ export async function WaitingForYou({ admin, held, trouble }: WaitingProps) {
         {ledger && <LedgerNotice {...ledger} />}
         <CountCheckNotice {...check} />
         {owner && <HeldNotice held={held} />}
-        {unusual && <UnusualNotice {...unusual} locale={locale} />}
+        {unusual && <UnusualNotice {...unusual} />}
         <UnderWayNotice broadcasts={mailings} />
         <MissedNotice missed={missed} />
         {contact && <ContactNotice {...contact} />}

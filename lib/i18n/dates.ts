@@ -1,5 +1,5 @@
 import { LANGUAGES } from '@/lib/i18n/languages.mjs'
-import { byLocale, type Locale } from '@/lib/i18n/locales'
+import { byLocale, DEFAULT_LOCALE, LOCALES, type Locale } from '@/lib/i18n/locales'
 
 const HOUR_MS = 3_600_000
 
@@ -61,3 +61,8 @@ export function formatNumber(value: number, locale: Locale): string {
 }
 
 export const INTL_LOCALE = byLocale((locale): string => LANGUAGES[locale].formats)
+
+/** The language whose formats these are (`es-MX`). */
+export function localeOfFormat(tag: string): Locale {
+  return LOCALES.find((locale) => INTL_LOCALE[locale] === tag) ?? DEFAULT_LOCALE
+}

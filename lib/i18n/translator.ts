@@ -1,4 +1,5 @@
 import { createTranslator, type NamespaceKeys, type NestedKeyOf } from 'next-intl'
+import { INTL_LOCALE } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
 import { MESSAGES, type Messages } from '@/lib/i18n/messages'
 
@@ -7,5 +8,9 @@ export function translator<const Namespace extends NamespaceKeys<Messages, Neste
   locale: Locale,
   namespace: Namespace,
 ) {
-  return createTranslator<Messages, Namespace>({ locale, messages: MESSAGES[locale], namespace })
+  return createTranslator<Messages, Namespace>({
+    locale: INTL_LOCALE[locale],
+    messages: MESSAGES[locale],
+    namespace,
+  })
 }

@@ -1,7 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { adminAction } from '@/app/admin/_form/action'
 import { rowId } from '@/app/admin/_form/row-id'
@@ -10,6 +10,7 @@ import { block } from '@/lib/blocklist/block'
 import { newBlockSchema } from '@/lib/blocklist/schema'
 import { unblock } from '@/lib/blocklist/unblock'
 import { inWords as signingErrors } from '@/lib/i18n/error-words'
+import { getLocale } from '@/lib/i18n/get-locale'
 import { letSignAgain } from '@/lib/rights/let-sign-again'
 import { linkRequestSchema } from '@/lib/signatures/schema'
 

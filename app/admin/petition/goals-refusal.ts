@@ -1,5 +1,6 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
 import { formatNumber } from '@/lib/i18n/dates'
+import { getLocale } from '@/lib/i18n/get-locale'
 import type { GoalsEdited } from '@/lib/petition/edit-goals'
 
 /** Why goals were not saved, in the admin's language. */

@@ -1,7 +1,8 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { originName } from '@/components/admin/anomalies/origin-name'
 import type { Anomaly } from '@/lib/anomalies/queries'
 import { INTL_LOCALE } from '@/lib/i18n/dates'
+import { useLocale } from '@/lib/i18n/use-locale'
 
 type UnusualNoticeProps = { networks: Anomaly[]; domains: Anomaly[]; countries: Anomaly[] }
 

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { originName } from '@/components/admin/anomalies/origin-name'
 import { BlockButton } from '@/components/admin/blocklist/block-button'
 import { Table } from '@/components/admin/table/table'
@@ -7,6 +7,7 @@ import type { Anomaly } from '@/lib/anomalies/queries'
 import { shareOf } from '@/lib/anomalies/rules'
 import { formatNumber, INTL_LOCALE } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/locales'
+import { useLocale } from '@/lib/i18n/use-locale'
 
 type UnusualTableProps = {
   caption: string

@@ -1,6 +1,7 @@
-import { useLocale, useTimeZone, useTranslations } from 'next-intl'
+import { useTimeZone, useTranslations } from 'next-intl'
 import { auditFacts, sentenceValues, type ListedAuditEvent } from '@/lib/audit/rules'
 import { languageAttributes } from '@/lib/i18n/locales'
+import { useLocale } from '@/lib/i18n/use-locale'
 import { localTime } from '@/lib/time-zones/rules'
 
 type AuditLineProps = { event: ListedAuditEvent; isOwner: boolean }

@@ -1,7 +1,8 @@
-import { useLocale, useTimeZone, useTranslations } from 'next-intl'
+import { useTimeZone, useTranslations } from 'next-intl'
 import { AuditLine } from '@/components/admin/audit/audit-line'
 import type { ListedAuditEvent } from '@/lib/audit/rules'
 import { formatPartialDate } from '@/lib/i18n/dates'
+import { useLocale } from '@/lib/i18n/use-locale'
 import { localTime } from '@/lib/time-zones/rules'
 
 type AuditLogProps = { events: ListedAuditEvent[]; isOwner: boolean; heading?: 'h2' | 'h3' }

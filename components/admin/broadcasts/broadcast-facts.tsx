@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { UpdateTitle } from '@/components/admin/broadcasts/update-title'
 import { Timestamp } from '@/components/admin/format/timestamp'
@@ -6,6 +6,7 @@ import type { ShownBroadcast } from '@/lib/broadcasts/admin-queries'
 import { formatNumber } from '@/lib/i18n/dates'
 import { languageName } from '@/lib/i18n/language-names'
 import { isLocale, languageAttributes } from '@/lib/i18n/locales'
+import { useLocale } from '@/lib/i18n/use-locale'
 
 export function BroadcastFacts({ broadcast }: { broadcast: ShownBroadcast }) {
   const { updateId, titles, words, found, until, startsAt, endedAt, by } = broadcast

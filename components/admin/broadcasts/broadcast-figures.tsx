@@ -1,7 +1,8 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { BroadcastPulse, ShownBroadcast } from '@/lib/broadcasts/admin-queries'
 import { minutesLeft } from '@/lib/broadcasts/rules'
 import { formatNumber } from '@/lib/i18n/dates'
+import { useLocale } from '@/lib/i18n/use-locale'
 
 type BroadcastFiguresProps = { broadcast: ShownBroadcast; pulse: BroadcastPulse }
 

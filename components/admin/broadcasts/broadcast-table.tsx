@@ -1,10 +1,11 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { UpdateTitle } from '@/components/admin/broadcasts/update-title'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Table } from '@/components/admin/table/table'
 import type { ListedBroadcast } from '@/lib/broadcasts/admin-queries'
 import { isOpen } from '@/lib/broadcasts/rules'
 import { formatNumber } from '@/lib/i18n/dates'
+import { useLocale } from '@/lib/i18n/use-locale'
 
 export function BroadcastTable({ broadcasts }: { broadcasts: ListedBroadcast[] }) {
   const t = useTranslations('admin.broadcasts')

@@ -1,6 +1,6 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { Difference } from '@/components/prose/difference'
 import { Button } from '@/components/ui/button'
@@ -8,6 +8,7 @@ import type { FormAction } from '@/editor/form-state'
 import type { Changes, LanguageChange } from '@/lib/broadcasts/changes'
 import { CALL_OFF_MINUTES } from '@/lib/broadcasts/rules'
 import { languageName } from '@/lib/i18n/language-names'
+import { useLocale } from '@/lib/i18n/use-locale'
 
 type ChangesPanelProps = {
   changes: Changes

@@ -1,10 +1,11 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Table } from '@/components/admin/table/table'
 import type { ShownBroadcast } from '@/lib/broadcasts/admin-queries'
 import { ASKS } from '@/lib/broadcasts/schema'
 import { formatNumber } from '@/lib/i18n/dates'
 import { languageName } from '@/lib/i18n/language-names'
 import { LOCALES } from '@/lib/i18n/locales'
+import { useLocale } from '@/lib/i18n/use-locale'
 
 type LanguageTableProps = { broadcast: Pick<ShownBroadcast, 'locales' | 'clicks'> }
 

@@ -1,8 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { ShortenedNote } from '@/components/admin/broadcasts/shortened-note'
 import type { PreviewedMail } from '@/lib/broadcasts/sample'
 import { languageName } from '@/lib/i18n/language-names'
 import { languageAttributes } from '@/lib/i18n/locales'
+import { useLocale } from '@/lib/i18n/use-locale'
 
 /** Both parts of a mail, in a frame that runs no scripts and opens no links. */
 export function MailPreview({ mail, isShortened = false }: { mail: PreviewedMail; isShortened?: boolean }) {

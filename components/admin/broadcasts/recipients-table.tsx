@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Table } from '@/components/admin/table/table'
 import type { Recipients } from '@/lib/broadcasts/recipients'
 import { formatNumber } from '@/lib/i18n/dates'
 import { languageName } from '@/lib/i18n/language-names'
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '@/lib/i18n/locales'
+import { useLocale } from '@/lib/i18n/use-locale'
 
 type RecipientsTableProps = { recipients: Recipients; published: Locale[] }
 

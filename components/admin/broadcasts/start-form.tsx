@@ -1,12 +1,13 @@
 'use client'
 
-import { useLocale, useTimeZone, useTranslations } from 'next-intl'
+import { useTimeZone, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import type { FormAction } from '@/editor/form-state'
 import { CALL_OFF_MINUTES } from '@/lib/broadcasts/rules'
 import { formatNumber } from '@/lib/i18n/dates'
+import { useLocale } from '@/lib/i18n/use-locale'
 
 type StartFormProps = {
   action: FormAction

@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { counted } from '@/components/admin/format/counted'
+import { useLocale } from '@/lib/i18n/use-locale'
 
 type ContactNoticeProps = { waiting: number; hasAddress: boolean }
 

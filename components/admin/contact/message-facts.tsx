@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { FlagWords } from '@/components/admin/contact/flag-words'
 import { Status } from '@/components/admin/format/status'
 import { Timestamp } from '@/components/admin/format/timestamp'
@@ -6,6 +6,7 @@ import { Fact, Facts } from '@/components/admin/layout/facts'
 import type { StaffMessage } from '@/lib/contact/admin-queries'
 import { ANSWERED_DAYS, UNANSWERED_DAYS } from '@/lib/contact/rules'
 import { languageTagName } from '@/lib/i18n/language-names'
+import { useLocale } from '@/lib/i18n/use-locale'
 
 /** Who wrote, when and how, and what became of it. */
 export function MessageFacts({ message }: { message: StaffMessage }) {

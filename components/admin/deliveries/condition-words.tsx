@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { DeliveryConditions } from '@/lib/deliveries/schema'
 import { formatPartialDate } from '@/lib/i18n/dates'
+import { useLocale } from '@/lib/i18n/use-locale'
 
 type ConditionWordsProps = {
   conditions: DeliveryConditions

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { ConditionWords } from '@/components/admin/deliveries/condition-words'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Fact, Facts } from '@/components/admin/layout/facts'
@@ -7,6 +7,7 @@ import { countryName, isCountry } from '@/lib/countries/rules'
 import type { ShownDelivery } from '@/lib/deliveries/admin-queries'
 import { formatNumber } from '@/lib/i18n/dates'
 import { languageAttributes } from '@/lib/i18n/locales'
+import { useLocale } from '@/lib/i18n/use-locale'
 
 type DeliveryFactsProps = { delivery: ShownDelivery; since: { held: number; withdrawn: number } }
 

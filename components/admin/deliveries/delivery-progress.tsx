@@ -1,10 +1,11 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { markOf, shownState } from '@/components/admin/deliveries/shown-state'
 import { counted } from '@/components/admin/format/counted'
 import { Status } from '@/components/admin/format/status'
 import type { ShownDelivery } from '@/lib/deliveries/admin-queries'
 import { isAbandoned, progressOf } from '@/lib/deliveries/rules'
 import { formatNumber, formatPartialDate } from '@/lib/i18n/dates'
+import { useLocale } from '@/lib/i18n/use-locale'
 
 export function DeliveryProgress({ delivery }: { delivery: ShownDelivery }) {
   const t = useTranslations('admin.deliveries')

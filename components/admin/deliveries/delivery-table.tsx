@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { markOf, shownState } from '@/components/admin/deliveries/shown-state'
 import { counted } from '@/components/admin/format/counted'
 import { Status } from '@/components/admin/format/status'
@@ -8,6 +8,7 @@ import type { ListedDelivery } from '@/lib/deliveries/admin-queries'
 import { isAbandoned } from '@/lib/deliveries/rules'
 import { formatPartialDate } from '@/lib/i18n/dates'
 import { languageAttributes } from '@/lib/i18n/locales'
+import { useLocale } from '@/lib/i18n/use-locale'
 
 export function DeliveryTable({ deliveries }: { deliveries: ListedDelivery[] }) {
   const t = useTranslations('admin.deliveries')

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { ConditionWords } from '@/components/admin/deliveries/condition-words'
 import { placeName, type Places } from '@/components/admin/deliveries/places'
 import { counted } from '@/components/admin/format/counted'
@@ -9,6 +9,7 @@ import type { DeliveryDryRun } from '@/lib/deliveries/dry-run'
 import { isNamedIn } from '@/lib/deliveries/rules'
 import { formatNumber } from '@/lib/i18n/dates'
 import { languageAttributes } from '@/lib/i18n/locales'
+import { useLocale } from '@/lib/i18n/use-locale'
 
 type DryRunResultProps = {
   dryRun: DeliveryDryRun

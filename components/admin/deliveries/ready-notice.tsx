@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ReadyDelivery } from '@/lib/deliveries/admin-queries'
 import { languageAttributes } from '@/lib/i18n/locales'
+import { useLocale } from '@/lib/i18n/use-locale'
 
 /** Packages that wait to be handed over. Renders nothing for none. */
 export function ReadyNotice({ deliveries }: { deliveries: ReadyDelivery[] }) {

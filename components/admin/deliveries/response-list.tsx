@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { RemoveResponse } from '@/components/admin/deliveries/remove-response'
 import type { FormAction } from '@/editor/form-state'
 import type { ShownDelivery } from '@/lib/deliveries/admin-queries'
@@ -6,6 +6,7 @@ import { formatPartialDate } from '@/lib/i18n/dates'
 import { languageGaps } from '@/lib/i18n/language-gaps'
 import { languageName } from '@/lib/i18n/language-names'
 import { isLocale, languageAttributes, LOCALES } from '@/lib/i18n/locales'
+import { useLocale } from '@/lib/i18n/use-locale'
 
 type ResponseListProps = { delivery: ShownDelivery; remove: FormAction }
 

@@ -1,7 +1,8 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useFieldLabel } from '@/components/admin/form/use-field-label'
 import type { LanguageGap } from '@/lib/i18n/language-gaps'
 import { languageAttributes } from '@/lib/i18n/locales'
+import { useLocale } from '@/lib/i18n/use-locale'
 
 type GapNoteProps = {
   /** `days` is how far it is behind another language; `unresolved` are dead citations and pictures, as typed. */

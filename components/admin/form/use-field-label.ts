@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { fieldLabel } from '@/editor/field-names'
+import { useLocale } from '@/lib/i18n/use-locale'
 
 /** The label of a field by its name, in the admin's language. */
 export function useFieldLabel(): (name: string) => string {

@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { sayMessage } from '@/lib/i18n/message-key'
+import { useLocale } from '@/lib/i18n/use-locale'
 
 /** What a schema says is wrong, in the admin's language. */
 export function useSentence(): (message: string) => string {

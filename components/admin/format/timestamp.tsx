@@ -1,5 +1,6 @@
-import { useLocale, useTimeZone } from 'next-intl'
+import { useTimeZone } from 'next-intl'
 import { formatTimestamp } from '@/lib/i18n/dates'
+import { useLocale } from '@/lib/i18n/use-locale'
 
 type TimestampProps = { at: Date; time?: boolean }
 

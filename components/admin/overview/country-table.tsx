@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { countryName } from '@/lib/countries/rules'
 import { formatNumber } from '@/lib/i18n/dates'
+import { useLocale } from '@/lib/i18n/use-locale'
 import type { PlaceCount } from '@/lib/petition/rules'
 
 const SHOWN = 10

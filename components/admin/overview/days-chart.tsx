@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Table } from '@/components/admin/table/table'
 import { formatNumber, formatPartialDate } from '@/lib/i18n/dates'
+import { useLocale } from '@/lib/i18n/use-locale'
 import type { RecentDay } from '@/lib/tallies/days'
 
 // In CSS pixels; widths are shares of a hundred.

@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { languageName } from '@/lib/i18n/language-names'
+import { useLocale } from '@/lib/i18n/use-locale'
 import type { MissingFact } from '@/lib/petition/missing-facts'
 
 const CAMPAIGN = '/admin/petition/campaign'

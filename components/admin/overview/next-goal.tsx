@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { formatPartialDate } from '@/lib/i18n/dates'
+import { useLocale } from '@/lib/i18n/use-locale'
 import type { ForecastDates } from '@/lib/tallies/forecast'
 
 type NextGoalProps = {

@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { languageName } from '@/lib/i18n/language-names'
 import { isLocale, languageAttributes } from '@/lib/i18n/locales'
+import { useLocale } from '@/lib/i18n/use-locale'
 import type { UntranslatedUpdate } from '@/lib/updates/untranslated'
 
 /** Updates that readers of another language find nothing of. Renders nothing for none. */

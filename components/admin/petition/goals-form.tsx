@@ -1,12 +1,13 @@
 'use client'
 
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { ImplicitSubmit } from '@/components/admin/form/implicit-submit'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import type { FormAction } from '@/editor/form-state'
 import { formatNumber } from '@/lib/i18n/dates'
+import { useLocale } from '@/lib/i18n/use-locale'
 import { goalField, MAX_GOAL_CHARACTERS } from '@/lib/petition/rules'
 
 type GoalsFormProps = { action: FormAction; goals: number[]; count: number }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { useState, type ReactNode } from 'react'
 import { Message, Mistakes } from '@/components/admin/form/action-form'
 import { ImplicitSubmit } from '@/components/admin/form/implicit-submit'
@@ -17,6 +17,7 @@ import type { Citable } from '@/editor/markdown/matching'
 import type { LanguageGap } from '@/lib/i18n/language-gaps'
 import { languageName } from '@/lib/i18n/language-names'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
+import { useLocale } from '@/lib/i18n/use-locale'
 import { nextVersion, versionName, type TextChangeKind, type VersionNumber } from '@/lib/petition/rules'
 
 type PetitionTextFormProps = {

@@ -1,6 +1,7 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { formatNumber, formatPartialDate } from '@/lib/i18n/dates'
 import { languageTagName } from '@/lib/i18n/language-names'
+import { useLocale } from '@/lib/i18n/use-locale'
 import type { OneSetting } from '@/lib/settings/schema'
 
 /** A value of a setting in words; one that is not set says so. */

@@ -1,8 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { roughNumber } from '@/components/admin/format/rough-number'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Table } from '@/components/admin/table/table'
 import { languageAttributes } from '@/lib/i18n/locales'
+import { useLocale } from '@/lib/i18n/use-locale'
 import type { ListedTextCopy, ListedTextVersion } from '@/lib/petition/version-queries'
 
 /** Every version that was ever public. */

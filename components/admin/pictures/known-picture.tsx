@@ -1,7 +1,8 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import type { TakenPicture } from '@/editor/pictures/post-picture'
 import { languageAttributes, LOCALES, type Locale } from '@/lib/i18n/locales'
+import { useLocale } from '@/lib/i18n/use-locale'
 
 type KnownPictureProps = {
   picture: TakenPicture

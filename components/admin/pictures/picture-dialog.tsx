@@ -1,6 +1,6 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import { createPortal } from 'react-dom'
 import { KnownPicture } from '@/components/admin/pictures/known-picture'
@@ -8,6 +8,7 @@ import { UploadForm } from '@/components/admin/pictures/upload-form'
 import { Button } from '@/components/ui/button'
 import type { TakenPicture } from '@/editor/pictures/post-picture'
 import { languageAttributes, type Locale } from '@/lib/i18n/locales'
+import { useLocale } from '@/lib/i18n/use-locale'
 import type { PictureChoice } from '@/lib/pictures/admin-queries'
 
 type PictureDialogProps = {

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { PictureLine } from '@/components/admin/pictures/picture-line'
 import { PictureUses } from '@/components/admin/pictures/picture-uses'
@@ -6,6 +6,7 @@ import { INTL_LOCALE } from '@/lib/i18n/dates'
 import { languageGaps } from '@/lib/i18n/language-gaps'
 import { languageName } from '@/lib/i18n/language-names'
 import { languageAttributes, LOCALES, type Locale } from '@/lib/i18n/locales'
+import { useLocale } from '@/lib/i18n/use-locale'
 import type { ListedPicture } from '@/lib/pictures/admin-queries'
 import { shownAlt } from '@/lib/pictures/rules'
 

@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { languageName } from '@/lib/i18n/language-names'
 import { LOCALES } from '@/lib/i18n/locales'
+import { useLocale } from '@/lib/i18n/use-locale'
 import { pictureField } from '@/lib/pictures/schema'
 
 /** The labels of a picture's fields by their names. */

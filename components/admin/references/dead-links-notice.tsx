@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { formatNumber } from '@/lib/i18n/dates'
+import { useLocale } from '@/lib/i18n/use-locale'
 
 /** Counts references whose own or archived address is dead. Renders nothing for none. */
 export function DeadLinksNotice({ count }: { count: number }) {

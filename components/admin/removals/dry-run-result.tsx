@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { counted } from '@/components/admin/format/counted'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Facts } from '@/components/admin/layout/facts'
@@ -7,6 +7,7 @@ import { ConditionFacts, nameOf } from '@/components/admin/removals/condition-fa
 import { Table } from '@/components/admin/table/table'
 import type { CountryOption } from '@/lib/countries/rules'
 import { formatNumber } from '@/lib/i18n/dates'
+import { useLocale } from '@/lib/i18n/use-locale'
 import type { DryRun } from '@/lib/removals/dry-run'
 
 type DryRunResultProps = {

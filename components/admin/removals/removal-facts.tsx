@@ -1,8 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Fact, Facts } from '@/components/admin/layout/facts'
 import { ConditionFacts } from '@/components/admin/removals/condition-facts'
 import { allCountries } from '@/lib/countries/rules'
+import { useLocale } from '@/lib/i18n/use-locale'
 import type { ShownRemoval } from '@/lib/removals/queries'
 import { forgetPeople } from '@/lib/removals/rules'
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Message, Mistakes } from '@/components/admin/form/action-form'
 import { useActionForm } from '@/components/admin/form/use-action-form'
 import { ConditionFields } from '@/components/admin/removals/condition-fields'
@@ -11,6 +11,7 @@ import type { RemovalResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
 import type { CountryOption } from '@/lib/countries/rules'
 import { formatNumber } from '@/lib/i18n/dates'
+import { useLocale } from '@/lib/i18n/use-locale'
 
 type RemovalFormProps = {
   action: FormAction<RemovalResult>

@@ -1,7 +1,8 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Status } from '@/components/admin/format/status'
 import { REMOVAL_MARKS } from '@/components/admin/removals/removal-marks'
 import { formatNumber } from '@/lib/i18n/dates'
+import { useLocale } from '@/lib/i18n/use-locale'
 import type { ShownRemoval } from '@/lib/removals/queries'
 
 type Progress = Pick<ShownRemoval, 'state' | 'found' | 'removed' | 'restored'>

@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { counted } from '@/components/admin/format/counted'
 import { Status } from '@/components/admin/format/status'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { REMOVAL_MARKS } from '@/components/admin/removals/removal-marks'
 import { Table } from '@/components/admin/table/table'
+import { useLocale } from '@/lib/i18n/use-locale'
 import type { ListedRemoval } from '@/lib/removals/queries'
 
 export function RemovalTable({ removals }: { removals: ListedRemoval[] }) {

@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { roughNumber } from '@/components/admin/format/rough-number'
+import { useLocale } from '@/lib/i18n/use-locale'
 import type { EstimatedCount } from '@/lib/platform/estimated-count'
 
 /** Held signatures get no mail until an owner has looked. Renders nothing for none. */

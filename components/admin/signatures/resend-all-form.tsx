@@ -1,10 +1,11 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { roughNumber } from '@/components/admin/format/rough-number'
 import { Button } from '@/components/ui/button'
 import type { FormAction } from '@/editor/form-state'
+import { useLocale } from '@/lib/i18n/use-locale'
 import type { EstimatedCount } from '@/lib/platform/estimated-count'
 
 export function ResendAllForm({ action, count }: { action: FormAction; count: EstimatedCount }) {

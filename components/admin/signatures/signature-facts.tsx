@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { Timestamp } from '@/components/admin/format/timestamp'
+import { useLocale } from '@/lib/i18n/use-locale'
 import type { ListedSignature } from '@/lib/signatures/admin-queries'
 import { placeOf } from '@/lib/signatures/place'
 import { STAFF_TEXTS, STOPPED_BY_HAND } from '@/lib/signatures/rules'

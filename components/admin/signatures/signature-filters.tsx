@@ -1,8 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import { REGION_COUNTRIES, regionOptions } from '@/lib/countries/regions'
 import { allCountries, countryName } from '@/lib/countries/rules'
+import { useLocale } from '@/lib/i18n/use-locale'
 
 const STATES = ['pending', 'held', 'confirmed', 'withdrawn', 'removed', 'bounced'] as const
 

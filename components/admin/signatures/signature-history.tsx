@@ -1,7 +1,8 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { languageName } from '@/lib/i18n/language-names'
 import { languageAttributes } from '@/lib/i18n/locales'
+import { useLocale } from '@/lib/i18n/use-locale'
 import { versionName } from '@/lib/petition/rules'
 import type { HistoryEvent, MailedUpdate, SignatureHistory as History } from '@/lib/signatures/history'
 

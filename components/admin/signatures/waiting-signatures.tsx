@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { roughNumber } from '@/components/admin/format/rough-number'
+import { useLocale } from '@/lib/i18n/use-locale'
 import type { Waiting } from '@/lib/signatures/resend'
 
 /** Renders nothing where nobody waits. */

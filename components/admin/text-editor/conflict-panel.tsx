@@ -1,10 +1,11 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useFieldLabel } from '@/components/admin/form/use-field-label'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Difference } from '@/components/prose/difference'
 import { Button } from '@/components/ui/button'
 import type { Conflict } from '@/editor/form-results'
 import { languageAttributes, type Locale } from '@/lib/i18n/locales'
+import { useLocale } from '@/lib/i18n/use-locale'
 
 type ConflictPanelProps = {
   id: string

@@ -1,8 +1,8 @@
-import { useLocale } from 'next-intl'
 import { problemMessage } from '@/editor/publish-problems'
 import { errorSentence } from '@/lib/i18n/error-words'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
+import { useLocale } from '@/lib/i18n/use-locale'
 import { problemsOf, type Unresolved } from '@/lib/publishing/rules'
 
 type MissingNoticeProps = {

@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { languageName } from '@/lib/i18n/language-names'
 import { isLocale, languageAttributes } from '@/lib/i18n/locales'
+import { useLocale } from '@/lib/i18n/use-locale'
 
 type MissedNoticeProps = { missed: { id: number; locale: string; title: string }[] }
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { useLocale, useTimeZone, useTranslations } from 'next-intl'
+import { useTimeZone, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { Button } from '@/components/ui/button'
@@ -8,6 +8,7 @@ import { SelectField, TextField } from '@/components/ui/field'
 import type { ScheduleResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
 import type { Locale } from '@/lib/i18n/locales'
+import { useLocale } from '@/lib/i18n/use-locale'
 import { formatInZone, instantsOf } from '@/lib/time-zones/rules'
 import { isFarOff } from '@/lib/updates/rules'
 

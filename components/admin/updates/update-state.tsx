@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { languageName } from '@/lib/i18n/language-names'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
+import { useLocale } from '@/lib/i18n/use-locale'
 import { formatInZone } from '@/lib/time-zones/rules'
 import type { ListedUpdate } from '@/lib/updates/admin-queries'
 import { UPDATE_STATES, type UpdateState as State } from '@/lib/updates/rules'

@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Table } from '@/components/admin/table/table'
 import { UpdateState } from '@/components/admin/updates/update-state'
 import { languageName } from '@/lib/i18n/language-names'
 import { DEFAULT_LOCALE, isLocale, languageAttributes, LOCALES, type Locale } from '@/lib/i18n/locales'
+import { useLocale } from '@/lib/i18n/use-locale'
 import type { ListedUpdate } from '@/lib/updates/admin-queries'
 
 type UpdateTableProps = {

@@ -1,8 +1,9 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Table } from '@/components/admin/table/table'
 import { VersionKind } from '@/components/admin/updates/version-facts'
 import { languageAttributes, type Locale } from '@/lib/i18n/locales'
+import { useLocale } from '@/lib/i18n/use-locale'
 import type { ListedVersion } from '@/lib/updates/version-queries'
 
 type VersionTableProps = { updateId: number; locale: Locale; versions: ListedVersion[] }

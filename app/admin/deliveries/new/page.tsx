@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { AdminPage } from '@/app/admin/admin-page'
 import { makeDeliveryAction } from '@/app/admin/deliveries/actions'
 import { DeliveryForm } from '@/components/admin/deliveries/delivery-form'
@@ -7,6 +7,7 @@ import { PageHead } from '@/components/admin/layout/page-head'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { REGION_COUNTRIES, regionsOf } from '@/lib/countries/regions'
 import { allCountries } from '@/lib/countries/rules'
+import { getLocale } from '@/lib/i18n/get-locale'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { AdminPage } from '@/app/admin/admin-page'
 import { resendAllAction } from '@/app/admin/signatures/actions'
 import { roughNumber } from '@/components/admin/format/rough-number'
 import { PageHead } from '@/components/admin/layout/page-head'
 import { ResendAllForm } from '@/components/admin/signatures/resend-all-form'
 import { requireAdmin } from '@/lib/admins/require-admin'
+import { getLocale } from '@/lib/i18n/get-locale'
 import { countWaiting } from '@/lib/signatures/resend'
 
 export const dynamic = 'force-dynamic'

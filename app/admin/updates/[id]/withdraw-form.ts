@@ -1,5 +1,5 @@
 import { refresh } from 'next/cache'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { WithdrawForm } from '@/app/admin/updates/editor-form'
 import type { SaveResult } from '@/editor/form-results'
 import type { FormOutcome } from '@/editor/form-state'
@@ -7,6 +7,7 @@ import type { Admin } from '@/lib/admins/require-admin'
 import { heldBackByWithdrawal } from '@/lib/broadcasts/admin-queries'
 import { publishedLocales } from '@/lib/broadcasts/queries'
 import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
+import { getLocale } from '@/lib/i18n/get-locale'
 import { languageName } from '@/lib/i18n/language-names'
 
 /** Asks again where the page did not show yet that a mailing would be paused. */

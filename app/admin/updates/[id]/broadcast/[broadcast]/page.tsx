@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { rowId } from '@/app/admin/_form/row-id'
 import { AdminPage } from '@/app/admin/admin-page'
 import { approvalAction, broadcastAction, ratesAction } from '@/app/admin/updates/[id]/broadcast/actions'
@@ -24,6 +24,7 @@ import { problemWords } from '@/lib/broadcasts/problem-words'
 import { ratesNow } from '@/lib/broadcasts/queries'
 import { isOpen } from '@/lib/broadcasts/rules'
 import { previewApproved } from '@/lib/broadcasts/sample'
+import { getLocale } from '@/lib/i18n/get-locale'
 
 export const dynamic = 'force-dynamic'
 
