@@ -1,4 +1,5 @@
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
+import { commonWords } from '@/lib/i18n/common-words'
 import { messageKey, type ErrorKey } from '@/lib/i18n/message-key'
 import { env } from '@/lib/platform/env'
 
@@ -45,19 +46,16 @@ function isKnown(warning: string): warning is keyof typeof SAID {
   return warning in SAID
 }
 
-// Dictionaries of 100 MB in memory, which most processes never need.
+// Dictionaries of 100 MB in memory, which most processes never need. Without translations its warnings are their names.
 async function loadEstimator(): Promise<ZxcvbnFactory> {
-  const [{ ZxcvbnFactory }, common, english, spanish] = await Promise.all([
+  const [{ ZxcvbnFactory }, common, words] = await Promise.all([
     import('@zxcvbn-ts/core'),
     import('@zxcvbn-ts/language-common'),
-    import('@zxcvbn-ts/language-en'),
-    import('@zxcvbn-ts/language-es-es'),
+    commonWords(),
   ])
-  const warnings = Object.fromEntries(Object.keys(english.translations.warnings).map((name) => [name, name]))
   return new ZxcvbnFactory({
-    dictionary: { ...common.dictionary, ...english.dictionary, ...spanish.dictionary },
+    dictionary: { ...common.dictionary, ...words },
     graphs: common.adjacencyGraphs,
-    translations: { ...english.translations, warnings: { ...english.translations.warnings, ...warnings } },
     // What is longer is strong, and takes seconds.
     maxLength: 64,
   })
