@@ -189,3 +189,26 @@ test('a source that is there already is pointed out, and added only on purpose',
   await expect(page).toHaveURL(/\/admin\/references$/)
   await expect(page.getByRole('link', { name: 'The same report' })).toBeVisible()
 })
+
+test('a source is read from BibTeX into its form, and what cannot be read is said', async ({
+  admin,
+  page,
+}) => {
+  await admin.signsIn()
+  await page.goto('/admin/references/new')
+  const pasted = page.getByLabel('Paste an address, a DOI, BibTeX or RIS')
+  await pasted.fill('gazette, page 4')
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await expect(
+    page.getByText('This is no address, DOI, BibTeX or RIS that can be read.').first(),
+  ).toBeVisible()
+
+  await pasted.fill(
+    '@article{r, author = {Rulfo, Juan}, title = {A read source}, journal = {Gazette}, year = 2019, url = {https://read.example/1}}',
+  )
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await expect(page.getByLabel('Title of the source')).toHaveValue('A read source')
+  await expect(page.getByLabel('Authors (optional)')).toHaveValue('Rulfo, Juan')
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(page.getByRole('link', { name: 'A read source' })).toBeVisible()
+})

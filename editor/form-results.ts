@@ -48,6 +48,9 @@ export type DeliveryResult = { dryRun: DeliveryDryRun }
 /** The key of a reference with the same address. */
 export type ReferenceResult = { sameAs: string }
 
+/** What was read of a source, for its form; `id` tells one reading from the next. */
+export type ReadResult = { id: string; fields: Record<string, string> }
+
 /** How the campaign is about to end, to be confirmed. */
 export type EndingResult = { outcome: CampaignOutcome }
 

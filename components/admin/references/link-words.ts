@@ -1,21 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { answerInWords } from '@/editor/link-answers'
 import type { LinkStatus } from '@/lib/links/rules'
-
-const ANSWERS = {
-  dns: 'dns',
-  'dns later': 'dnsLater',
-  tls: 'tls',
-  timeout: 'timeout',
-  refused: 'refused',
-  reset: 'reset',
-  redirects: 'redirects',
-  private: 'private',
-  port: 'port',
-  scheme: 'scheme',
-  credentials: 'credentials',
-  person: 'person',
-  'no answer': 'none',
-} as const
 
 /** `Unsure: answered 503`, and the answer alone. */
 export function useLinkWords() {
@@ -23,17 +8,8 @@ export function useLinkWords() {
 
   function linkInWords({ linkState, linkAnswer }: Pick<LinkStatus, 'linkState' | 'linkAnswer'>): string {
     if (linkState === 'unchecked' || linkState === 'fine') return t(`states.${linkState}`)
-    return t(`stateWith.${linkState}`, { answer: answerInWords(linkAnswer) })
+    return t(`stateWith.${linkState}`, { answer: answerInWords(t, linkAnswer) })
   }
 
-  function answerInWords(answer: string): string {
-    if (/^\d+$/.test(answer)) return t('answers.status', { status: answer })
-    return isKnown(answer) ? t(`answers.${ANSWERS[answer]}`) : answer
-  }
-
-  return { linkInWords, answerInWords }
-}
-
-function isKnown(answer: string): answer is keyof typeof ANSWERS {
-  return answer in ANSWERS
+  return { linkInWords, answerInWords: (answer: string) => answerInWords(t, answer) }
 }

@@ -2,8 +2,9 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AdminPage } from '@/app/admin/admin-page'
 import { createReferenceAction } from '@/app/admin/references/actions'
+import { readSourceAction } from '@/app/admin/references/new/read-action'
 import { PageHead } from '@/components/admin/layout/page-head'
-import { ReferenceForm } from '@/components/admin/references/reference-form'
+import { NewReference } from '@/components/admin/references/new-reference'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { DEFAULT_LOCALE } from '@/lib/i18n/locales'
 
@@ -19,7 +20,11 @@ export default async function NewReferencePage() {
     <AdminPage admin={admin} area="references">
       <div className="max-w-column">
         <PageHead title={t('new')} beside={<a href="/admin/references">{t('all')}</a>} />
-        <ReferenceForm action={createReferenceAction} values={{ language: DEFAULT_LOCALE }} />
+        <NewReference
+          read={readSourceAction}
+          create={createReferenceAction}
+          values={{ language: DEFAULT_LOCALE }}
+        />
       </div>
     </AdminPage>
   )
