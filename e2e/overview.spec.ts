@@ -30,7 +30,7 @@ test('the first steps go once an owner hides them, and the audit tells who did',
   await steps.getByRole('button', { name: 'Hide these steps' }).click()
   await expect(steps).toHaveCount(0)
   await page.goto('/admin/audit?kind=petition')
-  await expect(page.getByRole('listitem').first()).toContainText('hid the first steps.')
+  await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('hid the first steps.')
 })
 
 test('the audit is filtered by who, what and day, and exported as it is shown', async ({ admin, page }) => {
