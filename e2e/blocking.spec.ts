@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { Admin } from '@/testing/drivers/admin'
+import { spanishOwner } from '@/testing/drivers/owner'
 import { Signer } from '@/testing/drivers/signer'
 import { UUID_V7 } from '@/testing/scenes/uuid-in-sql'
 import { expect, test } from './support/test.ts'
@@ -73,10 +75,11 @@ test.describe('without JavaScript, in Spanish', () => {
   test.use({ javaScriptEnabled: false, locale: 'es-MX' })
 
   test('an owner blocks a network, reads what is wrong with another, and lifts the block', async ({
-    admin,
+    owner,
     page,
+    site,
   }) => {
-    await admin.signsIn()
+    await new Admin(page, site, await spanishOwner(site, owner)).signsIn()
     await page.goto('/admin/blocks')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bloqueos')
     const form = page.getByRole('form', { name: 'Bloquear' })

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { accessibilityFaults } from '@/testing/drivers/accessibility'
 import { Admin } from '@/testing/drivers/admin'
+import { spanishOwner } from '@/testing/drivers/owner'
 import { phonePhoto, SVG, twoToneImage } from '@/testing/scenes/pictures'
 import { expect, test } from './support/test.ts'
 
@@ -112,7 +113,7 @@ test('without JavaScript, and in Spanish, a picture is uploaded, described and d
 }) => {
   const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false, locale: 'es-MX' })
   const page = await context.newPage()
-  await new Admin(page, site, owner).signsIn()
+  await new Admin(page, site, await spanishOwner(site, owner)).signsIn()
   await page.goto('/admin/pictures')
   await page.getByLabel('Archivo').setInputFiles({ name: 'a.webp', mimeType: 'image/webp', buffer: SVG })
   await page.getByLabel('Pie en español').fill('Un pie que se queda')

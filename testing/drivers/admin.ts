@@ -35,9 +35,10 @@ export class Admin {
 
   async signsInByPassword(): Promise<void> {
     await this.page.goto(`${this.site.url}/admin/login`)
-    await this.page.getByLabel('Email').fill(this.account.email)
-    await this.page.getByLabel('Password').fill(this.account.password)
-    await this.page.getByRole('button', { name: 'Sign in' }).click()
+    // By name: the page may speak any language.
+    await this.page.locator('[name=email]').fill(this.account.email)
+    await this.page.locator('[name=password]').fill(this.account.password)
+    await this.page.locator('[name=password]').press('Enter')
     await expect(this.page).toHaveURL(`${this.site.url}/admin`)
   }
 
