@@ -23,6 +23,7 @@ it.each([
     'Chrome',
     'iPhone',
   ],
+  [`Mozilla/5.0 (X11; Linux x86_64) ${WEBKIT} HeadlessChrome/147.0.0.0 Safari/537.36`, 'Chrome', 'Linux'],
   ['curl/8.5.0', null, null],
   ['', null, null],
 ])('of %s', (userAgent, browser, system) => expect(deviceOf(userAgent)).toEqual({ browser, system }))
