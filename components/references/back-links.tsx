@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 
@@ -20,14 +21,16 @@ export function BackLinks({ locale, number, uses, prefix }: BackLinksProps) {
   return (
     <span className="flex flex-wrap gap-x-1">
       {links.map(({ use, to }) => (
-        <a
-          key={use}
-          href={to}
-          aria-label={uses === 1 ? t('back', { number }) : t('backTo', { use, number })}
-          className="min-w-6 text-center"
-        >
-          ↑{uses > 1 && use}
-        </a>
+        <Fragment key={use}>
+          {' '}
+          <a
+            href={to}
+            aria-label={uses === 1 ? t('back', { number }) : t('backTo', { use, number })}
+            className="min-w-6 text-center"
+          >
+            ↑{uses > 1 && use}
+          </a>
+        </Fragment>
       ))}
     </span>
   )
