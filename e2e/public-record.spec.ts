@@ -265,9 +265,11 @@ test('an owner switches signing, mail and posts off and on, and every page says 
   await expect.poll(posted, SOON).toBe(202)
   await turns('Read-only', 'Make the site read-only', 'Make it read-only now')
   await expect.poll(posted, SOON).toBe(503)
+  const works = 'Darse de baja y retirar una firma siguen funcionando'
+  await expect.poll(() => pageAt('/es'), SOON).toContain(works)
   await page.goto(`${site.url}/es`)
   const notice = page.getByRole('complementary', { name: 'Fuera de servicio por ahora' })
-  await expect(notice).toContainText('Darse de baja y retirar una firma siguen funcionando')
+  await expect(notice).toContainText(works)
   expect(await accessibilityFaults(page)).toEqual([])
 
   await turns('Read-only', 'End read-only', 'End read-only now')
