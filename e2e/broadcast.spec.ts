@@ -93,7 +93,7 @@ test('an owner writes a mail, tests it, sees who gets it, starts it and calls it
 
   await writesTheMail(page, id, '')
   await page.getByRole('button', { name: 'Save, and see who gets it' }).click()
-  await expect(page.getByRole('alert', { name: 'Not saved yet' })).toContainText('Subject (en)')
+  await expect(page.getByRole('alert', { name: 'Not saved yet' })).toContainText('Subject (English)')
   const subject = `Read this first ${id}`
   await writesTheMail(page, id, subject)
   await page.getByRole('button', { name: 'Send a test in Spanish to me' }).click()

@@ -4,6 +4,7 @@ import { deliveryLinks, endDeliveryLink, makeDeliveryLink, receivedLinkState } f
 import { noteOpening } from '@/lib/deliveries/note-opening'
 import { receivedDelivery } from '@/lib/deliveries/received'
 import { deliveryLink } from '@/lib/deliveries/schema'
+import { errorSentence } from '@/lib/i18n/error-words'
 import { db } from '@/lib/platform/db'
 import { DAY, makeToken, tokenSubject } from '@/lib/platform/tokens'
 import { auditedVerbs } from '@/testing/scenes/admins'
@@ -94,7 +95,7 @@ describe('a recipient’s link', () => {
     expect(deliveryLink.parse({ label: 'The desk', days: '60' }).days).toBe(60)
     for (const days of ['0', '61', '1.5', '-1', '', 'ten']) {
       const asked = deliveryLink.safeParse({ label: 'The desk', days })
-      expect(asked.error?.issues.map(({ message }) => message)).toEqual([
+      expect(asked.error?.issues.map(({ message }) => errorSentence(message, 'en'))).toEqual([
         'Write a whole number of days from 1 to 60.',
       ])
     }
