@@ -13,6 +13,7 @@ export const PARAMETERS: Names = {
   slug: UPDATES.map((update) => slugIn(DEFAULT_LOCALE, update)),
   year: ['2017'],
   page: ['2'],
+  provider: ['postmark'],
   token: ['x'],
   ask: ['share'],
   broadcast: ['1'],
