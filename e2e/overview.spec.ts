@@ -34,7 +34,7 @@ test('the first steps go once an owner hides them, and the audit tells who did',
 })
 
 test('the audit is filtered by who, what and day, and exported as it is shown', async ({ admin, page }) => {
-  await admin.signsIn()
+  await admin.signsInByPassword()
   await page.goto('/admin/audit')
   const filters = page.getByRole('form', { name: 'Filter the audit' })
   await filters.getByLabel('What').selectOption('Team')
