@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { accessibilityFaults } from '@/testing/drivers/accessibility'
 import { Admin } from '@/testing/drivers/admin'
 import { spanishOwner } from '@/testing/drivers/owner'
 import { Signer } from '@/testing/drivers/signer'
@@ -61,6 +62,7 @@ test('an owner releases held signatures together: those chosen, then all that th
   const held = `SELECT count(*)::int AS held FROM signatures WHERE country = 'FI' AND held_at IS NOT NULL`
   await admin.signsIn()
   await page.goto('/admin/signatures?state=held&country=FI')
+  expect(await accessibilityFaults(page)).toEqual([])
   await page.getByRole('checkbox', { name: 'Choose Held 2' }).check()
   await page.getByRole('button', { name: 'Release those chosen' }).click()
   await expect(page.getByText('1 signature released')).toBeVisible()

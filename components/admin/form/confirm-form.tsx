@@ -16,7 +16,7 @@ type ConfirmFormProps = {
   meaning: ReactNode
   /** The button that does it. */
   confirm: string
-  /** Within a list: the question is a line of text rather than a button. */
+  /** Within a list: the question is a line of text rather than a button, and the form no landmark of its own. */
   inList?: boolean
   values?: Record<string, string>
   children?: (field: FieldOf) => ReactNode
@@ -34,7 +34,7 @@ export function ConfirmForm({
   children,
 }: ConfirmFormProps) {
   return (
-    <ActionForm action={action} values={values} label={confirm}>
+    <ActionForm action={action} values={values} label={inList ? undefined : confirm}>
       {(field, _state, pending) => (
         <>
           <ImplicitSubmit disabled />
