@@ -4,6 +4,7 @@ import { CampaignEnded } from '@/components/petition/campaign-ended'
 import { SwitchesOn } from '@/components/petition/switches-on'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
+import { SkipLink } from '@/components/ui/skip-link'
 import type { Locale, PagePath } from '@/lib/i18n/locales'
 import { campaign, campaignWords } from '@/lib/petition/queries'
 
@@ -33,13 +34,5 @@ export async function SitePage({ locale, path, elsewhere, form, bar, children }:
       </main>
       <SiteFooter locale={locale} words={words} />
     </>
-  )
-}
-
-function SkipLink({ to, words }: { to: string; words: string }) {
-  return (
-    <a href={to} className="absolute -inset-s-[999rem] focus:static focus:block focus:px-4 focus:py-3">
-      {words}
-    </a>
   )
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { signOutAction } from '@/app/admin/sign-out'
 import { AdminBar } from '@/components/admin/layout/admin-bar'
 import type { AdminArea } from '@/components/admin/layout/areas'
+import { SkipLink } from '@/components/ui/skip-link'
 import type { CurrentAdmin } from '@/lib/admins/sessions'
 import { env } from '@/lib/platform/env'
 
@@ -19,9 +20,7 @@ export function AdminPage({ admin, area, kind, children }: AdminPageProps) {
   const t = useTranslations('admin.layout')
   return (
     <div className="admin">
-      <a href="#main" className="absolute -inset-s-[999rem] focus:static focus:block focus:px-4 focus:py-3">
-        {t('skip')}
-      </a>
+      <SkipLink to="#main" words={t('skip')} />
       <AdminBar
         role={admin.role}
         email={admin.email}

@@ -2,17 +2,20 @@ import type { Page } from '@playwright/test'
 import { directionOf, LOCALES, nativeName, type Locale } from '@/lib/i18n/locales'
 import { campaignFields } from '@/prisma/seed/campaign'
 import { references } from '@/prisma/seed/references'
+import { HANDED_TO } from '@/testing/scenes/delivery-rows'
 import { finding, type Finding } from '../check.ts'
 import { isMarked } from './pseudo.ts'
 
 const NARROW = { width: 320, height: 800 }
 
-// Names, which no language changes: of services and formats, of languages, of the campaign, and of who is cited.
+// Names, which no language changes: of services, formats and time zones, of languages, of the campaign, of who is cited or received signatures.
 const NAMES = [
   ...['WhatsApp', 'Facebook', 'X (Twitter)', 'Bluesky', 'CSL-JSON', 'BibTeX', 'RIS'],
   ...LOCALES.map(nativeName),
   ...[campaignFields.name, campaignFields.organisation],
   ...references.map(({ publisher }) => publisher),
+  ...['UTC', ...Intl.supportedValuesOf('timeZone')],
+  HANDED_TO,
 ]
 
 type Shown = { lang: string; dir: string; width: number; texts: string[] }

@@ -62,6 +62,9 @@ function seedWords(): Omit<SeededLanguage, 'locale'> {
       ...mapped(campaign),
       donate: pseudoMarkdown(campaign.donate),
       film: pseudoMarkdown(campaign.film),
+      story: pseudoMarkdown(campaign.story),
+      questions: pseudoMarkdown(campaign.questions),
+      press: pseudoMarkdown(campaign.press),
     },
     petition: { ...mapped(petition), reasons: pseudoMarkdown(petition.reasons) },
     updates: {

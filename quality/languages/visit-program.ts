@@ -2,9 +2,10 @@ import { writeFile } from 'node:fs/promises'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import type { AdminAccount } from '@/testing/drivers/admin'
 import { joinAsOwner } from '@/testing/drivers/owner'
+import { deliveredRows } from '@/testing/scenes/delivery-rows'
 import { withOwnSite, type OwnSite } from '@/testing/setup/own-site'
 import type { Finding } from '../check.ts'
-import { adminFormsIn } from './admin-forms.ts'
+import { adminFormsIn, adminPagesIn } from './admin-pages.ts'
 import { errorPagesIn } from './error-pages.ts'
 import { machineFilesIn } from './machine-files.ts'
 import { notesIn, publicPagesIn } from './public-pages.ts'
@@ -14,6 +15,7 @@ import { signingIn } from './signing.ts'
 async function main(file: string, seeded: Locale, unseeded: Locale): Promise<void> {
   const findings = await withOwnSite(async (own) => {
     const { session } = await joinAsOwner(own.site, own.browser)
+    await deliveredRows(own.site)
     return [...(await visit(own, seeded, session, true)), ...(await visit(own, unseeded, session, false))]
   })
   await writeFile(file, JSON.stringify(findings))
@@ -26,15 +28,18 @@ async function visit(
   isSeeded: boolean,
 ): Promise<Finding[]> {
   const visitor = await browser.newPage()
+  await site.query(`UPDATE admins SET locale = '${locale}'`)
   const context = await browser.newContext({ locale })
   await context.addCookies(session)
+  const owner = await context.newPage()
   const cookie = session.map(({ name, value }) => `${name}=${value}`).join('; ')
   return [
     ...(await signingIn(visitor, site, locale)),
     ...(await publicPagesIn(visitor, site, locale)),
     ...(isSeeded ? [] : await notesIn(visitor, site, locale)),
     ...(await machineFilesIn(site, locale)),
-    ...(await adminFormsIn(await context.newPage(), site, locale, isSeeded)),
+    ...(await adminFormsIn(owner, site, locale, isSeeded)),
+    ...(await adminPagesIn(owner, site, locale)),
     ...(await errorPagesIn(site, locale, cookie)),
   ]
 }

@@ -19,8 +19,6 @@ export function readShown(): Shown {
     const range = document.createRange()
     range.selectNodeContents(node)
     const boxes = [...range.getClientRects()].filter(({ width }) => width > 0)
-    // Links that skip something wait there for the focus.
-    if (boxes.every(({ right }) => right < 0)) continue
     let [scrolls, floats, isCut] = [false, false, false]
     for (let box: Element | null = around; box && box !== document.body; box = box.parentElement) {
       const { overflowX, overflowY, position } = getComputedStyle(box)
@@ -93,7 +91,6 @@ export function readPaper(): { lost: string[]; texts: string[] } {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!node.parentElement?.checkVisibility({ visibilityProperty: true })) continue
     if (node.parentElement.closest('option, script, style, noscript, .sr-only')) continue
-    if (node.parentElement.getBoundingClientRect().right < 0) continue
     texts.push(node.textContent ?? '')
   }
   return { lost, texts }

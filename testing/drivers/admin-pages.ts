@@ -11,20 +11,28 @@ type Look = (name: string) => Promise<void>
 
 /** Every page of the admin area, as the owner of a site sees it on which somebody has signed. */
 export async function visitAdminPages(page: Page, site: Site, look: Look): Promise<void> {
-  const open = async (path: string, name = path) => {
-    await page.goto(site.url + path)
-    await look(name)
-  }
-  await open(new URL(site.ownerLink).pathname, '/admin/join/TOKEN')
-  await open('/admin/login')
+  await page.goto(site.ownerLink)
+  await look('/admin/join/TOKEN')
+  await page.goto(`${site.url}/admin/login`)
+  await look('/admin/login')
   const admin = new Admin(page, site, OWNER)
   await admin.joins(site.ownerLink)
-  for (const path of ADMIN_PAGES) await open(path)
-  for (const [path, name] of await pagesOfRows(site)) await open(path, name)
+  await openAdminPages(page, site, look)
   await removesMany(page, site, look)
   await uploadsAPicture(page, site)
   const picture = await page.locator('main a[href^="/admin/pictures/"]').first().getAttribute('href')
   await open(picture ?? '', '/admin/pictures/KEY')
+}
+
+/** Those that whoever is signed in sees without doing anything. */
+export async function openAdminPages(page: Page, site: Site, look: Look): Promise<void> {
+  for (const [path, name = path] of [
+    ...ADMIN_PAGES.map((each) => [each] as const),
+    ...(await pagesOfRows(site)),
+  ]) {
+    await page.goto(site.url + path)
+    await look(name)
+  }
 }
 
 async function pagesOfRows(site: Site): Promise<[path: string, name: string][]> {

@@ -2,13 +2,15 @@ import { tokenExpiringAt } from '@/lib/platform/tokens'
 import type { Site } from '@/testing/drivers/site'
 
 const LINK = '0198c0de-0000-7000-8000-00000000000d'
+/** Whom `deliveredRows` handed them to. */
+export const HANDED_TO = 'Bureau of Industry and Security'
 const MANIFEST = 'ab'.repeat(32)
 
 /** All that is confirmed, as if it had been handed over with every field, with words, references and what came of it. */
 export async function deliveredRows(site: Site): Promise<void> {
   await site.query(`
     INSERT INTO deliveries (id, state, date, "to", method, count, fields, until, sealed_at, checkpoint, manifest, files, files_until, delivered_at)
-    SELECT 7, 'delivered', '2026-11-20', 'Bureau of Industry and Security', 'hand', count(*), '{country,region,comment}', now(),
+    SELECT 7, 'delivered', '2026-11-20', '${HANDED_TO}', 'hand', count(*), '{country,region,comment}', now(),
       now(), E'example.org/ledger\\n1\\nJUhpYjhqpNSc05a3nQnGvrPNt+6UISFi5RJCcxtwP0o=\\n', '\\x${MANIFEST}', 'stored',
       now() + interval '60 days', now() FROM signatures WHERE state = 'confirmed'`)
   await site.query(`INSERT INTO delivery_signatures (delivery_id, signature_id, again)

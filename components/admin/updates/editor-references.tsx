@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import type { RemovedReference } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
+import { languageTag } from '@/lib/i18n/language-tags'
 import type { EditorReferences as EditorReferenceLists } from '@/lib/updates/admin-queries'
 
 type EditorReference = EditorReferenceLists['numbered'][number]
@@ -89,7 +90,7 @@ function Row({ reference, live }: { reference: EditorReference; live: boolean })
     <li className="grid grid-cols-[1.5rem_1fr_auto] gap-x-2 border-t border-hair py-2">
       <b className="font-semibold">{number}</b>
       <span className="min-w-0">
-        {reference.title}
+        <span lang={languageTag(reference.language) ?? undefined}>{reference.title}</span>
         <br />
         <span className="meta">{facts}</span>
         <br />

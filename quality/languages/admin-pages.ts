@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { directionOf, type Locale } from '@/lib/i18n/locales'
-import { MESSAGES } from '@/lib/i18n/messages'
+import { openAdminPages } from '@/testing/drivers/admin-pages'
 import type { Site } from '@/testing/drivers/site'
 import { finding, type Finding } from '../check.ts'
-import { htmlIn } from './page-language.ts'
+import { htmlIn, pageIn } from './page-language.ts'
 
 const NARROW = { width: 320, height: 800 }
 
@@ -20,7 +20,16 @@ const FORMS = (locale: Locale, isSeeded: boolean): [path: string, field: string]
   ...(isSeeded ? ([['/admin/updates/1/broadcast', `${locale}-subject`]] as [string, string][]) : []),
 ]
 
-/** The admin area offers a language wherever words are typed; `page` belongs to a signed-in owner whose browser speaks it. */
+/** Every admin page is in the language of whoever is signed in, which the account of `page` has. */
+export async function adminPagesIn(page: Page, site: Site, locale: Locale): Promise<Finding[]> {
+  const findings: Finding[] = []
+  await openAdminPages(page, site, async (name) => {
+    findings.push(...(await pageIn(page, locale, `${locale}: ${name}`)))
+  })
+  return findings
+}
+
+/** The admin area offers a language wherever words are typed; `page` belongs to a signed-in owner. */
 export async function adminFormsIn(
   page: Page,
   site: Site,
@@ -35,8 +44,6 @@ export async function adminFormsIn(
   await page.goto(`${site.url}/admin/updates/new`)
   const offered = await page.locator(`option[value=${locale}]`).count()
   findings.push(finding(`/admin/updates/new: ${locale}`, offered > 0 ? [] : ['it is not offered']))
-  await page.goto(`${site.url}/admin/pictures`)
-  findings.push(await areaIn(page, locale, '/admin/pictures'))
   if (isSeeded) findings.push(...(await previewsIn(page, site, locale)))
   return findings
 }
@@ -46,12 +53,6 @@ async function fieldIn(page: Page, locale: Locale, name: string, what: string): 
   if ((await field.count()) === 0) return finding(what, ['there is no such field'])
   const [lang, dir] = [await field.getAttribute('lang'), await field.getAttribute('dir')]
   return finding(what, lang === locale && dir === directionOf(locale) ? [] : [`it is ${lang} ${dir}`])
-}
-
-async function areaIn(page: Page, locale: Locale, path: string): Promise<Finding> {
-  const area = page.locator(`main [lang=${locale}][dir=${directionOf(locale)}]`).first()
-  const speaks = (await area.getByText(MESSAGES[locale].admin.pictures.lead).count()) > 0
-  return finding(`${path}: speaks ${locale}`, speaks ? [] : ['it does not'])
 }
 
 async function previewsIn(page: Page, site: Site, locale: Locale): Promise<Finding[]> {
