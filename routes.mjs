@@ -171,6 +171,7 @@ const TABLE = [
   { path: '/admin/petition/campaign', kind: 'admin', screens: true },
   { path: '/admin/petition/words', kind: 'admin', screens: true },
   { path: '/admin/petition/history', kind: 'admin', screens: true },
+  { path: '/admin/petition/history/[id]', kind: 'admin' },
   { path: '/admin/petition/switches', kind: 'admin', screens: true },
   { path: '/admin/petition/end', kind: 'admin', screens: true },
   { path: '/admin/petition/copies/[id]', kind: 'admin' },

@@ -102,7 +102,7 @@ test('the donate and film addresses are changed by an owner, and show within sec
   await admin.signsIn()
   await page.goto('/admin/petition/campaign')
   const donate = page.getByLabel('Where gifts are made')
-  const film = page.getByLabel('Film', { exact: true })
+  const film = page.getByLabel('Address of the film')
   const [oldDonate, oldFilm] = [await donate.inputValue(), await film.inputValue()]
   await donate.fill('https://give.example/campaign')
   await film.fill('https://vimeo.com/1234567')
@@ -141,6 +141,31 @@ test('a setting that was changed is listed with who and what it was before, and 
   await changed.getByRole('button', { name: 'Restore' }).click()
   await expect(page.getByRole('row', { name: /^Organisation Somebody else for a moment/ })).toBeVisible()
   await expect.poll(async () => (await request.get('/contact')).text(), SOON).not.toContain('for a moment')
+})
+
+test('words beside the petition that were changed show what changed, and are restored', async ({
+  admin,
+  page,
+  request,
+}) => {
+  await admin.signsIn()
+  await page.goto('/admin/petition/words')
+  const note = page.locator('#es-shareText')
+  const before = await note.inputValue()
+  await note.fill(`${before} Compártelo.`)
+  await page.getByRole('button', { name: 'Save, live at once' }).click()
+  await expect(page.getByText('Saved and public')).toBeVisible()
+
+  await page.getByRole('link', { name: 'History', exact: true }).click()
+  await page.getByRole('link', { name: 'Words to share (Spanish)' }).first().click()
+  const changed = page.getByRole('region', { name: 'What it changed' })
+  await expect(changed.locator('ins')).toHaveText(/Compártelo/)
+  await page.getByRole('button', { name: 'Restore what it was before' }).click()
+  await expect(page.getByText('It is again what it was before.')).toBeVisible()
+  await page.goto('/admin/petition/words')
+  await expect(note).toHaveValue(before)
+  expect(await (await request.get('/es')).text()).not.toContain('Compártelo.')
+  expect((await page.goto('/admin/petition/history/999999'))?.status()).toBe(404)
 })
 
 test('an update is written and published in Spanish, and says so on the English side', async ({

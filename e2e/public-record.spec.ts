@@ -242,38 +242,39 @@ test('an owner switches signing, mail and posts off and on, and every page says 
   ownSite: site,
 }) => {
   await ownerOf(page, site)
-  const turns = async (which: string, ...buttons: string[]) => {
+  const turns = async (ask: string, confirm: string) => {
     await page.goto(`${site.url}/admin/petition/switches`)
-    const form = page.getByRole('form', { name: which })
-    for (const name of buttons) await form.getByRole('button', { name }).click()
+    const form = page.getByRole('form', { name: confirm })
+    await form.getByText(`${ask}…`).click()
+    await form.getByRole('button', { name: confirm }).click()
   }
   const pageAt = async (path: string) => (await request.get(site.url + path)).text()
   const data = { name: 'Ana', email: 'switched@example.org', country: 'MX', consent: true }
   const posted = async () => (await request.post(`${site.url}/api/signatures`, { data })).status()
 
-  await turns('Close signing', 'Close signing', 'Close signing now')
+  await turns('Close signing', 'Close signing now')
   await expect(page.getByText('Signing is closed since')).toBeVisible(SOON)
   await expect.poll(() => pageAt('/es'), SOON).toContain('Por ahora no se puede firmar')
   expect(await posted()).toBe(410)
-  await turns('Stop mail', 'Stop mail', 'Stop mail now')
+  await turns('Stop mail', 'Stop mail now')
   await expect.poll(() => pageAt('/thanks'), SOON).toContain('Emails are held at the moment')
   await page.goto(`${site.url}/admin`)
   await expect(page.getByText('Signing is closed since')).toBeVisible()
   await expect(page.getByText('Mail is stopped since')).toBeVisible()
 
-  await turns('Close signing', 'Open signing again', 'Open signing now')
+  await turns('Open signing again', 'Open signing now')
   await expect.poll(posted, SOON).toBe(202)
-  await turns('Read-only', 'Make the site read-only', 'Make it read-only now')
+  await turns('Make the site read-only', 'Make it read-only now')
   await expect.poll(posted, SOON).toBe(503)
-  const works = 'Darse de baja y retirar una firma siguen funcionando'
+  const works = 'Darse de baja, retirar una firma y borrarla siguen funcionando'
   await expect.poll(() => pageAt('/es'), SOON).toContain(works)
   await page.goto(`${site.url}/es`)
   const notice = page.getByRole('complementary', { name: 'Fuera de servicio por ahora' })
   await expect(notice).toContainText(works)
   expect(await accessibilityFaults(page)).toEqual([])
 
-  await turns('Read-only', 'End read-only', 'End read-only now')
-  await turns('Stop mail', 'Send mail again', 'Send mail now')
+  await turns('End read-only', 'End read-only now')
+  await turns('Send mail again', 'Send mail now')
   await expect.poll(() => pageAt('/'), SOON).not.toContain('at the moment')
   expect(linkIn(await site.mailbox.mailTo(data.email), '/confirm/')).toContain('/confirm/')
 })

@@ -148,7 +148,7 @@ test('an error of the page loses nothing of what was typed', async ({ admin, pag
     Object.assign(Node.prototype, { insertBefore: refuse(insertBefore), appendChild: refuse(appendChild) })
     return () => Object.assign(Node.prototype, { insertBefore, appendChild })
   })
-  await page.getByLabel('Film', { exact: true }).fill('no address')
+  await page.getByLabel('Address of the film').fill('no address')
   await page.getByRole('button', { name: 'Save, live at once' }).click()
   await expect(page.getByRole('heading', { name: 'Something went wrong' })).toBeVisible(SOON)
   await expect(page.getByLabel('Organisation')).toHaveValue('An organisation that was just typed')

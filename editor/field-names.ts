@@ -4,6 +4,8 @@ import { LOCALES, type Locale } from '@/lib/i18n/locales'
 
 type FieldWords = ReturnType<typeof useTranslations<'admin.fields'>>
 
+export type FieldName = Exclude<Parameters<FieldWords>[0], 'goal'>
+
 /** `es-filmTitle` is `Title of the film (Spanish)`; empty for a field that nobody fills in. */
 export function fieldLabel(name: string, t: FieldWords, locale: Locale): string {
   const [, row] = /^goal-(\d+)$/.exec(name) ?? []

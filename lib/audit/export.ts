@@ -31,7 +31,7 @@ async function* lines(
   filter: AuditFilter,
   reader: AuditReader,
 ): AsyncGenerator<string> {
-  const t = translator(reader.locale, 'admin.audit')
+  const [t, fields] = [translator(reader.locale, 'admin.audit'), translator(reader.locale, 'admin.fields')]
   yield BYTE_ORDER_MARK + csvLine(COLUMNS, new Set(COLUMNS.keys()))
   for (let before: bigint | null = null; ;) {
     const { events, next } = await listAuditEvents(editor, { ...reader, filter, before, take: CHUNK })
@@ -39,7 +39,7 @@ async function* lines(
       event.at,
       typeof event.by === 'string' ? t(`actors.${event.by}`) : event.by.email,
       auditSentence(event, t, reader),
-      auditFacts(event, t)
+      auditFacts(event, t, fields)
         .map(({ name, value }) => `${name}: ${value}`)
         .join('; '),
       event.verb,

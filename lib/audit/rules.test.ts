@@ -7,6 +7,7 @@ import { translator } from '@/lib/i18n/translator'
 
 const reader = { locale: 'en', timeZone: 'America/Mexico_City' } as const
 const t = translator('en', 'admin.audit')
+const fields = translator('en', 'admin.fields')
 
 function event(given: Partial<ListedAuditEvent>): ListedAuditEvent {
   return {
@@ -73,11 +74,11 @@ it('shows what this release does not know as it was written', () => {
 
 it('adds a reason, and what was changed from what', () => {
   const removed = event({ key: 'signature.remove', detail: { reason: 'Signed twice' } })
-  expect(auditFacts(removed, t)).toEqual([{ name: 'Reason', value: 'Signed twice' }])
+  expect(auditFacts(removed, t, fields)).toEqual([{ name: 'Reason', value: 'Signed twice' }])
   const subject = { kind: 'campaign', id: '1', name: null, language: null, page: null }
   const detail = { 'donateUrl from': '', 'donateUrl to': 'https://give.example' }
-  expect(auditFacts(event({ key: 'campaign.edit-addresses', subject, detail }), t)).toEqual([
-    { name: 'Donate link', value: 'nothing → https://give.example' },
+  expect(auditFacts(event({ key: 'campaign.edit-addresses', subject, detail }), t, fields)).toEqual([
+    { name: 'Where gifts are made', value: 'nothing → https://give.example' },
   ])
 })
 

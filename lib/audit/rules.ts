@@ -22,6 +22,8 @@ export type ListedAuditEvent = {
 
 export type AuditWords = ReturnType<typeof translator<'admin.audit'>>
 
+type FieldWords = ReturnType<typeof translator<'admin.fields'>>
+
 export type AuditReader = { locale: Locale; timeZone: string }
 
 // Of what an older release did not write.
@@ -86,31 +88,37 @@ export function auditSentence(event: ListedAuditEvent, t: AuditWords, reader: Au
 export function auditFacts(
   { detail, subject }: ListedAuditEvent,
   t: AuditWords,
+  fields: FieldWords,
 ): { name: string; value: string }[] {
   const said = (['reason', 'conditions'] as const).flatMap((name) => {
     const value = detail[name]
     return value ? [{ name: t(`facts.${name}`), value: String(value) }] : []
   })
-  return [...said, ...changesOf(detail, subject.kind, t)]
+  return [...said, ...changesOf(detail, subject.kind, t, fields)]
 }
 
+/** Names in an event's detail, and the fields that they are of. */
 const CHANGED = [
-  ...(['name', 'organisation', 'postalAddress', 'contactEmail', 'donateUrl', 'filmUrl'] as const),
-  ...(['originalUrl', 'after the end', 'after signing', 'of news'] as const),
+  ...(
+    ['name', 'organisation', 'postalAddress', 'contactEmail', 'donateUrl', 'filmUrl', 'originalUrl'] as const
+  ).map((field) => ({ name: field, field })),
+  { name: 'after the end', field: 'keptMonthsAfterEnd' },
+  { name: 'after signing', field: 'keptMonthsAfterSigning' },
+  { name: 'of news', field: 'keptMonthsOfNews' },
 ] as const
 
-function changesOf(detail: ListedAuditEvent['detail'], kind: string, t: AuditWords) {
-  const change = (name: (typeof CHANGED)[number] | 'slug' | 'date', from: string, to: string) => {
+function changesOf(detail: ListedAuditEvent['detail'], kind: string, t: AuditWords, fields: FieldWords) {
+  const change = (name: (typeof CHANGED)[number]['field'] | 'slug' | 'date', from: string, to: string) => {
     if (!(from in detail && to in detail)) return []
     const shown = (value: unknown) => (value === null || value === '' ? t('facts.nothing') : String(value))
     return [
       {
-        name: t(`facts.${name}`),
+        name: fields(name),
         value: t('facts.change', { from: shown(detail[from]), to: shown(detail[to]) }),
       },
     ]
   }
   const ofUpdate =
     kind === 'update' ? [...change('slug', 'from', 'to'), ...change('date', 'dateFrom', 'dateTo')] : []
-  return [...CHANGED.flatMap((name) => change(name, `${name} from`, `${name} to`)), ...ofUpdate]
+  return [...CHANGED.flatMap(({ name, field }) => change(field, `${name} from`, `${name} to`)), ...ofUpdate]
 }

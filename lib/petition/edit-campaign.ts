@@ -1,12 +1,15 @@
 import { audit } from '@/lib/audit/audit'
+import type { Authorized } from '@/lib/authorization/proof'
+import type { CampaignWords } from '@/lib/generated/prisma/client'
 import { citedKeys } from '@/lib/markdown/cited-keys'
-import type { CampaignFields, CampaignWordsInput } from '@/lib/petition/schema'
-import { db } from '@/lib/platform/db'
+import { campaignWords, type CampaignFields, type CampaignWordsInput } from '@/lib/petition/schema'
+import { db, type Transaction } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
 import type { PublishProblems } from '@/lib/publishing/rules'
 import { publishProblems } from '@/lib/publishing/unresolved'
-import { keepChanges } from '@/lib/settings/keep-changes'
+import { keepChangedWords, keepChanges } from '@/lib/settings/keep-changes'
 import { settingsNow } from '@/lib/settings/queries'
+import type { KeptWords } from '@/lib/settings/schema'
 
 export type CampaignAddresses = Omit<CampaignFields, 'goals'>
 
@@ -42,27 +45,54 @@ export type WordsEdited = { state: 'saved' } | { state: 'unresolved'; problems: 
 
 /** `unresolved`, with nothing saved, for what is not there, and for citations in pages that list no references. */
 export async function editWords(adminId: string, words: CampaignWordsInput[]): Promise<WordsEdited> {
+  return db().$transaction(async (tx) => writeWords(tx, adminId, await wordsNow(tx), words))
+}
+
+/** Gives words beside the petition back as they were in one language; null where it has none. */
+export async function restoreWords(
+  { id: adminId }: Authorized<'owner'>,
+  { setting, locale, value }: KeptWords,
+): Promise<WordsEdited | null> {
   return db().$transaction(async (tx) => {
-    const problems = await publishProblems(tx, publicText(words))
-    if (problems) return { state: 'unresolved', problems }
-    const before = await tx.campaignWords.findMany({ where: { campaignId: 1 } })
-    const isSame = words.every(({ locale, ...fields }) => {
-      const row = before.find((each) => each.locale === locale)
-      return row && Object.entries(fields).every(([name, value]) => row[name as keyof typeof row] === value)
-    })
-    for (const { locale, ...written } of words) {
-      const fields = { ...written, storyCites: citedKeys(written.story) }
-      await tx.campaignWords.upsert({
-        where: { campaignId_locale: { campaignId: 1, locale } },
-        create: { campaignId: 1, locale, ...fields },
-        update: fields,
-      })
-    }
-    if (!isSame) await tx.campaign.update({ where: { id: 1 }, data: { editedAt: new Date() } })
-    await audit(tx, { adminId, verb: 'edit-words', subject: 'campaign:1' })
-    await invalidate(tx)
-    return { state: 'saved' }
+    const before = await wordsNow(tx)
+    const row = before.find((each) => each.locale === locale)
+    if (!row) return null
+    const words = campaignWords.safeParse({ ...row, [setting]: value })
+    if (words.success) return writeWords(tx, adminId, before, [words.data])
+    const problems = words.error.issues.map(({ path, message }) => [
+      `${locale}-${String(path[0])}`,
+      [{ is: 'invalid' as const, message }],
+    ])
+    return { state: 'unresolved', problems: Object.fromEntries(problems) }
   })
+}
+
+async function wordsNow(tx: Transaction): Promise<CampaignWords[]> {
+  await tx.$executeRaw`SELECT FROM campaign WHERE id = 1 FOR UPDATE`
+  return tx.campaignWords.findMany({ where: { campaignId: 1 } })
+}
+
+async function writeWords(
+  tx: Transaction,
+  adminId: string,
+  before: CampaignWords[],
+  words: CampaignWordsInput[],
+): Promise<WordsEdited> {
+  const problems = await publishProblems(tx, publicText(words))
+  if (problems) return { state: 'unresolved', problems }
+  for (const { locale, ...written } of words) {
+    const fields = { ...written, storyCites: citedKeys(written.story) }
+    await tx.campaignWords.upsert({
+      where: { campaignId_locale: { campaignId: 1, locale } },
+      create: { campaignId: 1, locale, ...fields },
+      update: fields,
+    })
+  }
+  const isChanged = await keepChangedWords(tx, adminId, before, words)
+  if (isChanged) await tx.campaign.update({ where: { id: 1 }, data: { editedAt: new Date() } })
+  await audit(tx, { adminId, verb: 'edit-words', subject: 'campaign:1' })
+  await invalidate(tx)
+  return { state: 'saved' }
 }
 
 function publicText(words: CampaignWordsInput[]) {

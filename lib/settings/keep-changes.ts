@@ -1,6 +1,6 @@
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Transaction } from '@/lib/platform/db'
-import { SETTINGS, type Setting, type SettingValues } from '@/lib/settings/schema'
+import { SETTINGS, WORDS, type Setting, type SettingValues, type WordsIn } from '@/lib/settings/schema'
 
 /** Keeps what `after` changes of `before`, in the verb's own transaction. Returns the settings that changed. */
 export async function keepChanges(
@@ -20,6 +20,27 @@ export async function keepChanges(
     })),
   })
   return changed
+}
+
+/** The same for the words beside the petition; whether any changed. A language without a row had none. */
+export async function keepChangedWords(
+  tx: Transaction,
+  adminId: string,
+  before: readonly ({ locale: string } & Omit<WordsIn, 'locale'>)[],
+  after: readonly WordsIn[],
+): Promise<boolean> {
+  const data = after.flatMap(({ locale, ...words }) => {
+    const row = before.find((each) => each.locale === locale)
+    return WORDS.options
+      .map((setting) => ({
+        ...{ adminId, setting, locale },
+        before: row?.[setting] ?? '',
+        after: words[setting],
+      }))
+      .filter((change) => change.before !== change.after)
+  })
+  await tx.settingChange.createMany({ data })
+  return data.length > 0
 }
 
 function isSame(one: unknown, other: unknown): boolean {

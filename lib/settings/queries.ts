@@ -1,11 +1,13 @@
 import { adminEmails } from '@/lib/admins/emails'
 import type { Authorized } from '@/lib/authorization/proof'
+import type { SettingChange } from '@/lib/generated/prisma/client'
 import { db, type Transaction } from '@/lib/platform/db'
 import {
-  oneSetting,
+  keptValue,
   SETTINGS,
   settingValues,
-  type OneSetting,
+  WORDS,
+  type KeptValue,
   type SettingValues,
 } from '@/lib/settings/schema'
 
@@ -16,8 +18,8 @@ export type ListedSettingChange = {
   at: Date
   /** Null for the campaign's own commands. */
   by: string | null
-  before: OneSetting
-  after: OneSetting
+  before: KeptValue
+  after: KeptValue
   /** Whether the setting has its value before again. */
   isUndone: boolean
 }
@@ -38,34 +40,44 @@ export async function listSettingChanges(
   before: number | null,
   take = PAGE_SIZE,
 ): Promise<{ changes: ListedSettingChange[]; next: number | null }> {
-  const [now, rows] = await Promise.all([
-    settingsNow(),
-    db().settingChange.findMany({
-      where: { setting: { in: SETTINGS.options }, ...(before !== null && { id: { lt: before } }) },
-      orderBy: { id: 'desc' },
-      take: take + 1,
-    }),
-  ])
+  const rows = await db().settingChange.findMany({
+    where: { setting: { in: KNOWN }, ...(before !== null && { id: { lt: before } }) },
+    orderBy: { id: 'desc' },
+    take: take + 1,
+  })
   const shown = rows.slice(0, take)
-  const emails = await adminEmails(shown.map(({ adminId }) => adminId))
-  return {
-    changes: shown.map((row) => {
-      const setting = SETTINGS.parse(row.setting)
-      return {
-        ...{ id: row.id, at: row.at, by: emails.get(row.adminId ?? '') ?? null },
-        ...{ before: oneSetting(setting, row.before), after: oneSetting(setting, row.after) },
-        isUndone: JSON.stringify(now[setting]) === JSON.stringify(row.before),
-      }
-    }),
-    next: rows.length > take ? (shown.at(-1)?.id ?? null) : null,
-  }
+  return { changes: await listed(shown), next: rows.length > take ? (shown.at(-1)?.id ?? null) : null }
 }
 
-/** What a setting was before a change; null where there is no such change. */
-export async function valueBefore(_owner: Authorized<'owner'>, id: number): Promise<OneSetting | null> {
-  const row = await db().settingChange.findUnique({ where: { id } })
-  const setting = SETTINGS.safeParse(row?.setting)
-  return row && setting.success ? oneSetting(setting.data, row.before) : null
+/** Null where there is no such change. */
+export async function findSettingChange(
+  _owner: Authorized<'owner'>,
+  id: number,
+): Promise<ListedSettingChange | null> {
+  const rows = await db().settingChange.findMany({ where: { id, setting: { in: KNOWN } } })
+  return (await listed(rows))[0] ?? null
+}
+
+const KNOWN = [...SETTINGS.options, ...WORDS.options]
+
+async function listed(rows: SettingChange[]): Promise<ListedSettingChange[]> {
+  const [now, words, emails] = await Promise.all([
+    settingsNow(),
+    db().campaignWords.findMany({ where: { campaignId: 1 } }),
+    adminEmails(rows.map(({ adminId }) => adminId)),
+  ])
+  return rows.map((row) => {
+    const before = keptValue(row, row.before)
+    const present =
+      'locale' in before
+        ? words.find(({ locale }) => locale === before.locale)?.[before.setting]
+        : now[before.setting]
+    return {
+      ...{ id: row.id, at: row.at, by: emails.get(row.adminId ?? '') ?? null },
+      ...{ before, after: keptValue(row, row.after) },
+      isUndone: JSON.stringify(present) === JSON.stringify(row.before),
+    }
+  })
 }
 
 function dayOf(date: Date): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LOCALES, type Locale } from '@/lib/i18n/locales'
 
 const text = z.string()
 const number = z.int()
@@ -33,6 +34,18 @@ export type Setting = keyof SettingValues
 
 export const SETTINGS = settingValues.keyof()
 
+/** The words beside the petition, which are written in each language and keep the same history. */
+export const WORDS = z.enum([
+  ...(['imprint', 'donate', 'filmTitle', 'film', 'shareText', 'cardNote'] as const),
+  ...(['storyTitle', 'story', 'questions', 'press'] as const),
+])
+
+export type Words = Record<z.output<typeof WORDS>, string>
+export type WordsIn = { locale: Locale } & Words
+
+/** Words in one language as they were, such as `{ setting: 'story', locale: 'es', value: '…' }`. */
+export type KeptWords = { setting: keyof Words; locale: Locale; value: string }
+
 /** One setting and a value that it had, such as `{ goals: [1000] }`. */
 export type OneSetting = { [Name in Setting]: { setting: Name; value: SettingValues[Name] } }[Setting]
 
@@ -40,3 +53,13 @@ export type OneSetting = { [Name in Setting]: { setting: Name; value: SettingVal
 export function oneSetting(setting: Setting, value: unknown): OneSetting {
   return { setting, value: settingValues.shape[setting].parse(value) } as OneSetting
 }
+
+/** A setting or words as a change kept them; throws where they are neither. */
+export function keptValue({ setting, locale }: { setting: string; locale: string | null }, value: unknown) {
+  if (locale === null) return oneSetting(SETTINGS.parse(setting), value)
+  return keptWords.parse({ setting, locale, value }) satisfies KeptWords
+}
+
+const keptWords = z.object({ setting: WORDS, locale: z.enum(LOCALES), value: text })
+
+export type KeptValue = OneSetting | KeptWords

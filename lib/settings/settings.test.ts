@@ -1,9 +1,10 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { changeRates } from '@/lib/broadcasts/change-rates'
-import { editAddresses } from '@/lib/petition/edit-campaign'
+import { editAddresses, editWords, restoreWords } from '@/lib/petition/edit-campaign'
 import { editGoals } from '@/lib/petition/edit-goals'
+import { campaignWords } from '@/lib/petition/schema'
 import { db } from '@/lib/platform/db'
-import { listSettingChanges, settingsNow, valueBefore } from '@/lib/settings/queries'
+import { findSettingChange, listSettingChanges, settingsNow } from '@/lib/settings/queries'
 import { newAdmin } from '@/testing/scenes/admins'
 import { ADMIN } from '@/testing/scenes/authorized'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
@@ -15,6 +16,11 @@ beforeAll(useSeededDatabase)
 beforeEach(async () => {
   newest = (await listSettingChanges(ADMIN, null, 1)).changes[0]?.id ?? 0
 })
+
+async function campaignTexts() {
+  const rows = await db().campaignWords.findMany({ where: { campaignId: 1 } })
+  return rows.map((row) => campaignWords.parse(row))
+}
 
 async function sinceThen() {
   const { changes } = await listSettingChanges(ADMIN, null)
@@ -57,8 +63,44 @@ it('a value is told that is in force again, and read back by its change', async 
   await changeRates(ADMIN, { mailsPerHour })
   const [back, there] = await sinceThen()
   expect([back?.isUndone, there?.isUndone]).toEqual([false, true])
-  expect(await valueBefore(ADMIN, there?.id ?? 0)).toEqual({ setting: 'mailsPerHour', value: mailsPerHour })
-  expect(await valueBefore(ADMIN, 2_000_000)).toBeNull()
+  const found = await findSettingChange(ADMIN, there?.id ?? 0)
+  expect(found?.before).toEqual({ setting: 'mailsPerHour', value: mailsPerHour })
+  expect(await findSettingChange(ADMIN, 2_000_000)).toBeNull()
+})
+
+it('words beside the petition are kept by language, and are given back as they were', async () => {
+  const words = await campaignTexts()
+  const before = words.find(({ locale }) => locale === 'es')?.questions ?? ''
+  const edited = words.map((row) =>
+    row.locale === 'es' ? { ...row, questions: '## ¿Y ahora?\n\nSí.' } : row,
+  )
+  expect(await editWords(ADMIN.id, edited)).toEqual({ state: 'saved' })
+  await editWords(ADMIN.id, edited)
+  const [change, ...others] = await sinceThen()
+  expect(others).toEqual([])
+  expect(change).toMatchObject({
+    before: { setting: 'questions', locale: 'es', value: before },
+    after: { setting: 'questions', locale: 'es', value: '## ¿Y ahora?\n\nSí.' },
+    isUndone: false,
+  })
+  const kept = { setting: 'questions', locale: 'es', value: before } as const
+  expect(await restoreWords(ADMIN, kept)).toEqual({ state: 'saved' })
+  expect((await campaignTexts()).find(({ locale }) => locale === 'es')?.questions).toBe(before)
+  expect((await sinceThen()).map(({ isUndone }) => isUndone)).toEqual([false, true])
+})
+
+it('words that cannot be public any more are not given back', async () => {
+  const story = { setting: 'story', locale: 'en', value: 'It cites.[@nope-1999]' } as const
+  expect(await restoreWords(ADMIN, story)).toMatchObject({
+    state: 'unresolved',
+    problems: { 'en-story': [{ is: 'unknown-citations' }] },
+  })
+  const imprint = { setting: 'imprint', locale: 'en', value: '' } as const
+  expect(await restoreWords(ADMIN, imprint)).toMatchObject({
+    state: 'unresolved',
+    problems: { 'en-imprint': [{ is: 'invalid' }] },
+  })
+  expect(await sinceThen()).toEqual([])
 })
 
 it('the list goes on page by page', async () => {

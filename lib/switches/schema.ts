@@ -7,5 +7,5 @@ export type Switch = (typeof SWITCHES)[number]
 
 export const switching = z.object({
   which: z.enum(SWITCHES),
-  intent: z.enum(['check', 'on', 'off']),
+  to: z.enum(['on', 'off']),
 })

@@ -10,13 +10,13 @@ const OWNERS_PAGES = /^\/admin\/(admins|blocks|messages|petition|signatures)\b/
 
 /** One event as a sentence with a link to what it is about. */
 export function AuditLine({ event, isOwner }: AuditLineProps) {
-  const t = useTranslations('admin.audit')
+  const [t, fields] = [useTranslations('admin.audit'), useTranslations('admin.fields')]
   const [locale, timeZone = 'UTC'] = [useLocale(), useTimeZone()]
   const { page, language } = event.subject
   const opens = page && (isOwner || !OWNERS_PAGES.test(page)) ? page : null
   const marks = language ? languageAttributes(language, locale) : {}
   const values = sentenceValues(event, t, { locale, timeZone })
-  const facts = auditFacts(event, t)
+  const facts = auditFacts(event, t, fields)
   return (
     <li className="grid grid-cols-[3.5rem_minmax(0,1fr)] border-t border-hair py-2">
       <time dateTime={event.at.toISOString()} className="text-ink-2">

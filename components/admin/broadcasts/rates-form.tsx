@@ -10,21 +10,21 @@ type RatesFormProps = { action: FormAction; mailsPerHour: number; mailsPerHourDo
 
 /** Mails per hour, in all and for each mail domain. */
 export function RatesForm({ action, mailsPerHour, mailsPerHourDomain }: RatesFormProps) {
-  const t = useTranslations('admin.broadcasts.rates')
+  const [t, label] = [useTranslations('admin.broadcasts.rates'), useTranslations('admin.fields')]
   const values = { mailsPerHour: String(mailsPerHour), mailsPerHourDomain: String(mailsPerHourDomain) }
   return (
     <ActionForm action={action} values={values} label={t('title')}>
       {(field, _state, pending) => (
         <>
           <TextField
-            label={t('all')}
+            label={label('mailsPerHour')}
             hint={t('allHint')}
             inputMode="numeric"
             autoComplete="off"
             {...field('mailsPerHour')}
           />
           <TextField
-            label={t('domain')}
+            label={label('mailsPerHourDomain')}
             hint={t('domainHint')}
             inputMode="numeric"
             autoComplete="off"

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { SideBySide } from '@/components/admin/form/side-by-side'
+import { useOptionalLabel } from '@/components/admin/form/use-field-label'
 import { MarkdownField } from '@/components/admin/markdown/markdown-field'
 import { PictureTool } from '@/components/admin/pictures/picture-tool'
 import { Button } from '@/components/ui/button'
@@ -18,7 +19,11 @@ type CampaignWordsFormProps = {
 }
 
 export function CampaignWordsForm({ action, values, gaps }: CampaignWordsFormProps) {
-  const t = useTranslations('admin.petition')
+  const [t, label, optional] = [
+    useTranslations('admin.petition'),
+    useTranslations('admin.fields'),
+    useOptionalLabel(),
+  ]
   return (
     <ActionForm action={action} values={values} label={t('words.title')}>
       {(field, _state, pending) => (
@@ -28,13 +33,13 @@ export function CampaignWordsForm({ action, values, gaps }: CampaignWordsFormPro
             fields={(lang) => (
               <>
                 <TextField
-                  label={t('words.storyTitle')}
+                  label={optional('storyTitle')}
                   hint={t('words.storyTitleHint')}
                   lang={lang}
                   {...field(`${lang}-storyTitle`)}
                 />
                 <MarkdownField
-                  label={t('words.story')}
+                  label={optional('story')}
                   hint={t('words.storyHint')}
                   rows={6}
                   tools={<PictureTool locale={lang} />}
@@ -42,7 +47,7 @@ export function CampaignWordsForm({ action, values, gaps }: CampaignWordsFormPro
                   {...field(`${lang}-story`)}
                 />
                 <MarkdownField
-                  label={t('words.questions')}
+                  label={optional('questions')}
                   hint={t('words.questionsHint')}
                   rows={10}
                   tools={<PictureTool locale={lang} />}
@@ -50,7 +55,7 @@ export function CampaignWordsForm({ action, values, gaps }: CampaignWordsFormPro
                   {...field(`${lang}-questions`)}
                 />
                 <MarkdownField
-                  label={t('words.press')}
+                  label={optional('press')}
                   hint={t('words.pressHint')}
                   rows={6}
                   tools={<PictureTool locale={lang} />}
@@ -58,23 +63,23 @@ export function CampaignWordsForm({ action, values, gaps }: CampaignWordsFormPro
                   {...field(`${lang}-press`)}
                 />
                 <TextArea
-                  label={t('words.imprint')}
+                  label={label('imprint')}
                   hint={t('words.imprintHint')}
                   rows={3}
                   lang={lang}
                   {...field(`${lang}-imprint`)}
                 />
                 <MarkdownField
-                  label={t('words.donate')}
+                  label={label('donate')}
                   hint={t('words.donateHint')}
                   rows={8}
                   tools={<PictureTool locale={lang} />}
                   lang={lang}
                   {...field(`${lang}-donate`)}
                 />
-                <TextField label={t('words.filmTitle')} lang={lang} {...field(`${lang}-filmTitle`)} />
+                <TextField label={label('filmTitle')} lang={lang} {...field(`${lang}-filmTitle`)} />
                 <MarkdownField
-                  label={t('words.film')}
+                  label={label('film')}
                   hint={t('words.filmHint')}
                   rows={6}
                   tools={<PictureTool locale={lang} />}
@@ -82,14 +87,14 @@ export function CampaignWordsForm({ action, values, gaps }: CampaignWordsFormPro
                   {...field(`${lang}-film`)}
                 />
                 <TextArea
-                  label={t('words.shareText')}
+                  label={label('shareText')}
                   hint={t('words.shareTextHint')}
                   rows={3}
                   lang={lang}
                   {...field(`${lang}-shareText`)}
                 />
                 <TextArea
-                  label={t('words.cardNote')}
+                  label={label('cardNote')}
                   hint={t('words.cardNoteHint')}
                   rows={3}
                   lang={lang}

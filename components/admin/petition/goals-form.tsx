@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { ImplicitSubmit } from '@/components/admin/form/implicit-submit'
+import { useFieldLabel } from '@/components/admin/form/use-field-label'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import type { FormAction } from '@/editor/form-state'
@@ -15,6 +16,7 @@ type GoalsFormProps = { action: FormAction; goals: number[]; count: number }
 /** A row for each goal and an empty one to add another; clearing a row removes its goal. */
 export function GoalsForm({ action, goals, count }: GoalsFormProps) {
   const [t, locale, format] = [useTranslations('admin.petition.campaign'), useLocale(), useFormatter()]
+  const label = useFieldLabel()
   const saved = goals.map((goal) => formatNumber(goal, locale))
   const values = Object.fromEntries([...saved, ''].map((goal, index) => [goalField(index), goal]))
   return (
@@ -29,7 +31,7 @@ export function GoalsForm({ action, goals, count }: GoalsFormProps) {
             {Array.from({ length: rows }, (_, index) => (
               <TextField
                 key={index}
-                label={t('goal', { number: index + 1 })}
+                label={label(goalField(index))}
                 inputMode="numeric"
                 autoComplete="off"
                 maxLength={MAX_GOAL_CHARACTERS}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
+import { useOptionalLabel } from '@/components/admin/form/use-field-label'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import type { FormAction } from '@/editor/form-state'
@@ -10,28 +11,32 @@ type RetentionFormProps = { action: FormAction; values: Record<string, string> }
 
 /** In months; the privacy page says the same. */
 export function RetentionForm({ action, values }: RetentionFormProps) {
-  const t = useTranslations('admin.petition.retention')
+  const [t, label, optional] = [
+    useTranslations('admin.petition.retention'),
+    useTranslations('admin.fields'),
+    useOptionalLabel(),
+  ]
   return (
     <ActionForm action={action} values={values} label={t('title')}>
       {(field, _state, pending) => (
         <>
           <p className="meta">{t('intro')}</p>
           <TextField
-            label={t('afterEnd')}
+            label={label('keptMonthsAfterEnd')}
             hint={t('afterEndHint')}
             inputMode="numeric"
             autoComplete="off"
             {...field('keptMonthsAfterEnd')}
           />
           <TextField
-            label={t('afterSigning')}
+            label={optional('keptMonthsAfterSigning')}
             hint={t('afterSigningHint')}
             inputMode="numeric"
             autoComplete="off"
             {...field('keptMonthsAfterSigning')}
           />
           <TextField
-            label={t('ofNews')}
+            label={optional('keptMonthsOfNews')}
             hint={t('ofNewsHint')}
             inputMode="numeric"
             autoComplete="off"

@@ -1,17 +1,18 @@
 import { useTranslations } from 'next-intl'
+import { useFieldLabel } from '@/components/admin/form/use-field-label'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { SettingValue } from '@/components/admin/petition/setting-value'
 import { Table } from '@/components/admin/table/table'
 import { RestoreForm } from '@/components/admin/text-editor/restore-form'
 import type { FormAction } from '@/editor/form-state'
 import type { ListedSettingChange } from '@/lib/settings/queries'
+import { fieldOf } from '@/lib/settings/rules'
 
 type SettingHistoryProps = { changes: ListedSettingChange[]; restore: FormAction }
 
 /** What each setting was before and after every change; what it was before can be restored. */
 export function SettingHistory({ changes, restore }: SettingHistoryProps) {
-  const t = useTranslations('admin.petition')
-  if (changes.length === 0) return <p className="meta">{t('history.none')}</p>
+  const [t, fieldLabel] = [useTranslations('admin.petition'), useFieldLabel()]
   return (
     <Table
       caption={t('history.caption')}
@@ -22,11 +23,12 @@ export function SettingHistory({ changes, restore }: SettingHistoryProps) {
         t('history.who'),
         { name: t('history.when'), number: true, newestFirst: true },
       ]}
+      empty={changes.length === 0 && t('history.none')}
     >
       {changes.map(({ id, before, after, by, at, isUndone }) => (
         <tr key={id} role="row">
           <th role="rowheader" scope="row">
-            {t(`history.settings.${before.setting}`)}
+            <a href={`/admin/petition/history/${id}`}>{fieldLabel(fieldOf(before))}</a>
           </th>
           <td role="cell" className="long wrap-anywhere">
             <SettingValue {...before} />

@@ -1,14 +1,23 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { formatNumber, formatPartialDate } from '@/lib/i18n/dates'
 import { languageTagName } from '@/lib/i18n/language-names'
+import { languageAttributes } from '@/lib/i18n/locales'
 import { useLocale } from '@/lib/i18n/use-locale'
-import type { OneSetting } from '@/lib/settings/schema'
+import type { KeptValue } from '@/lib/settings/schema'
 
-/** A value of a setting in words; one that is not set says so. */
-export function SettingValue(kept: OneSetting) {
+const EXCERPT = 160
+
+/** A value of a setting in words; one that is not set says so, and a long one is cut. */
+export function SettingValue(kept: KeptValue) {
   const [t, locale, format] = [useTranslations('admin.petition.history'), useLocale(), useFormatter()]
   if (kept.value === null || kept.value === '') return <span className="meta">{t('unset')}</span>
   if (Array.isArray(kept.value) && kept.value.length === 0) return <span className="meta">{t('unset')}</span>
+  if ('locale' in kept)
+    return (
+      <span {...languageAttributes(kept.locale, locale)} translate="no">
+        {excerpt(kept.value)}
+      </span>
+    )
   switch (kept.setting) {
     case 'goals':
       return format.list(kept.value.map((goal) => formatNumber(goal, locale)))
@@ -37,4 +46,9 @@ export function SettingValue(kept: OneSetting) {
         </span>
       )
   }
+}
+
+function excerpt(text: string): string {
+  const characters = [...text]
+  return characters.length > EXCERPT ? `${characters.slice(0, EXCERPT).join('')}…` : text
 }

@@ -7,13 +7,15 @@ import { adminAction } from '@/app/admin/_form/action'
 import { rowId } from '@/app/admin/_form/row-id'
 import { goalsRefusal } from '@/app/admin/petition/goals-refusal'
 import { restoreSetting } from '@/app/admin/petition/history/restore-setting'
-import { valueBefore } from '@/lib/settings/queries'
+import { problemErrors } from '@/editor/publish-problems'
+import { findSettingChange } from '@/lib/settings/queries'
 
 export const restoreSettingAction = adminAction('owner', z.object({ id: rowId }), async ({ id }, admin) => {
   const t = await getTranslations('admin.petition.history')
-  const earlier = await valueBefore(admin, id)
-  if (!earlier) return { message: t('gone') }
-  const refused = await restoreSetting(admin, earlier)
+  const change = await findSettingChange(admin, id)
+  if (!change) return { message: t('gone') }
+  const refused = await restoreSetting(admin, change.before)
+  if (refused?.state === 'unresolved') return { errors: problemErrors(refused.problems) }
   if (refused) return { message: await goalsRefusal(refused) }
   refresh()
   return { message: t('restored') }

@@ -1,18 +1,27 @@
 import type { Authorized } from '@/lib/authorization/proof'
 import { changeRates } from '@/lib/broadcasts/change-rates'
 import { editFilmFacts } from '@/lib/film/edit-facts'
-import { editAddresses } from '@/lib/petition/edit-campaign'
+import { editAddresses, restoreWords, type WordsEdited } from '@/lib/petition/edit-campaign'
 import { editGoals, type GoalsEdited } from '@/lib/petition/edit-goals'
 import { editRetention } from '@/lib/retention/edit'
-import type { OneSetting } from '@/lib/settings/schema'
+import type { KeptValue, OneSetting } from '@/lib/settings/schema'
 
-export type GoalsRefused = Exclude<GoalsEdited, { state: 'saved' }>
+export type SettingRefused = Exclude<GoalsEdited | WordsEdited, { state: 'saved' }>
 
-/** Gives a setting a value that it had, by the verb that changes it. Returns why earlier goals cannot be set again. */
+/** Gives a setting, or words in a language, what it had, by the verb that changes it. Returns why that is refused. */
 export async function restoreSetting(
-  owner: Authorized<'owner'> & { id: string },
+  owner: Authorized<'owner'>,
+  earlier: KeptValue,
+): Promise<SettingRefused | null> {
+  if (!('locale' in earlier)) return restoreValue(owner, earlier)
+  const edited = await restoreWords(owner, earlier)
+  return edited?.state === 'unresolved' ? edited : null
+}
+
+async function restoreValue(
+  owner: Authorized<'owner'>,
   { setting, value }: OneSetting,
-): Promise<GoalsRefused | null> {
+): Promise<SettingRefused | null> {
   switch (setting) {
     case 'goals': {
       const edited = await editGoals(owner.id, value)

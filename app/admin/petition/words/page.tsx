@@ -8,11 +8,7 @@ import { PetitionTabs } from '@/components/admin/petition/petition-tabs'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { languageGaps } from '@/lib/i18n/language-gaps'
 import { campaignForEditing } from '@/lib/petition/admin-queries'
-
-const WORDS = [
-  ...(['imprint', 'donate', 'filmTitle', 'film', 'shareText', 'cardNote'] as const),
-  ...(['storyTitle', 'story', 'questions', 'press'] as const),
-]
+import { WORDS } from '@/lib/settings/schema'
 
 export const dynamic = 'force-dynamic'
 
@@ -25,7 +21,7 @@ export default async function CampaignWordsPage() {
   const admin = await requireAdmin('owner')
   const t = await getTranslations('admin.petition')
   const { words } = await campaignForEditing()
-  const values = words.flatMap((row) => WORDS.map((name) => [`${row.locale}-${name}`, row[name]]))
+  const values = words.flatMap((row) => WORDS.options.map((name) => [`${row.locale}-${name}`, row[name]]))
   return (
     <AdminPage admin={admin} area="petition">
       <PageHead title={t('title')} />
@@ -34,7 +30,7 @@ export default async function CampaignWordsPage() {
         <CampaignWordsForm
           action={editWordsAction}
           values={Object.fromEntries(values)}
-          gaps={languageGaps(words, WORDS)}
+          gaps={languageGaps(words, WORDS.options)}
         />
       </div>
     </AdminPage>
