@@ -137,6 +137,7 @@ const TABLE = [
   { path: '/admin/signatures/[id]', kind: 'admin' },
   { path: '/admin/signatures/resend', kind: 'admin', screens: true },
   { path: '/admin/signatures/release', kind: 'admin', screens: true },
+  { path: '/admin/signatures/hide', kind: 'admin', screens: true },
   { path: '/admin/signatures/export', kind: 'admin', methods: ['POST'] },
   { path: '/admin/unusual', kind: 'admin', screens: true },
   { path: '/admin/blocks', kind: 'admin', screens: true },

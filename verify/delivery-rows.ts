@@ -10,27 +10,37 @@ import { lines } from './lines.ts'
 import { isIncluded, leafHash, type Tree } from './merkle.ts'
 
 const APOSTROPHES = /'/g
+const HIDEABLE = 'comment'
 
 type Revealed = { field: string; salt: string; value: string | null }
 type Proof = { index: number; entry: Buffer; opened: Revealed[]; proof: Buffer[] }
 
-/** How many rows there are, each proven by its line of proofs.jsonl. Throws Contradiction, Unreadable. */
-export async function checkRows(folder: string, tree: Tree): Promise<number> {
+export type CheckedRows = {
+  count: number
+  /** How many comments the campaign hides: nothing of them is in the delivery, so nothing of them is proven. */
+  hidden: number
+}
+
+/** The rows, each proven by its line of proofs.jsonl. Throws Contradiction, Unreadable. */
+export async function checkRows(folder: string, tree: Tree): Promise<CheckedRows> {
   const rows = csvRows(text(folder, 'signatures.csv'))
   const proofs = lines(text(folder, 'proofs.jsonl'))
   try {
     const header = await rows.next()
     const columns = columnsOf(header.done ? [] : header.value)
     const seen = new IndexSet()
-    let count = 0
+    let [count, hidden] = [0, 0]
     for await (const row of rows) {
       count += 1
       const line = await proofs.next()
       if (line.done) throw new Contradiction(`Row ${count} has no proof.`)
-      checkRow(row, columns, parseProof(line.value, count), { tree, seen, count })
+      const proof = parseProof(line.value, count)
+      const shown = withoutHidden(row, columns, proof)
+      if (shown.size < columns.size) hidden += 1
+      checkRow(row, shown, proof, { tree, seen, count })
     }
     if (!(await proofs.next()).done) throw new Contradiction(`There are more proofs than the ${count} rows.`)
-    return count
+    return { count, hidden }
   } catch (error) {
     if (error instanceof RangeError) throw new Unreadable(`The delivery cannot be read: ${error.message}.`)
     throw error
@@ -43,6 +53,14 @@ function columnsOf(header: string[]): Map<string, number> {
   const found = new Map(places.filter(([, place]) => place >= 0))
   if (!found.has('name')) throw new Unreadable('signatures.csv has no column called name.')
   return found
+}
+
+/** Of a comment that the campaign hides there are neither words nor what would open them. */
+function withoutHidden(row: string[], columns: Map<string, number>, { opened }: Proof): Map<string, number> {
+  const place = columns.get(HIDEABLE)
+  const isHidden =
+    place !== undefined && (row[place] ?? '') === '' && !opened.some(({ field }) => field === HIDEABLE)
+  return isHidden ? new Map([...columns].filter(([field]) => field !== HIDEABLE)) : columns
 }
 
 type Place = { tree: Tree; seen: IndexSet; count: number }

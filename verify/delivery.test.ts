@@ -119,6 +119,28 @@ it('each row of a delivery is proven', async () => {
   expect(words).not.toContain('does not list')
 })
 
+it('a comment that the campaign hides is named, and its row proven all the same', async () => {
+  const lines = proofs().map((line, at) =>
+    at === 1 ? { ...line, opened: line.opened.filter(([field]) => field !== 'comment') } : line,
+  )
+  await pack({ rows: ROWS.with(2, '"Bo",US,,1.0,'), lines })
+  const { exitCode, words } = await check()
+  expect(exitCode).toBe(0)
+  expect(words).toContain('Each of its 3 rows')
+  expect(words).toContain(
+    'Comments that the campaign hides, so that nothing of them is handed over or proven: 1.',
+  )
+})
+
+it('words that nothing opens are not taken for hidden ones', async () => {
+  const lines = proofs().map((line) => ({
+    ...line,
+    opened: line.opened.filter(([field]) => field !== 'comment'),
+  }))
+  await pack({ lines })
+  expect((await check()).words).toContain('Row 2 says another comment')
+})
+
 it('rows that were taken out of a package, with sums to fit, leave none that was handed over', async () => {
   const manifest = await pack()
   log.add(deliveredEntry(1, 3, manifest).bytes)

@@ -40,7 +40,7 @@ export async function checkDelivery(
     await checkFiles(folder, manifest)
     const unlisted = await unlistedFiles(folder, manifest)
     const checked = logOf(manifest, logs)
-    const rows = await checkRows(folder, manifest.checkpoint)
+    const { count: rows, hidden } = await checkRows(folder, manifest.checkpoint)
     return [
       fitting(
         'delivery-files',
@@ -48,6 +48,7 @@ export async function checkDelivery(
       ),
       ...unlisted,
       fitting('delivery-rows', `Each of its ${rows} rows is a different confirmed signature of the ledger.`),
+      ...commentsHidden(hidden),
       ...cosignedBy(manifest.checkpoint, witnesses),
       await comparePrefix(checked, manifest.checkpoint),
       ...namedInLedger(manifest, rows, logs),
@@ -113,6 +114,12 @@ async function unlistedFiles(folder: string, { files }: Manifest): Promise<Findi
   if (others.length === 0) return []
   const names = others.map((name) => JSON.stringify(name)).join(', ')
   return [noting('delivery-unlisted', `The folder holds what its manifest does not list: ${names}.`)]
+}
+
+function commentsHidden(hidden: number): Finding[] {
+  if (hidden === 0) return []
+  const words = `Comments that the campaign hides, so that nothing of them is handed over or proven: ${hidden}.`
+  return [noting('delivery-comments', words)]
 }
 
 async function regular(file: string) {

@@ -3,12 +3,12 @@ import { Prose } from '@/components/prose/prose'
 import { ReferenceList } from '@/components/references/reference-list'
 import { LanguageNote } from '@/components/site/language-note'
 import { formatDate } from '@/lib/i18n/dates'
-import { languageAttributes, type Locale } from '@/lib/i18n/locales'
+import { languageAttributes, localePath, type Locale } from '@/lib/i18n/locales'
 import type { signedPetition } from '@/lib/petition/queries'
 import { versionName } from '@/lib/petition/rules'
 import { placeOf } from '@/lib/signatures/place'
 import type { SignerPage } from '@/lib/signatures/queries'
-import { TEXT_DETAILS } from '@/lib/signatures/rules'
+import { TEXT_DETAILS, type HiddenReason } from '@/lib/signatures/rules'
 
 type WhatISignedProps = {
   locale: Locale
@@ -74,9 +74,24 @@ function OwnEntries({ locale, signature }: Omit<WhatISignedProps, 'petition'>) {
               <dd className="wrap-anywhere whitespace-pre-line">
                 <bdi>{value}</bdi>
               </dd>
+              {term === t('comment') && signature.commentHiddenReason && (
+                <CommentHidden locale={locale} why={signature.commentHiddenReason} />
+              )}
             </div>
           ),
       )}
     </dl>
+  )
+}
+
+function CommentHidden({ locale, why }: { locale: Locale; why: HiddenReason }) {
+  const t = useTranslations('signature')
+  return (
+    <dd className="mt-2 border-s-3 border-ink ps-3">
+      {t.rich('commentHidden', {
+        why: t(`hiddenBecause.${why}`),
+        contact: (words) => <a href={localePath(locale, '/contact')}>{words}</a>,
+      })}
+    </dd>
   )
 }

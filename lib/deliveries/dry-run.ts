@@ -58,7 +58,7 @@ type Group = {
 async function countGroups(tx: Transaction, chosen: Prisma.Sql): Promise<Group[]> {
   return tx.$queryRaw<Group[]>`
     WITH chosen AS (
-      SELECT s.country, s.region, s.comment <> '' AS commented, coalesce(before.from_consent_id, s.consent_id) AS consent_id
+      SELECT s.country, s.region, (s.comment <> '' AND s.comment_hidden_at IS NULL) AS commented, coalesce(before.from_consent_id, s.consent_id) AS consent_id
       FROM signatures s LEFT JOIN (
         SELECT DISTINCT ON (r.signature_id) r.signature_id, r.from_consent_id
         FROM renewals r JOIN signatures renewed ON renewed.id = r.signature_id AND r.at >= renewed.confirmed_at
@@ -115,15 +115,16 @@ async function consentsOf(tx: Transaction, groups: Group[]) {
 
 // A keyed hash is random enough; as an expression it prevents an index scan that would read rows all over the disk.
 async function sampleOf(tx: Transaction, chosen: Prisma.Sql, fields: Fields) {
-  const rows = await tx.$queryRaw<{ values: SignedValues; version: string }[]>`
-    SELECT ${signedAt(Prisma.sql`s.confirmed_at`)} AS values, ${Prisma.raw(VERSION_NAME)} AS version
+  const rows = await tx.$queryRaw<{ values: SignedValues; version: string; commentHidden: boolean }[]>`
+    SELECT ${signedAt(Prisma.sql`s.confirmed_at`)} AS values, ${Prisma.raw(VERSION_NAME)} AS version,
+      s.comment_hidden_at IS NOT NULL AS "commentHidden"
     FROM (SELECT * FROM signatures s WHERE ${chosen} ORDER BY substr(s.email_hash, 1, 16) LIMIT ${SAMPLE}) AS s
     JOIN text_versions v ON v.id = s.text_version_id`
   const columns = ['name', ...fields, 'text-version', 'consent'] as const
   return {
     columns: [...columns.map((column) => column.replace('-', '_')), 'renewed_to'],
-    sample: rows.map(({ values, version }) => [
-      ...columns.map((column) => values[column] ?? ''),
+    sample: rows.map(({ values, version, commentHidden }) => [
+      ...columns.map((column) => (column === 'comment' && commentHidden ? '' : (values[column] ?? ''))),
       version === values['text-version'] ? '' : version,
     ]),
   }

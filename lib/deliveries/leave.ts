@@ -6,15 +6,25 @@ import type { Transaction } from '@/lib/platform/db'
  * anew without them.
  */
 export async function leaveDeliveries(tx: Transaction, signatureIds: string[]): Promise<void> {
-  // Locked first, as by whoever seals: files are sealed without the signature, or are stored here already.
+  const deliveries = await lockDeliveriesOf(tx, signatureIds)
+  if (deliveries.length === 0) return
+  await tx.deliverySignature.deleteMany({ where: { signatureId: { in: signatureIds } } })
+  await makeFilesAnew(tx, deliveries)
+}
+
+/** Locks them first, as whoever seals does: files are sealed with what is changed after this, or are stored here already. */
+export async function lockDeliveriesOf(tx: Transaction, signatureIds: string[]): Promise<number[]> {
   const deliveries = await tx.$queryRaw<{ id: number }[]>`
     SELECT id FROM deliveries WHERE id IN (
       SELECT delivery_id FROM delivery_signatures WHERE signature_id = ANY (${signatureIds}::uuid[])
     ) ORDER BY id FOR UPDATE`
-  if (deliveries.length === 0) return
-  await tx.deliverySignature.deleteMany({ where: { signatureId: { in: signatureIds } } })
+  return deliveries.map(({ id }) => id)
+}
+
+/** Of locked deliveries: stored files are not read from then on. */
+export async function makeFilesAnew(tx: Transaction, deliveries: number[]): Promise<void> {
   const stale = await tx.delivery.updateManyAndReturn({
-    where: { id: { in: deliveries.map(({ id }) => id) }, files: 'stored' },
+    where: { id: { in: deliveries }, files: 'stored' },
     data: { files: 'stale' },
     select: { id: true },
   })

@@ -2,6 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { extractText } from 'unpdf'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { hideComment } from '@/lib/comments/hide'
 import { deliveryById, readyDeliveries } from '@/lib/deliveries/admin-queries'
 import { discardDelivery } from '@/lib/deliveries/discard'
 import { handOver } from '@/lib/deliveries/hand-over'
@@ -164,6 +165,34 @@ describe('while a package is made', () => {
     whileMaking(() => withdraw(actToken(leaving)))
     const id = await madeDelivery({ country })
     expect(await deliveryOf(id)).toMatchObject({ state: 'making', files: 'none', problem: 'nobody-left' })
+  })
+})
+
+describe('a comment that is hidden', () => {
+  const plan = (country: string) => ({ country, fields: ['comment'] })
+  const commented = (country: string) =>
+    confirmedSignature({ country, comment: 'Elm Street 5', showName: true })
+
+  it('leaves a sealed package, which is proven all the same', async () => {
+    const { id: signature } = await commented('IE')
+    await confirmedSignature({ country: 'IE', comment: 'For peace' })
+    const id = await madeDelivery(plan('IE'))
+    expect(JSON.stringify(await rowsOf(id))).toContain('Elm Street 5')
+    await hideComment(ADMIN, signature, 'personalData')
+    expect(await packageFile(id, 'signatures.csv')).toEqual({ state: 'stale' })
+    await makeDeliveryFiles(JOB, id)
+    expect(await rowsOf(id)).toHaveLength(3)
+    expect(JSON.stringify(await rowsOf(id))).not.toContain('Elm Street 5')
+    expect(JSON.stringify(await rowsOf(id))).toContain('For peace')
+    expect((await checkPackage(id)).words).toContain('Comments that the campaign hides')
+  })
+
+  it('is in no package that was being made when it was hidden', async () => {
+    const { id: signature } = await commented('GB')
+    whileMaking(async (step) => step === 'texts' && (await hideComment(ADMIN, signature, 'personalData')))
+    const id = await madeDelivery(plan('GB'))
+    expect(JSON.stringify(await rowsOf(id))).not.toContain('Elm Street 5')
+    expect(await deliveryOf(id)).toMatchObject({ state: 'ready', count: 1 })
   })
 })
 

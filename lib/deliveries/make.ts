@@ -96,7 +96,7 @@ async function sealedBy(
     ...{ signal, onRows: tell },
     onPrinted: (rows) => tell(delivery.found + rows),
   })
-  return seal(folder, { ...plan, ...written, sealedAt: isLast ? at : null })
+  return seal(folder, { ...plan, ...written, sealedAt: isLast ? at : null, begunAt: at })
 }
 
 function planOf(delivery: Delivery, basis: LedgerBasis, membership: Membership): PackagePlan {

@@ -27,6 +27,7 @@ export type SignedRow = {
 type Row = Pick<SignedRow, 'index' | 'entry' | 'values' | 'showName'> & {
   sealed: Uint8Array | null
   version: string
+  commentHidden: boolean
 }
 
 // Two tiles, and some milliseconds of the database.
@@ -58,6 +59,7 @@ function windowQuery(
   return Prisma.sql`
     SELECT placed.index::float8 AS index, coalesce(placed.entry, event.entry) AS entry, seed.sealed,
       ${signedAt(Prisma.sql`event.at`)} AS values, s.show_name AS "showName",
+      s.comment_hidden_at IS NOT NULL AS "commentHidden",
       (SELECT ${Prisma.raw(VERSION_NAME)} FROM text_versions v WHERE v.id = s.text_version_id) AS version
     FROM ledger_entries placed
     CROSS JOIN LATERAL (
@@ -80,7 +82,7 @@ function windowQuery(
     ORDER BY placed.index`
 }
 
-function openRow({ sealed, version, values, ...row }: Row): SignedRow {
+function openRow({ sealed, version, values, commentHidden, ...row }: Row): SignedRow {
   const entry = decodeEntry(row.entry)
   if (!sealed || !entry) throw new PackageFailure('not-as-signed')
   const salts = confirmedSalts(opened(sealed))
@@ -90,7 +92,22 @@ function openRow({ sealed, version, values, ...row }: Row): SignedRow {
     if (committed && areEqual(committed, commitment(field, salt, values[field]))) return { field, salt }
     throw new PackageFailure('not-as-signed')
   })
-  return { ...row, values, salts: fields, renewedTo: version === values['text-version'] ? null : version }
+  const signed = {
+    ...row,
+    values,
+    salts: fields,
+    renewedTo: version === values['text-version'] ? null : version,
+  }
+  return commentHidden ? withoutComment(signed) : signed
+}
+
+// Neither the words nor what would open them.
+function withoutComment({ values, salts, ...row }: SignedRow): SignedRow {
+  return {
+    ...row,
+    values: { ...values, comment: null },
+    salts: salts.filter(({ field }) => field !== 'comment'),
+  }
 }
 
 function opened(sealed: Uint8Array): Buffer {

@@ -66,7 +66,7 @@ export const TABLES = {
       mails: ['mails_on', 'mails_sent', 'mailed_at', 'reminders', 'bounced_at', 'bounce_code'],
       oddities: ['flags', 'held_at'],
       network: ['network'],
-      removal: ['removed_at', 'removed_reason', 'removal_id'],
+      removal: ['removed_at', 'removed_reason', 'removal_id', 'comment_hidden_at', 'comment_hidden_reason'],
     },
     encrypted: { email_sealed: 'email' },
   },

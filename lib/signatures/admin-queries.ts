@@ -7,7 +7,7 @@ import { db } from '@/lib/platform/db'
 import { keyedHash } from '@/lib/platform/encryption'
 import { estimatedCount, type EstimatedCount } from '@/lib/platform/estimated-count'
 import { conditionsOf, newestFirstQuery, type SignatureFilter } from '@/lib/signatures/keyset-query'
-import { STAFF_DETAILS, type Details, type Flag } from '@/lib/signatures/rules'
+import { STAFF_DETAILS, type Details, type Flag, type HiddenReason } from '@/lib/signatures/rules'
 import type { State } from '@/lib/signatures/schema'
 import { trimInvisible } from '@/lib/text/characters'
 
@@ -29,13 +29,16 @@ export type ListedSignature = Partial<Details> & {
   heldAt: Date | null
   bouncedAt: Date | null
   bounceCode: string | null
+  commentHiddenAt: Date | null
+  commentHiddenReason: HiddenReason | null
 }
 
 const STAFF_COLUMNS = Prisma.raw(STAFF_DETAILS.map((detail) => `s.${detail}`).join(', '))
 const LISTED = Prisma.sql`s.id, s.name, s.country, ${STAFF_COLUMNS}, s.state::text, s.show_name AS "showName",
   s.created_at AS "createdAt", s.confirmed_at AS "confirmedAt", s.withdrawn_at AS "withdrawnAt",
   s.removed_at AS "removedAt", s.removed_reason AS "removedReason", s.flags,
-  s.held_at AS "heldAt", s.bounced_at AS "bouncedAt", s.bounce_code AS "bounceCode"`
+  s.held_at AS "heldAt", s.bounced_at AS "bouncedAt", s.bounce_code AS "bounceCode",
+  s.comment_hidden_at AS "commentHiddenAt", s.comment_hidden_reason AS "commentHiddenReason"`
 
 export type SignaturePage = {
   signatures: ListedSignature[]

@@ -18,6 +18,7 @@ const COLUMNS = {
   name: 's.name',
   country: 's.country',
   ...byDetail((detail) => `s.${detail}`),
+  comment: 'CASE WHEN s.comment_hidden_at IS NULL THEN s.comment END',
   show_name: 's.show_name',
   wants_updates: 's.wants_updates',
   locale: 's.locale',
@@ -28,6 +29,7 @@ const COLUMNS = {
   removed_at: moment('removed_at'),
   removed_reason: 's.removed_reason',
   flags: `array_to_string(s.flags, ' ')`,
+  comment_hidden: 's.comment_hidden_reason',
 }
 
 // Typed by people, so csvLine must escape them; all others are our own words.

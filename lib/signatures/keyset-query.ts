@@ -14,6 +14,8 @@ export type SignatureFilter = {
   flagged?: boolean
   held?: boolean
   bounced?: boolean
+  /** Those with a comment, or with one that the staff hide. */
+  comment?: 'written' | 'hidden'
 }
 
 type Slice = {
@@ -31,7 +33,13 @@ export function newestFirstQuery({ filter, before, take, columns }: Slice): Pris
   const newest = Prisma.sql`ORDER BY s.id DESC LIMIT ${take}`
   const { state, country } = filter
   // These have an index in the order of ids, and there are few of bounced ones: no other index is better.
-  if (filter.bounced || filter.domain || (country && filter.region) || !narrows(filter)) {
+  if (
+    filter.bounced ||
+    filter.comment === 'hidden' ||
+    filter.domain ||
+    (country && filter.region) ||
+    !narrows(filter)
+  ) {
     return Prisma.sql`SELECT ${columns} FROM signatures s WHERE ${conditionsOf(filter, before)} ${newest}`
   }
   const range = country
@@ -43,13 +51,14 @@ export function newestFirstQuery({ filter, before, take, columns }: Slice): Pris
       SELECT s.* FROM signatures s WHERE ${range.condition}
         ${filter.flagged ? Prisma.sql`AND s.flags <> '{}'` : Prisma.empty}
         ${filter.held === undefined ? Prisma.empty : Prisma.sql`AND ${HELD[String(filter.held)]}`}
+        ${filter.comment ? Prisma.sql`AND ${COMMENT[filter.comment]}` : Prisma.empty}
       ORDER BY ${range.order} LIMIT ${take}
     ) AS s ${newest}`
 }
 
 /** What a filter asks of a row `s` of signatures, before an id. */
 export function conditionsOf(filter: SignatureFilter, before?: string | null): Prisma.Sql {
-  const { state, country, region, domain, flagged, held, bounced } = filter
+  const { state, country, region, domain, flagged, held, bounced, comment } = filter
   const { start, end } = bounds(filter, before)
   const parts = [
     before || filter.until ? Prisma.sql`s.id < ${start}` : null,
@@ -61,6 +70,7 @@ export function conditionsOf(filter: SignatureFilter, before?: string | null): P
     flagged ? Prisma.sql`s.flags <> '{}'` : null,
     HELD[String(held)] ?? null,
     bounced ? Prisma.sql`s.bounced_at IS NOT NULL` : null,
+    comment ? COMMENT[comment] : null,
   ].filter((part) => part !== null)
   return parts.length > 0 ? Prisma.join(parts, ' AND ') : Prisma.sql`true`
 }
@@ -69,6 +79,11 @@ const HELD: Record<string, Prisma.Sql> = {
   true: Prisma.sql`s.held_at IS NOT NULL`,
   false: Prisma.sql`s.held_at IS NULL`,
 }
+
+const COMMENT = {
+  written: Prisma.sql`s.comment <> ''`,
+  hidden: Prisma.sql`s.comment_hidden_at IS NOT NULL`,
+} as const
 
 const WANTED = Prisma.sql`wanted.state`
 

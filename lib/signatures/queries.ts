@@ -3,7 +3,7 @@ import { withFallback } from '@/lib/i18n/fallback'
 import type { Locale } from '@/lib/i18n/locales'
 import { receiptsThere, signerReceipt, type ReceiptKind } from '@/lib/ledger/receipt-of'
 import { db } from '@/lib/platform/db'
-import { byDetail } from '@/lib/signatures/rules'
+import { byDetail, HIDDEN_REASONS } from '@/lib/signatures/rules'
 import { holderOf, isOver, OWN_LINKS, ownHolder, tokenRows } from '@/lib/signatures/token-holder'
 
 export type PublicName = { name: string; country: string }
@@ -50,12 +50,12 @@ export type Confirmable = Extract<
 export async function signerPage(token: string, locale: Locale) {
   const holder = await ownHolder(token)
   if (!holder) return null
-  const [{ textVersion, consent, renewals, ...signature }, receipts] = await Promise.all([
-    asItStands(holder),
-    receiptsThere(holder),
-  ])
+  const [{ textVersion, consent, renewals, commentHiddenReason, ...signature }, receipts] = await Promise.all(
+    [asItStands(holder), receiptsThere(holder)],
+  )
   return {
     ...signature,
+    commentHiddenReason: HIDDEN_REASONS.find((reason) => reason === commentHiddenReason) ?? null,
     version: textVersion.version,
     major: textVersion.major,
     renewed: renewals.length > 0,
@@ -81,6 +81,7 @@ function asItStands({ id }: Authorized<'signer'>) {
       confirmedAt: true,
       withdrawnAt: true,
       removedReason: true,
+      commentHiddenReason: true,
       textVersion: { select: { version: true, major: true } },
       consent: { select: { locale: true, wording: true } },
       renewals: { select: { id: true }, take: 1 },

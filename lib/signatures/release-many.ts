@@ -4,6 +4,7 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import { db } from '@/lib/platform/db'
 import { estimatedCount, type EstimatedCount } from '@/lib/platform/estimated-count'
 import { enqueuingMails } from '@/lib/platform/jobs'
+import { inBatches } from '@/lib/signatures/batches'
 import { signerMails } from '@/lib/signatures/jobs'
 import { conditionsOf, type SignatureFilter } from '@/lib/signatures/keyset-query'
 
@@ -26,12 +27,7 @@ export async function releaseMany(owner: Authorized<'owner'>, chosen: Chosen): P
     'ids' in chosen
       ? Prisma.sql`s.id = ANY (${chosen.ids}::uuid[]) AND ${conditionsOf(heldOnes({}))}`
       : Prisma.sql`s.held_at <= ${chosen.heldBy} AND ${conditionsOf(heldOnes(chosen.filter))}`
-  let released = 0
-  for (;;) {
-    const some = await releaseBatch(owner, condition, released)
-    released += some
-    if (some < BATCH) return released
-  }
+  return inBatches(BATCH, (before) => releaseBatch(owner, condition, before))
 }
 
 function releaseBatch(owner: Authorized<'owner'>, condition: Prisma.Sql, before: number): Promise<number> {

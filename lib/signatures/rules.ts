@@ -53,3 +53,7 @@ export type Flag = (typeof FLAGS)[number]
 
 /** Stored in place of a mail server's code when an admin reports mail returned to MAIL_FROM. */
 export const STOPPED_BY_HAND = 'by hand'
+
+/** Why the staff hide a comment. */
+export const HIDDEN_REASONS = ['personalData', 'insult', 'threat', 'advertising', 'offTopic'] as const
+export type HiddenReason = (typeof HIDDEN_REASONS)[number]

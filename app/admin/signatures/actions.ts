@@ -8,6 +8,8 @@ import { adminAction } from '@/app/admin/_form/action'
 import { timestamp } from '@/app/admin/_form/timestamp'
 import { asked, signatureFilter } from '@/app/admin/signatures/filter'
 import { preferences } from '@/lib/admins/preferences'
+import { hideComment, hideComments, showComment } from '@/lib/comments/hide'
+import { hiddenReason } from '@/lib/comments/schema'
 import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
 import { publishedReason } from '@/lib/removals/schema'
 import { listSignatures, signatureOf } from '@/lib/signatures/admin-queries'
@@ -51,19 +53,59 @@ export const removeAction = adminAction('owner', correction, async ({ id, reason
 
 const CHOSEN = 'chosen-'
 
-const chosen = z
+const ids = z
   .record(z.string(), z.string())
   .transform((fields) =>
     Object.keys(fields).flatMap((name) => (name.startsWith(CHOSEN) ? name.slice(CHOSEN.length) : [])),
   )
   .pipe(z.array(z.uuid()))
 
-export const releaseChosenAction = adminAction('owner', chosen, async (ids, admin) => {
+const toHide = z.object({ what: z.literal('hide'), why: hiddenReason })
+const toRelease = z.object({ what: z.literal('release') })
+
+const chosen = z
+  .record(z.string(), z.string())
+  .transform((fields) => ({ ...fields, ids: fields }))
+  .pipe(z.discriminatedUnion('what', [toHide.extend({ ids }), toRelease.extend({ ids })]))
+
+export const chosenAction = adminAction('owner', chosen, async (input, admin) => {
   const t = await getTranslations('admin.signatures')
-  if (ids.length === 0) return { message: t('release.choseNone') }
-  const count = await releaseMany(admin, { ids })
+  if (input.ids.length === 0) return { message: t('choseNone') }
+  const count =
+    input.what === 'hide'
+      ? await hideComments(admin, { ids: input.ids }, input.why)
+      : await releaseMany(admin, { ids: input.ids })
   refresh()
-  return { values: {}, message: t('release.doneMany', { count }) }
+  return { values: {}, message: t(`${input.what}.doneMany`, { count }) }
+})
+
+const allCommented = signatureFilter.extend({ countedAt: timestamp, why: hiddenReason })
+
+export const hideAllAction = adminAction(
+  'owner',
+  allCommented,
+  async ({ countedAt, why, ...filter }, admin) => {
+    const [t, { timeZone }] = await Promise.all([getTranslations('admin.signatures'), preferences()])
+    const count = await hideComments(admin, { filter: asked(filter, timeZone), until: countedAt }, why)
+    refresh()
+    return { values: {}, message: t('hide.doneMany', { count }) }
+  },
+)
+
+const hiding = z.object({ id: z.uuid(), why: hiddenReason })
+
+export const hideCommentAction = adminAction('owner', hiding, async ({ id, why }, admin) => {
+  const hidden = await hideComment(admin, id, why)
+  refresh()
+  const t = await getTranslations('admin.signatures')
+  return { values: {}, message: t(hidden ? 'hide.done' : 'hide.not') }
+})
+
+export const showCommentAction = adminAction('owner', z.object({ id: z.uuid() }), async ({ id }, admin) => {
+  const shown = await showComment(admin, id)
+  refresh()
+  const t = await getTranslations('admin.signatures')
+  return { values: {}, message: t(shown ? 'hide.shown' : 'hide.notHidden') }
 })
 
 const allHeld = signatureFilter.extend({ heldBy: timestamp })

@@ -28,6 +28,7 @@ export const signatureFilter = z.object({
     .catch(undefined),
   from: day,
   until: day,
+  comment: z.enum(['written', 'hidden']).optional().catch(undefined),
 })
 
 export type ParsedFilter = z.output<typeof signatureFilter>
@@ -36,11 +37,12 @@ export const signaturePage = signatureFilter.extend({ before: z.uuid().optional(
 
 /** `held` waits for an admin, not for the signer; `bounced` addresses take no mail. Both days are whole, in the time zone. */
 export function asked({ state, from, until, ...filter }: ParsedFilter, timeZone: string): SignatureFilter {
-  const { country, region, domain } = filter
+  const { country, region, domain, comment } = filter
   const rest = {
     country: region ? countryOf(region) : country,
     region,
     domain,
+    comment,
     from: from ? startOf(from, timeZone) : undefined,
     until: until ? startOf(dayAfter(until), timeZone) : undefined,
   }

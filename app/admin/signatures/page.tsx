@@ -1,14 +1,13 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AdminPage } from '@/app/admin/admin-page'
-import { findAction, releaseChosenAction } from '@/app/admin/signatures/actions'
+import { chosenAction, findAction } from '@/app/admin/signatures/actions'
 import { asked, signaturePage, withFilter } from '@/app/admin/signatures/filter'
 import { PageHead } from '@/components/admin/layout/page-head'
+import { ChosenForm } from '@/components/admin/signatures/chosen-form'
 import { ExportSignatures } from '@/components/admin/signatures/export-signatures'
 import { FindSignature } from '@/components/admin/signatures/find-signature'
-import { ReleaseChosen } from '@/components/admin/signatures/release-chosen'
 import { SignatureFilters } from '@/components/admin/signatures/signature-filters'
-import { SignatureTable } from '@/components/admin/signatures/signature-table'
 import { SignatureTabs } from '@/components/admin/signatures/signature-tabs'
 import { SignatureTotal } from '@/components/admin/signatures/signature-total'
 import { WaitingSignatures } from '@/components/admin/signatures/waiting-signatures'
@@ -46,15 +45,15 @@ export default async function SignaturesPage({ searchParams }: SignaturesPagePro
         <ExportSignatures filter={filter} />
       </div>
       <SignatureTotal total={total} />
-      {filter.state === 'held' && signatures.length > 0 ? (
-        <ReleaseChosen
-          action={releaseChosenAction}
-          signatures={withPlaces(signatures, locale)}
-          all={withFilter('/admin/signatures/release', filter)}
-        />
-      ) : (
-        <SignatureTable caption={t('list')} signatures={withPlaces(signatures, locale)} />
-      )}
+      <ChosenForm
+        action={chosenAction}
+        signatures={withPlaces(signatures, locale)}
+        held={filter.state === 'held' && signatures.length > 0}
+        all={{
+          release: withFilter('/admin/signatures/release', filter),
+          hide: withFilter('/admin/signatures/hide', filter),
+        }}
+      />
       {next && (
         <p className="pt-3">
           <a href={withFilter('/admin/signatures', { before: next, ...filter })}>{t('earlier')}</a>

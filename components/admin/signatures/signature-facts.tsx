@@ -20,6 +20,8 @@ export function SignatureFacts({ signature }: { signature: ListedSignature }) {
     heldAt,
     bouncedAt,
     bounceCode,
+    commentHiddenAt,
+    commentHiddenReason,
   } = signature
   return (
     <dl className="grid grid-cols-[8rem_1fr] gap-x-4 [&>*]:border-t [&>*]:border-hair [&>*]:py-2 [&>dt]:text-ink-2">
@@ -34,6 +36,14 @@ export function SignatureFacts({ signature }: { signature: ListedSignature }) {
           <dt>{t(`details.${detail}`)}</dt>
           <dd className="wrap-anywhere">
             <bdi>{signature[detail] ?? t('facts.none')}</bdi>
+            {commentHiddenAt && commentHiddenReason && (
+              <span className="meta block">
+                {t.rich('facts.commentHidden', {
+                  why: t(`hide.reasons.${commentHiddenReason}`),
+                  time: () => <Timestamp at={commentHiddenAt} time />,
+                })}
+              </span>
+            )}
           </dd>
         </Fragment>
       ))}

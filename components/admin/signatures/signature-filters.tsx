@@ -8,7 +8,7 @@ import { useLocale } from '@/lib/i18n/use-locale'
 const STATES = ['pending', 'held', 'confirmed', 'withdrawn', 'removed', 'bounced'] as const
 
 type SignatureFiltersProps = {
-  filter: Partial<Record<'state' | 'country' | 'region' | 'domain' | 'from' | 'until', string>>
+  filter: Partial<Record<'state' | 'country' | 'region' | 'domain' | 'from' | 'until' | 'comment', string>>
 }
 
 export function SignatureFilters({ filter }: SignatureFiltersProps) {
@@ -17,7 +17,7 @@ export function SignatureFilters({ filter }: SignatureFiltersProps) {
     <form
       action="/admin/signatures"
       aria-label={t('filters.label')}
-      className="grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-[repeat(6,1fr)_auto]"
+      className="grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-[repeat(7,1fr)_auto]"
     >
       <SelectField label={t('state')} name="state" defaultValue={filter.state ?? ''}>
         <option value="">{t('filters.any')}</option>
@@ -56,6 +56,11 @@ export function SignatureFilters({ filter }: SignatureFiltersProps) {
       />
       <TextField label={t('filters.from')} name="from" type="date" defaultValue={filter.from} />
       <TextField label={t('filters.until')} name="until" type="date" defaultValue={filter.until} />
+      <SelectField label={t('details.comment')} name="comment" defaultValue={filter.comment ?? ''}>
+        <option value="">{t('filters.any')}</option>
+        <option value="written">{t('filters.written')}</option>
+        <option value="hidden">{t('filters.commentHidden')}</option>
+      </SelectField>
       <Button quiet className="justify-self-start">
         {t('filters.button')}
       </Button>

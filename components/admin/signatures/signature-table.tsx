@@ -8,11 +8,11 @@ import { STAFF_TEXTS } from '@/lib/signatures/rules'
 type SignatureTableProps = {
   caption: string
   signatures: PlacedSignature[]
-  /** Whether each has a box, within a form. */
-  choosing?: boolean
+  /** Which of them have a box, within a form. */
+  choosing?: 'all' | 'commented'
 }
 
-export function SignatureTable({ caption, signatures, choosing = false }: SignatureTableProps) {
+export function SignatureTable({ caption, signatures, choosing }: SignatureTableProps) {
   const t = useTranslations('admin.signatures')
   if (signatures.length === 0) return <p className="meta">{t('none')}</p>
   const columns = [
@@ -23,7 +23,11 @@ export function SignatureTable({ caption, signatures, choosing = false }: Signat
   return (
     <Table caption={caption} columns={columns}>
       {signatures.map((signature) => (
-        <Row key={signature.id} signature={signature} choosing={choosing} />
+        <Row
+          key={signature.id}
+          signature={signature}
+          choosing={choosing === 'all' || (choosing === 'commented' && Boolean(signature.comment))}
+        />
       ))}
     </Table>
   )
@@ -33,7 +37,7 @@ type RowProps = { signature: PlacedSignature; choosing: boolean }
 
 function Row({ signature, choosing }: RowProps) {
   const t = useTranslations('admin.signatures')
-  const { id, name, state, showName, createdAt, flags, heldAt, bouncedAt } = signature
+  const { id, name, state, showName, createdAt, flags, heldAt, bouncedAt, commentHiddenReason } = signature
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
@@ -42,7 +46,7 @@ function Row({ signature, choosing }: RowProps) {
             type="checkbox"
             className="check me-2"
             name={`chosen-${id}`}
-            aria-label={t('release.choose', { name })}
+            aria-label={t('choose', { name })}
           />
         )}
         <a href={`/admin/signatures/${id}`}>
@@ -62,6 +66,11 @@ function Row({ signature, choosing }: RowProps) {
       </td>
       {STAFF_TEXTS.map((detail) => (
         <td key={detail} role="cell" className="long wrap-anywhere">
+          {commentHiddenReason && (
+            <span className="meta block">
+              {t('hide.hidden', { why: t(`hide.reasons.${commentHiddenReason}`) })}
+            </span>
+          )}
           <FoldedText text={signature[detail]} />
         </td>
       ))}

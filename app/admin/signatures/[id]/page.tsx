@@ -5,14 +5,17 @@ import { z } from 'zod'
 import { AdminPage } from '@/app/admin/admin-page'
 import {
   allowMailAction,
+  hideCommentAction,
   releaseAction,
   removeAction,
   resendAction,
   restoreAction,
+  showCommentAction,
   stopMailAction,
 } from '@/app/admin/signatures/actions'
 import { PageHead, PaneHead } from '@/components/admin/layout/page-head'
 import { ReasonForm } from '@/components/admin/removals/reason-form'
+import { HideCommentForm, ShowCommentForm } from '@/components/admin/signatures/hide-comment-form'
 import { MailForm } from '@/components/admin/signatures/mail-form'
 import { ReleaseForm } from '@/components/admin/signatures/release-form'
 import { ResendForm } from '@/components/admin/signatures/resend-form'
@@ -62,6 +65,19 @@ export default async function SignaturePage({ params }: SignaturePageProps) {
             <PaneHead id="resend" title={t('resend.title')} />
             <ResendForm action={resendAction} id={signature.id} />
           </section>
+        )}
+        {signature.commentHiddenAt ? (
+          <section aria-labelledby="comment">
+            <PaneHead id="comment" title={t('details.comment')} />
+            <ShowCommentForm key="show" action={showCommentAction} id={signature.id} />
+          </section>
+        ) : (
+          signature.comment && (
+            <section aria-labelledby="comment">
+              <PaneHead id="comment" title={t('details.comment')} />
+              <HideCommentForm key="hide" action={hideCommentAction} id={signature.id} />
+            </section>
+          )
         )}
         <section aria-labelledby="mail">
           <PaneHead id="mail" title={t('mail.title')} />
