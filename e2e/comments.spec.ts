@@ -27,8 +27,11 @@ test('an owner hides a comment, its signer reads why, and it is shown again', as
   page,
   site,
 }) => {
-  await signer.signs({ name: 'Commented Person', comment: 'My neighbour lives in Elm Street 5.' })
+  await signer.signs({ name: 'Commented Person' })
   await signer.confirms()
+  await site.query(
+    `UPDATE signatures SET comment = 'My neighbour lives in Elm Street 5.' WHERE name = 'Commented Person'`,
+  )
   await signer.asksForAFreshLink(2)
   const own = page.url()
   await admin.signsIn()
