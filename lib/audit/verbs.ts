@@ -17,6 +17,7 @@ export const AUDITED = {
   broadcast: [
     'approve',
     'call-off',
+    'choose-audience',
     'create',
     'keep-approved',
     'pause',

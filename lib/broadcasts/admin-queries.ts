@@ -1,7 +1,10 @@
 import type { Authorized } from '@/lib/authorization/proof'
+import { audienceIn } from '@/lib/broadcasts/audience-sql'
+import { audienceWords } from '@/lib/broadcasts/audience-words'
 import { changesOf } from '@/lib/broadcasts/changes'
 import { progressOf } from '@/lib/broadcasts/progress'
-import { hasBegun, isOpen, problemOf } from '@/lib/broadcasts/rules'
+import { hasBegun, isOpen, problemOf, toldApart } from '@/lib/broadcasts/rules'
+import type { Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
 
 const PAGE = 50
@@ -9,8 +12,8 @@ const TITLES = { select: { words: { select: { locale: true, title: true } } } } 
 
 type Which = { before?: number | null; updateId?: number }
 
-/** Broadcasts newest first, 50 a page, of one update or all; `next` is the next page's `before`. */
-export async function listBroadcasts({ before, updateId }: Which) {
+/** Broadcasts newest first, 50 a page, of one update or all, in words of the reader's language; `next` is the next page's `before`. */
+export async function listBroadcasts({ before, updateId }: Which, reader: Locale) {
   const rows = await db().broadcast.findMany({
     where: { ...(before && { id: { lt: before } }), ...(updateId && { updateId }) },
     orderBy: { id: 'desc' },
@@ -19,6 +22,7 @@ export async function listBroadcasts({ before, updateId }: Which) {
       id: true,
       updateId: true,
       state: true,
+      audience: true,
       startsAt: true,
       found: true,
       filled: true,
@@ -26,8 +30,9 @@ export async function listBroadcasts({ before, updateId }: Which) {
       counts: true,
     },
   })
-  const broadcasts = rows.slice(0, PAGE).map(({ update, counts, found, filled, ...row }) => ({
+  const broadcasts = rows.slice(0, PAGE).map(({ update, counts, found, filled, audience, ...row }) => ({
     ...row,
+    audience: audienceWords(audienceIn(audience), reader),
     titles: update.words,
     progress: progressOf(counts, isOpen(row.state) && !filled ? (found ?? 0) : 0),
   }))
@@ -40,7 +45,7 @@ export type ListedBroadcast = Awaited<ReturnType<typeof listBroadcasts>>['broadc
 export async function openBroadcast(updateId: number) {
   return db().broadcast.findFirst({
     where: { updateId, state: { in: ['draft', 'waiting', 'sending', 'paused'] } },
-    select: { id: true, state: true, words: true },
+    select: { id: true, state: true, audience: true, words: true },
   })
 }
 
@@ -85,7 +90,8 @@ export async function broadcastById(id: number) {
     include: { words: true, counts: { orderBy: { locale: 'asc' } }, update: TITLES },
   })
   if (!broadcast) return null
-  const { startedBy, counts, update, heldBy, ...rest } = broadcast
+  const { startedBy, counts, update, heldBy, ...row } = broadcast
+  const rest = { ...row, audience: audienceIn(row.audience) }
   const [admin, clicks] = await Promise.all([
     startedBy ? db().admin.findUnique({ where: { id: startedBy }, select: { email: true } }) : null,
     db().broadcastClick.groupBy({ by: ['ask', 'locale'], where: { broadcastId: id }, _sum: { count: true } }),
@@ -99,6 +105,7 @@ export async function broadcastById(id: number) {
     progress: progressOf(counts),
     locales: counts.map((row) => ({ locale: row.locale, ...progressOf([row]) })),
     clicks: clicks.map(({ ask, locale, _sum }) => ({ ask, locale, count: _sum.count ?? 0 })),
+    untold: toldApart(rest.audience, counts),
   }
 }
 

@@ -1,35 +1,37 @@
 import type { Authorized } from '@/lib/authorization/proof'
+import type { Audience } from '@/lib/broadcasts/audience-schema'
+import { audienceIn, inAudience } from '@/lib/broadcasts/audience-sql'
 import { GETS_UPDATES } from '@/lib/broadcasts/recipients'
-import { query } from '@/lib/platform/db'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { db, query } from '@/lib/platform/db'
 
 const LOOKED_AT = 1_000
 
 /** Queues the next recipients by id, also those an earlier broadcast left unmailed. Returns whether more remain. */
 export async function queueRecipients(_job: Authorized<'job'>, holder: string, id: number): Promise<boolean> {
-  const [batch] = await query<{ filled: boolean }>({
-    name: 'fill-broadcast',
-    text: FILL,
-    values: [id, holder, LOOKED_AT],
-  })
+  const row = await db().broadcast.findUnique({ where: { id }, select: { audience: true } })
+  if (!row) return false
+  const { text, values } = fill(id, holder, audienceIn(row.audience))
+  const [batch] = await query<{ filled: boolean }>({ name: 'fill-broadcast', text, values })
   return batch?.filled === false
 }
 
 // Locked, so that no row is queued while it is being erased.
-const FILL = `
+const fill = (id: number, holder: string, audience: Audience) => Prisma.sql`
   WITH held AS (
     SELECT id, update_id, until, coalesce(cursor, '00000000-0000-0000-0000-000000000000') AS cursor FROM broadcasts
-    WHERE id = $1 AND held_by = $2 AND state = 'sending' AND NOT filled FOR UPDATE
+    WHERE id = ${id}::int AND held_by = ${holder}::uuid AND state = 'sending' AND NOT filled FOR UPDATE
   ), locked AS MATERIALIZED (
     SELECT s.id FROM held, LATERAL (
-      SELECT id FROM signatures WHERE state = 'confirmed' AND wants_updates AND id > held.cursor ORDER BY id LIMIT $3 FOR KEY SHARE
+      SELECT id FROM signatures WHERE state = 'confirmed' AND wants_updates AND id > held.cursor ORDER BY id LIMIT ${LOOKED_AT}::int FOR KEY SHARE
     ) s
   ), looked_at AS MATERIALIZED (
     SELECT s.id, s.locale, s.email_domain, held.update_id, held.id AS broadcast_id,
-      s.confirmed_at <= held.until AND ${GETS_UPDATES} AS gets
+      s.confirmed_at <= held.until AND ${Prisma.raw(GETS_UPDATES)} AND ${inAudience(audience)} AS gets
     FROM held, (
       SELECT id FROM locked UNION ALL SELECT n.id FROM held, LATERAL (
-        SELECT id FROM news_recipients WHERE left_at IS NULL AND id > held.cursor ORDER BY id LIMIT $3
-      ) n ORDER BY id LIMIT $3
+        SELECT id FROM news_recipients WHERE left_at IS NULL AND id > held.cursor ORDER BY id LIMIT ${LOOKED_AT}::int
+      ) n ORDER BY id LIMIT ${LOOKED_AT}::int
     ) AS next JOIN mail_recipients s USING (id)
   ), queued AS (
     INSERT INTO broadcast_stamps AS st (update_id, signature_id, broadcast_id, locale, domain)
@@ -40,9 +42,9 @@ const FILL = `
     RETURNING st.locale
   ), counted AS (
     INSERT INTO broadcast_counts AS c (broadcast_id, locale, queued)
-    SELECT $1, locale, count(*) FROM queued GROUP BY locale
+    SELECT ${id}::int, locale, count(*) FROM queued GROUP BY locale
     ON CONFLICT (broadcast_id, locale) DO UPDATE SET queued = c.queued + EXCLUDED.queued
   )
-  UPDATE broadcasts b SET filled = (SELECT count(*) FROM looked_at) < $3,
+  UPDATE broadcasts b SET filled = (SELECT count(*) FROM looked_at) < ${LOOKED_AT}::int,
     cursor = coalesce((SELECT id FROM looked_at ORDER BY id DESC LIMIT 1), b.cursor)
   FROM held WHERE b.id = held.id RETURNING b.filled`

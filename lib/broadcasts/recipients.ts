@@ -1,4 +1,6 @@
 import type { Authorized } from '@/lib/authorization/proof'
+import { EVERYBODY, type Audience } from '@/lib/broadcasts/audience-schema'
+import { inAudience } from '@/lib/broadcasts/audience-sql'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { byLocale, type Locale } from '@/lib/i18n/locales'
 import { db, type Transaction } from '@/lib/platform/db'
@@ -18,18 +20,23 @@ export type Recipients = {
   until: string
 }
 
-/** Counts those who would get a broadcast now and do not have the update yet. Throws after 20 seconds. */
-export function countRecipients(_owner: Authorized<'owner'>, updateId: number): Promise<Recipients> {
-  return db().$transaction((tx) => countUntil(tx, updateId, null))
+/** An update, and whom it is mailed to. */
+export type Addressed = { updateId: number; audience: Audience }
+
+/** Counts those of the audience who would get a broadcast now and do not have the update yet. Throws after 20 seconds. */
+export function countRecipients(
+  _owner: Authorized<'owner'>,
+  updateId: number,
+  audience: Audience = EVERYBODY,
+): Promise<Recipients> {
+  return db().$transaction((tx) => countUntil(tx, { updateId, audience }, null))
 }
 
 /** Counts those who had confirmed by `until` (now when null) and would get it now. */
-export async function countUntil(tx: Transaction, updateId: number, until: Date | null): Promise<Recipients> {
+export async function countUntil(tx: Transaction, to: Addressed, until: Date | null): Promise<Recipients> {
   await tx.$queryRaw`SELECT set_config('statement_timeout', ${String(PATIENCE_MS)}, true)`
   const moment = until ?? (await momentOf(tx))
-  const found = Prisma.sql`FROM mail_recipients s WHERE ${Prisma.raw(GETS_UPDATES)} AND s.confirmed_at <= ${moment}
-    AND NOT EXISTS (SELECT FROM broadcast_stamps st
-      WHERE st.update_id = ${updateId} AND st.signature_id = s.id AND st.state IN ('sending', 'sent'))`
+  const found = Prisma.sql`FROM mail_recipients s WHERE ${recipientsWhere(to, moment)}`
   const locales = await tx.$queryRaw<{ locale: string; count: number }[]>`
     SELECT s.locale, count(*)::int AS count ${found} GROUP BY s.locale`
   const [largest] = await tx.$queryRaw<{ domain: string; count: number }[]>`
@@ -41,6 +48,13 @@ export async function countUntil(tx: Transaction, updateId: number, until: Date 
     largest: largest ?? null,
     until: moment.toISOString(),
   }
+}
+
+/** SQL on a row `s` of mail_recipients: who had confirmed by `until`, would get it and has not had it. */
+export function recipientsWhere({ updateId, audience }: Addressed, until: Date): Prisma.Sql {
+  return Prisma.sql`${Prisma.raw(GETS_UPDATES)} AND ${inAudience(audience)} AND s.confirmed_at <= ${until}
+    AND NOT EXISTS (SELECT FROM broadcast_stamps st
+      WHERE st.update_id = ${updateId} AND st.signature_id = s.id AND st.state IN ('sending', 'sent'))`
 }
 
 // The database's clock also stamped the rows, in milliseconds.

@@ -1,3 +1,4 @@
+import { isEverybody, type Audience } from '@/lib/broadcasts/audience-schema'
 import type { Rates } from '@/lib/broadcasts/schema'
 
 const MINUTE = 60
@@ -104,6 +105,17 @@ export function minutesUntil(moment: Date, now = Date.now()): number {
 /** Whether a moment is so far off that it is told by its date and time alone. */
 export function isHoursAway(moment: Date): boolean {
   return minutesUntil(moment) > 2 * MINUTE
+}
+
+export const FEWEST_TOLD = 10
+
+/** The languages of a narrowed broadcast with so few recipients that a click would tell who followed it. */
+export function toldApart(
+  audience: Audience,
+  counts: readonly { locale: string; queued: number }[],
+): string[] {
+  if (isEverybody(audience)) return []
+  return counts.filter(({ queued }) => queued < FEWEST_TOLD).map(({ locale }) => locale)
 }
 
 export type Problem =

@@ -1,6 +1,8 @@
 import { audit } from '@/lib/audit/audit'
 import type { Authorized } from '@/lib/authorization/proof'
 import { digestOf, keepApproved, mailsNow } from '@/lib/broadcasts/approved'
+import { audienceKey } from '@/lib/broadcasts/audience-schema'
+import { audienceIn } from '@/lib/broadcasts/audience-sql'
 import { lockBroadcast } from '@/lib/broadcasts/lock'
 import { settleNotices } from '@/lib/broadcasts/notices'
 import { publishedLocales } from '@/lib/broadcasts/queries'
@@ -13,12 +15,12 @@ import { unresolvedNames } from '@/lib/publishing/unresolved'
 import { momentToCome } from '@/lib/time-zones/moment-to-come'
 import type { ScheduleTime } from '@/lib/updates/schedule-schema'
 
-/** What the owner approved: how many, counted when, and the mails' `digestOf`. */
-export type Seen = { total: number; until: Date; mails: string }
+/** What the owner approved: how many, counted when, the mails' `digestOf` and the audience's `audienceKey`. */
+export type Seen = { total: number; until: Date; mails: string; audience: string }
 
 export type Started =
   | { state: 'started'; startsAt: Date }
-  | { state: 'not-draft' | 'not-published' | 'nobody' | 'changed' }
+  | { state: 'not-draft' | 'not-published' | 'nobody' | 'changed' | 'other-audience' }
   /** `soon`: within the minutes in which it can be called off. */
   | { state: 'skipped' | 'past' | 'soon' | 'far' }
   | { state: 'words'; missing: Locale[] }
@@ -54,10 +56,12 @@ export async function startBroadcast(
     const names = await unresolvedIn(tx, broadcast.updateId)
     if (names.length > 0) return { state: 'unresolved', names }
     if (digestOf(mails) !== seen.mails) return { state: 'changed' }
-    const recipients = await countUntil(tx, broadcast.updateId, seen.until)
+    const to = { updateId: broadcast.updateId, audience: audienceIn(broadcast.audience) }
+    if (audienceKey(to.audience) !== seen.audience) return { state: 'other-audience' }
+    const recipients = await countUntil(tx, to, seen.until)
     if (recipients.total === 0) return { state: 'nobody' }
     if (recipients.total !== seen.total)
-      return { state: 'drifted', recipients: await countUntil(tx, broadcast.updateId, null) }
+      return { state: 'drifted', recipients: await countUntil(tx, to, null) }
 
     await tx.broadcast.update({
       where: { id },

@@ -77,7 +77,7 @@ describe('a broadcast', () => {
     expect(await openBroadcast(updateId)).toBeNull()
     const id = await draftBroadcast(updateId)
     expect(await openBroadcast(updateId)).toMatchObject({ id, state: 'draft' })
-    const { broadcasts } = await listBroadcasts({ updateId })
+    const { broadcasts } = await listBroadcasts({ updateId }, 'en')
     expect(broadcasts).toMatchObject([
       {
         id,
@@ -95,7 +95,7 @@ describe('a broadcast', () => {
     expect(await underWay()).toContain(id)
     await db().broadcast.update({ where: { id }, data: { state: 'stopped' } })
     expect(await openBroadcast(updateId)).toBeNull()
-    expect((await listBroadcasts({ before: id })).broadcasts.map((each) => each.id)).not.toContain(id)
+    expect((await listBroadcasts({ before: id }, 'en')).broadcasts.map((each) => each.id)).not.toContain(id)
   })
 
   it('begins for exactly as many as were seen', async () => {
@@ -247,7 +247,7 @@ describe('a broadcast', () => {
     expect(await lastBroadcastWords(updateId)).toEqual([])
     const id = await draftBroadcast(updateId)
     await startBroadcast(ADMIN, id, await approvalOf(updateId, id))
-    const { broadcasts } = await listBroadcasts({ updateId })
+    const { broadcasts } = await listBroadcasts({ updateId }, 'en')
     expect(broadcasts[0]?.progress).toMatchObject({ queued: 0, left: 1 })
     const subjects = (await lastBroadcastWords(updateId)).map(({ subject }) => subject)
     expect(subjects.sort()).toEqual(['News for you', 'Noticias para ti'])

@@ -21,6 +21,7 @@ export function joinRegions(): Prisma.Sql {
     ON r.country = s.country AND r.spelling = ${FOLDED_REGION}`
 }
 
-const FOLDED_REGION = Prisma.raw(
+/** SQL of the region of a row `s`, as `foldSpelling` leaves it. */
+export const FOLDED_REGION = Prisma.raw(
   `lower(regexp_replace(normalize(s.region, NFD), '[${NOT_SPELLED}]', '', 'g'))`,
 )

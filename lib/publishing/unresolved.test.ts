@@ -128,7 +128,9 @@ describe('an update that does', () => {
     const updateId = await publishedUpdate()
     const id = await draftBroadcast(updateId)
     await db().updateWords.updateMany({ where: { updateId }, data: { body: BODY } })
-    expect(await startBroadcast(ADMIN, id, { total: 0, until: new Date(), mails: '' })).toEqual({
+    expect(
+      await startBroadcast(ADMIN, id, { total: 0, until: new Date(), mails: '', audience: '/' }),
+    ).toEqual({
       state: 'unresolved',
       names: ['[@nope-1999]', 'picture:doesnotexist'],
     })

@@ -1,4 +1,6 @@
 import { digestOf, mailsNow } from '@/lib/broadcasts/approved'
+import { audienceKey } from '@/lib/broadcasts/audience-schema'
+import { audienceIn } from '@/lib/broadcasts/audience-sql'
 import { countRecipients } from '@/lib/broadcasts/recipients'
 import { saveBroadcast } from '@/lib/broadcasts/save'
 import { startBroadcast } from '@/lib/broadcasts/start'
@@ -48,8 +50,11 @@ export async function startedBroadcast(updateId: number): Promise<number> {
 }
 
 export async function approvalOf(updateId: number, id: number) {
-  const { total, until } = await countRecipients(ADMIN, updateId)
-  return { total, until: new Date(until), mails: digestOf(await mailsNow(updateId, id)) }
+  const { audience: kept } = await db().broadcast.findUniqueOrThrow({ where: { id } })
+  const audience = audienceIn(kept)
+  const { total, until } = await countRecipients(ADMIN, updateId, audience)
+  const mails = digestOf(await mailsNow(updateId, id))
+  return { total, until: new Date(until), mails, audience: audienceKey(audience) }
 }
 
 export async function endPause(id: number): Promise<void> {

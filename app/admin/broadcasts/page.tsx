@@ -6,6 +6,7 @@ import { BroadcastTable } from '@/components/admin/broadcasts/broadcast-table'
 import { PageHead } from '@/components/admin/layout/page-head'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { listBroadcasts } from '@/lib/broadcasts/admin-queries'
+import { getLocale } from '@/lib/i18n/get-locale'
 
 export const dynamic = 'force-dynamic'
 
@@ -18,9 +19,8 @@ type MailingsPageProps = { searchParams: Promise<{ before?: string }> }
 export default async function MailingsPage({ searchParams }: MailingsPageProps) {
   const [admin, t] = [await requireAdmin(), await getTranslations('admin.broadcasts')]
   const before = rowId.nullable().catch(null)
-  const { broadcasts, next } = await listBroadcasts({
-    before: before.parse((await searchParams).before ?? null),
-  })
+  const page = { before: before.parse((await searchParams).before ?? null) }
+  const { broadcasts, next } = await listBroadcasts(page, await getLocale())
   return (
     <AdminPage admin={admin} area="mailings">
       <div className="max-w-[72rem]">

@@ -8,7 +8,7 @@ import { languageName } from '@/lib/i18n/language-names'
 import { isLocale, languageAttributes } from '@/lib/i18n/locales'
 import { useLocale } from '@/lib/i18n/use-locale'
 
-export function BroadcastFacts({ broadcast }: { broadcast: ShownBroadcast }) {
+export function BroadcastFacts({ broadcast, audience }: { broadcast: ShownBroadcast; audience: string }) {
   const { updateId, titles, words, found, until, startsAt, endedAt, by } = broadcast
   const [locale, t] = [useLocale(), useTranslations('admin.broadcasts')]
   return (
@@ -17,6 +17,9 @@ export function BroadcastFacts({ broadcast }: { broadcast: ShownBroadcast }) {
         <a href={`/admin/updates/${updateId}`}>
           <UpdateTitle titles={titles} />
         </a>
+      </Fact>
+      <Fact name={t('facts.audience')}>
+        <span className="inline-block first-letter:uppercase">{audience}</span>
       </Fact>
       {words.flatMap(({ locale: written, subject, preview }) =>
         isLocale(written) ? (

@@ -15,6 +15,7 @@ export function BroadcastTable({ broadcasts }: { broadcasts: ListedBroadcast[] }
       caption={t('list')}
       columns={[
         t('columns.update'),
+        t('columns.audience'),
         t('columns.state'),
         { name: t('columns.sent'), number: true },
         { name: t('columns.failed'), number: true },
@@ -30,7 +31,7 @@ export function BroadcastTable({ broadcasts }: { broadcasts: ListedBroadcast[] }
 }
 
 function Row({ broadcast }: { broadcast: ListedBroadcast }) {
-  const { id, updateId, titles, state, progress, startsAt } = broadcast
+  const { id, updateId, titles, audience, state, progress, startsAt } = broadcast
   const t = useTranslations('admin.broadcasts')
   return (
     <tr role="row">
@@ -39,6 +40,9 @@ function Row({ broadcast }: { broadcast: ListedBroadcast }) {
           <UpdateTitle titles={titles} />
         </a>
       </th>
+      <td role="cell" className="first-letter:uppercase">
+        {audience}
+      </td>
       <td role="cell" className={isOpen(state) ? 'font-semibold' : 'text-ink-2'}>
         {t(`states.${state}`)}
       </td>

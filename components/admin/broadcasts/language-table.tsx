@@ -7,9 +7,9 @@ import { languageName } from '@/lib/i18n/language-names'
 import { LOCALES } from '@/lib/i18n/locales'
 import { useLocale } from '@/lib/i18n/use-locale'
 
-type LanguageTableProps = { broadcast: Pick<ShownBroadcast, 'locales' | 'clicks'> }
+type LanguageTableProps = { broadcast: Pick<ShownBroadcast, 'locales' | 'clicks' | 'untold'> }
 
-export function LanguageTable({ broadcast: { locales, clicks } }: LanguageTableProps) {
+export function LanguageTable({ broadcast: { locales, clicks, untold } }: LanguageTableProps) {
   const [admins, t] = [useLocale(), useTranslations('admin.broadcasts')]
   const followed = (locale: string, ask: string) =>
     clicks.find((row) => row.locale === locale && row.ask === ask)?.count ?? 0
@@ -35,7 +35,11 @@ export function LanguageTable({ broadcast: { locales, clicks } }: LanguageTableP
             <Figure value={row?.failed ?? 0} unit={t('units.failed')} />
             <Figure value={row?.left ?? 0} unit={t('units.left')} />
             {ASKS.map((ask) => (
-              <Figure key={ask} value={followed(locale, ask)} unit={t(`units.${ask}`)} />
+              <Figure
+                key={ask}
+                value={untold.includes(locale) ? null : followed(locale, ask)}
+                unit={t(`units.${ask}`)}
+              />
             ))}
           </tr>
         )
@@ -44,11 +48,11 @@ export function LanguageTable({ broadcast: { locales, clicks } }: LanguageTableP
   )
 }
 
-function Figure({ value, unit }: { value: number; unit: string }) {
+function Figure({ value, unit }: { value: number | null; unit: string }) {
   const locale = useLocale()
   return (
     <td role="cell" className="number">
-      {formatNumber(value, locale)}
+      {value === null ? '–' : formatNumber(value, locale)}
       <span className="unit"> {unit}</span>
     </td>
   )

@@ -13,8 +13,8 @@ type StartFormProps = {
   action: FormAction
   id: number
   updateId: number
-  /** The count, its time (ISO) and a hash of the previewed mails. */
-  seen: { total: number; until: string; mails: string }
+  /** The count, its time (ISO), a hash of the previewed mails, and whom it is for. */
+  seen: { total: number; until: string; mails: string; audience: string }
 }
 
 /** Starts exactly the previewed mails for the counted recipients. */

@@ -6,11 +6,12 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { adminAction } from '@/app/admin/_form/action'
 import { rowId } from '@/app/admin/_form/row-id'
-import { approval, composed, counted } from '@/app/admin/updates/[id]/broadcast/form'
+import { approval, audienceForm, composed, counted } from '@/app/admin/updates/[id]/broadcast/form'
 import type { FormState } from '@/editor/form-state'
 import { approveAnew, keepToApproved } from '@/lib/broadcasts/approve'
 import { cancelBroadcast } from '@/lib/broadcasts/cancel'
 import { changeRates } from '@/lib/broadcasts/change-rates'
+import { chooseAudience } from '@/lib/broadcasts/choose-audience'
 import { pauseBroadcast, resumeBroadcast } from '@/lib/broadcasts/pause'
 import { saveBroadcast } from '@/lib/broadcasts/save'
 import { rates, type BroadcastWordsInput } from '@/lib/broadcasts/schema'
@@ -43,15 +44,24 @@ export const composeAction = adminAction('owner', composed, async ({ updateId, i
 })
 
 export const startAction = adminAction('owner', counted, async (input, admin) => {
-  const { id, updateId, mails, total, until } = input
+  const { id, updateId, mails, audience, total, until } = input
   const at = input.when === 'later' ? { day: input.day, time: input.time, zone: input.zone } : null
-  const started = await startBroadcast(admin, id, { mails, total, until }, at)
+  const started = await startBroadcast(admin, id, { mails, audience, total, until }, at)
   if (started.state === 'started') redirect(`/admin/updates/${updateId}/broadcast/${id}`)
   const t = await getTranslations('admin.broadcasts')
   if (isUnfit(started)) return { errors: { [UNFIT[started.state]]: [t(`start.${started.state}`)] } }
   refresh()
   return { message: notStarted(started, t, await getLocale()) }
 })
+
+export const audienceAction = adminAction(
+  'owner',
+  audienceForm,
+  async ({ id, updateId, audience }, admin) => {
+    if (await chooseAudience(admin, id, audience)) redirect(`/admin/updates/${updateId}/broadcast/start`)
+    return { message: (await getTranslations('admin.broadcasts.audience'))('late') }
+  },
+)
 
 // The field that is to be changed.
 const UNFIT = { skipped: 'time', past: 'day', soon: 'time', far: 'day' } as const
@@ -140,6 +150,8 @@ function notStarted(
       return t('start.notPublished')
     case 'changed':
       return t('start.changed')
+    case 'other-audience':
+      return t('start.otherAudience')
     case 'nobody':
       return t('start.nobodyLeft')
     case 'not-draft':

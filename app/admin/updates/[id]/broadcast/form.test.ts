@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { composed, counted } from '@/app/admin/updates/[id]/broadcast/form'
+import { audienceForm, composed, counted } from '@/app/admin/updates/[id]/broadcast/form'
+import { EVERYBODY } from '@/lib/broadcasts/audience-schema'
 import { messageKey } from '@/lib/i18n/message-key'
 
 const ENGLISH = { 'en-subject': ' News ', 'en-preview': 'In short' }
@@ -29,9 +30,30 @@ describe('the form of a mailing', () => {
   })
 })
 
+describe('whom it is for', () => {
+  const which = { id: '1', updateId: '2', intent: 'these' }
+
+  it('is what is ticked, in one language at least, and of places that there are', () => {
+    const ticks = { 'language-es': 'yes', 'place-MX-JAL': 'yes', 'place-NO': 'yes' }
+    const audience = { languages: ['es'], places: ['MX-JAL', 'NO'] }
+    expect(audienceForm.parse({ ...which, ...ticks })).toEqual({ id: 1, updateId: 2, audience })
+    const { error } = audienceForm.safeParse(which)
+    expect(error?.issues).toMatchObject([{ path: ['languages'], message: messageKey('chooseLanguage') }])
+    expect(audienceForm.safeParse({ ...which, ...ticks, 'place-mx': 'yes' }).success).toBe(false)
+    expect(audienceForm.parse({ ...which, ...ticks, intent: 'all' }).audience).toEqual(EVERYBODY)
+  })
+})
+
 describe('what was counted', () => {
-  const shown = { id: '1', updateId: '2', total: '3', until: '2026-11-24T10:00:00.123Z', mails: 'd' }
-  const seen = { id: 1, updateId: 2, total: 3, until: new Date(shown.until), mails: 'd' }
+  const shown = {
+    id: '1',
+    updateId: '2',
+    total: '3',
+    until: '2026-11-24T10:00:00.123Z',
+    mails: 'd',
+    audience: '/',
+  }
+  const seen = { id: 1, updateId: 2, total: 3, until: new Date(shown.until), mails: 'd', audience: '/' }
 
   it('comes back as it was shown, with when the first mail goes out', () => {
     expect(counted.parse({ ...shown, when: 'now', day: '', time: '', zone: 'UTC' })).toEqual({

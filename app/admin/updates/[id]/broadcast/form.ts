@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { prefixed } from '@/app/admin/_form/prefixed'
 import { rowId } from '@/app/admin/_form/row-id'
 import { timestamp } from '@/app/admin/_form/timestamp'
+import { audienceSchema, EVERYBODY } from '@/lib/broadcasts/audience-schema'
 import { broadcastWords, type BroadcastWordsInput } from '@/lib/broadcasts/schema'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
 import { messageKey } from '@/lib/i18n/message-key'
@@ -33,6 +34,7 @@ const seen = z.object({
   id: rowId,
   updateId: rowId,
   mails,
+  audience: z.string().max(10_000),
   total: z.coerce.number().int().nonnegative(),
   until: timestamp,
 })
@@ -42,6 +44,24 @@ export const counted = z.discriminatedUnion('when', [
   seen.extend({ when: z.literal('now') }),
   seen.extend({ when: z.literal('later'), ...scheduleTime.shape }),
 ])
+
+const narrowed = z.object({ id: rowId, updateId: rowId, intent: z.enum(['these', 'all']).catch('these') })
+
+/** Whom the form's ticks stand for: a box each, as `language-es` and `place-MX-JAL`. */
+export const audienceForm = z.record(z.string(), z.string()).transform((fields, context) => {
+  const ticked = (prefix: string) =>
+    Object.keys(fields).flatMap((name) => (name.startsWith(prefix) ? name.slice(prefix.length) : []))
+  const parsed = narrowed.safeParse(fields)
+  const audience = audienceSchema.safeParse({ languages: ticked('language-'), places: ticked('place-') })
+  if (!parsed.success || !audience.success)
+    context.addIssue({ code: 'custom', message: messageKey('openAgain'), path: ['updateId'] })
+  if (!parsed.success || !audience.success) return z.NEVER
+  const { intent, ...which } = parsed.data
+  if (intent === 'all') return { ...which, audience: EVERYBODY }
+  if (audience.data.languages.length === 0)
+    context.addIssue({ code: 'custom', message: messageKey('chooseLanguage'), path: ['languages'] })
+  return { ...which, audience: audience.data }
+})
 
 /** Which of the two texts shown an owner mails. */
 export const approval = z.object({ id: rowId, updateId: rowId, mails, verb: z.enum(['approve', 'keep']) })

@@ -16,6 +16,7 @@ import { lastBroadcastWords, listBroadcasts, openBroadcast } from '@/lib/broadca
 import { publishedLocales, ratesNow } from '@/lib/broadcasts/queries'
 import { previewMail } from '@/lib/broadcasts/sample'
 import { isMailShortened } from '@/lib/broadcasts/update-mail'
+import { getLocale } from '@/lib/i18n/get-locale'
 import type { Locale } from '@/lib/i18n/locales'
 import { mailSettingsMissing } from '@/lib/mail/sender-identity'
 import { env } from '@/lib/platform/env'
@@ -44,7 +45,7 @@ export default async function ComposePage({ params, searchParams }: BroadcastPag
     publishedLocales(update.id),
     mailSettingsMissing(),
     ratesNow(),
-    listBroadcasts({ updateId: update.id }),
+    listBroadcasts({ updateId: update.id }, await getLocale()),
     lastBroadcastWords(update.id),
     searchParams,
   ])

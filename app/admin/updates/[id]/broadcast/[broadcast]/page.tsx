@@ -19,10 +19,11 @@ import { PageHead, PaneHead } from '@/components/admin/layout/page-head'
 import { mayActAs, requireAdmin } from '@/lib/admins/require-admin'
 import { broadcastById, broadcastPulse } from '@/lib/broadcasts/admin-queries'
 import { approvedMails } from '@/lib/broadcasts/approved'
+import { audienceWords } from '@/lib/broadcasts/audience-words'
 import { changesOf } from '@/lib/broadcasts/changes'
 import { problemWords } from '@/lib/broadcasts/problem-words'
 import { ratesNow } from '@/lib/broadcasts/queries'
-import { isOpen } from '@/lib/broadcasts/rules'
+import { FEWEST_TOLD, isOpen } from '@/lib/broadcasts/rules'
 import { previewApproved } from '@/lib/broadcasts/sample'
 import { getLocale } from '@/lib/i18n/get-locale'
 
@@ -89,6 +90,9 @@ export default async function MailingPage({ params }: MailingPageProps) {
               <PaneHead id="languages" title={t('languages.title')} />
               <LanguageTable broadcast={broadcast} />
               <p className="meta pt-2">{t('languages.note')}</p>
+              {broadcast.untold.length > 0 && (
+                <p className="meta">{t('audience.untold', { fewest: FEWEST_TOLD })}</p>
+              )}
             </section>
             <section aria-labelledby="troubles">
               <PaneHead id="troubles" title={t('troubles.title')} />
@@ -98,7 +102,7 @@ export default async function MailingPage({ params }: MailingPageProps) {
         )}
         <section aria-labelledby="facts">
           <PaneHead id="facts" title={t('facts.title')} />
-          <BroadcastFacts broadcast={broadcast} />
+          <BroadcastFacts broadcast={broadcast} audience={audienceWords(broadcast.audience, locale)} />
         </section>
         {mails.length > 0 && (
           <details>

@@ -3,7 +3,8 @@ import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { rowId } from '@/app/admin/_form/row-id'
 import { AdminPage } from '@/app/admin/admin-page'
-import { startAction } from '@/app/admin/updates/[id]/broadcast/actions'
+import { audienceAction, startAction } from '@/app/admin/updates/[id]/broadcast/actions'
+import { AudienceForm } from '@/components/admin/broadcasts/audience-form'
 import { MailPreview } from '@/components/admin/broadcasts/mail-preview'
 import { RecipientsTable } from '@/components/admin/broadcasts/recipients-table'
 import { StartForm } from '@/components/admin/broadcasts/start-form'
@@ -13,6 +14,10 @@ import { MailSettingsNotice } from '@/components/admin/mail/mail-settings-notice
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { openBroadcast } from '@/lib/broadcasts/admin-queries'
 import { digestOf, mailsNow } from '@/lib/broadcasts/approved'
+import { audienceOptions } from '@/lib/broadcasts/audience-options'
+import { audienceKey, isEverybody } from '@/lib/broadcasts/audience-schema'
+import { audienceIn } from '@/lib/broadcasts/audience-sql'
+import { audienceWords } from '@/lib/broadcasts/audience-words'
 import { publishedLocales, ratesNow } from '@/lib/broadcasts/queries'
 import { countRecipients } from '@/lib/broadcasts/recipients'
 import { hoursFor } from '@/lib/broadcasts/rules'
@@ -34,15 +39,17 @@ export default async function StartPage({ params }: { params: Promise<{ id: stri
   const compose = `/admin/updates/${id.data}/broadcast`
   const [open, published] = await Promise.all([openBroadcast(id.data), publishedLocales(id.data)])
   if (open?.state !== 'draft' || published.length === 0) redirect(compose)
-  const [recipients, rates, missing, mails] = await Promise.all([
-    countRecipients(admin, id.data),
+  const [locale, audience] = [await getLocale(), audienceIn(open.audience)]
+  const [recipients, options, rates, missing, mails] = await Promise.all([
+    countRecipients(admin, id.data, audience),
+    audienceOptions(admin, id.data, locale),
     ratesNow(),
     mailSettingsMissing(),
     mailsNow(id.data, open.id),
   ])
   const previews = await previewApproved(mails)
   const { total, largest, until } = recipients
-  const [locale, t] = [await getLocale(), await getTranslations('admin.broadcasts.start')]
+  const t = await getTranslations('admin.broadcasts.start')
   const hours = hoursFor(total, largest?.count ?? 0, rates)
   return (
     <AdminPage admin={admin} area="updates">
@@ -54,7 +61,19 @@ export default async function StartPage({ params }: { params: Promise<{ id: stri
           />
           <MailSettingsNotice missing={missing} />
           <p className="meta pb-3">{t.rich('lead', { at: () => <Timestamp at={new Date(until)} time /> })}</p>
+          <p className="pb-3 font-semibold">{t('for', { audience: audienceWords(audience, locale) })}</p>
           <RecipientsTable recipients={recipients} published={published} />
+          <details className="pt-3" open={!isEverybody(audience)}>
+            <summary>{t('narrow')}</summary>
+            <AudienceForm
+              key={audienceKey(audience)}
+              action={audienceAction}
+              id={open.id}
+              updateId={id.data}
+              chosen={audience}
+              options={options}
+            />
+          </details>
         </div>
         {total === 0 && <p className="sentence">{t('nobody')}</p>}
         {total > 0 && <p>{hours < 1 ? t('withinAnHour') : t('within', { hours: Math.ceil(hours) })}</p>}
@@ -63,7 +82,7 @@ export default async function StartPage({ params }: { params: Promise<{ id: stri
             action={startAction}
             id={open.id}
             updateId={id.data}
-            seen={{ total, until, mails: digestOf(mails) }}
+            seen={{ total, until, mails: digestOf(mails), audience: audienceKey(audience) }}
           />
         )}
         <section aria-labelledby="sent" className="grid gap-6">
