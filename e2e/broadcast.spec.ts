@@ -96,12 +96,20 @@ test('an owner writes a mail, tests it, sees who gets it, starts it and calls it
   await expect(page.getByRole('alert', { name: 'Not saved yet' })).toContainText('Subject (English)')
   const subject = `Read this first ${id}`
   await writesTheMail(page, id, subject)
+  await expect(
+    page.getByText(/^As sent: \d+ kB, of which HTML \d+ kB, without pictures\.$/).first(),
+  ).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Send the update’s pictures in the mail' }).uncheck()
   await page.getByRole('button', { name: 'Send a test in Spanish to me' }).click()
   await expect(page.getByText(`A test in Spanish is on its way to ${admin.account.email}.`)).toBeVisible(SOON)
   await expect
     .poll(() => subjectsTo(site, admin.account.email), SOON)
     .toContainEqual(expect.stringMatching(new RegExp(`.+: ${subject} \\(es\\)$`)))
   await expect(page.getByText(subject, { exact: true })).toBeVisible()
+  await page.reload()
+  await expect(
+    page.getByRole('checkbox', { name: 'Send the update’s pictures in the mail' }),
+  ).not.toBeChecked()
   await hasNoAccessibilityFault(page)
 
   await page.getByRole('button', { name: 'Save, and see who gets it' }).click()

@@ -1,5 +1,6 @@
 import { audit } from '@/lib/audit/audit'
 import type { Authorized } from '@/lib/authorization/proof'
+import { forgetApproved } from '@/lib/broadcasts/approved'
 import { lockBroadcast } from '@/lib/broadcasts/lock'
 import { settleNotices, tell } from '@/lib/broadcasts/notices'
 import { hasBegun } from '@/lib/broadcasts/rules'
@@ -18,7 +19,7 @@ export async function cancelBroadcast(owner: Authorized<'owner'>, id: number): P
         ...{ problem: null, problemAt: null },
       },
     })
-    await tx.broadcastMail.deleteMany({ where: { broadcastId: id } })
+    await forgetApproved(tx, id)
     await settleNotices(tx, id)
     await tell(tx, { broadcastId: id, event: 'called-off', adminId: owner.id })
     await audit(tx, { adminId: owner.id, verb: 'call-off', subject: `broadcast:${id}` })

@@ -1,12 +1,17 @@
 import { contentOf, type ApprovedMail } from '@/lib/broadcasts/approved'
 import { updateMail, type MailOf } from '@/lib/broadcasts/update-mail'
 import type { Locale } from '@/lib/i18n/locales'
+import { blockHtml } from '@/lib/mail/blocks'
 import { prepareMail, type MailContent } from '@/lib/mail/compose'
+import { messageBytes } from '@/lib/mail/message-as-sent'
+import { currentPictures, withSitePictures } from '@/lib/mail/pictures'
+import type { MailSize } from '@/lib/mail/rules'
 import { senderIdentity } from '@/lib/mail/sender-identity'
+import { mailedBytes } from '@/lib/mail/size'
 import { unsubscribeLinks } from '@/lib/subscriptions/links'
 
 /** No signature has this id, so the sample's links change nothing. */
-const NOBODY = { id: '00000000-0000-0000-0000-000000000000' }
+const NOBODY = { id: '00000000-0000-0000-0000-000000000000', address: 'signer@example.org' }
 
 /** A broadcast's mail with links that belong to nobody; null while not published in that language. */
 export async function sampleMail(of: MailOf, locale: Locale, to: string, how: { test?: boolean } = {}) {
@@ -27,12 +32,21 @@ export function previewApproved(mails: ApprovedMail[]) {
 export type PreviewedMail = NonNullable<Awaited<ReturnType<typeof previewMail>>>
 
 async function preview(content: MailContent) {
-  const { subject, text, html } = await sampleOf(content, '')
-  const inFrame = html.replace('</head>', '<base target="_blank"></head>')
-  return { locale: content.locale, subject, text, html: inFrame }
+  const mail = await sampleOf(content, NOBODY.address)
+  const { subject, text, html, pictures = [] } = mail
+  const inFrame = withSitePictures(html).replace('</head>', '<base target="_blank"></head>')
+  const size: MailSize = {
+    whole: await messageBytes(mail),
+    html: mailedBytes(html),
+    pictures: pictures.length,
+  }
+  return { locale: content.locale, subject, text, html: inFrame, size }
 }
 
 async function sampleOf(content: MailContent, to: string) {
-  const mail = prepareMail(await senderIdentity(), content)
-  return mail({ to, unsubscribe: unsubscribeLinks(NOBODY, content.locale) })
+  const [frame, pictures] = await Promise.all([
+    senderIdentity(),
+    currentPictures(content.blocks.map(blockHtml).join('\n')),
+  ])
+  return prepareMail(frame, content, pictures)({ to, unsubscribe: unsubscribeLinks(NOBODY, content.locale) })
 }

@@ -5,17 +5,19 @@ import type { BroadcastWordsInput } from '@/lib/broadcasts/schema'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
 import { db, type Transaction } from '@/lib/platform/db'
 
-/** Saves a broadcast's words, creating its draft if needed. Returns its id; null when unpublished or under way. */
+/** Saves a broadcast's words and whether it holds pictures, creating its draft if needed. Returns its id; null when unpublished or under way. */
 export async function saveBroadcast(
   owner: Authorized<'owner'>,
   updateId: number,
   words: Partial<Record<Locale, BroadcastWordsInput>>,
+  { pictures = true } = {},
 ): Promise<number | null> {
   return db().$transaction(async (tx) => {
     // The lock on the update's row decides which of two that begin at once comes first.
     await tx.$executeRaw`SELECT FROM updates WHERE id = ${updateId} FOR UPDATE`
     const id = (await openDraft(tx, updateId)) ?? (await begin(tx, owner, updateId))
     if (id === null) return null
+    await tx.broadcast.update({ where: { id }, data: { pictures } })
     for (const locale of LOCALES) {
       const written = words[locale]
       if (!written) continue

@@ -20,13 +20,17 @@ export async function updateMail(
   locale: Locale,
   { test = false } = {},
 ): Promise<MailContent | null> {
-  const [words, kept] = await Promise.all([publishedWords(updateId, locale), keptWords(broadcastId, locale)])
+  const [words, kept, pictures] = await Promise.all([
+    publishedWords(updateId, locale),
+    keptWords(broadcastId, locale),
+    hasPictures(broadcastId),
+  ])
   if (!words) return null
   const subject = kept?.subject || words.title
   const t = translator(locale, 'mail')
   const page = address(locale, `/updates/${words.slug}`)
   const text = await updateText(words.body, words.references, locale)
-  const { prose, references } = fitted(text, page, locale)
+  const { prose, references } = fitted(text, page, locale, { pictures })
   const ask = (name: Ask): Block => ({
     button: t(`update.${name}`),
     href: address(locale, `/go/${test ? 0 : (broadcastId ?? 0)}/${name}`),
@@ -50,11 +54,21 @@ export async function updateMail(
   }
 }
 
-export async function isMailShortened(updateId: number, locale: Locale): Promise<boolean> {
-  const words = await publishedWords(updateId, locale)
+export async function isMailShortened({ updateId, broadcastId }: MailOf, locale: Locale): Promise<boolean> {
+  const [words, pictures] = await Promise.all([publishedWords(updateId, locale), hasPictures(broadcastId)])
   if (!words) return false
   const text = await updateText(words.body, words.references, locale)
-  return fitted(text, address(locale, `/updates/${words.slug}`), locale).isShortened
+  return fitted(text, address(locale, `/updates/${words.slug}`), locale, { pictures }).isShortened
+}
+
+/** Whether a broadcast's mails hold the update's pictures, as one does before it is saved. */
+export async function hasPictures(broadcastId: number | null): Promise<boolean> {
+  if (broadcastId === null) return true
+  const broadcast = await db().broadcast.findUnique({
+    where: { id: broadcastId },
+    select: { pictures: true },
+  })
+  return broadcast?.pictures ?? true
 }
 
 async function keptWords(broadcastId: number | null, locale: Locale) {

@@ -2,7 +2,7 @@ import { directionOf, localePath, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { blockHtml, blockText, type Block } from '@/lib/mail/blocks'
 import { footHtml, footText, layout, type FootLink } from '@/lib/mail/layout'
-import type { Attachment, HtmlMessage } from '@/lib/mail/message'
+import type { Attachment, HtmlMessage, InlinePicture } from '@/lib/mail/message'
 import { mirrored } from '@/lib/mail/mirror'
 import type { SenderIdentity } from '@/lib/mail/sender-identity'
 import { unsubscribeHeaders, type UnsubscribeLinks } from '@/lib/subscriptions/links'
@@ -25,10 +25,11 @@ export type Recipient = {
 // Keeps holiday notices from answering (RFC 3834, 5).
 const ANSWER = { 'Auto-Submitted': 'auto-generated' }
 
-/** Renders a mail once, as HTML and equal text, for any number of recipients. */
+/** Renders a mail once, as HTML and equal text, for any number of recipients, who share its pictures. */
 export function prepareMail(
   frame: SenderIdentity,
   content: MailContent,
+  pictures: InlinePicture[] = [],
 ): (recipient: Recipient) => HtmlMessage {
   const { locale, subject, preview, blocks, why } = content
   const t = translator(locale, 'mail')
@@ -59,6 +60,7 @@ export function prepareMail(
       from: frame.name,
       headers: unsubscribe ? unsubscribeHeaders(unsubscribe) : ANSWER,
       ...(attachments && { attachments }),
+      ...(pictures.length > 0 && { pictures }),
     }
   }
 }

@@ -4,10 +4,9 @@ import { bounceCode, isHardBounce } from '@/lib/mail/bounce'
 import { forgetDataSent, isDataSent, watchDataSent } from '@/lib/mail/data-sent'
 import { dkim } from '@/lib/mail/dkim'
 import type { Message } from '@/lib/mail/message'
+import { messageAsSent } from '@/lib/mail/message-as-sent'
 import { refusalLine } from '@/lib/mail/refusal'
-import { senderOf } from '@/lib/mail/sender'
 import { storeLocally } from '@/lib/mail/store-locally'
-import { keyedHash } from '@/lib/platform/encryption'
 import { env } from '@/lib/platform/env'
 
 /** Holds the server's codes only: its words may repeat the address. */
@@ -48,24 +47,12 @@ export async function deliver(
   mailId: string = randomUUID(),
   sends: Sends = 'one',
 ): Promise<void> {
-  const { SMTP_URL, MAIL_FROM, SITE_URL } = env()
+  const { SMTP_URL } = env()
   if (!SMTP_URL) return storeLocally(message)
-  const messageId = `<${Buffer.from(keyedHash('mail', mailId)).toString('base64url')}@${new URL(SITE_URL).hostname}>`
+  const asSent = messageAsSent(message, mailId)
+  const { messageId } = asSent
   try {
-    await transportFor(sends, SMTP_URL).sendMail({
-      from: senderOf(MAIL_FROM, message.from),
-      // An object, so that it is one recipient whatever it contains.
-      to: { name: '', address: message.to },
-      replyTo: message.replyTo === undefined ? undefined : { name: '', address: message.replyTo },
-      subject: message.subject,
-      text: message.text,
-      html: message.html,
-      headers: message.headers,
-      attachments: message.attachments,
-      messageId,
-      disableUrlAccess: true,
-      disableFileAccess: true,
-    })
+    await transportFor(sends, SMTP_URL).sendMail(asSent)
   } catch (error) {
     throw failureOf(error, isDataSent(messageId))
   } finally {

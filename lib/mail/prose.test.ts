@@ -39,6 +39,30 @@ it('is HTML whose addresses are absolute, with styles of its own and nothing to 
   expect(html).not.toMatch(/<img|src=|class=|id=|data-/)
 })
 
+it('shows the site’s pictures by Content-ID where it may, at 600 pixels or their own width, and says them in text', () => {
+  const key = 'a'.repeat(16)
+  const picture = (width: number) => ({
+    ...{ key, alt: 'A march', caption: 'On the bridge.', credit: 'Photo: A' },
+    forms: [{ name: `${width}.jpg`, width, height: width / 2 }],
+  })
+  const shown = (width: number, pictures: boolean) => {
+    const { content } = parseMarkdown(`![](picture:${key})`, [], [picture(width)])
+    return mailProse(content, PAGE, { pictures }) as { html: string; text: string }
+  }
+  const { html, text } = shown(1200, true)
+  expect(html).toMatch(
+    new RegExp(
+      `^<figure style="[^"]+"><img src="cid:${key}-1200@example\\.org" width="600" alt="A march" style="[^"]+">`,
+    ),
+  )
+  expect(html).toMatch(
+    /<figcaption class="ink-2" style="[^"]+">On the bridge\. <span>Photo: A<\/span><\/figcaption>/,
+  )
+  expect(text).toBe('A march\n\nOn the bridge. Photo: A')
+  expect(shown(320, true).html).toMatch(/width="320"[^>]+max-width:320px/)
+  expect(shown(1200, false)).toEqual({ html: expect.not.stringContaining('<img'), text })
+})
+
 it('lists references with their addresses spelled out in text', () => {
   const reference = {
     key: 'a',

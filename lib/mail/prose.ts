@@ -1,11 +1,12 @@
 import type { Element, Root } from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
+import { SKIP, visit } from 'unist-util-visit'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import type { Block } from '@/lib/mail/blocks'
 import { escape } from '@/lib/mail/escape'
+import { mailFigure } from '@/lib/mail/pictures'
 import { proseText } from '@/lib/mail/prose-text'
 import { PROSE_STYLES, STYLES } from '@/lib/mail/styles'
 import { archivedCopy, originOf, readableUrl, type NumberedReference } from '@/lib/references/rules'
@@ -13,21 +14,16 @@ import { parseUrl } from '@/lib/text/url'
 
 const KEPT = ['href', 'align', 'start', 'lang', 'dir']
 
-/** As HTML and text: addresses absolute from `page`, figures as their words, nothing to load. */
-export function mailProse(content: Root, page: string): Block {
-  const tree = structuredClone(content)
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName === 'img' && parent && index !== undefined) {
-      parent.children[index] = { type: 'text', value: String(node.properties.alt ?? '') }
-      return
-    }
-    if (node.properties.dataCite && parent && index !== undefined) {
-      parent.children.splice(index, 1, ...node.children)
-      return index
-    }
-    dress(node, page)
-  })
-  return { html: unified().use(rehypeStringify).stringify(tree), text: proseText(tree) }
+/**
+ * As HTML and text: addresses absolute from `page`, figures as their words, nothing to fetch. With `pictures` the HTML shows those of
+ * the site by Content-ID; the text has their words either way.
+ */
+export function mailProse(content: Root, page: string, { pictures = false } = {}): Block {
+  const text = proseText(dressed(content, page, false))
+  const html = unified()
+    .use(rehypeStringify)
+    .stringify(dressed(content, page, pictures))
+  return { html, text }
 }
 
 export function mailReferences(
@@ -59,6 +55,27 @@ export function mailReferences(
     html: `<h2 style="${STYLES.heading}">${escape(heading)}</h2>\n${html.join('\n')}`,
     text: [heading, ...text].join('\n\n'),
   }
+}
+
+function dressed(content: Root, page: string, pictures: boolean): Root {
+  const tree = structuredClone(content)
+  visit(tree, 'element', (node, index, parent) => {
+    if (!parent || index === undefined) return
+    if (node.data?.picture && pictures) {
+      parent.children[index] = mailFigure(node.data.picture, page)
+      return SKIP
+    }
+    if (node.tagName === 'img') {
+      parent.children[index] = { type: 'text', value: String(node.properties.alt ?? '') }
+      return
+    }
+    if (node.properties.dataCite) {
+      parent.children.splice(index, 1, ...node.children)
+      return index
+    }
+    dress(node, page)
+  })
+  return tree
 }
 
 function dress(node: Element, page: string): void {

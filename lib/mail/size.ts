@@ -1,6 +1,3 @@
-/** Gmail cuts mails off at 102 kB, and with them the unsubscribe link at the end. */
-export const SHOWN_BY_GMAIL = 102_000
-
 /** Bytes of HTML in quoted-printable (RFC 2045, 6.7), which is never less than mailboxes count. */
 export function mailedBytes(html: string): number {
   const bytes = Buffer.from(html)

@@ -5,7 +5,7 @@ import { SMTPServer, type SMTPServerDataStream } from 'smtp-server'
 
 const TIMEOUT_MS = 15_000
 
-export type Received = { recipients: string[]; mail: Email }
+export type Received = { recipients: string[]; mail: Email; raw: string }
 
 export class Mailbox {
   readonly received: Received[] = []
@@ -93,7 +93,8 @@ export class Mailbox {
   }
 
   private async store(stream: SMTPServerDataStream, recipients: string[]): Promise<void> {
-    this.received.push({ recipients, mail: await PostalMime.parse(await buffer(stream)) })
+    const bytes = await buffer(stream)
+    this.received.push({ recipients, mail: await PostalMime.parse(bytes), raw: bytes.toString() })
     this.notify()
   }
 

@@ -21,11 +21,12 @@ export async function prepareBroadcasts(mailsPerHour = 10_000_000): Promise<void
   })
 }
 
-export async function publishedUpdate(locales: readonly Locale[] = LOCALES): Promise<number> {
-  const { id, draft } = await draftUpdate({ title: 'News', body: 'What **happened**.' })
+/** `beside` stands after its text in each language, as Markdown. */
+export async function publishedUpdate(locales: readonly Locale[] = LOCALES, beside = ''): Promise<number> {
+  const { id, draft } = await draftUpdate({ title: 'News', body: `What **happened**.${beside}` })
   if (locales.includes('en')) await publish(ADMIN_ID, id, 'en')
   if (locales.includes('es')) {
-    const spanish = { title: 'Noticias', body: 'Lo que **pasó**.' }
+    const spanish = { title: 'Noticias', body: `Lo que **pasó**.${beside}` }
     await saveUpdate(ADMIN_ID, id, null, { ...draft, ...spanish, locale: 'es' })
     await publish(ADMIN_ID, id, 'es')
   }

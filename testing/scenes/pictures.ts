@@ -1,5 +1,9 @@
 import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
+import { LOCALES } from '@/lib/i18n/locales'
+import { pictureField, pictureTexts } from '@/lib/pictures/schema'
+import { uploadPicture } from '@/lib/pictures/upload'
+import { ADMIN_ID } from '@/testing/scenes/authorized'
 
 const COLOUR = { r: 200, g: 40, b: 90 }
 
@@ -9,6 +13,25 @@ export function twoToneImage(width: number, height: number) {
   return sharp({ create: { width, height, channels: 3, background: COLOUR } }).composite([
     { input: half, gravity: 'north' },
   ])
+}
+
+let hue = 0
+
+/** A new picture that is described in every language, with a Spanish caption. */
+export async function uploadedPicture(width = 1600): Promise<string> {
+  const file = await twoToneImage(width, width / 2)
+    .modulate({ hue: (hue += 20) })
+    .jpeg()
+    .toBuffer()
+  const described = LOCALES.map((locale) => [pictureField('alt', locale), `A march (${locale})`])
+  const texts = {
+    ...Object.fromEntries(described),
+    'caption-es': 'La marcha en la frontera.',
+    credit: 'Photo: A',
+  }
+  const picture = await uploadPicture(ADMIN_ID, file, pictureTexts.parse(texts))
+  if ('refused' in picture) throw new Error(picture.refused)
+  return picture.key
 }
 
 /** Like a phone's: with a location, and rotated by metadata. */

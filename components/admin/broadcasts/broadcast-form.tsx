@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/admin/form/action-form'
 import { ImplicitSubmit } from '@/components/admin/form/implicit-submit'
 import { Button } from '@/components/ui/button'
+import { Choice } from '@/components/ui/choice'
 import { TextField } from '@/components/ui/field'
 import type { FormAction } from '@/editor/form-state'
 import { languageName } from '@/lib/i18n/language-names'
@@ -26,7 +27,7 @@ export function BroadcastForm({ action, updateId, locales, values, email, ready 
   const [admins, t] = [useLocale(), useTranslations('admin.broadcasts.compose')]
   return (
     <ActionForm action={action} values={values} label={t('form')}>
-      {(field, _state, pending) => (
+      {(field, state, pending) => (
         <>
           <input type="hidden" name="updateId" value={updateId} />
           <ImplicitSubmit name="intent" value="save" disabled={pending} />
@@ -56,6 +57,14 @@ export function BroadcastForm({ action, updateId, locales, values, email, ready 
               </fieldset>
             )
           })}
+          <Choice
+            name="pictures"
+            defaultChecked={state.values.pictures === 'on'}
+            errors={state.errors.pictures}
+            hint={t('picturesHint')}
+          >
+            {t('pictures')}
+          </Choice>
           <p className="meta">{t('testHint', { email })}</p>
           <p className="flex flex-wrap gap-3 pt-2">
             <Button name="intent" value="count" disabled={pending || !ready}>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ShortenedNote } from '@/components/admin/broadcasts/shortened-note'
+import { SizeNote } from '@/components/admin/broadcasts/size-note'
 import type { PreviewedMail } from '@/lib/broadcasts/sample'
 import { languageName } from '@/lib/i18n/language-names'
 import { languageAttributes } from '@/lib/i18n/locales'
@@ -7,7 +8,7 @@ import { useLocale } from '@/lib/i18n/use-locale'
 
 /** Both parts of a mail, in a frame that runs no scripts and opens no links. */
 export function MailPreview({ mail, isShortened = false }: { mail: PreviewedMail; isShortened?: boolean }) {
-  const { locale, subject, html, text } = mail
+  const { locale, subject, html, text, size } = mail
   const [admins, t] = [useLocale(), useTranslations('admin.broadcasts.mail')]
   const language = languageName(locale, admins)
   return (
@@ -18,6 +19,7 @@ export function MailPreview({ mail, isShortened = false }: { mail: PreviewedMail
         <span {...languageAttributes(locale, admins)}>{subject}</span>
       </p>
       {isShortened && <ShortenedNote />}
+      <SizeNote size={size} />
       <iframe
         sandbox=""
         srcDoc={html}

@@ -27,11 +27,12 @@ import { env } from '@/lib/platform/env'
 
 type Words = Awaited<ReturnType<typeof getTranslations<'admin.broadcasts'>>>
 
-export const composeAction = adminAction('owner', composed, async ({ updateId, intent, words }, admin) => {
+export const composeAction = adminAction('owner', composed, async (input, admin) => {
+  const { updateId, intent, words, pictures } = input
   const t = await getTranslations('admin.broadcasts')
   const errors = intent === 'count' ? empty(words, t('compose.empty')) : {}
   if (Object.keys(errors).length > 0) return { errors }
-  const broadcastId = await saveBroadcast(admin, updateId, words)
+  const broadcastId = await saveBroadcast(admin, updateId, words, { pictures })
   if (broadcastId === null) return { message: t('compose.notSaved') }
   if (intent === 'count') redirect(`/admin/updates/${updateId}/broadcast/start`)
   refresh()

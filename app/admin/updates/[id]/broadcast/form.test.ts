@@ -7,9 +7,10 @@ const ENGLISH = { 'en-subject': ' News ', 'en-preview': 'In short' }
 
 describe('the form of a mailing', () => {
   it('sends the languages it shows, and says which button was pressed', () => {
-    expect(composed.parse({ updateId: '3', intent: 'test-en', ...ENGLISH })).toEqual({
+    expect(composed.parse({ updateId: '3', intent: 'test-en', pictures: 'on', ...ENGLISH })).toEqual({
       updateId: 3,
       intent: 'test-en',
+      pictures: true,
       words: { en: { subject: 'News', preview: 'In short' } },
     })
     expect(
@@ -17,6 +18,7 @@ describe('the form of a mailing', () => {
     ).toEqual({
       updateId: 3,
       intent: 'save',
+      pictures: false,
       words: { es: { subject: 'Uno', preview: '' } },
     })
   })

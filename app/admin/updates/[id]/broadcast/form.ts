@@ -10,6 +10,7 @@ import { scheduleTime } from '@/lib/updates/schedule-schema'
 
 const pressed = z.object({
   updateId: rowId,
+  pictures: z.literal('on').optional().transform(Boolean),
   intent: z.enum(['save', 'count', ...LOCALES.map((locale) => `test-${locale}` as const)]).catch('save'),
 })
 

@@ -15,7 +15,7 @@ import { mayActAs, requireAdmin } from '@/lib/admins/require-admin'
 import { lastBroadcastWords, listBroadcasts, openBroadcast } from '@/lib/broadcasts/admin-queries'
 import { publishedLocales, ratesNow } from '@/lib/broadcasts/queries'
 import { previewMail } from '@/lib/broadcasts/sample'
-import { isMailShortened } from '@/lib/broadcasts/update-mail'
+import { hasPictures, isMailShortened } from '@/lib/broadcasts/update-mail'
 import { getLocale } from '@/lib/i18n/get-locale'
 import type { Locale } from '@/lib/i18n/locales'
 import { mailSettingsMissing } from '@/lib/mail/sender-identity'
@@ -50,8 +50,9 @@ export default async function ComposePage({ params, searchParams }: BroadcastPag
     searchParams,
   ])
   const of = { updateId: update.id, broadcastId: open?.id ?? null }
+  const pictures = await hasPictures(of.broadcastId)
   const mails = await Promise.all(locales.map((locale) => previewMail(of, locale)))
-  const shortened = await Promise.all(locales.map((locale) => isMailShortened(update.id, locale)))
+  const shortened = await Promise.all(locales.map((locale) => isMailShortened(of, locale)))
   const past = broadcasts.filter((broadcast) => broadcast.id !== open?.id)
   const isOwner = mayActAs(admin, 'owner')
   return (
@@ -75,7 +76,7 @@ export default async function ComposePage({ params, searchParams }: BroadcastPag
               action={composeAction}
               updateId={update.id}
               locales={locales}
-              values={valuesOf(update, locales, open?.words ?? last)}
+              values={{ ...valuesOf(update, locales, open?.words ?? last), pictures: pictures ? 'on' : '' }}
               email={admin.email}
               ready={missing.length === 0}
             />
