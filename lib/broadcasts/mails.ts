@@ -8,6 +8,7 @@ import {
   picturesOf,
   type ApprovedMail,
 } from '@/lib/broadcasts/approved'
+import { listHeaders } from '@/lib/broadcasts/list-headers'
 import { lockBroadcast } from '@/lib/broadcasts/lock'
 import { publishedLocales } from '@/lib/broadcasts/queries'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
@@ -51,10 +52,13 @@ export class BroadcastMails {
       publishedLocales(updateId),
       approvedOf(broadcastId, updateId),
     ])
-    const pictures = await this.picturesOf(broadcastId)
+    const [pictures, headers] = [await this.picturesOf(broadcastId), listHeaders(broadcastId)]
     const sent = approved.filter(({ locale }) => published.includes(locale))
     const mails = new Map<Locale, Prepared>(
-      sent.map((mail) => [mail.locale, prepareMail(frame, contentOf(mail), picturesOf(mail, pictures))]),
+      sent.map((mail) => [
+        mail.locale,
+        prepareMail(frame, contentOf(mail), { pictures: picturesOf(mail, pictures), headers }),
+      ]),
     )
     const [other] = mails.values()
     if (!other) return { problem: 'withdrawn' }

@@ -69,6 +69,11 @@ it('a mail holds the pictures of its update, beside the HTML that shows them, in
   expect(mail.html).toMatch(/La marcha en la frontera\.<?/)
   expect(mail.html).not.toMatch(/src="http|url\(|srcset/)
   expect(mail.text).toContain('A march (es)\n\nLa marcha en la frontera. Photo: A')
+  const header = (name: string) => mail.headers.find((each) => each.key === name)?.value
+  expect(header('list-id')).toBe('<news.example.org>')
+  expect(header('feedback-id')).toMatch(/^mailing-\d+:news:exampleorg$/)
+  expect(mail.from).toEqual({ name: 'Campaign', address: 'campaign@example.org' })
+  expect(mail.messageId).toMatch(/@example\.org>$/)
   expect(received('ana').mail.html).toContain('alt="A march (en)"')
 })
 

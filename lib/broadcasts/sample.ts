@@ -48,5 +48,8 @@ async function sampleOf(content: MailContent, to: string) {
     senderIdentity(),
     currentPictures(content.blocks.map(blockHtml).join('\n')),
   ])
-  return prepareMail(frame, content, pictures)({ to, unsubscribe: unsubscribeLinks(NOBODY, content.locale) })
+  return prepareMail(frame, content, { pictures })({
+    to,
+    unsubscribe: unsubscribeLinks(NOBODY, content.locale),
+  })
 }

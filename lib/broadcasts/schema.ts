@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { messageKey } from '@/lib/i18n/message-key'
 import { line, optionalLine } from '@/lib/text/schema'
 import { wholeNumber } from '@/lib/text/whole-number'
 
@@ -12,7 +13,12 @@ export const broadcastWords = z.object({
 
 const rate = wholeNumber(1, 10_000_000)
 
-export const rates = z.object({ mailsPerHour: rate, mailsPerHourDomain: rate })
+export const rates = z
+  .object({ mailsPerHour: rate, mailsPerHourDomain: rate })
+  .refine(({ mailsPerHour, mailsPerHourDomain }) => mailsPerHourDomain <= mailsPerHour, {
+    path: ['mailsPerHourDomain'],
+    error: messageKey('domainRate'),
+  })
 
 export type BroadcastWordsInput = z.output<typeof broadcastWords>
 export type Rates = z.output<typeof rates>

@@ -29,7 +29,7 @@ const ANSWER = { 'Auto-Submitted': 'auto-generated' }
 export function prepareMail(
   frame: SenderIdentity,
   content: MailContent,
-  pictures: InlinePicture[] = [],
+  { pictures = [], headers = {} }: { pictures?: InlinePicture[]; headers?: Record<string, string> } = {},
 ): (recipient: Recipient) => HtmlMessage {
   const { locale, subject, preview, blocks, why } = content
   const t = translator(locale, 'mail')
@@ -58,7 +58,7 @@ export function prepareMail(
       text: `${text}\n\n${footText(frame, why, links, home)}\n`,
       html: laidOut(before + footHtml(frame, why, links) + after),
       from: frame.name,
-      headers: unsubscribe ? unsubscribeHeaders(unsubscribe) : ANSWER,
+      headers: { ...headers, ...(unsubscribe ? unsubscribeHeaders(unsubscribe) : ANSWER) },
       ...(attachments && { attachments }),
       ...(pictures.length > 0 && { pictures }),
     }

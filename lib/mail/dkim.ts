@@ -1,9 +1,9 @@
 import { env } from '@/lib/platform/env'
 
-// RFC 6376, 5.4.1; both List-Unsubscribe headers must be signed for one-click unsubscribing (RFC 8058, 4).
+// RFC 6376, 5.4.1; both List-Unsubscribe headers must be signed for one-click unsubscribing (RFC 8058, 4), and Feedback-ID for Gmail.
 const SIGNED =
   'From:Sender:Reply-To:Subject:Date:Message-ID:To:MIME-Version:Content-Type:Content-Transfer-Encoding:' +
-  'List-Unsubscribe:List-Unsubscribe-Post'
+  'List-Unsubscribe:List-Unsubscribe-Post:List-Id:Feedback-ID'
 
 export type Dkim = { domainName: string; keySelector: string; privateKey: string; headerFieldNames: string }
 
