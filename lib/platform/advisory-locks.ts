@@ -4,6 +4,7 @@ export const ADVISORY_LOCKS = {
   /** Also shows the owner's and the site's roles that they use the same database. */
   migration: 7_305_801,
   tally: 7_305_802,
+  arrivals: 7_305_804,
   prismaMigration: 72_707_369,
 } as const
 

@@ -16,6 +16,8 @@ export const KEPT = {
   address: { erasing: 'deleted' },
   agreement: { erasing: 'deleted' },
   mails: { erasing: 'deleted' },
+  arrival: { erasing: 'deleted' },
+  shareCode: { erasing: 'deleted' },
   oddities: { erasing: 'deleted' },
   network: { erasing: 'deleted', days: NETWORK_DAYS },
   removal: { erasing: 'deleted' },
@@ -46,7 +48,7 @@ type Table = {
   /** Lets its primary key find them. */
   within?: string
   holds: Partial<Record<KeptGroup, readonly string[]>>
-  /** What a download leaves out: who of the staff it was, and what opens a receipt. */
+  /** What a download leaves out: who of the staff it was, what opens a receipt, and a number that would tell of single people. */
   withheld?: readonly string[]
   /** Encrypted columns, and the purpose of their key. */
   encrypted?: Readonly<Record<string, string>>
@@ -66,9 +68,16 @@ export const TABLES = {
       mails: ['mails_on', 'mails_sent', 'mailed_at', 'reminders', 'bounced_at', 'bounce_code'],
       oddities: ['flags', 'held_at'],
       network: ['network'],
+      arrival: ['via_code', 'via_channel', 'via_variant'],
       removal: ['removed_at', 'removed_reason', 'removal_id', 'comment_hidden_at', 'comment_hidden_reason'],
     },
     encrypted: { email_sealed: 'email' },
+  },
+  share_codes: {
+    by: 'signature_id',
+    holds: { shareCode: ['signature_id', 'code', 'brought', 'shown'] },
+    // Each of those who came would show in the exact number.
+    withheld: ['brought'],
   },
   broadcast_stamps: {
     by: 'signature_id',

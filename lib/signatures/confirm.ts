@@ -66,7 +66,8 @@ async function countAll(ready: { holder: Holder; press: Press }[]): Promise<Set<
 // Most receipts are there by then, so that few mails have to be looked at twice.
 const RECEIPT_WITHIN_SECONDS = 2
 
-// Pressing the link proves that the address takes mail. Rows are locked in submit.ts's order, and looked up one by one:
+// Pressing the link proves that the address takes mail. Nothing in `arrivals` leads back to a signer, and nobody brings
+// themselves. Rows are locked in submit.ts's order, and looked up one by one:
 // with old statistics of a fast-growing table, the planner may let a join read all pending rows.
 const WRITE_CONFIRMED = `
   WITH found AS MATERIALIZED (
@@ -76,8 +77,8 @@ const WRITE_CONFIRMED = `
     CROSS JOIN LATERAL (SELECT email_hash FROM signatures WHERE id = r.id LIMIT 1) AS s
     ORDER BY s.email_hash
   ), ready AS MATERIALIZED (
-    SELECT f.* FROM found f CROSS JOIN LATERAL (
-      SELECT FROM signatures s
+    SELECT f.*, locked.via_code, locked.via_channel, locked.via_variant FROM found f CROSS JOIN LATERAL (
+      SELECT s.via_code, s.via_channel, s.via_variant FROM signatures s
       WHERE s.id = f.id AND s.state = 'pending' AND s.token_version = f."tokenVersion"
         AND s.submitted_at = coalesce(f.seen, s.submitted_at)
       LIMIT 1 FOR UPDATE
@@ -88,8 +89,8 @@ const WRITE_CONFIRMED = `
       country = ready.country, ${DETAILS.map((detail) => `${detail} = ready.${detail}`).join(', ')},
       show_name = ready."showName", wants_updates = ready."wantsUpdates"
     FROM ready WHERE s.id = ready.id
-    RETURNING s.id, s.country, s.show_name, s.name, s.region, s.comment, s.text_version_id, s.consent_id,
-      ready.salt_bytes, ready.sealed
+    RETURNING s.id, s.country, s.show_name, s.name, s.region, s.comment, s.locale, s.text_version_id, s.consent_id,
+      ready.salt_bytes, ready.sealed, ready.via_code, ready.via_channel, ready.via_variant
   ), events AS (
     INSERT INTO signature_events (signature_id, kind, country) SELECT id, 'confirmed', country FROM confirmed
     RETURNING id, signature_id
@@ -103,6 +104,14 @@ const WRITE_CONFIRMED = `
   ), seeds AS (
     INSERT INTO ledger_seeds (signature_id, event_id, sealed)
     SELECT c.id, l.id, decode(c.sealed, 'hex') FROM logged l JOIN confirmed c ON c.id = l.signature_id
+  ), shared AS (
+    INSERT INTO share_codes (signature_id) SELECT id FROM confirmed ON CONFLICT DO NOTHING
+  ), arrived AS (
+    INSERT INTO arrivals (day, code, channel, variant, locale)
+    SELECT (now() AT TIME ZONE 'UTC')::date,
+      CASE WHEN via_code <> coalesce((SELECT code FROM share_codes WHERE signature_id = c.id), '') THEN via_code END,
+      coalesce(via_channel, 'direct'), coalesce(via_variant, 0), locale
+    FROM confirmed c ORDER BY random()
   ), shown AS (
     SELECT FROM confirmed WHERE show_name
   ), announced AS (${invalidateSql('shown')}),

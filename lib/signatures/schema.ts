@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseRef } from '@/lib/arrivals/ref'
 import { regionOf } from '@/lib/countries/regions'
 import { isCountry } from '@/lib/countries/rules'
 import { postedEmail } from '@/lib/email-address/schema'
@@ -72,6 +73,8 @@ export const submissionSchema = z.compile(
         )
         .optional()
         .catch(undefined),
+      /** The link that they came by; what is none is ignored. */
+      ref: z.unknown().default('').transform(parseRef),
     })
     .transform(withRegionCode),
 )

@@ -62,6 +62,9 @@ function prepare(submission: Submission, { flags, held, network }: Circumstances
     flags,
     held,
     network: network && Buffer.from(network).toString('hex'),
+    viaCode: submission.ref?.code ?? null,
+    viaChannel: submission.ref?.channel ?? null,
+    viaVariant: submission.ref?.variant ?? null,
   }
 }
 
@@ -114,6 +117,9 @@ const FIELDS = {
   flags: { type: 'text[]', column: 'flags', value: 'r.flags', said: true },
   held: { type: 'bool', column: 'held_at', value: 'CASE WHEN r.held THEN now() END' },
   network: { type: 'text', column: 'network', value: `decode(r.network, 'hex')`, said: true },
+  viaCode: { type: 'text', column: 'via_code', value: 'r."viaCode"', said: true },
+  viaChannel: { type: 'text', column: 'via_channel', value: 'r."viaChannel"', said: true },
+  viaVariant: { type: 'int', column: 'via_variant', value: 'r."viaVariant"', said: true },
 } satisfies Record<keyof Post, Column & { type: string }>
 
 const COLUMNS: Column[] = [

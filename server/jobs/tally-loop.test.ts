@@ -1,4 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
+import { DIRECT } from '@/lib/arrivals/ref'
+import { noteStep } from '@/lib/arrivals/step-counts'
 import { db } from '@/lib/platform/db'
 import { confirmedSignature, useSeededDatabase } from '@/testing/scenes/signatures'
 import { startTallyLoop } from './tally-loop.ts'
@@ -13,4 +15,18 @@ it('counts within seconds in two processes at once, and once more when it stops'
   await confirmedSignature()
   await Promise.all([one.stop(), other.stop()])
   expect(await count()).toBe(2)
+})
+
+it('writes down what was noted, and tallies arrivals, at the latest when it stops', async () => {
+  await db().funnelDay.deleteMany()
+  const loop = startTallyLoop()
+  noteStep('viewed', DIRECT, 'en')
+  await confirmedSignature({ ref: '-q' })
+  await loop.stop()
+  expect(await db().funnelDay.findMany({ select: { step: true, channel: true, count: true } })).toEqual(
+    expect.arrayContaining([
+      { step: 'viewed', channel: 'direct', count: 1 },
+      { step: 'confirmed', channel: 'handout', count: 1 },
+    ]),
+  )
 })

@@ -27,6 +27,7 @@ import { reconcileJob } from '@/server/jobs/definitions/reconcile'
 import { remindSignersJob } from '@/server/jobs/definitions/remind-signers'
 import { removeInBulkJob } from '@/server/jobs/definitions/remove-in-bulk'
 import { resendConfirmationsJob } from '@/server/jobs/definitions/resend-confirmations'
+import { showBroughtJob } from '@/server/jobs/definitions/show-brought'
 import { tellOwnersJob } from '@/server/jobs/definitions/tell-owners'
 
 export const JOBS: Job[] = [
@@ -58,5 +59,6 @@ export const JOBS: Job[] = [
   remindSignersJob,
   removeInBulkJob,
   resendConfirmationsJob,
+  showBroughtJob,
   tellOwnersJob,
 ]

@@ -1,0 +1,66 @@
+import type { Channel } from '@/lib/arrivals/channels'
+import { broughtIn, type Brought, type Step } from '@/lib/arrivals/rules'
+import type { Authorized } from '@/lib/authorization/proof'
+import { db } from '@/lib/platform/db'
+
+export type OwnShare = { code: string; brought: Brought }
+
+/** A signer's share code and what they are shown of what it brought; null until they have one. */
+export function ownShare({ id }: Authorized<'signer'>): Promise<OwnShare | null> {
+  return shareOf(id)
+}
+
+/** The same for a mail to whom it belongs. */
+export function shareToMail(_job: Authorized<'job'>, signatureId: string): Promise<OwnShare | null> {
+  return shareOf(signatureId)
+}
+
+async function shareOf(signatureId: string): Promise<OwnShare | null> {
+  const row = await db().shareCode.findUnique({
+    where: { signatureId },
+    select: { code: true, shown: true },
+  })
+  return row && { code: row.code, brought: broughtIn(row.shown) }
+}
+
+/** Days (UTC) from the first to the last, both included, such as `2026-11-30`. */
+export type DayRange = { from: string; to: string }
+
+export type FunnelRow = { step: Step; channel: Channel; locale: string; count: number }
+
+/** How many took each step in these days, by channel and language. */
+export function funnel({ from, to }: DayRange): Promise<FunnelRow[]> {
+  return db().$queryRaw<FunnelRow[]>`
+    SELECT step, channel, locale, sum(count)::int AS count FROM funnel_days
+    WHERE day BETWEEN ${from}::date AND ${to}::date GROUP BY step, channel, locale ORDER BY step, channel, locale`
+}
+
+export type FunnelDayRow = { day: string; step: Step; count: number }
+
+/** The same by day, all channels and languages together; days without anything are absent. */
+export function funnelByDay({ from, to }: DayRange): Promise<FunnelDayRow[]> {
+  return db().$queryRaw<FunnelDayRow[]>`
+    SELECT day::text AS day, step, sum(count)::int AS count FROM funnel_days
+    WHERE day BETWEEN ${from}::date AND ${to}::date GROUP BY day, step ORDER BY day, step`
+}
+
+export type VariantResult = {
+  channel: Channel
+  variant: number
+  locale: string
+  /** How often it was shared, the petition viewed by it, and a signature confirmed. */
+  shared: number
+  viewed: number
+  confirmed: number
+}
+
+/** What the numbered texts beside shared links brought in these days. */
+export function variantResults({ from, to }: DayRange): Promise<VariantResult[]> {
+  return db().$queryRaw<VariantResult[]>`
+    SELECT channel, variant::int AS variant, locale,
+      coalesce(sum(count) FILTER (WHERE step = 'shared'), 0)::int AS shared,
+      coalesce(sum(count) FILTER (WHERE step = 'viewed'), 0)::int AS viewed,
+      coalesce(sum(count) FILTER (WHERE step = 'confirmed'), 0)::int AS confirmed
+    FROM funnel_days WHERE variant > 0 AND day BETWEEN ${from}::date AND ${to}::date
+    GROUP BY channel, variant, locale ORDER BY channel, variant, locale`
+}
