@@ -46,7 +46,11 @@ export function sentenceValues(event: ListedAuditEvent, t: AuditWords, { locale,
     ...Object.fromEntries(told),
     who: typeof by === 'string' ? t(`actors.${by}`) : by.email,
     name: nameOf(event, t),
-    language: isLocale(detail['locale']) ? languageName(detail['locale'], locale) : '',
+    language: String(detail['locale'] ?? '')
+      .split(' ')
+      .filter(isLocale)
+      .map((each) => languageName(each, locale))
+      .join(', '),
     moment: momentOf(detail['for'] ?? detail['until'], { locale, timeZone }),
     day: formatPartialDate(String(detail['date'] ?? ''), locale),
   }

@@ -1,4 +1,5 @@
-import { byLocale, isLocale, LOCALES, type Locale } from '@/lib/i18n/locales'
+import { isLocale, type Locale } from '@/lib/i18n/locales'
+import { titleIn, type Titles } from '@/lib/i18n/title-in'
 import { db } from '@/lib/platform/db'
 
 /** What an event is about, as far as it has a name and a page. */
@@ -107,10 +108,9 @@ async function broadcasts(ids: string[], locale: Locale): Entries {
   ])
 }
 
-function titleOf(words: { locale: string; title: string }[], locale: Locale) {
-  const titles = byLocale((each) => words.find((row) => row.locale === each)?.title)
-  const language = [locale, ...LOCALES].find((each) => titles[each])
-  return { name: language ? (titles[language] ?? null) : null, language: language ?? null }
+function titleOf(words: Titles, locale: Locale) {
+  const found = titleIn(words, locale)
+  return { name: found?.title ?? null, language: found?.locale ?? null }
 }
 
 async function references(ids: string[]): Entries {

@@ -105,9 +105,13 @@ export const AUDITED = {
   update: [
     'attach',
     'autosave',
+    'bring-back',
+    'clear',
     'create',
+    'delete',
     'detach',
     'drop',
+    'duplicate',
     'keep',
     'make-preview-link',
     'miss-schedule',

@@ -2,8 +2,8 @@ import { adminEmails } from '@/lib/admins/emails'
 import type { Authorized } from '@/lib/authorization/proof'
 import { noticeWords } from '@/lib/broadcasts/notice-words'
 import { progressOf } from '@/lib/broadcasts/progress'
-import { withFallback } from '@/lib/i18n/fallback'
 import type { Locale } from '@/lib/i18n/locales'
+import { titleIn } from '@/lib/i18n/title-in'
 import { db } from '@/lib/platform/db'
 
 const MOST = 20
@@ -24,7 +24,7 @@ async function worded(rows: Awaited<ReturnType<typeof noticesWhere>>, locale: Lo
   const emails = await adminEmails(rows.map(({ adminId }) => adminId))
   return rows.map(({ id, at, broadcastId, event, detail, adminId, broadcast }) => {
     const { sent, left } = progressOf(broadcast.counts)
-    const title = withFallback(broadcast.update.words, locale)?.title ?? ''
+    const title = titleIn(broadcast.update.words, locale)?.title ?? ''
     const by = emails.get(adminId ?? '') ?? null
     const page = `/admin/updates/${broadcast.updateId}/broadcast/${broadcastId}`
     return { id, at, page, ...noticeWords({ broadcastId, event, detail, title, by, sent, left }, locale) }

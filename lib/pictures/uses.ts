@@ -1,3 +1,4 @@
+import type { Titles } from '@/lib/i18n/title-in'
 import { mentionedPictures } from '@/lib/pictures/rules'
 import { db, type Transaction } from '@/lib/platform/db'
 
@@ -6,7 +7,10 @@ import { db, type Transaction } from '@/lib/platform/db'
  * or not.
  */
 export type PictureUse =
-  'petition' | 'beside' | { updateId: number; title: string } | { deliveryId: number; title: string }
+  | 'petition'
+  | 'beside'
+  | { updateId: number; titles: Titles; isDeleted: boolean }
+  | { deliveryId: number; title: string }
 
 const BESIDE = ['donate', 'film', 'story', 'questions', 'press'] as const
 
@@ -16,7 +20,11 @@ export async function pictureUses(tx: Transaction = db()): Promise<Map<string, P
   const update = {
     where: { body: shows },
     orderBy: [{ updateId: 'desc' as const }, { locale: 'asc' as const }],
-    select: { updateId: true, title: true, body: true },
+    select: {
+      updateId: true,
+      body: true,
+      update: { select: { deletedAt: true, words: { select: { locale: true, title: true } } } },
+    },
   }
   const delivery = { select: { id: true, to: true } }
   const [saved, drafts, petition, written, beside, delivered, responses] = await Promise.all([
@@ -48,7 +56,8 @@ export async function pictureUses(tx: Transaction = db()): Promise<Map<string, P
   }
   for (const { reasons } of [...petition, ...written]) note(reasons, 'petition')
   for (const words of beside) note(BESIDE.map((name) => words[name]).join('\n'), 'beside')
-  for (const { updateId, title, body } of [...saved, ...drafts]) note(body, { updateId, title })
+  for (const { updateId, body, update } of [...saved, ...drafts])
+    note(body, { updateId, titles: update.words, isDeleted: update.deletedAt !== null })
   for (const { body, delivery } of [
     ...delivered,
     ...responses.map(({ body, response }) => ({ body, ...response })),

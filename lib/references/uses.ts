@@ -1,20 +1,23 @@
+import type { Titles } from '@/lib/i18n/title-in'
 import { db, type Transaction } from '@/lib/platform/db'
 
 /** A text that uses a reference: the petition, an update, or what is said of a delivery, named by its recipient. */
 export type TextUse =
   | 'petition'
-  | { updateId: number; title: string; published: boolean }
+  | { updateId: number; titles: Titles; published: boolean; isDeleted: boolean }
   | { deliveryId: number; title: string; published: boolean }
 
 type Found = {
   key: string
   updateId: number | null
   deliveryId: number | null
-  title: string | null
+  to: string | null
+  titles: Titles | null
   published: boolean
+  isDeleted: boolean
 }
 
-/** The texts that mention or attach each key, with drafts and the petition's working copy. */
+/** The texts that mention or attach each key, with drafts, deleted ones that can be brought back, and the petition's working copy. */
 export async function usesOf(keys: string[], tx: Transaction = db()): Promise<Map<string, TextUse[]>> {
   const found = await tx.$queryRaw<Found[]>`
     WITH texts AS (
@@ -34,7 +37,9 @@ export async function usesOf(keys: string[], tx: Transaction = db()): Promise<Ma
       SELECT key, update_id, NULL FROM update_references JOIN "references" ON id = reference_id WHERE key = ANY(${keys})
     )
     SELECT key, used.update_id AS "updateId", delivery_id AS "deliveryId",
-      coalesce(d.to, (SELECT title FROM update_words w WHERE w.update_id = used.update_id ORDER BY locale LIMIT 1)) AS title,
+      d.to, (SELECT json_agg(json_build_object('locale', locale, 'title', title)) FROM update_words w
+        WHERE w.update_id = used.update_id) AS titles,
+      EXISTS (SELECT FROM updates WHERE id = used.update_id AND deleted_at IS NOT NULL) AS "isDeleted",
       coalesce(d.state = 'delivered',
         EXISTS (SELECT FROM update_words w WHERE w.update_id = used.update_id AND published_at IS NOT NULL)) AS published
     FROM used LEFT JOIN deliveries d ON d.id = delivery_id
@@ -44,8 +49,7 @@ export async function usesOf(keys: string[], tx: Transaction = db()): Promise<Ma
   return uses
 }
 
-function useOf({ updateId, deliveryId, title, published }: Found): TextUse {
-  const named = { title: title ?? '', published }
-  if (updateId !== null) return { updateId, ...named }
-  return deliveryId === null ? 'petition' : { deliveryId, ...named }
+function useOf({ updateId, deliveryId, to, titles, published, isDeleted }: Found): TextUse {
+  if (updateId !== null) return { updateId, titles: titles ?? [], published, isDeleted }
+  return deliveryId === null ? 'petition' : { deliveryId, title: to ?? '', published }
 }

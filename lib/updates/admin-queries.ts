@@ -1,83 +1,47 @@
+import { adminEmails } from '@/lib/admins/emails'
 import { byLocale, LOCALES, type Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
 import { updateText } from '@/lib/updates/queries'
-import { stateOf, type UpdateState } from '@/lib/updates/rules'
+import { clearedAt } from '@/lib/updates/rules'
 import { workingCopyOf } from '@/lib/updates/working-copy'
 
-export type UpdateFilter = { search: string; state: UpdateState | ''; locale: Locale | '' }
-
-// The same distinctions as `stateOf` in lib/updates/rules.ts.
-const IN_STATE = {
-  published: { publishedAt: { not: null } },
-  scheduled: { publishedAt: null, scheduledFor: { not: null } },
-  withdrawn: { publishedAt: null, scheduledFor: null, withdrawnAt: { not: null } },
-  draft: { publishedAt: null, scheduledFor: null, withdrawnAt: null },
-} as const
-
-const LIFE = { publishedAt: true, scheduledFor: true, scheduledZone: true, withdrawnAt: true } as const
-
-/** Updates last edited first, filtered by title and by the state of their words in `locale`. */
-export async function listUpdates({ search, state, locale }: UpdateFilter) {
-  const words = {
-    ...(locale && { locale }),
-    ...(state && IN_STATE[state]),
-  }
-  // Prisma passes LIKE wildcards through unescaped.
-  const title = { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
-  const updates = await db().update.findMany({
-    where: { AND: [{ words: { some: words } }, search ? { words: { some: { title } } } : {}] },
-    select: {
-      id: true,
-      words: {
-        select: { locale: true, title: true, editedAt: true, missedAt: true, cites: true, ...LIFE },
-        orderBy: { locale: 'asc' },
-      },
-      drafts: { select: { locale: true, editedAt: true } },
-      references: { select: { reference: { select: { key: true } } } },
-    },
-  })
-  const mentioned = updates.flatMap(({ words }) => words.flatMap(({ cites }) => cites))
-  const known = await db().reference.findMany({ where: { key: { in: mentioned } }, select: { key: true } })
-  const keys = new Set(known.map(({ key }) => key))
-  return updates
-    .map(({ id, words, drafts: changes, references }) => ({
-      id,
-      title: words[0]?.title ?? '',
-      locales: words.map((row) => row.locale),
-      words: words.map((row) => ({
-        locale: row.locale,
-        state: stateOf(row),
-        scheduledFor: row.scheduledFor,
-        scheduledZone: row.scheduledZone,
-        missed: row.missedAt !== null,
-        hasPendingChanges: changes.some(({ locale }) => locale === row.locale),
-      })),
-      references: new Set([
-        ...words.flatMap(({ cites }) => cites.filter((key) => keys.has(key))),
-        ...references.map(({ reference }) => reference.key),
-      ]).size,
-      editedAt: new Date(Math.max(...[...words, ...changes].map((row) => row.editedAt.getTime()))),
-    }))
-    .sort((a, b) => b.editedAt.getTime() - a.editedAt.getTime())
-}
+const TITLE = { select: { locale: true, title: true } } as const
 
 /** Words whose scheduled publishing failed, oldest first. */
 export async function missedUpdates() {
   const words = await db().updateWords.findMany({
-    where: { missedAt: { not: null } },
+    where: { missedAt: { not: null }, update: { deletedAt: null } },
     orderBy: { missedAt: 'asc' },
-    select: { updateId: true, locale: true, title: true },
+    select: { updateId: true, locale: true, update: { select: { words: TITLE } } },
   })
-  return words.map(({ updateId, ...row }) => ({ id: updateId, ...row }))
+  return words.map(({ updateId, locale, update }) => ({ id: updateId, locale, titles: update.words }))
 }
 
 export function countUpdates(): Promise<number> {
-  return db().update.count()
+  return db().update.count({ where: { deletedAt: null } })
 }
 
+/** A deleted draft, as far as it can be brought back; null for any other update. */
+export async function findDeletedUpdate(id: number) {
+  const update = await db().update.findUnique({
+    where: { id, deletedAt: { not: null } },
+    select: { id: true, deletedAt: true, deletedBy: true, words: TITLE },
+  })
+  if (!update?.deletedAt) return null
+  const emails = await adminEmails([update.deletedBy])
+  return {
+    id,
+    titles: update.words,
+    deletedAt: update.deletedAt,
+    clearedAt: clearedAt(update.deletedAt),
+    by: emails.get(update.deletedBy ?? '') ?? null,
+  }
+}
+
+/** An update for its editor; null where there is none, or it is deleted. */
 export async function findUpdate(id: number) {
   const update = await db().update.findUnique({
-    where: { id },
+    where: { id, deletedAt: null },
     select: {
       id: true,
       date: true,
@@ -86,6 +50,7 @@ export async function findUpdate(id: number) {
       previewUntil: true,
       words: true,
       drafts: true,
+      slugs: { where: { wasPublic: true }, select: { slug: true }, take: 1 },
       references: { orderBy: { position: 'asc' }, select: { reference: true } },
     },
   })
@@ -97,6 +62,7 @@ export async function findUpdate(id: number) {
     words: byLocale((locale) => words.get(locale) ?? null),
     workingCopies: byLocale((locale) => workingCopyOf(words.get(locale), changes.get(locale))),
     references: update.references.map(({ reference }) => reference),
+    wasPublic: update.slugs.length > 0,
     readable: update.words.some(({ publishedAt }) => publishedAt),
   }
 }
@@ -129,5 +95,5 @@ export async function unresolvedInEditor({ workingCopies }: EditedUpdate): Promi
 }
 
 export type EditorReferences = Awaited<ReturnType<typeof editorReferences>>
-export type ListedUpdate = Awaited<ReturnType<typeof listUpdates>>[number]
+export type DeletedUpdate = NonNullable<Awaited<ReturnType<typeof findDeletedUpdate>>>
 export type EditedUpdate = NonNullable<Awaited<ReturnType<typeof findUpdate>>>

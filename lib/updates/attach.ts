@@ -2,6 +2,7 @@ import { audit } from '@/lib/audit/audit'
 import { db, type Transaction } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
 import { isForeignKeyViolation } from '@/lib/platform/prisma-errors'
+import { lockUpdate } from '@/lib/updates/lock'
 import { MAX_UPDATE_REFERENCES } from '@/lib/updates/schema'
 
 export type Attached = 'attached' | 'missing' | 'too-many' | 'public'
@@ -20,6 +21,7 @@ export async function attach(
 ): Promise<Attached> {
   try {
     return await db().$transaction(async (tx) => {
+      if (!(await lockUpdate(tx, updateId))) return 'missing'
       if (onlyToDraft && (await isPublic(tx, updateId))) return 'public'
       const last = await tx.updateReference.aggregate({
         where: { updateId },
@@ -44,6 +46,7 @@ export async function attach(
 /** Detaches a reference and returns the position it had; null when it was not attached. */
 export async function detach(adminId: string, updateId: number, referenceId: number): Promise<number | null> {
   return db().$transaction(async (tx) => {
+    if (!(await lockUpdate(tx, updateId))) return null
     const [gone] = await tx.$queryRaw<{ position: number }[]>`
       DELETE FROM update_references WHERE update_id = ${updateId} AND reference_id = ${referenceId} RETURNING position`
     if (!gone) return null
@@ -52,9 +55,7 @@ export async function detach(adminId: string, updateId: number, referenceId: num
   })
 }
 
-// Takes the lock that publishing takes, so that the answer stays true.
 async function isPublic(tx: Transaction, id: number): Promise<boolean> {
-  await tx.$executeRaw`SELECT FROM updates WHERE id = ${id} FOR UPDATE`
   return (await tx.updateWords.count({ where: { updateId: id, publishedAt: { not: null } } })) > 0
 }
 

@@ -23,12 +23,15 @@ export async function createUpdate(
   return (await unlessTaken(begin, { slug })) ?? { refused: 'slug-taken' }
 }
 
+type Begun = { verb: 'create'; detail?: undefined } | { verb: 'duplicate'; detail: { from: number } }
+
 /** Begins an update as a draft in each of these languages, and returns its id; throws where an address is taken. */
 export async function insertUpdate(
   tx: Transaction,
   adminId: string,
   date: string,
   drafts: (Words & { locale: Locale; slug: string })[],
+  event: Begun = { verb: 'create' },
 ): Promise<number> {
   const { id } = await tx.update.create({
     data: {
@@ -42,6 +45,7 @@ export async function insertUpdate(
   for (const { locale, ...words } of drafts)
     await keepVersion(tx, words, { updateId: id, locale, kind: 'saved', live: false, adminId })
   const locale = drafts.map((draft) => draft.locale).join(' ')
-  await audit(tx, { adminId, verb: 'create', subject: `update:${id}`, detail: { locale } })
+  const { verb, detail } = event
+  await audit(tx, { adminId, verb, subject: `update:${id}`, detail: { locale, ...detail } })
   return id
 }

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { withdrawUpdate } from '@/lib/broadcasts/withdraw-update'
 import type { Locale } from '@/lib/i18n/locales'
-import { findUpdate, listUpdates } from '@/lib/updates/admin-queries'
+import { findUpdate } from '@/lib/updates/admin-queries'
 import { createUpdate } from '@/lib/updates/create'
 import { discardChanges } from '@/lib/updates/discard-changes'
+import { listUpdates } from '@/lib/updates/list-queries'
 import { publishedUpdate, publishedUpdates } from '@/lib/updates/queries'
 import { stateOf } from '@/lib/updates/rules'
 import { saveUpdate } from '@/lib/updates/save'
@@ -112,11 +113,11 @@ describe('the table', () => {
     await saveUpdate(ADMIN_ID, id, null, { ...draft, locale: 'es', title: 'Como ningún otro' })
     await publish(ADMIN_ID, id, 'es')
     const ids = async (filter: Partial<Parameters<typeof listUpdates>[0]>) => {
-      const found = await listUpdates({ search: 'UNLIKE', state: '', locale: '', ...filter })
-      return found.map((update) => update.id)
+      const { updates } = await listUpdates({ search: 'UNLIKE', state: '', locale: '', ...filter }, 'en')
+      return updates.map((update) => update.id)
     }
     expect(await ids({})).toEqual([id])
-    expect(await ids({ search: 'como ningún' })).toEqual([id])
+    expect(await ids({ search: 'COMO ningun' })).toEqual([id])
     expect(await ids({ state: 'draft', locale: 'en' })).toEqual([id])
     expect(await ids({ state: 'published', locale: 'en' })).toEqual([])
     expect(await ids({ state: 'published' })).toEqual([id])
@@ -135,7 +136,10 @@ describe('the table', () => {
   it('tells where changes are kept that are not public yet', async () => {
     const { id, draft, editedAt } = await draftUpdate({ title: 'Waited for' })
     await publish(ADMIN_ID, id, 'en')
-    const listed = async () => (await listUpdates({ search: 'Waited', state: '', locale: '' }))[0]
+    const listed = async () => {
+      const { updates } = await listUpdates({ search: 'Waited', state: '', locale: '' }, 'en')
+      return updates[0]
+    }
     expect((await listed())?.words).toMatchObject([{ locale: 'en', hasPendingChanges: false }])
     const changed = { ...draft, body: 'Half a' }
     await saveUpdate(ADMIN_ID, id, editedAt, changed, { how: 'autosave' })

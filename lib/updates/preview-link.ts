@@ -48,7 +48,7 @@ async function change(
 ): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const { count } = await tx.update.updateMany({
-      where: { id },
+      where: { id, deletedAt: null },
       data: { previewVersion: { increment: 1 }, previewUntil },
     })
     if (count > 0) await audit(tx, { ...event, subject: `update:${id}` })

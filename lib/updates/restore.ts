@@ -1,6 +1,7 @@
 import { audit } from '@/lib/audit/audit'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
+import { lockUpdate } from '@/lib/updates/lock'
 import { sameWords, workingCopyOf } from '@/lib/updates/working-copy'
 import { writeWords } from '@/lib/updates/write-words'
 
@@ -20,7 +21,7 @@ export async function restoreVersion(
   versionId: number,
 ): Promise<Restored> {
   return db().$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT FROM updates WHERE id = ${updateId} FOR UPDATE`
+    if (!(await lockUpdate(tx, updateId))) return { state: 'missing' }
     const version = await tx.updateVersion.findFirst({ where: { id: versionId, updateId } })
     if (!version || !isLocale(version.locale)) return { state: 'missing' }
     const { locale } = version

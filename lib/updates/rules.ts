@@ -17,6 +17,14 @@ export type UpdateEntry = {
 export const UPDATE_STATES = ['draft', 'scheduled', 'published', 'withdrawn'] as const
 export type UpdateState = (typeof UPDATE_STATES)[number]
 
+/** For how long a deleted draft can be brought back, in days. */
+export const DELETED_DAYS = 30
+
+/** When a deleted draft is cleared for good, or a little later. */
+export function clearedAt(deletedAt: Date): Date {
+  return new Date(deletedAt.getTime() + DELETED_DAYS * 24 * 60 * 60_000)
+}
+
 type Life = Record<'publishedAt' | 'scheduledFor' | 'withdrawnAt', Date | null>
 
 /** Withdrawn words that are scheduled again count as scheduled. */

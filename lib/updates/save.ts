@@ -3,6 +3,7 @@ import { db, type Transaction } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
 import type { PublishProblems } from '@/lib/publishing/rules'
 import { slugFrom } from '@/lib/text/rules'
+import { lockUpdate } from '@/lib/updates/lock'
 import { dateAndSlugChanges, mergeDateAndSlug } from '@/lib/updates/merge-date-and-slug'
 import { unmetRequirements } from '@/lib/updates/publish-requirements'
 import type { DateAndSlug } from '@/lib/updates/schema'
@@ -79,8 +80,7 @@ export async function saveWithin(
   } = saving
   const { locale, title, byline, summary, body } = posted
   const words = { title, byline, summary, body }
-  const [update] = await tx.$queryRaw<{ date: string }[]>`
-    SELECT date FROM updates WHERE id = ${id} FOR UPDATE`
+  const update = await lockUpdate(tx, id)
   if (!update) return { state: 'missing' }
   const place = { updateId: id, locale }
   const all = await tx.updateWords.findMany({ where: { updateId: id } })

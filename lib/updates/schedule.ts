@@ -6,6 +6,7 @@ import type { PublishProblems } from '@/lib/publishing/rules'
 import { momentToCome } from '@/lib/time-zones/moment-to-come'
 import { localTime } from '@/lib/time-zones/rules'
 import { publishWhatIsDue } from '@/lib/updates/jobs'
+import { lockUpdate } from '@/lib/updates/lock'
 import { UNSCHEDULED } from '@/lib/updates/publish'
 import { unmetRequirements } from '@/lib/updates/publish-requirements'
 import type { ScheduleTime } from '@/lib/updates/schedule-schema'
@@ -35,7 +36,7 @@ export async function schedule(
   if ('state' in found) return found
   const { moment, twice } = found
   return db().$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT FROM updates WHERE id = ${id} FOR UPDATE`
+    if (!(await lockUpdate(tx, id))) return { state: 'missing' }
     const key = { updateId_locale: { updateId: id, locale } }
     const words = await tx.updateWords.findUnique({ where: key })
     if (!words) return { state: 'missing' }

@@ -11,6 +11,11 @@ export async function updateIdAt(slug: string): Promise<number | null> {
   return kept?.updateId ?? null
 }
 
+/** Whether an update was ever public, in any language: then it stays. */
+export async function wasEverPublic(tx: Transaction, updateId: number): Promise<boolean> {
+  return (await tx.updateSlug.count({ where: { updateId, wasPublic: true } })) > 0
+}
+
 /** Whether an update was once public at this address and no language of it is now. */
 export async function isWithdrawn(slug: string): Promise<boolean> {
   const id = await updateIdAt(slug)

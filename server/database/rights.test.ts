@@ -128,8 +128,9 @@ describe('what is append-only', () => {
 
   it('is named here whole', async () => {
     const { rows } = await owner.query<{ name: string }>(
-      `SELECT DISTINCT tgrelid::regclass::text AS name FROM pg_trigger
-       WHERE tgfoid = 'refuse_change'::regproc AND tgtype & 24 = 24 AND tgqual IS NULL`,
+      `SELECT tgrelid::regclass::text AS name FROM pg_trigger
+       WHERE tgfoid IN ('refuse_change'::regproc, 'keep_with_update'::regproc) AND tgqual IS NULL
+       GROUP BY tgrelid HAVING bit_or(tgtype) & 24 = 24`,
     )
     expect(rows.map(({ name }) => name).sort()).toEqual([...APPEND_ONLY].sort())
   })

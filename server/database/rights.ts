@@ -7,6 +7,8 @@ const OF_TABLES = ['SELECT', 'INSERT', 'UPDATE', 'DELETE']
 const OF_SEQUENCES = ['SELECT', 'USAGE']
 // Written only by the owner's triggers and migrations.
 const READ_ONLY = ['corrections', '_prisma_migrations']
+// Functions of triggers: what they refuse the site may not ask for; versions go with their update alone.
+const REFUSING = ['refuse_change', 'keep_with_update']
 
 // For every role: a policy that named one would keep a backup from being restored where that role is missing.
 const POLICY = 'rights_decide'
@@ -95,14 +97,14 @@ async function relations(owner: pg.ClientBase, role: string): Promise<Relation[]
     `SELECT n.nspname AS schema, c.relname AS name, CASE c.relkind WHEN 'S' THEN 'sequence' ELSE 'table' END AS kind,
        ARRAY(SELECT verb FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid,
          (VALUES ('DELETE', 8), ('UPDATE', 16)) AS verbs (verb, bit)
-         WHERE t.tgrelid = c.oid AND p.proname = 'refuse_change' AND t.tgqual IS NULL AND t.tgtype & bit > 0) AS refused,
+         WHERE t.tgrelid = c.oid AND p.proname = ANY ($3) AND t.tgqual IS NULL AND t.tgtype & bit > 0) AS refused,
        ARRAY(SELECT privilege_type FROM aclexplode(c.relacl) WHERE grantee = ${ROLE}) AS granted,
        c.relrowsecurity AND NOT EXISTS (
          SELECT FROM pg_policy WHERE polrelid = c.oid AND polname = '${POLICY}') AS hidden
      FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE n.nspname = ANY ($2) AND c.relkind IN ('r', 'p', 'v', 'm', 'S') AND pg_has_role(c.relowner, 'USAGE')
      ORDER BY c.oid`,
-    [role, SCHEMAS],
+    [role, SCHEMAS, REFUSING],
   )
   return rows
 }

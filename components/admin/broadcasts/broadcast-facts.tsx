@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { UpdateTitle } from '@/components/admin/broadcasts/update-title'
 import { Timestamp } from '@/components/admin/format/timestamp'
+import { UpdateTitle } from '@/components/admin/updates/update-title'
 import type { ShownBroadcast } from '@/lib/broadcasts/admin-queries'
 import { formatNumber } from '@/lib/i18n/dates'
 import { languageName } from '@/lib/i18n/language-names'

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { UpdateTitle } from '@/components/admin/broadcasts/update-title'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Table } from '@/components/admin/table/table'
+import { UpdateTitle } from '@/components/admin/updates/update-title'
 import type { ListedBroadcast } from '@/lib/broadcasts/admin-queries'
 import { isOpen } from '@/lib/broadcasts/rules'
 import { formatNumber } from '@/lib/i18n/dates'

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { ButtonForm } from '@/components/admin/form/button-form'
 import { useFieldLabel } from '@/components/admin/form/use-field-label'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { SettingValue } from '@/components/admin/petition/setting-value'
 import { Table } from '@/components/admin/table/table'
-import { RestoreForm } from '@/components/admin/text-editor/restore-form'
 import type { FormAction } from '@/editor/form-state'
 import type { ListedSettingChange } from '@/lib/settings/queries'
 import { fieldOf } from '@/lib/settings/rules'
@@ -32,7 +32,7 @@ export function SettingHistory({ changes, restore }: SettingHistoryProps) {
           </th>
           <td role="cell" className="long wrap-anywhere">
             <SettingValue {...before} />
-            {!isUndone && <RestoreForm action={restore} ids={{ id }} label={t('history.restore')} asLink />}
+            {!isUndone && <ButtonForm action={restore} ids={{ id }} label={t('history.restore')} asLink />}
           </td>
           <td role="cell" className="long wrap-anywhere">
             <SettingValue {...after} />

@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { UpdateTitle } from '@/components/admin/updates/update-title'
 import type { PictureUse } from '@/lib/pictures/uses'
 
 export function PictureUses({ uses }: { uses: PictureUse[] }) {
@@ -8,12 +10,13 @@ export function PictureUses({ uses }: { uses: PictureUse[] }) {
     <span key={addressOf(use)}>
       {index > 0 && '; '}
       <a href={addressOf(use)}>{nameOf(use)}</a>
+      {typeof use !== 'string' && 'isDeleted' in use && use.isDeleted && <span> {t('deletedDraft')}</span>}
     </span>
   ))
 
-  function nameOf(use: PictureUse): string {
+  function nameOf(use: PictureUse): ReactNode {
     if (typeof use === 'string') return t(use)
-    return 'deliveryId' in use ? t('delivery', { to: use.title }) : use.title
+    return 'deliveryId' in use ? t('delivery', { to: use.title }) : <UpdateTitle titles={use.titles} />
   }
 }
 

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { UpdateTitle } from '@/components/admin/updates/update-title'
 import type { TextUse } from '@/lib/references/uses'
 
 export function ReferenceUses({ uses }: { uses: TextUse[] }) {
@@ -19,8 +20,10 @@ function Use({ use }: { use: TextUse }) {
   if (use === 'petition') return a(t('petition'))
   return (
     <>
-      {'deliveryId' in use ? t.rich('delivery', { to: use.title, a }) : a(use.title)}
-      {!use.published && <span> {t('notPublic')}</span>}
+      {'deliveryId' in use
+        ? t.rich('delivery', { to: use.title, a })
+        : a(<UpdateTitle titles={use.titles} />)}
+      {!use.published && <span> {t('isDeleted' in use && use.isDeleted ? 'deleted' : 'notPublic')}</span>}
     </>
   )
 }

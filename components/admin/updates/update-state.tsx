@@ -1,15 +1,24 @@
 import { useTranslations } from 'next-intl'
+import { Timestamp } from '@/components/admin/format/timestamp'
 import { languageName } from '@/lib/i18n/language-names'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { useLocale } from '@/lib/i18n/use-locale'
 import { formatInZone } from '@/lib/time-zones/rules'
-import type { ListedUpdate } from '@/lib/updates/admin-queries'
-import { UPDATE_STATES, type UpdateState as State } from '@/lib/updates/rules'
+import type { ListedUpdate } from '@/lib/updates/list-queries'
+import { clearedAt, UPDATE_STATES, type UpdateState as State } from '@/lib/updates/rules'
 
 type Words = ListedUpdate['words'][number]
 
-/** One state where all languages agree, else one for each. */
-export function UpdateState({ words }: { words: Words[] }) {
+type UpdateStateProps = { update: Pick<ListedUpdate, 'words' | 'deletedAt'> }
+
+/** One state where all languages agree, else one for each; of a deleted draft, when it goes for good. */
+export function UpdateState({ update: { words, deletedAt } }: UpdateStateProps) {
+  const t = useTranslations('admin.updates.notes')
+  if (deletedAt)
+    return t.rich('deleted', {
+      time: () => <Timestamp at={deletedAt} />,
+      day: () => <Timestamp at={clearedAt(deletedAt)} />,
+    })
   const groups = UPDATE_STATES.map((state) => ({
     state,
     those: words.filter((each) => each.state === state),

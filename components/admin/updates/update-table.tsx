@@ -1,20 +1,30 @@
 import { useTranslations } from 'next-intl'
+import { ButtonForm } from '@/components/admin/form/button-form'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Table } from '@/components/admin/table/table'
+import { DeleteDraftForm } from '@/components/admin/updates/delete-draft-form'
+import { Excerpt } from '@/components/admin/updates/excerpt'
+import { useGapWords } from '@/components/admin/updates/gap-words'
 import { UpdateState } from '@/components/admin/updates/update-state'
+import { UpdateTitle } from '@/components/admin/updates/update-title'
+import type { FormAction } from '@/editor/form-state'
 import { languageName } from '@/lib/i18n/language-names'
-import { DEFAULT_LOCALE, isLocale, languageAttributes, LOCALES, type Locale } from '@/lib/i18n/locales'
+import { DEFAULT_LOCALE, LOCALES } from '@/lib/i18n/locales'
+import { titleIn } from '@/lib/i18n/title-in'
 import { useLocale } from '@/lib/i18n/use-locale'
-import type { ListedUpdate } from '@/lib/updates/admin-queries'
+import type { ListedUpdate, UpdateFilter } from '@/lib/updates/list-queries'
+
+export type UpdateActions = Record<'duplicate' | 'delete' | 'bringBack', FormAction>
 
 type UpdateTableProps = {
   updates: ListedUpdate[]
-  total: number
-  /** The update that is open next to the table. */
-  selected?: number
+  /** How many the filter finds in all. */
+  found: number
+  filter: UpdateFilter
+  actions: UpdateActions
 }
 
-export function UpdateTable({ updates, total, selected }: UpdateTableProps) {
+export function UpdateTable({ updates, found, filter, actions }: UpdateTableProps) {
   const t = useTranslations('admin.updates.table')
   return (
     <>
@@ -26,42 +36,52 @@ export function UpdateTable({ updates, total, selected }: UpdateTableProps) {
           t('languages'),
           { name: t('references'), number: true },
           { name: t('edited'), number: true, newestFirst: true },
+          t('actions'),
         ]}
+        empty={<Nothing filter={filter} />}
       >
         {updates.map((update) => (
-          <Row key={update.id} update={update} selected={update.id === selected} />
+          <Row key={update.id} update={update} actions={actions} />
         ))}
       </Table>
-      <p className="meta pt-2">{t('shown', { shown: updates.length, total })}</p>
+      {found > 0 && <p className="meta pt-2">{t('shown', { shown: updates.length, total: found })}</p>}
     </>
   )
 }
 
-function Row({ update, selected }: { update: ListedUpdate; selected: boolean }) {
-  const [t, around] = [useTranslations('admin.updates.table'), useLocale()]
-  const name = (locale: Locale) => languageName(locale, around)
-  const locales = update.locales.filter(isLocale)
-  const lacking = LOCALES.filter((locale) => !locales.includes(locale))
-  const [first = DEFAULT_LOCALE] = locales
+function Nothing({ filter: { search, state, locale } }: { filter: UpdateFilter }) {
+  const t = useTranslations('admin.updates.table')
+  if (!search && !state && !locale) return t('none')
+  const all = (words: React.ReactNode) => <a href="/admin/updates">{words}</a>
   return (
-    <tr role="row" className={selected ? 'selected' : ''}>
+    <span role="status">{search ? t.rich('nothingHolds', { search, all }) : t.rich('nothing', { all })}</span>
+  )
+}
+
+function Row({ update, actions }: { update: ListedUpdate; actions: UpdateActions }) {
+  const [t, around] = [useTranslations('admin.updates.table'), useLocale()]
+  const gapWords = useGapWords()
+  const { id, titles, gaps } = update
+  const begun = LOCALES.filter((locale) => gaps[locale].begun)
+  const opened = titleIn(titles, around)?.locale ?? DEFAULT_LOCALE
+  return (
+    <tr role="row">
       <th role="rowheader" scope="row">
-        <a
-          href={`/admin/updates/${update.id}?locale=${first}`}
-          aria-current={selected ? 'true' : undefined}
-          {...languageAttributes(first, around)}
-        >
-          {update.title}
+        <a href={`/admin/updates/${id}?locale=${opened}`}>
+          <UpdateTitle titles={titles} />
         </a>
+        {update.excerpt && <Excerpt {...update.excerpt} />}
       </th>
       <td role="cell" className="long">
-        <UpdateState words={update.words} />
+        <UpdateState update={update} />
       </td>
-      <td role="cell">
-        {locales.map(name).join(', ')}
-        {lacking.length > 0 && (
-          <b className="block font-semibold">{t('missing', { languages: lacking.map(name).join(', ') })}</b>
-        )}
+      <td role="cell" className="long">
+        {begun.map((locale) => languageName(locale, around)).join(', ')}
+        {gapWords(gaps).map((words) => (
+          <b key={words} className="block font-semibold">
+            {words}
+          </b>
+        ))}
       </td>
       <td role="cell" className="number">
         {update.references}
@@ -70,6 +90,25 @@ function Row({ update, selected }: { update: ListedUpdate; selected: boolean }) 
       <td role="cell" className="number">
         <Timestamp at={update.editedAt} />
       </td>
+      <td role="cell">
+        <Actions update={update} actions={actions} />
+      </td>
     </tr>
+  )
+}
+
+function Actions({ update, actions }: { update: ListedUpdate; actions: UpdateActions }) {
+  const t = useTranslations('admin.updates')
+  const { id, deletedAt, isDeletable, titles } = update
+  const of = <UpdateTitle titles={titles} />
+  if (deletedAt)
+    return (
+      <ButtonForm action={actions.bringBack} ids={{ id }} label={t('deleted.bringBack')} asLink of={of} />
+    )
+  return (
+    <div className="grid gap-2">
+      <ButtonForm action={actions.duplicate} ids={{ id }} label={t('duplicate.ask')} asLink of={of} />
+      {isDeletable && <DeleteDraftForm action={actions.delete} id={id} of={of} />}
+    </div>
   )
 }

@@ -23,6 +23,7 @@ it('knows every job by the name under which it waits, once each', () => {
     expect.arrayContaining([
       'check-link',
       'check-links',
+      'clear-deleted-drafts',
       'count-regions',
       'erase-unconfirmed',
       'forget-blocks',
@@ -60,6 +61,7 @@ it('begins some by the clock, before the mails that wait', () => {
   expect(scheduled).toEqual(
     expect.arrayContaining([
       '7 4 * * * check-links ?priority=-1&queue=links',
+      '33 3 * * * clear-deleted-drafts ?priority=-1',
       '12 4 * * * count-regions ?priority=-1',
       '47 3 * * * erase-unconfirmed ?priority=-1',
       '29 3 * * * forget-blocks ?priority=-1',

@@ -2,6 +2,7 @@ import type { Job } from '@/server/jobs/define-job'
 import { askForRenewalsJob } from '@/server/jobs/definitions/ask-for-renewals'
 import { checkLinkJob } from '@/server/jobs/definitions/check-link'
 import { checkLinksJob } from '@/server/jobs/definitions/check-links'
+import { clearDeletedDraftsJob } from '@/server/jobs/definitions/clear-deleted-drafts'
 import { countRegionsJob } from '@/server/jobs/definitions/count-regions'
 import { eraseByRetentionJob } from '@/server/jobs/definitions/erase-by-retention'
 import { eraseUnconfirmedJob } from '@/server/jobs/definitions/erase-unconfirmed'
@@ -34,6 +35,7 @@ export const JOBS: Job[] = [
   askForRenewalsJob,
   checkLinkJob,
   checkLinksJob,
+  clearDeletedDraftsJob,
   countRegionsJob,
   eraseByRetentionJob,
   eraseUnconfirmedJob,

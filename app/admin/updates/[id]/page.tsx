@@ -3,13 +3,18 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { rowId } from '@/app/admin/_form/row-id'
 import { AdminPage } from '@/app/admin/admin-page'
+import { DeletedPage } from '@/app/admin/updates/[id]/deleted-page'
 import { LanguagesSideBySide } from '@/app/admin/updates/[id]/languages-side-by-side'
 import { UpdatePane } from '@/app/admin/updates/[id]/update-pane'
+import { deleteDraftAction, duplicateAction } from '@/app/admin/updates/actions'
+import { ButtonForm } from '@/components/admin/form/button-form'
+import { DoneNotice } from '@/components/admin/layout/done-notice'
 import { PageHead } from '@/components/admin/layout/page-head'
 import { EditorTabs } from '@/components/admin/updates/editor-tabs'
-import { requireAdmin } from '@/lib/admins/require-admin'
+import { UpdateVerbs } from '@/components/admin/updates/update-verbs'
+import { requireAdmin, type Admin } from '@/lib/admins/require-admin'
 import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
-import { findUpdate, unresolvedInEditor } from '@/lib/updates/admin-queries'
+import { findDeletedUpdate, findUpdate, unresolvedInEditor } from '@/lib/updates/admin-queries'
 import { translationGaps } from '@/lib/updates/translation-gaps'
 
 export const dynamic = 'force-dynamic'
@@ -30,8 +35,9 @@ type EditPageProps = {
 export default async function EditPage({ params, searchParams }: EditPageProps) {
   const admin = await requireAdmin()
   const id = rowId.safeParse((await params).id)
-  const update = id.success ? await findUpdate(id.data) : null
-  if (!update) notFound()
+  if (!id.success) notFound()
+  const update = await findUpdate(id.data)
+  if (!update) return <WithoutEditor admin={admin} id={id.data} />
   const { locale: wanted, view, done = '' } = await searchParams
   const locale = isLocale(wanted) ? wanted : DEFAULT_LOCALE
   const both = view === 'both'
@@ -57,12 +63,40 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
             {t(`edit.${outcome}`)}
           </p>
         )}
+        {done.startsWith('back-') && <DoneNotice>{t('deleted.done')}</DoneNotice>}
+        {done.startsWith('duplicated-') && (
+          <DoneNotice>
+            {t('duplicate.done')}
+            <ButtonForm
+              action={deleteDraftAction}
+              ids={{ id: update.id }}
+              label={t('duplicate.undo')}
+              asLink
+            />
+          </DoneNotice>
+        )}
         {both ? (
           <LanguagesSideBySide update={update} gaps={gaps} fresh={done} />
         ) : (
           <UpdatePane update={update} locale={locale} fresh={done} />
         )}
       </div>
+      <UpdateVerbs
+        id={update.id}
+        wasPublic={update.wasPublic}
+        duplicate={duplicateAction}
+        remove={deleteDraftAction}
+      />
+    </AdminPage>
+  )
+}
+
+async function WithoutEditor({ admin, id }: { admin: Admin; id: number }) {
+  const deleted = await findDeletedUpdate(id)
+  if (!deleted) notFound()
+  return (
+    <AdminPage admin={admin} area="updates" kind="form">
+      <DeletedPage update={deleted} />
     </AdminPage>
   )
 }

@@ -4,10 +4,10 @@ import { getTranslations } from 'next-intl/server'
 import { rowId } from '@/app/admin/_form/row-id'
 import { AdminPage } from '@/app/admin/admin-page'
 import { restoreTextCopyAction } from '@/app/admin/petition/versions/actions'
+import { ButtonForm } from '@/components/admin/form/button-form'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { PageHead } from '@/components/admin/layout/page-head'
 import { TextWords } from '@/components/admin/petition/text-words'
-import { RestoreForm } from '@/components/admin/text-editor/restore-form'
 import { VersionChanges } from '@/components/admin/text-editor/version-changes'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { getLocale } from '@/lib/i18n/get-locale'
@@ -39,7 +39,7 @@ export default async function TextCopyPage({ params }: { params: Promise<{ id: s
           ? t.rich('versions.copyFacts', { ...facts, version: copy.fromName })
           : t.rich('versions.copyFactsFirst', facts)}
       </p>
-      <RestoreForm action={restoreTextCopyAction} ids={{ id: copy.id }} label={t('versions.makeCopy')} />
+      <ButtonForm action={restoreTextCopyAction} ids={{ id: copy.id }} label={t('versions.makeCopy')} />
       <div className="grid gap-x-12 gap-y-8 pt-6 lg:grid-cols-2">
         <VersionChanges
           title={

@@ -4,10 +4,10 @@ import { getTranslations } from 'next-intl/server'
 import { rowId } from '@/app/admin/_form/row-id'
 import { AdminPage } from '@/app/admin/admin-page'
 import { restoreSettingAction } from '@/app/admin/petition/history/actions'
+import { ButtonForm } from '@/components/admin/form/button-form'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { PageHead } from '@/components/admin/layout/page-head'
 import { SettingChange } from '@/components/admin/petition/setting-change'
-import { RestoreForm } from '@/components/admin/text-editor/restore-form'
 import { VersionChanges } from '@/components/admin/text-editor/version-changes'
 import { fieldLabel } from '@/editor/field-names'
 import { requireAdmin } from '@/lib/admins/require-admin'
@@ -55,7 +55,7 @@ export default async function SettingChangePage({ params }: { params: Promise<{ 
         {change.isUndone ? (
           <p className="meta">{t('history.isBefore')}</p>
         ) : (
-          <RestoreForm
+          <ButtonForm
             action={restoreSettingAction}
             ids={{ id: change.id }}
             label={t('history.restoreBefore')}

@@ -4,11 +4,11 @@ import { getTranslations } from 'next-intl/server'
 import { rowId } from '@/app/admin/_form/row-id'
 import { AdminPage } from '@/app/admin/admin-page'
 import { restoreTextVersionAction } from '@/app/admin/petition/versions/actions'
+import { ButtonForm } from '@/components/admin/form/button-form'
 import { roughNumber } from '@/components/admin/format/rough-number'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { PageHead } from '@/components/admin/layout/page-head'
 import { TextWords } from '@/components/admin/petition/text-words'
-import { RestoreForm } from '@/components/admin/text-editor/restore-form'
 import { VersionChanges } from '@/components/admin/text-editor/version-changes'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { getLocale } from '@/lib/i18n/get-locale'
@@ -42,7 +42,7 @@ export default async function TextVersionPage({ params }: { params: Promise<{ ve
           by: version.by ?? t('theSite'),
         })}
       </p>
-      <RestoreForm
+      <ButtonForm
         action={restoreTextVersionAction}
         ids={{ version: version.version }}
         label={t('versions.makeCopy')}

@@ -4,9 +4,9 @@ import { getTranslations } from 'next-intl/server'
 import { rowId } from '@/app/admin/_form/row-id'
 import { AdminPage } from '@/app/admin/admin-page'
 import { restoreAction } from '@/app/admin/updates/[id]/versions/actions'
+import { ButtonForm } from '@/components/admin/form/button-form'
 import { LanguageLinks } from '@/components/admin/layout/language-links'
 import { PageHead } from '@/components/admin/layout/page-head'
-import { RestoreForm } from '@/components/admin/text-editor/restore-form'
 import { VersionTable } from '@/components/admin/updates/version-table'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
@@ -51,7 +51,7 @@ export default async function VersionsPage({ params, searchParams }: VersionsPag
         {undone && (
           <div role="status" className="sentence">
             {t(query.beside ? 'restoredBeside' : 'restored')}{' '}
-            <RestoreForm
+            <ButtonForm
               action={restoreAction}
               ids={{ updateId: update.id, versionId: undone.id }}
               label={t('undo')}

@@ -4,8 +4,8 @@ import { getTranslations } from 'next-intl/server'
 import { rowId } from '@/app/admin/_form/row-id'
 import { AdminPage } from '@/app/admin/admin-page'
 import { restoreAction } from '@/app/admin/updates/[id]/versions/actions'
+import { ButtonForm } from '@/components/admin/form/button-form'
 import { PageHead } from '@/components/admin/layout/page-head'
-import { RestoreForm } from '@/components/admin/text-editor/restore-form'
 import { VersionChanges } from '@/components/admin/text-editor/version-changes'
 import { VersionFacts } from '@/components/admin/updates/version-facts'
 import { requireAdmin } from '@/lib/admins/require-admin'
@@ -48,7 +48,7 @@ export default async function VersionPage({ params }: VersionPageProps) {
         beside={<a href={`/admin/updates/${update.id}/versions?locale=${locale}`}>{t('all')}</a>}
       />
       <VersionFacts version={version} />
-      <RestoreForm
+      <ButtonForm
         action={restoreAction}
         ids={{ updateId: update.id, versionId: version.id }}
         label={t('restore')}
