@@ -1,14 +1,15 @@
-import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { signOutAction } from '@/app/admin/sign-out'
 import { AdminBar } from '@/components/admin/layout/admin-bar'
-import type { AdminArea } from '@/components/admin/layout/areas'
+import { sectionOf, type AdminArea } from '@/components/admin/layout/areas'
 import { SkipLink } from '@/components/ui/skip-link'
-import type { CurrentAdmin } from '@/lib/admins/sessions'
+import { mayActAs, type Admin } from '@/lib/admins/require-admin'
 import { env } from '@/lib/platform/env'
+import { countHeld } from '@/lib/signatures/release-many'
 
 type AdminPageProps = {
-  admin: CurrentAdmin
+  admin: Admin
   area?: AdminArea
   /** Each kind of page has one width. */
   kind?: 'list' | 'form' | 'text'
@@ -16,8 +17,10 @@ type AdminPageProps = {
 }
 
 /** The frame of every page behind the sign-in. */
-export function AdminPage({ admin, area, kind, children }: AdminPageProps) {
-  const t = useTranslations('admin.layout')
+export async function AdminPage({ admin, area, kind, children }: AdminPageProps) {
+  const t = await getTranslations('admin.layout')
+  const showsHeld = mayActAs(admin, 'owner') && area && sectionOf(area) === 'signatures'
+  const held = showsHeld ? await countHeld(admin, {}) : null
   return (
     <div className="admin">
       <SkipLink to="#main" words={t('skip')} />
@@ -25,6 +28,7 @@ export function AdminPage({ admin, area, kind, children }: AdminPageProps) {
         role={admin.role}
         email={admin.email}
         area={area}
+        held={held}
         mailIsKept={!env().SMTP_URL}
         signOut={signOutAction}
       />

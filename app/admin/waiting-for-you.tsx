@@ -11,6 +11,7 @@ import { LedgerNotice } from '@/components/admin/overview/ledger-notice'
 import { MissingFactsNotice } from '@/components/admin/overview/missing-facts-notice'
 import { UntranslatedNotice } from '@/components/admin/overview/untranslated-notice'
 import { DeadLinksNotice } from '@/components/admin/references/dead-links-notice'
+import { RequestsNotice } from '@/components/admin/rights/requests-notice'
 import { HeldNotice } from '@/components/admin/signatures/held-notice'
 import { MissedNotice } from '@/components/admin/updates/missed-notice'
 import { mayActAs, type Admin } from '@/lib/admins/require-admin'
@@ -24,6 +25,7 @@ import { mailSettingsMissing } from '@/lib/mail/sender-identity'
 import { missingFacts } from '@/lib/petition/missing-facts'
 import type { EstimatedCount } from '@/lib/platform/estimated-count'
 import { countDeadReferences } from '@/lib/references/admin-queries'
+import { dueRequests } from '@/lib/rights/request-queries'
 import { countCheck } from '@/lib/tallies/admin-queries'
 import { missedUpdates } from '@/lib/updates/admin-queries'
 import { untranslatedUpdates } from '@/lib/updates/untranslated'
@@ -41,7 +43,7 @@ export async function WaitingForYou({ admin, held, trouble }: WaitingProps) {
     untranslatedUpdates(),
     countDeadReferences(),
   ])
-  const [contact, ledger, ready, unset, facts, unusual] = owner
+  const [contact, ledger, ready, unset, facts, unusual, requests] = owner
     ? await Promise.all([
         contactState(owner),
         ledgerCheck(),
@@ -49,8 +51,9 @@ export async function WaitingForYou({ admin, held, trouble }: WaitingProps) {
         mailSettingsMissing(),
         missingFacts(),
         currentAnomalies(owner),
+        dueRequests(owner),
       ])
-    : [null, null, [], [], [], null]
+    : [null, null, [], [], [], null, null]
   return (
     <section aria-labelledby="waiting" className="min-w-0">
       <PaneHead id="waiting" title={t('waiting')} />
@@ -63,6 +66,7 @@ export async function WaitingForYou({ admin, held, trouble }: WaitingProps) {
         {unusual && <UnusualNotice {...unusual} />}
         <UnderWayNotice broadcasts={mailings} />
         <MissedNotice missed={missed} />
+        {requests && <RequestsNotice {...requests} />}
         {contact && <ContactNotice {...contact} />}
         <ReadyNotice deliveries={ready} />
         <UntranslatedNotice updates={untranslated} />

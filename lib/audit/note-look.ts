@@ -4,7 +4,9 @@ import { db } from '@/lib/platform/db'
 
 const QUIET_MS = 600_000
 
-type Look = { verb: 'look'; subject: `signature:${string}` } | { verb: 'read'; subject: `message:${string}` }
+type Look =
+  | { verb: 'look'; subject: `signature:${string}` | `rights-request:${string}` }
+  | { verb: 'read'; subject: `message:${string}` }
 
 /** Audits a look at personal data: once in ten minutes, since a page is drawn anew after each of its forms. */
 export async function noteLook({ id: adminId }: Authorized<'owner'>, look: Look): Promise<void> {

@@ -5,7 +5,7 @@ import { searchTerm } from '@/lib/text/schema'
 /** Kinds of subjects that are looked for together. */
 export const AUDIT_AREAS = {
   updates: ['update', 'broadcast', 'notice'],
-  signatures: ['signature', 'signatures', 'removal', 'removed-address', 'block'],
+  signatures: ['signature', 'signatures', 'removal', 'removed-address', 'block', 'rights-request'],
   deliveries: ['delivery'],
   petition: ['petition', 'text-version', 'campaign'],
   references: ['reference', 'references'],

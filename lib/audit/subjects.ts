@@ -41,6 +41,7 @@ export async function subjectsOf(
     rows('signature', idsOf('signature')),
     rows('message', idsOf('message')),
     rows('removal', idsOf('removal')),
+    requests(idsOf('rights-request')),
     textVersions(idsOf('text-version')),
   ])
   const found = new Map(named.flat())
@@ -144,6 +145,12 @@ async function rows(kind: 'signature' | 'message' | 'removal', ids: string[]): E
     removal: () => db().removal.findMany({ where: { id: { in: ids.map(Number) } }, select: { id: true } }),
   }[kind]()
   return found.map(({ id }) => [`${kind}:${id}`, nameless(`/admin/${kind}s/${id}`)])
+}
+
+async function requests(ids: string[]): Entries {
+  const where = { id: { in: ids.map(Number) } }
+  const found = await db().rightsRequest.findMany({ where, select: { id: true } })
+  return found.map(({ id }) => [`rights-request:${id}`, nameless(`/admin/requests/${id}`)])
 }
 
 async function textVersions(versions: string[]): Entries {

@@ -89,6 +89,15 @@ export const AUDITED = {
   references: ['check-links'],
   removal: ['remove-many', 'stop-removing', 'undo-removal'],
   'removed-address': ['let-sign-again'],
+  'rights-request': [
+    'answer-request',
+    'check-identity',
+    'erase-for',
+    'export-for',
+    'look',
+    'record-request',
+    'send-link',
+  ],
   signature: [
     'allow-mail',
     'hide-comment',
@@ -100,7 +109,7 @@ export const AUDITED = {
     'show-comment',
     'stop-mail',
   ],
-  signatures: ['export', 'find', 'hide-comments', 'release-many', 'resend-all', 'seed'],
+  signatures: ['export', 'find', 'hide-comments', 'look-up', 'release-many', 'resend-all', 'seed'],
   'text-version': ['ask-for-renewals', 'edit-text'],
   update: [
     'attach',

@@ -5,6 +5,7 @@ import { db } from '@/lib/platform/db'
 import { ownData } from '@/lib/rights/download'
 import { erase } from '@/lib/rights/erase'
 import { KEPT, SIGNER_TABLES, type KeptGroup } from '@/lib/rights/inventory'
+import { recordRequest } from '@/lib/rights/record-request'
 import { remove } from '@/lib/signatures/remove'
 import { restore } from '@/lib/signatures/restore'
 import { ADMIN } from '@/testing/scenes/authorized'
@@ -45,6 +46,7 @@ async function wellKnownSigner() {
     data: { signatureId: row.id, fromVersionId: row.textVersionId, fromConsentId: row.consentId },
   })
   await receivedMessage({ email, message: 'Written to the staff' })
+  await recordRequest(ADMIN, { email, kind: 'access', receivedOn: '2026-11-30' })
   await storeLocally({ to: email, subject: 'Kept here', text: 't', html: 'h' })
   return { row, email }
 }

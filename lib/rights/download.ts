@@ -16,10 +16,33 @@ export async function ownData(token: string, locale: Locale): Promise<{ json: st
   const holder = await ownHolder(token)
   if (!holder) return 'wrong'
   if (!holder.fresh) return 'stale'
-  const { emailHash, textVersion, consent, ...place } = await db().signature.findUniqueOrThrow({
+  const { emailHash } = await db().signature.findUniqueOrThrow({
     where: { id: holder.id },
+    select: { emailHash: true },
+  })
+  return { json: await dataOf({ id: holder.id, emailHash }, locale) }
+}
+
+/** Everything that is kept of a signature, and of its address; where it has none, of the address alone. */
+export async function dataOf(
+  signer: { id: string | null; emailHash: Signer['emailHash'] },
+  locale: Locale,
+): Promise<string> {
+  const tables: Record<string, unknown> = {}
+  for (const [table, rows] of SIGNER_TABLES) {
+    const isOfAddress = rows.by === 'recipient' || rows.by === 'email_hash'
+    if (rows.by && (signer.id !== null || isOfAddress))
+      tables[table] = await rowsOf(table, rows, { ...signer, id: signer.id ?? '' })
+  }
+  const kept = keptInWords(translator(locale, 'privacy'))
+  const signed = signer.id && (await signedBy(signer.id, locale))
+  return JSON.stringify({ madeAt: new Date(), ...tables, ...(signed && { signed }), kept }, null, 2)
+}
+
+async function signedBy(id: string, locale: Locale) {
+  const { textVersion, consent, ...place } = await db().signature.findUniqueOrThrow({
+    where: { id },
     select: {
-      emailHash: true,
       country: true,
       region: true,
       postcode: true,
@@ -27,18 +50,7 @@ export async function ownData(token: string, locale: Locale): Promise<{ json: st
       consent: { select: { locale: true, wording: true } },
     },
   })
-  const tables: Record<string, unknown> = {}
-  for (const [table, rows] of SIGNER_TABLES) {
-    if (rows.by) tables[table] = await rowsOf(table, rows, { id: holder.id, emailHash })
-  }
-  const kept = keptInWords(translator(locale, 'privacy'))
-  const data = {
-    madeAt: new Date(),
-    ...tables,
-    signed: { place: placeOf(place, locale), text: textVersion, consent },
-    kept,
-  }
-  return { json: JSON.stringify(data, null, 2) }
+  return { place: placeOf(place, locale), text: textVersion, consent }
 }
 
 async function rowsOf(table: string, rows: SignerRows, signer: Signer): Promise<Record<string, unknown>[]> {

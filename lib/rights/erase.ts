@@ -16,10 +16,15 @@ export async function erase(token: string): Promise<Erasure> {
   const holder = await ownHolder(token)
   if (!holder) return (await closedLink(token)) === 'gone' ? 'gone' : 'wrong'
   if (!holder.fresh) return 'stale'
+  return eraseSignature(holder.id)
+}
+
+/** Erases the signature of whoever was proven to be its signer. */
+export async function eraseSignature(signatureId: string): Promise<State | 'gone'> {
   // Committed before the row goes: a post at that moment finds the one or the other.
-  await keepRemovedAddress(db(), holder.id)
+  await keepRemovedAddress(db(), signatureId)
   return db().$transaction(async (tx) => {
-    const signature = await lockSignature(tx, holder.id)
+    const signature = await lockSignature(tx, signatureId)
     if (!signature) return 'gone'
     const { id, state, country, showName } = signature
     if (state === 'confirmed') {

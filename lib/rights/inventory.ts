@@ -2,6 +2,7 @@ import { ANSWERED_DAYS } from '@/lib/contact/rules'
 import { PACKAGE_DAYS } from '@/lib/deliveries/rules'
 import { KEPT_MAIL_DAYS } from '@/lib/mail/purge'
 import { NETWORK_DAYS } from '@/lib/networks/forget'
+import { REQUEST_DAYS } from '@/lib/rights/request-rules'
 
 type Kept = {
   /** What erasing a signature does: `expires` by itself, as said under `days` or in the words of the privacy page. */
@@ -30,6 +31,7 @@ export const KEPT = {
   events: { erasing: 'stays' },
   ledger: { erasing: 'stays' },
   audit: { erasing: 'stays' },
+  requests: { erasing: 'stays', days: REQUEST_DAYS },
   removedAddress: { erasing: 'stays' },
   networkBlocks: { erasing: 'expires', days: NETWORK_DAYS },
   bulkRemovals: { erasing: 'expires' },
@@ -136,6 +138,17 @@ export const TABLES = {
     by: 'subject',
     holds: { audit: ['id', 'at', 'admin_id', 'verb', 'subject', 'detail'] },
     withheld: ['admin_id'],
+  },
+  rights_requests: {
+    by: 'email_hash',
+    holds: {
+      requests: [
+        ...['id', 'kind', 'email_sealed', 'email_hash', 'received_on', 'due_on', 'identity', 'outcome'],
+        ...['answered_at', 'answered_by', 'recorded_at', 'recorded_by'],
+      ],
+    },
+    withheld: ['answered_by', 'recorded_by'],
+    encrypted: { email_sealed: 'email' },
   },
   removed_addresses: { by: 'email_hash', holds: { removedAddress: ['email_hash', 'removal_id'] } },
   // Of signatures that retention erased, so that no page of theirs leads there (lib/retention).

@@ -6,7 +6,6 @@ import { BarredForm } from '@/components/admin/blocklist/barred-form'
 import { BlockForm } from '@/components/admin/blocklist/block-form'
 import { BlockTable } from '@/components/admin/blocklist/block-table'
 import { PageHead, PaneHead } from '@/components/admin/layout/page-head'
-import { SignatureTabs } from '@/components/admin/signatures/signature-tabs'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { listBlocks } from '@/lib/blocklist/admin-queries'
 import { countRemovedAddresses } from '@/lib/rights/let-sign-again'
@@ -26,8 +25,7 @@ export default async function BlocksPage() {
     countRemovedAddresses(admin),
   ])
   return (
-    <AdminPage admin={admin} area="signatures">
-      <SignatureTabs current="blocks" />
+    <AdminPage admin={admin} area="blocks">
       <PageHead title={t('title')} />
       <p className="meta mb-4 max-w-column">{t('lead')}</p>
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[22rem_minmax(0,1fr)]">

@@ -8,7 +8,6 @@ import { ChosenForm } from '@/components/admin/signatures/chosen-form'
 import { ExportSignatures } from '@/components/admin/signatures/export-signatures'
 import { FindSignature } from '@/components/admin/signatures/find-signature'
 import { SignatureFilters } from '@/components/admin/signatures/signature-filters'
-import { SignatureTabs } from '@/components/admin/signatures/signature-tabs'
 import { SignatureTotal } from '@/components/admin/signatures/signature-total'
 import { WaitingSignatures } from '@/components/admin/signatures/waiting-signatures'
 import { preferences } from '@/lib/admins/preferences'
@@ -36,8 +35,7 @@ export default async function SignaturesPage({ searchParams }: SignaturesPagePro
     countWaiting(admin),
   ])
   return (
-    <AdminPage admin={admin} area="signatures">
-      <SignatureTabs current={filter.state === 'held' ? 'held' : 'all'} />
+    <AdminPage admin={admin} area={filter.state === 'held' ? 'held' : 'signatures'}>
       <PageHead title={t('title')} beside={<a href="/admin/removals/new">{t('removeMany')}</a>} />
       <div className="mb-4 grid gap-4">
         <SignatureFilters filter={filter} />

@@ -5,7 +5,6 @@ import { blockAction } from '@/app/admin/blocks/actions'
 import { UnusualTable } from '@/components/admin/anomalies/unusual-table'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { PageHead, PaneHead } from '@/components/admin/layout/page-head'
-import { SignatureTabs } from '@/components/admin/signatures/signature-tabs'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { currentAnomalies } from '@/lib/anomalies/queries'
 import { MIN_COUNT, MIN_ODDS_RATIO } from '@/lib/anomalies/rules'
@@ -24,8 +23,7 @@ export default async function UnusualPage() {
     currentAnomalies(admin),
   ])
   return (
-    <AdminPage admin={admin} area="signatures">
-      <SignatureTabs current="unusual" />
+    <AdminPage admin={admin} area="unusual">
       <PageHead title={t('title')} />
       <p className="mb-2">
         {t.rich(all ? 'count' : 'newest', { count, since: () => <Timestamp at={since} time /> })}

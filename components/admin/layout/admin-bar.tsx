@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { AreaTabs } from '@/components/admin/layout/area-tabs'
 import { sectionsFor, type AdminArea } from '@/components/admin/layout/areas'
 import { Mark } from '@/components/site/mark'
+import type { EstimatedCount } from '@/lib/platform/estimated-count'
 
 type AdminBarProps = {
   role: 'owner' | 'editor'
@@ -9,11 +10,13 @@ type AdminBarProps = {
   area?: AdminArea
   /** Without an SMTP server mail is stored, and shown on the mailbox page. */
   mailIsKept: boolean
+  /** How many signatures wait for an owner; null away from the signatures. */
+  held: EstimatedCount | null
   signOut: () => Promise<void>
 }
 
 /** Where one is, and who one is. On phones it folds, without a script: the summary shows what follows it. */
-export function AdminBar({ role, email, area, mailIsKept, signOut }: AdminBarProps) {
+export function AdminBar({ role, email, area, mailIsKept, held, signOut }: AdminBarProps) {
   const t = useTranslations('admin.layout')
   const sections = sectionsFor(role, mailIsKept)
   const current = sections.find(({ areas }) => areas.some((each) => each === area))
@@ -61,7 +64,7 @@ export function AdminBar({ role, email, area, mailIsKept, signOut }: AdminBarPro
           </div>
         </div>
       </div>
-      {current && <AreaTabs tabs={current.tabs} label={t(`areas.${current.name}`)} area={area} />}
+      {current && <AreaTabs tabs={current.tabs} label={t(`areas.${current.name}`)} area={area} held={held} />}
     </header>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sectionsFor } from '@/components/admin/layout/areas'
+import { sectionOf, sectionsFor } from '@/components/admin/layout/areas'
 
 const names = (...asked: Parameters<typeof sectionsFor>) => sectionsFor(...asked).map(({ name }) => name)
 
@@ -11,4 +11,10 @@ it('leads an owner to the mailbox only while mail is kept', () => {
   expect(names('owner', true)).toContain('mailbox')
   expect(names('owner', false)).not.toContain('mailbox')
   expect(names('owner', false)).not.toContain('removals')
+})
+
+it('holds everything about signatures in one section', () => {
+  for (const area of ['signatures', 'held', 'unusual', 'blocks', 'removals', 'requests'] as const)
+    expect(sectionOf(area)).toBe('signatures')
+  expect(sectionOf('account')).toBeUndefined()
 })

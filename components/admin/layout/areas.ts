@@ -7,7 +7,11 @@ const UPDATES_TABS = [
 
 const SIGNATURES_TABS = [
   { area: 'signatures', href: '/admin/signatures' },
+  { area: 'held', href: '/admin/signatures?state=held' },
+  { area: 'unusual', href: '/admin/unusual' },
+  { area: 'blocks', href: '/admin/blocks' },
   { area: 'removals', href: '/admin/removals' },
+  { area: 'requests', href: '/admin/requests' },
 ] as const
 
 /** The sections of the admin area, the areas that each holds, and who may open it. */
@@ -22,7 +26,7 @@ const SECTIONS = [
   {
     name: 'signatures',
     href: '/admin/signatures',
-    areas: ['signatures', 'removals'],
+    areas: ['signatures', 'held', 'unusual', 'blocks', 'removals', 'requests'],
     tabs: SIGNATURES_TABS,
     role: 'owner',
   },
@@ -48,4 +52,9 @@ export function sectionsFor(role: 'owner' | 'editor', mailIsKept: boolean): Sect
     (section) =>
       (!('role' in section) || section.role === role) && (section.name !== 'mailbox' || mailIsKept),
   )
+}
+
+/** The section that holds an area: that of its owners, where editors have another. */
+export function sectionOf(area: AdminArea): Section['name'] | undefined {
+  return SECTIONS.find(({ areas }) => areas.some((each) => each === area))?.name
 }

@@ -24,6 +24,7 @@ import { purgeContactMessagesJob } from '@/server/jobs/definitions/purge-contact
 import { purgeKeptMailsJob } from '@/server/jobs/definitions/purge-kept-mails'
 import { purgeLimitsJob } from '@/server/jobs/definitions/purge-limits'
 import { purgePackagesJob } from '@/server/jobs/definitions/purge-packages'
+import { purgeRightsRequestsJob } from '@/server/jobs/definitions/purge-rights-requests'
 import { reconcileJob } from '@/server/jobs/definitions/reconcile'
 import { remindSignersJob } from '@/server/jobs/definitions/remind-signers'
 import { removeInBulkJob } from '@/server/jobs/definitions/remove-in-bulk'
@@ -57,6 +58,7 @@ export const JOBS: Job[] = [
   purgeKeptMailsJob,
   purgeLimitsJob,
   purgePackagesJob,
+  purgeRightsRequestsJob,
   reconcileJob,
   remindSignersJob,
   removeInBulkJob,

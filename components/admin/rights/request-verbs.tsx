@@ -1,0 +1,103 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/admin/form/action-form'
+import { ConfirmForm } from '@/components/admin/form/confirm-form'
+import { Button } from '@/components/ui/button'
+import { SelectField } from '@/components/ui/field'
+import type { FormAction } from '@/editor/form-state'
+import { IDENTITY_CHECKS, REQUEST_OUTCOMES } from '@/lib/rights/request-rules'
+
+type VerbProps = { action: FormAction; id: number }
+
+export function SendLinkForm({ action, id }: VerbProps) {
+  const t = useTranslations('admin.requests.link')
+  return (
+    <ActionForm action={action} label={t('title')}>
+      {(_field, _state, pending) => (
+        <>
+          <input type="hidden" name="id" value={id} />
+          <p>{t('meaning')}</p>
+          <p>
+            <Button disabled={pending}>{t('button')}</Button>
+          </p>
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+export function IdentityForm({ action, id, identity }: VerbProps & { identity: string | null }) {
+  const t = useTranslations('admin.requests')
+  return (
+    <ActionForm action={action} values={{ identity: identity ?? '' }} label={t('identity')} savesItself>
+      {(field, _state, pending) => (
+        <>
+          <input type="hidden" name="id" value={id} />
+          <SelectField label={t('identity')} hint={t('identityHint')} {...field('identity')}>
+            <option value="">{t('identities.none')}</option>
+            {IDENTITY_CHECKS.map((check) => (
+              <option key={check} value={check}>
+                {t(`identities.${check}`)}
+              </option>
+            ))}
+          </SelectField>
+          <p>
+            <Button quiet disabled={pending}>
+              {t('identityButton')}
+            </Button>
+          </p>
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+/** An ordinary form: the answer is a file. */
+export function ExportForRequest({ id }: { id: number }) {
+  const t = useTranslations('admin.requests.export')
+  return (
+    <form method="post" action={`/admin/requests/${id}/export`} aria-label={t('button')}>
+      <Button quiet>{t('button')}</Button>
+      <p className="meta pt-2">{t('hint')}</p>
+    </form>
+  )
+}
+
+export function EraseForRequest({ action, id }: VerbProps) {
+  const t = useTranslations('admin.requests.erase')
+  return (
+    <ConfirmForm
+      action={action}
+      hidden={{ id }}
+      ask={t('ask')}
+      meaning={t('meaning')}
+      confirm={t('confirm')}
+    />
+  )
+}
+
+export function AnswerForm({ action, id }: VerbProps) {
+  const t = useTranslations('admin.requests')
+  return (
+    <ActionForm action={action} label={t('close.title')} savesItself>
+      {(field, _state, pending) => (
+        <>
+          <input type="hidden" name="id" value={id} />
+          <SelectField label={t('close.how')} {...field('outcome')}>
+            {REQUEST_OUTCOMES.map((outcome) => (
+              <option key={outcome} value={outcome}>
+                {t(`outcomes.${outcome}`)}
+              </option>
+            ))}
+          </SelectField>
+          <p>
+            <Button quiet disabled={pending}>
+              {t('close.button')}
+            </Button>
+          </p>
+        </>
+      )}
+    </ActionForm>
+  )
+}
