@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  continueLine,
   insertAfter,
   insertBlock,
   link,
@@ -82,5 +83,32 @@ describe('what is inserted', () => {
     ['one|\n\ntwo', 'one\n\n![a](b)|\n\ntwo'],
   ])('as a paragraph of its own makes %j into %j', (before, expected) =>
     expect(after(before, (selection) => insertBlock(selection, '![a](b)'))).toBe(expected),
+  )
+})
+
+describe('the Enter key', () => {
+  const entered = (drawn: string) => {
+    const edit = continueLine(field(drawn))
+    return edit && after(drawn, () => edit)
+  }
+
+  it.each([
+    ['- one|', '- one\n- |'],
+    ['* o|ne\nafter', '* o\n* |ne\nafter'],
+    ['  - one|', '  - one\n  - |'],
+    ['9. nine|', '9. nine\n10. |'],
+    ['3) three|', '3) three\n4) |'],
+    ['> so|', '> so\n> |'],
+    ['>so|', '>so\n> |'],
+    ['> - so|', '> - so\n> - |'],
+    ['- one\n- |', '- one\n|'],
+    ['1. one\n2. |\nafter', '1. one\n|\nafter'],
+    ['> one\n> |', '> one\n|'],
+    ['> - one\n> - |', '> - one\n> |'],
+  ])('makes %j into %j', (before, expected) => expect(entered(before)).toBe(expected))
+
+  it.each(['words|', '|- one', '-| one', '-one|', '- ‹one›', '2017 was a year|'])(
+    'is the browser’s own in %j',
+    (before) => expect(entered(before)).toBeNull(),
   )
 })

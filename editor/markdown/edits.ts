@@ -78,6 +78,29 @@ export function prefixLines({ value, start, end }: Selection, prefix: string): E
   return { from, to, text, start: Math.max(from, start + moved), end: Math.max(from, end + moved) }
 }
 
+const QUOTED = /^[ \t]*(?:>[ \t]?)*/
+const ITEM = /^[ \t]*(?:[-*+]|(\d{1,9})[.)])[ \t]+/
+
+/** What the Enter key does in a list or quote: goes on with it, or ends it in an empty line of it. Null elsewhere. */
+export function continueLine({ value, start, end }: Selection): Edit | null {
+  if (start !== end) return null
+  const from = value.lastIndexOf('\n', start - 1) + 1
+  const next = value.indexOf('\n', start)
+  const line = value.slice(from, next < 0 ? value.length : next)
+  const [quoted = ''] = QUOTED.exec(line) ?? []
+  const quote = quoted.includes('>') ? quoted : ''
+  const [item = '', number] = ITEM.exec(line.slice(quote.length)) ?? []
+  const mark = quote + item
+  if (!mark || start < from + mark.length) return null
+  if (!line.slice(mark.length).trim()) {
+    const at = item ? from + quote.length : from
+    return { from: at, to: from + line.length, text: '', start: at, end: at }
+  }
+  const nextItem = number ? item.replace(/\d+/, String(Number(number) + 1)) : item
+  const text = `\n${quote.replace(/>$/, '> ')}${nextItem}`
+  return { from: start, to: start, text, start: start + text.length, end: start + text.length }
+}
+
 export function insertAfter({ end }: Selection, text: string): Edit {
   return { from: end, to: end, text, start: end + text.length, end: end + text.length }
 }

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { CitePanel } from '@/components/admin/markdown/cite-panel'
 import { ToolButton } from '@/components/admin/markdown/tool-button'
 import { useToolbar } from '@/components/admin/markdown/toolbar-context'
+import { useShortcutHint } from '@/components/admin/markdown/use-shortcut-hint'
 import { insertAfter } from '@/editor/markdown/edits'
 import type { Citable } from '@/editor/markdown/matching'
 
@@ -13,6 +14,7 @@ type CiteToolProps = { references: Citable[]; panelId: string }
 export function CiteTool({ references, panelId }: CiteToolProps) {
   const t = useTranslations('admin.editor.tools')
   const { edit, focusField } = useToolbar()
+  const shown = useShortcutHint()
   const [open, setOpen] = useState(false)
 
   function close() {
@@ -27,7 +29,12 @@ export function CiteTool({ references, panelId }: CiteToolProps) {
 
   return (
     <>
-      <ToolButton name="cite" aria-expanded={open} aria-controls={panelId} onClick={() => setOpen(!open)}>
+      <ToolButton
+        {...shown('cite')}
+        aria-expanded={open}
+        aria-controls={panelId}
+        onClick={() => setOpen(!open)}
+      >
         {t('cite')}
       </ToolButton>
       {open && <CitePanel id={panelId} references={references} onCite={cite} onClose={close} />}

@@ -2,11 +2,13 @@
 
 import { useRef, type ComponentProps, type KeyboardEvent, type ReactNode } from 'react'
 import { CiteTool } from '@/components/admin/markdown/cite-tool'
+import { ShortcutList } from '@/components/admin/markdown/shortcut-list'
 import { MarkdownToolbar } from '@/components/admin/markdown/toolbar'
-import { useFormatting } from '@/components/admin/markdown/use-formatting'
 import { describedBy, Field, type TextArea } from '@/components/ui/field'
 import { apply } from '@/editor/markdown/apply'
+import { continueLine } from '@/editor/markdown/edits'
 import type { Citable } from '@/editor/markdown/matching'
+import { shortcutOf } from '@/editor/markdown/shortcuts'
 import { languageAttributes } from '@/lib/i18n/locales'
 
 type MarkdownFieldProps = ComponentProps<typeof TextArea> & {
@@ -28,14 +30,10 @@ export function MarkdownField({
   ...textarea
 }: MarkdownFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null)
-  const { bold, link } = useFormatting()
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
-    const change = { b: bold, k: link }[event.key.toLowerCase()]
-    if (!change) return
-    event.preventDefault()
-    apply(event.currentTarget, change)
+    const done = event.key === 'Enter' ? goesOn(event) : pressesTool(event)
+    if (done) event.preventDefault()
   }
 
   return (
@@ -54,6 +52,24 @@ export function MarkdownField({
         {...describedBy({ name, hint, errors })}
         {...textarea}
       />
+      <ShortcutList cites={references !== undefined} />
     </Field>
   )
+}
+
+// While a word is being composed, Enter chooses it.
+function goesOn({ currentTarget, nativeEvent: keys }: KeyboardEvent<HTMLTextAreaElement>): boolean {
+  if (keys.isComposing || keys.shiftKey || keys.ctrlKey || keys.metaKey || keys.altKey) return false
+  const { value, selectionStart: start, selectionEnd: end } = currentTarget
+  const edit = continueLine({ value, start, end })
+  if (edit) apply(currentTarget, () => edit)
+  return edit !== null
+}
+
+function pressesTool({ currentTarget, nativeEvent }: KeyboardEvent<HTMLTextAreaElement>): boolean {
+  const shortcut = shortcutOf(nativeEvent)
+  const field = currentTarget.closest('[data-field]')
+  const tool = shortcut && field?.querySelector<HTMLButtonElement>(`[data-tool=${shortcut.tool}]`)
+  tool?.click()
+  return Boolean(tool)
 }

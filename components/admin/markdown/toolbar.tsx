@@ -5,6 +5,7 @@ import { useState, type KeyboardEvent, type ReactNode, type RefObject } from 're
 import { ToolButton } from '@/components/admin/markdown/tool-button'
 import { ToolbarContext } from '@/components/admin/markdown/toolbar-context'
 import { useFormatting } from '@/components/admin/markdown/use-formatting'
+import { useShortcutHint } from '@/components/admin/markdown/use-shortcut-hint'
 import { apply } from '@/editor/markdown/apply'
 import { prefixLines, type Edit, type Selection } from '@/editor/markdown/edits'
 
@@ -18,7 +19,8 @@ type MarkdownToolbarProps = {
 /** WAI-ARIA's toolbar pattern: one stop of the Tab key, arrow keys within. */
 export function MarkdownToolbar({ field, controls, children }: MarkdownToolbarProps) {
   const t = useTranslations('admin.editor.tools')
-  const { bold, link } = useFormatting()
+  const { bold, italic, link } = useFormatting()
+  const shown = useShortcutHint()
   const [reached, reach] = useState('bold')
 
   function edit(change: (selection: Selection) => Edit) {
@@ -34,29 +36,22 @@ export function MarkdownToolbar({ field, controls, children }: MarkdownToolbarPr
         className="tools"
         onKeyDown={moveAmongTools}
       >
-        <ToolButton
-          name="bold"
-          title={t('boldKeys')}
-          aria-keyshortcuts="Control+B Meta+B"
-          onClick={() => edit(bold)}
-        >
+        <ToolButton {...shown('bold')} onClick={() => edit(bold)}>
           <b>{t('bold')}</b>
         </ToolButton>
-        <ToolButton
-          name="link"
-          title={t('linkKeys')}
-          aria-keyshortcuts="Control+K Meta+K"
-          onClick={() => edit(link)}
-        >
+        <ToolButton {...shown('italic')} onClick={() => edit(italic)}>
+          <i>{t('italic')}</i>
+        </ToolButton>
+        <ToolButton {...shown('link')} onClick={() => edit(link)}>
           {t('link')}
         </ToolButton>
-        <ToolButton name="heading" onClick={() => edit((selection) => prefixLines(selection, '## '))}>
+        <ToolButton {...shown('heading')} onClick={() => edit((selection) => prefixLines(selection, '## '))}>
           {t('heading')}
         </ToolButton>
-        <ToolButton name="list" onClick={() => edit((selection) => prefixLines(selection, '- '))}>
+        <ToolButton {...shown('list')} onClick={() => edit((selection) => prefixLines(selection, '- '))}>
           {t('list')}
         </ToolButton>
-        <ToolButton name="quote" onClick={() => edit((selection) => prefixLines(selection, '> '))}>
+        <ToolButton {...shown('quote')} onClick={() => edit((selection) => prefixLines(selection, '> '))}>
           {t('quote')}
         </ToolButton>
         {children}
