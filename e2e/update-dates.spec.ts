@@ -25,6 +25,7 @@ for (const timezoneId of ['Etc/GMT+12', 'Etc/GMT-14']) {
         text: 'Text.',
       })
       const day = localTime(new Date(Date.now() + 8 * 86_400_000), timezoneId).day
+      await editor.choosesALaterMoment()
       await page.getByLabel('Day').fill(day)
       await expect(page.getByLabel('Time zone')).toHaveValue(timezoneId)
       await page.getByLabel('Time', { exact: true }).fill('23:30')

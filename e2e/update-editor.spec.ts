@@ -40,8 +40,7 @@ test('an update is written with the toolbar, cited, and previewed as its page th
   expect(written).toMatch(/^It was decided\[@[a-z0-9-]+\]\. \*\*At last\*\*$/)
 
   await page.getByRole('button', { name: 'Bold' }).focus()
-  await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('ArrowRight')
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('button', { name: 'Heading' })).toBeFocused()
   await page.keyboard.press('Enter')
   expect(await text(page).inputValue()).toBe(`## ${written}`)
@@ -74,6 +73,30 @@ test('an update is written with the toolbar, cited, and previewed as its page th
   await page.goto('/updates/with-the-toolbar')
   expect(await page.locator('article .prose').innerHTML()).toBe(drawn)
   expect(await page.locator('article section ol').last().innerHTML()).toBe(listed)
+})
+
+test('Enter goes on with a list and ends it, and the keys of the tools work, all of it undone as usual', async ({
+  admin,
+  page,
+}) => {
+  await admin.signsIn()
+  await admin.writesAnUpdate({ title: 'By the keys', date: '2026-11-20', text: 'Three things:' })
+  await text(page).press('Control+End')
+  await page.keyboard.type('\n\n1. one\ntwo\n\nNext ')
+  const written = 'Three things:\n\n1. one\n2. two\n\nNext '
+  expect(await text(page).inputValue()).toBe(written)
+  await page.keyboard.press('Control+i')
+  await page.keyboard.type('more')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Control+Shift+Digit8')
+  expect(await text(page).inputValue()).toBe(written.replace(/Next $/, '- Next _more_'))
+  await page.keyboard.press('Control+z')
+  expect(await text(page).inputValue()).toBe(`${written}_more_`)
+  await page.keyboard.press('Control+e')
+  await expect(page.getByRole('combobox', { name: /search its title/ })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.getByText('Keyboard shortcuts').click()
+  await expect(page.getByText('Ctrl or ⌘ Shift 8')).toBeVisible()
 })
 
 test('what is written is saved by itself, beside a published text until it is saved or dropped', async ({

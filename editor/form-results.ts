@@ -37,8 +37,6 @@ export type OneSidedChange = { unchanged: Locale[]; change: TextChangeKind }
 
 export type PreviewResult = { preview: ReactNode }
 
-export type ScheduleResult = { dateAndSlug: Partial<DateAndSlug> }
-
 export type RemovedReference = { referenceId: number; position: number; title: string }
 
 export type RemovalResult = { dryRun: DryRun }

@@ -105,7 +105,7 @@ export const WAYS: Record<string, Step> = {
     does: 'saves what an admin types as the working copy',
     then: [
       {
-        file: 'app/admin/updates/[id]/save-form.ts',
+        file: 'app/admin/updates/[id]/publish-form.ts',
         name: 'publishForm',
         does: 'publishes as the form says, for a signed-in admin',
         via: 'a server action',

@@ -4,11 +4,12 @@ type ErrorSummaryProps = {
   title: string
   /** Messages by field name; the summary links to the fields. */
   errors: Record<string, string[]>
+  hrefOf?: (name: string) => string
   ref?: Ref<HTMLDivElement>
 }
 
 /** Takes the focus; each line links to its field. */
-export function ErrorSummary({ title, errors, ref }: ErrorSummaryProps) {
+export function ErrorSummary({ title, errors, hrefOf = (name) => `#${name}`, ref }: ErrorSummaryProps) {
   return (
     <div
       ref={ref}
@@ -23,7 +24,7 @@ export function ErrorSummary({ title, errors, ref }: ErrorSummaryProps) {
       <ul>
         {Object.entries(errors).map(([name, messages]) => (
           <li key={name}>
-            <a href={`#${name}`} className="inline-block py-0.5 font-semibold decoration-current">
+            <a href={hrefOf(name)} className="inline-block py-0.5 font-semibold decoration-current">
               {messages[0]}
             </a>
           </li>

@@ -64,6 +64,19 @@ export async function choosePictures(locale: Locale, search: string) {
   })
 }
 
+/** The descriptions of pictures, by key and language; empty where there is none. */
+export async function pictureAlts(keys: string[]): Promise<Map<string, Record<Locale, string>>> {
+  if (keys.length === 0) return new Map()
+  const select = { key: true, words: { select: { locale: true, alt: true } } }
+  const rows = await db().picture.findMany({ where: { key: { in: keys } }, select })
+  return new Map(
+    rows.map(({ key, words }) => [
+      key,
+      byLocale((locale) => words.find((row) => row.locale === locale)?.alt ?? ''),
+    ]),
+  )
+}
+
 export type ListedPicture = Awaited<ReturnType<typeof listPictures>>['pictures'][number]
 export type FoundPicture = NonNullable<Awaited<ReturnType<typeof findPicture>>>
 export type PictureChoice = Awaited<ReturnType<typeof choosePictures>>[number]

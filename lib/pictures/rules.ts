@@ -33,6 +33,23 @@ export function pictureMarkdown(key: string, alt: string): string {
   return `![${alt.replace(/[\\[\]]/g, '\\$&')}](picture:${key})`
 }
 
+const SHOWN = /!\[((?:\\.|[^\\[\]])*)\]\(picture:([a-z0-9]{16})(?![a-z0-9])/g
+
+/** How many pictures a Markdown text in `locale` shows without a description in it, or with that of another language. */
+export function undescribedPictures(
+  markdown: string,
+  alts: ReadonlyMap<string, Record<Locale, string>>,
+  locale: Locale,
+): number {
+  const lacks = ([, written = '', key = '']: RegExpMatchArray) => {
+    const known = alts.get(key)
+    const typed = written.replace(/\\([\\[\]])/g, '$1').trim()
+    if (!typed) return known?.[locale] === ''
+    return LOCALES.some((other) => other !== locale && known?.[other] === typed && known[locale] !== typed)
+  }
+  return [...markdown.matchAll(SHOWN)].filter(lacks).length
+}
+
 /** A picture's description for somebody who reads `locale`, in another language where that one has none. */
 export function shownAlt(alt: Record<Locale, string>, locale: Locale): LanguageAttributes & { alt: string } {
   const described = LOCALES.filter((each) => alt[each] !== '').map((each) => ({

@@ -13,12 +13,11 @@ import { deleteReference } from '@/lib/references/delete'
 import { localTime } from '@/lib/time-zones/rules'
 import { publishDue } from '@/lib/updates/publish-due'
 import { saveUpdate } from '@/lib/updates/save'
-import { schedule } from '@/lib/updates/schedule'
 import { ADMIN, ADMIN_ID } from '@/testing/scenes/authorized'
 import { draftBroadcast, prepareBroadcasts, publishedUpdate } from '@/testing/scenes/broadcasts'
 import { aReferenceInput } from '@/testing/scenes/references'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
-import { draftUpdate, publish } from '@/testing/scenes/updates'
+import { draftUpdate, publish, schedule } from '@/testing/scenes/updates'
 
 beforeAll(async () => void (await useSeededDatabase()))
 

@@ -6,8 +6,10 @@ export type MomentToCome =
       /** The clocks show this time twice; the first one is meant. */
       twice: boolean
     }
-  /** `skipped`: clocks jump over it; `far`: over two years from now. */
-  | { state: 'skipped' | 'past' | 'far' }
+  | MomentRefused
+
+/** `skipped`: clocks jump over it; `far`: over two years from now. */
+export type MomentRefused = { state: 'skipped' | 'past' | 'far' }
 
 const FARTHEST_MS = 2 * 365 * 24 * 60 * 60 * 1000
 

@@ -83,15 +83,9 @@ export async function editorReferences({ references: attached }: EditedUpdate, b
   return { numbered, others: all.filter(({ key }) => !shown.has(key)), missing, unresolved }
 }
 
-/** References and pictures that the editor's text names and that do not exist, as typed, by language. */
-export async function unresolvedInEditor({ workingCopies }: EditedUpdate): Promise<Record<Locale, string[]>> {
-  const names = async (locale: Locale) => {
-    const { unresolved } = await updateText(workingCopies[locale]?.words.body ?? '', [], locale)
-    return [...unresolved.citations, ...unresolved.pictures]
-  }
-  const all = await Promise.all(LOCALES.map(async (locale) => [locale, await names(locale)] as const))
-  const found = new Map(all)
-  return byLocale((locale) => found.get(locale) ?? [])
+/** The other languages that are written and not public, to be published or scheduled together with one. */
+export function unpublishedBeside({ words }: EditedUpdate, locale: Locale): Locale[] {
+  return LOCALES.filter((each) => each !== locale && words[each] && !words[each].publishedAt)
 }
 
 export type EditorReferences = Awaited<ReturnType<typeof editorReferences>>

@@ -12,12 +12,11 @@ import { listUpdates } from '@/lib/updates/list-queries'
 import { makePreviewLink, previewLink, previewLinkState } from '@/lib/updates/preview-link'
 import { publishDue } from '@/lib/updates/publish-due'
 import { saveUpdate } from '@/lib/updates/save'
-import { schedule } from '@/lib/updates/schedule'
 import { queryAsOwner } from '@/testing/database/database'
 import { auditedVerbs, useEmptyDatabase } from '@/testing/scenes/admins'
 import { ADMIN, ADMIN_ID, JOB } from '@/testing/scenes/authorized'
 import { aReferenceInput } from '@/testing/scenes/references'
-import { draftUpdate, publish } from '@/testing/scenes/updates'
+import { draftUpdate, publish, schedule } from '@/testing/scenes/updates'
 
 beforeAll(useEmptyDatabase)
 
@@ -45,7 +44,6 @@ describe('a draft that was never public', () => {
     expect([await findUpdate(id), await previewLinkState(token)]).toEqual([null, 'over'])
     expect(await findDeletedUpdate(id)).toMatchObject({ titles: [{ locale: 'en', title: 'Thrown away' }] })
     expect(await saveUpdate(ADMIN_ID, id, editedAt, draft)).toEqual({ state: 'missing' })
-    expect(await schedule(ADMIN_ID, id, 'en', TO_COME)).toEqual({ state: 'missing' })
     expect(await makePreviewLink(ADMIN_ID, id)).toBe(false)
     await publishDue()
 

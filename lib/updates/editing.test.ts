@@ -8,11 +8,10 @@ import { listUpdates } from '@/lib/updates/list-queries'
 import { publishedUpdate, publishedUpdates } from '@/lib/updates/queries'
 import { stateOf } from '@/lib/updates/rules'
 import { saveUpdate } from '@/lib/updates/save'
-import { schedule } from '@/lib/updates/schedule'
 import { newUpdate } from '@/lib/updates/working-copy-schema'
 import { auditedVerbs, useEmptyDatabase } from '@/testing/scenes/admins'
 import { ADMIN, ADMIN_ID } from '@/testing/scenes/authorized'
-import { aWorkingCopy, draftUpdate, publish } from '@/testing/scenes/updates'
+import { aWorkingCopy, draftUpdate, publish, schedule } from '@/testing/scenes/updates'
 
 const NOTHING = { publishedAt: null, scheduledFor: null, withdrawnAt: null }
 

@@ -1,14 +1,16 @@
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
+import { localTime } from '@/lib/time-zones/rules'
 import { findUpdate } from '@/lib/updates/admin-queries'
 import { publishedUpdate } from '@/lib/updates/queries'
 import { saveUpdate, saveWithin } from '@/lib/updates/save'
 import { saveAndPublish } from '@/lib/updates/save-and-publish'
-import { schedule } from '@/lib/updates/schedule'
 import { listVersions } from '@/lib/updates/version-queries'
+import type { WorkingCopyInput } from '@/lib/updates/working-copy-schema'
 import { auditedVerbs, useEmptyDatabase } from '@/testing/scenes/admins'
 import { ADMIN_ID } from '@/testing/scenes/authorized'
-import { aWorkingCopy, draftUpdate, publish } from '@/testing/scenes/updates'
+import { aWorkingCopy, draftUpdate, publish, schedule } from '@/testing/scenes/updates'
 
 const OTHER = '00000000-0000-4000-8000-000000000002'
 
@@ -45,7 +47,7 @@ it('takes the place of a schedule, and begins a language that has no words yet',
 it('saves what lacks something as a draft, and says what', async () => {
   const { id, draft, editedAt } = await draftUpdate()
   const refused = await saveAndPublish(ADMIN_ID, id, editedAt, { ...draft, title: 'Half', summary: '' })
-  expect(refused).toMatchObject({ state: 'unpublished', problems: { summary: [{ is: 'invalid' }] } })
+  expect(refused).toMatchObject({ state: 'unpublished', problems: { en: { summary: [{ is: 'invalid' }] } } })
   expect((await findUpdate(id))?.words.en).toMatchObject({ title: 'Half', publishedAt: null })
   expect(await auditedVerbs(`update:${id}`)).toEqual(['create', 'save'])
 })
@@ -97,4 +99,55 @@ it('is refused where another update has the address, or there is none any more',
   expect(await saveAndPublish(ADMIN_ID, id, editedAt, posted)).toEqual({ state: 'slug-taken' })
   expect((await findUpdate(id))?.readable).toBe(false)
   expect(await saveAndPublish(ADMIN_ID, 999_999, null, aWorkingCopy())).toEqual({ state: 'missing' })
+})
+
+describe('both languages', () => {
+  const both = { locales: ['en', 'es'] satisfies Locale[] }
+
+  async function inBoth(spanish: Partial<WorkingCopyInput> = {}) {
+    const update = await draftUpdate()
+    const words = { ...update.draft, slug: '', locale: 'es', title: 'Un título', ...spanish } as const
+    await saveUpdate(OTHER, update.id, null, words)
+    return update
+  }
+
+  it('become public in one action', async () => {
+    const { id, draft, editedAt } = await inBoth()
+    expect(await saveAndPublish(ADMIN_ID, id, editedAt, draft, both)).toMatchObject({ state: 'published' })
+    const { words } = (await findUpdate(id)) ?? {}
+    expect([words?.en?.publishedAt, words?.es?.publishedAt]).toEqual([expect.any(Date), expect.any(Date)])
+    expect(await auditedVerbs(`update:${id}`)).toEqual(['create', 'save', 'save', 'publish', 'publish'])
+  })
+
+  it('or neither, with what each lacks', async () => {
+    const { id, draft, editedAt } = await inBoth({ summary: '', body: 'It is so.[@nope-1999]' })
+    const lacking = { ...draft, byline: '' }
+    expect(await saveAndPublish(ADMIN_ID, id, editedAt, lacking, both)).toMatchObject({
+      state: 'unpublished',
+      problems: {
+        en: { byline: [{ is: 'invalid' }] },
+        es: { summary: [{ is: 'invalid' }], body: [{ is: 'unknown-citations', typed: ['[@nope-1999]'] }] },
+      },
+    })
+    expect((await findUpdate(id))?.readable).toBe(false)
+    const { id: other, draft: alone, editedAt: at } = await draftUpdate()
+    expect(await saveAndPublish(ADMIN_ID, other, at, alone, both)).toMatchObject({
+      problems: { es: { title: [{ is: 'invalid' }] } },
+    })
+  })
+
+  it('as their editors show them, or the other one alone', async () => {
+    const { id, draft, editedAt } = await inBoth()
+    const time = { day: localTime(new Date(Date.now() + 86_400_000), 'UTC').day, time: '09:00', zone: 'UTC' }
+    await schedule(ADMIN_ID, id, 'es', time)
+    const { es } = (await findUpdate(id))?.workingCopies ?? {}
+    const pending = { ...draft, slug: '', locale: 'es', title: 'Mejor título' } as const
+    await saveUpdate(OTHER, id, es?.editedAt ?? null, pending, { how: 'autosave' })
+    const alone = { locales: ['es' as const] }
+    expect(await saveAndPublish(ADMIN_ID, id, editedAt, draft, alone)).toMatchObject({ state: 'published' })
+    const found = await findUpdate(id)
+    expect(found?.words.en?.publishedAt).toBeNull()
+    expect(found?.words.es).toMatchObject({ title: 'Mejor título', publishedAt: expect.any(Date) })
+    expect(found?.workingCopies.es?.isPending).toBe(false)
+  })
 })

@@ -3,12 +3,11 @@ import { db } from '@/lib/platform/db'
 import { findUpdate } from '@/lib/updates/admin-queries'
 import { publishedUpdate } from '@/lib/updates/queries'
 import { saveUpdate, type Saved } from '@/lib/updates/save'
-import { schedule } from '@/lib/updates/schedule'
 import type { DateAndSlug } from '@/lib/updates/schema'
 import { listVersions } from '@/lib/updates/version-queries'
 import { auditedVerbs, useEmptyDatabase } from '@/testing/scenes/admins'
 import { ADMIN_ID } from '@/testing/scenes/authorized'
-import { draftUpdate, publish } from '@/testing/scenes/updates'
+import { draftUpdate, publish, schedule } from '@/testing/scenes/updates'
 
 beforeAll(useEmptyDatabase)
 

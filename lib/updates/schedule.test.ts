@@ -10,12 +10,12 @@ import { findUpdate } from '@/lib/updates/admin-queries'
 import { publishDue } from '@/lib/updates/publish-due'
 import { stateOf } from '@/lib/updates/rules'
 import { saveUpdate } from '@/lib/updates/save'
-import { schedule, unschedule } from '@/lib/updates/schedule'
+import { unschedule } from '@/lib/updates/schedule'
 import { startJobs } from '@/server/jobs/start-jobs'
 import { auditedVerbs } from '@/testing/scenes/admins'
 import { ADMIN_ID } from '@/testing/scenes/authorized'
 import { useSeededDatabase } from '@/testing/scenes/signatures'
-import { draftUpdate, publish } from '@/testing/scenes/updates'
+import { draftUpdate, publish, schedule } from '@/testing/scenes/updates'
 
 const HOUR = 60 * 60 * 1000
 const ZONE = 'America/Mexico_City'
@@ -58,7 +58,7 @@ describe('a schedule', () => {
     const { id, draft, editedAt } = await draftUpdate({ summary: '' })
     expect(await schedule(ADMIN_ID, id, 'en', inHours(1))).toMatchObject({
       state: 'incomplete',
-      problems: { summary: [{ is: 'invalid', message: expect.any(String) }] },
+      problems: { en: { summary: [{ is: 'invalid', message: expect.any(String) }] } },
     })
     await saveUpdate(ADMIN_ID, id, editedAt, { ...draft, summary: 'In short.' })
     const asked = async (time: Parameters<typeof schedule>[3], locale: Locale = 'en') =>
@@ -66,7 +66,7 @@ describe('a schedule', () => {
     expect(await asked(inHours(-1))).toBe('past')
     expect(await asked(inHours(3 * 365 * 24))).toBe('far')
     expect(await asked({ day: '2027-03-14', time: '02:30', zone: 'America/New_York' })).toBe('skipped')
-    expect(await asked(inHours(1), 'es')).toBe('missing')
+    expect(await asked(inHours(1), 'es')).toBe('incomplete')
     await publish(ADMIN_ID, id, 'en')
     expect(await asked(inHours(1))).toBe('published')
   })

@@ -65,6 +65,12 @@ export class Admin {
     await expect(this.page.getByText('Draft saved.')).toBeVisible()
   }
 
+  /** In a draft's editor, where day and time are asked for then. */
+  async choosesALaterMoment(): Promise<void> {
+    await this.page.getByText('Languages and time').click()
+    await this.page.getByLabel('When', { exact: true }).selectOption('At a time')
+  }
+
   /** In a draft's editor; also attaches it. */
   async addsAReference(reference: Reference): Promise<void> {
     await this.writesAReference(reference)

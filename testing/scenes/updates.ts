@@ -2,6 +2,8 @@ import type { Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
 import { createUpdate } from '@/lib/updates/create'
 import { publishWords, type Published } from '@/lib/updates/publish'
+import { scheduleWithin, type Scheduled } from '@/lib/updates/schedule'
+import type { ScheduleTime } from '@/lib/updates/schedule-schema'
 import type { WorkingCopyInput } from '@/lib/updates/working-copy-schema'
 import { ADMIN_ID } from '@/testing/scenes/authorized'
 
@@ -30,4 +32,14 @@ export async function publish(adminId: string, id: number, locale: Locale): Prom
     })
     return words.publishedAt ? { state: 'published' } : publishWords(tx, words, { adminId })
   })
+}
+
+/** Schedules what is saved. */
+export async function schedule(
+  adminId: string,
+  id: number,
+  locales: Locale | Locale[],
+  time: ScheduleTime,
+): Promise<Scheduled> {
+  return db().$transaction((tx) => scheduleWithin(tx, adminId, id, [locales].flat(), time))
 }

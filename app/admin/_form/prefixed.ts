@@ -14,7 +14,8 @@ export function prefixed<Schema extends z.ZodType>(prefix: string, schema: Schem
     )
     if (parsed.success) return parsed.data
     for (const { message, path } of parsed.error.issues) {
-      context.addIssue({ code: 'custom', message, path: [`${prefix}${String(path[0])}`] })
+      const field = String(path[0])
+      context.addIssue({ code: 'custom', message, path: [field in fields ? field : `${prefix}${field}`] })
     }
     return z.NEVER
   })

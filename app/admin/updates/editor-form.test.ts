@@ -35,3 +35,13 @@ it('refuses what none of its buttons sends', () => {
   expect(editorForm.safeParse({ ...SENT, intent: 'delete' }).success).toBe(false)
   expect(editorForm.safeParse(SENT).success).toBe(false)
 })
+
+it('publishes now, or at a time that it asks for by the names of its fields', () => {
+  const words = { 'en-title': 'News', intent: 'publish', languages: 'all' }
+  expect(editorForm.safeParse({ ...SENT, ...words, when: 'now', day: '' }).data).toMatchObject({
+    ...{ intent: 'publish', languages: 'all', when: 'now' },
+  })
+  const later = { ...SENT, ...words, when: 'later', day: '', time: '09:00', zone: 'UTC' }
+  expect(editorForm.safeParse(later).error?.issues.map(({ path }) => path)).toEqual([['day']])
+  expect(editorForm.safeParse({ ...later, day: '2099-01-01' }).data).toMatchObject({ day: '2099-01-01' })
+})

@@ -3,7 +3,10 @@ import { prefixed } from '@/app/admin/_form/prefixed'
 import { rowId } from '@/app/admin/_form/row-id'
 import { optionalTimestamp } from '@/app/admin/_form/timestamp'
 import { LOCALES } from '@/lib/i18n/locales'
+import type { PublishProblems } from '@/lib/publishing/rules'
 import { anyText } from '@/lib/text/schema'
+import type { ProblemsByLocale } from '@/lib/updates/ready-to-publish'
+import { scheduleTime } from '@/lib/updates/schedule-schema'
 import { editedWorkingCopy, wordsAsTyped } from '@/lib/updates/working-copy-schema'
 
 const place = z.object({ id: rowId, locale: z.enum(LOCALES) })
@@ -24,20 +27,28 @@ const posted = editedWorkingCopy.extend({
 // `holds` is the broadcast, if any, that the page said this stops.
 const withdrawn = place.extend({ intent: z.literal('withdraw'), holds: z.string().optional() })
 const saved = posted.extend({ intent: z.enum(['save', 'keep', 'preview', 'overrule', 'autosave']) })
-const published = posted.extend({ intent: z.literal('publish') })
+const publishing = posted.extend({
+  intent: z.literal('publish'),
+  languages: z.enum([...LOCALES, 'all']),
+})
+const publishedNow = publishing.extend({ when: z.literal('now') })
+const scheduled = publishing.extend({ when: z.literal('later'), ...scheduleTime.shape })
 
 /** An intent that does not save the words does not validate them. */
 const edited = z.discriminatedUnion('intent', [
   withdrawn,
   place.extend({ intent: z.literal('drop') }),
+  place.extend({ intent: z.literal('call-off') }),
   place.extend({ intent: z.literal('take'), ...wordsAsTyped.shape }),
   saved,
-  published,
+  z.discriminatedUnion('when', [publishedNow, scheduled]),
 ])
 
 export type WithdrawForm = z.output<typeof withdrawn>
 export type SaveForm = z.output<typeof saved>
-export type PublishForm = z.output<typeof published>
+export type PublishNowForm = z.output<typeof publishedNow>
+export type ScheduleForm = z.output<typeof scheduled>
+export type PublishForm = PublishNowForm | ScheduleForm
 
 /** Field names start with the language (`en-title`), so that two forms fit on one page. */
 export const editorForm = inItsLanguage(edited)
@@ -56,4 +67,8 @@ export function inItsLanguage<Schema extends z.ZodType>(schema: Schema) {
 /** Renames what is wrong to the form's field names. */
 export function namedIn<Wrong>(locale: string, fields: Record<string, Wrong>): Record<string, Wrong> {
   return Object.fromEntries(Object.entries(fields).map(([name, wrong]) => [`${locale}-${name}`, wrong]))
+}
+
+export function problemsByField(problems: ProblemsByLocale): PublishProblems {
+  return Object.assign({}, ...Object.entries(problems).map(([locale, found]) => namedIn(locale, found)))
 }

@@ -52,9 +52,11 @@ type MistakesProps = {
   summary: Ref<HTMLDivElement>
   title?: string
   fields?: Record<string, string>
+  /** For fields that stand on another page. */
+  hrefOf?: (name: string) => string
 }
 
-export function Mistakes({ errors, summary, title, fields = {} }: MistakesProps) {
+export function Mistakes({ errors, summary, title, fields = {}, hrefOf }: MistakesProps) {
   const t = useTranslations('admin.form')
   const fieldLabel = useFieldLabel()
   if (Object.keys(errors).length === 0) return null
@@ -62,7 +64,14 @@ export function Mistakes({ errors, summary, title, fields = {} }: MistakesProps)
     const [field, message] = [fields[name] ?? fieldLabel(name), messages.join(' ')]
     return [name, [field ? t('mistake', { field, message }) : message]]
   })
-  return <ErrorSummary ref={summary} title={title ?? t('notSaved')} errors={Object.fromEntries(named)} />
+  return (
+    <ErrorSummary
+      ref={summary}
+      title={title ?? t('notSaved')}
+      errors={Object.fromEntries(named)}
+      hrefOf={hrefOf}
+    />
+  )
 }
 
 export function Message({ text }: { text?: string }) {

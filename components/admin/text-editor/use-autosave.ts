@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useSentence } from '@/components/admin/form/use-sentence'
 import { Autosaver, type AutosaveStatus } from '@/editor/autosaver'
 import { initialBaseline, nextBaseline, type EditBaseline } from '@/editor/edit-baseline'
@@ -38,13 +38,7 @@ export function useAutosave(
       if (status.kind === 'saved') setSaved(valuesIn(form))
       if (result) setBaseline((before) => nextBaseline(before, result))
     })
-    const listening = new AbortController()
-    const hear = (event: Event) => hearDateAndSlug(form, event, setBaseline)
-    form.addEventListener('date-and-slug-set', hear, listening)
-    return () => {
-      saver.current?.stop()
-      listening.abort()
-    }
+    return () => saver.current?.stop()
   }, [id, action])
 
   useEffect(() => {
@@ -63,20 +57,4 @@ export function useAutosave(
 
 function valuesIn(form: HTMLFormElement): Record<string, string> {
   return Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]))
-}
-
-// Updates a date or address that another form on the page has set, unless the user typed here.
-function hearDateAndSlug(
-  form: HTMLFormElement,
-  event: Event,
-  tell: Dispatch<SetStateAction<EditBaseline>>,
-): void {
-  if (!(event instanceof CustomEvent)) return
-  const dateAndSlug: EditBaseline['dateAndSlug'] = event.detail
-  const fields = new FormData(form)
-  for (const [name, value] of Object.entries(dateAndSlug)) {
-    const field = form.elements.namedItem(`${String(fields.get('locale'))}-${name}`)
-    if (field instanceof HTMLInputElement && field.value === fields.get(`opened-${name}`)) field.value = value
-  }
-  tell((before) => ({ ...before, dateAndSlug: { ...before.dateAndSlug, ...dateAndSlug } }))
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useTimeZone, useTranslations } from 'next-intl'
 import { useEffect, useState, type ReactNode } from 'react'
 import { Message, Mistakes } from '@/components/admin/form/action-form'
 import { ImplicitSubmit } from '@/components/admin/form/implicit-submit'
@@ -9,12 +9,14 @@ import { ConflictPanel } from '@/components/admin/text-editor/conflict-panel'
 import { LocalDraftNotice } from '@/components/admin/text-editor/local-draft-notice'
 import { SaveStatus } from '@/components/admin/text-editor/save-status'
 import { useAutosave } from '@/components/admin/text-editor/use-autosave'
+import { LiveNote } from '@/components/admin/updates/live-note'
+import { PublishChoice, type PublishingChoice } from '@/components/admin/updates/publish-choice'
 import { UpdateButtons } from '@/components/admin/updates/update-buttons'
 import { UpdateFields, type EditorPlace } from '@/components/admin/updates/update-fields'
 import type { SaveResult } from '@/editor/form-results'
 import type { FormAction } from '@/editor/form-state'
 import type { Citable } from '@/editor/markdown/matching'
-import type { Locale } from '@/lib/i18n/locales'
+import { localeOfField, type Locale } from '@/lib/i18n/locales'
 import type { UpdateState } from '@/lib/updates/rules'
 import type { DateAndSlug } from '@/lib/updates/schema'
 import type { Words } from '@/lib/updates/working-copy'
@@ -30,9 +32,24 @@ type UpdateEditorProps = {
   opened: { at: string; by: string | null; isPending: boolean } | null
   state: UpdateState
   place?: EditorPlace
+  publishing: Publishing
+  /** What is to be known beside the state: a schedule, a mailing. */
+  notes?: ReactNode
   references: Citable[]
   /** The update's references, which have forms of their own. */
   children?: ReactNode
+}
+
+export type Publishing = {
+  /** Those that are not public, this one among them; empty once it is. */
+  languages: Locale[]
+  /** Whether others and a moment can be chosen here. */
+  hasChoice: boolean
+  /** When it is scheduled for, in the zone it was chosen in. */
+  scheduled: { day: string; time: string; zone: string } | null
+  zones: string[]
+  /** Once public: its address, and the languages that are not. */
+  live: { url: string; lacking: Locale[] } | null
 }
 
 export function UpdateEditor(props: UpdateEditorProps) {
@@ -57,23 +74,56 @@ export function UpdateEditor(props: UpdateEditorProps) {
     const address = document.querySelector<HTMLInputElement>(`[name=${locale}-slug]`)
     if (made && address?.value === '') address.value = made
   }, [made, state, locale])
+  // The day of its moment, which scheduling may have made the date.
+  const dated = state.result?.dateAndSlug?.date
+  useEffect(() => {
+    const date = document.querySelector<HTMLInputElement>(`[name=${locale}-date]`)
+    if (dated && date && date !== document.activeElement) date.value = dated
+  }, [dated, state, locale])
+  const { publishing } = props
+  const [choice, onChoice] = usePublishingChoice(locale, publishing)
   const sent = {
     ...{ id, locale, editor, editedAt: baseline.editedAt, public: props.state === 'published' ? 'yes' : '' },
     ...{ 'opened-date': baseline.dateAndSlug.date, 'opened-slug': baseline.dateAndSlug.slug },
   }
   return (
     <>
-      <SaveStatus
-        conflict={baseline.conflict && `conflict-${locale}`}
-        name={t(`states.${props.state}`)}
-        kept={t(props.state === 'scheduled' ? 'save.keptBesideScheduled' : 'save.keptBesidePublic')}
-        none={t('save.notWritten')}
-        status={status}
-        opened={opened}
-      />
-      <LocalDraftNotice form={formId} />
       {/* The Enter key neither publishes nor resolves a conflict. */}
       <ImplicitSubmit form={formId} name="intent" value="keep" disabled={pending} />
+      <section aria-label={t('choice.label')} className="editor-bar">
+        <SaveStatus
+          conflict={baseline.conflict && `conflict-${locale}`}
+          name={t(`states.${props.state}`)}
+          kept={t(props.state === 'scheduled' ? 'save.keptBesideScheduled' : 'save.keptBesidePublic')}
+          none={t('save.notWritten')}
+          status={status}
+          opened={opened}
+        />
+        <UpdateButtons
+          form={formId}
+          state={props.state}
+          choice={choice}
+          languages={publishing.languages.length}
+          hasPendingChanges={baseline.isPending}
+          pending={pending}
+        />
+        {publishing.hasChoice ? (
+          <PublishChoice
+            form={formId}
+            languages={publishing.languages}
+            choice={choice}
+            onChoice={onChoice}
+            zones={publishing.zones}
+            errors={errors}
+          />
+        ) : (
+          <PlainChoice form={formId} locale={locale} />
+        )}
+        <Message text={state.message} />
+        {publishing.live && <LiveNote updateId={id} {...publishing.live} />}
+        {props.notes}
+      </section>
+      <LocalDraftNotice form={formId} />
       {baseline.conflict && (
         <ConflictPanel
           id={`conflict-${locale}`}
@@ -84,7 +134,12 @@ export function UpdateEditor(props: UpdateEditorProps) {
         />
       )}
       <form {...form} id={formId} aria-label={t('fields.words')} className="grid gap-3">
-        <Mistakes errors={errors} summary={summary} />
+        <Mistakes
+          errors={errors}
+          summary={summary}
+          title={state.result?.saved && t('save.notPublished')}
+          hrefOf={(name) => fieldAddress(name, id, locale)}
+        />
         {Object.entries(sent).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -97,14 +152,36 @@ export function UpdateEditor(props: UpdateEditorProps) {
         />
       </form>
       {props.children}
-      <UpdateButtons
-        form={formId}
-        locale={locale}
-        state={props.state}
-        hasPendingChanges={baseline.isPending}
-        pending={pending}
-      />
-      <Message text={state.message} />
     </>
   )
+}
+
+function usePublishingChoice(locale: Locale, { scheduled }: Publishing) {
+  const ownZone = useTimeZone() ?? 'UTC'
+  const [chosen, choose] = useState<Partial<PublishingChoice>>({})
+  const { day = '', time = '', zone = ownZone } = scheduled ?? {}
+  const choice: PublishingChoice = {
+    ...{ languages: locale, when: scheduled ? 'later' : 'now', day, time, zone },
+    ...chosen,
+  }
+  return [
+    choice,
+    (change: Partial<PublishingChoice>) => choose((before) => ({ ...before, ...change })),
+  ] as const
+}
+
+function PlainChoice({ form, locale }: { form: string; locale: Locale }) {
+  return (
+    <>
+      <input type="hidden" form={form} name="languages" value={locale} />
+      <input type="hidden" form={form} name="when" value="now" />
+    </>
+  )
+}
+
+// A field of another language stands on that one's page.
+function fieldAddress(name: string, id: number, locale: Locale): string {
+  const other = localeOfField(name)
+  const isHere = other === null || other === locale
+  return isHere ? `#${name}` : `/admin/updates/${id}?locale=${other}#${name}`
 }

@@ -2,7 +2,9 @@
 
 import { redirect } from 'next/navigation'
 import { adminAction } from '@/app/admin/_form/action'
-import { publishForm, saveForm } from '@/app/admin/updates/[id]/save-form'
+import { publishForm } from '@/app/admin/updates/[id]/publish-form'
+import { saveForm } from '@/app/admin/updates/[id]/save-form'
+import { callOffForm, scheduleForm } from '@/app/admin/updates/[id]/schedule-form'
 import { withdrawForm } from '@/app/admin/updates/[id]/withdraw-form'
 import { editorForm } from '@/app/admin/updates/editor-form'
 import type { SaveResult } from '@/editor/form-results'
@@ -25,7 +27,8 @@ export const editUpdateAction = adminAction(
       await keepDiscarded(admin.id, id, locale, input)
       redirect(`${page}&done=taken-${Date.now()}`)
     }
-    if (input.intent === 'publish') return publishForm(admin.id, input)
-    return saveForm(admin.id, input)
+    if (input.intent === 'call-off') return callOffForm(admin.id, input)
+    if (input.intent !== 'publish') return saveForm(admin.id, input)
+    return input.when === 'later' ? scheduleForm(admin.id, input) : publishForm(admin.id, input)
   },
 )

@@ -11,11 +11,12 @@ import { ButtonForm } from '@/components/admin/form/button-form'
 import { DoneNotice } from '@/components/admin/layout/done-notice'
 import { PageHead } from '@/components/admin/layout/page-head'
 import { EditorTabs } from '@/components/admin/updates/editor-tabs'
+import { GapList } from '@/components/admin/updates/gap-list'
 import { UpdateVerbs } from '@/components/admin/updates/update-verbs'
 import { requireAdmin, type Admin } from '@/lib/admins/require-admin'
-import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
-import { findDeletedUpdate, findUpdate, unresolvedInEditor } from '@/lib/updates/admin-queries'
-import { translationGaps } from '@/lib/updates/translation-gaps'
+import { DEFAULT_LOCALE, isLocale, LOCALES } from '@/lib/i18n/locales'
+import { findDeletedUpdate, findUpdate } from '@/lib/updates/admin-queries'
+import { editorGaps } from '@/lib/updates/editor-gaps'
 
 export const dynamic = 'force-dynamic'
 
@@ -41,7 +42,7 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
   const { locale: wanted, view, done = '' } = await searchParams
   const locale = isLocale(wanted) ? wanted : DEFAULT_LOCALE
   const both = view === 'both'
-  const gaps = translationGaps(update.workingCopies, await unresolvedInEditor(update))
+  const gaps = await editorGaps(update)
   const t = await getTranslations('admin.updates')
   const outcome = DONE.find((name) => done.startsWith(`${name}-`))
   return (
@@ -50,7 +51,9 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
         title={t('edit.title')}
         beside={
           <span className="flex flex-wrap gap-x-6">
-            {update.readable && <a href={`/admin/updates/${update.id}/broadcast`}>{t('edit.mail')}</a>}
+            {update.readable && (both || !update.words[locale]?.publishedAt) && (
+              <a href={`/admin/updates/${update.id}/broadcast`}>{t('edit.mail')}</a>
+            )}
             <a href={`/admin/updates/${update.id}/versions?locale=${locale}`}>{t('edit.versions')}</a>
             <a href="/admin/updates">{t('all')}</a>
           </span>
@@ -58,6 +61,7 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
       />
       <EditorTabs id={update.id} current={both ? 'both' : locale} gaps={gaps} />
       <div className="grid gap-3 pt-3">
+        <GapList updateId={update.id} shown={both ? LOCALES : [locale]} gaps={gaps} />
         {outcome && (
           <p role="status" className="sentence">
             {t(`edit.${outcome}`)}

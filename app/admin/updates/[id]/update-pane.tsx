@@ -1,5 +1,5 @@
 import { previewAction } from '@/app/admin/updates/[id]/preview-action'
-import { UpdateLife } from '@/app/admin/updates/[id]/update-life'
+import { PreviewLink } from '@/app/admin/updates/[id]/preview-link'
 import { UpdatePreview } from '@/app/admin/updates/[id]/update-preview'
 import { UpdateReferences } from '@/app/admin/updates/[id]/update-references'
 import { UpdateWords } from '@/app/admin/updates/[id]/update-words'
@@ -20,7 +20,7 @@ export function UpdatePane({ update, locale, fresh }: UpdatePaneProps) {
         <UpdateWords update={update} locale={locale} fresh={fresh}>
           <UpdateReferences update={update} locale={locale} />
         </UpdateWords>
-        <UpdateLife update={update} locale={locale} />
+        <PreviewLink update={update} locale={locale} />
       </div>
       <div className="live-preview min-w-0">
         <LivePreview key={`${locale}-${fresh}`} action={previewAction} form={`editor-${locale}`}>

@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto'
 import type { ReactNode } from 'react'
 import { editUpdateAction } from '@/app/admin/updates/[id]/actions'
 import { WithdrawWarning } from '@/components/admin/broadcasts/withdraw-warning'
-import { UpdateEditor } from '@/components/admin/updates/update-editor'
+import { ScheduleNote } from '@/components/admin/updates/schedule-note'
+import { UpdateEditor, type Publishing } from '@/components/admin/updates/update-editor'
 import type { EditorPlace } from '@/components/admin/updates/update-fields'
 import { adminEmails } from '@/lib/admins/emails'
 import { heldBackByWithdrawal } from '@/lib/broadcasts/admin-queries'
-import type { Locale } from '@/lib/i18n/locales'
+import { localePath, LOCALES, type Locale } from '@/lib/i18n/locales'
+import { env } from '@/lib/platform/env'
 import { citableReferences } from '@/lib/references/citable'
-import type { EditedUpdate } from '@/lib/updates/admin-queries'
+import { localTime, timeZones } from '@/lib/time-zones/rules'
+import { unpublishedBeside, type EditedUpdate } from '@/lib/updates/admin-queries'
 import { stateOf } from '@/lib/updates/rules'
 
 type UpdateWordsProps = {
@@ -46,10 +49,40 @@ export async function UpdateWords({ update, locale, place, fresh, children }: Up
       }
       state={words ? stateOf(words) : 'draft'}
       place={place}
+      publishing={publishingOf(update, locale, place)}
+      notes={
+        <>
+          {words && !words.publishedAt && (
+            <ScheduleNote words={words} hasPendingChanges={workingCopy?.isPending ?? false} />
+          )}
+          {mailed && <WithdrawWarning broadcast={mailed} updateId={update.id} form={`editor-${locale}`} />}
+        </>
+      }
       references={references}
     >
       {children}
-      {mailed && <WithdrawWarning broadcast={mailed} updateId={update.id} form={`editor-${locale}`} />}
     </UpdateEditor>
   )
+}
+
+function publishingOf(update: EditedUpdate, locale: Locale, place: EditorPlace = 'alone'): Publishing {
+  const words = update.words[locale]
+  const { scheduledFor = null, scheduledZone } = words ?? {}
+  const zone = scheduledZone ?? 'UTC'
+  const beside = unpublishedBeside(update, locale)
+  const isPublic = Boolean(words?.publishedAt)
+  return {
+    languages: isPublic ? [] : LOCALES.filter((each) => each === locale || beside.includes(each)),
+    // Side by side, the first editor chooses for both.
+    hasChoice: !isPublic && place !== 'further',
+    scheduled: scheduledFor && { ...localTime(scheduledFor, zone), zone },
+    zones: timeZones(),
+    live:
+      words?.publishedAt && place === 'alone'
+        ? {
+            url: env().SITE_URL + localePath(locale, `/updates/${words.slug}`),
+            lacking: LOCALES.filter((each) => !update.words[each]?.publishedAt),
+          }
+        : null,
+  }
 }
