@@ -1,5 +1,4 @@
-import { encode } from 'next-auth/jwt'
-import { newAdmin, newSession } from '@/testing/scenes/admins'
+import { ownersCookie } from '@/testing/scenes/owners-cookie'
 import { unexpectedOutcomes, type LoadPlan } from '@/tools/load/generator'
 import { measure } from '@/tools/load/measure'
 import type { Visit } from '@/tools/load/requests'
@@ -30,14 +29,6 @@ export const adminListsCase: Case = {
     )
     return { ...measured, problems, verified: '' }
   },
-}
-
-export async function ownersCookie(): Promise<string> {
-  const { email } = await newAdmin('owner')
-  const sessionId = await newSession(email)
-  if (!sessionId) throw new Error('The owner cannot sign in')
-  const token = await encode({ token: { sessionId }, secret: process.env.AUTH_SECRET ?? '' })
-  return `next-auth.session-token=${token}`
 }
 
 // First pages, deep pages, and filters with an index of their own.

@@ -1,4 +1,5 @@
 import { accessibility } from './accessibility.ts'
+import { adminSpeed } from './admin-speed.ts'
 import type { Check } from './check.ts'
 import { firstVisit } from './first-visit.ts'
 import { keyboard } from './keyboard.ts'
@@ -19,4 +20,5 @@ export const CHECKS: Check[] = [
   lighthouse,
   timeToSign,
   languages,
+  adminSpeed,
 ]

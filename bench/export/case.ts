@@ -1,4 +1,4 @@
-import { ownersCookie } from '@/bench/admin-lists-case'
+import { ownersCookie } from '@/testing/scenes/owners-cookie'
 import { measure } from '@/tools/load/measure'
 import { watched, type Case } from '../case.ts'
 import type { ExportPlan } from './program.ts'

@@ -57,7 +57,20 @@ describe('the audit', () => {
     expect(await verbs({ who: 'nobody', kind: 'deliveries' })).toEqual(['open-delivery-link'])
     expect(await verbs({ search: 'OFFICE' })).toEqual(['open-delivery-link'])
     expect(await verbs({ search: ana.email, kind: 'team' })).toEqual(expect.arrayContaining(['join']))
+    expect(await verbs({ search: 'delivery-link off' })).toEqual(['open-delivery-link'])
     expect(await verbs({ search: '%_%' })).toEqual([])
+    expect(await verbs({ search: 'ffice' })).toEqual([])
+  })
+
+  it('takes events with words that are too long to be found', async () => {
+    await note({
+      adminId: null,
+      verb: 'retry',
+      subject: 'mail',
+      detail: { answer: 'ﷺ'.repeat(3_000), kept: 'beside' },
+    })
+    const { events } = await listAuditEvents(ADMIN, { filter: auditFilter.parse({ search: 'beside' }) })
+    expect(events.map(({ verb }) => verb)).toEqual(['retry'])
   })
 
   it('is filtered by a day of the reader’s zone', async () => {

@@ -7,6 +7,7 @@ import type { Authorized } from '@/lib/authorization/proof'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
+import { beginningWith, searchedWords } from '@/lib/text/word-query'
 import { dayBounds } from '@/lib/time-zones/rules'
 
 const PAGE_SIZE = 50
@@ -90,11 +91,13 @@ async function conditions(
 }
 
 async function matching(search: string): Promise<Prisma.Sql> {
-  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`
   const subjects = await subjectsNamed(search)
   const admins = subjects.flatMap((subject) => /^admin:(.+)$/.exec(subject)?.[1] ?? [])
-  return Prisma.sql`(verb ILIKE ${pattern} OR subject ILIKE ${pattern} OR detail::text ILIKE ${pattern}
-    OR subject = ANY (${subjects}::text[]) OR admin_id = ANY (${admins}::uuid[]))`
+  const named = Prisma.sql`subject = ANY (${subjects}::text[]) OR admin_id = ANY (${admins}::uuid[])`
+  const words = searchedWords(search)
+  if (words.length === 0) return Prisma.sql`(${named})`
+  return Prisma.sql`(${named}
+    OR audit_words(verb || ' ' || subject || ' ' || detail::text) @@ ${beginningWith(words)}::tsquery)`
 }
 
 function keyOf(subject: string, verb: string): AuditKey | null {

@@ -34,6 +34,57 @@ describe.each(LOCALES)('in %s', (locale) => {
   })
 })
 
+// What details hold, by their names, with what older releases left out.
+const SHAPES: ListedAuditEvent['detail'][] = [
+  ...['owner', 'editor'].map((role) => ({ role, from: 'editor', to: role })),
+  ...['won', 'lost', 'handed_on', 'superseded', null].map((outcome) => ({ outcome })),
+  ...['hand', 'mail', 'link'].map((method) => ({
+    method,
+    signatures: 1,
+    date: '2026-11-30',
+    to: 'The Minister',
+  })),
+  ...['answered', 'met', 'refused', 'handed_on'].map((kind) => ({ kind })),
+  ...['meaning', 'wording'].map((change) => ({ change, name: '1.1' })),
+  ...[true, false].map((is) => ({ addresses: is, live: is, locale: 'es' })),
+  ...[0, 1, 2, 1_000_000].map((many) => ({
+    ...{ found: many, removed: many, count: many, sent: many, left: many, ended: many, erased: many },
+    ...{
+      countBefore: many,
+      countAfter: many,
+      mailsPerHour: many,
+      mailsPerHourDomain: many,
+      signatures: many,
+    },
+  })),
+  { scheduled: '2026-12-08T15:00:00.000Z', for: '2026-12-08T15:00:00.000Z', zone: 'UTC', locale: 'xx' },
+  {
+    until: '2026-12-08T15:00:00.000Z',
+    link: 'The office',
+    file: 'package.zip',
+    answer: '404',
+    key: 'a-2020',
+  },
+  { value: 'example.org', reason: '<b>{who}</b>', title: 'Half a {title} <it>', major: 2 },
+]
+
+describe.each(LOCALES)('in %s, whatever stands beside it', (locale) => {
+  const words = translator(locale, 'admin.audit')
+  it.each(AUDIT_KEYS)('%s is a sentence', (key) => {
+    const [kind = '', verb = ''] = key.split('.')
+    const subject = { kind, id: '7', name: 'A name', language: null, page: null }
+    const shapes = key === 'signatures.find' ? [{ found: true }, { found: false }] : SHAPES
+    const sentences = shapes.map((detail) =>
+      auditSentence(event({ key, verb, subject, detail }), words, { locale, timeZone: 'UTC' }),
+    )
+    for (const sentence of sentences) {
+      expect(sentence).toContain('ana@example.org')
+      expect(sentence).toMatch(/\.$/)
+      expect(sentence).not.toMatch(/admin\.audit|undefined|null|NaN/)
+    }
+  })
+})
+
 it('names who did it, what it is about and in which language', () => {
   const published = event({ detail: { locale: 'es' } })
   expect(auditSentence(published, t, reader)).toBe('ana@example.org published “A letter” in Spanish.')

@@ -1,4 +1,4 @@
-import { foldText } from '@/lib/text/fold'
+import { beginningWith, searchedWords } from '@/lib/text/word-query'
 
 // A word of three letters, or any of a script without case, whose words are short.
 const LONG_ENOUGH = /[\p{L}\p{N}]{3}|\p{Lo}/u
@@ -8,9 +8,6 @@ const LONG_ENOUGH = /[\p{L}\p{N}]{3}|\p{Lo}/u
  * no word has three letters.
  */
 export function nameQuery(typed: string): string | null {
-  const words = foldText(typed)
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter(Boolean)
-  if (!words.some((word) => LONG_ENOUGH.test(word))) return null
-  return words.map((word) => `'${word}':*`).join(' & ')
+  const words = searchedWords(typed)
+  return words.some((word) => LONG_ENOUGH.test(word)) ? beginningWith(words) : null
 }

@@ -35,7 +35,8 @@ export async function openAdminPages(page: Page, site: Site, look: Look): Promis
   }
 }
 
-async function pagesOfRows(site: Site): Promise<[path: string, name: string][]> {
+/** Pages of what a site has a row of, with the names that they are told by. */
+export async function pagesOfRows(site: Site): Promise<[path: string, name: string][]> {
   const newest = async (table: string) => {
     const [row] = (await site.query(`SELECT max(id::text) AS id FROM ${table}`)) as { id: string }[]
     return row?.id ?? ''
