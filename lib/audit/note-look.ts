@@ -5,7 +5,10 @@ import { db } from '@/lib/platform/db'
 const QUIET_MS = 600_000
 
 type Look =
-  | { verb: 'look'; subject: `signature:${string}` | `rights-request:${string}` }
+  | {
+      verb: 'look'
+      subject: `signature:${string}` | `rights-request:${string}` | 'signatures' | 'messages' | 'mailbox'
+    }
   | { verb: 'read'; subject: `message:${string}` }
 
 /** Audits a look at personal data: once in ten minutes, since a page is drawn anew after each of its forms. */

@@ -10,9 +10,9 @@ export const AUDIT_AREAS = {
   petition: ['petition', 'text-version', 'campaign'],
   references: ['reference', 'references'],
   pictures: ['picture'],
-  messages: ['message'],
+  messages: ['message', 'messages'],
   team: ['admin'],
-  system: ['mail', 'ledger', 'audit'],
+  system: ['mail', 'mailbox', 'ledger', 'audit'],
 } as const satisfies Record<string, readonly AuditKind[]>
 
 export type AuditArea = keyof typeof AUDIT_AREAS

@@ -19,6 +19,7 @@ type Named = Pick<AuditSubject, 'name' | 'language' | 'page'>
 const PAGES: Record<string, string> = {
   block: '/admin/blocks',
   campaign: '/admin/petition/campaign',
+  messages: '/admin/messages',
   petition: '/admin/petition',
   references: '/admin/references',
   signatures: '/admin/signatures',

@@ -70,7 +70,9 @@ export const AUDITED = {
   ],
   ledger: ['continue-ledger', 'rotate-ledger-keys'],
   mail: ['retry'],
+  mailbox: ['look'],
   message: ['answer-message', 'delete-message', 'read', 'reopen-message'],
+  messages: ['look'],
   notice: ['note-seen'],
   petition: ['discard', 'draft', 'overrule', 'restore', 'set-aside'],
   picture: ['delete', 'edit', 'upload'],
@@ -109,7 +111,7 @@ export const AUDITED = {
     'show-comment',
     'stop-mail',
   ],
-  signatures: ['export', 'find', 'hide-comments', 'look-up', 'release-many', 'resend-all', 'seed'],
+  signatures: ['export', 'find', 'hide-comments', 'look', 'look-up', 'release-many', 'resend-all', 'seed'],
   'text-version': ['ask-for-renewals', 'edit-text'],
   update: [
     'attach',
@@ -139,7 +141,8 @@ export const AUDITED = {
 
 export type AuditKind = keyof typeof AUDITED
 
-type WithoutId = 'audit' | 'mail' | 'petition' | 'references' | 'removed-address' | 'signatures'
+type WithoutId =
+  'audit' | 'mail' | 'mailbox' | 'messages' | 'petition' | 'references' | 'removed-address' | 'signatures'
 
 type Verb<Kind extends AuditKind> = (typeof AUDITED)[Kind][number]
 

@@ -1,3 +1,4 @@
+import { noteLook } from '@/lib/audit/note-look'
 import type { Authorized } from '@/lib/authorization/proof'
 import { hideable } from '@/lib/comments/hide'
 import { db } from '@/lib/platform/db'
@@ -10,7 +11,8 @@ const SAMPLE = 20
 type SampleRow = { id: string; name: string; comment: string }
 
 /** Counts the comments that hiding all of a filter would take, with 20 random ones; `until` is for `hideComments`. Throws after 10 seconds. */
-export async function dryRunHiding(_owner: Authorized<'owner'>, filter: SignatureFilter) {
+export async function dryRunHiding(owner: Authorized<'owner'>, filter: SignatureFilter) {
+  await noteLook(owner, { verb: 'look', subject: 'signatures' })
   return db().$transaction(async (tx) => {
     await beQuick(tx)
     const until = await transactionTime(tx)

@@ -10,13 +10,14 @@ const PAGE_SIZE = 50
 
 export type MessageFilter = { state?: (typeof MESSAGE_STATES)[number]; topic?: Topic }
 
-/** Newest first, before an id (null for all), without addresses and texts; `next` starts the next page. */
+/** Newest first, before an id (null for all), without addresses and texts; `next` starts the next page. The audit notes the look. */
 export async function listMessages(
-  _owner: Authorized<'owner'>,
+  owner: Authorized<'owner'>,
   before: number | null,
   { state, topic }: MessageFilter = {},
   take = PAGE_SIZE,
 ) {
+  await noteLook(owner, { verb: 'look', subject: 'messages' })
   const rows = await db().contactMessage.findMany({
     where: {
       ...(before !== null && { id: { lt: before } }),

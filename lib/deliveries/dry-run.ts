@@ -1,3 +1,4 @@
+import { noteLook } from '@/lib/audit/note-look'
 import type { Authorized } from '@/lib/authorization/proof'
 import { REGION_COUNTRIES, regionOf } from '@/lib/countries/regions'
 import { deliverable, isDelivered } from '@/lib/deliveries/matching'
@@ -19,10 +20,11 @@ type Fields = DeliveryPlan['fields']
  * is ISO 8601, for `startDelivery`. Throws after 10 seconds.
  */
 export async function dryRunDelivery(
-  _owner: Authorized<'owner'>,
+  owner: Authorized<'owner'>,
   conditions: DeliveryConditions,
   fields: Fields,
 ) {
+  await noteLook(owner, { verb: 'look', subject: 'signatures' })
   return db().$transaction(async (tx) => {
     await beQuick(tx)
     const until = await transactionTime(tx)

@@ -1,3 +1,4 @@
+import { noteLook } from '@/lib/audit/note-look'
 import type { Authorized } from '@/lib/authorization/proof'
 import { Prisma, type SignatureState } from '@/lib/generated/prisma/client'
 import { db, type Transaction } from '@/lib/platform/db'
@@ -9,7 +10,8 @@ import type { Flag } from '@/lib/signatures/rules'
 const SAMPLE = 20
 
 /** Counts matches with 20 random samples, never an address; `until` is for `startRemoval`. Throws after 10 seconds. */
-export async function dryRun(_owner: Authorized<'owner'>, conditions: Conditions) {
+export async function dryRun(owner: Authorized<'owner'>, conditions: Conditions) {
+  await noteLook(owner, { verb: 'look', subject: 'signatures' })
   return db().$transaction(async (tx) => {
     await beQuick(tx)
     const until = await transactionTime(tx)

@@ -1,12 +1,12 @@
 import { audit, type AuditDetail } from '@/lib/audit/audit'
 import type { Authorized } from '@/lib/authorization/proof'
+import type { Locale } from '@/lib/i18n/locales'
 import { db, type Transaction } from '@/lib/platform/db'
 import { decrypt } from '@/lib/platform/encryption'
 import { dataOf } from '@/lib/rights/download'
 import { eraseSignature } from '@/lib/rights/erase'
 import { subjectOf, type Subject } from '@/lib/rights/holdings'
-import type { IdentityCheck, RequestOutcome } from '@/lib/rights/request-rules'
-import type { Locale } from '@/lib/i18n/locales'
+import type { IdentityCheck, RequestOutcome } from '@/lib/rights/rules'
 import { askForLink } from '@/lib/signatures/ask-for-link'
 
 /** Why nothing was done: it is answered or gone, or nobody checked yet whose address it is. */

@@ -2,7 +2,7 @@ import { ANSWERED_DAYS } from '@/lib/contact/rules'
 import { PACKAGE_DAYS } from '@/lib/deliveries/rules'
 import { KEPT_MAIL_DAYS } from '@/lib/mail/purge'
 import { NETWORK_DAYS } from '@/lib/networks/forget'
-import { REQUEST_DAYS } from '@/lib/rights/request-rules'
+import { REQUEST_DAYS } from '@/lib/rights/rules'
 
 type Kept = {
   /** What erasing a signature does: `expires` by itself, as said under `days` or in the words of the privacy page. */

@@ -3,7 +3,7 @@ import type { Authorized } from '@/lib/authorization/proof'
 import { canonicalAddress } from '@/lib/email-address/address'
 import { db } from '@/lib/platform/db'
 import { encrypt, keyedHash } from '@/lib/platform/encryption'
-import type { Recording } from '@/lib/rights/request-schema'
+import type { Recording } from '@/lib/rights/schema'
 
 /** Records what somebody asks of their data, due a month after it was received. Returns its id. */
 export async function recordRequest(

@@ -4,7 +4,7 @@ import type { Authorized } from '@/lib/authorization/proof'
 import { db } from '@/lib/platform/db'
 import { decrypt } from '@/lib/platform/encryption'
 import { holdingsOf, subjectOf } from '@/lib/rights/holdings'
-import { IDENTITY_CHECKS, REQUEST_OUTCOMES } from '@/lib/rights/request-rules'
+import { IDENTITY_CHECKS, REQUEST_OUTCOMES } from '@/lib/rights/rules'
 
 const ANSWERED = 50
 

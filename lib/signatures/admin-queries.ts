@@ -53,11 +53,12 @@ type Asked = SignatureFilter & {
   name?: string
 }
 
-/** Signatures newest first, 50 before an id, never with an address; `total` is that of all pages. */
+/** Signatures newest first, 50 before an id, never with an address; `total` is that of all pages. The audit notes the look. */
 export async function listSignatures(
-  _owner: Authorized<'owner'>,
+  owner: Authorized<'owner'>,
   { before, name, ...filter }: Asked,
 ): Promise<SignaturePage> {
+  await noteLook(owner, { verb: 'look', subject: 'signatures' })
   const [rows, total] = await Promise.all([
     name
       ? listNamed(name, filter, before)

@@ -11,7 +11,7 @@ import { answerRequest, checkIdentity, eraseForRequest, sendOwnLink } from '@/li
 import type { Holdings } from '@/lib/rights/holdings'
 import { lookUp } from '@/lib/rights/look-up'
 import { recordRequest } from '@/lib/rights/record-request'
-import { identityCheck, lookingUp, recording, requestOutcome } from '@/lib/rights/request-schema'
+import { identityCheck, lookingUp, recording, requestOutcome } from '@/lib/rights/schema'
 
 const one = z.object({ id: rowId })
 

@@ -5,7 +5,7 @@ import { ActionForm } from '@/components/admin/form/action-form'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import type { FormAction } from '@/editor/form-state'
-import { REQUEST_KINDS } from '@/lib/rights/request-rules'
+import { REQUEST_KINDS } from '@/lib/rights/rules'
 
 /** `today` is the admin's. */
 export function RecordForm({ action, today }: { action: FormAction; today: string }) {

@@ -5,7 +5,7 @@ import { RequestState } from '@/components/admin/rights/request-table'
 import { formatDate } from '@/lib/i18n/dates'
 import { useLocale } from '@/lib/i18n/use-locale'
 import type { ShownRequest } from '@/lib/rights/request-queries'
-import { REQUEST_DAYS } from '@/lib/rights/request-rules'
+import { REQUEST_DAYS } from '@/lib/rights/rules'
 
 /** What was asked, when, and what became of it. */
 export function RequestFacts({ request, now }: { request: ShownRequest; now: Date }) {

@@ -6,7 +6,7 @@ import { ConfirmForm } from '@/components/admin/form/confirm-form'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/field'
 import type { FormAction } from '@/editor/form-state'
-import { IDENTITY_CHECKS, REQUEST_OUTCOMES } from '@/lib/rights/request-rules'
+import { IDENTITY_CHECKS, REQUEST_OUTCOMES } from '@/lib/rights/rules'
 
 type VerbProps = { action: FormAction; id: number }
 

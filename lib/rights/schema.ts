@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { addressProblem } from '@/lib/email-address/address'
 import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
 import { messageKey } from '@/lib/i18n/message-key'
-import { IDENTITY_CHECKS, REQUEST_KINDS, REQUEST_OUTCOMES } from '@/lib/rights/request-rules'
+import { IDENTITY_CHECKS, REQUEST_KINDS, REQUEST_OUTCOMES } from '@/lib/rights/rules'
 import { line } from '@/lib/text/schema'
 
 const email = line(ADDRESS_LIMIT).refine((value) => !addressProblem(value), messageKey('email.whole'))
