@@ -32,8 +32,8 @@ export function MarkdownField({
   const field = useRef<HTMLTextAreaElement>(null)
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
-    const done = event.key === 'Enter' ? goesOn(event) : pressesTool(event)
-    if (done) event.preventDefault()
+    const press = { Enter: goesOn }[event.key] ?? pressesTool
+    if (press(event)) event.preventDefault()
   }
 
   return (
