@@ -100,11 +100,19 @@ test('an owner writes a mail, tests it, sees who gets it, starts it and calls it
     page.getByText(/^As sent: \d+ kB, of which HTML \d+ kB, without pictures\.$/).first(),
   ).toBeVisible()
   await page.getByRole('checkbox', { name: 'Send the update’s pictures in the mail' }).uncheck()
-  await page.getByRole('button', { name: 'Send a test in Spanish to me' }).click()
-  await expect(page.getByText(`A test in Spanish is on its way to ${admin.account.email}.`)).toBeVisible(SOON)
-  await expect
-    .poll(() => subjectsTo(site, admin.account.email), SOON)
-    .toContainEqual(expect.stringMatching(new RegExp(`.+: ${subject} \\(es\\)$`)))
+  const tests = page.getByLabel('Tests go to')
+  await expect(tests).toHaveValue(admin.account.email)
+  await tests.fill(`${admin.account.email}, nobody`)
+  await page.getByRole('button', { name: 'Send a test in Spanish' }).click()
+  await expect(page.getByRole('alert', { name: 'Not saved yet' })).toContainText('Number 2 of them')
+  const second = `tester-${process.pid}@example.org`
+  await tests.fill(`${admin.account.email}\n${second}`)
+  await page.getByRole('button', { name: 'Send a test in Spanish' }).click()
+  await expect(page.getByText('2 tests in Spanish are on the way.')).toBeVisible(SOON)
+  for (const tester of [admin.account.email, second])
+    await expect
+      .poll(() => subjectsTo(site, tester), SOON)
+      .toContainEqual(expect.stringMatching(new RegExp(`.+: ${subject} \\(es\\)$`)))
   await expect(page.getByText(subject, { exact: true })).toBeVisible()
   await page.reload()
   await expect(
@@ -274,4 +282,51 @@ test('what an owner approved is what is sent, and a mailing that an editor holds
   const mail = site.mailbox.sentTo(signer.email).find((each) => each.subject === subject)
   expect(mail?.text).toContain('What happened since.')
   expect(mail?.text).not.toContain('never')
+})
+
+test('an owner mails a few people in one place at once, with a greeting and an introduction', async ({
+  admin,
+  signer,
+  page,
+  site,
+}) => {
+  const elsewhere = new Signer(page, site, signer.email.replace('@', '-elsewhere@'))
+  for (const each of [signer, elsewhere]) {
+    await each.signs({ wantsUpdates: true })
+    await each.confirms()
+  }
+  await site.query(
+    `UPDATE signatures SET country = 'AW', region = NULL WHERE id = (SELECT max(id::text)::uuid FROM signatures WHERE wants_updates)`,
+  )
+  await admin.signsIn()
+  await hasAnAddress(site, 'Example Street 1')
+  const id = await publishesInBoth(admin, page)
+  const subject = `To one place ${id}`
+  await writesTheMail(page, id, subject)
+  await page.getByLabel('Greeting in English').fill('Dear friends,')
+  await page.getByLabel('Introduction in English').fill('Before the news, *thank you*.')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByTitle('The mail in English')).toHaveAttribute('srcdoc', /Dear friends,[\s\S]*<em>/)
+  await page.getByRole('button', { name: 'Save, and see who gets it' }).click()
+  await expect(page.getByText('For: everybody')).toBeVisible()
+  await page.getByText('Mail it to some of them only').click()
+  await page.getByLabel(/^Aruba/).check()
+  await page.getByLabel(/^Spanish/).uncheck()
+  await hasNoAccessibilityFault(page)
+  await page.getByRole('button', { name: 'Count these' }).click()
+  await expect(page.getByText('For: English, in Aruba')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 person gets it')
+  await page.getByLabel(/^At once/).check()
+  await page.getByRole('button', { name: 'Mail it to 1 person' }).click()
+  await expect(page.getByRole('main')).toContainText('Done:', SENT)
+  await expect(page.getByRole('main')).toContainText('English, in Aruba')
+  await hasNoAccessibilityFault(page)
+
+  const reached = site.mailbox.received.filter(({ mail }) => mail.subject === subject)
+  expect(reached.map(({ recipients }) => recipients)).toEqual([[elsewhere.email]])
+  for (const part of [reached[0]?.mail.text, reached[0]?.mail.html]) expect(part).toContain('Dear friends,')
+  await page.goto(`/admin/updates/${id}/broadcast`)
+  await expect(page.getByRole('table', { name: 'Mailings, newest first' })).toContainText('English, in Aruba')
+  await page.getByRole('button', { name: 'Save, and see who gets it' }).click()
+  await expect(page.getByText('For: everybody')).toBeVisible()
 })

@@ -138,7 +138,7 @@ it('is asked for by whatever reads or changes signers’ data, mails them, or de
     | Asks<typeof noteSeen>
     | Asks<typeof retryMail>
   >().toEqualTypeOf<Authorized<'owner'>>()
-  expectTypeOf<Asks<typeof sendTest>>().toEqualTypeOf<Authorized<'owner'> & { email: string }>()
+  expectTypeOf<Asks<typeof sendTest>>().toEqualTypeOf<Authorized<'owner'>>()
   expectTypeOf<
     | Asks<typeof removalById>
     | Asks<typeof listRemovals>

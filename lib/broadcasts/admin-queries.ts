@@ -66,6 +66,15 @@ export async function lastBroadcastWords(updateId: number) {
   return last?.words ?? []
 }
 
+/** Greeting and introduction of the last mailing of any update in each language, to start the next one from. */
+export async function lastOpenings() {
+  return db().broadcastWords.findMany({
+    distinct: ['locale'],
+    orderBy: [{ locale: 'asc' }, { broadcastId: 'desc' }],
+    select: { locale: true, greeting: true, intro: true },
+  })
+}
+
 /** Broadcasts running or due within minutes, newest first, and whether an owner must review changes to their update. */
 export async function broadcastsUnderWay() {
   const broadcasts = await db().broadcast.findMany({

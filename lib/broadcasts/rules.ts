@@ -5,6 +5,11 @@ const MINUTE = 60
 
 export const CALL_OFF_MINUTES = 10
 
+export const MOST_TEST_ADDRESSES = 10
+
+/** So many people at most may be mailed without the minutes in which it can be called off. */
+export const MOST_AT_ONCE = 50
+
 /** In ten minutes, or later where it is scheduled for later. */
 export function firstMailAt(scheduled: Date | null = null): Date {
   return new Date(Math.max(Date.now() + CALL_OFF_MINUTES * MINUTE * 1_000, scheduled?.getTime() ?? 0))

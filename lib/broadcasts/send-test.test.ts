@@ -3,6 +3,8 @@ import { changeRates } from '@/lib/broadcasts/change-rates'
 import { ratesNow } from '@/lib/broadcasts/queries'
 import { previewMail } from '@/lib/broadcasts/sample'
 import { sendTest } from '@/lib/broadcasts/send-test'
+import { testAddresses } from '@/lib/broadcasts/test-addresses-schema'
+import { messageKey } from '@/lib/i18n/message-key'
 import { closeMail } from '@/lib/mail/deliver'
 import { Mailbox } from '@/testing/doubles/mailbox'
 import { auditedVerbs } from '@/testing/scenes/admins'
@@ -25,11 +27,14 @@ afterAll(async () => {
 })
 
 describe('a test of a broadcast', () => {
-  it('goes to the admin alone, says that it is one, and carries nobody’s links', async () => {
+  it('goes to each address in a mail of its own, says that it is one, and carries nobody’s links', async () => {
     const updateId = await publishedUpdate()
     const broadcastId = await draftBroadcast(updateId)
-    expect(await sendTest(ADMIN, { updateId, broadcastId }, 'es')).toEqual({ state: 'sent' })
-    expect(mailbox.received.map(({ recipients }) => recipients)).toEqual([[ADMIN.email]])
+    const addresses = [ADMIN.email, 'second@example.org']
+    const tried = await sendTest(ADMIN, { updateId, broadcastId }, 'es', addresses)
+    expect(tried).toEqual({ state: 'tried', sent: 2, slow: [], refused: [] })
+    const recipients = mailbox.received.map((each) => each.recipients)
+    expect(recipients.sort()).toEqual([[ADMIN.email], ['second@example.org']])
     const mail = await mailbox.mailTo(ADMIN.email)
     expect(mail.subject).toContain('Noticias para ti')
     expect(mail.subject).not.toBe('Noticias para ti')
@@ -42,12 +47,13 @@ describe('a test of a broadcast', () => {
   it('says what the mail server said when it takes none', async () => {
     const updateId = await publishedUpdate(['en'])
     mailbox.refuses()
-    expect(await sendTest(ADMIN, { updateId, broadcastId: null }, 'en')).toEqual({
-      state: 'refused',
-      code: '451',
+    const of = { updateId, broadcastId: null }
+    expect(await sendTest(ADMIN, of, 'en', [ADMIN.email])).toEqual({
+      ...{ state: 'tried', sent: 0, slow: [] },
+      refused: [{ number: 1, code: '451' }],
     })
     mailbox.accepts()
-    expect(await sendTest(ADMIN, { updateId, broadcastId: null }, 'es')).toEqual({ state: 'not-published' })
+    expect(await sendTest(ADMIN, of, 'es', [ADMIN.email])).toEqual({ state: 'not-published' })
   })
 })
 
@@ -63,4 +69,21 @@ it('the rates are changed, and the change is audited', async () => {
   await changeRates(ADMIN, { mailsPerHour: 5_000, mailsPerHourDomain: 700 })
   expect(await ratesNow()).toEqual({ mailsPerHour: 5_000, mailsPerHourDomain: 700 })
   expect(await auditedVerbs('campaign:1')).toContain('change-rates')
+})
+
+describe('addresses for tests', () => {
+  it('are divided by commas, spaces or lines, and each is taken once', () => {
+    const typed = ' a@example.org, b@example.org;\nc@example.org a@example.org '
+    expect(testAddresses.parse(typed)).toEqual(['a@example.org', 'b@example.org', 'c@example.org'])
+  })
+
+  it('are refused by their place, never by what they say', () => {
+    const messageOf = (typed: string) => testAddresses.safeParse(typed).error?.issues[0]?.message
+    expect(messageOf(' , ')).toBe(messageKey('required'))
+    expect(messageOf('a@example.org nobody, b@@example.org')).toBe(
+      messageKey('wrongAddresses', { n: 2, numbers: '2, 3' }),
+    )
+    const eleven = Array.from({ length: 11 }, (_, index) => `a${index}@example.org`)
+    expect(messageOf(eleven.join('\n'))).toBe(messageKey('mostAddresses', { most: 10 }))
+  })
 })

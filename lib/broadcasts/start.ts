@@ -7,7 +7,7 @@ import { lockBroadcast } from '@/lib/broadcasts/lock'
 import { settleNotices } from '@/lib/broadcasts/notices'
 import { publishedLocales } from '@/lib/broadcasts/queries'
 import { countUntil, type Recipients } from '@/lib/broadcasts/recipients'
-import { firstMailAt, lacking } from '@/lib/broadcasts/rules'
+import { firstMailAt, lacking, MOST_AT_ONCE } from '@/lib/broadcasts/rules'
 import type { Locale } from '@/lib/i18n/locales'
 import { mailSettingsMissing, type MailSetting } from '@/lib/mail/sender-identity'
 import { db, type Transaction } from '@/lib/platform/db'
@@ -23,6 +23,8 @@ export type Started =
   | { state: 'not-draft' | 'not-published' | 'nobody' | 'changed' | 'other-audience' }
   /** `soon`: within the minutes in which it can be called off. */
   | { state: 'skipped' | 'past' | 'soon' | 'far' }
+  /** More than may be mailed at once. */
+  | { state: 'many' }
   | { state: 'words'; missing: Locale[] }
   | { state: 'unresolved'; names: string[] }
   | { state: 'settings'; missing: MailSetting[] }
@@ -30,17 +32,18 @@ export type Started =
 
 /**
  * Approves and stores exactly the mails seen, for that many recipients, and starts nothing if anything differs. The first mail
- * goes out at a local time, or after the ten minutes in which it can be called off.
+ * goes out at a local time, after the ten minutes in which it can be called off, or at once where few are mailed.
  */
 export async function startBroadcast(
   owner: Authorized<'owner'>,
   id: number,
   seen: Seen,
-  at: ScheduleTime | null = null,
+  at: ScheduleTime | 'at-once' | null = null,
 ): Promise<Started> {
   const start = startOf(at)
   if ('state' in start) return start
   const { startsAt } = start
+  if (at === 'at-once' && seen.total > MOST_AT_ONCE) return { state: 'many' }
   const settings = await mailSettingsMissing()
   if (settings.length > 0) return { state: 'settings', missing: settings }
   const mails = await mailsOf(id)
@@ -73,15 +76,16 @@ export async function startBroadcast(
       adminId: owner.id,
       verb: 'start',
       subject: `broadcast:${id}`,
-      detail: { found: seen.total, ...(at && { for: startsAt.toISOString() }) },
+      detail: { found: seen.total, ...(at && at !== 'at-once' && { for: startsAt.toISOString() }) },
     })
     return { state: 'started', startsAt }
   })
 }
 
 function startOf(
-  at: ScheduleTime | null,
+  at: ScheduleTime | 'at-once' | null,
 ): { startsAt: Date } | { state: 'skipped' | 'past' | 'soon' | 'far' } {
+  if (at === 'at-once') return { startsAt: new Date() }
   const earliest = firstMailAt()
   if (!at) return { startsAt: earliest }
   const found = momentToCome(at, at.zone)

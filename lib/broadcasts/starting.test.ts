@@ -142,6 +142,18 @@ describe('a broadcast', () => {
     expect(await broadcastById(id)).toMatchObject({ startsAt })
   })
 
+  it('begins at once where few are mailed, and an owner says so', async () => {
+    await confirmedSignature({ email: `a@${domain}`, wantsUpdates: true })
+    const updateId = await publishedUpdate()
+    const id = await draftBroadcast(updateId)
+    const seen = await approvalOf(updateId, id)
+    expect(await startBroadcast(ADMIN, id, { ...seen, total: 51 }, 'at-once')).toEqual({ state: 'many' })
+    expect(await startBroadcast(ADMIN, id, seen, 'at-once')).toMatchObject({ state: 'started' })
+    expect((await takeOverBroadcasts(crypto.randomUUID())).map((each) => each.id)).toContain(id)
+    expect(await cancelBroadcast(ADMIN, id)).toBe(false)
+    await stopBroadcast(ADMIN, id)
+  })
+
   it('is refused while something is missing', async () => {
     const updateId = await publishedUpdate()
     const id = await draftBroadcast(updateId)

@@ -1,4 +1,5 @@
 import { fitted } from '@/lib/broadcasts/fit'
+import { openingBlocks } from '@/lib/broadcasts/opening'
 import type { Ask } from '@/lib/broadcasts/schema'
 import { formatPartialDate } from '@/lib/i18n/dates'
 import { localePath, type Locale } from '@/lib/i18n/locales'
@@ -42,6 +43,7 @@ export async function updateMail(
     preview: kept?.preview || words.summary,
     why: test ? t('update.testWhy') : t('update.why'),
     blocks: [
+      ...openingBlocks(kept, page),
       { title: words.title },
       t('update.byline', { byline: isolateDirection(words.byline), date }),
       ...prose,

@@ -5,8 +5,9 @@ import { ActionForm } from '@/components/admin/form/action-form'
 import { ImplicitSubmit } from '@/components/admin/form/implicit-submit'
 import { Button } from '@/components/ui/button'
 import { Choice } from '@/components/ui/choice'
-import { TextField } from '@/components/ui/field'
+import { TextArea, TextField } from '@/components/ui/field'
 import type { FormAction } from '@/editor/form-state'
+import { MOST_TEST_ADDRESSES } from '@/lib/broadcasts/rules'
 import { languageName } from '@/lib/i18n/language-names'
 import type { Locale } from '@/lib/i18n/locales'
 import { useLocale } from '@/lib/i18n/use-locale'
@@ -16,17 +17,17 @@ type BroadcastFormProps = {
   updateId: number
   locales: Locale[]
   values: Record<string, string>
-  /** The admin's own address, for test mails. */
+  /** The admin's own address, which tests go to unless others are written. */
   email: string
   /** Whether the settings that mailing needs are complete. */
   ready: boolean
 }
 
-/** The mail's fields by language, a test to oneself, and the step to the count. */
+/** The mail's fields by language, tests, and the step to the count. */
 export function BroadcastForm({ action, updateId, locales, values, email, ready }: BroadcastFormProps) {
   const [admins, t] = [useLocale(), useTranslations('admin.broadcasts.compose')]
   return (
-    <ActionForm action={action} values={values} label={t('form')}>
+    <ActionForm action={action} values={{ testTo: email, ...values }} label={t('form')}>
       {(field, state, pending) => (
         <>
           <input type="hidden" name="updateId" value={updateId} />
@@ -49,6 +50,20 @@ export function BroadcastForm({ action, updateId, locales, values, email, ready 
                   autoComplete="off"
                   {...field(`${locale}-preview`)}
                 />
+                <TextField
+                  label={t('greeting', { language })}
+                  hint={t('greetingHint')}
+                  lang={locale}
+                  autoComplete="off"
+                  {...field(`${locale}-greeting`)}
+                />
+                <TextArea
+                  label={t('intro', { language })}
+                  hint={t('introHint')}
+                  rows={4}
+                  lang={locale}
+                  {...field(`${locale}-intro`)}
+                />
                 <p>
                   <Button quiet name="intent" value={`test-${locale}`} disabled={pending}>
                     {t('test', { language })}
@@ -65,7 +80,14 @@ export function BroadcastForm({ action, updateId, locales, values, email, ready 
           >
             {t('pictures')}
           </Choice>
-          <p className="meta">{t('testHint', { email })}</p>
+          <TextArea
+            label={t('testTo')}
+            hint={t('testHint', { most: MOST_TEST_ADDRESSES })}
+            rows={2}
+            autoComplete="off"
+            spellCheck={false}
+            {...field('testTo')}
+          />
           <p className="flex flex-wrap gap-3 pt-2">
             <Button name="intent" value="count" disabled={pending || !ready}>
               {t('count')}

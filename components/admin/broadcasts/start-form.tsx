@@ -5,7 +5,7 @@ import { ActionForm } from '@/components/admin/form/action-form'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import type { FormAction } from '@/editor/form-state'
-import { CALL_OFF_MINUTES } from '@/lib/broadcasts/rules'
+import { CALL_OFF_MINUTES, MOST_AT_ONCE } from '@/lib/broadcasts/rules'
 import { formatNumber } from '@/lib/i18n/dates'
 import { useLocale } from '@/lib/i18n/use-locale'
 
@@ -33,9 +33,14 @@ export function StartForm({ action, id, updateId, seen }: StartFormProps) {
           ))}
           <fieldset className="grid gap-1">
             <legend className="mb-2 font-semibold">{t('when')}</legend>
-            <Moment value="now" chosen={state.values.when !== 'later'}>
+            <Moment value="now" chosen={!['later', 'at-once'].includes(state.values.when ?? '')}>
               {t('now', { minutes: CALL_OFF_MINUTES })}
             </Moment>
+            {total <= MOST_AT_ONCE && (
+              <Moment value="at-once" chosen={state.values.when === 'at-once'}>
+                {t('atOnce')}
+              </Moment>
+            )}
             <Moment value="later" chosen={state.values.when === 'later'}>
               {t('later', { zone: timeZone.replaceAll('_', ' ') })}
             </Moment>
@@ -57,7 +62,7 @@ export function StartForm({ action, id, updateId, seen }: StartFormProps) {
   )
 }
 
-type MomentProps = { value: 'now' | 'later'; chosen: boolean; children: string }
+type MomentProps = { value: 'now' | 'at-once' | 'later'; chosen: boolean; children: string }
 
 function Moment({ value, chosen, children }: MomentProps) {
   return (

@@ -13,6 +13,7 @@ import { cancelBroadcast } from '@/lib/broadcasts/cancel'
 import { changeRates } from '@/lib/broadcasts/change-rates'
 import { chooseAudience } from '@/lib/broadcasts/choose-audience'
 import { pauseBroadcast, resumeBroadcast } from '@/lib/broadcasts/pause'
+import { MOST_AT_ONCE } from '@/lib/broadcasts/rules'
 import { saveBroadcast } from '@/lib/broadcasts/save'
 import { rates, type BroadcastWordsInput } from '@/lib/broadcasts/schema'
 import { sendTest, type Tested } from '@/lib/broadcasts/send-test'
@@ -24,11 +25,12 @@ import { languageName } from '@/lib/i18n/language-names'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
 import type { MailSetting } from '@/lib/mail/sender-identity'
 import { env } from '@/lib/platform/env'
+import type { ScheduleTime } from '@/lib/updates/schedule-schema'
 
 type Words = Awaited<ReturnType<typeof getTranslations<'admin.broadcasts'>>>
 
 export const composeAction = adminAction('owner', composed, async (input, admin) => {
-  const { updateId, intent, words, pictures } = input
+  const { updateId, intent, words, addresses, pictures } = input
   const t = await getTranslations('admin.broadcasts')
   const errors = intent === 'count' ? empty(words, t('compose.empty')) : {}
   if (Object.keys(errors).length > 0) return { errors }
@@ -38,22 +40,24 @@ export const composeAction = adminAction('owner', composed, async (input, admin)
   refresh()
   const locale = LOCALES.find((each) => intent === `test-${each}`)
   if (!locale) return { message: t('compose.saved') }
-  const language = languageName(locale, await getLocale())
-  return {
-    message: tested(await sendTest(admin, { updateId, broadcastId }, locale), t, language, admin.email),
-  }
+  const outcome = await sendTest(admin, { updateId, broadcastId }, locale, addresses)
+  return { message: tested(outcome, t, locale, await getLocale()) }
 })
 
 export const startAction = adminAction('owner', counted, async (input, admin) => {
   const { id, updateId, mails, audience, total, until } = input
-  const at = input.when === 'later' ? { day: input.day, time: input.time, zone: input.zone } : null
-  const started = await startBroadcast(admin, id, { mails, audience, total, until }, at)
+  const started = await startBroadcast(admin, id, { mails, audience, total, until }, momentOf(input))
   if (started.state === 'started') redirect(`/admin/updates/${updateId}/broadcast/${id}`)
   const t = await getTranslations('admin.broadcasts')
   if (isUnfit(started)) return { errors: { [UNFIT[started.state]]: [t(`start.${started.state}`)] } }
   refresh()
   return { message: notStarted(started, t, await getLocale()) }
 })
+
+function momentOf(input: z.output<typeof counted>): ScheduleTime | 'at-once' | null {
+  if (input.when === 'later') return { day: input.day, time: input.time, zone: input.zone }
+  return input.when === 'at-once' ? input.when : null
+}
 
 export const audienceAction = adminAction(
   'owner',
@@ -118,17 +122,23 @@ export const ratesAction = adminAction('owner', rates, async (input, admin) => {
 function empty(words: Partial<Record<Locale, BroadcastWordsInput>>, message: string): FormState['errors'] {
   const errors: FormState['errors'] = {}
   for (const [locale, fields] of Object.entries(words)) {
-    for (const [name, value] of Object.entries(fields)) if (!value) errors[`${locale}-${name}`] = [message]
+    for (const name of ['subject', 'preview'] as const)
+      if (!fields[name]) errors[`${locale}-${name}`] = [message]
   }
   return errors
 }
 
-function tested(outcome: Tested, t: Words, language: string, email: string): string {
-  if (outcome.state === 'sent')
-    return env().SMTP_URL ? t('test.sent', { language, email }) : t('test.kept', { language })
-  if (outcome.state === 'slow') return t('test.slow')
-  if (outcome.state === 'refused') return t('test.refused', { code: outcome.code })
-  return t('test.unpublished', { language })
+function tested(outcome: Tested, t: Words, locale: Locale, reader: Locale): string {
+  const language = languageName(locale, reader)
+  if (outcome.state === 'not-published') return t('test.unpublished', { language })
+  const { sent, slow, refused } = outcome
+  const listed = (numbers: number[]) => new Intl.ListFormat(INTL_LOCALE[reader]).format(numbers.map(String))
+  return [
+    t('compose.savedOnly'),
+    ...(sent > 0 ? [t(env().SMTP_URL ? 'test.sent' : 'test.kept', { language, n: sent })] : []),
+    ...(slow.length > 0 ? [t('test.slow', { n: slow.length, numbers: listed(slow) })] : []),
+    ...refused.map(({ number, code }) => t('test.refused', { number, code })),
+  ].join(' ')
 }
 
 function notStarted(
@@ -151,6 +161,8 @@ function notStarted(
       return t('start.notPublished')
     case 'changed':
       return t('start.changed')
+    case 'many':
+      return t('start.many', { most: MOST_AT_ONCE })
     case 'other-audience':
       return t('start.otherAudience')
     case 'nobody':

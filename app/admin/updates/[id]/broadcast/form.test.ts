@@ -7,11 +7,13 @@ const ENGLISH = { 'en-subject': ' News ', 'en-preview': 'In short' }
 
 describe('the form of a mailing', () => {
   it('sends the languages it shows, and says which button was pressed', () => {
-    expect(composed.parse({ updateId: '3', intent: 'test-en', pictures: 'on', ...ENGLISH })).toEqual({
+    const testTo = 'a@example.org b@example.org'
+    expect(composed.parse({ updateId: '3', intent: 'test-en', testTo, pictures: 'on', ...ENGLISH })).toEqual({
       updateId: 3,
       intent: 'test-en',
       pictures: true,
-      words: { en: { subject: 'News', preview: 'In short' } },
+      addresses: ['a@example.org', 'b@example.org'],
+      words: { en: { subject: 'News', preview: 'In short', greeting: '', intro: '' } },
     })
     expect(
       composed.parse({ updateId: '3', intent: 'anything', 'es-subject': 'Uno', 'es-preview': '' }),
@@ -19,7 +21,8 @@ describe('the form of a mailing', () => {
       updateId: 3,
       intent: 'save',
       pictures: false,
-      words: { es: { subject: 'Uno', preview: '' } },
+      addresses: [],
+      words: { es: { subject: 'Uno', preview: '', greeting: '', intro: '' } },
     })
   })
 
@@ -29,6 +32,8 @@ describe('the form of a mailing', () => {
     const cleared = composed.safeParse({ updateId: '3', intent: 'save', ...ENGLISH, 'en-subject': ' ' })
     expect(cleared.error?.issues).toMatchObject([{ path: ['en-subject'], message: messageKey('required') }])
     expect(composed.safeParse({ updateId: 'x', ...ENGLISH }).success).toBe(false)
+    const test = composed.safeParse({ updateId: '3', intent: 'test-en', testTo: 'nobody', ...ENGLISH })
+    expect(test.error?.issues.map(({ path }) => path)).toEqual([['testTo']])
   })
 })
 

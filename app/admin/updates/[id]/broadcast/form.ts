@@ -4,6 +4,7 @@ import { rowId } from '@/app/admin/_form/row-id'
 import { timestamp } from '@/app/admin/_form/timestamp'
 import { audienceSchema, EVERYBODY } from '@/lib/broadcasts/audience-schema'
 import { broadcastWords, type BroadcastWordsInput } from '@/lib/broadcasts/schema'
+import { testAddresses } from '@/lib/broadcasts/test-addresses-schema'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
 import { messageKey } from '@/lib/i18n/message-key'
 import { scheduleTime } from '@/lib/updates/schedule-schema'
@@ -25,7 +26,12 @@ export const composed = z.record(z.string(), z.string()).transform((fields, cont
       for (const { message, path } of parsed.error.issues) context.addIssue({ code: 'custom', message, path })
   }
   if (!success) context.addIssue({ code: 'custom', message: messageKey('openAgain'), path: ['updateId'] })
-  return success ? { ...data, words } : z.NEVER
+  if (!success) return z.NEVER
+  if (!data.intent.startsWith('test-')) return { ...data, words, addresses: [] }
+  const addresses = testAddresses.safeParse(fields['testTo'] ?? '')
+  for (const { message } of addresses.error?.issues ?? [])
+    context.addIssue({ code: 'custom', message, path: ['testTo'] })
+  return { ...data, words, addresses: addresses.data ?? [] }
 })
 
 // A hash of the mails that the page showed (lib/broadcasts/approved.ts).
@@ -42,7 +48,7 @@ const seen = z.object({
 
 /** What an owner saw, as posted back, and when the first mail goes out. */
 export const counted = z.discriminatedUnion('when', [
-  seen.extend({ when: z.literal('now') }),
+  seen.extend({ when: z.enum(['now', 'at-once']) }),
   seen.extend({ when: z.literal('later'), ...scheduleTime.shape }),
 ])
 

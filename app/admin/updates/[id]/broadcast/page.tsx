@@ -12,7 +12,12 @@ import { RatesForm } from '@/components/admin/broadcasts/rates-form'
 import { PageHead, PaneHead } from '@/components/admin/layout/page-head'
 import { MailSettingsNotice } from '@/components/admin/mail/mail-settings-notice'
 import { mayActAs, requireAdmin } from '@/lib/admins/require-admin'
-import { lastBroadcastWords, listBroadcasts, openBroadcast } from '@/lib/broadcasts/admin-queries'
+import {
+  lastBroadcastWords,
+  lastOpenings,
+  listBroadcasts,
+  openBroadcast,
+} from '@/lib/broadcasts/admin-queries'
 import { publishedLocales, ratesNow } from '@/lib/broadcasts/queries'
 import { previewMail } from '@/lib/broadcasts/sample'
 import { hasPictures, isMailShortened } from '@/lib/broadcasts/update-mail'
@@ -40,13 +45,14 @@ export default async function ComposePage({ params, searchParams }: BroadcastPag
   if (!update) notFound()
   const open = await openBroadcast(update.id)
   if (open && open.state !== 'draft') redirect(`/admin/updates/${update.id}/broadcast/${open.id}`)
-  const [t, locales, missing, rates, { broadcasts }, last, query] = await Promise.all([
+  const [t, locales, missing, rates, { broadcasts }, last, openings, query] = await Promise.all([
     getTranslations('admin.broadcasts'),
     publishedLocales(update.id),
     mailSettingsMissing(),
     ratesNow(),
     listBroadcasts({ updateId: update.id }, await getLocale()),
     lastBroadcastWords(update.id),
+    lastOpenings(),
     searchParams,
   ])
   const of = { updateId: update.id, broadcastId: open?.id ?? null }
@@ -76,7 +82,10 @@ export default async function ComposePage({ params, searchParams }: BroadcastPag
               action={composeAction}
               updateId={update.id}
               locales={locales}
-              values={{ ...valuesOf(update, locales, open?.words ?? last), pictures: pictures ? 'on' : '' }}
+              values={{
+                ...valuesOf(update, locales, open?.words ?? last, openings),
+                pictures: pictures ? 'on' : '',
+              }}
               email={admin.email}
               ready={missing.length === 0}
             />
@@ -113,21 +122,26 @@ function Lead({ isOwner, locales }: { isOwner: boolean; locales: Locale[] }) {
   return <p>{t('lead')}</p>
 }
 
-type Words = { locale: string; subject: string; preview: string }
+type Opening = { locale: string; greeting: string; intro: string }
+type Words = Opening & { subject: string; preview: string }
 
 // Defaults to the words of the last broadcast, or of the update.
-function valuesOf(update: EditedUpdate, locales: Locale[], written: Words[]): Record<string, string> {
+function valuesOf(
+  update: EditedUpdate,
+  locales: Locale[],
+  written: Words[],
+  openings: Opening[],
+): Record<string, string> {
   return Object.fromEntries(
     locales.flatMap((locale) => {
       const { title = '', summary = '' } = update.words[locale] ?? {}
-      const { subject, preview } = written.find((row) => row.locale === locale) ?? {
-        subject: title,
-        preview: summary,
-      }
-      return [
-        [`${locale}-subject`, subject],
-        [`${locale}-preview`, preview],
-      ]
+      const { greeting = '', intro = '' } = openings.find((row) => row.locale === locale) ?? {}
+      const begun = { subject: title, preview: summary, greeting, intro }
+      const words = written.find((row) => row.locale === locale) ?? begun
+      return (['subject', 'preview', 'greeting', 'intro'] as const).map((name) => [
+        `${locale}-${name}`,
+        words[name],
+      ])
     }),
   )
 }
