@@ -327,3 +327,20 @@ test('an owner mails a few people in one place at once, with a greeting and an i
   await page.getByRole('button', { name: 'Save, and see who gets it' }).click()
   await expect(page.getByText('For: everybody')).toBeVisible()
 })
+
+test('an owner turns the catch-up mail on and off again, and the page says what it would do', async ({
+  admin,
+  page,
+}) => {
+  await admin.signsIn()
+  await page.goto('/admin/broadcasts')
+  const catchUp = page.getByRole('region', { name: 'Catch-up mail' })
+  await expect(catchUp).toContainText('It is off.')
+  await catchUp.getByText('Turn it on …').click()
+  await hasNoAccessibilityFault(page)
+  await catchUp.getByRole('button', { name: 'Turn it on' }).click()
+  await expect(catchUp).toContainText('It is on.')
+  await catchUp.getByText('Turn it off …').click()
+  await catchUp.getByRole('button', { name: 'Turn it off' }).click()
+  await expect(catchUp).toContainText('It is off.')
+})

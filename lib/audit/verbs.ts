@@ -17,6 +17,7 @@ export const AUDITED = {
   broadcast: [
     'approve',
     'call-off',
+    'catch-up',
     'choose-audience',
     'create',
     'keep-approved',
@@ -46,6 +47,8 @@ export const AUDITED = {
     'resume-mail',
     'seed',
     'stop-mail',
+    'turn-off-catch-up',
+    'turn-on-catch-up',
   ],
   delivery: [
     'add-response',

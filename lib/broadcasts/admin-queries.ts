@@ -23,6 +23,7 @@ export async function listBroadcasts({ before, updateId }: Which, reader: Locale
       updateId: true,
       state: true,
       audience: true,
+      confirmedSince: true,
       startsAt: true,
       found: true,
       filled: true,
@@ -32,7 +33,7 @@ export async function listBroadcasts({ before, updateId }: Which, reader: Locale
   })
   const broadcasts = rows.slice(0, PAGE).map(({ update, counts, found, filled, audience, ...row }) => ({
     ...row,
-    audience: audienceWords(audienceIn(audience), reader),
+    audience: audienceWords({ ...row, audience: audienceIn(audience) }, reader),
     titles: update.words,
     progress: progressOf(counts, isOpen(row.state) && !filled ? (found ?? 0) : 0),
   }))
@@ -114,7 +115,7 @@ export async function broadcastById(id: number) {
     progress: progressOf(counts),
     locales: counts.map((row) => ({ locale: row.locale, ...progressOf([row]) })),
     clicks: clicks.map(({ ask, locale, _sum }) => ({ ask, locale, count: _sum.count ?? 0 })),
-    untold: toldApart(rest.audience, counts),
+    untold: toldApart(rest, counts),
   }
 }
 

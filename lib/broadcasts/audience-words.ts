@@ -6,10 +6,13 @@ import { languageName } from '@/lib/i18n/language-names'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 
-/** Whom a mailing is for, in words: `Spanish, in Mexico: Jalisco`. */
-export function audienceWords(audience: Audience, locale: Locale): string {
+type Mailed = { audience: Audience; confirmedSince?: Date | null }
+
+/** Whom a mailing is for, in words: `Spanish, in Mexico: Jalisco`. A catch-up says that it is one. */
+export function audienceWords({ audience, confirmedSince = null }: Mailed, locale: Locale): string {
   const t = translator(locale, 'admin.broadcasts.audience')
-  if (isEverybody(audience)) return t('everybody')
+  const catchUp = confirmedSince ? [t('catchUp')] : []
+  if (isEverybody(audience)) return catchUp[0] ?? t('everybody')
   const languages = audience.languages.map((language) => languageName(language, locale))
   const countries = [...new Set(audience.places.map((place) => place.slice(0, 2)))].map((country) => {
     if (country === NO_COUNTRY) return t('noCountry')
@@ -25,7 +28,7 @@ export function audienceWords(audience: Audience, locale: Locale): string {
     })
   })
   const where = countries.length > 0 ? [t('places', { places: countries.join('; ') })] : []
-  return [...(languages.length > 0 ? [listed(languages, locale)] : []), ...where].join(', ')
+  return [...catchUp, ...(languages.length > 0 ? [listed(languages, locale)] : []), ...where].join(', ')
 }
 
 /** A country or region by its name; the rest of a country says that it is one. */

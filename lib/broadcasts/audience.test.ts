@@ -109,10 +109,10 @@ it('is what is queued, as it was approved, and nobody changes it afterwards', as
 })
 
 it('is told in the words of its reader', () => {
-  expect(audienceWords(EVERYBODY, 'en')).toBe('everybody')
-  expect(audienceWords(JALISCO, 'en')).toBe('Spanish, in Mexico: Jalisco')
-  expect(audienceWords(JALISCO, 'es')).toBe('español, en México: Jalisco')
-  expect(audienceWords(of({ places: ['-', 'MX-', 'MX-JAL', 'NO'] }), 'en')).toBe(
+  expect(audienceWords({ audience: EVERYBODY }, 'en')).toBe('everybody')
+  expect(audienceWords({ audience: JALISCO }, 'en')).toBe('Spanish, in Mexico: Jalisco')
+  expect(audienceWords({ audience: JALISCO }, 'es')).toBe('español, en México: Jalisco')
+  expect(audienceWords({ audience: of({ places: ['-', 'MX-', 'MX-JAL', 'NO'] }) }, 'en')).toBe(
     'in country no longer kept; Mexico: region not stated or not known and Jalisco; Norway',
   )
 })
@@ -129,6 +129,6 @@ it('hides clicks only where a narrowed mailing has few recipients in a language'
     { locale: 'en', queued: 10 },
     { locale: 'es', queued: 9 },
   ]
-  expect(toldApart(EVERYBODY, counts)).toEqual([])
-  expect(toldApart(of({ places: ['MX'] }), counts)).toEqual(['es'])
+  expect(toldApart({ audience: EVERYBODY, confirmedSince: null }, counts)).toEqual([])
+  expect(toldApart({ audience: of({ places: ['MX'] }), confirmedSince: null }, counts)).toEqual(['es'])
 })

@@ -12,6 +12,13 @@ export async function cancelBroadcast(owner: Authorized<'owner'>, id: number): P
     const broadcast = await lockBroadcast(tx, id)
     if (broadcast?.state !== 'waiting' && broadcast?.state !== 'paused') return false
     if (hasBegun(broadcast)) return false
+    // A catch-up is nobody's draft.
+    if (broadcast.confirmedSince) {
+      await tx.broadcast.update({ where: { id }, data: { state: 'stopped', endedAt: new Date() } })
+      await settleNotices(tx, id)
+      await audit(tx, { adminId: owner.id, verb: 'call-off', subject: `broadcast:${id}` })
+      return true
+    }
     await tx.broadcast.update({
       where: { id },
       data: {

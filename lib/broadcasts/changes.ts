@@ -1,9 +1,8 @@
 import { approvedMails, digestOf, mailsNow, type ApprovedMail } from '@/lib/broadcasts/approved'
+import { UNDER_WAY } from '@/lib/broadcasts/rules'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
 import { db } from '@/lib/platform/db'
 import { difference, type Part } from '@/lib/text/difference'
-
-const UNDER_WAY = ['waiting', 'sending', 'paused'] as const
 
 export type LanguageChange =
   | { locale: Locale; is: 'added' | 'gone' }

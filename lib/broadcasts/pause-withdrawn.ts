@@ -2,14 +2,16 @@ import { audit } from '@/lib/audit/audit'
 import type { Authorized } from '@/lib/authorization/proof'
 import { lockBroadcast } from '@/lib/broadcasts/lock'
 import { tell } from '@/lib/broadcasts/notices'
+import { stopCatchUps } from '@/lib/broadcasts/stop-catch-ups'
 import type { Transaction } from '@/lib/platform/db'
 
-/** Pauses an update's open broadcast when a language is withdrawn, and tells owners; a mail under way still goes out. */
+/** Pauses an update's open broadcast when a language is withdrawn, or ends it where it is a catch-up, and tells owners; a mail under way still goes out. */
 export async function pauseWithdrawn(
   editor: Authorized<'editor'>,
   tx: Transaction,
   updateId: number,
 ): Promise<void> {
+  await stopCatchUps(tx, editor.id, { updateId })
   const open = await tx.broadcast.findMany({
     where: { updateId, state: { in: ['waiting', 'sending'] } },
     select: { id: true },

@@ -1,7 +1,6 @@
 import type { Authorized } from '@/lib/authorization/proof'
-import type { Audience } from '@/lib/broadcasts/audience-schema'
 import { audienceIn, inAudience } from '@/lib/broadcasts/audience-sql'
-import { GETS_UPDATES } from '@/lib/broadcasts/recipients'
+import { confirmedSinceThen, GETS_UPDATES, type Addressed } from '@/lib/broadcasts/recipients'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { db, query } from '@/lib/platform/db'
 
@@ -9,15 +8,18 @@ const LOOKED_AT = 1_000
 
 /** Queues the next recipients by id, also those an earlier broadcast left unmailed. Returns whether more remain. */
 export async function queueRecipients(_job: Authorized<'job'>, holder: string, id: number): Promise<boolean> {
-  const row = await db().broadcast.findUnique({ where: { id }, select: { audience: true } })
+  const row = await db().broadcast.findUnique({
+    where: { id },
+    select: { updateId: true, audience: true, confirmedSince: true },
+  })
   if (!row) return false
-  const { text, values } = fill(id, holder, audienceIn(row.audience))
+  const { text, values } = fill(id, holder, { ...row, audience: audienceIn(row.audience) })
   const [batch] = await query<{ filled: boolean }>({ name: 'fill-broadcast', text, values })
   return batch?.filled === false
 }
 
 // Locked, so that no row is queued while it is being erased.
-const fill = (id: number, holder: string, audience: Audience) => Prisma.sql`
+const fill = (id: number, holder: string, to: Addressed) => Prisma.sql`
   WITH held AS (
     SELECT id, update_id, until, coalesce(cursor, '00000000-0000-0000-0000-000000000000') AS cursor FROM broadcasts
     WHERE id = ${id}::int AND held_by = ${holder}::uuid AND state = 'sending' AND NOT filled FOR UPDATE
@@ -27,7 +29,8 @@ const fill = (id: number, holder: string, audience: Audience) => Prisma.sql`
     ) s
   ), looked_at AS MATERIALIZED (
     SELECT s.id, s.locale, s.email_domain, held.update_id, held.id AS broadcast_id,
-      s.confirmed_at <= held.until AND ${Prisma.raw(GETS_UPDATES)} AND ${inAudience(audience)} AS gets
+      s.confirmed_at <= held.until AND ${Prisma.raw(GETS_UPDATES)} AND ${inAudience(to.audience)}
+        AND ${confirmedSinceThen(to)} AS gets
     FROM held, (
       SELECT id FROM locked UNION ALL SELECT n.id FROM held, LATERAL (
         SELECT id FROM news_recipients WHERE left_at IS NULL AND id > held.cursor ORDER BY id LIMIT ${LOOKED_AT}::int

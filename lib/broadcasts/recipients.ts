@@ -20,8 +20,8 @@ export type Recipients = {
   until: string
 }
 
-/** An update, and whom it is mailed to. */
-export type Addressed = { updateId: number; audience: Audience }
+/** An update, and whom it is mailed to: of the audience those alone who confirmed since, where that is said. */
+export type Addressed = { updateId: number; audience: Audience; confirmedSince?: Date | null }
 
 /** Counts those of the audience who would get a broadcast now and do not have the update yet. Throws after 20 seconds. */
 export function countRecipients(
@@ -51,10 +51,17 @@ export async function countUntil(tx: Transaction, to: Addressed, until: Date | n
 }
 
 /** SQL on a row `s` of mail_recipients: who had confirmed by `until`, would get it and has not had it. */
-export function recipientsWhere({ updateId, audience }: Addressed, until: Date): Prisma.Sql {
-  return Prisma.sql`${Prisma.raw(GETS_UPDATES)} AND ${inAudience(audience)} AND s.confirmed_at <= ${until}
+export function recipientsWhere(to: Addressed, until: Date): Prisma.Sql {
+  const { updateId, audience } = to
+  return Prisma.sql`${Prisma.raw(GETS_UPDATES)} AND ${confirmedSinceThen(to)} AND ${inAudience(audience)} AND s.confirmed_at <= ${until}
     AND NOT EXISTS (SELECT FROM broadcast_stamps st
       WHERE st.update_id = ${updateId} AND st.signature_id = s.id AND st.state IN ('sending', 'sent'))`
+}
+
+/** SQL on a row `s` of mail_recipients: of a catch-up, who confirmed since and was never to have the update; else everybody. */
+export function confirmedSinceThen({ updateId, confirmedSince = null }: Addressed): Prisma.Sql {
+  return Prisma.sql`(${confirmedSince}::timestamptz IS NULL OR s.confirmed_at > ${confirmedSince}::timestamptz AND NOT EXISTS (
+    SELECT FROM broadcast_stamps st WHERE st.update_id = ${updateId}::int AND st.signature_id = s.id))`
 }
 
 // The database's clock also stamped the rows, in milliseconds.

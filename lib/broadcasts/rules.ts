@@ -93,7 +93,9 @@ export function lacking<Locale extends string>(
   })
 }
 
-const OPEN = ['draft', 'waiting', 'sending', 'paused'] as const
+export const UNDER_WAY = ['waiting', 'sending', 'paused'] as const
+
+const OPEN = ['draft', ...UNDER_WAY] as const
 
 export function isOpen(state: string): boolean {
   return OPEN.some((open) => open === state)
@@ -114,12 +116,12 @@ export function isHoursAway(moment: Date): boolean {
 
 export const FEWEST_TOLD = 10
 
-/** The languages of a narrowed broadcast with so few recipients that a click would tell who followed it. */
+/** The languages of a narrowed or catch-up broadcast with so few recipients that a click would tell who followed it. */
 export function toldApart(
-  audience: Audience,
+  { audience, confirmedSince }: { audience: Audience; confirmedSince: Date | null },
   counts: readonly { locale: string; queued: number }[],
 ): string[] {
-  if (isEverybody(audience)) return []
+  if (isEverybody(audience) && confirmedSince === null) return []
   return counts.filter(({ queued }) => queued < FEWEST_TOLD).map(({ locale }) => locale)
 }
 

@@ -8,6 +8,7 @@ import { settleNotices } from '@/lib/broadcasts/notices'
 import { publishedLocales } from '@/lib/broadcasts/queries'
 import { countUntil, type Recipients } from '@/lib/broadcasts/recipients'
 import { firstMailAt, lacking, MOST_AT_ONCE } from '@/lib/broadcasts/rules'
+import { stopCatchUps } from '@/lib/broadcasts/stop-catch-ups'
 import type { Locale } from '@/lib/i18n/locales'
 import { mailSettingsMissing, type MailSetting } from '@/lib/mail/sender-identity'
 import { db, type Transaction } from '@/lib/platform/db'
@@ -72,6 +73,8 @@ export async function startBroadcast(
     })
     await keepApproved(tx, id, mails)
     await settleNotices(tx, id)
+    await tx.$executeRaw`SELECT FROM campaign WHERE id = 1 FOR UPDATE`
+    await stopCatchUps(tx, owner.id)
     await audit(tx, {
       adminId: owner.id,
       verb: 'start',

@@ -24,6 +24,7 @@ export const settingValues = z.object({
   filmPublishedOn: day.nullable(),
   mailsPerHour: number,
   mailsPerHourDomain: number,
+  catchUp: z.boolean(),
   keptMonthsAfterEnd: number,
   keptMonthsAfterSigning: number.nullable(),
   keptMonthsOfNews: number.nullable(),

@@ -29,6 +29,7 @@ export function SettingValue(kept: KeptValue) {
     case 'filmPublishedOn':
       return formatPartialDate(kept.value ?? '', locale)
     case 'filmUncaptioned':
+    case 'catchUp':
       return t(kept.value ? 'yes' : 'no')
     case 'filmMinutes':
       return t('minutes', { count: kept.value ?? 0 })

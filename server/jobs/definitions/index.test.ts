@@ -21,6 +21,7 @@ it('knows every job by the name under which it waits, once each', () => {
   expect(new Set(names).size).toBe(names.length)
   expect(names).toEqual(
     expect.arrayContaining([
+      'catch-up',
       'check-link',
       'check-links',
       'clear-deleted-drafts',
@@ -60,6 +61,7 @@ it('has a file for each, of its name', () => {
 it('begins some by the clock, before the mails that wait', () => {
   expect(scheduled).toEqual(
     expect.arrayContaining([
+      '37 * * * * catch-up ?priority=-1',
       '7 4 * * * check-links ?priority=-1&queue=links',
       '33 3 * * * clear-deleted-drafts ?priority=-1',
       '12 4 * * * count-regions ?priority=-1',

@@ -1,5 +1,6 @@
 import type { Job } from '@/server/jobs/define-job'
 import { askForRenewalsJob } from '@/server/jobs/definitions/ask-for-renewals'
+import { catchUpJob } from '@/server/jobs/definitions/catch-up'
 import { checkLinkJob } from '@/server/jobs/definitions/check-link'
 import { checkLinksJob } from '@/server/jobs/definitions/check-links'
 import { clearDeletedDraftsJob } from '@/server/jobs/definitions/clear-deleted-drafts'
@@ -34,6 +35,7 @@ import { tellOwnersJob } from '@/server/jobs/definitions/tell-owners'
 
 export const JOBS: Job[] = [
   askForRenewalsJob,
+  catchUpJob,
   checkLinkJob,
   checkLinksJob,
   clearDeletedDraftsJob,

@@ -14,7 +14,7 @@ const EARLIER = {
   ...{ donateUrl: 'https://then.example/', filmUrl: 'https://vimeo.com/1' },
   ...{ filmMinutes: 12, filmLanguages: ['es'], filmCaptions: ['en'], filmUncaptioned: true },
   ...{ filmTitleLanguage: 'es', filmPublishedOn: '2020-02-29' },
-  ...{ mailsPerHour: 100, mailsPerHourDomain: 50 },
+  ...{ mailsPerHour: 100, mailsPerHourDomain: 50, catchUp: true },
   ...{ keptMonthsAfterEnd: 6, keptMonthsAfterSigning: null, keptMonthsOfNews: 3 },
 } satisfies Record<Setting, unknown>
 

@@ -1,4 +1,5 @@
 import type { Authorized } from '@/lib/authorization/proof'
+import { changeCatchUp } from '@/lib/broadcasts/change-catch-up'
 import { changeRates } from '@/lib/broadcasts/change-rates'
 import { editFilmFacts } from '@/lib/film/edit-facts'
 import { editAddresses, restoreWords, type WordsEdited } from '@/lib/petition/edit-campaign'
@@ -48,6 +49,9 @@ async function restoreValue(
     case 'mailsPerHour':
     case 'mailsPerHourDomain':
       await changeRates(owner, { [setting]: value })
+      return null
+    case 'catchUp':
+      await changeCatchUp(owner, value)
       return null
     case 'keptMonthsAfterEnd':
     case 'keptMonthsAfterSigning':

@@ -102,7 +102,7 @@ export default async function MailingPage({ params }: MailingPageProps) {
         )}
         <section aria-labelledby="facts">
           <PaneHead id="facts" title={t('facts.title')} />
-          <BroadcastFacts broadcast={broadcast} audience={audienceWords(broadcast.audience, locale)} />
+          <BroadcastFacts broadcast={broadcast} audience={audienceWords(broadcast, locale)} />
         </section>
         {mails.length > 0 && (
           <details>

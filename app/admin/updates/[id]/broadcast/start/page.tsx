@@ -61,7 +61,7 @@ export default async function StartPage({ params }: { params: Promise<{ id: stri
           />
           <MailSettingsNotice missing={missing} />
           <p className="meta pb-3">{t.rich('lead', { at: () => <Timestamp at={new Date(until)} time /> })}</p>
-          <p className="pb-3 font-semibold">{t('for', { audience: audienceWords(audience, locale) })}</p>
+          <p className="pb-3 font-semibold">{t('for', { audience: audienceWords({ audience }, locale) })}</p>
           <RecipientsTable recipients={recipients} published={published} />
           <details className="pt-3" open={!isEverybody(audience)}>
             <summary>{t('narrow')}</summary>
