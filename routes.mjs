@@ -65,6 +65,8 @@ const TABLE = [
   { path: '/contact/sent', kind: 'private', cached: 'shared' },
 
   { path: '/confirm/[token]', kind: 'token', flash: true },
+  { path: '/signed/[token]', kind: 'token' },
+  { path: '/signed/[token]/[ask]', kind: 'token' },
   { path: '/signature/[token]', kind: 'token' },
   { path: '/signature/[token]/receipt', kind: 'token' },
   { path: '/signature/[token]/erase', kind: 'token' },

@@ -42,7 +42,8 @@ export async function postWithoutProof(form: HTMLFormElement, thanks: string): P
 
 function fieldsOf(form: HTMLFormElement): Record<string, string> {
   const entries = [...new FormData(form)].map(([name, value]) => [name, String(value)])
-  return Object.fromEntries(entries) as Record<string, string>
+  const ref = new URLSearchParams(location.search).get('ref')
+  return { ...(ref && { ref }), ...(Object.fromEntries(entries) as Record<string, string>) }
 }
 
 function post(form: HTMLFormElement, sent: RequestInit): Promise<Response> {

@@ -1,3 +1,4 @@
+import { carryRef } from './carry-ref.ts'
 import { CopyLink } from './copy-link.ts'
 import { CountryField } from './country-field.ts'
 import { DeviceShare } from './device-share.ts'
@@ -9,6 +10,7 @@ import { SignBar } from './sign-bar.ts'
 import { SignForm } from './sign-form.ts'
 import { TypedAddress } from './typed-address.ts'
 
+carryRef()
 customElements.define('sign-form', SignForm)
 customElements.define('copy-link', CopyLink)
 customElements.define('film-player', FilmPlayer)

@@ -215,7 +215,7 @@ test('a campaign that ends says so on every page and takes no signature, until t
 
   await page.goto(waiting)
   await page.getByRole('button', { name: 'Confirm my signature' }).click()
-  await expect(page).toHaveURL(/\/signed$/)
+  await expect(page).toHaveURL(/\/signed\/[\w.-]+$/)
   await page.goto(`${site.url}/confirm/x`)
   await expect(page.getByRole('main')).toContainText('no one can sign anymore')
   await expect(page.getByRole('main').getByRole('link', { name: /^Sign/ })).toHaveCount(0)

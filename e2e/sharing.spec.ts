@@ -17,7 +17,7 @@ test('a device with a share menu of its own opens it with the address of the pet
   await page.goto('/signed')
   await page.getByRole('button', { name: 'Share the petition' }).click()
   const shared = await page.evaluate(() => window.shared)
-  expect(shared).toEqual([{ url: `${site.url}/`, text: expect.stringMatching(/\w+/) }])
+  expect(shared).toEqual([{ url: `${site.url}/?ref=-d`, text: expect.stringMatching(/\w+/) }])
 })
 
 test('a device without one is shown no button for it', async ({ page }) => {

@@ -97,7 +97,7 @@ test('what will be counted can be corrected before it is confirmed', async ({ si
   await signer.page.getByText('Change something').click()
   await signer.page.locator('[name=name]').fill('Typo Name')
   await signer.page.getByRole('button', { name: 'Confirm with these changes' }).click()
-  await expect(signer.page).toHaveURL(/\/signed$/)
+  await expect(signer.page).toHaveURL(/\/signed\/[\w.-]+$/)
   await expect
     .poll(async () => (await signer.page.request.get('/')).text(), { timeout: 10_000 })
     .toContain('Typo Name')
@@ -116,7 +116,7 @@ test('who signs again while the confirmation page is open is told so, and sees w
   await expect(signer.page.getByRole('alert')).toContainText('again while this page was open')
   await expect(signer.page.locator('[name=name]')).toHaveValue('Second Words')
   await signer.page.getByRole('button', { name: 'Confirm my signature' }).click()
-  await expect(signer.page).toHaveURL(/\/signed$/)
+  await expect(signer.page).toHaveURL(/\/signed\/[\w.-]+$/)
 })
 
 test('an address that signed gets the same answer, and its owner a mail that says so', async ({
@@ -154,7 +154,7 @@ test('a name with markup is shown as text', async ({ signer }) => {
   await signer.opensTheConfirmation()
   await expect(signer.page.locator('[name=name]')).toHaveValue('<b>Bold</b> & <script>alert(1)</script>')
   await signer.page.getByRole('button', { name: 'Confirm my signature' }).click()
-  await expect(signer.page).toHaveURL(/\/signed$/)
+  await expect(signer.page).toHaveURL(/\/signed\/[\w.-]+$/)
   await expect
     .poll(async () => (await signer.page.request.get('/')).text(), { timeout: 10_000 })
     .toContain('&lt;b&gt;Bold&lt;/b&gt;')

@@ -7,10 +7,10 @@ import { localePath } from '@/lib/i18n/locales'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import { logFailure } from '@/lib/platform/log-failure'
 import { tokenSubject } from '@/lib/platform/tokens'
-import { confirm, type Confirmation } from '@/lib/signatures/confirm'
+import { confirmAndLead, type Pressed } from '@/lib/signatures/confirm'
 import { correctionsSchema, fieldErrors } from '@/lib/signatures/schema'
 
-/** Confirms a signature: on to `/signed`, or back to the page with the reason. Never throws. */
+/** Confirms a signature: on to `/signed/TOKEN`, or back to the page with the reason. Never throws. */
 export async function handleConfirming(post: Post): Promise<EndpointResponse> {
   const body = readFields(post)
   if ('refused' in body) return rejectBody(post, body)
@@ -27,16 +27,17 @@ export async function handleConfirming(post: Post): Promise<EndpointResponse> {
     return seeOther(page, flashCookie('confirm', locale, kept))
   }
 
-  let outcome: Confirmation
+  let pressed: Pressed
   try {
-    outcome = await confirm(token, corrections.data)
+    pressed = await confirmAndLead(token, corrections.data)
   } catch (error) {
     logFailure('Confirming', error)
     return serviceUnavailable(locale, form, '/api/confirm', fields)
   }
-  const refused = outcome === 'wrong' ? rejectTokenGuess(header(post, CLIENT_ADDRESS), locale) : null
+  const { confirmation, signedToken } = pressed
+  const refused = confirmation === 'wrong' ? rejectTokenGuess(header(post, CLIENT_ADDRESS), locale) : null
   if (refused) return refused
-  if (outcome === 'changed')
+  if (confirmation === 'changed')
     return seeOther(page, flashCookie('confirm', locale, { subject, values: {}, errors: {}, changed: true }))
-  return seeOther(outcome === 'counted' ? localePath(locale, '/signed') : page)
+  return seeOther(signedToken ? localePath(locale, `/signed/${signedToken}`) : page)
 }

@@ -7,6 +7,7 @@ import { handleSigning } from '@/endpoints/sign'
 import { consume } from '@/lib/limits/consume'
 import { POLICIES } from '@/lib/limits/policies'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
+import { env } from '@/lib/platform/env'
 import type { Challenge } from '@/lib/proof-of-work/challenge'
 import { formTime } from '@/lib/signatures/form-time'
 import { TRAP_FIELD } from '@/lib/signatures/hidden-fields-schema'
@@ -45,6 +46,57 @@ async function solve(challenge: Challenge): Promise<string> {
   const solution = await solveChallenge({ challenge, deriveKey })
   return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64')
 }
+
+describe('how a signer came', () => {
+  const viaOf = async (email: string) => {
+    const { viaCode, viaChannel, viaVariant } = await signatureByEmail(email)
+    return [viaCode, viaChannel, viaVariant]
+  }
+  const formOn = (page: string, fields: Record<string, string>) =>
+    handleSigning({
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        referer: page,
+        [CLIENT_ADDRESS]: addressAfter(0),
+      },
+      body: Buffer.from(new URLSearchParams(fields).toString()),
+    })
+
+  it('is told by the field of a program, and an invalid one is no error', async () => {
+    const [by, byNone] = [
+      { ...aPerson(), ref: 'k3m9x2qa-w2' },
+      { ...aPerson(), ref: { no: 'ref' } },
+    ]
+    expect((await program(by)).status).toBe(202)
+    expect(await viaOf(by.email)).toEqual(['k3m9x2qa', 'whatsapp', 2])
+    const other = { ...byNone, ref: 'nonsense' }
+    expect((await program(other)).status).toBe(202)
+    expect(await viaOf(other.email)).toEqual([null, null, null])
+  })
+
+  it('is told by the address of the page that the form stood on, unless the form says it', async () => {
+    const [byPage, byField, byCampaign, elsewhere] = Array.from({ length: 4 }, () => aPerson())
+    const page = `${env().SITE_URL}/es?ref=k3m9x2qa-f`
+    await formOn(page, byPage ?? {})
+    await formOn(page, { ...byField, ref: '-q' })
+    await formOn(`${env().SITE_URL}/?utm_source=acme`, byCampaign ?? {})
+    await formOn('https://elsewhere.example/?ref=k3m9x2qa-f', elsewhere ?? {})
+    const emails = [byPage, byField, byCampaign, elsewhere].map((person) => person?.email ?? '')
+    expect(await Promise.all(emails.map(viaOf))).toEqual([
+      ['k3m9x2qa', 'facebook', 0],
+      [null, 'handout', 0],
+      [null, 'other', 0],
+      [null, null, null],
+    ])
+  })
+
+  it('comes back with the input of a form that is refused', async () => {
+    const refused = await formOn(`${env().SITE_URL}/?ref=k3m9x2qa-w2`, aPerson({ name: '' }))
+    const kept = readFlash('sign', /^kept=([\w-]*);/.exec(refused.headers['Set-Cookie'] ?? '')?.[1])
+    expect(kept?.values.ref).toBe('k3m9x2qa-w2')
+    expect(refused.headers.Location).toBe('/sign')
+  })
+})
 
 describe('above the soft limit', () => {
   it('a program gets a challenge, and signs with its proof, which works once', async () => {

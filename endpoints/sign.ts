@@ -11,6 +11,9 @@ import {
   tooManyRequests,
 } from '@/endpoints/http/responses'
 import { screen } from '@/endpoints/screen'
+import { arrivalFromPage } from '@/lib/arrivals/from-page'
+import { DIRECT, parseRef, writeRef } from '@/lib/arrivals/ref'
+import { noteStep } from '@/lib/arrivals/step-counts'
 import { matchBlocklist, type BlocklistMatch } from '@/lib/blocklist/match'
 import { inWords } from '@/lib/i18n/error-words'
 import { localePath } from '@/lib/i18n/locales'
@@ -27,7 +30,8 @@ const ACTION = '/api/signatures'
 export async function handleSigning(post: Post): Promise<EndpointResponse> {
   const body = readFields(post)
   if ('refused' in body) return rejectBody(post, body)
-  const { form, fields } = body
+  const { form } = body
+  const fields = withArrival(post, body.fields)
   const locale = responseLocale(post, fields)
 
   const { closed } = knownSwitches()
@@ -68,7 +72,15 @@ export async function handleSigning(post: Post): Promise<EndpointResponse> {
     logFailure('Signing', error)
     return serviceUnavailable(locale, form, ACTION, fields, 'signature')
   }
+  noteStep('signed', submission.data.ref ?? DIRECT, locale)
   return form ? seeOther(localePath(locale, '/thanks')) : json(202, { status: 'pending' })
+}
+
+// Without scripts, the page that the form stood on tells how its visitor came.
+function withArrival(post: Post, fields: Record<string, unknown>): Record<string, unknown> {
+  if (parseRef(fields.ref)) return fields
+  const arrival = arrivalFromPage(header(post, 'referer'))
+  return arrival ? { ...fields, ref: writeRef(arrival) } : fields
 }
 
 async function circumstancesOf(

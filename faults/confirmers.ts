@@ -43,7 +43,7 @@ export class Confirmers {
 
   private async press({ domain, token }: { domain: string; token: string }): Promise<boolean> {
     const answer = await confirms(this.origin, token).catch(() => null)
-    if (answer?.status !== 303 || !answer.location.endsWith('/signed')) return false
+    if (answer?.status !== 303 || !answer.location.includes('/signed/')) return false
     this.acknowledged.add(domain)
     return true
   }

@@ -63,7 +63,7 @@ async function signs(keys: Keys, site: Site, locale: Locale, email: string): Pro
   await page.goto(linkIn(await site.mailbox.mailTo(email, 1, MAIL_MS), localePath(locale, '/confirm/')))
   await keys.tabTo(MESSAGES[locale].confirm.submit)
   await keys.press('Enter')
-  await page.waitForURL(site.url + localePath(locale, '/signed'))
+  await page.waitForURL(`${site.url}${localePath(locale, '/signed')}/*`)
 }
 
 // Without the letters that are no key of their own: a list goes to the first name that begins so.

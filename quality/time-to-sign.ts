@@ -70,7 +70,7 @@ async function signs(
   await page.waitForURL(site.url + localePath(language, '/thanks'))
   await page.goto(linkIn(await site.mailbox.mailTo(email), localePath(language, '/confirm/')))
   await thumb.tap('confirm', page.locator('form[action="/api/confirm"] button').first())
-  await page.waitForURL(site.url + localePath(language, '/signed'))
+  await page.waitForURL(`${site.url}${localePath(language, '/signed')}/*`)
   await context.close()
   return thumb.steps
 }

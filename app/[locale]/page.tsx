@@ -25,6 +25,7 @@ import { WhoRunsIt } from '@/components/site/who-runs-it'
 import { ButtonLink } from '@/components/ui/button'
 import { Column, Section, Side, TwoColumns, Wrap } from '@/components/ui/page'
 import { UpdateList } from '@/components/updates/update-list'
+import { sharedLinks } from '@/lib/arrivals/ref'
 import { deliveries } from '@/lib/deliveries/queries'
 import { titleLanguage } from '@/lib/film/rules'
 import { localePath } from '@/lib/i18n/locales'
@@ -165,7 +166,10 @@ export default async function PetitionPage({ params }: PageProps) {
               <WhoRunsIt linked locale={locale} words={words} {...site} />
             </div>
             <Section id="share" title={t('share')} className="no-print">
-              <Share url={env().SITE_URL + localePath(locale, '/')} text={words.shareText} />
+              <Share
+                linkFor={sharedLinks(env().SITE_URL + localePath(locale, '/'), null)}
+                text={words.shareText}
+              />
             </Section>
             <Section id="references" title={t('references')}>
               <ReferenceList locale={locale} references={references} />

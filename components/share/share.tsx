@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { CopyLink } from '@/components/share/copy-link'
 import { DeviceShare } from '@/components/share/device-share'
+import type { Channel } from '@/lib/arrivals/channels'
 
 type ShareProps = {
-  url: string
+  /** The address that is shared, by where. */
+  linkFor: (channel: Channel) => string
   text: string
   /** Of an email; the petition's own by default. */
   subject?: string
@@ -12,13 +14,18 @@ type ShareProps = {
 }
 
 /** The device's own menu where there is one, then plain links that need no script. */
-export function Share({ url, text, subject, button }: ShareProps) {
+export function Share({ linkFor, text, subject, button }: ShareProps) {
   const t = useTranslations('share')
   return (
     <div role="group" aria-label={t('group')} className="no-print grid w-full max-w-form gap-4">
-      <DeviceShare url={url} text={text} button={button ?? t('device')} hint={t('deviceHint')} />
+      <DeviceShare
+        url={linkFor('device')}
+        text={text}
+        button={button ?? t('device')}
+        hint={t('deviceHint')}
+      />
       <ul className="border-t border-hair">
-        {shareLinks(url, text, { name: t('email'), subject: subject ?? t('emailSubject') }).map(
+        {shareLinks(linkFor, text, { name: t('email'), subject: subject ?? t('emailSubject') }).map(
           ([name, href]) => (
             <li key={name}>
               <a
@@ -32,22 +39,24 @@ export function Share({ url, text, subject, button }: ShareProps) {
           ),
         )}
       </ul>
-      <CopyLink url={url} label={t('copyLabel')} copy={t('copy')} copied={t('copied')} />
+      <CopyLink url={linkFor('link')} label={t('copyLabel')} copy={t('copy')} copied={t('copied')} />
     </div>
   )
 }
 
 function shareLinks(
-  url: string,
+  linkFor: ShareProps['linkFor'],
   text: string,
   email: { name: string; subject: string },
 ): [name: string, href: string][] {
-  const [address, words, both] = [url, text, `${text} ${url}`].map(encodeURIComponent)
+  const words = encodeURIComponent(text)
+  const address = (channel: Channel) => encodeURIComponent(linkFor(channel))
+  const both = (channel: Channel) => encodeURIComponent(`${text} ${linkFor(channel)}`)
   return [
-    ['WhatsApp', `https://wa.me/?text=${both}`],
-    ['Facebook', `https://www.facebook.com/sharer/sharer.php?u=${address}`],
-    ['X (Twitter)', `https://x.com/intent/post?text=${words}&url=${address}`],
-    ['Bluesky', `https://bsky.app/intent/compose?text=${both}`],
-    [email.name, `mailto:?subject=${encodeURIComponent(email.subject)}&body=${both}`],
+    ['WhatsApp', `https://wa.me/?text=${both('whatsapp')}`],
+    ['Facebook', `https://www.facebook.com/sharer/sharer.php?u=${address('facebook')}`],
+    ['X (Twitter)', `https://x.com/intent/post?text=${words}&url=${address('x')}`],
+    ['Bluesky', `https://bsky.app/intent/compose?text=${both('bluesky')}`],
+    [email.name, `mailto:?subject=${encodeURIComponent(email.subject)}&body=${both('email')}`],
   ]
 }

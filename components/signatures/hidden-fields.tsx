@@ -7,14 +7,17 @@ type HiddenFieldsProps = {
   version?: number
   madeAt?: string
   challenged: boolean
+  /** How they came, where the form comes back filled in. */
+  arrival?: string
 }
 
-export function HiddenFields({ locale, version, madeAt, challenged }: HiddenFieldsProps) {
+export function HiddenFields({ locale, version, madeAt, challenged, arrival }: HiddenFieldsProps) {
   return (
     <>
       <input type="hidden" name="locale" value={locale} />
       {version !== undefined && <input type="hidden" name="textVersion" value={version} />}
       {madeAt && <input type="hidden" name={TIME_FIELD} value={madeAt} />}
+      {arrival && <input type="hidden" name="ref" value={arrival} />}
       <WithoutScripts challenged={challenged} />
     </>
   )

@@ -74,7 +74,13 @@ export function SignForm({
           <h2 id="sign-title" className="text-24">
             {alone ? t('details') : t('addName')}
           </h2>
-          <HiddenFields locale={locale} version={version} madeAt={madeAt} challenged={Boolean(challenge)} />
+          <HiddenFields
+            locale={locale}
+            version={version}
+            madeAt={madeAt}
+            challenged={Boolean(challenge)}
+            arrival={values.ref}
+          />
           <TextField
             {...field('name')}
             label={t('name')}

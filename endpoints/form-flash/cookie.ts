@@ -1,4 +1,5 @@
 import { decryptForm, encryptForm } from '@/endpoints/form-flash/encrypted-form'
+import { REF_LIMIT } from '@/lib/arrivals/ref'
 import { CONTACT_LIMITS, TOPICS } from '@/lib/contact/rules'
 import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
 import { localePath, type Locale } from '@/lib/i18n/locales'
@@ -16,6 +17,7 @@ const FIELDS = {
   ...LIMITS,
   email: ADDRESS_LIMIT,
   country: 2,
+  ref: REF_LIMIT,
   topic: Math.max(...TOPICS.map(({ length }) => length)),
   message: CONTACT_LIMITS.message,
 }

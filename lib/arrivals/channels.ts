@@ -13,8 +13,8 @@ export const CHANNEL_LETTERS = {
   mailing: 'n',
   handout: 'q',
   embed: 'i',
+  other: 'o',
   direct: null,
-  other: null,
 } as const satisfies Record<string, string | null>
 
 export type Channel = keyof typeof CHANNEL_LETTERS

@@ -10,13 +10,13 @@ export const SHARE_CODE = /^[0-9a-hjkmnp-tv-z]{8}$/
 
 // A share code, then a channel's letter and the number of a text; each may be absent.
 const REF = /^([0-9a-z]{8})?(?:-([a-z])([1-9]\d?)?)?$/
-const LONGEST = 16
+export const REF_LIMIT = 16
 const CAMPAIGN_NAME = /^[\w.+ -]{1,100}$/
 const CAMPAIGN_FIELDS = ['utm_source', 'utm_medium', 'utm_campaign']
 
 /** Reads `k3m9x2qa-w2`; null for what is none. A code alone is of a copied link. */
 export function parseRef(text: unknown): Arrival | null {
-  if (typeof text !== 'string' || text === '' || text.length > LONGEST) return null
+  if (typeof text !== 'string' || text === '' || text.length > REF_LIMIT) return null
   const [found, code = null, letter, variant] = REF.exec(text.trim().toLowerCase()) ?? []
   if (!found || (code !== null && !SHARE_CODE.test(code))) return null
   const channel = letter === undefined ? 'link' : channelByLetter(letter)
@@ -40,6 +40,11 @@ export function arrivalIn(query: URLSearchParams): Arrival | null {
   if (names.length === 0) return null
   const channel = names.map(channelByName).find((known) => known !== null)
   return { code: null, channel: channel ?? 'other', variant: 0 }
+}
+
+/** By channel, an address of this site as somebody shares it. Without a code, a copied one stays as it is. */
+export function sharedLinks(address: string, code: string | null): (channel: Channel) => string {
+  return (channel) => (code || channel !== 'link' ? withRef(address, { code, channel, variant: 0 }) : address)
 }
 
 /** An address of this site that carries a ref, before its fragment. */

@@ -1,8 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { env } from '@/lib/platform/env'
 
-/** `act` is the signer's link of the last 24 hours, which may do more than their `signature` link. */
-export type TokenPurpose = 'confirm' | 'signature' | 'act' | 'unsubscribe' | 'admin' | 'preview' | 'received'
+/**
+ * `signed` leads on after confirming and only reads; `act` is the signer's link of the last 24 hours, which may do more than
+ * their `signature` link.
+ */
+export type TokenPurpose =
+  'confirm' | 'signed' | 'signature' | 'act' | 'unsubscribe' | 'admin' | 'preview' | 'received'
 
 export const DAY = 24 * 60 * 60
 const NEVER = 0

@@ -9,15 +9,23 @@ import { tokenSubject } from '@/lib/platform/tokens'
 import { signerMails } from '@/lib/signatures/jobs'
 import { DETAILS } from '@/lib/signatures/rules'
 import type { Corrections } from '@/lib/signatures/schema'
-import { holderOf, isOver, tokenRows, type Holder } from '@/lib/signatures/token-holder'
+import { holderOf, isOver, signedToken, tokenRows, type Holder } from '@/lib/signatures/token-holder'
 
 /** `changed` by a newer post, which the signer must see first; `closed` a day after the campaign's end; `wrong` for a token that is not genuine. */
 export type Confirmation = 'counted' | 'changed' | 'withdrawn' | 'removed' | 'expired' | 'closed' | 'wrong'
+
+/** `signedToken` opens what follows once it is counted. */
+export type Pressed = { confirmation: Confirmation; signedToken: string | null }
 
 type Press = { token: string; corrections: Corrections }
 
 /** State, event and mail change in one statement; repeating is safe. Throws Overloaded, or when the database is away. */
 export async function confirm(token: string, corrections: Corrections): Promise<Confirmation> {
+  return (await confirmAndLead(token, corrections)).confirmation
+}
+
+/** The same, with the token of the page that follows. */
+export function confirmAndLead(token: string, corrections: Corrections): Promise<Pressed> {
   return confirmTogether({ token, corrections })
 }
 
@@ -28,7 +36,7 @@ const confirmTogether = groupCommit(confirmAll, {
   isItemError: isDataError,
 })
 
-async function confirmAll(presses: Press[]): Promise<Confirmation[]> {
+async function confirmAll(presses: Press[]): Promise<Pressed[]> {
   const before = await tokenRows(presses.map(({ token }) => token))
   const countable = new Map<string, { holder: Holder; press: Press }>()
   for (const press of presses) {
@@ -42,13 +50,19 @@ async function confirmAll(presses: Press[]): Promise<Confirmation[]> {
   const after = counted.size < countable.size ? await tokenRows(presses.map(({ token }) => token)) : before
   return presses.map(({ token }) => {
     const holder = holderOf('confirm', token, after)
-    if (!holder)
-      return !after.has(tokenSubject(token) ?? '') && isOver('confirm', token, after) ? 'expired' : 'wrong'
-    if (counted.has(holder.id)) return 'counted'
-    if (holder.state !== 'pending') return holder.state === 'confirmed' ? 'counted' : holder.state
-    if (holder.token === 'expired') return 'expired'
-    return holder.closed ? 'closed' : 'changed'
+    if (!holder) {
+      const isExpired = !after.has(tokenSubject(token) ?? '') && isOver('confirm', token, after)
+      return { confirmation: isExpired ? 'expired' : 'wrong', signedToken: null }
+    }
+    const confirmation = counted.has(holder.id) ? 'counted' : standing(holder)
+    return { confirmation, signedToken: confirmation === 'counted' ? signedToken(holder) : null }
   })
+}
+
+function standing({ state, token, closed }: Holder): Confirmation {
+  if (state !== 'pending') return state === 'confirmed' ? 'counted' : state
+  if (token === 'expired') return 'expired'
+  return closed ? 'closed' : 'changed'
 }
 
 async function countAll(ready: { holder: Holder; press: Press }[]): Promise<Set<string>> {

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { shareToMail } from '@/lib/arrivals/queries'
 import { formatDate } from '@/lib/i18n/dates'
 import { purgeKeptMails } from '@/lib/mail/purge'
 import { keptMails } from '@/lib/mail/queries'
@@ -100,7 +101,7 @@ describe('a reminder', () => {
 })
 
 describe('the other mails', () => {
-  it('of a counted signature hold the signer’s own link and the address to share', async () => {
+  it('of a counted signature hold the signer’s own link and, first, the one to share', async () => {
     const { id } = await confirmedSignature()
     await mailCounted(JOB, id)
     const { text } = await onlyMail()
@@ -108,7 +109,8 @@ describe('the other mails', () => {
       state: 'confirmed',
       fresh: false,
     })
-    expect(text).toContain('http://localhost:3000/\n')
+    const code = (await shareToMail(JOB, id))?.code
+    expect(text).toContain(`http://localhost:3000/?ref=${code}\n`)
     const [share, keep, own] = ['not this email:', 'do not forward it', '/signature/'].map((part) =>
       text.indexOf(part),
     )

@@ -1,3 +1,5 @@
+import { shareToMail } from '@/lib/arrivals/queries'
+import { sharedLinks } from '@/lib/arrivals/ref'
 import type { Authorized } from '@/lib/authorization/proof'
 import { reachableAddress } from '@/lib/email-address/address'
 import { formatDate } from '@/lib/i18n/dates'
@@ -62,7 +64,7 @@ export async function mailCounted(job: Authorized<'job'>, signatureId: string): 
   if (!signer) return
   const { locale } = signer
   const t = translator(locale, 'mail')
-  const receipt = await receiptToMail(job, signatureId)
+  const [receipt, share] = await Promise.all([receiptToMail(job, signatureId), shareToMail(job, signatureId)])
   const mailId = `counted ${signatureId} ${signer.confirmedAt?.getTime()}`
   await mail(
     signer,
@@ -71,7 +73,7 @@ export async function mailCounted(job: Authorized<'job'>, signatureId: string): 
     [
       t('counted.thanks'),
       titleOf(signer),
-      { words: t('counted.share'), link: pageAddress(locale, '/') },
+      { words: t('counted.share'), link: petitionToShare(locale, share?.code ?? null) },
       t('own.keep'),
       { words: t('own.link'), link: ownLink(signer) },
       ...(receipt ? [{ words: t('counted.receipt'), link: pageAddress(locale, '/ledger') }] : []),
@@ -226,6 +228,10 @@ function lastDay({ until, locale }: Signer): string {
 
 function ownLink({ id, tokenVersion, locale }: Signer): string {
   return pageAddress(locale, `/signature/${makeToken('signature', id, tokenVersion, null)}`)
+}
+
+function petitionToShare(locale: Locale, code: string | null): string {
+  return sharedLinks(pageAddress(locale, '/'), code)('link')
 }
 
 function pageAddress(locale: Locale, path: string): string {

@@ -1,10 +1,19 @@
+import { ownShare, type OwnShare } from '@/lib/arrivals/queries'
 import type { Authorized } from '@/lib/authorization/proof'
 import { withFallback } from '@/lib/i18n/fallback'
 import type { Locale } from '@/lib/i18n/locales'
 import { receiptsThere, signerReceipt, type ReceiptKind } from '@/lib/ledger/receipt-of'
 import { db } from '@/lib/platform/db'
 import { byDetail, HIDDEN_REASONS } from '@/lib/signatures/rules'
-import { holderOf, isOver, OWN_LINKS, ownHolder, tokenRows } from '@/lib/signatures/token-holder'
+import {
+  holderOf,
+  isOver,
+  OWN_LINKS,
+  ownHolder,
+  signedHolder,
+  signedToken,
+  tokenRows,
+} from '@/lib/signatures/token-holder'
 
 export type PublicName = { name: string; country: string }
 
@@ -27,7 +36,7 @@ export async function confirmationPage(token: string) {
   const holder = holderOf('confirm', token, rows)
   if (!holder)
     return { state: rows.size === 0 && isOver('confirm', token, rows) ? 'expired' : 'wrong' } as const
-  if (holder.state === 'confirmed') return { state: 'counted' } as const
+  if (holder.state === 'confirmed') return { state: 'counted', signedToken: signedToken(holder) } as const
   if (holder.state !== 'pending') return { state: holder.state } as const
   if (holder.token === 'expired') return { state: 'expired' } as const
   if (holder.closed) return { state: 'closed' } as const
@@ -50,9 +59,8 @@ export type Confirmable = Extract<
 export async function signerPage(token: string, locale: Locale) {
   const holder = await ownHolder(token)
   if (!holder) return null
-  const [{ textVersion, consent, renewals, commentHiddenReason, ...signature }, receipts] = await Promise.all(
-    [asItStands(holder), receiptsThere(holder)],
-  )
+  const [{ textVersion, consent, renewals, commentHiddenReason, ...signature }, receipts, share] =
+    await Promise.all([asItStands(holder), receiptsThere(holder), ownShare(holder)])
   return {
     ...signature,
     commentHiddenReason: HIDDEN_REASONS.find((reason) => reason === commentHiddenReason) ?? null,
@@ -61,8 +69,15 @@ export async function signerPage(token: string, locale: Locale) {
     renewed: renewals.length > 0,
     consent: withFallback([consent], locale) ?? { ...consent, locale },
     receipts,
+    share,
     fresh: holder.fresh,
   }
+}
+
+/** What a signer's page after confirming shows of them; null when no valid link opens it. */
+export async function signedPage(token: string): Promise<{ share: OwnShare | null } | null> {
+  const holder = await signedHolder(token)
+  return holder && { share: await ownShare(holder) }
 }
 
 /** A receipt of the token's signature; null when the token is not genuine, or the ledger does not hold the entry yet. */

@@ -32,6 +32,7 @@ describe('a submission', () => {
       showName: true,
       wantsUpdates: false,
       locale: 'es',
+      ref: null,
     })
   })
 

@@ -4,6 +4,8 @@ import { CONFIRMING_HOURS } from '@/lib/ending/rules'
 import { queryInTime } from '@/lib/platform/db'
 import {
   checkToken,
+  DAY,
+  makeToken,
   tokenSubject,
   wasGenuine,
   type TokenLinkState,
@@ -23,6 +25,8 @@ export type Holder = Row & { token: 'valid' | 'expired' } & Authorized<'signer'>
 
 /** Who opened their own page: `fresh` by a link of the last 24 hours, which may do everything. */
 export type OwnHolder = Holder & { fresh: boolean }
+
+const SIGNED_DAYS = 42
 
 export const OWN_LINKS = ['act', 'signature'] as const
 
@@ -44,6 +48,25 @@ export function confirmLinkState(token: string): Promise<TokenLinkState> {
 /** It keeps saying that a signature was withdrawn or removed, however old it is. */
 export function ownLinkState(token: string): Promise<TokenLinkState> {
   return linkState(OWN_LINKS, token, ({ token }) => token === 'valid')
+}
+
+/** Opens what follows the signing, for six weeks; it only reads. */
+export function signedToken({ id, tokenVersion }: Pick<Holder, 'id' | 'tokenVersion'>): string {
+  return makeToken('signed', id, tokenVersion, SIGNED_DAYS * DAY)
+}
+
+/** The holder of a valid link to what follows the signing, while the signature counts. */
+export async function signedHolder(token: string): Promise<Holder | null> {
+  const holder = holderOf('signed', token, await tokenRows([token]))
+  return holder && opensWhatFollows(holder) ? holder : null
+}
+
+export function signedLinkState(token: string): Promise<TokenLinkState> {
+  return linkState(['signed'], token, opensWhatFollows)
+}
+
+function opensWhatFollows({ state, token }: Holder): boolean {
+  return state === 'confirmed' && token === 'valid'
 }
 
 /** Whether a link was genuine, for a signature that is erased or links that were replaced. */

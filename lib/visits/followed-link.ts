@@ -1,4 +1,4 @@
-import { isbot } from 'isbot'
+import { isKnownBot } from '@/lib/visits/known-bots'
 
 const PREFETCH = /\b(?:prefetch|prerender|preview)\b/i
 // Sec-Purpose (Fetch standard) and its predecessors.
@@ -12,5 +12,5 @@ export function isFollowedByPerson({ method, headers }: LinkRequest): boolean {
   const clickedHere =
     headers.get('sec-fetch-site') === 'same-origin' && headers.get('sec-fetch-user') === '?1'
   const agent = headers.get('user-agent')
-  return clickedHere || Boolean(agent && !isbot(agent))
+  return clickedHere || Boolean(agent && !isKnownBot(agent))
 }

@@ -17,6 +17,7 @@ import { refuseOtherMethods } from './method-not-allowed.ts'
 import { notFoundPages } from './not-found.ts'
 import { noteReceived } from './note-received.ts'
 import { pageCache } from './page-cache.ts'
+import { countViews } from './page-views.ts'
 import { answerPictures } from './pictures.ts'
 import { policyAt, withPolicy } from './policy.ts'
 import { forEverybody, publicPages } from './public-pages.ts'
@@ -58,7 +59,9 @@ export async function startFront(next: Next): Promise<Front> {
       hideFrameworkRoutes(
         readBodies(
           refuseWhileReadOnly(
-            answerHotEndpoints(answerScripts(cache.inFrontOf(answerLedgerFiles(pictures.answer)), scripts)),
+            answerHotEndpoints(
+              answerScripts(countViews(cache.inFrontOf(answerLedgerFiles(pictures.answer))), scripts),
+            ),
           ),
         ),
       ),

@@ -4,7 +4,7 @@ import { joinLinkState } from '@/lib/admins/invitations'
 import { receivedLinkState } from '@/lib/deliveries/links'
 import { CLIENT_ADDRESS } from '@/lib/networks/client-address'
 import type { TokenLinkState } from '@/lib/platform/tokens'
-import { confirmLinkState, ownLinkState } from '@/lib/signatures/token-holder'
+import { confirmLinkState, ownLinkState, signedLinkState } from '@/lib/signatures/token-holder'
 import { unsubscribeSubject } from '@/lib/subscriptions/token'
 import { previewLinkState } from '@/lib/updates/preview-link'
 import { matching, ROUTES } from '@/routes.mjs'
@@ -14,6 +14,8 @@ import { writeAnswer } from './hot-endpoints.ts'
 
 const STATES: Record<string, (token: string) => Promise<TokenLinkState>> = {
   '/confirm/[token]': confirmLinkState,
+  '/signed/[token]': signedLinkState,
+  '/signed/[token]/[ask]': signedLinkState,
   '/signature/[token]': ownLinkState,
   '/signature/[token]/receipt': ownLinkState,
   '/signature/[token]/erase': ownLinkState,

@@ -78,7 +78,7 @@ export class Crowd {
         continue
       }
       const token = linkIn(mail, '/confirm/').split('/').pop() ?? ''
-      const post = byForm({ token, name: 'Ana Signer', country: 'MX', locale: 'en' }, '303 /signed')
+      const post = byForm({ token, name: 'Ana Signer', country: 'MX', locale: 'en' }, '303 /signed/…')
       if (await this.asks({ ...post, path: '/api/confirm' })) this.confirmed.push(email)
     }
   }
@@ -101,7 +101,8 @@ export class Crowd {
       const options = { method, headers, agent, localAddress: from }
       request(this.url + path, options, (response: IncomingMessage) => {
         const { statusCode, headers } = response
-        const named = headers.location ? `${statusCode} ${headers.location}` : String(statusCode)
+        const leads = headers.location?.replace(/^(\/signed\/).*/, '$1…')
+        const named = leads ? `${statusCode} ${leads}` : String(statusCode)
         text(response).then(() => resolve(named), reject)
       })
         .on('error', reject)

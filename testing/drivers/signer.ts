@@ -56,7 +56,7 @@ export class Signer {
   async confirms(language: Locale = DEFAULT_LOCALE, nth = 1): Promise<void> {
     await this.opensTheConfirmation(nth)
     await this.page.getByRole('button', { name: MESSAGES[language].confirm.submit }).click()
-    await expect(this.page).toHaveURL(this.site.url + localePath(language, '/signed'))
+    await this.page.waitForURL(`${this.site.url}${localePath(language, '/signed')}/*`)
   }
 
   /** From the page that their long link opens, to the same page by the link of 24 hours. */

@@ -50,11 +50,12 @@ export default async function ConfirmPage({ params }: PageProps) {
 
   if (page.state !== 'pending') {
     const [path, words] = endedAt ? HOME : NEXT[page.state]
+    const leads = !endedAt && page.state === 'counted' ? `/signed/${page.signedToken}` : path
     return (
       <BesidePage quiet locale={locale} path="/" title={t(`${page.state}Title`)}>
         <p>{t(endedAt && isAskedAgain(page.state) ? `${page.state}AfterEnd` : page.state)}</p>
         <p>
-          <ButtonLink href={localePath(locale, path)}>{t(words)}</ButtonLink>
+          <ButtonLink href={localePath(locale, leads)}>{t(words)}</ButtonLink>
         </p>
       </BesidePage>
     )

@@ -1,4 +1,6 @@
 import { notFound } from 'next/navigation'
+import { arrivalFromPage } from '@/lib/arrivals/from-page'
+import { arrivalIn, DIRECT } from '@/lib/arrivals/ref'
 import { countDonateClick } from '@/lib/donations/mutations'
 import { isLocale } from '@/lib/i18n/locales'
 import { CLIENT_ADDRESS, UNKNOWN } from '@/lib/networks/client-address'
@@ -12,8 +14,11 @@ export async function GET(request: Request, { params }: { params: Promise<{ loca
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const { donateUrl } = await campaign()
-  if (isFollowedByPerson(request))
-    await countDonateClick(locale, request.headers.get(CLIENT_ADDRESS) ?? UNKNOWN)
+  if (isFollowedByPerson(request)) {
+    const arrival =
+      arrivalIn(new URL(request.url).searchParams) ?? arrivalFromPage(request.headers.get('referer') ?? '')
+    await countDonateClick(locale, arrival ?? DIRECT, request.headers.get(CLIENT_ADDRESS) ?? UNKNOWN)
+  }
   return new Response(null, {
     status: 302,
     headers: { Location: new URL(donateUrl).href, 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' },

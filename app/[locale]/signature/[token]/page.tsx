@@ -8,12 +8,16 @@ import { OwnStatus } from '@/components/signatures/own-form'
 import { OwnReceipt, ReceiptsOfChange } from '@/components/signatures/own-receipt'
 import { OwnRenewal } from '@/components/signatures/own-renewal'
 import { FreshLink, OwnData, OwnLeaving } from '@/components/signatures/own-rights'
+import { OwnShare } from '@/components/signatures/own-share'
 import { OwnState } from '@/components/signatures/own-state'
 import { WhatISigned } from '@/components/signatures/what-i-signed'
 import { Column, Side, TwoColumns, Wrap } from '@/components/ui/page'
+import { sharedLinks } from '@/lib/arrivals/ref'
 import { ownDeliveries } from '@/lib/deliveries/own-queries'
+import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { campaign, currentPetition, signedPetition } from '@/lib/petition/queries'
+import { env } from '@/lib/platform/env'
 import { signerPage } from '@/lib/signatures/queries'
 
 export const dynamic = 'force-dynamic'
@@ -52,6 +56,13 @@ export default async function SignaturePage({ params }: PageProps) {
               <OwnRenewal {...own} petition={now} fresh={signature.fresh} />
             )}
             <WhatISigned locale={locale} signature={signature} petition={petition} />
+            {counted && !ended && signature.share && (
+              <OwnShare
+                locale={locale}
+                address={sharedLinks(env().SITE_URL + localePath(locale, '/'), signature.share.code)('link')}
+                brought={signature.share.brought}
+              />
+            )}
             <OwnDeliveries locale={locale} deliveries={deliveries} />
             {counted ? (
               <OwnReceipt

@@ -9,6 +9,7 @@ import { BesidePetition } from '@/components/updates/beside-petition'
 import { Neighbours } from '@/components/updates/neighbours'
 import { UpdateArticle } from '@/components/updates/update-article'
 import { WhatNow } from '@/components/updates/what-now'
+import { sharedLinks } from '@/lib/arrivals/ref'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
 import { campaign, petitionText } from '@/lib/petition/queries'
@@ -53,7 +54,7 @@ export default async function UpdatePage({ params }: PageProps) {
       <LinkedData data={await articleData(update)} />
       <BesidePetition locale={locale} petition={petition} campaign={site}>
         <UpdateArticle locale={locale} update={update} referencesAt={`${path}/references`}>
-          <WhatNow locale={locale} url={env().SITE_URL + path} title={update.title} />
+          <WhatNow locale={locale} linkFor={sharedLinks(env().SITE_URL + path, null)} title={update.title} />
         </UpdateArticle>
         <PrintedFrom url={env().SITE_URL + path} />
         <Neighbours locale={locale} {...neighbours} />
