@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { UpdateTitle } from '@/components/admin/broadcasts/update-title'
 import { ConfirmForm } from '@/components/admin/form/confirm-form'
+import { UpdateTitle } from '@/components/admin/updates/update-title'
 import type { FormAction } from '@/editor/form-state'
 import type { CatchUpNow } from '@/lib/broadcasts/catch-up-plan'
 import { CALL_OFF_MINUTES } from '@/lib/broadcasts/rules'
