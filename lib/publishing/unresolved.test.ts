@@ -79,7 +79,10 @@ describe('an update that does', () => {
   it('is a draft, and neither published nor scheduled', async () => {
     const { id } = await draftUpdate({ body: BODY })
     expect(await publish(ADMIN_ID, id, 'en')).toEqual({ state: 'incomplete', problems: NAMED })
-    expect(await schedule(ADMIN_ID, id, 'en', tomorrow)).toEqual({ state: 'incomplete', problems: NAMED })
+    expect(await schedule(ADMIN_ID, id, 'en', tomorrow)).toEqual({
+      state: 'incomplete',
+      problems: { en: NAMED },
+    })
     expect((await wordsOf(id)).publishedAt).toBeNull()
   })
 
