@@ -3,10 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { AdminPage } from '@/app/admin/admin-page'
 import { dismissFirstStepsAction } from '@/app/admin/first-steps-action'
 import { retryMailAction } from '@/app/admin/mail-actions'
-import { noteSeenAction } from '@/app/admin/notice-action'
 import { WaitingForYou } from '@/app/admin/waiting-for-you'
 import { AuditLog } from '@/components/admin/audit/audit-log'
-import { OwnerNotices } from '@/components/admin/broadcasts/owner-notices'
 import { PageHead, PaneHead } from '@/components/admin/layout/page-head'
 import { CountryTable } from '@/components/admin/overview/country-table'
 import { DaysChart } from '@/components/admin/overview/days-chart'
@@ -18,7 +16,6 @@ import { ButtonLink } from '@/components/ui/button'
 import { preferences } from '@/lib/admins/preferences'
 import { mayActAs, requireAdmin } from '@/lib/admins/require-admin'
 import { listAuditEvents } from '@/lib/audit/queries'
-import { openNotices } from '@/lib/broadcasts/notice-queries'
 import { donateClicks } from '@/lib/donations/admin-queries'
 import { firstSteps } from '@/lib/first-steps/queries'
 import { mailQueue } from '@/lib/mail/admin-queries'
@@ -42,7 +39,7 @@ export default async function OverviewPage() {
   const admin = await requireAdmin()
   const isOwner = mayActAs(admin, 'owner')
   const { locale, timeZone } = await preferences()
-  const [t, site, signing, days, countries, clicks, mail, audit, notices, steps] = await Promise.all([
+  const [t, site, signing, days, countries, clicks, mail, audit, steps] = await Promise.all([
     getTranslations('admin.overview'),
     campaign(),
     signingNumbers(admin),
@@ -51,7 +48,6 @@ export default async function OverviewPage() {
     donateClicks(),
     mailQueue(admin),
     listAuditEvents(admin, { take: LAST_EVENTS, locale }),
-    isOwner ? openNotices(admin, locale) : [],
     isOwner ? firstSteps(admin) : null,
   ])
   const { goal, reached } = goalFor(signing.count, site.goals)
@@ -74,7 +70,6 @@ export default async function OverviewPage() {
       />
       {steps && <FirstStepsList steps={steps} dismiss={dismissFirstStepsAction} />}
       <SwitchNotice campaign={site} isOwner={isOwner} />
-      <OwnerNotices notices={notices} action={noteSeenAction} />
       <div className="grid gap-8">
         <Numbers
           signing={signing}

@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import { noteSeenAction } from '@/app/admin/notice-action'
 import { UnusualNotice } from '@/components/admin/anomalies/unusual-notice'
+import { OwnerNotices } from '@/components/admin/broadcasts/owner-notices'
 import { UnderWayNotice } from '@/components/admin/broadcasts/under-way-notice'
 import { ContactNotice } from '@/components/admin/contact/contact-notice'
 import { ReadyNotice } from '@/components/admin/deliveries/ready-notice'
@@ -17,8 +19,10 @@ import { MissedNotice } from '@/components/admin/updates/missed-notice'
 import { mayActAs, type Admin } from '@/lib/admins/require-admin'
 import { currentAnomalies } from '@/lib/anomalies/queries'
 import { broadcastsUnderWay } from '@/lib/broadcasts/admin-queries'
+import { openNotices } from '@/lib/broadcasts/notice-queries'
 import { contactState } from '@/lib/contact/admin-queries'
 import { readyDeliveries } from '@/lib/deliveries/admin-queries'
+import { getLocale } from '@/lib/i18n/get-locale'
 import { ledgerCheck } from '@/lib/ledger/admin-queries'
 import type { MailTrouble } from '@/lib/mail/refusal'
 import { mailSettingsMissing } from '@/lib/mail/sender-identity'
@@ -43,7 +47,7 @@ export async function WaitingForYou({ admin, held, trouble }: WaitingProps) {
     untranslatedUpdates(),
     countDeadReferences(),
   ])
-  const [contact, ledger, ready, unset, facts, unusual, requests] = owner
+  const [contact, ledger, ready, unset, facts, unusual, requests, notices] = owner
     ? await Promise.all([
         contactState(owner),
         ledgerCheck(),
@@ -52,8 +56,9 @@ export async function WaitingForYou({ admin, held, trouble }: WaitingProps) {
         missingFacts(),
         currentAnomalies(owner),
         dueRequests(owner),
+        openNotices(owner, await getLocale()),
       ])
-    : [null, null, [], [], [], null, null]
+    : [null, null, [], [], [], null, null, []]
   return (
     <section aria-labelledby="waiting" className="min-w-0">
       <PaneHead id="waiting" title={t('waiting')} />
@@ -64,6 +69,7 @@ export async function WaitingForYou({ admin, held, trouble }: WaitingProps) {
         <CountCheckNotice {...check} />
         {owner && <HeldNotice held={held} />}
         {unusual && <UnusualNotice {...unusual} />}
+        <OwnerNotices notices={notices} action={noteSeenAction} />
         <UnderWayNotice broadcasts={mailings} />
         <MissedNotice missed={missed} />
         {requests && <RequestsNotice {...requests} />}

@@ -4,18 +4,20 @@ import { audienceWords } from '@/lib/broadcasts/audience-words'
 import { changesOf } from '@/lib/broadcasts/changes'
 import { progressOf } from '@/lib/broadcasts/progress'
 import { hasBegun, isOpen, problemOf, toldApart } from '@/lib/broadcasts/rules'
+import type { BroadcastState } from '@/lib/generated/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
+import { folded, resultsOf } from '@/lib/mailing-results/rules'
 import { db } from '@/lib/platform/db'
 
 const PAGE = 50
 const TITLES = { select: { words: { select: { locale: true, title: true } } } } as const
 
-type Which = { before?: number | null; updateId?: number }
+type Which = { before?: number | null; updateId?: number; state?: BroadcastState | '' }
 
 /** Broadcasts newest first, 50 a page, of one update or all, in words of the reader's language; `next` is the next page's `before`. */
-export async function listBroadcasts({ before, updateId }: Which, reader: Locale) {
+export async function listBroadcasts({ before, updateId, state }: Which, reader: Locale) {
   const rows = await db().broadcast.findMany({
-    where: { ...(before && { id: { lt: before } }), ...(updateId && { updateId }) },
+    where: { ...(before && { id: { lt: before } }), ...(updateId && { updateId }), ...(state && { state }) },
     orderBy: { id: 'desc' },
     take: PAGE + 1,
     select: {
@@ -27,20 +29,39 @@ export async function listBroadcasts({ before, updateId }: Which, reader: Locale
       startsAt: true,
       found: true,
       filled: true,
+      heeded: true,
       update: TITLES,
       counts: true,
+      results: true,
     },
   })
-  const broadcasts = rows.slice(0, PAGE).map(({ update, counts, found, filled, audience, ...row }) => ({
-    ...row,
-    audience: audienceWords({ ...row, audience: audienceIn(audience) }, reader),
-    titles: update.words,
-    progress: progressOf(counts, isOpen(row.state) && !filled ? (found ?? 0) : 0),
-  }))
+  const clicks = await clicksOf(rows.map(({ id }) => id))
+  const broadcasts = rows
+    .slice(0, PAGE)
+    .map(({ update, counts, results, found, filled, audience, ...row }) => {
+      const progress = progressOf(counts, isOpen(row.state) && !filled ? (found ?? 0) : 0)
+      return {
+        ...row,
+        audience: audienceWords({ ...row, audience: audienceIn(audience) }, reader),
+        titles: update.words,
+        progress,
+        results: resultsOf(results, progress.failed),
+        clicks: folded(clicks.get(row.id) ?? 0),
+      }
+    })
   return { broadcasts, next: rows.length > PAGE ? (broadcasts.at(-1)?.id ?? null) : null }
 }
 
 export type ListedBroadcast = Awaited<ReturnType<typeof listBroadcasts>>['broadcasts'][number]
+
+async function clicksOf(ids: number[]): Promise<Map<number, number>> {
+  const rows = await db().broadcastClick.groupBy({
+    by: ['broadcastId'],
+    where: { broadcastId: { in: ids } },
+    _sum: { count: true },
+  })
+  return new Map(rows.map(({ broadcastId, _sum }) => [broadcastId, _sum.count ?? 0]))
+}
 
 /** The waiting or running broadcast of an update with its words; null when there is none. */
 export async function openBroadcast(updateId: number) {
@@ -97,11 +118,12 @@ export async function broadcastById(id: number) {
   const broadcast = await db().broadcast.findUnique({
     where: { id },
     omit: { cursor: true },
-    include: { words: true, counts: { orderBy: { locale: 'asc' } }, update: TITLES },
+    include: { words: true, counts: { orderBy: { locale: 'asc' } }, results: true, update: TITLES },
   })
   if (!broadcast) return null
-  const { startedBy, counts, update, heldBy, ...row } = broadcast
+  const { startedBy, counts, results, update, heldBy, ...row } = broadcast
   const rest = { ...row, audience: audienceIn(row.audience) }
+  const progress = progressOf(counts)
   const [admin, clicks] = await Promise.all([
     startedBy ? db().admin.findUnique({ where: { id: startedBy }, select: { email: true } }) : null,
     db().broadcastClick.groupBy({ by: ['ask', 'locale'], where: { broadcastId: id }, _sum: { count: true } }),
@@ -112,9 +134,10 @@ export async function broadcastById(id: number) {
     by: admin?.email ?? null,
     begun: hasBegun({ heldBy }),
     trouble: problemOf(rest),
-    progress: progressOf(counts),
+    progress,
+    results: resultsOf(results, progress.failed),
     locales: counts.map((row) => ({ locale: row.locale, ...progressOf([row]) })),
-    clicks: clicks.map(({ ask, locale, _sum }) => ({ ask, locale, count: _sum.count ?? 0 })),
+    clicks: clicks.map(({ ask, locale, _sum }) => ({ ask, locale, count: folded(_sum.count ?? 0) })),
     untold: toldApart(rest, counts),
   }
 }

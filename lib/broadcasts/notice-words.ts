@@ -14,7 +14,7 @@ export type NoticeFacts = {
   left: number
 }
 
-const EVENTS = ['called-off', 'stopped', 'nobody', 'changed', 'failed'] as const
+const EVENTS = ['called-off', 'stopped', 'nobody', 'finished', 'changed', 'failed'] as const
 
 export function noticeWords(facts: NoticeFacts, locale: Locale): { subject: string; text: string } {
   const { broadcastId: id, event, title } = facts
@@ -35,6 +35,8 @@ function sentencesOf({ event, detail, by, sent, left }: NoticeFacts, locale: Loc
       return [by ? t('calledOffBy', { who: by }) : t('calledOff')]
     case 'stopped':
       return [by ? t('stoppedBy', { who: by }) : t('stopped'), soFar, t('rest')]
+    case 'finished':
+      return [t('finished', { n: sent, sent: formatNumber(sent, locale) })]
     case 'nobody':
     case 'changed':
       return [t(event)]

@@ -88,9 +88,12 @@ describe('owners are told', () => {
     expect(await subjects()).toEqual([`Mailing ${id} cannot be sent: News`])
   })
 
-  it('nothing of one that reached somebody', async () => {
-    await sendAll(await startedBroadcast(await publishedUpdate()))
-    expect(await subjects()).toEqual([])
+  it('that it is finished, and how many mails went out', async () => {
+    const id = await startedBroadcast(await publishedUpdate())
+    await sendAll(id)
+    expect(await openNotices(ADMIN, 'en')).toMatchObject([
+      { subject: `Mailing ${id} is finished: News`, text: '1 mail went out. Its page says what came of it.' },
+    ])
   })
 })
 

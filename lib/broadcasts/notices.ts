@@ -8,6 +8,7 @@ export type NoticeEvent =
   | 'paused'
   | 'failed'
   | 'nobody'
+  | 'finished'
   /** The update differs from what was approved; the detail is the digest of its current mails. */
   | 'changed'
 
@@ -19,10 +20,10 @@ export async function tell(tx: Transaction, notice: Notice): Promise<void> {
   await enqueue(tx, tellWhatIsNew, {})
 }
 
-/** A CTE recording an event for each `id` of `source` with its `problem`; the mails follow within a minute. */
-export function telling(event: NoticeEvent, source: string): string {
+/** A CTE, named `as`, recording an event for each `id` of `source` with its `problem`; the mails follow within a minute. */
+export function telling(event: NoticeEvent, source: string, as = 'told'): string {
   return `
-    told AS (
+    ${as} AS (
       INSERT INTO broadcast_notices (broadcast_id, event, detail) SELECT id, '${event}', coalesce(problem, '') FROM ${source}
     )`
 }

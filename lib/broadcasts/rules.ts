@@ -97,6 +97,8 @@ export const UNDER_WAY = ['waiting', 'sending', 'paused'] as const
 
 const OPEN = ['draft', ...UNDER_WAY] as const
 
+export const STATES = [...OPEN, 'done', 'stopped'] as const
+
 export function isOpen(state: string): boolean {
   return OPEN.some((open) => open === state)
 }

@@ -4,6 +4,7 @@ import { reachableAddress } from '@/lib/email-address/address'
 import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales'
 import type { prepareMail } from '@/lib/mail/compose'
 import { deliver, DeliveryError } from '@/lib/mail/deliver'
+import { countResult } from '@/lib/mailing-results/count-result'
 import { db } from '@/lib/platform/db'
 import { decrypt } from '@/lib/platform/encryption'
 import { noteBounce } from '@/lib/signatures/note-bounce'
@@ -13,7 +14,7 @@ type Prepared = ReturnType<typeof prepareMail>
 
 /** Hands a mail to the mail server; null when accepted. A bounce blocks the address. Throws when neither is known. */
 export async function sendOne(begun: Begun, mail: Prepared): Promise<Refusal | null> {
-  const { signatureId: id, updateId, emailSealed } = begun
+  const { signatureId: id, updateId, broadcastId, emailSealed } = begun
   const to = addressIn(emailSealed)
   if (to === null) return { is: 'refused', code: 'unreadable' }
   const locale = isLocale(begun.locale) ? begun.locale : DEFAULT_LOCALE
@@ -28,9 +29,15 @@ export async function sendOne(begun: Begun, mail: Prepared): Promise<Refusal | n
     if (!(error instanceof DeliveryError)) throw error
     const { command, responseCode, codes, bounce, taken } = error
     const refusal = judgeRefusal({ command, responseCode, codes, bounced: bounce !== null, taken })
-    if (refusal.is === 'bounced') await db().$transaction((tx) => noteBounce(tx, id, refusal.code))
+    if (refusal.is === 'bounced') await keepBounce(id, broadcastId, refusal.code)
     return refusal
   }
+}
+
+async function keepBounce(signatureId: string, broadcastId: number, code: string): Promise<void> {
+  await db().$transaction(async (tx) => {
+    if (await noteBounce(tx, signatureId, code)) await countResult(tx, broadcastId, 'hard')
+  })
 }
 
 export function outcomeOf(of: Begun, refusal: Refusal | null): Outcome {

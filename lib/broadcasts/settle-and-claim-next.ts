@@ -5,6 +5,7 @@ import { query } from '@/lib/platform/db'
 /** A mail under way: its stamp says so in the database before the mail server gets it. */
 export type Begun = {
   updateId: number
+  broadcastId: number
   signatureId: string
   /** Identifies this try: its outcome applies to no other. */
   begunAt: string
@@ -91,6 +92,6 @@ const TURN_OVER = `
     ) n WHERE c.broadcast_id = n.broadcast_id AND c.locale = n.locale
   )
   SELECT EXISTS (SELECT FROM held) AS held,
-    (SELECT json_build_object('updateId', update_id, 'signatureId', signature_id, 'begunAt', begun_at::text, 'tries', tries,
+    (SELECT json_build_object('updateId', update_id, 'broadcastId', broadcast_id, 'signatureId', signature_id, 'begunAt', begun_at::text, 'tries', tries,
       'domain', domain, 'locale', their_locale) FROM turn WHERE state = 'sending') AS begun,
     (SELECT email_sealed FROM turn WHERE state = 'sending') AS "emailSealed"`

@@ -31,7 +31,7 @@ export async function takeOverBroadcasts(holder: string): Promise<TakenOver[]> {
   })
 }
 
-/** Ends a broadcast with no mail left, and tells owners if it reached nobody. Returns whether it ended. */
+/** Ends a broadcast with no mail left, and tells owners that it is finished, or reached nobody. Returns whether it ended. */
 export async function endBroadcast(holder: string, id: number): Promise<boolean> {
   const rows = await query({
     name: 'end-broadcast',
@@ -47,7 +47,9 @@ export async function endBroadcast(holder: string, id: number): Promise<boolean>
       ), vain AS (
         SELECT id, problem FROM ended WHERE NOT EXISTS (
           SELECT FROM broadcast_counts c WHERE c.broadcast_id = ended.id AND c.sent > 0)
-      ), ${telling('nobody', 'vain')}
+      ), well AS (
+        SELECT id, problem FROM ended WHERE id NOT IN (SELECT id FROM vain)
+      ), ${telling('nobody', 'vain', 'told_vain')}, ${telling('finished', 'well')}
       SELECT id FROM ended`,
     values: [id, holder],
   })

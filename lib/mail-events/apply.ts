@@ -1,4 +1,5 @@
 import { addressProblem, canonicalAddress, domainOf } from '@/lib/email-address/address'
+import { countForLastMailing } from '@/lib/mailing-results/count-result'
 import { db } from '@/lib/platform/db'
 import { decrypt, keyedHash } from '@/lib/platform/encryption'
 import { noteBounce } from '@/lib/signatures/note-bounce'
@@ -22,8 +23,9 @@ async function apply({ email, kind, code }: MailEvent): Promise<boolean> {
   const id = (await signatureOf(email)) ?? (await newsRecipientOf(email))
   if (!id) return false
   await db().$transaction(async (tx) => {
-    await noteBounce(tx, id, kind === 'complaint' ? COMPLAINT : code)
-    if (kind === 'complaint') await stopUpdates(tx, id)
+    const isNew = await noteBounce(tx, id, kind === 'complaint' ? COMPLAINT : code)
+    if (kind === 'complaint') await stopUpdates(tx, id, 'complaint')
+    else if (isNew) await countForLastMailing(tx, id, 'late')
   })
   return true
 }

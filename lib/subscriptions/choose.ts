@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/i18n/locales'
+import { countForLastMailing } from '@/lib/mailing-results/count-result'
 import { db, type Transaction } from '@/lib/platform/db'
 import { unsubscribeSubject } from '@/lib/subscriptions/token'
 
@@ -9,17 +10,21 @@ const NO_ADDRESS = new Uint8Array()
 export async function unsubscribe(token: string): Promise<boolean> {
   const id = unsubscribeSubject(token)
   if (!id) return false
-  await stopUpdates(db(), id)
+  await db().$transaction((tx) => stopUpdates(tx, id, 'ended'))
   return true
 }
 
-/** Ends the mail of updates to a signature's address, or to the one that was kept for news. */
-export async function stopUpdates(tx: Transaction, id: string): Promise<void> {
-  await tx.signature.updateMany({ where: { id, wantsUpdates: true }, data: { wantsUpdates: false } })
-  await tx.newsRecipient.updateMany({
+/** Ends the mail of updates to a signature's address, or to the one that was kept for news, and counts it for their last mailing. */
+export async function stopUpdates(tx: Transaction, id: string, why: 'ended' | 'complaint'): Promise<void> {
+  const signature = await tx.signature.updateMany({
+    where: { id, wantsUpdates: true },
+    data: { wantsUpdates: false },
+  })
+  const recipient = await tx.newsRecipient.updateMany({
     where: { id, leftAt: null },
     data: { leftAt: new Date(), emailSealed: NO_ADDRESS, emailDomain: '' },
   })
+  if (signature.count + recipient.count > 0) await countForLastMailing(tx, id, why)
 }
 
 /** Resumes the mail for a confirmed signature. False when the token is not genuine. */

@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { Figure } from '@/components/admin/broadcasts/figure'
 import type { BroadcastPulse, ShownBroadcast } from '@/lib/broadcasts/admin-queries'
 import { minutesLeft } from '@/lib/broadcasts/rules'
-import { formatNumber } from '@/lib/i18n/dates'
-import { useLocale } from '@/lib/i18n/use-locale'
 
 type BroadcastFiguresProps = { broadcast: ShownBroadcast; pulse: BroadcastPulse }
 
@@ -35,15 +34,4 @@ export function BroadcastFigures({ broadcast: { progress, state }, pulse }: Broa
     if (minutesToGo < 120) return t('minutes', { minutes: minutesToGo })
     return t('hours', { hours: Math.round(minutesToGo / 60) })
   }
-}
-
-function Figure({ name, value, beside }: { name: string; value: number; beside?: string }) {
-  const locale = useLocale()
-  return (
-    <div>
-      <dt className="text-14 text-ink-2">{name}</dt>
-      <dd className="text-24 font-semibold tabular-nums">{formatNumber(value, locale)}</dd>
-      {beside && <dd className="text-14 text-ink-2">{beside}</dd>}
-    </div>
-  )
 }

@@ -1,25 +1,37 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { FigureCell } from '@/components/admin/broadcasts/figure-cell'
+import { Status, type StatusMark } from '@/components/admin/format/status'
 import { Timestamp } from '@/components/admin/format/timestamp'
 import { Table } from '@/components/admin/table/table'
 import { UpdateTitle } from '@/components/admin/updates/update-title'
 import type { ListedBroadcast } from '@/lib/broadcasts/admin-queries'
-import { isOpen } from '@/lib/broadcasts/rules'
-import { formatNumber } from '@/lib/i18n/dates'
-import { useLocale } from '@/lib/i18n/use-locale'
 
-export function BroadcastTable({ broadcasts }: { broadcasts: ListedBroadcast[] }) {
+const MARKS: Record<ListedBroadcast['state'], StatusMark> = {
+  draft: 'needed',
+  waiting: 'underway',
+  sending: 'underway',
+  paused: 'trouble',
+  stopped: 'over',
+  done: 'done',
+}
+
+type BroadcastTableProps = { broadcasts: ListedBroadcast[]; empty: ReactNode }
+
+export function BroadcastTable({ broadcasts, empty }: BroadcastTableProps) {
   const t = useTranslations('admin.broadcasts')
-  if (broadcasts.length === 0) return <p className="meta">{t('none')}</p>
   return (
     <Table
       caption={t('list')}
+      empty={empty}
       columns={[
         t('columns.update'),
         t('columns.audience'),
         t('columns.state'),
-        { name: t('columns.sent'), number: true },
-        { name: t('columns.failed'), number: true },
-        { name: t('columns.left'), number: true },
+        ...(['sent', 'left', 'bounces', 'complaints', 'ended', 'clicks'] as const).map((name) => ({
+          name: t(`columns.${name}`),
+          number: true,
+        })),
         { name: t('columns.firstMail'), number: true, newestFirst: true },
       ]}
     >
@@ -31,7 +43,7 @@ export function BroadcastTable({ broadcasts }: { broadcasts: ListedBroadcast[] }
 }
 
 function Row({ broadcast }: { broadcast: ListedBroadcast }) {
-  const { id, updateId, titles, audience, state, progress, startsAt } = broadcast
+  const { id, updateId, titles, audience, state, progress, results, clicks, startsAt } = broadcast
   const t = useTranslations('admin.broadcasts')
   return (
     <tr role="row">
@@ -43,25 +55,18 @@ function Row({ broadcast }: { broadcast: ListedBroadcast }) {
       <td role="cell" className="first-letter:uppercase">
         {audience}
       </td>
-      <td role="cell" className={isOpen(state) ? 'font-semibold' : 'text-ink-2'}>
-        {t(`states.${state}`)}
+      <td role="cell">
+        <Status mark={MARKS[state]}>{t(`states.${state}`)}</Status>
       </td>
-      <Figure value={progress.sent} unit={t('units.sent')} />
-      <Figure value={progress.failed} unit={t('units.failed')} />
-      <Figure value={progress.left} unit={t('units.left')} />
+      <FigureCell value={progress.sent} unit={t('units.sent')} />
+      <FigureCell value={progress.left} unit={t('units.left')} />
+      <FigureCell value={results.hard + results.soft} unit={t('units.bounces')} />
+      <FigureCell value={results.complaints} unit={t('units.complaints')} />
+      <FigureCell value={results.ended} unit={t('units.ended')} />
+      <FigureCell value={clicks} unit={t('units.clicks')} />
       <td role="cell" className="number">
         {startsAt && <Timestamp at={startsAt} time />}
       </td>
     </tr>
-  )
-}
-
-function Figure({ value, unit }: { value: number; unit: string }) {
-  const locale = useLocale()
-  return (
-    <td role="cell" className="number">
-      {formatNumber(value, locale)}
-      <span className="unit"> {unit}</span>
-    </td>
   )
 }

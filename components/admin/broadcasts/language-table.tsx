@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { FigureCell } from '@/components/admin/broadcasts/figure-cell'
 import { Table } from '@/components/admin/table/table'
 import type { ShownBroadcast } from '@/lib/broadcasts/admin-queries'
 import { ASKS } from '@/lib/broadcasts/schema'
-import { formatNumber } from '@/lib/i18n/dates'
 import { languageName } from '@/lib/i18n/language-names'
 import { LOCALES } from '@/lib/i18n/locales'
 import { useLocale } from '@/lib/i18n/use-locale'
@@ -31,11 +31,11 @@ export function LanguageTable({ broadcast: { locales, clicks, untold } }: Langua
             <th role="rowheader" scope="row" className="first-letter:uppercase">
               {languageName(locale, admins)}
             </th>
-            <Figure value={row?.sent ?? 0} unit={t('units.sent')} />
-            <Figure value={row?.failed ?? 0} unit={t('units.failed')} />
-            <Figure value={row?.left ?? 0} unit={t('units.left')} />
+            <FigureCell value={row?.sent ?? 0} unit={t('units.sent')} />
+            <FigureCell value={row?.failed ?? 0} unit={t('units.failed')} />
+            <FigureCell value={row?.left ?? 0} unit={t('units.left')} />
             {ASKS.map((ask) => (
-              <Figure
+              <FigureCell
                 key={ask}
                 value={untold.includes(locale) ? null : followed(locale, ask)}
                 unit={t(`units.${ask}`)}
@@ -45,15 +45,5 @@ export function LanguageTable({ broadcast: { locales, clicks, untold } }: Langua
         )
       })}
     </Table>
-  )
-}
-
-function Figure({ value, unit }: { value: number | null; unit: string }) {
-  const locale = useLocale()
-  return (
-    <td role="cell" className="number">
-      {value === null ? '–' : formatNumber(value, locale)}
-      <span className="unit"> {unit}</span>
-    </td>
   )
 }

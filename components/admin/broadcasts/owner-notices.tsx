@@ -9,38 +9,28 @@ import type { OwnerNotice } from '@/lib/broadcasts/notice-queries'
 
 type OwnerNoticesProps = { notices: OwnerNotice[]; action: FormAction }
 
-/** Shown to owners until one of them confirms. */
+/** What owners are told of mailings, until one of them has noted it. */
 export function OwnerNotices({ notices, action }: OwnerNoticesProps) {
   const t = useTranslations('admin.broadcasts.notices')
-  if (notices.length === 0) return null
-  return (
-    <section aria-labelledby="for-you" className="mb-4">
-      <h2 id="for-you" className="text-16">
-        {t('title')}
-      </h2>
-      <ul className="grid gap-3 pt-2">
-        {notices.map(({ id, at, subject, text, page }) => (
-          <li key={id} className="gutter-rule grid gap-2">
-            <p className="wrap-anywhere">
-              <a href={page}>{subject}</a>{' '}
-              <span className="meta">
-                <Timestamp at={at} time />
-              </span>
-            </p>
-            <p>{text}</p>
-            <ActionForm action={action} label={subject}>
-              {(_field, _state, pending) => (
-                <p>
-                  <input type="hidden" name="id" value={id} />
-                  <Button quiet disabled={pending}>
-                    {t('noted')}
-                  </Button>
-                </p>
-              )}
-            </ActionForm>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
+  return notices.map(({ id, at, subject, text, page }) => (
+    <div key={id} className="sentence grid gap-2">
+      <p className="wrap-anywhere">
+        <a href={page}>{subject}</a>{' '}
+        <span className="meta">
+          <Timestamp at={at} time />
+        </span>
+      </p>
+      <p>{text}</p>
+      <ActionForm action={action} label={subject}>
+        {(_field, _state, pending) => (
+          <p>
+            <input type="hidden" name="id" value={id} />
+            <Button quiet disabled={pending}>
+              {t('noted')}
+            </Button>
+          </p>
+        )}
+      </ActionForm>
+    </div>
+  ))
 }

@@ -108,7 +108,7 @@ export default async function ComposePage({ params, searchParams }: BroadcastPag
       {past.length > 0 && (
         <section aria-labelledby="past" className="pt-8">
           <PaneHead id="past" title={t('compose.past')} />
-          <BroadcastTable broadcasts={past} />
+          <BroadcastTable broadcasts={past} empty={null} />
         </section>
       )}
     </AdminPage>

@@ -13,6 +13,7 @@ import { ChangesPanel } from '@/components/admin/broadcasts/changes-panel'
 import { LanguageTable } from '@/components/admin/broadcasts/language-table'
 import { MailPreview } from '@/components/admin/broadcasts/mail-preview'
 import { RatesForm } from '@/components/admin/broadcasts/rates-form'
+import { ResultFigures } from '@/components/admin/broadcasts/result-figures'
 import { TroubleList } from '@/components/admin/broadcasts/trouble-list'
 import { AutoRefresh } from '@/components/admin/layout/auto-refresh'
 import { PageHead, PaneHead } from '@/components/admin/layout/page-head'
@@ -86,6 +87,10 @@ export default async function MailingPage({ params }: MailingPageProps) {
         {state !== 'waiting' && (
           <>
             <BroadcastFigures broadcast={broadcast} pulse={pulse} />
+            <section aria-labelledby="results">
+              <PaneHead id="results" title={t('results.title')} />
+              <ResultFigures broadcast={broadcast} />
+            </section>
             <section aria-labelledby="languages">
               <PaneHead id="languages" title={t('languages.title')} />
               <LanguageTable broadcast={broadcast} />
