@@ -1,5 +1,6 @@
 import type { MetadataRoute } from 'next'
 import { DEFAULT_LOCALE, localePath, LOCALES, type Locale, type PagePath } from '@/lib/i18n/locales'
+import { letter } from '@/lib/petition/letter'
 import { campaign, petitionChangedAt } from '@/lib/petition/queries'
 import { env } from '@/lib/platform/env'
 import { countCitedPages } from '@/lib/references/cited'
@@ -11,19 +12,22 @@ import { ROUTES } from '@/routes.mjs'
 export const dynamic = 'force-dynamic'
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const [site, wordedAt, updates, { years }, listed, withdrawnAt] = await Promise.all([
+  const [site, wordedAt, updates, { years }, listed, withdrawnAt, toDeciders] = await Promise.all([
     campaign(),
     petitionChangedAt(),
     updateAddresses(),
     newestUpdates(DEFAULT_LOCALE),
     countCitedPages(),
     lastWithdrawal(),
+    letter(DEFAULT_LOCALE),
   ])
   const changes = updates.map(({ changedAt }) => changedAt)
   const news = latest(withdrawnAt ? [...changes, withdrawnAt] : changes, site.editedAt)
   const ofYear = (year: string) => updates.filter((update) => yearOf(update) === year)
   const pages = [
-    ...pagesOf('campaign').map((path) => [path, site.editedAt] as const),
+    ...pagesOf('campaign')
+      .filter((path) => path !== '/write' || toDeciders)
+      .map((path) => [path, site.editedAt] as const),
     ...pagesOf('news')
       .filter((path) => path !== '/archive' || years.length > 0)
       .map((path) => [path, news] as const),

@@ -5,6 +5,7 @@ import { DeviceShare } from './device-share.ts'
 import { EmailField } from './email-field.ts'
 import { FilmPlayer } from './film-player.ts'
 import { LanguageLinks } from './language-links.ts'
+import { LetterForm } from './letter-form.ts'
 import { RegionField } from './region-field.ts'
 import { SignBar } from './sign-bar.ts'
 import { SignForm } from './sign-form.ts'
@@ -14,6 +15,7 @@ carryRef()
 customElements.define('sign-form', SignForm)
 customElements.define('copy-link', CopyLink)
 customElements.define('film-player', FilmPlayer)
+customElements.define('letter-form', LetterForm)
 customElements.define('region-field', RegionField)
 customElements.define('sign-bar', SignBar)
 customElements.define('country-field', CountryField)

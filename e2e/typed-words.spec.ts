@@ -70,7 +70,7 @@ test('the other forms go on too', async ({ admin, page }) => {
   await admin.signsIn()
   const forms = [
     { path: '/admin/references/new', button: 'Add', field: 'Title of the source' },
-    { path: '/admin/petition/campaign', button: 'Save, live at once', field: 'Where gifts are made' },
+    { path: '/admin/petition/campaign', button: 'Save where gifts are made', field: 'Where gifts are made' },
     { path: '/admin/petition/words', button: 'Save, live at once', field: 'Title of the film' },
     { path: '/admin/removals/new', button: /count/i, field: 'Email domain' },
     { path: '/admin/blocks', button: 'Block', field: 'Domain or network' },

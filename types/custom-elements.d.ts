@@ -12,6 +12,7 @@ declare module 'react' {
       'email-field': CustomElement
       'film-player': CustomElement
       'language-links': CustomElement
+      'letter-form': CustomElement
       'receipt-checker': CustomElement
       'region-field': CustomElement
       'sign-bar': CustomElement

@@ -27,6 +27,7 @@ import { Column, Section, Side, TwoColumns, Wrap } from '@/components/ui/page'
 import { UpdateList } from '@/components/updates/update-list'
 import { sharedLinks } from '@/lib/arrivals/ref'
 import { deliveries } from '@/lib/deliveries/queries'
+import { suggestedAmounts } from '@/lib/donations/rules'
 import { titleLanguage } from '@/lib/film/rules'
 import { localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
@@ -34,6 +35,7 @@ import { linkedData, organization, webSite } from '@/lib/linked-data/site'
 import { sectionsOf } from '@/lib/markdown/sections'
 import { shownCountries } from '@/lib/numbers/places'
 import { areWorthAMap } from '@/lib/numbers/rules'
+import { letter } from '@/lib/petition/letter'
 import {
   campaign,
   campaignWords,
@@ -63,18 +65,29 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function PetitionPage({ params }: PageProps) {
   const locale = await readLocale(params)
-  const [{ petition, story, references }, site, words, asked, updates, delivered, names, countries, t] =
-    await Promise.all([
-      petitionWithStory(locale),
-      campaign(),
-      campaignWords(locale),
-      wordsWith('questions', locale),
-      publishedUpdates(locale),
-      deliveries(),
-      publicNames(NAMES),
-      shownCountries(),
-      getTranslations('petition'),
-    ])
+  const [
+    { petition, story, references },
+    site,
+    words,
+    asked,
+    updates,
+    delivered,
+    names,
+    countries,
+    toDeciders,
+    t,
+  ] = await Promise.all([
+    petitionWithStory(locale),
+    campaign(),
+    campaignWords(locale),
+    wordsWith('questions', locale),
+    publishedUpdates(locale),
+    deliveries(),
+    publicNames(NAMES),
+    shownCountries(),
+    letter(locale),
+    getTranslations('petition'),
+  ])
   const facts = { siteUrl: env().SITE_URL, ...site }
   const isClosed = isSigningClosed(site)
   return (
@@ -149,6 +162,7 @@ export default async function PetitionPage({ params }: PageProps) {
                 locale={locale}
                 written={words.locale}
                 content={await contentBeside(words.donate, words.locale)}
+                amounts={suggestedAmounts(site, words.donateSentences, locale)}
                 url={env().SITE_URL + localePath(locale, '/donate')}
               />
             </Section>
@@ -170,6 +184,11 @@ export default async function PetitionPage({ params }: PageProps) {
                 linkFor={sharedLinks(env().SITE_URL + localePath(locale, '/'), null)}
                 text={words.shareText}
               />
+              {toDeciders && (
+                <p>
+                  <a href={localePath(locale, '/write')}>{t('write')}</a>
+                </p>
+              )}
             </Section>
             <Section id="references" title={t('references')}>
               <ReferenceList locale={locale} references={references} />

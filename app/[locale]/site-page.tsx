@@ -6,6 +6,7 @@ import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
 import { SkipLink } from '@/components/ui/skip-link'
 import type { Locale, PagePath } from '@/lib/i18n/locales'
+import { letter } from '@/lib/petition/letter'
 import { campaign, campaignWords } from '@/lib/petition/queries'
 
 type SitePageProps = {
@@ -21,7 +22,12 @@ type SitePageProps = {
 }
 
 export async function SitePage({ locale, path, elsewhere, form, bar, children }: SitePageProps) {
-  const [site, words, t] = await Promise.all([campaign(), campaignWords(locale), getTranslations('site')])
+  const [site, words, toDeciders, t] = await Promise.all([
+    campaign(),
+    campaignWords(locale),
+    letter(locale),
+    getTranslations('site'),
+  ])
   return (
     <>
       <SkipLink to="#main" words={t('skip')} /> {form && <SkipLink to="#sign" words={t('skipToForm')} />}
@@ -32,7 +38,7 @@ export async function SitePage({ locale, path, elsewhere, form, bar, children }:
         <SwitchesOn campaign={site} />
         {children}
       </main>
-      <SiteFooter locale={locale} words={words} />
+      <SiteFooter locale={locale} words={words} absent={toDeciders ? [] : ['/write']} />
     </>
   )
 }

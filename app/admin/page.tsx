@@ -6,6 +6,7 @@ import { retryMailAction } from '@/app/admin/mail-actions'
 import { WaitingForYou } from '@/app/admin/waiting-for-you'
 import { AuditLog } from '@/components/admin/audit/audit-log'
 import { PageHead, PaneHead } from '@/components/admin/layout/page-head'
+import { ClicksTable } from '@/components/admin/overview/clicks-table'
 import { CountryTable } from '@/components/admin/overview/country-table'
 import { DaysChart } from '@/components/admin/overview/days-chart'
 import { FirstStepsList } from '@/components/admin/overview/first-steps-list'
@@ -16,7 +17,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { preferences } from '@/lib/admins/preferences'
 import { mayActAs, requireAdmin } from '@/lib/admins/require-admin'
 import { listAuditEvents } from '@/lib/audit/queries'
-import { donateClicks } from '@/lib/donations/admin-queries'
+import { clicksByDay, clickTotals } from '@/lib/clicks/admin-queries'
 import { firstSteps } from '@/lib/first-steps/queries'
 import { mailQueue } from '@/lib/mail/admin-queries'
 import { countriesNow } from '@/lib/petition/countries'
@@ -39,13 +40,14 @@ export default async function OverviewPage() {
   const admin = await requireAdmin()
   const isOwner = mayActAs(admin, 'owner')
   const { locale, timeZone } = await preferences()
-  const [t, site, signing, days, countries, clicks, mail, audit, steps] = await Promise.all([
+  const [t, site, signing, days, countries, clicks, clickDays, mail, audit, steps] = await Promise.all([
     getTranslations('admin.overview'),
     campaign(),
     signingNumbers(admin),
     recentDays(timeZone),
     countriesNow(),
-    donateClicks(),
+    clickTotals(),
+    clicksByDay(),
     mailQueue(admin),
     listAuditEvents(admin, { take: LAST_EVENTS, locale }),
     isOwner ? firstSteps(admin) : null,
@@ -100,6 +102,10 @@ export default async function OverviewPage() {
           <section aria-labelledby="places">
             <PaneHead id="places" title={t('byCountry')} />
             <CountryTable countries={countries} />
+          </section>
+          <section aria-labelledby="clicks">
+            <PaneHead id="clicks" title={t('clicks.title')} />
+            <ClicksTable days={clickDays} />
           </section>
           <section aria-labelledby="last">
             <PaneHead id="last" title={t('lastDone')} beside={<a href="/admin/audit">{t('all')}</a>} />

@@ -1,10 +1,11 @@
 import { DEFAULT_LOCALE, localePath, type PagePath } from '@/lib/i18n/locales'
 import { ROUTES } from '@/routes.mjs'
 
-export function linkedPages(place: 'header' | 'footer') {
+/** Without those of which there is nothing yet. */
+export function linkedPages(place: 'header' | 'footer', absent: readonly string[] = []) {
   return ROUTES.flatMap(({ path, nav, label }) => {
     const isPlaced = nav === 'header' || nav === place
-    return isPlaced && label ? [{ path, label }] : []
+    return isPlaced && label && !absent.includes(path) ? [{ path, label }] : []
   })
 }
 

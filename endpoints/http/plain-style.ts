@@ -14,6 +14,7 @@ export const PLAIN_STYLE = [
   'h1{margin:0 0 1rem;font:700 2rem/1.1 Faustina,Georgia,"Times New Roman",serif;overflow-wrap:anywhere;text-wrap:balance}',
   'p{max-width:32rem;margin:0 0 1.5rem}',
   '.button{display:inline-block;min-height:1.25em;padding:.75rem 1.5rem;border:2px solid var(--ink);border-radius:2px;background:var(--ink);color:var(--paper);font:inherit;font-weight:600;text-decoration:none;cursor:pointer}',
+  'textarea{box-sizing:border-box;display:block;width:100%;margin-top:.25rem;padding:.5rem .75rem;border:2px solid var(--control);border-radius:2px;background:none;color:inherit;font:inherit}',
   '.button:hover{text-decoration:underline}',
   ':focus-visible{outline:3px solid var(--accent);outline-offset:2px}',
 ].join('')

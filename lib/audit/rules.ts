@@ -104,7 +104,11 @@ export function auditFacts(
 /** Names in an event's detail, and the fields that they are of. */
 const CHANGED = [
   ...(
-    ['name', 'organisation', 'postalAddress', 'contactEmail', 'donateUrl', 'filmUrl', 'originalUrl'] as const
+    [
+      ...(['name', 'organisation', 'postalAddress', 'contactEmail', 'donateUrl'] as const),
+      ...(['donateCurrency', 'donateAmounts', 'letterTo', 'findersShown'] as const),
+      ...(['houseFinderUrl', 'senateFinderUrl', 'filmUrl', 'originalUrl'] as const),
+    ] as const
   ).map((field) => ({ name: field, field })),
   { name: 'after the end', field: 'keptMonthsAfterEnd' },
   { name: 'after signing', field: 'keptMonthsAfterSigning' },
@@ -114,7 +118,10 @@ const CHANGED = [
 function changesOf(detail: ListedAuditEvent['detail'], kind: string, t: AuditWords, fields: FieldWords) {
   const change = (name: (typeof CHANGED)[number]['field'] | 'slug' | 'date', from: string, to: string) => {
     if (!(from in detail && to in detail)) return []
-    const shown = (value: unknown) => (value === null || value === '' ? t('facts.nothing') : String(value))
+    const shown = (value: unknown) => {
+      if (typeof value === 'boolean') return t(value ? 'facts.yes' : 'facts.no')
+      return value === null || value === '' ? t('facts.nothing') : String(value)
+    }
     return [
       {
         name: fields(name),

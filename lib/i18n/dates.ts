@@ -60,6 +60,12 @@ export function formatNumber(value: number, locale: Locale): string {
   return new Intl.NumberFormat(INTL_LOCALE[locale]).format(value)
 }
 
+/** An amount without cents, such as `$15`. */
+export function formatMoney(amount: number, currency: string, locale: Locale): string {
+  const format = { style: 'currency', currency, maximumFractionDigits: 0 } as const
+  return new Intl.NumberFormat(INTL_LOCALE[locale], format).format(amount)
+}
+
 export const INTL_LOCALE = byLocale((locale): string => LANGUAGES[locale].formats)
 
 /** The language whose formats these are (`es-MX`). */

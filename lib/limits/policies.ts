@@ -1,4 +1,4 @@
-export type LimitedAction = 'sign' | 'contact' | 'token' | 'sign-in' | 'donate' | 'ask'
+export type LimitedAction = 'sign' | 'contact' | 'token' | 'sign-in' | 'donate' | 'letter' | 'ask'
 
 export type Subject = 'mailbox' | 'host' | 'network' | 'mail domain' | 'site'
 
@@ -39,6 +39,8 @@ export const POLICIES: Policy[] = [
   // The link always works; only the counting is limited.
   limit('donate', 'host', { soft: NONE, hard: 10 }, { soft: NONE, hard: 60 }),
   limit('donate', 'network', { soft: NONE, hard: 100 }, { soft: NONE, hard: 1_000 }),
+  limit('letter', 'host', { soft: NONE, hard: 10 }, { soft: NONE, hard: 60 }),
+  limit('letter', 'network', { soft: NONE, hard: 100 }, { soft: NONE, hard: 1_000 }),
 
   limit('ask', 'host', { soft: NONE, hard: 30 }, { soft: NONE, hard: 300 }),
   limit('ask', 'network', { soft: NONE, hard: 300 }, { soft: NONE, hard: 3_000 }),

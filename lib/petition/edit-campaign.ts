@@ -2,43 +2,67 @@ import { audit } from '@/lib/audit/audit'
 import type { Authorized } from '@/lib/authorization/proof'
 import type { CampaignWords } from '@/lib/generated/prisma/client'
 import { citedKeys } from '@/lib/markdown/cited-keys'
-import { campaignWords, type CampaignFields, type CampaignWordsInput } from '@/lib/petition/schema'
+import {
+  campaignWords,
+  type CampaignFields,
+  type CampaignWordsInput,
+  type DonationFields,
+  type LetterFields,
+} from '@/lib/petition/schema'
 import { db, type Transaction } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
 import type { PublishProblems } from '@/lib/publishing/rules'
 import { publishProblems } from '@/lib/publishing/unresolved'
 import { keepChangedWords, keepChanges } from '@/lib/settings/keep-changes'
 import { settingsNow } from '@/lib/settings/queries'
-import type { KeptWords } from '@/lib/settings/schema'
+import type { KeptWords, Setting, SettingValues } from '@/lib/settings/schema'
 
 export type CampaignAddresses = Omit<CampaignFields, 'goals'>
 
-const ADDRESSES = [
-  ...(['name', 'organisation', 'postalAddress', 'contactEmail'] as const),
-  ...(['donateUrl', 'filmUrl', 'originalUrl'] as const),
-]
-
 /** Sets the campaign's names and addresses; the audit records old and new ones. */
-export async function editAddresses(adminId: string, fields: Partial<CampaignAddresses>): Promise<void> {
+export function editAddresses(adminId: string, fields: Partial<CampaignAddresses>): Promise<void> {
+  return editSettings(adminId, 'edit-addresses', fields)
+}
+
+/** Sets where gifts are made and which amounts are suggested; the audit records old and new ones. */
+export function editDonations(adminId: string, fields: Partial<DonationFields>): Promise<void> {
+  return editSettings(adminId, 'edit-donations', fields)
+}
+
+/** Sets whom visitors write to; the audit records old and new addresses. */
+export function editLetter(adminId: string, fields: Partial<LetterFields>): Promise<void> {
+  return editSettings(adminId, 'edit-letter', fields)
+}
+
+async function editSettings(
+  adminId: string,
+  verb: 'edit-addresses' | 'edit-donations' | 'edit-letter',
+  fields: Partial<CampaignAddresses & DonationFields & LetterFields>,
+): Promise<void> {
   await db().$transaction(async (tx) => {
     const before = await settingsNow(tx, { lock: true })
     const changed = await keepChanges(tx, adminId, before, fields)
     // The time dates the feeds, so it changes only with the fields.
     if (changed.length > 0)
       await tx.campaign.update({ where: { id: 1 }, data: { ...fields, editedAt: new Date() } })
+    const after: Partial<SettingValues> = fields
     await audit(tx, {
       adminId,
-      verb: 'edit-addresses',
+      verb,
       subject: 'campaign:1',
       detail: Object.fromEntries(
-        ADDRESSES.filter((name) => changed.includes(name)).flatMap((name) => [
-          [`${name} from`, before[name]],
-          [`${name} to`, fields[name] ?? null],
+        changed.flatMap((name) => [
+          [`${name} from`, auditedValue(before[name])],
+          [`${name} to`, auditedValue(after[name])],
         ]),
       ),
     })
     await invalidate(tx)
   })
+}
+
+function auditedValue(value: SettingValues[Setting] | undefined) {
+  return Array.isArray(value) ? value.join(', ') : (value ?? null)
 }
 
 export type WordsEdited = { state: 'saved' } | { state: 'unresolved'; problems: PublishProblems }

@@ -20,6 +20,12 @@ export const campaign = cache(() =>
       countedAt: true,
       editedAt: true,
       donateUrl: true,
+      donateCurrency: true,
+      donateAmounts: true,
+      letterTo: true,
+      findersShown: true,
+      houseFinderUrl: true,
+      senateFinderUrl: true,
       filmUrl: true,
       originalUrl: true,
       filmMinutes: true,
@@ -50,6 +56,9 @@ const campaignWordsRows = cache(() =>
       locale: true,
       imprint: true,
       donate: true,
+      donateSentences: true,
+      letterSubject: true,
+      letterText: true,
       filmTitle: true,
       film: true,
       shareText: true,
@@ -68,7 +77,7 @@ export const campaignWords = cache(async (locale: Locale) =>
 )
 
 /** The words of a language that has this optional text, the reader's own first; null while none has it. */
-export async function wordsWith(text: 'story' | 'questions' | 'press', locale: Locale) {
+export async function wordsWith(text: 'story' | 'questions' | 'press' | 'letterText', locale: Locale) {
   const rows = await campaignWordsRows()
   return (
     withFallback(

@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { asksForAmount } from '@/lib/donations/rules'
+import { donateAmounts, donateCurrency, donateSentences, donateTemplate } from '@/lib/donations/schema'
 import { ADDRESS_LIMIT } from '@/lib/email-address/rules'
 import { LOCALES } from '@/lib/i18n/locales'
 import { messageKey } from '@/lib/i18n/message-key'
+import { letterSubject, letterText, letterTo } from '@/lib/letters/schema'
 import { markdown, optionalMarkdown } from '@/lib/markdown/schema'
 import {
   line,
@@ -54,9 +57,28 @@ export const campaignFields = z.object({
     .pipe(z.union([z.literal(''), z.email(messageKey('email.wholeOrEmpty'))]))
     .default(''),
   goals,
-  donateUrl: webAddress('https:'),
   filmUrl: webAddress('https:'),
   originalUrl: optionalWebAddress('https:'),
+  donateUrl: donateTemplate,
+})
+
+/** Amounts need a currency, and a place in the address. */
+export const donationFields = z
+  .object({ donateUrl: donateTemplate, donateCurrency, donateAmounts })
+  .refine(({ donateAmounts, donateCurrency }) => donateAmounts.length === 0 || donateCurrency !== '', {
+    path: ['donateCurrency'],
+    message: messageKey('donations.noCurrency'),
+  })
+  .refine(({ donateAmounts, donateUrl }) => donateAmounts.length === 0 || asksForAmount(donateUrl), {
+    path: ['donateAmounts'],
+    message: messageKey('donations.noPlace'),
+  })
+
+export const letterFields = z.object({
+  letterTo,
+  findersShown: z.literal('on').optional().transform(Boolean),
+  houseFinderUrl: webAddress('https:'),
+  senateFinderUrl: webAddress('https:'),
 })
 
 export const campaignWords = z
@@ -64,6 +86,9 @@ export const campaignWords = z
     locale: z.enum(LOCALES),
     imprint: passage(MAX_CAMPAIGN_TEXT),
     donate: markdown(MAX_CAMPAIGN_TEXT),
+    donateSentences: donateSentences.default(''),
+    letterSubject: letterSubject.default(''),
+    letterText: letterText.default(''),
     filmTitle: line(120),
     film: markdown(MAX_CAMPAIGN_TEXT),
     shareText: line(MAX_SHARE_TEXT),
@@ -77,7 +102,17 @@ export const campaignWords = z
     path: ['storyTitle'],
     message: messageKey('story'),
   })
+  .refine(({ letterText, letterSubject }) => letterText === '' || letterSubject !== '', {
+    path: ['letterSubject'],
+    message: messageKey('letter.subject'),
+  })
+  .refine(({ letterText, letterSubject }) => letterSubject === '' || letterText !== '', {
+    path: ['letterText'],
+    message: messageKey('letter.text'),
+  })
 
 export type PetitionWordsInput = z.output<typeof petitionWords>
 export type CampaignFields = z.output<typeof campaignFields>
+export type DonationFields = z.output<typeof donationFields>
+export type LetterFields = z.output<typeof letterFields>
 export type CampaignWordsInput = z.output<typeof campaignWords>

@@ -14,6 +14,12 @@ export const settingValues = z.object({
   contactEmail: text,
   goals: z.array(number),
   donateUrl: text,
+  donateCurrency: text,
+  donateAmounts: z.array(number),
+  letterTo: z.array(text),
+  findersShown: z.boolean(),
+  houseFinderUrl: text,
+  senateFinderUrl: text,
   filmUrl: text,
   originalUrl: text.nullable(),
   filmMinutes: number.nullable(),
@@ -38,6 +44,7 @@ export const SETTINGS = settingValues.keyof()
 /** The words beside the petition, which are written in each language and keep the same history. */
 export const WORDS = z.enum([
   ...(['imprint', 'donate', 'filmTitle', 'film', 'shareText', 'cardNote'] as const),
+  ...(['donateSentences', 'letterSubject', 'letterText'] as const),
   ...(['storyTitle', 'story', 'questions', 'press'] as const),
 ])
 

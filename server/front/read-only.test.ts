@@ -41,13 +41,14 @@ it('a program is told so in a word', async () => {
   expect([answer.status, await answer.json()]).toEqual([503, { status: 'read-only' }])
 })
 
-it.each(['/api/confirm', '/api/contact', '/api/signature/renew', '/api/signature/choices'])(
-  '%s is refused',
-  async (path) => expect((await post(path, new URLSearchParams())).status).toBe(503),
-)
+it.each([
+  ...['/api/confirm', '/api/contact', '/api/letter/opened', '/api/signature/renew'],
+  '/api/signature/choices',
+])('%s is refused', async (path) => expect((await post(path, new URLSearchParams())).status).toBe(503))
 
 it.each([
   ...['/api/unsubscribe/TOKEN', '/api/withdraw', '/api/erase', '/api/signature/link', '/api/signature/fresh'],
+  '/api/letter',
   '/admin/petition/switches',
 ])('%s goes on', async (path) => {
   expect(await (await post(path, new URLSearchParams())).text()).toBe('handed on')

@@ -8,10 +8,10 @@ import { writeAnswer } from './hot-endpoints.ts'
 import { bodyOf } from './request-body.ts'
 
 const PUBLIC = /^\/api\//
-// Withdrawing and erasing need a link, which the last two mail.
-const GO_ON = /^\/api\/(?:unsubscribe\/[^/]+|withdraw|erase|signature\/(?:link|fresh))$/
+// Withdrawing and erasing need a link, which the last two mail; of a letter nothing is kept.
+const GO_ON = /^\/api\/(?:unsubscribe\/[^/]+|withdraw|erase|letter|signature\/(?:link|fresh))$/
 
-/** While the site is read-only, answers visitors' posts with 503, but for unsubscribing, withdrawing and erasing. */
+/** While the site is read-only, answers visitors' posts with 503, but for unsubscribing, withdrawing, erasing and letters. */
 export function refuseWhileReadOnly(next: RequestListener): RequestListener {
   return (request, response) => {
     const path = pathOf(request.url)

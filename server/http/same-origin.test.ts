@@ -35,6 +35,8 @@ describe('a request that may change something', () => {
     ['a program that signs', post('/api/signatures', {}), true],
     ['a browser for terminals that confirms', post('/api/confirm', {}), true],
     ['a browser for terminals that writes to the staff', post('/api/contact', {}), true],
+    ['a browser for terminals that changes the letter', post('/api/letter', {}), true],
+    ['a program that says it opened the letter', post('/api/letter/opened', {}), false],
     ['a browser for terminals that asks for a link', post('/api/signature/link', {}), true],
     ['another site that confirms', post('/api/confirm', { origin: 'https://evil.example' }), false],
     ['a path below confirming', post('/api/confirm/../../admin', {}), false],

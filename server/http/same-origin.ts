@@ -6,7 +6,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 // Programs and browsers for terminals send neither header. What they may post rests on no cookie: on what it says, or on a token
 // or secret that other sites do not know. Mail providers post unsubscriptions from their own servers (RFC 8058).
 const OPEN_TO_PROGRAMS =
-  /^\/api\/(signatures|contact|confirm|withdraw|erase|signature\/[a-z]+|mail-events\/[a-z]+)\/?$/
+  /^\/api\/(signatures|contact|letter|confirm|withdraw|erase|signature\/[a-z]+|mail-events\/[a-z]+)\/?$/
 const OPEN_TO_ALL = /^\/api\/unsubscribe\/[^/]+\/?$/
 
 /** Decides by Sec-Fetch-Site, else Origin, and never by Host or forwarded headers, which anyone can forge. */

@@ -7,6 +7,7 @@ import { WhatIsKept } from '@/components/privacy/what-is-kept'
 import { ANSWERED_DAYS } from '@/lib/contact/rules'
 import { languageAttributes, localePath } from '@/lib/i18n/locales'
 import { readLocale } from '@/lib/i18n/request'
+import { letter } from '@/lib/petition/letter'
 import { campaign, petitionText } from '@/lib/petition/queries'
 import { keptInWords } from '@/lib/rights/kept-in-words'
 
@@ -27,7 +28,7 @@ const PARTS = [
     'mail',
     'messages',
   ] as const),
-  ...(['withdraw', 'keeping', 'cookies', 'address', 'donations'] as const),
+  ...(['withdraw', 'keeping', 'cookies', 'address', 'donations', 'letters'] as const),
 ]
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -44,15 +45,16 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function PrivacyPage({ params }: PageProps) {
   const locale = await readLocale(params)
-  const [{ organisation, postalAddress, ...site }, petition, t] = await Promise.all([
+  const [{ organisation, postalAddress, ...site }, petition, toDeciders, t] = await Promise.all([
     campaign(),
     petitionText(locale),
+    letter(locale),
     getTranslations('privacy'),
   ])
   return (
     <BesidePage locale={locale} path="/privacy" title={t('title')}>
       <p className="text-22">{t('lead')}</p>
-      {PARTS.map((part) => (
+      {PARTS.filter((part) => part !== 'letters' || toDeciders).map((part) => (
         <section key={part} aria-labelledby={part} className="grid gap-2 border-t border-hair pt-4">
           <h2 id={part} className="text-24">
             {t(`${part}.title`)}

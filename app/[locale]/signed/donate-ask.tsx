@@ -1,10 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { SitePage } from '@/app/[locale]/site-page'
+import { DonateAmounts, donateLink } from '@/components/petition/donate-amounts'
 import { Prose } from '@/components/prose/prose'
 import { Steps } from '@/components/signatures/steps'
 import { LanguageNote } from '@/components/site/language-note'
 import { ButtonLink } from '@/components/ui/button'
 import { PageBody, Wrap } from '@/components/ui/page'
+import { donateHost, suggestedAmounts } from '@/lib/donations/rules'
 import { localePath, type Locale } from '@/lib/i18n/locales'
 import { campaign, campaignWords, contentBeside } from '@/lib/petition/queries'
 
@@ -22,7 +24,8 @@ export async function DonateAsk({ locale, path, onwards }: DonateAskProps) {
     getTranslations('signed'),
     getTranslations('donate'),
   ])
-  const { host } = new URL(site.donateUrl)
+  const host = donateHost(site.donateUrl)
+  const amounts = suggestedAmounts(site, words.donateSentences, locale)
   return (
     <SitePage locale={locale} path={path}>
       <Wrap>
@@ -34,9 +37,12 @@ export async function DonateAsk({ locale, path, onwards }: DonateAskProps) {
             className="ruled"
           />
           <LanguageNote locale={locale} written={words.locale} />
+          {amounts.length > 0 && (
+            <DonateAmounts locale={locale} source="signed" amounts={amounts} written={words.locale} />
+          )}
           <div className="grid max-w-form gap-2">
-            <ButtonLink wide href={localePath(locale, '/donate/go')} rel="nofollow">
-              {donate('button')}
+            <ButtonLink wide href={donateLink(locale, 'signed')} rel="nofollow">
+              {donate(amounts.length > 0 ? 'other' : 'button')}
             </ButtonLink>
             <p className="meta">{donate('leave', { host })}</p>
           </div>

@@ -3,6 +3,7 @@ import { SitePage } from '@/app/[locale]/site-page'
 import { PageBody, Wrap } from '@/components/ui/page'
 import { UpdateList } from '@/components/updates/update-list'
 import { localePath, type Locale } from '@/lib/i18n/locales'
+import { letter } from '@/lib/petition/letter'
 import { publishedUpdates } from '@/lib/updates/queries'
 
 const LATEST = 3
@@ -16,8 +17,9 @@ type NextAskProps = {
 
 /** What is left to say: the latest updates, and how to hear of the next. */
 export async function NextAsk({ locale, path, share }: NextAskProps) {
-  const [updates, t, p] = await Promise.all([
+  const [updates, toDeciders, t, p] = await Promise.all([
     publishedUpdates(locale),
+    letter(locale),
     getTranslations('signed'),
     getTranslations('petition'),
   ])
@@ -26,6 +28,11 @@ export async function NextAsk({ locale, path, share }: NextAskProps) {
       <Wrap>
         <PageBody tight title={t('nextTitle')}>
           <p className="text-22">{t('nextLead')}</p>
+          {toDeciders && (
+            <p>
+              <a href={localePath(locale, '/write')}>{t('write')}</a>
+            </p>
+          )}
           {updates.length > 0 && (
             <section aria-labelledby="latest" className="grid gap-4">
               <h2 id="latest" className="text-24">

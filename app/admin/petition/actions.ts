@@ -12,10 +12,10 @@ import { filmFacts } from '@/lib/film/schema'
 import { formatNumber } from '@/lib/i18n/dates'
 import { getLocale } from '@/lib/i18n/get-locale'
 import type { Locale } from '@/lib/i18n/locales'
-import { editAddresses, editWords } from '@/lib/petition/edit-campaign'
+import { editAddresses, editDonations, editLetter, editWords } from '@/lib/petition/edit-campaign'
 import { editGoals } from '@/lib/petition/edit-goals'
 import { goalField } from '@/lib/petition/rules'
-import { campaignFields, campaignWords } from '@/lib/petition/schema'
+import { campaignFields, campaignWords, donationFields, letterFields } from '@/lib/petition/schema'
 
 export const editGoalsAction = adminAction('owner', goalsForm, async (input, admin) => {
   const { fields, goals, adds, below } = input
@@ -41,13 +41,25 @@ function asRows(goals: number[], locale: Locale): Record<string, string> {
 
 export const editAddressesAction = adminAction(
   'owner',
-  campaignFields.omit({ goals: true }),
+  campaignFields.omit({ goals: true, donateUrl: true }),
   async (input, admin) => {
     await editAddresses(admin.id, input)
     refresh()
     return { message: await savedMessage() }
   },
 )
+
+export const editDonationsAction = adminAction('owner', donationFields, async (fields, admin) => {
+  await editDonations(admin.id, fields)
+  refresh()
+  return { message: await savedMessage() }
+})
+
+export const editLetterAction = adminAction('owner', letterFields, async (fields, admin) => {
+  await editLetter(admin.id, fields)
+  refresh()
+  return { message: await savedMessage() }
+})
 
 export const editFilmAction = adminAction('owner', filmFacts, async (facts, admin) => {
   await editFilmFacts(admin.id, facts)

@@ -9,6 +9,7 @@ const PAGES: Record<FirstStep, string | null> = {
   team: '/admin/admins',
   signing: '/',
   facts: '/admin/petition/words',
+  letter: '/admin/petition/words',
   update: '/admin/updates/new',
 }
 

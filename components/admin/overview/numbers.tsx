@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { roughNumber } from '@/components/admin/format/rough-number'
 import { RetryMail } from '@/components/admin/mail/retry-mail'
 import type { FormAction } from '@/editor/form-state'
+import type { ClickTotal } from '@/lib/clicks/admin-queries'
 import { formatNumber } from '@/lib/i18n/dates'
 import { useLocale } from '@/lib/i18n/use-locale'
 import type { MailQueue } from '@/lib/mail/admin-queries'
@@ -13,7 +14,7 @@ type NumbersProps = {
   signing: Awaited<ReturnType<typeof signingNumbers>>
   today: { confirmed: number; withdrawn: number }
   goal: number
-  clicks: { total: number; month: number }
+  clicks: { donate: ClickTotal; letter: ClickTotal }
   mail: MailQueue
   /** Whether the rows behind a number may be opened. */
   isOwner: boolean
@@ -58,7 +59,16 @@ export function Numbers({ signing, today, goal, clicks, mail, isOwner, retryMail
       >
         {retryMail && mail.stuck.number > 0 && <RetryMail action={retryMail} />}
       </Figure>
-      <Figure name={t('clicks')} value={clicks.total} beside={t('clicksOfMonth', { count: clicks.month })} />
+      <Figure
+        name={t('clicks')}
+        value={clicks.donate.total}
+        beside={t('clicksOfMonth', { count: clicks.donate.month })}
+      />
+      <Figure
+        name={t('letters')}
+        value={clicks.letter.total}
+        beside={t('clicksOfMonth', { count: clicks.letter.month })}
+      />
     </dl>
   )
 }

@@ -38,12 +38,6 @@ export function AddressesForm({ action, values }: { action: FormAction; values: 
             {...field('contactEmail')}
           />
           <TextField
-            label={label('donateUrl')}
-            hint={t('campaign.donateUrlHint')}
-            type="url"
-            {...field('donateUrl')}
-          />
-          <TextField
             label={label('filmUrl')}
             hint={t('campaign.filmUrlHint')}
             type="url"

@@ -77,6 +77,30 @@ export function CampaignWordsForm({ action, values, gaps }: CampaignWordsFormPro
                   lang={lang}
                   {...field(`${lang}-donate`)}
                 />
+                <TextArea
+                  label={optional('donateSentences')}
+                  hint={t('words.donateSentencesHint')}
+                  rows={3}
+                  lang={lang}
+                  {...field(`${lang}-donateSentences`)}
+                />
+                <TextField
+                  label={optional('letterSubject')}
+                  lang={lang}
+                  {...field(`${lang}-letterSubject`)}
+                />
+                <TextArea
+                  label={optional('letterText')}
+                  hint={t('words.letterTextHint')}
+                  rows={10}
+                  lang={lang}
+                  {...field(`${lang}-letterText`)}
+                />
+                {values[`${lang}-letterText`] && (
+                  <p>
+                    <a href={`/admin/petition/words/letter?locale=${lang}`}>{t('words.letterPreview')}</a>
+                  </p>
+                )}
                 <TextField label={label('filmTitle')} lang={lang} {...field(`${lang}-filmTitle`)} />
                 <MarkdownField
                   label={label('film')}

@@ -21,6 +21,10 @@ export function SettingValue(kept: KeptValue) {
   switch (kept.setting) {
     case 'goals':
       return format.list(kept.value.map((goal) => formatNumber(goal, locale)))
+    case 'donateAmounts':
+      return format.list(kept.value.map((amount) => formatNumber(amount, locale)))
+    case 'letterTo':
+      return <span translate="no">{format.list(kept.value)}</span>
     case 'filmLanguages':
     case 'filmCaptions':
       return format.list(kept.value.map((tag) => languageTagName(tag, locale)))
@@ -30,6 +34,7 @@ export function SettingValue(kept: KeptValue) {
       return formatPartialDate(kept.value ?? '', locale)
     case 'filmUncaptioned':
     case 'catchUp':
+    case 'findersShown':
       return t(kept.value ? 'yes' : 'no')
     case 'filmMinutes':
       return t('minutes', { count: kept.value ?? 0 })

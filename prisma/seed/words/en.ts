@@ -19,6 +19,9 @@ export const en = (): SeedWords => ({
     story: text('story', 'en'),
     questions: text('questions', 'en'),
     press: '',
+    donateSentences: '',
+    letterSubject: '',
+    letterText: '',
   },
   petition: {
     salutation: '@StateDept:',

@@ -19,6 +19,9 @@ export const es = (): SeedWords => ({
     story: text('story', 'es'),
     questions: text('questions', 'es'),
     press: '',
+    donateSentences: '',
+    letterSubject: '',
+    letterText: '',
   },
   petition: {
     salutation: '@StateDept:',

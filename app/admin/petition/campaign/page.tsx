@@ -1,11 +1,19 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AdminPage } from '@/app/admin/admin-page'
-import { editAddressesAction, editFilmAction, editGoalsAction } from '@/app/admin/petition/actions'
+import {
+  editAddressesAction,
+  editDonationsAction,
+  editFilmAction,
+  editGoalsAction,
+  editLetterAction,
+} from '@/app/admin/petition/actions'
 import { PageHead, PaneHead } from '@/components/admin/layout/page-head'
 import { AddressesForm } from '@/components/admin/petition/addresses-form'
+import { DonationsForm } from '@/components/admin/petition/donations-form'
 import { FilmFactsForm } from '@/components/admin/petition/film-facts-form'
 import { GoalsForm } from '@/components/admin/petition/goals-form'
+import { LetterSettingsForm } from '@/components/admin/petition/letter-settings-form'
 import { PetitionTabs } from '@/components/admin/petition/petition-tabs'
 import { requireAdmin } from '@/lib/admins/require-admin'
 import { campaignForEditing } from '@/lib/petition/admin-queries'
@@ -28,6 +36,12 @@ export default async function CampaignPage() {
     postalAddress,
     contactEmail,
     donateUrl,
+    donateCurrency,
+    donateAmounts,
+    letterTo,
+    findersShown,
+    houseFinderUrl,
+    senateFinderUrl,
     filmUrl,
     originalUrl,
     ...film
@@ -37,20 +51,39 @@ export default async function CampaignPage() {
       <PageHead title={t('title')} />
       <PetitionTabs current="campaign" />
       <div className="grid gap-x-12 gap-y-8 pt-6 lg:grid-cols-[minmax(0,32rem)_minmax(0,24rem)]">
-        <section aria-labelledby="addresses">
-          <PaneHead id="addresses" title={t('campaign.addresses')} />
-          <AddressesForm
-            action={editAddressesAction}
-            values={{
-              ...{ name, organisation, postalAddress, contactEmail, donateUrl, filmUrl },
-              originalUrl: originalUrl ?? '',
-            }}
-          />
-        </section>
+        <div className="grid content-start gap-8">
+          <section aria-labelledby="addresses">
+            <PaneHead id="addresses" title={t('campaign.addresses')} />
+            <AddressesForm
+              action={editAddressesAction}
+              values={{
+                ...{ name, organisation, postalAddress, contactEmail, filmUrl },
+                originalUrl: originalUrl ?? '',
+              }}
+            />
+          </section>
+          <section aria-labelledby="donations-head">
+            <PaneHead id="donations-head" title={t('campaign.donations')} />
+            <DonationsForm
+              action={editDonationsAction}
+              values={{ donateUrl, donateCurrency, donateAmounts: donateAmounts.join(', ') }}
+            />
+          </section>
+        </div>
         <div className="grid content-start gap-8">
           <section aria-labelledby="goals-head">
             <PaneHead id="goals-head" title={t('campaign.goals')} />
             <GoalsForm action={editGoalsAction} goals={goals} count={count} />
+          </section>
+          <section aria-labelledby="letter-head">
+            <PaneHead id="letter-head" title={t('campaign.letter')} />
+            <LetterSettingsForm
+              action={editLetterAction}
+              values={{
+                ...{ letterTo: letterTo.join(', '), houseFinderUrl, senateFinderUrl },
+                findersShown: findersShown ? 'on' : '',
+              }}
+            />
           </section>
           <section aria-labelledby="film-head">
             <PaneHead id="film-head" title={t('campaign.film')} />

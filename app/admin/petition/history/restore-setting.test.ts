@@ -12,6 +12,8 @@ const EARLIER = {
   ...{ name: 'An earlier name', organisation: 'Others', postalAddress: '1 Old Road\nTown' },
   ...{ contactEmail: 'then@example.org', goals: [10, 5_000], originalUrl: null },
   ...{ donateUrl: 'https://then.example/', filmUrl: 'https://vimeo.com/1' },
+  ...{ donateCurrency: 'MXN', donateAmounts: [100, 50], letterTo: ['desk@example.org'], findersShown: true },
+  ...{ houseFinderUrl: 'https://house.example/find', senateFinderUrl: 'https://senate.example/find' },
   ...{ filmMinutes: 12, filmLanguages: ['es'], filmCaptions: ['en'], filmUncaptioned: true },
   ...{ filmTitleLanguage: 'es', filmPublishedOn: '2020-02-29' },
   ...{ mailsPerHour: 100, mailsPerHourDomain: 50, catchUp: true },

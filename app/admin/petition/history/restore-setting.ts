@@ -2,7 +2,13 @@ import type { Authorized } from '@/lib/authorization/proof'
 import { changeCatchUp } from '@/lib/broadcasts/change-catch-up'
 import { changeRates } from '@/lib/broadcasts/change-rates'
 import { editFilmFacts } from '@/lib/film/edit-facts'
-import { editAddresses, restoreWords, type WordsEdited } from '@/lib/petition/edit-campaign'
+import {
+  editAddresses,
+  editDonations,
+  editLetter,
+  restoreWords,
+  type WordsEdited,
+} from '@/lib/petition/edit-campaign'
 import { editGoals, type GoalsEdited } from '@/lib/petition/edit-goals'
 import { editRetention } from '@/lib/retention/edit'
 import type { KeptValue, OneSetting } from '@/lib/settings/schema'
@@ -57,6 +63,17 @@ async function restoreValue(
     case 'keptMonthsAfterSigning':
     case 'keptMonthsOfNews':
       await editRetention(owner, { [setting]: value })
+      return null
+    case 'donateUrl':
+    case 'donateCurrency':
+    case 'donateAmounts':
+      await editDonations(owner.id, { [setting]: value })
+      return null
+    case 'letterTo':
+    case 'findersShown':
+    case 'houseFinderUrl':
+    case 'senateFinderUrl':
+      await editLetter(owner.id, { [setting]: value })
       return null
     default:
       await editAddresses(owner.id, { [setting]: value })

@@ -1,0 +1,6 @@
+import { servePost } from '@/app/api/serve-post'
+import { handleLetterOpened } from '@/endpoints/letter'
+
+export function POST(request: Request): Promise<Response> {
+  return servePost(request, handleLetterOpened)
+}
