@@ -29,7 +29,7 @@ export function Numbers({ signing, today, goal, clicks, mail, isOwner, retryMail
   const troubles = useTroubles(mail)
   const rows = (state: string) => (isOwner ? ROWS + state : undefined)
   return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-4 border-y border-hair py-4 sm:grid-cols-4">
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-4 border-y border-hair py-4 sm:grid-cols-3 lg:grid-cols-5">
       <Figure
         name={t('confirmed')}
         value={signing.count}
