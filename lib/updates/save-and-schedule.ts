@@ -32,7 +32,6 @@ export async function saveAndSchedule(
       const saved = await saveWithin(tx, adminId, id, editedAt, posted, saving)
       if (saved.state !== 'saved') return { refused: saved }
       const scheduled = await scheduleWithin(tx, adminId, id, locales, time)
-      if (scheduled.state === 'missing') return { refused: { state: 'missing' } }
       const { isPending, dateAndSlug } = saved
       return { saved: { editedAt: saved.editedAt, isPending }, dateAndSlug, scheduled }
     })

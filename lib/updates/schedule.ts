@@ -5,7 +5,6 @@ import { enqueue } from '@/lib/platform/jobs'
 import { momentToCome } from '@/lib/time-zones/moment-to-come'
 import { localTime } from '@/lib/time-zones/rules'
 import { publishWhatIsDue } from '@/lib/updates/jobs'
-import { lockUpdate } from '@/lib/updates/lock'
 import { UNSCHEDULED } from '@/lib/updates/publish'
 import { readyToPublish, type ProblemsByLocale } from '@/lib/updates/ready-to-publish'
 import type { ScheduleTime } from '@/lib/updates/schedule-schema'
@@ -18,12 +17,11 @@ export type Scheduled =
       twice: boolean
       date?: string
     }
-  | { state: 'missing' }
   | { state: 'published' | 'skipped' | 'past' | 'far' }
   | { state: 'incomplete'; problems: ProblemsByLocale }
 
 /**
- * Schedules all of these languages or none, as their editors show them, in the caller's transaction. Replaces an earlier
+ * Schedules all of these languages or none, as their editors show them. Needs the lock on the update. Replaces an earlier
  * schedule; the date follows unless chosen or public. `past`, `far` (over two years) and `skipped` (a time that clocks
  * jump over) refuse it.
  */
@@ -37,7 +35,6 @@ export async function scheduleWithin(
   const found = momentToCome(time, zone)
   if ('state' in found) return found
   const { moment, twice } = found
-  if (!(await lockUpdate(tx, id))) return { state: 'missing' }
   const where = { updateId: id, locale: { in: locales } }
   if ((await tx.updateWords.count({ where: { ...where, publishedAt: { not: null } } })) > 0)
     return { state: 'published' }
