@@ -123,6 +123,7 @@ const TABLE = [
   // One signature and one mail per address, one count per confirmation.
   { path: '/api/signatures', kind: 'api', idempotent: true },
   { path: '/api/confirm', kind: 'api', idempotent: true },
+  { path: '/api/shared', kind: 'api' },
   { path: '/api/signature/choices', kind: 'api' },
   { path: '/api/signature/data', kind: 'api' },
   { path: '/api/signature/fresh', kind: 'api' },

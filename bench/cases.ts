@@ -27,6 +27,12 @@ export const CASES: Case[] = [
     baselines: ['bare-page'],
   }),
   trafficCase({
+    name: 'page-by-link',
+    title: 'the same by a shared link, each view counted',
+    traffic: [{ share: 100, does: 'page-by-link' }],
+    baselines: ['bare-page'],
+  }),
+  trafficCase({
     name: 'nginx-page',
     title: 'the petition page through nginx',
     traffic: [{ share: 100, does: 'page' }],

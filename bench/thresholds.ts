@@ -33,6 +33,7 @@ export const THRESHOLDS: Threshold[] = [
     within(name, 300),
   ]),
   ratio('page', 'bare-page', 0.6),
+  ratio('page-by-link', 'bare-page', 0.6),
   ratio('petition-json', 'bare-json', 0.6),
   ratio('nginx-page', 'nginx-static', 0.5),
   ...['confirm', 'confirm-two'].map((name) => speed(name, 1_000)),

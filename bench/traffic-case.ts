@@ -19,6 +19,8 @@ type Settings = Pick<Case, 'name' | 'title'> & {
   mostConfirmations?: number
 }
 
+// A browser’s, so that the view counts.
+const AGENT = 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0'
 const LEDGER_WITHIN_MS = 10_000
 const GENERATOR = new URL('../tools/load/program.ts', import.meta.url)
 
@@ -82,6 +84,7 @@ function isWriting(does: Reading | Writing): does is Writing {
 }
 
 function visitOf(does: Reading | Writing, paths: Paths, domain: string, tokens: string[]): Visit {
+  if (does === 'page-by-link') return { kind: 'read', path: paths[does], agent: AGENT }
   if (!isWriting(does)) return { kind: 'read', path: paths[does] }
   return does === 'confirm' ? { kind: does, tokens } : { kind: does, domain }
 }

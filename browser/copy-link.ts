@@ -1,3 +1,5 @@
+import { countShared } from './count-shared.ts'
+
 export class CopyLink extends HTMLElement {
   connectedCallback(): void {
     const input = this.querySelector('input')
@@ -10,6 +12,7 @@ export class CopyLink extends HTMLElement {
 
   private async copy(value: string, button: HTMLButtonElement): Promise<void> {
     await navigator.clipboard.writeText(value)
+    countShared('link')
     const { copied = '' } = this.dataset
     for (const place of [button, this.querySelector('[role=status]')]) place?.replaceChildren(copied)
   }

@@ -1,8 +1,10 @@
+import { countShared } from './count-shared.ts'
+
 export class DeviceShare extends HTMLElement {
   connectedCallback(): void {
     const { url, text } = this.dataset
     this.querySelector('button')?.addEventListener('click', () => {
-      void navigator.share({ url, text }).catch(ignore)
+      void navigator.share({ url, text }).then(() => countShared('device'), ignore)
     })
   }
 }

@@ -1,5 +1,6 @@
 import { carryRef } from './carry-ref.ts'
 import { CopyLink } from './copy-link.ts'
+import { countSharedLinks } from './count-shared.ts'
 import { CountryField } from './country-field.ts'
 import { DeviceShare } from './device-share.ts'
 import { EmailField } from './email-field.ts'
@@ -12,6 +13,7 @@ import { SignForm } from './sign-form.ts'
 import { TypedAddress } from './typed-address.ts'
 
 carryRef()
+countSharedLinks()
 customElements.define('sign-form', SignForm)
 customElements.define('copy-link', CopyLink)
 customElements.define('film-player', FilmPlayer)

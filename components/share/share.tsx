@@ -26,10 +26,11 @@ export function Share({ linkFor, text, subject, button }: ShareProps) {
       />
       <ul className="border-t border-hair">
         {shareLinks(linkFor, text, { name: t('email'), subject: subject ?? t('emailSubject') }).map(
-          ([name, href]) => (
+          ([channel, name, href]) => (
             <li key={name}>
               <a
                 href={href}
+                data-shared={channel}
                 rel="noopener noreferrer"
                 className="block border-b border-hair py-2 font-semibold no-underline hover:underline"
               >
@@ -48,15 +49,15 @@ function shareLinks(
   linkFor: ShareProps['linkFor'],
   text: string,
   email: { name: string; subject: string },
-): [name: string, href: string][] {
+): [channel: Channel, name: string, href: string][] {
   const words = encodeURIComponent(text)
   const address = (channel: Channel) => encodeURIComponent(linkFor(channel))
   const both = (channel: Channel) => encodeURIComponent(`${text} ${linkFor(channel)}`)
   return [
-    ['WhatsApp', `https://wa.me/?text=${both('whatsapp')}`],
-    ['Facebook', `https://www.facebook.com/sharer/sharer.php?u=${address('facebook')}`],
-    ['X (Twitter)', `https://x.com/intent/post?text=${words}&url=${address('x')}`],
-    ['Bluesky', `https://bsky.app/intent/compose?text=${both('bluesky')}`],
-    [email.name, `mailto:?subject=${encodeURIComponent(email.subject)}&body=${both('email')}`],
+    ['whatsapp', 'WhatsApp', `https://wa.me/?text=${both('whatsapp')}`],
+    ['facebook', 'Facebook', `https://www.facebook.com/sharer/sharer.php?u=${address('facebook')}`],
+    ['x', 'X (Twitter)', `https://x.com/intent/post?text=${words}&url=${address('x')}`],
+    ['bluesky', 'Bluesky', `https://bsky.app/intent/compose?text=${both('bluesky')}`],
+    ['email', email.name, `mailto:?subject=${encodeURIComponent(email.subject)}&body=${both('email')}`],
   ]
 }

@@ -11,8 +11,14 @@ export const SHARE_CODE = /^[0-9a-hjkmnp-tv-z]{8}$/
 // A share code, then a channel's letter and the number of a text; each may be absent.
 const REF = /^([0-9a-z]{8})?(?:-([a-z])([1-9]\d?)?)?$/
 export const REF_LIMIT = 16
+const MOST_VARIANTS = 99
 const CAMPAIGN_NAME = /^[\w.+ -]{1,100}$/
 const CAMPAIGN_FIELDS = ['utm_source', 'utm_medium', 'utm_campaign']
+
+/** Whether it numbers a text, or is 0 for none. */
+export function isVariant(variant: number): boolean {
+  return Number.isInteger(variant) && variant >= 0 && variant <= MOST_VARIANTS
+}
 
 /** Reads `k3m9x2qa-w2`; null for what is none. A code alone is of a copied link. */
 export function parseRef(text: unknown): Arrival | null {

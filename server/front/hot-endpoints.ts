@@ -1,15 +1,17 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { handleConfirming } from '@/endpoints/confirm'
 import { MOST_BYTES, type EndpointResponse, type Post } from '@/endpoints/http/post'
+import { handleShared } from '@/endpoints/shared'
 import { handleSigning } from '@/endpoints/sign'
 import { pathOf } from '@/server/http/cacheable-paths'
 import { INERT_AND_UNLISTED } from '@/server/http/common-headers'
 import { bodyOf } from './request-body.ts'
 
-// The hot paths of a peak. The routes in app/api use the same functions.
+// The hot paths of a peak, and what is counted in this process. The routes in app/api use the same functions.
 const HOT_ENDPOINTS: Record<string, (post: Post) => Promise<EndpointResponse>> = {
   '/api/signatures': handleSigning,
   '/api/confirm': handleConfirming,
+  '/api/shared': handleShared,
 }
 
 export function answerHotEndpoints(next: RequestListener): RequestListener {

@@ -1,5 +1,5 @@
 export type Visit =
-  | { kind: 'read'; path: string; cookie?: string }
+  | { kind: 'read'; path: string; cookie?: string; agent?: string }
   | { kind: 'sign-json' | 'sign-form'; domain: string }
   | { kind: 'confirm'; tokens: string[] }
 
@@ -33,7 +33,8 @@ export function requestMaker(visit: Visit, { host, origin }: URL): () => string 
   switch (visit.kind) {
     case 'read': {
       const known = visit.cookie ? `Cookie: ${visit.cookie}\r\n` : ''
-      const request = `GET ${visit.path} HTTP/1.1\r\n${common}${known}Accept: text/html\r\n\r\n`
+      const asked = visit.agent ? common.replace('bench', visit.agent) : common
+      const request = `GET ${visit.path} HTTP/1.1\r\n${asked}${known}Accept: text/html\r\n\r\n`
       return () => request
     }
     case 'sign-json':

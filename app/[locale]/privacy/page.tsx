@@ -28,7 +28,7 @@ const PARTS = [
     'mail',
     'messages',
   ] as const),
-  ...(['withdraw', 'keeping', 'cookies', 'address', 'donations', 'letters'] as const),
+  ...(['withdraw', 'keeping', 'cookies', 'address', 'donations', 'links', 'letters'] as const),
 ]
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
