@@ -165,6 +165,7 @@ const TABLE = [
   { path: '/admin/updates/new', kind: 'admin', screens: true },
   { path: '/admin/updates/[id]', kind: 'admin', screens: true },
   { path: '/admin/updates/[id]/preview', kind: 'admin', screens: true },
+  { path: '/admin/updates/[id]/share', kind: 'admin', screens: true },
   { path: '/admin/updates/[id]/versions', kind: 'admin' },
   { path: '/admin/updates/[id]/versions/[version]', kind: 'admin' },
   { path: '/admin/updates/[id]/broadcast', kind: 'admin', screens: true },

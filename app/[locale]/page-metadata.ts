@@ -8,9 +8,10 @@ import {
   type PagePath,
 } from '@/lib/i18n/locales'
 import { campaign } from '@/lib/petition/queries'
+import type { SharedPicture } from '@/lib/pictures/rules'
 import { env } from '@/lib/platform/env'
 import { cardImage } from '@/lib/share-images/card'
-import { CARD_SIZE, type CardName } from '@/lib/share-images/rules'
+import type { CardName } from '@/lib/share-images/rules'
 
 type PageFacts = {
   locale: Locale
@@ -19,6 +20,8 @@ type PageFacts = {
   description: string
   /** The petition's by default. */
   card?: CardName
+  /** In place of the card. */
+  picture?: SharedPicture | null
   /** A page that is not in `locale` points to the language it is in. */
   languages?: readonly Locale[]
   article?: { published: Date; modified: Date; byline: string }
@@ -31,12 +34,16 @@ export async function pageMetadata({
   title,
   description,
   card = 'petition',
+  picture = null,
   languages = LOCALES,
   article,
 }: PageFacts): Promise<Metadata> {
   const written = languages.includes(locale) ? locale : (languages[0] ?? locale)
   const fallback = languages.includes(DEFAULT_LOCALE) ? DEFAULT_LOCALE : written
-  const [{ name }, image] = await Promise.all([campaign(), cardImage({ locale: written, name: card })])
+  const [{ name }, image] = await Promise.all([
+    campaign(),
+    picture ?? cardImage({ locale: written, name: card }),
+  ])
   const address = (language: Locale) => absolute(localePath(language, path))
   return {
     title: path === '/' ? title : `${title} · ${name}`,
@@ -59,7 +66,7 @@ export async function pageMetadata({
       siteName: name,
       locale: openGraphLocale(written),
       alternateLocale: languages.filter((language) => language !== written).map(openGraphLocale),
-      images: image ? [{ url: absolute(image.path), alt: image.alt, ...CARD_SIZE, type: 'image/png' }] : [],
+      images: image ? [imageOf(image, picture ? 'image/jpeg' : 'image/png')] : [],
       ...(article
         ? {
             type: 'article',
@@ -71,6 +78,10 @@ export async function pageMetadata({
     },
     twitter: { card: 'summary_large_image' },
   }
+}
+
+function imageOf({ path, ...image }: SharedPicture, type: string) {
+  return { url: absolute(path), ...image, type }
 }
 
 function openGraphLocale(locale: Locale): string {

@@ -1,6 +1,13 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { EXIT, visit } from 'unist-util-visit'
-import { jpegVariant, pageVariants, pictureAddress, type PictureEntry } from '@/lib/pictures/rules'
+import {
+  jpegVariant,
+  pageVariants,
+  pictureAddress,
+  sharedPicture,
+  type PictureEntry,
+  type SharedPicture,
+} from '@/lib/pictures/rules'
 
 declare module 'hast' {
   interface ElementData {
@@ -53,16 +60,13 @@ export function loadFirstAtOnce(tree: Root): void {
   if (image?.type === 'element') Object.assign(image.properties, { loading: 'eager', fetchPriority: 'high' })
 }
 
-type Lead = { path: string; width: number; height: number; alt: string }
-
 /** The first picture of a parsed text as a JPEG, for cards and metadata; null without one. */
-export function leadPicture(content: Root): Lead | null {
-  const leads: Lead[] = []
+export function leadPicture(content: Root): SharedPicture | null {
+  const leads: SharedPicture[] = []
   visit(content, 'element', ({ data }) => {
-    const form = data?.picture && jpegVariant(data.picture)
-    if (!data?.picture || !form) return
-    const { key, alt } = data.picture
-    leads.push({ path: pictureAddress(key, form.name), width: form.width, height: form.height, alt })
+    const lead = data?.picture && sharedPicture(data.picture)
+    if (!lead) return
+    leads.push(lead)
     return EXIT
   })
   return leads[0] ?? null

@@ -48,7 +48,7 @@ export async function findPicture(key: string) {
   return { ...withTexts(row), uses: (await pictureUses()).get(key) ?? [] }
 }
 
-/** Up to 60 pictures for a text in `locale`, newest first, whose texts contain `search`. */
+/** Up to 60 pictures for a text in `locale`, newest first, whose texts contain `search`; `label` for whoever reads `locale`. */
 export async function choosePictures(locale: Locale, search: string) {
   // Prisma passes LIKE wildcards through.
   const holds = { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
@@ -60,7 +60,8 @@ export async function choosePictures(locale: Locale, search: string) {
   })
   return rows.map((row) => {
     const { key, alt, thumb } = withTexts(row)
-    return { key, thumb, alt: alt[locale], label: shownAlt(alt, locale).alt }
+    const { alt: label, ...labelIn } = shownAlt(alt, locale)
+    return { key, thumb, alt: alt[locale], label, labelIn }
   })
 }
 

@@ -3,7 +3,7 @@ import { pictureUses } from '@/lib/pictures/uses'
 import { db } from '@/lib/platform/db'
 import { invalidate } from '@/lib/platform/invalidate'
 
-/** Deletes a picture unless a text shows it (`used`). Idempotent. */
+/** Deletes a picture unless it is shown somewhere (`used`). Idempotent. */
 export async function deletePicture(adminId: string, key: string): Promise<'deleted' | 'used'> {
   return db().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT FROM pictures WHERE key = ${key} FOR UPDATE`

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { undescribedPictures } from '@/lib/pictures/rules'
+import { isSmall, undescribedPictures } from '@/lib/pictures/rules'
 
 const [KNOWN, HALF] = ['a'.repeat(16), 'b'.repeat(16)]
 
@@ -15,4 +15,12 @@ it.each([
     [HALF, { en: 'A [river]', es: '' }],
   ])
   expect(undescribedPictures(text, alts, 'es')).toBe(count)
+})
+
+it.each([
+  [600, 315, false],
+  [599, 900, true],
+  [1200, 314, true],
+])('a picture of %i × %i is small where it is shared: %s', (width, height, small) => {
+  expect(isSmall({ width, height })).toBe(small)
 })

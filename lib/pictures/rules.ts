@@ -70,6 +70,21 @@ export function pageVariants({ forms }: Pick<PictureEntry, 'forms'>): PictureVar
   return forms.filter(({ name }) => name.endsWith('.webp')).sort((a, b) => a.width - b.width)
 }
 
+export type SharedPicture = { path: string; width: number; height: number; alt: string }
+
+/** A picture for cards, feeds and metadata, in the form that everybody shows; null when there is none. */
+export function sharedPicture(picture: PictureEntry): SharedPicture | null {
+  const form = jpegVariant(picture)
+  if (!form) return null
+  const { key, alt } = picture
+  return { path: pictureAddress(key, form.name), width: form.width, height: form.height, alt }
+}
+
+/** Whether networks show a picture as a small square beside the words: they ask for 600 × 315 pixels. */
+export function isSmall({ width, height }: { width: number; height: number }): boolean {
+  return width < 600 || height < 315
+}
+
 /** The JPEG for feed readers and cards, some of which show no WebP; null when there is none. */
 export function jpegVariant({ forms }: Pick<PictureEntry, 'forms'>): PictureVariant | null {
   return forms.find(({ name }) => name.endsWith('.jpg')) ?? null

@@ -104,7 +104,9 @@ it('is deleted only where no text shows it', async () => {
   const { key } = await uploaded()
   const { id } = await draftUpdate({ title: 'Shows it', body: `Here: ${pictureMarkdown(key, 'x')}` })
   expect(await deletePicture(ADMIN_ID, key)).toBe('used')
-  expect((await findPicture(key))?.uses).toEqual([{ updateId: id, title: 'Shows it' }])
+  expect((await findPicture(key))?.uses).toEqual([
+    { updateId: id, titles: [{ locale: 'en', title: 'Shows it' }], isDeleted: false, isShared: false },
+  ])
   await db().updateWords.updateMany({ where: { updateId: id }, data: { body: 'Nothing to see.' } })
   expect(await deletePicture(ADMIN_ID, key)).toBe('deleted')
   expect(await pictureFile(key, '480.webp')).toBeNull()

@@ -3,18 +3,18 @@ import { mentionedPictures } from '@/lib/pictures/rules'
 import { db, type Transaction } from '@/lib/platform/db'
 
 /**
- * A text that shows a picture: the petition, the campaign's other texts (`beside`), or an update or what is said of a delivery, public
- * or not.
+ * What shows a picture: the petition, the campaign's other texts (`beside`), an update in a text or where it is shared, or what is said
+ * of a delivery, public or not.
  */
 export type PictureUse =
   | 'petition'
   | 'beside'
-  | { updateId: number; titles: Titles; isDeleted: boolean }
+  | { updateId: number; titles: Titles; isDeleted: boolean; isShared: boolean }
   | { deliveryId: number; title: string }
 
 const BESIDE = ['donate', 'film', 'story', 'questions', 'press'] as const
 
-/** Which texts show which pictures, by key. */
+/** What shows which pictures, by key. */
 export async function pictureUses(tx: Transaction = db()): Promise<Map<string, PictureUse[]>> {
   const shows = { contains: 'picture:' }
   const update = {
@@ -27,9 +27,14 @@ export async function pictureUses(tx: Transaction = db()): Promise<Map<string, P
     },
   }
   const delivery = { select: { id: true, to: true } }
-  const [saved, drafts, petition, written, beside, delivered, responses] = await Promise.all([
+  const [saved, drafts, shared, petition, written, beside, delivered, responses] = await Promise.all([
     tx.updateWords.findMany(update),
     tx.updateDraft.findMany(update),
+    tx.update.findMany({
+      where: { sharePictureKey: { not: null } },
+      orderBy: { id: 'desc' },
+      select: { id: true, sharePictureKey: true, ...update.select.update.select },
+    }),
     tx.textWords.findMany({ where: { reasons: shows }, select: { reasons: true } }),
     tx.textDraftWords.findMany({ where: { reasons: shows }, select: { reasons: true } }),
     tx.campaignWords.findMany({
@@ -48,16 +53,20 @@ export async function pictureUses(tx: Transaction = db()): Promise<Map<string, P
     }),
   ])
   const uses = new Map<string, PictureUse[]>()
+  const noteKey = (key: string, use: PictureUse) => {
+    const noted = uses.get(key) ?? []
+    if (!noted.some((each) => isSame(each, use))) uses.set(key, [...noted, use])
+  }
   const note = (text: string, use: PictureUse) => {
-    for (const key of mentionedPictures(text)) {
-      const noted = uses.get(key) ?? []
-      if (!noted.some((each) => isSame(each, use))) uses.set(key, [...noted, use])
-    }
+    for (const key of mentionedPictures(text)) noteKey(key, use)
   }
   for (const { reasons } of [...petition, ...written]) note(reasons, 'petition')
   for (const words of beside) note(BESIDE.map((name) => words[name]).join('\n'), 'beside')
   for (const { updateId, body, update } of [...saved, ...drafts])
-    note(body, { updateId, titles: update.words, isDeleted: update.deletedAt !== null })
+    note(body, { updateId, titles: update.words, isDeleted: update.deletedAt !== null, isShared: false })
+  for (const { id, sharePictureKey, deletedAt, words } of shared)
+    if (sharePictureKey)
+      noteKey(sharePictureKey, { updateId: id, titles: words, isDeleted: deletedAt !== null, isShared: true })
   for (const { body, delivery } of [
     ...delivered,
     ...responses.map(({ body, response }) => ({ body, ...response })),
@@ -68,6 +77,7 @@ export async function pictureUses(tx: Transaction = db()): Promise<Map<string, P
 
 function isSame(one: PictureUse, other: PictureUse): boolean {
   if (typeof one === 'string' || typeof other === 'string') return one === other
-  if ('updateId' in one) return 'updateId' in other && one.updateId === other.updateId
+  if ('updateId' in one)
+    return 'updateId' in other && one.updateId === other.updateId && one.isShared === other.isShared
   return 'deliveryId' in other && one.deliveryId === other.deliveryId
 }

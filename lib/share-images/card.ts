@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import type { SharedPicture } from '@/lib/pictures/rules'
 import { cardFacts, type CardFacts } from '@/lib/share-images/queries'
-import { cardPath, DESIGN, type CardRequest } from '@/lib/share-images/rules'
+import { CARD_SIZE, cardPath, DESIGN, type CardRequest } from '@/lib/share-images/rules'
 
 export type Card = {
   facts: CardFacts
@@ -20,10 +21,11 @@ export async function card(asked: CardRequest): Promise<Card | null> {
   }
 }
 
-/** A card's current path and alt text; null when there is none. */
-export async function cardImage(asked: CardRequest): Promise<{ path: string; alt: string } | null> {
+/** A card's current path, alt text and size; null when there is none. */
+export async function cardImage(asked: CardRequest): Promise<SharedPicture | null> {
   const now = await card(asked)
-  return now && { path: `${cardPath(asked.locale, asked.name)}?v=${now.version}`, alt: now.alt }
+  if (!now) return null
+  return { path: `${cardPath(asked.locale, asked.name)}?v=${now.version}`, alt: now.alt, ...CARD_SIZE }
 }
 
 function versionOf(facts: CardFacts): string {

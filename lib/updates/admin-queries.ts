@@ -50,6 +50,7 @@ export async function findUpdate(id: number) {
       previewUntil: true,
       words: true,
       drafts: true,
+      sharePictureKey: true,
       slugs: { where: { wasPublic: true }, select: { slug: true }, take: 1 },
       references: { orderBy: { position: 'asc' }, select: { reference: true } },
     },

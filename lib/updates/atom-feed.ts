@@ -53,8 +53,16 @@ function entry(facts: FeedFacts, update: FeedUpdate) {
     ...ownFirst(update).map((language) =>
       link('alternate', HTML, language, addressIn(facts, language, update.paths)),
     ),
+    ...enclosure(facts, update),
     x('content', { type: 'html' }, entryHtml(facts, update, page)),
   ])
+}
+
+// Most feed readers show it as the entry's picture.
+function enclosure({ siteUrl }: FeedFacts, { sharePicture }: FeedUpdate) {
+  if (!sharePicture) return []
+  const { path, alt: title } = sharePicture
+  return [x('link', { rel: 'enclosure', type: 'image/jpeg', title, href: new URL(path, siteUrl).href })]
 }
 
 // Feed readers follow the first link.

@@ -14,11 +14,12 @@ export async function duplicateUpdate(adminId: string, id: number, date: string)
   const duplicate = () =>
     db().$transaction(async (tx) => {
       if (!(await lockUpdate(tx, id))) return null
-      const { words, drafts, references } = await tx.update.findUniqueOrThrow({
+      const { words, drafts, references, sharePictureKey } = await tx.update.findUniqueOrThrow({
         where: { id },
         select: {
           words: true,
           drafts: true,
+          sharePictureKey: true,
           references: { select: { referenceId: true, position: true } },
         },
       })
@@ -34,6 +35,7 @@ export async function duplicateUpdate(adminId: string, id: number, date: string)
       }
       const copy = await insertUpdate(tx, adminId, date, copies, { verb: 'duplicate', detail: { from: id } })
       await tx.updateReference.createMany({ data: references.map((row) => ({ ...row, updateId: copy })) })
+      await tx.update.update({ where: { id: copy }, data: { sharePictureKey } })
       return copy
     })
   return unlessTaken(duplicate, {})

@@ -1,4 +1,6 @@
 import { isLocale, type Locale } from '@/lib/i18n/locales'
+import { PICTURE, pictureIn } from '@/lib/pictures/queries'
+import { sharedPicture } from '@/lib/pictures/rules'
 import { db } from '@/lib/platform/db'
 import { PUBLIC_FIELDS } from '@/lib/references/queries'
 import type { FeedUpdate } from '@/lib/updates/feed'
@@ -22,20 +24,25 @@ export async function updatesForFeed(locale: Locale): Promise<FeedUpdate[]> {
           date: true,
           createdAt: true,
           words: { where: PUBLISHED, orderBy: { locale: 'asc' }, select: { locale: true, slug: true } },
+          sharePicture: { select: PICTURE },
           references: { orderBy: { position: 'asc' }, select: { reference: { select: PUBLIC_FIELDS } } },
         },
       },
     },
   })
-  const whole = rows.map(async ({ body, publishedAt, update: { words, references, ...update }, ...row }) => {
-    if (!publishedAt) return []
-    const text = await updateText(
-      body,
-      references.map(({ reference }) => reference),
-      locale,
-    )
-    const languages = words.map((each) => each.locale).filter(isLocale)
-    return [{ ...update, ...row, ...text, locale, publishedAt, languages, paths: updatePaths(words) }]
-  })
+  const whole = rows.map(
+    async ({ body, publishedAt, update: { words, references, sharePicture: shared, ...update }, ...row }) => {
+      if (!publishedAt) return []
+      const text = await updateText(
+        body,
+        references.map(({ reference }) => reference),
+        locale,
+      )
+      const languages = words.map((each) => each.locale).filter(isLocale)
+      const sharePicture = shared && sharedPicture(pictureIn(shared, locale))
+      const paths = updatePaths(words)
+      return [{ ...update, ...row, ...text, locale, publishedAt, languages, paths, sharePicture }]
+    },
+  )
   return (await Promise.all(whole)).flat()
 }

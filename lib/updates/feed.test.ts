@@ -38,6 +38,7 @@ const update: FeedUpdate = {
       uses: 1,
     },
   ],
+  sharePicture: null,
 }
 
 const facts: FeedFacts = {
@@ -111,6 +112,22 @@ describe('the Atom feed', () => {
     const content = text(child(entry, 'content'))
     expect(content).toContain('<a href="https://example.org:8080/es/donate">enlace</a>')
     expect(content).toContain('<a href="https://example.org:8080/es/updates/uno#ref-1">[1]</a>')
+  })
+
+  it('encloses the picture that is chosen for sharing, as it is described', async () => {
+    const sharePicture = {
+      path: '/pictures/abcdefghijklmnop/1200.jpg',
+      width: 1200,
+      height: 600,
+      alt: 'Un <muro>',
+    }
+    const shared = atomFeed({ ...facts, updates: [{ ...update, sharePicture }] })
+    expect(await atomErrors(shared)).toEqual([])
+    const links = child(child(xml2js(shared) as Element, 'feed'), 'entry').elements ?? []
+    expect(links.map(({ attributes }) => attributes).find((each) => each?.rel === 'enclosure')).toEqual({
+      ...{ rel: 'enclosure', type: 'image/jpeg', title: 'Un <muro>' },
+      href: 'https://example.org:8080/pictures/abcdefghijklmnop/1200.jpg',
+    })
   })
 
   it('lists the references with their dates and archived copies', () => {

@@ -2,6 +2,7 @@ import type { Element, Properties, Root } from 'hast'
 import { directionOf, localePath, type Locale, type PagePath } from '@/lib/i18n/locales'
 import { toHtml } from '@/lib/markdown/html'
 import type { ParsedMarkdown } from '@/lib/markdown/parse'
+import type { SharedPicture } from '@/lib/pictures/rules'
 import { archivedCopy, originOf, readableUrl, type NumberedReference } from '@/lib/references/rules'
 import { changedAt, type UpdateEntry } from '@/lib/updates/rules'
 
@@ -12,6 +13,7 @@ export type FeedUpdate = UpdateEntry & {
   paths: Record<Locale, string>
   content: ParsedMarkdown['content']
   references: NumberedReference[]
+  sharePicture: SharedPicture | null
 }
 
 export type FeedFacts = {

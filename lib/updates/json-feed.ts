@@ -16,7 +16,7 @@ export function jsonFeed(facts: FeedFacts): object {
     authors: [{ name: organisation, url: siteUrl }],
     items: updates.map((update) => {
       const url = addressIn(facts, update.locale, update.paths)
-      const picture = leadPicture(update.content)
+      const picture = update.sharePicture ?? leadPicture(update.content)
       return {
         id: entryId(facts, update),
         url,

@@ -2,7 +2,8 @@ import { cache } from 'react'
 import { withFallback } from '@/lib/i18n/fallback'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { parseMarkdown } from '@/lib/markdown/parse'
-import { picturesFor } from '@/lib/pictures/queries'
+import { PICTURE, pictureIn, picturesFor } from '@/lib/pictures/queries'
+import { sharedPicture } from '@/lib/pictures/rules'
 import { db } from '@/lib/platform/db'
 import { unresolvedOf } from '@/lib/publishing/rules'
 import { PUBLIC_FIELDS, referencesFor } from '@/lib/references/queries'
@@ -52,6 +53,7 @@ export const publishedUpdate = cache(async (at: string, locale: Locale) => {
     select: {
       date: true,
       words: { where: PUBLISHED, select: { ...ENTRY, body: true } },
+      sharePicture: { select: PICTURE },
       references: { orderBy: { position: 'asc' }, select: { reference: { select: PUBLIC_FIELDS } } },
     },
   })
@@ -65,6 +67,8 @@ export const publishedUpdate = cache(async (at: string, locale: Locale) => {
     date: update.date,
     ...words,
     ...text,
+    /** Null where the drawn card is shared. */
+    sharePicture: update.sharePicture && sharedPicture(pictureIn(update.sharePicture, entry.locale)),
     languages: update.words.map((each) => each.locale).filter(isLocale),
     paths: updatePaths(update.words),
   }

@@ -10,7 +10,12 @@ export function PictureUses({ uses }: { uses: PictureUse[] }) {
     <span key={addressOf(use)}>
       {index > 0 && '; '}
       <a href={addressOf(use)}>{nameOf(use)}</a>
-      {typeof use !== 'string' && 'isDeleted' in use && use.isDeleted && <span> {t('deletedDraft')}</span>}
+      {typeof use !== 'string' && 'updateId' in use && (
+        <>
+          {use.isShared && <span> {t('whereShared')}</span>}
+          {use.isDeleted && <span> {t('deletedDraft')}</span>}
+        </>
+      )}
     </span>
   ))
 
@@ -23,5 +28,6 @@ export function PictureUses({ uses }: { uses: PictureUse[] }) {
 function addressOf(use: PictureUse): string {
   if (use === 'petition') return '/admin/petition'
   if (use === 'beside') return '/admin/petition/words'
-  return 'deliveryId' in use ? `/admin/deliveries/${use.deliveryId}` : `/admin/updates/${use.updateId}`
+  if ('deliveryId' in use) return `/admin/deliveries/${use.deliveryId}`
+  return `/admin/updates/${use.updateId}${use.isShared ? '/share' : ''}`
 }

@@ -12,7 +12,7 @@ import type { PublishedUpdate } from '@/lib/updates/queries'
 export async function articleData(update: PublishedUpdate): Promise<object> {
   const { id, slug, locale, title } = update
   const { SITE_URL: siteUrl } = env()
-  const lead = leadPicture(update.content)
+  const lead = update.sharePicture ?? leadPicture(update.content)
   const [site, image] = await Promise.all([campaign(), lead ?? cardImage({ locale, name: `update-${id}` })])
   const address = (path: string) => new URL(localePath(locale, path), siteUrl).href
   return linkedData(

@@ -29,13 +29,14 @@ type PageProps = { params: Promise<{ locale: string; slug: string }> }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale, update } = await readUpdate(params)
-  const { id, paths: path, title, summary: description, languages, date, byline } = update
+  const { id, paths: path, title, summary: description, languages, date, byline, sharePicture } = update
   return pageMetadata({
     locale,
     path,
     title,
     description,
     card: `update-${id}`,
+    picture: sharePicture,
     languages,
     article: { published: startOf(date), modified: changedAt(update), byline },
   })

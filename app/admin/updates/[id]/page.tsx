@@ -54,6 +54,7 @@ export default async function EditPage({ params, searchParams }: EditPageProps) 
             {update.readable && (both || !update.words[locale]?.publishedAt) && (
               <a href={`/admin/updates/${update.id}/broadcast`}>{t('edit.mail')}</a>
             )}
+            <a href={`/admin/updates/${update.id}/share`}>{t('share.title')}</a>
             <a href={`/admin/updates/${update.id}/versions?locale=${locale}`}>{t('edit.versions')}</a>
             <a href="/admin/updates">{t('all')}</a>
           </span>
