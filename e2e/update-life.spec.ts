@@ -12,16 +12,14 @@ const OPEN = ROUTES.filter(({ kind }) => kind === 'page' || kind === 'machine').
 const PLACES = [...OPEN.filter((path) => !path.includes('[')), '/archive/2026', '/es/archive/2026']
 const OF_ONE = ['', '/references.json', '/references.bib', '/references.ris']
 
-async function placesThatShow(request: APIRequestContext, words: string[], slug: string): Promise<string[]> {
-  const ofOne = OF_ONE.flatMap((file) => [`/updates/${slug}${file}`, `/es/updates/${slug}${file}`])
-  const all = [...PLACES, ...ofOne]
-  const showing: string[] = []
-  // Sequentially: parallel requests would be rendered at once, and wait for each other.
-  for (const path of all) {
-    const text = await (await request.get(path)).text()
-    if (words.some((each) => text.includes(each))) showing.push(path)
-  }
-  return showing
+// One after the other: parallel requests would be rendered at once, and wait for each other.
+function placesOf(slug: string): string[] {
+  return [...PLACES, ...OF_ONE.flatMap((file) => [`/updates/${slug}${file}`, `/es/updates/${slug}${file}`])]
+}
+
+async function shownAt(request: APIRequestContext, path: string, words: string[]): Promise<string[]> {
+  const text = await (await request.get(path)).text()
+  return words.filter((each) => text.includes(each))
 }
 
 async function updateAt(site: Site, slug: string) {
@@ -72,7 +70,8 @@ test('a draft is read by whoever has its link, and by nobody else, until the lin
   await expect(outside.getByRole('complementary', { name: 'Un borrador' })).toBeVisible()
 
   const secrets = ['Only for a few', 'Whispered', 'only-for-a-few', 'A source that nobody knows']
-  expect(await placesThatShow(request, secrets, 'only-for-a-few')).toEqual([])
+  for (const path of placesOf('only-for-a-few'))
+    expect(await shownAt(request, path, secrets), path).toEqual([])
   const [guessed, unknown] = await Promise.all(
     ['only-for-a-few', 'never-written'].map(async (slug) => {
       const answer = await request.get(`/updates/${slug}`)
@@ -145,7 +144,8 @@ test('an update is scheduled in a time zone, moved, called off, and publishes it
   await expect(page.getByText('The last changes are not part of it')).toBeVisible(SOON)
   await page.getByRole('button', { name: 'Save draft' }).click()
   await expect(page.getByText('The last changes are not part of it')).toHaveCount(0)
-  expect(await placesThatShow(request, ['News at nine', 'news-at-nine'], 'news-at-nine')).toEqual([])
+  for (const path of placesOf('news-at-nine'))
+    expect(await shownAt(request, path, ['News at nine', 'news-at-nine']), path).toEqual([])
   await page.goto('/admin/updates?state=scheduled')
   await expect(page.getByRole('row', { name: /News at nine.*Scheduled.*UTC−06:00/ })).toBeVisible()
   await page.getByRole('link', { name: 'News at nine' }).click()
@@ -250,7 +250,9 @@ test('an old address leads to the new one for good, and a withdrawn update says 
   }
   await expect.poll(() => statusOf(card), SOON).toBe(410)
   const secrets = ['A better title', 'The very same news', 'a-better-title', 'the-first-title']
-  await expect.poll(() => placesThatShow(request, secrets, 'a-better-title'), SOON).toEqual([])
+  // Each has its own time, since a page is served once more while it is made anew.
+  for (const path of placesOf('a-better-title'))
+    await expect.poll(() => shownAt(request, path, secrets), { ...SOON, message: path }).toEqual([])
   await page.goto('/admin/updates?state=withdrawn')
   await page.getByRole('link', { name: 'A better title' }).click()
   await page.getByRole('button', { name: 'Publish in English' }).click()
